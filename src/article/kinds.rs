@@ -1,0 +1,264 @@
+//! What each block is: told by its looks, never by its place alone.
+//!
+//! The rules err towards `paragraph`, which hides nothing. A kind never bars a link (but for furniture), so a
+//! mistake costs a dimmed line and some body words, not an alignment.
+
+use std::collections::HashSet;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Block, Kind, stated};
+
+/// Lines that belong to pages, as they stand there alone; compared in lower case without punctuation.
+const FURNITURE: [&str; 34] = [
+    "ad",
+    "advertisement",
+    "advertising",
+    "all rights reserved",
+    "back to top",
+    "back to top button",
+    "click here",
+    "comments",
+    "copy link",
+    "email",
+    "follow us",
+    "leave a comment",
+    "leave a reply",
+    "load comments",
+    "more from this section",
+    "more on this",
+    "more on this story",
+    "most read",
+    "most viewed",
+    "next article",
+    "print",
+    "read more",
+    "recommended",
+    "related",
+    "related articles",
+    "related content",
+    "related stories",
+    "related topics",
+    "share",
+    "share this",
+    "share this article",
+    "sign up",
+    "skip to content",
+    "subscribe",
+];
+
+/// Beginnings of lines that point to other pages.
+const POINTERS: [&str; 7] = ["read more:", "also read:", "related:", "see also:", "©", "copyright ©", "(c) "];
+
+/// Words by which a picture is credited.
+const CREDITS: [&str; 12] = [
+    "ap photo",
+    "photo:",
+    "photo by",
+    "photos:",
+    "photo credit",
+    "photograph:",
+    "picture:",
+    "image:",
+    "image credit",
+    "file photo",
+    "getty images",
+    "写真",
+];
+
+/// Tells what each block is. `titled`: the first block came from the front matter and is the headline.
+pub(super) fn classify(texts: Vec<String>, titled: bool) -> Vec<Block> {
+    let mut kinds: Vec<Kind> = texts.iter().map(|text| by_looks(text)).collect();
+    keep_head_matter_in_the_head(&texts, &mut kinds);
+    if titled && let Some(first) = kinds.first_mut() {
+        *first = Kind::Headline;
+    } else {
+        name_headline(&texts, &mut kinds);
+    }
+    name_headings(&texts, &mut kinds);
+    set_teasers_aside(&texts, &mut kinds);
+    texts.into_iter().zip(kinds).map(|(text, kind)| Block { kind, text, dateline: 0 }).collect()
+}
+
+/// What a line is wherever it stands.
+fn by_looks(text: &str) -> Kind {
+    let lower = text.to_lowercase();
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    let short = word_count(text) <= 12;
+    if FURNITURE.contains(&bare) || (short && POINTERS.iter().any(|start| lower.starts_with(start))) {
+        Kind::Furniture
+    } else if stated::date_line(text).is_some() {
+        Kind::Furniture // a line that is a date: read for the article's date, no text of it
+    } else if short && !ends_sentence(text) && CREDITS.iter().any(|credit| lower.contains(credit))
+        || is_dated_scene(text)
+    {
+        Kind::Caption
+    } else if is_byline(text) {
+        Kind::Byline
+    } else {
+        Kind::Paragraph
+    }
+}
+
+/// `By Ann Example, Coast Wire`, `by Ann Example at`: a name in capitals, no sentence.
+fn is_byline(text: &str) -> bool {
+    let Some(name) = text.strip_prefix("By ").or_else(|| text.strip_prefix("by ")) else {
+        return text.ends_with("記者") && text.width() <= 30;
+    };
+    let small = ["and", "at", "for", "in", "of", "de", "der", "van", "von", "with"];
+    let named = |word: &str| {
+        small.contains(&word) || word.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphabetic())
+    };
+    word_count(text) <= 14 && !ends_sentence(text) && name.split_whitespace().all(named)
+}
+
+/// A caption tells in one sentence and in the present what is to be seen, and ends with the day it was seen on:
+/// "A ferry lies at its berth in Westhaven on March 3, 2026."
+fn is_dated_scene(text: &str) -> bool {
+    const PAST: [&str; 8] = ["was", "were", "had", "said", "told", "announced", "began", "will"];
+    let body = text.trim_end_matches(['.', ')', ' ']);
+    let words: Vec<&str> = body.split_whitespace().collect();
+    let one_sentence = !body.contains(". ") || body.matches(". ").count() == usize::from(has_short_month(&words));
+    let end = words.len().saturating_sub(3);
+    (6..=45).contains(&words.len())
+        && one_sentence
+        && stated::iso(&words[end..].join(" ")).is_some()
+        && !words.iter().any(|word| PAST.contains(word))
+}
+
+/// Whether the date at the end has its month cut short with a full stop: "Oct. 8, 2019".
+fn has_short_month(words: &[&str]) -> bool {
+    words.len() >= 3 && words[words.len() - 3..].iter().any(|word| word.ends_with('.'))
+}
+
+/// A byline stands above the text: "By Monday" further down is none, unless it is short and unpunctuated there too.
+fn keep_head_matter_in_the_head(texts: &[String], kinds: &mut [Kind]) {
+    let mut paragraphs = 0;
+    for (text, kind) in texts.iter().zip(kinds) {
+        paragraphs += usize::from(*kind == Kind::Paragraph && ends_sentence(text));
+        if *kind == Kind::Byline && paragraphs > 0 {
+            *kind = Kind::Paragraph;
+        }
+    }
+}
+
+/// The first line, if it is no sentence, is the headline.
+fn name_headline(texts: &[String], kinds: &mut [Kind]) {
+    let first = kinds.iter().position(|kind| *kind != Kind::Furniture);
+    if let Some(k) = first
+        && kinds[k] == Kind::Paragraph
+        && texts.len() > 1
+        && !ends_sentence(&texts[k])
+        && !ends_open(&texts[k])
+        && texts[k].width() <= 200
+    {
+        kinds[k] = Kind::Headline;
+    }
+}
+
+/// Short lines between paragraphs that are no sentences are headings; so are short questions between long paragraphs.
+fn name_headings(texts: &[String], kinds: &mut [Kind]) {
+    for k in 1..texts.len().saturating_sub(1) {
+        let (text, next) = (&texts[k], &texts[k + 1]);
+        let capital = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+        let open = ends_open(text);
+        let long = |text: &String| text.width() > 80;
+        let question = text.ends_with(['?', '？']) && word_count(text) <= 8 && long(next) && long(&texts[k - 1]);
+        let line = !ends_sentence(text) && word_count(text) <= 14 && text.width() <= 90;
+        let answered = kinds[k + 1] != Kind::Paragraph || ends_sentence(next) || next.width() > text.width();
+        if kinds[k] == Kind::Paragraph && capital && !open && answered && (line || question) {
+            kinds[k] = Kind::Heading;
+        }
+    }
+}
+
+/// A line among the head matter whose words the article never takes up again is a teaser for another story.
+fn set_teasers_aside(texts: &[String], kinds: &mut [Kind]) {
+    let Some(byline) = kinds.iter().position(|kind| *kind == Kind::Byline) else { return };
+    let telling = |text: &str| -> HashSet<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| word.chars().count() >= 5).map(str::to_lowercase).collect()
+    };
+    for k in 0..byline {
+        let own = telling(&texts[k]);
+        if kinds[k] == Kind::Heading && own.len() >= 4 {
+            let rest: HashSet<String> = texts[k + 1..].iter().flat_map(|text| telling(text)).collect();
+            if own.intersection(&rest).count() * 4 <= own.len() {
+                kinds[k] = Kind::Furniture;
+            }
+        }
+    }
+}
+
+/// Whether the text ends as sentences do, closing quotes and brackets passed over.
+fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '」', '』', '）', ' ']);
+    bare.ends_with(['.', '!', '?', '…', '。', '！', '？'])
+}
+
+/// Whether the text ends with a mark that something follows, so that it is no line of its own.
+fn ends_open(text: &str) -> bool {
+    text.ends_with([',', ';', ':', '，', '；', '：', '、', '–', '—', '-'])
+}
+
+fn word_count(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(blocks: &[(&str, Kind)]) {
+        let texts = blocks.iter().map(|(text, _)| (*text).to_owned()).collect();
+        let kinds: Vec<Kind> = classify(texts, false).iter().map(|block| block.kind).collect();
+        let expected: Vec<Kind> = blocks.iter().map(|(_, kind)| *kind).collect();
+        assert_eq!(kinds, expected);
+    }
+
+    #[test]
+    fn a_page_as_saved() {
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("AP Photo, File", Kind::Caption),
+            ("A ferry lies at its berth in Westhaven on Oct. 8, 2019.", Kind::Caption),
+            ("By Ann Example, Coast Wire", Kind::Byline),
+            ("The ministry said on Tuesday that it wanted ferries.", Kind::Paragraph),
+            ("‘Side Effects’", Kind::Heading),
+            ("By Monday the council had said nothing.", Kind::Paragraph),
+            ("The boats were built in Westhaven on March 3, 1990.", Kind::Paragraph),
+            ("Read more", Kind::Furniture),
+            ("Leave a Reply", Kind::Furniture),
+        ]);
+    }
+
+    #[test]
+    fn a_teaser_between_headline_and_byline() {
+        check(&[
+            ("Ministry wants new ferries for islands", Kind::Headline),
+            ("Museum closes famous gallery after storm damage", Kind::Furniture),
+            ("by Ann Example at", Kind::Byline),
+            ("The ministry wants ferries for the islands, it said.", Kind::Paragraph),
+        ]);
+    }
+
+    #[test]
+    fn a_first_line_that_is_a_sentence_is_no_headline() {
+        check(&[
+            ("The regime is calling on its citizens.", Kind::Paragraph),
+            ("In a rare move, the ministry spoke.", Kind::Paragraph),
+        ]);
+        check(&[("Only a line", Kind::Paragraph)]);
+    }
+
+    #[test]
+    fn japanese() {
+        check(&[
+            ("灯台、夏までに修復へ", Kind::Headline),
+            ("港町は三日、灯台を夏までに直すと発表した。", Kind::Paragraph),
+            ("今後の予定", Kind::Heading),
+            ("工事は四月に始まる。", Kind::Paragraph),
+        ]);
+    }
+}

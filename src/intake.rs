@@ -1,0 +1,176 @@
+//! From the outside to articles: the one place that opens files.
+//!
+//! ```text
+//!     path, folder, "-", bundled story  →  bytes  →  cleaned text  →  Article
+//! ```
+//!
+//! Whatever comes in is cleaned before anything else sees it ([`clean`]), and what can't be read is said in one
+//! line that names the file and the cause ([`Trouble`]).
+
+pub mod bundled;
+pub mod clean;
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use crate::article::Article;
+
+/// The largest file that is read, in bytes; every offset into a text stays well below 32 bits.
+const LARGEST: u64 = 256 << 20;
+
+/// Endings of the files in a folder that are articles.
+const ENDINGS: [&str; 3] = ["txt", "md", "markdown"];
+
+/// Names (without ending, in lower case) of the files in a folder that are none.
+const NO_ARTICLES: [&str; 4] = ["readme", "license", "licence", "lesson"];
+
+/// Why something could not be read: one line with its name and the cause.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {cause}", clean::line(.name))]
+pub struct Trouble {
+    name: String,
+    cause: Cause,
+}
+
+/// What was wrong with a file.
+#[derive(Debug, thiserror::Error)]
+enum Cause {
+    #[error("{}", plain(.0))]
+    Io(#[from] std::io::Error),
+    #[error("a binary file, not text")]
+    Binary,
+    #[error("not UTF-8 text (byte {0} fits no character)")]
+    Encoding(usize),
+    #[error("no text in it")]
+    Empty,
+    #[error("larger than {} MB", LARGEST >> 20)]
+    Large,
+    #[error("no articles in this folder (.txt and .md files are articles; README, LICENSE and LESSON are none)")]
+    NoArticles,
+    #[error("one article only; two are needed to compare")]
+    Single,
+    #[error("addresses are not fetched; save the page as text and open the file")]
+    Address,
+}
+
+impl Cause {
+    fn of(self, name: impl Into<String>) -> Trouble {
+        Trouble { name: name.into(), cause: self }
+    }
+}
+
+/// The system's message without its number.
+fn plain(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => {
+            let message = error.to_string().to_lowercase();
+            message.split(" (os error").next().unwrap_or_default().to_owned()
+        }
+    }
+}
+
+/// Articles that were read, and a line for each file that was passed over.
+#[derive(Debug, Default)]
+pub struct Intake {
+    /// The articles, in the order asked for; those of a folder by file name.
+    pub articles: Vec<Article>,
+    /// A line for each file of a folder that was passed over, naming it and the cause.
+    pub passed_over: Vec<String>,
+}
+
+/// Reads the articles that the arguments name: files, folders and `-` for standard input.
+///
+/// # Errors
+///
+/// A file that is named and can't be read, a folder without articles, and fewer than two articles in all.
+pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
+    let mut intake = Intake::default();
+    for path in names {
+        let name = path.to_string_lossy();
+        if name == "-" {
+            intake.articles.push(read_input()?);
+        } else if name.starts_with("http://") || name.starts_with("https://") {
+            return Err(Cause::Address.of(name));
+        } else if path.is_dir() {
+            read_folder(path, &mut intake)?;
+        } else {
+            intake.articles.push(read_file(path)?);
+        }
+    }
+    if intake.articles.len() < 2 {
+        let name = names.first().map_or_else(String::new, |path| path.to_string_lossy().into_owned());
+        return Err(Cause::Single.of(name));
+    }
+    Ok(intake)
+}
+
+fn read_input() -> Result<Article, Trouble> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Cause::from(error).of("-"))?;
+    article("-", &bytes)
+}
+
+fn read_file(path: &Path) -> Result<Article, Trouble> {
+    let name = path.to_string_lossy();
+    let bytes = bytes_of(path).map_err(|cause| cause.of(name.as_ref()))?;
+    article(&name, &bytes)
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Cause> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Makes an article of a file's bytes.
+fn article(name: &str, bytes: &[u8]) -> Result<Article, Trouble> {
+    let text = text_of(bytes).map_err(|cause| cause.of(name))?;
+    let article = Article::read(&clean::line(name), &clean::text(text));
+    if article.blocks.is_empty() { Err(Cause::Empty.of(name)) } else { Ok(article) }
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, Cause> {
+    if bytes.len() as u64 > LARGEST {
+        return Err(Cause::Large);
+    }
+    if bytes.contains(&0) {
+        return Err(Cause::Binary);
+    }
+    std::str::from_utf8(bytes).map_err(|error| Cause::Encoding(error.valid_up_to() + 1))
+}
+
+/// Reads the articles of a folder, sorted by file name; what is no text is passed over with a line.
+fn read_folder(folder: &Path, intake: &mut Intake) -> Result<(), Trouble> {
+    let trouble = |error: std::io::Error| Cause::from(error).of(folder.to_string_lossy());
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(trouble)? {
+        let path = entry.map_err(trouble)?.path();
+        if is_article(&path) && path.is_file() {
+            paths.push(path);
+        }
+    }
+    paths.sort_by(|a, b| a.file_name().cmp(&b.file_name()));
+    let before = intake.articles.len();
+    for path in paths {
+        match read_file(&path) {
+            Ok(article) => intake.articles.push(article),
+            Err(trouble) => intake.passed_over.push(format!("{trouble}; passed over")),
+        }
+    }
+    if intake.articles.len() == before {
+        return Err(Cause::NoArticles.of(folder.to_string_lossy()));
+    }
+    Ok(())
+}
+
+/// Whether a file of a folder is an article by its name.
+fn is_article(path: &Path) -> bool {
+    let lower =
+        |part: Option<&std::ffi::OsStr>| part.map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let (stem, ending) = (lower(path.file_stem()), lower(path.extension()));
+    ENDINGS.contains(&ending.as_str()) && !stem.starts_with('.') && !NO_ARTICLES.contains(&stem.as_str())
+}

@@ -1,0 +1,356 @@
+//! Text to words, and words to numbers.
+//!
+//! A text is cut into pieces that join to it again. A hyphenated compound is one word, and so is a word with
+//! an apostrophe of either shape; everything else that is not white space is a mark:
+//!
+//! ```text
+//!     “Anti-spying work”, China’s ministry said.
+//!     ┊└────┬────┘ └┬─┘┊┊ └──┬──┘ └──┬───┘ └┬─┘┊
+//!     mark word   word marks word   word   word mark
+//! ```
+//!
+//! A [`Lexicon`] gives each spelled form a number once for a whole story, and knows what the form is when
+//! quotation marks, dashes and apostrophes, then case, then spelling are folded. From there on only numbers are
+//! compared.
+
+mod fold;
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A piece of text with what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece<'t> {
+    /// Word, mark or space.
+    pub class: Class,
+    /// The piece itself.
+    pub text: &'t str,
+}
+
+impl Piece<'_> {
+    /// Whether it is a word.
+    #[must_use]
+    pub fn is_word(&self) -> bool {
+        self.class == Class::Word
+    }
+}
+
+/// What a piece of text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Letters or digits, with the apostrophes, points and hyphens inside.
+    Word,
+    /// Punctuation or another sign; a run of full stops or of hyphens is one.
+    Mark,
+    /// White space.
+    Space,
+}
+
+/// The longest piece in bytes; longer ones are cut, so that cutting stays linear whatever the text.
+const LONGEST: usize = 256;
+
+/// Cuts text into words, marks and white space by the rules of UAX #29, compounds kept whole.
+///
+/// The pieces join to the text again. Cost: linear in the text.
+pub fn tokens(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (class, length) = first_piece(rest)?;
+        let (piece, after) = rest.split_at(length);
+        rest = after;
+        Some(Piece { class, text: piece })
+    })
+}
+
+fn first_piece(text: &str) -> Option<(Class, usize)> {
+    let bytes = text.as_bytes();
+    let first = *bytes.first()?;
+    let run = || bytes.iter().take(LONGEST).take_while(|&&b| b == first).count();
+    let plain = match first {
+        b' ' => Some((Class::Space, run())),
+        b'.' | b'-' => Some((Class::Mark, run())),
+        b if b.is_ascii_alphanumeric() => ascii_word(bytes).map(|length| (Class::Word, length)),
+        b if b.is_ascii_punctuation() && b != b'_' => Some((Class::Mark, 1)),
+        _ => None,
+    };
+    // A combining mark or a joiner may follow; the full rules know.
+    plain.filter(|&(_, length)| at_plain_end(bytes, length)).or_else(|| Some(full_rules(text)))
+}
+
+/// Whether nothing after the piece could belong to it: ASCII, general punctuation, or the end.
+fn at_plain_end(bytes: &[u8], length: usize) -> bool {
+    match bytes.get(length..) {
+        None | Some([]) => true,
+        Some([b, ..]) if b.is_ascii() => true,
+        Some([0xE2, 0x80, b, ..]) => (0x92..=0xA6).contains(b), // dashes, quotation marks, ellipsis
+        Some(_) => false,
+    }
+}
+
+/// Returns the length of the word of ASCII letters and digits that begins here, or `None` where it is too long
+/// or goes on in other letters.
+fn ascii_word(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    while at < bytes.len() && at < LONGEST {
+        if bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_' {
+            at += 1;
+            continue;
+        }
+        let (joiner, length) = match bytes[at] {
+            0xE2 if bytes[at..].starts_with("’".as_bytes()) => (b'\'', 3),
+            b => (b, 1),
+        };
+        let (before, after) = (bytes[at - 1], bytes.get(at + length).copied().unwrap_or(b' '));
+        let letters = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
+        let digits = before.is_ascii_digit() && after.is_ascii_digit();
+        if b"'.:,;-".contains(&joiner) && !at_plain_end(bytes, at + length) {
+            return None; // what follows may join, and only the full rules know
+        }
+        let joins = match joiner {
+            b'\'' | b'.' => letters || digits,
+            b':' => letters,
+            b',' | b';' => digits,
+            b'-' => before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric(),
+            _ => false,
+        };
+        if !joins {
+            return (bytes[at].is_ascii() || at_plain_end(bytes, at)).then_some(at);
+        }
+        at += length;
+    }
+    (at < LONGEST).then_some(at)
+}
+
+/// Returns the first piece by the full rules, of what stands before the next space and within the longest piece.
+fn full_rules(text: &str) -> (Class, usize) {
+    let mut end = text.len().min(LONGEST);
+    end = text.as_bytes()[..end].iter().skip(1).position(|&b| b == b' ').map_or(end, |at| at + 1);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let chunk = &text[..end];
+    let Some(first) = chunk.split_word_bounds().next() else { return (Class::Space, text.len()) };
+    if first.starts_with(char::is_whitespace) {
+        return (Class::Space, first.len());
+    }
+    if !first.contains(char::is_alphanumeric) {
+        return (Class::Mark, first.len());
+    }
+    let mut length = first.len();
+    while let Some(next) = compound(&chunk[length..]) {
+        length += next;
+    }
+    (Class::Word, length)
+}
+
+/// Returns the length of a hyphen and the word joined by it, if that is how the text goes on.
+fn compound(text: &str) -> Option<usize> {
+    let hyphen = text.chars().next().filter(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}'))?.len_utf8();
+    let word = text[hyphen..].split_word_bounds().next()?;
+    word.starts_with(char::is_alphanumeric).then_some(hyphen + word.len())
+}
+
+/// A word or a mark of a block's text; white space is what lies between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it begins in the block's text, in bytes.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// Its form in the [`Lexicon`].
+    pub form: Form,
+}
+
+impl Token {
+    /// Where it stands in the block's text.
+    #[must_use]
+    pub const fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// The number of a spelled form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Form(u32);
+
+impl Form {
+    /// The number, for tables beside the lexicon.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a form is when less and less of it counts. Two forms are alike at a level if the numbers there are equal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Folds {
+    /// Quotation marks, apostrophes and dashes folded to one shape each.
+    pub typography: Form,
+    /// Case folded as well.
+    pub case: Form,
+    /// Variants of spelling, hyphens, accents and widths folded as well.
+    pub spelling: Form,
+    /// The beginning of the word, by which inflected forms find each other.
+    pub stem: Form,
+    /// Whether it is a word rather than a mark.
+    pub is_word: bool,
+}
+
+/// The forms of a story's words, each numbered once.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    forms: FxHashMap<Box<str>, Form>,
+    folds: Vec<Option<Folds>>,
+}
+
+/// One article's words, block by block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The tokens of each block, in the order of the blocks.
+    pub blocks: Vec<Vec<Token>>,
+}
+
+impl Lexicon {
+    /// Reads the words of an article's blocks.
+    ///
+    /// Cost: linear in the text; each distinct form is folded once.
+    pub fn read(&mut self, article: &crate::article::Article) -> Reading {
+        Reading { blocks: article.blocks.iter().map(|block| self.read_text(&block.text)).collect() }
+    }
+
+    /// Reads the words of one text.
+    pub fn read_text(&mut self, text: &str) -> Vec<Token> {
+        let mut at = 0;
+        let mut read = Vec::with_capacity(text.len() / 5);
+        for piece in tokens(text) {
+            let start = at;
+            at += piece.text.len();
+            if piece.class != Class::Space {
+                let form = self.form(piece);
+                read.push(Token { start: offset(start), end: offset(at), form });
+            }
+        }
+        read
+    }
+
+    /// Returns what the form is at each level of folding.
+    #[must_use]
+    pub fn folds(&self, form: Form) -> &Folds {
+        self.folds[form.index()].as_ref().expect("forms of tokens are folded when they are read")
+    }
+
+    /// How many numbers have been given; every [`Form`] is below.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.folds.len()
+    }
+
+    /// Whether nothing has been read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.folds.is_empty()
+    }
+
+    fn form(&mut self, piece: Piece<'_>) -> Form {
+        let form = self.number(piece.text);
+        if self.folds[form.index()].is_none() {
+            let is_word = piece.is_word();
+            let typography = fold::typography(piece.text);
+            let case = typography.to_lowercase();
+            let spelling = if is_word { fold::spelling(&case) } else { case.clone() };
+            let stem = fold::stem(&spelling);
+            let folds = Folds {
+                typography: self.number(&typography),
+                case: self.number(&case),
+                spelling: self.number(&spelling),
+                stem: self.number(stem),
+                is_word,
+            };
+            self.folds[form.index()] = Some(folds);
+        }
+        form
+    }
+
+    fn number(&mut self, text: &str) -> Form {
+        if let Some(form) = self.forms.get(text) {
+            return *form;
+        }
+        let form = Form(offset(self.folds.len()));
+        self.forms.insert(text.into(), form);
+        self.folds.push(None);
+        form
+    }
+}
+
+/// Offsets and numbers are kept in 32 bits; the intake lets no larger text in.
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).expect("texts over 4 GiB are refused when they are read")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let pieces: Vec<&str> =
+            tokens(text).filter(|piece| piece.class != Class::Space).map(|piece| piece.text).collect();
+        assert_eq!(pieces, expected);
+    }
+
+    #[test]
+    fn words_and_marks() {
+        check("The boats, he said.", &["The", "boats", ",", "he", "said", "."]);
+        check("“Anti-spying”", &["“", "Anti-spying", "”"]);
+        check("China’s and China's", &["China’s", "and", "China's"]);
+        check("‘normal’ for", &["‘", "normal", "’", "for"]);
+        check("$15,000 (1.4 million)…", &["$", "15,000", "(", "1.4", "million", ")", "…"]);
+        check("U.S. law -- a ...", &["U.S", ".", "law", "--", "a", "..."]);
+        check("take all;so it'll", &["take", "all", ";", "so", "it'll"]);
+        check("post-", &["post", "-"]);
+    }
+
+    #[test]
+    fn other_scripts() {
+        check("déjà-vu à Łódź", &["déjà-vu", "à", "Łódź"]);
+        check("e\u{301}te\u{301}", &["e\u{301}te\u{301}"]);
+        check("灯台は、LED", &["灯", "台", "は", "、", "LED"]);
+        check("a\u{301}.\u{301}b", &["a\u{301}.\u{301}b"]);
+    }
+
+    #[test]
+    fn levels_of_folding() {
+        let mut lexicon = Lexicon::default();
+        let mut folds = |text: &str| {
+            let token = lexicon.read_text(text)[0];
+            *lexicon.folds(token.form)
+        };
+        assert_eq!(folds("“").typography, folds("\"").typography);
+        assert_eq!(folds("China’s").typography, folds("China's").typography);
+        assert_ne!(folds("The").typography, folds("the").typography);
+        assert_eq!(folds("The").case, folds("the").case);
+        assert_ne!(folds("colour").case, folds("color").case);
+        assert_eq!(folds("colour").spelling, folds("color").spelling);
+        assert!(!folds("—").is_word);
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_join_to_the_text(text in "\\PC*|[a-z’'. ,\u{301}é灯-]*") {
+            let joined: String = tokens(&text).map(|piece| piece.text).collect();
+            prop_assert_eq!(joined, text);
+        }
+
+        #[test]
+        fn no_word_is_cut_by_the_short_path(text in "[a-zé’'.,0-9 -]{0,40}") {
+            // The short path and the full rules part words at the same places.
+            let bounds: Vec<&str> = text.unicode_words().flat_map(|word| word.split('-')).filter(|word| !word.is_empty()).collect();
+            let words: Vec<&str> = tokens(&text).filter(Piece::is_word).flat_map(|piece| piece.text.split('-')).filter(|word| !word.is_empty()).collect();
+            prop_assert_eq!(words, bounds);
+        }
+    }
+}
