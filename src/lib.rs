@@ -1,6 +1,12 @@
 //! Two reports of one event, side by side.
 #![warn(missing_docs)]
+pub mod align;
 pub mod article;
+pub mod comparison;
+pub mod diff;
 pub mod intake;
 pub mod pair;
+pub mod report;
+pub mod sharing;
+pub mod story;
 pub mod words;

@@ -203,6 +203,7 @@ pub struct Folds {
 pub struct Lexicon {
     forms: FxHashMap<Box<str>, Form>,
     folds: Vec<Option<Folds>>,
+    letters: Vec<u32>,
 }
 
 /// One article's words, block by block.
@@ -239,6 +240,12 @@ impl Lexicon {
     #[must_use]
     pub fn folds(&self, form: Form) -> &Folds {
         self.folds[form.index()].as_ref().expect("forms of tokens are folded when they are read")
+    }
+
+    /// How many letters or digits the form has: none if it is a mark.
+    #[must_use]
+    pub fn letters(&self, form: Form) -> usize {
+        self.letters[form.index()] as usize
     }
 
     /// How many numbers have been given; every [`Form`] is below.
@@ -280,6 +287,7 @@ impl Lexicon {
         let form = Form(offset(self.folds.len()));
         self.forms.insert(text.into(), form);
         self.folds.push(None);
+        self.letters.push(offset(text.chars().filter(|c| c.is_alphanumeric()).count()));
         form
     }
 }

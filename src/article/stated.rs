@@ -103,6 +103,7 @@ pub(super) fn iso(text: &str) -> Option<String> {
     let text = text.trim();
     if let Some(day) = text.get(..10)
         && text[10..].starts_with(['T', ' '])
+        && text[11..].bytes().all(|b| b.is_ascii_digit() || b":.+-TZ ".contains(&b))
         && let Some(date) = read("%Y-%m-%d", day)
     {
         return Some(date.to_string());
@@ -178,6 +179,7 @@ mod tests {
     fn labelled_lines() {
         assert_eq!(date_line("Published: 1 August 2023").as_deref(), Some("2023-08-01"));
         assert_eq!(date_line("Last updated August 1, 2023").as_deref(), Some("2023-08-01"));
+        assert_eq!(date_line("date 2026-03-18 (ledger.example) – The council"), None);
         assert_eq!(date_line("The ferry sank on August 1, 2023"), None);
     }
 }

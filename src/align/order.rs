@@ -1,0 +1,262 @@
+//! Which links keep order, and which are moved.
+//!
+//! ```text
+//!     left places    0   1   2   3        words   40  60  12  30
+//!     right places   0   2   1   3
+//!                        ╲ ╱
+//!                         ╳         the second and the third cross: the one with fewer words is moved
+//! ```
+//!
+//! Of all sets of links that keep order on both sides the one with the most words stays; the others are moved.
+//! This is a heaviest increasing subsequence (Jacobson and Vo, "Heaviest increasing/common subsequence problems",
+//! 1992), found with a tree of prefix maxima (Fenwick, 1994).
+
+use crate::pair::Pair;
+
+/// A link's places and what it weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The first block on each side, the canonically first text on the left. No two links share a place.
+    pub at: Pair<usize>,
+    /// Words of both sides together.
+    pub weight: usize,
+}
+
+/// Tells for each link whether it is moved, that is, outside the order-keeping set with the most words.
+///
+/// Ties: the set that leaves out the link that travels furthest in rank; then the set with the earliest links.
+/// Cost: O(n log n).
+#[must_use]
+pub fn moved(places: &[Place]) -> Vec<bool> {
+    let ranks = ranks(places);
+    let mut by_left: Vec<usize> = (0..places.len()).collect();
+    by_left.sort_unstable_by_key(|&link| ranks[link].left);
+    let sequence: Vec<Item> = by_left
+        .iter()
+        .map(|&link| Item {
+            link,
+            right: ranks[link].right,
+            weight: weight(places[link], places.len()),
+            travel: travel(ranks[link]),
+        })
+        .collect();
+    let kept = earliest(&without_furthest(&sequence));
+    let mut moved = vec![true; places.len()];
+    for link in kept {
+        moved[link] = false;
+    }
+    moved
+}
+
+/// What a link weighs. One without words gets less than a word, even all of them together: it decides nothing, and is
+/// kept where it can be.
+fn weight(place: Place, links: usize) -> u64 {
+    if place.weight == 0 { 1 } else { place.weight as u64 * (links as u64 + 1) }
+}
+
+/// A link in the order of its left place.
+#[derive(Clone, Copy)]
+struct Item {
+    link: usize,
+    right: usize,
+    weight: u64,
+    travel: usize,
+}
+
+fn travel(rank: Pair<usize>) -> usize {
+    rank.left.abs_diff(rank.right)
+}
+
+/// Each link's rank among all links, on each side.
+fn ranks(places: &[Place]) -> Vec<Pair<usize>> {
+    let rank = |place: fn(&Place) -> usize| {
+        let mut order: Vec<usize> = (0..places.len()).collect();
+        order.sort_unstable_by_key(|&link| place(&places[link]));
+        let mut ranks = vec![0; places.len()];
+        for (rank, link) in order.into_iter().enumerate() {
+            ranks[link] = rank;
+        }
+        ranks
+    };
+    let (left, right) = (rank(|place| place.at.left), rank(|place| place.at.right));
+    left.into_iter().zip(right).map(|(left, right)| Pair::new(left, right)).collect()
+}
+
+/// The heaviest increasing chain that ends (`forth`) or begins (`back`) at each item, its own weight counted.
+struct Chains {
+    forth: Vec<u64>,
+    back: Vec<u64>,
+    best: u64,
+}
+
+impl Chains {
+    fn of(items: &[Item]) -> Self {
+        let size = items.iter().map(|item| item.right + 1).max().unwrap_or(0);
+        let sweep = |order: &mut dyn Iterator<Item = usize>, key: &dyn Fn(usize) -> usize| {
+            let mut tree = PrefixMaxima(vec![0; size + 1]);
+            let mut sums = vec![0; items.len()];
+            for k in order {
+                sums[k] = tree.below(key(items[k].right)) + items[k].weight;
+                tree.raise(key(items[k].right), sums[k]);
+            }
+            sums
+        };
+        let forth = sweep(&mut (0..items.len()), &|right| right);
+        let back = sweep(&mut (0..items.len()).rev(), &|right| size - 1 - right);
+        let best = forth.iter().copied().max().unwrap_or(0);
+        Self { forth, back, best }
+    }
+
+    /// Whether the item is in one of the heaviest sets.
+    fn is_best(&self, items: &[Item], k: usize) -> bool {
+        self.forth[k] + self.back[k] - items[k].weight == self.best
+    }
+}
+
+/// Leaves out, of the links that some heaviest sets have and others have not, the one that travels furthest.
+///
+/// A heaviest set fills the weights from 0 to the best one without a gap, each item from where the chain before it
+/// ends to where its own ends. An item is in every heaviest set if no other one reaches into its stretch.
+fn without_furthest(items: &[Item]) -> Vec<Item> {
+    let chains = Chains::of(items);
+    let mut stretches: Vec<(u64, u64, usize)> = (0..items.len())
+        .filter(|&k| chains.is_best(items, k))
+        .map(|k| (chains.forth[k] - items[k].weight, chains.forth[k], k))
+        .collect();
+    stretches.sort_unstable();
+    let mut contested = vec![false; items.len()];
+    let mut reach: Option<(u64, usize)> = None;
+    for &(start, end, k) in &stretches {
+        if let Some((furthest, other)) = reach.filter(|(furthest, _)| *furthest > start) {
+            contested[k] = true;
+            contested[other] = true;
+            reach = Some(if end > furthest { (end, k) } else { (furthest, other) });
+        } else {
+            reach = Some((end, k));
+        }
+    }
+    // Of several that travel as far, the last one goes, so that the earliest stay.
+    let furthest = (0..items.len()).filter(|&k| contested[k]).max_by_key(|&k| (items[k].travel, k));
+    items.iter().enumerate().filter(|(k, _)| Some(*k) != furthest).map(|(_, item)| *item).collect()
+}
+
+/// Of the heaviest sets, the one whose links come earliest.
+fn earliest(items: &[Item]) -> Vec<usize> {
+    let chains = Chains::of(items);
+    let mut kept = Vec::new();
+    let (mut before, mut right) = (0, None);
+    for (k, item) in items.iter().enumerate() {
+        let follows = right.is_none_or(|right| right < item.right) && chains.forth[k] - item.weight == before;
+        if chains.is_best(items, k) && follows {
+            kept.push(item.link);
+            before = chains.forth[k];
+            right = Some(item.right);
+        }
+    }
+    kept
+}
+
+/// Maxima over the beginnings of a sequence of numbers that only grow (a Fenwick tree).
+struct PrefixMaxima(Vec<u64>);
+
+impl PrefixMaxima {
+    /// The largest number at a place below this one.
+    fn below(&self, place: usize) -> u64 {
+        let (mut at, mut best) = (place, 0);
+        while at > 0 {
+            best = best.max(self.0[at]);
+            at &= at - 1;
+        }
+        best
+    }
+
+    /// Raises the number at a place.
+    fn raise(&mut self, place: usize, number: u64) {
+        let mut at = place + 1;
+        while at < self.0.len() {
+            self.0[at] = self.0[at].max(number);
+            at += at & at.wrapping_neg();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Right places in the order of the left ones, each with its words; `^` marks the moved ones.
+    #[track_caller]
+    fn check(drawn: &str) {
+        let bare = drawn.replace('^', "");
+        let places: Vec<Place> = bare
+            .split(' ')
+            .enumerate()
+            .map(|(left, item)| {
+                let (right, weight) = item.split_once(':').expect("place:words");
+                let number = |text: &str| text.parse().expect("a number");
+                Place { at: Pair::new(left, number(right)), weight: number(weight) }
+            })
+            .collect();
+        let moved = moved(&places);
+        let again: Vec<String> = bare
+            .split(' ')
+            .zip(moved)
+            .map(|(item, moved)| if moved { format!("{item}^") } else { item.to_owned() })
+            .collect();
+        assert_eq!(again.join(" "), drawn);
+    }
+
+    #[test]
+    fn all_in_order() {
+        check("0:5 1:5 2:5");
+    }
+
+    #[test]
+    fn the_set_with_the_most_words_stays() {
+        check("1:5^ 0:9");
+        check("1:9 0:5^");
+        check("3:30 0:9^ 1:9^ 2:9^");
+        check("3:20^ 0:9 1:9 2:9");
+    }
+
+    #[test]
+    fn of_equals_the_one_that_travels_furthest_is_moved() {
+        check("2:17^ 0:9 1:8");
+        check("1:8 2:9 0:17^");
+    }
+
+    #[test]
+    fn of_swapped_equals_the_earlier_stays() {
+        check("1:7 0:7^");
+        check("0:5 2:7 1:7^ 3:5");
+    }
+
+    #[test]
+    fn links_without_words_stay_where_they_can() {
+        check("0:0 1:5 2:0");
+        check("2:0^ 0:5 1:5");
+    }
+
+    proptest! {
+        #[test]
+        fn what_stays_is_in_order_and_heaviest(weights in prop::collection::vec(0_usize..4, 0..9), seed in any::<u64>()) {
+            let mut rights: Vec<usize> = (0..weights.len()).collect();
+            rights.sort_by_key(|&k| (k as u64 + 1).wrapping_mul(seed | 1) >> 7);
+            let places: Vec<Place> =
+                weights.iter().zip(&rights).enumerate().map(|(left, (&weight, &right))| Place { at: Pair::new(left, right), weight }).collect();
+            let moved = moved(&places);
+            let sum = |set: &[usize]| set.iter().map(|&k| weight(places[k], places.len())).sum::<u64>();
+            let increasing = |set: &[usize]| set.windows(2).all(|two| places[two[0]].at.right < places[two[1]].at.right);
+            let kept: Vec<usize> = (0..places.len()).filter(|&k| !moved[k]).collect();
+            prop_assert!(increasing(&kept));
+            let heaviest = (0..1_usize << places.len())
+                .map(|bits| (0..places.len()).filter(|k| bits >> k & 1 == 1).collect::<Vec<_>>())
+                .filter(|set| increasing(set))
+                .map(|set| sum(&set))
+                .max();
+            prop_assert_eq!(heaviest, Some(sum(&kept)));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! One pair: its links, their wording, and what the two share.
+//!
+//! The front door to everything that is known of two articles side by side. All of it is computed in the canonical
+//! order of the two texts (the one that sorts first on the left) and mirrored if they were handed in the other way
+//! round, so that swapping the sides swaps the result and changes nothing else.
+
+use crate::align::{self, Pass};
+use crate::article::Article;
+use crate::diff::{self, Mark, Wording};
+use crate::pair::{Pair, Side};
+use crate::sharing::{self, Sharing};
+use crate::story::Prepared;
+
+/// Two articles compared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// The links, in the left article's order; every block is in at most one.
+    pub links: Vec<Link>,
+    /// The wording that the articles share.
+    pub sharing: Sharing,
+    /// For each block of each side its link.
+    link_of: Pair<Vec<Option<usize>>>,
+}
+
+/// Blocks of the left that answer blocks of the right, and how.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The blocks of each side by their place in the article, from 0, ascending.
+    pub blocks: Pair<Vec<usize>>,
+    /// What they are to each other.
+    pub relation: Relation,
+    /// Whether the link stands outside the order that most words keep.
+    pub moved: bool,
+    /// How alike they are: 0 to 1, the same either way round.
+    pub similarity: f64,
+    /// Their wording.
+    pub wording: Wording,
+}
+
+/// What linked blocks are to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// Equal but for quotation marks, dashes and spaces.
+    Verbatim,
+    /// At least half of the shorter side's words are shared.
+    Edited,
+    /// Fewer are.
+    Reworded,
+    /// Two headlines, which face each other whatever they say.
+    Headline,
+}
+
+impl Relation {
+    /// The relation's name as scripts know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Verbatim => "verbatim",
+            Self::Edited => "edited",
+            Self::Reworded => "reworded",
+            Self::Headline => "headline",
+        }
+    }
+}
+
+impl Comparison {
+    /// Compares two articles of a story.
+    ///
+    /// Cost: near linear in the words of the two.
+    #[must_use]
+    pub(crate) fn of(pair: Pair<Prepared<'_>>) -> Self {
+        let swapped = is_swapped(pair.map(|prepared| prepared.article));
+        let ordered = pair.swap_if(swapped);
+        let articles = ordered.map(|prepared| prepared.article);
+        let links = align::align(articles, ordered.map(|prepared| prepared.profiles));
+        let links = links.into_iter().map(|link| worded(link, ordered)).collect();
+        let sharing = sharing::sharing(ordered.map(|prepared| prepared.body));
+        Self::new(links, sharing, articles.map(|article| article.blocks.len())).swap_if(swapped)
+    }
+
+    fn new(links: Vec<Link>, sharing: Sharing, blocks: Pair<usize>) -> Self {
+        let link_of = Pair::from_fn(|side| {
+            let mut of = vec![None; blocks[side]];
+            for (k, link) in links.iter().enumerate() {
+                for &block in &link.blocks[side] {
+                    of[block] = Some(k);
+                }
+            }
+            of
+        });
+        Self { links, sharing, link_of }
+    }
+
+    fn swap_if(self, swapped: bool) -> Self {
+        if !swapped {
+            return self;
+        }
+        let blocks = self.link_of.map(|of| of.len()).swap();
+        let mut links: Vec<Link> = self.links.into_iter().map(Link::swap).collect();
+        links.sort_by_key(|link| link.blocks.left[0]);
+        Self::new(links, self.sharing.swap(), blocks)
+    }
+
+    /// The place in `links` of the link that a block is in.
+    #[must_use]
+    pub fn link_of(&self, side: Side, block: usize) -> Option<usize> {
+        self.link_of[side].get(block).copied().flatten()
+    }
+
+    /// Whether the articles say the same in the same order: every block stands in an unmoved verbatim or headline link
+    /// in which nothing is marked.
+    #[must_use]
+    pub fn is_same(&self) -> bool {
+        let plain = |link: &Link| {
+            let marked = link.wording.segments.iter().flatten().any(|segment| matches!(segment.mark, Mark::Only(_)));
+            !link.moved && !marked && matches!(link.relation, Relation::Verbatim | Relation::Headline)
+        };
+        self.link_of.iter().flatten().all(|link| link.is_some_and(|k| plain(&self.links[k])))
+    }
+}
+
+impl Link {
+    fn swap(self) -> Self {
+        let Wording { segments, differences, words } = self.wording;
+        let differences =
+            differences.into_iter().map(|difference| diff::Difference { at: difference.at.swap(), ..difference });
+        let wording = Wording { segments: segments.swap(), differences: differences.collect(), words: words.swap() };
+        Self { blocks: self.blocks.swap(), wording, ..self }
+    }
+}
+
+fn worded(link: align::Link, pair: Pair<Prepared<'_>>) -> Link {
+    let blocks = link.blocks.as_ref().map(Vec::as_slice);
+    let wording = diff::diff(
+        pair.map(|prepared| prepared.article),
+        pair.map(|prepared| prepared.reading),
+        pair.left.lexicon,
+        blocks,
+    );
+    let relation = if link.pass == Pass::Headline { Relation::Headline } else { relation(&wording) };
+    let align::Link { blocks, similarity, moved, .. } = link;
+    Link { blocks, relation, moved, similarity, wording }
+}
+
+fn relation(wording: &Wording) -> Relation {
+    let shorter = wording.words.iter().map(|count| count.all).min().unwrap_or(0);
+    let shared = wording.words.iter().map(|count| count.shared).min().unwrap_or(0);
+    if wording.segments.iter().flatten().all(|segment| segment.mark == Mark::Shared) {
+        Relation::Verbatim
+    } else if shared * 2 >= shorter {
+        Relation::Edited
+    } else {
+        Relation::Reworded
+    }
+}
+
+/// Whether the canonical order of the two articles is the other way round: the text that sorts first comes first.
+fn is_swapped(articles: Pair<&Article>) -> bool {
+    let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()));
+    texts.right.lt(texts.left)
+}

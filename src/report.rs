@@ -1,0 +1,3 @@
+//! The comparison without a screen.
+
+pub mod json;

@@ -1,0 +1,114 @@
+//! The articles on one event, read once and compared pair by pair.
+
+use crate::align::profile::{self, Profiles};
+use crate::article::Article;
+use crate::comparison::Comparison;
+use crate::pair::Pair;
+use crate::sharing::Body;
+use crate::words::{Lexicon, Reading};
+
+/// Articles on one event, with their words numbered and weighed over all of them.
+#[derive(Debug, Default)]
+pub struct Story {
+    /// What the story is called.
+    pub name: String,
+    articles: Vec<Article>,
+    lexicon: Lexicon,
+    readings: Vec<Reading>,
+    profiles: Vec<Profiles>,
+    bodies: Vec<Body>,
+}
+
+/// One article with all that was prepared for comparing it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Prepared<'s> {
+    pub article: &'s Article,
+    pub reading: &'s Reading,
+    pub profiles: &'s Profiles,
+    pub body: &'s Body,
+    pub lexicon: &'s Lexicon,
+}
+
+impl Story {
+    /// Reads the words of all articles and weighs them.
+    ///
+    /// Cost: linear in the text.
+    #[must_use]
+    pub fn new(name: impl Into<String>, articles: Vec<Article>) -> Self {
+        let mut lexicon = Lexicon::default();
+        let readings: Vec<Reading> = articles.iter().map(|article| lexicon.read(article)).collect();
+        let pairs: Vec<(&Article, &Reading)> = articles.iter().zip(&readings).collect();
+        let profiles = profile::profiles(&pairs, &lexicon);
+        let bodies = pairs.iter().map(|(article, reading)| Body::of(article, reading, &lexicon)).collect();
+        Self { name: name.into(), lexicon, profiles, bodies, readings, articles }
+    }
+
+    /// The articles, in the order of their letters.
+    #[must_use]
+    pub fn articles(&self) -> &[Article] {
+        &self.articles
+    }
+
+    /// Two of the articles.
+    ///
+    /// # Panics
+    ///
+    /// If a place is beyond the last article.
+    #[must_use]
+    pub fn pair(&self, places: Pair<usize>) -> Pair<&Article> {
+        places.map(|place| &self.articles[place])
+    }
+
+    /// Compares two of the articles.
+    ///
+    /// Cost: near linear in their words.
+    ///
+    /// # Panics
+    ///
+    /// If a place is beyond the last article.
+    #[must_use]
+    pub fn compare(&self, places: Pair<usize>) -> Comparison {
+        Comparison::of(places.map(|place| Prepared {
+            article: &self.articles[place],
+            reading: &self.readings[place],
+            profiles: &self.profiles[place],
+            body: &self.bodies[place],
+            lexicon: &self.lexicon,
+        }))
+    }
+}
+
+/// The letter of an article: `A` … `Z`, `AA`, `AB` …, by its place from 0.
+#[must_use]
+pub fn letter(place: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
+    match place / 26 {
+        0 => last.to_string(),
+        above => format!("{}{last}", letter(above - 1)),
+    }
+}
+
+/// The place of the article with a letter, from 0; `None` if it is no letter, or one beyond any story.
+#[must_use]
+pub fn place_of_letter(text: &str) -> Option<usize> {
+    let digit = |c: char| c.is_ascii_alphabetic().then(|| c.to_ascii_uppercase() as usize - 'A' as usize + 1);
+    let number = text.chars().take(4).try_fold(0_usize, |number, c| Some(number * 26 + digit(c)?))?;
+    (text.len() <= 3).then(|| number.checked_sub(1)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_places() {
+        for (place, name) in [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(letter(place), name);
+            assert_eq!(place_of_letter(name), Some(place));
+        }
+        assert_eq!(place_of_letter("b"), Some(1));
+        for text in ["", "1", "A1", "É", "AAAA"] {
+            assert_eq!(place_of_letter(text), None, "{text}");
+        }
+    }
+}
