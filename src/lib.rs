@@ -5,8 +5,12 @@ pub mod article;
 pub mod comparison;
 pub mod diff;
 pub mod intake;
+pub mod layout;
 pub mod pair;
 pub mod report;
 pub mod sharing;
 pub mod story;
+#[cfg(feature = "tui")]
+pub mod tui;
 pub mod words;
+pub mod wrap;

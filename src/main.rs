@@ -1,16 +1,224 @@
-use std::path::PathBuf;
-fn main() {
-    let names: Vec<PathBuf> = std::env::args_os().skip(3).map(PathBuf::from).collect();
-    match diptych::intake::read(&names) {
-        Ok(intake) => {
-            let n = intake.articles.len();
-            let story = diptych::story::Story::new("x", intake.articles);
-            print!("{}", diptych::report::json::write(&story, &(0..n).collect::<Vec<_>>()));
-            std::process::exit(1);
-        }
-        Err(e) => {
-            eprintln!("diptych: {e}");
-            std::process::exit(2)
+//! Arguments to work to exit status.
+
+mod cli;
+
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::rc::Rc;
+
+use anyhow::{Context, Result, bail};
+use clap::Parser;
+
+use cli::{Args, Colour, Format};
+use diptych::article::Article;
+use diptych::intake::{self, bundled, clean};
+use diptych::pair::Pair;
+use diptych::report;
+use diptych::story::{Story, letter, place_of_letter};
+use diptych::tui::model::Opening;
+use diptych::tui::theme::Theme;
+use diptych::tui::{self, dump, keys, svg};
+
+/// The exit status for trouble; 0 and 1 are the same and different, as of diff.
+const TROUBLE: u8 = 2;
+
+fn main() -> ExitCode {
+    match work(&Args::parse()) {
+        Ok(status) => ExitCode::from(status),
+        Err(error) => {
+            eprintln!("diptych: {}", clean::line(&format!("{error:#}")));
+            ExitCode::from(TROUBLE)
         }
     }
+}
+
+/// Does what the arguments ask for and returns the exit status.
+fn work(args: &Args) -> Result<u8> {
+    let story = story(args)?;
+    let shown = shown(args, story.articles())?;
+    let opening = Opening {
+        story: Rc::new(story),
+        shown,
+        arrangement: args.arrangement.into(),
+        theme: theme(args),
+        size: size(args),
+    };
+    match (args.format.unwrap_or_else(|| default_format(args)), &args.keys) {
+        (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &read_keys(keys.as_deref())?).1), 0),
+        (Format::Tui | Format::Text, Some(keys)) => {
+            write(args, &dump::text(&tui::play(opening, &read_keys(Some(keys))?).1), 0)
+        }
+        (Format::Json, _) => write_json(args, &opening),
+        (Format::Text, None) => {
+            let Opening { story, shown, arrangement, size, .. } = opening;
+            let text = report::text::write(&story, shown, arrangement, usize::from(size.0));
+            let status = status(args, &story, shown);
+            write(args, &text, status)
+        }
+        (Format::Tui, None) => {
+            if !io::stdout().is_terminal() {
+                bail!("standard output: no terminal to read in");
+            }
+            tui::run(opening).context("terminal")?;
+            Ok(0)
+        }
+    }
+}
+
+fn default_format(args: &Args) -> Format {
+    if args.output.is_none() && io::stdout().is_terminal() { Format::Tui } else { Format::Text }
+}
+
+/// Opens the story that the arguments name, or the first one that comes with the program.
+fn story(args: &Args) -> Result<Story> {
+    if args.paths.is_empty() {
+        let name = args.story.as_deref().unwrap_or(bundled::FIRST);
+        let articles = bundled::read(name)
+            .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
+        return Ok(Story::new(name, articles));
+    }
+    let intake = intake::read(&args.paths)?;
+    for line in intake.passed_over {
+        eprintln!("diptych: {line}");
+    }
+    Ok(Story::new(name_of(&args.paths), intake.articles))
+}
+
+/// What to call a story of one's own: its folder.
+fn name_of(paths: &[PathBuf]) -> String {
+    let folder = match paths {
+        [folder] => folder.canonicalize().ok(),
+        [first, ..] => first.canonicalize().ok().and_then(|path| path.parent().map(Path::to_path_buf)),
+        [] => None,
+    };
+    let name =
+        folder.as_deref().and_then(Path::file_name).map_or_else(|| "articles".into(), |name| name.to_string_lossy());
+    clean::line(&name)
+}
+
+/// Which two articles to show: those asked for, else the first two.
+fn shown(args: &Args, articles: &[Article]) -> Result<Pair<usize>> {
+    if let [only] = articles {
+        bail!("{}: one article only; two are needed to compare", only.source);
+    }
+    let asked = Pair::new(&args.left, &args.right);
+    let find = |name: &Option<String>| name.as_deref().map(|name| find(articles, name)).transpose();
+    let (left, right) = (find(asked.left)?, find(asked.right)?);
+    let first_but = |other: Option<usize>| usize::from(other == Some(0));
+    let left = left.unwrap_or_else(|| first_but(right));
+    let right = right.unwrap_or_else(|| {
+        if left == 0 {
+            1
+        } else if left == 1 && args.left.is_some() {
+            0
+        } else {
+            usize::from(left == 0)
+        }
+    });
+    if left == right {
+        bail!("{}: on both sides; name two articles", letter(left));
+    }
+    Ok(Pair::new(left, right))
+}
+
+/// Finds an article by letter, else by its exact file name, else by a unique part of its outlet's name.
+fn find(articles: &[Article], name: &str) -> Result<usize> {
+    if let Some(place) = place_of_letter(name).filter(|&place| place < articles.len()) {
+        return Ok(place);
+    }
+    let file = |article: &Article| article.source == name || article.source.rsplit('/').next() == Some(name);
+    let part = name.to_lowercase();
+    let outlet =
+        |article: &Article| article.outlet.as_ref().is_some_and(|outlet| outlet.to_lowercase().contains(&part));
+    for matches in [&file as &dyn Fn(&Article) -> bool, &outlet] {
+        let mut found = (0..articles.len()).filter(|&place| matches(&articles[place]));
+        match (found.next(), found.next()) {
+            (Some(place), None) => return Ok(place),
+            (Some(first), Some(second)) => {
+                bail!("{name}: not one article only; {} and {} match", letter(first), letter(second))
+            }
+            _ => {}
+        }
+    }
+    bail!("{name}: no article of that letter, file name or outlet; there are {}", listed(articles))
+}
+
+fn listed(articles: &[Article]) -> String {
+    let named = articles.iter().enumerate().map(|(place, article)| format!("{} {}", letter(place), article.label()));
+    named.collect::<Vec<_>>().join(", ")
+}
+
+/// The theme asked for; without colours where they are not wanted.
+fn theme(args: &Args) -> Theme {
+    let no_colour = match args.color {
+        Colour::Auto => anstyle_query::no_color(),
+        Colour::Always => false,
+        Colour::Never => true,
+    };
+    let few = std::env::var("TERM").is_ok_and(|term| matches!(term.as_str(), "linux" | "ansi" | "vt100" | "vt220"));
+    let name = match &args.theme {
+        _ if no_colour => "mono",
+        Some(name) => name,
+        None if few => "terminal",
+        None => "night",
+    };
+    Theme::named(name).unwrap_or_else(|| Theme::named("mono").expect("mono is a theme"))
+}
+
+/// The page: as asked for, else the terminal if it says more than 0, else `COLUMNS`, else 80 by 24.
+fn size(args: &Args) -> (u16, u16) {
+    let terminal = crossterm::terminal::size().ok().filter(|_| io::stdout().is_terminal());
+    let columns =
+        || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns > 0);
+    let width = args.width.or_else(|| terminal.map(|size| size.0).filter(|&width| width > 0)).or_else(columns);
+    let height = args.height.or_else(|| terminal.map(|size| size.1).filter(|&height| height > 0));
+    (width.unwrap_or(80), height.unwrap_or(24))
+}
+
+fn read_keys(text: Option<&str>) -> Result<Vec<keys::Key>> {
+    keys::parse(text.unwrap_or_default()).context("--keys")
+}
+
+/// Whether exactly two articles were asked for, so that the exit status tells whether they differ.
+fn is_of_two(args: &Args, story: &Story) -> bool {
+    story.articles().len() == 2 || (args.left.is_some() && args.right.is_some())
+}
+
+fn status(args: &Args, story: &Story, shown: Pair<usize>) -> u8 {
+    u8::from(args.output.is_none() && is_of_two(args, story) && !story.compare(shown).is_same())
+}
+
+fn write_json(args: &Args, opening: &Opening) -> Result<u8> {
+    let Opening { story, shown, .. } = opening;
+    let places =
+        if is_of_two(args, story) { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
+    write(args, &report::json::write(story, &places), status(args, story, *shown))
+}
+
+/// Writes to the file asked for, else to standard output, and returns the status.
+fn write(args: &Args, text: &str, status: u8) -> Result<u8> {
+    let Some(path) = &args.output else {
+        let mut out = io::stdout().lock();
+        return match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(status),
+            Err(error) => Err(error).context("standard output"),
+            Ok(()) => Ok(status),
+        };
+    };
+    let name = path.display();
+    if is_article(args, path) {
+        bail!("{name}: an article of the story; nothing was written");
+    }
+    std::fs::write(path, text).with_context(|| format!("{name}: cannot be written"))?;
+    Ok(status)
+}
+
+/// Whether a path is one of the articles that were read.
+fn is_article(args: &Args, path: &Path) -> bool {
+    let Ok(path) = path.canonicalize() else { return false };
+    let is = |given: &PathBuf| {
+        given.canonicalize().is_ok_and(|given| given == path || (given.is_dir() && path.parent() == Some(&given)))
+    };
+    args.paths.iter().any(is)
 }

@@ -1,3 +1,4 @@
 //! The comparison without a screen.
 
 pub mod json;
+pub mod text;

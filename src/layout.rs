@@ -1,0 +1,45 @@
+//! From a comparison to rows: what stands level, and what stands on every screen line.
+//!
+//! Every block has one *home*: the homes down a side are that article, whole and in its own order. Opposite a linked
+//! home stands its partner: at home too if the order allows, else as an *echo*, set back, with the number and the
+//! direction of its home. What stands level is a [`Band`]:
+//!
+//! ```text
+//!     homes of the left          homes of the right
+//!     1                     ═    1                        band of an in-order link
+//!     2   (alone)                                         stretch of blocks alone
+//!     3                     ~  ┊ 5 ↓                      the left home of a moved link, with an echo
+//!     4                     ═    2
+//!   ↑ 3 ┊                   ~    5                        the right home of the moved link
+//! ```
+//!
+//! [`bands`] do not depend on the width; [`Layout`] wraps them once a width into one list of [`Row`]s that hold both
+//! sides, so that panes cannot drift apart. [`stops`] are where the reader's "next difference" halts.
+
+pub mod bands;
+mod columns;
+pub mod labels;
+mod rows;
+pub mod stops;
+
+pub use bands::{Band, Bands, Cell, Home};
+pub use columns::Columns;
+pub use rows::{Half, Layout, Row};
+
+/// How the two articles are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Arrangement {
+    /// Two columns, linked blocks level.
+    Facing,
+    /// One column: of each band the left, then the right.
+    Stacked,
+}
+
+/// The columns that a pane of the facing arrangement needs at least.
+pub const NARROWEST: usize = 34;
+
+/// The widest line that reads well.
+pub const MEASURE: usize = 80;
+
+/// The columns by which an echo is set back.
+pub const ECHO_INDENT: usize = 2;

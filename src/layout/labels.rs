@@ -1,0 +1,46 @@
+//! What the gutter says of a block and of a band.
+
+use super::{Band, Cell, Home};
+use crate::article::Article;
+use crate::comparison::{Comparison, Relation};
+use crate::pair::{Pair, Side};
+
+/// What stands beside the first line of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where the home of an echo is: `↑`, `↓`, else a space.
+    pub arrow: &'static str,
+    /// The block's number, from 1.
+    pub number: usize,
+    /// `<` or `>` for a block that stands on that side alone, else a space.
+    pub sign: &'static str,
+}
+
+/// The label of a cell.
+#[must_use]
+pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell: Cell) -> Label {
+    let is_alone = comparison.link_of(side, cell.block).is_none();
+    let counts = !articles[side].blocks[cell.block].kind.is_aside();
+    let arrow = match cell.home {
+        Home::Here => " ",
+        Home::Above => "↑",
+        Home::Below => "↓",
+    };
+    let sign = match side {
+        _ if !(is_alone && counts) => " ",
+        Side::Left => "<",
+        Side::Right => ">",
+    };
+    Label { arrow, number: cell.block + 1, sign }
+}
+
+/// The sign of the relation between the sides of a band; a space for a stretch and for headlines.
+#[must_use]
+pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
+    match band.link.map(|link| comparison.links[link].relation) {
+        Some(Relation::Verbatim) => "=",
+        Some(Relation::Edited) => "~",
+        Some(Relation::Reworded) => "≈",
+        Some(Relation::Headline) | None => " ",
+    }
+}

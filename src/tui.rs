@@ -1,0 +1,45 @@
+//! The reader: keys in, screens out.
+//!
+//! [`keys`] says what a key asks for, [`model`] does it, [`view`](mod@view) draws what came of it; [`theme`] alone names
+//! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures.
+
+pub mod dump;
+pub mod keys;
+pub mod model;
+pub mod screen;
+pub mod shelf;
+pub mod svg;
+mod terminal;
+pub mod theme;
+pub mod view;
+
+pub use terminal::run;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use keys::Key;
+use model::{Message, Model, Opening};
+
+/// Plays keys into the reader and returns the last screen before it quit, with the model that it shows.
+#[must_use]
+pub fn play(opening: Opening, keys: &[Key]) -> (Model, Buffer) {
+    let (width, height) = opening.size;
+    let mut model = Model::new(opening);
+    for &key in keys {
+        model.update(Message::Key(key));
+        if model.has_quit {
+            break;
+        }
+    }
+    let screen = draw(&model, width, height);
+    (model, screen)
+}
+
+/// Draws a model on a buffer of its own.
+#[must_use]
+pub fn draw(model: &Model, width: u16, height: u16) -> Buffer {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    view::view(model, &mut buffer);
+    buffer
+}

@@ -1,0 +1,83 @@
+//! From difference to difference, and from what moved to its other place.
+
+use super::Model;
+use crate::layout::Home;
+use crate::pair::Side;
+
+impl Model {
+    /// Halts at the next difference: the one after the present stop, else the first at or below the cursor.
+    pub(super) fn next_stop(&mut self) {
+        let next = self.stop.map_or_else(|| self.stop_rows.partition_point(|&row| row < self.cursor), |stop| stop + 1);
+        if next < self.stops.len() {
+            self.halt(next);
+        } else {
+            self.notice = Some(self.no_more("no further difference below"));
+        }
+    }
+
+    /// Halts at the previous difference: the one before the present stop, else the last above the cursor.
+    pub(super) fn previous_stop(&mut self) {
+        let place = self.stop.unwrap_or_else(|| self.stop_rows.partition_point(|&row| row < self.cursor));
+        match place.checked_sub(1) {
+            Some(before) => self.halt(before),
+            None => self.notice = Some(self.no_more("no further difference above")),
+        }
+    }
+
+    fn no_more(&self, far: &str) -> String {
+        if self.stops.is_empty() { "no differences in these two".to_owned() } else { far.to_owned() }
+    }
+
+    fn halt(&mut self, stop: usize) {
+        self.to_row(self.stop_rows[stop]);
+        self.focus = self.stops[stop].side;
+        self.stop = Some(stop);
+    }
+
+    /// Goes to the next band of the link at the cursor, and gives the focus to the side that is at home there.
+    pub(super) fn follow(&mut self) {
+        let Some(row) = self.layout.rows.get(self.cursor) else { return };
+        let band = row.band;
+        let Some(link) = self.bands.bands[band].link else {
+            self.notice = Some(self.alone_here(band));
+            return;
+        };
+        let of_link: Vec<usize> = self.bands.of_link(link).collect();
+        if of_link.len() < 2 {
+            self.notice = Some("both stand here, side by side".to_owned());
+            return;
+        }
+        let next = of_link.iter().copied().find(|&other| other > band).unwrap_or(of_link[0]);
+        self.trail.extend(self.place());
+        let at_home = |side: &Side| self.bands.bands[next].cells[*side].iter().any(|cell| cell.home == Home::Here);
+        let focus = Side::BOTH.into_iter().find(at_home).unwrap_or(self.focus);
+        let row = self.layout.rows_of(next).start;
+        self.to_row(row);
+        self.focus = focus;
+    }
+
+    /// What to say of blocks that have no partner.
+    fn alone_here(&self, band: usize) -> String {
+        let place = self.place_on(self.focus).or_else(|| self.place_on(self.focus.other()));
+        let letters = self.letters();
+        match place.filter(|place| place.band == band) {
+            Some(place) => {
+                let (here, there) = (&letters[place.side], &letters[place.side.other()]);
+                format!("{here}¶{} stands alone: its wording was not found in {there}", place.block + 1)
+            }
+            None => "nothing to follow here".to_owned(),
+        }
+    }
+
+    /// Goes back to where the last one was followed from.
+    pub(super) fn back(&mut self) {
+        match self.trail.pop() {
+            Some(place) => {
+                self.stop = None;
+                self.return_to(Some(place));
+                self.focus = place.side;
+            }
+            None => self.notice = Some("nothing to go back to".to_owned()),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Which outlets stand in the panes.
+
+use std::rc::Rc;
+
+use super::Model;
+use crate::pair::{Pair, Side};
+use crate::story::letter;
+
+/// A line of the list of outlets and stories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// An outlet of the open story, by place.
+    Outlet(usize),
+    /// A story of the shelf, by place.
+    Story(usize),
+}
+
+impl Model {
+    /// What a line of the list stands for.
+    #[must_use]
+    pub fn choice(&self, line: usize) -> Choice {
+        let outlets = self.story.articles().len();
+        line.checked_sub(outlets).map_or(Choice::Outlet(line), Choice::Story)
+    }
+
+    pub(super) fn choose(&mut self, line: usize) {
+        match self.choice(line) {
+            Choice::Outlet(place) => self.show_outlet(place),
+            Choice::Story(place) => self.open_story(place),
+        }
+    }
+
+    fn open_story(&mut self, place: usize) {
+        let Some(story) = self.shelf.open(place) else { return };
+        if Rc::ptr_eq(&story, &self.story) {
+            return;
+        }
+        self.story = story;
+        self.shown = Pair::new(0, 1);
+        self.focus = Side::Left;
+        self.compare();
+        self.to_row(0);
+    }
+
+    /// Sets an outlet into the focused pane. If it stands opposite, the sides are exchanged.
+    pub(super) fn show_outlet(&mut self, place: usize) {
+        if place >= self.story.articles().len() {
+            self.notice = Some(format!("there are {} outlets", self.story.articles().len()));
+        } else if self.shown[self.focus] == place {
+            self.notice = Some(format!("{} is here", letter(place)));
+        } else if self.shown[self.focus.other()] == place {
+            self.swap();
+        } else {
+            let keep = self.focus.other();
+            let kept = self.home_at_cursor(keep);
+            self.shown[self.focus] = place;
+            self.compare();
+            self.to_home(keep, kept);
+        }
+    }
+
+    /// Sets the next (or the previous) outlet into the focused pane, and passes over the one opposite.
+    pub(super) fn show_next_outlet(&mut self, step: isize) {
+        let outlets = self.story.articles().len().cast_signed();
+        let opposite = self.shown[self.focus.other()];
+        let after = |place: usize| ((place.cast_signed() + step).rem_euclid(outlets)).cast_unsigned();
+        let mut place = after(self.shown[self.focus]);
+        if place == opposite {
+            place = after(place);
+        }
+        if place == self.shown[self.focus] {
+            self.notice = Some("there are two outlets only".to_owned());
+        } else {
+            self.show_outlet(place);
+        }
+    }
+
+    /// Exchanges the sides. The focus stays where it is, and so does the text that was read, on its other side.
+    pub(super) fn swap(&mut self) {
+        let side = self.focus;
+        let kept = self.home_at_cursor(side);
+        self.shown = self.shown.swap();
+        self.compare();
+        self.to_home(side.other(), kept);
+    }
+
+    /// The block and the byte that the reader is at on a side, and how deep on the screen.
+    fn home_at_cursor(&self, side: Side) -> (usize, usize, usize) {
+        let depth = self.cursor - self.top;
+        match self.place_on(side) {
+            Some(place) => (place.block, place.byte, place.depth),
+            None => (self.block(side), 0, depth),
+        }
+    }
+
+    /// Goes to a block's home, as deep on the screen as it was.
+    fn to_home(&mut self, side: Side, (block, byte, depth): (usize, usize, usize)) {
+        let band = self.bands.home[side].get(block).copied().unwrap_or(0);
+        self.return_to(Some(super::Place { side, band, block, byte, depth }));
+    }
+}

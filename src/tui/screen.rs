@@ -1,0 +1,90 @@
+//! How a terminal's size is parted.
+//!
+//! ```text
+//!     tabs        story, and the outlets
+//!     heads       one for each pane
+//!     ───┬──┬───  rule                              (left out where there are few rows)
+//!     pane│gutter│pane│scrollbar
+//!     ───┴──┴───  rule, or the line that explains   (left out where there are few rows)
+//!     status
+//! ```
+
+use crate::layout::{Arrangement, Columns};
+
+/// Below this there is no reading.
+pub const SMALLEST: (u16, u16) = (24, 7);
+
+/// From this many rows on there is room for rules.
+const ROOMY: u16 = 12;
+
+/// The columns of the scrollbar.
+const SCROLLBAR: usize = 1;
+
+/// The parts of a screen, in columns and rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// All columns.
+    pub width: u16,
+    /// All rows.
+    pub height: u16,
+    /// Panes and gutter.
+    pub columns: Columns,
+}
+
+impl Screen {
+    /// Parts a screen for articles of up to so many blocks.
+    #[must_use]
+    pub fn of((width, height): (u16, u16), wanted: Arrangement, blocks: usize) -> Self {
+        let columns = Columns::of(usize::from(width).saturating_sub(SCROLLBAR), wanted, blocks);
+        Self { width, height, columns }
+    }
+
+    /// Whether there is too little room to read anything.
+    #[must_use]
+    pub const fn is_too_small(&self) -> bool {
+        self.width < SMALLEST.0 || self.height < SMALLEST.1
+    }
+
+    /// Whether there is room for rules above and below the text.
+    #[must_use]
+    pub const fn has_rules(&self) -> bool {
+        self.height >= ROOMY
+    }
+
+    /// The first row of the text.
+    #[must_use]
+    pub const fn body_top(&self) -> u16 {
+        if self.has_rules() { 3 } else { 2 }
+    }
+
+    /// The rows of the text.
+    #[must_use]
+    pub const fn body_height(&self) -> u16 {
+        let below = if self.has_rules() { 2 } else { 1 };
+        self.height.saturating_sub(self.body_top() + below)
+    }
+
+    /// The first column of the gutter between two panes.
+    #[must_use]
+    pub const fn gutter_left(&self) -> u16 {
+        columns(self.columns.pane)
+    }
+
+    /// The first column of the right pane.
+    #[must_use]
+    pub const fn right_pane(&self) -> u16 {
+        columns(self.columns.pane + self.columns.gutter)
+    }
+
+    /// The columns that the screen needs for two panes side by side.
+    #[must_use]
+    pub const fn facing_width(&self) -> usize {
+        self.columns.facing_width() + SCROLLBAR
+    }
+}
+
+/// Columns of a screen, as the terminal counts them.
+#[must_use]
+pub const fn columns(count: usize) -> u16 {
+    if count > u16::MAX as usize { u16::MAX } else { count as u16 }
+}

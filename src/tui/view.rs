@@ -1,0 +1,79 @@
+//! The model, drawn: a function of the model and nothing else.
+//!
+//! ```text
+//!      ferry                                    1 A Coast Wire   2 B Harbour Ledger   …   chrome: tabs
+//!      A  Coast Wire  16 Jun · 352 words      │       │ B  Harbour Ledger                 heads
+//!     ────────────────────────────────────────┼───────┼──────────────────────────────
+//!      Plans for new ferries were first …     │13 ~  3│ Plans for new ferries …         body: panes
+//!                                             │       │                                 and gutter
+//!     ────────────────────────────────────────┴───────┴──────────────────────────────
+//!      ¶ 2 of 14 · difference 3 of 22               ] next  . other outlet  ? help        chrome: status
+//! ```
+
+mod body;
+mod chrome;
+mod overlay;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::model::{Model, Overlay};
+use super::screen::SMALLEST;
+use crate::wrap;
+
+/// Draws the model on the whole of a buffer.
+///
+/// Cost: linear in what is visible, whatever the length of the articles.
+pub fn view(model: &Model, buffer: &mut Buffer) {
+    let area = buffer.area;
+    buffer.set_style(area, model.theme.text);
+    if model.screen.is_too_small() {
+        let (width, height) = SMALLEST;
+        put(buffer, area.x, area.y, &format!("too small: {width}×{height} needed"), model.theme.text);
+        return;
+    }
+    chrome::tabs(model, buffer);
+    chrome::heads(model, buffer);
+    chrome::rules(model, buffer);
+    body::draw(model, buffer);
+    chrome::status(model, buffer);
+    match model.overlay {
+        Some(Overlay::Help(first)) => overlay::help(model, first, buffer),
+        Some(Overlay::Picker(chosen)) => overlay::picker(model, chosen, buffer),
+        None => {}
+    }
+}
+
+/// Puts text on a row, cut at the buffer's edge, and returns the column after it.
+fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, style: Style) -> u16 {
+    let area = buffer.area;
+    if y >= area.bottom() || x >= area.right() {
+        return x;
+    }
+    buffer.set_stringn(x, y, text, usize::from(area.right() - x), style).0
+}
+
+/// Puts text on a row within so many columns, with an ellipsis if it is cut, and returns the column after it.
+fn put_within(buffer: &mut Buffer, x: u16, y: u16, columns: u16, text: &str, style: Style) -> u16 {
+    let columns = usize::from(columns.min(buffer.area.right().saturating_sub(x)));
+    if columns == 0 || y >= buffer.area.bottom() {
+        return x;
+    }
+    if wrap::width(text) <= columns {
+        return buffer.set_stringn(x, y, text, columns, style).0;
+    }
+    let end = buffer.set_stringn(x, y, text, columns - 1, style).0;
+    buffer.set_stringn(end, y, "…", 1, style).0
+}
+
+/// Fills a row with a sign.
+fn fill(buffer: &mut Buffer, area: Rect, sign: &str, style: Style) {
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.set_symbol(sign).set_style(style);
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! What stands around the text: tabs, heads, rules, status.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{fill, put, put_within};
+use crate::layout::Arrangement;
+use crate::layout::stops::What;
+use crate::pair::Side;
+use crate::story::letter;
+use crate::tui::model::Model;
+use crate::wrap;
+
+/// What explains the signs to a first-time reader, the shortest form last.
+const GREETINGS: [&str; 3] = [
+    "= same words   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved, its own place is there   ┊ set again here   underlined / bold: only here",
+    "= same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here",
+    "= same  ~ edited  < > only here  ↑ ↓ moved",
+];
+
+/// The story's name, and a tab for each outlet.
+pub(super) fn tabs(model: &Model, buffer: &mut Buffer) {
+    let width = model.screen.width;
+    let row = Rect::new(0, 0, width, 1);
+    buffer.set_style(row, model.theme.head);
+    let articles = model.story.articles();
+    let full = |place: usize| format!("{} {} {}", place + 1, letter(place), articles[place].label());
+    let short = |place: usize| format!("{} {}", place + 1, letter(place));
+    let room = usize::from(width).saturating_sub(14);
+    let fits =
+        |tab: &dyn Fn(usize) -> String| (0..articles.len()).map(|k| wrap::width(&tab(k)) + 3).sum::<usize>() <= room;
+    let cut = room / articles.len().max(1);
+    let clipped = |place: usize| clip(&full(place), cut.saturating_sub(3));
+    let tab: &dyn Fn(usize) -> String = if fits(&full) {
+        &full
+    } else if cut >= 10 {
+        &clipped
+    } else {
+        &short
+    };
+    // Of more outlets than fit, those around the focused one.
+    let each = usize::from(width).saturating_sub(14) / (wrap::width(&tab(0)) + 4).max(1);
+    let first = if fits(tab) { 0 } else { model.shown[model.focus].saturating_sub(each / 2) };
+    let last = if fits(tab) { articles.len() } else { (first + each.max(1)).min(articles.len()) };
+    let total: usize = (first..last).map(|place| wrap::width(&tab(place)) + 3).sum();
+    let mut x = width.saturating_sub(u16::try_from(total).unwrap_or(width)).max(10);
+    put_within(buffer, 1, 0, x.saturating_sub(3), &model.story.name, model.theme.head);
+    for place in first..last {
+        let (style, marks) = match (model.shown[model.focus] == place, model.shown[model.focus.other()] == place) {
+            (true, _) => (model.theme.focus, ["[", "]"]),
+            (_, true) => (model.theme.head, ["(", ")"]),
+            _ => (model.theme.quiet, [" ", " "]),
+        };
+        x = put(buffer, x, 0, marks[0], style);
+        x = put(buffer, x, 0, &tab(place), style);
+        x = put(buffer, x, 0, marks[1], style) + 1;
+    }
+}
+
+/// Cuts a text to so many columns, an ellipsis at its end.
+fn clip(text: &str, columns: usize) -> String {
+    if wrap::width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut clipped = String::new();
+    for c in text.chars() {
+        if wrap::width(&clipped) + 2 > columns {
+            break;
+        }
+        clipped.push(c);
+    }
+    clipped.push('…');
+    clipped
+}
+
+/// The head of each pane: letter, outlet, date, words, and how much of them the other has.
+pub(super) fn heads(model: &Model, buffer: &mut Buffer) {
+    let screen = model.screen;
+    buffer.set_style(Rect::new(0, 1, screen.width, 1), model.theme.head);
+    match screen.columns.arrangement {
+        Arrangement::Facing => {
+            head(model, Side::Left, 0, screen.gutter_left(), buffer);
+            head(model, Side::Right, screen.right_pane(), screen.gutter_left(), buffer);
+        }
+        Arrangement::Stacked => {
+            let half = screen.width / 2;
+            head(model, Side::Left, 0, half, buffer);
+            head(model, Side::Right, half, half, buffer);
+        }
+    }
+}
+
+fn head(model: &Model, side: Side, x: u16, columns: u16, buffer: &mut Buffer) {
+    let article = model.articles()[side];
+    let letters = model.letters();
+    let sharing = &model.comparison.sharing;
+    let style = if model.focus == side { model.theme.focus } else { model.theme.head };
+    let facts = [
+        article.date.clone(),
+        Some(format!("{} w", sharing.words[side])),
+        Some(format!("{:.0} % in {}", sharing.shares()[side] * 100.0, letters[side.other()])),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let mark = if model.focus == side { "▸" } else { " " };
+    let name = format!("{mark}{} {}", letters[side], article.label());
+    // The facts that fit beside the whole name, the last ones first: they tell the most.
+    let free = usize::from(columns).saturating_sub(wrap::width(&name) + 3);
+    let shown = (0..facts.len()).map(|first| facts[first..].join(" · ")).find(|facts| wrap::width(facts) <= free);
+    let shown = shown.unwrap_or_default();
+    let facts_width = u16::try_from(wrap::width(&shown)).unwrap_or(0);
+    fill(buffer, Rect::new(x, 1, columns, 1), " ", style);
+    put_within(buffer, x, 1, columns.saturating_sub(facts_width + 1), &name, style);
+    put(buffer, x + columns.saturating_sub(facts_width + 1), 1, &shown, style);
+}
+
+/// The rules above and below the text; the lower one explains the signs to a first-time reader.
+pub(super) fn rules(model: &Model, buffer: &mut Buffer) {
+    let screen = model.screen;
+    if !screen.has_rules() {
+        return;
+    }
+    for (y, join) in [(2, "┬"), (screen.height - 2, "┴")] {
+        fill(buffer, Rect::new(0, y, screen.width, 1), "─", model.theme.frame);
+        if screen.columns.arrangement == Arrangement::Facing {
+            put(buffer, screen.gutter_left(), y, join, model.theme.frame);
+            put(buffer, screen.right_pane() - 1, y, join, model.theme.frame);
+        }
+    }
+    if model.is_greeting {
+        let y = screen.height - 2;
+        let room = usize::from(screen.width).saturating_sub(2);
+        fill(buffer, Rect::new(0, y, screen.width, 1), " ", model.theme.hint);
+        let text = GREETINGS.iter().find(|text| wrap::width(text) <= room).unwrap_or(&GREETINGS[2]);
+        put_within(buffer, 1, y, screen.width - 1, text, model.theme.hint);
+    }
+}
+
+/// Where the reader is, and the keys that matter now.
+pub(super) fn status(model: &Model, buffer: &mut Buffer) {
+    let y = model.screen.height - 1;
+    let width = model.screen.width;
+    buffer.set_style(Rect::new(0, y, width, 1), model.theme.head);
+    let here = model.notice.clone().unwrap_or_else(|| place(model));
+    let keys = footer(model);
+    let room = usize::from(width).saturating_sub(wrap::width(&here) + 4);
+    let keys = (0..keys.len()).map(|first| keys[first..].join("   ")).find(|keys| wrap::width(keys) <= room);
+    let keys = keys.unwrap_or_default();
+    put_within(buffer, 1, y, width.saturating_sub(2), &here, model.theme.head);
+    let keys_width = u16::try_from(wrap::width(&keys)).unwrap_or(0);
+    put(buffer, width.saturating_sub(keys_width + 1), y, &keys, model.theme.quiet);
+}
+
+/// `A¶2 of 14 · difference 3 of 22 · moved: ¶6 there`.
+fn place(model: &Model) -> String {
+    let side = model.focus;
+    let letters = model.letters();
+    let blocks = model.articles()[side].blocks.len();
+    let mut parts = vec![format!("{}¶{} of {blocks}", letters[side], model.block(side) + 1)];
+    let stops = model.stops.len();
+    match model.stop {
+        Some(stop) => {
+            parts.push(format!("difference {} of {stops}", stop + 1));
+            parts.push(match &model.stops[stop].what {
+                What::Moved => "moved".to_owned(),
+                What::Alone(..) => format!("not found in {}", letters[model.stops[stop].side.other()]),
+                What::Changed(at) if at.right.is_empty() => format!("only in {}", letters[Side::Left]),
+                What::Changed(at) if at.left.is_empty() => format!("only in {}", letters[Side::Right]),
+                What::Changed(_) => "differs".to_owned(),
+            });
+        }
+        None => parts.push(format!("{stops} differences")),
+    }
+    if let Some(link) = model.band().and_then(|band| band.link) {
+        let link = &model.comparison.links[link];
+        let there = link.blocks[side.other()].iter().map(|block| (block + 1).to_string()).collect::<Vec<_>>().join(",");
+        let moved = if link.moved { "moved: " } else { "" };
+        parts.push(format!("{}, {moved}{}¶{there}", link.relation.name(), letters[side.other()]));
+    }
+    parts.extend(model.narrowness());
+    parts.join(" · ")
+}
+
+/// The keys that matter now, the most telling ones last, since the first ones go when there is little room.
+fn footer(model: &Model) -> Vec<&'static str> {
+    let moved = model.band().and_then(|band| band.link).is_some_and(|link| model.bands.of_link(link).count() > 1);
+    let mut keys = Vec::new();
+    if model.story.articles().len() > 2 {
+        keys.push(". other outlet");
+    }
+    if moved {
+        keys.push("Enter go there");
+    }
+    keys.extend(["] next difference", "? help"]);
+    keys
+}

@@ -1,0 +1,125 @@
+//! What opens over the text: help and the list of outlets and stories.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{fill, put, put_within};
+use crate::story::letter;
+use crate::tui::keys::{BINDINGS, Group};
+use crate::tui::model::Model;
+use crate::wrap;
+
+/// What the help says of the signs.
+const SIGNS: [(&str, &str); 8] = [
+    ("=", "same words; only quotation marks, dashes, spaces may differ"),
+    ("~", "edited: at least half of the shorter side's words are shared"),
+    ("≈", "reworded: fewer words are shared"),
+    ("< >", "only on that side: its wording was not found on the other"),
+    ("↑ ↓", "moved: its own place is further up or down"),
+    ("┊", "an echo: set again beside its partner"),
+    ("underlined", "wording that only the left has"),
+    ("bold", "wording that only the right has"),
+];
+
+/// The keys and the signs, in a box.
+pub(super) fn help(model: &Model, first: usize, buffer: &mut Buffer) {
+    let lines = help_lines();
+    let widest = lines.iter().map(|(keys, help)| line_width(keys, help)).max().unwrap_or(0);
+    let area = boxed(model, widest, lines.len(), " Help: any other key closes ", buffer);
+    let first = first.min(lines.len().saturating_sub(usize::from(area.height)));
+    for ((keys, help), y) in lines[first..].iter().zip(area.top()..area.bottom()) {
+        if help.is_empty() {
+            put_within(buffer, area.x, y, area.width, keys, model.theme.heading);
+        } else {
+            let x = put(buffer, area.x + 2, y, keys, model.theme.sign).max(area.x + KEYS_WIDTH);
+            put_within(buffer, x, y, area.right().saturating_sub(x), help, model.theme.text);
+        }
+    }
+    if first + usize::from(area.height) < lines.len() {
+        put(buffer, area.right().saturating_sub(8), area.bottom(), " j more ", model.theme.frame);
+    }
+}
+
+const KEYS_WIDTH: u16 = 16;
+
+fn line_width(keys: &str, help: &str) -> usize {
+    if help.is_empty() { wrap::width(keys) } else { usize::from(KEYS_WIDTH) + wrap::width(help) }
+}
+
+/// The lines of the help: a heading has no second part.
+fn help_lines() -> Vec<(String, &'static str)> {
+    let mut lines = Vec::new();
+    for group in Group::ALL {
+        lines.push((group.title().to_owned(), ""));
+        let shown = BINDINGS.iter().filter(|binding| binding.group == group && !binding.shown.is_empty());
+        lines.extend(shown.map(|binding| (binding.shown.to_owned(), binding.help)));
+        lines.push((String::new(), ""));
+    }
+    lines.push(("Signs".to_owned(), ""));
+    lines.extend(SIGNS.map(|(sign, meaning)| (sign.to_owned(), meaning)));
+    lines
+}
+
+/// Outlets and stories, one of them chosen.
+pub(super) fn picker(model: &Model, chosen: usize, buffer: &mut Buffer) {
+    let articles = model.story.articles();
+    let outlets = articles.iter().enumerate().map(|(place, article)| {
+        let mark = if model.shown[model.focus] == place {
+            "▸"
+        } else if model.shown[model.focus.other()] == place {
+            "◦"
+        } else {
+            " "
+        };
+        let headline = article.headline.as_deref().unwrap_or("");
+        format!("{mark} {:>2}  {}  {headline}", letter(place), pad(article.label(), 22))
+    });
+    let stories = model.stories().map(|(name, is_open)| format!("{} story: {name}", if is_open { "▸" } else { " " }));
+    let lines: Vec<String> = outlets.chain(stories).collect();
+    let widest = lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
+    let title = format!(
+        " Into the {} pane: Enter, Esc closes ",
+        if model.focus == crate::pair::Side::Left { "left" } else { "right" }
+    );
+    let area = boxed(model, widest, lines.len(), &title, buffer);
+    let first = chosen.saturating_sub(usize::from(area.height).saturating_sub(1));
+    for ((place, line), y) in lines.iter().enumerate().skip(first).zip(area.top()..area.bottom()) {
+        let style = if place == chosen { model.theme.chosen } else { model.theme.text };
+        buffer.set_style(Rect::new(area.x, y, area.width, 1), style);
+        put_within(buffer, area.x, y, area.width, line, style);
+    }
+}
+
+fn pad(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(wrap::width(text))))
+}
+
+/// Draws an empty box for so many columns and lines in the middle of the screen, and returns its inside.
+fn boxed(model: &Model, columns: usize, lines: usize, title: &str, buffer: &mut Buffer) -> Rect {
+    let screen = model.screen;
+    let columns = u16::try_from(columns.max(wrap::width(title))).unwrap_or(u16::MAX);
+    let width = columns.saturating_add(4).min(screen.width);
+    let height = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(2).min(screen.height);
+    let (x, y) = ((screen.width - width) / 2, (screen.height - height) / 2);
+    let outer = Rect::new(x, y, width, height);
+    // A wide character cut by the box would shift the row.
+    for row in outer.top()..outer.bottom() {
+        if let Some(cell) = x.checked_sub(1).and_then(|before| buffer.cell_mut((before, row)))
+            && wrap::width(cell.symbol()) > 1
+        {
+            cell.set_symbol(" ");
+        }
+    }
+    fill(buffer, outer, " ", model.theme.text);
+    for row in outer.top()..outer.bottom() {
+        put(buffer, x, row, "│", model.theme.frame);
+        put(buffer, x + width - 1, row, "│", model.theme.frame);
+    }
+    for (row, left, right) in [(y, "┌", "┐"), (y + height - 1, "└", "┘")] {
+        fill(buffer, Rect::new(x, row, width, 1), "─", model.theme.frame);
+        put(buffer, x, row, left, model.theme.frame);
+        put(buffer, x + width - 1, row, right, model.theme.frame);
+    }
+    put_within(buffer, x + 2, y, width.saturating_sub(4), title, model.theme.sign);
+    Rect::new(x + 2, y + 1, width.saturating_sub(4), height.saturating_sub(2))
+}

@@ -1,0 +1,201 @@
+//! Text to lines of a width.
+//!
+//! ```text
+//!     "Three boats were withdrawn"  at 12      Three boats┊      the space at a break
+//!                                              were┊             belongs to no line
+//!                                              withdrawn
+//! ```
+//!
+//! Lines break where UAX #14 lets them. Width is display width, summed over grapheme clusters as a terminal draws
+//! them: an é of two characters is one column, a kanji is two, a family of emoji is two. What does not fit a line
+//! by itself is cut between clusters; a single cluster wider than the line stands alone on it and counts as the line's
+//! width, so that wrapping always goes on.
+
+use std::ops::Range;
+
+use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// One line of a wrapped text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Where it stands in the text, in bytes, without the white space at its end.
+    pub range: Range<usize>,
+    /// Its display width in columns, never more than it was wrapped to.
+    pub width: usize,
+}
+
+/// Returns the display width of a text in columns.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.graphemes(true).map(cluster_width).sum() }
+}
+
+/// Returns the display width of one grapheme cluster: 0 to 2, seldom more.
+#[must_use]
+pub fn cluster_width(cluster: &str) -> usize {
+    if cluster.len() == 1 {
+        return 1;
+    }
+    // Half-width voicing marks extend their letter, but terminals draw them in a column of their own.
+    let marks = cluster.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
+    cluster.width() + marks
+}
+
+/// Wraps a text of one line to a width of at least one column.
+///
+/// Cost: linear in the text.
+#[must_use]
+pub fn wrap(text: &str, columns: usize) -> Vec<Line> {
+    let columns = columns.max(1);
+    let mut lines = Lines { text, columns, done: Vec::new(), start: 0, end: 0, width: 0, space: 0 };
+    let mut from = 0;
+    for to in segmenter(text).segment_str(text).filter(|&to| to > 0) {
+        lines.add(from..to);
+        from = to;
+    }
+    lines.close();
+    lines.done
+}
+
+/// The rules for the script: Korean breaks between words, not within them.
+fn segmenter(text: &str) -> LineSegmenterBorrowed<'static> {
+    let is_hangul = |c: char| ('\u{AC00}'..='\u{D7A3}').contains(&c);
+    let mut options = LineBreakOptions::default();
+    if !text.is_ascii() && text.chars().any(is_hangul) {
+        options.word_option = Some(LineBreakWordOption::KeepAll);
+    }
+    LineSegmenter::new_for_non_complex_scripts(options)
+}
+
+/// The line being filled, and those before it.
+struct Lines<'t> {
+    text: &'t str,
+    columns: usize,
+    done: Vec<Line>,
+    start: usize,
+    end: usize,
+    width: usize,
+    /// The width of the white space after `end`, which counts if something follows on the line.
+    space: usize,
+}
+
+impl Lines<'_> {
+    /// Adds a word with the white space after it.
+    fn add(&mut self, range: Range<usize>) {
+        let word = self.text[range.clone()].trim_end();
+        let word_width = width(word);
+        if self.width + self.space + word_width > self.columns && self.end > self.start {
+            self.close();
+        }
+        if word_width > self.columns {
+            self.cut(range.start, word);
+        } else {
+            self.take(range.start, range.start + word.len(), word_width);
+        }
+        self.space = width(&self.text[range.start + word.len()..range.end]);
+    }
+
+    /// Adds a word that is wider than a line, cluster by cluster.
+    fn cut(&mut self, start: usize, word: &str) {
+        for (at, cluster) in word.grapheme_indices(true) {
+            let cluster_width = cluster_width(cluster).min(self.columns);
+            if self.width + self.space + cluster_width > self.columns && self.end > self.start {
+                self.close();
+            }
+            self.take(start + at, start + at + cluster.len(), cluster_width);
+        }
+    }
+
+    fn take(&mut self, start: usize, end: usize, width: usize) {
+        if self.end == self.start {
+            self.start = start;
+            self.width = 0;
+            self.space = 0;
+        }
+        self.width += self.space + width;
+        self.space = 0;
+        self.end = end;
+    }
+
+    fn close(&mut self) {
+        if self.end > self.start {
+            self.done.push(Line { range: self.start..self.end, width: self.width });
+        }
+        self.start = self.end;
+        self.width = 0;
+        self.space = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, columns: usize, expected: &[&str]) {
+        let lines: Vec<&str> = wrap(text, columns).iter().map(|line| &text[line.range.clone()]).collect();
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn words() {
+        check("Three boats were withdrawn", 12, &["Three boats", "were", "withdrawn"]);
+        check("Three boats", 80, &["Three boats"]);
+        check("", 10, &[]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_line_is_cut() {
+        check("a withdrawn b", 4, &["a", "with", "draw", "n b"]);
+    }
+
+    #[test]
+    fn compounds_break_after_the_hyphen() {
+        check("counter-espionage", 10, &["counter-", "espionage"]);
+    }
+
+    #[test]
+    fn widths_are_of_clusters() {
+        check("e\u{301}e\u{301}e\u{301} ee", 3, &["e\u{301}e\u{301}e\u{301}", "ee"]);
+        assert_eq!(width("灯台"), 4);
+        assert_eq!(width("ｶﾞ"), 2);
+        assert_eq!(width("👩‍👩‍👧"), 2);
+    }
+
+    #[test]
+    fn japanese_breaks_anywhere_but_before_a_full_stop() {
+        check("灯台は閉じた。", 12, &["灯台は閉じ", "た。"]);
+    }
+
+    #[test]
+    fn korean_breaks_between_words() {
+        check("등대는 삼월에 닫혔다", 8, &["등대는", "삼월에", "닫혔다"]);
+    }
+
+    #[test]
+    fn a_cluster_wider_than_the_line_stands_alone() {
+        check("灯台", 1, &["灯", "台"]);
+        assert!(wrap("灯台", 1).iter().all(|line| line.width == 1));
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_and_nothing_is_lost(text in "[a-z é灯台は。 \u{301}👩‍-]{0,60}", columns in 1_usize..30) {
+            let text = text.trim();
+            let lines = wrap(text, columns);
+            let mut at = 0;
+            for line in &lines {
+                prop_assert!(line.width <= columns);
+                prop_assert!(!line.range.is_empty());
+                prop_assert!(text[at..line.range.start].trim().is_empty());
+                at = line.range.end;
+            }
+            prop_assert!(text[at..].trim().is_empty());
+        }
+    }
+}
