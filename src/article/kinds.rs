@@ -89,15 +89,20 @@ fn by_looks(text: &str) -> Kind {
         Kind::Furniture
     } else if stated::date_line(text).is_some() {
         Kind::Furniture // a line that is a date: read for the article's date, no text of it
-    } else if short && !ends_sentence(text) && CREDITS.iter().any(|credit| lower.contains(credit))
-        || is_dated_scene(text)
-    {
+    } else if short && !ends_sentence(text) && is_credit(&lower) || is_dated_scene(text) {
         Kind::Caption
     } else if is_byline(text) {
         Kind::Byline
     } else {
         Kind::Paragraph
     }
+}
+
+/// `Meridian Photo, File`, `Picture: Ann Example`: a picture's credit, in lower case.
+fn is_credit(lower: &str) -> bool {
+    let named =
+        lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "photo" | "photos" | "photograph"));
+    CREDITS.iter().any(|credit| lower.contains(credit)) || (word_count(lower) <= 6 && named)
 }
 
 /// `By Ann Example, Coast Wire`, `by Ann Example at`: a name in capitals, no sentence.
@@ -221,7 +226,7 @@ mod tests {
     fn a_page_as_saved() {
         check(&[
             ("Ministry wants new ferries", Kind::Headline),
-            ("AP Photo, File", Kind::Caption),
+            ("Coast Photo, File", Kind::Caption),
             ("A ferry lies at its berth in Westhaven on Oct. 8, 2019.", Kind::Caption),
             ("By Ann Example, Coast Wire", Kind::Byline),
             ("The ministry said on Tuesday that it wanted ferries.", Kind::Paragraph),

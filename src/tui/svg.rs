@@ -21,21 +21,49 @@ const TEXT: &str = "#1c1c1c";
 #[must_use]
 pub fn svg(buffer: &Buffer) -> String {
     let area = buffer.area;
-    let (width, height) =
-        (f64::from(area.width) * CELL.0 + 2.0 * MARGIN, f64::from(area.height) * CELL.1 + 2.0 * MARGIN);
-    let ground = buffer.content.first().map_or(GROUND.to_owned(), |cell| colours(cell).1);
+    let width = f64::from(area.width).mul_add(CELL.0, 2.0 * MARGIN);
+    let height = f64::from(area.height).mul_add(CELL.1, 2.0 * MARGIN);
+    let page = page(buffer);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" viewBox=\"0 0 {width:.0} {height:.0}\">\n\
-         <rect width=\"100%\" height=\"100%\" fill=\"{ground}\"/>\n\
+         <rect width=\"100%\" height=\"100%\" fill=\"{page}\"/>\n\
          <g font-family=\"'DejaVu Sans Mono','WenQuanYi Micro Hei Mono',Unifont,monospace\" font-size=\"{TYPE}\" xml:space=\"preserve\">\n"
     );
     for y in 0..area.height {
-        for run in runs(buffer, y) {
-            draw(&mut out, &run, f64::from(y).mul_add(CELL.1, MARGIN), &ground);
+        let top = f64::from(y).mul_add(CELL.1, MARGIN);
+        let runs = runs(buffer, y);
+        for same in runs.chunk_by(|a, b| colours(a.look).1 == colours(b.look).1) {
+            ground(&mut out, same, top, &page);
+        }
+        for run in &runs {
+            draw(&mut out, run, top);
         }
     }
     out.push_str("</g>\n</svg>\n");
     out
+}
+
+/// The ground that most cells have: that of the page.
+fn page(buffer: &Buffer) -> String {
+    let mut counts = std::collections::BTreeMap::<String, usize>::new();
+    for cell in &buffer.content {
+        *counts.entry(colours(cell).1).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map_or(GROUND.to_owned(), |(ground, _)| ground)
+}
+
+/// Fills the ground of runs side by side where it is not the page's.
+fn ground(out: &mut String, runs: &[Run<'_>], top: f64, page: &str) {
+    let ground = colours(runs[0].look).1;
+    if ground == page {
+        return;
+    }
+    let columns: u16 = runs.iter().map(|run| run.columns).sum();
+    let (left, width, height) = (column(runs[0].start), f64::from(columns) * CELL.0, CELL.1);
+    let _ = writeln!(
+        out,
+        "<rect x=\"{left:.2}\" y=\"{top:.2}\" width=\"{width:.2}\" height=\"{height:.2}\" fill=\"{ground}\" shape-rendering=\"crispEdges\"/>"
+    );
 }
 
 /// Cells of one look, side by side.
@@ -66,52 +94,71 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
     runs
 }
 
-fn draw(out: &mut String, run: &Run<'_>, top: f64, page: &str) {
-    let (ink, ground) = colours(run.look);
-    let left = |x: u16| f64::from(x).mul_add(CELL.0, MARGIN);
-    let width = f64::from(run.columns) * CELL.0;
-    if ground != page {
-        let _ = writeln!(
-            out,
-            "<rect x=\"{:.2}\" y=\"{top:.2}\" width=\"{width:.2}\" height=\"{:.2}\" fill=\"{ground}\"/>",
-            left(run.start),
-            CELL.1
-        );
+fn draw(out: &mut String, run: &Run<'_>, top: f64) {
+    let ink = colours(run.look).0;
+    for (x, symbol) in &run.cells {
+        if let Some(path) = stroke(symbol) {
+            let _ = writeln!(
+                out,
+                "<path transform=\"translate({:.2} {top:.2})\" d=\"{path}\" fill=\"none\" stroke=\"{ink}\"/>",
+                column(*x)
+            );
+        }
     }
-    let look = run.look.modifier;
-    if run.cells.iter().any(|(_, symbol)| *symbol != " ") {
-        let text: String = run.cells.iter().map(|(_, symbol)| *symbol).collect();
-        // Every cell gets its own place, so that no font can shift the columns.
-        let places: Vec<String> = run
-            .cells
-            .iter()
-            .flat_map(|(x, symbol)| {
-                let more = symbol.chars().count().saturating_sub(1);
-                std::iter::once(format!("{:.2}", left(*x))).chain(std::iter::repeat_n(String::new(), more))
-            })
-            .filter(|place| !place.is_empty())
-            .collect();
-        let plain = text.is_ascii();
-        let x = if plain { format!("{:.2}", left(run.start)) } else { places.join(" ") };
-        let bold = if look.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
-        let italic = if look.contains(Modifier::ITALIC) { " font-style=\"italic\"" } else { "" };
-        let faint = if look.contains(Modifier::DIM) { " opacity=\"0.65\"" } else { "" };
-        let _ = writeln!(
-            out,
-            "<text x=\"{x}\" y=\"{:.2}\" fill=\"{ink}\"{bold}{italic}{faint}>{}</text>",
-            top + BASELINE,
-            escaped(&text)
-        );
+    for words in run.cells.chunk_by(|(_, a), (_, b)| is_type(a) == is_type(b)).filter(|words| is_type(words[0].1)) {
+        write_type(out, words, run.look.modifier, top, &ink);
     }
-    if look.contains(Modifier::UNDERLINED) {
-        let y = top + BASELINE + 2.5;
-        let _ = writeln!(
-            out,
-            "<line x1=\"{:.2}\" y1=\"{y:.2}\" x2=\"{:.2}\" y2=\"{y:.2}\" stroke=\"{ink}\"/>",
-            left(run.start),
-            left(run.start) + width
-        );
+    if run.look.modifier.contains(Modifier::UNDERLINED) {
+        let (left, y) = (column(run.start), top + BASELINE + 2.5);
+        let right = left + f64::from(run.columns) * CELL.0;
+        let _ = writeln!(out, "<path d=\"M{left:.2} {y:.2}H{right:.2}\" stroke=\"{ink}\"/>");
     }
+}
+
+/// Writes type: narrow signs in one go, since the type's advance is the cell's; each wide one at a place of its own,
+/// since fonts do not agree on how wide it is.
+fn write_type(out: &mut String, cells: &[(u16, &str)], look: Modifier, top: f64, ink: &str) {
+    let is_narrow = |symbol: &str| symbol.chars().count() == 1 && wrap::width(symbol) == 1;
+    for piece in cells.chunk_by(|(_, a), (_, b)| is_narrow(a) && is_narrow(b)) {
+        let text: String = piece.iter().map(|(_, symbol)| *symbol).collect();
+        if !text.trim().is_empty() {
+            element(out, &format!("{:.2}", column(piece[0].0)), &text, look, top, ink);
+        }
+    }
+}
+
+fn element(out: &mut String, x: &str, text: &str, look: Modifier, top: f64, ink: &str) {
+    let bold = if look.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
+    let italic = if look.contains(Modifier::ITALIC) { " font-style=\"italic\"" } else { "" };
+    let faint = if look.contains(Modifier::DIM) { " opacity=\"0.65\"" } else { "" };
+    let y = top + BASELINE;
+    let _ = writeln!(out, "<text x=\"{x}\" y=\"{y:.2}\" fill=\"{ink}\"{bold}{italic}{faint}>{}</text>", escaped(text));
+}
+
+fn column(x: u16) -> f64 {
+    f64::from(x).mul_add(CELL.0, MARGIN)
+}
+
+/// Whether a symbol is set as type rather than drawn.
+fn is_type(symbol: &str) -> bool {
+    stroke(symbol).is_none()
+}
+
+/// Lines are drawn from edge to edge of their cell, which type does not reach.
+fn stroke(symbol: &str) -> Option<&'static str> {
+    Some(match symbol {
+        "│" => "M4.2 0V18",
+        "┊" => "M4.2 1.5V4.5M4.2 7.5V10.5M4.2 13.5V16.5",
+        "─" => "M0 9H8.43",
+        "┬" => "M0 9H8.43M4.2 9V18",
+        "┴" => "M0 9H8.43M4.2 0V9",
+        "┌" => "M8.43 9H4.2V18",
+        "┐" => "M0 9H4.2V18",
+        "└" => "M4.2 0V9H8.43",
+        "┘" => "M4.2 0V9H0",
+        "█" => "M4.2 0V18M2.7 0V18M5.7 0V18",
+        _ => return None,
+    })
 }
 
 /// The ink and the ground of a cell.

@@ -63,18 +63,11 @@ impl Line<'_> {
                 let name = format!("■ end of {}", self.model.letters()[side]);
                 put_within(buffer, x, self.y, columns(self.model.screen.columns.measure), &name, theme.frame);
             }
-            Half::Filler if self.is_first_filler(side) => {
+            Half::Filler => {
                 put(buffer, x, self.y, "·", theme.frame);
             }
-            Half::Filler | Half::Gap | Half::Other => {}
+            Half::Gap | Half::Other => {}
         }
-    }
-
-    /// Whether filler begins here, after a line of space.
-    fn is_first_filler(&self, side: Side) -> bool {
-        let above = self.place.checked_sub(1).and_then(|above| self.model.layout.rows.get(above));
-        above.is_none_or(|above| above.halves[side] != Half::Filler || above.band != self.row.band)
-            && self.model.bands.bands[self.row.band].cells[side].is_empty()
     }
 
     fn text(&self, side: Side, cell: usize, line: usize, x: u16, buffer: &mut Buffer) {

@@ -90,6 +90,9 @@ pub(super) fn heads(model: &Model, buffer: &mut Buffer) {
     }
 }
 
+/// The columns of a name that are kept when the facts beside it need room.
+const NAME: usize = 16;
+
 fn head(model: &Model, side: Side, x: u16, columns: u16, buffer: &mut Buffer) {
     let article = model.articles()[side];
     let letters = model.letters();
@@ -103,8 +106,8 @@ fn head(model: &Model, side: Side, x: u16, columns: u16, buffer: &mut Buffer) {
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     let mark = if model.focus == side { "▸" } else { " " };
     let name = format!("{mark}{} {}", letters[side], article.label());
-    // The facts that fit beside the whole name, the last ones first: they tell the most.
-    let free = usize::from(columns).saturating_sub(wrap::width(&name) + 3);
+    // The facts that fit beside the name, or beside as much of it as tells it from others; the last ones tell the most.
+    let free = usize::from(columns).saturating_sub(wrap::width(&name).min(NAME) + 3);
     let shown = (0..facts.len()).map(|first| facts[first..].join(" · ")).find(|facts| wrap::width(facts) <= free);
     let shown = shown.unwrap_or_default();
     let facts_width = u16::try_from(wrap::width(&shown)).unwrap_or(0);

@@ -1,0 +1,187 @@
+//! What holds for every pair of bundled articles.
+
+use diptych::comparison::{Comparison, Relation};
+use diptych::diff::Mark;
+use diptych::intake::bundled;
+use diptych::layout::{Arrangement, Bands, Half, Home, Layout};
+use diptych::pair::{Pair, Side};
+use diptych::story::{Story, letter};
+use diptych::wrap;
+
+/// Every two articles of every bundled story, both ways round.
+fn every_pair(mut check: impl FnMut(&str, &Story, Pair<usize>)) {
+    for name in bundled::names() {
+        let story = Story::new(name, bundled::read(name).expect("it is named"));
+        let count = story.articles().len();
+        assert!(count >= 2, "{name}");
+        for left in 0..count {
+            for right in (0..count).filter(|&right| right != left) {
+                check(&format!("{name} {}–{}", letter(left), letter(right)), &story, Pair::new(left, right));
+            }
+        }
+    }
+}
+
+fn blocks(story: &Story, pair: Pair<usize>) -> Pair<usize> {
+    story.pair(pair).map(|article| article.blocks.len())
+}
+
+#[test]
+fn segments_join_to_the_text_of_their_blocks() {
+    every_pair(|name, story, pair| {
+        let articles = story.pair(pair);
+        for link in &story.compare(pair).links {
+            for side in Side::BOTH {
+                for &block in &link.blocks[side] {
+                    let text = &articles[side].blocks[block].text;
+                    let segments = link.wording.segments[side].iter().filter(|segment| segment.block == block);
+                    let joined: String = segments.map(|segment| &text[segment.range.clone()]).collect();
+                    assert_eq!(&joined, text, "{name}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_block_is_in_one_link_at_most() {
+    every_pair(|name, story, pair| {
+        let comparison = story.compare(pair);
+        for side in Side::BOTH {
+            let mut seen = vec![0; blocks(story, pair)[side]];
+            for &block in comparison.links.iter().flat_map(|link| &link.blocks[side]) {
+                seen[block] += 1;
+            }
+            assert!(seen.iter().all(|&times| times <= 1), "{name}");
+            assert!(
+                (0..seen.len()).all(|block| comparison.link_of(side, block).is_some() == (seen[block] == 1)),
+                "{name}"
+            );
+        }
+    });
+}
+
+#[test]
+fn verbatim_is_all_shared_and_the_rest_is_not() {
+    every_pair(|name, story, pair| {
+        for link in story.compare(pair).links {
+            let shared = link.wording.segments.iter().flatten().all(|segment| segment.mark == Mark::Shared);
+            match link.relation {
+                Relation::Verbatim => assert!(shared, "{name}"),
+                Relation::Edited | Relation::Reworded => assert!(!shared, "{name}"),
+                Relation::Headline => {}
+            }
+        }
+    });
+}
+
+#[test]
+fn swapping_the_sides_mirrors_everything() {
+    every_pair(|name, story, pair| {
+        let (there, back) = (story.compare(pair), story.compare(pair.swap()));
+        let key = |comparison: &Comparison, swapped: bool| {
+            let mut links: Vec<_> = comparison
+                .links
+                .iter()
+                .map(|link| {
+                    let segments = link.wording.segments.clone().swap_if(swapped);
+                    let blocks = link.blocks.clone().swap_if(swapped);
+                    (blocks, link.relation.name(), link.moved, link.similarity.to_bits(), format!("{segments:?}"))
+                })
+                .collect();
+            links.sort();
+            links
+        };
+        assert_eq!(key(&there, false), key(&back, true), "{name}");
+        assert_eq!(there.sharing, back.sharing.swap(), "{name}");
+    });
+}
+
+#[test]
+fn an_article_is_the_same_as_itself() {
+    for name in bundled::names() {
+        for article in bundled::read(name).expect("it is named") {
+            let story = Story::new(name, vec![article.clone(), article]);
+            let comparison = story.compare(Pair::new(0, 1));
+            assert!(comparison.links.iter().all(|link| link.relation == Relation::Verbatim && !link.moved));
+        }
+    }
+}
+
+#[test]
+fn every_block_has_one_home_and_homes_keep_the_order() {
+    every_pair(|name, story, pair| {
+        let comparison = story.compare(pair);
+        let bands = Bands::of(&comparison, blocks(story, pair));
+        for side in Side::BOTH {
+            let cells = bands.bands.iter().flat_map(|band| &band.cells[side]);
+            let homes: Vec<usize> = cells.filter(|cell| cell.home == Home::Here).map(|cell| cell.block).collect();
+            let all: Vec<usize> = (0..blocks(story, pair)[side]).collect();
+            assert_eq!(homes, all, "{name}");
+        }
+    });
+}
+
+#[test]
+fn every_linked_home_has_its_partner_opposite() {
+    every_pair(|name, story, pair| {
+        let comparison = story.compare(pair);
+        let bands = Bands::of(&comparison, blocks(story, pair));
+        for side in Side::BOTH {
+            for (block, &band) in bands.home[side].iter().enumerate() {
+                let link = comparison.link_of(side, block);
+                let of_band = bands.bands[band].link;
+                assert!(link.is_none() || link == of_band, "{name}");
+                if let Some(link) = link {
+                    let opposite = &bands.bands[band].cells[side.other()];
+                    let partners = &comparison.links[link].blocks[side.other()];
+                    let is_there = |partner: &usize| opposite.iter().any(|cell| cell.block == *partner);
+                    assert!(partners.iter().all(is_there), "{name}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn no_line_is_wider_than_its_pane_at_any_width() {
+    for measure in 1..=200 {
+        for name in bundled::names() {
+            let story = Story::new(name, bundled::read(name).expect("it is named"));
+            let pair = Pair::new(0, 1);
+            let comparison = story.compare(pair);
+            let bands = Bands::of(&comparison, blocks(&story, pair));
+            let texts = story
+                .pair(pair)
+                .map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
+            for arrangement in [Arrangement::Facing, Arrangement::Stacked] {
+                let layout = Layout::of(&bands, texts.as_ref().map(Vec::as_slice), arrangement, measure);
+                check_rows(&bands, &layout, &texts, measure);
+            }
+        }
+    }
+}
+
+/// Every line of every block at home stands on exactly one row, in order, and fits.
+fn check_rows(bands: &Bands, layout: &Layout, texts: &Pair<Vec<&str>>, measure: usize) {
+    for side in Side::BOTH {
+        let mut read = vec![0; texts[side].len()];
+        for row in &layout.rows {
+            let Half::Text { cell, line } = row.halves[side] else { continue };
+            let cell = bands.bands[row.band].cells[side][cell];
+            let lines = layout.lines(side, cell);
+            let range = lines[line].range.clone();
+            assert!(lines[line].width <= measure);
+            let text = &texts[side][cell.block][range];
+            assert!(wrap::width(text) <= measure.max(2), "{text}");
+            if cell.home == Home::Here {
+                assert_eq!(line, read[cell.block]);
+                read[cell.block] += 1;
+            }
+        }
+        let homes = bands.bands.iter().flat_map(|band| &band.cells[side]).filter(|cell| cell.home == Home::Here);
+        for cell in homes {
+            assert_eq!(read[cell.block], layout.lines(side, *cell).len());
+        }
+    }
+}
