@@ -181,10 +181,11 @@ impl Model {
         self.bands.bands.get(self.layout.rows.get(self.cursor)?.band)
     }
 
-    /// The block that the reader is at in a pane, from 0: the last one that begins at or above the cursor.
+    /// The block that the reader is at in a pane, from 0: that of the cursor's band, else the last one above.
     #[must_use]
     pub fn block(&self, side: Side) -> usize {
-        self.home_rows[side].partition_point(|&row| row <= self.cursor).saturating_sub(1)
+        let above = || self.home_rows[side].partition_point(|&row| row <= self.cursor).saturating_sub(1);
+        self.place_on(side).map_or_else(above, |place| place.block)
     }
 
     /// Why there is one column, if two were wanted.
