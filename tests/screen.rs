@@ -1,0 +1,409 @@
+//! Keys in, screens out, the marks visible: `[only left]`, `{only right}`, `*[` where the reader halted.
+
+use std::rc::Rc;
+
+use diptych::article::Article;
+use diptych::layout::Arrangement;
+use diptych::pair::Pair;
+use diptych::story::Story;
+use diptych::tui::model::{Message, Model, Opening};
+use diptych::tui::theme::Theme;
+use diptych::tui::{draw, dump, keys, play};
+use insta::assert_snapshot;
+
+const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
+The ministry said on Tuesday that three ferries would be renewed before the next winter.
+
+Tickets will not rise before spring, the treasurer said, whatever the price of oil.
+
+Three boats were withdrawn in March after cracks were found in their hulls.
+
+Two members of the council voted against the order.
+";
+
+const LEDGER: &str = "---\noutlet: Ledger\ntitle: A town that waits\n---\n
+Three boats were withdrawn in March after cracks were found in their hulls.
+
+The ministry promised on Tuesday that three ferries would be renewed before the next summer.
+
+Nobody at the quay believes a word of it, says the harbour master.
+
+Two members of the council voted against the order.
+
+Read more
+";
+
+const NOTES: &str = "---\noutlet: Notes\ntitle: Gulls\n---\n\nThe gulls came back to the chimney of the old dairy.\n";
+
+fn opening(width: u16, height: u16) -> Opening {
+    let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
+    let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
+    Opening {
+        story: Rc::new(Story::new("harbour", articles)),
+        shown: Pair::new(0, 1),
+        arrangement: Arrangement::Facing,
+        theme: Theme::named("night").expect("it is a theme"),
+        size: (width, height),
+    }
+}
+
+/// The screen after keys, at a size.
+fn screen(width: u16, height: u16, typed: &str) -> String {
+    let keys = keys::parse(typed).expect("the keys are known");
+    let (model, buffer) = play(opening(width, height), &keys);
+    dump::marked(&buffer, &model.theme)
+}
+
+/// The last line of the screen after keys.
+fn status(typed: &str) -> String {
+    screen(100, 24, typed).lines().last().expect("a screen has lines").trim().to_owned()
+}
+
+#[test]
+fn facing() {
+    assert_snapshot!(screen(100, 26, ""), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire              51 w · 65 % in B             B Ledger                  50 w · 66 % in A
+    ────────────────────────────────────────────┬─────────┬─────────────────────────────────────────────
+     New boats for the island                   ◀  1    1 │ A town that waits                          █
+                                                │         │                                            █
+     ┊ Three boats were withdrawn in March      │↓ 4 =  2 │ Three boats were withdrawn in March after  █
+     ┊ after cracks were found in their hulls.  │         │ cracks were found in their hulls.          █
+                                                │         │                                            █
+     The ministry [said] on Tuesday that three    │  2 ~  3 │ The ministry {promised} on Tuesday that      █
+     ferries would be renewed before the next   │         │ three ferries would be renewed before the  █
+     [winter].                                    │         │ next {summer}.                               █
+                                                │         │                                            █
+     Tickets will not rise before spring, the   │  3< > 4 │ Nobody at the quay believes a word of it,  █
+     treasurer said, whatever the price of oil. │         │ says the harbour master.                   █
+                                                │         │                                            █
+     Three boats were withdrawn in March after  │  4 =  2↑│ ┊ Three boats were withdrawn in March      █
+     cracks were found in their hulls.          │         │ ┊ after cracks were found in their hulls.  █
+                                                │         │                                            █
+     Two members of the council voted against   │  5 =  5 │ Two members of the council voted against   █
+     the order.                                 │         │ the order.                                 █
+                                                │         │ ·                                          █
+     ■ end of A                                 │         │ ·                                          │
+                                                │         │                                            │
+     ·                                          │       6 │ Read more                                  │
+     = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here
+     A¶1 of 5 · 6 differences · headline, B¶1               . other outlet   ] next difference   ? help
+    ");
+}
+
+#[test]
+fn facing_at_eighty() {
+    assert_snapshot!(screen(80, 24, ""), @"
+     harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire    51 w · 65 % in B             B Ledger        50 w · 66 % in A
+    ──────────────────────────────────┬─────────┬───────────────────────────────────
+    New boats for the island          ◀  1    1 │A town that waits                 █
+                                      │         │                                  █
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     █
+    ┊ March after cracks were found in│         │March after cracks were found in  █
+    ┊ their hulls.                    │         │their hulls.                      █
+                                      │         │                                  █
+    The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  █
+    three ferries would be renewed    │         │that three ferries would be       █
+    before the next [winter].           │         │renewed before the next {summer}.   █
+                                      │         │                                  █
+    Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word█
+    spring, the treasurer said,       │         │of it, says the harbour master.   █
+    whatever the price of oil.        │         │·                                 █
+                                      │         │                                  │
+    Three boats were withdrawn in     │  4 =  2↑│┊ Three boats were withdrawn in   │
+    March after cracks were found in  │         │┊ March after cracks were found in│
+    their hulls.                      │         │┊ their hulls.                    │
+                                      │         │                                  │
+    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
+     = same  ~ edited  < > only here  ↑ ↓ moved
+     A¶1 of 5 · 6 differences · headline, B¶1            ] next difference   ? help
+    ");
+}
+
+#[test]
+fn stacked_by_itself_where_two_columns_do_not_fit() {
+    assert_snapshot!(screen(60, 24, ""), @"
+     harbour          [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire       65 % in B  B Ledger    50 w · 66 % in A
+    ────────────────────────────────────────────────────────────
+    ▶[A]   1    New boats for the island                         █
+                                                               █
+     {B}   1    A town that waits                                █
+                                                               █
+     [A] ↓ 4 =  ┊ Three boats were withdrawn in March after      █
+     [A]        ┊ cracks were found in their hulls.              █
+                                                               █
+     {B}   2 =  Three boats were withdrawn in March after        █
+     {B}        cracks were found in their hulls.                │
+                                                               │
+     [A]   2 ~  The ministry [said] on Tuesday that three ferries  │
+     [A]        would be renewed before the next [winter].         │
+                                                               │
+     {B}   3 ~  The ministry {promised} on Tuesday that three      │
+     {B}        ferries would be renewed before the next         │
+     {B}        {summer}.                                          │
+                                                               │
+     [A]   3 <  Tickets will not rise before spring, the         │
+     [A]        treasurer said, whatever the price of oil.       │
+     = same  ~ edited  < > only here  ↑ ↓ moved
+     A¶1 of 5 · 6 differences · headline, B¶1 · one column: tw…
+    ");
+}
+
+#[test]
+fn halted_at_a_difference() {
+    assert_snapshot!(screen(100, 26, "]]]]"), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire              51 w · 65 % in B             B Ledger                  50 w · 66 % in A
+    ────────────────────────────────────────────┬─────────┬─────────────────────────────────────────────
+     New boats for the island                   │  1    1 │ A town that waits                          █
+                                                │         │                                            █
+     ┊ Three boats were withdrawn in March      │↓ 4 =  2 │ Three boats were withdrawn in March after  █
+     ┊ after cracks were found in their hulls.  │         │ cracks were found in their hulls.          █
+                                                │         │                                            █
+     The ministry [said] on Tuesday that three    │  2 ~  3 │ The ministry {promised} on Tuesday that      █
+     ferries would be renewed before the next   │         │ three ferries would be renewed before the  █
+     [winter].                                    │         │ next {summer}.                               █
+                                                │         │                                            █
+     Tickets will not rise before spring, the   ◀  3< > 4 │ Nobody at the quay believes a word of it,  █
+     treasurer said, whatever the price of oil. │         │ says the harbour master.                   █
+                                                │         │                                            █
+     Three boats were withdrawn in March after  │  4 =  2↑│ ┊ Three boats were withdrawn in March      █
+     cracks were found in their hulls.          │         │ ┊ after cracks were found in their hulls.  █
+                                                │         │                                            █
+     Two members of the council voted against   │  5 =  5 │ Two members of the council voted against   █
+     the order.                                 │         │ the order.                                 █
+                                                │         │ ·                                          █
+     ■ end of A                                 │         │ ·                                          │
+                                                │         │                                            │
+     ·                                          │       6 │ Read more                                  │
+    ────────────────────────────────────────────┴─────────┴─────────────────────────────────────────────
+     A¶3 of 5 · difference 4 of 6 · not found in B          . other outlet   ] next difference   ? help
+    ");
+}
+
+#[test]
+fn stacked_by_key() {
+    assert_snapshot!(screen(100, 20, "s"), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire       2026-06-16 · 51 w · 65 % in B  B Ledger                        50 w · 66 % in A
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+    ▶[A]   1    New boats for the island                                                                 █
+                                                                                                       █
+     {B}   1    A town that waits                                                                        █
+                                                                                                       █
+     [A] ↓ 4 =  ┊ Three boats were withdrawn in March after cracks were found in their hulls.            █
+                                                                                                       █
+     {B}   2 =  Three boats were withdrawn in March after cracks were found in their hulls.              │
+                                                                                                       │
+     [A]   2 ~  The ministry [said] on Tuesday that three ferries would be renewed before the next         │
+     [A]        [winter].                                                                                  │
+                                                                                                       │
+     {B}   3 ~  The ministry {promised} on Tuesday that three ferries would be renewed before the          │
+     {B}        next {summer}.                                                                             │
+                                                                                                       │
+     [A]   3 <  Tickets will not rise before spring, the treasurer said, whatever the price of           │
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+     A¶1 of 5 · 6 differences · headline, B¶1               . other outlet   ] next difference   ? help
+    ");
+}
+
+#[test]
+fn help() {
+    assert_snapshot!(screen(100, 50, "?"), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast W┌─ Help: any other key closes ─────────────────────────────────────────────────┐6 % in A
+    ──────────│ Moving                                                                       │──────────
+     New boats│   j ↓           row down                                                     │
+              │   k ↑           row up                                                       │
+     ┊ Three b│   d             half a page down                                             │h after
+     ┊ after c│   u             half a page up                                               │
+              │   f Space PgDn  page down                                                    │
+     The minis│   b PgUp        page up                                                      │hat
+     ferries w│   g Home        to the start                                                 │ore the
+     [winter].  │   G End         to the end                                                   │
+              │   }             next block of this pane                                      │
+     Tickets w│   {             previous block of this pane                                  │ of it,
+     treasurer│                                                                              │
+              │ Differences and links                                                        │
+     Three boa│   ] n           next difference                                              │rch
+     cracks we│   [ N           previous difference                                          │ hulls.
+              │   Enter         to the other place of what moved                             │
+     Two membe│   '             back from there                                              │gainst
+     the order│                                                                              │
+              │ Outlets and panes                                                            │
+     ■ end of │   1–9           that outlet into this pane                                   │
+              │   .             next outlet into this pane                                   │
+     ·        │   ,             previous outlet into this pane                               │
+     ·        │   o             list of outlets and stories                                  │
+     ·        │   Tab           other pane                                                   │
+              │   h ←           left pane                                                    │
+              │   l →           right pane                                                   │
+              │   x             exchange the sides                                           │
+              │   s             facing or stacked                                            │
+              │                                                                              │
+              │ Program                                                                      │
+              │   t             next theme                                                   │
+              │   Ctrl-L        draw anew                                                    │
+              │   ? F1          this help                                                    │
+              │   Esc           close what is open                                           │
+              │   q Ctrl-C      quit                                                         │
+              │                                                                              │
+              │ Signs                                                                        │
+              │   =             same words; only quotation marks, dashes, spaces may differ  │
+              │   ~             edited: at least half of the shorter side's words are shared │
+              │   ≈             reworded: fewer words are shared                             │
+              │   < >           only on that side: its wording was not found on the other    │
+              │   ↑ ↓           moved: its own place is further up or down                   │
+              │   ┊             an echo: set again beside its partner                        │
+              │   underlined    wording that only the left has                               │
+              │   bold          wording that only the right has                              │
+              └──────────────────────────────────────────────────────────────────────────────┘
+    ────────────────────────────────────────────┴─────────┴─────────────────────────────────────────────
+     A¶1 of 5 · 6 differences · headline, B¶1               . other outlet   ] next difference   ? help
+    ");
+}
+
+#[test]
+fn list_of_outlets_and_stories() {
+    assert_snapshot!(screen(80, 16, "oj"), @"
+     harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire    51 w · 65 % in B             B Ledger        50 w · 66 % in A
+    ──────────────────────────────────┬─────────┬───────────────────────────────────
+    New boats f┌─ Into the left pane: Enter, Esc closes ────────────────┐          █
+               │ ▸  A  Coast Wire              New boats for the island │          █
+    ┊ Three boa│ ◦  B  Ledger                  A town that waits        │wn in     █
+    ┊ March aft│    C  Notes                   Gulls                    │found in  █
+    ┊ their hul│ ▸ story: harbour                                       │          │
+               │   story: ferry                                         │          │
+    The ministr│   story: counter-espionage                             │ Tuesday  │
+    three ferri│   story: lighthouse                                    │ be       │
+    before the └────────────────────────────────────────────────────────┘{summer}.   │
+                                      │         │                                  │
+    Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word│
+    ──────────────────────────────────┴─────────┴───────────────────────────────────
+     A¶1 of 5 · 6 differences · headline, B¶1            ] next difference   ? help
+    ");
+}
+
+#[test]
+fn differences_are_counted_and_end() {
+    assert!(status("]").contains("difference 1 of"), "{}", status("]"));
+    assert!(status("[").contains("no further difference above"));
+    assert!(status(&"]".repeat(50)).contains("no further difference below"));
+    assert_eq!(status("]]["), status("]"));
+    assert_eq!(status("nnN"), status("]"));
+}
+
+#[test]
+fn a_difference_takes_the_focus_to_the_side_that_has_it() {
+    let focus = |keys: &str| {
+        let (model, _) = play(opening(100, 30), &keys::parse(keys).expect("known"));
+        let stop = model.stop.map(|stop| model.stops[stop].side);
+        (stop, model.focus)
+    };
+    for count in 1..12 {
+        let (stop, focus) = focus(&"]".repeat(count));
+        assert!(stop.is_none_or(|side| side == focus));
+    }
+}
+
+#[test]
+fn a_move_is_followed_and_back() {
+    let start = status("}");
+    let there = status("}}}<Enter>");
+    assert!(there.contains("B¶2") || there.contains("A¶4"), "{there}");
+    assert_eq!(status("}}}<Enter>'"), status("}}}"));
+    assert!(status("}}}<Enter><Enter>").contains("moved"));
+    assert!(status("'").contains("nothing to go back to"));
+    assert!(!start.is_empty());
+}
+
+#[test]
+fn a_block_alone_says_so() {
+    assert!(
+        status("}}<Enter>").contains("A¶3 stands alone: its wording was not found in B"),
+        "{}",
+        status("}}<Enter>")
+    );
+}
+
+#[test]
+fn outlets_by_digit_and_in_turn() {
+    let names = |keys: &str| {
+        let (model, _) = play(opening(100, 30), &keys::parse(keys).expect("known"));
+        let letters = model.letters();
+        format!("{}{}", letters.left, letters.right)
+    };
+    assert_eq!(names("3"), "CB");
+    assert_eq!(names("<Tab>3"), "AC");
+    assert_eq!(names("2"), "BA"); // the one opposite: the sides are exchanged
+    assert_eq!(names("x"), "BA");
+    assert_eq!(names("xx"), "AB");
+    assert_eq!(names("."), "CB"); // B stands opposite and is passed over
+    assert_eq!(names(".."), "AB");
+    assert_eq!(names(","), "CB");
+    assert_eq!(names("9"), "AB");
+    assert!(status("9").contains("there are 3 outlets"));
+    assert!(status("1").contains("A is here"));
+}
+
+#[test]
+fn the_place_is_kept_when_an_outlet_is_exchanged() {
+    // The text on the other side stays where it was on the screen.
+    let row_of = |screen: &str| screen.lines().position(|line| line.contains("Nobody at the quay"));
+    let (before, after) = (screen(100, 14, "<Tab>}}}"), screen(100, 14, "<Tab>}}}<Tab>3"));
+    assert_eq!(row_of(&before), row_of(&after));
+    assert!(row_of(&before).is_some());
+}
+
+#[test]
+fn the_place_is_kept_through_sizes_and_does_not_creep() {
+    let mut model = Model::new(opening(100, 14));
+    for key in keys::parse("<Tab>}}}").expect("known") {
+        model.update(Message::Key(key));
+    }
+    let place = |model: &Model| (model.block(model.focus), model.focus);
+    let before = place(&model);
+    for _ in 0..20 {
+        for (width, height) in [(60, 12), (140, 40), (1, 1), (80, 24), (100, 14)] {
+            model.update(Message::Resize(width, height));
+            assert_eq!(place(&model), before, "{width}×{height}");
+        }
+    }
+}
+
+#[test]
+fn no_size_panics() {
+    for (width, height) in
+        [(0, 0), (1, 1), (2, 1), (1, 9), (20, 5), (24, 7), (25, 12), (79, 24), (80, 24), (300, 2), (400, 120)]
+    {
+        for typed in ["", "]", "G", "?", "o", "s]", "?jjjj", "xs", "3x"] {
+            let keys = keys::parse(typed).expect("known");
+            let mut model = Model::new(opening(width, height));
+            for key in keys {
+                model.update(Message::Key(key));
+                let _ = draw(&model, width, height);
+            }
+            model.update(Message::Resize(height, width));
+            let _ = draw(&model, height, width);
+        }
+    }
+}
+
+#[test]
+fn too_small_says_so() {
+    assert_eq!(screen(23, 6, "").lines().next(), Some("too small: 24×7 needed"));
+    assert!(screen(24, 7, "").contains("New boats"));
+}
+
+#[test]
+fn every_row_can_be_reached() {
+    let (model, _) = play(opening(80, 12), &keys::parse("G").expect("known"));
+    let rows = model.layout.rows.len();
+    let height = usize::from(model.screen.body_height());
+    assert_eq!((model.cursor, model.top), (rows - 1, rows - height));
+    let (model, _) = play(opening(80, 12), &keys::parse("Ggj").expect("known"));
+    assert_eq!((model.cursor, model.top), (1, 1));
+}
