@@ -18,13 +18,17 @@
 
 pub mod bands;
 mod columns;
+pub mod folds;
 pub mod labels;
 mod rows;
 pub mod stops;
 
 pub use bands::{Band, Bands, Cell, Home};
 pub use columns::Columns;
-pub use rows::{Half, Layout, Row};
+pub use folds::{Folding, Folds};
+pub use rows::{Half, Layout, Row, Setting};
+
+use crate::pair::Side;
 
 /// How the two articles are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +37,23 @@ pub enum Arrangement {
     Facing,
     /// One column: of each band the left, then the right.
     Stacked,
+    /// One column: this side's homes alone.
+    Single(Side),
+}
+
+impl Arrangement {
+    /// Those that show both articles, in the order of the key that goes through them.
+    pub const ALL: [Self; 2] = [Self::Facing, Self::Stacked];
+
+    /// What to call it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Facing => "facing",
+            Self::Stacked => "stacked",
+            Self::Single(_) => "one pane",
+        }
+    }
 }
 
 /// The columns that a pane of the facing arrangement needs at least.

@@ -3,7 +3,7 @@
 use diptych::comparison::{Comparison, Relation};
 use diptych::diff::Mark;
 use diptych::intake::bundled;
-use diptych::layout::{Arrangement, Bands, Half, Home, Layout};
+use diptych::layout::{Arrangement, Bands, Folds, Half, Home, Layout, Setting};
 use diptych::pair::{Pair, Side};
 use diptych::story::{Story, letter};
 use diptych::wrap;
@@ -154,8 +154,10 @@ fn no_line_is_wider_than_its_pane_at_any_width() {
             let texts = story
                 .pair(pair)
                 .map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
-            for arrangement in [Arrangement::Facing, Arrangement::Stacked] {
-                let layout = Layout::of(&bands, texts.as_ref().map(Vec::as_slice), arrangement, measure);
+            for arrangement in Arrangement::ALL {
+                let folds = Folds::default();
+                let setting = Setting { arrangement, measures: Pair::new(measure, measure), folds: &folds };
+                let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
                 check_rows(&bands, &layout, &texts, measure);
             }
         }

@@ -63,7 +63,7 @@ fn status(typed: &str) -> String {
 fn facing() {
     assert_snapshot!(screen(100, 26, ""), @"
      harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
-    ▸A Coast Wire              51 w · 65 % in B             B Ledger                  50 w · 66 % in A
+    ▸A Coast Wire              51 w · 65 % in B             B Ledger                   50 w · 66 % in A
     ────────────────────────────────────────────┬─────────┬─────────────────────────────────────────────
      New boats for the island                   ◀  1    1 │ A town that waits                          █
                                                 │         │                                            █
@@ -95,7 +95,7 @@ fn facing() {
 fn facing_at_eighty() {
     assert_snapshot!(screen(80, 24, ""), @"
      harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
-    ▸A Coast Wire    51 w · 65 % in B             B Ledger        50 w · 66 % in A
+    ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
     New boats for the island          ◀  1    1 │A town that waits                 █
                                       │         │                                  █
@@ -155,7 +155,7 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
 fn halted_at_a_difference() {
     assert_snapshot!(screen(100, 26, "]]]]"), @"
      harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
-    ▸A Coast Wire              51 w · 65 % in B             B Ledger                  50 w · 66 % in A
+    ▸A Coast Wire              51 w · 65 % in B             B Ledger                   50 w · 66 % in A
     ────────────────────────────────────────────┬─────────┬─────────────────────────────────────────────
      New boats for the island                   │  1    1 │ A town that waits                          █
                                                 │         │                                            █
@@ -205,43 +205,53 @@ fn stacked_by_key() {
                                                                                                        │
      [A]   3 <  Tickets will not rise before spring, the treasurer said, whatever the price of           │
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-     A¶1 of 5 · 6 differences · headline, B¶1               . other outlet   ] next difference   ? help
+     arrangement: stacked                                   . other outlet   ] next difference   ? help
     ");
 }
 
 #[test]
 fn help() {
     assert_snapshot!(screen(100, 50, "?"), @"
-     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
-    ▸A Coast W┌─ Help: any other key closes ─────────────────────────────────────────────────┐6 % in A
-    ──────────│ Moving                                                                       │──────────
-     New boats│   j ↓           row down                                                     │
-              │   k ↑           row up                                                       │
-     ┊ Three b│   d             half a page down                                             │h after
-     ┊ after c│   u             half a page up                                               │
-              │   f Space PgDn  page down                                                    │
-     The minis│   b PgUp        page up                                                      │hat
-     ferries w│   g Home        to the start                                                 │ore the
-     [winter].  │   G End         to the end                                                   │
-              │   }             next block of this pane                                      │
-     Tickets w│   {             previous block of this pane                                  │ of it,
-     treasurer│                                                                              │
-              │ Differences and links                                                        │
-     Three boa│   ] n           next difference                                              │rch
-     cracks we│   [ N           previous difference                                          │ hulls.
-              │   Enter         to the other place of what moved                             │
-     Two membe│   '             back from there                                              │gainst
-     the order│                                                                              │
-              │ Outlets and panes                                                            │
-     ■ end of │   1–9           that outlet into this pane                                   │
-              │   .             next outlet into this pane                                   │
-     ·        │   ,             previous outlet into this pane                               │
+     harbour  ┌─ Help: any other key closes ─────────────────────────────────────────────────┐ C Notes
+    ▸A Coast W│ Moving                                                                       │66 % in A
+    ──────────│   j ↓           row down                                                     │──────────
+     New boats│   k ↑           row up                                                       │
+              │   d             half a page down                                             │
+     ┊ Three b│   u             half a page up                                               │h after
+     ┊ after c│   f Space PgDn  page down                                                    │
+              │   b PgUp        page up                                                      │
+     The minis│   g Home        to the start                                                 │hat
+     ferries w│   G End         to the end                                                   │ore the
+     [winter].  │   }             next block of this pane                                      │
+              │   {             previous block of this pane                                  │
+     Tickets w│                                                                              │ of it,
+     treasurer│ Differences and links                                                        │
+              │   ] n           next difference                                              │
+     Three boa│   [ N           previous difference                                          │rch
+     cracks we│   Enter         to the other place of what moved                             │ hulls.
+              │   '             back from there                                              │
+     Two membe│                                                                              │gainst
+     the order│ Outlets                                                                      │
+              │   1–9           that outlet into this pane                                   │
+     ■ end of │   .             next outlet into this pane                                   │
+              │   ,             previous outlet into this pane                               │
      ·        │   o             list of outlets and stories                                  │
-     ·        │   Tab           other pane                                                   │
+     ·        │   x             exchange the sides                                           │
+     ·        │                                                                              │
+              │ Panes and marks                                                              │
+              │   Tab           other pane                                                   │
               │   h ←           left pane                                                    │
               │   l →           right pane                                                   │
-              │   x             exchange the sides                                           │
-              │   s             facing or stacked                                            │
+              │   s             next arrangement                                             │
+              │   |             this pane alone, or both                                     │
+              │   <             left pane narrower                                           │
+              │   >             left pane wider                                              │
+              │   S             lock or free the panes                                       │
+              │   J             row down in the other pane                                   │
+              │   K             row up in the other pane                                     │
+              │   =             fold: echoes, what is alike, what is alone, all              │
+              │   w             mark what differs, what is shared, nothing                   │
+              │   c             spelling, case, punctuation shown or not                     │
               │                                                                              │
               │ Program                                                                      │
               │   t             next theme                                                   │
@@ -250,18 +260,8 @@ fn help() {
               │   Esc           close what is open                                           │
               │   q Ctrl-C      quit                                                         │
               │                                                                              │
-              │ Signs                                                                        │
-              │   =             same words; only quotation marks, dashes, spaces may differ  │
-              │   ~             edited: at least half of the shorter side's words are shared │
-              │   ≈             reworded: fewer words are shared                             │
-              │   < >           only on that side: its wording was not found on the other    │
-              │   ↑ ↓           moved: its own place is further up or down                   │
-              │   ┊             an echo: set again beside its partner                        │
-              │   underlined    wording that only the left has                               │
-              │   bold          wording that only the right has                              │
-              └──────────────────────────────────────────────────────────────────────────────┘
-    ────────────────────────────────────────────┴─────────┴─────────────────────────────────────────────
-     A¶1 of 5 · 6 differences · headline, B¶1               . other outlet   ] next difference   ? help
+    ──────────│ Signs                                                                        │──────────
+     A¶1 of 5 └───────────────────────────────────────────────────────────────────── j more ─┘   ? help
     ");
 }
 
@@ -269,7 +269,7 @@ fn help() {
 fn list_of_outlets_and_stories() {
     assert_snapshot!(screen(80, 16, "oj"), @"
      harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
-    ▸A Coast Wire    51 w · 65 % in B             B Ledger        50 w · 66 % in A
+    ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
     New boats f┌─ Into the left pane: Enter, Esc closes ────────────────┐          █
                │ ▸  A  Coast Wire              New boats for the island │          █
@@ -403,7 +403,7 @@ fn every_row_can_be_reached() {
     let (model, _) = play(opening(80, 12), &keys::parse("G").expect("known"));
     let rows = model.layout.rows.len();
     let height = usize::from(model.screen.body_height());
-    assert_eq!((model.cursor, model.top), (rows - 1, rows - height));
+    assert_eq!((model.eye().cursor, model.eye().top), (rows - 1, rows - height));
     let (model, _) = play(opening(80, 12), &keys::parse("Ggj").expect("known"));
-    assert_eq!((model.cursor, model.top), (1, 1));
+    assert_eq!((model.eye().cursor, model.eye().top), (1, 1));
 }

@@ -6,6 +6,7 @@
 //! ```
 
 use super::{Arrangement, MEASURE, NARROWEST};
+use crate::pair::Pair;
 
 /// A width, parted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,36 +17,46 @@ pub struct Columns {
     pub is_narrow: bool,
     /// The digits that block numbers need.
     pub digits: usize,
-    /// The columns of a pane.
-    pub pane: usize,
+    /// The columns of the panes; of a single column both are the same.
+    pub panes: Pair<usize>,
     /// The columns of the gutter: between the panes, or before the only one.
     pub gutter: usize,
-    /// The columns that text is wrapped to.
-    pub measure: usize,
+    /// The columns that the text of each pane is wrapped to.
+    pub measures: Pair<usize>,
 }
 
 impl Columns {
     /// Parts a width for articles of up to so many blocks. Two columns that are too narrow become one.
+    ///
+    /// `shift` moves the gutter to the right by so many columns (to the left, if negative) as far as both panes stay wide
+    /// enough.
     #[must_use]
-    pub fn of(width: usize, wanted: Arrangement, blocks: usize) -> Self {
+    pub fn of(width: usize, wanted: Arrangement, blocks: usize, shift: isize) -> Self {
         let digits = blocks.max(10).ilog10() as usize + 1;
         let between = 2 * digits + 7;
-        let beside = width.saturating_sub(between) / 2;
-        let is_narrow = wanted == Arrangement::Facing && beside < NARROWEST;
+        let half = width.saturating_sub(between) / 2;
+        let is_narrow = wanted == Arrangement::Facing && half < NARROWEST;
         let arrangement = if is_narrow { Arrangement::Stacked } else { wanted };
-        let (pane, gutter) = match arrangement {
-            Arrangement::Facing => (beside, between),
-            Arrangement::Stacked => (width.saturating_sub(digits + 8), digits + 8),
+        let (panes, gutter) = if arrangement == Arrangement::Facing {
+            let room = (half - NARROWEST).cast_signed();
+            let shift = shift.clamp(-room, room);
+            let panes = Pair::new(half.saturating_add_signed(shift), half.saturating_add_signed(-shift));
+            (panes, between)
+        } else {
+            let pane = width.saturating_sub(digits + 8);
+            (Pair::new(pane, pane), digits + 8)
         };
-        let margins = if pane >= NARROWEST + 2 { 2 } else { 0 };
-        let measure = pane.saturating_sub(margins).clamp(1, MEASURE);
-        Self { arrangement, is_narrow, digits, pane, gutter, measure }
+        let measures = panes.map(|pane| {
+            let margins = if pane >= NARROWEST + 2 { 2 } else { 0 };
+            pane.saturating_sub(margins).clamp(1, MEASURE)
+        });
+        Self { arrangement, is_narrow, digits, panes, gutter, measures }
     }
 
-    /// The columns between a pane's edge and its text.
+    /// The columns between each pane's edge and its text.
     #[must_use]
-    pub const fn margin(&self) -> usize {
-        self.pane.saturating_sub(self.measure) / 2
+    pub fn margins(&self) -> Pair<usize> {
+        self.panes.zip(self.measures).map(|(pane, measure)| pane.saturating_sub(measure) / 2)
     }
 
     /// The columns that two panes side by side need.
@@ -61,23 +72,32 @@ mod tests {
 
     #[test]
     fn two_columns_fit_seventy_nine() {
-        let columns = Columns::of(79, Arrangement::Facing, 30);
-        assert_eq!((columns.arrangement, columns.pane, columns.gutter), (Arrangement::Facing, 34, 11));
+        let columns = Columns::of(79, Arrangement::Facing, 30, 0);
+        assert_eq!((columns.arrangement, columns.panes, columns.gutter), (Arrangement::Facing, Pair::new(34, 34), 11));
         assert_eq!(columns.facing_width(), 79);
-        assert_eq!(Columns::of(78, Arrangement::Facing, 30).arrangement, Arrangement::Stacked);
+        assert_eq!(Columns::of(78, Arrangement::Facing, 30, 0).arrangement, Arrangement::Stacked);
     }
 
     #[test]
     fn lines_do_not_grow_beyond_the_measure() {
-        assert_eq!(Columns::of(400, Arrangement::Facing, 30).measure, MEASURE);
+        assert_eq!(Columns::of(400, Arrangement::Facing, 30, 0).measures, Pair::new(MEASURE, MEASURE));
+    }
+
+    #[test]
+    fn the_gutter_shifts_as_far_as_both_panes_stay_wide_enough() {
+        let panes = |shift| Columns::of(91, Arrangement::Facing, 30, shift).panes;
+        assert_eq!(panes(4), Pair::new(44, 36));
+        assert_eq!(panes(100), Pair::new(46, 34));
+        assert_eq!(panes(-100), Pair::new(34, 46));
     }
 
     #[test]
     fn any_width_is_parted() {
         for width in [0, 1, 20, 65_535] {
-            for arrangement in [Arrangement::Facing, Arrangement::Stacked] {
-                let columns = Columns::of(width, arrangement, 1_000_000);
-                assert!(columns.measure >= 1 && columns.margin() <= width);
+            for arrangement in Arrangement::ALL {
+                let columns = Columns::of(width, arrangement, 1_000_000, 7);
+                assert!(columns.measures.iter().all(|&measure| measure >= 1));
+                assert!(columns.margins().iter().all(|&margin| margin <= width));
             }
         }
     }

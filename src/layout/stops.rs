@@ -6,7 +6,7 @@
 use super::bands::{Band, Bands, Cell, Home};
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::diff::Spot;
+use crate::diff::{Change, Spot};
 use crate::pair::{Pair, Side};
 
 /// A difference, and where it is looked at.
@@ -34,28 +34,32 @@ pub enum What {
 }
 
 /// Lists the stops of a pair in the order of the rows. Cost: linear in blocks and changes.
+///
+/// Differences of spelling, case and punctuation are stops only if `small` ones are asked for.
 #[must_use]
-pub fn stops(articles: Pair<&Article>, comparison: &Comparison, bands: &Bands) -> Vec<Stop> {
+pub fn stops(articles: Pair<&Article>, comparison: &Comparison, bands: &Bands, small: bool) -> Vec<Stop> {
     let mut stops = Vec::new();
     for (place, band) in bands.bands.iter().enumerate() {
         if let Some(link) = band.link
             && bands.home.left[comparison.links[link].blocks.left[0]] == place
         {
-            stops.extend(of_link(place, comparison, link));
+            stops.extend(of_link(place, comparison, link, small));
         }
         stops.extend(Side::BOTH.into_iter().filter_map(|side| alone(articles, comparison, place, band, side)));
     }
     stops
 }
 
-fn of_link(band: usize, comparison: &Comparison, link: usize) -> impl Iterator<Item = Stop> {
+fn of_link(band: usize, comparison: &Comparison, link: usize, small: bool) -> impl Iterator<Item = Stop> {
     let link = &comparison.links[link];
     let moved = link.moved.then(|| Stop { band, side: Side::Left, at: (link.blocks.left[0], 0), what: What::Moved });
-    let changed = link.wording.differences.iter().map(move |difference| {
-        let side =
-            if difference.at.left.is_empty() && !difference.at.right.is_empty() { Side::Right } else { Side::Left };
-        Stop { band, side, at: difference.at[side].start, what: What::Changed(difference.at.clone()) }
-    });
+    let changed = link.wording.differences.iter();
+    let changed =
+        changed.filter(move |difference| small || difference.change == Change::Wording).map(move |difference| {
+            let side =
+                if difference.at.left.is_empty() && !difference.at.right.is_empty() { Side::Right } else { Side::Left };
+            Stop { band, side, at: difference.at[side].start, what: What::Changed(difference.at.clone()) }
+        });
     moved.into_iter().chain(changed)
 }
 

@@ -14,7 +14,7 @@ use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::diff::Mark;
 use crate::layout::labels::{self, Label};
-use crate::layout::{Arrangement, Bands, Cell, Columns, ECHO_INDENT, Half, Home, Layout, Row};
+use crate::layout::{Arrangement, Bands, Cell, Columns, ECHO_INDENT, Folds, Half, Home, Layout, Row, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 use crate::wrap;
@@ -38,10 +38,12 @@ pub fn write(story: &Story, shown: Pair<usize>, arrangement: Arrangement, width:
     let comparison = story.compare(shown);
     let blocks = articles.map(|article| article.blocks.len());
     let bands = Bands::of(&comparison, blocks);
-    let columns = Columns::of(width, arrangement, blocks.left.max(blocks.right));
+    let columns = Columns::of(width, arrangement, blocks.left.max(blocks.right), 0);
     let marked = Pair::from_fn(|side| marked(articles, &comparison, side));
     let texts = marked.as_ref().map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
-    let layout = Layout::of(&bands, texts.as_ref().map(Vec::as_slice), columns.arrangement, columns.measure);
+    let folds = Folds::default();
+    let setting = Setting { arrangement: columns.arrangement, measures: columns.measures, folds: &folds };
+    let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
     let letters = shown.map(letter);
     let page =
         Page { articles, comparison: &comparison, bands: &bands, texts: &marked, layout: &layout, columns, letters };
@@ -91,7 +93,7 @@ impl Page<'_> {
         for (place, row) in self.layout.rows.iter().enumerate() {
             match self.columns.arrangement {
                 Arrangement::Facing => push_line(&mut out, &self.facing(place, row)),
-                Arrangement::Stacked => push_line(&mut out, &self.stacked(place, row)),
+                Arrangement::Stacked | Arrangement::Single(_) => push_line(&mut out, &self.stacked(place, row)),
             }
         }
         push_wrapped(&mut out, &self.moves(), width);
@@ -127,10 +129,9 @@ impl Page<'_> {
 
     fn facing(&self, place: usize, row: &Row) -> String {
         let digits = self.columns.digits;
-        let margin = " ".repeat(self.columns.margin());
-        let pane = self.columns.pane;
-        let left = padded(&format!("{margin}{}", self.text(row, Side::Left)), pane);
-        let right = format!("{margin}{}", self.text(row, Side::Right));
+        let margins = self.columns.margins().map(|margin| " ".repeat(margin));
+        let text = |side: Side| format!("{}{}", margins[side], self.text(row, side));
+        let (left, right) = (padded(&text(Side::Left), self.columns.panes.left), text(Side::Right));
         let label = |side: Side| self.label(row, side);
         let number = |label: Option<Label>| label.map_or(String::new(), |label| label.number.to_string());
         let part = |label: Option<Label>, part: fn(Label) -> &'static str| label.map_or(" ", part);
@@ -173,7 +174,7 @@ impl Page<'_> {
                 format!("{indent}{}", &self.texts[side][cell.block][range])
             }
             Half::End => format!("■ end of {}", self.letters[side]),
-            Half::Gap | Half::Filler | Half::Other => String::new(),
+            Half::Fold { .. } | Half::Gap | Half::Filler | Half::Other => String::new(),
         }
     }
 

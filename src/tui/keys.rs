@@ -108,8 +108,26 @@ pub enum Action {
     Picker,
     /// Exchange the sides.
     Swap,
-    /// The other arrangement.
+    /// The next arrangement.
     Arrange,
+    /// The focused pane alone, or both.
+    Single,
+    /// The left pane narrower.
+    Narrower,
+    /// The left pane wider.
+    Wider,
+    /// Lock or free the panes.
+    Lock,
+    /// One row down in the other pane.
+    OtherDown,
+    /// One row up in the other pane.
+    OtherUp,
+    /// Fold what comes next.
+    Fold,
+    /// Mark what comes next.
+    Marks,
+    /// Show or hide differences of spelling, case and punctuation.
+    Small,
     /// The next theme.
     Theme,
     /// The help.
@@ -144,15 +162,17 @@ pub enum Group {
     Moving,
     /// From difference to difference.
     Differences,
-    /// Outlets and panes.
+    /// Outlets.
     Outlets,
+    /// How the panes are set.
+    Panes,
     /// The rest.
     Program,
 }
 
 impl Group {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Moving, Self::Differences, Self::Outlets, Self::Program];
+    pub const ALL: [Self; 5] = [Self::Moving, Self::Differences, Self::Outlets, Self::Panes, Self::Program];
 
     /// Its heading.
     #[must_use]
@@ -160,7 +180,8 @@ impl Group {
         match self {
             Self::Moving => "Moving",
             Self::Differences => "Differences and links",
-            Self::Outlets => "Outlets and panes",
+            Self::Outlets => "Outlets",
+            Self::Panes => "Panes and marks",
             Self::Program => "Program",
         }
     }
@@ -173,7 +194,7 @@ const fn bind(keys: &'static [Key], action: Action, shown: &'static str, help: &
 /// All keys.
 pub const BINDINGS: &[Binding] = {
     use Action as A;
-    use Group::{Differences, Moving, Outlets, Program};
+    use Group::{Differences, Moving, Outlets, Panes, Program};
     &[
         bind(&[Key::char('j'), Key::plain(Code::Down)], A::RowDown, "j ↓", "row down", Moving),
         bind(&[Key::char('k'), Key::plain(Code::Up)], A::RowUp, "k ↑", "row up", Moving),
@@ -207,11 +228,20 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('.')], A::NextOutlet, ".", "next outlet into this pane", Outlets),
         bind(&[Key::char(',')], A::PreviousOutlet, ",", "previous outlet into this pane", Outlets),
         bind(&[Key::char('o')], A::Picker, "o", "list of outlets and stories", Outlets),
-        bind(&[Key::plain(Code::Tab), Key::plain(Code::BackTab)], A::OtherPane, "Tab", "other pane", Outlets),
-        bind(&[Key::char('h'), Key::plain(Code::Left)], A::LeftPane, "h ←", "left pane", Outlets),
-        bind(&[Key::char('l'), Key::plain(Code::Right)], A::RightPane, "l →", "right pane", Outlets),
+        bind(&[Key::plain(Code::Tab), Key::plain(Code::BackTab)], A::OtherPane, "Tab", "other pane", Panes),
+        bind(&[Key::char('h'), Key::plain(Code::Left)], A::LeftPane, "h ←", "left pane", Panes),
+        bind(&[Key::char('l'), Key::plain(Code::Right)], A::RightPane, "l →", "right pane", Panes),
         bind(&[Key::char('x')], A::Swap, "x", "exchange the sides", Outlets),
-        bind(&[Key::char('s')], A::Arrange, "s", "facing or stacked", Outlets),
+        bind(&[Key::char('s')], A::Arrange, "s", "next arrangement", Panes),
+        bind(&[Key::char('|')], A::Single, "|", "this pane alone, or both", Panes),
+        bind(&[Key::char('<')], A::Narrower, "<", "left pane narrower", Panes),
+        bind(&[Key::char('>')], A::Wider, ">", "left pane wider", Panes),
+        bind(&[Key::char('S')], A::Lock, "S", "lock or free the panes", Panes),
+        bind(&[Key::char('J')], A::OtherDown, "J", "row down in the other pane", Panes),
+        bind(&[Key::char('K')], A::OtherUp, "K", "row up in the other pane", Panes),
+        bind(&[Key::char('=')], A::Fold, "=", "fold: echoes, what is alike, what is alone, all", Panes),
+        bind(&[Key::char('w')], A::Marks, "w", "mark what differs, what is shared, nothing", Panes),
+        bind(&[Key::char('c')], A::Small, "c", "spelling, case, punctuation shown or not", Panes),
         bind(&[Key::char('t')], A::Theme, "t", "next theme", Program),
         bind(&[Key::ctrl('l')], A::Redraw, "Ctrl-L", "draw anew", Program),
         bind(&[Key::char('?'), Key::plain(Code::F(1))], A::Help, "? F1", "this help", Program),

@@ -1,28 +1,32 @@
 //! What the reader sees and where in it they are; no drawing, no terminal.
 //!
-//! A [`Message`] changes the model, and the view is a function of it. The place is the *cursor*, a row; the *top* is the
-//! first row on the screen. Scrolling moves both, so that the eye stays where it was:
+//! A [`Message`] changes the model, and the view is a function of it. The place is an [`Eye`]: the *cursor*, a row, and the
+//! *top*, the first row on the screen. Scrolling moves both, so that the eye stays where it was:
 //!
 //! ```text
 //!      top ─►  A system that makes it normal     │ 5 ~ 3 │  A system that makes it
 //!              for the masses …                  │       │  “normal” …
-//!   cursor ─►  The call to popularise            ▌ 6 ~ 7 │  The call to popularize
+//!   cursor ─►  The call to popularise            ◀ 6 ~ 7 │  The call to popularize
 //! ```
+//!
+//! Each pane has an eye of its own; as long as the panes are locked the two are the same.
 
+mod dispatch;
 mod jumps;
 mod motion;
 mod outlets;
+mod panes;
 
 use std::rc::Rc;
 
-use super::keys::{self, Action, Code, Key};
+use super::keys::Key;
 use super::screen::Screen;
 use super::shelf::Shelf;
 use super::theme::Theme;
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::layout::stops::{self, Stop};
-use crate::layout::{Arrangement, Band, Bands, Layout};
+use crate::layout::{Arrangement, Band, Bands, Folds, Layout, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
@@ -72,13 +76,12 @@ pub struct Model {
     home_rows: Pair<Vec<usize>>,
     /// How the screen is parted.
     pub screen: Screen,
-    wanted: Arrangement,
+    /// What the reader has set.
+    pub settings: Settings,
     /// The pane that keys act on.
     pub focus: Side,
-    /// The first row on the screen.
-    pub top: usize,
-    /// The row that the reader is at.
-    pub cursor: usize,
+    /// Where in the rows each pane is.
+    pub eyes: Pair<Eye>,
     /// The stop that the reader halted at, until they move on.
     pub stop: Option<usize>,
     trail: Vec<Place>,
@@ -94,6 +97,60 @@ pub struct Model {
     pub redraw: bool,
     /// Whether the reader has left.
     pub has_quit: bool,
+}
+
+/// What the reader can set by key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// How both articles are set.
+    pub arrangement: Arrangement,
+    /// Whether the focused pane stands alone.
+    pub is_single: bool,
+    /// How far the gutter is shifted to the right, in columns.
+    pub shift: isize,
+    /// What is folded.
+    pub folds: Folds,
+    /// What is marked.
+    pub marks: Marks,
+    /// Whether differences of spelling, case and punctuation are shown.
+    pub small: bool,
+    /// Whether the panes scroll together.
+    pub is_locked: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            arrangement: Arrangement::Facing,
+            is_single: false,
+            shift: 0,
+            folds: Folds::default(),
+            marks: Marks::default(),
+            small: true,
+            is_locked: true,
+        }
+    }
+}
+
+/// What is marked in the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Marks {
+    /// What differs.
+    #[default]
+    Differences,
+    /// What is shared.
+    Shared,
+    /// Nothing.
+    Nothing,
+}
+
+/// Where in the rows a pane is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Eye {
+    /// The first row on the screen.
+    pub top: usize,
+    /// The row that the reader is at.
+    pub cursor: usize,
 }
 
 /// What can be open over the text.
@@ -127,15 +184,14 @@ impl Model {
             shown,
             comparison: Comparison::default(),
             bands: Bands::default(),
-            layout: Layout::of(&Bands::default(), Pair::new(&[], &[]), arrangement, 1),
+            layout: Layout::default(),
             stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
-            screen: Screen::of(size, arrangement, 0),
-            wanted: arrangement,
+            screen: Screen::of(size, arrangement, 0, 0),
+            settings: Settings { arrangement, ..Settings::default() },
             focus: Side::Left,
-            top: 0,
-            cursor: 0,
+            eyes: Pair::default(),
             stop: None,
             trail: Vec::new(),
             overlay: None,
@@ -153,13 +209,11 @@ impl Model {
     pub fn update(&mut self, message: Message) {
         match message {
             Message::Key(key) => self.press(key),
-            Message::Resize(width, height) => {
-                let place = self.place();
-                self.screen.width = width;
-                self.screen.height = height;
-                self.lay_out();
-                self.return_to(place);
-            }
+            Message::Resize(width, height) => self.keeping_place(|model| {
+                model.screen.width = width;
+                model.screen.height = height;
+                model.lay_out();
+            }),
         }
     }
 
@@ -175,16 +229,22 @@ impl Model {
         self.shown.map(letter)
     }
 
+    /// Where the focused pane is.
+    #[must_use]
+    pub fn eye(&self) -> Eye {
+        self.eyes[self.focus]
+    }
+
     /// The band that the cursor is in.
     #[must_use]
     pub fn band(&self) -> Option<&Band> {
-        self.bands.bands.get(self.layout.rows.get(self.cursor)?.band)
+        self.bands.bands.get(self.layout.rows.get(self.eye().cursor)?.band)
     }
 
     /// The block that the reader is at in a pane, from 0: that of the cursor's band, else the last one above.
     #[must_use]
     pub fn block(&self, side: Side) -> usize {
-        let above = || self.home_rows[side].partition_point(|&row| row <= self.cursor).saturating_sub(1);
+        let above = || self.home_rows[side].partition_point(|&row| row <= self.eye().cursor).saturating_sub(1);
         self.place_on(side).map_or_else(above, |place| place.block)
     }
 
@@ -199,126 +259,46 @@ impl Model {
         self.shelf.names().map(|name| (name, name == self.story.name))
     }
 
-    fn press(&mut self, key: Key) {
-        self.is_greeting = false;
-        self.notice = None;
-        match self.overlay {
-            Some(Overlay::Help(_)) => self.press_in_help(key),
-            Some(Overlay::Picker(_)) => self.press_in_picker(key),
-            None => {
-                if let Some(action) = keys::action(key) {
-                    self.act(action);
-                }
-            }
-        }
-    }
-
-    fn press_in_help(&mut self, key: Key) {
-        let Some(Overlay::Help(first)) = &mut self.overlay else { return };
-        match keys::action(key) {
-            Some(Action::RowDown) => *first += 1,
-            Some(Action::RowUp) => *first = first.saturating_sub(1),
-            Some(Action::PageDown | Action::HalfDown) => *first += 10,
-            Some(Action::PageUp | Action::HalfUp) => *first = first.saturating_sub(10),
-            Some(Action::Start) => *first = 0,
-            Some(Action::Quit) if key.ctrl => self.has_quit = true,
-            _ => self.overlay = None,
-        }
-    }
-
-    fn press_in_picker(&mut self, key: Key) {
-        let Some(Overlay::Picker(chosen)) = &mut self.overlay else { return };
-        let last = self.story.articles().len() + self.shelf.names().len() - 1;
-        match keys::action(key) {
-            Some(Action::RowDown) => *chosen = (*chosen + 1).min(last),
-            Some(Action::RowUp) => *chosen = chosen.saturating_sub(1),
-            Some(Action::Start) => *chosen = 0,
-            Some(Action::End) => *chosen = last,
-            Some(Action::Quit) if key.ctrl => self.has_quit = true,
-            _ if key.code == Code::Enter => {
-                let chosen = *chosen;
-                self.overlay = None;
-                self.choose(chosen);
-            }
-            Some(Action::Close | Action::Quit | Action::Picker) => self.overlay = None,
-            _ => {}
-        }
-    }
-
-    fn act(&mut self, action: Action) {
-        let page = isize::from(self.screen.body_height().max(2).cast_signed());
-        match action {
-            Action::RowDown => self.scroll(1),
-            Action::RowUp => self.scroll(-1),
-            Action::HalfDown => self.scroll(page / 2),
-            Action::HalfUp => self.scroll(-page / 2),
-            Action::PageDown => self.scroll(page - 1),
-            Action::PageUp => self.scroll(1 - page),
-            Action::Start => self.to_row(0),
-            Action::End => self.to_row(usize::MAX),
-            Action::NextDifference => self.next_stop(),
-            Action::PreviousDifference => self.previous_stop(),
-            Action::NextBlock => self.next_block(),
-            Action::PreviousBlock => self.previous_block(),
-            Action::Follow => self.follow(),
-            Action::Back => self.back(),
-            Action::OtherPane => self.focus = self.focus.other(),
-            Action::LeftPane => self.focus = Side::Left,
-            Action::RightPane => self.focus = Side::Right,
-            Action::Outlet(place) => self.show_outlet(place),
-            Action::NextOutlet => self.show_next_outlet(1),
-            Action::PreviousOutlet => self.show_next_outlet(-1),
-            Action::Picker => self.overlay = Some(Overlay::Picker(self.shown[self.focus])),
-            Action::Swap => self.swap(),
-            Action::Arrange => self.arrange(),
-            Action::Theme => {
-                self.theme = self.theme.next();
-                self.notice = Some(format!("theme: {}", self.theme.name));
-            }
-            Action::Help => self.overlay = Some(Overlay::Help(0)),
-            Action::Close => self.stop = None,
-            Action::Redraw => self.redraw = true,
-            Action::Quit => self.has_quit = true,
-        }
-    }
-
-    /// Sets the pair in the other arrangement, the place kept.
-    fn arrange(&mut self) {
-        self.wanted = match self.screen.columns.arrangement {
-            Arrangement::Facing => Arrangement::Stacked,
-            Arrangement::Stacked => Arrangement::Facing,
-        };
-        let place = self.place();
-        self.lay_out();
-        self.return_to(place);
-        self.notice = self.narrowness();
-    }
-
     /// Compares the two articles anew, and lays them out.
     fn compare(&mut self) {
         self.comparison = self.story.compare(self.shown);
-        let articles = self.story.pair(self.shown);
-        self.bands = Bands::of(&self.comparison, articles.map(|article| article.blocks.len()));
-        self.stops = stops::stops(articles, &self.comparison, &self.bands);
-        self.stop = None;
+        let blocks = self.articles().map(|article| article.blocks.len());
+        self.bands = Bands::of(&self.comparison, blocks);
+        self.settings.folds = Folds::of(self.settings.folds.folding);
         self.trail.clear();
+        self.find_stops();
         self.lay_out();
     }
 
-    /// Lays the pair out for the present width, if that is not done yet.
+    /// Finds anew where "next difference" halts.
+    fn find_stops(&mut self) {
+        self.stops = stops::stops(self.story.pair(self.shown), &self.comparison, &self.bands, self.settings.small);
+        self.stop = None;
+    }
+
+    /// Lays the pair out for the present width.
     fn lay_out(&mut self) {
         let articles = self.story.pair(self.shown);
         let blocks = articles.map(|article| article.blocks.len());
         let size = (self.screen.width, self.screen.height);
-        self.screen = Screen::of(size, self.wanted, blocks.left.max(blocks.right));
+        self.screen = Screen::of(size, self.arrangement(), blocks.left.max(blocks.right), self.settings.shift);
         let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
-        let texts = texts.as_ref().map(Vec::as_slice);
-        self.layout = Layout::of(&self.bands, texts, self.screen.columns.arrangement, self.screen.columns.measure);
-        let row = |stop: &Stop| self.layout.row_at(&self.bands, stop.band, stop.side, stop.at.0, stop.at.1);
-        self.stop_rows = self.stops.iter().map(|stop| row(stop).unwrap_or(0)).collect();
+        let columns = self.screen.columns;
+        let setting =
+            Setting { arrangement: columns.arrangement, measures: columns.measures, folds: &self.settings.folds };
+        self.layout = Layout::of(&self.bands, &self.comparison, texts.as_ref().map(Vec::as_slice), setting);
+        self.find_rows(blocks);
+    }
+
+    /// Finds on which rows the stops and the homes are.
+    fn find_rows(&mut self, blocks: Pair<usize>) {
+        let row = |band, side, block, byte| self.layout.row_at(&self.bands, band, side, block, byte);
+        let shown = |band: usize| self.layout.rows_of(band).start;
+        let stop = |stop: &Stop| row(stop.band, stop.side, stop.at.0, stop.at.1).unwrap_or_else(|| shown(stop.band));
+        self.stop_rows = self.stops.iter().map(stop).collect();
         let home = |side: Side, block: usize| {
             let band = self.bands.home[side][block];
-            self.layout.row_at(&self.bands, band, side, block, 0).unwrap_or(0)
+            row(band, side, block, 0).unwrap_or_else(|| shown(band))
         };
         self.home_rows = Pair::from_fn(|side| (0..blocks[side]).map(|block| home(side, block)).collect());
     }

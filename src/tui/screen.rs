@@ -32,10 +32,10 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Parts a screen for articles of up to so many blocks.
+    /// Parts a screen for articles of up to so many blocks, the gutter shifted by so many columns.
     #[must_use]
-    pub fn of((width, height): (u16, u16), wanted: Arrangement, blocks: usize) -> Self {
-        let columns = Columns::of(usize::from(width).saturating_sub(SCROLLBAR), wanted, blocks);
+    pub fn of((width, height): (u16, u16), wanted: Arrangement, blocks: usize, shift: isize) -> Self {
+        let columns = Columns::of(usize::from(width).saturating_sub(SCROLLBAR), wanted, blocks, shift);
         Self { width, height, columns }
     }
 
@@ -67,13 +67,13 @@ impl Screen {
     /// The first column of the gutter between two panes.
     #[must_use]
     pub const fn gutter_left(&self) -> u16 {
-        columns(self.columns.pane)
+        columns(self.columns.panes.left)
     }
 
     /// The first column of the right pane.
     #[must_use]
     pub const fn right_pane(&self) -> u16 {
-        columns(self.columns.pane + self.columns.gutter)
+        columns(self.columns.panes.left + self.columns.gutter)
     }
 
     /// The columns that the screen needs for two panes side by side.

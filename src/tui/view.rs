@@ -13,6 +13,7 @@
 mod body;
 mod chrome;
 mod overlay;
+mod styles;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

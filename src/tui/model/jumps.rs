@@ -7,7 +7,8 @@ use crate::pair::Side;
 impl Model {
     /// Halts at the next difference: the one after the present stop, else the first at or below the cursor.
     pub(super) fn next_stop(&mut self) {
-        let next = self.stop.map_or_else(|| self.stop_rows.partition_point(|&row| row < self.cursor), |stop| stop + 1);
+        let next =
+            self.stop.map_or_else(|| self.stop_rows.partition_point(|&row| row < self.eye().cursor), |stop| stop + 1);
         if next < self.stops.len() {
             self.halt(next);
         } else {
@@ -17,7 +18,7 @@ impl Model {
 
     /// Halts at the previous difference: the one before the present stop, else the last above the cursor.
     pub(super) fn previous_stop(&mut self) {
-        let place = self.stop.unwrap_or_else(|| self.stop_rows.partition_point(|&row| row < self.cursor));
+        let place = self.stop.unwrap_or_else(|| self.stop_rows.partition_point(|&row| row < self.eye().cursor));
         match place.checked_sub(1) {
             Some(before) => self.halt(before),
             None => self.notice = Some(self.no_more("no further difference above")),
@@ -29,14 +30,19 @@ impl Model {
     }
 
     fn halt(&mut self, stop: usize) {
+        if !self.settings.is_single {
+            self.focus = self.stops[stop].side;
+        }
         self.to_row(self.stop_rows[stop]);
-        self.focus = self.stops[stop].side;
         self.stop = Some(stop);
     }
 
-    /// Goes to the next band of the link at the cursor, and gives the focus to the side that is at home there.
+    /// Opens the fold at the cursor; else goes to the next band of the link there, and gives the focus to the side that is at home there.
     pub(super) fn follow(&mut self) {
-        let Some(row) = self.layout.rows.get(self.cursor) else { return };
+        if self.unfold() {
+            return;
+        }
+        let Some(row) = self.layout.rows.get(self.eye().cursor) else { return };
         let band = row.band;
         let Some(link) = self.bands.bands[band].link else {
             self.notice = Some(self.alone_here(band));
@@ -48,12 +54,12 @@ impl Model {
             return;
         }
         let next = of_link.iter().copied().find(|&other| other > band).unwrap_or(of_link[0]);
-        self.trail.extend(self.place());
+        self.trail.extend(self.place_of(self.focus));
         let at_home = |side: &Side| self.bands.bands[next].cells[*side].iter().any(|cell| cell.home == Home::Here);
         let focus = Side::BOTH.into_iter().find(at_home).unwrap_or(self.focus);
         let row = self.layout.rows_of(next).start;
-        self.to_row(row);
         self.focus = focus;
+        self.to_row(row);
     }
 
     /// What to say of blocks that have no partner.
@@ -74,8 +80,8 @@ impl Model {
         match self.trail.pop() {
             Some(place) => {
                 self.stop = None;
-                self.return_to(Some(place));
                 self.focus = place.side;
+                self.return_to(place.side, Some(place));
             }
             None => self.notice = Some("nothing to go back to".to_owned()),
         }

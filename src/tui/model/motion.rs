@@ -1,8 +1,8 @@
 //! Moving through the rows, and keeping the place.
 
-use super::{Model, Place};
+use super::{Eye, Model, Place};
 use crate::layout::Half;
-use crate::pair::Side;
+use crate::pair::{Pair, Side};
 
 impl Model {
     fn height(&self) -> usize {
@@ -18,66 +18,109 @@ impl Model {
         self.layout.rows.len().saturating_sub(1)
     }
 
+    /// Looks elsewhere in the focused pane, and in the other one if they are locked.
+    fn look(&mut self, side: Side, eye: Eye) {
+        let height = self.height();
+        let top = eye.top.min(self.last_top());
+        let eye = Eye { top, cursor: eye.cursor.clamp(top, top + height - 1).min(self.last_row()) };
+        self.eyes[side] = eye;
+        if self.settings.is_locked {
+            self.eyes[side.other()] = eye;
+        }
+    }
+
     /// Moves the text, and the cursor with it; at the ends of the text the cursor alone.
     pub(super) fn scroll(&mut self, rows: isize) {
         self.stop = None;
-        self.top = self.top.saturating_add_signed(rows).min(self.last_top());
-        self.cursor = self.cursor.saturating_add_signed(rows).min(self.last_row());
-        self.keep_cursor_in_sight();
+        self.scroll_pane(self.focus, rows);
+    }
+
+    /// Moves the text of the other pane, and frees the panes for it.
+    pub(super) fn scroll_other(&mut self, rows: isize) {
+        if self.settings.is_locked {
+            self.toggle_lock();
+        }
+        self.scroll_pane(self.focus.other(), rows);
+    }
+
+    fn scroll_pane(&mut self, side: Side, rows: isize) {
+        let Eye { top, cursor } = self.eyes[side];
+        let top = top.saturating_add_signed(rows).min(self.last_top());
+        let cursor = cursor.saturating_add_signed(rows).min(self.last_row());
+        self.look(side, Eye { top, cursor });
     }
 
     /// Moves the cursor to a row, and the text only if the row is not well in sight.
     pub(super) fn to_row(&mut self, row: usize) {
         self.stop = None;
-        self.cursor = row.min(self.last_row());
-        let height = self.height();
+        let cursor = row.min(self.last_row());
+        let (height, mut top) = (self.height(), self.eye().top);
         let margin = (height / 6).min(3);
-        if self.cursor < self.top + margin || self.cursor + margin >= self.top + height {
-            self.top = self.cursor.saturating_sub(height / 3).min(self.last_top());
+        if cursor < top + margin || cursor + margin >= top + height {
+            top = cursor.saturating_sub(height / 3).min(self.last_top());
         }
-        self.keep_cursor_in_sight();
+        self.look(self.focus, Eye { top, cursor });
     }
 
-    fn keep_cursor_in_sight(&mut self) {
-        let height = self.height();
-        self.cursor = self.cursor.clamp(self.top, self.top + height - 1).min(self.last_row());
+    /// Changes the rows, and finds the places again that the panes were at.
+    pub(super) fn keeping_place(&mut self, change: impl FnOnce(&mut Self)) {
+        let places = Pair::from_fn(|side| self.place_of(side));
+        let stop = self.stop;
+        change(self);
+        for side in [self.focus.other(), self.focus] {
+            self.return_to(side, places[side]);
+        }
+        self.stop = stop.filter(|&stop| stop < self.stops.len());
     }
 
-    /// The place at the cursor: in the focused pane if it has text in this band, else in the other one.
-    pub(super) fn place(&self) -> Option<Place> {
-        self.place_on(self.focus).or_else(|| self.place_on(self.focus.other()))
+    /// The place that a pane is at: in its own text, if that stands in the band, else in the other's.
+    pub(super) fn place_of(&self, side: Side) -> Option<Place> {
+        let text = if self.settings.is_locked { self.focus } else { side };
+        let eye = self.eyes[side];
+        self.place_in(eye, text).or_else(|| self.place_in(eye, text.other()))
     }
 
     /// The place at or next above the cursor in its band on a side, or the first one below.
     pub(super) fn place_on(&self, side: Side) -> Option<Place> {
-        let band = self.layout.rows.get(self.cursor)?.band;
+        self.place_in(self.eye(), side)
+    }
+
+    fn place_in(&self, eye: Eye, side: Side) -> Option<Place> {
+        let band = self.layout.rows.get(eye.cursor)?.band;
         let rows = self.layout.rows_of(band);
-        let above = (rows.start..=self.cursor).rev();
-        let row = above.chain(self.cursor + 1..rows.end).find(|&row| self.is_text(row, side))?;
-        let Half::Text { cell, line } = self.layout.rows[row].halves[side] else { return None };
-        let cell = self.bands.bands[band].cells[side][cell];
-        let byte = self.layout.lines(side, cell).get(line)?.range.start;
-        Some(Place { side, band, block: cell.block, byte, depth: row.saturating_sub(self.top) })
+        let above = (rows.start..=eye.cursor).rev();
+        let row = above.chain(eye.cursor + 1..rows.end).find(|&row| self.is_text(row, side))?;
+        let depth = row.saturating_sub(eye.top);
+        match self.layout.rows[row].halves[side] {
+            Half::Text { cell, line } => {
+                let cell = self.bands.bands[band].cells[side][cell];
+                let byte = self.layout.lines(side, cell).get(line)?.range.start;
+                Some(Place { side, band, block: cell.block, byte, depth })
+            }
+            Half::Fold { first, .. } => Some(Place { side, band, block: first, byte: 0, depth }),
+            _ => None,
+        }
     }
 
     fn is_text(&self, row: usize, side: Side) -> bool {
-        matches!(self.layout.rows[row].halves[side], Half::Text { .. })
+        matches!(self.layout.rows[row].halves[side], Half::Text { .. } | Half::Fold { .. })
     }
 
-    /// Goes back to a place of the same bands, as deep on the screen as it was.
-    pub(super) fn return_to(&mut self, place: Option<Place>) {
-        let row =
-            place.and_then(|place| self.layout.row_at(&self.bands, place.band, place.side, place.block, place.byte));
+    /// Goes back to a place of the same bands in a pane, as deep on the screen as it was.
+    pub(super) fn return_to(&mut self, side: Side, place: Option<Place>) {
+        let row = place.and_then(|place| {
+            let row = self.layout.row_at(&self.bands, place.band, place.side, place.block, place.byte);
+            row.or_else(|| Some(self.layout.rows_of(place.band).start))
+        });
         let depth = place.map_or(0, |place| place.depth).min(self.height() - 1);
-        self.cursor = row.unwrap_or(self.cursor).min(self.last_row());
-        self.top = self.cursor.saturating_sub(depth).min(self.last_top());
-        self.keep_cursor_in_sight();
+        let cursor = row.unwrap_or(self.eyes[side].cursor).min(self.last_row());
+        self.look(side, Eye { top: cursor.saturating_sub(depth), cursor });
     }
 
     /// Moves to the next home in the focused pane.
     pub(super) fn next_block(&mut self) {
-        let rows = &self.home_rows[self.focus];
-        match rows.get(rows.partition_point(|&row| row <= self.cursor)) {
+        let (rows, cursor) = (&self.home_rows[self.focus], self.eye().cursor);
+        match rows.get(rows.partition_point(|&row| row <= cursor)) {
             Some(&row) => self.to_row(row),
             None => self.notice = Some("this is the last block".to_owned()),
         }
@@ -85,8 +128,8 @@ impl Model {
 
     /// Moves to the previous home in the focused pane.
     pub(super) fn previous_block(&mut self) {
-        let rows = &self.home_rows[self.focus];
-        match rows.partition_point(|&row| row < self.cursor).checked_sub(1) {
+        let (rows, cursor) = (&self.home_rows[self.focus], self.eye().cursor);
+        match rows.partition_point(|&row| row < cursor).checked_sub(1) {
             Some(before) => self.to_row(rows[before]),
             None => self.notice = Some("this is the first block".to_owned()),
         }

@@ -86,7 +86,7 @@ impl Model {
 
     /// The block and the byte that the reader is at on a side, and how deep on the screen.
     fn home_at_cursor(&self, side: Side) -> (usize, usize, usize) {
-        let depth = self.cursor - self.top;
+        let depth = self.eye().cursor - self.eye().top;
         match self.place_on(side) {
             Some(place) => (place.block, place.byte, place.depth),
             None => (self.block(side), 0, depth),
@@ -94,8 +94,10 @@ impl Model {
     }
 
     /// Goes to a block's home, as deep on the screen as it was.
-    fn to_home(&mut self, side: Side, (block, byte, depth): (usize, usize, usize)) {
+    pub(super) fn to_home(&mut self, side: Side, (block, byte, depth): (usize, usize, usize)) {
         let band = self.bands.home[side].get(block).copied().unwrap_or(0);
-        self.return_to(Some(super::Place { side, band, block, byte, depth }));
+        let place = super::Place { side, band, block, byte, depth };
+        self.return_to(self.focus, Some(place));
+        self.eyes[self.focus.other()] = self.eye();
     }
 }

@@ -9,6 +9,7 @@ use crate::layout::stops::What;
 use crate::pair::Side;
 use crate::story::letter;
 use crate::tui::model::Model;
+use crate::tui::screen::columns;
 use crate::wrap;
 
 /// What explains the signs to a first-time reader, the shortest form last.
@@ -80,8 +81,9 @@ pub(super) fn heads(model: &Model, buffer: &mut Buffer) {
     match screen.columns.arrangement {
         Arrangement::Facing => {
             head(model, Side::Left, 0, screen.gutter_left(), buffer);
-            head(model, Side::Right, screen.right_pane(), screen.gutter_left(), buffer);
+            head(model, Side::Right, screen.right_pane(), columns(screen.columns.panes.right + 1), buffer);
         }
+        Arrangement::Single(side) => head(model, side, 0, screen.width, buffer),
         Arrangement::Stacked => {
             let half = screen.width / 2;
             head(model, Side::Left, 0, half, buffer);
@@ -93,7 +95,7 @@ pub(super) fn heads(model: &Model, buffer: &mut Buffer) {
 /// The columns of a name that are kept when the facts beside it need room.
 const NAME: usize = 16;
 
-fn head(model: &Model, side: Side, x: u16, columns: u16, buffer: &mut Buffer) {
+fn head(model: &Model, side: Side, x: u16, room: u16, buffer: &mut Buffer) {
     let article = model.articles()[side];
     let letters = model.letters();
     let sharing = &model.comparison.sharing;
@@ -107,13 +109,13 @@ fn head(model: &Model, side: Side, x: u16, columns: u16, buffer: &mut Buffer) {
     let mark = if model.focus == side { "▸" } else { " " };
     let name = format!("{mark}{} {}", letters[side], article.label());
     // The facts that fit beside the name, or beside as much of it as tells it from others; the last ones tell the most.
-    let free = usize::from(columns).saturating_sub(wrap::width(&name).min(NAME) + 3);
+    let free = usize::from(room).saturating_sub(wrap::width(&name).min(NAME) + 3);
     let shown = (0..facts.len()).map(|first| facts[first..].join(" · ")).find(|facts| wrap::width(facts) <= free);
     let shown = shown.unwrap_or_default();
     let facts_width = u16::try_from(wrap::width(&shown)).unwrap_or(0);
-    fill(buffer, Rect::new(x, 1, columns, 1), " ", style);
-    put_within(buffer, x, 1, columns.saturating_sub(facts_width + 1), &name, style);
-    put(buffer, x + columns.saturating_sub(facts_width + 1), 1, &shown, style);
+    fill(buffer, Rect::new(x, 1, room, 1), " ", style);
+    put_within(buffer, x, 1, room.saturating_sub(facts_width + 1), &name, style);
+    put(buffer, x + room.saturating_sub(facts_width + 1), 1, &shown, style);
 }
 
 /// The rules above and below the text; the lower one explains the signs to a first-time reader.

@@ -1,0 +1,93 @@
+//! What is set on one line instead of in full.
+//!
+//! ```text
+//!     ▸ ¶5–7 · 3 blocks, 88 words        │  5 =  2 │ ▸ ¶2–4 · 3 blocks, 88 words
+//!     The call to popularize …           │  8 ~  5 │ The call to popularise …
+//! ```
+
+use std::collections::BTreeSet;
+
+use super::{Band, Bands};
+use crate::comparison::{Comparison, Relation};
+
+/// What is folded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Folding {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Echoes, to one line of their own words.
+    Echoes,
+    /// What is the same on both sides; echoes as well.
+    Alike,
+    /// What stands on one side only; echoes as well.
+    Alone,
+    /// Everything.
+    All,
+}
+
+impl Folding {
+    /// All of them, in the order of the key that goes through them.
+    pub const ALL: [Self; 5] = [Self::Nothing, Self::Echoes, Self::Alike, Self::Alone, Self::All];
+
+    /// The one after this.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let place = Self::ALL.iter().position(|&folding| folding == self).unwrap_or(0);
+        Self::ALL[(place + 1) % Self::ALL.len()]
+    }
+
+    /// What to say of it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing folded",
+            Self::Echoes => "folded: echoes",
+            Self::Alike => "folded: what is alike",
+            Self::Alone => "folded: what stands on one side only",
+            Self::All => "folded: everything",
+        }
+    }
+
+    fn folds(self, band: &Band, comparison: &Comparison) -> bool {
+        let is_alike = |link: usize| comparison.links[link].relation == Relation::Verbatim;
+        match self {
+            Self::Nothing | Self::Echoes => false,
+            Self::Alike => band.link.is_some_and(is_alike),
+            Self::Alone => band.link.is_none(),
+            Self::All => true,
+        }
+    }
+}
+
+/// What is folded, and what of it the reader has opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folds {
+    /// What is folded.
+    pub folding: Folding,
+    opened: BTreeSet<usize>,
+}
+
+impl Folds {
+    /// Folds something else; what was opened is forgotten.
+    #[must_use]
+    pub fn of(folding: Folding) -> Self {
+        Self { folding, opened: BTreeSet::new() }
+    }
+
+    /// Opens bands.
+    pub fn open(&mut self, bands: impl IntoIterator<Item = usize>) {
+        self.opened.extend(bands);
+    }
+
+    /// Tells for each band whether it is folded.
+    pub(super) fn folded(&self, bands: &Bands, comparison: &Comparison) -> Vec<bool> {
+        let folded = |(place, band)| !self.opened.contains(&place) && self.folding.folds(band, comparison);
+        bands.bands.iter().enumerate().map(folded).collect()
+    }
+
+    /// Whether an echo in a band is set on one line.
+    pub(super) fn folds_echo(&self, band: usize) -> bool {
+        self.folding != Folding::Nothing && !self.opened.contains(&band)
+    }
+}

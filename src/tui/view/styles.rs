@@ -1,0 +1,68 @@
+//! Which style each stretch of a block's text has.
+
+use ratatui::style::Style;
+
+use crate::article::Kind;
+use crate::comparison::Link;
+use crate::diff::{Change, Mark};
+use crate::layout::stops::What;
+use crate::layout::{Cell, Home};
+use crate::pair::Side;
+use crate::tui::model::{Marks, Model};
+
+/// The styles of one block's text.
+pub(super) struct Styles<'m> {
+    model: &'m Model,
+    side: Side,
+    block: usize,
+    base: Style,
+    /// The link whose marks are shown: none where nothing is shared, since then the sign tells all.
+    link: Option<&'m Link>,
+}
+
+impl<'m> Styles<'m> {
+    pub(super) fn of(model: &'m Model, side: Side, cell: Cell, kind: Kind) -> Self {
+        let theme = &model.theme;
+        let link = model.comparison.link_of(side, cell.block).map(|link| &model.comparison.links[link]);
+        let link = link.filter(|link| link.wording.words[side].shared > 0 && model.settings.marks != Marks::Nothing);
+        let is_marked = link.is_some_and(|link| link.wording.segments[side].iter().any(|s| s.mark != Mark::Shared));
+        let base = match kind {
+            _ if cell.home != Home::Here => theme.echo,
+            Kind::Headline | Kind::Heading if !is_marked => theme.heading,
+            kind if kind.is_aside() => theme.aside,
+            _ => theme.text,
+        };
+        Self { model, side, block: cell.block, base, link }
+    }
+
+    /// The style at a byte, and where it ends.
+    pub(super) fn next(&self, from: usize, end: usize) -> (usize, Style) {
+        let segments = self.link.map_or(&[][..], |link| &link.wording.segments[self.side]);
+        let first = segments.partition_point(|segment| (segment.block, segment.range.end) <= (self.block, from));
+        let segment = segments.get(first).filter(|segment| segment.block == self.block);
+        let to = segment.map_or(end, |segment| segment.range.end.min(end));
+        let theme = &self.model.theme;
+        let style = match segment.map(|segment| segment.mark) {
+            Some(Mark::Only(change)) if self.model.settings.small || change == Change::Wording => theme.only[self.side],
+            Some(Mark::Moved) => theme.moved,
+            Some(Mark::Shared | Mark::Only(_)) | None => self.base,
+        };
+        self.halted(from, to, style)
+    }
+
+    /// Sets off the run that the reader halted at.
+    fn halted(&self, from: usize, to: usize, style: Style) -> (usize, Style) {
+        let stop = self.model.stop.map(|stop| &self.model.stops[stop].what);
+        let Some(What::Changed(at)) = stop else { return (to, style) };
+        let spot = &at[self.side];
+        let (start, end) = (spot.start, spot.end);
+        if (self.block, to) <= start || (self.block, from) >= end {
+            (to, style)
+        } else if (self.block, from) < start {
+            (start.1, style)
+        } else {
+            let to = if end.0 == self.block { to.min(end.1) } else { to };
+            (to, style.patch(self.model.theme.stop))
+        }
+    }
+}
