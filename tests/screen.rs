@@ -224,20 +224,25 @@ fn help() {
      ferries w│   G End         to the end                                                   │ore the
      [winter].  │   }             next block of this pane                                      │
               │   {             previous block of this pane                                  │
-     Tickets w│                                                                              │ of it,
-     treasurer│ Differences and links                                                        │
-              │   ] n           next difference                                              │
-     Three boa│   [ N           previous difference                                          │rch
-     cracks we│   Enter         to the other place of what moved                             │ hulls.
+     Tickets w│   /             search in both panes                                         │ of it,
+     treasurer│   m             map of the pair                                              │
+              │                                                                              │
+     Three boa│ Differences and links                                                        │rch
+     cracks we│   ] n           next difference                                              │ hulls.
+              │   [ N           previous difference                                          │
+     Two membe│   )             next marked run of this pane                                 │gainst
+     the order│   (             previous marked run of this pane                             │
+              │   i             why these blocks are linked                                  │
+     ■ end of │   Enter         to the other place of what moved                             │
               │   '             back from there                                              │
-     Two membe│                                                                              │gainst
-     the order│ Outlets                                                                      │
-              │   1–9           that outlet into this pane                                   │
-     ■ end of │   .             next outlet into this pane                                   │
-              │   ,             previous outlet into this pane                               │
-     ·        │   o             list of outlets and stories                                  │
-     ·        │   x             exchange the sides                                           │
      ·        │                                                                              │
+     ·        │ Outlets                                                                      │
+     ·        │   1–9           that outlet into this pane                                   │
+              │   .             next outlet into this pane                                   │
+              │   ,             previous outlet into this pane                               │
+              │   o             list of outlets and stories                                  │
+              │   x             exchange the sides                                           │
+              │                                                                              │
               │ Panes and marks                                                              │
               │   Tab           other pane                                                   │
               │   h ←           left pane                                                    │
@@ -254,13 +259,8 @@ fn help() {
               │   c             spelling, case, punctuation shown or not                     │
               │                                                                              │
               │ Program                                                                      │
-              │   t             next theme                                                   │
-              │   Ctrl-L        draw anew                                                    │
-              │   ? F1          this help                                                    │
-              │   Esc           close what is open                                           │
-              │   q Ctrl-C      quit                                                         │
-              │                                                                              │
-    ──────────│ Signs                                                                        │──────────
+              │   :             all actions by name; :12 goes to block 12                    │
+    ──────────│   y             copy the block                                               │──────────
      A¶1 of 5 └───────────────────────────────────────────────────────────────────── j more ─┘   ? help
     ");
 }

@@ -130,6 +130,28 @@ pub enum Action {
     Small,
     /// The next theme.
     Theme,
+    /// The next marked run of the focused pane.
+    NextRun,
+    /// The previous marked run of the focused pane.
+    PreviousRun,
+    /// Why the link at the cursor stands.
+    Why,
+    /// Search in both panes.
+    Search,
+    /// The palette of all actions.
+    Palette,
+    /// The map of the pair.
+    Map,
+    /// Copy the block at the cursor.
+    Copy,
+    /// Copy it with where it stands.
+    CopyCited,
+    /// Read the articles again from disk.
+    Reload,
+    /// Give the mouse to the terminal, or take it back.
+    Mouse,
+    /// Leave the terminal for a while.
+    Suspend,
     /// The help.
     Help,
     /// Close what is open over the text.
@@ -214,6 +236,9 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('{')], A::PreviousBlock, "{", "previous block of this pane", Moving),
         bind(&[Key::char(']'), Key::char('n')], A::NextDifference, "] n", "next difference", Differences),
         bind(&[Key::char('['), Key::char('N')], A::PreviousDifference, "[ N", "previous difference", Differences),
+        bind(&[Key::char(')')], A::NextRun, ")", "next marked run of this pane", Differences),
+        bind(&[Key::char('(')], A::PreviousRun, "(", "previous marked run of this pane", Differences),
+        bind(&[Key::char('i')], A::Why, "i", "why these blocks are linked", Differences),
         bind(&[Key::plain(Code::Enter)], A::Follow, "Enter", "to the other place of what moved", Differences),
         bind(&[Key::char('\'')], A::Back, "'", "back from there", Differences),
         bind(&[Key::char('1')], A::Outlet(0), "1–9", "that outlet into this pane", Outlets),
@@ -242,6 +267,14 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('=')], A::Fold, "=", "fold: echoes, what is alike, what is alone, all", Panes),
         bind(&[Key::char('w')], A::Marks, "w", "mark what differs, what is shared, nothing", Panes),
         bind(&[Key::char('c')], A::Small, "c", "spelling, case, punctuation shown or not", Panes),
+        bind(&[Key::char('/')], A::Search, "/", "search in both panes", Moving),
+        bind(&[Key::char('m')], A::Map, "m", "map of the pair", Moving),
+        bind(&[Key::char(':')], A::Palette, ":", "all actions by name; :12 goes to block 12", Program),
+        bind(&[Key::char('y')], A::Copy, "y", "copy the block", Program),
+        bind(&[Key::char('Y')], A::CopyCited, "Y", "copy it with outlet, date and number", Program),
+        bind(&[Key::char('r')], A::Reload, "r", "read the files again", Program),
+        bind(&[Key::char('M')], A::Mouse, "M", "mouse to the terminal, and back", Program),
+        bind(&[Key::ctrl('z')], A::Suspend, "Ctrl-Z", "leave for a while", Program),
         bind(&[Key::char('t')], A::Theme, "t", "next theme", Program),
         bind(&[Key::ctrl('l')], A::Redraw, "Ctrl-L", "draw anew", Program),
         bind(&[Key::char('?'), Key::plain(Code::F(1))], A::Help, "? F1", "this help", Program),

@@ -11,11 +11,17 @@
 //!
 //! Each pane has an eye of its own; as long as the panes are locked the two are the same.
 
+mod copy;
 mod dispatch;
 mod jumps;
+mod map;
 mod motion;
 mod outlets;
+mod palette;
 mod panes;
+mod picker;
+mod search;
+mod why;
 
 use std::rc::Rc;
 
@@ -93,8 +99,8 @@ pub struct Model {
     pub is_greeting: bool,
     /// How everything looks.
     pub theme: Theme,
-    /// Whether everything is to be drawn anew.
-    pub redraw: bool,
+    /// What the loop is to do outside, in this order; it takes them away.
+    pub effects: Vec<Effect>,
     /// Whether the reader has left.
     pub has_quit: bool,
 }
@@ -160,6 +166,29 @@ pub enum Overlay {
     Help(usize),
     /// Outlets and stories; the chosen one.
     Picker(usize),
+    /// What to search.
+    Search,
+    /// All actions by name.
+    Palette,
+    /// The pair as a picture.
+    Map,
+    /// Why the link at the cursor stands.
+    Why,
+}
+
+/// What the model asks for outside of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Draw everything anew.
+    Redraw,
+    /// Hand a text to the clipboard of the terminal.
+    Copy(String),
+    /// Take the mouse (`true`) or give it to the terminal.
+    Mouse(bool),
+    /// Stop until the shell goes on with the program.
+    Suspend,
+    /// Read the articles again from disk.
+    Reload,
 }
 
 /// A place in the text that outlasts another width.
@@ -198,7 +227,7 @@ impl Model {
             notice: None,
             is_greeting: true,
             theme,
-            redraw: false,
+            effects: Vec::new(),
             has_quit: false,
         };
         model.compare();

@@ -7,7 +7,7 @@ use crossterm::style;
 use ratatui::DefaultTerminal;
 
 use super::keys::{Code, Key};
-use super::model::{Message, Model, Opening};
+use super::model::{Effect, Message, Model, Opening};
 use super::view;
 
 /// Reads until the reader quits. The terminal is left as it was, also after an error or a panic.
@@ -29,8 +29,8 @@ pub fn run(opening: Opening) -> io::Result<()> {
 
 fn read(terminal: &mut DefaultTerminal, mut model: Model) -> io::Result<()> {
     loop {
-        if std::mem::take(&mut model.redraw) {
-            terminal.clear()?;
+        for effect in std::mem::take(&mut model.effects) {
+            perform(terminal, effect)?;
         }
         terminal.draw(|frame| view::view(&model, frame.buffer_mut()))?;
         // Sleeps until something happens, and takes all of it before the next frame.
@@ -45,6 +45,14 @@ fn read(terminal: &mut DefaultTerminal, mut model: Model) -> io::Result<()> {
                 break;
             }
         }
+    }
+}
+
+/// Does outside what the model asks for.
+fn perform(terminal: &mut DefaultTerminal, effect: Effect) -> io::Result<()> {
+    match effect {
+        Effect::Redraw => terminal.clear(),
+        Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Reload => Ok(()),
     }
 }
 

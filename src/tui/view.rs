@@ -42,7 +42,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) {
     match model.overlay {
         Some(Overlay::Help(first)) => overlay::help(model, first, buffer),
         Some(Overlay::Picker(chosen)) => overlay::picker(model, chosen, buffer),
-        None => {}
+        Some(Overlay::Search | Overlay::Palette | Overlay::Map | Overlay::Why) | None => {}
     }
 }
 

