@@ -11,17 +11,19 @@
 //! are what text-reuse work on newspapers settled on as unlikely to be chance (Clough and others, "METER: measuring text
 //! reuse", 2002).
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
-use crate::article::Article;
+use crate::article::{Article, Block};
 use crate::pair::Pair;
-use crate::words::{Form, Lexicon, Reading};
+use crate::words::{Form, Lexicon, Reading, Token};
 
 /// The words of a run that counts as shared.
 pub const RUN: usize = 5;
 
 /// The wording that two articles share.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sharing {
     /// Body words of each.
     pub words: Pair<usize>,
@@ -29,6 +31,19 @@ pub struct Sharing {
     pub shared: Pair<usize>,
     /// The words of the longest run that both have.
     pub longest_run: usize,
+    /// Where the shared runs stand in each article, in reading order; runs that overlap are one.
+    pub runs: Pair<Vec<SharedRun>>,
+}
+
+/// A stretch of a block whose every word stands in a run that the other article has too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedRun {
+    /// The block's place in its article, from 0.
+    pub block: usize,
+    /// Where it stands in the block's text, in bytes.
+    pub range: Range<usize>,
+    /// Its words.
+    pub words: usize,
 }
 
 impl Sharing {
@@ -41,7 +56,7 @@ impl Sharing {
     /// The same with the sides exchanged.
     #[must_use]
     pub fn swap(self) -> Self {
-        Self { words: self.words.swap(), shared: self.shared.swap(), ..self }
+        Self { words: self.words.swap(), shared: self.shared.swap(), runs: self.runs.swap(), ..self }
     }
 }
 
@@ -50,60 +65,72 @@ impl Sharing {
 /// Cost: linear in the words for the shares; as often again as the length of the longest run has binary digits.
 #[must_use]
 pub fn sharing(bodies: Pair<&Body>) -> Sharing {
-    let runs = bodies.map(|body| body.runs().collect::<FxHashSet<_>>());
-    let others = runs.as_ref().swap();
-    Sharing {
-        words: bodies.map(Body::len),
-        shared: bodies.zip(others).map(|(body, others)| body.covered(others)),
-        longest_run: longest_run(bodies),
-    }
+    let known = bodies.map(|body| body.windows().collect::<FxHashSet<_>>());
+    let runs = bodies.zip(known.as_ref().swap()).map(|(body, others)| body.shared(others));
+    let shared = runs.as_ref().map(|runs| runs.iter().map(|run| run.words).sum());
+    Sharing { words: bodies.map(Body::len), shared, longest_run: longest_run(bodies), runs }
 }
 
 /// An article's body words, block by block, case folded.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
-    blocks: Vec<Vec<Form>>,
+    blocks: Vec<Words>,
+}
+
+/// The body words of a block, and where each stands in its text.
+#[derive(Clone, Debug)]
+struct Words {
+    block: usize,
+    forms: Vec<Form>,
+    at: Vec<Range<u32>>,
 }
 
 impl Body {
     /// Takes the body words of an article.
     #[must_use]
     pub fn of(article: &Article, reading: &Reading, lexicon: &Lexicon) -> Self {
-        let blocks = article.blocks.iter().zip(&reading.blocks).filter(|(block, _)| !block.body().is_empty());
-        let words = |(block, tokens): (&crate::article::Block, &Vec<crate::words::Token>)| {
+        let blocks = article.blocks.iter().zip(&reading.blocks).enumerate();
+        let words = |(place, (block, tokens)): (usize, (&Block, &Vec<Token>))| {
             let body = tokens.iter().filter(|token| token.start as usize >= block.dateline);
-            body.map(|token| lexicon.folds(token.form)).filter(|folds| folds.is_word).map(|folds| folds.case).collect()
+            let (forms, at) = body
+                .map(|token| (lexicon.folds(token.form), token))
+                .filter(|(folds, _)| folds.is_word)
+                .map(|(folds, token)| (folds.case, token.start..token.end))
+                .unzip();
+            Words { block: place, forms, at }
         };
-        Self { blocks: blocks.map(words).collect() }
+        Self { blocks: blocks.filter(|(_, (block, _))| !block.body().is_empty()).map(words).collect() }
     }
 
     fn len(&self) -> usize {
-        self.blocks.iter().map(Vec::len).sum()
+        self.blocks.iter().map(|words| words.forms.len()).sum()
     }
 
     /// Every run of [`RUN`] words.
-    fn runs(&self) -> impl Iterator<Item = &[Form]> {
-        self.blocks.iter().flat_map(|block| block.windows(RUN))
+    fn windows(&self) -> impl Iterator<Item = &[Form]> {
+        self.blocks.iter().flat_map(|words| words.forms.windows(RUN))
     }
 
-    /// Counts the words that stand in one of the runs.
-    fn covered(&self, runs: &FxHashSet<&[Form]>) -> usize {
-        let mut covered = 0;
-        for block in &self.blocks {
-            let mut end = 0;
-            for (start, run) in block.windows(RUN).enumerate() {
-                if runs.contains(run) {
-                    covered += start + RUN - end.max(start);
-                    end = start + RUN;
+    /// The stretches in which every word stands in one of the runs.
+    fn shared(&self, known: &FxHashSet<&[Form]>) -> Vec<SharedRun> {
+        let mut shared = Vec::new();
+        for words in &self.blocks {
+            let mut open: Option<Range<usize>> = None;
+            for (start, _) in words.forms.windows(RUN).enumerate().filter(|(_, run)| known.contains(run)) {
+                match &mut open {
+                    Some(open) if start <= open.end => open.end = start + RUN,
+                    _ => shared.extend(open.replace(start..start + RUN).map(|done| words.run(done))),
                 }
             }
+            shared.extend(open.map(|done| words.run(done)));
         }
-        covered
+        shared
     }
 
     /// The fingerprint of every run of a length (Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987).
     fn fingerprints(&self, length: usize) -> impl Iterator<Item = u128> {
-        self.blocks.iter().filter(move |block| block.len() >= length && length > 0).flat_map(move |block| {
+        let blocks = self.blocks.iter().map(|words| words.forms.as_slice());
+        blocks.filter(move |block| block.len() >= length && length > 0).flat_map(move |block| {
             let leaving = (1..length).fold(1_u128, |power, _| power * BASE % PRIME);
             let mut print = 0;
             block.iter().enumerate().filter_map(move |(at, &form)| {
@@ -115,6 +142,13 @@ impl Body {
                 (at + 1 >= length).then_some(print)
             })
         })
+    }
+}
+
+impl Words {
+    fn run(&self, range: Range<usize>) -> SharedRun {
+        let bytes = self.at[range.start].start as usize..self.at[range.end - 1].end as usize;
+        SharedRun { block: self.block, range: bytes, words: range.len() }
     }
 }
 

@@ -1,13 +1,15 @@
 //! Where "next difference" halts.
 //!
 //! In the order of the bands: for a link, at its left home, that it moved, then each changed run; for blocks alone, each
-//! stretch of them on one side, the left's first. Furniture, bylines and captions are no stops.
+//! stretch of them on one side, the left's first. Furniture, bylines and captions are no stops. Where what is shared is
+//! marked, the shared runs are the stops instead.
 
 use super::bands::{Band, Bands, Cell, Home};
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::diff::{Change, Spot};
 use crate::pair::{Pair, Side};
+use crate::sharing::SharedRun;
 
 /// A difference, and where it is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +33,20 @@ pub enum What {
     Changed(Pair<Spot>),
     /// Blocks that stand on this side alone, from the first to the last.
     Alone(usize, usize),
+    /// A run of wording that the other side has too: where it stands, and its words.
+    Shared(Spot, usize),
+}
+
+/// Lists the runs of shared wording, at their left homes. Cost: linear in the runs.
+#[must_use]
+pub fn shared(comparison: &Comparison, bands: &Bands) -> Vec<Stop> {
+    let stop = |run: &SharedRun| Stop {
+        band: bands.home.left[run.block],
+        side: Side::Left,
+        at: (run.block, run.range.start),
+        what: What::Shared(Spot { start: (run.block, run.range.start), end: (run.block, run.range.end) }, run.words),
+    };
+    comparison.sharing.runs.left.iter().map(stop).collect()
 }
 
 /// Lists the stops of a pair in the order of the rows. Cost: linear in blocks and changes.

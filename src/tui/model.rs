@@ -301,7 +301,13 @@ impl Model {
 
     /// Finds anew where "next difference" halts.
     fn find_stops(&mut self) {
-        self.stops = stops::stops(self.story.pair(self.shown), &self.comparison, &self.bands, self.settings.small);
+        let (comparison, bands) = (&self.comparison, &self.bands);
+        self.stops = match self.settings.marks {
+            Marks::Shared => stops::shared(comparison, bands),
+            Marks::Differences | Marks::Nothing => {
+                stops::stops(self.story.pair(self.shown), comparison, bands, self.settings.small)
+            }
+        };
         self.stop = None;
     }
 

@@ -25,6 +25,8 @@ pub struct Theme {
     pub only: Pair<Style>,
     /// What moved within its link.
     pub moved: Style,
+    /// What both sides have, where that is marked.
+    pub shared: Style,
     /// The changed run that the reader halted at, over its own style.
     pub stop: Style,
     /// Block numbers, signs and lines around the text.
@@ -80,6 +82,7 @@ impl Theme {
             echo: text.fg(colours.faint),
             only: Pair::new(hue(mono.only.left, colours.left), hue(mono.only.right, colours.right)),
             moved: hue(mono.moved, colours.moved),
+            shared: hue(mono.shared, colours.moved),
             stop: mono.stop,
             frame: text.fg(colours.frame),
             sign: text.fg(colours.sign).add_modifier(Modifier::BOLD),
@@ -103,6 +106,7 @@ impl Theme {
             echo: text.add_modifier(Modifier::DIM),
             only: Pair::new(text.add_modifier(Modifier::UNDERLINED), text.add_modifier(Modifier::BOLD)),
             moved: text.add_modifier(Modifier::ITALIC),
+            shared: text.add_modifier(Modifier::UNDERLINED.union(Modifier::BOLD)),
             stop: text.add_modifier(Modifier::REVERSED),
             frame: text.add_modifier(Modifier::DIM),
             sign: text.add_modifier(Modifier::BOLD),

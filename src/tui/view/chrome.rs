@@ -8,7 +8,7 @@ use crate::layout::Arrangement;
 use crate::layout::stops::What;
 use crate::pair::Side;
 use crate::story::letter;
-use crate::tui::model::Model;
+use crate::tui::model::{Marks, Model};
 use crate::tui::screen::columns;
 use crate::wrap;
 
@@ -162,18 +162,23 @@ fn place(model: &Model) -> String {
     let blocks = model.articles()[side].blocks.len();
     let mut parts = vec![format!("{}¶{} of {blocks}", letters[side], model.block(side) + 1)];
     let stops = model.stops.len();
+    let what = match model.settings.marks {
+        Marks::Shared => ["shared run", "shared runs"],
+        Marks::Differences | Marks::Nothing => ["difference", "differences"],
+    };
     match model.stop {
         Some(stop) => {
-            parts.push(format!("difference {} of {stops}", stop + 1));
+            parts.push(format!("{} {} of {stops}", what[0], stop + 1));
             parts.push(match &model.stops[stop].what {
                 What::Moved => "moved".to_owned(),
                 What::Alone(..) => format!("not found in {}", letters[model.stops[stop].side.other()]),
                 What::Changed(at) if at.right.is_empty() => format!("only in {}", letters[Side::Left]),
                 What::Changed(at) if at.left.is_empty() => format!("only in {}", letters[Side::Right]),
                 What::Changed(_) => "differs".to_owned(),
+                What::Shared(_, words) => format!("{words} words in both"),
             });
         }
-        None => parts.push(format!("{stops} differences")),
+        None => parts.push(format!("{stops} {}", what[usize::from(stops != 1)])),
     }
     if let Some(link) = model.band().and_then(|band| band.link) {
         let link = &model.comparison.links[link];
