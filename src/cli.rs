@@ -93,9 +93,9 @@ impl From<Arrangement> for layout::Arrangement {
 /// Whether colours are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Colour {
-    /// Unless NO_COLOR is set
+    /// Unless `NO_COLOR` is set
     Auto,
-    /// Also under NO_COLOR
+    /// Also under `NO_COLOR`
     Always,
     /// Attributes alone
     Never,

@@ -1,5 +1,4 @@
 //! Two reports of one event, side by side.
-#![warn(missing_docs)]
 pub mod align;
 pub mod article;
 pub mod comparison;

@@ -101,7 +101,7 @@ impl Page<'_> {
     fn head(&self, side: Side) -> String {
         let article = self.articles[side];
         let sharing = &self.comparison.sharing;
-        let date = article.date.iter().map(|date| format!(" · {date}")).collect::<String>();
+        let date = article.date.as_ref().map_or_else(String::new, |date| format!(" · {date}"));
         format!(
             "{}  {}{date} · {} words, {:.0} % in {}",
             self.letters[side],
