@@ -84,7 +84,7 @@ impl Page<'_> {
     fn write(&self, width: usize) -> String {
         let mut out = String::new();
         for side in Side::BOTH {
-            push_line(&mut out, &self.head(side));
+            push_wrapped(&mut out, &self.head(side), width);
         }
         push_wrapped(&mut out, LEGEND, width);
         out.push('\n');
