@@ -269,6 +269,18 @@ fn no_color_keeps_the_attributes() {
 }
 
 #[test]
+fn colours_asked_for_keep_the_attributes_under_no_color() {
+    let mut command = program(env!("CARGO_BIN_EXE_diptych"));
+    command.args(["--color", "always"]);
+    command.env("NO_COLOR", "1");
+    let mut session = Session::of(command, 140, 40);
+    let screen = session.shows("? help").screen();
+    assert!(any(screen, is_coloured));
+    assert!(any(screen, vt100::Cell::underline) && any(screen, vt100::Cell::bold));
+    assert_eq!(session.press("q").end(), 0);
+}
+
+#[test]
 fn without_it_there_are_colours() {
     let mut session = Session::start(140, 40);
     assert!(any(session.shows("? help").screen(), is_coloured));

@@ -34,6 +34,8 @@ pub fn run_watched(opening: Opening, watch: impl FnMut(&Model)) -> io::Result<()
     // Colours are decided by the theme. Left to itself, the library would write an empty sequence for every colour under
     // NO_COLOR, and that takes bold and underline away as well.
     style::force_color_output(true);
+    // Whoever asks for the size before listening misses what happens to it in between.
+    event::poll(Duration::ZERO)?;
     let size = known(terminal::size()?);
     let model = Model::new(Opening { size, ..opening });
     let mut terminal = ratatui::try_init_with_options(TerminalOptions { viewport: Viewport::Fixed(area(&model)) })?;
