@@ -150,6 +150,17 @@ pub enum Marks {
     Nothing,
 }
 
+impl Marks {
+    /// What a stop is called.
+    #[must_use]
+    pub const fn stop(self) -> &'static str {
+        match self {
+            Self::Shared => "shared run",
+            Self::Differences | Self::Nothing => "difference",
+        }
+    }
+}
+
 /// Where in the rows a pane is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Eye {

@@ -12,7 +12,7 @@ impl Model {
         if next < self.stops.len() {
             self.halt(next);
         } else {
-            self.notice = Some(self.no_more("no further difference below"));
+            self.notice = Some(self.no_more("below"));
         }
     }
 
@@ -21,7 +21,7 @@ impl Model {
         let place = self.stop.unwrap_or_else(|| self.stop_rows.partition_point(|&row| row < self.eye().cursor));
         match place.checked_sub(1) {
             Some(before) => self.halt(before),
-            None => self.notice = Some(self.no_more("no further difference above")),
+            None => self.notice = Some(self.no_more("above")),
         }
     }
 
@@ -31,8 +31,10 @@ impl Model {
     /// Halts at the previous marked run of the focused pane.
     pub(super) fn previous_run(&mut self) {}
 
-    fn no_more(&self, far: &str) -> String {
-        if self.stops.is_empty() { "no differences in these two".to_owned() } else { far.to_owned() }
+    /// What to say where there is no further stop in a direction.
+    fn no_more(&self, direction: &str) -> String {
+        let what = self.settings.marks.stop();
+        if self.stops.is_empty() { format!("no {what} in these two") } else { format!("no further {what} {direction}") }
     }
 
     fn halt(&mut self, stop: usize) {

@@ -8,7 +8,7 @@ use crate::layout::Arrangement;
 use crate::layout::stops::What;
 use crate::pair::Side;
 use crate::story::letter;
-use crate::tui::model::{Marks, Model};
+use crate::tui::model::Model;
 use crate::tui::screen::columns;
 use crate::wrap;
 
@@ -162,13 +162,10 @@ fn place(model: &Model) -> String {
     let blocks = model.articles()[side].blocks.len();
     let mut parts = vec![format!("{}¶{} of {blocks}", letters[side], model.block(side) + 1)];
     let stops = model.stops.len();
-    let what = match model.settings.marks {
-        Marks::Shared => ["shared run", "shared runs"],
-        Marks::Differences | Marks::Nothing => ["difference", "differences"],
-    };
+    let what = model.settings.marks.stop();
     match model.stop {
         Some(stop) => {
-            parts.push(format!("{} {} of {stops}", what[0], stop + 1));
+            parts.push(format!("{what} {} of {stops}", stop + 1));
             parts.push(match &model.stops[stop].what {
                 What::Moved => "moved".to_owned(),
                 What::Alone(..) => format!("not found in {}", letters[model.stops[stop].side.other()]),
@@ -178,7 +175,7 @@ fn place(model: &Model) -> String {
                 What::Shared(_, words) => format!("{words} words in both"),
             });
         }
-        None => parts.push(format!("{stops} {}", what[usize::from(stops != 1)])),
+        None => parts.push(format!("{stops} {what}{}", if stops == 1 { "" } else { "s" })),
     }
     if let Some(link) = model.band().and_then(|band| band.link) {
         let link = &model.comparison.links[link];
