@@ -44,6 +44,9 @@ pub struct SharedRun {
     pub range: Range<usize>,
     /// Its words.
     pub words: usize,
+    /// Where its words are in the body: the place of the block there, and that of the first word in it.
+    place: usize,
+    first: usize,
 }
 
 impl Sharing {
@@ -62,19 +65,26 @@ impl Sharing {
 
 /// Counts the wording that two articles share.
 ///
-/// Cost: linear in the words for the shares; as often again as the length of the longest run has binary digits.
+/// Cost: linear in the words; the longest run adds a pass over the shared ones for each binary digit of its length.
 #[must_use]
 pub fn sharing(bodies: Pair<&Body>) -> Sharing {
-    let known = bodies.map(|body| body.windows().collect::<FxHashSet<_>>());
-    let runs = bodies.zip(known.as_ref().swap()).map(|(body, others)| body.shared(others));
+    let runs = bodies.zip(bodies.swap()).map(|(body, other)| body.shared(&other.known));
     let shared = runs.as_ref().map(|runs| runs.iter().map(|run| run.words).sum());
-    Sharing { words: bodies.map(Body::len), shared, longest_run: longest_run(bodies), runs }
+    let longest_run = if runs.left.is_empty() {
+        longest_run(bodies.map(Body::all), 1..RUN)
+    } else {
+        // A run of five and more stands within the shared ones.
+        longest_run(bodies.zip(runs.as_ref()).map(|(body, runs)| body.words_of(runs)), RUN..usize::MAX)
+    };
+    Sharing { words: bodies.map(Body::len), shared, longest_run, runs }
 }
 
 /// An article's body words, block by block, case folded.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     blocks: Vec<Words>,
+    /// Every run of [`RUN`] words.
+    known: FxHashSet<[Form; RUN]>,
 }
 
 /// The body words of a block, and where each stands in its text.
@@ -99,85 +109,100 @@ impl Body {
                 .unzip();
             Words { block: place, forms, at }
         };
-        Self { blocks: blocks.filter(|(_, (block, _))| !block.body().is_empty()).map(words).collect() }
+        let blocks: Vec<Words> = blocks.filter(|(_, (block, _))| !block.body().is_empty()).map(words).collect();
+        let known = blocks.iter().flat_map(|words| windows(&words.forms)).collect();
+        Self { blocks, known }
     }
 
     fn len(&self) -> usize {
         self.blocks.iter().map(|words| words.forms.len()).sum()
     }
 
-    /// Every run of [`RUN`] words.
-    fn windows(&self) -> impl Iterator<Item = &[Form]> {
-        self.blocks.iter().flat_map(|words| words.forms.windows(RUN))
+    /// All words, block by block.
+    fn all(&self) -> Vec<&[Form]> {
+        self.blocks.iter().map(|words| words.forms.as_slice()).collect()
+    }
+
+    /// The words of shared runs, run by run.
+    fn words_of(&self, runs: &[SharedRun]) -> Vec<&[Form]> {
+        runs.iter().map(|run| &self.blocks[run.place].forms[run.first..run.first + run.words]).collect()
     }
 
     /// The stretches in which every word stands in one of the runs.
-    fn shared(&self, known: &FxHashSet<&[Form]>) -> Vec<SharedRun> {
+    fn shared(&self, known: &FxHashSet<[Form; RUN]>) -> Vec<SharedRun> {
         let mut shared = Vec::new();
-        for words in &self.blocks {
+        for (place, words) in self.blocks.iter().enumerate() {
             let mut open: Option<Range<usize>> = None;
-            for (start, _) in words.forms.windows(RUN).enumerate().filter(|(_, run)| known.contains(run)) {
+            let runs = windows(&words.forms).enumerate();
+            for (start, _) in runs.filter(|(_, run)| known.contains(run)) {
                 match &mut open {
                     Some(open) if start <= open.end => open.end = start + RUN,
-                    _ => shared.extend(open.replace(start..start + RUN).map(|done| words.run(done))),
+                    _ => shared.extend(open.replace(start..start + RUN).map(|done| words.run(place, done))),
                 }
             }
-            shared.extend(open.map(|done| words.run(done)));
+            shared.extend(open.map(|done| words.run(place, done)));
         }
         shared
     }
+}
 
-    /// The fingerprint of every run of a length (Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987).
-    fn fingerprints(&self, length: usize) -> impl Iterator<Item = u128> {
-        let blocks = self.blocks.iter().map(|words| words.forms.as_slice());
-        blocks.filter(move |block| block.len() >= length && length > 0).flat_map(move |block| {
-            let leaving = (1..length).fold(1_u128, |power, _| power * BASE % PRIME);
-            let mut print = 0;
-            block.iter().enumerate().filter_map(move |(at, &form)| {
-                if at >= length {
-                    let first = value(block[at - length]) * leaving % PRIME;
-                    print = (print + PRIME - first) % PRIME;
-                }
-                print = (print * BASE + value(form)) % PRIME;
-                (at + 1 >= length).then_some(print)
-            })
-        })
-    }
+/// Every run of [`RUN`] words.
+fn windows(words: &[Form]) -> impl Iterator<Item = [Form; RUN]> {
+    words.windows(RUN).filter_map(|run| run.try_into().ok())
 }
 
 impl Words {
-    fn run(&self, range: Range<usize>) -> SharedRun {
+    fn run(&self, place: usize, range: Range<usize>) -> SharedRun {
         let bytes = self.at[range.start].start as usize..self.at[range.end - 1].end as usize;
-        SharedRun { block: self.block, range: bytes, words: range.len() }
+        SharedRun { block: self.block, range: bytes, words: range.len(), place, first: range.start }
     }
 }
 
-/// Fingerprints are numbers modulo a prime of 61 bits; two unlike runs of texts that fit in memory meet once in a million
-/// comparisons of texts.
-const PRIME: u128 = (1 << 61) - 1;
-const BASE: u128 = 0x0123_4567_89AB_CDEF;
-
-fn value(form: Form) -> u128 {
-    form.index() as u128 + 1
-}
-
-/// The words of the longest run that both have. A run of a length holds runs of every smaller length, so the length is
-/// found by halving.
-fn longest_run(bodies: Pair<&Body>) -> usize {
+/// Returns the length of the longest run of words that both texts have, of the lengths in a range; 0 if there is none.
+/// A run of a length holds runs of every smaller length, so it is found by doubling and halving.
+fn longest_run(texts: Pair<Vec<&[Form]>>, lengths: Range<usize>) -> usize {
     let meet = |length: usize| {
-        let left: FxHashSet<u128> = bodies.left.fingerprints(length).collect();
-        bodies.right.fingerprints(length).any(|print| left.contains(&print))
+        let left: FxHashSet<u64> = texts.left.iter().flat_map(|words| fingerprints(words, length)).collect();
+        texts.right.iter().flat_map(|words| fingerprints(words, length)).any(|print| left.contains(&print))
     };
-    let (mut found, mut above) = (0, 1);
-    while meet(above) {
+    let (mut found, mut above) = (0, lengths.start);
+    while above < lengths.end && meet(above) {
         found = above;
         above *= 2;
     }
-    while above - found > 1 {
+    above = above.min(lengths.end);
+    while found > 0 && above - found > 1 {
         let middle = usize::midpoint(found, above);
         *(if meet(middle) { &mut found } else { &mut above }) = middle;
     }
     found
+}
+
+/// The fingerprint of every run of a length, rolled from one to the next (Karp and Rabin, "Efficient randomized
+/// pattern-matching algorithms", 1987). Two unlike runs of texts that fit in memory have the same one once in millions of
+/// pairs of texts.
+fn fingerprints(words: &[Form], length: usize) -> impl Iterator<Item = u64> {
+    const BASE: u64 = 0x0123_4567_89AB_CDEF;
+    let value = |form: Form| form.index() as u64 + 1;
+    let leaving = (1..length).fold(1, |power, _| times(power, BASE));
+    let mut print = 0;
+    words.iter().enumerate().filter_map(move |(at, &form)| {
+        if at >= length {
+            print = (print + PRIME - times(value(words[at - length]), leaving)) % PRIME;
+        }
+        print = (times(print, BASE) + value(form)) % PRIME;
+        (at + 1 >= length).then_some(print)
+    })
+}
+
+/// Fingerprints are numbers modulo this prime.
+const PRIME: u64 = (1 << 61) - 1;
+
+/// The product modulo the prime.
+fn times(a: u64, b: u64) -> u64 {
+    let product = u128::from(a) * u128::from(b);
+    let folded = (product & u128::from(PRIME)) + (product >> 61);
+    u64::try_from(folded % u128::from(PRIME)).unwrap_or(0)
 }
 
 #[cfg(test)]
