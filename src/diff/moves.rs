@@ -1,0 +1,164 @@
+//! What moved within a link.
+//!
+//! ```text
+//!     left     <No one was hurt.> Three boats lay idle.
+//!     right    Three boats lay idle. <No one was hurt.>
+//! ```
+//!
+//! Word by word, one of the two would be struck out and written again. So sentences without a counterpart in the plain
+//! difference are looked for elsewhere on the other side, alike rather than equal; taken out, they let the rest be
+//! compared anew. Then runs of five and more words that are left over on both sides are found. A move that explains no
+//! more words than the plain difference is none.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::matches::{Matches, Piece};
+use super::runs::{Run, is_coarse};
+use super::sentences::sentences;
+use super::stream::{KEPT, Stream, TELLING, WORD};
+use super::{compare, repeats};
+use crate::article::Article;
+use crate::pair::{Pair, Side};
+use crate::words::Form;
+
+/// A word is no help in finding a sentence again if it stands in more of them.
+const COMMON: usize = 16;
+
+/// How many sentences are compared with one that is looked for: the others share fewer words with it.
+const TRIED: usize = 3;
+
+/// A moved sentence that is the same word for word needs this many words, and two that tell something.
+const WHOLE: usize = 3 * WORD;
+
+/// Finds what moved, given the plain difference of the two streams.
+///
+/// Cost: linear in the units, and that of comparing at most [`TRIED`] sentences with each that has no counterpart.
+pub(super) fn find(streams: Pair<&Stream<'_>>, articles: Pair<&Article>, runs: &[Run]) -> Matches {
+    let lengths = streams.map(Stream::len);
+    let mut matches = Matches::none(lengths);
+    matches.add(runs, |_, place| place);
+    let alone = |matches: &Matches, side: Side| matches.alone(side, 0..lengths[side], streams[side]);
+    if Side::BOTH.into_iter().any(|side| alone(&matches, side) < WHOLE) {
+        return matches;
+    }
+    if !is_coarse(lengths) {
+        let pieces = alike_sentences(streams, articles, &matches);
+        if !pieces.is_empty() {
+            let other = without(streams, pieces);
+            if alone(&other, Side::Left) + WHOLE <= alone(&matches, Side::Left) {
+                matches = other;
+            }
+        }
+    }
+    let pieces = repeats::find(streams, &matches);
+    matches.settle(pieces);
+    matches
+}
+
+/// Takes pieces out, compares the rest, and puts them in again.
+fn without(streams: Pair<&Stream<'_>>, pieces: Vec<Piece>) -> Matches {
+    let rest = Pair::from_fn(|side: Side| {
+        let mut rest = vec![true; streams[side].len()];
+        for piece in &pieces {
+            rest[piece.range[side].clone()].fill(false);
+        }
+        (0..rest.len()).filter(|&place| rest[place]).collect::<Vec<usize>>()
+    });
+    let picked = Pair::from_fn(|side| streams[side].pick(rest[side].iter().copied()));
+    let mut matches = Matches::none(streams.map(Stream::len));
+    matches.add(&compare(picked.as_ref()), |side, place| rest[side][place]);
+    matches.settle(pieces);
+    matches
+}
+
+/// Pairs of sentences that say much the same and have no counterpart so far; each sentence in one pair at most, those
+/// with the most shared words first.
+fn alike_sentences(streams: Pair<&Stream<'_>>, articles: Pair<&Article>, matches: &Matches) -> Vec<Piece> {
+    let lone = Pair::from_fn(|side: Side| {
+        let mut all = sentences(streams[side], articles[side]);
+        all.retain(|range| {
+            let extent = streams[side].extent(range);
+            extent >= WHOLE && matches.alone(side, range.clone(), streams[side]) * 2 >= extent
+        });
+        all
+    });
+    let index = index(streams.right, &lone.right);
+    let mut found: Vec<(usize, Piece)> = Vec::new();
+    for left in &lone.left {
+        let tried = candidates(&streams.left.keys[left.clone()], &streams.left.units[left.clone()], &index);
+        let alike = |k: usize| alike(streams, Pair::new(left.clone(), lone.right[k].clone()));
+        found.extend(tried.into_iter().filter_map(alike));
+    }
+    found.sort_by_key(|(shared, piece)| (usize::MAX - shared, piece.range.left.start, piece.range.right.start));
+    let mut taken = streams.map(|stream| vec![false; stream.len()]);
+    let mut pieces = Vec::new();
+    for (_, piece) in found {
+        let is_taken = |side: Side| taken[side][piece.range[side].clone()].contains(&true);
+        if !is_taken(Side::Left) && !is_taken(Side::Right) {
+            for side in Side::BOTH {
+                taken[side][piece.range[side].clone()].fill(true);
+            }
+            pieces.push(piece);
+        }
+    }
+    pieces
+}
+
+/// For each word that tells something the sentences in which it stands.
+fn index(stream: &Stream<'_>, sentences: &[Range<usize>]) -> FxHashMap<Form, Vec<usize>> {
+    let mut index: FxHashMap<Form, Vec<usize>> = FxHashMap::default();
+    for (k, range) in sentences.iter().enumerate() {
+        for place in range.clone().filter(|&place| stream.units[place].weight > 1) {
+            let postings = index.entry(stream.keys[place]).or_default();
+            if postings.last() != Some(&k) {
+                postings.push(k);
+            }
+        }
+    }
+    index
+}
+
+/// The sentences that share the most telling words with one.
+fn candidates(keys: &[Form], units: &[super::Unit<'_>], index: &FxHashMap<Form, Vec<usize>>) -> Vec<usize> {
+    let mut weights: FxHashMap<usize, usize> = FxHashMap::default();
+    let known = keys.iter().zip(units).filter_map(|(key, unit)| Some((index.get(key)?, unit.weight)));
+    for (postings, weight) in known.filter(|(postings, _)| postings.len() <= COMMON) {
+        for &k in postings {
+            *weights.entry(k).or_default() += weight;
+        }
+    }
+    let mut best: Vec<(usize, usize)> = weights.into_iter().filter(|&(_, weight)| weight >= TELLING).collect();
+    best.sort_unstable_by_key(|&(k, weight)| (usize::MAX - weight, k));
+    best.truncate(TRIED);
+    best.into_iter().map(|(k, _)| k).collect()
+}
+
+/// Compares two sentences; if they share enough, what lies between the first and the last shared word is a piece.
+fn alike(streams: Pair<&Stream<'_>>, range: Pair<Range<usize>>) -> Option<(usize, Piece)> {
+    let parts = Pair::from_fn(|side| streams[side].pick(range[side].clone()));
+    let runs = compare(parts.as_ref());
+    let shared = || runs.iter().filter(|run| run.is_shared());
+    let is_telling = |run: &&Run| parts.left.weight(&run.range.left) > 0;
+    let extent: usize = shared().map(|run| parts.left.extent(&run.range.left)).sum();
+    let weight: usize = shared().map(|run| parts.left.weight(&run.range.left)).sum();
+    let shorter = Side::BOTH.map(|side| streams[side].extent(&range[side])).into_iter().min()?;
+    let is_whole = runs.len() == 1 && extent >= WHOLE;
+    if weight < 2 * TELLING || !(is_whole || extent >= KEPT) || extent * 2 < shorter {
+        return None;
+    }
+    let (first, last) = (
+        runs.iter().position(|run| run.is_shared() && is_telling(&run))?,
+        runs.iter().rposition(|run| run.is_shared())?,
+    );
+    let (first_run, last_run) = (&runs[first], &runs[last]);
+    let start = first_run.range.as_ref().map(|range| range.start);
+    let end = last_run.range.as_ref().map(|range| range.end);
+    let inner = runs[first..=last].iter().map(|run| Run {
+        range: Pair::from_fn(|side| run.range[side].start - start[side]..run.range[side].end - start[side]),
+        change: run.change,
+    });
+    let piece = Pair::from_fn(|side| range[side].start + start[side]..range[side].start + end[side]);
+    Some((extent, Piece { range: piece, runs: inner.collect() }))
+}
