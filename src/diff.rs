@@ -30,6 +30,8 @@ mod stops;
 mod stream;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 use std::ops::Range;

@@ -73,7 +73,7 @@ fn worth(range: &Range<usize>, by: isize, streams: Pair<&Stream<'_>>, side: Side
     let mut worth = bound(stream, start) + bound(stream, end);
     let (first, last) = (&stream.units[start], &stream.units[end - 1]);
     // In most languages a phrase begins with a small word and ends with one that tells something.
-    worth += i32::from(first.is_word() && first.weight <= 1) + i32::from(last.weight > 2);
+    worth += i32::from(first.is_word() && first.weight <= 1) + i32::from(last.weight > 1);
     if end - start <= LONG {
         let torn = (start..end).filter(|&k| stream.partners[k].is_some_and(|partner| !(start..end).contains(&partner)));
         worth -= TORN * i32::try_from(torn.count()).unwrap_or(1);

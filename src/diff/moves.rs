@@ -17,7 +17,7 @@ use rustc_hash::FxHashMap;
 use super::matches::{Matches, Piece};
 use super::runs::{Run, is_coarse};
 use super::sentences::sentences;
-use super::stream::{KEPT, Stream, TELLING, WORD};
+use super::stream::{KEPT, MOVED, Stream, WORD};
 use super::{compare, repeats};
 use crate::article::Article;
 use crate::pair::{Pair, Side};
@@ -29,7 +29,7 @@ const COMMON: usize = 16;
 /// How many sentences are compared with one that is looked for: the others share fewer words with it.
 const TRIED: usize = 3;
 
-/// A moved sentence that is the same word for word needs this many words, and two that tell something.
+/// A sentence that is the same word for word has moved from this many words on.
 const WHOLE: usize = 3 * WORD;
 
 /// Finds what moved, given the plain difference of the two streams.
@@ -43,7 +43,7 @@ pub(super) fn find(streams: Pair<&Stream<'_>>, articles: Pair<&Article>, runs: &
     if Side::BOTH.into_iter().any(|side| alone(&matches, side) < WHOLE) {
         return matches;
     }
-    if !is_coarse(lengths) {
+    if !is_coarse(lengths) && may_have_moved(streams, &matches) {
         let pieces = alike_sentences(streams, articles, &matches);
         if !pieces.is_empty() {
             let other = without(streams, pieces);
@@ -55,6 +55,24 @@ pub(super) fn find(streams: Pair<&Stream<'_>>, articles: Pair<&Article>, runs: &
     let pieces = repeats::find(streams, &matches);
     matches.settle(pieces);
     matches
+}
+
+/// Whether the words without a counterpart have enough in common for a sentence: two words in a row, and that twice.
+/// A look that is cheap beside finding where sentences end.
+fn may_have_moved(streams: Pair<&Stream<'_>>, matches: &Matches) -> bool {
+    let doubles = |side: Side| {
+        let (units, keys) = (&streams[side].units, &streams[side].keys);
+        let words = (0..units.len()).filter(|&place| units[place].is_word());
+        let mut before = None;
+        words.filter_map(move |place| {
+            let word = matches.is_free(side, place).then_some(keys[place]);
+            let last = std::mem::replace(&mut before, word);
+            Some((last?, word?))
+        })
+    };
+    let mut right: Vec<(Form, Form)> = doubles(Side::Right).collect();
+    right.sort_unstable();
+    doubles(Side::Left).filter(|double| right.binary_search(double).is_ok()).nth(1).is_some()
 }
 
 /// Takes pieces out, compares the rest, and puts them in again.
@@ -106,11 +124,11 @@ fn alike_sentences(streams: Pair<&Stream<'_>>, articles: Pair<&Article>, matches
     pieces
 }
 
-/// For each word that tells something the sentences in which it stands.
+/// For each word the sentences in which it stands.
 fn index(stream: &Stream<'_>, sentences: &[Range<usize>]) -> FxHashMap<Form, Vec<usize>> {
     let mut index: FxHashMap<Form, Vec<usize>> = FxHashMap::default();
     for (k, range) in sentences.iter().enumerate() {
-        for place in range.clone().filter(|&place| stream.units[place].weight > 1) {
+        for place in range.clone().filter(|&place| stream.units[place].is_word()) {
             let postings = index.entry(stream.keys[place]).or_default();
             if postings.last() != Some(&k) {
                 postings.push(k);
@@ -120,7 +138,7 @@ fn index(stream: &Stream<'_>, sentences: &[Range<usize>]) -> FxHashMap<Form, Vec
     index
 }
 
-/// The sentences that share the most telling words with one.
+/// The sentences that share with one the words that tell most.
 fn candidates(keys: &[Form], units: &[super::Unit<'_>], index: &FxHashMap<Form, Vec<usize>>) -> Vec<usize> {
     let mut weights: FxHashMap<usize, usize> = FxHashMap::default();
     let known = keys.iter().zip(units).filter_map(|(key, unit)| Some((index.get(key)?, unit.weight)));
@@ -129,7 +147,7 @@ fn candidates(keys: &[Form], units: &[super::Unit<'_>], index: &FxHashMap<Form, 
             *weights.entry(k).or_default() += weight;
         }
     }
-    let mut best: Vec<(usize, usize)> = weights.into_iter().filter(|&(_, weight)| weight >= TELLING).collect();
+    let mut best: Vec<(usize, usize)> = weights.into_iter().collect();
     best.sort_unstable_by_key(|&(k, weight)| (usize::MAX - weight, k));
     best.truncate(TRIED);
     best.into_iter().map(|(k, _)| k).collect()
@@ -145,7 +163,7 @@ fn alike(streams: Pair<&Stream<'_>>, range: Pair<Range<usize>>) -> Option<(usize
     let weight: usize = shared().map(|run| parts.left.weight(&run.range.left)).sum();
     let shorter = Side::BOTH.map(|side| streams[side].extent(&range[side])).into_iter().min()?;
     let is_whole = runs.len() == 1 && extent >= WHOLE;
-    if weight < 2 * TELLING || !(is_whole || extent >= KEPT) || extent * 2 < shorter {
+    if !is_whole && (weight < MOVED || extent < KEPT || extent * 2 < shorter) {
         return None;
     }
     let (first, last) = (

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 use super::compare;
 use super::matches::{Matches, Piece};
-use super::stream::{KEPT, Stream, TELLING};
+use super::stream::{Class, KEPT, MOVED, Stream};
 use crate::pair::{Pair, Side};
 use crate::words::Form;
 
@@ -99,19 +99,21 @@ fn once_on_both(words: Pair<&Words>) -> Vec<Pair<usize>> {
 
 /// A run long and telling enough, with the marks around it that both sides have.
 fn piece(mut range: Pair<Range<usize>>, streams: Pair<&Stream<'_>>, matches: &Matches) -> Option<Piece> {
-    if streams.left.extent(&range.left) < KEPT || streams.left.weight(&range.left) < 2 * TELLING {
+    if streams.left.extent(&range.left) < KEPT || streams.left.weight(&range.left) < MOVED {
         return None;
     }
-    let is_mark = |left: usize, right: usize| {
-        let free = |side: Side, place: usize| {
-            place < streams[side].len() && !streams[side].units[place].is_word() && matches.is_free(side, place)
+    // Opening marks belong to what follows and all others to what goes before, so that no mark is claimed twice.
+    let is_mark = |at: Pair<usize>, opens: bool| {
+        let free = |side: Side| {
+            let class = streams[side].units.get(at[side]).map_or(Class::Word, |unit| unit.class);
+            class != Class::Word && matches!(class, Class::Open(_)) == opens && matches.is_free(side, at[side])
         };
-        free(Side::Left, left) && free(Side::Right, right) && streams.left.keys[left] == streams.right.keys[right]
+        free(Side::Left) && free(Side::Right) && streams.left.keys[at.left] == streams.right.keys[at.right]
     };
-    while is_mark(range.left.end, range.right.end) {
+    while is_mark(range.as_ref().map(|range| range.end), false) {
         range = range.map(|range| range.start..range.end + 1);
     }
-    while range.left.start.min(range.right.start) > 0 && is_mark(range.left.start - 1, range.right.start - 1) {
+    while range.left.start.min(range.right.start) > 0 && is_mark(range.as_ref().map(|range| range.start - 1), true) {
         range = range.map(|range| range.start - 1..range.end);
     }
     let parts = Pair::from_fn(|side| streams[side].pick(range[side].clone()));

@@ -11,7 +11,7 @@ use super::{Mark, Segment};
 use crate::article::Article;
 
 /// Joins units of one mark to segments. White space goes with what is shared, so that no mark begins or ends with it,
-/// unless two marks meet.
+/// unless two changes meet.
 ///
 /// Cost: linear in the units.
 pub(super) fn segments(article: &Article, blocks: &[usize], units: &[Unit<'_>], marks: &[Mark]) -> Vec<Segment> {
@@ -33,7 +33,7 @@ fn block_segments(block: usize, length: usize, units: &[Unit<'_>], marks: &[Mark
         match segments.last_mut() {
             Some(Segment { mark: last, range: before, .. }) if *last == mark => before.end = range.end,
             Some(Segment { mark: last, range: before, .. }) => {
-                let start = if *last == Mark::Shared || mark != Mark::Shared { range.start } else { before.end };
+                let start = if claim(mark) > claim(*last) { before.end } else { range.start };
                 before.end = start;
                 segments.push(Segment { block, range: start..range.end, mark });
             }
@@ -45,4 +45,13 @@ fn block_segments(block: usize, length: usize, units: &[Unit<'_>], marks: &[Mark
         None => segments.push(Segment { block, range: 0..length, mark: Mark::Shared }),
     }
     segments
+}
+
+/// Which of two neighbours has the white space between them: the one that says less.
+const fn claim(mark: Mark) -> u8 {
+    match mark {
+        Mark::Shared => 2,
+        Mark::Moved => 1,
+        Mark::Only(_) => 0,
+    }
 }

@@ -32,7 +32,11 @@ pub(super) fn differences(stretches: &[Stretch], streams: Pair<&Stream<'_>>, fir
         found.extend(moved);
         found.extend(joined(&stretch.runs, streams.left).into_iter().map(|run| (false, run)));
     }
-    found.sort_by_key(|(moved, run)| (run.range.left.start, !moved, run.range.right.start));
+    // A place where the left has nothing comes before what begins there.
+    found.sort_by_key(|(moved, run)| {
+        let left = &run.range.left;
+        (left.start, !left.is_empty(), !moved, run.range.right.start)
+    });
     let difference = |(moved, run): &(bool, Run)| {
         let at = Pair::from_fn(|side| spot(streams[side], &run.range[side], first[side]));
         Difference { at, change: run.change.unwrap_or(Change::Wording), moved: *moved }

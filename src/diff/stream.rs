@@ -23,6 +23,9 @@ pub(super) const WORD: usize = 2;
 /// A run of this extent, five words, is never given up: it counts as shared wording.
 pub(super) const KEPT: usize = 5 * WORD;
 
+/// What a moved run must weigh: two words that tell something, or several that tell a little.
+pub(super) const MOVED: usize = 10;
+
 /// A word or a mark of a link's side.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unit<'t> {
