@@ -6,10 +6,10 @@
 //!              └── shared ───┘ └─────── only ────────┘ └───── shared ─────────────────┘ └─── moved ──────┘
 //! ```
 //!
-//! The rooms, in the order in which they are passed: [`stream`] lays a side's blocks end to end; [`runs`] finds what
-//! both have, word by word (and [`anchors`] where they are too long for that); [`phrases`], [`quotes`] and [`bounds`]
-//! make of it the phrases a reader would name; [`moves`] looks for [`sentences`] and runs ([`repeats`]) that stand
-//! elsewhere, and [`matches`] puts all of it together; [`changes`] tells a change of wording from one of spelling.
+//! The rooms, in the order in which they are passed: `stream` lays a side's blocks end to end; `runs` finds what
+//! both have, word by word (and `anchors` where they are too long for that); `phrases`, `quotes` and `bounds`
+//! make of it the phrases a reader would name; `moves` looks for `sentences` and runs (`repeats`) that stand
+//! elsewhere, and `matches` puts all of it together; `changes` tells a change of wording from one of spelling.
 //!
 //! A [`Segment`] is a stretch of one side with one mark, and the segments of a block join to its text; a
 //! [`Difference`] is a place where the sides differ, and where the reader stops.

@@ -22,7 +22,7 @@ const GRAMS: [usize; 3] = [4, 2, 1];
 
 /// The most units of a side between two anchors that are compared as a whole. A megabyte of a few words in two random
 /// orders takes half a second at this size, and that grows with it.
-const WINDOW: usize = 512;
+const WINDOW: usize = 128;
 
 /// Finds what both sides have, in order. Cost: near linear.
 pub(super) fn equals(keys: Pair<&[Form]>, equals: &mut Vec<Equal>) {

@@ -5,10 +5,10 @@
 //!     right    Three boats lay idle. <No one was hurt.>
 //! ```
 //!
-//! Word by word, one of the two would be struck out and written again. So sentences without a counterpart in the plain
-//! difference are looked for elsewhere on the other side, alike rather than equal; taken out, they let the rest be
-//! compared anew. Then runs of five and more words that are left over on both sides are found. A move that explains no
-//! more words than the plain difference is none.
+//! Word by word, one of the two would be struck out and written again. So runs of five and more words that the plain
+//! difference leaves over on both sides are found again. Where more is left over, sentences without a counterpart are
+//! looked for elsewhere on the other side, alike rather than equal; taken out, they let the rest be compared anew. That
+//! stands if it explains more words, so that nothing is worse than word by word.
 
 use std::ops::Range;
 
@@ -37,21 +37,27 @@ const WHOLE: usize = 3 * WORD;
 /// Cost: linear in the units, and that of comparing at most [`TRIED`] sentences with each that has no counterpart.
 pub(super) fn find(streams: Pair<&Stream<'_>>, articles: Pair<&Article>, runs: &[Run]) -> Matches {
     let lengths = streams.map(Stream::len);
-    let mut matches = Matches::none(lengths);
-    matches.add(runs, |_, place| place);
+    let mut plain = Matches::none(lengths);
+    plain.add(runs, |_, place| place);
     let alone = |matches: &Matches, side: Side| matches.alone(side, 0..lengths[side], streams[side]);
-    if Side::BOTH.into_iter().any(|side| alone(&matches, side) < WHOLE) {
-        return matches;
+    if Side::BOTH.into_iter().any(|side| alone(&plain, side) < WHOLE) {
+        return plain;
     }
-    if !is_coarse(lengths) && may_have_moved(streams, &matches) {
-        let pieces = alike_sentences(streams, articles, &matches);
-        if !pieces.is_empty() {
-            let other = without(streams, pieces);
-            if alone(&other, Side::Left) + WHOLE <= alone(&matches, Side::Left) {
-                matches = other;
-            }
-        }
+    let with_repeats = settled(plain.clone(), streams);
+    let is_explained = Side::BOTH.into_iter().any(|side| alone(&with_repeats, side) == 0);
+    if is_coarse(lengths) || is_explained || !may_have_moved(streams, &plain) {
+        return with_repeats;
     }
+    let pieces = alike_sentences(streams, articles, &plain);
+    if pieces.is_empty() {
+        return with_repeats;
+    }
+    let with_sentences = settled(without(streams, pieces), streams);
+    let is_better = alone(&with_sentences, Side::Left) < alone(&with_repeats, Side::Left);
+    if is_better { with_sentences } else { with_repeats }
+}
+
+fn settled(mut matches: Matches, streams: Pair<&Stream<'_>>) -> Matches {
     let pieces = repeats::find(streams, &matches);
     matches.settle(pieces);
     matches
@@ -105,9 +111,15 @@ fn alike_sentences(streams: Pair<&Stream<'_>>, articles: Pair<&Article>, matches
     let index = index(streams.right, &lone.right);
     let mut found: Vec<(usize, Piece)> = Vec::new();
     for left in &lone.left {
-        let tried = candidates(&streams.left.keys[left.clone()], &streams.left.units[left.clone()], &index);
-        let alike = |k: usize| alike(streams, Pair::new(left.clone(), lone.right[k].clone()));
-        found.extend(tried.into_iter().filter_map(alike));
+        for k in candidates(&streams.left.keys[left.clone()], &streams.left.units[left.clone()], &index) {
+            let range = Pair::new(left.clone(), lone.right[k].clone());
+            let piece = alike(streams, range.clone());
+            let is_whole = piece.as_ref().is_some_and(|(_, piece)| piece.range == range && piece.runs.len() == 1);
+            found.extend(piece);
+            if is_whole {
+                break; // no other is more alike
+            }
+        }
     }
     found.sort_by_key(|(shared, piece)| (usize::MAX - shared, piece.range.left.start, piece.range.right.start));
     let mut taken = streams.map(|stream| vec![false; stream.len()]);
@@ -157,26 +169,26 @@ fn candidates(keys: &[Form], units: &[super::Unit<'_>], index: &FxHashMap<Form, 
 fn alike(streams: Pair<&Stream<'_>>, range: Pair<Range<usize>>) -> Option<(usize, Piece)> {
     let parts = Pair::from_fn(|side| streams[side].pick(range[side].clone()));
     let runs = compare(parts.as_ref());
-    let shared = || runs.iter().filter(|run| run.is_shared());
-    let is_telling = |run: &&Run| parts.left.weight(&run.range.left) > 0;
-    let extent: usize = shared().map(|run| parts.left.extent(&run.range.left)).sum();
-    let weight: usize = shared().map(|run| parts.left.weight(&run.range.left)).sum();
-    let shorter = Side::BOTH.map(|side| streams[side].extent(&range[side])).into_iter().min()?;
-    let is_whole = runs.len() == 1 && extent >= WHOLE;
-    if !is_whole && (weight < MOVED || extent < KEPT || extent * 2 < shorter) {
-        return None;
-    }
-    let (first, last) = (
-        runs.iter().position(|run| run.is_shared() && is_telling(&run))?,
-        runs.iter().rposition(|run| run.is_shared())?,
-    );
-    let (first_run, last_run) = (&runs[first], &runs[last]);
-    let start = first_run.range.as_ref().map(|range| range.start);
-    let end = last_run.range.as_ref().map(|range| range.end);
+    let is_telling = |run: &Run| run.is_shared() && parts.left.weight(&run.range.left) > 0;
+    let (first, last) = (runs.iter().position(is_telling)?, runs.iter().rposition(is_telling)?);
+    let start = runs[first].range.as_ref().map(|range| range.start);
+    let end = runs[last].range.as_ref().map(|range| range.end);
     let inner = runs[first..=last].iter().map(|run| Run {
         range: Pair::from_fn(|side| run.range[side].start - start[side]..run.range[side].end - start[side]),
         change: run.change,
     });
-    let piece = Pair::from_fn(|side| range[side].start + start[side]..range[side].start + end[side]);
-    Some((extent, Piece { range: piece, runs: inner.collect() }))
+    let inner: Vec<Run> = inner.collect();
+    let shared = || runs.iter().filter(|run| run.is_shared()).map(|run| &run.range.left);
+    let extent: usize = shared().map(|range| parts.left.extent(range)).sum();
+    let weight: usize = shared().map(|range| parts.left.weight(range)).sum();
+    let lengths =
+        Side::BOTH.map(|side| (streams[side].extent(&range[side]), parts[side].extent(&(start[side]..end[side]))));
+    let [(left, left_piece), (right, right_piece)] = lengths;
+    // Half of what is called moved is the same, and half of the shorter sentence is called moved.
+    let is_alike = extent * 2 >= left_piece.max(right_piece) && extent * 2 >= left.min(right);
+    let is_whole = runs.len() == 1 && extent >= WHOLE;
+    (is_whole || is_alike && weight >= MOVED && extent >= KEPT).then(|| {
+        let piece = Pair::from_fn(|side| range[side].start + start[side]..range[side].start + end[side]);
+        (extent, Piece { range: piece, runs: inner })
+    })
 }

@@ -1,10 +1,11 @@
 //! Runs of words that both sides have, and neither where the other expects it.
 //!
 //! ```text
-//!     left     <On Tuesday evening the council> ordered three boats.
-//!     right    Three boats were ordered by <the council on Tuesday evening>.     (no run of five: not moved)
-//!     right    Three boats were promised <on Tuesday evening the council>.       (moved)
+//!     left     <The council said on Tuesday> that the boats will be renewed.
+//!     right    The boats will be renewed, <the council said on Tuesday>.
 //! ```
+//!
+//! Five words in a row that stand once on each side are a beginning; the run then reaches as far as both sides agree.
 
 use std::ops::Range;
 

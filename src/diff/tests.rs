@@ -3,13 +3,19 @@
 use super::*;
 use crate::article::Article;
 
-/// Draws both sides: `[only left]`, `{only right}`; spelling, case and punctuation after a sign `~`, `^`, `.`.
-fn drawn(left: &str, right: &str) -> Pair<String> {
+/// Compares two texts as wholes.
+fn compared(left: &str, right: &str) -> (Pair<Article>, Wording) {
     let articles = Pair::new(left, right).map(|text| Article::read("-", text));
     let mut lexicon = Lexicon::default();
     let readings = articles.as_ref().map(|article| lexicon.read(article));
     let all = articles.as_ref().map(|article| (0..article.blocks.len()).collect::<Vec<_>>());
     let wording = diff(articles.as_ref(), readings.as_ref(), &lexicon, all.as_ref().map(Vec::as_slice));
+    (articles, wording)
+}
+
+/// Draws both sides: `[only left]`, `{only right}`, `<moved>`; punctuation, case and spelling after a sign `.`, `^`, `~`.
+fn drawn(left: &str, right: &str) -> Pair<String> {
+    let (articles, wording) = compared(left, right);
     Pair::from_fn(|side| {
         let brackets = if side == Side::Left { ["[", "]"] } else { ["{", "}"] };
         let text = |segment: &Segment| &articles[side].blocks[segment.block].text[segment.range.clone()];
@@ -231,4 +237,48 @@ fn chinese() {
         "<没有人在事故中受伤。>三艘渡船从春天起一直停在码头。",
         "三艘渡船从春天起一直停在码头。<没有人在事故中受伤。>",
     );
+}
+
+/// The stops, each with what stands there on both sides; a moved one after a `>`.
+fn stops(left: &str, right: &str) -> Vec<String> {
+    let (articles, wording) = compared(left, right);
+    let text = |side: Side, spot: &Spot| {
+        let (block, start) = spot.start;
+        articles[side].blocks[block].text[start..spot.end.1].to_owned()
+    };
+    let stop = |difference: &Difference| {
+        let at = Pair::from_fn(|side| text(side, &difference.at[side]));
+        format!("{}{} | {}", if difference.moved { "> " } else { "" }, at.left, at.right)
+    };
+    wording.differences.iter().map(stop).collect()
+}
+
+#[test]
+fn three_shared_words_part_no_stops() {
+    assert_eq!(
+        stops("The cat sat on the mat.", "The dog sat on the rug."),
+        ["cat sat on the mat | dog sat on the rug"]
+    );
+    assert_eq!(stops("The cat sat down on the mat.", "The dog sat down on the rug."), ["cat | dog", "mat | rug"]);
+}
+
+#[test]
+fn what_moved_is_a_stop_and_what_differs_in_it_another() {
+    let left =
+        "The old ferries cross the sound six times a day. The council ordered three new boats on Tuesday evening.";
+    let right = "The council ordered three new boats on Tuesday evening. The ferries cross the sound six times a day.";
+    let moved = "> The old ferries cross the sound six times a day. | The ferries cross the sound six times a day.";
+    assert_eq!(stops(left, right), [moved, "old | "]);
+}
+
+#[test]
+fn beyond_the_budget_the_result_is_coarse_and_whole() {
+    let (left, right) = ("a b a ".repeat(11_000), "a b b ".repeat(11_000));
+    let (articles, wording) = compared(&left, &right);
+    assert!(wording.coarse);
+    for (side, article) in articles.sides() {
+        let covered: usize = wording.segments[side].iter().map(|segment| segment.range.len()).sum();
+        assert_eq!(covered, article.blocks[0].text.len());
+    }
+    assert!(!compared("a b a", "a b b").1.coarse);
 }
