@@ -121,11 +121,7 @@ impl Comparison {
 
 impl Link {
     fn swap(self) -> Self {
-        let Wording { segments, differences, words } = self.wording;
-        let differences =
-            differences.into_iter().map(|difference| diff::Difference { at: difference.at.swap(), ..difference });
-        let wording = Wording { segments: segments.swap(), differences: differences.collect(), words: words.swap() };
-        Self { blocks: self.blocks.swap(), wording, ..self }
+        Self { blocks: self.blocks.swap(), wording: self.wording.swap(), ..self }
     }
 }
 
