@@ -84,6 +84,8 @@ pub enum Format {
 pub enum Arrangement {
     /// Two columns, linked blocks level
     Facing,
+    /// One column: each link woven once
+    Inline,
     /// One column: of each band the left, then the right
     Stacked,
 }
@@ -92,6 +94,7 @@ impl From<Arrangement> for layout::Arrangement {
     fn from(arrangement: Arrangement) -> Self {
         match arrangement {
             Arrangement::Facing => Self::Facing,
+            Arrangement::Inline => Self::Inline,
             Arrangement::Stacked => Self::Stacked,
         }
     }

@@ -22,11 +22,12 @@ pub mod folds;
 pub mod labels;
 mod rows;
 pub mod stops;
+pub mod weave;
 
 pub use bands::{Band, Bands, Cell, Home};
 pub use columns::Columns;
 pub use folds::{Folding, Folds};
-pub use rows::{Half, Layout, Row, Setting};
+pub use rows::{BRACKETS, Half, Layout, MOVED, Paragraph, Row, Setting};
 
 use crate::pair::Side;
 
@@ -35,6 +36,8 @@ use crate::pair::Side;
 pub enum Arrangement {
     /// Two columns, linked blocks level.
     Facing,
+    /// One column: each link woven once, at its left home.
+    Inline,
     /// One column: of each band the left, then the right.
     Stacked,
     /// One column: this side's homes alone.
@@ -43,13 +46,14 @@ pub enum Arrangement {
 
 impl Arrangement {
     /// Those that show both articles, in the order of the key that goes through them.
-    pub const ALL: [Self; 2] = [Self::Facing, Self::Stacked];
+    pub const ALL: [Self; 3] = [Self::Facing, Self::Inline, Self::Stacked];
 
     /// What to call it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Facing => "facing",
+            Self::Inline => "inline",
             Self::Stacked => "stacked",
             Self::Single(_) => "one pane",
         }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use diptych::article::Article;
 use diptych::layout::Arrangement;
-use diptych::pair::Pair;
+use diptych::layout::stops::What;
+use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::model::{Message, Model, Opening};
 use diptych::tui::theme::Theme;
@@ -185,7 +186,7 @@ fn halted_at_a_difference() {
 
 #[test]
 fn stacked_by_key() {
-    assert_snapshot!(screen(100, 20, "s"), @"
+    assert_snapshot!(screen(100, 20, "ss"), @"
      harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
     ▸A Coast Wire       2026-06-16 · 51 w · 65 % in B  B Ledger                        50 w · 66 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -206,6 +207,90 @@ fn stacked_by_key() {
      [A]   3 <  Tickets will not rise before spring, the treasurer said, whatever the price of           │
     ────────────────────────────────────────────────────────────────────────────────────────────────────
      arrangement: stacked                                   . other outlet   ] next difference   ? help
+    ");
+}
+
+#[test]
+fn inline() {
+    assert_snapshot!(screen(100, 26, "s"), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire       2026-06-16 · 51 w · 65 % in B  B Ledger                        50 w · 66 % in A
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+    ▶    1    [New boats for the island] {A town that waits}                                               █
+                                                                                                       █
+     {B}   2 =  B¶2 is woven at A¶4, below                                                               █
+                                                                                                       █
+         2 ~  The ministry [said] {promised} on Tuesday that three ferries would be renewed before         █
+              the next [winter] {summer}.                                                                  █
+                                                                                                       █
+     [A]   3 <  Tickets will not rise before spring, the treasurer said, whatever the price of           █
+     [A]        oil.                                                                                     █
+                                                                                                       █
+     {B}   4 >  Nobody at the quay believes a word of it, says the harbour master.                       █
+                                                                                                       █
+         4 =  Three boats were withdrawn in March after cracks were found in their hulls.              █
+                                                                                                       █
+         5 =  Two members of the council voted against the order.                                      █
+                                                                                                       █
+              ■ end of A                                                                               █
+                                                                                                       █
+     {B}   6    Read more                                                                                █
+                                                                                                       █
+              ■ end of B                                                                               │
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+     arrangement: inline                                    . other outlet   ] next difference   ? help
+    ");
+}
+
+#[test]
+fn what_is_alike_is_folded() {
+    assert_snapshot!(screen(100, 20, "=="), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire              51 w · 65 % in B             B Ledger                   50 w · 66 % in A
+    ────────────────────────────────────────────┬─────────┬─────────────────────────────────────────────
+     New boats for the island                   ◀  1    1 │ A town that waits                          █
+                                                │         │                                            █
+     ▸ Three boats were withdrawn in March aft… │↓ 4 =  2 │ ▸ Three boats were withdrawn in March aft… █
+                                                │         │                                            █
+     The ministry [said] on Tuesday that three    │  2 ~  3 │ The ministry {promised} on Tuesday that      █
+     ferries would be renewed before the next   │         │ three ferries would be renewed before the  █
+     [winter].                                    │         │ next {summer}.                               █
+                                                │         │                                            █
+     Tickets will not rise before spring, the   │  3< > 4 │ Nobody at the quay believes a word of it,  █
+     treasurer said, whatever the price of oil. │         │ says the harbour master.                   █
+                                                │         │                                            █
+     ▸ 2 blocks, ¶4–5: Three boats were withdr… │  4 =  5 │ ▸ Two members of the council voted agains… │
+                                                │         │ ·                                          │
+     ■ end of A                                 │         │ ·                                          │
+                                                │         │                                            │
+    ────────────────────────────────────────────┴─────────┴─────────────────────────────────────────────
+     folded: what is alike                                  . other outlet   ] next difference   ? help
+    ");
+}
+
+#[test]
+fn what_is_shared_is_marked() {
+    assert_snapshot!(screen(100, 20, "w]"), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire              51 w · 65 % in B             B Ledger                   50 w · 66 % in A
+    ────────────────────────────────────────────┬─────────┬─────────────────────────────────────────────
+     New boats for the island                   │  1    1 │ A town that waits                          █
+                                                │         │                                            █
+     ┊ Three boats were withdrawn in March      │↓ 4 =  2 │ Three boats were withdrawn in March after  █
+     ┊ after cracks were found in their hulls.  │         │ cracks were found in their hulls.          █
+                                                │         │                                            █
+     The ministry said on Tuesday that three    ◀  2 ~  3 │ The ministry promised on Tuesday that      █
+     ferries would be renewed before the next   │         │ three ferries would be renewed before the  █
+     winter.                                    │         │ next summer.                               █
+                                                │         │                                            █
+     Tickets will not rise before spring, the   │  3< > 4 │ Nobody at the quay believes a word of it,  │
+     treasurer said, whatever the price of oil. │         │ says the harbour master.                   │
+                                                │         │                                            │
+     Three boats were withdrawn in March after  │  4 =  2↑│ ┊ Three boats were withdrawn in March      │
+     cracks were found in their hulls.          │         │ ┊ after cracks were found in their hulls.  │
+                                                │         │                                            │
+    ────────────────────────────────────────────┴─────────┴─────────────────────────────────────────────
+     A¶2 of 5 · shared run 1 of 3 · 11 words in both · edited, B¶3           ] next difference   ? help
     ");
 }
 
@@ -307,6 +392,28 @@ fn a_difference_takes_the_focus_to_the_side_that_has_it() {
         let (stop, focus) = focus(&"]".repeat(count));
         assert!(stop.is_none_or(|side| side == focus));
     }
+}
+
+#[test]
+fn marked_runs_are_met_in_the_order_of_the_focused_pane() {
+    let run = |keys: &str| {
+        let (model, _) = play(opening(100, 30), &keys::parse(keys).expect("known"));
+        let run = model.run.as_ref().expect("a run is met");
+        let text = &model.articles()[run.side].blocks[run.at.0].text;
+        let What::Changed(at) = &run.what else { panic!("a run is a change") };
+        let words = |side: Side| {
+            let (start, end) = (at[side].start, at[side].end);
+            model.articles()[side].blocks[start.0].text[start.1..end.1].trim().to_owned()
+        };
+        assert!(text.contains(&words(run.side)));
+        (words(Side::Left), words(Side::Right))
+    };
+    let pair = |left: &str, right: &str| (left.to_owned(), right.to_owned());
+    assert_eq!(run("})"), pair("said", "promised"));
+    assert_eq!(run("}))"), pair("winter", "summer"));
+    assert_eq!(run("}))("), pair("said", "promised"));
+    assert_eq!(run("<Tab>}}))"), pair("winter", "summer"));
+    assert!(status("}))))").contains("no further marked run below"));
 }
 
 #[test]

@@ -44,6 +44,13 @@ pub(super) fn differences(stretches: &[Stretch], streams: Pair<&Stream<'_>>, fir
     found.iter().map(difference).collect()
 }
 
+/// Returns the runs that both sides have in the same order. Cost: linear in the runs.
+pub(super) fn shared(stretches: &[Stretch], streams: Pair<&Stream<'_>>, first: Pair<usize>) -> Vec<Pair<Spot>> {
+    let in_order = stretches.iter().filter(|stretch| stretch.moved.is_none()).flat_map(|stretch| &stretch.runs);
+    let spots = |run: &Run| Pair::from_fn(|side| spot(streams[side], &run.range[side], first[side]));
+    in_order.filter(|run| run.is_shared()).map(spots).collect()
+}
+
 /// Joins changed runs that few shared words part.
 fn joined(runs: &[Run], left: &Stream<'_>) -> Vec<Run> {
     let mut joined: Vec<Run> = Vec::new();

@@ -6,8 +6,8 @@
 
 use super::bands::{Band, Bands, Cell, Home};
 use crate::article::Article;
-use crate::comparison::Comparison;
-use crate::diff::{Change, Spot};
+use crate::comparison::{Comparison, Link};
+use crate::diff::{Change, Mark, Segment, Spot};
 use crate::pair::{Pair, Side};
 use crate::sharing::SharedRun;
 
@@ -47,6 +47,31 @@ pub fn shared(comparison: &Comparison, bands: &Bands) -> Vec<Stop> {
         what: What::Shared(Spot { start: (run.block, run.range.start), end: (run.block, run.range.end) }, run.words),
     };
     comparison.sharing.runs.left.iter().map(stop).collect()
+}
+
+/// Lists the marked runs of a side, at their homes in its order. Cost: linear in the segments, and in the differences of
+/// each link for each of its runs.
+pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> Vec<Stop> {
+    let is_marked = |segment: &Segment| match segment.mark {
+        Mark::Shared => false,
+        Mark::Only(change) => small || change == Change::Wording,
+        Mark::Moved => true,
+    };
+    let of_link = |link: &Link| {
+        let marked = link.wording.segments[side].iter().filter(|segment| is_marked(segment));
+        let stop = |segment: &Segment| {
+            let (block, range) = (segment.block, &segment.range);
+            let own = Spot { start: (block, range.start), end: (block, range.end) };
+            let opposite = link.wording.opposite(side, &own);
+            let mut at = Pair::new(own.clone(), own);
+            at[side.other()] = opposite;
+            Stop { band: bands.home[side][block], side, at: (block, range.start), what: What::Changed(at) }
+        };
+        marked.map(stop).collect::<Vec<_>>()
+    };
+    let mut runs: Vec<Stop> = comparison.links.iter().flat_map(of_link).collect();
+    runs.sort_by_key(|run| run.at);
+    runs
 }
 
 /// Lists the stops of a pair in the order of the rows. Cost: linear in blocks and changes.

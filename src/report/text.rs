@@ -14,14 +14,12 @@ use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::diff::Mark;
 use crate::layout::labels::{self, Label};
-use crate::layout::{Arrangement, Bands, Cell, Columns, ECHO_INDENT, Folds, Half, Home, Layout, Row, Setting};
+use crate::layout::{
+    Arrangement, BRACKETS, Bands, Cell, Columns, ECHO_INDENT, Folds, Half, Home, Layout, MOVED, Row, Setting,
+};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 use crate::wrap;
-
-/// What stands around wording that one side has alone, and around what moved within its link.
-const BRACKETS: Pair<[&str; 2]> = Pair::new(["[", "]"], ["{", "}"]);
-const MOVED: [&str; 2] = ["<", ">"];
 
 const LEGEND: &str = "[only left] {only right} <moved within its link> = same words ~ edited ≈ reworded \
                       < > only on that side ↑ ↓ its own place is there ┊ set again here";
@@ -39,10 +37,19 @@ pub fn write(story: &Story, shown: Pair<usize>, arrangement: Arrangement, width:
     let blocks = articles.map(|article| article.blocks.len());
     let bands = Bands::of(&comparison, blocks);
     let columns = Columns::of(width, arrangement, blocks.left.max(blocks.right), 0);
-    let marked = Pair::from_fn(|side| marked(articles, &comparison, side));
+    // Woven text gets its marks when it is woven.
+    let is_woven = columns.arrangement == Arrangement::Inline;
+    let marked =
+        Pair::from_fn(|side| if is_woven { plain(articles[side]) } else { marked(articles, &comparison, side) });
     let texts = marked.as_ref().map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
     let folds = Folds::default();
-    let setting = Setting { arrangement: columns.arrangement, measures: columns.measures, folds: &folds };
+    let setting = Setting {
+        arrangement: columns.arrangement,
+        measures: columns.measures,
+        folds: &folds,
+        small: true,
+        brackets: true,
+    };
     let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
     let letters = shown.map(letter);
     let page =
@@ -50,9 +57,13 @@ pub fn write(story: &Story, shown: Pair<usize>, arrangement: Arrangement, width:
     page.write(width)
 }
 
+fn plain(article: &Article) -> Vec<String> {
+    article.blocks.iter().map(|block| block.text.clone()).collect()
+}
+
 /// The texts of a side's blocks with their marks as brackets.
 fn marked(articles: Pair<&Article>, comparison: &Comparison, side: Side) -> Vec<String> {
-    let mut texts: Vec<String> = articles[side].blocks.iter().map(|block| block.text.clone()).collect();
+    let mut texts = plain(articles[side]);
     for link in comparison.links.iter().filter(|link| link.wording.words[side].shared > 0) {
         for &block in &link.blocks[side] {
             texts[block].clear();
@@ -93,7 +104,9 @@ impl Page<'_> {
         for (place, row) in self.layout.rows.iter().enumerate() {
             match self.columns.arrangement {
                 Arrangement::Facing => push_line(&mut out, &self.facing(place, row)),
-                Arrangement::Stacked | Arrangement::Single(_) => push_line(&mut out, &self.stacked(place, row)),
+                Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
+                    push_line(&mut out, &self.stacked(row));
+                }
             }
         }
         push_wrapped(&mut out, &self.moves(), width);
@@ -149,7 +162,7 @@ impl Page<'_> {
         )
     }
 
-    fn stacked(&self, _place: usize, row: &Row) -> String {
+    fn stacked(&self, row: &Row) -> String {
         let Some(side) = Side::BOTH.into_iter().find(|&side| row.halves[side] != Half::Other) else {
             return String::new();
         };
@@ -174,13 +187,25 @@ impl Page<'_> {
                 format!("{indent}{}", &self.texts[side][cell.block][range])
             }
             Half::End => format!("■ end of {}", self.letters[side]),
+            Half::Woven { paragraph, line } => {
+                let link = self.bands.bands[row.band].link.unwrap_or(0);
+                let shown = self.layout.paragraph(link, paragraph);
+                shown
+                    .and_then(|shown| Some(shown.text[shown.lines.get(line)?.range.clone()].to_owned()))
+                    .unwrap_or_default()
+            }
+            Half::Named { block } => {
+                let letters = self.letters.as_ref().map(String::as_str);
+                labels::woven_at(self.comparison, self.bands, letters, side, block)
+            }
             Half::Fold { .. } | Half::Gap | Half::Filler | Half::Other => String::new(),
         }
     }
 
     fn label(&self, row: &Row, side: Side) -> Option<Label> {
-        let Half::Text { cell, line: 0 } = row.halves[side] else { return None };
-        Some(labels::label(self.articles, self.comparison, side, self.cell(row, side, cell)))
+        let cells = &self.bands.bands[row.band].cells[side];
+        let cell = labels::cell_of(row.halves[side], cells, self.comparison, self.bands.bands[row.band].link)?;
+        Some(labels::label(self.articles, self.comparison, side, cell))
     }
 
     fn cell(&self, row: &Row, side: Side, cell: usize) -> Cell {

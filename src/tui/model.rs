@@ -90,6 +90,8 @@ pub struct Model {
     pub eyes: Pair<Eye>,
     /// The stop that the reader halted at, until they move on.
     pub stop: Option<usize>,
+    /// The marked run that the reader halted at, until they move on.
+    pub run: Option<Stop>,
     trail: Vec<Place>,
     /// What is open over the text.
     pub overlay: Option<Overlay>,
@@ -233,6 +235,7 @@ impl Model {
             focus: Side::Left,
             eyes: Pair::default(),
             stop: None,
+            run: None,
             trail: Vec::new(),
             overlay: None,
             notice: None,
@@ -288,6 +291,12 @@ impl Model {
         self.place_on(side).map_or_else(above, |place| place.block)
     }
 
+    /// What the reader halted at: a marked run or a stop.
+    #[must_use]
+    pub fn halted(&self) -> Option<&Stop> {
+        self.run.as_ref().or_else(|| self.stops.get(self.stop?))
+    }
+
     /// Why there is one column, if two were wanted.
     #[must_use]
     pub fn narrowness(&self) -> Option<String> {
@@ -320,6 +329,7 @@ impl Model {
             }
         };
         self.stop = None;
+        self.run = None;
     }
 
     /// Lays the pair out for the present width.
@@ -330,8 +340,13 @@ impl Model {
         self.screen = Screen::of(size, self.arrangement(), blocks.left.max(blocks.right), self.settings.shift);
         let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let columns = self.screen.columns;
-        let setting =
-            Setting { arrangement: columns.arrangement, measures: columns.measures, folds: &self.settings.folds };
+        let setting = Setting {
+            arrangement: columns.arrangement,
+            measures: columns.measures,
+            folds: &self.settings.folds,
+            small: self.settings.small,
+            brackets: false,
+        };
         self.layout = Layout::of(&self.bands, &self.comparison, texts.as_ref().map(Vec::as_slice), setting);
         self.find_rows(blocks);
     }

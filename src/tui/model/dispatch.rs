@@ -56,7 +56,7 @@ impl Model {
                 self.notice = Some(format!("theme: {}", self.theme.name));
             }
             Action::Help => self.overlay = Some(Overlay::Help(0)),
-            Action::Close => self.stop = None,
+            Action::Close => self.leave_stop(),
             Action::Why => self.explain(),
             Action::Search => self.open_search(),
             Action::Palette => self.open_palette(),

@@ -1,7 +1,8 @@
 //! From difference to difference, and from what moved to its other place.
 
-use super::Model;
+use super::{Marks, Model};
 use crate::layout::Home;
+use crate::layout::stops::{self, Stop};
 use crate::pair::Side;
 
 impl Model {
@@ -25,11 +26,55 @@ impl Model {
         }
     }
 
-    /// Halts at the next marked run of the focused pane.
-    pub(super) fn next_run(&mut self) {}
+    /// Halts at the next marked run of the focused pane, after the present one or at or below the cursor.
+    pub(super) fn next_run(&mut self) {
+        let runs = self.marked_runs();
+        let after = self
+            .run_place()
+            .map_or(0, |(at, met)| runs.partition_point(|run| if met { run.at <= at } else { run.at < at }));
+        match runs.into_iter().nth(after) {
+            Some(run) => self.halt_at_run(run),
+            None => self.notice = Some("no further marked run below".to_owned()),
+        }
+    }
 
     /// Halts at the previous marked run of the focused pane.
-    pub(super) fn previous_run(&mut self) {}
+    pub(super) fn previous_run(&mut self) {
+        let mut runs = self.marked_runs();
+        let before = self.run_place().map_or(0, |(at, _)| runs.partition_point(|run| run.at < at));
+        match before.checked_sub(1) {
+            Some(before) => {
+                let run = runs.swap_remove(before);
+                self.halt_at_run(run);
+            }
+            None => self.notice = Some("no further marked run above".to_owned()),
+        }
+    }
+
+    /// The marked runs of the focused pane, in its order.
+    fn marked_runs(&self) -> Vec<Stop> {
+        match self.settings.marks {
+            Marks::Shared if self.focus == Side::Left => stops::shared(&self.comparison, &self.bands),
+            Marks::Shared | Marks::Nothing => Vec::new(),
+            Marks::Differences => stops::runs(&self.comparison, &self.bands, self.focus, self.settings.small),
+        }
+    }
+
+    /// Block and byte that the focused pane is at, and whether a run there was met already.
+    fn run_place(&self) -> Option<((usize, usize), bool)> {
+        if let Some(run) = self.run.as_ref().filter(|run| run.side == self.focus) {
+            return Some((run.at, true));
+        }
+        let at_home = |block: usize| self.home_rows[self.focus].get(block).is_some_and(|&row| row <= self.eye().cursor);
+        let place = self.place_on(self.focus).filter(|place| at_home(place.block));
+        Some(place.map_or((self.block(self.focus), 0), |place| (place.block, place.byte))).map(|at| (at, false))
+    }
+
+    fn halt_at_run(&mut self, run: Stop) {
+        let row = self.layout.row_at(&self.bands, run.band, run.side, run.at.0, run.at.1);
+        self.to_row(row.unwrap_or_else(|| self.layout.rows_of(run.band).start));
+        self.run = Some(run);
+    }
 
     /// What to say where there is no further stop in a direction.
     fn no_more(&self, direction: &str) -> String {
@@ -87,7 +132,7 @@ impl Model {
     pub(super) fn back(&mut self) {
         match self.trail.pop() {
             Some(place) => {
-                self.stop = None;
+                self.leave_stop();
                 self.focus = place.side;
                 self.return_to(place.side, Some(place));
             }

@@ -31,7 +31,7 @@ impl Model {
 
     /// Moves the text, and the cursor with it; at the ends of the text the cursor alone.
     pub(super) fn scroll(&mut self, rows: isize) {
-        self.stop = None;
+        self.leave_stop();
         self.scroll_pane(self.focus, rows);
     }
 
@@ -43,6 +43,12 @@ impl Model {
         self.scroll_pane(self.focus.other(), rows);
     }
 
+    /// Moves on from what the reader halted at.
+    pub(super) fn leave_stop(&mut self) {
+        self.stop = None;
+        self.run = None;
+    }
+
     fn scroll_pane(&mut self, side: Side, rows: isize) {
         let Eye { top, cursor } = self.eyes[side];
         let top = top.saturating_add_signed(rows).min(self.last_top());
@@ -52,7 +58,7 @@ impl Model {
 
     /// Moves the cursor to a row, and the text only if the row is not well in sight.
     pub(super) fn to_row(&mut self, row: usize) {
-        self.stop = None;
+        self.leave_stop();
         let cursor = row.min(self.last_row());
         let (height, mut top) = (self.height(), self.eye().top);
         let margin = (height / 6).min(3);
@@ -65,12 +71,13 @@ impl Model {
     /// Changes the rows, and finds the places again that the panes were at.
     pub(super) fn keeping_place(&mut self, change: impl FnOnce(&mut Self)) {
         let places = Pair::from_fn(|side| self.place_of(side));
-        let stop = self.stop;
+        let (stop, run) = (self.stop, self.run.clone());
         change(self);
         for side in [self.focus.other(), self.focus] {
             self.return_to(side, places[side]);
         }
         self.stop = stop.filter(|&stop| stop < self.stops.len());
+        self.run = run;
     }
 
     /// The place that a pane is at: in its own text, if that stands in the band, else in the other's.
@@ -97,13 +104,19 @@ impl Model {
                 let byte = self.layout.lines(side, cell).get(line)?.range.start;
                 Some(Place { side, band, block: cell.block, byte, depth })
             }
+            Half::Woven { paragraph, line } => {
+                let shown = self.layout.paragraph(self.bands.bands[band].link?, paragraph)?;
+                let piece = shown.woven.piece_at(shown.lines.get(line)?.range.start)?;
+                Some(Place { side: piece.side, band, block: piece.from.0, byte: piece.from.1, depth })
+            }
+            Half::Named { block } => Some(Place { side, band, block, byte: 0, depth }),
             Half::Fold { first, .. } => Some(Place { side, band, block: first, byte: 0, depth }),
             _ => None,
         }
     }
 
     fn is_text(&self, row: usize, side: Side) -> bool {
-        matches!(self.layout.rows[row].halves[side], Half::Text { .. } | Half::Fold { .. })
+        !matches!(self.layout.rows[row].halves[side], Half::Gap | Half::Filler | Half::End | Half::Other)
     }
 
     /// Goes back to a place of the same bands in a pane, as deep on the screen as it was.

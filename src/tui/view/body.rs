@@ -18,7 +18,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         let rows = model.eyes.map(|eye| eye.top + usize::from(line));
         match screen.columns.arrangement {
             Arrangement::Facing => facing(model, rows, y, buffer),
-            Arrangement::Stacked | Arrangement::Single(_) => below(model, rows[model.focus], y, buffer),
+            Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
+                below(model, rows[model.focus], y, buffer)
+            }
         }
     }
     scrollbar(model, buffer);
@@ -109,7 +111,7 @@ impl<'m> Line<'m> {
     }
 
     fn is_text(&self) -> bool {
-        matches!(self.row.halves[self.side], Half::Text { .. } | Half::Fold { .. })
+        matches!(self.row.halves[self.side], Half::Text { .. } | Half::Fold { .. } | Half::Named { .. })
     }
 
     /// Draws the half, its text beginning at a column.
@@ -118,6 +120,13 @@ impl<'m> Line<'m> {
         let measure = columns(model.screen.columns.measures[self.side]);
         match self.row.halves[self.side] {
             Half::Text { cell, line } => self.text(cell, line, x, measure, buffer),
+            Half::Woven { paragraph, line } => self.woven(paragraph, line, x, measure, buffer),
+            Half::Named { block } => {
+                let letters = model.letters();
+                let letters = letters.as_ref().map(String::as_str);
+                let text = labels::woven_at(&model.comparison, &model.bands, letters, self.side, block);
+                put_within(buffer, x, self.y, measure, &text, model.theme.aside);
+            }
             Half::Fold { first, last } => {
                 put_within(buffer, x, self.y, measure, &self.fold(first, last), model.theme.aside);
             }
@@ -156,6 +165,31 @@ impl<'m> Line<'m> {
         }
     }
 
+    /// A line of both sides woven.
+    fn woven(&self, paragraph: usize, line: usize, x: u16, measure: u16, buffer: &mut Buffer) {
+        let model = self.model;
+        let link = model.bands.bands[self.row.band].link;
+        let Some(shown) = link.and_then(|link| model.layout.paragraph(link, paragraph)) else { return };
+        let Some(line) = shown.lines.get(line) else { return };
+        let (mut at, mut from, end) = (x, line.range.start, x + measure);
+        while from < line.range.end && at < end {
+            let Some(piece) = shown.woven.piece_at(from) else { break };
+            let kind = model.articles()[piece.side].blocks[piece.from.0].kind;
+            let styles = Styles::woven(model, piece.side, piece.from.0, kind);
+            let byte = piece.from.1 + (from - piece.range.start);
+            let limit = piece.range.end.min(line.range.end);
+            let (to, style) = match piece.mark {
+                Some(_) => {
+                    let (to, style) = styles.next(byte, byte + (limit - from));
+                    (from + (to - byte), style)
+                }
+                None => (limit, model.theme.frame),
+            };
+            at = buffer.set_stringn(at, self.y, &shown.text[from..to], usize::from(end - at), style).0;
+            from = to;
+        }
+    }
+
     /// Whether an echo is set on one line here.
     fn is_folded_echo(&self, home: Home) -> bool {
         let next = self.model.layout.rows.get(self.place + 1).map(|row| row.halves[self.side]);
@@ -174,12 +208,9 @@ impl<'m> Line<'m> {
     /// The label of a block whose first line stands on this row.
     fn label(&self) -> Option<Label> {
         let model = self.model;
-        let cells = &model.bands.bands[self.row.band].cells[self.side];
-        let cell = match self.row.halves[self.side] {
-            Half::Text { cell, line: 0 } => cells[cell],
-            Half::Fold { first, .. } => *cells.iter().find(|cell| cell.block == first)?,
-            _ => return None,
-        };
+        let band = &model.bands.bands[self.row.band];
+        let cells = &band.cells[self.side];
+        let cell = labels::cell_of(self.row.halves[self.side], cells, &model.comparison, band.link)?;
         Some(labels::label(model.articles(), &model.comparison, self.side, cell))
     }
 

@@ -84,7 +84,7 @@ pub(super) fn heads(model: &Model, buffer: &mut Buffer) {
             head(model, Side::Right, screen.right_pane(), columns(screen.columns.panes.right + 1), buffer);
         }
         Arrangement::Single(side) => head(model, side, 0, screen.width, buffer),
-        Arrangement::Stacked => {
+        Arrangement::Inline | Arrangement::Stacked => {
             let half = screen.width / 2;
             head(model, Side::Left, 0, half, buffer);
             head(model, Side::Right, half, half, buffer);

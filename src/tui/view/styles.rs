@@ -36,6 +36,13 @@ impl<'m> Styles<'m> {
         Self { model, side, block: cell.block, base, link }
     }
 
+    /// The styles of a block's text where it is woven with its partner's: everything is marked, since nothing else says
+    /// whose it is.
+    pub(super) fn woven(model: &'m Model, side: Side, block: usize, kind: Kind) -> Self {
+        let link = model.comparison.link_of(side, block).map(|link| &model.comparison.links[link]);
+        Self { link, ..Self::of(model, side, Cell { block, home: Home::Here }, kind) }
+    }
+
     /// The style at a byte, and where it ends.
     pub(super) fn next(&self, from: usize, end: usize) -> (usize, Style) {
         let (to, style) = match self.model.settings.marks {
@@ -74,8 +81,7 @@ impl<'m> Styles<'m> {
 
     /// Sets off the run that the reader halted at.
     fn halted(&self, from: usize, to: usize, style: Style) -> (usize, Style) {
-        let stop = self.model.stop.map(|stop| &self.model.stops[stop].what);
-        let spot = match stop {
+        let spot = match self.model.halted().map(|stop| &stop.what) {
             Some(What::Changed(at)) => &at[self.side],
             Some(What::Shared(spot, _)) if self.side == Side::Left => spot,
             _ => return (to, style),
