@@ -72,11 +72,9 @@ impl Wording {
         }
         let before = self.shared.iter().rfind(|shared| shared[side].end <= spot.start);
         let after = self.shared.iter().find(|shared| shared[side].start >= spot.end);
-        let blocks = || self.segments[other].iter();
-        let first = || blocks().next().map_or((0, 0), |segment| (segment.block, segment.range.start));
-        let last = || blocks().next_back().map_or((0, 0), |segment| (segment.block, segment.range.end));
-        let start = before.map_or_else(first, |shared| shared[other].end);
-        let end = after.map_or_else(last, |shared| shared[other].start);
+        let bounds = self.bounds();
+        let start = before.map_or(bounds[other].start, |shared| shared[other].end);
+        let end = after.map_or(bounds[other].end, |shared| shared[other].start);
         Spot { start, end: end.max(start) }
     }
 
@@ -92,6 +90,27 @@ impl Wording {
             shared: self.shared.into_iter().map(Pair::swap).collect(),
             coarse: self.coarse,
         }
+    }
+
+    /// What lies between the shared runs, and before and after them: on one side, or something else on each.
+    pub fn gaps(&self) -> impl Iterator<Item = Pair<Spot>> {
+        let bounds = self.bounds();
+        let starts = std::iter::once(bounds.as_ref().map(|spot| spot.start));
+        let starts = starts.chain(self.shared.iter().map(|shared| shared.as_ref().map(|spot| spot.end)));
+        let ends = self.shared.iter().map(|shared| shared.as_ref().map(|spot| spot.start));
+        let ends = ends.chain(std::iter::once(bounds.as_ref().map(|spot| spot.end)));
+        let gap = |(start, end): (Pair<(usize, usize)>, Pair<(usize, usize)>)| {
+            start.zip(end).map(|(start, end)| Spot { start, end: end.max(start) })
+        };
+        starts.zip(ends).map(gap).collect::<Vec<_>>().into_iter()
+    }
+
+    /// Where each side begins and ends.
+    fn bounds(&self) -> Pair<Spot> {
+        self.segments.as_ref().map(|segments| Spot {
+            start: segments.first().map_or((0, 0), |segment| (segment.block, segment.range.start)),
+            end: segments.last().map_or((0, 0), |segment| (segment.block, segment.range.end)),
+        })
     }
 }
 
@@ -151,7 +170,7 @@ pub struct Difference {
 }
 
 /// A stretch of one side, perhaps over several blocks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
     /// Block and byte where it begins.
     pub start: (usize, usize),

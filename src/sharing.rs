@@ -114,8 +114,26 @@ impl Body {
         Self { blocks, known }
     }
 
-    fn len(&self) -> usize {
+    /// How many body words there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
         self.blocks.iter().map(|words| words.forms.len()).sum()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Tells for each body word, in reading order, whether it stands in one of the runs.
+    #[must_use]
+    pub fn marked(&self, runs: &[SharedRun]) -> Vec<bool> {
+        let mut marked: Vec<Vec<bool>> = self.blocks.iter().map(|words| vec![false; words.forms.len()]).collect();
+        for run in runs {
+            marked[run.place][run.first..run.first + run.words].fill(true);
+        }
+        marked.concat()
     }
 
     /// All words, block by block.

@@ -1,6 +1,8 @@
 //! The comparison for scripts: the schema `diptych/1`.
 //!
-//! Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
+//! Two articles give one comparison; three and more give every pair and the [`story`] of all of them. Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
+
+mod story;
 
 use serde::Serialize;
 
@@ -9,6 +11,7 @@ use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
+use story::StoryRecord;
 
 const SCHEMA: &str = "diptych/1";
 
@@ -17,6 +20,8 @@ struct Document<'s> {
     schema: &'static str,
     articles: Vec<ArticleRecord<'s>>,
     comparisons: Vec<ComparisonRecord<'s>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    story: Option<StoryRecord>,
 }
 
 #[derive(Serialize)]
@@ -87,12 +92,14 @@ struct SegmentRecord<'s> {
 /// If a place is beyond the last article.
 #[must_use]
 pub fn write(story: &Story, places: &[usize]) -> String {
+    let whole = (places.len() > 2).then(|| story::record(story));
     let pairs =
         (0..places.len()).flat_map(|k| (k + 1..places.len()).map(move |other| Pair::new(places[k], places[other])));
     let compared: Vec<(Pair<usize>, Comparison)> = pairs.map(|pair| (pair, story.compare(pair))).collect();
     let document = Document {
         schema: SCHEMA,
         articles: places.iter().map(|&place| article_record(place, &story.articles()[place])).collect(),
+        story: whole,
         comparisons: compared.iter().map(|(pair, comparison)| comparison_record(story, *pair, comparison)).collect(),
     };
     let mut text = serde_json::to_string_pretty(&document).expect("records hold nothing that JSON can't");
