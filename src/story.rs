@@ -7,9 +7,11 @@ pub mod credit;
 pub mod lineage;
 pub mod matrix;
 pub mod passages;
+pub mod presence;
 
 pub use matrix::Matrix;
 pub use passages::{Passage, Passages};
+pub use presence::Presence;
 
 use std::num::NonZero;
 use std::thread;
