@@ -52,6 +52,13 @@ pub struct Args {
     pub color: Colour,
 }
 
+/// Says in one line what is wrong with the command line.
+pub fn cause(error: &clap::Error) -> String {
+    let said = error.render().to_string();
+    let (first, _) = said.split_once("\n\n").unwrap_or((&said, ""));
+    first.trim_start_matches("error:").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What is on the screen first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum View {
@@ -93,9 +100,9 @@ impl From<Arrangement> for layout::Arrangement {
 /// Whether colours are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Colour {
-    /// Unless NO_COLOR is set
+    /// Unless `NO_COLOR` is set
     Auto,
-    /// Also under NO_COLOR
+    /// Also under `NO_COLOR`
     Always,
     /// Attributes alone
     Never,

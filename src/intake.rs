@@ -60,8 +60,9 @@ impl Cause {
     }
 }
 
-/// The system's message without its number.
-fn plain(error: &std::io::Error) -> String {
+/// Says in lower case what the system says of an error, without its number.
+#[must_use]
+pub fn plain(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "no such file or folder".to_owned(),
         std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
@@ -79,7 +80,37 @@ pub struct Intake {
     pub articles: Vec<Article>,
     /// A line for each file of a folder that was passed over, naming it and the cause.
     pub passed_over: Vec<String>,
+    files: Vec<PathBuf>,
 }
+
+impl Intake {
+    /// Whether a path leads to one of the files that were read, by whatever name.
+    #[must_use]
+    pub fn has_read(&self, path: &Path) -> bool {
+        identity(path).is_some_and(|file| self.files.iter().any(|read| identity(read).as_ref() == Some(&file)))
+    }
+
+    fn take(&mut self, article: Article, file: impl Into<PathBuf>) {
+        self.articles.push(article);
+        self.files.push(file.into());
+    }
+}
+
+/// What tells a file from every other, whatever links lead to it; `None` if there is no such file.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<impl Eq + use<>> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
+}
+
+/// What tells a file from every other; `None` if there is no such file.
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<impl Eq + use<>> {
+    path.canonicalize().ok()
+}
+
+/// Where standard input can be looked up as a file.
+const INPUT: &str = "/dev/stdin";
 
 /// Reads the articles that the arguments name: files, folders and `-` for standard input.
 ///
@@ -91,13 +122,13 @@ pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
     for path in names {
         let name = path.to_string_lossy();
         if name == "-" {
-            intake.articles.push(read_input()?);
+            intake.take(read_input()?, INPUT);
         } else if name.starts_with("http://") || name.starts_with("https://") {
             return Err(Cause::Address.of(name));
         } else if path.is_dir() {
             read_folder(path, &mut intake)?;
         } else {
-            intake.articles.push(read_file(path)?);
+            intake.take(read_file(path)?, path);
         }
     }
     if intake.articles.len() < 2 {
@@ -157,7 +188,7 @@ fn read_folder(folder: &Path, intake: &mut Intake) -> Result<(), Trouble> {
     let before = intake.articles.len();
     for path in paths {
         match read_file(&path) {
-            Ok(article) => intake.articles.push(article),
+            Ok(article) => intake.take(article, path),
             Err(trouble) => intake.passed_over.push(format!("{trouble}; passed over")),
         }
     }

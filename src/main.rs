@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::Parser;
 
 use cli::{Args, Colour, Format};
@@ -24,17 +24,29 @@ use diptych::tui::{self, dump, keys, svg};
 const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
-    match work(&Args::parse()) {
-        Ok(status) => ExitCode::from(status),
-        Err(error) => {
-            eprintln!("diptych: {}", clean::line(&format!("{error:#}")));
-            ExitCode::from(TROUBLE)
+    let trouble = |cause: &str| {
+        say(cause);
+        ExitCode::from(TROUBLE)
+    };
+    match Args::try_parse() {
+        Ok(args) => work(&args).map_or_else(|error| trouble(&format!("{error:#}")), ExitCode::from),
+        Err(error) if error.use_stderr() => trouble(&cli::cause(&error)),
+        Err(asked) => {
+            // Help and version; a reader that has left is no trouble.
+            let _ = asked.print();
+            ExitCode::SUCCESS
         }
     }
 }
 
+/// Says one line on standard error, if anybody listens.
+fn say(line: &str) {
+    let _ = writeln!(io::stderr(), "diptych: {}", clean::line(line));
+}
+
 /// Does what the arguments ask for and returns the exit status.
 fn work(args: &Args) -> Result<u8> {
+    let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let story = story(args)?;
     let shown = shown(args, story.articles())?;
     let opening = Opening {
@@ -44,11 +56,9 @@ fn work(args: &Args) -> Result<u8> {
         theme: theme(args),
         size: size(args),
     };
-    match (args.format.unwrap_or_else(|| default_format(args)), &args.keys) {
-        (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &read_keys(keys.as_deref())?).1), 0),
-        (Format::Tui | Format::Text, Some(keys)) => {
-            write(args, &dump::text(&tui::play(opening, &read_keys(Some(keys))?).1), 0)
-        }
+    match (args.format.unwrap_or_else(|| default_format(args)), keys) {
+        (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
+        (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) => {
             let Opening { story, shown, arrangement, size, .. } = opening;
@@ -57,10 +67,13 @@ fn work(args: &Args) -> Result<u8> {
             write(args, &text, status)
         }
         (Format::Tui, None) => {
+            if let Some(path) = &args.output {
+                bail!("{}: the reader is for a terminal; name another --format", path.display());
+            }
             if !io::stdout().is_terminal() {
                 bail!("standard output: no terminal to read in");
             }
-            tui::run(opening).context("terminal")?;
+            tui::run(opening).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
             Ok(0)
         }
     }
@@ -79,8 +92,11 @@ fn story(args: &Args) -> Result<Story> {
         return Ok(Story::new(name, articles));
     }
     let intake = intake::read(&args.paths)?;
-    for line in intake.passed_over {
-        eprintln!("diptych: {line}");
+    if let Some(path) = args.output.as_ref().filter(|path| intake.has_read(path)) {
+        bail!("{}: an article of the story; nothing was written", path.display());
+    }
+    for line in &intake.passed_over {
+        say(line);
     }
     Ok(Story::new(name_of(&args.paths), intake.articles))
 }
@@ -103,7 +119,7 @@ fn shown(args: &Args, articles: &[Article]) -> Result<Pair<usize>> {
         bail!("{}: one article only; two are needed to compare", only.source);
     }
     let asked = Pair::new(&args.left, &args.right);
-    let find = |name: &Option<String>| name.as_deref().map(|name| find(articles, name)).transpose();
+    let find = |name: &Option<String>| name.as_deref().map(|name| find(articles, &clean::line(name))).transpose();
     let (left, right) = (find(asked.left)?, find(asked.right)?);
     let first_but = |other: Option<usize>| usize::from(other == Some(0));
     let left = left.unwrap_or_else(|| first_but(right));
@@ -128,9 +144,11 @@ fn find(articles: &[Article], name: &str) -> Result<usize> {
         return Ok(place);
     }
     let file = |article: &Article| article.source == name || article.source.rsplit('/').next() == Some(name);
-    let part = name.to_lowercase();
-    let outlet =
-        |article: &Article| article.outlet.as_ref().is_some_and(|outlet| outlet.to_lowercase().contains(&part));
+    let part = Some(name.to_lowercase()).filter(|part| !part.is_empty());
+    let outlet = |article: &Article| {
+        let outlet = article.outlet.as_ref().map(|outlet| outlet.to_lowercase());
+        outlet.zip(part.as_ref()).is_some_and(|(outlet, part)| outlet.contains(part))
+    };
     for matches in [&file as &dyn Fn(&Article) -> bool, &outlet] {
         let mut found = (0..articles.len()).filter(|&place| matches(&articles[place]));
         match (found.next(), found.next()) {
@@ -176,8 +194,8 @@ fn size(args: &Args) -> (u16, u16) {
     (width.unwrap_or(80), height.unwrap_or(24))
 }
 
-fn read_keys(text: Option<&str>) -> Result<Vec<keys::Key>> {
-    keys::parse(text.unwrap_or_default()).context("--keys")
+fn read_keys(text: &str) -> Result<Vec<keys::Key>> {
+    keys::parse(text).context("--keys")
 }
 
 /// Whether exactly two articles were asked for, so that the exit status tells whether they differ.
@@ -202,23 +220,11 @@ fn write(args: &Args, text: &str, status: u8) -> Result<u8> {
         let mut out = io::stdout().lock();
         return match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(status),
-            Err(error) => Err(error).context("standard output"),
+            Err(error) => Err(anyhow!("standard output: {}", intake::plain(&error))),
             Ok(()) => Ok(status),
         };
     };
-    let name = path.display();
-    if is_article(args, path) {
-        bail!("{name}: an article of the story; nothing was written");
-    }
-    std::fs::write(path, text).with_context(|| format!("{name}: cannot be written"))?;
+    let cause = |error| anyhow!("{}: cannot be written: {}", path.display(), intake::plain(&error));
+    std::fs::write(path, text).map_err(cause)?;
     Ok(status)
-}
-
-/// Whether a path is one of the articles that were read.
-fn is_article(args: &Args, path: &Path) -> bool {
-    let Ok(path) = path.canonicalize() else { return false };
-    let is = |given: &PathBuf| {
-        given.canonicalize().is_ok_and(|given| given == path || (given.is_dir() && path.parent() == Some(&given)))
-    };
-    args.paths.iter().any(is)
 }

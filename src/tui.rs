@@ -13,7 +13,7 @@ mod terminal;
 pub mod theme;
 pub mod view;
 
-pub use terminal::run;
+pub use terminal::{run, run_watched};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -72,6 +72,6 @@ fn alone(articles: Pair<&Article>, comparison: &Comparison, place: usize, band: 
     };
     let mut blocks = band.cells[side].iter().filter(counts).map(|cell| cell.block);
     let first = blocks.next()?;
-    let last = blocks.last().unwrap_or(first);
+    let last = blocks.next_back().unwrap_or(first);
     Some(Stop { band: place, side, at: (first, 0), what: What::Alone(first, last) })
 }

@@ -86,7 +86,7 @@ impl Page<'_> {
     fn write(&self, width: usize) -> String {
         let mut out = String::new();
         for side in Side::BOTH {
-            push_line(&mut out, &self.head(side));
+            push_wrapped(&mut out, &self.head(side), width);
         }
         push_wrapped(&mut out, LEGEND, width);
         out.push('\n');
@@ -103,7 +103,7 @@ impl Page<'_> {
     fn head(&self, side: Side) -> String {
         let article = self.articles[side];
         let sharing = &self.comparison.sharing;
-        let date = article.date.iter().map(|date| format!(" · {date}")).collect::<String>();
+        let date = article.date.as_ref().map_or_else(String::new, |date| format!(" · {date}"));
         format!(
             "{}  {}{date} · {} words, {:.0} % in {}",
             self.letters[side],

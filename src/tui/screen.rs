@@ -85,6 +85,7 @@ impl Screen {
 
 /// Columns of a screen, as the terminal counts them.
 #[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "`try_from` is not const yet; what is larger is cut before")]
 pub const fn columns(count: usize) -> u16 {
     if count > u16::MAX as usize { u16::MAX } else { count as u16 }
 }

@@ -33,6 +33,7 @@ impl Shelf {
     }
 
     /// Names the stories, in the order of the shelf.
+    #[must_use]
     pub fn names(&self) -> impl ExactSizeIterator<Item = &str> {
         self.stories.iter().map(|shelved| shelved.name.as_str())
     }
