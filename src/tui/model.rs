@@ -16,16 +16,19 @@ mod dispatch;
 mod jumps;
 mod map;
 mod motion;
+mod mouse;
 mod outlets;
 mod palette;
 mod panes;
 mod picker;
 mod search;
+mod selection;
 mod why;
 
 use std::rc::Rc;
 
 use super::keys::Key;
+use super::mouse::Mouse;
 use super::screen::Screen;
 use super::shelf::Shelf;
 use super::theme::Theme;
@@ -36,13 +39,17 @@ use crate::layout::{Arrangement, Band, Bands, Folds, Layout, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
+pub use mouse::Pointer;
 pub use outlets::Choice;
+pub use selection::Selection;
 
 /// What happens to the model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
 }
@@ -91,6 +98,8 @@ pub struct Model {
     /// The stop that the reader halted at, until they move on.
     pub stop: Option<usize>,
     trail: Vec<Place>,
+    /// What the mouse is at.
+    pub pointer: Pointer,
     /// What is open over the text.
     pub overlay: Option<Overlay>,
     /// What there is to say about the last key.
@@ -223,6 +232,7 @@ impl Model {
             eyes: Pair::default(),
             stop: None,
             trail: Vec::new(),
+            pointer: Pointer::default(),
             overlay: None,
             notice: None,
             is_greeting: true,
@@ -238,6 +248,7 @@ impl Model {
     pub fn update(&mut self, message: Message) {
         match message {
             Message::Key(key) => self.press(key),
+            Message::Mouse(mouse) => self.point(mouse),
             Message::Resize(width, height) => self.keeping_place(|model| {
                 model.screen.width = width;
                 model.screen.height = height;
@@ -307,6 +318,7 @@ impl Model {
 
     /// Lays the pair out for the present width.
     fn lay_out(&mut self) {
+        self.pointer.let_go();
         let articles = self.story.pair(self.shown);
         let blocks = articles.map(|article| article.blocks.len());
         let size = (self.screen.width, self.screen.height);
