@@ -21,6 +21,7 @@ mod outlets;
 mod palette;
 mod panes;
 mod picker;
+mod reload;
 mod search;
 mod selection;
 mod why;
@@ -52,6 +53,12 @@ pub enum Message {
     Mouse(Mouse),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
+    /// The story was read again.
+    Reloaded(Rc<Story>),
+    /// The article in this pane is another one on disk.
+    Changed(Side),
+    /// What was asked for outside came to nothing, and why.
+    Trouble(String),
 }
 
 /// What the reader begins with.
@@ -98,6 +105,8 @@ pub struct Model {
     /// The stop that the reader halted at, until they move on.
     pub stop: Option<usize>,
     trail: Vec<Place>,
+    /// The articles that are others on disk, by place.
+    stale: Vec<usize>,
     /// What the mouse is at.
     pub pointer: Pointer,
     /// What is open over the text.
@@ -232,6 +241,7 @@ impl Model {
             eyes: Pair::default(),
             stop: None,
             trail: Vec::new(),
+            stale: Vec::new(),
             pointer: Pointer::default(),
             overlay: None,
             notice: None,
@@ -249,6 +259,9 @@ impl Model {
         match message {
             Message::Key(key) => self.press(key),
             Message::Mouse(mouse) => self.point(mouse),
+            Message::Reloaded(story) => self.reload(story),
+            Message::Changed(side) => self.note_change(side),
+            Message::Trouble(said) => self.notice = Some(said),
             Message::Resize(width, height) => self.keeping_place(|model| {
                 model.screen.width = width;
                 model.screen.height = height;

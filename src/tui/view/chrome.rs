@@ -148,6 +148,7 @@ fn place(model: &Model) -> String {
         parts.push(format!("{}, {moved}{}¶{there}", link.relation.name(), letters[side.other()]));
     }
     parts.extend(model.narrowness());
+    parts.extend(model.staleness());
     parts.join(" · ")
 }
 
