@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use diptych::intake::bundled;
+use diptych::intake::{Source, bundled};
 use diptych::layout::Arrangement;
 use diptych::pair::Pair;
 use diptych::story::Story;
@@ -307,6 +307,6 @@ fn a_reader_that_panics() {
         theme: Theme::named("night").expect("it is a theme"),
         size: (100, 30),
     };
-    let done = diptych::tui::run_watched(opening, |_| panic!("{LAST_WORDS}"));
+    let done = diptych::tui::run_watched(opening, Source::default(), |_| panic!("{LAST_WORDS}"));
     assert!(done.is_ok());
 }
