@@ -54,10 +54,13 @@ pub fn run_watched(opening: Opening, source: Source, watch: impl FnMut(&Model)) 
     let model = Model::new(Opening { size, ..opening });
     let setup = Setup::enter(&model.story.name, model.pointer.is_ours)?;
     let files = Files::of(source, &model.story);
-    let done = Reader { model, setup, frames: Frames::default(), files, watch }.read(&listener);
+    let done = Reader { model, setup, frames: Frames::default(), files, watch, is_due: false }.read(&listener);
     let left = setup::leave();
-    // Where a signal says that the terminal is gone, it cannot be left.
-    if matches!(done, Ok(1..)) { done } else { left.and(done) }
+    match done {
+        Ok(0) => left.map(|()| 0),
+        // After a signal the terminal may be gone, and after an error that is the one to tell.
+        ended => ended,
+    }
 }
 
 /// The model, and what of the outside it is to be joined with.
@@ -67,6 +70,8 @@ struct Reader<W> {
     frames: Frames,
     files: Files,
     watch: W,
+    /// Whether anything has come that a frame may show.
+    is_due: bool,
 }
 
 impl<W: FnMut(&Model)> Reader<W> {
@@ -78,9 +83,11 @@ impl<W: FnMut(&Model)> Reader<W> {
                     return Ok(status);
                 }
             }
-            self.files.look(&mut self.model);
-            self.setup.entitle(&self.model.story.name)?;
-            self.frames.show(&self.model)?;
+            self.is_due |= self.files.look(&mut self.model);
+            if std::mem::take(&mut self.is_due) {
+                self.setup.entitle(&self.model.story.name)?;
+                self.frames.show(&self.model)?;
+            }
         }
     }
 
@@ -107,6 +114,7 @@ impl<W: FnMut(&Model)> Reader<W> {
 
     fn take(&mut self, event: &Event) -> io::Result<()> {
         let Some(message) = translate::message(event) else { return Ok(()) };
+        self.is_due = true;
         self.model.update(message);
         (self.watch)(&self.model);
         for effect in std::mem::take(&mut self.model.effects) {
@@ -140,6 +148,7 @@ impl<W: FnMut(&Model)> Reader<W> {
     fn set_up_again(&mut self) -> io::Result<()> {
         self.setup.enter_again()?;
         self.frames.forget();
+        self.is_due = true;
         // It may have another size by now.
         let (width, height) = translate::known(terminal::size()?);
         if (width, height) != (self.model.screen.width, self.model.screen.height) {

@@ -32,17 +32,18 @@ impl Files {
         !self.source.is_empty() && Rc::ptr_eq(&self.story, &model.story)
     }
 
-    /// Tells the model if the file of an article on the screen has changed.
-    pub(super) fn look(&mut self, model: &mut Model) {
+    /// Tells the model if the file of an article on the screen has changed; whether it has told anything.
+    pub(super) fn look(&mut self, model: &mut Model) -> bool {
         if !self.are_of(model) || self.looked.is_some_and(|looked| looked.elapsed() < HOLDS) {
-            return;
+            return false;
         }
         self.looked = Some(Instant::now());
-        for side in Side::BOTH {
-            if self.source.has_changed(model.shown[side]) {
-                model.update(Message::Changed(side));
-            }
+        let changed = Side::BOTH.into_iter().filter(|&side| self.source.has_changed(model.shown[side]));
+        let changed: Vec<Side> = changed.collect();
+        for &side in &changed {
+            model.update(Message::Changed(side));
         }
+        !changed.is_empty()
     }
 
     /// Reads the story of the model again and hands it over, or says why not.

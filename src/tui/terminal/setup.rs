@@ -44,11 +44,11 @@ impl Setup {
     /// Sets it up once more, whatever the shell has made of it.
     pub(super) fn enter_again(&self) -> io::Result<()> {
         let mut out = io::stdout();
-        if !IS_ENTERED.swap(true, Ordering::SeqCst) {
-            queue!(out, Print(KEEP_TITLE))?;
-        } else {
+        if IS_ENTERED.swap(true, Ordering::SeqCst) {
             // The library believes that it is in raw mode, and would do nothing.
             disable_raw_mode()?;
+        } else {
+            queue!(out, Print(KEEP_TITLE))?;
         }
         enable_raw_mode()?;
         queue!(out, EnterAlternateScreen, Hide, EnableFocusChange)?;

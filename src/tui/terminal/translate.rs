@@ -18,7 +18,7 @@ pub(super) const fn known((width, height): (u16, u16)) -> (u16, u16) {
 pub(super) fn message(event: &Event) -> Option<Message> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => pressed(key).map(Message::Key),
-        Event::Mouse(mouse) => pointed(mouse).map(Message::Mouse),
+        Event::Mouse(mouse) => pointed(*mouse).map(Message::Mouse),
         Event::Resize(width, height) => {
             let (width, height) = known((*width, *height));
             Some(Message::Resize(width, height))
@@ -50,7 +50,7 @@ fn pressed(event: &KeyEvent) -> Option<Key> {
     (!event.modifiers.contains(KeyModifiers::ALT)).then_some(Key { code, ctrl })
 }
 
-fn pointed(event: &MouseEvent) -> Option<Mouse> {
+fn pointed(event: MouseEvent) -> Option<Mouse> {
     let kind = match event.kind {
         MouseEventKind::Down(MouseButton::Left) if event.modifiers.contains(KeyModifiers::SHIFT) => Kind::PressOther,
         MouseEventKind::Down(MouseButton::Left) => Kind::Press,
