@@ -79,11 +79,11 @@ pub fn hit(model: &Model, column: u16, row: u16) -> Hit {
 /// The pane whose head is at a column.
 fn head(model: &Model, column: u16) -> Side {
     let screen = model.screen;
-    let second = match screen.columns.arrangement {
-        Arrangement::Facing => screen.right_pane(),
-        Arrangement::Single(side) => return side,
-        _ => screen.width / 2,
-    };
+    if let Arrangement::Single(side) = screen.columns.arrangement {
+        return side;
+    }
+    let is_facing = screen.columns.arrangement == Arrangement::Facing;
+    let second = if is_facing { screen.right_pane() } else { screen.width / 2 };
     if column < second { Side::Left } else { Side::Right }
 }
 
