@@ -9,12 +9,16 @@
 
 pub mod bundled;
 pub mod clean;
+mod source;
 
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+pub use source::Source;
+
 use crate::article::Article;
+use source::File;
 
 /// The largest file that is read, in bytes; every offset into a text stays well below 32 bits.
 const LARGEST: u64 = 256 << 20;
@@ -80,19 +84,19 @@ pub struct Intake {
     pub articles: Vec<Article>,
     /// A line for each file of a folder that was passed over, naming it and the cause.
     pub passed_over: Vec<String>,
-    files: Vec<PathBuf>,
+    files: Vec<File>,
 }
 
 impl Intake {
     /// Whether a path leads to one of the files that were read, by whatever name.
     #[must_use]
     pub fn has_read(&self, path: &Path) -> bool {
-        identity(path).is_some_and(|file| self.files.iter().any(|read| identity(read).as_ref() == Some(&file)))
+        identity(path).is_some_and(|file| self.files.iter().any(|read| identity(&read.path).as_ref() == Some(&file)))
     }
 
-    fn take(&mut self, article: Article, file: impl Into<PathBuf>) {
+    fn take(&mut self, article: Article, file: File) {
         self.articles.push(article);
-        self.files.push(file.into());
+        self.files.push(file);
     }
 }
 
@@ -118,17 +122,26 @@ const INPUT: &str = "/dev/stdin";
 ///
 /// A file that is named and can't be read, a folder without articles, and fewer than two articles in all.
 pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
+    read_again(names, &[])
+}
+
+/// Reads as [`read`] does, but takes from `kept` what was read before and cannot be read twice.
+fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, Trouble> {
     let mut intake = Intake::default();
     for path in names {
         let name = path.to_string_lossy();
+        let before = || kept.iter().find(|article| article.source == clean::line(&name)).cloned();
         if name == "-" {
-            intake.take(read_input()?, INPUT);
+            intake.take(before().map_or_else(read_input, Ok)?, File::once(INPUT));
         } else if name.starts_with("http://") || name.starts_with("https://") {
             return Err(Cause::Address.of(name));
         } else if path.is_dir() {
             read_folder(path, &mut intake)?;
+        } else if let Some(article) = before().filter(|_| path.exists() && !path.is_file()) {
+            intake.take(article, File::once(path));
         } else {
-            intake.take(read_file(path)?, path);
+            let file = File::of(path);
+            intake.take(read_file(path)?, file);
         }
     }
     if intake.articles.len() < 2 {
@@ -187,8 +200,9 @@ fn read_folder(folder: &Path, intake: &mut Intake) -> Result<(), Trouble> {
     paths.sort_by(|a, b| a.file_name().cmp(&b.file_name()));
     let before = intake.articles.len();
     for path in paths {
+        let file = File::of(&path);
         match read_file(&path) {
-            Ok(article) => intake.take(article, path),
+            Ok(article) => intake.take(article, file),
             Err(trouble) => intake.passed_over.push(format!("{trouble}; passed over")),
         }
     }

@@ -12,7 +12,7 @@ use clap::Parser;
 
 use cli::{Args, Colour, Format};
 use diptych::article::Article;
-use diptych::intake::{self, bundled, clean};
+use diptych::intake::{self, Source, bundled, clean};
 use diptych::pair::Pair;
 use diptych::report;
 use diptych::story::{Story, letter, place_of_letter};
@@ -47,7 +47,7 @@ fn say(line: &str) {
 /// Does what the arguments ask for and returns the exit status.
 fn work(args: &Args) -> Result<u8> {
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
-    let story = story(args)?;
+    let (story, source) = story(args)?;
     let shown = shown(args, story.articles())?;
     let opening = Opening {
         story: Rc::new(story),
@@ -73,8 +73,7 @@ fn work(args: &Args) -> Result<u8> {
             if !io::stdout().is_terminal() {
                 bail!("standard output: no terminal to read in");
             }
-            tui::run(opening).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
-            Ok(0)
+            tui::run(opening, source).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))
         }
     }
 }
@@ -83,13 +82,13 @@ fn default_format(args: &Args) -> Format {
     if args.output.is_none() && io::stdout().is_terminal() { Format::Tui } else { Format::Text }
 }
 
-/// Opens the story that the arguments name, or the first one that comes with the program.
-fn story(args: &Args) -> Result<Story> {
+/// Opens the story that the arguments name, or the first one that comes with the program, and says where it was read.
+fn story(args: &Args) -> Result<(Story, Source)> {
     if args.paths.is_empty() {
         let name = args.story.as_deref().unwrap_or(bundled::FIRST);
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
-        return Ok(Story::new(name, articles));
+        return Ok((Story::new(name, articles), Source::default()));
     }
     let intake = intake::read(&args.paths)?;
     if let Some(path) = args.output.as_ref().filter(|path| intake.has_read(path)) {
@@ -98,7 +97,8 @@ fn story(args: &Args) -> Result<Story> {
     for line in &intake.passed_over {
         say(line);
     }
-    Ok(Story::new(name_of(&args.paths), intake.articles))
+    let source = Source::new(&args.paths, &intake);
+    Ok((Story::new(name_of(&args.paths), intake.articles), source))
 }
 
 /// What to call a story of one's own: its folder.

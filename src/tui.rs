@@ -4,11 +4,14 @@
 //! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures.
 
 pub mod dump;
+pub mod hit;
 pub mod keys;
 pub mod model;
+pub mod mouse;
 pub mod screen;
 pub mod shelf;
 pub mod svg;
+pub mod tabs;
 mod terminal;
 pub mod theme;
 pub mod view;

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use diptych::intake::bundled;
+use diptych::intake::{Source, bundled};
 use diptych::layout::Arrangement;
 use diptych::pair::Pair;
 use diptych::story::Story;
@@ -21,6 +21,12 @@ use vt100::{Color, MouseProtocolMode, Parser, Screen};
 
 /// How long anything may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long nothing may come before it is taken for quiet.
+const QUIET: Duration = Duration::from_millis(400);
+
+const KEEP_TITLE: &str = "\x1b[22;2t";
+const RETURN_TITLE: &str = "\x1b[23;2t";
 
 /// A program in a terminal, and what the terminal shows.
 struct Session {
@@ -108,6 +114,36 @@ impl Session {
         self
     }
 
+    #[track_caller]
+    fn writes(&mut self, bytes: &str) -> &mut Self {
+        let deadline = Instant::now() + PATIENCE;
+        while !has(&self.log, bytes) {
+            assert!(self.take(deadline), "it ended before:\n{}", self.screen().contents());
+        }
+        self
+    }
+
+    /// Waits until nothing has come for a while.
+    fn is_quiet(&mut self) -> &mut Self {
+        while let Ok(bytes) = self.output.recv_timeout(QUIET) {
+            self.terminal.process(&bytes);
+            self.log.extend(bytes);
+        }
+        self
+    }
+
+    /// How many frames were drawn.
+    fn frames(&self) -> usize {
+        String::from_utf8_lossy(&self.log).matches("\x1b[?2026h").count()
+    }
+
+    fn signal(&mut self, name: &str) -> &mut Self {
+        let process = self.child.process_id().expect("it runs").to_string();
+        let sent = std::process::Command::new("kill").args(["-s", name, &process]).status();
+        assert!(sent.is_ok_and(|status| status.success()), "{name} can be sent");
+        self
+    }
+
     /// Waits for the end, and returns the exit status.
     fn end(&mut self) -> u32 {
         let deadline = Instant::now() + PATIENCE;
@@ -126,6 +162,8 @@ impl Session {
         assert_eq!((screen.fgcolor(), screen.bgcolor()), (Color::Default, Color::Default));
         assert!(!screen.bold() && !screen.underline() && !screen.inverse());
         assert_eq!(modes_left_on(&self.log), BTreeSet::new());
+        let times = |sequence| String::from_utf8_lossy(&self.log).matches(sequence).count();
+        assert_eq!(times(KEEP_TITLE), times(RETURN_TITLE), "the title is what it was");
         let fresh = native_pty_system().openpty(size(80, 24)).expect("a terminal can be opened");
         assert_eq!(self.master.get_termios(), fresh.master.get_termios(), "line by line, with an echo");
     }
@@ -149,6 +187,11 @@ fn size(cols: u16, rows: u16) -> PtySize {
 fn cells((width, height): (u16, u16)) -> (NonZeroU16, NonZeroU16) {
     let some = |cells| NonZeroU16::new(cells).expect("a screen to look at has cells");
     (some(height), some(width))
+}
+
+/// Whether bytes were written.
+fn has(log: &[u8], bytes: &str) -> bool {
+    log.windows(bytes.len()).any(|window| window == bytes.as_bytes())
 }
 
 /// Every private mode that was set and not reset, whether or not the emulator knows it; the cursor (25) is on by nature.
@@ -319,6 +362,194 @@ fn a_reader_that_panics() {
         theme: Theme::named("night").expect("it is a theme"),
         size: (100, 30),
     };
-    let done = diptych::tui::run_watched(opening, |_| panic!("{LAST_WORDS}"));
+    let done = diptych::tui::run_watched(opening, Source::default(), |_| panic!("{LAST_WORDS}"));
     assert!(done.is_ok());
+}
+
+#[test]
+fn the_wheel_moves_and_a_click_sets_the_focus() {
+    let mut session = Session::start(140, 40);
+    session.shows("Kelsmouth votes for a new ferry fleet").shows("? help");
+    assert_eq!(session.screen().mouse_protocol_mode(), MouseProtocolMode::ButtonMotion);
+    session.press("\x1b[<65;100;10M").hides("Kelsmouth votes for a new ferry fleet");
+    session.press("\x1b[<64;100;10M").shows("Kelsmouth votes for a new ferry fleet");
+    session.press("\x1b[<0;100;10M\x1b[<0;100;10m").shows("▸B Harbour Ledger");
+    // Column 0 is no column: the library errs, and nothing happens.
+    session.press("\x1b[<0;0;0M\x1b[<0;0;0m\t").shows("▸A Coast Wire");
+    session.press("M").shows("M takes it back");
+    assert_eq!(session.screen().mouse_protocol_mode(), MouseProtocolMode::None);
+    session.press("M").wait_until(|screen| screen.mouse_protocol_mode() == MouseProtocolMode::ButtonMotion);
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn dragging_copies_to_the_clipboard() {
+    let mut session = Session::start(140, 40);
+    session.shows("Kelsmouth votes for a new ferry fleet");
+    let row = session.screen().rows(0, 140).position(|row| row.contains("Kelsmouth votes for")).expect("it is shown");
+    let line: String = session.screen().rows(0, 140).nth(row).expect("it is shown");
+    let column = line.split("Kelsmouth").next().expect("something stands before").chars().count() + 1;
+    let event = |button: u8, column: usize, end: char| format!("\x1b[<{button};{column};{}{end}", row + 1);
+    session.press(&event(0, column, 'M')).press(&event(32, column + 14, 'M')).press(&event(0, column + 14, 'm'));
+    session.shows("copied 2 words").writes(&clipboard("Kelsmouth votes"));
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn a_block_is_copied_to_the_clipboard() {
+    let mut session = Session::start(140, 40);
+    session.shows("? help").press("y").shows("copied A¶1: 7 words");
+    session.writes(&clipboard("Kelsmouth votes for a new ferry fleet"));
+    session.press("Y").writes(&clipboard("“Kelsmouth votes for a new ferry fleet” (A¶1, Coast Wire, 2026-06-16)"));
+    assert_eq!(session.press("q").end(), 0);
+}
+
+/// What hands a text to the clipboard of a terminal (OSC 52).
+fn clipboard(text: &str) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut encoded = String::new();
+    for bytes in text.as_bytes().chunks(3) {
+        let number = (0..3).fold(0_u32, |number, k| number << 8 | u32::from(bytes.get(k).copied().unwrap_or(0)));
+        for k in 0..4 {
+            let sign = SIGNS[(number >> (18 - 6 * k) & 63) as usize];
+            encoded.push(if k > bytes.len() { '=' } else { char::from(sign) });
+        }
+    }
+    format!("\x1b]52;c;{encoded}\x1b\\")
+}
+
+#[test]
+fn signals_end_it_and_the_terminal_is_restored() {
+    for (name, status) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
+        let mut session = Session::start(100, 30);
+        session.shows("? help").signal(name);
+        assert_eq!(session.end(), status, "{name}");
+        session.is_restored();
+    }
+}
+
+#[test]
+fn a_terminal_that_goes_away_ends_it() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help");
+    let Session { mut child, master, mut keys, output, .. } = session;
+    // What reads its output ends with the next of it, and nobody holds the terminal any more.
+    drop((output, master));
+    keys.write_all(b"?").expect("the program listens");
+    drop(keys);
+    let deadline = Instant::now() + PATIENCE;
+    while child.try_wait().expect("it was started").is_none() {
+        assert!(Instant::now() < deadline, "it goes on without a terminal");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn control_z_leaves_it_to_the_shell_and_back() {
+    let script = "set -m; \"$0\"; echo \"stopped $?\"; read line; fg >/dev/null; echo \"ended $?\"";
+    let mut command = program("sh");
+    command.args(["-c", script, env!("CARGO_BIN_EXE_diptych")]);
+    let mut session = Session::of(command, 100, 30);
+    session.shows("? help").press("\x1a").shows("stopped ");
+    session.is_restored();
+    session.press("\r").shows("? help");
+    assert!(session.screen().alternate_screen() && session.screen().hide_cursor());
+    assert_eq!(session.screen().mouse_protocol_mode(), MouseProtocolMode::ButtonMotion);
+    session.press("?").shows("Moving").press("\x03").shows("ended 0");
+    assert_eq!(session.end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn a_stop_from_outside_is_got_over() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").is_quiet();
+    let before = session.frames();
+    session.signal("STOP").signal("CONT").press("?").shows("Moving");
+    assert!(session.frames() > before);
+    assert_eq!(session.press("\x03").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn where_nobody_would_go_on_with_it_control_z_does_nothing() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").press("\x1a").press("?").shows("Moving");
+    assert_eq!(session.press("\x03").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn the_title_names_the_story() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").writes("\x1b[22;2t").writes("\x1b]2;diptych: ferry\x07");
+    assert_eq!(session.press("q").end(), 0);
+    assert!(has(&session.log, RETURN_TITLE));
+}
+
+#[test]
+fn what_changes_nothing_draws_nothing() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").press("j").hides("~ edited").is_quiet();
+    let (bytes, frames) = (session.log.len(), session.frames());
+    // No key of ours, the focus, the mouse on nothing, and a motion that leads nowhere.
+    session.press("Z\x1b[I\x1b[O\x1b[<0;40;30M\x1b[<0;40;30m\x1b[<35;9;9M").is_quiet();
+    assert_eq!((session.log.len(), session.frames()), (bytes, frames));
+    session.press("jkjk").is_quiet();
+    assert!(session.frames() <= frames + 4);
+    assert_eq!(session.press("q").end(), 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_wakes_up_while_nothing_happens() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").is_quiet();
+    let process = session.child.process_id().expect("it runs");
+    let before = switches(process);
+    session.is_quiet().is_quiet();
+    assert_eq!(switches(process), before);
+    assert_eq!(session.press("q").end(), 0);
+}
+
+/// How often each thread of a process was given the processor.
+#[cfg(target_os = "linux")]
+fn switches(process: u32) -> Vec<String> {
+    let threads = std::fs::read_dir(format!("/proc/{process}/task")).expect("it runs");
+    let status = |thread: std::fs::DirEntry| std::fs::read_to_string(thread.path().join("status")).expect("it runs");
+    let mut lines = Vec::new();
+    for thread in threads {
+        let status = status(thread.expect("it runs"));
+        lines.extend(status.lines().filter(|line| line.contains("ctxt_switches")).map(str::to_owned));
+    }
+    lines
+}
+
+#[test]
+fn an_article_that_changes_on_disk_is_read_again() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("it can be written");
+    write("a.txt", "Three boats were withdrawn in March.\n\nTickets will not rise.");
+    write("b.txt", "Three boats were withdrawn in March.\n\nNobody believes it.");
+    let mut command = program(env!("CARGO_BIN_EXE_diptych"));
+    command.arg(folder.path());
+    let mut session = Session::of(command, 100, 30);
+    session.shows("Nobody believes it.");
+    write("b.txt", "Three boats were withdrawn in March.\n\nNobody believes a word of it.");
+    session.press("j").shows("B changed on disk: r reads it again");
+    session.press("r").shows("Nobody believes a word of it.").shows("read again: 2 articles");
+    session.press("r").shows("nothing has changed");
+    std::fs::remove_file(folder.path().join("b.txt")).expect("it is there");
+    session.press("r").shows("two are needed to compare").shows("Nobody believes a word of it.");
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn a_bundled_story_is_not_read_again() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").press("r").shows("ferry came with the program: nothing to read again");
+    assert_eq!(session.press("q").end(), 0);
 }

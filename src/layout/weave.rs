@@ -268,11 +268,11 @@ mod tests {
     fn what_both_have_stands_once() {
         assert_eq!(
             woven(
-                "The contract was worth 41 million crowns this year.",
-                "The contract was worth 47 million crowns this year, they said.",
+                "The ferry contract went to the yard and was worth 41 million crowns this year.",
+                "The ferry contract went to the yard and was worth 47 million crowns this year, they said.",
                 true
             ),
-            "The contract was worth [41] {47} million crowns this year{, they said}."
+            "The ferry contract went to the yard and was worth [41] {47} million crowns this year{, they said}."
         );
     }
 

@@ -16,16 +16,20 @@ mod dispatch;
 mod jumps;
 mod map;
 mod motion;
+mod mouse;
 mod outlets;
 mod palette;
 mod panes;
 mod picker;
+mod reload;
 mod search;
+mod selection;
 mod why;
 
 use std::rc::Rc;
 
 use super::keys::Key;
+use super::mouse::Mouse;
 use super::screen::Screen;
 use super::shelf::Shelf;
 use super::theme::Theme;
@@ -36,15 +40,25 @@ use crate::layout::{Arrangement, Band, Bands, Folds, Layout, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
+pub use mouse::Pointer;
 pub use outlets::Choice;
+pub use selection::Selection;
 
 /// What happens to the model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
+    /// The story was read again.
+    Reloaded(Rc<Story>),
+    /// The article in this pane is another one on disk.
+    Changed(Side),
+    /// What was asked for outside came to nothing, and why.
+    Trouble(String),
 }
 
 /// What the reader begins with.
@@ -93,6 +107,10 @@ pub struct Model {
     /// The marked run that the reader halted at, until they move on.
     pub run: Option<Stop>,
     trail: Vec<Place>,
+    /// The articles that are others on disk, by place.
+    stale: Vec<usize>,
+    /// What the mouse is at.
+    pub pointer: Pointer,
     /// What is open over the text.
     pub overlay: Option<Overlay>,
     /// What there is to say about the last key.
@@ -237,6 +255,8 @@ impl Model {
             stop: None,
             run: None,
             trail: Vec::new(),
+            stale: Vec::new(),
+            pointer: Pointer::default(),
             overlay: None,
             notice: None,
             is_greeting: true,
@@ -252,6 +272,10 @@ impl Model {
     pub fn update(&mut self, message: Message) {
         match message {
             Message::Key(key) => self.press(key),
+            Message::Mouse(mouse) => self.point(mouse),
+            Message::Reloaded(story) => self.reload(story),
+            Message::Changed(side) => self.note_change(side),
+            Message::Trouble(said) => self.notice = Some(said),
             Message::Resize(width, height) => self.keeping_place(|model| {
                 model.screen.width = width;
                 model.screen.height = height;
@@ -334,6 +358,7 @@ impl Model {
 
     /// Lays the pair out for the present width.
     fn lay_out(&mut self) {
+        self.pointer.let_go();
         let articles = self.story.pair(self.shown);
         let blocks = articles.map(|article| article.blocks.len());
         let size = (self.screen.width, self.screen.height);

@@ -1,28 +1,42 @@
 //! The loop in a real terminal.
+//!
+//! ```text
+//!     listen ─► events, signals ─► messages ─► model ─► effects ─► files, clipboard, mouse, shell
+//!                                                └────► frames ─► what differs, if anything does
+//! ```
+//!
+//! It sleeps until something happens, takes all of that, and draws once. While nothing happens nothing wakes up, and what
+//! changes nothing on the screen writes nothing.
 
-use std::io;
-use std::time::Duration;
+mod files;
+mod frames;
+mod listen;
+mod setup;
+mod translate;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use crossterm::terminal::{self, EnterAlternateScreen};
-use crossterm::{execute, style};
-use ratatui::layout::Rect;
-use ratatui::{DefaultTerminal, TerminalOptions, Viewport};
+use std::io::{self, Write};
 
-use super::keys::{Code, Key};
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::Event;
+use crossterm::{execute, style, terminal};
+
 use super::model::{Effect, Message, Model, Opening};
-use super::view;
+use crate::intake::Source;
+use files::Files;
+use frames::Frames;
+use listen::{Happening, Listener};
+use setup::Setup;
 
-/// The size of a terminal that does not know its own.
-const USUAL: (u16, u16) = (80, 24);
-
-/// Reads until the reader quits. The terminal is left as it was, also after an error or a panic.
+/// Reads until the reader quits, and returns the exit status: 0, or 128 and the number of the signal that ended it. The
+/// terminal is left as it was, also after an error, a signal or a panic.
+///
+/// A thread listens to the terminal, and goes on to listen until the program ends.
 ///
 /// # Errors
 ///
 /// What the terminal says when it can't be read, written or set up.
-pub fn run(opening: Opening) -> io::Result<()> {
-    run_watched(opening, |_| ())
+pub fn run(opening: Opening, source: Source) -> io::Result<u8> {
+    run_watched(opening, source, |_| ())
 }
 
 /// Reads as [`run`] does, and shows the model to `watch` whenever something has happened to it.
@@ -30,95 +44,129 @@ pub fn run(opening: Opening) -> io::Result<()> {
 /// # Errors
 ///
 /// What the terminal says when it can't be read, written or set up.
-pub fn run_watched(opening: Opening, watch: impl FnMut(&Model)) -> io::Result<()> {
+pub fn run_watched(opening: Opening, source: Source, watch: impl FnMut(&Model)) -> io::Result<u8> {
     // Colours are decided by the theme. Left to itself, the library would write an empty sequence for every colour under
     // NO_COLOR, and that takes bold and underline away as well.
     style::force_color_output(true);
-    // Whoever asks for the size before listening misses what happens to it in between.
-    event::poll(Duration::ZERO)?;
-    let size = known(terminal::size()?);
+    // From here on no change of the size is missed.
+    let listener = Listener::start()?;
+    let size = translate::known(terminal::size()?);
     let model = Model::new(Opening { size, ..opening });
-    let mut terminal = ratatui::try_init_with_options(TerminalOptions { viewport: Viewport::Fixed(area(&model)) })?;
-    let done = execute!(io::stdout(), EnterAlternateScreen).and_then(|()| read(&mut terminal, model, watch));
-    // In a panic a hook of the library's does so; the cursor comes back when the terminal is dropped.
-    let restored = ratatui::try_restore();
-    done.and(restored)
+    let setup = Setup::enter(&model.story.name, model.pointer.is_ours)?;
+    let files = Files::of(source, &model.story);
+    let done = Reader { model, setup, frames: Frames::default(), files, watch, is_due: false }.read(&listener);
+    let left = setup::leave();
+    match done {
+        Ok(0) => left.map(|()| 0),
+        // After a signal the terminal may be gone, and after an error that is the one to tell.
+        ended => ended,
+    }
 }
 
-fn read(terminal: &mut DefaultTerminal, mut model: Model, mut watch: impl FnMut(&Model)) -> io::Result<()> {
-    loop {
-        for effect in std::mem::take(&mut model.effects) {
-            perform(terminal, &effect, area(&model))?;
-        }
-        // The size comes with the events and the terminal isn't asked again, so that the frame is always that of the model.
-        if terminal.get_frame().area() != area(&model) {
-            terminal.resize(area(&model))?;
-        }
-        terminal.draw(|frame| view::view(&model, frame.buffer_mut()))?;
-        // Sleeps until something happens, and takes all of it before the next frame.
+/// The model, and what of the outside it is to be joined with.
+struct Reader<W> {
+    model: Model,
+    setup: Setup,
+    frames: Frames,
+    files: Files,
+    watch: W,
+    /// Whether anything has come that a frame may show.
+    is_due: bool,
+}
+
+impl<W: FnMut(&Model)> Reader<W> {
+    fn read(&mut self, listener: &Listener) -> io::Result<u8> {
+        self.frames.show(&self.model)?;
         loop {
-            if let Some(message) = message(&event::read()?) {
-                model.update(message);
-                watch(&model);
+            for happening in listener.wait()? {
+                if let Some(status) = self.meet(happening)? {
+                    return Ok(status);
+                }
             }
-            if model.has_quit {
-                return Ok(());
-            }
-            if !event::poll(Duration::ZERO)? {
-                break;
+            self.is_due |= self.files.look(&mut self.model);
+            if std::mem::take(&mut self.is_due) {
+                self.setup.entitle(&self.model.story.name)?;
+                self.frames.show(&self.model)?;
             }
         }
     }
-}
 
-/// Does outside what the model asks for.
-fn perform(terminal: &mut DefaultTerminal, effect: &Effect, area: Rect) -> io::Result<()> {
-    match effect {
-        Effect::Redraw => terminal.resize(area),
-        Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Reload => Ok(()),
-    }
-}
-
-/// The whole screen.
-fn area(model: &Model) -> Rect {
-    Rect::new(0, 0, model.screen.width, model.screen.height)
-}
-
-/// A size to draw on: a terminal may say that it has no columns or rows.
-const fn known((width, height): (u16, u16)) -> (u16, u16) {
-    (if width == 0 { USUAL.0 } else { width }, if height == 0 { USUAL.1 } else { height })
-}
-
-fn message(event: &Event) -> Option<Message> {
-    match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => pressed(key).map(Message::Key),
-        Event::Resize(width, height) => {
-            let (width, height) = known((*width, *height));
-            Some(Message::Resize(width, height))
+    /// Lets something happen, and returns the exit status if that was the end.
+    fn meet(&mut self, happening: Happening) -> io::Result<Option<u8>> {
+        match happening {
+            Happening::Events(events) => {
+                for event in events {
+                    self.take(&event)?;
+                    if self.model.has_quit {
+                        return Ok(Some(0));
+                    }
+                }
+                Ok(None)
+            }
+            Happening::Resumed => {
+                self.set_up_again()?;
+                Ok(None)
+            }
+            Happening::Ended(status) => Ok(Some(status)),
+            Happening::Deaf(error) => Err(error),
         }
-        _ => None,
+    }
+
+    fn take(&mut self, event: &Event) -> io::Result<()> {
+        let Some(message) = translate::message(event) else { return Ok(()) };
+        self.is_due = true;
+        self.model.update(message);
+        (self.watch)(&self.model);
+        for effect in std::mem::take(&mut self.model.effects) {
+            self.perform(effect)?;
+        }
+        Ok(())
+    }
+
+    /// Does outside what the model asks for.
+    fn perform(&mut self, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Redraw => self.frames.forget(),
+            Effect::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
+            Effect::Mouse(is_ours) => self.setup.take_mouse(is_ours)?,
+            Effect::Suspend => self.suspend()?,
+            Effect::Reload => self.files.read_again(&mut self.model),
+        }
+        Ok(())
+    }
+
+    /// Leaves the terminal to the shell until that goes on with the program.
+    fn suspend(&mut self) -> io::Result<()> {
+        setup::leave()?;
+        io::stdout().flush()?;
+        if let Err(error) = stop() {
+            self.model.update(Message::Trouble(format!("not stopped: {error}")));
+        }
+        self.set_up_again()
+    }
+
+    fn set_up_again(&mut self) -> io::Result<()> {
+        self.setup.enter_again()?;
+        self.frames.forget();
+        self.is_due = true;
+        // It may have another size by now.
+        let (width, height) = translate::known(terminal::size()?);
+        if (width, height) != (self.model.screen.width, self.model.screen.height) {
+            self.model.update(Message::Resize(width, height));
+        }
+        Ok(())
     }
 }
 
-fn pressed(event: &KeyEvent) -> Option<Key> {
-    let code = match event.code {
-        KeyCode::Char(c) => Code::Char(c),
-        KeyCode::Tab => Code::Tab,
-        KeyCode::BackTab => Code::BackTab,
-        KeyCode::Enter => Code::Enter,
-        KeyCode::Esc => Code::Esc,
-        KeyCode::Backspace => Code::Backspace,
-        KeyCode::Up => Code::Up,
-        KeyCode::Down => Code::Down,
-        KeyCode::Left => Code::Left,
-        KeyCode::Right => Code::Right,
-        KeyCode::PageUp => Code::PageUp,
-        KeyCode::PageDown => Code::PageDown,
-        KeyCode::Home => Code::Home,
-        KeyCode::End => Code::End,
-        KeyCode::F(number) => Code::F(number),
-        _ => return None,
-    };
-    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
-    (!event.modifiers.contains(KeyModifiers::ALT)).then_some(Key { code, ctrl })
+/// Stops the program and what the shell started with it, as Ctrl-Z does where no program reads it. Where no shell would
+/// go on with it the system does nothing.
+#[cfg(unix)]
+fn stop() -> io::Result<()> {
+    Ok(rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?)
+}
+
+/// Nothing stops a program here.
+#[cfg(not(unix))]
+fn stop() -> io::Result<()> {
+    Err(io::Error::new(io::ErrorKind::Unsupported, "no shell here goes on with a program"))
 }

@@ -13,6 +13,7 @@
 mod body;
 mod chrome;
 mod overlay;
+mod selection;
 mod styles;
 
 use ratatui::buffer::Buffer;
@@ -38,6 +39,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) {
     chrome::heads(model, buffer);
     chrome::rules(model, buffer);
     body::draw(model, buffer);
+    selection::draw(model, buffer);
     chrome::status(model, buffer);
     match model.overlay {
         Some(Overlay::Help(first)) => overlay::help(model, first, buffer),

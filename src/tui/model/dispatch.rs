@@ -8,6 +8,7 @@ impl Model {
     pub(super) fn press(&mut self, key: Key) {
         self.is_greeting = false;
         self.notice = None;
+        self.pointer.let_go();
         match self.overlay {
             Some(Overlay::Help(_)) => self.press_in_help(key),
             Some(Overlay::Picker(_)) => self.press_in_picker(key),

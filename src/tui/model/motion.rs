@@ -19,7 +19,7 @@ impl Model {
     }
 
     /// Looks elsewhere in the focused pane, and in the other one if they are locked.
-    fn look(&mut self, side: Side, eye: Eye) {
+    pub(super) fn look(&mut self, side: Side, eye: Eye) {
         let height = self.height();
         let top = eye.top.min(self.last_top());
         let eye = Eye { top, cursor: eye.cursor.clamp(top, top + height - 1).min(self.last_row()) };
@@ -49,7 +49,7 @@ impl Model {
         self.run = None;
     }
 
-    fn scroll_pane(&mut self, side: Side, rows: isize) {
+    pub(super) fn scroll_pane(&mut self, side: Side, rows: isize) {
         let Eye { top, cursor } = self.eyes[side];
         let top = top.saturating_add_signed(rows).min(self.last_top());
         let cursor = cursor.saturating_add_signed(rows).min(self.last_row());

@@ -7,9 +7,9 @@ use super::{fill, put, put_within};
 use crate::layout::Arrangement;
 use crate::layout::stops::What;
 use crate::pair::Side;
-use crate::story::letter;
 use crate::tui::model::Model;
 use crate::tui::screen::columns;
+use crate::tui::tabs;
 use crate::wrap;
 
 /// What explains the signs to a first-time reader, the shortest form last.
@@ -24,54 +24,20 @@ pub(super) fn tabs(model: &Model, buffer: &mut Buffer) {
     let width = model.screen.width;
     let row = Rect::new(0, 0, width, 1);
     buffer.set_style(row, model.theme.head);
-    let articles = model.story.articles();
-    let full = |place: usize| format!("{} {} {}", place + 1, letter(place), articles[place].label());
-    let short = |place: usize| format!("{} {}", place + 1, letter(place));
-    let room = usize::from(width).saturating_sub(14);
-    let fits =
-        |tab: &dyn Fn(usize) -> String| (0..articles.len()).map(|k| wrap::width(&tab(k)) + 3).sum::<usize>() <= room;
-    let cut = room / articles.len().max(1);
-    let clipped = |place: usize| clip(&full(place), cut.saturating_sub(3));
-    let tab: &dyn Fn(usize) -> String = if fits(&full) {
-        &full
-    } else if cut >= 10 {
-        &clipped
-    } else {
-        &short
-    };
-    // Of more outlets than fit, those around the focused one.
-    let each = usize::from(width).saturating_sub(14) / (wrap::width(&tab(0)) + 4).max(1);
-    let first = if fits(tab) { 0 } else { model.shown[model.focus].saturating_sub(each / 2) };
-    let last = if fits(tab) { articles.len() } else { (first + each.max(1)).min(articles.len()) };
-    let total: usize = (first..last).map(|place| wrap::width(&tab(place)) + 3).sum();
-    let mut x = width.saturating_sub(u16::try_from(total).unwrap_or(width)).max(10);
-    put_within(buffer, 1, 0, x.saturating_sub(3), &model.story.name, model.theme.head);
-    for place in first..last {
-        let (style, marks) = match (model.shown[model.focus] == place, model.shown[model.focus.other()] == place) {
-            (true, _) => (model.theme.focus, ["[", "]"]),
-            (_, true) => (model.theme.head, ["(", ")"]),
-            _ => (model.theme.quiet, [" ", " "]),
-        };
-        x = put(buffer, x, 0, marks[0], style);
-        x = put(buffer, x, 0, &tab(place), style);
-        x = put(buffer, x, 0, marks[1], style) + 1;
+    let tabs = tabs::tabs(model);
+    let first = tabs.first().map_or(width, |tab| tab.column);
+    put_within(buffer, 1, 0, first.saturating_sub(3), &model.story.name, model.theme.head);
+    for tab in tabs {
+        let (style, marks) =
+            match (model.shown[model.focus] == tab.place, model.shown[model.focus.other()] == tab.place) {
+                (true, _) => (model.theme.focus, ["[", "]"]),
+                (_, true) => (model.theme.head, ["(", ")"]),
+                _ => (model.theme.quiet, [" ", " "]),
+            };
+        let x = put(buffer, tab.column, 0, marks[0], style);
+        let x = put(buffer, x, 0, &tab.text, style);
+        put(buffer, x, 0, marks[1], style);
     }
-}
-
-/// Cuts a text to so many columns, an ellipsis at its end.
-fn clip(text: &str, columns: usize) -> String {
-    if wrap::width(text) <= columns {
-        return text.to_owned();
-    }
-    let mut clipped = String::new();
-    for c in text.chars() {
-        if wrap::width(&clipped) + 2 > columns {
-            break;
-        }
-        clipped.push(c);
-    }
-    clipped.push('…');
-    clipped
 }
 
 /// The head of each pane: letter, outlet, date, words, and how much of them the other has.
@@ -184,6 +150,7 @@ fn place(model: &Model) -> String {
         parts.push(format!("{}, {moved}{}¶{there}", link.relation.name(), letters[side.other()]));
     }
     parts.extend(model.narrowness());
+    parts.extend(model.staleness());
     parts.join(" · ")
 }
 

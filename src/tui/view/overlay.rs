@@ -21,6 +21,14 @@ const SIGNS: [(&str, &str); 8] = [
     ("bold", "wording that only the right has"),
 ];
 
+/// What the help says of the mouse.
+const MOUSE: [(&str, &str); 4] = [
+    ("wheel", "scrolls; with free panes the one under it"),
+    ("click", "on a tab, block, echo, fold or the scrollbar: goes there"),
+    ("right click", "on a tab: that outlet into the other pane"),
+    ("drag", "selects text of one pane, and copies it"),
+];
+
 /// The keys and the signs, in a box.
 pub(super) fn help(model: &Model, first: usize, buffer: &mut Buffer) {
     let lines = help_lines();
@@ -57,6 +65,9 @@ fn help_lines() -> Vec<(String, &'static str)> {
     }
     lines.push(("Signs".to_owned(), ""));
     lines.extend(SIGNS.map(|(sign, meaning)| (sign.to_owned(), meaning)));
+    lines.push((String::new(), ""));
+    lines.push(("Mouse".to_owned(), ""));
+    lines.extend(MOUSE.map(|(does, meaning)| (does.to_owned(), meaning)));
     lines
 }
 
