@@ -59,6 +59,11 @@ impl Story {
         places.map(|place| &self.articles[place])
     }
 
+    /// The words of each block of an article, of whatever kind it is.
+    pub fn lengths(&self, place: usize) -> impl Iterator<Item = usize> {
+        self.profiles.get(place).into_iter().flat_map(|profiles| profiles.blocks.iter().map(|block| block.words))
+    }
+
     /// Compares two of the articles.
     ///
     /// Cost: near linear in their words.
