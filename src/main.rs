@@ -43,6 +43,7 @@ fn work(args: &Args) -> Result<u8> {
         arrangement: args.arrangement.into(),
         theme: theme(args),
         size: size(args),
+        first: args.view.into(),
     };
     match (args.format.unwrap_or_else(|| default_format(args)), &args.keys) {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &read_keys(keys.as_deref())?).1), 0),

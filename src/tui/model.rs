@@ -31,11 +31,13 @@ use super::shelf::Shelf;
 use super::theme::Theme;
 use crate::article::Article;
 use crate::comparison::Comparison;
+use crate::layout::ruler::{self, Notch};
 use crate::layout::stops::{self, Stop};
 use crate::layout::{Arrangement, Band, Bands, Folds, Layout, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
+pub use map::Chosen;
 pub use outlets::Choice;
 
 /// What happens to the model.
@@ -60,6 +62,18 @@ pub struct Opening {
     pub theme: Theme,
     /// The size of the terminal in columns and rows.
     pub size: (u16, u16),
+    /// What is on the screen first.
+    pub first: First,
+}
+
+/// What is on the screen first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum First {
+    /// The two articles.
+    #[default]
+    Reader,
+    /// Their map.
+    Map,
 }
 
 /// The reader's whole state.
@@ -76,6 +90,8 @@ pub struct Model {
     pub bands: Bands,
     /// Their rows at the present width.
     pub layout: Layout,
+    /// What stands at each row of the ruler.
+    pub ruler: Vec<Notch>,
     /// Where "next difference" halts.
     pub stops: Vec<Stop>,
     stop_rows: Vec<usize>,
@@ -170,8 +186,8 @@ pub enum Overlay {
     Search,
     /// All actions by name.
     Palette,
-    /// The pair as a picture.
-    Map,
+    /// The pair as a picture; the chosen block.
+    Map(Chosen),
     /// Why the link at the cursor stands.
     Why,
 }
@@ -206,7 +222,7 @@ impl Model {
     /// Opens a story at its first row.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, arrangement, theme, size } = opening;
+        let Opening { story, shown, arrangement, theme, size, first } = opening;
         let mut model = Self {
             shelf: Shelf::with(Rc::clone(&story)),
             story,
@@ -214,6 +230,7 @@ impl Model {
             comparison: Comparison::default(),
             bands: Bands::default(),
             layout: Layout::default(),
+            ruler: Vec::new(),
             stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
@@ -231,6 +248,9 @@ impl Model {
             has_quit: false,
         };
         model.compare();
+        if first == First::Map {
+            model.open_map();
+        }
         model
     }
 
@@ -316,6 +336,8 @@ impl Model {
         let setting =
             Setting { arrangement: columns.arrangement, measures: columns.measures, folds: &self.settings.folds };
         self.layout = Layout::of(&self.bands, &self.comparison, texts.as_ref().map(Vec::as_slice), setting);
+        let height = usize::from(self.screen.body_height());
+        self.ruler = ruler::ruler(articles, &self.comparison, &self.bands, &self.layout, height);
         self.find_rows(blocks);
     }
 
