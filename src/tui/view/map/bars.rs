@@ -60,8 +60,18 @@ struct Slot {
     more: usize,
     /// Whether it begins here.
     is_first: bool,
+    /// How it is set off, and how it stands.
+    rank: (Light, Standing),
     /// The most telling way in which one of them stands.
     standing: Standing,
+}
+
+impl Slot {
+    /// Two blocks on one row.
+    fn joined(self, new: Self) -> Self {
+        let shown = if new.rank > self.rank { new } else { self };
+        Self { more: self.more + 1, standing: self.standing.max(new.standing), ..shown }
+    }
 }
 
 /// How a block is set off.
@@ -104,25 +114,19 @@ impl Bars<'_> {
         let mut slots: Vec<Option<Slot>> = vec![None; usize::from(self.parts.height)];
         for (block, plot) in self.map.plots[self.side].iter().enumerate() {
             let standing = self.standing(block);
+            let rank = (self.light(block), standing);
             for row in plot.rows.clone() {
                 let Some(slot) = slots.get_mut(row) else { continue };
-                let new = Slot { block, more: 0, is_first: row == plot.rows.start, standing };
-                *slot = Some(slot.map_or(new, |slot| self.joined(slot, new)));
+                let new = Slot { block, more: 0, is_first: row == plot.rows.start, rank, standing };
+                *slot = Some(slot.map_or(new, |slot| slot.joined(new)));
             }
         }
         slots
     }
 
-    /// Two blocks on one row.
-    fn joined(&self, slot: Slot, new: Slot) -> Slot {
-        let rank = |slot: &Slot| (self.light(slot.block), self.standing(slot.block));
-        let shown = if rank(&new) > rank(&slot) { new } else { slot };
-        Slot { more: slot.more + 1, standing: slot.standing.max(new.standing), ..shown }
-    }
-
     fn slot(&self, slot: &Slot, y: u16, buffer: &mut Buffer) {
         let (parts, side) = (self.parts, self.side);
-        let light = self.light(slot.block);
+        let (light, _) = slot.rank;
         let (bar, style) = self.bar(slot, light);
         put(buffer, parts.x(side, 0, 1), y, bar, style);
         if slot.standing == Standing::Alone {
