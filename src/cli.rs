@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, ValueEnum};
 
 use diptych::layout;
+use diptych::tui::model::First;
 use diptych::tui::theme::Theme;
 
 /// Read two reports of one event side by side.
@@ -64,6 +65,17 @@ pub fn cause(error: &clap::Error) -> String {
 pub enum View {
     /// Two articles side by side
     Reader,
+    /// The whole pair as a picture
+    Map,
+}
+
+impl From<View> for First {
+    fn from(view: View) -> Self {
+        match view {
+            View::Reader => Self::Reader,
+            View::Map => Self::Map,
+        }
+    }
 }
 
 /// What is written.

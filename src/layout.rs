@@ -14,13 +14,17 @@
 //! ```
 //!
 //! [`bands`] do not depend on the width; [`Layout`] wraps them once a width into one list of [`Row`]s that hold both
-//! sides, so that panes cannot drift apart. [`stops`] are where the reader's "next difference" halts.
+//! sides, so that panes cannot drift apart. [`stops`] are where the reader's "next difference" halts; [`map`] and
+//! [`ruler`] are the whole pair at the height of a screen.
 
 pub mod bands;
 mod columns;
 pub mod folds;
 pub mod labels;
+pub mod map;
 mod rows;
+pub mod ruler;
+mod standing;
 pub mod stops;
 pub mod weave;
 
@@ -28,6 +32,7 @@ pub use bands::{Band, Bands, Cell, Home};
 pub use columns::Columns;
 pub use folds::{Folding, Folds};
 pub use rows::{BRACKETS, Half, Layout, MOVED, Paragraph, Row, Setting};
+pub use standing::Standing;
 
 use crate::pair::Side;
 

@@ -55,6 +55,7 @@ fn work(args: &Args) -> Result<u8> {
         arrangement: args.arrangement.into(),
         theme: theme(args),
         size: size(args),
+        first: args.view.into(),
     };
     match (args.format.unwrap_or_else(|| default_format(args)), keys) {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),

@@ -86,6 +86,11 @@ impl Story {
         Comparison::aligned(self.prepared(places))
     }
 
+    /// The words of each block of an article, of whatever kind it is.
+    pub fn lengths(&self, place: usize) -> impl Iterator<Item = usize> {
+        self.profiles.get(place).into_iter().flat_map(|profiles| profiles.blocks.iter().map(|block| block.words))
+    }
+
     /// Compares two of the articles.
     ///
     /// Cost: near linear in their words.

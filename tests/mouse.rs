@@ -7,7 +7,7 @@ use diptych::layout::{Arrangement, Half};
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::hit::{self, Hit};
-use diptych::tui::model::{Effect, Message, Model, Opening};
+use diptych::tui::model::{Effect, First, Message, Model, Opening};
 use diptych::tui::mouse::{Kind, Mouse};
 use diptych::tui::theme::Theme;
 use diptych::tui::{draw, dump, keys};
@@ -49,6 +49,7 @@ fn model(width: u16, height: u16, typed: &str) -> Model {
         shown: Pair::new(0, 1),
         arrangement: Arrangement::Facing,
         theme: Theme::named("mono").expect("it is a theme"),
+        first: First::Reader,
         size: (width, height),
     });
     press(&mut model, typed);
@@ -426,6 +427,7 @@ fn the_blocks_of_a_fold_are_copied_line_by_line() {
         shown: Pair::new(0, 1),
         arrangement: Arrangement::Facing,
         theme: Theme::named("mono").expect("it is a theme"),
+        first: First::Reader,
         size: (100, 24),
     });
     press(&mut model, "===y");
@@ -442,6 +444,7 @@ fn what_is_too_large_is_refused() {
         shown: Pair::new(0, 1),
         arrangement: Arrangement::Facing,
         theme: Theme::named("mono").expect("it is a theme"),
+        first: First::Reader,
         size: (100, 24),
     });
     press(&mut model, "y");

@@ -6,7 +6,7 @@ use diptych::article::Article;
 use diptych::layout::Arrangement;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::model::{Marks, Message, Model, Opening};
+use diptych::tui::model::{First, Marks, Message, Model, Opening};
 use diptych::tui::theme::Theme;
 use diptych::tui::{draw, dump, keys};
 
@@ -43,6 +43,7 @@ fn model(typed: &str) -> Model {
         shown: Pair::new(0, 1),
         arrangement: Arrangement::Facing,
         theme: Theme::named("mono").expect("it is a theme"),
+        first: First::Reader,
         size: (100, 14),
     });
     press(&mut model, typed);

@@ -14,7 +14,7 @@ use diptych::intake::{Source, bundled};
 use diptych::layout::Arrangement;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::Opening;
+use diptych::tui::model::{First, Opening};
 use diptych::tui::theme::Theme;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use vt100::{Color, MouseProtocolMode, Parser, Screen};
@@ -360,6 +360,7 @@ fn a_reader_that_panics() {
         shown: Pair::new(0, 1),
         arrangement: Arrangement::Facing,
         theme: Theme::named("night").expect("it is a theme"),
+        first: First::Reader,
         size: (100, 30),
     };
     let done = diptych::tui::run_watched(opening, Source::default(), |_| panic!("{LAST_WORDS}"));

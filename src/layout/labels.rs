@@ -37,11 +37,17 @@ pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell
 /// The sign of the relation between the sides of a band; a space for a stretch and for headlines.
 #[must_use]
 pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
-    match band.link.map(|link| comparison.links[link].relation) {
-        Some(Relation::Verbatim) => "=",
-        Some(Relation::Edited) => "~",
-        Some(Relation::Reworded) => "≈",
-        Some(Relation::Headline) | None => " ",
+    band.link.map_or(" ", |link| relation_sign(comparison.links[link].relation))
+}
+
+/// The sign of a relation; a space for that of headlines.
+#[must_use]
+pub const fn relation_sign(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Verbatim => "=",
+        Relation::Edited => "~",
+        Relation::Reworded => "≈",
+        Relation::Headline => " ",
     }
 }
 

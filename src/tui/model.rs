@@ -35,11 +35,13 @@ use super::shelf::Shelf;
 use super::theme::Theme;
 use crate::article::Article;
 use crate::comparison::Comparison;
+use crate::layout::ruler::{self, Notch};
 use crate::layout::stops::{self, Stop};
 use crate::layout::{Arrangement, Band, Bands, Folds, Layout, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
+pub use map::Chosen;
 pub use mouse::Pointer;
 pub use outlets::Choice;
 pub use selection::Selection;
@@ -74,6 +76,18 @@ pub struct Opening {
     pub theme: Theme,
     /// The size of the terminal in columns and rows.
     pub size: (u16, u16),
+    /// What is on the screen first.
+    pub first: First,
+}
+
+/// What is on the screen first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum First {
+    /// The two articles.
+    #[default]
+    Reader,
+    /// Their map.
+    Map,
 }
 
 /// The reader's whole state.
@@ -90,6 +104,8 @@ pub struct Model {
     pub bands: Bands,
     /// Their rows at the present width.
     pub layout: Layout,
+    /// What stands at each row of the ruler.
+    pub ruler: Vec<Notch>,
     /// Where "next difference" halts.
     pub stops: Vec<Stop>,
     stop_rows: Vec<usize>,
@@ -201,8 +217,8 @@ pub enum Overlay {
     Search,
     /// All actions by name.
     Palette,
-    /// The pair as a picture.
-    Map,
+    /// The pair as a picture; the chosen block.
+    Map(Chosen),
     /// Why the link at the cursor stands.
     Why,
 }
@@ -237,7 +253,7 @@ impl Model {
     /// Opens a story at its first row.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, arrangement, theme, size } = opening;
+        let Opening { story, shown, arrangement, theme, size, first } = opening;
         let mut model = Self {
             shelf: Shelf::with(Rc::clone(&story)),
             story,
@@ -245,6 +261,7 @@ impl Model {
             comparison: Comparison::default(),
             bands: Bands::default(),
             layout: Layout::default(),
+            ruler: Vec::new(),
             stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
@@ -265,6 +282,9 @@ impl Model {
             has_quit: false,
         };
         model.compare();
+        if first == First::Map {
+            model.open_map();
+        }
         model
     }
 
@@ -373,6 +393,8 @@ impl Model {
             brackets: false,
         };
         self.layout = Layout::of(&self.bands, &self.comparison, texts.as_ref().map(Vec::as_slice), setting);
+        let height = usize::from(self.screen.body_height());
+        self.ruler = ruler::ruler(articles, &self.comparison, &self.bands, &self.layout, height);
         self.find_rows(blocks);
     }
 

@@ -12,7 +12,10 @@
 
 mod body;
 mod chrome;
+mod dots;
+mod map;
 mod overlay;
+mod ruler;
 mod selection;
 mod styles;
 
@@ -36,15 +39,20 @@ pub fn view(model: &Model, buffer: &mut Buffer) {
         return;
     }
     chrome::tabs(model, buffer);
+    if let Some(Overlay::Map(chosen)) = model.overlay {
+        map::draw(model, chosen, buffer);
+        return;
+    }
     chrome::heads(model, buffer);
     chrome::rules(model, buffer);
     body::draw(model, buffer);
     selection::draw(model, buffer);
+    ruler::draw(model, buffer);
     chrome::status(model, buffer);
     match model.overlay {
         Some(Overlay::Help(first)) => overlay::help(model, first, buffer),
         Some(Overlay::Picker(chosen)) => overlay::picker(model, chosen, buffer),
-        Some(Overlay::Search | Overlay::Palette | Overlay::Map | Overlay::Why) | None => {}
+        Some(Overlay::Search | Overlay::Palette | Overlay::Map(_) | Overlay::Why) | None => {}
     }
 }
 

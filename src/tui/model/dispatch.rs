@@ -14,7 +14,7 @@ impl Model {
             Some(Overlay::Picker(_)) => self.press_in_picker(key),
             Some(Overlay::Search) => self.press_in_search(key),
             Some(Overlay::Palette) => self.press_in_palette(key),
-            Some(Overlay::Map) => self.press_in_map(key),
+            Some(Overlay::Map(chosen)) => self.press_in_map(chosen, key),
             Some(Overlay::Why) => self.overlay = None,
             None => {
                 if let Some(action) = keys::action(key) {
@@ -37,7 +37,7 @@ impl Model {
         }
     }
 
-    fn act(&mut self, action: Action) {
+    pub(super) fn act(&mut self, action: Action) {
         match action {
             Action::NextDifference => self.next_stop(),
             Action::PreviousDifference => self.previous_stop(),

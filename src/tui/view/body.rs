@@ -1,4 +1,4 @@
-//! The text itself: panes, gutter and scrollbar, row by row.
+//! The text itself: panes and gutter, row by row.
 
 use ratatui::buffer::Buffer;
 
@@ -23,7 +23,6 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
             }
         }
     }
-    scrollbar(model, buffer);
 }
 
 /// A line of the screen with both panes; they show the same row unless they are free.
@@ -221,20 +220,5 @@ impl<'m> Line<'m> {
     /// The sign of the band's relation.
     fn relation(&self) -> &'static str {
         labels::sign(&self.model.comparison, &self.model.bands.bands[self.row.band])
-    }
-}
-
-/// A thumb as long as what is in sight, in the last column.
-fn scrollbar(model: &Model, buffer: &mut Buffer) {
-    let screen = model.screen;
-    let (rows, height) = (model.layout.rows.len(), usize::from(screen.body_height()));
-    if rows <= height {
-        return;
-    }
-    let length = (height * height / rows).max(1);
-    let start = (height - length) * model.eye().top / (rows - height).max(1);
-    for k in 0..height {
-        let sign = if (start..start + length).contains(&k) { "█" } else { "│" };
-        put(buffer, screen.width - 1, screen.body_top() + columns(k), sign, model.theme.frame);
     }
 }

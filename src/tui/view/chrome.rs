@@ -8,7 +8,6 @@ use crate::layout::Arrangement;
 use crate::layout::stops::What;
 use crate::pair::Side;
 use crate::tui::model::Model;
-use crate::tui::screen::columns;
 use crate::tui::tabs;
 use crate::wrap;
 
@@ -46,33 +45,37 @@ pub(super) fn heads(model: &Model, buffer: &mut Buffer) {
     buffer.set_style(Rect::new(0, 1, screen.width, 1), model.theme.head);
     match screen.columns.arrangement {
         Arrangement::Facing => {
-            head(model, Side::Left, 0, screen.gutter_left(), buffer);
-            head(model, Side::Right, screen.right_pane(), columns(screen.columns.panes.right + 1), buffer);
+            head(model, Side::Left, 0, screen.gutter_left(), model.focus, buffer);
+            let room = screen.width.saturating_sub(screen.right_pane());
+            head(model, Side::Right, screen.right_pane(), room, model.focus, buffer);
         }
-        Arrangement::Single(side) => head(model, side, 0, screen.width, buffer),
-        Arrangement::Inline | Arrangement::Stacked => {
-            let half = screen.width / 2;
-            head(model, Side::Left, 0, half, buffer);
-            head(model, Side::Right, half, half, buffer);
-        }
+        Arrangement::Single(side) => head(model, side, 0, screen.width, model.focus, buffer),
+        Arrangement::Inline | Arrangement::Stacked => halved_heads(model, model.focus, buffer),
     }
+}
+
+/// A head for each half of the screen.
+pub(super) fn halved_heads(model: &Model, focus: Side, buffer: &mut Buffer) {
+    let half = model.screen.width / 2;
+    head(model, Side::Left, 0, half, focus, buffer);
+    head(model, Side::Right, half, half, focus, buffer);
 }
 
 /// The columns of a name that are kept when the facts beside it need room.
 const NAME: usize = 16;
 
-fn head(model: &Model, side: Side, x: u16, room: u16, buffer: &mut Buffer) {
+fn head(model: &Model, side: Side, x: u16, room: u16, focus: Side, buffer: &mut Buffer) {
     let article = model.articles()[side];
     let letters = model.letters();
     let sharing = &model.comparison.sharing;
-    let style = if model.focus == side { model.theme.focus } else { model.theme.head };
+    let style = if focus == side { model.theme.focus } else { model.theme.head };
     let facts = [
         article.date.clone(),
         Some(format!("{} w", sharing.words[side])),
         Some(format!("{:.0} % in {}", sharing.shares()[side] * 100.0, letters[side.other()])),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
-    let mark = if model.focus == side { "▸" } else { " " };
+    let mark = if focus == side { "▸" } else { " " };
     let name = format!("{mark}{} {}", letters[side], article.label());
     // The facts that fit beside the name, or beside as much of it as tells it from others; the last ones tell the most.
     let free = usize::from(room).saturating_sub(wrap::width(&name).min(NAME) + 3);
@@ -108,15 +111,19 @@ pub(super) fn rules(model: &Model, buffer: &mut Buffer) {
 
 /// Where the reader is, and the keys that matter now.
 pub(super) fn status(model: &Model, buffer: &mut Buffer) {
+    status_line(model, &place(model), &footer(model), buffer);
+}
+
+/// The last line: what there is to say, else what is here; and as many of the last keys as there is room for.
+pub(super) fn status_line(model: &Model, here: &str, keys: &[&str], buffer: &mut Buffer) {
     let y = model.screen.height - 1;
     let width = model.screen.width;
     buffer.set_style(Rect::new(0, y, width, 1), model.theme.head);
-    let here = model.notice.clone().unwrap_or_else(|| place(model));
-    let keys = footer(model);
-    let room = usize::from(width).saturating_sub(wrap::width(&here) + 4);
+    let here = model.notice.as_deref().unwrap_or(here);
+    let room = usize::from(width).saturating_sub(wrap::width(here) + 4);
     let keys = (0..keys.len()).map(|first| keys[first..].join("   ")).find(|keys| wrap::width(keys) <= room);
     let keys = keys.unwrap_or_default();
-    put_within(buffer, 1, y, width.saturating_sub(2), &here, model.theme.head);
+    put_within(buffer, 1, y, width.saturating_sub(2), here, model.theme.head);
     let keys_width = u16::try_from(wrap::width(&keys)).unwrap_or(0);
     put(buffer, width.saturating_sub(keys_width + 1), y, &keys, model.theme.quiet);
 }

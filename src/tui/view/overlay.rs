@@ -10,13 +10,14 @@ use crate::tui::model::Model;
 use crate::wrap;
 
 /// What the help says of the signs.
-const SIGNS: [(&str, &str); 8] = [
+const SIGNS: [(&str, &str); 9] = [
     ("=", "same words; only quotation marks, dashes, spaces may differ"),
     ("~", "edited: at least half of the shorter side's words are shared"),
     ("≈", "reworded: fewer words are shared"),
     ("< >", "only on that side: its wording was not found on the other"),
     ("↑ ↓", "moved: its own place is further up or down"),
     ("┊", "an echo: set again beside its partner"),
+    ("↕ ◇", "on the ruler at the edge: moved; either side has something alone"),
     ("underlined", "wording that only the left has"),
     ("bold", "wording that only the right has"),
 ];
