@@ -27,7 +27,7 @@ pub use fold::{Case, sign};
 use fold::{plain_length, push_plain, push_unit, unit_length};
 
 /// The longest wording that is searched for, in folded bytes; a longer one is cut.
-const LONGEST: usize = 400;
+const LONGEST: usize = 200;
 
 /// A place where the wording stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,27 +136,28 @@ impl Folded {
     #[must_use]
     pub fn find(&self, needle: &Needle) -> Vec<Found> {
         let (finder, bytes) = (Finder::new(&needle.folded), self.text.as_bytes());
-        let (mut found, mut from, mut block) = (Vec::new(), 0, 0);
+        let (mut found, mut from, mut block, mut units) = (Vec::new(), 0, 0, 0);
         while let Some(at) = finder.find(&bytes[from..]).map(|at| at + from) {
             let folded = at..at + needle.folded.len();
-            let Some(range) = self.original(&folded) else {
+            units += self.units[units..].iter().take_while(|unit| unit.folded.start <= at).count();
+            let Some(range) = self.original(units, &folded) else {
                 from = at + 1;
                 continue;
             };
             from = folded.end;
-            block += self.blocks[block..].partition_point(|&(start, _)| start <= at) - 1;
+            block += self.blocks[block + 1..].iter().take_while(|(start, _)| *start <= at).count();
             let start = self.blocks[block].1;
             found.push(Found { block, range: range.start - start..range.end - start });
         }
         found
     }
 
-    /// The original of a folded range; `None` if the range cuts a unit. What is folded to nothing at its ends is left out.
-    fn original(&self, folded: &Range<usize>) -> Option<Range<usize>> {
-        let first = self.units.partition_point(|unit| unit.folded.start <= folded.start);
-        let start = self.after(first, folded.start)?;
-        let last = first + self.units[first..].partition_point(|unit| unit.folded.start < folded.end);
-        Some(start..self.after(last, folded.end)?)
+    /// The original of a folded range that so many units begin at or before; `None` if it cuts a unit. What is folded to
+    /// nothing at its ends is left out.
+    fn original(&self, units: usize, folded: &Range<usize>) -> Option<Range<usize>> {
+        let start = self.after(units, folded.start)?;
+        let within = self.units[units..].iter().take_while(|unit| unit.folded.start < folded.end).count();
+        Some(start..self.after(units + within, folded.end)?)
     }
 
     /// The original of a folded place that so many units begin at or before; `None` if it is within the last of them.
@@ -258,7 +259,7 @@ mod tests {
     fn a_long_wording_is_cut() {
         let long = "é".repeat(1000);
         assert_eq!(Needle::of(&long).map(|needle| needle.folded.len()), Some(LONGEST));
-        assert_eq!(Needle::of(&"灯".repeat(1000)).map(|needle| needle.folded.len()), Some(399));
+        assert_eq!(Needle::of(&"灯".repeat(1000)).map(|needle| needle.folded.len()), Some(198));
     }
 
     const SIGNS: &str = "[a-cA-Cé“”’'–— \u{A0}\u{301}\u{AD}ﬁfiß灯が👩‍🇩Şﬀ…-]{0,24}";

@@ -4,7 +4,9 @@
 //! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures.
 
 pub mod dump;
+pub mod field;
 pub mod keys;
+pub mod list;
 pub mod model;
 pub mod screen;
 pub mod shelf;

@@ -10,6 +10,7 @@
 //! Less is folded than where articles are compared ([`crate::words`]): who searches for a spelling means it.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_compatible;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Whether capitals count.
@@ -45,6 +46,13 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
 
 /// Counts the bytes of the unit at the start: a run of spaces, a run of dashes, or one cluster.
 pub(super) fn unit_length(text: &str) -> usize {
+    let mut chars = text.chars();
+    if let (Some(first), next) = (chars.next(), chars.next())
+        && stands_alone(first)
+        && next.is_none_or(|next| stands_alone(next) && (sign(next) != sign(first) || next.is_alphabetic()))
+    {
+        return first.len_utf8();
+    }
     let mut clusters = text.graphemes(true);
     let first = clusters.next().unwrap_or_default();
     let run = match only_sign(first) {
@@ -52,6 +60,12 @@ pub(super) fn unit_length(text: &str) -> usize {
         _ => 0,
     };
     first.len() + run
+}
+
+/// Whether a character is a cluster of its own before another such one: a short cut for the commonest ones.
+const fn stands_alone(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{C0}'..='\u{2AF}' | '\u{370}'..='\u{481}' | '\u{48A}'..='\u{52F}' | '\u{2010}'..='\u{2027}')
+        || (keeps_its_form(c) && !matches!(c, '\u{AC00}'..='\u{D7A3}'))
 }
 
 /// The folded sign that a cluster of one character is.
@@ -77,11 +91,27 @@ pub(super) fn push_unit(unit: &str, case: Case, out: &mut String) {
         out.push(first);
         return;
     }
+    let mut chars = unit.chars();
+    if let (Some(c), None) = (chars.next(), chars.next())
+        && stands_alone(c)
+    {
+        // Nothing that stands alone is composed again.
+        decompose_compatible(sign(c), |c| {
+            if !is_accent(c) {
+                push_cased(c, case, out);
+            }
+        });
+        return;
+    }
     for c in unit.chars().map(sign).nfkd().filter(|&c| !is_accent(c) && !is_unseen(c)).nfc() {
-        match case {
-            Case::Aside => c.to_lowercase().for_each(|c| push_letter(c, out)),
-            Case::Kept => push_letter(c, out),
-        }
+        push_cased(c, case, out);
+    }
+}
+
+fn push_cased(c: char, case: Case, out: &mut String) {
+    match case {
+        Case::Aside => c.to_lowercase().for_each(|c| push_letter(c, out)),
+        Case::Kept => push_letter(c, out),
     }
 }
 
