@@ -53,10 +53,23 @@ pub fn sharing(bodies: Pair<&Body>) -> Sharing {
     let runs = bodies.map(|body| body.runs().collect::<FxHashSet<_>>());
     let others = runs.as_ref().swap();
     Sharing {
-        words: bodies.map(Body::len),
+        words: bodies.map(Body::words),
         shared: bodies.zip(others).map(|(body, others)| body.covered(others)),
         longest_run: longest_run(bodies),
     }
+}
+
+/// The share of each article's body words that another has too, 0 to 1: cheaper for many against one than [`sharing`].
+///
+/// Cost: linear in the words of all.
+#[must_use]
+pub fn shares<'b>(of: impl IntoIterator<Item = &'b Body>, with: &Body) -> Vec<f64> {
+    let runs = with.runs().collect::<FxHashSet<_>>();
+    let share = |body: &Body| match body.words() {
+        0 => 0.0,
+        words => body.covered(&runs) as f64 / words as f64,
+    };
+    of.into_iter().map(share).collect()
 }
 
 /// An article's body words, block by block, case folded.
@@ -77,7 +90,9 @@ impl Body {
         Self { blocks: blocks.map(words).collect() }
     }
 
-    fn len(&self) -> usize {
+    /// Counts the words.
+    #[must_use]
+    pub fn words(&self) -> usize {
         self.blocks.iter().map(Vec::len).sum()
     }
 
