@@ -225,22 +225,24 @@ fn help() {
      [winter].  │   }             next block of this pane                                      │
               │   {             previous block of this pane                                  │
      Tickets w│   /             search in both panes                                         │ of it,
-     treasurer│   m             map of the pair                                              │
-              │                                                                              │
-     Three boa│ Differences and links                                                        │rch
-     cracks we│   ] n           next difference                                              │ hulls.
-              │   [ N           previous difference                                          │
-     Two membe│   )             next marked run of this pane                                 │gainst
-     the order│   (             previous marked run of this pane                             │
+     treasurer│   n             next match; without a search, next difference                │
+              │   N             previous match, or difference                                │
+     Three boa│   m             map of the pair                                              │rch
+     cracks we│                                                                              │ hulls.
+              │ Differences and links                                                        │
+     Two membe│   ]             next difference                                              │gainst
+     the order│   [             previous difference                                          │
+              │   )             next marked run of this pane                                 │
+     ■ end of │   (             previous marked run of this pane                             │
               │   i             why these blocks are linked                                  │
-     ■ end of │   Enter         to the other place of what moved                             │
-              │   '             back from there                                              │
+     ·        │   Enter         to the other place of what moved                             │
+     ·        │   '             back from there                                              │
      ·        │                                                                              │
-     ·        │ Outlets                                                                      │
-     ·        │   1–9           that outlet into this pane                                   │
+              │ Outlets                                                                      │
+              │   1–9           that outlet into this pane                                   │
               │   .             next outlet into this pane                                   │
               │   ,             previous outlet into this pane                               │
-              │   o             list of outlets and stories                                  │
+              │   o             list of outlets and stories; typing filters it               │
               │   x             exchange the sides                                           │
               │                                                                              │
               │ Panes and marks                                                              │
@@ -258,32 +260,30 @@ fn help() {
               │   w             mark what differs, what is shared, nothing                   │
               │   c             spelling, case, punctuation shown or not                     │
               │                                                                              │
-              │ Program                                                                      │
-              │   :             all actions by name; :12 goes to block 12                    │
-    ──────────│   y             copy the block                                               │──────────
-     A¶1 of 5 └───────────────────────────────────────────────────────────────────── j more ─┘   ? help
+    ──────────│ Program                                                                      │──────────
+     A¶1 of 5 └───────────────────────────────────────────────────────────────────── j more ─┘Esc close
     ");
 }
 
 #[test]
 fn list_of_outlets_and_stories() {
-    assert_snapshot!(screen(80, 16, "oj"), @"
+    assert_snapshot!(screen(80, 16, "o<Down>"), @"
      harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
-    ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New boats f┌─ Into the left pane: Enter, Esc closes ────────────────┐          █
-               │ ▸  A  Coast Wire              New boats for the island │          █
-    ┊ Three boa│ ◦  B  Ledger                  A town that waits        │wn in     █
-    ┊ March aft│    C  Notes                   Gulls                    │found in  █
-    ┊ their hul│ ▸ story: harbour                                       │          │
-               │   story: ferry                                         │          │
-    The ministr│   story: counter-espionage                             │ Tuesday  │
-    three ferri│   story: lighthouse                                    │ be       │
-    before the └────────────────────────────────────────────────────────┘{summer}.   │
-                                      │         │                                  │
+    ───┌─ Into the left pane ──────────────────────────────────────────────────┐────
+    New│ ›                                                                     │   █
+       │      outlet      in B   words    date        headline                 │   █
+    ┊ T│ ▸ A  Coast Wire   65 %     51 w  2026-06-16  New boats for the island │   █
+    ┊ M│ ◦ B  Ledger                50 w              A town that waits        │n  █
+    ┊ t│   C  Notes         0 %     11 w              Gulls                    │   │
+       │ ▸ story: harbour                                                      │   │
+    The│   story: ferry                                                        │y  │
+    thr│   story: counter-espionage                                            │   │
+    bef│   story: lighthouse                                                   │   │
+       └───────────────────────────────────────────────────────────────────────┘   │
     Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word│
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶1 of 5 · 6 differences · headline, B¶1            ] next difference   ? help
+                               type to filter   ↑ ↓ choose   Enter take   Esc close
     ");
 }
 

@@ -15,6 +15,7 @@ mod copy;
 mod dispatch;
 mod jumps;
 mod map;
+mod matches;
 mod motion;
 mod outlets;
 mod palette;
@@ -37,14 +38,19 @@ use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
 pub use outlets::Choice;
+pub use palette::Palette;
+pub use picker::Picker;
+pub use search::{Line, Search};
 
 /// What happens to the model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
+    /// Text was pasted.
+    Paste(String),
 }
 
 /// What the reader begins with.
@@ -91,6 +97,8 @@ pub struct Model {
     /// The stop that the reader halted at, until they move on.
     pub stop: Option<usize>,
     trail: Vec<Place>,
+    /// What is searched, and where it was found.
+    pub search: Search,
     /// What is open over the text.
     pub overlay: Option<Overlay>,
     /// What there is to say about the last key.
@@ -164,12 +172,12 @@ pub struct Eye {
 pub enum Overlay {
     /// The keys; the first line that is shown.
     Help(usize),
-    /// Outlets and stories; the chosen one.
-    Picker(usize),
+    /// Outlets and stories.
+    Picker(Picker),
     /// What to search.
-    Search,
+    Search(Line),
     /// All actions by name.
-    Palette,
+    Palette(Palette),
     /// The pair as a picture.
     Map,
     /// Why the link at the cursor stands.
@@ -223,6 +231,7 @@ impl Model {
             eyes: Pair::default(),
             stop: None,
             trail: Vec::new(),
+            search: Search::default(),
             overlay: None,
             notice: None,
             is_greeting: true,
@@ -243,6 +252,7 @@ impl Model {
                 model.screen.height = height;
                 model.lay_out();
             }),
+            Message::Paste(text) => self.paste(&text),
         }
     }
 
@@ -297,6 +307,7 @@ impl Model {
         self.trail.clear();
         self.find_stops();
         self.lay_out();
+        self.search_again();
     }
 
     /// Finds anew where "next difference" halts.

@@ -59,6 +59,7 @@ fn perform(terminal: &mut DefaultTerminal, effect: Effect) -> io::Result<()> {
 fn message(event: &Event) -> Option<Message> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => pressed(key).map(Message::Key),
+        Event::Paste(text) => Some(Message::Paste(text.clone())),
         Event::Resize(width, height) => Some(Message::Resize(*width, *height)),
         _ => None,
     }

@@ -29,9 +29,15 @@ impl Model {
         }
     }
 
+    /// Leaves the difference or the match that the reader halted at.
+    pub(super) fn move_on(&mut self) {
+        self.stop = None;
+        self.search.at = None;
+    }
+
     /// Moves the text, and the cursor with it; at the ends of the text the cursor alone.
     pub(super) fn scroll(&mut self, rows: isize) {
-        self.stop = None;
+        self.move_on();
         self.scroll_pane(self.focus, rows);
     }
 
@@ -52,7 +58,7 @@ impl Model {
 
     /// Moves the cursor to a row, and the text only if the row is not well in sight.
     pub(super) fn to_row(&mut self, row: usize) {
-        self.stop = None;
+        self.move_on();
         let cursor = row.min(self.last_row());
         let (height, mut top) = (self.height(), self.eye().top);
         let margin = (height / 6).min(3);

@@ -3,12 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{fill, put, put_within};
+use super::{fill, put, put_within, search};
 use crate::layout::Arrangement;
 use crate::layout::stops::What;
 use crate::pair::Side;
 use crate::story::letter;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Overlay};
 use crate::tui::screen::columns;
 use crate::wrap;
 
@@ -145,8 +145,14 @@ pub(super) fn status(model: &Model, buffer: &mut Buffer) {
     let y = model.screen.height - 1;
     let width = model.screen.width;
     buffer.set_style(Rect::new(0, y, width, 1), model.theme.head);
-    let here = model.notice.clone().unwrap_or_else(|| place(model));
     let keys = footer(model);
+    if let Some(Overlay::Search(line)) = &model.overlay {
+        return search::line(model, line, &keys, buffer);
+    }
+    // The keys of what is open matter more than the place under it.
+    let all_keys = wrap::width(&keys.join("   "));
+    let fits = |place: &String| model.overlay.is_none() || wrap::width(place) + all_keys + 4 <= usize::from(width);
+    let here = model.notice.clone().or_else(|| Some(place(model)).filter(fits)).unwrap_or_default();
     let room = usize::from(width).saturating_sub(wrap::width(&here) + 4);
     let keys = (0..keys.len()).map(|first| keys[first..].join("   ")).find(|keys| wrap::width(keys) <= room);
     let keys = keys.unwrap_or_default();
@@ -163,6 +169,10 @@ fn place(model: &Model) -> String {
     let mut parts = vec![format!("{}¶{} of {blocks}", letters[side], model.block(side) + 1)];
     let stops = model.stops.len();
     match model.stop {
+        None if model.search.typed().is_some() => match model.match_place() {
+            Some(place) => parts = vec![place],
+            None => parts.push(counted(model.match_count())),
+        },
         Some(stop) => {
             parts.push(format!("difference {} of {stops}", stop + 1));
             parts.push(match &model.stops[stop].what {
@@ -185,8 +195,20 @@ fn place(model: &Model) -> String {
     parts.join(" · ")
 }
 
+fn counted(matches: usize) -> String {
+    format!("{matches} {}", if matches == 1 { "match" } else { "matches" })
+}
+
 /// The keys that matter now, the most telling ones last, since the first ones go when there is little room.
 fn footer(model: &Model) -> Vec<&'static str> {
+    match &model.overlay {
+        Some(Overlay::Search(_)) => return vec!["↑ earlier", "Enter keep", "Esc back"],
+        Some(Overlay::Picker(_)) => return vec!["type to filter", "↑ ↓ choose", "Enter take", "Esc close"],
+        Some(Overlay::Palette(_)) => return vec!["type to filter", "↑ ↓ choose", "Enter do", "Esc close"],
+        Some(Overlay::Help(_)) => return vec!["j k scroll", "Esc close"],
+        Some(Overlay::Map | Overlay::Why) => return vec!["Esc close"],
+        None => {}
+    }
     let moved = model.band().and_then(|band| band.link).is_some_and(|link| model.bands.of_link(link).count() > 1);
     let mut keys = Vec::new();
     if model.story.articles().len() > 2 {
@@ -195,6 +217,10 @@ fn footer(model: &Model) -> Vec<&'static str> {
     if moved {
         keys.push("Enter go there");
     }
-    keys.extend(["] next difference", "? help"]);
+    if model.search.typed().is_some() && model.match_count() > 0 {
+        keys.extend(["Esc end search", "n next match", "? help"]);
+    } else {
+        keys.extend(["] next difference", "? help"]);
+    }
     keys
 }

@@ -15,6 +15,7 @@ pub(super) struct Styles<'m> {
     model: &'m Model,
     side: Side,
     block: usize,
+    is_home: bool,
     base: Style,
     /// The link whose marks are shown: none where nothing is shared, since then the sign tells all.
     link: Option<&'m Link>,
@@ -32,7 +33,7 @@ impl<'m> Styles<'m> {
             kind if kind.is_aside() => theme.aside,
             _ => theme.text,
         };
-        Self { model, side, block: cell.block, base, link }
+        Self { model, side, block: cell.block, is_home: cell.home == Home::Here, base, link }
     }
 
     /// The style at a byte, and where it ends.
@@ -47,7 +48,20 @@ impl<'m> Styles<'m> {
             Some(Mark::Moved) => theme.moved,
             Some(Mark::Shared | Mark::Only(_)) | None => self.base,
         };
-        self.halted(from, to, style)
+        let (to, style) = self.halted(from, to, style);
+        self.found(from, to, style)
+    }
+
+    /// Sets off what was searched, and more so where the reader halted.
+    fn found(&self, from: usize, to: usize, style: Style) -> (usize, Style) {
+        match self.model.search.next_in(self.side, self.block, from) {
+            Some((range, _)) if range.start > from => (to.min(range.start), style),
+            Some((range, is_here)) => {
+                let theme = &self.model.theme;
+                (to.min(range.end), style.patch(if is_here && self.is_home { theme.here } else { theme.found }))
+            }
+            None => (to, style),
+        }
     }
 
     /// Sets off the run that the reader halted at.
