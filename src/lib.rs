@@ -68,6 +68,7 @@ pub mod intake;
 pub mod layout;
 pub mod pair;
 pub mod report;
+pub mod search;
 pub mod sharing;
 pub mod story;
 #[cfg(feature = "tui")]

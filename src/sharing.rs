@@ -79,6 +79,16 @@ pub fn sharing(bodies: Pair<&Body>) -> Sharing {
     Sharing { words: bodies.map(Body::len), shared, longest_run, runs }
 }
 
+/// The share of each article's body words that another has too, 0 to 1: cheaper for many against one than [`sharing`].
+///
+/// Cost: linear in the words of all.
+#[must_use]
+pub fn shares<'b>(of: impl IntoIterator<Item = &'b Body>, with: &Body) -> Vec<f64> {
+    let shared = |body: &Body| body.shared(&with.known).iter().map(|run| run.words).sum::<usize>();
+    let share = |body: &Body| if body.is_empty() { 0.0 } else { shared(body) as f64 / body.len() as f64 };
+    of.into_iter().map(share).collect()
+}
+
 /// An article's body words, block by block, case folded.
 #[derive(Clone, Debug, Default)]
 pub struct Body {

@@ -21,7 +21,7 @@ use crate::align::profile::{self, Profiles};
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::pair::Pair;
-use crate::sharing::Body;
+use crate::sharing::{self, Body};
 use crate::words::{Lexicon, Reading};
 
 /// Articles on one event, with their words numbered and weighed over all of them.
@@ -89,6 +89,28 @@ impl Story {
     /// The words of each block of an article, of whatever kind it is.
     pub fn lengths(&self, place: usize) -> impl Iterator<Item = usize> {
         self.profiles.get(place).into_iter().flat_map(|profiles| profiles.blocks.iter().map(|block| block.words))
+    }
+
+    /// Counts the body words of an article.
+    ///
+    /// # Panics
+    ///
+    /// If the place is beyond the last article.
+    #[must_use]
+    pub fn words(&self, place: usize) -> usize {
+        self.bodies[place].len()
+    }
+
+    /// The share of the body words of each of some articles that another one has too, 0 to 1.
+    ///
+    /// Cost: linear in their words.
+    ///
+    /// # Panics
+    ///
+    /// If a place is beyond the last article.
+    #[must_use]
+    pub fn shares(&self, of: &[usize], with: usize) -> Vec<f64> {
+        sharing::shares(of.iter().map(|&place| &self.bodies[place]), &self.bodies[with])
     }
 
     /// Compares two of the articles.

@@ -4,8 +4,10 @@
 //! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures.
 
 pub mod dump;
+pub mod field;
 pub mod hit;
 pub mod keys;
+pub mod list;
 pub mod model;
 pub mod mouse;
 pub mod screen;

@@ -115,7 +115,8 @@ fn reversed(model: &Model) -> Vec<String> {
     for y in model.screen.body_top()..model.screen.body_top() + model.screen.body_height() {
         let mut row = String::new();
         let mut x = 0;
-        while x < buffer.area.width {
+        // The last columns are the ruler and the scrollbar.
+        while x + 2 < buffer.area.width {
             let cell = &buffer[(x, y)];
             if cell.modifier.contains(Modifier::REVERSED) {
                 row.push_str(cell.symbol());

@@ -277,19 +277,19 @@ fn what_is_shared_is_marked() {
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New boats for the island                  │  1    1 │ A town that waits                           █
                                                │         │                                            ↕█
-     ┊ Three boats were withdrawn in March     │↓ 4 =  2 │ Three boats were withdrawn in March after   █
-     ┊ after cracks were found in their hulls. │         │ cracks were found in their hulls.          ~█
+     ┊ ‹Three boats were withdrawn in March›     │↓ 4 =  2 │ ‹Three boats were withdrawn in March after›   █
+     ┊ ‹after cracks were found in their hulls›. │         │ ‹cracks were found in their hulls›.          ~█
                                                │         │                                            ~█
-     The ministry said on Tuesday that three   ◀  2 ~  3 │ The ministry promised on Tuesday that      ◇█
-     ferries would be renewed before the next  │         │ three ferries would be renewed before the  ◇█
-     winter.                                   │         │ next summer.                               ↕█
+     The ministry said ‹on Tuesday that three›   ◀  2 ~  3 │ The ministry promised ‹on Tuesday that›      ◇█
+     ‹ferries would be renewed before the next›  │         │ ‹three ferries would be renewed before the›  ◇█
+     winter.                                   │         │ ‹next› summer.                               ↕█
                                                │         │                                            ↕█
      Tickets will not rise before spring, the  │  3< > 4 │ Nobody at the quay believes a word of it,   │
      treasurer said, whatever the price of     │         │ says the harbour master.                    │
      oil.                                      │         │ ·                                           │
                                                │         │                                             │
-     Three boats were withdrawn in March after │  4 =  2↑│ ┊ Three boats were withdrawn in March       │
-     cracks were found in their hulls.         │         │ ┊ after cracks were found in their hulls.   │
+     ‹Three boats were withdrawn in March after› │  4 =  2↑│ ┊ ‹Three boats were withdrawn in March›       │
+     ‹cracks were found in their hulls›.         │         │ ┊ ‹after cracks were found in their hulls›.   │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
      A¶2 of 5 · shared run 1 of 3 · 11 words in both · edited, B¶3           ] next difference   ? help
     ");
@@ -311,22 +311,24 @@ fn help() {
      [winter].│   }             next block of this pane                                          │
             │   {             previous block of this pane                                      │
      Tickets│   /             search in both panes                                             │ it,
-     treasur│   m             map of the pair                                                  │
-     oil.   │                                                                                  │
-            │ Differences and links                                                            │
-     Three b│   ] n           next difference                                                  │
-     cracks │   [ N           previous difference                                              │lls.
-            │   )             next marked run of this pane                                     │
-     Two mem│   (             previous marked run of this pane                                 │nst
-     the ord│   i             why these blocks are linked                                      │
+     treasur│   n             next match; without a search, next difference                    │
+     oil.   │   N             previous match, or difference                                    │
+            │   m             map of the pair                                                  │
+     Three b│                                                                                  │
+     cracks │ Differences and links                                                            │lls.
+            │   ]             next difference                                                  │
+     Two mem│   [             previous difference                                              │nst
+     the ord│   )             next marked run of this pane                                     │
+            │   (             previous marked run of this pane                                 │
+     ■ end o│   i             why these blocks are linked                                      │
             │   Enter         to the other place of what moved                                 │
-     ■ end o│   '             back from there                                                  │
-            │                                                                                  │
+     ·      │   '             back from there                                                  │
+     ·      │                                                                                  │
      ·      │ Outlets                                                                          │
-     ·      │   1–9           that outlet into this pane                                       │
-     ·      │   .             next outlet into this pane                                       │
+            │   1–9           that outlet into this pane                                       │
+            │   .             next outlet into this pane                                       │
             │   ,             previous outlet into this pane                                   │
-            │   o             list of outlets and stories                                      │
+            │   o             list of outlets and stories; typing filters it                   │
             │   x             exchange the sides                                               │
             │                                                                                  │
             │ Panes and marks                                                                  │
@@ -344,32 +346,30 @@ fn help() {
             │   w             mark what differs, what is shared, nothing                       │
             │   c             spelling, case, punctuation shown or not                         │
             │                                                                                  │
-            │ Program                                                                          │
-            │   :             all actions by name; :12 goes to block 12                        │
-    ────────│   y             copy the block                                                   │────────
-     A¶1 of └───────────────────────────────────────────────────────────────────────── j more ─┘ ? help
+    ────────│ Program                                                                          │────────
+     A¶1 of └───────────────────────────────────────────────────────────────────────── j more ─┘c close
     ");
 }
 
 #[test]
 fn list_of_outlets_and_stories() {
-    assert_snapshot!(screen(80, 16, "oj"), @"
+    assert_snapshot!(screen(80, 16, "o<Down>"), @"
      harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
-    ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New boats f┌─ Into the left pane: Enter, Esc closes ────────────────┐          ↕
-               │ ▸  A  Coast Wire              New boats for the island │          ↕
-    ┊ Three boa│ ◦  B  Ledger                  A town that waits        │wn in     ~
-    ┊ March aft│    C  Notes                   Gulls                    │found in  ~
-    ┊ their hul│ ▸ story: harbour                                       │          ◇
-               │   story: ferry                                         │          ↕
-    The ministr│   story: counter-espionage                             │ Tuesday  ↕
-    three ferri│   story: lighthouse                                    │ be       │
-    before the └────────────────────────────────────────────────────────┘{summer}.   │
-                                      │         │                                  │
+    ───┌─ Into the left pane ──────────────────────────────────────────────────┐────
+    New│ ›                                                                     │   ↕
+       │      outlet      in B   words    date        headline                 │   ↕
+    ┊ T│ ▸ A  Coast Wire   65 %     51 w  2026-06-16  New boats for the island │   ~
+    ┊ M│ ◦ B  Ledger                50 w              A town that waits        │n  ~
+    ┊ t│   C  Notes         0 %     11 w              Gulls                    │   ◇
+       │ ▸ story: harbour                                                      │   ↕
+    The│   story: ferry                                                        │y  ↕
+    thr│   story: counter-espionage                                            │   │
+    bef│   story: lighthouse                                                   │   │
+       └───────────────────────────────────────────────────────────────────────┘   │
     Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word│
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶1 of 5 · 6 differences · headline, B¶1            ] next difference   ? help
+                               type to filter   ↑ ↓ choose   Enter take   Esc close
     ");
 }
 

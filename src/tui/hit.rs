@@ -144,6 +144,11 @@ pub fn cell(model: &Model, side: Side, row: usize) -> Option<(Cell, usize)> {
 /// The text of the block that stands on a side of a row, and the bytes of it that do.
 #[must_use]
 pub fn text(model: &Model, side: Side, row: usize) -> Option<(&str, Range<usize>)> {
+    let shown = model.layout.rows.get(row)?;
+    if let Half::Woven { paragraph, line } = shown.halves[side] {
+        let paragraph = model.layout.paragraph(model.bands.bands[shown.band].link?, paragraph)?;
+        return Some((&paragraph.text, paragraph.lines.get(line)?.range.clone()));
+    }
     let (cell, line) = cell(model, side, row)?;
     let range = model.layout.lines(side, cell).get(line)?.range.clone();
     Some((&model.story.pair(model.shown)[side].blocks[cell.block].text, range))

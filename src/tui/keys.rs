@@ -84,6 +84,10 @@ pub enum Action {
     NextDifference,
     /// To the previous difference.
     PreviousDifference,
+    /// To the next match of the search.
+    NextMatch,
+    /// To the previous match of the search.
+    PreviousMatch,
     /// To the next block at home in the focused pane.
     NextBlock,
     /// To the previous block at home in the focused pane.
@@ -234,8 +238,8 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('G'), Key::plain(Code::End)], A::End, "G End", "to the end", Moving),
         bind(&[Key::char('}')], A::NextBlock, "}", "next block of this pane", Moving),
         bind(&[Key::char('{')], A::PreviousBlock, "{", "previous block of this pane", Moving),
-        bind(&[Key::char(']'), Key::char('n')], A::NextDifference, "] n", "next difference", Differences),
-        bind(&[Key::char('['), Key::char('N')], A::PreviousDifference, "[ N", "previous difference", Differences),
+        bind(&[Key::char(']')], A::NextDifference, "]", "next difference", Differences),
+        bind(&[Key::char('[')], A::PreviousDifference, "[", "previous difference", Differences),
         bind(&[Key::char(')')], A::NextRun, ")", "next marked run of this pane", Differences),
         bind(&[Key::char('(')], A::PreviousRun, "(", "previous marked run of this pane", Differences),
         bind(&[Key::char('i')], A::Why, "i", "why these blocks are linked", Differences),
@@ -252,7 +256,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('9')], A::Outlet(8), "", "", Outlets),
         bind(&[Key::char('.')], A::NextOutlet, ".", "next outlet into this pane", Outlets),
         bind(&[Key::char(',')], A::PreviousOutlet, ",", "previous outlet into this pane", Outlets),
-        bind(&[Key::char('o')], A::Picker, "o", "list of outlets and stories", Outlets),
+        bind(&[Key::char('o')], A::Picker, "o", "list of outlets and stories; typing filters it", Outlets),
         bind(&[Key::plain(Code::Tab), Key::plain(Code::BackTab)], A::OtherPane, "Tab", "other pane", Panes),
         bind(&[Key::char('h'), Key::plain(Code::Left)], A::LeftPane, "h ←", "left pane", Panes),
         bind(&[Key::char('l'), Key::plain(Code::Right)], A::RightPane, "l →", "right pane", Panes),
@@ -268,6 +272,8 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('w')], A::Marks, "w", "mark what differs, what is shared, nothing", Panes),
         bind(&[Key::char('c')], A::Small, "c", "spelling, case, punctuation shown or not", Panes),
         bind(&[Key::char('/')], A::Search, "/", "search in both panes", Moving),
+        bind(&[Key::char('n')], A::NextMatch, "n", "next match; without a search, next difference", Moving),
+        bind(&[Key::char('N')], A::PreviousMatch, "N", "previous match, or difference", Moving),
         bind(&[Key::char('m')], A::Map, "m", "map of the pair", Moving),
         bind(&[Key::char(':')], A::Palette, ":", "all actions by name; :12 goes to block 12", Program),
         bind(&[Key::char('y')], A::Copy, "y", "copy the block", Program),

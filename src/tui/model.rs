@@ -15,6 +15,7 @@ mod copy;
 mod dispatch;
 mod jumps;
 mod map;
+mod matches;
 mod motion;
 mod mouse;
 mod outlets;
@@ -44,6 +45,9 @@ use crate::story::{Story, letter};
 pub use map::Chosen;
 pub use mouse::Pointer;
 pub use outlets::Choice;
+pub use palette::Palette;
+pub use picker::Picker;
+pub use search::{Line, Search};
 pub use selection::Selection;
 
 /// What happens to the model.
@@ -61,6 +65,8 @@ pub enum Message {
     Changed(Side),
     /// What was asked for outside came to nothing, and why.
     Trouble(String),
+    /// Text was pasted.
+    Paste(String),
 }
 
 /// What the reader begins with.
@@ -127,6 +133,8 @@ pub struct Model {
     stale: Vec<usize>,
     /// What the mouse is at.
     pub pointer: Pointer,
+    /// What is searched, and where it was found.
+    pub search: Search,
     /// What is open over the text.
     pub overlay: Option<Overlay>,
     /// What there is to say about the last key.
@@ -211,12 +219,12 @@ pub struct Eye {
 pub enum Overlay {
     /// The keys; the first line that is shown.
     Help(usize),
-    /// Outlets and stories; the chosen one.
-    Picker(usize),
+    /// Outlets and stories.
+    Picker(Picker),
     /// What to search.
-    Search,
+    Search(Line),
     /// All actions by name.
-    Palette,
+    Palette(Palette),
     /// The pair as a picture; the chosen block.
     Map(Chosen),
     /// Why the link at the cursor stands.
@@ -274,6 +282,7 @@ impl Model {
             trail: Vec::new(),
             stale: Vec::new(),
             pointer: Pointer::default(),
+            search: Search::default(),
             overlay: None,
             notice: None,
             is_greeting: true,
@@ -301,6 +310,7 @@ impl Model {
                 model.screen.height = height;
                 model.lay_out();
             }),
+            Message::Paste(text) => self.paste(&text),
         }
     }
 
@@ -361,6 +371,7 @@ impl Model {
         self.trail.clear();
         self.find_stops();
         self.lay_out();
+        self.search_again();
     }
 
     /// Finds anew where "next difference" halts.

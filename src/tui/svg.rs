@@ -213,6 +213,9 @@ fn hex(colour: Color, reset: &str) -> String {
         Color::Magenta => "#a02090",
         Color::Green => "#007a00",
         Color::DarkGray => "#6c6c6c",
+        Color::Black => "#000000",
+        Color::Yellow => "#c4a000",
+        Color::LightCyan => "#34e2e2",
         _ => reset,
     };
     named.to_owned()

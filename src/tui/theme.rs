@@ -29,6 +29,12 @@ pub struct Theme {
     pub shared: Style,
     /// The changed run that the reader halted at, over its own style.
     pub stop: Style,
+    /// What was searched, over its own style.
+    pub found: Style,
+    /// The same where the reader halted at it.
+    pub here: Style,
+    /// The characters of a list's line that match what is typed, over its style.
+    pub matched: Style,
     /// Block numbers, signs and lines around the text.
     pub frame: Style,
     /// The signs of relations and the arrows.
@@ -84,6 +90,9 @@ impl Theme {
             moved: hue(mono.moved, colours.moved),
             shared: hue(mono.shared, colours.moved),
             stop: mono.stop,
+            found: Style::new().fg(colours.found.0).bg(colours.found.1),
+            here: Style::new().fg(colours.here.0).bg(colours.here.1).add_modifier(Modifier::BOLD),
+            matched: mono.matched,
             frame: text.fg(colours.frame),
             sign: text.fg(colours.sign).add_modifier(Modifier::BOLD),
             cursor: text.fg(colours.sign).add_modifier(Modifier::BOLD),
@@ -108,6 +117,9 @@ impl Theme {
             moved: text.add_modifier(Modifier::ITALIC),
             shared: text.add_modifier(Modifier::UNDERLINED.union(Modifier::BOLD)),
             stop: text.add_modifier(Modifier::REVERSED),
+            found: text.add_modifier(Modifier::REVERSED.union(Modifier::ITALIC)),
+            here: text.add_modifier(Modifier::REVERSED.union(Modifier::BOLD).union(Modifier::UNDERLINED)),
+            matched: text.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
             frame: text.add_modifier(Modifier::DIM),
             sign: text.add_modifier(Modifier::BOLD),
             cursor: text.add_modifier(Modifier::BOLD),
@@ -131,6 +143,9 @@ struct Colours {
     right: Color,
     moved: Color,
     sign: Color,
+    /// Ink and ground.
+    found: (Color, Color),
+    here: (Color, Color),
 }
 
 const NIGHT: Colours = Colours {
@@ -143,6 +158,8 @@ const NIGHT: Colours = Colours {
     right: Color::Indexed(215),
     moved: Color::Indexed(151),
     sign: Color::Indexed(229),
+    found: (Color::Indexed(231), Color::Indexed(58)),
+    here: (Color::Indexed(16), Color::Indexed(220)),
 };
 
 const PAPER: Colours = Colours {
@@ -155,6 +172,8 @@ const PAPER: Colours = Colours {
     right: Color::Indexed(130),
     moved: Color::Indexed(22),
     sign: Color::Indexed(54),
+    found: (Color::Indexed(16), Color::Indexed(228)),
+    here: (Color::Indexed(231), Color::Indexed(52)),
 };
 
 /// The terminal's own sixteen, whatever its ground is.
@@ -168,6 +187,8 @@ const TERMINAL: Colours = Colours {
     right: Color::Magenta,
     moved: Color::Green,
     sign: Color::Reset,
+    found: (Color::Black, Color::Yellow),
+    here: (Color::Black, Color::LightCyan),
 };
 
 #[cfg(test)]

@@ -13,9 +13,11 @@
 mod body;
 mod chrome;
 mod dots;
+mod list;
 mod map;
 mod overlay;
 mod ruler;
+mod search;
 mod selection;
 mod styles;
 
@@ -49,10 +51,11 @@ pub fn view(model: &Model, buffer: &mut Buffer) {
     selection::draw(model, buffer);
     ruler::draw(model, buffer);
     chrome::status(model, buffer);
-    match model.overlay {
-        Some(Overlay::Help(first)) => overlay::help(model, first, buffer),
-        Some(Overlay::Picker(chosen)) => overlay::picker(model, chosen, buffer),
-        Some(Overlay::Search | Overlay::Palette | Overlay::Map(_) | Overlay::Why) | None => {}
+    match &model.overlay {
+        Some(Overlay::Help(first)) => overlay::help(model, *first, buffer),
+        Some(Overlay::Picker(picker)) => list::picker(model, picker, buffer),
+        Some(Overlay::Palette(palette)) => list::palette(model, palette, buffer),
+        Some(Overlay::Search(_) | Overlay::Map(_) | Overlay::Why) | None => {}
     }
 }
 
@@ -78,11 +81,12 @@ fn put_within(buffer: &mut Buffer, x: u16, y: u16, columns: u16, text: &str, sty
     buffer.set_stringn(end, y, "…", 1, style).0
 }
 
-/// Fills a row with a sign.
+/// Fills an area with a sign, and leaves nothing of what stood there.
 fn fill(buffer: &mut Buffer, area: Rect, sign: &str, style: Style) {
     for y in area.top()..area.bottom() {
         for x in area.left()..area.right() {
             if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.reset();
                 cell.set_symbol(sign).set_style(style);
             }
         }

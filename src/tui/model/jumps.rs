@@ -132,7 +132,7 @@ impl Model {
     pub(super) fn back(&mut self) {
         match self.trail.pop() {
             Some(place) => {
-                self.leave_stop();
+                self.move_on();
                 self.focus = place.side;
                 self.return_to(place.side, Some(place));
             }

@@ -29,9 +29,16 @@ impl Model {
         }
     }
 
+    /// Leaves the difference or the match that the reader halted at.
+    pub(super) fn move_on(&mut self) {
+        self.stop = None;
+        self.run = None;
+        self.search.at = None;
+    }
+
     /// Moves the text, and the cursor with it; at the ends of the text the cursor alone.
     pub(super) fn scroll(&mut self, rows: isize) {
-        self.leave_stop();
+        self.move_on();
         self.scroll_pane(self.focus, rows);
     }
 
@@ -43,12 +50,6 @@ impl Model {
         self.scroll_pane(self.focus.other(), rows);
     }
 
-    /// Moves on from what the reader halted at.
-    pub(super) fn leave_stop(&mut self) {
-        self.stop = None;
-        self.run = None;
-    }
-
     pub(super) fn scroll_pane(&mut self, side: Side, rows: isize) {
         let Eye { top, cursor } = self.eyes[side];
         let top = top.saturating_add_signed(rows).min(self.last_top());
@@ -58,7 +59,7 @@ impl Model {
 
     /// Moves the cursor to a row, and the text only if the row is not well in sight.
     pub(super) fn to_row(&mut self, row: usize) {
-        self.leave_stop();
+        self.move_on();
         let cursor = row.min(self.last_row());
         let (height, mut top) = (self.height(), self.eye().top);
         let margin = (height / 6).min(3);

@@ -147,7 +147,7 @@ impl Model {
             row if row >= screen.body_top() + screen.body_height() => 1,
             _ => return,
         };
-        self.leave_stop();
+        self.move_on();
         self.scroll_pane(if self.settings.is_locked { self.focus } else { side }, rows);
     }
 
@@ -178,7 +178,7 @@ impl Model {
     /// Puts cursor and focus on a row in sight; nothing scrolls.
     fn set_cursor(&mut self, side: Side, row: usize) {
         let top = hit::top(self, side);
-        self.leave_stop();
+        self.move_on();
         self.focus = side;
         self.look(side, Eye { top, cursor: row });
     }
@@ -189,7 +189,7 @@ impl Model {
         let length = (height * height / rows.max(1)).max(1);
         let (start, room) = (usize::from(line).saturating_sub(length / 2), height.saturating_sub(length).max(1));
         let top = (start.min(room) * rows.saturating_sub(height)).div_ceil(room);
-        self.leave_stop();
+        self.move_on();
         self.look(self.focus, Eye { top, cursor: self.eye().cursor });
     }
 

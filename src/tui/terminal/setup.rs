@@ -1,7 +1,7 @@
 //! What is asked of the terminal, and undone on every way out.
 //!
 //! ```text
-//!     enter   raw mode · title kept and set · other screen · cursor hidden · focus told · mouse
+//!     enter   raw mode · title kept and set · other screen · cursor hidden · focus and pasting told · mouse
 //!     leave   the same backwards: at the end, before the shell has its turn, on an error, in a panic
 //! ```
 
@@ -11,7 +11,7 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, Show};
-use crossterm::event::{DisableFocusChange, EnableFocusChange};
+use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::style::{Attribute, Print, ResetColor, SetAttribute};
 use crossterm::terminal::{
     EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -51,7 +51,7 @@ impl Setup {
             queue!(out, Print(KEEP_TITLE))?;
         }
         enable_raw_mode()?;
-        queue!(out, EnterAlternateScreen, Hide, EnableFocusChange)?;
+        queue!(out, EnterAlternateScreen, Hide, EnableFocusChange, EnableBracketedPaste)?;
         entitle(&mut out, &self.title)?;
         mouse::set(&mut out, self.has_mouse)?;
         out.flush()
@@ -95,6 +95,7 @@ pub(super) fn leave() -> io::Result<()> {
     // A frame may be half written.
     let left = execute!(
         out,
+        DisableBracketedPaste,
         DisableFocusChange,
         SetAttribute(Attribute::Reset),
         ResetColor,

@@ -3,11 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{fill, put, put_within};
+use super::{fill, put, put_within, search};
 use crate::layout::Arrangement;
 use crate::layout::stops::What;
 use crate::pair::Side;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Overlay};
 use crate::tui::tabs;
 use crate::wrap;
 
@@ -111,7 +111,18 @@ pub(super) fn rules(model: &Model, buffer: &mut Buffer) {
 
 /// Where the reader is, and the keys that matter now.
 pub(super) fn status(model: &Model, buffer: &mut Buffer) {
-    status_line(model, &place(model), &footer(model), buffer);
+    let keys = footer(model);
+    if let Some(Overlay::Search(line)) = &model.overlay {
+        let row = Rect::new(0, model.screen.height - 1, model.screen.width, 1);
+        buffer.set_style(row, model.theme.head);
+        return search::line(model, line, &keys, buffer);
+    }
+    // The keys of what is open matter more than the place under it.
+    let all_keys = wrap::width(&keys.join("   "));
+    let room = usize::from(model.screen.width);
+    let fits = |place: &String| model.overlay.is_none() || wrap::width(place) + all_keys + 4 <= room;
+    let here = Some(place(model)).filter(fits).unwrap_or_default();
+    status_line(model, &here, &keys, buffer);
 }
 
 /// The last line: what there is to say, else what is here; and as many of the last keys as there is room for.
@@ -137,6 +148,10 @@ fn place(model: &Model) -> String {
     let stops = model.stops.len();
     let what = model.settings.marks.stop();
     match model.stop {
+        None if model.search.typed().is_some() => match model.match_place() {
+            Some(place) => parts = vec![place],
+            None => parts.push(counted(model.match_count())),
+        },
         Some(stop) => {
             parts.push(format!("{what} {} of {stops}", stop + 1));
             parts.push(match &model.stops[stop].what {
@@ -161,8 +176,20 @@ fn place(model: &Model) -> String {
     parts.join(" · ")
 }
 
+fn counted(matches: usize) -> String {
+    format!("{matches} {}", if matches == 1 { "match" } else { "matches" })
+}
+
 /// The keys that matter now, the most telling ones last, since the first ones go when there is little room.
 fn footer(model: &Model) -> Vec<&'static str> {
+    match &model.overlay {
+        Some(Overlay::Search(_)) => return vec!["↑ earlier", "Enter keep", "Esc back"],
+        Some(Overlay::Picker(_)) => return vec!["type to filter", "↑ ↓ choose", "Enter take", "Esc close"],
+        Some(Overlay::Palette(_)) => return vec!["type to filter", "↑ ↓ choose", "Enter do", "Esc close"],
+        Some(Overlay::Help(_)) => return vec!["j k scroll", "Esc close"],
+        Some(Overlay::Map(_) | Overlay::Why) => return vec!["Esc close"],
+        None => {}
+    }
     let moved = model.band().and_then(|band| band.link).is_some_and(|link| model.bands.of_link(link).count() > 1);
     let mut keys = Vec::new();
     if model.story.articles().len() > 2 {
@@ -171,6 +198,10 @@ fn footer(model: &Model) -> Vec<&'static str> {
     if moved {
         keys.push("Enter go there");
     }
-    keys.extend(["] next difference", "? help"]);
+    if model.search.typed().is_some() && model.match_count() > 0 {
+        keys.extend(["Esc end search", "n next match", "? help"]);
+    } else {
+        keys.extend(["] next difference", "? help"]);
+    }
     keys
 }

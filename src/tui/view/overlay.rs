@@ -1,10 +1,9 @@
-//! What opens over the text: help and the list of outlets and stories.
+//! What opens over the text: the help, and the box around it and others.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{fill, put, put_within};
-use crate::story::letter;
 use crate::tui::keys::{BINDINGS, Group};
 use crate::tui::model::Model;
 use crate::wrap;
@@ -72,42 +71,8 @@ fn help_lines() -> Vec<(String, &'static str)> {
     lines
 }
 
-/// Outlets and stories, one of them chosen.
-pub(super) fn picker(model: &Model, chosen: usize, buffer: &mut Buffer) {
-    let articles = model.story.articles();
-    let outlets = articles.iter().enumerate().map(|(place, article)| {
-        let mark = if model.shown[model.focus] == place {
-            "▸"
-        } else if model.shown[model.focus.other()] == place {
-            "◦"
-        } else {
-            " "
-        };
-        let headline = article.headline.as_deref().unwrap_or("");
-        format!("{mark} {:>2}  {}  {headline}", letter(place), pad(article.label(), 22))
-    });
-    let stories = model.stories().map(|(name, is_open)| format!("{} story: {name}", if is_open { "▸" } else { " " }));
-    let lines: Vec<String> = outlets.chain(stories).collect();
-    let widest = lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
-    let title = format!(
-        " Into the {} pane: Enter, Esc closes ",
-        if model.focus == crate::pair::Side::Left { "left" } else { "right" }
-    );
-    let area = boxed(model, widest, lines.len(), &title, buffer);
-    let first = chosen.saturating_sub(usize::from(area.height).saturating_sub(1));
-    for ((place, line), y) in lines.iter().enumerate().skip(first).zip(area.top()..area.bottom()) {
-        let style = if place == chosen { model.theme.chosen } else { model.theme.text };
-        buffer.set_style(Rect::new(area.x, y, area.width, 1), style);
-        put_within(buffer, area.x, y, area.width, line, style);
-    }
-}
-
-fn pad(text: &str, columns: usize) -> String {
-    format!("{text}{}", " ".repeat(columns.saturating_sub(wrap::width(text))))
-}
-
 /// Draws an empty box for so many columns and lines in the middle of the screen, and returns its inside.
-fn boxed(model: &Model, columns: usize, lines: usize, title: &str, buffer: &mut Buffer) -> Rect {
+pub(super) fn boxed(model: &Model, columns: usize, lines: usize, title: &str, buffer: &mut Buffer) -> Rect {
     let screen = model.screen;
     let columns = u16::try_from(columns.max(wrap::width(title))).unwrap_or(u16::MAX);
     let width = columns.saturating_add(4).min(screen.width);

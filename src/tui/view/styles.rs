@@ -15,6 +15,7 @@ pub(super) struct Styles<'m> {
     model: &'m Model,
     side: Side,
     block: usize,
+    is_home: bool,
     base: Style,
     /// The link whose marks are shown: none where nothing is shared, since then the sign tells all.
     link: Option<&'m Link>,
@@ -33,7 +34,7 @@ impl<'m> Styles<'m> {
             kind if kind.is_aside() => theme.aside,
             _ => theme.text,
         };
-        Self { model, side, block: cell.block, base, link }
+        Self { model, side, block: cell.block, is_home: cell.home == Home::Here, base, link }
     }
 
     /// The styles of a block's text where it is woven with its partner's: everything is marked, since nothing else says
@@ -50,7 +51,8 @@ impl<'m> Styles<'m> {
             Marks::Shared => self.shared(from, end),
             Marks::Nothing => (end, self.base),
         };
-        self.halted(from, to, style)
+        let (to, style) = self.halted(from, to, style);
+        self.found(from, to, style)
     }
 
     /// What the side has alone is marked.
@@ -76,6 +78,18 @@ impl<'m> Styles<'m> {
             Some(run) if run.range.start <= from => (run.range.end.min(end), self.model.theme.shared),
             Some(run) => (run.range.start.min(end), self.base),
             None => (end, self.base),
+        }
+    }
+
+    /// Sets off what was searched, and more so where the reader halted.
+    fn found(&self, from: usize, to: usize, style: Style) -> (usize, Style) {
+        match self.model.search.next_in(self.side, self.block, from) {
+            Some((range, _)) if range.start > from => (to.min(range.start), style),
+            Some((range, is_here)) => {
+                let theme = &self.model.theme;
+                (to.min(range.end), style.patch(if is_here && self.is_home { theme.here } else { theme.found }))
+            }
+            None => (to, style),
         }
     }
 
