@@ -28,6 +28,9 @@ pub const FEATURES: [&str; 4] = [
 /// How far away a link gives support, in blocks.
 const REACH: usize = 4;
 
+/// A share of linked blocks above this says no more.
+const RELATED: f64 = 0.5;
+
 /// Log odds below this are all alike: no.
 pub const FLOOR: f64 = -12.0;
 
@@ -64,7 +67,7 @@ impl Context {
     #[must_use]
     pub fn features(&self, candidate: &Candidate, alike: f64) -> [f64; 4] {
         let (before, after) = (self.support(candidate.blocks, true), self.support(candidate.blocks, false));
-        [alike.max(FLOOR), before.max(after), before.min(after), self.related(candidate.blocks)]
+        [alike.max(FLOOR), before.max(after), before.min(after), self.related(candidate.blocks).min(RELATED)]
     }
 
     /// The share of the lesser article's other blocks that are linked, by probability. Cost: constant.

@@ -22,7 +22,7 @@ impl Index {
     #[must_use]
     pub fn of(profiles: &[Profile]) -> Self {
         let keys = |(block, profile): (usize, &Profile)| -> Vec<(Feature, usize, u32)> {
-            profile.keys.iter().map(|&(feature, weight)| (feature, block, weight)).collect()
+            profile.keys().map(|(feature, weight)| (feature, block, weight)).collect()
         };
         let mut entries: Vec<(Feature, usize, u32)> = profiles.iter().enumerate().flat_map(keys).collect();
         entries.sort_unstable();
@@ -57,7 +57,7 @@ impl Index {
     /// The blocks that share most weight with this one. `weights` is all zero, and is left so.
     fn nearest(&self, profile: &Profile, weights: &mut [u64], most: usize) -> Vec<usize> {
         let mut met = Vec::new();
-        for &(feature, weight) in &profile.keys {
+        for (feature, weight) in profile.keys() {
             let with = self.with(feature);
             for &(block, other) in with.iter().take(if with.len() > COMMON { 0 } else { COMMON }) {
                 if weights[block] == 0 {
@@ -91,14 +91,14 @@ pub fn repeats(profiles: Pair<&Profiles>) -> (Vec<Pair<usize>>, bool) {
     let same = profiles.map(|side| {
         let number = |profile: &Profile| {
             let next = numbers.len();
-            *numbers.entry(profile.keys.clone()).or_insert(next)
+            *numbers.entry(profile.keys().collect()).or_insert(next)
         };
         side.blocks.iter().map(number).collect::<Vec<usize>>()
     });
     let mut places = same.as_ref().map(|_| vec![Vec::new(); numbers.len()]);
     for (side, same) in same.sides() {
         for (block, &number) in same.iter().enumerate() {
-            if !profiles[side].blocks[block].keys.is_empty() {
+            if !profiles[side].blocks[block].stems.is_empty() {
                 places[side][number].push(block);
             }
         }

@@ -14,7 +14,7 @@ use std::collections::BinaryHeap;
 
 use rustc_hash::FxHashMap;
 
-use super::candidates::Candidates;
+use super::candidates::{Candidates, tempered};
 use super::context::FLOOR;
 use super::model::Linear;
 use super::profile::{Feature, Profile, Profiles, UNIT};
@@ -28,11 +28,13 @@ pub const FEATURES: [&str; 6] = [
     "weight",
     // By how much the lengths of the two sides become more equal (after Gale and Church, 1993).
     "evened lengths",
-    // By how much the block's log odds with the link are ahead of those with any other block, and those log odds.
+    // By how much the block's log odds with the link are ahead of those with any other block.
     "lead",
-    "placed",
-    // Whether it stands next to a block of the link.
-    "neighbour",
+    // The share of what the block has in common with the other side that nothing explained yet. A paragraph that says
+    // again what the partner says has a small one.
+    "fresh",
+    // The logarithm of how many blocks it stands away from the link's nearest.
+    "away",
 ];
 
 /// How many stems may be looked up before joining stops. Ordinary articles need a ten thousandth of it.
@@ -79,13 +81,17 @@ impl Held {
         self.totals[side] += profile.total;
     }
 
-    /// How much of a block's weight the other side has and this side does not explain.
-    fn gain(&self, side: Side, profile: &Profile) -> u64 {
-        let gain = |feature: &Feature, weight: u32| {
-            let held = self.stems.get(feature)?;
-            Some(u64::from(weight.min(held[side.other()].saturating_sub(held[side]))))
-        };
-        profile.stems.iter().filter_map(|stem| gain(&stem.feature, stem.weight)).sum()
+    /// How much of a block's weight the other side has and this side does not explain, and how much the other side has.
+    fn gain(&self, side: Side, profile: &Profile) -> (u64, u64) {
+        let (mut gain, mut common) = (0, 0);
+        for stem in &profile.stems {
+            if let Some(held) = self.stems.get(&stem.feature) {
+                let other = held[side.other()];
+                gain += u64::from(stem.weight.min(other.saturating_sub(held[side])));
+                common += u64::from(stem.weight.min(other));
+            }
+        }
+        (gain, common)
     }
 }
 
@@ -139,19 +145,20 @@ impl<'p> Joins<'p> {
         let profile = &self.profiles[side].blocks[block];
         self.spent += profile.stems.len() + self.candidates.of[side][block].len();
         let held = self.held(link);
-        let gain = held.gain(side, profile) as f64;
+        let (gain, common) = held.gain(side, profile);
+        let (gain, common) = (gain as f64, common as f64);
         let length = |weight: u64| (weight as f64 / UNIT + 1.0).ln();
         let (own, other) = (held.totals[side], length(held.totals[side.other()]));
         let evened = (other - length(own)).abs() - (other - length(own + profile.total)).abs();
         let (here, elsewhere) = self.best_odds(join);
-        let next = self.links[link][side].iter().any(|&own| own.abs_diff(block) == 1);
+        let away = self.links[link][side].iter().map(|&own| own.abs_diff(block)).min().unwrap_or(1);
         [
-            gain / profile.total.max(1) as f64,
+            tempered(gain, profile.total as f64),
             (1.0 + gain / UNIT).ln(),
             evened,
             here - elsewhere,
-            here,
-            f64::from(u8::from(next)),
+            gain / common.max(1.0),
+            (away.max(1) as f64).ln(),
         ]
     }
 

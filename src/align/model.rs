@@ -45,6 +45,8 @@ pub struct Weights {
     pub joined: Linear<6>,
     /// Whether two blocks left over between the same neighbours belong together: see [`super::between::FEATURES`].
     pub between: Linear<3>,
+    /// Where a link of the first backbone is taken: low, for it only tells the second pass what may be linked, by its odds.
+    pub alike_at: f64,
     /// Where a crossing is taken. 0 would weigh a wrong link and a missed one alike for a block chosen at random.
     pub crossing_at: f64,
     /// Where a join is taken.
@@ -56,12 +58,13 @@ pub struct Weights {
 /// The weights that `cargo run --release --example fit -- PATH_TO_GOLD` finds on the four sets of alignment gold, each
 /// pair of texts counted once as it is and once for each of three unrelated partners of its set.
 pub const FITTED: Weights = Weights {
-    alike: Linear { bias: -3.820, weights: [16.660, 6.638, 0.869, 1.087, 9.166, -0.845, -1.344] },
-    placed: Linear { bias: -3.473, weights: [0.794, 3.260, 0.601, 3.394] },
-    crossing: Linear { bias: -5.274, weights: [0.736, 5.919, 0.128] },
-    joined: Linear { bias: -6.952, weights: [11.491, 0.723, 0.242, 0.249, 0.077, 2.320] },
-    between: Linear { bias: 3.316, weights: [0.684, 0.179, -0.156] },
-    crossing_at: -1.0,
+    alike: Linear { bias: -3.333, weights: [14.528, 5.917, 6.280, 0.451, 1.714, -0.745, -1.398] },
+    placed: Linear { bias: -5.122, weights: [0.885, 3.252, 0.773, 9.944] },
+    crossing: Linear { bias: -6.475, weights: [0.718, 8.018, 0.157] },
+    joined: Linear { bias: -4.673, weights: [13.680, 0.142, 0.679, 0.359, 1.807, -1.410] },
+    between: Linear { bias: 3.822, weights: [0.787, 0.255, -0.158] },
+    alike_at: -1.0,
+    crossing_at: -1.4,
     joined_at: -0.6,
-    between_at: 0.5,
+    between_at: 0.7,
 };

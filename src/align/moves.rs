@@ -33,6 +33,26 @@ pub fn scores(model: &Linear<3>, candidates: &Candidates, alike: &[f64], context
     features(candidates, alike, context).iter().map(|features| model.log_odds(features)).collect()
 }
 
+/// Takes the scores away from candidates that would keep the order of the backbone: they were not good enough for it.
+///
+/// Cost: linear in blocks and candidates.
+pub fn keep_crossing(candidates: &Candidates, backbone: &[usize], scores: &mut [f64]) {
+    // How many links of the backbone begin before each block: a block that crosses nothing has as many on both sides.
+    let before = Pair::from_fn(|side| {
+        let mut before = vec![0_usize; candidates.of[side].len() + 1];
+        for &k in backbone {
+            before[candidates.all[k].blocks[side] + 1] += 1;
+        }
+        let mut sum = 0;
+        before.iter().map(|links| { sum += links; sum }).collect::<Vec<usize>>()
+    });
+    for (candidate, score) in candidates.all.iter().zip(scores) {
+        if before.left[candidate.blocks.left] == before.right[candidate.blocks.right] {
+            *score = f64::NEG_INFINITY;
+        }
+    }
+}
+
 /// Takes candidates whose score is above a number, the best first, as long as neither block is taken.
 ///
 /// The greedy matching of Melamed ("Models of translational equivalence among words", 2000): links compete. Equals go by

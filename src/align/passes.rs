@@ -64,22 +64,25 @@ impl<'p> Passes<'p> {
             candidates.all.iter().map(|candidate| weights.alike.log_odds(&candidate.features)).collect();
         let placed = alike.clone();
         let mut passes = Self { profiles, candidates, alike, placed, links: Vec::new() };
-        passes.links = passes.linked(&passes.placed, 0.0);
+        passes.links = passes.linked(weights.alike_at, &passes.placed, 0.0);
         passes
     }
 
     /// The backbone by `placed`, and what crosses it by other scores above a number. Cost: n log n in the candidates.
-    fn linked(&self, crossing: &[f64], above: f64) -> Vec<Single> {
-        let chain = chain::best(&self.candidates.all, &self.placed);
+    fn linked(&self, at: f64, crossing: &[f64], above: f64) -> Vec<Single> {
+        let gains: Vec<f64> = self.placed.iter().map(|placed| placed - at).collect();
+        let chain = chain::best(&self.candidates.all, &gains);
         let mut taken = self.candidates.of.as_ref().map(|of| vec![false; of.len()]);
         for &k in &chain {
             let Pair { left, right } = self.candidates.all[k].blocks;
             taken.left[left] = true;
             taken.right[right] = true;
         }
-        let rest = moves::best_first(&self.candidates, crossing, above, &mut taken);
+        let mut crossing = crossing.to_vec();
+        moves::keep_crossing(&self.candidates, &chain, &mut crossing);
+        let rest = moves::best_first(&self.candidates, &crossing, above, &mut taken);
         let single = |pass, score: f64, candidate| Single { candidate, pass, score };
-        let chain = chain.into_iter().map(|k| single(Pass::InOrder, self.placed[k], k));
+        let chain = chain.into_iter().map(|k| single(Pass::InOrder, gains[k], k));
         let rest = rest.into_iter().map(|k| single(Pass::Crossing, crossing[k] - above, k));
         chain.chain(rest).collect()
     }
@@ -98,14 +101,14 @@ impl<'p> Passes<'p> {
             let context = self.context();
             let placed = |(candidate, &alike)| weights.placed.log_odds(&context.features(candidate, alike));
             self.placed = self.candidates.all.iter().zip(&self.alike).map(placed).collect();
-            self.links = self.linked(&self.placed, 0.0);
+            self.links = self.linked(0.0, &self.placed, 0.0);
         }
     }
 
     /// Takes what crosses the backbone by a model of its own. Cost: n log n in the candidates.
     pub fn crossing(&mut self, weights: &Weights) {
         let scores = moves::scores(&weights.crossing, &self.candidates, &self.alike, &self.context());
-        self.links = self.linked(&scores, weights.crossing_at);
+        self.links = self.linked(0.0, &scores, weights.crossing_at);
     }
 
     /// The links of one block each, ready to grow. Cost: linear in the blocks.

@@ -22,7 +22,7 @@ use crate::words::{Form, Lexicon, Reading};
 pub const UNIT: f64 = 256.0;
 
 /// How often a stem counts in one block at the most: a word said ten times is not ten times the evidence.
-const CAP: u32 = 3;
+const CAP: u32 = 1;
 
 /// The number of a stem or of two in a row, given once in a story.
 pub type Feature = u32;
@@ -39,10 +39,12 @@ pub struct Profiles {
 pub struct Profile {
     /// The stems, each once, sorted by number.
     pub stems: Vec<Stem>,
-    /// Stems and two stems in a row by which the block is found, each once, sorted by number.
-    pub keys: Vec<(Feature, u32)>,
     /// The sum of the stems' weights.
     pub total: u64,
+    /// Two stems in a row, each once, sorted by number, with their weights.
+    pub doubles: Vec<(Feature, u32)>,
+    /// The sum of the doubles' weights.
+    pub doubles_total: u64,
     /// How many words the block has, of whatever kind it is.
     pub words: usize,
     /// Letters and words together: a length that does not depend on how a script parts words.
@@ -163,11 +165,11 @@ fn weigh(blocks: Vec<Counts>, weights: &[u32], forms: &[Form]) -> Profiles {
             weight,
             is_alone: with[&feature] == 1,
         };
-        let mut keys: Vec<(Feature, u32)> = singles.iter().copied().chain(counts.doubles.iter().map(weight)).collect();
-        keys.sort_unstable();
+        let doubles: Vec<(Feature, u32)> = counts.doubles.iter().map(weight).collect();
         let stems: Vec<Stem> = singles.iter().map(stem).collect();
         let total = stems.iter().map(|stem| u64::from(stem.weight)).sum();
-        Profile { stems, keys, total, words: counts.words, length: counts.length }
+        let doubles_total = doubles.iter().map(|&(_, weight)| u64::from(weight)).sum();
+        Profile { stems, total, doubles, doubles_total, words: counts.words, length: counts.length }
     };
     Profiles { blocks: blocks.into_iter().map(profile).collect() }
 }
@@ -182,7 +184,7 @@ pub fn union(blocks: &[&Profile]) -> Profile {
     let sum = |of: fn(&Profile) -> usize| blocks.iter().map(|block| of(block)).sum();
     let total = blocks.iter().map(|block| block.total).sum();
     let (words, length) = (sum(|block| block.words), sum(|block| block.length));
-    Profile { stems, keys: Vec::new(), total, words, length }
+    Profile { stems, total, words, length, ..Profile::default() }
 }
 
 /// What two blocks have in common.
@@ -194,32 +196,52 @@ pub struct Common {
     pub alone: u64,
 }
 
+impl Profile {
+    /// Stems and doubles with their weights, by which the block is found.
+    pub fn keys(&self) -> impl Iterator<Item = (Feature, u32)> {
+        self.stems.iter().map(|stem| (stem.feature, stem.weight)).chain(self.doubles.iter().copied())
+    }
+}
+
 /// Compares the stems of two blocks.
 ///
 /// Cost: linear in the shorter one's, times the logarithm of how much longer the other is.
 #[must_use]
 pub fn common(a: &Profile, b: &Profile) -> Common {
-    let (few, mut many) = if a.stems.len() <= b.stems.len() { (a, &b.stems[..]) } else { (b, &a.stems[..]) };
     let mut common = Common::default();
-    for stem in &few.stems {
-        many = &many[skip(many, stem.feature)..];
-        let Some(other) = many.first() else { break };
-        if other.feature == stem.feature {
-            let weight = u64::from(stem.weight.min(other.weight));
-            common.weight += weight;
-            common.alone += if stem.is_alone && other.is_alone { weight } else { 0 };
-        }
-    }
+    for_both(&a.stems, &b.stems, |stem| stem.feature, |stem, other| {
+        let weight = u64::from(stem.weight.min(other.weight));
+        common.weight += weight;
+        common.alone += if stem.is_alone && other.is_alone { weight } else { 0 };
+    });
     common
 }
 
-/// How many stems come before a number: by steps that double, then by halving (Bentley and Yao, "An almost optimal
+/// The sum of the smaller weights of the doubles that both blocks have: of what stands in the same order. Cost: as
+/// [`common`].
+#[must_use]
+pub fn common_doubles(a: &Profile, b: &Profile) -> u64 {
+    let mut sum = 0;
+    for_both(&a.doubles, &b.doubles, |double| double.0, |double, other| sum += u64::from(double.1.min(other.1)));
+    sum
+}
+
+/// Meets what two sorted lists have in common, by steps that double, then by halving (Bentley and Yao, "An almost optimal
 /// algorithm for unbounded searching", 1976).
-fn skip(stems: &[Stem], feature: Feature) -> usize {
-    let mut step = 1;
-    while stems.get(step).is_some_and(|stem| stem.feature < feature) {
-        step *= 2;
+fn for_both<T>(a: &[T], b: &[T], key: impl Fn(&T) -> Feature, mut meet: impl FnMut(&T, &T)) {
+    let (few, mut many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    for item in few {
+        let wanted = key(item);
+        let mut step = 1;
+        while many.get(step).is_some_and(|other| key(other) < wanted) {
+            step *= 2;
+        }
+        let (start, end) = ((step / 2).min(many.len()), (step + 1).min(many.len()));
+        many = &many[start + many[start..end].partition_point(|other| key(other) < wanted)..];
+        match many.first() {
+            Some(other) if key(other) == wanted => meet(item, other),
+            Some(_) => {}
+            None => break,
+        }
     }
-    let (start, end) = (step / 2, (step + 1).min(stems.len()));
-    start + stems[start..end].partition_point(|stem| stem.feature < feature)
 }
