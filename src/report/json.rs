@@ -6,6 +6,7 @@ mod story;
 
 use serde::Serialize;
 
+use crate::align::Because;
 use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
@@ -48,6 +49,8 @@ struct ComparisonRecord<'s> {
     left: String,
     right: String,
     shared: SharedRecord,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    coarse: bool,
     links: Vec<LinkRecord<'s>>,
 }
 
@@ -65,7 +68,15 @@ struct LinkRecord<'s> {
     relation: &'static str,
     moved: bool,
     similarity: f64,
+    because: BecauseRecord<'s>,
     segments: Sides<Vec<SegmentRecord<'s>>>,
+}
+
+#[derive(Serialize)]
+struct BecauseRecord<'s> {
+    score: f64,
+    words: &'s [String],
+    pass: &'static str,
 }
 
 #[derive(Serialize)]
@@ -131,11 +142,12 @@ fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Co
         left: letter(pair.left),
         right: letter(pair.right),
         shared: SharedRecord { left: shares.left, right: shares.right, longest_run: comparison.sharing.longest_run },
+        coarse: comparison.coarse,
         links: comparison.links.iter().map(|link| link_record(articles, link)).collect(),
     }
 }
 
-fn link_record<'s>(articles: Pair<&'s Article>, link: &Link) -> LinkRecord<'s> {
+fn link_record<'s>(articles: Pair<&'s Article>, link: &'s Link) -> LinkRecord<'s> {
     let numbers = |side: Side| link.blocks[side].iter().map(|block| block + 1).collect();
     let segments = |side: Side| {
         link.wording.segments[side].iter().map(|segment| segment_record(articles[side], segment)).collect()
@@ -146,8 +158,13 @@ fn link_record<'s>(articles: Pair<&'s Article>, link: &Link) -> LinkRecord<'s> {
         relation: link.relation.name(),
         moved: link.moved,
         similarity: rounded(link.similarity),
+        because: because_record(&link.because),
         segments: Sides { left: segments(Side::Left), right: segments(Side::Right) },
     }
+}
+
+fn because_record(because: &Because) -> BecauseRecord<'_> {
+    BecauseRecord { score: rounded(because.score), words: &because.words, pass: because.pass.name() }
 }
 
 fn segment_record<'s>(article: &'s Article, segment: &Segment) -> SegmentRecord<'s> {
