@@ -15,6 +15,7 @@
 
 mod fold;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -201,7 +202,9 @@ pub struct Folds {
 /// The forms of a story's words, each numbered once.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    forms: FxHashMap<Box<str>, Form>,
+    /// Forms that fit a number, and the others. Numbers need no memory elsewhere and are compared at once.
+    short: FxHashMap<u128, Form>,
+    long: FxHashMap<Box<str>, Form>,
     folds: Vec<Option<Folds>>,
     letters: Vec<u32>,
 }
@@ -263,33 +266,51 @@ impl Lexicon {
     fn form(&mut self, piece: Piece<'_>) -> Form {
         let form = self.number(piece.text);
         if self.folds[form.index()].is_none() {
-            let is_word = piece.is_word();
-            let typography = fold::typography(piece.text);
-            let case = typography.to_lowercase();
-            let spelling = if is_word { fold::spelling(&case) } else { case.clone() };
-            let stem = fold::stem(&spelling);
-            let folds = Folds {
-                typography: self.number(&typography),
-                case: self.number(&case),
-                spelling: self.number(&spelling),
-                stem: self.number(stem),
-                is_word,
-            };
-            self.folds[form.index()] = Some(folds);
+            self.folds[form.index()] = Some(self.fold(form, piece));
         }
         form
     }
 
+    fn fold(&mut self, form: Form, piece: Piece<'_>) -> Folds {
+        let is_word = piece.is_word();
+        let text = fold::typography(piece.text);
+        let typography = self.number_after(form, piece.text, &text);
+        let lower = fold::case(&text);
+        let case = self.number_after(typography, &text, &lower);
+        let plain = if is_word { fold::spelling(&lower) } else { Cow::Borrowed(&*lower) };
+        let spelling = self.number_after(case, &lower, &plain);
+        let stem = self.number_after(spelling, &plain, fold::stem(&plain));
+        Folds { typography, case, spelling, stem, is_word }
+    }
+
+    /// The number of a text that was made from another one, most often without a change.
+    fn number_after(&mut self, form: Form, before: &str, text: &str) -> Form {
+        if before == text { form } else { self.number(text) }
+    }
+
     fn number(&mut self, text: &str) -> Form {
-        if let Some(form) = self.forms.get(text) {
-            return *form;
+        let next = Form(offset(self.folds.len()));
+        let form = match packed(text) {
+            Some(short) => *self.short.entry(short).or_insert(next),
+            None => match self.long.get(text) {
+                Some(&form) => form,
+                None => *self.long.entry(text.into()).or_insert(next),
+            },
+        };
+        if form == next {
+            self.folds.push(None);
+            self.letters.push(offset(text.chars().filter(|c| c.is_alphanumeric()).count()));
         }
-        let form = Form(offset(self.folds.len()));
-        self.forms.insert(text.into(), form);
-        self.folds.push(None);
-        self.letters.push(offset(text.chars().filter(|c| c.is_alphanumeric()).count()));
         form
     }
+}
+
+/// A text of up to 15 bytes as a number, its length in the last byte.
+fn packed(text: &str) -> Option<u128> {
+    let mut bytes = [0; 16];
+    bytes[..15].get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+    bytes[15] = u8::try_from(text.len()).ok()?;
+    Some(u128::from_le_bytes(bytes))
 }
 
 /// Offsets and numbers are kept in 32 bits; the intake lets no larger text in.
