@@ -307,10 +307,22 @@ impl Lexicon {
 
 /// A text of up to 15 bytes as a number, its length in the last byte.
 fn packed(text: &str) -> Option<u128> {
-    let mut bytes = [0; 16];
-    bytes[..15].get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-    bytes[15] = u8::try_from(text.len()).ok()?;
-    Some(u128::from_le_bytes(bytes))
+    let bytes = text.as_bytes();
+    let length = u8::try_from(bytes.len()).ok().filter(|&length| length < 16)?;
+    let (low, high) = bytes.split_at(bytes.len().min(8));
+    Some(u128::from(eight(low)) | u128::from(eight(high)) << 64 | u128::from(length) << 120)
+}
+
+/// Up to eight bytes as a number, the first one lowest. Read in two halves, which may overlap.
+fn eight(bytes: &[u8]) -> u64 {
+    if let Some(all) = bytes.first_chunk::<8>() {
+        u64::from_le_bytes(*all)
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let [first, last] = [first, last].map(|half| u64::from(u32::from_le_bytes(*half)));
+        first | last << (8 * (bytes.len() - 4))
+    } else {
+        bytes.iter().rev().fold(0, |number, &b| number << 8 | u64::from(b))
+    }
 }
 
 /// Offsets and numbers are kept in 32 bits; the intake lets no larger text in.
@@ -349,6 +361,17 @@ mod tests {
         check("e\u{301}te\u{301}", &["e\u{301}te\u{301}"]);
         check("灯台は、LED", &["灯", "台", "は", "、", "LED"]);
         check("a\u{301}.\u{301}b", &["a\u{301}.\u{301}b"]);
+    }
+
+    #[test]
+    fn short_texts_are_told_apart_as_numbers() {
+        let long = "abcdefghijklmnopq";
+        let texts: Vec<&str> = (0..16).flat_map(|start| (start..=17).map(move |end| &long[start..end])).collect();
+        let numbers: std::collections::HashSet<_> = texts.iter().filter_map(|text| packed(text)).collect();
+        let short: std::collections::HashSet<_> = texts.iter().filter(|text| text.len() < 16).collect();
+        assert_eq!(numbers.len(), short.len());
+        assert_ne!(packed("a"), packed("a\0"));
+        assert_eq!(packed("a word of sixteen"), None);
     }
 
     #[test]
