@@ -11,10 +11,10 @@
 //! by itself is cut between clusters; a single cluster wider than the line stands alone on it and counts as the line's
 //! width, so that wrapping always goes on.
 
+mod breaks;
+
 use std::ops::Range;
 
-use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
-use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -51,23 +51,9 @@ pub fn cluster_width(cluster: &str) -> usize {
 pub fn wrap(text: &str, columns: usize) -> Vec<Line> {
     let columns = columns.max(1);
     let mut lines = Lines { text, columns, done: Vec::new(), start: 0, end: 0, width: 0, space: 0 };
-    let mut from = 0;
-    for to in segmenter(text).segment_str(text).filter(|&to| to > 0) {
-        lines.add(from..to);
-        from = to;
-    }
+    breaks::pieces(text).for_each(|piece| lines.add(piece));
     lines.close();
     lines.done
-}
-
-/// The rules for the script: Korean breaks between words, not within them.
-fn segmenter(text: &str) -> LineSegmenterBorrowed<'static> {
-    let is_hangul = |c: char| ('\u{AC00}'..='\u{D7A3}').contains(&c);
-    let mut options = LineBreakOptions::default();
-    if !text.is_ascii() && text.chars().any(is_hangul) {
-        options.word_option = Some(LineBreakWordOption::KeepAll);
-    }
-    LineSegmenter::new_for_non_complex_scripts(options)
 }
 
 /// The line being filled, and those before it.
