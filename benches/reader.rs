@@ -8,9 +8,10 @@ mod pairs;
 
 use diptych::article::Article;
 use diptych::intake::clean;
-use diptych::layout::{Arrangement, Bands, Layout};
+use diptych::layout::{Arrangement, Bands, Folds, Layout, Setting};
 use diptych::pair::Pair;
 use diptych::report;
+use diptych::sharing::Body;
 use diptych::story::Story;
 use diptych::tui::keys;
 use diptych::tui::model::{Message, Model};
@@ -58,24 +59,40 @@ fn comparing(bencher: Bencher<'_, '_>, bytes: usize) {
 }
 
 #[divan::bench(args = SIZES)]
+fn sharing(bencher: Bencher<'_, '_>, bytes: usize) {
+    let story = pairs::story(bytes);
+    let mut lexicon = Lexicon::default();
+    let articles = story.pair(SHOWN).map(|article| (article, lexicon.read(article)));
+    bencher.bench(|| {
+        let bodies = articles.as_ref().map(|(article, reading)| Body::of(article, reading, &lexicon));
+        diptych::sharing::sharing(black_box(bodies.as_ref()))
+    });
+}
+
+#[divan::bench(args = SIZES)]
 fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
     let story = pairs::story(bytes);
     let articles = story.pair(SHOWN);
-    let bands = Bands::of(&story.compare(SHOWN), articles.map(|article| article.blocks.len()));
+    let comparison = story.compare(SHOWN);
+    let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
     let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
-    bencher.bench(|| Layout::of(black_box(&bands), texts.as_ref().map(Vec::as_slice), Arrangement::Facing, 50));
+    let folds = Folds::default();
+    let setting = Setting { arrangement: Arrangement::Facing, measures: Pair::new(50, 50), folds: &folds };
+    bencher.bench(|| Layout::of(black_box(&bands), &comparison, texts.as_ref().map(Vec::as_slice), setting));
 }
 
 #[divan::bench(args = SIZES)]
 fn text(bencher: Bencher<'_, '_>, bytes: usize) {
     let story = pairs::story(bytes);
-    bencher.bench(|| report::text::write(black_box(&story), SHOWN, Arrangement::Facing, 120));
+    let comparison = story.compare(SHOWN);
+    bencher.bench(|| report::text::write(&story, SHOWN, black_box(&comparison), Arrangement::Facing, 120));
 }
 
 #[divan::bench(args = SIZES)]
 fn json(bencher: Bencher<'_, '_>, bytes: usize) {
     let story = pairs::story(bytes);
-    bencher.bench(|| report::json::write(black_box(&story), &[0, 1]));
+    let compared = report::json::compare(&story, &[0, 1]);
+    bencher.bench(|| report::json::write(&story, &[0, 1], black_box(&compared)));
 }
 
 #[divan::bench(args = ["j", "]", "<Space>", "<Tab>"], sample_size = 2)]

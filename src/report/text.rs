@@ -24,23 +24,28 @@ use crate::wrap;
 const LEGEND: &str = "[only left] {only right} <moved within its link> = same words ~ edited ≈ reworded \
                       < > only on that side ↑ ↓ its own place is there ┊ set again here";
 
-/// Writes two articles of a story beside each other, at most so many columns wide; below each other where they do not
+/// Writes two articles of a story, and what came of comparing them, beside each other, at most so many columns wide; below each other where they do not
 /// fit.
 ///
 /// # Panics
 ///
 /// If a place is beyond the last article.
 #[must_use]
-pub fn write(story: &Story, shown: Pair<usize>, arrangement: Arrangement, width: usize) -> String {
+pub fn write(
+    story: &Story,
+    shown: Pair<usize>,
+    comparison: &Comparison,
+    arrangement: Arrangement,
+    width: usize,
+) -> String {
     let articles = story.pair(shown);
-    let comparison = story.compare(shown);
     let blocks = articles.map(|article| article.blocks.len());
-    let bands = Bands::of(&comparison, blocks);
+    let bands = Bands::of(comparison, blocks);
     let columns = Columns::of(width, arrangement, blocks.left.max(blocks.right), 0);
     // Woven text gets its marks when it is woven.
     let is_woven = columns.arrangement == Arrangement::Inline;
     let marked =
-        Pair::from_fn(|side| if is_woven { plain(articles[side]) } else { marked(articles, &comparison, side) });
+        Pair::from_fn(|side| if is_woven { plain(articles[side]) } else { marked(articles, comparison, side) });
     let texts = marked.as_ref().map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
     let folds = Folds::default();
     let setting = Setting {
@@ -50,10 +55,9 @@ pub fn write(story: &Story, shown: Pair<usize>, arrangement: Arrangement, width:
         small: true,
         brackets: true,
     };
-    let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
+    let layout = Layout::of(&bands, comparison, texts.as_ref().map(Vec::as_slice), setting);
     let letters = shown.map(letter);
-    let page =
-        Page { articles, comparison: &comparison, bands: &bands, texts: &marked, layout: &layout, columns, letters };
+    let page = Page { articles, comparison, bands: &bands, texts: &marked, layout: &layout, columns, letters };
     page.write(width)
 }
 
