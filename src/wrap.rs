@@ -30,7 +30,19 @@ pub struct Line {
 /// Returns the display width of a text in columns.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(cluster_width).sum() }
+    if text.is_ascii() {
+        text.len()
+    } else if text.chars().all(is_plain) {
+        text.chars().count()
+    } else {
+        text.graphemes(true).map(cluster_width).sum()
+    }
+}
+
+/// Whether a character is one column wide whatever stands beside it: Latin letters, and the dashes and quotation marks of
+/// print.
+const fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{24F}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Returns the display width of one grapheme cluster: 0 to 2, seldom more.
@@ -151,6 +163,12 @@ mod tests {
         assert_eq!(width("灯台"), 4);
         assert_eq!(width("ｶﾞ"), 2);
         assert_eq!(width("👩‍👩‍👧"), 2);
+    }
+
+    #[test]
+    fn plain_characters_are_clusters_of_one_column() {
+        let plain: String = ('\0'..='\u{FFFF}').filter(|&c| is_plain(c)).collect();
+        assert!(plain.graphemes(true).all(|cluster| cluster.chars().count() == 1 && cluster_width(cluster) == 1));
     }
 
     #[test]
