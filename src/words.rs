@@ -99,6 +99,9 @@ fn ascii_word(bytes: &[u8]) -> Option<usize> {
             at += 1;
             continue;
         }
+        if bytes[at] == b' ' {
+            return Some(at);
+        }
         let (joiner, length) = match bytes[at] {
             0xE2 if bytes[at..].starts_with("’".as_bytes()) => (b'\'', 3),
             b => (b, 1),

@@ -62,8 +62,9 @@ pub fn cluster_width(cluster: &str) -> usize {
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Line> {
     let columns = columns.max(1);
-    let mut lines = Lines { text, columns, done: Vec::new(), start: 0, end: 0, width: 0, space: 0 };
-    breaks::pieces(text).for_each(|piece| lines.add(piece));
+    let done = Vec::with_capacity(text.len() / columns + 1);
+    let mut lines = Lines { text, columns, done, start: 0, end: 0, width: 0, space: 0 };
+    breaks::pieces(text, |piece| lines.add(piece));
     lines.close();
     lines.done
 }
