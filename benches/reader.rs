@@ -77,7 +77,8 @@ fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
     let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
     let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
     let folds = Folds::default();
-    let setting = Setting { arrangement: Arrangement::Facing, measures: Pair::new(50, 50), folds: &folds };
+    let (arrangement, measures) = (Arrangement::Facing, Pair::new(50, 50));
+    let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false };
     bencher.bench(|| Layout::of(black_box(&bands), &comparison, texts.as_ref().map(Vec::as_slice), setting));
 }
 

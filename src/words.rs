@@ -243,6 +243,10 @@ impl Lexicon {
     }
 
     /// Returns what the form is at each level of folding.
+    ///
+    /// # Panics
+    ///
+    /// If the form is no token's, or of another lexicon.
     #[must_use]
     pub fn folds(&self, form: Form) -> &Folds {
         self.folds[form.index()].as_ref().expect("forms of tokens are folded when they are read")

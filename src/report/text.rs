@@ -214,8 +214,8 @@ impl Page<'_> {
     }
 
     fn push_woven(&self, out: &mut String, row: &Row, paragraph: usize, line: usize) -> usize {
-        let link = self.bands.bands[row.band].link.unwrap_or(0);
-        let Some(shown) = self.layout.paragraph(link, paragraph) else { return 0 };
+        let woven = self.bands.bands[row.band].link.and_then(|link| self.layout.paragraph(link, paragraph));
+        let Some(shown) = woven else { return 0 };
         let Some(line) = shown.lines.get(line) else { return 0 };
         out.push_str(&shown.text[line.range.clone()]);
         line.width
