@@ -16,7 +16,7 @@ use diptych::intake::clean;
 use diptych::layout::Arrangement;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::Opening;
+use diptych::tui::model::{First, Opening};
 use diptych::tui::theme::Theme;
 
 /// The seed of all pairs.
@@ -75,7 +75,7 @@ pub fn story(bytes: usize) -> Story {
 pub fn opening(bytes: usize, size: (u16, u16)) -> Opening {
     let theme = Theme::named("night").expect("night is a theme");
     let (story, shown) = (Rc::new(story(bytes)), Pair::new(0, 1));
-    Opening { story, shown, arrangement: Arrangement::Facing, theme, size }
+    Opening { story, shown, arrangement: Arrangement::Facing, theme, size, first: First::Reader }
 }
 
 type Sentence = Vec<String>;
