@@ -12,6 +12,7 @@ use clap::Parser;
 
 use cli::{Args, Colour, Format};
 use diptych::article::Article;
+use diptych::comparison::Comparison;
 use diptych::intake::{self, Source, bundled, clean};
 use diptych::pair::Pair;
 use diptych::report;
@@ -63,8 +64,9 @@ fn work(args: &Args) -> Result<u8> {
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) => {
             let Opening { story, shown, arrangement, size, .. } = opening;
-            let text = report::text::write(&story, shown, arrangement, usize::from(size.0));
-            let status = status(args, &story, shown);
+            let comparison = story.compare(shown);
+            let text = report::text::write(&story, shown, &comparison, arrangement, usize::from(size.0));
+            let status = status(args, &story, &comparison);
             write(args, &text, status)
         }
         (Format::Tui, None) => {
@@ -204,15 +206,18 @@ fn is_of_two(args: &Args, story: &Story) -> bool {
     story.articles().len() == 2 || (args.left.is_some() && args.right.is_some())
 }
 
-fn status(args: &Args, story: &Story, shown: Pair<usize>) -> u8 {
-    u8::from(args.output.is_none() && is_of_two(args, story) && !story.compare(shown).is_same())
+/// The exit status: whether they differ, if two articles were asked for and no file is written.
+fn status(args: &Args, story: &Story, comparison: &Comparison) -> u8 {
+    u8::from(args.output.is_none() && is_of_two(args, story) && !comparison.is_same())
 }
 
 fn write_json(args: &Args, opening: &Opening) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
     let places =
         if is_of_two(args, story) { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
-    write(args, &report::json::write(story, &places), status(args, story, *shown))
+    let compared = report::json::compare(story, &places);
+    let status = compared.first().map_or(0, |(_, comparison)| status(args, story, comparison));
+    write(args, &report::json::write(story, &places, &compared), status)
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.

@@ -11,10 +11,10 @@
 //! by itself is cut between clusters; a single cluster wider than the line stands alone on it and counts as the line's
 //! width, so that wrapping always goes on.
 
+mod breaks;
+
 use std::ops::Range;
 
-use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
-use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -30,7 +30,19 @@ pub struct Line {
 /// Returns the display width of a text in columns.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(cluster_width).sum() }
+    if text.is_ascii() {
+        text.len()
+    } else if text.chars().all(is_plain) {
+        text.chars().count()
+    } else {
+        text.graphemes(true).map(cluster_width).sum()
+    }
+}
+
+/// Whether a character is one column wide whatever stands beside it: Latin letters, and the dashes and quotation marks of
+/// print.
+const fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{24F}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Returns the display width of one grapheme cluster: 0 to 2, seldom more.
@@ -50,24 +62,11 @@ pub fn cluster_width(cluster: &str) -> usize {
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Line> {
     let columns = columns.max(1);
-    let mut lines = Lines { text, columns, done: Vec::new(), start: 0, end: 0, width: 0, space: 0 };
-    let mut from = 0;
-    for to in segmenter(text).segment_str(text).filter(|&to| to > 0) {
-        lines.add(from..to);
-        from = to;
-    }
+    let done = Vec::with_capacity(text.len() / columns + 1);
+    let mut lines = Lines { text, columns, done, start: 0, end: 0, width: 0, space: 0 };
+    breaks::pieces(text, |piece| lines.add(piece));
     lines.close();
     lines.done
-}
-
-/// The rules for the script: Korean breaks between words, not within them.
-fn segmenter(text: &str) -> LineSegmenterBorrowed<'static> {
-    let is_hangul = |c: char| ('\u{AC00}'..='\u{D7A3}').contains(&c);
-    let mut options = LineBreakOptions::default();
-    if !text.is_ascii() && text.chars().any(is_hangul) {
-        options.word_option = Some(LineBreakWordOption::KeepAll);
-    }
-    LineSegmenter::new_for_non_complex_scripts(options)
 }
 
 /// The line being filled, and those before it.
@@ -165,6 +164,12 @@ mod tests {
         assert_eq!(width("灯台"), 4);
         assert_eq!(width("ｶﾞ"), 2);
         assert_eq!(width("👩‍👩‍👧"), 2);
+    }
+
+    #[test]
+    fn plain_characters_are_clusters_of_one_column() {
+        let plain: String = ('\0'..='\u{FFFF}').filter(|&c| is_plain(c)).collect();
+        assert!(plain.graphemes(true).all(|cluster| cluster.chars().count() == 1 && cluster_width(cluster) == 1));
     }
 
     #[test]

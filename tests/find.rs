@@ -124,18 +124,18 @@ fn searching_at_eighty() {
 #[test]
 fn searching_at_forty() {
     assert_snapshot!(screen(40, 12, "/lodz"), @"
-     harbour              (1 A) [2 B]  3 C
-     A Coast Wire       ▸B Ledger
+     harbour              [1 A] (2 B)  3 C
+    ▸A Coast Wire        B Ledger
     ────────────────────────────────────────
-     {B}        ┊ found in their hulls.      ↕
                                            ↕
-    ▶[A]   5 ~  Two members of the council   ~
-     [A]        voted against the «Łódź» order.◇
-                                           >
-              ■ end of A                   ↕
-                                           ~
+     [A]   5 ~  Two members of the council   ↕
+    ▶[A]        voted against the *«Łódź»* order.~
+                                           ◇
+              ■ end of A                   >
+                                           ↕
+     {B}   5 ~  Two members of the council   ~
     ────────────────────────────────────────
-     /lodz               match 1 of 2 · B¶5
+     /lodz               match 1 of 2 · A¶5
     ");
 }
 
