@@ -67,6 +67,8 @@ pub enum View {
     Reader,
     /// The whole pair as a picture
     Map,
+    /// All outlets at once: who shares what, which passage stands where
+    Story,
 }
 
 impl From<View> for First {
@@ -74,6 +76,7 @@ impl From<View> for First {
         match view {
             View::Reader => Self::Reader,
             View::Map => Self::Map,
+            View::Story => Self::Story,
         }
     }
 }

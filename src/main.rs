@@ -17,7 +17,7 @@ use diptych::intake::{self, Source, bundled, clean};
 use diptych::pair::Pair;
 use diptych::report;
 use diptych::story::{Story, letter, place_of_letter};
-use diptych::tui::model::Opening;
+use diptych::tui::model::{First, Opening};
 use diptych::tui::theme::Theme;
 use diptych::tui::{self, dump, keys, svg};
 
@@ -62,6 +62,9 @@ fn work(args: &Args) -> Result<u8> {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(args, &opening),
+        (Format::Text, None) if opening.first == First::Story => {
+            write(args, &report::story::write(&opening.story, usize::from(opening.size.0)), 0)
+        }
         (Format::Text, None) => {
             let Opening { story, shown, arrangement, size, .. } = opening;
             let comparison = story.compare(shown);

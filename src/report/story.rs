@@ -15,7 +15,7 @@ mod sharing;
 mod source;
 
 pub use headlines::headlines;
-pub use passages::{filter_name, passages};
+pub use passages::{Shown, filter_name, passages};
 pub use sharing::sharing;
 pub use source::source;
 
@@ -65,6 +65,8 @@ pub struct Whole {
     pub passages: Passages,
     /// The article that is proposed as the source.
     pub proposal: Option<Proposal>,
+    /// The articles in an order that brings relatives together.
+    pub order: Vec<usize>,
 }
 
 impl Whole {
@@ -75,7 +77,7 @@ impl Whole {
     pub fn of(story: &Story) -> Self {
         let matrix = Matrix::of(story);
         let proposal = lineage::propose(&matrix);
-        Self { passages: Passages::of(story), proposal, matrix }
+        Self { passages: Passages::of(story), proposal, order: matrix.order(), matrix }
     }
 
     /// The article to begin with as base and source: the proposed one, else the first.
@@ -140,7 +142,13 @@ pub fn write(story: &Story, width: usize) -> String {
     let from = From::of(story, &whole, whole.first_base());
     let pages = [
         sharing(story, &whole, None, width),
-        passages(story, &whole, &from.presence, Filter::Everything, None, width),
+        passages(
+            story,
+            &whole,
+            &from.presence,
+            &Shown { filter: Filter::Everything, rows: 0..usize::MAX, chosen: None },
+            width,
+        ),
         source(story, &whole, &from, width),
         headlines(story, width),
     ];

@@ -25,6 +25,7 @@ mod picker;
 mod reload;
 mod search;
 mod selection;
+mod whole;
 mod why;
 
 use std::rc::Rc;
@@ -49,6 +50,7 @@ pub use palette::Palette;
 pub use picker::Picker;
 pub use search::{Line, Search};
 pub use selection::Selection;
+pub use whole::{Overview, Page};
 
 /// What happens to the model.
 #[derive(Clone, Debug)]
@@ -94,6 +96,8 @@ pub enum First {
     Reader,
     /// Their map.
     Map,
+    /// The whole story.
+    Story,
 }
 
 /// The reader's whole state.
@@ -137,6 +141,8 @@ pub struct Model {
     pub search: Search,
     /// What is open over the text.
     pub overlay: Option<Overlay>,
+    /// What of the whole story was last on the screen.
+    pub overview: Option<Overview>,
     /// What there is to say about the last key.
     pub notice: Option<String>,
     /// Whether the signs are explained, until the first key.
@@ -227,6 +233,8 @@ pub enum Overlay {
     Palette(Palette),
     /// The pair as a picture; the chosen block.
     Map(Chosen),
+    /// The whole story.
+    Story,
     /// Why the link at the cursor stands.
     Why,
 }
@@ -284,6 +292,7 @@ impl Model {
             pointer: Pointer::default(),
             search: Search::default(),
             overlay: None,
+            overview: None,
             notice: None,
             is_greeting: true,
             theme,
@@ -291,8 +300,10 @@ impl Model {
             has_quit: false,
         };
         model.compare();
-        if first == First::Map {
-            model.open_map();
+        match first {
+            First::Reader => {}
+            First::Map => model.open_map(),
+            First::Story => model.open_story_view(Page::Sharing, None),
         }
         model
     }

@@ -20,6 +20,7 @@ mod ruler;
 mod search;
 mod selection;
 mod styles;
+mod whole;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -55,6 +56,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) {
         Some(Overlay::Help(first)) => overlay::help(model, *first, buffer),
         Some(Overlay::Picker(picker)) => list::picker(model, picker, buffer),
         Some(Overlay::Palette(palette)) => list::palette(model, palette, buffer),
+        Some(Overlay::Story) => whole::draw(model, buffer),
         Some(Overlay::Search(_) | Overlay::Map(_) | Overlay::Why) | None => {}
     }
 }

@@ -36,6 +36,7 @@ impl Model {
             return;
         }
         self.story = story;
+        self.overview = None;
         self.stale.clear();
         self.shown = Pair::new(0, 1);
         self.focus = Side::Left;

@@ -187,7 +187,7 @@ fn footer(model: &Model) -> Vec<&'static str> {
         Some(Overlay::Picker(_)) => return vec!["type to filter", "↑ ↓ choose", "Enter take", "Esc close"],
         Some(Overlay::Palette(_)) => return vec!["type to filter", "↑ ↓ choose", "Enter do", "Esc close"],
         Some(Overlay::Help(_)) => return vec!["j k scroll", "Esc close"],
-        Some(Overlay::Map(_) | Overlay::Why) => return vec!["Esc close"],
+        Some(Overlay::Map(_) | Overlay::Story | Overlay::Why) => return vec!["Esc close"],
         None => {}
     }
     let moved = model.band().and_then(|band| band.link).is_some_and(|link| model.bands.of_link(link).count() > 1);
