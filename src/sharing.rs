@@ -13,7 +13,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::article::{Article, Block};
 use crate::pair::Pair;
@@ -166,6 +166,36 @@ impl Body {
             shared.extend(open.map(|done| words.run(place, done)));
         }
         shared
+    }
+}
+
+/// How many of some articles have each run of five words.
+#[derive(Debug)]
+pub struct Carried {
+    articles: FxHashMap<u64, u32>,
+}
+
+impl Carried {
+    /// Counts the runs of all articles. Cost: linear in their words.
+    #[must_use]
+    pub fn of(bodies: &[Body]) -> Self {
+        let mut articles = FxHashMap::default();
+        for print in bodies.iter().flat_map(|body| &body.known) {
+            *articles.entry(*print).or_default() += 1;
+        }
+        Self { articles }
+    }
+
+    /// Tells for each body word of one of the articles, in reading order, whether it stands in a run that an article other
+    /// than itself and a source has too.
+    #[must_use]
+    pub fn elsewhere(&self, body: &Body, source: &Body) -> Vec<bool> {
+        let is_carried = |print: &u64| {
+            let known = 1 + u32::from(source.known.contains(print));
+            self.articles.get(print).is_some_and(|&articles| articles > known)
+        };
+        let carried: FxHashSet<u64> = body.known.iter().copied().filter(is_carried).collect();
+        body.marked(&body.shared(&carried))
     }
 }
 

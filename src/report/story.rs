@@ -19,7 +19,6 @@ pub use passages::{Shown, filter_name, passages};
 pub use sharing::sharing;
 pub use source::source;
 
-use crate::pair::Pair;
 use crate::story::credit::{self, Credit};
 use crate::story::lineage::{self, Parts, Proposal, Trace};
 use crate::story::presence::{Filter, Presence};
@@ -117,20 +116,16 @@ impl From {
     /// Cost: that of comparing it with every other one.
     #[must_use]
     pub fn of(story: &Story, whole: &Whole, base: usize) -> Self {
-        let others = (0..story.articles().len()).filter(|&article| article != base);
-        let lineage = |article: usize| {
-            let runs = story.compare(Pair::new(base, article)).sharing.runs.right;
-            Lineage {
-                article,
-                parts: lineage::parts(story, base, article),
-                profile: lineage::profile(story, article, &runs, PROFILE),
-                credits: credit::credits(story, base, article),
-            }
+        let seen = story.seen_from(base);
+        let lineage = |(article, parts): (usize, Parts)| {
+            let runs = seen.with(article).map_or(&[][..], |comparison| &comparison.sharing.runs.right);
+            let profile = lineage::profile(story, article, runs, PROFILE);
+            Lineage { article, parts, profile, credits: credit::credits(&seen, article) }
         };
         Self {
-            presence: Presence::of(story, &whole.passages, base),
-            lineages: others.map(lineage).collect(),
-            traces: lineage::traces(story, base),
+            presence: Presence::of(&seen, &whole.passages),
+            lineages: lineage::parts(&seen).into_iter().map(lineage).collect(),
+            traces: lineage::traces(&seen),
         }
     }
 }
