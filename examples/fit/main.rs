@@ -34,10 +34,12 @@ fn main() {
     let fitted = fit(&all);
     print!("{}", drawn(&fitted));
     print_table("fitted to all", &sets, |_| fitted);
-    if std::env::var("QUICK").is_err() { print_table("fitted without the set", &sets, |name| {
-        let others = sets.iter().filter(|(other, _)| other != name);
-        fit(&others.flat_map(|(_, cases)| cases).collect::<Vec<_>>())
-    }); }
+    if std::env::var("QUICK").is_err() {
+        print_table("fitted without the set", &sets, |name| {
+            let others = sets.iter().filter(|(other, _)| other != name);
+            fit(&others.flat_map(|(_, cases)| cases).collect::<Vec<_>>())
+        });
+    }
     print_table("as in the source", &sets, |_| FITTED);
     if let Some(other) = arguments.next() {
         print_table("other gold, fitted to all", &sets_of(Path::new(&other)), |_| fitted);
@@ -46,7 +48,14 @@ fn main() {
 
 fn knobs() -> Weights {
     let get = |n: &str, d: f64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    Weights { alike_at: get("AL", FITTED.alike_at), crossing_at: get("CR", FITTED.crossing_at), joined_at: get("JO", FITTED.joined_at), between_at: get("BE", FITTED.between_at), ..FITTED }
+    Weights {
+        alike_at: get("AL", FITTED.alike_at),
+        crossing_at: get("CR", FITTED.crossing_at),
+        placed_at: get("PL", FITTED.placed_at),
+        joined_at: get("JO", FITTED.joined_at),
+        between_at: get("BE", FITTED.between_at),
+        ..FITTED
+    }
 }
 
 fn sets_of(folder: &Path) -> Vec<(String, Vec<Case>)> {
@@ -111,7 +120,8 @@ fn crossing(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 3], bool)>) 
     let mut passes = Passes::first(case.profiles.as_ref(), weights);
     passes.second(weights);
     let features = diptych::align::moves::features(&passes.candidates, &passes.alike, &passes.context());
-    let chain = diptych::align::chain::best(&passes.candidates.all, &passes.placed);
+    let gains: Vec<f64> = passes.placed.iter().map(|placed| placed - weights.placed_at).collect();
+    let chain = diptych::align::chain::best(&passes.candidates.all, &gains);
     let chain: Vec<Pair<usize>> = chain.into_iter().map(|k| passes.candidates.all[k].blocks).collect();
     for (candidate, features) in passes.candidates.all.iter().zip(features) {
         let own = candidate.blocks;
@@ -140,8 +150,11 @@ fn joined(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 6], bool)>) {
     }
 }
 
-/// What is left between neighbours.
+/// What is left between neighbours, in texts that are told from end to end by both.
 fn between(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 3], bool)>) {
+    if case.matter == Matter::Halves {
+        return;
+    }
     let mut passes = Passes::first(case.profiles.as_ref(), weights);
     passes.second(weights);
     passes.crossing(weights);
@@ -163,4 +176,3 @@ fn drawn(weights: &Weights) -> String {
         + &line("joined", &weights.joined)
         + &line("between", &weights.between)
 }
-

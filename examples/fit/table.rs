@@ -55,7 +55,9 @@ impl Tally {
             let free: Vec<bool> = (0..sizes.left)
                 .filter(|block| !gold_left.contains(block))
                 .map(|block| !left.contains(&block))
-                .chain((0..sizes.right).filter(|block| !gold_right.contains(block)).map(|block| !right.contains(&block)))
+                .chain(
+                    (0..sizes.right).filter(|block| !gold_right.contains(block)).map(|block| !right.contains(&block)),
+                )
                 .collect();
             (free.iter().filter(|alone| **alone).count(), free.len())
         };
@@ -101,7 +103,8 @@ fn add(sum: &mut (usize, usize), more: (usize, usize)) {
 fn longest_run(links: &[(usize, usize)]) -> HashSet<(usize, usize)> {
     let mut best: Vec<Vec<(usize, usize)>> = Vec::new();
     for (k, link) in links.iter().enumerate() {
-        let before = (0..k).filter(|&other| links[other].1 < link.1).map(|other| &best[other]).max_by_key(|run| run.len());
+        let before =
+            (0..k).filter(|&other| links[other].1 < link.1).map(|other| &best[other]).max_by_key(|run| run.len());
         let mut run = before.cloned().unwrap_or_default();
         run.push(*link);
         best.push(run);

@@ -17,7 +17,7 @@ use crate::pair::Pair;
 pub const FEATURES: [&str; 3] = [
     // The log odds from their words alone.
     "alike", // By how much they are ahead of the best other pair there that has one of the two blocks.
-    "lead", // How alike, on average and in log odds, the blocks that are linked are.
+    "lead",  // How alike, on average and in log odds, the blocks that are linked are.
     "usual",
 ];
 

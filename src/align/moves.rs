@@ -44,7 +44,13 @@ pub fn keep_crossing(candidates: &Candidates, backbone: &[usize], scores: &mut [
             before[candidates.all[k].blocks[side] + 1] += 1;
         }
         let mut sum = 0;
-        before.iter().map(|links| { sum += links; sum }).collect::<Vec<usize>>()
+        before
+            .iter()
+            .map(|links| {
+                sum += links;
+                sum
+            })
+            .collect::<Vec<usize>>()
     });
     for (candidate, score) in candidates.all.iter().zip(scores) {
         if before.left[candidate.blocks.left] == before.right[candidate.blocks.right] {

@@ -209,11 +209,16 @@ impl Profile {
 #[must_use]
 pub fn common(a: &Profile, b: &Profile) -> Common {
     let mut common = Common::default();
-    for_both(&a.stems, &b.stems, |stem| stem.feature, |stem, other| {
-        let weight = u64::from(stem.weight.min(other.weight));
-        common.weight += weight;
-        common.alone += if stem.is_alone && other.is_alone { weight } else { 0 };
-    });
+    for_both(
+        &a.stems,
+        &b.stems,
+        |stem| stem.feature,
+        |stem, other| {
+            let weight = u64::from(stem.weight.min(other.weight));
+            common.weight += weight;
+            common.alone += if stem.is_alone && other.is_alone { weight } else { 0 };
+        },
+    );
     common
 }
 
