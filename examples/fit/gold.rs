@@ -1,6 +1,6 @@
 //! Cases from a folder of gold.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,9 @@ use diptych::intake;
 use diptych::pair::Pair;
 use diptych::words::Lexicon;
 
+/// Blocks that belong together.
+pub type Links = HashSet<(usize, usize)>;
+
 /// What two texts have to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Matter {
@@ -17,7 +20,8 @@ pub enum Matter {
     Same,
     /// They are of two pairs.
     Other,
-    /// They are what is left of the gold's pair when of each link one side is taken away: one matter, nothing in common.
+    /// They are what is left of the gold's pair when of most links one side is taken away: one matter, and little or nothing
+    /// in common.
     Halves,
 }
 
@@ -28,8 +32,8 @@ pub struct Case {
     /// What the blocks say.
     pub profiles: Pair<Profiles>,
     /// Blocks that belong together.
-    pub gold: HashSet<(usize, usize)>,
-    ignored: HashSet<(usize, usize)>,
+    pub gold: Links,
+    ignored: Links,
     /// Whether the gold says of every block whether it has a partner.
     pub complete: bool,
 }
@@ -43,16 +47,17 @@ impl Case {
     }
 }
 
-/// Every pair of a set as it is, in halves both ways, and beside three others.
+/// Every pair of a set as it is, in halves that have nothing in common and in others that have a little, and beside three
+/// others.
 pub fn cases_of(set: &Path) -> Vec<Case> {
     let pairs = folders(set);
     let read: Vec<Pair<Article>> = pairs.iter().map(|pair| read(pair)).collect();
     let mut cases = Vec::new();
     for (k, folder) in pairs.iter().enumerate() {
         let (gold, ignored) = (links(&folder.join("gold.tsv")), links(&folder.join("ignore.tsv")));
-        for odd in [false, true] {
-            let halves = halves(&read[k], &gold, odd);
-            cases.push(case(Matter::Halves, halves.as_ref(), HashSet::new(), HashSet::new(), true));
+        for kept in [None, Some(KEPT)] {
+            let (halves, gold) = halves(&read[k], &gold, kept);
+            cases.push(case(Matter::Halves, halves.as_ref(), gold, HashSet::new(), true));
         }
         for step in [1, pairs.len() / 3, pairs.len() / 2] {
             let other = Pair::new(&read[k].left, &read[(k + step) % pairs.len()].right);
@@ -70,42 +75,45 @@ fn read(folder: &Path) -> Pair<Article> {
     Pair::from_fn(|_| articles.next().expect("two articles"))
 }
 
-/// Takes one side of each link away: by turns in the order of the left, those that hang together alike.
-fn halves(articles: &Pair<Article>, gold: &HashSet<(usize, usize)>, odd: bool) -> Pair<Article> {
+/// One link in so many is left whole where halves have something in common.
+const KEPT: usize = 5;
+
+/// Takes one side of each link away, by turns in the order of the left, those that hang together alike; one in `kept` is
+/// left whole. Returns what is left, and which blocks of it belong together.
+fn halves(articles: &Pair<Article>, gold: &Links, kept: Option<usize>) -> (Pair<Article>, Links) {
     let mut links: Vec<(usize, usize)> = gold.iter().copied().collect();
     links.sort_unstable();
     let mut gone = Pair::new(HashSet::new(), HashSet::new());
-    for (k, &(left, right)) in links.iter().enumerate() {
-        if gone.left.contains(&left) || gone.right.contains(&right) {
-            continue;
-        }
-        let hang = links.iter().filter(|link| link.0 == left || link.1 == right);
-        if (k % 2 == 1) == odd {
-            gone.left.extend(hang.map(|link| link.0));
-        } else {
-            gone.right.extend(hang.map(|link| link.1));
-        }
-    }
+    let mut seen = Pair::new(HashSet::new(), HashSet::new());
+    let mut turn = 0;
     for &(left, right) in &links {
-        if !gone.left.contains(&left) && !gone.right.contains(&right) {
-            gone.right.insert(right);
+        if !seen.left.contains(&left) && !seen.right.contains(&right) {
+            turn += 1;
+            let whole = kept.is_some_and(|kept| turn % kept == 0);
+            let hang = links.iter().filter(|link| link.0 == left || link.1 == right);
+            for link in hang.filter(|_| !whole) {
+                let _ = if turn % 2 == 0 { gone.left.insert(link.0) } else { gone.right.insert(link.1) };
+            }
         }
+        seen.left.insert(left);
+        seen.right.insert(right);
     }
-    Pair::from_fn(|side| {
+    let at = Pair::from_fn(|side| {
+        let blocks = 0..articles[side].blocks.len();
+        blocks.filter(|block| !gone[side].contains(block)).enumerate().map(|(to, from)| (from, to)).collect()
+    });
+    let at: &Pair<HashMap<usize, usize>> = &at;
+    let moved = |&(left, right): &(usize, usize)| Some((*at.left.get(&left)?, *at.right.get(&right)?));
+    let left_over = Pair::from_fn(|side| {
         let mut article = articles[side].clone();
-        let mut at = 0..;
-        article.blocks.retain(|_| at.next().is_some_and(|block| !gone[side].contains(&block)));
+        let mut block = 0..;
+        article.blocks.retain(|_| block.next().is_some_and(|block| at[side].contains_key(&block)));
         article
-    })
+    });
+    (left_over, links.iter().filter_map(moved).collect())
 }
 
-fn case(
-    matter: Matter,
-    articles: Pair<&Article>,
-    gold: HashSet<(usize, usize)>,
-    ignored: HashSet<(usize, usize)>,
-    complete: bool,
-) -> Case {
+fn case(matter: Matter, articles: Pair<&Article>, gold: Links, ignored: Links, complete: bool) -> Case {
     let mut lexicon = Lexicon::default();
     let readings = articles.map(|article| lexicon.read(article));
     let read = [(articles.left, &readings.left), (articles.right, &readings.right)];
@@ -114,7 +122,7 @@ fn case(
     Case { matter, profiles, gold, ignored, complete }
 }
 
-fn links(path: &Path) -> HashSet<(usize, usize)> {
+fn links(path: &Path) -> Links {
     let text = fs::read_to_string(path).unwrap_or_default();
     let link = |line: &str| {
         let mut numbers = line.split('\t').map_while(|number| number.parse().ok());

@@ -51,6 +51,7 @@ fn knobs() -> Weights {
     Weights {
         alike_at: get("AL", FITTED.alike_at),
         crossing_at: get("CR", FITTED.crossing_at),
+        placed_at: get("PL", FITTED.placed_at),
         joined_at: get("JO", FITTED.joined_at),
         between_at: get("BE", FITTED.between_at),
         ..FITTED
@@ -119,7 +120,8 @@ fn crossing(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 3], bool)>) 
     let mut passes = Passes::first(case.profiles.as_ref(), weights);
     passes.second(weights);
     let features = diptych::align::moves::features(&passes.candidates, &passes.alike, &passes.context());
-    let chain = diptych::align::chain::best(&passes.candidates.all, &passes.placed);
+    let gains: Vec<f64> = passes.placed.iter().map(|placed| placed - weights.placed_at).collect();
+    let chain = diptych::align::chain::best(&passes.candidates.all, &gains);
     let chain: Vec<Pair<usize>> = chain.into_iter().map(|k| passes.candidates.all[k].blocks).collect();
     for (candidate, features) in passes.candidates.all.iter().zip(features) {
         let own = candidate.blocks;
@@ -148,8 +150,11 @@ fn joined(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 6], bool)>) {
     }
 }
 
-/// What is left between neighbours.
+/// What is left between neighbours, in texts that are told from end to end by both.
 fn between(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 3], bool)>) {
+    if case.matter == Matter::Halves {
+        return;
+    }
     let mut passes = Passes::first(case.profiles.as_ref(), weights);
     passes.second(weights);
     passes.crossing(weights);

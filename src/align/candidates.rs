@@ -83,8 +83,7 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
 }
 
 /// The share that a weight is of a whole, believed the less, the slighter the whole is.
-#[must_use]
-pub fn tempered(weight: f64, whole: f64) -> f64 {
+fn tempered(weight: f64, whole: f64) -> f64 {
     let belief = whole.powi(2) / (whole.powi(2) + SLIGHT.powi(2));
     weight / whole.max(1.0) * belief
 }

@@ -14,7 +14,7 @@ use std::collections::BinaryHeap;
 
 use rustc_hash::FxHashMap;
 
-use super::candidates::{Candidates, tempered};
+use super::candidates::Candidates;
 use super::context::FLOOR;
 use super::model::Linear;
 use super::profile::{Feature, Profile, Profiles, UNIT};
@@ -33,12 +33,16 @@ pub const FEATURES: [&str; 6] = [
     // The share of what the block has in common with the other side that nothing explained yet. A paragraph that says
     // again what the partner says has a small one.
     "fresh",
-    // The logarithm of how many blocks it stands away from the link's nearest.
-    "away",
+    // Whether it stands next to a block of the link.
+    "neighbour",
 ];
 
 /// How many stems may be looked up before joining stops. Ordinary articles need a ten thousandth of it.
 const BUDGET: usize = 20_000_000;
+
+/// The weight that a block must have to join a link from afar, that of some eight words: a heading's few words may be what
+/// is left of anything.
+const FROM_AFAR: u64 = 25 * UNIT as u64;
 
 /// A block that may join a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,15 +155,18 @@ impl<'p> Joins<'p> {
         let (own, other) = (held.totals[side], length(held.totals[side.other()]));
         let evened = (other - length(own)).abs() - (other - length(own + profile.total)).abs();
         let (here, elsewhere) = self.best_odds(join);
-        let away = self.links[link][side].iter().map(|&own| own.abs_diff(block)).min().unwrap_or(1);
         [
-            tempered(gain, profile.total as f64),
+            gain / profile.total.max(1) as f64,
             (1.0 + gain / UNIT).ln(),
             evened,
             here - elsewhere,
             gain / common.max(1.0),
-            (away.max(1) as f64).ln(),
+            f64::from(u8::from(self.is_next(join))),
         ]
+    }
+
+    fn is_next(&self, join: Join) -> bool {
+        self.links[join.link][join.side].iter().any(|&own| own.abs_diff(join.block) == 1)
     }
 
     fn held(&mut self, link: usize) -> &Held {
@@ -223,6 +230,9 @@ impl<'p> Joins<'p> {
     }
 
     fn tried(&mut self, join: Join, model: &Linear<6>, above: f64, size: usize) -> Option<Tried> {
+        if !self.is_next(join) && self.profiles[join.side].blocks[join.block].total < FROM_AFAR {
+            return None;
+        }
         let score = model.log_odds(&self.features(join));
         (score > above).then_some(Tried { score, join, size })
     }

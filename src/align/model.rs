@@ -47,6 +47,8 @@ pub struct Weights {
     pub between: Linear<3>,
     /// Where a link of the first backbone is taken: low, for it only tells the second pass what may be linked, by its odds.
     pub alike_at: f64,
+    /// Where a link of the backbone is taken, when it is known what else is linked.
+    pub placed_at: f64,
     /// Where a crossing is taken. 0 would weigh a wrong link and a missed one alike for a block chosen at random.
     pub crossing_at: f64,
     /// Where a join is taken.
@@ -58,13 +60,14 @@ pub struct Weights {
 /// The weights that `cargo run --release --example fit -- PATH_TO_GOLD` finds on the four sets of alignment gold, each
 /// pair of texts counted once as it is and once for each of three unrelated partners of its set.
 pub const FITTED: Weights = Weights {
-    alike: Linear { bias: -3.333, weights: [14.528, 5.917, 6.280, 0.451, 1.714, -0.745, -1.398] },
-    placed: Linear { bias: -5.122, weights: [0.885, 3.252, 0.773, 9.944] },
-    crossing: Linear { bias: -6.475, weights: [0.718, 8.018, 0.157] },
-    joined: Linear { bias: -4.673, weights: [13.680, 0.142, 0.679, 0.359, 1.807, -1.410] },
-    between: Linear { bias: 3.822, weights: [0.787, 0.255, -0.158] },
+    alike: Linear { bias: -2.917, weights: [13.452, 5.617, 6.760, 0.439, 1.973, -0.755, -1.414] },
+    placed: Linear { bias: -2.315, weights: [0.909, 2.390, 1.322, 4.865] },
+    crossing: Linear { bias: -2.427, weights: [0.936, 3.382, 0.081] },
+    joined: Linear { bias: -7.437, weights: [9.843, 0.525, 0.728, 0.364, 1.321, 2.447] },
+    between: Linear { bias: 3.978, weights: [0.789, 0.206, -0.177] },
     alike_at: -1.0,
-    crossing_at: -1.4,
-    joined_at: -0.6,
-    between_at: 0.7,
+    placed_at: 0.6,
+    crossing_at: -0.6,
+    joined_at: -0.5,
+    between_at: 1.5,
 };

@@ -101,14 +101,14 @@ impl<'p> Passes<'p> {
             let context = self.context();
             let placed = |(candidate, &alike)| weights.placed.log_odds(&context.features(candidate, alike));
             self.placed = self.candidates.all.iter().zip(&self.alike).map(placed).collect();
-            self.links = self.linked(0.0, &self.placed, 0.0);
+            self.links = self.linked(weights.placed_at, &self.placed, weights.placed_at);
         }
     }
 
     /// Takes what crosses the backbone by a model of its own. Cost: n log n in the candidates.
     pub fn crossing(&mut self, weights: &Weights) {
         let scores = moves::scores(&weights.crossing, &self.candidates, &self.alike, &self.context());
-        self.links = self.linked(0.0, &scores, weights.crossing_at);
+        self.links = self.linked(weights.placed_at, &scores, weights.crossing_at);
     }
 
     /// The links of one block each, ready to grow. Cost: linear in the blocks.
