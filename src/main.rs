@@ -38,11 +38,10 @@ fn work(args: &Args) -> Result<u8> {
     let story = story(args)?;
     let shown = shown(args, story.articles())?;
     let opening = Opening {
-        story: Rc::new(story),
-        shown,
         arrangement: args.arrangement.into(),
         theme: theme(args),
         size: size(args),
+        ..Opening::new(Rc::new(story), shown)
     };
     match (args.format.unwrap_or_else(|| default_format(args)), &args.keys) {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &read_keys(keys.as_deref())?).1), 0),

@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use diptych::article::Article;
-use diptych::layout::Arrangement;
 use diptych::pair::Pair;
 use diptych::story::Story;
+use diptych::tui::keys::{Action, Keymap, Wanted};
 use diptych::tui::model::{Message, Model, Opening};
-use diptych::tui::theme::Theme;
 use diptych::tui::{draw, dump, keys, play};
 use insta::assert_snapshot;
 
@@ -38,13 +37,8 @@ const NOTES: &str = "---\noutlet: Notes\ntitle: Gulls\n---\n\nThe gulls came bac
 fn opening(width: u16, height: u16) -> Opening {
     let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
     let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
-    Opening {
-        story: Rc::new(Story::new("harbour", articles)),
-        shown: Pair::new(0, 1),
-        arrangement: Arrangement::Facing,
-        theme: Theme::named("night").expect("it is a theme"),
-        size: (width, height),
-    }
+    let story = Rc::new(Story::new("harbour", articles));
+    Opening { size: (width, height), ..Opening::new(story, Pair::new(0, 1)) }
 }
 
 /// The screen after keys, at a size.
@@ -406,4 +400,22 @@ fn every_row_can_be_reached() {
     assert_eq!((model.eye().cursor, model.eye().top), (rows - 1, rows - height));
     let (model, _) = play(opening(80, 12), &keys::parse("Ggj").expect("known"));
     assert_eq!((model.eye().cursor, model.eye().top), (1, 1));
+}
+
+#[test]
+fn rebound_keys_are_obeyed_and_shown() {
+    let wanted = [(Action::NextDifference, "<Tab>"), (Action::OtherPane, "p"), (Action::Help, "")];
+    let wanted = wanted.map(|(action, text)| Wanted { action, keys: keys::parse(text).expect("known") });
+    let (keymap, conflicts) = Keymap::with(&wanted);
+    assert_eq!(conflicts, []);
+    let screen = |typed: &str| {
+        let opening = Opening { keymap: keymap.clone(), ..opening(100, 60) };
+        let (_, buffer) = play(opening, &keys::parse(typed).expect("known"));
+        dump::text(&buffer)
+    };
+    assert!(screen("<Tab>").contains("difference 1 of 6"));
+    assert!(screen("]").contains("6 differences"));
+    assert!(screen("").contains("Tab next difference"));
+    assert!(!screen("").contains("? help"));
+    assert!(screen("?").contains("6 differences"));
 }

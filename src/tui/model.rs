@@ -25,7 +25,7 @@ mod why;
 
 use std::rc::Rc;
 
-use super::keys::Key;
+use super::keys::{Key, Keymap};
 use super::screen::Screen;
 use super::shelf::Shelf;
 use super::theme::Theme;
@@ -58,8 +58,25 @@ pub struct Opening {
     pub arrangement: Arrangement,
     /// How everything looks.
     pub theme: Theme,
+    /// Which keys do what.
+    pub keymap: Keymap,
     /// The size of the terminal in columns and rows.
     pub size: (u16, u16),
+}
+
+impl Opening {
+    /// Two articles of a story as they open if nothing else is said, on 80 columns and 24 rows.
+    #[must_use]
+    pub fn new(story: Rc<Story>, shown: Pair<usize>) -> Self {
+        Self {
+            story,
+            shown,
+            arrangement: Arrangement::Facing,
+            theme: Theme::default(),
+            keymap: Keymap::default(),
+            size: (80, 24),
+        }
+    }
 }
 
 /// The reader's whole state.
@@ -99,6 +116,8 @@ pub struct Model {
     pub is_greeting: bool,
     /// How everything looks.
     pub theme: Theme,
+    /// Which keys do what.
+    pub keymap: Keymap,
     /// What the loop is to do outside, in this order; it takes them away.
     pub effects: Vec<Effect>,
     /// Whether the reader has left.
@@ -206,7 +225,7 @@ impl Model {
     /// Opens a story at its first row.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, arrangement, theme, size } = opening;
+        let Opening { story, shown, arrangement, theme, keymap, size } = opening;
         let mut model = Self {
             shelf: Shelf::with(Rc::clone(&story)),
             story,
@@ -227,6 +246,7 @@ impl Model {
             notice: None,
             is_greeting: true,
             theme,
+            keymap,
             effects: Vec::new(),
             has_quit: false,
         };

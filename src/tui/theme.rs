@@ -45,6 +45,12 @@ pub struct Theme {
     pub chosen: Style,
 }
 
+impl Default for Theme {
+    fn default() -> Self {
+        Self::coloured("night", &NIGHT)
+    }
+}
+
 impl Theme {
     /// Names all themes.
     pub const NAMES: [&'static str; 4] = ["night", "paper", "terminal", "mono"];

@@ -2,7 +2,7 @@
 
 use super::{Effect, Model, Overlay};
 use crate::pair::Side;
-use crate::tui::keys::{self, Action, Key};
+use crate::tui::keys::{Action, Key};
 
 impl Model {
     pub(super) fn press(&mut self, key: Key) {
@@ -16,7 +16,7 @@ impl Model {
             Some(Overlay::Map) => self.press_in_map(key),
             Some(Overlay::Why) => self.overlay = None,
             None => {
-                if let Some(action) = keys::action(key) {
+                if let Some(action) = self.keymap.action(key) {
                     self.act(action);
                 }
             }
@@ -24,8 +24,9 @@ impl Model {
     }
 
     fn press_in_help(&mut self, key: Key) {
+        let action = self.keymap.action(key);
         let Some(Overlay::Help(first)) = &mut self.overlay else { return };
-        match keys::action(key) {
+        match action {
             Some(Action::RowDown) => *first += 1,
             Some(Action::RowUp) => *first = first.saturating_sub(1),
             Some(Action::PageDown | Action::HalfDown) => *first += 10,

@@ -1,13 +1,14 @@
 //! The list of outlets and stories.
 
 use super::{Model, Overlay};
-use crate::tui::keys::{self, Action, Code, Key};
+use crate::tui::keys::{Action, Code, Key};
 
 impl Model {
     pub(super) fn press_in_picker(&mut self, key: Key) {
+        let action = self.keymap.action(key);
         let Some(Overlay::Picker(chosen)) = &mut self.overlay else { return };
         let last = self.story.articles().len() + self.shelf.names().len() - 1;
-        match keys::action(key) {
+        match action {
             Some(Action::RowDown) => *chosen = (*chosen + 1).min(last),
             Some(Action::RowUp) => *chosen = chosen.saturating_sub(1),
             Some(Action::Start) => *chosen = 0,

@@ -8,6 +8,7 @@ use crate::layout::Arrangement;
 use crate::layout::stops::What;
 use crate::pair::Side;
 use crate::story::letter;
+use crate::tui::keys::Action;
 use crate::tui::model::Model;
 use crate::tui::screen::columns;
 use crate::wrap;
@@ -186,15 +187,15 @@ fn place(model: &Model) -> String {
 }
 
 /// The keys that matter now, the most telling ones last, since the first ones go when there is little room.
-fn footer(model: &Model) -> Vec<&'static str> {
+fn footer(model: &Model) -> Vec<String> {
     let moved = model.band().and_then(|band| band.link).is_some_and(|link| model.bands.of_link(link).count() > 1);
     let mut keys = Vec::new();
     if model.story.articles().len() > 2 {
-        keys.push(". other outlet");
+        keys.push((Action::NextOutlet, "other outlet"));
     }
     if moved {
-        keys.push("Enter go there");
+        keys.push((Action::Follow, "go there"));
     }
-    keys.extend(["] next difference", "? help"]);
-    keys
+    keys.extend([(Action::NextDifference, "next difference"), (Action::Help, "help")]);
+    keys.into_iter().filter_map(|(action, said)| model.keymap.hint(action, said)).collect()
 }

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 
 use super::{fill, put, put_within};
 use crate::story::letter;
-use crate::tui::keys::{BINDINGS, Group};
+use crate::tui::keys::{Action, BINDINGS, Group};
 use crate::tui::model::Model;
+use crate::tui::screen::columns;
 use crate::wrap;
 
 /// What the help says of the signs.
@@ -23,7 +24,7 @@ const SIGNS: [(&str, &str); 8] = [
 
 /// The keys and the signs, in a box.
 pub(super) fn help(model: &Model, first: usize, buffer: &mut Buffer) {
-    let lines = help_lines();
+    let lines = help_lines(model);
     let widest = lines.iter().map(|(keys, help)| line_width(keys, help)).max().unwrap_or(0);
     let area = boxed(model, widest, lines.len(), " Help: any other key closes ", buffer);
     let first = first.min(lines.len().saturating_sub(usize::from(area.height)));
@@ -31,12 +32,15 @@ pub(super) fn help(model: &Model, first: usize, buffer: &mut Buffer) {
         if help.is_empty() {
             put_within(buffer, area.x, y, area.width, keys, model.theme.heading);
         } else {
-            let x = put(buffer, area.x + 2, y, keys, model.theme.sign).max(area.x + KEYS_WIDTH);
+            let x = (put(buffer, area.x + 2, y, keys, model.theme.sign) + 1).max(area.x + KEYS_WIDTH);
             put_within(buffer, x, y, area.right().saturating_sub(x), help, model.theme.text);
         }
     }
     if first + usize::from(area.height) < lines.len() {
-        put(buffer, area.right().saturating_sub(8), area.bottom(), " j more ", model.theme.frame);
+        let more =
+            model.keymap.hint(Action::RowDown, "more").map_or_else(|| " more ".to_owned(), |more| format!(" {more} "));
+        let x = area.right().saturating_sub(columns(wrap::width(&more)));
+        put(buffer, x, area.bottom(), &more, model.theme.frame);
     }
 }
 
@@ -47,12 +51,13 @@ fn line_width(keys: &str, help: &str) -> usize {
 }
 
 /// The lines of the help: a heading has no second part.
-fn help_lines() -> Vec<(String, &'static str)> {
+fn help_lines(model: &Model) -> Vec<(String, &'static str)> {
     let mut lines = Vec::new();
     for group in Group::ALL {
         lines.push((group.title().to_owned(), ""));
-        let shown = BINDINGS.iter().filter(|binding| binding.group == group && !binding.shown.is_empty());
-        lines.extend(shown.map(|binding| (binding.shown.to_owned(), binding.help)));
+        let shown = BINDINGS.iter().filter(|binding| binding.group == group && !binding.help.is_empty());
+        let shown = shown.map(|binding| (model.keymap.shown_in_help(binding), binding.help));
+        lines.extend(shown.filter(|(keys, _)| !keys.is_empty()));
         lines.push((String::new(), ""));
     }
     lines.push(("Signs".to_owned(), ""));
