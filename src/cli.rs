@@ -45,11 +45,16 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t = Arrangement::Facing)]
     pub arrangement: Arrangement,
     /// How everything looks
-    #[arg(long, value_name = "NAME", value_parser = Theme::NAMES)]
+    #[arg(long, value_name = "NAME", value_parser = themes())]
     pub theme: Option<String>,
     /// Whether colours are used
     #[arg(long, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
     pub color: Colour,
+}
+
+/// The themes by name, and the one that asks the terminal.
+fn themes() -> Vec<&'static str> {
+    std::iter::once(Theme::AUTO).chain(Theme::NAMES).collect()
 }
 
 /// What is on the screen first.

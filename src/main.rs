@@ -16,8 +16,9 @@ use diptych::intake::{self, bundled, clean};
 use diptych::pair::Pair;
 use diptych::report;
 use diptych::story::{Story, letter, place_of_letter};
+use diptych::tui::ground::{self, Ground};
 use diptych::tui::model::Opening;
-use diptych::tui::theme::Theme;
+use diptych::tui::theme::{Depth, Theme};
 use diptych::tui::{self, dump, keys, svg};
 
 /// The exit status for trouble; 0 and 1 are the same and different, as of diff.
@@ -37,13 +38,15 @@ fn main() -> ExitCode {
 fn work(args: &Args) -> Result<u8> {
     let story = story(args)?;
     let shown = shown(args, story.articles())?;
+    let format = args.format.unwrap_or_else(|| default_format(args));
+    let is_reader = format == Format::Tui && args.keys.is_none();
     let opening = Opening {
         arrangement: args.arrangement.into(),
-        theme: theme(args),
+        theme: theme(args, is_reader),
         size: size(args),
         ..Opening::new(Rc::new(story), shown)
     };
-    match (args.format.unwrap_or_else(|| default_format(args)), &args.keys) {
+    match (format, &args.keys) {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &read_keys(keys.as_deref())?).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => {
             write(args, &dump::text(&tui::play(opening, &read_keys(Some(keys))?).1), 0)
@@ -148,21 +151,29 @@ fn listed(articles: &[Article]) -> String {
     named.collect::<Vec<_>>().join(", ")
 }
 
-/// The theme asked for; without colours where they are not wanted.
-fn theme(args: &Args) -> Theme {
-    let no_colour = match args.color {
-        Colour::Auto => anstyle_query::no_color(),
-        Colour::Always => false,
-        Colour::Never => true,
+/// The theme asked for, in as many colours as there are and are wanted.
+fn theme(args: &Args, is_terminal: bool) -> Theme {
+    let variable = |name: &str| std::env::var(name).ok();
+    let depth = match args.color {
+        Colour::Auto if anstyle_query::no_color() => Depth::Nothing,
+        Colour::Never => Depth::Nothing,
+        Colour::Auto | Colour::Always if is_terminal => {
+            Depth::of(variable("COLORTERM").as_deref(), variable("TERM").as_deref())
+        }
+        Colour::Auto | Colour::Always => Depth::True,
     };
-    let few = std::env::var("TERM").is_ok_and(|term| matches!(term.as_str(), "linux" | "ansi" | "vt100" | "vt220"));
-    let name = match &args.theme {
-        _ if no_colour => "mono",
-        Some(name) => name,
-        None if few => "terminal",
-        None => "night",
-    };
-    Theme::named(name).unwrap_or_else(|| Theme::named("mono").expect("mono is a theme"))
+    let name = args.theme.as_deref().filter(|name| *name != Theme::AUTO);
+    let fitting = || if is_terminal && depth != Depth::Nothing { ground() } else { Ground::Dark };
+    let name = name.unwrap_or_else(|| fitting().theme());
+    Theme::named(name).unwrap_or_default().at(depth)
+}
+
+/// What the terminal stands on: as it answers, else as its environment says, else dark.
+fn ground() -> Ground {
+    let is_dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
+    let can_answer = io::stdin().is_terminal() && io::stdout().is_terminal() && !is_dumb;
+    let said = || Ground::said(&std::env::var("COLORFGBG").ok()?);
+    can_answer.then(ground::ask).flatten().or_else(said).unwrap_or(Ground::Dark)
 }
 
 /// The page: as asked for, else the terminal if it says more than 0, else `COLUMNS`, else 80 by 24.

@@ -4,8 +4,10 @@
 //! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures.
 
 pub mod dump;
+pub mod ground;
 pub mod keys;
 pub mod model;
+mod replies;
 pub mod screen;
 pub mod shelf;
 pub mod svg;

@@ -8,6 +8,7 @@ use ratatui::DefaultTerminal;
 
 use super::keys::{Code, Key};
 use super::model::{Effect, Message, Model, Opening};
+use super::replies::Replies;
 use super::view;
 
 /// Reads until the reader quits. The terminal is left as it was, also after an error or a panic.
@@ -28,6 +29,7 @@ pub fn run(opening: Opening) -> io::Result<()> {
 }
 
 fn read(terminal: &mut DefaultTerminal, mut model: Model) -> io::Result<()> {
+    let mut replies = Replies::default();
     loop {
         for effect in std::mem::take(&mut model.effects) {
             perform(terminal, effect)?;
@@ -35,7 +37,7 @@ fn read(terminal: &mut DefaultTerminal, mut model: Model) -> io::Result<()> {
         terminal.draw(|frame| view::view(&model, frame.buffer_mut()))?;
         // Sleeps until something happens, and takes all of it before the next frame.
         loop {
-            if let Some(message) = message(&event::read()?) {
+            if let Some(message) = message(&event::read()?, &mut replies) {
                 model.update(message);
             }
             if model.has_quit {
@@ -56,9 +58,10 @@ fn perform(terminal: &mut DefaultTerminal, effect: Effect) -> io::Result<()> {
     }
 }
 
-fn message(event: &Event) -> Option<Message> {
+fn message(event: &Event, replies: &mut Replies) -> Option<Message> {
     match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => pressed(key).map(Message::Key),
+        Event::Key(key) if key.kind == KeyEventKind::Release || replies.takes(key) => None,
+        Event::Key(key) => pressed(key).map(Message::Key),
         Event::Resize(width, height) => Some(Message::Resize(*width, *height)),
         _ => None,
     }

@@ -68,11 +68,12 @@ fn put_within(buffer: &mut Buffer, x: u16, y: u16, columns: u16, text: &str, sty
     buffer.set_stringn(end, y, "…", 1, style).0
 }
 
-/// Fills a row with a sign.
+/// Fills an area with a sign, and takes away whatever stood there.
 fn fill(buffer: &mut Buffer, area: Rect, sign: &str, style: Style) {
     for y in area.top()..area.bottom() {
         for x in area.left()..area.right() {
             if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.reset();
                 cell.set_symbol(sign).set_style(style);
             }
         }

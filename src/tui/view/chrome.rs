@@ -15,8 +15,8 @@ use crate::wrap;
 
 /// What explains the signs to a first-time reader, the shortest form last.
 const GREETINGS: [&str; 3] = [
-    "= same words   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved, its own place is there   ┊ set again here   underlined / bold: only here",
-    "= same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here",
+    "= same words   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved, its own place is there   ┊ set again here",
+    "= same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved",
     "= same  ~ edited  < > only here  ↑ ↓ moved",
 ];
 
@@ -136,9 +136,16 @@ pub(super) fn rules(model: &Model, buffer: &mut Buffer) {
         let y = screen.height - 2;
         let room = usize::from(screen.width).saturating_sub(2);
         fill(buffer, Rect::new(0, y, screen.width, 1), " ", model.theme.hint);
-        let text = GREETINGS.iter().find(|text| wrap::width(text) <= room).unwrap_or(&GREETINGS[2]);
-        put_within(buffer, 1, y, screen.width - 1, text, model.theme.hint);
+        put_within(buffer, 1, y, screen.width - 1, &greeting(model, room), model.theme.hint);
     }
+}
+
+/// The longest explanation of the signs that has room.
+fn greeting(model: &Model, room: usize) -> String {
+    let told = &model.theme.told;
+    let marks = format!("   {} / {}: only here", told.left, told.right);
+    let mut forms = GREETINGS.iter().zip([marks.as_str(), &marks, ""]).map(|(signs, marks)| format!("{signs}{marks}"));
+    forms.find(|text| wrap::width(text) <= room).unwrap_or_else(|| GREETINGS[2].to_owned())
 }
 
 /// Where the reader is, and the keys that matter now.

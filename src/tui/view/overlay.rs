@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{fill, put, put_within};
+use crate::pair::Pair;
 use crate::story::letter;
 use crate::tui::keys::{Action, BINDINGS, Group};
 use crate::tui::model::Model;
@@ -11,15 +12,13 @@ use crate::tui::screen::columns;
 use crate::wrap;
 
 /// What the help says of the signs.
-const SIGNS: [(&str, &str); 8] = [
+const SIGNS: [(&str, &str); 6] = [
     ("=", "same words; only quotation marks, dashes, spaces may differ"),
     ("~", "edited: at least half of the shorter side's words are shared"),
     ("≈", "reworded: fewer words are shared"),
     ("< >", "only on that side: its wording was not found on the other"),
     ("↑ ↓", "moved: its own place is further up or down"),
     ("┊", "an echo: set again beside its partner"),
-    ("underlined", "wording that only the left has"),
-    ("bold", "wording that only the right has"),
 ];
 
 /// The keys and the signs, in a box.
@@ -62,6 +61,8 @@ fn help_lines(model: &Model) -> Vec<(String, &'static str)> {
     }
     lines.push(("Signs".to_owned(), ""));
     lines.extend(SIGNS.map(|(sign, meaning)| (sign.to_owned(), meaning)));
+    let only = Pair::new("wording that only the left has", "wording that only the right has");
+    lines.extend(model.theme.told.zip(only).iter().map(|(told, meaning)| ((*told).to_owned(), *meaning)));
     lines
 }
 
