@@ -1,6 +1,8 @@
 //! Arguments to work to exit status.
 
 mod cli;
+mod home;
+mod look;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -10,15 +12,14 @@ use std::rc::Rc;
 use anyhow::{Context, Result, bail};
 use clap::Parser;
 
-use cli::{Args, Colour, Format};
+use cli::{Args, Format};
 use diptych::article::Article;
 use diptych::intake::{self, bundled, clean};
 use diptych::pair::Pair;
 use diptych::report;
 use diptych::story::{Story, letter, place_of_letter};
-use diptych::tui::ground::{self, Ground};
+use diptych::tui::config::{self, Config};
 use diptych::tui::model::Opening;
-use diptych::tui::theme::{Depth, Theme};
 use diptych::tui::{self, dump, keys, svg};
 
 /// The exit status for trouble; 0 and 1 are the same and different, as of diff.
@@ -36,14 +37,19 @@ fn main() -> ExitCode {
 
 /// Does what the arguments ask for and returns the exit status.
 fn work(args: &Args) -> Result<u8> {
-    let story = story(args)?;
-    let shown = shown(args, story.articles())?;
+    if args.dump_config {
+        return write(args, &config::dump(), 0);
+    }
     let format = args.format.unwrap_or_else(|| default_format(args));
-    let is_reader = format == Format::Tui && args.keys.is_none();
+    let (config, notice) = configuration(args, format);
+    let story = story(args, &config)?;
+    let shown = shown(args, story.articles())?;
     let opening = Opening {
-        arrangement: args.arrangement.into(),
-        theme: theme(args, is_reader),
-        size: size(args),
+        settings: config.settings(),
+        theme: look::theme(&config, format == Format::Tui && args.keys.is_none()),
+        keymap: config.keymap.clone().unwrap_or_default(),
+        notice,
+        size: size(&config),
         ..Opening::new(Rc::new(story), shown)
     };
     match (format, &args.keys) {
@@ -53,8 +59,8 @@ fn work(args: &Args) -> Result<u8> {
         }
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) => {
-            let Opening { story, shown, arrangement, size, .. } = opening;
-            let text = report::text::write(&story, shown, arrangement, usize::from(size.0));
+            let Opening { story, shown, settings, size, .. } = opening;
+            let text = report::text::write(&story, shown, settings.arrangement, usize::from(size.0));
             let status = status(args, &story, shown);
             write(args, &text, status)
         }
@@ -72,10 +78,29 @@ fn default_format(args: &Args) -> Format {
     if args.output.is_none() && io::stdout().is_terminal() { Format::Tui } else { Format::Text }
 }
 
+/// What the arguments and the configuration ask for, and what to say of the latter inside the reader.
+///
+/// Keys that are played give the same screen for everyone, and what is written for programs does not depend on it.
+fn configuration(args: &Args, format: Format) -> (Config, Option<String>) {
+    if args.keys.is_some() || format == Format::Json {
+        return (args.asked(), None);
+    }
+    let (config, reports) = home::configuration(args.config.as_deref());
+    for report in &reports {
+        eprintln!("diptych: {report}");
+    }
+    let notice = match &reports[..] {
+        [] => None,
+        [report] => Some(report.clone()),
+        [report, rest @ ..] => Some(format!("{report} (and {} more)", rest.len())),
+    };
+    (args.asked().over(config), notice)
+}
+
 /// Opens the story that the arguments name, or the first one that comes with the program.
-fn story(args: &Args) -> Result<Story> {
+fn story(args: &Args, config: &Config) -> Result<Story> {
     if args.paths.is_empty() {
-        let name = args.story.as_deref().unwrap_or(bundled::FIRST);
+        let name = config.story.as_deref().unwrap_or(bundled::FIRST);
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
         return Ok(Story::new(name, articles));
@@ -151,38 +176,13 @@ fn listed(articles: &[Article]) -> String {
     named.collect::<Vec<_>>().join(", ")
 }
 
-/// The theme asked for, in as many colours as there are and are wanted.
-fn theme(args: &Args, is_terminal: bool) -> Theme {
-    let variable = |name: &str| std::env::var(name).ok();
-    let depth = match args.color {
-        Colour::Auto if anstyle_query::no_color() => Depth::Nothing,
-        Colour::Never => Depth::Nothing,
-        Colour::Auto | Colour::Always if is_terminal => {
-            Depth::of(variable("COLORTERM").as_deref(), variable("TERM").as_deref())
-        }
-        Colour::Auto | Colour::Always => Depth::True,
-    };
-    let name = args.theme.as_deref().filter(|name| *name != Theme::AUTO);
-    let fitting = || if is_terminal && depth != Depth::Nothing { ground() } else { Ground::Dark };
-    let name = name.unwrap_or_else(|| fitting().theme());
-    Theme::named(name).unwrap_or_default().at(depth)
-}
-
-/// What the terminal stands on: as it answers, else as its environment says, else dark.
-fn ground() -> Ground {
-    let is_dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
-    let can_answer = io::stdin().is_terminal() && io::stdout().is_terminal() && !is_dumb;
-    let said = || Ground::said(&std::env::var("COLORFGBG").ok()?);
-    can_answer.then(ground::ask).flatten().or_else(said).unwrap_or(Ground::Dark)
-}
-
 /// The page: as asked for, else the terminal if it says more than 0, else `COLUMNS`, else 80 by 24.
-fn size(args: &Args) -> (u16, u16) {
+fn size(config: &Config) -> (u16, u16) {
     let terminal = crossterm::terminal::size().ok().filter(|_| io::stdout().is_terminal());
     let columns =
         || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns > 0);
-    let width = args.width.or_else(|| terminal.map(|size| size.0).filter(|&width| width > 0)).or_else(columns);
-    let height = args.height.or_else(|| terminal.map(|size| size.1).filter(|&height| height > 0));
+    let width = config.width.or_else(|| terminal.map(|size| size.0).filter(|&width| width > 0)).or_else(columns);
+    let height = config.height.or_else(|| terminal.map(|size| size.1).filter(|&height| height > 0));
     (width.unwrap_or(80), height.unwrap_or(24))
 }
 

@@ -3,6 +3,7 @@
 //! [`keys`] says what a key asks for, [`model`] does it, [`view`](mod@view) draws what came of it; [`theme`] alone names
 //! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures.
 
+pub mod config;
 pub mod dump;
 pub mod ground;
 pub mod keys;

@@ -27,6 +27,16 @@ pub struct Line {
     pub width: usize,
 }
 
+/// How wide a terminal draws what Unicode calls of ambiguous width, as curly quotation marks, é and lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Ambiguous {
+    /// One column, as nearly all do.
+    #[default]
+    Narrow,
+    /// Two columns, as some do that are set up for Chinese, Japanese or Korean.
+    Wide,
+}
+
 /// Returns the display width of a text in columns.
 #[must_use]
 pub fn width(text: &str) -> usize {

@@ -35,6 +35,7 @@ use crate::layout::stops::{self, Stop};
 use crate::layout::{Arrangement, Band, Bands, Folds, Layout, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
+use crate::wrap::Ambiguous;
 
 pub use outlets::Choice;
 
@@ -54,12 +55,14 @@ pub struct Opening {
     pub story: Rc<Story>,
     /// Its articles to begin with, by place.
     pub shown: Pair<usize>,
-    /// How to set them.
-    pub arrangement: Arrangement,
+    /// What is set.
+    pub settings: Settings,
     /// How everything looks.
     pub theme: Theme,
     /// Which keys do what.
     pub keymap: Keymap,
+    /// What there is to say before the first key.
+    pub notice: Option<String>,
     /// The size of the terminal in columns and rows.
     pub size: (u16, u16),
 }
@@ -71,9 +74,10 @@ impl Opening {
         Self {
             story,
             shown,
-            arrangement: Arrangement::Facing,
+            settings: Settings::default(),
             theme: Theme::default(),
             keymap: Keymap::default(),
+            notice: None,
             size: (80, 24),
         }
     }
@@ -124,7 +128,7 @@ pub struct Model {
     pub has_quit: bool,
 }
 
-/// What the reader can set by key.
+/// What the reader can set by key, and how the terminal draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// How both articles are set.
@@ -141,6 +145,10 @@ pub struct Settings {
     pub small: bool,
     /// Whether the panes scroll together.
     pub is_locked: bool,
+    /// Whether lines and signs are of ASCII.
+    pub ascii: bool,
+    /// How wide the terminal draws what can be narrow or wide.
+    pub ambiguous: Ambiguous,
 }
 
 impl Default for Settings {
@@ -153,6 +161,8 @@ impl Default for Settings {
             marks: Marks::default(),
             small: true,
             is_locked: true,
+            ascii: false,
+            ambiguous: Ambiguous::Narrow,
         }
     }
 }
@@ -225,7 +235,7 @@ impl Model {
     /// Opens a story at its first row.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, arrangement, theme, keymap, size } = opening;
+        let Opening { story, shown, settings, theme, keymap, notice, size } = opening;
         let mut model = Self {
             shelf: Shelf::with(Rc::clone(&story)),
             story,
@@ -236,14 +246,14 @@ impl Model {
             stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
-            screen: Screen::of(size, arrangement, 0, 0),
-            settings: Settings { arrangement, ..Settings::default() },
+            screen: Screen::of(size, settings.arrangement, 0, 0),
+            settings,
             focus: Side::Left,
             eyes: Pair::default(),
             stop: None,
             trail: Vec::new(),
             overlay: None,
-            notice: None,
+            notice,
             is_greeting: true,
             theme,
             keymap,
