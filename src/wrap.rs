@@ -37,37 +37,61 @@ pub enum Ambiguous {
     Wide,
 }
 
-/// Returns the display width of a text in columns.
+impl Ambiguous {
+    /// Returns the display width of a text in columns.
+    #[must_use]
+    pub fn width(self, text: &str) -> usize {
+        if text.is_ascii() { text.len() } else { text.graphemes(true).map(|cluster| self.cluster_width(cluster)).sum() }
+    }
+
+    /// Returns the display width of one grapheme cluster: 0 to 2, seldom more.
+    #[must_use]
+    pub fn cluster_width(self, cluster: &str) -> usize {
+        if cluster.len() == 1 {
+            return 1;
+        }
+        // Half-width voicing marks extend their letter, but terminals draw them in a column of their own.
+        let marks = cluster.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
+        marks
+            + match self {
+                Self::Narrow => cluster.width(),
+                Self::Wide => cluster.width_cjk(),
+            }
+    }
+
+    /// Wraps a text of one line to a width of at least one column.
+    ///
+    /// Cost: linear in the text.
+    #[must_use]
+    pub fn wrap(self, text: &str, columns: usize) -> Vec<Line> {
+        let columns = columns.max(1);
+        let mut lines = Lines { text, columns, widths: self, done: Vec::new(), start: 0, end: 0, width: 0, space: 0 };
+        let mut from = 0;
+        for to in segmenter(text).segment_str(text).filter(|&to| to > 0) {
+            lines.add(from..to);
+            from = to;
+        }
+        lines.close();
+        lines.done
+    }
+}
+
+/// Returns the display width of a text in columns, where the terminal draws narrow what can be.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(cluster_width).sum() }
+    Ambiguous::Narrow.width(text)
 }
 
-/// Returns the display width of one grapheme cluster: 0 to 2, seldom more.
+/// Returns the display width of one grapheme cluster there: 0 to 2, seldom more.
 #[must_use]
 pub fn cluster_width(cluster: &str) -> usize {
-    if cluster.len() == 1 {
-        return 1;
-    }
-    // Half-width voicing marks extend their letter, but terminals draw them in a column of their own.
-    let marks = cluster.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
-    cluster.width() + marks
+    Ambiguous::Narrow.cluster_width(cluster)
 }
 
-/// Wraps a text of one line to a width of at least one column.
-///
-/// Cost: linear in the text.
+/// Wraps a text of one line there to a width of at least one column.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Line> {
-    let columns = columns.max(1);
-    let mut lines = Lines { text, columns, done: Vec::new(), start: 0, end: 0, width: 0, space: 0 };
-    let mut from = 0;
-    for to in segmenter(text).segment_str(text).filter(|&to| to > 0) {
-        lines.add(from..to);
-        from = to;
-    }
-    lines.close();
-    lines.done
+    Ambiguous::Narrow.wrap(text, columns)
 }
 
 /// The rules for the script: Korean breaks between words, not within them.
@@ -84,6 +108,7 @@ fn segmenter(text: &str) -> LineSegmenterBorrowed<'static> {
 struct Lines<'t> {
     text: &'t str,
     columns: usize,
+    widths: Ambiguous,
     done: Vec<Line>,
     start: usize,
     end: usize,
@@ -96,7 +121,7 @@ impl Lines<'_> {
     /// Adds a word with the white space after it.
     fn add(&mut self, range: Range<usize>) {
         let word = self.text[range.clone()].trim_end();
-        let word_width = width(word);
+        let word_width = self.widths.width(word);
         if self.width + self.space + word_width > self.columns && self.end > self.start {
             self.close();
         }
@@ -105,13 +130,13 @@ impl Lines<'_> {
         } else {
             self.take(range.start, range.start + word.len(), word_width);
         }
-        self.space = width(&self.text[range.start + word.len()..range.end]);
+        self.space = self.widths.width(&self.text[range.start + word.len()..range.end]);
     }
 
     /// Adds a word that is wider than a line, cluster by cluster.
     fn cut(&mut self, start: usize, word: &str) {
         for (at, cluster) in word.grapheme_indices(true) {
-            let cluster_width = cluster_width(cluster).min(self.columns);
+            let cluster_width = self.widths.cluster_width(cluster).min(self.columns);
             if self.width + self.space + cluster_width > self.columns && self.end > self.start {
                 self.close();
             }
@@ -185,6 +210,15 @@ mod tests {
     #[test]
     fn korean_breaks_between_words() {
         check("등대는 삼월에 닫혔다", 8, &["등대는", "삼월에", "닫혔다"]);
+    }
+
+    #[test]
+    fn what_can_be_wide_takes_two_columns_where_it_is() {
+        assert_eq!((Ambiguous::Narrow.width("“né”"), Ambiguous::Wide.width("“né”")), (4, 7));
+        assert_eq!((Ambiguous::Narrow.width("灯 ab"), Ambiguous::Wide.width("灯 ab")), (5, 5));
+        let text = "“Three” boats";
+        let lines: Vec<&str> = Ambiguous::Wide.wrap(text, 8).iter().map(|line| &text[line.range.clone()]).collect();
+        assert_eq!(lines, ["“Three", "” boats"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use diptych::intake::bundled;
 use diptych::layout::{Arrangement, Bands, Folds, Half, Home, Layout, Setting};
 use diptych::pair::{Pair, Side};
 use diptych::story::{Story, letter};
-use diptych::wrap;
+use diptych::wrap::{self, Ambiguous};
 
 /// Every two articles of every bundled story, both ways round.
 fn every_pair(mut check: impl FnMut(&str, &Story, Pair<usize>)) {
@@ -156,7 +156,8 @@ fn no_line_is_wider_than_its_pane_at_any_width() {
                 .map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
             for arrangement in Arrangement::ALL {
                 let folds = Folds::default();
-                let setting = Setting { arrangement, measures: Pair::new(measure, measure), folds: &folds };
+                let measures = Pair::new(measure, measure);
+                let setting = Setting { arrangement, measures, folds: &folds, ambiguous: Ambiguous::Narrow };
                 let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
                 check_rows(&bands, &layout, &texts, measure);
             }

@@ -6,9 +6,11 @@ use diptych::article::Article;
 use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::tui::keys::{Action, Keymap, Wanted};
-use diptych::tui::model::{Message, Model, Opening};
+use diptych::tui::model::{Message, Model, Opening, Settings};
 use diptych::tui::{draw, dump, keys, play};
+use diptych::wrap::Ambiguous;
 use insta::assert_snapshot;
+use ratatui::buffer::CellWidth;
 
 const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
 The ministry said on Tuesday that three ferries would be renewed before the next winter.
@@ -418,4 +420,93 @@ fn rebound_keys_are_obeyed_and_shown() {
     assert!(screen("").contains("Tab next difference"));
     assert!(!screen("").contains("? help"));
     assert!(screen("?").contains("6 differences"));
+}
+
+/// Keys that open everything there is to open.
+fn everything() -> impl Iterator<Item = String> {
+    let keys = keys::BINDINGS.iter().filter_map(|binding| Some(binding.keys.first()?.to_string()));
+    keys.chain([
+        "====".to_owned(),
+        "s]".to_owned(),
+        "==oj".to_owned(),
+        "/the".to_owned(),
+        ":".to_owned(),
+        "".to_owned(),
+    ])
+}
+
+#[test]
+fn with_ascii_signs_all_but_the_articles_is_ascii() {
+    for typed in everything() {
+        for (width, height) in [(100, 26), (60, 16), (20, 5)] {
+            let mut opening = opening(width, height);
+            opening.settings.ascii = true;
+            let (_, buffer) = play(opening, &keys::parse(&typed).expect("known"));
+            let text = dump::text(&buffer);
+            assert!(text.is_ascii(), "{typed}: {:?}\n{text}", text.chars().find(|c| !c.is_ascii()));
+        }
+    }
+}
+
+#[test]
+fn ascii() {
+    let mut opening = opening(80, 16);
+    opening.settings.ascii = true;
+    let (model, buffer) = play(opening, &[]);
+    assert_snapshot!(dump::marked(&buffer, &model.theme), @"
+     harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    >A Coast Wire    51 w . 65 % in B             B Ledger         50 w . 66 % in A
+    ----------------------------------+---------+-----------------------------------
+    New boats for the island          *  1    1 |A town that waits                 #
+                                      |         |                                  #
+    : Three boats were withdrawn in   |v 4 =  2 |Three boats were withdrawn in     #
+    : March after cracks were found in|         |March after cracks were found in  #
+    : their hulls.                    |         |their hulls.                      |
+                                      |         |                                  |
+    The ministry [said] on Tuesday that |  2 ~  3 |The ministry {promised} on Tuesday  |
+    three ferries would be renewed    |         |that three ferries would be       |
+    before the next [winter].           |         |renewed before the next {summer}.   |
+                                      |         |                                  |
+    Tickets will not rise before      |  3< > 4 |Nobody at the quay believes a word|
+     = same  ~ edited  < > only here  ^ v moved
+     A#1 of 5 . 6 differences . headline, B#1            ] next difference   ? help
+    ");
+}
+
+const CURLY: &str = "---\noutlet: Écho\ntitle: “Boats”\n---\n\nThe minister’s “no” — said │ twice — was a ‘yes’, the naïve café owner said … again.\n";
+
+#[test]
+fn the_articles_own_signs_stay() {
+    let articles = ["a.txt", "b.txt"].map(|name| Article::read(name, CURLY)).to_vec();
+    for (ascii, ambiguous) in [(true, Ambiguous::Narrow), (false, Ambiguous::Wide)] {
+        let story = Rc::new(Story::new("curly", articles.clone()));
+        let settings = Settings { ascii, ambiguous, ..Settings::default() };
+        let opening = Opening { settings, size: (100, 16), ..Opening::new(story, Pair::new(0, 1)) };
+        let (_, buffer) = play(opening, &[]);
+        let text = dump::text(&buffer);
+        for sign in ["’", "“", "”", "—", "│", "‘", "ï", "é", "…"] {
+            assert!(text.contains(sign), "{sign}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn where_ambiguous_signs_are_wide_nothing_runs_over() {
+    let articles = ["a.txt", "b.txt"].map(|name| Article::read(name, CURLY)).to_vec();
+    let story = Rc::new(Story::new("curly", articles));
+    for width in 24..120 {
+        let settings = Settings { ambiguous: Ambiguous::Wide, ..Settings::default() };
+        let opening = Opening { settings, size: (width, 16), ..Opening::new(Rc::clone(&story), Pair::new(0, 1)) };
+        let (_, buffer) = play(opening, &keys::parse("=").expect("known"));
+        for y in 0..16 {
+            let mut x = 0;
+            while x < width {
+                let cell = &buffer[(x, y)];
+                let needs = u16::try_from(Ambiguous::Wide.width(cell.symbol())).expect("it is narrow").max(1);
+                assert_eq!(needs, cell.cell_width().max(1), "{:?} at {x}, {y} of {width}", cell.symbol());
+                x += needs;
+            }
+            assert_eq!(x, width, "row {y} of {width}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Arrangement, Band, Bands, Cell, ECHO_INDENT, Folding, Folds, Home};
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
-use crate::wrap::{self, Line};
+use crate::wrap::{Ambiguous, Line};
 
 /// One screen line of both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct Setting<'s> {
     pub measures: Pair<usize>,
     /// What is folded.
     pub folds: &'s Folds,
+    /// How wide the terminal draws what can be narrow or wide.
+    pub ambiguous: Ambiguous,
 }
 
 /// The rows of a pair at one width.
@@ -73,9 +75,10 @@ impl Layout {
     /// Cost: linear in the text.
     #[must_use]
     pub fn of(bands: &Bands, comparison: &Comparison, texts: Pair<&[&str]>, setting: Setting<'_>) -> Self {
-        let lines = |columns: usize, texts: &[&str]| texts.iter().map(|text| wrap::wrap(text, columns)).collect();
+        let wrap = |text: &&str, columns: usize| setting.ambiguous.wrap(text, columns);
+        let lines = |columns: usize, texts: &[&str]| texts.iter().map(|text| wrap(text, columns)).collect();
         let homes = texts.zip(setting.measures).map(|(texts, measure)| lines(measure, texts));
-        let echoes = echoes(bands, texts, setting.measures);
+        let echoes = echoes(bands, texts, setting);
         let folded = setting.folds.folded(bands, comparison);
         let mut layout = Self { rows: Vec::new(), places: Vec::new(), folded, homes, echoes };
         let mut next = 0;
@@ -200,13 +203,13 @@ impl Layout {
 }
 
 /// Wraps the blocks that stand as echoes, narrower by their indent.
-fn echoes(bands: &Bands, texts: Pair<&[&str]>, measures: Pair<usize>) -> Pair<Vec<Vec<Line>>> {
+fn echoes(bands: &Bands, texts: Pair<&[&str]>, setting: Setting<'_>) -> Pair<Vec<Vec<Line>>> {
     let mut echoes = texts.map(|texts| vec![Vec::new(); texts.len()]);
     let cells = bands.bands.iter().flat_map(|band| band.cells.sides());
     for (side, cell) in cells.flat_map(|(side, cells)| cells.iter().map(move |cell| (side, cell))) {
         if cell.home != Home::Here && echoes[side][cell.block].is_empty() {
-            let columns = measures[side].saturating_sub(ECHO_INDENT);
-            echoes[side][cell.block] = wrap::wrap(texts[side][cell.block], columns);
+            let columns = setting.measures[side].saturating_sub(ECHO_INDENT);
+            echoes[side][cell.block] = setting.ambiguous.wrap(texts[side][cell.block], columns);
         }
     }
     echoes

@@ -42,7 +42,12 @@ pub fn write(story: &Story, shown: Pair<usize>, arrangement: Arrangement, width:
     let marked = Pair::from_fn(|side| marked(articles, &comparison, side));
     let texts = marked.as_ref().map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
     let folds = Folds::default();
-    let setting = Setting { arrangement: columns.arrangement, measures: columns.measures, folds: &folds };
+    let setting = Setting {
+        arrangement: columns.arrangement,
+        measures: columns.measures,
+        folds: &folds,
+        ambiguous: wrap::Ambiguous::Narrow,
+    };
     let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
     let letters = shown.map(letter);
     let page =

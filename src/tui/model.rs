@@ -343,8 +343,12 @@ impl Model {
         self.screen = Screen::of(size, self.arrangement(), blocks.left.max(blocks.right), self.settings.shift);
         let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let columns = self.screen.columns;
-        let setting =
-            Setting { arrangement: columns.arrangement, measures: columns.measures, folds: &self.settings.folds };
+        let setting = Setting {
+            arrangement: columns.arrangement,
+            measures: columns.measures,
+            folds: &self.settings.folds,
+            ambiguous: self.settings.ambiguous,
+        };
         self.layout = Layout::of(&self.bands, &self.comparison, texts.as_ref().map(Vec::as_slice), setting);
         self.find_rows(blocks);
     }

@@ -13,6 +13,7 @@
 mod body;
 mod chrome;
 mod overlay;
+mod signs;
 mod styles;
 
 use ratatui::buffer::Buffer;
@@ -27,6 +28,11 @@ use crate::wrap;
 ///
 /// Cost: linear in what is visible, whatever the length of the articles.
 pub fn view(model: &Model, buffer: &mut Buffer) {
+    draw(model, buffer);
+    signs::exchange(&model.settings, buffer);
+}
+
+fn draw(model: &Model, buffer: &mut Buffer) {
     let area = buffer.area;
     buffer.set_style(area, model.theme.text);
     if model.screen.is_too_small() {

@@ -1,9 +1,11 @@
 //! The text itself: panes, gutter and scrollbar, row by row.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
+use super::signs::put_text;
 use super::styles::Styles;
-use super::{put, put_within};
+use super::{fill, put, put_within};
 use crate::layout::labels::{self, Label};
 use crate::layout::{Arrangement, ECHO_INDENT, Half, Home, Row};
 use crate::pair::{Pair, Side};
@@ -119,7 +121,15 @@ impl<'m> Line<'m> {
         match self.row.halves[self.side] {
             Half::Text { cell, line } => self.text(cell, line, x, measure, buffer),
             Half::Fold { first, last } => {
-                put_within(buffer, x, self.y, measure, &self.fold(first, last), model.theme.aside);
+                let at = put(buffer, x, self.y, &fold(first, last), model.theme.aside);
+                let text = &model.articles()[self.side].blocks[first].text;
+                let room = (x + measure).saturating_sub(at);
+                let is_cut = model.settings.ambiguous.width(text) > usize::from(room);
+                let room = room.saturating_sub(u16::from(is_cut));
+                let end = put_text(&model.settings, buffer, (at, self.y), room, text, model.theme.aside);
+                if is_cut {
+                    put(buffer, end.min(x + measure - 1), self.y, "…", model.theme.aside);
+                }
             }
             Half::End => {
                 let name = format!("■ end of {}", model.letters()[self.side]);
@@ -148,11 +158,11 @@ impl<'m> Line<'m> {
         let mut from = line.range.start;
         while from < line.range.end && at < end {
             let (to, style) = styles.next(from, line.range.end);
-            at = buffer.set_stringn(at, self.y, &block.text[from..to], usize::from(end - at), style).0;
+            at = put_text(&model.settings, buffer, (at, self.y), end - at, &block.text[from..to], style);
             from = to;
         }
         if self.is_folded_echo(cell.home) && line.range.end < block.text.len() {
-            put(buffer, at.min(end - 1), self.y, "…", model.theme.echo);
+            fill(buffer, Rect::new(at.min(end - 1), self.y, 1, 1), "…", model.theme.echo);
         }
     }
 
@@ -160,15 +170,6 @@ impl<'m> Line<'m> {
     fn is_folded_echo(&self, home: Home) -> bool {
         let next = self.model.layout.rows.get(self.place + 1).map(|row| row.halves[self.side]);
         home != Home::Here && !matches!(next, Some(Half::Text { line: 1.., .. }))
-    }
-
-    /// `▸ 3 blocks: The call to …`: what a fold holds.
-    fn fold(&self, first: usize, last: usize) -> String {
-        let text = &self.model.articles()[self.side].blocks[first].text;
-        match last - first + 1 {
-            1 => format!("▸ {text}"),
-            count => format!("▸ {count} blocks, ¶{}–{}: {text}", first + 1, last + 1),
-        }
     }
 
     /// The label of a block whose first line stands on this row.
@@ -190,6 +191,14 @@ impl<'m> Line<'m> {
     /// The sign of the band's relation.
     fn relation(&self) -> &'static str {
         labels::sign(&self.model.comparison, &self.model.bands.bands[self.row.band])
+    }
+}
+
+/// `▸ 3 blocks, ¶5–7: `: what a fold holds, before the first of its words.
+fn fold(first: usize, last: usize) -> String {
+    match last - first + 1 {
+        1 => "▸ ".to_owned(),
+        count => format!("▸ {count} blocks, ¶{}–{}: ", first + 1, last + 1),
     }
 }
 
