@@ -11,12 +11,15 @@
 //! by itself is cut between clusters; a single cluster wider than the line stands alone on it and counts as the line's
 //! width, so that wrapping always goes on.
 
+mod ambiguous;
+
 use std::ops::Range;
 
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+
+pub use ambiguous::Ambiguous;
 
 /// One line of a wrapped text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,38 +30,7 @@ pub struct Line {
     pub width: usize,
 }
 
-/// How wide a terminal draws what Unicode calls of ambiguous width, as curly quotation marks, é and lines.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Ambiguous {
-    /// One column, as nearly all do.
-    #[default]
-    Narrow,
-    /// Two columns, as some do that are set up for Chinese, Japanese or Korean.
-    Wide,
-}
-
 impl Ambiguous {
-    /// Returns the display width of a text in columns.
-    #[must_use]
-    pub fn width(self, text: &str) -> usize {
-        if text.is_ascii() { text.len() } else { text.graphemes(true).map(|cluster| self.cluster_width(cluster)).sum() }
-    }
-
-    /// Returns the display width of one grapheme cluster: 0 to 2, seldom more.
-    #[must_use]
-    pub fn cluster_width(self, cluster: &str) -> usize {
-        if cluster.len() == 1 {
-            return 1;
-        }
-        // Half-width voicing marks extend their letter, but terminals draw them in a column of their own.
-        let marks = cluster.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
-        marks
-            + match self {
-                Self::Narrow => cluster.width(),
-                Self::Wide => cluster.width_cjk(),
-            }
-    }
-
     /// Wraps a text of one line to a width of at least one column.
     ///
     /// Cost: linear in the text.
@@ -210,15 +182,6 @@ mod tests {
     #[test]
     fn korean_breaks_between_words() {
         check("등대는 삼월에 닫혔다", 8, &["등대는", "삼월에", "닫혔다"]);
-    }
-
-    #[test]
-    fn what_can_be_wide_takes_two_columns_where_it_is() {
-        assert_eq!((Ambiguous::Narrow.width("“né”"), Ambiguous::Wide.width("“né”")), (4, 7));
-        assert_eq!((Ambiguous::Narrow.width("灯 ab"), Ambiguous::Wide.width("灯 ab")), (5, 5));
-        let text = "“Three” boats";
-        let lines: Vec<&str> = Ambiguous::Wide.wrap(text, 8).iter().map(|line| &text[line.range.clone()]).collect();
-        assert_eq!(lines, ["“Three", "” boats"]);
     }
 
     #[test]
