@@ -19,7 +19,7 @@ use diptych::pair::Pair;
 use diptych::report;
 use diptych::story::{Story, letter, place_of_letter};
 use diptych::tui::config::{self, Config};
-use diptych::tui::model::Opening;
+use diptych::tui::model::{Memory, Opening, bundled as bundled_key};
 use diptych::tui::{self, dump, keys, svg};
 
 /// The exit status for trouble; 0 and 1 are the same and different, as of diff.
@@ -44,11 +44,14 @@ fn work(args: &Args) -> Result<u8> {
     let (config, notice) = configuration(args, format);
     let story = story(args, &config)?;
     let shown = shown(args, story.articles())?;
+    let is_reader = format == Format::Tui && args.keys.is_none();
+    let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story));
     let opening = Opening {
         settings: config.settings(),
-        theme: look::theme(&config, format == Format::Tui && args.keys.is_none()),
+        theme: look::theme(&config, is_reader),
         keymap: config.keymap.clone().unwrap_or_default(),
         notice,
+        memory,
         size: size(&config),
         ..Opening::new(Rc::new(story), shown)
     };
@@ -68,7 +71,11 @@ fn work(args: &Args) -> Result<u8> {
             if !io::stdout().is_terminal() {
                 bail!("standard output: no terminal to read in");
             }
-            tui::run(opening).context("terminal")?;
+            let mut model = tui::run(opening).context("terminal")?;
+            model.remember();
+            if let Some(Err(line)) = model.memory.map(|memory| home::keep(&memory.kept)) {
+                eprintln!("diptych: {line}");
+            }
             Ok(0)
         }
     }
@@ -95,6 +102,26 @@ fn configuration(args: &Args, format: Format) -> (Config, Option<String>) {
         [report, rest @ ..] => Some(format!("{report} (and {} more)", rest.len())),
     };
     (args.asked().over(config), notice)
+}
+
+/// What is known of places in stories. Who asks for articles gets them at their beginning.
+fn memory(args: &Args, story: &Story) -> Memory {
+    let (known, report) = home::places();
+    if let Some(line) = report {
+        eprintln!("diptych: {line}");
+    }
+    let recalls = args.left.is_none() && args.right.is_none();
+    Memory::new(&story.name, key(&args.paths, &story.name), recalls, known)
+}
+
+/// What a story is kept by: its folder or its files, else its name among those that come with the program; `None` if
+/// standard input is part of it.
+fn key(paths: &[PathBuf], name: &str) -> Option<String> {
+    if paths.is_empty() {
+        return Some(bundled_key(name));
+    }
+    let path = |path: &PathBuf| Some(path.canonicalize().ok()?.to_string_lossy().into_owned());
+    Some(paths.iter().map(path).collect::<Option<Vec<_>>>()?.join("\n"))
 }
 
 /// Opens the story that the arguments name, or the first one that comes with the program.

@@ -8,6 +8,7 @@ pub mod dump;
 pub mod ground;
 pub mod keys;
 pub mod model;
+pub mod places;
 mod replies;
 pub mod screen;
 pub mod shelf;

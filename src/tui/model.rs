@@ -15,6 +15,7 @@ mod copy;
 mod dispatch;
 mod jumps;
 mod map;
+mod memory;
 mod motion;
 mod outlets;
 mod palette;
@@ -37,6 +38,7 @@ use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 use crate::wrap::Ambiguous;
 
+pub use memory::{Memory, bundled};
 pub use outlets::Choice;
 
 /// What happens to the model.
@@ -63,6 +65,8 @@ pub struct Opening {
     pub keymap: Keymap,
     /// What there is to say before the first key.
     pub notice: Option<String>,
+    /// Where stories were left; `None` if places are not kept.
+    pub memory: Option<Memory>,
     /// The size of the terminal in columns and rows.
     pub size: (u16, u16),
 }
@@ -78,6 +82,7 @@ impl Opening {
             theme: Theme::default(),
             keymap: Keymap::default(),
             notice: None,
+            memory: None,
             size: (80, 24),
         }
     }
@@ -122,6 +127,8 @@ pub struct Model {
     pub theme: Theme,
     /// Which keys do what.
     pub keymap: Keymap,
+    /// Where stories were left.
+    pub memory: Option<Memory>,
     /// What the loop is to do outside, in this order; it takes them away.
     pub effects: Vec<Effect>,
     /// Whether the reader has left.
@@ -232,10 +239,10 @@ struct Place {
 }
 
 impl Model {
-    /// Opens a story at its first row.
+    /// Opens a story at its first row, or where it was left.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, settings, theme, keymap, notice, size } = opening;
+        let Opening { story, shown, settings, theme, keymap, notice, memory, size } = opening;
         let mut model = Self {
             shelf: Shelf::with(Rc::clone(&story)),
             story,
@@ -257,10 +264,12 @@ impl Model {
             is_greeting: true,
             theme,
             keymap,
+            memory,
             effects: Vec::new(),
             has_quit: false,
         };
         model.compare();
+        model.recall();
         model
     }
 

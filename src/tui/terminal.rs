@@ -11,12 +11,12 @@ use super::model::{Effect, Message, Model, Opening};
 use super::replies::Replies;
 use super::view;
 
-/// Reads until the reader quits. The terminal is left as it was, also after an error or a panic.
+/// Reads until the reader quits, and returns the model as it was then. The terminal is left as it was, also after an error or a panic.
 ///
 /// # Errors
 ///
 /// What the terminal says when it can't be read, written or set up.
-pub fn run(opening: Opening) -> io::Result<()> {
+pub fn run(opening: Opening) -> io::Result<Model> {
     // Colours are decided by the theme. Left to itself, the library would write an empty sequence for every colour under
     // NO_COLOR, and that takes bold and underline away as well.
     style::force_color_output(true);
@@ -28,7 +28,7 @@ pub fn run(opening: Opening) -> io::Result<()> {
     done
 }
 
-fn read(terminal: &mut DefaultTerminal, mut model: Model) -> io::Result<()> {
+fn read(terminal: &mut DefaultTerminal, mut model: Model) -> io::Result<Model> {
     let mut replies = Replies::default();
     loop {
         for effect in std::mem::take(&mut model.effects) {
@@ -41,7 +41,7 @@ fn read(terminal: &mut DefaultTerminal, mut model: Model) -> io::Result<()> {
                 model.update(message);
             }
             if model.has_quit {
-                return Ok(());
+                return Ok(model);
             }
             if !event::poll(std::time::Duration::ZERO)? {
                 break;

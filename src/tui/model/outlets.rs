@@ -35,11 +35,13 @@ impl Model {
         if Rc::ptr_eq(&story, &self.story) {
             return;
         }
+        self.remember();
         self.story = story;
         self.shown = Pair::new(0, 1);
         self.focus = Side::Left;
         self.compare();
         self.to_row(0);
+        self.recall();
     }
 
     /// Sets an outlet into the focused pane. If it stands opposite, the sides are exchanged.
