@@ -1,7 +1,8 @@
 //! The reader: keys in, screens out.
 //!
 //! [`keys`] says what a key asks for, [`model`] does it, [`view`](mod@view) draws what came of it; [`theme`] alone names
-//! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures.
+//! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures. [`config`] reads what a
+//! reader wants otherwise, [`places`] where they left a story.
 
 pub mod config;
 pub mod dump;

@@ -10,7 +10,7 @@
 //! ```
 //!
 //! The limit is the library's own: a shorter one would let a late answer arrive as keys, and a longer one would hold up
-//! the start on a terminal that is silent. What comes later still is taken out by [`super::replies`].
+//! the start on a terminal that is silent. What comes later still is taken out of the keys.
 
 use terminal_colorsaurus::{QueryOptions, ThemeMode};
 
