@@ -10,94 +10,157 @@
 //!     D ───┘
 //! ```
 //!
-//! The passes, each in a room of its own: [`profile`] weighs the words of each block by how rare they are in
-//! the story; [`candidates`] finds through an index which blocks could answer each other, and how alike they
-//! are; [`chain`] takes the best of them that keep the order, and then what crosses it. Two headlines that
-//! nothing else claims face each other. Last, [`order`] names the links that moved.
+//! [`profile`] weighs the words of each block by how rare they are in the story; [`candidates`] finds through an
+//! [`index`] which blocks could answer each other, and what their words say to it; [`passes`] links them, room by room:
+//! [`chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`joins`] what is parted or
+//! merged, [`between`] what is left over. What all of it weighs stands in [`model`]. Two headlines that nothing else
+//! claims face each other. Last, [`order`] names the links that moved, and [`because`] the words that each rests on.
 //!
 //! What decides between equals here is which block comes first on the left. So that swapping the sides mirrors the
 //! result all the same, [`crate::comparison`] hands in the two texts in one canonical order, and mirrors the links.
 
+pub mod because;
+pub mod between;
 pub mod candidates;
 pub mod chain;
+pub mod context;
+pub mod index;
+pub mod joins;
+pub mod model;
+pub mod moves;
 pub mod order;
+pub mod passes;
 pub mod profile;
+
+pub use because::Because;
 
 use crate::article::{Article, Kind};
 use crate::pair::{Pair, Side};
-use profile::Profiles;
+use crate::words::{Lexicon, Reading};
+use model::Weights;
+use passes::{Found, Passes};
+use profile::{Common, Profile, Profiles};
+
+/// An article with what was prepared for aligning it.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'s> {
+    /// The article.
+    pub article: &'s Article,
+    /// Its words.
+    pub reading: &'s Reading,
+    /// What its blocks say; those of both texts come from one call of [`profile::profiles`].
+    pub profiles: &'s Profiles,
+}
+
+/// The links of two articles.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Alignment {
+    /// The links in the left article's order; every block is in at most one.
+    pub links: Vec<Link>,
+    /// Whether a budget ended before everything was tried.
+    pub coarse: bool,
+}
 
 /// Blocks of the left that answer blocks of the right.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// The blocks of each side by their place in the article, from 0, ascending.
     pub blocks: Pair<Vec<usize>>,
-    /// How alike they are: 0 to 1, the same either way round.
+    /// How alike they are: the share of the weight of both sides that is common, 0 to 1, the same either way round.
     pub similarity: f64,
     /// Whether the link stands outside the order that most words keep.
     pub moved: bool,
-    /// Which pass made it.
-    pub pass: Pass,
+    /// Why it stands.
+    pub because: Because,
 }
 
 /// The passes that make links.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Pass {
-    /// Of all sets of candidates that keep the order, the most alike one.
+    /// The best set of candidates that keeps the order.
     InOrder,
-    /// What is left and crosses the order, the most alike first.
+    /// What is left and crosses the order, the most likely first.
     Crossing,
+    /// A link that grew by blocks which explain what its others leave.
+    Joined,
+    /// What is left over between neighbours that are linked.
+    Between,
     /// Two headlines that nothing else claimed.
     Headline,
 }
 
-/// Links the blocks of two articles. The links come in the left article's order, and every block is in at most one.
+impl Pass {
+    /// The pass's name as scripts know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::InOrder => "in order",
+            Self::Crossing => "crossing",
+            Self::Joined => "joined",
+            Self::Between => "between",
+            Self::Headline => "headline",
+        }
+    }
+}
+
+/// Links the blocks of two articles.
 ///
-/// `profiles` are those of the two articles, from one [`Profiles`]. Cost: near linear in the blocks, since each
-/// block has a bounded number of candidates.
+/// Cost: near linear in the words, since each block has a bounded number of candidates.
 #[must_use]
-pub fn align(articles: Pair<&Article>, profiles: Pair<&Profiles>) -> Vec<Link> {
-    let found = candidates::find(profiles);
-    let mut links: Vec<Link> = chain::choose(&found, articles.map(|article| article.blocks.len()))
-        .into_iter()
-        .map(|(candidate, pass)| Link {
-            blocks: candidate.blocks.map(|block| vec![block]),
-            similarity: candidate.similarity,
-            moved: false,
-            pass,
-        })
-        .collect();
-    links.extend(headlines(articles, &links));
-    links.sort_by_key(|link| link.blocks.left[0]);
-    name_moved(profiles, &mut links);
-    links
+pub fn align(texts: Pair<Text<'_>>, lexicon: &Lexicon) -> Alignment {
+    let profiles = texts.map(|text| text.profiles);
+    let (mut found, coarse) = found(profiles, &model::FITTED);
+    found.extend(headlines(texts.map(|text| text.article), &found));
+    found.sort_by_key(|link| link.blocks.left[0]);
+    let moved = moved(profiles, &found);
+    let link = |(found, moved): (Found, bool)| Link {
+        similarity: similarity(profiles, &found.blocks),
+        because: because::of(texts, lexicon, &found),
+        blocks: found.blocks,
+        moved,
+    };
+    Alignment { links: found.into_iter().zip(moved).map(link).collect(), coarse }
+}
+
+/// Runs all passes with weights. Returns the links, headlines apart, and whether a budget ended. Cost: see [`align`].
+#[must_use]
+pub fn found(profiles: Pair<&Profiles>, weights: &Weights) -> (Vec<Found>, bool) {
+    let mut passes = Passes::first(profiles, weights);
+    passes.second(weights);
+    passes.crossing(weights);
+    let (mut found, coarse) = passes.joined(weights);
+    let between = passes.between(weights, &found);
+    found.extend(between);
+    (found, coarse || passes.candidates.coarse)
+}
+
+/// How alike the two sides of a link are: the weighed coefficient of Dice. Cost: linear in their stems.
+fn similarity(profiles: Pair<&Profiles>, blocks: &Pair<Vec<usize>>) -> f64 {
+    let Pair { left, right } = Pair::from_fn(|side| {
+        let own: Vec<&Profile> = blocks[side].iter().map(|&block| &profiles[side].blocks[block]).collect();
+        profile::union(&own)
+    });
+    let Common { weight, .. } = profile::common(&left, &right);
+    2.0 * weight as f64 / (left.total + right.total).max(1) as f64
 }
 
 /// Two headlines, neither linked otherwise, face each other whatever they say.
-fn headlines(articles: Pair<&Article>, links: &[Link]) -> Option<Link> {
+fn headlines(articles: Pair<&Article>, links: &[Found]) -> Option<Found> {
     let heads = articles.map(|article| article.blocks.iter().position(|block| block.kind == Kind::Headline));
     let (left, right) = (heads.left?, heads.right?);
     let taken = |side: Side, head| links.iter().any(|link| link.blocks[side].contains(&head));
-    (!taken(Side::Left, left) && !taken(Side::Right, right)).then(|| Link {
+    (!taken(Side::Left, left) && !taken(Side::Right, right)).then(|| Found {
         blocks: Pair::new(vec![left], vec![right]),
-        similarity: 0.0,
-        moved: false,
         pass: Pass::Headline,
+        score: 0.0,
     })
 }
 
-/// Marks the links outside the order-keeping set with the most words. Headlines have no weight in it.
-fn name_moved(profiles: Pair<&Profiles>, links: &mut [Link]) {
-    let words = |link: &Link| -> usize {
-        let counted =
-            |side: Side| link.blocks[side].iter().map(|&block| profiles[side].blocks[block].words).sum::<usize>();
-        if link.pass == Pass::Headline { 0 } else { counted(Side::Left) + counted(Side::Right) }
+/// Which links are outside the order-keeping set with the most words. Headlines have no weight in it.
+fn moved(profiles: Pair<&Profiles>, links: &[Found]) -> Vec<bool> {
+    let place = |link: &Found| {
+        let place = passes::place(profiles, &link.blocks);
+        if link.pass == Pass::Headline { order::Place { weight: 0, ..place } } else { place }
     };
-    let places: Vec<order::Place> = links
-        .iter()
-        .map(|link| order::Place { at: link.blocks.as_ref().map(|blocks| blocks[0]), weight: words(link) })
-        .collect();
-    for (link, moved) in links.iter_mut().zip(order::moved(&places)) {
-        link.moved = moved;
-    }
+    order::moved(&links.iter().map(place).collect::<Vec<_>>())
 }

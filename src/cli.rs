@@ -8,7 +8,7 @@ use clap::{Parser, ValueEnum};
 use diptych::layout;
 use diptych::layout::Folding;
 use diptych::tui::config::{self, Color, Config};
-use diptych::tui::model::Marks;
+use diptych::tui::model::{First, Marks};
 use diptych::tui::theme::Theme;
 use diptych::wrap::Ambiguous;
 
@@ -29,8 +29,8 @@ pub struct Args {
     #[arg(long, value_name = "NAME", conflicts_with = "paths")]
     pub story: Option<String>,
     /// What is on the screen first
-    #[arg(long, value_enum, default_value_t = View::Reader)]
-    pub view: View,
+    #[arg(long, value_name = "VIEW", value_parser = named(config::views()))]
+    pub view: Option<First>,
     /// What is written: the reader at a terminal, else text
     #[arg(long, value_enum)]
     pub format: Option<Format>,
@@ -98,6 +98,7 @@ impl Args {
     pub fn asked(&self) -> Config {
         Config {
             story: self.story.clone(),
+            view: self.view,
             arrangement: self.arrangement.map(Into::into),
             theme: self.theme.clone(),
             color: self.color,
@@ -134,11 +135,11 @@ fn themes() -> Vec<&'static str> {
     std::iter::once(Theme::AUTO).chain(Theme::NAMES).collect()
 }
 
-/// What is on the screen first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum View {
-    /// Two articles side by side
-    Reader,
+/// Says in one line what is wrong with the command line.
+pub fn cause(error: &clap::Error) -> String {
+    let said = error.render().to_string();
+    let (first, _) = said.split_once("\n\n").unwrap_or((&said, ""));
+    first.trim_start_matches("error:").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What is written.
@@ -159,6 +160,8 @@ pub enum Format {
 pub enum Arrangement {
     /// Two columns, linked blocks level
     Facing,
+    /// One column: each link woven once
+    Inline,
     /// One column: of each band the left, then the right
     Stacked,
 }
@@ -167,6 +170,7 @@ impl From<Arrangement> for layout::Arrangement {
     fn from(arrangement: Arrangement) -> Self {
         match arrangement {
             Arrangement::Facing => Self::Facing,
+            Arrangement::Inline => Self::Inline,
             Arrangement::Stacked => Self::Stacked,
         }
     }

@@ -4,7 +4,7 @@
 //! order of the two texts (the one that sorts first on the left) and mirrored if they were handed in the other way
 //! round, so that swapping the sides swaps the result and changes nothing else.
 
-use crate::align::{self, Pass};
+use crate::align::{self, Because, Pass};
 use crate::article::Article;
 use crate::diff::{self, Mark, Wording};
 use crate::pair::{Pair, Side};
@@ -18,6 +18,8 @@ pub struct Comparison {
     pub links: Vec<Link>,
     /// The wording that the articles share.
     pub sharing: Sharing,
+    /// Whether the texts were too large or too repetitive to try everything.
+    pub coarse: bool,
     /// For each block of each side its link.
     link_of: Pair<Vec<Option<usize>>>,
 }
@@ -33,6 +35,8 @@ pub struct Link {
     pub moved: bool,
     /// How alike they are: 0 to 1, the same either way round.
     pub similarity: f64,
+    /// Why they are linked.
+    pub because: Because,
     /// Their wording.
     pub wording: Wording,
 }
@@ -69,16 +73,26 @@ impl Comparison {
     /// Cost: near linear in the words of the two.
     #[must_use]
     pub(crate) fn of(pair: Pair<Prepared<'_>>) -> Self {
-        let swapped = is_swapped(pair.map(|prepared| prepared.article));
+        let (found, swapped) = found(pair);
         let ordered = pair.swap_if(swapped);
         let articles = ordered.map(|prepared| prepared.article);
-        let links = align::align(articles, ordered.map(|prepared| prepared.profiles));
-        let links = links.into_iter().map(|link| worded(link, ordered)).collect();
+        let links = found.links.into_iter().map(|link| worded(link, ordered)).collect();
         let sharing = sharing::sharing(ordered.map(|prepared| prepared.body));
-        Self::new(links, sharing, articles.map(|article| article.blocks.len())).swap_if(swapped)
+        let blocks = articles.map(|article| article.blocks.len());
+        Self::new(links, sharing, found.coarse, blocks).swap_if(swapped)
     }
 
-    fn new(links: Vec<Link>, sharing: Sharing, blocks: Pair<usize>) -> Self {
+    /// Links the blocks of two articles and goes no further. Cost: near linear in the words.
+    pub(crate) fn aligned(pair: Pair<Prepared<'_>>) -> Vec<align::Link> {
+        let (found, swapped) = found(pair);
+        let links = found.links;
+        let mut links: Vec<align::Link> =
+            links.into_iter().map(|link| align::Link { blocks: link.blocks.swap_if(swapped), ..link }).collect();
+        links.sort_by_key(|link| link.blocks.left[0]);
+        links
+    }
+
+    fn new(links: Vec<Link>, sharing: Sharing, coarse: bool, blocks: Pair<usize>) -> Self {
         let link_of = Pair::from_fn(|side| {
             let mut of = vec![None; blocks[side]];
             for (k, link) in links.iter().enumerate() {
@@ -88,7 +102,7 @@ impl Comparison {
             }
             of
         });
-        Self { links, sharing, link_of }
+        Self { links, sharing, coarse, link_of }
     }
 
     fn swap_if(self, swapped: bool) -> Self {
@@ -98,7 +112,7 @@ impl Comparison {
         let blocks = self.link_of.map(|of| of.len()).swap();
         let mut links: Vec<Link> = self.links.into_iter().map(Link::swap).collect();
         links.sort_by_key(|link| link.blocks.left[0]);
-        Self::new(links, self.sharing.swap(), blocks)
+        Self::new(links, self.sharing.swap(), self.coarse, blocks)
     }
 
     /// The place in `links` of the link that a block is in.
@@ -121,12 +135,15 @@ impl Comparison {
 
 impl Link {
     fn swap(self) -> Self {
-        let Wording { segments, differences, words } = self.wording;
-        let differences =
-            differences.into_iter().map(|difference| diff::Difference { at: difference.at.swap(), ..difference });
-        let wording = Wording { segments: segments.swap(), differences: differences.collect(), words: words.swap() };
-        Self { blocks: self.blocks.swap(), wording, ..self }
+        Self { blocks: self.blocks.swap(), wording: self.wording.swap(), ..self }
     }
+}
+
+/// Aligns two articles in their canonical order, and tells whether that is the other way round.
+fn found(pair: Pair<Prepared<'_>>) -> (align::Alignment, bool) {
+    let swapped = is_swapped(pair.map(|prepared| prepared.article));
+    let texts = pair.map(|Prepared { article, reading, profiles, .. }| align::Text { article, reading, profiles });
+    (align::align(texts.swap_if(swapped), pair.left.lexicon), swapped)
 }
 
 fn worded(link: align::Link, pair: Pair<Prepared<'_>>) -> Link {
@@ -137,9 +154,9 @@ fn worded(link: align::Link, pair: Pair<Prepared<'_>>) -> Link {
         pair.left.lexicon,
         blocks,
     );
-    let relation = if link.pass == Pass::Headline { Relation::Headline } else { relation(&wording) };
-    let align::Link { blocks, similarity, moved, .. } = link;
-    Link { blocks, relation, moved, similarity, wording }
+    let relation = if link.because.pass == Pass::Headline { Relation::Headline } else { relation(&wording) };
+    let align::Link { blocks, similarity, moved, because } = link;
+    Link { blocks, relation, moved, similarity, because, wording }
 }
 
 fn relation(wording: &Wording) -> Relation {

@@ -9,12 +9,16 @@
 
 pub mod bundled;
 pub mod clean;
+mod source;
 
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+pub use source::Source;
+
 use crate::article::Article;
+use source::File;
 
 /// The largest file that is read, in bytes; every offset into a text stays well below 32 bits.
 const LARGEST: u64 = 256 << 20;
@@ -60,8 +64,9 @@ impl Cause {
     }
 }
 
-/// The system's message without its number.
-fn plain(error: &std::io::Error) -> String {
+/// Says in lower case what the system says of an error, without its number.
+#[must_use]
+pub fn plain(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "no such file or folder".to_owned(),
         std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
@@ -79,7 +84,37 @@ pub struct Intake {
     pub articles: Vec<Article>,
     /// A line for each file of a folder that was passed over, naming it and the cause.
     pub passed_over: Vec<String>,
+    files: Vec<File>,
 }
+
+impl Intake {
+    /// Whether a path leads to one of the files that were read, by whatever name.
+    #[must_use]
+    pub fn has_read(&self, path: &Path) -> bool {
+        identity(path).is_some_and(|file| self.files.iter().any(|read| identity(&read.path).as_ref() == Some(&file)))
+    }
+
+    fn take(&mut self, article: Article, file: File) {
+        self.articles.push(article);
+        self.files.push(file);
+    }
+}
+
+/// What tells a file from every other, whatever links lead to it; `None` if there is no such file.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<impl Eq + use<>> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
+}
+
+/// What tells a file from every other; `None` if there is no such file.
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<impl Eq + use<>> {
+    path.canonicalize().ok()
+}
+
+/// Where standard input can be looked up as a file.
+const INPUT: &str = "/dev/stdin";
 
 /// Reads the articles that the arguments name: files, folders and `-` for standard input.
 ///
@@ -87,17 +122,26 @@ pub struct Intake {
 ///
 /// A file that is named and can't be read, a folder without articles, and fewer than two articles in all.
 pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
+    read_again(names, &[])
+}
+
+/// Reads as [`read`] does, but takes from `kept` what was read before and cannot be read twice.
+fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, Trouble> {
     let mut intake = Intake::default();
     for path in names {
         let name = path.to_string_lossy();
+        let before = || kept.iter().find(|article| article.source == clean::line(&name)).cloned();
         if name == "-" {
-            intake.articles.push(read_input()?);
+            intake.take(before().map_or_else(read_input, Ok)?, File::once(INPUT));
         } else if name.starts_with("http://") || name.starts_with("https://") {
             return Err(Cause::Address.of(name));
         } else if path.is_dir() {
             read_folder(path, &mut intake)?;
+        } else if let Some(article) = before().filter(|_| path.exists() && !path.is_file()) {
+            intake.take(article, File::once(path));
         } else {
-            intake.articles.push(read_file(path)?);
+            let file = File::of(path);
+            intake.take(read_file(path)?, file);
         }
     }
     if intake.articles.len() < 2 {
@@ -156,8 +200,9 @@ fn read_folder(folder: &Path, intake: &mut Intake) -> Result<(), Trouble> {
     paths.sort_by(|a, b| a.file_name().cmp(&b.file_name()));
     let before = intake.articles.len();
     for path in paths {
+        let file = File::of(&path);
         match read_file(&path) {
-            Ok(article) => intake.articles.push(article),
+            Ok(article) => intake.take(article, file),
             Err(trouble) => intake.passed_over.push(format!("{trouble}; passed over")),
         }
     }

@@ -14,19 +14,25 @@
 //! ```
 //!
 //! [`bands`] do not depend on the width; [`Layout`] wraps them once a width into one list of [`Row`]s that hold both
-//! sides, so that panes cannot drift apart. [`stops`] are where the reader's "next difference" halts.
+//! sides, so that panes cannot drift apart. [`stops`] are where the reader's "next difference" halts; [`map`] and
+//! [`ruler`] are the whole pair at the height of a screen.
 
 pub mod bands;
 mod columns;
 pub mod folds;
 pub mod labels;
+pub mod map;
 mod rows;
+pub mod ruler;
+mod standing;
 pub mod stops;
+pub mod weave;
 
 pub use bands::{Band, Bands, Cell, Home};
 pub use columns::Columns;
 pub use folds::{Folding, Folds};
-pub use rows::{Half, Layout, Row, Setting};
+pub use rows::{BRACKETS, Half, Layout, MOVED, Paragraph, Row, Setting};
+pub use standing::Standing;
 
 use crate::pair::Side;
 
@@ -35,6 +41,8 @@ use crate::pair::Side;
 pub enum Arrangement {
     /// Two columns, linked blocks level.
     Facing,
+    /// One column: each link woven once, at its left home.
+    Inline,
     /// One column: of each band the left, then the right.
     Stacked,
     /// One column: this side's homes alone.
@@ -43,13 +51,14 @@ pub enum Arrangement {
 
 impl Arrangement {
     /// Those that show both articles, in the order of the key that goes through them.
-    pub const ALL: [Self; 2] = [Self::Facing, Self::Stacked];
+    pub const ALL: [Self; 3] = [Self::Facing, Self::Inline, Self::Stacked];
 
     /// What to call it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Facing => "facing",
+            Self::Inline => "inline",
             Self::Stacked => "stacked",
             Self::Single(_) => "one pane",
         }

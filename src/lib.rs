@@ -20,6 +20,9 @@
 //!      A¶4 of 14 · difference 4 of 24 · differs · edited, B¶5          ] next   ? help       ← status
 //! ```
 //!
+//! At the right edge, beside the scrollbar, a ruler tells where in the whole something moved or stands alone. The map
+//! (`m`) shows the whole pair at once: both articles as columns of blocks, the links between them as lines.
+//!
 //! # The words
 //!
 //! A [`Story`](story::Story) is the articles on one event. An [`Article`](article::Article) has
@@ -65,7 +68,9 @@ pub mod intake;
 pub mod layout;
 pub mod pair;
 pub mod report;
+pub mod search;
 pub mod sharing;
+pub mod signs;
 pub mod story;
 #[cfg(feature = "tui")]
 pub mod tui;

@@ -9,30 +9,41 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::Parser;
 
 use cli::{Args, Format};
 use diptych::article::Article;
-use diptych::intake::{self, bundled, clean};
+use diptych::intake::{self, Source, bundled, clean};
 use diptych::pair::Pair;
-use diptych::report;
+use diptych::report::{self, text::Manner};
 use diptych::story::{Story, letter, place_of_letter};
 use diptych::tui::config::{self, Config};
-use diptych::tui::model::{Memory, Opening, bundled as bundled_key};
+use diptych::tui::model::{Marks, Memory, Opening, bundled as bundled_key};
 use diptych::tui::{self, dump, keys, svg};
 
 /// The exit status for trouble; 0 and 1 are the same and different, as of diff.
 const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
-    match work(&Args::parse()) {
-        Ok(status) => ExitCode::from(status),
-        Err(error) => {
-            eprintln!("diptych: {}", clean::line(&format!("{error:#}")));
-            ExitCode::from(TROUBLE)
+    let trouble = |cause: &str| {
+        say(cause);
+        ExitCode::from(TROUBLE)
+    };
+    match Args::try_parse() {
+        Ok(args) => work(&args).map_or_else(|error| trouble(&format!("{error:#}")), ExitCode::from),
+        Err(error) if error.use_stderr() => trouble(&cli::cause(&error)),
+        Err(asked) => {
+            // Help and version; a reader that has left is no trouble.
+            let _ = asked.print();
+            ExitCode::SUCCESS
         }
     }
+}
+
+/// Says one line on standard error, if anybody listens.
+fn say(line: &str) {
+    let _ = writeln!(io::stderr(), "diptych: {}", clean::line(line));
 }
 
 /// Does what the arguments ask for and returns the exit status.
@@ -40,9 +51,10 @@ fn work(args: &Args) -> Result<u8> {
     if args.dump_config {
         return write(args, &config::dump(), 0);
     }
+    let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let format = args.format.unwrap_or_else(|| default_format(args));
     let (config, notice) = configuration(args, format);
-    let story = story(args, &config)?;
+    let (story, source) = story(args, &config)?;
     let shown = shown(args, story.articles())?;
     let is_reader = format == Format::Tui && args.keys.is_none();
     let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story));
@@ -53,30 +65,39 @@ fn work(args: &Args) -> Result<u8> {
         notice,
         memory,
         size: size(&config),
+        first: config.view.unwrap_or_default(),
         ..Opening::new(Rc::new(story), shown)
     };
-    match (format, &args.keys) {
-        (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &read_keys(keys.as_deref())?).1), 0),
-        (Format::Tui | Format::Text, Some(keys)) => {
-            write(args, &dump::text(&tui::play(opening, &read_keys(Some(keys))?).1), 0)
-        }
+    match (format, keys) {
+        (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
+        (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) => {
             let Opening { story, shown, settings, size, .. } = opening;
-            let text = report::text::write(&story, shown, settings.arrangement, usize::from(size.0));
+            let manner = Manner {
+                arrangement: settings.arrangement,
+                width: usize::from(size.0),
+                is_marked: settings.marks != Marks::Nothing,
+                small: settings.small,
+                ascii: settings.ascii,
+                ambiguous: settings.ambiguous,
+            };
+            let text = report::text::write(&story, shown, manner);
             let status = status(args, &story, shown);
             write(args, &text, status)
         }
         (Format::Tui, None) => {
+            if let Some(path) = &args.output {
+                bail!("{}: the reader is for a terminal; name another --format", path.display());
+            }
             if !io::stdout().is_terminal() {
                 bail!("standard output: no terminal to read in");
             }
-            let mut model = tui::run(opening).context("terminal")?;
-            model.remember();
-            if let Some(Err(line)) = model.memory.map(|memory| home::keep(&memory.kept)) {
-                eprintln!("diptych: {line}");
+            let left = tui::run(opening, source).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
+            if let Err(line) = home::keep(&left.places) {
+                say(&line);
             }
-            Ok(0)
+            Ok(left.status)
         }
     }
 }
@@ -94,7 +115,7 @@ fn configuration(args: &Args, format: Format) -> (Config, Option<String>) {
     }
     let (config, reports) = home::configuration(args.config.as_deref());
     for report in &reports {
-        eprintln!("diptych: {report}");
+        say(report);
     }
     let notice = match &reports[..] {
         [] => None,
@@ -108,7 +129,7 @@ fn configuration(args: &Args, format: Format) -> (Config, Option<String>) {
 fn memory(args: &Args, story: &Story) -> Memory {
     let (known, report) = home::places();
     if let Some(line) = report {
-        eprintln!("diptych: {line}");
+        say(&line);
     }
     let recalls = args.left.is_none() && args.right.is_none();
     Memory::new(&story.name, key(&args.paths, &story.name), recalls, known)
@@ -124,19 +145,23 @@ fn key(paths: &[PathBuf], name: &str) -> Option<String> {
     Some(paths.iter().map(path).collect::<Option<Vec<_>>>()?.join("\n"))
 }
 
-/// Opens the story that the arguments name, or the first one that comes with the program.
-fn story(args: &Args, config: &Config) -> Result<Story> {
+/// Opens the story that the arguments name, or the first one that comes with the program, and says where it was read.
+fn story(args: &Args, config: &Config) -> Result<(Story, Source)> {
     if args.paths.is_empty() {
         let name = config.story.as_deref().unwrap_or(bundled::FIRST);
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
-        return Ok(Story::new(name, articles));
+        return Ok((Story::new(name, articles), Source::default()));
     }
     let intake = intake::read(&args.paths)?;
-    for line in intake.passed_over {
-        eprintln!("diptych: {line}");
+    if let Some(path) = args.output.as_ref().filter(|path| intake.has_read(path)) {
+        bail!("{}: an article of the story; nothing was written", path.display());
     }
-    Ok(Story::new(name_of(&args.paths), intake.articles))
+    for line in &intake.passed_over {
+        say(line);
+    }
+    let source = Source::new(&args.paths, &intake);
+    Ok((Story::new(name_of(&args.paths), intake.articles), source))
 }
 
 /// What to call a story of one's own: its folder.
@@ -157,7 +182,7 @@ fn shown(args: &Args, articles: &[Article]) -> Result<Pair<usize>> {
         bail!("{}: one article only; two are needed to compare", only.source);
     }
     let asked = Pair::new(&args.left, &args.right);
-    let find = |name: &Option<String>| name.as_deref().map(|name| find(articles, name)).transpose();
+    let find = |name: &Option<String>| name.as_deref().map(|name| find(articles, &clean::line(name))).transpose();
     let (left, right) = (find(asked.left)?, find(asked.right)?);
     let first_but = |other: Option<usize>| usize::from(other == Some(0));
     let left = left.unwrap_or_else(|| first_but(right));
@@ -182,9 +207,11 @@ fn find(articles: &[Article], name: &str) -> Result<usize> {
         return Ok(place);
     }
     let file = |article: &Article| article.source == name || article.source.rsplit('/').next() == Some(name);
-    let part = name.to_lowercase();
-    let outlet =
-        |article: &Article| article.outlet.as_ref().is_some_and(|outlet| outlet.to_lowercase().contains(&part));
+    let part = Some(name.to_lowercase()).filter(|part| !part.is_empty());
+    let outlet = |article: &Article| {
+        let outlet = article.outlet.as_ref().map(|outlet| outlet.to_lowercase());
+        outlet.zip(part.as_ref()).is_some_and(|(outlet, part)| outlet.contains(part))
+    };
     for matches in [&file as &dyn Fn(&Article) -> bool, &outlet] {
         let mut found = (0..articles.len()).filter(|&place| matches(&articles[place]));
         match (found.next(), found.next()) {
@@ -213,8 +240,8 @@ fn size(config: &Config) -> (u16, u16) {
     (width.unwrap_or(80), height.unwrap_or(24))
 }
 
-fn read_keys(text: Option<&str>) -> Result<Vec<keys::Key>> {
-    keys::parse(text.unwrap_or_default()).context("--keys")
+fn read_keys(text: &str) -> Result<Vec<keys::Key>> {
+    keys::parse(text).context("--keys")
 }
 
 /// Whether exactly two articles were asked for, so that the exit status tells whether they differ.
@@ -239,23 +266,11 @@ fn write(args: &Args, text: &str, status: u8) -> Result<u8> {
         let mut out = io::stdout().lock();
         return match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(status),
-            Err(error) => Err(error).context("standard output"),
+            Err(error) => Err(anyhow!("standard output: {}", intake::plain(&error))),
             Ok(()) => Ok(status),
         };
     };
-    let name = path.display();
-    if is_article(args, path) {
-        bail!("{name}: an article of the story; nothing was written");
-    }
-    std::fs::write(path, text).with_context(|| format!("{name}: cannot be written"))?;
+    let cause = |error| anyhow!("{}: cannot be written: {}", path.display(), intake::plain(&error));
+    std::fs::write(path, text).map_err(cause)?;
     Ok(status)
-}
-
-/// Whether a path is one of the articles that were read.
-fn is_article(args: &Args, path: &Path) -> bool {
-    let Ok(path) = path.canonicalize() else { return false };
-    let is = |given: &PathBuf| {
-        given.canonicalize().is_ok_and(|given| given == path || (given.is_dir() && path.parent() == Some(&given)))
-    };
-    args.paths.iter().any(is)
 }

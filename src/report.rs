@@ -1,4 +1,5 @@
 //! The comparison without a screen.
 
 pub mod json;
+pub mod story;
 pub mod text;

@@ -1,10 +1,27 @@
-//! The articles on one event, read once and compared pair by pair.
+//! The articles on one event, read once and compared pair by pair; and what can be seen of all of them at once.
+//!
+//! [`Matrix`] says who shares wording with whom, [`Passages`] which blocks of all articles answer each other, [`lineage`]
+//! where an article's words stand besides, and [`credit`] whether it says so.
 
+pub mod credit;
+pub mod lineage;
+pub mod matrix;
+pub mod passages;
+pub mod presence;
+
+pub use matrix::Matrix;
+pub use passages::{Passage, Passages};
+pub use presence::Presence;
+
+use std::num::NonZero;
+use std::thread;
+
+use crate::align::Link;
 use crate::align::profile::{self, Profiles};
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::pair::Pair;
-use crate::sharing::Body;
+use crate::sharing::{self, Body};
 use crate::words::{Lexicon, Reading};
 
 /// Articles on one event, with their words numbered and weighed over all of them.
@@ -59,6 +76,43 @@ impl Story {
         places.map(|place| &self.articles[place])
     }
 
+    /// Links the blocks of two of the articles, without comparing their words: what [`Story::compare`] does first.
+    ///
+    /// # Panics
+    ///
+    /// If a place is beyond the last article.
+    #[must_use]
+    pub fn aligned(&self, places: Pair<usize>) -> Vec<Link> {
+        Comparison::aligned(self.prepared(places))
+    }
+
+    /// The words of each block of an article, of whatever kind it is.
+    pub fn lengths(&self, place: usize) -> impl Iterator<Item = usize> {
+        self.profiles.get(place).into_iter().flat_map(|profiles| profiles.blocks.iter().map(|block| block.words))
+    }
+
+    /// Counts the body words of an article.
+    ///
+    /// # Panics
+    ///
+    /// If the place is beyond the last article.
+    #[must_use]
+    pub fn words(&self, place: usize) -> usize {
+        self.bodies[place].len()
+    }
+
+    /// The share of the body words of each of some articles that another one has too, 0 to 1.
+    ///
+    /// Cost: linear in their words.
+    ///
+    /// # Panics
+    ///
+    /// If a place is beyond the last article.
+    #[must_use]
+    pub fn shares(&self, of: &[usize], with: usize) -> Vec<f64> {
+        sharing::shares(of.iter().map(|&place| &self.bodies[place]), &self.bodies[with])
+    }
+
     /// Compares two of the articles.
     ///
     /// Cost: near linear in their words.
@@ -68,14 +122,39 @@ impl Story {
     /// If a place is beyond the last article.
     #[must_use]
     pub fn compare(&self, places: Pair<usize>) -> Comparison {
-        Comparison::of(places.map(|place| Prepared {
+        Comparison::of(self.prepared(places))
+    }
+
+    fn prepared(&self, places: Pair<usize>) -> Pair<Prepared<'_>> {
+        places.map(|place| Prepared {
             article: &self.articles[place],
             reading: &self.readings[place],
             profiles: &self.profiles[place],
             body: &self.bodies[place],
             lexicon: &self.lexicon,
-        }))
+        })
     }
+}
+
+/// Does something for every two of so many articles, shared out among the processors; the results come in the order of
+/// the pairs, whoever was first.
+pub(crate) fn every_pair<T: Send>(count: usize, work: impl Fn(Pair<usize>) -> T + Sync) -> Vec<(Pair<usize>, T)> {
+    let pairs: Vec<Pair<usize>> =
+        (0..count).flat_map(|left| (left + 1..count).map(move |right| Pair::new(left, right))).collect();
+    let hands = thread::available_parallelism().map_or(1, NonZero::get).min(pairs.len());
+    let each = |pairs: &[Pair<usize>]| pairs.iter().map(|&pair| (pair, work(pair))).collect::<Vec<_>>();
+    if hands < 2 || pairs.len() < 16 {
+        return each(&pairs);
+    }
+    let each = &each;
+    thread::scope(|scope| {
+        let parts = pairs.chunks(pairs.len().div_ceil(hands));
+        let running: Vec<_> = parts.map(|part| scope.spawn(move || each(part))).collect();
+        running
+            .into_iter()
+            .flat_map(|hand| hand.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
 }
 
 /// The letter of an article: `A` … `Z`, `AA`, `AB` …, by its place from 0.

@@ -6,19 +6,23 @@
 
 pub mod config;
 pub mod dump;
+pub mod field;
 pub mod ground;
+pub mod hit;
 pub mod keys;
+pub mod list;
 pub mod model;
+pub mod mouse;
 pub mod places;
-mod replies;
 pub mod screen;
 pub mod shelf;
 pub mod svg;
+pub mod tabs;
 mod terminal;
 pub mod theme;
 pub mod view;
 
-pub use terminal::run;
+pub use terminal::{Left, run, run_watched};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -3,7 +3,7 @@
 use diptych::comparison::{Comparison, Relation};
 use diptych::diff::Mark;
 use diptych::intake::bundled;
-use diptych::layout::{Arrangement, Bands, Folds, Half, Home, Layout, Setting};
+use diptych::layout::{Arrangement, Bands, Folds, Half, Home, Layout, Setting, weave};
 use diptych::pair::{Pair, Side};
 use diptych::story::{Story, letter};
 use diptych::wrap::{self, Ambiguous};
@@ -145,19 +145,19 @@ fn every_linked_home_has_its_partner_opposite() {
 
 #[test]
 fn no_line_is_wider_than_its_pane_at_any_width() {
-    for measure in 1..=200 {
-        for name in bundled::names() {
-            let story = Story::new(name, bundled::read(name).expect("it is named"));
-            let pair = Pair::new(0, 1);
-            let comparison = story.compare(pair);
-            let bands = Bands::of(&comparison, blocks(&story, pair));
-            let texts = story
-                .pair(pair)
-                .map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
-            for arrangement in Arrangement::ALL {
-                let folds = Folds::default();
-                let measures = Pair::new(measure, measure);
-                let setting = Setting { arrangement, measures, folds: &folds, ambiguous: Ambiguous::Narrow };
+    for name in bundled::names() {
+        let story = Story::new(name, bundled::read(name).expect("it is named"));
+        let pair = Pair::new(0, 1);
+        let comparison = story.compare(pair);
+        let bands = Bands::of(&comparison, blocks(&story, pair));
+        let texts =
+            story.pair(pair).map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
+        let folds = Folds::default();
+        let ambiguous = Ambiguous::Narrow;
+        for measure in 1..=200 {
+            let measures = Pair::new(measure, measure);
+            for arrangement in [Arrangement::Facing, Arrangement::Stacked] {
+                let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
                 let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
                 check_rows(&bands, &layout, &texts, measure);
             }
@@ -187,4 +187,29 @@ fn check_rows(bands: &Bands, layout: &Layout, texts: &Pair<Vec<&str>>, measure: 
             assert_eq!(read[cell.block], layout.lines(side, *cell).len());
         }
     }
+}
+
+#[test]
+fn woven_links_hold_both_sides_whole() {
+    every_pair(|name, story, pair| {
+        let comparison = story.compare(pair);
+        let articles = story.pair(pair);
+        let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
+        for link in &comparison.links {
+            let woven = weave::weave(link, texts.as_ref().map(Vec::as_slice), true);
+            assert_eq!(woven.len(), link.blocks.left.len(), "{name}");
+            let pieces = || woven.iter().flat_map(|woven| woven.pieces.iter().map(move |piece| (woven, piece)));
+            for side in Side::BOTH {
+                let own = pieces().filter(|(_, piece)| piece.side == side || piece.mark == Some(Mark::Shared));
+                let text: String = own.map(|(woven, piece)| &woven.text[piece.range.clone()]).collect();
+                let blocks: String = link.blocks[side].iter().map(|&block| texts[side][block]).collect();
+                let letters = |text: &str| {
+                    let mut letters: Vec<char> = text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+                    letters.sort_unstable();
+                    letters
+                };
+                assert_eq!(letters(&text), letters(&blocks), "{name}");
+            }
+        }
+    });
 }

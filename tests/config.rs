@@ -207,7 +207,7 @@ fn who_never_moves_keeps_nothing() {
 #[test]
 fn stories_are_kept_apart_in_one_sitting() {
     // Down in the first story, then another one from the list of outlets and stories, and back.
-    let model = read(memory(Places::default(), true), (100, 24), "}}}oG<Enter>jj");
+    let model = read(memory(Places::default(), true), (100, 24), "}}}o<PgDn><PgDn><Enter>jj");
     let known = kept(&model);
     assert_ne!(model.story.name, "x");
     assert!(known.of("/x").is_some() && known.of(&format!("bundled:{}", model.story.name)).is_some());

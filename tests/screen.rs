@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use diptych::article::Article;
-use diptych::pair::Pair;
+use diptych::layout::stops::What;
+use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::keys::{Action, Keymap, Wanted};
 use diptych::tui::model::{Message, Model, Opening, Settings};
@@ -59,29 +60,29 @@ fn status(typed: &str) -> String {
 fn facing() {
     assert_snapshot!(screen(100, 26, ""), @"
      harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
-    ▸A Coast Wire              51 w · 65 % in B             B Ledger                   50 w · 66 % in A
-    ────────────────────────────────────────────┬─────────┬─────────────────────────────────────────────
-     New boats for the island                   ◀  1    1 │ A town that waits                          █
-                                                │         │                                            █
-     ┊ Three boats were withdrawn in March      │↓ 4 =  2 │ Three boats were withdrawn in March after  █
-     ┊ after cracks were found in their hulls.  │         │ cracks were found in their hulls.          █
-                                                │         │                                            █
-     The ministry [said] on Tuesday that three    │  2 ~  3 │ The ministry {promised} on Tuesday that      █
-     ferries would be renewed before the next   │         │ three ferries would be renewed before the  █
-     [winter].                                    │         │ next {summer}.                               █
-                                                │         │                                            █
-     Tickets will not rise before spring, the   │  3< > 4 │ Nobody at the quay believes a word of it,  █
-     treasurer said, whatever the price of oil. │         │ says the harbour master.                   █
-                                                │         │                                            █
-     Three boats were withdrawn in March after  │  4 =  2↑│ ┊ Three boats were withdrawn in March      █
-     cracks were found in their hulls.          │         │ ┊ after cracks were found in their hulls.  █
-                                                │         │                                            █
-     Two members of the council voted against   │  5 =  5 │ Two members of the council voted against   █
-     the order.                                 │         │ the order.                                 █
-                                                │         │ ·                                          █
-     ■ end of A                                 │         │ ·                                          │
-                                                │         │                                            │
-     ·                                          │       6 │ Read more                                  │
+    ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
+    ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
+     New boats for the island                  ◀  1    1 │ A town that waits                           █
+                                               │         │                                            ↕█
+     ┊ Three boats were withdrawn in March     │↓ 4 =  2 │ Three boats were withdrawn in March after  ↕█
+     ┊ after cracks were found in their hulls. │         │ cracks were found in their hulls.           █
+                                               │         │                                            ~█
+     The ministry [said] on Tuesday that three   │  2 ~  3 │ The ministry {promised} on Tuesday that      ~█
+     ferries would be renewed before the next  │         │ three ferries would be renewed before the   █
+     [winter].                                   │         │ next {summer}.                               ◇█
+                                               │         │                                            ◇█
+     Tickets will not rise before spring, the  │  3< > 4 │ Nobody at the quay believes a word of it,  <█
+     treasurer said, whatever the price of     │         │ says the harbour master.                   ↕█
+     oil.                                      │         │ ·                                          ↕█
+                                               │         │                                             █
+     Three boats were withdrawn in March after │  4 =  2↑│ ┊ Three boats were withdrawn in March       █
+     cracks were found in their hulls.         │         │ ┊ after cracks were found in their hulls.   █
+                                               │         │                                             █
+     Two members of the council voted against  │  5 =  5 │ Two members of the council voted against    █
+     the order.                                │         │ the order.                                  │
+                                               │         │ ·                                           │
+     ■ end of A                                │         │ ·                                           │
+                                               │         │                                             │
      = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here
      A¶1 of 5 · 6 differences · headline, B¶1               . other outlet   ] next difference   ? help
     ");
@@ -94,17 +95,17 @@ fn facing_at_eighty() {
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
     New boats for the island          ◀  1    1 │A town that waits                 █
-                                      │         │                                  █
-    ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     █
+                                      │         │                                  ↕
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
     ┊ March after cracks were found in│         │March after cracks were found in  █
-    ┊ their hulls.                    │         │their hulls.                      █
-                                      │         │                                  █
+    ┊ their hulls.                    │         │their hulls.                      ~
+                                      │         │                                  ~
     The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  █
-    three ferries would be renewed    │         │that three ferries would be       █
-    before the next [winter].           │         │renewed before the next {summer}.   █
-                                      │         │                                  █
-    Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word█
-    spring, the treasurer said,       │         │of it, says the harbour master.   █
+    three ferries would be renewed    │         │that three ferries would be       ◇
+    before the next [winter].           │         │renewed before the next {summer}.   <
+                                      │         │                                  ↕
+    Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word↕
+    spring, the treasurer said,       │         │of it, says the harbour master.   ↕
     whatever the price of oil.        │         │·                                 █
                                       │         │                                  │
     Three boats were withdrawn in     │  4 =  2↑│┊ Three boats were withdrawn in   │
@@ -124,18 +125,18 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
     ▸A Coast Wire       65 % in B  B Ledger    50 w · 66 % in A
     ────────────────────────────────────────────────────────────
     ▶[A]   1    New boats for the island                         █
-                                                               █
-     {B}   1    A town that waits                                █
-                                                               █
-     [A] ↓ 4 =  ┊ Three boats were withdrawn in March after      █
-     [A]        ┊ cracks were found in their hulls.              █
-                                                               █
-     {B}   2 =  Three boats were withdrawn in March after        █
-     {B}        cracks were found in their hulls.                │
-                                                               │
-     [A]   2 ~  The ministry [said] on Tuesday that three ferries  │
-     [A]        would be renewed before the next [winter].         │
-                                                               │
+                                                               ↕
+     {B}   1    A town that waits                                ↕
+                                                               ↕
+     [A] ↓ 4 =  ┊ Three boats were withdrawn in March after      ~
+     [A]        ┊ cracks were found in their hulls.              ~
+                                                               ~
+     {B}   2 =  Three boats were withdrawn in March after        <
+     {B}        cracks were found in their hulls.                <
+                                                               >
+     [A]   2 ~  The ministry [said] on Tuesday that three ferries  ↕
+     [A]        would be renewed before the next [winter].         ↕
+                                                               ↕
      {B}   3 ~  The ministry {promised} on Tuesday that three      │
      {B}        ferries would be renewed before the next         │
      {B}        {summer}.                                          │
@@ -151,50 +152,50 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
 fn halted_at_a_difference() {
     assert_snapshot!(screen(100, 26, "]]]]"), @"
      harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
-    ▸A Coast Wire              51 w · 65 % in B             B Ledger                   50 w · 66 % in A
-    ────────────────────────────────────────────┬─────────┬─────────────────────────────────────────────
-     New boats for the island                   │  1    1 │ A town that waits                          █
-                                                │         │                                            █
-     ┊ Three boats were withdrawn in March      │↓ 4 =  2 │ Three boats were withdrawn in March after  █
-     ┊ after cracks were found in their hulls.  │         │ cracks were found in their hulls.          █
-                                                │         │                                            █
-     The ministry [said] on Tuesday that three    │  2 ~  3 │ The ministry {promised} on Tuesday that      █
-     ferries would be renewed before the next   │         │ three ferries would be renewed before the  █
-     [winter].                                    │         │ next {summer}.                               █
-                                                │         │                                            █
-     Tickets will not rise before spring, the   ◀  3< > 4 │ Nobody at the quay believes a word of it,  █
-     treasurer said, whatever the price of oil. │         │ says the harbour master.                   █
-                                                │         │                                            █
-     Three boats were withdrawn in March after  │  4 =  2↑│ ┊ Three boats were withdrawn in March      █
-     cracks were found in their hulls.          │         │ ┊ after cracks were found in their hulls.  █
-                                                │         │                                            █
-     Two members of the council voted against   │  5 =  5 │ Two members of the council voted against   █
-     the order.                                 │         │ the order.                                 █
-                                                │         │ ·                                          █
-     ■ end of A                                 │         │ ·                                          │
-                                                │         │                                            │
-     ·                                          │       6 │ Read more                                  │
-    ────────────────────────────────────────────┴─────────┴─────────────────────────────────────────────
+    ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
+    ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
+     New boats for the island                  │  1    1 │ A town that waits                           █
+                                               │         │                                            ↕█
+     ┊ Three boats were withdrawn in March     │↓ 4 =  2 │ Three boats were withdrawn in March after  ↕█
+     ┊ after cracks were found in their hulls. │         │ cracks were found in their hulls.           █
+                                               │         │                                            ~█
+     The ministry [said] on Tuesday that three   │  2 ~  3 │ The ministry {promised} on Tuesday that      ~█
+     ferries would be renewed before the next  │         │ three ferries would be renewed before the   █
+     [winter].                                   │         │ next {summer}.                               ◇█
+                                               │         │                                            ◇█
+     Tickets will not rise before spring, the  ◀  3< > 4 │ Nobody at the quay believes a word of it,  <█
+     treasurer said, whatever the price of     │         │ says the harbour master.                   ↕█
+     oil.                                      │         │ ·                                          ↕█
+                                               │         │                                             █
+     Three boats were withdrawn in March after │  4 =  2↑│ ┊ Three boats were withdrawn in March       █
+     cracks were found in their hulls.         │         │ ┊ after cracks were found in their hulls.   █
+                                               │         │                                             █
+     Two members of the council voted against  │  5 =  5 │ Two members of the council voted against    █
+     the order.                                │         │ the order.                                  │
+                                               │         │ ·                                           │
+     ■ end of A                                │         │ ·                                           │
+                                               │         │                                             │
+    ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
      A¶3 of 5 · difference 4 of 6 · not found in B          . other outlet   ] next difference   ? help
     ");
 }
 
 #[test]
 fn stacked_by_key() {
-    assert_snapshot!(screen(100, 20, "s"), @"
+    assert_snapshot!(screen(100, 20, "ss"), @"
      harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
     ▸A Coast Wire       2026-06-16 · 51 w · 65 % in B  B Ledger                        50 w · 66 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     ▶[A]   1    New boats for the island                                                                 █
-                                                                                                       █
-     {B}   1    A town that waits                                                                        █
-                                                                                                       █
-     [A] ↓ 4 =  ┊ Three boats were withdrawn in March after cracks were found in their hulls.            █
-                                                                                                       █
-     {B}   2 =  Three boats were withdrawn in March after cracks were found in their hulls.              │
-                                                                                                       │
-     [A]   2 ~  The ministry [said] on Tuesday that three ferries would be renewed before the next         │
-     [A]        [winter].                                                                                  │
+                                                                                                      ↕█
+     {B}   1    A town that waits                                                                       ↕█
+                                                                                                      ~█
+     [A] ↓ 4 =  ┊ Three boats were withdrawn in March after cracks were found in their hulls.           ~█
+                                                                                                      ~█
+     {B}   2 =  Three boats were withdrawn in March after cracks were found in their hulls.             <│
+                                                                                                      >│
+     [A]   2 ~  The ministry [said] on Tuesday that three ferries would be renewed before the next        ↕│
+     [A]        [winter].                                                                                 ↕│
                                                                                                        │
      {B}   3 ~  The ministry {promised} on Tuesday that three ferries would be renewed before the          │
      {B}        next {summer}.                                                                             │
@@ -206,80 +207,164 @@ fn stacked_by_key() {
 }
 
 #[test]
+fn inline() {
+    assert_snapshot!(screen(100, 26, "s"), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire       2026-06-16 · 51 w · 65 % in B  B Ledger                        50 w · 66 % in A
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+    ▶    1    [New boats for the island] {A town that waits}                                               █
+                                                                                                      ↕█
+     {B}   2 =  B¶2 is woven at A¶4, below                                                               █
+                                                                                                      ~█
+         2 ~  The ministry [said] {promised} on Tuesday that three ferries would be renewed before        ~█
+              the next [winter] {summer}.                                                                  █
+                                                                                                      <█
+     [A]   3 <  Tickets will not rise before spring, the treasurer said, whatever the price of          <█
+     [A]        oil.                                                                                     █
+                                                                                                      >█
+     {B}   4 >  Nobody at the quay believes a word of it, says the harbour master.                       █
+                                                                                                      ↕█
+         4 =  Three boats were withdrawn in March after cracks were found in their hulls.              █
+                                                                                                       █
+         5 =  Two members of the council voted against the order.                                      █
+                                                                                                       █
+              ■ end of A                                                                               █
+                                                                                                       █
+     {B}   6    Read more                                                                                █
+                                                                                                       █
+              ■ end of B                                                                               │
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+     arrangement: inline                                    . other outlet   ] next difference   ? help
+    ");
+}
+
+#[test]
+fn what_is_alike_is_folded() {
+    assert_snapshot!(screen(100, 20, "=="), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
+    ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
+     New boats for the island                  ◀  1    1 │ A town that waits                           █
+                                               │         │                                            ↕█
+     ▸ Three boats were withdrawn in March af… │↓ 4 =  2 │ ▸ Three boats were withdrawn in March af…   █
+                                               │         │                                            ~█
+     The ministry [said] on Tuesday that three   │  2 ~  3 │ The ministry {promised} on Tuesday that      ~█
+     ferries would be renewed before the next  │         │ three ferries would be renewed before the   █
+     [winter].                                   │         │ next {summer}.                               ◇█
+                                               │         │                                            <█
+     Tickets will not rise before spring, the  │  3< > 4 │ Nobody at the quay believes a word of it,   █
+     treasurer said, whatever the price of     │         │ says the harbour master.                   ↕█
+     oil.                                      │         │ ·                                           █
+                                               │         │                                             │
+     ▸ 2 blocks, ¶4–5: Three boats were withd… │  4 =  5 │ ▸ Two members of the council voted again…   │
+                                               │         │ ·                                           │
+     ■ end of A                                │         │ ·                                           │
+    ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
+     folded: what is alike                                  . other outlet   ] next difference   ? help
+    ");
+}
+
+#[test]
+fn what_is_shared_is_marked() {
+    assert_snapshot!(screen(100, 20, "w]"), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
+    ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
+     New boats for the island                  │  1    1 │ A town that waits                           █
+                                               │         │                                            ↕█
+     ┊ ‹Three boats were withdrawn in March›     │↓ 4 =  2 │ ‹Three boats were withdrawn in March after›   █
+     ┊ ‹after cracks were found in their hulls›. │         │ ‹cracks were found in their hulls›.          ~█
+                                               │         │                                            ~█
+     The ministry said ‹on Tuesday that three›   ◀  2 ~  3 │ The ministry promised ‹on Tuesday that›      ◇█
+     ‹ferries would be renewed before the next›  │         │ ‹three ferries would be renewed before the›  ◇█
+     winter.                                   │         │ ‹next› summer.                               ↕█
+                                               │         │                                            ↕█
+     Tickets will not rise before spring, the  │  3< > 4 │ Nobody at the quay believes a word of it,   │
+     treasurer said, whatever the price of     │         │ says the harbour master.                    │
+     oil.                                      │         │ ·                                           │
+                                               │         │                                             │
+     ‹Three boats were withdrawn in March after› │  4 =  2↑│ ┊ ‹Three boats were withdrawn in March›       │
+     ‹cracks were found in their hulls›.         │         │ ┊ ‹after cracks were found in their hulls›.   │
+    ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
+     A¶2 of 5 · shared run 1 of 3 · 11 words in both · edited, B¶3           ] next difference   ? help
+    ");
+}
+
+#[test]
 fn help() {
     assert_snapshot!(screen(100, 50, "?"), @"
-     harbour  ┌─ Help: any other key closes ─────────────────────────────────────────────────┐ C Notes
-    ▸A Coast W│ Moving                                                                       │66 % in A
-    ──────────│   j ↓           row down                                                     │──────────
-     New boats│   k ↑           row up                                                       │
-              │   d             half a page down                                             │
-     ┊ Three b│   u             half a page up                                               │h after
-     ┊ after c│   f Space PgDn  page down                                                    │
-              │   b PgUp        page up                                                      │
-     The minis│   g Home        to the start                                                 │hat
-     ferries w│   G End         to the end                                                   │ore the
-     [winter].  │   }             next block of this pane                                      │
-              │   {             previous block of this pane                                  │
-     Tickets w│   /             search in both panes                                         │ of it,
-     treasurer│   m             map of the pair                                              │
-              │                                                                              │
-     Three boa│ Differences and links                                                        │rch
-     cracks we│   ] n           next difference                                              │ hulls.
-              │   [ N           previous difference                                          │
-     Two membe│   )             next marked run of this pane                                 │gainst
-     the order│   (             previous marked run of this pane                             │
-              │   i             why these blocks are linked                                  │
-     ■ end of │   Enter         to the other place of what moved                             │
-              │   '             back from there                                              │
-     ·        │                                                                              │
-     ·        │ Outlets                                                                      │
-     ·        │   1–9           that outlet into this pane                                   │
-              │   .             next outlet into this pane                                   │
-              │   ,             previous outlet into this pane                               │
-              │   o             list of outlets and stories                                  │
-              │   x             exchange the sides                                           │
-              │                                                                              │
-              │ Panes and marks                                                              │
-              │   Tab           other pane                                                   │
-              │   h ←           left pane                                                    │
-              │   l →           right pane                                                   │
-              │   s             next arrangement                                             │
-              │   |             this pane alone, or both                                     │
-              │   <             left pane narrower                                           │
-              │   >             left pane wider                                              │
-              │   S             lock or free the panes                                       │
-              │   J             row down in the other pane                                   │
-              │   K             row up in the other pane                                     │
-              │   =             fold: echoes, what is alike, what is alone, all              │
-              │   w             mark what differs, what is shared, nothing                   │
-              │   c             spelling, case, punctuation shown or not                     │
-              │                                                                              │
-              │ Program                                                                      │
-              │   :             all actions by name; :12 goes to block 12                    │
-    ──────────│   y             copy the block                                               │──────────
-     A¶1 of 5 └───────────────────────────────────────────────────────────────────── j more ─┘   ? help
+     harbour┌─ Help: any other key closes ─────────────────────────────────────────────────────┐ Notes
+    ▸A Coast│ Moving                                                                           │ % in A
+    ────────│   j ↓           row down                                                         │────────
+     New boa│   k ↑           row up                                                           │
+            │   d             half a page down                                                 │
+     ┊ Three│   u             half a page up                                                   │fter
+     ┊ after│   f Space PgDn  page down                                                        │
+            │   b PgUp        page up                                                          │
+     The min│   g Home        to the start                                                     │
+     ferries│   G End         to the end                                                       │ the
+     [winter].│   }             next block of this pane                                          │
+            │   {             previous block of this pane                                      │
+     Tickets│   /             search in both panes                                             │ it,
+     treasur│   n             next match; without a search, next difference                    │
+     oil.   │   N             previous match, or difference                                    │
+            │   m             map of the pair                                                  │
+     Three b│                                                                                  │
+     cracks │ Differences and links                                                            │lls.
+            │   ]             next difference                                                  │
+     Two mem│   [             previous difference                                              │nst
+     the ord│   )             next marked run of this pane                                     │
+            │   (             previous marked run of this pane                                 │
+     ■ end o│   i             why these blocks are linked                                      │
+            │   Enter         to the other place of what moved                                 │
+     ·      │   '             back from there                                                  │
+     ·      │                                                                                  │
+     ·      │ Outlets                                                                          │
+            │   1–9           that outlet into this pane                                       │
+            │   .             next outlet into this pane                                       │
+            │   ,             previous outlet into this pane                                   │
+            │   o             list of outlets and stories; typing filters it                   │
+            │   x             exchange the sides                                               │
+            │                                                                                  │
+            │ Panes and marks                                                                  │
+            │   Tab           other pane                                                       │
+            │   h ←           left pane                                                        │
+            │   l →           right pane                                                       │
+            │   s             next arrangement                                                 │
+            │   |             this pane alone, or both                                         │
+            │   <             left pane narrower                                               │
+            │   >             left pane wider                                                  │
+            │   S             lock or free the panes                                           │
+            │   J             row down in the other pane                                       │
+            │   K             row up in the other pane                                         │
+            │   =             fold: echoes, what is alike, what is alone, all                  │
+            │   w             mark what differs, what is shared, nothing                       │
+            │   c             spelling, case, punctuation shown or not                         │
+            │                                                                                  │
+    ────────│ Program                                                                          │────────
+     A¶1 of └───────────────────────────────────────────────────────────────────────── j more ─┘c close
     ");
 }
 
 #[test]
 fn list_of_outlets_and_stories() {
-    assert_snapshot!(screen(80, 16, "oj"), @"
+    assert_snapshot!(screen(80, 16, "o<Down>"), @"
      harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
-    ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New boats f┌─ Into the left pane: Enter, Esc closes ────────────────┐          █
-               │ ▸  A  Coast Wire              New boats for the island │          █
-    ┊ Three boa│ ◦  B  Ledger                  A town that waits        │wn in     █
-    ┊ March aft│    C  Notes                   Gulls                    │found in  █
-    ┊ their hul│ ▸ story: harbour                                       │          │
-               │   story: ferry                                         │          │
-    The ministr│   story: counter-espionage                             │ Tuesday  │
-    three ferri│   story: lighthouse                                    │ be       │
-    before the └────────────────────────────────────────────────────────┘{summer}.   │
-                                      │         │                                  │
+    ───┌─ Into the left pane ──────────────────────────────────────────────────┐────
+    New│ ›                                                                     │   ↕
+       │      outlet      in B   words    date        headline                 │   ↕
+    ┊ T│ ▸ A  Coast Wire   65 %     51 w  2026-06-16  New boats for the island │   ~
+    ┊ M│ ◦ B  Ledger                50 w              A town that waits        │n  ~
+    ┊ t│   C  Notes         0 %     11 w              Gulls                    │   ◇
+       │ ▸ story: harbour                                                      │   ↕
+    The│   story: ferry                                                        │y  ↕
+    thr│   story: counter-espionage                                            │   │
+    bef│   story: lighthouse                                                   │   │
+       └───────────────────────────────────────────────────────────────────────┘   │
     Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word│
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶1 of 5 · 6 differences · headline, B¶1            ] next difference   ? help
+                               type to filter   ↑ ↓ choose   Enter take   Esc close
     ");
 }
 
@@ -303,6 +388,28 @@ fn a_difference_takes_the_focus_to_the_side_that_has_it() {
         let (stop, focus) = focus(&"]".repeat(count));
         assert!(stop.is_none_or(|side| side == focus));
     }
+}
+
+#[test]
+fn marked_runs_are_met_in_the_order_of_the_focused_pane() {
+    let run = |keys: &str| {
+        let (model, _) = play(opening(100, 30), &keys::parse(keys).expect("known"));
+        let run = model.run.as_ref().expect("a run is met");
+        let text = &model.articles()[run.side].blocks[run.at.0].text;
+        let What::Changed(at) = &run.what else { panic!("a run is a change") };
+        let words = |side: Side| {
+            let (start, end) = (at[side].start, at[side].end);
+            model.articles()[side].blocks[start.0].text[start.1..end.1].trim().to_owned()
+        };
+        assert!(text.contains(&words(run.side)));
+        (words(Side::Left), words(Side::Right))
+    };
+    let pair = |left: &str, right: &str| (left.to_owned(), right.to_owned());
+    assert_eq!(run("})"), pair("said", "promised"));
+    assert_eq!(run("}))"), pair("winter", "summer"));
+    assert_eq!(run("}))("), pair("said", "promised"));
+    assert_eq!(run("<Tab>}}))"), pair("winter", "summer"));
+    assert!(status("}))))").contains("no further marked run below"));
 }
 
 #[test]
@@ -457,13 +564,13 @@ fn ascii() {
      harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
     >A Coast Wire    51 w . 65 % in B             B Ledger         50 w . 66 % in A
     ----------------------------------+---------+-----------------------------------
-    New boats for the island          *  1    1 |A town that waits                 #
-                                      |         |                                  #
-    : Three boats were withdrawn in   |v 4 =  2 |Three boats were withdrawn in     #
-    : March after cracks were found in|         |March after cracks were found in  #
-    : their hulls.                    |         |their hulls.                      |
-                                      |         |                                  |
-    The ministry [said] on Tuesday that |  2 ~  3 |The ministry {promised} on Tuesday  |
+    New boats for the island          *  1    1 |A town that waits                 !
+                                      |         |                                  !
+    : Three boats were withdrawn in   |v 4 =  2 |Three boats were withdrawn in     ~
+    : March after cracks were found in|         |March after cracks were found in  ~
+    : their hulls.                    |         |their hulls.                      &
+                                      |         |                                  !
+    The ministry [said] on Tuesday that |  2 ~  3 |The ministry {promised} on Tuesday  !
     three ferries would be renewed    |         |that three ferries would be       |
     before the next [winter].           |         |renewed before the next {summer}.   |
                                       |         |                                  |

@@ -1,134 +1,150 @@
-//! Which blocks could answer each other, and how alike they are.
+//! Which blocks could answer each other, and what their words say to it.
 //!
 //! Comparing everything with everything takes seconds for two thousand paragraphs a side. An inverted index over
-//! the right article's features finds the few blocks that share a block's rarer ones:
+//! one article's stems finds the few blocks that share a block's rarer ones:
 //!
 //! ```text
 //!     left block 7:  hull    → right 3, 9
 //!                    ferry   → right 1, 3, 4, 9, 12
 //!                    the     (in too many blocks: passed over)
 //! ```
+//!
+//! It is asked from both sides, so that a short block finds the long one that holds it, which has better things to find.
 
-use super::profile::{self, Profile, Profiles};
+use super::index::{self, Index};
+use super::profile::{self, Profile, Profiles, UNIT};
 use crate::pair::Pair;
 
-/// Blocks that could answer each other.
+/// What is known of two blocks from their words alone, in the order of the features.
+pub const FEATURES: [&str; 7] = [
+    // How much of both is common: the weighed coefficient of Dice ("Measures of the amount of ecologic association", 1945).
+    "likeness",
+    // How much of the lesser stands in the other (Broder, "On the resemblance and containment of documents", 1997), believed
+    // by half in a line of some six words: a heading's few words stand in many a paragraph that is no answer to it.
+    "containment",
+    // The same of two words in a row: who has the words in the same order took them from the other or from a third, where
+    // names alone may be met in any report of the matter.
+    "order",
+    // Logarithm of the common weight that stands nowhere else in either article: names, figures, turns of phrase.
+    "rare",
+    // By how much the likeness is ahead of the runner-up of the row or of the column, whichever is more.
+    "lead",
+    // Logarithm of the ratio of the lengths: links of unlike length are rarer (Gale and Church, "A program for aligning
+    // sentences in bilingual corpora", 1993).
+    "unlike lengths",
+    // Logarithm of the words of the shorter: the longer two blocks are, the more they have in common by chance.
+    "length",
+];
+
+/// Two blocks that could answer each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
     /// The block on each side, from 0.
     pub blocks: Pair<usize>,
-    /// How alike they are: 0 to 1.
-    pub similarity: f64,
+    /// What is known of them, as [`FEATURES`] names it.
+    pub features: [f64; 7],
 }
 
-/// A feature that more blocks of an article have than this finds nobody: it is no evidence, and lists of it would make
-/// the search quadratic.
-const COMMON: usize = 32;
+/// Candidates in the order of the left blocks, then of the right ones, and where those of each block are.
+#[derive(Clone, Debug, Default)]
+pub struct Candidates {
+    /// All of them.
+    pub all: Vec<Candidate>,
+    /// For each block of each side its candidates, as places in `all`, ascending.
+    pub of: Pair<Vec<Vec<usize>>>,
+    /// Whether not all repeats were set against each other.
+    pub coarse: bool,
+}
+
+/// The weight of stems at which containment is believed by half.
+const SLIGHT: f64 = 20.0 * UNIT;
 
 /// How many blocks a block is compared with in full: those that share most weight with it.
 const COMPARED: usize = 16;
 
-/// Below this two blocks have nothing to do with each other. Chosen on the four sets of alignment gold: true pairs are
-/// seldom below it, and what lies below is mostly false.
-const FLOOR: f64 = 0.12;
-
-/// The weight of features at which containment is believed by half: about that of a line of six words. A heading's few words
-/// stand in many a paragraph that is no answer to it.
-const SLIGHT: f64 = 9000.0;
-
-/// How much more alike the shortest blocks must be.
-const SHORT: f64 = 0.35;
-
-/// Finds the pairs of blocks that are alike, in the order of the left blocks, then of the right ones.
+/// Finds the pairs of blocks that share some of their rarer stems, and compares them.
 ///
-/// Cost: near linear in the words; each block is compared with a bounded number of others.
+/// Cost: near linear in the words; each block looks up a bounded number of others.
 #[must_use]
-pub fn find(profiles: Pair<&Profiles>) -> Vec<Candidate> {
-    let index = Index::of(&profiles.right.blocks);
-    let mut weights = vec![0_u64; profiles.right.blocks.len()];
-    let mut candidates = Vec::new();
-    for (left, profile) in profiles.left.blocks.iter().enumerate() {
-        for right in index.nearest(profile, &mut weights) {
-            let other = &profiles.right.blocks[right];
-            let similarity = similarity(profile, other);
-            if similarity >= FLOOR + SHORT * (1.0 - weight_of_evidence(profile, other)) {
-                candidates.push(Candidate { blocks: Pair::new(left, right), similarity });
-            }
-        }
-    }
-    candidates
+pub fn find(profiles: Pair<&Profiles>) -> Candidates {
+    let (mut pairs, coarse) = index::repeats(profiles);
+    let right = Index::of(&profiles.right.blocks);
+    pairs.extend(right.nearest_of_all(&profiles.left.blocks, COMPARED));
+    let left = Index::of(&profiles.left.blocks);
+    pairs.extend(left.nearest_of_all(&profiles.right.blocks, COMPARED).map(Pair::swap));
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut all: Vec<Candidate> = pairs
+        .into_iter()
+        .map(|blocks| Candidate { blocks, features: compared(blocks.zip(profiles).map(|(k, side)| &side.blocks[k])) })
+        .filter(|candidate| candidate.features[0] > 0.0)
+        .collect();
+    let of = by_block(&all, profiles.map(|side| side.blocks.len()));
+    add_leads(&mut all, &of);
+    Candidates { all, of, coarse }
 }
 
-/// How alike two blocks are, 0 to 1: the mean of the cosine of their weighed features (Salton, "A vector space model
-/// for automatic indexing", 1975) and of how much of the lesser one stands in the other (Broder, "On the resemblance and
-/// containment of documents", 1997), so that a part finds its whole.
+/// The share that a weight is of a whole, believed the less, the slighter the whole is.
 #[must_use]
-pub fn similarity(a: &Profile, b: &Profile) -> f64 {
-    let common = profile::common(a, b);
-    if common.weight == 0 {
-        return 0.0;
+pub fn tempered(weight: f64, whole: f64) -> f64 {
+    let belief = whole.powi(2) / (whole.powi(2) + SLIGHT.powi(2));
+    weight / whole.max(1.0) * belief
+}
+
+/// What the words of two blocks say; the leads are still missing.
+fn compared(blocks: Pair<&Profile>) -> [f64; 7] {
+    let Pair { left, right } = blocks;
+    let common = profile::common(left, right);
+    let weight = common.weight as f64;
+    let (lesser, lesser_doubles) =
+        (left.total.min(right.total) as f64, left.doubles_total.min(right.doubles_total).max(1) as f64);
+    let length = |profile: &Profile| (profile.length as f64 + 1.0).ln();
+    [
+        2.0 * weight / (left.total + right.total).max(1) as f64,
+        tempered(weight, lesser),
+        tempered(profile::common_doubles(left, right) as f64, lesser_doubles),
+        (1.0 + common.alone as f64 / UNIT).ln(),
+        0.0,
+        (length(left) - length(right)).abs(),
+        (left.words.min(right.words) as f64 + 1.0).ln(),
+    ]
+}
+
+fn by_block(all: &[Candidate], blocks: Pair<usize>) -> Pair<Vec<Vec<usize>>> {
+    let mut of = blocks.map(|blocks| vec![Vec::new(); blocks]);
+    for (k, candidate) in all.iter().enumerate() {
+        of.left[candidate.blocks.left].push(k);
+        of.right[candidate.blocks.right].push(k);
     }
-    let cosine = common.product as f64 / (a.norm * b.norm);
-    let containment = common.weight as f64 / a.total.min(b.total) as f64;
-    (cosine + weight_of_evidence(a, b) * (containment - cosine) / 2.0).min(1.0)
+    of
 }
 
-/// How much there is to judge by: 0 for nothing, towards 1 for long blocks.
-fn weight_of_evidence(a: &Profile, b: &Profile) -> f64 {
-    let lesser = a.total.min(b.total) as f64;
-    lesser / (lesser + SLIGHT)
+fn add_leads(all: &mut [Candidate], of: &Pair<Vec<Vec<usize>>>) {
+    let likeness: Vec<f64> = all.iter().map(|candidate| candidate.features[0]).collect();
+    for (k, lead) in leads(&likeness, of, 0.0).into_iter().enumerate() {
+        let own = all[k].features[0];
+        let ratio = |lead: f64| lead / (2.0 * own - lead + 0.05);
+        all[k].features[4] = ratio(lead.left) + ratio(lead.right);
+    }
 }
 
-/// The blocks of one article by feature.
-struct Index {
-    /// Where the blocks of each feature begin in `blocks`; features are those of the article, sorted.
-    features: Vec<(profile::Feature, usize)>,
-    blocks: Vec<(usize, u32)>,
-}
-
-impl Index {
-    fn of(profiles: &[Profile]) -> Self {
-        let mut entries: Vec<(profile::Feature, usize, u32)> = profiles
-            .iter()
-            .enumerate()
-            .flat_map(|(block, profile)| {
-                profile.features.iter().map(move |&(feature, weight)| (feature, block, weight))
-            })
-            .collect();
-        entries.sort_unstable();
-        let mut features = Vec::new();
-        for (at, entry) in entries.iter().enumerate() {
-            if features.last().is_none_or(|&(feature, _)| feature != entry.0) {
-                features.push((entry.0, at));
+/// By how much each candidate's score is ahead of the best other one of its left block, and of its right block, where one
+/// of no worth, `floor`, always runs.
+///
+/// Cost: linear in the candidates.
+#[must_use]
+pub fn leads(scores: &[f64], of: &Pair<Vec<Vec<usize>>>, floor: f64) -> Vec<Pair<f64>> {
+    let mut leads = vec![Pair::new(0.0, 0.0); scores.len()];
+    for (side, blocks) in of.sides() {
+        for candidates in blocks {
+            let best = candidates.iter().copied().max_by(|&a, &b| scores[a].total_cmp(&scores[b]));
+            let others = candidates.iter().filter(|&&k| Some(k) != best).map(|&k| scores[k]);
+            let second = others.fold(floor, f64::max);
+            for &k in candidates {
+                let rival = if Some(k) == best { second } else { best.map_or(0.0, |best| scores[best]) };
+                leads[k][side] = scores[k] - rival;
             }
         }
-        Self { features, blocks: entries.into_iter().map(|(_, block, weight)| (block, weight)).collect() }
     }
-
-    fn with(&self, feature: profile::Feature) -> &[(usize, u32)] {
-        let Ok(at) = self.features.binary_search_by_key(&feature, |&(feature, _)| feature) else { return &[] };
-        let end = self.features.get(at + 1).map_or(self.blocks.len(), |&(_, start)| start);
-        &self.blocks[self.features[at].1..end]
-    }
-
-    /// The blocks that share most weight with this one, in ascending order. `weights` is all zero, and is left so.
-    fn nearest(&self, profile: &Profile, weights: &mut [u64]) -> Vec<usize> {
-        let mut met = Vec::new();
-        for &(feature, weight) in &profile.features {
-            let with = self.with(feature);
-            for &(block, other) in with.iter().take(if with.len() > COMMON { 0 } else { COMMON }) {
-                if weights[block] == 0 {
-                    met.push(block);
-                }
-                weights[block] += u64::from(weight.min(other));
-            }
-        }
-        met.sort_unstable_by_key(|&block| (std::cmp::Reverse(weights[block]), block));
-        for &block in &met {
-            weights[block] = 0;
-        }
-        met.truncate(COMPARED);
-        met.sort_unstable();
-        met
-    }
+    leads
 }

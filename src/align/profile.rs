@@ -1,47 +1,74 @@
-//! What a block says, as weighed features.
+//! What a block says, as weighed stems.
 //!
-//! A feature is a stem or two stems in a row. Its weight is its rarity in the story, so that "hull" counts for
-//! much and "the" for next to nothing (Spärck Jones, "A statistical interpretation of term specificity", 1972).
-//! Weights are whole numbers: sums of them do not depend on the order of summing, so the same two texts give the
-//! same similarity to the last bit, whichever is left.
+//! A stem weighs as much as it is rare in the story, so that "hull" counts for much and "the" for next to nothing
+//! (Spärck Jones, "A statistical interpretation of term specificity", 1972):
+//!
+//! ```text
+//!     Cracks were found in the hulls.     cracks 9 · hull 9 · found 7 · were 3 · in 1 · the 1      weighs 30
+//! ```
+//!
+//! Two stems in a row are kept as well, not to be weighed but to find the block by: in scripts that part no words a stem
+//! is one character, which stands everywhere, and only two of them tell a block.
+//!
+//! Weights are whole numbers: sums of them do not depend on the order of summing, so the same two texts give the same
+//! result to the last bit, whichever is left.
 
 use rustc_hash::FxHashMap;
 
 use crate::article::{Article, Kind};
 use crate::words::{Form, Lexicon, Reading};
 
-/// The unit of weights: a feature's weight is this many times the natural logarithm of its rarity.
-const UNIT: f64 = 256.0;
+/// The unit of weights: a stem's weight is this many times the natural logarithm of its rarity.
+pub const UNIT: f64 = 256.0;
 
-/// How often a feature counts in one block at the most.
-const CAP: u32 = 3;
+/// How often a stem counts in one block at the most: a word said ten times is not ten times the evidence.
+const CAP: u32 = 1;
 
-/// The number of a feature, given once in a story.
+/// The number of a stem or of two in a row, given once in a story.
 pub type Feature = u32;
 
-/// The features of every block of a story's articles, and what each weighs.
+/// The profiles of an article's blocks.
 #[derive(Clone, Debug, Default)]
 pub struct Profiles {
     /// One for each block; furniture has no features.
     pub blocks: Vec<Profile>,
 }
 
-/// One block's features.
+/// One block's stems, and what makes its length.
 #[derive(Clone, Debug, Default)]
 pub struct Profile {
-    /// The features with their weights, a feature once, sorted by its number.
-    pub features: Vec<(Feature, u32)>,
-    /// The sum of the weights.
+    /// The stems, each once, sorted by number.
+    pub stems: Vec<Stem>,
+    /// The sum of the stems' weights.
     pub total: u64,
-    /// The square root of the sum of the squares of the weights.
-    pub norm: f64,
+    /// Two stems in a row, each once, sorted by number, with their weights.
+    pub doubles: Vec<(Feature, u32)>,
+    /// The sum of the doubles' weights.
+    pub doubles_total: u64,
     /// How many words the block has, of whatever kind it is.
     pub words: usize,
+    /// Letters and words together: a length that does not depend on how a script parts words.
+    pub length: usize,
 }
 
-/// Weighs the features of all blocks of a story, article by article.
+/// A stem of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stem {
+    /// Its number.
+    pub feature: Feature,
+    /// Its form.
+    pub form: Form,
+    /// What it weighs when it stands once.
+    pub rarity: u32,
+    /// Its weight in this block: that as often as it stands there, up to a cap.
+    pub weight: u32,
+    /// Whether no other block of the article has it.
+    pub is_alone: bool,
+}
+
+/// Weighs the stems of all blocks of a story, article by article.
 ///
-/// Cost: linear in the words.
+/// Cost: linear in the words, but for sorting each block's.
 #[must_use]
 pub fn profiles(articles: &[(&Article, &Reading)], lexicon: &Lexicon) -> Vec<Profiles> {
     let mut numbers = Numbers::default();
@@ -57,15 +84,12 @@ pub fn profiles(articles: &[(&Article, &Reading)], lexicon: &Lexicon) -> Vec<Pro
                 .collect()
         })
         .collect();
-    let blocks = counted.iter().map(Vec::len).sum();
-    let weights = numbers.weights(blocks);
-    counted
-        .into_iter()
-        .map(|blocks| Profiles { blocks: blocks.into_iter().map(|counts| counts.weigh(&weights)).collect() })
-        .collect()
+    let weights = numbers.weights(counted.iter().map(Vec::len).sum());
+    let forms = numbers.forms();
+    counted.into_iter().map(|blocks| weigh(blocks, &weights, &forms)).collect()
 }
 
-/// Features and how many blocks have each.
+/// Features and how many blocks of the story have each.
 #[derive(Default)]
 struct Numbers {
     of: FxHashMap<(Form, Option<Form>), Feature>,
@@ -74,27 +98,41 @@ struct Numbers {
 
 /// How often a block has each of its features.
 struct Counts {
-    features: Vec<(Feature, u32)>,
+    singles: Vec<(Feature, u32)>,
+    doubles: Vec<(Feature, u32)>,
     words: usize,
+    length: usize,
 }
 
 impl Numbers {
     fn count(&mut self, forms: &[Form], lexicon: &Lexicon, is_furniture: bool) -> Counts {
-        let folds = forms.iter().map(|form| lexicon.folds(*form)).filter(|folds| folds.is_word);
-        let stems: Vec<Form> = folds.map(|folds| folds.stem).collect();
-        if is_furniture {
-            return Counts { features: Vec::new(), words: stems.len() };
-        }
-        let singles = stems.iter().map(|&stem| (stem, None));
-        let doubles = stems.windows(2).map(|two| (two[0], Some(two[1])));
-        let mut all: Vec<Feature> = singles.chain(doubles).map(|key| self.number(key)).collect();
+        let words: Vec<Form> = forms.iter().copied().filter(|form| lexicon.folds(*form).is_word).collect();
+        let length = words.iter().map(|&form| lexicon.letters(form) + 1).sum();
+        let stems: Vec<Form> = words.iter().map(|&form| lexicon.folds(form).stem).collect();
+        let read = if is_furniture { &[] } else { &stems[..] };
+        let singles = self.tally(read.iter().map(|&stem| (stem, None)));
+        let doubles = self.tally(read.windows(2).map(|two| (two[0], Some(two[1]))));
+        Counts { singles, doubles, words: words.len(), length }
+    }
+
+    fn tally(&mut self, keys: impl Iterator<Item = (Form, Option<Form>)>) -> Vec<(Feature, u32)> {
+        let mut all: Vec<Feature> = keys.map(|key| self.number(key)).collect();
         all.sort_unstable();
-        let features: Vec<(Feature, u32)> =
+        let counts: Vec<(Feature, u32)> =
             all.chunk_by(|a, b| a == b).map(|same| (same[0], u32::try_from(same.len()).unwrap_or(CAP))).collect();
-        for &(feature, _) in &features {
+        for &(feature, _) in &counts {
             self.blocks[feature as usize] += 1;
         }
-        Counts { features, words: stems.len() }
+        counts
+    }
+
+    /// The stem of each feature; of two in a row the first.
+    fn forms(&self) -> Vec<Form> {
+        let mut forms: Vec<Option<Form>> = vec![None; self.blocks.len()];
+        for (&(form, _), &feature) in &self.of {
+            forms[feature as usize] = Some(form);
+        }
+        forms.into_iter().flatten().collect()
     }
 
     fn number(&mut self, key: (Form, Option<Form>)) -> Feature {
@@ -111,39 +149,104 @@ impl Numbers {
     }
 }
 
-impl Counts {
-    fn weigh(self, weights: &[u32]) -> Profile {
-        let features: Vec<(Feature, u32)> = self
-            .features
-            .iter()
-            .map(|&(feature, count)| (feature, weights[feature as usize] * count.min(CAP)))
-            .collect();
-        let total = features.iter().map(|&(_, weight)| u64::from(weight)).sum();
-        let squares: u64 = features.iter().map(|&(_, weight)| u64::from(weight).pow(2)).sum();
-        Profile { features, total, norm: (squares as f64).sqrt(), words: self.words }
+/// Weighs the features of one article's blocks.
+fn weigh(blocks: Vec<Counts>, weights: &[u32], forms: &[Form]) -> Profiles {
+    let mut with: FxHashMap<Feature, u32> = FxHashMap::default();
+    for &(feature, _) in blocks.iter().flat_map(|counts| &counts.singles) {
+        *with.entry(feature).or_default() += 1;
     }
+    let weight = |&(feature, count): &(Feature, u32)| (feature, weights[feature as usize] * count.min(CAP));
+    let profile = |counts: Counts| {
+        let singles: Vec<(Feature, u32)> = counts.singles.iter().map(weight).collect();
+        let stem = |&(feature, weight): &(Feature, u32)| Stem {
+            feature,
+            form: forms[feature as usize],
+            rarity: weights[feature as usize],
+            weight,
+            is_alone: with[&feature] == 1,
+        };
+        let doubles: Vec<(Feature, u32)> = counts.doubles.iter().map(weight).collect();
+        let stems: Vec<Stem> = singles.iter().map(stem).collect();
+        let total = stems.iter().map(|stem| u64::from(stem.weight)).sum();
+        let doubles_total = doubles.iter().map(|&(_, weight)| u64::from(weight)).sum();
+        Profile { stems, total, doubles, doubles_total, words: counts.words, length: counts.length }
+    };
+    Profiles { blocks: blocks.into_iter().map(profile).collect() }
+}
+
+/// Several blocks as one. Cost: that of sorting their stems.
+#[must_use]
+pub fn union(blocks: &[&Profile]) -> Profile {
+    let mut all: Vec<Stem> = blocks.iter().flat_map(|block| block.stems.iter().copied()).collect();
+    all.sort_unstable_by_key(|stem| stem.feature);
+    let sum = |same: &[Stem]| Stem { weight: same.iter().map(|stem| stem.weight).sum(), ..same[0] };
+    let stems: Vec<Stem> = all.chunk_by(|a, b| a.feature == b.feature).map(sum).collect();
+    let sum = |of: fn(&Profile) -> usize| blocks.iter().map(|block| of(block)).sum();
+    let total = blocks.iter().map(|block| block.total).sum();
+    let (words, length) = (sum(|block| block.words), sum(|block| block.length));
+    Profile { stems, total, words, length, ..Profile::default() }
 }
 
 /// What two blocks have in common.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Common {
-    /// The sum of the products of the weights of the features that both have.
-    pub product: u64,
-    /// The sum of the smaller weights of the features that both have.
+    /// The sum of the smaller weights of the stems that both have.
     pub weight: u64,
+    /// As much of it as stands in no other block of either article.
+    pub alone: u64,
 }
 
-/// Compares two blocks, feature by feature. Cost: linear in their features.
+impl Profile {
+    /// Stems and doubles with their weights, by which the block is found.
+    pub fn keys(&self) -> impl Iterator<Item = (Feature, u32)> {
+        self.stems.iter().map(|stem| (stem.feature, stem.weight)).chain(self.doubles.iter().copied())
+    }
+}
+
+/// Compares the stems of two blocks.
+///
+/// Cost: linear in the shorter one's, times the logarithm of how much longer the other is.
 #[must_use]
 pub fn common(a: &Profile, b: &Profile) -> Common {
     let mut common = Common::default();
-    let mut others = b.features.iter().peekable();
-    for &(feature, weight) in &a.features {
-        while others.next_if(|(other, _)| *other < feature).is_some() {}
-        if let Some((_, other)) = others.next_if(|(other, _)| *other == feature) {
-            common.product += u64::from(weight) * u64::from(*other);
-            common.weight += u64::from(weight.min(*other));
+    for_both(
+        &a.stems,
+        &b.stems,
+        |stem| stem.feature,
+        |stem, other| {
+            let weight = u64::from(stem.weight.min(other.weight));
+            common.weight += weight;
+            common.alone += if stem.is_alone && other.is_alone { weight } else { 0 };
+        },
+    );
+    common
+}
+
+/// The sum of the smaller weights of the doubles that both blocks have: of what stands in the same order. Cost: as
+/// [`common`].
+#[must_use]
+pub fn common_doubles(a: &Profile, b: &Profile) -> u64 {
+    let mut sum = 0;
+    for_both(&a.doubles, &b.doubles, |double| double.0, |double, other| sum += u64::from(double.1.min(other.1)));
+    sum
+}
+
+/// Meets what two sorted lists have in common, by steps that double, then by halving (Bentley and Yao, "An almost optimal
+/// algorithm for unbounded searching", 1976).
+fn for_both<T>(a: &[T], b: &[T], key: impl Fn(&T) -> Feature, mut meet: impl FnMut(&T, &T)) {
+    let (few, mut many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    for item in few {
+        let wanted = key(item);
+        let mut step = 1;
+        while many.get(step).is_some_and(|other| key(other) < wanted) {
+            step *= 2;
+        }
+        let (start, end) = ((step / 2).min(many.len()), (step + 1).min(many.len()));
+        many = &many[start + many[start..end].partition_point(|other| key(other) < wanted)..];
+        match many.first() {
+            Some(other) if key(other) == wanted => meet(item, other),
+            Some(_) => {}
+            None => break,
         }
     }
-    common
 }

@@ -85,10 +85,10 @@ fn by_looks(text: &str) -> Kind {
     let lower = text.to_lowercase();
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
     let short = word_count(text) <= 12;
-    if FURNITURE.contains(&bare) || (short && POINTERS.iter().any(|start| lower.starts_with(start))) {
+    let points_elsewhere = short && POINTERS.iter().any(|start| lower.starts_with(start));
+    // A line that is a date is read for the article's date, and is no text of it.
+    if FURNITURE.contains(&bare) || points_elsewhere || stated::date_line(text).is_some() {
         Kind::Furniture
-    } else if stated::date_line(text).is_some() {
-        Kind::Furniture // a line that is a date: read for the article's date, no text of it
     } else if short && !ends_sentence(text) && is_credit(&lower) || is_dated_scene(text) {
         Kind::Caption
     } else if is_byline(text) {

@@ -60,9 +60,7 @@ fn is_dateline(prefix: &str) -> bool {
     let begins = |word: &&str| {
         word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || c == '(') || *word == "date"
     };
-    words.len() <= DATELINE_WORDS
-        && words.iter().all(|word| begins(&word))
-        && words.iter().any(|word| stands_out(&word))
+    words.len() <= DATELINE_WORDS && words.iter().all(begins) && words.iter().any(stands_out)
 }
 
 /// Returns the date that stands as the article's own: labelled in the prefix of its first paragraph, or on a

@@ -6,96 +6,195 @@
 //!     minimal    [were taken] {lay idle at} the [yard] {quay} on Monday
 //!     phrases    [were taken to the yard] {lay idle at the quay} on Monday
 //! ```
+//!
+//! What is shared between two changes is weighed against them, as in the semantic clean-up of Fraser's
+//! `diff-match-patch` (2006), but in words by what they tell and not in letters.
 
-use super::Run;
+use std::ops::Range;
+
+use super::inflection::inflected;
+use super::quotes;
+use super::runs::Run;
+use super::stream::{KEPT, Stream, TELLING, WORD};
 use crate::pair::{Pair, Side};
-use crate::words::{Form, Lexicon};
 
-/// A run of this many shared words is never given up: it counts as shared wording.
-const KEPT: usize = 5;
+/// What one side has more, twice with something shared between, hides less of it than two phrases that take each
+/// other's place: the insertions must be this many times as wide before what parts them is a coincidence.
+const ONE_SIDED: usize = 4;
 
-/// Letters of a word that says little by itself: "the", "and", "for".
-const SMALL: usize = 3;
+/// At the beginning and the end of a link a word has a change on one side only, and must weigh this many times less
+/// than the change to be given up.
+const EDGE: usize = 4;
 
-/// A word that tells something is given up if the changes on both sides of it have this many words each: there it is
-/// a coincidence rather than a hinge.
-const WIDE: usize = 6;
-
-/// Of the shorter side's words at least this share must be common, in per cent, or the whole is shown as different.
-/// Below it, what is left are names and coincidences.
+/// Of the shorter side's wording at least this share must be common, in per cent and weighed, or the whole is shown
+/// as different. Below it, what is left are names and coincidences.
 const FLOOR: usize = 15;
 
-/// How long each token is: 0 for marks.
-pub(super) struct Sizes {
-    letters: Pair<Vec<usize>>,
-}
+/// A run of inflected words is looked at up to this many; beyond, the phrases differ.
+const INFLECTED: usize = 4;
 
-impl Sizes {
-    pub(super) fn of(keys: Pair<&[Form]>, lexicon: &Lexicon) -> Self {
-        Self { letters: keys.map(|keys| keys.iter().map(|&key| lexicon.letters(key)).collect()) }
+/// Cleans runs into phrases. Shared and changed runs take turns, before and after. Cost: linear in the units.
+pub(super) fn clean(runs: Vec<Run>, streams: Pair<&Stream<'_>>) -> Vec<Run> {
+    if runs.len() < 2 {
+        return runs;
     }
-
-    fn words(&self, side: Side, run: &Run) -> usize {
-        self.letters[side][run.range[side].clone()].iter().filter(|&&letters| letters > 0).count()
-    }
-
-    /// The words of the side that has more of them.
-    fn wide(&self, run: &Run) -> usize {
-        self.words(Side::Left, run).max(self.words(Side::Right, run))
-    }
-
-    /// Words of a shared run that tell something.
-    fn telling(&self, run: &Run) -> usize {
-        self.letters.left[run.range.left.clone()].iter().filter(|&&letters| letters > SMALL).count()
-    }
-}
-
-/// Cleans runs into phrases. Shared and changed runs alternate, before and after. Cost: linear in the runs.
-pub(super) fn clean(runs: Vec<Run>, sizes: &Sizes) -> Vec<Run> {
-    let mut cleaned: Vec<Run> = Vec::with_capacity(runs.len());
-    for run in runs {
-        cleaned.push(run);
+    let measure = Measure { streams };
+    let held = quotes::held(&runs, streams);
+    let mut cleaned: Vec<Stretch> = Vec::with_capacity(runs.len());
+    for (run, held) in runs.into_iter().zip(held) {
+        cleaned.push(measure.stretch(run, held));
         // A changed run may swallow the shared one before it, and then stand next to the changed one before that.
         while let [.., before, shared, after] = &cleaned[..]
-            && before.change.is_some()
-            && shared.change.is_none()
-            && after.change.is_some()
-            && is_coincidence(before, shared, after, sizes)
+            && !before.run.is_shared()
+            && shared.run.is_shared()
+            && !after.run.is_shared()
+            && measure.is_coincidence(before, shared, after)
         {
-            let range = Pair::from_fn(|side| before.range[side].start..after.range[side].end);
+            let joined = measure.joined(before, after);
             cleaned.truncate(cleaned.len() - 3);
-            cleaned.push(Run::changed(range));
+            cleaned.push(joined);
         }
     }
-    above_floor(cleaned, sizes)
+    let trimmed = trimmed(cleaned.into_iter().map(|stretch| stretch.run), streams);
+    let cleaned = measure.without_edges(trimmed.into_iter().map(|run| measure.stretch(run, false)).collect());
+    measure.above_floor(cleaned.into_iter().map(|stretch| stretch.run).collect())
 }
 
-/// Whether what two changes have between them is common by chance.
-fn is_coincidence(before: &Run, shared: &Run, after: &Run, sizes: &Sizes) -> bool {
-    let words = sizes.words(Side::Left, shared);
-    let around = sizes.wide(before).min(sizes.wide(after));
-    if words >= KEPT || around == 0 {
-        return false;
-    }
-    match sizes.telling(shared) {
-        0 => words < 4,
-        1 => around >= WIDE && words <= 2,
-        _ => false,
-    }
-}
-
-/// Gives up all that is shared if too little of it is. A run long enough to be kept saves the rest.
-fn above_floor(runs: Vec<Run>, sizes: &Sizes) -> Vec<Run> {
-    let all = |side: Side| runs.iter().map(|run| sizes.words(side, run)).sum::<usize>();
-    let shared = runs.iter().filter(|run| run.change.is_none());
-    let longest = shared.clone().map(|run| sizes.words(Side::Left, run)).max().unwrap_or(0);
-    let common: usize = shared.map(|run| sizes.words(Side::Left, run)).sum();
-    let shorter = all(Side::Left).min(all(Side::Right));
-    match (runs.first(), runs.last()) {
-        (Some(first), Some(last)) if longest < KEPT && common * 100 < shorter * FLOOR => {
-            let range = Pair::from_fn(|side| first.range[side].start..last.range[side].end);
-            vec![Run::changed(range)]
+/// Gives back to what is shared what the sides of a joined change begin or end with both.
+fn trimmed(runs: impl Iterator<Item = Run>, streams: Pair<&Stream<'_>>) -> Vec<Run> {
+    let mut trimmed: Vec<Run> = Vec::new();
+    let mut push = |run: Run| match trimmed.last_mut() {
+        _ if run.range.iter().all(Range::is_empty) => {}
+        Some(last) if last.is_shared() == run.is_shared() => {
+            last.range = Pair::from_fn(|side| last.range[side].start..run.range[side].end);
         }
-        _ => runs,
+        _ => trimmed.push(run),
+    };
+    for run in runs {
+        if run.is_shared() {
+            push(run);
+            continue;
+        }
+        let keys = Pair::from_fn(|side| &streams[side].keys[run.range[side].clone()]);
+        let first = keys.left.iter().zip(keys.right).take_while(|(left, right)| left == right).count();
+        let rest = keys.map(|keys| keys[first..].iter().rev());
+        let last = rest.left.zip(rest.right).take_while(|(left, right)| left == right).count();
+        let inner = Pair::from_fn(|side| run.range[side].start + first..run.range[side].end - last);
+        push(Run::shared(Pair::from_fn(|side| run.range[side].start..inner[side].start)));
+        push(Run::changed(inner.clone()));
+        push(Run::shared(Pair::from_fn(|side| inner[side].end..run.range[side].end)));
     }
+    trimmed
+}
+
+/// A run with what the clean-up goes by.
+struct Stretch {
+    run: Run,
+    /// The words of the side that has more of them.
+    wide: usize,
+    /// Whether the words of both sides only differ in their endings.
+    inflected: bool,
+    /// Whether it holds a pair of quotation marks together.
+    held: bool,
+}
+
+struct Measure<'s> {
+    streams: Pair<&'s Stream<'s>>,
+}
+
+impl Measure<'_> {
+    fn stretch(&self, run: Run, held: bool) -> Stretch {
+        let inflected = !run.is_shared() && self.is_inflection(&run.range);
+        Stretch { wide: self.wide(&run.range), inflected, run, held }
+    }
+
+    fn joined(&self, before: &Stretch, after: &Stretch) -> Stretch {
+        let range = Pair::from_fn(|side| before.run.range[side].start..after.run.range[side].end);
+        Stretch { wide: self.wide(&range), inflected: false, run: Run::changed(range), held: false }
+    }
+
+    fn wide(&self, range: &Pair<Range<usize>>) -> usize {
+        let extent = |side: Side| self.streams[side].extent(&range[side]).div_ceil(WORD);
+        extent(Side::Left).max(extent(Side::Right))
+    }
+
+    fn is_inflection(&self, range: &Pair<Range<usize>>) -> bool {
+        let units = Pair::from_fn(|side| &self.streams[side].units[range[side].clone()]);
+        let count = units.left.len();
+        let alike = |(left, right): (&super::Unit<'_>, &super::Unit<'_>)| {
+            left.is_word() && right.is_word() && inflected(left.text, right.text)
+        };
+        (1..=INFLECTED).contains(&count) && count == units.right.len() && units.left.iter().zip(units.right).all(alike)
+    }
+
+    /// Whether what two changes have between them is common by chance.
+    fn is_coincidence(&self, before: &Stretch, shared: &Stretch, after: &Stretch) -> bool {
+        let around = before.wide.min(after.wide);
+        let left = &shared.run.range.left;
+        let extent = self.streams.left.extent(left);
+        if around == 0 || shared.held || extent >= KEPT || (before.inflected && after.inflected) {
+            return false;
+        }
+        // Words in a row are less often a coincidence than as many words here and there.
+        let weight = self.streams.left.weight(left) * extent.div_ceil(WORD);
+        if extent <= WORD && self.is_swap(before, after) {
+            return true;
+        }
+        if Side::BOTH.into_iter().any(|side| is_empty(before, side) && is_empty(after, side)) {
+            return weight > 0 && weight * ONE_SIDED <= around;
+        }
+        weight <= around
+    }
+
+    /// Whether a word stands before what is shared on one side and after it on the other: "4 March", "March 4".
+    fn is_swap(&self, before: &Stretch, after: &Stretch) -> bool {
+        Side::BOTH.into_iter().any(|side| {
+            let last = before.run.range[side].clone().next_back().map(|place| self.streams[side].keys[place]);
+            let first =
+                after.run.range[side.other()].clone().next().map(|place| self.streams[side.other()].keys[place]);
+            last.is_some() && last == first
+        })
+    }
+
+    /// Gives up what is shared at the very beginning and the very end beside a change that is much wider.
+    fn without_edges(&self, mut stretches: Vec<Stretch>) -> Vec<Stretch> {
+        if let [first, second, ..] = &stretches[..]
+            && self.is_edge(first, second)
+        {
+            let joined = self.joined(first, second);
+            stretches.splice(..2, [joined]);
+        }
+        if let [.., second, last] = &stretches[..]
+            && self.is_edge(last, second)
+        {
+            let joined = self.joined(second, last);
+            stretches.truncate(stretches.len() - 2);
+            stretches.push(joined);
+        }
+        stretches
+    }
+
+    fn is_edge(&self, edge: &Stretch, beside: &Stretch) -> bool {
+        let range = &edge.run.range.left;
+        let weight = self.streams.left.weight(range);
+        let both = Side::BOTH.into_iter().all(|side| !is_empty(beside, side));
+        edge.run.is_shared() && both && (1..TELLING).contains(&weight) && weight * EDGE <= beside.wide
+    }
+
+    /// Gives up all that is shared if too little of it is. A run long enough to be kept saves the rest.
+    fn above_floor(&self, runs: Vec<Run>) -> Vec<Run> {
+        let left = self.streams.left;
+        let shared = || runs.iter().filter(|run| run.is_shared()).map(|run| &run.range.left);
+        let longest = shared().map(|range| left.extent(range)).max().unwrap_or(0);
+        let common: usize = shared().map(|range| left.weight(range)).sum();
+        let all = self.streams.map(|stream| stream.weight(&(0..stream.len())));
+        if longest < KEPT && common * 100 < all.left.min(all.right) * FLOOR {
+            return vec![Run::changed(self.streams.map(|stream| 0..stream.len()))];
+        }
+        runs
+    }
+}
+
+fn is_empty(stretch: &Stretch, side: Side) -> bool {
+    stretch.run.range[side].is_empty()
 }

@@ -60,7 +60,7 @@ impl Bands {
         for link in in_order {
             setting.set_until(Some(link));
             let runs = Pair::from_fn(|side| setting.run(side));
-            setting.set_band(Some(link), runs.map(Some));
+            setting.set_band(Some(link), &runs.map(Some));
         }
         setting.set_until(None);
         setting.with_echoes()
@@ -97,14 +97,14 @@ impl<'c> Setting<'c> {
         while self.next != ends {
             let alone = Pair::from_fn(|side| self.alone(side, ends[side]));
             if alone.iter().any(|range| !range.is_empty()) {
-                self.set_band(None, alone.map(Some));
+                self.set_band(None, &alone.map(Some));
             }
             for side in Side::BOTH {
                 while self.next[side] < ends[side] && self.link_at(side, self.next[side]).is_some() {
                     let (link, run) = (self.link_at(side, self.next[side]), self.run(side));
                     let mut runs = Pair::new(None, None);
                     runs[side] = Some(run);
-                    self.set_band(link, runs);
+                    self.set_band(link, &runs);
                 }
             }
         }
@@ -133,7 +133,7 @@ impl<'c> Setting<'c> {
         start..end
     }
 
-    fn set_band(&mut self, link: Option<usize>, homes: Pair<Option<Range<usize>>>) {
+    fn set_band(&mut self, link: Option<usize>, homes: &Pair<Option<Range<usize>>>) {
         let place = self.bands.len();
         let cells = Pair::from_fn(|side| {
             let range = homes[side].clone().unwrap_or(0..0);

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::weave::{self, Woven};
 use super::{Arrangement, Band, Bands, Cell, ECHO_INDENT, Folding, Folds, Home};
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
 use crate::wrap::{Ambiguous, Line};
 
@@ -25,6 +26,18 @@ pub enum Half {
         cell: usize,
         /// The line's place among the block's lines.
         line: usize,
+    },
+    /// A line of a woven link (inline).
+    Woven {
+        /// The paragraph's place in the link.
+        paragraph: usize,
+        /// The line's place among the paragraph's lines.
+        line: usize,
+    },
+    /// A block whose link is woven elsewhere, named on one line (inline).
+    Named {
+        /// The block, from 0.
+        block: usize,
     },
     /// Blocks folded to one line, from the first to the last.
     Fold {
@@ -52,9 +65,29 @@ pub struct Setting<'s> {
     pub measures: Pair<usize>,
     /// What is folded.
     pub folds: &'s Folds,
+    /// Whether differences of spelling, case and punctuation are woven in (inline).
+    pub small: bool,
+    /// Whether woven text has its marks as brackets (inline).
+    pub brackets: bool,
     /// How wide the terminal draws what can be narrow or wide.
     pub ambiguous: Ambiguous,
 }
+
+/// A woven paragraph with its lines.
+#[derive(Clone, Debug, Default)]
+pub struct Paragraph {
+    /// What was woven.
+    pub woven: Woven,
+    /// Its text, with brackets if they were asked for.
+    pub text: String,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// What stands around wording that one side has alone, and around what moved within its link, where marks are signs.
+pub const BRACKETS: Pair<[&str; 2]> = Pair::new(["[", "]"], ["{", "}"]);
+/// See [`BRACKETS`].
+pub const MOVED: [&str; 2] = ["<", ">"];
 
 /// The rows of a pair at one width.
 #[derive(Clone, Debug, Default)]
@@ -67,6 +100,8 @@ pub struct Layout {
     /// The lines of each block at home, and of those that also stand as echoes.
     homes: Pair<Vec<Vec<Line>>>,
     echoes: Pair<Vec<Vec<Line>>>,
+    /// The woven paragraphs of each link (inline).
+    woven: Vec<Vec<Paragraph>>,
 }
 
 impl Layout {
@@ -80,10 +115,14 @@ impl Layout {
         let homes = texts.zip(setting.measures).map(|(texts, measure)| lines(measure, texts));
         let echoes = echoes(bands, texts, setting);
         let folded = setting.folds.folded(bands, comparison);
-        let mut layout = Self { rows: Vec::new(), places: Vec::new(), folded, homes, echoes };
+        let woven = match setting.arrangement {
+            Arrangement::Inline => comparison.links.iter().map(|link| woven(link, texts, setting)).collect(),
+            _ => Vec::new(),
+        };
+        let mut layout = Self { rows: Vec::new(), places: Vec::new(), folded, homes, echoes, woven };
         let mut next = 0;
         while next < bands.bands.len() {
-            next = layout.set(bands, next, setting);
+            next = layout.set(bands, comparison, next, setting);
         }
         layout
     }
@@ -93,6 +132,12 @@ impl Layout {
     pub fn lines(&self, side: Side, cell: Cell) -> &[Line] {
         let of = if cell.home == Home::Here { &self.homes } else { &self.echoes };
         &of[side][cell.block]
+    }
+
+    /// A paragraph of a woven link.
+    #[must_use]
+    pub fn paragraph(&self, link: usize, paragraph: usize) -> Option<&Paragraph> {
+        self.woven.get(link)?.get(paragraph)
     }
 
     /// The rows of a band, with the space after it; of a folded one those of its fold.
@@ -119,28 +164,40 @@ impl Layout {
         if self.folded[band] {
             return (!rows.is_empty()).then_some(rows.start);
         }
-        let lines = self.lines(side, cells[cell]);
-        let line = lines.iter().position(|line| byte < line.range.end).unwrap_or(lines.len().saturating_sub(1));
-        let mut found = None;
-        for row in rows {
-            if let Half::Text { cell: shown, line: at } = self.rows[row].halves[side]
-                && shown == cell
-                && at <= line
-            {
-                found = Some(row);
-            }
-        }
-        found
+        let text = self.line_at(side, cells[cell], byte).map(|line| Half::Text { cell, line });
+        let woven = bands.bands[band].link.and_then(|link| self.woven_at(link, side, block, byte));
+        let wanted = |half: Half| Some(half) == text || Some(half) == woven || half == Half::Named { block };
+        let found = rows.clone().find(|&row| self.rows[row].halves.iter().any(|&half| wanted(half)));
+        // An echo may be folded to its first line.
+        found.or_else(|| rows.into_iter().find(|&row| self.rows[row].halves[side] == Half::Text { cell, line: 0 }))
+    }
+
+    /// The line of a cell's block that holds a byte, or its last one.
+    fn line_at(&self, side: Side, cell: Cell, byte: usize) -> Option<usize> {
+        let lines = self.lines(side, cell);
+        lines.iter().position(|line| byte < line.range.end).or_else(|| lines.len().checked_sub(1))
+    }
+
+    /// The line of a woven link that holds a byte of a side's block.
+    fn woven_at(&self, link: usize, side: Side, block: usize, byte: usize) -> Option<Half> {
+        self.woven.get(link)?.iter().enumerate().find_map(|(paragraph, shown)| {
+            let at = shown.woven.find(side, (block, byte))?;
+            let place = shown.lines.iter().position(|line| at < line.range.end)?;
+            Some(Half::Woven { paragraph, line: place })
+        })
     }
 
     /// Sets the band, or the fold that begins with it, and returns the next band to set.
-    fn set(&mut self, bands: &Bands, band: usize, setting: Setting<'_>) -> usize {
+    fn set(&mut self, bands: &Bands, comparison: &Comparison, band: usize, setting: Setting<'_>) -> usize {
         let start = self.rows.len();
         let next = if self.folded[band] { self.end_of_fold(bands, band, setting.folds.folding) } else { band + 1 };
+        let is_woven = setting.arrangement == Arrangement::Inline && !self.folded[band];
         let ends = bands.home.as_ref().map(|home| home.last().is_some_and(|last| (band..next).contains(last)));
         let halves = Pair::from_fn(|side| {
             let mut halves = if self.folded[band] {
                 fold(&bands.bands[band..next], side)
+            } else if let Some(link) = bands.bands[band].link.filter(|_| is_woven) {
+                self.woven_halves(side, bands, band, link, &comparison.links[link])
             } else {
                 self.halves(side, &bands.bands[band], setting, setting.folds.folds_echo(band))
             };
@@ -151,7 +208,7 @@ impl Layout {
         });
         match setting.arrangement {
             Arrangement::Facing => self.set_facing(band, &halves),
-            Arrangement::Stacked => self.set_below(band, &halves, &Side::BOTH),
+            Arrangement::Inline | Arrangement::Stacked => self.set_below(band, &halves, &Side::BOTH),
             Arrangement::Single(side) => self.set_below(band, &halves, &[side]),
         }
         self.places.extend(std::iter::repeat_n(start..self.rows.len(), next - band));
@@ -178,6 +235,29 @@ impl Layout {
             let lines = self.lines(side, shown).len();
             let lines = if folds_echo && shown.home != Home::Here { lines.min(1) } else { lines };
             halves.extend((0..lines).map(|line| Half::Text { cell, line }));
+        }
+        halves
+    }
+
+    /// A side of a link's band, inline: at its left home the woven paragraphs, on the left, each in the place of its block;
+    /// elsewhere a line for each block at home there. Blocks alone stand in their place.
+    fn woven_halves(&self, side: Side, bands: &Bands, band: usize, place: usize, link: &Link) -> Vec<Half> {
+        let is_left_home = bands.home.left[link.blocks.left[0]] == band;
+        let mut halves = Vec::new();
+        for (cell, shown) in bands.bands[band].cells[side].iter().enumerate() {
+            let lines = match link.blocks[side].iter().position(|&block| block == shown.block) {
+                None => (0..self.lines(side, *shown).len()).map(|line| Half::Text { cell, line }).collect(),
+                Some(paragraph) if is_left_home && side == Side::Left => {
+                    let lines = self.paragraph(place, paragraph).map_or(0, |paragraph| paragraph.lines.len());
+                    (0..lines).map(|line| Half::Woven { paragraph, line }).collect()
+                }
+                Some(_) if !is_left_home && shown.home == Home::Here => vec![Half::Named { block: shown.block }],
+                Some(_) => Vec::new(),
+            };
+            if !halves.is_empty() && !lines.is_empty() {
+                halves.push(Half::Gap);
+            }
+            halves.extend(lines);
         }
         halves
     }
@@ -213,6 +293,16 @@ fn echoes(bands: &Bands, texts: Pair<&[&str]>, setting: Setting<'_>) -> Pair<Vec
         }
     }
     echoes
+}
+
+/// Weaves a link and wraps its paragraphs.
+fn woven(link: &Link, texts: Pair<&[&str]>, setting: Setting<'_>) -> Vec<Paragraph> {
+    let paragraph = |woven: Woven| {
+        let text = if setting.brackets { woven.bracketed(BRACKETS, MOVED) } else { woven.text.clone() };
+        let lines = setting.ambiguous.wrap(&text, setting.measures.left);
+        Paragraph { woven, text, lines }
+    };
+    weave::weave(link, texts, setting.small).into_iter().map(paragraph).collect()
 }
 
 /// The line of a fold on one side: its blocks at home there, or none.

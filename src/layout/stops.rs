@@ -1,13 +1,15 @@
 //! Where "next difference" halts.
 //!
 //! In the order of the bands: for a link, at its left home, that it moved, then each changed run; for blocks alone, each
-//! stretch of them on one side, the left's first. Furniture, bylines and captions are no stops.
+//! stretch of them on one side, the left's first. Furniture, bylines and captions are no stops. Where what is shared is
+//! marked, the shared runs are the stops instead.
 
 use super::bands::{Band, Bands, Cell, Home};
 use crate::article::Article;
-use crate::comparison::Comparison;
-use crate::diff::{Change, Spot};
+use crate::comparison::{Comparison, Link};
+use crate::diff::{Change, Mark, Segment, Spot};
 use crate::pair::{Pair, Side};
+use crate::sharing::SharedRun;
 
 /// A difference, and where it is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +33,45 @@ pub enum What {
     Changed(Pair<Spot>),
     /// Blocks that stand on this side alone, from the first to the last.
     Alone(usize, usize),
+    /// A run of wording that the other side has too: where it stands, and its words.
+    Shared(Spot, usize),
+}
+
+/// Lists the runs of shared wording, at their left homes. Cost: linear in the runs.
+#[must_use]
+pub fn shared(comparison: &Comparison, bands: &Bands) -> Vec<Stop> {
+    let stop = |run: &SharedRun| Stop {
+        band: bands.home.left[run.block],
+        side: Side::Left,
+        at: (run.block, run.range.start),
+        what: What::Shared(Spot { start: (run.block, run.range.start), end: (run.block, run.range.end) }, run.words),
+    };
+    comparison.sharing.runs.left.iter().map(stop).collect()
+}
+
+/// Lists the marked runs of a side, at their homes in its order. Cost: linear in the segments, and in the differences of
+/// each link for each of its runs.
+pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> Vec<Stop> {
+    let is_marked = |segment: &Segment| match segment.mark {
+        Mark::Shared => false,
+        Mark::Only(change) => small || change == Change::Wording,
+        Mark::Moved => true,
+    };
+    let of_link = |link: &Link| {
+        let marked = link.wording.segments[side].iter().filter(|segment| is_marked(segment));
+        let stop = |segment: &Segment| {
+            let (block, range) = (segment.block, &segment.range);
+            let own = Spot { start: (block, range.start), end: (block, range.end) };
+            let opposite = link.wording.opposite(side, &own);
+            let mut at = Pair::new(own.clone(), own);
+            at[side.other()] = opposite;
+            Stop { band: bands.home[side][block], side, at: (block, range.start), what: What::Changed(at) }
+        };
+        marked.map(stop).collect::<Vec<_>>()
+    };
+    let mut runs: Vec<Stop> = comparison.links.iter().flat_map(of_link).collect();
+    runs.sort_by_key(|run| run.at);
+    runs
 }
 
 /// Lists the stops of a pair in the order of the rows. Cost: linear in blocks and changes.
@@ -72,6 +113,6 @@ fn alone(articles: Pair<&Article>, comparison: &Comparison, place: usize, band: 
     };
     let mut blocks = band.cells[side].iter().filter(counts).map(|cell| cell.block);
     let first = blocks.next()?;
-    let last = blocks.last().unwrap_or(first);
+    let last = blocks.next_back().unwrap_or(first);
     Some(Stop { band: place, side, at: (first, 0), what: What::Alone(first, last) })
 }

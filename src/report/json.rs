@@ -1,14 +1,18 @@
 //! The comparison for scripts: the schema `diptych/1`.
 //!
-//! Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
+//! Two articles give one comparison; three and more give every pair and the [story](crate::story) of all of them. Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
+
+mod story;
 
 use serde::Serialize;
 
+use crate::align::Because;
 use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
+use story::StoryRecord;
 
 const SCHEMA: &str = "diptych/1";
 
@@ -17,6 +21,8 @@ struct Document<'s> {
     schema: &'static str,
     articles: Vec<ArticleRecord<'s>>,
     comparisons: Vec<ComparisonRecord<'s>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    story: Option<StoryRecord>,
 }
 
 #[derive(Serialize)]
@@ -43,6 +49,8 @@ struct ComparisonRecord<'s> {
     left: String,
     right: String,
     shared: SharedRecord,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    coarse: bool,
     links: Vec<LinkRecord<'s>>,
 }
 
@@ -60,7 +68,15 @@ struct LinkRecord<'s> {
     relation: &'static str,
     moved: bool,
     similarity: f64,
+    because: BecauseRecord<'s>,
     segments: Sides<Vec<SegmentRecord<'s>>>,
+}
+
+#[derive(Serialize)]
+struct BecauseRecord<'s> {
+    score: f64,
+    words: &'s [String],
+    pass: &'static str,
 }
 
 #[derive(Serialize)]
@@ -87,12 +103,14 @@ struct SegmentRecord<'s> {
 /// If a place is beyond the last article.
 #[must_use]
 pub fn write(story: &Story, places: &[usize]) -> String {
+    let whole = (places.len() > 2).then(|| story::record(story));
     let pairs =
         (0..places.len()).flat_map(|k| (k + 1..places.len()).map(move |other| Pair::new(places[k], places[other])));
     let compared: Vec<(Pair<usize>, Comparison)> = pairs.map(|pair| (pair, story.compare(pair))).collect();
     let document = Document {
         schema: SCHEMA,
         articles: places.iter().map(|&place| article_record(place, &story.articles()[place])).collect(),
+        story: whole,
         comparisons: compared.iter().map(|(pair, comparison)| comparison_record(story, *pair, comparison)).collect(),
     };
     let mut text = serde_json::to_string_pretty(&document).expect("records hold nothing that JSON can't");
@@ -124,11 +142,12 @@ fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Co
         left: letter(pair.left),
         right: letter(pair.right),
         shared: SharedRecord { left: shares.left, right: shares.right, longest_run: comparison.sharing.longest_run },
+        coarse: comparison.coarse,
         links: comparison.links.iter().map(|link| link_record(articles, link)).collect(),
     }
 }
 
-fn link_record<'s>(articles: Pair<&'s Article>, link: &Link) -> LinkRecord<'s> {
+fn link_record<'s>(articles: Pair<&'s Article>, link: &'s Link) -> LinkRecord<'s> {
     let numbers = |side: Side| link.blocks[side].iter().map(|block| block + 1).collect();
     let segments = |side: Side| {
         link.wording.segments[side].iter().map(|segment| segment_record(articles[side], segment)).collect()
@@ -139,8 +158,13 @@ fn link_record<'s>(articles: Pair<&'s Article>, link: &Link) -> LinkRecord<'s> {
         relation: link.relation.name(),
         moved: link.moved,
         similarity: rounded(link.similarity),
+        because: because_record(&link.because),
         segments: Sides { left: segments(Side::Left), right: segments(Side::Right) },
     }
+}
+
+fn because_record(because: &Because) -> BecauseRecord<'_> {
+    BecauseRecord { score: rounded(because.score), words: &because.words, pass: because.pass.name() }
 }
 
 fn segment_record<'s>(article: &'s Article, segment: &Segment) -> SegmentRecord<'s> {

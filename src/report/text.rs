@@ -12,52 +12,102 @@ use std::fmt::Write;
 
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::diff::Mark;
+use crate::diff::{Change, Mark};
 use crate::layout::labels::{self, Label};
-use crate::layout::{Arrangement, Bands, Cell, Columns, ECHO_INDENT, Folds, Half, Home, Layout, Row, Setting};
+use crate::layout::{
+    Arrangement, BRACKETS, Bands, Cell, Columns, ECHO_INDENT, Folds, Half, Home, Layout, MOVED, Row, Setting,
+};
 use crate::pair::{Pair, Side};
+use crate::signs;
 use crate::story::{Story, letter};
-use crate::wrap;
+use crate::wrap::{self, Ambiguous};
 
-/// What stands around wording that one side has alone, and around what moved within its link.
-const BRACKETS: Pair<[&str; 2]> = Pair::new(["[", "]"], ["{", "}"]);
-const MOVED: [&str; 2] = ["<", ">"];
+const MARKS: &str = "[only left] {only right} <moved within its link> ";
+const LEGEND: &str =
+    "= same words ~ edited ≈ reworded < > only on that side ↑ ↓ its own place is there ┊ set again here";
 
-const LEGEND: &str = "[only left] {only right} <moved within its link> = same words ~ edited ≈ reworded \
-                      < > only on that side ↑ ↓ its own place is there ┊ set again here";
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// In how many columns of text, where they fit.
+    pub arrangement: Arrangement,
+    /// The columns of a line at most.
+    pub width: usize,
+    /// Whether what differs is marked.
+    pub is_marked: bool,
+    /// Whether differences of spelling, case and punctuation are.
+    pub small: bool,
+    /// Whether lines and signs are of ASCII.
+    pub ascii: bool,
+    /// How wide the terminal draws what can be narrow or wide.
+    pub ambiguous: Ambiguous,
+}
 
-/// Writes two articles of a story beside each other, at most so many columns wide; below each other where they do not
-/// fit.
+impl Default for Manner {
+    fn default() -> Self {
+        Self {
+            arrangement: Arrangement::Facing,
+            width: 80,
+            is_marked: true,
+            small: true,
+            ascii: false,
+            ambiguous: Ambiguous::Narrow,
+        }
+    }
+}
+
+/// Writes two articles of a story beside each other; below each other where they do not fit.
 ///
 /// # Panics
 ///
 /// If a place is beyond the last article.
 #[must_use]
-pub fn write(story: &Story, shown: Pair<usize>, arrangement: Arrangement, width: usize) -> String {
+pub fn write(story: &Story, shown: Pair<usize>, manner: Manner) -> String {
     let articles = story.pair(shown);
     let comparison = story.compare(shown);
     let blocks = articles.map(|article| article.blocks.len());
     let bands = Bands::of(&comparison, blocks);
-    let columns = Columns::of(width, arrangement, blocks.left.max(blocks.right), 0);
-    let marked = Pair::from_fn(|side| marked(articles, &comparison, side));
+    let columns = Columns::of(manner.width, manner.arrangement, blocks.left.max(blocks.right), 0);
+    // Woven text gets its marks when it is woven.
+    let is_plain = columns.arrangement == Arrangement::Inline || !manner.is_marked;
+    let marked =
+        Pair::from_fn(
+            |side| {
+                if is_plain { plain(articles[side]) } else { marked(articles, &comparison, side, manner.small) }
+            },
+        );
     let texts = marked.as_ref().map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
     let folds = Folds::default();
     let setting = Setting {
         arrangement: columns.arrangement,
         measures: columns.measures,
         folds: &folds,
-        ambiguous: wrap::Ambiguous::Narrow,
+        small: manner.small,
+        brackets: manner.is_marked,
+        ambiguous: manner.ambiguous,
     };
     let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
     let letters = shown.map(letter);
-    let page =
-        Page { articles, comparison: &comparison, bands: &bands, texts: &marked, layout: &layout, columns, letters };
-    page.write(width)
+    let page = Page {
+        articles,
+        comparison: &comparison,
+        bands: &bands,
+        texts: &marked,
+        layout: &layout,
+        columns,
+        letters,
+        manner,
+    };
+    page.write()
+}
+
+fn plain(article: &Article) -> Vec<String> {
+    article.blocks.iter().map(|block| block.text.clone()).collect()
 }
 
 /// The texts of a side's blocks with their marks as brackets.
-fn marked(articles: Pair<&Article>, comparison: &Comparison, side: Side) -> Vec<String> {
-    let mut texts: Vec<String> = articles[side].blocks.iter().map(|block| block.text.clone()).collect();
+fn marked(articles: Pair<&Article>, comparison: &Comparison, side: Side, small: bool) -> Vec<String> {
+    let mut texts = plain(articles[side]);
     for link in comparison.links.iter().filter(|link| link.wording.words[side].shared > 0) {
         for &block in &link.blocks[side] {
             texts[block].clear();
@@ -66,6 +116,7 @@ fn marked(articles: Pair<&Article>, comparison: &Comparison, side: Side) -> Vec<
             let text = &articles[side].blocks[segment.block].text[segment.range.clone()];
             let [open, close] = match segment.mark {
                 Mark::Shared => ["", ""],
+                Mark::Only(change) if !small && change != Change::Wording => ["", ""],
                 Mark::Only(_) => BRACKETS[side],
                 Mark::Moved => MOVED,
             };
@@ -85,30 +136,51 @@ struct Page<'p> {
     layout: &'p Layout,
     columns: Columns,
     letters: Pair<String>,
+    manner: Manner,
 }
 
 impl Page<'_> {
-    fn write(&self, width: usize) -> String {
+    fn write(&self) -> String {
         let mut out = String::new();
         for side in Side::BOTH {
-            push_line(&mut out, &self.head(side));
+            self.push_wrapped(&mut out, &self.head(side));
         }
-        push_wrapped(&mut out, LEGEND, width);
+        let marks = if self.manner.is_marked { MARKS } else { "" };
+        self.push_wrapped(&mut out, &format!("{marks}{LEGEND}"));
         out.push('\n');
         for (place, row) in self.layout.rows.iter().enumerate() {
             match self.columns.arrangement {
                 Arrangement::Facing => push_line(&mut out, &self.facing(place, row)),
-                Arrangement::Stacked | Arrangement::Single(_) => push_line(&mut out, &self.stacked(place, row)),
+                Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
+                    push_line(&mut out, &self.stacked(row));
+                }
             }
         }
-        push_wrapped(&mut out, &self.moves(), width);
+        self.push_wrapped(&mut out, &self.moves());
         out
+    }
+
+    /// Signs as they are drawn here; the articles' own text stays as it is.
+    fn drawn(&self, signs: &str) -> String {
+        let Manner { ascii, ambiguous, .. } = self.manner;
+        if signs::are_exchanged(ascii, ambiguous) { signs::plain_line(ambiguous, signs) } else { signs.to_owned() }
+    }
+
+    fn push_wrapped(&self, out: &mut String, line: &str) {
+        let line = self.drawn(line);
+        for part in wrap::wrap(&line, self.manner.width) {
+            push_line(out, &line[part.range]);
+        }
+    }
+
+    fn padded(&self, text: &str, columns: usize) -> String {
+        format!("{text}{}", " ".repeat(columns.saturating_sub(self.manner.ambiguous.width(text))))
     }
 
     fn head(&self, side: Side) -> String {
         let article = self.articles[side];
         let sharing = &self.comparison.sharing;
-        let date = article.date.iter().map(|date| format!(" · {date}")).collect::<String>();
+        let date = article.date.as_ref().map_or_else(String::new, |date| format!(" · {date}"));
         format!(
             "{}  {}{date} · {} words, {:.0} % in {}",
             self.letters[side],
@@ -136,25 +208,26 @@ impl Page<'_> {
         let digits = self.columns.digits;
         let margins = self.columns.margins().map(|margin| " ".repeat(margin));
         let text = |side: Side| format!("{}{}", margins[side], self.text(row, side));
-        let (left, right) = (padded(&text(Side::Left), self.columns.panes.left), text(Side::Right));
+        let (left, right) = (self.padded(&text(Side::Left), self.columns.panes.left), text(Side::Right));
         let label = |side: Side| self.label(row, side);
         let number = |label: Option<Label>| label.map_or(String::new(), |label| label.number.to_string());
         let part = |label: Option<Label>, part: fn(Label) -> &'static str| label.map_or(" ", part);
         let (l, r) = (label(Side::Left), label(Side::Right));
         let is_first = self.layout.rows_of(row.band).start == place;
         let sign = if is_first { labels::sign(self.comparison, &self.bands.bands[row.band]) } else { " " };
-        format!(
-            "{left}│{}{:>digits$}{}{sign}{}{:>digits$}{}│{right}",
+        let gutter = format!(
+            "│{}{:>digits$}{}{sign}{}{:>digits$}{}│",
             part(l, |label| label.arrow),
             number(l),
             part(l, |label| label.sign),
             part(r, |label| label.sign),
             number(r),
             part(r, |label| label.arrow),
-        )
+        );
+        format!("{left}{}{right}", self.drawn(&gutter))
     }
 
-    fn stacked(&self, _place: usize, row: &Row) -> String {
+    fn stacked(&self, row: &Row) -> String {
         let Some(side) = Side::BOTH.into_iter().find(|&side| row.halves[side] != Half::Other) else {
             return String::new();
         };
@@ -164,7 +237,8 @@ impl Page<'_> {
             Some(label) => {
                 let relation = labels::sign(self.comparison, &self.bands.bands[row.band]);
                 let sign = if label.sign == " " { relation } else { label.sign };
-                format!(" {} {}{:>digits$} {sign}  {text}", self.letters[side], label.arrow, label.number)
+                let signs = format!(" {} {}{:>digits$} {sign}  ", self.letters[side], label.arrow, label.number);
+                self.drawn(&signs) + &text
             }
             None => format!("{}{text}", " ".repeat(self.columns.gutter)),
         }
@@ -175,17 +249,33 @@ impl Page<'_> {
             Half::Text { cell, line } => {
                 let cell = self.cell(row, side, cell);
                 let range = self.layout.lines(side, cell).get(line).map_or(0..0, |line| line.range.clone());
-                let indent = if cell.home == Home::Here { String::new() } else { format!("{:ECHO_INDENT$}", "┊") };
+                let indent = if cell.home == Home::Here {
+                    String::new()
+                } else {
+                    self.drawn(&format!("{:ECHO_INDENT$}", "┊"))
+                };
                 format!("{indent}{}", &self.texts[side][cell.block][range])
             }
-            Half::End => format!("■ end of {}", self.letters[side]),
+            Half::End => self.drawn(&format!("■ end of {}", self.letters[side])),
+            Half::Woven { paragraph, line } => {
+                let link = self.bands.bands[row.band].link.unwrap_or(0);
+                let shown = self.layout.paragraph(link, paragraph);
+                shown
+                    .and_then(|shown| Some(shown.text[shown.lines.get(line)?.range.clone()].to_owned()))
+                    .unwrap_or_default()
+            }
+            Half::Named { block } => {
+                let letters = self.letters.as_ref().map(String::as_str);
+                self.drawn(&labels::woven_at(self.comparison, self.bands, letters, side, block))
+            }
             Half::Fold { .. } | Half::Gap | Half::Filler | Half::Other => String::new(),
         }
     }
 
     fn label(&self, row: &Row, side: Side) -> Option<Label> {
-        let Half::Text { cell, line: 0 } = row.halves[side] else { return None };
-        Some(labels::label(self.articles, self.comparison, side, self.cell(row, side, cell)))
+        let cells = &self.bands.bands[row.band].cells[side];
+        let cell = labels::cell_of(row.halves[side], cells, self.comparison, self.bands.bands[row.band].link)?;
+        Some(labels::label(self.articles, self.comparison, side, cell))
     }
 
     fn cell(&self, row: &Row, side: Side, cell: usize) -> Cell {
@@ -193,17 +283,7 @@ impl Page<'_> {
     }
 }
 
-fn padded(text: &str, columns: usize) -> String {
-    format!("{text}{}", " ".repeat(columns.saturating_sub(wrap::width(text))))
-}
-
 fn push_line(out: &mut String, line: &str) {
     out.push_str(line.trim_end());
     out.push('\n');
-}
-
-fn push_wrapped(out: &mut String, text: &str, width: usize) {
-    for line in wrap::wrap(text, width) {
-        push_line(out, &text[line.range]);
-    }
 }

@@ -20,18 +20,20 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::keys::{Action, BINDINGS, Key, Keymap, Wanted, parse_one};
-use super::model::{Marks, Settings};
+use super::model::{First, Marks, Settings};
 use crate::layout::{Arrangement, Folding, Folds};
 use crate::wrap::Ambiguous;
 
 pub use dump::dump;
-pub use options::{ambiguous_widths, colors, foldings, marks};
+pub use options::{ambiguous_widths, colors, foldings, marks, views};
 
 /// What is asked for; `None` where nothing is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// The bundled story that opens without arguments.
     pub story: Option<String>,
+    /// What is on the screen first.
+    pub view: Option<First>,
     /// How the two articles are set.
     pub arrangement: Option<Arrangement>,
     /// The theme by name, or the one that asks the terminal.
@@ -87,6 +89,7 @@ impl Config {
     pub fn over(self, other: Self) -> Self {
         Self {
             story: self.story.or(other.story),
+            view: self.view.or(other.view),
             arrangement: self.arrangement.or(other.arrangement),
             theme: self.theme.or(other.theme),
             color: self.color.or(other.color),
@@ -175,12 +178,11 @@ impl Reading<'_> {
     fn keys(&mut self, table: &DeTable<'_>) {
         for (name, value) in in_order(table) {
             let (span, name) = (name.span(), name.get_ref().as_ref());
-            match BINDINGS.iter().find(|binding| binding.name == name) {
-                Some(binding) => self.want(binding.action, name, value, span),
-                None => {
-                    let nearest = nearest(name, BINDINGS.iter().map(|binding| binding.name));
-                    self.report(span, format!("no action is called {name:?}{nearest}"));
-                }
+            if let Some(binding) = BINDINGS.iter().find(|binding| binding.name == name) {
+                self.want(binding.action, name, value, span);
+            } else {
+                let nearest = nearest(name, BINDINGS.iter().map(|binding| binding.name));
+                self.report(span, format!("no action is called {name:?}{nearest}"));
             }
         }
     }

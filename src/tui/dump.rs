@@ -14,7 +14,7 @@ pub fn text(buffer: &Buffer) -> String {
 }
 
 /// The same with the marks made visible: `[only left]`, `{only right}`, `<moved within its link>`, and `*` before and
-/// after what the reader halted at. The marks are added, so columns shift.
+/// after what the reader halted at; over these `«what was searched»`, and `*«` where the reader halted at it; in lists `‹what matches›`. The marks are added, so columns shift.
 #[must_use]
 pub fn marked(buffer: &Buffer, theme: &Theme) -> String {
     let mut open: Option<&'static str> = None;
@@ -25,13 +25,11 @@ pub fn marked(buffer: &Buffer, theme: &Theme) -> String {
             "[" => "]",
             "{" => "}",
             "<" => ">",
-            other => {
-                if other == "*[" {
-                    "]*"
-                } else {
-                    "}*"
-                }
-            }
+            "*[" => "]*",
+            "«" => "»",
+            "‹" => "›",
+            "*«" => "»*",
+            _ => "}*",
         };
         let mut text = String::new();
         if open != now {
@@ -47,12 +45,22 @@ fn mark(cell: &ratatui::buffer::Cell, theme: &Theme) -> Option<&'static str> {
     let halted = cell.modifier.contains(Modifier::REVERSED);
     let bare = cell.modifier.difference(Modifier::REVERSED);
     let is = |style: ratatui::style::Style| style.fg.unwrap_or_default() == cell.fg && style.add_modifier == bare;
-    if is(theme.only[Side::Left]) {
+    let has = |style: ratatui::style::Style| {
+        (style.fg.unwrap_or_default(), style.bg.unwrap_or_default()) == (cell.fg, cell.bg)
+            && cell.modifier.contains(style.add_modifier)
+    };
+    if has(theme.here) {
+        Some("*«")
+    } else if has(theme.found) {
+        Some("«")
+    } else if is(theme.only[Side::Left]) {
         Some(if halted { "*[" } else { "[" })
     } else if is(theme.only[Side::Right]) {
         Some(if halted { "*{" } else { "{" })
     } else if is(theme.moved) {
         Some("<")
+    } else if cell.modifier.contains(theme.matched.add_modifier) {
+        Some("‹")
     } else {
         None
     }

@@ -37,6 +37,10 @@ pub enum Action {
     NextDifference,
     /// To the previous difference.
     PreviousDifference,
+    /// To the next match of the search.
+    NextMatch,
+    /// To the previous match of the search.
+    PreviousMatch,
     /// To the next block at home in the focused pane.
     NextBlock,
     /// To the previous block at home in the focused pane.
@@ -187,14 +191,8 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('G'), Key::plain(Code::End)], A::End, "end", "to the end", Moving),
         bind(&[Key::char('}')], A::NextBlock, "next-block", "next block of this pane", Moving),
         bind(&[Key::char('{')], A::PreviousBlock, "previous-block", "previous block of this pane", Moving),
-        bind(&[Key::char(']'), Key::char('n')], A::NextDifference, "next-difference", "next difference", Differences),
-        bind(
-            &[Key::char('['), Key::char('N')],
-            A::PreviousDifference,
-            "previous-difference",
-            "previous difference",
-            Differences,
-        ),
+        bind(&[Key::char(']')], A::NextDifference, "next-difference", "next difference", Differences),
+        bind(&[Key::char('[')], A::PreviousDifference, "previous-difference", "previous difference", Differences),
         bind(&[Key::char(')')], A::NextRun, "next-run", "next marked run of this pane", Differences),
         bind(&[Key::char('(')], A::PreviousRun, "previous-run", "previous marked run of this pane", Differences),
         bind(&[Key::char('i')], A::Why, "why", "why these blocks are linked", Differences),
@@ -211,7 +209,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('9')], A::Outlet(8), "outlet-9", "", Outlets),
         bind(&[Key::char('.')], A::NextOutlet, "next-outlet", "next outlet into this pane", Outlets),
         bind(&[Key::char(',')], A::PreviousOutlet, "previous-outlet", "previous outlet into this pane", Outlets),
-        bind(&[Key::char('o')], A::Picker, "outlets", "list of outlets and stories", Outlets),
+        bind(&[Key::char('o')], A::Picker, "outlets", "list of outlets and stories; typing filters it", Outlets),
         bind(&[Key::plain(Code::Tab), Key::plain(Code::BackTab)], A::OtherPane, "other-pane", "other pane", Panes),
         bind(&[Key::char('h'), Key::plain(Code::Left)], A::LeftPane, "left-pane", "left pane", Panes),
         bind(&[Key::char('l'), Key::plain(Code::Right)], A::RightPane, "right-pane", "right pane", Panes),
@@ -227,6 +225,8 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('w')], A::Marks, "marks", "mark what differs, what is shared, nothing", Panes),
         bind(&[Key::char('c')], A::Small, "small-differences", "spelling, case, punctuation shown or not", Panes),
         bind(&[Key::char('/')], A::Search, "search", "search in both panes", Moving),
+        bind(&[Key::char('n')], A::NextMatch, "next-match", "next match; without a search, next difference", Moving),
+        bind(&[Key::char('N')], A::PreviousMatch, "previous-match", "previous match, or difference", Moving),
         bind(&[Key::char('m')], A::Map, "map", "map of the pair", Moving),
         bind(&[Key::char(':')], A::Palette, "palette", "all actions by name; :12 goes to block 12", Program),
         bind(&[Key::char('y')], A::Copy, "copy", "copy the block", Program),

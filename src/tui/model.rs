@@ -15,39 +15,61 @@ mod copy;
 mod dispatch;
 mod jumps;
 mod map;
+mod matches;
 mod memory;
 mod motion;
+mod mouse;
 mod outlets;
 mod palette;
 mod panes;
 mod picker;
+mod reload;
 mod search;
+mod selection;
 mod why;
 
 use std::rc::Rc;
 
 use super::keys::{Key, Keymap};
+use super::mouse::Mouse;
 use super::screen::Screen;
 use super::shelf::Shelf;
 use super::theme::Theme;
 use crate::article::Article;
 use crate::comparison::Comparison;
+use crate::layout::ruler::{self, Notch};
 use crate::layout::stops::{self, Stop};
 use crate::layout::{Arrangement, Band, Bands, Folds, Layout, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 use crate::wrap::Ambiguous;
 
+pub use map::Chosen;
 pub use memory::{Memory, bundled};
+pub use mouse::Pointer;
 pub use outlets::Choice;
+pub use palette::Palette;
+pub use picker::Picker;
+pub use search::{Line, Search};
+pub use selection::Selection;
 
 /// What happens to the model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
+    /// The story was read again.
+    Reloaded(Rc<Story>),
+    /// The article in this pane is another one on disk.
+    Changed(Side),
+    /// What was asked for outside came to nothing, and why.
+    Trouble(String),
+    /// Text was pasted.
+    Paste(String),
 }
 
 /// What the reader begins with.
@@ -69,6 +91,18 @@ pub struct Opening {
     pub memory: Option<Memory>,
     /// The size of the terminal in columns and rows.
     pub size: (u16, u16),
+    /// What is on the screen first.
+    pub first: First,
+}
+
+/// What is on the screen first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum First {
+    /// The two articles.
+    #[default]
+    Reader,
+    /// Their map.
+    Map,
 }
 
 impl Opening {
@@ -84,6 +118,7 @@ impl Opening {
             notice: None,
             memory: None,
             size: (80, 24),
+            first: First::Reader,
         }
     }
 }
@@ -102,6 +137,8 @@ pub struct Model {
     pub bands: Bands,
     /// Their rows at the present width.
     pub layout: Layout,
+    /// What stands at each row of the ruler.
+    pub ruler: Vec<Notch>,
     /// Where "next difference" halts.
     pub stops: Vec<Stop>,
     stop_rows: Vec<usize>,
@@ -116,7 +153,15 @@ pub struct Model {
     pub eyes: Pair<Eye>,
     /// The stop that the reader halted at, until they move on.
     pub stop: Option<usize>,
+    /// The marked run that the reader halted at, until they move on.
+    pub run: Option<Stop>,
     trail: Vec<Place>,
+    /// The articles that are others on disk, by place.
+    stale: Vec<usize>,
+    /// What the mouse is at.
+    pub pointer: Pointer,
+    /// What is searched, and where it was found.
+    pub search: Search,
     /// What is open over the text.
     pub overlay: Option<Overlay>,
     /// What there is to say about the last key.
@@ -137,6 +182,7 @@ pub struct Model {
 
 /// What the reader can set by key, and how the terminal draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
     /// How both articles are set.
     pub arrangement: Arrangement,
@@ -186,6 +232,17 @@ pub enum Marks {
     Nothing,
 }
 
+impl Marks {
+    /// What a stop is called.
+    #[must_use]
+    pub const fn stop(self) -> &'static str {
+        match self {
+            Self::Shared => "shared run",
+            Self::Differences | Self::Nothing => "difference",
+        }
+    }
+}
+
 /// Where in the rows a pane is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Eye {
@@ -200,14 +257,14 @@ pub struct Eye {
 pub enum Overlay {
     /// The keys; the first line that is shown.
     Help(usize),
-    /// Outlets and stories; the chosen one.
-    Picker(usize),
+    /// Outlets and stories.
+    Picker(Picker),
     /// What to search.
-    Search,
+    Search(Line),
     /// All actions by name.
-    Palette,
-    /// The pair as a picture.
-    Map,
+    Palette(Palette),
+    /// The pair as a picture; the chosen block.
+    Map(Chosen),
     /// Why the link at the cursor stands.
     Why,
 }
@@ -242,7 +299,7 @@ impl Model {
     /// Opens a story at its first row, or where it was left.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, settings, theme, keymap, notice, memory, size } = opening;
+        let Opening { story, shown, settings, theme, keymap, notice, memory, size, first } = opening;
         let mut model = Self {
             shelf: Shelf::with(Rc::clone(&story)),
             story,
@@ -250,6 +307,7 @@ impl Model {
             comparison: Comparison::default(),
             bands: Bands::default(),
             layout: Layout::default(),
+            ruler: Vec::new(),
             stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
@@ -258,7 +316,11 @@ impl Model {
             focus: Side::Left,
             eyes: Pair::default(),
             stop: None,
+            run: None,
             trail: Vec::new(),
+            stale: Vec::new(),
+            pointer: Pointer::default(),
+            search: Search::default(),
             overlay: None,
             notice,
             is_greeting: true,
@@ -269,7 +331,10 @@ impl Model {
             has_quit: false,
         };
         model.compare();
-        model.recall();
+        model.resume();
+        if first == First::Map {
+            model.open_map();
+        }
         model
     }
 
@@ -277,11 +342,16 @@ impl Model {
     pub fn update(&mut self, message: Message) {
         match message {
             Message::Key(key) => self.press(key),
+            Message::Mouse(mouse) => self.point(mouse),
+            Message::Reloaded(story) => self.reload(story),
+            Message::Changed(side) => self.note_change(side),
+            Message::Trouble(said) => self.notice = Some(said),
             Message::Resize(width, height) => self.keeping_place(|model| {
                 model.screen.width = width;
                 model.screen.height = height;
                 model.lay_out();
             }),
+            Message::Paste(text) => self.paste(&text),
         }
     }
 
@@ -316,6 +386,12 @@ impl Model {
         self.place_on(side).map_or_else(above, |place| place.block)
     }
 
+    /// What the reader halted at: a marked run or a stop.
+    #[must_use]
+    pub fn halted(&self) -> Option<&Stop> {
+        self.run.as_ref().or_else(|| self.stops.get(self.stop?))
+    }
+
     /// Why there is one column, if two were wanted.
     #[must_use]
     pub fn narrowness(&self) -> Option<String> {
@@ -336,16 +412,25 @@ impl Model {
         self.trail.clear();
         self.find_stops();
         self.lay_out();
+        self.search_again();
     }
 
     /// Finds anew where "next difference" halts.
     fn find_stops(&mut self) {
-        self.stops = stops::stops(self.story.pair(self.shown), &self.comparison, &self.bands, self.settings.small);
+        let (comparison, bands) = (&self.comparison, &self.bands);
+        self.stops = match self.settings.marks {
+            Marks::Shared => stops::shared(comparison, bands),
+            Marks::Differences | Marks::Nothing => {
+                stops::stops(self.story.pair(self.shown), comparison, bands, self.settings.small)
+            }
+        };
         self.stop = None;
+        self.run = None;
     }
 
     /// Lays the pair out for the present width.
     fn lay_out(&mut self) {
+        self.pointer.let_go();
         let articles = self.story.pair(self.shown);
         let blocks = articles.map(|article| article.blocks.len());
         let size = (self.screen.width, self.screen.height);
@@ -356,9 +441,13 @@ impl Model {
             arrangement: columns.arrangement,
             measures: columns.measures,
             folds: &self.settings.folds,
+            small: self.settings.small,
+            brackets: false,
             ambiguous: self.settings.ambiguous,
         };
         self.layout = Layout::of(&self.bands, &self.comparison, texts.as_ref().map(Vec::as_slice), setting);
+        let height = usize::from(self.screen.body_height());
+        self.ruler = ruler::ruler(articles, &self.comparison, &self.bands, &self.layout, height);
         self.find_rows(blocks);
     }
 

@@ -4,7 +4,7 @@
 //!     tabs        story, and the outlets
 //!     heads       one for each pane
 //!     ───┬──┬───  rule                              (left out where there are few rows)
-//!     pane│gutter│pane│scrollbar
+//!     pane│gutter│pane│ruler│scrollbar              (one column for both where two panes would not fit else)
 //!     ───┴──┴───  rule, or the line that explains   (left out where there are few rows)
 //!     status
 //! ```
@@ -17,8 +17,9 @@ pub const SMALLEST: (u16, u16) = (24, 7);
 /// From this many rows on there is room for rules.
 const ROOMY: u16 = 12;
 
-/// The columns of the scrollbar.
+/// The columns of the scrollbar, and of the ruler beside it.
 const SCROLLBAR: usize = 1;
+const RULER: usize = 1;
 
 /// The parts of a screen, in columns and rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,14 +30,19 @@ pub struct Screen {
     pub height: u16,
     /// Panes and gutter.
     pub columns: Columns,
+    /// Whether the ruler has a column of its own rather than the scrollbar's.
+    pub has_ruler: bool,
 }
 
 impl Screen {
     /// Parts a screen for articles of up to so many blocks, the gutter shifted by so many columns.
     #[must_use]
     pub fn of((width, height): (u16, u16), wanted: Arrangement, blocks: usize, shift: isize) -> Self {
-        let columns = Columns::of(usize::from(width).saturating_sub(SCROLLBAR), wanted, blocks, shift);
-        Self { width, height, columns }
+        let parted = |taken| Columns::of(usize::from(width).saturating_sub(taken), wanted, blocks, shift);
+        let columns = parted(SCROLLBAR);
+        let has_ruler = usize::from(width) >= columns.facing_width() + SCROLLBAR + RULER;
+        let columns = if has_ruler { parted(SCROLLBAR + RULER) } else { columns };
+        Self { width, height, columns, has_ruler }
     }
 
     /// Whether there is too little room to read anything.
@@ -85,6 +91,7 @@ impl Screen {
 
 /// Columns of a screen, as the terminal counts them.
 #[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "`try_from` is not const yet; what is larger is cut before")]
 pub const fn columns(count: usize) -> u16 {
     if count > u16::MAX as usize { u16::MAX } else { count as u16 }
 }

@@ -32,7 +32,16 @@ impl Shelf {
         Self { stories }
     }
 
+    /// Sets a story in the place of another one.
+    pub fn replace(&mut self, before: &Rc<Story>, story: &Rc<Story>) {
+        let is_it = |shelved: &&mut Shelved| shelved.story.as_ref().is_some_and(|story| Rc::ptr_eq(story, before));
+        if let Some(shelved) = self.stories.iter_mut().find(is_it) {
+            shelved.story = Some(Rc::clone(story));
+        }
+    }
+
     /// Names the stories, in the order of the shelf.
+    #[must_use]
     pub fn names(&self) -> impl ExactSizeIterator<Item = &str> {
         self.stories.iter().map(|shelved| shelved.name.as_str())
     }

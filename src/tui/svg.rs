@@ -96,8 +96,17 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
 
 fn draw(out: &mut String, run: &Run<'_>, top: f64) {
     let ink = colours(run.look).0;
+    let faint = faint(run.look.modifier);
     for (x, symbol) in &run.cells {
-        if let Some(path) = stroke(symbol) {
+        if let Some(path) = solid(symbol) {
+            // Blocks side by side leave no seam; dots stay round enough.
+            let crisp = if matches!(*symbol, "█" | "▇") { " shape-rendering=\"crispEdges\"" } else { "" };
+            let _ = writeln!(
+                out,
+                "<path transform=\"translate({:.2} {top:.2})\" d=\"{path}\" fill=\"{ink}\"{faint}{crisp}/>",
+                column(*x)
+            );
+        } else if let Some(path) = stroke(symbol) {
             let _ = writeln!(
                 out,
                 "<path transform=\"translate({:.2} {top:.2})\" d=\"{path}\" fill=\"none\" stroke=\"{ink}\"/>",
@@ -130,9 +139,13 @@ fn write_type(out: &mut String, cells: &[(u16, &str)], look: Modifier, top: f64,
 fn element(out: &mut String, x: &str, text: &str, look: Modifier, top: f64, ink: &str) {
     let bold = if look.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
     let italic = if look.contains(Modifier::ITALIC) { " font-style=\"italic\"" } else { "" };
-    let faint = if look.contains(Modifier::DIM) { " opacity=\"0.65\"" } else { "" };
+    let faint = faint(look);
     let y = top + BASELINE;
     let _ = writeln!(out, "<text x=\"{x}\" y=\"{y:.2}\" fill=\"{ink}\"{bold}{italic}{faint}>{}</text>", escaped(text));
+}
+
+const fn faint(look: Modifier) -> &'static str {
+    if look.contains(Modifier::DIM) { " opacity=\"0.65\"" } else { "" }
 }
 
 fn column(x: u16) -> f64 {
@@ -141,7 +154,28 @@ fn column(x: u16) -> f64 {
 
 /// Whether a symbol is set as type rather than drawn.
 fn is_type(symbol: &str) -> bool {
-    stroke(symbol).is_none()
+    stroke(symbol).is_none() && solid(symbol).is_none()
+}
+
+/// Blocks fill their cell, and the dots of a braille cell stand at even distances across cells.
+fn solid(symbol: &str) -> Option<String> {
+    const PLACES: [(f64, f64); 8] =
+        [(0.0, 0.0), (0.0, 1.0), (0.0, 2.0), (1.0, 0.0), (1.0, 1.0), (1.0, 2.0), (0.0, 3.0), (1.0, 3.0)];
+    let mut chars = symbol.chars();
+    match (chars.next()?, chars.next()) {
+        ('█', None) => Some("M0 0H8.43V18H0Z".to_owned()),
+        ('▇', None) => Some("M0 2.25H8.43V18H0Z".to_owned()),
+        (braille @ '\u{2801}'..='\u{28FF}', None) => {
+            let pattern = u32::from(braille) - 0x2800;
+            let mut path = String::new();
+            for (_, (x, y)) in PLACES.iter().enumerate().filter(|(bit, _)| pattern >> bit & 1 == 1) {
+                let (x, y) = (x.mul_add(CELL.0 / 2.0, 1.0), y.mul_add(CELL.1 / 4.0, 1.25));
+                let _ = write!(path, "M{x:.2} {y:.2}h2.1v2.1h-2.1Z");
+            }
+            Some(path)
+        }
+        _ => None,
+    }
 }
 
 /// Lines are drawn from edge to edge of their cell, which type does not reach.
@@ -156,7 +190,6 @@ fn stroke(symbol: &str) -> Option<&'static str> {
         "┐" => "M0 9H4.2V18",
         "└" => "M4.2 0V9H8.43",
         "┘" => "M4.2 0V9H0",
-        "█" => "M4.2 0V18M2.7 0V18M5.7 0V18",
         _ => return None,
     })
 }
@@ -180,6 +213,9 @@ fn hex(colour: Color, reset: &str) -> String {
         Color::Magenta => "#a02090",
         Color::Green => "#007a00",
         Color::DarkGray => "#6c6c6c",
+        Color::Black => "#000000",
+        Color::Yellow => "#c4a000",
+        Color::LightCyan => "#34e2e2",
         _ => reset,
     };
     named.to_owned()

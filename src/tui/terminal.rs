@@ -1,91 +1,187 @@
 //! The loop in a real terminal.
+//!
+//! ```text
+//!     listen ─► events, signals ─► messages ─► model ─► effects ─► files, clipboard, mouse, shell
+//!                                                └────► frames ─► what differs, if anything does
+//! ```
+//!
+//! It sleeps until something happens, takes all of that, and draws once. While nothing happens nothing wakes up, and what
+//! changes nothing on the screen writes nothing.
 
-use std::io;
+mod files;
+mod frames;
+mod listen;
+mod replies;
+mod setup;
+mod translate;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use crossterm::style;
-use ratatui::DefaultTerminal;
+use std::io::{self, Write};
 
-use super::keys::{Code, Key};
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::Event;
+use crossterm::{execute, style, terminal};
+
 use super::model::{Effect, Message, Model, Opening};
-use super::replies::Replies;
-use super::view;
+use super::places::Places;
+use crate::intake::Source;
+use files::Files;
+use frames::Frames;
+use listen::{Happening, Listener};
+use setup::Setup;
 
-/// Reads until the reader quits, and returns the model as it was then. The terminal is left as it was, also after an error or a panic.
+/// How the reader was left.
+#[derive(Debug)]
+pub struct Left {
+    /// The exit status: 0, or 128 and the number of the signal that ended it.
+    pub status: u8,
+    /// Where the stories of this sitting were left.
+    pub places: Places,
+}
+
+/// Reads until the reader quits or a signal ends it. The terminal is left as it was, also after an error, a signal or a
+/// panic.
+///
+/// A thread listens to the terminal, and goes on to listen until the program ends.
 ///
 /// # Errors
 ///
 /// What the terminal says when it can't be read, written or set up.
-pub fn run(opening: Opening) -> io::Result<Model> {
+pub fn run(opening: Opening, source: Source) -> io::Result<Left> {
+    run_watched(opening, source, |_| ())
+}
+
+/// Reads as [`run`] does, and shows the model to `watch` whenever something has happened to it.
+///
+/// # Errors
+///
+/// What the terminal says when it can't be read, written or set up.
+pub fn run_watched(opening: Opening, source: Source, watch: impl FnMut(&Model)) -> io::Result<Left> {
     // Colours are decided by the theme. Left to itself, the library would write an empty sequence for every colour under
     // NO_COLOR, and that takes bold and underline away as well.
     style::force_color_output(true);
-    let mut terminal = ratatui::try_init()?;
-    let size = terminal.size()?;
-    let model = Model::new(Opening { size: (size.width, size.height), ..opening });
-    let done = read(&mut terminal, model);
-    ratatui::try_restore()?;
-    done
+    // From here on no change of the size is missed.
+    let listener = Listener::start()?;
+    let size = translate::known(terminal::size()?);
+    let model = Model::new(Opening { size, ..opening });
+    let setup = Setup::enter(&model.story.name, model.pointer.is_ours)?;
+    let files = Files::of(source, &model.story);
+    let mut reader = Reader { model, setup, frames: Frames::default(), files, watch, is_due: false };
+    let done = reader.read(&listener);
+    let left = setup::leave();
+    let status = match done {
+        Ok(0) => left.map(|()| 0),
+        // After a signal the terminal may be gone, and after an error that is the one to tell.
+        ended => ended,
+    }?;
+    reader.model.remember();
+    let places = reader.model.memory.take().map(|memory| memory.kept).unwrap_or_default();
+    Ok(Left { status, places })
 }
 
-fn read(terminal: &mut DefaultTerminal, mut model: Model) -> io::Result<Model> {
-    let mut replies = Replies::default();
-    loop {
-        for effect in std::mem::take(&mut model.effects) {
-            perform(terminal, effect)?;
-        }
-        terminal.draw(|frame| view::view(&model, frame.buffer_mut()))?;
-        // Sleeps until something happens, and takes all of it before the next frame.
+/// The model, and what of the outside it is to be joined with.
+struct Reader<W> {
+    model: Model,
+    setup: Setup,
+    frames: Frames,
+    files: Files,
+    watch: W,
+    /// Whether anything has come that a frame may show.
+    is_due: bool,
+}
+
+impl<W: FnMut(&Model)> Reader<W> {
+    fn read(&mut self, listener: &Listener) -> io::Result<u8> {
+        self.frames.show(&self.model)?;
         loop {
-            if let Some(message) = message(&event::read()?, &mut replies) {
-                model.update(message);
+            for happening in listener.wait()? {
+                if let Some(status) = self.meet(happening)? {
+                    return Ok(status);
+                }
             }
-            if model.has_quit {
-                return Ok(model);
-            }
-            if !event::poll(std::time::Duration::ZERO)? {
-                break;
+            self.is_due |= self.files.look(&mut self.model);
+            if std::mem::take(&mut self.is_due) {
+                self.setup.entitle(&self.model.story.name)?;
+                self.frames.show(&self.model)?;
             }
         }
     }
-}
 
-/// Does outside what the model asks for.
-fn perform(terminal: &mut DefaultTerminal, effect: Effect) -> io::Result<()> {
-    match effect {
-        Effect::Redraw => terminal.clear(),
-        Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend | Effect::Reload => Ok(()),
+    /// Lets something happen, and returns the exit status if that was the end.
+    fn meet(&mut self, happening: Happening) -> io::Result<Option<u8>> {
+        match happening {
+            Happening::Events(events) => {
+                for event in events {
+                    self.take(&event)?;
+                    if self.model.has_quit {
+                        return Ok(Some(0));
+                    }
+                }
+                Ok(None)
+            }
+            Happening::Resumed => {
+                self.set_up_again()?;
+                Ok(None)
+            }
+            Happening::Ended(status) => Ok(Some(status)),
+            Happening::Deaf(error) => Err(error),
+        }
+    }
+
+    fn take(&mut self, event: &Event) -> io::Result<()> {
+        let Some(message) = translate::message(event) else { return Ok(()) };
+        self.is_due = true;
+        self.model.update(message);
+        (self.watch)(&self.model);
+        for effect in std::mem::take(&mut self.model.effects) {
+            self.perform(effect)?;
+        }
+        Ok(())
+    }
+
+    /// Does outside what the model asks for.
+    fn perform(&mut self, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Redraw => self.frames.forget(),
+            Effect::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
+            Effect::Mouse(is_ours) => self.setup.take_mouse(is_ours)?,
+            Effect::Suspend => self.suspend()?,
+            Effect::Reload => self.files.read_again(&mut self.model),
+        }
+        Ok(())
+    }
+
+    /// Leaves the terminal to the shell until that goes on with the program.
+    fn suspend(&mut self) -> io::Result<()> {
+        setup::leave()?;
+        io::stdout().flush()?;
+        if let Err(error) = stop() {
+            self.model.update(Message::Trouble(format!("not stopped: {error}")));
+        }
+        self.set_up_again()
+    }
+
+    fn set_up_again(&mut self) -> io::Result<()> {
+        self.setup.enter_again()?;
+        self.frames.forget();
+        self.is_due = true;
+        // It may have another size by now.
+        let (width, height) = translate::known(terminal::size()?);
+        if (width, height) != (self.model.screen.width, self.model.screen.height) {
+            self.model.update(Message::Resize(width, height));
+        }
+        Ok(())
     }
 }
 
-fn message(event: &Event, replies: &mut Replies) -> Option<Message> {
-    match event {
-        Event::Key(key) if key.kind == KeyEventKind::Release || replies.takes(key) => None,
-        Event::Key(key) => pressed(key).map(Message::Key),
-        Event::Resize(width, height) => Some(Message::Resize(*width, *height)),
-        _ => None,
-    }
+/// Stops the program and what the shell started with it, as Ctrl-Z does where no program reads it. Where no shell would
+/// go on with it the system does nothing.
+#[cfg(unix)]
+fn stop() -> io::Result<()> {
+    Ok(rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?)
 }
 
-fn pressed(event: &KeyEvent) -> Option<Key> {
-    let code = match event.code {
-        KeyCode::Char(c) => Code::Char(c),
-        KeyCode::Tab => Code::Tab,
-        KeyCode::BackTab => Code::BackTab,
-        KeyCode::Enter => Code::Enter,
-        KeyCode::Esc => Code::Esc,
-        KeyCode::Backspace => Code::Backspace,
-        KeyCode::Up => Code::Up,
-        KeyCode::Down => Code::Down,
-        KeyCode::Left => Code::Left,
-        KeyCode::Right => Code::Right,
-        KeyCode::PageUp => Code::PageUp,
-        KeyCode::PageDown => Code::PageDown,
-        KeyCode::Home => Code::Home,
-        KeyCode::End => Code::End,
-        KeyCode::F(number) => Code::F(number),
-        _ => return None,
-    };
-    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
-    (!event.modifiers.contains(KeyModifiers::ALT)).then_some(Key { code, ctrl })
+/// Nothing stops a program here.
+#[cfg(not(unix))]
+fn stop() -> io::Result<()> {
+    Err(io::Error::new(io::ErrorKind::Unsupported, "no shell here goes on with a program"))
 }

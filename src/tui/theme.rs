@@ -50,10 +50,16 @@ pub struct Theme {
     pub told: Pair<&'static str>,
     /// What moved within its link.
     pub moved: Style,
-    /// What a search found.
-    pub found: Style,
+    /// What both sides have, where that is marked.
+    pub shared: Style,
     /// The changed run that the reader halted at, over its own style.
     pub stop: Style,
+    /// What was searched, over its own style.
+    pub found: Style,
+    /// The same where the reader halted at it.
+    pub here: Style,
+    /// The characters of a list's line that match what is typed, over its style.
+    pub matched: Style,
     /// Block numbers, signs and lines around the text.
     pub frame: Style,
     /// The signs of relations and the arrows.
@@ -124,8 +130,11 @@ impl Theme {
             ),
             told: Pair::new(attributes.left.1, attributes.right.1),
             moved: inks.on_ground(inks.moved, attributes.moved),
-            found: inks.on_ground(inks.found, attributes.text | Modifier::REVERSED | Modifier::UNDERLINED),
+            shared: inks.on_ground(inks.shared, SHARED),
             stop: turned,
+            found: Inks::set_off(inks.found, FOUND),
+            here: Inks::set_off(inks.here, HERE).add_modifier(Modifier::BOLD),
+            matched: Style { fg: inks.sign, ..Style::new() }.add_modifier(MATCHED),
             frame: inks.on_ground(inks.frame, if inks.has_faint { FULL } else { attributes.faint }),
             sign,
             cursor: sign,
@@ -140,6 +149,16 @@ impl Theme {
 
 /// No attribute.
 const FULL: Modifier = Modifier::empty();
+
+/// What is shared; where that is marked, what differs is not.
+const SHARED: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
+
+/// What was searched where no ground sets it off, and the same where the reader halted at it.
+const FOUND: Modifier = Modifier::REVERSED.union(Modifier::ITALIC);
+const HERE: Modifier = Modifier::REVERSED.union(Modifier::BOLD).union(Modifier::UNDERLINED);
+
+/// What matches in a list.
+const MATCHED: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
 
 /// The head of the pane in focus where no colour sets off the heads.
 const FOCUS: Modifier = Modifier::BOLD.union(Modifier::REVERSED);
@@ -218,10 +237,10 @@ mod tests {
     }
 
     fn styles(theme: &Theme) -> Vec<Style> {
-        let Theme { text, heading, aside, echo, only, moved, found, stop, frame, sign, .. } = theme.clone();
-        let Theme { cursor, head, focus, quiet, hint, chosen, .. } = theme.clone();
-        let mut styles = vec![text, heading, aside, echo, only.left, only.right, moved, found, stop, frame, sign];
-        styles.extend([cursor, head, focus, quiet, hint, chosen]);
+        let Theme { text, heading, aside, echo, only, moved, shared, found, here, matched, .. } = theme.clone();
+        let Theme { stop, frame, sign, cursor, head, focus, quiet, hint, chosen, .. } = theme.clone();
+        let mut styles = vec![text, heading, aside, echo, only.left, only.right, moved, shared, found, here, matched];
+        styles.extend([stop, frame, sign, cursor, head, focus, quiet, hint, chosen]);
         styles
     }
 
@@ -245,11 +264,17 @@ mod tests {
     #[test]
     fn marks_are_told_apart_without_colour() {
         for theme in every() {
-            let marks = [theme.text, theme.only.left, theme.only.right, theme.moved, theme.found];
-            let attributes = marks.map(|style| style.add_modifier);
+            let halted = theme.text.patch(theme.stop);
+            let searched = [theme.text.patch(theme.found), theme.text.patch(theme.here)];
+            let marks = [theme.text, theme.only.left, theme.only.right, theme.moved, halted];
+            let attributes = marks.map(|style| (style.bg, style.add_modifier)).into_iter();
+            // What was searched has a ground of its own, or attributes.
+            let attributes: Vec<_> = attributes.chain(searched.map(|style| (style.bg, style.add_modifier))).collect();
             for (place, mark) in attributes.iter().enumerate() {
                 assert!(!attributes[place + 1..].contains(mark), "{} {:?}: {attributes:?}", theme.name, theme.depth);
             }
+            assert_ne!(theme.text.add_modifier, theme.shared.add_modifier);
+            assert_ne!(theme.text.add_modifier, theme.text.patch(theme.matched).add_modifier);
         }
     }
 

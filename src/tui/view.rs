@@ -12,7 +12,13 @@
 
 mod body;
 mod chrome;
+mod dots;
+mod list;
+mod map;
 mod overlay;
+mod ruler;
+mod search;
+mod selection;
 mod signs;
 mod styles;
 
@@ -41,14 +47,21 @@ fn draw(model: &Model, buffer: &mut Buffer) {
         return;
     }
     chrome::tabs(model, buffer);
+    if let Some(Overlay::Map(chosen)) = model.overlay {
+        map::draw(model, chosen, buffer);
+        return;
+    }
     chrome::heads(model, buffer);
     chrome::rules(model, buffer);
     body::draw(model, buffer);
+    selection::draw(model, buffer);
+    ruler::draw(model, buffer);
     chrome::status(model, buffer);
-    match model.overlay {
-        Some(Overlay::Help(first)) => overlay::help(model, first, buffer),
-        Some(Overlay::Picker(chosen)) => overlay::picker(model, chosen, buffer),
-        Some(Overlay::Search | Overlay::Palette | Overlay::Map | Overlay::Why) | None => {}
+    match &model.overlay {
+        Some(Overlay::Help(first)) => overlay::help(model, *first, buffer),
+        Some(Overlay::Picker(picker)) => list::picker(model, picker, buffer),
+        Some(Overlay::Palette(palette)) => list::palette(model, palette, buffer),
+        Some(Overlay::Search(_) | Overlay::Map(_) | Overlay::Why) | None => {}
     }
 }
 
@@ -74,7 +87,7 @@ fn put_within(buffer: &mut Buffer, x: u16, y: u16, columns: u16, text: &str, sty
     buffer.set_stringn(end, y, "…", 1, style).0
 }
 
-/// Fills an area with a sign, and takes away whatever stood there.
+/// Fills an area with a sign, and leaves nothing of what stood there.
 fn fill(buffer: &mut Buffer, area: Rect, sign: &str, style: Style) {
     for y in area.top()..area.bottom() {
         for x in area.left()..area.right() {

@@ -49,7 +49,7 @@ fn stop(lines: &[&str]) -> Option<(usize, String)> {
     let (_, errors) = DeTable::parse_recoverable(&text);
     let start = |error: &toml::de::Error| error.span().map_or(0, |span| span.start).min(text.len());
     let error = errors.into_iter().min_by_key(start)?;
-    let line = text.as_bytes()[..start(&error)].iter().filter(|&&byte| byte == b'\n').count();
+    let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..start(&error)]).count();
     Some((line, error.message().to_owned()))
 }
 

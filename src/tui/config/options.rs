@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::{Color, Config, a, nearest};
 use crate::intake::bundled;
 use crate::layout::{Arrangement, Folding};
-use crate::tui::model::Marks;
+use crate::tui::model::{First, Marks};
 use crate::tui::theme::Theme;
 use crate::wrap::Ambiguous;
 
@@ -28,6 +28,13 @@ pub(super) const OPTIONS: &[Known] = &[
         help: "the story that opens without arguments",
         values: || listed(&stories()),
         read: |value, config| set(&mut config.story, choice(value, &stories())),
+    },
+    Known {
+        name: "view",
+        default: "\"reader\"",
+        help: "what is on the screen first",
+        values: || listed(&views()),
+        read: |value, config| set(&mut config.view, choice(value, &views())),
     },
     Known {
         name: "arrangement",
@@ -116,7 +123,7 @@ pub(super) const OPTIONS: &[Known] = &[
 ];
 
 /// Options that a file cannot have.
-const ELSEWHERE: [&str; 7] = ["left", "right", "view", "format", "output", "config", "dump-config"];
+const ELSEWHERE: [&str; 6] = ["left", "right", "format", "output", "config", "dump-config"];
 
 /// Reads an option into a configuration.
 ///
@@ -147,6 +154,12 @@ fn arrangements() -> Vec<Named<Arrangement>> {
 
 fn themes() -> Vec<Named<String>> {
     std::iter::once(Theme::AUTO).chain(Theme::NAMES).map(|name| (name, name.to_owned())).collect()
+}
+
+/// What can be on the screen first, by name.
+#[must_use]
+pub fn views() -> Vec<Named<First>> {
+    vec![("reader", First::Reader), ("map", First::Map)]
 }
 
 /// Whether colours are used, by name.

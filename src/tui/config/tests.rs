@@ -16,9 +16,10 @@ fn check(text: &str, expected: &[&str]) {
 fn options_are_read() {
     let text = "arrangement = \"stacked\"\ntheme = \"paper\"\ncolor = \"never\"\nmarks = \"shared\"\nfold = \"echoes\"\n\
                 small-differences = false\nshift = -4\nwidth = 0x50\nheight = 30\nascii = true\nstory = \"ferry\"\n\
-                ambiguous-width = \"wide\"\nremember = false\n";
+                ambiguous-width = \"wide\"\nremember = false\nview = \"map\"\n";
     let expected = Config {
         story: Some("ferry".to_owned()),
+        view: Some(First::Map),
         arrangement: Some(Arrangement::Stacked),
         theme: Some("paper".to_owned()),
         color: Some(Color::Never),

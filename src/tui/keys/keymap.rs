@@ -115,7 +115,14 @@ impl Keymap {
     /// A hint for the footer: the key of an action and what to say of it; `None` if it has no key.
     #[must_use]
     pub fn hint(&self, action: Action, said: &str) -> Option<String> {
-        self.first(action).map(|key| format!("{key} {said}"))
+        self.hints(&[action], said)
+    }
+
+    /// The same for actions that belong together: `j k scroll`.
+    #[must_use]
+    pub fn hints(&self, actions: &[Action], said: &str) -> Option<String> {
+        let keys: Vec<String> = actions.iter().filter_map(|&action| self.first(action)).collect();
+        (!keys.is_empty()).then(|| format!("{} {said}", keys.join(" ")))
     }
 
     /// The keys of an action as a person reads them: `f Space PgDn`. What Ctrl or Shift does not change is said once.

@@ -8,12 +8,16 @@ impl Model {
     pub(super) fn press(&mut self, key: Key) {
         self.is_greeting = false;
         self.notice = None;
+        self.pointer.let_go();
         match self.overlay {
+            Some(Overlay::Search(_) | Overlay::Picker(_) | Overlay::Palette(_)) if self.leaves(key) => {
+                self.has_quit = true;
+            }
             Some(Overlay::Help(_)) => self.press_in_help(key),
             Some(Overlay::Picker(_)) => self.press_in_picker(key),
-            Some(Overlay::Search) => self.press_in_search(key),
-            Some(Overlay::Palette) => self.press_in_palette(key),
-            Some(Overlay::Map) => self.press_in_map(key),
+            Some(Overlay::Search(_)) => self.press_in_search(key),
+            Some(Overlay::Palette(_)) => self.press_in_palette(key),
+            Some(Overlay::Map(chosen)) => self.press_in_map(chosen, key),
             Some(Overlay::Why) => self.overlay = None,
             None => {
                 if let Some(action) = self.keymap.action(key) {
@@ -37,10 +41,33 @@ impl Model {
         }
     }
 
-    fn act(&mut self, action: Action) {
+    /// Whether a key leaves the program also where letters are typed.
+    fn leaves(&self, key: Key) -> bool {
+        key.ctrl && self.keymap.action(key) == Some(Action::Quit)
+    }
+
+    /// Takes pasted text where something is typed; elsewhere it is no command.
+    pub(super) fn paste(&mut self, text: &str) {
+        match &mut self.overlay {
+            Some(Overlay::Search(_)) => self.edit_search(|line| {
+                line.field.insert(text);
+                true
+            }),
+            Some(Overlay::Picker(picker)) => {
+                picker.list.paste(text);
+                self.reckon_shares();
+            }
+            Some(Overlay::Palette(palette)) => palette.list.paste(text),
+            _ => {}
+        }
+    }
+
+    pub(super) fn act(&mut self, action: Action) {
         match action {
-            Action::NextDifference => self.next_stop(),
-            Action::PreviousDifference => self.previous_stop(),
+            Action::NextMatch if self.search.typed().is_some() => self.next_match(true),
+            Action::PreviousMatch if self.search.typed().is_some() => self.next_match(false),
+            Action::NextMatch | Action::NextDifference => self.next_stop(),
+            Action::PreviousMatch | Action::PreviousDifference => self.previous_stop(),
             Action::NextRun => self.next_run(),
             Action::PreviousRun => self.previous_run(),
             Action::NextBlock => self.next_block(),
@@ -50,14 +77,14 @@ impl Model {
             Action::Outlet(place) => self.show_outlet(place),
             Action::NextOutlet => self.show_next_outlet(1),
             Action::PreviousOutlet => self.show_next_outlet(-1),
-            Action::Picker => self.overlay = Some(Overlay::Picker(self.shown[self.focus])),
+            Action::Picker => self.open_picker(),
             Action::Swap => self.swap(),
             Action::Theme => {
                 self.theme = self.theme.next();
                 self.notice = Some(format!("theme: {}", self.theme.name));
             }
             Action::Help => self.overlay = Some(Overlay::Help(0)),
-            Action::Close => self.stop = None,
+            Action::Close => self.close(),
             Action::Why => self.explain(),
             Action::Search => self.open_search(),
             Action::Palette => self.open_palette(),
@@ -70,6 +97,13 @@ impl Model {
             Action::Redraw => self.effects.push(Effect::Redraw),
             Action::Quit => self.has_quit = true,
             _ => self.act_on_panes(action),
+        }
+    }
+
+    /// Ends what the reader halted at, else the search.
+    fn close(&mut self) {
+        if self.stop.take().is_none() && self.end_search() {
+            self.notice = Some("search ended".to_owned());
         }
     }
 

@@ -1,7 +1,8 @@
 //! From difference to difference, and from what moved to its other place.
 
-use super::Model;
+use super::{Marks, Model};
 use crate::layout::Home;
+use crate::layout::stops::{self, Stop};
 use crate::pair::Side;
 
 impl Model {
@@ -12,7 +13,7 @@ impl Model {
         if next < self.stops.len() {
             self.halt(next);
         } else {
-            self.notice = Some(self.no_more("no further difference below"));
+            self.notice = Some(self.no_more("below"));
         }
     }
 
@@ -21,18 +22,64 @@ impl Model {
         let place = self.stop.unwrap_or_else(|| self.stop_rows.partition_point(|&row| row < self.eye().cursor));
         match place.checked_sub(1) {
             Some(before) => self.halt(before),
-            None => self.notice = Some(self.no_more("no further difference above")),
+            None => self.notice = Some(self.no_more("above")),
         }
     }
 
-    /// Halts at the next marked run of the focused pane.
-    pub(super) fn next_run(&mut self) {}
+    /// Halts at the next marked run of the focused pane, after the present one or at or below the cursor.
+    pub(super) fn next_run(&mut self) {
+        let runs = self.marked_runs();
+        let after = self
+            .run_place()
+            .map_or(0, |(at, met)| runs.partition_point(|run| if met { run.at <= at } else { run.at < at }));
+        match runs.into_iter().nth(after) {
+            Some(run) => self.halt_at_run(run),
+            None => self.notice = Some("no further marked run below".to_owned()),
+        }
+    }
 
     /// Halts at the previous marked run of the focused pane.
-    pub(super) fn previous_run(&mut self) {}
+    pub(super) fn previous_run(&mut self) {
+        let mut runs = self.marked_runs();
+        let before = self.run_place().map_or(0, |(at, _)| runs.partition_point(|run| run.at < at));
+        match before.checked_sub(1) {
+            Some(before) => {
+                let run = runs.swap_remove(before);
+                self.halt_at_run(run);
+            }
+            None => self.notice = Some("no further marked run above".to_owned()),
+        }
+    }
 
-    fn no_more(&self, far: &str) -> String {
-        if self.stops.is_empty() { "no differences in these two".to_owned() } else { far.to_owned() }
+    /// The marked runs of the focused pane, in its order.
+    fn marked_runs(&self) -> Vec<Stop> {
+        match self.settings.marks {
+            Marks::Shared if self.focus == Side::Left => stops::shared(&self.comparison, &self.bands),
+            Marks::Shared | Marks::Nothing => Vec::new(),
+            Marks::Differences => stops::runs(&self.comparison, &self.bands, self.focus, self.settings.small),
+        }
+    }
+
+    /// Block and byte that the focused pane is at, and whether a run there was met already.
+    fn run_place(&self) -> Option<((usize, usize), bool)> {
+        if let Some(run) = self.run.as_ref().filter(|run| run.side == self.focus) {
+            return Some((run.at, true));
+        }
+        let at_home = |block: usize| self.home_rows[self.focus].get(block).is_some_and(|&row| row <= self.eye().cursor);
+        let place = self.place_on(self.focus).filter(|place| at_home(place.block));
+        Some(place.map_or((self.block(self.focus), 0), |place| (place.block, place.byte))).map(|at| (at, false))
+    }
+
+    fn halt_at_run(&mut self, run: Stop) {
+        let row = self.layout.row_at(&self.bands, run.band, run.side, run.at.0, run.at.1);
+        self.to_row(row.unwrap_or_else(|| self.layout.rows_of(run.band).start));
+        self.run = Some(run);
+    }
+
+    /// What to say where there is no further stop in a direction.
+    fn no_more(&self, direction: &str) -> String {
+        let what = self.settings.marks.stop();
+        if self.stops.is_empty() { format!("no {what} in these two") } else { format!("no further {what} {direction}") }
     }
 
     fn halt(&mut self, stop: usize) {
@@ -85,7 +132,7 @@ impl Model {
     pub(super) fn back(&mut self) {
         match self.trail.pop() {
             Some(place) => {
-                self.stop = None;
+                self.move_on();
                 self.focus = place.side;
                 self.return_to(place.side, Some(place));
             }

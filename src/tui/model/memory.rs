@@ -1,7 +1,7 @@
 //! Going back to where a story was left, and keeping where it is left now.
 //!
 //! ```text
-//!     known   read from the file when the reader opens        recall: kept before known
+//!     known   read from the file when the reader opens        resume: kept before known
 //!     kept    the stories that were left in this sitting       remember: where the reader is, unless nobody moved
 //! ```
 
@@ -65,7 +65,7 @@ impl Model {
     }
 
     /// Goes to where the open story was left, if that is known and both articles are still there.
-    pub(super) fn recall(&mut self) {
+    pub(super) fn resume(&mut self) {
         if let Some(saved) = self.left_at() {
             self.go_to(&saved);
         }

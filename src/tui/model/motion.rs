@@ -19,7 +19,7 @@ impl Model {
     }
 
     /// Looks elsewhere in the focused pane, and in the other one if they are locked.
-    fn look(&mut self, side: Side, eye: Eye) {
+    pub(super) fn look(&mut self, side: Side, eye: Eye) {
         let height = self.height();
         let top = eye.top.min(self.last_top());
         let eye = Eye { top, cursor: eye.cursor.clamp(top, top + height - 1).min(self.last_row()) };
@@ -29,9 +29,16 @@ impl Model {
         }
     }
 
+    /// Leaves the difference or the match that the reader halted at.
+    pub(super) fn move_on(&mut self) {
+        self.stop = None;
+        self.run = None;
+        self.search.at = None;
+    }
+
     /// Moves the text, and the cursor with it; at the ends of the text the cursor alone.
     pub(super) fn scroll(&mut self, rows: isize) {
-        self.stop = None;
+        self.move_on();
         self.scroll_pane(self.focus, rows);
     }
 
@@ -43,7 +50,7 @@ impl Model {
         self.scroll_pane(self.focus.other(), rows);
     }
 
-    fn scroll_pane(&mut self, side: Side, rows: isize) {
+    pub(super) fn scroll_pane(&mut self, side: Side, rows: isize) {
         let Eye { top, cursor } = self.eyes[side];
         let top = top.saturating_add_signed(rows).min(self.last_top());
         let cursor = cursor.saturating_add_signed(rows).min(self.last_row());
@@ -52,7 +59,7 @@ impl Model {
 
     /// Moves the cursor to a row, and the text only if the row is not well in sight.
     pub(super) fn to_row(&mut self, row: usize) {
-        self.stop = None;
+        self.move_on();
         let cursor = row.min(self.last_row());
         let (height, mut top) = (self.height(), self.eye().top);
         let margin = (height / 6).min(3);
@@ -65,12 +72,13 @@ impl Model {
     /// Changes the rows, and finds the places again that the panes were at.
     pub(super) fn keeping_place(&mut self, change: impl FnOnce(&mut Self)) {
         let places = Pair::from_fn(|side| self.place_of(side));
-        let stop = self.stop;
+        let (stop, run) = (self.stop, self.run.clone());
         change(self);
         for side in [self.focus.other(), self.focus] {
             self.return_to(side, places[side]);
         }
         self.stop = stop.filter(|&stop| stop < self.stops.len());
+        self.run = run;
     }
 
     /// The place that a pane is at: in its own text, if that stands in the band, else in the other's.
@@ -97,13 +105,19 @@ impl Model {
                 let byte = self.layout.lines(side, cell).get(line)?.range.start;
                 Some(Place { side, band, block: cell.block, byte, depth })
             }
+            Half::Woven { paragraph, line } => {
+                let shown = self.layout.paragraph(self.bands.bands[band].link?, paragraph)?;
+                let piece = shown.woven.piece_at(shown.lines.get(line)?.range.start)?;
+                Some(Place { side: piece.side, band, block: piece.from.0, byte: piece.from.1, depth })
+            }
+            Half::Named { block } => Some(Place { side, band, block, byte: 0, depth }),
             Half::Fold { first, .. } => Some(Place { side, band, block: first, byte: 0, depth }),
             _ => None,
         }
     }
 
     fn is_text(&self, row: usize, side: Side) -> bool {
-        matches!(self.layout.rows[row].halves[side], Half::Text { .. } | Half::Fold { .. })
+        !matches!(self.layout.rows[row].halves[side], Half::Gap | Half::Filler | Half::End | Half::Other)
     }
 
     /// Goes back to a place of the same bands in a pane, as deep on the screen as it was.

@@ -37,11 +37,12 @@ impl Model {
         }
         self.remember();
         self.story = story;
+        self.stale.clear();
         self.shown = Pair::new(0, 1);
         self.focus = Side::Left;
         self.compare();
         self.to_row(0);
-        self.recall();
+        self.resume();
     }
 
     /// Sets an outlet into the focused pane. If it stands opposite, the sides are exchanged.

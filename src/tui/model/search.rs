@@ -1,15 +1,215 @@
 //! Searching in both panes.
+//!
+//! While something is typed, the view goes to the first place below where the reader was; `Enter` keeps it, `Esc` goes
+//! back to the row where they were.
+//!
+//! ```text
+//!      /ferry tend▏            match 3 of 12 · B¶7   ↑ earlier   Enter keep   Esc back
+//! ```
 
-use super::{Model, Overlay};
-use crate::tui::keys::Key;
+use std::ops::Range;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use super::{Eye, Model, Overlay, Place};
+use crate::pair::{Pair, Side};
+use crate::search::{Case, Folded, Found, Needle};
+use crate::story::Story;
+use crate::tui::field::Field;
+use crate::tui::keys::{Code, Key};
+
+/// How many searches are remembered.
+const REMEMBERED: usize = 100;
+
+/// What is searched, and where it was found.
+#[derive(Debug, Default)]
+pub struct Search {
+    typed: String,
+    needle: Option<Needle>,
+    pub(super) found: Pair<Vec<Found>>,
+    /// The match that the reader halted at, until they move on.
+    pub(super) at: Option<(Side, usize)>,
+    history: Vec<String>,
+    folded: Cache,
+}
+
+/// The line in which a search is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What is typed.
+    pub field: Field,
+    /// Where the reader was before.
+    origin: Origin,
+    /// What was searched before.
+    before: String,
+    /// Which of the remembered searches is shown, and what was typed before they were.
+    recalled: Option<(usize, String)>,
+}
+
+/// Where the reader was, to the row as long as the screen keeps its size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Origin {
+    size: (u16, u16),
+    focus: Side,
+    stop: Option<usize>,
+    at: Option<(Side, usize)>,
+    eyes: Pair<Eye>,
+    places: Pair<Option<Place>>,
+}
+
+/// The articles of a story, folded as they were needed.
+#[derive(Debug, Default)]
+struct Cache {
+    story: Rc<Story>,
+    folded: FxHashMap<(usize, Case), Folded>,
+}
+
+impl Cache {
+    fn find(&mut self, story: &Rc<Story>, place: usize, needle: &Needle) -> Vec<Found> {
+        if !Rc::ptr_eq(&self.story, story) {
+            *self = Self { story: Rc::clone(story), folded: FxHashMap::default() };
+        }
+        let texts = || story.articles()[place].blocks.iter().map(|block| block.text.as_str());
+        let fold = || Folded::of(texts(), needle.case());
+        self.folded.entry((place, needle.case())).or_insert_with(fold).find(needle)
+    }
+}
+
+impl Search {
+    /// What is searched for, as it was typed; `None` if nothing is.
+    #[must_use]
+    pub fn typed(&self) -> Option<&str> {
+        self.needle.as_ref().map(|_| self.typed.as_str())
+    }
+
+    /// The first match in a block of a side that ends after a byte, and whether the reader halted at it.
+    #[must_use]
+    pub fn next_in(&self, side: Side, block: usize, byte: usize) -> Option<(Range<usize>, bool)> {
+        let found = &self.found[side];
+        let place = found.partition_point(|found| (found.block, found.range.end) <= (block, byte));
+        let next = found.get(place).filter(|found| found.block == block)?;
+        Some((next.range.clone(), self.at == Some((side, place))))
+    }
+
+    fn remember(&mut self) {
+        self.history.retain(|other| *other != self.typed);
+        self.history.push(self.typed.clone());
+        let surplus = self.history.len().saturating_sub(REMEMBERED);
+        self.history.drain(..surplus);
+    }
+}
 
 impl Model {
     /// Opens the line for what to search.
     pub(super) fn open_search(&mut self) {
-        self.overlay = Some(Overlay::Search);
+        let origin = Origin {
+            size: (self.screen.width, self.screen.height),
+            focus: self.focus,
+            stop: self.stop,
+            at: self.search.at,
+            eyes: self.eyes,
+            places: Pair::from_fn(|side| self.place_of(side)),
+        };
+        let before = self.search.typed.clone();
+        self.search_for("");
+        self.overlay = Some(Overlay::Search(Line { field: Field::default(), origin, before, recalled: None }));
     }
 
-    pub(super) fn press_in_search(&mut self, _key: Key) {
-        self.overlay = None;
+    pub(super) fn press_in_search(&mut self, key: Key) {
+        match (key.code, key.ctrl) {
+            (Code::Enter, _) => self.keep_search(),
+            (Code::Esc, _) => self.leave_search(),
+            (Code::Up, _) | (Code::Char('p'), true) => self.recall(true),
+            (Code::Down, _) | (Code::Char('n'), true) => self.recall(false),
+            _ => self.edit_search(|line| line.field.press(key)),
+        }
+    }
+
+    /// Changes what is typed, and searches for it if it has changed.
+    pub(super) fn edit_search(&mut self, edit: impl FnOnce(&mut Line) -> bool) {
+        let Some(Overlay::Search(line)) = &mut self.overlay else { return };
+        if !edit(line) {
+            return;
+        }
+        let (typed, origin) = (line.field.text().to_owned(), line.origin.clone());
+        self.return_to_origin(&origin);
+        self.search_for(&typed);
+        if let Some(first) = self.match_beyond(self.eye().cursor, true) {
+            self.halt_at_match(first);
+        }
+    }
+
+    /// Shows an earlier search, or a later one.
+    fn recall(&mut self, earlier: bool) {
+        let history = self.search.history.clone();
+        self.edit_search(|line| {
+            let (place, draft) = line.recalled.take().unwrap_or_else(|| (history.len(), line.field.text().to_owned()));
+            let place = if earlier { place.saturating_sub(1) } else { (place + 1).min(history.len()) };
+            line.field = Field::of(history.get(place).unwrap_or(&draft));
+            line.recalled = (place < history.len()).then_some((place, draft));
+            true
+        });
+    }
+
+    fn keep_search(&mut self) {
+        let Some(Overlay::Search(line)) = self.overlay.take() else { return };
+        if self.search.needle.is_none() {
+            self.return_to_origin(&line.origin);
+            self.notice = (!line.before.is_empty()).then(|| "search ended".to_owned());
+            return;
+        }
+        self.search.remember();
+        match self.search.at {
+            Some(at) => {
+                self.trail.extend(line.origin.places[line.origin.focus]);
+                self.open_fold_at(at);
+                self.halt_at_match(at);
+            }
+            None => self.notice = self.nothing_found(),
+        }
+    }
+
+    fn leave_search(&mut self) {
+        let Some(Overlay::Search(line)) = self.overlay.take() else { return };
+        self.search_for(&line.before);
+        self.return_to_origin(&line.origin);
+        self.search.at = line.origin.at;
+    }
+
+    fn return_to_origin(&mut self, origin: &Origin) {
+        self.focus = origin.focus;
+        if origin.size == (self.screen.width, self.screen.height) {
+            self.eyes = origin.eyes;
+        } else {
+            for side in [self.focus.other(), self.focus] {
+                self.return_to(side, origin.places[side]);
+            }
+        }
+        self.stop = origin.stop;
+    }
+
+    /// Ends the search, and tells whether there was one.
+    pub(super) fn end_search(&mut self) -> bool {
+        let was = self.search.needle.is_some();
+        self.search_for("");
+        was
+    }
+
+    /// Searches for something else; for nothing if it is empty.
+    fn search_for(&mut self, typed: &str) {
+        typed.clone_into(&mut self.search.typed);
+        self.search.needle = Needle::of(typed);
+        self.search_again();
+    }
+
+    /// Searches for the same in the present articles.
+    pub(super) fn search_again(&mut self) {
+        let Search { needle, found, folded, at, .. } = &mut self.search;
+        *at = None;
+        *found = match needle {
+            Some(needle) => self.shown.map(|place| folded.find(&self.story, place, needle)),
+            None => Pair::default(),
+        };
     }
 }

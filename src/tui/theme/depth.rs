@@ -49,13 +49,11 @@ const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 /// Source: the default palette of xterm: a cube of six steps, then greys.
 pub(super) fn fixed(number: u8) -> Rgb {
     let step = |place: u8| STEPS[usize::from(place % 6)];
-    match number {
-        232.. => [8 + 10 * (number - 232); 3],
-        _ => {
-            let place = number.saturating_sub(16);
-            [step(place / 36), step(place / 6), step(place)]
-        }
+    if number >= 232 {
+        return [8 + 10 * (number - 232); 3];
     }
+    let place = number.saturating_sub(16);
+    [step(place / 36), step(place / 6), step(place)]
 }
 
 /// Finds the one of the 240 fixed colours that looks most like a colour.

@@ -3,8 +3,9 @@
 //! ```text
 //!     ground   chrome              what is written on
 //!     text     faint     frame     what is read, what stands back, lines and numbers
-//!     left     right     moved     found            the marks
-//!     sign                         the signs of relations
+//!     left     right     moved     shared           the marks
+//!     found    here                ink and ground of what was searched
+//!     sign                         the signs of relations, and what matches in a list
 //! ```
 
 use ratatui::style::{Color, Modifier, Style};
@@ -24,7 +25,10 @@ pub(super) struct Palette {
     pub left: Rgb,
     pub right: Rgb,
     pub moved: Rgb,
-    pub found: Rgb,
+    pub shared: Rgb,
+    /// Ink and ground.
+    pub found: [Rgb; 2],
+    pub here: [Rgb; 2],
     pub sign: Rgb,
 }
 
@@ -38,7 +42,9 @@ pub(super) const NIGHT: Palette = Palette {
     left: [0x5a, 0x9b, 0xff],
     right: [0xf5, 0x8b, 0x42],
     moved: [0xdc, 0xbc, 0xd4],
-    found: [0xf7, 0xf3, 0xa8],
+    shared: [0xf7, 0xf3, 0xa8],
+    found: [[0xff, 0xff, 0xff], [0x5f, 0x5f, 0x00]],
+    here: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x00]],
     sign: [0xff, 0xff, 0xd7],
 };
 
@@ -52,7 +58,9 @@ pub(super) const PAPER: Palette = Palette {
     left: [0x14, 0x67, 0xb3],
     right: [0x9c, 0x45, 0x08],
     moved: [0x3c, 0x0f, 0x52],
-    found: [0x0f, 0x4a, 0x3c],
+    shared: [0x0f, 0x4a, 0x3c],
+    found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
+    here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
     sign: [0x4b, 0x2e, 0x83],
 };
 
@@ -66,7 +74,9 @@ pub(super) const PROJECTOR: Palette = Palette {
     left: [0x00, 0x33, 0xcc],
     right: [0x9c, 0x2a, 0x00],
     moved: [0x5f, 0x00, 0x5f],
-    found: [0x0b, 0x2e, 0x0b],
+    shared: [0x0b, 0x2e, 0x0b],
+    found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
+    here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
     sign: [0x00, 0x00, 0x00],
 };
 
@@ -76,6 +86,7 @@ impl Palette {
         let ink = |[r, g, b]: Rgb| {
             Some(if depth == Depth::True { Color::Rgb(r, g, b) } else { Color::Indexed(nearest([r, g, b]).0) })
         };
+        let both = |[one, other]: [Rgb; 2]| ink(one).zip(ink(other));
         Inks {
             ground: ink(self.ground),
             chrome: ink(self.chrome),
@@ -85,7 +96,9 @@ impl Palette {
             left: ink(self.left),
             right: ink(self.right),
             moved: ink(self.moved),
-            found: ink(self.found),
+            shared: ink(self.shared),
+            found: both(self.found),
+            here: both(self.here),
             sign: ink(self.sign),
             has_faint: true,
             has_chrome: self.chrome != self.ground,
@@ -103,7 +116,10 @@ pub(super) struct Inks {
     pub left: Option<Color>,
     pub right: Option<Color>,
     pub moved: Option<Color>,
-    pub found: Option<Color>,
+    pub shared: Option<Color>,
+    /// Ink and ground.
+    pub found: Option<(Color, Color)>,
+    pub here: Option<(Color, Color)>,
     pub sign: Option<Color>,
     /// Whether an ink of its own makes faint what is faint.
     pub has_faint: bool,
@@ -122,7 +138,9 @@ impl Inks {
         left: None,
         right: None,
         moved: None,
+        shared: None,
         found: None,
+        here: None,
         sign: None,
         has_faint: false,
         has_chrome: false,
@@ -138,7 +156,9 @@ impl Inks {
         left: Some(Color::Cyan),
         right: Some(Color::Magenta),
         moved: Some(Color::Green),
-        found: Some(Color::Reset),
+        shared: Some(Color::Green),
+        found: Some((Color::Black, Color::Yellow)),
+        here: Some((Color::Black, Color::LightCyan)),
         sign: Some(Color::Reset),
         has_faint: false,
         has_chrome: false,
@@ -146,6 +166,14 @@ impl Inks {
 
     pub(super) fn on_ground(&self, ink: Option<Color>, attributes: Modifier) -> Style {
         Style { fg: ink, bg: self.ground, ..Style::new() }.add_modifier(attributes)
+    }
+
+    /// A mark with a ground of its own, or where there is none, with attributes.
+    pub(super) fn set_off(own: Option<(Color, Color)>, attributes: Modifier) -> Style {
+        match own {
+            Some((ink, ground)) => Style::new().fg(ink).bg(ground),
+            None => Style::new().add_modifier(attributes),
+        }
     }
 
     pub(super) fn on_chrome(&self, ink: Option<Color>, attributes: Modifier) -> Style {

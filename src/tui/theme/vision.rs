@@ -54,7 +54,12 @@ fn roles(theme: &Theme) -> Vec<(&'static str, Style)> {
         ("only left", theme.only.left),
         ("only right", theme.only.right),
         ("moved", theme.moved),
-        ("found", theme.found),
+        ("shared", theme.shared),
+        ("found", theme.text.patch(theme.found)),
+        ("found, halted", theme.text.patch(theme.stop).patch(theme.found)),
+        ("here", theme.text.patch(theme.here)),
+        ("matched", theme.text.patch(theme.matched)),
+        ("matched, chosen", theme.text.patch(theme.chosen).patch(theme.matched)),
         ("halted, left", theme.only.left.patch(theme.stop)),
         ("halted, right", theme.only.right.patch(theme.stop)),
         ("frame", theme.frame),
@@ -116,18 +121,24 @@ fn the_projector_stands_out_more() {
     }
 }
 
+/// Each two of them.
+fn pairs<T>(all: &[T]) -> impl Iterator<Item = (&T, &T)> {
+    all.iter().enumerate().flat_map(|(place, one)| all[place + 1..].iter().map(move |other| (one, other)))
+}
+
 #[test]
 fn marks_are_told_apart_by_every_kind_of_vision() {
     for theme in known() {
         let marks =
-            [("left", theme.only.left), ("right", theme.only.right), ("moved", theme.moved), ("found", theme.found)];
+            [("left", theme.only.left), ("right", theme.only.right), ("moved", theme.moved), ("shared", theme.shared)];
+        let grounds = [("text", theme.text), ("found", theme.found), ("here", theme.here)];
         for (vision, matrix) in &VISIONS {
-            for (place, (one, a)) in marks.iter().enumerate() {
-                for (other, b) in &marks[place + 1..] {
-                    let apart = apart(matrix, rgb(a.fg), rgb(b.fg));
-                    let theme = format!("{} {:?}", theme.name, theme.depth);
-                    assert!(apart >= APART, "{theme}, {vision}: {one} and {other} are {apart:.3} apart");
-                }
+            let inks = pairs(&marks).map(|(one, other)| (one.0, other.0, one.1.fg, other.1.fg));
+            let grounds = pairs(&grounds).map(|(one, other)| (one.0, other.0, one.1.bg, other.1.bg));
+            for (one, other, a, b) in inks.chain(grounds) {
+                let apart = apart(matrix, rgb(a), rgb(b));
+                let theme = format!("{} {:?}", theme.name, theme.depth);
+                assert!(apart >= APART, "{theme}, {vision}: {one} and {other} are {apart:.3} apart");
             }
         }
     }

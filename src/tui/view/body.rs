@@ -1,9 +1,9 @@
-//! The text itself: panes, gutter and scrollbar, row by row.
+//! The text itself: panes and gutter, row by row.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::signs::put_text;
+use super::signs::{put_text, put_text_within};
 use super::styles::Styles;
 use super::{fill, put, put_within};
 use crate::layout::labels::{self, Label};
@@ -20,10 +20,11 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         let rows = model.eyes.map(|eye| eye.top + usize::from(line));
         match screen.columns.arrangement {
             Arrangement::Facing => facing(model, rows, y, buffer),
-            Arrangement::Stacked | Arrangement::Single(_) => below(model, rows[model.focus], y, buffer),
+            Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
+                below(model, rows[model.focus], y, buffer);
+            }
         }
     }
-    scrollbar(model, buffer);
 }
 
 /// A line of the screen with both panes; they show the same row unless they are free.
@@ -111,7 +112,7 @@ impl<'m> Line<'m> {
     }
 
     fn is_text(&self) -> bool {
-        matches!(self.row.halves[self.side], Half::Text { .. } | Half::Fold { .. })
+        matches!(self.row.halves[self.side], Half::Text { .. } | Half::Fold { .. } | Half::Named { .. })
     }
 
     /// Draws the half, its text beginning at a column.
@@ -120,16 +121,18 @@ impl<'m> Line<'m> {
         let measure = columns(model.screen.columns.measures[self.side]);
         match self.row.halves[self.side] {
             Half::Text { cell, line } => self.text(cell, line, x, measure, buffer),
+            Half::Woven { paragraph, line } => self.woven(paragraph, line, x, measure, buffer),
+            Half::Named { block } => {
+                let letters = model.letters();
+                let letters = letters.as_ref().map(String::as_str);
+                let text = labels::woven_at(&model.comparison, &model.bands, letters, self.side, block);
+                put_within(buffer, x, self.y, measure, &text, model.theme.aside);
+            }
             Half::Fold { first, last } => {
                 let at = put(buffer, x, self.y, &fold(first, last), model.theme.aside);
                 let text = &model.articles()[self.side].blocks[first].text;
                 let room = (x + measure).saturating_sub(at);
-                let is_cut = model.settings.ambiguous.width(text) > usize::from(room);
-                let room = room.saturating_sub(u16::from(is_cut));
-                let end = put_text(&model.settings, buffer, (at, self.y), room, text, model.theme.aside);
-                if is_cut {
-                    put(buffer, end.min(x + measure - 1), self.y, "…", model.theme.aside);
-                }
+                put_text_within(&model.settings, buffer, (at, self.y), room, text, model.theme.aside);
             }
             Half::End => {
                 let name = format!("■ end of {}", model.letters()[self.side]);
@@ -166,6 +169,31 @@ impl<'m> Line<'m> {
         }
     }
 
+    /// A line of both sides woven.
+    fn woven(&self, paragraph: usize, line: usize, x: u16, measure: u16, buffer: &mut Buffer) {
+        let model = self.model;
+        let woven = model.bands.bands[self.row.band].link;
+        let Some(shown) = woven.and_then(|link| model.layout.paragraph(link, paragraph)) else { return };
+        let Some(line) = shown.lines.get(line) else { return };
+        let (mut at, mut from, end) = (x, line.range.start, x + measure);
+        while from < line.range.end && at < end {
+            let Some(piece) = shown.woven.piece_at(from) else { break };
+            let kind = model.articles()[piece.side].blocks[piece.from.0].kind;
+            let styles = Styles::woven(model, piece.side, piece.from.0, kind);
+            let byte = piece.from.1 + (from - piece.range.start);
+            let limit = piece.range.end.min(line.range.end);
+            let (to, style) = match piece.mark {
+                Some(_) => {
+                    let (to, style) = styles.next(byte, byte + (limit - from));
+                    (from + (to - byte), style)
+                }
+                None => (limit, model.theme.frame),
+            };
+            at = put_text(&model.settings, buffer, (at, self.y), end - at, &shown.text[from..to], style);
+            from = to;
+        }
+    }
+
     /// Whether an echo is set on one line here.
     fn is_folded_echo(&self, home: Home) -> bool {
         let next = self.model.layout.rows.get(self.place + 1).map(|row| row.halves[self.side]);
@@ -175,12 +203,9 @@ impl<'m> Line<'m> {
     /// The label of a block whose first line stands on this row.
     fn label(&self) -> Option<Label> {
         let model = self.model;
-        let cells = &model.bands.bands[self.row.band].cells[self.side];
-        let cell = match self.row.halves[self.side] {
-            Half::Text { cell, line: 0 } => cells[cell],
-            Half::Fold { first, .. } => *cells.iter().find(|cell| cell.block == first)?,
-            _ => return None,
-        };
+        let band = &model.bands.bands[self.row.band];
+        let cells = &band.cells[self.side];
+        let cell = labels::cell_of(self.row.halves[self.side], cells, &model.comparison, band.link)?;
         Some(labels::label(model.articles(), &model.comparison, self.side, cell))
     }
 
@@ -199,20 +224,5 @@ fn fold(first: usize, last: usize) -> String {
     match last - first + 1 {
         1 => "▸ ".to_owned(),
         count => format!("▸ {count} blocks, ¶{}–{}: ", first + 1, last + 1),
-    }
-}
-
-/// A thumb as long as what is in sight, in the last column.
-fn scrollbar(model: &Model, buffer: &mut Buffer) {
-    let screen = model.screen;
-    let (rows, height) = (model.layout.rows.len(), usize::from(screen.body_height()));
-    if rows <= height {
-        return;
-    }
-    let length = (height * height / rows).max(1);
-    let start = (height - length) * model.eye().top / (rows - height).max(1);
-    for k in 0..height {
-        let sign = if (start..start + length).contains(&k) { "█" } else { "│" };
-        put(buffer, screen.width - 1, screen.body_top() + columns(k), sign, model.theme.frame);
     }
 }

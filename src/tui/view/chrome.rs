@@ -3,14 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{fill, put, put_within};
+use super::{fill, put, put_within, search};
 use crate::layout::Arrangement;
 use crate::layout::stops::What;
 use crate::pair::Side;
-use crate::story::letter;
 use crate::tui::keys::Action;
-use crate::tui::model::Model;
-use crate::tui::screen::columns;
+use crate::tui::model::{Model, Overlay};
+use crate::tui::tabs;
 use crate::wrap;
 
 /// What explains the signs to a first-time reader, the shortest form last.
@@ -25,54 +24,20 @@ pub(super) fn tabs(model: &Model, buffer: &mut Buffer) {
     let width = model.screen.width;
     let row = Rect::new(0, 0, width, 1);
     buffer.set_style(row, model.theme.head);
-    let articles = model.story.articles();
-    let full = |place: usize| format!("{} {} {}", place + 1, letter(place), articles[place].label());
-    let short = |place: usize| format!("{} {}", place + 1, letter(place));
-    let room = usize::from(width).saturating_sub(14);
-    let fits =
-        |tab: &dyn Fn(usize) -> String| (0..articles.len()).map(|k| wrap::width(&tab(k)) + 3).sum::<usize>() <= room;
-    let cut = room / articles.len().max(1);
-    let clipped = |place: usize| clip(&full(place), cut.saturating_sub(3));
-    let tab: &dyn Fn(usize) -> String = if fits(&full) {
-        &full
-    } else if cut >= 10 {
-        &clipped
-    } else {
-        &short
-    };
-    // Of more outlets than fit, those around the focused one.
-    let each = usize::from(width).saturating_sub(14) / (wrap::width(&tab(0)) + 4).max(1);
-    let first = if fits(tab) { 0 } else { model.shown[model.focus].saturating_sub(each / 2) };
-    let last = if fits(tab) { articles.len() } else { (first + each.max(1)).min(articles.len()) };
-    let total: usize = (first..last).map(|place| wrap::width(&tab(place)) + 3).sum();
-    let mut x = width.saturating_sub(u16::try_from(total).unwrap_or(width)).max(10);
-    put_within(buffer, 1, 0, x.saturating_sub(3), &model.story.name, model.theme.head);
-    for place in first..last {
-        let (style, marks) = match (model.shown[model.focus] == place, model.shown[model.focus.other()] == place) {
-            (true, _) => (model.theme.focus, ["[", "]"]),
-            (_, true) => (model.theme.head, ["(", ")"]),
-            _ => (model.theme.quiet, [" ", " "]),
-        };
-        x = put(buffer, x, 0, marks[0], style);
-        x = put(buffer, x, 0, &tab(place), style);
-        x = put(buffer, x, 0, marks[1], style) + 1;
+    let tabs = tabs::tabs(model);
+    let first = tabs.first().map_or(width, |tab| tab.column);
+    put_within(buffer, 1, 0, first.saturating_sub(3), &model.story.name, model.theme.head);
+    for tab in tabs {
+        let (style, marks) =
+            match (model.shown[model.focus] == tab.place, model.shown[model.focus.other()] == tab.place) {
+                (true, _) => (model.theme.focus, ["[", "]"]),
+                (_, true) => (model.theme.head, ["(", ")"]),
+                _ => (model.theme.quiet, [" ", " "]),
+            };
+        let x = put(buffer, tab.column, 0, marks[0], style);
+        let x = put(buffer, x, 0, &tab.text, style);
+        put(buffer, x, 0, marks[1], style);
     }
-}
-
-/// Cuts a text to so many columns, an ellipsis at its end.
-fn clip(text: &str, columns: usize) -> String {
-    if wrap::width(text) <= columns {
-        return text.to_owned();
-    }
-    let mut clipped = String::new();
-    for c in text.chars() {
-        if wrap::width(&clipped) + 2 > columns {
-            break;
-        }
-        clipped.push(c);
-    }
-    clipped.push('…');
-    clipped
 }
 
 /// The head of each pane: letter, outlet, date, words, and how much of them the other has.
@@ -81,33 +46,37 @@ pub(super) fn heads(model: &Model, buffer: &mut Buffer) {
     buffer.set_style(Rect::new(0, 1, screen.width, 1), model.theme.head);
     match screen.columns.arrangement {
         Arrangement::Facing => {
-            head(model, Side::Left, 0, screen.gutter_left(), buffer);
-            head(model, Side::Right, screen.right_pane(), columns(screen.columns.panes.right + 1), buffer);
+            head(model, Side::Left, 0, screen.gutter_left(), model.focus, buffer);
+            let room = screen.width.saturating_sub(screen.right_pane());
+            head(model, Side::Right, screen.right_pane(), room, model.focus, buffer);
         }
-        Arrangement::Single(side) => head(model, side, 0, screen.width, buffer),
-        Arrangement::Stacked => {
-            let half = screen.width / 2;
-            head(model, Side::Left, 0, half, buffer);
-            head(model, Side::Right, half, half, buffer);
-        }
+        Arrangement::Single(side) => head(model, side, 0, screen.width, model.focus, buffer),
+        Arrangement::Inline | Arrangement::Stacked => halved_heads(model, model.focus, buffer),
     }
+}
+
+/// A head for each half of the screen.
+pub(super) fn halved_heads(model: &Model, focus: Side, buffer: &mut Buffer) {
+    let half = model.screen.width / 2;
+    head(model, Side::Left, 0, half, focus, buffer);
+    head(model, Side::Right, half, half, focus, buffer);
 }
 
 /// The columns of a name that are kept when the facts beside it need room.
 const NAME: usize = 16;
 
-fn head(model: &Model, side: Side, x: u16, room: u16, buffer: &mut Buffer) {
+fn head(model: &Model, side: Side, x: u16, room: u16, focus: Side, buffer: &mut Buffer) {
     let article = model.articles()[side];
     let letters = model.letters();
     let sharing = &model.comparison.sharing;
-    let style = if model.focus == side { model.theme.focus } else { model.theme.head };
+    let style = if focus == side { model.theme.focus } else { model.theme.head };
     let facts = [
         article.date.clone(),
         Some(format!("{} w", sharing.words[side])),
         Some(format!("{:.0} % in {}", sharing.shares()[side] * 100.0, letters[side.other()])),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
-    let mark = if model.focus == side { "▸" } else { " " };
+    let mark = if focus == side { "▸" } else { " " };
     let name = format!("{mark}{} {}", letters[side], article.label());
     // The facts that fit beside the name, or beside as much of it as tells it from others; the last ones tell the most.
     let free = usize::from(room).saturating_sub(wrap::width(&name).min(NAME) + 3);
@@ -150,15 +119,30 @@ fn greeting(model: &Model, room: usize) -> String {
 
 /// Where the reader is, and the keys that matter now.
 pub(super) fn status(model: &Model, buffer: &mut Buffer) {
+    let keys = footer(model);
+    if let Some(Overlay::Search(line)) = &model.overlay {
+        let row = Rect::new(0, model.screen.height - 1, model.screen.width, 1);
+        buffer.set_style(row, model.theme.head);
+        return search::line(model, line, &keys, buffer);
+    }
+    // The keys of what is open matter more than the place under it.
+    let all_keys = wrap::width(&keys.join("   "));
+    let room = usize::from(model.screen.width);
+    let fits = |place: &String| model.overlay.is_none() || wrap::width(place) + all_keys + 4 <= room;
+    let here = Some(place(model)).filter(fits).unwrap_or_default();
+    status_line(model, &here, &keys, buffer);
+}
+
+/// The last line: what there is to say, else what is here; and as many of the last keys as there is room for.
+pub(super) fn status_line(model: &Model, here: &str, keys: &[String], buffer: &mut Buffer) {
     let y = model.screen.height - 1;
     let width = model.screen.width;
     buffer.set_style(Rect::new(0, y, width, 1), model.theme.head);
-    let here = model.notice.clone().unwrap_or_else(|| place(model));
-    let keys = footer(model);
-    let room = usize::from(width).saturating_sub(wrap::width(&here) + 4);
+    let here = model.notice.as_deref().unwrap_or(here);
+    let room = usize::from(width).saturating_sub(wrap::width(here) + 4);
     let keys = (0..keys.len()).map(|first| keys[first..].join("   ")).find(|keys| wrap::width(keys) <= room);
     let keys = keys.unwrap_or_default();
-    put_within(buffer, 1, y, width.saturating_sub(2), &here, model.theme.head);
+    put_within(buffer, 1, y, width.saturating_sub(2), here, model.theme.head);
     let keys_width = u16::try_from(wrap::width(&keys)).unwrap_or(0);
     put(buffer, width.saturating_sub(keys_width + 1), y, &keys, model.theme.quiet);
 }
@@ -170,18 +154,24 @@ fn place(model: &Model) -> String {
     let blocks = model.articles()[side].blocks.len();
     let mut parts = vec![format!("{}¶{} of {blocks}", letters[side], model.block(side) + 1)];
     let stops = model.stops.len();
+    let what = model.settings.marks.stop();
     match model.stop {
+        None if model.search.typed().is_some() => match model.match_place() {
+            Some(place) => parts = vec![place],
+            None => parts.push(counted(model.match_count())),
+        },
         Some(stop) => {
-            parts.push(format!("difference {} of {stops}", stop + 1));
+            parts.push(format!("{what} {} of {stops}", stop + 1));
             parts.push(match &model.stops[stop].what {
                 What::Moved => "moved".to_owned(),
                 What::Alone(..) => format!("not found in {}", letters[model.stops[stop].side.other()]),
                 What::Changed(at) if at.right.is_empty() => format!("only in {}", letters[Side::Left]),
                 What::Changed(at) if at.left.is_empty() => format!("only in {}", letters[Side::Right]),
                 What::Changed(_) => "differs".to_owned(),
+                What::Shared(_, words) => format!("{words} words in both"),
             });
         }
-        None => parts.push(format!("{stops} differences")),
+        None => parts.push(format!("{stops} {what}{}", if stops == 1 { "" } else { "s" })),
     }
     if let Some(link) = model.band().and_then(|band| band.link) {
         let link = &model.comparison.links[link];
@@ -190,11 +180,30 @@ fn place(model: &Model) -> String {
         parts.push(format!("{}, {moved}{}¶{there}", link.relation.name(), letters[side.other()]));
     }
     parts.extend(model.narrowness());
+    parts.extend(model.staleness());
     parts.join(" · ")
+}
+
+fn counted(matches: usize) -> String {
+    format!("{matches} {}", if matches == 1 { "match" } else { "matches" })
 }
 
 /// The keys that matter now, the most telling ones last, since the first ones go when there is little room.
 fn footer(model: &Model) -> Vec<String> {
+    let close = "Esc close";
+    let fixed = |keys: &[&str]| keys.iter().map(|&key| key.to_owned()).collect();
+    match &model.overlay {
+        // Where letters are typed these keys are always the same.
+        Some(Overlay::Search(_)) => return fixed(&["↑ earlier", "Enter keep", "Esc back"]),
+        Some(Overlay::Picker(_)) => return fixed(&["type to filter", "↑ ↓ choose", "Enter take", close]),
+        Some(Overlay::Palette(_)) => return fixed(&["type to filter", "↑ ↓ choose", "Enter do", close]),
+        Some(Overlay::Help(_)) => {
+            let scroll = model.keymap.hints(&[Action::RowDown, Action::RowUp], "scroll");
+            return scroll.into_iter().chain([close.to_owned()]).collect();
+        }
+        Some(Overlay::Map(_) | Overlay::Why) => return fixed(&[close]),
+        None => {}
+    }
     let moved = model.band().and_then(|band| band.link).is_some_and(|link| model.bands.of_link(link).count() > 1);
     let mut keys = Vec::new();
     if model.story.articles().len() > 2 {
@@ -203,6 +212,10 @@ fn footer(model: &Model) -> Vec<String> {
     if moved {
         keys.push((Action::Follow, "go there"));
     }
-    keys.extend([(Action::NextDifference, "next difference"), (Action::Help, "help")]);
+    if model.search.typed().is_some() && model.match_count() > 0 {
+        keys.extend([(Action::Close, "end search"), (Action::NextMatch, "next match"), (Action::Help, "help")]);
+    } else {
+        keys.extend([(Action::NextDifference, "next difference"), (Action::Help, "help")]);
+    }
     keys.into_iter().filter_map(|(action, said)| model.keymap.hint(action, said)).collect()
 }

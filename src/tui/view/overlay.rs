@@ -1,24 +1,32 @@
-//! What opens over the text: help and the list of outlets and stories.
+//! What opens over the text: the help, and the box around it and others.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{fill, put, put_within};
 use crate::pair::Pair;
-use crate::story::letter;
 use crate::tui::keys::{Action, BINDINGS, Group};
 use crate::tui::model::Model;
 use crate::tui::screen::columns;
 use crate::wrap;
 
 /// What the help says of the signs.
-const SIGNS: [(&str, &str); 6] = [
+const SIGNS: [(&str, &str); 7] = [
     ("=", "same words; only quotation marks, dashes, spaces may differ"),
     ("~", "edited: at least half of the shorter side's words are shared"),
     ("≈", "reworded: fewer words are shared"),
     ("< >", "only on that side: its wording was not found on the other"),
     ("↑ ↓", "moved: its own place is further up or down"),
     ("┊", "an echo: set again beside its partner"),
+    ("↕ ◇", "on the ruler at the edge: moved; either side has something alone"),
+];
+
+/// What the help says of the mouse.
+const MOUSE: [(&str, &str); 4] = [
+    ("wheel", "scrolls; with free panes the one under it"),
+    ("click", "on a tab, block, echo, fold or the scrollbar: goes there"),
+    ("right click", "on a tab: that outlet into the other pane"),
+    ("drag", "selects text of one pane, and copies it"),
 ];
 
 /// The keys and the signs, in a box.
@@ -63,45 +71,14 @@ fn help_lines(model: &Model) -> Vec<(String, &'static str)> {
     lines.extend(SIGNS.map(|(sign, meaning)| (sign.to_owned(), meaning)));
     let only = Pair::new("wording that only the left has", "wording that only the right has");
     lines.extend(model.theme.told.zip(only).iter().map(|(told, meaning)| ((*told).to_owned(), *meaning)));
+    lines.push((String::new(), ""));
+    lines.push(("Mouse".to_owned(), ""));
+    lines.extend(MOUSE.map(|(does, meaning)| (does.to_owned(), meaning)));
     lines
 }
 
-/// Outlets and stories, one of them chosen.
-pub(super) fn picker(model: &Model, chosen: usize, buffer: &mut Buffer) {
-    let articles = model.story.articles();
-    let outlets = articles.iter().enumerate().map(|(place, article)| {
-        let mark = if model.shown[model.focus] == place {
-            "▸"
-        } else if model.shown[model.focus.other()] == place {
-            "◦"
-        } else {
-            " "
-        };
-        let headline = article.headline.as_deref().unwrap_or("");
-        format!("{mark} {:>2}  {}  {headline}", letter(place), pad(article.label(), 22))
-    });
-    let stories = model.stories().map(|(name, is_open)| format!("{} story: {name}", if is_open { "▸" } else { " " }));
-    let lines: Vec<String> = outlets.chain(stories).collect();
-    let widest = lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
-    let title = format!(
-        " Into the {} pane: Enter, Esc closes ",
-        if model.focus == crate::pair::Side::Left { "left" } else { "right" }
-    );
-    let area = boxed(model, widest, lines.len(), &title, buffer);
-    let first = chosen.saturating_sub(usize::from(area.height).saturating_sub(1));
-    for ((place, line), y) in lines.iter().enumerate().skip(first).zip(area.top()..area.bottom()) {
-        let style = if place == chosen { model.theme.chosen } else { model.theme.text };
-        buffer.set_style(Rect::new(area.x, y, area.width, 1), style);
-        put_within(buffer, area.x, y, area.width, line, style);
-    }
-}
-
-fn pad(text: &str, columns: usize) -> String {
-    format!("{text}{}", " ".repeat(columns.saturating_sub(wrap::width(text))))
-}
-
 /// Draws an empty box for so many columns and lines in the middle of the screen, and returns its inside.
-fn boxed(model: &Model, columns: usize, lines: usize, title: &str, buffer: &mut Buffer) -> Rect {
+pub(super) fn boxed(model: &Model, columns: usize, lines: usize, title: &str, buffer: &mut Buffer) -> Rect {
     let screen = model.screen;
     let columns = u16::try_from(columns.max(wrap::width(title))).unwrap_or(u16::MAX);
     let width = columns.saturating_add(4).min(screen.width);

@@ -15,47 +15,15 @@ use std::num::NonZeroU16;
 
 use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::style::Style;
-use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::put;
+use crate::signs;
 use crate::tui::model::Settings;
-use crate::wrap::{self, Ambiguous};
-
-/// The one table: a sign, and the ASCII that stands for it. All of them take one column.
-const TABLE: [(&str, &str); 16] = [
-    ("│┃║╎╏┆┇┋▏▕", "|"),
-    ("─━═╌╍┄┅┈┉–—‒", "-"),
-    ("↑▲△▴▵", "^"),
-    ("↓▼▽▾▿", "v"),
-    ("←◂◃‹«", "<"),
-    ("→▸▹›»", ">"),
-    ("◀▶◁▷•●", "*"),
-    ("◦○◯", "o"),
-    ("·∙⋅", "."),
-    ("■□▪▫¶№", "#"),
-    ("≈≋", "%"),
-    ("┊", ":"),
-    ("…", "~"),
-    ("×", "x"),
-    ("“”„", "\""),
-    ("‘’‚", "'"),
-];
-
-/// The ASCII that stands for a sign; `None` for what is no sign, as letters.
-fn ascii(sign: char) -> Option<&'static str> {
-    TABLE.iter().find(|(signs, _)| signs.contains(sign)).map(|(_, ascii)| *ascii).or(match sign {
-        '\u{2500}'..='\u{257F}' => Some("+"),
-        '\u{2580}'..='\u{259F}' => Some("#"),
-        '\u{2800}' => Some(" "),
-        '\u{2801}'..='\u{28FF}' => Some(":"),
-        '\u{2010}'..='\u{2BFF}' => Some("*"),
-        _ => None,
-    })
-}
 
 /// Whether the signs are exchanged.
-fn exchanges(settings: &Settings) -> bool {
-    settings.ascii || settings.ambiguous == Ambiguous::Wide
+pub(super) fn exchanges(settings: &Settings) -> bool {
+    signs::are_exchanged(settings.ascii, settings.ambiguous)
 }
 
 /// Puts a stretch of an article's text on a row within so many columns, and returns the column after it.
@@ -94,6 +62,21 @@ pub(super) fn put_text(
     at
 }
 
+/// The same with an ellipsis if the text is cut.
+pub(super) fn put_text_within(
+    settings: &Settings,
+    buffer: &mut Buffer,
+    (x, y): (u16, u16),
+    columns: u16,
+    text: &str,
+    style: Style,
+) -> u16 {
+    let columns = columns.min(buffer.area.right().saturating_sub(x));
+    let is_cut = settings.ambiguous.width(text) > usize::from(columns);
+    let end = put_text(settings, buffer, (x, y), columns.saturating_sub(u16::from(is_cut)), text, style);
+    if is_cut && columns > 0 { put(buffer, end, y, "…", style) } else { end }
+}
+
 /// Exchanges the signs around the text, if they are to be.
 pub(super) fn exchange(settings: &Settings, buffer: &mut Buffer) {
     if !exchanges(settings) {
@@ -102,7 +85,7 @@ pub(super) fn exchange(settings: &Settings, buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if !is_text(cell)
             && !cell.symbol().is_ascii()
-            && let Some(plain) = plain(settings, cell.symbol())
+            && let Some(plain) = signs::plain(settings.ambiguous, cell.symbol())
         {
             cell.set_symbol(&plain);
         }
@@ -113,24 +96,12 @@ fn is_text(cell: &Cell) -> bool {
     matches!(cell.diff_option, CellDiffOption::ForcedWidth(_))
 }
 
-/// What is drawn instead of a sign, or of a letter that would be too wide; `None` if it stays.
-fn plain(settings: &Settings, symbol: &str) -> Option<String> {
-    let sign = symbol.chars().next()?;
-    if let Some(ascii) = ascii(sign).filter(|_| wrap::width(symbol) == 1) {
-        return Some(ascii.to_owned());
-    }
-    if settings.ambiguous.cluster_width(symbol) <= wrap::width(symbol) {
-        return None;
-    }
-    let base = sign.nfd().next().filter(char::is_ascii);
-    Some(base.unwrap_or('?').to_string())
-}
-
 #[cfg(test)]
 mod tests {
     use ratatui::layout::Rect;
 
     use super::*;
+    use crate::wrap::Ambiguous;
 
     fn ascii_signs() -> Settings {
         Settings { ascii: true, ..Settings::default() }
@@ -167,12 +138,5 @@ mod tests {
     fn ambiguous_text_takes_two_columns_each() {
         assert_eq!(drawn(&wide(), "", "“né” a").1, "“ né ”  a");
         assert_eq!(drawn(&wide(), "", "1234567890“ab").1, "1234567890“");
-    }
-
-    #[test]
-    fn every_stand_in_is_one_column_of_ascii() {
-        for sign in (0..=0x2FFF).filter_map(char::from_u32) {
-            assert!(ascii(sign).is_none_or(|ascii| ascii.is_ascii() && ascii.len() == 1), "{sign}");
-        }
     }
 }

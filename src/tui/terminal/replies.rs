@@ -8,7 +8,7 @@
 //!     j                                         a key
 //! ```
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// The keys that an answer has at most; what is longer is none.
 const LONGEST: usize = 64;
@@ -21,8 +21,12 @@ pub(super) struct Replies {
 }
 
 impl Replies {
-    /// Whether a key is part of an answer.
-    pub(super) fn takes(&mut self, event: &KeyEvent) -> bool {
+    /// Whether an event is part of an answer.
+    pub(super) fn takes(&mut self, event: &Event) -> bool {
+        matches!(event, Event::Key(key) if key.kind != KeyEventKind::Release && self.takes_key(key))
+    }
+
+    fn takes_key(&mut self, event: &KeyEvent) -> bool {
         let is = |c: char, with: KeyModifiers| event.code == KeyCode::Char(c) && event.modifiers.contains(with);
         if is(']', KeyModifiers::ALT) {
             self.left = LONGEST;
@@ -60,7 +64,7 @@ mod tests {
                 '\n' => KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE),
                 c => KeyEvent::new(KeyCode::Char(c), std::mem::replace(&mut alt, KeyModifiers::NONE)),
             };
-            if !replies.takes(&event) {
+            if !replies.takes(&Event::Key(event)) {
                 left.push(c);
             }
         }

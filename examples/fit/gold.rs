@@ -1,0 +1,132 @@
+//! Cases from a folder of gold.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use diptych::align::profile::{self, Profiles};
+use diptych::article::Article;
+use diptych::intake;
+use diptych::pair::Pair;
+use diptych::words::Lexicon;
+
+/// What two texts have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// They are the gold's pair.
+    Same,
+    /// They are of two pairs.
+    Other,
+    /// They are what is left of the gold's pair when of each link one side is taken away: one matter, nothing in common.
+    Halves,
+}
+
+/// Two texts and the blocks that belong together.
+pub struct Case {
+    /// What they have to do with each other.
+    pub matter: Matter,
+    /// What the blocks say.
+    pub profiles: Pair<Profiles>,
+    /// Blocks that belong together.
+    pub gold: HashSet<(usize, usize)>,
+    ignored: HashSet<(usize, usize)>,
+    /// Whether the gold says of every block whether it has a partner.
+    pub complete: bool,
+}
+
+impl Case {
+    /// Whether two blocks belong together, or `None` if that counts neither way.
+    pub fn label(&self, blocks: Pair<usize>) -> Option<bool> {
+        let blocks = (blocks.left, blocks.right);
+        let belongs = self.gold.contains(&blocks);
+        (belongs || !self.ignored.contains(&blocks)).then_some(belongs)
+    }
+}
+
+/// Every pair of a set as it is, in halves both ways, and beside three others.
+pub fn cases_of(set: &Path) -> Vec<Case> {
+    let pairs = folders(set);
+    let read: Vec<Pair<Article>> = pairs.iter().map(|pair| read(pair)).collect();
+    let mut cases = Vec::new();
+    for (k, folder) in pairs.iter().enumerate() {
+        let (gold, ignored) = (links(&folder.join("gold.tsv")), links(&folder.join("ignore.tsv")));
+        for odd in [false, true] {
+            let halves = halves(&read[k], &gold, odd);
+            cases.push(case(Matter::Halves, halves.as_ref(), HashSet::new(), HashSet::new(), true));
+        }
+        for step in [1, pairs.len() / 3, pairs.len() / 2] {
+            let other = Pair::new(&read[k].left, &read[(k + step) % pairs.len()].right);
+            cases.push(case(Matter::Other, other, HashSet::new(), HashSet::new(), true));
+        }
+        let complete = !folder.join("meta.json").exists();
+        cases.push(case(Matter::Same, read[k].as_ref(), gold, ignored, complete));
+    }
+    cases
+}
+
+fn read(folder: &Path) -> Pair<Article> {
+    let paths = ["a.txt", "b.txt"].map(|name| folder.join(name));
+    let mut articles = intake::read(&paths).expect("the gold is there").articles.into_iter();
+    Pair::from_fn(|_| articles.next().expect("two articles"))
+}
+
+/// Takes one side of each link away: by turns in the order of the left, those that hang together alike.
+fn halves(articles: &Pair<Article>, gold: &HashSet<(usize, usize)>, odd: bool) -> Pair<Article> {
+    let mut links: Vec<(usize, usize)> = gold.iter().copied().collect();
+    links.sort_unstable();
+    let mut gone = Pair::new(HashSet::new(), HashSet::new());
+    for (k, &(left, right)) in links.iter().enumerate() {
+        if gone.left.contains(&left) || gone.right.contains(&right) {
+            continue;
+        }
+        let hang = links.iter().filter(|link| link.0 == left || link.1 == right);
+        if (k % 2 == 1) == odd {
+            gone.left.extend(hang.map(|link| link.0));
+        } else {
+            gone.right.extend(hang.map(|link| link.1));
+        }
+    }
+    for &(left, right) in &links {
+        if !gone.left.contains(&left) && !gone.right.contains(&right) {
+            gone.right.insert(right);
+        }
+    }
+    Pair::from_fn(|side| {
+        let mut article = articles[side].clone();
+        let mut at = 0..;
+        article.blocks.retain(|_| at.next().is_some_and(|block| !gone[side].contains(&block)));
+        article
+    })
+}
+
+fn case(
+    matter: Matter,
+    articles: Pair<&Article>,
+    gold: HashSet<(usize, usize)>,
+    ignored: HashSet<(usize, usize)>,
+    complete: bool,
+) -> Case {
+    let mut lexicon = Lexicon::default();
+    let readings = articles.map(|article| lexicon.read(article));
+    let read = [(articles.left, &readings.left), (articles.right, &readings.right)];
+    let mut profiles = profile::profiles(&read, &lexicon).into_iter();
+    let profiles = Pair::from_fn(|_| profiles.next().expect("two articles"));
+    Case { matter, profiles, gold, ignored, complete }
+}
+
+fn links(path: &Path) -> HashSet<(usize, usize)> {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    let link = |line: &str| {
+        let mut numbers = line.split('\t').map_while(|number| number.parse().ok());
+        Some((numbers.next()?, numbers.next()?))
+    };
+    text.lines().filter_map(link).collect()
+}
+
+/// The folders in a folder, by name.
+pub fn folders(path: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(path).expect("a folder").filter_map(Result::ok);
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}

@@ -1,0 +1,140 @@
+//! Why a link stands: how sure the pass was that made it, and the rarest words that both sides have.
+//!
+//! ```text
+//!     left     Three boats were withdrawn in March after cracks were found in their hulls.
+//!     right    Cracks in the hulls had three boats out of service in March.
+//!
+//!     because  Three boats · March · cracks · hulls
+//! ```
+
+use rustc_hash::FxHashMap;
+
+use super::model::probability;
+use super::passes::Found;
+use super::{Pass, Text};
+use crate::pair::{Pair, Side};
+use crate::words::{Form, Lexicon};
+
+/// How many words or runs are named at the most.
+const NAMED: usize = 6;
+
+/// Words of a run at the most: what is longer shows in the text.
+const RUN: usize = 5;
+
+/// Places on the right that are tried for a word; a word that stands in more is no evidence.
+const PLACES: usize = 8;
+
+/// Words at the ends of a run that weigh less than this share of its heaviest are left away.
+const SLIGHT: (u32, u32) = (2, 5);
+
+/// Why a link stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Because {
+    /// How probable the pass that made it took it to be, 0.5 to 1; 0 for headlines that face each other whatever they say.
+    pub score: f64,
+    /// The rarest words, or runs of them, that both sides have, as the canonically first text spells them, in its order.
+    pub words: Vec<String>,
+    /// The pass that made it.
+    pub pass: Pass,
+}
+
+/// Says why a link stands. Cost: near linear in its words.
+#[must_use]
+pub fn of(texts: Pair<Text<'_>>, lexicon: &Lexicon, found: &Found) -> Because {
+    let score = if found.pass == Pass::Headline { 0.0 } else { probability(found.score) };
+    Because { score, words: words(texts, lexicon, &found.blocks), pass: found.pass }
+}
+
+/// A word of a link.
+#[derive(Clone, Copy)]
+struct Word {
+    block: usize,
+    range: (usize, usize),
+    stem: Form,
+}
+
+/// A run of words that both sides have.
+struct Run {
+    at: usize,
+    length: usize,
+    weight: u32,
+}
+
+fn words(texts: Pair<Text<'_>>, lexicon: &Lexicon, blocks: &Pair<Vec<usize>>) -> Vec<String> {
+    let sides = Pair::from_fn(|side| words_of(texts[side], lexicon, &blocks[side]));
+    let weights = weights(texts, blocks);
+    let weight = |stem: Form| weights.get(&stem).copied().unwrap_or(0);
+    let mut runs: Vec<Run> = shared_runs(&sides).into_iter().map(|run| trimmed(run, &sides.left, &weight)).collect();
+    runs.sort_by_key(|run| (std::cmp::Reverse(run.weight), run.at));
+    let mut seen: Vec<&[Word]> = Vec::new();
+    let stems = |words: &[Word]| words.iter().map(|word| word.stem).collect::<Vec<_>>();
+    for run in &runs {
+        let words = &sides.left[run.at..run.at + run.length];
+        if seen.len() < NAMED && seen.iter().all(|other| stems(other) != stems(words)) {
+            seen.push(words);
+        }
+    }
+    seen.sort_by_key(|words| (words[0].block, words[0].range));
+    let text = |words: &[Word]| {
+        let (first, last) = (words[0], words[words.len() - 1]);
+        texts.left.article.blocks[first.block].text[first.range.0..last.range.1].to_owned()
+    };
+    seen.into_iter().map(text).collect()
+}
+
+fn words_of(text: Text<'_>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word> {
+    let of_block = |&block: &usize| {
+        let tokens = text.reading.blocks[block].iter().filter(|token| lexicon.folds(token.form).is_word);
+        tokens.map(move |token| {
+            let range = (token.range().start, token.range().end);
+            Word { block, range, stem: lexicon.folds(token.form).stem }
+        })
+    };
+    blocks.iter().flat_map(of_block).collect()
+}
+
+/// What each stem that both sides have weighs.
+fn weights(texts: Pair<Text<'_>>, blocks: &Pair<Vec<usize>>) -> FxHashMap<Form, u32> {
+    let of = |side: Side| {
+        let profiles = &texts[side].profiles.blocks;
+        blocks[side].iter().flat_map(|&block| &profiles[block].stems).map(|stem| (stem.form, stem.rarity))
+    };
+    of(Side::Left).chain(of(Side::Right)).collect()
+}
+
+/// Runs of words that both sides have, from left to right, each as long as it gets.
+fn shared_runs(sides: &Pair<Vec<Word>>) -> Vec<Run> {
+    let mut places: FxHashMap<Form, Vec<usize>> = FxHashMap::default();
+    for (at, word) in sides.right.iter().enumerate() {
+        let places = places.entry(word.stem).or_default();
+        if places.len() < PLACES {
+            places.push(at);
+        }
+    }
+    let follows = |at: usize, other: usize| {
+        let (left, right) = (&sides.left[at..], &sides.right[other..]);
+        let same = left.iter().zip(right).take(RUN).take_while(|(a, b)| a.stem == b.stem && a.block == left[0].block);
+        same.count()
+    };
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < sides.left.len() {
+        let others = places.get(&sides.left[at].stem).into_iter().flatten();
+        let length = others.map(|&other| follows(at, other)).max().unwrap_or(0);
+        if length > 0 {
+            runs.push(Run { at, length, weight: 0 });
+        }
+        at += length.max(1);
+    }
+    runs
+}
+
+/// Takes the slight words from the ends of a run, and weighs the rest.
+fn trimmed(run: Run, words: &[Word], weight: &impl Fn(Form) -> u32) -> Run {
+    let weights: Vec<u32> = words[run.at..run.at + run.length].iter().map(|word| weight(word.stem)).collect();
+    let heaviest = weights.iter().copied().max().unwrap_or(0);
+    let tells = |&weight: &u32| weight * SLIGHT.1 >= heaviest * SLIGHT.0;
+    let first = weights.iter().position(tells).unwrap_or(0);
+    let last = weights.iter().rposition(tells).unwrap_or(run.length - 1);
+    Run { at: run.at + first, length: last + 1 - first, weight: weights[first..=last].iter().sum() }
+}

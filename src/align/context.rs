@@ -1,0 +1,99 @@
+//! What the links around two blocks say to their being linked.
+//!
+//! ```text
+//!     left 3 ── right 4        a link before, one step away on either side: full support
+//!     left 4 ·· right 5        ← the candidate
+//!     left 5
+//!     left 6 ── right 6        a link after, two steps away on one side and one on the other: a quarter
+//! ```
+//!
+//! Two texts that have nothing to do with each other have no links that support each other; that is how the second
+//! pass keeps them apart.
+
+use super::candidates::{Candidate, Candidates};
+use super::model::probability;
+use crate::pair::Pair;
+
+/// What is known of two blocks when other links are, in the order of the features.
+pub const FEATURES: [&str; 4] = [
+    // The log odds from their words alone.
+    "alike",
+    // The best support from before or from after, whichever is greater, and whichever is less.
+    "greater support",
+    "lesser support",
+    // The share of the other blocks that are linked, by their probabilities, of the article that has fewer blocks.
+    "related",
+];
+
+/// How far away a link gives support, in blocks.
+const REACH: usize = 4;
+
+/// A share of linked blocks above this says no more.
+const RELATED: f64 = 0.5;
+
+/// Log odds below this are all alike: no.
+pub const FLOOR: f64 = -12.0;
+
+/// Links of one block each, with their probabilities, by block.
+pub struct Context {
+    /// For each left block its right one, and how probable the link is.
+    partner: Vec<Option<(usize, f64)>>,
+    /// How probable the link of each block is; 0 for none.
+    linked: Pair<Vec<f64>>,
+    sum: f64,
+    lesser: usize,
+}
+
+impl Context {
+    /// Takes the links, as places in the candidates, with their log odds. `readable` is how many blocks of each side have
+    /// words to compare. Cost: linear in blocks and links.
+    #[must_use]
+    pub fn of(candidates: &Candidates, links: &[usize], scores: &[f64], readable: Pair<usize>) -> Self {
+        let mut partner = vec![None; candidates.of.left.len()];
+        let mut linked = candidates.of.as_ref().map(|of| vec![0.0; of.len()]);
+        let mut sum = 0.0;
+        for &k in links {
+            let Pair { left, right } = candidates.all[k].blocks;
+            let probability = probability(scores[k]);
+            partner[left] = Some((right, probability));
+            linked.left[left] = probability;
+            linked.right[right] = probability;
+            sum += probability;
+        }
+        Self { partner, linked, sum, lesser: readable.left.min(readable.right) }
+    }
+
+    /// The features of a candidate, of which `alike` are the log odds from its words alone. Cost: constant.
+    #[must_use]
+    pub fn features(&self, candidate: &Candidate, alike: f64) -> [f64; 4] {
+        let (before, after) = (self.support(candidate.blocks, true), self.support(candidate.blocks, false));
+        [alike.max(FLOOR), before.max(after), before.min(after), self.related(candidate.blocks).min(RELATED)]
+    }
+
+    /// The share of the lesser article's other blocks that are linked, by probability. Cost: constant.
+    #[must_use]
+    pub fn related(&self, blocks: Pair<usize>) -> f64 {
+        let Pair { left, right } = blocks;
+        let own = match self.partner[left] {
+            Some((partner, probability)) if partner == right => probability,
+            _ => self.linked.left[left] + self.linked.right[right],
+        };
+        (self.sum - own).max(0.0) / (self.lesser.max(2) - 1) as f64
+    }
+
+    /// The best support of links on one side of two blocks: less the further, and less the more the steps differ.
+    fn support(&self, blocks: Pair<usize>, before: bool) -> f64 {
+        let mut best = 0.0_f64;
+        for step in 1..=REACH {
+            let left = if before { blocks.left.checked_sub(step) } else { Some(blocks.left + step) };
+            let linked = left.and_then(|left| self.partner.get(left).copied().flatten());
+            let Some((right, probability)) = linked else { continue };
+            let other = if before { blocks.right.checked_sub(right) } else { right.checked_sub(blocks.right) };
+            if let Some(other) = other.filter(|other| (1..=REACH).contains(other)) {
+                let unlike = 1 + step.abs_diff(other);
+                best = best.max(probability / (unlike * step.max(other)) as f64);
+            }
+        }
+        best
+    }
+}

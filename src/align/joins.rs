@@ -1,0 +1,293 @@
+//! One block answered by several: what the partner leaves unexplained, a neighbour may explain.
+//!
+//! ```text
+//!     left 5     The council met on Tuesday.  It put the tender off until spring.
+//!     right 5    The council met on Tuesday.                                         the partner
+//!     right 6                                 The tender was put off until spring.   explains the rest: joins
+//! ```
+//!
+//! The best join is taken first; what it explains is no longer there for others to explain. So links grow to 1:n, n:1
+//! and n:m. A block may join across others that are linked elsewhere, but neighbours are believed sooner.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use rustc_hash::FxHashMap;
+
+use super::candidates::{Candidates, tempered};
+use super::context::FLOOR;
+use super::model::Linear;
+use super::profile::{Feature, Profile, Profiles, UNIT};
+use crate::pair::{Pair, Side};
+
+/// What is known of a block that may join a link, in the order of the features.
+pub const FEATURES: [&str; 6] = [
+    // How much of the block stands in what the link leaves unexplained.
+    "containment",
+    // The logarithm of the weight of that.
+    "weight",
+    // By how much the lengths of the two sides become more equal (after Gale and Church, 1993).
+    "evened lengths",
+    // By how much the block's log odds with the link are ahead of those with any other block.
+    "lead",
+    // The share of what the block has in common with the other side that nothing explained yet. A paragraph that says
+    // again what the partner says has a small one.
+    "fresh",
+    // The logarithm of how many blocks it stands away from the link's nearest.
+    "away",
+];
+
+/// How many stems may be looked up before joining stops. Ordinary articles need a ten thousandth of it.
+const BUDGET: usize = 20_000_000;
+
+/// A block that may join a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Join {
+    /// The block's side.
+    pub side: Side,
+    /// The block.
+    pub block: usize,
+    /// The link's place among the links.
+    pub link: usize,
+}
+
+/// Links that grow.
+pub struct Joins<'p> {
+    profiles: Pair<&'p Profiles>,
+    candidates: &'p Candidates,
+    /// The log odds of each candidate.
+    placed: &'p [f64],
+    /// The blocks of each link, ascending.
+    pub links: Vec<Pair<Vec<usize>>>,
+    link_of: Pair<Vec<Option<usize>>>,
+    held: Vec<Option<Held>>,
+    spent: usize,
+    /// Whether the budget was spent before all joins were tried.
+    pub coarse: bool,
+}
+
+/// The weights that each side of a link holds, by stem, and their sums.
+#[derive(Default)]
+struct Held {
+    stems: FxHashMap<Feature, Pair<u32>>,
+    totals: Pair<u64>,
+}
+
+impl Held {
+    fn add(&mut self, side: Side, profile: &Profile) {
+        for stem in &profile.stems {
+            self.stems.entry(stem.feature).or_default()[side] += stem.weight;
+        }
+        self.totals[side] += profile.total;
+    }
+
+    /// How much of a block's weight the other side has and this side does not explain, and how much the other side has.
+    fn gain(&self, side: Side, profile: &Profile) -> (u64, u64) {
+        let (mut gain, mut common) = (0, 0);
+        for stem in &profile.stems {
+            if let Some(held) = self.stems.get(&stem.feature) {
+                let other = held[side.other()];
+                gain += u64::from(stem.weight.min(other.saturating_sub(held[side])));
+                common += u64::from(stem.weight.min(other));
+            }
+        }
+        (gain, common)
+    }
+}
+
+impl<'p> Joins<'p> {
+    /// Starts from links. Cost: linear in the blocks.
+    #[must_use]
+    pub fn of(
+        profiles: Pair<&'p Profiles>,
+        candidates: &'p Candidates,
+        placed: &'p [f64],
+        links: Vec<Pair<Vec<usize>>>,
+    ) -> Self {
+        let mut link_of = candidates.of.as_ref().map(|of| vec![None; of.len()]);
+        for (k, link) in links.iter().enumerate() {
+            for (side, blocks) in link.sides() {
+                for &block in blocks {
+                    link_of[side][block] = Some(k);
+                }
+            }
+        }
+        let held = links.iter().map(|_| None).collect();
+        Self { profiles, candidates, placed, links, link_of, held, spent: 0, coarse: false }
+    }
+
+    /// Every block that is in no link with every link that holds a candidate of it.
+    #[must_use]
+    pub fn possible(&self) -> Vec<Join> {
+        let mut possible = Vec::new();
+        for side in Side::BOTH {
+            for block in 0..self.link_of[side].len() {
+                if self.link_of[side][block].is_none() {
+                    let links = self.links_near(side, block);
+                    possible.extend(links.into_iter().map(|link| Join { side, block, link }));
+                }
+            }
+        }
+        possible
+    }
+
+    fn links_near(&self, side: Side, block: usize) -> Vec<usize> {
+        let other = |&k: &usize| self.link_of[side.other()][self.candidates.all[k].blocks[side.other()]];
+        let mut links: Vec<usize> = self.candidates.of[side][block].iter().filter_map(other).collect();
+        links.sort_unstable();
+        links.dedup();
+        links
+    }
+
+    /// The features of a join. Cost: linear in the block's stems and candidates, and, once, in the link's stems.
+    pub fn features(&mut self, join: Join) -> [f64; 6] {
+        let Join { side, block, link } = join;
+        let profile = &self.profiles[side].blocks[block];
+        self.spent += profile.stems.len() + self.candidates.of[side][block].len();
+        let held = self.held(link);
+        let (gain, common) = held.gain(side, profile);
+        let (gain, common) = (gain as f64, common as f64);
+        let length = |weight: u64| (weight as f64 / UNIT + 1.0).ln();
+        let (own, other) = (held.totals[side], length(held.totals[side.other()]));
+        let evened = (other - length(own)).abs() - (other - length(own + profile.total)).abs();
+        let (here, elsewhere) = self.best_odds(join);
+        let away = self.links[link][side].iter().map(|&own| own.abs_diff(block)).min().unwrap_or(1);
+        [
+            tempered(gain, profile.total as f64),
+            (1.0 + gain / UNIT).ln(),
+            evened,
+            here - elsewhere,
+            gain / common.max(1.0),
+            (away.max(1) as f64).ln(),
+        ]
+    }
+
+    fn held(&mut self, link: usize) -> &Held {
+        let (profiles, blocks) = (self.profiles, &self.links[link]);
+        self.held[link].get_or_insert_with(|| {
+            let mut held = Held::default();
+            for (side, blocks) in blocks.sides() {
+                for &block in blocks {
+                    held.add(side, &profiles[side].blocks[block]);
+                }
+            }
+            held
+        })
+    }
+
+    /// The best log odds of the block with a block of the link, and with any other.
+    fn best_odds(&self, join: Join) -> (f64, f64) {
+        let other = join.side.other();
+        let (mut here, mut elsewhere) = (FLOOR, FLOOR);
+        for &k in &self.candidates.of[join.side][join.block] {
+            let in_link = self.link_of[other][self.candidates.all[k].blocks[other]] == Some(join.link);
+            let best = if in_link { &mut here } else { &mut elsewhere };
+            *best = best.max(self.placed[k]);
+        }
+        (here, elsewhere)
+    }
+
+    /// Joins blocks to links, the best first, as long as the log odds are above a number. Returns the log odds of the last
+    /// join of each link.
+    ///
+    /// Greedy for a gain that shrinks as more is explained, with the stale scores of a heap looked at again only when they
+    /// come up (Minoux, "Accelerated greedy algorithms for maximizing submodular set functions", 1978). Cost: near linear
+    /// in the stems of the blocks that are free, within a budget.
+    pub fn grow(&mut self, model: &Linear<6>, above: f64) -> Vec<Option<f64>> {
+        let mut last = vec![None; self.links.len()];
+        let mut sizes = vec![0_usize; self.links.len()];
+        let mut heap: BinaryHeap<Tried> = BinaryHeap::new();
+        for join in self.possible() {
+            heap.extend(self.tried(join, model, above, 0));
+        }
+        while let Some(Tried { score, join, size }) = heap.pop() {
+            if self.spent > BUDGET {
+                self.coarse = true;
+                break;
+            }
+            if self.link_of[join.side][join.block].is_some() {
+                continue;
+            }
+            if size != sizes[join.link] {
+                heap.extend(self.tried(join, model, above, sizes[join.link]));
+                continue;
+            }
+            self.join(join);
+            last[join.link] = Some(score);
+            sizes[join.link] += 1;
+            for join in self.touched(join) {
+                heap.extend(self.tried(join, model, above, sizes[join.link]));
+            }
+        }
+        last
+    }
+
+    fn tried(&mut self, join: Join, model: &Linear<6>, above: f64, size: usize) -> Option<Tried> {
+        let score = model.log_odds(&self.features(join));
+        (score > above).then_some(Tried { score, join, size })
+    }
+
+    fn join(&mut self, join: Join) {
+        let Join { side, block, link } = join;
+        let blocks = &mut self.links[link][side];
+        blocks.insert(blocks.partition_point(|&own| own < block), block);
+        self.link_of[side][block] = Some(link);
+        self.spent += self.profiles[side].blocks[block].stems.len();
+        if let Some(held) = &mut self.held[link] {
+            held.add(side, &self.profiles[side].blocks[block]);
+        }
+    }
+
+    /// What a join may have made more likely: its neighbours, and blocks that are candidates of the one that joined.
+    fn touched(&self, join: Join) -> Vec<Join> {
+        let Join { side, block, link } = join;
+        let beside = [block.checked_sub(1), Some(block + 1)].into_iter().flatten();
+        let beside = beside.filter(|&block| self.links_near_has(side, block, link)).map(|block| (side, block));
+        let other = side.other();
+        let across = self.candidates.of[side][block].iter().map(|&k| (other, self.candidates.all[k].blocks[other]));
+        beside
+            .chain(across)
+            .filter(|&(side, block)| self.link_of[side].get(block).is_some_and(Option::is_none))
+            .map(|(side, block)| Join { side, block, link })
+            .collect()
+    }
+
+    fn links_near_has(&self, side: Side, block: usize, link: usize) -> bool {
+        block < self.link_of[side].len() && self.links_near(side, block).contains(&link)
+    }
+}
+
+/// A join with its score when its link had grown so often.
+struct Tried {
+    score: f64,
+    join: Join,
+    size: usize,
+}
+
+impl Tried {
+    /// The greater score first; of equals the first link, then the first block of the left.
+    fn key(&self, other: &Self) -> Ordering {
+        let place = |join: &Join| (join.link, join.side, join.block);
+        self.score.total_cmp(&other.score).then_with(|| place(&other.join).cmp(&place(&self.join)))
+    }
+}
+
+impl PartialEq for Tried {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Tried {}
+
+impl PartialOrd for Tried {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Tried {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key(other)
+    }
+}

@@ -1,0 +1,78 @@
+//! What crosses the backbone: the best first, of what it leaves.
+
+use super::candidates::Candidates;
+use super::context::{Context, FLOOR};
+use super::model::Linear;
+use crate::pair::Pair;
+
+/// What is known of two blocks that cross the order, in the order of the features. Their neighbours say nothing: they
+/// were left behind.
+pub const FEATURES: [&str; 3] = [
+    // The log odds from their words alone.
+    "alike", // The share of the other blocks that are linked.
+    "related",
+    // By how much the log odds are ahead of the runner-up, of the row or of the column, whichever is more.
+    "lead",
+];
+
+/// Returns the features of every candidate. Cost: linear in the candidates.
+#[must_use]
+pub fn features(candidates: &Candidates, alike: &[f64], context: &Context) -> Vec<[f64; 3]> {
+    let floored: Vec<f64> = alike.iter().map(|odds| odds.max(FLOOR)).collect();
+    let leads = super::candidates::leads(&floored, &candidates.of, FLOOR);
+    let of = |k: usize| {
+        let lead: Pair<f64> = leads[k];
+        [floored[k], context.related(candidates.all[k].blocks), lead.left.max(lead.right)]
+    };
+    (0..candidates.all.len()).map(of).collect()
+}
+
+/// The log odds of every candidate as one that crosses the order. Cost: linear in the candidates.
+#[must_use]
+pub fn scores(model: &Linear<3>, candidates: &Candidates, alike: &[f64], context: &Context) -> Vec<f64> {
+    features(candidates, alike, context).iter().map(|features| model.log_odds(features)).collect()
+}
+
+/// Takes the scores away from candidates that would keep the order of the backbone: they were not good enough for it.
+///
+/// Cost: linear in blocks and candidates.
+pub fn keep_crossing(candidates: &Candidates, backbone: &[usize], scores: &mut [f64]) {
+    // How many links of the backbone begin before each block: a block that crosses nothing has as many on both sides.
+    let before = Pair::from_fn(|side| {
+        let mut before = vec![0_usize; candidates.of[side].len() + 1];
+        for &k in backbone {
+            before[candidates.all[k].blocks[side] + 1] += 1;
+        }
+        let mut sum = 0;
+        before
+            .iter()
+            .map(|links| {
+                sum += links;
+                sum
+            })
+            .collect::<Vec<usize>>()
+    });
+    for (candidate, score) in candidates.all.iter().zip(scores) {
+        if before.left[candidate.blocks.left] == before.right[candidate.blocks.right] {
+            *score = f64::NEG_INFINITY;
+        }
+    }
+}
+
+/// Takes candidates whose score is above a number, the best first, as long as neither block is taken.
+///
+/// The greedy matching of Melamed ("Models of translational equivalence among words", 2000): links compete. Equals go by
+/// their place. Cost: O(n log n) in the candidates.
+#[must_use]
+pub fn best_first(candidates: &Candidates, scores: &[f64], above: f64, taken: &mut Pair<Vec<bool>>) -> Vec<usize> {
+    let mut rest: Vec<usize> = (0..scores.len()).filter(|&k| scores[k] > above).collect();
+    rest.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
+    rest.retain(|&k| {
+        let Pair { left, right } = candidates.all[k].blocks;
+        let free = !taken.left[left] && !taken.right[right];
+        taken.left[left] |= free;
+        taken.right[right] |= free;
+        free
+    });
+    rest
+}

@@ -1,0 +1,178 @@
+//! The passes, one after the other.
+//!
+//! ```text
+//!     candidates ─► alike ─► backbone, crossing ─► placed ─► backbone, crossing ─► joined ─► between
+//!                   words    first links           words     links                links    links
+//!                   alone                          and place                      grow     in the gaps
+//! ```
+
+use super::between::Gaps;
+use super::candidates::{self, Candidates};
+use super::context::Context;
+use super::joins::Joins;
+use super::model::Weights;
+use super::order;
+use super::profile::Profiles;
+use super::{Pass, chain, moves};
+use crate::pair::{Pair, Side};
+
+/// How often the second pass looks again at what is linked.
+const ROUNDS: usize = 2;
+
+/// Two articles on their way through the passes.
+pub struct Passes<'p> {
+    /// The blocks' words.
+    pub profiles: Pair<&'p Profiles>,
+    /// What could be linked.
+    pub candidates: Candidates,
+    /// The log odds of each candidate from its words alone.
+    pub alike: Vec<f64>,
+    /// The log odds of each candidate when it is known what else is linked.
+    pub placed: Vec<f64>,
+    /// Links of one block each, as places in the candidates, with the pass that made them and its log odds.
+    pub links: Vec<Single>,
+}
+
+/// A link of one block each.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Single {
+    /// Its place in the candidates.
+    pub candidate: usize,
+    /// The pass that made it.
+    pub pass: Pass,
+    /// The log odds by which it did.
+    pub score: f64,
+}
+
+/// A link of any number of blocks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The blocks of each side, ascending.
+    pub blocks: Pair<Vec<usize>>,
+    /// The pass that made it, or made it larger.
+    pub pass: Pass,
+    /// The log odds by which it did.
+    pub score: f64,
+}
+
+impl<'p> Passes<'p> {
+    /// Finds candidates and links them by their words alone. Cost: near linear in the words.
+    #[must_use]
+    pub fn first(profiles: Pair<&'p Profiles>, weights: &Weights) -> Self {
+        let candidates = candidates::find(profiles);
+        let alike: Vec<f64> =
+            candidates.all.iter().map(|candidate| weights.alike.log_odds(&candidate.features)).collect();
+        let placed = alike.clone();
+        let mut passes = Self { profiles, candidates, alike, placed, links: Vec::new() };
+        passes.links = passes.linked(weights.alike_at, &passes.placed, 0.0);
+        passes
+    }
+
+    /// The backbone by `placed`, and what crosses it by other scores above a number. Cost: n log n in the candidates.
+    fn linked(&self, at: f64, crossing: &[f64], above: f64) -> Vec<Single> {
+        let gains: Vec<f64> = self.placed.iter().map(|placed| placed - at).collect();
+        let chain = chain::best(&self.candidates.all, &gains);
+        let mut taken = self.candidates.of.as_ref().map(|of| vec![false; of.len()]);
+        for &k in &chain {
+            let Pair { left, right } = self.candidates.all[k].blocks;
+            taken.left[left] = true;
+            taken.right[right] = true;
+        }
+        let mut crossing = crossing.to_vec();
+        moves::keep_crossing(&self.candidates, &chain, &mut crossing);
+        let rest = moves::best_first(&self.candidates, &crossing, above, &mut taken);
+        let single = |pass, score: f64, candidate| Single { candidate, pass, score };
+        let chain = chain.into_iter().map(|k| single(Pass::InOrder, gains[k], k));
+        let rest = rest.into_iter().map(|k| single(Pass::Crossing, crossing[k] - above, k));
+        chain.chain(rest).collect()
+    }
+
+    /// What the links so far say of every other one. Cost: linear in the blocks.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        let links: Vec<usize> = self.links.iter().map(|link| link.candidate).collect();
+        let readable = self.profiles.map(|side| side.blocks.iter().filter(|profile| !profile.stems.is_empty()).count());
+        Context::of(&self.candidates, &links, &self.placed, readable)
+    }
+
+    /// Weighs the candidates again, knowing what is linked. Cost: linear in the candidates.
+    pub fn second(&mut self, weights: &Weights) {
+        for _ in 0..ROUNDS {
+            let context = self.context();
+            let placed = |(candidate, &alike)| weights.placed.log_odds(&context.features(candidate, alike));
+            self.placed = self.candidates.all.iter().zip(&self.alike).map(placed).collect();
+            self.links = self.linked(0.0, &self.placed, 0.0);
+        }
+    }
+
+    /// Takes what crosses the backbone by a model of its own. Cost: n log n in the candidates.
+    pub fn crossing(&mut self, weights: &Weights) {
+        let scores = moves::scores(&weights.crossing, &self.candidates, &self.alike, &self.context());
+        self.links = self.linked(0.0, &scores, weights.crossing_at);
+    }
+
+    /// The links of one block each, ready to grow. Cost: linear in the blocks.
+    #[must_use]
+    pub fn joins(&self) -> Joins<'_> {
+        let blocks = |link: &Single| self.candidates.all[link.candidate].blocks.map(|block| vec![block]);
+        Joins::of(self.profiles, &self.candidates, &self.placed, self.links.iter().map(blocks).collect())
+    }
+
+    /// Lets the links grow. Returns them, and whether that had to stop early. Cost: that of [`Joins::grow`].
+    #[must_use]
+    pub fn joined(&self, weights: &Weights) -> (Vec<Found>, bool) {
+        let mut joins = self.joins();
+        let grown = joins.grow(&weights.joined, weights.joined_at);
+        let coarse = joins.coarse;
+        let found = |((blocks, grown), single): ((Pair<Vec<usize>>, Option<f64>), &Single)| match grown {
+            Some(score) => Found { blocks, pass: Pass::Joined, score: score - weights.joined_at },
+            None => Found { blocks, pass: single.pass, score: single.score },
+        };
+        (joins.links.into_iter().zip(grown).zip(&self.links).map(found).collect(), coarse)
+    }
+
+    /// The gaps that links leave. Cost: n log n in the links.
+    #[must_use]
+    pub fn gaps(&self, links: &[Found]) -> Gaps {
+        let mut firsts = in_order(self.profiles, links);
+        firsts.sort_unstable();
+        let blocks: Vec<Pair<Vec<usize>>> = links.iter().map(|link| link.blocks.clone()).collect();
+        let alike: Vec<f64> = links.iter().map(|link| self.best_alike(&link.blocks)).collect();
+        Gaps::of(self.profiles.map(|side| side.blocks.len()), &blocks, &firsts, &alike)
+    }
+
+    fn best_alike(&self, blocks: &Pair<Vec<usize>>) -> f64 {
+        let own = blocks.left.iter().flat_map(|&block| &self.candidates.of.left[block]);
+        let within = own.filter(|&&k| blocks.right.contains(&self.candidates.all[k].blocks.right));
+        within.map(|&k| self.alike[k]).fold(super::context::FLOOR, f64::max)
+    }
+
+    /// Links what is left between neighbours. Cost: n log n in the candidates of the blocks that are left.
+    #[must_use]
+    pub fn between(&self, weights: &Weights, links: &[Found]) -> Vec<Found> {
+        let left_over = self.gaps(links).features(&self.candidates, &self.alike);
+        let gains: Vec<f64> =
+            left_over.iter().map(|(_, features)| weights.between.log_odds(features) - weights.between_at).collect();
+        let candidates: Vec<_> = left_over.iter().map(|&(k, _)| self.candidates.all[k]).collect();
+        let found = |k: usize| Found {
+            blocks: candidates[k].blocks.map(|block| vec![block]),
+            pass: Pass::Between,
+            score: gains[k],
+        };
+        chain::best(&candidates, &gains).into_iter().map(found).collect()
+    }
+}
+
+/// The places of the links that keep order, by the rule that names moves.
+fn in_order(profiles: Pair<&Profiles>, links: &[Found]) -> Vec<Pair<usize>> {
+    let places: Vec<order::Place> = links.iter().map(|link| place(profiles, &link.blocks)).collect();
+    let moved = order::moved(&places);
+    places.iter().zip(moved).filter(|(_, moved)| !moved).map(|(place, _)| place.at).collect()
+}
+
+/// A link's place, and its words.
+#[must_use]
+pub fn place(profiles: Pair<&Profiles>, blocks: &Pair<Vec<usize>>) -> order::Place {
+    let words = |side: Side| blocks[side].iter().map(|&block| profiles[side].blocks[block].words).sum::<usize>();
+    order::Place { at: blocks.as_ref().map(|blocks| blocks[0]), weight: words(Side::Left) + words(Side::Right) }
+}

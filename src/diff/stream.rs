@@ -1,0 +1,231 @@
+//! A side of a link as one stream of words and marks, over all its blocks.
+//!
+//! ```text
+//!     “We waited too long,” she said.
+//!      open  word word word word  clause  close  word word  stop
+//!      └──────────────── partners ────────┘
+//! ```
+//!
+//! A unit knows what a reader would go by when a change is to be shown as a phrase: how much the word tells by itself,
+//! whether a mark ends a clause or a sentence, and which quotation mark belongs to which.
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::words::{Form, Lexicon, Reading, Token};
+
+/// The weight of a word that tells something by itself.
+pub(super) const TELLING: usize = 6;
+
+/// The extent of a word. A letter of a script without spaces counts for half a word.
+pub(super) const WORD: usize = 2;
+
+/// A run of this extent, five words, is never given up: it counts as shared wording.
+pub(super) const KEPT: usize = 5 * WORD;
+
+/// What a moved run must weigh: two words that tell something, or several that tell a little.
+pub(super) const MOVED: usize = 10;
+
+/// A word or a mark of a link's side.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit<'t> {
+    pub block: usize,
+    pub token: Token,
+    pub text: &'t str,
+    /// Its form with quotation marks, apostrophes and dashes folded.
+    pub typography: Form,
+    /// Its form with case folded as well.
+    pub case: Form,
+    pub class: Class,
+    /// How much it tells by itself: 0 for a mark, 1 for "the", [`TELLING`] for "harbour" and "1989".
+    pub weight: usize,
+    /// 0 for a mark, [`WORD`] for a word.
+    pub extent: usize,
+}
+
+impl Unit<'_> {
+    pub(super) fn is_word(&self) -> bool {
+        self.class == Class::Word
+    }
+
+    pub(super) fn is_quote(&self) -> bool {
+        matches!(self.class, Class::Open(Pairing::Quote) | Class::Close(Pairing::Quote))
+    }
+
+    /// Where it begins: its block, and the byte in the block's text.
+    pub(super) fn start(&self) -> (usize, usize) {
+        (self.block, self.token.range().start)
+    }
+
+    /// Where it ends.
+    pub(super) fn end(&self) -> (usize, usize) {
+        (self.block, self.token.range().end)
+    }
+}
+
+/// What a unit is to the sentence it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Word,
+    /// Ends a sentence, as a rule.
+    Stop,
+    /// Parts clauses: a comma, a dash.
+    Clause,
+    Open(Pairing),
+    Close(Pairing),
+    /// Any other mark.
+    Sign,
+}
+
+/// What opens and closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pairing {
+    Quote,
+    Bracket,
+}
+
+/// One side of a link.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stream<'t> {
+    pub units: Vec<Unit<'t>>,
+    /// What is compared: the units' forms with spelling folded.
+    pub keys: Vec<Form>,
+    /// For each quotation mark and bracket the one that belongs to it.
+    pub partners: Vec<Option<usize>>,
+    extents: Vec<usize>,
+    weights: Vec<usize>,
+}
+
+impl<'t> Stream<'t> {
+    /// Cost: linear in the blocks' words.
+    pub(super) fn of(article: &'t Article, blocks: &[usize], reading: &Reading, lexicon: &Lexicon) -> Self {
+        let mut units = Vec::new();
+        let mut keys = Vec::new();
+        for &block in blocks {
+            let text = article.blocks[block].text.as_str();
+            for &token in &reading.blocks[block] {
+                let folds = lexicon.folds(token.form);
+                let class = if folds.is_word { Class::Word } else { mark(text, &token.range()) };
+                let text = &text[token.range()];
+                let (weight, extent) = if folds.is_word { measures(text) } else { (0, 0) };
+                let (typography, case) = (folds.typography, folds.case);
+                units.push(Unit { block, token, text, typography, case, class, weight, extent });
+                keys.push(folds.spelling);
+            }
+        }
+        Self::new(units, keys)
+    }
+
+    fn new(units: Vec<Unit<'t>>, keys: Vec<Form>) -> Self {
+        let extents = sums(units.iter().map(|unit| unit.extent));
+        let weights = sums(units.iter().map(|unit| unit.weight));
+        Self { partners: partners(&units), units, keys, extents, weights }
+    }
+
+    /// A stream of some of the units.
+    pub(super) fn pick(&self, places: impl Iterator<Item = usize>) -> Self {
+        let (units, keys) = places.map(|place| (self.units[place], self.keys[place])).unzip();
+        Self::new(units, keys)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.units.len()
+    }
+
+    /// The words in a range, doubled.
+    pub(super) fn extent(&self, range: &Range<usize>) -> usize {
+        self.extents[range.end] - self.extents[range.start]
+    }
+
+    pub(super) fn weight(&self, range: &Range<usize>) -> usize {
+        self.weights[range.end] - self.weights[range.start]
+    }
+}
+
+/// The sums of what stands before each place, and before the end.
+fn sums(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
+    let ends = numbers.scan(0, |sum, number| {
+        *sum += number;
+        Some(*sum)
+    });
+    std::iter::once(0).chain(ends).collect()
+}
+
+/// The weight and the extent of a word. The longer a word, the more it tells (Zipf, "The Psycho-Biology of
+/// Language", 1935); figures and initials tell as much as long words.
+fn measures(text: &str) -> (usize, usize) {
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+    let first = text.chars().next().unwrap_or(' ');
+    if is_unspaced(first) {
+        return match letters {
+            0 | 1 => (1, WORD / 2),
+            2 if is_kana(first) => (2, WORD),
+            _ => (TELLING, WORD),
+        };
+    }
+    let initials = letters >= 2 && text.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    if initials || text.contains(char::is_numeric) {
+        return (TELLING, WORD);
+    }
+    // Three letters tell as little as one, and six as much as any.
+    ((2 * letters).saturating_sub(6).clamp(1, TELLING), WORD)
+}
+
+/// Whether a letter belongs to a script that sets no spaces between words.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{A4CF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Whether a letter is hiragana, in which Japanese writes particles and endings.
+pub(super) fn is_kana(c: char) -> bool {
+    ('\u{3041}'..='\u{309F}').contains(&c)
+}
+
+/// What a mark is, by its shape and by the spaces around it: shapes of quotation marks open in one language and close
+/// in another.
+fn mark(text: &str, range: &Range<usize>) -> Class {
+    let before = text[..range.start].chars().next_back().is_none_or(|c| c.is_whitespace() || "([{—–".contains(c));
+    let after = text[range.end..].chars().next().is_none_or(char::is_whitespace);
+    match &text[range.clone()] {
+        "." | "!" | "?" | "…" | "。" | "！" | "？" | "．" | "؟" | "।" => Class::Stop,
+        "," | ";" | ":" | "–" | "—" | "--" | "、" | "，" | "；" | "：" | "،" | "؛" => Class::Clause,
+        "(" | "[" | "{" | "（" | "［" | "【" | "〔" => Class::Open(Pairing::Bracket),
+        ")" | "]" | "}" | "）" | "］" | "】" | "〕" => Class::Close(Pairing::Bracket),
+        "「" | "『" | "《" | "〈" => Class::Open(Pairing::Quote),
+        "」" | "』" | "》" | "〉" => Class::Close(Pairing::Quote),
+        quote if quote.chars().all(|c| "\"'`“”„‟‘’‚‛«»‹›＂＇".contains(c)) => {
+            match (before, after) {
+                (true, false) => Class::Open(Pairing::Quote),
+                (false, true) => Class::Close(Pairing::Quote),
+                _ if quote.starts_with(['“', '„', '‘', '‚', '«', '‹']) => Class::Open(Pairing::Quote),
+                _ => Class::Close(Pairing::Quote),
+            }
+        }
+        dots if dots.len() > 1 && dots.bytes().all(|b| b == b'.') => Class::Stop,
+        _ => Class::Sign,
+    }
+}
+
+/// Finds what belongs together, block by block, the nearest first; a mark without a partner is left alone.
+fn partners(units: &[Unit<'_>]) -> Vec<Option<usize>> {
+    let mut partners = vec![None; units.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for (k, unit) in units.iter().enumerate() {
+        if open.last().is_some_and(|&first| units[first].block != unit.block) {
+            open.clear();
+        }
+        match unit.class {
+            Class::Open(_) => open.push(k),
+            Class::Close(pairing) => {
+                if let Some(&first) = open.last().filter(|&&first| units[first].class == Class::Open(pairing)) {
+                    open.pop();
+                    partners[first] = Some(k);
+                    partners[k] = Some(first);
+                }
+            }
+            _ => {}
+        }
+    }
+    partners
+}

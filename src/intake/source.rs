@@ -1,0 +1,151 @@
+//! Where a story's articles were read, to read them again.
+//!
+//! ```text
+//!     folder ─► read ─► articles, and a stamp of each file
+//!                            … a file is written …
+//!               has_changed: its stamp is another one     (its text is not looked at)
+//!               read: the same names again
+//! ```
+//!
+//! What cannot be read twice (standard input, a pipe) stays as it was read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::{Intake, Trouble};
+use crate::article::Article;
+
+/// The names that a story was opened by, and what its files looked like then.
+#[derive(Debug, Default)]
+pub struct Source {
+    names: Vec<PathBuf>,
+    files: Vec<File>,
+}
+
+/// A file that was read, and what it looked like before.
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    pub(super) path: PathBuf,
+    stamp: Option<Stamp>,
+}
+
+impl File {
+    /// Looks at a file that is about to be read.
+    pub(super) fn of(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        Self { stamp: Stamp::of(&path), path }
+    }
+
+    /// What is not read a second time, whatever becomes of it.
+    pub(super) fn once(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), stamp: None }
+    }
+}
+
+/// What tells a file from what it was before, without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    written: Option<SystemTime>,
+    size: u64,
+}
+
+impl Stamp {
+    /// `None` for what is no file, or none any more.
+    fn of(path: &Path) -> Option<Self> {
+        let data = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+        Some(Self { written: data.modified().ok(), size: data.len() })
+    }
+}
+
+impl Source {
+    /// The source of what was read by these names.
+    #[must_use]
+    pub fn new(names: &[PathBuf], intake: &Intake) -> Self {
+        Self { names: names.to_vec(), files: intake.files.clone() }
+    }
+
+    /// Whether there is nothing to read again: the story came with the program.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// Whether the file of an article, by its place, is another one than was read. One that is gone has not changed: it
+    /// may be on its way back.
+    #[must_use]
+    pub fn has_changed(&self, place: usize) -> bool {
+        let now =
+            self.files.get(place).filter(|file| file.stamp.is_some()).map(|file| (Stamp::of(&file.path), file.stamp));
+        now.is_some_and(|(now, before)| now.is_some() && now != before)
+    }
+
+    /// Reads the articles again, by the same names. Those that cannot be read twice are taken from `kept`.
+    ///
+    /// # Errors
+    ///
+    /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them.
+    pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<Vec<Article>, String> {
+        let intake = super::read_again(&self.names, kept).map_err(|trouble: Trouble| trouble.to_string())?;
+        for name in needed {
+            if intake.articles.iter().all(|article| article.source != **name) {
+                let said = intake.passed_over.iter().find(|line| line.starts_with(&format!("{name}:")));
+                return Err(said.cloned().unwrap_or_else(|| format!("{name}: no longer there")));
+            }
+        }
+        self.files = intake.files;
+        Ok(intake.articles)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two articles in a folder, read.
+    fn read() -> (tempfile::TempDir, Source, Vec<Article>) {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        for (name, text) in [("a.txt", "Three boats were withdrawn."), ("b.txt", "Tickets will not rise.")] {
+            fs::write(folder.path().join(name), text).expect("it can be written");
+        }
+        let names = [folder.path().to_path_buf()];
+        let intake = super::super::read(&names).expect("it can be read");
+        let source = Source::new(&names, &intake);
+        (folder, source, intake.articles)
+    }
+
+    #[test]
+    fn a_change_is_seen_and_read() {
+        let (folder, mut source, articles) = read();
+        assert!(!source.is_empty() && !source.has_changed(0) && !source.has_changed(1));
+        fs::write(folder.path().join("b.txt"), "Tickets will rise before spring.").expect("it can be written");
+        assert!(!source.has_changed(0) && source.has_changed(1) && !source.has_changed(2));
+        let again = source.read(&articles, &[]).expect("it can be read");
+        assert_eq!(again[0], articles[0]);
+        assert_eq!(again[1].blocks[0].text, "Tickets will rise before spring.");
+        assert!(!source.has_changed(1));
+    }
+
+    #[test]
+    fn what_is_gone_is_said() {
+        let (folder, mut source, articles) = read();
+        let needed = articles[1].source.clone();
+        fs::remove_file(folder.path().join("b.txt")).expect("it is there");
+        assert!(!source.has_changed(1));
+        let trouble = source.read(&articles, &[]).expect_err("one is too few");
+        assert!(trouble.ends_with("two are needed to compare"), "{trouble}");
+        fs::write(folder.path().join("c.txt"), "Two members voted against it.").expect("it can be written");
+        let trouble = source.read(&articles, &[&needed]).expect_err("b is gone");
+        assert!(trouble.ends_with("b.txt: no longer there"), "{trouble}");
+        fs::write(folder.path().join("b.txt"), [0, 1, 2]).expect("it can be written");
+        let trouble = source.read(&articles, &[&needed]).expect_err("b is no text");
+        assert!(trouble.contains("b.txt: a binary file"), "{trouble}");
+        assert_eq!(source.read(&articles, &[&articles[0].source]).expect("a and c").len(), 2);
+    }
+
+    #[test]
+    fn a_bundled_story_has_no_files() {
+        let source = Source::default();
+        assert!(source.is_empty() && !source.has_changed(0));
+    }
+}

@@ -1,0 +1,44 @@
+//! How a block stands to the other article, in one word.
+//!
+//! ```text
+//!     A¶3 ───── B¶2      alike, differs        in the order that most words keep
+//!     A¶4 ──╲
+//!     A¶5    ╲─ B¶4      moved
+//!     A¶6                alone
+//! ```
+
+use crate::article::Article;
+use crate::comparison::{Comparison, Relation};
+use crate::pair::{Pair, Side};
+
+/// How a block stands to the other article; what tells more comes later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Furniture, a byline or a caption that stands alone: it counts for nothing.
+    Aside,
+    /// Linked in order, the same words; headlines too.
+    Alike,
+    /// Linked in order, edited or reworded.
+    Differs,
+    /// In a link that moved.
+    Moved,
+    /// Not found on the other side.
+    Alone,
+}
+
+impl Standing {
+    /// How a block of a side stands.
+    #[must_use]
+    pub fn of(articles: Pair<&Article>, comparison: &Comparison, side: Side, block: usize) -> Self {
+        let is_aside = || articles[side].blocks.get(block).is_some_and(|block| block.kind.is_aside());
+        match comparison.link_of(side, block).map(|link| &comparison.links[link]) {
+            None if is_aside() => Self::Aside,
+            None => Self::Alone,
+            Some(link) if link.moved => Self::Moved,
+            Some(link) => match link.relation {
+                Relation::Verbatim | Relation::Headline => Self::Alike,
+                Relation::Edited | Relation::Reworded => Self::Differs,
+            },
+        }
+    }
+}

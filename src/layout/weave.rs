@@ -1,0 +1,294 @@
+//! Two sides of a link as one text, with what each has alone.
+//!
+//! ```text
+//!     left     The contract, worth 41 million crowns, went to …
+//!     right    The contract, worth 47 million, was given to …
+//!     woven    The contract, worth [41] {47} million [crowns, went] {, was given} to …
+//! ```
+//!
+//! What both have is set once, in the left's own letters; where they differ, the left's comes first. A paragraph of the
+//! woven text is a block of the left; where the right begins a new block, a ¶ says so.
+
+use std::ops::Range;
+
+use crate::comparison::Link;
+use crate::diff::{Change, Mark, Spot};
+use crate::pair::{Pair, Side};
+
+/// Where a new block of the right begins.
+const PILCROW: &str = "¶";
+
+/// One paragraph of a woven link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Woven {
+    /// Its text.
+    pub text: String,
+    /// Whose text it is, piece by piece; they join to it.
+    pub pieces: Vec<Piece>,
+}
+
+/// A stretch of woven text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Where it stands in the woven text, in bytes.
+    pub range: Range<usize>,
+    /// Whose it is. What both have is the left's.
+    pub side: Side,
+    /// The block it comes from, and where in that block's text it begins.
+    pub from: (usize, usize),
+    /// What it is; `None` for spaces and signs between.
+    pub mark: Option<Mark>,
+}
+
+/// Weaves a link's sides, a paragraph for each block of the left. Without `small` differences the left's spelling, case
+/// and punctuation stand for both.
+///
+/// Cost: linear in the text and the segments.
+#[must_use]
+pub fn weave(link: &Link, texts: Pair<&[&str]>, small: bool) -> Vec<Woven> {
+    let starts = link.blocks.as_ref().map(|blocks| (blocks[0], 0));
+    let mut loom =
+        Loom { link, texts, small, at: starts, next: Pair::new(0, 0), done: Vec::new(), open: Woven::default() };
+    for shared in &link.wording.shared {
+        loom.alone(Side::Left, shared.left.start);
+        loom.alone(Side::Right, shared.right.start);
+        loom.both(shared);
+    }
+    for side in Side::BOTH {
+        let last = link.blocks[side].last().map_or((0, 0), |&block| (block, texts[side][block].len()));
+        loom.alone(side, last);
+    }
+    loom.done.push(loom.open);
+    loom.done
+}
+
+struct Loom<'l> {
+    link: &'l Link,
+    texts: Pair<&'l [&'l str]>,
+    small: bool,
+    /// How far each side is woven: block and byte.
+    at: Pair<(usize, usize)>,
+    /// The segment of each side that is next.
+    next: Pair<usize>,
+    done: Vec<Woven>,
+    open: Woven,
+}
+
+impl Loom<'_> {
+    /// Weaves what stands on one side alone up to a place.
+    fn alone(&mut self, side: Side, to: (usize, usize)) {
+        while self.at[side] < to {
+            let segments = &self.link.wording.segments[side];
+            let (block, byte) = self.at[side];
+            let end_of_block = self.texts[side][block].len();
+            if byte >= end_of_block {
+                self.next_block(side, block);
+                continue;
+            }
+            while segments
+                .get(self.next[side])
+                .is_some_and(|segment| (segment.block, segment.range.end) <= (block, byte))
+            {
+                self.next[side] += 1;
+            }
+            let segment = segments.get(self.next[side]).filter(|segment| segment.block == block);
+            let mut end = segment.map_or(end_of_block, |segment| segment.range.end);
+            if to.0 == block {
+                end = end.min(to.1);
+            }
+            let mark = segment.map_or(Mark::Shared, |segment| segment.mark);
+            if self.is_shown(side, mark) {
+                self.push(side, (block, byte), end, mark);
+            } else if self.texts[side][block][byte..end].starts_with(char::is_whitespace) {
+                self.space();
+            }
+            self.at[side].1 = end;
+        }
+    }
+
+    /// Weaves what both have.
+    fn both(&mut self, shared: &Pair<Spot>) {
+        let end = shared.left.end;
+        while self.at.left < end {
+            let (block, byte) = self.at.left;
+            let length = self.texts.left[block].len();
+            if byte >= length {
+                self.next_block(Side::Left, block);
+                continue;
+            }
+            let to = if end.0 == block { end.1 } else { length };
+            self.push(Side::Left, (block, byte), to, Mark::Shared);
+            self.at.left.1 = to;
+        }
+        while self.at.right.0 < shared.right.end.0 {
+            self.next_block(Side::Right, self.at.right.0);
+        }
+        self.at.right = shared.right.end;
+    }
+
+    /// Hidden differences are shown as the left has them; moved wording is shown on both sides.
+    fn is_shown(&self, side: Side, mark: Mark) -> bool {
+        match mark {
+            Mark::Only(change) => self.small || change == Change::Wording || side == Side::Left,
+            Mark::Moved => true,
+            Mark::Shared => side == Side::Left,
+        }
+    }
+
+    fn push(&mut self, side: Side, from: (usize, usize), end: usize, mark: Mark) {
+        let text = &self.texts[side][from.0][from.1..end];
+        let bare = text.trim_start();
+        if bare.is_empty() {
+            return self.space();
+        }
+        let indent = text.len() - bare.len();
+        if indent > 0 {
+            self.space();
+        } else if bare.starts_with([',', '.', ';', ':', '!', '?', ')', '”', '’']) {
+            self.close_up();
+        }
+        let bare = bare.trim_end();
+        let start = self.open.text.len();
+        // Two changes side by side have no space between them in either text.
+        let meets = self
+            .open
+            .pieces
+            .last()
+            .is_some_and(|last| last.side != side && is_change(last.mark) && is_change(Some(mark)));
+        if meets && bare.starts_with(char::is_alphanumeric) && self.open.text.ends_with(char::is_alphanumeric) {
+            self.space();
+        }
+        let start = start.max(self.open.text.len());
+        self.open.text.push_str(bare);
+        let piece = Piece { range: start..start + bare.len(), side, from: (from.0, from.1 + indent), mark: Some(mark) };
+        self.open.pieces.push(piece);
+        if from.1 + indent + bare.len() < end {
+            self.space();
+        }
+    }
+
+    /// A space, if there is none yet and something stands before it.
+    fn space(&mut self) {
+        if !self.open.text.is_empty() && !self.open.text.ends_with(' ') {
+            self.sign(" ");
+        }
+    }
+
+    /// Takes back a space: what comes now closes what stands before it.
+    fn close_up(&mut self) {
+        if let Some(piece) = self.open.pieces.pop_if(|piece| piece.mark.is_none() && piece.range.len() == 1) {
+            self.open.text.truncate(piece.range.start);
+        }
+    }
+
+    fn sign(&mut self, sign: &str) {
+        let start = self.open.text.len();
+        self.open.text.push_str(sign);
+        let from = (self.at.left.0, self.at.left.1);
+        self.open.pieces.push(Piece { range: start..start + sign.len(), side: Side::Left, from, mark: None });
+    }
+
+    /// Goes on with the next block of a side: a new paragraph on the left, a sign on the right.
+    fn next_block(&mut self, side: Side, block: usize) {
+        let blocks = &self.link.blocks[side];
+        let next = blocks.iter().copied().find(|&other| other > block).unwrap_or(block + 1);
+        self.at[side] = (next, 0);
+        match side {
+            Side::Left => self.done.push(std::mem::take(&mut self.open)),
+            Side::Right => {
+                self.space();
+                self.sign(PILCROW);
+                self.space();
+            }
+        }
+    }
+}
+
+fn is_change(mark: Option<Mark>) -> bool {
+    matches!(mark, Some(Mark::Only(_) | Mark::Moved))
+}
+
+impl Woven {
+    /// The text with its marks as brackets.
+    #[must_use]
+    pub fn bracketed(&self, brackets: Pair<[&str; 2]>, moved: [&str; 2]) -> String {
+        let piece = |piece: &Piece| {
+            let text = &self.text[piece.range.clone()];
+            let [open, close] = match piece.mark {
+                Some(Mark::Only(_)) => brackets[piece.side],
+                Some(Mark::Moved) => moved,
+                Some(Mark::Shared) | None => ["", ""],
+            };
+            format!("{open}{text}{close}")
+        };
+        self.pieces.iter().map(piece).collect()
+    }
+
+    /// The piece that a byte of the woven text is in.
+    #[must_use]
+    pub fn piece_at(&self, byte: usize) -> Option<&Piece> {
+        self.pieces.get(self.pieces.partition_point(|piece| piece.range.end <= byte))
+    }
+
+    /// Where a byte of a side's block stands in the woven text; `None` if nothing of it is there.
+    #[must_use]
+    pub fn find(&self, side: Side, from: (usize, usize)) -> Option<usize> {
+        let own = || self.pieces.iter().filter(|piece| piece.side == side && piece.mark.is_some());
+        let holds = own().filter(|piece| piece.from.0 == from.0 && piece.from.1 <= from.1).next_back();
+        let piece = holds.or_else(|| own().find(|piece| piece.from.0 == from.0))?;
+        Some(piece.range.start + (from.1.saturating_sub(piece.from.1)).min(piece.range.len().saturating_sub(1)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::story::Story;
+
+    use super::*;
+
+    /// The woven text of two articles' first link, marks drawn, paragraphs parted by `/`.
+    fn woven(left: &str, right: &str, small: bool) -> String {
+        let articles = vec![Article::read("l", left), Article::read("r", right)];
+        let story = Story::new("-", articles);
+        let pair = Pair::new(0, 1);
+        let comparison = story.compare(pair);
+        let texts =
+            story.pair(pair).map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
+        let woven = weave(&comparison.links[0], texts.as_ref().map(Vec::as_slice), small);
+        for paragraph in &woven {
+            let joined: String = paragraph.pieces.iter().map(|piece| &paragraph.text[piece.range.clone()]).collect();
+            assert_eq!(joined, paragraph.text);
+        }
+        let drawn = woven.iter().map(|woven| woven.bracketed(Pair::new(["[", "]"], ["{", "}"]), ["<", ">"]));
+        drawn.collect::<Vec<_>>().join(" / ")
+    }
+
+    #[test]
+    fn what_both_have_stands_once() {
+        assert_eq!(
+            woven(
+                "The ferry contract went to the yard and was worth 41 million crowns this year.",
+                "The ferry contract went to the yard and was worth 47 million crowns this year, they said.",
+                true
+            ),
+            "The ferry contract went to the yard and was worth [41] {47} million crowns this year{, they said}."
+        );
+    }
+
+    #[test]
+    fn hidden_differences_are_the_lefts() {
+        let texts =
+            ("They popularize the work among all people here.", "They popularise the work among all people here.");
+        assert_eq!(woven(texts.0, texts.1, true), "They [popularize] {popularise} the work among all people here.");
+        assert_eq!(woven(texts.0, texts.1, false), "They [popularize] the work among all people here.");
+    }
+
+    #[test]
+    fn japanese_needs_no_spaces() {
+        assert_eq!(
+            woven("灯台は三月に閉じられた。", "灯台は四月に閉じられた。", true).replace(' ', ""),
+            "灯台は[三]{四}月に閉じられた。"
+        );
+    }
+}

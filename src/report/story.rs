@@ -1,0 +1,182 @@
+//! The whole story on a page: the same lines in the reader and without a screen.
+//!
+//! ```text
+//!     Shared wording     who shares how much with whom, both ways
+//!     Passages           which passage stands where in each article
+//!     Source             where each article's words stand besides
+//!     Headlines          headlines and leads, one under another
+//! ```
+//!
+//! A page is lines of [`Span`]s with a [`Role`] each; the reader gives the roles their looks, text leaves them out.
+
+mod headlines;
+mod passages;
+mod sharing;
+mod source;
+
+pub use headlines::headlines;
+pub use passages::{filter_name, passages};
+pub use sharing::sharing;
+pub use source::source;
+
+use crate::pair::Pair;
+use crate::story::credit::{self, Credit};
+use crate::story::lineage::{self, Parts, Proposal, Trace};
+use crate::story::presence::{Filter, Presence};
+use crate::story::{Matrix, Passages, Story};
+use crate::wrap;
+
+/// The parts of equal length that an article is cut into for the profile of its shared wording.
+pub const PROFILE: usize = 10;
+
+/// A stretch of a line with one look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Its text.
+    pub text: String,
+    /// What it is.
+    pub role: Role,
+}
+
+/// What a stretch of a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Text.
+    Plain,
+    /// A name or a heading.
+    Head,
+    /// What matters less.
+    Faint,
+    /// A number or a sign that tells the most.
+    Strong,
+    /// What is chosen.
+    Chosen,
+}
+
+/// A line of a page.
+pub type Line = Vec<Span>;
+
+/// All that is known of a story as a whole.
+#[derive(Clone, Debug, Default)]
+pub struct Whole {
+    /// Who shares how much with whom.
+    pub matrix: Matrix,
+    /// Which blocks answer each other.
+    pub passages: Passages,
+    /// The article that is proposed as the source.
+    pub proposal: Option<Proposal>,
+}
+
+impl Whole {
+    /// Compares all articles of a story.
+    ///
+    /// Cost: that of aligning every two articles, shared out among the processors.
+    #[must_use]
+    pub fn of(story: &Story) -> Self {
+        let matrix = Matrix::of(story);
+        let proposal = lineage::propose(&matrix);
+        Self { passages: Passages::of(story), proposal, matrix }
+    }
+
+    /// The article to begin with as base and source: the proposed one, else the first.
+    #[must_use]
+    pub fn first_base(&self) -> usize {
+        self.proposal.as_ref().map_or(0, |proposal| proposal.article)
+    }
+}
+
+/// What is known of a story seen from one article.
+#[derive(Clone, Debug, Default)]
+pub struct From {
+    /// The passages as they stand in each article.
+    pub presence: Presence,
+    /// Of each other article: where its words stand besides.
+    pub lineages: Vec<Lineage>,
+    /// What others have alike against it.
+    pub traces: Vec<Trace>,
+}
+
+/// Where an article's words stand besides.
+#[derive(Clone, Debug)]
+pub struct Lineage {
+    /// The article, by place.
+    pub article: usize,
+    /// In words.
+    pub parts: Parts,
+    /// What share of each tenth of it stands in the source.
+    pub profile: Vec<f64>,
+    /// Its long shared runs, and whether the source is named.
+    pub credits: Vec<Credit>,
+}
+
+impl From {
+    /// Sees a story from one article.
+    ///
+    /// Cost: that of comparing it with every other one.
+    #[must_use]
+    pub fn of(story: &Story, whole: &Whole, base: usize) -> Self {
+        let others = (0..story.articles().len()).filter(|&article| article != base);
+        let lineage = |article: usize| {
+            let runs = story.compare(Pair::new(base, article)).sharing.runs.right;
+            Lineage {
+                article,
+                parts: lineage::parts(story, base, article),
+                profile: lineage::profile(story, article, &runs, PROFILE),
+                credits: credit::credits(story, base, article),
+            }
+        };
+        Self {
+            presence: Presence::of(story, &whole.passages, base),
+            lineages: others.map(lineage).collect(),
+            traces: lineage::traces(story, base),
+        }
+    }
+}
+
+/// Writes the whole story as text, at most so many columns wide.
+#[must_use]
+pub fn write(story: &Story, width: usize) -> String {
+    let whole = Whole::of(story);
+    let from = From::of(story, &whole, whole.first_base());
+    let pages = [
+        sharing(story, &whole, None, width),
+        passages(story, &whole, &from.presence, Filter::Everything, None, width),
+        source(story, &whole, &from, width),
+        headlines(story, width),
+    ];
+    let line = |line: &Line| line.iter().map(|span| span.text.as_str()).collect::<String>().trim_end().to_owned();
+    let page = |page: &Vec<Line>| page.iter().map(line).collect::<Vec<_>>().join("\n");
+    pages.iter().map(page).collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+fn span(text: impl Into<String>, role: Role) -> Span {
+    Span { text: text.into(), role }
+}
+
+/// Cuts a text to so many columns, with an ellipsis if it is cut, and fills it up with spaces.
+fn fitted(text: &str, columns: usize) -> String {
+    let width = wrap::width(text);
+    if width <= columns {
+        return format!("{text}{}", " ".repeat(columns - width));
+    }
+    let mut cut = String::new();
+    let mut used = 0;
+    for cluster in unicode_segmentation::UnicodeSegmentation::graphemes(text, true) {
+        let more = wrap::cluster_width(cluster);
+        if used + more + 1 > columns {
+            break;
+        }
+        cut.push_str(cluster);
+        used += more;
+    }
+    if columns > used {
+        cut.push('…');
+        used += 1;
+    }
+    cut + &" ".repeat(columns.saturating_sub(used))
+}
+
+/// `A Coast Wire`, in so many columns.
+fn name(story: &Story, article: usize, columns: usize) -> String {
+    fitted(&format!("{} {}", crate::story::letter(article), story.articles()[article].label()), columns)
+}

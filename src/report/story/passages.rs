@@ -1,0 +1,91 @@
+//! The table of passages.
+
+use super::{Line, Role, Span, Whole, fitted, span};
+use crate::story::presence::{Cell, Filter, Presence, Standing};
+use crate::story::{Story, letter};
+
+/// The columns of a cell.
+const CELL: usize = 8;
+
+/// Which passage stands where: a line for each that the filter shows, with a cell for each article. A chosen cell (line and
+/// article) is set off, and the articles about it are shown.
+#[must_use]
+pub fn passages(
+    story: &Story,
+    whole: &Whole,
+    presence: &Presence,
+    filter: Filter,
+    chosen: Option<(usize, usize)>,
+    width: usize,
+) -> Vec<Line> {
+    let count = story.articles().len();
+    let words = (width / 3).max(12);
+    let fit = (width.saturating_sub(words) / CELL).max(1);
+    let first = chosen.map_or(0, |(_, article)| article.saturating_sub(fit - 1)).min(count.saturating_sub(fit));
+    let articles = first..(first + fit).min(count);
+    let words = width.saturating_sub(articles.len() * CELL).max(12);
+    let shown = presence.shown(filter);
+    let base = letter(presence.base);
+    let mut lines = vec![
+        vec![
+            span(format!("Passages, seen from {base}"), Role::Head),
+            span(format!(" · {}", filter_name(filter)), Role::Plain),
+        ],
+        vec![span(
+            format!("= in {base}'s words  ~ edited  ≈ reworded  – its wording was not found  ¶ where it stands"),
+            Role::Faint,
+        )],
+        Line::new(),
+    ];
+    let head = format!("{} of {} passages", shown.len(), presence.rows.len());
+    let mut names = vec![span(fitted(&head, words), Role::Faint)];
+    names.extend(articles.clone().map(|article| span(format!("{:>CELL$}", letter(article)), Role::Head)));
+    lines.push(names);
+    for (line, &passage) in shown.iter().enumerate() {
+        let mut spans = vec![span(fitted(&text(story, whole, presence.base, passage), words - 1) + " ", Role::Plain)];
+        let cell = |article: usize| {
+            cell(&presence.rows[passage][article], article == presence.base, chosen == Some((line, article)))
+        };
+        spans.extend(articles.clone().map(cell));
+        lines.push(spans);
+    }
+    lines
+}
+
+/// The passage's words: the base's if it has it, else those of the first article that does.
+fn text(story: &Story, whole: &Whole, base: usize, passage: usize) -> String {
+    let passage = &whole.passages.passages[passage];
+    let own = passage.in_article(base).first().map(|&block| (base, block));
+    let first = || passage.blocks.first().map(|(article, blocks)| (*article, blocks[0]));
+    let (article, block) = own.or_else(first).unwrap_or((0, 0));
+    let block = &story.articles()[article].blocks[block];
+    block.text[block.dateline..].to_owned()
+}
+
+fn cell(cell: &Cell, is_base: bool, is_chosen: bool) -> Span {
+    let role = match cell.standing {
+        _ if is_chosen => Role::Chosen,
+        Standing::NotFound => Role::Faint,
+        _ if is_base => Role::Head,
+        _ => Role::Plain,
+    };
+    let numbers: Vec<String> = cell.blocks.iter().map(|block| (block + 1).to_string()).collect();
+    let text = match cell.standing {
+        Standing::NotFound => Standing::NotFound.sign().to_owned(),
+        standing => format!("{}¶{}", standing.sign().trim(), numbers.join(",")),
+    };
+    span(format!("{:>CELL$}", fitted(&text, CELL - 1).trim_end()), role)
+}
+
+/// What a filter shows.
+#[must_use]
+pub fn filter_name(filter: Filter) -> String {
+    match filter {
+        Filter::Everything => "all".to_owned(),
+        Filter::InAll => "in all outlets".to_owned(),
+        Filter::InSome => "in some outlets".to_owned(),
+        Filter::OnlyIn(article) => format!("only in {}", letter(article)),
+        Filter::NotIn(article) => format!("not found in {}", letter(article)),
+        Filter::MovedBy(blocks) => format!("moved by more than {blocks} blocks"),
+    }
+}

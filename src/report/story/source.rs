@@ -1,0 +1,123 @@
+//! Where each article's words stand besides.
+
+use super::{From, Line, Lineage, Role, Whole, name, span};
+use crate::story::credit::Finding;
+use crate::story::{Story, letter};
+use crate::wrap;
+
+/// The signs of the parts of a bar: verbatim, edited and moved in the source; in another article; only here.
+const SIGNS: [&str; 5] = ["█", "▓", "▒", "░", "·"];
+
+/// The heights of a profile.
+const HEIGHTS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+
+const NAMES: usize = 22;
+
+/// A bar for each article: what of it stands in the source and how, in another article, and only here; where in the article
+/// that is; whether the source is named; and what others have alike against the source.
+#[must_use]
+pub fn source(story: &Story, whole: &Whole, from: &From, width: usize) -> Vec<Line> {
+    let base = letter(from.presence.base);
+    let mut lines = vec![vec![span(format!("Words that stand in {base} too"), Role::Head)]];
+    let why = whole.proposal.as_ref().filter(|proposal| proposal.article == from.presence.base);
+    let why =
+        why.map(|proposal| format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because()));
+    let why = why
+        .unwrap_or_else(|| format!("{base} is taken as the source because it was chosen. Sharing has no direction."));
+    wrapped(&mut lines, &why, width);
+    let signs = ["verbatim", "edited", "moved", "not there, but in another outlet", "only here"];
+    let legend: Vec<String> = SIGNS.iter().zip(signs).map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
+    wrapped(&mut lines, &legend.join("  "), width);
+    lines.push(Line::new());
+    for lineage in &from.lineages {
+        lines.extend(lineage_lines(story, lineage, &base, width));
+    }
+    lines.extend(traces(from, &base, width));
+    lines
+}
+
+fn lineage_lines(story: &Story, lineage: &Lineage, base: &str, width: usize) -> Vec<Line> {
+    let names = NAMES.min(width / 3);
+    let parts = &lineage.parts;
+    let total = parts.total().max(1);
+    let bar = width.saturating_sub(names + 30).clamp(10, 60);
+    let counts = [parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own];
+    let mut drawn = String::new();
+    let (mut sum, mut at) = (0, 0);
+    for (count, sign) in counts.into_iter().zip(SIGNS) {
+        sum += count;
+        let end = (sum * bar + total / 2) / total;
+        drawn.push_str(&sign.repeat(end - at));
+        at = end;
+    }
+    let profile: String =
+        lineage.profile.iter().map(|share| HEIGHTS[(share * 8.0).round().clamp(0.0, 8.0) as usize]).collect();
+    let percent = |count: usize| format!("{:.0} %", 100.0 * count as f64 / total as f64);
+    let first = vec![
+        span(name(story, lineage.article, names), Role::Head),
+        span(drawn, Role::Strong),
+        span(format!("  {} of {} w", percent(parts.of_source()), parts.total()), Role::Plain),
+        span(format!("  {profile}"), Role::Plain),
+    ];
+    let numbers = format!(
+        "verbatim {}, edited {}, moved {}, in another {}, only here {}",
+        parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
+    );
+    let mut lines = vec![first];
+    let indent = " ".repeat(names);
+    for text in [numbers, credits(lineage, base)].iter().filter(|text| !text.is_empty()) {
+        for line in wrap::wrap(text, width.saturating_sub(names).max(20)) {
+            lines.push(vec![span(format!("{indent}{}", &text[line.range]), Role::Faint)]);
+        }
+    }
+    lines
+}
+
+/// What can be said of the credits of an article.
+fn credits(lineage: &Lineage, base: &str) -> String {
+    if lineage.credits.is_empty() {
+        return String::new();
+    }
+    let count = |finding: Finding| lineage.credits.iter().filter(|credit| credit.class == finding).count();
+    let findings = [Finding::Credited, Finding::CreditedAndReworded, Finding::NotFound];
+    let counted = findings.into_iter().map(|finding| (finding, count(finding))).filter(|(_, count)| *count > 0);
+    let counted: Vec<String> = counted.map(|(finding, count)| format!("{count} {}", finding.name())).collect();
+    let quoted = lineage.credits.iter().filter(|credit| credit.is_quoted).count();
+    let named = lineage.credits[0].named.iter().map(|block| format!("¶{}", block + 1)).collect::<Vec<_>>().join(" ");
+    let named = if named.is_empty() { String::new() } else { format!("; {base} is named at {named}") };
+    format!(
+        "{} runs of {} words and more: {}; {quoted} inside quotation marks{named}",
+        lineage.credits.len(),
+        crate::story::credit::LONG,
+        counted.join(", ")
+    )
+}
+
+/// What others have alike where the source has something else.
+fn traces(from: &From, base: &str, width: usize) -> Vec<Line> {
+    let mut lines = vec![Line::new(), vec![span(format!("Alike elsewhere, other than in {base}"), Role::Head)]];
+    if from.traces.is_empty() {
+        lines.push(vec![span("none found", Role::Faint)]);
+    }
+    for trace in &from.traces {
+        let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
+        let source = if trace.source.is_empty() { "nothing".to_owned() } else { format!("“{}”", trace.source) };
+        wrapped(
+            &mut lines,
+            &format!(
+                "{base}¶{}: {} share “{}” where {base} has {source}",
+                trace.block + 1,
+                articles.join(" and "),
+                trace.others
+            ),
+            width,
+        );
+    }
+    lines
+}
+
+fn wrapped(lines: &mut Vec<Line>, text: &str, width: usize) {
+    for line in wrap::wrap(text, width) {
+        lines.push(vec![span(&text[line.range], Role::Faint)]);
+    }
+}

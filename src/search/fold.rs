@@ -1,0 +1,152 @@
+//! What of a text's form does not count when it is searched.
+//!
+//! ```text
+//!     signs      “ ” „ « »  →  "     ‘ ’ ‚ ´  →  '     – — −  →  -     no-break space  →  space
+//!     runs       two spaces →  one   two dashes →  one
+//!     accents    é  →  e     ø  →  o     ﬁ  →  fi     ４  →  4
+//!     case       É  →  e, unless it counts
+//! ```
+//!
+//! Less is folded than where articles are compared ([`crate::words`]): who searches for a spelling means it.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_compatible;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Whether capitals count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Case {
+    /// They do not.
+    Aside,
+    /// They do.
+    Kept,
+}
+
+/// Folds the shape of a quotation mark, apostrophe, dash or space to that of the typewriter.
+#[must_use]
+pub const fn sign(c: char) -> char {
+    match c {
+        '‘' | '’' | '‚' | '‛' | '‹' | '›' | 'ʼ' | '＇' | '`' | '´' => '\'',
+        '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』' | '＂' => '"',
+        '\u{2010}'..='\u{2015}' | '−' | '－' => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}
+
+/// Counts the bytes at the start that stand for themselves: ASCII with ASCII after it, runs of spaces and dashes aside.
+pub(super) fn plain_length(bytes: &[u8]) -> usize {
+    let stands_alone = |at: usize| {
+        let (b, next) = (bytes[at], bytes.get(at + 1).copied().unwrap_or(b'.'));
+        let is_run = matches!((b, next), (b' ', b' ') | (b'-', b'-'));
+        matches!(b, b' '..=b'~') && b != b'`' && next.is_ascii() && !is_run
+    };
+    (0..bytes.len()).find(|&at| !stands_alone(at)).unwrap_or(bytes.len())
+}
+
+/// Counts the bytes of the unit at the start: a run of spaces, a run of dashes, or one cluster.
+pub(super) fn unit_length(text: &str) -> usize {
+    let mut chars = text.chars();
+    if let (Some(first), next) = (chars.next(), chars.next())
+        && stands_alone(first)
+        && next.is_none_or(|next| stands_alone(next) && (sign(next) != sign(first) || next.is_alphabetic()))
+    {
+        return first.len_utf8();
+    }
+    let mut clusters = text.graphemes(true);
+    let first = clusters.next().unwrap_or_default();
+    let run = match only_sign(first) {
+        Some(kind @ (' ' | '-')) => clusters.take_while(|cluster| only_sign(cluster) == Some(kind)).map(str::len).sum(),
+        _ => 0,
+    };
+    first.len() + run
+}
+
+/// Whether a character is a cluster of its own before another such one: a short cut for the commonest ones.
+const fn stands_alone(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{C0}'..='\u{2AF}' | '\u{370}'..='\u{481}' | '\u{48A}'..='\u{52F}' | '\u{2010}'..='\u{2027}')
+        || (keeps_its_form(c) && !matches!(c, '\u{AC00}'..='\u{D7A3}'))
+}
+
+/// The folded sign that a cluster of one character is.
+fn only_sign(cluster: &str) -> Option<char> {
+    let mut chars = cluster.chars();
+    chars.next().filter(|_| chars.next().is_none()).map(sign)
+}
+
+/// Folds a stretch that stands for itself.
+pub(super) fn push_plain(text: &str, case: Case, out: &mut String) {
+    let start = out.len();
+    out.push_str(text);
+    if case == Case::Aside {
+        out[start..].make_ascii_lowercase();
+    }
+}
+
+/// Folds a unit.
+pub(super) fn push_unit(unit: &str, case: Case, out: &mut String) {
+    let first = unit.chars().next().map_or('.', sign);
+    let is_run = matches!(first, ' ' | '-') && unit.chars().all(|c| sign(c) == first);
+    if is_run || only_sign(unit).is_some_and(keeps_its_form) {
+        out.push(first);
+        return;
+    }
+    let mut chars = unit.chars();
+    if let (Some(c), None) = (chars.next(), chars.next())
+        && stands_alone(c)
+    {
+        // Nothing that stands alone is composed again.
+        decompose_compatible(sign(c), |c| {
+            if !is_accent(c) {
+                push_cased(c, case, out);
+            }
+        });
+        return;
+    }
+    for c in unit.chars().map(sign).nfkd().filter(|&c| !is_accent(c) && !is_unseen(c)).nfc() {
+        push_cased(c, case, out);
+    }
+}
+
+fn push_cased(c: char, case: Case, out: &mut String) {
+    match case {
+        Case::Aside => c.to_lowercase().for_each(|c| push_letter(c, out)),
+        Case::Kept => push_letter(c, out),
+    }
+}
+
+/// Kana, ideographs and Hangul, which have neither case nor accents: a short cut, since they may be the whole text.
+const fn keeps_its_form(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7A3}')
+}
+
+/// Accents on Latin, Greek and Cyrillic letters; in other scripts such marks are letters of their own.
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
+/// Soft hyphens, zero-width spaces, variation selectors.
+const fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+/// Writes a letter as a typewriter without it would.
+fn push_letter(c: char, out: &mut String) {
+    match c {
+        'ø' => out.push('o'),
+        'Ø' => out.push('O'),
+        'ł' => out.push('l'),
+        'Ł' => out.push('L'),
+        'đ' => out.push('d'),
+        'Đ' => out.push('D'),
+        'ı' => out.push('i'),
+        'ς' => out.push('σ'),
+        'ß' => out.push_str("ss"),
+        'æ' => out.push_str("ae"),
+        'Æ' => out.push_str("AE"),
+        'œ' => out.push_str("oe"),
+        'Œ' => out.push_str("OE"),
+        c => out.push(c),
+    }
+}

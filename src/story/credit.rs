@@ -1,0 +1,113 @@
+//! Whether an article says where its shared wording comes from.
+//!
+//! For every run of twenty words and more that an article has in common with the source, two things can be pointed at: a
+//! *credit*, that is the source's name anywhere in the article (byline, dateline, "the Wire reported"), and whether the run
+//! stands inside quotation marks. What is not found is not proof that there is none: "no credit found in this text".
+
+use super::Story;
+use crate::article::{Article, Kind};
+use crate::comparison::Relation;
+use crate::pair::{Pair, Side};
+use crate::sharing::SharedRun;
+use crate::words::{self, Class};
+
+/// The words of a run that are looked at.
+pub const LONG: usize = 20;
+
+/// What can be pointed at about a run of shared wording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credit {
+    /// The run, in the article.
+    pub run: SharedRun,
+    /// The blocks of the article, from 0, in which the source is named.
+    pub named: Vec<usize>,
+    /// Whether the run stands inside quotation marks.
+    pub is_quoted: bool,
+    /// Which of three.
+    pub class: Finding,
+}
+
+/// What is found about a credit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Finding {
+    /// The source is named.
+    Credited,
+    /// The source is named, and the block that the run stands in was edited.
+    CreditedAndReworded,
+    /// The source's name was not found in this text.
+    NotFound,
+}
+
+impl Finding {
+    /// What to say of it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Credited => "credited",
+            Self::CreditedAndReworded => "credited and reworded",
+            Self::NotFound => "no credit found in this text",
+        }
+    }
+}
+
+/// Looks for credits to the source in an article, for each long run that the two share.
+///
+/// Cost: that of comparing the two, and linear in the article for each of the source's names.
+#[must_use]
+pub fn credits(story: &Story, source: usize, article: usize) -> Vec<Credit> {
+    let pair = Pair::new(source, article);
+    let articles = story.pair(pair);
+    let comparison = story.compare(pair);
+    let named = named(articles.right, &names(articles.left));
+    let long = comparison.sharing.runs.right.iter().filter(|run| run.words >= LONG);
+    let credit = |run: &SharedRun| {
+        let link = comparison.link_of(Side::Right, run.block).map(|link| &comparison.links[link]);
+        let is_edited = link.is_none_or(|link| link.relation != Relation::Verbatim);
+        let class = match (named.is_empty(), is_edited) {
+            (true, _) => Finding::NotFound,
+            (false, true) => Finding::CreditedAndReworded,
+            (false, false) => Finding::Credited,
+        };
+        let is_quoted = is_quoted(&articles.right.blocks[run.block].text, run);
+        Credit { run: run.clone(), named: named.clone(), is_quoted, class }
+    };
+    long.map(credit).collect()
+}
+
+/// The names that the source goes by: its outlet, and the credit in its dateline: `(Reuters)`.
+fn names(source: &Article) -> Vec<String> {
+    let dateline = source.blocks.iter().find(|block| block.dateline > 0).map(|block| &block.text[..block.dateline]);
+    let inside = dateline.and_then(|text| text.split_once('(')?.1.split_once(')').map(|(inside, _)| inside));
+    let outlet = source.outlet.as_deref();
+    [outlet, inside]
+        .into_iter()
+        .flatten()
+        .map(|name| name.trim().to_lowercase())
+        .filter(|name| name.chars().count() > 2)
+        .collect()
+}
+
+/// The blocks in which one of the names stands as whole words.
+fn named(article: &Article, names: &[String]) -> Vec<usize> {
+    let words = |text: &str| {
+        let words = words::tokens(text).filter(|piece| piece.class == Class::Word);
+        words.map(|piece| piece.text.trim_end_matches("’s").trim_end_matches("'s").to_lowercase()).collect::<Vec<_>>()
+    };
+    let names: Vec<Vec<String>> = names.iter().map(|name| words(name)).filter(|name| !name.is_empty()).collect();
+    let is_named = |text: &str| {
+        let words = words(text);
+        names.iter().any(|name| words.windows(name.len()).any(|run| run == name.as_slice()))
+    };
+    let counts = |kind: Kind| kind != Kind::Furniture;
+    let blocks = article.blocks.iter().enumerate().filter(|(_, block)| counts(block.kind) && is_named(&block.text));
+    blocks.map(|(place, _)| place).collect()
+}
+
+/// Whether a run stands between an opening and a closing quotation mark of its block.
+fn is_quoted(text: &str, run: &SharedRun) -> bool {
+    let is_quote = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』');
+    let before = text[..run.range.start].chars().filter(|&c| is_quote(c)).count();
+    let after = text[run.range.end..].chars().filter(|&c| is_quote(c)).count();
+    // A quotation that goes on in the next paragraph opens without closing.
+    before % 2 == 1 && (after % 2 == 1 || after == 0)
+}

@@ -1,0 +1,183 @@
+//! Where an article's words stand besides: in one article taken as the source, in another one, nowhere else.
+//!
+//! ```text
+//!     B   306 words   ██████████████░░░░▒▒····   in A verbatim, edited, moved; in others; only here
+//! ```
+//!
+//! Sharing has no direction. The source is the article that the reader chooses, and the one that is proposed is the one
+//! whose wording stands in the others most; nothing here says who wrote first. Two articles that agree with each other
+//! against the source in spelling or wording may both come from a text that is not in the folder: such [`Trace`]s are named.
+
+use std::collections::BTreeMap;
+
+use super::{Matrix, Story};
+use crate::article::Article;
+use crate::comparison::{Comparison, Relation};
+use crate::diff::Spot;
+use crate::pair::{Pair, Side};
+use crate::sharing::{self, SharedRun};
+use crate::words;
+
+/// The article that is proposed as the source, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// Its place.
+    pub article: usize,
+    /// Of the other articles' body words, how many stand in it.
+    pub words: usize,
+    /// How many of the other articles share at least a run with it.
+    pub articles: usize,
+}
+
+impl Proposal {
+    /// Why it is proposed, in a sentence.
+    #[must_use]
+    pub fn because(&self) -> String {
+        let articles = if self.articles == 1 {
+            "one other article".to_owned()
+        } else {
+            format!("{} other articles", self.articles)
+        };
+        format!("{} words of {articles} stand in it in runs of five and more, more than in any other", self.words)
+    }
+}
+
+/// Proposes as the source the article in which most words of the others stand; `None` if none share any.
+#[must_use]
+pub fn propose(matrix: &Matrix) -> Option<Proposal> {
+    let found = |article: usize| Proposal {
+        article,
+        words: matrix.words_found_in(article),
+        articles: (0..matrix.len()).filter(|&of| of != article && matrix.cell(of, article).shared > 0).count(),
+    };
+    let best = (0..matrix.len())
+        .map(found)
+        .max_by_key(|found| (found.words, found.articles, std::cmp::Reverse(found.article)));
+    best.filter(|found| found.words > 0)
+}
+
+/// Where an article's body words stand besides, in words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// In a verbatim link with the source, in its order.
+    pub verbatim: usize,
+    /// In runs of five and more that the source has too, in blocks that were edited.
+    pub edited: usize,
+    /// The same in blocks that moved.
+    pub moved: usize,
+    /// Not in such a run, but in one that another article has.
+    pub elsewhere: usize,
+    /// In none.
+    pub own: usize,
+}
+
+impl Parts {
+    /// All body words.
+    #[must_use]
+    pub const fn total(&self) -> usize {
+        self.verbatim + self.edited + self.moved + self.elsewhere + self.own
+    }
+
+    /// Those that stand in the source.
+    #[must_use]
+    pub const fn of_source(&self) -> usize {
+        self.verbatim + self.edited + self.moved
+    }
+}
+
+/// Parts an article's words by where else they stand.
+///
+/// Cost: linear in the words for each other article.
+#[must_use]
+pub fn parts(story: &Story, source: usize, article: usize) -> Parts {
+    let comparison = story.compare(Pair::new(source, article));
+    let runs = &comparison.sharing.runs.right;
+    let mut parts = Parts::default();
+    for run in runs {
+        *match link_of(&comparison, run.block) {
+            Some((_, true)) => &mut parts.moved,
+            Some((Relation::Verbatim, false)) => &mut parts.verbatim,
+            _ => &mut parts.edited,
+        } += run.words;
+    }
+    let others = (0..story.articles().len()).filter(|&other| other != source && other != article);
+    let body = &story.bodies[article];
+    let in_source = body.marked(runs);
+    let mut elsewhere = vec![false; body.len()];
+    for other in others {
+        let shared = sharing::sharing(Pair::new(body, &story.bodies[other])).runs.left;
+        for (there, shared) in elsewhere.iter_mut().zip(body.marked(&shared)) {
+            *there |= shared;
+        }
+    }
+    parts.elsewhere = elsewhere.iter().zip(&in_source).filter(|&(&there, &in_source)| there && !in_source).count();
+    parts.own = body.len() - in_source.iter().filter(|&&word| word).count() - parts.elsewhere;
+    parts
+}
+
+fn link_of(comparison: &Comparison, block: usize) -> Option<(Relation, bool)> {
+    let link = &comparison.links[comparison.link_of(Side::Right, block)?];
+    Some((link.relation, link.moved))
+}
+
+/// What two and more articles have alike where the source has something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// The source's block, from 0.
+    pub block: usize,
+    /// What the source has there.
+    pub source: String,
+    /// What the others have.
+    pub others: String,
+    /// Which articles they are, by place.
+    pub articles: Vec<usize>,
+}
+
+/// Lists the traces, in the order of the source.
+///
+/// Cost: that of comparing the source with every other article.
+#[must_use]
+pub fn traces(story: &Story, source: usize) -> Vec<Trace> {
+    let mut met: BTreeMap<(Spot, String), Vec<usize>> = BTreeMap::new();
+    for article in (0..story.articles().len()).filter(|&article| article != source) {
+        let pair = Pair::new(source, article);
+        let articles = story.pair(pair);
+        for link in &story.compare(pair).links {
+            for gap in link.wording.gaps() {
+                if let Some(others) = within_block(articles.right, &gap.right).filter(|text| tells(text)) {
+                    met.entry((gap.left, others.to_owned())).or_default().push(article);
+                }
+            }
+        }
+    }
+    let source = &story.articles()[source];
+    let trace = |((at, others), articles): ((Spot, String), Vec<usize>)| {
+        let own = within_block(source, &at)?.to_owned();
+        (articles.len() > 1).then(|| Trace { block: at.start.0, source: own, others, articles })
+    };
+    met.into_iter().filter_map(trace).collect()
+}
+
+/// The text of a spot, if it lies within one block.
+fn within_block<'s>(article: &'s Article, spot: &Spot) -> Option<&'s str> {
+    (spot.start.0 == spot.end.0).then(|| article.blocks[spot.start.0].text[spot.start.1..spot.end.1].trim())
+}
+
+/// Whether a text is more than a small word or a mark: two that agree in a comma agree by chance.
+fn tells(text: &str) -> bool {
+    words::tokens(text).any(|piece| piece.is_word() && piece.text.chars().count() > 3)
+}
+
+/// How much of an article's shared wording stands where: the share of shared words in each of so many parts of equal
+/// length, from the lead to the end.
+#[must_use]
+pub fn profile(story: &Story, article: usize, runs: &[SharedRun], parts: usize) -> Vec<f64> {
+    let shared = story.bodies[article].marked(runs);
+    let parts = parts.max(1);
+    let bound = |part: usize| part * shared.len() / parts;
+    let share = |words: &[bool]| {
+        let count = words.iter().filter(|&&word| word).count();
+        if words.is_empty() { 0.0 } else { count as f64 / words.len() as f64 }
+    };
+    (0..parts).map(|part| share(&shared[bound(part)..bound(part + 1)])).collect()
+}

@@ -1,0 +1,190 @@
+//! The passages of a story: blocks of all its articles that answer each other.
+//!
+//! ```text
+//!              A     B     C     E
+//!      1      ¶4    ¶7     –    ¶9       the wire's lead, moved down in B
+//!      2      ¶5    ¶3     –   ¶10
+//!      3      ¶11    –     –     –       in A alone
+//! ```
+//!
+//! The links of every two articles are joined, the most alike first. A link that would put two blocks of one article into
+//! a passage which do not stand side by side is passed over: what is alike twice in one article is two passages.
+
+use super::Story;
+use crate::align::Pass;
+use crate::pair::Pair;
+
+/// All passages of a story.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passages {
+    /// The passages, in an order that keeps that of the articles as well as it can.
+    pub passages: Vec<Passage>,
+    /// For each block of each article its passage; none for furniture, bylines and captions that stand alone.
+    of: Vec<Vec<Option<usize>>>,
+}
+
+/// Blocks that answer each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// For each article that has it, by place, its blocks, from 0, ascending.
+    pub blocks: Vec<(usize, Vec<usize>)>,
+}
+
+impl Passage {
+    /// The blocks of an article in this passage; none if it was not found there.
+    #[must_use]
+    pub fn in_article(&self, article: usize) -> &[usize] {
+        let place = self.blocks.binary_search_by_key(&article, |(article, _)| *article);
+        place.map_or(&[], |place| &self.blocks[place].1)
+    }
+}
+
+impl Passages {
+    /// Joins the links of every two articles.
+    ///
+    /// Cost: that of aligning every two articles, shared out among the processors; the joining is near linear in the links.
+    #[must_use]
+    pub fn of(story: &Story) -> Self {
+        let counts: Vec<usize> = story.articles().iter().map(|article| article.blocks.len()).collect();
+        let aligned = super::every_pair(counts.len(), |pair| story.aligned(pair));
+        let mut links: Vec<(u64, Pair<usize>, Pair<Vec<usize>>)> = aligned
+            .into_iter()
+            .flat_map(|(pair, links)| links.into_iter().map(move |link| (pair, link)))
+            .filter(|(_, link)| link.because.pass != Pass::Headline)
+            .map(|(pair, link)| (link.similarity.to_bits(), pair, link.blocks))
+            .collect();
+        // The bits of numbers that are not negative sort as the numbers do.
+        links.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (a.1, &a.2).cmp(&(b.1, &b.2))));
+        let mut groups = Groups::of(&counts);
+        for (_, pair, blocks) in &links {
+            groups.join(*pair, blocks);
+        }
+        let is_counted = |article: usize, block: usize| !story.articles()[article].blocks[block].kind.is_aside();
+        Self::from_groups(groups, &counts, is_counted)
+    }
+
+    /// The passage that a block is in.
+    #[must_use]
+    pub fn of_block(&self, article: usize, block: usize) -> Option<usize> {
+        *self.of.get(article)?.get(block)?
+    }
+
+    fn from_groups(mut groups: Groups, counts: &[usize], is_counted: impl Fn(usize, usize) -> bool) -> Self {
+        let mut passages: Vec<Passage> = Vec::new();
+        for root in 0..groups.parent.len() {
+            if groups.root(root) != root {
+                continue;
+            }
+            let blocks = std::mem::take(&mut groups.blocks[root]);
+            let counts = blocks.len() > 1 || blocks.iter().any(|(article, blocks)| is_counted(*article, blocks[0]));
+            if counts {
+                passages.push(Passage { blocks });
+            }
+        }
+        let order = ordered(&passages, counts);
+        let passages: Vec<Passage> = order.into_iter().map(|place| std::mem::take(&mut passages[place])).collect();
+        let mut of: Vec<Vec<Option<usize>>> = counts.iter().map(|&count| vec![None; count]).collect();
+        for (place, passage) in passages.iter().enumerate() {
+            for (article, blocks) in &passage.blocks {
+                for &block in blocks {
+                    of[*article][block] = Some(place);
+                }
+            }
+        }
+        Self { passages, of }
+    }
+}
+
+/// Orders passages: those of one article in its own order; then article by article what is new, each after the passage
+/// that stands before it there. The article whose blocks most others answer is the first, so that as many as can be keep
+/// their order.
+fn ordered(passages: &[Passage], counts: &[usize]) -> Vec<usize> {
+    let answered = |article: usize| {
+        let own = passages.iter().filter(|passage| !passage.in_article(article).is_empty());
+        own.map(|passage| passage.blocks.len() - 1).sum::<usize>()
+    };
+    let mut articles: Vec<usize> = (0..counts.len()).collect();
+    articles.sort_by_key(|&article| (std::cmp::Reverse(answered(article)), article));
+    // A list in which each passage knows the next one, so that putting one in costs nothing.
+    let head = passages.len();
+    let mut next: Vec<Option<usize>> = vec![None; passages.len() + 1];
+    let mut is_placed = vec![false; passages.len()];
+    for article in articles {
+        let mut own: Vec<(usize, usize)> =
+            (0..passages.len()).filter_map(|k| Some((*passages[k].in_article(article).first()?, k))).collect();
+        own.sort_unstable();
+        let mut before = head;
+        for (_, passage) in own {
+            if !is_placed[passage] {
+                is_placed[passage] = true;
+                next[passage] = next[before];
+                next[before] = Some(passage);
+            }
+            before = passage;
+        }
+    }
+    std::iter::successors(next[head], |&passage| next[passage]).collect()
+}
+
+/// Blocks joined to groups (a disjoint-set forest; Tarjan, "Efficiency of a good but not linear set union algorithm", 1975).
+struct Groups {
+    /// Where each article's blocks begin among all.
+    starts: Vec<usize>,
+    parent: Vec<usize>,
+    /// For each root its blocks by article, sorted.
+    blocks: Vec<Vec<(usize, Vec<usize>)>>,
+}
+
+impl Groups {
+    fn of(counts: &[usize]) -> Self {
+        let mut starts = Vec::with_capacity(counts.len());
+        let mut blocks = Vec::new();
+        for (article, &count) in counts.iter().enumerate() {
+            starts.push(blocks.len());
+            blocks.extend((0..count).map(|block| vec![(article, vec![block])]));
+        }
+        Self { starts, parent: (0..blocks.len()).collect(), blocks }
+    }
+
+    fn root(&mut self, mut node: usize) -> usize {
+        while self.parent[node] != node {
+            self.parent[node] = self.parent[self.parent[node]];
+            node = self.parent[node];
+        }
+        node
+    }
+
+    /// Joins the blocks of a link, unless blocks of one article that are not neighbours would meet.
+    fn join(&mut self, pair: Pair<usize>, blocks: &Pair<Vec<usize>>) {
+        let nodes = pair
+            .as_ref()
+            .zip(blocks.as_ref())
+            .map(|(&article, blocks)| blocks.iter().map(|block| self.starts[article] + block).collect::<Vec<_>>());
+        let mut all: Vec<usize> = nodes.left.into_iter().chain(nodes.right).collect();
+        for node in &mut all {
+            *node = self.root(*node);
+        }
+        all.sort_unstable();
+        all.dedup();
+        let mut merged: Vec<(usize, Vec<usize>)> = Vec::new();
+        for (article, blocks) in all.iter().flat_map(|&root| &self.blocks[root]) {
+            match merged.iter_mut().find(|(other, _)| other == article) {
+                Some((_, own)) => own.extend(blocks),
+                None => merged.push((*article, blocks.clone())),
+            }
+        }
+        for (_, blocks) in &mut merged {
+            blocks.sort_unstable();
+        }
+        let are_neighbours = |blocks: &[usize]| blocks.windows(2).all(|two| two[1] - two[0] == 1);
+        if all.len() < 2 || !merged.iter().all(|(_, blocks)| are_neighbours(blocks)) {
+            return;
+        }
+        merged.sort_unstable();
+        for &root in &all[1..] {
+            self.parent[root] = all[0];
+            self.blocks[root] = Vec::new();
+        }
+        self.blocks[all[0]] = merged;
+    }
+}

@@ -1,0 +1,148 @@
+//! Which passage stands where in each article, seen from one of them.
+//!
+//! ```text
+//!     passage                          A     B     C     D     E
+//!     A system that makes …           ¶5   ~¶2     –  ~¶2,3  =¶10
+//!     BEIJING – China should …        ¶4   ~¶6     –     –   ~¶9
+//!     “Empire of hacking” …          ¶14     –     –     –     –
+//! ```
+//!
+//! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim, edited
+//! or reworded; where it has not, the others simply have it or not.
+
+use super::{Passages, Story};
+use crate::comparison::{Comparison, Relation};
+use crate::pair::{Pair, Side};
+
+/// The passages of a story as they stand in each article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Presence {
+    /// The article that the others are seen from, by place.
+    pub base: usize,
+    /// One row for each passage, in the order of [`Passages`].
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A passage in an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// How it stands there.
+    pub standing: Standing,
+    /// Its blocks there, from 0.
+    pub blocks: Vec<usize>,
+    /// How many blocks further down (up, if negative) it stands than in the base; 0 if it is not in both.
+    pub shift: isize,
+}
+
+/// How a passage stands in an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Its wording was not found.
+    NotFound,
+    /// It stands there, and the base is that article or has it not.
+    Here,
+    /// In the base's words.
+    Verbatim,
+    /// At least half of the shorter side's words are shared with the base.
+    Edited,
+    /// Fewer are, or it answers the base by way of a third article.
+    Reworded,
+}
+
+impl Standing {
+    /// Its sign.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::NotFound => "–",
+            Self::Here => " ",
+            Self::Verbatim => "=",
+            Self::Edited => "~",
+            Self::Reworded => "≈",
+        }
+    }
+}
+
+/// Which passages are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Filter {
+    /// All of them.
+    #[default]
+    Everything,
+    /// Those in all articles.
+    InAll,
+    /// Those in more than one article, but not in all.
+    InSome,
+    /// Those in this article alone.
+    OnlyIn(usize),
+    /// Those in another article, but not found in this one.
+    NotIn(usize),
+    /// Those that stand more than so many blocks from where they stand in the base.
+    MovedBy(usize),
+}
+
+impl Presence {
+    /// Sees all passages from one article.
+    ///
+    /// Cost: that of comparing it with every other one.
+    #[must_use]
+    pub fn of(story: &Story, passages: &Passages, base: usize) -> Self {
+        let count = story.articles().len();
+        let compared: Vec<Option<Comparison>> =
+            (0..count).map(|article| (article != base).then(|| story.compare(Pair::new(base, article)))).collect();
+        let row = |passage: &super::Passage| {
+            let own = passage.in_article(base);
+            let cell = |article: usize| cell(own, passage.in_article(article), compared[article].as_ref());
+            (0..count).map(cell).collect()
+        };
+        Self { base, rows: passages.passages.iter().map(row).collect() }
+    }
+
+    /// Whether a filter shows a passage.
+    #[must_use]
+    pub fn is_shown(&self, passage: usize, filter: Filter) -> bool {
+        let Some(row) = self.rows.get(passage) else { return false };
+        let has = |article: usize| row.get(article).is_some_and(|cell| cell.standing != Standing::NotFound);
+        let having = (0..row.len()).filter(|&article| has(article)).count();
+        match filter {
+            Filter::Everything => true,
+            Filter::InAll => having == row.len(),
+            Filter::InSome => having > 1 && having < row.len(),
+            Filter::OnlyIn(article) => having == 1 && has(article),
+            Filter::NotIn(article) => having > 0 && !has(article),
+            Filter::MovedBy(blocks) => row.iter().any(|cell| cell.shift.unsigned_abs() > blocks),
+        }
+    }
+
+    /// The passages that a filter shows.
+    #[must_use]
+    pub fn shown(&self, filter: Filter) -> Vec<usize> {
+        (0..self.rows.len()).filter(|&passage| self.is_shown(passage, filter)).collect()
+    }
+}
+
+fn cell(base: &[usize], blocks: &[usize], comparison: Option<&Comparison>) -> Cell {
+    let shift = match (base.first(), blocks.first()) {
+        (Some(&base), Some(&block)) => block.cast_signed() - base.cast_signed(),
+        _ => 0,
+    };
+    let standing = match comparison {
+        _ if blocks.is_empty() => Standing::NotFound,
+        Some(comparison) if !base.is_empty() => standing(base, blocks, comparison),
+        _ => Standing::Here,
+    };
+    Cell { standing, blocks: blocks.to_vec(), shift }
+}
+
+/// What the base's blocks are to those of the other article.
+fn standing(base: &[usize], blocks: &[usize], comparison: &Comparison) -> Standing {
+    let links = base.iter().filter_map(|&block| comparison.link_of(Side::Left, block));
+    let link = links
+        .map(|link| &comparison.links[link])
+        .find(|link| blocks.iter().any(|block| link.blocks.right.contains(block)));
+    match link.map(|link| link.relation) {
+        Some(Relation::Verbatim) => Standing::Verbatim,
+        Some(Relation::Edited) => Standing::Edited,
+        Some(Relation::Reworded | Relation::Headline) | None => Standing::Reworded,
+    }
+}

@@ -1,0 +1,166 @@
+//! Articles that are others on disk, and the place in them.
+//!
+//! ```text
+//!     before          after                        the place: a block and a character of it
+//!     1 headline      1 headline
+//!     2 a             2 new
+//!     3 b  ◄──        3 a
+//!     4 c             4 b  ◄──                     what stands before and after says how far it moved
+//!                     5 c
+//! ```
+
+use std::rc::Rc;
+
+use super::{Eye, Model};
+use crate::article::Article;
+use crate::layout::Home;
+use crate::pair::{Pair, Side};
+use crate::story::Story;
+use crate::tui::keys::Action;
+
+/// Where an eye was in its text.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    side: Side,
+    block: usize,
+    byte: usize,
+    depth: usize,
+    is_echo: bool,
+}
+
+impl Model {
+    /// Goes on with a story that was read again. The shown outlets stay, and so does the place in each pane; if one of them
+    /// is gone, everything stays as it was.
+    pub(super) fn reload(&mut self, story: Rc<Story>) {
+        let find = |source: &str| story.articles().iter().position(|article| article.source == source);
+        let found = self.articles().map(|article| find(&article.source));
+        let Pair { left: Some(left), right: Some(right) } = found else {
+            self.notice = Some("an article on the screen is gone; the ones read before stay".to_owned());
+            return;
+        };
+        self.stale.clear();
+        self.pointer.let_go();
+        let is_same = story.articles() == self.story.articles();
+        let before = std::mem::replace(&mut self.story, story);
+        self.shelf.replace(&before, &self.story);
+        if is_same {
+            self.notice = Some("read again: nothing has changed".to_owned());
+            return;
+        }
+        let kept = Pair::from_fn(|side| self.kept(before.pair(self.shown), side));
+        let old = before.pair(self.shown);
+        self.shown = Pair::new(left, right);
+        self.compare();
+        let focus = self.focus;
+        for side in [focus.other(), focus] {
+            self.go_on(side, old, kept[side]);
+        }
+        self.notice = Some(format!("read again: {} articles", self.story.articles().len()));
+    }
+
+    /// Where an eye is: in its own text, else in the other one; the block last above, if there is neither.
+    fn kept(&self, articles: Pair<&Article>, eye: Side) -> Kept {
+        let Eye { top, cursor } = self.eyes[eye];
+        let Some(place) = self.place_of(eye) else {
+            return Kept { side: eye, block: 0, byte: 0, depth: cursor.saturating_sub(top), is_echo: false };
+        };
+        let is_echo = self.bands.home[place.side].get(place.block).is_some_and(|&home| home != place.band);
+        let byte = place.byte.min(articles[place.side].blocks[place.block].text.len());
+        Kept { side: place.side, block: place.block, byte, depth: place.depth, is_echo }
+    }
+
+    /// Brings an eye to where its text stands now.
+    fn go_on(&mut self, eye: Side, before: Pair<&Article>, kept: Kept) {
+        let texts = |article: &Article| article.blocks.iter().map(|block| block.text.clone()).collect::<Vec<_>>();
+        let (old, new) = (texts(before[kept.side]), texts(self.articles()[kept.side]));
+        let block = carried(&old, &new, kept.block);
+        let byte = carried(old[kept.block].as_bytes(), new[block].as_bytes(), kept.byte);
+        let home = self.bands.home[kept.side][block];
+        let is_echo_in = |band: &usize| {
+            let cells = &self.bands.bands[*band].cells[kept.side];
+            kept.is_echo && cells.iter().any(|cell| cell.block == block && cell.home != Home::Here)
+        };
+        let band = (0..self.bands.bands.len()).find(is_echo_in).unwrap_or(home);
+        self.return_to(eye, Some(super::Place { side: kept.side, band, block, byte, depth: kept.depth }));
+    }
+
+    /// Notes that the article in a pane is another one on disk.
+    pub(super) fn note_change(&mut self, side: Side) {
+        let place = self.shown[side];
+        if !self.stale.contains(&place) {
+            self.stale.push(place);
+            self.notice = self.staleness();
+        }
+    }
+
+    /// What to say of shown articles that are others on disk.
+    #[must_use]
+    pub fn staleness(&self) -> Option<String> {
+        let letters = self.letters();
+        let reads = |what: &str| self.keymap.hint(Action::Reload, &format!("reads {what} again"));
+        let said = |who: &str, what: &str| match reads(what) {
+            Some(hint) => format!("{who} changed on disk: {hint}"),
+            None => format!("{who} changed on disk"),
+        };
+        let stale = Side::BOTH.into_iter().filter(|&side| self.stale.contains(&self.shown[side]));
+        match stale.map(|side| letters[side].as_str()).collect::<Vec<_>>().as_slice() {
+            [] => None,
+            [one] => Some(said(one, "it")),
+            both => Some(said(&both.join(" and "), "them")),
+        }
+    }
+}
+
+/// Where an element of one list stands in another: by what is the same at the start and at the end; between them where an
+/// equal one is nearest, else at the same distance from the start.
+///
+/// The new list is not empty. Cost: linear.
+fn carried<T: PartialEq>(old: &[T], new: &[T], at: usize) -> usize {
+    let last = new.len().saturating_sub(1);
+    let start = old.iter().zip(new).take_while(|(old, new)| old == new).count();
+    if at < start {
+        return at;
+    }
+    let (old_rest, new_rest) = (&old[start..], &new[start..]);
+    let end = old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(|(old, new)| old == new).count();
+    if at + end >= old.len() {
+        return (at + new.len() - old.len()).min(last);
+    }
+    let middle = start..new.len() - end;
+    let equal = middle.clone().filter(|&place| new[place] == old[at]).min_by_key(|place| place.abs_diff(at));
+    equal.unwrap_or_else(|| at.clamp(start, middle.end.saturating_sub(1).max(start)).min(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(old: &str, new: &str, at: usize, expected: usize) {
+        let split = |text: &str| text.chars().collect::<Vec<_>>();
+        assert_eq!(carried(&split(old), &split(new), at), expected);
+    }
+
+    #[test]
+    fn what_stays_and_what_is_shifted() {
+        check("abcd", "abcd", 2, 2);
+        check("abcd", "aXbcd", 0, 0);
+        check("abcd", "aXbcd", 2, 3);
+        check("abcd", "acd", 3, 2);
+        check("abcd", "abXd", 2, 2);
+    }
+
+    #[test]
+    fn what_moved_is_found() {
+        check("abcdef", "adbcXf", 1, 2);
+        check("abcdef", "aecdbf", 4, 1);
+    }
+
+    #[test]
+    fn what_is_gone_leaves_its_place() {
+        check("abcd", "ab", 3, 1);
+        check("abcd", "Xb", 0, 0);
+        check("abcd", "ad", 2, 1);
+        check("abcd", "z", 2, 0);
+    }
+}

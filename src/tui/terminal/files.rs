@@ -1,0 +1,65 @@
+//! The files of the story that was opened: whether they are others by now, and what is in them.
+//!
+//! They are looked at when something happens anyway, at most once a second; nothing waits for them.
+
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use crate::intake::Source;
+use crate::pair::Side;
+use crate::story::Story;
+use crate::tui::model::{Message, Model};
+
+/// How long a look at the files holds.
+const HOLDS: Duration = Duration::from_secs(1);
+
+/// The story that was opened, and where it was read.
+#[derive(Debug)]
+pub(super) struct Files {
+    source: Source,
+    story: Rc<Story>,
+    looked: Option<Instant>,
+}
+
+impl Files {
+    /// The files of a story.
+    pub(super) fn of(source: Source, story: &Rc<Story>) -> Self {
+        Self { source, story: Rc::clone(story), looked: None }
+    }
+
+    /// Whether a model shows what was read from files.
+    fn are_of(&self, model: &Model) -> bool {
+        !self.source.is_empty() && Rc::ptr_eq(&self.story, &model.story)
+    }
+
+    /// Tells the model if the file of an article on the screen has changed; whether it has told anything.
+    pub(super) fn look(&mut self, model: &mut Model) -> bool {
+        if !self.are_of(model) || self.looked.is_some_and(|looked| looked.elapsed() < HOLDS) {
+            return false;
+        }
+        self.looked = Some(Instant::now());
+        let changed = Side::BOTH.into_iter().filter(|&side| self.source.has_changed(model.shown[side]));
+        let changed: Vec<Side> = changed.collect();
+        for &side in &changed {
+            model.update(Message::Changed(side));
+        }
+        !changed.is_empty()
+    }
+
+    /// Reads the story of the model again and hands it over, or says why not.
+    pub(super) fn read_again(&mut self, model: &mut Model) {
+        if !self.are_of(model) {
+            let said = format!("{} came with the program: nothing to read again", model.story.name);
+            model.update(Message::Trouble(said));
+            return;
+        }
+        let shown = model.articles().map(|article| article.source.as_str());
+        match self.source.read(self.story.articles(), &[shown.left, shown.right]) {
+            Ok(articles) => {
+                self.story = Rc::new(Story::new(&self.story.name, articles));
+                model.update(Message::Reloaded(Rc::clone(&self.story)));
+            }
+            Err(said) => model.update(Message::Trouble(said)),
+        }
+    }
+}

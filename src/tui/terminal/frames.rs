@@ -1,0 +1,74 @@
+//! Frames: what differs from the one before, all at once, or nothing.
+//!
+//! ```text
+//!     shown    The ministry said on Tuesday         begin
+//!     next     The ministry promised on Tuesday  ─► 18,7 "promised on Tuesday"    one write
+//!                           ^^^^^^^^                end
+//! ```
+//!
+//! The library's own terminal would write a little for every frame, also for one that is the same.
+
+use std::io::{self, BufWriter, Stdout, Write};
+
+use crossterm::queue;
+use crossterm::style::ResetColor;
+use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::tui::model::Model;
+use crate::tui::view;
+
+/// Room for a frame of most sizes, so that it leaves in one write.
+const ROOM: usize = 1 << 16;
+
+/// The frame that is shown, and room for the next one.
+#[derive(Debug)]
+pub(super) struct Frames {
+    out: CrosstermBackend<BufWriter<Stdout>>,
+    shown: Buffer,
+    next: Buffer,
+    is_known: bool,
+}
+
+impl Default for Frames {
+    fn default() -> Self {
+        let out = CrosstermBackend::new(BufWriter::with_capacity(ROOM, io::stdout()));
+        Self { out, shown: Buffer::default(), next: Buffer::default(), is_known: false }
+    }
+}
+
+impl Frames {
+    /// Forgets what is shown: somebody else has written on the screen.
+    pub(super) fn forget(&mut self) {
+        self.is_known = false;
+    }
+
+    /// Draws the model, and writes what differs. The size is the model's: the terminal isn't asked, so that the frame is
+    /// always that of the messages that have come.
+    pub(super) fn show(&mut self, model: &Model) -> io::Result<()> {
+        let area = Rect::new(0, 0, model.screen.width, model.screen.height);
+        self.next.resize(area);
+        self.next.reset();
+        view::view(model, &mut self.next);
+        let is_new = !self.is_known || self.shown.area != area;
+        if is_new {
+            self.shown.resize(area);
+            self.shown.reset();
+        }
+        let changes = self.shown.diff(&self.next);
+        if is_new || !changes.is_empty() {
+            queue!(self.out, BeginSynchronizedUpdate)?;
+            if is_new {
+                queue!(self.out, ResetColor, Clear(ClearType::All))?;
+            }
+            self.out.draw(changes.into_iter())?;
+            queue!(self.out, EndSynchronizedUpdate)?;
+            Write::flush(&mut self.out)?;
+        }
+        std::mem::swap(&mut self.shown, &mut self.next);
+        self.is_known = true;
+        Ok(())
+    }
+}

@@ -1,0 +1,147 @@
+//! What is asked of the terminal, and undone on every way out.
+//!
+//! ```text
+//!     enter   raw mode · title kept and set · other screen · cursor hidden · focus and pasting told · mouse
+//!     leave   the same backwards: at the end, before the shell has its turn, on an error, in a panic
+//! ```
+
+use std::io::{self, Write};
+use std::panic;
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
+use crossterm::style::{Attribute, Print, ResetColor, SetAttribute};
+use crossterm::terminal::{
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{execute, queue};
+
+/// Whether the terminal is set up: whoever leaves it first does so alone.
+static IS_ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// Keeps the title of the window, and gives it back (xterm's window operations 22 and 23).
+const KEEP_TITLE: &str = "\x1b[22;2t";
+const RETURN_TITLE: &str = "\x1b[23;2t";
+
+/// A terminal that is set up; dropping it leaves the terminal as it was.
+#[derive(Debug)]
+pub(super) struct Setup {
+    title: String,
+    has_mouse: bool,
+}
+
+impl Setup {
+    /// Sets the terminal up.
+    pub(super) fn enter(story: &str, has_mouse: bool) -> io::Result<Self> {
+        leave_in_panic();
+        let setup = Self { title: story.to_owned(), has_mouse };
+        setup.enter_again()?;
+        Ok(setup)
+    }
+
+    /// Sets it up once more, whatever the shell has made of it.
+    pub(super) fn enter_again(&self) -> io::Result<()> {
+        let mut out = io::stdout();
+        if IS_ENTERED.swap(true, Ordering::SeqCst) {
+            // The library believes that it is in raw mode, and would do nothing.
+            disable_raw_mode()?;
+        } else {
+            queue!(out, Print(KEEP_TITLE))?;
+        }
+        enable_raw_mode()?;
+        queue!(out, EnterAlternateScreen, Hide, EnableFocusChange, EnableBracketedPaste)?;
+        entitle(&mut out, &self.title)?;
+        mouse::set(&mut out, self.has_mouse)?;
+        out.flush()
+    }
+
+    /// Names the story in the title, if it is another one.
+    pub(super) fn entitle(&mut self, story: &str) -> io::Result<()> {
+        if self.title == story {
+            return Ok(());
+        }
+        story.clone_into(&mut self.title);
+        entitle(&mut io::stdout(), &self.title)?;
+        io::stdout().flush()
+    }
+
+    /// Takes the mouse, or gives it to the terminal.
+    pub(super) fn take_mouse(&mut self, is_ours: bool) -> io::Result<()> {
+        self.has_mouse = is_ours;
+        mouse::set(&mut io::stdout(), is_ours)?;
+        io::stdout().flush()
+    }
+}
+
+impl Drop for Setup {
+    fn drop(&mut self) {
+        let _ = leave();
+    }
+}
+
+fn entitle(out: &mut impl Write, story: &str) -> io::Result<()> {
+    queue!(out, Print(format_args!("\x1b]2;diptych: {story}\x07")))
+}
+
+/// Leaves the terminal as it was, if it is set up.
+pub(super) fn leave() -> io::Result<()> {
+    if !IS_ENTERED.swap(false, Ordering::SeqCst) {
+        return Ok(());
+    }
+    let mut out = io::stdout();
+    let silenced = mouse::set(&mut out, false);
+    // A frame may be half written.
+    let left = execute!(
+        out,
+        DisableBracketedPaste,
+        DisableFocusChange,
+        SetAttribute(Attribute::Reset),
+        ResetColor,
+        EndSynchronizedUpdate,
+        LeaveAlternateScreen,
+        Show,
+        Print(RETURN_TITLE)
+    );
+    let cooked = disable_raw_mode();
+    silenced.and(left).and(cooked)
+}
+
+/// Sees to it that a panic is told on a terminal that is left.
+fn leave_in_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |told| {
+            let _ = leave();
+            before(told);
+        }));
+    });
+}
+
+/// The mouse as far as it is of use: buttons, wheel, and motion while a button is down. The library would ask for every
+/// motion, and each would wake the program.
+#[cfg(not(windows))]
+mod mouse {
+    use std::io::{self, Write};
+
+    pub(super) fn set(out: &mut impl Write, is_on: bool) -> io::Result<()> {
+        let modes: &[u8] =
+            if is_on { b"\x1b[?1000h\x1b[?1002h\x1b[?1006h" } else { b"\x1b[?1006l\x1b[?1002l\x1b[?1000l" };
+        out.write_all(modes)
+    }
+}
+
+/// The mouse as the library asks for it: here it is no matter of sequences.
+#[cfg(windows)]
+mod mouse {
+    use std::io::{self, Write};
+
+    use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+    use crossterm::queue;
+
+    pub(super) fn set(out: &mut impl Write, is_on: bool) -> io::Result<()> {
+        if is_on { queue!(out, EnableMouseCapture) } else { queue!(out, DisableMouseCapture) }
+    }
+}

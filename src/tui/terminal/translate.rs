@@ -1,0 +1,67 @@
+//! From what the terminal reports to what it means to the model.
+
+use crate::intake::clean;
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+
+use crate::tui::keys::{Code, Key};
+use crate::tui::model::Message;
+use crate::tui::mouse::{Kind, Mouse};
+
+/// The size of a terminal that does not know its own.
+const USUAL: (u16, u16) = (80, 24);
+
+/// A size to draw on: a terminal may say that it has no columns or rows.
+pub(super) const fn known((width, height): (u16, u16)) -> (u16, u16) {
+    (if width == 0 { USUAL.0 } else { width }, if height == 0 { USUAL.1 } else { height })
+}
+
+/// Returns what an event means, if anything.
+pub(super) fn message(event: &Event) -> Option<Message> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => pressed(key).map(Message::Key),
+        Event::Mouse(mouse) => pointed(*mouse).map(Message::Mouse),
+        Event::Paste(text) => Some(Message::Paste(clean::line(text))),
+        Event::Resize(width, height) => {
+            let (width, height) = known((*width, *height));
+            Some(Message::Resize(width, height))
+        }
+        _ => None,
+    }
+}
+
+fn pressed(event: &KeyEvent) -> Option<Key> {
+    let code = match event.code {
+        KeyCode::Char(c) => Code::Char(c),
+        KeyCode::Tab => Code::Tab,
+        KeyCode::BackTab => Code::BackTab,
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        KeyCode::F(number) => Code::F(number),
+        _ => return None,
+    };
+    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+    (!event.modifiers.contains(KeyModifiers::ALT)).then_some(Key { code, ctrl })
+}
+
+fn pointed(event: MouseEvent) -> Option<Mouse> {
+    let kind = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) if event.modifiers.contains(KeyModifiers::SHIFT) => Kind::PressOther,
+        MouseEventKind::Down(MouseButton::Left) => Kind::Press,
+        MouseEventKind::Down(MouseButton::Right) => Kind::PressOther,
+        MouseEventKind::Drag(MouseButton::Left) => Kind::Drag,
+        MouseEventKind::Up(MouseButton::Left) => Kind::Release,
+        MouseEventKind::ScrollDown => Kind::WheelDown,
+        MouseEventKind::ScrollUp => Kind::WheelUp,
+        _ => return None,
+    };
+    Some(Mouse { kind, column: event.column, row: event.row })
+}

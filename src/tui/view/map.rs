@@ -1,0 +1,123 @@
+//! The whole pair as a picture, over the text.
+//!
+//! ```text
+//!      Plans for new ferries were …  4 ~ ┌██⠄⠄⠄⠄⢄⡀⠄⠄⠄⠄██┐ ~  5  The contract, worth 47 …
+//!                                        │██      ⢈⡢⡀    ██│
+//!      ◂ the words of a block,       5 ~↓└██⠤⠤⠒⠉  ⠈⠒⠤██┘↑~  6    its bar ▸
+//!        number, relation, arrow
+//!     ⠤⠤ ↑↓ moved   ▇▇ < > only here   ⠄⠄ in order                        what the signs are
+//!      A¶5 ~ B¶6 · edited · moved · 41 and 43 words       Enter go there   the chosen block
+//! ```
+//!
+//! What is alone bulges, what moved is a line unbroken, what keeps its order a dotted one; colour says the same again.
+//! The bracket beside the bars is what the reader has in sight.
+
+mod bars;
+mod links;
+mod parts;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::signs::exchanges;
+use super::{chrome, fill, put, ruler};
+use crate::comparison::Relation;
+use crate::layout::labels;
+use crate::pair::{Pair, Side};
+use crate::tui::keys::Action;
+use crate::tui::model::{Chosen, Model};
+use crate::wrap;
+use parts::Parts;
+
+/// Draws the map over heads, text and status.
+pub(super) fn draw(model: &Model, chosen: Chosen, buffer: &mut Buffer) {
+    let map = model.map();
+    let parts = Parts::of(model, &map);
+    chrome::halved_heads(model, chosen.side, buffer);
+    if model.screen.has_rules() {
+        fill(buffer, Rect::new(0, 2, model.screen.width, 1), "─", model.theme.frame);
+        legend(model, &parts, buffer);
+    }
+    links::draw(model, &map, chosen, &parts, buffer);
+    for (side, rows) in model.in_sight(&map).sides() {
+        bars::draw(model, &map, chosen, side, &parts, buffer);
+        if let Some(rows) = rows {
+            bars::frame(model, rows, side, &parts, buffer);
+        }
+    }
+    chrome::status_line(model, &about(model, chosen), &keys(model), buffer);
+}
+
+/// The keys of the map, the most telling ones last, since the first ones go when there is little room.
+fn keys(model: &Model) -> Vec<String> {
+    let keys: [(&[Action], &str); 5] = [
+        (&[Action::LeftPane, Action::RightPane], "across"),
+        (&[Action::NextDifference], "moved or alone"),
+        (&[Action::Follow], "go there"),
+        (&[Action::Close], "close"),
+        (&[Action::Help], "keys"),
+    ];
+    keys.into_iter().filter_map(|(actions, said)| model.keymap.hints(actions, said)).collect()
+}
+
+/// What the signs are, as much of it as there is room for.
+fn legend(model: &Model, parts: &Parts, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let (moved, in_order) = if exchanges(&model.settings) { ("***", "...") } else { ("⠤⠤⠤", "⠄⠄⠄") };
+    let entries = [
+        (moved, ruler::plain(theme.moved), "moved ↑ ↓"),
+        ("▇▇", ruler::plain(theme.only.left), "only here < >"),
+        (in_order, theme.frame, "in order"),
+        ("[", theme.cursor, "in sight"),
+        ("╎", theme.aside, "furniture, byline, caption"),
+        ("=", theme.frame, "same words"),
+        ("~", theme.frame, "edited"),
+        ("≈", theme.frame, "reworded"),
+    ];
+    let y = model.screen.height - 2;
+    let mut x = 1;
+    let more = (parts.more > 0).then_some(("+1", theme.frame, "more on the row"));
+    for (sign, style, text) in more.into_iter().chain(entries) {
+        let columns = u16::try_from(wrap::width(sign) + 1 + wrap::width(text)).unwrap_or(u16::MAX);
+        if x + columns > model.screen.width {
+            break;
+        }
+        x = put(buffer, x, y, sign, style) + 1;
+        x = put(buffer, x, y, text, theme.hint) + 3;
+    }
+}
+
+/// `A¶9 ~ B¶4 · edited · moved · 41 and 43 words`: what the chosen block is.
+fn about(model: &Model, chosen: Chosen) -> String {
+    let Chosen { side, block } = chosen;
+    let Some(text) = model.articles()[side].blocks.get(block) else { return String::new() };
+    let letters = model.letters();
+    let words = |side: Side, blocks: &[usize]| {
+        let lengths: Vec<usize> = model.story.lengths(model.shown[side]).collect();
+        blocks.iter().filter_map(|&block| lengths.get(block)).sum::<usize>()
+    };
+    let Some(link) = model.comparison.link_of(side, block).map(|link| &model.comparison.links[link]) else {
+        let name = format!("{}¶{}", letters[side], block + 1);
+        let what = match side {
+            _ if text.kind.is_aside() => format!(" · {}", text.kind.name()),
+            Side::Left => " < only here".to_owned(),
+            Side::Right => " > only here".to_owned(),
+        };
+        return format!("{name}{what} · {} words", words(side, &[block]));
+    };
+    let names = Pair::from_fn(|side| {
+        let numbers: Vec<String> = link.blocks[side].iter().map(|block| (block + 1).to_string()).collect();
+        format!("{}¶{}", letters[side], numbers.join(","))
+    });
+    let sign = if link.relation == Relation::Headline { "–" } else { labels::relation_sign(link.relation) };
+    let moved = if link.moved { " · moved" } else { "" };
+    let words = Pair::from_fn(|side| words(side, &link.blocks[side]));
+    format!(
+        "{} {sign} {} · {}{moved} · {} and {} words",
+        names.left,
+        names.right,
+        link.relation.name(),
+        words.left,
+        words.right
+    )
+}

@@ -1,0 +1,65 @@
+//! The right edge: how much of the whole is in sight, and what stands where in it.
+//!
+//! ```text
+//!     ~█      the ruler, a column of signs: ~ differs, ↕ moved, < > ◇ only there
+//!     <█      the scrollbar: its thumb is what is in sight
+//!      │
+//!     ↕│      where there is one column for both, the sign stands on the thumb
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::style::{Modifier, Style};
+
+use super::put;
+use crate::layout::ruler::Notch;
+use crate::pair::Side;
+use crate::tui::model::Model;
+use crate::tui::screen::columns;
+use crate::tui::theme::Theme;
+
+/// Draws scrollbar and ruler, unless everything is in sight.
+pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
+    let screen = model.screen;
+    let (rows, height) = (model.layout.rows.len(), usize::from(screen.body_height()));
+    if rows <= height {
+        return;
+    }
+    let length = (height * height / rows).max(1);
+    let start = (height - length) * model.eye().top / (rows - height).max(1);
+    for k in 0..height {
+        let (sign, style) = notch(&model.theme, model.ruler.get(k).copied().unwrap_or_default());
+        let (x, y) = (screen.width - 1, screen.body_top() + columns(k));
+        let is_thumb = (start..start + length).contains(&k);
+        let bar = if is_thumb { "█" } else { "│" };
+        if screen.has_ruler {
+            put(buffer, x - 1, y, sign, style);
+            put(buffer, x, y, bar, model.theme.frame);
+        } else if sign == " " {
+            put(buffer, x, y, bar, model.theme.frame);
+        } else {
+            // Text stands right beside it: no colours here.
+            let quiet = model.theme.frame;
+            put(buffer, x, y, sign, if is_thumb { quiet.patch(model.theme.stop) } else { quiet });
+        }
+    }
+}
+
+/// The sign of a notch, and its style.
+fn notch(theme: &Theme, notch: Notch) -> (&'static str, Style) {
+    match notch {
+        Notch::Alike => (" ", theme.frame),
+        Notch::Differs => ("~", theme.frame),
+        Notch::Moved => ("↕", plain(theme.moved)),
+        Notch::Only(Side::Left) => ("<", plain(theme.only.left)),
+        Notch::Only(Side::Right) => (">", plain(theme.only.right)),
+        Notch::Both => ("◇", theme.hint),
+    }
+}
+
+/// A style's colours without its attributes: for signs and bars, which tell by themselves what an attribute tells of
+/// text.
+pub(super) const fn plain(style: Style) -> Style {
+    let mut plain = style;
+    plain.add_modifier = Modifier::empty();
+    plain
+}

@@ -1,0 +1,683 @@
+//! The binary: what it writes, where, and how it ends.
+#![cfg(feature = "tui")]
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+const BOATS: &str = "Harbour orders new boats\n\n\
+                     The council voted on Tuesday to order three ferries for the crossing.\n\n\
+                     The first of them is due in spring.\n";
+
+/// A folder to work in, with articles in it.
+struct Desk {
+    folder: TempDir,
+}
+
+/// How a run ended.
+struct Run {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl Desk {
+    /// `a.txt` and `b.txt` say the same, `c.txt` says something else.
+    fn new() -> Self {
+        let desk = Self { folder: TempDir::new().expect("a folder can be made") };
+        desk.put("a.txt", BOATS).put("b.txt", BOATS).put("c.txt", BOATS.replace("three", "four"))
+    }
+
+    fn put(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder can be made");
+        fs::write(path, bytes).expect("a file can be written");
+        self
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).expect("it was written")
+    }
+
+    fn command<S: AsRef<OsStr>>(&self, args: &[S]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
+        command.current_dir(&self.folder).args(args);
+        for name in ["NO_COLOR", "COLUMNS", "CLICOLOR_FORCE", "TERM"] {
+            command.env_remove(name);
+        }
+        // Nobody's own configuration.
+        command.env("XDG_CONFIG_HOME", self.path("no configuration"));
+        command
+    }
+
+    /// Runs the binary with words parted by spaces.
+    fn run(&self, words: &str) -> Run {
+        Run::of(&mut self.command(&words.split_whitespace().collect::<Vec<_>>()))
+    }
+
+    fn json(&self, words: &str) -> Value {
+        let run = self.run(&format!("--format json {words}"));
+        serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {} {}", run.out, run.err))
+    }
+}
+
+impl Run {
+    fn of(command: &mut Command) -> Self {
+        let output = command.output().expect("the binary starts");
+        let text = |bytes| String::from_utf8(bytes).expect("all that is written is UTF-8");
+        Self {
+            status: output.status.code().expect("no signal ended it"),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
+    }
+}
+
+#[track_caller]
+fn ends(words: &str, status: i32) {
+    let run = Desk::new().run(words);
+    assert_eq!((run.status, run.err.as_str()), (status, ""), "{words}");
+}
+
+/// Trouble is status 2, nothing on standard output, and one line on standard error.
+#[track_caller]
+fn trouble(run: &Run, line: &str) {
+    assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (2, "", format!("diptych: {line}\n").as_str()));
+}
+
+// How it ends
+
+#[test]
+fn two_alike_end_with_0() {
+    ends("a.txt b.txt", 0);
+    ends("--format text a.txt b.txt", 0);
+    ends("--format json a.txt b.txt", 0);
+}
+
+#[test]
+fn two_unlike_end_with_1() {
+    ends("a.txt c.txt", 1);
+    ends("--format text a.txt c.txt", 1);
+    ends("--format json a.txt c.txt", 1);
+}
+
+#[test]
+fn two_chosen_of_more_end_as_two() {
+    ends(". --left A --right B", 0);
+    ends(". --left A --right C", 1);
+    ends(". --format json --left A --right B", 0);
+    ends(". --format json --left C --right B", 1);
+}
+
+#[test]
+fn more_than_two_end_with_0() {
+    ends(".", 0);
+    ends("--format json .", 0);
+    ends(". --left C", 0);
+    ends("--story ferry", 0);
+}
+
+#[test]
+fn what_goes_to_a_file_ends_with_0() {
+    ends("a.txt c.txt -o out", 0);
+    ends("--format json a.txt c.txt -o out", 0);
+}
+
+#[test]
+fn screens_end_with_0() {
+    ends("--keys j a.txt c.txt", 0);
+    ends("--format svg a.txt c.txt", 0);
+    ends("--format svg --keys j a.txt c.txt", 0);
+}
+
+#[test]
+fn help_and_version_are_no_trouble() {
+    ends("--help", 0);
+    ends("--version", 0);
+}
+
+// Trouble
+
+#[test]
+fn a_file_that_is_missing() {
+    trouble(&Desk::new().run("a.txt nope.txt"), "nope.txt: no such file or folder");
+}
+
+#[test]
+fn a_folder_without_articles() {
+    let line =
+        "folder: no articles in this folder (.txt and .md files are articles; README, LICENSE and LESSON are none)";
+    trouble(&Desk::new().put("folder/README.md", BOATS).run("folder"), line);
+}
+
+#[test]
+fn a_binary_file() {
+    trouble(&Desk::new().put("d.txt", "a\0b").run("a.txt d.txt"), "d.txt: a binary file, not text");
+}
+
+#[test]
+fn another_encoding() {
+    let desk = Desk::new().put("d.txt", b"caf\xe9 in the harbour");
+    trouble(&desk.run("a.txt d.txt"), "d.txt: not UTF-8 text (byte 4 fits no character)");
+}
+
+#[test]
+fn an_empty_file() {
+    trouble(&Desk::new().put("d.txt", "").run("a.txt d.txt"), "d.txt: no text in it");
+    trouble(&Desk::new().put("d.txt", " \n\u{FEFF}\n\u{A0}").run("a.txt d.txt"), "d.txt: no text in it");
+    trouble(&Run::of(Desk::new().command(&["a.txt", "-"]).write_stdin("")), "-: no text in it");
+}
+
+#[test]
+fn one_article_only() {
+    trouble(&Desk::new().run("a.txt"), "a.txt: one article only; two are needed to compare");
+    let desk = Desk::new().put("folder/a.txt", BOATS).put("folder/b.txt", "\0");
+    trouble(&desk.run("folder"), "folder: one article only; two are needed to compare");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new().put("folder/a.txt", BOATS);
+    let allow = |mode| fs::set_permissions(desk.path("folder"), fs::Permissions::from_mode(mode));
+    allow(0o000).expect("it is our own");
+    if fs::read_dir(desk.path("folder")).is_ok() {
+        println!("skipped: nothing is forbidden to root");
+    } else {
+        trouble(&desk.run("folder"), "folder: permission denied");
+    }
+    allow(0o700).expect("it is our own");
+}
+
+#[test]
+fn one_article_on_both_sides() {
+    trouble(&Desk::new().run(". --left A --right a.txt"), "A: on both sides; name two articles");
+}
+
+#[test]
+fn an_article_that_is_not_there() {
+    let line = "Q: no article of that letter, file name or outlet; there are A a, B b, C c";
+    trouble(&Desk::new().run(". --left Q"), line);
+}
+
+#[test]
+fn an_article_that_could_be_two() {
+    let outlet = |name: &str| format!("---\noutlet: {name}\n---\n{BOATS}");
+    let desk = Desk::new().put("1.txt", outlet("Coast Wire")).put("2.txt", outlet("Coast Post"));
+    trouble(&desk.run("1.txt 2.txt --right coast"), "coast: not one article only; A and B match");
+    let desk = Desk::new().put("folder/a.txt", BOATS);
+    trouble(&desk.run("a.txt folder/a.txt --right a.txt"), "a.txt: not one article only; A and B match");
+}
+
+#[test]
+fn a_story_that_is_not_there() {
+    let line = "boats: no such story; there are ferry, counter-espionage, lighthouse";
+    trouble(&Desk::new().run("--story boats"), line);
+}
+
+#[test]
+fn a_key_that_is_not_there() {
+    let line = "--keys: unknown key <Foo>; a plain < is written <lt>";
+    for format in ["text", "svg", "json"] {
+        trouble(&Desk::new().run(&format!("a.txt b.txt --keys j<Foo> --format {format}")), line);
+    }
+}
+
+#[test]
+fn never_over_an_article() {
+    let desk = Desk::new();
+    for words in ["a.txt c.txt -o a.txt", ". -o c.txt", "--format json . -o ./b.txt", "--keys j . -o a.txt"] {
+        let name = words.rsplit(' ').next().expect("there are words");
+        trouble(&desk.run(words), &format!("{name}: an article of the story; nothing was written"));
+    }
+    assert_eq!((desk.read("a.txt"), desk.read("b.txt")), (BOATS.to_owned(), BOATS.to_owned()));
+}
+
+#[cfg(unix)]
+#[test]
+fn never_over_an_article_by_another_name() {
+    let desk = Desk::new().put("folder/x.txt", BOATS);
+    std::os::unix::fs::symlink("../a.txt", desk.path("folder/y.txt")).expect("links are known here");
+    fs::hard_link(desk.path("b.txt"), desk.path("hard")).expect("links are known here");
+    trouble(&desk.run("folder -o a.txt"), "a.txt: an article of the story; nothing was written");
+    trouble(&desk.run("a.txt b.txt -o hard"), "hard: an article of the story; nothing was written");
+    assert_eq!(desk.read("a.txt"), BOATS);
+}
+
+#[test]
+fn beside_the_articles_is_fine() {
+    let desk = Desk::new().put("old.json", "{}");
+    let run = desk.run("--format json . -o old.json");
+    assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (0, "", ""));
+    assert!(desk.read("old.json").starts_with("{\n"));
+}
+
+#[test]
+fn a_folder_to_write_to_that_is_missing() {
+    trouble(&Desk::new().run("a.txt b.txt -o no/out"), "no/out: cannot be written: no such file or folder");
+}
+
+#[test]
+fn an_address() {
+    let line = "https://paper.example/boats: addresses are not fetched; save the page as text and open the file";
+    trouble(&Desk::new().run("https://paper.example/boats a.txt"), line);
+}
+
+#[test]
+fn no_terminal_for_the_reader() {
+    trouble(&Desk::new().run("--format tui"), "standard output: no terminal to read in");
+    trouble(&Desk::new().run("--format tui -o out"), "out: the reader is for a terminal; name another --format");
+}
+
+#[test]
+fn values_that_options_do_not_take() {
+    for (words, line) in [
+        ("--format pdf", "invalid value 'pdf' for '--format <FORMAT>' [possible values: tui, text, json, svg]"),
+        ("--width 0", "invalid value '0' for '--width <N>': 0 is not in 1..=2000"),
+        ("--color red", "invalid value 'red' for '--color <WHEN>' [possible values: auto, always, never]"),
+        ("--left", "a value is required for '--left <X>' but none was supplied"),
+        ("--nope", "unexpected argument '--nope' found"),
+        ("--story ferry a.txt", "the argument '--story <NAME>' cannot be used with '[FOLDER|ARTICLE]...'"),
+    ] {
+        trouble(&Desk::new().run(words), line);
+    }
+}
+
+// What is read
+
+fn sources(json: &Value) -> Vec<&str> {
+    let articles = json["articles"].as_array().expect("there are articles");
+    articles.iter().map(|article| article["source"].as_str().expect("a source is text")).collect()
+}
+
+#[test]
+fn a_folder_holds_text_files_by_name() {
+    let mut desk = Desk::new();
+    for name in ["README.md", "readme.txt", "License.md", "LESSON.txt", ".hidden.txt", "x.html", "x.png", "x"] {
+        desk = desk.put(&format!("folder/{name}"), BOATS);
+    }
+    for name in ["c.MD", "a.txt", "b.markdown", "deeper.txt/x.txt"] {
+        desk = desk.put(&format!("folder/{name}"), BOATS);
+    }
+    assert_eq!(sources(&desk.json("folder")), ["folder/a.txt", "folder/b.markdown", "folder/c.MD"]);
+}
+
+#[test]
+fn files_keep_the_order_asked_for() {
+    assert_eq!(sources(&Desk::new().json("c.txt a.txt b.txt")), ["c.txt", "a.txt", "b.txt"]);
+}
+
+#[test]
+fn a_binary_file_of_a_folder_is_passed_over_with_a_line() {
+    let run = Desk::new().put("b.txt", "a\0b").run(".");
+    assert_eq!((run.status, run.err.as_str()), (1, "diptych: ./b.txt: a binary file, not text; passed over\n"));
+}
+
+#[test]
+fn standard_input_is_an_article() {
+    let desk = Desk::new();
+    let run = Run::of(desk.command(&["a.txt", "-"]).write_stdin(BOATS));
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let run = Run::of(desk.command(&["-", "c.txt", "--format", "json"]).write_stdin(BOATS));
+    assert_eq!(run.status, 1);
+    assert_eq!(sources(&serde_json::from_str(&run.out).expect("it is JSON")), ["-", "c.txt"]);
+}
+
+#[test]
+fn saved_in_other_ways_it_reads_the_same() {
+    let kept = [format!("\u{FEFF}{BOATS}"), BOATS.replace('\n', "\r\n"), BOATS.replace('\n', "\u{85}")];
+    for other in kept {
+        let desk = Desk::new().put("b.txt", &other);
+        let json = desk.json("a.txt b.txt");
+        assert_eq!(json["articles"][0]["blocks"], json["articles"][1]["blocks"], "{other:?}");
+        assert_eq!(desk.run("a.txt b.txt").status, 0, "{other:?}");
+    }
+}
+
+#[test]
+fn no_break_spaces_are_spaces() {
+    for space in ["\u{A0}", "\u{202F}", "\u{2007}", " \u{A0}"] {
+        let desk = Desk::new().put("b.txt", BOATS.replace(' ', space));
+        assert_eq!(desk.run("a.txt b.txt").status, 0, "{space:?}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_hides_no_front_matter() {
+    let desk = Desk::new().put("b.txt", format!("\u{FEFF}---\r\noutlet: Coast Wire\r\n---\r\n{BOATS}"));
+    assert_eq!(desk.json("a.txt b.txt")["articles"][1]["outlet"], "Coast Wire");
+}
+
+#[test]
+fn sides_are_named_by_letter_file_or_outlet() {
+    let desk = Desk::new();
+    for (left, right, ids) in [
+        ("c", "A", ["C", "A"]),
+        ("2-harbour-ledger.txt", "ferry/1-coast-wire.txt", ["B", "A"]),
+        ("slack", "MORREY", ["D", "C"]),
+    ] {
+        let json = desk.json(&format!("--story ferry --left {left} --right {right}"));
+        let comparison = &json["comparisons"][0];
+        assert_eq!([&comparison["left"], &comparison["right"]], ids, "{left} {right}");
+    }
+}
+
+#[test]
+fn one_side_named_leaves_the_first_other() {
+    let heads = |words: &str| {
+        let run = Desk::new().run(words);
+        run.out.lines().take(2).filter_map(|line| line.chars().next()).collect::<String>()
+    };
+    assert_eq!(heads("."), "AB");
+    assert_eq!(heads(". --left A"), "AB");
+    assert_eq!(heads(". --left B"), "BA");
+    assert_eq!(heads(". --left C"), "CA");
+    assert_eq!(heads(". --right A"), "BA");
+    assert_eq!(heads(". --right C"), "AC");
+}
+
+// Nothing from outside steers the terminal
+
+const HOSTILE: &str =
+    "\x1b]0;owned\x07\x1b[2J\u{9B}31m\u{9D}0;owned\u{9C}\u{202E}\u{2066}\x08\x7f\x1bPq\x1b\\\u{90}q\u{9C}\x1bc";
+
+/// Whether a character does more than show itself.
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+#[track_caller]
+fn is_tame(text: &str) {
+    let wild = text.chars().find(|&c| c != '\n' && steers(c));
+    assert_eq!(wild, None, "{text:?}");
+}
+
+#[track_caller]
+fn all_strings_are_tame(json: &Value) {
+    match json {
+        Value::String(text) => assert_eq!(text.chars().find(|&c| steers(c)), None, "{text:?}"),
+        Value::Array(values) => values.iter().for_each(all_strings_are_tame),
+        Value::Object(fields) => fields.values().for_each(all_strings_are_tame),
+        _ => {}
+    }
+}
+
+const FORMATS: [&[&str]; 6] = [
+    &["--format", "text"],
+    &["--format", "text", "--width", "40"],
+    &["--format", "json"],
+    &["--format", "svg"],
+    &["--keys", "]?"],
+    &["--keys", "o"],
+];
+
+#[track_caller]
+fn every_format_is_tame(desk: &Desk, sources: &[&str]) {
+    for format in FORMATS {
+        let run = Run::of(&mut desk.command(&[sources, format].concat()));
+        assert!(run.status < 2 && !run.out.is_empty(), "{}", run.err);
+        is_tame(&run.out);
+        is_tame(&run.err);
+        if let Ok(json) = serde_json::from_str(&run.out) {
+            all_strings_are_tame(&json);
+        }
+    }
+}
+
+#[test]
+fn hostile_text_is_tamed_in_every_format() {
+    let text = format!(
+        "---\noutlet: Coast{HOSTILE} Wire\nbyline: {HOSTILE}Ann\ndate: {HOSTILE}soon\n---\n\
+         Harbour{HOSTILE} orders\n\nThe council{HOSTILE} voted.\n"
+    );
+    let desk = Desk::new().put("a.txt", text);
+    every_format_is_tame(&desk, &["a.txt", "c.txt"]);
+    assert_eq!(desk.json("a.txt c.txt")["articles"][0]["outlet"], "Coast Wire");
+}
+
+#[cfg(unix)]
+#[test]
+fn hostile_names_are_tamed_in_every_format() {
+    let name = format!("x{HOSTILE}\n.txt");
+    let desk = Desk::new().put(&name, BOATS).put(&format!("{HOSTILE}/a.txt"), BOATS).put("0\x1b.txt", "\0");
+    every_format_is_tame(&desk, &[&name, "c.txt"]);
+    every_format_is_tame(&desk, &[HOSTILE, "c.txt"]);
+    every_format_is_tame(&desk, &["."]);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_article_is_found_by_its_hostile_name() {
+    let name = "x\x1b[31m.txt";
+    let run = Run::of(&mut Desk::new().put(name, BOATS).command(&[".", "--left", name, "--right", "A"]));
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+}
+
+#[test]
+fn hostile_names_are_tamed_in_messages_and_nothing_is_lost() {
+    let desk = Desk::new();
+    let name = "x\x1b]0;owned\n\u{9B}y\u{202E}";
+    let key = format!("<{name}>");
+    let out = format!("no/{name}");
+    for (args, line) in [
+        (vec![name, "a.txt"], "x�]0;owned �y: no such file or folder"),
+        (
+            vec![".", "--left", name],
+            "x�]0;owned �y: no article of that letter, file name or outlet; there are A a, B b, C c",
+        ),
+        (vec!["--story", name], "x�]0;owned �y: no such story; there are ferry, counter-espionage, lighthouse"),
+        (vec!["--keys", &key], "--keys: unknown key <x�]0;owned �y>; a plain < is written <lt>"),
+        (vec![".", "-o", &out], "no/x�]0;owned �y: cannot be written: no such file or folder"),
+    ] {
+        trouble(&Run::of(&mut desk.command(&args)), line);
+    }
+    let run = Run::of(&mut desk.command(&["--format", name]));
+    assert_eq!((run.status, run.err.lines().count()), (2, 1));
+    is_tame(&run.err);
+}
+
+// What is written
+
+#[test]
+fn no_color_and_never_leave_ink_and_paper() {
+    let desk = Desk::new();
+    let colours = |args: &[&str], no_color: Option<&str>| {
+        let mut command = desk.command(&[&["--format", "svg", "a.txt", "c.txt"], args].concat());
+        command.envs(no_color.map(|value| ("NO_COLOR", value)));
+        let svg = Run::of(&mut command).out;
+        let mut colours: Vec<_> = svg.split('#').skip(1).map(|rest| rest[..6].to_owned()).collect();
+        colours.sort_unstable();
+        colours.dedup();
+        colours
+    };
+    let ink_and_paper = ["1c1c1c", "ffffff"];
+    assert_eq!(colours(&[], Some("1")), ink_and_paper);
+    assert_eq!(colours(&["--color", "never"], None), ink_and_paper);
+    assert_eq!(colours(&["--theme", "night"], Some("1")), ink_and_paper);
+    assert!(colours(&[], None).len() > 4);
+    assert!(colours(&[], Some("")).len() > 4);
+    assert!(colours(&["--color", "always"], Some("1")).len() > 4);
+}
+
+#[test]
+fn a_broken_pipe_ends_quietly() {
+    for format in ["text", "json", "svg"] {
+        let (reader, writer) = io::pipe().expect("pipes are known here");
+        drop(reader);
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_diptych"));
+        let run = command.args(["--story", "ferry", "--format", format]).stdout(writer).output().expect("it starts");
+        assert_eq!((run.status.code(), run.stderr.as_slice()), (Some(0), &[][..]), "{format}");
+    }
+}
+
+#[test]
+fn what_goes_to_a_file_is_what_would_be_written() {
+    let desk = Desk::new();
+    for words in ["a.txt c.txt", "--format json a.txt c.txt", "--format svg .", "--keys jj ."] {
+        let run = desk.run(&format!("{words} -o out"));
+        assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
+        assert_eq!(desk.read("out"), desk.run(words).out, "{words}");
+    }
+}
+
+#[test]
+fn a_page_is_as_wide_as_asked_for() {
+    for columns in [20, 60, 80, 140] {
+        let page = Desk::new().run(&format!("--story lighthouse --width {columns}")).out;
+        let widest = page.lines().map(diptych::wrap::width).max();
+        assert!(widest <= Some(columns), "{columns}: {widest:?}");
+    }
+}
+
+#[test]
+fn width_is_asked_for_else_columns_else_80() {
+    let desk = Desk::new();
+    let page = |columns: &str, words: &str| {
+        let args: Vec<_> = words.split_whitespace().collect();
+        Run::of(desk.command(&args).env("COLUMNS", columns)).out
+    };
+    assert_eq!(page("60", "--story ferry"), page("", "--story ferry --width 60"));
+    assert_eq!(page("60", "--story ferry --width 120"), page("", "--story ferry --width 120"));
+    for none in ["", "0", "-3", "wide", "99999999"] {
+        assert_eq!(page(none, "--story ferry"), page("", "--story ferry --width 80"), "{none:?}");
+    }
+}
+
+#[test]
+fn a_screen_has_the_rows_asked_for() {
+    let rows = |words: &str| Desk::new().run(words).out.lines().count();
+    assert_eq!(rows("--keys j"), 24);
+    assert_eq!(rows("--keys j --height 50"), 50);
+    assert_eq!(rows("--keys j --width 1 --height 1"), 1);
+}
+
+#[test]
+fn a_screen_is_the_last_before_quitting() {
+    let desk = Desk::new();
+    let screen = |keys: &str| desk.run(&format!("--keys {keys}")).out;
+    assert_eq!(screen("jjq"), screen("jj"));
+    assert_eq!(screen("jjqG?"), screen("jj"));
+    assert_eq!(screen("jj<C-c>"), screen("jj"));
+    assert_ne!(screen("jj?"), screen("jj"));
+}
+
+// JSON
+
+/// The block numbers of a side of a link.
+fn numbers(link: &Value, side: &str) -> Vec<usize> {
+    let numbers = link[side].as_array().expect("a list").iter().map(|number| number.as_u64().expect("a number"));
+    numbers.map(|number| usize::try_from(number).expect("it is small")).collect()
+}
+
+fn is_one_of(value: &Value, names: &[&str]) -> bool {
+    value.as_str().is_some_and(|name| names.contains(&name))
+}
+
+#[test]
+fn articles_are_of_the_schema() {
+    let json = Desk::new().json("--story counter-espionage");
+    assert_eq!(json["schema"], "diptych/1");
+    for (article, id) in json["articles"].as_array().expect("a list").iter().zip(["A", "B", "C", "D", "E"]) {
+        assert_eq!(article["id"], id);
+        assert!(article["source"].is_string() && article["words"].is_u64());
+        for field in ["outlet", "headline", "byline", "date"] {
+            assert!(article[field].is_string() || article.get(field) == Some(&Value::Null), "{field}");
+        }
+        for (block, number) in article["blocks"].as_array().expect("a list").iter().zip(1_u64..) {
+            assert_eq!(block["number"], number);
+            let kinds = ["headline", "heading", "byline", "caption", "paragraph", "furniture"];
+            assert!(is_one_of(&block["kind"], &kinds), "{block}");
+            assert!(block["text"].as_str().is_some_and(|text| !text.is_empty()));
+        }
+    }
+}
+
+#[test]
+fn comparisons_are_of_the_schema() {
+    let json = Desk::new().json("--story counter-espionage");
+    let unit = |value: &Value| value.as_f64().is_some_and(|number| (0.0..=1.0).contains(&number));
+    for comparison in json["comparisons"].as_array().expect("a list") {
+        let shared = &comparison["shared"];
+        assert!(unit(&shared["left"]) && unit(&shared["right"]) && shared["longest_run"].is_u64());
+        for link in comparison["links"].as_array().expect("a list") {
+            assert!(is_one_of(&link["relation"], &["verbatim", "edited", "reworded", "headline"]), "{link}");
+            assert!(link["moved"].is_boolean() && unit(&link["similarity"]), "{link}");
+            for segment in ["left", "right"].iter().flat_map(|side| link["segments"][side].as_array().expect("a list"))
+            {
+                assert!(segment["block"].is_u64() && segment["text"].is_string(), "{segment}");
+                let changes = ["wording", "spelling", "case", "punctuation"];
+                let change = segment.get("change");
+                assert!(is_one_of(&segment["kind"], &["shared", "only", "moved"]), "{segment}");
+                assert_eq!(segment["kind"] == "only", change.is_some_and(|change| is_one_of(change, &changes)));
+            }
+        }
+    }
+}
+
+#[test]
+fn links_are_disjoint_and_their_segments_join_to_the_blocks() {
+    let json = Desk::new().json("--story counter-espionage");
+    let article = |id: &Value| {
+        json["articles"].as_array().expect("a list").iter().find(|article| article["id"] == *id).expect("it is there")
+    };
+    for comparison in json["comparisons"].as_array().expect("a list") {
+        for side in ["left", "right"] {
+            let mut seen = Vec::new();
+            for link in comparison["links"].as_array().expect("a list") {
+                for number in numbers(link, side) {
+                    let segments = link["segments"][side].as_array().expect("a list").iter();
+                    let of_block = segments.filter(|segment| segment["block"] == number);
+                    let joined: String = of_block.filter_map(|segment| segment["text"].as_str()).collect();
+                    assert_eq!(joined, article(&comparison[side])["blocks"][number - 1]["text"]);
+                    seen.push(number);
+                }
+            }
+            let linked = seen.len();
+            seen.sort_unstable();
+            seen.dedup();
+            assert_eq!(seen.len(), linked, "{} {}", comparison["left"], comparison["right"]);
+        }
+    }
+}
+
+#[test]
+fn every_pair_is_compared() {
+    let pairs = |words: &str| {
+        let json = Desk::new().json(words);
+        let id = |value: &Value| value.as_str().expect("an id is text").to_owned();
+        let comparisons = json["comparisons"].as_array().expect("a list").clone();
+        comparisons.iter().map(|pair| id(&pair["left"]) + &id(&pair["right"])).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(pairs("a.txt b.txt"), "AB");
+    assert_eq!(pairs("."), "AB AC BC");
+    assert_eq!(pairs(". --left C"), "AB AC BC");
+    assert_eq!(pairs(". --left C --right A"), "CA");
+}
+
+#[test]
+fn two_chosen_articles_keep_their_letters() {
+    let json = Desk::new().json(". --left C --right A");
+    let ids: Vec<_> = json["articles"].as_array().expect("a list").iter().map(|article| &article["id"]).collect();
+    assert_eq!(ids, ["C", "A"]);
+    assert_eq!(sources(&json), ["./c.txt", "./a.txt"]);
+}
+
+#[test]
+fn nothing_is_made_up_in_json() {
+    let json = Desk::new().json("a.txt c.txt");
+    for field in ["outlet", "byline", "date"] {
+        assert_eq!(json["articles"][0][field], Value::Null, "{field}");
+    }
+    assert!(Path::new(sources(&json)[0]).is_relative());
+}

@@ -1,0 +1,474 @@
+//! Finding: search, the list of outlets and the palette. Keys in, screens out; `«found»`, `*«found»*` where the reader
+//! halted.
+
+use std::rc::Rc;
+
+use diptych::article::Article;
+use diptych::pair::Pair;
+use diptych::story::Story;
+use diptych::tui::model::{Message, Model, Opening, Overlay};
+use diptych::tui::{draw, dump, keys, play};
+use insta::assert_snapshot;
+
+const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
+The ministry said on Tuesday that three ferries would be renewed before the next winter.
+
+Tickets will not rise before spring, the treasurer said, whatever the price of oil.
+
+Three boats were withdrawn in March after cracks were found in their hulls.
+
+Two members of the council voted against the Łódź order.
+";
+
+const LEDGER: &str = "---\noutlet: Ledger\ntitle: A town that waits\n---\n
+Three boats were withdrawn in March after cracks were found in their hulls.
+
+The ministry promised on Tuesday that three ferries would be renewed before the next summer.
+
+Nobody at the quay believes a word of it, says the harbour’s master: the boats — “all three” — are old.
+
+Two members of the council voted against the Lodz order.
+";
+
+const NOTES: &str = "---\noutlet: Notes\ntitle: Gulls\n---\n\nThe gulls came back to the chimney of the old dairy.\n";
+
+fn opening(width: u16, height: u16) -> Opening {
+    let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
+    of(articles.map(|(name, text)| Article::read(name, text)).to_vec(), width, height)
+}
+
+fn of(articles: Vec<Article>, width: u16, height: u16) -> Opening {
+    Opening { size: (width, height), ..Opening::new(Rc::new(Story::new("harbour", articles)), Pair::new(0, 1)) }
+}
+
+fn model(typed: &str) -> Model {
+    play(opening(100, 14), &keys::parse(typed).expect("the keys are known")).0
+}
+
+/// The screen after keys, at a size.
+fn screen(width: u16, height: u16, typed: &str) -> String {
+    let keys = keys::parse(typed).expect("the keys are known");
+    let (model, buffer) = play(opening(width, height), &keys);
+    dump::marked(&buffer, &model.theme)
+}
+
+/// The last line of the screen after keys.
+fn status(typed: &str) -> String {
+    screen(100, 14, typed).lines().last().expect("a screen has lines").trim().to_owned()
+}
+
+/// Where the reader is after keys: the first row and the cursor's, and the side.
+fn place(typed: &str) -> String {
+    let model = model(typed);
+    format!("{} {} {:?}", model.eye().top, model.eye().cursor, model.focus)
+}
+
+#[track_caller]
+fn check(typed: &str, expected: &str) {
+    assert!(status(typed).contains(expected), "{typed}: {}", status(typed));
+}
+
+#[test]
+fn searching() {
+    assert_snapshot!(screen(100, 18, "/boat"), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire             52 w · 62 % in B             B Ledger                    57 w · 56 % in A
+    ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
+     New *«boat»*s for the island                  ◀  1    1 │ A town that waits                           █
+                                               │         │                                            ↕█
+     ┊ Three «boat»s were withdrawn in March     │↓ 4 =  2 │ Three «boat»s were withdrawn in March after   █
+     ┊ after cracks were found in their hulls. │         │ cracks were found in their hulls.          ~█
+                                               │         │                                            ~█
+     The ministry [said] on Tuesday that three   │  2 ~  3 │ The ministry {promised} on Tuesday that      ◇█
+     ferries would be renewed before the next  │         │ three ferries would be renewed before the  ◇█
+     [winter].                                   │         │ next {summer}.                                █
+                                               │         │                                            ↕│
+     Tickets will not rise before spring, the  │  3< > 4 │ Nobody at the quay believes a word of it,  ~│
+     treasurer said, whatever the price of     │         │ says the harbour’s master: the «boat»s —     ~│
+     oil.                                      │         │ “all three” — are old.                      │
+                                               │         │                                             │
+    ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
+     /boat                                       match 1 of 4 · A¶1   ↑ earlier   Enter keep   Esc back
+    ");
+}
+
+#[test]
+fn searching_at_eighty() {
+    assert_snapshot!(screen(80, 14, "/before the"), @"
+     harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire    52 w · 62 % in B             B Ledger         57 w · 56 % in A
+    ──────────────────────────────────┬─────────┬───────────────────────────────────
+                                      │         │                                  ↕
+    The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  ↕
+    three ferries would be renewed    │         │that three ferries would be       ~
+    *«before the»* next [winter].           ◀         │renewed «before the» next {summer}.   ◇
+                                      │         │                                  ◇
+    Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word↕
+    spring, the treasurer said,       │         │of it, says the harbour’s master: ↕
+    whatever the price of oil.        │         │the boats — “all three” — are old.~
+                                      │         │                                  │
+    ──────────────────────────────────┴─────────┴───────────────────────────────────
+     /before the             match 1 of 2 · A¶2   ↑ earlier   Enter keep   Esc back
+    ");
+}
+
+#[test]
+fn searching_at_forty() {
+    assert_snapshot!(screen(40, 12, "/lodz"), @"
+     harbour              (1 A) [2 B]  3 C
+     A Coast Wire       ▸B Ledger
+    ────────────────────────────────────────
+     {B}        ┊ found in their hulls.      ↕
+                                           ↕
+    ▶[A]   5 ~  Two members of the council   ~
+     [A]        voted against the «Łódź» order.◇
+                                           >
+              ■ end of A                   ↕
+                                           ~
+    ────────────────────────────────────────
+     /lodz               match 1 of 2 · B¶5
+    ");
+}
+
+#[test]
+fn kept() {
+    assert_snapshot!(screen(100, 14, "/boat<Enter>n"), @"
+     harbour                                                  (1 A Coast Wire) [2 B Ledger]  3 C Notes
+     A Coast Wire             52 w · 62 % in B            ▸B Ledger                    57 w · 56 % in A
+    ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
+     New «boat»s for the island                  │  1    1 │ A town that waits                          ↕█
+                                               │         │                                            ↕█
+     ┊ Three «boat»s were withdrawn in March     │↓ 4 =  2 ▶ Three *«boat»*s were withdrawn in March after  ~█
+     ┊ after cracks were found in their hulls. │         │ cracks were found in their hulls.          ◇│
+                                               │         │                                            ◇│
+     The ministry [said] on Tuesday that three   │  2 ~  3 │ The ministry {promised} on Tuesday that      ↕│
+     ferries would be renewed before the next  │         │ three ferries would be renewed before the  ↕│
+     [winter].                                   │         │ next {summer}.                               ~│
+                                               │         │                                             │
+    ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
+     match 2 of 4 · B¶2 · verbatim, moved: A¶4  Enter go there   Esc end search   n next match   ? help
+    ");
+}
+
+#[test]
+fn matches_are_met_once_in_the_order_of_the_rows() {
+    let walk = |count: usize| status(&format!("/boats<Enter>{}", "n".repeat(count)));
+    let met: Vec<String> = (0..6).map(|count| walk(count).chars().take(42).collect()).collect();
+    assert_snapshot!(met.join("\n"), @"
+    match 1 of 4 · A¶1 · headline, B¶1        
+    match 2 of 4 · B¶2 · verbatim, moved: A¶4 
+    match 3 of 4 · B¶4                        
+    match 4 of 4 · A¶4 · verbatim, moved: B¶2 
+    match 1 of 4 · A¶1 · from the top again   
+    match 2 of 4 · B¶2 · verbatim, moved: A¶4
+    ");
+}
+
+#[test]
+fn back_goes_the_same_way() {
+    for count in 1..6 {
+        let there = format!("/the<Enter>{}", "n".repeat(count));
+        let cursor = |typed: &str| (model(typed).eye().cursor, model(typed).focus);
+        assert_eq!(cursor(&there), cursor(&format!("{there}nN")));
+    }
+    check("/boats<Enter>N", "from the end again");
+}
+
+#[test]
+fn typing_goes_to_the_first_below_and_escape_back() {
+    for start in ["", "jjj", "G", "]]", "<Tab>}}", "Jjj"] {
+        assert_eq!(place(&format!("{start}/three<Esc>")), place(start));
+        assert_eq!(place(&format!("{start}/zzz")), place(start));
+        assert_eq!(place(&format!("{start}/boat<C-u><Enter>")), place(start));
+    }
+    assert_ne!(place("/tickets"), place(""));
+    assert_eq!(place("/tickets<Enter>'"), place(""));
+}
+
+#[test]
+fn a_search_is_kept_until_it_is_ended() {
+    check("/boats<Enter>jjjj", "4 matches");
+    check("/boats<Enter>jjjj", "n next match");
+    check("/boats<Enter>/oil<Esc>n", "match 2 of 4");
+    check("/boats<Enter>/<Enter>", "search ended");
+    check("/boats<Enter><Esc>", "search ended");
+    assert_eq!(status("/boats<Enter>/<Enter>gn"), status("]"));
+    assert_eq!(status("n"), status("]"));
+    assert_eq!(status("nnN"), status("]"));
+    check("/boats<Enter>]", "difference");
+}
+
+#[test]
+fn case_accents_and_typography() {
+    check("/lodz", "match 1 of 2 · A¶5");
+    check("/Łódź", "match 1 of 2 · A¶5");
+    check("/lodz<Enter>n", "match 2 of 2 · B¶5");
+    check("/harbour's", "match 1 of 1 · B¶4");
+    check("/- \"all", "match 1 of 1 · B¶4");
+    check("/TICKETS", "nothing found");
+    check("/Tickets", "match 1 of 1");
+}
+
+#[test]
+fn nothing_found_is_said() {
+    check("/zzz", "nothing found");
+    check("/zzz<Enter>", "nothing found: zzz");
+    check("/zzz<Enter>n", "nothing found: zzz");
+    check("/gulls<Enter>", "nothing found: gulls");
+    check("/gulls<Enter>3n", "match 1 of 2 · C¶1"); // the same is searched in what is set in
+}
+
+#[test]
+fn earlier_searches_come_back() {
+    check("/oil<Enter>/boats<Enter>/<Up><Up>", "/oil");
+    check("/oil<Enter>/boats<Enter>/<Up><Up><Up>", "/oil");
+    check("/oil<Enter>/boats<Enter>/<Up><Up><Down>", "/boats");
+    check("/oil<Enter>/bo<Up><Down>", "/bo");
+    check("/oil<Enter>/boats<Enter>/oil<Enter>/<Up><Up>", "/boats");
+    check("/<Up><Down>", "/");
+}
+
+#[test]
+fn one_pane_alone_is_searched_alone() {
+    check("|/lodz<Enter>", "match 1 of 1 · A¶5");
+    check("|/quay<Enter>", "found in B only, which is not shown: quay");
+    check("/quay<Enter>h|n", "found in B only");
+}
+
+#[test]
+fn a_fold_is_opened_for_a_match() {
+    assert!(!screen(100, 24, "====").contains("Tickets will not rise before spring, the\n"));
+    let kept = screen(100, 24, "====/oil<Enter>");
+    assert!(kept.contains("*«oil»*"), "{kept}");
+}
+
+#[test]
+fn matches_reach_over_wrapped_lines_and_are_marked_in_echoes() {
+    let screen = screen(80, 30, "/march after cracks were found in their hulls");
+    assert_eq!(screen.matches("«their hulls»").count(), 4, "{screen}");
+    assert!(screen.contains("┊ «March after cracks"), "{screen}");
+}
+
+#[test]
+fn a_match_is_kept_through_sizes() {
+    let mut model = model("/quay<Enter>");
+    let before = model.match_place();
+    for (width, height) in [(60, 12), (140, 40), (1, 1), (80, 24), (100, 14)] {
+        model.update(Message::Resize(width, height));
+        assert_eq!(model.match_place(), before);
+    }
+}
+
+#[test]
+fn the_list_of_outlets() {
+    assert_snapshot!(screen(100, 16, "o"), @"
+     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A Coast Wire             52 w · 62 % in B             B Ledger                    57 w · 56 % in A
+    ─────────────┌─ Into the left pane ──────────────────────────────────────────────────┐──────────────
+     New boats fo│ ›                                                                     │             █
+                 │      outlet      in B   words    date        headline                 │            ↕█
+     ┊ Three boat│ ▸ A  Coast Wire   62 %     52 w  2026-06-16  New boats for the island │arch after  ~█
+     ┊ after crac│ ◦ B  Ledger                57 w              A town that waits        │s.          ~█
+                 │   C  Notes         0 %     11 w              Gulls                    │            ◇█
+     The ministry│ ▸ story: harbour                                                      │y that      ◇│
+     ferries woul│   story: ferry                                                        │before the  ↕│
+     [winter].     │   story: counter-espionage                                            │            ↕│
+                 │   story: lighthouse                                                   │            ~│
+     Tickets will└───────────────────────────────────────────────────────────────────────┘ord of it,   │
+     treasurer said, whatever the price of     │         │ says the harbour’s master: the boats —      │
+    ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
+     A¶1 of 5 · 7 differences · headline, B¶1      type to filter   ↑ ↓ choose   Enter take   Esc close
+    ");
+}
+
+#[test]
+fn the_list_filtered() {
+    assert_snapshot!(screen(80, 14, "oled"), @"
+     harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    ▸A ┌─ Into the left pane ──────────────────────────────────────────────────┐n A
+    ───│ ›led                                                           1 of 7 │────
+    New│      outlet      in B   words    date        headline                 │   ↕
+       │ ◦ B  ‹Led›ger                57 w              A town that waits        │   ↕
+    ┊ T│                                                                       │   ~
+    ┊ M│                                                                       │n  ◇
+    ┊ t│                                                                       │   ◇
+       │                                                                       │   ↕
+    The│                                                                       │y  ↕
+    thr│                                                                       │   ~
+    bef└───────────────────────────────────────────────────────────────────────┘   │
+    ──────────────────────────────────┴─────────┴───────────────────────────────────
+                               type to filter   ↑ ↓ choose   Enter take   Esc close
+    ");
+}
+
+#[test]
+fn the_list_at_forty() {
+    assert_snapshot!(screen(40, 10, "o<Down><Down>"), @"
+    ┌─ Into the left pane ─────────────────┐
+    │ ›                                    │
+    │      outlet      in B                │
+    │ ▸ A  Coast Wire   62 %               │
+    │ ◦ B  Ledger                          │
+    │   C  Notes         0 %               │
+    │ ▸ story: harbour                     │
+    │   story: ferry                       │
+    └──────────────────────────────────────┘
+        ↑ ↓ choose   Enter take   Esc close
+    ");
+}
+
+#[test]
+fn outlets_are_filtered_and_taken() {
+    let shown = |typed: &str| {
+        let model = model(typed);
+        let letters = model.letters();
+        format!("{} {}{}", model.story.name, letters.left, letters.right)
+    };
+    assert_eq!(shown("ogull<Enter>"), "harbour CB");
+    assert_eq!(shown("oc<Enter>"), "harbour CB"); // its letter
+    assert_eq!(shown("onotes.txt<Enter>"), "harbour CB");
+    assert_eq!(shown("o<Down><Down><Enter>"), "harbour CB");
+    assert_eq!(shown("o<C-n><C-n><C-p><Enter>"), "harbour BA");
+    assert_eq!(shown("ojk<Esc>"), "harbour AB"); // letters are letters
+    assert_eq!(shown("oferry<Enter>"), "ferry AB");
+    check("ozzzz", "Enter take");
+    check("ozzzz<Enter>", "nothing to take");
+    assert!(model("ojjjq<C-c>").has_quit);
+    assert!(!model("oq").has_quit);
+}
+
+#[test]
+fn the_palette() {
+    assert_snapshot!(screen(100, 14, ":"), @"
+     harbour         ┌─ Actions ─────────────────────────────────────────────────────┐dger)  3 C Notes
+    ▸A Coast Wire    │ ›                                                             │ 57 w · 56 % in A
+    ─────────────────│  a number goes to that block: 12, B12                         │──────────────────
+     New boats for th│ row down                                         j ↓          │                ↕█
+                     │ row up                                           k ↑          │                ↕█
+     ┊ Three boats we│ half a page down                                 d            │in March after  ~█
+     ┊ after cracks w│ half a page up                                   u            │hulls.          ◇│
+                     │ page down                                        f Space PgDn │                ◇│
+     The ministry [sai]│ page up                                          b PgUp       │esday that      ↕│
+     ferries would be│ to the start                                     g Home       │wed before the  ↕│
+     [winter].         │ to the end                                       G End        │                ~│
+                     │ next block of this pane                          }            │                 │
+    ─────────────────└───────────────────────────────────────────────────────────────┘──────────────────
+     A¶1 of 5 · 7 differences · headline, B¶1        type to filter   ↑ ↓ choose   Enter do   Esc close
+    ");
+}
+
+#[test]
+fn the_palette_filtered() {
+    assert_snapshot!(screen(80, 14, ":diff"), @"
+     harbou┌─ Actions ─────────────────────────────────────────────────────┐ Notes
+    ▸A Coas│ ›diff                                                 5 of 50 │ % in A
+    ───────│  a number goes to that block: 12, B12                         │────────
+    New boa│ next ‹diff›erence                                  ]            │       ↕
+           │ previous ‹diff›erence                              [            │       ↕
+    ┊ Three│ mark what ‹diff›ers, what is shared, nothing       w            │in     ~
+    ┊ March│ next match; without a search, next ‹diff›erence    n            │nd in  ◇
+    ┊ their│ previous match, or ‹diff›erence                    N            │       ◇
+           │                                                               │       ↕
+    The min│                                                               │esday  ↕
+    three f│                                                               │       ~
+    before │                                                               │{mer}.   │
+    ───────└───────────────────────────────────────────────────────────────┘────────
+                                 type to filter   ↑ ↓ choose   Enter do   Esc close
+    ");
+}
+
+#[test]
+fn the_palette_at_forty() {
+    assert_snapshot!(screen(40, 10, ":b4"), @"
+    ┌─ Actions ────────────────────────────┐
+    │ ›b4                          0 of 50 │
+    │  a number goes to that block: 12, B… │
+    │ B¶4  Nobody at the quay believes a … │
+    │                                      │
+    │                                      │
+    │                                      │
+    │                                      │
+    └──────────────────────────────────────┘
+          ↑ ↓ choose   Enter do   Esc close
+    ");
+}
+
+#[test]
+fn actions_by_name() {
+    assert_eq!(status(":exchange<Enter>"), status("x"));
+    assert_eq!(status(":next difference<Enter>"), status("]"));
+    assert_eq!(status(":Notes<Enter>"), status("3"));
+    assert!(model(":quit<Enter>").has_quit);
+    assert!(matches!(model(":this help<Enter>").overlay, Some(Overlay::Help(0))));
+    assert!(matches!(model(":search in<Enter>").overlay, Some(Overlay::Search(_))));
+    check(":zzzz<Enter>", "no action has what is typed");
+    assert_eq!(status(":fold<Esc>"), status("<Esc>"));
+}
+
+#[test]
+fn blocks_by_number() {
+    check(":3<Enter>", "A¶3 of 5");
+    check("<Tab>:3<Enter>", "B¶3 of 5");
+    check(":B4<Enter>", "B¶4 of 5");
+    check(":b¶4<Enter>", "B¶4 of 5");
+    check(":a4<Enter>", "A¶4 of 5");
+    check("|:b4<Enter>", "B¶4 of 5");
+    check(":12<Enter>", "A has blocks 1 to 5");
+    check(":b0<Enter>", "B has blocks 1 to 5");
+    check(":z7<Enter>", "Z is in neither pane");
+    assert_eq!(place(":4<Enter>'"), place(""));
+}
+
+#[test]
+fn pasted_text_is_no_command() {
+    let mut model = model("");
+    model.update(Message::Paste("qqq\nq".to_owned()));
+    assert!(!model.has_quit && model.overlay.is_none());
+    for (open, shown) in [("/", "/oil qx"), ("o", "›oil qx"), (":", "›oil qx")] {
+        for key in keys::parse(open).expect("known") {
+            model.update(Message::Key(key));
+        }
+        model.update(Message::Paste("oil\nqx".to_owned()));
+        assert!(dump::text(&draw(&model, 100, 14)).contains(shown));
+        model.update(Message::Key(keys::parse("<Esc>").expect("known")[0]));
+    }
+    assert!(!model.has_quit);
+}
+
+#[test]
+fn no_size_and_no_text_panics() {
+    let long = "x".repeat(3000);
+    let marks = "\u{301}\u{302}".repeat(600);
+    let wide = "灯台👩‍👧🇩🇪".repeat(60);
+    for (width, height) in [(0, 0), (1, 1), (24, 7), (25, 8), (30, 300), (79, 24), (400, 9)] {
+        for open in ["/", "o", ":", "|/", "s/", "==/"] {
+            for typed in ["", "e", "\u{301}", "👩‍", "^!'$\\ ", &long, &marks, &wide] {
+                let mut model = Model::new(opening(width, height));
+                for key in keys::parse(open).expect("known") {
+                    model.update(Message::Key(key));
+                }
+                model.update(Message::Paste(typed.to_owned()));
+                let _ = draw(&model, width, height);
+                for key in keys::parse("<Left><Home>a<Up><Down><PgDn><Enter>nNn<Esc>").expect("known") {
+                    model.update(Message::Key(key));
+                    let _ = draw(&model, width, height);
+                }
+                model.update(Message::Resize(height, width));
+                let _ = draw(&model, height, width);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_story_of_five_hundred_is_listed() {
+    let article =
+        |place: usize| Article::read(&format!("{place}.txt"), &WIRE.replace("Coast", &format!("Coast {place}")));
+    let mut model = Model::new(of((0..500).map(article).collect(), 100, 30));
+    for key in keys::parse("o<PgDn><PgDn>497").expect("known") {
+        model.update(Message::Key(key));
+        let _ = draw(&model, 100, 30);
+    }
+    let screen = dump::text(&draw(&model, 100, 30));
+    assert!(screen.contains("Coast 497 Wire") && screen.contains("100 %"), "{screen}");
+}

@@ -1,0 +1,272 @@
+//! The map: keys in, screens out.
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+use diptych::article::Article;
+use diptych::intake::bundled;
+use diptych::pair::{Pair, Side};
+use diptych::story::Story;
+use diptych::tui::model::{First, Message, Model, Opening, Overlay};
+use diptych::tui::{draw, dump, keys, play};
+use insta::assert_snapshot;
+
+fn opening(story: Story, width: u16, height: u16) -> Opening {
+    Opening { size: (width, height), ..Opening::new(Rc::new(story), Pair::new(0, 1)) }
+}
+
+fn ferry() -> Story {
+    Story::new("ferry", bundled::read("ferry").expect("it is bundled"))
+}
+
+/// Two articles of so many blocks, some alone, the second one's last fifth moved to its front.
+fn long(blocks: usize) -> Story {
+    let text = |moved: usize, alone: usize| {
+        let mut text = String::new();
+        for k in (blocks - moved..blocks).chain(0..blocks - moved) {
+            let words = match k % 7 == alone {
+                true => format!("alone{k} here{alone}{k} nobody{k} else{alone}{k} says{alone}{k}"),
+                false => format!("ferry{k} quay{k} council{k} vote{k} spring{k} ").repeat(k % 3 + 1),
+            };
+            let _ = writeln!(text, "{words}.\n");
+        }
+        text
+    };
+    let articles = vec![Article::read("a.txt", &text(0, 3)), Article::read("b.txt", &text(blocks / 5, 5))];
+    Story::new("long", articles)
+}
+
+/// The screen after keys, at a size.
+fn screen(story: Story, width: u16, height: u16, typed: &str) -> String {
+    let (_, buffer) = play(opening(story, width, height), &keys::parse(typed).expect("the keys are known"));
+    dump::text(&buffer)
+}
+
+/// The last line of the screen of the bundled ferry story after keys.
+fn status(typed: &str) -> String {
+    screen(ferry(), 120, 36, typed).lines().last().expect("a screen has lines").trim().to_owned()
+}
+
+/// The chosen block as `A5`, after keys in the map of the ferry story; the reader's block in brackets, if it is closed.
+fn chosen(typed: &str) -> String {
+    let (model, _) = play(opening(ferry(), 120, 36), &keys::parse(typed).expect("the keys are known"));
+    let letter = |side: Side| model.letters()[side].clone();
+    match model.overlay {
+        Some(Overlay::Map(chosen)) => format!("{}{}", letter(chosen.side), chosen.block + 1),
+        _ => format!("({}{})", letter(model.focus), model.block(model.focus) + 1),
+    }
+}
+
+#[test]
+fn the_pair_as_a_picture() {
+    assert_snapshot!(screen(ferry(), 100, 30, "m"), @"
+     ferry                    [1 A Coast Wire] (2 B Harbour Ledger)  3 C Morrey Post   4 D Slack Water
+    ▸A Coast Wire      2026-06-16 · 334 w · 73 % in B  B Harbour Ledger  2026-06-17 · 349 w · 70 % in A
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+     Kelsmouth votes for a new…  1   ┌ ▇⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶▇ ┐    1 Nine years of waiting, on…
+     The ferry Guillemot lies …  2   │ ╎                            ╎ │    2 By Ines Tallow
+     KELSMOUTH (Coast Wire) – …  3 ~ │ ▇⠄⠄⠄⠄⠄⡀⡀⡀                 ⢀⡠⠤▇ │↓~  3 Plans for new ferries wer…
+                                     │ █        ⠁⠁⠁⠂⠂⠄⠄⡀⡀⡀     ⡠⠊⠁  █ │
+     The contract, worth 41 mi…  4 ~ │ ▇⠄⠄⠄⠄⠄⡀⡀⡀          ⠁⠁⠂⢀⠎⠂⠄⠄⠄⠄▇ │ ~  4 On Tuesday evening the ha…
+                                     │ █        ⠁⠁⠁⠂⠂⠄⠄⡀⡀⡀  ⡠⠃      █ │
+     The Guillemot, the Fulmar…  5 ~ └ ▇⠄⠄⠄⠄⡄⡄⡄⡀⡀⡀⡀⡀      ⠁⡔⠁⠂⠂⠂⠄⠄⠄⠄▇ │ ~  5 The contract, worth 47 mi…
+                                       █       ⠁⠁⠂⠄⠄⡁⠁⠁⠁⠁⠂⡜⠂⠂⠂⠄⠄⠄⠄⠄⠄▇ ┘ ~  6 The Guillemot, the Fulmar…
+     No one was hurt, and none…  6 =   ▇⠄⠄⠄⠄⡀⡀⡀      ⠁⠁⠂⢀⠎⡀⡀        █
+                                       █       ⠁⠁⠂⠄⠄⡀  ⢀⠎   ⠁⠁⠂⠂⠂⠄⠄⠄▇   ~  7 On 4 March, divers found …
+     Since then a hired boat, …  7 ~   ▇⠄⠄⠄⡀⡀        ⠁⢀⠎⠂⠄⡀⡀        █
+     The Marigold has no room …  8 ~   ▇⠄⠄⠄⡀⡀⠁⠂⠄⡀    ⢀⠎     ⠁⠁⠂⠂⠂⠄⠄⠄▇   =  8 No one was hurt, and none…
+                                       █     ⠁⠁⠂⠄⡁⠂⠄⢀⠎              █
+     “We waited too long, we k…  9 ~↓  ▇⠤⠤⣀⡀      ⠁⢀⠎⡂⠄        ⣀⣀⠤⠤⠤▇  ↓=  9 Two of the thirteen membe…
+                                       █   ⠈⠑⠢⢄   ⢀⠎  ⠁⠃⠆⡄⢀⡠⠔⠊⠉     ▇▇  > 10 At the ticket window a ha…
+     “Every hull will be inspe… 10 ~   ▇⠄⠄⠄⠄⡀⡀⡀⠑⠢⣠⠃   ⢀⡠⠔⠊⠁⠂⠄⡀      ██
+     Fares will stay as they a… 11 <  ▇▇       ⠁⡠⠋⢢⡠⠔⠊⠁       ⠁⠃⠂⠆⠄⠄▇   ~ 11 Since March a hired boat,…
+                                      ██      ⢀⡴⠕⠊⠁⠈⠢⡀⠁⠂⠂⠄⡀⡀        █
+     Two of the thirteen membe… 12 =↑  ▇⠤⠤⠤⠒⠒⢉⠏      ⠈⠑⢄    ⠁⠁⠂⠂⠂⠄⠄⠄▇   ~ 12 “Every hull will be inspe…
+                                       █   ⢀⠔⠁          ⠑⢄          █
+     Plans for new ferries wer… 13 ~↑  ▇⠤⠔⠊⠁              ⠑⢄⡀⡀⡀⡀⠄⠄⠄⠄▇   ~ 13 The Dunnock yard, a famil…
+                                       █           ⡀⡀⠄⠄⠂⠂⠂⠁⠁⠈⠢⢄⡀    █
+     The Dunnock yard, which e… 14 ~   ▇⠄⠄⠄⠄⠄⠂⠂⠂⠁⠁⠁            ⠈⠑⠒⠤⠤▇  ↑~ 14 “We waited too long, and …
+                                       █                            ╎     15 Read more
+                                                                    ╎
+     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   [ in sight   ╎ furniture, byline, caption
+     A¶1 – B¶1 · headline · 7 and 8 words        ] moved or alone   Enter go there   Esc close   ? keys
+    ");
+}
+
+#[test]
+fn at_eighty_columns() {
+    assert_snapshot!(screen(ferry(), 80, 24, "mjjjj"), @"
+     ferry          [1 A Coast Wi…] (2 B Harbour …)  3 C Morrey P…   4 D Slack Wa…
+    ▸A Coast Wire         334 w · 73 % in B  B Harbour Ledger     349 w · 70 % in A
+    ────────────────────────────────────────────────────────────────────────────────
+     Kelsmouth votes for…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years of waiti…
+     The ferry Guillemot…  2   │ ╎                    ╎ │    2 By Ines Tallow
+     KELSMOUTH (Coast Wi…  3 ~ └ ▇⠄⠄⠄⠄⠄⡀⡀⡀⡀         ⡠⠤▇ │↓~  3 Plans for new ferri…
+     The contract, worth…  4 ~   ▇⠄⠄⠄⠄⠄⡀⡀⡀⡀⠁⠁⠁⠂⠂⠂⠂⡔⠉⠄⠄▇ ┘ ~  4 On Tuesday evening …
+     The Guillemot, the …  5 ~   ▇⠶⠶⢶⣤⣤⣄⣀⡀ ⠁⠁⠁⠂⠂⢀⠎⠄⠄⠄⠄▇   ~  5 The contract, worth…
+                                 █    ⠈⠉⠛⠿⢿⣶⡶⣤⣄⣀⡀     █
+     No one was hurt, an…  6 =   ▇⠄⠄⠄⡀⡀⡀   ⠈⠙⠳⠾⣭⣙⡛⠛⠶⠶⠶▇   ~  6 The Guillemot, the …
+     Since then a hired …  7 ~   ▇⠄⠄⡀⡀  ⠁⠁⠂⠄⠄⡰⠁ ⠉⠙⠛⠳⠶⠶▇   ~  7 On 4 March, divers …
+     The Marigold has no…  8 ~   ▇⠄⠄⠄⡀⠁⠂⡀   ⡰⠁ ⠁⠁⠂⠂⠄⠄⠄▇   =  8 No one was hurt, an…
+                                 █    ⠁⠂⠄⡁⠂⡰⠁         █
+     “We waited too long…  9 ~↓  ▇⠤⠤⣀     ⡰⠁⠅⠄⡀   ⣀⡠⠤⠤▇  ↓=  9 Two of the thirteen…
+     “Every hull will be… 10 ~   ▇⠄⠄⠄⠉⠒⢄⡀⡰⠁  ⠁⣀⠤⠒⠉    ▇▇  > 10 At the ticket windo…
+     Fares will stay as … 11 <  ▇▇     ⠁⡜⠣⡀⡠⠔⠉   ⠁⠃⠂⠄⠄▇   ~ 11 Since March a hired…
+                                ██    ⢀⣎⠤⠒⠉⠢⢄⠂⠄⡀      █
+     Two of the thirteen… 12 =↑  ▇⠤⠤⠔⡲⠋      ⠑⢄ ⠁⠁⠂⠂⠄⠄▇   ~ 12 “Every hull will be…
+     Plans for new ferri… 13 ~↑  ▇⠤⠔⠉         ⡀⠑⠢⣀⠄⠄⠄⠄▇   ~ 13 The Dunnock yard, a…
+     The Dunnock yard, w… 14 ~   ▇⠄⠄⠄⠄⠄⠂⠂⠂⠂⠁⠁⠁    ⠉⠒⠤⠤▇  ↑~ 14 “We waited too long…
+                                 █                    ╎     15 Read more
+                                                      ╎
+     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   [ in sight
+     A¶5 ~ B¶6,7 · edited · 54 and 56 words     Enter go there   Esc close   ? keys
+    ");
+}
+
+#[test]
+fn at_sixty_columns() {
+    assert_snapshot!(screen(ferry(), 60, 20, "mG"), @"
+     ferry          [1 A Coa…] (2 B Har…)  3 C Mor…   4 D Sla…
+    ▸A Coast Wire       73 % in B  B Harbour Ledger   70 % in A
+    ────────────────────────────────────────────────────────────
+     Kelsmouth vo…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years o…
+     The ferry Gu…  2   └ ╎              ╎ │    2 By Ines Tall…
+     KELSMOUTH (C…  3 ~   ▇⠄⠄⠄⡀⡀⡀      ⣀⠤▇ ┘↓~  3 Plans for ne…
+     The contract…  4 ~   ▇⠄⠄⠄⡀⡀⡀⠁⠁⠂⠂⢀⠜⠄⠄▇   ~  4 On Tuesday e…
+     The Guillemo…  5 ~   ▇⠄⠄⠄⡀⡀⡀⠁⠁⠂⢠⠊⠄⠄⠄▇   ~  5 The contract…
+     No one was h…  6 =   ▇⠄⠄⠄⡀⠁⠁⠃⠅⢠⠃⠂⠄⠄⠄▇   ~  6 The Guillemo…
+     Since then a…  7 ~   ▇⠄⠄⡀ ⠁⠁⠂⢀⠎⠁⠂⠂⠄⠄▇   ~  7 On 4 March, …
+     The Marigold…  8 ~   ▇⠄⠄⡀⠁⠂⡀⢀⠎ ⠁⠂⠂⠄⠄▇   =  8 No one was h…
+     “We waited t…  9 ~↓  ▇⠤⢄⡀⠁⠂⢀⠎⠄   ⣀⠤⠤▇  ↓=  9 Two of the t…
+     “Every hull … 10 ~   ▇⠄⠄⠈⠒⢄⡜ ⢀⠤⠒⠉   ▇▇  > 10 At the ticke…
+     Fares will s… 11 <  ▇▇   ⢀⣜⠵⢎⠁⡀ ⠁⠂⠆⠄▇   ~ 11 Since March …
+     Two of the t… 12 =↑  ▇⠤⠤⢲⠋   ⠣⡀⠁⠂⠂⠄⠄▇   ~ 12 “Every hull …
+     Plans for ne… 13 ~↑  ▇⠤⠒⠁   ⣀⣀⣤⣤⣤⠶⠶⠶▇   ~ 13 The Dunnock …
+     The Dunnock … 14 ~   ▇⠶⠶⠶⠛⠛⠛⠉⠉   ⠑⠢⠤▇  ↑~ 14 “We waited t…
+                                         ╎     15 Read more
+     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order
+     A¶14 ~ B¶13 · edited · 27 and 31 words  Esc close   ? keys
+    ");
+}
+
+#[test]
+fn where_blocks_share_rows() {
+    assert_snapshot!(screen(long(32), 80, 20, "m"), @"
+     long                                                           [1 A a] (2 B b)
+    ▸A a                  295 w · 76 % in B  B b                  290 w · 78 % in A
+    ────────────────────────────────────────────────────────────────────────────────
+     ferry0 quay0 coun…  1+2  =   ▇⡂⡂⡂⠆⠆⡄⡀       ⢀⡤⠊⠉▇ ┐↓≈  1+2  alone26 here526 n…
+     alone3 here33 nob…  4+1  <  ▇▇⡀⡀⡀⠁⠁⠂⠅⡃⠅⡂⠄⡀ ⡠⠊⡫⢊⣉▇ ┘↓=  4+1  ferry29 quay29 co…
+     ferry5 quay5 coun…  6+1  <  ▇▇⡀⡀⡀⠁⠁⠂⠄⡀⡁⠂⠅⡂⡴⠁⢏⠔⠁⠄▇▇  >  6+1  ferry31 quay31 co…
+     ferry7 quay7 coun…  8+1  =   ▇⡂⡂⡂⠅⠅⡂⡄⡀⡀⠁⢀⡜⣿⡣⠃⠂⠅⠅▇   =  8+1  ferry1 quay1 coun…
+     alone10 here310 n… 11+1  ≈↓  ▇⠤⠤⣀⡀⠅⡂⠂⠅⡂⢀⡞⣿⡗⠁⠁⠁⠂⠂▇▇  > 10+2  ferry3 quay3 coun…
+     ferry12 quay12 co… 13+1  <  ▇▇⠁⠁⠁⠈⠉⠢⢄⡀⢀⠞⣿⡟⠅⡂⡃⠅⠆⠆▇   = 13+1  ferry6 quay6 coun…
+     ferry13 quay13 co… 14+1  =   ▇⠅⠅⠅⡂⡂⠄⡀⢀⠎⣿⡟⡁⠂⠂⠄⠅⡁⡁▇   = 15+1  ferry8 quay8 coun…
+     alone17 here317 n… 18+2  ≈↓  ▇⣀⣀⠅⡂⡂⠅⢠⠎⣾⡟⠈⠑⠢⣀⡀⠂⠄⠄▇▇  > 17+1  ferry10 quay10 co…
+     ferry19 quay19 co… 20+1  <  ▇▇⠂⠂⠉⠑⠒⣠⠋⣾⡳⠁⡁⠂⠅⠅⠈⠉⠒⠒▇  ↑≈ 19+1  alone12 here512 n…
+     ferry20 quay20 co… 21+1  =   ▇⡁⡁⡁⢀⡴⠃⣾⡳⠥⣀⠁⠃⠅⠆⡄⡄⡁⡁▇   = 21+1  ferry14 quay14 co…
+     ferry22 quay22 co… 23+1  =   ▇⠅⢀⣤⠎⡠⣿⡳⠁⠂⠄⠑⠢⢄⡀  ⠁⠁▇▇  > 24+1  ferry17 quay17 co…
+     alone24 here324 n… 25+1  ≈↑  ▇⠛⠋⢀⢔⡯⡗⠁⠅⡃⠆⡄⡁⡁⠉⠑⠒⠤⠤▇  ↑≈ 26+2  alone19 here519 n…
+     ferry26 quay26 co… 27+1  <  ▇▇⠤⢔⢕⢕⠏⠁⠂⠄⡀⠁⠂⠅⠅⡃⠆⠆⡄⡄▇   = 28+1  ferry21 quay21 co…
+     ferry28 quay28 co… 29+1  =↑  ▇⠭⢕⠕⠁     ⠁⠂⠄⠄⡀⠁⠁⠂⠂▇   = 30    ferry23 quay23 co…
+     alone31 here331 n… 32+1  <  ▇▇⠉⠁            ⠁⠁⠂⠂▇▇  > 31+1  ferry24 quay24 co…
+     +1 more on the row   ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order
+     A¶25 ≈ B¶1 · reworded · moved · 5 and 5 words               Esc close   ? keys
+    ");
+}
+
+#[test]
+fn block_by_block_and_across() {
+    assert_eq!(chosen("m"), "A1");
+    assert_eq!(chosen("mj"), "A2");
+    assert_eq!(chosen("mk"), "A1");
+    assert_eq!(chosen("mG"), "A14");
+    assert_eq!(chosen("mGjg"), "A1");
+    assert_eq!(chosen("mjjj"), "A4");
+    assert_eq!(chosen("mjjjl"), "B5"); // along the link
+    assert_eq!(chosen("mjjjll"), "B5");
+    assert_eq!(chosen("mjjjlh"), "A4");
+    assert_eq!(chosen("mjjj<Tab><Tab>"), "A4");
+    assert_eq!(chosen("m<Space><PgUp>"), "A1");
+    assert_ne!(chosen("md"), "A1");
+    assert_eq!(chosen("mdu"), "A1");
+}
+
+#[test]
+fn to_what_moved_or_stands_alone() {
+    let names: Vec<String> = (1..9).map(|count| chosen(&format!("m{}", "]".repeat(count)))).collect();
+    assert_eq!(names, ["B7", "A7", "B10", "A9", "A11", "A12", "A13", "A13"]);
+    assert_eq!(chosen("m]]["), chosen("m]"));
+    assert!(status(&format!("m{}", "]".repeat(30))).contains("nothing further below"));
+    assert!(status("m[").contains("nothing further above"));
+}
+
+#[test]
+fn enter_goes_there_and_back() {
+    assert_eq!(chosen("mjjjj<Enter>"), "(A5)");
+    assert_eq!(chosen("mGkl<Enter>"), "(B3)");
+    assert_eq!(chosen("mGkl<Enter>'"), "(A1)");
+    assert_eq!(chosen("mGkl<Enter>m"), "B3");
+    assert_eq!(chosen("|mGkl<Enter>"), "(B3)");
+}
+
+#[test]
+fn closing_leaves_the_reader_where_it_was() {
+    let before = screen(ferry(), 100, 30, "]]]");
+    for typed in ["]]]mGl<Esc>", "]]]mjm", "]]]mq", "]]]m]q"] {
+        assert_eq!(screen(ferry(), 100, 30, typed), before, "{typed}");
+    }
+    let (model, _) = play(opening(ferry(), 100, 30), &keys::parse("m<C-c>").expect("known"));
+    assert!(model.has_quit);
+}
+
+#[test]
+fn another_outlet_on_the_map() {
+    assert!(screen(ferry(), 100, 30, "m.").contains("Morrey Post"));
+    assert!(chosen("mx").starts_with('B'));
+}
+
+#[test]
+fn what_the_chosen_block_is() {
+    assert!(status("mjjj").contains("A¶4 ~ B¶5 · edited · "), "{}", status("mjjj"));
+    assert!(status("mGk").contains("A¶13 ~ B¶3 · edited · moved · "), "{}", status("mGk"));
+    assert!(status("mjjjjjj").contains("A¶7 < only here · "), "{}", status("mjjjjjj"));
+    assert!(status("mj").contains("A¶2 · caption · "), "{}", status("mj"));
+}
+
+#[test]
+fn the_first_thing_on_the_screen() {
+    let model = Model::new(Opening { first: First::Map, ..opening(ferry(), 100, 30) });
+    assert!(matches!(model.overlay, Some(Overlay::Map(_))));
+    assert_eq!(dump::text(&draw(&model, 100, 30)), screen(ferry(), 100, 30, "m"));
+}
+
+#[test]
+fn everything_has_its_row() {
+    for (width, height) in [(140, 40), (100, 30), (80, 24), (60, 20)] {
+        let screen = screen(ferry(), width, height, "m");
+        for number in 1..=14 {
+            let shown = |line: &str| line.split(' ').filter(|word| *word == number.to_string()).count() > 0;
+            assert!(screen.lines().any(shown), "{number} at {width}×{height}\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn no_size_and_no_article_panics() {
+    let single = || Story::new("", vec![Article::read("a", "One."), Article::read("b", "")]);
+    let none = || Story::new("", vec![Article::read("a", ""), Article::read("b", "")]);
+    for story in [ferry, single, none, || long(300)] {
+        let story = Rc::new(story());
+        for (width, height) in [(0, 0), (1, 1), (24, 7), (25, 12), (79, 24), (81, 11), (300, 8), (400, 120)] {
+            let opening = Opening { story: Rc::clone(&story), ..opening(Story::default(), width, height) };
+            let mut model = Model::new(opening);
+            for key in keys::parse("mjlkhGd]u[<Space>b<Tab><Enter>m").expect("known") {
+                model.update(Message::Key(key));
+                let _ = draw(&model, width, height);
+            }
+            model.update(Message::Resize(height, width));
+            let _ = draw(&model, height, width);
+        }
+    }
+}

@@ -1,0 +1,445 @@
+//! The mouse: what stands where on a drawn screen, clicks, the wheel, and what is selected and copied.
+
+use std::rc::Rc;
+
+use diptych::article::Article;
+use diptych::layout::Half;
+use diptych::pair::{Pair, Side};
+use diptych::story::Story;
+use diptych::tui::hit::{self, Hit};
+use diptych::tui::model::{Effect, Message, Model, Opening};
+use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::theme::Theme;
+use diptych::tui::{draw, dump, keys};
+use ratatui::buffer::Buffer;
+use ratatui::style::Modifier;
+
+const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
+The ministry said on Tuesday that three ferries would be renewed before the next winter.
+
+Tickets will not rise before spring, the treasurer said, whatever the price of oil.
+
+Three boats were withdrawn in March after cracks were found in their hulls.
+
+灯台は三月に閉じた。The lighthouse at the counter-espionage museum was closed, e\u{301}te\u{301} or not, and 灯台は閉じた。
+
+Two members of the council voted against the order.
+";
+
+const LEDGER: &str = "---\noutlet: Ledger\ntitle: A town that waits\n---\n
+Three boats were withdrawn in March after cracks were found in their hulls.
+
+The ministry promised on Tuesday that three ferries would be renewed before the next summer.
+
+Nobody at the quay believes a word of it, says the harbour master.
+
+Two members of the council voted against the order.
+
+Read more
+";
+
+const NOTES: &str =
+    "The gulls came back to the chimney of the old dairy.\n\nTwo members of the council voted against it.\n";
+
+fn model(width: u16, height: u16, typed: &str) -> Model {
+    let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("folder/notes.txt", NOTES)];
+    let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
+    let mut model = Model::new(Opening {
+        theme: Theme::named("mono").expect("it is a theme"),
+        size: (width, height),
+        ..Opening::new(Rc::new(Story::new("harbour", articles)), Pair::new(0, 1))
+    });
+    press(&mut model, typed);
+    model
+}
+
+fn press(model: &mut Model, typed: &str) {
+    for key in keys::parse(typed).expect("the keys are known") {
+        model.update(Message::Key(key));
+    }
+}
+
+fn screen(model: &Model) -> Buffer {
+    draw(model, model.screen.width, model.screen.height)
+}
+
+fn point(model: &mut Model, kind: Kind, (column, row): (u16, u16)) {
+    model.update(Message::Mouse(Mouse { kind, column, row }));
+}
+
+fn click(model: &mut Model, at: (u16, u16)) {
+    point(model, Kind::Press, at);
+    point(model, Kind::Release, at);
+}
+
+fn drag(model: &mut Model, from: (u16, u16), to: (u16, u16)) {
+    point(model, Kind::Press, from);
+    point(model, Kind::Drag, to);
+    point(model, Kind::Release, to);
+}
+
+/// Where a text stands on the screen: its first column and its row.
+#[track_caller]
+fn find(model: &Model, text: &str) -> (u16, u16) {
+    let buffer = screen(model);
+    for y in 0..buffer.area.height {
+        for x in 0..buffer.area.width {
+            let row: String = (x..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+            if row.starts_with(text) {
+                return (x, y);
+            }
+        }
+    }
+    panic!("{text} is not on the screen:\n{}", dump::text(&buffer));
+}
+
+fn copied(model: &Model) -> Vec<&str> {
+    let copied = model.effects.iter().filter_map(|effect| match effect {
+        Effect::Copy(text) => Some(text.as_str()),
+        _ => None,
+    });
+    copied.collect()
+}
+
+fn notice(model: &Model) -> &str {
+    model.notice.as_deref().unwrap_or_default()
+}
+
+/// What is reversed in the text's part of the screen, row by row.
+fn reversed(model: &Model) -> Vec<String> {
+    let buffer = screen(model);
+    let mut rows = Vec::new();
+    for y in model.screen.body_top()..model.screen.body_top() + model.screen.body_height() {
+        let mut row = String::new();
+        let mut x = 0;
+        // The last columns are the ruler and the scrollbar.
+        while x + 2 < buffer.area.width {
+            let cell = &buffer[(x, y)];
+            if cell.modifier.contains(Modifier::REVERSED) {
+                row.push_str(cell.symbol());
+            }
+            x += u16::try_from(diptych::wrap::width(cell.symbol())).expect("it is small").max(1);
+        }
+        if !row.is_empty() {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// Every cell of a screen: what is hit there is what is drawn there.
+fn hits_are_what_is_drawn(model: &Model) -> usize {
+    let buffer = screen(model);
+    let mut characters = 0;
+    for (x, y) in (0..buffer.area.height).flat_map(|y| (0..buffer.area.width).map(move |x| (x, y))) {
+        let Hit::Pane(side, spot) = hit::hit(model, x, y) else { continue };
+        let Some((text, line)) = hit::text(model, side, spot.row) else { continue };
+        assert!(line.start <= spot.bytes.start && spot.bytes.end <= line.end);
+        let left = hit::text_left(model, side, spot.row);
+        if x < left || spot.bytes.is_empty() {
+            continue;
+        }
+        // The second column of a wide character shows nothing itself.
+        let before = line.start..spot.bytes.start;
+        let first = left + u16::try_from(diptych::wrap::width(&text[before])).expect("it is small");
+        assert_eq!(buffer[(first, y)].symbol(), &text[spot.bytes.clone()], "{x},{y}\n{}", dump::text(&buffer));
+        assert!(first == x || first + 1 == x);
+        characters += 1;
+    }
+    characters
+}
+
+#[test]
+fn what_is_hit_is_what_is_drawn() {
+    for (width, height) in [(24, 7), (60, 20), (80, 24), (100, 30), (200, 60)] {
+        for typed in ["", "G", "s", "|", "=", "==", "3", "dJJJ", "SdJJ", "<lt><lt>", ">>", "x", "|l"] {
+            let model = model(width, height, typed);
+            let characters = hits_are_what_is_drawn(&model);
+            assert!(characters > 20 || height < 20, "{width}×{height} {typed}: {characters}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_hit_outside() {
+    let mut model = model(100, 24, "");
+    let before = screen(&model);
+    for at in [(100, 5), (5, 24), (u16::MAX, 5), (5, u16::MAX), (u16::MAX, u16::MAX)] {
+        assert_eq!(hit::hit(&model, at.0, at.1), Hit::Nothing);
+        for kind in [Kind::Press, Kind::PressOther, Kind::Drag, Kind::Release, Kind::WheelDown, Kind::WheelUp] {
+            point(&mut model, kind, at);
+        }
+    }
+    assert_eq!(screen(&model), before);
+}
+
+#[test]
+fn tabs_put_an_outlet_into_a_pane() {
+    let letters = |model: &Model| format!("{}{}", model.letters().left, model.letters().right);
+    let mut model = model(100, 24, "");
+    let tab = find(&model, "3 C notes");
+    click(&mut model, tab);
+    assert_eq!((letters(&model).as_str(), model.focus), ("CB", Side::Left));
+    let tab = find(&model, "1 A Coast Wire");
+    point(&mut model, Kind::PressOther, tab);
+    assert_eq!((letters(&model).as_str(), model.focus), ("CA", Side::Left));
+    let tab = find(&model, "1 A Coast Wire");
+    click(&mut model, tab);
+    assert_eq!(letters(&model), "AC");
+}
+
+#[test]
+fn every_tab_answers_on_all_its_columns() {
+    for (width, typed) in [(100, ""), (60, ""), (40, "3"), (24, "")] {
+        let model = model(width, 20, typed);
+        let buffer = screen(&model);
+        let row: Vec<&str> = (0..width).map(|x| buffer[(x, 0)].symbol()).collect();
+        for (x, sign) in row.iter().enumerate().skip(10).filter(|(_, sign)| ["1", "2", "3"].contains(sign)) {
+            let x = u16::try_from(x).expect("it is small");
+            let place: usize = sign.parse().expect("it is a digit");
+            assert_eq!(hit::hit(&model, x, 0), Hit::Tab(place - 1), "{}", row.concat());
+        }
+    }
+}
+
+#[test]
+fn a_click_puts_cursor_and_focus_on_a_block() {
+    let mut model = model(100, 30, "");
+    let at = find(&model, "Nobody at the quay");
+    click(&mut model, at);
+    assert_eq!((model.focus, model.block(Side::Right)), (Side::Right, 3));
+    assert_eq!(find(&model, "Nobody at the quay"), at, "nothing scrolls");
+    let row = at.1 - model.screen.body_top();
+    assert_eq!(model.eye().cursor, model.eye().top + usize::from(row));
+    click(&mut model, (5, 1));
+    assert_eq!(model.focus, Side::Left);
+}
+
+#[test]
+fn a_click_in_one_column_knows_the_side() {
+    let mut model = model(60, 40, "");
+    let at = find(&model, "Nobody at the quay");
+    click(&mut model, at);
+    assert_eq!((model.focus, model.block(Side::Right)), (Side::Right, 3));
+    assert_eq!(find(&model, "Nobody at the quay"), at, "nothing scrolls");
+}
+
+#[test]
+fn a_click_on_an_echo_goes_to_its_home_and_back_leads_back() {
+    let mut model = model(100, 14, "");
+    let (column, row) = find(&model, "┊ Three boats");
+    click(&mut model, (column + 3, row));
+    assert_eq!((model.focus, model.block(Side::Left)), (Side::Left, 3));
+    let band = model.layout.rows[model.eye().cursor].band;
+    assert_eq!(band, model.bands.home[Side::Left][3]);
+    press(&mut model, "'");
+    assert_eq!(find(&model, "┊ Three boats"), (column, row));
+}
+
+#[test]
+fn a_click_on_a_fold_opens_it() {
+    let mut model = model(100, 24, "===");
+    let folds = |model: &Model| {
+        let is_fold = |half: &Half| matches!(half, Half::Fold { .. });
+        model.layout.rows.iter().filter(|row| row.halves.iter().any(is_fold)).count()
+    };
+    let before = folds(&model);
+    let at = find(&model, "▸ Tickets");
+    click(&mut model, at);
+    assert!(folds(&model) < before);
+    find(&model, "Tickets will not rise");
+}
+
+#[test]
+fn the_wheel_scrolls_both_or_the_pane_under_it() {
+    let mut locked = model(100, 12, "");
+    point(&mut locked, Kind::WheelDown, (80, 6));
+    assert_eq!((locked.eyes.left.top, locked.eyes.right.top, locked.focus), (3, 3, Side::Left));
+    point(&mut locked, Kind::WheelUp, (80, 6));
+    assert_eq!((locked.eyes.left.top, locked.eyes.right.top), (0, 0));
+    let mut free = model(100, 12, "S");
+    point(&mut free, Kind::WheelDown, (80, 6));
+    assert_eq!((free.eyes.left.top, free.eyes.right.top, free.focus), (0, 3, Side::Left));
+    point(&mut free, Kind::WheelDown, (5, 6));
+    point(&mut free, Kind::WheelDown, (5, 6));
+    assert_eq!((free.eyes.left.top, free.eyes.right.top), (6, 3));
+}
+
+#[test]
+fn the_wheel_moves_in_the_help() {
+    let mut model = model(100, 24, "?");
+    point(&mut model, Kind::WheelDown, (50, 12));
+    assert!(screen(&model) != screen(&self::model(100, 24, "?")) && model.overlay.is_some());
+    point(&mut model, Kind::WheelUp, (50, 12));
+    click(&mut model, (50, 12));
+    assert_eq!(screen(&model), screen(&self::model(100, 24, "?")));
+}
+
+#[test]
+fn the_scrollbar_leads_to_every_part() {
+    let mut model = model(80, 14, "");
+    let (top, height) = (model.screen.body_top(), model.screen.body_height());
+    let last = model.layout.rows.len() - usize::from(height);
+    let mut seen = Vec::new();
+    point(&mut model, Kind::Press, (79, top));
+    for line in 0..height {
+        point(&mut model, Kind::Drag, (79, top + line));
+        seen.push(model.eye().top);
+    }
+    assert!(seen.is_sorted());
+    assert_eq!((seen.first(), seen.last()), (Some(&0), Some(&last)));
+    // Beside the bar and beyond its end it goes on to follow.
+    point(&mut model, Kind::Drag, (3, 0));
+    assert_eq!(model.eye().top, 0);
+    point(&mut model, Kind::Release, (3, 0));
+    assert!(copied(&model).is_empty());
+}
+
+#[test]
+fn dragging_selects_a_run_of_words() {
+    let mut model = model(100, 30, "");
+    let (column, row) = find(&model, "promised");
+    drag(&mut model, (column, row), (column + 7, row));
+    assert_eq!(copied(&model), ["promised"]);
+    assert_eq!(notice(&model), "copied 1 word");
+    assert!(reversed(&model).contains(&"promised".to_owned()));
+    press(&mut model, "j");
+    assert!(model.pointer.selection.is_none());
+}
+
+#[test]
+fn wrapped_lines_are_joined_and_the_other_pane_is_left_out() {
+    let mut model = model(100, 30, "");
+    let from = find(&model, "Tickets will not");
+    let (_, row) = find(&model, "Three boats were withdrawn in March after  ");
+    let to = find(&model, "Two members");
+    // The mouse ends over the other pane: it is still the first one's text, to the end of that line.
+    drag(&mut model, from, (95, to.1));
+    assert!(row < to.1);
+    let [copied] = copied(&model)[..] else { panic!("{:?}", model.effects) };
+    let lines: Vec<&str> = copied.lines().collect();
+    assert_eq!(lines[0], "Tickets will not rise before spring, the treasurer said, whatever the price of oil.");
+    assert!(lines.contains(&"Three boats were withdrawn in March after cracks were found in their hulls."));
+    assert!(lines.iter().any(|line| line.contains("counter-espionage museum")), "{lines:?}");
+    assert!(!copied.contains(['│', '┊', '·', '\u{25c0}']) && !copied.contains("Nobody"));
+    assert!(lines.last().is_some_and(|line| line.starts_with("Two members")));
+}
+
+#[test]
+fn an_echo_is_selected_without_its_sign() {
+    let mut model = model(100, 30, "");
+    let (_, row) = find(&model, "┊ Three boats");
+    drag(&mut model, (0, row), (43, row + 1));
+    assert_eq!(copied(&model), ["Three boats were withdrawn in March after cracks were found in their hulls."]);
+    assert_eq!(notice(&model), "copied 13 words");
+    assert!(!reversed(&model).concat().contains('┊'));
+}
+
+#[test]
+fn a_selection_can_be_drawn_upwards_and_over_wide_characters() {
+    let mut model = model(100, 40, "");
+    let (column, row) = find(&model, "灯");
+    drag(&mut model, (column + 3, row), (column + 1, row));
+    assert_eq!(copied(&model), ["灯台"]);
+    assert!(reversed(&model).contains(&"灯台".to_owned()));
+    let mut upwards = self::model(100, 40, "");
+    let (from, to) = (find(&upwards, "Two members"), find(&upwards, "Tickets"));
+    drag(&mut upwards, from, to);
+    assert!(copied(&upwards)[0].starts_with("Tickets will") && copied(&upwards)[0].ends_with("\nT"));
+}
+
+#[test]
+fn what_is_reversed_is_what_is_copied() {
+    for (width, typed) in [(100, ""), (60, ""), (100, "|"), (100, "=="), (90, "3"), (100, "SJJ")] {
+        for (from, to) in [((2, 4), (30, 9)), ((50, 5), (20, 17)), ((70, 14), (58, 4)), ((3, 6), (4, 6))] {
+            let mut model = model(width, 24, typed);
+            drag(&mut model, from, to);
+            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            let shown: String = reversed(&model).iter().map(|row| bare(row)).collect();
+            let copied: String = copied(&model).iter().map(|text| bare(text)).collect();
+            assert_eq!(shown, copied, "{width} {typed} {from:?} {to:?}\n{}", dump::text(&screen(&model)));
+        }
+    }
+}
+
+#[test]
+fn dragging_over_the_edge_goes_on() {
+    let mut model = model(100, 12, "");
+    let from = find(&model, "New boats for");
+    point(&mut model, Kind::Press, from);
+    for _ in 0..100 {
+        point(&mut model, Kind::Drag, (40, 11));
+    }
+    point(&mut model, Kind::Release, (40, 11));
+    let [copied] = copied(&model)[..] else { panic!("{:?}", model.effects) };
+    assert!(copied.starts_with("New boats for") && copied.contains("Two members of the council"));
+    assert_eq!(copied.matches("Three boats were").count(), 2, "once as an echo, once at home");
+}
+
+#[test]
+fn a_resize_lets_go() {
+    let mut model = model(100, 30, "");
+    let at = find(&model, "Tickets");
+    point(&mut model, Kind::Press, at);
+    point(&mut model, Kind::Drag, (at.0 + 4, at.1));
+    model.update(Message::Resize(60, 20));
+    point(&mut model, Kind::Drag, (5, 19));
+    point(&mut model, Kind::Release, (5, 19));
+    assert!(copied(&model).is_empty() && reversed(&model).is_empty());
+}
+
+#[test]
+fn the_mouse_is_given_away_and_taken_back() {
+    let mut model = model(100, 24, "M");
+    assert_eq!(model.effects, [Effect::Mouse(false)]);
+    assert_eq!(notice(&model), "the mouse is the terminal's: M takes it back");
+    press(&mut model, "M");
+    assert_eq!(model.effects, [Effect::Mouse(false), Effect::Mouse(true)]);
+}
+
+#[test]
+fn the_block_at_the_cursor_is_copied() {
+    let copy = |typed: &str| {
+        let model = model(100, 24, typed);
+        (copied(&model).join("|"), notice(&model).to_owned())
+    };
+    assert_eq!(
+        copy("}}y"),
+        (
+            "Tickets will not rise before spring, the treasurer said, whatever the price of oil.".to_owned(),
+            "copied A¶3: 14 words".to_owned(),
+        )
+    );
+    assert_eq!(copy("Y").0, "“New boats for the island” (A¶1, Coast Wire, 2026-06-16)");
+    assert_eq!(copy("lY").0, "“A town that waits” (B¶1, Ledger)");
+    assert_eq!(copy("l3Y").0, "“The gulls came back to the chimney of the old dairy.” (C¶1, notes.txt)");
+    assert_eq!(copy("lY").1, "copied B¶1 and where it stands: 4 words");
+}
+
+#[test]
+fn the_blocks_of_a_fold_are_copied_line_by_line() {
+    let articles = ["One boat.\n\nTwo boats.\n\nThree boats left.", "Nothing of that."];
+    let articles = articles.iter().enumerate().map(|(k, text)| Article::read(&format!("{k}.txt"), text)).collect();
+    let mut model = Model::new(Opening {
+        theme: Theme::named("mono").expect("it is a theme"),
+        size: (100, 24),
+        ..Opening::new(Rc::new(Story::new("boats", articles)), Pair::new(0, 1))
+    });
+    press(&mut model, "===y");
+    assert_eq!(copied(&model), ["One boat.\nTwo boats.\nThree boats left."]);
+    assert_eq!(notice(&model), "copied A¶1–3: 7 words");
+}
+
+#[test]
+fn what_is_too_large_is_refused() {
+    let long = "boats ".repeat(20_000);
+    let articles = vec![Article::read("a.txt", &long), Article::read("b.txt", "One boat.")];
+    let mut model = Model::new(Opening {
+        theme: Theme::named("mono").expect("it is a theme"),
+        size: (100, 24),
+        ..Opening::new(Rc::new(Story::new("boats", articles)), Pair::new(0, 1))
+    });
+    press(&mut model, "y");
+    assert!(copied(&model).is_empty());
+    assert_eq!(notice(&model), "not copied: 120 kB, and terminals take 100");
+}

@@ -1,0 +1,172 @@
+//! Five real reports of one event, where they are at hand beside the project: what a careful reader found in them.
+//!
+//! Blocks are named by the letter of the report and the number of the block. The reports belong to their outlets and are
+//! no part of the project; where they are absent, the checks are skipped and say so.
+#![cfg(feature = "tui")]
+
+use std::path::PathBuf;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+/// The five reports compared with each other; `None` where they are absent.
+fn reports() -> Option<Value> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/articles");
+    if !folder.is_dir() {
+        println!("skipped: the reports are not at hand");
+        return None;
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
+    let output = command.arg(folder).args(["--format", "json"]).output().expect("the binary starts");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    Some(serde_json::from_slice(&output.stdout).expect("it is JSON"))
+}
+
+fn list(value: &Value) -> &Vec<Value> {
+    value.as_array().expect("a list")
+}
+
+fn article<'j>(reports: &'j Value, id: &str) -> &'j Value {
+    list(&reports["articles"]).iter().find(|article| article["id"] == id).expect("there are five")
+}
+
+fn pair<'j>(reports: &'j Value, left: &str, right: &str) -> &'j Value {
+    let is = |pair: &&Value| pair["left"] == left && pair["right"] == right;
+    list(&reports["comparisons"]).iter().find(is).expect("every pair is compared")
+}
+
+fn numbers(value: &Value) -> Vec<u64> {
+    list(value).iter().filter_map(Value::as_u64).collect()
+}
+
+/// The links of a pair but for that of its headlines, in the left one's order.
+fn links<'j>(reports: &'j Value, left: &str, right: &str) -> Vec<&'j Value> {
+    list(&pair(reports, left, right)["links"]).iter().filter(|link| link["relation"] != "headline").collect()
+}
+
+/// The link that a block of the left is in.
+fn link_of<'j>(reports: &'j Value, left: &str, right: &str, block: u64) -> &'j Value {
+    let mut links = links(reports, left, right).into_iter();
+    links.find(|link| numbers(&link["left"]).contains(&block)).expect("the block is linked")
+}
+
+#[track_caller]
+fn are_linked(reports: &Value, left: &str, right: &str, expected: &[(u64, u64)]) {
+    let found: Vec<_> =
+        links(reports, left, right).iter().map(|link| (numbers(&link["left"]), numbers(&link["right"]))).collect();
+    let expected: Vec<_> = expected.iter().map(|&(left, right)| (vec![left], vec![right])).collect();
+    assert_eq!(found, expected, "{left}–{right}");
+}
+
+#[test]
+fn e_carries_seven_blocks_of_a_in_their_order() {
+    let Some(reports) = reports() else { return };
+    are_linked(&reports, "A", "E", &[(4, 9), (5, 10), (6, 11), (7, 12), (8, 13), (9, 14), (10, 15)]);
+    let links = links(&reports, "A", "E");
+    assert!(links.iter().all(|link| link["moved"] == false));
+    let relations: Vec<_> = links.iter().map(|link| &link["relation"]).collect();
+    assert_eq!(relations, ["edited", "verbatim", "edited", "verbatim", "verbatim", "verbatim", "verbatim"]);
+}
+
+#[test]
+fn one_word_of_a6_is_spelt_otherwise_in_e11() {
+    let Some(reports) = reports() else { return };
+    let segments = &link_of(&reports, "A", "E", 6)["segments"];
+    for (side, word) in [("left", "popularize"), ("right", "popularise")] {
+        let marked: Vec<_> = list(&segments[side]).iter().filter(|segment| segment["kind"] != "shared").collect();
+        let [marked] = marked.as_slice() else { panic!("{marked:?}") };
+        assert_eq!((marked["text"].as_str().map(str::trim), &marked["change"]), (Some(word), &"spelling".into()));
+    }
+}
+
+#[test]
+fn b_tells_a_in_another_order() {
+    let Some(reports) = reports() else { return };
+    are_linked(&reports, "A", "B", &[(4, 6), (5, 2), (6, 7), (7, 8), (8, 9), (9, 4), (10, 5), (15, 3)]);
+    assert_eq!(link_of(&reports, "A", "B", 8)["relation"], "verbatim");
+    assert!(links(&reports, "A", "B").iter().filter(|link| link["moved"] == true).count() >= 4);
+}
+
+#[test]
+fn c_is_independent_of_a_but_for_the_headlines() {
+    let Some(reports) = reports() else { return };
+    are_linked(&reports, "A", "C", &[]);
+    let headlines = list(&pair(&reports, "A", "C")["links"]);
+    assert_eq!(headlines.len(), 1);
+    assert_eq!((numbers(&headlines[0]["left"]), numbers(&headlines[0]["right"])), (vec![1], vec![1]));
+}
+
+#[test]
+fn d_quotes_two_blocks_of_a() {
+    let Some(reports) = reports() else { return };
+    let there = |block| numbers(&link_of(&reports, "A", "D", block)["right"]);
+    assert!([vec![3], vec![2, 3]].contains(&there(5)), "{:?}", there(5));
+    assert_eq!(there(6), [7]);
+    assert_eq!(links(&reports, "A", "D").len(), 2);
+}
+
+#[test]
+fn b_and_e_are_siblings() {
+    let Some(reports) = reports() else { return };
+    are_linked(&reports, "B", "E", &[(2, 10), (4, 14), (5, 15), (6, 9), (7, 11), (8, 12), (9, 13)]);
+}
+
+#[test]
+fn verbatim_means_that_nothing_is_marked() {
+    let Some(reports) = reports() else { return };
+    let links = list(&reports["comparisons"]).iter().flat_map(|pair| list(&pair["links"]));
+    for link in links.filter(|link| link["relation"] == "verbatim") {
+        let mut segments = ["left", "right"].iter().flat_map(|side| list(&link["segments"][side]));
+        assert!(segments.all(|segment| segment["kind"] == "shared"), "{link}");
+    }
+}
+
+#[test]
+fn wording_is_shared_as_counted_by_hand() {
+    let Some(reports) = reports() else { return };
+    for (left, right, of_left, of_right) in
+        [("A", "B", Some(63.0), 70.0), ("A", "E", Some(63.0), 54.0), ("A", "D", None, 4.5), ("A", "C", None, 1.6)]
+    {
+        let shared = &pair(&reports, left, right)["shared"];
+        let percent = |side: &str| 100.0 * shared[side].as_f64().expect("a share is a number");
+        assert!((percent("right") - of_right).abs() <= 2.0, "{right} in {left}: {}", percent("right"));
+        if let Some(of_left) = of_left {
+            assert!((percent("left") - of_left).abs() <= 2.0, "{left} in {right}: {}", percent("left"));
+        }
+    }
+}
+
+#[test]
+fn words_are_those_of_the_body() {
+    let Some(reports) = reports() else { return };
+    let words = |id: &str| article(&reports, id)["words"].as_u64().expect("a count is a number");
+    assert!(words("A").abs_diff(342) <= 3, "{}", words("A"));
+    assert!(words("B").abs_diff(304) <= 3, "{}", words("B"));
+}
+
+#[test]
+fn what_is_no_text_of_the_report_is_set_aside() {
+    let Some(reports) = reports() else { return };
+    for (id, block, kind) in [
+        ("A", 1, "headline"),
+        ("A", 3, "caption"),
+        ("C", 2, "byline"),
+        ("C", 26, "caption"),
+        ("C", 31, "furniture"),
+        ("C", 32, "furniture"),
+        ("E", 3, "byline"),
+        ("E", 17, "furniture"),
+        ("E", 18, "furniture"),
+    ] {
+        assert_eq!(article(&reports, id)["blocks"][block - 1]["kind"], kind, "{id}{block}");
+    }
+    for (id, block) in [("A", 2), ("E", 2)] {
+        assert_ne!(article(&reports, id)["blocks"][block - 1]["kind"], "paragraph", "{id}{block}");
+    }
+}
+
+#[test]
+fn a_date_under_a_picture_is_not_the_date_of_the_report() {
+    let Some(reports) = reports() else { return };
+    assert_eq!((&article(&reports, "A")["date"], &article(&reports, "C")["date"]), (&Value::Null, &Value::Null));
+}

@@ -1,0 +1,154 @@
+//! What can be seen of a whole story: facts of the bundled one, which were written into it.
+
+use diptych::article::Article;
+use diptych::intake::bundled;
+use diptych::pair::Pair;
+use diptych::story::credit::{self, Finding};
+use diptych::story::lineage::{self, Parts};
+use diptych::story::{Matrix, Passages, Story};
+
+fn espionage() -> Story {
+    Story::new("counter-espionage", bundled::read("counter-espionage").expect("it is bundled"))
+}
+
+fn story(texts: &[&str]) -> Story {
+    let article = |(place, text): (usize, &&str)| Article::read(&format!("{place}.txt"), text);
+    Story::new("-", texts.iter().enumerate().map(article).collect())
+}
+
+#[test]
+fn shares_are_those_that_were_written() {
+    let matrix = Matrix::of(&espionage());
+    for (of, percent) in [(1, 69.0), (2, 1.0), (3, 5.0), (4, 55.0)] {
+        let share = matrix.share(of, 0) * 100.0;
+        assert!((share - percent).abs() <= 2.0, "{of}: {share}");
+    }
+}
+
+#[test]
+fn the_matrix_is_that_of_the_pairs() {
+    let story = espionage();
+    let matrix = Matrix::of(&story);
+    for of in 0..5 {
+        for within in (0..5).filter(|&within| within != of) {
+            let sharing = story.compare(Pair::new(of, within)).sharing;
+            assert_eq!(matrix.cell(of, within).shared, sharing.shared.left);
+            assert_eq!(matrix.cell(of, within).longest_run, sharing.longest_run);
+        }
+    }
+}
+
+#[test]
+fn relatives_stand_together() {
+    let order = Matrix::of(&espionage()).order();
+    let place = |article: usize| order.iter().position(|&other| other == article).expect("all are in it");
+    assert_eq!(order.len(), 5);
+    assert!(place(0).abs_diff(place(1)) <= 2 && place(0).abs_diff(place(4)) <= 2);
+    assert!(place(2) >= 3 || place(3) >= 3);
+}
+
+#[test]
+fn the_wire_is_proposed_as_the_source() {
+    let proposal = lineage::propose(&Matrix::of(&espionage())).expect("wording is shared");
+    assert_eq!((proposal.article, proposal.articles), (0, 4));
+}
+
+#[test]
+fn nothing_is_proposed_where_nothing_is_shared() {
+    assert_eq!(lineage::propose(&Matrix::of(&story(&["One two three.", "Four five six."]))), None);
+}
+
+#[test]
+fn every_block_is_in_one_passage() {
+    let story = espionage();
+    let passages = Passages::of(&story);
+    for (article, read) in story.articles().iter().enumerate() {
+        for (block, text) in read.blocks.iter().enumerate() {
+            let holding =
+                passages.passages.iter().filter(|passage| passage.in_article(article).contains(&block)).count();
+            assert!(holding <= 1);
+            assert!(holding == 1 || text.kind.is_aside());
+            assert_eq!(passages.of_block(article, block).is_some(), holding == 1);
+        }
+    }
+}
+
+#[test]
+fn the_lead_of_the_wire_is_found_in_two_others() {
+    let passages = Passages::of(&espionage());
+    let lead = &passages.passages[passages.of_block(0, 3).expect("the lead is in a passage")];
+    assert_eq!(lead.in_article(1), [6]);
+    assert_eq!(lead.in_article(4), [8]);
+    assert!(lead.in_article(2).is_empty());
+}
+
+#[test]
+fn what_was_dropped_is_in_the_wire_alone() {
+    let passages = Passages::of(&espionage());
+    for block in 10..14 {
+        let passage = &passages.passages[passages.of_block(0, block).expect("it is in a passage")];
+        assert!(passage.in_article(1).is_empty() && passage.in_article(4).is_empty(), "A¶{}", block + 1);
+    }
+}
+
+#[test]
+fn the_first_article_keeps_its_order() {
+    let passages = Passages::of(&espionage());
+    let wire: Vec<usize> =
+        passages.passages.iter().filter_map(|passage| passage.in_article(0).first().copied()).collect();
+    assert!(wire.is_sorted(), "{wire:?}");
+}
+
+#[test]
+fn parts_add_up_to_the_words() {
+    let story = espionage();
+    for article in 1..5 {
+        let parts = lineage::parts(&story, 0, article);
+        assert_eq!(parts.total(), story.articles()[article].words());
+        assert_eq!(parts.of_source(), Matrix::of(&story).cell(article, 0).shared);
+    }
+}
+
+#[test]
+fn parts_tell_where_words_stand_besides() {
+    let source = "One two three four five six seven eight nine ten.";
+    let other = "The harbour was closed by a storm on Monday night.";
+    let own = "Nobody had thought of asking any of the fishermen about it.";
+    let story = story(&[source, &format!("{source}\n{other}\n{own}"), other]);
+    let parts = lineage::parts(&story, 0, 1);
+    assert_eq!(parts, Parts { verbatim: 10, elsewhere: 10, own: 11, ..Parts::default() });
+}
+
+#[test]
+fn a_spelling_that_two_share_against_the_source_is_a_trace() {
+    let traces = lineage::traces(&espionage(), 0);
+    let spelling = traces.iter().find(|trace| trace.source == "popularize").expect("it was written so");
+    assert_eq!((spelling.others.as_str(), spelling.articles.as_slice()), ("popularise", &[1, 4][..]));
+}
+
+#[test]
+fn credits_are_found_or_not() {
+    let wire = "---\noutlet: Coast Wire\n---\nThe harbour council of the town ordered three new ferries on Tuesday to \
+                replace the boats that were withdrawn in March after cracks were found.";
+    let body = wire.rsplit('\n').next().expect("it has lines");
+    let (named, plain) = (format!("{body}\nSo the Coast Wire reported."), format!("{body}\nSo it is."));
+    let story = story(&[wire, &named, &plain, &format!("“{body}” said Coast Wire’s man.")]);
+    let class = |article: usize| {
+        let credits = credit::credits(&story, 0, article);
+        credits.first().map(|credit| (credit.class, credit.is_quoted))
+    };
+    assert_eq!(class(1), Some((Finding::Credited, false)));
+    assert_eq!(class(2), Some((Finding::NotFound, false)));
+    assert_eq!(class(3), Some((Finding::CreditedAndReworded, true)));
+}
+
+#[test]
+fn a_profile_says_where_the_shared_wording_stands() {
+    let story = espionage();
+    let runs = story.compare(Pair::new(0, 4)).sharing.runs.right;
+    let profile = lineage::profile(&story, 4, &runs, 10);
+    assert_eq!(profile.len(), 10);
+    // The wire's text stands in the second half, down to the comment at the end.
+    assert!(profile[5..9].iter().all(|&share| share > 0.8), "{profile:?}");
+    assert!(profile[0] < 0.4 && profile[9] < 0.6, "{profile:?}");
+}

@@ -1,0 +1,559 @@
+//! The reader in a real terminal: it starts, moves, is resized, and leaves everything as it was.
+#![cfg(all(feature = "tui", unix))]
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::LazyLock;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use diptych::intake::{Source, bundled};
+use diptych::pair::Pair;
+use diptych::story::Story;
+use diptych::tui::model::Opening;
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use vt100::{Color, MouseProtocolMode, Parser, Screen};
+
+/// How long anything may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long nothing may come before it is taken for quiet.
+const QUIET: Duration = Duration::from_millis(400);
+
+const KEEP_TITLE: &str = "\x1b[22;2t";
+const RETURN_TITLE: &str = "\x1b[23;2t";
+
+/// A program in a terminal, and what the terminal shows.
+struct Session {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    terminal: Parser,
+    /// All that was written to the terminal.
+    log: Vec<u8>,
+}
+
+impl Session {
+    fn start(width: u16, height: u16) -> Self {
+        Self::of(program(env!("CARGO_BIN_EXE_diptych")), width, height)
+    }
+
+    /// Starts a program in a terminal that claims this size; one without size is 80 by 24 to look at.
+    fn of(command: CommandBuilder, width: u16, height: u16) -> Self {
+        let pair = native_pty_system().openpty(size(width, height)).expect("a terminal can be opened");
+        let child = pair.slave.spawn_command(command).expect("the program starts");
+        let mut reader = pair.master.try_clone_reader().expect("a terminal can be read");
+        let (sender, output) = mpsc::channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if sender.send(bytes[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let keys = pair.master.take_writer().expect("a terminal can be written");
+        let (rows, columns) = cells(if width == 0 { (80, 24) } else { (width, height) });
+        Self { child, master: pair.master, keys, output, terminal: Parser::new(rows, columns, 0), log: Vec::new() }
+    }
+
+    fn screen(&self) -> &Screen {
+        self.terminal.screen()
+    }
+
+    /// Takes the next output; `false` once there is no more.
+    fn take(&mut self, deadline: Instant) -> bool {
+        match self.output.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            Ok(bytes) => {
+                self.terminal.process(&bytes);
+                self.log.extend(bytes);
+                true
+            }
+            Err(RecvTimeoutError::Disconnected) => false,
+            Err(RecvTimeoutError::Timeout) => {
+                let _ = self.child.kill();
+                panic!("nothing came of it:\n{}", self.screen().contents());
+            }
+        }
+    }
+
+    #[track_caller]
+    fn wait_until(&mut self, is_so: impl Fn(&Screen) -> bool) -> &mut Self {
+        let deadline = Instant::now() + PATIENCE;
+        while !is_so(self.screen()) {
+            assert!(self.take(deadline), "it ended before:\n{}", self.screen().contents());
+        }
+        self
+    }
+
+    #[track_caller]
+    fn shows(&mut self, text: &str) -> &mut Self {
+        self.wait_until(|screen| screen.contents().contains(text))
+    }
+
+    #[track_caller]
+    fn hides(&mut self, text: &str) -> &mut Self {
+        self.wait_until(|screen| !screen.contents().contains(text))
+    }
+
+    fn press(&mut self, keys: &str) -> &mut Self {
+        self.keys.write_all(keys.as_bytes()).expect("the program listens");
+        self
+    }
+
+    fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        let (rows, columns) = cells((width, height));
+        self.terminal.screen_mut().set_size(rows, columns);
+        self.master.resize(size(width, height)).expect("a terminal can be resized");
+        self
+    }
+
+    #[track_caller]
+    fn writes(&mut self, bytes: &str) -> &mut Self {
+        let deadline = Instant::now() + PATIENCE;
+        while !has(&self.log, bytes) {
+            assert!(self.take(deadline), "it ended before:\n{}", self.screen().contents());
+        }
+        self
+    }
+
+    /// Waits until nothing has come for a while.
+    fn is_quiet(&mut self) -> &mut Self {
+        while let Ok(bytes) = self.output.recv_timeout(QUIET) {
+            self.terminal.process(&bytes);
+            self.log.extend(bytes);
+        }
+        self
+    }
+
+    /// How many frames were drawn.
+    fn frames(&self) -> usize {
+        String::from_utf8_lossy(&self.log).matches("\x1b[?2026h").count()
+    }
+
+    fn signal(&mut self, name: &str) -> &mut Self {
+        let process = self.child.process_id().expect("it runs").to_string();
+        let sent = std::process::Command::new("kill").args(["-s", name, &process]).status();
+        assert!(sent.is_ok_and(|status| status.success()), "{name} can be sent");
+        self
+    }
+
+    /// Waits for the end, and returns the exit status.
+    fn end(&mut self) -> u32 {
+        let deadline = Instant::now() + PATIENCE;
+        while self.take(deadline) {}
+        self.child.wait().expect("it was started").exit_code()
+    }
+
+    /// Checks that the terminal is as it was before.
+    #[track_caller]
+    fn is_restored(&self) {
+        let screen = self.screen();
+        assert!(!screen.alternate_screen(), "the alternate screen is left");
+        assert!(!screen.hide_cursor(), "the cursor is shown");
+        assert_eq!(screen.mouse_protocol_mode(), MouseProtocolMode::None);
+        assert!(!screen.bracketed_paste() && !screen.application_cursor() && !screen.application_keypad());
+        assert_eq!((screen.fgcolor(), screen.bgcolor()), (Color::Default, Color::Default));
+        assert!(!screen.bold() && !screen.underline() && !screen.inverse());
+        assert_eq!(modes_left_on(&self.log), BTreeSet::new());
+        let times = |sequence| String::from_utf8_lossy(&self.log).matches(sequence).count();
+        assert_eq!(times(KEEP_TITLE), times(RETURN_TITLE), "the title is what it was");
+        let fresh = native_pty_system().openpty(size(80, 24)).expect("a terminal can be opened");
+        assert_eq!(self.master.get_termios(), fresh.master.get_termios(), "line by line, with an echo");
+    }
+}
+
+/// A program to start, without what the one who runs the tests has set.
+fn program(path: impl AsRef<OsStr>) -> CommandBuilder {
+    let mut command = CommandBuilder::new(path);
+    for name in ["NO_COLOR", "COLUMNS", "LINES"] {
+        command.env_remove(name);
+    }
+    command.env("TERM", "xterm-256color");
+    command.env("RUST_BACKTRACE", "0");
+    command.env("XDG_CONFIG_HOME", &*CONFIGURATION);
+    command
+}
+
+/// A folder with a configuration that asks the terminal nothing and keeps no places, instead of anybody's own.
+static CONFIGURATION: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("configuration");
+    fs::create_dir_all(folder.join("diptych")).expect("a folder can be made");
+    let text = "theme = \"night\"\nremember = false\n";
+    fs::write(folder.join("diptych/config.toml"), text).expect("a file can be written");
+    folder
+});
+
+fn size(cols: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+fn cells((width, height): (u16, u16)) -> (NonZeroU16, NonZeroU16) {
+    let some = |cells| NonZeroU16::new(cells).expect("a screen to look at has cells");
+    (some(height), some(width))
+}
+
+/// Whether bytes were written.
+fn has(log: &[u8], bytes: &str) -> bool {
+    log.windows(bytes.len()).any(|window| window == bytes.as_bytes())
+}
+
+/// Every private mode that was set and not reset, whether or not the emulator knows it; the cursor (25) is on by nature.
+fn modes_left_on(log: &[u8]) -> BTreeSet<String> {
+    let mut on = BTreeSet::new();
+    let log = String::from_utf8_lossy(log);
+    for sequence in log.split("\x1b[?").skip(1) {
+        let end = sequence.find(|c: char| !c.is_ascii_digit() && c != ';').unwrap_or(0);
+        for mode in sequence[..end].split(';').filter(|mode| *mode != "25").map(str::to_owned) {
+            match sequence[end..].chars().next() {
+                Some('h') => on.insert(mode),
+                Some('l') => on.remove(&mode),
+                _ => false,
+            };
+        }
+    }
+    on
+}
+
+#[test]
+fn the_bundled_story_opens_and_q_quits() {
+    let mut session = Session::start(100, 30);
+    session.shows("Kelsmouth votes for a new ferry fleet").shows("? help");
+    assert!(session.screen().alternate_screen() && session.screen().hide_cursor());
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn control_c_quits() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help");
+    assert_eq!(session.press("\x03").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn keys_move() {
+    let mut session = Session::start(140, 40);
+    session.shows("underlined / bold").press("j").hides("underlined / bold");
+    session.press("]").shows("· difference ");
+    session.shows("▸A Coast Wire").press("\t").shows("▸B Harbour Ledger");
+    session.press("3").shows("▸C Morrey Post");
+    session.press("\x1b[D").shows("▸A Coast Wire");
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn help_opens_and_closes() {
+    let mut session = Session::start(80, 24);
+    session.shows("? help").press("?").shows("Moving").press("\x1b").hides("Moving");
+    session.press("\x1bOP").shows("Moving");
+    assert_eq!(session.press("qq").end(), 0);
+}
+
+#[test]
+fn it_follows_every_size() {
+    let mut session = Session::start(80, 24);
+    session.shows("? help").shows("│");
+    session.resize(60, 20).shows("one column").shows("Kelsmouth");
+    session.resize(1, 1).wait_until(|screen| screen.contents() == "t");
+    session.resize(140, 40).shows("underlined / bold").hides("one column");
+    session.wait_until(|screen| screen.rows(0, 140).nth(39).is_some_and(|status| status.contains("? help")));
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn a_terminal_that_knows_no_size_gets_the_usual_one() {
+    let mut session = Session::start(0, 0);
+    session.shows("? help").shows("Kelsmouth");
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn a_silent_terminal_is_drawn_anew() {
+    let mut session = Session::start(80, 24);
+    session.shows("? help").press("\x0c").press("?").shows("Moving");
+    assert_eq!(session.press("\x03").end(), 0);
+}
+
+#[test]
+fn an_article_comes_in_while_keys_come_from_the_terminal() {
+    let article = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles/ferry/2-harbour-ledger.txt");
+    let mut command = program("sh");
+    command.args(["-c", "exec \"$0\" - \"$1\" < \"$1\"", env!("CARGO_BIN_EXE_diptych")]);
+    command.arg(article);
+    let mut session = Session::of(command, 100, 30);
+    session.shows("Harbour Ledger").shows("100 % in B").press("?").shows("Moving");
+    assert_eq!(session.press("\x03").end(), 0);
+    session.is_restored();
+}
+
+/// Whether any cell of the screen is so.
+fn any(screen: &Screen, is_so: impl Fn(&vt100::Cell) -> bool) -> bool {
+    let (rows, columns) = screen.size();
+    let places = (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |column| (row, column)));
+    places.filter_map(|(row, column)| screen.cell(row, column)).any(is_so)
+}
+
+fn is_coloured(cell: &vt100::Cell) -> bool {
+    (cell.fgcolor(), cell.bgcolor()) != (Color::Default, Color::Default)
+}
+
+#[test]
+fn no_color_keeps_the_attributes() {
+    let mut command = program(env!("CARGO_BIN_EXE_diptych"));
+    command.env("NO_COLOR", "1");
+    let mut session = Session::of(command, 140, 40);
+    session.shows("? help").press("]").shows("· difference ");
+    let screen = session.screen();
+    assert!(!any(screen, is_coloured));
+    assert!(any(screen, vt100::Cell::underline) && any(screen, vt100::Cell::bold) && any(screen, vt100::Cell::inverse));
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn colours_asked_for_keep_the_attributes_under_no_color() {
+    let mut command = program(env!("CARGO_BIN_EXE_diptych"));
+    command.args(["--color", "always"]);
+    command.env("NO_COLOR", "1");
+    let mut session = Session::of(command, 140, 40);
+    let screen = session.shows("? help").screen();
+    assert!(any(screen, is_coloured));
+    assert!(any(screen, vt100::Cell::underline) && any(screen, vt100::Cell::bold));
+    assert_eq!(session.press("q").end(), 0);
+}
+
+#[test]
+fn without_it_there_are_colours() {
+    let mut session = Session::start(140, 40);
+    assert!(any(session.shows("? help").screen(), is_coloured));
+    assert_eq!(session.press("q").end(), 0);
+}
+
+#[test]
+fn a_panic_restores_the_terminal_and_can_be_read() {
+    let mut command = program(std::env::current_exe().expect("a test has a file"));
+    command.args(["--exact", "a_reader_that_panics", "--nocapture"]);
+    command.env(PANICS, "1");
+    let mut session = Session::of(command, 100, 30);
+    session.shows("? help");
+    assert!(session.screen().alternate_screen());
+    assert_ne!(session.press("j").end(), 0);
+    session.is_restored();
+    assert!(session.screen().contents().contains(LAST_WORDS), "{}", session.screen().contents());
+}
+
+/// Set for the program that the test above starts: this one again.
+const PANICS: &str = "DIPTYCH_TEST_PANICS";
+
+const LAST_WORDS: &str = "the first key is one too many";
+
+/// Nothing by itself: the reader, which panics at the first key.
+#[test]
+fn a_reader_that_panics() {
+    if std::env::var_os(PANICS).is_none() {
+        return;
+    }
+    let story = Story::new(bundled::FIRST, bundled::read(bundled::FIRST).expect("it is bundled"));
+    let opening = Opening { size: (100, 30), ..Opening::new(Rc::new(story), Pair::new(0, 1)) };
+    let done = diptych::tui::run_watched(opening, Source::default(), |_| panic!("{LAST_WORDS}"));
+    assert!(done.is_ok());
+}
+
+#[test]
+fn the_wheel_moves_and_a_click_sets_the_focus() {
+    let mut session = Session::start(140, 40);
+    session.shows("Kelsmouth votes for a new ferry fleet").shows("? help");
+    assert_eq!(session.screen().mouse_protocol_mode(), MouseProtocolMode::ButtonMotion);
+    session.press("\x1b[<65;100;10M").hides("Kelsmouth votes for a new ferry fleet");
+    session.press("\x1b[<64;100;10M").shows("Kelsmouth votes for a new ferry fleet");
+    session.press("\x1b[<0;100;10M\x1b[<0;100;10m").shows("▸B Harbour Ledger");
+    // Column 0 is no column: the library errs, and nothing happens.
+    session.press("\x1b[<0;0;0M\x1b[<0;0;0m\t").shows("▸A Coast Wire");
+    session.press("M").shows("M takes it back");
+    assert_eq!(session.screen().mouse_protocol_mode(), MouseProtocolMode::None);
+    session.press("M").wait_until(|screen| screen.mouse_protocol_mode() == MouseProtocolMode::ButtonMotion);
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn dragging_copies_to_the_clipboard() {
+    let mut session = Session::start(140, 40);
+    session.shows("Kelsmouth votes for a new ferry fleet");
+    let row = session.screen().rows(0, 140).position(|row| row.contains("Kelsmouth votes for")).expect("it is shown");
+    let line: String = session.screen().rows(0, 140).nth(row).expect("it is shown");
+    let column = line.split("Kelsmouth").next().expect("something stands before").chars().count() + 1;
+    let event = |button: u8, column: usize, end: char| format!("\x1b[<{button};{column};{}{end}", row + 1);
+    session.press(&event(0, column, 'M')).press(&event(32, column + 14, 'M')).press(&event(0, column + 14, 'm'));
+    session.shows("copied 2 words").writes(&clipboard("Kelsmouth votes"));
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn a_block_is_copied_to_the_clipboard() {
+    let mut session = Session::start(140, 40);
+    session.shows("? help").press("y").shows("copied A¶1: 7 words");
+    session.writes(&clipboard("Kelsmouth votes for a new ferry fleet"));
+    session.press("Y").writes(&clipboard("“Kelsmouth votes for a new ferry fleet” (A¶1, Coast Wire, 2026-06-16)"));
+    assert_eq!(session.press("q").end(), 0);
+}
+
+/// What hands a text to the clipboard of a terminal (OSC 52).
+fn clipboard(text: &str) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut encoded = String::new();
+    for bytes in text.as_bytes().chunks(3) {
+        let number = (0..3).fold(0_u32, |number, k| number << 8 | u32::from(bytes.get(k).copied().unwrap_or(0)));
+        for k in 0..4 {
+            let sign = SIGNS[(number >> (18 - 6 * k) & 63) as usize];
+            encoded.push(if k > bytes.len() { '=' } else { char::from(sign) });
+        }
+    }
+    format!("\x1b]52;c;{encoded}\x1b\\")
+}
+
+#[test]
+fn signals_end_it_and_the_terminal_is_restored() {
+    for (name, status) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
+        let mut session = Session::start(100, 30);
+        session.shows("? help").signal(name);
+        assert_eq!(session.end(), status, "{name}");
+        session.is_restored();
+    }
+}
+
+#[test]
+fn a_terminal_that_goes_away_ends_it() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help");
+    let Session { mut child, master, mut keys, output, .. } = session;
+    // What reads its output ends with the next of it, and nobody holds the terminal any more.
+    drop((output, master));
+    keys.write_all(b"?").expect("the program listens");
+    drop(keys);
+    let deadline = Instant::now() + PATIENCE;
+    while child.try_wait().expect("it was started").is_none() {
+        assert!(Instant::now() < deadline, "it goes on without a terminal");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn control_z_leaves_it_to_the_shell_and_back() {
+    let script = "set -m; \"$0\"; echo \"stopped $?\"; read line; fg >/dev/null; echo \"ended $?\"";
+    let mut command = program("sh");
+    command.args(["-c", script, env!("CARGO_BIN_EXE_diptych")]);
+    let mut session = Session::of(command, 100, 30);
+    session.shows("? help").press("\x1a").shows("stopped ");
+    session.is_restored();
+    session.press("\r").shows("? help");
+    assert!(session.screen().alternate_screen() && session.screen().hide_cursor());
+    assert_eq!(session.screen().mouse_protocol_mode(), MouseProtocolMode::ButtonMotion);
+    session.press("?").shows("Moving").press("\x03").shows("ended 0");
+    assert_eq!(session.end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn a_stop_from_outside_is_got_over() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").is_quiet();
+    let before = session.frames();
+    session.signal("STOP").signal("CONT").press("?").shows("Moving");
+    assert!(session.frames() > before);
+    assert_eq!(session.press("\x03").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn where_nobody_would_go_on_with_it_control_z_does_nothing() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").press("\x1a").press("?").shows("Moving");
+    assert_eq!(session.press("\x03").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn the_title_names_the_story() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").writes("\x1b[22;2t").writes("\x1b]2;diptych: ferry\x07");
+    assert_eq!(session.press("q").end(), 0);
+    assert!(has(&session.log, RETURN_TITLE));
+}
+
+#[test]
+fn what_changes_nothing_draws_nothing() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").press("j").hides("~ edited").is_quiet();
+    let (bytes, frames) = (session.log.len(), session.frames());
+    // No key of ours, the focus, the mouse on nothing, and a motion that leads nowhere.
+    session.press("Z\x1b[I\x1b[O\x1b[<0;40;30M\x1b[<0;40;30m\x1b[<35;9;9M").is_quiet();
+    assert_eq!((session.log.len(), session.frames()), (bytes, frames));
+    session.press("jkjk").is_quiet();
+    assert!(session.frames() <= frames + 4);
+    assert_eq!(session.press("q").end(), 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_wakes_up_while_nothing_happens() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").is_quiet();
+    let process = session.child.process_id().expect("it runs");
+    let before = switches(process);
+    session.is_quiet().is_quiet();
+    assert_eq!(switches(process), before);
+    assert_eq!(session.press("q").end(), 0);
+}
+
+/// How often each thread of a process was given the processor.
+#[cfg(target_os = "linux")]
+fn switches(process: u32) -> Vec<String> {
+    let threads = fs::read_dir(format!("/proc/{process}/task")).expect("it runs");
+    let status = |thread: fs::DirEntry| fs::read_to_string(thread.path().join("status")).expect("it runs");
+    let mut lines = Vec::new();
+    for thread in threads {
+        let status = status(thread.expect("it runs"));
+        lines.extend(status.lines().filter(|line| line.contains("ctxt_switches")).map(str::to_owned));
+    }
+    lines
+}
+
+#[test]
+fn an_article_that_changes_on_disk_is_read_again() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it can be written");
+    write("a.txt", "Three boats were withdrawn in March.\n\nTickets will not rise.");
+    write("b.txt", "Three boats were withdrawn in March.\n\nNobody believes it.");
+    let mut command = program(env!("CARGO_BIN_EXE_diptych"));
+    command.arg(folder.path());
+    let mut session = Session::of(command, 100, 30);
+    session.shows("Nobody believes it.");
+    write("b.txt", "Three boats were withdrawn in March.\n\nNobody believes a word of it.");
+    session.press("j").shows("B changed on disk: r reads it again");
+    session.press("r").shows("Nobody believes a word of it.").shows("read again: 2 articles");
+    session.press("r").shows("nothing has changed");
+    fs::remove_file(folder.path().join("b.txt")).expect("it is there");
+    session.press("r").shows("two are needed to compare").shows("Nobody believes a word of it.");
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn a_bundled_story_is_not_read_again() {
+    let mut session = Session::start(100, 30);
+    session.shows("? help").press("r").shows("ferry came with the program: nothing to read again");
+    assert_eq!(session.press("q").end(), 0);
+}
