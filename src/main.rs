@@ -14,12 +14,14 @@ use clap::Parser;
 
 use cli::{Args, Format};
 use diptych::article::Article;
+use diptych::comparison::Comparison;
 use diptych::intake::{self, Source, bundled, clean};
 use diptych::pair::Pair;
 use diptych::report::{self, text::Manner};
+use diptych::signs;
 use diptych::story::{Story, letter, place_of_letter};
 use diptych::tui::config::{self, Config};
-use diptych::tui::model::{Marks, Memory, Opening, bundled as bundled_key};
+use diptych::tui::model::{First, Marks, Memory, Opening, Settings, bundled as bundled_key};
 use diptych::tui::{self, dump, keys, svg};
 
 /// The exit status for trouble; 0 and 1 are the same and different, as of diff.
@@ -72,6 +74,12 @@ fn work(args: &Args) -> Result<u8> {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(args, &opening),
+        (Format::Text, None) if opening.first == First::Story => {
+            let Settings { ascii, ambiguous, .. } = opening.settings;
+            let text = report::story::write(&opening.story, usize::from(opening.size.0));
+            let is_plain = signs::are_exchanged(ascii, ambiguous);
+            write(args, &if is_plain { signs::plain_text(ambiguous, &text) } else { text }, 0)
+        }
         (Format::Text, None) => {
             let Opening { story, shown, settings, size, .. } = opening;
             let manner = Manner {
@@ -82,8 +90,9 @@ fn work(args: &Args) -> Result<u8> {
                 ascii: settings.ascii,
                 ambiguous: settings.ambiguous,
             };
-            let text = report::text::write(&story, shown, manner);
-            let status = status(args, &story, shown);
+            let comparison = story.compare(shown);
+            let text = report::text::write(&story, shown, &comparison, manner);
+            let status = status(args, &story, &comparison);
             write(args, &text, status)
         }
         (Format::Tui, None) => {
@@ -249,15 +258,18 @@ fn is_of_two(args: &Args, story: &Story) -> bool {
     story.articles().len() == 2 || (args.left.is_some() && args.right.is_some())
 }
 
-fn status(args: &Args, story: &Story, shown: Pair<usize>) -> u8 {
-    u8::from(args.output.is_none() && is_of_two(args, story) && !story.compare(shown).is_same())
+/// The exit status: whether they differ, if two articles were asked for and no file is written.
+fn status(args: &Args, story: &Story, comparison: &Comparison) -> u8 {
+    u8::from(args.output.is_none() && is_of_two(args, story) && !comparison.is_same())
 }
 
 fn write_json(args: &Args, opening: &Opening) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
     let places =
         if is_of_two(args, story) { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
-    write(args, &report::json::write(story, &places), status(args, story, *shown))
+    let compared = report::json::compare(story, &places);
+    let status = compared.first().map_or(0, |(_, comparison)| status(args, story, comparison));
+    write(args, &report::json::write(story, &places, &compared), status)
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.

@@ -13,7 +13,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::article::{Article, Block};
 use crate::pair::Pair;
@@ -70,11 +70,13 @@ impl Sharing {
 pub fn sharing(bodies: Pair<&Body>) -> Sharing {
     let runs = bodies.zip(bodies.swap()).map(|(body, other)| body.shared(&other.known));
     let shared = runs.as_ref().map(|runs| runs.iter().map(|run| run.words).sum());
+    let longest = runs.as_ref().map(|runs| runs.iter().map(|run| run.words).max().unwrap_or(0));
     let longest_run = if runs.left.is_empty() {
-        longest_run(bodies.map(Body::all), 1..RUN)
+        longest_run(&bodies.map(Body::all), 0, RUN)
     } else {
         // A run of five and more stands within the shared ones.
-        longest_run(bodies.zip(runs.as_ref()).map(|(body, runs)| body.words_of(runs)), RUN..usize::MAX)
+        let within = bodies.zip(runs.as_ref()).map(|(body, runs)| body.words_of(runs));
+        longest_run(&within, RUN, longest.left.min(longest.right) + 1)
     };
     Sharing { words: bodies.map(Body::len), shared, longest_run, runs }
 }
@@ -93,8 +95,8 @@ pub fn shares<'b>(of: impl IntoIterator<Item = &'b Body>, with: &Body) -> Vec<f6
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     blocks: Vec<Words>,
-    /// Every run of [`RUN`] words.
-    known: FxHashSet<[Form; RUN]>,
+    /// The fingerprint of every run of [`RUN`] words.
+    known: FxHashSet<u64>,
 }
 
 /// The body words of a block, and where each stands in its text.
@@ -110,18 +112,11 @@ impl Body {
     #[must_use]
     pub fn of(article: &Article, reading: &Reading, lexicon: &Lexicon) -> Self {
         let blocks = article.blocks.iter().zip(&reading.blocks).enumerate();
-        let words = |(place, (block, tokens)): (usize, (&Block, &Vec<Token>))| {
-            let body = tokens.iter().filter(|token| token.start as usize >= block.dateline);
-            let (forms, at) = body
-                .map(|token| (lexicon.folds(token.form), token))
-                .filter(|(folds, _)| folds.is_word)
-                .map(|(folds, token)| (folds.case, token.start..token.end))
-                .unzip();
-            Words { block: place, forms, at }
-        };
-        let blocks: Vec<Words> = blocks.filter(|(_, (block, _))| !block.body().is_empty()).map(words).collect();
-        let known = blocks.iter().flat_map(|words| windows(&words.forms)).collect();
-        Self { blocks, known }
+        let with_body = blocks.filter(|(_, (block, _))| !block.body().is_empty());
+        let words = with_body.map(|(place, (block, tokens))| Words::of(place, block, tokens, lexicon));
+        let mut body = Self { blocks: words.collect(), known: FxHashSet::default() };
+        body.known = gathered(&body.all(), RUN);
+        body
     }
 
     /// How many body words there are.
@@ -157,11 +152,11 @@ impl Body {
     }
 
     /// The stretches in which every word stands in one of the runs.
-    fn shared(&self, known: &FxHashSet<[Form; RUN]>) -> Vec<SharedRun> {
+    fn shared(&self, known: &FxHashSet<u64>) -> Vec<SharedRun> {
         let mut shared = Vec::new();
         for (place, words) in self.blocks.iter().enumerate() {
             let mut open: Option<Range<usize>> = None;
-            let runs = windows(&words.forms).enumerate();
+            let runs = fingerprints(&words.forms, RUN).enumerate();
             for (start, _) in runs.filter(|(_, run)| known.contains(run)) {
                 match &mut open {
                     Some(open) if start <= open.end => open.end = start + RUN,
@@ -174,67 +169,123 @@ impl Body {
     }
 }
 
-/// Every run of [`RUN`] words.
-fn windows(words: &[Form]) -> impl Iterator<Item = [Form; RUN]> {
-    words.windows(RUN).filter_map(|run| run.try_into().ok())
+/// How many of some articles have each run of five words.
+#[derive(Debug)]
+pub struct Carried {
+    articles: FxHashMap<u64, u32>,
+}
+
+impl Carried {
+    /// Counts the runs of all articles. Cost: linear in their words.
+    #[must_use]
+    pub fn of(bodies: &[Body]) -> Self {
+        let mut articles = FxHashMap::default();
+        for print in bodies.iter().flat_map(|body| &body.known) {
+            *articles.entry(*print).or_default() += 1;
+        }
+        Self { articles }
+    }
+
+    /// Tells for each body word of one of the articles, in reading order, whether it stands in a run that an article other
+    /// than itself and a source has too.
+    #[must_use]
+    pub fn elsewhere(&self, body: &Body, source: &Body) -> Vec<bool> {
+        let is_carried = |print: &u64| {
+            let known = 1 + u32::from(source.known.contains(print));
+            self.articles.get(print).is_some_and(|&articles| articles > known)
+        };
+        let carried: FxHashSet<u64> = body.known.iter().copied().filter(is_carried).collect();
+        body.marked(&body.shared(&carried))
+    }
 }
 
 impl Words {
+    fn of(place: usize, block: &Block, tokens: &[Token], lexicon: &Lexicon) -> Self {
+        let mut words =
+            Self { block: place, forms: Vec::with_capacity(tokens.len()), at: Vec::with_capacity(tokens.len()) };
+        for token in tokens.iter().filter(|token| token.start as usize >= block.dateline) {
+            let folds = lexicon.folds(token.form);
+            if folds.is_word {
+                words.forms.push(folds.case);
+                words.at.push(token.start..token.end);
+            }
+        }
+        words
+    }
+
     fn run(&self, place: usize, range: Range<usize>) -> SharedRun {
         let bytes = self.at[range.start].start as usize..self.at[range.end - 1].end as usize;
         SharedRun { block: self.block, range: bytes, words: range.len(), place, first: range.start }
     }
 }
 
-/// Returns the length of the longest run of words that both texts have, of the lengths in a range; 0 if there is none.
-/// A run of a length holds runs of every smaller length, so it is found by doubling and halving.
-fn longest_run(texts: Pair<Vec<&[Form]>>, lengths: Range<usize>) -> usize {
+/// Returns the length of the longest run of words that both texts have, known to be at least `found` and below `above`.
+///
+/// A run of a length holds runs of every smaller length, so it is found by halving; but the longest that could be is tried
+/// first, since in a text that was taken over it is there.
+fn longest_run(texts: &Pair<Vec<&[Form]>>, mut found: usize, mut above: usize) -> usize {
     let meet = |length: usize| {
-        let left: FxHashSet<u64> = texts.left.iter().flat_map(|words| fingerprints(words, length)).collect();
-        texts.right.iter().flat_map(|words| fingerprints(words, length)).any(|print| left.contains(&print))
+        let left = gathered(&texts.left, length);
+        all_fingerprints(&texts.right, length).any(|print| left.contains(&print))
     };
-    let (mut found, mut above) = (0, lengths.start);
-    while above < lengths.end && meet(above) {
-        found = above;
-        above *= 2;
-    }
-    above = above.min(lengths.end);
-    while found > 0 && above - found > 1 {
-        let middle = usize::midpoint(found, above);
-        *(if meet(middle) { &mut found } else { &mut above }) = middle;
+    let mut next = above - 1;
+    while above - found > 1 {
+        *(if meet(next) { &mut found } else { &mut above }) = next;
+        next = usize::midpoint(found, above);
     }
     found
 }
 
-/// The fingerprint of every run of a length, rolled from one to the next (Karp and Rabin, "Efficient randomized
-/// pattern-matching algorithms", 1987). Two unlike runs of texts that fit in memory have the same one once in millions of
-/// pairs of texts.
-fn fingerprints(words: &[Form], length: usize) -> impl Iterator<Item = u64> {
-    const BASE: u64 = 0x0123_4567_89AB_CDEF;
-    let value = |form: Form| form.index() as u64 + 1;
+/// Fingerprints are numbers modulo a prime of 61 bits; two unlike runs of texts that fit in memory meet once in a million
+/// comparisons of texts.
+const PRIME: u64 = (1 << 61) - 1;
+const BASE: u64 = 0x0123_4567_89AB_CDEF;
+
+/// The fingerprint of every run of a length, which is not zero (Karp and Rabin, "Efficient randomized pattern-matching
+/// algorithms", 1987).
+fn fingerprints(forms: &[Form], length: usize) -> impl Iterator<Item = u64> {
     let leaving = (1..length).fold(1, |power, _| times(power, BASE));
     let mut print = 0;
-    words.iter().enumerate().filter_map(move |(at, &form)| {
+    forms.iter().enumerate().filter_map(move |(at, &form)| {
         if at >= length {
-            print = (print + PRIME - times(value(words[at - length]), leaving)) % PRIME;
+            print = plus(print, PRIME - times(value(forms[at - length]), leaving));
         }
-        print = (times(print, BASE) + value(form)) % PRIME;
+        print = plus(times(print, BASE), value(form));
         (at + 1 >= length).then_some(print)
     })
 }
 
-/// Fingerprints are numbers modulo this prime.
-const PRIME: u64 = (1 << 61) - 1;
+fn all_fingerprints(texts: &[&[Form]], length: usize) -> impl Iterator<Item = u64> {
+    texts.iter().filter(move |forms| forms.len() >= length).flat_map(move |forms| fingerprints(forms, length))
+}
 
-/// The product modulo the prime.
+fn gathered(texts: &[&[Form]], length: usize) -> FxHashSet<u64> {
+    let count = texts.iter().map(|forms| (forms.len() + 1).saturating_sub(length)).sum();
+    let mut prints = FxHashSet::with_capacity_and_hasher(count, FxBuildHasher);
+    prints.extend(all_fingerprints(texts, length));
+    prints
+}
+
+fn value(form: Form) -> u64 {
+    form.index() as u64 + 1
+}
+
+fn plus(a: u64, b: u64) -> u64 {
+    let sum = a + b;
+    if sum >= PRIME { sum - PRIME } else { sum }
+}
+
+/// The product modulo the prime, whose shape makes division two shifts.
+#[expect(clippy::cast_possible_truncation, reason = "both halves of a product below 2^122 are below 2^61")]
 fn times(a: u64, b: u64) -> u64 {
     let product = u128::from(a) * u128::from(b);
-    let folded = (product & u128::from(PRIME)) + (product >> 61);
-    u64::try_from(folded % u128::from(PRIME)).unwrap_or(0)
+    plus(product as u64 & PRIME, (product >> 61) as u64)
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn share(left: &str, right: &str) -> Sharing {
@@ -278,5 +329,23 @@ mod tests {
     #[test]
     fn nothing_is_shared_with_nothing() {
         assert_eq!(share("", "One two three four five six.").shares(), Pair::new(0.0, 0.0));
+    }
+
+    /// The longest common run, and the words in runs of five, one word after another.
+    fn counted(left: &[&str], right: &[&str]) -> (usize, usize) {
+        let has = |run: &[&str]| right.windows(run.len()).any(|other| other == run);
+        let longest = (1..=left.len()).rev().find(|&length| left.windows(length).any(has)).unwrap_or(0);
+        let is_shared =
+            |at: usize| (at.saturating_sub(4)..=at).any(|start| left.get(start..start + 5).is_some_and(has));
+        (longest, (0..left.len()).filter(|&at| is_shared(at)).count())
+    }
+
+    proptest! {
+        #[test]
+        fn as_counted_word_by_word(left in "([abc] ){0,30}", right in "([abc] ){0,30}") {
+            let words = [&left, &right].map(|text| text.split_whitespace().collect::<Vec<_>>());
+            let sharing = share(&left, &right);
+            prop_assert_eq!((sharing.longest_run, sharing.shared.left), counted(&words[0], &words[1]));
+        }
     }
 }

@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::wrap::{self, Ambiguous};
 
 /// The one table: a sign, and the ASCII that stands for it. All of them take one column.
-const TABLE: [(&str, &str); 18] = [
+const TABLE: [(&str, &str); 21] = [
     ("│┃║╎╏┆┇┋▏▕", "|"),
     ("─━═╌╍┄┅┈┉–—‒", "-"),
     ("↑▲△▴▵", "^"),
@@ -23,6 +23,9 @@ const TABLE: [(&str, &str); 18] = [
     ("◦○◯", "o"),
     ("·∙⋅", "."),
     ("■□▪▫¶№", "#"),
+    ("░", "."),
+    ("▒", "+"),
+    ("▓", "%"),
     ("≈≋", "%"),
     ("┊", ":"),
     ("…", "~"),
@@ -50,10 +53,10 @@ pub fn are_exchanged(ascii: bool, ambiguous: Ambiguous) -> bool {
     ascii || ambiguous == Ambiguous::Wide
 }
 
-/// A line of signs with all of them exchanged.
+/// A text with all of its signs exchanged.
 #[must_use]
-pub fn plain_line(ambiguous: Ambiguous, line: &str) -> String {
-    let clusters = line.graphemes(true);
+pub fn plain_text(ambiguous: Ambiguous, text: &str) -> String {
+    let clusters = text.graphemes(true);
     clusters.map(|cluster| plain(ambiguous, cluster).unwrap_or_else(|| cluster.to_owned())).collect()
 }
 

@@ -125,6 +125,20 @@ impl Story {
         Comparison::of(self.prepared(places))
     }
 
+    /// Compares every other article with one of them.
+    ///
+    /// Cost: that of the comparisons, shared out among the processors.
+    ///
+    /// # Panics
+    ///
+    /// If the place is beyond the last article.
+    #[must_use]
+    pub fn seen_from(&self, base: usize) -> Seen<'_> {
+        let pairs: Vec<Pair<usize>> = (0..self.articles.len()).map(|article| Pair::new(base, article)).collect();
+        let compared = shared_out(&pairs, |pair| (pair.right != base).then(|| self.compare(pair)));
+        Seen { story: self, base, compared: compared.into_iter().map(|(_, comparison)| comparison).collect() }
+    }
+
     fn prepared(&self, places: Pair<usize>) -> Pair<Prepared<'_>> {
         places.map(|place| Prepared {
             article: &self.articles[place],
@@ -136,15 +150,43 @@ impl Story {
     }
 }
 
+/// Every other article of a story compared with one of them, the base on the left.
+#[derive(Debug)]
+pub struct Seen<'s> {
+    /// The story.
+    pub story: &'s Story,
+    /// The base, by place.
+    pub base: usize,
+    compared: Vec<Option<Comparison>>,
+}
+
+impl Seen<'_> {
+    /// The comparison of the base with another article; `None` for the base itself.
+    #[must_use]
+    pub fn with(&self, article: usize) -> Option<&Comparison> {
+        self.compared.get(article)?.as_ref()
+    }
+
+    /// The other articles, each compared with the base.
+    pub fn others(&self) -> impl Iterator<Item = (usize, &Comparison)> {
+        self.compared.iter().enumerate().filter_map(|(article, comparison)| Some((article, comparison.as_ref()?)))
+    }
+}
+
 /// Does something for every two of so many articles, shared out among the processors; the results come in the order of
 /// the pairs, whoever was first.
 pub(crate) fn every_pair<T: Send>(count: usize, work: impl Fn(Pair<usize>) -> T + Sync) -> Vec<(Pair<usize>, T)> {
     let pairs: Vec<Pair<usize>> =
         (0..count).flat_map(|left| (left + 1..count).map(move |right| Pair::new(left, right))).collect();
+    shared_out(&pairs, work)
+}
+
+/// Does something for each of some pairs.
+fn shared_out<T: Send>(pairs: &[Pair<usize>], work: impl Fn(Pair<usize>) -> T + Sync) -> Vec<(Pair<usize>, T)> {
     let hands = thread::available_parallelism().map_or(1, NonZero::get).min(pairs.len());
     let each = |pairs: &[Pair<usize>]| pairs.iter().map(|&pair| (pair, work(pair))).collect::<Vec<_>>();
     if hands < 2 || pairs.len() < 16 {
-        return each(&pairs);
+        return each(pairs);
     }
     let each = &each;
     thread::scope(|scope| {

@@ -15,6 +15,7 @@
 
 mod fold;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -97,6 +98,9 @@ fn ascii_word(bytes: &[u8]) -> Option<usize> {
         if bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_' {
             at += 1;
             continue;
+        }
+        if bytes[at] == b' ' {
+            return Some(at);
         }
         let (joiner, length) = match bytes[at] {
             0xE2 if bytes[at..].starts_with("’".as_bytes()) => (b'\'', 3),
@@ -201,7 +205,9 @@ pub struct Folds {
 /// The forms of a story's words, each numbered once.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    forms: FxHashMap<Box<str>, Form>,
+    /// Forms that fit a number, and the others. Numbers need no memory elsewhere and are compared at once.
+    short: FxHashMap<u128, Form>,
+    long: FxHashMap<Box<str>, Form>,
     folds: Vec<Option<Folds>>,
     letters: Vec<u32>,
 }
@@ -237,6 +243,10 @@ impl Lexicon {
     }
 
     /// Returns what the form is at each level of folding.
+    ///
+    /// # Panics
+    ///
+    /// If the form is no token's, or of another lexicon.
     #[must_use]
     pub fn folds(&self, form: Form) -> &Folds {
         self.folds[form.index()].as_ref().expect("forms of tokens are folded when they are read")
@@ -263,32 +273,62 @@ impl Lexicon {
     fn form(&mut self, piece: Piece<'_>) -> Form {
         let form = self.number(piece.text);
         if self.folds[form.index()].is_none() {
-            let is_word = piece.is_word();
-            let typography = fold::typography(piece.text);
-            let case = typography.to_lowercase();
-            let spelling = if is_word { fold::spelling(&case) } else { case.clone() };
-            let stem = fold::stem(&spelling);
-            let folds = Folds {
-                typography: self.number(&typography),
-                case: self.number(&case),
-                spelling: self.number(&spelling),
-                stem: self.number(stem),
-                is_word,
-            };
-            self.folds[form.index()] = Some(folds);
+            self.folds[form.index()] = Some(self.fold(form, piece));
         }
         form
     }
 
+    fn fold(&mut self, form: Form, piece: Piece<'_>) -> Folds {
+        let is_word = piece.is_word();
+        let text = fold::typography(piece.text);
+        let typography = self.number_after(form, piece.text, &text);
+        let lower = fold::case(&text);
+        let case = self.number_after(typography, &text, &lower);
+        let plain = if is_word { fold::spelling(&lower) } else { Cow::Borrowed(&*lower) };
+        let spelling = self.number_after(case, &lower, &plain);
+        let stem = self.number_after(spelling, &plain, fold::stem(&plain));
+        Folds { typography, case, spelling, stem, is_word }
+    }
+
+    /// The number of a text that was made from another one, most often without a change.
+    fn number_after(&mut self, form: Form, before: &str, text: &str) -> Form {
+        if before == text { form } else { self.number(text) }
+    }
+
     fn number(&mut self, text: &str) -> Form {
-        if let Some(form) = self.forms.get(text) {
-            return *form;
+        let next = Form(offset(self.folds.len()));
+        let form = match packed(text) {
+            Some(short) => *self.short.entry(short).or_insert(next),
+            None => match self.long.get(text) {
+                Some(&form) => form,
+                None => *self.long.entry(text.into()).or_insert(next),
+            },
+        };
+        if form == next {
+            self.folds.push(None);
+            self.letters.push(offset(text.chars().filter(|c| c.is_alphanumeric()).count()));
         }
-        let form = Form(offset(self.folds.len()));
-        self.forms.insert(text.into(), form);
-        self.folds.push(None);
-        self.letters.push(offset(text.chars().filter(|c| c.is_alphanumeric()).count()));
         form
+    }
+}
+
+/// A text of up to 15 bytes as a number, its length in the last byte.
+fn packed(text: &str) -> Option<u128> {
+    let bytes = text.as_bytes();
+    let length = u8::try_from(bytes.len()).ok().filter(|&length| length < 16)?;
+    let (low, high) = bytes.split_at(bytes.len().min(8));
+    Some(u128::from(eight(low)) | u128::from(eight(high)) << 64 | u128::from(length) << 120)
+}
+
+/// Up to eight bytes as a number, the first one lowest. Read in two halves, which may overlap.
+fn eight(bytes: &[u8]) -> u64 {
+    if let Some(all) = bytes.first_chunk::<8>() {
+        u64::from_le_bytes(*all)
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let [first, last] = [first, last].map(|half| u64::from(u32::from_le_bytes(*half)));
+        first | last << (8 * (bytes.len() - 4))
+    } else {
+        bytes.iter().rev().fold(0, |number, &b| number << 8 | u64::from(b))
     }
 }
 
@@ -328,6 +368,17 @@ mod tests {
         check("e\u{301}te\u{301}", &["e\u{301}te\u{301}"]);
         check("灯台は、LED", &["灯", "台", "は", "、", "LED"]);
         check("a\u{301}.\u{301}b", &["a\u{301}.\u{301}b"]);
+    }
+
+    #[test]
+    fn short_texts_are_told_apart_as_numbers() {
+        let long = "abcdefghijklmnopq";
+        let texts: Vec<&str> = (0..16).flat_map(|start| (start..=17).map(move |end| &long[start..end])).collect();
+        let numbers: std::collections::HashSet<_> = texts.iter().filter_map(|text| packed(text)).collect();
+        let short: std::collections::HashSet<_> = texts.iter().filter(|text| text.len() < 16).collect();
+        assert_eq!(numbers.len(), short.len());
+        assert_ne!(packed("a"), packed("a\0"));
+        assert_eq!(packed("a word of sixteen"), None);
     }
 
     #[test]

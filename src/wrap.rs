@@ -12,11 +12,10 @@
 //! width, so that wrapping always goes on.
 
 mod ambiguous;
+mod breaks;
 
 use std::ops::Range;
 
-use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
-use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use ambiguous::Ambiguous;
@@ -37,12 +36,9 @@ impl Ambiguous {
     #[must_use]
     pub fn wrap(self, text: &str, columns: usize) -> Vec<Line> {
         let columns = columns.max(1);
-        let mut lines = Lines { text, columns, widths: self, done: Vec::new(), start: 0, end: 0, width: 0, space: 0 };
-        let mut from = 0;
-        for to in segmenter(text).segment_str(text).filter(|&to| to > 0) {
-            lines.add(from..to);
-            from = to;
-        }
+        let done = Vec::with_capacity(text.len() / columns + 1);
+        let mut lines = Lines { text, columns, widths: self, done, start: 0, end: 0, width: 0, space: 0 };
+        breaks::pieces(text, |piece| lines.add(piece));
         lines.close();
         lines.done
     }
@@ -64,16 +60,6 @@ pub fn cluster_width(cluster: &str) -> usize {
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Line> {
     Ambiguous::Narrow.wrap(text, columns)
-}
-
-/// The rules for the script: Korean breaks between words, not within them.
-fn segmenter(text: &str) -> LineSegmenterBorrowed<'static> {
-    let is_hangul = |c: char| ('\u{AC00}'..='\u{D7A3}').contains(&c);
-    let mut options = LineBreakOptions::default();
-    if !text.is_ascii() && text.chars().any(is_hangul) {
-        options.word_option = Some(LineBreakWordOption::KeepAll);
-    }
-    LineSegmenter::new_for_non_complex_scripts(options)
 }
 
 /// The line being filled, and those before it.

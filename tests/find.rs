@@ -115,18 +115,18 @@ fn searching_at_eighty() {
 #[test]
 fn searching_at_forty() {
     assert_snapshot!(screen(40, 12, "/lodz"), @"
-     harbour              (1 A) [2 B]  3 C
-     A Coast Wire       ▸B Ledger
+     harbour              [1 A] (2 B)  3 C
+    ▸A Coast Wire        B Ledger
     ────────────────────────────────────────
-     {B}        ┊ found in their hulls.      ↕
                                            ↕
-    ▶[A]   5 ~  Two members of the council   ~
-     [A]        voted against the «Łódź» order.◇
-                                           >
-              ■ end of A                   ↕
-                                           ~
+     [A]   5 ~  Two members of the council   ↕
+    ▶[A]        voted against the *«Łódź»* order.~
+                                           ◇
+              ■ end of A                   >
+                                           ↕
+     {B}   5 ~  Two members of the council   ~
     ────────────────────────────────────────
-     /lodz               match 1 of 2 · B¶5
+     /lodz               match 1 of 2 · A¶5
     ");
 }
 
@@ -361,7 +361,7 @@ fn the_palette() {
 fn the_palette_filtered() {
     assert_snapshot!(screen(80, 14, ":diff"), @"
      harbou┌─ Actions ─────────────────────────────────────────────────────┐ Notes
-    ▸A Coas│ ›diff                                                 5 of 50 │ % in A
+    ▸A Coas│ ›diff                                                 5 of 53 │ % in A
     ───────│  a number goes to that block: 12, B12                         │────────
     New boa│ next ‹diff›erence                                  ]            │       ↕
            │ previous ‹diff›erence                              [            │       ↕
@@ -381,7 +381,7 @@ fn the_palette_filtered() {
 fn the_palette_at_forty() {
     assert_snapshot!(screen(40, 10, ":b4"), @"
     ┌─ Actions ────────────────────────────┐
-    │ ›b4                          0 of 50 │
+    │ ›b4                          0 of 53 │
     │  a number goes to that block: 12, B… │
     │ B¶4  Nobody at the quay believes a … │
     │                                      │

@@ -325,6 +325,9 @@ fn help() {
             │   ,             previous outlet into this pane                                   │
             │   o             list of outlets and stories; typing filters it                   │
             │   x             exchange the sides                                               │
+            │   v             the whole story: sharing, passages, source                       │
+            │   H             headlines and leads of all outlets                               │
+            │   L             what stands in this outlet alone                                 │
             │                                                                                  │
             │ Panes and marks                                                                  │
             │   Tab           other pane                                                       │
@@ -338,10 +341,7 @@ fn help() {
             │   J             row down in the other pane                                       │
             │   K             row up in the other pane                                         │
             │   =             fold: echoes, what is alike, what is alone, all                  │
-            │   w             mark what differs, what is shared, nothing                       │
-            │   c             spelling, case, punctuation shown or not                         │
-            │                                                                                  │
-    ────────│ Program                                                                          │────────
+    ────────│   w             mark what differs, what is shared, nothing                       │────────
      A¶1 of └───────────────────────────────────────────────────────────────────────── j more ─┘c close
     ");
 }

@@ -102,8 +102,7 @@ fn the_first_article_keeps_its_order() {
 #[test]
 fn parts_add_up_to_the_words() {
     let story = espionage();
-    for article in 1..5 {
-        let parts = lineage::parts(&story, 0, article);
+    for (article, parts) in lineage::parts(&story.seen_from(0)) {
         assert_eq!(parts.total(), story.articles()[article].words());
         assert_eq!(parts.of_source(), Matrix::of(&story).cell(article, 0).shared);
     }
@@ -115,13 +114,14 @@ fn parts_tell_where_words_stand_besides() {
     let other = "The harbour was closed by a storm on Monday night.";
     let own = "Nobody had thought of asking any of the fishermen about it.";
     let story = story(&[source, &format!("{source}\n{other}\n{own}"), other]);
-    let parts = lineage::parts(&story, 0, 1);
-    assert_eq!(parts, Parts { verbatim: 10, elsewhere: 10, own: 11, ..Parts::default() });
+    let parts = lineage::parts(&story.seen_from(0));
+    let expected = (1, Parts { verbatim: 10, elsewhere: 10, own: 11, ..Parts::default() });
+    assert_eq!(parts[0], expected);
 }
 
 #[test]
 fn a_spelling_that_two_share_against_the_source_is_a_trace() {
-    let traces = lineage::traces(&espionage(), 0);
+    let traces = lineage::traces(&espionage().seen_from(0));
     let spelling = traces.iter().find(|trace| trace.source == "popularize").expect("it was written so");
     assert_eq!((spelling.others.as_str(), spelling.articles.as_slice()), ("popularise", &[1, 4][..]));
 }
@@ -134,7 +134,7 @@ fn credits_are_found_or_not() {
     let (named, plain) = (format!("{body}\nSo the Coast Wire reported."), format!("{body}\nSo it is."));
     let story = story(&[wire, &named, &plain, &format!("“{body}” said Coast Wire’s man.")]);
     let class = |article: usize| {
-        let credits = credit::credits(&story, 0, article);
+        let credits = credit::credits(&story.seen_from(0), article);
         credits.first().map(|credit| (credit.class, credit.is_quoted))
     };
     assert_eq!(class(1), Some((Finding::Credited, false)));

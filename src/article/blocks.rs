@@ -70,9 +70,13 @@ fn is_spaceless(c: char) -> bool {
 
 /// Folds each run of white space to one space; a no-break space that stands alone between words is kept.
 fn fold_spaces(line: &str) -> String {
+    let line = line.trim();
+    if is_folded(line) {
+        return line.to_owned();
+    }
     let mut folded = String::with_capacity(line.len());
     let mut run: Option<char> = None;
-    for c in line.trim().chars() {
+    for c in line.chars() {
         if c.is_whitespace() {
             run = Some(if run.is_none() && c == '\u{A0}' { c } else { ' ' });
         } else {
@@ -81,6 +85,17 @@ fn fold_spaces(line: &str) -> String {
         }
     }
     folded
+}
+
+/// Whether all white space is single spaces, as in nearly all that is read.
+fn is_folded(line: &str) -> bool {
+    let mut is_after_space = false;
+    line.chars().all(|c| {
+        let is_space = c == ' ';
+        let is_folded = is_space && !is_after_space || !c.is_whitespace();
+        is_after_space = is_space;
+        is_folded
+    })
 }
 
 #[cfg(test)]

@@ -80,16 +80,16 @@ pub(super) fn classify(texts: Vec<String>, titled: bool) -> Vec<Block> {
     texts.into_iter().zip(kinds).map(|(text, kind)| Block { kind, text, dateline: 0 }).collect()
 }
 
-/// What a line is wherever it stands.
+/// The most words of a line that is furniture or a credit.
+const SHORT: usize = 12;
+
+/// What a line is wherever it stands. Running text is told by its length; only what is short is looked at closely.
 fn by_looks(text: &str) -> Kind {
-    let lower = text.to_lowercase();
-    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    let short = word_count(text) <= 12;
-    let points_elsewhere = short && POINTERS.iter().any(|start| lower.starts_with(start));
+    let short = is_of_at_most(text, SHORT).then(|| text.to_lowercase());
     // A line that is a date is read for the article's date, and is no text of it.
-    if FURNITURE.contains(&bare) || points_elsewhere || stated::date_line(text).is_some() {
+    if short.as_deref().is_some_and(is_furniture) || stated::date_line(text).is_some() {
         Kind::Furniture
-    } else if short && !ends_sentence(text) && is_credit(&lower) || is_dated_scene(text) {
+    } else if short.is_some_and(|lower| !ends_sentence(text) && is_credit(&lower)) || is_dated_scene(text) {
         Kind::Caption
     } else if is_byline(text) {
         Kind::Byline
@@ -98,11 +98,17 @@ fn by_looks(text: &str) -> Kind {
     }
 }
 
+/// `Read more`, `Also read: …`, in lower case.
+fn is_furniture(lower: &str) -> bool {
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    FURNITURE.contains(&bare) || POINTERS.iter().any(|start| lower.starts_with(start))
+}
+
 /// `Meridian Photo, File`, `Picture: Ann Example`: a picture's credit, in lower case.
 fn is_credit(lower: &str) -> bool {
     let named =
         lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "photo" | "photos" | "photograph"));
-    CREDITS.iter().any(|credit| lower.contains(credit)) || (word_count(lower) <= 6 && named)
+    CREDITS.iter().any(|credit| lower.contains(credit)) || (is_of_at_most(lower, 6) && named)
 }
 
 /// `By Ann Example, Coast Wire`, `by Ann Example at`: a name in capitals, no sentence.
@@ -114,7 +120,7 @@ fn is_byline(text: &str) -> bool {
     let named = |word: &str| {
         small.contains(&word) || word.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphabetic())
     };
-    word_count(text) <= 14 && !ends_sentence(text) && name.split_whitespace().all(named)
+    is_of_at_most(text, 14) && !ends_sentence(text) && name.split_whitespace().all(named)
 }
 
 /// A caption tells in one sentence and in the present what is to be seen, and ends with the day it was seen on:
@@ -122,6 +128,9 @@ fn is_byline(text: &str) -> bool {
 fn is_dated_scene(text: &str) -> bool {
     const PAST: [&str; 8] = ["was", "were", "had", "said", "told", "announced", "began", "will"];
     let body = text.trim_end_matches(['.', ')', ' ']);
+    if !body.split_whitespace().rev().take(3).any(|word| word.contains(|c: char| c.is_ascii_digit())) {
+        return false; // no date at its end, as in nearly all that is read
+    }
     let words: Vec<&str> = body.split_whitespace().collect();
     let one_sentence = !body.contains(". ") || body.matches(". ").count() == usize::from(has_short_month(&words));
     let end = words.len().saturating_sub(3);
@@ -164,14 +173,14 @@ fn name_headline(texts: &[String], kinds: &mut [Kind]) {
 /// Short lines between paragraphs that are no sentences are headings; so are short questions between long paragraphs.
 fn name_headings(texts: &[String], kinds: &mut [Kind]) {
     for k in 1..texts.len().saturating_sub(1) {
-        let (text, next) = (&texts[k], &texts[k + 1]);
-        let capital = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
-        let open = ends_open(text);
-        let long = |text: &String| text.width() > 80;
-        let question = text.ends_with(['?', '？']) && word_count(text) <= 8 && long(next) && long(&texts[k - 1]);
-        let line = !ends_sentence(text) && word_count(text) <= 14 && text.width() <= 90;
-        let answered = kinds[k + 1] != Kind::Paragraph || ends_sentence(next) || next.width() > text.width();
-        if kinds[k] == Kind::Paragraph && capital && !open && answered && (line || question) {
+        let (before, text, next) = (&texts[k - 1], &texts[k], &texts[k + 1]);
+        let capital = || text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+        let answered = || kinds[k + 1] != Kind::Paragraph || ends_sentence(next) || next.width() > text.width();
+        let between = || before.width() > 80 && next.width() > 80;
+        let is_line = || !ends_sentence(text) && is_of_at_most(text, 14) && text.width() <= 90;
+        let is_question = || text.ends_with(['?', '？']) && is_of_at_most(text, 8) && between();
+        let stands_alone = kinds[k] == Kind::Paragraph && (is_line() || is_question());
+        if stands_alone && !ends_open(text) && capital() && answered() {
             kinds[k] = Kind::Heading;
         }
     }
@@ -180,19 +189,25 @@ fn name_headings(texts: &[String], kinds: &mut [Kind]) {
 /// A line among the head matter whose words the article never takes up again is a teaser for another story.
 fn set_teasers_aside(texts: &[String], kinds: &mut [Kind]) {
     let Some(byline) = kinds.iter().position(|kind| *kind == Kind::Byline) else { return };
-    let telling = |text: &str| -> HashSet<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| word.chars().count() >= 5).map(str::to_lowercase).collect()
-    };
-    for k in 0..byline {
-        let own = telling(&texts[k]);
-        if kinds[k] == Kind::Heading && own.len() >= 4 {
-            let rest: HashSet<String> = texts[k + 1..].iter().flat_map(|text| telling(text)).collect();
-            if own.intersection(&rest).count() * 4 <= own.len() {
-                kinds[k] = Kind::Furniture;
-            }
+    for k in (0..byline).filter(|&k| kinds[k] == Kind::Heading).collect::<Vec<_>>() {
+        let own: HashSet<String> = telling(&texts[k]).collect();
+        let mut unmet = own.clone();
+        let is_taken_up = |text: &String| {
+            telling(text).for_each(|word| {
+                unmet.remove(&word);
+            });
+            (own.len() - unmet.len()) * 4 > own.len()
+        };
+        if own.len() >= 4 && !texts[k + 1..].iter().any(is_taken_up) {
+            kinds[k] = Kind::Furniture;
         }
     }
+}
+
+/// The words that are long enough to tell something, in lower case.
+fn telling(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.chars().count() >= 5).map(str::to_lowercase)
 }
 
 /// Whether the text ends as sentences do, closing quotes and brackets passed over.
@@ -206,8 +221,9 @@ fn ends_open(text: &str) -> bool {
     text.ends_with([',', ';', ':', '，', '；', '：', '、', '–', '—', '-'])
 }
 
-fn word_count(text: &str) -> usize {
-    text.split_whitespace().count()
+/// Whether the text has no more words than this; no more of it is looked at than needed.
+fn is_of_at_most(text: &str, words: usize) -> bool {
+    text.split_whitespace().nth(words).is_none()
 }
 
 #[cfg(test)]

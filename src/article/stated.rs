@@ -76,11 +76,17 @@ pub(super) fn date(blocks: &[Block], prefix: Option<&str>) -> Option<String> {
 
 /// Returns the date of a line that is a date, perhaps labelled, and nothing else.
 pub(super) fn date_line(line: &str) -> Option<String> {
+    if line.len() > LONGEST_DATE {
+        return None;
+    }
     let lower = line.to_lowercase();
     let ends = |label: &str| lower.strip_prefix(label).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
     let label = LABELS.into_iter().filter(|label| ends(label)).map(str::len).max().unwrap_or(0);
     iso(line.get(label..)?.trim_start_matches([':', ' ']))
 }
+
+/// The longest way to write a date, label included, in bytes.
+const LONGEST_DATE: usize = 80;
 
 /// Reads a date as ISO 8601, `None` if it can't be read as one day.
 pub(super) fn iso(text: &str) -> Option<String> {
@@ -99,6 +105,9 @@ pub(super) fn iso(text: &str) -> Option<String> {
         "%Y年%m月%d日",
     ];
     let text = text.trim();
+    if text.len() > LONGEST_DATE {
+        return None;
+    }
     if let Some(day) = text.get(..10)
         && text[10..].starts_with(['T', ' '])
         && text[11..].bytes().all(|b| b.is_ascii_digit() || b":.+-TZ ".contains(&b))

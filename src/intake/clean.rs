@@ -11,7 +11,6 @@
 //! assert_eq!(clean::line("two\nlines\u{202E}"), "two lines");
 //! ```
 
-use std::iter::Peekable;
 use std::str::Chars;
 
 use unicode_normalization::char::is_combining_mark;
@@ -26,33 +25,54 @@ const MARKS: usize = 8;
 #[must_use]
 pub fn text(raw: &str) -> String {
     let mut clean = String::with_capacity(raw.len());
-    let mut chars = raw.chars().peekable();
+    let mut rest = raw.chars();
     let mut marks = 0;
-    while let Some(c) = chars.next() {
-        match c {
-            ' '..='~' => clean.push(c),
-            '\n' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push('\n'),
-            '\r' => {
-                chars.next_if_eq(&'\n');
-                clean.push('\n');
-            }
-            '\t' => clean.push(' '),
-            '\x1b' => skip_escape(&mut chars),
-            '\u{9B}' => skip_control_sequence(&mut chars),
-            '\u{90}' | '\u{98}' | '\u{9D}' | '\u{9E}' | '\u{9F}' => skip_string(&mut chars),
-            _ if c.is_control() || is_unseen(c) => {}
-            _ if is_combining_mark(c) => {
-                marks += 1;
-                if marks <= MARKS {
-                    clean.push(c);
-                }
-                continue;
-            }
-            _ => clean.push(c),
+    loop {
+        let plain = plain(rest.as_str());
+        clean.push_str(plain);
+        rest = rest.as_str()[plain.len()..].chars();
+        let Some(c) = rest.next() else { return clean };
+        if !plain.is_empty() {
+            marks = 0;
         }
-        marks = 0;
+        if let Some(c) = seen(c, &mut rest) {
+            marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+            clean.extend(Some(c).filter(|_| marks <= MARKS));
+        }
     }
-    clean
+}
+
+/// The plain ASCII text that comes first, its lines included: all that is read but a few characters.
+fn plain(text: &str) -> &str {
+    let end = text.bytes().position(|b| !matches!(b, b' '..=b'~' | b'\n')).unwrap_or(text.len());
+    &text[..end]
+}
+
+/// What is to be seen of a character that is not plain; `None` for one that goes, with what belongs to it.
+fn seen(c: char, rest: &mut Chars<'_>) -> Option<char> {
+    match c {
+        '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => return Some('\n'),
+        '\r' => {
+            next_if(rest, |c| c == '\n');
+            return Some('\n');
+        }
+        '\t' => return Some(' '),
+        '\x1b' => skip_escape(rest),
+        '\u{9B}' => skip_control_sequence(rest),
+        '\u{90}' | '\u{98}' | '\u{9D}' | '\u{9E}' | '\u{9F}' => skip_string(rest),
+        _ => return Some(c).filter(|&c| !c.is_control() && !is_unseen(c)),
+    }
+    None
+}
+
+/// Takes the next character if it is of a kind.
+fn next_if(chars: &mut Chars<'_>, is: impl Fn(char) -> bool) -> Option<char> {
+    let mut ahead = chars.clone();
+    let next = ahead.next().filter(|&c| is(c));
+    if next.is_some() {
+        *chars = ahead;
+    }
+    next
 }
 
 /// Cleans what must stay on one line: a name, a message.
@@ -78,37 +98,30 @@ const fn is_unseen(c: char) -> bool {
 }
 
 /// Skips what follows an ESC: a control sequence, a string with its payload, or a single character.
-fn skip_escape(chars: &mut Peekable<Chars<'_>>) {
-    match chars.peek() {
-        Some('[') => {
-            chars.next();
-            skip_control_sequence(chars);
-        }
-        Some(']' | 'P' | 'X' | '^' | '_') => {
-            chars.next();
-            skip_string(chars);
-        }
-        Some(' '..='~') => {
-            while chars.next_if(|c| (' '..='/').contains(c)).is_some() {}
-            chars.next_if(|c| ('0'..='~').contains(c));
-        }
-        _ => {}
+fn skip_escape(chars: &mut Chars<'_>) {
+    if next_if(chars, |c| c == '[').is_some() {
+        skip_control_sequence(chars);
+    } else if next_if(chars, |c| matches!(c, ']' | 'P' | 'X' | '^' | '_')).is_some() {
+        skip_string(chars);
+    } else {
+        while next_if(chars, |c| (' '..='/').contains(&c)).is_some() {}
+        next_if(chars, |c| ('0'..='~').contains(&c));
     }
 }
 
 /// Skips the parameters and the final character of a control sequence (ECMA-48, 5.4).
-fn skip_control_sequence(chars: &mut Peekable<Chars<'_>>) {
-    while chars.next_if(|c| (' '..='?').contains(c)).is_some() {}
-    chars.next_if(|c| ('@'..='~').contains(c));
+fn skip_control_sequence(chars: &mut Chars<'_>) {
+    while next_if(chars, |c| (' '..='?').contains(&c)).is_some() {}
+    next_if(chars, |c| ('@'..='~').contains(&c));
 }
 
 /// Skips a string such as a window title. One that is never ended costs its line, not the rest of the text.
-fn skip_string(chars: &mut Peekable<Chars<'_>>) {
-    while let Some(c) = chars.next_if(|c| *c != '\n') {
+fn skip_string(chars: &mut Chars<'_>) {
+    while let Some(c) = next_if(chars, |c| c != '\n') {
         match c {
             '\x07' | '\u{9C}' => return,
             '\x1b' => {
-                chars.next_if_eq(&'\\');
+                next_if(chars, |c| c == '\\');
                 return;
             }
             _ => {}
@@ -142,6 +155,8 @@ mod tests {
     fn piled_marks_are_capped() {
         let piled = format!("e{}x\u{301}", "\u{301}".repeat(100));
         assert_eq!(text(&piled), format!("e{}x\u{301}", "\u{301}".repeat(MARKS)));
+        let parted = "\u{301}\u{200B}\u{301}\u{FE0F}".repeat(50);
+        assert_eq!(text(&format!("e{parted}")), format!("e{}", "\u{301}".repeat(MARKS)));
     }
 
     #[test]

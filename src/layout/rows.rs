@@ -102,6 +102,8 @@ pub struct Layout {
     echoes: Pair<Vec<Vec<Line>>>,
     /// The woven paragraphs of each link (inline).
     woven: Vec<Vec<Paragraph>>,
+    /// The first row of each block at home; 0 of one that is not on a row.
+    tops: Pair<Vec<usize>>,
 }
 
 impl Layout {
@@ -119,12 +121,26 @@ impl Layout {
             Arrangement::Inline => comparison.links.iter().map(|link| woven(link, texts, setting)).collect(),
             _ => Vec::new(),
         };
-        let mut layout = Self { rows: Vec::new(), places: Vec::new(), folded, homes, echoes, woven };
+        let tops = texts.map(|texts| vec![0; texts.len()]);
+        let mut layout = Self { rows: Vec::new(), places: Vec::new(), folded, homes, echoes, woven, tops };
         let mut next = 0;
         while next < bands.bands.len() {
             next = layout.set(bands, comparison, next, setting);
         }
+        layout.find_tops(bands);
         layout
+    }
+
+    fn find_tops(&mut self, bands: &Bands) {
+        for (place, row) in self.rows.iter().enumerate() {
+            for (side, half) in row.halves.sides() {
+                if let Half::Text { cell, line: 0 } = *half
+                    && let Cell { block, home: Home::Here } = bands.bands[row.band].cells[side][cell]
+                {
+                    self.tops[side][block] = place;
+                }
+            }
+        }
     }
 
     /// The lines of a block, at home or as an echo.
@@ -159,15 +175,19 @@ impl Layout {
     #[must_use]
     pub fn row_at(&self, bands: &Bands, band: usize, side: Side, block: usize, byte: usize) -> Option<usize> {
         let cells = &bands.bands.get(band)?.cells[side];
-        let cell = cells.iter().position(|cell| cell.block == block)?;
-        let rows = self.rows_of(band);
+        let cell = cells.binary_search_by_key(&block, |cell| cell.block).ok()?;
+        let mut rows = self.rows_of(band);
         if self.folded[band] {
             return (!rows.is_empty()).then_some(rows.start);
         }
+        if cells[cell].home == Home::Here {
+            rows.start = rows.start.max(self.tops[side][block]); // a stretch alone may have thousands of rows
+        }
         let text = self.line_at(side, cells[cell], byte).map(|line| Half::Text { cell, line });
         let woven = bands.bands[band].link.and_then(|link| self.woven_at(link, side, block, byte));
-        let wanted = |half: Half| Some(half) == text || Some(half) == woven || half == Half::Named { block };
-        let found = rows.clone().find(|&row| self.rows[row].halves.iter().any(|&half| wanted(half)));
+        let is_other = |half: &Half| Some(*half) == woven || *half == Half::Named { block };
+        let wanted = |row: &Row| Some(row.halves[side]) == text || row.halves.iter().any(is_other);
+        let found = rows.clone().find(|&row| wanted(&self.rows[row]));
         // An echo may be folded to its first line.
         found.or_else(|| rows.into_iter().find(|&row| self.rows[row].halves[side] == Half::Text { cell, line: 0 }))
     }

@@ -94,19 +94,26 @@ struct SegmentRecord<'s> {
     text: &'s str,
 }
 
-/// Writes articles of a story, and the comparisons of every two of them, as JSON that ends with a line feed.
-///
-/// `places` names the articles by their place in the story.
+/// Compares every two of some articles of a story, named by their places.
 ///
 /// # Panics
 ///
 /// If a place is beyond the last article.
 #[must_use]
-pub fn write(story: &Story, places: &[usize]) -> String {
-    let whole = (places.len() > 2).then(|| story::record(story));
+pub fn compare(story: &Story, places: &[usize]) -> Vec<(Pair<usize>, Comparison)> {
     let pairs =
         (0..places.len()).flat_map(|k| (k + 1..places.len()).map(move |other| Pair::new(places[k], places[other])));
-    let compared: Vec<(Pair<usize>, Comparison)> = pairs.map(|pair| (pair, story.compare(pair))).collect();
+    pairs.map(|pair| (pair, story.compare(pair))).collect()
+}
+
+/// Writes articles of a story, named by their places, and what came of comparing them, as JSON that ends with a line feed.
+///
+/// # Panics
+///
+/// If a place is beyond the last article.
+#[must_use]
+pub fn write(story: &Story, places: &[usize], compared: &[(Pair<usize>, Comparison)]) -> String {
+    let whole = (places.len() > 2).then(|| story::record(story));
     let document = Document {
         schema: SCHEMA,
         articles: places.iter().map(|&place| article_record(place, &story.articles()[place])).collect(),

@@ -15,11 +15,10 @@ mod sharing;
 mod source;
 
 pub use headlines::headlines;
-pub use passages::{filter_name, passages};
+pub use passages::{Shown, filter_name, passages};
 pub use sharing::sharing;
 pub use source::source;
 
-use crate::pair::Pair;
 use crate::story::credit::{self, Credit};
 use crate::story::lineage::{self, Parts, Proposal, Trace};
 use crate::story::presence::{Filter, Presence};
@@ -65,6 +64,8 @@ pub struct Whole {
     pub passages: Passages,
     /// The article that is proposed as the source.
     pub proposal: Option<Proposal>,
+    /// The articles in an order that brings relatives together.
+    pub order: Vec<usize>,
 }
 
 impl Whole {
@@ -75,7 +76,7 @@ impl Whole {
     pub fn of(story: &Story) -> Self {
         let matrix = Matrix::of(story);
         let proposal = lineage::propose(&matrix);
-        Self { passages: Passages::of(story), proposal, matrix }
+        Self { passages: Passages::of(story), proposal, order: matrix.order(), matrix }
     }
 
     /// The article to begin with as base and source: the proposed one, else the first.
@@ -115,20 +116,16 @@ impl From {
     /// Cost: that of comparing it with every other one.
     #[must_use]
     pub fn of(story: &Story, whole: &Whole, base: usize) -> Self {
-        let others = (0..story.articles().len()).filter(|&article| article != base);
-        let lineage = |article: usize| {
-            let runs = story.compare(Pair::new(base, article)).sharing.runs.right;
-            Lineage {
-                article,
-                parts: lineage::parts(story, base, article),
-                profile: lineage::profile(story, article, &runs, PROFILE),
-                credits: credit::credits(story, base, article),
-            }
+        let seen = story.seen_from(base);
+        let lineage = |(article, parts): (usize, Parts)| {
+            let runs = seen.with(article).map_or(&[][..], |comparison| &comparison.sharing.runs.right);
+            let profile = lineage::profile(story, article, runs, PROFILE);
+            Lineage { article, parts, profile, credits: credit::credits(&seen, article) }
         };
         Self {
-            presence: Presence::of(story, &whole.passages, base),
-            lineages: others.map(lineage).collect(),
-            traces: lineage::traces(story, base),
+            presence: Presence::of(&seen, &whole.passages),
+            lineages: lineage::parts(&seen).into_iter().map(lineage).collect(),
+            traces: lineage::traces(&seen),
         }
     }
 }
@@ -140,7 +137,13 @@ pub fn write(story: &Story, width: usize) -> String {
     let from = From::of(story, &whole, whole.first_base());
     let pages = [
         sharing(story, &whole, None, width),
-        passages(story, &whole, &from.presence, Filter::Everything, None, width),
+        passages(
+            story,
+            &whole,
+            &from.presence,
+            &Shown { filter: Filter::Everything, rows: 0..usize::MAX, chosen: None },
+            width,
+        ),
         source(story, &whole, &from, width),
         headlines(story, width),
     ];

@@ -8,7 +8,7 @@
 //!     million crowns, …              │         │ million crowns, …
 //! ```
 
-use std::fmt::Write;
+use std::fmt::{Arguments, Write};
 
 use crate::article::Article;
 use crate::comparison::Comparison;
@@ -20,7 +20,7 @@ use crate::layout::{
 use crate::pair::{Pair, Side};
 use crate::signs;
 use crate::story::{Story, letter};
-use crate::wrap::{self, Ambiguous};
+use crate::wrap::Ambiguous;
 
 const MARKS: &str = "[only left] {only right} <moved within its link> ";
 const LEGEND: &str =
@@ -56,26 +56,24 @@ impl Default for Manner {
     }
 }
 
-/// Writes two articles of a story beside each other; below each other where they do not fit.
+/// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do not
+/// fit.
 ///
 /// # Panics
 ///
 /// If a place is beyond the last article.
 #[must_use]
-pub fn write(story: &Story, shown: Pair<usize>, manner: Manner) -> String {
+pub fn write(story: &Story, shown: Pair<usize>, comparison: &Comparison, manner: Manner) -> String {
     let articles = story.pair(shown);
-    let comparison = story.compare(shown);
     let blocks = articles.map(|article| article.blocks.len());
-    let bands = Bands::of(&comparison, blocks);
+    let bands = Bands::of(comparison, blocks);
     let columns = Columns::of(manner.width, manner.arrangement, blocks.left.max(blocks.right), 0);
     // Woven text gets its marks when it is woven.
     let is_plain = columns.arrangement == Arrangement::Inline || !manner.is_marked;
-    let marked =
-        Pair::from_fn(
-            |side| {
-                if is_plain { plain(articles[side]) } else { marked(articles, &comparison, side, manner.small) }
-            },
-        );
+    let written = |side| {
+        if is_plain { plain(articles[side]) } else { marked(articles, comparison, side, manner.small) }
+    };
+    let marked = Pair::from_fn(written);
     let texts = marked.as_ref().map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
     let folds = Folds::default();
     let setting = Setting {
@@ -86,18 +84,9 @@ pub fn write(story: &Story, shown: Pair<usize>, manner: Manner) -> String {
         brackets: manner.is_marked,
         ambiguous: manner.ambiguous,
     };
-    let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
+    let layout = Layout::of(&bands, comparison, texts.as_ref().map(Vec::as_slice), setting);
     let letters = shown.map(letter);
-    let page = Page {
-        articles,
-        comparison: &comparison,
-        bands: &bands,
-        texts: &marked,
-        layout: &layout,
-        columns,
-        letters,
-        manner,
-    };
+    let page = Page { articles, comparison, bands: &bands, texts: &marked, layout: &layout, columns, letters, manner };
     page.write()
 }
 
@@ -121,7 +110,7 @@ fn marked(articles: Pair<&Article>, comparison: &Comparison, side: Side, small: 
                 Mark::Moved => MOVED,
             };
             let bare = text.trim_end();
-            let _ = write!(texts[segment.block], "{open}{bare}{close}{}", &text[bare.len()..]);
+            texts[segment.block].extend([open, bare, close, &text[bare.len()..]]);
         }
     }
     texts
@@ -143,38 +132,20 @@ impl Page<'_> {
     fn write(&self) -> String {
         let mut out = String::new();
         for side in Side::BOTH {
-            self.push_wrapped(&mut out, &self.head(side));
+            self.push_wrapped(&mut out, self.head(side));
         }
         let marks = if self.manner.is_marked { MARKS } else { "" };
-        self.push_wrapped(&mut out, &format!("{marks}{LEGEND}"));
+        self.push_wrapped(&mut out, format!("{marks}{LEGEND}"));
         out.push('\n');
         for (place, row) in self.layout.rows.iter().enumerate() {
             match self.columns.arrangement {
-                Arrangement::Facing => push_line(&mut out, &self.facing(place, row)),
-                Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
-                    push_line(&mut out, &self.stacked(row));
-                }
+                Arrangement::Facing => self.push_facing(&mut out, place, row),
+                Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => self.push_stacked(&mut out, row),
             }
+            end_line(&mut out);
         }
-        self.push_wrapped(&mut out, &self.moves());
+        self.push_wrapped(&mut out, self.moves());
         out
-    }
-
-    /// Signs as they are drawn here; the articles' own text stays as it is.
-    fn drawn(&self, signs: &str) -> String {
-        let Manner { ascii, ambiguous, .. } = self.manner;
-        if signs::are_exchanged(ascii, ambiguous) { signs::plain_line(ambiguous, signs) } else { signs.to_owned() }
-    }
-
-    fn push_wrapped(&self, out: &mut String, line: &str) {
-        let line = self.drawn(line);
-        for part in wrap::wrap(&line, self.manner.width) {
-            push_line(out, &line[part.range]);
-        }
-    }
-
-    fn padded(&self, text: &str, columns: usize) -> String {
-        format!("{text}{}", " ".repeat(columns.saturating_sub(self.manner.ambiguous.width(text))))
     }
 
     fn head(&self, side: Side) -> String {
@@ -191,6 +162,16 @@ impl Page<'_> {
         )
     }
 
+    /// Exchanges the signs that were written from a byte on, if they are to be.
+    fn exchange(&self, out: &mut String, from: usize) {
+        let Manner { ascii, ambiguous, .. } = self.manner;
+        if signs::are_exchanged(ascii, ambiguous) {
+            let plain = signs::plain_text(ambiguous, &out[from..]);
+            out.truncate(from);
+            out.push_str(&plain);
+        }
+    }
+
     /// The moved links, named.
     fn moves(&self) -> String {
         let numbers =
@@ -204,72 +185,104 @@ impl Page<'_> {
         if named.is_empty() { "moved: none".to_owned() } else { format!("moved: {}", named.join(", ")) }
     }
 
-    fn facing(&self, place: usize, row: &Row) -> String {
-        let digits = self.columns.digits;
-        let margins = self.columns.margins().map(|margin| " ".repeat(margin));
-        let text = |side: Side| format!("{}{}", margins[side], self.text(row, side));
-        let (left, right) = (self.padded(&text(Side::Left), self.columns.panes.left), text(Side::Right));
-        let label = |side: Side| self.label(row, side);
-        let number = |label: Option<Label>| label.map_or(String::new(), |label| label.number.to_string());
-        let part = |label: Option<Label>, part: fn(Label) -> &'static str| label.map_or(" ", part);
-        let (l, r) = (label(Side::Left), label(Side::Right));
-        let is_first = self.layout.rows_of(row.band).start == place;
-        let sign = if is_first { labels::sign(self.comparison, &self.bands.bands[row.band]) } else { " " };
-        let gutter = format!(
-            "│{}{:>digits$}{}{sign}{}{:>digits$}{}│",
-            part(l, |label| label.arrow),
-            number(l),
-            part(l, |label| label.sign),
-            part(r, |label| label.sign),
-            number(r),
-            part(r, |label| label.arrow),
-        );
-        format!("{left}{}{right}", self.drawn(&gutter))
+    fn push_facing(&self, out: &mut String, place: usize, row: &Row) {
+        let margins = self.columns.margins();
+        push_spaces(out, margins.left);
+        let used = margins.left + self.push_text(out, row, Side::Left);
+        push_spaces(out, self.columns.panes.left.saturating_sub(used));
+        self.push_gutter(out, place, row);
+        push_spaces(out, margins.right);
+        self.push_text(out, row, Side::Right);
     }
 
-    fn stacked(&self, row: &Row) -> String {
-        let Some(side) = Side::BOTH.into_iter().find(|&side| row.halves[side] != Half::Other) else {
-            return String::new();
-        };
-        let text = self.text(row, side);
+    /// `│↓15 ~  3 │`
+    fn push_gutter(&self, out: &mut String, place: usize, row: &Row) {
+        let from = out.len();
+        let is_first = self.layout.rows_of(row.band).start == place;
+        let relation = if is_first { labels::sign(self.comparison, &self.bands.bands[row.band]) } else { " " };
+        let labels = Pair::from_fn(|side| self.label(row, side));
+        let part = |label: Option<Label>, part: fn(Label) -> &'static str| label.map_or(" ", part);
+        out.extend(["│", part(labels.left, |label| label.arrow)]);
+        self.push_number(out, labels.left);
+        let signs = labels.map(|label| part(label, |label| label.sign));
+        out.extend([signs.left, relation, signs.right]);
+        self.push_number(out, labels.right);
+        out.extend([part(labels.right, |label| label.arrow), "│"]);
+        self.exchange(out, from);
+    }
+
+    fn push_number(&self, out: &mut String, label: Option<Label>) {
         let digits = self.columns.digits;
-        match self.label(row, side) {
-            Some(label) => {
-                let relation = labels::sign(self.comparison, &self.bands.bands[row.band]);
-                let sign = if label.sign == " " { relation } else { label.sign };
-                let signs = format!(" {} {}{:>digits$} {sign}  ", self.letters[side], label.arrow, label.number);
-                self.drawn(&signs) + &text
-            }
-            None => format!("{}{text}", " ".repeat(self.columns.gutter)),
+        match label {
+            Some(label) => push_format(out, format_args!("{:>digits$}", label.number)),
+            None => push_spaces(out, digits),
         }
     }
 
-    fn text(&self, row: &Row, side: Side) -> String {
+    fn push_stacked(&self, out: &mut String, row: &Row) {
+        let Some(side) = Side::BOTH.into_iter().find(|&side| row.halves[side] != Half::Other) else { return };
+        match self.label(row, side) {
+            Some(label) => {
+                let from = out.len();
+                let relation = labels::sign(self.comparison, &self.bands.bands[row.band]);
+                let sign = if label.sign == " " { relation } else { label.sign };
+                out.extend([" ", self.letters[side].as_str(), " ", label.arrow]);
+                self.push_number(out, Some(label));
+                out.extend([" ", sign, "  "]);
+                self.exchange(out, from);
+            }
+            None => push_spaces(out, self.columns.gutter),
+        }
+        self.push_text(out, row, side);
+    }
+
+    /// Writes a side's half of a row, and returns its columns.
+    fn push_text(&self, out: &mut String, row: &Row, side: Side) -> usize {
         match row.halves[side] {
             Half::Text { cell, line } => {
                 let cell = self.cell(row, side, cell);
-                let range = self.layout.lines(side, cell).get(line).map_or(0..0, |line| line.range.clone());
-                let indent = if cell.home == Home::Here {
-                    String::new()
-                } else {
-                    self.drawn(&format!("{:ECHO_INDENT$}", "┊"))
-                };
-                format!("{indent}{}", &self.texts[side][cell.block][range])
+                let Some(line) = self.layout.lines(side, cell).get(line) else { return 0 };
+                let indent = if cell.home == Home::Here { 0 } else { ECHO_INDENT };
+                if indent > 0 {
+                    let from = out.len();
+                    push_format(out, format_args!("{:ECHO_INDENT$}", "┊"));
+                    self.exchange(out, from);
+                }
+                out.push_str(&self.texts[side][cell.block][line.range.clone()]);
+                indent + line.width
             }
-            Half::End => self.drawn(&format!("■ end of {}", self.letters[side])),
-            Half::Woven { paragraph, line } => {
-                let link = self.bands.bands[row.band].link.unwrap_or(0);
-                let shown = self.layout.paragraph(link, paragraph);
-                shown
-                    .and_then(|shown| Some(shown.text[shown.lines.get(line)?.range.clone()].to_owned()))
-                    .unwrap_or_default()
-            }
+            Half::Woven { paragraph, line } => self.push_woven(out, row, paragraph, line),
             Half::Named { block } => {
                 let letters = self.letters.as_ref().map(String::as_str);
-                self.drawn(&labels::woven_at(self.comparison, self.bands, letters, side, block))
+                self.push_measured(out, &labels::woven_at(self.comparison, self.bands, letters, side, block))
             }
-            Half::Fold { .. } | Half::Gap | Half::Filler | Half::Other => String::new(),
+            Half::End => self.push_measured(out, &format!("■ end of {}", self.letters[side])),
+            Half::Fold { .. } | Half::Gap | Half::Filler | Half::Other => 0,
         }
+    }
+
+    /// Writes signs, and returns their columns.
+    fn push_measured(&self, out: &mut String, signs: &str) -> usize {
+        let from = out.len();
+        out.push_str(signs);
+        self.exchange(out, from);
+        self.manner.ambiguous.width(&out[from..])
+    }
+
+    fn push_wrapped(&self, out: &mut String, mut signs: String) {
+        self.exchange(&mut signs, 0);
+        for line in self.manner.ambiguous.wrap(&signs, self.manner.width) {
+            out.push_str(&signs[line.range]);
+            end_line(out);
+        }
+    }
+
+    fn push_woven(&self, out: &mut String, row: &Row, paragraph: usize, line: usize) -> usize {
+        let woven = self.bands.bands[row.band].link.and_then(|link| self.layout.paragraph(link, paragraph));
+        let Some(shown) = woven else { return 0 };
+        let Some(line) = shown.lines.get(line) else { return 0 };
+        out.push_str(&shown.text[line.range.clone()]);
+        line.width
     }
 
     fn label(&self, row: &Row, side: Side) -> Option<Label> {
@@ -283,7 +296,16 @@ impl Page<'_> {
     }
 }
 
-fn push_line(out: &mut String, line: &str) {
-    out.push_str(line.trim_end());
+fn push_spaces(out: &mut String, columns: usize) {
+    out.extend(std::iter::repeat_n(' ', columns));
+}
+
+fn push_format(out: &mut String, arguments: Arguments<'_>) {
+    out.write_fmt(arguments).expect("writing to a string does not fail");
+}
+
+/// Ends a line, without the spaces at its end.
+fn end_line(out: &mut String) {
+    out.truncate(out.trim_end_matches(' ').len());
     out.push('\n');
 }

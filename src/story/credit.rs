@@ -4,7 +4,7 @@
 //! *credit*, that is the source's name anywhere in the article (byline, dateline, "the Wire reported"), and whether the run
 //! stands inside quotation marks. What is not found is not proof that there is none: "no credit found in this text".
 
-use super::Story;
+use super::Seen;
 use crate::article::{Article, Kind};
 use crate::comparison::Relation;
 use crate::pair::{Pair, Side};
@@ -50,14 +50,13 @@ impl Finding {
     }
 }
 
-/// Looks for credits to the source in an article, for each long run that the two share.
+/// Looks for credits to the base in another article, for each long run that the two share; none if it is the base.
 ///
-/// Cost: that of comparing the two, and linear in the article for each of the source's names.
+/// Cost: linear in the article for each of the base's names.
 #[must_use]
-pub fn credits(story: &Story, source: usize, article: usize) -> Vec<Credit> {
-    let pair = Pair::new(source, article);
-    let articles = story.pair(pair);
-    let comparison = story.compare(pair);
+pub fn credits(seen: &Seen<'_>, article: usize) -> Vec<Credit> {
+    let Some(comparison) = seen.with(article) else { return Vec::new() };
+    let articles = seen.story.pair(Pair::new(seen.base, article));
     let named = named(articles.right, &names(articles.left));
     let long = comparison.sharing.runs.right.iter().filter(|run| run.words >= LONG);
     let credit = |run: &SharedRun| {

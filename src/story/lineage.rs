@@ -10,12 +10,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Matrix, Story};
+use super::{Matrix, Seen, Story};
 use crate::article::Article;
 use crate::comparison::{Comparison, Relation};
 use crate::diff::Spot;
-use crate::pair::{Pair, Side};
-use crate::sharing::{self, SharedRun};
+use crate::pair::Side;
+use crate::sharing::{Carried, SharedRun};
 use crate::words;
 
 /// The article that is proposed as the source, and why.
@@ -85,34 +85,30 @@ impl Parts {
     }
 }
 
-/// Parts an article's words by where else they stand.
+/// Parts the words of each other article by where else they stand. The base is taken as the source.
 ///
-/// Cost: linear in the words for each other article.
+/// Cost: linear in the words of all articles.
 #[must_use]
-pub fn parts(story: &Story, source: usize, article: usize) -> Parts {
-    let comparison = story.compare(Pair::new(source, article));
-    let runs = &comparison.sharing.runs.right;
-    let mut parts = Parts::default();
-    for run in runs {
-        *match link_of(&comparison, run.block) {
-            Some((_, true)) => &mut parts.moved,
-            Some((Relation::Verbatim, false)) => &mut parts.verbatim,
-            _ => &mut parts.edited,
-        } += run.words;
-    }
-    let others = (0..story.articles().len()).filter(|&other| other != source && other != article);
-    let body = &story.bodies[article];
-    let in_source = body.marked(runs);
-    let mut elsewhere = vec![false; body.len()];
-    for other in others {
-        let shared = sharing::sharing(Pair::new(body, &story.bodies[other])).runs.left;
-        for (there, shared) in elsewhere.iter_mut().zip(body.marked(&shared)) {
-            *there |= shared;
+pub fn parts(seen: &Seen<'_>) -> Vec<(usize, Parts)> {
+    let bodies = &seen.story.bodies;
+    let carried = Carried::of(bodies);
+    let of = |(article, comparison): (usize, &Comparison)| {
+        let body = &bodies[article];
+        let mut parts = Parts::default();
+        for run in &comparison.sharing.runs.right {
+            *match link_of(comparison, run.block) {
+                Some((_, true)) => &mut parts.moved,
+                Some((Relation::Verbatim, false)) => &mut parts.verbatim,
+                _ => &mut parts.edited,
+            } += run.words;
         }
-    }
-    parts.elsewhere = elsewhere.iter().zip(&in_source).filter(|&(&there, &in_source)| there && !in_source).count();
-    parts.own = body.len() - in_source.iter().filter(|&&word| word).count() - parts.elsewhere;
-    parts
+        let in_source = body.marked(&comparison.sharing.runs.right);
+        let elsewhere = carried.elsewhere(body, &bodies[seen.base]);
+        parts.elsewhere = elsewhere.iter().zip(&in_source).filter(|&(&there, &in_source)| there && !in_source).count();
+        parts.own = body.len() - parts.of_source() - parts.elsewhere;
+        (article, parts)
+    };
+    seen.others().map(of).collect()
 }
 
 fn link_of(comparison: &Comparison, block: usize) -> Option<(Relation, bool)> {
@@ -133,24 +129,21 @@ pub struct Trace {
     pub articles: Vec<usize>,
 }
 
-/// Lists the traces, in the order of the source.
+/// Lists the traces, in the order of the base, which is taken as the source.
 ///
-/// Cost: that of comparing the source with every other article.
+/// Cost: linear in what differs.
 #[must_use]
-pub fn traces(story: &Story, source: usize) -> Vec<Trace> {
+pub fn traces(seen: &Seen<'_>) -> Vec<Trace> {
+    let articles = seen.story.articles();
     let mut met: BTreeMap<(Spot, String), Vec<usize>> = BTreeMap::new();
-    for article in (0..story.articles().len()).filter(|&article| article != source) {
-        let pair = Pair::new(source, article);
-        let articles = story.pair(pair);
-        for link in &story.compare(pair).links {
-            for gap in link.wording.gaps() {
-                if let Some(others) = within_block(articles.right, &gap.right).filter(|text| tells(text)) {
-                    met.entry((gap.left, others.to_owned())).or_default().push(article);
-                }
+    for (article, comparison) in seen.others() {
+        for gap in comparison.links.iter().flat_map(|link| link.wording.gaps()) {
+            if let Some(others) = within_block(&articles[article], &gap.right).filter(|text| tells(text)) {
+                met.entry((gap.left, others.to_owned())).or_default().push(article);
             }
         }
     }
-    let source = &story.articles()[source];
+    let source = &articles[seen.base];
     let trace = |((at, others), articles): ((Spot, String), Vec<usize>)| {
         let own = within_block(source, &at)?.to_owned();
         (articles.len() > 1).then(|| Trace { block: at.start.0, source: own, others, articles })

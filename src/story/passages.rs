@@ -96,34 +96,53 @@ impl Passages {
 }
 
 /// Orders passages: those of one article in its own order; then article by article what is new, each after the passage
-/// that stands before it there. The article whose blocks most others answer is the first, so that as many as can be keep
-/// their order.
+/// that stands before it there, at the end where nothing of the article is placed yet. The article whose blocks most
+/// others answer is the first, so that as many as can be keep their order.
 fn ordered(passages: &[Passage], counts: &[usize]) -> Vec<usize> {
-    let answered = |article: usize| {
-        let own = passages.iter().filter(|passage| !passage.in_article(article).is_empty());
-        own.map(|passage| passage.blocks.len() - 1).sum::<usize>()
-    };
-    let mut articles: Vec<usize> = (0..counts.len()).collect();
-    articles.sort_by_key(|&article| (std::cmp::Reverse(answered(article)), article));
-    // A list in which each passage knows the next one, so that putting one in costs nothing.
-    let head = passages.len();
-    let mut next: Vec<Option<usize>> = vec![None; passages.len() + 1];
-    let mut is_placed = vec![false; passages.len()];
-    for article in articles {
-        let mut own: Vec<(usize, usize)> =
-            (0..passages.len()).filter_map(|k| Some((*passages[k].in_article(article).first()?, k))).collect();
-        own.sort_unstable();
-        let mut before = head;
-        for (_, passage) in own {
-            if !is_placed[passage] {
-                is_placed[passage] = true;
-                next[passage] = next[before];
-                next[before] = Some(passage);
-            }
-            before = passage;
+    let mut of: Vec<Vec<(usize, usize)>> = vec![Vec::new(); counts.len()];
+    let mut answered = vec![0; counts.len()];
+    for (place, passage) in passages.iter().enumerate() {
+        for (article, blocks) in &passage.blocks {
+            of[*article].push((blocks[0], place));
+            answered[*article] += passage.blocks.len() - 1;
         }
     }
-    std::iter::successors(next[head], |&passage| next[passage]).collect()
+    let mut articles: Vec<usize> = (0..counts.len()).collect();
+    articles.sort_by_key(|&article| (std::cmp::Reverse(answered[article]), article));
+    let mut order: Vec<usize> = Vec::new();
+    let mut is_placed = vec![false; passages.len()];
+    for article in articles {
+        of[article].sort_unstable();
+        let own: Vec<usize> = of[article].iter().map(|&(_, place)| place).collect();
+        order = placed(&order, &own, &is_placed);
+        for place in own {
+            is_placed[place] = true;
+        }
+    }
+    order
+}
+
+/// Puts an article's passages that are not placed yet among those that are.
+fn placed(order: &[usize], own: &[usize], is_placed: &[bool]) -> Vec<usize> {
+    let Some(first) = own.iter().position(|&place| is_placed[place]) else { return [order, own].concat() };
+    let mut after: Vec<Vec<usize>> = vec![Vec::new(); is_placed.len()];
+    let mut anchor = own[first];
+    for &place in &own[first + 1..] {
+        if is_placed[place] {
+            anchor = place;
+        } else {
+            after[anchor].push(place);
+        }
+    }
+    let mut merged = Vec::with_capacity(order.len() + own.len());
+    for &place in order {
+        if place == own[first] {
+            merged.extend(&own[..first]);
+        }
+        merged.push(place);
+        merged.append(&mut after[place]);
+    }
+    merged
 }
 
 /// Blocks joined to groups (a disjoint-set forest; Tarjan, "Efficiency of a good but not linear set union algorithm", 1975).

@@ -10,9 +10,9 @@
 //! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim, edited
 //! or reworded; where it has not, the others simply have it or not.
 
-use super::{Passages, Story};
+use super::{Passages, Seen};
 use crate::comparison::{Comparison, Relation};
-use crate::pair::{Pair, Side};
+use crate::pair::Side;
 
 /// The passages of a story as they stand in each article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,17 +82,13 @@ pub enum Filter {
 }
 
 impl Presence {
-    /// Sees all passages from one article.
-    ///
-    /// Cost: that of comparing it with every other one.
+    /// Sees all passages from one article. Cost: linear in passages times articles.
     #[must_use]
-    pub fn of(story: &Story, passages: &Passages, base: usize) -> Self {
-        let count = story.articles().len();
-        let compared: Vec<Option<Comparison>> =
-            (0..count).map(|article| (article != base).then(|| story.compare(Pair::new(base, article)))).collect();
+    pub fn of(seen: &Seen<'_>, passages: &Passages) -> Self {
+        let (base, count) = (seen.base, seen.story.articles().len());
         let row = |passage: &super::Passage| {
             let own = passage.in_article(base);
-            let cell = |article: usize| cell(own, passage.in_article(article), compared[article].as_ref());
+            let cell = |article: usize| cell(own, passage.in_article(article), seen.with(article));
             (0..count).map(cell).collect()
         };
         Self { base, rows: passages.passages.iter().map(row).collect() }

@@ -99,6 +99,12 @@ pub enum Action {
     Palette,
     /// The map of the pair.
     Map,
+    /// The whole story.
+    Story,
+    /// Headlines and leads of all outlets.
+    Headlines,
+    /// What stands in this outlet alone.
+    List,
     /// Copy the block at the cursor.
     Copy,
     /// Copy it with where it stands.
@@ -228,6 +234,9 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('n')], A::NextMatch, "next-match", "next match; without a search, next difference", Moving),
         bind(&[Key::char('N')], A::PreviousMatch, "previous-match", "previous match, or difference", Moving),
         bind(&[Key::char('m')], A::Map, "map", "map of the pair", Moving),
+        bind(&[Key::char('v')], A::Story, "story", "the whole story: sharing, passages, source", Outlets),
+        bind(&[Key::char('H')], A::Headlines, "headlines", "headlines and leads of all outlets", Outlets),
+        bind(&[Key::char('L')], A::List, "alone", "what stands in this outlet alone", Outlets),
         bind(&[Key::char(':')], A::Palette, "palette", "all actions by name; :12 goes to block 12", Program),
         bind(&[Key::char('y')], A::Copy, "copy", "copy the block", Program),
         bind(&[Key::char('Y')], A::CopyCited, "copy-cited", "copy it with outlet, date and number", Program),

@@ -26,6 +26,7 @@ mod picker;
 mod reload;
 mod search;
 mod selection;
+mod whole;
 mod why;
 
 use std::rc::Rc;
@@ -52,6 +53,7 @@ pub use palette::Palette;
 pub use picker::Picker;
 pub use search::{Line, Search};
 pub use selection::Selection;
+pub use whole::{Overview, Page};
 
 /// What happens to the model.
 #[derive(Clone, Debug)]
@@ -103,6 +105,8 @@ pub enum First {
     Reader,
     /// Their map.
     Map,
+    /// The whole story.
+    Story,
 }
 
 impl Opening {
@@ -164,6 +168,8 @@ pub struct Model {
     pub search: Search,
     /// What is open over the text.
     pub overlay: Option<Overlay>,
+    /// What of the whole story was last on the screen.
+    pub overview: Option<Overview>,
     /// What there is to say about the last key.
     pub notice: Option<String>,
     /// Whether the signs are explained, until the first key.
@@ -265,6 +271,8 @@ pub enum Overlay {
     Palette(Palette),
     /// The pair as a picture; the chosen block.
     Map(Chosen),
+    /// The whole story.
+    Story,
     /// Why the link at the cursor stands.
     Why,
 }
@@ -322,6 +330,7 @@ impl Model {
             pointer: Pointer::default(),
             search: Search::default(),
             overlay: None,
+            overview: None,
             notice,
             is_greeting: true,
             theme,
@@ -332,8 +341,10 @@ impl Model {
         };
         model.compare();
         model.resume();
-        if first == First::Map {
-            model.open_map();
+        match first {
+            First::Reader => {}
+            First::Map => model.open_map(),
+            First::Story => model.open_story_view(Page::Sharing, None),
         }
         model
     }

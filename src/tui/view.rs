@@ -21,6 +21,7 @@ mod search;
 mod selection;
 mod signs;
 mod styles;
+mod whole;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -61,6 +62,7 @@ fn draw(model: &Model, buffer: &mut Buffer) {
         Some(Overlay::Help(first)) => overlay::help(model, *first, buffer),
         Some(Overlay::Picker(picker)) => list::picker(model, picker, buffer),
         Some(Overlay::Palette(palette)) => list::palette(model, palette, buffer),
+        Some(Overlay::Story) => whole::draw(model, buffer),
         Some(Overlay::Search(_) | Overlay::Map(_) | Overlay::Why) | None => {}
     }
 }

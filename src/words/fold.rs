@@ -47,17 +47,23 @@ fn in_word(c: char) -> char {
     }
 }
 
+/// Folds case.
+pub(super) fn case(text: &str) -> Cow<'_, str> {
+    let is_lower = text.is_ascii() && !text.bytes().any(|b| b.is_ascii_uppercase());
+    if is_lower { text.into() } else { text.to_lowercase().into() }
+}
+
 /// Folds variants of spelling in a word of lower case.
-pub(super) fn spelling(word: &str) -> String {
-    let mut plain: String = if word.is_ascii() {
-        word.chars().filter(|c| *c != '-').collect()
+pub(super) fn spelling(word: &str) -> Cow<'_, str> {
+    let plain: Cow<'_, str> = if !word.is_ascii() {
+        word.nfkd().filter(|c| *c != '-' && !is_latin_accent(*c)).nfc().collect::<String>().to_lowercase().into()
+    } else if word.contains('-') {
+        word.replace('-', "").into()
     } else {
-        word.nfkd().filter(|c| *c != '-' && !is_latin_accent(*c)).nfc().collect::<String>().to_lowercase()
+        word.into()
     };
-    if plain.len() >= 4 && plain.is_ascii() {
-        variant(&mut plain);
-    }
-    plain
+    let other = if plain.len() >= 4 && plain.is_ascii() { variant(&plain) } else { None };
+    other.map_or(plain, Cow::Owned)
 }
 
 /// Accents on Latin, Greek and Cyrillic letters; in other scripts such marks are letters of their own.
@@ -119,38 +125,40 @@ const ENDINGS: [(&str, &str); 28] = [
     ("lment", "llment"),
 ];
 
-fn variant(word: &mut String) {
-    if let Some((_, other)) = TABLE.iter().find(|(variant, _)| variant == word) {
-        *word = (*other).to_owned();
-        return;
+/// The other spelling of a word, if it has one.
+fn variant(word: &str) -> Option<String> {
+    if let Some((_, other)) = TABLE.iter().find(|(variant, _)| *variant == word) {
+        return Some((*other).to_owned());
     }
-    if word.len() >= 6
-        && let Some(at) = word.find("our")
-        && at >= 2
-    {
-        word.replace_range(at..at + 3, "or");
-    }
-    let possessive = word.strip_suffix("'s").map(str::len);
-    let tail = possessive.map_or(String::new(), |length| word.split_off(length));
-    let applies = |ending: &str| {
-        word.strip_suffix(ending).is_some_and(|stem| match ending.as_bytes() {
-            // "filled" is not "filed": the letter is doubled for the variant only after two syllables.
-            [b'l', b'l', ..] => syllables(stem) >= 2,
-            [b'l', b'm', ..] => !stem.ends_with('l') && syllables(stem) >= 2,
-            _ => stem.len() >= 2 && syllables(stem) >= 1,
-        })
+    let our = word.find("our").filter(|&at| at >= 2 && word.len() >= 6);
+    let or = our.map(|at| format!("{}or{}", &word[..at], &word[at + 3..]));
+    let whole = or.as_deref().unwrap_or(word);
+    let bare = whole.strip_suffix("'s").unwrap_or(whole);
+    let Some((stem, other)) = ENDINGS.iter().find_map(|(ending, other)| Some((stem_before(bare, ending)?, other)))
+    else {
+        return or;
     };
-    if let Some((ending, other)) = ENDINGS.iter().find(|(ending, _)| applies(ending)) {
-        word.truncate(word.len() - ending.len());
-        word.push_str(other);
-    }
-    word.push_str(&tail);
+    Some([stem, other, &whole[bare.len()..]].concat())
+}
+
+/// What stands before an ending, if it is long enough for the ending to be one.
+fn stem_before<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
+    // Most endings differ in the last letter already.
+    let stem = if word.bytes().last() == ending.bytes().last() { word.strip_suffix(ending)? } else { return None };
+    let is_ending = match ending.as_bytes() {
+        // "filled" is not "filed": the letter is doubled for the variant only after two syllables.
+        [b'l', b'l', ..] => syllables(stem) >= 2,
+        [b'l', b'm', ..] => !stem.ends_with('l') && syllables(stem) >= 2,
+        _ => stem.len() >= 2 && syllables(stem) >= 1,
+    };
+    is_ending.then_some(stem)
 }
 
 /// Counts groups of vowels.
 fn syllables(word: &str) -> usize {
-    let vowels: Vec<bool> = word.bytes().map(|b| b"aeiouy".contains(&b)).collect();
-    vowels.iter().enumerate().filter(|&(k, &vowel)| vowel && (k == 0 || !vowels[k - 1])).count()
+    let is_vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let before = std::iter::once(b' ').chain(word.bytes());
+    before.zip(word.bytes()).filter(|&(before, b)| is_vowel(b) && !is_vowel(before)).count()
 }
 
 /// Returns the beginning of a word, without a possessive ending.

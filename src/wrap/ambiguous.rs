@@ -27,7 +27,13 @@ impl Ambiguous {
     /// Returns the display width of a text in columns.
     #[must_use]
     pub fn width(self, text: &str) -> usize {
-        if text.is_ascii() { text.len() } else { text.graphemes(true).map(|cluster| self.cluster_width(cluster)).sum() }
+        if text.is_ascii() {
+            text.len()
+        } else if self == Self::Narrow && text.chars().all(is_plain) {
+            text.chars().count()
+        } else {
+            text.graphemes(true).map(|cluster| self.cluster_width(cluster)).sum()
+        }
     }
 
     /// Returns the display width of one grapheme cluster: 0 to 2, seldom more.
@@ -45,6 +51,12 @@ impl Ambiguous {
                 Self::Wide => cluster.width_cjk(),
             }
     }
+}
+
+/// Whether a character is one column wide whatever stands beside it, where what can be narrow is: Latin letters, and the
+/// dashes and quotation marks of print.
+const fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{24F}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Whether a cluster is a letter or a modifier of ambiguous width.
@@ -133,6 +145,13 @@ mod tests {
         let text = "“Three” boats";
         let lines: Vec<&str> = Ambiguous::Wide.wrap(text, 8).iter().map(|line| &text[line.range.clone()]).collect();
         assert_eq!(lines, ["“Three", "” boats"]);
+    }
+
+    #[test]
+    fn plain_characters_are_clusters_of_one_column() {
+        let plain: String = ('\0'..='\u{FFFF}').filter(|&c| is_plain(c)).collect();
+        let is_one = |cluster: &str| cluster.chars().count() == 1 && Ambiguous::Narrow.cluster_width(cluster) == 1;
+        assert!(plain.graphemes(true).all(is_one));
     }
 
     #[test]

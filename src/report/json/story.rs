@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::rounded;
-use crate::pair::Pair;
-use crate::story::lineage::{self, Parts};
-use crate::story::{Matrix, Passages, Story, credit, letter};
-
-/// The parts of equal length that an article is cut into for the profile of its shared wording.
-const PROFILE: usize = 10;
+use crate::report::story::{From, Lineage, Whole};
+use crate::story::credit::Credit;
+use crate::story::lineage::{Parts, Proposal, Trace};
+use crate::story::{Passage, Story, letter};
 
 #[derive(Serialize)]
 pub(super) struct StoryRecord {
@@ -73,7 +71,8 @@ struct TraceRecord {
 }
 
 pub(super) fn record(story: &Story) -> StoryRecord {
-    let matrix = Matrix::of(story);
+    let whole = Whole::of(story);
+    let matrix = &whole.matrix;
     let count = story.articles().len();
     let pairs =
         (0..count).flat_map(|of| (0..count).filter(move |&within| within != of).map(move |within| (of, within)));
@@ -85,59 +84,55 @@ pub(super) fn record(story: &Story) -> StoryRecord {
     });
     StoryRecord {
         sharing: sharing.collect(),
-        order: matrix.order().into_iter().map(letter).collect(),
-        passages: passages(story),
-        source: source(story, &matrix),
+        order: whole.order.iter().copied().map(letter).collect(),
+        passages: whole.passages.passages.iter().map(passage).collect(),
+        source: whole.proposal.as_ref().map(|proposal| source(story, &whole, proposal)),
     }
 }
 
-fn passages(story: &Story) -> Vec<PassageRecord> {
-    let numbers = |blocks: &[usize]| blocks.iter().map(|block| block + 1).collect();
-    let record = |passage: crate::story::Passage| {
-        let blocks = passage.blocks.iter().map(|(article, blocks)| (letter(*article), numbers(blocks)));
-        PassageRecord { blocks: blocks.collect() }
-    };
-    Passages::of(story).passages.into_iter().map(record).collect()
+fn passage(passage: &Passage) -> PassageRecord {
+    let blocks = passage.blocks.iter().map(|(article, blocks)| (letter(*article), numbers(blocks)));
+    PassageRecord { blocks: blocks.collect() }
 }
 
-fn source(story: &Story, matrix: &Matrix) -> Option<SourceRecord> {
-    let proposal = lineage::propose(matrix)?;
-    let source = proposal.article;
-    let others = (0..story.articles().len()).filter(|&article| article != source);
-    let trace = |trace: lineage::Trace| TraceRecord {
+fn numbers(blocks: &[usize]) -> Vec<usize> {
+    blocks.iter().map(|block| block + 1).collect()
+}
+
+fn source(story: &Story, whole: &Whole, proposal: &Proposal) -> SourceRecord {
+    let from = From::of(story, whole, proposal.article);
+    let trace = |trace: Trace| TraceRecord {
         block: trace.block + 1,
         source: trace.source,
         others: trace.others,
         articles: trace.articles.into_iter().map(letter).collect(),
     };
-    Some(SourceRecord {
-        proposed: letter(source),
+    SourceRecord {
+        proposed: letter(proposal.article),
         because: proposal.because(),
-        articles: others.map(|article| parts(story, source, article)).collect(),
-        traces: lineage::traces(story, source).into_iter().map(trace).collect(),
-    })
+        articles: from.lineages.into_iter().map(parts).collect(),
+        traces: from.traces.into_iter().map(trace).collect(),
+    }
 }
 
-fn parts(story: &Story, source: usize, article: usize) -> PartsRecord {
-    let Parts { verbatim, edited, moved, elsewhere, own } = lineage::parts(story, source, article);
-    let runs = story.compare(Pair::new(source, article)).sharing.runs.right;
-    let profile = lineage::profile(story, article, &runs, PROFILE).into_iter().map(rounded).collect();
-    let credit = |credit: credit::Credit| CreditRecord {
+fn parts(lineage: Lineage) -> PartsRecord {
+    let Parts { verbatim, edited, moved, elsewhere, own } = lineage.parts;
+    let credit = |credit: Credit| CreditRecord {
         block: credit.run.block + 1,
         words: credit.run.words,
         class: credit.class.name(),
-        named: credit.named.iter().map(|block| block + 1).collect(),
+        named: numbers(&credit.named),
         quoted: credit.is_quoted,
     };
     PartsRecord {
-        id: letter(article),
-        words: verbatim + edited + moved + elsewhere + own,
+        id: letter(lineage.article),
+        words: lineage.parts.total(),
         verbatim,
         edited,
         moved,
         elsewhere,
         own,
-        profile,
-        credits: credit::credits(story, source, article).into_iter().map(credit).collect(),
+        profile: lineage.profile.into_iter().map(rounded).collect(),
+        credits: lineage.credits.into_iter().map(credit).collect(),
     }
 }

@@ -1,5 +1,7 @@
 //! The table of passages.
 
+use std::ops::Range;
+
 use super::{Line, Role, Span, Whole, fitted, span};
 use crate::story::presence::{Cell, Filter, Presence, Standing};
 use crate::story::{Story, letter};
@@ -7,17 +9,24 @@ use crate::story::{Story, letter};
 /// The columns of a cell.
 const CELL: usize = 8;
 
-/// Which passage stands where: a line for each that the filter shows, with a cell for each article. A chosen cell (line and
-/// article) is set off, and the articles about it are shown.
+/// What of the table is shown.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Which passages.
+    pub filter: Filter,
+    /// Which of those, from the first: the lines that are in sight.
+    pub rows: Range<usize>,
+    /// The cell that is chosen: its line among those, and its article.
+    pub chosen: Option<(usize, usize)>,
+}
+
+/// Which passage stands where: a line for each that is shown, with a cell for each article. A chosen cell is set off, and
+/// the articles about it are shown.
+///
+/// Cost: linear in the passages for the filter, and in the cells that are shown.
 #[must_use]
-pub fn passages(
-    story: &Story,
-    whole: &Whole,
-    presence: &Presence,
-    filter: Filter,
-    chosen: Option<(usize, usize)>,
-    width: usize,
-) -> Vec<Line> {
+pub fn passages(story: &Story, whole: &Whole, presence: &Presence, what: &Shown, width: usize) -> Vec<Line> {
+    let Shown { filter, rows, chosen } = what.clone();
     let count = story.articles().len();
     let words = (width / 3).max(12);
     let fit = (width.saturating_sub(words) / CELL).max(1);
@@ -41,7 +50,7 @@ pub fn passages(
     let mut names = vec![span(fitted(&head, words), Role::Faint)];
     names.extend(articles.clone().map(|article| span(format!("{:>CELL$}", letter(article)), Role::Head)));
     lines.push(names);
-    for (line, &passage) in shown.iter().enumerate() {
+    for (line, &passage) in shown.iter().enumerate().take(rows.end).skip(rows.start) {
         let mut spans = vec![span(fitted(&text(story, whole, presence.base, passage), words - 1) + " ", Role::Plain)];
         let cell = |article: usize| {
             cell(&presence.rows[passage][article], article == presence.base, chosen == Some((line, article)))

@@ -11,10 +11,10 @@ const NAMES: usize = 22;
 const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.01, "░"), (0.0, " ")];
 
 /// Who shares how much with whom: a line for each article, with what of it stands in the others; a chosen cell (row and
-/// column, by place in [`Matrix::order`](crate::story::Matrix::order)) is set off, and the columns about it are shown.
+/// column, by place in the order of the articles) is set off, and the columns about it are shown.
 #[must_use]
 pub fn sharing(story: &Story, whole: &Whole, chosen: Option<(usize, usize)>, width: usize) -> Vec<Line> {
-    let order = whole.matrix.order();
+    let order = &whole.order;
     let names = NAMES.min(width / 3);
     let fit = (width.saturating_sub(names) / CELL).max(1);
     let first = chosen.map_or(0, |(_, column)| column.saturating_sub(fit - 1)).min(order.len().saturating_sub(fit));

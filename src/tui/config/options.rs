@@ -159,7 +159,7 @@ fn themes() -> Vec<Named<String>> {
 /// What can be on the screen first, by name.
 #[must_use]
 pub fn views() -> Vec<Named<First>> {
-    vec![("reader", First::Reader), ("map", First::Map)]
+    vec![("reader", First::Reader), ("map", First::Map), ("story", First::Story)]
 }
 
 /// Whether colours are used, by name.

@@ -115,7 +115,11 @@ impl Keymap {
     /// A hint for the footer: the key of an action and what to say of it; `None` if it has no key.
     #[must_use]
     pub fn hint(&self, action: Action, said: &str) -> Option<String> {
-        self.hints(&[action], said)
+        match action {
+            // One hint speaks for all outlets.
+            Action::Outlet(0) => self.outlets().map(|keys| format!("{keys} {said}")),
+            _ => self.hints(&[action], said),
+        }
     }
 
     /// The same for actions that belong together: `j k scroll`.
@@ -140,12 +144,18 @@ impl Keymap {
     /// The keys of a row of the help: `1–9` for the row that speaks for all outlets.
     #[must_use]
     pub fn shown_in_help(&self, binding: &Binding) -> String {
-        if binding.action != Action::Outlet(0) {
-            return self.shown(binding.action);
+        if binding.action == Action::Outlet(0) {
+            return self.outlets().unwrap_or_default();
         }
+        self.shown(binding.action)
+    }
+
+    /// The keys of all outlets: `1–9`; `None` if there are none.
+    fn outlets(&self) -> Option<String> {
         let digits: Vec<String> = (0..9).map(|place| self.shown(Action::Outlet(place))).collect();
         let is_in_order = digits.iter().zip("123456789".chars()).all(|(shown, digit)| shown.chars().eq([digit]));
-        if is_in_order { "1–9".to_owned() } else { digits.join(" ").trim().to_owned() }
+        let shown = if is_in_order { "1–9".to_owned() } else { digits.join(" ").trim().to_owned() };
+        (!shown.is_empty()).then_some(shown)
     }
 }
 

@@ -1,6 +1,6 @@
 //! From keys to what they do.
 
-use super::{Effect, Model, Overlay};
+use super::{Effect, Model, Overlay, Page};
 use crate::pair::Side;
 use crate::tui::keys::{Action, Key};
 
@@ -18,6 +18,7 @@ impl Model {
             Some(Overlay::Search(_)) => self.press_in_search(key),
             Some(Overlay::Palette(_)) => self.press_in_palette(key),
             Some(Overlay::Map(chosen)) => self.press_in_map(chosen, key),
+            Some(Overlay::Story) => self.press_in_story(key),
             Some(Overlay::Why) => self.overlay = None,
             None => {
                 if let Some(action) = self.keymap.action(key) {
@@ -89,6 +90,9 @@ impl Model {
             Action::Search => self.open_search(),
             Action::Palette => self.open_palette(),
             Action::Map => self.open_map(),
+            Action::Story => self.open_story_view(Page::Sharing, None),
+            Action::Headlines => self.open_story_view(Page::Headlines, None),
+            Action::List => self.list_alone(),
             Action::Copy => self.copy(false),
             Action::CopyCited => self.copy(true),
             Action::Reload => self.effects.push(Effect::Reload),

@@ -37,6 +37,7 @@ impl Model {
         }
         self.remember();
         self.story = story;
+        self.overview = None;
         self.stale.clear();
         self.shown = Pair::new(0, 1);
         self.focus = Side::Left;

@@ -201,7 +201,7 @@ fn footer(model: &Model) -> Vec<String> {
             let scroll = model.keymap.hints(&[Action::RowDown, Action::RowUp], "scroll");
             return scroll.into_iter().chain([close.to_owned()]).collect();
         }
-        Some(Overlay::Map(_) | Overlay::Why) => return fixed(&[close]),
+        Some(Overlay::Map(_) | Overlay::Story | Overlay::Why) => return fixed(&[close]),
         None => {}
     }
     let moved = model.band().and_then(|band| band.link).is_some_and(|link| model.bands.of_link(link).count() > 1);

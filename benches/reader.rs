@@ -1,0 +1,123 @@
+//! How long each step takes, on a pair of 100 kB and one of 1 MB.
+//!
+//! ```text
+//! cargo bench [NAME]
+//! ```
+
+mod pairs;
+
+use diptych::article::Article;
+use diptych::intake::clean;
+use diptych::layout::{Arrangement, Bands, Folds, Layout, Setting};
+use diptych::pair::Pair;
+use diptych::report::{self, text::Manner};
+use diptych::sharing::Body;
+use diptych::story::Story;
+use diptych::tui::keys;
+use diptych::tui::model::{Message, Model};
+use diptych::tui::view::view;
+use diptych::words::Lexicon;
+use diptych::wrap::Ambiguous;
+use divan::{Bencher, black_box};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+fn main() {
+    divan::main();
+}
+
+/// The bytes of the left report of each pair.
+const SIZES: [usize; 2] = [100_000, 1_000_000];
+
+const SHOWN: Pair<usize> = Pair::new(0, 1);
+const SCREEN: (u16, u16) = (200, 60);
+
+#[divan::bench(args = SIZES)]
+fn reading(bencher: Bencher<'_, '_>, bytes: usize) {
+    let pair = pairs::pair(bytes);
+    bencher.bench(|| pair.as_ref().map(|text| Article::read("made", &clean::text(black_box(text)))));
+}
+
+#[divan::bench(args = SIZES)]
+fn words(bencher: Bencher<'_, '_>, bytes: usize) {
+    let story = pairs::story(bytes);
+    bencher.bench(|| {
+        let mut lexicon = Lexicon::default();
+        story.articles().iter().map(|article| lexicon.read(black_box(article))).collect::<Vec<_>>()
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn weighing(bencher: Bencher<'_, '_>, bytes: usize) {
+    let story = pairs::story(bytes);
+    bencher.with_inputs(|| story.articles().to_vec()).bench_values(|articles| Story::new("made", black_box(articles)));
+}
+
+#[divan::bench(args = SIZES)]
+fn comparing(bencher: Bencher<'_, '_>, bytes: usize) {
+    let story = pairs::story(bytes);
+    bencher.bench(|| black_box(&story).compare(SHOWN));
+}
+
+#[divan::bench(args = SIZES)]
+fn sharing(bencher: Bencher<'_, '_>, bytes: usize) {
+    let story = pairs::story(bytes);
+    let mut lexicon = Lexicon::default();
+    let articles = story.pair(SHOWN).map(|article| (article, lexicon.read(article)));
+    bencher.bench(|| {
+        let bodies = articles.as_ref().map(|(article, reading)| Body::of(article, reading, &lexicon));
+        diptych::sharing::sharing(black_box(bodies.as_ref()))
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
+    let story = pairs::story(bytes);
+    let articles = story.pair(SHOWN);
+    let comparison = story.compare(SHOWN);
+    let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+    let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
+    let folds = Folds::default();
+    let (arrangement, measures, ambiguous) = (Arrangement::Facing, Pair::new(50, 50), Ambiguous::Narrow);
+    let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
+    bencher.bench(|| Layout::of(black_box(&bands), &comparison, texts.as_ref().map(Vec::as_slice), setting));
+}
+
+#[divan::bench(args = SIZES)]
+fn text(bencher: Bencher<'_, '_>, bytes: usize) {
+    let story = pairs::story(bytes);
+    let comparison = story.compare(SHOWN);
+    let manner = Manner { width: 120, ..Manner::default() };
+    bencher.bench(|| report::text::write(&story, SHOWN, black_box(&comparison), manner));
+}
+
+#[divan::bench(args = SIZES)]
+fn json(bencher: Bencher<'_, '_>, bytes: usize) {
+    let story = pairs::story(bytes);
+    let compared = report::json::compare(&story, &[0, 1]);
+    bencher.bench(|| report::json::write(&story, &[0, 1], black_box(&compared)));
+}
+
+#[divan::bench(args = ["j", "]", "<Space>", "<Tab>"], sample_size = 2)]
+fn key(bencher: Bencher<'_, '_>, key: &str) {
+    let key = keys::parse(key).expect("a key")[0];
+    frames(bencher, |_| Message::Key(key));
+}
+
+#[divan::bench(sample_size = 2)]
+fn resize(bencher: Bencher<'_, '_>) {
+    frames(bencher, |k| Message::Resize(SCREEN.0 - (k % 2), SCREEN.1));
+}
+
+/// From a message to its frame, on the 1 MB pair.
+fn frames(bencher: Bencher<'_, '_>, message: impl Fn(u16) -> Message) {
+    let mut model = Model::new(pairs::opening(1_000_000, SCREEN));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, SCREEN.0, SCREEN.1));
+    let mut k = 0;
+    bencher.bench_local(move || {
+        k += 1;
+        model.update(message(k));
+        buffer.reset();
+        view(&model, &mut buffer);
+    });
+}
