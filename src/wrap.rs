@@ -62,6 +62,21 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Line> {
     Ambiguous::Narrow.wrap(text, columns)
 }
 
+/// Cuts a text to so many columns there, with an ellipsis if it is cut.
+#[must_use]
+pub fn clipped(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let Some(mut room) = columns.checked_sub(1) else { return String::new() };
+    let fits = |cluster: &&str| {
+        let left = room.checked_sub(cluster_width(cluster));
+        room = left.unwrap_or(0);
+        left.is_some()
+    };
+    text.graphemes(true).take_while(fits).chain(["…"]).collect()
+}
+
 /// The line being filled, and those before it.
 struct Lines<'t> {
     text: &'t str,
@@ -158,6 +173,14 @@ mod tests {
         assert_eq!(width("灯台"), 4);
         assert_eq!(width("ｶﾞ"), 2);
         assert_eq!(width("👩‍👩‍👧"), 2);
+    }
+
+    #[test]
+    fn what_is_cut_says_so() {
+        for (columns, expected) in [(9, "灯台 e\u{301}cho"), (8, "灯台 e\u{301}c…"), (4, "灯…"), (1, "…"), (0, "")]
+        {
+            assert_eq!(clipped("灯台 e\u{301}cho", columns), expected);
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
 //! The program with files of its own: configuration and places.
+#![cfg(feature = "tui")]
 
 use std::fs;
 use std::path::Path;
@@ -11,6 +12,7 @@ use diptych::story::Story;
 use diptych::tui::model::{Memory, Message, Model, Opening};
 use diptych::tui::places::{Places, Saved};
 use diptych::tui::{config, keys};
+use diptych::wrap::Ambiguous;
 use tempfile::TempDir;
 
 /// A home of its own, so that nobody's configuration is read.
@@ -115,6 +117,31 @@ fn keys_that_are_played_read_neither_configuration_nor_places() {
     let (status, screen, said) = home.run(&["--keys", "jj]", "--width", "80", "--height", "24"]);
     let (_, plain, _) = Home::new().run(&["--keys", "jj]", "--width", "80", "--height", "24"]);
     assert_eq!((status, said.as_str(), screen == plain), (0, "", true));
+}
+
+#[test]
+fn text_follows_it() {
+    let home = Home::with("width = 100\n");
+    let text = |options: &[&str]| home.run(&[&["--format", "text"], options].concat()).1;
+    let usual = text(&[]);
+    assert!(usual.contains('│') && usual.contains("[only left]") && usual.contains("{47}"), "{usual}");
+    let ascii = text(&["--ascii"]);
+    assert!(!ascii.contains(['│', '≈', '·', '┊', '↓', '¶']) && ascii.contains("|v"), "{ascii}");
+    assert_eq!(ascii.lines().count(), usual.lines().count());
+    for arrangement in ["facing", "inline", "stacked"] {
+        let plain = text(&["--marks", "none", "--arrangement", arrangement]);
+        assert!(!plain.contains(['[', '{']) && plain.contains("47"), "{plain}");
+        let wide = text(&["--ambiguous-width", "wide", "--arrangement", arrangement]);
+        let widest = wide.lines().map(|line| Ambiguous::Wide.width(line)).max();
+        assert!(widest.is_some_and(|widest| (60..=100).contains(&widest)), "{widest:?}\n{wide}");
+    }
+}
+
+#[test]
+fn what_is_on_the_screen_first_can_be_set() {
+    let home = Home::with("view = \"story\"\n");
+    assert!(home.run(&[]).1.starts_with("Shared wording"));
+    assert_eq!(home.run(&["--view", "reader"]).1, Home::new().run(&[]).1);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! The program at a terminal with a home of its own: what it asks the terminal, and what it keeps.
+#![cfg(all(feature = "tui", unix))]
 
 use std::fs;
 use std::io::{Read, Write};
@@ -187,6 +188,22 @@ fn the_place_is_kept_from_one_time_to_the_next() {
     let mut elsewhere = Terminal::start(&home, &["--theme", "night", "--left", "A", "--right", "B"], &[]);
     elsewhere.wait_for("A¶1 of");
     elsewhere.quit();
+}
+
+#[test]
+fn the_place_is_kept_when_a_signal_ends_it() {
+    let home = home();
+    let mut terminal = Terminal::start(&home, THEME, &[]);
+    terminal.wait_for("A¶1 of");
+    terminal.press("}}}}}");
+    terminal.wait_for("A¶6 of");
+    let process = terminal.child.process_id().expect("it runs").to_string();
+    let sent = std::process::Command::new("kill").args(["-s", "TERM", &process]).status();
+    assert!(sent.is_ok_and(|status| status.success()));
+    let status = terminal.child.wait().expect("it ends");
+    assert_eq!(status.exit_code(), 143);
+    let kept = fs::read_to_string(places(&home)).expect("it was kept");
+    assert!(kept.contains("\"block\": 6"), "{kept}");
 }
 
 #[test]

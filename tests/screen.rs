@@ -513,7 +513,14 @@ fn every_row_can_be_reached() {
 
 #[test]
 fn rebound_keys_are_obeyed_and_shown() {
-    let wanted = [(Action::NextDifference, "<Tab>"), (Action::OtherPane, "p"), (Action::Help, "")];
+    let wanted = [
+        (Action::NextDifference, "<Tab>"),
+        (Action::OtherPane, "p"),
+        (Action::Help, ""),
+        (Action::Follow, "F"),
+        (Action::Mouse, "<F2>"),
+        (Action::Story, "V"),
+    ];
     let wanted = wanted.map(|(action, text)| Wanted { action, keys: keys::parse(text).expect("known") });
     let (keymap, conflicts) = Keymap::with(&wanted);
     assert_eq!(conflicts, []);
@@ -527,6 +534,10 @@ fn rebound_keys_are_obeyed_and_shown() {
     assert!(screen("").contains("Tab next difference"));
     assert!(!screen("").contains("? help"));
     assert!(screen("?").contains("6 differences"));
+    assert!(screen("m").contains("Tab moved or alone   F go there") && !screen("mF").contains("go there"));
+    assert!(screen("V").contains("V close   p page   F read") && !screen("VF").contains("V close"));
+    assert!(screen(":mouse").lines().any(|line| line.contains("mouse to the terminal") && line.contains("F2")));
+    assert!(screen("<F2>").contains("F2 takes it back"));
 }
 
 /// Keys that open everything there is to open.
@@ -601,19 +612,22 @@ fn the_articles_own_signs_stay() {
 fn where_ambiguous_signs_are_wide_nothing_runs_over() {
     let articles = ["a.txt", "b.txt"].map(|name| Article::read(name, CURLY)).to_vec();
     let story = Rc::new(Story::new("curly", articles));
-    for width in 24..120 {
-        let settings = Settings { ambiguous: Ambiguous::Wide, ..Settings::default() };
-        let opening = Opening { settings, size: (width, 16), ..Opening::new(Rc::clone(&story), Pair::new(0, 1)) };
-        let (_, buffer) = play(opening, &keys::parse("=").expect("known"));
+    let settings = Settings { ambiguous: Ambiguous::Wide, ..Settings::default() };
+    let of_any_width = (24..120).map(|width| (width, "=".to_owned()));
+    let open = everything().flat_map(|typed| [24, 61, 100].map(|width| (width, typed.clone())));
+    for (width, typed) in of_any_width.chain(open) {
+        let size = (width, 16);
+        let opening = Opening { settings: settings.clone(), size, ..Opening::new(Rc::clone(&story), Pair::new(0, 1)) };
+        let (_, buffer) = play(opening, &keys::parse(&typed).expect("known"));
         for y in 0..16 {
             let mut x = 0;
             while x < width {
                 let cell = &buffer[(x, y)];
                 let needs = u16::try_from(Ambiguous::Wide.width(cell.symbol())).expect("it is narrow").max(1);
-                assert_eq!(needs, cell.cell_width().max(1), "{:?} at {x}, {y} of {width}", cell.symbol());
+                assert_eq!(needs, cell.cell_width().max(1), "{typed}: {:?} at {x}, {y} of {width}", cell.symbol());
                 x += needs;
             }
-            assert_eq!(x, width, "row {y} of {width}");
+            assert_eq!(x, width, "{typed}: row {y} of {width}");
         }
     }
 }

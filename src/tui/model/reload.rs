@@ -39,6 +39,7 @@ impl Model {
             return;
         };
         self.stale.clear();
+        self.overview = None;
         self.pointer.let_go();
         let is_same = story.articles() == self.story.articles();
         let before = std::mem::replace(&mut self.story, story);

@@ -1,6 +1,6 @@
 //! What opens over the text: the help, and the box around it and others.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 
 use super::{fill, put, put_within};
@@ -88,9 +88,11 @@ pub(super) fn boxed(model: &Model, columns: usize, lines: usize, title: &str, bu
     // A wide character cut by the box would shift the row.
     for row in outer.top()..outer.bottom() {
         if let Some(cell) = x.checked_sub(1).and_then(|before| buffer.cell_mut((before, row)))
-            && wrap::width(cell.symbol()) > 1
+            && cell.cell_width() > 1
         {
-            cell.set_symbol(" ");
+            let style = cell.style();
+            cell.reset();
+            cell.set_style(style);
         }
     }
     fill(buffer, outer, " ", model.theme.text);
