@@ -11,7 +11,7 @@
 //!
 //! It is asked from both sides, so that a short block finds the long one that holds it, which has better things to find.
 
-use super::index::{self, Index};
+use super::index;
 use super::profile::{self, Profile, Profiles, UNIT};
 use crate::pair::Pair;
 
@@ -68,10 +68,8 @@ const COMPARED: usize = 16;
 #[must_use]
 pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     let (mut pairs, coarse) = index::repeats(profiles);
-    let right = Index::of(&profiles.right.blocks);
-    pairs.extend(right.nearest_of_all(&profiles.left.blocks, COMPARED));
-    let left = Index::of(&profiles.left.blocks);
-    pairs.extend(left.nearest_of_all(&profiles.right.blocks, COMPARED).map(Pair::swap));
+    pairs.extend(profiles.right.index.nearest_of_all(&profiles.left.blocks, COMPARED));
+    pairs.extend(profiles.left.index.nearest_of_all(&profiles.right.blocks, COMPARED).map(Pair::swap));
     pairs.sort_unstable();
     pairs.dedup();
     let mut all: Vec<Candidate> = pairs

@@ -1,5 +1,7 @@
 //! Which blocks have a stem, and which blocks recur.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -10,29 +12,43 @@ use crate::pair::Pair;
 /// the search quadratic.
 const COMMON: usize = 32;
 
+/// A block that shares less weight with another than this part of what the nearest one shares is not looked at.
+const HOPELESS: u64 = 12;
+
 /// The blocks of one article by feature.
+#[derive(Clone, Debug, Default)]
 pub struct Index {
-    /// Where the blocks of each feature begin in `blocks`; features are those of the article, sorted.
-    features: Vec<(Feature, usize)>,
-    blocks: Vec<(usize, u32)>,
+    /// Where the blocks of each feature begin in `blocks`, and how many they are; only features that tell something.
+    places: FxHashMap<Feature, (u32, u32)>,
+    blocks: Vec<(u32, u32)>,
+    /// How many blocks the article has.
+    size: usize,
 }
 
 impl Index {
-    /// Indexes an article's blocks. Cost: that of sorting their features.
+    /// Indexes an article's blocks. Cost: linear in their features.
     #[must_use]
     pub fn of(profiles: &[Profile]) -> Self {
-        let keys = |(block, profile): (usize, &Profile)| -> Vec<(Feature, usize, u32)> {
-            profile.keys().map(|(feature, weight)| (feature, block, weight)).collect()
-        };
-        let mut entries: Vec<(Feature, usize, u32)> = profiles.iter().enumerate().flat_map(keys).collect();
-        entries.sort_unstable();
-        let mut features = Vec::new();
-        for (at, entry) in entries.iter().enumerate() {
-            if features.last().is_none_or(|&(feature, _)| feature != entry.0) {
-                features.push((entry.0, at));
+        let mut places: FxHashMap<Feature, (u32, u32)> = FxHashMap::default();
+        for (feature, _) in profiles.iter().flat_map(Profile::keys) {
+            places.entry(feature).or_default().1 += 1;
+        }
+        places.retain(|_, (_, count)| *count as usize <= COMMON);
+        let mut next = 0;
+        for (start, count) in places.values_mut() {
+            *start = next;
+            next += std::mem::take(count);
+        }
+        let mut blocks = vec![(0, 0); next as usize];
+        for (block, profile) in (0_u32..).zip(profiles) {
+            for (feature, weight) in profile.keys() {
+                if let Some((start, count)) = places.get_mut(&feature) {
+                    blocks[(*start + *count) as usize] = (block, weight);
+                    *count += 1;
+                }
             }
         }
-        Self { features, blocks: entries.into_iter().map(|(_, block, weight)| (block, weight)).collect() }
+        Self { places, blocks, size: profiles.len() }
     }
 
     /// For each of the other article's blocks those here that share most weight with it, at most so many: pairs of the
@@ -40,38 +56,38 @@ impl Index {
     ///
     /// Cost: for each of its features at most as many steps as a feature may have blocks.
     pub fn nearest_of_all(&self, others: &[Profile], most: usize) -> impl Iterator<Item = Pair<usize>> {
-        let size = self.blocks.iter().map(|&(block, _)| block + 1).max().unwrap_or(0);
-        let mut weights = vec![0_u64; size];
+        let mut weights = vec![0_u64; self.size];
+        let mut met = Vec::new();
         others.iter().enumerate().flat_map(move |(block, other)| {
-            let nearest = self.nearest(other, &mut weights, most);
-            nearest.into_iter().map(move |found| Pair::new(block, found))
+            self.nearest(other, &mut weights, &mut met, most);
+            met.iter().map(|&found| Pair::new(block, found as usize)).collect::<Vec<_>>()
         })
     }
 
-    fn with(&self, feature: Feature) -> &[(usize, u32)] {
-        let Ok(at) = self.features.binary_search_by_key(&feature, |&(feature, _)| feature) else { return &[] };
-        let end = self.features.get(at + 1).map_or(self.blocks.len(), |&(_, start)| start);
-        &self.blocks[self.features[at].1..end]
-    }
-
-    /// The blocks that share most weight with this one. `weights` is all zero, and is left so.
-    fn nearest(&self, profile: &Profile, weights: &mut [u64], most: usize) -> Vec<usize> {
-        let mut met = Vec::new();
+    /// Finds the blocks that share most weight with this one. `weights` is all zero, and is left so.
+    fn nearest(&self, profile: &Profile, weights: &mut [u64], met: &mut Vec<u32>, most: usize) {
+        met.clear();
         for (feature, weight) in profile.keys() {
-            let with = self.with(feature);
-            for &(block, other) in with.iter().take(if with.len() > COMMON { 0 } else { COMMON }) {
-                if weights[block] == 0 {
+            let Some(&(start, count)) = self.places.get(&feature) else { continue };
+            for &(block, other) in &self.blocks[start as usize..(start + count) as usize] {
+                let sum = &mut weights[block as usize];
+                if *sum == 0 {
                     met.push(block);
                 }
-                weights[block] += u64::from(weight.min(other));
+                *sum += u64::from(weight.min(other));
             }
         }
-        met.sort_unstable_by_key(|&block| (std::cmp::Reverse(weights[block]), block));
-        for &block in &met {
-            weights[block] = 0;
+        let weight = |&block: &u32| (Reverse(weights[block as usize]), block);
+        if met.len() > most {
+            met.select_nth_unstable_by_key(most, weight);
         }
-        met.truncate(most);
-        met
+        let best = met.iter().take(most).map(|&block| weights[block as usize]).max().unwrap_or(0);
+        let kept =
+            met.iter().take(most).filter(|&&block| weights[block as usize] * HOPELESS >= best).copied().collect();
+        let met = std::mem::replace(met, kept);
+        for block in met {
+            weights[block as usize] = 0;
+        }
     }
 }
 

@@ -15,6 +15,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::index::Index;
 use crate::article::{Article, Kind};
 use crate::words::{Form, Lexicon, Reading};
 
@@ -32,6 +33,16 @@ pub type Feature = u32;
 pub struct Profiles {
     /// One for each block; furniture has no features.
     pub blocks: Vec<Profile>,
+    /// Which blocks have a feature.
+    pub index: Index,
+}
+
+impl Profiles {
+    /// The profiles of some blocks, indexed. Cost: linear in their features.
+    #[must_use]
+    pub fn new(blocks: Vec<Profile>) -> Self {
+        Self { index: Index::of(&blocks), blocks }
+    }
 }
 
 /// One block's stems, and what makes its length.
@@ -85,15 +96,16 @@ pub fn profiles(articles: &[(&Article, &Reading)], lexicon: &Lexicon) -> Vec<Pro
         })
         .collect();
     let weights = numbers.weights(counted.iter().map(Vec::len).sum());
-    let forms = numbers.forms();
-    counted.into_iter().map(|blocks| weigh(blocks, &weights, &forms)).collect()
+    counted.into_iter().map(|blocks| weigh(blocks, &weights, &numbers.forms)).collect()
 }
 
 /// Features and how many blocks of the story have each.
 #[derive(Default)]
 struct Numbers {
-    of: FxHashMap<(Form, Option<Form>), Feature>,
+    of: FxHashMap<u64, Feature>,
     blocks: Vec<u32>,
+    /// The stem of each feature; of two in a row the first.
+    forms: Vec<Form>,
 }
 
 /// How often a block has each of its features.
@@ -126,18 +138,12 @@ impl Numbers {
         counts
     }
 
-    /// The stem of each feature; of two in a row the first.
-    fn forms(&self) -> Vec<Form> {
-        let mut forms: Vec<Option<Form>> = vec![None; self.blocks.len()];
-        for (&(form, _), &feature) in &self.of {
-            forms[feature as usize] = Some(form);
-        }
-        forms.into_iter().flatten().collect()
-    }
-
-    fn number(&mut self, key: (Form, Option<Form>)) -> Feature {
+    fn number(&mut self, (stem, next): (Form, Option<Form>)) -> Feature {
+        // Forms have 32 bits.
+        let key = stem.index() as u64 | next.map_or(0, |next| (next.index() as u64 + 1) << 32);
         *self.of.entry(key).or_insert_with(|| {
             self.blocks.push(0);
+            self.forms.push(stem);
             u32::try_from(self.blocks.len() - 1).expect("a story has fewer than 2^32 features")
         })
     }
@@ -171,7 +177,7 @@ fn weigh(blocks: Vec<Counts>, weights: &[u32], forms: &[Form]) -> Profiles {
         let doubles_total = doubles.iter().map(|&(_, weight)| u64::from(weight)).sum();
         Profile { stems, total, doubles, doubles_total, words: counts.words, length: counts.length }
     };
-    Profiles { blocks: blocks.into_iter().map(profile).collect() }
+    Profiles::new(blocks.into_iter().map(profile).collect())
 }
 
 /// Several blocks as one. Cost: that of sorting their stems.
