@@ -10,13 +10,14 @@ use diptych::article::Article;
 use diptych::intake::clean;
 use diptych::layout::{Arrangement, Bands, Folds, Layout, Setting};
 use diptych::pair::Pair;
-use diptych::report;
+use diptych::report::{self, text::Manner};
 use diptych::sharing::Body;
 use diptych::story::Story;
 use diptych::tui::keys;
 use diptych::tui::model::{Message, Model};
 use diptych::tui::view::view;
 use diptych::words::Lexicon;
+use diptych::wrap::Ambiguous;
 use divan::{Bencher, black_box};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -77,8 +78,8 @@ fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
     let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
     let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
     let folds = Folds::default();
-    let (arrangement, measures) = (Arrangement::Facing, Pair::new(50, 50));
-    let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false };
+    let (arrangement, measures, ambiguous) = (Arrangement::Facing, Pair::new(50, 50), Ambiguous::Narrow);
+    let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
     bencher.bench(|| Layout::of(black_box(&bands), &comparison, texts.as_ref().map(Vec::as_slice), setting));
 }
 
@@ -86,7 +87,8 @@ fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
 fn text(bencher: Bencher<'_, '_>, bytes: usize) {
     let story = pairs::story(bytes);
     let comparison = story.compare(SHOWN);
-    bencher.bench(|| report::text::write(&story, SHOWN, black_box(&comparison), Arrangement::Facing, 120));
+    let manner = Manner { width: 120, ..Manner::default() };
+    bencher.bench(|| report::text::write(&story, SHOWN, black_box(&comparison), manner));
 }
 
 #[divan::bench(args = SIZES)]

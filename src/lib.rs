@@ -70,6 +70,7 @@ pub mod pair;
 pub mod report;
 pub mod search;
 pub mod sharing;
+pub mod signs;
 pub mod story;
 #[cfg(feature = "tui")]
 pub mod tui;

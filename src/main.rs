@@ -1,6 +1,8 @@
 //! Arguments to work to exit status.
 
 mod cli;
+mod home;
+mod look;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -10,15 +12,16 @@ use std::rc::Rc;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Parser;
 
-use cli::{Args, Colour, Format};
+use cli::{Args, Format};
 use diptych::article::Article;
 use diptych::comparison::Comparison;
 use diptych::intake::{self, Source, bundled, clean};
 use diptych::pair::Pair;
-use diptych::report;
+use diptych::report::{self, text::Manner};
+use diptych::signs;
 use diptych::story::{Story, letter, place_of_letter};
-use diptych::tui::model::{First, Opening};
-use diptych::tui::theme::Theme;
+use diptych::tui::config::{self, Config};
+use diptych::tui::model::{First, Marks, Memory, Opening, Settings, bundled as bundled_key};
 use diptych::tui::{self, dump, keys, svg};
 
 /// The exit status for trouble; 0 and 1 are the same and different, as of diff.
@@ -47,28 +50,48 @@ fn say(line: &str) {
 
 /// Does what the arguments ask for and returns the exit status.
 fn work(args: &Args) -> Result<u8> {
+    if args.dump_config {
+        return write(args, &config::dump(), 0);
+    }
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
-    let (story, source) = story(args)?;
+    let format = args.format.unwrap_or_else(|| default_format(args));
+    let (config, notice) = configuration(args, format);
+    let (story, source) = story(args, &config)?;
     let shown = shown(args, story.articles())?;
+    let is_reader = format == Format::Tui && args.keys.is_none();
+    let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story));
     let opening = Opening {
-        story: Rc::new(story),
-        shown,
-        arrangement: args.arrangement.into(),
-        theme: theme(args),
-        size: size(args),
-        first: args.view.into(),
+        settings: config.settings(),
+        theme: look::theme(&config, is_reader),
+        keymap: config.keymap.clone().unwrap_or_default(),
+        notice,
+        memory,
+        size: size(&config),
+        first: config.view.unwrap_or_default(),
+        ..Opening::new(Rc::new(story), shown)
     };
-    match (args.format.unwrap_or_else(|| default_format(args)), keys) {
+    match (format, keys) {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) if opening.first == First::Story => {
-            write(args, &report::story::write(&opening.story, usize::from(opening.size.0)), 0)
+            let Settings { ascii, ambiguous, .. } = opening.settings;
+            let text = report::story::write(&opening.story, usize::from(opening.size.0));
+            let is_plain = signs::are_exchanged(ascii, ambiguous);
+            write(args, &if is_plain { signs::plain_text(ambiguous, &text) } else { text }, 0)
         }
         (Format::Text, None) => {
-            let Opening { story, shown, arrangement, size, .. } = opening;
+            let Opening { story, shown, settings, size, .. } = opening;
+            let manner = Manner {
+                arrangement: settings.arrangement,
+                width: usize::from(size.0),
+                is_marked: settings.marks != Marks::Nothing,
+                small: settings.small,
+                ascii: settings.ascii,
+                ambiguous: settings.ambiguous,
+            };
             let comparison = story.compare(shown);
-            let text = report::text::write(&story, shown, &comparison, arrangement, usize::from(size.0));
+            let text = report::text::write(&story, shown, &comparison, manner);
             let status = status(args, &story, &comparison);
             write(args, &text, status)
         }
@@ -79,7 +102,11 @@ fn work(args: &Args) -> Result<u8> {
             if !io::stdout().is_terminal() {
                 bail!("standard output: no terminal to read in");
             }
-            tui::run(opening, source).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))
+            let left = tui::run(opening, source).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
+            if let Err(line) = home::keep(&left.places) {
+                say(&line);
+            }
+            Ok(left.status)
         }
     }
 }
@@ -88,10 +115,49 @@ fn default_format(args: &Args) -> Format {
     if args.output.is_none() && io::stdout().is_terminal() { Format::Tui } else { Format::Text }
 }
 
+/// What the arguments and the configuration ask for, and what to say of the latter inside the reader.
+///
+/// Keys that are played give the same screen for everyone, and what is written for programs does not depend on it.
+fn configuration(args: &Args, format: Format) -> (Config, Option<String>) {
+    if args.keys.is_some() || format == Format::Json {
+        return (args.asked(), None);
+    }
+    let (config, reports) = home::configuration(args.config.as_deref());
+    for report in &reports {
+        say(report);
+    }
+    let notice = match &reports[..] {
+        [] => None,
+        [report] => Some(report.clone()),
+        [report, rest @ ..] => Some(format!("{report} (and {} more)", rest.len())),
+    };
+    (args.asked().over(config), notice)
+}
+
+/// What is known of places in stories. Who asks for articles gets them at their beginning.
+fn memory(args: &Args, story: &Story) -> Memory {
+    let (known, report) = home::places();
+    if let Some(line) = report {
+        say(&line);
+    }
+    let recalls = args.left.is_none() && args.right.is_none();
+    Memory::new(&story.name, key(&args.paths, &story.name), recalls, known)
+}
+
+/// What a story is kept by: its folder or its files, else its name among those that come with the program; `None` if
+/// standard input is part of it.
+fn key(paths: &[PathBuf], name: &str) -> Option<String> {
+    if paths.is_empty() {
+        return Some(bundled_key(name));
+    }
+    let path = |path: &PathBuf| Some(path.canonicalize().ok()?.to_string_lossy().into_owned());
+    Some(paths.iter().map(path).collect::<Option<Vec<_>>>()?.join("\n"))
+}
+
 /// Opens the story that the arguments name, or the first one that comes with the program, and says where it was read.
-fn story(args: &Args) -> Result<(Story, Source)> {
+fn story(args: &Args, config: &Config) -> Result<(Story, Source)> {
     if args.paths.is_empty() {
-        let name = args.story.as_deref().unwrap_or(bundled::FIRST);
+        let name = config.story.as_deref().unwrap_or(bundled::FIRST);
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
         return Ok((Story::new(name, articles), Source::default()));
@@ -173,30 +239,13 @@ fn listed(articles: &[Article]) -> String {
     named.collect::<Vec<_>>().join(", ")
 }
 
-/// The theme asked for; without colours where they are not wanted.
-fn theme(args: &Args) -> Theme {
-    let no_colour = match args.color {
-        Colour::Auto => anstyle_query::no_color(),
-        Colour::Always => false,
-        Colour::Never => true,
-    };
-    let few = std::env::var("TERM").is_ok_and(|term| matches!(term.as_str(), "linux" | "ansi" | "vt100" | "vt220"));
-    let name = match &args.theme {
-        _ if no_colour => "mono",
-        Some(name) => name,
-        None if few => "terminal",
-        None => "night",
-    };
-    Theme::named(name).unwrap_or_else(|| Theme::named("mono").expect("mono is a theme"))
-}
-
 /// The page: as asked for, else the terminal if it says more than 0, else `COLUMNS`, else 80 by 24.
-fn size(args: &Args) -> (u16, u16) {
+fn size(config: &Config) -> (u16, u16) {
     let terminal = crossterm::terminal::size().ok().filter(|_| io::stdout().is_terminal());
     let columns =
         || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns > 0);
-    let width = args.width.or_else(|| terminal.map(|size| size.0).filter(|&width| width > 0)).or_else(columns);
-    let height = args.height.or_else(|| terminal.map(|size| size.1).filter(|&height| height > 0));
+    let width = config.width.or_else(|| terminal.map(|size| size.0).filter(|&width| width > 0)).or_else(columns);
+    let height = config.height.or_else(|| terminal.map(|size| size.1).filter(|&height| height > 0));
     (width.unwrap_or(80), height.unwrap_or(24))
 }
 

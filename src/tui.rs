@@ -1,15 +1,19 @@
 //! The reader: keys in, screens out.
 //!
 //! [`keys`] says what a key asks for, [`model`] does it, [`view`](mod@view) draws what came of it; [`theme`] alone names
-//! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures.
+//! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures. [`config`] reads what a
+//! reader wants otherwise, [`places`] where they left a story.
 
+pub mod config;
 pub mod dump;
 pub mod field;
+pub mod ground;
 pub mod hit;
 pub mod keys;
 pub mod list;
 pub mod model;
 pub mod mouse;
+pub mod places;
 pub mod screen;
 pub mod shelf;
 pub mod svg;
@@ -18,7 +22,7 @@ mod terminal;
 pub mod theme;
 pub mod view;
 
-pub use terminal::{run, run_watched};
+pub use terminal::{Left, run, run_watched};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

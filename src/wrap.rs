@@ -11,12 +11,14 @@
 //! by itself is cut between clusters; a single cluster wider than the line stands alone on it and counts as the line's
 //! width, so that wrapping always goes on.
 
+mod ambiguous;
 mod breaks;
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+
+pub use ambiguous::Ambiguous;
 
 /// One line of a wrapped text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,52 +29,59 @@ pub struct Line {
     pub width: usize,
 }
 
-/// Returns the display width of a text in columns.
+impl Ambiguous {
+    /// Wraps a text of one line to a width of at least one column.
+    ///
+    /// Cost: linear in the text.
+    #[must_use]
+    pub fn wrap(self, text: &str, columns: usize) -> Vec<Line> {
+        let columns = columns.max(1);
+        let done = Vec::with_capacity(text.len() / columns + 1);
+        let mut lines = Lines { text, columns, widths: self, done, start: 0, end: 0, width: 0, space: 0 };
+        breaks::pieces(text, |piece| lines.add(piece));
+        lines.close();
+        lines.done
+    }
+}
+
+/// Returns the display width of a text in columns, where the terminal draws narrow what can be.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
-    } else if text.chars().all(is_plain) {
-        text.chars().count()
-    } else {
-        text.graphemes(true).map(cluster_width).sum()
-    }
+    Ambiguous::Narrow.width(text)
 }
 
-/// Whether a character is one column wide whatever stands beside it: Latin letters, and the dashes and quotation marks of
-/// print.
-const fn is_plain(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{24F}' | '\u{2010}'..='\u{2027}')
-}
-
-/// Returns the display width of one grapheme cluster: 0 to 2, seldom more.
+/// Returns the display width of one grapheme cluster there: 0 to 2, seldom more.
 #[must_use]
 pub fn cluster_width(cluster: &str) -> usize {
-    if cluster.len() == 1 {
-        return 1;
-    }
-    // Half-width voicing marks extend their letter, but terminals draw them in a column of their own.
-    let marks = cluster.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
-    cluster.width() + marks
+    Ambiguous::Narrow.cluster_width(cluster)
 }
 
-/// Wraps a text of one line to a width of at least one column.
-///
-/// Cost: linear in the text.
+/// Wraps a text of one line there to a width of at least one column.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Line> {
-    let columns = columns.max(1);
-    let done = Vec::with_capacity(text.len() / columns + 1);
-    let mut lines = Lines { text, columns, done, start: 0, end: 0, width: 0, space: 0 };
-    breaks::pieces(text, |piece| lines.add(piece));
-    lines.close();
-    lines.done
+    Ambiguous::Narrow.wrap(text, columns)
+}
+
+/// Cuts a text to so many columns there, with an ellipsis if it is cut.
+#[must_use]
+pub fn clipped(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let Some(mut room) = columns.checked_sub(1) else { return String::new() };
+    let fits = |cluster: &&str| {
+        let left = room.checked_sub(cluster_width(cluster));
+        room = left.unwrap_or(0);
+        left.is_some()
+    };
+    text.graphemes(true).take_while(fits).chain(["…"]).collect()
 }
 
 /// The line being filled, and those before it.
 struct Lines<'t> {
     text: &'t str,
     columns: usize,
+    widths: Ambiguous,
     done: Vec<Line>,
     start: usize,
     end: usize,
@@ -85,7 +94,7 @@ impl Lines<'_> {
     /// Adds a word with the white space after it.
     fn add(&mut self, range: Range<usize>) {
         let word = self.text[range.clone()].trim_end();
-        let word_width = width(word);
+        let word_width = self.widths.width(word);
         if self.width + self.space + word_width > self.columns && self.end > self.start {
             self.close();
         }
@@ -94,13 +103,13 @@ impl Lines<'_> {
         } else {
             self.take(range.start, range.start + word.len(), word_width);
         }
-        self.space = width(&self.text[range.start + word.len()..range.end]);
+        self.space = self.widths.width(&self.text[range.start + word.len()..range.end]);
     }
 
     /// Adds a word that is wider than a line, cluster by cluster.
     fn cut(&mut self, start: usize, word: &str) {
         for (at, cluster) in word.grapheme_indices(true) {
-            let cluster_width = cluster_width(cluster).min(self.columns);
+            let cluster_width = self.widths.cluster_width(cluster).min(self.columns);
             if self.width + self.space + cluster_width > self.columns && self.end > self.start {
                 self.close();
             }
@@ -167,9 +176,11 @@ mod tests {
     }
 
     #[test]
-    fn plain_characters_are_clusters_of_one_column() {
-        let plain: String = ('\0'..='\u{FFFF}').filter(|&c| is_plain(c)).collect();
-        assert!(plain.graphemes(true).all(|cluster| cluster.chars().count() == 1 && cluster_width(cluster) == 1));
+    fn what_is_cut_says_so() {
+        for (columns, expected) in [(9, "灯台 e\u{301}cho"), (8, "灯台 e\u{301}c…"), (4, "灯…"), (1, "…"), (0, "")]
+        {
+            assert_eq!(clipped("灯台 e\u{301}cho", columns), expected);
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use diptych::intake::bundled;
 use diptych::layout::{Arrangement, Bands, Folds, Half, Home, Layout, Setting, weave};
 use diptych::pair::{Pair, Side};
 use diptych::story::{Story, letter};
-use diptych::wrap;
+use diptych::wrap::{self, Ambiguous};
 
 /// Every two articles of every bundled story, both ways round.
 fn every_pair(mut check: impl FnMut(&str, &Story, Pair<usize>)) {
@@ -153,10 +153,11 @@ fn no_line_is_wider_than_its_pane_at_any_width() {
         let texts =
             story.pair(pair).map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let folds = Folds::default();
+        let ambiguous = Ambiguous::Narrow;
         for measure in 1..=200 {
             let measures = Pair::new(measure, measure);
             for arrangement in [Arrangement::Facing, Arrangement::Stacked] {
-                let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false };
+                let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
                 let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
                 check_rows(&bands, &layout, &texts, measure);
             }

@@ -54,6 +54,8 @@ impl Desk {
         for name in ["NO_COLOR", "COLUMNS", "CLICOLOR_FORCE", "TERM"] {
             command.env_remove(name);
         }
+        // Nobody's own configuration.
+        command.env("XDG_CONFIG_HOME", self.path("no configuration"));
         command
     }
 

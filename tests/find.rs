@@ -4,11 +4,9 @@
 use std::rc::Rc;
 
 use diptych::article::Article;
-use diptych::layout::Arrangement;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{First, Message, Model, Opening, Overlay};
-use diptych::tui::theme::Theme;
+use diptych::tui::model::{Message, Model, Opening, Overlay};
 use diptych::tui::{draw, dump, keys, play};
 use insta::assert_snapshot;
 
@@ -40,14 +38,7 @@ fn opening(width: u16, height: u16) -> Opening {
 }
 
 fn of(articles: Vec<Article>, width: u16, height: u16) -> Opening {
-    Opening {
-        story: Rc::new(Story::new("harbour", articles)),
-        shown: Pair::new(0, 1),
-        arrangement: Arrangement::Facing,
-        theme: Theme::named("night").expect("it is a theme"),
-        first: First::Reader,
-        size: (width, height),
-    }
+    Opening { size: (width, height), ..Opening::new(Rc::new(Story::new("harbour", articles)), Pair::new(0, 1)) }
 }
 
 fn model(typed: &str) -> Model {
@@ -370,7 +361,7 @@ fn the_palette() {
 fn the_palette_filtered() {
     assert_snapshot!(screen(80, 14, ":diff"), @"
      harbou┌─ Actions ─────────────────────────────────────────────────────┐ Notes
-    ▸A Coas│ ›diff                                                 5 of 50 │ % in A
+    ▸A Coas│ ›diff                                                 5 of 53 │ % in A
     ───────│  a number goes to that block: 12, B12                         │────────
     New boa│ next ‹diff›erence                                  ]            │       ↕
            │ previous ‹diff›erence                              [            │       ↕
@@ -390,7 +381,7 @@ fn the_palette_filtered() {
 fn the_palette_at_forty() {
     assert_snapshot!(screen(40, 10, ":b4"), @"
     ┌─ Actions ────────────────────────────┐
-    │ ›b4                          0 of 50 │
+    │ ›b4                          0 of 53 │
     │  a number goes to that block: 12, B… │
     │ B¶4  Nobody at the quay believes a … │
     │                                      │

@@ -5,23 +5,14 @@ use std::rc::Rc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
-use diptych::layout::Arrangement;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::model::{First, Message, Model, Opening, Overlay};
-use diptych::tui::theme::Theme;
 use diptych::tui::{draw, dump, keys, play};
 use insta::assert_snapshot;
 
 fn opening(story: Story, width: u16, height: u16) -> Opening {
-    Opening {
-        story: Rc::new(story),
-        shown: Pair::new(0, 1),
-        arrangement: Arrangement::Facing,
-        theme: Theme::named("night").expect("it is a theme"),
-        size: (width, height),
-        first: First::Reader,
-    }
+    Opening { size: (width, height), ..Opening::new(Rc::new(story), Pair::new(0, 1)) }
 }
 
 fn ferry() -> Story {

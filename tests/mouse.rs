@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use diptych::article::Article;
-use diptych::layout::{Arrangement, Half};
+use diptych::layout::Half;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::hit::{self, Hit};
-use diptych::tui::model::{Effect, First, Message, Model, Opening};
+use diptych::tui::model::{Effect, Message, Model, Opening};
 use diptych::tui::mouse::{Kind, Mouse};
 use diptych::tui::theme::Theme;
 use diptych::tui::{draw, dump, keys};
@@ -45,12 +45,9 @@ fn model(width: u16, height: u16, typed: &str) -> Model {
     let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("folder/notes.txt", NOTES)];
     let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
     let mut model = Model::new(Opening {
-        story: Rc::new(Story::new("harbour", articles)),
-        shown: Pair::new(0, 1),
-        arrangement: Arrangement::Facing,
         theme: Theme::named("mono").expect("it is a theme"),
-        first: First::Reader,
         size: (width, height),
+        ..Opening::new(Rc::new(Story::new("harbour", articles)), Pair::new(0, 1))
     });
     press(&mut model, typed);
     model
@@ -424,12 +421,9 @@ fn the_blocks_of_a_fold_are_copied_line_by_line() {
     let articles = ["One boat.\n\nTwo boats.\n\nThree boats left.", "Nothing of that."];
     let articles = articles.iter().enumerate().map(|(k, text)| Article::read(&format!("{k}.txt"), text)).collect();
     let mut model = Model::new(Opening {
-        story: Rc::new(Story::new("boats", articles)),
-        shown: Pair::new(0, 1),
-        arrangement: Arrangement::Facing,
         theme: Theme::named("mono").expect("it is a theme"),
-        first: First::Reader,
         size: (100, 24),
+        ..Opening::new(Rc::new(Story::new("boats", articles)), Pair::new(0, 1))
     });
     press(&mut model, "===y");
     assert_eq!(copied(&model), ["One boat.\nTwo boats.\nThree boats left."]);
@@ -441,12 +435,9 @@ fn what_is_too_large_is_refused() {
     let long = "boats ".repeat(20_000);
     let articles = vec![Article::read("a.txt", &long), Article::read("b.txt", "One boat.")];
     let mut model = Model::new(Opening {
-        story: Rc::new(Story::new("boats", articles)),
-        shown: Pair::new(0, 1),
-        arrangement: Arrangement::Facing,
         theme: Theme::named("mono").expect("it is a theme"),
-        first: First::Reader,
         size: (100, 24),
+        ..Opening::new(Rc::new(Story::new("boats", articles)), Pair::new(0, 1))
     });
     press(&mut model, "y");
     assert!(copied(&model).is_empty());

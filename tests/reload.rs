@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use diptych::article::Article;
-use diptych::layout::Arrangement;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::model::{First, Marks, Message, Model, Opening};
+use diptych::tui::model::{Marks, Message, Model, Opening};
 use diptych::tui::theme::Theme;
 use diptych::tui::{draw, dump, keys};
 
@@ -39,12 +38,9 @@ fn story(articles: &[(&str, &str)]) -> Rc<Story> {
 
 fn model(typed: &str) -> Model {
     let mut model = Model::new(Opening {
-        story: story(&[("wire.txt", WIRE), ("ledger.txt", LEDGER)]),
-        shown: Pair::new(0, 1),
-        arrangement: Arrangement::Facing,
         theme: Theme::named("mono").expect("it is a theme"),
-        first: First::Reader,
         size: (100, 14),
+        ..Opening::new(story(&[("wire.txt", WIRE), ("ledger.txt", LEDGER)]), Pair::new(0, 1))
     });
     press(&mut model, typed);
     model

@@ -3,14 +3,15 @@
 use std::rc::Rc;
 
 use diptych::article::Article;
-use diptych::layout::Arrangement;
 use diptych::layout::stops::What;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::model::{First, Message, Model, Opening};
-use diptych::tui::theme::Theme;
+use diptych::tui::keys::{Action, Keymap, Wanted};
+use diptych::tui::model::{Message, Model, Opening, Settings};
 use diptych::tui::{draw, dump, keys, play};
+use diptych::wrap::Ambiguous;
 use insta::assert_snapshot;
+use ratatui::buffer::CellWidth;
 
 const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
 The ministry said on Tuesday that three ferries would be renewed before the next winter.
@@ -39,14 +40,8 @@ const NOTES: &str = "---\noutlet: Notes\ntitle: Gulls\n---\n\nThe gulls came bac
 fn opening(width: u16, height: u16) -> Opening {
     let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
     let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
-    Opening {
-        story: Rc::new(Story::new("harbour", articles)),
-        shown: Pair::new(0, 1),
-        arrangement: Arrangement::Facing,
-        theme: Theme::named("night").expect("it is a theme"),
-        size: (width, height),
-        first: First::Reader,
-    }
+    let story = Rc::new(Story::new("harbour", articles));
+    Opening { size: (width, height), ..Opening::new(story, Pair::new(0, 1)) }
 }
 
 /// The screen after keys, at a size.
@@ -330,6 +325,9 @@ fn help() {
             │   ,             previous outlet into this pane                                   │
             │   o             list of outlets and stories; typing filters it                   │
             │   x             exchange the sides                                               │
+            │   v             the whole story: sharing, passages, source                       │
+            │   H             headlines and leads of all outlets                               │
+            │   L             what stands in this outlet alone                                 │
             │                                                                                  │
             │ Panes and marks                                                                  │
             │   Tab           other pane                                                       │
@@ -343,10 +341,7 @@ fn help() {
             │   J             row down in the other pane                                       │
             │   K             row up in the other pane                                         │
             │   =             fold: echoes, what is alike, what is alone, all                  │
-            │   w             mark what differs, what is shared, nothing                       │
-            │   c             spelling, case, punctuation shown or not                         │
-            │                                                                                  │
-    ────────│ Program                                                                          │────────
+    ────────│   w             mark what differs, what is shared, nothing                       │────────
      A¶1 of └───────────────────────────────────────────────────────────────────────── j more ─┘c close
     ");
 }
@@ -514,4 +509,125 @@ fn every_row_can_be_reached() {
     assert_eq!((model.eye().cursor, model.eye().top), (rows - 1, rows - height));
     let (model, _) = play(opening(80, 12), &keys::parse("Ggj").expect("known"));
     assert_eq!((model.eye().cursor, model.eye().top), (1, 1));
+}
+
+#[test]
+fn rebound_keys_are_obeyed_and_shown() {
+    let wanted = [
+        (Action::NextDifference, "<Tab>"),
+        (Action::OtherPane, "p"),
+        (Action::Help, ""),
+        (Action::Follow, "F"),
+        (Action::Mouse, "<F2>"),
+        (Action::Story, "V"),
+    ];
+    let wanted = wanted.map(|(action, text)| Wanted { action, keys: keys::parse(text).expect("known") });
+    let (keymap, conflicts) = Keymap::with(&wanted);
+    assert_eq!(conflicts, []);
+    let screen = |typed: &str| {
+        let opening = Opening { keymap: keymap.clone(), ..opening(100, 60) };
+        let (_, buffer) = play(opening, &keys::parse(typed).expect("known"));
+        dump::text(&buffer)
+    };
+    assert!(screen("<Tab>").contains("difference 1 of 6"));
+    assert!(screen("]").contains("6 differences"));
+    assert!(screen("").contains("Tab next difference"));
+    assert!(!screen("").contains("? help"));
+    assert!(screen("?").contains("6 differences"));
+    assert!(screen("m").contains("Tab moved or alone   F go there") && !screen("mF").contains("go there"));
+    assert!(screen("V").contains("V close   p page   F read") && !screen("VF").contains("V close"));
+    assert!(screen(":mouse").lines().any(|line| line.contains("mouse to the terminal") && line.contains("F2")));
+    assert!(screen("<F2>").contains("F2 takes it back"));
+}
+
+/// Keys that open everything there is to open.
+fn everything() -> impl Iterator<Item = String> {
+    let keys = keys::BINDINGS.iter().filter_map(|binding| Some(binding.keys.first()?.to_string()));
+    keys.chain([
+        "====".to_owned(),
+        "s]".to_owned(),
+        "==oj".to_owned(),
+        "/the".to_owned(),
+        ":".to_owned(),
+        "".to_owned(),
+    ])
+}
+
+#[test]
+fn with_ascii_signs_all_but_the_articles_is_ascii() {
+    for typed in everything() {
+        for (width, height) in [(100, 26), (60, 16), (20, 5)] {
+            let mut opening = opening(width, height);
+            opening.settings.ascii = true;
+            let (_, buffer) = play(opening, &keys::parse(&typed).expect("known"));
+            let text = dump::text(&buffer);
+            assert!(text.is_ascii(), "{typed}: {:?}\n{text}", text.chars().find(|c| !c.is_ascii()));
+        }
+    }
+}
+
+#[test]
+fn ascii() {
+    let mut opening = opening(80, 16);
+    opening.settings.ascii = true;
+    let (model, buffer) = play(opening, &[]);
+    assert_snapshot!(dump::marked(&buffer, &model.theme), @"
+     harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
+    >A Coast Wire    51 w . 65 % in B             B Ledger         50 w . 66 % in A
+    ----------------------------------+---------+-----------------------------------
+    New boats for the island          *  1    1 |A town that waits                 !
+                                      |         |                                  !
+    : Three boats were withdrawn in   |v 4 =  2 |Three boats were withdrawn in     ~
+    : March after cracks were found in|         |March after cracks were found in  ~
+    : their hulls.                    |         |their hulls.                      &
+                                      |         |                                  !
+    The ministry [said] on Tuesday that |  2 ~  3 |The ministry {promised} on Tuesday  !
+    three ferries would be renewed    |         |that three ferries would be       |
+    before the next [winter].           |         |renewed before the next {summer}.   |
+                                      |         |                                  |
+    Tickets will not rise before      |  3< > 4 |Nobody at the quay believes a word|
+     = same  ~ edited  < > only here  ^ v moved
+     A#1 of 5 . 6 differences . headline, B#1            ] next difference   ? help
+    ");
+}
+
+const CURLY: &str = "---\noutlet: Écho\ntitle: “Boats”\n---\n\nThe minister’s “no” — said │ twice — was a ‘yes’, the naïve café owner said … again.\n";
+
+#[test]
+fn the_articles_own_signs_stay() {
+    let articles = ["a.txt", "b.txt"].map(|name| Article::read(name, CURLY)).to_vec();
+    for (ascii, ambiguous) in [(true, Ambiguous::Narrow), (false, Ambiguous::Wide)] {
+        let story = Rc::new(Story::new("curly", articles.clone()));
+        let settings = Settings { ascii, ambiguous, ..Settings::default() };
+        let opening = Opening { settings, size: (100, 16), ..Opening::new(story, Pair::new(0, 1)) };
+        let (_, buffer) = play(opening, &[]);
+        let text = dump::text(&buffer);
+        for sign in ["’", "“", "”", "—", "│", "‘", "ï", "é", "…"] {
+            assert!(text.contains(sign), "{sign}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn where_ambiguous_signs_are_wide_nothing_runs_over() {
+    let articles = ["a.txt", "b.txt"].map(|name| Article::read(name, CURLY)).to_vec();
+    let story = Rc::new(Story::new("curly", articles));
+    let settings = Settings { ambiguous: Ambiguous::Wide, ..Settings::default() };
+    let of_any_width = (24..120).map(|width| (width, "=".to_owned()));
+    let open = everything().flat_map(|typed| [24, 61, 100].map(|width| (width, typed.clone())));
+    for (width, typed) in of_any_width.chain(open) {
+        let size = (width, 16);
+        let opening = Opening { settings: settings.clone(), size, ..Opening::new(Rc::clone(&story), Pair::new(0, 1)) };
+        let (_, buffer) = play(opening, &keys::parse(&typed).expect("known"));
+        for y in 0..16 {
+            let mut x = 0;
+            while x < width {
+                let cell = &buffer[(x, y)];
+                let needs = u16::try_from(Ambiguous::Wide.width(cell.symbol())).expect("it is narrow").max(1);
+                assert_eq!(needs, cell.cell_width().max(1), "{typed}: {:?} at {x}, {y} of {width}", cell.symbol());
+                x += needs;
+            }
+            assert_eq!(x, width, "{typed}: row {y} of {width}");
+        }
+    }
 }

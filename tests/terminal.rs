@@ -3,19 +3,19 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
+use std::fs;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::LazyLock;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use diptych::intake::{Source, bundled};
-use diptych::layout::Arrangement;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{First, Opening};
-use diptych::tui::theme::Theme;
+use diptych::tui::model::Opening;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use vt100::{Color, MouseProtocolMode, Parser, Screen};
 
@@ -177,8 +177,18 @@ fn program(path: impl AsRef<OsStr>) -> CommandBuilder {
     }
     command.env("TERM", "xterm-256color");
     command.env("RUST_BACKTRACE", "0");
+    command.env("XDG_CONFIG_HOME", &*CONFIGURATION);
     command
 }
+
+/// A folder with a configuration that asks the terminal nothing and keeps no places, instead of anybody's own.
+static CONFIGURATION: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("configuration");
+    fs::create_dir_all(folder.join("diptych")).expect("a folder can be made");
+    let text = "theme = \"night\"\nremember = false\n";
+    fs::write(folder.join("diptych/config.toml"), text).expect("a file can be written");
+    folder
+});
 
 fn size(cols: u16, rows: u16) -> PtySize {
     PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
@@ -355,14 +365,7 @@ fn a_reader_that_panics() {
         return;
     }
     let story = Story::new(bundled::FIRST, bundled::read(bundled::FIRST).expect("it is bundled"));
-    let opening = Opening {
-        story: Rc::new(story),
-        shown: Pair::new(0, 1),
-        arrangement: Arrangement::Facing,
-        theme: Theme::named("night").expect("it is a theme"),
-        first: First::Reader,
-        size: (100, 30),
-    };
+    let opening = Opening { size: (100, 30), ..Opening::new(Rc::new(story), Pair::new(0, 1)) };
     let done = diptych::tui::run_watched(opening, Source::default(), |_| panic!("{LAST_WORDS}"));
     assert!(done.is_ok());
 }
@@ -518,8 +521,8 @@ fn nothing_wakes_up_while_nothing_happens() {
 /// How often each thread of a process was given the processor.
 #[cfg(target_os = "linux")]
 fn switches(process: u32) -> Vec<String> {
-    let threads = std::fs::read_dir(format!("/proc/{process}/task")).expect("it runs");
-    let status = |thread: std::fs::DirEntry| std::fs::read_to_string(thread.path().join("status")).expect("it runs");
+    let threads = fs::read_dir(format!("/proc/{process}/task")).expect("it runs");
+    let status = |thread: fs::DirEntry| fs::read_to_string(thread.path().join("status")).expect("it runs");
     let mut lines = Vec::new();
     for thread in threads {
         let status = status(thread.expect("it runs"));
@@ -531,7 +534,7 @@ fn switches(process: u32) -> Vec<String> {
 #[test]
 fn an_article_that_changes_on_disk_is_read_again() {
     let folder = tempfile::tempdir().expect("a folder can be made");
-    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("it can be written");
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it can be written");
     write("a.txt", "Three boats were withdrawn in March.\n\nTickets will not rise.");
     write("b.txt", "Three boats were withdrawn in March.\n\nNobody believes it.");
     let mut command = program(env!("CARGO_BIN_EXE_diptych"));
@@ -542,7 +545,7 @@ fn an_article_that_changes_on_disk_is_read_again() {
     session.press("j").shows("B changed on disk: r reads it again");
     session.press("r").shows("Nobody believes a word of it.").shows("read again: 2 articles");
     session.press("r").shows("nothing has changed");
-    std::fs::remove_file(folder.path().join("b.txt")).expect("it is there");
+    fs::remove_file(folder.path().join("b.txt")).expect("it is there");
     session.press("r").shows("two are needed to compare").shows("Nobody believes a word of it.");
     assert_eq!(session.press("q").end(), 0);
     session.is_restored();

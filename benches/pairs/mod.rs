@@ -13,11 +13,9 @@ use std::rc::Rc;
 
 use diptych::article::Article;
 use diptych::intake::clean;
-use diptych::layout::Arrangement;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{First, Opening};
-use diptych::tui::theme::Theme;
+use diptych::tui::model::Opening;
 
 /// The seed of all pairs.
 const SEED: u64 = 2026;
@@ -73,9 +71,7 @@ pub fn story(bytes: usize) -> Story {
 /// What a reader of such a pair begins with.
 #[must_use]
 pub fn opening(bytes: usize, size: (u16, u16)) -> Opening {
-    let theme = Theme::named("night").expect("night is a theme");
-    let (story, shown) = (Rc::new(story(bytes)), Pair::new(0, 1));
-    Opening { story, shown, arrangement: Arrangement::Facing, theme, size, first: First::Reader }
+    Opening { size, ..Opening::new(Rc::new(story(bytes)), Pair::new(0, 1)) }
 }
 
 type Sentence = Vec<String>;

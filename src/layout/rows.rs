@@ -6,7 +6,7 @@ use super::weave::{self, Woven};
 use super::{Arrangement, Band, Bands, Cell, ECHO_INDENT, Folding, Folds, Home};
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
-use crate::wrap::{self, Line};
+use crate::wrap::{Ambiguous, Line};
 
 /// One screen line of both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,8 @@ pub struct Setting<'s> {
     pub small: bool,
     /// Whether woven text has its marks as brackets (inline).
     pub brackets: bool,
+    /// How wide the terminal draws what can be narrow or wide.
+    pub ambiguous: Ambiguous,
 }
 
 /// A woven paragraph with its lines.
@@ -110,9 +112,10 @@ impl Layout {
     /// Cost: linear in the text.
     #[must_use]
     pub fn of(bands: &Bands, comparison: &Comparison, texts: Pair<&[&str]>, setting: Setting<'_>) -> Self {
-        let lines = |columns: usize, texts: &[&str]| texts.iter().map(|text| wrap::wrap(text, columns)).collect();
+        let wrap = |text: &&str, columns: usize| setting.ambiguous.wrap(text, columns);
+        let lines = |columns: usize, texts: &[&str]| texts.iter().map(|text| wrap(text, columns)).collect();
         let homes = texts.zip(setting.measures).map(|(texts, measure)| lines(measure, texts));
-        let echoes = echoes(bands, texts, setting.measures);
+        let echoes = echoes(bands, texts, setting);
         let folded = setting.folds.folded(bands, comparison);
         let woven = match setting.arrangement {
             Arrangement::Inline => comparison.links.iter().map(|link| woven(link, texts, setting)).collect(),
@@ -199,8 +202,8 @@ impl Layout {
     fn woven_at(&self, link: usize, side: Side, block: usize, byte: usize) -> Option<Half> {
         self.woven.get(link)?.iter().enumerate().find_map(|(paragraph, shown)| {
             let at = shown.woven.find(side, (block, byte))?;
-            let line = shown.lines.iter().position(|line| at < line.range.end)?;
-            Some(Half::Woven { paragraph, line })
+            let place = shown.lines.iter().position(|line| at < line.range.end)?;
+            Some(Half::Woven { paragraph, line: place })
         })
     }
 
@@ -300,13 +303,13 @@ impl Layout {
 }
 
 /// Wraps the blocks that stand as echoes, narrower by their indent.
-fn echoes(bands: &Bands, texts: Pair<&[&str]>, measures: Pair<usize>) -> Pair<Vec<Vec<Line>>> {
+fn echoes(bands: &Bands, texts: Pair<&[&str]>, setting: Setting<'_>) -> Pair<Vec<Vec<Line>>> {
     let mut echoes = texts.map(|texts| vec![Vec::new(); texts.len()]);
     let cells = bands.bands.iter().flat_map(|band| band.cells.sides());
     for (side, cell) in cells.flat_map(|(side, cells)| cells.iter().map(move |cell| (side, cell))) {
         if cell.home != Home::Here && echoes[side][cell.block].is_empty() {
-            let columns = measures[side].saturating_sub(ECHO_INDENT);
-            echoes[side][cell.block] = wrap::wrap(texts[side][cell.block], columns);
+            let columns = setting.measures[side].saturating_sub(ECHO_INDENT);
+            echoes[side][cell.block] = setting.ambiguous.wrap(texts[side][cell.block], columns);
         }
     }
     echoes
@@ -316,7 +319,7 @@ fn echoes(bands: &Bands, texts: Pair<&[&str]>, measures: Pair<usize>) -> Pair<Ve
 fn woven(link: &Link, texts: Pair<&[&str]>, setting: Setting<'_>) -> Vec<Paragraph> {
     let paragraph = |woven: Woven| {
         let text = if setting.brackets { woven.bracketed(BRACKETS, MOVED) } else { woven.text.clone() };
-        let lines = wrap::wrap(&text, setting.measures.left);
+        let lines = setting.ambiguous.wrap(&text, setting.measures.left);
         Paragraph { woven, text, lines }
     };
     weave::weave(link, texts, setting.small).into_iter().map(paragraph).collect()

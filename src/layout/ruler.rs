@@ -101,6 +101,7 @@ mod tests {
     use super::*;
     use crate::layout::{Arrangement, Folds, Setting};
     use crate::story::Story;
+    use crate::wrap::Ambiguous;
 
     const LEFT: &str = "The ferries were withdrawn in March after cracks were found in their hulls.\n\
         The council voted eleven to four for the order, and two members stayed away.\n\
@@ -121,8 +122,8 @@ mod tests {
         let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let folds = Folds::default();
         let measures = Pair::new(90, 90);
-        let setting =
-            Setting { arrangement: Arrangement::Facing, measures, folds: &folds, small: true, brackets: false };
+        let (arrangement, ambiguous) = (Arrangement::Facing, Ambiguous::Narrow);
+        let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
         let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
         let sign = |notch| match notch {
             Notch::Alike => ' ',

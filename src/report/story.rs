@@ -158,25 +158,9 @@ fn span(text: impl Into<String>, role: Role) -> Span {
 
 /// Cuts a text to so many columns, with an ellipsis if it is cut, and fills it up with spaces.
 fn fitted(text: &str, columns: usize) -> String {
-    let width = wrap::width(text);
-    if width <= columns {
-        return format!("{text}{}", " ".repeat(columns - width));
-    }
-    let mut cut = String::new();
-    let mut used = 0;
-    for cluster in unicode_segmentation::UnicodeSegmentation::graphemes(text, true) {
-        let more = wrap::cluster_width(cluster);
-        if used + more + 1 > columns {
-            break;
-        }
-        cut.push_str(cluster);
-        used += more;
-    }
-    if columns > used {
-        cut.push('…');
-        used += 1;
-    }
-    cut + &" ".repeat(columns.saturating_sub(used))
+    let cut = wrap::clipped(text, columns);
+    let spaces = columns.saturating_sub(wrap::width(&cut));
+    cut + &" ".repeat(spaces)
 }
 
 /// `A Coast Wire`, in so many columns.

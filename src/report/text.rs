@@ -12,53 +12,82 @@ use std::fmt::{Arguments, Write};
 
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::diff::Mark;
+use crate::diff::{Change, Mark};
 use crate::layout::labels::{self, Label};
 use crate::layout::{
     Arrangement, BRACKETS, Bands, Cell, Columns, ECHO_INDENT, Folds, Half, Home, Layout, MOVED, Row, Setting,
 };
 use crate::pair::{Pair, Side};
+use crate::signs;
 use crate::story::{Story, letter};
-use crate::wrap;
+use crate::wrap::Ambiguous;
 
-const LEGEND: &str = "[only left] {only right} <moved within its link> = same words ~ edited ≈ reworded \
-                      < > only on that side ↑ ↓ its own place is there ┊ set again here";
+const MARKS: &str = "[only left] {only right} <moved within its link> ";
+const LEGEND: &str =
+    "= same words ~ edited ≈ reworded < > only on that side ↑ ↓ its own place is there ┊ set again here";
 
-/// Writes two articles of a story, and what came of comparing them, beside each other, at most so many columns wide; below each other where they do not
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// In how many columns of text, where they fit.
+    pub arrangement: Arrangement,
+    /// The columns of a line at most.
+    pub width: usize,
+    /// Whether what differs is marked.
+    pub is_marked: bool,
+    /// Whether differences of spelling, case and punctuation are.
+    pub small: bool,
+    /// Whether lines and signs are of ASCII.
+    pub ascii: bool,
+    /// How wide the terminal draws what can be narrow or wide.
+    pub ambiguous: Ambiguous,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self {
+            arrangement: Arrangement::Facing,
+            width: 80,
+            is_marked: true,
+            small: true,
+            ascii: false,
+            ambiguous: Ambiguous::Narrow,
+        }
+    }
+}
+
+/// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do not
 /// fit.
 ///
 /// # Panics
 ///
 /// If a place is beyond the last article.
 #[must_use]
-pub fn write(
-    story: &Story,
-    shown: Pair<usize>,
-    comparison: &Comparison,
-    arrangement: Arrangement,
-    width: usize,
-) -> String {
+pub fn write(story: &Story, shown: Pair<usize>, comparison: &Comparison, manner: Manner) -> String {
     let articles = story.pair(shown);
     let blocks = articles.map(|article| article.blocks.len());
     let bands = Bands::of(comparison, blocks);
-    let columns = Columns::of(width, arrangement, blocks.left.max(blocks.right), 0);
+    let columns = Columns::of(manner.width, manner.arrangement, blocks.left.max(blocks.right), 0);
     // Woven text gets its marks when it is woven.
-    let is_woven = columns.arrangement == Arrangement::Inline;
-    let marked =
-        Pair::from_fn(|side| if is_woven { plain(articles[side]) } else { marked(articles, comparison, side) });
+    let is_plain = columns.arrangement == Arrangement::Inline || !manner.is_marked;
+    let written = |side| {
+        if is_plain { plain(articles[side]) } else { marked(articles, comparison, side, manner.small) }
+    };
+    let marked = Pair::from_fn(written);
     let texts = marked.as_ref().map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
     let folds = Folds::default();
     let setting = Setting {
         arrangement: columns.arrangement,
         measures: columns.measures,
         folds: &folds,
-        small: true,
-        brackets: true,
+        small: manner.small,
+        brackets: manner.is_marked,
+        ambiguous: manner.ambiguous,
     };
     let layout = Layout::of(&bands, comparison, texts.as_ref().map(Vec::as_slice), setting);
     let letters = shown.map(letter);
-    let page = Page { articles, comparison, bands: &bands, texts: &marked, layout: &layout, columns, letters };
-    page.write(width)
+    let page = Page { articles, comparison, bands: &bands, texts: &marked, layout: &layout, columns, letters, manner };
+    page.write()
 }
 
 fn plain(article: &Article) -> Vec<String> {
@@ -66,7 +95,7 @@ fn plain(article: &Article) -> Vec<String> {
 }
 
 /// The texts of a side's blocks with their marks as brackets.
-fn marked(articles: Pair<&Article>, comparison: &Comparison, side: Side) -> Vec<String> {
+fn marked(articles: Pair<&Article>, comparison: &Comparison, side: Side, small: bool) -> Vec<String> {
     let mut texts = plain(articles[side]);
     for link in comparison.links.iter().filter(|link| link.wording.words[side].shared > 0) {
         for &block in &link.blocks[side] {
@@ -76,6 +105,7 @@ fn marked(articles: Pair<&Article>, comparison: &Comparison, side: Side) -> Vec<
             let text = &articles[side].blocks[segment.block].text[segment.range.clone()];
             let [open, close] = match segment.mark {
                 Mark::Shared => ["", ""],
+                Mark::Only(change) if !small && change != Change::Wording => ["", ""],
                 Mark::Only(_) => BRACKETS[side],
                 Mark::Moved => MOVED,
             };
@@ -95,15 +125,17 @@ struct Page<'p> {
     layout: &'p Layout,
     columns: Columns,
     letters: Pair<String>,
+    manner: Manner,
 }
 
 impl Page<'_> {
-    fn write(&self, width: usize) -> String {
+    fn write(&self) -> String {
         let mut out = String::new();
         for side in Side::BOTH {
-            push_wrapped(&mut out, &self.head(side), width);
+            self.push_wrapped(&mut out, self.head(side));
         }
-        push_wrapped(&mut out, LEGEND, width);
+        let marks = if self.manner.is_marked { MARKS } else { "" };
+        self.push_wrapped(&mut out, format!("{marks}{LEGEND}"));
         out.push('\n');
         for (place, row) in self.layout.rows.iter().enumerate() {
             match self.columns.arrangement {
@@ -112,7 +144,7 @@ impl Page<'_> {
             }
             end_line(&mut out);
         }
-        push_wrapped(&mut out, &self.moves(), width);
+        self.push_wrapped(&mut out, self.moves());
         out
     }
 
@@ -128,6 +160,16 @@ impl Page<'_> {
             sharing.shares()[side] * 100.0,
             self.letters[side.other()],
         )
+    }
+
+    /// Exchanges the signs that were written from a byte on, if they are to be.
+    fn exchange(&self, out: &mut String, from: usize) {
+        let Manner { ascii, ambiguous, .. } = self.manner;
+        if signs::are_exchanged(ascii, ambiguous) {
+            let plain = signs::plain_text(ambiguous, &out[from..]);
+            out.truncate(from);
+            out.push_str(&plain);
+        }
     }
 
     /// The moved links, named.
@@ -155,6 +197,7 @@ impl Page<'_> {
 
     /// `│↓15 ~  3 │`
     fn push_gutter(&self, out: &mut String, place: usize, row: &Row) {
+        let from = out.len();
         let is_first = self.layout.rows_of(row.band).start == place;
         let relation = if is_first { labels::sign(self.comparison, &self.bands.bands[row.band]) } else { " " };
         let labels = Pair::from_fn(|side| self.label(row, side));
@@ -165,6 +208,7 @@ impl Page<'_> {
         out.extend([signs.left, relation, signs.right]);
         self.push_number(out, labels.right);
         out.extend([part(labels.right, |label| label.arrow), "│"]);
+        self.exchange(out, from);
     }
 
     fn push_number(&self, out: &mut String, label: Option<Label>) {
@@ -179,11 +223,13 @@ impl Page<'_> {
         let Some(side) = Side::BOTH.into_iter().find(|&side| row.halves[side] != Half::Other) else { return };
         match self.label(row, side) {
             Some(label) => {
+                let from = out.len();
                 let relation = labels::sign(self.comparison, &self.bands.bands[row.band]);
                 let sign = if label.sign == " " { relation } else { label.sign };
                 out.extend([" ", self.letters[side].as_str(), " ", label.arrow]);
                 self.push_number(out, Some(label));
                 out.extend([" ", sign, "  "]);
+                self.exchange(out, from);
             }
             None => push_spaces(out, self.columns.gutter),
         }
@@ -198,7 +244,9 @@ impl Page<'_> {
                 let Some(line) = self.layout.lines(side, cell).get(line) else { return 0 };
                 let indent = if cell.home == Home::Here { 0 } else { ECHO_INDENT };
                 if indent > 0 {
+                    let from = out.len();
                     push_format(out, format_args!("{:ECHO_INDENT$}", "┊"));
+                    self.exchange(out, from);
                 }
                 out.push_str(&self.texts[side][cell.block][line.range.clone()]);
                 indent + line.width
@@ -206,10 +254,26 @@ impl Page<'_> {
             Half::Woven { paragraph, line } => self.push_woven(out, row, paragraph, line),
             Half::Named { block } => {
                 let letters = self.letters.as_ref().map(String::as_str);
-                push_measured(out, &labels::woven_at(self.comparison, self.bands, letters, side, block))
+                self.push_measured(out, &labels::woven_at(self.comparison, self.bands, letters, side, block))
             }
-            Half::End => push_measured(out, &format!("■ end of {}", self.letters[side])),
+            Half::End => self.push_measured(out, &format!("■ end of {}", self.letters[side])),
             Half::Fold { .. } | Half::Gap | Half::Filler | Half::Other => 0,
+        }
+    }
+
+    /// Writes signs, and returns their columns.
+    fn push_measured(&self, out: &mut String, signs: &str) -> usize {
+        let from = out.len();
+        out.push_str(signs);
+        self.exchange(out, from);
+        self.manner.ambiguous.width(&out[from..])
+    }
+
+    fn push_wrapped(&self, out: &mut String, mut signs: String) {
+        self.exchange(&mut signs, 0);
+        for line in self.manner.ambiguous.wrap(&signs, self.manner.width) {
+            out.push_str(&signs[line.range]);
+            end_line(out);
         }
     }
 
@@ -240,20 +304,8 @@ fn push_format(out: &mut String, arguments: Arguments<'_>) {
     out.write_fmt(arguments).expect("writing to a string does not fail");
 }
 
-fn push_measured(out: &mut String, text: &str) -> usize {
-    out.push_str(text);
-    wrap::width(text)
-}
-
 /// Ends a line, without the spaces at its end.
 fn end_line(out: &mut String) {
     out.truncate(out.trim_end_matches(' ').len());
     out.push('\n');
-}
-
-fn push_wrapped(out: &mut String, text: &str, width: usize) {
-    for line in wrap::wrap(text, width) {
-        out.push_str(&text[line.range]);
-        end_line(out);
-    }
 }

@@ -19,7 +19,7 @@ use super::screen::columns;
 use super::tabs;
 use crate::layout::{Arrangement, Cell, ECHO_INDENT, Half, Home};
 use crate::pair::Side;
-use crate::wrap;
+use crate::wrap::Ambiguous;
 
 /// What stands at a place of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ pub fn spot(model: &Model, side: Side, column: u16, line: u16) -> Option<Spot> {
     model.layout.rows.get(row)?;
     let Some((text, range)) = text(model, side, row) else { return Some(Spot { row, bytes: 0..0 }) };
     let before = usize::from(column.saturating_sub(text_left(model, side, row)));
-    let at = character(&text[range.clone()], before);
+    let at = character(&text[range.clone()], before, model.settings.ambiguous);
     Some(Spot { row, bytes: range.start + at.start..range.start + at.end })
 }
 
@@ -169,10 +169,10 @@ pub fn text_left(model: &Model, side: Side, row: usize) -> u16 {
 }
 
 /// The character that stands after so many columns, in bytes; behind the last one nothing.
-fn character(line: &str, before: usize) -> Range<usize> {
+fn character(line: &str, before: usize, widths: Ambiguous) -> Range<usize> {
     let mut end = 0;
     for (at, cluster) in line.grapheme_indices(true) {
-        end += wrap::cluster_width(cluster);
+        end += widths.cluster_width(cluster);
         if end > before {
             return at..at + cluster.len();
         }
@@ -186,7 +186,7 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, before: usize, expected: &str) {
-        assert_eq!(&line[character(line, before)], expected);
+        assert_eq!(&line[character(line, before, Ambiguous::Narrow)], expected);
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod dispatch;
 mod jumps;
 mod map;
 mod matches;
+mod memory;
 mod motion;
 mod mouse;
 mod outlets;
@@ -30,7 +31,7 @@ mod why;
 
 use std::rc::Rc;
 
-use super::keys::Key;
+use super::keys::{Key, Keymap};
 use super::mouse::Mouse;
 use super::screen::Screen;
 use super::shelf::Shelf;
@@ -42,8 +43,10 @@ use crate::layout::stops::{self, Stop};
 use crate::layout::{Arrangement, Band, Bands, Folds, Layout, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
+use crate::wrap::Ambiguous;
 
 pub use map::Chosen;
+pub use memory::{Memory, bundled};
 pub use mouse::Pointer;
 pub use outlets::Choice;
 pub use palette::Palette;
@@ -78,10 +81,16 @@ pub struct Opening {
     pub story: Rc<Story>,
     /// Its articles to begin with, by place.
     pub shown: Pair<usize>,
-    /// How to set them.
-    pub arrangement: Arrangement,
+    /// What is set.
+    pub settings: Settings,
     /// How everything looks.
     pub theme: Theme,
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// What there is to say before the first key.
+    pub notice: Option<String>,
+    /// Where stories were left; `None` if places are not kept.
+    pub memory: Option<Memory>,
     /// The size of the terminal in columns and rows.
     pub size: (u16, u16),
     /// What is on the screen first.
@@ -98,6 +107,24 @@ pub enum First {
     Map,
     /// The whole story.
     Story,
+}
+
+impl Opening {
+    /// Two articles of a story as they open if nothing else is said, on 80 columns and 24 rows.
+    #[must_use]
+    pub fn new(story: Rc<Story>, shown: Pair<usize>) -> Self {
+        Self {
+            story,
+            shown,
+            settings: Settings::default(),
+            theme: Theme::default(),
+            keymap: Keymap::default(),
+            notice: None,
+            memory: None,
+            size: (80, 24),
+            first: First::Reader,
+        }
+    }
 }
 
 /// The reader's whole state.
@@ -149,14 +176,19 @@ pub struct Model {
     pub is_greeting: bool,
     /// How everything looks.
     pub theme: Theme,
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// Where stories were left.
+    pub memory: Option<Memory>,
     /// What the loop is to do outside, in this order; it takes them away.
     pub effects: Vec<Effect>,
     /// Whether the reader has left.
     pub has_quit: bool,
 }
 
-/// What the reader can set by key.
+/// What the reader can set by key, and how the terminal draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
     /// How both articles are set.
     pub arrangement: Arrangement,
@@ -172,6 +204,10 @@ pub struct Settings {
     pub small: bool,
     /// Whether the panes scroll together.
     pub is_locked: bool,
+    /// Whether lines and signs are of ASCII.
+    pub ascii: bool,
+    /// How wide the terminal draws what can be narrow or wide.
+    pub ambiguous: Ambiguous,
 }
 
 impl Default for Settings {
@@ -184,6 +220,8 @@ impl Default for Settings {
             marks: Marks::default(),
             small: true,
             is_locked: true,
+            ascii: false,
+            ambiguous: Ambiguous::Narrow,
         }
     }
 }
@@ -266,10 +304,10 @@ struct Place {
 }
 
 impl Model {
-    /// Opens a story at its first row.
+    /// Opens a story at its first row, or where it was left.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, arrangement, theme, size, first } = opening;
+        let Opening { story, shown, settings, theme, keymap, notice, memory, size, first } = opening;
         let mut model = Self {
             shelf: Shelf::with(Rc::clone(&story)),
             story,
@@ -281,8 +319,8 @@ impl Model {
             stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
-            screen: Screen::of(size, arrangement, 0, 0),
-            settings: Settings { arrangement, ..Settings::default() },
+            screen: Screen::of(size, settings.arrangement, 0, 0),
+            settings,
             focus: Side::Left,
             eyes: Pair::default(),
             stop: None,
@@ -293,13 +331,16 @@ impl Model {
             search: Search::default(),
             overlay: None,
             overview: None,
-            notice: None,
+            notice,
             is_greeting: true,
             theme,
+            keymap,
+            memory,
             effects: Vec::new(),
             has_quit: false,
         };
         model.compare();
+        model.resume();
         match first {
             First::Reader => {}
             First::Map => model.open_map(),
@@ -413,6 +454,7 @@ impl Model {
             folds: &self.settings.folds,
             small: self.settings.small,
             brackets: false,
+            ambiguous: self.settings.ambiguous,
         };
         self.layout = Layout::of(&self.bands, &self.comparison, texts.as_ref().map(Vec::as_slice), setting);
         let height = usize::from(self.screen.body_height());

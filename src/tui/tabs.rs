@@ -48,7 +48,7 @@ pub fn tabs(model: &Model) -> Vec<Tab> {
     let fits =
         |tab: &dyn Fn(usize) -> String| (0..articles.len()).map(|k| wrap::width(&tab(k)) + 3).sum::<usize>() <= room;
     let cut = room / articles.len().max(1);
-    let clipped = |place: usize| clip(&full(place), cut.saturating_sub(3));
+    let clipped = |place: usize| wrap::clipped(&full(place), cut.saturating_sub(3));
     let tab: &dyn Fn(usize) -> String = if fits(&full) {
         &full
     } else if cut >= 10 {
@@ -73,20 +73,4 @@ fn set(width: u16, texts: Vec<(usize, String)>) -> Vec<Tab> {
         tab
     };
     texts.into_iter().map(tab).collect()
-}
-
-/// Cuts a text to so many columns, an ellipsis at its end.
-fn clip(text: &str, columns: usize) -> String {
-    if wrap::width(text) <= columns {
-        return text.to_owned();
-    }
-    let mut clipped = String::new();
-    for c in text.chars() {
-        if wrap::width(&clipped) + 2 > columns {
-            break;
-        }
-        clipped.push(c);
-    }
-    clipped.push('…');
-    clipped
 }

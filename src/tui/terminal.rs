@@ -11,6 +11,7 @@
 mod files;
 mod frames;
 mod listen;
+mod replies;
 mod setup;
 mod translate;
 
@@ -21,21 +22,31 @@ use crossterm::event::Event;
 use crossterm::{execute, style, terminal};
 
 use super::model::{Effect, Message, Model, Opening};
+use super::places::Places;
 use crate::intake::Source;
 use files::Files;
 use frames::Frames;
 use listen::{Happening, Listener};
 use setup::Setup;
 
-/// Reads until the reader quits, and returns the exit status: 0, or 128 and the number of the signal that ended it. The
-/// terminal is left as it was, also after an error, a signal or a panic.
+/// How the reader was left.
+#[derive(Debug)]
+pub struct Left {
+    /// The exit status: 0, or 128 and the number of the signal that ended it.
+    pub status: u8,
+    /// Where the stories of this sitting were left.
+    pub places: Places,
+}
+
+/// Reads until the reader quits or a signal ends it. The terminal is left as it was, also after an error, a signal or a
+/// panic.
 ///
 /// A thread listens to the terminal, and goes on to listen until the program ends.
 ///
 /// # Errors
 ///
 /// What the terminal says when it can't be read, written or set up.
-pub fn run(opening: Opening, source: Source) -> io::Result<u8> {
+pub fn run(opening: Opening, source: Source) -> io::Result<Left> {
     run_watched(opening, source, |_| ())
 }
 
@@ -44,7 +55,7 @@ pub fn run(opening: Opening, source: Source) -> io::Result<u8> {
 /// # Errors
 ///
 /// What the terminal says when it can't be read, written or set up.
-pub fn run_watched(opening: Opening, source: Source, watch: impl FnMut(&Model)) -> io::Result<u8> {
+pub fn run_watched(opening: Opening, source: Source, watch: impl FnMut(&Model)) -> io::Result<Left> {
     // Colours are decided by the theme. Left to itself, the library would write an empty sequence for every colour under
     // NO_COLOR, and that takes bold and underline away as well.
     style::force_color_output(true);
@@ -54,13 +65,17 @@ pub fn run_watched(opening: Opening, source: Source, watch: impl FnMut(&Model)) 
     let model = Model::new(Opening { size, ..opening });
     let setup = Setup::enter(&model.story.name, model.pointer.is_ours)?;
     let files = Files::of(source, &model.story);
-    let done = Reader { model, setup, frames: Frames::default(), files, watch, is_due: false }.read(&listener);
+    let mut reader = Reader { model, setup, frames: Frames::default(), files, watch, is_due: false };
+    let done = reader.read(&listener);
     let left = setup::leave();
-    match done {
+    let status = match done {
         Ok(0) => left.map(|()| 0),
         // After a signal the terminal may be gone, and after an error that is the one to tell.
         ended => ended,
-    }
+    }?;
+    reader.model.remember();
+    let places = reader.model.memory.take().map(|memory| memory.kept).unwrap_or_default();
+    Ok(Left { status, places })
 }
 
 /// The model, and what of the outside it is to be joined with.

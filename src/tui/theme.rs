@@ -3,8 +3,29 @@
 //! What one side has alone is told three ways at once: by hue (blue on the left, orange on the right, which all kinds
 //! of colour vision tell apart), by attribute (underlined on the left, bold on the right) and by the sign in the gutter.
 //! Neither hue is that of good or bad.
+//!
+//! ```text
+//!     night, paper, projector   ─┬─ true colour    as they are written in palette
+//!                                ├─ 256            the nearest of the fixed ones
+//!                                ├─ 16             the terminal's own, and attributes
+//!                                └─ none           attributes alone
+//!     terminal                     the terminal's own, whatever it has
+//!     mono                         attributes alone, whatever it has
+//! ```
+//!
+//! Where colours are known, every ink stands on its ground at a contrast of 4.5 or better, and the four marks are told
+//! apart also by those who see two hues only. The tests compute both, see `vision`.
 
-use ratatui::style::{Color, Modifier, Style};
+mod depth;
+mod oklab;
+mod palette;
+#[cfg(test)]
+mod vision;
+
+use ratatui::style::{Modifier, Style};
+
+pub use depth::Depth;
+use palette::{Inks, Palette};
 
 use crate::pair::Pair;
 
@@ -13,6 +34,8 @@ use crate::pair::Pair;
 pub struct Theme {
     /// What to call it.
     pub name: &'static str,
+    /// How many colours it may use.
+    pub depth: Depth,
     /// Running text, and the ground of everything.
     pub text: Style,
     /// A headline or heading.
@@ -23,6 +46,8 @@ pub struct Theme {
     pub echo: Style,
     /// What a side has alone.
     pub only: Pair<Style>,
+    /// How a person calls the attributes of these two.
+    pub told: Pair<&'static str>,
     /// What moved within its link.
     pub moved: Style,
     /// What both sides have, where that is marked.
@@ -53,173 +78,237 @@ pub struct Theme {
     pub chosen: Style,
 }
 
-impl Theme {
-    /// Names all themes.
-    pub const NAMES: [&'static str; 4] = ["night", "paper", "terminal", "mono"];
+impl Default for Theme {
+    fn default() -> Self {
+        Self::of(&NIGHT, Depth::True)
+    }
+}
 
-    /// Returns the theme of a name, `None` if there is none.
+impl Theme {
+    /// Names all themes, in the order of the key that goes through them.
+    pub const NAMES: [&'static str; 5] = ["night", "paper", "projector", "terminal", "mono"];
+
+    /// What asks the terminal whether it is light or dark, and takes `paper` or `night`.
+    pub const AUTO: &'static str = "auto";
+
+    /// Returns the theme of a name in its full colours, `None` if there is none.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "night" => Some(Self::coloured("night", &NIGHT)),
-            "paper" => Some(Self::coloured("paper", &PAPER)),
-            "terminal" => Some(Self::coloured("terminal", &TERMINAL)),
-            "mono" => Some(Self::mono()),
-            _ => None,
-        }
+        LOOKS.iter().find(|look| look.name == name).map(|look| Self::of(look, Depth::True))
     }
 
-    /// The theme after this one.
+    /// The same theme with so many colours.
+    #[must_use]
+    pub fn at(&self, depth: Depth) -> Self {
+        LOOKS.iter().find(|look| look.name == self.name).map_or_else(Self::default, |look| Self::of(look, depth))
+    }
+
+    /// The theme after this one, with as many colours.
     #[must_use]
     pub fn next(&self) -> Self {
-        let place = Self::NAMES.iter().position(|name| *name == self.name).unwrap_or(0);
-        Self::named(Self::NAMES[(place + 1) % Self::NAMES.len()]).unwrap_or_else(Self::mono)
+        let place = LOOKS.iter().position(|look| look.name == self.name).unwrap_or(0);
+        Self::of(&LOOKS[(place + 1) % LOOKS.len()], self.depth)
     }
 
-    fn coloured(name: &'static str, colours: &Colours) -> Self {
-        let text = Style::new().fg(colours.text).bg(colours.ground);
-        let mono = Self::mono();
-        let hue = |style: Style, hue: Color| text.fg(hue).patch(style);
+    fn of(look: &Look, depth: Depth) -> Self {
+        let inks = look.hues.inks(depth);
+        let attributes = &look.attributes;
+        let text = inks.on_ground(inks.text, attributes.text);
+        let faint = inks.on_ground(inks.faint, attributes.text | if inks.has_faint { FULL } else { attributes.faint });
+        let sign = inks.on_ground(inks.sign, attributes.text | Modifier::BOLD);
+        let turned = Style::new().add_modifier(Modifier::REVERSED);
         Self {
-            name,
+            name: look.name,
+            depth,
             text,
-            heading: hue(mono.heading, colours.text),
-            aside: text.fg(colours.faint),
-            echo: text.fg(colours.faint),
-            only: Pair::new(hue(mono.only.left, colours.left), hue(mono.only.right, colours.right)),
-            moved: hue(mono.moved, colours.moved),
-            shared: hue(mono.shared, colours.moved),
-            stop: mono.stop,
-            found: Style::new().fg(colours.found.0).bg(colours.found.1),
-            here: Style::new().fg(colours.here.0).bg(colours.here.1).add_modifier(Modifier::BOLD),
-            matched: mono.matched,
-            frame: text.fg(colours.frame),
-            sign: text.fg(colours.sign).add_modifier(Modifier::BOLD),
-            cursor: text.fg(colours.sign).add_modifier(Modifier::BOLD),
-            head: text.bg(colours.chrome),
-            focus: text.bg(colours.chrome).add_modifier(Modifier::BOLD),
-            quiet: text.fg(colours.faint).bg(colours.chrome),
-            hint: text.fg(colours.faint),
-            chosen: mono.chosen,
-        }
-    }
-
-    /// Attributes alone, for `NO_COLOR` and for paper.
-    fn mono() -> Self {
-        let text = Style::new();
-        Self {
-            name: "mono",
-            text,
-            heading: text.add_modifier(Modifier::BOLD),
-            aside: text.add_modifier(Modifier::DIM),
-            echo: text.add_modifier(Modifier::DIM),
-            only: Pair::new(text.add_modifier(Modifier::UNDERLINED), text.add_modifier(Modifier::BOLD)),
-            moved: text.add_modifier(Modifier::ITALIC),
-            shared: text.add_modifier(Modifier::UNDERLINED.union(Modifier::BOLD)),
-            stop: text.add_modifier(Modifier::REVERSED),
-            found: text.add_modifier(Modifier::REVERSED.union(Modifier::ITALIC)),
-            here: text.add_modifier(Modifier::REVERSED.union(Modifier::BOLD).union(Modifier::UNDERLINED)),
-            matched: text.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
-            frame: text.add_modifier(Modifier::DIM),
-            sign: text.add_modifier(Modifier::BOLD),
-            cursor: text.add_modifier(Modifier::BOLD),
-            head: text,
-            focus: text.add_modifier(Modifier::BOLD.union(Modifier::REVERSED)),
-            quiet: text,
-            hint: text,
-            chosen: text.add_modifier(Modifier::REVERSED),
+            heading: inks.on_ground(inks.text, attributes.text | Modifier::BOLD),
+            aside: faint,
+            echo: faint,
+            only: Pair::new(
+                inks.on_ground(inks.left, attributes.left.0),
+                inks.on_ground(inks.right, attributes.right.0),
+            ),
+            told: Pair::new(attributes.left.1, attributes.right.1),
+            moved: inks.on_ground(inks.moved, attributes.moved),
+            shared: inks.on_ground(inks.shared, SHARED),
+            stop: turned,
+            found: Inks::set_off(inks.found, FOUND),
+            here: Inks::set_off(inks.here, HERE).add_modifier(Modifier::BOLD),
+            matched: Style { fg: inks.sign, ..Style::new() }.add_modifier(MATCHED),
+            frame: inks.on_ground(inks.frame, if inks.has_faint { FULL } else { attributes.faint }),
+            sign,
+            cursor: sign,
+            head: inks.on_chrome(inks.text, attributes.text),
+            focus: inks.on_chrome(inks.text, if inks.has_chrome { Modifier::BOLD } else { FOCUS }),
+            quiet: inks.on_chrome(inks.faint, attributes.text),
+            hint: inks.on_ground(inks.faint, attributes.text),
+            chosen: turned,
         }
     }
 }
 
-/// The colours of a theme. They are of the 256 that nearly every terminal has.
-struct Colours {
-    ground: Color,
-    text: Color,
-    faint: Color,
-    frame: Color,
-    chrome: Color,
-    left: Color,
-    right: Color,
-    moved: Color,
-    sign: Color,
-    /// Ink and ground.
-    found: (Color, Color),
-    here: (Color, Color),
+/// No attribute.
+const FULL: Modifier = Modifier::empty();
+
+/// What is shared; where that is marked, what differs is not.
+const SHARED: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
+
+/// What was searched where no ground sets it off, and the same where the reader halted at it.
+const FOUND: Modifier = Modifier::REVERSED.union(Modifier::ITALIC);
+const HERE: Modifier = Modifier::REVERSED.union(Modifier::BOLD).union(Modifier::UNDERLINED);
+
+/// What matches in a list.
+const MATCHED: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
+
+/// The head of the pane in focus where no colour sets off the heads.
+const FOCUS: Modifier = Modifier::BOLD.union(Modifier::REVERSED);
+
+/// What a theme is made of.
+struct Look {
+    name: &'static str,
+    hues: Hues,
+    attributes: Attributes,
 }
 
-const NIGHT: Colours = Colours {
-    ground: Color::Indexed(234),
-    text: Color::Indexed(253),
-    faint: Color::Indexed(246),
-    frame: Color::Indexed(244),
-    chrome: Color::Indexed(237),
-    left: Color::Indexed(117),
-    right: Color::Indexed(215),
-    moved: Color::Indexed(151),
-    sign: Color::Indexed(229),
-    found: (Color::Indexed(231), Color::Indexed(58)),
-    here: (Color::Indexed(16), Color::Indexed(220)),
+/// Where a theme takes its colours from.
+enum Hues {
+    Own(Palette),
+    Terminal,
+    Nothing,
+}
+
+impl Hues {
+    fn inks(&self, depth: Depth) -> Inks {
+        match (self, depth) {
+            (Self::Nothing, _) | (_, Depth::Nothing) => Inks::NONE,
+            (Self::Terminal, _) | (_, Depth::Sixteen) => Inks::TERMINAL,
+            (Self::Own(palette), _) => palette.inks(depth),
+        }
+    }
+}
+
+/// The attributes that tell what colours tell, where there are none.
+struct Attributes {
+    text: Modifier,
+    /// What stands back; where no fainter ink does it.
+    faint: Modifier,
+    /// What a side has alone, and how a person calls it.
+    left: (Modifier, &'static str),
+    right: (Modifier, &'static str),
+    moved: Modifier,
+}
+
+const PLAIN: Attributes = Attributes {
+    text: FULL,
+    faint: Modifier::DIM,
+    left: (Modifier::UNDERLINED, "underlined"),
+    right: (Modifier::BOLD, "bold"),
+    moved: Modifier::ITALIC,
 };
 
-const PAPER: Colours = Colours {
-    ground: Color::Indexed(231),
-    text: Color::Indexed(234),
-    faint: Color::Indexed(240),
-    frame: Color::Indexed(242),
-    chrome: Color::Indexed(254),
-    left: Color::Indexed(25),
-    right: Color::Indexed(130),
-    moved: Color::Indexed(22),
-    sign: Color::Indexed(54),
-    found: (Color::Indexed(16), Color::Indexed(228)),
-    here: (Color::Indexed(231), Color::Indexed(52)),
+/// Seen from the last row: nothing faint, nothing thin.
+const STRONG: Attributes = Attributes {
+    text: Modifier::BOLD,
+    faint: FULL,
+    left: (Modifier::BOLD.union(Modifier::UNDERLINED), "underlined"),
+    right: (Modifier::BOLD.union(Modifier::ITALIC), "italic"),
+    moved: Modifier::BOLD.union(Modifier::UNDERLINED).union(Modifier::ITALIC),
 };
 
-/// The terminal's own sixteen, whatever its ground is.
-const TERMINAL: Colours = Colours {
-    ground: Color::Reset,
-    text: Color::Reset,
-    faint: Color::DarkGray,
-    frame: Color::DarkGray,
-    chrome: Color::Reset,
-    left: Color::Cyan,
-    right: Color::Magenta,
-    moved: Color::Green,
-    sign: Color::Reset,
-    found: (Color::Black, Color::Yellow),
-    here: (Color::Black, Color::LightCyan),
-};
+const NIGHT: Look = Look { name: "night", hues: Hues::Own(palette::NIGHT), attributes: PLAIN };
+
+const LOOKS: [Look; 5] = [
+    NIGHT,
+    Look { name: "paper", hues: Hues::Own(palette::PAPER), attributes: PLAIN },
+    Look { name: "projector", hues: Hues::Own(palette::PROJECTOR), attributes: STRONG },
+    Look { name: "terminal", hues: Hues::Terminal, attributes: PLAIN },
+    Look { name: "mono", hues: Hues::Nothing, attributes: PLAIN },
+];
 
 #[cfg(test)]
 mod tests {
+    use ratatui::style::Color;
+
     use super::*;
+
+    fn every() -> impl Iterator<Item = Theme> {
+        let depths = [Depth::True, Depth::Indexed, Depth::Sixteen, Depth::Nothing];
+        depths.into_iter().flat_map(|depth| LOOKS.iter().map(move |look| Theme::of(look, depth)))
+    }
+
+    fn styles(theme: &Theme) -> Vec<Style> {
+        let Theme { text, heading, aside, echo, only, moved, shared, found, here, matched, .. } = theme.clone();
+        let Theme { stop, frame, sign, cursor, head, focus, quiet, hint, chosen, .. } = theme.clone();
+        let mut styles = vec![text, heading, aside, echo, only.left, only.right, moved, shared, found, here, matched];
+        styles.extend([stop, frame, sign, cursor, head, focus, quiet, hint, chosen]);
+        styles
+    }
 
     #[test]
     fn every_name_has_a_theme_and_next_goes_round() {
         let mut theme = Theme::named(Theme::NAMES[0]).expect("it is named");
         for name in Theme::NAMES {
-            assert_eq!(theme.name, name);
+            assert_eq!((theme.name, Theme::named(name)), (name, Some(theme.clone())));
             theme = theme.next();
         }
         assert_eq!(theme.name, Theme::NAMES[0]);
     }
 
     #[test]
-    fn the_sides_are_told_apart_without_colour() {
-        for name in Theme::NAMES {
-            let theme = Theme::named(name).expect("it is named");
-            let attributes = theme.only.map(|style| style.add_modifier);
-            assert_ne!(attributes.left, attributes.right);
-            assert!(attributes.iter().all(|attributes| !attributes.is_empty()));
+    fn the_next_theme_has_as_many_colours() {
+        for theme in every() {
+            assert_eq!(theme.next().depth, theme.depth);
         }
     }
 
     #[test]
-    fn mono_has_no_colour() {
-        let theme = Theme::named("mono").expect("it is named");
-        for style in [theme.text, theme.only.left, theme.only.right, theme.moved, theme.focus, theme.sign] {
-            assert_eq!((style.fg, style.bg, style.underline_color), (None, None, None));
+    fn marks_are_told_apart_without_colour() {
+        for theme in every() {
+            let halted = theme.text.patch(theme.stop);
+            let searched = [theme.text.patch(theme.found), theme.text.patch(theme.here)];
+            let marks = [theme.text, theme.only.left, theme.only.right, theme.moved, halted];
+            let attributes = marks.map(|style| (style.bg, style.add_modifier)).into_iter();
+            // What was searched has a ground of its own, or attributes.
+            let attributes: Vec<_> = attributes.chain(searched.map(|style| (style.bg, style.add_modifier))).collect();
+            for (place, mark) in attributes.iter().enumerate() {
+                assert!(!attributes[place + 1..].contains(mark), "{} {:?}: {attributes:?}", theme.name, theme.depth);
+            }
+            assert_ne!(theme.text.add_modifier, theme.shared.add_modifier);
+            assert_ne!(theme.text.add_modifier, theme.text.patch(theme.matched).add_modifier);
+        }
+    }
+
+    #[test]
+    fn without_colours_there_are_none() {
+        for theme in every().filter(|theme| theme.name == "mono" || theme.depth == Depth::Nothing) {
+            for style in styles(&theme) {
+                assert_eq!((style.fg, style.bg, style.underline_color), (None, None, None), "{}", theme.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_depth_has_its_own_colours_only() {
+        for theme in every() {
+            let colours = styles(&theme).into_iter().flat_map(|style| [style.fg, style.bg]).flatten();
+            for colour in colours {
+                let fits = match colour {
+                    Color::Rgb(..) => theme.depth == Depth::True,
+                    Color::Indexed(n) => theme.depth == Depth::Indexed && n >= 16,
+                    _ => theme.depth == Depth::Sixteen || theme.name == "terminal",
+                };
+                assert!(fits, "{} {:?}: {colour}", theme.name, theme.depth);
+            }
+        }
+    }
+
+    #[test]
+    fn the_projector_has_nothing_faint_and_nothing_thin() {
+        for theme in every().filter(|theme| theme.name == "projector") {
+            for style in [theme.text, theme.aside, theme.echo, theme.hint, theme.only.left, theme.only.right] {
+                assert!(style.add_modifier.contains(Modifier::BOLD) && !style.add_modifier.contains(Modifier::DIM));
+            }
+            assert_eq!((theme.aside.fg, theme.echo.fg), (theme.text.fg, theme.text.fg));
         }
     }
 }

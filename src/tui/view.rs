@@ -19,6 +19,7 @@ mod overlay;
 mod ruler;
 mod search;
 mod selection;
+mod signs;
 mod styles;
 mod whole;
 
@@ -34,6 +35,11 @@ use crate::wrap;
 ///
 /// Cost: linear in what is visible, whatever the length of the articles.
 pub fn view(model: &Model, buffer: &mut Buffer) {
+    draw(model, buffer);
+    signs::exchange(&model.settings, buffer);
+}
+
+fn draw(model: &Model, buffer: &mut Buffer) {
     let area = buffer.area;
     buffer.set_style(area, model.theme.text);
     if model.screen.is_too_small() {

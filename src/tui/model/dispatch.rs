@@ -2,7 +2,7 @@
 
 use super::{Effect, Model, Overlay, Page};
 use crate::pair::Side;
-use crate::tui::keys::{self, Action, Key};
+use crate::tui::keys::{Action, Key};
 
 impl Model {
     pub(super) fn press(&mut self, key: Key) {
@@ -10,7 +10,9 @@ impl Model {
         self.notice = None;
         self.pointer.let_go();
         match self.overlay {
-            Some(Overlay::Search(_) | Overlay::Picker(_) | Overlay::Palette(_)) if leaves(key) => self.has_quit = true,
+            Some(Overlay::Search(_) | Overlay::Picker(_) | Overlay::Palette(_)) if self.leaves(key) => {
+                self.has_quit = true;
+            }
             Some(Overlay::Help(_)) => self.press_in_help(key),
             Some(Overlay::Picker(_)) => self.press_in_picker(key),
             Some(Overlay::Search(_)) => self.press_in_search(key),
@@ -19,7 +21,7 @@ impl Model {
             Some(Overlay::Story) => self.press_in_story(key),
             Some(Overlay::Why) => self.overlay = None,
             None => {
-                if let Some(action) = keys::action(key) {
+                if let Some(action) = self.keymap.action(key) {
                     self.act(action);
                 }
             }
@@ -27,8 +29,9 @@ impl Model {
     }
 
     fn press_in_help(&mut self, key: Key) {
+        let action = self.keymap.action(key);
         let Some(Overlay::Help(first)) = &mut self.overlay else { return };
-        match keys::action(key) {
+        match action {
             Some(Action::RowDown) => *first += 1,
             Some(Action::RowUp) => *first = first.saturating_sub(1),
             Some(Action::PageDown | Action::HalfDown) => *first += 10,
@@ -37,6 +40,11 @@ impl Model {
             Some(Action::Quit) if key.ctrl => self.has_quit = true,
             _ => self.overlay = None,
         }
+    }
+
+    /// Whether a key leaves the program also where letters are typed.
+    fn leaves(&self, key: Key) -> bool {
+        key.ctrl && self.keymap.action(key) == Some(Action::Quit)
     }
 
     /// Takes pasted text where something is typed; elsewhere it is no command.
@@ -59,10 +67,8 @@ impl Model {
         match action {
             Action::NextMatch if self.search.typed().is_some() => self.next_match(true),
             Action::PreviousMatch if self.search.typed().is_some() => self.next_match(false),
-            Action::NextMatch => self.next_stop(),
-            Action::PreviousMatch => self.previous_stop(),
-            Action::NextDifference => self.next_stop(),
-            Action::PreviousDifference => self.previous_stop(),
+            Action::NextMatch | Action::NextDifference => self.next_stop(),
+            Action::PreviousMatch | Action::PreviousDifference => self.previous_stop(),
             Action::NextRun => self.next_run(),
             Action::PreviousRun => self.previous_run(),
             Action::NextBlock => self.next_block(),
@@ -133,9 +139,4 @@ impl Model {
             _ => {}
         }
     }
-}
-
-/// Whether a key leaves the program also where letters are typed.
-fn leaves(key: Key) -> bool {
-    key.ctrl && keys::action(key) == Some(Action::Quit)
 }

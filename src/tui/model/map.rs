@@ -14,11 +14,7 @@ use crate::layout::map::Map;
 use crate::layout::stops::{self, What};
 use crate::layout::{Half, Home};
 use crate::pair::{Pair, Side};
-use crate::tui::keys::{self, Action, Key};
-
-/// The keys of the map, in the order in which they can be cut.
-const HELP: &str =
-    "j k block   h l across   ] [ moved or alone   Enter go there   Esc close   . other outlet   d u by rows   t theme";
+use crate::tui::keys::{Action, Key};
 
 /// The block that is chosen on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,11 +67,11 @@ impl Model {
     }
 
     pub(super) fn press_in_map(&mut self, chosen: Chosen, key: Key) {
-        match keys::action(key) {
+        match self.keymap.action(key) {
             Some(Action::Quit) if key.ctrl => self.has_quit = true,
             Some(Action::Close | Action::Quit | Action::Map) => self.overlay = None,
             Some(Action::Follow) => self.go_from_map(chosen),
-            Some(Action::Help) => self.notice = Some(HELP.to_owned()),
+            Some(Action::Help) => self.notice = Some(self.map_keys()),
             Some(action @ (Action::Theme | Action::Redraw | Action::Suspend)) => self.act(action),
             // Another pair: its map, at the place that is kept.
             Some(action @ (Action::Outlet(_) | Action::NextOutlet | Action::PreviousOutlet | Action::Swap)) => {
@@ -85,6 +81,23 @@ impl Model {
             Some(action) => self.overlay = Some(Overlay::Map(self.moved_on_map(chosen, action))),
             None => {}
         }
+    }
+
+    /// The keys of the map, in the order in which they can be cut.
+    fn map_keys(&self) -> String {
+        use Action as A;
+        let keys: [(&[Action], &str); 8] = [
+            (&[A::RowDown, A::RowUp], "block"),
+            (&[A::LeftPane, A::RightPane], "across"),
+            (&[A::NextDifference, A::PreviousDifference], "moved or alone"),
+            (&[A::Follow], "go there"),
+            (&[A::Close], "close"),
+            (&[A::NextOutlet], "other outlet"),
+            (&[A::HalfDown, A::HalfUp], "by rows"),
+            (&[A::Theme], "theme"),
+        ];
+        let keys = keys.into_iter().filter_map(|(actions, said)| self.keymap.hints(actions, said));
+        keys.collect::<Vec<_>>().join("   ")
     }
 
     /// The block that is chosen after an action.

@@ -12,7 +12,7 @@ use super::{Effect, Eye, Model};
 use crate::layout::{Arrangement, Half, Home};
 use crate::pair::Side;
 use crate::tui::hit::{self, Hit, Spot};
-use crate::tui::keys::{Code, Key};
+use crate::tui::keys::{Action, Code, Key};
 use crate::tui::mouse::{Kind, Mouse};
 use crate::tui::screen::columns;
 
@@ -206,11 +206,11 @@ impl Model {
         self.pointer.is_ours = !self.pointer.is_ours;
         self.pointer.let_go();
         self.effects.push(Effect::Mouse(self.pointer.is_ours));
-        let said = if self.pointer.is_ours {
-            "the mouse is the reader's"
-        } else {
-            "the mouse is the terminal's: M takes it back"
-        };
-        self.notice = Some(said.to_owned());
+        let back = self.keymap.hint(Action::Mouse, "takes it back");
+        self.notice = Some(match back {
+            _ if self.pointer.is_ours => "the mouse is the reader's".to_owned(),
+            Some(back) => format!("the mouse is the terminal's: {back}"),
+            None => "the mouse is the terminal's".to_owned(),
+        });
     }
 }

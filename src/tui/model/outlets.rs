@@ -35,6 +35,7 @@ impl Model {
         if Rc::ptr_eq(&story, &self.story) {
             return;
         }
+        self.remember();
         self.story = story;
         self.overview = None;
         self.stale.clear();
@@ -42,6 +43,7 @@ impl Model {
         self.focus = Side::Left;
         self.compare();
         self.to_row(0);
+        self.resume();
     }
 
     /// Sets an outlet into the focused pane. If it stands opposite, the sides are exchanged.

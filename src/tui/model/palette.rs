@@ -32,9 +32,9 @@ impl Model {
     fn named(&self, binding: &Binding) -> Option<Vec<String>> {
         if let Action::Outlet(place) = binding.action {
             let outlet = self.story.articles().get(place)?.label();
-            return Some(vec![format!("{outlet} into this pane"), (place + 1).to_string()]);
+            return Some(vec![format!("{outlet} into this pane"), self.keymap.shown(binding.action)]);
         }
-        Some(vec![binding.help.to_owned(), binding.shown.to_owned()])
+        Some(vec![binding.help.to_owned(), self.keymap.shown(binding.action)])
     }
 
     pub(super) fn press_in_palette(&mut self, key: Key) {

@@ -3,6 +3,7 @@
 use super::{Marks, Model};
 use crate::layout::{Arrangement, Folds};
 use crate::pair::Side;
+use crate::tui::keys::Action;
 
 impl Model {
     /// The arrangement that is wanted, whether it fits or not.
@@ -74,8 +75,11 @@ impl Model {
         if self.settings.is_locked {
             self.eyes[self.focus.other()] = self.eye();
         }
-        let said = if self.settings.is_locked { "panes locked" } else { "panes free: S locks them" };
-        self.notice = Some(said.to_owned());
+        let free = || match self.keymap.first(Action::Lock) {
+            Some(key) => format!("panes free: {key} locks them"),
+            None => "panes free".to_owned(),
+        };
+        self.notice = Some(if self.settings.is_locked { "panes locked".to_owned() } else { free() });
     }
 
     /// Folds what comes next.

@@ -16,6 +16,7 @@ use crate::article::Article;
 use crate::layout::Home;
 use crate::pair::{Pair, Side};
 use crate::story::Story;
+use crate::tui::keys::Action;
 
 /// Where an eye was in its text.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +39,7 @@ impl Model {
             return;
         };
         self.stale.clear();
+        self.overview = None;
         self.pointer.let_go();
         let is_same = story.articles() == self.story.articles();
         let before = std::mem::replace(&mut self.story, story);
@@ -96,11 +98,16 @@ impl Model {
     #[must_use]
     pub fn staleness(&self) -> Option<String> {
         let letters = self.letters();
+        let reads = |what: &str| self.keymap.hint(Action::Reload, &format!("reads {what} again"));
+        let said = |who: &str, what: &str| match reads(what) {
+            Some(hint) => format!("{who} changed on disk: {hint}"),
+            None => format!("{who} changed on disk"),
+        };
         let stale = Side::BOTH.into_iter().filter(|&side| self.stale.contains(&self.shown[side]));
         match stale.map(|side| letters[side].as_str()).collect::<Vec<_>>().as_slice() {
             [] => None,
-            [one] => Some(format!("{one} changed on disk: r reads it again")),
-            both => Some(format!("{} changed on disk: r reads them again", both.join(" and "))),
+            [one] => Some(said(one, "it")),
+            both => Some(said(&both.join(" and "), "them")),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::pair::{Pair, Side};
 use crate::report::story::{From, Whole, filter_name};
 use crate::story::letter;
 use crate::story::presence::Filter;
-use crate::tui::keys::{self, Action, Key};
+use crate::tui::keys::{Action, Key};
 
 /// The blocks by which a passage must stand elsewhere to count as moved far.
 const FAR: usize = 3;
@@ -95,7 +95,7 @@ impl Model {
     }
 
     pub(super) fn press_in_story(&mut self, key: Key) {
-        let action = keys::action(key);
+        let action = self.keymap.action(key);
         let page = isize::from(self.screen.body_height().max(2).cast_signed());
         match action {
             Some(Action::RowDown) => self.choose_line(1),
@@ -197,7 +197,9 @@ impl Model {
                 let Some(&passage) = view.from.presence.shown(view.filter).get(view.row) else { return };
                 self.read_passage(passage);
             }
-            Page::Source | Page::Headlines => self.notice = Some("Tab goes to the page of passages".to_owned()),
+            Page::Source | Page::Headlines => {
+                self.notice = self.keymap.hint(Action::OtherPane, "goes to the page of passages");
+            }
         }
     }
 

@@ -16,6 +16,8 @@ use std::time::Duration;
 
 use crossterm::event::{self, Event};
 
+use super::replies::Replies;
+
 /// How many events are taken before a frame is due.
 const MOST: usize = 512;
 
@@ -84,8 +86,18 @@ fn deaf() -> io::Error {
 }
 
 fn listen(ear: &Ear) {
+    let mut replies = Replies::default();
     loop {
-        let happening = events().map_or_else(Happening::Deaf, Happening::Events);
+        let happening = match events() {
+            Ok(mut events) => {
+                events.retain(|event| !replies.takes(event));
+                if events.is_empty() {
+                    continue;
+                }
+                Happening::Events(events)
+            }
+            Err(error) => Happening::Deaf(error),
+        };
         let is_last = matches!(happening, Happening::Deaf(_));
         if ear.0.send(happening).is_err() || is_last {
             return;

@@ -1,9 +1,11 @@
 //! The text itself: panes and gutter, row by row.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
+use super::signs::{put_text, put_text_within};
 use super::styles::Styles;
-use super::{put, put_within};
+use super::{fill, put, put_within};
 use crate::layout::labels::{self, Label};
 use crate::layout::{Arrangement, ECHO_INDENT, Half, Home, Row};
 use crate::pair::{Pair, Side};
@@ -19,7 +21,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         match screen.columns.arrangement {
             Arrangement::Facing => facing(model, rows, y, buffer),
             Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
-                below(model, rows[model.focus], y, buffer)
+                below(model, rows[model.focus], y, buffer);
             }
         }
     }
@@ -127,7 +129,10 @@ impl<'m> Line<'m> {
                 put_within(buffer, x, self.y, measure, &text, model.theme.aside);
             }
             Half::Fold { first, last } => {
-                put_within(buffer, x, self.y, measure, &self.fold(first, last), model.theme.aside);
+                let at = put(buffer, x, self.y, &fold(first, last), model.theme.aside);
+                let text = &model.articles()[self.side].blocks[first].text;
+                let room = (x + measure).saturating_sub(at);
+                put_text_within(&model.settings, buffer, (at, self.y), room, text, model.theme.aside);
             }
             Half::End => {
                 let name = format!("■ end of {}", model.letters()[self.side]);
@@ -156,19 +161,19 @@ impl<'m> Line<'m> {
         let mut from = line.range.start;
         while from < line.range.end && at < end {
             let (to, style) = styles.next(from, line.range.end);
-            at = buffer.set_stringn(at, self.y, &block.text[from..to], usize::from(end - at), style).0;
+            at = put_text(&model.settings, buffer, (at, self.y), end - at, &block.text[from..to], style);
             from = to;
         }
         if self.is_folded_echo(cell.home) && line.range.end < block.text.len() {
-            put(buffer, at.min(end - 1), self.y, "…", model.theme.echo);
+            fill(buffer, Rect::new(at.min(end - 1), self.y, 1, 1), "…", model.theme.echo);
         }
     }
 
     /// A line of both sides woven.
     fn woven(&self, paragraph: usize, line: usize, x: u16, measure: u16, buffer: &mut Buffer) {
         let model = self.model;
-        let link = model.bands.bands[self.row.band].link;
-        let Some(shown) = link.and_then(|link| model.layout.paragraph(link, paragraph)) else { return };
+        let woven = model.bands.bands[self.row.band].link;
+        let Some(shown) = woven.and_then(|link| model.layout.paragraph(link, paragraph)) else { return };
         let Some(line) = shown.lines.get(line) else { return };
         let (mut at, mut from, end) = (x, line.range.start, x + measure);
         while from < line.range.end && at < end {
@@ -184,7 +189,7 @@ impl<'m> Line<'m> {
                 }
                 None => (limit, model.theme.frame),
             };
-            at = buffer.set_stringn(at, self.y, &shown.text[from..to], usize::from(end - at), style).0;
+            at = put_text(&model.settings, buffer, (at, self.y), end - at, &shown.text[from..to], style);
             from = to;
         }
     }
@@ -193,15 +198,6 @@ impl<'m> Line<'m> {
     fn is_folded_echo(&self, home: Home) -> bool {
         let next = self.model.layout.rows.get(self.place + 1).map(|row| row.halves[self.side]);
         home != Home::Here && !matches!(next, Some(Half::Text { line: 1.., .. }))
-    }
-
-    /// `▸ 3 blocks: The call to …`: what a fold holds.
-    fn fold(&self, first: usize, last: usize) -> String {
-        let text = &self.model.articles()[self.side].blocks[first].text;
-        match last - first + 1 {
-            1 => format!("▸ {text}"),
-            count => format!("▸ {count} blocks, ¶{}–{}: {text}", first + 1, last + 1),
-        }
     }
 
     /// The label of a block whose first line stands on this row.
@@ -220,5 +216,13 @@ impl<'m> Line<'m> {
     /// The sign of the band's relation.
     fn relation(&self) -> &'static str {
         labels::sign(&self.model.comparison, &self.model.bands.bands[self.row.band])
+    }
+}
+
+/// `▸ 3 blocks, ¶5–7: `: what a fold holds, before the first of its words.
+fn fold(first: usize, last: usize) -> String {
+    match last - first + 1 {
+        1 => "▸ ".to_owned(),
+        count => format!("▸ {count} blocks, ¶{}–{}: ", first + 1, last + 1),
     }
 }

@@ -7,14 +7,15 @@ use super::{fill, put, put_within, search};
 use crate::layout::Arrangement;
 use crate::layout::stops::What;
 use crate::pair::Side;
+use crate::tui::keys::Action;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::tabs;
 use crate::wrap;
 
 /// What explains the signs to a first-time reader, the shortest form last.
 const GREETINGS: [&str; 3] = [
-    "= same words   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved, its own place is there   ┊ set again here   underlined / bold: only here",
-    "= same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here",
+    "= same words   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved, its own place is there   ┊ set again here",
+    "= same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved",
     "= same  ~ edited  < > only here  ↑ ↓ moved",
 ];
 
@@ -104,9 +105,16 @@ pub(super) fn rules(model: &Model, buffer: &mut Buffer) {
         let y = screen.height - 2;
         let room = usize::from(screen.width).saturating_sub(2);
         fill(buffer, Rect::new(0, y, screen.width, 1), " ", model.theme.hint);
-        let text = GREETINGS.iter().find(|text| wrap::width(text) <= room).unwrap_or(&GREETINGS[2]);
-        put_within(buffer, 1, y, screen.width - 1, text, model.theme.hint);
+        put_within(buffer, 1, y, screen.width - 1, &greeting(model, room), model.theme.hint);
     }
+}
+
+/// The longest explanation of the signs that has room.
+fn greeting(model: &Model, room: usize) -> String {
+    let told = &model.theme.told;
+    let marks = format!("   {} / {}: only here", told.left, told.right);
+    let mut forms = GREETINGS.iter().zip([marks.as_str(), &marks, ""]).map(|(signs, marks)| format!("{signs}{marks}"));
+    forms.find(|text| wrap::width(text) <= room).unwrap_or_else(|| GREETINGS[2].to_owned())
 }
 
 /// Where the reader is, and the keys that matter now.
@@ -126,7 +134,7 @@ pub(super) fn status(model: &Model, buffer: &mut Buffer) {
 }
 
 /// The last line: what there is to say, else what is here; and as many of the last keys as there is room for.
-pub(super) fn status_line(model: &Model, here: &str, keys: &[&str], buffer: &mut Buffer) {
+pub(super) fn status_line(model: &Model, here: &str, keys: &[String], buffer: &mut Buffer) {
     let y = model.screen.height - 1;
     let width = model.screen.width;
     buffer.set_style(Rect::new(0, y, width, 1), model.theme.head);
@@ -181,27 +189,33 @@ fn counted(matches: usize) -> String {
 }
 
 /// The keys that matter now, the most telling ones last, since the first ones go when there is little room.
-fn footer(model: &Model) -> Vec<&'static str> {
+fn footer(model: &Model) -> Vec<String> {
+    let close = "Esc close";
+    let fixed = |keys: &[&str]| keys.iter().map(|&key| key.to_owned()).collect();
     match &model.overlay {
-        Some(Overlay::Search(_)) => return vec!["↑ earlier", "Enter keep", "Esc back"],
-        Some(Overlay::Picker(_)) => return vec!["type to filter", "↑ ↓ choose", "Enter take", "Esc close"],
-        Some(Overlay::Palette(_)) => return vec!["type to filter", "↑ ↓ choose", "Enter do", "Esc close"],
-        Some(Overlay::Help(_)) => return vec!["j k scroll", "Esc close"],
-        Some(Overlay::Map(_) | Overlay::Story | Overlay::Why) => return vec!["Esc close"],
+        // Where letters are typed these keys are always the same.
+        Some(Overlay::Search(_)) => return fixed(&["↑ earlier", "Enter keep", "Esc back"]),
+        Some(Overlay::Picker(_)) => return fixed(&["type to filter", "↑ ↓ choose", "Enter take", close]),
+        Some(Overlay::Palette(_)) => return fixed(&["type to filter", "↑ ↓ choose", "Enter do", close]),
+        Some(Overlay::Help(_)) => {
+            let scroll = model.keymap.hints(&[Action::RowDown, Action::RowUp], "scroll");
+            return scroll.into_iter().chain([close.to_owned()]).collect();
+        }
+        Some(Overlay::Map(_) | Overlay::Story | Overlay::Why) => return fixed(&[close]),
         None => {}
     }
     let moved = model.band().and_then(|band| band.link).is_some_and(|link| model.bands.of_link(link).count() > 1);
     let mut keys = Vec::new();
     if model.story.articles().len() > 2 {
-        keys.push(". other outlet");
+        keys.push((Action::NextOutlet, "other outlet"));
     }
     if moved {
-        keys.push("Enter go there");
+        keys.push((Action::Follow, "go there"));
     }
     if model.search.typed().is_some() && model.match_count() > 0 {
-        keys.extend(["Esc end search", "n next match", "? help"]);
+        keys.extend([(Action::Close, "end search"), (Action::NextMatch, "next match"), (Action::Help, "help")]);
     } else {
-        keys.extend(["] next difference", "? help"]);
+        keys.extend([(Action::NextDifference, "next difference"), (Action::Help, "help")]);
     }
-    keys
+    keys.into_iter().filter_map(|(action, said)| model.keymap.hint(action, said)).collect()
 }

@@ -19,16 +19,15 @@ mod parts;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::signs::exchanges;
 use super::{chrome, fill, put, ruler};
 use crate::comparison::Relation;
 use crate::layout::labels;
 use crate::pair::{Pair, Side};
+use crate::tui::keys::Action;
 use crate::tui::model::{Chosen, Model};
 use crate::wrap;
 use parts::Parts;
-
-/// The keys of the map, the most telling ones last, since the first ones go when there is little room.
-const KEYS: [&str; 5] = ["h l across", "] moved or alone", "Enter go there", "Esc close", "? keys"];
 
 /// Draws the map over heads, text and status.
 pub(super) fn draw(model: &Model, chosen: Chosen, buffer: &mut Buffer) {
@@ -46,16 +45,29 @@ pub(super) fn draw(model: &Model, chosen: Chosen, buffer: &mut Buffer) {
             bars::frame(model, rows, side, &parts, buffer);
         }
     }
-    chrome::status_line(model, &about(model, chosen), &KEYS, buffer);
+    chrome::status_line(model, &about(model, chosen), &keys(model), buffer);
+}
+
+/// The keys of the map, the most telling ones last, since the first ones go when there is little room.
+fn keys(model: &Model) -> Vec<String> {
+    let keys: [(&[Action], &str); 5] = [
+        (&[Action::LeftPane, Action::RightPane], "across"),
+        (&[Action::NextDifference], "moved or alone"),
+        (&[Action::Follow], "go there"),
+        (&[Action::Close], "close"),
+        (&[Action::Help], "keys"),
+    ];
+    keys.into_iter().filter_map(|(actions, said)| model.keymap.hints(actions, said)).collect()
 }
 
 /// What the signs are, as much of it as there is room for.
 fn legend(model: &Model, parts: &Parts, buffer: &mut Buffer) {
     let theme = &model.theme;
+    let (moved, in_order) = if exchanges(&model.settings) { ("***", "...") } else { ("⠤⠤⠤", "⠄⠄⠄") };
     let entries = [
-        ("⠤⠤⠤", ruler::plain(theme.moved), "moved ↑ ↓"),
+        (moved, ruler::plain(theme.moved), "moved ↑ ↓"),
         ("▇▇", ruler::plain(theme.only.left), "only here < >"),
-        ("⠄⠄⠄", theme.frame, "in order"),
+        (in_order, theme.frame, "in order"),
         ("[", theme.cursor, "in sight"),
         ("╎", theme.aside, "furniture, byline, caption"),
         ("=", theme.frame, "same words"),

@@ -1,15 +1,17 @@
 //! What opens over the text: the help, and the box around it and others.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 
 use super::{fill, put, put_within};
-use crate::tui::keys::{BINDINGS, Group};
+use crate::pair::Pair;
+use crate::tui::keys::{Action, BINDINGS, Group};
 use crate::tui::model::Model;
+use crate::tui::screen::columns;
 use crate::wrap;
 
 /// What the help says of the signs.
-const SIGNS: [(&str, &str); 9] = [
+const SIGNS: [(&str, &str); 7] = [
     ("=", "same words; only quotation marks, dashes, spaces may differ"),
     ("~", "edited: at least half of the shorter side's words are shared"),
     ("≈", "reworded: fewer words are shared"),
@@ -17,8 +19,6 @@ const SIGNS: [(&str, &str); 9] = [
     ("↑ ↓", "moved: its own place is further up or down"),
     ("┊", "an echo: set again beside its partner"),
     ("↕ ◇", "on the ruler at the edge: moved; either side has something alone"),
-    ("underlined", "wording that only the left has"),
-    ("bold", "wording that only the right has"),
 ];
 
 /// What the help says of the mouse.
@@ -31,7 +31,7 @@ const MOUSE: [(&str, &str); 4] = [
 
 /// The keys and the signs, in a box.
 pub(super) fn help(model: &Model, first: usize, buffer: &mut Buffer) {
-    let lines = help_lines();
+    let lines = help_lines(model);
     let widest = lines.iter().map(|(keys, help)| line_width(keys, help)).max().unwrap_or(0);
     let area = boxed(model, widest, lines.len(), " Help: any other key closes ", buffer);
     let first = first.min(lines.len().saturating_sub(usize::from(area.height)));
@@ -39,12 +39,15 @@ pub(super) fn help(model: &Model, first: usize, buffer: &mut Buffer) {
         if help.is_empty() {
             put_within(buffer, area.x, y, area.width, keys, model.theme.heading);
         } else {
-            let x = put(buffer, area.x + 2, y, keys, model.theme.sign).max(area.x + KEYS_WIDTH);
+            let x = (put(buffer, area.x + 2, y, keys, model.theme.sign) + 1).max(area.x + KEYS_WIDTH);
             put_within(buffer, x, y, area.right().saturating_sub(x), help, model.theme.text);
         }
     }
     if first + usize::from(area.height) < lines.len() {
-        put(buffer, area.right().saturating_sub(8), area.bottom(), " j more ", model.theme.frame);
+        let more =
+            model.keymap.hint(Action::RowDown, "more").map_or_else(|| " more ".to_owned(), |more| format!(" {more} "));
+        let x = area.right().saturating_sub(columns(wrap::width(&more)));
+        put(buffer, x, area.bottom(), &more, model.theme.frame);
     }
 }
 
@@ -55,16 +58,19 @@ fn line_width(keys: &str, help: &str) -> usize {
 }
 
 /// The lines of the help: a heading has no second part.
-fn help_lines() -> Vec<(String, &'static str)> {
+fn help_lines(model: &Model) -> Vec<(String, &'static str)> {
     let mut lines = Vec::new();
     for group in Group::ALL {
         lines.push((group.title().to_owned(), ""));
-        let shown = BINDINGS.iter().filter(|binding| binding.group == group && !binding.shown.is_empty());
-        lines.extend(shown.map(|binding| (binding.shown.to_owned(), binding.help)));
+        let shown = BINDINGS.iter().filter(|binding| binding.group == group && !binding.help.is_empty());
+        let shown = shown.map(|binding| (model.keymap.shown_in_help(binding), binding.help));
+        lines.extend(shown.filter(|(keys, _)| !keys.is_empty()));
         lines.push((String::new(), ""));
     }
     lines.push(("Signs".to_owned(), ""));
     lines.extend(SIGNS.map(|(sign, meaning)| (sign.to_owned(), meaning)));
+    let only = Pair::new("wording that only the left has", "wording that only the right has");
+    lines.extend(model.theme.told.zip(only).iter().map(|(told, meaning)| ((*told).to_owned(), *meaning)));
     lines.push((String::new(), ""));
     lines.push(("Mouse".to_owned(), ""));
     lines.extend(MOUSE.map(|(does, meaning)| (does.to_owned(), meaning)));
@@ -82,9 +88,11 @@ pub(super) fn boxed(model: &Model, columns: usize, lines: usize, title: &str, bu
     // A wide character cut by the box would shift the row.
     for row in outer.top()..outer.bottom() {
         if let Some(cell) = x.checked_sub(1).and_then(|before| buffer.cell_mut((before, row)))
-            && wrap::width(cell.symbol()) > 1
+            && cell.cell_width() > 1
         {
-            cell.set_symbol(" ");
+            let style = cell.style();
+            cell.reset();
+            cell.set_style(style);
         }
     }
     fill(buffer, outer, " ", model.theme.text);

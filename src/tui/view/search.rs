@@ -17,7 +17,7 @@ use crate::wrap;
 const TYPED: usize = 16;
 
 /// Draws the search on the last line, with what came of it and the keys that fit beside it.
-pub(super) fn line(model: &Model, line: &Line, keys: &[&str], buffer: &mut Buffer) {
+pub(super) fn line(model: &Model, line: &Line, keys: &[String], buffer: &mut Buffer) {
     let screen = model.screen;
     let row = Rect::new(0, screen.height - 1, screen.width, 1);
     fill(buffer, row, " ", model.theme.head);
@@ -26,8 +26,10 @@ pub(super) fn line(model: &Model, line: &Line, keys: &[&str], buffer: &mut Buffe
     let free = usize::from(screen.width).saturating_sub(3);
     let typed = wrap::width(line.field.text()).clamp(TYPED, free.max(TYPED)) + 1;
     let beside = |first: usize| {
-        let parts =
-            [result.as_str()].into_iter().filter(|result| !result.is_empty()).chain(keys[first..].iter().copied());
+        let parts = [result.as_str()]
+            .into_iter()
+            .filter(|result| !result.is_empty())
+            .chain(keys[first..].iter().map(String::as_str));
         parts.collect::<Vec<_>>().join("   ")
     };
     let fits = |text: &String| wrap::width(text) + typed + 2 <= free;

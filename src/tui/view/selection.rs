@@ -8,7 +8,6 @@ use crate::layout::Arrangement;
 use crate::tui::hit;
 use crate::tui::model::Model;
 use crate::tui::screen::columns;
-use crate::wrap;
 
 /// Reverses what is selected and in sight.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
@@ -19,6 +18,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         return;
     }
     let reversed = Style::new().add_modifier(Modifier::REVERSED);
+    let widths = model.settings.ambiguous;
     let measure = columns(screen.columns.measures[side]);
     for line in 0..screen.body_height() {
         let row = hit::top(model, side) + usize::from(line);
@@ -26,8 +26,8 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
             continue;
         };
         let left = hit::text_left(model, side, row);
-        let start = columns(wrap::width(&text[whole.start..range.start]));
-        let width = columns(wrap::width(&text[range])).min(measure.saturating_sub(start));
+        let start = columns(widths.width(&text[whole.start..range.start]));
+        let width = columns(widths.width(&text[range])).min(measure.saturating_sub(start));
         let area = Rect::new(left + start, screen.body_top() + line, width, 1);
         buffer.set_style(area.intersection(buffer.area), reversed);
     }

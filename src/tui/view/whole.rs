@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::{chrome, fill, put_within};
 use crate::report::story::{self, Line, Role, Shown};
+use crate::tui::keys::Action;
 use crate::tui::model::{Model, Overview, Page};
 use crate::tui::theme::Theme;
 
@@ -29,7 +30,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
             x = put_within(buffer, x, y, room, &span.text, style(&model.theme, span.role));
         }
     }
-    chrome::status_line(model, &here(view), &keys(view), buffer);
+    chrome::status_line(model, &here(view), &keys(model, view), buffer);
 }
 
 /// The names of the pages, that which is open marked.
@@ -105,11 +106,13 @@ fn here(view: &Overview) -> String {
 }
 
 /// The keys that matter on a page, the most telling ones last.
-fn keys(view: &Overview) -> Vec<&'static str> {
-    match view.page {
-        Page::Sharing => vec!["v close", "Tab page", "Enter read"],
-        Page::Passages => vec!["v close", "1–9 seen from", "= filter", "Tab page", "Enter read"],
-        Page::Source => vec!["v close", "1–9 source", "Tab page"],
-        Page::Headlines => vec!["v close", "Tab page"],
-    }
+fn keys(model: &Model, view: &Overview) -> Vec<String> {
+    let (close, page, read) = ((Action::Story, "close"), (Action::OtherPane, "page"), (Action::Follow, "read"));
+    let keys = match view.page {
+        Page::Sharing => vec![close, page, read],
+        Page::Passages => vec![close, (Action::Outlet(0), "seen from"), (Action::Fold, "filter"), page, read],
+        Page::Source => vec![close, (Action::Outlet(0), "source"), page],
+        Page::Headlines => vec![close, page],
+    };
+    keys.into_iter().filter_map(|(action, said)| model.keymap.hint(action, said)).collect()
 }

@@ -22,7 +22,8 @@ use crate::layout::{Standing, labels};
 use crate::pair::Side;
 use crate::tui::model::{Chosen, Model};
 use crate::tui::screen::columns;
-use crate::tui::view::{put, put_within, ruler};
+use crate::tui::view::signs::put_text_within;
+use crate::tui::view::{put, ruler};
 
 /// Draws the bars of a side, and what stands beside them.
 pub(super) fn draw(model: &Model, map: &Map, chosen: Chosen, side: Side, parts: &Parts, buffer: &mut Buffer) {
@@ -149,7 +150,8 @@ impl Bars<'_> {
         if parts.text > 0
             && let Some(block) = self.model.articles()[side].blocks.get(slot.block)
         {
-            put_within(buffer, parts.x(side, parts.words(), parts.text), y, parts.text, &block.text, words);
+            let at = (parts.x(side, parts.words(), parts.text), y);
+            put_text_within(&self.model.settings, buffer, at, parts.text, &block.text, words);
         }
     }
 

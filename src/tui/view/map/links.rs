@@ -17,6 +17,7 @@ use crate::tui::model::{Chosen, Model};
 use crate::tui::screen::columns;
 use crate::tui::view::dots::{Dots, TALL};
 use crate::tui::view::ruler;
+use crate::tui::view::signs::exchanges;
 
 /// So many lines that cross fill the largest field.
 const FULL: usize = 1000;
@@ -49,9 +50,15 @@ pub(super) fn draw(model: &Model, map: &Map, chosen: Chosen, parts: &Parts, buff
         }
     }
     let theme = &model.theme;
-    let layers = [(&picked, theme.cursor), (&moved, ruler::plain(theme.moved)), (&in_order, theme.frame)];
+    // Dots have no stand-in that keeps their places, but what they tell can be told.
+    let ascii = exchanges(&model.settings);
+    let layers =
+        [(&picked, theme.cursor, '*'), (&moved, ruler::plain(theme.moved), '*'), (&in_order, theme.frame, '.')];
     for (column, row) in (0..tall).flat_map(|row| (0..wide).map(move |column| (column, row))) {
-        let drawn = layers.iter().find_map(|(dots, style)| Some((dots.cell(column, row)?, *style)));
+        let drawn = layers.iter().find_map(|(dots, style, plain)| {
+            let sign = dots.cell(column, row)?;
+            Some((if ascii { *plain } else { sign }, *style))
+        });
         let at = (parts.field_left() + columns(column), parts.top + columns(row));
         if let Some((sign, style)) = drawn
             && let Some(cell) = buffer.cell_mut(at)

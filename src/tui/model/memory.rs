@@ -1,0 +1,101 @@
+//! Going back to where a story was left, and keeping where it is left now.
+//!
+//! ```text
+//!     known   read from the file when the reader opens        resume: kept before known
+//!     kept    the stories that were left in this sitting       remember: where the reader is, unless nobody moved
+//! ```
+
+use super::Model;
+use crate::tui::keys::Action;
+use crate::tui::places::{Places, Saved, file_name};
+
+/// What is known of places in stories.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    /// The name of the story that the reader opens with, and the one that it is kept by, if any.
+    opened: (String, Option<String>),
+    /// Whether the next story opens where it was left.
+    recalls: bool,
+    /// What was kept before.
+    known: Places,
+    /// What is kept now.
+    pub kept: Places,
+    /// Where the story stood when it was opened.
+    start: Option<Saved>,
+}
+
+impl Memory {
+    /// What is `known` of places when a story of a name opens, which is kept by `key`, or not kept; `recalls` says whether
+    /// it opens where it was left.
+    #[must_use]
+    pub fn new(name: &str, key: Option<String>, recalls: bool, known: Places) -> Self {
+        Self { opened: (name.to_owned(), key), recalls, known, ..Self::default() }
+    }
+
+    /// The name that a story is kept by.
+    fn key(&self, story: &str) -> Option<String> {
+        if self.opened.0 == story { self.opened.1.clone() } else { Some(bundled(story)) }
+    }
+}
+
+/// The name that a story is kept by that comes with the program.
+#[must_use]
+pub fn bundled(story: &str) -> String {
+    format!("bundled:{story}")
+}
+
+impl Model {
+    /// Keeps where the reader is, if places are kept and it is not where the story opened.
+    pub fn remember(&mut self) {
+        let Some(saved) = self.saved() else { return };
+        let Some(memory) = &mut self.memory else { return };
+        if memory.start.as_ref() != Some(&saved)
+            && let Some(key) = memory.key(&self.story.name)
+        {
+            memory.kept.keep(&key, &saved);
+        }
+    }
+
+    /// Where the reader is, for another day.
+    #[must_use]
+    pub fn saved(&self) -> Option<Saved> {
+        let place = self.place_of(self.focus)?;
+        let articles = self.shown.map(|article| file_name(self.story.articles(), article).to_owned());
+        Some(Saved { articles, side: place.side, block: place.block, byte: place.byte })
+    }
+
+    /// Goes to where the open story was left, if that is known and both articles are still there.
+    pub(super) fn resume(&mut self) {
+        if let Some(saved) = self.left_at() {
+            self.go_to(&saved);
+        }
+        let start = self.saved();
+        if let Some(memory) = &mut self.memory {
+            memory.start = start;
+            memory.recalls = true;
+        }
+    }
+
+    fn left_at(&self) -> Option<Saved> {
+        let memory = self.memory.as_ref().filter(|memory| memory.recalls)?;
+        let key = memory.key(&self.story.name)?;
+        memory.kept.of(&key).or_else(|| memory.known.of(&key)).cloned()
+    }
+
+    fn go_to(&mut self, saved: &Saved) {
+        let Some(shown) = saved.find(self.story.articles()) else { return };
+        if shown != self.shown {
+            self.shown = shown;
+            self.compare();
+        }
+        self.focus = saved.side;
+        let last = self.articles()[saved.side].blocks.len() - 1;
+        let block = saved.block.min(last);
+        let depth = usize::from(self.screen.body_height()) / 3;
+        self.to_home(saved.side, (block, saved.byte, depth));
+        if self.notice.is_none() && self.eye().top > 0 {
+            let start = self.keymap.hint(Action::Start, "goes to its start");
+            self.notice = Some(["as you left it".to_owned()].into_iter().chain(start).collect::<Vec<_>>().join("; "));
+        }
+    }
+}

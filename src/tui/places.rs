@@ -1,0 +1,222 @@
+//! Where stories were left, from one day to the next.
+//!
+//! ```text
+//!     { "schema": "diptych-places/1",
+//!       "stories": [ { "story": "/home/ada/ferry", "left": "wire.txt", "right": "ledger.txt",
+//!                      "side": "right", "block": 4, "byte": 112 } ] }            the one read last first
+//! ```
+//!
+//! A place is a block and a byte in it, so it outlasts another width. What the articles say is not kept. No file is opened
+//! here.
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::Article;
+use crate::pair::{Pair, Side};
+
+/// How many stories are kept; the one that was read longest ago goes first.
+const MOST: usize = 200;
+
+const SCHEMA: &str = "diptych-places/1";
+
+/// Where a story was left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The two articles, by their file names.
+    pub articles: Pair<String>,
+    /// The side that was read.
+    pub side: Side,
+    /// The block there, from 0.
+    pub block: usize,
+    /// The byte in its text.
+    pub byte: usize,
+}
+
+impl Saved {
+    /// Finds the two articles; `None` if they are not both there any more.
+    #[must_use]
+    pub fn find(&self, articles: &[Article]) -> Option<Pair<usize>> {
+        let find = |name: &String| (0..articles.len()).find(|&place| file_name(articles, place) == name);
+        let places = self.articles.as_ref().map(find);
+        Some(Pair::new(places.left?, places.right?)).filter(|places| places.left != places.right)
+    }
+}
+
+/// What an article is called in its story: its file name, or all of its source if another one has the same.
+#[must_use]
+pub fn file_name(articles: &[Article], place: usize) -> &str {
+    let name = |article: &'_ Article| -> usize { article.source.rfind('/').map_or(0, |slash| slash + 1) };
+    let source = &articles[place].source;
+    let short = &source[name(&articles[place])..];
+    let is_short = |article: &&Article| &article.source[name(article)..] == short;
+    if articles.iter().filter(is_short).count() == 1 { short } else { source }
+}
+
+/// Places by story, the one read last first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    stories: Vec<(String, Saved)>,
+}
+
+impl Places {
+    /// Reads what [`Self::write`] wrote. What of it is no place is left out.
+    ///
+    /// # Errors
+    ///
+    /// In a few words what is wrong, if nothing of it can be read.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let file: File =
+            serde_json::from_str(text).map_err(|error| format!("no places can be read in it ({error})"))?;
+        if file.schema != SCHEMA {
+            return Err(format!("of another kind than {SCHEMA}"));
+        }
+        let mut places = Self::default();
+        for entry in file.stories.into_iter().rev().filter_map(|entry| serde_json::from_value::<Entry>(entry).ok()) {
+            places.keep(&entry.story, &entry.place());
+        }
+        Ok(places)
+    }
+
+    /// Writes all places as JSON.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let stories = self.stories.iter().map(|(story, saved)| serde_json::json!(Entry::of(story, saved))).collect();
+        let file = File { schema: SCHEMA.to_owned(), stories };
+        serde_json::to_string_pretty(&file).map_or_else(|_| String::new(), |text| text + "\n")
+    }
+
+    /// Where a story was left.
+    #[must_use]
+    pub fn of(&self, story: &str) -> Option<&Saved> {
+        self.stories.iter().find(|(other, _)| other == story).map(|(_, saved)| saved)
+    }
+
+    /// Keeps where a story is left, and whether that is news.
+    pub fn keep(&mut self, story: &str, saved: &Saved) -> bool {
+        if self.of(story) == Some(saved) {
+            return false;
+        }
+        self.stories.retain(|(other, _)| other != story);
+        self.stories.insert(0, (story.to_owned(), saved.clone()));
+        self.stories.truncate(MOST);
+        true
+    }
+
+    /// Keeps all of others, and whether any of it is news.
+    pub fn keep_all(&mut self, others: &Self) -> bool {
+        others.stories.iter().rev().fold(false, |is_news, (story, saved)| self.keep(story, saved) || is_news)
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.stories.is_empty()
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct File {
+    schema: String,
+    stories: Vec<serde_json::Value>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Entry {
+    story: String,
+    left: String,
+    right: String,
+    side: Named,
+    /// From 1, as on the screen.
+    block: usize,
+    byte: usize,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Named {
+    Left,
+    Right,
+}
+
+impl Entry {
+    fn of(story: &str, saved: &Saved) -> Self {
+        let Saved { articles, side, block, byte } = saved.clone();
+        let side = if side == Side::Left { Named::Left } else { Named::Right };
+        Self { story: story.to_owned(), left: articles.left, right: articles.right, side, block: block + 1, byte }
+    }
+
+    fn place(&self) -> Saved {
+        let side = match self.side {
+            Named::Left => Side::Left,
+            Named::Right => Side::Right,
+        };
+        let articles = Pair::new(self.left.clone(), self.right.clone());
+        Saved { articles, side, block: self.block.saturating_sub(1), byte: self.byte }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn saved(block: usize) -> Saved {
+        Saved { articles: Pair::new("a.txt".to_owned(), "b.txt".to_owned()), side: Side::Right, block, byte: 7 }
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let mut places = Places::default();
+        assert!(places.keep("/ferry", &saved(3)) && places.keep("bundled:ferry", &saved(0)));
+        assert_eq!(Places::read(&places.write()), Ok(places.clone()));
+        assert_eq!(places.of("/ferry"), Some(&saved(3)));
+        assert!(places.write().contains("\"block\": 4"));
+    }
+
+    #[test]
+    fn what_is_kept_already_is_no_news() {
+        let mut places = Places::default();
+        assert!(places.keep("a", &saved(1)));
+        assert!(places.keep("b", &saved(1)));
+        assert!(!places.keep("a", &saved(1)));
+        assert!(!places.clone().keep_all(&places));
+        assert!(places.keep("a", &saved(2)));
+    }
+
+    #[test]
+    fn the_story_read_longest_ago_goes_first() {
+        let mut places = Places::default();
+        for story in 0..=MOST {
+            places.keep(&story.to_string(), &saved(0));
+        }
+        assert_eq!((places.of("0"), places.stories.len()), (None, MOST));
+        assert!(places.of("1").is_some());
+        assert_eq!(Places::read(&places.write()), Ok(places));
+    }
+
+    #[test]
+    fn what_is_no_place_is_left_out() {
+        let text = r#"{ "schema": "diptych-places/1", "more": 1, "stories": [ 3, { "story": "x" },
+            { "story": "a", "left": "a.txt", "right": "b.txt", "side": "right", "block": 2, "byte": 7, "new": 0 } ] }"#;
+        let places = Places::read(text).expect("it is a file of places");
+        assert_eq!(places.stories, [("a".to_owned(), saved(1))]);
+    }
+
+    #[test]
+    fn another_file_is_refused() {
+        for text in ["", "[]", "{", "{\"schema\":\"diptych-places/2\",\"stories\":[]}", "{\"stories\":[]}"] {
+            assert!(Places::read(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn articles_are_found_by_file_name_if_that_is_enough() {
+        let articles = ["x/a.txt", "y/a.txt", "y/b.txt", "c.txt"].map(|source| Article::read(source, "Text.")).to_vec();
+        let names: Vec<&str> = (0..4).map(|place| file_name(&articles, place)).collect();
+        assert_eq!(names, ["x/a.txt", "y/a.txt", "b.txt", "c.txt"]);
+        let find = |left: &str, right: &str| {
+            Saved { articles: Pair::new(left.to_owned(), right.to_owned()), ..saved(0) }.find(&articles)
+        };
+        assert_eq!(find("b.txt", "x/a.txt"), Some(Pair::new(2, 0)));
+        assert_eq!((find("b.txt", "gone.txt"), find("b.txt", "b.txt")), (None, None));
+    }
+}

@@ -1,0 +1,182 @@
+//! The colours of the themes, by what they are for.
+//!
+//! ```text
+//!     ground   chrome              what is written on
+//!     text     faint     frame     what is read, what stands back, lines and numbers
+//!     left     right     moved     shared           the marks
+//!     found    here                ink and ground of what was searched
+//!     sign                         the signs of relations, and what matches in a list
+//! ```
+
+use ratatui::style::{Color, Modifier, Style};
+
+use super::depth::{Depth, nearest};
+
+/// Red, green and blue.
+pub(super) type Rgb = [u8; 3];
+
+/// The colours of a theme.
+pub(super) struct Palette {
+    pub ground: Rgb,
+    pub chrome: Rgb,
+    pub text: Rgb,
+    pub faint: Rgb,
+    pub frame: Rgb,
+    pub left: Rgb,
+    pub right: Rgb,
+    pub moved: Rgb,
+    pub shared: Rgb,
+    /// Ink and ground.
+    pub found: [Rgb; 2],
+    pub here: [Rgb; 2],
+    pub sign: Rgb,
+}
+
+/// Light on dark.
+pub(super) const NIGHT: Palette = Palette {
+    ground: [0x1c, 0x1c, 0x1c],
+    chrome: [0x30, 0x30, 0x30],
+    text: [0xda, 0xda, 0xda],
+    faint: [0xa8, 0xa8, 0xa8],
+    frame: [0x94, 0x94, 0x94],
+    left: [0x5a, 0x9b, 0xff],
+    right: [0xf5, 0x8b, 0x42],
+    moved: [0xdc, 0xbc, 0xd4],
+    shared: [0xf7, 0xf3, 0xa8],
+    found: [[0xff, 0xff, 0xff], [0x5f, 0x5f, 0x00]],
+    here: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x00]],
+    sign: [0xff, 0xff, 0xd7],
+};
+
+/// Dark on light.
+pub(super) const PAPER: Palette = Palette {
+    ground: [0xfc, 0xfa, 0xf4],
+    chrome: [0xe9, 0xe5, 0xdc],
+    text: [0x1c, 0x1c, 0x1c],
+    faint: [0x59, 0x59, 0x59],
+    frame: [0x66, 0x66, 0x66],
+    left: [0x14, 0x67, 0xb3],
+    right: [0x9c, 0x45, 0x08],
+    moved: [0x3c, 0x0f, 0x52],
+    shared: [0x0f, 0x4a, 0x3c],
+    found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
+    here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
+    sign: [0x4b, 0x2e, 0x83],
+};
+
+/// Black on white, for a lit room.
+pub(super) const PROJECTOR: Palette = Palette {
+    ground: [0xff, 0xff, 0xff],
+    chrome: [0xff, 0xff, 0xff],
+    text: [0x00, 0x00, 0x00],
+    faint: [0x00, 0x00, 0x00],
+    frame: [0x3a, 0x3a, 0x3a],
+    left: [0x00, 0x33, 0xcc],
+    right: [0x9c, 0x2a, 0x00],
+    moved: [0x5f, 0x00, 0x5f],
+    shared: [0x0b, 0x2e, 0x0b],
+    found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
+    here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
+    sign: [0x00, 0x00, 0x00],
+};
+
+impl Palette {
+    /// The colours as a terminal of true colour or of 256 knows them.
+    pub(super) fn inks(&self, depth: Depth) -> Inks {
+        let ink = |[r, g, b]: Rgb| {
+            Some(if depth == Depth::True { Color::Rgb(r, g, b) } else { Color::Indexed(nearest([r, g, b]).0) })
+        };
+        let both = |[one, other]: [Rgb; 2]| ink(one).zip(ink(other));
+        Inks {
+            ground: ink(self.ground),
+            chrome: ink(self.chrome),
+            text: ink(self.text),
+            faint: ink(self.faint),
+            frame: ink(self.frame),
+            left: ink(self.left),
+            right: ink(self.right),
+            moved: ink(self.moved),
+            shared: ink(self.shared),
+            found: both(self.found),
+            here: both(self.here),
+            sign: ink(self.sign),
+            has_faint: true,
+            has_chrome: self.chrome != self.ground,
+        }
+    }
+}
+
+/// The colours as a terminal knows them; `None` where it has none.
+pub(super) struct Inks {
+    pub ground: Option<Color>,
+    pub chrome: Option<Color>,
+    pub text: Option<Color>,
+    pub faint: Option<Color>,
+    pub frame: Option<Color>,
+    pub left: Option<Color>,
+    pub right: Option<Color>,
+    pub moved: Option<Color>,
+    pub shared: Option<Color>,
+    /// Ink and ground.
+    pub found: Option<(Color, Color)>,
+    pub here: Option<(Color, Color)>,
+    pub sign: Option<Color>,
+    /// Whether an ink of its own makes faint what is faint.
+    pub has_faint: bool,
+    /// Whether a ground of their own sets off the heads.
+    pub has_chrome: bool,
+}
+
+impl Inks {
+    /// No colours.
+    pub(super) const NONE: Self = Self {
+        ground: None,
+        chrome: None,
+        text: None,
+        faint: None,
+        frame: None,
+        left: None,
+        right: None,
+        moved: None,
+        shared: None,
+        found: None,
+        here: None,
+        sign: None,
+        has_faint: false,
+        has_chrome: false,
+    };
+
+    /// The terminal's own sixteen, whatever they look like; only those that are seen on light and on dark.
+    pub(super) const TERMINAL: Self = Self {
+        ground: Some(Color::Reset),
+        chrome: Some(Color::Reset),
+        text: Some(Color::Reset),
+        faint: Some(Color::Reset),
+        frame: Some(Color::Reset),
+        left: Some(Color::Cyan),
+        right: Some(Color::Magenta),
+        moved: Some(Color::Green),
+        shared: Some(Color::Green),
+        found: Some((Color::Black, Color::Yellow)),
+        here: Some((Color::Black, Color::LightCyan)),
+        sign: Some(Color::Reset),
+        has_faint: false,
+        has_chrome: false,
+    };
+
+    pub(super) fn on_ground(&self, ink: Option<Color>, attributes: Modifier) -> Style {
+        Style { fg: ink, bg: self.ground, ..Style::new() }.add_modifier(attributes)
+    }
+
+    /// A mark with a ground of its own, or where there is none, with attributes.
+    pub(super) fn set_off(own: Option<(Color, Color)>, attributes: Modifier) -> Style {
+        match own {
+            Some((ink, ground)) => Style::new().fg(ink).bg(ground),
+            None => Style::new().add_modifier(attributes),
+        }
+    }
+
+    pub(super) fn on_chrome(&self, ink: Option<Color>, attributes: Modifier) -> Style {
+        Style { fg: ink, bg: self.chrome, ..Style::new() }.add_modifier(attributes)
+    }
+}
