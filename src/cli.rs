@@ -14,6 +14,7 @@ use diptych::wrap::Ambiguous;
 
 /// Read two reports of one event side by side.
 #[derive(Debug, Parser)]
+#[expect(clippy::struct_excessive_bools, reason = "flags that come in twos")]
 #[command(version, about, after_help = "Without arguments, a story that comes with the program is opened.")]
 pub struct Args {
     /// A folder of articles, or two and more articles; `-` is standard input

@@ -99,10 +99,9 @@ impl Wording {
         let starts = starts.chain(self.shared.iter().map(|shared| shared.as_ref().map(|spot| spot.end)));
         let ends = self.shared.iter().map(|shared| shared.as_ref().map(|spot| spot.start));
         let ends = ends.chain(std::iter::once(bounds.as_ref().map(|spot| spot.end)));
-        let gap = |(start, end): (Pair<(usize, usize)>, Pair<(usize, usize)>)| {
-            start.zip(end).map(|(start, end)| Spot { start, end: end.max(start) })
-        };
-        starts.zip(ends).map(gap).collect::<Vec<_>>().into_iter()
+        let gap =
+            |start: Pair<_>, end| start.zip(end).map(|(start, end)| Spot { start, end: std::cmp::max(end, start) });
+        starts.zip(ends).map(|(start, end)| gap(start, end)).collect::<Vec<_>>().into_iter()
     }
 
     /// Where each side begins and ends.

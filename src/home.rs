@@ -38,7 +38,7 @@ pub fn configuration(asked: Option<&Path>) -> (Config, Vec<String>) {
     let mut lines: Vec<String> =
         reports.into_iter().map(|report| format!("{name}:{}: {}", report.line, report.what)).collect();
     if let Err(error) = std::str::from_utf8(&bytes) {
-        let line = bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() + 1;
+        let line = bytes[..error.valid_up_to()].split(|&byte| byte == b'\n').count();
         lines.insert(0, format!("{name}:{line}: not UTF-8 text"));
     }
     (config, lines.iter().map(|line| clean::line(line)).collect())

@@ -75,7 +75,7 @@ impl Terminal {
                     self.raw.extend(&bytes);
                     self.screen.process(&bytes);
                 }
-                Err(_) => panic!("waited for {what} in vain:\n{}", self.screen.screen().contents()),
+                Err(error) => panic!("waited for {what} in vain ({error}):\n{}", self.screen.screen().contents()),
             }
         }
     }

@@ -54,8 +54,14 @@ fn link_of<'j>(reports: &'j Value, left: &str, right: &str, block: u64) -> &'j V
 fn are_linked(reports: &Value, left: &str, right: &str, expected: &[(u64, u64)]) {
     let found: Vec<_> =
         links(reports, left, right).iter().map(|link| (numbers(&link["left"]), numbers(&link["right"]))).collect();
-    let expected: Vec<_> = expected.iter().map(|&(left, right)| (vec![left], vec![right])).collect();
-    assert_eq!(found, expected, "{left}–{right}");
+    // Two headlines may be linked by what they say, and a link may hold more than the pair that must be found.
+    let without_headlines: Vec<_> =
+        found.iter().filter(|(left, right)| (left, right) != (&vec![1], &vec![1])).collect();
+    let holds = |link: &&(Vec<u64>, Vec<u64>), (left, right)| link.0.contains(&left) && link.1.contains(&right);
+    for &pair in expected {
+        assert!(found.iter().any(|link| holds(&link, pair)), "{left}–{right}: {pair:?} in {found:?}");
+    }
+    assert_eq!(without_headlines.len(), expected.len(), "{left}–{right}: {found:?}");
 }
 
 #[test]
@@ -64,7 +70,8 @@ fn e_carries_seven_blocks_of_a_in_their_order() {
     are_linked(&reports, "A", "E", &[(4, 9), (5, 10), (6, 11), (7, 12), (8, 13), (9, 14), (10, 15)]);
     let links = links(&reports, "A", "E");
     assert!(links.iter().all(|link| link["moved"] == false));
-    let relations: Vec<_> = links.iter().map(|link| &link["relation"]).collect();
+    let body = links.iter().filter(|link| numbers(&link["left"]) != [1]);
+    let relations: Vec<_> = body.map(|link| &link["relation"]).collect();
     assert_eq!(relations, ["edited", "verbatim", "edited", "verbatim", "verbatim", "verbatim", "verbatim"]);
 }
 

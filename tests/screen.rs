@@ -549,7 +549,7 @@ fn everything() -> impl Iterator<Item = String> {
         "==oj".to_owned(),
         "/the".to_owned(),
         ":".to_owned(),
-        "".to_owned(),
+        String::new(),
     ])
 }
 

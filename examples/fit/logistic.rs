@@ -1,5 +1,7 @@
 //! Logistic regression by Newton's method.
 
+#![expect(clippy::needless_range_loop, reason = "rows and columns of a matrix read best by number")]
+
 use diptych::align::model::Linear;
 
 /// Features and labels.

@@ -51,6 +51,7 @@ pub fn shared(comparison: &Comparison, bands: &Bands) -> Vec<Stop> {
 
 /// Lists the marked runs of a side, at their homes in its order. Cost: linear in the segments, and in the differences of
 /// each link for each of its runs.
+#[must_use]
 pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> Vec<Stop> {
     let is_marked = |segment: &Segment| match segment.mark {
         Mark::Shared => false,

@@ -234,7 +234,7 @@ impl Woven {
     #[must_use]
     pub fn find(&self, side: Side, from: (usize, usize)) -> Option<usize> {
         let own = || self.pieces.iter().filter(|piece| piece.side == side && piece.mark.is_some());
-        let holds = own().filter(|piece| piece.from.0 == from.0 && piece.from.1 <= from.1).next_back();
+        let holds = own().rfind(|piece| piece.from.0 == from.0 && piece.from.1 <= from.1);
         let piece = holds.or_else(|| own().find(|piece| piece.from.0 == from.0))?;
         Some(piece.range.start + (from.1.saturating_sub(piece.from.1)).min(piece.range.len().saturating_sub(1)))
     }

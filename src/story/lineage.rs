@@ -146,7 +146,7 @@ pub fn traces(seen: &Seen<'_>) -> Vec<Trace> {
     let source = &articles[seen.base];
     let trace = |((at, others), articles): ((Spot, String), Vec<usize>)| {
         let own = within_block(source, &at)?.to_owned();
-        (articles.len() > 1).then(|| Trace { block: at.start.0, source: own, others, articles })
+        (articles.len() > 1).then_some(Trace { block: at.start.0, source: own, others, articles })
     };
     met.into_iter().filter_map(trace).collect()
 }
