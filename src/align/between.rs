@@ -30,7 +30,7 @@ const LINKED: f64 = 0.25;
 /// Places of a link: the gap of a block is how many in-order links begin before it.
 pub struct Gaps {
     /// For each block its gap, or `None` if it is linked.
-    gaps: Pair<Vec<Option<usize>>>,
+    of: Pair<Vec<Option<usize>>>,
     usual: f64,
     related: bool,
 }
@@ -54,7 +54,7 @@ impl Gaps {
         });
         let linked: usize = links.iter().map(|link| link.left.len() + link.right.len()).sum();
         let usual = (alike.iter().sum::<f64>() + USUAL.0 * USUAL.1) / (alike.len() as f64 + USUAL.1);
-        Self { gaps, usual, related: linked as f64 >= LINKED * (blocks.left + blocks.right) as f64 }
+        Self { of: gaps, usual, related: linked as f64 >= LINKED * (blocks.left + blocks.right) as f64 }
     }
 
     /// Returns the candidates whose blocks are both left in the same gap, with their features, in order.
@@ -67,7 +67,7 @@ impl Gaps {
         }
         let left_over = |&k: &usize| {
             let Pair { left, right } = candidates.all[k].blocks;
-            self.gaps.left[left].is_some() && self.gaps.left[left] == self.gaps.right[right]
+            self.of.left[left].is_some() && self.of.left[left] == self.of.right[right]
         };
         let here: Vec<usize> = (0..candidates.all.len()).filter(left_over).collect();
         let mut of = candidates.of.as_ref().map(|of| vec![Vec::new(); of.len()]);

@@ -22,6 +22,7 @@ mod selection;
 mod signs;
 mod styles;
 mod whole;
+mod why;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -63,7 +64,8 @@ fn draw(model: &Model, buffer: &mut Buffer) {
         Some(Overlay::Picker(picker)) => list::picker(model, picker, buffer),
         Some(Overlay::Palette(palette)) => list::palette(model, palette, buffer),
         Some(Overlay::Story) => whole::draw(model, buffer),
-        Some(Overlay::Search(_) | Overlay::Map(_) | Overlay::Why) | None => {}
+        Some(Overlay::Why) => why::draw(model, buffer),
+        Some(Overlay::Search(_) | Overlay::Map(_)) | None => {}
     }
 }
 

@@ -1,0 +1,79 @@
+//! Why a link stands: what it rests on, in a box.
+//!
+//! ```text
+//!     ┌─ Why A¶4 and B¶7 are linked ─────────────────────────────────────┐
+//!     │ edited: 29 of 35 words here and 29 of 34 there are shared        │
+//!     │ moved: outside the order that most words keep                    │
+//!     │ found where it crosses the order, by its words; odds 98 in 100   │
+//!     │ rests on: spies, with easy ways to report, praise and prizes     │
+//!     └──────────────────────────────────────────────────────────────────┘
+//! ```
+
+use ratatui::buffer::Buffer;
+
+use super::overlay::boxed;
+use super::put_within;
+use crate::align::Pass;
+use crate::comparison::{Link, Relation};
+use crate::pair::{Pair, Side};
+use crate::tui::model::Model;
+use crate::wrap;
+
+/// The widest line in the box.
+const MEASURE: usize = 70;
+
+/// Draws the reason of the link at the cursor.
+pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
+    let Some(link) = model.band().and_then(|band| band.link) else { return };
+    let link = &model.comparison.links[link];
+    let measure = MEASURE.min(usize::from(model.screen.width).saturating_sub(4)).max(1);
+    let reasons = reasons(link);
+    let wrapped =
+        |text: &String| wrap::wrap(text, measure).into_iter().map(|line| text[line.range].to_owned()).collect();
+    let lines: Vec<String> = reasons.iter().flat_map(|text| -> Vec<String> { wrapped(text) }).collect();
+    let widest = lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
+    let area = boxed(model, widest, lines.len(), &title(model, link), buffer);
+    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+        put_within(buffer, area.x, y, area.width, line, model.theme.text);
+    }
+}
+
+fn title(model: &Model, link: &Link) -> String {
+    let letters = model.letters();
+    let named = Pair::from_fn(|side: Side| {
+        let numbers: Vec<String> = link.blocks[side].iter().map(|block| (block + 1).to_string()).collect();
+        format!("{}¶{}", letters[side], numbers.join(","))
+    });
+    format!(" Why {} and {} are linked ", named.left, named.right)
+}
+
+/// What the link rests on, a sentence each.
+fn reasons(link: &Link) -> Vec<String> {
+    let words = link.wording.words;
+    let counts = format!(
+        "{} of {} words on the left and {} of {} on the right are shared",
+        words.left.shared, words.left.all, words.right.shared, words.right.all
+    );
+    let mut reasons = vec![match link.relation {
+        Relation::Verbatim => "verbatim: only quotation marks, dashes and spaces may differ".to_owned(),
+        relation => format!("{}: {counts}", relation.name()),
+    }];
+    if link.moved {
+        reasons.push("moved: it stands outside the order that most words keep".to_owned());
+    }
+    let because = &link.because;
+    let pass = match because.pass {
+        Pass::InOrder => "found in the best order of all blocks",
+        Pass::Crossing => "found by its words alone, across the order",
+        Pass::Joined => "several blocks: one explains what the other leaves unexplained",
+        Pass::Between => "left over between neighbours that are linked",
+        Pass::Headline => "two headlines that nothing else claims face each other, whatever they say",
+    };
+    let odds =
+        format!("; chance that they belong together, by its words and neighbours: {:.0} %", because.score * 100.0);
+    reasons.push(format!("{pass}{}", if because.pass == Pass::Headline { "" } else { &odds }));
+    if !because.words.is_empty() {
+        reasons.push(format!("rests most on: {}", because.words.join(" · ")));
+    }
+    reasons
+}
