@@ -67,7 +67,9 @@ impl Gaps {
         }
         let left_over = |&k: &usize| {
             let Pair { left, right } = candidates.all[k].blocks;
-            self.gaps.left[left].is_some() && self.gaps.left[left] == self.gaps.right[right]
+            !candidates.all[k].is_slight
+                && self.gaps.left[left].is_some()
+                && self.gaps.left[left] == self.gaps.right[right]
         };
         let here: Vec<usize> = (0..candidates.all.len()).filter(left_over).collect();
         let mut of = candidates.of.as_ref().map(|of| vec![Vec::new(); of.len()]);
