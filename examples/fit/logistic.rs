@@ -45,8 +45,8 @@ fn newton_step<const N: usize>(rows: &[([f64; N], f64)], weights: &[f64]) -> Vec
         let certainty = probability * (1.0 - probability);
         for k in 0..size {
             gradient[k] += (probability - y) * x(k);
-            for n in 0..size {
-                hessian[k][n] += certainty * x(k) * x(n);
+            for (n, cell) in hessian[k].iter_mut().enumerate() {
+                *cell += certainty * x(k) * x(n);
             }
         }
     }
@@ -62,8 +62,9 @@ fn solved(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
         right.swap(k, pivot);
         for below in k + 1..size {
             let factor = matrix[below][k] / matrix[k][k];
-            for n in k..size {
-                matrix[below][n] -= factor * matrix[k][n];
+            let row = matrix[k].clone();
+            for (cell, above) in matrix[below].iter_mut().zip(row).skip(k) {
+                *cell -= factor * above;
             }
             right[below] -= factor * right[k];
         }

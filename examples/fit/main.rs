@@ -1,14 +1,18 @@
 //! Fits the aligner's weights to alignment gold, and says how good they are.
 //!
-//!     cargo run --release --example fit -- PATH_TO_GOLD [OTHER_GOLD]
+//! ```text
+//! cargo run --release --example fit -- PATH_TO_GOLD [OTHER_GOLD | --steps]
+//! ```
 //!
 //! The gold's folder holds `data/SET/PAIR/{a.txt,b.txt,gold.tsv,ignore.tsv}`: one block a paragraph, and in the
 //! tables `i<TAB>j`, from 0. Each pair is taken as it is, in halves that have the matter in common and nothing else,
 //! and its first text beside second texts of other pairs of its set. The passes are fitted one after the other, each on
 //! what those before it leave, by logistic regression with a small penalty on large weights.
 //!
-//! Printed are the weights as they stand in `src/align/model.rs`, then how good they are on each set; how good weights
-//! are that were fitted without that set; and how good they are on the sets of another folder, if one is given.
+//! Printed are the weights as they stand in `src/align/model.rs`, then how good they are on each set, and how good weights
+//! are that were fitted without that set; or how good they are on the sets of another folder, if one is given; or what
+//! other thresholds would do. The thresholds themselves are not fitted: they were moved in steps of a tenth until every
+//! column of the table was as it should be, moves and joins as well as what must be left alone.
 
 mod gold;
 mod logistic;
@@ -16,6 +20,7 @@ mod table;
 
 use std::path::Path;
 
+use diptych::align::Pass;
 use diptych::align::model::{FITTED, Linear, Weights};
 use diptych::align::passes::Passes;
 use diptych::pair::{Pair, Side};
@@ -26,35 +31,41 @@ use logistic::Sample;
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let Some(gold) = arguments.next() else {
-        eprintln!("usage: fit PATH_TO_GOLD [OTHER_GOLD]");
+        eprintln!("usage: fit PATH_TO_GOLD [OTHER_GOLD | --steps]");
         std::process::exit(2);
     };
     let sets = sets_of(&Path::new(&gold).join("data"));
     let all: Vec<&Case> = sets.iter().flat_map(|(_, cases)| cases).collect();
-    let fitted = fit(&all);
+    let fitted = fit(&all, FITTED);
     print!("{}", drawn(&fitted));
     print_table("fitted to all", &sets, |_| fitted);
-    if std::env::var("QUICK").is_err() {
-        print_table("fitted without the set", &sets, |name| {
+    match arguments.next().as_deref() {
+        Some("--steps") => print_steps(&sets, &all),
+        Some(other) => print_table("other gold, fitted to all", &sets_of(Path::new(other)), |_| fitted),
+        None => print_table("fitted without the set", &sets, |name| {
             let others = sets.iter().filter(|(other, _)| other != name);
-            fit(&others.flat_map(|(_, cases)| cases).collect::<Vec<_>>())
-        });
-    }
-    print_table("as in the source", &sets, |_| FITTED);
-    if let Some(other) = arguments.next() {
-        print_table("other gold, fitted to all", &sets_of(Path::new(&other)), |_| fitted);
+            fit(&others.flat_map(|(_, cases)| cases).collect::<Vec<_>>(), FITTED)
+        }),
     }
 }
 
-fn knobs() -> Weights {
-    let get = |n: &str, d: f64| std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d);
-    Weights {
-        alike_at: get("AL", FITTED.alike_at),
-        crossing_at: get("CR", FITTED.crossing_at),
-        placed_at: get("PL", FITTED.placed_at),
-        joined_at: get("JO", FITTED.joined_at),
-        between_at: get("BE", FITTED.between_at),
-        ..FITTED
+/// Prints what becomes of it when one of the thresholds is lower or higher.
+fn print_steps(sets: &[(String, Vec<Case>)], all: &[&Case]) {
+    type Threshold = fn(&mut Weights) -> &mut f64;
+    let thresholds: [(&str, Threshold); 5] = [
+        ("alike", |weights| &mut weights.alike_at),
+        ("placed", |weights| &mut weights.placed_at),
+        ("crossing", |weights| &mut weights.crossing_at),
+        ("joined", |weights| &mut weights.joined_at),
+        ("between", |weights| &mut weights.between_at),
+    ];
+    for (name, threshold) in thresholds {
+        for step in [-0.4, -0.2, 0.2, 0.4] {
+            let mut weights = FITTED;
+            *threshold(&mut weights) += step;
+            let fitted = fit(all, weights);
+            print_table(&format!("{name} at {:.2}", threshold(&mut weights)), sets, |_| fitted);
+        }
     }
 }
 
@@ -70,15 +81,15 @@ fn print_table(title: &str, sets: &[(String, Vec<Case>)], weights: impl Fn(&Stri
     }
 }
 
-/// Fits pass after pass.
-fn fit(cases: &[&Case]) -> Weights {
+/// Fits pass after pass, with thresholds that are given.
+fn fit(cases: &[&Case], thresholds: Weights) -> Weights {
     let mut weights = Weights {
         alike: Linear { bias: 0.0, weights: [0.0; 7] },
         placed: Linear { bias: 0.0, weights: [0.0; 4] },
         crossing: Linear { bias: 0.0, weights: [0.0; 3] },
         joined: Linear { bias: 0.0, weights: [0.0; 6] },
         between: Linear { bias: 0.0, weights: [0.0; 3] },
-        ..knobs()
+        ..thresholds
     };
     weights.alike = sample(cases, |case, sample| {
         let passes = Passes::first(case.profiles.as_ref(), &weights);
@@ -120,9 +131,8 @@ fn crossing(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 3], bool)>) 
     let mut passes = Passes::first(case.profiles.as_ref(), weights);
     passes.second(weights);
     let features = diptych::align::moves::features(&passes.candidates, &passes.alike, &passes.context());
-    let gains: Vec<f64> = passes.placed.iter().map(|placed| placed - weights.placed_at).collect();
-    let chain = diptych::align::chain::best(&passes.candidates.all, &gains);
-    let chain: Vec<Pair<usize>> = chain.into_iter().map(|k| passes.candidates.all[k].blocks).collect();
+    let chain = passes.links.iter().filter(|link| link.pass == Pass::InOrder);
+    let chain: Vec<Pair<usize>> = chain.map(|link| passes.candidates.all[link.candidate].blocks).collect();
     for (candidate, features) in passes.candidates.all.iter().zip(features) {
         let own = candidate.blocks;
         let free = chain.iter().all(|link| link.left != own.left && link.right != own.right);

@@ -67,7 +67,7 @@ impl Gaps {
         }
         let left_over = |&k: &usize| {
             let Pair { left, right } = candidates.all[k].blocks;
-            self.of.left[left].is_some() && self.of.left[left] == self.of.right[right]
+            !candidates.all[k].is_slight && self.of.left[left].is_some() && self.of.left[left] == self.of.right[right]
         };
         let here: Vec<usize> = (0..candidates.all.len()).filter(left_over).collect();
         let mut of = candidates.of.as_ref().map(|of| vec![Vec::new(); of.len()]);

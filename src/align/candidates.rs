@@ -43,6 +43,9 @@ pub struct Candidate {
     pub blocks: Pair<usize>,
     /// What is known of them, as [`FEATURES`] names it.
     pub features: [f64; 7],
+    /// Whether one has no more than a heading's words and the other is a whole paragraph: what few words say may stand in any
+    /// paragraph of the matter, and only a link that is there without them can take them up.
+    pub is_slight: bool,
 }
 
 /// Candidates in the order of the left blocks, then of the right ones, and where those of each block are.
@@ -59,6 +62,12 @@ pub struct Candidates {
 /// The weight of stems at which containment is believed by half.
 const SLIGHT: f64 = 20.0 * UNIT;
 
+/// The weight of a heading's stems at the most.
+const HEADING: f64 = 11.0 * UNIT;
+
+/// The logarithm of how many times as long as a heading a block is that is more than a heading: three times.
+const UNLIKE: f64 = 1.1;
+
 /// How many blocks a block is compared with in full: those that share most weight with it.
 const COMPARED: usize = 16;
 
@@ -74,7 +83,7 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     pairs.dedup();
     let mut all: Vec<Candidate> = pairs
         .into_iter()
-        .map(|blocks| Candidate { blocks, features: compared(blocks.zip(profiles).map(|(k, side)| &side.blocks[k])) })
+        .map(|blocks| compared(blocks, blocks.zip(profiles).map(|(k, side)| &side.blocks[k])))
         .filter(|candidate| candidate.features[0] > 0.0)
         .collect();
     let of = by_block(&all, profiles.map(|side| side.blocks.len()));
@@ -89,14 +98,14 @@ fn tempered(weight: f64, whole: f64) -> f64 {
 }
 
 /// What the words of two blocks say; the leads are still missing.
-fn compared(blocks: Pair<&Profile>) -> [f64; 7] {
-    let Pair { left, right } = blocks;
+fn compared(blocks: Pair<usize>, profiles: Pair<&Profile>) -> Candidate {
+    let Pair { left, right } = profiles;
     let common = profile::common(left, right);
     let weight = common.weight as f64;
     let (lesser, lesser_doubles) =
         (left.total.min(right.total) as f64, left.doubles_total.min(right.doubles_total).max(1) as f64);
     let length = |profile: &Profile| (profile.length as f64 + 1.0).ln();
-    [
+    let features = [
         2.0 * weight / (left.total + right.total).max(1) as f64,
         tempered(weight, lesser),
         tempered(profile::common_doubles(left, right) as f64, lesser_doubles),
@@ -104,7 +113,8 @@ fn compared(blocks: Pair<&Profile>) -> [f64; 7] {
         0.0,
         (length(left) - length(right)).abs(),
         (left.words.min(right.words) as f64 + 1.0).ln(),
-    ]
+    ];
+    Candidate { blocks, features, is_slight: lesser < HEADING && features[5] > UNLIKE }
 }
 
 fn by_block(all: &[Candidate], blocks: Pair<usize>) -> Pair<Vec<Vec<usize>>> {

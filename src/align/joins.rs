@@ -252,7 +252,7 @@ impl<'p> Joins<'p> {
     fn touched(&self, join: Join) -> Vec<Join> {
         let Join { side, block, link } = join;
         let beside = [block.checked_sub(1), Some(block + 1)].into_iter().flatten();
-        let beside = beside.filter(|&block| self.links_near_has(side, block, link)).map(|block| (side, block));
+        let beside = beside.filter(|&block| self.is_near(side, block, link)).map(|block| (side, block));
         let other = side.other();
         let across = self.candidates.of[side][block].iter().map(|&k| (other, self.candidates.all[k].blocks[other]));
         beside
@@ -262,7 +262,7 @@ impl<'p> Joins<'p> {
             .collect()
     }
 
-    fn links_near_has(&self, side: Side, block: usize, link: usize) -> bool {
+    fn is_near(&self, side: Side, block: usize, link: usize) -> bool {
         block < self.link_of[side].len() && self.links_near(side, block).contains(&link)
     }
 }

@@ -32,7 +32,7 @@ pub fn probability(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
 }
 
-/// The models of all passes, and the log odds at which the later ones link.
+/// The models of all passes, and the log odds at which they link.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weights {
     /// Whether two blocks belong together, from their words alone: see [`super::candidates::FEATURES`].
@@ -47,18 +47,21 @@ pub struct Weights {
     pub between: Linear<3>,
     /// Where a link of the first backbone is taken: low, for it only tells the second pass what may be linked, by its odds.
     pub alike_at: f64,
-    /// Where a link of the backbone is taken, when it is known what else is linked.
+    /// Where a link of the backbone is taken: above even, so that independent reports of one event, which meet in names and
+    /// figures, are left alone; what this leaves out in texts that do hang together, `between` finds.
     pub placed_at: f64,
-    /// Where a crossing is taken. 0 would weigh a wrong link and a missed one alike for a block chosen at random.
+    /// Where a crossing is taken: lower finds more moves, and makes moves of what was cut on one side and is like another.
     pub crossing_at: f64,
-    /// Where a join is taken.
+    /// Where a join is taken: lower finds more merges, and joins more of what was cut.
     pub joined_at: f64,
-    /// Where blocks left over between neighbours are taken.
+    /// Where blocks left over between neighbours are taken: well above even, since two paragraphs that were each left out by
+    /// the other side look just like that. Lower finds more of free translations, higher leaves more of what was cut alone.
     pub between_at: f64,
 }
 
-/// The weights that `cargo run --release --example fit -- PATH_TO_GOLD` finds on the four sets of alignment gold, each
-/// pair of texts counted once as it is and once for each of three unrelated partners of its set.
+/// The weights that `cargo run --release --example fit -- PATH_TO_GOLD` finds on the four sets of alignment gold: each pair
+/// of texts as it is, in halves that have the matter in common and little or nothing else, and beside others of its set.
+/// The thresholds were set by hand on the same; what other ones would do, `--steps` prints.
 pub const FITTED: Weights = Weights {
     alike: Linear { bias: -2.917, weights: [13.452, 5.617, 6.760, 0.439, 1.973, -0.755, -1.414] },
     placed: Linear { bias: -2.315, weights: [0.909, 2.390, 1.322, 4.865] },

@@ -7,7 +7,7 @@
 //! ```
 
 use super::between::Gaps;
-use super::candidates::{self, Candidates};
+use super::candidates::{self, Candidate, Candidates};
 use super::context::Context;
 use super::joins::Joins;
 use super::model::Weights;
@@ -71,6 +71,7 @@ impl<'p> Passes<'p> {
     /// The backbone by `placed`, and what crosses it by other scores above a number. Cost: n log n in the candidates.
     fn linked(&self, at: f64, crossing: &[f64], above: f64) -> Vec<Single> {
         let gains: Vec<f64> = self.placed.iter().map(|placed| placed - at).collect();
+        let gains = self.of_weight(&gains);
         let chain = chain::best(&self.candidates.all, &gains);
         let mut taken = self.candidates.of.as_ref().map(|of| vec![false; of.len()]);
         for &k in &chain {
@@ -78,13 +79,20 @@ impl<'p> Passes<'p> {
             taken.left[left] = true;
             taken.right[right] = true;
         }
-        let mut crossing = crossing.to_vec();
+        let mut crossing = self.of_weight(crossing);
         moves::keep_crossing(&self.candidates, &chain, &mut crossing);
         let rest = moves::best_first(&self.candidates, &crossing, above, &mut taken);
         let single = |pass, score: f64, candidate| Single { candidate, pass, score };
         let chain = chain.into_iter().map(|k| single(Pass::InOrder, gains[k], k));
         let rest = rest.into_iter().map(|k| single(Pass::Crossing, crossing[k] - above, k));
         chain.chain(rest).collect()
+    }
+
+    /// Scores of candidates that can make a link: not of a heading and a paragraph that has its words.
+    fn of_weight(&self, scores: &[f64]) -> Vec<f64> {
+        let score =
+            |(candidate, score): (&Candidate, &f64)| if candidate.is_slight { f64::NEG_INFINITY } else { *score };
+        self.candidates.all.iter().zip(scores).map(score).collect()
     }
 
     /// What the links so far say of every other one. Cost: linear in the blocks.
