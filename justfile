@@ -1,3 +1,15 @@
+# What CI does.
+check:
+    .ci/run
+
+# Draws the pictures anew.
+screenshots:
+    screenshots/make
+
+# Shows how the links of the bundled stories are found.
+gold:
+    cargo test --test gold -- --nocapture
+
 # What the program costs, against a floor of its own; `just bench --check` fails if a target is missed.
 bench *options:
     cargo build --release --bins --examples
