@@ -64,12 +64,12 @@ pub struct Weights {
 /// The thresholds were set by hand on the same; what other ones would do, `--steps` prints.
 pub const FITTED: Weights = Weights {
     alike: Linear { bias: -2.917, weights: [13.452, 5.617, 6.760, 0.439, 1.973, -0.755, -1.414] },
-    placed: Linear { bias: -2.315, weights: [0.909, 2.390, 1.322, 4.865] },
-    crossing: Linear { bias: -2.427, weights: [0.936, 3.382, 0.081] },
-    joined: Linear { bias: -7.437, weights: [9.843, 0.525, 0.728, 0.364, 1.321, 2.447] },
-    between: Linear { bias: 3.978, weights: [0.789, 0.206, -0.177] },
+    placed: Linear { bias: -2.284, weights: [0.910, 2.364, 1.368, 4.809] },
+    crossing: Linear { bias: -2.483, weights: [0.924, 3.705, 0.087] },
+    joined: Linear { bias: -7.435, weights: [9.858, 0.523, 0.731, 0.364, 1.319, 2.447] },
+    between: Linear { bias: 3.992, weights: [0.788, 0.210, -0.180] },
     alike_at: -1.0,
-    placed_at: 0.6,
+    placed_at: 0.7,
     crossing_at: -0.6,
     joined_at: -0.5,
     between_at: 1.5,
