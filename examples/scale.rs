@@ -66,7 +66,7 @@ fn report(name: &str, left: &[String], right: &[String]) {
     println!(
         "{name:44} read {:4} ms  compared {:4} ms  {} links{}",
         read.as_millis(),
-        (start.elapsed() - read).as_millis(),
+        start.elapsed().saturating_sub(read).as_millis(),
         found.links.len(),
         if found.coarse { ", coarse" } else { "" }
     );

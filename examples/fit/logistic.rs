@@ -1,7 +1,5 @@
 //! Logistic regression by Newton's method.
 
-#![expect(clippy::needless_range_loop, reason = "rows and columns of a matrix read best by number")]
-
 use diptych::align::model::Linear;
 
 /// Features and labels.

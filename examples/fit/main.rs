@@ -36,7 +36,7 @@ fn main() {
     };
     let sets = sets_of(&Path::new(&gold).join("data"));
     let all: Vec<&Case> = sets.iter().flat_map(|(_, cases)| cases).collect();
-    let fitted = fit(&all, FITTED);
+    let fitted = fit(&all, &FITTED);
     print!("{}", drawn(&fitted));
     print_table("fitted to all", &sets, |_| fitted);
     match arguments.next().as_deref() {
@@ -44,7 +44,7 @@ fn main() {
         Some(other) => print_table("other gold, fitted to all", &sets_of(Path::new(other)), |_| fitted),
         None => print_table("fitted without the set", &sets, |name| {
             let others = sets.iter().filter(|(other, _)| other != name);
-            fit(&others.flat_map(|(_, cases)| cases).collect::<Vec<_>>(), FITTED)
+            fit(&others.flat_map(|(_, cases)| cases).collect::<Vec<_>>(), &FITTED)
         }),
     }
 }
@@ -63,7 +63,7 @@ fn print_steps(sets: &[(String, Vec<Case>)], all: &[&Case]) {
         for step in [-0.4, -0.2, 0.2, 0.4] {
             let mut weights = FITTED;
             *threshold(&mut weights) += step;
-            let fitted = fit(all, weights);
+            let fitted = fit(all, &weights);
             print_table(&format!("{name} at {:.2}", threshold(&mut weights)), sets, |_| fitted);
         }
     }
@@ -82,14 +82,14 @@ fn print_table(title: &str, sets: &[(String, Vec<Case>)], weights: impl Fn(&Stri
 }
 
 /// Fits pass after pass, with thresholds that are given.
-fn fit(cases: &[&Case], thresholds: Weights) -> Weights {
+fn fit(cases: &[&Case], thresholds: &Weights) -> Weights {
     let mut weights = Weights {
         alike: Linear { bias: 0.0, weights: [0.0; 7] },
         placed: Linear { bias: 0.0, weights: [0.0; 4] },
         crossing: Linear { bias: 0.0, weights: [0.0; 3] },
         joined: Linear { bias: 0.0, weights: [0.0; 6] },
         between: Linear { bias: 0.0, weights: [0.0; 3] },
-        ..thresholds
+        ..*thresholds
     };
     weights.alike = sample(cases, |case, sample| {
         let passes = Passes::first(case.profiles.as_ref(), &weights);
