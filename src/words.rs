@@ -1,6 +1,6 @@
 //! Text to words, and words to numbers.
 //!
-//! A text is cut into pieces that join to it again. A hyphenated compound is one word, and so is a word with
+//! A text is cut into pieces that join to it again, in scripts without spaces by dictionary. A hyphenated compound is one word, and so is a word with
 //! an apostrophe of either shape; everything else that is not white space is a mark:
 //!
 //! ```text
@@ -14,6 +14,7 @@
 //! compared.
 
 mod fold;
+mod spaceless;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -57,8 +58,14 @@ const LONGEST: usize = 256;
 /// The pieces join to the text again. Cost: linear in the text.
 pub fn tokens(text: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = text;
+    // The words of a stretch without spaces are found all at once; the last one comes first.
+    let mut found: Vec<usize> = Vec::new();
     std::iter::from_fn(move || {
-        let (class, length) = first_piece(rest)?;
+        if found.is_empty() && rest.chars().next().is_some_and(spaceless::is_letter) {
+            found = spaceless::words(rest);
+            found.reverse();
+        }
+        let (class, length) = found.pop().map(|length| (Class::Word, length)).or_else(|| first_piece(rest))?;
         let (piece, after) = rest.split_at(length);
         rest = after;
         Some(Piece { class, text: piece })
@@ -210,6 +217,8 @@ pub struct Lexicon {
     long: FxHashMap<Box<str>, Form>,
     folds: Vec<Option<Folds>>,
     letters: Vec<u32>,
+    /// The letters of words in scripts without spaces.
+    spaceless: FxHashMap<Form, Box<[Form]>>,
 }
 
 /// One article's words, block by block.
@@ -270,6 +279,14 @@ impl Lexicon {
         self.folds.is_empty()
     }
 
+    /// What a word is found by: its stem; of a word in a script without spaces its letters, since there the dictionary may
+    /// part the same letters into other words.
+    pub fn stems(&self, form: Form) -> impl Iterator<Item = Form> {
+        let letters = self.spaceless.get(&form).map_or(&[][..], |letters| letters);
+        let stem = letters.is_empty().then(|| self.folds(form).stem);
+        stem.into_iter().chain(letters.iter().copied())
+    }
+
     fn form(&mut self, piece: Piece<'_>) -> Form {
         let form = self.number(piece.text);
         if self.folds[form.index()].is_none() {
@@ -287,6 +304,10 @@ impl Lexicon {
         let plain = if is_word { fold::spelling(&lower) } else { Cow::Borrowed(&*lower) };
         let spelling = self.number_after(case, &lower, &plain);
         let stem = self.number_after(spelling, &plain, fold::stem(&plain));
+        if is_word && plain.chars().nth(1).is_some() && plain.chars().all(spaceless::is_letter) {
+            let letters: Box<[Form]> = plain.chars().map(|c| self.number(c.encode_utf8(&mut [0; 4]))).collect();
+            self.spaceless.insert(form, letters);
+        }
         Folds { typography, case, spelling, stem, is_word }
     }
 
@@ -366,7 +387,9 @@ mod tests {
     fn other_scripts() {
         check("déjà-vu à Łódź", &["déjà-vu", "à", "Łódź"]);
         check("e\u{301}te\u{301}", &["e\u{301}te\u{301}"]);
-        check("灯台は、LED", &["灯", "台", "は", "、", "LED"]);
+        check("灯台は、LED", &["灯台", "は", "、", "LED"]);
+        check("改革开放", &["改革", "开放"]);
+        check("สวัสดีชาวโลก", &["สวัสดี", "ชาว", "โลก"]);
         check("a\u{301}.\u{301}b", &["a\u{301}.\u{301}b"]);
     }
 

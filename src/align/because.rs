@@ -51,6 +51,7 @@ struct Word {
     block: usize,
     range: (usize, usize),
     stem: Form,
+    form: Form,
 }
 
 /// A run of words that both sides have.
@@ -63,7 +64,7 @@ struct Run {
 fn words(texts: Pair<Text<'_>>, lexicon: &Lexicon, blocks: &Pair<Vec<usize>>) -> Vec<String> {
     let sides = Pair::from_fn(|side| words_of(texts[side], lexicon, &blocks[side]));
     let weights = weights(texts, blocks);
-    let weight = |stem: Form| weights.get(&stem).copied().unwrap_or(0);
+    let weight = |word: &Word| lexicon.stems(word.form).filter_map(|stem| weights.get(&stem)).sum::<u32>();
     let mut runs: Vec<Run> = shared_runs(&sides).into_iter().map(|run| trimmed(run, &sides.left, &weight)).collect();
     runs.sort_by_key(|run| (std::cmp::Reverse(run.weight), run.at));
     let mut seen: Vec<&[Word]> = Vec::new();
@@ -87,7 +88,7 @@ fn words_of(text: Text<'_>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word> {
         let tokens = text.reading.blocks[block].iter().filter(|token| lexicon.folds(token.form).is_word);
         tokens.map(move |token| {
             let range = (token.range().start, token.range().end);
-            Word { block, range, stem: lexicon.folds(token.form).stem }
+            Word { block, range, stem: lexicon.folds(token.form).stem, form: token.form }
         })
     };
     blocks.iter().flat_map(of_block).collect()
@@ -130,8 +131,8 @@ fn shared_runs(sides: &Pair<Vec<Word>>) -> Vec<Run> {
 }
 
 /// Takes the slight words from the ends of a run, and weighs the rest.
-fn trimmed(run: Run, words: &[Word], weight: &impl Fn(Form) -> u32) -> Run {
-    let weights: Vec<u32> = words[run.at..run.at + run.length].iter().map(|word| weight(word.stem)).collect();
+fn trimmed(run: Run, words: &[Word], weight: &impl Fn(&Word) -> u32) -> Run {
+    let weights: Vec<u32> = words[run.at..run.at + run.length].iter().map(weight).collect();
     let heaviest = weights.iter().copied().max().unwrap_or(0);
     let tells = |&weight: &u32| weight * SLIGHT.1 >= heaviest * SLIGHT.0;
     let first = weights.iter().position(tells).unwrap_or(0);

@@ -119,12 +119,14 @@ struct Counts {
 impl Numbers {
     fn count(&mut self, forms: &[Form], lexicon: &Lexicon, is_furniture: bool) -> Counts {
         let words: Vec<Form> = forms.iter().copied().filter(|form| lexicon.folds(*form).is_word).collect();
-        let length = words.iter().map(|&form| lexicon.letters(form) + 1).sum();
-        let stems: Vec<Form> = words.iter().map(|&form| lexicon.folds(form).stem).collect();
+        let stems: Vec<Form> = words.iter().flat_map(|&form| lexicon.stems(form)).collect();
+        // A letter of a script without spaces is as long as a word of one letter.
+        let letters: usize = words.iter().map(|&form| lexicon.letters(form)).sum();
+        let length = letters + stems.len();
         let read = if is_furniture { &[] } else { &stems[..] };
         let singles = self.tally(read.iter().map(|&stem| (stem, None)));
         let doubles = self.tally(read.windows(2).map(|two| (two[0], Some(two[1]))));
-        Counts { singles, doubles, words: words.len(), length }
+        Counts { singles, doubles, words: stems.len(), length }
     }
 
     fn tally(&mut self, keys: impl Iterator<Item = (Form, Option<Form>)>) -> Vec<(Feature, u32)> {

@@ -288,7 +288,7 @@ mod tests {
     fn japanese_needs_no_spaces() {
         assert_eq!(
             woven("灯台は三月に閉じられた。", "灯台は四月に閉じられた。", true).replace(' ', ""),
-            "灯台は[三]{四}月に閉じられた。"
+            "灯台は[三月]{四月}に閉じられた。"
         );
     }
 }

@@ -1,0 +1,40 @@
+//! Words of scripts that set no spaces between them, by dictionary.
+//!
+//! ```text
+//!     改修工事のため閉鎖していた     改修│工事│の│ため│閉鎖│し│て│い│た
+//! ```
+//!
+//! Chinese, Japanese, Thai, Lao, Khmer and Burmese. Without the feature `cjk` the dictionaries are left out, and a word is
+//! what UAX #29 makes of it: mostly one character.
+
+/// The longest stretch in bytes that is looked up at once, so that cutting stays linear.
+const LONGEST: usize = 1 << 10;
+
+/// Whether a character is a letter of such a script.
+pub(super) const fn is_letter(c: char) -> bool {
+    matches!(c, '\u{E01}'..='\u{E3A}' | '\u{E40}'..='\u{E4E}' | '\u{E81}'..='\u{EDF}' | '\u{1000}'..='\u{103F}'
+        | '\u{1050}'..='\u{108F}' | '\u{1780}'..='\u{17D3}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{309F}'
+        | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// The lengths in bytes of the words that a text begins with, if its first letter is of such a script; they cover all the
+/// letters of such scripts up to the next other one.
+#[cfg(feature = "cjk")]
+pub(super) fn words(text: &str) -> Vec<usize> {
+    use icu_segmenter::WordSegmenter;
+    use icu_segmenter::options::WordBreakInvariantOptions;
+
+    let letters = text.char_indices().take_while(|&(at, c)| at < LONGEST && is_letter(c));
+    let Some(end) = letters.last().map(|(at, c)| at + c.len_utf8()) else { return Vec::new() };
+    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+    let bounds: Vec<usize> = segmenter.segment_str(&text[..end]).collect();
+    bounds.windows(2).map(|two| two[1] - two[0]).collect()
+}
+
+/// Without dictionaries nothing is known of such words.
+#[cfg(not(feature = "cjk"))]
+pub(super) fn words(_text: &str) -> Vec<usize> {
+    let _ = LONGEST;
+    Vec::new()
+}
