@@ -17,8 +17,10 @@ mod jumps;
 mod map;
 mod matches;
 mod memory;
+mod message;
 mod motion;
 mod mouse;
+mod opening;
 mod outlets;
 mod palette;
 mod panes;
@@ -26,13 +28,13 @@ mod picker;
 mod reload;
 mod search;
 mod selection;
+mod settings;
 mod whole;
 mod why;
 
 use std::rc::Rc;
 
-use super::keys::{Key, Keymap};
-use super::mouse::Mouse;
+use super::keys::Keymap;
 use super::screen::Screen;
 use super::shelf::Shelf;
 use super::theme::Theme;
@@ -40,92 +42,22 @@ use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::layout::ruler::{self, Notch};
 use crate::layout::stops::{self, Stop};
-use crate::layout::{Arrangement, Band, Bands, Folds, Layout, Setting};
+use crate::layout::{Band, Bands, Folds, Layout, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
-use crate::wrap::Ambiguous;
 
 pub use map::Chosen;
 pub use memory::{Memory, bundled};
+pub use message::{Effect, Message};
 pub use mouse::Pointer;
+pub use opening::{First, Opening};
 pub use outlets::Choice;
 pub use palette::Palette;
 pub use picker::Picker;
 pub use search::{Line, Search};
 pub use selection::Selection;
+pub use settings::{Marks, Settings};
 pub use whole::{Overview, Page};
-
-/// What happens to the model.
-#[derive(Clone, Debug)]
-pub enum Message {
-    /// A key was pressed.
-    Key(Key),
-    /// The mouse did something.
-    Mouse(Mouse),
-    /// The terminal has this many columns and rows.
-    Resize(u16, u16),
-    /// The story was read again.
-    Reloaded(Rc<Story>),
-    /// The article in this pane is another one on disk.
-    Changed(Side),
-    /// What was asked for outside came to nothing, and why.
-    Trouble(String),
-    /// Text was pasted.
-    Paste(String),
-}
-
-/// What the reader begins with.
-#[derive(Clone, Debug)]
-pub struct Opening {
-    /// The story to read.
-    pub story: Rc<Story>,
-    /// Its articles to begin with, by place.
-    pub shown: Pair<usize>,
-    /// What is set.
-    pub settings: Settings,
-    /// How everything looks.
-    pub theme: Theme,
-    /// Which keys do what.
-    pub keymap: Keymap,
-    /// What there is to say before the first key.
-    pub notice: Option<String>,
-    /// Where stories were left; `None` if places are not kept.
-    pub memory: Option<Memory>,
-    /// The size of the terminal in columns and rows.
-    pub size: (u16, u16),
-    /// What is on the screen first.
-    pub first: First,
-}
-
-/// What is on the screen first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum First {
-    /// The two articles.
-    #[default]
-    Reader,
-    /// Their map.
-    Map,
-    /// The whole story.
-    Story,
-}
-
-impl Opening {
-    /// Two articles of a story as they open if nothing else is said, on 80 columns and 24 rows.
-    #[must_use]
-    pub fn new(story: Rc<Story>, shown: Pair<usize>) -> Self {
-        Self {
-            story,
-            shown,
-            settings: Settings::default(),
-            theme: Theme::default(),
-            keymap: Keymap::default(),
-            notice: None,
-            memory: None,
-            size: (80, 24),
-            first: First::Reader,
-        }
-    }
-}
 
 /// The reader's whole state.
 #[derive(Debug)]
@@ -186,69 +118,6 @@ pub struct Model {
     pub has_quit: bool,
 }
 
-/// What the reader can set by key, and how the terminal draws.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
-pub struct Settings {
-    /// How both articles are set.
-    pub arrangement: Arrangement,
-    /// Whether the focused pane stands alone.
-    pub is_single: bool,
-    /// How far the gutter is shifted to the right, in columns.
-    pub shift: isize,
-    /// What is folded.
-    pub folds: Folds,
-    /// What is marked.
-    pub marks: Marks,
-    /// Whether differences of spelling, case and punctuation are shown.
-    pub small: bool,
-    /// Whether the panes scroll together.
-    pub is_locked: bool,
-    /// Whether lines and signs are of ASCII.
-    pub ascii: bool,
-    /// How wide the terminal draws what can be narrow or wide.
-    pub ambiguous: Ambiguous,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            arrangement: Arrangement::Facing,
-            is_single: false,
-            shift: 0,
-            folds: Folds::default(),
-            marks: Marks::default(),
-            small: true,
-            is_locked: true,
-            ascii: false,
-            ambiguous: Ambiguous::Narrow,
-        }
-    }
-}
-
-/// What is marked in the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Marks {
-    /// What differs.
-    #[default]
-    Differences,
-    /// What is shared.
-    Shared,
-    /// Nothing.
-    Nothing,
-}
-
-impl Marks {
-    /// What a stop is called.
-    #[must_use]
-    pub const fn stop(self) -> &'static str {
-        match self {
-            Self::Shared => "shared run",
-            Self::Differences | Self::Nothing => "difference",
-        }
-    }
-}
-
 /// Where in the rows a pane is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Eye {
@@ -275,21 +144,6 @@ pub enum Overlay {
     Story,
     /// Why the link at the cursor stands.
     Why,
-}
-
-/// What the model asks for outside of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Draw everything anew.
-    Redraw,
-    /// Hand a text to the clipboard of the terminal.
-    Copy(String),
-    /// Take the mouse (`true`) or give it to the terminal.
-    Mouse(bool),
-    /// Stop until the shell goes on with the program.
-    Suspend,
-    /// Read the articles again from disk.
-    Reload,
 }
 
 /// A place in the text that outlasts another width.

@@ -1,0 +1,42 @@
+//! What happens to the model, and what it asks for outside of itself.
+
+use std::rc::Rc;
+
+use crate::pair::Side;
+use crate::story::Story;
+use crate::tui::keys::Key;
+use crate::tui::mouse::Mouse;
+
+/// What happens to the model.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// The terminal has this many columns and rows.
+    Resize(u16, u16),
+    /// The story was read again.
+    Reloaded(Rc<Story>),
+    /// The article in this pane is another one on disk.
+    Changed(Side),
+    /// What was asked for outside came to nothing, and why.
+    Trouble(String),
+    /// Text was pasted.
+    Paste(String),
+}
+
+/// What the model asks for outside of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Draw everything anew.
+    Redraw,
+    /// Hand a text to the clipboard of the terminal.
+    Copy(String),
+    /// Take the mouse (`true`) or give it to the terminal.
+    Mouse(bool),
+    /// Stop until the shell goes on with the program.
+    Suspend,
+    /// Read the articles again from disk.
+    Reload,
+}
