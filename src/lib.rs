@@ -7,7 +7,7 @@
 //! # The screen
 //!
 //! ```text
-//!      ferry                                  [1 A Coast Wire] (2 B Harbour Ledger)  3 C …   ← story, tab line
+//!      ferry                                  [1 A Coast Wire] (2 B Harbour Ledger 70%)  …   ← story, tab line
 //!     ▸A Coast Wire      334 w · 73 % in B             B Harbour Ledger  349 w · 70 % in A   ← heads of the panes
 //!     ───────────────────────────────────┬─────────┬──────────────────────────────────────
 //!      ┊ Plans for new ferries were      │↓13 ~  3 │ Plans for new ferries were first      ← a band: an echo,

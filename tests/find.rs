@@ -71,7 +71,7 @@ fn check(typed: &str, expected: &str) {
 #[test]
 fn searching() {
     assert_snapshot!(screen(100, 18, "/boat"), @"
-     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                                           [1 A Coast Wire] (2 B Ledger 56%)  3 C Notes 0%
     ▸A Coast Wire             52 w · 62 % in B             B Ledger                    57 w · 56 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New *«boat»*s for the island                  ◀  1    1 │ A town that waits                           █
@@ -95,7 +95,7 @@ fn searching() {
 #[test]
 fn searching_at_eighty() {
     assert_snapshot!(screen(80, 14, "/before the"), @"
-     harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                       [1 A Coast Wire] (2 B Ledger 56%)  3 C Notes 0%
     ▸A Coast Wire    52 w · 62 % in B             B Ledger         57 w · 56 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
                                       │         │                                  ↕
@@ -133,7 +133,7 @@ fn searching_at_forty() {
 #[test]
 fn kept() {
     assert_snapshot!(screen(100, 14, "/boat<Enter>n"), @"
-     harbour                                                  (1 A Coast Wire) [2 B Ledger]  3 C Notes
+     harbour                                           (1 A Coast Wire 62%) [2 B Ledger]  3 C Notes 0%
      A Coast Wire             52 w · 62 % in B            ▸B Ledger                    57 w · 56 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New «boat»s for the island                  │  1    1 │ A town that waits                          ↕█
@@ -262,7 +262,7 @@ fn a_match_is_kept_through_sizes() {
 #[test]
 fn the_list_of_outlets() {
     assert_snapshot!(screen(100, 16, "o"), @"
-     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                                           [1 A Coast Wire] (2 B Ledger 56%)  3 C Notes 0%
     ▸A Coast Wire             52 w · 62 % in B             B Ledger                    57 w · 56 % in A
     ─────────────┌─ Into the left pane ──────────────────────────────────────────────────┐──────────────
      New boats fo│ ›                                                                     │             █
@@ -284,7 +284,7 @@ fn the_list_of_outlets() {
 #[test]
 fn the_list_filtered() {
     assert_snapshot!(screen(80, 14, "oled"), @"
-     harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                       [1 A Coast Wire] (2 B Ledger 56%)  3 C Notes 0%
     ▸A ┌─ Into the left pane ──────────────────────────────────────────────────┐n A
     ───│ ›led                                                           1 of 7 │────
     New│      outlet      in B   words    date        headline                 │   ↕
@@ -340,19 +340,19 @@ fn outlets_are_filtered_and_taken() {
 #[test]
 fn the_palette() {
     assert_snapshot!(screen(100, 14, ":"), @"
-     harbour         ┌─ Actions ─────────────────────────────────────────────────────┐dger)  3 C Notes
-    ▸A Coast Wire    │ ›                                                             │ 57 w · 56 % in A
-    ─────────────────│  a number goes to that block: 12, B12                         │──────────────────
-     New boats for th│ row down                                         j ↓          │                ↕█
-                     │ row up                                           k ↑          │                ↕█
-     ┊ Three boats we│ half a page down                                 d            │in March after  ~█
-     ┊ after cracks w│ half a page up                                   u            │hulls.          ◇│
-                     │ page down                                        f Space PgDn │                ◇│
-     The ministry [sai]│ page up                                          b PgUp       │esday that      ↕│
-     ferries would be│ to the start                                     g Home       │wed before the  ↕│
-     [winter].         │ to the end                                       G End        │                ~│
-                     │ next block of this pane                          }            │                 │
-    ─────────────────└───────────────────────────────────────────────────────────────┘──────────────────
+     harbour         ┌─ Actions ──────────────────────────────────────────────────────┐)  3 C Notes 0%
+    ▸A Coast Wire    │ ›                                                              │57 w · 56 % in A
+    ─────────────────│  a number goes to that block: 12, B12                          │─────────────────
+     New boats for th│ row down                                          j ↓          │               ↕█
+                     │ row up                                            k ↑          │               ↕█
+     ┊ Three boats we│ half a page down                                  d            │n March after  ~█
+     ┊ after cracks w│ half a page up                                    u            │ulls.          ◇│
+                     │ page down                                         f Space PgDn │               ◇│
+     The ministry [sai]│ page up                                           b PgUp       │sday that      ↕│
+     ferries would be│ to the start                                      g Home       │ed before the  ↕│
+     [winter].         │ to the end                                        G End        │               ~│
+                     │ next block of this pane                           }            │                │
+    ─────────────────└────────────────────────────────────────────────────────────────┘─────────────────
      A¶1 of 5 · 7 differences · headline, B¶1        type to filter   ↑ ↓ choose   Enter do   Esc close
     ");
 }
@@ -360,19 +360,19 @@ fn the_palette() {
 #[test]
 fn the_palette_filtered() {
     assert_snapshot!(screen(80, 14, ":diff"), @"
-     harbou┌─ Actions ─────────────────────────────────────────────────────┐ Notes
-    ▸A Coas│ ›diff                                                 5 of 53 │ % in A
-    ───────│  a number goes to that block: 12, B12                         │────────
-    New boa│ next ‹diff›erence                                  ]            │       ↕
-           │ previous ‹diff›erence                              [            │       ↕
-    ┊ Three│ mark what ‹diff›ers, what is shared, nothing       w            │in     ~
-    ┊ March│ next match; without a search, next ‹diff›erence    n            │nd in  ◇
-    ┊ their│ previous match, or ‹diff›erence                    N            │       ◇
-           │                                                               │       ↕
-    The min│                                                               │esday  ↕
-    three f│                                                               │       ~
-    before │                                                               │{mer}.   │
-    ───────└───────────────────────────────────────────────────────────────┘────────
+     harbou┌─ Actions ──────────────────────────────────────────────────────┐es 0%
+    ▸A Coas│ ›diff                                                  5 of 53 │% in A
+    ───────│  a number goes to that block: 12, B12                          │───────
+    New boa│ next ‹diff›erence                                   ]            │      ↕
+           │ previous ‹diff›erence                               [            │      ↕
+    ┊ Three│ mark what ‹diff›ers, what is shared, nothing        w            │n     ~
+    ┊ March│ next match; without a search, next ‹diff›erence     n            │d in  ◇
+    ┊ their│ previous match, or ‹diff›erence                     N            │      ◇
+           │                                                                │      ↕
+    The min│                                                                │sday  ↕
+    three f│                                                                │      ~
+    before │                                                                │{er}.   │
+    ───────└────────────────────────────────────────────────────────────────┘───────
                                  type to filter   ↑ ↓ choose   Enter do   Esc close
     ");
 }

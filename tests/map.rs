@@ -61,7 +61,7 @@ fn chosen(typed: &str) -> String {
 #[test]
 fn the_pair_as_a_picture() {
     assert_snapshot!(screen(ferry(), 100, 30, "m"), @"
-     ferry                    [1 A Coast Wire] (2 B Harbour Ledger)  3 C Morrey Post   4 D Slack Water
+     ferry         [1 A Coast Wire] (2 B Harbour Ledger 70%)  3 C Morrey Post 8%   4 D Slack Water 31%
     ▸A Coast Wire      2026-06-16 · 334 w · 73 % in B  B Harbour Ledger  2026-06-17 · 349 w · 70 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
      Kelsmouth votes for a new…  1   ┌ ▇⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶▇ ┐    1 Nine years of waiting, on…
@@ -97,7 +97,7 @@ fn the_pair_as_a_picture() {
 #[test]
 fn at_eighty_columns() {
     assert_snapshot!(screen(ferry(), 80, 24, "mjjjj"), @"
-     ferry          [1 A Coast Wi…] (2 B Harbour …)  3 C Morrey P…   4 D Slack Wa…
+     ferry          [1 A Coast Wi…] (2 B Harb… 70%)  3 C Morre… 8%   4 D Slac… 31%
     ▸A Coast Wire         334 w · 73 % in B  B Harbour Ledger     349 w · 70 % in A
     ────────────────────────────────────────────────────────────────────────────────
      Kelsmouth votes for…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years of waiti…
@@ -153,7 +153,7 @@ fn at_sixty_columns() {
 #[test]
 fn where_blocks_share_rows() {
     assert_snapshot!(screen(long(32), 80, 20, "m"), @"
-     long                                                           [1 A a] (2 B b)
+     long                                                       [1 A a] (2 B b 78%)
     ▸A a                  295 w · 76 % in B  B b                  290 w · 78 % in A
     ────────────────────────────────────────────────────────────────────────────────
      ferry0 quay0 coun…  1+2  =   ▇⡂⡂⡂⠆⠆⡄⡀       ⢀⡤⠊⠉▇ ┐↓≈  1+2  alone26 here526 n…

@@ -59,7 +59,7 @@ fn status(typed: &str) -> String {
 #[test]
 fn facing() {
     assert_snapshot!(screen(100, 26, ""), @"
-     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New boats for the island                  ◀  1    1 │ A town that waits                           █
@@ -91,7 +91,7 @@ fn facing() {
 #[test]
 fn facing_at_eighty() {
     assert_snapshot!(screen(80, 24, ""), @"
-     harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
     New boats for the island          ◀  1    1 │A town that waits                 █
@@ -151,7 +151,7 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
 #[test]
 fn halted_at_a_difference() {
     assert_snapshot!(screen(100, 26, "]]]]"), @"
-     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New boats for the island                  │  1    1 │ A town that waits                           █
@@ -183,7 +183,7 @@ fn halted_at_a_difference() {
 #[test]
 fn stacked_by_key() {
     assert_snapshot!(screen(100, 20, "ss"), @"
-     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire       2026-06-16 · 51 w · 65 % in B  B Ledger                        50 w · 66 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     ▶[A]   1    New boats for the island                                                                 █
@@ -209,7 +209,7 @@ fn stacked_by_key() {
 #[test]
 fn inline() {
     assert_snapshot!(screen(100, 26, "s"), @"
-     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire       2026-06-16 · 51 w · 65 % in B  B Ledger                        50 w · 66 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     ▶    1    [New boats for the island] {A town that waits}                                               █
@@ -241,7 +241,7 @@ fn inline() {
 #[test]
 fn what_is_alike_is_folded() {
     assert_snapshot!(screen(100, 20, "=="), @"
-     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New boats for the island                  ◀  1    1 │ A town that waits                           █
@@ -267,7 +267,7 @@ fn what_is_alike_is_folded() {
 #[test]
 fn what_is_shared_is_marked() {
     assert_snapshot!(screen(100, 20, "w]"), @"
-     harbour                                                  [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New boats for the island                  │  1    1 │ A town that waits                           █
@@ -293,7 +293,7 @@ fn what_is_shared_is_marked() {
 #[test]
 fn help() {
     assert_snapshot!(screen(100, 50, "?"), @"
-     harbour┌─ Help: any other key closes ─────────────────────────────────────────────────────┐ Notes
+     harbour┌─ Help: any other key closes ─────────────────────────────────────────────────────┐tes 0%
     ▸A Coast│ Moving                                                                           │ % in A
     ────────│   j ↓           row down                                                         │────────
      New boa│   k ↑           row up                                                           │
@@ -340,7 +340,7 @@ fn help() {
             │   S             lock or free the panes                                           │
             │   J             row down in the other pane                                       │
             │   K             row up in the other pane                                         │
-            │   =             fold: echoes, what is alike, what is alone, all                  │
+            │   =             fold: echoes, what is alike, alone, in both, all                 │
     ────────│   w             mark what differs, what is shared, nothing                       │────────
      A¶1 of └───────────────────────────────────────────────────────────────────────── j more ─┘c close
     ");
@@ -349,7 +349,7 @@ fn help() {
 #[test]
 fn list_of_outlets_and_stories() {
     assert_snapshot!(screen(80, 16, "o<Down>"), @"
-     harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ───┌─ Into the left pane ──────────────────────────────────────────────────┐────
     New│ ›                                                                     │   ↕
@@ -572,7 +572,7 @@ fn ascii() {
     opening.settings.ascii = true;
     let (model, buffer) = play(opening, &[]);
     assert_snapshot!(dump::marked(&buffer, &model.theme), @"
-     harbour                              [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     >A Coast Wire    51 w . 65 % in B             B Ledger         50 w . 66 % in A
     ----------------------------------+---------+-----------------------------------
     New boats for the island          *  1    1 |A town that waits                 !

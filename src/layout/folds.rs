@@ -22,13 +22,15 @@ pub enum Folding {
     Alike,
     /// What stands on one side only; echoes as well.
     Alone,
+    /// What is linked, so that what each has of its own is left; echoes as well.
+    Linked,
     /// Everything.
     All,
 }
 
 impl Folding {
     /// All of them, in the order of the key that goes through them.
-    pub const ALL: [Self; 5] = [Self::Nothing, Self::Echoes, Self::Alike, Self::Alone, Self::All];
+    pub const ALL: [Self; 6] = [Self::Nothing, Self::Echoes, Self::Alike, Self::Alone, Self::Linked, Self::All];
 
     /// The one after this.
     #[must_use]
@@ -45,6 +47,7 @@ impl Folding {
             Self::Echoes => "folded: echoes",
             Self::Alike => "folded: what is alike",
             Self::Alone => "folded: what stands on one side only",
+            Self::Linked => "folded: what both have",
             Self::All => "folded: everything",
         }
     }
@@ -55,6 +58,7 @@ impl Folding {
             Self::Nothing | Self::Echoes => false,
             Self::Alike => band.link.is_some_and(is_alike),
             Self::Alone => band.link.is_none(),
+            Self::Linked => band.link.is_some(),
             Self::All => true,
         }
     }

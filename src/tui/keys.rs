@@ -227,7 +227,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('S')], A::Lock, "lock", "lock or free the panes", Panes),
         bind(&[Key::char('J')], A::OtherDown, "other-row-down", "row down in the other pane", Panes),
         bind(&[Key::char('K')], A::OtherUp, "other-row-up", "row up in the other pane", Panes),
-        bind(&[Key::char('=')], A::Fold, "fold", "fold: echoes, what is alike, what is alone, all", Panes),
+        bind(&[Key::char('=')], A::Fold, "fold", "fold: echoes, what is alike, alone, in both, all", Panes),
         bind(&[Key::char('w')], A::Marks, "marks", "mark what differs, what is shared, nothing", Panes),
         bind(&[Key::char('c')], A::Small, "small-differences", "spelling, case, punctuation shown or not", Panes),
         bind(&[Key::char('/')], A::Search, "search", "search in both panes", Moving),

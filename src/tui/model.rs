@@ -75,6 +75,8 @@ pub struct Model {
     pub layout: Layout,
     /// What stands at each row of the ruler.
     pub ruler: Vec<Notch>,
+    /// For each pane the share of every outlet's words that stand in the one there, if that is cheap to know.
+    shares: Pair<Vec<Option<f64>>>,
     /// Where "next difference" halts.
     pub stops: Vec<Stop>,
     stop_rows: Vec<usize>,
@@ -170,6 +172,7 @@ impl Model {
             bands: Bands::default(),
             layout: Layout::default(),
             ruler: Vec::new(),
+            shares: Pair::default(),
             stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
@@ -275,6 +278,7 @@ impl Model {
         self.bands = Bands::of(&self.comparison, blocks);
         self.settings.folds = Folds::of(self.settings.folds.folding);
         self.trail.clear();
+        self.find_shares();
         self.find_stops();
         self.lay_out();
         self.search_again();

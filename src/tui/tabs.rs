@@ -18,6 +18,9 @@ const NAME: usize = 14;
 /// The first column that a tab may have.
 const FIRST: u16 = 10;
 
+/// The columns from which on a tab says what its outlet shares with the focused one.
+const SHARED: usize = 16;
+
 /// A tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab {
@@ -42,15 +45,23 @@ impl Tab {
 pub fn tabs(model: &Model) -> Vec<Tab> {
     let width = usize::from(model.screen.width);
     let articles = model.story.articles();
-    let full = |place: usize| format!("{} {} {}", place + 1, letter(place), articles[place].label());
+    let share = |place: usize| model.share(place).map_or_else(String::new, |share| format!(" {:.0}%", share * 100.0));
+    let name = |place: usize| format!("{} {} {}", place + 1, letter(place), articles[place].label());
+    let full = |place: usize| name(place) + &share(place);
     let short = |place: usize| format!("{} {}", place + 1, letter(place));
     let room = width.saturating_sub(NAME);
     let fits =
         |tab: &dyn Fn(usize) -> String| (0..articles.len()).map(|k| wrap::width(&tab(k)) + 3).sum::<usize>() <= room;
     let cut = room / articles.len().max(1);
-    let clipped = |place: usize| wrap::clipped(&full(place), cut.saturating_sub(3));
+    // What an outlet shares matters more than the end of its name.
+    let clipped = |place: usize| {
+        let share = if cut >= SHARED { share(place) } else { String::new() };
+        wrap::clipped(&name(place), cut.saturating_sub(3 + share.len())) + &share
+    };
     let tab: &dyn Fn(usize) -> String = if fits(&full) {
         &full
+    } else if cut < SHARED && fits(&name) {
+        &name
     } else if cut >= 10 {
         &clipped
     } else {

@@ -177,7 +177,7 @@ pub fn marks() -> Vec<Named<Marks>> {
 /// What can be folded, by name.
 #[must_use]
 pub fn foldings() -> Vec<Named<Folding>> {
-    ["nothing", "echoes", "alike", "alone", "all"].into_iter().zip(Folding::ALL).collect()
+    ["nothing", "echoes", "alike", "alone", "linked", "all"].into_iter().zip(Folding::ALL).collect()
 }
 
 /// How wide the terminal can draw what is of ambiguous width, by name.

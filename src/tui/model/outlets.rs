@@ -15,7 +15,36 @@ pub enum Choice {
     Story(usize),
 }
 
+/// The most outlets, and words of them together, for which the tabs say what each shares.
+const TABS: usize = 16;
+const WORDS: usize = 100_000;
+
 impl Model {
+    /// The share of an outlet's words that stand in the focused one too, 0 to 1, if it is known.
+    #[must_use]
+    pub fn share(&self, place: usize) -> Option<f64> {
+        self.shares[self.focus].get(place).copied().flatten()
+    }
+
+    /// Finds what every outlet shares with each of the two on the screen.
+    pub(super) fn find_shares(&mut self) {
+        let count = self.story.articles().len();
+        let words: usize = (0..count).map(|place| self.story.words(place)).sum();
+        let opposite = self.comparison.sharing.shares();
+        self.shares = Pair::from_fn(|side| {
+            let (here, there) = (self.shown[side], self.shown[side.other()]);
+            let mut shares = vec![None; count];
+            shares[there] = Some(opposite[side.other()]);
+            let others: Vec<usize> = (0..count).filter(|&place| place != here && place != there).collect();
+            if count <= TABS && words <= WORDS {
+                for (&place, share) in others.iter().zip(self.story.shares(&others, here)) {
+                    shares[place] = Some(share);
+                }
+            }
+            shares
+        });
+    }
+
     /// What a line of the list stands for.
     #[must_use]
     pub fn choice(&self, line: usize) -> Choice {
