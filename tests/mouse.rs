@@ -276,6 +276,19 @@ fn the_wheel_moves_in_the_help() {
 }
 
 #[test]
+fn the_ruler_leads_where_the_scrollbar_does() {
+    let eye = |column: u16| {
+        let mut model = model(100, 12, "");
+        assert!(model.screen.has_ruler);
+        point(&mut model, Kind::Press, (column, 8));
+        point(&mut model, Kind::Release, (column, 8));
+        model.eye()
+    };
+    assert_eq!(eye(98), eye(99));
+    assert!(eye(98).top > 0);
+}
+
+#[test]
 fn the_scrollbar_leads_to_every_part() {
     let mut model = model(80, 14, "");
     let (top, height) = (model.screen.body_top(), model.screen.body_height());

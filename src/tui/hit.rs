@@ -32,7 +32,7 @@ pub enum Hit {
     Pane(Side, Spot),
     /// The gutter between the panes, at the pane that is nearer.
     Gutter(Side, Spot),
-    /// The scrollbar, at this line of the text's part of the screen.
+    /// The scrollbar or the ruler beside it, at this line of the text's part of the screen.
     Scrollbar(u16),
     /// Nothing that answers.
     Nothing,
@@ -64,7 +64,7 @@ pub fn hit(model: &Model, column: u16, row: u16) -> Hit {
             tab.map_or(Hit::Nothing, |tab| Hit::Tab(tab.place))
         }
         (1, _) => Hit::Head(head(model, column)),
-        (_, Some(line)) if column == screen.width - 1 => {
+        (_, Some(line)) if column + 1 + u16::from(screen.has_ruler) >= screen.width => {
             if scrolls(model) {
                 Hit::Scrollbar(line)
             } else {
