@@ -1,0 +1,245 @@
+//! The whole story on the screen: keys in, screens out.
+
+use std::rc::Rc;
+
+use diptych::article::Article;
+use diptych::intake::bundled;
+use diptych::pair::Pair;
+use diptych::story::Story;
+use diptych::tui::model::{First, Model, Opening, Overlay};
+use diptych::tui::{dump, keys, play};
+use insta::assert_snapshot;
+
+fn espionage() -> Story {
+    Story::new("counter-espionage", bundled::read("counter-espionage").expect("it is bundled"))
+}
+
+fn played(story: Story, width: u16, height: u16, typed: &str) -> (Model, String) {
+    let opening = Opening { size: (width, height), ..Opening::new(Rc::new(story), Pair::new(0, 1)) };
+    let (model, buffer) = play(opening, &keys::parse(typed).expect("the keys are known"));
+    (model, dump::text(&buffer))
+}
+
+fn screen(width: u16, height: u16, typed: &str) -> String {
+    played(espionage(), width, height, typed).1
+}
+
+/// The two articles in the reader, the one in focus first marked, and the block that it is at.
+fn reader(typed: &str) -> String {
+    let (model, _) = played(espionage(), 100, 30, typed);
+    assert!(model.overlay.is_none(), "the reader is back");
+    let letters = model.letters();
+    format!("{}{} {}¶{}", letters.left, letters.right, letters[model.focus], model.block(model.focus) + 1)
+}
+
+#[test]
+fn sharing() {
+    assert_snapshot!(screen(90, 16, "v"), @"
+    counter-esp…  [1 A Meridia…] (2 B Highlan…)  3 C Harbour…   4 D Gate St…   5 E Plain T…
+    [sharing]  passages   source   headlines
+
+    Shared wording
+    Of the row's body words, how many stand in runs of five and more that the column has too;
+    after the dot, the words of the longest run.
+
+                                in A      in E      in B      in D      in C
+    A Meridian Wire                · █ 63%·45  █ 61%·28  ▒ 10%·15  ░  1%·5
+    E Plain Talk           ▓ 55%·45          · ▓ 50%·28  ░ 10%·15  ░  1%·5
+    B Highland Digest      █ 69%·28  █ 65%·28          · ▒ 11%·14  ░  2%·5
+    D Gate Street Review   ░  5%·15  ░  5%·15  ░  5%·14          · ░  2%·10
+    C Harbour Network         1%·5      1%·5      1%·5   ░  2%·10          ·
+
+
+    220 words of A stand in E too · longest run 45           v close   Tab page   Enter read
+    ");
+}
+
+#[test]
+fn sharing_at_sixty() {
+    assert_snapshot!(screen(60, 16, "v"), @"
+    counter-espionage            [1 A] (2 B)  3 C   4 D   5 E
+    [sharing]  passages   source   headlines
+
+    Shared wording
+    Of the row's body words, how many stand in runs of five an…
+    after the dot, the words of the longest run.
+
+                             in A      in E      in B
+    A Meridian Wire             · █ 63%·45  █ 61%·28
+    E Plain Talk        ▓ 55%·45          · ▓ 50%·28
+    B Highland Digest   █ 69%·28  █ 65%·28          ·
+    D Gate Street Revi… ░  5%·15  ░  5%·15  ░  5%·14
+    C Harbour Network      1%·5      1%·5      1%·5
+    3 of 5 columns
+
+    220 words of A stand in E too · longest run 45  Enter read
+    ");
+}
+
+#[test]
+fn passages_in_some_outlets() {
+    assert_snapshot!(screen(100, 20, "v<Tab>=="), @"
+    counter-esp…  [1 A Meridian …] (2 B Highl… 69%)  3 C Harbou… 1%   4 D Gate S… 5%   5 E Plain… 55%
+     sharing  [passages]  source   headlines
+
+    Passages, seen from A · in some outlets
+    = in A's words  ~ edited  ≈ reworded  – its wording was not found  ¶ where it stands
+
+    9 of 74 passages                                                 A       B       C       D       E
+    Ordinary people in China should be drawn into the hunt f…       ¶4     ~¶7       –       –     ~¶9
+    Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       –   ~¶3,4    =¶10
+    Where it used to speak of state secrets and intelligence…        –       –     ¶16      ¶9       –
+    The drive to popularize vigilance among the general publ…       ¶6     ~¶8       –       –    ~¶11
+    That law forbids passing on material that touches on nat…       ¶7     ~¶9       –       –    =¶12
+    Under its new wording, investigators in espionage cases …       ¶8    =¶10       –       –    =¶13
+    Political safety ranks above every other kind of nationa…       ¶9     ~¶5       –       –    =¶14
+    “Nothing in that order of priorities is new, but it has …      ¶10     ~¶6       –       –    =¶15
+    A country that means to guard against espionage needs it…      ¶15     ~¶4       –       –       –
+
+
+
+    in some outlets                         v close   1–9 seen from   = filter   Tab page   Enter read
+    ");
+}
+
+#[test]
+fn source() {
+    assert_snapshot!(screen(100, 28, "v<Tab><Tab>"), @"
+    counter-esp…  [1 A Meridian …] (2 B Highl… 69%)  3 C Harbou… 1%   4 D Gate S… 5%   5 E Plain… 55%
+     sharing   passages  [source]  headlines
+
+    Words that stand in A too
+    A is taken as the source: 477 words of 4 other articles stand in it in runs of five and more, more
+    than in any other. Sharing has no direction.
+    █ verbatim  ▓ edited  ▒ moved  ░ not there, but in another outlet  · only here
+
+    B Highland Digest     ███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒··············  69 % of 306 w  ▁▆▇▆▆▆▆▆▅▇
+                          verbatim 23, edited 88, moved 101, in another 4, only here 90
+                          3 runs of 20 words and more: 1 credited, 2 credited and reworded; 1 inside
+                          quotation marks; A is named at ¶3
+    C Harbour Network     ░·············································  1 % of 677 w  ▁
+                          verbatim 0, edited 5, moved 0, in another 10, only here 662
+    D Gate Street Review  ▓▓░···········································  5 % of 745 w  ▁▃
+                          verbatim 0, edited 35, moved 0, in another 10, only here 700
+    E Plain Talk          ███████████████████▓▓▓▓▓▓░····················  55 % of 411 w    ▁▃█▇███
+                          verbatim 168, edited 57, moved 0, in another 4, only here 182
+                          6 runs of 20 words and more: 5 credited, 1 credited and reworded; 1 inside
+                          quotation marks; A is named at ¶4
+
+    Alike elsewhere, other than in A
+    A¶6: B and E share “popularise” where A has “popularize”
+
+
+
+
+    source: A                                                          v close   1–9 source   Tab page
+    ");
+}
+
+#[test]
+fn headlines() {
+    assert_snapshot!(screen(80, 24, "H"), @"
+    counter-esp…  [1 A Merid…] (2 B Highl…)  3 C Harbo…   4 D Gate …   5 E Plain…
+     sharing   passages   source  [headlines]
+
+    Headlines and leads
+
+    A   Meridian Wire · 2023-08-01
+        China Wants Every Citizen to Help Catch Spies
+        Ordinary people in China should be drawn into the hunt for spies, with
+        easy ways to report what they notice and praise and prizes for those who
+        do, the security ministry said on Tuesday.
+
+    B   Highland Digest · 2023-08-02
+        All of China Is Told to Stand Guard Over the Political Order
+        The leadership in Beijing, which watches its own people at least as
+        closely as any rival, has asked all of them to shield the political order
+        from spies.
+
+    C   Harbour Network · 2023-08-02
+        China’s spy service steps into the open and calls for the help of every
+        household
+        Hong Kong (Harbour) — For decades it did not so much as keep a website.
+        Now the agency that hunts spies on behalf of Beijing has a page on the
+        country’s busiest messaging app, and its opening move is to ask everybody
+    headlines and leads                                         v close   Tab page
+    ");
+}
+
+#[test]
+fn a_cell_of_the_matrix_opens_its_two() {
+    assert_eq!(reader("v<Enter>"), "AE A¶1");
+    assert_eq!(reader("vjh<Enter>"), "EA E¶1");
+    assert!(screen(90, 16, "vh<Enter>").contains("one article: choose another column"));
+}
+
+#[test]
+fn a_passage_opens_at_its_block() {
+    assert_eq!(reader("v<Tab>==ll<Enter>"), "AC A¶4");
+    assert_eq!(reader("v<Tab>==l<Enter>"), "AB A¶4");
+    assert_eq!(reader("v<Tab>==jjll<Enter>"), "AC C¶16");
+}
+
+#[test]
+fn seen_from_another() {
+    let screen = screen(100, 20, "v<Tab>2");
+    assert!(screen.contains("Passages, seen from B"));
+}
+
+#[test]
+fn what_stands_in_one_alone() {
+    let screen = screen(100, 30, "L");
+    assert!(screen.contains("only in A"), "{screen}");
+    assert!(!screen.contains("¶4 "), "the lead stands in others too");
+}
+
+#[test]
+fn filters_go_round() {
+    let shown = |count: usize| {
+        let (model, _) = played(espionage(), 100, 30, &format!("v<Tab>l{}", "=".repeat(count)));
+        let view = model.overview.expect("it is open");
+        view.from.presence.shown(view.filter).len()
+    };
+    let (all, in_all, in_some, only, not_in) = (shown(0), shown(1), shown(2), shown(3), shown(4));
+    assert!(in_all + in_some < all && only < all && not_in < all);
+    assert!(shown(5) < all);
+    assert_eq!(shown(6), all);
+}
+
+#[test]
+fn it_closes_where_it_opened() {
+    let before = screen(100, 30, "]]");
+    for typed in ["]]vv", "]]v<Esc>", "]]vq", "]]v<Tab>jjvv<Esc>"] {
+        assert_eq!(screen(100, 30, typed), before, "{typed}");
+    }
+    assert!(played(espionage(), 100, 30, "v<C-c>").0.has_quit);
+}
+
+#[test]
+fn it_can_be_the_first_thing_on_the_screen() {
+    let opening = Opening { first: First::Story, ..Opening::new(Rc::new(espionage()), Pair::new(0, 1)) };
+    let (model, _) = play(opening, &[]);
+    assert_eq!(model.overlay, Some(Overlay::Story));
+}
+
+#[test]
+fn no_size_and_no_story_panics() {
+    let two = || Story::new("two", vec![Article::read("a", "One."), Article::read("b", "Two.")]);
+    for (width, height) in [(1, 1), (24, 7), (40, 9), (80, 24), (300, 100)] {
+        for typed in [
+            "v",
+            "vG",
+            "v<Tab>G",
+            "v<Tab>=====",
+            "v<Tab><Tab>G",
+            "v<Tab><Tab><Tab>G",
+            "vllllll",
+            "L",
+            "vG<Enter>",
+            "v<Tab>G<Enter>",
+        ] {
+            let _ = played(espionage(), width, height, typed);
+            let _ = played(two(), width, height, typed);
+        }
+    }
+}
