@@ -34,7 +34,12 @@ fn main() {
         eprintln!("usage: fit PATH_TO_GOLD [OTHER_GOLD | --steps]");
         std::process::exit(2);
     };
-    let sets = sets_of(&Path::new(&gold).join("data"));
+    let data = Path::new(&gold).join("data");
+    if !data.is_dir() {
+        eprintln!("fit: {}: no such folder; it holds SET/PAIR/{{a.txt,b.txt,gold.tsv}}", data.display());
+        std::process::exit(2);
+    }
+    let sets = sets_of(&data);
     let all: Vec<&Case> = sets.iter().flat_map(|(_, cases)| cases).collect();
     let fitted = fit(&all, &FITTED);
     print!("{}", drawn(&fitted));

@@ -8,7 +8,6 @@
 //! ```
 
 use super::Story;
-use crate::pair::Pair;
 use crate::sharing::{self, Sharing};
 
 /// The wording that every two articles of a story share.
@@ -99,10 +98,4 @@ impl Matrix {
     pub fn words_found_in(&self, within: usize) -> usize {
         (0..self.len()).filter(|&of| of != within).map(|of| self.cell(of, within).shared).sum()
     }
-}
-
-/// The share of each side, for two articles alone.
-#[must_use]
-pub fn shares(matrix: &Matrix, pair: Pair<usize>) -> Pair<f64> {
-    Pair::new(matrix.share(pair.left, pair.right), matrix.share(pair.right, pair.left))
 }

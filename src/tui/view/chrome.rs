@@ -84,7 +84,7 @@ fn head(model: &Model, side: Side, x: u16, room: u16, focus: Side, buffer: &mut 
     let shown = shown.unwrap_or_default();
     let facts_width = u16::try_from(wrap::width(&shown)).unwrap_or(0);
     fill(buffer, Rect::new(x, 1, room, 1), " ", style);
-    put_within(buffer, x, 1, room.saturating_sub(facts_width + 1), &name, style);
+    put_within(buffer, x, 1, room.saturating_sub(facts_width + 2), &name, style);
     put(buffer, x + room.saturating_sub(facts_width + 1), 1, &shown, style);
 }
 
