@@ -63,11 +63,11 @@ pub struct Weights {
 /// of texts as it is, in halves that have the matter in common and little or nothing else, and beside others of its set.
 /// The thresholds were set by hand on the same; what other ones would do, `--steps` prints.
 pub const FITTED: Weights = Weights {
-    alike: Linear { bias: -2.917, weights: [13.452, 5.617, 6.760, 0.439, 1.973, -0.755, -1.414] },
-    placed: Linear { bias: -2.284, weights: [0.910, 2.364, 1.368, 4.809] },
-    crossing: Linear { bias: -2.483, weights: [0.924, 3.705, 0.087] },
-    joined: Linear { bias: -7.435, weights: [9.858, 0.523, 0.731, 0.364, 1.319, 2.447] },
-    between: Linear { bias: 3.992, weights: [0.788, 0.210, -0.180] },
+    alike: Linear { bias: -2.908, weights: [13.455, 5.602, 6.737, 0.441, 1.958, -0.757, -1.414] },
+    placed: Linear { bias: -2.290, weights: [0.904, 2.354, 1.358, 4.816] },
+    crossing: Linear { bias: -2.481, weights: [0.925, 3.704, 0.088] },
+    joined: Linear { bias: -7.364, weights: [9.631, 0.485, 0.749, 0.383, 1.380, 2.437] },
+    between: Linear { bias: 3.973, weights: [0.785, 0.210, -0.180] },
     alike_at: -1.0,
     placed_at: 0.7,
     crossing_at: -0.6,
