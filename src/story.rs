@@ -16,10 +16,10 @@ pub use presence::Presence;
 use std::num::NonZero;
 use std::thread;
 
-use crate::align::Link;
-use crate::align::profile::{self, Profiles};
+use crate::align::profile::Profiles;
+use crate::align::{Link, Text, weighing};
 use crate::article::Article;
-use crate::comparison::Comparison;
+use crate::comparison::{self, Comparison};
 use crate::pair::Pair;
 use crate::sharing::{self, Body};
 use crate::words::{Lexicon, Reading};
@@ -46,6 +46,13 @@ pub(crate) struct Prepared<'s> {
     pub lexicon: &'s Lexicon,
 }
 
+impl<'s> Prepared<'s> {
+    /// What aligning needs of it.
+    pub fn text(self) -> Text<'s> {
+        Text { article: self.article, reading: self.reading, profiles: self.profiles }
+    }
+}
+
 impl Story {
     /// Reads the words of all articles and weighs them.
     ///
@@ -55,7 +62,7 @@ impl Story {
         let mut lexicon = Lexicon::default();
         let readings: Vec<Reading> = articles.iter().map(|article| lexicon.read(article)).collect();
         let pairs: Vec<(&Article, &Reading)> = articles.iter().zip(&readings).collect();
-        let profiles = profile::profiles(&pairs, &lexicon);
+        let profiles = weighing::profiles(&pairs, &lexicon);
         let bodies = pairs.iter().map(|(article, reading)| Body::of(article, reading, &lexicon)).collect();
         Self { name: name.into(), lexicon, profiles, bodies, readings, articles }
     }
@@ -123,6 +130,19 @@ impl Story {
     #[must_use]
     pub fn compare(&self, places: Pair<usize>) -> Comparison {
         Comparison::of(self.prepared(places))
+    }
+
+    /// The rarest words, or runs of them, that the blocks of a link have in common: what it rests on. Six at the most, as one
+    /// of the texts spells them.
+    ///
+    /// Cost: near linear in the words of the blocks.
+    ///
+    /// # Panics
+    ///
+    /// If a place is beyond the last article, or a block beyond the article's last.
+    #[must_use]
+    pub fn rests_on(&self, places: Pair<usize>, blocks: &Pair<Vec<usize>>) -> Vec<String> {
+        comparison::rests_on(self.prepared(places), blocks)
     }
 
     /// Compares every other article with one of them.

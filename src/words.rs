@@ -15,12 +15,15 @@
 
 mod fold;
 mod spaceless;
+mod telling;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
+
+pub use telling::{TELLING, WORD, is_kana};
 
 /// A piece of text with what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +64,8 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Piece<'_>> {
     // The words of a stretch without spaces are found all at once; the last one comes first.
     let mut found: Vec<usize> = Vec::new();
     std::iter::from_fn(move || {
-        if found.is_empty() && rest.chars().next().is_some_and(spaceless::is_letter) {
+        let is_plain = rest.as_bytes().first().is_none_or(u8::is_ascii);
+        if !is_plain && found.is_empty() && rest.chars().next().is_some_and(spaceless::is_letter) {
             found = spaceless::words(rest);
             found.reverse();
         }
@@ -101,37 +105,43 @@ fn at_plain_end(bytes: &[u8], length: usize) -> bool {
 /// or goes on in other letters.
 fn ascii_word(bytes: &[u8]) -> Option<usize> {
     let mut at = 0;
-    while at < bytes.len() && at < LONGEST {
-        if bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_' {
-            at += 1;
-            continue;
-        }
-        if bytes[at] == b' ' {
-            return Some(at);
+    loop {
+        at += bytes[at..].iter().take(LONGEST).take_while(|&&b| is_word_byte(b)).count();
+        match bytes.get(at) {
+            _ if at >= LONGEST => return None,
+            None | Some(b' ') => return Some(at),
+            Some(_) => {}
         }
         let (joiner, length) = match bytes[at] {
             0xE2 if bytes[at..].starts_with("’".as_bytes()) => (b'\'', 3),
             b => (b, 1),
         };
-        let (before, after) = (bytes[at - 1], bytes.get(at + length).copied().unwrap_or(b' '));
-        let letters = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
-        let digits = before.is_ascii_digit() && after.is_ascii_digit();
         if b"'.:,;-".contains(&joiner) && !at_plain_end(bytes, at + length) {
             return None; // what follows may join, and only the full rules know
         }
-        let joins = match joiner {
-            b'\'' | b'.' => letters || digits,
-            b':' => letters,
-            b',' | b';' => digits,
-            b'-' => before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric(),
-            _ => false,
-        };
-        if !joins {
+        let after = bytes.get(at + length).copied().unwrap_or(b' ');
+        if !joins(bytes[at - 1], joiner, after) {
             return (bytes[at].is_ascii() || at_plain_end(bytes, at)).then_some(at);
         }
         at += length;
     }
-    (at < LONGEST).then_some(at)
+}
+
+const fn is_word_byte(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b == b'_'
+}
+
+/// Whether a mark between two ASCII characters makes one word of them.
+const fn joins(before: u8, joiner: u8, after: u8) -> bool {
+    let letters = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
+    let digits = before.is_ascii_digit() && after.is_ascii_digit();
+    match joiner {
+        b'\'' | b'.' => letters || digits,
+        b':' => letters,
+        b',' | b';' => digits,
+        b'-' => before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric(),
+        _ => false,
+    }
 }
 
 /// Returns the first piece by the full rules, of what stands before the next space and within the longest piece.
@@ -187,6 +197,11 @@ impl Token {
 pub struct Form(u32);
 
 impl Form {
+    /// The form with a number.
+    pub(crate) const fn with_index(index: u32) -> Self {
+        Self(index)
+    }
+
     /// The number, for tables beside the lexicon.
     #[must_use]
     pub const fn index(self) -> usize {
@@ -207,6 +222,12 @@ pub struct Folds {
     pub stem: Form,
     /// Whether it is a word rather than a mark.
     pub is_word: bool,
+    /// Whether it is a word of several letters in a script without spaces.
+    is_spaceless: bool,
+    /// How much it tells by itself: 0 for a mark, 1 for "the", [`TELLING`] for "harbour" and "1989".
+    pub weight: u8,
+    /// 0 for a mark, [`WORD`] for a word.
+    pub extent: u8,
 }
 
 /// The forms of a story's words, each numbered once.
@@ -282,9 +303,10 @@ impl Lexicon {
     /// What a word is found by: its stem; of a word in a script without spaces its letters, since there the dictionary may
     /// part the same letters into other words.
     pub fn stems(&self, form: Form) -> impl Iterator<Item = Form> {
-        let letters = self.spaceless.get(&form).map_or(&[][..], |letters| letters);
-        let stem = letters.is_empty().then(|| self.folds(form).stem);
-        stem.into_iter().chain(letters.iter().copied())
+        let folds = self.folds(form);
+        let letters = if folds.is_spaceless { self.spaceless.get(&form) } else { None };
+        let stem = letters.is_none().then_some(folds.stem);
+        stem.into_iter().chain(letters.into_iter().flatten().copied())
     }
 
     fn form(&mut self, piece: Piece<'_>) -> Form {
@@ -304,11 +326,13 @@ impl Lexicon {
         let plain = if is_word { fold::spelling(&lower) } else { Cow::Borrowed(&*lower) };
         let spelling = self.number_after(case, &lower, &plain);
         let stem = self.number_after(spelling, &plain, fold::stem(&plain));
-        if is_word && plain.chars().nth(1).is_some() && plain.chars().all(spaceless::is_letter) {
+        let is_spaceless = is_word && plain.chars().nth(1).is_some() && plain.chars().all(spaceless::is_letter);
+        if is_spaceless {
             let letters: Box<[Form]> = plain.chars().map(|c| self.number(c.encode_utf8(&mut [0; 4]))).collect();
             self.spaceless.insert(form, letters);
         }
-        Folds { typography, case, spelling, stem, is_word }
+        let (weight, extent) = if is_word { telling::measures(piece.text) } else { (0, 0) };
+        Folds { typography, case, spelling, stem, is_word, is_spaceless, weight, extent }
     }
 
     /// The number of a text that was made from another one, most often without a change.

@@ -69,7 +69,7 @@ const HEADING: f64 = 11.0 * UNIT;
 const UNLIKE: f64 = 1.1;
 
 /// How many blocks a block is compared with in full: those that share most weight with it.
-const COMPARED: usize = 16;
+const COMPARED: usize = 8;
 
 /// Finds the pairs of blocks that share some of their rarer stems, and compares them.
 ///
@@ -77,8 +77,7 @@ const COMPARED: usize = 16;
 #[must_use]
 pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     let (mut pairs, coarse) = index::repeats(profiles);
-    pairs.extend(profiles.right.index.nearest_of_all(&profiles.left.blocks, COMPARED));
-    pairs.extend(profiles.left.index.nearest_of_all(&profiles.right.blocks, COMPARED).map(Pair::swap));
+    pairs.extend(index::nearest(profiles, COMPARED));
     pairs.sort_unstable();
     pairs.dedup();
     let mut all: Vec<Candidate> = pairs

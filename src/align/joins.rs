@@ -17,8 +17,9 @@ use rustc_hash::FxHashMap;
 use super::candidates::Candidates;
 use super::context::FLOOR;
 use super::model::Linear;
-use super::profile::{Feature, Profile, Profiles, UNIT};
+use super::profile::{Profile, Profiles, UNIT};
 use crate::pair::{Pair, Side};
+use crate::words::Form;
 
 /// What is known of a block that may join a link, in the order of the features.
 pub const FEATURES: [&str; 6] = [
@@ -73,14 +74,14 @@ pub struct Joins<'p> {
 /// The weights that each side of a link holds, by stem, and their sums.
 #[derive(Default)]
 struct Held {
-    stems: FxHashMap<Feature, Pair<u32>>,
+    stems: FxHashMap<Form, Pair<u32>>,
     totals: Pair<u64>,
 }
 
 impl Held {
     fn add(&mut self, side: Side, profile: &Profile) {
         for stem in &profile.stems {
-            self.stems.entry(stem.feature).or_default()[side] += stem.weight;
+            self.stems.entry(stem.form).or_default()[side] += stem.weight;
         }
         self.totals[side] += profile.total;
     }
@@ -89,7 +90,7 @@ impl Held {
     fn gain(&self, side: Side, profile: &Profile) -> (u64, u64) {
         let (mut gain, mut common) = (0, 0);
         for stem in &profile.stems {
-            if let Some(held) = self.stems.get(&stem.feature) {
+            if let Some(held) = self.stems.get(&stem.form) {
                 let other = held[side.other()];
                 gain += u64::from(stem.weight.min(other.saturating_sub(held[side])));
                 common += u64::from(stem.weight.min(other));

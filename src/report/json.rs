@@ -6,7 +6,6 @@ mod story;
 
 use serde::Serialize;
 
-use crate::align::Because;
 use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
@@ -68,14 +67,14 @@ struct LinkRecord<'s> {
     relation: &'static str,
     moved: bool,
     similarity: f64,
-    because: BecauseRecord<'s>,
+    because: BecauseRecord,
     segments: Sides<Vec<SegmentRecord<'s>>>,
 }
 
 #[derive(Serialize)]
-struct BecauseRecord<'s> {
+struct BecauseRecord {
     score: f64,
-    words: &'s [String],
+    words: Vec<String>,
     pass: &'static str,
 }
 
@@ -144,17 +143,17 @@ fn block_record((place, block): (usize, &Block)) -> BlockRecord<'_> {
 
 fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparison) -> ComparisonRecord<'s> {
     let shares = comparison.sharing.shares().map(rounded);
-    let articles = story.pair(pair);
     ComparisonRecord {
         left: letter(pair.left),
         right: letter(pair.right),
         shared: SharedRecord { left: shares.left, right: shares.right, longest_run: comparison.sharing.longest_run },
         coarse: comparison.coarse,
-        links: comparison.links.iter().map(|link| link_record(articles, link)).collect(),
+        links: comparison.links.iter().map(|link| link_record(story, pair, link)).collect(),
     }
 }
 
-fn link_record<'s>(articles: Pair<&'s Article>, link: &'s Link) -> LinkRecord<'s> {
+fn link_record<'s>(story: &'s Story, pair: Pair<usize>, link: &'s Link) -> LinkRecord<'s> {
+    let articles = story.pair(pair);
     let numbers = |side: Side| link.blocks[side].iter().map(|block| block + 1).collect();
     let segments = |side: Side| {
         link.wording.segments[side].iter().map(|segment| segment_record(articles[side], segment)).collect()
@@ -165,13 +164,13 @@ fn link_record<'s>(articles: Pair<&'s Article>, link: &'s Link) -> LinkRecord<'s
         relation: link.relation.name(),
         moved: link.moved,
         similarity: rounded(link.similarity),
-        because: because_record(&link.because),
+        because: BecauseRecord {
+            score: rounded(link.score),
+            words: story.rests_on(pair, &link.blocks),
+            pass: link.pass.name(),
+        },
         segments: Sides { left: segments(Side::Left), right: segments(Side::Right) },
     }
-}
-
-fn because_record(because: &Because) -> BecauseRecord<'_> {
-    BecauseRecord { score: rounded(because.score), words: &because.words, pass: because.pass.name() }
 }
 
 fn segment_record<'s>(article: &'s Article, segment: &Segment) -> SegmentRecord<'s> {

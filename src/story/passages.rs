@@ -50,7 +50,7 @@ impl Passages {
         let mut links: Vec<(u64, Pair<usize>, Pair<Vec<usize>>)> = aligned
             .into_iter()
             .flat_map(|(pair, links)| links.into_iter().map(move |link| (pair, link)))
-            .filter(|(_, link)| link.because.pass != Pass::Headline)
+            .filter(|(_, link)| link.pass != Pass::Headline)
             .map(|(pair, link)| (link.similarity.to_bits(), pair, link.blocks))
             .collect();
         // The bits of numbers that are not negative sort as the numbers do.
