@@ -60,20 +60,48 @@ const LONGEST: usize = 256;
 ///
 /// The pieces join to the text again. Cost: linear in the text.
 pub fn tokens(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = text;
-    // The words of a stretch without spaces are found all at once; the last one comes first.
-    let mut found: Vec<usize> = Vec::new();
-    std::iter::from_fn(move || {
-        let is_plain = rest.as_bytes().first().is_none_or(u8::is_ascii);
-        if !is_plain && found.is_empty() && rest.chars().next().is_some_and(spaceless::is_letter) {
-            found = spaceless::words(rest);
-            found.reverse();
+    Pieces::of(text)
+}
+
+/// The pieces that are still to come.
+struct Pieces<'t> {
+    rest: &'t str,
+    /// The words of a stretch without spaces are found all at once; the last one comes first.
+    found: Vec<usize>,
+}
+
+impl<'t> Pieces<'t> {
+    const fn of(text: &'t str) -> Self {
+        Self { rest: text, found: Vec::new() }
+    }
+
+    /// The next piece that is not a plain space.
+    fn next_unspaced(&mut self) -> Option<Piece<'t>> {
+        // A combining mark would belong to the space.
+        while let [b' ', next, ..] = self.rest.as_bytes()
+            && next.is_ascii()
+        {
+            self.rest = &self.rest[1..];
         }
-        let (class, length) = found.pop().map(|length| (Class::Word, length)).or_else(|| first_piece(rest))?;
-        let (piece, after) = rest.split_at(length);
-        rest = after;
-        Some(Piece { class, text: piece })
-    })
+        self.next()
+    }
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = Piece<'t>;
+
+    fn next(&mut self) -> Option<Piece<'t>> {
+        let is_ascii = self.rest.as_bytes().first()?.is_ascii();
+        if !is_ascii && self.found.is_empty() && self.rest.chars().next().is_some_and(spaceless::is_letter) {
+            self.found = spaceless::words(self.rest);
+            self.found.reverse();
+        }
+        let found = if is_ascii { None } else { self.found.pop().map(|length| (Class::Word, length)) };
+        let (class, length) = found.or_else(|| first_piece(self.rest))?;
+        let (text, after) = self.rest.split_at(length);
+        self.rest = after;
+        Some(Piece { class, text })
+    }
 }
 
 fn first_piece(text: &str) -> Option<(Class, usize)> {
@@ -259,14 +287,13 @@ impl Lexicon {
 
     /// Reads the words of one text.
     pub fn read_text(&mut self, text: &str) -> Vec<Token> {
-        let mut at = 0;
         let mut read = Vec::with_capacity(text.len() / 5);
-        for piece in tokens(text) {
-            let start = at;
-            at += piece.text.len();
+        let mut pieces = Pieces::of(text);
+        while let Some(piece) = pieces.next_unspaced() {
+            let end = text.len() - pieces.rest.len();
             if piece.class != Class::Space {
                 let form = self.form(piece);
-                read.push(Token { start: offset(start), end: offset(at), form });
+                read.push(Token { start: offset(end - piece.text.len()), end: offset(end), form });
             }
         }
         read
@@ -343,7 +370,10 @@ impl Lexicon {
     fn number(&mut self, text: &str) -> Form {
         let next = Form(offset(self.folds.len()));
         let form = match packed(text) {
-            Some(short) => *self.short.entry(short).or_insert(next),
+            Some(short) => match self.short.get(&short) {
+                Some(&form) => form,
+                None => *self.short.entry(short).or_insert(next),
+            },
             None => match self.long.get(text) {
                 Some(&form) => form,
                 None => *self.long.entry(text.into()).or_insert(next),

@@ -19,6 +19,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use ambiguous::Ambiguous;
+use breaks::Piece;
 
 /// One line of a wrapped text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Ambiguous {
         let columns = columns.max(1);
         let done = Vec::with_capacity(text.len() / columns + 1);
         let mut lines = Lines { text, columns, widths: self, done, start: 0, end: 0, width: 0, space: 0 };
-        breaks::pieces(text, |piece| lines.add(piece));
+        breaks::pieces(text, |piece| lines.add(&piece));
         lines.close();
         lines.done
     }
@@ -92,18 +93,19 @@ struct Lines<'t> {
 
 impl Lines<'_> {
     /// Adds a word with the white space after it.
-    fn add(&mut self, range: Range<usize>) {
-        let word = self.text[range.clone()].trim_end();
-        let word_width = self.widths.width(word);
+    fn add(&mut self, piece: &Piece) {
+        let word = &self.text[piece.start..piece.bare];
+        let word_width = if piece.is_ascii { word.len() } else { self.widths.width(word) };
         if self.width + self.space + word_width > self.columns && self.end > self.start {
             self.close();
         }
         if word_width > self.columns {
-            self.cut(range.start, word);
+            self.cut(piece.start, word);
         } else {
-            self.take(range.start, range.start + word.len(), word_width);
+            self.take(piece.start, piece.bare, word_width);
         }
-        self.space = self.widths.width(&self.text[range.start + word.len()..range.end]);
+        let space = &self.text[piece.bare..piece.end];
+        self.space = if piece.is_ascii { space.len() } else { self.widths.width(space) };
     }
 
     /// Adds a word that is wider than a line, cluster by cluster.

@@ -89,13 +89,8 @@ fn fold_spaces(line: &str) -> String {
 
 /// Whether all white space is single spaces, as in nearly all that is read.
 fn is_folded(line: &str) -> bool {
-    let mut is_after_space = false;
-    line.chars().all(|c| {
-        let is_space = c == ' ';
-        let is_folded = is_space && !is_after_space || !c.is_whitespace();
-        is_after_space = is_space;
-        is_folded
-    })
+    let is_other_space = |c: char| c != ' ' && c.is_whitespace();
+    !line.contains("  ") && !line.contains(is_other_space)
 }
 
 #[cfg(test)]
