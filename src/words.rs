@@ -250,7 +250,7 @@ pub struct Folds {
     pub stem: Form,
     /// Whether it is a word rather than a mark.
     pub is_word: bool,
-    /// Whether it is a word of several letters in a script without spaces.
+    /// Whether it is a word in a script without spaces.
     is_spaceless: bool,
     /// How much it tells by itself: 0 for a mark, 1 for "the", [`TELLING`] for "harbour" and "1989".
     pub weight: u8,
@@ -309,6 +309,12 @@ impl Lexicon {
         self.folds[form.index()].as_ref().expect("forms of tokens are folded when they are read")
     }
 
+    /// Whether a form is a word in a script without spaces.
+    #[must_use]
+    pub fn is_spaceless(&self, form: Form) -> bool {
+        self.folds(form).is_spaceless
+    }
+
     /// How many letters or digits the form has: none if it is a mark.
     #[must_use]
     pub fn letters(&self, form: Form) -> usize {
@@ -353,7 +359,7 @@ impl Lexicon {
         let plain = if is_word { fold::spelling(&lower) } else { Cow::Borrowed(&*lower) };
         let spelling = self.number_after(case, &lower, &plain);
         let stem = self.number_after(spelling, &plain, fold::stem(&plain));
-        let is_spaceless = is_word && plain.chars().nth(1).is_some() && plain.chars().all(spaceless::is_letter);
+        let is_spaceless = is_word && !plain.is_empty() && plain.chars().all(spaceless::is_letter);
         if is_spaceless {
             let letters: Box<[Form]> = plain.chars().map(|c| self.number(c.encode_utf8(&mut [0; 4]))).collect();
             self.spaceless.insert(form, letters);

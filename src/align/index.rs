@@ -13,7 +13,7 @@ use crate::pair::Pair;
 const COMMON: usize = 16;
 
 /// A block that shares less weight with another than this part of what the nearest one shares is not looked at.
-const HOPELESS: u32 = 12;
+const HOPELESS: u32 = 6;
 
 /// The blocks of one article by feature, of those features that tell something.
 #[derive(Clone, Debug, Default)]
@@ -86,7 +86,7 @@ pub fn nearest(profiles: Pair<&Profiles>, most: usize) -> Vec<Pair<usize>> {
 
 /// For each left block the right index's entries of the features that both articles have.
 fn shared(profiles: Pair<&Profiles>) -> Vec<Vec<Entry>> {
-    let features = profiles.left.blocks.iter().map(|block| block.stems.len() + block.doubles.len());
+    let features = profiles.left.blocks.iter().map(|block| block.stems.len());
     let mut shared: Vec<Vec<Entry>> = features.map(Vec::with_capacity).collect();
     let mut rights = profiles.right.index.entries.iter().peekable();
     for &left in &profiles.left.index.entries {

@@ -7,8 +7,7 @@
 //!     Cracks were found in the hulls.     cracks 9 · hull 9 · found 7 · were 3 · in 1 · the 1      weighs 30
 //! ```
 //!
-//! Two stems in a row are kept as well, not to be weighed but to find the block by: in scripts that part no words a stem
-//! is one character, which stands everywhere, and only two of them tell a block.
+//! Two stems in a row are kept as well: which of them both blocks have says whether the words stand in the same order.
 //!
 //! Weights are whole numbers: sums of them do not depend on the order of summing, so the same two texts give the same
 //! result to the last bit, whichever is left.
@@ -19,8 +18,11 @@ use crate::words::Form;
 /// The unit of weights: a stem's weight is this many times the natural logarithm of its rarity.
 pub const UNIT: f64 = 256.0;
 
-/// The number of a stem or of two in a row, given once in a story: a stem's form, or one above all forms.
+/// The number of what a block is found by, given once in a story: a stem's form, or one above all forms.
 pub type Feature = u32;
+
+/// Two stems in a row: the forms, one in each half.
+pub type Double = u64;
 
 /// The profiles of an article's blocks.
 #[derive(Clone, Debug, Default)]
@@ -38,10 +40,8 @@ pub struct Profile {
     pub stems: Vec<Stem>,
     /// The sum of the stems' weights.
     pub total: u64,
-    /// Two stems in a row that another block has too, each once, sorted by number, with their weights.
-    pub doubles: Vec<(Feature, u32)>,
-    /// The sum of the weights of all two stems in a row.
-    pub doubles_total: u64,
+    /// Each two stems in a row, once and sorted.
+    pub doubles: Vec<Double>,
     /// What blocks with the very same stems in the same order have in common, and others most probably not.
     pub print: u64,
     /// How many words the block has, of whatever kind it is.
@@ -85,7 +85,7 @@ pub struct Common {
 
 /// Compares the stems of two blocks.
 ///
-/// Cost: linear in the shorter one's, times the logarithm of how much longer the other is.
+/// Cost: linear in both, or in the shorter one's times the logarithm of how much longer the other is.
 #[must_use]
 pub fn common(a: &Profile, b: &Profile) -> Common {
     let mut common = Common::default();
@@ -102,19 +102,38 @@ pub fn common(a: &Profile, b: &Profile) -> Common {
     common
 }
 
-/// The sum of the smaller weights of the doubles that both blocks have: of what stands in the same order. Cost: as
-/// [`common`].
+/// How many of the two stems in a row both blocks have: what stands in the same order. Cost: as [`common`].
 #[must_use]
-pub fn common_doubles(a: &Profile, b: &Profile) -> u64 {
-    let mut sum = 0;
-    for_both(&a.doubles, &b.doubles, |double| double.0, |double, other| sum += u64::from(double.1.min(other.1)));
-    sum
+pub fn common_doubles(a: &Profile, b: &Profile) -> usize {
+    let mut count = 0;
+    for_both(&a.doubles, &b.doubles, |double| *double, |_, _| count += 1);
+    count
 }
 
-/// Meets what two sorted lists have in common, by steps that double, then by halving (Bentley and Yao, "An almost optimal
-/// algorithm for unbounded searching", 1976).
-fn for_both<T, K: Ord>(a: &[T], b: &[T], key: impl Fn(&T) -> K, mut meet: impl FnMut(&T, &T)) {
-    let (few, mut many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+/// Lists are walked together if one is not longer than this many times the other.
+const ALIKE: usize = 8;
+
+/// Meets what two sorted lists have in common.
+fn for_both<T, K: Ord>(a: &[T], b: &[T], key: impl Fn(&T) -> K, meet: impl FnMut(&T, &T)) {
+    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if many.len() <= ALIKE * few.len() { walk(few, many, key, meet) } else { leap(few, many, key, meet) }
+}
+
+/// One step after the other, each without a branch on which list is behind.
+fn walk<T, K: Ord>(a: &[T], b: &[T], key: impl Fn(&T) -> K, mut meet: impl FnMut(&T, &T)) {
+    let (mut i, mut j) = (0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        let (first, second) = (key(x), key(y));
+        if first == second {
+            meet(x, y);
+        }
+        i += usize::from(first <= second);
+        j += usize::from(second <= first);
+    }
+}
+
+/// By steps that double, then by halving (Bentley and Yao, "An almost optimal algorithm for unbounded searching", 1976).
+fn leap<T, K: Ord>(few: &[T], mut many: &[T], key: impl Fn(&T) -> K, mut meet: impl FnMut(&T, &T)) {
     for item in few {
         let wanted = key(item);
         let mut step = 1;

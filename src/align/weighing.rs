@@ -12,10 +12,10 @@
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::index::Index;
-use super::profile::{Feature, Profile, Profiles, Stem, UNIT};
+use super::profile::{Double, Feature, Profile, Profiles, Stem, UNIT};
 use crate::article::{Article, Kind};
 use crate::words::{Form, Lexicon, Reading, Token};
 
@@ -31,14 +31,16 @@ pub fn profiles(articles: &[(&Article, &Reading)], lexicon: &Lexicon) -> Vec<Pro
             gathered.add(tokens, lexicon, block.kind == Kind::Furniture);
         }
     }
-    let mut blocks = gathered.blocks.iter();
+    let mut blocks = std::mem::take(&mut gathered.blocks);
+    let mut each = blocks.iter_mut();
     let sizes = articles.iter().map(|(article, _)| article.blocks.len());
     let profiles: Vec<Profiles> = sizes
         .map(|size| Profiles {
-            blocks: blocks.by_ref().take(size).map(Block::profile).collect(),
+            blocks: each.by_ref().take(size).map(Block::profile).collect(),
             index: Index::default(),
         })
         .collect();
+    gathered.blocks = blocks;
     gathered.weigh(profiles)
 }
 
@@ -49,12 +51,10 @@ struct Gathered {
     features: Vec<Feature>,
     /// How many features are stems: the forms of the lexicon.
     forms: usize,
-    /// The numbers of two stems in a row.
-    doubles: FxHashMap<u64, Feature>,
-    /// How many blocks have each feature.
-    with: Vec<u32>,
-    /// The block, counted from 1, that had each feature last.
-    last: Vec<u32>,
+    /// The numbers of two letters in a row.
+    letters: FxHashMap<Double, Feature>,
+    /// How many blocks have each feature, and which one, counted from 1, had it last.
+    with: Vec<(u32, u32)>,
     /// The stems of the block that is being read.
     stems: Vec<Form>,
 }
@@ -62,18 +62,17 @@ struct Gathered {
 /// What is known of a block before weights are.
 struct Block {
     features: Range<usize>,
-    /// How many of them are stems.
-    stems: usize,
+    doubles: Vec<Double>,
     print: u64,
     words: usize,
     length: usize,
 }
 
 impl Block {
-    fn profile(&self) -> Profile {
+    fn profile(&mut self) -> Profile {
         Profile {
-            stems: Vec::with_capacity(self.stems),
-            doubles: Vec::with_capacity(self.features.len() - self.stems),
+            stems: Vec::with_capacity(self.features.len()),
+            doubles: std::mem::take(&mut self.doubles),
             print: self.print,
             words: self.words,
             length: self.length,
@@ -87,61 +86,55 @@ impl Gathered {
         let forms = lexicon.len();
         Self {
             blocks: Vec::new(),
-            features: Vec::with_capacity(2 * words),
+            features: Vec::with_capacity(words),
             forms,
-            // Of the pairs of words in a story about half come again.
-            doubles: FxHashMap::with_capacity_and_hasher(words / 2, FxBuildHasher),
-            with: vec![0; forms],
-            last: vec![0; forms],
+            letters: FxHashMap::default(),
+            with: vec![(0, 0); forms],
             stems: Vec::new(),
         }
     }
 
     fn add(&mut self, tokens: &[Token], lexicon: &Lexicon, is_furniture: bool) {
         self.stems.clear();
-        let mut letters = 0;
+        let first = self.features.len();
+        let mut length = 0;
+        let mut before = None;
         for token in tokens.iter().filter(|token| lexicon.folds(token.form).is_word) {
             // A letter of a script without spaces is as long as a word of one letter.
-            letters += lexicon.letters(token.form);
-            self.stems.extend(lexicon.stems(token.form));
+            length += lexicon.letters(token.form);
+            before = before.filter(|_| lexicon.is_spaceless(token.form));
+            for stem in lexicon.stems(token.form) {
+                self.stems.push(stem);
+                if !is_furniture {
+                    self.meet(feature(stem.index()));
+                    before.into_iter().for_each(|before| self.meet_letters(double(before, stem)));
+                }
+                before = lexicon.is_spaceless(token.form).then_some(stem);
+            }
         }
-        let words = self.stems.len();
-        let first = self.features.len();
-        let stems = if is_furniture { 0 } else { self.add_features() };
-        let features = first..self.features.len();
-        self.blocks.push(Block { features, stems, print: print(&self.stems), words, length: letters + words });
+        let doubles = if is_furniture { Vec::new() } else { doubles(&self.stems) };
+        let (features, words) = (first..self.features.len(), self.stems.len());
+        self.blocks.push(Block { features, doubles, print: print(&self.stems), words, length: length + words });
     }
 
-    /// Adds the features of the block that is being read, and returns how many of them are stems.
-    fn add_features(&mut self) -> usize {
-        let stems = std::mem::take(&mut self.stems);
-        let first = self.features.len();
-        for stem in &stems {
-            self.meet(feature(stem.index()));
+    /// Notes two letters in a row. In scripts that part no words a stem is one letter, which stands everywhere, and only two
+    /// of them tell a block.
+    fn meet_letters(&mut self, letters: Double) {
+        let next = feature(self.with.len());
+        let number = *self.letters.entry(letters).or_insert(next);
+        if number == next {
+            self.with.push((0, 0));
         }
-        let count = self.features.len() - first;
-        for two in stems.windows(2) {
-            // Forms have 32 bits.
-            let key = two[0].index() as u64 | (two[1].index() as u64) << 32;
-            let next = feature(self.with.len());
-            let double = *self.doubles.entry(key).or_insert(next);
-            if double == next {
-                self.with.push(0);
-                self.last.push(0);
-            }
-            self.meet(double);
-        }
-        self.stems = stems;
-        count
+        self.meet(number);
     }
 
     /// Notes a feature of the block that is being read, once.
     fn meet(&mut self, feature: Feature) {
         let block = u32::try_from(self.blocks.len() + 1).unwrap_or(u32::MAX);
-        let last = &mut self.last[feature as usize];
+        let (with, last) = &mut self.with[feature as usize];
         if *last != block {
             *last = block;
-            self.with[feature as usize] += 1;
+            *with += 1;
             self.features.push(feature);
         }
     }
@@ -160,7 +153,7 @@ impl Gathered {
                 let article = &mut profiles[places[own[0] as usize].0];
                 for &block in own {
                     let profile = &mut article.blocks[places[block as usize].1];
-                    self.give(profile, feature, weight, own.len() == 1, blocks.len() == 1);
+                    self.give(profile, feature, weight, own.len() == 1);
                 }
                 if own.len() < blocks.len() {
                     article.index.add(feature, weight, own.iter().map(|&block| places[block as usize].1));
@@ -170,23 +163,18 @@ impl Gathered {
         profiles
     }
 
-    /// Gives a profile a feature.
-    fn give(&self, profile: &mut Profile, number: Feature, weight: u32, is_alone: bool, is_only: bool) {
-        if (number as usize) < self.forms {
-            profile.stems.push(Stem { form: Form::with_index(number), weight, is_alone });
+    /// Gives a profile a feature, if it is a stem.
+    fn give(&self, profile: &mut Profile, feature: Feature, weight: u32, is_alone: bool) {
+        if (feature as usize) < self.forms {
+            profile.stems.push(Stem { form: Form::with_index(feature), weight, is_alone });
             profile.total += u64::from(weight);
-        } else {
-            if !is_only {
-                profile.doubles.push((number, weight));
-            }
-            profile.doubles_total += u64::from(weight);
         }
     }
 
     /// What a feature weighs by how many blocks have it: the logarithm of how many times rarer it is than one that stands in
     /// every block.
     fn weights(&self) -> Vec<u32> {
-        let most = self.with.iter().copied().max().unwrap_or(0);
+        let most = self.with.iter().map(|(with, _)| *with).max().unwrap_or(0);
         let blocks = self.blocks.len() as f64 + 1.0;
         (0..=most).map(|with| (UNIT * (blocks / f64::from(with.max(1))).ln()) as u32 + 1).collect()
     }
@@ -195,7 +183,7 @@ impl Gathered {
     fn postings(&self) -> Postings {
         let mut ends: Vec<u32> = Vec::with_capacity(self.with.len());
         let mut sum = 0;
-        for &with in &self.with {
+        for &(with, _) in &self.with {
             ends.push(sum);
             sum += with;
         }
@@ -229,6 +217,19 @@ impl Postings {
 
 fn feature(number: usize) -> Feature {
     u32::try_from(number).expect("a story has fewer than 2^32 features")
+}
+
+/// Each two stems in a row, once and sorted.
+fn doubles(stems: &[Form]) -> Vec<Double> {
+    let mut doubles: Vec<Double> = stems.windows(2).map(|two| double(two[0], two[1])).collect();
+    doubles.sort_unstable();
+    doubles.dedup();
+    doubles
+}
+
+fn double(first: Form, second: Form) -> Double {
+    // Forms have 32 bits.
+    (first.index() as u64) << 32 | second.index() as u64
 }
 
 /// The fingerprint of stems in their order.

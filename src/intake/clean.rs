@@ -50,7 +50,8 @@ fn plain(text: &str) -> &str {
     let is_plain = |&b: &u8| matches!(b, b' '..=b'~' | b'\n');
     // Whole stretches first, without asking after each character whether to go on.
     let stretches = text.as_bytes().chunks_exact(STRETCH);
-    let whole = stretches.take_while(|stretch| stretch.iter().fold(true, |plain, b| plain & is_plain(b))).count() * STRETCH;
+    let whole =
+        stretches.take_while(|stretch| stretch.iter().fold(true, |plain, b| plain & is_plain(b))).count() * STRETCH;
     let rest = text.as_bytes()[whole..].iter().take_while(|b| is_plain(b)).count();
     &text[..whole + rest]
 }
