@@ -107,7 +107,9 @@ impl Gathered {
                 self.stems.push(stem);
                 if !is_furniture {
                     self.meet(feature(stem.index()));
-                    before.into_iter().for_each(|before| self.meet_letters(double(before, stem)));
+                    if let Some(before) = before {
+                        self.meet_letters(double(before, stem));
+                    }
                 }
                 before = lexicon.is_spaceless(token.form).then_some(stem);
             }
