@@ -10,6 +10,7 @@
 //! `--check` the exit status is 1 if a target is missed; with `--keys` only keys are measured.
 
 #[path = "../../benches/pairs/mod.rs"]
+#[allow(dead_code, reason = "the benches use the rest of it")]
 mod pairs;
 
 #[cfg(unix)]

@@ -6,7 +6,7 @@ use super::weave::{self, Woven};
 use super::{Arrangement, Band, Bands, Cell, ECHO_INDENT, Folding, Folds, Home};
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
-use crate::wrap::{Ambiguous, Line};
+use crate::wrap::{Ambiguous, Line, Parted};
 
 /// One screen line of both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,22 @@ pub enum Half {
     End,
     /// The row belongs to the other side.
     Other,
+}
+
+/// The texts of a side's blocks, and where their lines may break.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts<'t> {
+    /// The text of each block.
+    pub blocks: &'t [&'t str],
+    /// The same, parted.
+    pub parted: &'t [Parted],
+}
+
+impl Texts<'_> {
+    /// Wraps a block.
+    fn wrap(&self, block: usize, columns: usize) -> Vec<Line> {
+        self.parted[block].wrap(self.blocks[block], columns)
+    }
 }
 
 /// How a pair is to be set.
@@ -111,17 +127,21 @@ impl Layout {
     ///
     /// Cost: linear in the text.
     #[must_use]
-    pub fn of(bands: &Bands, comparison: &Comparison, texts: Pair<&[&str]>, setting: Setting<'_>) -> Self {
-        let wrap = |text: &&str, columns: usize| setting.ambiguous.wrap(text, columns);
-        let lines = |columns: usize, texts: &[&str]| texts.iter().map(|text| wrap(text, columns)).collect();
-        let homes = texts.zip(setting.measures).map(|(texts, measure)| lines(measure, texts));
+    pub fn of(bands: &Bands, comparison: &Comparison, texts: Pair<Texts<'_>>, setting: Setting<'_>) -> Self {
+        let lines = |texts: Texts<'_>, columns: usize| {
+            (0..texts.blocks.len()).map(|block| texts.wrap(block, columns)).collect::<Vec<_>>()
+        };
+        let homes = texts.zip(setting.measures).map(|(texts, measure)| lines(texts, measure));
         let echoes = echoes(bands, texts, setting);
         let folded = setting.folds.folded(bands, comparison);
         let woven = match setting.arrangement {
-            Arrangement::Inline => comparison.links.iter().map(|link| woven(link, texts, setting)).collect(),
+            Arrangement::Inline => {
+                let texts = texts.map(|texts| texts.blocks);
+                comparison.links.iter().map(|link| woven(link, texts, setting)).collect()
+            }
             _ => Vec::new(),
         };
-        let tops = texts.map(|texts| vec![0; texts.len()]);
+        let tops = texts.map(|texts| vec![0; texts.blocks.len()]);
         let mut layout = Self { rows: Vec::new(), places: Vec::new(), folded, homes, echoes, woven, tops };
         let mut next = 0;
         while next < bands.bands.len() {
@@ -303,13 +323,13 @@ impl Layout {
 }
 
 /// Wraps the blocks that stand as echoes, narrower by their indent.
-fn echoes(bands: &Bands, texts: Pair<&[&str]>, setting: Setting<'_>) -> Pair<Vec<Vec<Line>>> {
-    let mut echoes = texts.map(|texts| vec![Vec::new(); texts.len()]);
+fn echoes(bands: &Bands, texts: Pair<Texts<'_>>, setting: Setting<'_>) -> Pair<Vec<Vec<Line>>> {
+    let mut echoes = texts.map(|texts| vec![Vec::new(); texts.blocks.len()]);
     let cells = bands.bands.iter().flat_map(|band| band.cells.sides());
     for (side, cell) in cells.flat_map(|(side, cells)| cells.iter().map(move |cell| (side, cell))) {
         if cell.home != Home::Here && echoes[side][cell.block].is_empty() {
             let columns = setting.measures[side].saturating_sub(ECHO_INDENT);
-            echoes[side][cell.block] = setting.ambiguous.wrap(texts[side][cell.block], columns);
+            echoes[side][cell.block] = texts[side].wrap(cell.block, columns);
         }
     }
     echoes

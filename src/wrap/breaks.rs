@@ -17,20 +17,30 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 /// the text.
 ///
 /// Cost: linear in the text.
-pub(super) fn pieces(text: &str, mut take: impl FnMut(Range<usize>)) {
+pub(super) fn pieces(text: &str, mut take: impl FnMut(Piece)) {
     let rules = rules(text);
     for part in parts(text) {
         let Range { mut start, end } = part.range;
-        if !part.is_plain {
-            for to in rules.segment_str(&text[start..end]).map(|to| part.range.start + to).filter(|&to| to < end) {
-                if to > start {
-                    take(start..to);
-                    start = to;
-                }
+        if part.is_plain {
+            take(Piece { range: start..end, spaces: Some(part.spaces) });
+            continue;
+        }
+        for to in rules.segment_str(&text[start..end]).map(|to| part.range.start + to).filter(|&to| to < end) {
+            if to > start {
+                take(Piece { range: start..to, spaces: None });
+                start = to;
             }
         }
-        take(start..end);
+        take(Piece { range: start..end, spaces: None });
     }
+}
+
+/// What stands between two places where a line may break.
+pub(super) struct Piece {
+    /// Where it stands in the text, in bytes.
+    pub range: Range<usize>,
+    /// How many spaces end it, if it is of ASCII alone and that is known.
+    pub spaces: Option<usize>,
 }
 
 /// The rules for the script: Korean breaks between words, not within them.
@@ -46,6 +56,8 @@ fn rules(text: &str) -> LineSegmenterBorrowed<'static> {
 /// What stands between two places where a line may break whatever else there is.
 struct Part {
     range: Range<usize>,
+    /// The spaces at its end.
+    spaces: usize,
     /// Whether it has no place to break inside, whatever the rules.
     is_plain: bool,
 }
@@ -63,24 +75,37 @@ fn parts(text: &str) -> impl Iterator<Item = Part> {
 fn first_part(bytes: &[u8], start: usize) -> Part {
     let mut is_plain = true;
     let mut at = start;
-    while at < bytes.len() {
-        let plain = bytes[at..].iter().take_while(|&&b| is_plain_inside(b)).count();
-        let spaces = bytes[at + plain..].iter().take_while(|&&b| b == b' ').count();
-        let end = at + plain + spaces;
-        let next = bytes.get(end);
-        if plain > 0 && spaces > 0 && bytes[at + plain - 1] != b'\'' && next.is_some_and(u8::is_ascii_alphanumeric) {
-            return Part { range: start..end, is_plain };
+    loop {
+        let word = at;
+        at += bytes[at..].iter().take_while(|&&b| PLAIN[usize::from(b)]).count();
+        let spaces = at;
+        at += bytes[at..].iter().take_while(|&&b| b == b' ').count();
+        let part = Part { range: start..at, spaces: at - spaces, is_plain };
+        match bytes.get(at) {
+            None => return Part { is_plain: is_plain && spaces > word, ..part },
+            Some(next) => {
+                let can_break = spaces > word && at > spaces && bytes[spaces - 1] != b'\'';
+                if can_break && next.is_ascii_alphanumeric() {
+                    return part;
+                }
+                is_plain = false;
+                // What is neither plain nor a space.
+                at += usize::from(!PLAIN[usize::from(*next)]);
+            }
         }
-        is_plain &= next.is_none() && plain > 0;
-        at = end + usize::from(next.is_some());
     }
-    Part { range: start..bytes.len(), is_plain }
 }
 
 /// Letters, digits, and the marks that never let a line break beside them but after a space: AL, NU, IS and QU.
-const fn is_plain_inside(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b';' | b':' | b'\'')
-}
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut b = 0_u8;
+    while b < 128 {
+        plain[b as usize] = b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b';' | b':' | b'\'');
+        b += 1;
+    }
+    plain
+};
 
 #[cfg(test)]
 mod tests {
@@ -94,7 +119,7 @@ mod tests {
 
     fn gathered(text: &str) -> Vec<Range<usize>> {
         let mut gathered = Vec::new();
-        pieces(text, |piece| gathered.push(piece));
+        pieces(text, |piece| gathered.push(piece.range));
         gathered
     }
 
