@@ -55,6 +55,14 @@ const SEARCH: Walk = &[
 ];
 
 const CAPITAL: Walk = &[("/", "/"), ("a capital", "M"), ("next letters", "inistry")];
+const FREQUENT: Walk = &[
+    ("/", "/"),
+    ("a frequent letter", "e"),
+    ("n", "<Enter>nnn"),
+    ("/", "/"),
+    ("a frequent word", "the"),
+    ("n", "nnn"),
+];
 
 const MAP: Walk = &[
     ("m", "m"),
@@ -90,7 +98,9 @@ pub fn measure(targets: &mut Targets) -> Result<()> {
             let times = moves(&story, size, set)?;
             report(&format!("{name} {}", size.0), &times, within, targets);
         }
-        for (name, walk) in [("search", SEARCH), ("search", CAPITAL), ("map", MAP), ("list", LISTS)] {
+        for (name, walk) in
+            [("search", SEARCH), ("search", CAPITAL), ("search", FREQUENT), ("map", MAP), ("list", LISTS)]
+        {
             report(&format!("{name} {}", size.0), &walks(&story, size, walk)?, within, targets);
         }
         println!("  laid out anew                                    at most {LAID_OUT} ms");
