@@ -105,7 +105,9 @@ pub fn measure(targets: &mut Targets) -> Result<()> {
         }
         println!("  laid out anew                                    at most {LAID_OUT} ms");
         report(&format!("anew {}", size.0), &walks(&story, size, SETTINGS)?, LAID_OUT, targets);
-        report(&format!("anew {}", size.0), &resizes(&story, size)?, LAID_OUT, targets);
+        for (name, set) in ARRANGEMENTS {
+            report(&format!("{name} {}", size.0), &resizes(&story, size, set)?, LAID_OUT, targets);
+        }
     }
     Ok(())
 }
@@ -141,8 +143,8 @@ fn walks(story: &Rc<Story>, size: (u16, u16), walk: Walk) -> Result<Times> {
 }
 
 /// Makes the terminal narrower and wider.
-fn resizes(story: &Rc<Story>, (width, height): (u16, u16)) -> Result<Times> {
-    let mut reader = Reader::open(story, (width, height), "")?;
+fn resizes(story: &Rc<Story>, (width, height): (u16, u16), set: &str) -> Result<Times> {
+    let mut reader = Reader::open(story, (width, height), set)?;
     let sizes = (0..31).map(|k| (width - 10 * (k % 4), height - k % 2));
     let times = sizes.map(|(width, height)| reader.frame(Message::Resize(width, height))).collect::<Result<_>>()?;
     Ok(vec![("another size", times)])

@@ -41,6 +41,7 @@ use super::shelf::Shelf;
 use super::theme::Theme;
 use crate::article::Article;
 use crate::comparison::Comparison;
+use crate::layout::map::Map;
 use crate::layout::ruler::Notch;
 use crate::layout::stops::Stop;
 use crate::layout::{Band, Bands, Layout};
@@ -77,6 +78,8 @@ pub struct Model {
     parted: Pair<Vec<Parted>>,
     /// Their rows at the present width.
     pub layout: Layout,
+    /// The pair as a picture.
+    pub map: Map,
     /// What stands at each row of the ruler.
     pub ruler: Vec<Notch>,
     /// For each pane the share of every outlet's words that stand in the one there, if that is cheap to know.
@@ -176,6 +179,7 @@ impl Model {
             bands: Bands::default(),
             parted: Pair::default(),
             layout: Layout::default(),
+            map: Map::default(),
             ruler: Vec::new(),
             shares: Pair::default(),
             stops: Vec::new(),

@@ -77,6 +77,7 @@ impl Model {
         self.layout = Layout::of(&self.bands, &self.comparison, texts, setting);
         let height = usize::from(self.screen.body_height());
         self.ruler = ruler::ruler(articles, &self.comparison, &self.bands, &self.layout, height);
+        self.set_map();
         self.find_rows(blocks);
     }
 
