@@ -92,7 +92,7 @@ pub struct Setting<'s> {
 /// A woven paragraph with its lines.
 #[derive(Clone, Debug, Default)]
 pub struct Paragraph {
-    /// What was woven.
+    /// What was woven, without its text.
     pub woven: Woven,
     /// Its text, with brackets if they were asked for.
     pub text: String,
@@ -128,11 +128,16 @@ impl Layout {
     /// Cost: linear in the text.
     #[must_use]
     pub fn of(bands: &Bands, comparison: &Comparison, texts: Pair<Texts<'_>>, setting: Setting<'_>) -> Self {
-        let lines = |texts: Texts<'_>, columns: usize| {
-            (0..texts.blocks.len()).map(|block| texts.wrap(block, columns)).collect::<Vec<_>>()
-        };
-        let homes = texts.zip(setting.measures).map(|(texts, measure)| lines(texts, measure));
-        let echoes = echoes(bands, texts, setting);
+        // Inline, what is linked is woven, and nothing stands twice.
+        let is_inline = setting.arrangement == Arrangement::Inline;
+        let homes = Pair::from_fn(|side| {
+            let is_set = |block: usize| !(is_inline && comparison.link_of(side, block).is_some());
+            let lines = |block: usize| {
+                is_set(block).then(|| texts[side].wrap(block, setting.measures[side])).unwrap_or_default()
+            };
+            (0..texts[side].blocks.len()).map(lines).collect::<Vec<_>>()
+        });
+        let echoes = if is_inline { Pair::default() } else { echoes(bands, texts, setting) };
         let folded = setting.folds.folded(bands, comparison);
         let woven = match setting.arrangement {
             Arrangement::Inline => {
@@ -167,7 +172,7 @@ impl Layout {
     #[must_use]
     pub fn lines(&self, side: Side, cell: Cell) -> &[Line] {
         let of = if cell.home == Home::Here { &self.homes } else { &self.echoes };
-        &of[side][cell.block]
+        of[side].get(cell.block).map_or(&[], Vec::as_slice)
     }
 
     /// A paragraph of a woven link.
@@ -337,8 +342,9 @@ fn echoes(bands: &Bands, texts: Pair<Texts<'_>>, setting: Setting<'_>) -> Pair<V
 
 /// Weaves a link and wraps its paragraphs.
 fn woven(link: &Link, texts: Pair<&[&str]>, setting: Setting<'_>) -> Vec<Paragraph> {
-    let paragraph = |woven: Woven| {
-        let text = if setting.brackets { woven.bracketed(BRACKETS, MOVED) } else { woven.text.clone() };
+    let paragraph = |mut woven: Woven| {
+        let bracketed = setting.brackets.then(|| woven.bracketed(BRACKETS, MOVED));
+        let text = bracketed.unwrap_or_else(|| std::mem::take(&mut woven.text));
         let lines = setting.ambiguous.wrap(&text, setting.measures.left);
         Paragraph { woven, text, lines }
     };
