@@ -8,7 +8,7 @@ mod pairs;
 
 use diptych::article::Article;
 use diptych::intake::clean;
-use diptych::layout::{Arrangement, Bands, Folds, Layout, Setting};
+use diptych::layout::{Arrangement, Bands, Folds, Layout, Setting, Texts};
 use diptych::pair::Pair;
 use diptych::report::{self, text::Manner};
 use diptych::sharing::Body;
@@ -80,7 +80,9 @@ fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
     let folds = Folds::default();
     let (arrangement, measures, ambiguous) = (Arrangement::Facing, Pair::new(50, 50), Ambiguous::Narrow);
     let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-    bencher.bench(|| Layout::of(black_box(&bands), &comparison, texts.as_ref().map(Vec::as_slice), setting));
+    let parted = texts.as_ref().map(|texts| texts.iter().map(|text| ambiguous.part(text)).collect::<Vec<_>>());
+    let parted = texts.as_ref().zip(parted.as_ref()).map(|(blocks, parted)| Texts { blocks, parted });
+    bencher.bench(|| Layout::of(black_box(&bands), &comparison, parted, setting));
 }
 
 #[divan::bench(args = SIZES)]

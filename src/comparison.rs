@@ -117,6 +117,12 @@ impl Comparison {
         Self::new(links, self.sharing.swap(), self.coarse, blocks)
     }
 
+    /// The same with the sides exchanged. Cost: linear in links and blocks.
+    #[must_use]
+    pub fn swap(self) -> Self {
+        self.swap_if(true)
+    }
+
     /// The place in `links` of the link that a block is in.
     #[must_use]
     pub fn link_of(&self, side: Side, block: usize) -> Option<usize> {

@@ -31,7 +31,7 @@ pub mod weave;
 pub use bands::{Band, Bands, Cell, Home};
 pub use columns::Columns;
 pub use folds::{Folding, Folds};
-pub use rows::{BRACKETS, Half, Layout, MOVED, Paragraph, Row, Setting};
+pub use rows::{BRACKETS, Half, Layout, MOVED, Paragraph, Row, Setting, Texts};
 pub use standing::Standing;
 
 use crate::pair::Side;

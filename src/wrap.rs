@@ -13,13 +13,14 @@
 
 mod ambiguous;
 mod breaks;
+mod parted;
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use ambiguous::Ambiguous;
-use breaks::Piece;
+pub use parted::Parted;
 
 /// One line of a wrapped text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,17 +32,13 @@ pub struct Line {
 }
 
 impl Ambiguous {
-    /// Wraps a text of one line to a width of at least one column.
+    /// Wraps a text of one line to a width of at least one column. Who wraps it more than once parts it first, see
+    /// [`Parted`].
     ///
     /// Cost: linear in the text.
     #[must_use]
     pub fn wrap(self, text: &str, columns: usize) -> Vec<Line> {
-        let columns = columns.max(1);
-        let done = Vec::with_capacity(text.len() / columns + 1);
-        let mut lines = Lines { text, columns, widths: self, done, start: 0, end: 0, width: 0, space: 0 };
-        breaks::pieces(text, |piece| lines.add(&piece));
-        lines.close();
-        lines.done
+        self.part(text).wrap(text, columns)
     }
 }
 
@@ -76,68 +73,6 @@ pub fn clipped(text: &str, columns: usize) -> String {
         left.is_some()
     };
     text.graphemes(true).take_while(fits).chain(["…"]).collect()
-}
-
-/// The line being filled, and those before it.
-struct Lines<'t> {
-    text: &'t str,
-    columns: usize,
-    widths: Ambiguous,
-    done: Vec<Line>,
-    start: usize,
-    end: usize,
-    width: usize,
-    /// The width of the white space after `end`, which counts if something follows on the line.
-    space: usize,
-}
-
-impl Lines<'_> {
-    /// Adds a word with the white space after it.
-    fn add(&mut self, piece: &Piece) {
-        let word = &self.text[piece.start..piece.bare];
-        let word_width = if piece.is_ascii { word.len() } else { self.widths.width(word) };
-        if self.width + self.space + word_width > self.columns && self.end > self.start {
-            self.close();
-        }
-        if word_width > self.columns {
-            self.cut(piece.start, word);
-        } else {
-            self.take(piece.start, piece.bare, word_width);
-        }
-        let space = &self.text[piece.bare..piece.end];
-        self.space = if piece.is_ascii { space.len() } else { self.widths.width(space) };
-    }
-
-    /// Adds a word that is wider than a line, cluster by cluster.
-    fn cut(&mut self, start: usize, word: &str) {
-        for (at, cluster) in word.grapheme_indices(true) {
-            let cluster_width = self.widths.cluster_width(cluster).min(self.columns);
-            if self.width + self.space + cluster_width > self.columns && self.end > self.start {
-                self.close();
-            }
-            self.take(start + at, start + at + cluster.len(), cluster_width);
-        }
-    }
-
-    fn take(&mut self, start: usize, end: usize, width: usize) {
-        if self.end == self.start {
-            self.start = start;
-            self.width = 0;
-            self.space = 0;
-        }
-        self.width += self.space + width;
-        self.space = 0;
-        self.end = end;
-    }
-
-    fn close(&mut self) {
-        if self.end > self.start {
-            self.done.push(Line { range: self.start..self.end, width: self.width });
-        }
-        self.start = self.end;
-        self.width = 0;
-        self.space = 0;
-    }
 }
 
 #[cfg(test)]

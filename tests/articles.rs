@@ -3,7 +3,7 @@
 use diptych::comparison::{Comparison, Relation};
 use diptych::diff::Mark;
 use diptych::intake::bundled;
-use diptych::layout::{Arrangement, Bands, Folds, Half, Home, Layout, Setting, weave};
+use diptych::layout::{Arrangement, Bands, Folds, Half, Home, Layout, Setting, Texts, weave};
 use diptych::pair::{Pair, Side};
 use diptych::story::{Story, letter};
 use diptych::wrap::{self, Ambiguous};
@@ -154,11 +154,13 @@ fn no_line_is_wider_than_its_pane_at_any_width() {
             story.pair(pair).map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let folds = Folds::default();
         let ambiguous = Ambiguous::Narrow;
+        let parted = texts.as_ref().map(|texts| texts.iter().map(|text| ambiguous.part(text)).collect::<Vec<_>>());
+        let parted = texts.as_ref().zip(parted.as_ref()).map(|(blocks, parted)| Texts { blocks, parted });
         for measure in 1..=200 {
             let measures = Pair::new(measure, measure);
             for arrangement in [Arrangement::Facing, Arrangement::Stacked] {
                 let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-                let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
+                let layout = Layout::of(&bands, &comparison, parted, setting);
                 check_rows(&bands, &layout, &texts, measure);
             }
         }

@@ -57,16 +57,16 @@ impl Map {
             let share = usize::try_from(rows as u64 * all[side] / longest).unwrap_or(rows);
             plots(words[side], share.max(words[side].len()).min(rows), rows)
         });
-        let tie = |(link, blocks): (usize, Pair<&[usize]>)| {
-            let count = blocks.left.len().max(blocks.right.len());
+        let mut ties = Vec::with_capacity(plots.left.len().max(plots.right.len()));
+        for (link, blocks) in links.into_iter().enumerate() {
             let tip = |side: Side, k: usize| {
                 let block = blocks[side].get(k).or(blocks[side].last())?;
                 plots[side].get(*block).map(|plot: &Plot| plot.tip)
             };
-            let ends = (0..count).filter_map(move |k| Some(Pair::new(tip(Side::Left, k)?, tip(Side::Right, k)?)));
-            ends.map(|tips| Tie { link, tips }).collect::<Vec<_>>()
-        };
-        let ties = links.into_iter().enumerate().flat_map(tie).collect();
+            let ends = |k: usize| Some(Pair::new(tip(Side::Left, k)?, tip(Side::Right, k)?));
+            let count = blocks.left.len().max(blocks.right.len());
+            ties.extend((0..count).filter_map(ends).map(|tips| Tie { link, tips }));
+        }
         Self { plots, ties }
     }
 

@@ -6,7 +6,7 @@ use super::weave::{self, Woven};
 use super::{Arrangement, Band, Bands, Cell, ECHO_INDENT, Folding, Folds, Home};
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
-use crate::wrap::{Ambiguous, Line};
+use crate::wrap::{Ambiguous, Line, Parted};
 
 /// One screen line of both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,22 @@ pub enum Half {
     Other,
 }
 
+/// The texts of a side's blocks, and where their lines may break.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts<'t> {
+    /// The text of each block.
+    pub blocks: &'t [&'t str],
+    /// The same, parted.
+    pub parted: &'t [Parted],
+}
+
+impl Texts<'_> {
+    /// Wraps a block.
+    fn wrap(&self, block: usize, columns: usize) -> Vec<Line> {
+        self.parted[block].wrap(self.blocks[block], columns)
+    }
+}
+
 /// How a pair is to be set.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting<'s> {
@@ -76,7 +92,7 @@ pub struct Setting<'s> {
 /// A woven paragraph with its lines.
 #[derive(Clone, Debug, Default)]
 pub struct Paragraph {
-    /// What was woven.
+    /// What was woven, without its text.
     pub woven: Woven,
     /// Its text, with brackets if they were asked for.
     pub text: String,
@@ -111,17 +127,26 @@ impl Layout {
     ///
     /// Cost: linear in the text.
     #[must_use]
-    pub fn of(bands: &Bands, comparison: &Comparison, texts: Pair<&[&str]>, setting: Setting<'_>) -> Self {
-        let wrap = |text: &&str, columns: usize| setting.ambiguous.wrap(text, columns);
-        let lines = |columns: usize, texts: &[&str]| texts.iter().map(|text| wrap(text, columns)).collect();
-        let homes = texts.zip(setting.measures).map(|(texts, measure)| lines(measure, texts));
-        let echoes = echoes(bands, texts, setting);
+    pub fn of(bands: &Bands, comparison: &Comparison, texts: Pair<Texts<'_>>, setting: Setting<'_>) -> Self {
+        // Inline, what is linked is woven, and nothing stands twice.
+        let is_inline = setting.arrangement == Arrangement::Inline;
+        let homes = Pair::from_fn(|side| {
+            let is_set = |block: usize| !(is_inline && comparison.link_of(side, block).is_some());
+            let lines = |block: usize| {
+                is_set(block).then(|| texts[side].wrap(block, setting.measures[side])).unwrap_or_default()
+            };
+            (0..texts[side].blocks.len()).map(lines).collect::<Vec<_>>()
+        });
+        let echoes = if is_inline { Pair::default() } else { echoes(bands, texts, setting) };
         let folded = setting.folds.folded(bands, comparison);
         let woven = match setting.arrangement {
-            Arrangement::Inline => comparison.links.iter().map(|link| woven(link, texts, setting)).collect(),
+            Arrangement::Inline => {
+                let texts = texts.map(|texts| texts.blocks);
+                comparison.links.iter().map(|link| woven(link, texts, setting)).collect()
+            }
             _ => Vec::new(),
         };
-        let tops = texts.map(|texts| vec![0; texts.len()]);
+        let tops = texts.map(|texts| vec![0; texts.blocks.len()]);
         let mut layout = Self { rows: Vec::new(), places: Vec::new(), folded, homes, echoes, woven, tops };
         let mut next = 0;
         while next < bands.bands.len() {
@@ -147,7 +172,7 @@ impl Layout {
     #[must_use]
     pub fn lines(&self, side: Side, cell: Cell) -> &[Line] {
         let of = if cell.home == Home::Here { &self.homes } else { &self.echoes };
-        &of[side][cell.block]
+        of[side].get(cell.block).map_or(&[], Vec::as_slice)
     }
 
     /// A paragraph of a woven link.
@@ -303,13 +328,13 @@ impl Layout {
 }
 
 /// Wraps the blocks that stand as echoes, narrower by their indent.
-fn echoes(bands: &Bands, texts: Pair<&[&str]>, setting: Setting<'_>) -> Pair<Vec<Vec<Line>>> {
-    let mut echoes = texts.map(|texts| vec![Vec::new(); texts.len()]);
+fn echoes(bands: &Bands, texts: Pair<Texts<'_>>, setting: Setting<'_>) -> Pair<Vec<Vec<Line>>> {
+    let mut echoes = texts.map(|texts| vec![Vec::new(); texts.blocks.len()]);
     let cells = bands.bands.iter().flat_map(|band| band.cells.sides());
     for (side, cell) in cells.flat_map(|(side, cells)| cells.iter().map(move |cell| (side, cell))) {
         if cell.home != Home::Here && echoes[side][cell.block].is_empty() {
             let columns = setting.measures[side].saturating_sub(ECHO_INDENT);
-            echoes[side][cell.block] = setting.ambiguous.wrap(texts[side][cell.block], columns);
+            echoes[side][cell.block] = texts[side].wrap(cell.block, columns);
         }
     }
     echoes
@@ -317,8 +342,9 @@ fn echoes(bands: &Bands, texts: Pair<&[&str]>, setting: Setting<'_>) -> Pair<Vec
 
 /// Weaves a link and wraps its paragraphs.
 fn woven(link: &Link, texts: Pair<&[&str]>, setting: Setting<'_>) -> Vec<Paragraph> {
-    let paragraph = |woven: Woven| {
-        let text = if setting.brackets { woven.bracketed(BRACKETS, MOVED) } else { woven.text.clone() };
+    let paragraph = |mut woven: Woven| {
+        let bracketed = setting.brackets.then(|| woven.bracketed(BRACKETS, MOVED));
+        let text = bracketed.unwrap_or_else(|| std::mem::take(&mut woven.text));
         let lines = setting.ambiguous.wrap(&text, setting.measures.left);
         Paragraph { woven, text, lines }
     };

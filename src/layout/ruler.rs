@@ -99,7 +99,7 @@ impl Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{Arrangement, Folds, Setting};
+    use crate::layout::{Arrangement, Folds, Setting, Texts};
     use crate::story::Story;
     use crate::wrap::Ambiguous;
 
@@ -124,7 +124,9 @@ mod tests {
         let measures = Pair::new(90, 90);
         let (arrangement, ambiguous) = (Arrangement::Facing, Ambiguous::Narrow);
         let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-        let layout = Layout::of(&bands, &comparison, texts.as_ref().map(Vec::as_slice), setting);
+        let parted = texts.as_ref().map(|texts| texts.iter().map(|text| ambiguous.part(text)).collect::<Vec<_>>());
+        let parted = texts.as_ref().zip(parted.as_ref()).map(|(blocks, parted)| Texts { blocks, parted });
+        let layout = Layout::of(&bands, &comparison, parted, setting);
         let sign = |notch| match notch {
             Notch::Alike => ' ',
             Notch::Differs => '~',

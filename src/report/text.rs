@@ -15,7 +15,7 @@ use crate::comparison::Comparison;
 use crate::diff::{Change, Mark};
 use crate::layout::labels::{self, Label};
 use crate::layout::{
-    Arrangement, BRACKETS, Bands, Cell, Columns, ECHO_INDENT, Folds, Half, Home, Layout, MOVED, Row, Setting,
+    Arrangement, BRACKETS, Bands, Cell, Columns, ECHO_INDENT, Folds, Half, Home, Layout, MOVED, Row, Setting, Texts,
 };
 use crate::pair::{Pair, Side};
 use crate::signs;
@@ -84,7 +84,9 @@ pub fn write(story: &Story, shown: Pair<usize>, comparison: &Comparison, manner:
         brackets: manner.is_marked,
         ambiguous: manner.ambiguous,
     };
-    let layout = Layout::of(&bands, comparison, texts.as_ref().map(Vec::as_slice), setting);
+    let parted = texts.as_ref().map(|texts| texts.iter().map(|text| manner.ambiguous.part(text)).collect::<Vec<_>>());
+    let texts = texts.as_ref().zip(parted.as_ref()).map(|(blocks, parted)| Texts { blocks, parted });
+    let layout = Layout::of(&bands, comparison, texts, setting);
     let letters = shown.map(letter);
     let page = Page { articles, comparison, bands: &bands, texts: &marked, layout: &layout, columns, letters, manner };
     page.write()

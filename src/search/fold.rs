@@ -34,15 +34,38 @@ pub const fn sign(c: char) -> char {
     }
 }
 
-/// Counts the bytes at the start that stand for themselves: ASCII with ASCII after it, runs of spaces and dashes aside.
-pub(super) fn plain_length(bytes: &[u8]) -> usize {
-    let stands_alone = |at: usize| {
-        let (b, next) = (bytes[at], bytes.get(at + 1).copied().unwrap_or(b'.'));
-        let is_run = matches!((b, next), (b' ', b' ') | (b'-', b'-'));
-        matches!(b, b' '..=b'~') && b != b'`' && next.is_ascii() && !is_run
-    };
-    (0..bytes.len()).find(|&at| !stands_alone(at)).unwrap_or(bytes.len())
+/// Counts the bytes at the start that stand for themselves: printable ASCII, runs of spaces and dashes aside, and what
+/// something may be joined to that is none.
+pub(super) fn plain_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        at += bytes[at..].iter().take_while(|&&b| PLAIN[usize::from(b)]).count();
+        match bytes.get(at) {
+            Some(b @ (b' ' | b'-')) if bytes.get(at + 1) != Some(b) => at += 1,
+            Some(128..) if is_run(bytes[..at].last()) || !text[at..].starts_with(stands_alone) => {
+                return at.saturating_sub(1);
+            }
+            _ => return at,
+        }
+    }
 }
+
+/// Whether a run of spaces or dashes may begin with a byte.
+fn is_run(byte: Option<&u8>) -> bool {
+    matches!(byte, Some(b' ' | b'-'))
+}
+
+/// Printable ASCII, but for the grave accent, which is folded, and for what may be a run.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut b = b' ' + 1;
+    while b <= b'~' {
+        plain[b as usize] = !matches!(b, b'`' | b'-');
+        b += 1;
+    }
+    plain
+};
 
 /// Counts the bytes of the unit at the start: a run of spaces, a run of dashes, or one cluster.
 pub(super) fn unit_length(text: &str) -> usize {

@@ -11,6 +11,7 @@
 //!
 //! Each pane has an eye of its own; as long as the panes are locked the two are the same.
 
+mod compare;
 mod copy;
 mod dispatch;
 mod jumps;
@@ -40,11 +41,13 @@ use super::shelf::Shelf;
 use super::theme::Theme;
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::ruler::{self, Notch};
-use crate::layout::stops::{self, Stop};
-use crate::layout::{Band, Bands, Folds, Layout, Setting};
+use crate::layout::map::Map;
+use crate::layout::ruler::Notch;
+use crate::layout::stops::Stop;
+use crate::layout::{Band, Bands, Layout};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
+use crate::wrap::Parted;
 
 pub use map::Chosen;
 pub use memory::{Memory, bundled};
@@ -71,8 +74,12 @@ pub struct Model {
     pub comparison: Comparison,
     /// What stands level in them.
     pub bands: Bands,
+    /// Where the lines of their blocks may break, whatever the width.
+    parted: Pair<Vec<Parted>>,
     /// Their rows at the present width.
     pub layout: Layout,
+    /// The pair as a picture.
+    pub map: Map,
     /// What stands at each row of the ruler.
     pub ruler: Vec<Notch>,
     /// For each pane the share of every outlet's words that stand in the one there, if that is cheap to know.
@@ -170,7 +177,9 @@ impl Model {
             shown,
             comparison: Comparison::default(),
             bands: Bands::default(),
+            parted: Pair::default(),
             layout: Layout::default(),
+            map: Map::default(),
             ruler: Vec::new(),
             shares: Pair::default(),
             stops: Vec::new(),
@@ -269,67 +278,5 @@ impl Model {
     /// The stories on the shelf, and which of them is open.
     pub fn stories(&self) -> impl Iterator<Item = (&str, bool)> {
         self.shelf.names().map(|name| (name, name == self.story.name))
-    }
-
-    /// Compares the two articles anew, and lays them out.
-    fn compare(&mut self) {
-        self.comparison = self.story.compare(self.shown);
-        let blocks = self.articles().map(|article| article.blocks.len());
-        self.bands = Bands::of(&self.comparison, blocks);
-        self.settings.folds = Folds::of(self.settings.folds.folding);
-        self.trail.clear();
-        self.find_shares();
-        self.find_stops();
-        self.lay_out();
-        self.search_again();
-    }
-
-    /// Finds anew where "next difference" halts.
-    fn find_stops(&mut self) {
-        let (comparison, bands) = (&self.comparison, &self.bands);
-        self.stops = match self.settings.marks {
-            Marks::Shared => stops::shared(comparison, bands),
-            Marks::Differences | Marks::Nothing => {
-                stops::stops(self.story.pair(self.shown), comparison, bands, self.settings.small)
-            }
-        };
-        self.stop = None;
-        self.run = None;
-    }
-
-    /// Lays the pair out for the present width.
-    fn lay_out(&mut self) {
-        self.pointer.let_go();
-        let articles = self.story.pair(self.shown);
-        let blocks = articles.map(|article| article.blocks.len());
-        let size = (self.screen.width, self.screen.height);
-        self.screen = Screen::of(size, self.arrangement(), blocks.left.max(blocks.right), self.settings.shift);
-        let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
-        let columns = self.screen.columns;
-        let setting = Setting {
-            arrangement: columns.arrangement,
-            measures: columns.measures,
-            folds: &self.settings.folds,
-            small: self.settings.small,
-            brackets: false,
-            ambiguous: self.settings.ambiguous,
-        };
-        self.layout = Layout::of(&self.bands, &self.comparison, texts.as_ref().map(Vec::as_slice), setting);
-        let height = usize::from(self.screen.body_height());
-        self.ruler = ruler::ruler(articles, &self.comparison, &self.bands, &self.layout, height);
-        self.find_rows(blocks);
-    }
-
-    /// Finds on which rows the stops and the homes are.
-    fn find_rows(&mut self, blocks: Pair<usize>) {
-        let row = |band, side, block, byte| self.layout.row_at(&self.bands, band, side, block, byte);
-        let shown = |band: usize| self.layout.rows_of(band).start;
-        let stop = |stop: &Stop| row(stop.band, stop.side, stop.at.0, stop.at.1).unwrap_or_else(|| shown(stop.band));
-        self.stop_rows = self.stops.iter().map(stop).collect();
-        let home = |side: Side, block: usize| {
-            let band = self.bands.home[side][block];
-            row(band, side, block, 0).unwrap_or_else(|| shown(band))
-        };
-        self.home_rows = Pair::from_fn(|side| (0..blocks[side]).map(|block| home(side, block)).collect());
     }
 }

@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::{Eye, Model, Overlay};
+use super::{Eye, Marks, Model, Overlay};
 use crate::layout::map::Map;
 use crate::layout::stops::{self, What};
 use crate::layout::{Half, Home};
@@ -26,29 +26,28 @@ pub struct Chosen {
 }
 
 impl Model {
-    /// The pair on the rows between the lines around the text. Cost: linear in the blocks.
-    #[must_use]
-    pub fn map(&self) -> Map {
+    /// Sets the pair on the rows between the lines around the text. Cost: linear in the blocks.
+    pub(super) fn set_map(&mut self) {
         let words = self.shown.map(|place| self.story.lengths(place).collect::<Vec<_>>());
         let links = self.comparison.links.iter().map(|link| link.blocks.as_ref().map(Vec::as_slice));
-        Map::of(words.as_ref().map(Vec::as_slice), links, usize::from(self.screen.body_height()))
+        self.map = Map::of(words.as_ref().map(Vec::as_slice), links, usize::from(self.screen.body_height()));
     }
 
     /// The rows of a map's sides that are on the screen of the reader. What stands there as an echo does not count.
     #[must_use]
-    pub fn in_sight(&self, map: &Map) -> Pair<Option<Range<usize>>> {
+    pub fn in_sight(&self) -> Pair<Option<Range<usize>>> {
         Pair::from_fn(|side| {
             let Eye { top, .. } = self.eyes[side];
             let rows = top..(top + usize::from(self.screen.body_height())).min(self.layout.rows.len());
-            let shown = rows.filter_map(|row| self.plotted(map, side, row));
+            let shown = rows.filter_map(|row| self.plotted(side, row));
             shown.reduce(|all, rows| all.start.min(rows.start)..all.end.max(rows.end))
         })
     }
 
     /// The rows of the map on which a side's text of a row of the reader stands.
-    fn plotted(&self, map: &Map, side: Side, row: usize) -> Option<Range<usize>> {
+    fn plotted(&self, side: Side, row: usize) -> Option<Range<usize>> {
         let row = self.layout.rows.get(row)?;
-        let rows = |block: usize| map.plots[side].get(block).map(|plot| plot.rows.clone());
+        let rows = |block: usize| self.map.plots[side].get(block).map(|plot| plot.rows.clone());
         match row.halves[side] {
             Half::Text { cell, line } => {
                 let cell = *self.bands.bands[row.band].cells[side].get(cell).filter(|cell| cell.home == Home::Here)?;
@@ -127,7 +126,7 @@ impl Model {
     /// The block so many rows of the map away, the next one at least.
     fn by_rows(&self, chosen: Chosen, rows: usize, is_down: bool) -> Chosen {
         let Chosen { side, block } = chosen;
-        let map = self.map();
+        let map = &self.map;
         let Some(plot) = map.plots[side].get(block) else { return chosen };
         let block = if is_down {
             let last = map.plots[side].len() - 1;
@@ -146,10 +145,8 @@ impl Model {
             return chosen;
         }
         let partner = || self.comparison.links[self.comparison.link_of(side, block)?].blocks[there].first().copied();
-        let level = || {
-            let map = self.map();
-            map.block_at(there, map.plots[side].get(block).map_or(0, |plot| plot.rows.start))
-        };
+        let top = || self.map.plots[side].get(block).map_or(0, |plot| plot.rows.start);
+        let level = || self.map.block_at(there, top());
         Chosen { side: there, block: partner().unwrap_or_else(level) }
     }
 
@@ -157,7 +154,11 @@ impl Model {
     fn next_notable(&mut self, chosen: Chosen, is_down: bool) -> Chosen {
         let place = |side: Side, block: usize| (self.bands.home[side].get(block).copied(), side, block);
         let here = place(chosen.side, chosen.block);
-        let stops = stops::stops(self.articles(), &self.comparison, &self.bands, false);
+        let apart = match self.settings.marks {
+            Marks::Shared => stops::stops(self.articles(), &self.comparison, &self.bands, false),
+            Marks::Differences | Marks::Nothing => Vec::new(),
+        };
+        let stops = if self.settings.marks == Marks::Shared { &apart } else { &self.stops };
         let notable = |what: &What| matches!(what, What::Moved | What::Alone(..));
         let mut stops =
             stops.iter().filter(|stop| notable(&stop.what)).map(|stop| Chosen { side: stop.side, block: stop.at.0 });

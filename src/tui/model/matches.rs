@@ -12,12 +12,13 @@
 use super::Model;
 use crate::layout::{Arrangement, Half};
 use crate::pair::{Pair, Side};
-use crate::search::Found;
+use crate::search::{Found, MOST};
 
 impl Model {
     /// Halts at the next match (the first at or below the cursor, if none is halted at), or at the previous one; from the
     /// last one on to the first, and back.
     pub(super) fn next_match(&mut self, forward: bool) {
+        self.search_around();
         let next = match self.search.at {
             Some(at) => self.match_after(at, forward),
             None => self.match_beyond(self.eye().cursor, forward),
@@ -63,11 +64,11 @@ impl Model {
 
     /// The row of a match: that of the line in which it begins, at its block's home.
     fn row_of_match(&self, side: Side, found: &Found) -> usize {
-        let first = self.home_rows[side][found.block];
+        let first = self.home_rows[side][found.block()];
         match self.layout.rows.get(first).map(|row| (row.halves[side], row.band)) {
             Some((Half::Text { cell, .. }, band)) => {
                 let lines = self.layout.lines(side, self.bands.bands[band].cells[side][cell]);
-                let line = lines.partition_point(|line| line.range.end <= found.range.start);
+                let line = lines.partition_point(|line| line.range.end <= found.range().start);
                 first + line.min(lines.len().saturating_sub(1))
             }
             _ => first,
@@ -124,9 +125,23 @@ impl Model {
     #[must_use]
     pub fn match_place(&self) -> Option<String> {
         let at = self.search.at.filter(|&(side, _)| !self.matches(side).is_empty())?;
-        let count = self.matches_before(at).iter().sum::<usize>() + 1;
-        let block = self.search.found[at.0].get(at.1)?.block + 1;
-        Some(format!("match {count} of {} · {}¶{block}", self.match_count(), self.letters()[at.0]))
+        let block = self.search.found[at.0].get(at.1)?.block() + 1;
+        let place = if self.search.is_all {
+            format!("match {} of {}", self.matches_before(at).iter().sum::<usize>() + 1, self.match_count())
+        } else {
+            self.matches_counted()
+        };
+        Some(format!("{place} · {}¶{block}", self.letters()[at.0]))
+    }
+
+    /// `12 matches`, or that there are more than were counted.
+    #[must_use]
+    pub fn matches_counted(&self) -> String {
+        match self.match_count() {
+            1 => "1 match".to_owned(),
+            _ if !self.search.is_all => format!("more than {MOST} matches"),
+            count => format!("{count} matches"),
+        }
     }
 
     /// What to say of a search without matches; `None` if nothing is searched.

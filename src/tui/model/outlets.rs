@@ -112,8 +112,7 @@ impl Model {
     pub(super) fn swap(&mut self) {
         let side = self.focus;
         let kept = self.home_at_cursor(side);
-        self.shown = self.shown.swap();
-        self.compare();
+        self.mirror();
         self.to_home(side.other(), kept);
     }
 

@@ -28,6 +28,8 @@ pub struct Search {
     typed: String,
     needle: Option<Needle>,
     pub(super) found: Pair<Vec<Found>>,
+    /// Whether those are all; of very many, those about the reader are found.
+    pub(super) is_all: bool,
     /// The match that the reader halted at, until they move on.
     pub(super) at: Option<(Side, usize)>,
     history: Vec<String>,
@@ -58,7 +60,7 @@ struct Origin {
     places: Pair<Option<Place>>,
 }
 
-/// The articles of a story, folded as they were needed.
+/// The articles on the screen, folded when they were opened, so that no key has to wait for it.
 #[derive(Debug, Default)]
 struct Cache {
     story: Rc<Story>,
@@ -66,13 +68,23 @@ struct Cache {
 }
 
 impl Cache {
-    fn find(&mut self, story: &Rc<Story>, place: usize, needle: &Needle) -> Vec<Found> {
+    /// Folds two articles of a story, if they are not yet.
+    fn open(&mut self, story: &Rc<Story>, shown: Pair<usize>) {
         if !Rc::ptr_eq(&self.story, story) {
             *self = Self { story: Rc::clone(story), folded: FxHashMap::default() };
         }
-        let texts = || story.articles()[place].blocks.iter().map(|block| block.text.as_str());
-        let fold = || Folded::of(texts(), needle.case());
-        self.folded.entry((place, needle.case())).or_insert_with(fold).find(needle)
+        let is_shown = |place: usize| place == shown.left || place == shown.right;
+        self.folded.retain(|&(place, _), _| is_shown(place));
+        for place in [shown.left, shown.right] {
+            for case in [Case::Aside, Case::Kept] {
+                let texts = || story.articles()[place].blocks.iter().map(|block| block.text.as_str());
+                self.folded.entry((place, case)).or_insert_with(|| Folded::of(texts(), case));
+            }
+        }
+    }
+
+    fn of(&self, place: usize, needle: &Needle) -> Option<&Folded> {
+        self.folded.get(&(place, needle.case()))
     }
 }
 
@@ -87,9 +99,9 @@ impl Search {
     #[must_use]
     pub fn next_in(&self, side: Side, block: usize, byte: usize) -> Option<(Range<usize>, bool)> {
         let found = &self.found[side];
-        let place = found.partition_point(|found| (found.block, found.range.end) <= (block, byte));
-        let next = found.get(place).filter(|found| found.block == block)?;
-        Some((next.range.clone(), self.at == Some((side, place))))
+        let place = found.partition_point(|found| (found.block(), found.range().end) <= (block, byte));
+        let next = found.get(place).filter(|found| found.block() == block)?;
+        Some((next.range(), self.at == Some((side, place))))
     }
 
     fn remember(&mut self) {
@@ -205,11 +217,27 @@ impl Model {
 
     /// Searches for the same in the present articles.
     pub(super) fn search_again(&mut self) {
-        let Search { needle, found, folded, at, .. } = &mut self.search;
-        *at = None;
-        *found = match needle {
-            Some(needle) => self.shown.map(|place| folded.find(&self.story, place, needle)),
-            None => Pair::default(),
-        };
+        let at_home = |side: Side| self.place_on(side).map_or((self.block(side), 0), |place| (place.block, place.byte));
+        let here = Pair::from_fn(at_home);
+        let Search { needle, found, folded, at, is_all, .. } = &mut self.search;
+        folded.open(&self.story, self.shown);
+        (*at, *is_all) = (None, true);
+        for side in Side::BOTH {
+            let found = &mut found[side];
+            match needle.as_ref().and_then(|needle| Some((needle, folded.of(self.shown[side], needle)?))) {
+                Some((needle, folded)) => *is_all &= folded.find(needle, here[side], found),
+                None => found.clear(),
+            }
+        }
+    }
+
+    /// Of very many matches, finds those about the reader, who has moved on.
+    pub(super) fn search_around(&mut self) {
+        if self.search.is_all {
+            return;
+        }
+        let at = self.search.at.map(|(side, place)| (side, self.search.found[side][place].clone()));
+        self.search_again();
+        self.search.at = at.and_then(|(side, at)| Some((side, self.search.found[side].binary_search(&at).ok()?)));
     }
 }

@@ -158,7 +158,7 @@ fn place(model: &Model) -> String {
     match model.stop {
         None if model.search.typed().is_some() => match model.match_place() {
             Some(place) => parts = vec![place],
-            None => parts.push(counted(model.match_count())),
+            None => parts.push(model.matches_counted()),
         },
         Some(stop) => {
             parts.push(format!("{what} {} of {stops}", stop + 1));
@@ -182,10 +182,6 @@ fn place(model: &Model) -> String {
     parts.extend(model.narrowness());
     parts.extend(model.staleness());
     parts.join(" · ")
-}
-
-fn counted(matches: usize) -> String {
-    format!("{matches} {}", if matches == 1 { "match" } else { "matches" })
 }
 
 /// The keys that matter now, the most telling ones last, since the first ones go when there is little room.

@@ -31,16 +31,16 @@ use parts::Parts;
 
 /// Draws the map over heads, text and status.
 pub(super) fn draw(model: &Model, chosen: Chosen, buffer: &mut Buffer) {
-    let map = model.map();
-    let parts = Parts::of(model, &map);
+    let map = &model.map;
+    let parts = Parts::of(model, map);
     chrome::halved_heads(model, chosen.side, buffer);
     if model.screen.has_rules() {
         fill(buffer, Rect::new(0, 2, model.screen.width, 1), "─", model.theme.frame);
         legend(model, &parts, buffer);
     }
-    links::draw(model, &map, chosen, &parts, buffer);
-    for (side, rows) in model.in_sight(&map).sides() {
-        bars::draw(model, &map, chosen, side, &parts, buffer);
+    links::draw(model, map, chosen, &parts, buffer);
+    for (side, rows) in model.in_sight().sides() {
+        bars::draw(model, map, chosen, side, &parts, buffer);
         if let Some(rows) = rows {
             bars::frame(model, rows, side, &parts, buffer);
         }

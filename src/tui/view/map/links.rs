@@ -19,19 +19,19 @@ use crate::tui::view::dots::{Dots, TALL};
 use crate::tui::view::ruler;
 use crate::tui::view::signs::exchanges;
 
-/// So many lines that cross fill the largest field.
-const FULL: usize = 1000;
+/// So many lines for each dot of the height fill a field that they cross.
+const FULL: usize = 2;
 
 /// Draws the links on the field.
 ///
-/// Cost: linear in the links, and in the columns of the field for up to `FULL` of those that moved.
+/// Cost: linear in the links, and in the dots of the field.
 pub(super) fn draw(model: &Model, map: &Map, chosen: Chosen, parts: &Parts, buffer: &mut Buffer) {
     let (wide, tall) = (usize::from(parts.field), usize::from(parts.height));
     let layer = || Dots::new(wide, tall);
     let (mut in_order, mut moved, mut picked) = (layer(), layer(), layer());
     let of_chosen = model.comparison.link_of(chosen.side, chosen.block);
     let is_moved = |link: usize| model.comparison.links[link].moved;
-    let each = map.ties.iter().filter(|tie| is_moved(tie.link)).count().div_ceil(FULL).max(1);
+    let each = map.ties.iter().filter(|tie| is_moved(tie.link)).count().div_ceil((FULL * TALL * tall).max(1)).max(1);
     let (mut last, mut place) = (None, 0);
     for tie in &map.ties {
         let tips = tie.tips.map(|tip| tip * TALL / PARTS);

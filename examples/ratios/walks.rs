@@ -1,0 +1,161 @@
+//! From a key to its frame: on which screens, in which arrangements, and what is pressed there.
+//!
+//! ```text
+//!     200×60, 400×120     facing, inline, stacked     moving about, from places all over the text
+//!                         facing                      a search, letter by letter · the map · lists
+//!                         facing                      what lays the pair out anew
+//! ```
+//!
+//! The frames are whole: nothing is kept of the one before.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use diptych::story::Story;
+use diptych::tui::keys;
+use diptych::tui::model::Message;
+
+use super::frames::Reader;
+use super::targets::{Targets, median, most};
+use super::{Result, pairs};
+
+/// The bytes of the left report.
+const BYTES: usize = 1_000_000;
+
+/// How often each key is pressed, and how often the pair is opened for what happens once.
+const PRESSES: usize = 120;
+const OPENINGS: usize = 7;
+
+/// The screens, and how many milliseconds a key's frame may take there.
+const SCREENS: [((u16, u16), f64); 2] = [((200, 60), 1.0), ((400, 120), 3.0)];
+
+/// How many milliseconds a frame may take that lays the whole pair out anew.
+const LAID_OUT: f64 = 15.0;
+
+/// What sets each arrangement.
+const ARRANGEMENTS: [(&str, &str); 3] = [("facing", ""), ("inline", "s"), ("stacked", "ss")];
+
+/// What moves, and what opens over the text.
+const MOVES: [&str; 19] =
+    ["j", "k", "d", "<Space>", "]", "[", "}", "{", ")", "(", "G", "g", "<Enter>", "'", "<Tab>", "t", "i", "?", ":"];
+
+/// A walk: what is done, and the keys that do it. Each of them is timed.
+type Walk = &'static [(&'static str, &'static str)];
+
+const SEARCH: Walk = &[
+    ("/", "/"),
+    ("first letter", "f"),
+    ("next letters", "erry re"),
+    ("last letter away", "<BS>"),
+    ("Enter", "<Enter>"),
+    ("n", "nnnnnn"),
+    ("N", "NNNNNN"),
+    ("j", "jjj"),
+    ("Esc", "<Esc>"),
+];
+
+const CAPITAL: Walk = &[("/", "/"), ("a capital", "M"), ("next letters", "inistry")];
+const FREQUENT: Walk = &[
+    ("/", "/"),
+    ("a frequent letter", "e"),
+    ("n", "<Enter>nnn"),
+    ("/", "/"),
+    ("a frequent word", "the"),
+    ("n", "nnn"),
+];
+
+const MAP: Walk = &[
+    ("m", "m"),
+    ("j", "jjj"),
+    ("d", "dd"),
+    ("Space", "<Space>"),
+    ("l", "lhl"),
+    ("]", "]]]"),
+    ("[", "[["),
+    ("G", "G"),
+    ("Enter", "<Enter>"),
+];
+
+const LISTS: Walk =
+    &[("o", "o"), ("Down", "<Down>"), ("letters", "st"), ("Esc", "<Esc>"), (":", ":"), ("letters in :", "dif")];
+
+/// What lays the pair out anew.
+const SETTINGS: Walk =
+    &[("s", "sss"), ("w", "www"), ("c", "cc"), ("=", "======"), ("|", "||"), (">", ">"), ("<", "<lt>"), ("x", "xx")];
+
+/// The frames of each thing that was done.
+type Times = Vec<(&'static str, Vec<Duration>)>;
+
+/// Prints how long each key takes.
+pub fn measure(targets: &mut Targets) -> Result<()> {
+    let story = Rc::new(pairs::story(BYTES));
+    for (size, within) in SCREENS {
+        println!(
+            "\nkey to frame, 1 MB, {:<14} median         most   at most {within} ms",
+            format!("{}×{}", size.0, size.1)
+        );
+        for (name, set) in ARRANGEMENTS {
+            let times = moves(&story, size, set)?;
+            report(&format!("{name} {}", size.0), &times, within, targets);
+        }
+        for (name, walk) in
+            [("search", SEARCH), ("search", CAPITAL), ("search", FREQUENT), ("map", MAP), ("list", LISTS)]
+        {
+            report(&format!("{name} {}", size.0), &walks(&story, size, walk)?, within, targets);
+        }
+        println!("  laid out anew                                    at most {LAID_OUT} ms");
+        report(&format!("anew {}", size.0), &walks(&story, size, SETTINGS)?, LAID_OUT, targets);
+        for (name, set) in ARRANGEMENTS {
+            report(&format!("{name} {}", size.0), &resizes(&story, size, set)?, LAID_OUT, targets);
+        }
+    }
+    Ok(())
+}
+
+/// Presses each key at places all over the text.
+fn moves(story: &Rc<Story>, size: (u16, u16), set: &str) -> Result<Times> {
+    let mut reader = Reader::open(story, size, set)?;
+    let blocks = reader.model.articles().left.blocks.len();
+    let mut times = Times::new();
+    for key in MOVES {
+        let mut frames = Vec::new();
+        for k in 0..PRESSES {
+            reader.press(&format!("<Esc>:{}<Enter>", k * blocks / PRESSES + 1))?;
+            frames.push(reader.key(key)?);
+        }
+        times.push((key, frames));
+    }
+    Ok(times)
+}
+
+/// Takes a walk several times, each time in a pair that was just opened.
+fn walks(story: &Rc<Story>, size: (u16, u16), walk: Walk) -> Result<Times> {
+    let mut times: Times = walk.iter().map(|(name, _)| (*name, Vec::new())).collect();
+    for _ in 0..OPENINGS {
+        let mut reader = Reader::open(story, size, "jjj")?;
+        for ((_, keys), times) in walk.iter().zip(&mut times) {
+            for key in keys::parse(keys)? {
+                times.1.push(reader.frame(Message::Key(key))?);
+            }
+        }
+    }
+    Ok(times)
+}
+
+/// Makes the terminal narrower and wider.
+fn resizes(story: &Rc<Story>, (width, height): (u16, u16), set: &str) -> Result<Times> {
+    let mut reader = Reader::open(story, (width, height), set)?;
+    let sizes = (0..31).map(|k| (width - 10 * (k % 4), height - k % 2));
+    let times = sizes.map(|(width, height)| reader.frame(Message::Resize(width, height))).collect::<Result<_>>()?;
+    Ok(vec![("another size", times)])
+}
+
+/// Prints the median and the most of each key's frames.
+fn report(name: &str, times: &Times, within: f64, targets: &mut Targets) {
+    for (key, times) in times {
+        let (median, most) = (median(times.clone()), most(times));
+        let name = format!("{name:<12} {key}");
+        let missed = targets.hold(&name, median, within);
+        println!("  {name:<30} {median:9.3} ms {most:9.3} ms{missed}");
+    }
+}

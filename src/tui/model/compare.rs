@@ -1,0 +1,96 @@
+//! From two articles to rows: what is done anew when something of it is another.
+//!
+//! ```text
+//!     other articles   compare ─┐
+//!     sides exchanged  mirror ──┴─► set: bands, shares ─► find_stops ─► lay_out ─► find_rows
+//!     other marks                                         find_stops ─► lay_out
+//!     other width                                                       lay_out
+//! ```
+
+use super::{Marks, Model};
+use crate::layout::ruler;
+use crate::layout::stops::{self, Stop};
+use crate::layout::{Bands, Folds, Layout, Setting, Texts};
+use crate::pair::{Pair, Side};
+use crate::tui::screen::Screen;
+
+impl Model {
+    /// Compares the two articles anew, and lays them out.
+    pub(super) fn compare(&mut self) {
+        self.comparison = self.story.compare(self.shown);
+        let part = |text: &str| self.settings.ambiguous.part(text);
+        self.parted = self.articles().map(|article| article.blocks.iter().map(|block| part(&block.text)).collect());
+        self.set();
+    }
+
+    /// Exchanges the sides of what is known of the two, and lays them out.
+    pub(super) fn mirror(&mut self) {
+        self.shown = self.shown.swap();
+        self.comparison = std::mem::take(&mut self.comparison).swap();
+        self.parted = std::mem::take(&mut self.parted).swap();
+        self.set();
+    }
+
+    /// Sets what was compared into bands, and lays them out.
+    fn set(&mut self) {
+        let blocks = self.articles().map(|article| article.blocks.len());
+        self.bands = Bands::of(&self.comparison, blocks);
+        self.settings.folds = Folds::of(self.settings.folds.folding);
+        self.trail.clear();
+        self.find_shares();
+        self.find_stops();
+        self.lay_out();
+        self.search_again();
+    }
+
+    /// Finds anew where "next difference" halts.
+    pub(super) fn find_stops(&mut self) {
+        let (comparison, bands) = (&self.comparison, &self.bands);
+        self.stops = match self.settings.marks {
+            Marks::Shared => stops::shared(comparison, bands),
+            Marks::Differences | Marks::Nothing => {
+                stops::stops(self.story.pair(self.shown), comparison, bands, self.settings.small)
+            }
+        };
+        self.stop = None;
+        self.run = None;
+    }
+
+    /// Lays the pair out for the present width.
+    pub(super) fn lay_out(&mut self) {
+        self.pointer.let_go();
+        let articles = self.story.pair(self.shown);
+        let blocks = articles.map(|article| article.blocks.len());
+        let size = (self.screen.width, self.screen.height);
+        self.screen = Screen::of(size, self.arrangement(), blocks.left.max(blocks.right), self.settings.shift);
+        let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
+        let columns = self.screen.columns;
+        let setting = Setting {
+            arrangement: columns.arrangement,
+            measures: columns.measures,
+            folds: &self.settings.folds,
+            small: self.settings.small,
+            brackets: false,
+            ambiguous: self.settings.ambiguous,
+        };
+        let texts = texts.as_ref().zip(self.parted.as_ref()).map(|(blocks, parted)| Texts { blocks, parted });
+        self.layout = Layout::of(&self.bands, &self.comparison, texts, setting);
+        let height = usize::from(self.screen.body_height());
+        self.ruler = ruler::ruler(articles, &self.comparison, &self.bands, &self.layout, height);
+        self.set_map();
+        self.find_rows(blocks);
+    }
+
+    /// Finds on which rows the stops and the homes are.
+    fn find_rows(&mut self, blocks: Pair<usize>) {
+        let row = |band, side, block, byte| self.layout.row_at(&self.bands, band, side, block, byte);
+        let shown = |band: usize| self.layout.rows_of(band).start;
+        let stop = |stop: &Stop| row(stop.band, stop.side, stop.at.0, stop.at.1).unwrap_or_else(|| shown(stop.band));
+        self.stop_rows = self.stops.iter().map(stop).collect();
+        let home = |side: Side, block: usize| {
+            let band = self.bands.home[side][block];
+            row(band, side, block, 0).unwrap_or_else(|| shown(band))
+        };
+        self.home_rows = Pair::from_fn(|side| (0..blocks[side]).map(|block| home(side, block)).collect());
+    }
+}
