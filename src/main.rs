@@ -7,7 +7,7 @@ mod look;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Parser;
@@ -68,7 +68,7 @@ fn work(args: &Args) -> Result<u8> {
         memory,
         size: size(&config),
         first: config.view.unwrap_or_default(),
-        ..Opening::new(Rc::new(story), shown)
+        ..Opening::new(Arc::new(story), shown)
     };
     match (format, keys) {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),

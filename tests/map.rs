@@ -1,7 +1,7 @@
 //! The map: keys in, screens out.
 
 use std::fmt::Write;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
@@ -12,7 +12,7 @@ use diptych::tui::{draw, dump, keys, play};
 use insta::assert_snapshot;
 
 fn opening(story: Story, width: u16, height: u16) -> Opening {
-    Opening { size: (width, height), ..Opening::new(Rc::new(story), Pair::new(0, 1)) }
+    Opening { size: (width, height), ..Opening::new(Arc::new(story), Pair::new(0, 1)) }
 }
 
 fn ferry() -> Story {
@@ -259,9 +259,9 @@ fn no_size_and_no_article_panics() {
     let single = || Story::new("", vec![Article::read("a", "One."), Article::read("b", "")]);
     let none = || Story::new("", vec![Article::read("a", ""), Article::read("b", "")]);
     for story in [ferry, single, none, || long(300)] {
-        let story = Rc::new(story());
+        let story = Arc::new(story());
         for (width, height) in [(0, 0), (1, 1), (24, 7), (25, 12), (79, 24), (81, 11), (300, 8), (400, 120)] {
-            let opening = Opening { story: Rc::clone(&story), ..opening(Story::default(), width, height) };
+            let opening = Opening { story: Arc::clone(&story), ..opening(Story::default(), width, height) };
             let mut model = Model::new(opening);
             for key in keys::parse("mjlkhGd]u[<Space>b<Tab><Enter>m").expect("known") {
                 model.update(Message::Key(key));

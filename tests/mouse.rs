@@ -1,6 +1,6 @@
 //! The mouse: what stands where on a drawn screen, clicks, the wheel, and what is selected and copied.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::layout::Half;
@@ -47,7 +47,7 @@ fn model(width: u16, height: u16, typed: &str) -> Model {
     let mut model = Model::new(Opening {
         theme: Theme::named("mono").expect("it is a theme"),
         size: (width, height),
-        ..Opening::new(Rc::new(Story::new("harbour", articles)), Pair::new(0, 1))
+        ..Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1))
     });
     press(&mut model, typed);
     model
@@ -436,7 +436,7 @@ fn the_blocks_of_a_fold_are_copied_line_by_line() {
     let mut model = Model::new(Opening {
         theme: Theme::named("mono").expect("it is a theme"),
         size: (100, 24),
-        ..Opening::new(Rc::new(Story::new("boats", articles)), Pair::new(0, 1))
+        ..Opening::new(Arc::new(Story::new("boats", articles)), Pair::new(0, 1))
     });
     press(&mut model, "===y");
     assert_eq!(copied(&model), ["One boat.\nTwo boats.\nThree boats left."]);
@@ -450,7 +450,7 @@ fn what_is_too_large_is_refused() {
     let mut model = Model::new(Opening {
         theme: Theme::named("mono").expect("it is a theme"),
         size: (100, 24),
-        ..Opening::new(Rc::new(Story::new("boats", articles)), Pair::new(0, 1))
+        ..Opening::new(Arc::new(Story::new("boats", articles)), Pair::new(0, 1))
     });
     press(&mut model, "y");
     assert!(copied(&model).is_empty());

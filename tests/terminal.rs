@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::LazyLock;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -365,7 +365,7 @@ fn a_reader_that_panics() {
         return;
     }
     let story = Story::new(bundled::FIRST, bundled::read(bundled::FIRST).expect("it is bundled"));
-    let opening = Opening { size: (100, 30), ..Opening::new(Rc::new(story), Pair::new(0, 1)) };
+    let opening = Opening { size: (100, 30), ..Opening::new(Arc::new(story), Pair::new(0, 1)) };
     let done = diptych::tui::run_watched(opening, Source::default(), |_| panic!("{LAST_WORDS}"));
     assert!(done.is_ok());
 }

@@ -1,6 +1,6 @@
 //! The whole story on the screen: keys in, screens out.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
@@ -15,7 +15,7 @@ fn espionage() -> Story {
 }
 
 fn played(story: Story, width: u16, height: u16, typed: &str) -> (Model, String) {
-    let opening = Opening { size: (width, height), ..Opening::new(Rc::new(story), Pair::new(0, 1)) };
+    let opening = Opening { size: (width, height), ..Opening::new(Arc::new(story), Pair::new(0, 1)) };
     let (model, buffer) = play(opening, &keys::parse(typed).expect("the keys are known"));
     (model, dump::text(&buffer))
 }
@@ -217,7 +217,7 @@ fn it_closes_where_it_opened() {
 
 #[test]
 fn it_can_be_the_first_thing_on_the_screen() {
-    let opening = Opening { first: First::Story, ..Opening::new(Rc::new(espionage()), Pair::new(0, 1)) };
+    let opening = Opening { first: First::Story, ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) };
     let (model, _) = play(opening, &[]);
     assert_eq!(model.overlay, Some(Overlay::Story));
 }

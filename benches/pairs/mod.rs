@@ -9,7 +9,7 @@
 //!     right   1   ·   3  4a 4b  5+6   new 9   8   …   7 moved
 //! ```
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::clean;
@@ -71,7 +71,7 @@ pub fn story(bytes: usize) -> Story {
 /// What a reader of such a pair begins with.
 #[must_use]
 pub fn opening(bytes: usize, size: (u16, u16)) -> Opening {
-    Opening { size, ..Opening::new(Rc::new(story(bytes)), Pair::new(0, 1)) }
+    Opening { size, ..Opening::new(Arc::new(story(bytes)), Pair::new(0, 1)) }
 }
 
 type Sentence = Vec<String>;

@@ -32,7 +32,7 @@ mod settings;
 mod whole;
 mod why;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::keys::Keymap;
 use super::screen::Screen;
@@ -64,7 +64,7 @@ pub use whole::{Overview, Page};
 pub struct Model {
     shelf: Shelf,
     /// The story that is read.
-    pub story: Rc<Story>,
+    pub story: Arc<Story>,
     /// Its articles on the screen, by place.
     pub shown: Pair<usize>,
     /// What is known of the two.
@@ -165,7 +165,7 @@ impl Model {
     pub fn new(opening: Opening) -> Self {
         let Opening { story, shown, settings, theme, keymap, notice, memory, size, first } = opening;
         let mut model = Self {
-            shelf: Shelf::with(Rc::clone(&story)),
+            shelf: Shelf::with(Arc::clone(&story)),
             story,
             shown,
             comparison: Comparison::default(),

@@ -1,6 +1,6 @@
 //! What happens to the model, and what it asks for outside of itself.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::pair::Side;
 use crate::story::Story;
@@ -17,7 +17,7 @@ pub enum Message {
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
     /// The story was read again.
-    Reloaded(Rc<Story>),
+    Reloaded(Arc<Story>),
     /// The article in this pane is another one on disk.
     Changed(Side),
     /// What was asked for outside came to nothing, and why.

@@ -1,6 +1,6 @@
 //! Which outlets stand in the panes.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Model;
 use crate::pair::{Pair, Side};
@@ -61,7 +61,7 @@ impl Model {
 
     fn open_story(&mut self, place: usize) {
         let Some(story) = self.shelf.open(place) else { return };
-        if Rc::ptr_eq(&story, &self.story) {
+        if Arc::ptr_eq(&story, &self.story) {
             return;
         }
         self.remember();

@@ -9,7 +9,7 @@
 //!                     5 c
 //! ```
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Eye, Model};
 use crate::article::Article;
@@ -31,7 +31,7 @@ struct Kept {
 impl Model {
     /// Goes on with a story that was read again. The shown outlets stay, and so does the place in each pane; if one of them
     /// is gone, everything stays as it was.
-    pub(super) fn reload(&mut self, story: Rc<Story>) {
+    pub(super) fn reload(&mut self, story: Arc<Story>) {
         let find = |source: &str| story.articles().iter().position(|article| article.source == source);
         let found = self.articles().map(|article| find(&article.source));
         let Pair { left: Some(left), right: Some(right) } = found else {

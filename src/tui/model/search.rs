@@ -8,7 +8,7 @@
 //! ```
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -61,14 +61,14 @@ struct Origin {
 /// The articles of a story, folded as they were needed.
 #[derive(Debug, Default)]
 struct Cache {
-    story: Rc<Story>,
+    story: Arc<Story>,
     folded: FxHashMap<(usize, Case), Folded>,
 }
 
 impl Cache {
-    fn find(&mut self, story: &Rc<Story>, place: usize, needle: &Needle) -> Vec<Found> {
-        if !Rc::ptr_eq(&self.story, story) {
-            *self = Self { story: Rc::clone(story), folded: FxHashMap::default() };
+    fn find(&mut self, story: &Arc<Story>, place: usize, needle: &Needle) -> Vec<Found> {
+        if !Arc::ptr_eq(&self.story, story) {
+            *self = Self { story: Arc::clone(story), folded: FxHashMap::default() };
         }
         let texts = || story.articles()[place].blocks.iter().map(|block| block.text.as_str());
         let fold = || Folded::of(texts(), needle.case());

@@ -1,6 +1,6 @@
 //! The whole story: who shares what, which passage stands where, and from there back to the text.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Model, Overlay};
 use crate::pair::{Pair, Side};
@@ -18,9 +18,9 @@ pub struct Overview {
     /// Which page.
     pub page: Page,
     /// What is known of the story.
-    pub whole: Rc<Whole>,
+    pub whole: Arc<Whole>,
     /// The same seen from the base.
-    pub from: Rc<From>,
+    pub from: Arc<From>,
     /// Which passages are shown.
     pub filter: Filter,
     /// The chosen line: an article in the order of the matrix, or a passage among those shown; else the first line.
@@ -75,11 +75,11 @@ impl Model {
     /// Opens the whole story at a page, seen from an article, or from the one that is proposed.
     pub(super) fn open_story_view(&mut self, page: Page, base: Option<usize>) {
         let whole =
-            self.overview.as_ref().map_or_else(|| Rc::new(Whole::of(&self.story)), |view| Rc::clone(&view.whole));
+            self.overview.as_ref().map_or_else(|| Arc::new(Whole::of(&self.story)), |view| Arc::clone(&view.whole));
         let base = base.unwrap_or_else(|| whole.first_base());
         let known = self.overview.take().filter(|view| view.base() == base);
         let from =
-            known.as_ref().map_or_else(|| Rc::new(From::of(&self.story, &whole, base)), |view| Rc::clone(&view.from));
+            known.as_ref().map_or_else(|| Arc::new(From::of(&self.story, &whole, base)), |view| Arc::clone(&view.from));
         let column = if page == Page::Sharing { usize::from(whole.order.len() > 1) } else { self.shown[self.focus] };
         self.overview = Some(Overview { page, whole, from, filter: Filter::Everything, row: 0, column });
         self.overlay = Some(Overlay::Story);
