@@ -21,13 +21,11 @@ fn main() -> io::Result<()> {
     let number = |place: usize, otherwise| args.get(place).and_then(|text| text.parse().ok()).unwrap_or(otherwise);
     let (count, words) = (number(0, 100), number(1, 1000));
     let reports = many::reports(count, words);
-    match args.get(2) {
-        Some(folder) => write(Path::new(folder), &reports),
-        None => {
-            measure(&reports);
-            Ok(())
-        }
+    if let Some(folder) = args.get(2) {
+        return write(Path::new(folder), &reports);
     }
+    measure(&reports);
+    Ok(())
 }
 
 fn write(folder: &Path, reports: &[String]) -> io::Result<()> {

@@ -3,6 +3,9 @@
 use diptych::article::Article;
 use diptych::intake::bundled;
 use diptych::pair::Pair;
+use diptych::report::json;
+use diptych::report::story::Whole;
+use diptych::sharing::RUN;
 use diptych::story::credit::{self, Finding};
 use diptych::story::lineage::{self, Parts};
 use diptych::story::{Matrix, Passages, Story};
@@ -33,9 +36,24 @@ fn the_matrix_is_that_of_the_pairs() {
         for within in (0..5).filter(|&within| within != of) {
             let sharing = story.compare(Pair::new(of, within)).sharing;
             assert_eq!(matrix.cell(of, within).shared, sharing.shared.left);
-            assert_eq!(matrix.cell(of, within).longest_run, sharing.longest_run);
+            let longest = Some(sharing.longest_run).filter(|&words| words >= RUN).unwrap_or(0);
+            assert_eq!(matrix.cell(of, within).longest_run, longest);
         }
     }
+}
+
+#[test]
+fn what_is_compared_already_gives_the_same() {
+    let story = espionage();
+    let (found, known) = (Whole::of(&story), Whole::of_compared(&story, &json::compare(&story, &[0, 1, 2, 3, 4])));
+    assert_eq!((found.matrix, found.passages, found.order), (known.matrix, known.passages, known.order));
+}
+
+#[test]
+fn who_watches_can_stop_it() {
+    let story = espionage();
+    assert!(Whole::watched(&story, &|_| false).is_none());
+    assert!(story.seen_from_watched(0, &|_| false).is_none());
 }
 
 #[test]

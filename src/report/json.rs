@@ -11,7 +11,7 @@ use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
 use crate::pair::{Pair, Side};
-use crate::story::{Story, letter};
+use crate::story::{Story, letter, pairs};
 use story::StoryRecord;
 
 const SCHEMA: &str = "diptych/1";
@@ -96,14 +96,16 @@ struct SegmentRecord<'s> {
 
 /// Compares every two of some articles of a story, named by their places.
 ///
+/// Cost: that of the comparisons, shared out among the processors.
+///
 /// # Panics
 ///
 /// If a place is beyond the last article.
 #[must_use]
 pub fn compare(story: &Story, places: &[usize]) -> Vec<(Pair<usize>, Comparison)> {
-    let pairs =
-        (0..places.len()).flat_map(|k| (k + 1..places.len()).map(move |other| Pair::new(places[k], places[other])));
-    pairs.map(|pair| (pair, story.compare(pair))).collect()
+    let pairs: Vec<Pair<usize>> =
+        pairs::every_pair(places.len()).into_iter().map(|pair| pair.map(|place| places[place])).collect();
+    pairs::each(&pairs, &pairs::unwatched, |pair| story.compare(pair)).unwrap_or_default()
 }
 
 /// Writes articles of a story, named by their places, and what came of comparing them, as JSON that ends with a line feed.
@@ -113,7 +115,7 @@ pub fn compare(story: &Story, places: &[usize]) -> Vec<(Pair<usize>, Comparison)
 /// If a place is beyond the last article.
 #[must_use]
 pub fn write(story: &Story, places: &[usize], compared: &[(Pair<usize>, Comparison)]) -> String {
-    let whole = (places.len() > 2).then(|| story::record(story));
+    let whole = (places.len() > 2).then(|| story::record(story, compared));
     let document = Document {
         schema: SCHEMA,
         articles: places.iter().map(|&place| article_record(place, &story.articles()[place])).collect(),

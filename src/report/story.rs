@@ -19,10 +19,13 @@ pub use passages::{Shown, filter_name, passages};
 pub use sharing::sharing;
 pub use source::source;
 
+use crate::comparison::Comparison;
+use crate::pair::Pair;
 use crate::story::credit::{self, Credit};
 use crate::story::lineage::{self, Parts, Proposal, Trace};
+use crate::story::matrix::{self, Cell};
 use crate::story::presence::{Filter, Presence};
-use crate::story::{Matrix, Passages, Story};
+use crate::story::{Matrix, Passages, Story, Ties, Watch, pairs};
 use crate::wrap;
 
 /// The parts of equal length that an article is cut into for the profile of its shared wording.
@@ -73,10 +76,42 @@ impl Whole {
     ///
     /// Cost: that of aligning every two articles, shared out among the processors.
     #[must_use]
+    #[expect(clippy::missing_panics_doc, reason = "nobody stops it")]
     pub fn of(story: &Story) -> Self {
-        let matrix = Matrix::of(story);
+        Self::watched(story, &pairs::unwatched).expect("nobody stops it")
+    }
+
+    /// The same, watched; `None` if it was stopped.
+    #[must_use]
+    pub fn watched(story: &Story, watch: Watch<'_>) -> Option<Self> {
+        type Met = (Vec<(Pair<usize>, Pair<Cell>)>, Ties);
+        let meet = |(cells, ties): &mut Met, pair: Pair<usize>| {
+            cells.push((pair, Matrix::met(story, pair)));
+            ties.add_links(pair, &story.aligned(pair));
+        };
+        let (mut cells, mut ties) = Met::default();
+        for hand in pairs::gathered(&pairs::every_pair(story.articles().len()), watch, meet)? {
+            cells.extend(hand.0);
+            ties.append(hand.1);
+        }
+        Some(Self::put_together(story, cells, ties))
+    }
+
+    /// The same for a story whose every two articles are compared already. Cost: linear in their links.
+    #[must_use]
+    pub fn of_compared(story: &Story, compared: &[(Pair<usize>, Comparison)]) -> Self {
+        let mut ties = Ties::default();
+        for (pair, comparison) in compared {
+            ties.add_compared(*pair, comparison);
+        }
+        let cells = compared.iter().map(|(pair, comparison)| (*pair, matrix::cells(&comparison.sharing)));
+        Self::put_together(story, cells, ties)
+    }
+
+    fn put_together(story: &Story, cells: impl IntoIterator<Item = (Pair<usize>, Pair<Cell>)>, ties: Ties) -> Self {
+        let matrix = Matrix::from_pairs(story, cells);
         let proposal = lineage::propose(&matrix);
-        Self { passages: Passages::of(story), proposal, order: matrix.order(), matrix }
+        Self { passages: Passages::from_ties(story, ties), proposal, order: matrix.order(), matrix }
     }
 
     /// The article to begin with as base and source: the proposed one, else the first.
@@ -114,19 +149,29 @@ impl From {
     /// Sees a story from one article.
     ///
     /// Cost: that of comparing it with every other one.
+    ///
+    /// # Panics
+    ///
+    /// If the place is beyond the last article.
     #[must_use]
     pub fn of(story: &Story, whole: &Whole, base: usize) -> Self {
-        let seen = story.seen_from(base);
+        Self::watched(story, whole, base, &pairs::unwatched).expect("nobody stops it")
+    }
+
+    /// The same, watched; `None` if it was stopped.
+    #[must_use]
+    pub fn watched(story: &Story, whole: &Whole, base: usize, watch: Watch<'_>) -> Option<Self> {
+        let seen = story.seen_from_watched(base, watch)?;
         let lineage = |(article, parts): (usize, Parts)| {
             let runs = seen.with(article).map_or(&[][..], |comparison| &comparison.sharing.runs.right);
             let profile = lineage::profile(story, article, runs, PROFILE);
             Lineage { article, parts, profile, credits: credit::credits(&seen, article) }
         };
-        Self {
+        Some(Self {
             presence: Presence::of(&seen, &whole.passages),
             lineages: lineage::parts(&seen).into_iter().map(lineage).collect(),
             traces: lineage::traces(&seen),
-        }
+        })
     }
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::rounded;
+use crate::comparison::Comparison;
+use crate::pair::Pair;
 use crate::report::story::{From, Lineage, Whole};
 use crate::story::credit::Credit;
 use crate::story::lineage::{Parts, Proposal, Trace};
@@ -70,17 +72,25 @@ struct TraceRecord {
     articles: Vec<String>,
 }
 
-pub(super) fn record(story: &Story) -> StoryRecord {
-    let whole = Whole::of(story);
+/// What can be seen of all articles of a story at once; every two of them are compared already.
+pub(super) fn record(story: &Story, compared: &[(Pair<usize>, Comparison)]) -> StoryRecord {
+    let whole = Whole::of_compared(story, compared);
     let matrix = &whole.matrix;
     let count = story.articles().len();
+    // Scripts are told also how long the longest run is where it is too short to count.
+    let mut longest = vec![0; count * count];
+    for (pair, comparison) in compared {
+        for pair in [*pair, pair.swap()] {
+            longest[pair.left * count + pair.right] = comparison.sharing.longest_run;
+        }
+    }
     let pairs =
         (0..count).flat_map(|of| (0..count).filter(move |&within| within != of).map(move |within| (of, within)));
     let sharing = pairs.map(|(of, within)| SharingRecord {
         of: letter(of),
         within: letter(within),
         share: rounded(matrix.share(of, within)),
-        longest_run: matrix.cell(of, within).longest_run,
+        longest_run: longest[of * count + within],
     });
     StoryRecord {
         sharing: sharing.collect(),

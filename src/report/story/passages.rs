@@ -53,7 +53,7 @@ pub fn passages(story: &Story, whole: &Whole, presence: &Presence, what: &Shown,
     for (line, &passage) in shown.iter().enumerate().take(rows.end).skip(rows.start) {
         let mut spans = vec![span(fitted(&text(story, whole, presence.base, passage), words - 1) + " ", Role::Plain)];
         let cell = |article: usize| {
-            cell(&presence.rows[passage][article], article == presence.base, chosen == Some((line, article)))
+            cell(presence.cell(passage, article), article == presence.base, chosen == Some((line, article)))
         };
         spans.extend(articles.clone().map(cell));
         lines.push(spans);
@@ -71,18 +71,20 @@ fn text(story: &Story, whole: &Whole, base: usize, passage: usize) -> String {
     block.text[block.dateline..].to_owned()
 }
 
-fn cell(cell: &Cell, is_base: bool, is_chosen: bool) -> Span {
-    let role = match cell.standing {
+fn cell(cell: Option<&Cell>, is_base: bool, is_chosen: bool) -> Span {
+    let role = match cell {
         _ if is_chosen => Role::Chosen,
-        Standing::NotFound => Role::Faint,
-        _ if is_base => Role::Head,
-        _ => Role::Plain,
+        None => Role::Faint,
+        Some(_) if is_base => Role::Head,
+        Some(_) => Role::Plain,
     };
-    let numbers: Vec<String> = cell.blocks.iter().map(|block| (block + 1).to_string()).collect();
-    let text = match cell.standing {
-        Standing::NotFound => Standing::NotFound.sign().to_owned(),
-        standing => format!("{}¶{}", standing.sign().trim(), numbers.join(",")),
-    };
+    let text = cell.map_or_else(
+        || Standing::ABSENT.to_owned(),
+        |cell| {
+            let numbers: Vec<String> = cell.blocks.iter().map(|block| (block + 1).to_string()).collect();
+            format!("{}¶{}", cell.standing.sign().trim(), numbers.join(","))
+        },
+    );
     span(format!("{:>CELL$}", fitted(&text, CELL - 1).trim_end()), role)
 }
 
