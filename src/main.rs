@@ -19,6 +19,7 @@ use diptych::intake::{self, Source, bundled, clean};
 use diptych::pair::Pair;
 use diptych::report::{self, text::Manner};
 use diptych::signs;
+use diptych::story::presence::Filter;
 use diptych::story::{Story, letter, place_of_letter};
 use diptych::tui::config::{self, Config};
 use diptych::tui::model::{First, Marks, Memory, Opening, Settings, bundled as bundled_key};
@@ -76,7 +77,8 @@ fn work(args: &Args) -> Result<u8> {
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) if opening.first == First::Story => {
             let Settings { ascii, ambiguous, .. } = opening.settings;
-            let text = report::story::write(&opening.story, usize::from(opening.size.0));
+            let base = args.left.as_ref().map(|_| opening.shown.left);
+            let text = report::story::write(&opening.story, base, Filter::default(), usize::from(opening.size.0));
             let is_plain = signs::are_exchanged(ascii, ambiguous);
             write(args, &if is_plain { signs::plain_text(ambiguous, &text) } else { text }, 0)
         }

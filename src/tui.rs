@@ -13,6 +13,7 @@ pub mod keys;
 pub mod list;
 pub mod model;
 pub mod mouse;
+pub mod pages;
 pub mod places;
 pub mod screen;
 pub mod shelf;
@@ -35,8 +36,10 @@ use model::{Message, Model, Opening};
 pub fn play(opening: Opening, keys: &[Key]) -> (Model, Buffer) {
     let (width, height) = opening.size;
     let mut model = Model::new(opening);
+    model.settle();
     for &key in keys {
         model.update(Message::Key(key));
+        model.settle();
         if model.has_quit {
             break;
         }

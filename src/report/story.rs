@@ -10,12 +10,14 @@
 //! A page is lines of [`Span`]s with a [`Role`] each; the reader gives the roles their looks, text leaves them out.
 
 mod headlines;
+mod page;
 mod passages;
 mod sharing;
 mod source;
 
 pub use headlines::headlines;
-pub use passages::{Shown, filter_name, passages};
+pub use page::{Page, Sight};
+pub use passages::{filter_name, passages};
 pub use sharing::sharing;
 pub use source::source;
 
@@ -25,7 +27,7 @@ use crate::story::credit::{self, Credit};
 use crate::story::lineage::{self, Parts, Proposal, Trace};
 use crate::story::matrix::{self, Cell};
 use crate::story::presence::{Filter, Presence};
-use crate::story::{Matrix, Passages, Story, Ties, Watch, pairs};
+use crate::story::{Matrix, Passages, Story, Ties, Watch, letter, pairs};
 use crate::wrap;
 
 /// The parts of equal length that an article is cut into for the profile of its shared wording.
@@ -175,26 +177,35 @@ impl From {
     }
 }
 
-/// Writes the whole story as text, at most so many columns wide.
+/// Writes the whole story as text, at most so many columns wide: seen from an article, or from the one that is proposed.
+///
+/// # Panics
+///
+/// If the place is beyond the last article.
 #[must_use]
-pub fn write(story: &Story, width: usize) -> String {
+pub fn write(story: &Story, base: Option<usize>, filter: Filter, width: usize) -> String {
     let whole = Whole::of(story);
-    let from = From::of(story, &whole, whole.first_base());
-    let pages = [
-        sharing(story, &whole, None, width),
-        passages(
-            story,
-            &whole,
-            &from.presence,
-            &Shown { filter: Filter::Everything, rows: 0..usize::MAX, chosen: None },
-            width,
-        ),
-        source(story, &whole, &from, width),
-        headlines(story, width),
-    ];
+    let from = From::of(story, &whole, base.unwrap_or_else(|| whole.first_base()));
+    let mut pages = in_parts(|first| sharing(story, &whole, Sight::From(first), width), story.articles().len());
+    let table = |first| passages(story, &whole, &from.presence, filter, Sight::From(first), width);
+    pages.extend(in_parts(table, story.articles().len()));
+    pages.extend([source(story, &whole, &from, width), headlines(story, width)]);
     let line = |line: &Line| line.iter().map(|span| span.text.as_str()).collect::<String>().trim_end().to_owned();
-    let page = |page: &Vec<Line>| page.iter().map(line).collect::<Vec<_>>().join("\n");
+    let page = |page: &Page<'_>| {
+        let items = (0..page.count).flat_map(|place| page.item(place));
+        let lines = page.head.iter().map(line).chain(items.map(|item| line(&item)));
+        lines.collect::<Vec<_>>().join("\n").trim_end().to_owned()
+    };
     pages.iter().map(page).collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+/// A page as often as it takes to show all columns.
+fn in_parts<'s>(page: impl Fn(usize) -> Page<'s>, columns: usize) -> Vec<Page<'s>> {
+    let mut parts = vec![page(0)];
+    while let Some(next) = parts.last().map(|part| part.columns.end).filter(|&end| end < columns) {
+        parts.push(page(next));
+    }
+    parts
 }
 
 fn span(text: impl Into<String>, role: Role) -> Span {
@@ -208,7 +219,20 @@ fn fitted(text: &str, columns: usize) -> String {
     cut + &" ".repeat(spaces)
 }
 
+/// Adds a text in as many faint lines as it takes.
+fn wrapped(lines: &mut Vec<Line>, text: &str, width: usize) {
+    for line in wrap::wrap(text, width) {
+        lines.push(vec![span(&text[line.range], Role::Faint)]);
+    }
+}
+
+/// The columns that the names of all articles take, a space after them, at most so many.
+fn labels(story: &Story, most: usize) -> usize {
+    let columns = |place: usize| wrap::width(&letter(place)) + wrap::width(story.articles()[place].label()) + 2;
+    (0..story.articles().len()).map(columns).max().unwrap_or(0).min(most)
+}
+
 /// `A Coast Wire`, in so many columns.
 fn name(story: &Story, article: usize, columns: usize) -> String {
-    fitted(&format!("{} {}", crate::story::letter(article), story.articles()[article].label()), columns)
+    fitted(&format!("{} {}", letter(article), story.articles()[article].label()), columns.saturating_sub(1)) + " "
 }

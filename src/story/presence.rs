@@ -56,6 +56,17 @@ impl Standing {
     /// The sign of what was not found in an article.
     pub const ABSENT: &'static str = "–";
 
+    /// What to say of it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Here => "here",
+            Self::Verbatim => "verbatim",
+            Self::Edited => "edited",
+            Self::Reworded => "reworded",
+        }
+    }
+
     /// Its sign.
     #[must_use]
     pub const fn sign(self) -> &'static str {

@@ -13,6 +13,7 @@
 
 mod copy;
 mod dispatch;
+mod errand;
 mod jumps;
 mod map;
 mod matches;
@@ -46,6 +47,7 @@ use crate::layout::{Band, Bands, Folds, Layout, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
+pub use errand::{Errand, Findings, Known};
 pub use map::Chosen;
 pub use memory::{Memory, bundled};
 pub use message::{Effect, Message};
@@ -102,6 +104,8 @@ pub struct Model {
     pub search: Search,
     /// What is open over the text.
     pub overlay: Option<Overlay>,
+    /// What is known of the whole story.
+    pub known: Known,
     /// What of the whole story was last on the screen.
     pub overview: Option<Overview>,
     /// What there is to say about the last key.
@@ -187,6 +191,7 @@ impl Model {
             pointer: Pointer::default(),
             search: Search::default(),
             overlay: None,
+            known: Known::default(),
             overview: None,
             notice,
             is_greeting: true,
@@ -212,6 +217,8 @@ impl Model {
             Message::Key(key) => self.press(key),
             Message::Mouse(mouse) => self.point(mouse),
             Message::Reloaded(story) => self.reload(story),
+            Message::Counted(errand, progress) => self.note_progress(errand, progress),
+            Message::Found(errand, findings) => self.take_findings(errand, findings),
             Message::Changed(side) => self.note_change(side),
             Message::Trouble(said) => self.notice = Some(said),
             Message::Resize(width, height) => self.keeping_place(|model| {

@@ -92,7 +92,7 @@ impl Model {
             Action::Map => self.open_map(),
             Action::Story => self.open_story_view(Page::Sharing, None),
             Action::Headlines => self.open_story_view(Page::Headlines, None),
-            Action::List => self.list_alone(),
+            Action::List => self.only_here(),
             Action::Copy => self.copy(false),
             Action::CopyCited => self.copy(true),
             Action::Reload => self.effects.push(Effect::Reload),
@@ -106,8 +106,13 @@ impl Model {
 
     /// Ends what the reader halted at, else the search.
     fn close(&mut self) {
-        if self.stop.take().is_none() && self.end_search() {
+        if self.stop.take().is_some() {
+            return;
+        }
+        if self.end_search() {
             self.notice = Some("search ended".to_owned());
+        } else if self.known.stop() {
+            self.notice = Some("stopped reading all pairs".to_owned());
         }
     }
 

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::{Errand, Findings};
 use crate::pair::Side;
-use crate::story::Story;
+use crate::story::{Progress, Story};
 use crate::tui::keys::Key;
 use crate::tui::mouse::Mouse;
 
@@ -20,6 +21,10 @@ pub enum Message {
     Reloaded(Arc<Story>),
     /// The article in this pane is another one on disk.
     Changed(Side),
+    /// The errand of this number is so far.
+    Counted(u32, Progress),
+    /// It has found this.
+    Found(u32, Findings),
     /// What was asked for outside came to nothing, and why.
     Trouble(String),
     /// Text was pasted.
@@ -39,4 +44,6 @@ pub enum Effect {
     Suspend,
     /// Read the articles again from disk.
     Reload,
+    /// Find something out in the background.
+    Find(Errand),
 }

@@ -66,7 +66,7 @@ impl Model {
         }
         self.remember();
         self.story = story;
-        self.overview = None;
+        self.forget_known();
         self.stale.clear();
         self.shown = Pair::new(0, 1);
         self.focus = Side::Left;

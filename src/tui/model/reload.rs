@@ -39,7 +39,6 @@ impl Model {
             return;
         };
         self.stale.clear();
-        self.overview = None;
         self.pointer.let_go();
         let is_same = story.articles() == self.story.articles();
         let before = std::mem::replace(&mut self.story, story);
@@ -48,6 +47,7 @@ impl Model {
             self.notice = Some("read again: nothing has changed".to_owned());
             return;
         }
+        self.forget_known();
         let kept = Pair::from_fn(|side| self.kept(before.pair(self.shown), side));
         let old = before.pair(self.shown);
         self.shown = Pair::new(left, right);

@@ -179,6 +179,7 @@ fn place(model: &Model) -> String {
         let moved = if link.moved { "moved: " } else { "" };
         parts.push(format!("{}, {moved}{}¶{there}", link.relation.name(), letters[side.other()]));
     }
+    parts.extend(model.known.said());
     parts.extend(model.narrowness());
     parts.extend(model.staleness());
     parts.join(" · ")
