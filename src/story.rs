@@ -5,6 +5,7 @@
 
 pub mod credit;
 pub mod lineage;
+pub mod lists;
 pub mod matrix;
 pub mod pairs;
 pub mod passages;

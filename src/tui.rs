@@ -4,6 +4,7 @@
 //! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures. [`config`] reads what a
 //! reader wants otherwise, [`places`] where they left a story.
 
+pub mod aside;
 pub mod config;
 pub mod dump;
 pub mod field;

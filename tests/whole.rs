@@ -188,9 +188,41 @@ fn seen_from_another() {
 
 #[test]
 fn what_stands_in_one_alone() {
-    let screen = screen(100, 30, "L");
+    let screen = screen(100, 30, "vL");
     assert!(screen.contains("only in A"), "{screen}");
     assert!(!screen.contains("¶4 "), "the lead stands in others too");
+}
+
+#[test]
+fn how_far_can_be_chosen() {
+    let counted = |typed: &str| {
+        let screen = screen(100, 40, &format!("v<Tab>{typed}"));
+        let head = screen.lines().find(|line| line.contains(" of 74 passages")).expect("it is the table");
+        head.split_whitespace().next().and_then(|count| count.parse().ok()).unwrap_or(usize::MAX)
+    };
+    assert!(screen(100, 30, "v<Tab>>").contains("moved by more than 3 blocks"));
+    assert!(screen(100, 30, "v<Tab>>>").contains("moved by more than 4 blocks"));
+    assert!(screen(100, 30, "v<Tab>><lt><lt>").contains("moved by more than 1 block "));
+    let moved: Vec<usize> = [">>>>>>>>>>", ">>>", ">", "><lt><lt>", "><lt><lt><lt><lt>"].map(counted).to_vec();
+    assert!(moved.is_sorted() && moved[0] < moved[4], "{moved:?}");
+    // It is kept for the next time that the filter comes round.
+    assert!(screen(100, 30, "v<Tab>>>======").contains("moved by more than 4 blocks"));
+}
+
+#[test]
+fn the_page_of_the_source_leads_into_the_text() {
+    assert_eq!(reader("v<Tab><Tab><Enter>"), "AB B¶3");
+    assert_eq!(reader("v<Tab><Tab>jjj<Enter>"), "AE E¶6");
+    // After the four articles comes what two of them have alike.
+    assert_eq!(reader("v<Tab><Tab>jjjj<Enter>"), "AB A¶6");
+    let own = screen(100, 30, "v<Tab><Tab>=");
+    assert!(own.contains("folded: what both have") && own.contains("▸ ¶"), "{own}");
+}
+
+#[test]
+fn a_headline_leads_to_its_article() {
+    assert_eq!(reader("Hjj<Enter>"), "CA C¶1");
+    assert_eq!(reader("H<Enter>"), "AB A¶1");
 }
 
 #[test]
@@ -234,7 +266,7 @@ fn no_size_and_no_story_panics() {
             "v<Tab><Tab>G",
             "v<Tab><Tab><Tab>G",
             "vllllll",
-            "L",
+            "vL",
             "vG<Enter>",
             "v<Tab>G<Enter>",
         ] {

@@ -11,6 +11,7 @@
 //!
 //! Each pane has an eye of its own; as long as the panes are locked the two are the same.
 
+mod aside;
 mod copy;
 mod dispatch;
 mod errand;
@@ -35,6 +36,7 @@ mod why;
 
 use std::sync::Arc;
 
+use super::aside as aside_panel;
 use super::keys::Keymap;
 use super::screen::Screen;
 use super::shelf::Shelf;
@@ -47,6 +49,7 @@ use crate::layout::{Band, Bands, Folds, Layout, Setting};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
+pub use aside::{Aside, Entry};
 pub use errand::{Errand, Findings, Known};
 pub use map::Chosen;
 pub use memory::{Memory, bundled};
@@ -148,6 +151,8 @@ pub enum Overlay {
     Map(Chosen),
     /// The whole story.
     Story,
+    /// What of the outlet in focus stands where else.
+    Aside(Aside),
     /// Why the link at the cursor stands.
     Why,
 }
@@ -222,8 +227,7 @@ impl Model {
             Message::Changed(side) => self.note_change(side),
             Message::Trouble(said) => self.notice = Some(said),
             Message::Resize(width, height) => self.keeping_place(|model| {
-                model.screen.width = width;
-                model.screen.height = height;
+                (model.screen.width, model.screen.panel, model.screen.height) = (width, 0, height);
                 model.lay_out();
             }),
             Message::Paste(text) => self.paste(&text),
@@ -309,8 +313,9 @@ impl Model {
         self.pointer.let_go();
         let articles = self.story.pair(self.shown);
         let blocks = articles.map(|article| article.blocks.len());
-        let size = (self.screen.width, self.screen.height);
-        self.screen = Screen::of(size, self.arrangement(), blocks.left.max(blocks.right), self.settings.shift);
+        let (size, blocks_at_most) = (self.screen.full(), blocks.left.max(blocks.right));
+        let panel = if self.has_aside() { aside_panel::WIDTH } else { 0 };
+        self.screen = Screen::beside(panel, size, self.arrangement(), blocks_at_most, self.settings.shift);
         let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let columns = self.screen.columns;
         let setting = Setting {

@@ -182,7 +182,7 @@ impl<W: FnMut(&Model)> Reader<W> {
         self.is_due = true;
         // It may have another size by now.
         let (width, height) = translate::known(terminal::size()?);
-        if (width, height) != (self.model.screen.width, self.model.screen.height) {
+        if (width, height) != self.model.screen.full() {
             self.model.update(Message::Resize(width, height));
         }
         Ok(())

@@ -196,6 +196,7 @@ impl Model {
         self.known.from = Some(findings.from);
         match self.overlay {
             Some(Overlay::Story) => self.show_findings(),
+            Some(Overlay::Aside(_)) => self.fill_aside(),
             None if was_long => {
                 self.notice = self.keymap.hint(Action::Story, "shows the whole story: all pairs are read");
             }

@@ -94,7 +94,7 @@ impl Model {
     }
 
     /// Lists what stands in the focused outlet alone.
-    pub(super) fn only_here(&mut self) {
+    fn only_here(&mut self) {
         let focused = self.shown[self.focus];
         self.open_story_view(Page::Passages, Some(focused));
         if let Some(view) = &mut self.overview {

@@ -202,6 +202,10 @@ fn footer(model: &Model) -> Vec<String> {
             let scroll = model.keymap.hints(&[Action::RowDown, Action::RowUp], "scroll");
             return scroll.into_iter().chain([close.to_owned()]).collect();
         }
+        Some(Overlay::Aside(_)) => {
+            let keys = [(Action::OtherPane, "next list"), (Action::Close, "back"), (Action::Follow, "read here")];
+            return keys.into_iter().filter_map(|(action, said)| model.keymap.hint(action, said)).collect();
+        }
         Some(Overlay::Map(_) | Overlay::Story | Overlay::Why) => return fixed(&[close]),
         None => {}
     }
