@@ -57,15 +57,15 @@ fn work(args: &Args) -> Result<u8> {
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let format = args.format.unwrap_or_else(|| default_format(args));
     let (config, notice) = configuration(args, format);
-    let (story, source) = story(args, &config)?;
-    let shown = shown(args, story.articles())?;
+    let Opened { story, source, shown, left_out } = open(args, &config)?;
+    let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let is_reader = format == Format::Tui && args.keys.is_none();
     let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story));
     let opening = Opening {
         settings: config.settings(),
         theme: look::theme(&config, is_reader),
         keymap: config.keymap.clone().unwrap_or_default(),
-        notice,
+        notice: left_out.or(notice),
         memory,
         size: size(&config),
         first: config.view.unwrap_or_default(),
@@ -78,7 +78,7 @@ fn work(args: &Args) -> Result<u8> {
         (Format::Text, None) if opening.first == First::Story => {
             let Settings { ascii, ambiguous, .. } = opening.settings;
             let base = args.left.as_ref().map(|_| opening.shown.left);
-            let text = report::story::write(&opening.story, base, Filter::default(), usize::from(opening.size.0));
+            let text = report::story::write(&opening.story, base, passages, usize::from(opening.size.0));
             let is_plain = signs::are_exchanged(ascii, ambiguous);
             write(args, &if is_plain { signs::plain_text(ambiguous, &text) } else { text }, 0)
         }
@@ -156,23 +156,51 @@ fn key(paths: &[PathBuf], name: &str) -> Option<String> {
     Some(paths.iter().map(path).collect::<Option<Vec<_>>>()?.join("\n"))
 }
 
-/// Opens the story that the arguments name, or the first one that comes with the program, and says where it was read.
-fn story(args: &Args, config: &Config) -> Result<(Story, Source)> {
+/// A story that was opened.
+struct Opened {
+    story: Story,
+    /// Where it was read.
+    source: Source,
+    /// The articles to show.
+    shown: Pair<usize>,
+    /// What to say of articles that were left out.
+    left_out: Option<String>,
+}
+
+/// Opens the story that the arguments name, or the first one that comes with the program.
+fn open(args: &Args, config: &Config) -> Result<Opened> {
     if args.paths.is_empty() {
         let name = config.story.as_deref().unwrap_or(bundled::FIRST);
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
-        return Ok((Story::new(name, articles), Source::default()));
+        let shown = shown(args, &articles)?;
+        return Ok(Opened { story: Story::new(name, articles), source: Source::default(), shown, left_out: None });
     }
-    let intake = intake::read(&args.paths)?;
+    let mut intake = intake::read(&args.paths)?;
     if let Some(path) = args.output.as_ref().filter(|path| intake.has_read(path)) {
         bail!("{}: an article of the story; nothing was written", path.display());
     }
-    for line in &intake.passed_over {
+    let Pair { left, right } = shown(args, &intake.articles)?;
+    let mut places = [left, right];
+    let left_out = intake.limit(&mut places);
+    for line in intake.passed_over.iter().chain(&left_out) {
         say(line);
     }
     let source = Source::new(&args.paths, &intake);
-    Ok((Story::new(name_of(&args.paths), intake.articles), source))
+    let shown = Pair::new(places[0], places[1]);
+    Ok(Opened { story: Story::new(name_of(&args.paths), intake.articles), source, shown, left_out })
+}
+
+/// The passages that are asked for.
+fn filter(name: &str, story: &Story) -> Result<Filter> {
+    let is_known = |filter: &Filter| match filter {
+        Filter::OnlyIn(article) | Filter::NotIn(article) => *article < story.articles().len(),
+        _ => true,
+    };
+    let filter = Filter::named(name).filter(is_known);
+    filter.ok_or_else(|| {
+        anyhow!("{name}: no such passages; there are {}, X a letter, N blocks", Filter::NAMES.join(", "))
+    })
 }
 
 /// What to call a story of one's own: its folder.

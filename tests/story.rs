@@ -8,6 +8,7 @@ use diptych::report::story::Whole;
 use diptych::sharing::RUN;
 use diptych::story::credit::{self, Finding};
 use diptych::story::lineage::{self, Parts};
+use diptych::story::presence::Filter;
 use diptych::story::{Matrix, Passages, Story};
 
 fn espionage() -> Story {
@@ -54,6 +55,23 @@ fn who_watches_can_stop_it() {
     let story = espionage();
     assert!(Whole::watched(&story, &|_| false).is_none());
     assert!(story.seen_from_watched(0, &|_| false).is_none());
+}
+
+#[test]
+fn filters_have_names() {
+    for (name, filter) in [
+        ("all", Some(Filter::Everything)),
+        ("in-all", Some(Filter::InAll)),
+        ("in-some", Some(Filter::InSome)),
+        ("only-C", Some(Filter::OnlyIn(2))),
+        ("not-b", Some(Filter::NotIn(1))),
+        ("moved-0", Some(Filter::MovedBy(0))),
+        ("moved-x", None),
+        ("only", None),
+        ("", None),
+    ] {
+        assert_eq!(Filter::named(name), filter, "{name}");
+    }
 }
 
 #[test]

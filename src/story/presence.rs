@@ -10,7 +10,7 @@
 //! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim, edited
 //! or reworded; where it has not, the others simply have it or not.
 
-use super::{Passages, Seen};
+use super::{Passages, Seen, place_of_letter};
 use crate::comparison::{Comparison, Relation};
 use crate::pair::Side;
 
@@ -95,6 +95,25 @@ pub enum Filter {
     NotIn(usize),
     /// Those that stand more than so many blocks from where they stand in the base.
     MovedBy(usize),
+}
+
+impl Filter {
+    /// The names of all filters; `X` stands for a letter, `N` for a number of blocks.
+    pub const NAMES: [&'static str; 6] = ["all", "in-all", "in-some", "only-X", "not-X", "moved-N"];
+
+    /// The filter with a name: `in-some`, `only-C`, `moved-3`; `None` if there is none.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name.split_once('-') {
+            None if name == "all" => Some(Self::Everything),
+            Some(("in", "all")) => Some(Self::InAll),
+            Some(("in", "some")) => Some(Self::InSome),
+            Some(("only", letter)) => place_of_letter(letter).map(Self::OnlyIn),
+            Some(("not", letter)) => place_of_letter(letter).map(Self::NotIn),
+            Some(("moved", blocks)) => blocks.parse().ok().map(Self::MovedBy),
+            _ => None,
+        }
+    }
 }
 
 impl Presence {
