@@ -4,7 +4,8 @@ mod cli;
 mod home;
 mod look;
 
-use std::io::{self, IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -295,24 +296,36 @@ fn status(args: &Args, story: &Story, comparison: &Comparison) -> u8 {
 
 fn write_json(args: &Args, opening: &Opening) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
-    let places =
-        if is_of_two(args, story) { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
-    let compared = report::json::compare(story, &places);
-    let status = compared.first().map_or(0, |(_, comparison)| status(args, story, comparison));
-    write(args, &report::json::write(story, &places, &compared), status)
+    let is_of_two = is_of_two(args, story);
+    let places = if is_of_two { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
+    if !is_of_two {
+        write_with(args, |out| report::json::write(out, story, &places).map(drop))?;
+        return Ok(0);
+    }
+    // Whether they differ is known also where nobody reads to the end.
+    let mut text = Vec::new();
+    let is_same = report::json::write(&mut text, story, &places)?;
+    write_with(args, |out| out.write_all(&text))?;
+    Ok(u8::from(args.output.is_none() && !is_same))
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.
 fn write(args: &Args, text: &str, status: u8) -> Result<u8> {
+    write_with(args, |out| out.write_all(text.as_bytes()))?;
+    Ok(status)
+}
+
+/// Lets something be written to the file asked for, else to standard output. A reader that has left is no trouble.
+fn write_with(args: &Args, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let Some(path) = &args.output else {
-        let mut out = io::stdout().lock();
-        return match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(status),
+        let mut out = BufWriter::new(io::stdout().lock());
+        return match write(&mut out).and_then(|()| out.flush()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             Err(error) => Err(anyhow!("standard output: {}", intake::plain(&error))),
-            Ok(()) => Ok(status),
+            Ok(()) => Ok(()),
         };
     };
     let cause = |error| anyhow!("{}: cannot be written: {}", path.display(), intake::plain(&error));
-    std::fs::write(path, text).map_err(cause)?;
-    Ok(status)
+    let mut out = BufWriter::new(File::create(path).map_err(cause)?);
+    write(&mut out).and_then(|()| out.flush()).map_err(cause)
 }

@@ -3,8 +3,7 @@
 use diptych::article::Article;
 use diptych::intake::bundled;
 use diptych::pair::Pair;
-use diptych::report::json;
-use diptych::report::story::Whole;
+use diptych::report::story::{Gathering, Whole};
 use diptych::sharing::RUN;
 use diptych::story::credit::{self, Finding};
 use diptych::story::lineage::{self, Parts};
@@ -46,7 +45,11 @@ fn the_matrix_is_that_of_the_pairs() {
 #[test]
 fn what_is_compared_already_gives_the_same() {
     let story = espionage();
-    let (found, known) = (Whole::of(&story), Whole::of_compared(&story, &json::compare(&story, &[0, 1, 2, 3, 4])));
+    let mut gathering = Gathering::default();
+    for pair in (0..5).flat_map(|left| (left + 1..5).map(move |right| Pair::new(left, right))) {
+        gathering.add(pair, &story.compare(pair));
+    }
+    let (found, known) = (Whole::of(&story), gathering.whole(&story));
     assert_eq!((found.matrix, found.passages, found.order), (known.matrix, known.passages, known.order));
 }
 

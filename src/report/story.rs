@@ -99,17 +99,6 @@ impl Whole {
         Some(Self::put_together(story, cells, ties))
     }
 
-    /// The same for a story whose every two articles are compared already. Cost: linear in their links.
-    #[must_use]
-    pub fn of_compared(story: &Story, compared: &[(Pair<usize>, Comparison)]) -> Self {
-        let mut ties = Ties::default();
-        for (pair, comparison) in compared {
-            ties.add_compared(*pair, comparison);
-        }
-        let cells = compared.iter().map(|(pair, comparison)| (*pair, matrix::cells(&comparison.sharing)));
-        Self::put_together(story, cells, ties)
-    }
-
     fn put_together(story: &Story, cells: impl IntoIterator<Item = (Pair<usize>, Pair<Cell>)>, ties: Ties) -> Self {
         let matrix = Matrix::from_pairs(story, cells);
         let proposal = lineage::propose(&matrix);
@@ -120,6 +109,27 @@ impl Whole {
     #[must_use]
     pub fn first_base(&self) -> usize {
         self.proposal.as_ref().map_or(0, |proposal| proposal.article)
+    }
+}
+
+/// What is kept of pairs that are compared one after the other, until all of them are.
+#[derive(Debug, Default)]
+pub struct Gathering {
+    cells: Vec<(Pair<usize>, Pair<Cell>)>,
+    ties: Ties,
+}
+
+impl Gathering {
+    /// Keeps what the whole needs of two articles.
+    pub fn add(&mut self, pair: Pair<usize>, comparison: &Comparison) {
+        self.cells.push((pair, matrix::cells(&comparison.sharing)));
+        self.ties.add_compared(pair, comparison);
+    }
+
+    /// All that is known of the story, once every pair is added. Cost: near linear in the links.
+    #[must_use]
+    pub fn whole(self, story: &Story) -> Whole {
+        Whole::put_together(story, self.cells, self.ties)
     }
 }
 

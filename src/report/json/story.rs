@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::rounded;
 use crate::comparison::Comparison;
 use crate::pair::Pair;
-use crate::report::story::{From, Lineage, Whole};
+use crate::report::story::{From, Gathering, Lineage, Whole};
 use crate::story::credit::Credit;
 use crate::story::lineage::{Parts, Proposal, Trace};
 use crate::story::{Passage, Story, letter};
@@ -72,16 +72,30 @@ struct TraceRecord {
     articles: Vec<String>,
 }
 
-/// What can be seen of all articles of a story at once; every two of them are compared already.
-pub(super) fn record(story: &Story, compared: &[(Pair<usize>, Comparison)]) -> StoryRecord {
-    let whole = Whole::of_compared(story, compared);
+/// What is kept of pairs until all of them are written.
+#[derive(Default)]
+pub(super) struct Gathered {
+    gathering: Gathering,
+    longest_runs: Vec<(Pair<usize>, usize)>,
+}
+
+impl Gathered {
+    pub(super) fn add(&mut self, pair: Pair<usize>, comparison: &Comparison) {
+        self.gathering.add(pair, comparison);
+        self.longest_runs.push((pair, comparison.sharing.longest_run));
+    }
+}
+
+/// What can be seen of all articles of a story at once, every two of them being compared.
+pub(super) fn record(story: &Story, gathered: Gathered) -> StoryRecord {
+    let whole = gathered.gathering.whole(story);
     let matrix = &whole.matrix;
     let count = story.articles().len();
     // Scripts are told also how long the longest run is where it is too short to count.
     let mut longest = vec![0; count * count];
-    for (pair, comparison) in compared {
-        for pair in [*pair, pair.swap()] {
-            longest[pair.left * count + pair.right] = comparison.sharing.longest_run;
+    for (pair, words) in gathered.longest_runs {
+        for pair in [pair, pair.swap()] {
+            longest[pair.left * count + pair.right] = words;
         }
     }
     let pairs =
