@@ -38,7 +38,7 @@ fn at(typed: &str) -> String {
 #[test]
 fn beside_the_text() {
     assert_snapshot!(screen(120, 16, "Ljj"), @"
-     counter-espi…  [1 A Meridi…] (2 B Highla…)  3 C Harbou…   4 D Gate S…   5 E Plain …  │ A Meridian Wire
+     counter-espionage                        [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%  │ A Meridian Wire
     ▸A Meridian Wire  348 w · 61 % in B             B Highland Digest   306 w · 69 % in A │   in all                      0
     ────────────────────────────────────┬─────────┬───────────────────────────────────────│ ▾ only here                   5
      Astellas Pharma, a drug company    │         │ ·                                   >││   ¶1   China Wants Every Citiz…
@@ -60,7 +60,7 @@ fn beside_the_text() {
 #[test]
 fn over_the_other_pane() {
     assert_snapshot!(screen(80, 16, "lLj"), @"
-    counter-esp…  (1 A Merid…) [2 B Highl…]  3 C Harbo…   4 D Gate …   5 E Plain…
+    counter-espionage                  (1 A 61%) [2 B]  3 C 1%   4 D 5%   5 E 50%
     A Meridian Wire        61 % in B            ▸B Highland Digest       69 % in A
     B Highland Digest                ┬─────────┬───────────────────────────────────
       in all                       0 │  1    1 │All of China Is Told to Stand     >
@@ -82,7 +82,7 @@ fn over_the_other_pane() {
 #[test]
 fn over_all_where_there_is_one_column() {
     assert_snapshot!(screen(60, 16, "L<Tab>"), @"
-     counter-espionage            [1 A] (2 B)  3 C   4 D   5 E
+     counter-espi…  [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%
     ▸A Meridian Wire    61 % in B  B Highland Digest  69 % in A
      A Meridian Wire
        in all                                                 0

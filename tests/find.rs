@@ -115,7 +115,7 @@ fn searching_at_eighty() {
 #[test]
 fn searching_at_forty() {
     assert_snapshot!(screen(40, 12, "/lodz"), @"
-     harbour              [1 A] (2 B)  3 C
+     harbour       [1 A] (2 B 56%)  3 C 0%
     ▸A Coast Wire        B Ledger
     ────────────────────────────────────────
                                            ↕

@@ -127,7 +127,7 @@ fn at_eighty_columns() {
 #[test]
 fn at_sixty_columns() {
     assert_snapshot!(screen(ferry(), 60, 20, "mG"), @"
-     ferry          [1 A Coa…] (2 B Har…)  3 C Mor…   4 D Sla…
+     ferry                   [1 A] (2 B 70%)  3 C 8%   4 D 31%
     ▸A Coast Wire       73 % in B  B Harbour Ledger   70 % in A
     ────────────────────────────────────────────────────────────
      Kelsmouth vo…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years o…

@@ -10,7 +10,7 @@ use diptych::tui::hit::{self, Hit};
 use diptych::tui::model::{Effect, Message, Model, Opening};
 use diptych::tui::mouse::{Kind, Mouse};
 use diptych::tui::theme::Theme;
-use diptych::tui::{draw, dump, keys};
+use diptych::tui::{draw, dump, keys, tabs};
 use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;
 
@@ -192,12 +192,12 @@ fn tabs_put_an_outlet_into_a_pane() {
 fn every_tab_answers_on_all_its_columns() {
     for (width, typed) in [(100, ""), (60, ""), (40, "3"), (24, "")] {
         let model = model(width, 20, typed);
-        let buffer = screen(&model);
-        let row: Vec<&str> = (0..width).map(|x| buffer[(x, 0)].symbol()).collect();
-        for (x, sign) in row.iter().enumerate().skip(10).filter(|(_, sign)| ["1", "2", "3"].contains(sign)) {
-            let x = u16::try_from(x).expect("it is small");
-            let place: usize = sign.parse().expect("it is a digit");
-            assert_eq!(hit::hit(&model, x, 0), Hit::Tab(place - 1), "{}", row.concat());
+        let tabs = tabs::tabs(&model);
+        assert!(!tabs.is_empty());
+        for (tab, x) in
+            tabs.iter().flat_map(|tab| (tab.column..tab.end()).map(move |x| (tab, x))).filter(|at| at.1 < width)
+        {
+            assert_eq!(hit::hit(&model, x, 0), Hit::Tab(tab.place), "{}", tab.text);
         }
     }
 }

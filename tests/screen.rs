@@ -121,7 +121,7 @@ fn facing_at_eighty() {
 #[test]
 fn stacked_by_itself_where_two_columns_do_not_fit() {
     assert_snapshot!(screen(60, 24, ""), @"
-     harbour          [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour                           [1 A] (2 B 66%)  3 C 0%
     ▸A Coast Wire       65 % in B  B Ledger    50 w · 66 % in A
     ────────────────────────────────────────────────────────────
     ▶[A]   1    New boats for the island                         █
@@ -327,7 +327,7 @@ fn help() {
             │   x             exchange the sides                                               │
             │   v             the whole story: sharing, passages, source                       │
             │   H             headlines and leads of all outlets                               │
-            │   L             what stands in this outlet alone                                 │
+            │   L             lists: in all, only here, not found in …                         │
             │                                                                                  │
             │ Panes and marks                                                                  │
             │   Tab           other pane                                                       │

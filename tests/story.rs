@@ -87,6 +87,15 @@ fn relatives_stand_together() {
 }
 
 #[test]
+fn who_shares_nothing_stands_last() {
+    let [one, other] = ["One two three four five six seven.", "The ferries were withdrawn on a Monday in March."];
+    let both = format!("{one}\n{other}");
+    let alone = "Nobody had thought of asking any of the fishermen about it.";
+    let order = Matrix::of(&story(&[alone, one, "Red green blue.", &both, other])).order();
+    assert_eq!(order[3..], [0, 2], "{order:?}");
+}
+
+#[test]
 fn the_wire_is_proposed_as_the_source() {
     let proposal = lineage::propose(&Matrix::of(&espionage())).expect("wording is shared");
     assert_eq!((proposal.article, proposal.articles), (0, 4));

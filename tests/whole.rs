@@ -35,7 +35,7 @@ fn reader(typed: &str) -> String {
 #[test]
 fn sharing() {
     assert_snapshot!(screen(90, 16, "v"), @"
-     counter-esp…  [1 A Meridia…] (2 B Highlan…)  3 C Harbour…   4 D Gate St…   5 E Plain T…
+     counter-espionage                            [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%
      [sharing]  passages   source   headlines
 
      Shared wording
@@ -57,19 +57,19 @@ fn sharing() {
 #[test]
 fn sharing_at_sixty() {
     assert_snapshot!(screen(60, 16, "v"), @"
-     counter-espionage            [1 A] (2 B)  3 C   4 D   5 E
+     counter-espi…  [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%
      [sharing]  passages   source   headlines
 
      Shared wording
      Of the row's body words, how many stand in runs of five
      and more that the column has too, in a hundred.
 
-                              A    E    B    D    C
-    ▸A Meridian Wire          · █ 63 █ 61 ▒ 10 ░  1
-     E Plain Talk          ▓ 55    · ▓ 50 ░ 10 ░  1
-     B Highland Digest     █ 69 █ 65    · ▒ 11 ░  2
-     D Gate Street Review  ░  5 ░  5 ░  5    · ░  2
-     C Harbour Network        1    1    1 ░  2    ·
+                             A    E    B    D    C
+    ▸A Meridian Wire         ·   63█  61█  10▒   1░
+     E Plain Talk           55▓   ·   50▓  10░   1░
+     B Highland Digest      69█  65█   ·   11▒   2░
+     D Gate Street Review    5░   5░   5░   ·    2░
+     C Harbour Network       1    1    1    2░   ·
 
 
      220 w of A Meridian Wire in E Plain Talk · longest run 45
@@ -139,7 +139,7 @@ fn source() {
 #[test]
 fn headlines() {
     assert_snapshot!(screen(80, 24, "H"), @"
-     counter-esp…  [1 A Merid…] (2 B Highl…)  3 C Harbo…   4 D Gate …   5 E Plain…
+     counter-espionage                  [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%
       sharing   passages   source  [headlines]
 
      Headlines and leads

@@ -92,7 +92,8 @@ impl Matrix {
     }
 
     /// The articles in an order that brings relatives together: first the two that share most, then always the one that
-    /// shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering methods", 2010).
+    /// shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering methods", 2010); if
+    /// none shares anything with that, the one that shares most with any before. Those that share nothing come last.
     #[must_use]
     pub fn order(&self) -> Vec<usize> {
         let near = |a: usize, b: usize| self.cell(a, b).shared + self.cell(b, a).shared;
@@ -101,9 +102,15 @@ impl Matrix {
             (best, std::cmp::Reverse(a))
         });
         let mut order: Vec<usize> = first.into_iter().collect();
-        while let Some(&last) = order.last().filter(|_| order.len() < self.len()) {
-            let rest = (0..self.len()).filter(|place| !order.contains(place));
-            order.extend(rest.max_by_key(|&place| (near(last, place), std::cmp::Reverse(place))));
+        let mut rest: Vec<usize> = (0..self.len()).filter(|place| Some(*place) != first).collect();
+        let mut nearest = vec![0; self.len()];
+        while let Some(&last) = order.last() {
+            for &place in &rest {
+                nearest[place] = near(last, place).max(nearest[place]);
+            }
+            let best = |&(_, &place): &(usize, &usize)| (near(last, place), nearest[place], std::cmp::Reverse(place));
+            let Some((at, _)) = rest.iter().enumerate().max_by_key(best) else { break };
+            order.push(rest.remove(at));
         }
         order
     }

@@ -240,7 +240,7 @@ pub const BINDINGS: &[Binding] = {
             &[Key::char('L')],
             A::List,
             "alone",
-            "lists: what of this outlet is in all, only here, not found in …",
+            "lists: in all, only here, not found in …",
             Outlets,
         ),
         bind(&[Key::char(':')], A::Palette, "palette", "all actions by name; :12 goes to block 12", Program),

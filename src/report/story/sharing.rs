@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     A Meridian Wire                · █ 63%·45  █ 61%·28      where all columns fit: share and longest run
-//!     A Meridian Wire       ·  █ 63  █ 61    0  ░  2    0      where they do not: the share alone
+//!     A Meridian Wire      ·   63█  61█   0    2░   0          where they do not: the share alone
 //! ```
 
 use super::{Line, Page, Role, Sight, Span, Whole, labels, name, span, wrapped};
@@ -16,6 +16,9 @@ const NARROW: usize = 5;
 const NAMES: usize = 22;
 const FEWER: usize = 16;
 
+/// The columns that it takes to say which columns are in sight.
+const COUNTED: usize = 10;
+
 /// From this share on a cell has the next shade: none, light, medium, dark, full.
 const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.01, "░"), (0.0, " ")];
 
@@ -28,7 +31,7 @@ pub fn sharing<'s>(story: &'s Story, whole: &'s Whole, sight: Sight, width: usiz
     let cell_width = if is_wide { WIDE } else { NARROW };
     // Names have what the cells leave, and give way where not all cells fit.
     let free = width.saturating_sub(order.len() * cell_width);
-    let names = labels(story, free.max(FEWER.min(width / 3)).min(NAMES));
+    let names = labels(story, free.max(FEWER.min(width / 3)).min(NAMES)).max(COUNTED);
     let columns = sight.columns(order.len(), (width.saturating_sub(names) / cell_width).max(1));
     let mut head = vec![vec![span("Shared wording", Role::Head)]];
     let after = if is_wide { "; after the dot, the words of the longest run" } else { ", in a hundred" };
@@ -54,14 +57,14 @@ pub fn sharing<'s>(story: &'s Story, whole: &'s Whole, sight: Sight, width: usiz
 
 fn names_of_columns(order: &[usize], columns: &std::ops::Range<usize>, names: usize, cell: usize) -> Line {
     let sight = if columns.len() < order.len() {
-        format!("{}–{} of {}", columns.start + 1, columns.end, order.len())
+        format!("{}–{}/{}", columns.start + 1, columns.end, order.len())
     } else {
         String::new()
     };
     let mut line = vec![span(super::fitted(&sight, names), Role::Faint)];
     line.extend(columns.clone().map(|column| {
         let letter = letter(order[column]);
-        let text = if cell == WIDE { format!("in {letter}") } else { letter };
+        let text = if cell == WIDE { format!("in {letter}") } else { letter + " " };
         span(format!("{text:>cell$}"), Role::Head)
     }));
     line
@@ -70,7 +73,7 @@ fn names_of_columns(order: &[usize], columns: &std::ops::Range<usize>, names: us
 fn cell(whole: &Whole, of: usize, within: usize, is_wide: bool, is_chosen: bool) -> Span {
     let cell = whole.matrix.cell(of, within);
     let text = if of == within {
-        "·".to_owned()
+        if is_wide { "·".to_owned() } else { "· ".to_owned() }
     } else {
         let share = whole.matrix.share(of, within);
         let shade = SHADES.iter().find(|(least, _)| share >= *least).map_or(" ", |(_, shade)| shade);
@@ -79,7 +82,7 @@ fn cell(whole: &Whole, of: usize, within: usize, is_wide: bool, is_chosen: bool)
             let longest = if cell.longest_run == 0 { String::new() } else { format!("·{}", cell.longest_run) };
             format!("{shade}{percent:>3.0}%{longest:<4}")
         } else {
-            format!("{shade}{percent:>3.0}")
+            format!("{percent:.0}{shade}")
         }
     };
     let width = if is_wide { WIDE } else { NARROW };
