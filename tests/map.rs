@@ -97,7 +97,7 @@ fn the_pair_as_a_picture() {
 #[test]
 fn at_eighty_columns() {
     assert_snapshot!(screen(ferry(), 80, 24, "mjjjj"), @"
-     ferry          [1 A Coast Wi…] (2 B Harb… 70%)  3 C Morre… 8%   4 D Slac… 31%
+     ferry           [1 A Coast…] (2 B Harbo… 70%)  3 C Morre… 8%   4 D Slack… 31%
     ▸A Coast Wire         334 w · 73 % in B  B Harbour Ledger     349 w · 70 % in A
     ────────────────────────────────────────────────────────────────────────────────
      Kelsmouth votes for…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years of waiti…

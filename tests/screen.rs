@@ -121,7 +121,7 @@ fn facing_at_eighty() {
 #[test]
 fn stacked_by_itself_where_two_columns_do_not_fit() {
     assert_snapshot!(screen(60, 24, ""), @"
-     harbour                           [1 A] (2 B 66%)  3 C 0%
+     harbour       [1 A Coast…] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire       65 % in B  B Ledger    50 w · 66 % in A
     ────────────────────────────────────────────────────────────
     ▶[A]   1    New boats for the island                         █

@@ -35,7 +35,7 @@ fn reader(typed: &str) -> String {
 #[test]
 fn sharing() {
     assert_snapshot!(screen(90, 16, "v"), @"
-     counter-espionage                            [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%
+     counter-espi…  [1 A Meri…] (2 B High… 69%)  3 C Harb… 1%   4 D Gate… 5%   5 E Plai… 55%
      [sharing]  passages   source   headlines
 
      Shared wording
@@ -79,7 +79,7 @@ fn sharing_at_sixty() {
 #[test]
 fn passages_in_some_outlets() {
     assert_snapshot!(screen(100, 20, "v<Tab>=="), @"
-     counter-esp…  [1 A Meridian …] (2 B Highl… 69%)  3 C Harbou… 1%   4 D Gate S… 5%   5 E Plain… 55%
+     counter-espi…  [1 A Meridi…] (2 B Highla… 69%)  3 C Harbou… 1%   4 D Gate S… 5%   5 E Plain … 55%
       sharing  [passages]  source   headlines
 
      Passages, seen from A · in some outlets
@@ -105,7 +105,7 @@ fn passages_in_some_outlets() {
 #[test]
 fn source() {
     assert_snapshot!(screen(100, 28, "v<Tab><Tab>"), @"
-     counter-esp…  [1 A Meridian …] (2 B Highl… 69%)  3 C Harbou… 1%   4 D Gate S… 5%   5 E Plain… 55%
+     counter-espi…  [1 A Meridi…] (2 B Highla… 69%)  3 C Harbou… 1%   4 D Gate S… 5%   5 E Plain … 55%
       sharing   passages  [source]  headlines
 
      Words that stand in A too

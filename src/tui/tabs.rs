@@ -20,8 +20,8 @@ const NAME: usize = 14;
 /// The first column that a tab may have.
 const FIRST: u16 = 10;
 
-/// The columns from which on a tab has room for a name and for what its outlet shares with the focused one.
-const SHARED: usize = 16;
+/// The columns that a part of a name needs to tell anything, with the space before it.
+const NAMED: usize = 6;
 
 /// The outlets on either side of the focused one whose tabs say how wide a tab is where not all fit.
 const BESIDE: usize = 3;
@@ -72,17 +72,18 @@ fn text<'m>(model: &'m Model, room: usize) -> Box<dyn Fn(usize) -> String + 'm> 
     let fits =
         |tab: &dyn Fn(usize) -> String| (0..articles.len()).map(|k| wrap::width(&tab(k)) + 3).sum::<usize>() <= room;
     let full = move |place: usize| name(place) + &share(place);
-    let cut = room / articles.len().max(1);
     // What an outlet shares matters more than the end of its name, and where there is no room for both more than the name:
     // the heads have the names of the two that are read.
-    let clipped = move |place: usize| {
-        let share = share(place);
-        wrap::clipped(&name(place), cut.saturating_sub(3 + share.len())) + &share
-    };
     let shared = move |place: usize| short(place) + &share(place);
+    let taken: usize = (0..articles.len()).map(|place| wrap::width(&shared(place)) + 3).sum();
+    let free = room.saturating_sub(taken) / articles.len().max(1);
+    let clipped = move |place: usize| {
+        let width = wrap::width(&short(place)) + free;
+        wrap::clipped(&name(place), width) + &share(place)
+    };
     match () {
         () if fits(&full) => Box::new(full),
-        () if cut >= SHARED => Box::new(clipped),
+        () if free >= NAMED => Box::new(clipped),
         () => Box::new(shared),
     }
 }
