@@ -6,8 +6,9 @@ use diptych::article::Article;
 use diptych::intake::bundled;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{First, Model, Opening, Overlay};
-use diptych::tui::{dump, keys, play};
+use diptych::tui::model::{First, Message, Model, Opening, Overlay};
+use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::{draw, dump, keys, play};
 use insta::assert_snapshot;
 
 fn espionage() -> Story {
@@ -274,4 +275,78 @@ fn no_size_and_no_story_panics() {
             let _ = played(two(), width, height, typed);
         }
     }
+}
+
+/// All pages at three sizes: what changes on any of them is seen.
+#[test]
+fn every_page_at_three_sizes() {
+    let mut shown = String::new();
+    for (width, height) in [(60, 20), (80, 24), (140, 40)] {
+        for typed in ["v", "v<Tab>=", "v<Tab>>", "v<Tab><Tab>", "H"] {
+            let screen = screen(width, height, typed);
+            assert!(screen.lines().all(|line| line.chars().count() <= usize::from(width)), "{screen}");
+            shown.push_str(&format!("── {width}×{height} {typed}\n{screen}\n"));
+        }
+    }
+    insta::assert_snapshot!("every_page", shown);
+}
+
+/// Fifty outlets with names that are long and alike.
+fn fifty() -> Story {
+    let article = |place: usize| {
+        let text = format!(
+            "---\noutlet: The Independent Morning Chronicle of Harbour Number {place}\n---\nBoat {place} leaves\n\n\
+            The ferries were withdrawn on Monday after cracks were found in number {place}.\n\nBoat {} stays.\n",
+            place / 3
+        );
+        Article::read(&format!("{place:02}.txt"), &text)
+    };
+    Story::new("fifty", (0..50).map(article).collect())
+}
+
+#[test]
+fn fifty_outlets() {
+    let screens =
+        [(80, 24, "vjjlll"), (60, 20, "vGl"), (100, 30, "v<Tab>llllllllllllllll"), (140, 40, "vlllllllllllllllll")];
+    let shown = screens.map(|(width, height, typed)| {
+        format!("── {width}×{height} {typed}\n{}", played(fifty(), width, height, typed).1)
+    });
+    assert!(
+        shown[0].contains("The Independent Morning Chronicle of Harbour Number"),
+        "names in full where one is chosen"
+    );
+    insta::assert_snapshot!("fifty_outlets", shown.join("\n"));
+}
+
+fn clicked(model: &mut Model, kind: Kind, words: &str) {
+    let shown = dump::text(&draw(model, 100, 30));
+    let at = shown.lines().enumerate().find_map(|(row, line)| {
+        let byte = line.find(words)?;
+        Some((line[..byte].chars().count(), row))
+    });
+    let (column, row) = at.expect("it is on the screen");
+    let at = |place: usize| u16::try_from(place).expect("the screen is small");
+    model.update(Message::Mouse(Mouse { kind, column: at(column), row: at(row) }));
+    model.settle();
+}
+
+#[test]
+fn the_mouse_in_the_pages() {
+    let (mut model, _) = played(espionage(), 100, 30, "v");
+    // A cell is chosen by one click and read by the next.
+    clicked(&mut model, Kind::Press, "69%·28");
+    assert_eq!(model.overview.as_ref().map(|view| (view.row, view.column)), Some((2, 0)));
+    clicked(&mut model, Kind::Press, "69%·28");
+    assert_eq!((model.overlay.clone(), model.letters()), (None, Pair::new("B".to_owned(), "A".to_owned())));
+    // The names of the pages lead there, and tabs choose the base.
+    let (mut model, _) = played(espionage(), 100, 30, "v");
+    clicked(&mut model, Kind::Press, "passages");
+    clicked(&mut model, Kind::Press, "3 C");
+    assert_eq!(model.known.base(), Some(2));
+    clicked(&mut model, Kind::WheelDown, "Passages");
+    assert_eq!(model.overview.as_ref().map(|view| view.row), Some(1));
+    clicked(&mut model, Kind::Press, "source");
+    clicked(&mut model, Kind::Press, "E Plain Talk  ");
+    clicked(&mut model, Kind::Press, "E Plain Talk  ");
+    assert_eq!((model.overlay.clone(), model.letters()), (None, Pair::new("C".to_owned(), "E".to_owned())));
 }
