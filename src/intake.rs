@@ -9,6 +9,7 @@
 
 pub mod bundled;
 pub mod clean;
+pub mod limit;
 mod source;
 
 use std::fs;

@@ -4,10 +4,11 @@ mod cli;
 mod home;
 mod look;
 
-use std::io::{self, IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Parser;
@@ -19,6 +20,7 @@ use diptych::intake::{self, Source, bundled, clean};
 use diptych::pair::Pair;
 use diptych::report::{self, text::Manner};
 use diptych::signs;
+use diptych::story::presence::Filter;
 use diptych::story::{Story, letter, place_of_letter};
 use diptych::tui::config::{self, Config};
 use diptych::tui::model::{First, Marks, Memory, Opening, Settings, bundled as bundled_key};
@@ -56,19 +58,19 @@ fn work(args: &Args) -> Result<u8> {
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let format = args.format.unwrap_or_else(|| default_format(args));
     let (config, notice) = configuration(args, format);
-    let (story, source) = story(args, &config)?;
-    let shown = shown(args, story.articles())?;
+    let Opened { story, source, shown, left_out } = open(args, &config)?;
+    let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let is_reader = format == Format::Tui && args.keys.is_none();
     let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story));
     let opening = Opening {
         settings: config.settings(),
         theme: look::theme(&config, is_reader),
         keymap: config.keymap.clone().unwrap_or_default(),
-        notice,
+        notice: left_out.or(notice),
         memory,
         size: size(&config),
         first: config.view.unwrap_or_default(),
-        ..Opening::new(Rc::new(story), shown)
+        ..Opening::new(Arc::new(story), shown)
     };
     match (format, keys) {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
@@ -76,7 +78,8 @@ fn work(args: &Args) -> Result<u8> {
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) if opening.first == First::Story => {
             let Settings { ascii, ambiguous, .. } = opening.settings;
-            let text = report::story::write(&opening.story, usize::from(opening.size.0));
+            let base = args.left.as_ref().map(|_| opening.shown.left);
+            let text = report::story::write(&opening.story, base, passages, usize::from(opening.size.0));
             let is_plain = signs::are_exchanged(ascii, ambiguous);
             write(args, &if is_plain { signs::plain_text(ambiguous, &text) } else { text }, 0)
         }
@@ -154,23 +157,51 @@ fn key(paths: &[PathBuf], name: &str) -> Option<String> {
     Some(paths.iter().map(path).collect::<Option<Vec<_>>>()?.join("\n"))
 }
 
-/// Opens the story that the arguments name, or the first one that comes with the program, and says where it was read.
-fn story(args: &Args, config: &Config) -> Result<(Story, Source)> {
+/// A story that was opened.
+struct Opened {
+    story: Story,
+    /// Where it was read.
+    source: Source,
+    /// The articles to show.
+    shown: Pair<usize>,
+    /// What to say of articles that were left out.
+    left_out: Option<String>,
+}
+
+/// Opens the story that the arguments name, or the first one that comes with the program.
+fn open(args: &Args, config: &Config) -> Result<Opened> {
     if args.paths.is_empty() {
         let name = config.story.as_deref().unwrap_or(bundled::FIRST);
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
-        return Ok((Story::new(name, articles), Source::default()));
+        let shown = shown(args, &articles)?;
+        return Ok(Opened { story: Story::new(name, articles), source: Source::default(), shown, left_out: None });
     }
-    let intake = intake::read(&args.paths)?;
+    let mut intake = intake::read(&args.paths)?;
     if let Some(path) = args.output.as_ref().filter(|path| intake.has_read(path)) {
         bail!("{}: an article of the story; nothing was written", path.display());
     }
-    for line in &intake.passed_over {
+    let Pair { left, right } = shown(args, &intake.articles)?;
+    let mut places = [left, right];
+    let left_out = intake.limit(&mut places);
+    for line in intake.passed_over.iter().chain(&left_out) {
         say(line);
     }
     let source = Source::new(&args.paths, &intake);
-    Ok((Story::new(name_of(&args.paths), intake.articles), source))
+    let shown = Pair::new(places[0], places[1]);
+    Ok(Opened { story: Story::new(name_of(&args.paths), intake.articles), source, shown, left_out })
+}
+
+/// The passages that are asked for.
+fn filter(name: &str, story: &Story) -> Result<Filter> {
+    let is_known = |filter: &Filter| match filter {
+        Filter::OnlyIn(article) | Filter::NotIn(article) => *article < story.articles().len(),
+        _ => true,
+    };
+    let filter = Filter::named(name).filter(is_known);
+    filter.ok_or_else(|| {
+        anyhow!("{name}: no such passages; there are {}, X a letter, N blocks", Filter::NAMES.join(", "))
+    })
 }
 
 /// What to call a story of one's own: its folder.
@@ -265,24 +296,36 @@ fn status(args: &Args, story: &Story, comparison: &Comparison) -> u8 {
 
 fn write_json(args: &Args, opening: &Opening) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
-    let places =
-        if is_of_two(args, story) { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
-    let compared = report::json::compare(story, &places);
-    let status = compared.first().map_or(0, |(_, comparison)| status(args, story, comparison));
-    write(args, &report::json::write(story, &places, &compared), status)
+    let is_of_two = is_of_two(args, story);
+    let places = if is_of_two { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
+    if !is_of_two {
+        write_with(args, |out| report::json::write(out, story, &places).map(drop))?;
+        return Ok(0);
+    }
+    // Whether they differ is known also where nobody reads to the end.
+    let mut text = Vec::new();
+    let is_same = report::json::write(&mut text, story, &places)?;
+    write_with(args, |out| out.write_all(&text))?;
+    Ok(u8::from(args.output.is_none() && !is_same))
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.
 fn write(args: &Args, text: &str, status: u8) -> Result<u8> {
+    write_with(args, |out| out.write_all(text.as_bytes()))?;
+    Ok(status)
+}
+
+/// Lets something be written to the file asked for, else to standard output. A reader that has left is no trouble.
+fn write_with(args: &Args, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let Some(path) = &args.output else {
-        let mut out = io::stdout().lock();
-        return match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(status),
+        let mut out = BufWriter::new(io::stdout().lock());
+        return match write(&mut out).and_then(|()| out.flush()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             Err(error) => Err(anyhow!("standard output: {}", intake::plain(&error))),
-            Ok(()) => Ok(status),
+            Ok(()) => Ok(()),
         };
     };
     let cause = |error| anyhow!("{}: cannot be written: {}", path.display(), intake::plain(&error));
-    std::fs::write(path, text).map_err(cause)?;
-    Ok(status)
+    let mut out = BufWriter::new(File::create(path).map_err(cause)?);
+    write(&mut out).and_then(|()| out.flush()).map_err(cause)
 }
