@@ -94,9 +94,11 @@ fn work(args: &Args) -> Result<u8> {
                 ambiguous: settings.ambiguous,
             };
             let comparison = story.compare(shown);
-            let text = report::text::write(&story, shown, &comparison, manner);
+            write_with(args, |out| report::text::write(out, &story, shown, &comparison, manner))?;
             let status = status(args, &story, &comparison);
-            write(args, &text, status)
+            // The program ends, and the system takes back in one go what would be given back piece by piece.
+            std::mem::forget((story, comparison));
+            Ok(status)
         }
         (Format::Tui, None) => {
             if let Some(path) = &args.output {

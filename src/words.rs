@@ -265,6 +265,8 @@ pub struct Lexicon {
     short: FxHashMap<u128, Form>,
     long: FxHashMap<Box<str>, Form>,
     folds: Vec<Option<Folds>>,
+    /// Whether a form is folded: looked up for each word, and a byte a form.
+    is_folded: Vec<bool>,
     letters: Vec<u32>,
     /// The letters of words in scripts without spaces.
     spaceless: FxHashMap<Form, Box<[Form]>>,
@@ -344,7 +346,8 @@ impl Lexicon {
 
     fn form(&mut self, piece: Piece<'_>) -> Form {
         let form = self.number(piece.text);
-        if self.folds[form.index()].is_none() {
+        if !self.is_folded[form.index()] {
+            self.is_folded[form.index()] = true;
             self.folds[form.index()] = Some(self.fold(form, piece));
         }
         form
@@ -387,6 +390,7 @@ impl Lexicon {
         };
         if form == next {
             self.folds.push(None);
+            self.is_folded.push(false);
             self.letters.push(offset(text.chars().filter(|c| c.is_alphanumeric()).count()));
         }
         form

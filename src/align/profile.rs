@@ -83,14 +83,20 @@ pub struct Common {
     pub alone: u64,
 }
 
+impl Profile {
+    /// Meets the stems that stand in another list, which is sorted by form. Cost: as [`common`].
+    pub fn meet<U>(&self, others: &[U], form: impl Fn(&U) -> Form, meet: impl FnMut(&Stem, &U)) {
+        for_both(&self.stems, others, |stem| stem.form, form, meet);
+    }
+}
+
 /// Compares the stems of two blocks.
 ///
 /// Cost: linear in both, or in the shorter one's times the logarithm of how much longer the other is.
 #[must_use]
 pub fn common(a: &Profile, b: &Profile) -> Common {
     let mut common = Common::default();
-    for_both(
-        &a.stems,
+    a.meet(
         &b.stems,
         |stem| stem.form,
         |stem, other| {
@@ -106,7 +112,7 @@ pub fn common(a: &Profile, b: &Profile) -> Common {
 #[must_use]
 pub fn common_doubles(a: &Profile, b: &Profile) -> usize {
     let mut count = 0;
-    for_both(&a.doubles, &b.doubles, |double| *double, |_, _| count += 1);
+    for_both(&a.doubles, &b.doubles, |double| *double, |double| *double, |_, _| count += 1);
     count
 }
 
@@ -114,16 +120,27 @@ pub fn common_doubles(a: &Profile, b: &Profile) -> usize {
 const ALIKE: usize = 8;
 
 /// Meets what two sorted lists have in common.
-fn for_both<T, K: Ord>(a: &[T], b: &[T], key: impl Fn(&T) -> K, meet: impl FnMut(&T, &T)) {
-    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if many.len() <= ALIKE * few.len() { walk(few, many, key, meet) } else { leap(few, many, key, meet) }
+fn for_both<T, U, K: Ord>(
+    a: &[T],
+    b: &[U],
+    of_a: impl Fn(&T) -> K,
+    of_b: impl Fn(&U) -> K,
+    mut meet: impl FnMut(&T, &U),
+) {
+    if a.len() > ALIKE * b.len() {
+        leap(b, a, of_b, of_a, |b, a| meet(a, b));
+    } else if b.len() > ALIKE * a.len() {
+        leap(a, b, of_a, of_b, meet);
+    } else {
+        walk(a, b, of_a, of_b, meet);
+    }
 }
 
 /// One step after the other, each without a branch on which list is behind.
-fn walk<T, K: Ord>(a: &[T], b: &[T], key: impl Fn(&T) -> K, mut meet: impl FnMut(&T, &T)) {
+fn walk<T, U, K: Ord>(a: &[T], b: &[U], of_a: impl Fn(&T) -> K, of_b: impl Fn(&U) -> K, mut meet: impl FnMut(&T, &U)) {
     let (mut i, mut j) = (0, 0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-        let (first, second) = (key(x), key(y));
+        let (first, second) = (of_a(x), of_b(y));
         if first == second {
             meet(x, y);
         }
@@ -133,17 +150,23 @@ fn walk<T, K: Ord>(a: &[T], b: &[T], key: impl Fn(&T) -> K, mut meet: impl FnMut
 }
 
 /// By steps that double, then by halving (Bentley and Yao, "An almost optimal algorithm for unbounded searching", 1976).
-fn leap<T, K: Ord>(few: &[T], mut many: &[T], key: impl Fn(&T) -> K, mut meet: impl FnMut(&T, &T)) {
+fn leap<T, U, K: Ord>(
+    few: &[T],
+    mut many: &[U],
+    of_few: impl Fn(&T) -> K,
+    of_many: impl Fn(&U) -> K,
+    mut meet: impl FnMut(&T, &U),
+) {
     for item in few {
-        let wanted = key(item);
+        let wanted = of_few(item);
         let mut step = 1;
-        while many.get(step).is_some_and(|other| key(other) < wanted) {
+        while many.get(step).is_some_and(|other| of_many(other) < wanted) {
             step *= 2;
         }
         let (start, end) = ((step / 2).min(many.len()), (step + 1).min(many.len()));
-        many = &many[start + many[start..end].partition_point(|other| key(other) < wanted)..];
+        many = &many[start + many[start..end].partition_point(|other| of_many(other) < wanted)..];
         match many.first() {
-            Some(other) if key(other) == wanted => meet(item, other),
+            Some(other) if of_many(other) == wanted => meet(item, other),
             Some(_) => {}
             None => break,
         }

@@ -89,8 +89,21 @@ fn fold_spaces(line: &str) -> String {
 
 /// Whether all white space is single spaces, as in nearly all that is read.
 fn is_folded(line: &str) -> bool {
+    !line.contains("  ") && !has_other_space(line)
+}
+
+/// Characters that are looked at in one go, in bytes.
+const STRETCH: usize = 64;
+
+/// Whether there is white space of another kind than plain spaces.
+fn has_other_space(line: &str) -> bool {
     let is_other_space = |c: char| c != ' ' && c.is_whitespace();
-    !line.contains("  ") && !line.contains(is_other_space)
+    let boundary = |at: usize| (at..).find(|&at| line.is_char_boundary(at)).unwrap_or(line.len());
+    line.as_bytes().chunks(STRETCH).enumerate().any(|(k, stretch)| {
+        let is_plain = stretch.iter().fold(true, |plain, b| plain & matches!(b, b' '..=b'~'));
+        let start = k * STRETCH;
+        !is_plain && line[boundary(start)..boundary(start + stretch.len())].contains(is_other_space)
+    })
 }
 
 #[cfg(test)]

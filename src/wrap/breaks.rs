@@ -8,6 +8,8 @@
 //!     └──┘└───────┘└─┘└────┘└─┘ └─ full rules ──┘ └───┘ └─┘└─┘└───┘
 //! ```
 
+use std::cell::LazyCell;
+
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
@@ -27,7 +29,7 @@ pub(super) struct Piece {
 ///
 /// Cost: linear in the text.
 pub(super) fn pieces(text: &str, mut take: impl FnMut(Piece)) {
-    let rules = rules(text);
+    let rules = LazyCell::new(|| rules(text));
     let mut next = 0;
     while next < text.len() {
         let part = first_part(text.as_bytes(), next);
@@ -90,10 +92,18 @@ fn plain_end(text: &[u8], start: usize) -> usize {
     let mut at = start;
     let mut reached = Class::Open;
     while at < text.len() {
+        let letters = text[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        if letters > 0 {
+            if reached == Class::Close {
+                break;
+            }
+            reached = Class::Core;
+            at += letters;
+            continue;
+        }
         let (class, length) = class(text, at);
         match class {
             Class::Open if reached == Class::Open => {}
-            Class::Core if reached != Class::Close => reached = Class::Core,
             Class::Point if reached == Class::Open => reached = Class::Core,
             Class::Point => {}
             Class::Close if reached != Class::Open => reached = Class::Close,

@@ -8,6 +8,8 @@
 //!
 //! To know that takes most of the time of wrapping. So a text is parted once, and wrapped whenever the width is another.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::breaks::{self, Piece};
@@ -55,9 +57,9 @@ impl Word {
     fn of(widths: Ambiguous, text: &str, piece: &Piece) -> Self {
         let columns = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
         let byte = |at: usize| u32::try_from(at).expect("a text is shorter than 4 GiB");
-        let width = |text: &str| if piece.is_ascii { text.len() } else { widths.width(text) };
-        let (word, space) = (&text[piece.start..piece.bare], &text[piece.bare..piece.end]);
-        Self { end: byte(piece.bare), next: byte(piece.end), width: columns(width(word)), space: columns(width(space)) }
+        let width = |range: Range<usize>| if piece.is_ascii { range.len() } else { widths.width(&text[range]) };
+        let (width, space) = (width(piece.start..piece.bare), width(piece.bare..piece.end));
+        Self { end: byte(piece.bare), next: byte(piece.end), width: columns(width), space: columns(space) }
     }
 }
 
