@@ -62,6 +62,21 @@ fn what_is_found_comes_by_itself() {
 }
 
 #[test]
+fn it_can_be_the_first_thing_that_is_asked_for() {
+    let folder = TempDir::new().expect("a folder can be made");
+    for (place, text) in many::reports(30, 1000).iter().enumerate() {
+        fs::write(folder.path().join(format!("{place:03}.txt")), text).expect("a file can be written");
+    }
+    let mut command = program(env!("CARGO_BIN_EXE_diptych"));
+    command.args(["--view", "story"]);
+    command.arg(folder.path());
+    let mut session = Session::of(command, 120, 30);
+    session.shows("reading all pairs: ").shows("Shared wording");
+    assert_eq!(session.press("qq").end(), 0);
+    session.is_restored();
+}
+
+#[test]
 fn reading_again_sets_out_anew() {
     let (mut session, folder) = folder(40);
     session.press("v").shows("reading all pairs: ");

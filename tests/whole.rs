@@ -6,7 +6,7 @@ use diptych::article::Article;
 use diptych::intake::bundled;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{First, Message, Model, Opening, Overlay};
+use diptych::tui::model::{First, Message, Model, Opening, Overlay, Settings};
 use diptych::tui::mouse::{Kind, Mouse};
 use diptych::tui::{draw, dump, keys, play};
 use insta::assert_snapshot;
@@ -112,7 +112,8 @@ fn source() {
      Words that stand in A too
      A is taken as the source: 477 words of 4 other articles stand in it in runs of five and more, more
      than in any other. Sharing has no direction.
-     █ verbatim  ▓ edited  ▒ moved  ░ not there, but in another outlet  · only here
+     █ verbatim  ▓ edited  ▒ moved  ░ not there, but in another outlet  · only here  ▁▄█ of each tenth,
+     from the lead to the end
 
     ▸B Highland Digest    ████▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒··············  69 % of 306 w  ▁▆▇▆▆▆▆▆▅▇
                           verbatim 23, edited 88, moved 101, in another 4, only here 90
@@ -129,7 +130,6 @@ fn source() {
 
      Alike elsewhere, other than in A
      A¶6: B and E share “popularise” where A has “popularize”
-
 
 
 
@@ -285,7 +285,7 @@ fn every_page_at_three_sizes() {
         for typed in ["v", "v<Tab>=", "v<Tab>>", "v<Tab><Tab>", "H"] {
             let screen = screen(width, height, typed);
             assert!(screen.lines().all(|line| line.chars().count() <= usize::from(width)), "{screen}");
-            shown.push_str(&format!("── {width}×{height} {typed}\n{screen}\n"));
+            shown += &["── ", typed, "\n", &screen, "\n"].concat();
         }
     }
     insta::assert_snapshot!("every_page", shown);
@@ -349,4 +349,18 @@ fn the_mouse_in_the_pages() {
     clicked(&mut model, Kind::Press, "E Plain Talk  ");
     clicked(&mut model, Kind::Press, "E Plain Talk  ");
     assert_eq!((model.overlay.clone(), model.letters()), (None, Pair::new("C".to_owned(), "E".to_owned())));
+}
+
+#[test]
+fn ascii_tells_the_parts_of_a_bar_and_the_heights_of_a_profile() {
+    let settings = Settings { ascii: true, ..Settings::default() };
+    let opening = Opening { settings, size: (100, 30), ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) };
+    let (_, buffer) = play(opening, &keys::parse("v<Tab><Tab>").expect("the keys are known"));
+    let screen = dump::text(&buffer);
+    assert!(
+        screen.contains("# verbatim  % edited  + moved  : not there, but in another outlet  . only here"),
+        "{screen}"
+    );
+    let bar = screen.lines().find(|line| line.contains("55 %")).expect("E has a bar");
+    assert!(bar.contains("##%%") && bar.contains('_'), "{bar}");
 }

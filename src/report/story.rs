@@ -10,12 +10,14 @@
 //! A page is lines of [`Span`]s with a [`Role`] each; the reader gives the roles their looks, text leaves them out.
 
 mod headlines;
+mod names;
 mod page;
 mod passages;
 mod sharing;
 mod source;
 
 pub use headlines::headlines;
+use names::fitted;
 pub use page::{Page, Sight};
 pub use passages::{filter_name, passages};
 pub use sharing::sharing;
@@ -27,7 +29,7 @@ use crate::story::credit::{self, Credit};
 use crate::story::lineage::{self, Parts, Proposal, Trace};
 use crate::story::matrix::{self, Cell};
 use crate::story::presence::{Filter, Presence};
-use crate::story::{Matrix, Passages, Story, Ties, Watch, letter, pairs};
+use crate::story::{Matrix, Passages, Story, Ties, Watch, pairs};
 use crate::wrap;
 
 /// The parts of equal length that an article is cut into for the profile of its shared wording.
@@ -222,27 +224,9 @@ fn span(text: impl Into<String>, role: Role) -> Span {
     Span { text: text.into(), role }
 }
 
-/// Cuts a text to so many columns, with an ellipsis if it is cut, and fills it up with spaces.
-fn fitted(text: &str, columns: usize) -> String {
-    let cut = wrap::clipped(text, columns);
-    let spaces = columns.saturating_sub(wrap::width(&cut));
-    cut + &" ".repeat(spaces)
-}
-
 /// Adds a text in as many faint lines as it takes.
 fn wrapped(lines: &mut Vec<Line>, text: &str, width: usize) {
     for line in wrap::wrap(text, width) {
         lines.push(vec![span(&text[line.range], Role::Faint)]);
     }
-}
-
-/// The columns that the names of all articles take, a space after them, at most so many.
-fn labels(story: &Story, most: usize) -> usize {
-    let columns = |place: usize| wrap::width(&letter(place)) + wrap::width(story.articles()[place].label()) + 2;
-    (0..story.articles().len()).map(columns).max().unwrap_or(0).min(most)
-}
-
-/// `A Coast Wire`, in so many columns.
-fn name(story: &Story, article: usize, columns: usize) -> String {
-    fitted(&format!("{} {}", letter(article), story.articles()[article].label()), columns.saturating_sub(1)) + " "
 }

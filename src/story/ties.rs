@@ -58,6 +58,10 @@ impl Ties {
 
     /// Adds the links of other pairs.
     pub(crate) fn append(&mut self, other: Self) {
+        if self.ties.is_empty() {
+            *self = other;
+            return;
+        }
         let shift = self.blocks.len() as u32;
         self.blocks.extend(other.blocks);
         let shifted =

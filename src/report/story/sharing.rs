@@ -5,7 +5,7 @@
 //!     A Meridian Wire      ·   63█  61█   0    2░   0          where they do not: the share alone
 //! ```
 
-use super::{Line, Page, Role, Sight, Span, Whole, labels, name, span, wrapped};
+use super::{Line, Page, Role, Sight, Span, Whole, names, span, wrapped};
 use crate::story::{Story, letter};
 
 /// The columns of a cell with the longest run, and without it.
@@ -31,19 +31,20 @@ pub fn sharing<'s>(story: &'s Story, whole: &'s Whole, sight: Sight, width: usiz
     let cell_width = if is_wide { WIDE } else { NARROW };
     // Names have what the cells leave, and give way where not all cells fit.
     let free = width.saturating_sub(order.len() * cell_width);
-    let names = labels(story, free.max(FEWER.min(width / 3)).min(NAMES)).max(COUNTED);
-    let columns = sight.columns(order.len(), (width.saturating_sub(names) / cell_width).max(1));
+    let indent = names::width(story, free.max(FEWER.min(width / 3)).min(NAMES)).max(COUNTED);
+    let names = names::names(story, indent);
+    let columns = sight.columns(order.len(), (width.saturating_sub(indent) / cell_width).max(1));
     let mut head = vec![vec![span("Shared wording", Role::Head)]];
     let after = if is_wide { "; after the dot, the words of the longest run" } else { ", in a hundred" };
     let legend =
         format!("Of the row's body words, how many stand in runs of five and more that the column has too{after}.");
     wrapped(&mut head, &legend, width);
     head.push(Line::new());
-    head.push(names_of_columns(order, &columns, names, cell_width));
+    head.push(names_of_columns(order, &columns, indent, cell_width));
     let item = {
         let columns = columns.clone();
         move |row: usize| {
-            let mut line = vec![span(name(story, order[row], names), Role::Head)];
+            let mut line = vec![span(names[order[row]].clone(), Role::Head)];
             let cell = |column: usize| {
                 let is_chosen = sight.chooses(row, column);
                 cell(whole, order[row], order[column], is_wide, is_chosen)
@@ -52,7 +53,7 @@ pub fn sharing<'s>(story: &'s Story, whole: &'s Whole, sight: Sight, width: usiz
             vec![line]
         }
     };
-    Page::of(head, order.len(), item).with_columns(columns, names, cell_width)
+    Page::of(head, order.len(), item).with_columns(columns, indent, cell_width)
 }
 
 fn names_of_columns(order: &[usize], columns: &std::ops::Range<usize>, names: usize, cell: usize) -> Line {

@@ -1,6 +1,6 @@
 //! Where each article's words stand besides.
 
-use super::{From, Line, Lineage, Page, Role, Whole, labels, name, span, wrapped};
+use super::{From, Line, Lineage, Page, Role, Whole, names, span, wrapped};
 use crate::story::credit::Finding;
 use crate::story::lineage::Trace;
 use crate::story::{Story, letter};
@@ -28,9 +28,11 @@ pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, width: usize)
     wrapped(&mut lines, &why, width);
     let signs = ["verbatim", "edited", "moved", "not there, but in another outlet", "only here"];
     let legend: Vec<String> = SIGNS.iter().zip(signs).map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
-    wrapped(&mut lines, &legend.join("  "), width);
+    let profile = "▁▄█ of each tenth, from the lead to the end";
+    wrapped(&mut lines, &format!("{}  {profile}", legend.join("  ")), width);
     lines.push(Line::new());
-    let names = labels(story, NAMES.min(width / 3));
+    let indent = names::width(story, NAMES.min(width / 3));
+    let names = names::names(story, indent);
     let item = move |place: usize| {
         let Some(lineage) = from.lineages.get(place) else {
             return from
@@ -38,7 +40,7 @@ pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, width: usize)
                 .get(place - from.lineages.len())
                 .map_or_else(Vec::new, |found| trace(found, &base, width));
         };
-        let mut lines = lineage_lines(story, lineage, &base, names, width);
+        let mut lines = lineage_lines(lineage, &base, &names[lineage.article], width);
         if place + 1 == from.lineages.len() {
             lines.extend([Line::new(), vec![span(format!("Alike elsewhere, other than in {base}"), Role::Head)]]);
             lines.extend(from.traces.is_empty().then(|| vec![span("none found", Role::Faint)]));
@@ -48,10 +50,11 @@ pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, width: usize)
     Page::of(lines, from.lineages.len() + from.traces.len(), item)
 }
 
-fn lineage_lines(story: &Story, lineage: &Lineage, base: &str, names: usize, width: usize) -> Vec<Line> {
+fn lineage_lines(lineage: &Lineage, base: &str, name: &str, width: usize) -> Vec<Line> {
+    let indent = wrap::width(name);
     let parts = &lineage.parts;
     let total = parts.total().max(1);
-    let bar = width.saturating_sub(names + 30).clamp(10, 60);
+    let bar = width.saturating_sub(indent + 30).clamp(10, 60);
     let counts = [parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own];
     let mut drawn = String::new();
     let (mut sum, mut at) = (0, 0);
@@ -65,7 +68,7 @@ fn lineage_lines(story: &Story, lineage: &Lineage, base: &str, names: usize, wid
         lineage.profile.iter().map(|share| HEIGHTS[(share * 8.0).round().clamp(0.0, 8.0) as usize]).collect();
     let percent = |count: usize| format!("{:>2.0} %", 100.0 * count as f64 / total as f64);
     let first = vec![
-        span(name(story, lineage.article, names), Role::Head),
+        span(name, Role::Head),
         span(drawn, Role::Strong),
         span(format!("  {} of {} w", percent(parts.of_source()), parts.total()), Role::Plain),
         span(format!("  {profile}"), Role::Plain),
@@ -75,10 +78,9 @@ fn lineage_lines(story: &Story, lineage: &Lineage, base: &str, names: usize, wid
         parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
     );
     let mut lines = vec![first];
-    let indent = " ".repeat(names);
     for text in [numbers, credits(lineage, base)].iter().filter(|text| !text.is_empty()) {
-        for line in wrap::wrap(text, width.saturating_sub(names).max(20)) {
-            lines.push(vec![span(format!("{indent}{}", &text[line.range]), Role::Faint)]);
+        for line in wrap::wrap(text, width.saturating_sub(indent).max(20)) {
+            lines.push(vec![span(format!("{}{}", " ".repeat(indent), &text[line.range]), Role::Faint)]);
         }
     }
     lines
