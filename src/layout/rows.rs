@@ -137,7 +137,9 @@ impl Layout {
         let homes = Pair::from_fn(|side| {
             let is_set = |block: usize| !(is_inline && comparison.link_of(side, block).is_some());
             let lines = |block: usize| {
-                is_set(block).then(|| texts[side].wrap(block, setting.measures[side], setting.ambiguous)).unwrap_or_default()
+                is_set(block)
+                    .then(|| texts[side].wrap(block, setting.measures[side], setting.ambiguous))
+                    .unwrap_or_default()
             };
             (0..texts[side].blocks.len()).map(lines).collect::<Vec<_>>()
         });
