@@ -399,7 +399,7 @@ fn actions_by_name() {
     assert_eq!(status(":next difference<Enter>"), status("]"));
     assert_eq!(status(":Notes<Enter>"), status("3"));
     assert!(model(":quit<Enter>").has_quit);
-    assert!(matches!(model(":this help<Enter>").overlay, Some(Overlay::Help(0))));
+    assert!(matches!(model(":this help<Enter>").overlay, Some(Overlay::Help(_))));
     assert!(matches!(model(":search in<Enter>").overlay, Some(Overlay::Search(_))));
     check(":zzzz<Enter>", "no action has what is typed");
     assert_eq!(status(":fold<Esc>"), status("<Esc>"));

@@ -133,7 +133,7 @@ impl Layout {
         let homes = Pair::from_fn(|side| {
             let is_set = |block: usize| !(is_inline && comparison.link_of(side, block).is_some());
             let lines = |block: usize| {
-                is_set(block).then(|| texts[side].wrap(block, setting.measures[side])).unwrap_or_default()
+                if is_set(block) { texts[side].wrap(block, setting.measures[side]) } else { Vec::new() }
             };
             (0..texts[side].blocks.len()).map(lines).collect::<Vec<_>>()
         });

@@ -139,8 +139,8 @@ pub struct Eye {
 /// What can be open over the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overlay {
-    /// The keys; the first line that is shown.
-    Help(usize),
+    /// The keys.
+    Help(Help),
     /// Outlets and stories.
     Picker(Picker),
     /// What to search.
@@ -153,6 +153,15 @@ pub enum Overlay {
     Story,
     /// Why the link at the cursor stands.
     Why,
+}
+
+/// What is shown of the help.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Help {
+    /// The first line.
+    pub first: usize,
+    /// The chosen block of the map, if it is the map's help.
+    pub map: Option<Chosen>,
 }
 
 /// A place in the text that outlasts another width.

@@ -55,14 +55,18 @@ impl Word {
     fn of(widths: Ambiguous, text: &str, Piece { range, spaces }: Piece) -> Self {
         let columns = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
         let byte = |at: usize| u32::try_from(at).expect("a text is shorter than 4 GiB");
-        let (end, width, space) = match spaces {
-            Some(spaces) => (range.end - spaces, range.len() - spaces, spaces),
-            None => {
-                let word = text[range.clone()].trim_end();
-                let end = range.start + word.len();
-                (end, widths.width(word), widths.width(&text[end..range.end]))
-            }
-        };
+        if let Some(space) = spaces {
+            let end = range.end - space;
+            return Self {
+                end: byte(end),
+                next: byte(range.end),
+                width: columns(end - range.start),
+                space: columns(space),
+            };
+        }
+        let word = text[range.clone()].trim_end();
+        let end = range.start + word.len();
+        let (width, space) = (widths.width(word), widths.width(&text[end..range.end]));
         Self { end: byte(end), next: byte(range.end), width: columns(width), space: columns(space) }
     }
 }
