@@ -44,7 +44,7 @@ use crate::comparison::Comparison;
 use crate::layout::map::Map;
 use crate::layout::ruler::Notch;
 use crate::layout::stops::Stop;
-use crate::layout::{Band, Bands, Layout};
+use crate::layout::{Band, Bands, Layout, Wanted};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 use crate::wrap::Parted;
@@ -194,7 +194,7 @@ impl Model {
             stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
-            screen: Screen::of(size, settings.arrangement, 0, 0),
+            screen: Screen::of(size, 0, Wanted::default()),
             settings,
             focus: Side::Left,
             eyes: Pair::default(),

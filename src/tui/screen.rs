@@ -9,7 +9,7 @@
 //!     status
 //! ```
 
-use crate::layout::{Arrangement, Columns};
+use crate::layout::{Columns, Wanted};
 
 /// Below this there is no reading.
 pub const SMALLEST: (u16, u16) = (24, 7);
@@ -35,10 +35,10 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Parts a screen for articles of up to so many blocks, the gutter shifted by so many columns.
+    /// Parts a screen for articles of up to so many blocks.
     #[must_use]
-    pub fn of((width, height): (u16, u16), wanted: Arrangement, blocks: usize, shift: isize) -> Self {
-        let parted = |taken| Columns::of(usize::from(width).saturating_sub(taken), wanted, blocks, shift);
+    pub fn of((width, height): (u16, u16), blocks: usize, wanted: Wanted) -> Self {
+        let parted = |taken| Columns::of(usize::from(width).saturating_sub(taken), blocks, wanted);
         let columns = parted(SCROLLBAR);
         let has_ruler = usize::from(width) >= columns.facing_width() + SCROLLBAR + RULER;
         let columns = if has_ruler { parted(SCROLLBAR + RULER) } else { columns };

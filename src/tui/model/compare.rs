@@ -7,10 +7,10 @@
 //!     other width                                                       lay_out
 //! ```
 
-use super::{Marks, Model};
+use super::{Marks, Model, Settings};
 use crate::layout::ruler;
 use crate::layout::stops::{self, Stop};
-use crate::layout::{Bands, Folds, Layout, Setting, Texts};
+use crate::layout::{Bands, Folds, Layout, Setting, Texts, Wanted};
 use crate::pair::{Pair, Side};
 use crate::tui::screen::Screen;
 
@@ -62,7 +62,9 @@ impl Model {
         let articles = self.story.pair(self.shown);
         let blocks = articles.map(|article| article.blocks.len());
         let size = (self.screen.width, self.screen.height);
-        self.screen = Screen::of(size, self.arrangement(), blocks.left.max(blocks.right), self.settings.shift);
+        let Settings { shift, measure, .. } = self.settings;
+        let wanted = Wanted { arrangement: self.arrangement(), shift, measure };
+        self.screen = Screen::of(size, blocks.left.max(blocks.right), wanted);
         let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let columns = self.screen.columns;
         let setting = Setting {
