@@ -11,6 +11,7 @@
 //!
 //! Each pane has an eye of its own; as long as the panes are locked the two are the same.
 
+mod answer;
 mod compare;
 mod copy;
 mod dispatch;
@@ -49,6 +50,7 @@ use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 use crate::wrap::Parted;
 
+pub use answer::Answer;
 pub use map::Chosen;
 pub use memory::{Memory, bundled};
 pub use message::{Effect, Message};

@@ -4,7 +4,8 @@
 //!     wheel on a pane     three rows             click on an echo     to its home
 //!     click on a tab      that outlet, here      click on a fold      opens it
 //!     … with Shift        in the other pane      click on a block     cursor and focus
-//!     on the scrollbar    there                  dragging             selects, and copies
+//!     on the scrollbar    there                  … on a word          lights it up, and what answers it
+//!                                                dragging             selects, and copies
 //!
 //!     in a list, on the map: a click chooses, a click on what is chosen takes it; beside a box: closes it
 //! ```
@@ -200,19 +201,26 @@ impl Model {
     fn release(&mut self) {
         match (self.pointer.press.take(), self.selected_text()) {
             (Some(Press::Text(..)), Some(text)) => self.copy_text(text),
-            (Some(Press::Text(side, spot)), None) if self.pointer.selection.is_none() => self.click(side, spot.row),
+            (Some(Press::Text(side, spot)), None) if self.pointer.selection.is_none() => self.click(side, &spot),
             _ => {}
         }
     }
 
-    /// Puts cursor and focus on a row; opens a fold there, and goes on to the home of an echo.
-    fn click(&mut self, side: Side, row: usize) {
+    /// Puts cursor and focus on a row; opens a fold there, goes on to the home of an echo, and lights up a word.
+    fn click(&mut self, side: Side, spot: &Spot) {
+        let row = spot.row;
         self.set_cursor(side, row);
         if matches!(self.layout.rows.get(row).map(|row| row.halves[side]), Some(Half::Fold { .. })) {
             self.unfold();
             return;
         }
-        let Some((cell, _)) = hit::cell(self, side, row).filter(|(cell, _)| cell.home != Home::Here) else { return };
+        let Some((cell, _)) = hit::cell(self, side, row) else { return };
+        if cell.home == Home::Here {
+            if !spot.bytes.is_empty() {
+                self.light_up(side, cell.block, spot.bytes.start);
+            }
+            return;
+        }
         let band = self.bands.home[side][cell.block];
         if let Some(home) = self.layout.row_at(&self.bands, band, side, cell.block, 0) {
             let here = self.place_of(side);

@@ -18,20 +18,22 @@ use crate::tui::screen::columns;
 use crate::wrap;
 
 /// What the help says of the signs.
-const SIGNS: [(&str, &str); 7] = [
+const SIGNS: [(&str, &str); 8] = [
     ("=", "same words; only quotation marks, dashes, spaces may differ"),
     ("~", "edited: at least half of the shorter side's words are shared"),
     ("≈", "reworded: fewer words are shared"),
     ("< >", "only on that side: its wording was not found on the other"),
     ("↑ ↓", "moved: its own place is further up or down"),
     ("┊", "an echo: set again beside its partner"),
+    ("┃", "beside what answers the line at the cursor"),
     ("↕ ◇", "on the ruler at the edge: moved; either side has something alone"),
 ];
 
 /// What the help says of the mouse.
-const MOUSE: [(&str, &str); 6] = [
+const MOUSE: [(&str, &str); 7] = [
     ("wheel", "scrolls; with free panes the one under it"),
     ("click", "on a tab, block, echo, fold or the scrollbar: goes there"),
+    ("", "on a word: lights it up, and what answers it"),
     ("", "in a list or on the map: chooses; again: takes it, goes there"),
     ("", "beside what is open: closes it"),
     ("right click", "on a tab: that outlet into the other pane"),
