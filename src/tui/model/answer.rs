@@ -18,6 +18,9 @@ use crate::layout::stops::{Stop, What};
 use crate::layout::{Arrangement, Half};
 use crate::pair::{Pair, Side};
 
+/// The longest text of a link, in bytes, in which places are found again: it is done for every frame.
+const LONGEST: usize = 1 << 16;
+
 /// A stretch of a side that answers what the reader is at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
@@ -59,7 +62,8 @@ impl Model {
     /// What stands on the other side of a stretch of a linked block.
     fn opposite(&self, side: Side, spot: &Spot) -> Option<Spot> {
         let link = &self.comparison.links[self.comparison.link_of(side, spot.start.0)?];
-        if link.wording.words[side].shared == 0 {
+        let length: usize = link.blocks[side].iter().map(|&block| self.articles()[side].blocks[block].text.len()).sum();
+        if link.wording.words[side].shared == 0 || length > LONGEST {
             return None;
         }
         let wording = &link.wording;
