@@ -6,6 +6,8 @@
 
 mod pairs;
 
+use std::io;
+
 use diptych::article::Article;
 use diptych::intake::clean;
 use diptych::layout::{Arrangement, Bands, Folds, Layout, Setting, Texts};
@@ -90,14 +92,16 @@ fn text(bencher: Bencher<'_, '_>, bytes: usize) {
     let story = pairs::story(bytes);
     let comparison = story.compare(SHOWN);
     let manner = Manner { width: 120, ..Manner::default() };
-    bencher.bench(|| report::text::write(&story, SHOWN, black_box(&comparison), manner));
+    bencher.bench(|| report::text::write(&mut io::sink(), &story, SHOWN, black_box(&comparison), manner));
 }
 
 #[divan::bench(args = SIZES)]
 fn json(bencher: Bencher<'_, '_>, bytes: usize) {
     let story = pairs::story(bytes);
-    let compared = report::json::compare(&story, &[0, 1]);
-    bencher.bench(|| report::json::write(&story, &[0, 1], black_box(&compared)));
+    bencher.bench(|| {
+        let mut text = Vec::new();
+        report::json::write(&mut text, black_box(&story), &[0, 1]).map(|_| text)
+    });
 }
 
 /// What sets each arrangement.

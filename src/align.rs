@@ -10,11 +10,12 @@
 //!     D ───┘
 //! ```
 //!
-//! [`profile`] weighs the words of each block by how rare they are in the story; [`candidates`] finds through an
+//! [`weighing`] makes a [`profile`] of each block, its words weighed by how rare they are in the story; [`candidates`] finds through an
 //! [`index`] which blocks could answer each other, and what their words say to it; [`passes`] links them, room by room:
 //! [`chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`joins`] what is parted or
 //! merged, [`between`] what is left over. What all of it weighs stands in [`model`]. Two headlines that nothing else
-//! claims face each other. Last, [`order`] names the links that moved, and [`because`] the words that each rests on.
+//! claims face each other. Last, [`order`] names the links that moved; and [`because`], when asked, the words that one
+//! rests on.
 //!
 //! What decides between equals here is which block comes first on the left. So that swapping the sides mirrors the
 //! result all the same, [`crate::comparison`] hands in the two texts in one canonical order, and mirrors the links.
@@ -31,12 +32,13 @@ pub mod moves;
 pub mod order;
 pub mod passes;
 pub mod profile;
+pub mod weighing;
 
-pub use because::Because;
+use std::borrow::Cow;
 
 use crate::article::{Article, Kind};
 use crate::pair::{Pair, Side};
-use crate::words::{Lexicon, Reading};
+use crate::words::Reading;
 use model::Weights;
 use passes::{Found, Passes};
 use profile::{Common, Profile, Profiles};
@@ -48,7 +50,7 @@ pub struct Text<'s> {
     pub article: &'s Article,
     /// Its words.
     pub reading: &'s Reading,
-    /// What its blocks say; those of both texts come from one call of [`profile::profiles`].
+    /// What its blocks say; those of both texts come from one call of [`weighing::profiles`].
     pub profiles: &'s Profiles,
 }
 
@@ -70,8 +72,10 @@ pub struct Link {
     pub similarity: f64,
     /// Whether the link stands outside the order that most words keep.
     pub moved: bool,
-    /// Why it stands.
-    pub because: Because,
+    /// How probable the pass that made it took it to be, 0.5 to 1; 0 for headlines that face each other whatever they say.
+    pub score: f64,
+    /// The pass that made it.
+    pub pass: Pass,
 }
 
 /// The passes that make links.
@@ -107,7 +111,7 @@ impl Pass {
 ///
 /// Cost: near linear in the words, since each block has a bounded number of candidates.
 #[must_use]
-pub fn align(texts: Pair<Text<'_>>, lexicon: &Lexicon) -> Alignment {
+pub fn align(texts: Pair<Text<'_>>) -> Alignment {
     let profiles = texts.map(|text| text.profiles);
     let (mut found, coarse) = found(profiles, &model::FITTED);
     found.extend(headlines(texts.map(|text| text.article), &found));
@@ -115,7 +119,8 @@ pub fn align(texts: Pair<Text<'_>>, lexicon: &Lexicon) -> Alignment {
     let moved = moved(profiles, &found);
     let link = |(found, moved): (Found, bool)| Link {
         similarity: similarity(profiles, &found.blocks),
-        because: because::of(texts, lexicon, &found),
+        score: if found.pass == Pass::Headline { 0.0 } else { model::probability(found.score) },
+        pass: found.pass,
         blocks: found.blocks,
         moved,
     };
@@ -136,11 +141,15 @@ pub fn found(profiles: Pair<&Profiles>, weights: &Weights) -> (Vec<Found>, bool)
 
 /// How alike the two sides of a link are: the weighed coefficient of Dice. Cost: linear in their stems.
 fn similarity(profiles: Pair<&Profiles>, blocks: &Pair<Vec<usize>>) -> f64 {
-    let Pair { left, right } = Pair::from_fn(|side| {
-        let own: Vec<&Profile> = blocks[side].iter().map(|&block| &profiles[side].blocks[block]).collect();
-        profile::union(&own)
+    let sides: Pair<Cow<'_, Profile>> = Pair::from_fn(|side| {
+        let of = |&block: &usize| &profiles[side].blocks[block];
+        match &blocks[side][..] {
+            [one] => Cow::Borrowed(of(one)),
+            several => Cow::Owned(profile::union(&several.iter().map(of).collect::<Vec<_>>())),
+        }
     });
-    let Common { weight, .. } = profile::common(&left, &right);
+    let Pair { left, right } = sides.as_ref().map(AsRef::as_ref);
+    let Common { weight, .. } = profile::common(left, right);
     2.0 * weight as f64 / (left.total + right.total).max(1) as f64
 }
 

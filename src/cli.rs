@@ -32,6 +32,9 @@ pub struct Args {
     /// What is on the screen first
     #[arg(long, value_name = "VIEW", value_parser = named(config::views()))]
     pub view: Option<First>,
+    /// Which passages the whole story lists as text: all, in-all, in-some, only-X, not-X, moved-N
+    #[arg(long, value_name = "WHICH")]
+    pub passages: Option<String>,
     /// What is written: the reader at a terminal, else text
     #[arg(long, value_enum)]
     pub format: Option<Format>,

@@ -4,7 +4,7 @@
 //! order of the two texts (the one that sorts first on the left) and mirrored if they were handed in the other way
 //! round, so that swapping the sides swaps the result and changes nothing else.
 
-use crate::align::{self, Because, Pass};
+use crate::align::{self, Pass, because};
 use crate::article::Article;
 use crate::diff::{self, Mark, Wording};
 use crate::pair::{Pair, Side};
@@ -35,8 +35,10 @@ pub struct Link {
     pub moved: bool,
     /// How alike they are: 0 to 1, the same either way round.
     pub similarity: f64,
-    /// Why they are linked.
-    pub because: Because,
+    /// How probable the pass that made it took it to be, 0.5 to 1; 0 for headlines that face each other whatever they say.
+    pub score: f64,
+    /// The pass that made it.
+    pub pass: Pass,
     /// Their wording.
     pub wording: Wording,
 }
@@ -148,8 +150,14 @@ impl Link {
 /// Aligns two articles in their canonical order, and tells whether that is the other way round.
 fn found(pair: Pair<Prepared<'_>>) -> (align::Alignment, bool) {
     let swapped = is_swapped(pair.map(|prepared| prepared.article));
-    let texts = pair.map(|Prepared { article, reading, profiles, .. }| align::Text { article, reading, profiles });
-    (align::align(texts.swap_if(swapped), pair.left.lexicon), swapped)
+    (align::align(pair.map(Prepared::text).swap_if(swapped)), swapped)
+}
+
+/// The words that two linked blocks rest on, as the canonically first text spells them. Cost: near linear in their words.
+pub(crate) fn rests_on(pair: Pair<Prepared<'_>>, blocks: &Pair<Vec<usize>>) -> Vec<String> {
+    let swapped = is_swapped(pair.map(|prepared| prepared.article));
+    let texts = pair.map(Prepared::text).swap_if(swapped);
+    because::words(texts, pair.left.lexicon, &blocks.clone().swap_if(swapped))
 }
 
 fn worded(link: align::Link, pair: Pair<Prepared<'_>>) -> Link {
@@ -160,9 +168,9 @@ fn worded(link: align::Link, pair: Pair<Prepared<'_>>) -> Link {
         pair.left.lexicon,
         blocks,
     );
-    let relation = if link.because.pass == Pass::Headline { Relation::Headline } else { relation(&wording) };
-    let align::Link { blocks, similarity, moved, because } = link;
-    Link { blocks, relation, moved, similarity, because, wording }
+    let relation = if link.pass == Pass::Headline { Relation::Headline } else { relation(&wording) };
+    let align::Link { blocks, similarity, moved, score, pass } = link;
+    Link { blocks, relation, moved, similarity, score, pass, wording }
 }
 
 fn relation(wording: &Wording) -> Relation {

@@ -6,7 +6,7 @@
 //!              └── shared ───┘ └─────── only ────────┘ └───── shared ─────────────────┘ └─── moved ──────┘
 //! ```
 //!
-//! The rooms, in the order in which they are passed: `stream` lays a side's blocks end to end; `runs` finds what
+//! The rooms, in the order in which they are passed: `verbatim` lets pass what is the same; `stream` lays a side's blocks end to end; `runs` finds what
 //! both have, word by word (and `anchors` where they are too long for that); `phrases`, `quotes` and `bounds`
 //! make of it the phrases a reader would name; `moves` looks for `sentences` and runs (`repeats`) that stand
 //! elsewhere, and `matches` puts all of it together; `changes` tells a change of wording from one of spelling.
@@ -28,6 +28,7 @@ mod segments;
 mod sentences;
 mod stops;
 mod stream;
+mod verbatim;
 
 #[cfg(test)]
 mod properties;
@@ -190,6 +191,9 @@ impl Spot {
 /// Cost: near linear in the words; that of a Myers diff where sides of up to 30,000 words have little in common.
 #[must_use]
 pub fn diff(articles: Pair<&Article>, readings: Pair<&Reading>, lexicon: &Lexicon, blocks: Pair<&[usize]>) -> Wording {
+    if let Some(wording) = verbatim::wording(articles, readings, lexicon, blocks) {
+        return wording;
+    }
     let streams = Pair::from_fn(|side| Stream::of(articles[side], blocks[side], readings[side], lexicon));
     let streams = streams.as_ref();
     let stretches = stretches(streams, articles);

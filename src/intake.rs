@@ -9,6 +9,7 @@
 
 pub mod bundled;
 pub mod clean;
+pub mod limit;
 mod source;
 
 use std::fs;
@@ -165,8 +166,10 @@ fn read_file(path: &Path) -> Result<Article, Trouble> {
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Cause> {
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    let mut file = fs::File::open(path)?;
+    let length = file.metadata()?.len().min(LARGEST);
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+    file.by_ref().take(LARGEST + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

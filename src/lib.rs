@@ -21,7 +21,8 @@
 //! ```
 //!
 //! At the right edge, beside the scrollbar, a ruler tells where in the whole something moved or stands alone. The map
-//! (`m`) shows the whole pair at once: both articles as columns of blocks, the links between them as lines.
+//! (`m`) shows the whole pair at once: both articles as columns of blocks, the links between them as lines. The story
+//! (`v`) shows all outlets: who shares how much with whom, which passage stands where, what each has of its own.
 //!
 //! # The words
 //!
@@ -30,7 +31,8 @@
 //! blocks of the left to the blocks of the right that answer them; its [`Relation`](comparison::Relation) says how alike
 //! their wording is, and [`Segment`](diff::Segment)s say where. A link is *moved* if it stands outside the order that most
 //! words keep ([`align::order`]). A [`Band`](layout::Band) is what stands level; in it a block is at *home* or an *echo*
-//! ([`layout`]). A [`Row`](layout::Row) is one screen line of both sides.
+//! ([`layout`]). A [`Row`](layout::Row) is one screen line of both sides. Blocks of all articles that answer each other
+//! form a [`Passage`](story::Passage).
 //!
 //! # The pipeline
 //!

@@ -68,11 +68,23 @@ impl Sharing {
 /// Cost: linear in the words; the longest run adds a pass over the shared ones for each binary digit of its length.
 #[must_use]
 pub fn sharing(bodies: Pair<&Body>) -> Sharing {
+    let sharing = in_runs(bodies);
+    // A run of five and more is known by now.
+    let longest_run =
+        if sharing.longest_run > 0 { sharing.longest_run } else { longest_run(&bodies.map(Body::all), 0, RUN) };
+    Sharing { longest_run, ..sharing }
+}
+
+/// The same without looking for runs shorter than those that count: if none is longer, the longest run is 0 words.
+///
+/// Most pairs of a large story share nothing, and saying so is most of the work.
+#[must_use]
+pub fn in_runs(bodies: Pair<&Body>) -> Sharing {
     let runs = bodies.zip(bodies.swap()).map(|(body, other)| body.shared(&other.known));
     let shared = runs.as_ref().map(|runs| runs.iter().map(|run| run.words).sum());
     let longest = runs.as_ref().map(|runs| runs.iter().map(|run| run.words).max().unwrap_or(0));
     let longest_run = if runs.left.is_empty() {
-        longest_run(&bodies.map(Body::all), 0, RUN)
+        0
     } else {
         // A run of five and more stands within the shared ones.
         let within = bodies.zip(runs.as_ref()).map(|(body, runs)| body.words_of(runs));

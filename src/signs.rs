@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::wrap::{self, Ambiguous};
 
 /// The one table: a sign, and the ASCII that stands for it. All of them take one column.
-const TABLE: [(&str, &str); 22] = [
+const TABLE: [(&str, &str); 25] = [
     ("│║╎╏┆┇┋▏▕", "|"),
     ("┃", "I"),
     ("─━═╌╍┄┅┈┉–—‒", "-"),
@@ -24,9 +24,12 @@ const TABLE: [(&str, &str); 22] = [
     ("◦○◯", "o"),
     ("·∙⋅", "."),
     ("■□▪▫¶№", "#"),
-    ("░", "."),
+    ("░", ":"),
     ("▒", "+"),
     ("▓", "%"),
+    ("▁▂", "_"),
+    ("▃▄", "-"),
+    ("▅▆", "="),
     ("≈≋", "%"),
     ("┊", ":"),
     ("…", "~"),

@@ -5,21 +5,23 @@
 
 pub mod credit;
 pub mod lineage;
+pub mod lists;
 pub mod matrix;
+pub mod pairs;
 pub mod passages;
 pub mod presence;
+mod ties;
 
 pub use matrix::Matrix;
+pub use pairs::{Progress, Watch};
 pub use passages::{Passage, Passages};
 pub use presence::Presence;
+pub(crate) use ties::Ties;
 
-use std::num::NonZero;
-use std::thread;
-
-use crate::align::Link;
-use crate::align::profile::{self, Profiles};
+use crate::align::profile::Profiles;
+use crate::align::{Link, Text, weighing};
 use crate::article::Article;
-use crate::comparison::Comparison;
+use crate::comparison::{self, Comparison};
 use crate::pair::Pair;
 use crate::sharing::{self, Body};
 use crate::words::{Lexicon, Reading};
@@ -46,6 +48,13 @@ pub(crate) struct Prepared<'s> {
     pub lexicon: &'s Lexicon,
 }
 
+impl<'s> Prepared<'s> {
+    /// What aligning needs of it.
+    pub fn text(self) -> Text<'s> {
+        Text { article: self.article, reading: self.reading, profiles: self.profiles }
+    }
+}
+
 impl Story {
     /// Reads the words of all articles and weighs them.
     ///
@@ -55,7 +64,7 @@ impl Story {
         let mut lexicon = Lexicon::default();
         let readings: Vec<Reading> = articles.iter().map(|article| lexicon.read(article)).collect();
         let pairs: Vec<(&Article, &Reading)> = articles.iter().zip(&readings).collect();
-        let profiles = profile::profiles(&pairs, &lexicon);
+        let profiles = weighing::profiles(&pairs, &lexicon);
         let bodies = pairs.iter().map(|(article, reading)| Body::of(article, reading, &lexicon)).collect();
         Self { name: name.into(), lexicon, profiles, bodies, readings, articles }
     }
@@ -125,6 +134,19 @@ impl Story {
         Comparison::of(self.prepared(places))
     }
 
+    /// The rarest words, or runs of them, that the blocks of a link have in common: what it rests on. Six at the most, as one
+    /// of the texts spells them.
+    ///
+    /// Cost: near linear in the words of the blocks.
+    ///
+    /// # Panics
+    ///
+    /// If a place is beyond the last article, or a block beyond the article's last.
+    #[must_use]
+    pub fn rests_on(&self, places: Pair<usize>, blocks: &Pair<Vec<usize>>) -> Vec<String> {
+        comparison::rests_on(self.prepared(places), blocks)
+    }
+
     /// Compares every other article with one of them.
     ///
     /// Cost: that of the comparisons, shared out among the processors.
@@ -134,9 +156,23 @@ impl Story {
     /// If the place is beyond the last article.
     #[must_use]
     pub fn seen_from(&self, base: usize) -> Seen<'_> {
-        let pairs: Vec<Pair<usize>> = (0..self.articles.len()).map(|article| Pair::new(base, article)).collect();
-        let compared = shared_out(&pairs, |pair| (pair.right != base).then(|| self.compare(pair)));
-        Seen { story: self, base, compared: compared.into_iter().map(|(_, comparison)| comparison).collect() }
+        self.seen_from_watched(base, &pairs::unwatched).expect("nobody stops it")
+    }
+
+    /// The same, watched; `None` if it was stopped.
+    ///
+    /// # Panics
+    ///
+    /// If the place is beyond the last article.
+    #[must_use]
+    pub fn seen_from_watched(&self, base: usize, watch: Watch<'_>) -> Option<Seen<'_>> {
+        let others = (0..self.articles.len()).filter(|&article| article != base);
+        let pairs: Vec<Pair<usize>> = others.map(|article| Pair::new(base, article)).collect();
+        let mut compared: Vec<Option<Comparison>> = self.articles.iter().map(|_| None).collect();
+        for (pair, comparison) in pairs::each(&pairs, watch, |pair| self.compare(pair))? {
+            compared[pair.right] = Some(comparison);
+        }
+        Some(Seen { story: self, base, compared })
     }
 
     fn prepared(&self, places: Pair<usize>) -> Pair<Prepared<'_>> {
@@ -171,32 +207,6 @@ impl Seen<'_> {
     pub fn others(&self) -> impl Iterator<Item = (usize, &Comparison)> {
         self.compared.iter().enumerate().filter_map(|(article, comparison)| Some((article, comparison.as_ref()?)))
     }
-}
-
-/// Does something for every two of so many articles, shared out among the processors; the results come in the order of
-/// the pairs, whoever was first.
-pub(crate) fn every_pair<T: Send>(count: usize, work: impl Fn(Pair<usize>) -> T + Sync) -> Vec<(Pair<usize>, T)> {
-    let pairs: Vec<Pair<usize>> =
-        (0..count).flat_map(|left| (left + 1..count).map(move |right| Pair::new(left, right))).collect();
-    shared_out(&pairs, work)
-}
-
-/// Does something for each of some pairs.
-fn shared_out<T: Send>(pairs: &[Pair<usize>], work: impl Fn(Pair<usize>) -> T + Sync) -> Vec<(Pair<usize>, T)> {
-    let hands = thread::available_parallelism().map_or(1, NonZero::get).min(pairs.len());
-    let each = |pairs: &[Pair<usize>]| pairs.iter().map(|&pair| (pair, work(pair))).collect::<Vec<_>>();
-    if hands < 2 || pairs.len() < 16 {
-        return each(pairs);
-    }
-    let each = &each;
-    thread::scope(|scope| {
-        let parts = pairs.chunks(pairs.len().div_ceil(hands));
-        let running: Vec<_> = parts.map(|part| scope.spawn(move || each(part))).collect();
-        running
-            .into_iter()
-            .flat_map(|hand| hand.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
-    })
 }
 
 /// The letter of an article: `A` … `Z`, `AA`, `AB` …, by its place from 0.

@@ -4,6 +4,7 @@
 //! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures. [`config`] reads what a
 //! reader wants otherwise, [`places`] where they left a story.
 
+pub mod aside;
 pub mod config;
 pub mod dump;
 pub mod field;
@@ -13,6 +14,7 @@ pub mod keys;
 pub mod list;
 pub mod model;
 pub mod mouse;
+pub mod pages;
 pub mod places;
 pub mod screen;
 pub mod shelf;
@@ -35,8 +37,10 @@ use model::{Message, Model, Opening};
 pub fn play(opening: Opening, keys: &[Key]) -> (Model, Buffer) {
     let (width, height) = opening.size;
     let mut model = Model::new(opening);
+    model.settle();
     for &key in keys {
         model.update(Message::Key(key));
+        model.settle();
         if model.has_quit {
             break;
         }

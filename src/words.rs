@@ -15,12 +15,15 @@
 
 mod fold;
 mod spaceless;
+mod telling;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 use unicode_segmentation::UnicodeSegmentation;
+
+pub use telling::{TELLING, WORD, is_kana};
 
 /// A piece of text with what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,19 +60,48 @@ const LONGEST: usize = 256;
 ///
 /// The pieces join to the text again. Cost: linear in the text.
 pub fn tokens(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = text;
-    // The words of a stretch without spaces are found all at once; the last one comes first.
-    let mut found: Vec<usize> = Vec::new();
-    std::iter::from_fn(move || {
-        if found.is_empty() && rest.chars().next().is_some_and(spaceless::is_letter) {
-            found = spaceless::words(rest);
-            found.reverse();
+    Pieces::of(text)
+}
+
+/// The pieces that are still to come.
+struct Pieces<'t> {
+    rest: &'t str,
+    /// The words of a stretch without spaces are found all at once; the last one comes first.
+    found: Vec<usize>,
+}
+
+impl<'t> Pieces<'t> {
+    const fn of(text: &'t str) -> Self {
+        Self { rest: text, found: Vec::new() }
+    }
+
+    /// The next piece that is not a plain space.
+    fn next_unspaced(&mut self) -> Option<Piece<'t>> {
+        // A combining mark would belong to the space.
+        while let [b' ', next, ..] = self.rest.as_bytes()
+            && next.is_ascii()
+        {
+            self.rest = &self.rest[1..];
         }
-        let (class, length) = found.pop().map(|length| (Class::Word, length)).or_else(|| first_piece(rest))?;
-        let (piece, after) = rest.split_at(length);
-        rest = after;
-        Some(Piece { class, text: piece })
-    })
+        self.next()
+    }
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = Piece<'t>;
+
+    fn next(&mut self) -> Option<Piece<'t>> {
+        let is_ascii = self.rest.as_bytes().first()?.is_ascii();
+        if !is_ascii && self.found.is_empty() && self.rest.chars().next().is_some_and(spaceless::is_letter) {
+            self.found = spaceless::words(self.rest);
+            self.found.reverse();
+        }
+        let found = if is_ascii { None } else { self.found.pop().map(|length| (Class::Word, length)) };
+        let (class, length) = found.or_else(|| first_piece(self.rest))?;
+        let (text, after) = self.rest.split_at(length);
+        self.rest = after;
+        Some(Piece { class, text })
+    }
 }
 
 fn first_piece(text: &str) -> Option<(Class, usize)> {
@@ -101,37 +133,43 @@ fn at_plain_end(bytes: &[u8], length: usize) -> bool {
 /// or goes on in other letters.
 fn ascii_word(bytes: &[u8]) -> Option<usize> {
     let mut at = 0;
-    while at < bytes.len() && at < LONGEST {
-        if bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_' {
-            at += 1;
-            continue;
-        }
-        if bytes[at] == b' ' {
-            return Some(at);
+    loop {
+        at += bytes[at..].iter().take(LONGEST).take_while(|&&b| is_word_byte(b)).count();
+        match bytes.get(at) {
+            _ if at >= LONGEST => return None,
+            None | Some(b' ') => return Some(at),
+            Some(_) => {}
         }
         let (joiner, length) = match bytes[at] {
             0xE2 if bytes[at..].starts_with("’".as_bytes()) => (b'\'', 3),
             b => (b, 1),
         };
-        let (before, after) = (bytes[at - 1], bytes.get(at + length).copied().unwrap_or(b' '));
-        let letters = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
-        let digits = before.is_ascii_digit() && after.is_ascii_digit();
         if b"'.:,;-".contains(&joiner) && !at_plain_end(bytes, at + length) {
             return None; // what follows may join, and only the full rules know
         }
-        let joins = match joiner {
-            b'\'' | b'.' => letters || digits,
-            b':' => letters,
-            b',' | b';' => digits,
-            b'-' => before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric(),
-            _ => false,
-        };
-        if !joins {
+        let after = bytes.get(at + length).copied().unwrap_or(b' ');
+        if !joins(bytes[at - 1], joiner, after) {
             return (bytes[at].is_ascii() || at_plain_end(bytes, at)).then_some(at);
         }
         at += length;
     }
-    (at < LONGEST).then_some(at)
+}
+
+const fn is_word_byte(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b == b'_'
+}
+
+/// Whether a mark between two ASCII characters makes one word of them.
+const fn joins(before: u8, joiner: u8, after: u8) -> bool {
+    let letters = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
+    let digits = before.is_ascii_digit() && after.is_ascii_digit();
+    match joiner {
+        b'\'' | b'.' => letters || digits,
+        b':' => letters,
+        b',' | b';' => digits,
+        b'-' => before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric(),
+        _ => false,
+    }
 }
 
 /// Returns the first piece by the full rules, of what stands before the next space and within the longest piece.
@@ -187,6 +225,11 @@ impl Token {
 pub struct Form(u32);
 
 impl Form {
+    /// The form with a number.
+    pub(crate) const fn with_index(index: u32) -> Self {
+        Self(index)
+    }
+
     /// The number, for tables beside the lexicon.
     #[must_use]
     pub const fn index(self) -> usize {
@@ -207,6 +250,12 @@ pub struct Folds {
     pub stem: Form,
     /// Whether it is a word rather than a mark.
     pub is_word: bool,
+    /// Whether it is a word in a script without spaces.
+    is_spaceless: bool,
+    /// How much it tells by itself: 0 for a mark, 1 for "the", [`TELLING`] for "harbour" and "1989".
+    pub weight: u8,
+    /// 0 for a mark, [`WORD`] for a word.
+    pub extent: u8,
 }
 
 /// The forms of a story's words, each numbered once.
@@ -216,6 +265,8 @@ pub struct Lexicon {
     short: FxHashMap<u128, Form>,
     long: FxHashMap<Box<str>, Form>,
     folds: Vec<Option<Folds>>,
+    /// Whether a form is folded: looked up for each word, and a byte a form.
+    is_folded: Vec<bool>,
     letters: Vec<u32>,
     /// The letters of words in scripts without spaces.
     spaceless: FxHashMap<Form, Box<[Form]>>,
@@ -238,14 +289,13 @@ impl Lexicon {
 
     /// Reads the words of one text.
     pub fn read_text(&mut self, text: &str) -> Vec<Token> {
-        let mut at = 0;
         let mut read = Vec::with_capacity(text.len() / 5);
-        for piece in tokens(text) {
-            let start = at;
-            at += piece.text.len();
+        let mut pieces = Pieces::of(text);
+        while let Some(piece) = pieces.next_unspaced() {
+            let end = text.len() - pieces.rest.len();
             if piece.class != Class::Space {
                 let form = self.form(piece);
-                read.push(Token { start: offset(start), end: offset(at), form });
+                read.push(Token { start: offset(end - piece.text.len()), end: offset(end), form });
             }
         }
         read
@@ -259,6 +309,12 @@ impl Lexicon {
     #[must_use]
     pub fn folds(&self, form: Form) -> &Folds {
         self.folds[form.index()].as_ref().expect("forms of tokens are folded when they are read")
+    }
+
+    /// Whether a form is a word in a script without spaces.
+    #[must_use]
+    pub fn is_spaceless(&self, form: Form) -> bool {
+        self.folds(form).is_spaceless
     }
 
     /// How many letters or digits the form has: none if it is a mark.
@@ -282,14 +338,16 @@ impl Lexicon {
     /// What a word is found by: its stem; of a word in a script without spaces its letters, since there the dictionary may
     /// part the same letters into other words.
     pub fn stems(&self, form: Form) -> impl Iterator<Item = Form> {
-        let letters = self.spaceless.get(&form).map_or(&[][..], |letters| letters);
-        let stem = letters.is_empty().then(|| self.folds(form).stem);
-        stem.into_iter().chain(letters.iter().copied())
+        let folds = self.folds(form);
+        let letters = if folds.is_spaceless { self.spaceless.get(&form) } else { None };
+        let stem = letters.is_none().then_some(folds.stem);
+        stem.into_iter().chain(letters.into_iter().flatten().copied())
     }
 
     fn form(&mut self, piece: Piece<'_>) -> Form {
         let form = self.number(piece.text);
-        if self.folds[form.index()].is_none() {
+        if !self.is_folded[form.index()] {
+            self.is_folded[form.index()] = true;
             self.folds[form.index()] = Some(self.fold(form, piece));
         }
         form
@@ -304,11 +362,13 @@ impl Lexicon {
         let plain = if is_word { fold::spelling(&lower) } else { Cow::Borrowed(&*lower) };
         let spelling = self.number_after(case, &lower, &plain);
         let stem = self.number_after(spelling, &plain, fold::stem(&plain));
-        if is_word && plain.chars().nth(1).is_some() && plain.chars().all(spaceless::is_letter) {
+        let is_spaceless = is_word && !plain.is_empty() && plain.chars().all(spaceless::is_letter);
+        if is_spaceless {
             let letters: Box<[Form]> = plain.chars().map(|c| self.number(c.encode_utf8(&mut [0; 4]))).collect();
             self.spaceless.insert(form, letters);
         }
-        Folds { typography, case, spelling, stem, is_word }
+        let (weight, extent) = if is_word { telling::measures(piece.text) } else { (0, 0) };
+        Folds { typography, case, spelling, stem, is_word, is_spaceless, weight, extent }
     }
 
     /// The number of a text that was made from another one, most often without a change.
@@ -319,7 +379,10 @@ impl Lexicon {
     fn number(&mut self, text: &str) -> Form {
         let next = Form(offset(self.folds.len()));
         let form = match packed(text) {
-            Some(short) => *self.short.entry(short).or_insert(next),
+            Some(short) => match self.short.get(&short) {
+                Some(&form) => form,
+                None => *self.short.entry(short).or_insert(next),
+            },
             None => match self.long.get(text) {
                 Some(&form) => form,
                 None => *self.long.entry(text.into()).or_insert(next),
@@ -327,6 +390,7 @@ impl Lexicon {
         };
         if form == next {
             self.folds.push(None);
+            self.is_folded.push(false);
             self.letters.push(offset(text.chars().filter(|c| c.is_alphanumeric()).count()));
         }
         form

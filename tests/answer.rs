@@ -1,7 +1,7 @@
 //! What answers the line at the cursor.
 #![cfg(feature = "tui")]
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
@@ -17,7 +17,7 @@ const RIGHT: &str = "The ferries cost more than was said. The council voted \"el
 
 fn model(width: u16, left: &str, right: &str, typed: &str) -> Model {
     let story = Story::new("", vec![Article::read("a", left), Article::read("b", right)]);
-    let opening = Opening { size: (width, 20), ..Opening::new(Rc::new(story), Pair::new(0, 1)) };
+    let opening = Opening { size: (width, 20), ..Opening::new(Arc::new(story), Pair::new(0, 1)) };
     play(opening, &keys::parse(typed).expect("the keys are known")).0
 }
 
@@ -60,9 +60,9 @@ fn a_thick_line_stands_beside_it() {
 #[test]
 fn any_line_of_the_bundled_stories() {
     for name in bundled::names() {
-        let story = Rc::new(Story::new(name, bundled::read(name).expect("it is named")));
+        let story = Arc::new(Story::new(name, bundled::read(name).expect("it is named")));
         for arrangement in ["", "ss", "x"] {
-            let opening = Opening { size: (100, 30), ..Opening::new(Rc::clone(&story), Pair::new(0, 1)) };
+            let opening = Opening { size: (100, 30), ..Opening::new(Arc::clone(&story), Pair::new(0, 1)) };
             let mut model = play(opening, &keys::parse(arrangement).expect("known")).0;
             for key in keys::parse(&"j<Tab>".repeat(120)).expect("known") {
                 model.update(Message::Key(key));

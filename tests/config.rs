@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use assert_cmd::Command;
 use diptych::article::Article;
@@ -172,11 +172,11 @@ fn every_option_of_the_file_is_one_of_the_command_line() {
     }
 }
 
-fn story() -> Rc<Story> {
+fn story() -> Arc<Story> {
     let text =
         |word: &str| (1..40).map(|n| format!("The {word} paragraph number {n} says so.\n\n")).collect::<String>();
     let articles = [("x/a.txt", "first"), ("x/b.txt", "second"), ("x/c.txt", "third")];
-    Rc::new(Story::new("x", articles.iter().map(|(name, word)| Article::read(name, &text(word))).collect()))
+    Arc::new(Story::new("x", articles.iter().map(|(name, word)| Article::read(name, &text(word))).collect()))
 }
 
 /// Reads a story with keys and returns the model.

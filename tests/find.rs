@@ -1,7 +1,7 @@
 //! Finding: search, the list of outlets and the palette. Keys in, screens out; `«found»`, `*«found»*` where the reader
 //! halted.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::pair::Pair;
@@ -38,7 +38,7 @@ fn opening(width: u16, height: u16) -> Opening {
 }
 
 fn of(articles: Vec<Article>, width: u16, height: u16) -> Opening {
-    Opening { size: (width, height), ..Opening::new(Rc::new(Story::new("harbour", articles)), Pair::new(0, 1)) }
+    Opening { size: (width, height), ..Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1)) }
 }
 
 fn model(typed: &str) -> Model {
@@ -115,7 +115,7 @@ fn searching_at_eighty() {
 #[test]
 fn searching_at_forty() {
     assert_snapshot!(screen(40, 12, "/lodz"), @"
-     harbour              [1 A] (2 B)  3 C
+     harbour       [1 A] (2 B 56%)  3 C 0%
     ▸A Coast Wire        B Ledger
     ────────────────────────────────────────
                                            ↕

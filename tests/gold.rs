@@ -250,7 +250,8 @@ fn every_link_says_why() {
     let found = story.compare(Pair::new(0, 1));
     assert_eq!(found.links.len(), 3);
     for link in &found.links {
-        assert!(link.because.score > 0.5 && link.because.score <= 1.0);
-        assert!(!link.because.words.is_empty() && link.because.words.len() <= 6);
+        assert!(link.score > 0.5 && link.score <= 1.0);
+        let words = story.rests_on(Pair::new(0, 1), &link.blocks);
+        assert!(!words.is_empty() && words.len() <= 6);
     }
 }

@@ -1,7 +1,7 @@
 //! The map: keys in, screens out.
 
 use std::fmt::Write;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
@@ -12,7 +12,7 @@ use diptych::tui::{draw, dump, keys, play};
 use insta::assert_snapshot;
 
 fn opening(story: Story, width: u16, height: u16) -> Opening {
-    Opening { size: (width, height), ..Opening::new(Rc::new(story), Pair::new(0, 1)) }
+    Opening { size: (width, height), ..Opening::new(Arc::new(story), Pair::new(0, 1)) }
 }
 
 fn ferry() -> Story {
@@ -97,7 +97,7 @@ fn the_pair_as_a_picture() {
 #[test]
 fn at_eighty_columns() {
     assert_snapshot!(screen(ferry(), 80, 24, "mjjjj"), @"
-     ferry          [1 A Coast Wi…] (2 B Harb… 70%)  3 C Morre… 8%   4 D Slac… 31%
+     ferry           [1 A Coast…] (2 B Harbo… 70%)  3 C Morre… 8%   4 D Slack… 31%
     ▸A Coast Wire         334 w · 73 % in B  B Harbour Ledger     349 w · 70 % in A
     ────────────────────────────────────────────────────────────────────────────────
      Kelsmouth votes for…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years of waiti…
@@ -127,7 +127,7 @@ fn at_eighty_columns() {
 #[test]
 fn at_sixty_columns() {
     assert_snapshot!(screen(ferry(), 60, 20, "mG"), @"
-     ferry          [1 A Coa…] (2 B Har…)  3 C Mor…   4 D Sla…
+     ferry                   [1 A] (2 B 70%)  3 C 8%   4 D 31%
     ▸A Coast Wire       73 % in B  B Harbour Ledger   70 % in A
     ────────────────────────────────────────────────────────────
      Kelsmouth vo…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years o…
@@ -259,9 +259,9 @@ fn no_size_and_no_article_panics() {
     let single = || Story::new("", vec![Article::read("a", "One."), Article::read("b", "")]);
     let none = || Story::new("", vec![Article::read("a", ""), Article::read("b", "")]);
     for story in [ferry, single, none, || long(300)] {
-        let story = Rc::new(story());
+        let story = Arc::new(story());
         for (width, height) in [(0, 0), (1, 1), (24, 7), (25, 12), (79, 24), (81, 11), (300, 8), (400, 120)] {
-            let opening = Opening { story: Rc::clone(&story), ..opening(Story::default(), width, height) };
+            let opening = Opening { story: Arc::clone(&story), ..opening(Story::default(), width, height) };
             let mut model = Model::new(opening);
             for key in keys::parse("mjlkhGd]u[<Space>b<Tab><Enter>m").expect("known") {
                 model.update(Message::Key(key));

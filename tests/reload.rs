@@ -1,6 +1,6 @@
 //! Articles that change on disk while they are read: the place in them, the outlets and the settings stay.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::pair::{Pair, Side};
@@ -31,9 +31,9 @@ Nobody at the quay believes a word of it, says the harbour master.
 Two members of the council voted against the order.
 ";
 
-fn story(articles: &[(&str, &str)]) -> Rc<Story> {
+fn story(articles: &[(&str, &str)]) -> Arc<Story> {
     let articles = articles.iter().map(|(name, text)| Article::read(name, text)).collect();
-    Rc::new(Story::new("harbour", articles))
+    Arc::new(Story::new("harbour", articles))
 }
 
 fn model(typed: &str) -> Model {

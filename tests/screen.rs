@@ -1,6 +1,6 @@
 //! Keys in, screens out, the marks visible: `[only left]`, `{only right}`, `*[` where the reader halted.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::layout::stops::What;
@@ -40,7 +40,7 @@ const NOTES: &str = "---\noutlet: Notes\ntitle: Gulls\n---\n\nThe gulls came bac
 fn opening(width: u16, height: u16) -> Opening {
     let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
     let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
-    let story = Rc::new(Story::new("harbour", articles));
+    let story = Arc::new(Story::new("harbour", articles));
     Opening { size: (width, height), ..Opening::new(story, Pair::new(0, 1)) }
 }
 
@@ -121,7 +121,7 @@ fn facing_at_eighty() {
 #[test]
 fn stacked_by_itself_where_two_columns_do_not_fit() {
     assert_snapshot!(screen(60, 24, ""), @"
-     harbour          [1 A Coast Wire] (2 B Ledger)  3 C Notes
+     harbour       [1 A Coast…] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire       65 % in B  B Ledger    50 w · 66 % in A
     ────────────────────────────────────────────────────────────
     ▶[A]   1    New boats for the island                         █
@@ -327,7 +327,7 @@ fn help() {
             │   x             exchange the sides                                               │
             │   v             the whole story: sharing, passages, source                       │
             │   H             headlines and leads of all outlets                               │
-            │   L             what stands in this outlet alone                                 │
+            │   L             lists: in all, only here, not found in …                         │
             │                                                                                  │
             │ Panes and marks                                                                  │
             │   Tab           other pane                                                       │
@@ -597,7 +597,7 @@ const CURLY: &str = "---\noutlet: Écho\ntitle: “Boats”\n---\n\nThe minister
 fn the_articles_own_signs_stay() {
     let articles = ["a.txt", "b.txt"].map(|name| Article::read(name, CURLY)).to_vec();
     for (ascii, ambiguous) in [(true, Ambiguous::Narrow), (false, Ambiguous::Wide)] {
-        let story = Rc::new(Story::new("curly", articles.clone()));
+        let story = Arc::new(Story::new("curly", articles.clone()));
         let settings = Settings { ascii, ambiguous, ..Settings::default() };
         let opening = Opening { settings, size: (100, 16), ..Opening::new(story, Pair::new(0, 1)) };
         let (_, buffer) = play(opening, &[]);
@@ -611,13 +611,13 @@ fn the_articles_own_signs_stay() {
 #[test]
 fn where_ambiguous_signs_are_wide_nothing_runs_over() {
     let articles = ["a.txt", "b.txt"].map(|name| Article::read(name, CURLY)).to_vec();
-    let story = Rc::new(Story::new("curly", articles));
+    let story = Arc::new(Story::new("curly", articles));
     let settings = Settings { ambiguous: Ambiguous::Wide, ..Settings::default() };
     let of_any_width = (24..120).map(|width| (width, "=".to_owned()));
     let open = everything().flat_map(|typed| [24, 61, 100].map(|width| (width, typed.clone())));
     for (width, typed) in of_any_width.chain(open) {
         let size = (width, 16);
-        let opening = Opening { settings: settings.clone(), size, ..Opening::new(Rc::clone(&story), Pair::new(0, 1)) };
+        let opening = Opening { settings: settings.clone(), size, ..Opening::new(Arc::clone(&story), Pair::new(0, 1)) };
         let (_, buffer) = play(opening, &keys::parse(&typed).expect("known"));
         for y in 0..16 {
             let mut x = 0;

@@ -3,8 +3,11 @@
 use diptych::article::Article;
 use diptych::intake::bundled;
 use diptych::pair::Pair;
+use diptych::report::story::{Gathering, Whole};
+use diptych::sharing::RUN;
 use diptych::story::credit::{self, Finding};
 use diptych::story::lineage::{self, Parts};
+use diptych::story::presence::Filter;
 use diptych::story::{Matrix, Passages, Story};
 
 fn espionage() -> Story {
@@ -33,8 +36,44 @@ fn the_matrix_is_that_of_the_pairs() {
         for within in (0..5).filter(|&within| within != of) {
             let sharing = story.compare(Pair::new(of, within)).sharing;
             assert_eq!(matrix.cell(of, within).shared, sharing.shared.left);
-            assert_eq!(matrix.cell(of, within).longest_run, sharing.longest_run);
+            let longest = Some(sharing.longest_run).filter(|&words| words >= RUN).unwrap_or(0);
+            assert_eq!(matrix.cell(of, within).longest_run, longest);
         }
+    }
+}
+
+#[test]
+fn what_is_compared_already_gives_the_same() {
+    let story = espionage();
+    let mut gathering = Gathering::default();
+    for pair in (0..5).flat_map(|left| (left + 1..5).map(move |right| Pair::new(left, right))) {
+        gathering.add(pair, &story.compare(pair));
+    }
+    let (found, known) = (Whole::of(&story), gathering.whole(&story));
+    assert_eq!((found.matrix, found.passages, found.order), (known.matrix, known.passages, known.order));
+}
+
+#[test]
+fn who_watches_can_stop_it() {
+    let story = espionage();
+    assert!(Whole::watched(&story, &|_| false).is_none());
+    assert!(story.seen_from_watched(0, &|_| false).is_none());
+}
+
+#[test]
+fn filters_have_names() {
+    for (name, filter) in [
+        ("all", Some(Filter::Everything)),
+        ("in-all", Some(Filter::InAll)),
+        ("in-some", Some(Filter::InSome)),
+        ("only-C", Some(Filter::OnlyIn(2))),
+        ("not-b", Some(Filter::NotIn(1))),
+        ("moved-0", Some(Filter::MovedBy(0))),
+        ("moved-x", None),
+        ("only", None),
+        ("", None),
+    ] {
+        assert_eq!(Filter::named(name), filter, "{name}");
     }
 }
 
@@ -45,6 +84,15 @@ fn relatives_stand_together() {
     assert_eq!(order.len(), 5);
     assert!(place(0).abs_diff(place(1)) <= 2 && place(0).abs_diff(place(4)) <= 2);
     assert!(place(2) >= 3 || place(3) >= 3);
+}
+
+#[test]
+fn who_shares_nothing_stands_last() {
+    let [one, other] = ["One two three four five six seven.", "The ferries were withdrawn on a Monday in March."];
+    let both = format!("{one}\n{other}");
+    let alone = "Nobody had thought of asking any of the fishermen about it.";
+    let order = Matrix::of(&story(&[alone, one, "Red green blue.", &both, other])).order();
+    assert_eq!(order[3..], [0, 2], "{order:?}");
 }
 
 #[test]

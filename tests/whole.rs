@@ -1,13 +1,14 @@
 //! The whole story on the screen: keys in, screens out.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{First, Model, Opening, Overlay};
-use diptych::tui::{dump, keys, play};
+use diptych::tui::model::{First, Message, Model, Opening, Overlay, Settings};
+use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::{draw, dump, keys, play};
 use insta::assert_snapshot;
 
 fn espionage() -> Story {
@@ -15,7 +16,7 @@ fn espionage() -> Story {
 }
 
 fn played(story: Story, width: u16, height: u16, typed: &str) -> (Model, String) {
-    let opening = Opening { size: (width, height), ..Opening::new(Rc::new(story), Pair::new(0, 1)) };
+    let opening = Opening { size: (width, height), ..Opening::new(Arc::new(story), Pair::new(0, 1)) };
     let (model, buffer) = play(opening, &keys::parse(typed).expect("the keys are known"));
     (model, dump::text(&buffer))
 }
@@ -35,134 +36,134 @@ fn reader(typed: &str) -> String {
 #[test]
 fn sharing() {
     assert_snapshot!(screen(90, 16, "v"), @"
-    counter-esp…  [1 A Meridia…] (2 B Highlan…)  3 C Harbour…   4 D Gate St…   5 E Plain T…
-    [sharing]  passages   source   headlines
+     counter-espi…  [1 A Meri…] (2 B High… 69%)  3 C Harb… 1%   4 D Gate… 5%   5 E Plai… 55%
+     [sharing]  passages   source   headlines
 
-    Shared wording
-    Of the row's body words, how many stand in runs of five and more that the column has too;
-    after the dot, the words of the longest run.
+     Shared wording
+     Of the row's body words, how many stand in runs of five and more that the column has
+     too; after the dot, the words of the longest run.
 
                                 in A      in E      in B      in D      in C
-    A Meridian Wire                · █ 63%·45  █ 61%·28  ▒ 10%·15  ░  1%·5
-    E Plain Talk           ▓ 55%·45          · ▓ 50%·28  ░ 10%·15  ░  1%·5
-    B Highland Digest      █ 69%·28  █ 65%·28          · ▒ 11%·14  ░  2%·5
-    D Gate Street Review   ░  5%·15  ░  5%·15  ░  5%·14          · ░  2%·10
-    C Harbour Network         1%·5      1%·5      1%·5   ░  2%·10          ·
+    ▸A Meridian Wire               · █ 63%·45  █ 61%·28  ▒ 10%·15  ░  1%·5
+     E Plain Talk          ▓ 55%·45          · ▓ 50%·28  ░ 10%·15  ░  1%·5
+     B Highland Digest     █ 69%·28  █ 65%·28          · ▒ 11%·14  ░  2%·5
+     D Gate Street Review  ░  5%·15  ░  5%·15  ░  5%·14          · ░  2%·10
+     C Harbour Network        1%·5      1%·5      1%·5   ░  2%·10          ·
 
 
-    220 words of A stand in E too · longest run 45           v close   Tab page   Enter read
+     220 w of A Meridian Wire in E Plain Talk · longest run 45          Tab page   Enter read
     ");
 }
 
 #[test]
 fn sharing_at_sixty() {
     assert_snapshot!(screen(60, 16, "v"), @"
-    counter-espionage            [1 A] (2 B)  3 C   4 D   5 E
-    [sharing]  passages   source   headlines
+     counter-espi…  [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%
+     [sharing]  passages   source   headlines
 
-    Shared wording
-    Of the row's body words, how many stand in runs of five an…
-    after the dot, the words of the longest run.
+     Shared wording
+     Of the row's body words, how many stand in runs of five
+     and more that the column has too, in a hundred.
 
-                             in A      in E      in B
-    A Meridian Wire             · █ 63%·45  █ 61%·28
-    E Plain Talk        ▓ 55%·45          · ▓ 50%·28
-    B Highland Digest   █ 69%·28  █ 65%·28          ·
-    D Gate Street Revi… ░  5%·15  ░  5%·15  ░  5%·14
-    C Harbour Network      1%·5      1%·5      1%·5
-    3 of 5 columns
+                             A    E    B    D    C
+    ▸A Meridian Wire         ·   63█  61█  10▒   1░
+     E Plain Talk           55▓   ·   50▓  10░   1░
+     B Highland Digest      69█  65█   ·   11▒   2░
+     D Gate Street Review    5░   5░   5░   ·    2░
+     C Harbour Network       1    1    1    2░   ·
 
-    220 words of A stand in E too · longest run 45  Enter read
+
+     220 w of A Meridian Wire in E Plain Talk · longest run 45
     ");
 }
 
 #[test]
 fn passages_in_some_outlets() {
     assert_snapshot!(screen(100, 20, "v<Tab>=="), @"
-    counter-esp…  [1 A Meridian …] (2 B Highl… 69%)  3 C Harbou… 1%   4 D Gate S… 5%   5 E Plain… 55%
-     sharing  [passages]  source   headlines
+     counter-espi…  [1 A Meridi…] (2 B Highla… 69%)  3 C Harbou… 1%   4 D Gate S… 5%   5 E Plain … 55%
+      sharing  [passages]  source   headlines
 
-    Passages, seen from A · in some outlets
-    = in A's words  ~ edited  ≈ reworded  – its wording was not found  ¶ where it stands
+     Passages, seen from A · in some outlets
+     = in A's words  ~ edited  ≈ reworded  – its wording was not found  ¶ where it stands
 
-    9 of 74 passages                                                 A       B       C       D       E
-    Ordinary people in China should be drawn into the hunt f…       ¶4     ~¶7       –       –     ~¶9
-    Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       –   ~¶3,4    =¶10
-    Where it used to speak of state secrets and intelligence…        –       –     ¶16      ¶9       –
-    The drive to popularize vigilance among the general publ…       ¶6     ~¶8       –       –    ~¶11
-    That law forbids passing on material that touches on nat…       ¶7     ~¶9       –       –    =¶12
-    Under its new wording, investigators in espionage cases …       ¶8    =¶10       –       –    =¶13
-    Political safety ranks above every other kind of nationa…       ¶9     ~¶5       –       –    =¶14
-    “Nothing in that order of priorities is new, but it has …      ¶10     ~¶6       –       –    =¶15
-    A country that means to guard against espionage needs it…      ¶15     ~¶4       –       –       –
+     9 of 74 passages                                                 A       B       C       D       E
+    ▸Ordinary people in China should be drawn into the hunt f…       ¶4     ~¶7       –       –     ~¶9
+     Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       –   ~¶3,4    =¶10
+     Where it used to speak of state secrets and intelligence…        –       –     ¶16      ¶9       –
+     The drive to popularize vigilance among the general publ…       ¶6     ~¶8       –       –    ~¶11
+     That law forbids passing on material that touches on nat…       ¶7     ~¶9       –       –    =¶12
+     Under its new wording, investigators in espionage cases …       ¶8    =¶10       –       –    =¶13
+     Political safety ranks above every other kind of nationa…       ¶9     ~¶5       –       –    =¶14
+     “Nothing in that order of priorities is new, but it has …      ¶10     ~¶6       –       –    =¶15
+     A country that means to guard against espionage needs it…      ¶15     ~¶4       –       –       –
 
 
 
-    in some outlets                         v close   1–9 seen from   = filter   Tab page   Enter read
+     in some outlets                         v close   1–9 seen from   = filter   Tab page   Enter read
     ");
 }
 
 #[test]
 fn source() {
     assert_snapshot!(screen(100, 28, "v<Tab><Tab>"), @"
-    counter-esp…  [1 A Meridian …] (2 B Highl… 69%)  3 C Harbou… 1%   4 D Gate S… 5%   5 E Plain… 55%
-     sharing   passages  [source]  headlines
+     counter-espi…  [1 A Meridi…] (2 B Highla… 69%)  3 C Harbou… 1%   4 D Gate S… 5%   5 E Plain … 55%
+      sharing   passages  [source]  headlines
 
-    Words that stand in A too
-    A is taken as the source: 477 words of 4 other articles stand in it in runs of five and more, more
-    than in any other. Sharing has no direction.
-    █ verbatim  ▓ edited  ▒ moved  ░ not there, but in another outlet  · only here
+     Words that stand in A too
+     A is taken as the source: 477 words of 4 other articles stand in it in runs of five and more, more
+     than in any other. Sharing has no direction.
+     █ verbatim  ▓ edited  ▒ moved  ░ not there, but in another outlet  · only here  ▁▄█ of each tenth,
+     from the lead to the end
 
-    B Highland Digest     ███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒··············  69 % of 306 w  ▁▆▇▆▆▆▆▆▅▇
+    ▸B Highland Digest    ████▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒··············  69 % of 306 w  ▁▆▇▆▆▆▆▆▅▇
                           verbatim 23, edited 88, moved 101, in another 4, only here 90
                           3 runs of 20 words and more: 1 credited, 2 credited and reworded; 1 inside
                           quotation marks; A is named at ¶3
-    C Harbour Network     ░·············································  1 % of 677 w  ▁
+     C Harbour Network    ░··············································   1 % of 677 w  ▁
                           verbatim 0, edited 5, moved 0, in another 10, only here 662
-    D Gate Street Review  ▓▓░···········································  5 % of 745 w  ▁▃
+     D Gate Street Review ▓▓░············································   5 % of 745 w  ▁▃
                           verbatim 0, edited 35, moved 0, in another 10, only here 700
-    E Plain Talk          ███████████████████▓▓▓▓▓▓░····················  55 % of 411 w    ▁▃█▇███
+     E Plain Talk         ███████████████████▓▓▓▓▓▓▓·····················  55 % of 411 w    ▁▃█▇███
                           verbatim 168, edited 57, moved 0, in another 4, only here 182
                           6 runs of 20 words and more: 5 credited, 1 credited and reworded; 1 inside
                           quotation marks; A is named at ¶4
 
-    Alike elsewhere, other than in A
-    A¶6: B and E share “popularise” where A has “popularize”
+     Alike elsewhere, other than in A
+     A¶6: B and E share “popularise” where A has “popularize”
 
 
 
-
-    source: A                                                          v close   1–9 source   Tab page
+     source: A Meridian Wire        v close   1–9 source   = read its own alone   Tab page   Enter read
     ");
 }
 
 #[test]
 fn headlines() {
     assert_snapshot!(screen(80, 24, "H"), @"
-    counter-esp…  [1 A Merid…] (2 B Highl…)  3 C Harbo…   4 D Gate …   5 E Plain…
-     sharing   passages   source  [headlines]
+     counter-espionage                  [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%
+      sharing   passages   source  [headlines]
 
-    Headlines and leads
+     Headlines and leads
 
-    A   Meridian Wire · 2023-08-01
-        China Wants Every Citizen to Help Catch Spies
-        Ordinary people in China should be drawn into the hunt for spies, with
-        easy ways to report what they notice and praise and prizes for those who
-        do, the security ministry said on Tuesday.
+    ▸A   Meridian Wire · 2023-08-01
+         China Wants Every Citizen to Help Catch Spies
+         Ordinary people in China should be drawn into the hunt for spies, with
+         easy ways to report what they notice and praise and prizes for those who
+         do, the security ministry said on Tuesday.
 
-    B   Highland Digest · 2023-08-02
-        All of China Is Told to Stand Guard Over the Political Order
-        The leadership in Beijing, which watches its own people at least as
-        closely as any rival, has asked all of them to shield the political order
-        from spies.
+     B   Highland Digest · 2023-08-02
+         All of China Is Told to Stand Guard Over the Political Order
+         The leadership in Beijing, which watches its own people at least as
+         closely as any rival, has asked all of them to shield the political order
+         from spies.
 
-    C   Harbour Network · 2023-08-02
-        China’s spy service steps into the open and calls for the help of every
-        household
-        Hong Kong (Harbour) — For decades it did not so much as keep a website.
-        Now the agency that hunts spies on behalf of Beijing has a page on the
-        country’s busiest messaging app, and its opening move is to ask everybody
-    headlines and leads                                         v close   Tab page
+     C   Harbour Network · 2023-08-02
+         China’s spy service steps into the open and calls for the help of every
+         household
+         Hong Kong (Harbour) — For decades it did not so much as keep a website.
+         Now the agency that hunts spies on behalf of Beijing has a page on the
+         country’s busiest messaging app, and its opening move is to ask everybody
+     A Meridian Wire                                v close   Tab page   Enter read
     ");
 }
 
@@ -188,17 +189,49 @@ fn seen_from_another() {
 
 #[test]
 fn what_stands_in_one_alone() {
-    let screen = screen(100, 30, "L");
+    let screen = screen(100, 30, "vL");
     assert!(screen.contains("only in A"), "{screen}");
     assert!(!screen.contains("¶4 "), "the lead stands in others too");
+}
+
+#[test]
+fn how_far_can_be_chosen() {
+    let counted = |typed: &str| {
+        let screen = screen(100, 40, &format!("v<Tab>{typed}"));
+        let head = screen.lines().find(|line| line.contains(" of 74 passages")).expect("it is the table");
+        head.split_whitespace().next().and_then(|count| count.parse().ok()).unwrap_or(usize::MAX)
+    };
+    assert!(screen(100, 30, "v<Tab>>").contains("moved by more than 3 blocks"));
+    assert!(screen(100, 30, "v<Tab>>>").contains("moved by more than 4 blocks"));
+    assert!(screen(100, 30, "v<Tab>><lt><lt>").contains("moved by more than 1 block "));
+    let moved: Vec<usize> = [">>>>>>>>>>", ">>>", ">", "><lt><lt>", "><lt><lt><lt><lt>"].map(counted).to_vec();
+    assert!(moved.is_sorted() && moved[0] < moved[4], "{moved:?}");
+    // It is kept for the next time that the filter comes round.
+    assert!(screen(100, 30, "v<Tab>>>======").contains("moved by more than 4 blocks"));
+}
+
+#[test]
+fn the_page_of_the_source_leads_into_the_text() {
+    assert_eq!(reader("v<Tab><Tab><Enter>"), "AB B¶3");
+    assert_eq!(reader("v<Tab><Tab>jjj<Enter>"), "AE E¶6");
+    // After the four articles comes what two of them have alike.
+    assert_eq!(reader("v<Tab><Tab>jjjj<Enter>"), "AB A¶6");
+    let own = screen(100, 30, "v<Tab><Tab>=");
+    assert!(own.contains("folded: what both have") && own.contains("▸ China Wants Every"), "{own}");
+}
+
+#[test]
+fn a_headline_leads_to_its_article() {
+    assert_eq!(reader("Hjj<Enter>"), "CA C¶1");
+    assert_eq!(reader("H<Enter>"), "AB A¶1");
 }
 
 #[test]
 fn filters_go_round() {
     let shown = |count: usize| {
         let (model, _) = played(espionage(), 100, 30, &format!("v<Tab>l{}", "=".repeat(count)));
-        let view = model.overview.expect("it is open");
-        view.from.presence.shown(view.filter).len()
+        let view = model.overview.clone().expect("it is open");
+        model.known.from.as_ref().map_or(0, |from| from.presence.shown(view.filter).len())
     };
     let (all, in_all, in_some, only, not_in) = (shown(0), shown(1), shown(2), shown(3), shown(4));
     assert!(in_all + in_some < all && only < all && not_in < all);
@@ -217,7 +250,7 @@ fn it_closes_where_it_opened() {
 
 #[test]
 fn it_can_be_the_first_thing_on_the_screen() {
-    let opening = Opening { first: First::Story, ..Opening::new(Rc::new(espionage()), Pair::new(0, 1)) };
+    let opening = Opening { first: First::Story, ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) };
     let (model, _) = play(opening, &[]);
     assert_eq!(model.overlay, Some(Overlay::Story));
 }
@@ -234,7 +267,7 @@ fn no_size_and_no_story_panics() {
             "v<Tab><Tab>G",
             "v<Tab><Tab><Tab>G",
             "vllllll",
-            "L",
+            "vL",
             "vG<Enter>",
             "v<Tab>G<Enter>",
         ] {
@@ -242,4 +275,92 @@ fn no_size_and_no_story_panics() {
             let _ = played(two(), width, height, typed);
         }
     }
+}
+
+/// All pages at three sizes: what changes on any of them is seen.
+#[test]
+fn every_page_at_three_sizes() {
+    let mut shown = String::new();
+    for (width, height) in [(60, 20), (80, 24), (140, 40)] {
+        for typed in ["v", "v<Tab>=", "v<Tab>>", "v<Tab><Tab>", "H"] {
+            let screen = screen(width, height, typed);
+            assert!(screen.lines().all(|line| line.chars().count() <= usize::from(width)), "{screen}");
+            shown += &["── ", typed, "\n", &screen, "\n"].concat();
+        }
+    }
+    insta::assert_snapshot!("every_page", shown);
+}
+
+/// Fifty outlets with names that are long and alike.
+fn fifty() -> Story {
+    let article = |place: usize| {
+        let text = format!(
+            "---\noutlet: The Independent Morning Chronicle of Harbour Number {place}\n---\nBoat {place} leaves\n\n\
+            The ferries were withdrawn on Monday after cracks were found in number {place}.\n\nBoat {} stays.\n",
+            place / 3
+        );
+        Article::read(&format!("{place:02}.txt"), &text)
+    };
+    Story::new("fifty", (0..50).map(article).collect())
+}
+
+#[test]
+fn fifty_outlets() {
+    let screens =
+        [(80, 24, "vjjlll"), (60, 20, "vGl"), (100, 30, "v<Tab>llllllllllllllll"), (140, 40, "vlllllllllllllllll")];
+    let shown = screens.map(|(width, height, typed)| {
+        format!("── {width}×{height} {typed}\n{}", played(fifty(), width, height, typed).1)
+    });
+    assert!(
+        shown[0].contains("The Independent Morning Chronicle of Harbour Number"),
+        "names in full where one is chosen"
+    );
+    insta::assert_snapshot!("fifty_outlets", shown.join("\n"));
+}
+
+fn clicked(model: &mut Model, kind: Kind, words: &str) {
+    let shown = dump::text(&draw(model, 100, 30));
+    let at = shown.lines().enumerate().find_map(|(row, line)| {
+        let byte = line.find(words)?;
+        Some((line[..byte].chars().count(), row))
+    });
+    let (column, row) = at.expect("it is on the screen");
+    let at = |place: usize| u16::try_from(place).expect("the screen is small");
+    model.update(Message::Mouse(Mouse { kind, column: at(column), row: at(row) }));
+    model.settle();
+}
+
+#[test]
+fn the_mouse_in_the_pages() {
+    let (mut model, _) = played(espionage(), 100, 30, "v");
+    // A cell is chosen by one click and read by the next.
+    clicked(&mut model, Kind::Press, "69%·28");
+    assert_eq!(model.overview.as_ref().map(|view| (view.row, view.column)), Some((2, 0)));
+    clicked(&mut model, Kind::Press, "69%·28");
+    assert_eq!((model.overlay.clone(), model.letters()), (None, Pair::new("B".to_owned(), "A".to_owned())));
+    // The names of the pages lead there, and tabs choose the base.
+    let (mut model, _) = played(espionage(), 100, 30, "v");
+    clicked(&mut model, Kind::Press, "passages");
+    clicked(&mut model, Kind::Press, "3 C");
+    assert_eq!(model.known.base(), Some(2));
+    clicked(&mut model, Kind::WheelDown, "Passages");
+    assert_eq!(model.overview.as_ref().map(|view| view.row), Some(1));
+    clicked(&mut model, Kind::Press, "source");
+    clicked(&mut model, Kind::Press, "E Plain Talk  ");
+    clicked(&mut model, Kind::Press, "E Plain Talk  ");
+    assert_eq!((model.overlay.clone(), model.letters()), (None, Pair::new("C".to_owned(), "E".to_owned())));
+}
+
+#[test]
+fn ascii_tells_the_parts_of_a_bar_and_the_heights_of_a_profile() {
+    let settings = Settings { ascii: true, ..Settings::default() };
+    let opening = Opening { settings, size: (100, 30), ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) };
+    let (_, buffer) = play(opening, &keys::parse("v<Tab><Tab>").expect("the keys are known"));
+    let screen = dump::text(&buffer);
+    assert!(
+        screen.contains("# verbatim  % edited  + moved  : not there, but in another outlet  . only here"),
+        "{screen}"
+    );
+    let bar = screen.lines().find(|line| line.contains("55 %")).expect("E has a bar");
+    assert!(bar.contains("##%%") && bar.contains('_'), "{bar}");
 }

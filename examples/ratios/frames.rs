@@ -1,6 +1,6 @@
 //! A reader without a terminal, whose frames are timed.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use diptych::pair::Pair;
@@ -22,8 +22,8 @@ pub struct Reader {
 
 impl Reader {
     /// Opens a story of two articles on a screen, presses some keys, and draws what a reader sees then.
-    pub fn open(story: &Rc<Story>, size: (u16, u16), keys: &str) -> Result<Self> {
-        let opening = Opening { size, ..Opening::new(Rc::clone(story), Pair::new(0, 1)) };
+    pub fn open(story: &Arc<Story>, size: (u16, u16), keys: &str) -> Result<Self> {
+        let opening = Opening { size, ..Opening::new(Arc::clone(story), Pair::new(0, 1)) };
         let buffer = Buffer::empty(Rect::new(0, 0, size.0, size.1));
         let mut reader = Self { model: Model::new(opening), buffer };
         reader.press(keys)?;

@@ -8,7 +8,7 @@
 //!
 //! The frames are whole: nothing is kept of the one before.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use diptych::story::Story;
@@ -88,7 +88,7 @@ type Times = Vec<(&'static str, Vec<Duration>)>;
 
 /// Prints how long each key takes.
 pub fn measure(targets: &mut Targets) -> Result<()> {
-    let story = Rc::new(pairs::story(BYTES));
+    let story = Arc::new(pairs::story(BYTES));
     for (size, within) in SCREENS {
         println!(
             "\nkey to frame, 1 MB, {:<14} median         most   at most {within} ms",
@@ -113,7 +113,7 @@ pub fn measure(targets: &mut Targets) -> Result<()> {
 }
 
 /// Presses each key at places all over the text.
-fn moves(story: &Rc<Story>, size: (u16, u16), set: &str) -> Result<Times> {
+fn moves(story: &Arc<Story>, size: (u16, u16), set: &str) -> Result<Times> {
     let mut reader = Reader::open(story, size, set)?;
     let blocks = reader.model.articles().left.blocks.len();
     let mut times = Times::new();
@@ -129,7 +129,7 @@ fn moves(story: &Rc<Story>, size: (u16, u16), set: &str) -> Result<Times> {
 }
 
 /// Takes a walk several times, each time in a pair that was just opened.
-fn walks(story: &Rc<Story>, size: (u16, u16), walk: Walk) -> Result<Times> {
+fn walks(story: &Arc<Story>, size: (u16, u16), walk: Walk) -> Result<Times> {
     let mut times: Times = walk.iter().map(|(name, _)| (*name, Vec::new())).collect();
     for _ in 0..OPENINGS {
         let mut reader = Reader::open(story, size, "jjj")?;
@@ -143,7 +143,7 @@ fn walks(story: &Rc<Story>, size: (u16, u16), walk: Walk) -> Result<Times> {
 }
 
 /// Makes the terminal narrower and wider.
-fn resizes(story: &Rc<Story>, (width, height): (u16, u16), set: &str) -> Result<Times> {
+fn resizes(story: &Arc<Story>, (width, height): (u16, u16), set: &str) -> Result<Times> {
     let mut reader = Reader::open(story, (width, height), set)?;
     let sizes = (0..31).map(|k| (width - 10 * (k % 4), height - k % 2));
     let times = sizes.map(|(width, height)| reader.frame(Message::Resize(width, height))).collect::<Result<_>>()?;

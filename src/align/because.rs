@@ -1,4 +1,4 @@
-//! Why a link stands: how sure the pass was that made it, and the rarest words that both sides have.
+//! What a link rests on: the rarest words that both sides have. Looked for when somebody asks.
 //!
 //! ```text
 //!     left     Three boats were withdrawn in March after cracks were found in their hulls.
@@ -9,9 +9,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::model::probability;
-use super::passes::Found;
-use super::{Pass, Text};
+use super::Text;
 use crate::pair::{Pair, Side};
 use crate::words::{Form, Lexicon};
 
@@ -26,24 +24,6 @@ const PLACES: usize = 8;
 
 /// Words at the ends of a run that weigh less than this share of its heaviest are left away.
 const SLIGHT: (u32, u32) = (2, 5);
-
-/// Why a link stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Because {
-    /// How probable the pass that made it took it to be, 0.5 to 1; 0 for headlines that face each other whatever they say.
-    pub score: f64,
-    /// The rarest words, or runs of them, that both sides have, as the canonically first text spells them, in its order.
-    pub words: Vec<String>,
-    /// The pass that made it.
-    pub pass: Pass,
-}
-
-/// Says why a link stands. Cost: near linear in its words.
-#[must_use]
-pub fn of(texts: Pair<Text<'_>>, lexicon: &Lexicon, found: &Found) -> Because {
-    let score = if found.pass == Pass::Headline { 0.0 } else { probability(found.score) };
-    Because { score, words: words(texts, lexicon, &found.blocks), pass: found.pass }
-}
 
 /// A word of a link.
 #[derive(Clone, Copy)]
@@ -61,7 +41,11 @@ struct Run {
     weight: u32,
 }
 
-fn words(texts: Pair<Text<'_>>, lexicon: &Lexicon, blocks: &Pair<Vec<usize>>) -> Vec<String> {
+/// Returns the rarest words, or runs of them, that both sides of a link have, as the left text spells them, in its order.
+///
+/// Cost: near linear in the words of the blocks.
+#[must_use]
+pub fn words(texts: Pair<Text<'_>>, lexicon: &Lexicon, blocks: &Pair<Vec<usize>>) -> Vec<String> {
     let sides = Pair::from_fn(|side| words_of(texts[side], lexicon, &blocks[side]));
     let weights = weights(texts, blocks);
     let weight = |word: &Word| lexicon.stems(word.form).filter_map(|stem| weights.get(&stem)).sum::<u32>();
@@ -98,7 +82,7 @@ fn words_of(text: Text<'_>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word> {
 fn weights(texts: Pair<Text<'_>>, blocks: &Pair<Vec<usize>>) -> FxHashMap<Form, u32> {
     let of = |side: Side| {
         let profiles = &texts[side].profiles.blocks;
-        blocks[side].iter().flat_map(|&block| &profiles[block].stems).map(|stem| (stem.form, stem.rarity))
+        blocks[side].iter().flat_map(|&block| &profiles[block].stems).map(|stem| (stem.form, stem.weight))
     };
     of(Side::Left).chain(of(Side::Right)).collect()
 }

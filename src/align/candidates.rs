@@ -22,8 +22,8 @@ pub const FEATURES: [&str; 7] = [
     // How much of the lesser stands in the other (Broder, "On the resemblance and containment of documents", 1997), believed
     // by half in a line of some six words: a heading's few words stand in many a paragraph that is no answer to it.
     "containment",
-    // The same of two words in a row: who has the words in the same order took them from the other or from a third, where
-    // names alone may be met in any report of the matter.
+    // The same of two words in a row, each of which counts as much: who has the words in the same order took them from the
+    // other or from a third, where names alone may be met in any report of the matter.
     "order",
     // Logarithm of the common weight that stands nowhere else in either article: names, figures, turns of phrase.
     "rare",
@@ -69,7 +69,7 @@ const HEADING: f64 = 11.0 * UNIT;
 const UNLIKE: f64 = 1.1;
 
 /// How many blocks a block is compared with in full: those that share most weight with it.
-const COMPARED: usize = 16;
+const COMPARED: usize = 8;
 
 /// Finds the pairs of blocks that share some of their rarer stems, and compares them.
 ///
@@ -77,8 +77,7 @@ const COMPARED: usize = 16;
 #[must_use]
 pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     let (mut pairs, coarse) = index::repeats(profiles);
-    pairs.extend(profiles.right.index.nearest_of_all(&profiles.left.blocks, COMPARED));
-    pairs.extend(profiles.left.index.nearest_of_all(&profiles.right.blocks, COMPARED).map(Pair::swap));
+    pairs.extend(index::nearest(profiles, COMPARED));
     pairs.sort_unstable();
     pairs.dedup();
     let mut all: Vec<Candidate> = pairs
@@ -102,13 +101,14 @@ fn compared(blocks: Pair<usize>, profiles: Pair<&Profile>) -> Candidate {
     let Pair { left, right } = profiles;
     let common = profile::common(left, right);
     let weight = common.weight as f64;
-    let (lesser, lesser_doubles) =
-        (left.total.min(right.total) as f64, left.doubles_total.min(right.doubles_total).max(1) as f64);
+    let lesser = left.total.min(right.total) as f64;
+    let (doubles, lesser_doubles) =
+        (profile::common_doubles(left, right) as f64, left.doubles.len().min(right.doubles.len()) as f64);
     let length = |profile: &Profile| (profile.length as f64 + 1.0).ln();
     let features = [
         2.0 * weight / (left.total + right.total).max(1) as f64,
         tempered(weight, lesser),
-        tempered(profile::common_doubles(left, right) as f64, lesser_doubles),
+        tempered(UNIT * doubles, UNIT * lesser_doubles),
         (1.0 + common.alone as f64 / UNIT).ln(),
         0.0,
         (length(left) - length(right)).abs(),

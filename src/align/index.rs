@@ -10,91 +10,140 @@ use crate::pair::Pair;
 
 /// A feature that more blocks of an article have than this finds nobody: it is no evidence, and lists of it would make
 /// the search quadratic.
-const COMMON: usize = 32;
+const COMMON: usize = 16;
 
 /// A block that shares less weight with another than this part of what the nearest one shares is not looked at.
-const HOPELESS: u64 = 12;
+const HOPELESS: u32 = 6;
 
-/// The blocks of one article by feature.
+/// The blocks of one article by feature, of those features that tell something.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    /// Where the blocks of each feature begin in `blocks`, and how many they are; only features that tell something.
-    places: FxHashMap<Feature, (u32, u32)>,
-    blocks: Vec<(u32, u32)>,
-    /// How many blocks the article has.
-    size: usize,
+    entries: Vec<Entry>,
+    blocks: Vec<u32>,
+}
+
+/// A feature, and where the blocks that have it stand in the index.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    feature: Feature,
+    weight: u32,
+    start: u32,
+    count: u32,
 }
 
 impl Index {
-    /// Indexes an article's blocks. Cost: linear in their features.
-    #[must_use]
-    pub fn of(profiles: &[Profile]) -> Self {
-        let mut places: FxHashMap<Feature, (u32, u32)> = FxHashMap::default();
-        for (feature, _) in profiles.iter().flat_map(Profile::keys) {
-            places.entry(feature).or_default().1 += 1;
+    /// Adds a feature, which comes after those that were added before, and the blocks that have it; passes it over if they
+    /// are many. Cost: linear in the blocks.
+    pub(super) fn add(&mut self, feature: Feature, weight: u32, blocks: impl ExactSizeIterator<Item = usize>) {
+        if blocks.len() > COMMON {
+            return;
         }
-        places.retain(|_, (_, count)| *count as usize <= COMMON);
-        let mut next = 0;
-        for (start, count) in places.values_mut() {
-            *start = next;
-            next += std::mem::take(count);
-        }
-        let mut blocks = vec![(0, 0); next as usize];
-        for (block, profile) in (0_u32..).zip(profiles) {
-            for (feature, weight) in profile.keys() {
-                if let Some((start, count)) = places.get_mut(&feature) {
-                    blocks[(*start + *count) as usize] = (block, weight);
-                    *count += 1;
-                }
-            }
-        }
-        Self { places, blocks, size: profiles.len() }
+        let number = |size: usize| u32::try_from(size).expect("an article has fewer than 2^32 words");
+        let (start, count) = (number(self.blocks.len()), number(blocks.len()));
+        self.blocks.extend(blocks.map(number));
+        self.entries.push(Entry { feature, weight, start, count });
     }
 
-    /// For each of the other article's blocks those here that share most weight with it, at most so many: pairs of the
-    /// other's block and the one here. Features that stand in many blocks do not count.
-    ///
-    /// Cost: for each of its features at most as many steps as a feature may have blocks.
-    pub fn nearest_of_all(&self, others: &[Profile], most: usize) -> impl Iterator<Item = Pair<usize>> {
-        let mut weights = vec![0_u64; self.size];
-        let mut met = Vec::new();
-        others.iter().enumerate().flat_map(move |(block, other)| {
-            self.nearest(other, &mut weights, &mut met, most);
-            met.iter().map(|&found| Pair::new(block, found as usize)).collect::<Vec<_>>()
-        })
+    fn blocks(&self, entry: Entry) -> &[u32] {
+        &self.blocks[entry.start as usize..][..entry.count as usize]
     }
+}
 
-    /// Finds the blocks that share most weight with this one. `weights` is all zero, and is left so.
-    fn nearest(&self, profile: &Profile, weights: &mut [u64], met: &mut Vec<u32>, most: usize) {
-        met.clear();
-        for (feature, weight) in profile.keys() {
-            let Some(&(start, count)) = self.places.get(&feature) else { continue };
-            for &(block, other) in &self.blocks[start as usize..(start + count) as usize] {
-                let sum = &mut weights[block as usize];
+/// For each block of either article those of the other that share most weight with it, at most so many: pairs of blocks, some
+/// of them twice. Features that stand in many blocks of one of the articles do not count.
+///
+/// Cost: linear in the features, times how many blocks may have one.
+#[must_use]
+pub fn nearest(profiles: Pair<&Profiles>, most: usize) -> Vec<Pair<usize>> {
+    let sizes = profiles.map(|side| side.blocks.len());
+    let mut sums = vec![0; sizes.right];
+    let mut met = Vec::new();
+    let mut columns = vec![Nearest::default(); sizes.right];
+    let mut pairs = Vec::new();
+    for (left, shared) in shared(profiles).iter().enumerate() {
+        for &entry in shared {
+            for &right in profiles.right.index.blocks(entry) {
+                let sum = &mut sums[right as usize];
                 if *sum == 0 {
-                    met.push(block);
+                    met.push(right);
                 }
-                *sum += u64::from(weight.min(other));
+                *sum += entry.weight;
             }
         }
-        let weight = |&block: &u32| (Reverse(weights[block as usize]), block);
-        if met.len() > most {
-            met.select_nth_unstable_by_key(most, weight);
+        let mut row = Nearest::default();
+        for right in met.drain(..).map(|right| right as usize) {
+            let weight = std::mem::take(&mut sums[right]);
+            row.offer(weight, right, most);
+            columns[right].offer(weight, left, most);
         }
-        let best = met.iter().take(most).map(|&block| weights[block as usize]).max().unwrap_or(0);
-        let kept =
-            met.iter().take(most).filter(|&&block| weights[block as usize] * HOPELESS >= best).copied().collect();
-        let met = std::mem::replace(met, kept);
-        for block in met {
-            weights[block as usize] = 0;
+        pairs.extend(row.kept().map(|right| Pair::new(left, right)));
+    }
+    let column =
+        |(right, column): (usize, &Nearest)| column.kept().map(|left| Pair::new(left, right)).collect::<Vec<_>>();
+    pairs.extend(columns.iter().enumerate().flat_map(column));
+    pairs
+}
+
+/// For each left block the right index's entries of the features that both articles have.
+fn shared(profiles: Pair<&Profiles>) -> Vec<Vec<Entry>> {
+    let features = profiles.left.blocks.iter().map(|block| block.stems.len());
+    let mut shared: Vec<Vec<Entry>> = features.map(Vec::with_capacity).collect();
+    let mut rights = profiles.right.index.entries.iter().peekable();
+    for &left in &profiles.left.index.entries {
+        while rights.next_if(|right| right.feature < left.feature).is_some() {}
+        if let Some(&&right) = rights.peek().filter(|right| right.feature == left.feature) {
+            for &block in profiles.left.index.blocks(left) {
+                shared[block as usize].push(right);
+            }
         }
+    }
+    shared
+}
+
+/// A block and the weight that another shares with it: the nearer the greater, of equals the earlier.
+type Near = (u32, Reverse<usize>);
+
+/// The blocks that share most weight with one.
+#[derive(Clone, Debug)]
+struct Nearest {
+    blocks: Vec<Near>,
+    /// What is not nearer than this is not among them; nothing as long as there is room.
+    furthest: Near,
+}
+
+impl Default for Nearest {
+    fn default() -> Self {
+        Self { blocks: Vec::new(), furthest: (0, Reverse(0)) }
+    }
+}
+
+impl Nearest {
+    /// Takes a block in if it is among the nearest so far. Cost: constant for most, linear in `most` at worst.
+    fn offer(&mut self, weight: u32, block: usize, most: usize) {
+        let near = (weight, Reverse(block));
+        if near <= self.furthest {
+            return;
+        }
+        match self.blocks.iter_mut().find(|other| **other == self.furthest) {
+            Some(furthest) => *furthest = near,
+            None => self.blocks.push(near),
+        }
+        if self.blocks.len() == most {
+            self.furthest = self.blocks.iter().copied().min().unwrap_or(near);
+        }
+    }
+
+    /// Those that are not hopelessly behind the nearest.
+    fn kept(&self) -> impl Iterator<Item = usize> {
+        let best = self.blocks.iter().max().map_or(0, |(weight, _)| *weight);
+        self.blocks.iter().filter(move |(weight, _)| weight * HOPELESS >= best).map(|(_, Reverse(block))| *block)
     }
 }
 
 /// How often a block may recur for each of its places to be set against each.
 const RECURS: usize = 8;
 
-/// Pairs of blocks with the very same features, and whether there were too many to name them all.
+/// Pairs of blocks with the very same stems, and whether there were too many to name them all.
 ///
 /// What recurs often has no rare feature and would find nobody. Then the places are paired that an order-keeping
 /// difference of the two articles pairs (Myers, "An O(ND) difference algorithm and its variations", 1986): repeats
@@ -103,11 +152,11 @@ const RECURS: usize = 8;
 /// Cost: linear in the words, and that of [`similar`]'s bounded difference of the blocks.
 #[must_use]
 pub fn repeats(profiles: Pair<&Profiles>) -> (Vec<Pair<usize>>, bool) {
-    let mut numbers: FxHashMap<Vec<(Feature, u32)>, usize> = FxHashMap::default();
+    let mut numbers: FxHashMap<u64, usize> = FxHashMap::default();
     let same = profiles.map(|side| {
         let number = |profile: &Profile| {
             let next = numbers.len();
-            *numbers.entry(profile.keys().collect()).or_insert(next)
+            *numbers.entry(profile.print).or_insert(next)
         };
         side.blocks.iter().map(number).collect::<Vec<usize>>()
     });

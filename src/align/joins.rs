@@ -12,13 +12,12 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use rustc_hash::FxHashMap;
-
 use super::candidates::Candidates;
 use super::context::FLOOR;
 use super::model::Linear;
-use super::profile::{Feature, Profile, Profiles, UNIT};
+use super::profile::{Profile, Profiles, UNIT};
 use crate::pair::{Pair, Side};
+use crate::words::Form;
 
 /// What is known of a block that may join a link, in the order of the features.
 pub const FEATURES: [&str; 6] = [
@@ -70,31 +69,43 @@ pub struct Joins<'p> {
     pub coarse: bool,
 }
 
-/// The weights that each side of a link holds, by stem, and their sums.
+/// The weights that each side of a link holds, sorted by stem, and their sums.
 #[derive(Default)]
 struct Held {
-    stems: FxHashMap<Feature, Pair<u32>>,
+    stems: Vec<(Form, Pair<u32>)>,
     totals: Pair<u64>,
 }
 
 impl Held {
+    /// Adds a block to a side. Cost: linear in its stems and in those that are held.
     fn add(&mut self, side: Side, profile: &Profile) {
+        let mut added = Vec::with_capacity(self.stems.len() + profile.stems.len());
+        let mut held = self.stems.iter().copied().peekable();
         for stem in &profile.stems {
-            self.stems.entry(stem.feature).or_default()[side] += stem.weight;
+            while let Some(before) = held.next_if(|(form, _)| *form < stem.form) {
+                added.push(before);
+            }
+            let (_, mut weights) = held.next_if(|(form, _)| *form == stem.form).unwrap_or((stem.form, Pair::default()));
+            weights[side] += stem.weight;
+            added.push((stem.form, weights));
         }
+        added.extend(held);
+        self.stems = added;
         self.totals[side] += profile.total;
     }
 
     /// How much of a block's weight the other side has and this side does not explain, and how much the other side has.
     fn gain(&self, side: Side, profile: &Profile) -> (u64, u64) {
         let (mut gain, mut common) = (0, 0);
-        for stem in &profile.stems {
-            if let Some(held) = self.stems.get(&stem.feature) {
+        profile.meet(
+            &self.stems,
+            |(form, _)| *form,
+            |stem, (_, held)| {
                 let other = held[side.other()];
                 gain += u64::from(stem.weight.min(other.saturating_sub(held[side])));
                 common += u64::from(stem.weight.min(other));
-            }
-        }
+            },
+        );
         (gain, common)
     }
 }

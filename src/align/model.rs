@@ -63,11 +63,11 @@ pub struct Weights {
 /// of texts as it is, in halves that have the matter in common and little or nothing else, and beside others of its set.
 /// The thresholds were set by hand on the same; what other ones would do, `--steps` prints.
 pub const FITTED: Weights = Weights {
-    alike: Linear { bias: -2.908, weights: [13.455, 5.602, 6.737, 0.441, 1.958, -0.757, -1.414] },
-    placed: Linear { bias: -2.290, weights: [0.904, 2.354, 1.358, 4.816] },
-    crossing: Linear { bias: -2.481, weights: [0.925, 3.704, 0.088] },
-    joined: Linear { bias: -7.364, weights: [9.631, 0.485, 0.749, 0.383, 1.380, 2.437] },
-    between: Linear { bias: 3.973, weights: [0.785, 0.210, -0.180] },
+    alike: Linear { bias: -1.713, weights: [13.850, 4.430, 9.547, 0.435, 1.977, -0.748, -1.768] },
+    placed: Linear { bias: -2.298, weights: [0.899, 2.381, 1.403, 4.751] },
+    crossing: Linear { bias: -2.168, weights: [0.965, 3.686, 0.031] },
+    joined: Linear { bias: -7.626, weights: [9.074, 0.502, 0.884, 0.365, 1.782, 2.528] },
+    between: Linear { bias: 3.515, weights: [0.737, 0.203, -0.153] },
     alike_at: -1.0,
     placed_at: 0.7,
     crossing_at: -0.6,

@@ -7,55 +7,43 @@
 //!     Cracks were found in the hulls.     cracks 9 · hull 9 · found 7 · were 3 · in 1 · the 1      weighs 30
 //! ```
 //!
-//! Two stems in a row are kept as well, not to be weighed but to find the block by: in scripts that part no words a stem
-//! is one character, which stands everywhere, and only two of them tell a block.
+//! Two stems in a row are kept as well: which of them both blocks have says whether the words stand in the same order.
 //!
 //! Weights are whole numbers: sums of them do not depend on the order of summing, so the same two texts give the same
 //! result to the last bit, whichever is left.
 
-use rustc_hash::FxHashMap;
-
 use super::index::Index;
-use crate::article::{Article, Kind};
-use crate::words::{Form, Lexicon, Reading};
+use crate::words::Form;
 
 /// The unit of weights: a stem's weight is this many times the natural logarithm of its rarity.
 pub const UNIT: f64 = 256.0;
 
-/// How often a stem counts in one block at the most: a word said ten times is not ten times the evidence.
-const CAP: u32 = 1;
-
-/// The number of a stem or of two in a row, given once in a story.
+/// The number of what a block is found by, given once in a story: a stem's form, or one above all forms.
 pub type Feature = u32;
+
+/// Two stems in a row: the forms, one in each half.
+pub type Double = u64;
 
 /// The profiles of an article's blocks.
 #[derive(Clone, Debug, Default)]
 pub struct Profiles {
     /// One for each block; furniture has no features.
     pub blocks: Vec<Profile>,
-    /// Which blocks have a feature.
+    /// Which blocks have a feature that other articles have too.
     pub index: Index,
-}
-
-impl Profiles {
-    /// The profiles of some blocks, indexed. Cost: linear in their features.
-    #[must_use]
-    pub fn new(blocks: Vec<Profile>) -> Self {
-        Self { index: Index::of(&blocks), blocks }
-    }
 }
 
 /// One block's stems, and what makes its length.
 #[derive(Clone, Debug, Default)]
 pub struct Profile {
-    /// The stems, each once, sorted by number.
+    /// The stems, each once, sorted by form: a word said ten times is not ten times the evidence.
     pub stems: Vec<Stem>,
     /// The sum of the stems' weights.
     pub total: u64,
-    /// Two stems in a row, each once, sorted by number, with their weights.
-    pub doubles: Vec<(Feature, u32)>,
-    /// The sum of the doubles' weights.
-    pub doubles_total: u64,
+    /// Each two stems in a row, once and sorted.
+    pub doubles: Vec<Double>,
+    /// What blocks with the very same stems in the same order have in common, and others most probably not.
+    pub print: u64,
     /// How many words the block has, of whatever kind it is.
     pub words: usize,
     /// Letters and words together: a length that does not depend on how a script parts words.
@@ -65,130 +53,21 @@ pub struct Profile {
 /// A stem of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stem {
-    /// Its number.
-    pub feature: Feature,
     /// Its form.
     pub form: Form,
-    /// What it weighs when it stands once.
-    pub rarity: u32,
-    /// Its weight in this block: that as often as it stands there, up to a cap.
+    /// What it weighs.
     pub weight: u32,
     /// Whether no other block of the article has it.
     pub is_alone: bool,
-}
-
-/// Weighs the stems of all blocks of a story, article by article.
-///
-/// Cost: linear in the words, but for sorting each block's.
-#[must_use]
-pub fn profiles(articles: &[(&Article, &Reading)], lexicon: &Lexicon) -> Vec<Profiles> {
-    let mut numbers = Numbers::default();
-    let counted: Vec<Vec<Counts>> = articles
-        .iter()
-        .map(|(article, reading)| {
-            let blocks = article.blocks.iter().zip(&reading.blocks);
-            blocks
-                .map(|(block, tokens)| {
-                    let forms: Vec<Form> = tokens.iter().map(|token| token.form).collect();
-                    numbers.count(&forms, lexicon, block.kind == Kind::Furniture)
-                })
-                .collect()
-        })
-        .collect();
-    let weights = numbers.weights(counted.iter().map(Vec::len).sum());
-    counted.into_iter().map(|blocks| weigh(blocks, &weights, &numbers.forms)).collect()
-}
-
-/// Features and how many blocks of the story have each.
-#[derive(Default)]
-struct Numbers {
-    of: FxHashMap<u64, Feature>,
-    blocks: Vec<u32>,
-    /// The stem of each feature; of two in a row the first.
-    forms: Vec<Form>,
-}
-
-/// How often a block has each of its features.
-struct Counts {
-    singles: Vec<(Feature, u32)>,
-    doubles: Vec<(Feature, u32)>,
-    words: usize,
-    length: usize,
-}
-
-impl Numbers {
-    fn count(&mut self, forms: &[Form], lexicon: &Lexicon, is_furniture: bool) -> Counts {
-        let words: Vec<Form> = forms.iter().copied().filter(|form| lexicon.folds(*form).is_word).collect();
-        let stems: Vec<Form> = words.iter().flat_map(|&form| lexicon.stems(form)).collect();
-        // A letter of a script without spaces is as long as a word of one letter.
-        let letters: usize = words.iter().map(|&form| lexicon.letters(form)).sum();
-        let length = letters + stems.len();
-        let read = if is_furniture { &[] } else { &stems[..] };
-        let singles = self.tally(read.iter().map(|&stem| (stem, None)));
-        let doubles = self.tally(read.windows(2).map(|two| (two[0], Some(two[1]))));
-        Counts { singles, doubles, words: stems.len(), length }
-    }
-
-    fn tally(&mut self, keys: impl Iterator<Item = (Form, Option<Form>)>) -> Vec<(Feature, u32)> {
-        let mut all: Vec<Feature> = keys.map(|key| self.number(key)).collect();
-        all.sort_unstable();
-        let counts: Vec<(Feature, u32)> =
-            all.chunk_by(|a, b| a == b).map(|same| (same[0], u32::try_from(same.len()).unwrap_or(CAP))).collect();
-        for &(feature, _) in &counts {
-            self.blocks[feature as usize] += 1;
-        }
-        counts
-    }
-
-    fn number(&mut self, (stem, next): (Form, Option<Form>)) -> Feature {
-        // Forms have 32 bits.
-        let key = stem.index() as u64 | next.map_or(0, |next| (next.index() as u64 + 1) << 32);
-        *self.of.entry(key).or_insert_with(|| {
-            self.blocks.push(0);
-            self.forms.push(stem);
-            u32::try_from(self.blocks.len() - 1).expect("a story has fewer than 2^32 features")
-        })
-    }
-
-    /// The logarithm of how many times rarer each feature is than one that stands in every block.
-    fn weights(&self, blocks: usize) -> Vec<u32> {
-        let rarity = |with: u32| ((blocks as f64 + 1.0) / f64::from(with)).ln();
-        self.blocks.iter().map(|&with| (UNIT * rarity(with)) as u32 + 1).collect()
-    }
-}
-
-/// Weighs the features of one article's blocks.
-fn weigh(blocks: Vec<Counts>, weights: &[u32], forms: &[Form]) -> Profiles {
-    let mut with: FxHashMap<Feature, u32> = FxHashMap::default();
-    for &(feature, _) in blocks.iter().flat_map(|counts| &counts.singles) {
-        *with.entry(feature).or_default() += 1;
-    }
-    let weight = |&(feature, count): &(Feature, u32)| (feature, weights[feature as usize] * count.min(CAP));
-    let profile = |counts: Counts| {
-        let singles: Vec<(Feature, u32)> = counts.singles.iter().map(weight).collect();
-        let stem = |&(feature, weight): &(Feature, u32)| Stem {
-            feature,
-            form: forms[feature as usize],
-            rarity: weights[feature as usize],
-            weight,
-            is_alone: with[&feature] == 1,
-        };
-        let doubles: Vec<(Feature, u32)> = counts.doubles.iter().map(weight).collect();
-        let stems: Vec<Stem> = singles.iter().map(stem).collect();
-        let total = stems.iter().map(|stem| u64::from(stem.weight)).sum();
-        let doubles_total = doubles.iter().map(|&(_, weight)| u64::from(weight)).sum();
-        Profile { stems, total, doubles, doubles_total, words: counts.words, length: counts.length }
-    };
-    Profiles::new(blocks.into_iter().map(profile).collect())
 }
 
 /// Several blocks as one. Cost: that of sorting their stems.
 #[must_use]
 pub fn union(blocks: &[&Profile]) -> Profile {
     let mut all: Vec<Stem> = blocks.iter().flat_map(|block| block.stems.iter().copied()).collect();
-    all.sort_unstable_by_key(|stem| stem.feature);
+    all.sort_unstable_by_key(|stem| stem.form);
     let sum = |same: &[Stem]| Stem { weight: same.iter().map(|stem| stem.weight).sum(), ..same[0] };
-    let stems: Vec<Stem> = all.chunk_by(|a, b| a.feature == b.feature).map(sum).collect();
+    let stems: Vec<Stem> = all.chunk_by(|a, b| a.form == b.form).map(sum).collect();
     let sum = |of: fn(&Profile) -> usize| blocks.iter().map(|block| of(block)).sum();
     let total = blocks.iter().map(|block| block.total).sum();
     let (words, length) = (sum(|block| block.words), sum(|block| block.length));
@@ -205,22 +84,21 @@ pub struct Common {
 }
 
 impl Profile {
-    /// Stems and doubles with their weights, by which the block is found.
-    pub fn keys(&self) -> impl Iterator<Item = (Feature, u32)> {
-        self.stems.iter().map(|stem| (stem.feature, stem.weight)).chain(self.doubles.iter().copied())
+    /// Meets the stems that stand in another list, which is sorted by form. Cost: as [`common`].
+    pub fn meet<U>(&self, others: &[U], form: impl Fn(&U) -> Form, meet: impl FnMut(&Stem, &U)) {
+        for_both(&self.stems, others, |stem| stem.form, form, meet);
     }
 }
 
 /// Compares the stems of two blocks.
 ///
-/// Cost: linear in the shorter one's, times the logarithm of how much longer the other is.
+/// Cost: linear in both, or in the shorter one's times the logarithm of how much longer the other is.
 #[must_use]
 pub fn common(a: &Profile, b: &Profile) -> Common {
     let mut common = Common::default();
-    for_both(
-        &a.stems,
+    a.meet(
         &b.stems,
-        |stem| stem.feature,
+        |stem| stem.form,
         |stem, other| {
             let weight = u64::from(stem.weight.min(other.weight));
             common.weight += weight;
@@ -230,29 +108,65 @@ pub fn common(a: &Profile, b: &Profile) -> Common {
     common
 }
 
-/// The sum of the smaller weights of the doubles that both blocks have: of what stands in the same order. Cost: as
-/// [`common`].
+/// How many of the two stems in a row both blocks have: what stands in the same order. Cost: as [`common`].
 #[must_use]
-pub fn common_doubles(a: &Profile, b: &Profile) -> u64 {
-    let mut sum = 0;
-    for_both(&a.doubles, &b.doubles, |double| double.0, |double, other| sum += u64::from(double.1.min(other.1)));
-    sum
+pub fn common_doubles(a: &Profile, b: &Profile) -> usize {
+    let mut count = 0;
+    for_both(&a.doubles, &b.doubles, |double| *double, |double| *double, |_, _| count += 1);
+    count
 }
 
-/// Meets what two sorted lists have in common, by steps that double, then by halving (Bentley and Yao, "An almost optimal
-/// algorithm for unbounded searching", 1976).
-fn for_both<T>(a: &[T], b: &[T], key: impl Fn(&T) -> Feature, mut meet: impl FnMut(&T, &T)) {
-    let (few, mut many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+/// Lists are walked together if one is not longer than this many times the other.
+const ALIKE: usize = 8;
+
+/// Meets what two sorted lists have in common.
+fn for_both<T, U, K: Ord>(
+    a: &[T],
+    b: &[U],
+    of_a: impl Fn(&T) -> K,
+    of_b: impl Fn(&U) -> K,
+    mut meet: impl FnMut(&T, &U),
+) {
+    if a.len() > ALIKE * b.len() {
+        leap(b, a, of_b, of_a, |b, a| meet(a, b));
+    } else if b.len() > ALIKE * a.len() {
+        leap(a, b, of_a, of_b, meet);
+    } else {
+        walk(a, b, of_a, of_b, meet);
+    }
+}
+
+/// One step after the other, each without a branch on which list is behind.
+fn walk<T, U, K: Ord>(a: &[T], b: &[U], of_a: impl Fn(&T) -> K, of_b: impl Fn(&U) -> K, mut meet: impl FnMut(&T, &U)) {
+    let (mut i, mut j) = (0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        let (first, second) = (of_a(x), of_b(y));
+        if first == second {
+            meet(x, y);
+        }
+        i += usize::from(first <= second);
+        j += usize::from(second <= first);
+    }
+}
+
+/// By steps that double, then by halving (Bentley and Yao, "An almost optimal algorithm for unbounded searching", 1976).
+fn leap<T, U, K: Ord>(
+    few: &[T],
+    mut many: &[U],
+    of_few: impl Fn(&T) -> K,
+    of_many: impl Fn(&U) -> K,
+    mut meet: impl FnMut(&T, &U),
+) {
     for item in few {
-        let wanted = key(item);
+        let wanted = of_few(item);
         let mut step = 1;
-        while many.get(step).is_some_and(|other| key(other) < wanted) {
+        while many.get(step).is_some_and(|other| of_many(other) < wanted) {
             step *= 2;
         }
         let (start, end) = ((step / 2).min(many.len()), (step + 1).min(many.len()));
-        many = &many[start + many[start..end].partition_point(|other| key(other) < wanted)..];
+        many = &many[start + many[start..end].partition_point(|other| of_many(other) < wanted)..];
         match many.first() {
-            Some(other) if key(other) == wanted => meet(item, other),
+            Some(other) if of_many(other) == wanted => meet(item, other),
             Some(_) => {}
             None => break,
         }

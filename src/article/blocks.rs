@@ -89,12 +89,20 @@ fn fold_spaces(line: &str) -> String {
 
 /// Whether all white space is single spaces, as in nearly all that is read.
 fn is_folded(line: &str) -> bool {
-    let mut is_after_space = false;
-    line.chars().all(|c| {
-        let is_space = c == ' ';
-        let is_folded = is_space && !is_after_space || !c.is_whitespace();
-        is_after_space = is_space;
-        is_folded
+    !line.contains("  ") && !has_other_space(line)
+}
+
+/// Characters that are looked at in one go, in bytes.
+const STRETCH: usize = 64;
+
+/// Whether there is white space of another kind than plain spaces.
+fn has_other_space(line: &str) -> bool {
+    let is_other_space = |c: char| c != ' ' && c.is_whitespace();
+    let boundary = |at: usize| (at..).find(|&at| line.is_char_boundary(at)).unwrap_or(line.len());
+    line.as_bytes().chunks(STRETCH).enumerate().any(|(k, stretch)| {
+        let is_plain = stretch.iter().fold(true, |plain, b| plain & matches!(b, b' '..=b'~'));
+        let start = k * STRETCH;
+        !is_plain && line[boundary(start)..boundary(start + stretch.len())].contains(is_other_space)
     })
 }
 

@@ -14,8 +14,9 @@
 use std::ops::Range;
 
 use super::runs::Run;
-use super::stream::{Class, Stream, is_kana};
+use super::stream::{Class, Stream};
 use crate::pair::{Pair, Side};
+use crate::words::is_kana;
 
 /// How far a change is slid at most, in units: repetitive text could be slid without end.
 const FAR: usize = 64;

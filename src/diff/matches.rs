@@ -93,7 +93,10 @@ impl Matches {
 
     /// The doubled count of the words in a range that have no partner.
     pub(super) fn alone(&self, side: Side, range: Range<usize>, stream: &Stream<'_>) -> usize {
-        range.filter(|&place| self.partner[side][place].is_none()).map(|place| stream.units[place].extent).sum()
+        range
+            .filter(|&place| self.partner[side][place].is_none())
+            .map(|place| usize::from(stream.units[place].extent))
+            .sum()
     }
 
     /// The runs that keep the order. Where a piece was taken out, a run ends.

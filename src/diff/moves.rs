@@ -17,11 +17,11 @@ use rustc_hash::FxHashMap;
 use super::matches::{Matches, Piece};
 use super::runs::{Run, is_coarse};
 use super::sentences::sentences;
-use super::stream::{KEPT, MOVED, Stream, WORD};
+use super::stream::{KEPT, MOVED, Stream};
 use super::{compare, repeats};
 use crate::article::Article;
 use crate::pair::{Pair, Side};
-use crate::words::Form;
+use crate::words::{Form, WORD};
 
 /// A word is no help in finding a sentence again if it stands in more of them.
 const COMMON: usize = 16;
@@ -153,7 +153,7 @@ fn index(stream: &Stream<'_>, sentences: &[Range<usize>]) -> FxHashMap<Form, Vec
 /// The sentences that share with one the words that tell most.
 fn candidates(keys: &[Form], units: &[super::Unit<'_>], index: &FxHashMap<Form, Vec<usize>>) -> Vec<usize> {
     let mut weights: FxHashMap<usize, usize> = FxHashMap::default();
-    let known = keys.iter().zip(units).filter_map(|(key, unit)| Some((index.get(key)?, unit.weight)));
+    let known = keys.iter().zip(units).filter_map(|(key, unit)| Some((index.get(key)?, usize::from(unit.weight))));
     for (postings, weight) in known.filter(|(postings, _)| postings.len() <= COMMON) {
         for &k in postings {
             *weights.entry(k).or_default() += weight;

@@ -15,8 +15,9 @@ use std::ops::Range;
 use super::inflection::inflected;
 use super::quotes;
 use super::runs::Run;
-use super::stream::{KEPT, Stream, TELLING, WORD};
+use super::stream::{KEPT, Stream};
 use crate::pair::{Pair, Side};
+use crate::words::{TELLING, WORD};
 
 /// What one side has more, twice with something shared between, hides less of it than two phrases that take each
 /// other's place: the insertions must be this many times as wide before what parts them is a coincidence.

@@ -28,7 +28,7 @@ pub(super) fn held(runs: &[Run], streams: Pair<&Stream<'_>>) -> Vec<bool> {
     for run in runs.iter().filter(|run| run.is_shared()) {
         for (left, right) in run.range.left.clone().zip(run.range.right.clone()) {
             answer[left] = Some(right);
-            shared[left + 1] = streams.left.units[left].extent;
+            shared[left + 1] = usize::from(streams.left.units[left].extent);
         }
     }
     for k in 0..streams.left.len() {

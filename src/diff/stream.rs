@@ -12,13 +12,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::words::{Form, Lexicon, Reading, Token};
-
-/// The weight of a word that tells something by itself.
-pub(super) const TELLING: usize = 6;
-
-/// The extent of a word. A letter of a script without spaces counts for half a word.
-pub(super) const WORD: usize = 2;
+use crate::words::{Form, Lexicon, Reading, Token, WORD};
 
 /// A run of this extent, five words, is never given up: it counts as shared wording.
 pub(super) const KEPT: usize = 5 * WORD;
@@ -37,10 +31,10 @@ pub(super) struct Unit<'t> {
     /// Its form with case folded as well.
     pub case: Form,
     pub class: Class,
-    /// How much it tells by itself: 0 for a mark, 1 for "the", [`TELLING`] for "harbour" and "1989".
-    pub weight: usize,
+    /// How much it tells by itself, as the lexicon has it.
+    pub weight: u8,
     /// 0 for a mark, [`WORD`] for a word.
-    pub extent: usize,
+    pub extent: u8,
 }
 
 impl Unit<'_> {
@@ -92,23 +86,24 @@ pub(super) struct Stream<'t> {
     pub keys: Vec<Form>,
     /// For each quotation mark and bracket the one that belongs to it.
     pub partners: Vec<Option<usize>>,
-    extents: Vec<usize>,
-    weights: Vec<usize>,
+    /// The extent and the weight of the units before each place, and before the end.
+    sums: Vec<(u32, u32)>,
 }
 
 impl<'t> Stream<'t> {
     /// Cost: linear in the blocks' words.
     pub(super) fn of(article: &'t Article, blocks: &[usize], reading: &Reading, lexicon: &Lexicon) -> Self {
-        let mut units = Vec::new();
-        let mut keys = Vec::new();
+        let count = blocks.iter().map(|&block| reading.blocks[block].len()).sum();
+        let mut units = Vec::with_capacity(count);
+        let mut keys = Vec::with_capacity(count);
         for &block in blocks {
             let text = article.blocks[block].text.as_str();
             for &token in &reading.blocks[block] {
                 let folds = lexicon.folds(token.form);
                 let class = if folds.is_word { Class::Word } else { mark(text, &token.range()) };
                 let text = &text[token.range()];
-                let (weight, extent) = if folds.is_word { measures(text) } else { (0, 0) };
                 let (typography, case) = (folds.typography, folds.case);
+                let (weight, extent) = (folds.weight, folds.extent);
                 units.push(Unit { block, token, text, typography, case, class, weight, extent });
                 keys.push(folds.spelling);
             }
@@ -117,9 +112,7 @@ impl<'t> Stream<'t> {
     }
 
     fn new(units: Vec<Unit<'t>>, keys: Vec<Form>) -> Self {
-        let extents = sums(units.iter().map(|unit| unit.extent));
-        let weights = sums(units.iter().map(|unit| unit.weight));
-        Self { partners: partners(&units), units, keys, extents, weights }
+        Self { partners: partners(&units), sums: sums(&units), units, keys }
     }
 
     /// A stream of some of the units.
@@ -134,52 +127,24 @@ impl<'t> Stream<'t> {
 
     /// The words in a range, doubled.
     pub(super) fn extent(&self, range: &Range<usize>) -> usize {
-        self.extents[range.end] - self.extents[range.start]
+        (self.sums[range.end].0 - self.sums[range.start].0) as usize
     }
 
     pub(super) fn weight(&self, range: &Range<usize>) -> usize {
-        self.weights[range.end] - self.weights[range.start]
+        (self.sums[range.end].1 - self.sums[range.start].1) as usize
     }
 }
 
-/// The sums of what stands before each place, and before the end.
-fn sums(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
-    let ends = numbers.scan(0, |sum, number| {
-        *sum += number;
-        Some(*sum)
-    });
-    std::iter::once(0).chain(ends).collect()
-}
-
-/// The weight and the extent of a word. The longer a word, the more it tells (Zipf, "The Psycho-Biology of
-/// Language", 1935); figures and initials tell as much as long words.
-fn measures(text: &str) -> (usize, usize) {
-    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
-    let first = text.chars().next().unwrap_or(' ');
-    if is_unspaced(first) {
-        return match letters {
-            0 | 1 => (1, WORD / 2),
-            2 if is_kana(first) => (2, WORD),
-            _ => (TELLING, WORD),
-        };
+fn sums(units: &[Unit<'_>]) -> Vec<(u32, u32)> {
+    let mut sums = Vec::with_capacity(units.len() + 1);
+    let (mut extent, mut weight) = (0, 0);
+    sums.push((extent, weight));
+    for unit in units {
+        extent += u32::from(unit.extent);
+        weight += u32::from(unit.weight);
+        sums.push((extent, weight));
     }
-    let initials = letters >= 2 && text.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-    if initials || text.contains(char::is_numeric) {
-        return (TELLING, WORD);
-    }
-    // Three letters tell as little as one, and six as much as any.
-    ((2 * letters).saturating_sub(6).clamp(1, TELLING), WORD)
-}
-
-/// Whether a letter belongs to a script that sets no spaces between words.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{A4CF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
-}
-
-/// Whether a letter is hiragana, in which Japanese writes particles and endings.
-pub(super) fn is_kana(c: char) -> bool {
-    ('\u{3041}'..='\u{309F}').contains(&c)
+    sums
 }
 
 /// What a mark is, by its shape and by the spaces around it: shapes of quotation marks open in one language and close

@@ -86,13 +86,16 @@ impl Source {
     ///
     /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them.
     pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<Vec<Article>, String> {
-        let intake = super::read_again(&self.names, kept).map_err(|trouble: Trouble| trouble.to_string())?;
+        let mut intake = super::read_again(&self.names, kept).map_err(|trouble: Trouble| trouble.to_string())?;
         for name in needed {
             if intake.articles.iter().all(|article| article.source != **name) {
                 let said = intake.passed_over.iter().find(|line| line.starts_with(&format!("{name}:")));
                 return Err(said.cloned().unwrap_or_else(|| format!("{name}: no longer there")));
             }
         }
+        let is_needed = |place: &usize| needed.contains(&intake.articles[*place].source.as_str());
+        let mut wanted: Vec<usize> = (0..intake.articles.len()).filter(is_needed).collect();
+        intake.limit(&mut wanted);
         self.files = intake.files;
         Ok(intake.articles)
     }

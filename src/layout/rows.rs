@@ -61,14 +61,18 @@ pub enum Half {
 pub struct Texts<'t> {
     /// The text of each block.
     pub blocks: &'t [&'t str],
-    /// The same, parted.
+    /// The same, parted; nothing where they are wrapped once.
     pub parted: &'t [Parted],
 }
 
 impl Texts<'_> {
     /// Wraps a block.
-    fn wrap(&self, block: usize, columns: usize) -> Vec<Line> {
-        self.parted[block].wrap(self.blocks[block], columns)
+    fn wrap(&self, block: usize, columns: usize, ambiguous: Ambiguous) -> Vec<Line> {
+        let text = self.blocks[block];
+        match self.parted.get(block) {
+            Some(parted) => parted.wrap(text, columns),
+            None => ambiguous.wrap(text, columns),
+        }
     }
 }
 
@@ -133,7 +137,11 @@ impl Layout {
         let homes = Pair::from_fn(|side| {
             let is_set = |block: usize| !(is_inline && comparison.link_of(side, block).is_some());
             let lines = |block: usize| {
-                if is_set(block) { texts[side].wrap(block, setting.measures[side]) } else { Vec::new() }
+                if is_set(block) {
+                    texts[side].wrap(block, setting.measures[side], setting.ambiguous)
+                } else {
+                    Vec::new()
+                }
             };
             (0..texts[side].blocks.len()).map(lines).collect::<Vec<_>>()
         });
@@ -334,7 +342,7 @@ fn echoes(bands: &Bands, texts: Pair<Texts<'_>>, setting: Setting<'_>) -> Pair<V
     for (side, cell) in cells.flat_map(|(side, cells)| cells.iter().map(move |cell| (side, cell))) {
         if cell.home != Home::Here && echoes[side][cell.block].is_empty() {
             let columns = setting.measures[side].saturating_sub(ECHO_INDENT);
-            echoes[side][cell.block] = texts[side].wrap(cell.block, columns);
+            echoes[side][cell.block] = texts[side].wrap(cell.block, columns, setting.ambiguous);
         }
     }
     echoes

@@ -4,15 +4,18 @@
 
 mod story;
 
-use serde::Serialize;
+use std::cell::{Cell, RefCell};
+use std::io::{self, Write};
 
-use crate::align::Because;
+use serde::Serialize;
+use serde::ser::{SerializeSeq, Serializer};
+
 use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
 use crate::pair::{Pair, Side};
-use crate::story::{Story, letter};
-use story::StoryRecord;
+use crate::story::{Story, letter, pairs};
+use story::Gathered;
 
 const SCHEMA: &str = "diptych/1";
 
@@ -20,9 +23,9 @@ const SCHEMA: &str = "diptych/1";
 struct Document<'s> {
     schema: &'static str,
     articles: Vec<ArticleRecord<'s>>,
-    comparisons: Vec<ComparisonRecord<'s>>,
+    comparisons: Comparisons<'s>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    story: Option<StoryRecord>,
+    story: Option<StoryOf<'s>>,
 }
 
 #[derive(Serialize)]
@@ -68,14 +71,14 @@ struct LinkRecord<'s> {
     relation: &'static str,
     moved: bool,
     similarity: f64,
-    because: BecauseRecord<'s>,
+    because: BecauseRecord,
     segments: Sides<Vec<SegmentRecord<'s>>>,
 }
 
 #[derive(Serialize)]
-struct BecauseRecord<'s> {
+struct BecauseRecord {
     score: f64,
-    words: &'s [String],
+    words: Vec<String>,
     pass: &'static str,
 }
 
@@ -94,35 +97,73 @@ struct SegmentRecord<'s> {
     text: &'s str,
 }
 
-/// Compares every two of some articles of a story, named by their places.
+/// Compares every two of some articles of a story, named by their places, and writes them and what came of it as JSON that
+/// ends with a line feed.
+///
+/// Returns whether the articles of all pairs say the same in the same order.
+///
+/// What is written is forgotten, so that a story takes the room of its text, not that of all its pairs.
+///
+/// Cost: that of the comparisons, shared out among the processors.
+///
+/// # Errors
+///
+/// What `out` says.
 ///
 /// # Panics
 ///
 /// If a place is beyond the last article.
-#[must_use]
-pub fn compare(story: &Story, places: &[usize]) -> Vec<(Pair<usize>, Comparison)> {
-    let pairs =
-        (0..places.len()).flat_map(|k| (k + 1..places.len()).map(move |other| Pair::new(places[k], places[other])));
-    pairs.map(|pair| (pair, story.compare(pair))).collect()
-}
-
-/// Writes articles of a story, named by their places, and what came of comparing them, as JSON that ends with a line feed.
-///
-/// # Panics
-///
-/// If a place is beyond the last article.
-#[must_use]
-pub fn write(story: &Story, places: &[usize], compared: &[(Pair<usize>, Comparison)]) -> String {
-    let whole = (places.len() > 2).then(|| story::record(story));
+pub fn write(out: &mut dyn Write, story: &Story, places: &[usize]) -> io::Result<bool> {
+    let (gathered, differ) = (RefCell::default(), Cell::new(false));
     let document = Document {
         schema: SCHEMA,
         articles: places.iter().map(|&place| article_record(place, &story.articles()[place])).collect(),
-        story: whole,
-        comparisons: compared.iter().map(|(pair, comparison)| comparison_record(story, *pair, comparison)).collect(),
+        comparisons: Comparisons { story, places, gathered: &gathered, differ: &differ },
+        story: (places.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
     };
-    let mut text = serde_json::to_string_pretty(&document).expect("records hold nothing that JSON can't");
-    text.push('\n');
-    text
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    out.write_all(b"\n")?;
+    Ok(!differ.get())
+}
+
+/// Every two articles, compared while they are written.
+struct Comparisons<'s> {
+    story: &'s Story,
+    places: &'s [usize],
+    gathered: &'s RefCell<Gathered>,
+    differ: &'s Cell<bool>,
+}
+
+/// The pairs that are compared before the first of them is written.
+const AT_ONCE: usize = 256;
+
+impl Serialize for Comparisons<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let pairs = pairs::every_pair(self.places.len());
+        let pairs: Vec<Pair<usize>> = pairs.into_iter().map(|pair| pair.map(|place| self.places[place])).collect();
+        let mut written = serializer.serialize_seq(Some(pairs.len()))?;
+        for pairs in pairs.chunks(AT_ONCE) {
+            let compared = pairs::each(pairs, &pairs::unwatched, |pair| self.story.compare(pair));
+            for (pair, comparison) in compared.unwrap_or_default() {
+                written.serialize_element(&comparison_record(self.story, pair, &comparison))?;
+                self.gathered.borrow_mut().add(pair, &comparison);
+                self.differ.set(self.differ.get() || !comparison.is_same());
+            }
+        }
+        written.end()
+    }
+}
+
+/// The story of all of them; it is written after the pairs, which it is made of.
+struct StoryOf<'s> {
+    story: &'s Story,
+    gathered: &'s RefCell<Gathered>,
+}
+
+impl Serialize for StoryOf<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        story::record(self.story, self.gathered.take()).serialize(serializer)
+    }
 }
 
 fn article_record(place: usize, article: &Article) -> ArticleRecord<'_> {
@@ -144,17 +185,17 @@ fn block_record((place, block): (usize, &Block)) -> BlockRecord<'_> {
 
 fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparison) -> ComparisonRecord<'s> {
     let shares = comparison.sharing.shares().map(rounded);
-    let articles = story.pair(pair);
     ComparisonRecord {
         left: letter(pair.left),
         right: letter(pair.right),
         shared: SharedRecord { left: shares.left, right: shares.right, longest_run: comparison.sharing.longest_run },
         coarse: comparison.coarse,
-        links: comparison.links.iter().map(|link| link_record(articles, link)).collect(),
+        links: comparison.links.iter().map(|link| link_record(story, pair, link)).collect(),
     }
 }
 
-fn link_record<'s>(articles: Pair<&'s Article>, link: &'s Link) -> LinkRecord<'s> {
+fn link_record<'s>(story: &'s Story, pair: Pair<usize>, link: &'s Link) -> LinkRecord<'s> {
+    let articles = story.pair(pair);
     let numbers = |side: Side| link.blocks[side].iter().map(|block| block + 1).collect();
     let segments = |side: Side| {
         link.wording.segments[side].iter().map(|segment| segment_record(articles[side], segment)).collect()
@@ -165,13 +206,13 @@ fn link_record<'s>(articles: Pair<&'s Article>, link: &'s Link) -> LinkRecord<'s
         relation: link.relation.name(),
         moved: link.moved,
         similarity: rounded(link.similarity),
-        because: because_record(&link.because),
+        because: BecauseRecord {
+            score: rounded(link.score),
+            words: story.rests_on(pair, &link.blocks),
+            pass: link.pass.name(),
+        },
         segments: Sides { left: segments(Side::Left), right: segments(Side::Right) },
     }
-}
-
-fn because_record(because: &Because) -> BecauseRecord<'_> {
-    BecauseRecord { score: rounded(because.score), words: &because.words, pass: because.pass.name() }
 }
 
 fn segment_record<'s>(article: &'s Article, segment: &Segment) -> SegmentRecord<'s> {

@@ -8,7 +8,9 @@
 //!     million crowns, …              │         │ million crowns, …
 //! ```
 
+use std::borrow::Cow;
 use std::fmt::{Arguments, Write};
+use std::io;
 
 use crate::article::Article;
 use crate::comparison::Comparison;
@@ -63,11 +65,20 @@ impl Default for Manner {
 /// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do not
 /// fit.
 ///
+/// # Errors
+///
+/// If what it is written to takes no more.
+///
 /// # Panics
 ///
 /// If a place is beyond the last article.
-#[must_use]
-pub fn write(story: &Story, shown: Pair<usize>, comparison: &Comparison, manner: Manner) -> String {
+pub fn write(
+    out: &mut dyn io::Write,
+    story: &Story,
+    shown: Pair<usize>,
+    comparison: &Comparison,
+    manner: Manner,
+) -> io::Result<()> {
     let articles = story.pair(shown);
     let blocks = articles.map(|article| article.blocks.len());
     let bands = Bands::of(comparison, blocks);
@@ -79,7 +90,7 @@ pub fn write(story: &Story, shown: Pair<usize>, comparison: &Comparison, manner:
         if is_plain { plain(articles[side]) } else { marked(articles, comparison, side, manner.small) }
     };
     let marked = Pair::from_fn(written);
-    let texts = marked.as_ref().map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let texts = marked.as_ref().map(|texts| texts.iter().map(AsRef::as_ref).collect::<Vec<&str>>());
     let folds = Folds::default();
     let setting = Setting {
         arrangement: columns.arrangement,
@@ -89,35 +100,39 @@ pub fn write(story: &Story, shown: Pair<usize>, comparison: &Comparison, manner:
         brackets: manner.is_marked,
         ambiguous: manner.ambiguous,
     };
-    let parted = texts.as_ref().map(|texts| texts.iter().map(|text| manner.ambiguous.part(text)).collect::<Vec<_>>());
-    let texts = texts.as_ref().zip(parted.as_ref()).map(|(blocks, parted)| Texts { blocks, parted });
-    let layout = Layout::of(&bands, comparison, texts, setting);
+    let unparted = texts.as_ref().map(|blocks| Texts { blocks, parted: &[] });
+    let layout = Layout::of(&bands, comparison, unparted, setting);
     let letters = shown.map(letter);
-    let page = Page { articles, comparison, bands: &bands, texts: &marked, layout: &layout, columns, letters, manner };
-    page.write()
+    let page =
+        Page { articles, comparison, bands: &bands, texts: texts.as_ref(), layout: &layout, columns, letters, manner };
+    page.write(out)
 }
 
-fn plain(article: &Article) -> Vec<String> {
-    article.blocks.iter().map(|block| block.text.clone()).collect()
+fn plain(article: &Article) -> Vec<Cow<'_, str>> {
+    article.blocks.iter().map(|block| Cow::Borrowed(block.text.as_str())).collect()
 }
 
 /// The texts of a side's blocks with their marks as brackets.
-fn marked(articles: Pair<&Article>, comparison: &Comparison, side: Side, small: bool) -> Vec<String> {
+fn marked<'a>(articles: Pair<&'a Article>, comparison: &Comparison, side: Side, small: bool) -> Vec<Cow<'a, str>> {
     let mut texts = plain(articles[side]);
+    let signs = |mark| match mark {
+        Mark::Only(change) if small || change == Change::Wording => Some(BRACKETS[side]),
+        Mark::Only(_) | Mark::Shared => None,
+        Mark::Moved => Some(MOVED),
+    };
     for link in comparison.links.iter().filter(|link| link.wording.words[side].shared > 0) {
-        for &block in &link.blocks[side] {
-            texts[block].clear();
-        }
-        for segment in &link.wording.segments[side] {
-            let text = &articles[side].blocks[segment.block].text[segment.range.clone()];
-            let [open, close] = match segment.mark {
-                Mark::Shared => ["", ""],
-                Mark::Only(change) if !small && change != Change::Wording => ["", ""],
-                Mark::Only(_) => BRACKETS[side],
-                Mark::Moved => MOVED,
-            };
-            let bare = text.trim_end();
-            texts[segment.block].extend([open, bare, close, &text[bare.len()..]]);
+        let of_block = link.wording.segments[side].chunk_by(|a, b| a.block == b.block);
+        for segments in of_block.filter(|segments| segments.iter().any(|segment| signs(segment.mark).is_some())) {
+            let block = segments[0].block;
+            let text = &articles[side].blocks[block].text;
+            let mut marked = String::with_capacity(text.len() + 2 * segments.len());
+            for segment in segments {
+                let text = &text[segment.range.clone()];
+                let [open, close] = signs(segment.mark).unwrap_or([""; 2]);
+                let bare = text.trim_end();
+                marked.extend([open, bare, close, &text[bare.len()..]]);
+            }
+            texts[block] = Cow::Owned(marked);
         }
     }
     texts
@@ -128,7 +143,7 @@ struct Page<'p> {
     articles: Pair<&'p Article>,
     comparison: &'p Comparison,
     bands: &'p Bands,
-    texts: &'p Pair<Vec<String>>,
+    texts: Pair<&'p Vec<&'p str>>,
     layout: &'p Layout,
     columns: Columns,
     letters: Pair<String>,
@@ -136,23 +151,27 @@ struct Page<'p> {
 }
 
 impl Page<'_> {
-    fn write(&self) -> String {
-        let mut out = String::new();
+    fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let mut lines = String::new();
         for side in Side::BOTH {
-            self.push_wrapped(&mut out, self.head(side));
+            self.push_wrapped(&mut lines, self.head(side));
         }
         let marks = if self.manner.is_marked { MARKS } else { "" };
-        self.push_wrapped(&mut out, format!("{marks}{LEGEND}"));
-        out.push('\n');
+        self.push_wrapped(&mut lines, format!("{marks}{LEGEND}"));
+        lines.push('\n');
         for (place, row) in self.layout.rows.iter().enumerate() {
             match self.columns.arrangement {
-                Arrangement::Facing => self.push_facing(&mut out, place, row),
-                Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => self.push_stacked(&mut out, row),
+                Arrangement::Facing => self.push_facing(&mut lines, place, row),
+                Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
+                    self.push_stacked(&mut lines, row);
+                }
             }
-            end_line(&mut out);
+            end_line(&mut lines);
+            out.write_all(lines.as_bytes())?;
+            lines.clear();
         }
-        self.push_wrapped(&mut out, self.moves());
-        out
+        self.push_wrapped(&mut lines, self.moves());
+        out.write_all(lines.as_bytes())
     }
 
     fn head(&self, side: Side) -> String {

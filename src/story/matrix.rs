@@ -7,8 +7,9 @@
 //!     of E      55 %   50 %     ·
 //! ```
 
-use super::Story;
-use crate::sharing::{self, Sharing};
+use super::{Story, pairs};
+use crate::pair::Pair;
+use crate::sharing::{self, RUN, Sharing};
 
 /// The wording that every two articles of a story share.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,8 +23,14 @@ pub struct Matrix {
 pub struct Cell {
     /// Its body words that stand in shared runs.
     pub shared: usize,
-    /// The words of the longest run that both have.
+    /// The words of the longest run of five and more that both have; 0 if there is none.
     pub longest_run: usize,
+}
+
+/// What two articles have of each other.
+pub(crate) fn cells(sharing: &Sharing) -> Pair<Cell> {
+    let longest_run = if sharing.longest_run < RUN { 0 } else { sharing.longest_run };
+    sharing.shared.map(|shared| Cell { shared, longest_run })
 }
 
 impl Matrix {
@@ -32,11 +39,19 @@ impl Matrix {
     /// Cost: linear in the words for each pair; the pairs are shared out among the processors.
     #[must_use]
     pub fn of(story: &Story) -> Self {
+        let pairs = pairs::every_pair(story.articles().len());
+        let found = pairs::each(&pairs, &pairs::unwatched, |pair| Self::met(story, pair));
+        Self::from_pairs(story, found.unwrap_or_default())
+    }
+
+    /// What two articles have of each other.
+    pub(crate) fn met(story: &Story, pair: Pair<usize>) -> Pair<Cell> {
+        cells(&sharing::in_runs(pair.map(|place| &story.bodies[place])))
+    }
+
+    /// Puts together what every two articles have of each other.
+    pub(crate) fn from_pairs(story: &Story, found: impl IntoIterator<Item = (Pair<usize>, Pair<Cell>)>) -> Self {
         let count = story.articles().len();
-        let found = super::every_pair(count, |pair| {
-            let Sharing { shared, longest_run, .. } = sharing::sharing(pair.map(|place| &story.bodies[place]));
-            shared.map(|shared| Cell { shared, longest_run })
-        });
         let mut cells = vec![Cell::default(); count * count];
         for (pair, found) in found {
             cells[pair.left * count + pair.right] = found.left;
@@ -77,7 +92,8 @@ impl Matrix {
     }
 
     /// The articles in an order that brings relatives together: first the two that share most, then always the one that
-    /// shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering methods", 2010).
+    /// shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering methods", 2010); if
+    /// none shares anything with that, the one that shares most with any before. Those that share nothing come last.
     #[must_use]
     pub fn order(&self) -> Vec<usize> {
         let near = |a: usize, b: usize| self.cell(a, b).shared + self.cell(b, a).shared;
@@ -86,9 +102,15 @@ impl Matrix {
             (best, std::cmp::Reverse(a))
         });
         let mut order: Vec<usize> = first.into_iter().collect();
-        while let Some(&last) = order.last().filter(|_| order.len() < self.len()) {
-            let rest = (0..self.len()).filter(|place| !order.contains(place));
-            order.extend(rest.max_by_key(|&place| (near(last, place), std::cmp::Reverse(place))));
+        let mut rest: Vec<usize> = (0..self.len()).filter(|place| Some(*place) != first).collect();
+        let mut nearest = vec![0; self.len()];
+        while let Some(&last) = order.last() {
+            for &place in &rest {
+                nearest[place] = near(last, place).max(nearest[place]);
+            }
+            let best = |&(_, &place): &(usize, &usize)| (near(last, place), nearest[place], std::cmp::Reverse(place));
+            let Some((at, _)) = rest.iter().enumerate().max_by_key(best) else { break };
+            order.push(rest.remove(at));
         }
         order
     }

@@ -10,8 +10,7 @@
 //! The links of every two articles are joined, the most alike first. A link that would put two blocks of one article into
 //! a passage which do not stand side by side is passed over: what is alike twice in one article is two passages.
 
-use super::Story;
-use crate::align::Pass;
+use super::{Story, Ties, pairs};
 use crate::pair::Pair;
 
 /// All passages of a story.
@@ -45,20 +44,23 @@ impl Passages {
     /// Cost: that of aligning every two articles, shared out among the processors; the joining is near linear in the links.
     #[must_use]
     pub fn of(story: &Story) -> Self {
-        let counts: Vec<usize> = story.articles().iter().map(|article| article.blocks.len()).collect();
-        let aligned = super::every_pair(counts.len(), |pair| story.aligned(pair));
-        let mut links: Vec<(u64, Pair<usize>, Pair<Vec<usize>>)> = aligned
-            .into_iter()
-            .flat_map(|(pair, links)| links.into_iter().map(move |link| (pair, link)))
-            .filter(|(_, link)| link.because.pass != Pass::Headline)
-            .map(|(pair, link)| (link.similarity.to_bits(), pair, link.blocks))
-            .collect();
-        // The bits of numbers that are not negative sort as the numbers do.
-        links.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (a.1, &a.2).cmp(&(b.1, &b.2))));
-        let mut groups = Groups::of(&counts);
-        for (_, pair, blocks) in &links {
-            groups.join(*pair, blocks);
+        let pairs = pairs::every_pair(story.articles().len());
+        let tie = |ties: &mut Ties, pair| ties.add_links(pair, &story.aligned(pair));
+        let mut all = Ties::default();
+        for ties in pairs::gathered(&pairs, &pairs::unwatched, tie).unwrap_or_default() {
+            all.append(ties);
         }
+        Self::from_ties(story, all)
+    }
+
+    /// Joins links, the most alike first.
+    pub(crate) fn from_ties(story: &Story, mut ties: Ties) -> Self {
+        let counts: Vec<usize> = story.articles().iter().map(|article| article.blocks.len()).collect();
+        let mut groups = Groups::of(&counts);
+        for (pair, blocks) in ties.by_similarity() {
+            groups.join(pair, blocks);
+        }
+        drop(ties);
         let is_counted = |article: usize, block: usize| !story.articles()[article].blocks[block].kind.is_aside();
         Self::from_groups(groups, &counts, is_counted)
     }
@@ -174,11 +176,10 @@ impl Groups {
     }
 
     /// Joins the blocks of a link, unless blocks of one article that are not neighbours would meet.
-    fn join(&mut self, pair: Pair<usize>, blocks: &Pair<Vec<usize>>) {
-        let nodes = pair
-            .as_ref()
-            .zip(blocks.as_ref())
-            .map(|(&article, blocks)| blocks.iter().map(|block| self.starts[article] + block).collect::<Vec<_>>());
+    fn join(&mut self, pair: Pair<usize>, blocks: Pair<&[u32]>) {
+        let nodes = pair.zip(blocks).map(|(article, blocks)| {
+            blocks.iter().map(|&block| self.starts[article] + block as usize).collect::<Vec<_>>()
+        });
         let mut all: Vec<usize> = nodes.left.into_iter().chain(nodes.right).collect();
         for node in &mut all {
             *node = self.root(*node);

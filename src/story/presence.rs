@@ -10,7 +10,7 @@
 //! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim, edited
 //! or reworded; where it has not, the others simply have it or not.
 
-use super::{Passages, Seen};
+use super::{Passages, Seen, place_of_letter};
 use crate::comparison::{Comparison, Relation};
 use crate::pair::Side;
 
@@ -19,13 +19,18 @@ use crate::pair::Side;
 pub struct Presence {
     /// The article that the others are seen from, by place.
     pub base: usize,
-    /// One row for each passage, in the order of [`Passages`].
+    /// How many articles there are.
+    pub articles: usize,
+    /// One row for each passage, in the order of [`Passages`], with a cell for each article that has it: what most articles
+    /// have not takes no room.
     pub rows: Vec<Vec<Cell>>,
 }
 
 /// A passage in an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
+    /// The article, by place.
+    pub article: usize,
     /// How it stands there.
     pub standing: Standing,
     /// Its blocks there, from 0.
@@ -37,8 +42,6 @@ pub struct Cell {
 /// How a passage stands in an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Standing {
-    /// Its wording was not found.
-    NotFound,
     /// It stands there, and the base is that article or has it not.
     Here,
     /// In the base's words.
@@ -50,11 +53,24 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// The sign of what was not found in an article.
+    pub const ABSENT: &'static str = "–";
+
+    /// What to say of it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Here => "here",
+            Self::Verbatim => "verbatim",
+            Self::Edited => "edited",
+            Self::Reworded => "reworded",
+        }
+    }
+
     /// Its sign.
     #[must_use]
     pub const fn sign(self) -> &'static str {
         match self {
-            Self::NotFound => "–",
             Self::Here => " ",
             Self::Verbatim => "=",
             Self::Edited => "~",
@@ -81,31 +97,57 @@ pub enum Filter {
     MovedBy(usize),
 }
 
+impl Filter {
+    /// The names of all filters; `X` stands for a letter, `N` for a number of blocks.
+    pub const NAMES: [&'static str; 6] = ["all", "in-all", "in-some", "only-X", "not-X", "moved-N"];
+
+    /// The filter with a name: `in-some`, `only-C`, `moved-3`; `None` if there is none.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name.split_once('-') {
+            None if name == "all" => Some(Self::Everything),
+            Some(("in", "all")) => Some(Self::InAll),
+            Some(("in", "some")) => Some(Self::InSome),
+            Some(("only", letter)) => place_of_letter(letter).map(Self::OnlyIn),
+            Some(("not", letter)) => place_of_letter(letter).map(Self::NotIn),
+            Some(("moved", blocks)) => blocks.parse().ok().map(Self::MovedBy),
+            _ => None,
+        }
+    }
+}
+
 impl Presence {
     /// Sees all passages from one article. Cost: linear in passages times articles.
     #[must_use]
     pub fn of(seen: &Seen<'_>, passages: &Passages) -> Self {
-        let (base, count) = (seen.base, seen.story.articles().len());
+        let base = seen.base;
         let row = |passage: &super::Passage| {
             let own = passage.in_article(base);
-            let cell = |article: usize| cell(own, passage.in_article(article), seen.with(article));
-            (0..count).map(cell).collect()
+            let cell = |(article, blocks): &(usize, Vec<usize>)| cell(own, *article, blocks, seen.with(*article));
+            passage.blocks.iter().map(cell).collect()
         };
-        Self { base, rows: passages.passages.iter().map(row).collect() }
+        let rows = passages.passages.iter().map(row).collect();
+        Self { base, articles: seen.story.articles().len(), rows }
+    }
+
+    /// A passage as it stands in an article; `None` if it was not found there.
+    #[must_use]
+    pub fn cell(&self, passage: usize, article: usize) -> Option<&Cell> {
+        let row = self.rows.get(passage)?;
+        row.binary_search_by_key(&article, |cell| cell.article).ok().map(|place| &row[place])
     }
 
     /// Whether a filter shows a passage.
     #[must_use]
     pub fn is_shown(&self, passage: usize, filter: Filter) -> bool {
         let Some(row) = self.rows.get(passage) else { return false };
-        let has = |article: usize| row.get(article).is_some_and(|cell| cell.standing != Standing::NotFound);
-        let having = (0..row.len()).filter(|&article| has(article)).count();
+        let has = |article: usize| self.cell(passage, article).is_some();
         match filter {
             Filter::Everything => true,
-            Filter::InAll => having == row.len(),
-            Filter::InSome => having > 1 && having < row.len(),
-            Filter::OnlyIn(article) => having == 1 && has(article),
-            Filter::NotIn(article) => having > 0 && !has(article),
+            Filter::InAll => row.len() == self.articles,
+            Filter::InSome => row.len() > 1 && row.len() < self.articles,
+            Filter::OnlyIn(article) => row.len() == 1 && has(article),
+            Filter::NotIn(article) => !row.is_empty() && !has(article),
             Filter::MovedBy(blocks) => row.iter().any(|cell| cell.shift.unsigned_abs() > blocks),
         }
     }
@@ -117,17 +159,16 @@ impl Presence {
     }
 }
 
-fn cell(base: &[usize], blocks: &[usize], comparison: Option<&Comparison>) -> Cell {
+fn cell(base: &[usize], article: usize, blocks: &[usize], comparison: Option<&Comparison>) -> Cell {
     let shift = match (base.first(), blocks.first()) {
         (Some(&base), Some(&block)) => block.cast_signed() - base.cast_signed(),
         _ => 0,
     };
     let standing = match comparison {
-        _ if blocks.is_empty() => Standing::NotFound,
         Some(comparison) if !base.is_empty() => standing(base, blocks, comparison),
         _ => Standing::Here,
     };
-    Cell { standing, blocks: blocks.to_vec(), shift }
+    Cell { article, standing, blocks: blocks.to_vec(), shift }
 }
 
 /// What the base's blocks are to those of the other article.

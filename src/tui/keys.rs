@@ -103,7 +103,7 @@ pub enum Action {
     Story,
     /// Headlines and leads of all outlets.
     Headlines,
-    /// What stands in this outlet alone.
+    /// What of this outlet is in all, only here, not found in another one.
     List,
     /// Copy the block at the cursor.
     Copy,
@@ -236,7 +236,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('m')], A::Map, "map", "map of the pair", Moving),
         bind(&[Key::char('v')], A::Story, "story", "the whole story: sharing, passages, source", Outlets),
         bind(&[Key::char('H')], A::Headlines, "headlines", "headlines and leads of all outlets", Outlets),
-        bind(&[Key::char('L')], A::List, "alone", "what stands in this outlet alone", Outlets),
+        bind(&[Key::char('L')], A::List, "alone", "lists: in all, only here, not found in …", Outlets),
         bind(&[Key::char(':')], A::Palette, "palette", "all actions by name; :12 goes to block 12", Program),
         bind(&[Key::char('y')], A::Copy, "copy", "copy the block", Program),
         bind(&[Key::char('Y')], A::CopyCited, "copy-cited", "copy it with outlet, date and number", Program),

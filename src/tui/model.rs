@@ -12,9 +12,11 @@
 //! Each pane has an eye of its own; as long as the panes are locked the two are the same.
 
 mod answer;
+mod aside;
 mod compare;
 mod copy;
 mod dispatch;
+mod errand;
 mod jumps;
 mod map;
 mod matches;
@@ -34,7 +36,7 @@ mod settings;
 mod whole;
 mod why;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::keys::Keymap;
 use super::screen::Screen;
@@ -51,6 +53,8 @@ use crate::story::{Story, letter};
 use crate::wrap::Parted;
 
 pub use answer::Answer;
+pub use aside::{Aside, Entry};
+pub use errand::{Errand, Findings, Known};
 pub use map::Chosen;
 pub use memory::{Memory, bundled};
 pub use message::{Effect, Message};
@@ -69,7 +73,7 @@ pub use whole::{Overview, Page};
 pub struct Model {
     shelf: Shelf,
     /// The story that is read.
-    pub story: Rc<Story>,
+    pub story: Arc<Story>,
     /// Its articles on the screen, by place.
     pub shown: Pair<usize>,
     /// What is known of the two.
@@ -111,6 +115,8 @@ pub struct Model {
     pub search: Search,
     /// What is open over the text.
     pub overlay: Option<Overlay>,
+    /// What is known of the whole story.
+    pub known: Known,
     /// What of the whole story was last on the screen.
     pub overview: Option<Overview>,
     /// What there is to say about the last key.
@@ -153,6 +159,8 @@ pub enum Overlay {
     Map(Chosen),
     /// The whole story.
     Story,
+    /// What of the outlet in focus stands where else.
+    Aside(Aside),
     /// Why the link at the cursor stands.
     Why,
 }
@@ -183,7 +191,7 @@ impl Model {
     pub fn new(opening: Opening) -> Self {
         let Opening { story, shown, settings, theme, keymap, notice, memory, size, first } = opening;
         let mut model = Self {
-            shelf: Shelf::with(Rc::clone(&story)),
+            shelf: Shelf::with(Arc::clone(&story)),
             story,
             shown,
             comparison: Comparison::default(),
@@ -207,6 +215,7 @@ impl Model {
             pointer: Pointer::default(),
             search: Search::default(),
             overlay: None,
+            known: Known::default(),
             overview: None,
             notice,
             is_greeting: true,
@@ -232,11 +241,12 @@ impl Model {
             Message::Key(key) => self.press(key),
             Message::Mouse(mouse) => self.point(mouse),
             Message::Reloaded(story) => self.reload(story),
+            Message::Counted(errand, progress) => self.note_progress(errand, progress),
+            Message::Found(errand, findings) => self.take_findings(errand, findings),
             Message::Changed(side) => self.note_change(side),
             Message::Trouble(said) => self.notice = Some(said),
             Message::Resize(width, height) => self.keeping_place(|model| {
-                model.screen.width = width;
-                model.screen.height = height;
+                (model.screen.width, model.screen.panel, model.screen.height) = (width, 0, height);
                 model.lay_out();
             }),
             Message::Paste(text) => self.paste(&text),

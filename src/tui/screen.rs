@@ -17,6 +17,9 @@ pub const SMALLEST: (u16, u16) = (24, 7);
 /// From this many rows on there is room for rules.
 const ROOMY: u16 = 12;
 
+/// The columns that one column of text needs with something beside it.
+const ONE_COLUMN: u16 = 60;
+
 /// The columns of the scrollbar, and of the ruler beside it.
 const SCROLLBAR: usize = 1;
 const RULER: usize = 1;
@@ -24,10 +27,12 @@ const RULER: usize = 1;
 /// The parts of a screen, in columns and rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Screen {
-    /// All columns.
+    /// The columns of the text and what is around it.
     pub width: u16,
     /// All rows.
     pub height: u16,
+    /// The columns that something beside the text has, to the right of its width.
+    pub panel: u16,
     /// Panes and gutter.
     pub columns: Columns,
     /// Whether the ruler has a column of its own rather than the scrollbar's.
@@ -42,7 +47,22 @@ impl Screen {
         let columns = parted(SCROLLBAR);
         let has_ruler = usize::from(width) >= columns.facing_width() + SCROLLBAR + RULER;
         let columns = if has_ruler { parted(SCROLLBAR + RULER) } else { columns };
-        Self { width, height, columns, has_ruler }
+        Self { width, height, panel: 0, columns, has_ruler }
+    }
+
+    /// Parts a screen with something of so many columns beside the text, if the text can be set as it is wanted in what is
+    /// left; else as if nothing stood there.
+    #[must_use]
+    pub fn beside(panel: u16, (width, height): (u16, u16), blocks: usize, wanted: Wanted) -> Self {
+        let beside = Self::of((width.saturating_sub(panel), height), blocks, wanted);
+        let is_roomy = !beside.columns.is_narrow && beside.width >= ONE_COLUMN;
+        if panel > 0 && is_roomy { Self { panel, ..beside } } else { Self::of((width, height), blocks, wanted) }
+    }
+
+    /// All columns and rows.
+    #[must_use]
+    pub const fn full(&self) -> (u16, u16) {
+        (self.width + self.panel, self.height)
     }
 
     /// Whether there is too little room to read anything.

@@ -1,6 +1,6 @@
 //! The stories that can be read: the one that was opened, and those that come with the program.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::intake::bundled;
 use crate::story::Story;
@@ -14,13 +14,13 @@ pub struct Shelf {
 #[derive(Clone, Debug)]
 struct Shelved {
     name: String,
-    story: Option<Rc<Story>>,
+    story: Option<Arc<Story>>,
 }
 
 impl Shelf {
     /// Sets a story before the bundled ones; if it is one of them, in its place.
     #[must_use]
-    pub fn with(story: Rc<Story>) -> Self {
+    pub fn with(story: Arc<Story>) -> Self {
         let mut stories: Vec<Shelved> =
             bundled::names().into_iter().map(|name| Shelved { name: name.to_owned(), story: None }).collect();
         let place = stories.iter().position(|shelved| shelved.name == story.name);
@@ -33,10 +33,10 @@ impl Shelf {
     }
 
     /// Sets a story in the place of another one.
-    pub fn replace(&mut self, before: &Rc<Story>, story: &Rc<Story>) {
-        let is_it = |shelved: &&mut Shelved| shelved.story.as_ref().is_some_and(|story| Rc::ptr_eq(story, before));
+    pub fn replace(&mut self, before: &Arc<Story>, story: &Arc<Story>) {
+        let is_it = |shelved: &&mut Shelved| shelved.story.as_ref().is_some_and(|story| Arc::ptr_eq(story, before));
         if let Some(shelved) = self.stories.iter_mut().find(is_it) {
-            shelved.story = Some(Rc::clone(story));
+            shelved.story = Some(Arc::clone(story));
         }
     }
 
@@ -47,10 +47,10 @@ impl Shelf {
     }
 
     /// Takes down a story by its place; `None` beyond the last one.
-    pub fn open(&mut self, place: usize) -> Option<Rc<Story>> {
+    pub fn open(&mut self, place: usize) -> Option<Arc<Story>> {
         let shelved = self.stories.get_mut(place)?;
         if shelved.story.is_none() {
-            shelved.story = Some(Rc::new(Story::new(&shelved.name, bundled::read(&shelved.name)?)));
+            shelved.story = Some(Arc::new(Story::new(&shelved.name, bundled::read(&shelved.name)?)));
         }
         shelved.story.clone()
     }

@@ -7,6 +7,8 @@
 //!
 //! The view draws them and the mouse hits them, so both ask here.
 
+use std::ops::Range;
+
 use super::model::Model;
 use super::screen::columns;
 use crate::story::letter;
@@ -18,8 +20,11 @@ const NAME: usize = 14;
 /// The first column that a tab may have.
 const FIRST: u16 = 10;
 
-/// The columns from which on a tab says what its outlet shares with the focused one.
-const SHARED: usize = 16;
+/// The columns that a part of a name needs to tell anything, with the space before it.
+const NAMED: usize = 6;
+
+/// The outlets on either side of the focused one whose tabs say how wide a tab is where not all fit.
+const BESIDE: usize = 3;
 
 /// A tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,35 +48,44 @@ impl Tab {
 /// Returns the tabs from left to right. Of more outlets than fit, those around the focused one.
 #[must_use]
 pub fn tabs(model: &Model) -> Vec<Tab> {
-    let width = usize::from(model.screen.width);
+    let count = model.story.articles().len();
+    let room = usize::from(model.screen.width).saturating_sub(NAME);
+    let text = text(model, room);
+    let width = |place: usize| wrap::width(&text(place)) + 3;
+    let texts = |places: Range<usize>| places.map(|place| (place, text(place))).collect();
+    if (0..count).map(width).sum::<usize>() <= room {
+        return set(model.screen.width, texts(0..count));
+    }
+    let here = model.shown[model.focus];
+    let around = here.saturating_sub(BESIDE)..(here + BESIDE + 1).min(count);
+    let fit = room / (around.map(width).max().unwrap_or(0) + 1).max(1);
+    let first = here.saturating_sub(fit / 2);
+    set(model.screen.width, texts(first..(first + fit.max(1)).min(count)))
+}
+
+/// How a tab's text is made of its outlet's place, where there is so much room for all.
+fn text<'m>(model: &'m Model, room: usize) -> Box<dyn Fn(usize) -> String + 'm> {
     let articles = model.story.articles();
     let share = |place: usize| model.share(place).map_or_else(String::new, |share| format!(" {:.0}%", share * 100.0));
-    let name = |place: usize| format!("{} {} {}", place + 1, letter(place), articles[place].label());
-    let full = |place: usize| name(place) + &share(place);
     let short = |place: usize| format!("{} {}", place + 1, letter(place));
-    let room = width.saturating_sub(NAME);
+    let name = move |place: usize| format!("{} {}", short(place), articles[place].label());
     let fits =
         |tab: &dyn Fn(usize) -> String| (0..articles.len()).map(|k| wrap::width(&tab(k)) + 3).sum::<usize>() <= room;
-    let cut = room / articles.len().max(1);
-    // What an outlet shares matters more than the end of its name.
-    let clipped = |place: usize| {
-        let share = if cut >= SHARED { share(place) } else { String::new() };
-        wrap::clipped(&name(place), cut.saturating_sub(3 + share.len())) + &share
+    let full = move |place: usize| name(place) + &share(place);
+    // What an outlet shares matters more than the end of its name, and where there is no room for both more than the name:
+    // the heads have the names of the two that are read.
+    let shared = move |place: usize| short(place) + &share(place);
+    let taken: usize = (0..articles.len()).map(|place| wrap::width(&shared(place)) + 3).sum();
+    let free = room.saturating_sub(taken) / articles.len().max(1);
+    let clipped = move |place: usize| {
+        let width = wrap::width(&short(place)) + free;
+        wrap::clipped(&name(place), width) + &share(place)
     };
-    let tab: &dyn Fn(usize) -> String = if fits(&full) {
-        &full
-    } else if cut < SHARED && fits(&name) {
-        &name
-    } else if cut >= 10 {
-        &clipped
-    } else {
-        &short
-    };
-    let each = room / (wrap::width(&tab(0)) + 4).max(1);
-    let first = if fits(tab) { 0 } else { model.shown[model.focus].saturating_sub(each / 2) };
-    let last = if fits(tab) { articles.len() } else { (first + each.max(1)).min(articles.len()) };
-    let texts: Vec<(usize, String)> = (first..last).map(|place| (place, tab(place))).collect();
-    set(model.screen.width, texts)
+    match () {
+        () if fits(&full) => Box::new(full),
+        () if free >= NAMED => Box::new(clipped),
+        () => Box::new(shared),
+    }
 }
 
 /// Sets texts side by side, against the right edge if they leave room.

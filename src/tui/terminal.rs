@@ -8,6 +8,7 @@
 //! It sleeps until something happens, takes all of that, and draws once. While nothing happens nothing wakes up, and what
 //! changes nothing on the screen writes nothing.
 
+mod errands;
 mod files;
 mod frames;
 mod listen;
@@ -18,7 +19,6 @@ mod translate;
 use std::io::{self, Write};
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::Event;
 use crossterm::{execute, style, terminal};
 
 use super::model::{Effect, Message, Model, Opening};
@@ -91,10 +91,11 @@ struct Reader<W> {
 
 impl<W: FnMut(&Model)> Reader<W> {
     fn read(&mut self, listener: &Listener) -> io::Result<u8> {
+        self.perform_all(listener)?;
         self.frames.show(&self.model)?;
         loop {
             for happening in listener.wait()? {
-                if let Some(status) = self.meet(happening)? {
+                if let Some(status) = self.meet(happening, listener)? {
                     return Ok(status);
                 }
             }
@@ -107,15 +108,19 @@ impl<W: FnMut(&Model)> Reader<W> {
     }
 
     /// Lets something happen, and returns the exit status if that was the end.
-    fn meet(&mut self, happening: Happening) -> io::Result<Option<u8>> {
+    fn meet(&mut self, happening: Happening, listener: &Listener) -> io::Result<Option<u8>> {
         match happening {
             Happening::Events(events) => {
-                for event in events {
-                    self.take(&event)?;
+                for message in events.iter().filter_map(translate::message) {
+                    self.take(message, listener)?;
                     if self.model.has_quit {
                         return Ok(Some(0));
                     }
                 }
+                Ok(None)
+            }
+            Happening::Told(message) => {
+                self.take(message, listener)?;
                 Ok(None)
             }
             Happening::Resumed => {
@@ -127,25 +132,36 @@ impl<W: FnMut(&Model)> Reader<W> {
         }
     }
 
-    fn take(&mut self, event: &Event) -> io::Result<()> {
-        let Some(message) = translate::message(event) else { return Ok(()) };
+    fn take(&mut self, message: Message, listener: &Listener) -> io::Result<()> {
         self.is_due = true;
         self.model.update(message);
         (self.watch)(&self.model);
-        for effect in std::mem::take(&mut self.model.effects) {
-            self.perform(effect)?;
+        self.perform_all(listener)
+    }
+
+    /// Does what the model asks for, and what it asks for when that is done.
+    fn perform_all(&mut self, listener: &Listener) -> io::Result<()> {
+        while !self.model.effects.is_empty() {
+            for effect in std::mem::take(&mut self.model.effects) {
+                self.perform(effect, listener)?;
+            }
         }
         Ok(())
     }
 
     /// Does outside what the model asks for.
-    fn perform(&mut self, effect: Effect) -> io::Result<()> {
+    fn perform(&mut self, effect: Effect, listener: &Listener) -> io::Result<()> {
         match effect {
             Effect::Redraw => self.frames.forget(),
             Effect::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
             Effect::Mouse(is_ours) => self.setup.take_mouse(is_ours)?,
             Effect::Suspend => self.suspend()?,
             Effect::Reload => self.files.read_again(&mut self.model),
+            Effect::Find(errand) => {
+                if let Err(error) = errands::set_out(errand, listener.ear()) {
+                    self.model.update(Message::Trouble(format!("no thread to read all pairs: {error}")));
+                }
+            }
         }
         Ok(())
     }
@@ -166,7 +182,7 @@ impl<W: FnMut(&Model)> Reader<W> {
         self.is_due = true;
         // It may have another size by now.
         let (width, height) = translate::known(terminal::size()?);
-        if (width, height) != (self.model.screen.width, self.model.screen.height) {
+        if (width, height) != self.model.screen.full() {
             self.model.update(Message::Resize(width, height));
         }
         Ok(())

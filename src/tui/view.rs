@@ -10,6 +10,7 @@
 //!      ¶ 2 of 14 · difference 3 of 22               ] next  . other outlet  ? help        chrome: status
 //! ```
 
+mod aside;
 mod body;
 mod chrome;
 mod dots;
@@ -70,6 +71,7 @@ fn draw(model: &Model, buffer: &mut Buffer) {
         Some(Overlay::Picker(picker)) => list::picker(model, picker, buffer),
         Some(Overlay::Palette(palette)) => list::palette(model, palette, buffer),
         Some(Overlay::Story) => whole::draw(model, buffer),
+        Some(Overlay::Aside(list)) => aside::draw(model, list, buffer),
         Some(Overlay::Why) => why::draw(model, buffer),
         Some(Overlay::Search(_) | Overlay::Map(_)) | None => {}
     }

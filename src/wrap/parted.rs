@@ -8,6 +8,8 @@
 //!
 //! To know that takes most of the time of wrapping. So a text is parted once, and wrapped whenever the width is another.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::breaks::{self, Piece};
@@ -46,28 +48,18 @@ impl Ambiguous {
     #[must_use]
     pub fn part(self, text: &str) -> Parted {
         let mut words = Vec::with_capacity(text.len() / 6 + 1);
-        breaks::pieces(text, |piece| words.push(Word::of(self, text, piece)));
+        breaks::pieces(text, |piece| words.push(Word::of(self, text, &piece)));
         Parted { words, widths: self }
     }
 }
 
 impl Word {
-    fn of(widths: Ambiguous, text: &str, Piece { range, spaces }: Piece) -> Self {
+    fn of(widths: Ambiguous, text: &str, piece: &Piece) -> Self {
         let columns = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
         let byte = |at: usize| u32::try_from(at).expect("a text is shorter than 4 GiB");
-        if let Some(space) = spaces {
-            let end = range.end - space;
-            return Self {
-                end: byte(end),
-                next: byte(range.end),
-                width: columns(end - range.start),
-                space: columns(space),
-            };
-        }
-        let word = text[range.clone()].trim_end();
-        let end = range.start + word.len();
-        let (width, space) = (widths.width(word), widths.width(&text[end..range.end]));
-        Self { end: byte(end), next: byte(range.end), width: columns(width), space: columns(space) }
+        let width = |range: Range<usize>| if piece.is_ascii { range.len() } else { widths.width(&text[range]) };
+        let (width, space) = (width(piece.start..piece.bare), width(piece.bare..piece.end));
+        Self { end: byte(piece.bare), next: byte(piece.end), width: columns(width), space: columns(space) }
     }
 }
 

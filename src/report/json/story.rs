@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::rounded;
-use crate::report::story::{From, Lineage, Whole};
+use crate::comparison::Comparison;
+use crate::pair::Pair;
+use crate::report::story::{From, Gathering, Lineage, Whole};
 use crate::story::credit::Credit;
 use crate::story::lineage::{Parts, Proposal, Trace};
 use crate::story::{Passage, Story, letter};
@@ -70,17 +72,39 @@ struct TraceRecord {
     articles: Vec<String>,
 }
 
-pub(super) fn record(story: &Story) -> StoryRecord {
-    let whole = Whole::of(story);
+/// What is kept of pairs until all of them are written.
+#[derive(Default)]
+pub(super) struct Gathered {
+    gathering: Gathering,
+    longest_runs: Vec<(Pair<usize>, usize)>,
+}
+
+impl Gathered {
+    pub(super) fn add(&mut self, pair: Pair<usize>, comparison: &Comparison) {
+        self.gathering.add(pair, comparison);
+        self.longest_runs.push((pair, comparison.sharing.longest_run));
+    }
+}
+
+/// What can be seen of all articles of a story at once, every two of them being compared.
+pub(super) fn record(story: &Story, gathered: Gathered) -> StoryRecord {
+    let whole = gathered.gathering.whole(story);
     let matrix = &whole.matrix;
     let count = story.articles().len();
+    // Scripts are told also how long the longest run is where it is too short to count.
+    let mut longest = vec![0; count * count];
+    for (pair, words) in gathered.longest_runs {
+        for pair in [pair, pair.swap()] {
+            longest[pair.left * count + pair.right] = words;
+        }
+    }
     let pairs =
         (0..count).flat_map(|of| (0..count).filter(move |&within| within != of).map(move |within| (of, within)));
     let sharing = pairs.map(|(of, within)| SharingRecord {
         of: letter(of),
         within: letter(within),
         share: rounded(matrix.share(of, within)),
-        longest_run: matrix.cell(of, within).longest_run,
+        longest_run: longest[of * count + within],
     });
     StoryRecord {
         sharing: sharing.collect(),

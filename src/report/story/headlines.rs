@@ -1,6 +1,6 @@
 //! Headlines and leads, one under another.
 
-use super::{Line, Role, span};
+use super::{Line, Page, Role, span};
 use crate::article::{Article, Kind};
 use crate::layout::MEASURE;
 use crate::story::{Story, letter};
@@ -10,16 +10,18 @@ const INDENT: usize = 4;
 
 /// The headline and the first paragraph of every article.
 #[must_use]
-pub fn headlines(story: &Story, width: usize) -> Vec<Line> {
-    let mut lines = vec![vec![span("Headlines and leads", Role::Head)], Line::new()];
-    for (place, article) in story.articles().iter().enumerate() {
+pub fn headlines(story: &Story, width: usize) -> Page<'_> {
+    let head = vec![vec![span("Headlines and leads", Role::Head)], Line::new()];
+    let item = move |place: usize| {
+        let article = &story.articles()[place];
         let date = article.date.as_ref().map_or_else(String::new, |date| format!(" · {date}"));
-        lines.push(vec![span(format!("{}   {}{date}", letter(place), article.label()), Role::Faint)]);
+        let mut lines = vec![vec![span(format!("{}   {}{date}", letter(place), article.label()), Role::Faint)]];
         indented(&mut lines, article.headline.as_deref().unwrap_or("no headline"), Role::Strong, width);
         indented(&mut lines, lead(article), Role::Plain, width);
         lines.push(Line::new());
-    }
-    lines
+        lines
+    };
+    Page::of(head, story.articles().len(), item)
 }
 
 /// The first paragraph, without its dateline.

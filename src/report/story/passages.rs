@@ -1,89 +1,118 @@
 //! The table of passages.
+//!
+//! ```text
+//!     9 of 74 passages                      A       B       C       D       E
+//!     Ordinary people in China should …    ¶4     ~¶7       –       –     ~¶9
+//!     Watching for foreign agents …        ¶5     ~¶3       –   ~¶3,4    =¶10
+//!
+//!     … where more articles do not fit:     A    B    C    D    E    F    G    H
+//!     Ordinary people in China should …     4   ~7    –  ~3+    –    –    –    –
+//! ```
 
-use std::ops::Range;
-
-use super::{Line, Role, Span, Whole, fitted, span};
+use super::{Line, Page, Role, Sight, Span, Whole, fitted, span, wrapped};
 use crate::story::presence::{Cell, Filter, Presence, Standing};
 use crate::story::{Story, letter};
 
-/// The columns of a cell.
-const CELL: usize = 8;
+/// The columns of a cell, and of one where many articles are to fit.
+const WIDE: usize = 8;
+const NARROW: usize = 5;
 
-/// What of the table is shown.
-#[derive(Clone, Debug)]
-pub struct Shown {
-    /// Which passages.
-    pub filter: Filter,
-    /// Which of those, from the first: the lines that are in sight.
-    pub rows: Range<usize>,
-    /// The cell that is chosen: its line among those, and its article.
-    pub chosen: Option<(usize, usize)>,
+/// The least columns of the words, and those that they have of the width.
+const WORDS: usize = 12;
+const THIRD: usize = 3;
+
+/// Which passage stands where: an item for each that is shown, with a cell for each article.
+///
+/// Cost: linear in the passages for the filter, and in the cells that are asked for.
+#[must_use]
+pub fn passages<'s>(
+    story: &'s Story,
+    whole: &'s Whole,
+    presence: &'s Presence,
+    filter: Filter,
+    sight: Sight,
+    width: usize,
+) -> Page<'s> {
+    let count = story.articles().len();
+    let most = width.saturating_sub((width / THIRD).max(WORDS));
+    let is_wide = count * WIDE <= most;
+    let cell_width = if is_wide { WIDE } else { NARROW };
+    let columns = sight.columns(count, (most / cell_width).max(1));
+    let words = width.saturating_sub(columns.len() * cell_width).max(WORDS);
+    let shown = presence.shown(filter);
+    let mut head = heading(presence, filter, is_wide, width);
+    head.push(Line::new());
+    let mut names = vec![span(fitted(&counted(shown.len(), presence, &columns), words), Role::Faint)];
+    names.extend(columns.clone().map(|article| span(format!("{:>cell_width$}", letter(article)), Role::Head)));
+    head.push(names);
+    head.extend(shown.is_empty().then(|| vec![span("none", Role::Faint)]));
+    let (items, in_sight) = (shown.len(), columns.clone());
+    let item = move |line: usize| {
+        let passage = shown[line];
+        let text = fitted(text(story, whole, presence.base, passage), words - 1) + " ";
+        let mut spans = vec![span(text, Role::Plain)];
+        spans.extend(in_sight.clone().map(|article| {
+            let cell = presence.cell(passage, article);
+            Span {
+                text: format!("{:>cell_width$}", fitted(&standing(cell, is_wide), cell_width - 1).trim_end()),
+                role: role(cell, article == presence.base, sight.chooses(line, article)),
+            }
+        }));
+        vec![spans]
+    };
+    Page::of(head, items, item).with_columns(columns, words, cell_width)
 }
 
-/// Which passage stands where: a line for each that is shown, with a cell for each article. A chosen cell is set off, and
-/// the articles about it are shown.
-///
-/// Cost: linear in the passages for the filter, and in the cells that are shown.
-#[must_use]
-pub fn passages(story: &Story, whole: &Whole, presence: &Presence, what: &Shown, width: usize) -> Vec<Line> {
-    let Shown { filter, rows, chosen } = what.clone();
-    let count = story.articles().len();
-    let words = (width / 3).max(12);
-    let fit = (width.saturating_sub(words) / CELL).max(1);
-    let first = chosen.map_or(0, |(_, article)| article.saturating_sub(fit - 1)).min(count.saturating_sub(fit));
-    let articles = first..(first + fit).min(count);
-    let words = width.saturating_sub(articles.len() * CELL).max(12);
-    let shown = presence.shown(filter);
+fn heading(presence: &Presence, filter: Filter, is_wide: bool, width: usize) -> Vec<Line> {
     let base = letter(presence.base);
-    let mut lines = vec![
-        vec![
-            span(format!("Passages, seen from {base}"), Role::Head),
-            span(format!(" · {}", filter_name(filter)), Role::Plain),
-        ],
-        vec![span(
-            format!("= in {base}'s words  ~ edited  ≈ reworded  – its wording was not found  ¶ where it stands"),
-            Role::Faint,
-        )],
-        Line::new(),
-    ];
-    let head = format!("{} of {} passages", shown.len(), presence.rows.len());
-    let mut names = vec![span(fitted(&head, words), Role::Faint)];
-    names.extend(articles.clone().map(|article| span(format!("{:>CELL$}", letter(article)), Role::Head)));
-    lines.push(names);
-    for (line, &passage) in shown.iter().enumerate().take(rows.end).skip(rows.start) {
-        let mut spans = vec![span(fitted(&text(story, whole, presence.base, passage), words - 1) + " ", Role::Plain)];
-        let cell = |article: usize| {
-            cell(&presence.rows[passage][article], article == presence.base, chosen == Some((line, article)))
-        };
-        spans.extend(articles.clone().map(cell));
-        lines.push(spans);
+    let mut head = vec![vec![
+        span(format!("Passages, seen from {base}"), Role::Head),
+        span(format!(" · {}", filter_name(filter)), Role::Plain),
+    ]];
+    let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
+    let legend = format!("= in {base}'s words  ~ edited  ≈ reworded  – its wording was not found  {where_it_stands}");
+    wrapped(&mut head, &legend, width);
+    head
+}
+
+/// `9 of 74 passages`, and which articles are in sight if not all are.
+fn counted(shown: usize, presence: &Presence, columns: &std::ops::Range<usize>) -> String {
+    let count = format!("{shown} of {}", presence.rows.len());
+    if columns.len() == presence.articles {
+        return format!("{count} passages");
     }
-    lines
+    format!("{count} · {}–{} of {}", letter(columns.start), letter(columns.end - 1), presence.articles)
 }
 
 /// The passage's words: the base's if it has it, else those of the first article that does.
-fn text(story: &Story, whole: &Whole, base: usize, passage: usize) -> String {
+fn text<'s>(story: &'s Story, whole: &Whole, base: usize, passage: usize) -> &'s str {
     let passage = &whole.passages.passages[passage];
     let own = passage.in_article(base).first().map(|&block| (base, block));
     let first = || passage.blocks.first().map(|(article, blocks)| (*article, blocks[0]));
     let (article, block) = own.or_else(first).unwrap_or((0, 0));
     let block = &story.articles()[article].blocks[block];
-    block.text[block.dateline..].to_owned()
+    &block.text[block.dateline..]
 }
 
-fn cell(cell: &Cell, is_base: bool, is_chosen: bool) -> Span {
-    let role = match cell.standing {
-        _ if is_chosen => Role::Chosen,
-        Standing::NotFound => Role::Faint,
-        _ if is_base => Role::Head,
-        _ => Role::Plain,
-    };
+/// `~¶3,4`, and `~3+` where there is little room.
+fn standing(cell: Option<&Cell>, is_wide: bool) -> String {
+    let Some(cell) = cell else { return Standing::ABSENT.to_owned() };
+    let sign = cell.standing.sign().trim();
     let numbers: Vec<String> = cell.blocks.iter().map(|block| (block + 1).to_string()).collect();
-    let text = match cell.standing {
-        Standing::NotFound => Standing::NotFound.sign().to_owned(),
-        standing => format!("{}¶{}", standing.sign().trim(), numbers.join(",")),
-    };
-    span(format!("{:>CELL$}", fitted(&text, CELL - 1).trim_end()), role)
+    match numbers.as_slice() {
+        numbers if is_wide => format!("{sign}¶{}", numbers.join(",")),
+        [first, _, ..] => format!("{sign}{first}+"),
+        numbers => format!("{sign}{}", numbers.concat()),
+    }
+}
+
+fn role(cell: Option<&Cell>, is_base: bool, is_chosen: bool) -> Role {
+    match cell {
+        _ if is_chosen => Role::Chosen,
+        None => Role::Faint,
+        Some(_) if is_base => Role::Head,
+        Some(_) => Role::Plain,
+    }
 }
 
 /// What a filter shows.
@@ -95,6 +124,7 @@ pub fn filter_name(filter: Filter) -> String {
         Filter::InSome => "in some outlets".to_owned(),
         Filter::OnlyIn(article) => format!("only in {}", letter(article)),
         Filter::NotIn(article) => format!("not found in {}", letter(article)),
+        Filter::MovedBy(1) => "moved by more than 1 block".to_owned(),
         Filter::MovedBy(blocks) => format!("moved by more than {blocks} blocks"),
     }
 }

@@ -1,58 +1,96 @@
 //! The matrix of shared wording.
+//!
+//! ```text
+//!     A Meridian Wire                · █ 63%·45  █ 61%·28      where all columns fit: share and longest run
+//!     A Meridian Wire      ·   63█  61█   0    2░   0          where they do not: the share alone
+//! ```
 
-use super::{Line, Role, Span, Whole, name, span};
+use super::{Line, Page, Role, Sight, Span, Whole, names, span, wrapped};
 use crate::story::{Story, letter};
 
-/// The columns of a cell, and of the names before them.
-const CELL: usize = 10;
+/// The columns of a cell with the longest run, and without it.
+const WIDE: usize = 10;
+const NARROW: usize = 5;
+
+/// The columns of the names, and of what is left of them for the sake of more cells.
 const NAMES: usize = 22;
+const FEWER: usize = 16;
+
+/// The columns that it takes to say which columns are in sight.
+const COUNTED: usize = 10;
 
 /// From this share on a cell has the next shade: none, light, medium, dark, full.
 const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.01, "░"), (0.0, " ")];
 
-/// Who shares how much with whom: a line for each article, with what of it stands in the others; a chosen cell (row and
-/// column, by place in the order of the articles) is set off, and the columns about it are shown.
+/// Who shares how much with whom: an item for each article, with what of it stands in the others. Both the items and the
+/// columns stand in the order that brings relatives together.
 #[must_use]
-pub fn sharing(story: &Story, whole: &Whole, chosen: Option<(usize, usize)>, width: usize) -> Vec<Line> {
+pub fn sharing<'s>(story: &'s Story, whole: &'s Whole, sight: Sight, width: usize) -> Page<'s> {
     let order = &whole.order;
-    let names = NAMES.min(width / 3);
-    let fit = (width.saturating_sub(names) / CELL).max(1);
-    let first = chosen.map_or(0, |(_, column)| column.saturating_sub(fit - 1)).min(order.len().saturating_sub(fit));
-    let columns: Vec<usize> = (first..(first + fit).min(order.len())).collect();
-    let mut lines = vec![
-        vec![span("Shared wording", Role::Head)],
-        vec![span(
-            "Of the row's body words, how many stand in runs of five and more that the column has too;",
-            Role::Faint,
-        )],
-        vec![span("after the dot, the words of the longest run.", Role::Faint)],
-        Line::new(),
-    ];
-    let mut head = vec![span(" ".repeat(names), Role::Plain)];
-    head.extend(
-        columns.iter().map(|&column| span(format!("{:>CELL$}", format!("in {}", letter(order[column]))), Role::Head)),
-    );
-    lines.push(head);
-    for (row, &article) in order.iter().enumerate() {
-        let mut line = vec![span(name(story, article, names), Role::Head)];
-        line.extend(columns.iter().map(|&column| cell(whole, article, order[column], chosen == Some((row, column)))));
-        lines.push(line);
-    }
-    if columns.len() < order.len() {
-        lines.push(vec![span(format!("{} of {} columns", columns.len(), order.len()), Role::Faint)]);
-    }
-    lines
+    let is_wide = NAMES.min(width / 3) + order.len() * WIDE <= width;
+    let cell_width = if is_wide { WIDE } else { NARROW };
+    // Names have what the cells leave, and give way where not all cells fit.
+    let free = width.saturating_sub(order.len() * cell_width);
+    let indent = names::width(story, free.max(FEWER.min(width / 3)).min(NAMES)).max(COUNTED);
+    let names = names::names(story, indent);
+    let columns = sight.columns(order.len(), (width.saturating_sub(indent) / cell_width).max(1));
+    let mut head = vec![vec![span("Shared wording", Role::Head)]];
+    let after = if is_wide { "; after the dot, the words of the longest run" } else { ", in a hundred" };
+    let legend =
+        format!("Of the row's body words, how many stand in runs of five and more that the column has too{after}.");
+    wrapped(&mut head, &legend, width);
+    head.push(Line::new());
+    head.push(names_of_columns(order, &columns, indent, cell_width));
+    let item = {
+        let columns = columns.clone();
+        move |row: usize| {
+            let mut line = vec![span(names[order[row]].clone(), Role::Head)];
+            let cell = |column: usize| {
+                let is_chosen = sight.chooses(row, column);
+                cell(whole, order[row], order[column], is_wide, is_chosen)
+            };
+            line.extend(columns.clone().map(cell));
+            vec![line]
+        }
+    };
+    Page::of(head, order.len(), item).with_columns(columns, indent, cell_width)
 }
 
-fn cell(whole: &Whole, of: usize, within: usize, is_chosen: bool) -> Span {
-    let role = if is_chosen { Role::Chosen } else { Role::Plain };
-    if of == within {
-        return span(format!("{:>CELL$}", "·"), role);
-    }
-    let share = whole.matrix.share(of, within);
-    let shade = SHADES.iter().find(|(least, _)| share >= *least).map_or(" ", |(_, shade)| shade);
-    let longest = whole.matrix.cell(of, within).longest_run;
-    let longest = if longest < crate::sharing::RUN { String::new() } else { format!("·{longest}") };
-    let text = format!("{shade}{:>3.0}%{longest:<4}", share * 100.0);
-    span(format!("{text:>CELL$}"), role)
+fn names_of_columns(order: &[usize], columns: &std::ops::Range<usize>, names: usize, cell: usize) -> Line {
+    let sight = if columns.len() < order.len() {
+        format!("{}–{}/{}", columns.start + 1, columns.end, order.len())
+    } else {
+        String::new()
+    };
+    let mut line = vec![span(super::fitted(&sight, names), Role::Faint)];
+    line.extend(columns.clone().map(|column| {
+        let letter = letter(order[column]);
+        let text = if cell == WIDE { format!("in {letter}") } else { letter + " " };
+        span(format!("{text:>cell$}"), Role::Head)
+    }));
+    line
+}
+
+fn cell(whole: &Whole, of: usize, within: usize, is_wide: bool, is_chosen: bool) -> Span {
+    let cell = whole.matrix.cell(of, within);
+    let text = if of == within {
+        if is_wide { "·".to_owned() } else { "· ".to_owned() }
+    } else {
+        let share = whole.matrix.share(of, within);
+        let shade = SHADES.iter().find(|(least, _)| share >= *least).map_or(" ", |(_, shade)| shade);
+        let percent = share * 100.0;
+        if is_wide {
+            let longest = if cell.longest_run == 0 { String::new() } else { format!("·{}", cell.longest_run) };
+            format!("{shade}{percent:>3.0}%{longest:<4}")
+        } else {
+            format!("{percent:.0}{shade}")
+        }
+    };
+    let width = if is_wide { WIDE } else { NARROW };
+    let role = match cell.shared {
+        _ if is_chosen => Role::Chosen,
+        0 => Role::Faint,
+        _ => Role::Plain,
+    };
+    span(format!("{text:>width$}"), role)
 }

@@ -1,7 +1,8 @@
 //! Where each article's words stand besides.
 
-use super::{From, Line, Lineage, Role, Whole, name, span};
+use super::{From, Line, Lineage, Page, Role, Whole, names, span, wrapped};
 use crate::story::credit::Finding;
+use crate::story::lineage::Trace;
 use crate::story::{Story, letter};
 use crate::wrap;
 
@@ -13,10 +14,10 @@ const HEIGHTS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"
 
 const NAMES: usize = 22;
 
-/// A bar for each article: what of it stands in the source and how, in another article, and only here; where in the article
-/// that is; whether the source is named; and what others have alike against the source.
+/// An item for each article: what of it stands in the source and how, in another article, and only here; where in the article
+/// that is; whether the source is named. Then one for each of what others have alike against the source.
 #[must_use]
-pub fn source(story: &Story, whole: &Whole, from: &From, width: usize) -> Vec<Line> {
+pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, width: usize) -> Page<'s> {
     let base = letter(from.presence.base);
     let mut lines = vec![vec![span(format!("Words that stand in {base} too"), Role::Head)]];
     let why = whole.proposal.as_ref().filter(|proposal| proposal.article == from.presence.base);
@@ -27,20 +28,33 @@ pub fn source(story: &Story, whole: &Whole, from: &From, width: usize) -> Vec<Li
     wrapped(&mut lines, &why, width);
     let signs = ["verbatim", "edited", "moved", "not there, but in another outlet", "only here"];
     let legend: Vec<String> = SIGNS.iter().zip(signs).map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
-    wrapped(&mut lines, &legend.join("  "), width);
+    let profile = "▁▄█ of each tenth, from the lead to the end";
+    wrapped(&mut lines, &format!("{}  {profile}", legend.join("  ")), width);
     lines.push(Line::new());
-    for lineage in &from.lineages {
-        lines.extend(lineage_lines(story, lineage, &base, width));
-    }
-    lines.extend(traces(from, &base, width));
-    lines
+    let indent = names::width(story, NAMES.min(width / 3));
+    let names = names::names(story, indent);
+    let item = move |place: usize| {
+        let Some(lineage) = from.lineages.get(place) else {
+            return from
+                .traces
+                .get(place - from.lineages.len())
+                .map_or_else(Vec::new, |found| trace(found, &base, width));
+        };
+        let mut lines = lineage_lines(lineage, &base, &names[lineage.article], width);
+        if place + 1 == from.lineages.len() {
+            lines.extend([Line::new(), vec![span(format!("Alike elsewhere, other than in {base}"), Role::Head)]]);
+            lines.extend(from.traces.is_empty().then(|| vec![span("none found", Role::Faint)]));
+        }
+        lines
+    };
+    Page::of(lines, from.lineages.len() + from.traces.len(), item)
 }
 
-fn lineage_lines(story: &Story, lineage: &Lineage, base: &str, width: usize) -> Vec<Line> {
-    let names = NAMES.min(width / 3);
+fn lineage_lines(lineage: &Lineage, base: &str, name: &str, width: usize) -> Vec<Line> {
+    let indent = wrap::width(name);
     let parts = &lineage.parts;
     let total = parts.total().max(1);
-    let bar = width.saturating_sub(names + 30).clamp(10, 60);
+    let bar = width.saturating_sub(indent + 30).clamp(10, 60);
     let counts = [parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own];
     let mut drawn = String::new();
     let (mut sum, mut at) = (0, 0);
@@ -52,9 +66,9 @@ fn lineage_lines(story: &Story, lineage: &Lineage, base: &str, width: usize) -> 
     }
     let profile: String =
         lineage.profile.iter().map(|share| HEIGHTS[(share * 8.0).round().clamp(0.0, 8.0) as usize]).collect();
-    let percent = |count: usize| format!("{:.0} %", 100.0 * count as f64 / total as f64);
+    let percent = |count: usize| format!("{:>2.0} %", 100.0 * count as f64 / total as f64);
     let first = vec![
-        span(name(story, lineage.article, names), Role::Head),
+        span(name, Role::Head),
         span(drawn, Role::Strong),
         span(format!("  {} of {} w", percent(parts.of_source()), parts.total()), Role::Plain),
         span(format!("  {profile}"), Role::Plain),
@@ -64,10 +78,9 @@ fn lineage_lines(story: &Story, lineage: &Lineage, base: &str, width: usize) -> 
         parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
     );
     let mut lines = vec![first];
-    let indent = " ".repeat(names);
     for text in [numbers, credits(lineage, base)].iter().filter(|text| !text.is_empty()) {
-        for line in wrap::wrap(text, width.saturating_sub(names).max(20)) {
-            lines.push(vec![span(format!("{indent}{}", &text[line.range]), Role::Faint)]);
+        for line in wrap::wrap(text, width.saturating_sub(indent).max(20)) {
+            lines.push(vec![span(format!("{}{}", " ".repeat(indent), &text[line.range]), Role::Faint)]);
         }
     }
     lines
@@ -94,30 +107,11 @@ fn credits(lineage: &Lineage, base: &str) -> String {
 }
 
 /// What others have alike where the source has something else.
-fn traces(from: &From, base: &str, width: usize) -> Vec<Line> {
-    let mut lines = vec![Line::new(), vec![span(format!("Alike elsewhere, other than in {base}"), Role::Head)]];
-    if from.traces.is_empty() {
-        lines.push(vec![span("none found", Role::Faint)]);
-    }
-    for trace in &from.traces {
-        let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
-        let source = if trace.source.is_empty() { "nothing".to_owned() } else { format!("“{}”", trace.source) };
-        wrapped(
-            &mut lines,
-            &format!(
-                "{base}¶{}: {} share “{}” where {base} has {source}",
-                trace.block + 1,
-                articles.join(" and "),
-                trace.others
-            ),
-            width,
-        );
-    }
+fn trace(trace: &Trace, base: &str, width: usize) -> Vec<Line> {
+    let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
+    let source = if trace.source.is_empty() { "nothing".to_owned() } else { format!("“{}”", trace.source) };
+    let (block, articles, others) = (trace.block + 1, articles.join(" and "), &trace.others);
+    let mut lines = Vec::new();
+    wrapped(&mut lines, &format!("{base}¶{block}: {articles} share “{others}” where {base} has {source}"), width);
     lines
-}
-
-fn wrapped(lines: &mut Vec<Line>, text: &str, width: usize) {
-    for line in wrap::wrap(text, width) {
-        lines.push(vec![span(&text[line.range], Role::Faint)]);
-    }
 }

@@ -12,6 +12,7 @@ use crate::layout::ruler;
 use crate::layout::stops::{self, Stop};
 use crate::layout::{Bands, Folds, Layout, Setting, Texts, Wanted};
 use crate::pair::{Pair, Side};
+use crate::tui::aside;
 use crate::tui::screen::Screen;
 
 impl Model {
@@ -61,10 +62,11 @@ impl Model {
         self.pointer.let_go();
         let articles = self.story.pair(self.shown);
         let blocks = articles.map(|article| article.blocks.len());
-        let size = (self.screen.width, self.screen.height);
+        let (size, blocks_at_most) = (self.screen.full(), blocks.left.max(blocks.right));
+        let panel = if self.has_aside() { aside::WIDTH } else { 0 };
         let Settings { shift, measure, .. } = self.settings;
         let wanted = Wanted { arrangement: self.arrangement(), shift, measure };
-        self.screen = Screen::of(size, blocks.left.max(blocks.right), wanted);
+        self.screen = Screen::beside(panel, size, blocks_at_most, wanted);
         let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let columns = self.screen.columns;
         let setting = Setting {

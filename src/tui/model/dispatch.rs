@@ -19,6 +19,7 @@ impl Model {
             Some(Overlay::Palette(_)) => self.press_in_palette(key),
             Some(Overlay::Map(chosen)) => self.press_in_map(chosen, key),
             Some(Overlay::Story) => self.press_in_story(key),
+            Some(Overlay::Aside(_)) => self.press_in_aside(key),
             Some(Overlay::Why) => self.overlay = None,
             None => {
                 if let Some(action) = self.keymap.action(key) {
@@ -100,7 +101,7 @@ impl Model {
             Action::Map => self.open_map(),
             Action::Story => self.open_story_view(Page::Sharing, None),
             Action::Headlines => self.open_story_view(Page::Headlines, None),
-            Action::List => self.list_alone(),
+            Action::List => self.open_aside(),
             Action::Copy => self.copy(false),
             Action::CopyCited => self.copy(true),
             Action::Reload => self.effects.push(Effect::Reload),
@@ -114,8 +115,13 @@ impl Model {
 
     /// Ends what the reader halted at, else the search.
     fn close(&mut self) {
-        if self.stop.take().is_none() && self.end_search() {
+        if self.stop.take().is_some() {
+            return;
+        }
+        if self.end_search() {
             self.notice = Some("search ended".to_owned());
+        } else if self.known.stop() {
+            self.notice = Some("stopped reading all pairs".to_owned());
         }
     }
 

@@ -1,9 +1,10 @@
 //! What happens to the model, and what it asks for outside of itself.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
+use super::{Errand, Findings};
 use crate::pair::Side;
-use crate::story::Story;
+use crate::story::{Progress, Story};
 use crate::tui::keys::Key;
 use crate::tui::mouse::Mouse;
 
@@ -17,9 +18,13 @@ pub enum Message {
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
     /// The story was read again.
-    Reloaded(Rc<Story>),
+    Reloaded(Arc<Story>),
     /// The article in this pane is another one on disk.
     Changed(Side),
+    /// The errand of this number is so far.
+    Counted(u32, Progress),
+    /// It has found this.
+    Found(u32, Findings),
     /// What was asked for outside came to nothing, and why.
     Trouble(String),
     /// Text was pasted.
@@ -39,4 +44,6 @@ pub enum Effect {
     Suspend,
     /// Read the articles again from disk.
     Reload,
+    /// Find something out in the background.
+    Find(Errand),
 }

@@ -63,7 +63,9 @@ impl Model {
         };
         match mouse.kind {
             // Terminals and libraries err, and name a place that the screen does not have.
-            _ if mouse.column >= self.screen.width || mouse.row >= self.screen.height => {}
+            _ if mouse.column >= self.screen.full().0 || mouse.row >= self.screen.height => {}
+            _ if self.has_aside() => self.point_in_aside(mouse),
+            _ if self.overlay == Some(Overlay::Story) => self.point_in_story(mouse),
             _ if self.overlay.is_some() => self.point_at_overlay(mouse, wheel),
             Kind::WheelDown | Kind::WheelUp => self.wheel(mouse, wheel),
             Kind::Press => self.press_button(mouse),

@@ -1,6 +1,6 @@
 //! What the reader begins with.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Memory, Settings};
 use crate::pair::Pair;
@@ -12,7 +12,7 @@ use crate::tui::theme::Theme;
 #[derive(Clone, Debug)]
 pub struct Opening {
     /// The story to read.
-    pub story: Rc<Story>,
+    pub story: Arc<Story>,
     /// Its articles to begin with, by place.
     pub shown: Pair<usize>,
     /// What is set.
@@ -46,7 +46,7 @@ pub enum First {
 impl Opening {
     /// Two articles of a story as they open if nothing else is said, on 80 columns and 24 rows.
     #[must_use]
-    pub fn new(story: Rc<Story>, shown: Pair<usize>) -> Self {
+    pub fn new(story: Arc<Story>, shown: Pair<usize>) -> Self {
         Self {
             story,
             shown,

@@ -1,6 +1,6 @@
 //! Which outlets stand in the panes.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Model;
 use crate::pair::{Pair, Side};
@@ -15,8 +15,9 @@ pub enum Choice {
     Story(usize),
 }
 
-/// The most outlets, and words of them together, for which the tabs say what each shares.
-const TABS: usize = 16;
+/// The outlets before and after the focused one whose tabs may be in sight, and the most words of them together that are
+/// looked through for what each shares.
+const TABS: usize = 14;
 const WORDS: usize = 100_000;
 
 impl Model {
@@ -29,14 +30,14 @@ impl Model {
     /// Finds what every outlet shares with each of the two on the screen.
     pub(super) fn find_shares(&mut self) {
         let count = self.story.articles().len();
-        let words: usize = (0..count).map(|place| self.story.words(place)).sum();
         let opposite = self.comparison.sharing.shares();
         self.shares = Pair::from_fn(|side| {
             let (here, there) = (self.shown[side], self.shown[side.other()]);
             let mut shares = vec![None; count];
             shares[there] = Some(opposite[side.other()]);
-            let others: Vec<usize> = (0..count).filter(|&place| place != here && place != there).collect();
-            if count <= TABS && words <= WORDS {
+            let near = here.saturating_sub(TABS)..(here + TABS + 1).min(count);
+            let others: Vec<usize> = near.filter(|&place| place != here && place != there).collect();
+            if others.iter().map(|&place| self.story.words(place)).sum::<usize>() <= WORDS {
                 for (&place, share) in others.iter().zip(self.story.shares(&others, here)) {
                     shares[place] = Some(share);
                 }
@@ -61,12 +62,12 @@ impl Model {
 
     fn open_story(&mut self, place: usize) {
         let Some(story) = self.shelf.open(place) else { return };
-        if Rc::ptr_eq(&story, &self.story) {
+        if Arc::ptr_eq(&story, &self.story) {
             return;
         }
         self.remember();
         self.story = story;
-        self.overview = None;
+        self.forget_known();
         self.stale.clear();
         self.shown = Pair::new(0, 1);
         self.focus = Side::Left;

@@ -9,7 +9,7 @@
 //!                     5 c
 //! ```
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Eye, Model};
 use crate::article::Article;
@@ -31,7 +31,7 @@ struct Kept {
 impl Model {
     /// Goes on with a story that was read again. The shown outlets stay, and so does the place in each pane; if one of them
     /// is gone, everything stays as it was.
-    pub(super) fn reload(&mut self, story: Rc<Story>) {
+    pub(super) fn reload(&mut self, story: Arc<Story>) {
         let find = |source: &str| story.articles().iter().position(|article| article.source == source);
         let found = self.articles().map(|article| find(&article.source));
         let Pair { left: Some(left), right: Some(right) } = found else {
@@ -39,7 +39,6 @@ impl Model {
             return;
         };
         self.stale.clear();
-        self.overview = None;
         self.pointer.let_go();
         let is_same = story.articles() == self.story.articles();
         let before = std::mem::replace(&mut self.story, story);
@@ -48,6 +47,7 @@ impl Model {
             self.notice = Some("read again: nothing has changed".to_owned());
             return;
         }
+        self.forget_known();
         let kept = Pair::from_fn(|side| self.kept(before.pair(self.shown), side));
         let old = before.pair(self.shown);
         self.shown = Pair::new(left, right);

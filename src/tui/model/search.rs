@@ -8,7 +8,7 @@
 //! ```
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -64,15 +64,15 @@ struct Origin {
 /// The articles on the screen, folded when they were opened, so that no key has to wait for it.
 #[derive(Debug, Default)]
 struct Cache {
-    story: Rc<Story>,
+    story: Arc<Story>,
     folded: FxHashMap<(usize, Case), Folded>,
 }
 
 impl Cache {
     /// Folds two articles of a story, if they are not yet.
-    fn open(&mut self, story: &Rc<Story>, shown: Pair<usize>) {
-        if !Rc::ptr_eq(&self.story, story) {
-            *self = Self { story: Rc::clone(story), folded: FxHashMap::default() };
+    fn open(&mut self, story: &Arc<Story>, shown: Pair<usize>) {
+        if !Arc::ptr_eq(&self.story, story) {
+            *self = Self { story: Arc::clone(story), folded: FxHashMap::default() };
         }
         let is_shown = |place: usize| place == shown.left || place == shown.right;
         self.folded.retain(|&(place, _), _| is_shown(place));

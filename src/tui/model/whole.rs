@@ -1,15 +1,24 @@
 //! The whole story: who shares what, which passage stands where, and from there back to the text.
+//!
+//! ```text
+//!     Sharing     Enter: the row's article beside the column's
+//!     Passages    Enter: the base beside the column's article, at the passage
+//!     Source      Enter: the source beside the article; =: with what both have folded
+//!     Headlines   Enter: the article, where it begins
+//! ```
 
-use std::rc::Rc;
+mod reading;
 
 use super::{Model, Overlay};
-use crate::pair::{Pair, Side};
-use crate::report::story::{From, Whole, filter_name};
+use crate::report::story::filter_name;
 use crate::story::letter;
 use crate::story::presence::Filter;
+use crate::tui::hit::Hit;
 use crate::tui::keys::{Action, Key};
+use crate::tui::mouse::{Kind, Mouse};
+use crate::tui::{hit, pages};
 
-/// The blocks by which a passage must stand elsewhere to count as moved far.
+/// The blocks by which a passage must stand elsewhere to count as moved far, unless the reader says otherwise.
 const FAR: usize = 3;
 
 /// What of the whole story is on the screen.
@@ -17,13 +26,13 @@ const FAR: usize = 3;
 pub struct Overview {
     /// Which page.
     pub page: Page,
-    /// What is known of the story.
-    pub whole: Rc<Whole>,
-    /// The same seen from the base.
-    pub from: Rc<From>,
+    /// The article that it is to be seen from, by place; else the one that is proposed.
+    pub base: Option<usize>,
     /// Which passages are shown.
     pub filter: Filter,
-    /// The chosen line: an article in the order of the matrix, or a passage among those shown; else the first line.
+    /// The blocks by which a passage must stand elsewhere to count as moved far.
+    pub far: usize,
+    /// The chosen item: an article in the order of the matrix, a passage among those shown, or what else the page lists.
     pub row: usize,
     /// The chosen column: an article in the order of the matrix, or by place.
     pub column: usize,
@@ -63,34 +72,42 @@ impl Page {
     }
 }
 
-impl Overview {
-    /// The article that the story is seen from, by place.
-    #[must_use]
-    pub fn base(&self) -> usize {
-        self.from.presence.base
-    }
-}
-
 impl Model {
     /// Opens the whole story at a page, seen from an article, or from the one that is proposed.
     pub(super) fn open_story_view(&mut self, page: Page, base: Option<usize>) {
-        let whole =
-            self.overview.as_ref().map_or_else(|| Rc::new(Whole::of(&self.story)), |view| Rc::clone(&view.whole));
-        let base = base.unwrap_or_else(|| whole.first_base());
-        let known = self.overview.take().filter(|view| view.base() == base);
-        let from =
-            known.as_ref().map_or_else(|| Rc::new(From::of(&self.story, &whole, base)), |view| Rc::clone(&view.from));
-        let column = if page == Page::Sharing { usize::from(whole.order.len() > 1) } else { self.shown[self.focus] };
-        self.overview = Some(Overview { page, whole, from, filter: Filter::Everything, row: 0, column });
+        let column = self.first_column(page);
+        let far = self.overview.as_ref().map_or(FAR, |view| view.far);
+        self.overview = Some(Overview { page, base, filter: Filter::Everything, far, row: 0, column });
         self.overlay = Some(Overlay::Story);
+        // Headlines are there to be read without comparing anything.
+        if page != Page::Headlines {
+            self.ask(base);
+        }
+    }
+
+    /// The column that a page opens at: in the matrix that of another article than the row's.
+    fn first_column(&self, page: Page) -> usize {
+        match page {
+            Page::Sharing => usize::from(self.story.articles().len() > 1),
+            _ => self.shown[self.focus],
+        }
     }
 
     /// Lists what stands in the focused outlet alone.
-    pub(super) fn list_alone(&mut self) {
+    fn only_here(&mut self) {
         let focused = self.shown[self.focus];
         self.open_story_view(Page::Passages, Some(focused));
         if let Some(view) = &mut self.overview {
             view.filter = Filter::OnlyIn(focused);
+        }
+    }
+
+    /// Shows what was found out: what is wanted by now may be more.
+    pub(super) fn show_findings(&mut self) {
+        self.choose_line(0);
+        self.choose_column(0);
+        if let Some(base) = self.overview.as_ref().map(|view| view.base) {
+            self.ask(base);
         }
     }
 
@@ -108,34 +125,98 @@ impl Model {
             Some(Action::End) => self.choose_line(isize::MAX / 2),
             Some(Action::LeftPane) => self.choose_column(-1),
             Some(Action::RightPane) => self.choose_column(1),
-            Some(Action::OtherPane) => self.next_page(),
-            Some(Action::Outlet(place)) => self.see_from(place),
-            Some(Action::Fold) => self.next_filter(),
-            Some(Action::Follow) => self.read_chosen(),
-            Some(Action::Headlines) => self.open_story_view(Page::Headlines, None),
-            Some(Action::List) => self.list_alone(),
             Some(Action::Quit) if key.ctrl => self.has_quit = true,
-            Some(Action::Story | Action::Close | Action::Quit) => self.overlay = None,
+            Some(Action::Close) => self.close_story(),
+            Some(Action::Story | Action::Quit) => self.overlay = None,
+            Some(action) => self.act_in_story(action),
+            None => {}
+        }
+    }
+
+    /// Goes back to the text, and stops what is being found out.
+    fn close_story(&mut self) {
+        self.overlay = None;
+        if self.known.stop() {
+            self.notice = Some("stopped reading all pairs".to_owned());
+        }
+    }
+
+    /// Shows something else of the story.
+    fn act_in_story(&mut self, action: Action) {
+        match action {
+            Action::OtherPane => self.next_page(),
+            Action::Outlet(place) => self.see_from(place),
+            Action::NextOutlet => self.see_from_next(1),
+            Action::PreviousOutlet => self.see_from_next(-1),
+            Action::Fold => self.fold_in_story(),
+            Action::Wider => self.set_far(1),
+            Action::Narrower => self.set_far(-1),
+            Action::Follow => self.read_chosen(),
+            Action::Headlines => self.open_page(Page::Headlines),
+            Action::List => self.only_here(),
+            Action::Reload | Action::Redraw | Action::Suspend | Action::Theme => self.act(action),
             _ => {}
         }
     }
 
-    fn next_page(&mut self) {
-        let Some(view) = &mut self.overview else { return };
-        view.page = view.page.next();
-        view.row = 0;
-        view.column = if view.page == Page::Sharing { usize::from(view.whole.order.len() > 1) } else { 0 };
+    /// Chooses what is clicked, and opens what was chosen already; goes to a page whose name is clicked.
+    pub(super) fn point_in_story(&mut self, mouse: Mouse) {
+        self.notice = None;
+        match mouse.kind {
+            Kind::WheelDown => self.choose_line(1),
+            Kind::WheelUp => self.choose_line(-1),
+            Kind::Press => match hit::hit(self, mouse.column, mouse.row) {
+                Hit::Tab(place) => self.see_from(place),
+                _ => self.click_in_page(mouse.column, mouse.row),
+            },
+            _ => {}
+        }
     }
 
-    /// How many lines and columns can be chosen.
+    fn click_in_page(&mut self, x: u16, y: u16) {
+        let Some(view) = &self.overview else { return };
+        if y == pages::NAMES {
+            let name = pages::names(view.page).into_iter().rfind(|(_, from, _)| *from <= x);
+            if let Some((page, ..)) = name {
+                self.open_page(page);
+            }
+            return;
+        }
+        let Some((item, column)) = pages::hit(self, view, x, y) else { return };
+        let chosen = (item, column.unwrap_or(view.column));
+        if chosen == (view.row, view.column) {
+            self.read_chosen();
+        } else if let Some(view) = &mut self.overview {
+            (view.row, view.column) = chosen;
+        }
+    }
+
+    fn next_page(&mut self) {
+        if let Some(page) = self.overview.as_ref().map(|view| view.page.next()) {
+            self.open_page(page);
+        }
+    }
+
+    /// Goes to another page of the story that is open.
+    fn open_page(&mut self, page: Page) {
+        let column = if page == Page::Passages { 0 } else { self.first_column(page) };
+        let Some(view) = &mut self.overview else { return };
+        (view.page, view.row, view.column) = (page, 0, column);
+        let base = view.base;
+        if page != Page::Headlines {
+            self.ask(base);
+        }
+    }
+
+    /// How many items and columns can be chosen.
     fn extent(&self) -> (usize, usize) {
-        let Some(view) = &self.overview else { return (0, 0) };
         let articles = self.story.articles().len();
+        let (Some(view), from) = (&self.overview, self.known.from.as_deref()) else { return (0, 0) };
         match view.page {
             Page::Sharing => (articles, articles),
-            Page::Passages => (view.from.presence.shown(view.filter).len(), articles),
-            Page::Source => (6 * articles + view.from.traces.len() + 8, 1),
-            Page::Headlines => (8 * articles, 1),
+            Page::Passages => (from.map_or(0, |from| from.presence.shown(view.filter).len()), articles),
+            Page::Source => (from.map_or(0, |from| from.lineages.len() + from.traces.len()), 1),
+            Page::Headlines => (articles, 1),
         }
     }
 
@@ -155,85 +236,61 @@ impl Model {
 
     /// Sees the story from another article, on the page that is open.
     fn see_from(&mut self, place: usize) {
-        let Some(view) = self.overview.as_ref().filter(|_| place < self.story.articles().len()) else { return };
-        let (page, filter, row, column) = (view.page, view.filter, view.row, view.column);
-        self.open_story_view(page, Some(place));
-        if let Some(view) = &mut self.overview {
-            (view.filter, view.row, view.column) = (filter, row, column);
-        }
+        let count = self.story.articles().len();
+        let Some(view) = self.overview.as_mut().filter(|_| place < count) else { return };
+        view.base = Some(place);
+        self.ask(Some(place));
         self.choose_line(0);
         self.notice = Some(format!("seen from {}", letter(place)));
     }
 
+    /// Sees it from the next article, or the previous one.
+    fn see_from_next(&mut self, step: isize) {
+        let count = self.story.articles().len().cast_signed();
+        let base = self.overview.as_ref().and_then(|view| view.base).or_else(|| self.known.base());
+        if let Some(base) = base {
+            self.see_from((base.cast_signed() + step).rem_euclid(count).cast_unsigned());
+        }
+    }
+
+    /// On the page of passages the next filter; on that of the source the chosen article without what both have.
+    fn fold_in_story(&mut self) {
+        match self.overview.as_ref().map(|view| view.page) {
+            Some(Page::Passages) => self.next_filter(),
+            Some(Page::Source) => self.read_own_alone(),
+            _ => {}
+        }
+    }
+
     /// Shows other passages: those in all, in some, only in or not in the chosen article, those that moved far.
     fn next_filter(&mut self) {
-        let Some(view) = self.overview.as_mut().filter(|view| view.page == Page::Passages) else { return };
+        let Some(view) = &mut self.overview else { return };
         let article = view.column;
-        view.filter = match view.filter {
+        let filter = match view.filter {
             Filter::Everything => Filter::InAll,
             Filter::InAll => Filter::InSome,
             Filter::InSome => Filter::OnlyIn(article),
             Filter::OnlyIn(_) => Filter::NotIn(article),
-            Filter::NotIn(_) => Filter::MovedBy(FAR),
+            Filter::NotIn(_) => Filter::MovedBy(view.far),
             Filter::MovedBy(_) => Filter::Everything,
         };
-        view.row = 0;
-        self.notice = Some(filter_name(view.filter));
+        self.show_passages(filter);
     }
 
-    /// Opens the reader on what is chosen.
-    fn read_chosen(&mut self) {
-        let Some(view) = &self.overview else { return };
-        match view.page {
-            Page::Sharing => {
-                let (of, within) = (view.whole.order[view.row], view.whole.order[view.column]);
-                if of == within {
-                    self.notice = Some("one article: choose another column".to_owned());
-                } else {
-                    self.read(Pair::new(of, within), None);
-                }
-            }
-            Page::Passages => {
-                let Some(&passage) = view.from.presence.shown(view.filter).get(view.row) else { return };
-                self.read_passage(passage);
-            }
-            Page::Source | Page::Headlines => {
-                self.notice = self.keymap.hint(Action::OtherPane, "goes to the page of passages");
-            }
+    /// Shows the passages that moved, those by more blocks or fewer than before if they are shown already.
+    fn set_far(&mut self, by: isize) {
+        let Some(view) = self.overview.as_mut().filter(|view| view.page == Page::Passages) else { return };
+        if matches!(view.filter, Filter::MovedBy(_)) {
+            view.far = view.far.saturating_add_signed(by);
         }
+        let filter = Filter::MovedBy(view.far);
+        self.show_passages(filter);
     }
 
-    /// Reads a passage in the base and in the chosen article, at the block that it begins with.
-    fn read_passage(&mut self, passage: usize) {
-        let Some(view) = &self.overview else { return };
-        let (base, column) = (view.base(), view.column);
-        let passage = view.whole.passages.passages[passage].clone();
-        let having = passage.blocks.iter().map(|(article, _)| *article);
-        // Beside the base itself stands whoever else has the passage.
-        let other = if column == base { having.clone().find(|&article| article != base) } else { Some(column) };
-        let other = other.or_else(|| Some(self.shown.right).filter(|&place| place != base));
-        let pair = Pair::new(base, other.unwrap_or(usize::from(base == 0)));
-        let at = |side: Side| passage.in_article(pair[side]).first().map(|&block| (side, block));
-        let at = at(Side::Left).or_else(|| at(Side::Right));
-        match at.or_else(|| having.clone().next().map(|_| (Side::Left, 0))) {
-            Some(_) if at.is_none() => {
-                // Neither the base nor the chosen article has it: read it where it stands.
-                let Some((article, blocks)) = passage.blocks.first() else { return };
-                self.read(Pair::new(base, *article), Some((Side::Right, blocks[0])));
-            }
-            at => self.read(pair, at),
+    fn show_passages(&mut self, filter: Filter) {
+        if let Some(view) = &mut self.overview {
+            (view.filter, view.row) = (filter, 0);
+            self.notice = Some(filter_name(filter));
         }
-    }
-
-    /// Closes the whole story and reads two articles, at a block of one of them if it is named.
-    fn read(&mut self, pair: Pair<usize>, at: Option<(Side, usize)>) {
-        self.overlay = None;
-        if pair != self.shown {
-            self.shown = pair;
-            self.compare();
-        }
-        let (side, block) = at.unwrap_or((Side::Left, 0));
-        self.focus = side;
-        self.to_home(side, (block, 0, usize::from(at.is_some()) * 3));
     }
 }

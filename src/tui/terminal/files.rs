@@ -2,7 +2,7 @@
 //!
 //! They are looked at when something happens anyway, at most once a second; nothing waits for them.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::intake::Source;
@@ -17,19 +17,19 @@ const HOLDS: Duration = Duration::from_secs(1);
 #[derive(Debug)]
 pub(super) struct Files {
     source: Source,
-    story: Rc<Story>,
+    story: Arc<Story>,
     looked: Option<Instant>,
 }
 
 impl Files {
     /// The files of a story.
-    pub(super) fn of(source: Source, story: &Rc<Story>) -> Self {
-        Self { source, story: Rc::clone(story), looked: None }
+    pub(super) fn of(source: Source, story: &Arc<Story>) -> Self {
+        Self { source, story: Arc::clone(story), looked: None }
     }
 
     /// Whether a model shows what was read from files.
     fn are_of(&self, model: &Model) -> bool {
-        !self.source.is_empty() && Rc::ptr_eq(&self.story, &model.story)
+        !self.source.is_empty() && Arc::ptr_eq(&self.story, &model.story)
     }
 
     /// Tells the model if the file of an article on the screen has changed; whether it has told anything.
@@ -56,8 +56,8 @@ impl Files {
         let shown = model.articles().map(|article| article.source.as_str());
         match self.source.read(self.story.articles(), &[shown.left, shown.right]) {
             Ok(articles) => {
-                self.story = Rc::new(Story::new(&self.story.name, articles));
-                model.update(Message::Reloaded(Rc::clone(&self.story)));
+                self.story = Arc::new(Story::new(&self.story.name, articles));
+                model.update(Message::Reloaded(Arc::clone(&self.story)));
             }
             Err(said) => model.update(Message::Trouble(said)),
         }

@@ -48,7 +48,8 @@ impl Frames {
     /// Draws the model, and writes what differs. The size is the model's: the terminal isn't asked, so that the frame is
     /// always that of the messages that have come.
     pub(super) fn show(&mut self, model: &Model) -> io::Result<()> {
-        let area = Rect::new(0, 0, model.screen.width, model.screen.height);
+        let (width, height) = model.screen.full();
+        let area = Rect::new(0, 0, width, height);
         self.next.resize(area);
         self.next.reset();
         view::view(model, &mut self.next);

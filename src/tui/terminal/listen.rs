@@ -3,7 +3,8 @@
 //! ```text
 //!     terminal ─► Events, as many as are there ─┐
 //!     SIGTERM, SIGHUP, SIGINT, SIGQUIT ─► Ended ├─► wait: all that has happened
-//!     SIGCONT ─► Resumed ───────────────────────┘
+//!     SIGCONT ─► Resumed ───────────────────────┤
+//!     errands ─► Told ──────────────────────────┘
 //! ```
 //!
 //! The library's waiting for events cannot be woken by a signal; so both wait in threads of their own, and the loop sleeps
@@ -17,6 +18,7 @@ use std::time::Duration;
 use crossterm::event::{self, Event};
 
 use super::replies::Replies;
+use crate::tui::model::Message;
 
 /// How many events are taken before a frame is due.
 const MOST: usize = 512;
@@ -26,6 +28,8 @@ const MOST: usize = 512;
 pub(super) enum Happening {
     /// The terminal reported this.
     Events(Vec<Event>),
+    /// An errand has something to say.
+    Told(Message),
     /// The shell goes on with the program.
     Resumed,
     /// A signal asks the program to end with this status.
@@ -38,6 +42,7 @@ pub(super) enum Happening {
 #[derive(Debug)]
 pub(super) struct Listener {
     happenings: Receiver<Happening>,
+    sender: Sender<Happening>,
     #[cfg(unix)]
     signals: signal_hook::iterator::Handle,
 }
@@ -50,12 +55,19 @@ impl Listener {
         let (sender, happenings) = mpsc::channel();
         #[cfg(unix)]
         let signals = listen_for_signals(sender.clone())?;
-        thread::Builder::new().name("events".to_owned()).spawn(move || listen(&Ear(sender)))?;
+        let ear = Ear(sender.clone());
+        thread::Builder::new().name("events".to_owned()).spawn(move || listen(&ear))?;
         Ok(Self {
             happenings,
+            sender,
             #[cfg(unix)]
             signals,
         })
+    }
+
+    /// Where others can say that something happened.
+    pub(super) fn ear(&self) -> Sender<Happening> {
+        self.sender.clone()
     }
 
     /// Sleeps until something happens, and returns all that has.

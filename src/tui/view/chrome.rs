@@ -179,6 +179,7 @@ fn place(model: &Model) -> String {
         let moved = if link.moved { "moved: " } else { "" };
         parts.push(format!("{}, {moved}{}¶{there}", link.relation.name(), letters[side.other()]));
     }
+    parts.extend(model.known.said());
     parts.extend(model.narrowness());
     parts.extend(model.staleness());
     parts.join(" · ")
@@ -196,6 +197,10 @@ fn footer(model: &Model) -> Vec<String> {
         Some(Overlay::Help(_)) => {
             let scroll = model.keymap.hints(&[Action::RowDown, Action::RowUp], "scroll");
             return scroll.into_iter().chain([close.to_owned()]).collect();
+        }
+        Some(Overlay::Aside(_)) => {
+            let keys = [(Action::OtherPane, "next list"), (Action::Close, "back"), (Action::Follow, "read here")];
+            return keys.into_iter().filter_map(|(action, said)| model.keymap.hint(action, said)).collect();
         }
         Some(Overlay::Map(_) | Overlay::Story | Overlay::Why) => return fixed(&[close]),
         None => {}

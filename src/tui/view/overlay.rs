@@ -21,7 +21,7 @@ pub fn area(model: &Model) -> Option<Rect> {
         Overlay::Picker(picker) => list::picker_room(model, picker),
         Overlay::Palette(palette) => list::palette_room(model, palette),
         Overlay::Why => why::room(model)?,
-        Overlay::Search(_) | Overlay::Map(_) | Overlay::Story => return None,
+        Overlay::Search(_) | Overlay::Map(_) | Overlay::Story | Overlay::Aside(_) => return None,
     };
     Some(room.outer(model))
 }

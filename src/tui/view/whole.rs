@@ -5,14 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{chrome, fill, put_within};
-use crate::report::story::{self, Line, Role, Shown};
+use crate::pair::Pair;
+use crate::report::story::{Line, Role};
+use crate::story::{letter, presence};
 use crate::tui::keys::Action;
 use crate::tui::model::{Model, Overview, Page};
+use crate::tui::pages::{self, LEFT, NAMES, TOP};
 use crate::tui::theme::Theme;
-
-/// The lines of a page that stand above what can be chosen.
-const SHARING_HEAD: usize = 5;
-const PASSAGES_HEAD: usize = 4;
 
 /// Draws the page that is open.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
@@ -20,60 +19,35 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     let screen = model.screen;
     let area = Rect::new(0, 1, screen.width, screen.height.saturating_sub(1));
     fill(buffer, area, " ", model.theme.text);
-    pages(model, view, buffer);
-    let top = 3.min(screen.height);
-    let height = usize::from(screen.height.saturating_sub(top + 1));
-    for (line, y) in lines(model, view, height).iter().zip(top..screen.height.saturating_sub(1)) {
-        let mut x = 1;
-        for span in line {
-            let room = screen.width.saturating_sub(x);
-            x = put_within(buffer, x, y, room, &span.text, style(&model.theme, span.role));
-        }
+    for (page, x, text) in pages::names(view.page) {
+        let style = if page == view.page { model.theme.focus } else { model.theme.quiet };
+        put_within(buffer, x, NAMES, screen.width.saturating_sub(x), &text, style);
     }
-    chrome::status_line(model, &here(view), &keys(model, view), buffer);
+    let last = screen.height.saturating_sub(1);
+    if let Some(page) = pages::page(model, view) {
+        for (line, y) in page.head.iter().zip(TOP..last) {
+            put_line(model, line, y, buffer);
+        }
+        let (top, items) = pages::in_sight(model, view, &page);
+        for ((item, line, text), y) in items.iter().zip(top..last) {
+            if (*item, *line) == (view.row, 0) {
+                put_within(buffer, 0, y, LEFT, "▸", model.theme.text);
+            }
+            put_line(model, text, y, buffer);
+        }
+    } else {
+        let said = model.known.said().unwrap_or_default();
+        put_within(buffer, LEFT, TOP, screen.width.saturating_sub(2 * LEFT), &said, model.theme.text);
+    }
+    chrome::status_line(model, &here(model, view), &keys(model, view), buffer);
 }
 
-/// The names of the pages, that which is open marked.
-fn pages(model: &Model, view: &Overview, buffer: &mut Buffer) {
-    let mut x = 1;
-    for page in Page::ALL {
-        let (style, text) = if page == view.page {
-            (model.theme.focus, format!("[{}]", page.name()))
-        } else {
-            (model.theme.quiet, format!(" {} ", page.name()))
-        };
-        x = put_within(buffer, x, 1, model.screen.width.saturating_sub(x), &text, style) + 1;
+fn put_line(model: &Model, line: &Line, y: u16, buffer: &mut Buffer) {
+    let mut x = LEFT;
+    for span in line {
+        let room = model.screen.width.saturating_sub(x);
+        x = put_within(buffer, x, y, room, &span.text, style(&model.theme, span.role));
     }
-}
-
-/// The lines in sight.
-fn lines(model: &Model, view: &Overview, height: usize) -> Vec<Line> {
-    let (story, width) = (&model.story, usize::from(model.screen.width).saturating_sub(2));
-    match view.page {
-        Page::Sharing => {
-            let page = story::sharing(story, &view.whole, Some((view.row, view.column)), width);
-            scrolled(page, SHARING_HEAD, view.row, height)
-        }
-        Page::Passages => {
-            let room = height.saturating_sub(PASSAGES_HEAD).max(1);
-            let first = view.row.saturating_sub(room - 1);
-            let shown = Shown { filter: view.filter, rows: first..first + room, chosen: Some((view.row, view.column)) };
-            story::passages(story, &view.whole, &view.from.presence, &shown, width)
-        }
-        Page::Source => {
-            scrolled(story::source(story, &view.whole, &view.from, width), 0, view.row + height - 1, height)
-        }
-        Page::Headlines => scrolled(story::headlines(story, width), 0, view.row + height - 1, height),
-    }
-}
-
-/// Leaves the head of a page and as many of the other lines as there is room for, the chosen one among them.
-fn scrolled(mut page: Vec<Line>, head: usize, chosen: usize, height: usize) -> Vec<Line> {
-    let room = height.saturating_sub(head).max(1);
-    let rest = page.split_off(head.min(page.len()));
-    let first = chosen.saturating_sub(room - 1).min(rest.len().saturating_sub(room.min(rest.len())));
-    page.extend(rest.into_iter().skip(first).take(room));
-    page
 }
 
 fn style(theme: &Theme, role: Role) -> Style {
@@ -85,34 +59,72 @@ fn style(theme: &Theme, role: Role) -> Style {
     }
 }
 
-/// What is chosen.
-fn here(view: &Overview) -> String {
-    let base = crate::story::letter(view.base());
-    match view.page {
-        Page::Sharing => {
-            let (of, within) = (view.whole.order[view.row], view.whole.order[view.column]);
-            let cell = view.whole.matrix.cell(of, within);
-            let (of, within) = (crate::story::letter(of), crate::story::letter(within));
-            if of == within {
-                format!("{of} itself")
-            } else {
-                format!("{} words of {of} stand in {within} too · longest run {}", cell.shared, cell.longest_run)
-            }
-        }
-        Page::Passages => format!("seen from {base} · {}", story::filter_name(view.filter)),
-        Page::Source => format!("source: {base}"),
-        Page::Headlines => "headlines and leads".to_owned(),
+/// What is chosen, with the names in full.
+fn here(model: &Model, view: &Overview) -> String {
+    let known = match view.page {
+        Page::Sharing => sharing(model, view),
+        Page::Passages => passage(model, view),
+        Page::Source => model.known.from.as_ref().map(|from| format!("source: {}", named(model, from.presence.base))),
+        Page::Headlines => Some(named(model, view.row)),
+    };
+    let parts = [known.filter(|text| !text.is_empty()), model.known.said()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// `A Meridian Wire`
+fn named(model: &Model, place: usize) -> String {
+    model
+        .story
+        .articles()
+        .get(place)
+        .map_or_else(String::new, |article| format!("{} {}", letter(place), article.label()))
+}
+
+fn sharing(model: &Model, view: &Overview) -> Option<String> {
+    let whole = model.known.whole.as_ref()?;
+    let chosen = Pair::new(*whole.order.get(view.row)?, *whole.order.get(view.column)?);
+    let (of, within) = (named(model, chosen.left), named(model, chosen.right));
+    if chosen.left == chosen.right {
+        return Some(format!("{of}: {} words", whole.matrix.words(chosen.left)));
     }
+    let cell = whole.matrix.cell(chosen.left, chosen.right);
+    let longest = if cell.longest_run == 0 { String::new() } else { format!(" · longest run {}", cell.longest_run) };
+    Some(format!("{} w of {of} in {within}{longest}", cell.shared))
+}
+
+fn passage(model: &Model, view: &Overview) -> Option<String> {
+    let presence = &model.known.from.as_ref()?.presence;
+    let passage = *presence.shown(view.filter).get(view.row)?;
+    let name = named(model, view.column);
+    let Some(cell) = presence.cell(passage, view.column) else { return Some(format!("not found in {name}")) };
+    let blocks: Vec<String> = cell.blocks.iter().map(|block| format!("¶{}", block + 1)).collect();
+    let standing = match cell.standing {
+        presence::Standing::Here => String::new(),
+        standing => format!("{} ", standing.name()),
+    };
+    let shift = match cell.shift {
+        0 => String::new(),
+        up @ ..0 => format!(", {} up", up.unsigned_abs()),
+        down => format!(", {down} down"),
+    };
+    Some(format!("{name}: {standing}{}{shift}", blocks.join(" ")))
 }
 
 /// The keys that matter on a page, the most telling ones last.
 fn keys(model: &Model, view: &Overview) -> Vec<String> {
     let (close, page, read) = ((Action::Story, "close"), (Action::OtherPane, "page"), (Action::Follow, "read"));
+    if model.known.is_waiting() && pages::page(model, view).is_none() {
+        let keys = [(Action::Close, "stop"), (Action::Story, "read on meanwhile")];
+        return keys.into_iter().filter_map(|(action, said)| model.keymap.hint(action, said)).collect();
+    }
+    let far = matches!(view.filter, presence::Filter::MovedBy(_));
+    let farther = model.keymap.hints(&[Action::Narrower, Action::Wider], "how far").filter(|_| far);
     let keys = match view.page {
-        Page::Sharing => vec![close, page, read],
+        Page::Sharing | Page::Headlines => vec![close, page, read],
         Page::Passages => vec![close, (Action::Outlet(0), "seen from"), (Action::Fold, "filter"), page, read],
-        Page::Source => vec![close, (Action::Outlet(0), "source"), page],
-        Page::Headlines => vec![close, page],
+        Page::Source => {
+            vec![close, (Action::Outlet(0), "source"), (Action::Fold, "read its own alone"), page, read]
+        }
     };
-    keys.into_iter().filter_map(|(action, said)| model.keymap.hint(action, said)).collect()
+    farther.into_iter().chain(keys.into_iter().filter_map(|(action, said)| model.keymap.hint(action, said))).collect()
 }

@@ -42,7 +42,10 @@ fn opened(model: &Model) -> Option<(Vec<String>, Room)> {
     let measure = MEASURE.min(usize::from(model.screen.width).saturating_sub(4)).max(1);
     let wrapped =
         |text: &String| wrap::wrap(text, measure).into_iter().map(|line| text[line.range].to_owned()).collect();
-    let lines: Vec<String> = reasons(link).iter().flat_map(|text| -> Vec<String> { wrapped(text) }).collect();
+    let lines: Vec<String> = reasons(link, &model.story.rests_on(model.shown, &link.blocks))
+        .iter()
+        .flat_map(|text| -> Vec<String> { wrapped(text) })
+        .collect();
     let columns = lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
     let room = Room { columns, lines: lines.len(), title: title(model, link) };
     Some((lines, room))
@@ -58,7 +61,7 @@ fn title(model: &Model, link: &Link) -> String {
 }
 
 /// What the link rests on, a sentence each.
-fn reasons(link: &Link) -> Vec<String> {
+fn reasons(link: &Link, rests_on: &[String]) -> Vec<String> {
     let words = link.wording.words;
     let counts = format!(
         "{} of {} words on the left and {} of {} on the right are shared",
@@ -71,19 +74,17 @@ fn reasons(link: &Link) -> Vec<String> {
     if link.moved {
         reasons.push("moved: it stands outside the order that most words keep".to_owned());
     }
-    let because = &link.because;
-    let pass = match because.pass {
+    let pass = match link.pass {
         Pass::InOrder => "found in the best order of all blocks",
         Pass::Crossing => "found by its words alone, across the order",
         Pass::Joined => "several blocks: one explains what the other leaves unexplained",
         Pass::Between => "left over between neighbours that are linked",
         Pass::Headline => "two headlines that nothing else claims face each other, whatever they say",
     };
-    let odds =
-        format!("; chance that they belong together, by its words and neighbours: {:.0} %", because.score * 100.0);
-    reasons.push(format!("{pass}{}", if because.pass == Pass::Headline { "" } else { &odds }));
-    if !because.words.is_empty() {
-        reasons.push(format!("rests most on: {}", because.words.join(" · ")));
+    let odds = format!("; chance that they belong together, by its words and neighbours: {:.0} %", link.score * 100.0);
+    reasons.push(format!("{pass}{}", if link.pass == Pass::Headline { "" } else { &odds }));
+    if !rests_on.is_empty() {
+        reasons.push(format!("rests most on: {}", rests_on.join(" · ")));
     }
     reasons
 }

@@ -1,0 +1,132 @@
+//! Which story the arguments name, which two of its articles, and which of its passages.
+//!
+//! ```text
+//!     FOLDER --right Ledger  ─►  every article in it, at most so many; the first one, and the Ledger's
+//! ```
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+
+use crate::cli::Args;
+use crate::say;
+use diptych::article::Article;
+use diptych::intake::{self, Source, bundled, clean};
+use diptych::pair::Pair;
+use diptych::story::presence::Filter;
+use diptych::story::{Story, letter, place_of_letter};
+use diptych::tui::config::Config;
+
+/// A story that was opened.
+pub struct Opened {
+    /// Its articles.
+    pub story: Story,
+    /// Where it was read.
+    pub source: Source,
+    /// The articles to show.
+    pub shown: Pair<usize>,
+    /// What to say of articles that were left out.
+    pub left_out: Option<String>,
+}
+
+/// Opens the story that the arguments name, or the first one that comes with the program.
+pub fn open(args: &Args, config: &Config) -> Result<Opened> {
+    if args.paths.is_empty() {
+        let name = config.story.as_deref().unwrap_or(bundled::FIRST);
+        let articles = bundled::read(name)
+            .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
+        let shown = shown(args, &articles)?;
+        return Ok(Opened { story: Story::new(name, articles), source: Source::default(), shown, left_out: None });
+    }
+    let mut intake = intake::read(&args.paths)?;
+    if let Some(path) = args.output.as_ref().filter(|path| intake.has_read(path)) {
+        bail!("{}: an article of the story; nothing was written", path.display());
+    }
+    let Pair { left, right } = shown(args, &intake.articles)?;
+    let mut places = [left, right];
+    let left_out = intake.limit(&mut places);
+    for line in intake.passed_over.iter().chain(&left_out) {
+        say(line);
+    }
+    let source = Source::new(&args.paths, &intake);
+    let shown = Pair::new(places[0], places[1]);
+    Ok(Opened { story: Story::new(name_of(&args.paths), intake.articles), source, shown, left_out })
+}
+
+/// The passages that are asked for.
+pub fn filter(name: &str, story: &Story) -> Result<Filter> {
+    let is_known = |filter: &Filter| match filter {
+        Filter::OnlyIn(article) | Filter::NotIn(article) => *article < story.articles().len(),
+        _ => true,
+    };
+    let filter = Filter::named(name).filter(is_known);
+    filter.ok_or_else(|| {
+        anyhow!("{name}: no such passages; there are {}, X a letter, N blocks", Filter::NAMES.join(", "))
+    })
+}
+
+/// What to call a story of one's own: its folder.
+fn name_of(paths: &[PathBuf]) -> String {
+    let folder = match paths {
+        [folder] => folder.canonicalize().ok(),
+        [first, ..] => first.canonicalize().ok().and_then(|path| path.parent().map(Path::to_path_buf)),
+        [] => None,
+    };
+    let name =
+        folder.as_deref().and_then(Path::file_name).map_or_else(|| "articles".into(), |name| name.to_string_lossy());
+    clean::line(&name)
+}
+
+/// Which two articles to show: those asked for, else the first two.
+fn shown(args: &Args, articles: &[Article]) -> Result<Pair<usize>> {
+    if let [only] = articles {
+        bail!("{}: one article only; two are needed to compare", only.source);
+    }
+    let asked = Pair::new(&args.left, &args.right);
+    let find = |name: &Option<String>| name.as_deref().map(|name| find(articles, &clean::line(name))).transpose();
+    let (left, right) = (find(asked.left)?, find(asked.right)?);
+    let first_but = |other: Option<usize>| usize::from(other == Some(0));
+    let left = left.unwrap_or_else(|| first_but(right));
+    let right = right.unwrap_or_else(|| {
+        if left == 0 {
+            1
+        } else if left == 1 && args.left.is_some() {
+            0
+        } else {
+            usize::from(left == 0)
+        }
+    });
+    if left == right {
+        bail!("{}: on both sides; name two articles", letter(left));
+    }
+    Ok(Pair::new(left, right))
+}
+
+/// Finds an article by letter, else by its exact file name, else by a unique part of its outlet's name.
+fn find(articles: &[Article], name: &str) -> Result<usize> {
+    if let Some(place) = place_of_letter(name).filter(|&place| place < articles.len()) {
+        return Ok(place);
+    }
+    let file = |article: &Article| article.source == name || article.source.rsplit('/').next() == Some(name);
+    let part = Some(name.to_lowercase()).filter(|part| !part.is_empty());
+    let outlet = |article: &Article| {
+        let outlet = article.outlet.as_ref().map(|outlet| outlet.to_lowercase());
+        outlet.zip(part.as_ref()).is_some_and(|(outlet, part)| outlet.contains(part))
+    };
+    for matches in [&file as &dyn Fn(&Article) -> bool, &outlet] {
+        let mut found = (0..articles.len()).filter(|&place| matches(&articles[place]));
+        match (found.next(), found.next()) {
+            (Some(place), None) => return Ok(place),
+            (Some(first), Some(second)) => {
+                bail!("{name}: not one article only; {} and {} match", letter(first), letter(second))
+            }
+            _ => {}
+        }
+    }
+    bail!("{name}: no article of that letter, file name or outlet; there are {}", listed(articles))
+}
+
+fn listed(articles: &[Article]) -> String {
+    let named = articles.iter().enumerate().map(|(place, article)| format!("{} {}", letter(place), article.label()));
+    named.collect::<Vec<_>>().join(", ")
+}

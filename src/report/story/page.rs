@@ -1,0 +1,147 @@
+//! A page of the story: what stays on top, and items that pass under it.
+//!
+//! ```text
+//!     Shared wording                              head
+//!     1–3 of 5              in A   in E   in B    its last line names the columns
+//!     A Meridian Wire          ·  █ 63%  █ 61%    an item; others have several lines
+//!     E Plain Talk         ▓ 55%      ·  ▓ 50%
+//!                           └──┬──┘               a column, for those who point at it
+//! ```
+
+use std::fmt;
+use std::ops::Range;
+
+use super::Line;
+
+/// A page. Its items are made when they are asked for, so that a screen costs what it shows.
+pub struct Page<'s> {
+    /// What stays on top.
+    pub head: Vec<Line>,
+    /// How many items there are.
+    pub count: usize,
+    /// Which columns are in sight, by place.
+    pub columns: Range<usize>,
+    /// How many columns of the screen stand before the first of them, and how many each has.
+    pub indent: usize,
+    /// The columns of the screen that each of them has.
+    pub cell: usize,
+    item: Box<dyn Fn(usize) -> Vec<Line> + 's>,
+}
+
+impl<'s> Page<'s> {
+    /// A page of items without columns.
+    pub(super) fn of(head: Vec<Line>, count: usize, item: impl Fn(usize) -> Vec<Line> + 's) -> Self {
+        Self { head, count, columns: 0..0, indent: 0, cell: 0, item: Box::new(item) }
+    }
+
+    /// The same with columns in sight, after so many columns of the screen, each of so many.
+    pub(super) fn with_columns(self, columns: Range<usize>, indent: usize, cell: usize) -> Self {
+        Self { columns, indent, cell, ..self }
+    }
+
+    /// The lines of an item, by its place among all.
+    #[must_use]
+    pub fn item(&self, place: usize) -> Vec<Line> {
+        (self.item)(place)
+    }
+
+    /// The column that stands at a column of the screen, the page's first one being 0.
+    #[must_use]
+    pub fn column_at(&self, x: usize) -> Option<usize> {
+        let column = self.columns.start + x.checked_sub(self.indent)?.checked_div(self.cell)?;
+        self.columns.contains(&column).then_some(column)
+    }
+
+    /// Which lines are in sight under the head where there is room for so many: of each its item, and which of the item's
+    /// lines it is. The chosen item stands in the middle, but at the ends of the page.
+    #[must_use]
+    pub fn in_sight(&self, chosen: usize, room: usize) -> Vec<(usize, usize, Line)> {
+        if self.count == 0 {
+            return Vec::new();
+        }
+        let mut first = chosen.min(self.count - 1);
+        let after: usize = (first..self.count).take(room).map(|place| self.item(place).len()).sum();
+        let own = self.item(first).len().min(room);
+        // As many above as below, and more where there are too few below.
+        let above = (room.saturating_sub(own) / 2).max(room.saturating_sub(after));
+        let mut lines = 0;
+        while first > 0 && lines + self.item(first - 1).len() <= above {
+            first -= 1;
+            lines += self.item(first).len();
+        }
+        let of = |place: usize| {
+            let lines = self.item(place).into_iter().enumerate();
+            lines.map(move |(line, text)| (place, line, text))
+        };
+        (first..self.count).flat_map(of).take(room).collect()
+    }
+}
+
+impl fmt::Debug for Page<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Page").field("count", &self.count).field("columns", &self.columns).finish_non_exhaustive()
+    }
+}
+
+/// Which of more columns than fit are in sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// Those around the chosen cell, which is set off: its item and its column.
+    Chosen(usize, usize),
+    /// Those from this one on.
+    From(usize),
+}
+
+impl Sight {
+    /// The columns in sight, of so many, where so many fit.
+    pub(super) fn columns(self, count: usize, fit: usize) -> Range<usize> {
+        let first = match self {
+            Self::Chosen(_, column) => column.saturating_sub(fit / 2).min(count.saturating_sub(fit)),
+            Self::From(column) => column.min(count),
+        };
+        first..(first + fit).min(count)
+    }
+
+    /// Whether a cell is the chosen one.
+    pub(super) fn chooses(self, item: usize, column: usize) -> bool {
+        self == Self::Chosen(item, column)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::story::{Role, span};
+
+    /// The lines in sight of items of so many lines each, as `item.line`.
+    fn sight(items: &[usize], chosen: usize, room: usize) -> Vec<String> {
+        let item = |place: usize| (0..items[place]).map(|line| vec![span(line.to_string(), Role::Plain)]).collect();
+        let page = Page::of(Vec::new(), items.len(), item);
+        page.in_sight(chosen, room).into_iter().map(|(place, line, _)| format!("{place}.{line}")).collect()
+    }
+
+    #[test]
+    fn the_chosen_item_is_in_the_middle() {
+        assert_eq!(sight(&[1; 9], 4, 3), ["3.0", "4.0", "5.0"]);
+        assert_eq!(sight(&[1; 9], 0, 3), ["0.0", "1.0", "2.0"]);
+        assert_eq!(sight(&[1; 9], 8, 3), ["6.0", "7.0", "8.0"]);
+        assert_eq!(sight(&[1; 2], 1, 5), ["0.0", "1.0"]);
+    }
+
+    #[test]
+    fn items_of_several_lines() {
+        assert_eq!(sight(&[2, 2, 2, 2], 1, 4), ["1.0", "1.1", "2.0", "2.1"]);
+        assert_eq!(sight(&[2, 2, 2, 2], 3, 5), ["2.0", "2.1", "3.0", "3.1"]);
+        assert_eq!(sight(&[9, 9], 1, 3), ["1.0", "1.1", "1.2"]);
+        assert_eq!(sight(&[], 0, 3), Vec::<String>::new());
+    }
+
+    #[test]
+    fn columns_around_the_chosen_one() {
+        assert_eq!(Sight::Chosen(0, 0).columns(50, 5), 0..5);
+        assert_eq!(Sight::Chosen(0, 20).columns(50, 5), 18..23);
+        assert_eq!(Sight::Chosen(0, 49).columns(50, 5), 45..50);
+        assert_eq!(Sight::From(48).columns(50, 5), 48..50);
+        assert_eq!(Sight::Chosen(0, 2).columns(3, 5), 0..3);
+    }
+}

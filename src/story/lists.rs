@@ -1,0 +1,51 @@
+//! Which of an article's passages stand where else.
+//!
+//! ```text
+//!     in all            3      ¶4 ¶7 ¶9
+//!     only here         4      ¶11 ¶12 ¶13 ¶14
+//!     not found in B    6      ¶5 ¶11 …
+//!     not found in C   12      …
+//! ```
+
+use super::Passages;
+
+/// Passages of an article that have something in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// What that is.
+    pub which: Which,
+    /// For each of them the article's block that it begins with, from 0, ascending.
+    pub blocks: Vec<usize>,
+}
+
+/// What passages of an article have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Which {
+    /// Every article has them.
+    InAll,
+    /// No other article has them.
+    OnlyHere,
+    /// This one has not.
+    NotIn(usize),
+}
+
+/// Lists the passages of one of so many articles: in all, only here, and for each other article those not found there.
+///
+/// Cost: linear in its passages times the articles.
+#[must_use]
+pub fn lists(passages: &Passages, articles: usize, of: usize) -> Vec<List> {
+    let own = passages.passages.iter().filter_map(|passage| Some((*passage.in_article(of).first()?, passage)));
+    let mut own: Vec<_> = own.collect();
+    own.sort_by_key(|(block, _)| *block);
+    let others = (0..articles).filter(|&other| other != of).map(Which::NotIn);
+    let list = |which: Which| {
+        let is_in = |having: &super::Passage| match which {
+            Which::InAll => having.blocks.len() == articles,
+            Which::OnlyHere => having.blocks.len() == 1,
+            Which::NotIn(other) => having.in_article(other).is_empty(),
+        };
+        let blocks = own.iter().filter(|(_, passage)| is_in(passage)).map(|(block, _)| *block);
+        List { which, blocks: blocks.collect() }
+    };
+    [Which::InAll, Which::OnlyHere].into_iter().chain(others).map(list).collect()
+}

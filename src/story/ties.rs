@@ -1,0 +1,85 @@
+//! The links of every two articles, kept small: which blocks, and how alike they are.
+//!
+//! A story of three hundred articles has half a million links. A [`Link`] holds why it stands, which nobody asks here:
+//!
+//! ```text
+//!     ties      .98 A B ┐      .81 A E ┐
+//!     blocks    4 6 ◄───┘  5 10 11 ◄───┘      A¶5 – B¶7, A¶6 – E¶11,12
+//! ```
+
+use std::ops::Range;
+
+use crate::align::{Link, Pass};
+use crate::comparison::Comparison;
+use crate::pair::Pair;
+
+/// Links of some pairs of articles.
+#[derive(Debug, Default)]
+pub(crate) struct Ties {
+    ties: Vec<Tie>,
+    blocks: Vec<u32>,
+}
+
+/// A link of two articles; its blocks stand among those of all, the left's first.
+#[derive(Debug)]
+struct Tie {
+    /// The bits of a number that is not negative sort as the number does.
+    similarity: u64,
+    articles: Pair<u32>,
+    start: u32,
+    right: u32,
+    end: u32,
+}
+
+impl Ties {
+    /// Adds a link of two articles.
+    pub(crate) fn add(&mut self, pair: Pair<usize>, similarity: f64, blocks: &Pair<Vec<usize>>) {
+        let start = self.blocks.len() as u32;
+        self.blocks.extend(blocks.left.iter().map(|&block| block as u32));
+        let right = self.blocks.len() as u32;
+        self.blocks.extend(blocks.right.iter().map(|&block| block as u32));
+        let articles = pair.map(|article| article as u32);
+        self.ties.push(Tie { similarity: similarity.to_bits(), articles, start, right, end: self.blocks.len() as u32 });
+    }
+
+    /// Adds those links of two articles that say something of their wording: not that of two headlines.
+    pub(crate) fn add_links(&mut self, pair: Pair<usize>, links: &[Link]) {
+        for link in links.iter().filter(|link| link.pass != Pass::Headline) {
+            self.add(pair, link.similarity, &link.blocks);
+        }
+    }
+
+    /// The same for two articles that are compared.
+    pub(crate) fn add_compared(&mut self, pair: Pair<usize>, comparison: &Comparison) {
+        for link in comparison.links.iter().filter(|link| link.pass != Pass::Headline) {
+            self.add(pair, link.similarity, &link.blocks);
+        }
+    }
+
+    /// Adds the links of other pairs.
+    pub(crate) fn append(&mut self, other: Self) {
+        if self.ties.is_empty() {
+            *self = other;
+            return;
+        }
+        let shift = self.blocks.len() as u32;
+        self.blocks.extend(other.blocks);
+        let shifted =
+            |tie: Tie| Tie { start: tie.start + shift, right: tie.right + shift, end: tie.end + shift, ..tie };
+        self.ties.extend(other.ties.into_iter().map(shifted));
+    }
+
+    /// The two articles and the blocks of each link, the most alike first; in whatever order they were added.
+    pub(crate) fn by_similarity(&mut self) -> impl Iterator<Item = (Pair<usize>, Pair<&[u32]>)> {
+        let all = &self.blocks;
+        let blocks = |tie: &Tie| {
+            let slice = |range: Range<u32>| &all[range.start as usize..range.end as usize];
+            Pair::new(slice(tie.start..tie.right), slice(tie.right..tie.end))
+        };
+        self.ties.sort_unstable_by(|a, b| {
+            let place = |tie: &Tie| (tie.articles, blocks(tie));
+            b.similarity.cmp(&a.similarity).then_with(|| place(a).cmp(&place(b)))
+        });
+        self.ties.iter().map(move |tie| (tie.articles.map(|article| article as usize), blocks(tie)))
+    }
+}

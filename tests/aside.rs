@@ -1,0 +1,177 @@
+//! The lists beside the text: what of the outlet in focus is in all, only here, not found in another one.
+#![cfg(feature = "tui")]
+
+use std::sync::Arc;
+
+use diptych::article::Article;
+use diptych::intake::bundled;
+use diptych::pair::Pair;
+use diptych::story::Story;
+use diptych::tui::model::{Message, Model, Opening, Overlay};
+use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::{draw, dump, keys, play};
+use insta::assert_snapshot;
+
+fn story() -> Story {
+    Story::new("counter-espionage", bundled::read("counter-espionage").expect("it is bundled"))
+}
+
+fn opening(story: Story, width: u16, height: u16) -> Opening {
+    Opening { size: (width, height), ..Opening::new(Arc::new(story), Pair::new(0, 1)) }
+}
+
+fn played(width: u16, height: u16, typed: &str) -> (Model, String) {
+    let (model, buffer) = play(opening(story(), width, height), &keys::parse(typed).expect("the keys are known"));
+    (model, dump::text(&buffer))
+}
+
+fn screen(width: u16, height: u16, typed: &str) -> String {
+    played(width, height, typed).1
+}
+
+/// The outlet in focus and the block that the text is at.
+fn at(typed: &str) -> String {
+    let (model, _) = played(120, 30, typed);
+    format!("{}¶{}", model.letters()[model.focus], model.block(model.focus) + 1)
+}
+
+#[test]
+fn beside_the_text() {
+    assert_snapshot!(screen(120, 16, "Ljj"), @"
+     counter-espionage                        [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%  │ A Meridian Wire
+    ▸A Meridian Wire  348 w · 61 % in B             B Highland Digest   306 w · 69 % in A │   in all                      0
+    ────────────────────────────────────┬─────────┬───────────────────────────────────────│ ▾ only here                   5
+     Astellas Pharma, a drug company    │         │ ·                                   >││   ¶1   China Wants Every Citiz…
+     from Japan, in March.              │         │ ·                                   ↕││   ¶11  Dozens of foreign and C…
+                                        │         │ ·                                   ↕││ ▸ ¶12  Cheng Lei, an Australia…
+     Cheng Lei, an Australian           ◀ 12<     │ ·                                   ↕││   ¶13  Beijing presents itself…
+     television presenter whom Beijing  │         │ ·                                   ↕││   ¶14  It is the United States…
+     accuses of passing secrets abroad, │         │ ·                                   ~││   not found in B Highland Di… 5
+     has been in custody since 2020.    │         │ ·                                   ↕││   not found in C Harbour Ne… 13
+                                        │         │ ·                                   ↕││   not found in D Gate Stree… 12
+     Beijing presents itself as a       │ 13<     │ ·                                   <█│   not found in E Plain Talk   6
+     target of foreign agents at a time │         │ ·                                   <││
+     when Western governments,          │         │ ·                                   ↕││
+    ────────────────────────────────────┴─────────┴───────────────────────────────────────│
+     A¶12 of 15 · 22 differences               Tab next list   Esc back   Enter read here │
+    ");
+}
+
+#[test]
+fn over_the_other_pane() {
+    assert_snapshot!(screen(80, 16, "lLj"), @"
+    counter-espionage                  (1 A 61%) [2 B]  3 C 1%   4 D 5%   5 E 50%
+    A Meridian Wire        61 % in B            ▸B Highland Digest       69 % in A
+    B Highland Digest                ┬─────────┬───────────────────────────────────
+      in all                       0 │  1    1 │All of China Is Told to Stand     >
+    ▾ only here                    2 │         │Guard Over the Political Order    ↕
+      ¶1   All of China Is Told to … │         │                                  ↕
+    ▸ ¶2   The leadership in Beijin… │  2  > 2 ▶date 2023-08-02                   ↕
+      not found in A Meridian Wire 2 │         │(HighlandDigest.example, Aug02’23)↕
+      not found in C Harbour Net… 10 │  3      │– The leadership in Beijing, which~
+      not found in D Gate Street … 9 │         │watches its own people at least as↕
+      not found in E Plain Talk    3 │         │closely as any rival, has asked   ↕
+                                     │         │all of them to shield the         <
+                                     │         │political order from spies.       <
+                                     │         │                                  ↕
+                                     ┴─────────┴───────────────────────────────────
+    B¶2 of 10 · 22 differences          Tab next list   Esc back   Enter read here
+    ");
+}
+
+#[test]
+fn over_all_where_there_is_one_column() {
+    assert_snapshot!(screen(60, 16, "L<Tab>"), @"
+     counter-espi…  [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%
+    ▸A Meridian Wire    61 % in B  B Highland Digest  69 % in A
+     A Meridian Wire
+       in all                                                 0
+       only here                                              5
+     ▾ not found in B Highland Digest                         5
+     ▸ ¶1   China Wants Every Citizen to Help Catch Spies
+       ¶11  Dozens of foreign and Chinese citizens have been h…
+       ¶12  Cheng Lei, an Australian television presenter whom…
+       ¶13  Beijing presents itself as a target of foreign age…
+       ¶14  It is the United States that leads the world in ha…
+       not found in C Harbour Network                        13
+       not found in D Gate Street Review                     12
+       not found in E Plain Talk                              6
+
+                     Tab next list   Esc back   Enter read here
+    ");
+}
+
+#[test]
+fn moving_in_it_moves_the_text() {
+    assert_eq!(at("L"), "A¶1");
+    assert_eq!(at("Lj"), "A¶11");
+    assert_eq!(at("Ljjjj"), "A¶14");
+    // Past the end of a list the next one opens.
+    assert_eq!(at("Ljjjjjj"), "A¶11");
+    assert_eq!(at("L<Tab><Tab><S-Tab>"), at("L<Tab><Tab>h"));
+    assert_eq!(at("lL<Tab>j"), "B¶2");
+}
+
+#[test]
+fn it_opens_where_the_text_is() {
+    let (model, _) = played(120, 30, "}}}}}}}}}}}L");
+    let Some(Overlay::Aside(aside)) = &model.overlay else { panic!("it is open") };
+    assert_eq!(aside.block(), Some(11));
+}
+
+#[test]
+fn enter_stays_and_escape_returns() {
+    assert_eq!(at("Ljj<Enter>"), "A¶12");
+    assert_eq!(at("]]]Ljj<Enter>'"), at("]]]"));
+    for (width, height) in [(120, 30), (80, 24), (60, 20)] {
+        for before in ["", "]]]", "G", "}}}}"] {
+            // The explanation of the signs goes with the first key.
+            let expected = screen(width, height, &format!("t{before}<C-l>")).replace("theme:", "");
+            for keys in ["Ljj<Esc>", "L<Tab>GL", "Ljjjq"] {
+                let found = screen(width, height, &format!("t{before}{keys}<C-l>"));
+                assert_eq!(found, expected, "{before} {keys} at {width}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_click_chooses_and_a_second_one_reads() {
+    let mut model = Model::new(opening(story(), 120, 30));
+    for key in keys::parse("L").expect("it is known") {
+        model.update(Message::Key(key));
+    }
+    model.settle();
+    let shown = dump::text(&draw(&model, 120, 30));
+    let row = shown.lines().position(|line| line.contains("¶13")).expect("it is listed");
+    let click = Message::Mouse(Mouse { kind: Kind::Press, column: 100, row: u16::try_from(row).expect("it is small") });
+    model.update(click.clone());
+    assert_eq!(model.block(model.focus), 12);
+    assert!(model.overlay.is_some());
+    model.update(click);
+    assert_eq!((model.block(model.focus), model.overlay), (12, None));
+}
+
+#[test]
+fn what_is_in_all_and_what_is_nowhere_else() {
+    let both = "The ferries were withdrawn on Monday after cracks were found in their hulls.";
+    let article = |name: &str, own: &str| Article::read(name, &format!("{both}\n{own}"));
+    let articles = vec![
+        article("a", "Tickets will not rise before spring."),
+        article("b", "Nobody had asked the fishermen about any of it."),
+        article("c", "Two crossings a day remain, and none on Sunday night."),
+    ];
+    let (model, buffer) = play(opening(Story::new("ferries", articles), 120, 16), &keys::parse("L").expect("known"));
+    let Some(Overlay::Aside(aside)) = &model.overlay else { panic!("it is open") };
+    let lists: Vec<&[usize]> = aside.lists.iter().map(|list| list.blocks.as_slice()).collect();
+    assert_eq!(lists, [&[0][..], &[1], &[1], &[1]], "{}", dump::text(&buffer));
+}
+
+#[test]
+fn no_size_panics() {
+    for (width, height) in [(1, 1), (24, 7), (40, 9), (79, 12), (114, 24), (300, 100)] {
+        for typed in ["L", "LG", "Lkkk", "L<PgDn><PgUp>g", "lL<Tab><Tab><Tab><Tab><Tab><Tab>", "sLj", "|Lj", "=Ljj"] {
+            let _ = played(width, height, typed);
+        }
+    }
+}
