@@ -38,7 +38,7 @@ impl Ambiguous {
     /// Cost: linear in the text.
     #[must_use]
     pub fn wrap(self, text: &str, columns: usize) -> Vec<Line> {
-        self.part(text).wrap(text, columns)
+        parted::wrap(self, text, columns)
     }
 }
 

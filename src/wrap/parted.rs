@@ -53,6 +53,14 @@ impl Ambiguous {
     }
 }
 
+/// Wraps a text that is wrapped once.
+pub(super) fn wrap(widths: Ambiguous, text: &str, columns: usize) -> Vec<Line> {
+    let mut lines = Lines::of(text, columns, widths);
+    breaks::pieces(text, |piece| lines.add(piece.start, &Word::of(widths, text, &piece)));
+    lines.close();
+    lines.done
+}
+
 impl Word {
     fn of(widths: Ambiguous, text: &str, piece: &Piece) -> Self {
         let columns = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
@@ -69,9 +77,7 @@ impl Parted {
     /// Cost: linear in its words.
     #[must_use]
     pub fn wrap(&self, text: &str, columns: usize) -> Vec<Line> {
-        let columns = columns.clamp(1, WIDEST);
-        let done = Vec::with_capacity(text.len() / columns + 1);
-        let mut lines = Lines { text, columns, widths: self.widths, done, start: 0, end: 0, width: 0, space: 0 };
+        let mut lines = Lines::of(text, columns, self.widths);
         let mut start = 0;
         for word in &self.words {
             lines.add(start, word);
@@ -95,7 +101,13 @@ struct Lines<'t> {
     space: usize,
 }
 
-impl Lines<'_> {
+impl<'t> Lines<'t> {
+    fn of(text: &'t str, columns: usize, widths: Ambiguous) -> Self {
+        let columns = columns.clamp(1, WIDEST);
+        let done = Vec::with_capacity(text.len() / columns + 1);
+        Self { text, columns, widths, done, start: 0, end: 0, width: 0, space: 0 }
+    }
+
     /// Adds a word with the white space after it.
     fn add(&mut self, start: usize, word: &Word) {
         let (width, end) = (usize::from(word.width), word.end as usize);
