@@ -104,20 +104,34 @@ fn json(bencher: Bencher<'_, '_>, bytes: usize) {
     });
 }
 
-#[divan::bench(args = ["j", "]", "<Space>", "<Tab>"], sample_size = 2)]
-fn key(bencher: Bencher<'_, '_>, key: &str) {
-    let key = keys::parse(key).expect("a key")[0];
-    frames(bencher, |_| Message::Key(key));
+/// What sets each arrangement.
+const ARRANGEMENTS: [&str; 3] = ["", "s", "ss"];
+
+/// What is done once, and then again and again.
+#[divan::bench(args = ["j", "]", "<Space>", "<Tab>", "/ferry<Enter>n", "mj", "m]"], sample_size = 2)]
+fn key(bencher: Bencher<'_, '_>, keys: &str) {
+    let keys = keys::parse(keys).expect("keys");
+    let (again, once) = keys.split_last().expect("a key");
+    frames(bencher, once, |_| Message::Key(*again));
 }
 
-#[divan::bench(sample_size = 2)]
-fn resize(bencher: Bencher<'_, '_>) {
-    frames(bencher, |k| Message::Resize(SCREEN.0 - (k % 2), SCREEN.1));
+#[divan::bench(args = ARRANGEMENTS, sample_size = 2)]
+fn row(bencher: Bencher<'_, '_>, set: &str) {
+    let down = keys::parse("j").expect("a key")[0];
+    frames(bencher, &keys::parse(set).expect("keys"), |_| Message::Key(down));
 }
 
-/// From a message to its frame, on the 1 MB pair.
-fn frames(bencher: Bencher<'_, '_>, message: impl Fn(u16) -> Message) {
+#[divan::bench(args = ARRANGEMENTS, sample_size = 2)]
+fn resize(bencher: Bencher<'_, '_>, set: &str) {
+    frames(bencher, &keys::parse(set).expect("keys"), |k| Message::Resize(SCREEN.0 - (k % 2), SCREEN.1));
+}
+
+/// From a message to its frame, on the 1 MB pair, after some keys.
+fn frames(bencher: Bencher<'_, '_>, keys: &[keys::Key], message: impl Fn(u16) -> Message) {
     let mut model = Model::new(pairs::opening(1_000_000, SCREEN));
+    for &key in keys {
+        model.update(Message::Key(key));
+    }
     let mut buffer = Buffer::empty(Rect::new(0, 0, SCREEN.0, SCREEN.1));
     let mut k = 0;
     bencher.bench_local(move || {

@@ -71,6 +71,9 @@ pub struct Args {
     /// Show them, whatever the configuration says
     #[arg(long, overrides_with = "no_small_differences")]
     small_differences: bool,
+    /// Columns of the widest line of an article; 80 unless asked for
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
+    pub measure: Option<u16>,
     /// Columns by which the left pane is wider, and the right one narrower
     #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = clap::value_parser!(i16).range(-200..=200))]
     pub shift: Option<i16>,
@@ -109,6 +112,7 @@ impl Args {
             marks: self.marks,
             fold: self.fold,
             small: switch(self.small_differences, self.no_small_differences),
+            measure: self.measure,
             shift: self.shift,
             width: self.width,
             height: self.height,

@@ -29,7 +29,7 @@ pub mod stops;
 pub mod weave;
 
 pub use bands::{Band, Bands, Cell, Home};
-pub use columns::Columns;
+pub use columns::{Columns, Wanted};
 pub use folds::{Folding, Folds};
 pub use rows::{BRACKETS, Half, Layout, MOVED, Paragraph, Row, Setting, Texts};
 pub use standing::Standing;
@@ -68,7 +68,7 @@ impl Arrangement {
 /// The columns that a pane of the facing arrangement needs at least.
 pub const NARROWEST: usize = 34;
 
-/// The widest line that reads well.
+/// The widest line that reads well, unless another one is asked for.
 pub const MEASURE: usize = 80;
 
 /// The columns by which an echo is set back.

@@ -88,6 +88,7 @@ fn work(args: &Args) -> Result<u8> {
             let manner = Manner {
                 arrangement: settings.arrangement,
                 width: usize::from(size.0),
+                measure: settings.measure,
                 is_marked: settings.marks != Marks::Nothing,
                 small: settings.small,
                 ascii: settings.ascii,

@@ -10,8 +10,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::wrap::{self, Ambiguous};
 
 /// The one table: a sign, and the ASCII that stands for it. All of them take one column.
-const TABLE: [(&str, &str); 24] = [
-    ("│┃║╎╏┆┇┋▏▕", "|"),
+const TABLE: [(&str, &str); 25] = [
+    ("│║╎╏┆┇┋▏▕", "|"),
+    ("┃", "I"),
     ("─━═╌╍┄┅┈┉–—‒", "-"),
     ("↑▲△▴▵", "^"),
     ("↓▼▽▾▿", "v"),

@@ -681,3 +681,18 @@ fn nothing_is_made_up_in_json() {
     }
     assert!(Path::new(sources(&json)[0]).is_relative());
 }
+
+#[test]
+fn the_widest_line_can_be_set() {
+    let widest = |option: &str| {
+        let run = Desk::new().run(&format!("--format text --arrangement stacked --width 200 --story ferry {option}"));
+        // Gutter and text, without heads and the line that explains the signs.
+        let rows = run.out.lines().skip_while(|line| !line.is_empty());
+        rows.take_while(|line| !line.starts_with("moved: ")).map(|line| line.chars().count()).max().unwrap_or(0)
+    };
+    let gutter = 10;
+    assert!((70..=80 + gutter).contains(&widest("")), "{}", widest(""));
+    assert!((35..=40 + gutter).contains(&widest("--measure 40")));
+    assert!((100..=120 + gutter).contains(&widest("--measure 120")));
+    trouble(&Desk::new().run("--measure 5"), "invalid value '5' for '--measure <COLUMNS>': 5 is not in 20..=400");
+}

@@ -399,7 +399,7 @@ fn actions_by_name() {
     assert_eq!(status(":next difference<Enter>"), status("]"));
     assert_eq!(status(":Notes<Enter>"), status("3"));
     assert!(model(":quit<Enter>").has_quit);
-    assert!(matches!(model(":this help<Enter>").overlay, Some(Overlay::Help(0))));
+    assert!(matches!(model(":this help<Enter>").overlay, Some(Overlay::Help(_))));
     assert!(matches!(model(":search in<Enter>").overlay, Some(Overlay::Search(_))));
     check(":zzzz<Enter>", "no action has what is typed");
     assert_eq!(status(":fold<Esc>"), status("<Esc>"));
@@ -471,4 +471,21 @@ fn a_story_of_five_hundred_is_listed() {
     }
     let screen = dump::text(&draw(&model, 100, 30));
     assert!(screen.contains("Coast 497 Wire") && screen.contains("100 %"), "{screen}");
+}
+
+#[test]
+fn of_very_many_matches_those_about_the_reader_are_met() {
+    let paragraphs: Vec<String> = (0..300).map(|k| format!("{k} eee eee eee eee eee eee eee eee.")).collect();
+    let articles = vec![Article::read("a", &paragraphs.join("\n\n")), Article::read("b", "A gull.")];
+    let status = |typed: &str| {
+        let keys = keys::parse(typed).expect("the keys are known");
+        let screen = dump::text(&play(of(articles.clone(), 100, 14), &keys).1);
+        screen.lines().last().expect("a screen has lines").split("   ").next().map(|said| said.trim().to_owned())
+    };
+    let many = |place: &str| Some(format!("more than 4000 matches · {place}"));
+    assert_eq!(status("/e<Enter>"), many("A¶1"));
+    assert_eq!(status(":290<Enter>/e<Enter>n"), many("A¶290"));
+    assert_eq!(status(":290<Enter>/e<Enter>N"), many("A¶289"));
+    assert_eq!(status("G/e<Enter>n"), many("A¶1 · from the top again"));
+    assert_eq!(status("/e<Enter>N"), many("A¶300 · from the end again"));
 }

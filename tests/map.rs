@@ -90,7 +90,7 @@ fn the_pair_as_a_picture() {
                                        █                            ╎     15 Read more
                                                                     ╎
      ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   [ in sight   ╎ furniture, byline, caption
-     A¶1 – B¶1 · headline · 7 and 8 words        ] moved or alone   Enter go there   Esc close   ? keys
+     A¶1 – B¶1 · headline · 7 and 8 words        ] moved or alone   Enter go there   Esc close   ? help
     ");
 }
 
@@ -120,7 +120,7 @@ fn at_eighty_columns() {
                                  █                    ╎     15 Read more
                                                       ╎
      ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   [ in sight
-     A¶5 ~ B¶6,7 · edited · 54 and 56 words     Enter go there   Esc close   ? keys
+     A¶5 ~ B¶6,7 · edited · 54 and 56 words     Enter go there   Esc close   ? help
     ");
 }
 
@@ -146,7 +146,7 @@ fn at_sixty_columns() {
      The Dunnock … 14 ~   ▇⠶⠶⠶⠛⠛⠛⠉⠉   ⠑⠢⠤▇  ↑~ 14 “We waited t…
                                          ╎     15 Read more
      ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order
-     A¶14 ~ B¶13 · edited · 27 and 31 words  Esc close   ? keys
+     A¶14 ~ B¶13 · edited · 27 and 31 words  Esc close   ? help
     ");
 }
 
@@ -172,7 +172,7 @@ fn where_blocks_share_rows() {
      ferry28 quay28 co… 29+1  =↑  ▇⠭⢕⠕⠁     ⠁⠂⠄⠄⡀⠁⠁⠂⠂▇   = 30    ferry23 quay23 co…
      alone31 here331 n… 32+1  <  ▇▇⠉⠁            ⠁⠁⠂⠂▇▇  > 31+1  ferry24 quay24 co…
      +1 more on the row   ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order
-     A¶25 ≈ B¶1 · reworded · moved · 5 and 5 words               Esc close   ? keys
+     A¶25 ≈ B¶1 · reworded · moved · 5 and 5 words               Esc close   ? help
     ");
 }
 
@@ -271,4 +271,15 @@ fn no_size_and_no_article_panics() {
             let _ = draw(&model, height, width);
         }
     }
+}
+
+#[test]
+fn the_help_of_the_map() {
+    let help = screen(ferry(), 100, 40, "m?");
+    for line in
+        ["next, previous block of this side", "] [  ", "chooses it; again: goes there", "moved: an unbroken line"]
+    {
+        assert!(help.contains(line), "{line}\n{help}");
+    }
+    assert_eq!(screen(ferry(), 100, 40, "mj?<Esc>"), screen(ferry(), 100, 40, "mj"));
 }

@@ -7,7 +7,7 @@ use diptych::layout::Half;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::hit::{self, Hit};
-use diptych::tui::model::{Effect, Message, Model, Opening};
+use diptych::tui::model::{Chosen, Effect, Help, Message, Model, Opening, Overlay};
 use diptych::tui::mouse::{Kind, Mouse};
 use diptych::tui::theme::Theme;
 use diptych::tui::{draw, dump, keys, tabs};
@@ -367,6 +367,10 @@ fn what_is_reversed_is_what_is_copied() {
         for (from, to) in [((2, 4), (30, 9)), ((50, 5), (20, 17)), ((70, 14), (58, 4)), ((3, 6), (4, 6))] {
             let mut model = model(width, 24, typed);
             drag(&mut model, from, to);
+            // Within one character it is a click, which lights up a word.
+            if model.pointer.selection.is_none() {
+                continue;
+            }
             let bare = |text: &str| text.split_whitespace().collect::<String>();
             let shown: String = reversed(&model).iter().map(|row| bare(row)).collect();
             let copied: String = copied(&model).iter().map(|text| bare(text)).collect();
@@ -455,4 +459,87 @@ fn what_is_too_large_is_refused() {
     press(&mut model, "y");
     assert!(copied(&model).is_empty());
     assert_eq!(notice(&model), "not copied: 120 kB, and terminals take 100");
+}
+
+#[test]
+fn a_click_chooses_a_line_and_another_takes_it() {
+    let mut model = model(100, 30, "o");
+    let at = find(&model, "C  ");
+    click(&mut model, at);
+    let Some(Overlay::Picker(picker)) = &model.overlay else { panic!("the list is open") };
+    assert_eq!(picker.list.chosen(), 2);
+    let at = find(&model, "C  ");
+    click(&mut model, at);
+    assert!(model.overlay.is_none());
+    assert_eq!(model.shown, Pair::new(2, 1));
+}
+
+#[test]
+fn a_click_in_the_palette_does_what_stands_there() {
+    let mut model = model(100, 30, ":theme");
+    let at = find(&model, "next theme");
+    click(&mut model, at);
+    assert!(model.overlay.is_none() && notice(&model).starts_with("theme: "), "{}", notice(&model));
+}
+
+#[test]
+fn a_click_on_nothing_in_a_list_does_nothing_and_one_beside_it_closes_it() {
+    for typed in ["o", ":", "?", "i"] {
+        let mut model = model(100, 30, typed);
+        let title = find(&model, "┌");
+        click(&mut model, title);
+        assert!(model.overlay.is_some(), "{typed}");
+        click(&mut model, (title.0.saturating_sub(1), title.1));
+        assert!(model.overlay.is_none(), "{typed}");
+        assert_eq!(model.eyes.left.cursor, 0, "the text under it stays where it was");
+    }
+}
+
+#[test]
+fn a_click_on_the_map_chooses_and_another_goes_there() {
+    let mut model = model(100, 30, "m");
+    let at = find(&model, "The ministry sa");
+    click(&mut model, at);
+    let second = Chosen { side: Side::Left, block: 1 };
+    assert!(matches!(model.overlay, Some(Overlay::Map(chosen)) if chosen == second), "{:?}", model.overlay);
+    click(&mut model, (99, at.1));
+    assert!(matches!(model.overlay, Some(Overlay::Map(Chosen { side: Side::Right, .. }))));
+    click(&mut model, at);
+    click(&mut model, at);
+    assert!(model.overlay.is_none());
+    assert_eq!((model.focus, model.block(Side::Left)), (Side::Left, 1));
+}
+
+#[test]
+fn a_tab_on_the_map_brings_another_pair() {
+    let mut model = model(100, 30, "m");
+    let at = find(&model, "3 C");
+    click(&mut model, at);
+    assert!(matches!(model.overlay, Some(Overlay::Map(_))));
+    assert_eq!(model.shown, Pair::new(2, 1));
+}
+
+#[test]
+fn the_wheel_moves_in_what_is_open() {
+    let mut model = model(100, 30, "m");
+    point(&mut model, Kind::WheelDown, (50, 10));
+    assert!(matches!(model.overlay, Some(Overlay::Map(Chosen { block: 1, .. }))));
+    press(&mut model, "?");
+    point(&mut model, Kind::WheelDown, (50, 10));
+    assert!(matches!(model.overlay, Some(Overlay::Help(Help { first: 3, map: Some(_) }))));
+    press(&mut model, "<Esc>");
+    assert!(matches!(model.overlay, Some(Overlay::Map(Chosen { block: 1, .. }))));
+}
+
+#[test]
+fn a_click_on_a_word_lights_it_up_with_what_answers_it() {
+    let mut model = model(100, 40, "");
+    let (column, row) = find(&model, "three ferries would");
+    click(&mut model, (column + 7, row));
+    assert_eq!(reversed(&model).concat(), "ferriesferries");
+    let (column, row) = find(&model, "said on");
+    click(&mut model, (column, row));
+    assert_eq!(reversed(&model).concat(), "said promised ");
+    press(&mut model, "j");
+    assert_eq!(reversed(&model).concat(), "");
 }

@@ -98,7 +98,7 @@ const STRETCH: usize = 64;
 /// Whether there is white space of another kind than plain spaces.
 fn has_other_space(line: &str) -> bool {
     let is_other_space = |c: char| c != ' ' && c.is_whitespace();
-    let boundary = |at: usize| (at..).find(|&at| line.is_char_boundary(at)).unwrap_or(line.len());
+    let boundary = |at: usize| (at..line.len()).find(|&at| line.is_char_boundary(at)).unwrap_or(line.len());
     line.as_bytes().chunks(STRETCH).enumerate().any(|(k, stretch)| {
         let is_plain = stretch.iter().fold(true, |plain, b| plain & matches!(b, b' '..=b'~'));
         let start = k * STRETCH;

@@ -137,9 +137,11 @@ impl Layout {
         let homes = Pair::from_fn(|side| {
             let is_set = |block: usize| !(is_inline && comparison.link_of(side, block).is_some());
             let lines = |block: usize| {
-                is_set(block)
-                    .then(|| texts[side].wrap(block, setting.measures[side], setting.ambiguous))
-                    .unwrap_or_default()
+                if is_set(block) {
+                    texts[side].wrap(block, setting.measures[side], setting.ambiguous)
+                } else {
+                    Vec::new()
+                }
             };
             (0..texts[side].blocks.len()).map(lines).collect::<Vec<_>>()
         });
@@ -153,7 +155,12 @@ impl Layout {
             _ => Vec::new(),
         };
         let tops = texts.map(|texts| vec![0; texts.blocks.len()]);
-        let mut layout = Self { rows: Vec::new(), places: Vec::new(), folded, homes, echoes, woven, tops };
+        // Room at once: growing by doubling copies all rows several times. What is not used of it costs nothing.
+        let texts = homes.iter().chain(echoes.iter()).flatten().map(Vec::len).sum::<usize>();
+        let paragraphs = woven.iter().flatten().map(|paragraph: &Paragraph| paragraph.lines.len()).sum::<usize>();
+        let rows = Vec::with_capacity(texts + paragraphs + 4 * bands.bands.len());
+        let places = Vec::with_capacity(bands.bands.len());
+        let mut layout = Self { rows, places, folded, homes, echoes, woven, tops };
         let mut next = 0;
         while next < bands.bands.len() {
             next = layout.set(bands, comparison, next, setting);

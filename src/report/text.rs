@@ -17,7 +17,8 @@ use crate::comparison::Comparison;
 use crate::diff::{Change, Mark};
 use crate::layout::labels::{self, Label};
 use crate::layout::{
-    Arrangement, BRACKETS, Bands, Cell, Columns, ECHO_INDENT, Folds, Half, Home, Layout, MOVED, Row, Setting, Texts,
+    Arrangement, BRACKETS, Bands, Cell, Columns, ECHO_INDENT, Folds, Half, Home, Layout, MEASURE, MOVED, Row, Setting,
+    Texts, Wanted,
 };
 use crate::pair::{Pair, Side};
 use crate::signs;
@@ -35,6 +36,8 @@ pub struct Manner {
     pub arrangement: Arrangement,
     /// The columns of a line at most.
     pub width: usize,
+    /// The columns of the widest line of an article.
+    pub measure: usize,
     /// Whether what differs is marked.
     pub is_marked: bool,
     /// Whether differences of spelling, case and punctuation are.
@@ -50,6 +53,7 @@ impl Default for Manner {
         Self {
             arrangement: Arrangement::Facing,
             width: 80,
+            measure: MEASURE,
             is_marked: true,
             small: true,
             ascii: false,
@@ -78,7 +82,8 @@ pub fn write(
     let articles = story.pair(shown);
     let blocks = articles.map(|article| article.blocks.len());
     let bands = Bands::of(comparison, blocks);
-    let columns = Columns::of(manner.width, manner.arrangement, blocks.left.max(blocks.right), 0);
+    let wanted = Wanted { arrangement: manner.arrangement, measure: manner.measure, ..Wanted::default() };
+    let columns = Columns::of(manner.width, blocks.left.max(blocks.right), wanted);
     // Woven text gets its marks when it is woven.
     let is_plain = columns.arrangement == Arrangement::Inline || !manner.is_marked;
     let written = |side| {

@@ -46,6 +46,8 @@ pub struct Config {
     pub fold: Option<Folding>,
     /// Whether differences of spelling, case and punctuation are shown.
     pub small: Option<bool>,
+    /// The columns of the widest line.
+    pub measure: Option<u16>,
     /// How far the gutter is shifted to the right, in columns.
     pub shift: Option<i16>,
     /// Columns of the page.
@@ -96,6 +98,7 @@ impl Config {
             marks: self.marks.or(other.marks),
             fold: self.fold.or(other.fold),
             small: self.small.or(other.small),
+            measure: self.measure.or(other.measure),
             shift: self.shift.or(other.shift),
             width: self.width.or(other.width),
             height: self.height.or(other.height),
@@ -112,6 +115,7 @@ impl Config {
         let default = Settings::default();
         Settings {
             arrangement: self.arrangement.unwrap_or(default.arrangement),
+            measure: self.measure.map_or(default.measure, usize::from),
             shift: self.shift.map_or(default.shift, isize::from),
             folds: self.fold.map_or(default.folds, Folds::of),
             marks: self.marks.unwrap_or(default.marks),

@@ -10,6 +10,8 @@
 //!
 //! A function of the model alone, as the view is; a test holds the two together.
 
+mod over;
+
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -20,6 +22,8 @@ use super::tabs;
 use crate::layout::{Arrangement, Cell, ECHO_INDENT, Half, Home};
 use crate::pair::Side;
 use crate::wrap::Ambiguous;
+
+pub use over::{is_beside, line, on_map};
 
 /// What stands at a place of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]

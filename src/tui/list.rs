@@ -53,7 +53,7 @@ pub struct Hit {
     pub marks: Vec<Vec<u32>>,
 }
 
-/// What a key did to a list.
+/// What a key or a click did to a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pressed {
     /// Something in the list, or nothing.
@@ -132,6 +132,15 @@ impl List {
                 }
             }
         }
+        Pressed::Stayed
+    }
+
+    /// Chooses one of the lines that pass; if it is the chosen one already, takes it.
+    pub fn point(&mut self, line: usize) -> Pressed {
+        if line == self.chosen {
+            return Pressed::Took(self.hits.get(line).map(|hit| hit.entry));
+        }
+        self.choose(line);
         Pressed::Stayed
     }
 

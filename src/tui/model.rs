@@ -11,6 +11,7 @@
 //!
 //! Each pane has an eye of its own; as long as the panes are locked the two are the same.
 
+mod answer;
 mod aside;
 mod compare;
 mod copy;
@@ -46,11 +47,12 @@ use crate::comparison::Comparison;
 use crate::layout::map::Map;
 use crate::layout::ruler::Notch;
 use crate::layout::stops::Stop;
-use crate::layout::{Band, Bands, Layout};
+use crate::layout::{Band, Bands, Layout, Wanted};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 use crate::wrap::Parted;
 
+pub use answer::Answer;
 pub use aside::{Aside, Entry};
 pub use errand::{Errand, Findings, Known};
 pub use map::Chosen;
@@ -145,8 +147,8 @@ pub struct Eye {
 /// What can be open over the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overlay {
-    /// The keys; the first line that is shown.
-    Help(usize),
+    /// The keys.
+    Help(Help),
     /// Outlets and stories.
     Picker(Picker),
     /// What to search.
@@ -161,6 +163,15 @@ pub enum Overlay {
     Aside(Aside),
     /// Why the link at the cursor stands.
     Why,
+}
+
+/// What is shown of the help.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Help {
+    /// The first line.
+    pub first: usize,
+    /// The chosen block of the map, if it is the map's help.
+    pub map: Option<Chosen>,
 }
 
 /// A place in the text that outlasts another width.
@@ -193,7 +204,7 @@ impl Model {
             stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
-            screen: Screen::of(size, settings.arrangement, 0, 0),
+            screen: Screen::of(size, 0, Wanted::default()),
             settings,
             focus: Side::Left,
             eyes: Pair::default(),

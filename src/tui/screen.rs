@@ -9,7 +9,7 @@
 //!     status
 //! ```
 
-use crate::layout::{Arrangement, Columns};
+use crate::layout::{Columns, Wanted};
 
 /// Below this there is no reading.
 pub const SMALLEST: (u16, u16) = (24, 7);
@@ -40,10 +40,10 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Parts a screen for articles of up to so many blocks, the gutter shifted by so many columns.
+    /// Parts a screen for articles of up to so many blocks.
     #[must_use]
-    pub fn of((width, height): (u16, u16), wanted: Arrangement, blocks: usize, shift: isize) -> Self {
-        let parted = |taken| Columns::of(usize::from(width).saturating_sub(taken), wanted, blocks, shift);
+    pub fn of((width, height): (u16, u16), blocks: usize, wanted: Wanted) -> Self {
+        let parted = |taken| Columns::of(usize::from(width).saturating_sub(taken), blocks, wanted);
         let columns = parted(SCROLLBAR);
         let has_ruler = usize::from(width) >= columns.facing_width() + SCROLLBAR + RULER;
         let columns = if has_ruler { parted(SCROLLBAR + RULER) } else { columns };
@@ -53,10 +53,10 @@ impl Screen {
     /// Parts a screen with something of so many columns beside the text, if the text can be set as it is wanted in what is
     /// left; else as if nothing stood there.
     #[must_use]
-    pub fn beside(panel: u16, (width, height): (u16, u16), wanted: Arrangement, blocks: usize, shift: isize) -> Self {
-        let beside = Self::of((width.saturating_sub(panel), height), wanted, blocks, shift);
+    pub fn beside(panel: u16, (width, height): (u16, u16), blocks: usize, wanted: Wanted) -> Self {
+        let beside = Self::of((width.saturating_sub(panel), height), blocks, wanted);
         let is_roomy = !beside.columns.is_narrow && beside.width >= ONE_COLUMN;
-        if panel > 0 && is_roomy { Self { panel, ..beside } } else { Self::of((width, height), wanted, blocks, shift) }
+        if panel > 0 && is_roomy { Self { panel, ..beside } } else { Self::of((width, height), blocks, wanted) }
     }
 
     /// All columns and rows.

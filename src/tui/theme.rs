@@ -54,6 +54,8 @@ pub struct Theme {
     pub shared: Style,
     /// The changed run that the reader halted at, over its own style.
     pub stop: Style,
+    /// What answers the line at the cursor, over its own style.
+    pub answer: Style,
     /// What was searched, over its own style.
     pub found: Style,
     /// The same where the reader halted at it.
@@ -132,6 +134,11 @@ impl Theme {
             moved: inks.on_ground(inks.moved, attributes.moved),
             shared: inks.on_ground(inks.shared, SHARED),
             stop: turned,
+            answer: Style { bg: inks.answer, ..Style::new() }.add_modifier(if inks.answer.is_some() {
+                FULL
+            } else {
+                attributes.answer
+            }),
             found: Inks::set_off(inks.found, FOUND),
             here: Inks::set_off(inks.here, HERE).add_modifier(Modifier::BOLD),
             matched: Style { fg: inks.sign, ..Style::new() }.add_modifier(MATCHED),
@@ -196,6 +203,8 @@ struct Attributes {
     left: (Modifier, &'static str),
     right: (Modifier, &'static str),
     moved: Modifier,
+    /// What answers, where no ground sets it off.
+    answer: Modifier,
 }
 
 const PLAIN: Attributes = Attributes {
@@ -204,6 +213,7 @@ const PLAIN: Attributes = Attributes {
     left: (Modifier::UNDERLINED, "underlined"),
     right: (Modifier::BOLD, "bold"),
     moved: Modifier::ITALIC,
+    answer: Modifier::ITALIC,
 };
 
 /// Seen from the last row: nothing faint, nothing thin.
@@ -213,6 +223,7 @@ const STRONG: Attributes = Attributes {
     left: (Modifier::BOLD.union(Modifier::UNDERLINED), "underlined"),
     right: (Modifier::BOLD.union(Modifier::ITALIC), "italic"),
     moved: Modifier::BOLD.union(Modifier::UNDERLINED).union(Modifier::ITALIC),
+    answer: Modifier::REVERSED.union(Modifier::UNDERLINED),
 };
 
 const NIGHT: Look = Look { name: "night", hues: Hues::Own(palette::NIGHT), attributes: PLAIN };

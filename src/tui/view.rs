@@ -14,6 +14,7 @@ mod aside;
 mod body;
 mod chrome;
 mod dots;
+mod help;
 mod list;
 mod map;
 mod overlay;
@@ -25,11 +26,13 @@ mod styles;
 mod whole;
 mod why;
 
+pub use overlay::area as overlay_area;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::model::{Model, Overlay};
+use super::model::{Help, Model, Overlay};
 use super::screen::SMALLEST;
 use crate::wrap;
 
@@ -50,8 +53,11 @@ fn draw(model: &Model, buffer: &mut Buffer) {
         return;
     }
     chrome::tabs(model, buffer);
-    if let Some(Overlay::Map(chosen)) = model.overlay {
+    if let Some(Overlay::Map(chosen) | Overlay::Help(Help { map: Some(chosen), .. })) = model.overlay {
         map::draw(model, chosen, buffer);
+        if let Some(Overlay::Help(help)) = model.overlay {
+            help::draw(model, help, buffer);
+        }
         return;
     }
     chrome::heads(model, buffer);
@@ -61,7 +67,7 @@ fn draw(model: &Model, buffer: &mut Buffer) {
     ruler::draw(model, buffer);
     chrome::status(model, buffer);
     match &model.overlay {
-        Some(Overlay::Help(first)) => overlay::help(model, *first, buffer),
+        Some(Overlay::Help(help)) => help::draw(model, *help, buffer),
         Some(Overlay::Picker(picker)) => list::picker(model, picker, buffer),
         Some(Overlay::Palette(palette)) => list::palette(model, palette, buffer),
         Some(Overlay::Story) => whole::draw(model, buffer),

@@ -79,6 +79,13 @@ pub(super) const OPTIONS: &[Known] = &[
         read: |value, config| set(&mut config.small, truth(value)),
     },
     Known {
+        name: "measure",
+        default: "80",
+        help: "columns of the widest line of an article",
+        values: || "20 to 400".to_owned(),
+        read: |value, config| set(&mut config.measure, number(value, 20, 400)),
+    },
+    Known {
         name: "shift",
         default: "0",
         help: "columns by which the left pane is wider and the right one narrower",

@@ -15,7 +15,7 @@ fn check(text: &str, expected: &[&str]) {
 #[test]
 fn options_are_read() {
     let text = "arrangement = \"stacked\"\ntheme = \"paper\"\ncolor = \"never\"\nmarks = \"shared\"\nfold = \"echoes\"\n\
-                small-differences = false\nshift = -4\nwidth = 0x50\nheight = 30\nascii = true\nstory = \"ferry\"\n\
+                small-differences = false\nshift = -4\nmeasure = 60\nwidth = 0x50\nheight = 30\nascii = true\nstory = \"ferry\"\n\
                 ambiguous-width = \"wide\"\nremember = false\nview = \"map\"\n";
     let expected = Config {
         story: Some("ferry".to_owned()),
@@ -26,6 +26,7 @@ fn options_are_read() {
         marks: Some(Marks::Shared),
         fold: Some(Folding::Echoes),
         small: Some(false),
+        measure: Some(60),
         shift: Some(-4),
         width: Some(80),
         height: Some(30),

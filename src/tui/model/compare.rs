@@ -7,10 +7,10 @@
 //!     other width                                                       lay_out
 //! ```
 
-use super::{Marks, Model};
+use super::{Marks, Model, Settings};
 use crate::layout::ruler;
 use crate::layout::stops::{self, Stop};
-use crate::layout::{Bands, Folds, Layout, Setting, Texts};
+use crate::layout::{Bands, Folds, Layout, Setting, Texts, Wanted};
 use crate::pair::{Pair, Side};
 use crate::tui::aside;
 use crate::tui::screen::Screen;
@@ -64,7 +64,9 @@ impl Model {
         let blocks = articles.map(|article| article.blocks.len());
         let (size, blocks_at_most) = (self.screen.full(), blocks.left.max(blocks.right));
         let panel = if self.has_aside() { aside::WIDTH } else { 0 };
-        self.screen = Screen::beside(panel, size, self.arrangement(), blocks_at_most, self.settings.shift);
+        let Settings { shift, measure, .. } = self.settings;
+        let wanted = Wanted { arrangement: self.arrangement(), shift, measure };
+        self.screen = Screen::beside(panel, size, blocks_at_most, wanted);
         let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let columns = self.screen.columns;
         let setting = Setting {

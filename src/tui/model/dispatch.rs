@@ -1,6 +1,6 @@
 //! From keys to what they do.
 
-use super::{Effect, Model, Overlay, Page};
+use super::{Effect, Help, Model, Overlay, Page};
 use crate::pair::Side;
 use crate::tui::keys::{Action, Key};
 
@@ -31,7 +31,7 @@ impl Model {
 
     fn press_in_help(&mut self, key: Key) {
         let action = self.keymap.action(key);
-        let Some(Overlay::Help(first)) = &mut self.overlay else { return };
+        let Some(Overlay::Help(Help { first, .. })) = &mut self.overlay else { return };
         match action {
             Some(Action::RowDown) => *first += 1,
             Some(Action::RowUp) => *first = first.saturating_sub(1),
@@ -39,8 +39,16 @@ impl Model {
             Some(Action::PageUp | Action::HalfUp) => *first = first.saturating_sub(10),
             Some(Action::Start) => *first = 0,
             Some(Action::Quit) if key.ctrl => self.has_quit = true,
-            _ => self.overlay = None,
+            _ => self.close_overlay(),
         }
+    }
+
+    /// Closes what is open over the text; the help of the map leads back to the map.
+    pub(super) fn close_overlay(&mut self) {
+        self.overlay = match self.overlay.take() {
+            Some(Overlay::Help(Help { map: Some(chosen), .. })) => Some(Overlay::Map(chosen)),
+            _ => None,
+        };
     }
 
     /// Whether a key leaves the program also where letters are typed.
@@ -85,7 +93,7 @@ impl Model {
                 self.theme = self.theme.next();
                 self.notice = Some(format!("theme: {}", self.theme.name));
             }
-            Action::Help => self.overlay = Some(Overlay::Help(0)),
+            Action::Help => self.overlay = Some(Overlay::Help(Help::default())),
             Action::Close => self.close(),
             Action::Why => self.explain(),
             Action::Search => self.open_search(),

@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::{Eye, Marks, Model, Overlay};
+use super::{Eye, Help, Marks, Model, Overlay};
 use crate::layout::map::Map;
 use crate::layout::stops::{self, What};
 use crate::layout::{Half, Home};
@@ -70,7 +70,7 @@ impl Model {
             Some(Action::Quit) if key.ctrl => self.has_quit = true,
             Some(Action::Close | Action::Quit | Action::Map) => self.overlay = None,
             Some(Action::Follow) => self.go_from_map(chosen),
-            Some(Action::Help) => self.notice = Some(self.map_keys()),
+            Some(Action::Help) => self.overlay = Some(Overlay::Help(Help { first: 0, map: Some(chosen) })),
             Some(action @ (Action::Theme | Action::Redraw | Action::Suspend)) => self.act(action),
             // Another pair: its map, at the place that is kept.
             Some(action @ (Action::Outlet(_) | Action::NextOutlet | Action::PreviousOutlet | Action::Swap)) => {
@@ -80,23 +80,6 @@ impl Model {
             Some(action) => self.overlay = Some(Overlay::Map(self.moved_on_map(chosen, action))),
             None => {}
         }
-    }
-
-    /// The keys of the map, in the order in which they can be cut.
-    fn map_keys(&self) -> String {
-        use Action as A;
-        let keys: [(&[Action], &str); 8] = [
-            (&[A::RowDown, A::RowUp], "block"),
-            (&[A::LeftPane, A::RightPane], "across"),
-            (&[A::NextDifference, A::PreviousDifference], "moved or alone"),
-            (&[A::Follow], "go there"),
-            (&[A::Close], "close"),
-            (&[A::NextOutlet], "other outlet"),
-            (&[A::HalfDown, A::HalfUp], "by rows"),
-            (&[A::Theme], "theme"),
-        ];
-        let keys = keys.into_iter().filter_map(|(actions, said)| self.keymap.hints(actions, said));
-        keys.collect::<Vec<_>>().join("   ")
     }
 
     /// The block that is chosen after an action.
@@ -175,7 +158,7 @@ impl Model {
     }
 
     /// Closes the map and goes to a block's home, its side in focus.
-    fn go_from_map(&mut self, chosen: Chosen) {
+    pub(super) fn go_from_map(&mut self, chosen: Chosen) {
         let depth = usize::from(self.screen.body_height()) / 3;
         self.overlay = None;
         self.stop = None;

@@ -23,6 +23,9 @@ impl Model {
             Some(at) => self.match_after(at, forward),
             None => self.match_beyond(self.eye().cursor, forward),
         };
+        if next.is_none() {
+            self.search_at_edge(forward);
+        }
         let around = || self.match_beyond(if forward { 0 } else { usize::MAX }, forward);
         let (Some(at), is_around) = (next.or_else(around), next.is_none()) else {
             self.notice = self.nothing_found();

@@ -4,11 +4,14 @@
 //!     wheel on a pane     three rows             click on an echo     to its home
 //!     click on a tab      that outlet, here      click on a fold      opens it
 //!     … with Shift        in the other pane      click on a block     cursor and focus
-//!     on the scrollbar    there                  dragging             selects, and copies
+//!     on the scrollbar    there                  … on a word          lights it up, and what answers it
+//!                                                dragging             selects, and copies
+//!
+//!     in a list, on the map: a click chooses, a click on what is chosen takes it; beside a box: closes it
 //! ```
 
 use super::selection::Selection;
-use super::{Effect, Eye, Model, Overlay};
+use super::{Chosen, Effect, Eye, Model, Overlay, Palette, Picker};
 use crate::layout::{Arrangement, Half, Home};
 use crate::pair::Side;
 use crate::tui::hit::{self, Hit, Spot};
@@ -63,7 +66,7 @@ impl Model {
             _ if mouse.column >= self.screen.full().0 || mouse.row >= self.screen.height => {}
             _ if self.has_aside() => self.point_in_aside(mouse),
             _ if self.overlay == Some(Overlay::Story) => self.point_in_story(mouse),
-            _ if self.overlay.is_some() => self.point_at_overlay(wheel),
+            _ if self.overlay.is_some() => self.point_at_overlay(mouse, wheel),
             Kind::WheelDown | Kind::WheelUp => self.wheel(mouse, wheel),
             Kind::Press => self.press_button(mouse),
             Kind::PressOther => {
@@ -77,14 +80,58 @@ impl Model {
         }
     }
 
-    /// What is open over the text takes the wheel as it takes the arrows.
-    fn point_at_overlay(&mut self, wheel: isize) {
+    /// What is open over the text takes the wheel as it takes the arrows, and clicks on its lines.
+    fn point_at_overlay(&mut self, mouse: Mouse, wheel: isize) {
+        if mouse.kind == Kind::Press {
+            return self.click_on_overlay(mouse.column, mouse.row);
+        }
         let code = match wheel {
             0 => return,
             1.. => Code::Down,
             _ => Code::Up,
         };
-        self.press(Key { code, ctrl: false });
+        let rows = if matches!(self.overlay, Some(Overlay::Help(_))) { NOTCH } else { 1 };
+        for _ in 0..rows {
+            self.press(Key { code, ctrl: false });
+        }
+    }
+
+    fn click_on_overlay(&mut self, column: u16, row: u16) {
+        self.notice = None;
+        let line = match &self.overlay {
+            Some(Overlay::Map(chosen)) => return self.click_on_map(*chosen, column, row),
+            _ if hit::is_beside(self, column, row) => return self.close_overlay(),
+            Some(Overlay::Picker(Picker { list, .. }) | Overlay::Palette(Palette { list, .. })) => {
+                hit::line(self, list, column, row)
+            }
+            _ => None,
+        };
+        let Some(line) = line else { return };
+        match &mut self.overlay {
+            Some(Overlay::Picker(picker)) => {
+                let pressed = picker.list.point(line);
+                self.after_picker(pressed);
+            }
+            Some(Overlay::Palette(palette)) => {
+                let pressed = palette.list.point(line);
+                self.after_palette(pressed);
+            }
+            _ => {}
+        }
+    }
+
+    /// A click on a block chooses it, one on the chosen block goes there; one on a tab brings another pair.
+    fn click_on_map(&mut self, chosen: Chosen, column: u16, row: u16) {
+        match hit::on_map(self, column, row) {
+            Some(block) if block == chosen => self.go_from_map(chosen),
+            Some(block) => self.overlay = Some(Overlay::Map(block)),
+            None => {
+                if let Hit::Tab(place) = hit::hit(self, column, row) {
+                    self.act(Action::Outlet(place));
+                    self.open_map();
+                }
+            }
+        }
     }
 
     /// Scrolls: the pane under the mouse if the panes are free, else both.
@@ -156,19 +203,26 @@ impl Model {
     fn release(&mut self) {
         match (self.pointer.press.take(), self.selected_text()) {
             (Some(Press::Text(..)), Some(text)) => self.copy_text(text),
-            (Some(Press::Text(side, spot)), None) if self.pointer.selection.is_none() => self.click(side, spot.row),
+            (Some(Press::Text(side, spot)), None) if self.pointer.selection.is_none() => self.click(side, &spot),
             _ => {}
         }
     }
 
-    /// Puts cursor and focus on a row; opens a fold there, and goes on to the home of an echo.
-    fn click(&mut self, side: Side, row: usize) {
+    /// Puts cursor and focus on a row; opens a fold there, goes on to the home of an echo, and lights up a word.
+    fn click(&mut self, side: Side, spot: &Spot) {
+        let row = spot.row;
         self.set_cursor(side, row);
         if matches!(self.layout.rows.get(row).map(|row| row.halves[side]), Some(Half::Fold { .. })) {
             self.unfold();
             return;
         }
-        let Some((cell, _)) = hit::cell(self, side, row).filter(|(cell, _)| cell.home != Home::Here) else { return };
+        let Some((cell, _)) = hit::cell(self, side, row) else { return };
+        if cell.home == Home::Here {
+            if !spot.bytes.is_empty() {
+                self.light_up(side, cell.block, spot.bytes.start);
+            }
+            return;
+        }
         let band = self.bands.home[side][cell.block];
         if let Some(home) = self.layout.row_at(&self.bands, band, side, cell.block, 0) {
             let here = self.place_of(side);

@@ -39,8 +39,15 @@ impl Model {
 
     pub(super) fn press_in_palette(&mut self, key: Key) {
         let height = self.screen.height;
-        let Some(Overlay::Palette(Palette { list, actions })) = &mut self.overlay else { return };
-        match list.press(key, list::rows(height, list.entries().len())) {
+        let Some(Overlay::Palette(Palette { list, .. })) = &mut self.overlay else { return };
+        let pressed = list.press(key, list::rows(height, list.entries().len()));
+        self.after_palette(pressed);
+    }
+
+    /// Does what a key or a click in the palette came to.
+    pub(super) fn after_palette(&mut self, pressed: Pressed) {
+        let Some(Overlay::Palette(Palette { list, actions })) = &self.overlay else { return };
+        match pressed {
             Pressed::Stayed => {}
             Pressed::Closed => self.overlay = None,
             Pressed::Took(entry) => {

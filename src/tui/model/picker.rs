@@ -51,7 +51,13 @@ impl Model {
     pub(super) fn press_in_picker(&mut self, key: Key) {
         let height = self.screen.height;
         let Some(Overlay::Picker(Picker { list, .. })) = &mut self.overlay else { return };
-        match list.press(key, list::rows(height, list.entries().len())) {
+        let pressed = list.press(key, list::rows(height, list.entries().len()));
+        self.after_picker(pressed);
+    }
+
+    /// Does what a key or a click in the list of outlets and stories came to.
+    pub(super) fn after_picker(&mut self, pressed: Pressed) {
+        match pressed {
             Pressed::Stayed => self.reckon_shares(),
             Pressed::Closed => self.overlay = None,
             Pressed::Took(None) => self.notice = Some("nothing to take: no line has what is typed".to_owned()),

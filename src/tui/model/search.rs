@@ -13,6 +13,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{Eye, Model, Overlay, Place};
+use crate::article::Block;
 use crate::pair::{Pair, Side};
 use crate::search::{Case, Folded, Found, Needle};
 use crate::story::Story;
@@ -219,6 +220,11 @@ impl Model {
     pub(super) fn search_again(&mut self) {
         let at_home = |side: Side| self.place_on(side).map_or((self.block(side), 0), |place| (place.block, place.byte));
         let here = Pair::from_fn(at_home);
+        self.search_about(here);
+    }
+
+    /// The same; of very many matches those about a block and a byte of each side.
+    fn search_about(&mut self, here: Pair<(usize, usize)>) {
         let Search { needle, found, folded, at, is_all, .. } = &mut self.search;
         folded.open(&self.story, self.shown);
         (*at, *is_all) = (None, true);
@@ -229,6 +235,16 @@ impl Model {
                 None => found.clear(),
             }
         }
+    }
+
+    /// Of very many matches, finds the first ones, or the last.
+    pub(super) fn search_at_edge(&mut self, is_first: bool) {
+        if self.search.is_all {
+            return;
+        }
+        let last = |blocks: &[Block]| blocks.last().map_or((0, 0), |block| (blocks.len() - 1, block.text.len()));
+        let edges = self.articles().map(|article| if is_first { (0, 0) } else { last(&article.blocks) });
+        self.search_about(edges);
     }
 
     /// Of very many matches, finds those about the reader, who has moved on.

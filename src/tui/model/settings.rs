@@ -1,6 +1,6 @@
 //! What the reader can set.
 
-use crate::layout::{Arrangement, Folds};
+use crate::layout::{Arrangement, Folds, MEASURE};
 use crate::wrap::Ambiguous;
 
 /// What the reader can set by key, and how the terminal draws.
@@ -13,6 +13,8 @@ pub struct Settings {
     pub is_single: bool,
     /// How far the gutter is shifted to the right, in columns.
     pub shift: isize,
+    /// The columns of the widest line.
+    pub measure: usize,
     /// What is folded.
     pub folds: Folds,
     /// What is marked.
@@ -33,6 +35,7 @@ impl Default for Settings {
             arrangement: Arrangement::Facing,
             is_single: false,
             shift: 0,
+            measure: MEASURE,
             folds: Folds::default(),
             marks: Marks::default(),
             small: true,

@@ -45,12 +45,11 @@ impl Setup {
     pub(super) fn enter_again(&self) -> io::Result<()> {
         let mut out = io::stdout();
         if IS_ENTERED.swap(true, Ordering::SeqCst) {
-            // The library believes that it is in raw mode, and would do nothing.
-            disable_raw_mode()?;
+            raw::again()?;
         } else {
             queue!(out, Print(KEEP_TITLE))?;
+            enable_raw_mode()?;
         }
-        enable_raw_mode()?;
         queue!(out, EnterAlternateScreen, Hide, EnableFocusChange, EnableBracketedPaste)?;
         entitle(&mut out, &self.title)?;
         mouse::set(&mut out, self.has_mouse)?;
@@ -118,6 +117,41 @@ fn leave_in_panic() {
             before(told);
         }));
     });
+}
+
+/// Raw mode where the library believes that it is in it, and would do nothing, but the shell may have left it.
+#[cfg(unix)]
+mod raw {
+    use std::fs::File;
+    use std::io::{self, IsTerminal};
+    use std::os::fd::AsFd;
+
+    use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+
+    /// Goes from whatever mode there is straight to raw mode. A detour by line mode would be met by the next key: Ctrl-C
+    /// there is no key but a signal.
+    pub(super) fn again() -> io::Result<()> {
+        if io::stdin().is_terminal() { set(io::stdin()) } else { set(File::open("/dev/tty")?) }
+    }
+
+    fn set(terminal: impl AsFd) -> io::Result<()> {
+        let mut modes = tcgetattr(&terminal)?;
+        modes.make_raw();
+        Ok(tcsetattr(&terminal, OptionalActions::Now, &modes)?)
+    }
+}
+
+/// The same where there are no such modes.
+#[cfg(not(unix))]
+mod raw {
+    use std::io;
+
+    use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+
+    pub(super) fn again() -> io::Result<()> {
+        disable_raw_mode()?;
+        enable_raw_mode()
+    }
 }
 
 /// The mouse as far as it is of use: buttons, wheel, and motion while a button is down. The library would ask for every

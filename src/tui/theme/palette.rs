@@ -5,6 +5,7 @@
 //!     text     faint     frame     what is read, what stands back, lines and numbers
 //!     left     right     moved     shared           the marks
 //!     found    here                ink and ground of what was searched
+//!     answer                       ground of what answers the line at the cursor
 //!     sign                         the signs of relations, and what matches in a list
 //! ```
 
@@ -26,6 +27,8 @@ pub(super) struct Palette {
     pub right: Rgb,
     pub moved: Rgb,
     pub shared: Rgb,
+    /// A ground.
+    pub answer: Rgb,
     /// Ink and ground.
     pub found: [Rgb; 2],
     pub here: [Rgb; 2],
@@ -43,6 +46,7 @@ pub(super) const NIGHT: Palette = Palette {
     right: [0xf5, 0x8b, 0x42],
     moved: [0xdc, 0xbc, 0xd4],
     shared: [0xf7, 0xf3, 0xa8],
+    answer: [0x29, 0x29, 0x29],
     found: [[0xff, 0xff, 0xff], [0x5f, 0x5f, 0x00]],
     here: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x00]],
     sign: [0xff, 0xff, 0xd7],
@@ -59,6 +63,7 @@ pub(super) const PAPER: Palette = Palette {
     right: [0x9c, 0x45, 0x08],
     moved: [0x3c, 0x0f, 0x52],
     shared: [0x0f, 0x4a, 0x3c],
+    answer: [0xee, 0xe8, 0xd8],
     found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
     here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
     sign: [0x4b, 0x2e, 0x83],
@@ -75,6 +80,7 @@ pub(super) const PROJECTOR: Palette = Palette {
     right: [0x9c, 0x2a, 0x00],
     moved: [0x5f, 0x00, 0x5f],
     shared: [0x0b, 0x2e, 0x0b],
+    answer: [0xe4, 0xe4, 0xe4],
     found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
     here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
     sign: [0x00, 0x00, 0x00],
@@ -97,6 +103,7 @@ impl Palette {
             right: ink(self.right),
             moved: ink(self.moved),
             shared: ink(self.shared),
+            answer: ink(self.answer),
             found: both(self.found),
             here: both(self.here),
             sign: ink(self.sign),
@@ -117,6 +124,8 @@ pub(super) struct Inks {
     pub right: Option<Color>,
     pub moved: Option<Color>,
     pub shared: Option<Color>,
+    /// A ground.
+    pub answer: Option<Color>,
     /// Ink and ground.
     pub found: Option<(Color, Color)>,
     pub here: Option<(Color, Color)>,
@@ -139,6 +148,7 @@ impl Inks {
         right: None,
         moved: None,
         shared: None,
+        answer: None,
         found: None,
         here: None,
         sign: None,
@@ -157,6 +167,7 @@ impl Inks {
         right: Some(Color::Magenta),
         moved: Some(Color::Green),
         shared: Some(Color::Green),
+        answer: None,
         found: Some((Color::Black, Color::Yellow)),
         here: Some((Color::Black, Color::LightCyan)),
         sign: Some(Color::Reset),

@@ -113,6 +113,18 @@ fn everything_written_stands_out_from_its_ground() {
 }
 
 #[test]
+fn what_answers_stands_out_from_its_ground() {
+    for theme in known() {
+        let styles = [theme.text, theme.heading, theme.aside, theme.echo, theme.only.left, theme.only.right];
+        for style in styles.into_iter().chain([theme.moved, theme.shared]).map(|style| style.patch(theme.answer)) {
+            let contrast = contrast(rgb(style.fg), rgb(style.bg));
+            assert!(contrast >= CONTRAST, "{} {:?}: {contrast:.2}", theme.name, theme.depth);
+            assert_ne!(style.bg, theme.text.bg, "{} {:?}", theme.name, theme.depth);
+        }
+    }
+}
+
+#[test]
 fn the_projector_stands_out_more() {
     for theme in known().filter(|theme| theme.name == "projector") {
         for (role, style) in roles(&theme) {

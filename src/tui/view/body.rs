@@ -9,29 +9,33 @@ use super::{fill, put, put_within};
 use crate::layout::labels::{self, Label};
 use crate::layout::{Arrangement, ECHO_INDENT, Half, Home, Row};
 use crate::pair::{Pair, Side};
-use crate::tui::model::Model;
+use crate::tui::model::{Answer, Model};
 use crate::tui::screen::columns;
+
+/// The line beside what answers the row at the cursor.
+const ANSWER: &str = "┃";
 
 /// Draws the rows that are in sight.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     let screen = model.screen;
+    let answer = model.answer();
     for line in 0..screen.body_height() {
         let y = screen.body_top() + line;
         let rows = model.eyes.map(|eye| eye.top + usize::from(line));
         match screen.columns.arrangement {
-            Arrangement::Facing => facing(model, rows, y, buffer),
+            Arrangement::Facing => facing(model, answer.as_ref(), rows, y, buffer),
             Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
-                below(model, rows[model.focus], y, buffer);
+                below(model, answer.as_ref(), rows[model.focus], y, buffer);
             }
         }
     }
 }
 
 /// A line of the screen with both panes; they show the same row unless they are free.
-fn facing(model: &Model, rows: Pair<usize>, y: u16, buffer: &mut Buffer) {
+fn facing(model: &Model, answer: Option<&Answer>, rows: Pair<usize>, y: u16, buffer: &mut Buffer) {
     let screen = model.screen;
     let margins = screen.columns.margins().map(columns);
-    let lines = Pair::from_fn(|side| Line::of(model, side, rows[side], y));
+    let lines = Pair::from_fn(|side| Line::of(model, answer, side, rows[side], y));
     for (line, x) in [(&lines.left, margins.left), (&lines.right, screen.right_pane() + margins.right)] {
         if let Some(line) = line {
             line.half(x, buffer);
@@ -41,7 +45,11 @@ fn facing(model: &Model, rows: Pair<usize>, y: u16, buffer: &mut Buffer) {
     let digits = columns(screen.columns.digits);
     for (line, x, here) in [(&lines.left, x, "◀"), (&lines.right, x + 2 * digits + 6, "▶")] {
         let is_cursor = line.as_ref().is_some_and(Line::is_cursor);
-        let (sign, style) = if is_cursor { (here, model.theme.cursor) } else { ("│", model.theme.frame) };
+        let (sign, style) = match line {
+            _ if is_cursor => (here, model.theme.cursor),
+            Some(line) if line.is_answer() => (ANSWER, model.theme.cursor),
+            _ => ("│", model.theme.frame),
+        };
         put(buffer, x, y, sign, style);
     }
     numbers(model, &lines, x, y, buffer);
@@ -71,13 +79,16 @@ fn numbers(model: &Model, lines: &Pair<Option<Line<'_>>>, x: u16, y: u16, buffer
 }
 
 /// A line of the screen in one column: `▶B ↑12 ~ ` and the text.
-fn below(model: &Model, row: usize, y: u16, buffer: &mut Buffer) {
+fn below(model: &Model, answer: Option<&Answer>, row: usize, y: u16, buffer: &mut Buffer) {
     let theme = &model.theme;
     let digits = columns(model.screen.columns.digits);
     if row == model.eye().cursor {
         put(buffer, 0, y, "▶", theme.cursor);
     }
-    for line in Side::BOTH.into_iter().filter_map(|side| Line::of(model, side, row, y)) {
+    for line in Side::BOTH.into_iter().filter_map(|side| Line::of(model, answer, side, row, y)) {
+        if line.is_answer() {
+            put(buffer, 0, y, ANSWER, theme.cursor);
+        }
         line.half(columns(model.screen.columns.gutter), buffer);
         if line.is_text() {
             put(buffer, 1, y, &model.letters()[line.side], theme.only[line.side]);
@@ -94,6 +105,7 @@ fn below(model: &Model, row: usize, y: u16, buffer: &mut Buffer) {
 /// A side's half of a row, on its line of the screen.
 struct Line<'m> {
     model: &'m Model,
+    answer: Option<&'m Answer>,
     side: Side,
     row: &'m Row,
     place: usize,
@@ -102,13 +114,22 @@ struct Line<'m> {
 
 impl<'m> Line<'m> {
     /// `None` below the last row, and where the row belongs to the other side.
-    fn of(model: &'m Model, side: Side, place: usize, y: u16) -> Option<Self> {
+    fn of(model: &'m Model, answer: Option<&'m Answer>, side: Side, place: usize, y: u16) -> Option<Self> {
         let row = model.layout.rows.get(place).filter(|row| row.halves[side] != Half::Other)?;
-        Some(Self { model, side, row, place, y })
+        Some(Self { model, answer, side, row, place, y })
     }
 
     fn is_cursor(&self) -> bool {
         self.model.focus == self.side && self.model.eye().cursor == self.place
+    }
+
+    /// Whether something on the line answers that at the cursor.
+    fn is_answer(&self) -> bool {
+        let Half::Text { cell, line } = self.row.halves[self.side] else { return false };
+        let Some(answer) = self.answer else { return false };
+        let cell = self.model.bands.bands[self.row.band].cells[self.side][cell];
+        let line = self.model.layout.lines(self.side, cell).get(line);
+        line.is_some_and(|line| answer.meets(self.side, cell.block, &line.range))
     }
 
     fn is_text(&self) -> bool {
@@ -157,7 +178,7 @@ impl<'m> Line<'m> {
             at += columns(ECHO_INDENT) - 1;
         }
         let end = x + measure;
-        let styles = Styles::of(model, side, cell, block.kind);
+        let styles = Styles::of(model, side, cell, block.kind, self.answer);
         let mut from = line.range.start;
         while from < line.range.end && at < end {
             let (to, style) = styles.next(from, line.range.end);

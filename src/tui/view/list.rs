@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::overlay::boxed;
+use super::overlay::Room;
 use super::{put, put_within};
 use crate::pair::Side;
 use crate::tui::list::{self, Hit, List};
@@ -31,9 +31,7 @@ const HEADLINE: usize = 16;
 /// Draws the list of outlets and stories.
 pub(super) fn picker(model: &Model, picker: &Picker, buffer: &mut Buffer) {
     let list = &picker.list;
-    let natural = Fields::of(list, usize::MAX / 2).end.max(2 + list.widest(Picker::STORY));
-    let side = if model.focus == Side::Left { "left" } else { "right" };
-    let area = open(model, list, natural, &format!(" Into the {side} pane "), buffer);
+    let area = open(model, list, &picker_room(model, picker), buffer);
     let fields = Fields::of(list, usize::from(area.width));
     heading(model, &fields, Rect { y: area.y + 1, ..area }, buffer);
     each_line(model, list, area, buffer, &mut |hit, line, style, buffer| match model.choice(hit.entry) {
@@ -46,6 +44,23 @@ pub(super) fn picker(model: &Model, picker: &Picker, buffer: &mut Buffer) {
             marked(model, text, marks, area, style, buffer);
         }
     });
+}
+
+/// The room that the list of outlets and stories takes.
+pub(super) fn picker_room(model: &Model, Picker { list, .. }: &Picker) -> Room {
+    let columns = Fields::of(list, usize::MAX / 2).end.max(2 + list.widest(Picker::STORY));
+    let side = if model.focus == Side::Left { "left" } else { "right" };
+    room(model, list, columns, format!(" Into the {side} pane "))
+}
+
+/// The room that the palette takes.
+pub(super) fn palette_room(model: &Model, Palette { list, .. }: &Palette) -> Room {
+    room(model, list, list.widest(0) + GAP + list.widest(1), " Actions ".to_owned())
+}
+
+/// The room for a list below a line that is typed in and a heading.
+fn room(model: &Model, list: &List, columns: usize, title: String) -> Room {
+    Room { columns, lines: list::rows(model.screen.height, list.entries().len()) + 2, title }
 }
 
 /// At which columns the fields of an outlet begin, and how wide they are; those without room have none.
@@ -142,11 +157,10 @@ fn outlet(
 /// Draws the palette.
 pub(super) fn palette(model: &Model, palette: &Palette, buffer: &mut Buffer) {
     let list = &palette.list;
-    let (names, keys) = (list.widest(0), list.widest(1));
-    let area = open(model, list, names + GAP + keys, " Actions ", buffer);
+    let area = open(model, list, &palette_room(model, palette), buffer);
     let hint = "a number goes to that block: 12, B12";
     put_within(buffer, area.x + 1, area.y + 1, area.width.saturating_sub(1), hint, model.theme.hint);
-    let keys = columns(keys);
+    let keys = columns(list.widest(1));
     if let Some(aim) = model.block_named(list.field().text()).filter(|aim| aim.is_ok() || list.hits().is_empty()) {
         let text = aim.map_or_else(
             |unknown| unknown,
@@ -167,9 +181,8 @@ pub(super) fn palette(model: &Model, palette: &Palette, buffer: &mut Buffer) {
 }
 
 /// Opens a box with the line that is typed in, and returns its inside.
-fn open(model: &Model, list: &List, natural: usize, title: &str, buffer: &mut Buffer) -> Rect {
-    let rows = list::rows(model.screen.height, list.entries().len());
-    let area = boxed(model, natural, rows + 2, title, buffer);
+fn open(model: &Model, list: &List, room: &Room, buffer: &mut Buffer) -> Rect {
+    let area = room.draw(model, buffer);
     let count = format!("{} of {}", list.hits().len(), list.entries().len());
     let count_width = columns(wrap::width(&count));
     let is_counted = !list.field().text().is_empty() && count_width + 12 <= area.width;

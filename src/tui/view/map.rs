@@ -55,7 +55,7 @@ fn keys(model: &Model) -> Vec<String> {
         (&[Action::NextDifference], "moved or alone"),
         (&[Action::Follow], "go there"),
         (&[Action::Close], "close"),
-        (&[Action::Help], "keys"),
+        (&[Action::Help], "help"),
     ];
     keys.into_iter().filter_map(|(actions, said)| model.keymap.hints(actions, said)).collect()
 }

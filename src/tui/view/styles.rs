@@ -4,11 +4,11 @@ use ratatui::style::Style;
 
 use crate::article::Kind;
 use crate::comparison::Link;
-use crate::diff::{Change, Mark};
+use crate::diff::{Change, Mark, Spot};
 use crate::layout::stops::What;
 use crate::layout::{Cell, Home};
 use crate::pair::Side;
-use crate::tui::model::{Marks, Model};
+use crate::tui::model::{Answer, Marks, Model};
 
 /// The styles of one block's text.
 pub(super) struct Styles<'m> {
@@ -19,10 +19,12 @@ pub(super) struct Styles<'m> {
     base: Style,
     /// The link whose marks are shown: none where nothing is shared, since then the sign tells all.
     link: Option<&'m Link>,
+    /// What answers the line at the cursor.
+    answer: Option<&'m Answer>,
 }
 
 impl<'m> Styles<'m> {
-    pub(super) fn of(model: &'m Model, side: Side, cell: Cell, kind: Kind) -> Self {
+    pub(super) fn of(model: &'m Model, side: Side, cell: Cell, kind: Kind, answer: Option<&'m Answer>) -> Self {
         let theme = &model.theme;
         let link = model.comparison.link_of(side, cell.block).map(|link| &model.comparison.links[link]);
         let link = link.filter(|link| link.wording.words[side].shared > 0);
@@ -34,14 +36,14 @@ impl<'m> Styles<'m> {
             kind if kind.is_aside() => theme.aside,
             _ => theme.text,
         };
-        Self { model, side, block: cell.block, is_home: cell.home == Home::Here, base, link }
+        Self { model, side, block: cell.block, is_home: cell.home == Home::Here, base, link, answer }
     }
 
     /// The styles of a block's text where it is woven with its partner's: everything is marked, since nothing else says
     /// whose it is.
     pub(super) fn woven(model: &'m Model, side: Side, block: usize, kind: Kind) -> Self {
         let link = model.comparison.link_of(side, block).map(|link| &model.comparison.links[link]);
-        Self { link, ..Self::of(model, side, Cell { block, home: Home::Here }, kind) }
+        Self { link, ..Self::of(model, side, Cell { block, home: Home::Here }, kind, None) }
     }
 
     /// The style at a byte, and where it ends.
@@ -51,6 +53,7 @@ impl<'m> Styles<'m> {
             Marks::Shared => self.shared(from, end),
             Marks::Nothing => (end, self.base),
         };
+        let (to, style) = self.answered(from, to, style);
         let (to, style) = self.halted(from, to, style);
         self.found(from, to, style)
     }
@@ -100,6 +103,19 @@ impl<'m> Styles<'m> {
             Some(What::Shared(spot, _)) if self.side == Side::Left => spot,
             _ => return (to, style),
         };
+        self.within(spot, from, to, style, self.model.theme.stop)
+    }
+
+    /// Sets off what answers the line at the cursor.
+    fn answered(&self, from: usize, to: usize, style: Style) -> (usize, Style) {
+        match self.answer.filter(|answer| answer.side == self.side) {
+            Some(answer) => self.within(&answer.spot, from, to, style, self.model.theme.answer),
+            None => (to, style),
+        }
+    }
+
+    /// Sets off what lies within a stretch, up to where it begins or ends.
+    fn within(&self, spot: &Spot, from: usize, to: usize, style: Style, over: Style) -> (usize, Style) {
         let (start, end) = (spot.start, spot.end);
         if (self.block, to) <= start || (self.block, from) >= end {
             (to, style)
@@ -107,7 +123,7 @@ impl<'m> Styles<'m> {
             (start.1, style)
         } else {
             let to = if end.0 == self.block { to.min(end.1) } else { to };
-            (to, style.patch(self.model.theme.stop))
+            (to, style.patch(over))
         }
     }
 }

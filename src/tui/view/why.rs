@@ -11,7 +11,7 @@
 
 use ratatui::buffer::Buffer;
 
-use super::overlay::boxed;
+use super::overlay::Room;
 use super::put_within;
 use crate::align::Pass;
 use crate::comparison::{Link, Relation};
@@ -24,18 +24,31 @@ const MEASURE: usize = 70;
 
 /// Draws the reason of the link at the cursor.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
-    let Some(link) = model.band().and_then(|band| band.link) else { return };
-    let link = &model.comparison.links[link];
-    let measure = MEASURE.min(usize::from(model.screen.width).saturating_sub(4)).max(1);
-    let reasons = reasons(link, &model.story.rests_on(model.shown, &link.blocks));
-    let wrapped =
-        |text: &String| wrap::wrap(text, measure).into_iter().map(|line| text[line.range].to_owned()).collect();
-    let lines: Vec<String> = reasons.iter().flat_map(|text| -> Vec<String> { wrapped(text) }).collect();
-    let widest = lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
-    let area = boxed(model, widest, lines.len(), &title(model, link), buffer);
+    let Some((lines, room)) = opened(model) else { return };
+    let area = room.draw(model, buffer);
     for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
         put_within(buffer, area.x, y, area.width, line, model.theme.text);
     }
+}
+
+/// The room that it takes.
+pub(super) fn room(model: &Model) -> Option<Room> {
+    opened(model).map(|(_, room)| room)
+}
+
+/// The lines, and the room that they take.
+fn opened(model: &Model) -> Option<(Vec<String>, Room)> {
+    let link = &model.comparison.links[model.band()?.link?];
+    let measure = MEASURE.min(usize::from(model.screen.width).saturating_sub(4)).max(1);
+    let wrapped =
+        |text: &String| wrap::wrap(text, measure).into_iter().map(|line| text[line.range].to_owned()).collect();
+    let lines: Vec<String> = reasons(link, &model.story.rests_on(model.shown, &link.blocks))
+        .iter()
+        .flat_map(|text| -> Vec<String> { wrapped(text) })
+        .collect();
+    let columns = lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
+    let room = Room { columns, lines: lines.len(), title: title(model, link) };
+    Some((lines, room))
 }
 
 fn title(model: &Model, link: &Link) -> String {
