@@ -162,7 +162,8 @@ fn key(paths: &[PathBuf], name: &str) -> Option<String> {
 
 /// The page: as asked for, else the terminal if it says more than 0, else `COLUMNS`, else 80 by 24.
 fn size(config: &Config) -> (u16, u16) {
-    let terminal = crossterm::terminal::size().ok().filter(|_| io::stdout().is_terminal());
+    // Where there is no terminal, asking for its size would start other programs that know of none either.
+    let terminal = io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
     let columns =
         || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns > 0);
     let width = config.width.or_else(|| terminal.map(|size| size.0).filter(|&width| width > 0)).or_else(columns);
