@@ -17,8 +17,7 @@ use clap::Parser;
 use cli::{Args, Format};
 use diptych::comparison::Comparison;
 use diptych::intake::{self, clean};
-use diptych::report::{self, text::Manner};
-use diptych::signs;
+use diptych::report::{self, story, text::Manner};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 use diptych::tui::config::{self, Config};
@@ -77,11 +76,10 @@ fn work(args: &Args) -> Result<u8> {
         (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) if opening.first == First::Story => {
-            let Settings { ascii, ambiguous, .. } = opening.settings;
+            let Settings { measure, ascii, ambiguous, .. } = opening.settings;
             let base = args.left.as_ref().map(|_| opening.shown.left);
-            let text = report::story::write(&opening.story, base, passages, usize::from(opening.size.0));
-            let is_plain = signs::are_exchanged(ascii, ambiguous);
-            write(args, &if is_plain { signs::plain_text(ambiguous, &text) } else { text }, 0)
+            let setting = story::Setting { width: usize::from(opening.size.0), measure, ascii, ambiguous };
+            write(args, &story::write(&opening.story, base, passages, setting), 0)
         }
         (Format::Text, None) => {
             let Opening { story, shown, settings, size, .. } = opening;

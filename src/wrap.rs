@@ -40,6 +40,21 @@ impl Ambiguous {
     pub fn wrap(self, text: &str, columns: usize) -> Vec<Line> {
         parted::wrap(self, text, columns)
     }
+
+    /// Cuts a text to so many columns; if it is cut, it ends with an ellipsis of one column.
+    #[must_use]
+    pub fn clipped(self, text: &str, columns: usize, ellipsis: &str) -> String {
+        if self.width(text) <= columns {
+            return text.to_owned();
+        }
+        let Some(mut room) = columns.checked_sub(1) else { return String::new() };
+        let fits = |cluster: &&str| {
+            let left = room.checked_sub(self.cluster_width(cluster));
+            room = left.unwrap_or(0);
+            left.is_some()
+        };
+        text.graphemes(true).take_while(fits).chain([ellipsis]).collect()
+    }
 }
 
 /// Returns the display width of a text in columns, where the terminal draws narrow what can be.
@@ -63,16 +78,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Line> {
 /// Cuts a text to so many columns there, with an ellipsis if it is cut.
 #[must_use]
 pub fn clipped(text: &str, columns: usize) -> String {
-    if width(text) <= columns {
-        return text.to_owned();
-    }
-    let Some(mut room) = columns.checked_sub(1) else { return String::new() };
-    let fits = |cluster: &&str| {
-        let left = room.checked_sub(cluster_width(cluster));
-        room = left.unwrap_or(0);
-        left.is_some()
-    };
-    text.graphemes(true).take_while(fits).chain(["…"]).collect()
+    Ambiguous::Narrow.clipped(text, columns, "…")
 }
 
 #[cfg(test)]

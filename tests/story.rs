@@ -3,12 +3,13 @@
 use diptych::article::Article;
 use diptych::intake::bundled;
 use diptych::pair::Pair;
-use diptych::report::story::{Gathering, Whole};
+use diptych::report::story::{self as pages, Gathering, Setting, Whole};
 use diptych::sharing::RUN;
 use diptych::story::credit::{self, Finding};
 use diptych::story::lineage::{self, Parts};
 use diptych::story::presence::Filter;
 use diptych::story::{Matrix, Passages, Story};
+use diptych::wrap::Ambiguous;
 
 fn espionage() -> Story {
     Story::new("counter-espionage", bundled::read("counter-espionage").expect("it is bundled"))
@@ -199,4 +200,20 @@ fn a_profile_says_where_the_shared_wording_stands() {
     // The wire's text stands in the second half, down to the comment at the end.
     assert!(profile[5..9].iter().all(|&share| share > 0.8), "{profile:?}");
     assert!(profile[0] < 0.4 && profile[9] < 0.6, "{profile:?}");
+}
+
+#[test]
+fn where_signs_are_exchanged_the_words_stay() {
+    let text = "Паром “Заря” снова ходит\n\nLa traversée reprend – enfin – à midi, selon le capitaine du port, qui parle de « patience ».";
+    let other = "Another headline\n\nThe crossing is open again, the master of the port says; nothing of the rest is said here.";
+    let story = story(&[text, other]);
+    for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
+        for width in [60, 90] {
+            let setting = Setting { width, ascii: true, ambiguous, ..Setting::default() };
+            let written = pages::write(&story, None, Filter::Everything, setting);
+            assert!(written.contains("Паром") && written.contains("traversée"), "{written}");
+            assert!(written.lines().all(|line| ambiguous.width(line) <= width), "{written}");
+            assert!(!written.contains(['…', '¶', '█', '·']), "{written}");
+        }
+    }
 }

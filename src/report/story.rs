@@ -13,13 +13,14 @@ mod headlines;
 mod names;
 mod page;
 mod passages;
+mod setting;
 mod sharing;
 mod source;
 
 pub use headlines::headlines;
-use names::fitted;
 pub use page::{Page, Sight};
 pub use passages::{filter_name, passages};
+pub use setting::Setting;
 pub use sharing::sharing;
 pub use source::source;
 
@@ -30,7 +31,6 @@ use crate::story::lineage::{self, Parts, Proposal, Trace};
 use crate::story::matrix::{self, Cell};
 use crate::story::presence::{Filter, Presence};
 use crate::story::{Matrix, Passages, Story, Ties, Watch, pairs};
-use crate::wrap;
 
 /// The parts of equal length that an article is cut into for the profile of its shared wording.
 pub const PROFILE: usize = 10;
@@ -189,19 +189,19 @@ impl From {
     }
 }
 
-/// Writes the whole story as text, at most so many columns wide: seen from an article, or from the one that is proposed.
+/// Writes the whole story as text: seen from an article, or from the one that is proposed.
 ///
 /// # Panics
 ///
 /// If the place is beyond the last article.
 #[must_use]
-pub fn write(story: &Story, base: Option<usize>, filter: Filter, width: usize) -> String {
+pub fn write(story: &Story, base: Option<usize>, filter: Filter, setting: Setting) -> String {
     let whole = Whole::of(story);
     let from = From::of(story, &whole, base.unwrap_or_else(|| whole.first_base()));
-    let mut pages = in_parts(|first| sharing(story, &whole, Sight::From(first), width), story.articles().len());
-    let table = |first| passages(story, &whole, &from.presence, filter, Sight::From(first), width);
+    let mut pages = in_parts(|first| sharing(story, &whole, Sight::From(first), setting), story.articles().len());
+    let table = |first| passages(story, &whole, &from.presence, filter, Sight::From(first), setting);
     pages.extend(in_parts(table, story.articles().len()));
-    pages.extend([source(story, &whole, &from, width), headlines(story, width)]);
+    pages.extend([source(story, &whole, &from, setting), headlines(story, setting)]);
     let line = |line: &Line| line.iter().map(|span| span.text.as_str()).collect::<String>().trim_end().to_owned();
     let page = |page: &Page<'_>| {
         let items = (0..page.count).flat_map(|place| page.item(place));
@@ -222,11 +222,4 @@ fn in_parts<'s>(page: impl Fn(usize) -> Page<'s>, columns: usize) -> Vec<Page<'s
 
 fn span(text: impl Into<String>, role: Role) -> Span {
     Span { text: text.into(), role }
-}
-
-/// Adds a text in as many faint lines as it takes.
-fn wrapped(lines: &mut Vec<Line>, text: &str, width: usize) {
-    for line in wrap::wrap(text, width) {
-        lines.push(vec![span(&text[line.range], Role::Faint)]);
-    }
 }

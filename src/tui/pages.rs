@@ -10,9 +10,9 @@
 //!
 //! The view draws them and the mouse hits them, so both ask here.
 
-use super::model::{Model, Overview, Page as Name};
+use super::model::{Model, Overview, Page as Name, Settings};
 use super::screen::columns;
-use crate::report::story::{self, Line, Page, Sight};
+use crate::report::story::{self, Line, Page, Setting, Sight};
 use crate::wrap;
 
 /// The row of the names of the pages.
@@ -23,24 +23,25 @@ pub const TOP: u16 = 3;
 /// The column that the lines of a page begin at; the mark of the chosen item stands before it.
 pub const LEFT: u16 = 1;
 
-/// The columns of a page.
-#[must_use]
-pub fn width(model: &Model) -> usize {
-    usize::from(model.screen.width.saturating_sub(2 * LEFT))
+/// How pages are set on the screen.
+fn setting(model: &Model) -> Setting {
+    let width = usize::from(model.screen.width.saturating_sub(2 * LEFT));
+    let Settings { measure, ascii, ambiguous, .. } = model.settings;
+    Setting { width, measure, ascii, ambiguous }
 }
 
 /// Returns the page that is open, if what it shows is known.
 #[must_use]
 pub fn page<'m>(model: &'m Model, view: &Overview) -> Option<Page<'m>> {
-    let (story, width) = (&model.story, width(model));
+    let (story, setting) = (&model.story, setting(model));
     let sight = Sight::Chosen(view.row, view.column);
     let whole = model.known.whole.as_deref();
     let from = model.known.from.as_deref();
     match view.page {
-        Name::Sharing => Some(story::sharing(story, whole?, sight, width)),
-        Name::Passages => Some(story::passages(story, whole?, &from?.presence, view.filter, sight, width)),
-        Name::Source => Some(story::source(story, whole?, from?, width)),
-        Name::Headlines => Some(story::headlines(story, width)),
+        Name::Sharing => Some(story::sharing(story, whole?, sight, setting)),
+        Name::Passages => Some(story::passages(story, whole?, &from?.presence, view.filter, sight, setting)),
+        Name::Source => Some(story::source(story, whole?, from?, setting)),
+        Name::Headlines => Some(story::headlines(story, setting)),
     }
 }
 

@@ -9,19 +9,19 @@ use std::collections::HashMap;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::Setting;
 use crate::story::{Story, letter};
-use crate::wrap;
 
 /// The columns that the names of all articles take, a space after them, at most so many.
-pub(super) fn width(story: &Story, most: usize) -> usize {
-    let columns = |place: usize| wrap::width(&full(story, place)) + 1;
+pub(super) fn width(story: &Story, most: usize, setting: Setting) -> usize {
+    let columns = |place: usize| setting.columns(&full(story, place)) + 1;
     (0..story.articles().len()).map(columns).max().unwrap_or(0).min(most)
 }
 
 /// The names of all articles, each in so many columns with a space at its end.
-pub(super) fn names(story: &Story, columns: usize) -> Vec<String> {
-    let room = |place: usize| columns.saturating_sub(wrap::width(&letter(place)) + 2);
-    let begin = |place: usize| wrap::clipped(story.articles()[place].label(), room(place));
+pub(super) fn names(story: &Story, columns: usize, setting: Setting) -> Vec<String> {
+    let room = |place: usize| columns.saturating_sub(letter(place).len() + 2);
+    let begin = |place: usize| setting.clipped(story.articles()[place].label(), room(place));
     let mut alike: HashMap<String, usize> = HashMap::new();
     for place in 0..story.articles().len() {
         *alike.entry(begin(place)).or_default() += 1;
@@ -29,8 +29,8 @@ pub(super) fn names(story: &Story, columns: usize) -> Vec<String> {
     let name = |place: usize| {
         let (begin, label) = (begin(place), story.articles()[place].label());
         let is_told = alike.get(&begin) == Some(&1) || begin == label;
-        let label = if is_told { begin } else { end(label, room(place)) };
-        fitted(&format!("{} {label}", letter(place)), columns.saturating_sub(1)) + " "
+        let label = if is_told { begin } else { end(label, room(place), setting) };
+        setting.fitted(&format!("{} {label}", letter(place)), columns.saturating_sub(1)) + " "
     };
     (0..story.articles().len()).map(name).collect()
 }
@@ -40,21 +40,14 @@ fn full(story: &Story, place: usize) -> String {
 }
 
 /// The end of a text in so many columns, after an ellipsis.
-fn end(text: &str, columns: usize) -> String {
+fn end(text: &str, columns: usize, setting: Setting) -> String {
     let mut free = columns.saturating_sub(1);
     let mut start = text.len();
     for (at, cluster) in text.grapheme_indices(true).rev() {
-        let Some(left) = free.checked_sub(wrap::cluster_width(cluster)) else { break };
+        let Some(left) = free.checked_sub(setting.ambiguous.cluster_width(cluster)) else { break };
         (free, start) = (left, at);
     }
-    if columns == 0 { String::new() } else { format!("…{}", text[start..].trim_start()) }
-}
-
-/// Cuts a text to so many columns, with an ellipsis if it is cut, and fills it up with spaces.
-pub(super) fn fitted(text: &str, columns: usize) -> String {
-    let cut = wrap::clipped(text, columns);
-    let spaces = columns.saturating_sub(wrap::width(&cut));
-    cut + &" ".repeat(spaces)
+    if columns == 0 { String::new() } else { format!("{}{}", setting.ellipsis(), text[start..].trim_start()) }
 }
 
 #[cfg(test)]
@@ -66,8 +59,9 @@ mod tests {
     fn check(outlets: &[&str], columns: usize, expected: &[&str]) {
         let article = |outlet: &&str| Article::read("-", &format!("---\noutlet: {outlet}\n---\nText."));
         let story = Story::new("-", outlets.iter().map(article).collect());
-        let names = names(&story, columns);
-        assert!(names.iter().all(|name| wrap::width(name) == columns), "{names:?}");
+        let setting = Setting::default();
+        let names = names(&story, columns, setting);
+        assert!(names.iter().all(|name| setting.columns(name) == columns), "{names:?}");
         assert_eq!(names.iter().map(|name| name.trim_end()).collect::<Vec<_>>(), expected);
     }
 

@@ -5,7 +5,7 @@
 //!     A Meridian Wire      ·   63█  61█   0    2░   0          where they do not: the share alone
 //! ```
 
-use super::{Line, Page, Role, Sight, Span, Whole, names, span, wrapped};
+use super::{Line, Page, Role, Setting, Sight, Span, Whole, names, span};
 use crate::story::{Story, letter};
 
 /// The columns of a cell with the longest run, and without it.
@@ -25,29 +25,29 @@ const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.0
 /// Who shares how much with whom: an item for each article, with what of it stands in the others. Both the items and the
 /// columns stand in the order that brings relatives together.
 #[must_use]
-pub fn sharing<'s>(story: &'s Story, whole: &'s Whole, sight: Sight, width: usize) -> Page<'s> {
-    let order = &whole.order;
+pub fn sharing<'s>(story: &'s Story, whole: &'s Whole, sight: Sight, setting: Setting) -> Page<'s> {
+    let (order, width) = (&whole.order, setting.width);
     let is_wide = NAMES.min(width / 3) + order.len() * WIDE <= width;
     let cell_width = if is_wide { WIDE } else { NARROW };
     // Names have what the cells leave, and give way where not all cells fit.
     let free = width.saturating_sub(order.len() * cell_width);
-    let indent = names::width(story, free.max(FEWER.min(width / 3)).min(NAMES)).max(COUNTED);
-    let names = names::names(story, indent);
+    let indent = names::width(story, free.max(FEWER.min(width / 3)).min(NAMES), setting).max(COUNTED);
+    let names = names::names(story, indent, setting);
     let columns = sight.columns(order.len(), (width.saturating_sub(indent) / cell_width).max(1));
     let mut head = vec![vec![span("Shared wording", Role::Head)]];
     let after = if is_wide { "; after the dot, the words of the longest run" } else { ", in a hundred" };
     let legend =
         format!("Of the row's body words, how many stand in runs of five and more that the column has too{after}.");
-    wrapped(&mut head, &legend, width);
+    head.extend(setting.faint(&legend));
     head.push(Line::new());
-    head.push(names_of_columns(order, &columns, indent, cell_width));
+    head.push(names_of_columns(order, &columns, (indent, cell_width), setting));
     let item = {
         let columns = columns.clone();
         move |row: usize| {
             let mut line = vec![span(names[order[row]].clone(), Role::Head)];
             let cell = |column: usize| {
                 let is_chosen = sight.chooses(row, column);
-                cell(whole, order[row], order[column], is_wide, is_chosen)
+                setting.set(cell(whole, order[row], order[column], is_wide, is_chosen))
             };
             line.extend(columns.clone().map(cell));
             vec![line]
@@ -56,13 +56,18 @@ pub fn sharing<'s>(story: &'s Story, whole: &'s Whole, sight: Sight, width: usiz
     Page::of(head, order.len(), item).with_columns(columns, indent, cell_width)
 }
 
-fn names_of_columns(order: &[usize], columns: &std::ops::Range<usize>, names: usize, cell: usize) -> Line {
+fn names_of_columns(
+    order: &[usize],
+    columns: &std::ops::Range<usize>,
+    (names, cell): (usize, usize),
+    setting: Setting,
+) -> Line {
     let sight = if columns.len() < order.len() {
         format!("{}–{}/{}", columns.start + 1, columns.end, order.len())
     } else {
         String::new()
     };
-    let mut line = vec![span(super::fitted(&sight, names), Role::Faint)];
+    let mut line = vec![span(setting.fitted(&setting.signs(sight), names), Role::Faint)];
     line.extend(columns.clone().map(|column| {
         let letter = letter(order[column]);
         let text = if cell == WIDE { format!("in {letter}") } else { letter + " " };

@@ -1,10 +1,9 @@
 //! Where each article's words stand besides.
 
-use super::{From, Line, Lineage, Page, Role, Whole, names, span, wrapped};
+use super::{From, Line, Lineage, Page, Role, Setting, Whole, names, span};
 use crate::story::credit::Finding;
 use crate::story::lineage::Trace;
 use crate::story::{Story, letter};
-use crate::wrap;
 
 /// The signs of the parts of a bar: verbatim, edited and moved in the source; in another article; only here.
 const SIGNS: [&str; 5] = ["█", "▓", "▒", "░", "·"];
@@ -17,7 +16,7 @@ const NAMES: usize = 22;
 /// An item for each article: what of it stands in the source and how, in another article, and only here; where in the article
 /// that is; whether the source is named. Then one for each of what others have alike against the source.
 #[must_use]
-pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, width: usize) -> Page<'s> {
+pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, setting: Setting) -> Page<'s> {
     let base = letter(from.presence.base);
     let mut lines = vec![vec![span(format!("Words that stand in {base} too"), Role::Head)]];
     let why = whole.proposal.as_ref().filter(|proposal| proposal.article == from.presence.base);
@@ -25,22 +24,22 @@ pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, width: usize)
         why.map(|proposal| format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because()));
     let why = why
         .unwrap_or_else(|| format!("{base} is taken as the source because it was chosen. Sharing has no direction."));
-    wrapped(&mut lines, &why, width);
+    lines.extend(setting.faint(&why));
     let signs = ["verbatim", "edited", "moved", "not there, but in another outlet", "only here"];
     let legend: Vec<String> = SIGNS.iter().zip(signs).map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
     let profile = "▁▄█ of each tenth, from the lead to the end";
-    wrapped(&mut lines, &format!("{}  {profile}", legend.join("  ")), width);
+    lines.extend(setting.faint(&setting.signs(format!("{}  {profile}", legend.join("  ")))));
     lines.push(Line::new());
-    let indent = names::width(story, NAMES.min(width / 3));
-    let names = names::names(story, indent);
+    let indent = names::width(story, NAMES.min(setting.width / 3), setting);
+    let names = names::names(story, indent, setting);
     let item = move |place: usize| {
         let Some(lineage) = from.lineages.get(place) else {
             return from
                 .traces
                 .get(place - from.lineages.len())
-                .map_or_else(Vec::new, |found| trace(found, &base, width));
+                .map_or_else(Vec::new, |found| trace(found, &base, setting));
         };
-        let mut lines = lineage_lines(lineage, &base, &names[lineage.article], width);
+        let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setting);
         if place + 1 == from.lineages.len() {
             lines.extend([Line::new(), vec![span(format!("Alike elsewhere, other than in {base}"), Role::Head)]]);
             lines.extend(from.traces.is_empty().then(|| vec![span("none found", Role::Faint)]));
@@ -50,8 +49,8 @@ pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, width: usize)
     Page::of(lines, from.lineages.len() + from.traces.len(), item)
 }
 
-fn lineage_lines(lineage: &Lineage, base: &str, name: &str, width: usize) -> Vec<Line> {
-    let indent = wrap::width(name);
+fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setting: Setting) -> Vec<Line> {
+    let (indent, width) = (setting.columns(name), setting.width);
     let parts = &lineage.parts;
     let total = parts.total().max(1);
     let bar = width.saturating_sub(indent + 30).clamp(10, 60);
@@ -69,19 +68,18 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, width: usize) -> Vec
     let percent = |count: usize| format!("{:>2.0} %", 100.0 * count as f64 / total as f64);
     let first = vec![
         span(name, Role::Head),
-        span(drawn, Role::Strong),
+        setting.span(drawn, Role::Strong),
         span(format!("  {} of {} w", percent(parts.of_source()), parts.total()), Role::Plain),
-        span(format!("  {profile}"), Role::Plain),
+        setting.span(format!("  {profile}"), Role::Plain),
     ];
     let numbers = format!(
         "verbatim {}, edited {}, moved {}, in another {}, only here {}",
         parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
     );
     let mut lines = vec![first];
-    for text in [numbers, credits(lineage, base)].iter().filter(|text| !text.is_empty()) {
-        for line in wrap::wrap(text, width.saturating_sub(indent).max(20)) {
-            lines.push(vec![span(format!("{}{}", " ".repeat(indent), &text[line.range]), Role::Faint)]);
-        }
+    for text in [numbers, setting.signs(credits(lineage, base))] {
+        let wrapped = setting.wrap(&text, width.saturating_sub(indent).max(20));
+        lines.extend(wrapped.map(|line| vec![span(" ".repeat(indent) + line, Role::Faint)]));
     }
     lines
 }
@@ -107,11 +105,11 @@ fn credits(lineage: &Lineage, base: &str) -> String {
 }
 
 /// What others have alike where the source has something else.
-fn trace(trace: &Trace, base: &str, width: usize) -> Vec<Line> {
+fn trace(trace: &Trace, base: &str, setting: Setting) -> Vec<Line> {
     let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
-    let source = if trace.source.is_empty() { "nothing".to_owned() } else { format!("“{}”", trace.source) };
-    let (block, articles, others) = (trace.block + 1, articles.join(" and "), &trace.others);
-    let mut lines = Vec::new();
-    wrapped(&mut lines, &format!("{base}¶{block}: {articles} share “{others}” where {base} has {source}"), width);
-    lines
+    let quoted = |words: &str| setting.signs("“") + words + &setting.signs("”");
+    let source = if trace.source.is_empty() { "nothing".to_owned() } else { quoted(&trace.source) };
+    let place = setting.signs(format!("{base}¶{}", trace.block + 1));
+    let (articles, others) = (articles.join(" and "), quoted(&trace.others));
+    setting.faint(&format!("{place}: {articles} share {others} where {base} has {source}")).collect()
 }

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::signs::put_text;
 use super::{chrome, fill, put_within};
 use crate::pair::Pair;
 use crate::report::story::{Line, Role};
@@ -46,7 +47,7 @@ fn put_line(model: &Model, line: &Line, y: u16, buffer: &mut Buffer) {
     let mut x = LEFT;
     for span in line {
         let room = model.screen.width.saturating_sub(x);
-        x = put_within(buffer, x, y, room, &span.text, style(&model.theme, span.role));
+        x = put_text(&model.settings, buffer, (x, y), room, &span.text, style(&model.theme, span.role));
     }
 }
 

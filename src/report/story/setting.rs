@@ -1,0 +1,84 @@
+//! How the pages are set: how wide, and with which signs.
+//!
+//! ```text
+//!     █ 63%·45   “Only here …”        the usual signs
+//!     # 63%.45   “Only here ~”        where only ASCII is drawn, or signs would be too wide: not the articles' own words
+//! ```
+
+use super::{Line, Role, Span};
+use crate::layout::MEASURE;
+use crate::signs;
+use crate::wrap::{self, Ambiguous};
+
+/// How pages are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The columns of a line at most.
+    pub width: usize,
+    /// The columns of running text at most.
+    pub measure: usize,
+    /// Whether lines and signs are of ASCII.
+    pub ascii: bool,
+    /// How wide the terminal draws what can be narrow or wide.
+    pub ambiguous: Ambiguous,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { width: MEASURE, measure: MEASURE, ascii: false, ambiguous: Ambiguous::Narrow }
+    }
+}
+
+impl Setting {
+    /// Our own words and signs, exchanged if they are to be. All signs stay one column wide.
+    pub(super) fn signs(self, text: impl Into<String>) -> String {
+        let text = text.into();
+        if self.are_exchanged() { signs::plain_text(self.ambiguous, &text) } else { text }
+    }
+
+    /// A stretch of our own.
+    pub(super) fn span(self, text: impl Into<String>, role: Role) -> Span {
+        Span { text: self.signs(text), role }
+    }
+
+    /// The same stretch with our signs exchanged if they are to be.
+    pub(super) fn set(self, span: Span) -> Span {
+        self.span(span.text, span.role)
+    }
+
+    /// What is not ours: cut to so many columns, with an ellipsis if it is cut, and filled up with spaces.
+    pub(super) fn fitted(self, text: &str, columns: usize) -> String {
+        let cut = self.clipped(text, columns);
+        let spaces = columns.saturating_sub(self.columns(&cut));
+        cut + &" ".repeat(spaces)
+    }
+
+    /// The same without the spaces.
+    pub(super) fn clipped(self, text: &str, columns: usize) -> String {
+        self.ambiguous.clipped(text, columns, self.ellipsis())
+    }
+
+    /// What stands for what is cut away, in one column.
+    pub(super) const fn ellipsis(self) -> &'static str {
+        if self.are_exchanged() { "~" } else { "…" }
+    }
+
+    /// The columns that a text takes.
+    pub(super) fn columns(self, text: &str) -> usize {
+        self.ambiguous.width(text)
+    }
+
+    /// Wraps a text to so many columns.
+    pub(super) fn wrap(self, text: &str, columns: usize) -> impl Iterator<Item = &str> {
+        self.ambiguous.wrap(text, columns).into_iter().map(|wrap::Line { range, .. }| &text[range])
+    }
+
+    /// A text in as many faint lines as it takes.
+    pub(super) fn faint(self, text: &str) -> impl Iterator<Item = Line> {
+        self.wrap(text, self.width).map(|line| vec![super::span(line, Role::Faint)])
+    }
+
+    const fn are_exchanged(self) -> bool {
+        self.ascii || matches!(self.ambiguous, Ambiguous::Wide)
+    }
+}
