@@ -13,7 +13,7 @@ use diptych::intake::clean;
 use diptych::layout::{Arrangement, Bands, Folds, Layout, Setting, Texts};
 use diptych::pair::Pair;
 use diptych::report::{self, text::Manner};
-use diptych::sharing::Body;
+use diptych::sharing::{Body, Text};
 use diptych::story::Story;
 use diptych::tui::keys;
 use diptych::tui::model::{Message, Model};
@@ -68,7 +68,8 @@ fn sharing(bencher: Bencher<'_, '_>, bytes: usize) {
     let articles = story.pair(SHOWN).map(|article| (article, lexicon.read(article)));
     bencher.bench(|| {
         let bodies = articles.as_ref().map(|(article, reading)| Body::of(article, reading, &lexicon));
-        diptych::sharing::sharing(black_box(bodies.as_ref()))
+        let texts = Pair::from_fn(|side| Text { body: &bodies[side], reading: &articles[side].1, lexicon: &lexicon });
+        diptych::sharing::sharing(black_box(texts))
     });
 }
 

@@ -79,7 +79,11 @@ impl Comparison {
         let ordered = pair.swap_if(swapped);
         let articles = ordered.map(|prepared| prepared.article);
         let links = found.links.into_iter().map(|link| worded(link, ordered)).collect();
-        let sharing = sharing::sharing(ordered.map(|prepared| prepared.body));
+        let sharing = sharing::sharing(ordered.map(|Prepared { body, reading, lexicon, .. }| sharing::Text {
+            body,
+            reading,
+            lexicon,
+        }));
         let blocks = articles.map(|article| article.blocks.len());
         Self::new(links, sharing, found.coarse, blocks).swap_if(swapped)
     }

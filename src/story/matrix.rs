@@ -46,7 +46,8 @@ impl Matrix {
 
     /// What two articles have of each other.
     pub(crate) fn met(story: &Story, pair: Pair<usize>) -> Pair<Cell> {
-        cells(&sharing::in_runs(pair.map(|place| &story.bodies[place])))
+        let sharing::Counted { shared, longest_run } = sharing::counted(pair.map(|place| &story.bodies[place]));
+        shared.map(|shared| Cell { shared, longest_run })
     }
 
     /// Puts together what every two articles have of each other.

@@ -1,0 +1,202 @@
+//! An article's body words, and where each run of five of them stands.
+//!
+//! ```text
+//!     The ferries would be renewed before the spring ░ Nobody was hurt ░     forms, a gap after each block
+//!     └──────── 0 ────────┘
+//!         └──────── 1 ───────────┘
+//!                 └──────── 2 ─────────────┘     each run once, to be found by its words
+//! ```
+
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+use rustc_hash::FxHasher;
+
+use super::{RUN, SharedRun};
+use crate::article::Article;
+use crate::words::{Form, Lexicon, Reading};
+
+/// What stands after a block: no word is equal to it.
+const GAP: Form = Form::with_index(u32::MAX);
+
+/// An article's body words, block by block, case folded.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    /// The words of all blocks, a gap after each.
+    forms: Vec<Form>,
+    blocks: Vec<Words>,
+    /// Where each run of [`RUN`] words begins in `forms`, the first time it stands there.
+    runs: HashTable<u32>,
+}
+
+/// The body words of a block.
+#[derive(Clone, Debug)]
+struct Words {
+    /// The block's place in its article.
+    block: usize,
+    /// Where they stand among the forms.
+    range: Range<usize>,
+    /// Where the body begins in the block's text, in bytes.
+    dateline: usize,
+}
+
+/// Words in a row of a body's block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stretch {
+    /// The place of the block among those that have body words.
+    pub place: usize,
+    /// Which of the block's words they are.
+    pub words: Range<usize>,
+}
+
+impl Body {
+    /// Takes the body words of an article. Cost: linear in them.
+    #[must_use]
+    pub fn of(article: &Article, reading: &Reading, lexicon: &Lexicon) -> Self {
+        let mut body = Self::default();
+        body.forms.reserve_exact(reading.blocks.iter().map(|tokens| tokens.len() + 1).sum());
+        for (place, (block, tokens)) in article.blocks.iter().zip(&reading.blocks).enumerate() {
+            if block.body().is_empty() {
+                continue;
+            }
+            let (start, dateline) = (body.forms.len(), block.dateline);
+            let folds =
+                tokens.iter().filter(|token| token.start as usize >= dateline).map(|token| lexicon.folds(token.form));
+            body.forms.extend(folds.filter(|folds| folds.is_word).map(|folds| folds.case));
+            body.blocks.push(Words { block: place, range: start..body.forms.len(), dateline });
+            body.forms.push(GAP);
+        }
+        body.find_runs();
+        body
+    }
+
+    fn find_runs(&mut self) {
+        let forms = &self.forms;
+        let run = |at: u32| &forms[at as usize..][..RUN];
+        let count = self.blocks.iter().map(|words| (words.range.len() + 1).saturating_sub(RUN)).sum();
+        let mut runs: HashTable<u32> = HashTable::with_capacity(count);
+        for words in self.blocks.iter().filter(|words| words.range.len() >= RUN) {
+            for start in words.range.start..=words.range.end - RUN {
+                let start = u32::try_from(start).expect("texts over 4 GiB are refused when they are read");
+                if let Entry::Vacant(free) =
+                    runs.entry(hash(run(start)), |&at| run(at) == run(start), |&at| hash(run(at)))
+                {
+                    free.insert(start);
+                }
+            }
+        }
+        self.runs = runs;
+    }
+
+    /// How many body words there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.blocks.iter().map(|words| words.range.len()).sum()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Tells for each body word, in reading order, whether it stands in one of the runs.
+    #[must_use]
+    pub fn marked(&self, runs: &[SharedRun]) -> Vec<bool> {
+        self.marked_in(runs.iter().map(|run| &run.stretch))
+    }
+
+    /// The same for stretches.
+    pub(super) fn marked_in<'s>(&self, stretches: impl IntoIterator<Item = &'s Stretch>) -> Vec<bool> {
+        let mut marked: Vec<Vec<bool>> = self.blocks.iter().map(|words| vec![false; words.range.len()]).collect();
+        for stretch in stretches {
+            marked[stretch.place][stretch.words.clone()].fill(true);
+        }
+        marked.concat()
+    }
+
+    /// The words of each block.
+    pub(super) fn all(&self) -> Vec<&[Form]> {
+        self.blocks.iter().map(|words| &self.forms[words.range.clone()]).collect()
+    }
+
+    /// The words of each stretch.
+    pub(super) fn words_of(&self, stretches: &[Stretch]) -> Vec<&[Form]> {
+        let of = |stretch: &Stretch| &self.forms[self.blocks[stretch.place].range.clone()][stretch.words.clone()];
+        stretches.iter().map(of).collect()
+    }
+
+    /// Each run once.
+    pub(super) fn runs(&self) -> impl Iterator<Item = &[Form]> {
+        self.runs.iter().map(|&at| &self.forms[at as usize..][..RUN])
+    }
+
+    /// Where a run begins that has these words.
+    pub(super) fn find(&self, run: &[Form]) -> Option<usize> {
+        let is_same = |&at: &u32| self.forms[at as usize..][..RUN] == *run;
+        self.runs.find(hash(run), is_same).map(|&at| at as usize)
+    }
+
+    /// The stretches in which every word stands in a run that the other body has too.
+    ///
+    /// Cost: linear in the words. Where one run is found, the next one mostly stands next to it.
+    pub(super) fn shared(&self, other: &Self) -> Vec<Stretch> {
+        let mut before: Option<usize> = None;
+        self.stretches(|start, run| {
+            let beside = before.filter(|&at| start > 0 && other.forms.get(at + RUN) == run.last()).map(|at| at + 1);
+            before = beside.or_else(|| other.find(run));
+            before.is_some()
+        })
+    }
+
+    /// The stretches in which every word stands in a run that is taken; runs come in reading order, each with the place of its
+    /// first word in its block.
+    pub(super) fn stretches(&self, mut takes: impl FnMut(usize, &[Form]) -> bool) -> Vec<Stretch> {
+        let mut found = Vec::new();
+        for (place, words) in self.blocks.iter().enumerate() {
+            let mut open: Option<Range<usize>> = None;
+            for (start, run) in self.forms[words.range.clone()].windows(RUN).enumerate() {
+                if !takes(start, run) {
+                    continue;
+                }
+                match &mut open {
+                    Some(open) if start <= open.end => open.end = start + RUN,
+                    _ => found.extend(open.replace(start..start + RUN).map(|words| Stretch { place, words })),
+                }
+            }
+            found.extend(open.map(|words| Stretch { place, words }));
+        }
+        found
+    }
+
+    /// Finds where stretches, in reading order, stand in the article's text. Cost: linear in the words of their blocks.
+    pub(super) fn located(&self, stretches: Vec<Stretch>, reading: &Reading, lexicon: &Lexicon) -> Vec<SharedRun> {
+        let mut located = Vec::with_capacity(stretches.len());
+        let mut stretches = stretches.into_iter().peekable();
+        while let Some(place) = stretches.peek().map(|stretch| stretch.place) {
+            let Words { block, dateline, .. } = self.blocks[place];
+            let tokens = reading.blocks[block].iter().filter(|token| token.start as usize >= dateline);
+            let mut words = tokens.filter(|token| lexicon.folds(token.form).is_word);
+            let mut next = 0;
+            while let Some(stretch) = stretches.next_if(|stretch| stretch.place == place) {
+                let Range { start, end } = stretch.words;
+                let first = words.nth(start - next);
+                let last = words.nth(end - start - 2);
+                next = end;
+                let range = first.map_or(0, |token| token.range().start)..last.map_or(0, |token| token.range().end);
+                located.push(SharedRun { block, range, words: end - start, stretch });
+            }
+        }
+        located
+    }
+}
+
+fn hash(run: &[Form]) -> u64 {
+    let mut hasher = FxHasher::default();
+    for form in run {
+        form.hash(&mut hasher);
+    }
+    hasher.finish()
+}
