@@ -204,10 +204,13 @@ fn write(args: &Args, text: &str, status: u8) -> Result<u8> {
     Ok(status)
 }
 
+/// The bytes that are written at once.
+const AT_ONCE: usize = 1 << 16;
+
 /// Lets something be written to the file asked for, else to standard output. A reader that has left is no trouble.
 fn write_with(args: &Args, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let Some(path) = &args.output else {
-        let mut out = BufWriter::new(io::stdout().lock());
+        let mut out = BufWriter::with_capacity(AT_ONCE, io::stdout().lock());
         return match write(&mut out).and_then(|()| out.flush()) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             Err(error) => Err(anyhow!("standard output: {}", intake::plain(&error))),
@@ -215,6 +218,6 @@ fn write_with(args: &Args, write: impl FnOnce(&mut dyn Write) -> io::Result<()>)
         };
     };
     let cause = |error| anyhow!("{}: cannot be written: {}", path.display(), intake::plain(&error));
-    let mut out = BufWriter::new(File::create(path).map_err(cause)?);
+    let mut out = BufWriter::with_capacity(AT_ONCE, File::create(path).map_err(cause)?);
     write(&mut out).and_then(|()| out.flush()).map_err(cause)
 }

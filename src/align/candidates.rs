@@ -80,11 +80,9 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     pairs.extend(index::nearest(profiles, COMPARED));
     pairs.sort_unstable();
     pairs.dedup();
-    let mut all: Vec<Candidate> = pairs
-        .into_iter()
-        .map(|blocks| compared(blocks, blocks.zip(profiles).map(|(k, side)| &side.blocks[k])))
-        .filter(|candidate| candidate.features[0] > 0.0)
-        .collect();
+    let mut all: Vec<Candidate> = Vec::with_capacity(pairs.len());
+    let compared = |blocks: Pair<usize>| compared(blocks, blocks.zip(profiles).map(|(k, side)| &side.blocks[k]));
+    all.extend(pairs.into_iter().map(compared).filter(|candidate| candidate.features[0] > 0.0));
     let of = by_block(&all, profiles.map(|side| side.blocks.len()));
     add_leads(&mut all, &of);
     Candidates { all, of, coarse }

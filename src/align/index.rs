@@ -62,6 +62,7 @@ pub fn nearest(profiles: Pair<&Profiles>, most: usize) -> Vec<Pair<usize>> {
     let mut pairs = Vec::new();
     for (left, shared) in shared(profiles).iter().enumerate() {
         for &entry in shared {
+            let entry = profiles.right.index.entries[entry as usize];
             for &right in profiles.right.index.blocks(entry) {
                 let sum = &mut sums[right as usize];
                 if *sum == 0 {
@@ -84,14 +85,14 @@ pub fn nearest(profiles: Pair<&Profiles>, most: usize) -> Vec<Pair<usize>> {
     pairs
 }
 
-/// For each left block the right index's entries of the features that both articles have.
-fn shared(profiles: Pair<&Profiles>) -> Vec<Vec<Entry>> {
+/// For each left block the right index's entries, by place, of the features that both articles have.
+fn shared(profiles: Pair<&Profiles>) -> Vec<Vec<u32>> {
     let features = profiles.left.blocks.iter().map(|block| block.stems.len());
-    let mut shared: Vec<Vec<Entry>> = features.map(Vec::with_capacity).collect();
-    let mut rights = profiles.right.index.entries.iter().peekable();
+    let mut shared: Vec<Vec<u32>> = features.map(Vec::with_capacity).collect();
+    let mut rights = (0_u32..).zip(&profiles.right.index.entries).peekable();
     for &left in &profiles.left.index.entries {
-        while rights.next_if(|right| right.feature < left.feature).is_some() {}
-        if let Some(&&right) = rights.peek().filter(|right| right.feature == left.feature) {
+        while rights.next_if(|(_, right)| right.feature < left.feature).is_some() {}
+        if let Some(&(right, _)) = rights.peek().filter(|(_, right)| right.feature == left.feature) {
             for &block in profiles.left.index.blocks(left) {
                 shared[block as usize].push(right);
             }

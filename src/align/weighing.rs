@@ -144,21 +144,21 @@ impl Gathered {
     /// Gives each profile its features by number, with their weights, and indexes them.
     fn weigh(&self, mut profiles: Vec<Profiles>) -> Vec<Profiles> {
         let weights = self.weights();
-        let places: Vec<(usize, usize)> = profiles
-            .iter()
-            .enumerate()
-            .flat_map(|(article, profiles)| (0..profiles.blocks.len()).map(move |block| (article, block)))
-            .collect();
+        let places = Places::of(&profiles);
         for (feature, blocks) in self.postings().features() {
             let weight = weights[blocks.len()];
-            for own in blocks.chunk_by(|&a, &b| places[a as usize].0 == places[b as usize].0) {
-                let article = &mut profiles[places[own[0] as usize].0];
-                for &block in own {
-                    let profile = &mut article.blocks[places[block as usize].1];
-                    self.give(profile, feature, weight, own.len() == 1);
+            let mut rest = blocks;
+            while let Some(&first) = rest.first() {
+                let (article, range) = places.article_of(first);
+                let (own, after) = rest.split_at(rest.partition_point(|&block| block < range.end));
+                rest = after;
+                let Profiles { blocks: profiles, index } = &mut profiles[article];
+                let own_blocks = own.iter().map(|&block| (block - range.start) as usize);
+                for block in own_blocks.clone() {
+                    self.give(&mut profiles[block], feature, weight, own.len() == 1);
                 }
                 if own.len() < blocks.len() {
-                    article.index.add(feature, weight, own.iter().map(|&block| places[block as usize].1));
+                    index.add(feature, weight, own_blocks);
                 }
             }
         }
@@ -198,6 +198,30 @@ impl Gathered {
             }
         }
         Postings { ends, blocks }
+    }
+}
+
+/// Which article a block of the story is of.
+struct Places {
+    article_of: Vec<u32>,
+    /// Where the blocks of each article begin, and where the last ones end.
+    bounds: Vec<u32>,
+}
+
+impl Places {
+    fn of(profiles: &[Profiles]) -> Self {
+        let (mut article_of, mut bounds) = (Vec::new(), vec![0]);
+        for (article, profiles) in (0..).zip(profiles) {
+            article_of.resize(article_of.len() + profiles.blocks.len(), article);
+            bounds.push(feature(article_of.len()));
+        }
+        Self { article_of, bounds }
+    }
+
+    /// The article of a block, and the blocks that are its.
+    fn article_of(&self, block: u32) -> (usize, Range<u32>) {
+        let article = self.article_of[block as usize] as usize;
+        (article, self.bounds[article]..self.bounds[article + 1])
     }
 }
 
