@@ -25,27 +25,27 @@ fn written(folder: &TempDir, arguments: &[&str]) -> (String, String) {
     (text(output.stdout), text(output.stderr))
 }
 
-const LEFT_OUT: &str = "diptych: 303 articles: the first 300 are read, 3 are left out; name the files, or a folder with \
+const LEFT_OUT: &str = "diptych: 503 articles: the first 500 are read, 3 are left out; name the files, or a folder with \
     fewer, to choose\n";
 
 #[test]
 fn what_is_left_out_is_said_whatever_is_written() {
-    let folder = folder(303);
+    let folder = folder(503);
     assert_eq!(written(&folder, &["--format", "text"]).1, LEFT_OUT);
     let (screen, said) = written(&folder, &["--keys", "", "--width", "140"]);
     assert_eq!(said, LEFT_OUT);
-    assert!(screen.contains("303 articles: the first 300 are read, 3 are left out"), "{screen}");
-    let (json, said) = written(&folder, &["--format", "json", "--left", "000.txt", "--right", "302.txt"]);
+    assert!(screen.contains("503 articles: the first 500 are read, 3 are left out"), "{screen}");
+    let (json, said) = written(&folder, &["--format", "json", "--left", "000.txt", "--right", "502.txt"]);
     assert_eq!(said, LEFT_OUT);
     let json: Value = serde_json::from_str(&json).expect("it is JSON");
     // What is asked for by name is read, however late it comes.
     let sources = json["articles"].as_array().expect("a list").iter().map(|article| article["source"].to_string());
-    assert!(sources.zip(["000.txt", "302.txt"]).all(|(source, name)| source.contains(name)), "{json}");
+    assert!(sources.zip(["000.txt", "502.txt"]).all(|(source, name)| source.contains(name)), "{json}");
 }
 
 #[test]
 fn as_many_as_may_be_are_no_news() {
-    let folder = folder(300);
+    let folder = folder(500);
     assert_eq!(written(&folder, &["--format", "text"]).1, "");
 }
 
