@@ -122,6 +122,8 @@ fn it_opens_where_the_text_is() {
 #[test]
 fn enter_stays_and_escape_returns() {
     assert_eq!(at("Ljj<Enter>"), "A¶12");
+    // The first passage after the cursor is chosen, and gone to also by one who did not move.
+    assert_eq!(at("}}L<Enter>"), "A¶11");
     assert_eq!(at("]]]Ljj<Enter>'"), at("]]]"));
     for (width, height) in [(120, 30), (80, 24), (60, 20)] {
         for before in ["", "]]]", "G", "}}}}"] {

@@ -172,6 +172,10 @@ impl Model {
 
     /// Closes the list, and stays at the chosen passage or goes back to where the reader was.
     fn close_aside(&mut self, stays: bool) {
+        if stays {
+            // The text has not gone along if nobody moved in the list.
+            self.go_to_chosen();
+        }
         let Some(Overlay::Aside(Aside { before, .. })) = self.overlay.take() else { return };
         let was_waiting = self.known.is_waiting() && self.known.whole.is_none();
         self.keeping_place(Self::lay_out);
