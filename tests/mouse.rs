@@ -1,5 +1,7 @@
 //! The mouse: what stands where on a drawn screen, clicks, the wheel, and what is selected and copied.
 
+mod made;
+
 use std::sync::Arc;
 
 use diptych::article::Article;
@@ -14,6 +16,8 @@ use diptych::tui::{draw, dump, keys, tabs};
 use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;
 
+use made::LEDGER;
+
 const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
 The ministry said on Tuesday that three ferries would be renewed before the next winter.
 
@@ -24,18 +28,6 @@ Three boats were withdrawn in March after cracks were found in their hulls.
 灯台は三月に閉じた。The lighthouse at the counter-espionage museum was closed, e\u{301}te\u{301} or not, and 灯台は閉じた。
 
 Two members of the council voted against the order.
-";
-
-const LEDGER: &str = "---\noutlet: Ledger\ntitle: A town that waits\n---\n
-Three boats were withdrawn in March after cracks were found in their hulls.
-
-The ministry promised on Tuesday that three ferries would be renewed before the next summer.
-
-Nobody at the quay believes a word of it, says the harbour master.
-
-Two members of the council voted against the order.
-
-Read more
 ";
 
 const NOTES: &str =

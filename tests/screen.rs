@@ -1,5 +1,7 @@
 //! Keys in, screens out, the marks visible: `[only left]`, `{only right}`, `*[` where the reader halted.
 
+mod made;
+
 use std::sync::Arc;
 
 use diptych::article::Article;
@@ -13,6 +15,8 @@ use diptych::wrap::Ambiguous;
 use insta::assert_snapshot;
 use ratatui::buffer::CellWidth;
 
+use made::LEDGER;
+
 const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
 The ministry said on Tuesday that three ferries would be renewed before the next winter.
 
@@ -21,18 +25,6 @@ Tickets will not rise before spring, the treasurer said, whatever the price of o
 Three boats were withdrawn in March after cracks were found in their hulls.
 
 Two members of the council voted against the order.
-";
-
-const LEDGER: &str = "---\noutlet: Ledger\ntitle: A town that waits\n---\n
-Three boats were withdrawn in March after cracks were found in their hulls.
-
-The ministry promised on Tuesday that three ferries would be renewed before the next summer.
-
-Nobody at the quay believes a word of it, says the harbour master.
-
-Two members of the council voted against the order.
-
-Read more
 ";
 
 const NOTES: &str = "---\noutlet: Notes\ntitle: Gulls\n---\n\nThe gulls came back to the chimney of the old dairy.\n";

@@ -1,6 +1,7 @@
 //! The links of every two articles, kept small: which blocks, and how alike they are.
 //!
-//! A story of three hundred articles has half a million links. A [`Link`] holds why it stands, which nobody asks here:
+//! A story of three hundred articles has half a million links. A [`Link`] has two lists of blocks of its own, which is
+//! most of its memory:
 //!
 //! ```text
 //!     ties      .98 A B ┐      .81 A E ┐

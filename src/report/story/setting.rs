@@ -59,7 +59,7 @@ impl Setting {
     }
 
     /// What stands for what is cut away, in one column.
-    pub(super) const fn ellipsis(self) -> &'static str {
+    pub(super) fn ellipsis(self) -> &'static str {
         if self.are_exchanged() { "~" } else { "…" }
     }
 
@@ -78,7 +78,7 @@ impl Setting {
         self.wrap(text, self.width).map(|line| vec![super::span(line, Role::Faint)])
     }
 
-    const fn are_exchanged(self) -> bool {
-        self.ascii || matches!(self.ambiguous, Ambiguous::Wide)
+    fn are_exchanged(self) -> bool {
+        signs::are_exchanged(self.ascii, self.ambiguous)
     }
 }
