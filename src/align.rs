@@ -27,21 +27,23 @@ pub mod chain;
 pub mod context;
 pub mod index;
 pub mod joins;
+pub mod marks;
 pub mod model;
 pub mod moves;
 pub mod order;
 pub mod passes;
 pub mod profile;
+pub mod rows;
+pub mod tally;
 pub mod weighing;
-
-use std::borrow::Cow;
 
 use crate::article::{Article, Kind};
 use crate::pair::{Pair, Side};
 use crate::words::Reading;
 use model::Weights;
 use passes::{Found, Passes};
-use profile::{Common, Profile, Profiles};
+use profile::Profiles;
+use tally::Tally;
 
 /// An article with what was prepared for aligning it.
 #[derive(Clone, Copy, Debug)]
@@ -117,8 +119,9 @@ pub fn align(texts: Pair<Text<'_>>) -> Alignment {
     found.extend(headlines(texts.map(|text| text.article), &found));
     found.sort_by_key(|link| link.blocks.left[0]);
     let moved = moved(profiles, &found);
+    let mut tally = Tally::new(profiles);
     let link = |(found, moved): (Found, bool)| Link {
-        similarity: similarity(profiles, &found.blocks),
+        similarity: tally.similarity(&found.blocks),
         score: if found.pass == Pass::Headline { 0.0 } else { model::probability(found.score) },
         pass: found.pass,
         blocks: found.blocks,
@@ -137,20 +140,6 @@ pub fn found(profiles: Pair<&Profiles>, weights: &Weights) -> (Vec<Found>, bool)
     let between = passes.between(weights, &found);
     found.extend(between);
     (found, coarse || passes.candidates.coarse)
-}
-
-/// How alike the two sides of a link are: the weighed coefficient of Dice. Cost: linear in their stems.
-fn similarity(profiles: Pair<&Profiles>, blocks: &Pair<Vec<usize>>) -> f64 {
-    let sides: Pair<Cow<'_, Profile>> = Pair::from_fn(|side| {
-        let of = |&block: &usize| &profiles[side].blocks[block];
-        match &blocks[side][..] {
-            [one] => Cow::Borrowed(of(one)),
-            several => Cow::Owned(profile::union(&several.iter().map(of).collect::<Vec<_>>())),
-        }
-    });
-    let Pair { left, right } = sides.as_ref().map(AsRef::as_ref);
-    let Common { weight, .. } = profile::common(left, right);
-    2.0 * weight as f64 / (left.total + right.total).max(1) as f64
 }
 
 /// Two headlines, neither linked otherwise, face each other whatever they say.

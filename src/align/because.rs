@@ -23,7 +23,7 @@ const RUN: usize = 5;
 const PLACES: usize = 8;
 
 /// Words at the ends of a run that weigh less than this share of its heaviest are left away.
-const SLIGHT: (u32, u32) = (2, 5);
+const SLIGHT: (u64, u64) = (2, 5);
 
 /// A word of a link.
 #[derive(Clone, Copy)]
@@ -38,7 +38,7 @@ struct Word {
 struct Run {
     at: usize,
     length: usize,
-    weight: u32,
+    weight: u64,
 }
 
 /// Returns the rarest words, or runs of them, that both sides of a link have, as the left text spells them, in its order.
@@ -48,7 +48,7 @@ struct Run {
 pub fn words(texts: Pair<Text<'_>>, lexicon: &Lexicon, blocks: &Pair<Vec<usize>>) -> Vec<String> {
     let sides = Pair::from_fn(|side| words_of(texts[side], lexicon, &blocks[side]));
     let weights = weights(texts, blocks);
-    let weight = |word: &Word| lexicon.stems(word.form).filter_map(|stem| weights.get(&stem)).sum::<u32>();
+    let weight = |word: &Word| lexicon.stems(word.form).filter_map(|stem| weights.get(&stem)).sum::<u64>();
     let mut runs: Vec<Run> = shared_runs(&sides).into_iter().map(|run| trimmed(run, &sides.left, &weight)).collect();
     runs.sort_by_key(|run| (std::cmp::Reverse(run.weight), run.at));
     let mut seen: Vec<&[Word]> = Vec::new();
@@ -79,10 +79,11 @@ fn words_of(text: Text<'_>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word> {
 }
 
 /// What each stem that both sides have weighs.
-fn weights(texts: Pair<Text<'_>>, blocks: &Pair<Vec<usize>>) -> FxHashMap<Form, u32> {
+fn weights(texts: Pair<Text<'_>>, blocks: &Pair<Vec<usize>>) -> FxHashMap<Form, u64> {
     let of = |side: Side| {
-        let profiles = &texts[side].profiles.blocks;
-        blocks[side].iter().flat_map(|&block| &profiles[block].stems).map(|stem| (stem.form, stem.weight))
+        let profiles = texts[side].profiles;
+        let stems = blocks[side].iter().flat_map(|&block| profiles.different(block));
+        stems.map(|stem| (stem.form(), profiles.weight(stem.form())))
     };
     of(Side::Left).chain(of(Side::Right)).collect()
 }
@@ -115,10 +116,10 @@ fn shared_runs(sides: &Pair<Vec<Word>>) -> Vec<Run> {
 }
 
 /// Takes the slight words from the ends of a run, and weighs the rest.
-fn trimmed(run: Run, words: &[Word], weight: &impl Fn(&Word) -> u32) -> Run {
-    let weights: Vec<u32> = words[run.at..run.at + run.length].iter().map(weight).collect();
+fn trimmed(run: Run, words: &[Word], weight: &impl Fn(&Word) -> u64) -> Run {
+    let weights: Vec<u64> = words[run.at..run.at + run.length].iter().map(weight).collect();
     let heaviest = weights.iter().copied().max().unwrap_or(0);
-    let tells = |&weight: &u32| weight * SLIGHT.1 >= heaviest * SLIGHT.0;
+    let tells = |&weight: &u64| weight * SLIGHT.1 >= heaviest * SLIGHT.0;
     let first = weights.iter().position(tells).unwrap_or(0);
     let last = weights.iter().rposition(tells).unwrap_or(run.length - 1);
     Run { at: run.at + first, length: last + 1 - first, weight: weights[first..=last].iter().sum() }

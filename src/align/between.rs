@@ -11,6 +11,7 @@
 
 use super::candidates::Candidates;
 use super::context::FLOOR;
+use super::rows::Rows;
 use crate::pair::Pair;
 
 /// What is known of two blocks left between neighbours, in the order of the features.
@@ -70,11 +71,10 @@ impl Gaps {
             !candidates.all[k].is_slight && self.of.left[left].is_some() && self.of.left[left] == self.of.right[right]
         };
         let here: Vec<usize> = (0..candidates.all.len()).filter(left_over).collect();
-        let mut of = candidates.of.as_ref().map(|of| vec![Vec::new(); of.len()]);
-        for (at, &k) in here.iter().enumerate() {
-            of.left[candidates.all[k].blocks.left].push(at);
-            of.right[candidates.all[k].blocks.right].push(at);
-        }
+        let of = Pair::from_fn(|side| {
+            let block = |k: usize| candidates.all[k].blocks[side];
+            Rows::by_row(candidates.of[side].len(), here.iter().map(|&k| block(k)))
+        });
         let scores: Vec<f64> = here.iter().map(|&k| alike[k].max(FLOOR)).collect();
         let leads = super::candidates::leads(&scores, &of, FLOOR);
         let features = |at: usize| [scores[at], leads[at].left.min(leads[at].right), self.usual];

@@ -12,8 +12,10 @@
 //! It is asked from both sides, so that a short block finds the long one that holds it, which has better things to find.
 
 use super::index;
-use super::profile::{self, Profile, Profiles, UNIT};
-use crate::pair::Pair;
+use super::marks::{Common, Marks};
+use super::profile::{Profile, Profiles, UNIT};
+use super::rows::Rows;
+use crate::pair::{Pair, Side};
 
 /// What is known of two blocks from their words alone, in the order of the features.
 pub const FEATURES: [&str; 7] = [
@@ -54,9 +56,16 @@ pub struct Candidates {
     /// All of them.
     pub all: Vec<Candidate>,
     /// For each block of each side its candidates, as places in `all`, ascending.
-    pub of: Pair<Vec<Vec<usize>>>,
+    pub of: Pair<Rows>,
     /// Whether not all repeats were set against each other.
     pub coarse: bool,
+}
+
+impl Candidates {
+    /// The candidates of a block, as places in `all`, ascending.
+    pub fn of(&self, side: Side, block: usize) -> impl Iterator<Item = usize> {
+        self.of[side].row(block).iter().map(|&k| k as usize)
+    }
 }
 
 /// The weight of stems at which containment is believed by half.
@@ -81,9 +90,19 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     pairs.sort_unstable();
     pairs.dedup();
     let mut all: Vec<Candidate> = Vec::with_capacity(pairs.len());
-    let compared = |blocks: Pair<usize>| compared(blocks, blocks.zip(profiles).map(|(k, side)| &side.blocks[k]));
-    all.extend(pairs.into_iter().map(compared).filter(|candidate| candidate.features[0] > 0.0));
-    let of = by_block(&all, profiles.map(|side| side.blocks.len()));
+    let mut marks = Marks::new(profiles.left);
+    for row in pairs.chunk_by(|a, b| a.left == b.left) {
+        marks.mark(row[0].left);
+        let compared = |&blocks: &Pair<usize>| {
+            let common = marks.common(profiles.right.stems(blocks.right));
+            compared(blocks, common, blocks.zip(profiles).map(|(k, side)| &side.blocks[k]))
+        };
+        all.extend(row.iter().map(compared).filter(|candidate| candidate.features[0] > 0.0));
+    }
+    let of = Pair::from_fn(|side| {
+        let blocks = all.iter().map(|candidate| candidate.blocks[side]);
+        Rows::by_row(profiles[side].blocks.len(), blocks)
+    });
     add_leads(&mut all, &of);
     Candidates { all, of, coarse }
 }
@@ -95,13 +114,11 @@ fn tempered(weight: f64, whole: f64) -> f64 {
 }
 
 /// What the words of two blocks say; the leads are still missing.
-fn compared(blocks: Pair<usize>, profiles: Pair<&Profile>) -> Candidate {
+fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Candidate {
     let Pair { left, right } = profiles;
-    let common = profile::common(left, right);
     let weight = common.weight as f64;
     let lesser = left.total.min(right.total) as f64;
-    let (doubles, lesser_doubles) =
-        (profile::common_doubles(left, right) as f64, left.doubles.len().min(right.doubles.len()) as f64);
+    let (doubles, lesser_doubles) = (common.doubles as f64, left.doubles.min(right.doubles) as f64);
     let length = |profile: &Profile| (profile.length as f64 + 1.0).ln();
     let features = [
         2.0 * weight / (left.total + right.total).max(1) as f64,
@@ -115,16 +132,7 @@ fn compared(blocks: Pair<usize>, profiles: Pair<&Profile>) -> Candidate {
     Candidate { blocks, features, is_slight: lesser < HEADING && features[5] > UNLIKE }
 }
 
-fn by_block(all: &[Candidate], blocks: Pair<usize>) -> Pair<Vec<Vec<usize>>> {
-    let mut of = blocks.map(|blocks| vec![Vec::new(); blocks]);
-    for (k, candidate) in all.iter().enumerate() {
-        of.left[candidate.blocks.left].push(k);
-        of.right[candidate.blocks.right].push(k);
-    }
-    of
-}
-
-fn add_leads(all: &mut [Candidate], of: &Pair<Vec<Vec<usize>>>) {
+fn add_leads(all: &mut [Candidate], of: &Pair<Rows>) {
     let likeness: Vec<f64> = all.iter().map(|candidate| candidate.features[0]).collect();
     for (k, lead) in leads(&likeness, of, 0.0).into_iter().enumerate() {
         let own = all[k].features[0];
@@ -138,16 +146,17 @@ fn add_leads(all: &mut [Candidate], of: &Pair<Vec<Vec<usize>>>) {
 ///
 /// Cost: linear in the candidates.
 #[must_use]
-pub fn leads(scores: &[f64], of: &Pair<Vec<Vec<usize>>>, floor: f64) -> Vec<Pair<f64>> {
+pub fn leads(scores: &[f64], of: &Pair<Rows>, floor: f64) -> Vec<Pair<f64>> {
     let mut leads = vec![Pair::new(0.0, 0.0); scores.len()];
     for (side, blocks) in of.sides() {
-        for candidates in blocks {
-            let best = candidates.iter().copied().max_by(|&a, &b| scores[a].total_cmp(&scores[b]));
-            let others = candidates.iter().filter(|&&k| Some(k) != best).map(|&k| scores[k]);
+        for candidates in blocks.rows() {
+            let score = |k: u32| scores[k as usize];
+            let best = candidates.iter().copied().max_by(|&a, &b| score(a).total_cmp(&score(b)));
+            let others = candidates.iter().filter(|&&k| Some(k) != best).map(|&k| score(k));
             let second = others.fold(floor, f64::max);
             for &k in candidates {
-                let rival = if Some(k) == best { second } else { best.map_or(0.0, |best| scores[best]) };
-                leads[k][side] = scores[k] - rival;
+                let rival = if Some(k) == best { second } else { best.map_or(0.0, score) };
+                leads[k as usize][side] = score(k) - rival;
             }
         }
     }

@@ -6,11 +6,12 @@ use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::profile::{Feature, Profile, Profiles};
+use super::rows::Rows;
 use crate::pair::Pair;
 
 /// A feature that more blocks of an article have than this finds nobody: it is no evidence, and lists of it would make
 /// the search quadratic.
-const COMMON: usize = 16;
+const COMMON: u32 = 16;
 
 /// A block that shares less weight with another than this part of what the nearest one shares is not looked at.
 const HOPELESS: u32 = 6;
@@ -18,34 +19,82 @@ const HOPELESS: u32 = 6;
 /// The blocks of one article by feature, of those features that tell something.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
+    /// The features, ascending.
     entries: Vec<Entry>,
+    /// The blocks that have them, ascending for each feature.
     blocks: Vec<u32>,
 }
 
-/// A feature, and where the blocks that have it stand in the index.
+/// A feature, and where the blocks that have it end in the index; they begin where those of the one before end.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     feature: Feature,
-    weight: u32,
-    start: u32,
-    count: u32,
+    end: u32,
 }
 
+/// No place in the index.
+const NOWHERE: u32 = u32::MAX;
+
 impl Index {
-    /// Adds a feature, which comes after those that were added before, and the blocks that have it; passes it over if they
-    /// are many. Cost: linear in the blocks.
-    pub(super) fn add(&mut self, feature: Feature, weight: u32, blocks: impl ExactSizeIterator<Item = usize>) {
-        if blocks.len() > COMMON {
-            return;
-        }
-        let number = |size: usize| u32::try_from(size).expect("an article has fewer than 2^32 words");
-        let (start, count) = (number(self.blocks.len()), number(blocks.len()));
-        self.blocks.extend(blocks.map(number));
-        self.entries.push(Entry { feature, weight, start, count });
+    /// Keeps the features for which something holds, which is told how many blocks have them. Cost: linear in the index.
+    pub(super) fn retain(&mut self, mut holds: impl FnMut(Feature, u32) -> bool) {
+        let (mut start, mut end) = (0, 0);
+        let blocks = &mut self.blocks;
+        self.entries.retain_mut(|entry| {
+            let own = std::mem::replace(&mut start, entry.end)..entry.end;
+            let keeps = holds(entry.feature, own.end - own.start);
+            if keeps {
+                blocks.copy_within(own.start as usize..own.end as usize, end as usize);
+                end += own.end - own.start;
+                entry.end = end;
+            }
+            keeps
+        });
+        blocks.truncate(end as usize);
     }
 
-    fn blocks(&self, entry: Entry) -> &[u32] {
-        &self.blocks[entry.start as usize..][..entry.count as usize]
+    /// The blocks of the entry at a place.
+    fn blocks(&self, place: usize) -> &[u32] {
+        let start = place.checked_sub(1).map_or(0, |before| self.entries[before].end);
+        &self.blocks[start as usize..self.entries[place].end as usize]
+    }
+}
+
+/// An index into which blocks come, in their order.
+pub(super) struct Filling {
+    index: Index,
+    /// Where the next block that has each feature comes.
+    places: Vec<u32>,
+}
+
+impl Filling {
+    /// Makes room for features by how many blocks have each. Cost: linear in the features.
+    pub fn of(counts: &[u32]) -> Self {
+        let mut entries = Vec::new();
+        let mut places = vec![NOWHERE; counts.len()];
+        let mut end = 0;
+        for (feature, &count) in (0..).zip(counts) {
+            if (1..=COMMON).contains(&count) {
+                places[feature as usize] = end;
+                end += count;
+                entries.push(Entry { feature, end });
+            }
+        }
+        Self { index: Index { entries, blocks: vec![0; end as usize] }, places }
+    }
+
+    /// Adds a block to a feature, if there is room for it. Cost: constant.
+    pub fn add(&mut self, block: usize, feature: Feature) {
+        let place = &mut self.places[feature as usize];
+        if *place != NOWHERE {
+            self.index.blocks[*place as usize] = u32::try_from(block).expect("an article has fewer than 2^32 words");
+            *place += 1;
+        }
+    }
+
+    /// The index, all blocks added.
+    pub fn close(self) -> Index {
+        self.index
     }
 }
 
@@ -60,15 +109,16 @@ pub fn nearest(profiles: Pair<&Profiles>, most: usize) -> Vec<Pair<usize>> {
     let mut met = Vec::new();
     let mut columns = vec![Nearest::default(); sizes.right];
     let mut pairs = Vec::new();
-    for (left, shared) in shared(profiles).iter().enumerate() {
-        for &entry in shared {
-            let entry = profiles.right.index.entries[entry as usize];
-            for &right in profiles.right.index.blocks(entry) {
+    for (left, places) in shared(profiles).rows().enumerate() {
+        for &place in places {
+            let feature = profiles.right.index.entries[place as usize].feature;
+            let weight = u32::from(profiles.right.weights[feature as usize]);
+            for &right in profiles.right.index.blocks(place as usize) {
                 let sum = &mut sums[right as usize];
                 if *sum == 0 {
                     met.push(right);
                 }
-                *sum += entry.weight;
+                *sum += weight;
             }
         }
         let mut row = Nearest::default();
@@ -79,26 +129,25 @@ pub fn nearest(profiles: Pair<&Profiles>, most: usize) -> Vec<Pair<usize>> {
         }
         pairs.extend(row.kept().map(|right| Pair::new(left, right)));
     }
-    let column =
-        |(right, column): (usize, &Nearest)| column.kept().map(|left| Pair::new(left, right)).collect::<Vec<_>>();
-    pairs.extend(columns.iter().enumerate().flat_map(column));
+    for (right, column) in columns.iter().enumerate() {
+        pairs.extend(column.kept().map(|left| Pair::new(left, right)));
+    }
     pairs
 }
 
 /// For each left block the right index's entries, by place, of the features that both articles have.
-fn shared(profiles: Pair<&Profiles>) -> Vec<Vec<u32>> {
-    let features = profiles.left.blocks.iter().map(|block| block.stems.len());
-    let mut shared: Vec<Vec<u32>> = features.map(Vec::with_capacity).collect();
-    let mut rights = (0_u32..).zip(&profiles.right.index.entries).peekable();
-    for &left in &profiles.left.index.entries {
-        while rights.next_if(|(_, right)| right.feature < left.feature).is_some() {}
-        if let Some(&(right, _)) = rights.peek().filter(|(_, right)| right.feature == left.feature) {
-            for &block in profiles.left.index.blocks(left) {
-                shared[block as usize].push(right);
-            }
+fn shared(profiles: Pair<&Profiles>) -> Rows {
+    let Pair { left, right } = profiles.map(|side| &side.index);
+    let mut both = Vec::new();
+    let mut rights = (0_u32..).zip(&right.entries).peekable();
+    for (place, entry) in left.entries.iter().enumerate() {
+        while rights.next_if(|(_, right)| right.feature < entry.feature).is_some() {}
+        if let Some((right, _)) = rights.next_if(|(_, right)| right.feature == entry.feature) {
+            both.push((place, right));
         }
     }
-    shared
+    let items = both.iter().flat_map(|&(place, right)| left.blocks(place).iter().map(move |&block| (block, right)));
+    Rows::of(profiles.left.blocks.len(), items)
 }
 
 /// A block and the weight that another shares with it: the nearer the greater, of equals the earlier.
@@ -164,7 +213,7 @@ pub fn repeats(profiles: Pair<&Profiles>) -> (Vec<Pair<usize>>, bool) {
     let mut places = same.as_ref().map(|_| vec![Vec::new(); numbers.len()]);
     for (side, same) in same.sides() {
         for (block, &number) in same.iter().enumerate() {
-            if !profiles[side].blocks[block].stems.is_empty() {
+            if !profiles[side].blocks[block].is_empty() {
                 places[side][number].push(block);
             }
         }

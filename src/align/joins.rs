@@ -15,9 +15,9 @@ use std::collections::BinaryHeap;
 use super::candidates::Candidates;
 use super::context::FLOOR;
 use super::model::Linear;
-use super::profile::{Profile, Profiles, UNIT};
+use super::profile::{Profiles, UNIT};
+use super::tally::Tally;
 use crate::pair::{Pair, Side};
-use crate::words::Form;
 
 /// What is known of a block that may join a link, in the order of the features.
 pub const FEATURES: [&str; 6] = [
@@ -63,51 +63,14 @@ pub struct Joins<'p> {
     /// The blocks of each link, ascending.
     pub links: Vec<Pair<Vec<usize>>>,
     link_of: Pair<Vec<Option<usize>>>,
-    held: Vec<Option<Held>>,
+    /// The weights of the two sides of each link.
+    totals: Vec<Pair<u64>>,
+    /// The stems of the link that was looked at last.
+    tally: Tally<'p>,
+    tallied: Option<usize>,
     spent: usize,
     /// Whether the budget was spent before all joins were tried.
     pub coarse: bool,
-}
-
-/// The weights that each side of a link holds, sorted by stem, and their sums.
-#[derive(Default)]
-struct Held {
-    stems: Vec<(Form, Pair<u32>)>,
-    totals: Pair<u64>,
-}
-
-impl Held {
-    /// Adds a block to a side. Cost: linear in its stems and in those that are held.
-    fn add(&mut self, side: Side, profile: &Profile) {
-        let mut added = Vec::with_capacity(self.stems.len() + profile.stems.len());
-        let mut held = self.stems.iter().copied().peekable();
-        for stem in &profile.stems {
-            while let Some(before) = held.next_if(|(form, _)| *form < stem.form) {
-                added.push(before);
-            }
-            let (_, mut weights) = held.next_if(|(form, _)| *form == stem.form).unwrap_or((stem.form, Pair::default()));
-            weights[side] += stem.weight;
-            added.push((stem.form, weights));
-        }
-        added.extend(held);
-        self.stems = added;
-        self.totals[side] += profile.total;
-    }
-
-    /// How much of a block's weight the other side has and this side does not explain, and how much the other side has.
-    fn gain(&self, side: Side, profile: &Profile) -> (u64, u64) {
-        let (mut gain, mut common) = (0, 0);
-        profile.meet(
-            &self.stems,
-            |(form, _)| *form,
-            |stem, (_, held)| {
-                let other = held[side.other()];
-                gain += u64::from(stem.weight.min(other.saturating_sub(held[side])));
-                common += u64::from(stem.weight.min(other));
-            },
-        );
-        (gain, common)
-    }
 }
 
 impl<'p> Joins<'p> {
@@ -127,14 +90,15 @@ impl<'p> Joins<'p> {
                 }
             }
         }
-        let held = links.iter().map(|_| None).collect();
-        Self { profiles, candidates, placed, links, link_of, held, spent: 0, coarse: false }
+        let total = |link: &Pair<Vec<usize>>| Pair::from_fn(|side| profiles[side].total(&link[side]));
+        let (totals, tally) = (links.iter().map(total).collect(), Tally::new(profiles));
+        Self { profiles, candidates, placed, links, link_of, totals, tally, tallied: None, spent: 0, coarse: false }
     }
 
-    /// Every block that is in no link with every link that holds a candidate of it.
+    /// Every block that is in no link with every link that holds a candidate of it, link by link.
     #[must_use]
     pub fn possible(&self) -> Vec<Join> {
-        let mut possible = Vec::new();
+        let mut possible: Vec<Join> = Vec::new();
         for side in Side::BOTH {
             for block in 0..self.link_of[side].len() {
                 if self.link_of[side][block].is_none() {
@@ -143,31 +107,33 @@ impl<'p> Joins<'p> {
                 }
             }
         }
+        possible.sort_by_key(|join| join.link);
         possible
     }
 
     fn links_near(&self, side: Side, block: usize) -> Vec<usize> {
-        let other = |&k: &usize| self.link_of[side.other()][self.candidates.all[k].blocks[side.other()]];
-        let mut links: Vec<usize> = self.candidates.of[side][block].iter().filter_map(other).collect();
+        let other = |k: usize| self.link_of[side.other()][self.candidates.all[k].blocks[side.other()]];
+        let mut links: Vec<usize> = self.candidates.of(side, block).filter_map(other).collect();
         links.sort_unstable();
         links.dedup();
         links
     }
 
-    /// The features of a join. Cost: linear in the block's stems and candidates, and, once, in the link's stems.
+    /// The features of a join. Cost: linear in the block's stems and candidates, and in the link's stems if another link was
+    /// looked at last.
     pub fn features(&mut self, join: Join) -> [f64; 6] {
         let Join { side, block, link } = join;
-        let profile = &self.profiles[side].blocks[block];
-        self.spent += profile.stems.len() + self.candidates.of[side][block].len();
-        let held = self.held(link);
-        let (gain, common) = held.gain(side, profile);
+        let total = self.profiles[side].blocks[block].total;
+        self.spent += self.profiles[side].stems(block).len() + self.candidates.of[side].row(block).len();
+        self.look_at(link);
+        let (gain, common) = self.tally.gain(side, block);
         let (gain, common) = (gain as f64, common as f64);
         let length = |weight: u64| (weight as f64 / UNIT + 1.0).ln();
-        let (own, other) = (held.totals[side], length(held.totals[side.other()]));
-        let evened = (other - length(own)).abs() - (other - length(own + profile.total)).abs();
+        let (own, other) = (self.totals[link][side], length(self.totals[link][side.other()]));
+        let evened = (other - length(own)).abs() - (other - length(own + total)).abs();
         let (here, elsewhere) = self.best_odds(join);
         [
-            gain / profile.total.max(1) as f64,
+            gain / total.max(1) as f64,
             (1.0 + gain / UNIT).ln(),
             evened,
             here - elsewhere,
@@ -176,28 +142,34 @@ impl<'p> Joins<'p> {
         ]
     }
 
-    fn is_next(&self, join: Join) -> bool {
-        self.links[join.link][join.side].iter().any(|&own| own.abs_diff(join.block) == 1)
+    /// Counts the stems of a link, and of no other one.
+    fn look_at(&mut self, link: usize) {
+        if self.tallied == Some(link) {
+            return;
+        }
+        let before = self.tallied.replace(link);
+        for (side, blocks) in before.into_iter().flat_map(|before| self.links[before].sides()) {
+            for &block in blocks {
+                self.tally.forget(side, block);
+            }
+        }
+        for (side, blocks) in self.links[link].sides() {
+            for &block in blocks {
+                self.tally.add(side, block);
+                self.spent += self.profiles[side].stems(block).len();
+            }
+        }
     }
 
-    fn held(&mut self, link: usize) -> &Held {
-        let (profiles, blocks) = (self.profiles, &self.links[link]);
-        self.held[link].get_or_insert_with(|| {
-            let mut held = Held::default();
-            for (side, blocks) in blocks.sides() {
-                for &block in blocks {
-                    held.add(side, &profiles[side].blocks[block]);
-                }
-            }
-            held
-        })
+    fn is_next(&self, join: Join) -> bool {
+        self.links[join.link][join.side].iter().any(|&own| own.abs_diff(join.block) == 1)
     }
 
     /// The best log odds of the block with a block of the link, and with any other.
     fn best_odds(&self, join: Join) -> (f64, f64) {
         let other = join.side.other();
         let (mut here, mut elsewhere) = (FLOOR, FLOOR);
-        for &k in &self.candidates.of[join.side][join.block] {
+        for k in self.candidates.of(join.side, join.block) {
             let in_link = self.link_of[other][self.candidates.all[k].blocks[other]] == Some(join.link);
             let best = if in_link { &mut here } else { &mut elsewhere };
             *best = best.max(self.placed[k]);
@@ -253,9 +225,9 @@ impl<'p> Joins<'p> {
         let blocks = &mut self.links[link][side];
         blocks.insert(blocks.partition_point(|&own| own < block), block);
         self.link_of[side][block] = Some(link);
-        self.spent += self.profiles[side].blocks[block].stems.len();
-        if let Some(held) = &mut self.held[link] {
-            held.add(side, &self.profiles[side].blocks[block]);
+        self.totals[link][side] += self.profiles[side].blocks[block].total;
+        if self.tallied == Some(link) {
+            self.tally.add(side, block);
         }
     }
 
@@ -265,7 +237,7 @@ impl<'p> Joins<'p> {
         let beside = [block.checked_sub(1), Some(block + 1)].into_iter().flatten();
         let beside = beside.filter(|&block| self.is_near(side, block, link)).map(|block| (side, block));
         let other = side.other();
-        let across = self.candidates.of[side][block].iter().map(|&k| (other, self.candidates.all[k].blocks[other]));
+        let across = self.candidates.of(side, block).map(|k| (other, self.candidates.all[k].blocks[other]));
         beside
             .chain(across)
             .filter(|&(side, block)| self.link_of[side].get(block).is_some_and(Option::is_none))

@@ -99,7 +99,7 @@ impl<'p> Passes<'p> {
     #[must_use]
     pub fn context(&self) -> Context {
         let links: Vec<usize> = self.links.iter().map(|link| link.candidate).collect();
-        let readable = self.profiles.map(|side| side.blocks.iter().filter(|profile| !profile.stems.is_empty()).count());
+        let readable = self.profiles.map(|side| side.blocks.iter().filter(|profile| !profile.is_empty()).count());
         Context::of(&self.candidates, &links, &self.placed, readable)
     }
 
@@ -150,9 +150,9 @@ impl<'p> Passes<'p> {
     }
 
     fn best_alike(&self, blocks: &Pair<Vec<usize>>) -> f64 {
-        let own = blocks.left.iter().flat_map(|&block| &self.candidates.of.left[block]);
-        let within = own.filter(|&&k| blocks.right.contains(&self.candidates.all[k].blocks.right));
-        within.map(|&k| self.alike[k]).fold(super::context::FLOOR, f64::max)
+        let own = blocks.left.iter().flat_map(|&block| self.candidates.of(Side::Left, block));
+        let within = own.filter(|&k| blocks.right.contains(&self.candidates.all[k].blocks.right));
+        within.map(|k| self.alike[k]).fold(super::context::FLOOR, f64::max)
     }
 
     /// Links what is left between neighbours. Cost: n log n in the candidates of the blocks that are left.

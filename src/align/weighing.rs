@@ -1,268 +1,230 @@
 //! From the words of a story to the [`Profiles`] of its articles.
 //!
-//! The features of each block are noted as they are read; then the whole is turned over, so that what each feature weighs,
-//! which blocks of an article have it, and the sorted features of each block come out of one pass:
+//! Block by block, the stems are noted as they are read, with what can be told at once: whether they stand first in the block.
+//! How many blocks of the story have each is known at the end; then the stems are gone through once more, article by article,
+//! and each block gets its weight and each article its [`Index`]:
 //!
 //! ```text
-//!     A1   ferry hull crack             crack  A1 B2    rare                A1  crack hull ferry
-//!     A2   ferry fare            ─►     fare   A2       rarer     ─►        A2  fare ferry
-//!     B1   ferry hull                   ferry  A1 A2 B1 common              B1  hull ferry
+//!     A1   ferry hull crack             ferry  in 3   common            A1  weighs crack + hull + ferry
+//!     A2   ferry fare            ─►     hull   in 2   rare       ─►     A2  …
+//!     B1   ferry hull                   fare   in 1   rarer             index of A: ferry 1 2, hull 1
 //! ```
 
 use std::hash::{Hash, Hasher};
-use std::ops::Range;
+use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::index::Index;
-use super::profile::{Double, Feature, Profile, Profiles, Stem, UNIT};
+use super::index::{Filling, Index};
+use super::profile::{Double, Feature, Profile, Profiles, Stem, UNIT, double};
 use crate::article::{Article, Kind};
-use crate::words::{Form, Lexicon, Reading, Token};
+use crate::words::{Lexicon, Reading, Token};
 
 /// Weighs the stems of all blocks of a story, article by article.
 ///
-/// Cost: linear in the words.
+/// Cost: linear in the words, and in the different stems of the story for each article.
 #[must_use]
 pub fn profiles(articles: &[(&Article, &Reading)], lexicon: &Lexicon) -> Vec<Profiles> {
-    let words = articles.iter().flat_map(|(_, reading)| &reading.blocks).map(Vec::len).sum();
-    let mut gathered = Gathered::new(lexicon, words);
-    for (article, reading) in articles {
-        for (block, tokens) in article.blocks.iter().zip(&reading.blocks) {
-            gathered.add(tokens, lexicon, block.kind == Kind::Furniture);
-        }
+    let mut gathered = Gathered::new(lexicon);
+    let mut profiles: Vec<Profiles> =
+        articles.iter().map(|(article, reading)| gathered.read(article, reading)).collect();
+    let weights: Arc<[u16]> = gathered.weights().into();
+    for profiles in &mut profiles {
+        profiles.index.retain(|feature, count| count < gathered.features[feature as usize].blocks);
+        profiles.weigh(&weights);
     }
-    let mut blocks = std::mem::take(&mut gathered.blocks);
-    let mut each = blocks.iter_mut();
-    let sizes = articles.iter().map(|(article, _)| article.blocks.len());
-    let profiles: Vec<Profiles> = sizes
-        .map(|size| Profiles {
-            blocks: each.by_ref().take(size).map(Block::profile).collect(),
-            index: Index::default(),
-        })
-        .collect();
-    gathered.blocks = blocks;
-    gathered.weigh(profiles)
+    profiles
 }
 
-/// The features of a story's blocks, in the order in which they are read.
-struct Gathered {
-    blocks: Vec<Block>,
-    /// The features of all blocks, block by block, each once in a block.
-    features: Vec<Feature>,
-    /// How many features are stems: the forms of the lexicon.
-    forms: usize,
+/// What is known of a story's features while its blocks are read.
+struct Gathered<'l> {
+    lexicon: &'l Lexicon,
+    /// First the stems, which are forms of the lexicon; then two letters in a row.
+    features: Vec<Met>,
     /// The numbers of two letters in a row.
     letters: FxHashMap<Double, Feature>,
-    /// How many blocks have each feature, and which one, counted from 1, had it last.
-    with: Vec<(u32, u32)>,
-    /// The stems of the block that is being read.
-    stems: Vec<Form>,
+    /// How many blocks were begun.
+    blocks: u32,
 }
 
-/// What is known of a block before weights are.
-struct Block {
-    features: Range<usize>,
-    doubles: Vec<Double>,
+/// How often a feature was met.
+#[derive(Clone, Copy, Default)]
+struct Met {
+    /// How many blocks have it.
+    blocks: u32,
+    /// The last block that has it, and the last one that has it twice, counted from 1.
+    last: u32,
+    last_twice: u32,
+}
+
+impl Met {
+    /// Meets the feature in a block, and tells whether for the first time there.
+    fn meet(&mut self, block: u32) -> bool {
+        let is_first = self.last != block;
+        self.blocks += u32::from(is_first);
+        *(if is_first { &mut self.last } else { &mut self.last_twice }) = block;
+        is_first
+    }
+}
+
+/// What the words of a block come to.
+struct Taken {
+    letters: usize,
     print: u64,
-    words: usize,
-    length: usize,
+    /// Whether some are of a script without spaces.
+    is_spaceless: bool,
 }
 
-impl Block {
-    fn profile(&mut self) -> Profile {
-        Profile {
-            stems: Vec::with_capacity(self.features.len()),
-            doubles: std::mem::take(&mut self.doubles),
-            print: self.print,
-            words: self.words,
-            length: self.length,
-            ..Profile::default()
-        }
-    }
-}
-
-impl Gathered {
-    fn new(lexicon: &Lexicon, words: usize) -> Self {
-        let forms = lexicon.len();
-        Self {
-            blocks: Vec::new(),
-            features: Vec::with_capacity(words),
-            forms,
-            letters: FxHashMap::default(),
-            with: vec![(0, 0); forms],
-            stems: Vec::new(),
-        }
+impl<'l> Gathered<'l> {
+    fn new(lexicon: &'l Lexicon) -> Self {
+        Self { lexicon, features: vec![Met::default(); lexicon.len()], letters: FxHashMap::default(), blocks: 0 }
     }
 
-    fn add(&mut self, tokens: &[Token], lexicon: &Lexicon, is_furniture: bool) {
-        self.stems.clear();
-        let first = self.features.len();
-        let mut length = 0;
-        let mut before = None;
-        for token in tokens.iter().filter(|token| lexicon.folds(token.form).is_word) {
-            // A letter of a script without spaces is as long as a word of one letter.
-            length += lexicon.letters(token.form);
-            before = before.filter(|_| lexicon.is_spaceless(token.form));
-            for stem in lexicon.stems(token.form) {
-                self.stems.push(stem);
-                if !is_furniture {
-                    self.meet(feature(stem.index()));
-                    if let Some(before) = before {
-                        self.meet_letters(double(before, stem));
-                    }
-                }
-                before = lexicon.is_spaceless(token.form).then_some(stem);
+    /// Reads an article. What its blocks weigh is not known yet.
+    fn read(&mut self, article: &Article, reading: &Reading) -> Profiles {
+        let before: Vec<u32> = self.features.iter().map(|met| met.blocks).collect();
+        let words = reading.blocks.iter().map(Vec::len).sum();
+        let mut stems = Vec::with_capacity(words);
+        let mut blocks = Vec::with_capacity(article.blocks.len());
+        let mut letters = Vec::new();
+        for (block, tokens) in article.blocks.iter().zip(&reading.blocks) {
+            self.blocks += 1;
+            let start = stems.len();
+            let taken = self.take_stems(tokens, &mut stems);
+            let words = stems.len() - start;
+            let mut doubles = 0;
+            if block.kind == Kind::Furniture {
+                stems.truncate(start);
+            } else {
+                doubles = self.meet(&mut stems[start..]);
+            }
+            if taken.is_spaceless && block.kind != Kind::Furniture {
+                let met = self.meet_letters(tokens).into_iter();
+                letters.extend(met.map(|letters| (blocks.len(), letters)));
+            }
+            let (stems, print, length) = (start..stems.len(), taken.print, taken.letters + words);
+            blocks.push(Profile { stems, total: 0, doubles, print, words, length });
+        }
+        let before = before.into_iter().chain(std::iter::repeat(0));
+        let counts: Vec<u32> = self.features.iter().zip(before).map(|(met, before)| met.blocks - before).collect();
+        let index = indexed(&blocks, &mut stems, &letters, &counts);
+        Profiles { blocks, index, stems, ..Profiles::default() }
+    }
+
+    /// Takes the stems of a block.
+    fn take_stems(&self, tokens: &[Token], stems: &mut Vec<Stem>) -> Taken {
+        let mut taken = Taken { letters: 0, print: 0, is_spaceless: false };
+        let mut hasher = FxHasher::default();
+        for token in tokens {
+            let folds = self.lexicon.folds(token.form);
+            if !folds.is_word {
+                continue;
+            }
+            taken.letters += self.lexicon.letters(token.form);
+            if self.lexicon.is_spaceless(token.form) {
+                taken.is_spaceless = true;
+                let letters = self.lexicon.stems(token.form);
+                stems.extend(letters.inspect(|letter| letter.hash(&mut hasher)).map(Stem::new));
+            } else {
+                folds.stem.hash(&mut hasher);
+                stems.push(Stem::new(folds.stem));
             }
         }
-        let doubles = if is_furniture { Vec::new() } else { doubles(&self.stems) };
-        let (features, words) = (first..self.features.len(), self.stems.len());
-        self.blocks.push(Block { features, doubles, print: print(&self.stems), words, length: length + words });
+        taken.print = hasher.finish();
+        taken
     }
 
-    /// Notes two letters in a row. In scripts that part no words a stem is one letter, which stands everywhere, and only two
-    /// of them tell a block.
-    fn meet_letters(&mut self, letters: Double) {
-        let next = feature(self.with.len());
+    /// Meets the stems of a block, and notes where each stands first, and each two in a row; returns how many two there are.
+    fn meet(&mut self, stems: &mut [Stem]) -> usize {
+        for stem in &mut *stems {
+            if self.features[stem.form().index()].meet(self.blocks) {
+                stem.set_first();
+            }
+        }
+        self.meet_doubles(stems)
+    }
+
+    /// Two stems in a row can only stand in the block twice if both of them do.
+    fn meet_doubles(&self, stems: &mut [Stem]) -> usize {
+        let is_twice = |stem: Stem| self.features[stem.form().index()].last_twice == self.blocks;
+        let mut seen: FxHashSet<Double> = FxHashSet::default();
+        let mut count = 0;
+        for k in 1..stems.len() {
+            let (stem, next) = (stems[k - 1], stems[k]);
+            if !(is_twice(stem) && is_twice(next)) || seen.insert(stem.double(next)) {
+                stems[k - 1].set_begins_double();
+                count += 1;
+            }
+        }
+        count
+    }
+
+    /// Meets two letters in a row of a block, and returns those that it has. In scripts that part no words a stem is one
+    /// letter, which stands everywhere, and only two of them tell a block.
+    fn meet_letters(&mut self, tokens: &[Token]) -> Vec<Feature> {
+        let mut met = Vec::new();
+        let mut before = None;
+        for token in tokens.iter().filter(|token| self.lexicon.folds(token.form).is_word) {
+            let is_spaceless = self.lexicon.is_spaceless(token.form);
+            before = before.filter(|_| is_spaceless);
+            for letter in self.lexicon.stems(token.form).filter(|_| is_spaceless) {
+                if let Some(before) = before.replace(letter) {
+                    let feature = self.number(double(before, letter));
+                    met.extend(Some(feature).filter(|_| self.features[feature as usize].meet(self.blocks)));
+                }
+            }
+        }
+        met
+    }
+
+    /// The number of two letters in a row.
+    fn number(&mut self, letters: Double) -> Feature {
+        let next = Feature::try_from(self.features.len()).expect("a story has fewer than 2^32 features");
         let number = *self.letters.entry(letters).or_insert(next);
         if number == next {
-            self.with.push((0, 0));
+            self.features.push(Met::default());
         }
-        self.meet(number);
+        number
     }
 
-    /// Notes a feature of the block that is being read, once.
-    fn meet(&mut self, feature: Feature) {
-        let block = u32::try_from(self.blocks.len() + 1).unwrap_or(u32::MAX);
-        let (with, last) = &mut self.with[feature as usize];
-        if *last != block {
-            *last = block;
-            *with += 1;
-            self.features.push(feature);
-        }
+    /// What each feature weighs, by how many blocks have it: the logarithm of how many times rarer it is than one that stands
+    /// in every block.
+    fn weights(&self) -> Vec<u16> {
+        let most = self.features.iter().map(|met| met.blocks).max().unwrap_or(0);
+        let blocks = f64::from(self.blocks) + 1.0;
+        let weight = |with: u32| (UNIT * (blocks / f64::from(with.max(1))).ln()) as u16 + 1;
+        let weights: Vec<u16> = (0..=most).map(weight).collect();
+        self.features.iter().map(|met| weights[met.blocks as usize]).collect()
     }
+}
 
-    /// Gives each profile its features by number, with their weights, and indexes them.
-    fn weigh(&self, mut profiles: Vec<Profiles>) -> Vec<Profiles> {
-        let weights = self.weights();
-        let places = Places::of(&profiles);
-        for (feature, blocks) in self.postings().features() {
-            let weight = weights[blocks.len()];
-            let mut rest = blocks;
-            while let Some(&first) = rest.first() {
-                let (article, range) = places.article_of(first);
-                let (own, after) = rest.split_at(rest.partition_point(|&block| block < range.end));
-                rest = after;
-                let Profiles { blocks: profiles, index } = &mut profiles[article];
-                let own_blocks = own.iter().map(|&block| (block - range.start) as usize);
-                for block in own_blocks.clone() {
-                    self.give(&mut profiles[block], feature, weight, own.len() == 1);
-                }
-                if own.len() < blocks.len() {
-                    index.add(feature, weight, own_blocks);
-                }
+/// Indexes the blocks of an article, and notes which stems stand in one block only. `letters` are the blocks' two letters in a
+/// row, `counts` says how many blocks have each feature.
+fn indexed(blocks: &[Profile], stems: &mut [Stem], letters: &[(usize, Feature)], counts: &[u32]) -> Index {
+    let mut index = Filling::of(counts);
+    for (block, profile) in blocks.iter().enumerate() {
+        for stem in &mut stems[profile.stems.clone()] {
+            if stem.is_first() {
+                index.add(block, stem.feature());
+            }
+            if counts[stem.form().index()] == 1 {
+                stem.set_alone();
             }
         }
-        profiles
     }
+    for &(block, feature) in letters {
+        index.add(block, feature);
+    }
+    index.close()
+}
 
-    /// Gives a profile a feature, if it is a stem.
-    fn give(&self, profile: &mut Profile, feature: Feature, weight: u32, is_alone: bool) {
-        if (feature as usize) < self.forms {
-            profile.stems.push(Stem { form: Form::with_index(feature), weight, is_alone });
-            profile.total += u64::from(weight);
+impl Profiles {
+    /// Weighs the blocks.
+    fn weigh(&mut self, weights: &Arc<[u16]>) {
+        for block in &mut self.blocks {
+            let first = self.stems[block.stems.clone()].iter().filter(|stem| stem.is_first());
+            block.total = first.map(|stem| u64::from(weights[stem.form().index()])).sum();
         }
+        self.weights = Arc::clone(weights);
     }
-
-    /// What a feature weighs by how many blocks have it: the logarithm of how many times rarer it is than one that stands in
-    /// every block.
-    fn weights(&self) -> Vec<u32> {
-        let most = self.with.iter().map(|(with, _)| *with).max().unwrap_or(0);
-        let blocks = self.blocks.len() as f64 + 1.0;
-        (0..=most).map(|with| (UNIT * (blocks / f64::from(with.max(1))).ln()) as u32 + 1).collect()
-    }
-
-    /// Which blocks have each feature. Cost: linear in the features.
-    fn postings(&self) -> Postings {
-        let mut ends: Vec<u32> = Vec::with_capacity(self.with.len());
-        let mut sum = 0;
-        for &(with, _) in &self.with {
-            ends.push(sum);
-            sum += with;
-        }
-        let mut blocks = vec![0; sum as usize];
-        for (number, block) in (0_u32..).zip(&self.blocks) {
-            for &feature in &self.features[block.features.clone()] {
-                let end = &mut ends[feature as usize];
-                blocks[*end as usize] = number;
-                *end += 1;
-            }
-        }
-        Postings { ends, blocks }
-    }
-}
-
-/// Which article a block of the story is of.
-struct Places {
-    article_of: Vec<u32>,
-    /// Where the blocks of each article begin, and where the last ones end.
-    bounds: Vec<u32>,
-}
-
-impl Places {
-    fn of(profiles: &[Profiles]) -> Self {
-        let (mut article_of, mut bounds) = (Vec::new(), vec![0]);
-        for (article, profiles) in (0..).zip(profiles) {
-            article_of.resize(article_of.len() + profiles.blocks.len(), article);
-            bounds.push(feature(article_of.len()));
-        }
-        Self { article_of, bounds }
-    }
-
-    /// The article of a block, and the blocks that are its.
-    fn article_of(&self, block: u32) -> (usize, Range<u32>) {
-        let article = self.article_of[block as usize] as usize;
-        (article, self.bounds[article]..self.bounds[article + 1])
-    }
-}
-
-/// The blocks that have each feature, ascending.
-struct Postings {
-    /// Where those of each feature end in `blocks`.
-    ends: Vec<u32>,
-    blocks: Vec<u32>,
-}
-
-impl Postings {
-    /// The features that blocks have, ascending, with the blocks.
-    fn features(&self) -> impl Iterator<Item = (Feature, &[u32])> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        let ranges = starts.zip(&self.ends).map(|(start, &end)| start as usize..end as usize);
-        (0..).zip(ranges).filter(|(_, range)| !range.is_empty()).map(|(feature, range)| (feature, &self.blocks[range]))
-    }
-}
-
-fn feature(number: usize) -> Feature {
-    u32::try_from(number).expect("a story has fewer than 2^32 features")
-}
-
-/// Each two stems in a row, once and sorted.
-fn doubles(stems: &[Form]) -> Vec<Double> {
-    let mut doubles: Vec<Double> = stems.windows(2).map(|two| double(two[0], two[1])).collect();
-    doubles.sort_unstable();
-    doubles.dedup();
-    doubles
-}
-
-fn double(first: Form, second: Form) -> Double {
-    // Forms have 32 bits.
-    (first.index() as u64) << 32 | second.index() as u64
-}
-
-/// The fingerprint of stems in their order.
-fn print(stems: &[Form]) -> u64 {
-    let mut hasher = FxHasher::default();
-    for stem in stems {
-        stem.hash(&mut hasher);
-    }
-    hasher.finish()
 }
