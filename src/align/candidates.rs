@@ -77,16 +77,13 @@ const HEADING: f64 = 11.0 * UNIT;
 /// The logarithm of how many times as long as a heading a block is that is more than a heading: three times.
 const UNLIKE: f64 = 1.1;
 
-/// How many blocks a block is compared with in full: those that share most weight with it.
-const COMPARED: usize = 8;
-
 /// Finds the pairs of blocks that share some of their rarer stems, and compares them.
 ///
 /// Cost: near linear in the words; each block looks up a bounded number of others.
 #[must_use]
 pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     let (mut pairs, coarse) = index::repeats(profiles);
-    pairs.extend(index::nearest(profiles, COMPARED));
+    pairs.extend(index::nearest(profiles));
     pairs.sort_unstable();
     pairs.dedup();
     let mut all: Vec<Candidate> = Vec::with_capacity(pairs.len());

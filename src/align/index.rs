@@ -1,7 +1,5 @@
 //! Which blocks have a stem, and which blocks recur.
 
-use std::cmp::Reverse;
-
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -12,6 +10,9 @@ use crate::pair::Pair;
 /// A feature that more blocks of an article have than this finds nobody: it is no evidence, and lists of it would make
 /// the search quadratic.
 const COMMON: u32 = 16;
+
+/// How many blocks a block is compared with in full: those that share most weight with it.
+const COMPARED: usize = 8;
 
 /// A block that shares less weight with another than this part of what the nearest one shares is not looked at.
 const HOPELESS: u32 = 6;
@@ -98,22 +99,21 @@ impl Filling {
     }
 }
 
-/// For each block of either article those of the other that share most weight with it, at most so many: pairs of blocks, some
-/// of them twice. Features that stand in many blocks of one of the articles do not count.
+/// For each block of either article those of the other that share most weight with it, up to eight: pairs of blocks, some of
+/// them twice. Features that stand in many blocks of one of the articles do not count.
 ///
 /// Cost: linear in the features, times how many blocks may have one.
 #[must_use]
-pub fn nearest(profiles: Pair<&Profiles>, most: usize) -> Vec<Pair<usize>> {
-    let sizes = profiles.map(|side| side.blocks.len());
-    let mut sums = vec![0; sizes.right];
-    let mut met = Vec::new();
-    let mut columns = vec![Nearest::default(); sizes.right];
+pub fn nearest(profiles: Pair<&Profiles>) -> Vec<Pair<usize>> {
+    let index = &profiles.right.index;
+    let mut sums = vec![0_u32; profiles.right.blocks.len()];
+    let mut met: Vec<u32> = Vec::new();
+    let mut columns = vec![Nearest::NONE; sums.len()];
     let mut pairs = Vec::new();
-    for (left, places) in shared(profiles).rows().enumerate() {
-        for &place in places {
-            let feature = profiles.right.index.entries[place as usize].feature;
-            let weight = u32::from(profiles.right.weights[feature as usize]);
-            for &right in profiles.right.index.blocks(place as usize) {
+    for (left, entries) in (0..).zip(shared(profiles).rows()) {
+        for &entry in entries {
+            let weight = u32::from(profiles.right.weights[index.entries[entry as usize].feature as usize]);
+            for &right in index.blocks(entry as usize) {
                 let sum = &mut sums[right as usize];
                 if *sum == 0 {
                     met.push(right);
@@ -121,13 +121,13 @@ pub fn nearest(profiles: Pair<&Profiles>, most: usize) -> Vec<Pair<usize>> {
                 *sum += weight;
             }
         }
-        let mut row = Nearest::default();
-        for right in met.drain(..).map(|right| right as usize) {
-            let weight = std::mem::take(&mut sums[right]);
-            row.offer(weight, right, most);
-            columns[right].offer(weight, left, most);
+        let mut row = Nearest::NONE;
+        for right in met.drain(..) {
+            let weight = std::mem::take(&mut sums[right as usize]);
+            row.offer(weight, right);
+            columns[right as usize].offer(weight, left);
         }
-        pairs.extend(row.kept().map(|right| Pair::new(left, right)));
+        pairs.extend(row.kept().map(|right| Pair::new(left as usize, right)));
     }
     for (right, column) in columns.iter().enumerate() {
         pairs.extend(column.kept().map(|left| Pair::new(left, right)));
@@ -150,43 +150,36 @@ fn shared(profiles: Pair<&Profiles>) -> Rows {
     Rows::of(profiles.left.blocks.len(), items)
 }
 
-/// A block and the weight that another shares with it: the nearer the greater, of equals the earlier.
-type Near = (u32, Reverse<usize>);
-
 /// The blocks that share most weight with one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Nearest {
-    blocks: Vec<Near>,
-    /// What is not nearer than this is not among them; nothing as long as there is room.
-    furthest: Near,
+    near: [Near; COMPARED],
+    /// The place of the furthest, which makes room for a nearer one.
+    furthest: usize,
 }
 
-impl Default for Nearest {
-    fn default() -> Self {
-        Self { blocks: Vec::new(), furthest: (0, Reverse(0)) }
-    }
-}
+/// A block and the weight that another shares with it, in one number: the nearer the greater, of equals the earlier. Zero is
+/// no block.
+type Near = u64;
 
 impl Nearest {
-    /// Takes a block in if it is among the nearest so far. Cost: constant for most, linear in `most` at worst.
-    fn offer(&mut self, weight: u32, block: usize, most: usize) {
-        let near = (weight, Reverse(block));
-        if near <= self.furthest {
-            return;
-        }
-        match self.blocks.iter_mut().find(|other| **other == self.furthest) {
-            Some(furthest) => *furthest = near,
-            None => self.blocks.push(near),
-        }
-        if self.blocks.len() == most {
-            self.furthest = self.blocks.iter().copied().min().unwrap_or(near);
+    const NONE: Self = Self { near: [0; COMPARED], furthest: 0 };
+
+    /// Takes a block in if it is among the nearest so far. Cost: constant.
+    fn offer(&mut self, weight: u32, block: u32) {
+        let near = Near::from(weight) << 32 | Near::from(!block);
+        if near > self.near[self.furthest] {
+            self.near[self.furthest] = near;
+            self.furthest = (0..COMPARED).min_by_key(|&k| self.near[k]).unwrap_or(0);
         }
     }
 
     /// Those that are not hopelessly behind the nearest.
     fn kept(&self) -> impl Iterator<Item = usize> {
-        let best = self.blocks.iter().max().map_or(0, |(weight, _)| *weight);
-        self.blocks.iter().filter(move |(weight, _)| weight * HOPELESS >= best).map(|(_, Reverse(block))| *block)
+        let weight = |near: Near| (near >> 32) as u32;
+        let best = self.near.iter().copied().max().map_or(0, weight);
+        let kept = self.near.iter().filter(move |&&near| near > 0 && weight(near) * HOPELESS >= best);
+        kept.map(|&near| !(near as u32) as usize)
     }
 }
 
