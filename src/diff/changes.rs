@@ -81,7 +81,7 @@ fn change(range: &Pair<Range<usize>>, streams: Pair<&Stream<'_>>) -> Change {
     let has_words = |side: Side| units[side].iter().any(Unit::is_word);
     if !has_words(Side::Left) && !has_words(Side::Right) {
         Change::Punctuation
-    } else if units.iter().all(|units| units.len() <= COMPOUND) && letters(units.left) == letters(units.right) {
+    } else if units.iter().all(|units| units.len() <= COMPOUND) && letters(units.left).eq(letters(units.right)) {
         Change::Spelling
     } else {
         Change::Wording
@@ -89,7 +89,7 @@ fn change(range: &Pair<Range<usize>>, streams: Pair<&Stream<'_>>) -> Change {
 }
 
 /// The letters of a phrase, however it is parted into words.
-fn letters(units: &[Unit<'_>]) -> String {
+fn letters<'t>(units: &[Unit<'t>]) -> impl Iterator<Item = char> {
     let letters = units.iter().flat_map(|unit| unit.text.chars()).filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
+    letters.flat_map(char::to_lowercase)
 }

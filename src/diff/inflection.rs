@@ -13,14 +13,14 @@ const ENDING: usize = 3;
 /// Whether two words differ only in their endings, as far as can be told without knowing the language: they begin
 /// alike for at least half of the longer one, and are not figures.
 pub(super) fn inflected(left: &str, right: &str) -> bool {
-    let lower = |word: &str| word.chars().flat_map(char::to_lowercase).collect::<Vec<_>>();
-    let (left, right) = (lower(left), lower(right));
-    if left.iter().chain(&right).any(|c| c.is_numeric()) {
-        return false;
-    }
-    let alike = left.iter().zip(&right).take_while(|(a, b)| a == b).count();
-    let longer = left.len().max(right.len());
-    alike >= 2 && longer - alike <= ENDING && alike * 2 >= longer
+    let alike = lower(left).zip(lower(right)).take_while(|(a, b)| a == b).count();
+    let longer = lower(left).count().max(lower(right).count());
+    let is_figure = |word: &str| word.contains(char::is_numeric);
+    alike >= 2 && longer - alike <= ENDING && alike * 2 >= longer && !is_figure(left) && !is_figure(right)
+}
+
+fn lower(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

@@ -55,6 +55,9 @@ impl Matches {
     ///
     /// The pieces must not overlap. Cost: linear, but for sorting the pieces.
     pub(super) fn settle(&mut self, mut pieces: Vec<Piece>) {
+        if pieces.is_empty() {
+            return;
+        }
         pieces.sort_by_key(|piece| (piece.range.left.start, piece.range.right.start));
         let before = Side::BOTH.map(|side| self.kept_before(side));
         let mut end = Pair::new(0, 0);

@@ -33,6 +33,9 @@ struct Words {
 /// Cost: linear in the units.
 pub(super) fn find(streams: Pair<&Stream<'_>>, matches: &Matches) -> Vec<Piece> {
     let words = Pair::from_fn(|side| Words::of(side, streams[side], matches));
+    if words.iter().any(|words| words.grams().next().is_none()) {
+        return Vec::new();
+    }
     let mut pieces = Vec::new();
     let mut end = 0;
     let mut taken = vec![false; words.right.places.len()];
