@@ -12,7 +12,7 @@
 //! It is asked from both sides, so that a short block finds the long one that holds it, which has better things to find.
 
 use super::index;
-use super::marks::{Common, Marks};
+use super::marks::{self, Common};
 use super::profile::{Profile, Profiles, UNIT};
 use super::rows::Rows;
 use crate::pair::{Pair, Side};
@@ -87,15 +87,11 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     pairs.sort_unstable();
     pairs.dedup();
     let mut all: Vec<Candidate> = Vec::with_capacity(pairs.len());
-    let mut marks = Marks::new(profiles.left);
-    for row in pairs.chunk_by(|a, b| a.left == b.left) {
-        marks.mark(row[0].left);
-        let compared = |&blocks: &Pair<usize>| {
-            let common = marks.common(profiles.right.stems(blocks.right));
-            compared(blocks, common, blocks.zip(profiles).map(|(k, side)| &side.blocks[k]))
-        };
-        all.extend(row.iter().map(compared).filter(|candidate| candidate.features[0] > 0.0));
-    }
+    let common = marks::common(profiles, &pairs);
+    let compared = |(blocks, common): (Pair<usize>, Common)| {
+        compared(blocks, common, blocks.zip(profiles).map(|(k, side)| &side.blocks[k]))
+    };
+    all.extend(pairs.into_iter().zip(common).map(compared).filter(|candidate| candidate.features[0] > 0.0));
     let of = Pair::from_fn(|side| {
         let blocks = all.iter().map(|candidate| candidate.blocks[side]);
         Rows::by_row(profiles[side].blocks.len(), blocks)

@@ -11,6 +11,7 @@
 use rustc_hash::FxHashSet;
 
 use super::profile::{Double, Feature, Profiles, Stem};
+use crate::pair::{Pair, Side};
 
 /// What two blocks have in common.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,8 +24,35 @@ pub struct Common {
     pub doubles: usize,
 }
 
+/// The right block of two is marked instead of the left one if it has more than so many times its stems, so that the time goes
+/// by the shorter.
+const LONGER: usize = 4;
+
+/// What each of some pairs of blocks has in common; those of a left block come together.
+///
+/// Cost: linear in the stems of the shorter block of each pair, and in those of all blocks.
+#[must_use]
+pub fn common(profiles: Pair<&Profiles>, pairs: &[Pair<usize>]) -> Vec<Common> {
+    let mut common = vec![Common::default(); pairs.len()];
+    let stems = |k: usize| profiles.zip(pairs[k]).map(|(side, block)| side.stems(block));
+    let is_longer = |k: &usize| stems(*k).right.len() > LONGER * stems(*k).left.len();
+    let (mut longer, alike): (Vec<usize>, Vec<usize>) = (0..pairs.len()).partition(is_longer);
+    longer.sort_by_key(|&k| pairs[k].right);
+    for (side, which) in [(Side::Left, alike), (Side::Right, longer)] {
+        if which.is_empty() {
+            continue;
+        }
+        let mut marks = Marks::new(profiles[side]);
+        for k in which {
+            marks.mark(pairs[k][side]);
+            common[k] = marks.common(stems(k)[side.other()]);
+        }
+    }
+    common
+}
+
 /// A table in which the stems of a block are marked.
-pub struct Marks<'p> {
+struct Marks<'p> {
     profiles: &'p Profiles,
     /// The block whose stems are marked.
     block: Option<usize>,
@@ -50,13 +78,15 @@ const UNMARKED: Mark = Mark { weight: 0, alone: 0, next: NONE };
 
 impl<'p> Marks<'p> {
     /// A table for the blocks of an article. Cost: linear in the different stems of the story.
-    #[must_use]
-    pub fn new(profiles: &'p Profiles) -> Self {
+    fn new(profiles: &'p Profiles) -> Self {
         Self { profiles, block: None, marked: vec![UNMARKED; profiles.forms()], doubles: FxHashSet::default() }
     }
 
-    /// Marks the stems of a block, and no others. Cost: linear in its stems and those that were marked.
-    pub fn mark(&mut self, block: usize) {
+    /// Marks the stems of a block, and no others. Cost: linear in its stems and those that were marked, unless these are the same.
+    fn mark(&mut self, block: usize) {
+        if self.block == Some(block) {
+            return;
+        }
         for stem in self.block.replace(block).into_iter().flat_map(|block| self.profiles.stems(block)) {
             self.marked[stem.form().index()] = UNMARKED;
         }
@@ -77,8 +107,7 @@ impl<'p> Marks<'p> {
     }
 
     /// What the block that is marked has in common with the stems of one of another article. Cost: linear in these.
-    #[must_use]
-    pub fn common(&self, stems: &[Stem]) -> Common {
+    fn common(&self, stems: &[Stem]) -> Common {
         let mut common = Common::default();
         let mut before = (UNMARKED, Stem::default());
         for &stem in stems {
@@ -95,5 +124,55 @@ impl<'p> Marks<'p> {
     fn has_double(&self, (mark, stem): (Mark, Stem), next: Stem) -> bool {
         let is_next = mark.next & !AGAIN == next.feature();
         stem.begins_double() && (is_next || mark.next & AGAIN != 0 && self.doubles.contains(&stem.double(next)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::weighing;
+    use crate::article::Article;
+    use crate::words::Lexicon;
+
+    /// What two blocks have in common: words whose weights make up the common one, those alone, and doubles.
+    #[track_caller]
+    fn check(left: &str, right: &str, words: &[&str], alone: &[&str], doubles: usize) {
+        let mut lexicon = Lexicon::default();
+        // A block of its own for each other word makes the weights differ; a stem that stands there is not alone.
+        let articles = [left, right].map(|text| Article::read("-", &format!("{text}\ngrey barn.\nloud horn.")));
+        let readings = articles.each_ref().map(|article| lexicon.read(article));
+        let profiles = weighing::profiles(&articles.iter().zip(&readings).collect::<Vec<_>>(), &lexicon);
+        let of = |words: &[&str], lexicon: &mut Lexicon| -> u64 {
+            let form = |word: &&str| lexicon.read_text(word)[0].form;
+            let forms: Vec<_> = words.iter().map(form).collect();
+            forms.iter().map(|&form| profiles[0].weight(lexicon.folds(form).stem)).sum()
+        };
+        let expected = Common { weight: of(words, &mut lexicon), alone: of(alone, &mut lexicon), doubles };
+        for pair in [Pair::new(0, 1), Pair::new(1, 0)] {
+            let common = common(pair.map(|k| &profiles[k]), &[Pair::new(0, 0)]);
+            assert_eq!(common, [expected]);
+        }
+    }
+
+    #[test]
+    fn what_both_have_counts_once() {
+        check("a dog and a cat.", "a cat, a cat.", &["a", "cat"], &["a", "cat"], 1);
+        check("the dog.", "a cat.", &[], &[], 0);
+    }
+
+    #[test]
+    fn what_stands_in_other_blocks_is_not_alone() {
+        check("the grey horn.", "a grey horn.", &["grey", "horn"], &[], 1);
+    }
+
+    #[test]
+    fn two_in_a_row_are_found_where_the_first_stands_again() {
+        check("b a c a d.", "a d a c b.", &["a", "b", "c", "d"], &["a", "b", "c", "d"], 2);
+        check("a b a b a b.", "b a b a.", &["a", "b"], &["a", "b"], 2);
+    }
+
+    #[test]
+    fn a_block_much_longer_than_the_other_is_marked() {
+        check("a b.", "c d e f a b c d e f g h.", &["a", "b"], &["a", "b"], 1);
     }
 }
