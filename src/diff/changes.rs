@@ -89,7 +89,7 @@ fn change(range: &Pair<Range<usize>>, streams: Pair<&Stream<'_>>) -> Change {
 }
 
 /// The letters of a phrase, however it is parted into words.
-fn letters<'t>(units: &[Unit<'t>]) -> impl Iterator<Item = char> {
+fn letters(units: &[Unit<'_>]) -> impl Iterator<Item = char> {
     let letters = units.iter().flat_map(|unit| unit.text.chars()).filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase)
 }
