@@ -111,7 +111,10 @@ pub fn counted(bodies: Pair<&Body>) -> Counted {
 }
 
 fn in_stretches(bodies: Pair<&Body>) -> (Counted, Pair<Vec<Stretch>>) {
-    let stretches = bodies.zip(bodies.swap()).map(|(body, other)| body.shared(other));
+    let mut met = vec![false; bodies.left.places()];
+    let right = bodies.right.shared(bodies.left, |place| met[place] = true);
+    let left = if right.is_empty() { Vec::new() } else { bodies.left.met(met) };
+    let stretches = Pair::new(left, right);
     let shared = stretches.as_ref().map(|found| words_in(found));
     let longest = stretches.as_ref().map(|found| found.iter().map(|stretch| stretch.words.len()).max().unwrap_or(0));
     let longest_run = if stretches.left.is_empty() {
@@ -133,8 +136,9 @@ fn words_in(stretches: &[Stretch]) -> usize {
 /// Cost: linear in the words of all.
 #[must_use]
 pub fn shares<'b>(of: impl IntoIterator<Item = &'b Body>, with: &Body) -> Vec<f64> {
-    let share =
-        |body: &Body| if body.is_empty() { 0.0 } else { words_in(&body.shared(with)) as f64 / body.len() as f64 };
+    let share = |body: &Body| {
+        if body.is_empty() { 0.0 } else { words_in(&body.shared(with, |_| ())) as f64 / body.len() as f64 }
+    };
     of.into_iter().map(share).collect()
 }
 
@@ -149,7 +153,7 @@ impl Carried {
     #[must_use]
     pub fn of(bodies: &[Body]) -> Self {
         let mut articles = FxHashMap::default();
-        for run in bodies.iter().flat_map(Body::runs) {
+        for run in bodies.iter().flat_map(Body::distinct_runs) {
             *articles.entry(print(run)).or_default() += 1;
         }
         Self { articles }
