@@ -13,7 +13,6 @@
 //!                                  4  1  4      stems: creati
 //! ```
 
-mod eight;
 mod fold;
 mod numbers;
 mod pieces;

@@ -38,18 +38,21 @@ impl Numbers {
     }
 
     /// The number of a part of a text: faster than of the part alone, since bytes that follow it may be read.
+    #[inline]
     pub(super) fn of_part(&mut self, text: &str, place: Range<usize>) -> Form {
         let Some(key) = packed(text.as_bytes(), place.clone()) else { return self.of_long(&text[place]) };
         let is_same = |&form: &Form| self.packed[form.index()] == key;
         self.short.find(hash(key), is_same).copied().unwrap_or_else(|| self.add_short(key))
     }
 
+    #[cold]
     fn add_short(&mut self, key: u128) -> Form {
         let form = self.add(key);
         self.short.insert_unique(hash(key), form, |&form| hash(self.packed[form.index()]));
         form
     }
 
+    #[cold]
     fn of_long(&mut self, text: &str) -> Form {
         if let Some(&form) = self.long.get(text) {
             return form;

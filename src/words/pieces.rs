@@ -12,7 +12,8 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{eight, spaceless};
+use super::spaceless;
+use crate::eight;
 
 /// A piece of text with what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,19 +75,27 @@ impl<'t> Pieces<'t> {
         {
             self.at += 1;
         }
-        self.next_place()
+        match eight::word_before_space(self.text.as_bytes().get(self.at..)?) {
+            Some(length) => Some((Class::Word, self.taken(length))),
+            None => self.next_place(),
+        }
     }
 
     fn next_place(&mut self) -> Option<(Class, Range<usize>)> {
-        let start = self.at;
-        let bytes = Some(self.text.as_bytes()).filter(|bytes| start < bytes.len())?;
-        let short = if self.found.is_empty() { short_path(bytes, start) } else { None };
-        let (class, end) = short.unwrap_or_else(|| self.long_path());
-        self.at = end;
-        Some((class, start..end))
+        let rest = self.text.as_bytes().get(self.at..).filter(|rest| !rest.is_empty())?;
+        let short = if self.found.is_empty() { short_path(rest.get(..LONGEST).unwrap_or(rest)) } else { None };
+        let (class, length) = short.unwrap_or_else(|| self.long_path());
+        Some((class, self.taken(length)))
     }
 
-    /// What the next piece is and where it ends, if the short path does not know.
+    /// Goes on behind a piece, and returns where it stands.
+    const fn taken(&mut self, length: usize) -> Range<usize> {
+        let start = self.at;
+        self.at += length;
+        start..self.at
+    }
+
+    /// What the next piece is, and its length, if the short path does not know.
     #[cold]
     fn long_path(&mut self) -> (Class, usize) {
         let rest = &self.text[self.at..];
@@ -94,8 +103,7 @@ impl<'t> Pieces<'t> {
             self.found = spaceless::words(rest);
             self.found.reverse();
         }
-        let (class, length) = self.found.pop().map_or_else(|| full_rules(rest), |length| (Class::Word, length));
-        (class, self.at + length)
+        self.found.pop().map_or_else(|| full_rules(rest), |length| (Class::Word, length))
     }
 }
 
@@ -107,56 +115,58 @@ impl<'t> Iterator for Pieces<'t> {
     }
 }
 
-/// What the piece is that begins here, and where it ends, if that can be told without the full rules, which nearly always
-/// it can.
-fn short_path(bytes: &[u8], start: usize) -> Option<(Class, usize)> {
-    let first = bytes[start];
-    let run = || start + bytes[start..].iter().take(LONGEST).take_while(|&&b| b == first).count();
-    let (class, end) = match first {
-        b if b.is_ascii_alphanumeric() => return Some((Class::Word, ascii_word(bytes, start)?)),
+/// What the piece is that comes first, and its length, if that can be told without the full rules, which nearly always it
+/// can. Of the text no more is given than the longest piece.
+fn short_path(text: &[u8]) -> Option<(Class, usize)> {
+    let first = *text.first()?;
+    let run = || text.iter().take_while(|&&b| b == first).count();
+    let (class, length) = match first {
+        b if b.is_ascii_alphanumeric() => return Some((Class::Word, ascii_word(text)?)),
         b' ' => (Class::Space, run()),
         b'.' | b'-' => (Class::Mark, run()),
-        b if b.is_ascii_punctuation() && b != b'_' => (Class::Mark, start + 1),
-        _ if is_general_mark(&bytes[start..]) => (Class::Mark, start + 3),
+        b if b.is_ascii_punctuation() && b != b'_' => (Class::Mark, 1),
+        _ if is_general_mark(text) => (Class::Mark, 3),
         _ => return None,
     };
     // A combining mark or a joiner may follow; the full rules know.
-    is_plain_end(bytes, end).then_some((class, end))
+    is_plain_end(&text[length..]).then_some((class, length))
 }
 
 /// Whether a dash, a quotation mark, a bullet or an ellipsis of the block of general punctuation comes first, all of three
 /// bytes.
-fn is_general_mark(bytes: &[u8]) -> bool {
-    matches!(bytes, [0xE2, 0x80, 0x92..=0xA6, ..])
+const fn is_general_mark(text: &[u8]) -> bool {
+    matches!(text, [0xE2, 0x80, 0x92..=0xA6, ..])
 }
 
-/// Whether nothing from here on could belong to what stands before: ASCII, general punctuation, or the end.
-fn is_plain_end(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at).is_none_or(|b| b.is_ascii() || is_general_mark(&bytes[at..]))
+/// Whether nothing that comes now could belong to what stood before: ASCII, general punctuation, or the end.
+const fn is_plain_end(text: &[u8]) -> bool {
+    matches!(text, [] | [0..=0x7F, ..]) || is_general_mark(text)
 }
 
-/// Returns the end of the word of ASCII letters and digits that begins here, or `None` where it is too long or goes on in
+/// Returns the length of the word of ASCII letters and digits that comes first, or `None` where it is too long or goes on in
 /// other letters.
-fn ascii_word(bytes: &[u8], start: usize) -> Option<usize> {
-    let longest = bytes.len().min(start + LONGEST);
-    let mut at = start;
+fn ascii_word(text: &[u8]) -> Option<usize> {
+    let mut length = 0;
     loop {
-        at += eight::plain_letters(bytes.get(at..longest).unwrap_or_default());
-        let (joiner, length) = match bytes.get(at..).unwrap_or_default() {
-            _ if at - start >= LONGEST => return None,
-            [] | [b' ', ..] => return Some(at),
-            [joiner @ (b'\'' | b'.' | b':' | b',' | b';' | b'-'), ..] => (*joiner, 1),
-            [0xE2, 0x80, 0x99, ..] => (b'\'', 3), // ’
-            _ => return is_plain_end(bytes, at).then_some(at),
+        length += eight::letters(&text[length..]);
+        let (joiner, after) = match &text[length..] {
+            [b' ', ..] => return Some(length),
+            [] => return (length < LONGEST).then_some(length),
+            [b'_', ..] => {
+                length += 1;
+                continue;
+            }
+            [joiner @ (b'\'' | b'.' | b':' | b',' | b';' | b'-'), after @ ..] => (*joiner, after),
+            [0xE2, 0x80, 0x99, after @ ..] => (b'\'', after), // ’
+            other => return is_plain_end(other).then_some(length),
         };
-        if !is_plain_end(bytes, at + length) {
+        if !is_plain_end(after) {
             return None; // what follows may join, and only the full rules know
         }
-        let after = bytes.get(at + length).copied().unwrap_or(b' ');
-        if !joins(bytes[at - 1], joiner, after) {
-            return Some(at);
+        if !joins(text[length - 1], joiner, after.first().copied().unwrap_or(b' ')) {
+            return Some(length);
         }
-        at += length;
+        length = text.len() - after.len();
     }
 }
 
