@@ -206,7 +206,7 @@ impl Lexicon {
 
     /// The number of a text that was made from another one, most often without a change.
     fn number_after(&mut self, form: Form, before: &str, text: &str) -> Form {
-        if before == text { form } else { self.numbers.of(text) }
+        if std::ptr::eq(before, text) || before == text { form } else { self.numbers.of(text) }
     }
 }
 

@@ -18,12 +18,18 @@ use crate::eight;
 
 /// Parts text into the texts of its blocks: white space folded, none of them empty.
 pub(super) fn split(text: &str) -> Vec<String> {
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let lines: Vec<&str> = lines(text).map(str::trim).collect();
     if is_hard_wrapped(&lines) {
         lines.split(|line| line.is_empty()).map(join).filter(|block| !block.is_empty()).collect()
     } else {
         lines.iter().filter(|line| !line.is_empty()).map(|line| fold_spaces(line)).collect()
     }
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
+    let starts = std::iter::once(0).chain(breaks.clone().map(|at| at + 1));
+    starts.zip(breaks.chain([text.len()])).map(|(start, end)| &text[start..end])
 }
 
 /// Whether lines were broken to fit a width: blank lines exist, more than half of the non-blank lines touch

@@ -128,8 +128,8 @@ fn is_byline(text: &str) -> bool {
 fn is_dated_scene(text: &str) -> bool {
     const PAST: [&str; 8] = ["was", "were", "had", "said", "told", "announced", "began", "will"];
     let body = text.trim_end_matches(['.', ')', ' ']);
-    let is_figure = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
-    if !body.rsplit(' ').take(3).any(is_figure) || !is_of_at_most(body, 45) {
+    let last_words = memchr::memrchr_iter(b' ', body.as_bytes()).nth(2).unwrap_or(0);
+    if !body.as_bytes()[last_words..].iter().any(u8::is_ascii_digit) || !is_of_at_most(body, 45) {
         return false; // no date at its end, as in nearly all that is read
     }
     let words: Vec<&str> = body.split_whitespace().collect();
@@ -226,8 +226,9 @@ fn ends_open(text: &str) -> bool {
 /// Whether a block's text, in which spaces stand alone, has no more words than this.
 fn is_of_at_most(text: &str, words: usize) -> bool {
     // Most blocks are paragraphs, and have more spaces at their very beginning.
-    let beginning = text.as_bytes().get(..LOOKED_AT).unwrap_or_default();
-    beginning.iter().filter(|&&b| b == b' ').count() <= words && text.split_whitespace().nth(words).is_none()
+    let beginning: &[u8] = text.as_bytes().first_chunk::<LOOKED_AT>().map_or(&[], |beginning| beginning);
+    let spaces = beginning.iter().fold(0, |spaces: u8, &b| spaces + u8::from(b == b' '));
+    usize::from(spaces) <= words && text.split_whitespace().nth(words).is_none()
 }
 
 /// How much of a text is looked at in one go, in bytes: more than a line of fourteen words has.

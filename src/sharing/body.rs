@@ -17,7 +17,7 @@ use rustc_hash::FxHasher;
 
 use super::{RUN, SharedRun};
 use crate::article::Article;
-use crate::words::{Form, Lexicon, Reading};
+use crate::words::{Form, Lexicon, Reading, Token};
 
 /// What stands after a block: no word is equal to it.
 const GAP: Form = Form::with_index(u32::MAX);
@@ -72,8 +72,7 @@ impl Body {
                 continue;
             }
             let (start, dateline) = (body.forms.len(), block.dateline);
-            let folds =
-                tokens.iter().filter(|token| token.start as usize >= dateline).map(|token| lexicon.folds(token.form));
+            let folds = behind(dateline, tokens).iter().map(|token| lexicon.folds(token.form));
             body.forms.extend(folds.filter(|folds| folds.is_word).map(|folds| folds.case));
             body.blocks.push(Words { block: place, range: start..body.forms.len(), dateline });
             body.forms.push(GAP);
@@ -212,7 +211,7 @@ impl Body {
         let mut stretches = stretches.into_iter().peekable();
         while let Some(place) = stretches.peek().map(|stretch| stretch.place) {
             let Words { block, dateline, .. } = self.blocks[place];
-            let tokens = reading.blocks[block].iter().filter(|token| token.start as usize >= dateline);
+            let tokens = behind(dateline, &reading.blocks[block]).iter();
             let mut words = tokens.filter(|token| lexicon.folds(token.form).is_word);
             let mut next = 0;
             while let Some(stretch) = stretches.next_if(|stretch| stretch.place == place) {
@@ -226,6 +225,11 @@ impl Body {
         }
         located
     }
+}
+
+/// The tokens of a block that stand behind its dateline.
+fn behind(dateline: usize, tokens: &[Token]) -> &[Token] {
+    &tokens[tokens.partition_point(|token| (token.start as usize) < dateline)..]
 }
 
 /// Words are taken two by two.

@@ -24,16 +24,20 @@ pub(super) struct Measures {
 impl Measures {
     /// Measures a word.
     pub(super) fn of(text: &str) -> Self {
-        let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
         let first = text.chars().next().unwrap_or(' ');
-        let initials = || letters >= 2 && text.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+        let (mut letters, mut has_figure, mut is_capital) = (0, false, true);
+        for c in text.chars() {
+            letters += usize::from(c.is_alphanumeric());
+            has_figure |= c.is_numeric();
+            is_capital &= c.is_uppercase() || !c.is_alphabetic();
+        }
         let (weight, extent) = if is_unspaced(first) {
             match letters {
                 0 | 1 => (1, WORD / 2),
                 2 if is_kana(first) => (2, WORD),
                 _ => (TELLING, WORD),
             }
-        } else if initials() || text.contains(char::is_numeric) {
+        } else if has_figure || (is_capital && letters >= 2) {
             (TELLING, WORD)
         } else {
             // Three letters tell as little as one, and six as much as any.
