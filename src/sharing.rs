@@ -23,7 +23,7 @@ use body::Stretch;
 use prints::{all_fingerprints, fingerprints, gathered};
 
 use crate::pair::Pair;
-use crate::words::{Form, Lexicon, Reading};
+use crate::words::{Form, Reading};
 
 /// The words of a run that counts as shared.
 pub const RUN: usize = 5;
@@ -75,8 +75,6 @@ pub struct Text<'s> {
     pub body: &'s Body,
     /// All its words.
     pub reading: &'s Reading,
-    /// The lexicon of both.
-    pub lexicon: &'s Lexicon,
 }
 
 /// Counts the wording that two articles share, and finds where it stands.
@@ -89,7 +87,7 @@ pub fn sharing(texts: Pair<Text<'_>>) -> Sharing {
     // A run of five and more is known by now.
     let longest_run =
         if counted.longest_run > 0 { counted.longest_run } else { longest_run(&bodies.map(Body::all), 0, RUN) };
-    let runs = texts.zip(stretches).map(|(text, found)| text.body.located(found, text.reading, text.lexicon));
+    let runs = texts.zip(stretches).map(|(text, found)| text.body.located(found, text.reading));
     Sharing { words: bodies.map(Body::len), shared: counted.shared, longest_run, runs }
 }
 
@@ -199,6 +197,7 @@ mod tests {
 
     use super::*;
     use crate::article::Article;
+    use crate::words::Lexicon;
 
     fn share(left: &str, right: &str) -> Sharing {
         let articles = Pair::new(left, right).map(|text| Article::read("-", text));
@@ -206,8 +205,7 @@ mod tests {
         let readings = articles.as_ref().map(|article| lexicon.read(article));
         let bodies =
             articles.as_ref().zip(readings.as_ref()).map(|(article, reading)| Body::of(article, reading, &lexicon));
-        let lexicon = &lexicon;
-        sharing(bodies.as_ref().zip(readings.as_ref()).map(|(body, reading)| Text { body, reading, lexicon }))
+        sharing(bodies.as_ref().zip(readings.as_ref()).map(|(body, reading)| Text { body, reading }))
     }
 
     #[test]

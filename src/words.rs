@@ -13,6 +13,7 @@
 //!                                  4  1  4      stems: creati
 //! ```
 
+mod blocks;
 mod fold;
 mod numbers;
 mod pieces;
@@ -24,6 +25,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+pub use blocks::Blocks;
 pub use pieces::{Class, Piece, tokens};
 pub use telling::{TELLING, WORD, is_kana};
 
@@ -36,8 +38,10 @@ use telling::Measures;
 pub struct Token {
     /// Where it begins in the block's text, in bytes.
     pub start: u32,
-    /// Where it ends.
-    pub end: u32,
+    /// Its length in bytes.
+    length: u16,
+    /// Whether it is a word rather than a mark.
+    pub is_word: bool,
     /// Its form in the [`Lexicon`].
     pub form: Form,
 }
@@ -46,7 +50,7 @@ impl Token {
     /// Where it stands in the block's text.
     #[must_use]
     pub const fn range(&self) -> Range<usize> {
-        self.start as usize..self.end as usize
+        self.start as usize..self.start as usize + self.length as usize
     }
 }
 
@@ -104,7 +108,7 @@ pub struct Lexicon {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// The tokens of each block, in the order of the blocks.
-    pub blocks: Vec<Vec<Token>>,
+    pub blocks: Blocks,
 }
 
 impl Lexicon {
@@ -112,20 +116,29 @@ impl Lexicon {
     ///
     /// Cost: linear in the text; each distinct form is folded once.
     pub fn read(&mut self, article: &crate::article::Article) -> Reading {
-        Reading { blocks: article.blocks.iter().map(|block| self.read_text(&block.text)).collect() }
+        let mut blocks = Blocks::for_bytes(article.blocks.iter().map(|block| block.text.len()).sum());
+        for block in &article.blocks {
+            blocks.push(|tokens| self.read_into(tokens, &block.text));
+        }
+        Reading { blocks }
     }
 
     /// Reads the words of one text.
     pub fn read_text(&mut self, text: &str) -> Vec<Token> {
-        let mut read = Vec::with_capacity(text.len() / 5);
+        let mut tokens = Vec::new();
+        self.read_into(&mut tokens, text);
+        tokens
+    }
+
+    fn read_into(&mut self, tokens: &mut Vec<Token>, text: &str) {
         let mut pieces = Pieces::of(text);
         while let Some((class, place)) = pieces.next_unspaced() {
             if class != Class::Space {
                 let form = self.form(class, text, place.clone());
-                read.push(Token { start: offset(place.start), end: offset(place.end), form });
+                let length = u16::try_from(place.len()).expect("longer pieces are cut");
+                tokens.push(Token { start: offset(place.start), length, is_word: class == Class::Word, form });
             }
         }
-        read
     }
 
     /// Returns what the form is at each level of folding.

@@ -24,10 +24,10 @@ use crate::words::{Form, Lexicon, Reading, Token};
 /// Cost: linear in the words.
 #[must_use]
 pub fn profiles(articles: &[(&Article, &Reading)], lexicon: &Lexicon) -> Vec<Profiles> {
-    let words = articles.iter().flat_map(|(_, reading)| &reading.blocks).map(Vec::len).sum();
+    let words = articles.iter().map(|(_, reading)| reading.blocks.all().len()).sum();
     let mut gathered = Gathered::new(lexicon, words);
     for (article, reading) in articles {
-        for (block, tokens) in article.blocks.iter().zip(&reading.blocks) {
+        for (block, tokens) in article.blocks.iter().zip(reading.blocks.iter()) {
             gathered.add(tokens, lexicon, block.kind == Kind::Furniture);
         }
     }

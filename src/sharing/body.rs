@@ -66,14 +66,14 @@ impl Body {
     #[must_use]
     pub fn of(article: &Article, reading: &Reading, lexicon: &Lexicon) -> Self {
         let mut body = Self::default();
-        body.forms.reserve_exact(reading.blocks.iter().map(|tokens| tokens.len() + 1).sum());
-        for (place, (block, tokens)) in article.blocks.iter().zip(&reading.blocks).enumerate() {
+        body.forms.reserve_exact(reading.blocks.all().len() + article.blocks.len());
+        for (place, (block, tokens)) in article.blocks.iter().zip(reading.blocks.iter()).enumerate() {
             if block.body().is_empty() {
                 continue;
             }
             let (start, dateline) = (body.forms.len(), block.dateline);
-            let folds = behind(dateline, tokens).iter().map(|token| lexicon.folds(token.form));
-            body.forms.extend(folds.filter(|folds| folds.is_word).map(|folds| folds.case));
+            let words = words_behind(dateline, tokens);
+            body.forms.extend(words.map(|word| lexicon.folds(word.form).case));
             body.blocks.push(Words { block: place, range: start..body.forms.len(), dateline });
             body.forms.push(GAP);
         }
@@ -206,13 +206,12 @@ impl Body {
     }
 
     /// Finds where stretches, in reading order, stand in the article's text. Cost: linear in the words of their blocks.
-    pub(super) fn located(&self, stretches: Vec<Stretch>, reading: &Reading, lexicon: &Lexicon) -> Vec<SharedRun> {
+    pub(super) fn located(&self, stretches: Vec<Stretch>, reading: &Reading) -> Vec<SharedRun> {
         let mut located = Vec::with_capacity(stretches.len());
         let mut stretches = stretches.into_iter().peekable();
         while let Some(place) = stretches.peek().map(|stretch| stretch.place) {
             let Words { block, dateline, .. } = self.blocks[place];
-            let tokens = behind(dateline, &reading.blocks[block]).iter();
-            let mut words = tokens.filter(|token| lexicon.folds(token.form).is_word);
+            let mut words = words_behind(dateline, &reading.blocks[block]);
             let mut next = 0;
             while let Some(stretch) = stretches.next_if(|stretch| stretch.place == place) {
                 let Range { start, end } = stretch.words;
@@ -227,9 +226,10 @@ impl Body {
     }
 }
 
-/// The tokens of a block that stand behind its dateline.
-fn behind(dateline: usize, tokens: &[Token]) -> &[Token] {
-    &tokens[tokens.partition_point(|token| (token.start as usize) < dateline)..]
+/// The words of a block that stand behind its dateline.
+fn words_behind(dateline: usize, tokens: &[Token]) -> impl Iterator<Item = &Token> {
+    let behind = tokens.partition_point(|token| (token.start as usize) < dateline);
+    tokens[behind..].iter().filter(|token| token.is_word)
 }
 
 /// Words are taken two by two.
