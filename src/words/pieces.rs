@@ -75,8 +75,8 @@ impl<'t> Pieces<'t> {
         {
             self.at += 1;
         }
-        match eight::word_before_space(self.text.as_bytes().get(self.at..)?) {
-            Some(length) => Some((Class::Word, self.taken(length))),
+        match before_space(self.text.as_bytes().get(self.at..)?) {
+            Some((class, length)) => Some((class, self.taken(length))),
             None => self.next_place(),
         }
     }
@@ -112,6 +112,17 @@ impl<'t> Iterator for Pieces<'t> {
 
     fn next(&mut self) -> Option<Piece<'t>> {
         self.next_place().map(|(class, place)| Piece { class, text: &self.text[place] })
+    }
+}
+
+/// What the piece is that comes first, and its length, if it is a short word before a space, with a mark between them or
+/// without, or such a mark: most of a text.
+fn before_space(text: &[u8]) -> Option<(Class, usize)> {
+    let letters = eight::letters_of_eight(text)?;
+    match (letters, &text[letters..]) {
+        (1.., [b' ', ..] | [b'.' | b',' | b':' | b';', b' ', ..]) => Some((Class::Word, letters)),
+        (0, [b'.' | b',' | b':' | b';', b' ', ..]) => Some((Class::Mark, 1)),
+        _ => None,
     }
 }
 
