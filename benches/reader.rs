@@ -68,7 +68,7 @@ fn sharing(bencher: Bencher<'_, '_>, bytes: usize) {
     let articles = story.pair(SHOWN).map(|article| (article, lexicon.read(article)));
     bencher.bench(|| {
         let bodies = articles.as_ref().map(|(article, reading)| Body::of(article, reading, &lexicon));
-        let texts = Pair::from_fn(|side| Text { body: &bodies[side], reading: &articles[side].1, lexicon: &lexicon });
+        let texts = Pair::from_fn(|side| Text { body: &bodies[side], reading: &articles[side].1 });
         diptych::sharing::sharing(black_box(texts))
     });
 }

@@ -129,6 +129,7 @@ pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
 /// Reads as [`read`] does, but takes from `kept` what was read before and cannot be read twice.
 fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, Trouble> {
     let mut intake = Intake::default();
+    let mut bytes = Vec::new();
     for path in names {
         let name = path.to_string_lossy();
         let before = || kept.iter().find(|article| article.source == clean::line(&name)).cloned();
@@ -137,12 +138,12 @@ fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, Trouble> {
         } else if name.starts_with("http://") || name.starts_with("https://") {
             return Err(Cause::Address.of(name));
         } else if path.is_dir() {
-            read_folder(path, &mut intake)?;
+            read_folder(path, &mut bytes, &mut intake)?;
         } else if let Some(article) = before().filter(|_| path.exists() && !path.is_file()) {
             intake.take(article, File::once(path));
         } else {
             let file = File::of(path);
-            intake.take(read_file(path)?, file);
+            intake.take(read_file(path, &mut bytes)?, file);
         }
     }
     if intake.articles.len() < 2 {
@@ -159,18 +160,20 @@ fn read_input() -> Result<Article, Trouble> {
     article("-", &bytes)
 }
 
-fn read_file(path: &Path) -> Result<Article, Trouble> {
+/// Reads a file. The memory that its bytes take is handed on from file to file.
+fn read_file(path: &Path, bytes: &mut Vec<u8>) -> Result<Article, Trouble> {
     let name = path.to_string_lossy();
-    let bytes = bytes_of(path).map_err(|cause| cause.of(name.as_ref()))?;
-    article(&name, &bytes)
+    fill(bytes, path).map_err(|error| Cause::from(error).of(name.as_ref()))?;
+    article(&name, bytes)
 }
 
-fn bytes_of(path: &Path) -> Result<Vec<u8>, Cause> {
+fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
     let mut file = fs::File::open(path)?;
     let length = file.metadata()?.len().min(LARGEST);
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
-    file.by_ref().take(LARGEST + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    bytes.clear();
+    bytes.reserve_exact(usize::try_from(length).unwrap_or(0) + 1);
+    file.by_ref().take(LARGEST + 1).read_to_end(bytes)?;
+    Ok(())
 }
 
 /// Makes an article of a file's bytes.
@@ -184,14 +187,14 @@ fn text_of(bytes: &[u8]) -> Result<&str, Cause> {
     if bytes.len() as u64 > LARGEST {
         return Err(Cause::Large);
     }
-    if bytes.contains(&0) {
+    if memchr::memchr(0, bytes).is_some() {
         return Err(Cause::Binary);
     }
     std::str::from_utf8(bytes).map_err(|error| Cause::Encoding(error.valid_up_to() + 1))
 }
 
 /// Reads the articles of a folder, sorted by file name; what is no text is passed over with a line.
-fn read_folder(folder: &Path, intake: &mut Intake) -> Result<(), Trouble> {
+fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Result<(), Trouble> {
     let trouble = |error: std::io::Error| Cause::from(error).of(folder.to_string_lossy());
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(trouble)? {
@@ -204,7 +207,7 @@ fn read_folder(folder: &Path, intake: &mut Intake) -> Result<(), Trouble> {
     let before = intake.articles.len();
     for path in paths {
         let file = File::of(&path);
-        match read_file(&path) {
+        match read_file(&path, bytes) {
             Ok(article) => intake.take(article, file),
             Err(trouble) => intake.passed_over.push(format!("{trouble}; passed over")),
         }

@@ -66,6 +66,7 @@ pub mod align;
 pub mod article;
 pub mod comparison;
 pub mod diff;
+mod eight;
 pub mod intake;
 pub mod layout;
 pub mod pair;

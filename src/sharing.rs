@@ -23,7 +23,7 @@ use body::Stretch;
 use prints::{all_fingerprints, fingerprints, gathered};
 
 use crate::pair::Pair;
-use crate::words::{Form, Lexicon, Reading};
+use crate::words::{Form, Reading};
 
 /// The words of a run that counts as shared.
 pub const RUN: usize = 5;
@@ -75,8 +75,6 @@ pub struct Text<'s> {
     pub body: &'s Body,
     /// All its words.
     pub reading: &'s Reading,
-    /// The lexicon of both.
-    pub lexicon: &'s Lexicon,
 }
 
 /// Counts the wording that two articles share, and finds where it stands.
@@ -89,7 +87,7 @@ pub fn sharing(texts: Pair<Text<'_>>) -> Sharing {
     // A run of five and more is known by now.
     let longest_run =
         if counted.longest_run > 0 { counted.longest_run } else { longest_run(&bodies.map(Body::all), 0, RUN) };
-    let runs = texts.zip(stretches).map(|(text, found)| text.body.located(found, text.reading, text.lexicon));
+    let runs = texts.zip(stretches).map(|(text, found)| text.body.located(found, text.reading));
     Sharing { words: bodies.map(Body::len), shared: counted.shared, longest_run, runs }
 }
 
@@ -111,7 +109,10 @@ pub fn counted(bodies: Pair<&Body>) -> Counted {
 }
 
 fn in_stretches(bodies: Pair<&Body>) -> (Counted, Pair<Vec<Stretch>>) {
-    let stretches = bodies.zip(bodies.swap()).map(|(body, other)| body.shared(other));
+    let mut met = vec![false; bodies.left.places()];
+    let right = bodies.right.shared(bodies.left, |place| met[place] = true);
+    let left = if right.is_empty() { Vec::new() } else { bodies.left.met(met) };
+    let stretches = Pair::new(left, right);
     let shared = stretches.as_ref().map(|found| words_in(found));
     let longest = stretches.as_ref().map(|found| found.iter().map(|stretch| stretch.words.len()).max().unwrap_or(0));
     let longest_run = if stretches.left.is_empty() {
@@ -133,8 +134,9 @@ fn words_in(stretches: &[Stretch]) -> usize {
 /// Cost: linear in the words of all.
 #[must_use]
 pub fn shares<'b>(of: impl IntoIterator<Item = &'b Body>, with: &Body) -> Vec<f64> {
-    let share =
-        |body: &Body| if body.is_empty() { 0.0 } else { words_in(&body.shared(with)) as f64 / body.len() as f64 };
+    let share = |body: &Body| {
+        if body.is_empty() { 0.0 } else { words_in(&body.shared(with, |_| ())) as f64 / body.len() as f64 }
+    };
     of.into_iter().map(share).collect()
 }
 
@@ -149,7 +151,7 @@ impl Carried {
     #[must_use]
     pub fn of(bodies: &[Body]) -> Self {
         let mut articles = FxHashMap::default();
-        for run in bodies.iter().flat_map(Body::runs) {
+        for run in bodies.iter().flat_map(Body::distinct_runs) {
             *articles.entry(print(run)).or_default() += 1;
         }
         Self { articles }
@@ -195,6 +197,7 @@ mod tests {
 
     use super::*;
     use crate::article::Article;
+    use crate::words::Lexicon;
 
     fn share(left: &str, right: &str) -> Sharing {
         let articles = Pair::new(left, right).map(|text| Article::read("-", text));
@@ -202,8 +205,7 @@ mod tests {
         let readings = articles.as_ref().map(|article| lexicon.read(article));
         let bodies =
             articles.as_ref().zip(readings.as_ref()).map(|(article, reading)| Body::of(article, reading, &lexicon));
-        let lexicon = &lexicon;
-        sharing(bodies.as_ref().zip(readings.as_ref()).map(|(body, reading)| Text { body, reading, lexicon }))
+        sharing(bodies.as_ref().zip(readings.as_ref()).map(|(body, reading)| Text { body, reading }))
     }
 
     #[test]

@@ -13,7 +13,9 @@
 //!                                  4  1  4      stems: creati
 //! ```
 
+mod blocks;
 mod fold;
+mod numbers;
 mod pieces;
 mod spaceless;
 mod telling;
@@ -23,18 +25,23 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+pub use blocks::Blocks;
 pub use pieces::{Class, Piece, tokens};
 pub use telling::{TELLING, WORD, is_kana};
 
+use numbers::Numbers;
 use pieces::Pieces;
+use telling::Measures;
 
 /// A word or a mark of a block's text; white space is what lies between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Where it begins in the block's text, in bytes.
     pub start: u32,
-    /// Where it ends.
-    pub end: u32,
+    /// Its length in bytes.
+    length: u16,
+    /// Whether it is a word rather than a mark.
+    pub is_word: bool,
     /// Its form in the [`Lexicon`].
     pub form: Form,
 }
@@ -43,7 +50,7 @@ impl Token {
     /// Where it stands in the block's text.
     #[must_use]
     pub const fn range(&self) -> Range<usize> {
-        self.start as usize..self.end as usize
+        self.start as usize..self.start as usize + self.length as usize
     }
 }
 
@@ -78,23 +85,21 @@ pub struct Folds {
     /// Whether it is a word rather than a mark.
     pub is_word: bool,
     /// Whether it is a word in a script without spaces.
-    is_spaceless: bool,
+    pub is_spaceless: bool,
     /// How much it tells by itself: 0 for a mark, 1 for "the", [`TELLING`] for "harbour" and "1989".
     pub weight: u8,
     /// 0 for a mark, [`WORD`] for a word.
     pub extent: u8,
+    /// How many letters or digits it has: 0 for a mark.
+    pub letters: u16,
 }
 
 /// The forms of a story's words, each numbered once.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    /// Forms that fit a number, and the others. Numbers need no memory elsewhere and are compared at once.
-    short: FxHashMap<u128, Form>,
-    long: FxHashMap<Box<str>, Form>,
+    numbers: Numbers,
+    /// Of the forms of tokens what they are folded to; there are others, which only fold to themselves.
     folds: Vec<Option<Folds>>,
-    /// Whether a form is folded: looked up for each word, and a byte a form.
-    is_folded: Vec<bool>,
-    letters: Vec<u32>,
     /// The letters of words in scripts without spaces.
     spaceless: FxHashMap<Form, Box<[Form]>>,
 }
@@ -103,7 +108,7 @@ pub struct Lexicon {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// The tokens of each block, in the order of the blocks.
-    pub blocks: Vec<Vec<Token>>,
+    pub blocks: Blocks,
 }
 
 impl Lexicon {
@@ -111,21 +116,29 @@ impl Lexicon {
     ///
     /// Cost: linear in the text; each distinct form is folded once.
     pub fn read(&mut self, article: &crate::article::Article) -> Reading {
-        Reading { blocks: article.blocks.iter().map(|block| self.read_text(&block.text)).collect() }
+        let mut blocks = Blocks::for_bytes(article.blocks.iter().map(|block| block.text.len()).sum());
+        for block in &article.blocks {
+            blocks.push(|tokens| self.read_into(tokens, &block.text));
+        }
+        Reading { blocks }
     }
 
     /// Reads the words of one text.
     pub fn read_text(&mut self, text: &str) -> Vec<Token> {
-        let mut read = Vec::with_capacity(text.len() / 5);
+        let mut tokens = Vec::new();
+        self.read_into(&mut tokens, text);
+        tokens
+    }
+
+    fn read_into(&mut self, tokens: &mut Vec<Token>, text: &str) {
         let mut pieces = Pieces::of(text);
-        while let Some(piece) = pieces.next_unspaced() {
-            let end = text.len() - pieces.rest.len();
-            if piece.class != Class::Space {
-                let form = self.form(piece);
-                read.push(Token { start: offset(end - piece.text.len()), end: offset(end), form });
+        while let Some((class, place)) = pieces.next_unspaced() {
+            if class != Class::Space {
+                let form = self.form(class, text, place.clone());
+                let length = u16::try_from(place.len()).expect("longer pieces are cut");
+                tokens.push(Token { start: offset(place.start), length, is_word: class == Class::Word, form });
             }
         }
-        read
     }
 
     /// Returns what the form is at each level of folding.
@@ -138,28 +151,16 @@ impl Lexicon {
         self.folds[form.index()].as_ref().expect("forms of tokens are folded when they are read")
     }
 
-    /// Whether a form is a word in a script without spaces.
-    #[must_use]
-    pub fn is_spaceless(&self, form: Form) -> bool {
-        self.folds(form).is_spaceless
-    }
-
-    /// How many letters or digits the form has: none if it is a mark.
-    #[must_use]
-    pub fn letters(&self, form: Form) -> usize {
-        self.letters[form.index()] as usize
-    }
-
     /// How many numbers have been given; every [`Form`] is below.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.folds.len()
+        self.numbers.len()
     }
 
     /// Whether nothing has been read.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.folds.is_empty()
+        self.len() == 0
     }
 
     /// What a word is found by: its stem; of a word in a script without spaces its letters, since there the dictionary may
@@ -171,19 +172,21 @@ impl Lexicon {
         stem.into_iter().chain(letters.into_iter().flatten().copied())
     }
 
-    fn form(&mut self, piece: Piece<'_>) -> Form {
-        let form = self.number(piece.text);
-        if !self.is_folded[form.index()] {
-            self.is_folded[form.index()] = true;
-            self.folds[form.index()] = Some(self.fold(form, piece));
+    /// The form of a piece of a text, folded if it was never met before.
+    fn form(&mut self, class: Class, text: &str, place: Range<usize>) -> Form {
+        let form = self.numbers.of_part(text, place.clone());
+        if !matches!(self.folds.get(form.index()), Some(Some(_))) {
+            let folds = self.fold(form, class, &text[place]);
+            self.folds.resize(self.numbers.len(), None);
+            self.folds[form.index()] = Some(folds);
         }
         form
     }
 
-    fn fold(&mut self, form: Form, piece: Piece<'_>) -> Folds {
-        let is_word = piece.is_word();
-        let text = fold::typography(piece.text);
-        let typography = self.number_after(form, piece.text, &text);
+    fn fold(&mut self, form: Form, class: Class, spelled: &str) -> Folds {
+        let is_word = class == Class::Word;
+        let text = fold::typography(spelled);
+        let typography = self.number_after(form, spelled, &text);
         let lower = fold::case(&text);
         let case = self.number_after(typography, &text, &lower);
         let plain = if is_word { fold::spelling(&lower) } else { Cow::Borrowed(&*lower) };
@@ -191,56 +194,16 @@ impl Lexicon {
         let stem = self.number_after(spelling, &plain, fold::stem(&plain));
         let is_spaceless = is_word && !plain.is_empty() && plain.chars().all(spaceless::is_letter);
         if is_spaceless {
-            let letters: Box<[Form]> = plain.chars().map(|c| self.number(c.encode_utf8(&mut [0; 4]))).collect();
+            let letters = plain.chars().map(|c| self.numbers.of(c.encode_utf8(&mut [0; 4]))).collect();
             self.spaceless.insert(form, letters);
         }
-        let (weight, extent) = if is_word { telling::measures(piece.text) } else { (0, 0) };
-        Folds { typography, case, spelling, stem, is_word, is_spaceless, weight, extent }
+        let Measures { letters, weight, extent } = if is_word { Measures::of(spelled) } else { Measures::default() };
+        Folds { typography, case, spelling, stem, is_word, is_spaceless, weight, extent, letters }
     }
 
     /// The number of a text that was made from another one, most often without a change.
     fn number_after(&mut self, form: Form, before: &str, text: &str) -> Form {
-        if before == text { form } else { self.number(text) }
-    }
-
-    fn number(&mut self, text: &str) -> Form {
-        let next = Form(offset(self.folds.len()));
-        let form = match packed(text) {
-            Some(short) => match self.short.get(&short) {
-                Some(&form) => form,
-                None => *self.short.entry(short).or_insert(next),
-            },
-            None => match self.long.get(text) {
-                Some(&form) => form,
-                None => *self.long.entry(text.into()).or_insert(next),
-            },
-        };
-        if form == next {
-            self.folds.push(None);
-            self.is_folded.push(false);
-            self.letters.push(offset(text.chars().filter(|c| c.is_alphanumeric()).count()));
-        }
-        form
-    }
-}
-
-/// A text of up to 15 bytes as a number, its length in the last byte.
-fn packed(text: &str) -> Option<u128> {
-    let bytes = text.as_bytes();
-    let length = u8::try_from(bytes.len()).ok().filter(|&length| length < 16)?;
-    let (low, high) = bytes.split_at(bytes.len().min(8));
-    Some(u128::from(eight(low)) | u128::from(eight(high)) << 64 | u128::from(length) << 120)
-}
-
-/// Up to eight bytes as a number, the first one lowest. Read in two halves, which may overlap.
-fn eight(bytes: &[u8]) -> u64 {
-    if let Some(all) = bytes.first_chunk::<8>() {
-        u64::from_le_bytes(*all)
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        let [first, last] = [first, last].map(|half| u64::from(u32::from_le_bytes(*half)));
-        first | last << (8 * (bytes.len() - 4))
-    } else {
-        bytes.iter().rev().fold(0, |number, &b| number << 8 | u64::from(b))
+        if std::ptr::eq(before, text) || before == text { form } else { self.numbers.of(text) }
     }
 }
 
@@ -252,17 +215,6 @@ fn offset(at: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn short_texts_are_told_apart_as_numbers() {
-        let long = "abcdefghijklmnopq";
-        let texts: Vec<&str> = (0..16).flat_map(|start| (start..=17).map(move |end| &long[start..end])).collect();
-        let numbers: std::collections::HashSet<_> = texts.iter().filter_map(|text| packed(text)).collect();
-        let short: std::collections::HashSet<_> = texts.iter().filter(|text| text.len() < 16).collect();
-        assert_eq!(numbers.len(), short.len());
-        assert_ne!(packed("a"), packed("a\0"));
-        assert_eq!(packed("a word of sixteen"), None);
-    }
 
     #[test]
     fn levels_of_folding() {

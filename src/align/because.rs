@@ -69,7 +69,7 @@ pub fn words(texts: Pair<Text<'_>>, lexicon: &Lexicon, blocks: &Pair<Vec<usize>>
 
 fn words_of(text: Text<'_>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word> {
     let of_block = |&block: &usize| {
-        let tokens = text.reading.blocks[block].iter().filter(|token| lexicon.folds(token.form).is_word);
+        let tokens = text.reading.blocks[block].iter().filter(|token| token.is_word);
         tokens.map(move |token| {
             let range = (token.range().start, token.range().end);
             Word { block, range, stem: lexicon.folds(token.form).stem, form: token.form }

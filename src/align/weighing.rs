@@ -83,11 +83,10 @@ impl<'l> Gathered<'l> {
     /// Reads an article. What its blocks weigh is not known yet.
     fn read(&mut self, article: &Article, reading: &Reading) -> Profiles {
         let before: Vec<u32> = self.features.iter().map(|met| met.blocks).collect();
-        let words = reading.blocks.iter().map(Vec::len).sum();
-        let mut stems = Vec::with_capacity(words);
+        let mut stems = Vec::with_capacity(reading.blocks.all().len());
         let mut blocks = Vec::with_capacity(article.blocks.len());
         let mut letters = Vec::new();
-        for (block, tokens) in article.blocks.iter().zip(&reading.blocks) {
+        for (block, tokens) in article.blocks.iter().zip(reading.blocks.iter()) {
             self.blocks += 1;
             let start = stems.len();
             let taken = self.take_stems(tokens, &mut stems);
@@ -115,13 +114,10 @@ impl<'l> Gathered<'l> {
     fn take_stems(&self, tokens: &[Token], stems: &mut Vec<Stem>) -> Taken {
         let mut taken = Taken { letters: 0, print: 0, is_spaceless: false };
         let mut hasher = FxHasher::default();
-        for token in tokens {
+        for token in tokens.iter().filter(|token| token.is_word) {
             let folds = self.lexicon.folds(token.form);
-            if !folds.is_word {
-                continue;
-            }
-            taken.letters += self.lexicon.letters(token.form);
-            if self.lexicon.is_spaceless(token.form) {
+            taken.letters += usize::from(folds.letters);
+            if folds.is_spaceless {
                 taken.is_spaceless = true;
                 let letters = self.lexicon.stems(token.form);
                 stems.extend(letters.inspect(|letter| letter.hash(&mut hasher)).map(Stem::new));
@@ -164,8 +160,8 @@ impl<'l> Gathered<'l> {
     fn meet_letters(&mut self, tokens: &[Token]) -> Vec<Feature> {
         let mut met = Vec::new();
         let mut before = None;
-        for token in tokens.iter().filter(|token| self.lexicon.folds(token.form).is_word) {
-            let is_spaceless = self.lexicon.is_spaceless(token.form);
+        for token in tokens.iter().filter(|token| token.is_word) {
+            let is_spaceless = self.lexicon.folds(token.form).is_spaceless;
             before = before.filter(|_| is_spaceless);
             for letter in self.lexicon.stems(token.form).filter(|_| is_spaceless) {
                 if let Some(before) = before.replace(letter) {

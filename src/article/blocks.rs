@@ -14,14 +14,22 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::eight;
+
 /// Parts text into the texts of its blocks: white space folded, none of them empty.
 pub(super) fn split(text: &str) -> Vec<String> {
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let lines: Vec<&str> = lines(text).map(str::trim).collect();
     if is_hard_wrapped(&lines) {
         lines.split(|line| line.is_empty()).map(join).filter(|block| !block.is_empty()).collect()
     } else {
-        lines.iter().map(|line| fold_spaces(line)).filter(|line| !line.is_empty()).collect()
+        lines.iter().filter(|line| !line.is_empty()).map(|line| fold_spaces(line)).collect()
     }
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
+    let starts = std::iter::once(0).chain(breaks.clone().map(|at| at + 1));
+    starts.zip(breaks.chain([text.len()])).map(|(start, end)| &text[start..end])
 }
 
 /// Whether lines were broken to fit a width: blank lines exist, more than half of the non-blank lines touch
@@ -68,9 +76,8 @@ fn is_spaceless(c: char) -> bool {
         | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Folds each run of white space to one space; a no-break space that stands alone between words is kept.
+/// Folds each run of white space within a line to one space; a no-break space that stands alone between words is kept.
 fn fold_spaces(line: &str) -> String {
-    let line = line.trim();
     if is_folded(line) {
         return line.to_owned();
     }
@@ -92,18 +99,18 @@ fn is_folded(line: &str) -> bool {
     !line.contains("  ") && !has_other_space(line)
 }
 
-/// Characters that are looked at in one go, in bytes.
-const STRETCH: usize = 64;
-
 /// Whether there is white space of another kind than plain spaces.
 fn has_other_space(line: &str) -> bool {
-    let is_other_space = |c: char| c != ' ' && c.is_whitespace();
-    let boundary = |at: usize| (at..line.len()).find(|&at| line.is_char_boundary(at)).unwrap_or(line.len());
-    line.as_bytes().chunks(STRETCH).enumerate().any(|(k, stretch)| {
-        let is_plain = stretch.iter().fold(true, |plain, b| plain & matches!(b, b' '..=b'~'));
-        let start = k * STRETCH;
-        !is_plain && line[boundary(start)..boundary(start + stretch.len())].contains(is_other_space)
-    })
+    let mut rest = line;
+    while !rest.is_empty() {
+        rest = &rest[eight::printable(rest.as_bytes())..];
+        let (others, after) = rest.split_at(rest.find(|c| matches!(c, ' '..='~')).unwrap_or(rest.len()));
+        if others.contains(char::is_whitespace) {
+            return true;
+        }
+        rest = after;
+    }
+    false
 }
 
 #[cfg(test)]

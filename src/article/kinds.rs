@@ -128,13 +128,14 @@ fn is_byline(text: &str) -> bool {
 fn is_dated_scene(text: &str) -> bool {
     const PAST: [&str; 8] = ["was", "were", "had", "said", "told", "announced", "began", "will"];
     let body = text.trim_end_matches(['.', ')', ' ']);
-    if !body.split_whitespace().rev().take(3).any(|word| word.contains(|c: char| c.is_ascii_digit())) {
+    let last_words = memchr::memrchr_iter(b' ', body.as_bytes()).nth(2).unwrap_or(0);
+    if !body.as_bytes()[last_words..].iter().any(u8::is_ascii_digit) || !is_of_at_most(body, 45) {
         return false; // no date at its end, as in nearly all that is read
     }
     let words: Vec<&str> = body.split_whitespace().collect();
     let one_sentence = !body.contains(". ") || body.matches(". ").count() == usize::from(has_short_month(&words));
     let end = words.len().saturating_sub(3);
-    (6..=45).contains(&words.len())
+    words.len() >= 6
         && one_sentence
         && stated::iso(&words[end..].join(" ")).is_some()
         && !words.iter().any(|word| PAST.contains(word))
@@ -147,10 +148,10 @@ fn has_short_month(words: &[&str]) -> bool {
 
 /// A byline stands above the text: "By Monday" further down is none, unless it is short and unpunctuated there too.
 fn keep_head_matter_in_the_head(texts: &[String], kinds: &mut [Kind]) {
-    let mut paragraphs = 0;
+    let mut in_the_body = false;
     for (text, kind) in texts.iter().zip(kinds) {
-        paragraphs += usize::from(*kind == Kind::Paragraph && ends_sentence(text));
-        if *kind == Kind::Byline && paragraphs > 0 {
+        in_the_body = in_the_body || (*kind == Kind::Paragraph && ends_sentence(text));
+        if *kind == Kind::Byline && in_the_body {
             *kind = Kind::Paragraph;
         }
     }
@@ -177,9 +178,10 @@ fn name_headings(texts: &[String], kinds: &mut [Kind]) {
         let capital = || text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
         let answered = || kinds[k + 1] != Kind::Paragraph || ends_sentence(next) || next.width() > text.width();
         let between = || before.width() > 80 && next.width() > 80;
-        let is_line = || !ends_sentence(text) && is_of_at_most(text, 14) && text.width() <= 90;
+        let is_line = || !ends_sentence(text) && text.width() <= 90;
         let is_question = || text.ends_with(['?', '？']) && is_of_at_most(text, 8) && between();
-        let stands_alone = kinds[k] == Kind::Paragraph && (is_line() || is_question());
+        let is_short = kinds[k] == Kind::Paragraph && is_of_at_most(text, 14);
+        let stands_alone = is_short && (is_line() || is_question());
         if stands_alone && !ends_open(text) && capital() && answered() {
             kinds[k] = Kind::Heading;
         }
@@ -221,10 +223,16 @@ fn ends_open(text: &str) -> bool {
     text.ends_with([',', ';', ':', '，', '；', '：', '、', '–', '—', '-'])
 }
 
-/// Whether the text has no more words than this; no more of it is looked at than needed.
+/// Whether a block's text, in which spaces stand alone, has no more words than this.
 fn is_of_at_most(text: &str, words: usize) -> bool {
-    text.split_whitespace().nth(words).is_none()
+    // Most blocks are paragraphs, and have more spaces at their very beginning.
+    let beginning: &[u8] = text.as_bytes().first_chunk::<LOOKED_AT>().map_or(&[], |beginning| beginning);
+    let spaces = beginning.iter().fold(0, |spaces: u8, &b| spaces + u8::from(b == b' '));
+    usize::from(spaces) <= words && text.split_whitespace().nth(words).is_none()
 }
+
+/// How much of a text is looked at in one go, in bytes: more than a line of fourteen words has.
+const LOOKED_AT: usize = 128;
 
 #[cfg(test)]
 mod tests {

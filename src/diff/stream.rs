@@ -100,7 +100,7 @@ impl<'t> Stream<'t> {
             let text = article.blocks[block].text.as_str();
             for &token in &reading.blocks[block] {
                 let folds = lexicon.folds(token.form);
-                let class = if folds.is_word { Class::Word } else { mark(text, &token.range()) };
+                let class = if token.is_word { Class::Word } else { mark(text, &token.range()) };
                 let text = &text[token.range()];
                 let (typography, case) = (folds.typography, folds.case);
                 let (weight, extent) = (folds.weight, folds.extent);

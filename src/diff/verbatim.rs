@@ -26,7 +26,7 @@ pub(super) fn wording(
     let same = count.left == count.right
         && tokens(Side::Left).zip(tokens(Side::Right)).all(|((_, left), (_, right))| alike(left, right));
     same.then(|| {
-        let words = tokens(Side::Left).filter(|(_, token)| lexicon.folds(token.form).is_word).count();
+        let words = tokens(Side::Left).filter(|(_, token)| token.is_word).count();
         let whole = Pair::from_fn(|side| whole(tokens(side)));
         let shared = whole.left.zip(whole.right).map(|(left, right)| Pair::new(left, right));
         Wording {

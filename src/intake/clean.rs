@@ -16,11 +16,10 @@ use std::str::Chars;
 
 use unicode_normalization::char::is_combining_mark;
 
+use crate::eight;
+
 /// Marks that may stand on one letter; no written language needs more.
 const MARKS: usize = 8;
-
-/// Plain characters that are looked at in one go, in bytes.
-const STRETCH: usize = 64;
 
 /// Cleans a text: lines end with `\n`, tabs are spaces, and control characters, terminal sequences, invisible
 /// and direction-turning characters are gone. What is clean is not copied.
@@ -60,13 +59,14 @@ pub fn text(raw: &str) -> Cow<'_, str> {
 
 /// The plain ASCII text that comes first, its lines included: all that is read but a few characters.
 fn plain(text: &str) -> &str {
-    let is_plain = |&b: &u8| matches!(b, b' '..=b'~' | b'\n');
-    // Whole stretches first, without asking after each character whether to go on.
-    let stretches = text.as_bytes().chunks_exact(STRETCH);
-    let whole =
-        stretches.take_while(|stretch| stretch.iter().fold(true, |plain, b| plain & is_plain(b))).count() * STRETCH;
-    let rest = text.as_bytes()[whole..].iter().take_while(|b| is_plain(b)).count();
-    &text[..whole + rest]
+    let mut length = 0;
+    loop {
+        length += eight::printable(&text.as_bytes()[length..]);
+        if text.as_bytes().get(length) != Some(&b'\n') {
+            return &text[..length];
+        }
+        length += 1;
+    }
 }
 
 /// What is to be seen of a character that is not plain; `None` for one that goes, with what belongs to it.

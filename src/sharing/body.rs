@@ -7,8 +7,9 @@
 //!                 └──────── 2 ─────────────┘     each run once, to be found by its words
 //! ```
 
-use std::hash::{Hash, Hasher};
+use std::hash::Hasher;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
@@ -16,7 +17,7 @@ use rustc_hash::FxHasher;
 
 use super::{RUN, SharedRun};
 use crate::article::Article;
-use crate::words::{Form, Lexicon, Reading};
+use crate::words::{Form, Lexicon, Reading, Token};
 
 /// What stands after a block: no word is equal to it.
 const GAP: Form = Form::with_index(u32::MAX);
@@ -27,8 +28,17 @@ pub struct Body {
     /// The words of all blocks, a gap after each.
     forms: Vec<Form>,
     blocks: Vec<Words>,
-    /// Where each run of [`RUN`] words begins in `forms`, the first time it stands there.
-    runs: HashTable<u32>,
+    /// Found when they are first asked for: of two bodies those of one will do.
+    runs: OnceLock<Runs>,
+}
+
+/// Where each run of [`RUN`] words begins among the forms.
+#[derive(Clone, Debug, Default)]
+struct Runs {
+    /// Where it stands first.
+    first: HashTable<u32>,
+    /// Where it stands once more, and where first.
+    again: Vec<(u32, u32)>,
 }
 
 /// The body words of a block.
@@ -56,38 +66,43 @@ impl Body {
     #[must_use]
     pub fn of(article: &Article, reading: &Reading, lexicon: &Lexicon) -> Self {
         let mut body = Self::default();
-        body.forms.reserve_exact(reading.blocks.iter().map(|tokens| tokens.len() + 1).sum());
-        for (place, (block, tokens)) in article.blocks.iter().zip(&reading.blocks).enumerate() {
+        body.forms.reserve_exact(reading.blocks.all().len() + article.blocks.len());
+        for (place, (block, tokens)) in article.blocks.iter().zip(reading.blocks.iter()).enumerate() {
             if block.body().is_empty() {
                 continue;
             }
             let (start, dateline) = (body.forms.len(), block.dateline);
-            let folds =
-                tokens.iter().filter(|token| token.start as usize >= dateline).map(|token| lexicon.folds(token.form));
-            body.forms.extend(folds.filter(|folds| folds.is_word).map(|folds| folds.case));
+            let words = words_behind(dateline, tokens);
+            body.forms.extend(words.map(|word| lexicon.folds(word.form).case));
             body.blocks.push(Words { block: place, range: start..body.forms.len(), dateline });
             body.forms.push(GAP);
         }
-        body.find_runs();
         body
     }
 
-    fn find_runs(&mut self) {
-        let forms = &self.forms;
-        let run = |at: u32| &forms[at as usize..][..RUN];
-        let count = self.blocks.iter().map(|words| (words.range.len() + 1).saturating_sub(RUN)).sum();
-        let mut runs: HashTable<u32> = HashTable::with_capacity(count);
-        for words in self.blocks.iter().filter(|words| words.range.len() >= RUN) {
-            for start in words.range.start..=words.range.end - RUN {
-                let start = u32::try_from(start).expect("texts over 4 GiB are refused when they are read");
-                if let Entry::Vacant(free) =
-                    runs.entry(hash(run(start)), |&at| run(at) == run(start), |&at| hash(run(at)))
-                {
-                    free.insert(start);
+    fn runs(&self) -> &Runs {
+        self.runs.get_or_init(|| {
+            let count = self.blocks.iter().map(|words| (words.range.len() + 1).saturating_sub(RUN)).sum();
+            let mut runs = Runs { first: HashTable::with_capacity(count), again: Vec::new() };
+            for words in self.blocks.iter().filter(|words| words.range.len() >= RUN) {
+                for start in words.range.start..=words.range.end - RUN {
+                    let start = u32::try_from(start).expect("texts over 4 GiB are refused when they are read");
+                    self.add_run(&mut runs, start);
                 }
             }
+            runs
+        })
+    }
+
+    fn add_run(&self, runs: &mut Runs, start: u32) {
+        let run = |at: u32| &self.forms[at as usize..][..RUN];
+        let own = run(start);
+        match runs.first.entry(hash(own), |&at| run(at) == own, |&at| hash(run(at))) {
+            Entry::Occupied(first) => runs.again.push((start, *first.get())),
+            Entry::Vacant(free) => {
+                free.insert(start);
+            }
         }
-        self.runs = runs;
     }
 
     /// How many body words there are.
@@ -129,36 +144,55 @@ impl Body {
     }
 
     /// Each run once.
-    pub(super) fn runs(&self) -> impl Iterator<Item = &[Form]> {
-        self.runs.iter().map(|&at| &self.forms[at as usize..][..RUN])
+    pub(super) fn distinct_runs(&self) -> impl Iterator<Item = &[Form]> {
+        self.runs().first.iter().map(|&at| &self.forms[at as usize..][..RUN])
     }
 
     /// Where a run begins that has these words.
     pub(super) fn find(&self, run: &[Form]) -> Option<usize> {
         let is_same = |&at: &u32| self.forms[at as usize..][..RUN] == *run;
-        self.runs.find(hash(run), is_same).map(|&at| at as usize)
+        self.runs().first.find(hash(run), is_same).map(|&at| at as usize)
     }
 
-    /// The stretches in which every word stands in a run that the other body has too.
+    /// The stretches in which every word stands in a run that the other body has too. Of each such run it is told where the
+    /// other has it, at one place of several.
     ///
     /// Cost: linear in the words. Where one run is found, the next one mostly stands next to it.
-    pub(super) fn shared(&self, other: &Self) -> Vec<Stretch> {
-        let mut before: Option<usize> = None;
+    pub(super) fn shared(&self, other: &Self, mut met: impl FnMut(usize)) -> Vec<Stretch> {
+        let mut before: Option<(usize, usize)> = None;
         self.stretches(|start, run| {
-            let beside = before.filter(|&at| start > 0 && other.forms.get(at + RUN) == run.last()).map(|at| at + 1);
-            before = beside.or_else(|| other.find(run));
-            before.is_some()
+            let beside = before.filter(|&(own, at)| own + 1 == start && other.forms.get(at + RUN) == run.last());
+            let found = beside.map(|(_, at)| at + 1).or_else(|| other.find(run));
+            before = found.map(|at| (start, at));
+            found.map(&mut met).is_some()
         })
     }
 
-    /// The stretches in which every word stands in a run that is taken; runs come in reading order, each with the place of its
-    /// first word in its block.
+    /// The stretches in which every word stands in a run that was met, by where runs begin; one that stands several times was
+    /// met at one place at least.
+    pub(super) fn met(&self, mut met: Vec<bool>) -> Vec<Stretch> {
+        let again = || self.runs().again.iter().map(|&(again, first)| (again as usize, first as usize));
+        for (again, first) in again() {
+            met[first] |= met[again];
+        }
+        for (again, first) in again() {
+            met[again] = met[first];
+        }
+        self.stretches(|start, _| met[start])
+    }
+
+    /// How many places there are at which a run may begin.
+    pub(super) fn places(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// The stretches in which every word stands in a run that is taken; runs come in reading order, each with its place.
     pub(super) fn stretches(&self, mut takes: impl FnMut(usize, &[Form]) -> bool) -> Vec<Stretch> {
         let mut found = Vec::new();
         for (place, words) in self.blocks.iter().enumerate() {
             let mut open: Option<Range<usize>> = None;
             for (start, run) in self.forms[words.range.clone()].windows(RUN).enumerate() {
-                if !takes(start, run) {
+                if !takes(words.range.start + start, run) {
                     continue;
                 }
                 match &mut open {
@@ -172,13 +206,12 @@ impl Body {
     }
 
     /// Finds where stretches, in reading order, stand in the article's text. Cost: linear in the words of their blocks.
-    pub(super) fn located(&self, stretches: Vec<Stretch>, reading: &Reading, lexicon: &Lexicon) -> Vec<SharedRun> {
+    pub(super) fn located(&self, stretches: Vec<Stretch>, reading: &Reading) -> Vec<SharedRun> {
         let mut located = Vec::with_capacity(stretches.len());
         let mut stretches = stretches.into_iter().peekable();
         while let Some(place) = stretches.peek().map(|stretch| stretch.place) {
             let Words { block, dateline, .. } = self.blocks[place];
-            let tokens = reading.blocks[block].iter().filter(|token| token.start as usize >= dateline);
-            let mut words = tokens.filter(|token| lexicon.folds(token.form).is_word);
+            let mut words = words_behind(dateline, &reading.blocks[block]);
             let mut next = 0;
             while let Some(stretch) = stretches.next_if(|stretch| stretch.place == place) {
                 let Range { start, end } = stretch.words;
@@ -193,10 +226,17 @@ impl Body {
     }
 }
 
+/// The words of a block that stand behind its dateline.
+fn words_behind(dateline: usize, tokens: &[Token]) -> impl Iterator<Item = &Token> {
+    let behind = tokens.partition_point(|token| (token.start as usize) < dateline);
+    tokens[behind..].iter().filter(|token| token.is_word)
+}
+
+/// Words are taken two by two.
 fn hash(run: &[Form]) -> u64 {
     let mut hasher = FxHasher::default();
-    for form in run {
-        form.hash(&mut hasher);
+    for two in run.chunks(2) {
+        hasher.write_u64(two.iter().fold(0, |words, form| words << 32 | form.index() as u64));
     }
     hasher.finish()
 }

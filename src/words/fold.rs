@@ -23,11 +23,11 @@ const STEM: usize = 6;
 /// Folds the shapes of quotation marks, apostrophes and dashes.
 pub(super) fn typography(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
-        return match text {
-            "'" | "`" => "\"".into(),
-            _ if text.len() > 1 && text.bytes().all(|b| b == b'-') => "–".into(),
-            "-" => "–".into(),
-            _ if text.len() > 1 && text.bytes().all(|b| b == b'.') => "…".into(),
+        let is_run = |mark: u8| text.bytes().all(|b| b == mark);
+        return match text.as_bytes() {
+            [b'\'' | b'`'] => "\"".into(),
+            [b'-', ..] if is_run(b'-') => "–".into(),
+            [b'.', _, ..] if is_run(b'.') => "…".into(),
             _ => text.into(),
         };
     }
@@ -71,70 +71,68 @@ fn is_latin_accent(c: char) -> bool {
     ('\u{300}'..='\u{36F}').contains(&c) && is_combining_mark(c)
 }
 
-/// Words whose variants follow no rule, sorted.
-const TABLE: [(&str, &str); 18] = [
-    ("acknowledgement", "acknowledgment"),
-    ("ageing", "aging"),
-    ("aluminium", "aluminum"),
-    ("cheque", "check"),
-    ("cosy", "cozy"),
-    ("enrol", "enroll"),
-    ("fulfil", "fulfill"),
-    ("grey", "gray"),
-    ("judgement", "judgment"),
-    ("mould", "mold"),
-    ("plough", "plow"),
-    ("practise", "practice"),
-    ("practised", "practiced"),
-    ("practising", "practicing"),
-    ("programme", "program"),
-    ("programmes", "programs"),
-    ("sceptical", "skeptical"),
-    ("skilful", "skillful"),
-];
+/// The other spelling of a word whose variant follows no rule.
+fn irregular(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "acknowledgement" => "acknowledgment",
+        "ageing" => "aging",
+        "aluminium" => "aluminum",
+        "cheque" => "check",
+        "cosy" => "cozy",
+        "enrol" => "enroll",
+        "fulfil" => "fulfill",
+        "grey" => "gray",
+        "judgement" => "judgment",
+        "mould" => "mold",
+        "plough" => "plow",
+        "practise" => "practice",
+        "practised" => "practiced",
+        "practising" => "practicing",
+        "programme" => "program",
+        "programmes" => "programs",
+        "sceptical" => "skeptical",
+        "skilful" => "skillful",
+        _ => return None,
+    })
+}
 
-/// Endings that part the spellings, and what takes their place.
-const ENDINGS: [(&str, &str); 28] = [
-    ("isations", "izations"),
-    ("isation", "ization"),
-    ("ising", "izing"),
-    ("ised", "ized"),
-    ("ises", "izes"),
-    ("isers", "izers"),
-    ("iser", "izer"),
-    ("ise", "ize"),
-    ("ysing", "yzing"),
-    ("ysed", "yzed"),
-    ("yses", "yzes"),
-    ("yse", "yze"),
-    ("tres", "ters"),
-    ("tre", "ter"),
-    ("bres", "bers"),
-    ("bre", "ber"),
-    ("ences", "enses"),
-    ("ence", "ense"),
-    ("ogues", "ogs"),
-    ("ogue", "og"),
-    ("lled", "led"),
-    ("lling", "ling"),
-    ("llers", "lers"),
-    ("ller", "ler"),
-    ("llors", "lors"),
-    ("llor", "lor"),
-    ("lments", "llments"),
-    ("lment", "llment"),
-];
+/// Endings that part the spellings, and what takes their place, by the last letter of a word.
+const fn endings(last: u8) -> &'static [(&'static str, &'static str)] {
+    match last {
+        b'd' => &[("ised", "ized"), ("ysed", "yzed"), ("lled", "led")],
+        b'e' => &[("ise", "ize"), ("yse", "yze"), ("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("ogue", "og")],
+        b'g' => &[("ising", "izing"), ("ysing", "yzing"), ("lling", "ling")],
+        b'n' => &[("isation", "ization")],
+        b'r' => &[("iser", "izer"), ("ller", "ler"), ("llor", "lor")],
+        b's' => &[
+            ("isations", "izations"),
+            ("ises", "izes"),
+            ("isers", "izers"),
+            ("yses", "yzes"),
+            ("tres", "ters"),
+            ("bres", "bers"),
+            ("ences", "enses"),
+            ("ogues", "ogs"),
+            ("llers", "lers"),
+            ("llors", "lors"),
+            ("lments", "llments"),
+        ],
+        b't' => &[("lment", "llment")],
+        _ => &[],
+    }
+}
 
 /// The other spelling of a word, if it has one.
 fn variant(word: &str) -> Option<String> {
-    if let Ok(at) = TABLE.binary_search_by_key(&word, |(variant, _)| variant) {
-        return Some(TABLE[at].1.to_owned());
+    if let Some(other) = irregular(word) {
+        return Some(other.to_owned());
     }
     let our = word.as_bytes().windows(3).position(|three| three == b"our").filter(|&at| at >= 2 && word.len() >= 6);
     let or = our.map(|at| format!("{}or{}", &word[..at], &word[at + 3..]));
     let whole = or.as_deref().unwrap_or(word);
     let bare = whole.strip_suffix("'s").unwrap_or(whole);
-    let Some((stem, other)) = ENDINGS.iter().find_map(|(ending, other)| Some((stem_before(bare, ending)?, other)))
+    let endings = endings(bare.bytes().last().unwrap_or(0));
+    let Some((stem, other)) = endings.iter().find_map(|(ending, other)| Some((stem_before(bare, ending)?, other)))
     else {
         return or;
     };
@@ -143,8 +141,7 @@ fn variant(word: &str) -> Option<String> {
 
 /// What stands before an ending, if it is long enough for the ending to be one.
 fn stem_before<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
-    // Most endings differ in the last letter already.
-    let stem = if word.bytes().last() == ending.bytes().last() { word.strip_suffix(ending)? } else { return None };
+    let stem = word.strip_suffix(ending)?;
     let is_ending = match ending.as_bytes() {
         // "filled" is not "filed": the letter is doubled for the variant only after two syllables.
         [b'l', b'l', ..] => syllables(stem) >= 2,
@@ -164,6 +161,9 @@ fn syllables(word: &str) -> usize {
 /// Returns the beginning of a word, without a possessive ending.
 pub(super) fn stem(word: &str) -> &str {
     let bare = word.strip_suffix("'s").unwrap_or(word);
+    if bare.len() <= STEM {
+        return bare;
+    }
     bare.char_indices().nth(STEM).map_or(bare, |(at, _)| &bare[..at])
 }
 
@@ -197,8 +197,10 @@ mod tests {
     }
 
     #[test]
-    fn the_table_is_sorted() {
-        assert!(TABLE.is_sorted());
+    fn endings_stand_under_their_last_letter() {
+        for last in 0..=u8::MAX {
+            assert!(endings(last).iter().all(|(ending, _)| ending.bytes().last() == Some(last)));
+        }
     }
 
     #[test]

@@ -8,9 +8,12 @@
 //!
 //! The rules are those of UAX #29, but for compounds, which are one word. Nearly all pieces are of ASCII and need few of them.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::spaceless;
+use crate::eight;
 
 /// A piece of text with what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,25 +55,55 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Piece<'_>> {
 
 /// The pieces that are still to come.
 pub(super) struct Pieces<'t> {
-    pub(super) rest: &'t str,
+    text: &'t str,
+    /// Where the next piece begins.
+    at: usize,
     /// The words of a stretch without spaces are found all at once; the last one comes first.
     found: Vec<usize>,
 }
 
 impl<'t> Pieces<'t> {
     pub(super) const fn of(text: &'t str) -> Self {
-        Self { rest: text, found: Vec::new() }
+        Self { text, at: 0, found: Vec::new() }
     }
 
-    /// The next piece that is not a plain space.
-    pub(super) fn next_unspaced(&mut self) -> Option<Piece<'t>> {
+    /// The next piece that is no plain space: what it is, and where it stands in the text.
+    pub(super) fn next_unspaced(&mut self) -> Option<(Class, Range<usize>)> {
         // A combining mark would belong to the space.
-        while let [b' ', next, ..] = self.rest.as_bytes()
+        while let Some([b' ', next, ..]) = self.text.as_bytes().get(self.at..)
             && next.is_ascii()
         {
-            self.rest = &self.rest[1..];
+            self.at += 1;
         }
-        self.next()
+        match before_space(self.text.as_bytes().get(self.at..)?) {
+            Some((class, length)) => Some((class, self.taken(length))),
+            None => self.next_place(),
+        }
+    }
+
+    fn next_place(&mut self) -> Option<(Class, Range<usize>)> {
+        let rest = self.text.as_bytes().get(self.at..).filter(|rest| !rest.is_empty())?;
+        let short = if self.found.is_empty() { short_path(rest.get(..LONGEST).unwrap_or(rest)) } else { None };
+        let (class, length) = short.unwrap_or_else(|| self.long_path());
+        Some((class, self.taken(length)))
+    }
+
+    /// Goes on behind a piece, and returns where it stands.
+    const fn taken(&mut self, length: usize) -> Range<usize> {
+        let start = self.at;
+        self.at += length;
+        start..self.at
+    }
+
+    /// What the next piece is, and its length, if the short path does not know.
+    #[cold]
+    fn long_path(&mut self) -> (Class, usize) {
+        let rest = &self.text[self.at..];
+        if self.found.is_empty() && rest.starts_with(spaceless::is_letter) {
+            self.found = spaceless::words(rest);
+            self.found.reverse();
+        }
+        self.found.pop().map_or_else(|| full_rules(rest), |length| (Class::Word, length))
     }
 }
 
@@ -78,72 +111,74 @@ impl<'t> Iterator for Pieces<'t> {
     type Item = Piece<'t>;
 
     fn next(&mut self) -> Option<Piece<'t>> {
-        let is_ascii = self.rest.as_bytes().first()?.is_ascii();
-        if !is_ascii && self.found.is_empty() && self.rest.chars().next().is_some_and(spaceless::is_letter) {
-            self.found = spaceless::words(self.rest);
-            self.found.reverse();
-        }
-        let found = if is_ascii { None } else { self.found.pop().map(|length| (Class::Word, length)) };
-        let (class, length) = found.or_else(|| first_piece(self.rest))?;
-        let (text, after) = self.rest.split_at(length);
-        self.rest = after;
-        Some(Piece { class, text })
+        self.next_place().map(|(class, place)| Piece { class, text: &self.text[place] })
     }
 }
 
-fn first_piece(text: &str) -> Option<(Class, usize)> {
-    let bytes = text.as_bytes();
-    let first = *bytes.first()?;
-    let run = || bytes.iter().take(LONGEST).take_while(|&&b| b == first).count();
-    let plain = match first {
-        b' ' => Some((Class::Space, run())),
-        b'.' | b'-' => Some((Class::Mark, run())),
-        b if b.is_ascii_alphanumeric() => ascii_word(bytes).map(|length| (Class::Word, length)),
-        b if b.is_ascii_punctuation() && b != b'_' => Some((Class::Mark, 1)),
+/// What the piece is that comes first, and its length, if it is a short word before a space, with a mark between them or
+/// without, or such a mark: most of a text.
+fn before_space(text: &[u8]) -> Option<(Class, usize)> {
+    let letters = eight::letters_of_eight(text)?;
+    match (letters, &text[letters..]) {
+        (1.., [b' ', ..] | [b'.' | b',' | b':' | b';', b' ', ..]) => Some((Class::Word, letters)),
+        (0, [b'.' | b',' | b':' | b';', b' ', ..]) => Some((Class::Mark, 1)),
         _ => None,
+    }
+}
+
+/// What the piece is that comes first, and its length, if that can be told without the full rules, which nearly always it
+/// can. Of the text no more is given than the longest piece.
+fn short_path(text: &[u8]) -> Option<(Class, usize)> {
+    let first = *text.first()?;
+    let run = || text.iter().take_while(|&&b| b == first).count();
+    let (class, length) = match first {
+        b if b.is_ascii_alphanumeric() => return Some((Class::Word, ascii_word(text)?)),
+        b' ' => (Class::Space, run()),
+        b'.' | b'-' => (Class::Mark, run()),
+        b if b.is_ascii_punctuation() && b != b'_' => (Class::Mark, 1),
+        _ if is_general_mark(text) => (Class::Mark, 3),
+        _ => return None,
     };
     // A combining mark or a joiner may follow; the full rules know.
-    plain.filter(|&(_, length)| at_plain_end(bytes, length)).or_else(|| Some(full_rules(text)))
+    is_plain_end(&text[length..]).then_some((class, length))
 }
 
-/// Whether nothing after the piece could belong to it: ASCII, general punctuation, or the end.
-fn at_plain_end(bytes: &[u8], length: usize) -> bool {
-    match bytes.get(length..) {
-        None | Some([]) => true,
-        Some([b, ..]) if b.is_ascii() => true,
-        Some([0xE2, 0x80, b, ..]) => (0x92..=0xA6).contains(b), // dashes, quotation marks, ellipsis
-        Some(_) => false,
-    }
+/// Whether a dash, a quotation mark, a bullet or an ellipsis of the block of general punctuation comes first, all of three
+/// bytes.
+const fn is_general_mark(text: &[u8]) -> bool {
+    matches!(text, [0xE2, 0x80, 0x92..=0xA6, ..])
 }
 
-/// Returns the length of the word of ASCII letters and digits that begins here, or `None` where it is too long
-/// or goes on in other letters.
-fn ascii_word(bytes: &[u8]) -> Option<usize> {
-    let mut at = 0;
+/// Whether nothing that comes now could belong to what stood before: ASCII, general punctuation, or the end.
+const fn is_plain_end(text: &[u8]) -> bool {
+    matches!(text, [] | [0..=0x7F, ..]) || is_general_mark(text)
+}
+
+/// Returns the length of the word of ASCII letters and digits that comes first, or `None` where it is too long or goes on in
+/// other letters.
+fn ascii_word(text: &[u8]) -> Option<usize> {
+    let mut length = 0;
     loop {
-        at += bytes[at..].iter().take(LONGEST).take_while(|&&b| is_word_byte(b)).count();
-        match bytes.get(at) {
-            _ if at >= LONGEST => return None,
-            None | Some(b' ') => return Some(at),
-            Some(_) => {}
-        }
-        let (joiner, length) = match bytes[at] {
-            0xE2 if bytes[at..].starts_with("’".as_bytes()) => (b'\'', 3),
-            b => (b, 1),
+        length += eight::letters(&text[length..]);
+        let (joiner, after) = match &text[length..] {
+            [b' ', ..] => return Some(length),
+            [] => return (length < LONGEST).then_some(length),
+            [b'_', ..] => {
+                length += 1;
+                continue;
+            }
+            [joiner @ (b'\'' | b'.' | b':' | b',' | b';' | b'-'), after @ ..] => (*joiner, after),
+            [0xE2, 0x80, 0x99, after @ ..] => (b'\'', after), // ’
+            other => return is_plain_end(other).then_some(length),
         };
-        if b"'.:,;-".contains(&joiner) && !at_plain_end(bytes, at + length) {
+        if !is_plain_end(after) {
             return None; // what follows may join, and only the full rules know
         }
-        let after = bytes.get(at + length).copied().unwrap_or(b' ');
-        if !joins(bytes[at - 1], joiner, after) {
-            return (bytes[at].is_ascii() || at_plain_end(bytes, at)).then_some(at);
+        if !joins(text[length - 1], joiner, after.first().copied().unwrap_or(b' ')) {
+            return Some(length);
         }
-        at += length;
+        length = text.len() - after.len();
     }
-}
-
-const fn is_word_byte(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || b == b'_'
 }
 
 /// Whether a mark between two ASCII characters makes one word of them.
