@@ -175,8 +175,8 @@ fn check_rows(bands: &Bands, layout: &Layout, texts: &Pair<Vec<&str>>, measure: 
             let Half::Text { cell, line } = row.halves[side] else { continue };
             let cell = bands.bands[row.band].cells[side][cell];
             let lines = layout.lines(side, cell);
-            let range = lines[line].range.clone();
-            assert!(lines[line].width <= measure);
+            let range = lines[line].range();
+            assert!(lines[line].width() <= measure);
             let text = &texts[side][cell.block][range];
             assert!(wrap::width(text) <= measure.max(2), "{text}");
             if cell.home == Home::Here {

@@ -69,10 +69,12 @@ impl Texts<'_> {
     /// Wraps a block.
     fn wrap(&self, block: usize, columns: usize, ambiguous: Ambiguous) -> Vec<Line> {
         let text = self.blocks[block];
+        let mut lines = Vec::new();
         match self.parted.get(block) {
-            Some(parted) => parted.wrap(text, columns),
-            None => ambiguous.wrap(text, columns),
+            Some(parted) => parted.wrap(text, columns, &mut lines),
+            None => ambiguous.wrap_onto(text, columns, &mut lines),
         }
+        lines
     }
 }
 
@@ -233,14 +235,14 @@ impl Layout {
     /// The line of a cell's block that holds a byte, or its last one.
     fn line_at(&self, side: Side, cell: Cell, byte: usize) -> Option<usize> {
         let lines = self.lines(side, cell);
-        lines.iter().position(|line| byte < line.range.end).or_else(|| lines.len().checked_sub(1))
+        lines.iter().position(|line| byte < line.range().end).or_else(|| lines.len().checked_sub(1))
     }
 
     /// The line of a woven link that holds a byte of a side's block.
     fn woven_at(&self, link: usize, side: Side, block: usize, byte: usize) -> Option<Half> {
         self.woven.get(link)?.iter().enumerate().find_map(|(paragraph, shown)| {
             let at = shown.woven.find(side, (block, byte))?;
-            let place = shown.lines.iter().position(|line| at < line.range.end)?;
+            let place = shown.lines.iter().position(|line| at < line.range().end)?;
             Some(Half::Woven { paragraph, line: place })
         })
     }

@@ -274,8 +274,8 @@ impl Page<'_> {
                     push_format(out, format_args!("{:ECHO_INDENT$}", "┊"));
                     self.exchange(out, from);
                 }
-                out.push_str(&self.texts[side][cell.block][line.range.clone()]);
-                indent + line.width
+                out.push_str(&self.texts[side][cell.block][line.range()]);
+                indent + line.width()
             }
             Half::Woven { paragraph, line } => self.push_woven(out, row, paragraph, line),
             Half::Named { block } => {
@@ -298,7 +298,7 @@ impl Page<'_> {
     fn push_wrapped(&self, out: &mut String, mut signs: String) {
         self.exchange(&mut signs, 0);
         for line in self.manner.ambiguous.wrap(&signs, self.manner.width) {
-            out.push_str(&signs[line.range]);
+            out.push_str(&signs[line.range()]);
             end_line(out);
         }
     }
@@ -307,8 +307,8 @@ impl Page<'_> {
         let woven = self.bands.bands[row.band].link.and_then(|link| self.layout.paragraph(link, paragraph));
         let Some(shown) = woven else { return 0 };
         let Some(line) = shown.lines.get(line) else { return 0 };
-        out.push_str(&shown.text[line.range.clone()]);
-        line.width
+        out.push_str(&shown.text[line.range()]);
+        line.width()
     }
 
     fn label(&self, row: &Row, side: Side) -> Option<Label> {

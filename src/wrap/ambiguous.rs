@@ -36,6 +36,23 @@ impl Ambiguous {
         }
     }
 
+    /// How far a text is, from its beginning on, of characters of one column each whatever stands beside them, up to so
+    /// many of them: in bytes and in columns. Cost: linear in those.
+    pub(super) fn reach(self, text: &str, columns: usize) -> (usize, usize) {
+        let (mut at, mut left) = (0, columns);
+        loop {
+            let next = &text.as_bytes()[at..text.len().min(at + left)];
+            let ascii = if next.is_ascii() { next.len() } else { next.iter().take_while(|b| b.is_ascii()).count() };
+            (at, left) = (at + ascii, left - ascii);
+            match text[at..].chars().next() {
+                Some(other) if left > 0 && self == Self::Narrow && is_plain(other) => {
+                    (at, left) = (at + other.len_utf8(), left - 1);
+                }
+                _ => return (at, columns - left),
+            }
+        }
+    }
+
     /// Returns the display width of one grapheme cluster: 0 to 2, seldom more.
     #[must_use]
     pub fn cluster_width(self, cluster: &str) -> usize {
@@ -143,7 +160,7 @@ mod tests {
         assert_eq!((Ambiguous::Narrow.width("“né”"), Ambiguous::Wide.width("“né”")), (4, 7));
         assert_eq!((Ambiguous::Narrow.width("灯 ab"), Ambiguous::Wide.width("灯 ab")), (5, 5));
         let text = "“Three” boats";
-        let lines: Vec<&str> = Ambiguous::Wide.wrap(text, 8).iter().map(|line| &text[line.range.clone()]).collect();
+        let lines: Vec<&str> = Ambiguous::Wide.wrap(text, 8).iter().map(|line| &text[line.range()]).collect();
         assert_eq!(lines, ["“Three", "” boats"]);
     }
 
