@@ -67,7 +67,6 @@ impl Model {
         let Settings { shift, measure, .. } = self.settings;
         let wanted = Wanted { arrangement: self.arrangement(), shift, measure };
         self.screen = Screen::beside(panel, size, blocks_at_most, wanted);
-        let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let columns = self.screen.columns;
         let setting = Setting {
             arrangement: columns.arrangement,
@@ -77,7 +76,7 @@ impl Model {
             brackets: false,
             ambiguous: self.settings.ambiguous,
         };
-        let texts = texts.as_ref().zip(self.parted.as_ref()).map(|(blocks, parted)| Texts { blocks, parted });
+        let texts = Texts::parted(articles, &self.parted);
         self.layout = Layout::of(&self.bands, &self.comparison, texts, setting);
         let height = usize::from(self.screen.body_height());
         self.ruler = ruler::ruler(articles, &self.comparison, &self.bands, &self.layout, height);

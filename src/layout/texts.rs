@@ -1,0 +1,79 @@
+//! What is set, and how.
+
+use super::{Arrangement, Bands, Folds};
+use crate::article::Article;
+use crate::comparison::Comparison;
+use crate::pair::{Pair, Side};
+use crate::wrap::{Ambiguous, Line, Parted};
+
+/// The texts of both sides' blocks, and where their lines may break.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts<'t> {
+    /// The articles whose blocks they are.
+    pub articles: Pair<&'t Article>,
+    /// Each block, parted; nothing where they are wrapped once.
+    pub parted: Pair<&'t [Parted]>,
+    /// What is set instead of some blocks' own texts, in the order of the blocks.
+    pub marked: Pair<&'t [Marked]>,
+}
+
+/// The text of a block with its marks as brackets.
+#[derive(Clone, Debug)]
+pub struct Marked {
+    /// The block, from 0.
+    pub block: usize,
+    /// Its text.
+    pub text: String,
+}
+
+impl<'t> Texts<'t> {
+    /// The articles' own texts, parted to be wrapped more than once.
+    #[must_use]
+    pub fn parted(articles: Pair<&'t Article>, parted: &'t Pair<Vec<Parted>>) -> Self {
+        Self { articles, parted: parted.as_ref().map(Vec::as_slice), marked: Pair::default() }
+    }
+
+    /// The text of a block.
+    #[must_use]
+    pub fn text(&self, side: Side, block: usize) -> &'t str {
+        match self.marked[side].binary_search_by_key(&block, |marked| marked.block) {
+            Ok(place) => &self.marked[side][place].text,
+            Err(_) => &self.articles[side].blocks[block].text,
+        }
+    }
+
+    /// Wraps a block, and adds its lines to others.
+    pub(super) fn wrap(&self, side: Side, block: usize, columns: usize, ambiguous: Ambiguous, lines: &mut Vec<Line>) {
+        let text = self.text(side, block);
+        match self.parted[side].get(block) {
+            Some(parted) => parted.wrap(text, columns, lines),
+            None => ambiguous.wrap_onto(text, columns, lines),
+        }
+    }
+}
+
+/// How a pair is to be set.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'s> {
+    /// In how many columns.
+    pub arrangement: Arrangement,
+    /// How many columns each side's text is wrapped to.
+    pub measures: Pair<usize>,
+    /// What is folded.
+    pub folds: &'s Folds,
+    /// Whether differences of spelling, case and punctuation are woven in (inline).
+    pub small: bool,
+    /// Whether woven text has its marks as brackets (inline).
+    pub brackets: bool,
+    /// How wide the terminal draws what can be narrow or wide.
+    pub ambiguous: Ambiguous,
+}
+
+/// All that rows are made of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Work<'w> {
+    pub bands: &'w Bands,
+    pub comparison: &'w Comparison,
+    pub texts: Texts<'w>,
+    pub setting: Setting<'w>,
+}
