@@ -82,9 +82,7 @@ fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
     let folds = Folds::default();
     let (arrangement, measures, ambiguous) = (Arrangement::Facing, Pair::new(50, 50), Ambiguous::Narrow);
     let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-    let parted = articles.map(|article| article.blocks.iter().map(|block| ambiguous.part(&block.text)).collect());
-    let texts = Texts::parted(articles, &parted);
-    bencher.bench(|| Layout::of(black_box(&bands), &comparison, texts, setting));
+    bencher.bench(|| Layout::of(black_box(&bands), &comparison, Texts::of(articles), setting));
 }
 
 #[divan::bench(args = SIZES)]

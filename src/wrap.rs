@@ -15,14 +15,12 @@ mod ambiguous;
 mod breaks;
 mod filling;
 mod pairs;
-mod parted;
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use ambiguous::Ambiguous;
-pub use parted::Parted;
 
 /// One line of a wrapped text. There are tens of thousands of them, so it is kept small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +50,7 @@ fn byte(at: usize) -> u32 {
 }
 
 impl Ambiguous {
-    /// Wraps a text of one line to a width of at least one column. Who wraps it more than once parts it first, see
-    /// [`Parted`].
+    /// Wraps a text of one line to a width of at least one column.
     ///
     /// Cost: linear in the text.
     ///

@@ -153,8 +153,7 @@ fn no_line_is_wider_than_its_pane_at_any_width() {
         let articles = story.pair(pair);
         let folds = Folds::default();
         let ambiguous = Ambiguous::Narrow;
-        let parted = articles.map(|article| article.blocks.iter().map(|block| ambiguous.part(&block.text)).collect());
-        let texts = Texts::parted(articles, &parted);
+        let texts = Texts::of(articles);
         for measure in 1..=200 {
             let measures = Pair::new(measure, measure);
             for arrangement in [Arrangement::Facing, Arrangement::Stacked] {

@@ -123,10 +123,7 @@ mod tests {
         let measures = Pair::new(90, 90);
         let (arrangement, ambiguous) = (Arrangement::Facing, Ambiguous::Narrow);
         let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-        let part = |article: &Article| article.blocks.iter().map(|block| ambiguous.part(&block.text)).collect();
-        let parted = articles.map(part);
-        let texts = Texts::parted(articles, &parted);
-        let layout = Layout::of(&bands, &comparison, texts, setting);
+        let layout = Layout::of(&bands, &comparison, Texts::of(articles), setting);
         let sign = |notch| match notch {
             Notch::Alike => ' ',
             Notch::Differs => '~',

@@ -4,15 +4,13 @@ use super::{Arrangement, Bands, Folds};
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
-use crate::wrap::{Ambiguous, Line, Parted};
+use crate::wrap::Ambiguous;
 
-/// The texts of both sides' blocks, and where their lines may break.
+/// The texts of both sides' blocks.
 #[derive(Clone, Copy, Debug)]
 pub struct Texts<'t> {
     /// The articles whose blocks they are.
     pub articles: Pair<&'t Article>,
-    /// Each block, parted; nothing where they are wrapped once.
-    pub parted: Pair<&'t [Parted]>,
     /// What is set instead of some blocks' own texts, in the order of the blocks.
     pub marked: Pair<&'t [Marked]>,
 }
@@ -27,10 +25,10 @@ pub struct Marked {
 }
 
 impl<'t> Texts<'t> {
-    /// The articles' own texts, parted to be wrapped more than once.
+    /// The articles' own texts.
     #[must_use]
-    pub fn parted(articles: Pair<&'t Article>, parted: &'t Pair<Vec<Parted>>) -> Self {
-        Self { articles, parted: parted.as_ref().map(Vec::as_slice), marked: Pair::default() }
+    pub fn of(articles: Pair<&'t Article>) -> Self {
+        Self { articles, marked: Pair::default() }
     }
 
     /// The text of a block.
@@ -39,15 +37,6 @@ impl<'t> Texts<'t> {
         match self.marked[side].binary_search_by_key(&block, |marked| marked.block) {
             Ok(place) => &self.marked[side][place].text,
             Err(_) => &self.articles[side].blocks[block].text,
-        }
-    }
-
-    /// Wraps a block, and adds its lines to others.
-    pub(super) fn wrap(&self, side: Side, block: usize, columns: usize, ambiguous: Ambiguous, lines: &mut Vec<Line>) {
-        let text = self.text(side, block);
-        match self.parted[side].get(block) {
-            Some(parted) => parted.wrap(text, columns, lines),
-            None => ambiguous.wrap_onto(text, columns, lines),
         }
     }
 }

@@ -85,7 +85,7 @@ impl Wrapped {
         let lines = &mut self.lines[side];
         let start = lines.len();
         let columns = work.setting.measures[side].saturating_sub(indent);
-        work.texts.wrap(side, cell.block, columns, work.setting.ambiguous, lines);
+        work.setting.ambiguous.wrap_onto(work.texts.text(side, cell.block), columns, lines);
         of[side][cell.block] = span(start, lines.len());
     }
 

@@ -135,7 +135,7 @@ impl Page<'_> {
         for (place, band) in bands.bands.iter().enumerate() {
             let marked = Pair::from_fn(|side| self.marked(band, side));
             let marked = marked.as_ref().map(Vec::as_slice);
-            let texts = Texts { articles: self.articles, parted: Pair::default(), marked };
+            let texts = Texts { articles: self.articles, marked };
             let work = Work { bands, comparison, texts, setting };
             wrapped.add(work, place);
             work.set(&wrapped, place..place + 1, false, &mut rows);

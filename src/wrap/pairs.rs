@@ -157,8 +157,8 @@ fn start_before(text: &[u8], end: usize) -> usize {
 pub(super) fn class(text: &[u8], at: usize) -> (Class, usize) {
     match text[at..] {
         [byte @ 0..0x80, ..] => (CLASSES[usize::from(byte)], 1),
-        [0xC3, 0x97 | 0xB7, ..] => (Other, 2), // × ÷
-        [0xC3..=0xC9, ..] => (Letter, 2),      // À to ɏ
+        [0xC3, 0x97 | 0xB7, ..] | [0xD2, 0x83..=0x89, ..] => (Other, 2), // × ÷, marks that combine
+        [0xC3..=0xC9 | 0xCE..=0xD3, ..] => (Letter, 2),                  // À to ɏ, Greek, Cyrillic
         [0xE2, 0x80, last, ..] => (punctuation(last), 3),
         [0xC2..0xE0, ..] => (Other, 2),
         [0xE0..0xF0, ..] => (Other, 3),
