@@ -79,13 +79,10 @@ fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
     let articles = story.pair(SHOWN);
     let comparison = story.compare(SHOWN);
     let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
-    let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
     let folds = Folds::default();
     let (arrangement, measures, ambiguous) = (Arrangement::Facing, Pair::new(50, 50), Ambiguous::Narrow);
     let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-    let parted = texts.as_ref().map(|texts| texts.iter().map(|text| ambiguous.part(text)).collect::<Vec<_>>());
-    let parted = texts.as_ref().zip(parted.as_ref()).map(|(blocks, parted)| Texts { blocks, parted });
-    bencher.bench(|| Layout::of(black_box(&bands), &comparison, parted, setting));
+    bencher.bench(|| Layout::of(black_box(&bands), &comparison, Texts::of(articles), setting));
 }
 
 #[divan::bench(args = SIZES)]

@@ -20,19 +20,27 @@
 pub mod bands;
 mod columns;
 pub mod folds;
+mod halves;
 pub mod labels;
 pub mod map;
 mod rows;
 pub mod ruler;
 mod standing;
 pub mod stops;
+mod texts;
 pub mod weave;
+mod wrapped;
 
 pub use bands::{Band, Bands, Cell, Home};
 pub use columns::{Columns, Wanted};
 pub use folds::{Folding, Folds};
-pub use rows::{BRACKETS, Half, Layout, MOVED, Paragraph, Row, Setting, Texts};
+pub use halves::{Half, Row};
+pub use rows::Layout;
 pub use standing::Standing;
+pub(crate) use texts::Work;
+pub use texts::{Marked, Setting, Texts};
+pub(crate) use wrapped::Wrapped;
+pub use wrapped::{BRACKETS, MOVED, Paragraph};
 
 use crate::pair::Side;
 

@@ -13,32 +13,60 @@
 
 mod ambiguous;
 mod breaks;
-mod parted;
+mod filling;
+mod pairs;
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use ambiguous::Ambiguous;
-pub use parted::Parted;
 
-/// One line of a wrapped text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One line of a wrapped text. There are tens of thousands of them, so it is kept small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
+    start: u32,
+    end: u32,
+    width: u32,
+}
+
+impl Line {
     /// Where it stands in the text, in bytes, without the white space at its end.
-    pub range: Range<usize>,
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
     /// Its display width in columns, never more than it was wrapped to.
-    pub width: usize,
+    #[must_use]
+    pub const fn width(self) -> usize {
+        self.width as usize
+    }
+}
+
+/// A place in a text.
+fn byte(at: usize) -> u32 {
+    u32::try_from(at).expect("a text is shorter than 4 GiB")
 }
 
 impl Ambiguous {
-    /// Wraps a text of one line to a width of at least one column. Who wraps it more than once parts it first, see
-    /// [`Parted`].
+    /// Wraps a text of one line to a width of at least one column.
     ///
     /// Cost: linear in the text.
+    ///
+    /// # Panics
+    ///
+    /// If the text has 4 GiB and more.
     #[must_use]
     pub fn wrap(self, text: &str, columns: usize) -> Vec<Line> {
-        parted::wrap(self, text, columns)
+        let mut lines = Vec::new();
+        self.wrap_onto(text, columns, &mut lines);
+        lines
+    }
+
+    /// The same; the lines are added to others.
+    pub(crate) fn wrap_onto(self, text: &str, columns: usize, lines: &mut Vec<Line>) {
+        filling::wrap(self, text, columns, lines);
     }
 
     /// Cuts a text to so many columns; if it is cut, it ends with an ellipsis of one column.
@@ -89,7 +117,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, columns: usize, expected: &[&str]) {
-        let lines: Vec<&str> = wrap(text, columns).iter().map(|line| &text[line.range.clone()]).collect();
+        let lines: Vec<&str> = wrap(text, columns).iter().map(|line| &text[line.range()]).collect();
         assert_eq!(lines, expected);
     }
 
@@ -149,10 +177,10 @@ mod tests {
             let lines = wrap(text, columns);
             let mut at = 0;
             for line in &lines {
-                prop_assert!(line.width <= columns);
-                prop_assert!(!line.range.is_empty());
-                prop_assert!(text[at..line.range.start].trim().is_empty());
-                at = line.range.end;
+                prop_assert!(line.width() <= columns);
+                prop_assert!(!line.range().is_empty());
+                prop_assert!(text[at..line.range().start].trim().is_empty());
+                at = line.range().end;
             }
             prop_assert!(text[at..].trim().is_empty());
         }

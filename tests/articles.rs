@@ -150,34 +150,32 @@ fn no_line_is_wider_than_its_pane_at_any_width() {
         let pair = Pair::new(0, 1);
         let comparison = story.compare(pair);
         let bands = Bands::of(&comparison, blocks(&story, pair));
-        let texts =
-            story.pair(pair).map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
+        let articles = story.pair(pair);
         let folds = Folds::default();
         let ambiguous = Ambiguous::Narrow;
-        let parted = texts.as_ref().map(|texts| texts.iter().map(|text| ambiguous.part(text)).collect::<Vec<_>>());
-        let parted = texts.as_ref().zip(parted.as_ref()).map(|(blocks, parted)| Texts { blocks, parted });
+        let texts = Texts::of(articles);
         for measure in 1..=200 {
             let measures = Pair::new(measure, measure);
             for arrangement in [Arrangement::Facing, Arrangement::Stacked] {
                 let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-                let layout = Layout::of(&bands, &comparison, parted, setting);
-                check_rows(&bands, &layout, &texts, measure);
+                let layout = Layout::of(&bands, &comparison, texts, setting);
+                check_rows(&bands, &layout, texts, measure);
             }
         }
     }
 }
 
 /// Every line of every block at home stands on exactly one row, in order, and fits.
-fn check_rows(bands: &Bands, layout: &Layout, texts: &Pair<Vec<&str>>, measure: usize) {
+fn check_rows(bands: &Bands, layout: &Layout, texts: Texts<'_>, measure: usize) {
     for side in Side::BOTH {
-        let mut read = vec![0; texts[side].len()];
+        let mut read = vec![0; texts.articles[side].blocks.len()];
         for row in &layout.rows {
             let Half::Text { cell, line } = row.halves[side] else { continue };
             let cell = bands.bands[row.band].cells[side][cell];
             let lines = layout.lines(side, cell);
-            let range = lines[line].range.clone();
-            assert!(lines[line].width <= measure);
-            let text = &texts[side][cell.block][range];
+            let range = lines[line].range();
+            assert!(lines[line].width() <= measure);
+            let text = &texts.text(side, cell.block)[range];
             assert!(wrap::width(text) <= measure.max(2), "{text}");
             if cell.home == Home::Here {
                 assert_eq!(line, read[cell.block]);
@@ -196,15 +194,15 @@ fn woven_links_hold_both_sides_whole() {
     every_pair(|name, story, pair| {
         let comparison = story.compare(pair);
         let articles = story.pair(pair);
-        let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         for link in &comparison.links {
-            let woven = weave::weave(link, texts.as_ref().map(Vec::as_slice), true);
+            let woven = weave::weave(link, articles, true);
             assert_eq!(woven.len(), link.blocks.left.len(), "{name}");
             let pieces = || woven.iter().flat_map(|woven| woven.pieces.iter().map(move |piece| (woven, piece)));
             for side in Side::BOTH {
                 let own = pieces().filter(|(_, piece)| piece.side == side || piece.mark == Some(Mark::Shared));
                 let text: String = own.map(|(woven, piece)| &woven.text[piece.range.clone()]).collect();
-                let blocks: String = link.blocks[side].iter().map(|&block| texts[side][block]).collect();
+                let blocks: String =
+                    link.blocks[side].iter().map(|&block| articles[side].blocks[block].text.as_str()).collect();
                 let letters = |text: &str| {
                     let mut letters: Vec<char> = text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
                     letters.sort_unstable();

@@ -119,14 +119,11 @@ mod tests {
         let places = Pair::new(0, 1);
         let (articles, comparison) = (story.pair(places), story.compare(places));
         let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
-        let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let folds = Folds::default();
         let measures = Pair::new(90, 90);
         let (arrangement, ambiguous) = (Arrangement::Facing, Ambiguous::Narrow);
         let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-        let parted = texts.as_ref().map(|texts| texts.iter().map(|text| ambiguous.part(text)).collect::<Vec<_>>());
-        let parted = texts.as_ref().zip(parted.as_ref()).map(|(blocks, parted)| Texts { blocks, parted });
-        let layout = Layout::of(&bands, &comparison, parted, setting);
+        let layout = Layout::of(&bands, &comparison, Texts::of(articles), setting);
         let sign = |notch| match notch {
             Notch::Alike => ' ',
             Notch::Differs => '~',

@@ -11,6 +11,7 @@
 
 use std::ops::Range;
 
+use crate::article::Article;
 use crate::comparison::Link;
 use crate::diff::{Change, Mark, Spot};
 use crate::pair::{Pair, Side};
@@ -45,17 +46,17 @@ pub struct Piece {
 ///
 /// Cost: linear in the text and the segments.
 #[must_use]
-pub fn weave(link: &Link, texts: Pair<&[&str]>, small: bool) -> Vec<Woven> {
+pub fn weave(link: &Link, articles: Pair<&Article>, small: bool) -> Vec<Woven> {
     let starts = link.blocks.as_ref().map(|blocks| (blocks[0], 0));
     let mut loom =
-        Loom { link, texts, small, at: starts, next: Pair::new(0, 0), done: Vec::new(), open: Woven::default() };
+        Loom { link, articles, small, at: starts, next: Pair::new(0, 0), done: Vec::new(), open: Woven::default() };
     for shared in &link.wording.shared {
         loom.alone(Side::Left, shared.left.start);
         loom.alone(Side::Right, shared.right.start);
         loom.both(shared);
     }
     for side in Side::BOTH {
-        let last = link.blocks[side].last().map_or((0, 0), |&block| (block, texts[side][block].len()));
+        let last = link.blocks[side].last().map_or((0, 0), |&block| (block, loom.text(side, block).len()));
         loom.alone(side, last);
     }
     loom.done.push(loom.open);
@@ -64,7 +65,7 @@ pub fn weave(link: &Link, texts: Pair<&[&str]>, small: bool) -> Vec<Woven> {
 
 struct Loom<'l> {
     link: &'l Link,
-    texts: Pair<&'l [&'l str]>,
+    articles: Pair<&'l Article>,
     small: bool,
     /// How far each side is woven: block and byte.
     at: Pair<(usize, usize)>,
@@ -74,13 +75,17 @@ struct Loom<'l> {
     open: Woven,
 }
 
-impl Loom<'_> {
+impl<'l> Loom<'l> {
+    fn text(&self, side: Side, block: usize) -> &'l str {
+        &self.articles[side].blocks[block].text
+    }
+
     /// Weaves what stands on one side alone up to a place.
     fn alone(&mut self, side: Side, to: (usize, usize)) {
         while self.at[side] < to {
             let segments = &self.link.wording.segments[side];
             let (block, byte) = self.at[side];
-            let end_of_block = self.texts[side][block].len();
+            let end_of_block = self.text(side, block).len();
             if byte >= end_of_block {
                 self.next_block(side, block);
                 continue;
@@ -99,7 +104,7 @@ impl Loom<'_> {
             let mark = segment.map_or(Mark::Shared, |segment| segment.mark);
             if self.is_shown(side, mark) {
                 self.push(side, (block, byte), end, mark);
-            } else if self.texts[side][block][byte..end].starts_with(char::is_whitespace) {
+            } else if self.text(side, block)[byte..end].starts_with(char::is_whitespace) {
                 self.space();
             }
             self.at[side].1 = end;
@@ -111,7 +116,7 @@ impl Loom<'_> {
         let end = shared.left.end;
         while self.at.left < end {
             let (block, byte) = self.at.left;
-            let length = self.texts.left[block].len();
+            let length = self.text(Side::Left, block).len();
             if byte >= length {
                 self.next_block(Side::Left, block);
                 continue;
@@ -136,7 +141,7 @@ impl Loom<'_> {
     }
 
     fn push(&mut self, side: Side, from: (usize, usize), end: usize, mark: Mark) {
-        let text = &self.texts[side][from.0][from.1..end];
+        let text = &self.text(side, from.0)[from.1..end];
         let bare = text.trim_start();
         if bare.is_empty() {
             return self.space();
@@ -242,7 +247,6 @@ impl Woven {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
     use crate::story::Story;
 
     use super::*;
@@ -253,9 +257,7 @@ mod tests {
         let story = Story::new("-", articles);
         let pair = Pair::new(0, 1);
         let comparison = story.compare(pair);
-        let texts =
-            story.pair(pair).map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
-        let woven = weave(&comparison.links[0], texts.as_ref().map(Vec::as_slice), small);
+        let woven = weave(&comparison.links[0], story.pair(pair), small);
         for paragraph in &woven {
             let joined: String = paragraph.pieces.iter().map(|piece| &paragraph.text[piece.range.clone()]).collect();
             assert_eq!(joined, paragraph.text);

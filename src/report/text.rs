@@ -8,7 +8,6 @@
 //!     million crowns, …              │         │ million crowns, …
 //! ```
 
-use std::borrow::Cow;
 use std::fmt::{Arguments, Write};
 use std::io;
 
@@ -17,8 +16,8 @@ use crate::comparison::Comparison;
 use crate::diff::{Change, Mark};
 use crate::layout::labels::{self, Label};
 use crate::layout::{
-    Arrangement, BRACKETS, Bands, Cell, Columns, ECHO_INDENT, Folds, Half, Home, Layout, MEASURE, MOVED, Row, Setting,
-    Texts, Wanted,
+    Arrangement, BRACKETS, Band, Bands, Columns, ECHO_INDENT, Folds, Half, Home, MEASURE, MOVED, Marked, Row, Setting,
+    Texts, Wanted, Work, Wrapped,
 };
 use crate::pair::{Pair, Side};
 use crate::signs;
@@ -84,58 +83,7 @@ pub fn write(
     let bands = Bands::of(comparison, blocks);
     let wanted = Wanted { arrangement: manner.arrangement, measure: manner.measure, ..Wanted::default() };
     let columns = Columns::of(manner.width, blocks.left.max(blocks.right), wanted);
-    // Woven text gets its marks when it is woven.
-    let is_plain = columns.arrangement == Arrangement::Inline || !manner.is_marked;
-    let written = |side| {
-        if is_plain { plain(articles[side]) } else { marked(articles, comparison, side, manner.small) }
-    };
-    let marked = Pair::from_fn(written);
-    let texts = marked.as_ref().map(|texts| texts.iter().map(AsRef::as_ref).collect::<Vec<&str>>());
-    let folds = Folds::default();
-    let setting = Setting {
-        arrangement: columns.arrangement,
-        measures: columns.measures,
-        folds: &folds,
-        small: manner.small,
-        brackets: manner.is_marked,
-        ambiguous: manner.ambiguous,
-    };
-    let unparted = texts.as_ref().map(|blocks| Texts { blocks, parted: &[] });
-    let layout = Layout::of(&bands, comparison, unparted, setting);
-    let letters = shown.map(letter);
-    let page =
-        Page { articles, comparison, bands: &bands, texts: texts.as_ref(), layout: &layout, columns, letters, manner };
-    page.write(out)
-}
-
-fn plain(article: &Article) -> Vec<Cow<'_, str>> {
-    article.blocks.iter().map(|block| Cow::Borrowed(block.text.as_str())).collect()
-}
-
-/// The texts of a side's blocks with their marks as brackets.
-fn marked<'a>(articles: Pair<&'a Article>, comparison: &Comparison, side: Side, small: bool) -> Vec<Cow<'a, str>> {
-    let mut texts = plain(articles[side]);
-    let signs = |mark| match mark {
-        Mark::Only(change) if small || change == Change::Wording => Some(BRACKETS[side]),
-        Mark::Only(_) | Mark::Shared => None,
-        Mark::Moved => Some(MOVED),
-    };
-    for link in comparison.links.iter().filter(|link| link.wording.words[side].shared > 0) {
-        let of_block = link.wording.segments[side].chunk_by(|a, b| a.block == b.block);
-        for segments in of_block.filter(|segments| segments.iter().any(|segment| signs(segment.mark).is_some())) {
-            let block = segments[0].block;
-            let text = &articles[side].blocks[block].text;
-            let mut marked = String::with_capacity(text.len() + 2 * segments.len());
-            for segment in segments {
-                let text = &text[segment.range.clone()];
-                let [open, close] = signs(segment.mark).unwrap_or([""; 2]);
-                let bare = text.trim_end();
-                marked.extend([open, bare, close, &text[bare.len()..]]);
-            }
-            texts[block] = Cow::Owned(marked);
-        }
-    }
-    texts
+    Page { articles, comparison, bands: &bands, columns, letters: shown.map(letter), manner }.write(out)
 }
 
 /// All that is needed to write the rows.
@@ -143,11 +91,16 @@ struct Page<'p> {
     articles: Pair<&'p Article>,
     comparison: &'p Comparison,
     bands: &'p Bands,
-    texts: Pair<&'p Vec<&'p str>>,
-    layout: &'p Layout,
     columns: Columns,
     letters: Pair<String>,
     manner: Manner,
+}
+
+/// A band that is set.
+struct Strip<'s> {
+    band: &'s Band,
+    texts: Texts<'s>,
+    wrapped: &'s Wrapped,
 }
 
 impl Page<'_> {
@@ -159,19 +112,82 @@ impl Page<'_> {
         let marks = if self.manner.is_marked { MARKS } else { "" };
         self.push_wrapped(&mut lines, format!("{marks}{LEGEND}"));
         lines.push('\n');
-        for (place, row) in self.layout.rows.iter().enumerate() {
-            match self.columns.arrangement {
-                Arrangement::Facing => self.push_facing(&mut lines, place, row),
-                Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
-                    self.push_stacked(&mut lines, row);
-                }
-            }
-            end_line(&mut lines);
-            out.write_all(lines.as_bytes())?;
-            lines.clear();
-        }
+        out.write_all(lines.as_bytes())?;
+        self.write_bands(out)?;
+        lines.clear();
         self.push_wrapped(&mut lines, self.moves());
         out.write_all(lines.as_bytes())
+    }
+
+    /// Sets and writes one band after another, so that no more than one of them has to be held.
+    fn write_bands(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let Self { bands, comparison, columns, manner, .. } = *self;
+        let setting = Setting {
+            arrangement: columns.arrangement,
+            measures: columns.measures,
+            folds: &Folds::default(),
+            small: manner.small,
+            brackets: manner.is_marked,
+            ambiguous: manner.ambiguous,
+        };
+        let mut wrapped = Wrapped::of(bands, comparison);
+        let (mut rows, mut lines) = (Vec::new(), String::new());
+        for (place, band) in bands.bands.iter().enumerate() {
+            let marked = Pair::from_fn(|side| self.marked(band, side));
+            let marked = marked.as_ref().map(Vec::as_slice);
+            let texts = Texts { articles: self.articles, marked };
+            let work = Work { bands, comparison, texts, setting };
+            wrapped.add(work, place);
+            work.set(&wrapped, place..place + 1, false, &mut rows);
+            self.push_rows(&mut lines, &Strip { band, texts, wrapped: &wrapped }, &rows);
+            out.write_all(lines.as_bytes())?;
+            wrapped.clear();
+            rows.clear();
+            lines.clear();
+        }
+        Ok(())
+    }
+
+    /// The texts of a side's linked blocks with their marks as brackets. Woven text gets its marks when it is woven.
+    fn marked(&self, band: &Band, side: Side) -> Vec<Marked> {
+        let Manner { is_marked, small, .. } = self.manner;
+        let link = band.link.map(|link| &self.comparison.links[link]);
+        let has_marks = is_marked && self.columns.arrangement != Arrangement::Inline;
+        let Some(link) = link.filter(|link| has_marks && link.wording.words[side].shared > 0) else {
+            return Vec::new();
+        };
+        let signs = |mark| match mark {
+            Mark::Only(change) if small || change == Change::Wording => Some(BRACKETS[side]),
+            Mark::Only(_) | Mark::Shared => None,
+            Mark::Moved => Some(MOVED),
+        };
+        let of_block = link.wording.segments[side].chunk_by(|a, b| a.block == b.block);
+        let differ = of_block.filter(|segments| segments.iter().any(|segment| signs(segment.mark).is_some()));
+        let marked = differ.map(|segments| {
+            let block = segments[0].block;
+            let own = &self.articles[side].blocks[block].text;
+            let mut text = String::with_capacity(own.len() + 2 * segments.len());
+            for segment in segments {
+                let own = &own[segment.range.clone()];
+                let [open, close] = signs(segment.mark).unwrap_or([""; 2]);
+                let bare = own.trim_end();
+                text.extend([open, bare, close, &own[bare.len()..]]);
+            }
+            Marked { block, text }
+        });
+        marked.collect()
+    }
+
+    fn push_rows(&self, out: &mut String, strip: &Strip<'_>, rows: &[Row]) {
+        for (place, row) in rows.iter().enumerate() {
+            match self.columns.arrangement {
+                Arrangement::Facing => self.push_facing(out, strip, row, place == 0),
+                Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
+                    self.push_stacked(out, strip, row);
+                }
+            }
+            end_line(out);
+        }
     }
 
     fn head(&self, side: Side) -> String {
@@ -211,22 +227,21 @@ impl Page<'_> {
         if named.is_empty() { "moved: none".to_owned() } else { format!("moved: {}", named.join(", ")) }
     }
 
-    fn push_facing(&self, out: &mut String, place: usize, row: &Row) {
+    fn push_facing(&self, out: &mut String, strip: &Strip<'_>, row: &Row, is_first: bool) {
         let margins = self.columns.margins();
         push_spaces(out, margins.left);
-        let used = margins.left + self.push_text(out, row, Side::Left);
+        let used = margins.left + self.push_text(out, strip, row, Side::Left);
         push_spaces(out, self.columns.panes.left.saturating_sub(used));
-        self.push_gutter(out, place, row);
+        self.push_gutter(out, strip, row, is_first);
         push_spaces(out, margins.right);
-        self.push_text(out, row, Side::Right);
+        self.push_text(out, strip, row, Side::Right);
     }
 
     /// `│↓15 ~  3 │`
-    fn push_gutter(&self, out: &mut String, place: usize, row: &Row) {
+    fn push_gutter(&self, out: &mut String, strip: &Strip<'_>, row: &Row, is_first: bool) {
         let from = out.len();
-        let is_first = self.layout.rows_of(row.band).start == place;
-        let relation = if is_first { labels::sign(self.comparison, &self.bands.bands[row.band]) } else { " " };
-        let labels = Pair::from_fn(|side| self.label(row, side));
+        let relation = if is_first { labels::sign(self.comparison, strip.band) } else { " " };
+        let labels = Pair::from_fn(|side| self.label(strip, row, side));
         let part = |label: Option<Label>, part: fn(Label) -> &'static str| label.map_or(" ", part);
         out.extend(["│", part(labels.left, |label| label.arrow)]);
         self.push_number(out, labels.left);
@@ -245,12 +260,12 @@ impl Page<'_> {
         }
     }
 
-    fn push_stacked(&self, out: &mut String, row: &Row) {
+    fn push_stacked(&self, out: &mut String, strip: &Strip<'_>, row: &Row) {
         let Some(side) = Side::BOTH.into_iter().find(|&side| row.halves[side] != Half::Other) else { return };
-        match self.label(row, side) {
+        match self.label(strip, row, side) {
             Some(label) => {
                 let from = out.len();
-                let relation = labels::sign(self.comparison, &self.bands.bands[row.band]);
+                let relation = labels::sign(self.comparison, strip.band);
                 let sign = if label.sign == " " { relation } else { label.sign };
                 out.extend([" ", self.letters[side].as_str(), " ", label.arrow]);
                 self.push_number(out, Some(label));
@@ -259,25 +274,25 @@ impl Page<'_> {
             }
             None => push_spaces(out, self.columns.gutter),
         }
-        self.push_text(out, row, side);
+        self.push_text(out, strip, row, side);
     }
 
     /// Writes a side's half of a row, and returns its columns.
-    fn push_text(&self, out: &mut String, row: &Row, side: Side) -> usize {
+    fn push_text(&self, out: &mut String, strip: &Strip<'_>, row: &Row, side: Side) -> usize {
         match row.halves[side] {
             Half::Text { cell, line } => {
-                let cell = self.cell(row, side, cell);
-                let Some(line) = self.layout.lines(side, cell).get(line) else { return 0 };
+                let cell = strip.band.cells[side][cell];
+                let Some(line) = strip.wrapped.lines(side, cell).get(line) else { return 0 };
                 let indent = if cell.home == Home::Here { 0 } else { ECHO_INDENT };
                 if indent > 0 {
                     let from = out.len();
                     push_format(out, format_args!("{:ECHO_INDENT$}", "┊"));
                     self.exchange(out, from);
                 }
-                out.push_str(&self.texts[side][cell.block][line.range.clone()]);
-                indent + line.width
+                out.push_str(&strip.texts.text(side, cell.block)[line.range()]);
+                indent + line.width()
             }
-            Half::Woven { paragraph, line } => self.push_woven(out, row, paragraph, line),
+            Half::Woven { paragraph, line } => push_woven(out, strip, paragraph, line),
             Half::Named { block } => {
                 let letters = self.letters.as_ref().map(String::as_str);
                 self.push_measured(out, &labels::woven_at(self.comparison, self.bands, letters, side, block))
@@ -298,32 +313,34 @@ impl Page<'_> {
     fn push_wrapped(&self, out: &mut String, mut signs: String) {
         self.exchange(&mut signs, 0);
         for line in self.manner.ambiguous.wrap(&signs, self.manner.width) {
-            out.push_str(&signs[line.range]);
+            out.push_str(&signs[line.range()]);
             end_line(out);
         }
     }
 
-    fn push_woven(&self, out: &mut String, row: &Row, paragraph: usize, line: usize) -> usize {
-        let woven = self.bands.bands[row.band].link.and_then(|link| self.layout.paragraph(link, paragraph));
-        let Some(shown) = woven else { return 0 };
-        let Some(line) = shown.lines.get(line) else { return 0 };
-        out.push_str(&shown.text[line.range.clone()]);
-        line.width
-    }
-
-    fn label(&self, row: &Row, side: Side) -> Option<Label> {
-        let cells = &self.bands.bands[row.band].cells[side];
-        let cell = labels::cell_of(row.halves[side], cells, self.comparison, self.bands.bands[row.band].link)?;
+    fn label(&self, strip: &Strip<'_>, row: &Row, side: Side) -> Option<Label> {
+        let Band { link, cells } = strip.band;
+        let cell = labels::cell_of(row.halves[side], &cells[side], self.comparison, *link)?;
         Some(labels::label(self.articles, self.comparison, side, cell))
-    }
-
-    fn cell(&self, row: &Row, side: Side, cell: usize) -> Cell {
-        self.bands.bands[row.band].cells[side][cell]
     }
 }
 
+fn push_woven(out: &mut String, strip: &Strip<'_>, paragraph: usize, line: usize) -> usize {
+    let woven = strip.band.link.and_then(|link| strip.wrapped.paragraphs(link).get(paragraph));
+    let Some(shown) = woven else { return 0 };
+    let Some(line) = shown.lines.get(line) else { return 0 };
+    out.push_str(&shown.text[line.range()]);
+    line.width()
+}
+
 fn push_spaces(out: &mut String, columns: usize) {
-    out.extend(std::iter::repeat_n(' ', columns));
+    const SPACES: &str = "                                                                ";
+    let mut left = columns;
+    while left > 0 {
+        let some = left.min(SPACES.len());
+        out.push_str(&SPACES[..some]);
+        left -= some;
+    }
 }
 
 fn push_format(out: &mut String, arguments: Arguments<'_>) {
@@ -332,6 +349,7 @@ fn push_format(out: &mut String, arguments: Arguments<'_>) {
 
 /// Ends a line, without the spaces at its end.
 fn end_line(out: &mut String) {
-    out.truncate(out.trim_end_matches(' ').len());
+    let spaces = out.bytes().rev().take_while(|&b| b == b' ').count();
+    out.truncate(out.len() - spaces);
     out.push('\n');
 }

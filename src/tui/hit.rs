@@ -151,10 +151,10 @@ pub fn text(model: &Model, side: Side, row: usize) -> Option<(&str, Range<usize>
     let shown = model.layout.rows.get(row)?;
     if let Half::Woven { paragraph, line } = shown.halves[side] {
         let paragraph = model.layout.paragraph(model.bands.bands[shown.band].link?, paragraph)?;
-        return Some((&paragraph.text, paragraph.lines.get(line)?.range.clone()));
+        return Some((&paragraph.text, paragraph.lines.get(line)?.range()));
     }
     let (cell, line) = cell(model, side, row)?;
-    let range = model.layout.lines(side, cell).get(line)?.range.clone();
+    let range = model.layout.lines(side, cell).get(line)?.range();
     Some((&model.story.pair(model.shown)[side].blocks[cell.block].text, range))
 }
 

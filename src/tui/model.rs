@@ -50,7 +50,6 @@ use crate::layout::stops::Stop;
 use crate::layout::{Band, Bands, Layout, Wanted};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
-use crate::wrap::Parted;
 
 pub use answer::Answer;
 pub use aside::{Aside, Entry};
@@ -80,8 +79,6 @@ pub struct Model {
     pub comparison: Comparison,
     /// What stands level in them.
     pub bands: Bands,
-    /// Where the lines of their blocks may break, whatever the width.
-    parted: Pair<Vec<Parted>>,
     /// Their rows at the present width.
     pub layout: Layout,
     /// The pair as a picture.
@@ -196,7 +193,6 @@ impl Model {
             shown,
             comparison: Comparison::default(),
             bands: Bands::default(),
-            parted: Pair::default(),
             layout: Layout::default(),
             map: Map::default(),
             ruler: Vec::new(),

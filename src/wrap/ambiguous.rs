@@ -36,6 +36,24 @@ impl Ambiguous {
         }
     }
 
+    /// How far a text is, from its beginning on, of characters of one column each whatever stands beside them, up to so
+    /// many of them: in bytes and in columns. Cost: linear in those.
+    pub(super) fn reach(self, text: &str, columns: usize) -> (usize, usize) {
+        let (mut at, mut left) = (0, columns);
+        loop {
+            let rest = &text.as_bytes()[at..];
+            let next = &rest[..rest.len().min(left)];
+            let ascii = if next.is_ascii() { next.len() } else { next.iter().take_while(|b| b.is_ascii()).count() };
+            (at, left) = (at + ascii, left - ascii);
+            match text[at..].chars().next() {
+                Some(other) if left > 0 && self == Self::Narrow && is_plain(other) => {
+                    (at, left) = (at + other.len_utf8(), left - 1);
+                }
+                _ => return (at, columns - left),
+            }
+        }
+    }
+
     /// Returns the display width of one grapheme cluster: 0 to 2, seldom more.
     #[must_use]
     pub fn cluster_width(self, cluster: &str) -> usize {
@@ -53,10 +71,11 @@ impl Ambiguous {
     }
 }
 
-/// Whether a character is one column wide whatever stands beside it, where what can be narrow is: Latin letters, and the
-/// dashes and quotation marks of print.
+/// Whether a character is one column wide whatever stands beside it, where what can be narrow is: Latin, Greek and Cyrillic
+/// letters, and the dashes and quotation marks of print.
 const fn is_plain(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{24F}' | '\u{2010}'..='\u{2027}')
+    let is_letter = matches!(c, '\u{AE}'..='\u{24F}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}');
+    is_letter || matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Whether a cluster is a letter or a modifier of ambiguous width.
@@ -139,11 +158,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_plain_is_a_column_by_itself() {
+        for plain in ('\0'..='\u{FFFF}').filter(|&c| is_plain(c)) {
+            let text = format!("a{plain}a");
+            assert_eq!(text.graphemes(true).map(|cluster| Ambiguous::Narrow.cluster_width(cluster)).sum::<usize>(), 3);
+            assert_eq!(text.graphemes(true).count(), 3, "{plain:?}");
+        }
+    }
+
+    #[test]
     fn what_can_be_wide_takes_two_columns_where_it_is() {
         assert_eq!((Ambiguous::Narrow.width("“né”"), Ambiguous::Wide.width("“né”")), (4, 7));
         assert_eq!((Ambiguous::Narrow.width("灯 ab"), Ambiguous::Wide.width("灯 ab")), (5, 5));
         let text = "“Three” boats";
-        let lines: Vec<&str> = Ambiguous::Wide.wrap(text, 8).iter().map(|line| &text[line.range.clone()]).collect();
+        let lines: Vec<&str> = Ambiguous::Wide.wrap(text, 8).iter().map(|line| &text[line.range()]).collect();
         assert_eq!(lines, ["“Three", "” boats"]);
     }
 

@@ -8,7 +8,7 @@
 use super::{Line, Role, Span};
 use crate::layout::MEASURE;
 use crate::signs;
-use crate::wrap::{self, Ambiguous};
+use crate::wrap::Ambiguous;
 
 /// How pages are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Setting {
 
     /// Wraps a text to so many columns.
     pub(super) fn wrap(self, text: &str, columns: usize) -> impl Iterator<Item = &str> {
-        self.ambiguous.wrap(text, columns).into_iter().map(|wrap::Line { range, .. }| &text[range])
+        self.ambiguous.wrap(text, columns).into_iter().map(|line| &text[line.range()])
     }
 
     /// A text in as many faint lines as it takes.

@@ -53,7 +53,7 @@ impl Model {
         let side = [self.focus, self.focus.other()].into_iter().find(|&side| row.halves[side] != Half::Other)?;
         let Half::Text { cell, line } = row.halves[side] else { return None };
         let cell = *self.bands.bands[row.band].cells[side].get(cell)?;
-        let range = self.layout.lines(side, cell).get(line)?.range.clone();
+        let range = self.layout.lines(side, cell).get(line)?.range();
         let spot = Spot { start: (cell.block, range.start), end: (cell.block, range.end) };
         let spot = self.opposite(side, &spot)?;
         Some(Answer { side: side.other(), spot })

@@ -19,8 +19,6 @@ impl Model {
     /// Compares the two articles anew, and lays them out.
     pub(super) fn compare(&mut self) {
         self.comparison = self.story.compare(self.shown);
-        let part = |text: &str| self.settings.ambiguous.part(text);
-        self.parted = self.articles().map(|article| article.blocks.iter().map(|block| part(&block.text)).collect());
         self.set();
     }
 
@@ -28,7 +26,6 @@ impl Model {
     pub(super) fn mirror(&mut self) {
         self.shown = self.shown.swap();
         self.comparison = std::mem::take(&mut self.comparison).swap();
-        self.parted = std::mem::take(&mut self.parted).swap();
         self.set();
     }
 
@@ -67,7 +64,6 @@ impl Model {
         let Settings { shift, measure, .. } = self.settings;
         let wanted = Wanted { arrangement: self.arrangement(), shift, measure };
         self.screen = Screen::beside(panel, size, blocks_at_most, wanted);
-        let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
         let columns = self.screen.columns;
         let setting = Setting {
             arrangement: columns.arrangement,
@@ -77,8 +73,7 @@ impl Model {
             brackets: false,
             ambiguous: self.settings.ambiguous,
         };
-        let texts = texts.as_ref().zip(self.parted.as_ref()).map(|(blocks, parted)| Texts { blocks, parted });
-        self.layout = Layout::of(&self.bands, &self.comparison, texts, setting);
+        self.layout = Layout::of(&self.bands, &self.comparison, Texts::of(articles), setting);
         let height = usize::from(self.screen.body_height());
         self.ruler = ruler::ruler(articles, &self.comparison, &self.bands, &self.layout, height);
         self.set_map();

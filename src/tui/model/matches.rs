@@ -71,7 +71,7 @@ impl Model {
         match self.layout.rows.get(first).map(|row| (row.halves[side], row.band)) {
             Some((Half::Text { cell, .. }, band)) => {
                 let lines = self.layout.lines(side, self.bands.bands[band].cells[side][cell]);
-                let line = lines.partition_point(|line| line.range.end <= found.range().start);
+                let line = lines.partition_point(|line| line.range().end <= found.range().start);
                 first + line.min(lines.len().saturating_sub(1))
             }
             _ => first,

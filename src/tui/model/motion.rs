@@ -102,12 +102,12 @@ impl Model {
         match self.layout.rows[row].halves[side] {
             Half::Text { cell, line } => {
                 let cell = self.bands.bands[band].cells[side][cell];
-                let byte = self.layout.lines(side, cell).get(line)?.range.start;
+                let byte = self.layout.lines(side, cell).get(line)?.range().start;
                 Some(Place { side, band, block: cell.block, byte, depth })
             }
             Half::Woven { paragraph, line } => {
                 let shown = self.layout.paragraph(self.bands.bands[band].link?, paragraph)?;
-                let piece = shown.woven.piece_at(shown.lines.get(line)?.range.start)?;
+                let piece = shown.woven.piece_at(shown.lines.get(line)?.range().start)?;
                 Some(Place { side: piece.side, band, block: piece.from.0, byte: piece.from.1, depth })
             }
             Half::Named { block } => Some(Place { side, band, block, byte: 0, depth }),

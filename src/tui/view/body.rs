@@ -129,7 +129,7 @@ impl<'m> Line<'m> {
         let Some(answer) = self.answer else { return false };
         let cell = self.model.bands.bands[self.row.band].cells[self.side][cell];
         let line = self.model.layout.lines(self.side, cell).get(line);
-        line.is_some_and(|line| answer.meets(self.side, cell.block, &line.range))
+        line.is_some_and(|line| answer.meets(self.side, cell.block, &line.range()))
     }
 
     fn is_text(&self) -> bool {
@@ -179,13 +179,13 @@ impl<'m> Line<'m> {
         }
         let end = x + measure;
         let styles = Styles::of(model, side, cell, block.kind, self.answer);
-        let mut from = line.range.start;
-        while from < line.range.end && at < end {
-            let (to, style) = styles.next(from, line.range.end);
+        let mut from = line.range().start;
+        while from < line.range().end && at < end {
+            let (to, style) = styles.next(from, line.range().end);
             at = put_text(&model.settings, buffer, (at, self.y), end - at, &block.text[from..to], style);
             from = to;
         }
-        if self.is_folded_echo(cell.home) && line.range.end < block.text.len() {
+        if self.is_folded_echo(cell.home) && line.range().end < block.text.len() {
             fill(buffer, Rect::new(at.min(end - 1), self.y, 1, 1), "…", model.theme.echo);
         }
     }
@@ -196,13 +196,13 @@ impl<'m> Line<'m> {
         let woven = model.bands.bands[self.row.band].link;
         let Some(shown) = woven.and_then(|link| model.layout.paragraph(link, paragraph)) else { return };
         let Some(line) = shown.lines.get(line) else { return };
-        let (mut at, mut from, end) = (x, line.range.start, x + measure);
-        while from < line.range.end && at < end {
+        let (mut at, mut from, end) = (x, line.range().start, x + measure);
+        while from < line.range().end && at < end {
             let Some(piece) = shown.woven.piece_at(from) else { break };
             let kind = model.articles()[piece.side].blocks[piece.from.0].kind;
             let styles = Styles::woven(model, piece.side, piece.from.0, kind);
             let byte = piece.from.1 + (from - piece.range.start);
-            let limit = piece.range.end.min(line.range.end);
+            let limit = piece.range.end.min(line.range().end);
             let (to, style) = match piece.mark {
                 Some(_) => {
                     let (to, style) = styles.next(byte, byte + (limit - from));

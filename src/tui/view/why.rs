@@ -41,7 +41,7 @@ fn opened(model: &Model) -> Option<(Vec<String>, Room)> {
     let link = &model.comparison.links[model.band()?.link?];
     let measure = MEASURE.min(usize::from(model.screen.width).saturating_sub(4)).max(1);
     let wrapped =
-        |text: &String| wrap::wrap(text, measure).into_iter().map(|line| text[line.range].to_owned()).collect();
+        |text: &String| wrap::wrap(text, measure).into_iter().map(|line| text[line.range()].to_owned()).collect();
     let lines: Vec<String> = reasons(link, &model.story.rests_on(model.shown, &link.blocks))
         .iter()
         .flat_map(|text| -> Vec<String> { wrapped(text) })

@@ -1,0 +1,68 @@
+//! What is set, and how.
+
+use super::{Arrangement, Bands, Folds};
+use crate::article::Article;
+use crate::comparison::Comparison;
+use crate::pair::{Pair, Side};
+use crate::wrap::Ambiguous;
+
+/// The texts of both sides' blocks.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts<'t> {
+    /// The articles whose blocks they are.
+    pub articles: Pair<&'t Article>,
+    /// What is set instead of some blocks' own texts, in the order of the blocks.
+    pub marked: Pair<&'t [Marked]>,
+}
+
+/// The text of a block with its marks as brackets.
+#[derive(Clone, Debug)]
+pub struct Marked {
+    /// The block, from 0.
+    pub block: usize,
+    /// Its text.
+    pub text: String,
+}
+
+impl<'t> Texts<'t> {
+    /// The articles' own texts.
+    #[must_use]
+    pub fn of(articles: Pair<&'t Article>) -> Self {
+        Self { articles, marked: Pair::default() }
+    }
+
+    /// The text of a block.
+    #[must_use]
+    pub fn text(&self, side: Side, block: usize) -> &'t str {
+        match self.marked[side].binary_search_by_key(&block, |marked| marked.block) {
+            Ok(place) => &self.marked[side][place].text,
+            Err(_) => &self.articles[side].blocks[block].text,
+        }
+    }
+}
+
+/// How a pair is to be set.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'s> {
+    /// In how many columns.
+    pub arrangement: Arrangement,
+    /// How many columns each side's text is wrapped to.
+    pub measures: Pair<usize>,
+    /// What is folded.
+    pub folds: &'s Folds,
+    /// Whether differences of spelling, case and punctuation are woven in (inline).
+    pub small: bool,
+    /// Whether woven text has its marks as brackets (inline).
+    pub brackets: bool,
+    /// How wide the terminal draws what can be narrow or wide.
+    pub ambiguous: Ambiguous,
+}
+
+/// All that rows are made of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Work<'w> {
+    pub bands: &'w Bands,
+    pub comparison: &'w Comparison,
+    pub texts: Texts<'w>,
+    pub setting: Setting<'w>,
+}

@@ -1,0 +1,129 @@
+//! The lines of what is set, band by band.
+//!
+//! ```text
+//!     band    blocks        lines of a side                 homes    echoes
+//!     7       12            │The contract,│worth 41 …│      12: 0..2
+//!     8       13, (15)      │Three boats│were …│lost.│     13: 2..4  15: 4..5
+//! ```
+//!
+//! They stand one after another, so that there is nothing to allocate for a block. Who goes through the bands once
+//! forgets the lines of each when it is done with.
+
+use std::ops::Range;
+
+use super::weave::{self, Woven};
+use super::{Arrangement, Bands, Cell, ECHO_INDENT, Home, Setting, Texts, Work};
+use crate::comparison::{Comparison, Link};
+use crate::pair::{Pair, Side};
+use crate::wrap::Line;
+
+/// What stands around wording that one side has alone, and around what moved within its link, where marks are signs.
+pub const BRACKETS: Pair<[&str; 2]> = Pair::new(["[", "]"], ["{", "}"]);
+/// See [`BRACKETS`].
+pub const MOVED: [&str; 2] = ["<", ">"];
+
+/// A woven paragraph with its lines.
+#[derive(Clone, Debug, Default)]
+pub struct Paragraph {
+    /// What was woven, without its text.
+    pub woven: Woven,
+    /// Its text, with brackets if they were asked for.
+    pub text: String,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// The lines of some bands.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wrapped {
+    lines: Pair<Vec<Line>>,
+    /// Where among them those of each block at home are, and of those that also stand as echoes.
+    homes: Pair<Vec<Range<u32>>>,
+    echoes: Pair<Vec<Range<u32>>>,
+    paragraphs: Vec<Paragraph>,
+    /// Where among them those of each link are (inline).
+    woven: Vec<Range<u32>>,
+}
+
+impl Wrapped {
+    /// No lines yet.
+    pub fn of(bands: &Bands, comparison: &Comparison) -> Self {
+        let none = || bands.home.as_ref().map(|home| vec![0..0; home.len()]);
+        let woven = vec![0..0; comparison.links.len()];
+        Self { homes: none(), echoes: none(), woven, ..Self::default() }
+    }
+
+    /// Wraps what stands in a band. Inline, what is linked is woven, and nothing stands twice.
+    ///
+    /// Cost: linear in the text.
+    pub fn add(&mut self, work: Work<'_>, band: usize) {
+        let Work { bands, comparison, setting, .. } = work;
+        let is_inline = setting.arrangement == Arrangement::Inline;
+        for side in Side::BOTH {
+            for &cell in &bands.bands[band].cells[side] {
+                if !is_inline || comparison.link_of(side, cell.block).is_none() {
+                    self.wrap(work, side, cell);
+                }
+            }
+        }
+        if let Some(place) = bands.bands[band].link.filter(|_| is_inline) {
+            let link = &comparison.links[place];
+            if bands.home.left[link.blocks.left[0]] == band {
+                let start = self.paragraphs.len();
+                self.paragraphs.extend(woven(link, work.texts, setting));
+                self.woven[place] = span(start, self.paragraphs.len());
+            }
+        }
+    }
+
+    /// Wraps a block; an echo is narrower by its indent.
+    fn wrap(&mut self, work: Work<'_>, side: Side, cell: Cell) {
+        let (indent, of) = match cell.home {
+            Home::Here => (0, &mut self.homes),
+            Home::Above | Home::Below => (ECHO_INDENT, &mut self.echoes),
+        };
+        let lines = &mut self.lines[side];
+        let start = lines.len();
+        let columns = work.setting.measures[side].saturating_sub(indent);
+        work.setting.ambiguous.wrap_onto(work.texts.text(side, cell.block), columns, lines);
+        of[side][cell.block] = span(start, lines.len());
+    }
+
+    /// Forgets the lines of all bands so far; where they were is no longer to be asked.
+    pub fn clear(&mut self) {
+        self.lines.left.clear();
+        self.lines.right.clear();
+        self.paragraphs.clear();
+    }
+
+    /// The lines of a block, at home or as an echo.
+    pub fn lines(&self, side: Side, cell: Cell) -> &[Line] {
+        let of = if cell.home == Home::Here { &self.homes } else { &self.echoes };
+        of[side].get(cell.block).map_or(&[], |span| &self.lines[side][places(span)])
+    }
+
+    /// The paragraphs of a woven link.
+    pub fn paragraphs(&self, link: usize) -> &[Paragraph] {
+        self.woven.get(link).map_or(&[], |span| &self.paragraphs[places(span)])
+    }
+}
+
+fn span(start: usize, end: usize) -> Range<u32> {
+    let place = |place: usize| u32::try_from(place).expect("there are fewer lines than bytes");
+    place(start)..place(end)
+}
+
+const fn places(span: &Range<u32>) -> Range<usize> {
+    span.start as usize..span.end as usize
+}
+
+/// Weaves a link and wraps its paragraphs.
+fn woven(link: &Link, texts: Texts<'_>, setting: Setting<'_>) -> Vec<Paragraph> {
+    let paragraph = |mut woven: Woven| {
+        let bracketed = setting.brackets.then(|| woven.bracketed(BRACKETS, MOVED));
+        let text = bracketed.unwrap_or_else(|| std::mem::take(&mut woven.text));
+        let lines = setting.ambiguous.wrap(&text, setting.measures.left);
+        Paragraph { woven, text, lines }
+    };
+    weave::weave(link, texts.articles, setting.small).into_iter().map(paragraph).collect()
+}
