@@ -40,7 +40,12 @@ impl Gaps {
     /// Finds the gaps. `links` are the blocks of each link, `firsts` the first blocks of those that keep order, ascending;
     /// `alike` the log odds of the best pair of each link. Cost: linear in the blocks.
     #[must_use]
-    pub fn of(blocks: Pair<usize>, links: &[Pair<Vec<usize>>], firsts: &[Pair<usize>], alike: &[f64]) -> Self {
+    pub fn of<'l>(
+        blocks: Pair<usize>,
+        links: impl Iterator<Item = &'l Pair<Vec<usize>>> + Clone,
+        firsts: &[Pair<usize>],
+        alike: &[f64],
+    ) -> Self {
         let gaps = Pair::from_fn(|side| {
             let mut gaps: Vec<Option<usize>> = Vec::with_capacity(blocks[side]);
             let mut before = 0;
@@ -48,12 +53,12 @@ impl Gaps {
                 before += usize::from(firsts.get(before).is_some_and(|first| first[side] == block));
                 gaps.push(Some(before));
             }
-            for &block in links.iter().flat_map(|link| &link[side]) {
+            for &block in links.clone().flat_map(|link| &link[side]) {
                 gaps[block] = None;
             }
             gaps
         });
-        let linked: usize = links.iter().map(|link| link.left.len() + link.right.len()).sum();
+        let linked: usize = links.map(|link| link.left.len() + link.right.len()).sum();
         let usual = (alike.iter().sum::<f64>() + USUAL.0 * USUAL.1) / (alike.len() as f64 + USUAL.1);
         Self { of: gaps, usual, related: linked as f64 >= LINKED * (blocks.left + blocks.right) as f64 }
     }

@@ -139,15 +139,16 @@ pub fn nearest(profiles: Pair<&Profiles>) -> Vec<Pair<usize>> {
 fn shared(profiles: Pair<&Profiles>) -> Rows {
     let Pair { left, right } = profiles.map(|side| &side.index);
     let mut both = Vec::new();
-    let mut rights = (0_u32..).zip(&right.entries).peekable();
+    let mut rights = right.entries.iter().enumerate().peekable();
     for (place, entry) in left.entries.iter().enumerate() {
         while rights.next_if(|(_, right)| right.feature < entry.feature).is_some() {}
         if let Some((right, _)) = rights.next_if(|(_, right)| right.feature == entry.feature) {
             both.push((place, right));
         }
     }
-    let items = both.iter().flat_map(|&(place, right)| left.blocks(place).iter().map(move |&block| (block, right)));
-    Rows::of(profiles.left.blocks.len(), items)
+    let of_entry =
+        |&(place, right): &(usize, usize)| left.blocks(place).iter().map(move |&block| (block as usize, right));
+    Rows::of(profiles.left.blocks.len(), both.iter().flat_map(of_entry))
 }
 
 /// The blocks that share most weight with one.
@@ -203,19 +204,13 @@ pub fn repeats(profiles: Pair<&Profiles>) -> (Vec<Pair<usize>>, bool) {
         };
         side.blocks.iter().map(number).collect::<Vec<usize>>()
     });
-    let mut places = same.as_ref().map(|_| vec![Vec::new(); numbers.len()]);
-    for (side, same) in same.sides() {
-        for (block, &number) in same.iter().enumerate() {
-            if !profiles[side].blocks[block].is_empty() {
-                places[side][number].push(block);
-            }
-        }
-    }
+    let places = Pair::from_fn(|side| places(&same[side], profiles[side], numbers.len()));
     let mut pairs = Vec::new();
     let mut coarse = false;
-    for (left, right) in places.left.iter().zip(&places.right) {
+    for (left, right) in places.left.rows().zip(places.right.rows()) {
         if left.len().max(right.len()) <= RECURS {
-            pairs.extend(left.iter().flat_map(|&left| right.iter().map(move |&right| Pair::new(left, right))));
+            let pair = |left: u32, right: u32| Pair::new(left as usize, right as usize);
+            pairs.extend(left.iter().flat_map(|&left| right.iter().map(move |&right| pair(left, right))));
         } else {
             coarse |= !left.is_empty() && !right.is_empty();
         }
@@ -224,6 +219,12 @@ pub fn repeats(profiles: Pair<&Profiles>) -> (Vec<Pair<usize>>, bool) {
         pairs.extend(in_order(&same));
     }
     (pairs, coarse)
+}
+
+/// The blocks with stems, by their numbers.
+fn places(numbers: &[usize], profiles: &Profiles, count: usize) -> Rows {
+    let blocks = numbers.iter().enumerate().filter(|(block, _)| !profiles.blocks[*block].is_empty());
+    Rows::of(count, blocks.map(|(block, &number)| (number, block)))
 }
 
 fn in_order(same: &Pair<Vec<usize>>) -> Vec<Pair<usize>> {

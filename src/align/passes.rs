@@ -144,9 +144,9 @@ impl<'p> Passes<'p> {
     pub fn gaps(&self, links: &[Found]) -> Gaps {
         let mut firsts = in_order(self.profiles, links);
         firsts.sort_unstable();
-        let blocks: Vec<Pair<Vec<usize>>> = links.iter().map(|link| link.blocks.clone()).collect();
         let alike: Vec<f64> = links.iter().map(|link| self.best_alike(&link.blocks)).collect();
-        Gaps::of(self.profiles.map(|side| side.blocks.len()), &blocks, &firsts, &alike)
+        let blocks = links.iter().map(|link| &link.blocks);
+        Gaps::of(self.profiles.map(|side| side.blocks.len()), blocks, &firsts, &alike)
     }
 
     fn best_alike(&self, blocks: &Pair<Vec<usize>>) -> f64 {

@@ -17,12 +17,16 @@ impl Rows {
     /// Sorts items by their rows, which are fewer than `count`; those of a row stay in the order in which they come.
     ///
     /// Cost: linear in rows and items, which are gone through twice.
+    ///
+    /// # Panics
+    ///
+    /// If an item is 2³² or more.
     #[must_use]
-    pub fn of(count: usize, items: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
+    pub fn of(count: usize, items: impl Iterator<Item = (usize, usize)> + Clone) -> Self {
         // First where each row begins, which moves on to where it ends as the row is filled.
         let mut ends = vec![0; count + 1];
         for (row, _) in items.clone() {
-            ends[row as usize + 1] += 1;
+            ends[row + 1] += 1;
         }
         let mut sum = 0;
         for end in &mut ends {
@@ -31,23 +35,17 @@ impl Rows {
         }
         let mut sorted = vec![0; sum as usize];
         for (row, item) in items {
-            let place = &mut ends[row as usize];
-            sorted[*place as usize] = item;
-            *place += 1;
+            sorted[ends[row] as usize] = u32::try_from(item).expect("an article has fewer than 2^32 words");
+            ends[row] += 1;
         }
         ends.truncate(count);
         Self { ends, items: sorted }
     }
 
     /// Sorts the places of a list by the row that stands at each. Cost: as [`Rows::of`].
-    ///
-    /// # Panics
-    ///
-    /// If there are 2³² places or rows.
     #[must_use]
     pub fn by_row(count: usize, rows: impl Iterator<Item = usize> + Clone) -> Self {
-        let number = |size: usize| u32::try_from(size).expect("an article has fewer than 2^32 words");
-        Self::of(count, rows.enumerate().map(|(place, row)| (number(row), number(place))))
+        Self::of(count, rows.enumerate().map(|(place, row)| (row, place)))
     }
 
     /// How many rows there are.

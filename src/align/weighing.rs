@@ -13,7 +13,7 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::index::{Filling, Index};
 use super::profile::{Double, Feature, Profile, Profiles, Stem, UNIT, double};
@@ -45,6 +45,8 @@ struct Gathered<'l> {
     letters: FxHashMap<Double, Feature>,
     /// How many blocks were begun.
     blocks: u32,
+    /// Two stems in a row of the last block that it may have twice, and where the first stands.
+    doubtful: Vec<(Double, usize)>,
 }
 
 /// How often a feature was met.
@@ -77,7 +79,8 @@ struct Taken {
 
 impl<'l> Gathered<'l> {
     fn new(lexicon: &'l Lexicon) -> Self {
-        Self { lexicon, features: vec![Met::default(); lexicon.len()], letters: FxHashMap::default(), blocks: 0 }
+        let features = vec![Met::default(); lexicon.len()];
+        Self { lexicon, features, letters: FxHashMap::default(), blocks: 0, doubtful: Vec::new() }
     }
 
     /// Reads an article. What its blocks weigh is not known yet.
@@ -141,16 +144,23 @@ impl<'l> Gathered<'l> {
     }
 
     /// Two stems in a row can only stand in the block twice if both of them do.
-    fn meet_doubles(&self, stems: &mut [Stem]) -> usize {
+    fn meet_doubles(&mut self, stems: &mut [Stem]) -> usize {
         let is_twice = |stem: Stem| self.features[stem.form().index()].last_twice == self.blocks;
-        let mut seen: FxHashSet<Double> = FxHashSet::default();
+        self.doubtful.clear();
         let mut count = 0;
         for k in 1..stems.len() {
             let (stem, next) = (stems[k - 1], stems[k]);
-            if !(is_twice(stem) && is_twice(next)) || seen.insert(stem.double(next)) {
+            if is_twice(stem) && is_twice(next) {
+                self.doubtful.push((stem.double(next), k - 1));
+            } else {
                 stems[k - 1].set_begins_double();
                 count += 1;
             }
+        }
+        self.doubtful.sort_unstable();
+        for same in self.doubtful.chunk_by(|a, b| a.0 == b.0) {
+            stems[same[0].1].set_begins_double();
+            count += 1;
         }
         count
     }
