@@ -26,11 +26,10 @@ pub(super) fn letters(text: &[u8]) -> usize {
 pub(super) const fn begins(text: &[u8]) -> bool {
     match text {
         [0xC3, b, ..] => !matches!(b, 0x97 | 0xB7), // À to ÿ without × and ÷
-        [0xC4..=0xC9, ..] => true,                  // Ā to ɿ
         [0xCE, b, ..] => matches!(b, 0x86 | 0x88..=0x8A | 0x8C | 0x8E..=0xA1 | 0xA3..=0xBF), // Ά to ο
         [0xCF, b, ..] => *b != 0xB6,                // π to Ͽ without ϶
-        [0xD0 | 0xD1 | 0xD3, ..] => true,           // Ѐ to ѿ, Ӏ to ӿ
         [0xD2, b, ..] => *b >= 0x8A,                // Ҋ to ҿ
+        [0xC4..=0xC9 | 0xD0 | 0xD1 | 0xD3, ..] => true, // Ā to ɿ, Ѐ to ѿ, Ӏ to ӿ
         _ => false,
     }
 }
