@@ -23,7 +23,11 @@ const STRETCH: usize = 32;
 
 /// How many printable characters of ASCII a text begins with, spaces included.
 pub(crate) fn printable(text: &[u8]) -> usize {
-    let is_whole = |stretch: &&[u8]| stretch.iter().fold(true, |whole, b| whole & matches!(b, b' '..=b'~'));
+    let is_printable = |b: &u8| matches!(b, b' '..=b'~');
+    if !text.first().is_some_and(is_printable) {
+        return 0; // in other scripts so most often that it is worth a look
+    }
+    let is_whole = |stretch: &&[u8]| stretch.iter().fold(true, |whole, b| whole & is_printable(b));
     let whole = text.chunks_exact(STRETCH).take_while(is_whole).count() * STRETCH;
     whole + leading(&text[whole..], |eight| between(eight & each(0x7F), b' ', b'~') & !eight)
 }

@@ -13,6 +13,7 @@
 //!                                  4  1  4      stems: creati
 //! ```
 
+mod alphabets;
 mod blocks;
 mod fold;
 mod numbers;

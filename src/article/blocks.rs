@@ -101,14 +101,14 @@ fn is_folded(line: &str) -> bool {
 
 /// Whether there is white space of another kind than plain spaces.
 fn has_other_space(line: &str) -> bool {
+    let is_other = |c: char| c != ' ' && c.is_whitespace();
     let mut rest = line;
-    while !rest.is_empty() {
-        rest = &rest[eight::printable(rest.as_bytes())..];
-        let (others, after) = rest.split_at(rest.find(|c| matches!(c, ' '..='~')).unwrap_or(rest.len()));
-        if others.contains(char::is_whitespace) {
+    // From a printable character of ASCII on, many are passed over at once.
+    while let Some(at) = rest.find(|c| matches!(c, '!'..='~') || is_other(c)) {
+        if rest[at..].starts_with(is_other) {
             return true;
         }
-        rest = after;
+        rest = &rest[at + eight::printable(&rest.as_bytes()[at..])..];
     }
     false
 }

@@ -96,28 +96,30 @@ fn irregular(word: &str) -> Option<&'static str> {
     })
 }
 
-/// Endings that part the spellings, and what takes their place, by the last letter of a word.
-const fn endings(last: u8) -> &'static [(&'static str, &'static str)] {
-    match last {
-        b'd' => &[("ised", "ized"), ("ysed", "yzed"), ("lled", "led")],
-        b'e' => &[("ise", "ize"), ("yse", "yze"), ("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("ogue", "og")],
-        b'g' => &[("ising", "izing"), ("ysing", "yzing"), ("lling", "ling")],
-        b'n' => &[("isation", "ization")],
-        b'r' => &[("iser", "izer"), ("ller", "ler"), ("llor", "lor")],
-        b's' => &[
-            ("isations", "izations"),
+/// Endings that part the spellings, and what takes their place, by the last two letters of a word.
+const fn endings(last: [u8; 2]) -> &'static [(&'static str, &'static str)] {
+    match &last {
+        b"ce" => &[("ence", "ense")],
+        b"ed" => &[("ised", "ized"), ("ysed", "yzed"), ("lled", "led")],
+        b"er" => &[("iser", "izer"), ("ller", "ler")],
+        b"es" => &[
             ("ises", "izes"),
-            ("isers", "izers"),
             ("yses", "yzes"),
             ("tres", "ters"),
             ("bres", "bers"),
             ("ences", "enses"),
             ("ogues", "ogs"),
-            ("llers", "lers"),
-            ("llors", "lors"),
-            ("lments", "llments"),
         ],
-        b't' => &[("lment", "llment")],
+        b"ng" => &[("ising", "izing"), ("ysing", "yzing"), ("lling", "ling")],
+        b"ns" => &[("isations", "izations")],
+        b"nt" => &[("lment", "llment")],
+        b"on" => &[("isation", "ization")],
+        b"or" => &[("llor", "lor")],
+        b"re" => &[("tre", "ter"), ("bre", "ber")],
+        b"rs" => &[("isers", "izers"), ("llers", "lers"), ("llors", "lors")],
+        b"se" => &[("ise", "ize"), ("yse", "yze")],
+        b"ts" => &[("lments", "llments")],
+        b"ue" => &[("ogue", "og")],
         _ => &[],
     }
 }
@@ -131,7 +133,7 @@ fn variant(word: &str) -> Option<String> {
     let or = our.map(|at| format!("{}or{}", &word[..at], &word[at + 3..]));
     let whole = or.as_deref().unwrap_or(word);
     let bare = whole.strip_suffix("'s").unwrap_or(whole);
-    let endings = endings(bare.bytes().last().unwrap_or(0));
+    let endings = bare.as_bytes().last_chunk().map_or(&[][..], |last| endings(*last));
     let Some((stem, other)) = endings.iter().find_map(|(ending, other)| Some((stem_before(bare, ending)?, other)))
     else {
         return or;
@@ -197,10 +199,12 @@ mod tests {
     }
 
     #[test]
-    fn endings_stand_under_their_last_letter() {
-        for last in 0..=u8::MAX {
-            assert!(endings(last).iter().all(|(ending, _)| ending.bytes().last() == Some(last)));
-        }
+    fn endings_stand_under_their_last_letters() {
+        let letters = || b'a'..=b'z';
+        let pairs = letters().flat_map(|first| letters().map(move |second| [first, second]));
+        let ends = |last: [u8; 2]| endings(last).iter().all(|(ending, _)| ending.as_bytes().ends_with(&last));
+        assert!(pairs.clone().all(ends));
+        assert_eq!(pairs.map(|last| endings(last).len()).sum::<usize>(), 28);
     }
 
     #[test]

@@ -6,13 +6,14 @@
 //!     mark word   word marks word   word   word mark
 //! ```
 //!
-//! The rules are those of UAX #29, but for compounds, which are one word. Nearly all pieces are of ASCII and need few of them.
+//! The rules are those of UAX #29, but for compounds, which are one word. Nearly all pieces are of an alphabet and need few of
+//! them.
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::spaceless;
+use super::{alphabets, spaceless};
 use crate::eight;
 
 /// A piece of text with what it is.
@@ -132,7 +133,7 @@ fn short_path(text: &[u8]) -> Option<(Class, usize)> {
     let first = *text.first()?;
     let run = || text.iter().take_while(|&&b| b == first).count();
     let (class, length) = match first {
-        b if b.is_ascii_alphanumeric() => return Some((Class::Word, ascii_word(text)?)),
+        b if b.is_ascii_alphanumeric() || alphabets::begins(text) => return Some((Class::Word, plain_word(text)?)),
         b' ' => (Class::Space, run()),
         b'.' | b'-' => (Class::Mark, run()),
         b if b.is_ascii_punctuation() && b != b'_' => (Class::Mark, 1),
@@ -154,12 +155,12 @@ const fn is_plain_end(text: &[u8]) -> bool {
     matches!(text, [] | [0..=0x7F, ..]) || is_general_mark(text)
 }
 
-/// Returns the length of the word of ASCII letters and digits that comes first, or `None` where it is too long or goes on in
-/// other letters.
-fn ascii_word(text: &[u8]) -> Option<usize> {
+/// Returns the length of the word of letters and digits that comes first, or `None` where it is too long or goes on in
+/// other scripts.
+fn plain_word(text: &[u8]) -> Option<usize> {
     let mut length = 0;
     loop {
-        length += eight::letters(&text[length..]);
+        length += alphabets::letters(&text[length..]);
         let (joiner, after) = match &text[length..] {
             [b' ', ..] => return Some(length),
             [] => return (length < LONGEST).then_some(length),
@@ -171,27 +172,34 @@ fn ascii_word(text: &[u8]) -> Option<usize> {
             [0xE2, 0x80, 0x99, after @ ..] => (b'\'', after), // ’
             other => return is_plain_end(other).then_some(length),
         };
-        if !is_plain_end(after) {
-            return None; // what follows may join, and only the full rules know
-        }
-        if !joins(text[length - 1], joiner, after.first().copied().unwrap_or(b' ')) {
+        let next = match after {
+            [b, ..] if b.is_ascii() || alphabets::begins(after) => *b,
+            _ if is_plain_end(after) => b' ',
+            _ => return None, // what follows may join, and only the full rules know
+        };
+        if !joins(text[length - 1], joiner, next) {
             return Some(length);
         }
         length = text.len() - after.len();
     }
 }
 
-/// Whether a mark between two ASCII characters makes one word of them.
+/// Whether a mark between two characters makes one word of them. What they are their last byte and their first one tell.
 const fn joins(before: u8, joiner: u8, after: u8) -> bool {
-    let letters = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
+    let letters = is_letter(before) && is_letter(after);
     let digits = before.is_ascii_digit() && after.is_ascii_digit();
     match joiner {
         b'\'' | b'.' => letters || digits,
         b':' => letters,
         b',' | b';' => digits,
-        b'-' => before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric(),
+        b'-' => (is_letter(before) || before.is_ascii_digit()) && (is_letter(after) || after.is_ascii_digit()),
         _ => false,
     }
+}
+
+/// Whether a byte belongs to a letter: beyond ASCII there is nothing else here.
+const fn is_letter(b: u8) -> bool {
+    b.is_ascii_alphabetic() || !b.is_ascii()
 }
 
 /// Returns the first piece by the full rules, of what stands before the next space and within the longest piece.
@@ -266,7 +274,7 @@ mod tests {
         }
 
         #[test]
-        fn no_word_is_cut_by_the_short_path(text in "[a-zé’'.,0-9 -]{0,40}") {
+        fn no_word_is_cut_by_the_short_path(text in "[a-zéŁЖω\u{301}’'.:;,_0-9 -]{0,40}") {
             // The short path and the full rules part words at the same places.
             let bounds: Vec<&str> = text.unicode_words().flat_map(|word| word.split('-')).filter(|word| !word.is_empty()).collect();
             let words: Vec<&str> = tokens(&text).filter(Piece::is_word).flat_map(|piece| piece.text.split('-')).filter(|word| !word.is_empty()).collect();
