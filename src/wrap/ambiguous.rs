@@ -51,10 +51,13 @@ impl Ambiguous {
             let next = &rest[..rest.len().min(left)];
             let ascii = if next.is_ascii() { next.len() } else { next.iter().take_while(|b| b.is_ascii()).count() };
             (at, left) = (at + ascii, left - ascii);
+            if left == 0 {
+                return Reach { bytes: at, columns, is_full: true };
+            }
             let other = text[at..].chars().next();
             match other.and_then(|other| Some((other.len_utf8(), self.alone(other)?))) {
                 Some((bytes, width)) if width <= left => (at, left) = (at + bytes, left - width),
-                known => return Reach { bytes: at, columns: columns - left, is_full: left == 0 || known.is_some() },
+                known => return Reach { bytes: at, columns: columns - left, is_full: known.is_some() },
             }
         }
     }

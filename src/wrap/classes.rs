@@ -75,7 +75,11 @@ pub(super) fn class(text: &[u8], at: usize) -> (Class, usize) {
 
 /// The class of the character that ends at a byte; for the beginning of the text that of the full rules.
 pub(super) fn class_before(text: &[u8], end: usize) -> Class {
-    if end == 0 { Other } else { class(text, start_before(text, end)).0 }
+    match text[..end] {
+        [] => Other,
+        [.., byte @ 0..0x80] => CLASSES[usize::from(byte)],
+        _ => class(text, start_before(text, end)).0,
+    }
 }
 
 /// Where the character begins that ends at a byte.
