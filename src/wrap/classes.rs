@@ -88,6 +88,16 @@ pub(super) fn start_before(text: &[u8], end: usize) -> usize {
     end - rest - 1
 }
 
+/// How many spaces there are from a byte on.
+pub(super) fn spaces(text: &[u8], at: usize) -> usize {
+    text[at..].iter().take_while(|&&b| b == b' ').count()
+}
+
+/// How many spaces there are before a byte.
+pub(super) fn spaces_before(text: &[u8], at: usize) -> usize {
+    text[..at].iter().rev().take_while(|&&b| b == b' ').count()
+}
+
 /// Whether a byte is a letter or a digit of ASCII: no line breaks between them.
 pub(super) const fn is_of_word(byte: u8) -> bool {
     matches!(CLASSES[byte as usize], Letter | Digit)

@@ -12,6 +12,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::breaks::{Breaks, Piece};
+use super::classes::{spaces, spaces_before};
 use super::{Ambiguous, Line, byte};
 
 /// Wraps a text: a leap for each line, and what comes up to the next sure break where the leap was not sure of the line's
@@ -80,11 +81,14 @@ impl<'t> Filling<'t> {
             return (reached, true);
         }
         // The line may also end with the spaces after its last column.
-        let spaces = self.text[reached..].bytes().take_while(|&b| b == b' ').count();
-        let Some((end, is_last)) = breaks.last_break(start, reached + spaces) else { return (start, false) };
-        let bare = start + self.text[start..end].trim_end_matches(' ').len();
+        let bytes = self.text.as_bytes();
+        let Some((end, is_last)) = breaks.last_break(start, reached + spaces(bytes, reached)) else {
+            return (start, false);
+        };
+        let space = spaces_before(bytes, end);
+        let bare = end - space;
         self.take(start, bare, reach.columns - self.widths.width(&self.text[bare..reached]));
-        self.space = end - bare;
+        self.space = space;
         let is_full = is_last && reach.is_full;
         if is_full {
             self.close();

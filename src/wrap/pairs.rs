@@ -15,7 +15,7 @@ use super::classes::Class::{
     self, Brace, Bracket, CloseQuote, Dash, Digit, Ellipsis, Exclamation, Hyphen, Ideograph, Letter, LongDash,
     NonStarter, Open, OpenQuote, Other, Point, Quote, Slash, Space, Unit, WideOpen,
 };
-use super::classes::{class, class_before, is_of_word, start_before};
+use super::classes::{class, class_before, is_of_word, spaces, spaces_before, start_before};
 
 /// What is known of a place between two characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) enum Verdict {
 /// Cost: linear in the spaces before it.
 pub(super) fn verdict(text: &[u8], at: usize, is_korean: bool) -> Verdict {
     let after = class(text, at).0;
-    let bare = at - text[..at].iter().rev().take_while(|&&b| b == b' ').count();
+    let bare = at - spaces_before(text, at);
     let before = class_before(text, bare);
     if before == Other || after == Other {
         Verdict::Ask
@@ -104,20 +104,18 @@ const DASH: &str = "–";
 
 /// How far it is from a character to the next one that does not simply go on with its word or its spaces.
 pub(super) fn run(text: &[u8], at: usize) -> usize {
-    let rest = text[at..].iter();
     match text[at] {
-        b' ' => rest.take_while(|&&b| b == b' ').count(),
-        byte if is_of_word(byte) => rest.take_while(|&&b| is_of_word(b)).count(),
+        b' ' => spaces(text, at),
+        byte if is_of_word(byte) => text[at..].iter().take_while(|&&b| is_of_word(b)).count(),
         _ => class(text, at).1,
     }
 }
 
 /// How far it is back to the beginning of the character before a byte, or of its word, or of its spaces.
 pub(super) fn run_before(text: &[u8], at: usize) -> usize {
-    let rest = text[..at].iter().rev();
     match text[at - 1] {
-        b' ' => rest.take_while(|&&b| b == b' ').count(),
-        byte if is_of_word(byte) => rest.take_while(|&&b| is_of_word(b)).count(),
+        b' ' => spaces_before(text, at),
+        byte if is_of_word(byte) => text[..at].iter().rev().take_while(|&&b| is_of_word(b)).count(),
         _ => at - start_before(text, at),
     }
 }
