@@ -13,6 +13,7 @@
 
 mod ambiguous;
 mod breaks;
+mod classes;
 mod filling;
 mod pairs;
 

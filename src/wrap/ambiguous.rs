@@ -23,34 +23,52 @@ pub enum Ambiguous {
     Wide,
 }
 
+/// How far it is sure what fits on a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reach {
+    pub bytes: usize,
+    pub columns: usize,
+    /// Whether what follows does not fit; else it may.
+    pub is_full: bool,
+}
+
 impl Ambiguous {
     /// Returns the display width of a text in columns.
     #[must_use]
     pub fn width(self, text: &str) -> usize {
         if text.is_ascii() {
-            text.len()
-        } else if self == Self::Narrow && text.chars().all(is_plain) {
-            text.chars().count()
-        } else {
-            text.graphemes(true).map(|cluster| self.cluster_width(cluster)).sum()
+            return text.len();
         }
+        let by_characters = text.chars().map(|c| self.alone(c)).sum::<Option<usize>>();
+        by_characters.unwrap_or_else(|| text.graphemes(true).map(|cluster| self.cluster_width(cluster)).sum())
     }
 
-    /// How far a text is, from its beginning on, of characters of one column each whatever stands beside them, up to so
-    /// many of them: in bytes and in columns. Cost: linear in those.
-    pub(super) fn reach(self, text: &str, columns: usize) -> (usize, usize) {
+    /// How far it is sure, from its beginning on, what fits of a text on so many columns. Cost: linear in that.
+    pub(super) fn reach(self, text: &str, columns: usize) -> Reach {
         let (mut at, mut left) = (0, columns);
         loop {
             let rest = &text.as_bytes()[at..];
             let next = &rest[..rest.len().min(left)];
             let ascii = if next.is_ascii() { next.len() } else { next.iter().take_while(|b| b.is_ascii()).count() };
             (at, left) = (at + ascii, left - ascii);
-            match text[at..].chars().next() {
-                Some(other) if left > 0 && self == Self::Narrow && is_plain(other) => {
-                    (at, left) = (at + other.len_utf8(), left - 1);
-                }
-                _ => return (at, columns - left),
+            if left == 0 {
+                return Reach { bytes: at, columns, is_full: true };
             }
+            let other = text[at..].chars().next();
+            match other.and_then(|other| Some((other.len_utf8(), self.alone(other)?))) {
+                Some((bytes, width)) if width <= left => (at, left) = (at + bytes, left - width),
+                known => return Reach { bytes: at, columns: columns - left, is_full: known.is_some() },
+            }
+        }
+    }
+
+    /// The columns of a character that takes as many whatever stands beside it.
+    const fn alone(self, c: char) -> Option<usize> {
+        match c {
+            ' '..='~' => Some(1),
+            _ if is_wide(c) => Some(2),
+            _ if is_plain(c) && matches!(self, Self::Narrow) => Some(1),
+            _ => None,
         }
     }
 
@@ -71,11 +89,22 @@ impl Ambiguous {
     }
 }
 
-/// Whether a character is one column wide whatever stands beside it, where what can be narrow is: Latin, Greek and Cyrillic
-/// letters, and the dashes and quotation marks of print.
+/// Whether a character is one column wide whatever stands beside it, where what can be narrow is: letters of Latin, Greek,
+/// Cyrillic and Arabic, and the dashes and quotation marks of print.
 const fn is_plain(c: char) -> bool {
     let is_letter = matches!(c, '\u{AE}'..='\u{24F}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}');
-    is_letter || matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{2010}'..='\u{2027}')
+    let is_arabic = matches!(c, '\u{60C}' | '\u{61B}' | '\u{61F}'..='\u{64A}' | '\u{660}'..='\u{669}');
+    let is_more_arabic = matches!(c, '\u{671}'..='\u{6D3}' | '\u{6F0}'..='\u{6F9}');
+    let is_punctuation = matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{2010}'..='\u{2027}');
+    is_punctuation || is_letter || is_arabic || is_more_arabic
+}
+
+/// Whether a character is two columns wide whatever stands beside it: kana, ideographs, syllables of Korean, and the
+/// punctuation that is as wide.
+const fn is_wide(c: char) -> bool {
+    let is_letter = matches!(c, '\u{3041}'..='\u{3096}' | '\u{309B}'..='\u{30FF}' | '\u{AC00}'..='\u{D7A3}');
+    let is_ideograph = matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}');
+    is_letter || is_ideograph || matches!(c, '\u{3001}'..='\u{3029}' | '\u{FF01}'..='\u{FF60}')
 }
 
 /// Whether a cluster is a letter or a modifier of ambiguous width.
@@ -158,11 +187,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_plain_is_a_column_by_itself() {
-        for plain in ('\0'..='\u{FFFF}').filter(|&c| is_plain(c)) {
-            let text = format!("a{plain}a");
-            assert_eq!(text.graphemes(true).map(|cluster| Ambiguous::Narrow.cluster_width(cluster)).sum::<usize>(), 3);
-            assert_eq!(text.graphemes(true).count(), 3, "{plain:?}");
+    fn what_is_known_by_itself_is_as_wide_beside_others() {
+        for widths in [Ambiguous::Narrow, Ambiguous::Wide] {
+            for c in ' '..='\u{FFFF}' {
+                let Some(alone) = widths.alone(c) else { continue };
+                let text = format!("灯{c}a{c}");
+                let clusters: Vec<usize> = text.graphemes(true).map(|cluster| widths.cluster_width(cluster)).collect();
+                assert_eq!(clusters, [2, alone, 1, alone], "{c:?}");
+            }
         }
     }
 

@@ -5,14 +5,15 @@
 //! between. Only what stands between two such breaks and has another character is put before the full rules:
 //!
 //! ```text
-//!     The ferries, it said – (10 % of counter-espionage, in 灯台) may be late.
-//!     └──┘└───────┘└─┘└────┘└┘└──┘└┘└─┘└──────┘└────────┘└─┘└ ? ─┘└──┘└─┘└───┘
+//!     The ferries, it said – (10 % of counter-espionage, at ירושלים) may be late.
+//!     └──┘└───────┘└─┘└────┘└┘└──┘└┘└─┘└──────┘└────────┘└─┘└── ? ───┘└──┘└─┘└───┘
 //! ```
 
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
-use super::pairs::{self, Class, Verdict};
+use super::classes::{Class, class};
+use super::pairs::{self, Verdict};
 
 /// What stands between two places where a line may break.
 pub(super) struct Piece {
@@ -28,7 +29,7 @@ pub(super) struct Piece {
 #[derive(Clone, Copy)]
 pub(super) struct Breaks<'t> {
     text: &'t str,
-    /// Korean breaks between words, not within them, and then other rules differ too: they are asked for all of it.
+    /// Korean breaks between words, not within them.
     is_korean: bool,
 }
 
@@ -69,15 +70,15 @@ impl<'t> Breaks<'t> {
     /// The next break after a place that stands whatever else there is, and whether there is surely none between.
     fn next_break(self, start: usize) -> (usize, bool) {
         let bytes = self.text.as_bytes();
-        let (first, mut length) = pairs::class(bytes, start);
-        let mut is_known = first != Class::Other && !self.is_korean;
+        let (first, mut length) = class(bytes, start);
+        let mut is_known = first != Class::Other;
         let mut at = start;
         loop {
             at += length;
-            if at >= bytes.len() || self.is_korean {
+            if at >= bytes.len() {
                 return (bytes.len(), is_known);
             }
-            match pairs::verdict(bytes, at) {
+            match pairs::verdict(bytes, at, self.is_korean) {
                 Verdict::Break => return (at, is_known),
                 Verdict::Join => {}
                 Verdict::Ask => is_known = false,
@@ -92,8 +93,8 @@ impl<'t> Breaks<'t> {
         let bytes = self.text.as_bytes();
         let mut is_known = true;
         let mut at = until;
-        while at > after && !self.is_korean {
-            match pairs::verdict(bytes, at) {
+        while at > after {
+            match pairs::verdict(bytes, at, self.is_korean) {
                 Verdict::Break => return Some((at, is_known)),
                 Verdict::Join => {}
                 Verdict::Ask => is_known = false,
@@ -116,6 +117,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    impl Breaks<'_> {
+        /// Compares the pieces of a text with what the full rules say.
+        #[track_caller]
+        pub fn check(text: &str) {
+            assert_eq!(ends(text), by_full_rules(text), "{text}");
+        }
+    }
 
     fn by_full_rules(text: &str) -> Vec<usize> {
         Breaks::of(text).rules().segment_str(text).filter(|&to| to > 0).collect()
@@ -159,7 +168,7 @@ mod tests {
     proptest! {
         #[test]
         fn as_by_the_full_rules(
-            text in "([a-cA1éΩя\u{483} '‘’.,;:!?()\\[\\]{}%$+/\"“”„–—…&<>灯。\u{A0}\u{301}א|-]|[a-z]{1,3}|등대| |[a-z] [–“('-][a-z]){0,40}"
+            text in "([a-cA1éΩяج٣،«»\u{483} '‘’.,;:!?()\\[\\]{}%$+/\"“”„–—…&<>灯あッー。、「」！：１\u{A0}\u{301}א|-]|[a-z]{1,3}|등대|등| |[a-z] [–“('-][a-z]){0,40}"
         ) {
             prop_assert_eq!(ends(&text), by_full_rules(&text));
         }

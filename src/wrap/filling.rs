@@ -12,6 +12,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::breaks::{Breaks, Piece};
+use super::classes::{spaces, spaces_before};
 use super::{Ambiguous, Line, byte};
 
 /// Wraps a text: a leap for each line, and what comes up to the next sure break where the leap was not sure of the line's
@@ -73,19 +74,22 @@ impl<'t> Filling<'t> {
     /// Adds from a break on all that surely fits, and returns where the rest begins, and whether the line is full.
     fn leap(&mut self, breaks: Breaks<'_>, start: usize) -> (usize, bool) {
         let room = self.columns.saturating_sub(self.width + self.space);
-        let (bytes, columns) = self.widths.reach(&self.text[start..], room);
-        let reached = start + bytes;
+        let reach = self.widths.reach(&self.text[start..], room);
+        let reached = start + reach.bytes;
         if reached == self.text.len() {
-            self.take(start, reached, columns);
+            self.take(start, reached, reach.columns);
             return (reached, true);
         }
         // The line may also end with the spaces after its last column.
-        let spaces = self.text[reached..].bytes().take_while(|&b| b == b' ').count();
-        let Some((end, is_last)) = breaks.last_break(start, reached + spaces) else { return (start, false) };
-        let taken = self.text[start..end].trim_end_matches(' ');
-        self.take(start, start + taken.len(), columns - self.text[start + taken.len()..reached].chars().count());
-        self.space = end - start - taken.len();
-        let is_full = is_last && columns == room;
+        let bytes = self.text.as_bytes();
+        let Some((end, is_last)) = breaks.last_break(start, reached + spaces(bytes, reached)) else {
+            return (start, false);
+        };
+        let space = spaces_before(bytes, end);
+        let bare = end - space;
+        self.take(start, bare, reach.columns - self.widths.width(&self.text[bare..reached]));
+        self.space = space;
+        let is_full = is_last && reach.is_full;
         if is_full {
             self.close();
         }
@@ -150,7 +154,7 @@ mod tests {
     proptest! {
         #[test]
         fn leaping_or_word_for_word_it_is_the_same(
-            text in "( {0,2}([a-z]{1,9}|[a-zéя1.,’“”–…/ -]{1,9}|[a-z灯。\u{301}\u{A0}\t\u{AD}]{1,5})){0,20}",
+            text in "( {0,2}([a-z]{1,9}|[a-zéяج1«».,’“”–…/ -]{1,9}|[a-z灯あッ。「등א\u{301}\u{A0}\t\u{AD}]{1,5})){0,20}",
             columns in 1_usize..40,
         ) {
             for widths in [Ambiguous::Narrow, Ambiguous::Wide] {
