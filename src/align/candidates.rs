@@ -43,6 +43,8 @@ pub const FEATURES: [&str; 7] = [
 pub struct Candidate {
     /// The block on each side, from 0.
     pub blocks: Pair<usize>,
+    /// The weight of the stems that both have.
+    pub weight: u64,
     /// What is known of them, as [`FEATURES`] names it.
     pub features: [f64; 7],
     /// Whether one has no more than a heading's words and the other is a whole paragraph: what few words say may stand in any
@@ -122,7 +124,7 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
         (length(left) - length(right)).abs(),
         (left.words.min(right.words) as f64 + 1.0).ln(),
     ];
-    Candidate { blocks, features, is_slight: lesser < HEADING && features[5] > UNLIKE }
+    Candidate { blocks, weight: common.weight, features, is_slight: lesser < HEADING && features[5] > UNLIKE }
 }
 
 fn add_leads(all: &mut [Candidate], of: &Pair<Rows>) {

@@ -123,10 +123,16 @@ impl<'p> Joins<'p> {
     /// looked at last.
     pub fn features(&mut self, join: Join) -> [f64; 6] {
         let Join { side, block, link } = join;
-        let total = self.profiles[side].blocks[block].total;
         self.spent += self.profiles[side].stems(block).len() + self.candidates.of[side].row(block).len();
         self.look_at(link);
         let (gain, common) = self.tally.gain(side, block);
+        self.with_gain(join, gain, common)
+    }
+
+    /// The features of a join by what the block has in common with the link's other side, and how much of it is unexplained.
+    fn with_gain(&self, join: Join, gain: u64, common: u64) -> [f64; 6] {
+        let Join { side, block, link } = join;
+        let total = self.profiles[side].blocks[block].total;
         let (gain, common) = (gain as f64, common as f64);
         let length = |weight: u64| (weight as f64 / UNIT + 1.0).ln();
         let (own, other) = (self.totals[link][side], length(self.totals[link][side.other()]));
@@ -140,6 +146,23 @@ impl<'p> Joins<'p> {
             gain / common.max(1.0),
             f64::from(u8::from(self.is_next(join))),
         ]
+    }
+
+    /// Whether a join cannot come above a number, even if all that the block has in common with the other side is unexplained.
+    /// Most cannot, and their stems need not be looked at. Cost: linear in the block's candidates.
+    fn is_hopeless(&self, join: Join, model: &Linear<6>, above: f64) -> bool {
+        let common = self.common_at_most(join);
+        let most @ [_, _, evened, lead, _, neighbour] = self.with_gain(join, common, common);
+        model.most(&[0.0, 0.0, evened, lead, 0.0, neighbour], &most) <= above
+    }
+
+    /// What the block has in common with the link's other side at most.
+    fn common_at_most(&self, join: Join) -> u64 {
+        let Join { side, block, link } = join;
+        let all = self.candidates.of(side, block).map(|k| &self.candidates.all[k]);
+        let with = all.filter(|candidate| self.link_of[side.other()][candidate.blocks[side.other()]] == Some(link));
+        let (known, sum) = with.fold((0, 0), |(known, sum), candidate| (known + 1, sum + candidate.weight));
+        if known < self.links[link][side.other()].len() { self.profiles[side].blocks[block].total } else { sum }
     }
 
     /// Counts the stems of a link, and of no other one.
@@ -214,6 +237,9 @@ impl<'p> Joins<'p> {
 
     fn tried(&mut self, join: Join, model: &Linear<6>, above: f64, size: usize) -> Option<Tried> {
         if !self.is_next(join) && self.profiles[join.side].blocks[join.block].total < FROM_AFAR {
+            return None;
+        }
+        if self.is_hopeless(join, model, above) {
             return None;
         }
         let score = model.log_odds(&self.features(join));

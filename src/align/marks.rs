@@ -109,21 +109,20 @@ impl<'p> Marks<'p> {
     /// What the block that is marked has in common with the stems of one of another article. Cost: linear in these.
     fn common(&self, stems: &[Stem]) -> Common {
         let mut common = Common::default();
-        let mut before = (UNMARKED, Stem::default());
+        let mut before = Stem::default();
+        // What the marked block has after the stem before, if the two count here.
+        let mut expected = NONE;
         for &stem in stems {
-            let mark = self.marked[stem.form().index()];
-            common.weight += if stem.is_first() { u64::from(mark.weight) } else { 0 };
-            common.alone += if stem.is_first() && stem.is_alone() { u64::from(mark.alone) } else { 0 };
-            common.doubles += usize::from(self.has_double(before, stem));
-            before = (mark, stem);
+            let Mark { weight, alone, next } = self.marked[stem.form().index()];
+            common.weight += if stem.is_first() { u64::from(weight) } else { 0 };
+            common.alone += if stem.is_first() && stem.is_alone() { u64::from(alone) } else { 0 };
+            let is_double = expected & !AGAIN == stem.feature()
+                || expected & AGAIN != 0 && weight > 0 && self.doubles.contains(&before.double(stem));
+            common.doubles += usize::from(is_double);
+            expected = if stem.begins_double() { next } else { NONE };
+            before = stem;
         }
         common
-    }
-
-    /// Whether the block has two stems in a row, of which the first comes with its mark, and which count here.
-    fn has_double(&self, (mark, stem): (Mark, Stem), next: Stem) -> bool {
-        let is_next = mark.next & !AGAIN == next.feature();
-        stem.begins_double() && (is_next || mark.next & AGAIN != 0 && self.doubles.contains(&stem.double(next)))
     }
 }
 

@@ -24,6 +24,13 @@ impl<const N: usize> Linear<N> {
     pub fn log_odds(&self, features: &[f64; N]) -> f64 {
         self.bias + self.weights.iter().zip(features).map(|(weight, feature)| weight * feature).sum::<f64>()
     }
+
+    /// The most that the log odds can be where each feature lies between two numbers. Cost: as [`Linear::log_odds`].
+    #[must_use]
+    pub fn most(&self, least: &[f64; N], most: &[f64; N]) -> f64 {
+        let features = std::array::from_fn(|k| if self.weights[k] < 0.0 { least[k] } else { most[k] });
+        self.log_odds(&features)
+    }
 }
 
 /// The probability of log odds, 0 to 1.
