@@ -83,8 +83,6 @@ pub struct Folds {
     pub spelling: Form,
     /// The beginning of the word, by which inflected forms find each other.
     pub stem: Form,
-    /// Whether it is a word rather than a mark.
-    pub is_word: bool,
     /// Whether it is a word in a script without spaces.
     pub is_spaceless: bool,
     /// How much it tells by itself: 0 for a mark, 1 for "the", [`TELLING`] for "harbour" and "1989".
@@ -199,7 +197,7 @@ impl Lexicon {
             self.spaceless.insert(form, letters);
         }
         let Measures { letters, weight, extent } = if is_word { Measures::of(spelled) } else { Measures::default() };
-        Folds { typography, case, spelling, stem, is_word, is_spaceless, weight, extent, letters }
+        Folds { typography, case, spelling, stem, is_spaceless, weight, extent, letters }
     }
 
     /// The number of a text that was made from another one, most often without a change.
@@ -230,6 +228,6 @@ mod tests {
         assert_eq!(folds("The").case, folds("the").case);
         assert_ne!(folds("colour").case, folds("color").case);
         assert_eq!(folds("colour").spelling, folds("color").spelling);
-        assert!(!folds("—").is_word);
+        assert_eq!(folds("—").extent, 0);
     }
 }
