@@ -10,9 +10,9 @@
 //!     D ───┘
 //! ```
 //!
-//! [`weighing`] makes a [`profile`] of each block, its words weighed by how rare they are in the story; [`candidates`] finds through an
-//! [`index`] which blocks could answer each other, and what their words say to it; [`passes`] links them, room by room:
-//! [`chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`joins`] what is parted or
+//! [`weighing`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, and an [`index`] of each
+//! article; [`candidates`] are the blocks that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]),
+//! with what their words say to it ([`marks`]); [`passes`] links them, room by room: [`chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`joins`] what is parted or
 //! merged, [`between`] what is left over. What all of it weighs stands in [`model`]. Two headlines that nothing else
 //! claims face each other. Last, [`order`] names the links that moved; and [`because`], when asked, the words that one
 //! rests on.
@@ -30,9 +30,11 @@ pub mod joins;
 pub mod marks;
 pub mod model;
 pub mod moves;
+pub mod nearest;
 pub mod order;
 pub mod passes;
 pub mod profile;
+pub mod repeats;
 pub mod rows;
 pub mod tally;
 pub mod weighing;

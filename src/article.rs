@@ -19,8 +19,6 @@ mod front_matter;
 mod kinds;
 mod stated;
 
-use crate::words;
-
 /// A report of one outlet, cleaned and parted into blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
@@ -123,13 +121,6 @@ impl Article {
             let name = self.source.rsplit(['/', '\\']).next().unwrap_or(&self.source);
             name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
         })
-    }
-
-    /// Counts the body words: those of its paragraphs, datelines left out, a hyphenated compound one word.
-    #[must_use]
-    pub fn words(&self) -> usize {
-        let count = |block: &Block| words::tokens(block.body()).filter(words::Piece::is_word).count();
-        self.blocks.iter().map(count).sum()
     }
 }
 

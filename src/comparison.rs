@@ -4,12 +4,30 @@
 //! order of the two texts (the one that sorts first on the left) and mirrored if they were handed in the other way
 //! round, so that swapping the sides swaps the result and changes nothing else.
 
-use crate::align::{self, Pass, because};
+use crate::align::profile::Profiles;
+use crate::align::{self, Pass, Text, because};
 use crate::article::Article;
 use crate::diff::{self, Mark, Wording};
 use crate::pair::{Pair, Side};
-use crate::sharing::{self, Sharing};
-use crate::story::Prepared;
+use crate::sharing::{self, Body, Sharing};
+use crate::words::{Lexicon, Reading};
+
+/// One article with all that was prepared for comparing it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Prepared<'s> {
+    pub article: &'s Article,
+    pub reading: &'s Reading,
+    pub profiles: &'s Profiles,
+    pub body: &'s Body,
+    pub lexicon: &'s Lexicon,
+}
+
+impl<'s> Prepared<'s> {
+    /// What aligning needs of it.
+    pub fn text(self) -> Text<'s> {
+        Text { article: self.article, reading: self.reading, profiles: self.profiles }
+    }
+}
 
 /// Two articles compared.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -17,6 +17,7 @@
 mod anchors;
 mod bounds;
 mod changes;
+mod equals;
 mod inflection;
 mod matches;
 mod moves;

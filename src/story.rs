@@ -19,9 +19,9 @@ pub use presence::Presence;
 pub(crate) use ties::Ties;
 
 use crate::align::profile::Profiles;
-use crate::align::{Link, Text, weighing};
+use crate::align::{Link, weighing};
 use crate::article::Article;
-use crate::comparison::{self, Comparison};
+use crate::comparison::{self, Comparison, Prepared};
 use crate::pair::Pair;
 use crate::sharing::{self, Body};
 use crate::words::{Lexicon, Reading};
@@ -36,23 +36,6 @@ pub struct Story {
     readings: Vec<Reading>,
     profiles: Vec<Profiles>,
     bodies: Vec<Body>,
-}
-
-/// One article with all that was prepared for comparing it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Prepared<'s> {
-    pub article: &'s Article,
-    pub reading: &'s Reading,
-    pub profiles: &'s Profiles,
-    pub body: &'s Body,
-    pub lexicon: &'s Lexicon,
-}
-
-impl<'s> Prepared<'s> {
-    /// What aligning needs of it.
-    pub fn text(self) -> Text<'s> {
-        Text { article: self.article, reading: self.reading, profiles: self.profiles }
-    }
 }
 
 impl Story {

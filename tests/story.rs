@@ -152,7 +152,7 @@ fn the_first_article_keeps_its_order() {
 fn parts_add_up_to_the_words() {
     let story = espionage();
     for (article, parts) in lineage::parts(&story.seen_from(0)) {
-        assert_eq!(parts.total(), story.articles()[article].words());
+        assert_eq!(parts.total(), story.words(article));
         assert_eq!(parts.of_source(), Matrix::of(&story).cell(article, 0).shared);
     }
 }

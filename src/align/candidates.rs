@@ -1,20 +1,18 @@
 //! Which blocks could answer each other, and what their words say to it.
 //!
-//! Comparing everything with everything takes seconds for two thousand paragraphs a side. An inverted index over
-//! one article's stems finds the few blocks that share a block's rarer ones:
+//! Comparing everything with everything takes seconds for two thousand paragraphs a side. So only those are compared that say
+//! the very same, and of each block the nearest ones:
 //!
 //! ```text
-//!     left block 7:  hull    → right 3, 9
-//!                    ferry   → right 1, 3, 4, 9, 12
-//!                    the     (in too many blocks: passed over)
+//!     left 7, right 3      nearest of each other          likeness .8   order .9   rare 3.1   …
+//!     left 7, right 9      nearest of right 9             likeness .2   order 0    rare 0     …
+//!     left 7, right 5      –
 //! ```
-//!
-//! It is asked from both sides, so that a short block finds the long one that holds it, which has better things to find.
 
-use super::index;
 use super::marks::{self, Common};
 use super::profile::{Profile, Profiles, UNIT};
 use super::rows::Rows;
+use super::{nearest, repeats};
 use crate::pair::{Pair, Side};
 
 /// What is known of two blocks from their words alone, in the order of the features.
@@ -84,8 +82,8 @@ const UNLIKE: f64 = 1.1;
 /// Cost: near linear in the words; each block looks up a bounded number of others.
 #[must_use]
 pub fn find(profiles: Pair<&Profiles>) -> Candidates {
-    let (mut pairs, coarse) = index::repeats(profiles);
-    pairs.extend(index::nearest(profiles));
+    let (mut pairs, coarse) = repeats::repeats(profiles);
+    pairs.extend(nearest::nearest(profiles));
     pairs.sort_unstable();
     pairs.dedup();
     let mut all: Vec<Candidate> = Vec::with_capacity(pairs.len());

@@ -1,21 +1,19 @@
-//! Which blocks have a stem, and which blocks recur.
+//! Which blocks of an article have a feature.
+//!
+//! ```text
+//!     A1   ferry hull crack             crack  1
+//!     A2   ferry fare            ─►     fare   2
+//!     A3   ferry hull                   hull   1 3        (ferry: in too many blocks)
+//! ```
 
-use rustc_hash::FxHashMap;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
-use super::profile::{Feature, Profile, Profiles};
 use super::rows::Rows;
-use crate::pair::Pair;
+
+/// The number of what a block is found by, given once in a story: a stem's form, or one above all forms.
+pub type Feature = u32;
 
 /// A feature that more blocks of an article have than this finds nobody: it is no evidence, and lists of it would make
 /// the search quadratic.
 const COMMON: u32 = 16;
-
-/// How many blocks a block is compared with in full: those that share most weight with it.
-const COMPARED: usize = 8;
-
-/// A block that shares less weight with another than this part of what the nearest one shares is not looked at.
-const HOPELESS: u32 = 6;
 
 /// The blocks of one article by feature, of those features that tell something.
 #[derive(Clone, Debug, Default)]
@@ -54,10 +52,30 @@ impl Index {
         blocks.truncate(end as usize);
     }
 
-    /// The blocks of the entry at a place.
-    fn blocks(&self, place: usize) -> &[u32] {
+    /// The feature at a place, and the blocks that have it, ascending.
+    #[must_use]
+    pub fn at(&self, place: usize) -> (Feature, &[u32]) {
         let start = place.checked_sub(1).map_or(0, |before| self.entries[before].end);
-        &self.blocks[start as usize..self.entries[place].end as usize]
+        let Entry { feature, end } = self.entries[place];
+        (feature, &self.blocks[start as usize..end as usize])
+    }
+
+    /// For each block of an article that has so many, the places in another index of the features that stand in both.
+    ///
+    /// Cost: linear in both.
+    #[must_use]
+    pub fn shared(&self, blocks: usize, other: &Self) -> Rows {
+        let mut both = Vec::new();
+        let mut others = other.entries.iter().enumerate().peekable();
+        for (place, entry) in self.entries.iter().enumerate() {
+            while others.next_if(|(_, other)| other.feature < entry.feature).is_some() {}
+            if let Some((other, _)) = others.next_if(|(_, other)| other.feature == entry.feature) {
+                both.push((place, other));
+            }
+        }
+        let blocks_with =
+            |&(place, other): &(usize, usize)| self.at(place).1.iter().map(move |&block| (block as usize, other));
+        Rows::of(blocks, both.iter().flat_map(blocks_with))
     }
 }
 
@@ -99,140 +117,51 @@ impl Filling {
     }
 }
 
-/// For each block of either article those of the other that share most weight with it, up to eight: pairs of blocks, some of
-/// them twice. Features that stand in many blocks of one of the articles do not count.
-///
-/// Cost: linear in the features, times how many blocks may have one.
-#[must_use]
-pub fn nearest(profiles: Pair<&Profiles>) -> Vec<Pair<usize>> {
-    let index = &profiles.right.index;
-    let mut sums = vec![0_u32; profiles.right.blocks.len()];
-    let mut met: Vec<u32> = Vec::new();
-    let mut columns = vec![Nearest::NONE; sums.len()];
-    let mut pairs = Vec::new();
-    for (left, entries) in (0..).zip(shared(profiles).rows()) {
-        for &entry in entries {
-            let weight = u32::from(profiles.right.weights[index.entries[entry as usize].feature as usize]);
-            for &right in index.blocks(entry as usize) {
-                let sum = &mut sums[right as usize];
-                if *sum == 0 {
-                    met.push(right);
-                }
-                *sum += weight;
-            }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The index of blocks with features, each a letter.
+    fn index(blocks: &[&str]) -> Index {
+        let mut counts = vec![0; 256];
+        blocks.iter().flat_map(|block| block.bytes()).for_each(|feature| counts[usize::from(feature)] += 1);
+        let mut filling = Filling::of(&counts);
+        for (block, features) in blocks.iter().enumerate() {
+            features.bytes().for_each(|feature| filling.add(block, feature.into()));
         }
-        let mut row = Nearest::NONE;
-        for right in met.drain(..) {
-            let weight = std::mem::take(&mut sums[right as usize]);
-            row.offer(weight, right);
-            columns[right as usize].offer(weight, left);
-        }
-        pairs.extend(row.kept().map(|right| Pair::new(left as usize, right)));
-    }
-    for (right, column) in columns.iter().enumerate() {
-        pairs.extend(column.kept().map(|left| Pair::new(left, right)));
-    }
-    pairs
-}
-
-/// For each left block the right index's entries, by place, of the features that both articles have.
-fn shared(profiles: Pair<&Profiles>) -> Rows {
-    let Pair { left, right } = profiles.map(|side| &side.index);
-    let mut both = Vec::new();
-    let mut rights = right.entries.iter().enumerate().peekable();
-    for (place, entry) in left.entries.iter().enumerate() {
-        while rights.next_if(|(_, right)| right.feature < entry.feature).is_some() {}
-        if let Some((right, _)) = rights.next_if(|(_, right)| right.feature == entry.feature) {
-            both.push((place, right));
-        }
-    }
-    let of_entry =
-        |&(place, right): &(usize, usize)| left.blocks(place).iter().map(move |&block| (block as usize, right));
-    Rows::of(profiles.left.blocks.len(), both.iter().flat_map(of_entry))
-}
-
-/// The blocks that share most weight with one.
-#[derive(Clone, Copy, Debug)]
-struct Nearest {
-    near: [Near; COMPARED],
-    /// The place of the furthest, which makes room for a nearer one.
-    furthest: usize,
-}
-
-/// A block and the weight that another shares with it, in one number: the nearer the greater, of equals the earlier. Zero is
-/// no block.
-type Near = u64;
-
-impl Nearest {
-    const NONE: Self = Self { near: [0; COMPARED], furthest: 0 };
-
-    /// Takes a block in if it is among the nearest so far. Cost: constant.
-    fn offer(&mut self, weight: u32, block: u32) {
-        let near = Near::from(weight) << 32 | Near::from(!block);
-        if near > self.near[self.furthest] {
-            self.near[self.furthest] = near;
-            self.furthest = (0..COMPARED).min_by_key(|&k| self.near[k]).unwrap_or(0);
-        }
+        filling.close()
     }
 
-    /// Those that are not hopelessly behind the nearest.
-    fn kept(&self) -> impl Iterator<Item = usize> {
-        let weight = |near: Near| (near >> 32) as u32;
-        let best = self.near.iter().copied().max().map_or(0, weight);
-        let kept = self.near.iter().filter(move |&&near| near > 0 && weight(near) * HOPELESS >= best);
-        kept.map(|&near| !(near as u32) as usize)
-    }
-}
-
-/// How often a block may recur for each of its places to be set against each.
-const RECURS: usize = 8;
-
-/// Pairs of blocks with the very same stems, and whether there were too many to name them all.
-///
-/// What recurs often has no rare feature and would find nobody. Then the places are paired that an order-keeping
-/// difference of the two articles pairs (Myers, "An O(ND) difference algorithm and its variations", 1986): repeats
-/// stay with their neighbours.
-///
-/// Cost: linear in the words, and that of [`similar`]'s bounded difference of the blocks.
-#[must_use]
-pub fn repeats(profiles: Pair<&Profiles>) -> (Vec<Pair<usize>>, bool) {
-    let mut numbers: FxHashMap<u64, usize> = FxHashMap::default();
-    let same = profiles.map(|side| {
-        let number = |profile: &Profile| {
-            let next = numbers.len();
-            *numbers.entry(profile.print).or_insert(next)
+    /// `a:0,2 b:1`
+    fn drawn(index: &Index) -> String {
+        let feature = |place: usize| {
+            let (feature, blocks) = index.at(place);
+            let blocks: Vec<String> = blocks.iter().map(ToString::to_string).collect();
+            format!("{}:{}", char::from(feature as u8), blocks.join(","))
         };
-        side.blocks.iter().map(number).collect::<Vec<usize>>()
-    });
-    let places = Pair::from_fn(|side| places(&same[side], profiles[side], numbers.len()));
-    let mut pairs = Vec::new();
-    let mut coarse = false;
-    for (left, right) in places.left.rows().zip(places.right.rows()) {
-        if left.len().max(right.len()) <= RECURS {
-            let pair = |left: u32, right: u32| Pair::new(left as usize, right as usize);
-            pairs.extend(left.iter().flat_map(|&left| right.iter().map(move |&right| pair(left, right))));
-        } else {
-            coarse |= !left.is_empty() && !right.is_empty();
-        }
+        (0..index.entries.len()).map(feature).collect::<Vec<_>>().join(" ")
     }
-    if coarse {
-        pairs.extend(in_order(&same));
-    }
-    (pairs, coarse)
-}
 
-/// The blocks with stems, by their numbers.
-fn places(numbers: &[usize], profiles: &Profiles, count: usize) -> Rows {
-    let blocks = numbers.iter().enumerate().filter(|(block, _)| !profiles.blocks[*block].is_empty());
-    Rows::of(count, blocks.map(|(block, &number)| (number, block)))
-}
-
-fn in_order(same: &Pair<Vec<usize>>) -> Vec<Pair<usize>> {
-    let mut pairs = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, &same.left, &same.right) {
-        if let DiffOp::Equal { old_index, new_index, len } = op {
-            pairs.extend((0..len).map(|k| Pair::new(old_index + k, new_index + k)));
-        }
+    #[test]
+    fn features_come_in_order_and_frequent_ones_not_at_all() {
+        assert_eq!(drawn(&index(&["hf", "f", "hc"])), "c:2 f:0,1 h:0,2");
+        assert_eq!(
+            drawn(&index(&["fx", "f", "f", "f", "f", "f", "f", "f", "f", "f", "f", "f", "f", "f", "f", "f", "f"])),
+            "x:0"
+        );
     }
-    pairs
+
+    #[test]
+    fn what_is_not_kept_is_gone() {
+        let mut index = index(&["abc", "bc", "c"]);
+        index.retain(|feature, count| feature != u32::from(b'a') && count > 1);
+        assert_eq!(drawn(&index), "b:0,1 c:0,1,2");
+    }
+
+    #[test]
+    fn shared_features_lead_to_the_other_index() {
+        let (left, right) = (index(&["ab", "c", "bd"]), index(&["b", "cz"]));
+        let shared = left.shared(3, &right);
+        assert_eq!(shared.rows().collect::<Vec<_>>(), [&[0][..], &[1], &[0]]);
+    }
 }

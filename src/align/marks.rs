@@ -10,7 +10,8 @@
 
 use rustc_hash::FxHashSet;
 
-use super::profile::{Double, Feature, Profiles, Stem};
+use super::index::Feature;
+use super::profile::{Double, Profiles, Stem};
 use crate::pair::{Pair, Side};
 
 /// What two blocks have in common.

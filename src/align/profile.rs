@@ -16,14 +16,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::index::Index;
+use super::index::{Feature, Index};
 use crate::words::Form;
 
 /// The unit of weights: a stem's weight is this many times the natural logarithm of its rarity.
 pub const UNIT: f64 = 256.0;
-
-/// The number of what a block is found by, given once in a story: a stem's form, or one above all forms.
-pub type Feature = u32;
 
 /// Two stems in a row: the forms, one in each half.
 pub type Double = u64;

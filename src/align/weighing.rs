@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::index::{Filling, Index};
-use super::profile::{Double, Feature, Profile, Profiles, Stem, UNIT, double};
+use super::index::{Feature, Filling, Index};
+use super::profile::{Double, Profile, Profiles, Stem, UNIT, double};
 use crate::article::{Article, Kind};
 use crate::words::{Lexicon, Reading, Token};
 

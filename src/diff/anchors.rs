@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::runs::{Equal, plain};
+use super::equals::{Equal, plain};
 use crate::pair::{Pair, Side};
 use crate::words::Form;
 

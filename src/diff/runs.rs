@@ -11,8 +11,7 @@
 
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
+use super::equals::{Equal, plain};
 use super::{Change, anchors};
 use crate::pair::Pair;
 use crate::words::Form;
@@ -41,13 +40,6 @@ impl Run {
     }
 }
 
-/// A stretch that both sides have: where it begins on each, and how many units it has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Equal {
-    pub at: Pair<usize>,
-    pub length: usize,
-}
-
 /// Whether streams of these lengths are above the budget, and the result coarser than it could be.
 pub(super) fn is_coarse(lengths: Pair<usize>) -> bool {
     lengths.left.max(lengths.right) > BUDGET
@@ -65,16 +57,6 @@ pub(super) fn runs(keys: Pair<&[Form]>) -> Vec<Run> {
         plain(keys, Pair::new(0, 0), &mut equals);
     }
     between(&equals, lengths)
-}
-
-/// Finds a long common subsequence (Myers, "An O(ND) difference algorithm and its variations", 1986), the longest
-/// unless the sides are long and have little in common.
-pub(super) fn plain(keys: Pair<&[Form]>, offset: Pair<usize>, equals: &mut Vec<Equal>) {
-    for op in capture_diff_slices(Algorithm::Myers, keys.left, keys.right) {
-        if let DiffOp::Equal { old_index, new_index, len } = op {
-            equals.push(Equal { at: Pair::new(offset.left + old_index, offset.right + new_index), length: len });
-        }
-    }
 }
 
 /// Makes runs of stretches that come in order on both sides, and of what lies between them.

@@ -117,7 +117,7 @@ pub fn write(out: &mut dyn Write, story: &Story, places: &[usize]) -> io::Result
     let (gathered, differ) = (RefCell::default(), Cell::new(false));
     let document = Document {
         schema: SCHEMA,
-        articles: places.iter().map(|&place| article_record(place, &story.articles()[place])).collect(),
+        articles: places.iter().map(|&place| article_record(story, place)).collect(),
         comparisons: Comparisons { story, places, gathered: &gathered, differ: &differ },
         story: (places.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
     };
@@ -166,7 +166,8 @@ impl Serialize for StoryOf<'_> {
     }
 }
 
-fn article_record(place: usize, article: &Article) -> ArticleRecord<'_> {
+fn article_record(story: &Story, place: usize) -> ArticleRecord<'_> {
+    let article = &story.articles()[place];
     ArticleRecord {
         id: letter(place),
         source: &article.source,
@@ -174,7 +175,7 @@ fn article_record(place: usize, article: &Article) -> ArticleRecord<'_> {
         headline: article.headline.as_deref(),
         byline: article.byline.as_deref(),
         date: article.date.as_deref(),
-        words: article.words(),
+        words: story.words(place),
         blocks: article.blocks.iter().enumerate().map(block_record).collect(),
     }
 }

@@ -1,7 +1,6 @@
 //! How many colours a terminal has, and what becomes of a colour that it has not.
 
-use super::oklab;
-use super::palette::Rgb;
+use super::oklab::{self, Rgb};
 
 /// How many colours there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -3,7 +3,8 @@
 //! Distances are those of `OKLab`, where equal steps look equal; 0.02 is about what is just noticed.
 //! Source: Björn Ottosson, "A perceptual color space for image processing", 2020.
 
-use super::palette::Rgb;
+/// Red, green and blue.
+pub(super) type Rgb = [u8; 3];
 
 /// A colour as light and two hues.
 pub(super) type Lab = [f64; 3];

@@ -12,9 +12,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use super::depth::{Depth, nearest};
-
-/// Red, green and blue.
-pub(super) type Rgb = [u8; 3];
+use super::oklab::Rgb;
 
 /// The colours of a theme.
 pub(super) struct Palette {

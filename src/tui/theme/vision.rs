@@ -8,8 +8,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use super::oklab::Rgb;
 use super::oklab::{self, light, product};
-use super::palette::Rgb;
 use super::{Depth, Theme};
 
 /// The least contrast of text and its ground.
