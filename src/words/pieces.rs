@@ -145,9 +145,9 @@ fn short_path(text: &[u8]) -> Option<(Class, usize)> {
 }
 
 /// Whether a dash, a quotation mark, a bullet or an ellipsis of the block of general punctuation comes first, all of three
-/// bytes.
+/// bytes. A single dot among them may join letters, and is not meant.
 const fn is_general_mark(text: &[u8]) -> bool {
-    matches!(text, [0xE2, 0x80, 0x92..=0xA6, ..])
+    matches!(text, [0xE2, 0x80, 0x92..=0xA3 | 0xA5 | 0xA6, ..])
 }
 
 /// Whether nothing that comes now could belong to what stood before: ASCII, general punctuation, or the end.
@@ -169,7 +169,7 @@ fn plain_word(text: &[u8]) -> Option<usize> {
                 continue;
             }
             [joiner @ (b'\'' | b'.' | b':' | b',' | b';' | b'-'), after @ ..] => (*joiner, after),
-            [0xE2, 0x80, 0x99, after @ ..] => (b'\'', after), // ’
+            [0xE2, 0x80, 0x98 | 0x99, after @ ..] => (b'\'', after), // ‘ ’
             other => return is_plain_end(other).then_some(length),
         };
         let next = match after {
@@ -251,6 +251,7 @@ mod tests {
         check("China’s and China's", &["China’s", "and", "China's"]);
         check("‘normal’ for", &["‘", "normal", "’", "for"]);
         check("$15,000 (1.4 million)…", &["$", "15,000", "(", "1.4", "million", ")", "…"]);
+        check("Hawai‘i’s ‘boats’", &["Hawai‘i’s", "‘", "boats", "’"]);
         check("U.S. law -- a ...", &["U.S", ".", "law", "--", "a", "..."]);
         check("take all;so it'll", &["take", "all", ";", "so", "it'll"]);
         check("post-", &["post", "-"]);
@@ -274,7 +275,7 @@ mod tests {
         }
 
         #[test]
-        fn no_word_is_cut_by_the_short_path(text in "[a-zéŁЖω\u{301}’'.:;,_0-9 -]{0,40}") {
+        fn no_word_is_cut_by_the_short_path(text in "[a-zéŁЖω\u{301}’‘·\u{2024}\u{2027}…“'.:;,_0-9 -]{0,40}") {
             // The short path and the full rules part words at the same places.
             let bounds: Vec<&str> = text.unicode_words().flat_map(|word| word.split('-')).filter(|word| !word.is_empty()).collect();
             let words: Vec<&str> = tokens(&text).filter(Piece::is_word).flat_map(|piece| piece.text.split('-')).filter(|word| !word.is_empty()).collect();

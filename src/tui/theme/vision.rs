@@ -8,8 +8,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::oklab::Rgb;
-use super::oklab::{self, light, product};
+use super::oklab::{self, Rgb, light, product};
 use super::{Depth, Theme};
 
 /// The least contrast of text and its ground.
