@@ -26,8 +26,6 @@ mod styles;
 mod whole;
 mod why;
 
-pub use overlay::area as overlay_area;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -75,6 +73,19 @@ fn draw(model: &Model, buffer: &mut Buffer) {
         Some(Overlay::Why) => why::draw(model, buffer),
         Some(Overlay::Search(_) | Overlay::Map(_)) | None => {}
     }
+}
+
+/// Where on the screen a box stands that is open over the text, its border included; `None` if there is none.
+#[must_use]
+pub fn overlay_area(model: &Model) -> Option<Rect> {
+    let room = match model.overlay.as_ref()? {
+        Overlay::Help(help) => help::room(model, *help),
+        Overlay::Picker(picker) => list::picker_room(model, picker),
+        Overlay::Palette(palette) => list::palette_room(model, palette),
+        Overlay::Why => why::room(model)?,
+        Overlay::Search(_) | Overlay::Map(_) | Overlay::Story | Overlay::Aside(_) => return None,
+    };
+    Some(room.outer(model))
 }
 
 /// Puts text on a row, cut at the buffer's edge, and returns the column after it.

@@ -9,22 +9,9 @@
 use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 
-use super::{fill, help, list, put, put_within, why};
-use crate::tui::model::{Model, Overlay};
+use super::{fill, put, put_within};
+use crate::tui::model::Model;
 use crate::wrap;
-
-/// Where on the screen a box stands that is open over the text, its border included; `None` if there is none.
-#[must_use]
-pub fn area(model: &Model) -> Option<Rect> {
-    let room = match model.overlay.as_ref()? {
-        Overlay::Help(help) => help::room(model, *help),
-        Overlay::Picker(picker) => list::picker_room(model, picker),
-        Overlay::Palette(palette) => list::palette_room(model, palette),
-        Overlay::Why => why::room(model)?,
-        Overlay::Search(_) | Overlay::Map(_) | Overlay::Story | Overlay::Aside(_) => return None,
-    };
-    Some(room.outer(model))
-}
 
 /// What is to have room in a box in the middle of the screen.
 pub(super) struct Room {
@@ -35,7 +22,7 @@ pub(super) struct Room {
 
 impl Room {
     /// The box with its border.
-    fn outer(&self, model: &Model) -> Rect {
+    pub(super) fn outer(&self, model: &Model) -> Rect {
         let screen = model.screen;
         let columns = u16::try_from(self.columns.max(wrap::width(&self.title))).unwrap_or(u16::MAX);
         let width = columns.saturating_add(4).min(screen.width);
