@@ -115,10 +115,12 @@ impl<'p> Marks<'p> {
         let mut expected = NONE;
         for &stem in stems {
             let Mark { weight, alone, next } = self.marked[stem.form().index()];
-            common.weight += if stem.is_first() { u64::from(weight) } else { 0 };
-            common.alone += if stem.is_first() && stem.is_alone() { u64::from(alone) } else { 0 };
-            let is_double = expected & !AGAIN == stem.feature()
-                || expected & AGAIN != 0 && weight > 0 && self.doubles.contains(&before.double(stem));
+            // Products, since a branch would be anybody's guess.
+            common.weight += u64::from(weight) * u64::from(stem.is_first());
+            common.alone += u64::from(alone) * u64::from(stem.is_first() & stem.is_alone());
+            let may_be = expected & AGAIN != 0 && weight > 0;
+            let is_double =
+                expected & !AGAIN == stem.feature() || may_be && self.doubles.contains(&before.double(stem));
             common.doubles += usize::from(is_double);
             expected = if stem.begins_double() { next } else { NONE };
             before = stem;
