@@ -2,7 +2,7 @@
 //!
 //! Block by block, the stems are noted as they are read, with what can be told at once: whether they stand first in the block.
 //! How many blocks of the story have each is known at the end; then the stems are gone through once more, article by article,
-//! and each block gets its weight and each article its [`Index`]:
+//! and each block gets its weight and each article its [`index`](super::index):
 //!
 //! ```text
 //!     A1   ferry hull crack             ferry  in 3   common            A1  weighs crack + hull + ferry
@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::index::{Feature, Filling, Index};
+use super::index::{Feature, Filling};
 use super::profile::{Double, Profile, Profiles, Stem, UNIT, double};
 use crate::article::{Article, Kind};
 use crate::words::{Lexicon, Reading, Token};
@@ -86,31 +86,34 @@ impl<'l> Gathered<'l> {
     /// Reads an article. What its blocks weigh is not known yet.
     fn read(&mut self, article: &Article, reading: &Reading) -> Profiles {
         let before: Vec<u32> = self.features.iter().map(|met| met.blocks).collect();
-        let mut stems = Vec::with_capacity(reading.blocks.all().len());
-        let mut blocks = Vec::with_capacity(article.blocks.len());
-        let mut letters = Vec::new();
+        let stems = Vec::with_capacity(reading.blocks.all().len());
+        let mut noted = Noted { blocks: Vec::with_capacity(article.blocks.len()), stems, letters: Vec::new() };
         for (block, tokens) in article.blocks.iter().zip(reading.blocks.iter()) {
             self.blocks += 1;
-            let start = stems.len();
-            let taken = self.take_stems(tokens, &mut stems);
-            let words = stems.len() - start;
-            let mut doubles = 0;
-            if block.kind == Kind::Furniture {
-                stems.truncate(start);
-            } else {
-                doubles = self.meet(&mut stems[start..]);
-            }
-            if taken.is_spaceless && block.kind != Kind::Furniture {
-                let met = self.meet_letters(tokens).into_iter();
-                letters.extend(met.map(|letters| (blocks.len(), letters)));
-            }
-            let (stems, print, length) = (start..stems.len(), taken.print, taken.letters + words);
-            blocks.push(Profile { stems, total: 0, doubles, print, words, length });
+            let profile = self.read_block(block.kind, tokens, &mut noted);
+            noted.blocks.push(profile);
         }
+        // Two letters in a row that are new were in no block before.
         let before = before.into_iter().chain(std::iter::repeat(0));
         let counts: Vec<u32> = self.features.iter().zip(before).map(|(met, before)| met.blocks - before).collect();
-        let index = indexed(&blocks, &mut stems, &letters, &counts);
-        Profiles { blocks, index, stems, ..Profiles::default() }
+        noted.indexed(&counts)
+    }
+
+    fn read_block(&mut self, kind: Kind, tokens: &[Token], noted: &mut Noted) -> Profile {
+        let start = noted.stems.len();
+        let Taken { letters, print, is_spaceless } = self.take_stems(tokens, &mut noted.stems);
+        let words = noted.stems.len() - start;
+        let mut doubles = 0;
+        if kind == Kind::Furniture {
+            noted.stems.truncate(start);
+        } else {
+            doubles = self.meet(&mut noted.stems[start..]);
+            if is_spaceless {
+                let met = self.meet_letters(tokens).into_iter();
+                noted.letters.extend(met.map(|letters| (noted.blocks.len(), letters)));
+            }
+        }
+        Profile { stems: start..noted.stems.len(), total: 0, doubles, print, words, length: letters + words }
     }
 
     /// Takes the stems of a block.
@@ -204,24 +207,33 @@ impl<'l> Gathered<'l> {
     }
 }
 
-/// Indexes the blocks of an article, and notes which stems stand in one block only. `letters` are the blocks' two letters in a
-/// row, `counts` says how many blocks have each feature.
-fn indexed(blocks: &[Profile], stems: &mut [Stem], letters: &[(usize, Feature)], counts: &[u32]) -> Index {
-    let mut index = Filling::of(counts);
-    for (block, profile) in blocks.iter().enumerate() {
-        for stem in &mut stems[profile.stems.clone()] {
-            if stem.is_first() {
-                index.add(block, stem.feature());
-            }
-            if counts[stem.form().index()] == 1 {
-                stem.set_alone();
+/// An article that was read.
+struct Noted {
+    blocks: Vec<Profile>,
+    stems: Vec<Stem>,
+    /// Blocks, each with two letters in a row that it has.
+    letters: Vec<(usize, Feature)>,
+}
+
+impl Noted {
+    /// Indexes the blocks, and notes which stems stand in one only. `counts` says how many of them have each feature.
+    fn indexed(mut self, counts: &[u32]) -> Profiles {
+        let mut index = Filling::of(counts);
+        for (block, profile) in self.blocks.iter().enumerate() {
+            for stem in &mut self.stems[profile.stems.clone()] {
+                if stem.is_first() {
+                    index.add(block, stem.feature());
+                }
+                if counts[stem.form().index()] == 1 {
+                    stem.set_alone();
+                }
             }
         }
+        for (block, feature) in self.letters {
+            index.add(block, feature);
+        }
+        Profiles { blocks: self.blocks, index: index.close(), stems: self.stems, ..Profiles::default() }
     }
-    for &(block, feature) in letters {
-        index.add(block, feature);
-    }
-    index.close()
 }
 
 impl Profiles {
