@@ -9,7 +9,7 @@ use diptych::story::credit::{self, Finding};
 use diptych::story::lineage::{self, Parts};
 use diptych::story::presence::Filter;
 use diptych::story::{Matrix, Passages, Story};
-use diptych::wrap::Ambiguous;
+use diptych::wrap::{self, Ambiguous};
 
 fn espionage() -> Story {
     Story::new("counter-espionage", bundled::read("counter-espionage").expect("it is bundled"))
@@ -200,6 +200,18 @@ fn a_profile_says_where_the_shared_wording_stands() {
     // The wire's text stands in the second half, down to the comment at the end.
     assert!(profile[5..9].iter().all(|&share| share > 0.8), "{profile:?}");
     assert!(profile[0] < 0.4 && profile[9] < 0.6, "{profile:?}");
+}
+
+#[test]
+fn no_line_of_a_page_is_wider_than_asked_for() {
+    for story in [espionage(), story(&["One boat\n\nIt lies idle.", "Two boats\n\nThey sail."])] {
+        for width in 30..=90 {
+            let setting = Setting { width, ..Setting::default() };
+            let written = pages::write(&story, None, Filter::Everything, setting);
+            let wide = written.lines().find(|line| wrap::width(line) > width);
+            assert_eq!(wide, None, "at {width}");
+        }
+    }
 }
 
 #[test]

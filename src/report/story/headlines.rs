@@ -13,7 +13,7 @@ pub fn headlines(story: &Story, setting: Setting) -> Page<'_> {
     let item = move |place: usize| {
         let article = &story.articles()[place];
         let date = article.date.as_ref().map_or_else(String::new, |date| setting.signs(" · ") + date);
-        let mut lines = vec![vec![span(format!("{}   {}{date}", letter(place), article.label()), Role::Faint)]];
+        let mut lines: Vec<Line> = setting.faint(&format!("{}   {}{date}", letter(place), article.label())).collect();
         indented(&mut lines, article.headline.as_deref().unwrap_or("no headline"), Role::Strong, setting);
         indented(&mut lines, lead(article), Role::Plain, setting);
         lines.push(Line::new());

@@ -73,9 +73,34 @@ impl Setting {
         self.ambiguous.wrap(text, columns).into_iter().map(|line| &text[line.range()])
     }
 
-    /// A text in as many faint lines as it takes.
+    /// A text in as many lines as it takes.
+    pub(super) fn lines(self, text: &str, role: Role) -> impl Iterator<Item = Line> {
+        self.wrap(text, self.width).map(move |line| vec![super::span(line, role)])
+    }
+
+    /// The same in faint lines.
     pub(super) fn faint(self, text: &str) -> impl Iterator<Item = Line> {
-        self.wrap(text, self.width).map(|line| vec![super::span(line, Role::Faint)])
+        self.lines(text, Role::Faint)
+    }
+
+    /// Sets stretches on a line behind what stands there already, a gap before each; those that do not fit on lines of their
+    /// own, set back.
+    pub(super) fn flowed(self, first: Line, others: impl IntoIterator<Item = Span>, indent: usize) -> Vec<Line> {
+        const GAP: usize = 2;
+        let mut columns: usize = first.iter().map(|span| self.columns(&span.text)).sum();
+        let mut lines = vec![first];
+        for span in others {
+            let width = self.columns(&span.text);
+            let fits = columns + GAP + width <= self.width;
+            let spaces = if fits { GAP } else { indent };
+            columns = spaces + width + if fits { columns } else { 0 };
+            let spaces = super::span(" ".repeat(spaces), Role::Plain);
+            match lines.last_mut().filter(|_| fits) {
+                Some(line) => line.extend([spaces, span]),
+                None => lines.push(vec![spaces, span]),
+            }
+        }
+        lines
     }
 
     fn are_exchanged(self) -> bool {

@@ -18,7 +18,7 @@ const NAMES: usize = 22;
 #[must_use]
 pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, setting: Setting) -> Page<'s> {
     let base = letter(from.presence.base);
-    let mut lines = vec![vec![span(format!("Words that stand in {base} too"), Role::Head)]];
+    let mut lines: Vec<Line> = setting.lines(&format!("Words that stand in {base} too"), Role::Head).collect();
     let why = whole.proposal.as_ref().filter(|proposal| proposal.article == from.presence.base);
     let why =
         why.map(|proposal| format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because()));
@@ -41,7 +41,8 @@ pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, setting: Sett
         };
         let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setting);
         if place + 1 == from.lineages.len() {
-            lines.extend([Line::new(), vec![span(format!("Alike elsewhere, other than in {base}"), Role::Head)]]);
+            lines.push(Line::new());
+            lines.extend(setting.lines(&format!("Alike elsewhere, other than in {base}"), Role::Head));
             lines.extend(from.traces.is_empty().then(|| vec![span("none found", Role::Faint)]));
         }
         lines
@@ -66,17 +67,13 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setting: Setting) ->
     let profile: String =
         lineage.profile.iter().map(|share| HEIGHTS[(share * 8.0).round().clamp(0.0, 8.0) as usize]).collect();
     let percent = |count: usize| format!("{:>2.0} %", 100.0 * count as f64 / total as f64);
-    let first = vec![
-        span(name, Role::Head),
-        setting.span(drawn, Role::Strong),
-        span(format!("  {} of {} w", percent(parts.of_source()), parts.total()), Role::Plain),
-        setting.span(format!("  {profile}"), Role::Plain),
-    ];
+    let share = format!("{} of {} w", percent(parts.of_source()), parts.total());
+    let bar = vec![span(name, Role::Head), setting.span(drawn, Role::Strong)];
     let numbers = format!(
         "verbatim {}, edited {}, moved {}, in another {}, only here {}",
         parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
     );
-    let mut lines = vec![first];
+    let mut lines = setting.flowed(bar, [span(share, Role::Plain), setting.span(profile, Role::Plain)], indent);
     for text in [numbers, setting.signs(credits(lineage, base))] {
         let wrapped = setting.wrap(&text, width.saturating_sub(indent).max(20));
         lines.extend(wrapped.map(|line| vec![span(" ".repeat(indent) + line, Role::Faint)]));
