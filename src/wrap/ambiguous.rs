@@ -90,13 +90,14 @@ impl Ambiguous {
 }
 
 /// Whether a character is one column wide whatever stands beside it, where what can be narrow is: letters of Latin, Greek,
-/// Cyrillic and Arabic, and the dashes and quotation marks of print.
+/// Cyrillic, Hebrew and Arabic, and the dashes and quotation marks of print.
 const fn is_plain(c: char) -> bool {
     let is_letter = matches!(c, '\u{AE}'..='\u{24F}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}');
     let is_arabic = matches!(c, '\u{60C}' | '\u{61B}' | '\u{61F}'..='\u{64A}' | '\u{660}'..='\u{669}');
     let is_more_arabic = matches!(c, '\u{671}'..='\u{6D3}' | '\u{6F0}'..='\u{6F9}');
     let is_punctuation = matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{2010}'..='\u{2027}');
-    is_punctuation || is_letter || is_arabic || is_more_arabic
+    let is_hebrew = matches!(c, '\u{5D0}'..='\u{5EA}');
+    is_punctuation || is_letter || is_hebrew || is_arabic || is_more_arabic
 }
 
 /// Whether a character is two columns wide whatever stands beside it: kana, ideographs, syllables of Korean, and the

@@ -13,6 +13,8 @@
 pub(super) enum Class {
     /// AL: letters, and signs that are as letters.
     Letter,
+    /// HL: letters of Hebrew.
+    Hebrew,
     /// NU: digits.
     Digit,
     /// ID: what stands for itself; syllables of Korean are set as they are.
@@ -56,8 +58,8 @@ pub(super) enum Class {
 }
 
 use Class::{
-    Brace, Bracket, CloseQuote, Dash, Digit, Ellipsis, Exclamation, Hyphen, Ideograph, Letter, LongDash, NonStarter,
-    Open, OpenQuote, Other, Point, Quote, Slash, Space, Unit, WideOpen,
+    Brace, Bracket, CloseQuote, Dash, Digit, Ellipsis, Exclamation, Hebrew, Hyphen, Ideograph, Letter, LongDash,
+    NonStarter, Open, OpenQuote, Other, Point, Quote, Slash, Space, Unit, WideOpen,
 };
 
 /// The class of the character that begins at a byte, and its length in bytes.
@@ -103,13 +105,14 @@ pub(super) const fn is_of_word(byte: u8) -> bool {
     matches!(CLASSES[byte as usize], Letter | Digit)
 }
 
-/// The class of a character of Latin, Greek, Cyrillic or Arabic, by its code.
+/// The class of a character of Latin, Greek, Cyrillic, Hebrew or Arabic, by its code.
 const fn letter(code: u32) -> Class {
     let Some(c) = char::from_u32(code) else { return Other };
     match c {
         '×' | '÷' => Other,
         '«' => OpenQuote,
         '»' => CloseQuote,
+        'א'..='ת' => Hebrew,
         '\u{60C}' => Point,
         '\u{61B}' | '\u{61F}' => Exclamation,
         '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' => Digit,

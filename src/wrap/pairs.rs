@@ -5,14 +5,14 @@
 //!     "a-b"  ÷    after a hyphen inside a word
 //!     "a.b"  ×
 //!     "灯台" ÷    between ideographs
-//!     "aא"   ?    another character has a part in it: the full rules know
+//!     "aก"   ?    another character has a part in it: the full rules know
 //! ```
 //!
 //! For characters that are not of a class, and for the few pairs that hang on what stands beyond them, the verdict is to
 //! ask.
 
 use super::classes::Class::{
-    self, Brace, Bracket, CloseQuote, Dash, Digit, Ellipsis, Exclamation, Hyphen, Ideograph, Letter, LongDash,
+    self, Brace, Bracket, CloseQuote, Dash, Digit, Ellipsis, Exclamation, Hebrew, Hyphen, Ideograph, Letter, LongDash,
     NonStarter, Open, OpenQuote, Other, Point, Quote, Slash, Space, Unit, WideOpen,
 };
 use super::classes::{class, class_before, is_of_word, spaces, spaces_before, start_before};
@@ -42,10 +42,18 @@ pub(super) fn verdict(text: &[u8], at: usize, is_korean: bool) -> Verdict {
         Verdict::Join
     } else if bare < at {
         apart(before, after)
-    } else if is_korean && matches!(after, Letter | Digit | Ideograph) {
-        together_in_korean(text, at, before, after)
+    } else if is_korean && (before == Hebrew || after == Hebrew) {
+        Verdict::Ask
+    } else if (before, after) == (Slash, Hebrew) {
+        Verdict::Join
     } else {
-        together(text, at, before, after)
+        // But for what a slash and a hyphen do beside it, Hebrew is letters.
+        let [before, after] = [before, after].map(|class| if class == Hebrew { Letter } else { class });
+        if is_korean && matches!(after, Letter | Digit | Ideograph) {
+            together_in_korean(text, at, before, after)
+        } else {
+            together(text, at, before, after)
+        }
     }
 }
 
@@ -81,8 +89,8 @@ fn together(text: &[u8], at: usize, before: Class, after: Class) -> Verdict {
     }
     let is_known = match before {
         // A hyphen that begins a word belongs to it, and after Hebrew all is otherwise.
-        Hyphen => !matches!(class_before(text, at - 1), Space | Other),
-        Dash => class_before(text, at - DASH.len()) != Other,
+        Hyphen => !matches!(class_before(text, at - 1), Space | Hebrew | Other),
+        Dash => !matches!(class_before(text, at - DASH.len()), Hebrew | Other),
         // Some units stand before numbers, some after.
         Unit => after != Ideograph,
         Ideograph => after != Unit,
@@ -149,8 +157,14 @@ mod tests {
     }
 
     #[test]
+    fn hebrew_is_letters_but_beside_a_slash_or_a_hyphen() {
+        assert_eq!(drawn("שלום, (או) א/ב"), "שלום, ÷(או) ÷א/ב");
+        assert_eq!(drawn("א-ב"), "א-?ב");
+    }
+
+    #[test]
     fn what_hangs_on_more_is_to_be_asked() {
         assert_eq!(drawn("a -b"), "a ÷-?b");
-        assert_eq!(drawn("aא ’90"), "a?א? ?’90");
+        assert_eq!(drawn("aש\u{5B8} ’90"), "aש?\u{5B8}? ?’90");
     }
 }
