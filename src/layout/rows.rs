@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::wrapped::{Paragraph, Wrapped};
 use super::{Bands, Cell, Folding, Half, Home, Row, Setting, Texts, Work};
 use crate::comparison::Comparison;
-use crate::pair::Pair;
-use crate::pair::Side;
+use crate::pair::{Pair, Side};
 use crate::wrap::Line;
 
 /// The rows of a pair at one width.

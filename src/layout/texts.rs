@@ -1,4 +1,9 @@
 //! What is set, and how.
+//!
+//! ```text
+//!     article     The contract, worth 41 million        set as it is in the reader
+//!     marked      The contract, worth [41] million      set instead, where marks are signs
+//! ```
 
 use super::{Arrangement, Bands, Folds};
 use crate::article::Article;

@@ -83,23 +83,26 @@ impl Setting {
         self.lines(text, Role::Faint)
     }
 
-    /// Sets stretches on a line behind what stands there already, a gap before each; those that do not fit on lines of their
-    /// own, set back.
+    /// Sets stretches behind what stands on a line already, a gap before each; what does not fit begins a line of its own, set
+    /// back.
     pub(super) fn flowed(self, first: Line, others: impl IntoIterator<Item = Span>, indent: usize) -> Vec<Line> {
         const GAP: usize = 2;
+        let spaces = |columns: usize| super::span(" ".repeat(columns), Role::Plain);
         let mut columns: usize = first.iter().map(|span| self.columns(&span.text)).sum();
-        let mut lines = vec![first];
+        let (mut lines, mut line) = (Vec::new(), first);
         for span in others {
             let width = self.columns(&span.text);
-            let fits = columns + GAP + width <= self.width;
-            let spaces = if fits { GAP } else { indent };
-            columns = spaces + width + if fits { columns } else { 0 };
-            let spaces = super::span(" ".repeat(spaces), Role::Plain);
-            match lines.last_mut().filter(|_| fits) {
-                Some(line) => line.extend([spaces, span]),
-                None => lines.push(vec![spaces, span]),
+            if columns + GAP + width <= self.width {
+                line.push(spaces(GAP));
+                columns += GAP;
+            } else {
+                lines.push(std::mem::replace(&mut line, vec![spaces(indent)]));
+                columns = indent;
             }
+            line.push(span);
+            columns += width;
         }
+        lines.push(line);
         lines
     }
 

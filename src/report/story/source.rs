@@ -93,9 +93,10 @@ fn credits(lineage: &Lineage, base: &str) -> String {
     let quoted = lineage.credits.iter().filter(|credit| credit.is_quoted).count();
     let named = lineage.credits[0].named.iter().map(|block| format!("¶{}", block + 1)).collect::<Vec<_>>().join(" ");
     let named = if named.is_empty() { String::new() } else { format!("; {base} is named at {named}") };
+    let runs = lineage.credits.len();
     format!(
-        "{} runs of {} words and more: {}; {quoted} inside quotation marks{named}",
-        lineage.credits.len(),
+        "{runs} {} of {} words and more: {}; {quoted} inside quotation marks{named}",
+        if runs == 1 { "run" } else { "runs" },
         crate::story::credit::LONG,
         counted.join(", ")
     )
