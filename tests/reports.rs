@@ -1,7 +1,7 @@
 //! Five real reports of one event, where they are at hand beside the project: what a careful reader found in them.
 //!
 //! Blocks are named by the letter of the report and the number of the block. The reports belong to their outlets and are
-//! no part of the project; where they are absent, the checks are skipped and say so.
+//! no part of the project; these tests are ignored unless they are asked for, as `.ci/run` does where the reports are.
 #![cfg(feature = "tui")]
 
 use std::path::PathBuf;
@@ -9,17 +9,13 @@ use std::path::PathBuf;
 use assert_cmd::Command;
 use serde_json::Value;
 
-/// The five reports compared with each other; `None` where they are absent.
-fn reports() -> Option<Value> {
+/// Compares the five reports with each other.
+fn reports() -> Value {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/articles");
-    if !folder.is_dir() {
-        println!("skipped: the reports are not at hand");
-        return None;
-    }
     let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
     let output = command.arg(folder).args(["--format", "json"]).output().expect("the binary starts");
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    Some(serde_json::from_slice(&output.stdout).expect("it is JSON"))
+    serde_json::from_slice(&output.stdout).expect("it is JSON")
 }
 
 fn list(value: &Value) -> &Vec<Value> {
@@ -65,8 +61,9 @@ fn are_linked(reports: &Value, left: &str, right: &str, expected: &[(u64, u64)])
 }
 
 #[test]
+#[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn e_carries_seven_blocks_of_a_in_their_order() {
-    let Some(reports) = reports() else { return };
+    let reports = reports();
     are_linked(&reports, "A", "E", &[(4, 9), (5, 10), (6, 11), (7, 12), (8, 13), (9, 14), (10, 15)]);
     let links = links(&reports, "A", "E");
     assert!(links.iter().all(|link| link["moved"] == false));
@@ -76,8 +73,9 @@ fn e_carries_seven_blocks_of_a_in_their_order() {
 }
 
 #[test]
+#[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn one_word_of_a6_is_spelt_otherwise_in_e11() {
-    let Some(reports) = reports() else { return };
+    let reports = reports();
     let segments = &link_of(&reports, "A", "E", 6)["segments"];
     for (side, word) in [("left", "popularize"), ("right", "popularise")] {
         let marked: Vec<_> = list(&segments[side]).iter().filter(|segment| segment["kind"] != "shared").collect();
@@ -87,16 +85,18 @@ fn one_word_of_a6_is_spelt_otherwise_in_e11() {
 }
 
 #[test]
+#[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn b_tells_a_in_another_order() {
-    let Some(reports) = reports() else { return };
+    let reports = reports();
     are_linked(&reports, "A", "B", &[(4, 6), (5, 2), (6, 7), (7, 8), (8, 9), (9, 4), (10, 5), (15, 3)]);
     assert_eq!(link_of(&reports, "A", "B", 8)["relation"], "verbatim");
     assert!(links(&reports, "A", "B").iter().filter(|link| link["moved"] == true).count() >= 4);
 }
 
 #[test]
+#[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn c_is_independent_of_a_but_for_the_headlines() {
-    let Some(reports) = reports() else { return };
+    let reports = reports();
     are_linked(&reports, "A", "C", &[]);
     let headlines = list(&pair(&reports, "A", "C")["links"]);
     assert_eq!(headlines.len(), 1);
@@ -104,8 +104,9 @@ fn c_is_independent_of_a_but_for_the_headlines() {
 }
 
 #[test]
+#[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn d_quotes_two_blocks_of_a() {
-    let Some(reports) = reports() else { return };
+    let reports = reports();
     let there = |block| numbers(&link_of(&reports, "A", "D", block)["right"]);
     assert!([vec![3], vec![2, 3]].contains(&there(5)), "{:?}", there(5));
     assert_eq!(there(6), [7]);
@@ -113,14 +114,16 @@ fn d_quotes_two_blocks_of_a() {
 }
 
 #[test]
+#[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn b_and_e_are_siblings() {
-    let Some(reports) = reports() else { return };
+    let reports = reports();
     are_linked(&reports, "B", "E", &[(2, 10), (4, 14), (5, 15), (6, 9), (7, 11), (8, 12), (9, 13)]);
 }
 
 #[test]
+#[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn verbatim_means_that_nothing_is_marked() {
-    let Some(reports) = reports() else { return };
+    let reports = reports();
     let links = list(&reports["comparisons"]).iter().flat_map(|pair| list(&pair["links"]));
     for link in links.filter(|link| link["relation"] == "verbatim") {
         let mut segments = ["left", "right"].iter().flat_map(|side| list(&link["segments"][side]));
@@ -129,8 +132,9 @@ fn verbatim_means_that_nothing_is_marked() {
 }
 
 #[test]
+#[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn wording_is_shared_as_counted_by_hand() {
-    let Some(reports) = reports() else { return };
+    let reports = reports();
     for (left, right, of_left, of_right) in
         [("A", "B", Some(63.0), 70.0), ("A", "E", Some(63.0), 54.0), ("A", "D", None, 4.5), ("A", "C", None, 1.6)]
     {
@@ -144,16 +148,18 @@ fn wording_is_shared_as_counted_by_hand() {
 }
 
 #[test]
+#[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn words_are_those_of_the_body() {
-    let Some(reports) = reports() else { return };
+    let reports = reports();
     let words = |id: &str| article(&reports, id)["words"].as_u64().expect("a count is a number");
     assert!(words("A").abs_diff(342) <= 3, "{}", words("A"));
     assert!(words("B").abs_diff(304) <= 3, "{}", words("B"));
 }
 
 #[test]
+#[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn what_is_no_text_of_the_report_is_set_aside() {
-    let Some(reports) = reports() else { return };
+    let reports = reports();
     for (id, block, kind) in [
         ("A", 1, "headline"),
         ("A", 3, "caption"),
@@ -173,7 +179,8 @@ fn what_is_no_text_of_the_report_is_set_aside() {
 }
 
 #[test]
+#[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn a_date_under_a_picture_is_not_the_date_of_the_report() {
-    let Some(reports) = reports() else { return };
+    let reports = reports();
     assert_eq!((&article(&reports, "A")["date"], &article(&reports, "C")["date"]), (&Value::Null, &Value::Null));
 }
