@@ -20,10 +20,10 @@ pub struct Args {
     /// A folder of articles, or two and more articles; `-` is standard input
     #[arg(value_name = "FOLDER|ARTICLE")]
     pub paths: Vec<PathBuf>,
-    /// The article on the left: by letter, file name or outlet
+    /// The article on the left: by letter, file name, or a part of the name shown
     #[arg(long, value_name = "X")]
     pub left: Option<String>,
-    /// The article on the right: by letter, file name or outlet
+    /// The article on the right: by letter, file name, or a part of the name shown
     #[arg(long, value_name = "X")]
     pub right: Option<String>,
     /// A story that comes with the program
