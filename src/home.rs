@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 
+use crate::output::atomic::{Access, AtomicFile};
 use diptych::intake::clean;
 use diptych::tui::config::{self, Config};
 use diptych::tui::places::Places;
@@ -20,14 +21,16 @@ use diptych::tui::places::Places;
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 256 << 10;
 
+/// Where the configuration is: as asked for, else in its usual place if there is one.
+pub fn configuration_file(asked: Option<&Path>) -> Option<PathBuf> {
+    let usual = || Some(Xdg::new().ok()?.config_dir().join("diptych").join("config.toml")).filter(|path| path.exists());
+    asked.map(Path::to_path_buf).or_else(usual)
+}
+
 /// Reads the configuration that is asked for, else the one in its usual place if there is one, and says in a line each
 /// what of it is not understood.
 pub fn configuration(asked: Option<&Path>) -> (Config, Vec<String>) {
-    let usual = || Xdg::new().ok().map(|home| home.config_dir().join("diptych").join("config.toml"));
-    let Some(path) = asked.map(Path::to_path_buf).or_else(usual) else { return Default::default() };
-    if asked.is_none() && !path.exists() {
-        return Default::default();
-    }
+    let Some(path) = configuration_file(asked) else { return Default::default() };
     let name = shown(&path);
     let bytes = match bytes(&path) {
         Ok(bytes) => bytes,
@@ -82,15 +85,12 @@ pub fn keep(kept: &Places) -> Result<(), String> {
     written.map_err(|error| format!("{}: {}; the place is not kept", shown(&path), cause(&error)))
 }
 
-/// Writes a file beside another one and puts it in its place in one step, so that there is never half a file.
+/// Writes a file in the stead of another one, if there is one.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("/"));
-    create(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    create(path.parent().unwrap_or(Path::new("/")))?;
+    let mut file = AtomicFile::create(path, fs::metadata(path).ok(), Access::Private)?;
     file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+    file.commit()
 }
 
 /// Makes a folder that is nobody else's, as the XDG Base Directory Specification asks for.

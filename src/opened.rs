@@ -40,9 +40,6 @@ pub fn open(args: &Args, config: &Config) -> Result<Opened> {
         return Ok(Opened { story: Story::new(name, articles), source: Source::default(), shown, left_out: None });
     }
     let mut intake = intake::read(&args.paths)?;
-    if let Some(path) = args.output.as_ref().filter(|path| intake.has_read(path)) {
-        bail!("{}: an article of the story; nothing was written", path.display());
-    }
     let Pair { left, right } = shown(args, &intake.articles)?;
     let mut places = [left, right];
     let left_out = intake.limit(&mut places);

@@ -62,56 +62,6 @@ fn help_and_version_are_no_trouble() {
     ends("--version", 0);
 }
 
-#[test]
-fn what_goes_to_a_file_ends_with_0() {
-    ends("a.txt c.txt -o out", 0);
-    ends("--format json a.txt c.txt -o out", 0);
-}
-
-#[test]
-fn never_over_an_article() {
-    let desk = Desk::new();
-    for words in ["a.txt c.txt -o a.txt", ". -o c.txt", "--format json . -o ./b.txt", "--keys j . -o a.txt"] {
-        let name = words.rsplit(' ').next().expect("there are words");
-        trouble(&desk.run(words), &format!("{name}: an article of the story; nothing was written"));
-    }
-    assert_eq!((desk.read("a.txt"), desk.read("b.txt")), (BOATS.to_owned(), BOATS.to_owned()));
-}
-
-#[cfg(unix)]
-#[test]
-fn never_over_an_article_by_another_name() {
-    let desk = Desk::new().put("folder/x.txt", BOATS);
-    std::os::unix::fs::symlink("../a.txt", desk.path("folder/y.txt")).expect("links are known here");
-    fs::hard_link(desk.path("b.txt"), desk.path("hard")).expect("links are known here");
-    trouble(&desk.run("folder -o a.txt"), "a.txt: an article of the story; nothing was written");
-    trouble(&desk.run("a.txt b.txt -o hard"), "hard: an article of the story; nothing was written");
-    assert_eq!(desk.read("a.txt"), BOATS);
-}
-
-#[test]
-fn beside_the_articles_is_fine() {
-    let desk = Desk::new().put("old.json", "{}");
-    let run = desk.run("--format json . -o old.json");
-    assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (0, "", ""));
-    assert!(desk.read("old.json").starts_with("{\n"));
-}
-
-#[test]
-fn a_folder_to_write_to_that_is_missing() {
-    trouble(&Desk::new().run("a.txt b.txt -o no/out"), "no/out: cannot be written: no such file or folder");
-}
-
-#[test]
-fn what_goes_to_a_file_is_what_would_be_written() {
-    let desk = Desk::new();
-    for words in ["a.txt c.txt", "--format json a.txt c.txt", "--format svg .", "--keys jj ."] {
-        let run = desk.run(&format!("{words} -o out"));
-        assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
-        assert_eq!(desk.read("out"), desk.run(words).out, "{words}");
-    }
-}
-
 // Trouble
 
 #[test]
