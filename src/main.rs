@@ -62,7 +62,7 @@ fn work(args: &Args) -> Result<u8> {
     let Opened { story, source, shown, left_out } = open(args, &config)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let is_reader = format == Format::Tui && args.keys.is_none();
-    let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story));
+    let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story)).flatten();
     let opening = Opening {
         settings: config.settings(),
         theme: look::theme(&config, is_reader),
@@ -109,7 +109,7 @@ fn work(args: &Args) -> Result<u8> {
                 bail!("standard output: no terminal to read in");
             }
             let left = tui::run(opening, source).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
-            if let Err(line) = home::keep(&left.places) {
+            if let Some(line) = home::places::keep(&left.places) {
                 say(&line);
             }
             Ok(left.status)
@@ -140,14 +140,14 @@ fn configuration(args: &Args, format: Format) -> (Config, Option<String>) {
     (args.asked().over(config), notice)
 }
 
-/// What is known of places in stories. Who asks for articles gets them at their beginning.
-fn memory(args: &Args, story: &Story) -> Memory {
-    let (known, report) = home::places();
+/// What is known of places in stories, unless they cannot be kept. Who asks for articles gets them at their beginning.
+fn memory(args: &Args, story: &Story) -> Option<Memory> {
+    let (known, report) = home::places::read();
     if let Some(line) = report {
         say(&line);
     }
     let recalls = args.left.is_none() && args.right.is_none();
-    Memory::new(&story.name, key(&args.paths, &story.name), recalls, known)
+    Some(Memory::new(&story.name, key(&args.paths, &story.name), recalls, known?))
 }
 
 /// What a story is kept by: its folder or its files, else its name among those that come with the program; `None` if
