@@ -330,13 +330,13 @@ mod unix {
         }
     }
 
-    /// A folder of articles that takes seconds to be written as JSON.
-    fn crowd() -> Desk {
+    /// A folder of so many articles that take a while to be written as JSON.
+    fn crowd(count: usize) -> Desk {
         let text = |name: usize| {
             let lines = (0..40).map(|line| format!("Boat {line} of {name} was withdrawn on Monday after a crack.\n\n"));
             lines.collect::<String>()
         };
-        (0..60).fold(Desk::new(), |desk, name| desk.put(&format!("crowd/{name}.txt"), text(name)))
+        (0..count).fold(Desk::new(), |desk, name| desk.put(&format!("crowd/{name}.txt"), text(name)))
     }
 
     /// Waits until a file is written beside what is in a folder.
@@ -358,7 +358,7 @@ mod unix {
 
     #[test]
     fn a_signal_leaves_the_file_and_nothing_beside_it() {
-        let desk = crowd().put("out/old", PRECIOUS);
+        let desk = crowd(60).put("out/old", PRECIOUS);
         let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
         command.current_dir(&desk.folder).args("crowd --format json -o out/old --force".split(' '));
         let mut child = command.stdin(Stdio::null()).spawn().expect("it starts");
@@ -370,7 +370,7 @@ mod unix {
 
     #[test]
     fn an_ignored_signal_is_ignored() {
-        let desk = crowd().put("out/old", PRECIOUS);
+        let desk = crowd(20).put("out/old", PRECIOUS);
         let mut command = Command::new("sh");
         let words = "trap '' HUP; exec \"$0\" crowd --format json -o out/old --force";
         command.current_dir(&desk.folder).args(["-c", words, env!("CARGO_BIN_EXE_diptych")]);

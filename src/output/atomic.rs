@@ -49,6 +49,8 @@ impl AtomicFile {
         if access == Access::Usual && old.is_none() {
             builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         }
+        #[cfg(not(unix))]
+        let _ = access;
         let file = builder.tempfile_in(folder).map_err(|error| match error.kind() {
             ErrorKind::PermissionDenied => io::Error::other("its folder may not be written"),
             _ => error,
