@@ -51,8 +51,8 @@ pub fn configuration(asked: Option<&Path>) -> (Config, Vec<String>) {
     (config, lines.iter().map(|line| clean::line(line)).collect())
 }
 
-/// Whether a file can be opened without waiting for somebody, as one would at a named pipe; else a few words on it. A pipe
-/// of the shell's is open already, and `/dev/null` is how one asks for none.
+/// Whether a file can be opened without waiting for somebody, as one would at a named pipe; else a few words on it. A
+/// pipe of the shell's is open already, and `/dev/null` is how one asks for none.
 fn readable(path: &Path) -> Result<(), String> {
     match Target::of(path).map_err(|error| cause(&error))? {
         Target::Special(special) if special != Path::new("/dev/null") => Err(NO_FILE.to_owned()),

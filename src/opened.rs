@@ -100,8 +100,8 @@ fn shown(args: &Args, articles: &[Article]) -> Result<Pair<usize>> {
     Ok(Pair::new(left, right))
 }
 
-/// Finds an article by letter, else by its exact file name, else by the name that the screen shows, else by a unique part
-/// of that; case aside.
+/// Finds an article by letter, else by its exact file name, else by the name that the screen shows, else by a unique
+/// part of that; case aside.
 fn find(articles: &[Article], name: &str) -> Result<usize> {
     if let Some(place) = place_of_letter(name).filter(|&place| place < articles.len()) {
         return Ok(place);

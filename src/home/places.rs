@@ -8,8 +8,9 @@
 //!     anything else                  said; no place is kept         left as it is
 //! ```
 //!
-//! Anything else is a device, a pipe, a folder, a file that can't be read or is of another kind, and a link to what is not
-//! places: those are somebody else's. Whoever writes holds a lock, so that two readers that end together lose nothing.
+//! Anything else is a device, a pipe, a folder, a file that can't be read or is of another kind, and a link to what is
+//! not places: those are somebody else's. Whoever writes holds a lock, so that two readers that end together lose
+//! nothing.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -41,7 +42,7 @@ enum Found {
     Broken(PathBuf, Metadata, String),
 }
 
-/// Reads where stories were left, and says in a line what is wrong with the file. `None` if places cannot be kept there.
+/// Reads where stories were left, and says in a line what is wrong with the file. `None` if no places can be kept.
 pub fn read() -> (Option<Places>, Option<String>) {
     let Some(path) = file() else { return Default::default() };
     match find(&path) {
@@ -54,8 +55,8 @@ pub fn read() -> (Option<Places>, Option<String>) {
     }
 }
 
-/// Keeps places in the file beside those that other readers have kept meanwhile. Returns a line if they could not be kept,
-/// or if a broken file was put aside for them. Nothing is written if nothing is new.
+/// Keeps places in the file beside those that other readers have kept meanwhile. Returns a line if they could not be
+/// kept, or if a broken file was put aside for them. Nothing is written if nothing is new.
 pub fn keep(kept: &Places) -> Option<String> {
     let path = file().filter(|_| !kept.is_empty())?;
     match keep_at(&path, kept) {

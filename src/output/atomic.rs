@@ -30,8 +30,8 @@ pub struct AtomicFile {
 }
 
 impl AtomicFile {
-    /// Begins a file at a path that is no link: in the stead of the `old` one, whose permissions and owner it keeps, else
-    /// a new one.
+    /// Begins a file at a path that is no link: in the stead of the `old` one, whose permissions and owner it keeps,
+    /// else a new one.
     ///
     /// # Errors
     ///
@@ -103,8 +103,8 @@ fn commit_new(file: NamedTempFile, path: &Path) -> io::Result<()> {
     }
 }
 
-/// Gives a file the owner, the group and the mode of an old one, as far as that is allowed. Nobody may read it who might
-/// not read the old one.
+/// Gives a file the owner, the group and the mode of an old one, as far as that is allowed. Nobody may read it who
+/// might not read the old one.
 #[cfg(unix)]
 fn keep_permissions(file: &fs::File, old: &Metadata) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};

@@ -53,7 +53,7 @@ impl Target {
 
 /// Opens what is no regular file.
 ///
-/// A descriptor may be of a regular file that holds something: it is written at its end, as through the descriptor itself.
+/// A descriptor may be of a regular file that holds something: it is written at its end, as through the descriptor.
 pub fn open(path: &Path) -> io::Result<Box<dyn Write>> {
     let number = path.file_name().filter(|_| is_descriptor(path)).and_then(|name| name.to_str());
     Ok(match number {
