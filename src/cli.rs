@@ -14,16 +14,16 @@ use diptych::wrap::Ambiguous;
 
 /// Read two reports of one event side by side.
 #[derive(Debug, Parser)]
-#[expect(clippy::struct_excessive_bools, reason = "flags that come in twos")]
+#[expect(clippy::struct_excessive_bools, reason = "flags, most of which come in twos")]
 #[command(version, about, after_help = "Without arguments, a story that comes with the program is opened.")]
 pub struct Args {
     /// A folder of articles, or two and more articles; `-` is standard input
     #[arg(value_name = "FOLDER|ARTICLE")]
     pub paths: Vec<PathBuf>,
-    /// The article on the left: by letter, file name or outlet
+    /// The article on the left: by letter, file name, or a part of the name shown
     #[arg(long, value_name = "X")]
     pub left: Option<String>,
-    /// The article on the right: by letter, file name or outlet
+    /// The article on the right: by letter, file name, or a part of the name shown
     #[arg(long, value_name = "X")]
     pub right: Option<String>,
     /// A story that comes with the program
@@ -41,6 +41,9 @@ pub struct Args {
     /// Write there instead of standard output
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Write there also if a file of that name is there already; never over an article or the configuration
+    #[arg(long, requires = "output")]
+    pub force: bool,
     /// Columns of the page
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=2000))]
     pub width: Option<u16>,

@@ -89,23 +89,34 @@ pub struct Intake {
 }
 
 impl Intake {
-    /// Whether a path leads to one of the files that were read, by whatever name.
-    #[must_use]
-    pub fn has_read(&self, path: &Path) -> bool {
-        identity(path).is_some_and(|file| self.files.iter().any(|read| identity(&read.path).as_ref() == Some(&file)))
-    }
-
     fn take(&mut self, article: Article, file: File) {
         self.articles.push(article);
         self.files.push(file);
     }
 }
 
-/// What tells a file from every other, whatever links lead to it; `None` if there is no such file.
+/// Whether a path leads to a file that is read, or looked at and passed over, for the articles that the arguments name.
+#[must_use]
+pub fn reads(names: &[PathBuf], path: &Path) -> bool {
+    let is_it = |read: &Path| is_same(read, path);
+    names.iter().any(|name| match name {
+        name if name.as_os_str() == "-" => is_it(Path::new(INPUT)),
+        name if name.is_dir() => articles_of(name).is_ok_and(|paths| paths.iter().any(|read| is_it(read))),
+        name => is_it(name),
+    })
+}
+
+/// Whether two paths lead to one regular file, whatever links lead to it.
+#[must_use]
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    identity(one).is_some_and(|file| identity(other) == Some(file))
+}
+
+/// What tells a regular file from every other, whatever links lead to it; `None` if there is no such file.
 #[cfg(unix)]
 fn identity(path: &Path) -> Option<impl Eq + use<>> {
     use std::os::unix::fs::MetadataExt;
-    fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
+    fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|file| (file.dev(), file.ino()))
 }
 
 /// What tells a file from every other; `None` if there is no such file.
@@ -195,15 +206,7 @@ fn text_of(bytes: &[u8]) -> Result<&str, Cause> {
 
 /// Reads the articles of a folder, sorted by file name; what is no text is passed over with a line.
 fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Result<(), Trouble> {
-    let trouble = |error: std::io::Error| Cause::from(error).of(folder.to_string_lossy());
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).map_err(trouble)? {
-        let path = entry.map_err(trouble)?.path();
-        if is_article(&path) && path.is_file() {
-            paths.push(path);
-        }
-    }
-    paths.sort_by(|a, b| a.file_name().cmp(&b.file_name()));
+    let paths = articles_of(folder).map_err(|error| Cause::from(error).of(folder.to_string_lossy()))?;
     let before = intake.articles.len();
     for path in paths {
         let file = File::of(&path);
@@ -216,6 +219,19 @@ fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Resul
         return Err(Cause::NoArticles.of(folder.to_string_lossy()));
     }
     Ok(())
+}
+
+/// Lists the files of a folder that are articles by their names, sorted by file name.
+fn articles_of(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if is_article(&path) && path.is_file() {
+            paths.push(path);
+        }
+    }
+    paths.sort_by(|a, b| a.file_name().cmp(&b.file_name()));
+    Ok(paths)
 }
 
 /// Whether a file of a folder is an article by its name.

@@ -4,9 +4,9 @@ mod cli;
 mod home;
 mod look;
 mod opened;
+mod output;
 
-use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -29,6 +29,7 @@ use opened::{Opened, filter, open};
 const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
+    output::survive_file_size_limit();
     let trouble = |cause: &str| {
         say(cause);
         ExitCode::from(TROUBLE)
@@ -51,6 +52,7 @@ fn say(line: &str) {
 
 /// Does what the arguments ask for and returns the exit status.
 fn work(args: &Args) -> Result<u8> {
+    output::check(args)?;
     if args.dump_config {
         return write(args, &config::dump(), 0);
     }
@@ -60,7 +62,7 @@ fn work(args: &Args) -> Result<u8> {
     let Opened { story, source, shown, left_out } = open(args, &config)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let is_reader = format == Format::Tui && args.keys.is_none();
-    let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story));
+    let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story)).flatten();
     let opening = Opening {
         settings: config.settings(),
         theme: look::theme(&config, is_reader),
@@ -93,7 +95,7 @@ fn work(args: &Args) -> Result<u8> {
                 ambiguous: settings.ambiguous,
             };
             let comparison = story.compare(shown);
-            write_with(args, |out| report::text::write(out, &story, shown, &comparison, manner))?;
+            output::write(args, |out| report::text::write(out, &story, shown, &comparison, manner))?;
             let status = status(args, &story, &comparison);
             // The program ends, and the system takes back in one go what would be given back piece by piece.
             std::mem::forget((story, comparison));
@@ -107,7 +109,7 @@ fn work(args: &Args) -> Result<u8> {
                 bail!("standard output: no terminal to read in");
             }
             let left = tui::run(opening, source).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
-            if let Err(line) = home::keep(&left.places) {
+            if let Some(line) = home::places::keep(&left.places) {
                 say(&line);
             }
             Ok(left.status)
@@ -138,14 +140,14 @@ fn configuration(args: &Args, format: Format) -> (Config, Option<String>) {
     (args.asked().over(config), notice)
 }
 
-/// What is known of places in stories. Who asks for articles gets them at their beginning.
-fn memory(args: &Args, story: &Story) -> Memory {
-    let (known, report) = home::places();
+/// What is known of places in stories, unless they cannot be kept. Who asks for articles gets them at their beginning.
+fn memory(args: &Args, story: &Story) -> Option<Memory> {
+    let (known, report) = home::places::read();
     if let Some(line) = report {
         say(&line);
     }
     let recalls = args.left.is_none() && args.right.is_none();
-    Memory::new(&story.name, key(&args.paths, &story.name), recalls, known)
+    Some(Memory::new(&story.name, key(&args.paths, &story.name), recalls, known?))
 }
 
 /// What a story is kept by: its folder or its files, else its name among those that come with the program; `None` if
@@ -178,9 +180,9 @@ fn is_of_two(args: &Args, story: &Story) -> bool {
     story.articles().len() == 2 || (args.left.is_some() && args.right.is_some())
 }
 
-/// The exit status: whether they differ, if two articles were asked for and no file is written.
+/// The exit status: whether they differ, if two articles were asked for.
 fn status(args: &Args, story: &Story, comparison: &Comparison) -> u8 {
-    u8::from(args.output.is_none() && is_of_two(args, story) && !comparison.is_same())
+    u8::from(is_of_two(args, story) && !comparison.is_same())
 }
 
 fn write_json(args: &Args, opening: &Opening) -> Result<u8> {
@@ -188,36 +190,18 @@ fn write_json(args: &Args, opening: &Opening) -> Result<u8> {
     let is_of_two = is_of_two(args, story);
     let places = if is_of_two { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
     if !is_of_two {
-        write_with(args, |out| report::json::write(out, story, &places).map(drop))?;
+        output::write(args, |out| report::json::write(out, story, &places).map(drop))?;
         return Ok(0);
     }
     // Whether they differ is known also where nobody reads to the end.
     let mut text = Vec::new();
     let is_same = report::json::write(&mut text, story, &places)?;
-    write_with(args, |out| out.write_all(&text))?;
-    Ok(u8::from(args.output.is_none() && !is_same))
+    output::write(args, |out| out.write_all(&text))?;
+    Ok(u8::from(!is_same))
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.
 fn write(args: &Args, text: &str, status: u8) -> Result<u8> {
-    write_with(args, |out| out.write_all(text.as_bytes()))?;
+    output::write(args, |out| out.write_all(text.as_bytes()))?;
     Ok(status)
-}
-
-/// The bytes that are written at once.
-const AT_ONCE: usize = 1 << 16;
-
-/// Lets something be written to the file asked for, else to standard output. A reader that has left is no trouble.
-fn write_with(args: &Args, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-    let Some(path) = &args.output else {
-        let mut out = BufWriter::with_capacity(AT_ONCE, io::stdout().lock());
-        return match write(&mut out).and_then(|()| out.flush()) {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            Err(error) => Err(anyhow!("standard output: {}", intake::plain(&error))),
-            Ok(()) => Ok(()),
-        };
-    };
-    let cause = |error| anyhow!("{}: cannot be written: {}", path.display(), intake::plain(&error));
-    let mut out = BufWriter::with_capacity(AT_ONCE, File::create(path).map_err(cause)?);
-    write(&mut out).and_then(|()| out.flush()).map_err(cause)
 }

@@ -7,6 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::cli::Args;
 use crate::say;
@@ -39,9 +40,6 @@ pub fn open(args: &Args, config: &Config) -> Result<Opened> {
         return Ok(Opened { story: Story::new(name, articles), source: Source::default(), shown, left_out: None });
     }
     let mut intake = intake::read(&args.paths)?;
-    if let Some(path) = args.output.as_ref().filter(|path| intake.has_read(path)) {
-        bail!("{}: an article of the story; nothing was written", path.display());
-    }
     let Pair { left, right } = shown(args, &intake.articles)?;
     let mut places = [left, right];
     let left_out = intake.limit(&mut places);
@@ -102,19 +100,22 @@ fn shown(args: &Args, articles: &[Article]) -> Result<Pair<usize>> {
     Ok(Pair::new(left, right))
 }
 
-/// Finds an article by letter, else by its exact file name, else by a unique part of its outlet's name.
+/// Finds an article by letter, else by its exact file name, else by the name that the screen shows, else by a unique
+/// part of that; case aside.
 fn find(articles: &[Article], name: &str) -> Result<usize> {
     if let Some(place) = place_of_letter(name).filter(|&place| place < articles.len()) {
         return Ok(place);
     }
-    let file = |article: &Article| article.source == name || article.source.rsplit('/').next() == Some(name);
-    let part = Some(name.to_lowercase()).filter(|part| !part.is_empty());
-    let outlet = |article: &Article| {
-        let outlet = article.outlet.as_ref().map(|outlet| outlet.to_lowercase());
-        outlet.zip(part.as_ref()).is_some_and(|(outlet, part)| outlet.contains(part))
+    let is_file = |place: usize| {
+        let source = &articles[place].source;
+        source == name || source.rsplit(['/', '\\']).next() == Some(name)
     };
-    for matches in [&file as &dyn Fn(&Article) -> bool, &outlet] {
-        let mut found = (0..articles.len()).filter(|&place| matches(&articles[place]));
+    let part = folded(name);
+    let label = |place: usize| folded(articles[place].label());
+    let is_label = |place: usize| label(place) == part || folded(&named(place, &articles[place])) == part;
+    let has_part = |place: usize| !part.is_empty() && label(place).contains(&part);
+    for matches in [&is_file as &dyn Fn(usize) -> bool, &is_label, &has_part] {
+        let mut found = (0..articles.len()).filter(|&place| matches(place));
         match (found.next(), found.next()) {
             (Some(place), None) => return Ok(place),
             (Some(first), Some(second)) => {
@@ -123,10 +124,19 @@ fn find(articles: &[Article], name: &str) -> Result<usize> {
             _ => {}
         }
     }
-    bail!("{name}: no article of that letter, file name or outlet; there are {}", listed(articles))
+    bail!("{name}: no article of that letter, file name or name shown; there are {}", listed(articles))
+}
+
+/// A name for comparison: without regard to case, and to whether an accent is a character of its own.
+fn folded(name: &str) -> String {
+    name.nfc().collect::<String>().to_lowercase()
+}
+
+/// What the screen calls an article.
+fn named(place: usize, article: &Article) -> String {
+    format!("{} {}", letter(place), article.label())
 }
 
 fn listed(articles: &[Article]) -> String {
-    let named = articles.iter().enumerate().map(|(place, article)| format!("{} {}", letter(place), article.label()));
-    named.collect::<Vec<_>>().join(", ")
+    articles.iter().enumerate().map(|(place, article)| named(place, article)).collect::<Vec<_>>().join(", ")
 }

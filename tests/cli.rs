@@ -1,97 +1,20 @@
 //! The binary: what it writes, where, and how it ends.
 #![cfg(feature = "tui")]
 
-use std::ffi::OsStr;
+mod desk;
+
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
 
-const BOATS: &str = "Harbour orders new boats\n\n\
-                     The council voted on Tuesday to order three ferries for the crossing.\n\n\
-                     The first of them is due in spring.\n";
-
-/// A folder to work in, with articles in it.
-struct Desk {
-    folder: TempDir,
-}
-
-/// How a run ended.
-struct Run {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-impl Desk {
-    /// `a.txt` and `b.txt` say the same, `c.txt` says something else.
-    fn new() -> Self {
-        let desk = Self { folder: TempDir::new().expect("a folder can be made") };
-        desk.put("a.txt", BOATS).put("b.txt", BOATS).put("c.txt", BOATS.replace("three", "four"))
-    }
-
-    fn put(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder can be made");
-        fs::write(path, bytes).expect("a file can be written");
-        self
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).expect("it was written")
-    }
-
-    fn command<S: AsRef<OsStr>>(&self, args: &[S]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
-        command.current_dir(&self.folder).args(args);
-        for name in ["NO_COLOR", "COLUMNS", "CLICOLOR_FORCE", "TERM"] {
-            command.env_remove(name);
-        }
-        // Nobody's own configuration.
-        command.env("XDG_CONFIG_HOME", self.path("no configuration"));
-        command
-    }
-
-    /// Runs the binary with words parted by spaces.
-    fn run(&self, words: &str) -> Run {
-        Run::of(&mut self.command(&words.split_whitespace().collect::<Vec<_>>()))
-    }
-
-    fn json(&self, words: &str) -> Value {
-        let run = self.run(&format!("--format json {words}"));
-        serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {} {}", run.out, run.err))
-    }
-}
-
-impl Run {
-    fn of(command: &mut Command) -> Self {
-        let output = command.output().expect("the binary starts");
-        let text = |bytes| String::from_utf8(bytes).expect("all that is written is UTF-8");
-        Self {
-            status: output.status.code().expect("no signal ended it"),
-            out: text(output.stdout),
-            err: text(output.stderr),
-        }
-    }
-}
+use desk::{BOATS, Desk, Run, trouble};
 
 #[track_caller]
 fn ends(words: &str, status: i32) {
     let run = Desk::new().run(words);
     assert_eq!((run.status, run.err.as_str()), (status, ""), "{words}");
-}
-
-/// Trouble is status 2, nothing on standard output, and one line on standard error.
-#[track_caller]
-fn trouble(run: &Run, line: &str) {
-    assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (2, "", format!("diptych: {line}\n").as_str()));
 }
 
 // How it ends
@@ -124,12 +47,6 @@ fn more_than_two_end_with_0() {
     ends("--format json .", 0);
     ends(". --left C", 0);
     ends("--story ferry", 0);
-}
-
-#[test]
-fn what_goes_to_a_file_ends_with_0() {
-    ends("a.txt c.txt -o out", 0);
-    ends("--format json a.txt c.txt -o out", 0);
 }
 
 #[test]
@@ -206,7 +123,7 @@ fn one_article_on_both_sides() {
 
 #[test]
 fn an_article_that_is_not_there() {
-    let line = "Q: no article of that letter, file name or outlet; there are A a, B b, C c";
+    let line = "Q: no article of that letter, file name or name shown; there are A a, B b, C c";
     trouble(&Desk::new().run(". --left Q"), line);
 }
 
@@ -231,40 +148,6 @@ fn a_key_that_is_not_there() {
     for format in ["text", "svg", "json"] {
         trouble(&Desk::new().run(&format!("a.txt b.txt --keys j<Foo> --format {format}")), line);
     }
-}
-
-#[test]
-fn never_over_an_article() {
-    let desk = Desk::new();
-    for words in ["a.txt c.txt -o a.txt", ". -o c.txt", "--format json . -o ./b.txt", "--keys j . -o a.txt"] {
-        let name = words.rsplit(' ').next().expect("there are words");
-        trouble(&desk.run(words), &format!("{name}: an article of the story; nothing was written"));
-    }
-    assert_eq!((desk.read("a.txt"), desk.read("b.txt")), (BOATS.to_owned(), BOATS.to_owned()));
-}
-
-#[cfg(unix)]
-#[test]
-fn never_over_an_article_by_another_name() {
-    let desk = Desk::new().put("folder/x.txt", BOATS);
-    std::os::unix::fs::symlink("../a.txt", desk.path("folder/y.txt")).expect("links are known here");
-    fs::hard_link(desk.path("b.txt"), desk.path("hard")).expect("links are known here");
-    trouble(&desk.run("folder -o a.txt"), "a.txt: an article of the story; nothing was written");
-    trouble(&desk.run("a.txt b.txt -o hard"), "hard: an article of the story; nothing was written");
-    assert_eq!(desk.read("a.txt"), BOATS);
-}
-
-#[test]
-fn beside_the_articles_is_fine() {
-    let desk = Desk::new().put("old.json", "{}");
-    let run = desk.run("--format json . -o old.json");
-    assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (0, "", ""));
-    assert!(desk.read("old.json").starts_with("{\n"));
-}
-
-#[test]
-fn a_folder_to_write_to_that_is_missing() {
-    trouble(&Desk::new().run("a.txt b.txt -o no/out"), "no/out: cannot be written: no such file or folder");
 }
 
 #[test]
@@ -372,6 +255,43 @@ fn sides_are_named_by_letter_file_or_outlet() {
     }
 }
 
+/// The articles that `--left` and `--right` choose, by id.
+#[track_caller]
+fn chosen(desk: &Desk, left: &str, right: &str) -> String {
+    let json = desk.json(&format!(". --left {left} --right {right}"));
+    let id = |side: &str| json["comparisons"][0][side].as_str().expect("an id is text").to_owned();
+    id("left") + &id("right")
+}
+
+#[test]
+fn sides_are_named_as_the_screen_names_them() {
+    let desk = Desk { folder: tempfile::tempdir().expect("a folder can be made") }
+        .put("cafe\u{301} noir.txt", BOATS)
+        .put("harbour-ledger.txt", BOATS)
+        .put("harbour.txt", BOATS)
+        .put("wire.txt", format!("---\noutlet: Coast Wire\n---\n{BOATS}"));
+    for (left, right, ids) in [
+        // A part of what a file without an outlet is called, in any case.
+        ("noir", "ledger", "AB"),
+        ("NOIR", "Harbour-Led", "AB"),
+        // However the accent is written.
+        ("CAF\u{C9}", "wire", "AD"),
+        // The whole name before a part of it.
+        ("harbour", "coast", "CD"),
+        ("HARBOUR", "b", "CB"),
+        // An exact file name before the name shown.
+        ("harbour.txt", "wire.txt", "CD"),
+    ] {
+        assert_eq!(chosen(&desk, left, right), ids, "{left} {right}");
+    }
+    let run = Run::of(&mut desk.command(&[".", "--left", "d coast wire", "--right", "A", "--format", "json"]));
+    assert!(run.out.contains("\"left\": \"D\""), "{}{}", run.out, run.err);
+    trouble(&desk.run(". --left rbo"), "rbo: not one article only; B and C match");
+    let there = "there are A cafe\u{301} noir, B harbour-ledger, C harbour, D Coast Wire";
+    let line = format!("quay: no article of that letter, file name or name shown; {there}");
+    trouble(&desk.run(". --left quay"), &line);
+}
+
 #[test]
 fn one_side_named_leaves_the_first_other() {
     let heads = |words: &str| {
@@ -474,7 +394,7 @@ fn hostile_names_are_tamed_in_messages_and_nothing_is_lost() {
         (vec![name, "a.txt"], "x�]0;owned �y: no such file or folder"),
         (
             vec![".", "--left", name],
-            "x�]0;owned �y: no article of that letter, file name or outlet; there are A a, B b, C c",
+            "x�]0;owned �y: no article of that letter, file name or name shown; there are A a, B b, C c",
         ),
         (vec!["--story", name], "x�]0;owned �y: no such story; there are ferry, counter-espionage, lighthouse"),
         (vec!["--keys", &key], "--keys: unknown key <x�]0;owned �y>; a plain < is written <lt>"),
@@ -518,16 +438,6 @@ fn a_broken_pipe_ends_quietly() {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_diptych"));
         let run = command.args(["--story", "ferry", "--format", format]).stdout(writer).output().expect("it starts");
         assert_eq!((run.status.code(), run.stderr.as_slice()), (Some(0), &[][..]), "{format}");
-    }
-}
-
-#[test]
-fn what_goes_to_a_file_is_what_would_be_written() {
-    let desk = Desk::new();
-    for words in ["a.txt c.txt", "--format json a.txt c.txt", "--format svg .", "--keys jj ."] {
-        let run = desk.run(&format!("{words} -o out"));
-        assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
-        assert_eq!(desk.read("out"), desk.run(words).out, "{words}");
     }
 }
 

@@ -19,6 +19,17 @@ const MOST: usize = 200;
 
 const SCHEMA: &str = "diptych-places/1";
 
+/// Why no places are read in a text.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unread {
+    /// It is not what [`Places::write`] writes.
+    #[error("no places can be read in it ({0})")]
+    Broken(String),
+    /// Another program's, or of a later version.
+    #[error("of another kind than {SCHEMA}")]
+    OtherSchema,
+}
+
 /// Where a story was left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
@@ -63,13 +74,14 @@ impl Places {
     ///
     /// # Errors
     ///
-    /// In a few words what is wrong, if nothing of it can be read.
-    pub fn read(text: &str) -> Result<Self, String> {
-        let file: File =
-            serde_json::from_str(text).map_err(|error| format!("no places can be read in it ({error})"))?;
-        if file.schema != SCHEMA {
-            return Err(format!("of another kind than {SCHEMA}"));
+    /// If nothing of it can be read.
+    pub fn read(text: &str) -> Result<Self, Unread> {
+        let broken = |error: serde_json::Error| Unread::Broken(error.to_string());
+        let value: serde_json::Value = serde_json::from_str(text).map_err(broken)?;
+        if value.get("schema").and_then(serde_json::Value::as_str).is_some_and(|schema| schema != SCHEMA) {
+            return Err(Unread::OtherSchema);
         }
+        let file: File = serde_json::from_value(value).map_err(broken)?;
         let mut places = Self::default();
         for entry in file.stories.into_iter().rev().filter_map(|entry| serde_json::from_value::<Entry>(entry).ok()) {
             places.keep(&entry.story, &entry.place());
@@ -203,8 +215,11 @@ mod tests {
 
     #[test]
     fn another_file_is_refused() {
-        for text in ["", "[]", "{", "{\"schema\":\"diptych-places/2\",\"stories\":[]}", "{\"stories\":[]}"] {
-            assert!(Places::read(text).is_err(), "{text}");
+        for text in ["", "[]", "{", "{\"stories\":[]}", "{\"schema\":\"diptych-places/1\"}"] {
+            assert!(matches!(Places::read(text), Err(Unread::Broken(_))), "{text}");
+        }
+        for text in ["{\"schema\":\"diptych-places/2\",\"stories\":[]}", "{\"schema\":\"other\"}"] {
+            assert_eq!(Places::read(text), Err(Unread::OtherSchema), "{text}");
         }
     }
 

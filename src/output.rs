@@ -1,0 +1,117 @@
+//! Where output goes: to standard output, or to a file that is written whole or not at all.
+//!
+//! ```text
+//!     no -o                              standard output
+//!     -o FILE ─► Target ─► Descriptor, Special   written straight
+//!                     └──► File                  AtomicFile: beside it, and renamed
+//! ```
+//!
+//! The program's own files are written in the same way.
+
+pub mod atomic;
+#[cfg(unix)]
+mod signals;
+pub mod target;
+
+use std::fs;
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::Path;
+
+use anyhow::{Result, anyhow, bail};
+
+use crate::cli::Args;
+use crate::home;
+use atomic::{Access, AtomicFile};
+use diptych::intake;
+use target::Target;
+
+/// The bytes that are written at once.
+const AT_ONCE: usize = 1 << 16;
+
+#[cfg(unix)]
+pub use signals::survive_file_size_limit;
+
+/// No signal tells of such a limit here.
+#[cfg(not(unix))]
+pub fn survive_file_size_limit() {}
+
+/// Checks, before any work is done, that output can go where the arguments want it. Nothing is opened.
+///
+/// # Errors
+///
+/// An article of the story and the configuration in use are never written, another file that is there only if that is
+/// asked for.
+pub fn check(args: &Args) -> Result<()> {
+    args.output.as_deref().map_or(Ok(()), |path| target(args, path).map(drop))
+}
+
+/// Lets something be written where the arguments want it. A reader that has left is no trouble.
+///
+/// # Errors
+///
+/// As [`check`], and what the system says; then a file that was there is as it was.
+pub fn write(args: &Args, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    let is_trouble = |error: &io::Error| error.kind() != ErrorKind::BrokenPipe;
+    let Some(name) = &args.output else {
+        let error = write_to(io::stdout().lock(), write).err().filter(is_trouble);
+        return error.map_or(Ok(()), |error| Err(anyhow!("standard output: {}", intake::plain(&error))));
+    };
+    match target(args, name)? {
+        Target::File { path, old } => replace(&path, old, write).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => exists(name),
+            _ => cannot(name, &error),
+        }),
+        Target::Descriptor(path) | Target::Special(path) => {
+            let error = target::open(&path).and_then(|out| write_to(out, write)).err().filter(is_trouble);
+            error.map_or(Ok(()), |error| Err(cannot(name, &error)))
+        }
+    }
+}
+
+/// Returns what a path leads to, if it may be written.
+fn target(args: &Args, path: &Path) -> Result<Target> {
+    let target = Target::of(path).map_err(|error| cannot(path, &error))?;
+    // Whoever opened a descriptor may just have made its file, in the folder of the articles.
+    let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);
+    let is_new = matches!(target, Target::Descriptor(_)) && is_empty();
+    if !is_new && intake::reads(&args.paths, path) {
+        bail!("{}: an article of the story; nothing was written", path.display());
+    }
+    if !is_new && home::configuration_file(args.config.as_deref()).is_some_and(|used| intake::is_same(&used, path)) {
+        bail!("{}: the configuration in use; nothing was written", path.display());
+    }
+    if matches!(target, Target::File { old: Some(_), .. }) && !args.force {
+        return Err(exists(path));
+    }
+    Ok(target)
+}
+
+fn write_to(out: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(AT_ONCE, out);
+    write(&mut out).and_then(|()| out.flush())
+}
+
+fn replace(
+    path: &Path,
+    old: Option<fs::Metadata>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let create = || AtomicFile::create(path, old, Access::Usual);
+    #[cfg(unix)]
+    let file = signals::create(create);
+    #[cfg(not(unix))]
+    let file = create();
+    let mut file = file?;
+    let written = write_to(&mut file, write).and_then(|()| file.commit());
+    #[cfg(unix)]
+    signals::settle();
+    written
+}
+
+fn exists(path: &Path) -> anyhow::Error {
+    anyhow!("{}: a file of that name is there already; --force replaces it", path.display())
+}
+
+fn cannot(path: &Path, error: &io::Error) -> anyhow::Error {
+    anyhow!("{}: cannot be written: {}", path.display(), intake::plain(error))
+}

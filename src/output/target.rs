@@ -1,0 +1,118 @@
+//! What a path leads to that is to be written.
+//!
+//! ```text
+//!     out.json ─► latest.json ─► 7.json       File: what a link leads to is replaced, the link stays
+//!     /dev/stdout ─► /proc/self/fd/1          Descriptor: open already
+//!     /dev/null, a named pipe                 Special: has nothing to lose
+//! ```
+
+use std::fs::{self, Metadata, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{self, Path, PathBuf};
+
+/// How many links are followed; as many as Linux follows.
+const MOST_LINKS: usize = 40;
+
+/// What a path leads to once its links are followed.
+#[derive(Debug)]
+pub enum Target {
+    /// A file descriptor of this process.
+    Descriptor(PathBuf),
+    /// What is neither a regular file nor a folder: a device, a pipe, a socket.
+    Special(PathBuf),
+    /// A regular file, or where one can be made.
+    File {
+        /// Where it is, not through a link.
+        path: PathBuf,
+        /// What is known of the file that is there; `None` if there is none.
+        old: Option<Metadata>,
+    },
+}
+
+impl Target {
+    /// Follows links and looks at what is there. Nothing is opened.
+    ///
+    /// # Errors
+    ///
+    /// What the system says; and that it is a folder.
+    pub fn of(path: &Path) -> io::Result<Self> {
+        let path = follow(path)?;
+        if is_descriptor(&path) {
+            return Ok(Self::Descriptor(path));
+        }
+        match fs::metadata(&path) {
+            Ok(data) if data.is_dir() => Err(ErrorKind::IsADirectory.into()),
+            Ok(data) if data.is_file() => Ok(Self::File { path, old: Some(data) }),
+            Ok(_) => Ok(Self::Special(path)),
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            Err(_) if names_a_folder(&path) => Err(ErrorKind::IsADirectory.into()),
+            Err(_) => Ok(Self::File { path, old: None }),
+        }
+    }
+}
+
+/// Opens what is no regular file.
+///
+/// A descriptor may be of a regular file that holds something: it is written at its end, as through the descriptor.
+pub fn open(path: &Path) -> io::Result<Box<dyn Write>> {
+    let number = path.file_name().filter(|_| is_descriptor(path)).and_then(|name| name.to_str());
+    Ok(match number {
+        Some("1") => Box::new(io::stdout()),
+        Some("2") => Box::new(io::stderr()),
+        _ => Box::new(OpenOptions::new().append(true).open(path)?),
+    })
+}
+
+fn follow(path: &Path) -> io::Result<PathBuf> {
+    let mut path = path.to_path_buf();
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&path) {
+            // What a descriptor is a link to need not be a path.
+            Ok(link) if !is_descriptor(&path) => path = path.parent().unwrap_or(Path::new("")).join(link),
+            _ => return Ok(path),
+        }
+    }
+    Err(io::Error::other("too many levels of symbolic links"))
+}
+
+/// Whether a path is an entry of a folder in which the system lists the descriptors of a process.
+fn is_descriptor(path: &Path) -> bool {
+    let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
+    folder.is_some_and(|folder| folder == Path::new("/dev/fd") || folder.starts_with("/proc"))
+}
+
+/// Whether a path can only be that of a folder: `out/`, `out/.`.
+fn names_a_folder(path: &Path) -> bool {
+    let text = path.as_os_str().to_string_lossy();
+    let text = text.strip_suffix('.').unwrap_or(&text);
+    text.ends_with(path::is_separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_only_be_a_folder() {
+        for (path, is_folder) in [("out/", true), ("out/.", true), ("out", false), ("out.", false), (".out", false)] {
+            assert_eq!(names_a_folder(Path::new(path)), is_folder, "{path}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_followed_to_what_is_not_there_yet() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = |name: &str| folder.path().join(name);
+        for (name, to) in
+            [("a", "b"), ("b", "c"), ("x", "y"), ("y", "x"), ("out", "/dev/stdout"), ("null", "/dev/null")]
+        {
+            std::os::unix::fs::symlink(to, path(name)).expect("links are known here");
+        }
+        assert!(matches!(Target::of(&path("a")), Ok(Target::File { path: to, old: None }) if to == path("c")));
+        assert!(Target::of(&path("x")).is_err());
+        assert!(matches!(Target::of(&path("out")), Ok(Target::Descriptor(_))));
+        assert!(matches!(Target::of(&path("null")), Ok(Target::Special(_))));
+        assert_eq!(Target::of(folder.path()).map(drop).map_err(|error| error.kind()), Err(ErrorKind::IsADirectory));
+    }
+}
