@@ -146,7 +146,8 @@ impl<'m> Line<'m> {
             Half::Named { block } => {
                 let letters = model.letters();
                 let letters = letters.as_ref().map(String::as_str);
-                let text = labels::woven_at(&model.comparison, &model.bands, letters, self.side, block);
+                let (at, room) = ((self.side, block), usize::from(measure));
+                let text = labels::woven_at(&model.comparison, &model.bands, letters, at, room);
                 put_within(buffer, x, self.y, measure, &text, model.theme.aside);
             }
             Half::Fold { first, last } => {
@@ -156,7 +157,7 @@ impl<'m> Line<'m> {
                 put_text_within(&model.settings, buffer, (at, self.y), room, text, model.theme.aside);
             }
             Half::End => {
-                let name = format!("■ end of {}", model.letters()[self.side]);
+                let name = labels::end_of(&model.letters()[self.side], usize::from(measure));
                 put_within(buffer, x, self.y, measure, &name, model.theme.frame);
             }
             Half::Filler => {
