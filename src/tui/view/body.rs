@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::signs::{put_text, put_text_within};
 use super::styles::Styles;
-use super::{fill, put, put_within};
+use super::{cut_at, fill, put, put_within};
 use crate::layout::labels::{self, Label};
 use crate::layout::{Arrangement, ECHO_INDENT, Half, Home, Row};
 use crate::pair::{Pair, Side};
@@ -187,7 +187,9 @@ impl<'m> Line<'m> {
             from = to;
         }
         if self.is_folded_echo(cell.home) && line.range().end < block.text.len() {
-            fill(buffer, Rect::new(at.min(end - 1), self.y, 1, 1), "…", model.theme.echo);
+            let at = at.min(end - 1);
+            cut_at(buffer, at, self.y);
+            fill(buffer, Rect::new(at, self.y, 1, 1), "…", model.theme.echo);
         }
     }
 

@@ -6,10 +6,10 @@
 //!     └──────────────┘
 //! ```
 
-use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{fill, put, put_within};
+use super::{cut_at, fill, put, put_within};
 use crate::tui::model::Model;
 use crate::wrap;
 
@@ -49,44 +49,5 @@ impl Room {
         }
         put_within(buffer, x + 2, y, width.saturating_sub(4), &self.title, model.theme.sign);
         Rect::new(x + 2, y + 1, width.saturating_sub(4), height.saturating_sub(2))
-    }
-}
-
-/// Blanks the character of a row that begins before a column and ends behind it: where a box begins, what is left of one
-/// would shift the row. Most have two columns, but a cluster may have many.
-fn cut_at(buffer: &mut Buffer, column: u16, row: u16) {
-    let mut x = buffer.area.x;
-    while x < column {
-        let Some(cell) = buffer.cell_mut((x, row)) else { return };
-        let end = x.saturating_add(cell.cell_width().max(1));
-        if end > column {
-            let style = cell.style();
-            cell.reset();
-            cell.set_style(style);
-        }
-        x = end;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use ratatui::style::Style;
-
-    use super::*;
-
-    #[test]
-    fn what_is_cut_is_blanked() {
-        let row = |text: &str, column: u16| {
-            let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
-            buffer.set_string(0, 0, text, Style::new());
-            cut_at(&mut buffer, column, 0);
-            (0..12).map(|x| buffer[(x, 0)].symbol().to_owned()).collect::<String>().trim_end().to_owned()
-        };
-        let jamo = "\u{1100}".repeat(4);
-        assert_eq!([3, 2].map(|column| row("a\u{706F}b", column)), ["a\u{706F} b", "a  b"]);
-        assert_eq!(
-            [1, 2, 8].map(|column| row(&format!("a{jamo}b"), column)),
-            [format!("a{jamo}       b"), "a        b".to_owned(), "a        b".to_owned()]
-        );
     }
 }
