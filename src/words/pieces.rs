@@ -211,7 +211,7 @@ fn full_rules(text: &str) -> (Class, usize) {
     }
     if end < text.len() && !text[end..].starts_with(' ') {
         // What is seen as one is not cut, unless it is as long as the longest piece.
-        end = text[..end].grapheme_indices(true).last().map_or(end, |(at, _)| if at == 0 { end } else { at });
+        end = text[..end].grapheme_indices(true).next_back().map_or(end, |(at, _)| if at == 0 { end } else { at });
     }
     let chunk = &text[..end];
     let Some(first) = chunk.split_word_bounds().next() else { return (Class::Space, text.len()) };

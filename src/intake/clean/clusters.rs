@@ -42,7 +42,7 @@ impl Default for Clusters {
 impl Clusters {
     /// Takes note of plain ASCII, so many bytes at the end of a text.
     pub fn pass(&mut self, text: &str, length: usize) {
-        if length == 1 && self.joins(text, text.len() - 1) {
+        if length == 1 && !self.is_simple && self.joins(text, text.len() - 1) {
             self.length += 1; // there is room: what joins letters leaves it
         } else {
             (self.start, self.length) = (text.len() - 1, 1);

@@ -63,7 +63,7 @@ mod tests {
     #[track_caller]
     fn check(raw: &str, expected: &str, sequences: usize, controls: usize) {
         let (clean, removed) = counted(raw);
-        assert_eq!((&*clean, removed), (expected, Removed { sequences, controls, ..Removed::default() }), "{raw:?}");
+        assert_eq!((&*clean, removed), (expected, Removed { controls, sequences, ..Removed::default() }), "{raw:?}");
     }
 
     #[test]
