@@ -114,7 +114,7 @@ impl<'r> Cleaning<'r> {
             let at = self.raw.len() - rest.as_str().len();
             self.keep_plain(plain, at);
             let Some(c) = rest.next() else { break };
-            let shown = if is_simple(c) { Some(c) } else { self.shown(c, &mut rest) };
+            let shown = self.shown(c, &mut rest);
             if shown != Some(c) {
                 self.differ(at);
             }
@@ -209,15 +209,17 @@ impl<'r> Cleaning<'r> {
     }
 }
 
-/// The plain ASCII text that comes first, its lines included: all that is read but a few characters.
+/// The text that comes first of which nothing goes and nothing is piled up, its lines included: all that is read but a few
+/// characters.
 fn plain(text: &str) -> &str {
     let mut length = 0;
     loop {
         length += eight::printable(&text.as_bytes()[length..]);
-        if text.as_bytes().get(length) != Some(&b'\n') {
-            return &text[..length];
-        }
-        length += 1;
+        length += match text[length..].chars().next() {
+            Some('\n') => 1,
+            Some(c) if is_simple(c) => c.len_utf8(),
+            _ => return &text[..length],
+        };
     }
 }
 
@@ -258,6 +260,13 @@ mod tests {
         assert_eq!(text("\u{FEFF}a\u{202E}b\u{2066}c\u{AD}d\u{200B}e\u{2764}\u{FE0F}"), "abcde\u{2764}");
         assert_eq!(text("a\tb\r\nc\rd\u{2028}e\u{0C}f"), "a b\nc\nd\ne\nf");
         assert!(counted("\u{FEFF}a\u{202E}b\tc\r\nd\u{FE0F}").1.is_empty());
+    }
+
+    #[test]
+    fn simple_characters_are_kept() {
+        let simple: String = ('\0'..=char::MAX).filter(|&c| is_simple(c)).collect();
+        assert!(simple.chars().all(|c| !(c.is_control() || is_unseen(c) || is_noncharacter(c) || c == FLAG)));
+        assert!(matches!(text(&simple), Cow::Borrowed(_)));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //!     e + 2,000 accents, with or without joiners between      8 accents are left
 //!     man ZWJ man ZWJ man …                                   a joiner goes where the 17th code point would be joined
 //!     ka virama ka virama ka …                                so does a virama; the letters stay
-//!     100 leading consonants of Hangul                        16 are left: nothing parts them
+//!     100 leading consonants of Hangul                        15 are left: nothing parts them
 //! ```
 //!
 //! Whether a character belongs to the cluster before it is asked of the rules (UAX #29) only where one of the two may: all
@@ -29,45 +29,48 @@ pub(super) struct Clusters {
     length: usize,
     /// The marks since its last letter.
     marks: usize,
-    /// Whether the text ends with a character that nothing but marks and joiners is joined to.
-    is_simple: bool,
+    /// Whether a simple character after it surely begins another one.
+    is_closed: bool,
 }
 
 impl Default for Clusters {
     fn default() -> Self {
-        Self { start: 0, length: 0, marks: 0, is_simple: true }
+        Self { start: 0, length: 0, marks: 0, is_closed: true }
     }
 }
 
 impl Clusters {
-    /// Takes note of plain ASCII, so many bytes at the end of a text.
+    /// Takes note of simple characters and line ends, so many bytes at the end of a text.
     pub fn pass(&mut self, text: &str, length: usize) {
-        if length == 1 && !self.is_simple && self.joins(text, text.len() - 1) {
+        let last = text.chars().next_back().map_or(0, char::len_utf8);
+        let at = text.len() - last;
+        if last == length && !self.is_closed && self.joins(text, at) {
             self.length += 1; // there is room: what joins letters leaves it
         } else {
-            (self.start, self.length) = (text.len() - 1, 1);
+            (self.start, self.length) = (at, 1);
         }
         self.marks = 0;
-        self.is_simple = true;
+        self.is_closed = true;
     }
 
     /// Takes note of the character at the end of a text, or refuses it because its cluster would be too long.
     pub fn admit(&mut self, text: &str, c: char) -> bool {
         let at = text.len() - c.len_utf8();
-        let is_simple = is_simple(c);
-        let is_mark = !is_simple && is_combining_mark(c);
-        if (is_simple && self.is_simple) || !self.joins(text, at) {
-            *self = Self { start: at, length: 1, marks: usize::from(is_mark), is_simple };
+        let is_plain_mark = is_plain_mark(c);
+        let is_mark = is_plain_mark || is_combining_mark(c);
+        let is_joined = if is_plain_mark { at > 0 && !text[..at].ends_with('\n') } else { self.joins(text, at) };
+        if !is_joined {
+            *self = Self { start: at, length: 1, marks: usize::from(is_mark), is_closed: is_plain_mark };
             return true;
         }
         // What may join a letter to the cluster leaves room for it.
-        let is_letter = is_simple || (c.is_alphanumeric() && !is_mark && !is_prepended(c));
-        let most = if is_letter { LONGEST } else { LONGEST - 1 };
+        let is_letter = c.is_alphanumeric() && !is_mark && !is_prepended(c);
+        let most = if is_letter && !is_leading(c) { LONGEST } else { LONGEST - 1 };
         if self.length >= most || (is_mark && self.marks >= MARKS) {
             return false;
         }
         self.length += 1;
-        self.is_simple = is_simple;
+        self.is_closed &= is_plain_mark;
         self.marks = if is_letter { 0 } else { self.marks + usize::from(is_mark) };
         true
     }
@@ -77,7 +80,7 @@ impl Clusters {
         let has_room = self.length + tags < LONGEST;
         if has_room {
             self.length += tags;
-            self.is_simple = false;
+            self.is_closed = false;
         }
         has_room
     }
@@ -91,18 +94,31 @@ impl Clusters {
 }
 
 /// Whether a character belongs to no cluster but its own next to such characters: letters and signs of most scripts. Others
-/// may do so too.
+/// may do so too. All of them are kept as they are.
 pub(super) const fn is_simple(c: char) -> bool {
-    let is_alphabet = matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{58F}'
+    // Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Thai, Georgian; signs; kana, ideographs, syllables of
+    // Korean, full and half widths; emoji.
+    matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{58F}'
         | '\u{5D0}'..='\u{5F4}' | '\u{606}'..='\u{60F}' | '\u{61B}' | '\u{61D}'..='\u{64A}' | '\u{660}'..='\u{66F}'
-        | '\u{671}'..='\u{6D5}' | '\u{6EE}'..='\u{6FF}' | '\u{10A0}'..='\u{10FF}' | '\u{1E00}'..='\u{1FFE}');
-    let is_syllable = matches!(c, '\u{904}'..='\u{939}' | '\u{958}'..='\u{961}' | '\u{964}'..='\u{980}' | '\u{E01}'..='\u{E30}'
-        | '\u{E3F}'..='\u{E46}' | '\u{AC00}'..='\u{D7A3}');
-    let is_sign = matches!(c, '\u{2000}'..='\u{200A}' | '\u{2010}'..='\u{2027}' | '\u{202F}'..='\u{205F}' | '\u{2070}'..='\u{20CF}'
-        | '\u{2100}'..='\u{2BFF}' | '\u{FFFC}' | '\u{FFFD}' | '\u{1F300}'..='\u{1F3FA}' | '\u{1F400}'..='\u{1FAFF}');
-    let is_ideograph = matches!(c, '\u{2E80}'..='\u{3029}' | '\u{3030}'..='\u{3098}' | '\u{309B}'..='\u{A4CF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF9D}' | '\u{20000}'..='\u{2FFFD}' | '\u{30000}'..='\u{3FFFD}');
-    is_alphabet || is_syllable || is_sign || is_ideograph
+        | '\u{671}'..='\u{6D5}' | '\u{6EE}'..='\u{6FF}' | '\u{904}'..='\u{939}' | '\u{958}'..='\u{961}' | '\u{964}'..='\u{980}'
+        | '\u{E01}'..='\u{E30}' | '\u{E3F}'..='\u{E46}' | '\u{10A0}'..='\u{10FF}' | '\u{1E00}'..='\u{1FFE}'
+        | '\u{2000}'..='\u{200A}' | '\u{2010}'..='\u{2027}' | '\u{202F}'..='\u{205F}' | '\u{2070}'..='\u{20CF}'
+        | '\u{2100}'..='\u{2BFF}' | '\u{2E80}'..='\u{3029}' | '\u{3030}'..='\u{3098}' | '\u{309B}'..='\u{A4CF}'
+        | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF9D}' | '\u{FFFC}' | '\u{FFFD}'
+        | '\u{1F300}'..='\u{1F3F3}' | '\u{1F3F5}'..='\u{1F3FA}' | '\u{1F400}'..='\u{1FAFF}' | '\u{20000}'..='\u{2FFFD}'
+        | '\u{30000}'..='\u{3FFFD}')
+}
+
+/// Whether a character is a mark that joins nothing to its letter: accents, points and vowels of those scripts.
+const fn is_plain_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5BD}' | '\u{64B}'..='\u{65F}' | '\u{670}'
+        | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{93C}' | '\u{93E}'..='\u{94C}' | '\u{E31}' | '\u{E34}'..='\u{E3A}'
+        | '\u{E47}'..='\u{E4E}' | '\u{3099}' | '\u{309A}')
+}
+
+/// Whether a character is a leading consonant of Hangul, to which syllables are joined.
+const fn is_leading(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115F}' | '\u{A960}'..='\u{A97C}')
 }
 
 /// Whether a character joins what follows to itself (UAX #29, `Prepend`, of Unicode 16).
@@ -133,6 +149,18 @@ mod tests {
             let text: String = simple.iter().flat_map(|&c| [c, c, around]).collect();
             let joined = text.graphemes(true).find(|cluster| cluster.chars().count() > 1);
             assert_eq!(joined, None, "{}", joined.unwrap_or_default().escape_unicode());
+        }
+    }
+
+    #[test]
+    fn plain_marks_join_themselves_alone() {
+        for mark in ('\0'..=char::MAX).filter(|&c| is_plain_mark(c)) {
+            assert!(is_combining_mark(mark), "{}", mark.escape_unicode());
+            for around in ['a', '\u{915}', '\u{AC00}', '\u{1F469}', '\u{660}', '\u{706F}', '\u{E01}', mark] {
+                let text: String = ['a', mark, around].iter().collect();
+                let joined = text.graphemes(true).next().map(|cluster| cluster.chars().count());
+                assert_eq!(joined, Some(if around == mark { 3 } else { 2 }), "{}", text.escape_unicode());
+            }
         }
     }
 
@@ -211,7 +239,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_cluster_is_longer(raw in "([a\u{E9}\u{600}\u{1100}\u{1161}\u{11A8}\u{AC00}\u{915}\u{94D}\u{301}\u{200C}\u{200D}\u{1F468}\u{1F3FB}\u{1F3F4}\u{1F1E9}\u{E0067}\u{E007F}\u{E33}\u{200B}\n ]|\u{301}{5,20}|\u{1100}{5,20}){0,60}") {
+        fn no_cluster_is_longer(raw in "([a\u{E9}\u{600}\u{1100}\u{1161}\u{11A8}\u{AC00}\u{915}\u{94D}\u{93C}\u{301}\u{200C}\u{200D}\u{1F468}\u{1F3FB}\u{1F3F4}\u{1F1E9}\u{E0067}\u{E007F}\u{E33}\u{200B}\n ]|\u{301}{5,20}|\u{1100}{5,20}){0,60}") {
             let clean = text(&raw);
             prop_assert!(longest(&clean) <= LONGEST);
             prop_assert_eq!(text(&clean).into_owned(), clean.into_owned());
