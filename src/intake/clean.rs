@@ -69,7 +69,7 @@ pub fn line(raw: &str) -> String {
     text(&one_line(raw)).into_owned()
 }
 
-/// Cleans what is being typed, as [`line`] does. The tags of a flag come one by one; those at the end of the text are
+/// Cleans what is being typed, as [`line()`] does. The tags of a flag come one by one; those at the end of the text are
 /// kept as long as the others may still come.
 #[must_use]
 pub fn typed(raw: &str) -> String {
