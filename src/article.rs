@@ -19,6 +19,8 @@ mod front_matter;
 mod kinds;
 mod stated;
 
+pub use front_matter::Unused;
+
 /// A report of one outlet, cleaned and parted into blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
@@ -34,6 +36,8 @@ pub struct Article {
     pub date: Option<String>,
     /// Its language as a BCP 47 tag, where the front matter says so.
     pub language: Option<String>,
+    /// What stands in its front matter and is not used.
+    pub unused: Unused,
     /// Everything that can be read in it, in its own order.
     pub blocks: Vec<Block>,
 }
@@ -110,6 +114,7 @@ impl Article {
             byline: front.byline.or_else(|| text_of(&blocks, Kind::Byline)),
             date: front.date.or_else(|| stated::date(&blocks, prefix.as_deref())),
             language: front.language,
+            unused: front.unused,
             blocks,
         }
     }

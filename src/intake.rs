@@ -10,6 +10,7 @@
 pub mod bundled;
 pub mod clean;
 pub mod limit;
+mod notes;
 mod source;
 
 use std::fs;
@@ -78,19 +79,25 @@ pub fn plain(error: &std::io::Error) -> String {
     }
 }
 
-/// Articles that were read, and a line for each file that was passed over.
+/// Articles that were read, and what there is to say of files.
 #[derive(Debug, Default)]
 pub struct Intake {
     /// The articles, in the order asked for; those of a folder by file name.
     pub articles: Vec<Article>,
     /// A line for each file of a folder that was passed over, naming it and the cause.
     pub passed_over: Vec<String>,
+    /// For each article what of its file is not in it.
+    notes: Vec<Option<String>>,
     files: Vec<File>,
 }
 
+/// An article, and what of its file is not in it.
+type Noted = (Article, Option<String>);
+
 impl Intake {
-    fn take(&mut self, article: Article, file: File) {
+    fn take(&mut self, (article, note): Noted, file: File) {
         self.articles.push(article);
+        self.notes.push(note);
         self.files.push(file);
     }
 }
@@ -143,7 +150,7 @@ fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, Trouble> {
     let mut bytes = Vec::new();
     for path in names {
         let name = path.to_string_lossy();
-        let before = || kept.iter().find(|article| article.source == clean::line(&name)).cloned();
+        let before = || Some((kept.iter().find(|article| article.source == clean::line(&name))?.clone(), None));
         if name == "-" {
             intake.take(before().map_or_else(read_input, Ok)?, File::once(INPUT));
         } else if name.starts_with("http://") || name.starts_with("https://") {
@@ -164,7 +171,7 @@ fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, Trouble> {
     Ok(intake)
 }
 
-fn read_input() -> Result<Article, Trouble> {
+fn read_input() -> Result<Noted, Trouble> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(|error| Cause::from(error).of("-"))?;
@@ -172,7 +179,7 @@ fn read_input() -> Result<Article, Trouble> {
 }
 
 /// Reads a file. The memory that its bytes take is handed on from file to file.
-fn read_file(path: &Path, bytes: &mut Vec<u8>) -> Result<Article, Trouble> {
+fn read_file(path: &Path, bytes: &mut Vec<u8>) -> Result<Noted, Trouble> {
     let name = path.to_string_lossy();
     fill(bytes, path).map_err(|error| Cause::from(error).of(name.as_ref()))?;
     article(&name, bytes)
@@ -188,10 +195,15 @@ fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
 }
 
 /// Makes an article of a file's bytes.
-fn article(name: &str, bytes: &[u8]) -> Result<Article, Trouble> {
+fn article(name: &str, bytes: &[u8]) -> Result<Noted, Trouble> {
     let text = text_of(bytes).map_err(|cause| cause.of(name))?;
-    let article = Article::read(&clean::line(name), &clean::text(text));
-    if article.blocks.is_empty() { Err(Cause::Empty.of(name)) } else { Ok(article) }
+    let (text, removed) = clean::counted(text);
+    let article = Article::read(&clean::line(name), &text);
+    if article.blocks.is_empty() {
+        return Err(Cause::Empty.of(name));
+    }
+    let note = notes::note(&article, &removed);
+    Ok((article, note))
 }
 
 fn text_of(bytes: &[u8]) -> Result<&str, Cause> {

@@ -58,8 +58,8 @@ fn work(args: &Args) -> Result<u8> {
     }
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let format = args.format.unwrap_or_else(|| default_format(args));
-    let (config, notice) = configuration(args, format);
-    let Opened { story, source, shown, left_out } = open(args, &config)?;
+    let (config, report) = configuration(args, format);
+    let Opened { story, source, shown, notice } = open(args, &config)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let is_reader = format == Format::Tui && args.keys.is_none();
     let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story)).flatten();
@@ -67,7 +67,7 @@ fn work(args: &Args) -> Result<u8> {
         settings: config.settings(),
         theme: look::theme(&config, is_reader),
         keymap: config.keymap.clone().unwrap_or_default(),
-        notice: left_out.or(notice),
+        notice: notice.or(report),
         memory,
         size: size(&config),
         first: config.view.unwrap_or_default(),

@@ -26,8 +26,8 @@ pub struct Opened {
     pub source: Source,
     /// The articles to show.
     pub shown: Pair<usize>,
-    /// What to say of articles that were left out.
-    pub left_out: Option<String>,
+    /// What to say of articles that were left out, and of what is in none.
+    pub notice: Option<String>,
 }
 
 /// Opens the story that the arguments name, or the first one that comes with the program.
@@ -37,18 +37,20 @@ pub fn open(args: &Args, config: &Config) -> Result<Opened> {
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
         let shown = shown(args, &articles)?;
-        return Ok(Opened { story: Story::new(name, articles), source: Source::default(), shown, left_out: None });
+        return Ok(Opened { story: Story::new(name, articles), source: Source::default(), shown, notice: None });
     }
     let mut intake = intake::read(&args.paths)?;
     let Pair { left, right } = shown(args, &intake.articles)?;
     let mut places = [left, right];
     let left_out = intake.limit(&mut places);
-    for line in intake.passed_over.iter().chain(&left_out) {
+    for line in intake.passed_over.iter().chain(&left_out).map(String::as_str).chain(intake.notes()) {
         say(line);
     }
+    let notices: Vec<String> = left_out.into_iter().chain(intake.notice()).collect();
+    let notice = (!notices.is_empty()).then(|| notices.join("; "));
     let source = Source::new(&args.paths, &intake);
     let shown = Pair::new(places[0], places[1]);
-    Ok(Opened { story: Story::new(name_of(&args.paths), intake.articles), source, shown, left_out })
+    Ok(Opened { story: Story::new(name_of(&args.paths), intake.articles), source, shown, notice })
 }
 
 /// The passages that are asked for.

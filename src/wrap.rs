@@ -8,8 +8,9 @@
 //!
 //! Lines break where UAX #14 lets them. Width is display width, summed over grapheme clusters as a terminal draws
 //! them: an é of two characters is one column, a kanji is two, a family of emoji is two. What does not fit a line
-//! by itself is cut between clusters; a single cluster wider than the line stands alone on it and counts as the line's
-//! width, so that wrapping always goes on.
+//! by itself is cut between clusters, and a cluster that does not (a pile of jamo may have thirty columns) between its
+//! characters; a single character wider than the line stands alone on it and counts as the line's width, so that
+//! wrapping always goes on.
 
 mod ambiguous;
 mod breaks;
@@ -166,19 +167,33 @@ mod tests {
     }
 
     #[test]
-    fn a_cluster_wider_than_the_line_stands_alone() {
+    fn a_cluster_wider_than_the_line_is_cut() {
+        let jamo = |count: usize| "\u{1100}".repeat(count);
+        check(&format!("a {} b", jamo(8)), 6, &["a", &jamo(3), &jamo(3), &(jamo(2) + " b")]);
+        check(&format!("{}\u{1161}\u{11A8}", jamo(3)), 5, &[&jamo(2), &(jamo(1) + "\u{1161}\u{11A8}")]);
+        check(&"\u{915}\u{94D}".repeat(3), 2, &[&"\u{915}\u{94D}".repeat(2), "\u{915}\u{94D}"]);
+        assert_eq!(width(&jamo(8)), 16);
+    }
+
+    #[test]
+    fn a_character_wider_than_the_line_stands_alone() {
         check("灯台", 1, &["灯", "台"]);
         assert!(wrap("灯台", 1).iter().all(|line| line.width == 1));
     }
 
     proptest! {
         #[test]
-        fn no_line_is_wider_and_nothing_is_lost(text in "[a-z é灯台は。 \u{301}👩‍-]{0,60}", columns in 1_usize..30) {
+        fn no_line_is_wider_and_nothing_is_lost(
+            text in "([a-z é灯台は。 \u{301}👩‍-]|\u{1100}{1,20}|(\u{915}\u{94D}){1,9}|[\u{600}\u{E33}\u{FF9E}\u{1F3FB}\u{1F1E9}\u{17D8}\u{2E3B}]{1,9}){0,60}",
+            columns in 1_usize..30,
+        ) {
             let text = text.trim();
             let lines = wrap(text, columns);
             let mut at = 0;
             for line in &lines {
                 prop_assert!(line.width() <= columns);
+                let drawn = &text[line.range()];
+                prop_assert!(width(drawn) <= columns || drawn.chars().filter(|c| width(&c.to_string()) > 0).count() == 1);
                 prop_assert!(!line.range().is_empty());
                 prop_assert!(text[at..line.range().start].trim().is_empty());
                 at = line.range().end;

@@ -5,12 +5,18 @@
 //!     outlet: Coast Wire
 //!     title: Ministry wants new ferries
 //!     date: 2026-03-17
+//!     tags:                             a key that is not known here
+//!       - ferries                       belongs to the key above
 //!     ---
 //! ```
+//!
+//! Dialogue between two rules has colons as well. So the lines are front matter only if a key that is known here is among
+//! them, and each of them is a field, an item of one, a comment or blank; else they are text. Lines that are not used are
+//! named, so that none vanishes without a word.
 
 use super::stated;
 
-/// The fields that are known here; others (`url`, `note`) are passed over.
+/// The fields that are used here, and what was not used.
 #[derive(Default)]
 pub(super) struct FrontMatter {
     pub outlet: Option<String>,
@@ -18,12 +24,27 @@ pub(super) struct FrontMatter {
     pub byline: Option<String>,
     pub date: Option<String>,
     pub language: Option<String>,
+    pub unused: Unused,
+}
+
+/// The lines of a front matter that are not used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unused {
+    /// How many they are.
+    pub lines: usize,
+    /// The keys that they belong to, each once.
+    pub keys: Vec<String>,
 }
 
 const FENCE: &str = "---";
 
-/// Parts the front matter from the text below it. What is not fenced, or holds a line that is no
-/// `key: value`, is text.
+/// Keys that are known but name nothing that is shown: where the text was found, and what its reader notes.
+const SILENT: [&str; 2] = ["url", "note"];
+
+/// Splits the front matter from the text below it. What is not fenced, has no known key, or holds a line that is none of
+/// front matter, is text.
+///
+/// Cost: linear in the front matter.
 pub(super) fn part(text: &str) -> (FrontMatter, &str) {
     try_part(text).unwrap_or((FrontMatter::default(), text))
 }
@@ -40,36 +61,76 @@ fn try_part(text: &str) -> Option<(FrontMatter, &str)> {
     if next()? != FENCE {
         return None;
     }
+    let (mut is_known, mut last) = (false, None);
     loop {
         let line = next()?;
         if line == FENCE {
-            return Some((front, rest));
+            return is_known.then_some((front, rest));
         }
-        if !line.is_empty() {
-            let (key, value) = line.split_once(':')?;
-            front.take(key.trim(), value.trim());
+        if line.is_empty() {
+            continue;
+        }
+        if line.starts_with('#') {
+            front.unused.add("a comment");
+        } else if let Some(key) = last.filter(|_| is_item(line)) {
+            front.unused.add(key);
+        } else {
+            let (key, value) = field(line)?;
+            is_known |= front.take(key, value);
+            last = Some(key);
         }
     }
 }
 
+/// Whether a line is an item of a list.
+fn is_item(line: &str) -> bool {
+    line == "-" || line.starts_with("- ")
+}
+
+/// The key and the value of a line; `None` unless the key is one word of letters, hyphens and underscores.
+fn field(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(':')?;
+    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_'));
+    is_key.then(|| (key, value.trim()))
+}
+
 impl FrontMatter {
-    fn take(&mut self, key: &str, value: &str) {
+    /// Takes a field, and tells whether its key is known.
+    fn take(&mut self, key: &str, value: &str) -> bool {
+        let lower = key.to_lowercase();
         let value = value.trim_matches('"').trim();
-        if value.is_empty() {
-            return;
-        }
-        let field = match key.to_lowercase().as_str() {
+        let field = match lower.as_str() {
             "outlet" => &mut self.outlet,
             "title" => &mut self.title,
             "byline" => &mut self.byline,
             "language" => &mut self.language,
-            "date" => {
-                self.date = Some(stated::iso(value).unwrap_or_else(|| value.to_owned()));
-                return;
+            "date" => &mut self.date,
+            lower => {
+                let is_known = SILENT.contains(&lower);
+                if !is_known {
+                    self.unused.add(key);
+                }
+                return is_known;
             }
-            _ => return,
         };
-        *field = Some(value.to_owned());
+        if !value.is_empty() {
+            let date = if lower == "date" { stated::iso(value) } else { None };
+            let before = field.replace(date.unwrap_or_else(|| value.to_owned()));
+            if before.is_some_and(|before| Some(&before) != field.as_ref()) {
+                self.unused.add(key);
+            }
+        }
+        true
+    }
+}
+
+impl Unused {
+    /// Notes a line that belongs to a key.
+    fn add(&mut self, key: &str) {
+        self.lines += 1;
+        if !self.keys.iter().any(|known| known == key) {
+            self.keys.push(key.to_owned());
+        }
     }
 }
 
@@ -77,11 +138,19 @@ impl FrontMatter {
 mod tests {
     use super::*;
 
+    fn unused(lines: &str) -> (usize, Vec<String>) {
+        let text = format!("---\n{lines}\n---\nText.");
+        let (front, body) = part(&text);
+        assert_eq!(body, "Text.", "{lines}");
+        (front.unused.lines, front.unused.keys)
+    }
+
     #[test]
     fn takes_the_fields_it_knows() {
-        let (front, body) = part("---\noutlet: Coast Wire\nTitle: \"Boats: new ones\"\nurl: x\n---\n\nText.");
+        let (front, body) = part("---\noutlet: Coast Wire\nTitle: \"Boats: new ones\"\nurl: x\nnote: y\n---\n\nText.");
         assert_eq!(front.outlet.as_deref(), Some("Coast Wire"));
         assert_eq!(front.title.as_deref(), Some("Boats: new ones"));
+        assert_eq!(front.unused, Unused::default());
         assert_eq!(body, "\nText.");
     }
 
@@ -98,5 +167,27 @@ mod tests {
         for text in ["outlet: X\n", "---\noutlet: X\n", "---\nno field\n---\n", "", "---"] {
             assert_eq!(part(text).1, text);
         }
+        let odd = "---\noutlet: X\nThe harbour master waits: nobody came.\n---\nText.";
+        assert_eq!(part(odd).1, odd);
+        let item = "---\n- a list\noutlet: X\n---\nText.";
+        assert_eq!(part(item).1, item);
+    }
+
+    #[test]
+    fn dialogue_between_rules_is_text() {
+        for dialogue in
+            ["Q: Why now?\nA: The boats are old.", "Master: No.\nClerk: Yes.", "The clerk said: no.", "12: noon", ": x"]
+        {
+            let text = format!("---\n{dialogue}\n---\nRest.");
+            assert_eq!(part(&text).1, text);
+        }
+    }
+
+    #[test]
+    fn what_is_not_used_is_named() {
+        assert_eq!(unused("title: X\ntags:\n  - one\n  - two\nauthor: Ann"), (4, vec!["tags".into(), "author".into()]));
+        assert_eq!(unused("# by hand\ntitle: X"), (1, vec!["a comment".into()]));
+        assert_eq!(unused("title: X\ntitle: Y\nbyline:\n- Ann"), (2, vec!["title".into(), "byline".into()]));
+        assert_eq!(unused("title: X\n\ndate: 2026-03-17"), (0, Vec::new()));
     }
 }

@@ -31,6 +31,7 @@ impl Intake {
             *place = kept[..*place].iter().filter(|kept| **kept).count();
         }
         keep(&mut self.articles, &kept);
+        keep(&mut self.notes, &kept);
         keep(&mut self.files, &kept);
         Some(format!(
             "{all} articles: the first {} are read, {} are left out; name the files, or a folder with fewer, to choose",
@@ -56,10 +57,12 @@ mod tests {
         let mut places = wanted;
         let mut intake = Intake::default();
         for place in 0..count {
-            intake.take(Article::read(&place.to_string(), "Text."), File::once("-"));
+            let article = Article::read(&place.to_string(), "Text.");
+            intake.take((article, Some(place.to_string())), File::once("-"));
         }
         let said = intake.limit(&mut places);
         assert_eq!(intake.articles.len(), intake.files.len());
+        assert!(intake.notes().eq(intake.articles.iter().map(|article| article.source.as_str())));
         assert_eq!(places.map(|place| intake.articles[place].source.clone()), wanted.map(|place| place.to_string()));
         (intake.articles.into_iter().map(|article| article.source).collect(), said)
     }

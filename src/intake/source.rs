@@ -80,12 +80,13 @@ impl Source {
         now.is_some_and(|(now, before)| now.is_some() && now != before)
     }
 
-    /// Reads the articles again, by the same names. Those that cannot be read twice are taken from `kept`.
+    /// Reads the articles again, by the same names, and returns what there is to say of them too. Those that cannot be read
+    /// twice are taken from `kept`.
     ///
     /// # Errors
     ///
     /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them.
-    pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<Vec<Article>, String> {
+    pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<(Vec<Article>, Option<String>), String> {
         let mut intake = super::read_again(&self.names, kept).map_err(|trouble: Trouble| trouble.to_string())?;
         for name in needed {
             if intake.articles.iter().all(|article| article.source != **name) {
@@ -96,8 +97,9 @@ impl Source {
         let is_needed = |place: &usize| needed.contains(&intake.articles[*place].source.as_str());
         let mut wanted: Vec<usize> = (0..intake.articles.len()).filter(is_needed).collect();
         intake.limit(&mut wanted);
+        let notice = intake.notice();
         self.files = intake.files;
-        Ok(intake.articles)
+        Ok((intake.articles, notice))
     }
 }
 
@@ -123,7 +125,8 @@ mod tests {
         assert!(!source.is_empty() && !source.has_changed(0) && !source.has_changed(1));
         fs::write(folder.path().join("b.txt"), "Tickets will rise before spring.").expect("it can be written");
         assert!(!source.has_changed(0) && source.has_changed(1) && !source.has_changed(2));
-        let again = source.read(&articles, &[]).expect("it can be read");
+        let (again, notice) = source.read(&articles, &[]).expect("it can be read");
+        assert_eq!(notice, None);
         assert_eq!(again[0], articles[0]);
         assert_eq!(again[1].blocks[0].text, "Tickets will rise before spring.");
         assert!(!source.has_changed(1));
@@ -143,7 +146,15 @@ mod tests {
         fs::write(folder.path().join("b.txt"), [0, 1, 2]).expect("it can be written");
         let trouble = source.read(&articles, &[&needed]).expect_err("b is no text");
         assert!(trouble.contains("b.txt: a binary file"), "{trouble}");
-        assert_eq!(source.read(&articles, &[&articles[0].source]).expect("a and c").len(), 2);
+        assert_eq!(source.read(&articles, &[&articles[0].source]).expect("a and c").0.len(), 2);
+    }
+
+    #[test]
+    fn what_is_taken_out_is_said_again() {
+        let (folder, mut source, articles) = read();
+        fs::write(folder.path().join("b.txt"), "Tickets will\x01 rise.").expect("it can be written");
+        let (again, notice) = source.read(&articles, &[]).expect("it can be read");
+        assert_eq!(notice, Some(format!("{}: 1 control character taken out", again[1].source)));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{Band, Bands, Cell, Half, Home};
 use crate::article::Article;
 use crate::comparison::{Comparison, Relation};
 use crate::pair::{Pair, Side};
+use crate::wrap;
 
 /// What stands beside the first line of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,13 +52,40 @@ pub const fn relation_sign(relation: Relation) -> &'static str {
     }
 }
 
-/// What an inline line says of a block whose link is woven elsewhere: `B¶6 stands at A¶4, above`.
+/// What an inline line says of a block whose link is woven elsewhere, in so many columns: `B¶6 is woven at A¶4, above`, and
+/// where there is less room at least `A¶4`.
 #[must_use]
-pub fn woven_at(comparison: &Comparison, bands: &Bands, letters: Pair<&str>, side: Side, block: usize) -> String {
+pub fn woven_at(
+    comparison: &Comparison,
+    bands: &Bands,
+    letters: Pair<&str>,
+    (side, block): (Side, usize),
+    columns: usize,
+) -> String {
     let Some(link) = comparison.link_of(side, block) else { return String::new() };
     let first = comparison.links[link].blocks.left[0];
     let direction = if bands.home.left[first] < bands.home[side][block] { "above" } else { "below" };
-    format!("{}¶{} is woven at {}¶{}, {direction}", letters[side], block + 1, letters.left, first + 1)
+    let home = format!("{}¶{}", letters.left, first + 1);
+    let forms = [
+        format!("{}¶{} is woven at {home}, {direction}", letters[side], block + 1),
+        format!("woven at {home}, {direction}"),
+        format!("at {home}, {direction}"),
+        home,
+    ];
+    fitting(forms, columns)
+}
+
+/// What stands at the end of an article, in so many columns: `■ end of A`, and where there is less room `■ A`.
+#[must_use]
+pub fn end_of(letter: &str, columns: usize) -> String {
+    fitting([format!("■ end of {letter}"), format!("■ {letter}")], columns)
+}
+
+/// The first of some forms that fits in so many columns, else the last one, cut.
+fn fitting<const N: usize>(forms: [String; N], columns: usize) -> String {
+    let fits = |form: &&String| wrap::width(form) <= columns;
+    let form = forms.iter().find(fits).or(forms.last()).map_or("", String::as_str);
+    wrap::clipped(form, columns)
 }
 
 /// The cell that a half begins to show: that whose label stands there.
@@ -70,5 +98,21 @@ pub fn cell_of(half: Half, cells: &[Cell], comparison: &Comparison, link: Option
         Half::Named { block } => of(block),
         Half::Woven { paragraph, line: 0 } => of(*comparison.links.get(link?)?.blocks.left.get(paragraph)?),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_there_is_less_room_less_is_said() {
+        let said = |columns| end_of("AB", columns);
+        assert_eq!([11, 10, 4, 3].map(said), ["■ end of AB", "■ AB", "■ AB", "■ …"]);
+        let forms = ["a long form", "short"].map(str::to_owned);
+        assert_eq!(
+            [11, 10, 5, 4, 0].map(|columns| fitting(forms.clone(), columns)),
+            ["a long form", "short", "short", "sho…", ""]
+        );
     }
 }

@@ -4,11 +4,12 @@
 //!     ferry tend▏er      the cursor stands between characters as they are seen, never within one
 //! ```
 //!
-//! What is typed or pasted into it is one line without control characters, and not endless.
+//! What is typed or pasted into it is one line, cleaned as what is read ([`clean`]), and not endless.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::keys::{Code, Key};
+use crate::intake::clean;
 use crate::wrap;
 
 /// The longest text, in bytes; what is typed beyond it is passed over.
@@ -36,22 +37,26 @@ impl Field {
         &self.text
     }
 
-    /// Puts text in at the cursor: line breaks and tabs become spaces, other control characters are left out.
+    /// Puts text in at the cursor: line breaks and tabs become spaces, and what does not belong into a line is left out.
     pub fn insert(&mut self, text: &str) {
-        for c in text.chars() {
-            let c = if matches!(c, '\n' | '\t') { ' ' } else { c };
-            if !c.is_control() && self.text.len() + c.len_utf8() <= LONGEST {
-                self.text.insert(self.cursor, c);
-                self.cursor += c.len_utf8();
-            }
-        }
+        let mut room = LONGEST.saturating_sub(self.text.len());
+        let line = text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c }).filter(|c| !c.is_control());
+        let fits = |c: &char| {
+            let left = room.checked_sub(c.len_utf8());
+            room = left.unwrap_or(0);
+            left.is_some()
+        };
+        let before: String = self.text[..self.cursor].chars().chain(line.take_while(fits)).collect();
+        let before = clean::typed(&before);
+        self.text = clean::typed(&(before.clone() + &self.text[self.cursor..]));
         // What was put in may have joined with what follows.
+        self.cursor = before.len();
         self.cursor = self.snapped();
     }
 
     /// Lets a key edit the text, and tells whether the text has changed.
     pub fn press(&mut self, key: Key) -> bool {
-        let length = self.text.len();
+        let (length, before) = (self.text.len(), self.text.clone());
         match (key.code, key.ctrl) {
             (Code::Char(c), false) => self.insert(c.encode_utf8(&mut [0; 4])),
             (Code::Backspace, _) | (Code::Char('h'), true) => self.delete(self.before()..self.cursor),
@@ -65,7 +70,7 @@ impl Field {
             (Code::End, _) | (Code::Char('e'), true) => self.cursor = length,
             _ => {}
         }
-        self.text.len() != length
+        self.text != before
     }
 
     fn delete(&mut self, range: std::ops::Range<usize>) {
@@ -102,6 +107,7 @@ impl Field {
     #[must_use]
     pub fn seen(&self, columns: usize) -> [&str; 3] {
         let at = if self.cursor < self.text.len() { &self.text[self.cursor..self.after()] } else { " " };
+        let at = beginning(at, columns);
         let mut room = columns.saturating_sub(wrap::width(at));
         let mut start = self.cursor;
         for (from, cluster) in self.text[..self.cursor].grapheme_indices(true).rev() {
@@ -116,6 +122,13 @@ impl Field {
         }
         [&self.text[start..self.cursor], at, &rest[..end]]
     }
+}
+
+/// As many characters of a cluster as fit so many columns, and at least one: a pile of jamo may have thirty columns.
+fn beginning(cluster: &str, columns: usize) -> &str {
+    let ends = cluster.char_indices().map(|(at, c)| at + c.len_utf8());
+    let fitting = ends.clone().take_while(|&end| wrap::width(&cluster[..end]) <= columns).last();
+    fitting.or(ends.min()).map_or(cluster, |end| &cluster[..end])
 }
 
 #[cfg(test)]
@@ -162,6 +175,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_typed_is_cleaned_as_what_is_read() {
+        assert_eq!(typed("x\u{2028}y\u{2029}z"), "x y z|");
+        assert_eq!(typed("x\u{FFFF}y\u{FDD0}z"), "x\u{FFFD}y\u{FFFD}z|");
+        assert_eq!(typed("x\u{E0041}y\u{202E}\u{200B}z\u{9B}\u{FEFF}"), "xyz|");
+        assert_eq!(typed(&format!("e{}x", "\u{301}".repeat(100))), format!("e{}x|", "\u{301}".repeat(8)));
+        let joined = typed(&"\u{1F468}\u{200D}".repeat(20));
+        let longest = joined.graphemes(true).map(|cluster| cluster.chars().count()).max();
+        assert!(longest.is_some_and(|longest| longest <= clean::LONGEST));
+        assert_eq!(joined.matches('\u{1F468}').count(), 20);
+    }
+
+    #[test]
+    fn a_flag_is_typed_tag_by_tag() {
+        let (scotland, tag) = ("\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}", "\u{E0067}");
+        assert_eq!(typed(&format!("a {scotland}b")), format!("a {scotland}b|"));
+        assert_eq!(Field::of(scotland).text(), scotland);
+        assert_eq!(typed(&format!("\u{1F3F4}{tag}b")), "\u{1F3F4}b|");
+        assert_eq!(typed(&format!("a{tag}b")), "ab|");
+    }
+
+    #[test]
     fn a_long_text_shows_the_cursor() {
         assert_eq!(Field::of("three boats").seen(6), ["boats", " ", ""]);
         let mut field = Field::of("three boats");
@@ -169,12 +203,15 @@ mod tests {
         assert_eq!(field.seen(6), ["", "t", "hree "]);
         assert_eq!(Field::of("灯台は").seen(6), ["台は", " ", ""]);
         assert_eq!(Field::of("one").seen(0), ["", " ", ""]);
+        let mut field = Field::of(&"\u{1100}".repeat(8));
+        field.press(Key { code: Code::Home, ctrl: false });
+        assert_eq!(field.seen(7), ["", &"\u{1100}".repeat(3), ""]);
     }
 
     proptest! {
         #[test]
-        fn any_keys_leave_the_cursor_between_clusters(keys in prop::collection::vec(0_usize..12, 0..40), columns in 0_usize..9) {
-            let names = parse("ae\u{301}灯🇩 <Left><Right><BS><C-w><Home>\u{200D}").expect("the keys are known");
+        fn any_keys_leave_the_cursor_between_clusters(keys in prop::collection::vec(0_usize..16, 0..60), columns in 0_usize..9) {
+            let names = parse("ae\u{301}\u{1100}灯🇩 <Left><Right><BS><C-w><Home>\u{200D}\u{1F3F4}\u{E0067}\u{600}").expect("the keys are known");
             let mut field = Field::default();
             for key in keys {
                 field.press(names[key]);

@@ -221,6 +221,55 @@ fn hex(colour: Color, reset: &str) -> String {
     named.to_owned()
 }
 
+/// A text as XML has it, whatever is in it: what XML has no place for, escaped or not, is shown as U+FFFD.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            c => out.push(if is_in_xml(c) { c } else { char::REPLACEMENT_CHARACTER }),
+        }
+    }
+    out
+}
+
+/// Whether a character may stand in a document (XML 1.0, production 2).
+const fn is_in_xml(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::layout::Rect;
+
+    use super::*;
+
+    /// The picture of a text on one line, put into the cells as it is.
+    fn drawn(text: &str) -> String {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 3, 1));
+        buffer.cell_mut((0, 0)).expect("there are three cells").set_symbol(text);
+        svg(&buffer)
+    }
+
+    #[test]
+    fn what_xml_has_no_place_for_is_shown_as_such() {
+        for odd in ["\u{FFFF}", "\u{FFFE}", "\0", "\u{1B}", "\u{0B}"] {
+            let picture = drawn(&format!("a{odd}b"));
+            assert!(picture.contains(">a\u{FFFD}b</text>"), "{picture}");
+        }
+        assert!(drawn("<&>").contains(">&lt;&amp;&gt;</text>"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_in_xml(text in any::<String>()) {
+            let picture = drawn(&text);
+            prop_assert!(picture.chars().all(is_in_xml));
+            let tags = |picture: &str| picture.matches('<').count();
+            prop_assert!(tags(&picture) <= tags(&drawn("a")) + 1, "{}", picture);
+        }
+    }
 }

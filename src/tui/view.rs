@@ -26,7 +26,7 @@ mod styles;
 mod whole;
 mod why;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -119,5 +119,42 @@ fn fill(buffer: &mut Buffer, area: Rect, sign: &str, style: Style) {
                 cell.set_symbol(sign).set_style(style);
             }
         }
+    }
+}
+
+/// Blanks the character of a row that begins before a column and ends behind it: where a box or an ellipsis begins, what is
+/// left of one would shift the row. Most have two columns, but a cluster may have many.
+fn cut_at(buffer: &mut Buffer, column: u16, row: u16) {
+    let mut x = buffer.area.x;
+    while x < column {
+        let Some(cell) = buffer.cell_mut((x, row)) else { return };
+        let end = x.saturating_add(cell.cell_width().max(1));
+        if end > column {
+            let style = cell.style();
+            cell.reset();
+            cell.set_style(style);
+        }
+        x = end;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_cut_is_blanked() {
+        let row = |text: &str, column: u16| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
+            buffer.set_string(0, 0, text, Style::new());
+            cut_at(&mut buffer, column, 0);
+            (0..12).map(|x| buffer[(x, 0)].symbol().to_owned()).collect::<String>().trim_end().to_owned()
+        };
+        let jamo = "\u{1100}".repeat(4);
+        assert_eq!([3, 2].map(|column| row("a\u{706F}b", column)), ["a\u{706F} b", "a  b"]);
+        assert_eq!(
+            [1, 2, 8].map(|column| row(&format!("a{jamo}b"), column)),
+            [format!("a{jamo}       b"), "a        b".to_owned(), "a        b".to_owned()]
+        );
     }
 }

@@ -209,6 +209,10 @@ fn full_rules(text: &str) -> (Class, usize) {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
+    if end < text.len() && !text[end..].starts_with(' ') {
+        // What is seen as one is not cut, unless it is as long as the longest piece.
+        end = text[..end].grapheme_indices(true).next_back().map_or(end, |(at, _)| if at == 0 { end } else { at });
+    }
     let chunk = &text[..end];
     let Some(first) = chunk.split_word_bounds().next() else { return (Class::Space, text.len()) };
     if first.starts_with(char::is_whitespace) {
@@ -265,6 +269,19 @@ mod tests {
         check("改革开放", &["改革", "开放"]);
         check("สวัสดีชาวโลก", &["สวัสดี", "ชาว", "โลก"]);
         check("a\u{301}.\u{301}b", &["a\u{301}.\u{301}b"]);
+    }
+
+    #[test]
+    fn a_piece_that_is_too_long_is_cut_between_clusters() {
+        let long = format!("{}e\u{301}\u{323} next", "e\u{301}".repeat(LONGEST));
+        let cut: Vec<&str> = tokens(&long).map(|piece| piece.text).collect();
+        assert!(
+            cut.len() > 3 && cut.iter().all(|piece| piece.len() <= LONGEST && !piece.starts_with('\u{301}')),
+            "{cut:?}"
+        );
+        assert_eq!(cut.concat(), long);
+        let cluster = format!("e{}", "\u{301}".repeat(LONGEST));
+        assert_eq!(tokens(&cluster).map(|piece| piece.text).collect::<String>(), cluster);
     }
 
     proptest! {

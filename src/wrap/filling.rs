@@ -96,15 +96,27 @@ impl<'t> Filling<'t> {
         (end, is_full)
     }
 
-    /// Adds a word that is wider than a line, cluster by cluster.
+    /// Adds a word that is wider than a line, cluster by cluster; one that is wider than a line, character by character.
     fn cut(&mut self, start: usize, end: usize) {
         for (at, cluster) in self.text[start..end].grapheme_indices(true) {
-            let width = self.widths.cluster_width(cluster).min(self.columns);
-            if !self.fits(width) && self.end > self.start {
-                self.close();
+            let width = self.widths.cluster_width(cluster);
+            if width <= self.columns {
+                self.put(start + at, cluster, width);
+                continue;
             }
-            self.take(start + at, start + at + cluster.len(), width);
+            for (within, c) in cluster.char_indices() {
+                let c = &cluster[within..within + c.len_utf8()];
+                self.put(start + at + within, c, self.widths.cluster_width(c).min(self.columns));
+            }
         }
+    }
+
+    /// Adds what is not to be broken, on this line or on the next one.
+    fn put(&mut self, start: usize, whole: &str, width: usize) {
+        if !self.fits(width) && self.end > self.start {
+            self.close();
+        }
+        self.take(start, start + whole.len(), width);
     }
 
     const fn fits(&self, width: usize) -> bool {

@@ -66,10 +66,13 @@ pub fn passages<'s>(
 
 fn heading(presence: &Presence, filter: Filter, is_wide: bool, setting: Setting) -> Vec<Line> {
     let base = letter(presence.base);
-    let mut head = vec![vec![
-        span(format!("Passages, seen from {base}"), Role::Head),
-        setting.span(format!(" · {}", filter_name(filter)), Role::Plain),
-    ]];
+    let (title, filter) = (format!("Passages, seen from {base}"), filter_name(filter));
+    let (named, dotted) = (span(title.as_str(), Role::Head), setting.span(format!(" · {filter}"), Role::Plain));
+    let mut head = if setting.columns(&named.text) + setting.columns(&dotted.text) <= setting.width {
+        vec![vec![named, dotted]]
+    } else {
+        setting.lines(&title, Role::Head).chain(setting.lines(&filter, Role::Plain)).collect()
+    };
     let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
     let legend = format!("= in {base}'s words  ~ edited  ≈ reworded  – its wording was not found  {where_it_stands}");
     head.extend(setting.faint(&setting.signs(legend)));

@@ -84,7 +84,7 @@ impl Setting {
     }
 
     /// Sets stretches behind what stands on a line already, a gap before each; what does not fit begins a line of its own, set
-    /// back.
+    /// back as far as it fits there.
     pub(super) fn flowed(self, first: Line, others: impl IntoIterator<Item = Span>, indent: usize) -> Vec<Line> {
         const GAP: usize = 2;
         let spaces = |columns: usize| super::span(" ".repeat(columns), Role::Plain);
@@ -96,8 +96,8 @@ impl Setting {
                 line.push(spaces(GAP));
                 columns += GAP;
             } else {
-                lines.push(std::mem::replace(&mut line, vec![spaces(indent)]));
-                columns = indent;
+                columns = indent.min(self.width.saturating_sub(width));
+                lines.push(std::mem::replace(&mut line, vec![spaces(columns)]));
             }
             line.push(span);
             columns += width;

@@ -19,6 +19,9 @@ const FEWER: usize = 16;
 /// The columns that it takes to say which columns are in sight.
 const COUNTED: usize = 10;
 
+/// From so many words on a run is said in thousands, since the cell has no more room.
+const LONG: usize = 10_000;
+
 /// From this share on a cell has the next shade: none, light, medium, dark, full.
 const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.01, "░"), (0.0, " ")];
 
@@ -85,7 +88,11 @@ fn cell(whole: &Whole, of: usize, within: usize, is_wide: bool, is_chosen: bool)
         let shade = SHADES.iter().find(|(least, _)| share >= *least).map_or(" ", |(_, shade)| shade);
         let percent = share * 100.0;
         if is_wide {
-            let longest = if cell.longest_run == 0 { String::new() } else { format!("·{}", cell.longest_run) };
+            let longest = match cell.longest_run {
+                0 => String::new(),
+                words @ ..LONG => format!("·{words}"),
+                words => format!("·{}k", words / 1000),
+            };
             format!("{shade}{percent:>3.0}%{longest:<4}")
         } else {
             format!("{percent:.0}{shade}")

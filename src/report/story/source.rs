@@ -75,7 +75,7 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setting: Setting) ->
     );
     let mut lines = setting.flowed(bar, [span(share, Role::Plain), setting.span(profile, Role::Plain)], indent);
     for text in [numbers, setting.signs(credits(lineage, base))] {
-        let wrapped = setting.wrap(&text, width.saturating_sub(indent).max(20));
+        let wrapped = setting.wrap(&text, width.saturating_sub(indent));
         lines.extend(wrapped.map(|line| vec![span(" ".repeat(indent) + line, Role::Faint)]));
     }
     lines

@@ -108,8 +108,11 @@ impl Page<'_> {
                 let sign = if label.sign == " " { relation } else { label.sign };
                 out.extend([" ", self.letters[side].as_str(), " ", label.arrow]);
                 self.push_number(out, Some(label));
-                out.extend([" ", sign, "  "]);
+                out.extend([" ", sign]);
                 self.manner.exchange(out, from);
+                // Two spaces, of which the second letter of an article beyond the 26th takes one.
+                let used = self.manner.ambiguous.width(&out[from..]);
+                push_spaces(out, self.columns.gutter.saturating_sub(used));
             }
             None => push_spaces(out, self.columns.gutter),
         }
@@ -118,6 +121,7 @@ impl Page<'_> {
 
     /// Writes a side's half of a row, and returns its columns.
     fn push_text(&self, out: &mut String, strip: &Strip<'_>, row: &Row, side: Side) -> usize {
+        let columns = self.columns.measures[side];
         match row.halves[side] {
             Half::Text { cell, line } => {
                 let cell = strip.band.cells[side][cell];
@@ -135,9 +139,10 @@ impl Page<'_> {
             Half::Woven { paragraph, line } => push_woven(out, strip, paragraph, line),
             Half::Named { block } => {
                 let letters = self.letters.as_ref().map(String::as_str);
-                self.push_measured(out, &labels::woven_at(self.comparison, self.bands, letters, side, block))
+                let text = labels::woven_at(self.comparison, self.bands, letters, (side, block), columns);
+                self.push_measured(out, &text)
             }
-            Half::End => self.push_measured(out, &format!("■ end of {}", self.letters[side])),
+            Half::End => self.push_measured(out, &labels::end_of(&self.letters[side], columns)),
             Half::Fold { .. } | Half::Gap | Half::Filler | Half::Other => 0,
         }
     }

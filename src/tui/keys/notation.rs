@@ -9,6 +9,8 @@
 
 use std::fmt;
 
+use crate::intake::clean;
+
 /// A key as it was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
@@ -35,9 +37,9 @@ impl Key {
     #[must_use]
     pub fn shown(self) -> String {
         let name = match self.code {
-            Code::Char(c) if self.ctrl => return format!("Ctrl-{}", c.to_uppercase()),
+            Code::Char(c) if self.ctrl => return clean::line(&format!("Ctrl-{}", c.to_uppercase())),
             Code::Char(' ') => "Space",
-            Code::Char(c) => return c.to_string(),
+            Code::Char(c) => return clean::line(c.encode_utf8(&mut [0; 4])),
             Code::F(number) => return format!("F{number}"),
             Code::Up => "↑",
             Code::Down => "↓",
@@ -235,6 +237,9 @@ mod tests {
         let shown = |text| parse_one(text).map(Key::shown);
         for (text, expected) in [("j", "j"), ("<Space>", "Space"), ("<C-c>", "Ctrl-C"), ("<Down>", "↓"), ("<F1>", "F1")]
         {
+            assert_eq!(shown(text).as_deref(), Some(expected));
+        }
+        for (text, expected) in [("\u{2028}", " "), ("\u{FFFF}", "\u{FFFD}"), ("<C-\u{1B}>", "Ctrl-\u{FFFD}")] {
             assert_eq!(shown(text).as_deref(), Some(expected));
         }
     }

@@ -55,9 +55,12 @@ impl Files {
         }
         let shown = model.articles().map(|article| article.source.as_str());
         match self.source.read(self.story.articles(), &[shown.left, shown.right]) {
-            Ok(articles) => {
+            Ok((articles, notice)) => {
                 self.story = Arc::new(Story::new(&self.story.name, articles));
                 model.update(Message::Reloaded(Arc::clone(&self.story)));
+                if let Some(said) = notice {
+                    model.update(Message::Trouble(said));
+                }
             }
             Err(said) => model.update(Message::Trouble(said)),
         }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::signs::{put_text, put_text_within};
 use super::styles::Styles;
-use super::{fill, put, put_within};
+use super::{cut_at, fill, put, put_within};
 use crate::layout::labels::{self, Label};
 use crate::layout::{Arrangement, ECHO_INDENT, Half, Home, Row};
 use crate::pair::{Pair, Side};
@@ -146,7 +146,8 @@ impl<'m> Line<'m> {
             Half::Named { block } => {
                 let letters = model.letters();
                 let letters = letters.as_ref().map(String::as_str);
-                let text = labels::woven_at(&model.comparison, &model.bands, letters, self.side, block);
+                let (at, room) = ((self.side, block), usize::from(measure));
+                let text = labels::woven_at(&model.comparison, &model.bands, letters, at, room);
                 put_within(buffer, x, self.y, measure, &text, model.theme.aside);
             }
             Half::Fold { first, last } => {
@@ -156,7 +157,7 @@ impl<'m> Line<'m> {
                 put_text_within(&model.settings, buffer, (at, self.y), room, text, model.theme.aside);
             }
             Half::End => {
-                let name = format!("■ end of {}", model.letters()[self.side]);
+                let name = labels::end_of(&model.letters()[self.side], usize::from(measure));
                 put_within(buffer, x, self.y, measure, &name, model.theme.frame);
             }
             Half::Filler => {
@@ -186,7 +187,9 @@ impl<'m> Line<'m> {
             from = to;
         }
         if self.is_folded_echo(cell.home) && line.range().end < block.text.len() {
-            fill(buffer, Rect::new(at.min(end - 1), self.y, 1, 1), "…", model.theme.echo);
+            let at = at.min(end - 1);
+            cut_at(buffer, at, self.y);
+            fill(buffer, Rect::new(at, self.y, 1, 1), "…", model.theme.echo);
         }
     }
 

@@ -6,10 +6,10 @@
 //!     └──────────────┘
 //! ```
 
-use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{fill, put, put_within};
+use super::{cut_at, fill, put, put_within};
 use crate::tui::model::Model;
 use crate::wrap;
 
@@ -34,15 +34,8 @@ impl Room {
     pub(super) fn draw(&self, model: &Model, buffer: &mut Buffer) -> Rect {
         let outer = self.outer(model);
         let Rect { x, y, width, height } = outer;
-        // A wide character cut by the box would shift the row.
         for row in outer.top()..outer.bottom() {
-            if let Some(cell) = x.checked_sub(1).and_then(|before| buffer.cell_mut((before, row)))
-                && cell.cell_width() > 1
-            {
-                let style = cell.style();
-                cell.reset();
-                cell.set_style(style);
-            }
+            cut_at(buffer, x, row);
         }
         fill(buffer, outer, " ", model.theme.text);
         for row in outer.top()..outer.bottom() {

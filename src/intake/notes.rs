@@ -1,0 +1,89 @@
+//! What of a file is not in the article that was made of it, in a line for each file.
+//!
+//! ```text
+//!     a.txt: 2 control characters taken out
+//!     b.md: 3 lines of its front matter are not used: tags, author
+//! ```
+
+use super::Intake;
+use super::clean::{self, Removed};
+use crate::article::Article;
+
+/// The most keys of a front matter that are named.
+const KEYS: usize = 8;
+
+impl Intake {
+    /// The lines of the articles that there is something to say of.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.notes.iter().flatten().map(String::as_str)
+    }
+
+    /// The same in one line: the first of them, and how many more there are.
+    #[must_use]
+    pub fn notice(&self) -> Option<String> {
+        let first = self.notes().next()?;
+        Some(match self.notes().count() {
+            1 => first.to_owned(),
+            count => format!("{first} (and {} more)", count - 1),
+        })
+    }
+}
+
+/// What is to be said of an article; `None` if all of its file is in it.
+pub(super) fn note(article: &Article, removed: &Removed) -> Option<String> {
+    let removed = (!removed.is_empty()).then(|| removed.to_string());
+    let parts: Vec<String> = removed.into_iter().chain(unused(article)).collect();
+    (!parts.is_empty()).then(|| format!("{}: {}", article.source, parts.join("; ")))
+}
+
+fn unused(article: &Article) -> Option<String> {
+    let unused = &article.unused;
+    let mut keys: Vec<&str> = unused.keys.iter().map(String::as_str).take(KEYS).collect();
+    keys.extend((unused.keys.len() > KEYS).then_some("…"));
+    let lines = match unused.lines {
+        0 => return None,
+        1 => "1 line of its front matter is".to_owned(),
+        lines => format!("{lines} lines of its front matter are"),
+    };
+    Some(clean::line(&format!("{lines} not used: {}", keys.join(", "))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Option<String> {
+        let (text, removed) = clean::counted(text);
+        note(&Article::read("a.md", &text), &removed)
+    }
+
+    #[test]
+    fn what_is_not_in_the_article_is_said() {
+        let front = "---\ntitle: X\ntags:\n- one\nauthor: Ann\n---\n";
+        assert_eq!(said("The boats left."), None);
+        assert_eq!(said("The\x01 boats\x02 left.").as_deref(), Some("a.md: 2 control characters taken out"));
+        let expected = "a.md: 3 lines of its front matter are not used: tags, author";
+        assert_eq!(said(&format!("{front}The boats left.")).as_deref(), Some(expected));
+        let both = format!("a.md: 1 terminal sequence taken out{}", expected.replace("a.md: ", "; "));
+        assert_eq!(said(&format!("{front}The \x1b[31mboats left.")), Some(both));
+        let one = "a.md: 1 line of its front matter is not used: tags";
+        assert_eq!(said("---\ntitle: X\ntags: one\n---\nThe boats left.").as_deref(), Some(one));
+    }
+
+    #[test]
+    fn no_more_keys_are_named_than_fit_a_line() {
+        let fields: String = ('a'..='z').map(|key| format!("{key}: value\n")).collect();
+        let said = said(&format!("---\ntitle: X\n{fields}---\nThe boats left.")).expect("most keys are not known");
+        assert!(said.ends_with("26 lines of its front matter are not used: a, b, c, d, e, f, g, h, …"), "{said}");
+    }
+
+    #[test]
+    fn of_more_files_the_first_is_said() {
+        let mut intake = Intake::default();
+        assert_eq!(intake.notice(), None);
+        intake.notes = vec![None, Some("b: 1".to_owned())];
+        assert_eq!(intake.notice().as_deref(), Some("b: 1"));
+        intake.notes.push(Some("c: 2".to_owned()));
+        assert_eq!((intake.notice().as_deref(), intake.notes().count()), (Some("b: 1 (and 1 more)"), 2));
+    }
+}
