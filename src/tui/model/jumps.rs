@@ -107,7 +107,7 @@ impl Model {
             return;
         }
         let next = of_link.iter().copied().find(|&other| other > band).unwrap_or(of_link[0]);
-        self.trail.extend(self.place_of(self.focus));
+        self.note_jump();
         let at_home = |side: &Side| self.bands.bands[next].cells[*side].iter().any(|cell| cell.home == Home::Here);
         let focus = Side::BOTH.into_iter().find(at_home).unwrap_or(self.focus);
         let row = self.layout.rows_of(next).start;
@@ -125,18 +125,6 @@ impl Model {
                 format!("{here}¶{} stands alone: its wording was not found in {there}", place.block + 1)
             }
             None => "nothing to follow here".to_owned(),
-        }
-    }
-
-    /// Goes back to where the last one was followed from.
-    pub(super) fn back(&mut self) {
-        match self.trail.pop() {
-            Some(place) => {
-                self.move_on();
-                self.focus = place.side;
-                self.return_to(place.side, Some(place));
-            }
-            None => self.notice = Some("nothing to go back to".to_owned()),
         }
     }
 }

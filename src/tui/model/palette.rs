@@ -83,7 +83,7 @@ impl Model {
 
     fn go_to_block(&mut self, side: Side, block: usize) {
         self.overlay = None;
-        self.trail.extend(self.place_of(self.focus));
+        self.note_jump();
         self.focus_on(side);
         self.to_row(self.home_rows[side][block]);
     }
