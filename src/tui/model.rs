@@ -243,6 +243,7 @@ impl Model {
             Message::Counted(errand, progress) => self.note_progress(errand, progress),
             Message::Found(errand, findings) => self.take_findings(errand, findings),
             Message::Changed(side) => self.note_change(side),
+            Message::Unread(said) => self.note_unread(&said),
             Message::Trouble(said) => self.notice = Some(said),
             Message::Resize(width, height) => self.keeping_place(|model| {
                 (model.screen.width, model.screen.panel, model.screen.height) = (width, 0, height);

@@ -83,13 +83,23 @@ impl Model {
         self.return_to(eye, Some(super::Place { side: kept.side, band, block, byte, depth: kept.depth }));
     }
 
-    /// Notes that the article in a pane is another one on disk.
+    /// Says why the articles could not be read again: of one on the screen with its letter. What was read before stays.
+    pub(super) fn note_unread(&mut self, said: &str) {
+        let letters = self.letters();
+        let of_side = |side: Side| {
+            let cause = said.strip_prefix(self.articles()[side].source.as_str())?.strip_prefix(": ")?;
+            Some(format!("{}: {cause}; what was read before stays", letters[side]))
+        };
+        self.notice = Some(Side::BOTH.into_iter().find_map(of_side).unwrap_or_else(|| said.to_owned()));
+    }
+
+    /// Notes that the article in a pane is another one on disk, or once more another one.
     pub(super) fn note_change(&mut self, side: Side) {
         let place = self.shown[side];
         if !self.stale.contains(&place) {
             self.stale.push(place);
-            self.notice = self.staleness();
         }
+        self.notice = self.staleness();
     }
 
     /// What to say of shown articles that are others on disk.
