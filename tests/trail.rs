@@ -5,6 +5,7 @@ mod made;
 use std::sync::Arc;
 
 use diptych::article::Article;
+use diptych::layout::Arrangement;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::hit::{self, Hit};
@@ -135,6 +136,17 @@ fn the_way_back_is_as_long_as_the_way_was() {
     }
     press(&mut model, "'");
     assert_eq!(notice(&model), "nothing to go back to");
+}
+
+#[test]
+fn a_jump_to_the_pane_that_is_not_shown_shows_it() {
+    let mut model = model("|}}}");
+    let before = at(&model);
+    press(&mut model, "<Enter>");
+    assert_eq!((model.focus, model.block(Side::Right)), (Side::Right, 1));
+    assert_eq!(model.screen.columns.arrangement, Arrangement::Single(Side::Right));
+    press(&mut model, "'");
+    assert_eq!((at(&model), model.screen.columns.arrangement), (before, Arrangement::Single(Side::Left)));
 }
 
 #[test]

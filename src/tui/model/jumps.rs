@@ -110,9 +110,13 @@ impl Model {
         self.note_jump();
         let at_home = |side: &Side| self.bands.bands[next].cells[*side].iter().any(|cell| cell.home == Home::Here);
         let focus = Side::BOTH.into_iter().find(at_home).unwrap_or(self.focus);
-        let row = self.layout.rows_of(next).start;
-        self.focus = focus;
-        self.to_row(row);
+        if self.focus != focus {
+            self.focus = focus;
+            if self.settings.is_single {
+                self.lay_out();
+            }
+        }
+        self.to_row(self.layout.rows_of(next).start);
     }
 
     /// What to say of blocks that have no partner.
