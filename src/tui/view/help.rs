@@ -78,7 +78,7 @@ const MAP: [(&[Action], &str); 13] = [
     (&[Action::Follow], "into the text, at the chosen block"),
     (&[Action::NextOutlet, Action::PreviousOutlet], "another outlet into this pane; digits too"),
     (&[Action::Swap], "exchange the sides"),
-    (&[Action::Back], "back: takes back an exchange"),
+    (&[Action::Back], "back to the outlets before"),
     (&[Action::Theme], "next theme"),
     (&[Action::Map, Action::Close], "back to the text"),
     (&[Action::Help], "this help"),
