@@ -14,7 +14,7 @@
 //! article; [`candidates`] are the blocks that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]),
 //! with what their words say to it ([`marks`]); [`passes`] links them, room by room: [`chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`joins`] what is parted or
 //! merged, [`between`] what is left over. What all of it weighs stands in [`model`]. Two headlines that nothing else
-//! claims face each other. Last, [`order`] names the links that moved; and [`because`], when asked, the words that one
+//! claims face each other. Then [`order`] names the links that moved, and [`wordless`] pairs the blocks that have no words; and [`because`], when asked, the words that one
 //! rests on.
 //!
 //! What decides between equals here is which block comes first on the left. So that swapping the sides mirrors the
@@ -38,10 +38,11 @@ pub mod repeats;
 pub mod rows;
 pub mod tally;
 pub mod weighing;
+pub mod wordless;
 
 use crate::article::{Article, Kind};
 use crate::pair::{Pair, Side};
-use crate::words::Reading;
+use crate::words::{Lexicon, Reading};
 use model::Weights;
 use passes::{Found, Passes};
 use profile::Profiles;
@@ -56,6 +57,8 @@ pub struct Text<'s> {
     pub reading: &'s Reading,
     /// What its blocks say; those of both texts come from one call of [`weighing::profiles`].
     pub profiles: &'s Profiles,
+    /// What the words of both texts fold to.
+    pub lexicon: &'s Lexicon,
 }
 
 /// The links of two articles.
@@ -80,6 +83,13 @@ pub struct Link {
     pub score: f64,
     /// The pass that made it.
     pub pass: Pass,
+}
+
+impl Link {
+    /// The link of two blocks without words that are the same.
+    fn of_wordless(blocks: Pair<usize>) -> Self {
+        Self { blocks: blocks.map(|block| vec![block]), similarity: 1.0, moved: false, score: 1.0, pass: Pass::Between }
+    }
 }
 
 /// The passes that make links.
@@ -129,7 +139,13 @@ pub fn align(texts: Pair<Text<'_>>) -> Alignment {
         blocks: found.blocks,
         moved,
     };
-    Alignment { links: found.into_iter().zip(moved).map(link).collect(), coarse }
+    let wordless = wordless::pairs(texts, &found, &moved);
+    let mut links: Vec<Link> = found.into_iter().zip(moved).map(link).collect();
+    if !wordless.is_empty() {
+        links.extend(wordless.into_iter().map(Link::of_wordless));
+        links.sort_by_key(|link| link.blocks.left[0]);
+    }
+    Alignment { links, coarse }
 }
 
 /// Runs all passes with weights. Returns the links, headlines apart, and whether a budget ended. Cost: see [`align`].

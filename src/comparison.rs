@@ -25,7 +25,8 @@ pub(crate) struct Prepared<'s> {
 impl<'s> Prepared<'s> {
     /// What aligning needs of it.
     pub fn text(self) -> Text<'s> {
-        Text { article: self.article, reading: self.reading, profiles: self.profiles }
+        let Self { article, reading, profiles, lexicon, .. } = self;
+        Text { article, reading, profiles, lexicon }
     }
 }
 
@@ -145,17 +146,6 @@ impl Comparison {
     #[must_use]
     pub fn link_of(&self, side: Side, block: usize) -> Option<usize> {
         self.link_of[side].get(block).copied().flatten()
-    }
-
-    /// Whether the articles say the same in the same order: every block stands in an unmoved verbatim or headline link
-    /// in which nothing is marked.
-    #[must_use]
-    pub fn is_same(&self) -> bool {
-        let plain = |link: &Link| {
-            let marked = link.wording.segments.iter().flatten().any(|segment| matches!(segment.mark, Mark::Only(_)));
-            !link.moved && !marked && matches!(link.relation, Relation::Verbatim | Relation::Headline)
-        };
-        self.link_of.iter().flatten().all(|link| link.is_some_and(|k| plain(&self.links[k])))
     }
 }
 

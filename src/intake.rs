@@ -132,6 +132,9 @@ fn identity(path: &Path) -> Option<impl Eq + use<>> {
     path.canonicalize().ok()
 }
 
+/// How a line ends that says what was wrong with a file of a folder.
+const PASSED_OVER: &str = "; passed over";
+
 /// Where standard input can be looked up as a file.
 const INPUT: &str = "/dev/stdin";
 
@@ -141,10 +144,17 @@ const INPUT: &str = "/dev/stdin";
 ///
 /// A file that is named and can't be read, a folder without articles, and fewer than two articles in all.
 pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
-    read_again(names, &[])
+    let intake = read_again(names, &[])?;
+    if intake.articles.len() < 2 { Err(too_few(names)) } else { Ok(intake) }
 }
 
-/// Reads as [`read`] does, but takes from `kept` what was read before and cannot be read twice.
+/// What to say of names that come to a single article.
+fn too_few(names: &[PathBuf]) -> Trouble {
+    Cause::Single.of(names.first().map_or_else(String::new, |path| path.to_string_lossy().into_owned()))
+}
+
+/// Reads as [`read`] does, but takes from `kept` what was read before and cannot be read twice; a single article is no
+/// trouble here.
 fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, Trouble> {
     let mut intake = Intake::default();
     let mut bytes = Vec::new();
@@ -163,10 +173,6 @@ fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, Trouble> {
             let file = File::of(path);
             intake.take(read_file(path, &mut bytes)?, file);
         }
-    }
-    if intake.articles.len() < 2 {
-        let name = names.first().map_or_else(String::new, |path| path.to_string_lossy().into_owned());
-        return Err(Cause::Single.of(name));
     }
     Ok(intake)
 }
@@ -224,7 +230,7 @@ fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Resul
         let file = File::of(&path);
         match read_file(&path, bytes) {
             Ok(article) => intake.take(article, file),
-            Err(trouble) => intake.passed_over.push(format!("{trouble}; passed over")),
+            Err(trouble) => intake.passed_over.push(format!("{trouble}{PASSED_OVER}")),
         }
     }
     if intake.articles.len() == before {

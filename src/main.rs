@@ -15,8 +15,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use clap::Parser;
 
 use cli::{Args, Format};
-use diptych::comparison::Comparison;
 use diptych::intake::{self, clean};
+use diptych::pair::Pair;
 use diptych::report::{self, story, text::Manner};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
@@ -96,7 +96,7 @@ fn work(args: &Args) -> Result<u8> {
             };
             let comparison = story.compare(shown);
             output::write(args, |out| report::text::write(out, &story, shown, &comparison, manner))?;
-            let status = status(args, &story, &comparison);
+            let status = status(args, &story, shown);
             // The program ends, and the system takes back in one go what would be given back piece by piece.
             std::mem::forget((story, comparison));
             Ok(status)
@@ -181,23 +181,16 @@ fn is_of_two(args: &Args, story: &Story) -> bool {
 }
 
 /// The exit status: whether they differ, if two articles were asked for.
-fn status(args: &Args, story: &Story, comparison: &Comparison) -> u8 {
-    u8::from(is_of_two(args, story) && !comparison.is_same())
+fn status(args: &Args, story: &Story, shown: Pair<usize>) -> u8 {
+    u8::from(is_of_two(args, story) && !story.is_same(shown))
 }
 
 fn write_json(args: &Args, opening: &Opening) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
     let is_of_two = is_of_two(args, story);
     let places = if is_of_two { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
-    if !is_of_two {
-        output::write(args, |out| report::json::write(out, story, &places).map(drop))?;
-        return Ok(0);
-    }
-    // Whether they differ is known also where nobody reads to the end.
-    let mut text = Vec::new();
-    let is_same = report::json::write(&mut text, story, &places)?;
-    output::write(args, |out| out.write_all(&text))?;
-    Ok(u8::from(!is_same))
+    output::write(args, |out| report::json::write(out, story, &places))?;
+    Ok(status(args, story, *shown))
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.

@@ -117,6 +117,22 @@ impl Story {
         Comparison::of(self.prepared(places))
     }
 
+    /// Whether two of the articles have the same words and marks in the same order, but for the shapes of quotation marks,
+    /// dashes and spaces: however they are cut into blocks, and whatever kinds those are.
+    ///
+    /// Cost: linear in the words up to the first that differs.
+    ///
+    /// # Panics
+    ///
+    /// If a place is beyond the last article.
+    #[must_use]
+    pub fn is_same(&self, places: Pair<usize>) -> bool {
+        let tokens = places.map(|place| self.readings[place].blocks.all());
+        let mut both = tokens.left.iter().zip(tokens.right);
+        tokens.left.len() == tokens.right.len()
+            && both.all(|(left, right)| self.lexicon.is_verbatim(left.form, right.form))
+    }
+
     /// The rarest words, or runs of them, that the blocks of a link have in common: what it rests on. Six at the most, as one
     /// of the texts spells them.
     ///

@@ -150,6 +150,16 @@ impl Lexicon {
         self.folds[form.index()].as_ref().expect("forms of tokens are folded when they are read")
     }
 
+    /// Whether two forms of tokens are the same but for the shapes of quotation marks, apostrophes and dashes.
+    ///
+    /// # Panics
+    ///
+    /// As [`Lexicon::folds`] does.
+    #[must_use]
+    pub fn is_verbatim(&self, left: Form, right: Form) -> bool {
+        left == right || self.folds(left).typography == self.folds(right).typography
+    }
+
     /// How many numbers have been given; every [`Form`] is below.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -34,6 +34,29 @@ fn two_unlike_end_with_1() {
 }
 
 #[test]
+fn a_file_and_itself_end_with_0_whatever_stands_in_it() {
+    let desk = Desk::new()
+        .put("page.txt", format!("{BOATS}\nRead more\n\nMarch 3, 2026\n\n* * *\n\nNobody voted against it.\n\n}}}}\n"))
+        .put("marks.txt", "* * *\n\n\u{2042}\n\n\u{1F6A2}\n");
+    for name in ["page.txt", "marks.txt"] {
+        for format in ["text", "json"] {
+            let run = desk.run(&format!("--format {format} {name} {name}"));
+            assert_eq!((run.status, run.err.as_str()), (0, ""), "{format} {name}: {}", run.out);
+        }
+        let text = desk.run(&format!("{name} {name}")).out;
+        let alone = text.lines().skip(5).filter(|line| line.contains("< ") || line.contains(" >"));
+        assert_eq!(alone.collect::<Vec<_>>(), Vec::<&str>::new(), "nothing of it stands alone");
+    }
+}
+
+#[test]
+fn the_same_words_cut_otherwise_end_with_0() {
+    let desk = Desk::new().put("cut.txt", BOATS.replace(" on Tuesday", "\n\non Tuesday"));
+    assert_eq!(desk.run("a.txt cut.txt").status, 0);
+    assert_eq!(desk.run("--format json a.txt cut.txt").status, 0);
+}
+
+#[test]
 fn two_chosen_of_more_end_as_two() {
     ends(". --left A --right B", 0);
     ends(". --left A --right C", 1);

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use diptych::article::Article;
-use diptych::pair::Pair;
+use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::model::{Message, Model, Opening, Overlay};
 use diptych::tui::{draw, dump, keys, play};
@@ -381,7 +381,7 @@ fn the_palette_filtered() {
 fn the_palette_at_forty() {
     assert_snapshot!(screen(40, 10, ":b4"), @"
     ┌─ Actions ────────────────────────────┐
-    │ ›b4                          0 of 53 │
+    │ ›b4                                  │
     │  a number goes to that block: 12, B… │
     │ B¶4  Nobody at the quay believes a … │
     │                                      │
@@ -413,10 +413,45 @@ fn blocks_by_number() {
     check(":b¶4<Enter>", "B¶4 of 5");
     check(":a4<Enter>", "A¶4 of 5");
     check("|:b4<Enter>", "B¶4 of 5");
-    check(":12<Enter>", "A has blocks 1 to 5");
-    check(":b0<Enter>", "B has blocks 1 to 5");
-    check(":z7<Enter>", "Z is in neither pane");
     assert_eq!(place(":4<Enter>'"), place(""));
+}
+
+#[test]
+fn a_number_beyond_the_text_says_so_and_does_nothing_else() {
+    let said = |typed: &str| {
+        let model = model(&format!("}}{typed}"));
+        assert!(model.overlay.is_none(), "{typed} leads back to the text");
+        assert_eq!((model.shown, model.block(Side::Left)), (Pair::new(0, 1), 1), "{typed} changes nothing");
+        model.notice.unwrap_or_default()
+    };
+    assert_eq!(said(":12<Enter>"), "A has 5 blocks");
+    assert_eq!(said("<Tab>:12<Enter>"), "B has 5 blocks");
+    assert_eq!(said(":0<Enter>"), "A has 5 blocks");
+    assert_eq!(said(":b0<Enter>"), "B has 5 blocks");
+    assert_eq!(said(":B¶99999999999999999999999<Enter>"), "B has 5 blocks");
+    assert_eq!(said(":c1<Enter>"), "C is in neither pane");
+    assert_eq!(said(":z7<Enter>"), "Z is in neither pane");
+    check("<Tab>|3:9<Enter>", "C has 2 blocks");
+    let one = [("a.txt", "One line."), ("b.txt", "One line.")].map(|(name, text)| Article::read(name, text)).to_vec();
+    let one = of(one, 100, 14);
+    let (model, _) = play(one, &keys::parse(":2<Enter>").expect("known"));
+    assert_eq!(model.notice.as_deref(), Some("A has 1 block"));
+}
+
+#[test]
+fn a_number_is_no_name_of_an_outlet_and_a_name_with_one_is() {
+    let named = |outlet: &str| format!("---\noutlet: {outlet}\n---\nThe boats are late, said the quay at Holm.");
+    let articles = ["Wire", "Ledger", "Channel 12", "BBD 4"].map(|outlet| Article::read("-", &named(outlet)));
+    let after = |typed: &str| play(of(articles.to_vec(), 100, 14), &keys::parse(typed).expect("known")).0;
+    for typed in [":12<Enter>", ":12<Down><Enter>", ":4<Enter>"] {
+        let model = after(typed);
+        assert_eq!((model.shown, model.notice.as_deref()), (Pair::new(0, 1), Some("A has 1 block")), "{typed}");
+    }
+    assert_eq!(after(":channel 12<Enter>").shown, Pair::new(2, 1));
+    assert_eq!(after(":bbd 4<Enter>").shown, Pair::new(3, 1));
+    let (model, buffer) = play(of(articles.to_vec(), 100, 14), &keys::parse(":12").expect("known"));
+    let shown = dump::marked(&buffer, &model.theme);
+    assert!(shown.contains("│ A has 1 block ") && !shown.contains("Channel"), "what Enter will do is said:\n{shown}");
 }
 
 #[test]

@@ -147,6 +147,26 @@ fn what_is_gone_changes_nothing() {
 }
 
 #[test]
+fn why_it_cannot_be_read_is_said_of_the_letter_and_the_text_stays() {
+    let mut model = model("}");
+    let before = screen(&model);
+    for cause in ["no text in it", "a binary file, not text", "permission denied", "no longer there"] {
+        model.update(Message::Changed(Side::Right));
+        model.update(Message::Unread(format!("ledger.txt: {cause}")));
+        assert_eq!(notice(&model), format!("B: {cause}; what was read before stays"));
+        press(&mut model, "<Esc>");
+        let text = |screen: &str| screen.lines().take(13).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(text(&screen(&model)), text(&before));
+    }
+    assert!(screen(&model).contains("B changed on disk: r reads it again"), "until it can be read");
+    press(&mut model, "x");
+    model.update(Message::Unread("ledger.txt: no text in it".to_owned()));
+    assert!(notice(&model).starts_with("B: no text in it"), "the letter is that of the outlet, whatever its side");
+    model.update(Message::Unread("post.txt: no text in it".to_owned()));
+    assert_eq!(notice(&model), "post.txt: no text in it");
+}
+
+#[test]
 fn what_is_the_same_is_said() {
     let mut model = model("}]");
     let (stop, trail) = (model.stop, model.eye());
@@ -161,8 +181,7 @@ fn a_change_is_said_until_it_is_read() {
     model.update(Message::Changed(Side::Right));
     assert_eq!(notice(&model), "B changed on disk: r reads it again");
     press(&mut model, "j");
-    model.update(Message::Changed(Side::Right));
-    assert_eq!(notice(&model), "", "once is enough");
+    assert_eq!(notice(&model), "");
     let status = |model: &Model| screen(model).lines().last().expect("a screen has lines").to_owned();
     assert!(status(&model).contains("B changed on disk: r reads it again"), "{}", status(&model));
     press(&mut model, "x");

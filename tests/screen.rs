@@ -309,7 +309,7 @@ fn help() {
             │   (             previous marked run of this pane                                 │
      ■ end o│   i             why these blocks are linked                                      │
             │   Enter         to the other place of what moved                                 │
-     ·      │   '             back from there                                                  │
+     ·      │   '             back from there, and to the outlets before                       │
      ·      │                                                                                  │
      ·      │ Outlets                                                                          │
             │   1–9           that outlet into this pane                                       │

@@ -340,9 +340,85 @@ fn an_article_that_changes_on_disk_is_read_again() {
     session.press("r").shows("Nobody believes a word of it.").shows("read again: 2 articles");
     session.press("r").shows("nothing has changed");
     fs::remove_file(folder.path().join("b.txt")).expect("it is there");
-    session.press("r").shows("two are needed to compare").shows("Nobody believes a word of it.");
+    session.press("r").shows("B: no longer there; what was read before stays").shows("Nobody believes a word of it.");
     assert_eq!(session.press("q").end(), 0);
     session.is_restored();
+}
+
+/// What becomes of an article on disk, and why it cannot be read then.
+const SPOILT: [(&[u8], &str); 4] = [
+    (b"", "no text in it"),
+    (b"---\noutlet: Coast Wire\n---\n", "no text in it"),
+    (b"\0\x01\x02", "a binary file, not text"),
+    (b"\xff\xfe\xfd", "not UTF-8 text (byte 1 fits no character)"),
+];
+
+#[test]
+fn the_first_time_it_cannot_be_read_again_says_why() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let write = |name: &str, text: &[u8]| fs::write(folder.path().join(name), text).expect("it can be written");
+    let text = b"Three boats were withdrawn in March.\n\nTickets will not rise.";
+    for by_name in [false, true] {
+        for (spoilt, cause) in SPOILT {
+            write("a.txt", text);
+            write("b.txt", b"Three boats were withdrawn in March.\n\nNobody believes it.");
+            let mut command = program(env!("CARGO_BIN_EXE_diptych"));
+            let names = ["a.txt", "b.txt"].map(|name| folder.path().join(name));
+            command.args(if by_name { names.to_vec() } else { vec![folder.path().to_path_buf()] });
+            let mut session = Session::of(command, 100, 30);
+            session.shows("Nobody believes it.");
+            write("a.txt", spoilt);
+            // It is the first key, so nothing was told of the change before.
+            let said = format!("A: {cause}; what was read before stays");
+            session.press("r").shows(&said).shows("Tickets will not rise.");
+            session.press("j").hides(&said).shows("A changed on disk: r reads it again");
+            session.press("r").shows(&said);
+            write("a.txt", b"Three boats were withdrawn in March.\n\nTickets will rise.");
+            session.press("r").shows("Tickets will rise.").shows("read again: 2 articles");
+            assert_eq!(session.press("q").end(), 0);
+        }
+    }
+}
+
+#[test]
+fn each_change_is_told_once_and_again_after_one_that_cannot_be_read() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it can be written");
+    write("a.txt", "Three boats were withdrawn in March.\n\nTickets will not rise.");
+    write("b.txt", "Three boats were withdrawn in March.\n\nNobody believes it.");
+    let mut command = program(env!("CARGO_BIN_EXE_diptych"));
+    command.arg(folder.path());
+    let mut session = Session::of(command, 100, 30);
+    session.shows("Nobody believes it.");
+    write("b.txt", "");
+    session.press("r").shows("B: no text in it");
+    write("b.txt", "Three boats were withdrawn in March.\n\nNobody believes a word of it.");
+    // A look at the files holds for a second. The notice begins the line; the reminder stands at its end.
+    session.is_quiet().is_quiet().is_quiet().press("<");
+    session.wait_until(|screen| screen.rows(0, 100).last().is_some_and(|line| line.starts_with(" B changed on disk")));
+    session.press("r").shows("Nobody believes a word of it.");
+    assert_eq!(session.press("q").end(), 0);
+}
+
+#[test]
+fn an_article_that_may_not_be_read_any_more_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = folder.path().join("b.txt");
+    fs::write(folder.path().join("a.txt"), "Three boats were withdrawn in March.").expect("it can be written");
+    fs::write(&path, "Nobody believes it.").expect("it can be written");
+    let mut command = program(env!("CARGO_BIN_EXE_diptych"));
+    command.arg(folder.path());
+    let mut session = Session::of(command, 100, 30);
+    session.shows("Nobody believes it.");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("it is ours");
+    if fs::read(&path).is_ok() {
+        eprintln!("skipped: this user may read everything");
+    } else {
+        session.press("r").shows("B: permission denied; what was read before stays").shows("Nobody believes it.");
+    }
+    assert_eq!(session.press("q").end(), 0);
 }
 
 #[test]

@@ -157,9 +157,10 @@ fn keep_head_matter_in_the_head(texts: &[String], kinds: &mut [Kind]) {
     }
 }
 
-/// The first line, if it is no sentence, is the headline.
+/// The first line that has words, if it is no sentence, is the headline.
 fn name_headline(texts: &[String], kinds: &mut [Kind]) {
-    let first = kinds.iter().position(|kind| *kind != Kind::Furniture);
+    let has_words = |k: &usize| kinds[*k] != Kind::Furniture && texts[*k].contains(char::is_alphanumeric);
+    let first = (0..texts.len()).find(has_words);
     if let Some(k) = first
         && kinds[k] == Kind::Paragraph
         && texts.len() > 1
@@ -279,6 +280,16 @@ mod tests {
             ("In a rare move, the ministry spoke.", Kind::Paragraph),
         ]);
         check(&[("Only a line", Kind::Paragraph)]);
+    }
+
+    #[test]
+    fn a_line_without_words_is_no_headline() {
+        check(&[("* * *", Kind::Paragraph), ("The regime is calling on its citizens.", Kind::Paragraph)]);
+        check(&[
+            ("* * *", Kind::Paragraph),
+            ("Ministry wants new ferries", Kind::Headline),
+            ("The ministry wants ferries for the islands, it said.", Kind::Paragraph),
+        ]);
     }
 
     #[test]

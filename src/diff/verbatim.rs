@@ -18,9 +18,7 @@ pub(super) fn wording(
         let of = move |&block: &usize| readings[side].blocks[block].iter().map(move |token| (block, token));
         blocks[side].iter().flat_map(of)
     };
-    let alike = |left: &Token, right: &Token| {
-        left.form == right.form || lexicon.folds(left.form).typography == lexicon.folds(right.form).typography
-    };
+    let alike = |left: &Token, right: &Token| lexicon.is_verbatim(left.form, right.form);
     let count =
         blocks.zip(readings).map(|(blocks, reading)| blocks.iter().map(|&k| reading.blocks[k].len()).sum::<usize>());
     let same = count.left == count.right

@@ -3,7 +3,7 @@
 //! ```text
 //!     folder ─► read ─► articles, and a stamp of each file
 //!                            … a file is written …
-//!               has_changed: its stamp is another one     (its text is not looked at)
+//!               has_news: its stamp is another one than was read, or was told last     (its text is not looked at)
 //!               read: the same names again
 //! ```
 //!
@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::{Intake, Trouble};
+use super::{Intake, PASSED_OVER, Trouble};
 use crate::article::Article;
 
 /// The names that a story was opened by, and what its files looked like then.
@@ -28,18 +28,20 @@ pub struct Source {
 pub(super) struct File {
     pub(super) path: PathBuf,
     stamp: Option<Stamp>,
+    /// What it looked like when its change was told.
+    told: Option<Stamp>,
 }
 
 impl File {
     /// Looks at a file that is about to be read.
     pub(super) fn of(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
-        Self { stamp: Stamp::of(&path), path }
+        Self { stamp: Stamp::of(&path), path, told: None }
     }
 
     /// What is not read a second time, whatever becomes of it.
     pub(super) fn once(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into(), stamp: None }
+        Self { path: path.into(), stamp: None, told: None }
     }
 }
 
@@ -71,13 +73,16 @@ impl Source {
         self.names.is_empty()
     }
 
-    /// Whether the file of an article, by its place, is another one than was read. One that is gone has not changed: it
-    /// may be on its way back.
-    #[must_use]
-    pub fn has_changed(&self, place: usize) -> bool {
-        let now =
-            self.files.get(place).filter(|file| file.stamp.is_some()).map(|file| (Stamp::of(&file.path), file.stamp));
-        now.is_some_and(|(now, before)| now.is_some() && now != before)
+    /// Whether the file of an article, by its place, is another one than was read, and another one than when this was last
+    /// so: each change is told once. One that is gone has not changed: it may be on its way back.
+    pub fn has_news(&mut self, place: usize) -> bool {
+        let Some(file) = self.files.get_mut(place).filter(|file| file.stamp.is_some()) else { return false };
+        let now = Stamp::of(&file.path);
+        let is_news = now.is_some() && now != file.stamp && now != file.told;
+        if is_news {
+            file.told = now;
+        }
+        is_news
     }
 
     /// Reads the articles again, by the same names, and returns what there is to say of them too. Those that cannot be read
@@ -85,14 +90,19 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them.
+    /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them. What
+    /// is said of an article begins with what it is called, and a colon.
     pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<(Vec<Article>, Option<String>), String> {
         let mut intake = super::read_again(&self.names, kept).map_err(|trouble: Trouble| trouble.to_string())?;
         for name in needed {
             if intake.articles.iter().all(|article| article.source != **name) {
-                let said = intake.passed_over.iter().find(|line| line.starts_with(&format!("{name}:")));
-                return Err(said.cloned().unwrap_or_else(|| format!("{name}: no longer there")));
+                let said = intake.passed_over.iter().find(|line| line.starts_with(&format!("{name}: ")));
+                let cause = said.map(|line| line.strip_suffix(PASSED_OVER).unwrap_or(line).to_owned());
+                return Err(cause.unwrap_or_else(|| format!("{name}: no longer there")));
             }
+        }
+        if intake.articles.len() < 2 {
+            return Err(super::too_few(&self.names).to_string());
         }
         let is_needed = |place: &usize| needed.contains(&intake.articles[*place].source.as_str());
         let mut wanted: Vec<usize> = (0..intake.articles.len()).filter(is_needed).collect();
@@ -122,14 +132,18 @@ mod tests {
     #[test]
     fn a_change_is_seen_and_read() {
         let (folder, mut source, articles) = read();
-        assert!(!source.is_empty() && !source.has_changed(0) && !source.has_changed(1));
+        assert!(!source.is_empty() && !source.has_news(0) && !source.has_news(1));
         fs::write(folder.path().join("b.txt"), "Tickets will rise before spring.").expect("it can be written");
-        assert!(!source.has_changed(0) && source.has_changed(1) && !source.has_changed(2));
+        assert!(!source.has_news(0) && source.has_news(1) && !source.has_news(2));
+        assert!(!source.has_news(1), "once is enough");
+        fs::write(folder.path().join("b.txt"), "Tickets will rise before the spring.").expect("it can be written");
+        assert!(source.has_news(1), "another change is told again");
+        fs::write(folder.path().join("b.txt"), "Tickets will rise before spring.").expect("it can be written");
         let (again, notice) = source.read(&articles, &[]).expect("it can be read");
         assert_eq!(notice, None);
         assert_eq!(again[0], articles[0]);
         assert_eq!(again[1].blocks[0].text, "Tickets will rise before spring.");
-        assert!(!source.has_changed(1));
+        assert!(!source.has_news(1));
     }
 
     #[test]
@@ -137,15 +151,18 @@ mod tests {
         let (folder, mut source, articles) = read();
         let needed = articles[1].source.clone();
         fs::remove_file(folder.path().join("b.txt")).expect("it is there");
-        assert!(!source.has_changed(1));
+        assert!(!source.has_news(1));
         let trouble = source.read(&articles, &[]).expect_err("one is too few");
         assert!(trouble.ends_with("two are needed to compare"), "{trouble}");
+        assert_eq!(source.read(&articles, &[&needed]), Err(format!("{needed}: no longer there")));
         fs::write(folder.path().join("c.txt"), "Two members voted against it.").expect("it can be written");
         let trouble = source.read(&articles, &[&needed]).expect_err("b is gone");
         assert!(trouble.ends_with("b.txt: no longer there"), "{trouble}");
         fs::write(folder.path().join("b.txt"), [0, 1, 2]).expect("it can be written");
         let trouble = source.read(&articles, &[&needed]).expect_err("b is no text");
-        assert!(trouble.contains("b.txt: a binary file"), "{trouble}");
+        assert_eq!(trouble, format!("{needed}: a binary file, not text"));
+        fs::write(folder.path().join("b.txt"), "").expect("it can be written");
+        assert_eq!(source.read(&articles, &[&needed]), Err(format!("{needed}: no text in it")));
         assert_eq!(source.read(&articles, &[&articles[0].source]).expect("a and c").0.len(), 2);
     }
 
@@ -159,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_bundled_story_has_no_files() {
-        let source = Source::default();
-        assert!(source.is_empty() && !source.has_changed(0));
+        let mut source = Source::default();
+        assert!(source.is_empty() && !source.has_news(0));
     }
 }

@@ -4,7 +4,7 @@
 
 mod story;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -100,8 +100,6 @@ struct SegmentRecord<'s> {
 /// Compares every two of some articles of a story, named by their places, and writes them and what came of it as JSON that
 /// ends with a line feed.
 ///
-/// Returns whether the articles of all pairs say the same in the same order.
-///
 /// What is written is forgotten, so that a story takes the room of its text, not that of all its pairs.
 ///
 /// Cost: that of the comparisons, shared out among the processors.
@@ -113,17 +111,16 @@ struct SegmentRecord<'s> {
 /// # Panics
 ///
 /// If a place is beyond the last article.
-pub fn write(out: &mut dyn Write, story: &Story, places: &[usize]) -> io::Result<bool> {
-    let (gathered, differ) = (RefCell::default(), Cell::new(false));
+pub fn write(out: &mut dyn Write, story: &Story, places: &[usize]) -> io::Result<()> {
+    let gathered = RefCell::default();
     let document = Document {
         schema: SCHEMA,
         articles: places.iter().map(|&place| article_record(story, place)).collect(),
-        comparisons: Comparisons { story, places, gathered: &gathered, differ: &differ },
+        comparisons: Comparisons { story, places, gathered: &gathered },
         story: (places.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
-    out.write_all(b"\n")?;
-    Ok(!differ.get())
+    out.write_all(b"\n")
 }
 
 /// Every two articles, compared while they are written.
@@ -131,7 +128,6 @@ struct Comparisons<'s> {
     story: &'s Story,
     places: &'s [usize],
     gathered: &'s RefCell<Gathered>,
-    differ: &'s Cell<bool>,
 }
 
 /// The pairs that are compared before the first of them is written.
@@ -147,7 +143,6 @@ impl Serialize for Comparisons<'_> {
             for (pair, comparison) in compared.unwrap_or_default() {
                 written.serialize_element(&comparison_record(self.story, pair, &comparison))?;
                 self.gathered.borrow_mut().add(pair, &comparison);
-                self.differ.set(self.differ.get() || !comparison.is_same());
             }
         }
         written.end()

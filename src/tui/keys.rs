@@ -47,7 +47,7 @@ pub enum Action {
     PreviousBlock,
     /// To the other place of what moved.
     Follow,
-    /// Back from where it led.
+    /// Back from where the last jump led, or to the outlets before the last exchange.
     Back,
     /// Focus on the other pane.
     OtherPane,
@@ -203,7 +203,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('(')], A::PreviousRun, "previous-run", "previous marked run of this pane", Differences),
         bind(&[Key::char('i')], A::Why, "why", "why these blocks are linked", Differences),
         bind(&[Key::plain(Code::Enter)], A::Follow, "follow", "to the other place of what moved", Differences),
-        bind(&[Key::char('\'')], A::Back, "back", "back from there", Differences),
+        bind(&[Key::char('\'')], A::Back, "back", "back from there, and to the outlets before", Differences),
         bind(&[Key::char('1')], A::Outlet(0), "outlet-1", "that outlet into this pane", Outlets),
         bind(&[Key::char('2')], A::Outlet(1), "outlet-2", "", Outlets),
         bind(&[Key::char('3')], A::Outlet(2), "outlet-3", "", Outlets),

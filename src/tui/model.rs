@@ -33,9 +33,11 @@ mod reload;
 mod search;
 mod selection;
 mod settings;
+mod trail;
 mod whole;
 mod why;
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::keys::Keymap;
@@ -103,7 +105,8 @@ pub struct Model {
     pub stop: Option<usize>,
     /// The marked run that the reader halted at, until they move on.
     pub run: Option<Stop>,
-    trail: Vec<Place>,
+    /// Where the reader was before each jump, the last one at the end.
+    trail: VecDeque<trail::Jump>,
     /// The articles that are others on disk, by place.
     stale: Vec<usize>,
     /// What the mouse is at.
@@ -206,7 +209,7 @@ impl Model {
             eyes: Pair::default(),
             stop: None,
             run: None,
-            trail: Vec::new(),
+            trail: VecDeque::new(),
             stale: Vec::new(),
             pointer: Pointer::default(),
             search: Search::default(),
@@ -240,6 +243,7 @@ impl Model {
             Message::Counted(errand, progress) => self.note_progress(errand, progress),
             Message::Found(errand, findings) => self.take_findings(errand, findings),
             Message::Changed(side) => self.note_change(side),
+            Message::Unread(said) => self.note_unread(&said),
             Message::Trouble(said) => self.notice = Some(said),
             Message::Resize(width, height) => self.keeping_place(|model| {
                 (model.screen.width, model.screen.panel, model.screen.height) = (width, 0, height);

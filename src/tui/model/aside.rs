@@ -180,7 +180,7 @@ impl Model {
         let was_waiting = self.known.is_waiting() && self.known.whole.is_none();
         self.keeping_place(Self::lay_out);
         if stays {
-            self.trail.extend(before.places[self.focus]);
+            self.note_jump_from(self.focus, before.places);
         } else if before.size == self.screen.full() {
             (self.eyes, self.stop) = (before.eyes, before.stop);
         } else {

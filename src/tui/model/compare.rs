@@ -34,7 +34,6 @@ impl Model {
         let blocks = self.articles().map(|article| article.blocks.len());
         self.bands = Bands::of(&self.comparison, blocks);
         self.settings.folds = Folds::of(self.settings.folds.folding);
-        self.trail.clear();
         self.find_shares();
         self.find_stops();
         self.lay_out();

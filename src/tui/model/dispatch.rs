@@ -88,7 +88,10 @@ impl Model {
             Action::NextOutlet => self.show_next_outlet(1),
             Action::PreviousOutlet => self.show_next_outlet(-1),
             Action::Picker => self.open_picker(),
-            Action::Swap => self.swap(),
+            Action::Swap => {
+                self.note_jump();
+                self.swap();
+            }
             Action::Theme => {
                 self.theme = self.theme.next();
                 self.notice = Some(format!("theme: {}", self.theme.name));

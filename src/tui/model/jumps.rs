@@ -107,12 +107,16 @@ impl Model {
             return;
         }
         let next = of_link.iter().copied().find(|&other| other > band).unwrap_or(of_link[0]);
-        self.trail.extend(self.place_of(self.focus));
+        self.note_jump();
         let at_home = |side: &Side| self.bands.bands[next].cells[*side].iter().any(|cell| cell.home == Home::Here);
         let focus = Side::BOTH.into_iter().find(at_home).unwrap_or(self.focus);
-        let row = self.layout.rows_of(next).start;
-        self.focus = focus;
-        self.to_row(row);
+        if self.focus != focus {
+            self.focus = focus;
+            if self.settings.is_single {
+                self.lay_out();
+            }
+        }
+        self.to_row(self.layout.rows_of(next).start);
     }
 
     /// What to say of blocks that have no partner.
@@ -125,18 +129,6 @@ impl Model {
                 format!("{here}¶{} stands alone: its wording was not found in {there}", place.block + 1)
             }
             None => "nothing to follow here".to_owned(),
-        }
-    }
-
-    /// Goes back to where the last one was followed from.
-    pub(super) fn back(&mut self) {
-        match self.trail.pop() {
-            Some(place) => {
-                self.move_on();
-                self.focus = place.side;
-                self.return_to(place.side, Some(place));
-            }
-            None => self.notice = Some("nothing to go back to".to_owned()),
         }
     }
 }

@@ -73,7 +73,10 @@ impl Model {
             Some(Action::Help) => self.overlay = Some(Overlay::Help(Help { first: 0, map: Some(chosen) })),
             Some(action @ (Action::Theme | Action::Redraw | Action::Suspend)) => self.act(action),
             // Another pair: its map, at the place that is kept.
-            Some(action @ (Action::Outlet(_) | Action::NextOutlet | Action::PreviousOutlet | Action::Swap)) => {
+            Some(
+                action
+                @ (Action::Outlet(_) | Action::NextOutlet | Action::PreviousOutlet | Action::Swap | Action::Back),
+            ) => {
                 self.act(action);
                 self.open_map();
             }
@@ -162,7 +165,7 @@ impl Model {
         let depth = usize::from(self.screen.body_height()) / 3;
         self.overlay = None;
         self.stop = None;
-        self.trail.extend(self.place_of(self.focus));
+        self.note_jump();
         self.focus_on(chosen.side);
         self.to_home(chosen.side, (chosen.block, 0, depth));
     }

@@ -25,6 +25,8 @@ pub enum Message {
     Counted(u32, Progress),
     /// It has found this.
     Found(u32, Findings),
+    /// The articles could not be read again, and why; what is said of one begins with its source.
+    Unread(String),
     /// What was asked for outside came to nothing, and why.
     Trouble(String),
     /// Text was pasted.

@@ -72,7 +72,7 @@ impl Model {
             Kind::PressOther => {
                 if let Hit::Tab(place) = hit::hit(self, mouse.column, mouse.row) {
                     self.begin();
-                    self.show_opposite(place);
+                    self.show_outlet_in(self.focus.other(), place);
                 }
             }
             Kind::Drag => self.drag(mouse),
@@ -225,8 +225,7 @@ impl Model {
         }
         let band = self.bands.home[side][cell.block];
         if let Some(home) = self.layout.row_at(&self.bands, band, side, cell.block, 0) {
-            let here = self.place_of(side);
-            self.trail.extend(here);
+            self.note_jump();
             self.to_row(home);
         }
     }
@@ -247,14 +246,6 @@ impl Model {
         let top = (start.min(room) * rows.saturating_sub(height)).div_ceil(room);
         self.move_on();
         self.look(self.focus, Eye { top, cursor: self.eye().cursor });
-    }
-
-    /// Sets an outlet into the pane that has not the focus; the focus stays.
-    fn show_opposite(&mut self, place: usize) {
-        let side = self.focus;
-        self.focus_on(side.other());
-        self.show_outlet(place);
-        self.focus_on(side);
     }
 
     /// Gives the mouse to the terminal, or takes it back.

@@ -69,6 +69,7 @@ impl Model {
         self.story = story;
         self.forget_known();
         self.stale.clear();
+        self.trail.clear();
         self.shown = Pair::new(0, 1);
         self.focus = Side::Left;
         self.compare();
@@ -76,20 +77,30 @@ impl Model {
         self.resume();
     }
 
-    /// Sets an outlet into the focused pane. If it stands opposite, the sides are exchanged.
+    /// Sets an outlet into the focused pane.
     pub(super) fn show_outlet(&mut self, place: usize) {
+        self.show_outlet_in(self.focus, place);
+    }
+
+    /// Sets an outlet into a pane; the focus stays. If the outlet stands opposite, the sides are exchanged.
+    pub(super) fn show_outlet_in(&mut self, side: Side, place: usize) {
         if place >= self.story.articles().len() {
             self.notice = Some(format!("there are {} outlets", self.story.articles().len()));
-        } else if self.shown[self.focus] == place {
+        } else if self.shown[side] == place {
             self.notice = Some(format!("{} is here", letter(place)));
-        } else if self.shown[self.focus.other()] == place {
+        } else if self.shown[side.other()] == place {
+            self.note_jump();
             self.swap();
+            self.notice = Some(self.said_with_back("sides exchanged".to_owned()));
         } else {
-            let keep = self.focus.other();
+            let keep = side.other();
             let kept = self.home_at_cursor(keep);
-            self.shown[self.focus] = place;
+            self.note_jump();
+            self.shown[side] = place;
             self.compare();
             self.to_home(keep, kept);
+            let pane = if side == Side::Left { "left" } else { "right" };
+            self.notice = Some(self.said_with_back(format!("{} into the {pane} pane", letter(place))));
         }
     }
 

@@ -8,6 +8,7 @@
 
 use super::{Model, Overlay};
 use crate::pair::Side;
+use crate::story::place_of_letter;
 use crate::tui::keys::{Action, BINDINGS, Binding, Key};
 use crate::tui::list::{self, List, Pressed};
 
@@ -53,10 +54,14 @@ impl Model {
             Pressed::Took(entry) => {
                 let action = entry.and_then(|entry| actions.get(entry).copied());
                 let typed = list.field().text().to_owned();
+                // A number is never meant for an action that happens to have it in its name.
                 match (self.block_named(&typed), action) {
                     (Some(Ok((side, block))), _) => self.go_to_block(side, block),
-                    (Some(Err(unknown)), None) => self.notice = Some(unknown),
-                    (_, Some(action)) => {
+                    (Some(Err(unknown)), _) => {
+                        self.overlay = None;
+                        self.notice = Some(unknown);
+                    }
+                    (None, Some(action)) => {
                         self.overlay = None;
                         self.act(action);
                     }
@@ -66,7 +71,8 @@ impl Model {
         }
     }
 
-    /// The block that a number means: its side and its place from 0, or why there is none; `None` if it is no number.
+    /// The block that a number means: its side and its index in the article, or why there is none; `None` if what is typed
+    /// is no number of a block, such as `Channel 4`.
     #[must_use]
     pub fn block_named(&self, typed: &str) -> Option<Result<(Side, usize), String>> {
         let (name, number) = read_block(typed)?;
@@ -74,16 +80,21 @@ impl Model {
         let side = match Side::BOTH.into_iter().find(|&side| letters[side].eq_ignore_ascii_case(name)) {
             Some(side) => side,
             None if name.is_empty() => self.focus,
-            None => return Some(Err(format!("{} is in neither pane", name.to_ascii_uppercase()))),
+            None => {
+                let is_outlet = place_of_letter(name).is_some_and(|place| place < self.story.articles().len());
+                let is_letter = is_outlet || name.len() == 1;
+                return is_letter.then(|| Err(format!("{} is in neither pane", name.to_ascii_uppercase())));
+            }
         };
-        let blocks = self.articles()[side].blocks.len();
-        let block = number.checked_sub(1).filter(|&block| block < blocks);
-        Some(block.map(|block| (side, block)).ok_or_else(|| format!("{} has blocks 1 to {blocks}", letters[side])))
+        let count = self.articles()[side].blocks.len();
+        let block = number.checked_sub(1).filter(|&block| block < count);
+        let blocks = if count == 1 { "block" } else { "blocks" };
+        Some(block.map(|block| (side, block)).ok_or_else(|| format!("{} has {count} {blocks}", letters[side])))
     }
 
     fn go_to_block(&mut self, side: Side, block: usize) {
         self.overlay = None;
-        self.trail.extend(self.place_of(self.focus));
+        self.note_jump();
         self.focus_on(side);
         self.to_row(self.home_rows[side][block]);
     }

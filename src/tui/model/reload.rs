@@ -32,8 +32,7 @@ impl Model {
     /// Goes on with a story that was read again. The shown outlets stay, and so does the place in each pane; if one of them
     /// is gone, everything stays as it was.
     pub(super) fn reload(&mut self, story: Arc<Story>) {
-        let find = |source: &str| story.articles().iter().position(|article| article.source == source);
-        let found = self.articles().map(|article| find(&article.source));
+        let found = self.shown.map(|place| found_again(&self.story, place, &story));
         let Pair { left: Some(left), right: Some(right) } = found else {
             self.notice = Some("an article on the screen is gone; the ones read before stay".to_owned());
             return;
@@ -51,6 +50,7 @@ impl Model {
         let kept = Pair::from_fn(|side| self.kept(before.pair(self.shown), side));
         let old = before.pair(self.shown);
         self.shown = Pair::new(left, right);
+        self.carry_trail(&before);
         self.compare();
         let focus = self.focus;
         for side in [focus.other(), focus] {
@@ -72,10 +72,8 @@ impl Model {
 
     /// Brings an eye to where its text stands now.
     fn go_on(&mut self, eye: Side, before: Pair<&Article>, kept: Kept) {
-        let texts = |article: &Article| article.blocks.iter().map(|block| block.text.clone()).collect::<Vec<_>>();
-        let (old, new) = (texts(before[kept.side]), texts(self.articles()[kept.side]));
-        let block = carried(&old, &new, kept.block);
-        let byte = carried(old[kept.block].as_bytes(), new[block].as_bytes(), kept.byte);
+        let (old, new) = (before[kept.side], self.articles()[kept.side]);
+        let (block, byte) = carried_place(old, new, (kept.block, kept.byte));
         let home = self.bands.home[kept.side][block];
         let is_echo_in = |band: &usize| {
             let cells = &self.bands.bands[*band].cells[kept.side];
@@ -85,13 +83,23 @@ impl Model {
         self.return_to(eye, Some(super::Place { side: kept.side, band, block, byte, depth: kept.depth }));
     }
 
-    /// Notes that the article in a pane is another one on disk.
+    /// Says why the articles could not be read again: of one on the screen with its letter. What was read before stays.
+    pub(super) fn note_unread(&mut self, said: &str) {
+        let letters = self.letters();
+        let of_side = |side: Side| {
+            let cause = said.strip_prefix(self.articles()[side].source.as_str())?.strip_prefix(": ")?;
+            Some(format!("{}: {cause}; what was read before stays", letters[side]))
+        };
+        self.notice = Some(Side::BOTH.into_iter().find_map(of_side).unwrap_or_else(|| said.to_owned()));
+    }
+
+    /// Notes that the article in a pane is another one on disk, or once more another one.
     pub(super) fn note_change(&mut self, side: Side) {
         let place = self.shown[side];
         if !self.stale.contains(&place) {
             self.stale.push(place);
-            self.notice = self.staleness();
         }
+        self.notice = self.staleness();
     }
 
     /// What to say of shown articles that are others on disk.
@@ -110,6 +118,22 @@ impl Model {
             both => Some(said(&both.join(" and "), "them")),
         }
     }
+}
+
+/// Where an article of a story stands in the story that was read anew, by what it is called; in its place, if it can be.
+pub(super) fn found_again(before: &Story, place: usize, now: &Story) -> Option<usize> {
+    let source = &before.articles()[place].source;
+    let is_it = |article: &Article| article.source == *source;
+    let stays = now.articles().get(place).is_some_and(is_it);
+    if stays { Some(place) } else { now.articles().iter().position(is_it) }
+}
+
+/// Where a block and a byte of it stand in an article that was read anew. Cost: linear in its text.
+pub(super) fn carried_place(old: &Article, new: &Article, (block, byte): (usize, usize)) -> (usize, usize) {
+    let [old, new] =
+        [old, new].map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());
+    let there = carried(&old, &new, block);
+    (there, carried(old[block].as_bytes(), new[there].as_bytes(), byte))
 }
 
 /// Where an element of one list stands in another: by what is the same at the start and at the end; between them where an

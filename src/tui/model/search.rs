@@ -175,7 +175,7 @@ impl Model {
         self.search.remember();
         match self.search.at {
             Some(at) => {
-                self.trail.extend(line.origin.places[line.origin.focus]);
+                self.note_jump_from(line.origin.focus, line.origin.places);
                 self.open_fold_at(at);
                 self.halt_at_match(at);
             }

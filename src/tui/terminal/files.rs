@@ -38,8 +38,13 @@ impl Files {
             return false;
         }
         self.looked = Some(Instant::now());
-        let changed = Side::BOTH.into_iter().filter(|&side| self.source.has_changed(model.shown[side]));
-        let changed: Vec<Side> = changed.collect();
+        self.tell_changes(model)
+    }
+
+    /// Tells the model which files of the articles on the screen have changed, each change once; whether any has.
+    fn tell_changes(&mut self, model: &mut Model) -> bool {
+        let shown = model.shown;
+        let changed: Vec<Side> = Side::BOTH.into_iter().filter(|&side| self.source.has_news(shown[side])).collect();
         for &side in &changed {
             model.update(Message::Changed(side));
         }
@@ -53,6 +58,8 @@ impl Files {
             model.update(Message::Trouble(said));
             return;
         }
+        // What is read now is no news afterwards, also if it cannot be read.
+        self.tell_changes(model);
         let shown = model.articles().map(|article| article.source.as_str());
         match self.source.read(self.story.articles(), &[shown.left, shown.right]) {
             Ok((articles, notice)) => {
@@ -62,7 +69,7 @@ impl Files {
                     model.update(Message::Trouble(said));
                 }
             }
-            Err(said) => model.update(Message::Trouble(said)),
+            Err(said) => model.update(Message::Unread(said)),
         }
     }
 }

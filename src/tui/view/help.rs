@@ -68,7 +68,7 @@ fn line_width(keys: &str, help: &str) -> usize {
 }
 
 /// What the keys do on the map.
-const MAP: [(&[Action], &str); 12] = [
+const MAP: [(&[Action], &str); 13] = [
     (&[Action::RowDown, Action::RowUp], "next, previous block of this side"),
     (&[Action::HalfDown, Action::HalfUp], "by rows of the map"),
     (&[Action::PageDown, Action::PageUp], "by half of the map"),
@@ -78,6 +78,7 @@ const MAP: [(&[Action], &str); 12] = [
     (&[Action::Follow], "into the text, at the chosen block"),
     (&[Action::NextOutlet, Action::PreviousOutlet], "another outlet into this pane; digits too"),
     (&[Action::Swap], "exchange the sides"),
+    (&[Action::Back], "back to the outlets before"),
     (&[Action::Theme], "next theme"),
     (&[Action::Map, Action::Close], "back to the text"),
     (&[Action::Help], "this help"),

@@ -31,7 +31,7 @@ const HEADLINE: usize = 16;
 /// Draws the list of outlets and stories.
 pub(super) fn picker(model: &Model, picker: &Picker, buffer: &mut Buffer) {
     let list = &picker.list;
-    let area = open(model, list, &picker_room(model, picker), buffer);
+    let area = open(model, list, true, &picker_room(model, picker), buffer);
     let fields = Fields::of(list, usize::from(area.width));
     heading(model, &fields, Rect { y: area.y + 1, ..area }, buffer);
     each_line(model, list, area, buffer, &mut |hit, line, style, buffer| match model.choice(hit.entry) {
@@ -157,11 +157,12 @@ fn outlet(
 /// Draws the palette.
 pub(super) fn palette(model: &Model, palette: &Palette, buffer: &mut Buffer) {
     let list = &palette.list;
-    let area = open(model, list, &palette_room(model, palette), buffer);
+    let aim = model.block_named(list.field().text());
+    let area = open(model, list, aim.is_none(), &palette_room(model, palette), buffer);
     let hint = "a number goes to that block: 12, B12";
     put_within(buffer, area.x + 1, area.y + 1, area.width.saturating_sub(1), hint, model.theme.hint);
     let keys = columns(list.widest(1));
-    if let Some(aim) = model.block_named(list.field().text()).filter(|aim| aim.is_ok() || list.hits().is_empty()) {
+    if let Some(aim) = aim {
         let text = aim.map_or_else(
             |unknown| unknown,
             |(side, block)| {
@@ -180,12 +181,12 @@ pub(super) fn palette(model: &Model, palette: &Palette, buffer: &mut Buffer) {
     });
 }
 
-/// Opens a box with the line that is typed in, and returns its inside.
-fn open(model: &Model, list: &List, room: &Room, buffer: &mut Buffer) -> Rect {
+/// Opens a box with the line that is typed in, and how many lines pass if that filters, and returns its inside.
+fn open(model: &Model, list: &List, filters: bool, room: &Room, buffer: &mut Buffer) -> Rect {
     let area = room.draw(model, buffer);
     let count = format!("{} of {}", list.hits().len(), list.entries().len());
     let count_width = columns(wrap::width(&count));
-    let is_counted = !list.field().text().is_empty() && count_width + 12 <= area.width;
+    let is_counted = filters && !list.field().text().is_empty() && count_width + 12 <= area.width;
     let room = if is_counted { area.width - count_width - 2 } else { area.width };
     if is_counted {
         put(buffer, area.right() - count_width, area.y, &count, model.theme.hint);

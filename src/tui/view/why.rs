@@ -74,7 +74,11 @@ fn reasons(link: &Link, rests_on: &[String]) -> Vec<String> {
     if link.moved {
         reasons.push("moved: it stands outside the order that most words keep".to_owned());
     }
+    let is_wordless = words.left.all == 0;
     let pass = match link.pass {
+        _ if is_wordless && link.pass == Pass::Between => {
+            "without words, and the same between neighbours that are linked"
+        }
         Pass::InOrder => "found in the best order of all blocks",
         Pass::Crossing => "found by its words alone, across the order",
         Pass::Joined => "several blocks: one explains what the other leaves unexplained",
@@ -82,7 +86,8 @@ fn reasons(link: &Link, rests_on: &[String]) -> Vec<String> {
         Pass::Headline => "two headlines that nothing else claims face each other, whatever they say",
     };
     let odds = format!("; chance that they belong together, by its words and neighbours: {:.0} %", link.score * 100.0);
-    reasons.push(format!("{pass}{}", if link.pass == Pass::Headline { "" } else { &odds }));
+    let has_odds = link.pass != Pass::Headline && !is_wordless;
+    reasons.push(format!("{pass}{}", if has_odds { &odds } else { "" }));
     if !rests_on.is_empty() {
         reasons.push(format!("rests most on: {}", rests_on.join(" · ")));
     }

@@ -91,6 +91,7 @@ impl Model {
     /// Closes the whole story and reads two articles, at a block of one of them if it is named.
     fn read(&mut self, pair: Pair<usize>, at: Option<(Side, usize)>) {
         self.overlay = None;
+        self.note_jump();
         if pair != self.shown {
             self.shown = pair;
             self.compare();
