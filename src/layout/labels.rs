@@ -70,6 +70,7 @@ pub fn woven_at(
         format!("{}¶{} is woven at {home}, {direction}", letters[side], block + 1),
         format!("woven at {home}, {direction}"),
         format!("at {home}, {direction}"),
+        format!("at {home}"),
         home,
     ];
     fitting(forms, columns)
