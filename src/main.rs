@@ -37,9 +37,12 @@ fn main() -> ExitCode {
         Ok(args) => work(&args).map_or_else(|error| trouble(&format!("{error:#}")), ExitCode::from),
         Err(error) if error.use_stderr() => trouble(&cli::cause(&error)),
         Err(asked) => {
-            // Help and version; a reader that has left is no trouble.
-            let _ = asked.print();
-            ExitCode::SUCCESS
+            let help = asked.render();
+            let has_colors =
+                io::stdout().is_terminal() && anstyle_query::term_supports_ansi_color() && !anstyle_query::no_color();
+            let help = if has_colors { help.ansi().to_string() } else { help.to_string() };
+            let printed = write_out(|out| out.write_all(help.as_bytes()));
+            printed.map_or_else(|error| trouble(&format!("{error:#}")), |()| ExitCode::SUCCESS)
         }
     }
 }
@@ -207,17 +210,38 @@ fn write(args: &Args, text: &str, status: u8) -> Result<u8> {
 /// The bytes that are written at once.
 const AT_ONCE: usize = 1 << 16;
 
-/// Lets something be written to the file asked for, else to standard output. A reader that has left is no trouble.
+/// Lets something be written to the file asked for, else to standard output.
 fn write_with(args: &Args, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-    let Some(path) = &args.output else {
-        let mut out = BufWriter::with_capacity(AT_ONCE, io::stdout().lock());
-        return match write(&mut out).and_then(|()| out.flush()) {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            Err(error) => Err(anyhow!("standard output: {}", intake::plain(&error))),
-            Ok(()) => Ok(()),
-        };
-    };
+    let Some(path) = &args.output else { return write_out(write) };
     let cause = |error| anyhow!("{}: cannot be written: {}", path.display(), intake::plain(&error));
     let mut out = BufWriter::with_capacity(AT_ONCE, File::create(path).map_err(cause)?);
     write(&mut out).and_then(|()| out.flush()).map_err(cause)
+}
+
+/// Lets something be written to standard output. A reader that has left is no trouble.
+fn write_out(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    if diptych_startup::is_stdout_closed() {
+        bail!("standard output: it is closed");
+    }
+    let write = |out| {
+        let mut out = BufWriter::with_capacity(AT_ONCE, out);
+        write(&mut out).and_then(|()| out.flush())
+    };
+    match standard_output().and_then(write) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(anyhow!("standard output: {}", intake::plain(&error))),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// Standard output with all its errors: the library's own says nothing of one that is open for reading alone.
+#[cfg(unix)]
+fn standard_output() -> io::Result<File> {
+    Ok(File::from(std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?))
+}
+
+/// Standard output, which writes to a console here as that needs it.
+#[cfg(not(unix))]
+fn standard_output() -> io::Result<io::Stdout> {
+    Ok(io::stdout())
 }
