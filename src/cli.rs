@@ -9,6 +9,7 @@ use diptych::layout;
 use diptych::layout::Folding;
 use diptych::tui::config::{self, Color, Config};
 use diptych::tui::model::{First, Marks};
+use diptych::tui::screen::LARGEST;
 use diptych::tui::theme::Theme;
 use diptych::wrap::Ambiguous;
 
@@ -45,10 +46,10 @@ pub struct Args {
     #[arg(long, requires = "output")]
     pub force: bool,
     /// Columns of the page
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=2000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=i64::from(LARGEST)))]
     pub width: Option<u16>,
     /// Rows of the page
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=2000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=i64::from(LARGEST)))]
     pub height: Option<u16>,
     /// Play these keys into the reader without a terminal, and print the screen
     #[arg(long, value_name = "KEYS")]

@@ -7,9 +7,14 @@ use diptych::tui::config::{Color, Config};
 use diptych::tui::ground::{self, Ground};
 use diptych::tui::theme::{Depth, Theme};
 
-/// The theme asked for, in as many colours as there are and are wanted. The terminal is asked only for the reader, and
-/// only if no theme is set.
-pub fn theme(config: &Config, is_reader: bool) -> Theme {
+/// Whether the terminal says that it can but write line by line.
+pub fn is_dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// The theme asked for, in as many colours as there are and are wanted, and whether the terminal is still to be asked: only
+/// for the reader, and only if no theme is set. What its environment says holds until it has answered.
+pub fn theme(config: &Config, is_reader: bool) -> (Theme, bool) {
     let variable = |name: &str| env::var(name).ok();
     let depth = match config.color.unwrap_or_default() {
         Color::Auto if anstyle_query::no_color() => Depth::Nothing,
@@ -19,16 +24,25 @@ pub fn theme(config: &Config, is_reader: bool) -> Theme {
         }
         Color::Auto | Color::Always => Depth::True,
     };
-    let asks = is_reader && matches!(depth, Depth::True | Depth::Indexed);
-    let fitting = || if asks { ground() } else { Ground::Dark };
-    let name = config.theme.as_deref().filter(|name| *name != Theme::AUTO);
-    let name = name.unwrap_or_else(|| fitting().theme());
-    Theme::named(name).unwrap_or_default().at(depth)
+    let named = config.theme.as_deref().filter(|name| *name != Theme::AUTO);
+    let is_fitting = named.is_none() && is_reader && matches!(depth, Depth::True | Depth::Indexed);
+    let can_answer = || io::stdin().is_terminal() && io::stdout().is_terminal();
+    let (ground, asks) = if is_fitting { ground(can_answer()) } else { (Ground::Dark, false) };
+    (Theme::named(named.unwrap_or(ground.theme())).unwrap_or_default().at(depth), asks)
 }
 
-/// What the terminal stands on: as it answers, else as its environment says, else dark.
-fn ground() -> Ground {
-    let can_answer = io::stdin().is_terminal() && io::stdout().is_terminal();
-    let said = || Ground::said(&env::var("COLORFGBG").ok()?);
-    can_answer.then(ground::ask).flatten().or_else(said).unwrap_or(Ground::Dark)
+/// What the environment says that the terminal stands on, else dark; and whether the terminal can be asked itself.
+#[cfg(unix)]
+fn ground(has_terminal: bool) -> (Ground, bool) {
+    (said(), has_terminal && ground::can_answer(env::var_os("TERM").as_deref()))
+}
+
+/// What the terminal stands on. It is asked here: the library asks in its own way.
+#[cfg(not(unix))]
+fn ground(has_terminal: bool) -> (Ground, bool) {
+    (has_terminal.then(ground::ask).flatten().unwrap_or_else(said), false)
+}
+
+fn said() -> Ground {
+    env::var("COLORFGBG").ok().and_then(|said| Ground::said(&said)).unwrap_or(Ground::Dark)
 }

@@ -22,6 +22,7 @@ use diptych::story::Story;
 use diptych::story::presence::Filter;
 use diptych::tui::config::{self, Config};
 use diptych::tui::model::{First, Marks, Memory, Opening, Settings, bundled as bundled_key};
+use diptych::tui::screen::LARGEST;
 use diptych::tui::{self, dump, keys, svg};
 use opened::{Opened, filter, open};
 
@@ -38,9 +39,12 @@ fn main() -> ExitCode {
         Ok(args) => work(&args).map_or_else(|error| trouble(&format!("{error:#}")), ExitCode::from),
         Err(error) if error.use_stderr() => trouble(&cli::cause(&error)),
         Err(asked) => {
-            // Help and version; a reader that has left is no trouble.
-            let _ = asked.print();
-            ExitCode::SUCCESS
+            let help = asked.render();
+            let has_colors =
+                io::stdout().is_terminal() && anstyle_query::term_supports_ansi_color() && !anstyle_query::no_color();
+            let help = if has_colors { help.ansi().to_string() } else { help.to_string() };
+            let printed = output::write_out(|out| out.write_all(help.as_bytes()));
+            printed.map_or_else(|error| trouble(&format!("{error:#}")), |()| ExitCode::SUCCESS)
         }
     }
 }
@@ -63,9 +67,11 @@ fn work(args: &Args) -> Result<u8> {
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let is_reader = format == Format::Tui && args.keys.is_none();
     let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story)).flatten();
+    let (theme, asks_ground) = look::theme(&config, is_reader);
     let opening = Opening {
         settings: config.settings(),
-        theme: look::theme(&config, is_reader),
+        theme,
+        asks_ground,
         keymap: config.keymap.clone().unwrap_or_default(),
         notice: notice.or(report),
         memory,
@@ -108,6 +114,9 @@ fn work(args: &Args) -> Result<u8> {
             if !io::stdout().is_terminal() {
                 bail!("standard output: no terminal to read in");
             }
+            if look::is_dumb() {
+                bail!("terminal: TERM is dumb, and the reader needs more; name another --format");
+            }
             let left = tui::run(opening, source).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
             if let Some(line) = home::places::keep(&left.places) {
                 say(&line);
@@ -117,8 +126,16 @@ fn work(args: &Args) -> Result<u8> {
     }
 }
 
+/// What is written if nothing else is asked for: the reader at a terminal that can move its cursor, else text.
 fn default_format(args: &Args) -> Format {
-    if args.output.is_none() && io::stdout().is_terminal() { Format::Tui } else { Format::Text }
+    if args.output.is_some() || !io::stdout().is_terminal() {
+        return Format::Text;
+    }
+    if args.keys.is_none() && look::is_dumb() {
+        say("TERM is dumb, and the reader needs more of a terminal: written as text");
+        return Format::Text;
+    }
+    Format::Tui
 }
 
 /// What the arguments and the configuration ask for, and what to say of the latter inside the reader.
@@ -168,7 +185,7 @@ fn size(config: &Config) -> (u16, u16) {
         || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns > 0);
     let width = config.width.or_else(|| terminal.map(|size| size.0).filter(|&width| width > 0)).or_else(columns);
     let height = config.height.or_else(|| terminal.map(|size| size.1).filter(|&height| height > 0));
-    (width.unwrap_or(80), height.unwrap_or(24))
+    (width.unwrap_or(80).min(LARGEST), height.unwrap_or(24).min(LARGEST))
 }
 
 fn read_keys(text: &str) -> Result<Vec<keys::Key>> {

@@ -51,11 +51,7 @@ pub fn check(args: &Args) -> Result<()> {
 ///
 /// As [`check`], and what the system says; then a file that was there is as it was.
 pub fn write(args: &Args, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-    let is_trouble = |error: &io::Error| error.kind() != ErrorKind::BrokenPipe;
-    let Some(name) = &args.output else {
-        let error = write_to(io::stdout().lock(), write).err().filter(is_trouble);
-        return error.map_or(Ok(()), |error| Err(anyhow!("standard output: {}", intake::plain(&error))));
-    };
+    let Some(name) = &args.output else { return write_out(write) };
     match target(args, name)? {
         Target::File { path, old } => replace(&path, old, write).map_err(|error| match error.kind() {
             ErrorKind::AlreadyExists => exists(name),
@@ -66,6 +62,21 @@ pub fn write(args: &Args, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) 
             error.map_or(Ok(()), |error| Err(cannot(name, &error)))
         }
     }
+}
+
+/// Lets something be written to standard output. A reader that has left is no trouble.
+///
+/// # Errors
+///
+/// What the system says; and that standard output was closed when the program was started.
+pub fn write_out(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    let error = target::standard_output().and_then(|out| write_to(out, write)).err().filter(is_trouble);
+    error.map_or(Ok(()), |error| Err(anyhow!("standard output: {}", intake::plain(&error))))
+}
+
+/// Whether an error is more than a reader that has left.
+fn is_trouble(error: &io::Error) -> bool {
+    error.kind() != ErrorKind::BrokenPipe
 }
 
 /// Returns what a path leads to, if it may be written.

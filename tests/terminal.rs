@@ -172,7 +172,7 @@ fn the_wheel_moves_and_a_click_sets_the_focus() {
     session.press("\x1b[<65;100;10M").hides("Kelsmouth votes for a new ferry fleet");
     session.press("\x1b[<64;100;10M").shows("Kelsmouth votes for a new ferry fleet");
     session.press("\x1b[<0;100;10M\x1b[<0;100;10m").shows("▸B Harbour Ledger");
-    // Column 0 is no column: the library errs, and nothing happens.
+    // Column 0 is no column, and nothing happens.
     session.press("\x1b[<0;0;0M\x1b[<0;0;0m\t").shows("▸A Coast Wire");
     session.press("M").shows("M takes it back");
     assert_eq!(session.screen().mouse_protocol_mode(), MouseProtocolMode::None);

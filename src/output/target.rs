@@ -57,10 +57,30 @@ impl Target {
 pub fn open(path: &Path) -> io::Result<Box<dyn Write>> {
     let number = path.file_name().filter(|_| is_descriptor(path)).and_then(|name| name.to_str());
     Ok(match number {
-        Some("1") => Box::new(io::stdout()),
+        Some("1") => Box::new(standard_output()?),
         Some("2") => Box::new(io::stderr()),
         _ => Box::new(OpenOptions::new().append(true).open(path)?),
     })
+}
+
+/// Standard output with all its errors: the library's own says nothing of one that is open for reading alone.
+///
+/// # Errors
+///
+/// What the system says; and that it was closed when the program was started, in whose place the runtime opened
+/// `/dev/null`.
+#[cfg(unix)]
+pub fn standard_output() -> io::Result<fs::File> {
+    if diptych_startup::is_stdout_closed() {
+        return Err(io::Error::other("it is closed"));
+    }
+    Ok(fs::File::from(std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?))
+}
+
+/// Standard output, which writes to a console here as that needs it.
+#[cfg(not(unix))]
+pub fn standard_output() -> io::Result<io::Stdout> {
+    Ok(io::stdout())
 }
 
 fn follow(path: &Path) -> io::Result<PathBuf> {

@@ -1,18 +1,29 @@
 //! Whether the terminal is light or dark.
 //!
-//! It is asked once, before the reader takes the terminal over, and only where there is one to ask:
+//! It is asked once, before the first frame, and only where there is one that can answer:
 //!
 //! ```text
 //!     a theme is set ──────────────────────────────────► that theme, nothing is asked
-//!     auto ─► a terminal, and not dumb? ─► its answer ─► paper or night
+//!     auto ─► a terminal that can answer? ─► its answer ─► paper or night
 //!                      │ no                  │ none
 //!                      └──► COLORFGBG ◄──────┘  ─────► else night
 //! ```
 //!
-//! The limit is the library's own: a shorter one would let a late answer arrive as keys, and a longer one would hold up
-//! the start on a terminal that is silent. What comes later still is taken out of the keys.
+//! Three questions are sent: the colour of the letters, that of the ground, and what the terminal is. The last one each
+//! terminal answers, and after the others; so one that knows nothing of colours is not waited for. One that is silent is
+//! waited for a second, so that on a slow line the first frame has its colours: another theme a moment later would flash.
+//! What is typed meanwhile is kept. An answer that comes later still is told from keys and passed over.
+//!
+//! The order of the questions, their ends and the terminals that are not asked are those of `terminal-colorsaurus`, whose own
+//! asking throws away what is typed. It still asks on Windows.
 
-use terminal_colorsaurus::{QueryOptions, ThemeMode};
+use std::ffi::OsStr;
+
+use xterm_color::Color;
+
+/// What asks the terminal for the colours of letters and ground, and what it is (OSC 10, OSC 11, DA1). BEL ends a question,
+/// since rxvt-unicode ends its answer as the question ends, and not rightly with ST.
+pub const QUESTION: &str = "\x1b]10;?\x07\x1b]11;?\x07\x1b[c";
 
 /// What the text stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +54,31 @@ impl Ground {
             16_u8.. => None,
         }
     }
+
+    /// Compares the colour of letters, if it is known, with that of the ground by their lightness.
+    #[must_use]
+    pub fn between(ink: Option<&Color>, ground: &Color) -> Self {
+        let ground = ground.perceived_lightness();
+        let ink = ink.map_or(0.5, Color::perceived_lightness);
+        if ground > ink || (ground >= ink && ground > 0.5) { Self::Light } else { Self::Dark }
+    }
+}
+
+/// Whether a terminal of this name in `TERM` can be asked. Without a name nothing is known of it; `dumb` ones write out what
+/// asks them; GNU Screen hands questions on, and answers the last one first; Eterm doesn't answer at all.
+#[must_use]
+pub fn can_answer(term: Option<&OsStr>) -> bool {
+    let term = term.and_then(OsStr::to_str);
+    term.is_some_and(|term| !matches!(term, "" | "dumb" | "screen" | "Eterm") && !term.starts_with("screen."))
 }
 
 /// Asks the terminal; `None` if it says nothing. Waits a second at most, and nearly always much less.
+#[cfg(not(unix))]
 #[must_use]
 pub fn ask() -> Option<Ground> {
-    match terminal_colorsaurus::theme_mode(QueryOptions::default()).ok()? {
+    use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
+
+    match theme_mode(QueryOptions::default()).ok()? {
         ThemeMode::Dark => Some(Ground::Dark),
         ThemeMode::Light => Some(Ground::Light),
     }
@@ -72,5 +102,33 @@ mod tests {
         ] {
             assert_eq!(Ground::said(said), ground, "{said}");
         }
+    }
+
+    #[test]
+    fn what_two_colours_say() {
+        let grey = |level: u16| Color::rgb(level, level, level);
+        let ground = |ink: Option<u16>, ground| Ground::between(ink.map(grey).as_ref(), &grey(ground));
+        assert_eq!(ground(Some(0xFFFF), 0), Ground::Dark);
+        assert_eq!(ground(Some(0), 0xFFFF), Ground::Light);
+        assert_eq!(ground(Some(0x2000), 0x4000), Ground::Light, "dark letters on what is less dark");
+        assert_eq!((ground(None, 0), ground(None, 0xFFFF)), (Ground::Dark, Ground::Light));
+        assert_eq!((ground(Some(0), 0), ground(Some(0xFFFF), 0xFFFF)), (Ground::Dark, Ground::Light));
+    }
+
+    #[test]
+    fn who_is_asked() {
+        for (term, can) in [
+            ("xterm-256color", true),
+            ("tmux-256color", true),
+            ("screen-256color", true),
+            ("screen", false),
+            ("screen.xterm-256color", false),
+            ("Eterm", false),
+            ("dumb", false),
+            ("", false),
+        ] {
+            assert_eq!(can_answer(Some(term.as_ref())), can, "{term}");
+        }
+        assert!(!can_answer(None));
     }
 }

@@ -189,7 +189,7 @@ impl Model {
     /// Opens a story at its first row, or where it was left.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, settings, theme, keymap, notice, memory, size, first } = opening;
+        let Opening { story, shown, settings, theme, keymap, notice, memory, size, first, asks_ground: _ } = opening;
         let mut model = Self {
             shelf: Shelf::with(Arc::clone(&story)),
             story,

@@ -3,27 +3,43 @@
 //! ```text
 //!     listen ─► events, signals ─► messages ─► model ─► effects ─► files, clipboard, mouse, shell
 //!                                                └────► frames ─► what differs, if anything does
+//!
+//!     its turn ─► signals ─► raw mode ─► listen ─► ask for light or dark ─► other screen ─► the loop
+//!        job       signals     setup      listen     ask                      setup
 //! ```
+//!
+//! On the way there each step can be undone before the next one is taken, so that a signal, an error or a panic leaves the
+//! terminal as it was wherever it comes.
 //!
 //! It sleeps until something happens, takes all of that, and draws once. While nothing happens nothing wakes up, and what
 //! changes nothing on the screen writes nothing.
 
+mod ask;
+mod decoder;
 mod errands;
 mod files;
 mod frames;
+mod job;
 mod listen;
-mod replies;
+mod sequences;
 mod setup;
+#[cfg(unix)]
+mod signals;
+mod source;
 mod translate;
+#[cfg(unix)]
+mod tty;
 
-use std::io::{self, Write};
+use std::io;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::{execute, style, terminal};
 
 use super::model::{Effect, Message, Model, Opening};
 use super::places::Places;
+use super::theme::Theme;
 use crate::intake::Source;
+use ask::Question;
 use files::Files;
 use frames::Frames;
 use listen::{Happening, Listener};
@@ -59,20 +75,42 @@ pub fn run_watched(opening: Opening, source: Source, watch: impl FnMut(&Model)) 
     // Colours are decided by the theme. Left to itself, the library would write an empty sequence for every colour under
     // NO_COLOR, and that takes bold and underline away as well.
     style::force_color_output(true);
-    // From here on no change of the size is missed.
-    let listener = Listener::start()?;
+    job::await_turn()?;
+    // From here on no signal and no change of the size is missed, and whatever happens the terminal is left as it was.
+    let mut listener = Listener::start()?;
+    let setup = Setup::take()?;
+    let done = read(opening, source, watch, setup, &mut listener);
+    let left = setup::leave();
+    let ended = done?;
+    // After a signal the terminal may be gone.
+    if ended.status == 0 {
+        left?;
+    }
+    Ok(ended)
+}
+
+/// Reads in a terminal that is taken.
+fn read(
+    opening: Opening,
+    source: Source,
+    watch: impl FnMut(&Model),
+    mut setup: Setup,
+    listener: &mut Listener,
+) -> io::Result<Left> {
+    listener.read_terminal()?;
+    let question = opening.asks_ground.then(Question::ask).transpose()?;
     let size = translate::known(terminal::size()?);
-    let model = Model::new(Opening { size, ..opening });
-    let setup = Setup::enter(&model.story.name, model.pointer.is_ours)?;
+    let mut model = Model::new(Opening { size, ..opening });
+    if let Some(ground) = question.map(|question| question.answer(listener)).transpose()?.flatten() {
+        model.theme = Theme::named(ground.theme()).unwrap_or_default().at(model.theme.depth);
+    }
+    if let Some(status) = listener.ended() {
+        return Ok(Left { status, places: Places::default() });
+    }
+    setup.enter(&model.story.name, model.pointer.is_ours)?;
     let files = Files::of(source, &model.story);
     let mut reader = Reader { model, setup, frames: Frames::default(), files, watch, is_due: false };
-    let done = reader.read(&listener);
-    let left = setup::leave();
-    let status = match done {
-        Ok(0) => left.map(|()| 0),
-        // After a signal the terminal may be gone, and after an error that is the one to tell.
-        ended => ended,
-    }?;
+    let status = reader.read(listener)?;
     reader.model.remember();
     let places = reader.model.memory.take().map(|memory| memory.kept).unwrap_or_default();
     Ok(Left { status, places })
@@ -90,25 +128,36 @@ struct Reader<W> {
 }
 
 impl<W: FnMut(&Model)> Reader<W> {
-    fn read(&mut self, listener: &Listener) -> io::Result<u8> {
+    fn read(&mut self, listener: &mut Listener) -> io::Result<u8> {
         self.perform_all(listener)?;
-        self.frames.show(&self.model)?;
+        // What was typed while the terminal was asked comes before the first frame.
+        self.is_due = true;
+        let mut ended = self.meet_all(listener.take_kept(), listener)?;
         loop {
-            for happening in listener.wait()? {
-                if let Some(status) = self.meet(happening, listener)? {
-                    return Ok(status);
-                }
+            if let Some(status) = ended {
+                return Ok(status);
             }
-            self.is_due |= self.files.look(&mut self.model);
             if std::mem::take(&mut self.is_due) {
                 self.setup.entitle(&self.model.story.name)?;
                 self.frames.show(&self.model)?;
             }
+            ended = self.meet_all(listener.wait()?, listener)?;
+            self.is_due |= self.files.look(&mut self.model);
         }
     }
 
+    /// Lets all that has happened happen, and returns the exit status if that was the end.
+    fn meet_all(&mut self, happened: Vec<Happening>, listener: &mut Listener) -> io::Result<Option<u8>> {
+        for happening in happened {
+            if let Some(status) = self.meet(happening, listener)? {
+                return Ok(Some(status));
+            }
+        }
+        Ok(None)
+    }
+
     /// Lets something happen, and returns the exit status if that was the end.
-    fn meet(&mut self, happening: Happening, listener: &Listener) -> io::Result<Option<u8>> {
+    fn meet(&mut self, happening: Happening, listener: &mut Listener) -> io::Result<Option<u8>> {
         match happening {
             Happening::Events(events) => {
                 for message in events.iter().filter_map(translate::message) {
@@ -123,8 +172,12 @@ impl<W: FnMut(&Model)> Reader<W> {
                 self.take(message, listener)?;
                 Ok(None)
             }
+            Happening::Stopped => {
+                self.suspend(listener)?;
+                Ok(None)
+            }
             Happening::Resumed => {
-                self.set_up_again()?;
+                self.resume(listener)?;
                 Ok(None)
             }
             Happening::Ended(status) => Ok(Some(status)),
@@ -132,7 +185,7 @@ impl<W: FnMut(&Model)> Reader<W> {
         }
     }
 
-    fn take(&mut self, message: Message, listener: &Listener) -> io::Result<()> {
+    fn take(&mut self, message: Message, listener: &mut Listener) -> io::Result<()> {
         self.is_due = true;
         self.model.update(message);
         (self.watch)(&self.model);
@@ -140,7 +193,7 @@ impl<W: FnMut(&Model)> Reader<W> {
     }
 
     /// Does what the model asks for, and what it asks for when that is done.
-    fn perform_all(&mut self, listener: &Listener) -> io::Result<()> {
+    fn perform_all(&mut self, listener: &mut Listener) -> io::Result<()> {
         while !self.model.effects.is_empty() {
             for effect in std::mem::take(&mut self.model.effects) {
                 self.perform(effect, listener)?;
@@ -150,12 +203,16 @@ impl<W: FnMut(&Model)> Reader<W> {
     }
 
     /// Does outside what the model asks for.
-    fn perform(&mut self, effect: Effect, listener: &Listener) -> io::Result<()> {
+    fn perform(&mut self, effect: Effect, listener: &mut Listener) -> io::Result<()> {
         match effect {
             Effect::Redraw => self.frames.forget(),
             Effect::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
             Effect::Mouse(is_ours) => self.setup.take_mouse(is_ours)?,
-            Effect::Suspend => self.suspend()?,
+            Effect::Suspend => {
+                if let Err(error) = job::stop_all() {
+                    self.model.update(Message::Trouble(format!("not stopped: {error}")));
+                }
+            }
             Effect::Reload => self.files.read_again(&mut self.model),
             Effect::Find(errand) => {
                 if let Err(error) = errands::set_out(errand, listener.ear()) {
@@ -167,13 +224,17 @@ impl<W: FnMut(&Model)> Reader<W> {
     }
 
     /// Leaves the terminal to the shell until that goes on with the program.
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self, listener: &mut Listener) -> io::Result<()> {
         setup::leave()?;
-        io::stdout().flush()?;
-        if let Err(error) = stop() {
-            self.model.update(Message::Trouble(format!("not stopped: {error}")));
-        }
-        self.set_up_again()
+        listener.stop()?;
+        self.resume(listener)
+    }
+
+    /// Sets the terminal up again as soon as it is the program's turn.
+    fn resume(&mut self, listener: &mut Listener) -> io::Result<()> {
+        while !job::has_turn() && !listener.is_ended_soon()? && listener.stop()? {}
+        // A signal that was sent meanwhile is not kept waiting by the terminal.
+        if listener.ended().is_none() { self.set_up_again() } else { Ok(()) }
     }
 
     fn set_up_again(&mut self) -> io::Result<()> {
@@ -187,17 +248,4 @@ impl<W: FnMut(&Model)> Reader<W> {
         }
         Ok(())
     }
-}
-
-/// Stops the program and what the shell started with it, as Ctrl-Z does where no program reads it. Where no shell would
-/// go on with it the system does nothing.
-#[cfg(unix)]
-fn stop() -> io::Result<()> {
-    Ok(rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?)
-}
-
-/// Nothing stops a program here.
-#[cfg(not(unix))]
-fn stop() -> io::Result<()> {
-    Err(io::Error::new(io::ErrorKind::Unsupported, "no shell here goes on with a program"))
 }

@@ -20,6 +20,9 @@ pub const PATIENCE: Duration = Duration::from_secs(30);
 /// How long nothing may come before it is taken for quiet.
 pub const QUIET: Duration = Duration::from_millis(400);
 
+/// The most columns and rows that are drawn.
+pub const LARGEST: u16 = 2000;
+
 pub const KEEP_TITLE: &str = "\x1b[22;2t";
 pub const RETURN_TITLE: &str = "\x1b[23;2t";
 
@@ -39,7 +42,15 @@ impl Session {
         Self::of(program(env!("CARGO_BIN_EXE_diptych")), width, height)
     }
 
-    /// Starts a program in a terminal that claims this size; one without size is 80 by 24 to look at.
+    /// Starts the reader with these options.
+    pub fn start_with(options: &[&str]) -> Self {
+        let mut command = program(env!("CARGO_BIN_EXE_diptych"));
+        command.args(options);
+        Self::of(command, 100, 30)
+    }
+
+    /// Starts a program in a terminal that claims this size; one without size is 80 by 24 to look at, and none is larger than
+    /// what the program draws.
     pub fn of(command: CommandBuilder, width: u16, height: u16) -> Self {
         let pair = native_pty_system().openpty(size(width, height)).expect("a terminal can be opened");
         let child = pair.slave.spawn_command(command).expect("the program starts");
@@ -54,7 +65,7 @@ impl Session {
             }
         });
         let keys = pair.master.take_writer().expect("a terminal can be written");
-        let (rows, columns) = cells(if width == 0 { (80, 24) } else { (width, height) });
+        let (rows, columns) = cells(if width == 0 { (80, 24) } else { (width.min(LARGEST), height.min(LARGEST)) });
         Self { child, master: pair.master, keys, output, terminal: Parser::new(rows, columns, 0), log: Vec::new() }
     }
 
@@ -129,14 +140,30 @@ impl Session {
 
     /// How many frames were drawn.
     pub fn frames(&self) -> usize {
-        String::from_utf8_lossy(&self.log).matches("\x1b[?2026h").count()
+        self.times("\x1b[?2026h")
     }
 
     pub fn signal(&mut self, name: &str) -> &mut Self {
-        let process = self.child.process_id().expect("it runs").to_string();
-        let sent = std::process::Command::new("kill").args(["-s", name, &process]).status();
-        assert!(sent.is_ok_and(|status| status.success()), "{name} can be sent");
+        let process = self.child.process_id().expect("it runs");
+        kill(name, &process.to_string());
         self
+    }
+
+    pub fn signal_to(&mut self, name: &str, process: i32) -> &mut Self {
+        kill(name, &process.to_string());
+        self
+    }
+
+    /// Sends a signal to the program whose turn it is at the terminal: the job of a shell.
+    #[cfg(unix)]
+    pub fn signal_job(&mut self, name: &str) -> &mut Self {
+        kill(name, &self.master.process_group_leader().expect("somebody has the terminal").to_string());
+        self
+    }
+
+    /// How often bytes were written.
+    pub fn times(&self, bytes: &str) -> usize {
+        String::from_utf8_lossy(&self.log).matches(bytes).count()
     }
 
     /// Waits for the end, and returns the exit status.
@@ -157,11 +184,15 @@ impl Session {
         assert_eq!((screen.fgcolor(), screen.bgcolor()), (Color::Default, Color::Default));
         assert!(!screen.bold() && !screen.underline() && !screen.inverse());
         assert_eq!(modes_left_on(&self.log), BTreeSet::new());
-        let times = |sequence| String::from_utf8_lossy(&self.log).matches(sequence).count();
-        assert_eq!(times(KEEP_TITLE), times(RETURN_TITLE), "the title is what it was");
+        assert_eq!(self.times(KEEP_TITLE), self.times(RETURN_TITLE), "the title is what it was");
         let fresh = native_pty_system().openpty(size(80, 24)).expect("a terminal can be opened");
         assert_eq!(self.master.get_termios(), fresh.master.get_termios(), "line by line, with an echo");
     }
+}
+
+fn kill(name: &str, process: &str) {
+    let sent = std::process::Command::new("kill").args(["-s", name, process]).status();
+    assert!(sent.is_ok_and(|status| status.success()), "{name} can be sent");
 }
 
 /// A program to start, without what the one who runs the tests has set.

@@ -6,6 +6,7 @@ use super::{Color, Config, a, nearest};
 use crate::intake::bundled;
 use crate::layout::{Arrangement, Folding};
 use crate::tui::model::{First, Marks};
+use crate::tui::screen::LARGEST;
 use crate::tui::theme::Theme;
 use crate::wrap::Ambiguous;
 
@@ -96,15 +97,15 @@ pub(super) const OPTIONS: &[Known] = &[
         name: "width",
         default: "",
         help: "columns of the page that text and svg are written to; else those of the terminal",
-        values: || "1 to 2000".to_owned(),
-        read: |value, config| set(&mut config.width, number(value, 1, 2000)),
+        values: || format!("1 to {LARGEST}"),
+        read: |value, config| set(&mut config.width, number(value, 1, LARGEST.into())),
     },
     Known {
         name: "height",
         default: "",
         help: "rows of that page",
-        values: || "1 to 2000".to_owned(),
-        read: |value, config| set(&mut config.height, number(value, 1, 2000)),
+        values: || format!("1 to {LARGEST}"),
+        read: |value, config| set(&mut config.height, number(value, 1, LARGEST.into())),
     },
     Known {
         name: "ascii",

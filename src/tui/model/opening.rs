@@ -19,6 +19,8 @@ pub struct Opening {
     pub settings: Settings,
     /// How everything looks.
     pub theme: Theme,
+    /// Whether the terminal is asked what it stands on, and the theme fitted to its answer.
+    pub asks_ground: bool,
     /// Which keys do what.
     pub keymap: Keymap,
     /// What there is to say before the first key.
@@ -52,6 +54,7 @@ impl Opening {
             shown,
             settings: Settings::default(),
             theme: Theme::default(),
+            asks_ground: false,
             keymap: Keymap::default(),
             notice: None,
             memory: None,

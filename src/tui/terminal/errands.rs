@@ -9,11 +9,10 @@
 
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Instant;
 
-use super::listen::Happening;
+use super::listen::{Ear, Happening};
 use crate::tui::model::Errand;
 
 /// After how many milliseconds something is said of how far it is, and then how often.
@@ -21,13 +20,13 @@ const MOMENT: u64 = 150;
 const OFTEN: u64 = 250;
 
 /// Sets out; what comes of it arrives where all that happens does.
-pub(super) fn set_out(errand: Errand, happenings: Sender<Happening>) -> io::Result<()> {
+pub(super) fn set_out(errand: Errand, ear: Ear) -> io::Result<()> {
     let run = move || {
         let begun = Instant::now();
         let due = AtomicU64::new(MOMENT);
         let tell = |message| {
             // Nobody listens any more once the reader has left.
-            let _ = happenings.send(Happening::Told(message));
+            ear.tell(Happening::Told(message));
         };
         let found = errand.run(&|progress| {
             let now = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);

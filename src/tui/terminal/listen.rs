@@ -1,27 +1,34 @@
-//! Who listens: a thread for the terminal, and one for signals.
+//! Who listens: threads for the terminal and for signals, and where all that they hear arrives.
 //!
 //! ```text
-//!     terminal ─► Events, as many as are there ─┐
-//!     SIGTERM, SIGHUP, SIGINT, SIGQUIT ─► Ended ├─► wait: all that has happened
-//!     SIGCONT ─► Resumed ───────────────────────┤
-//!     errands ─► Told ──────────────────────────┘
+//!     terminal ─► bytes ─► decoder ─► Events, as many as are there ─┐
+//!     signals ─► Ended, Stopped, Resumed, Events (a size) ──────────┼─► wait: all that has happened
+//!     errands ─► Told ──────────────────────────────────────────────┘
 //! ```
 //!
-//! The library's waiting for events cannot be woken by a signal; so both wait in threads of their own, and the loop sleeps
-//! until one of them has something to say.
+//! The loop sleeps until one of them has something to say, or until the time is up for a sequence of which the rest does not
+//! come. On Windows there are no bytes: the library reports events there.
 
+use std::collections::VecDeque;
 use std::io;
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
-use std::time::Duration;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
 
-use crossterm::event::{self, Event};
+use crossterm::event::Event;
 
-use super::replies::Replies;
+use super::decoder::{Decoder, Input};
+use super::sequences::Reply;
+#[cfg(unix)]
+use super::signals;
+use super::source;
 use crate::tui::model::Message;
 
-/// How many events are taken before a frame is due.
-const MOST: usize = 512;
+/// How many reports are taken before a frame is due.
+const MOST: usize = 64;
+
+/// How long a signal takes from the system to the loop, at most.
+#[cfg(unix)]
+const MOMENT: Duration = Duration::from_millis(100);
 
 /// Something that happened outside.
 #[derive(Debug)]
@@ -30,6 +37,8 @@ pub(super) enum Happening {
     Events(Vec<Event>),
     /// An errand has something to say.
     Told(Message),
+    /// The program is asked to stop.
+    Stopped,
     /// The shell goes on with the program.
     Resumed,
     /// A signal asks the program to end with this status.
@@ -38,111 +47,213 @@ pub(super) enum Happening {
     Deaf(io::Error),
 }
 
+/// What a thread has to say.
+#[derive(Debug)]
+enum Report {
+    /// These bytes have come from the terminal at this time.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "the library reads the terminal there"))]
+    Bytes(Vec<u8>, Instant),
+    Of(Happening),
+}
+
+/// Where others can say that something happened.
+#[derive(Clone, Debug)]
+pub(super) struct Ear(Sender<Report>);
+
+impl Ear {
+    /// Says that something happened; `false` if nobody listens any more.
+    pub(super) fn tell(&self, happening: Happening) -> bool {
+        self.0.send(Report::Of(happening)).is_ok()
+    }
+
+    /// Says that bytes have come from the terminal just now; `false` if nobody listens any more.
+    #[cfg(unix)]
+    pub(super) fn tell_bytes(&self, bytes: &[u8]) -> bool {
+        self.0.send(Report::Bytes(bytes.to_vec(), Instant::now())).is_ok()
+    }
+}
+
 /// Where all that happens arrives.
 #[derive(Debug)]
 pub(super) struct Listener {
-    happenings: Receiver<Happening>,
-    sender: Sender<Happening>,
+    reports: Receiver<Report>,
+    ear: Ear,
     #[cfg(unix)]
-    signals: signal_hook::iterator::Handle,
+    signals: signals::Listening,
+    decoder: Decoder,
+    /// When the decoder's time is up.
+    due: Option<Instant>,
+    happened: VecDeque<Happening>,
+    replies: Vec<Reply>,
 }
 
 impl Listener {
-    /// Begins to listen; what happens from now on arrives.
+    /// Begins to listen to signals; those that come from now on arrive.
     pub(super) fn start() -> io::Result<Self> {
-        // The library begins to watch the size when it is asked for the first time.
-        event::poll(Duration::ZERO)?;
-        let (sender, happenings) = mpsc::channel();
-        #[cfg(unix)]
-        let signals = listen_for_signals(sender.clone())?;
-        let ear = Ear(sender.clone());
-        thread::Builder::new().name("events".to_owned()).spawn(move || listen(&ear))?;
+        let (sender, reports) = mpsc::channel();
+        let ear = Ear(sender);
         Ok(Self {
-            happenings,
-            sender,
+            reports,
             #[cfg(unix)]
-            signals,
+            signals: signals::Listening::start(&ear)?,
+            ear,
+            decoder: Decoder::default(),
+            due: None,
+            happened: VecDeque::new(),
+            replies: Vec::new(),
         })
     }
 
+    /// Begins to listen to the terminal, until the program ends.
+    pub(super) fn read_terminal(&self) -> io::Result<()> {
+        source::listen(Last(self.ear()))
+    }
+
     /// Where others can say that something happened.
-    pub(super) fn ear(&self) -> Sender<Happening> {
-        self.sender.clone()
+    pub(super) fn ear(&self) -> Ear {
+        self.ear.clone()
     }
 
     /// Sleeps until something happens, and returns all that has.
-    pub(super) fn wait(&self) -> io::Result<impl Iterator<Item = Happening>> {
-        let first = self.happenings.recv().map_err(|_| deaf())?;
-        Ok(std::iter::once(first).chain(self.happenings.try_iter()))
+    pub(super) fn wait(&mut self) -> io::Result<Vec<Happening>> {
+        while self.happened.is_empty() {
+            self.take_reports(None)?;
+        }
+        Ok(self.take_kept())
     }
-}
 
-impl Drop for Listener {
-    fn drop(&mut self) {
-        #[cfg(unix)]
-        self.signals.close();
+    /// Takes what has happened and was kept.
+    pub(super) fn take_kept(&mut self) -> Vec<Happening> {
+        self.happened.drain(..).collect()
+    }
+
+    /// Sleeps until something happens or it is late; what happens is kept for [`wait`](Self::wait).
+    pub(super) fn keep_until(&mut self, late: Instant) -> io::Result<()> {
+        self.take_reports(Some(late))
+    }
+
+    /// The status with which a signal that has come asks the program to end.
+    pub(super) fn ended(&self) -> Option<u8> {
+        let status =
+            |happening: &Happening| if let Happening::Ended(status) = happening { Some(*status) } else { None };
+        self.happened.iter().find_map(status)
+    }
+
+    /// Stops the program until the shell goes on with it, and returns whether it was stopped.
+    #[cfg(unix)]
+    pub(super) fn stop(&mut self) -> io::Result<bool> {
+        let is_resumed = |happening: &Happening| matches!(happening, Happening::Resumed);
+        let was_stopped = self.signals.stop()?;
+        if was_stopped {
+            self.keep_until_any(is_resumed)?;
+            self.happened.retain(|happening| !is_resumed(happening));
+        }
+        Ok(was_stopped)
+    }
+
+    /// Waits a moment for a signal that ends the program: one that came with another may arrive after it.
+    #[cfg(unix)]
+    pub(super) fn is_ended_soon(&mut self) -> io::Result<bool> {
+        self.keep_until_any(|happening| matches!(happening, Happening::Ended(_)))?;
+        Ok(self.ended().is_some())
+    }
+
+    /// Sleeps until something is kept that is so, at most for a moment.
+    #[cfg(unix)]
+    fn keep_until_any(&mut self, is_so: impl Fn(&Happening) -> bool) -> io::Result<()> {
+        let late = Instant::now() + MOMENT;
+        while !self.happened.iter().any(&is_so) && Instant::now() < late {
+            self.keep_until(late)?;
+        }
+        Ok(())
+    }
+
+    /// Nothing stops a program here.
+    #[cfg(not(unix))]
+    pub(super) fn stop(&mut self) -> io::Result<bool> {
+        Ok(false)
+    }
+
+    /// No signal comes with another here.
+    #[cfg(not(unix))]
+    pub(super) fn is_ended_soon(&mut self) -> io::Result<bool> {
+        Ok(self.ended().is_some())
+    }
+
+    /// Takes what the terminal has answered.
+    pub(super) fn take_replies(&mut self) -> Vec<Reply> {
+        std::mem::take(&mut self.replies)
+    }
+
+    /// Sleeps until there is a report, the decoder's time is up, or it is late; and takes all reports that are there.
+    fn take_reports(&mut self, late: Option<Instant>) -> io::Result<()> {
+        let until = self.due.into_iter().chain(late).min();
+        let report = match until {
+            None => self.reports.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(until) => self.reports.recv_timeout(until.saturating_duration_since(Instant::now())),
+        };
+        match report {
+            Ok(report) => self.hear(report),
+            Err(RecvTimeoutError::Timeout) => self.give_up(Instant::now()),
+            Err(RecvTimeoutError::Disconnected) => return Err(deaf()),
+        }
+        for _ in 1..MOST {
+            let Ok(report) = self.reports.try_recv() else { break };
+            self.hear(report);
+        }
+        Ok(())
+    }
+
+    fn hear(&mut self, report: Report) {
+        match report {
+            Report::Bytes(bytes, came) => {
+                // They may have waited here longer than they may wait for one another.
+                self.give_up(came);
+                let mut inputs = Vec::new();
+                self.decoder.feed(&bytes, &mut inputs);
+                self.due = self.decoder.patience().map(|patience| came + patience);
+                self.sort(inputs);
+            }
+            Report::Of(happening) => self.happened.push_back(happening),
+        }
+    }
+
+    /// Tells the decoder for how long nothing has come.
+    fn give_up(&mut self, now: Instant) {
+        while let Some(due) = self.due.filter(|&due| due <= now) {
+            let mut inputs = Vec::new();
+            self.decoder.time_is_up(&mut inputs);
+            self.due = self.decoder.patience().map(|patience| due + patience);
+            self.sort(inputs);
+        }
+    }
+
+    /// Tells events from answers.
+    fn sort(&mut self, inputs: Vec<Input>) {
+        let mut events = Vec::new();
+        for input in inputs {
+            match input {
+                Input::Event(event) => events.push(event),
+                Input::Reply(reply) => self.replies.push(reply),
+            }
+        }
+        if !events.is_empty() {
+            self.happened.push_back(Happening::Events(events));
+        }
     }
 }
 
 /// Says that nobody listens any more, also if listening fails without a word.
-struct Ear(Sender<Happening>);
+#[derive(Debug)]
+pub(super) struct Last(pub(super) Ear);
 
-impl Drop for Ear {
+impl Drop for Last {
     fn drop(&mut self) {
-        let _ = self.0.send(Happening::Deaf(deaf()));
+        self.0.tell(Happening::Deaf(deaf()));
     }
 }
 
-fn deaf() -> io::Error {
+/// Says that there is nothing to listen to any more.
+pub(super) fn deaf() -> io::Error {
     io::Error::other("it can't be listened to any more")
-}
-
-fn listen(ear: &Ear) {
-    let mut replies = Replies::default();
-    loop {
-        let happening = match events() {
-            Ok(mut events) => {
-                events.retain(|event| !replies.takes(event));
-                if events.is_empty() {
-                    continue;
-                }
-                Happening::Events(events)
-            }
-            Err(error) => Happening::Deaf(error),
-        };
-        let is_last = matches!(happening, Happening::Deaf(_));
-        if ear.0.send(happening).is_err() || is_last {
-            return;
-        }
-    }
-}
-
-/// Waits for an event, and takes those that have come with it.
-fn events() -> io::Result<Vec<Event>> {
-    let mut events = vec![event::read()?];
-    while events.len() < MOST && event::poll(Duration::ZERO)? {
-        events.push(event::read()?);
-    }
-    Ok(events)
-}
-
-#[cfg(unix)]
-fn listen_for_signals(sender: Sender<Happening>) -> io::Result<signal_hook::iterator::Handle> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-    use signal_hook::iterator::Signals;
-
-    let mut signals = Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
-    let handle = signals.handle();
-    thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for signal in signals.forever() {
-            let happening = match signal {
-                SIGCONT => Happening::Resumed,
-                signal => Happening::Ended(u8::try_from(128 + signal).unwrap_or(u8::MAX)),
-            };
-            if sender.send(happening).is_err() {
-                return;
-            }
-        }
-    })?;
-    Ok(handle)
 }

@@ -1,7 +1,8 @@
 //! What is asked of the terminal, and undone on every way out.
 //!
 //! ```text
-//!     enter   raw mode · title kept and set · other screen · cursor hidden · focus and pasting told · mouse
+//!     take    raw mode, before the terminal is asked anything
+//!     enter   title kept and set · other screen · cursor hidden · focus and pasting told · mouse
 //!     leave   the same backwards: at the end, before the shell has its turn, on an error, in a panic
 //! ```
 
@@ -15,17 +16,21 @@ use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBrackete
 use crossterm::style::{Attribute, Print, ResetColor, SetAttribute};
 use crossterm::terminal::{
     EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    is_raw_mode_enabled,
 };
 use crossterm::{execute, queue};
 
-/// Whether the terminal is set up: whoever leaves it first does so alone.
+use super::job;
+
+/// Whether the terminal is taken or set up: whoever leaves it first does so alone.
+static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 static IS_ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// Keeps the title of the window, and gives it back (xterm's window operations 22 and 23).
 const KEEP_TITLE: &str = "\x1b[22;2t";
 const RETURN_TITLE: &str = "\x1b[23;2t";
 
-/// A terminal that is set up; dropping it leaves the terminal as it was.
+/// A terminal that is taken or set up; dropping it leaves the terminal as it was.
 #[derive(Debug)]
 pub(super) struct Setup {
     title: String,
@@ -33,22 +38,27 @@ pub(super) struct Setup {
 }
 
 impl Setup {
-    /// Sets the terminal up.
-    pub(super) fn enter(story: &str, has_mouse: bool) -> io::Result<Self> {
+    /// Takes the terminal: from here on each key arrives by itself, and nobody shows it.
+    pub(super) fn take() -> io::Result<Self> {
         leave_in_panic();
-        let setup = Self { title: story.to_owned(), has_mouse };
-        setup.enter_again()?;
+        let setup = Self { title: String::new(), has_mouse: false };
+        take()?;
         Ok(setup)
+    }
+
+    /// Sets it up.
+    pub(super) fn enter(&mut self, story: &str, has_mouse: bool) -> io::Result<()> {
+        story.clone_into(&mut self.title);
+        self.has_mouse = has_mouse;
+        self.enter_again()
     }
 
     /// Sets it up once more, whatever the shell has made of it.
     pub(super) fn enter_again(&self) -> io::Result<()> {
+        take()?;
         let mut out = io::stdout();
-        if IS_ENTERED.swap(true, Ordering::SeqCst) {
-            raw::again()?;
-        } else {
+        if !IS_ENTERED.swap(true, Ordering::SeqCst) {
             queue!(out, Print(KEEP_TITLE))?;
-            enable_raw_mode()?;
         }
         queue!(out, EnterAlternateScreen, Hide, EnableFocusChange, EnableBracketedPaste)?;
         entitle(&mut out, &self.title)?;
@@ -84,11 +94,24 @@ fn entitle(out: &mut impl Write, story: &str) -> io::Result<()> {
     queue!(out, Print(format_args!("\x1b]2;diptych: {story}\x07")))
 }
 
-/// Leaves the terminal as it was, if it is set up.
+/// Goes to raw mode.
+fn take() -> io::Result<()> {
+    IS_TAKEN.store(true, Ordering::SeqCst);
+    if is_raw_mode_enabled()? { raw::again() } else { enable_raw_mode() }
+}
+
+/// Leaves the terminal as it was, if it is taken or set up. What another job has by now is not touched.
 pub(super) fn leave() -> io::Result<()> {
-    if !IS_ENTERED.swap(false, Ordering::SeqCst) {
+    let is_entered = IS_ENTERED.swap(false, Ordering::SeqCst);
+    if !IS_TAKEN.swap(false, Ordering::SeqCst) || !job::has_turn() {
         return Ok(());
     }
+    let left = if is_entered { leave_screen() } else { Ok(()) };
+    let cooked = disable_raw_mode();
+    left.and(cooked)
+}
+
+fn leave_screen() -> io::Result<()> {
     let mut out = io::stdout();
     let silenced = mouse::set(&mut out, false);
     // A frame may be half written.
@@ -103,8 +126,7 @@ pub(super) fn leave() -> io::Result<()> {
         Show,
         Print(RETURN_TITLE)
     );
-    let cooked = disable_raw_mode();
-    silenced.and(left).and(cooked)
+    silenced.and(left)
 }
 
 /// Sees to it that a panic is told on a terminal that is left.
@@ -122,22 +144,12 @@ fn leave_in_panic() {
 /// Raw mode where the library believes that it is in it, and would do nothing, but the shell may have left it.
 #[cfg(unix)]
 mod raw {
-    use std::fs::File;
-    use std::io::{self, IsTerminal};
-    use std::os::fd::AsFd;
+    use std::io;
 
-    use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+    use crate::tui::terminal::tty::Tty;
 
-    /// Goes from whatever mode there is straight to raw mode. A detour by line mode would be met by the next key: Ctrl-C
-    /// there is no key but a signal.
     pub(super) fn again() -> io::Result<()> {
-        if io::stdin().is_terminal() { set(io::stdin()) } else { set(File::open("/dev/tty")?) }
-    }
-
-    fn set(terminal: impl AsFd) -> io::Result<()> {
-        let mut modes = tcgetattr(&terminal)?;
-        modes.make_raw();
-        Ok(tcsetattr(&terminal, OptionalActions::Now, &modes)?)
+        Tty::open()?.make_raw()
     }
 }
 

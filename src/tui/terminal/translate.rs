@@ -6,13 +6,15 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, Mou
 use crate::tui::keys::{Code, Key};
 use crate::tui::model::Message;
 use crate::tui::mouse::{Kind, Mouse};
+use crate::tui::screen::LARGEST;
 
 /// The size of a terminal that does not know its own.
 const USUAL: (u16, u16) = (80, 24);
 
-/// A size to draw on: a terminal may say that it has no columns or rows.
-pub(super) const fn known((width, height): (u16, u16)) -> (u16, u16) {
-    (if width == 0 { USUAL.0 } else { width }, if height == 0 { USUAL.1 } else { height })
+/// A size to draw on: a terminal may say that it has no columns or rows, or more than anybody has.
+pub(super) fn known((width, height): (u16, u16)) -> (u16, u16) {
+    let known = |cells: u16, usual| if cells == 0 { usual } else { cells.min(LARGEST) };
+    (known(width, USUAL.0), known(height, USUAL.1))
 }
 
 /// Returns what an event means, if anything.
@@ -64,4 +66,18 @@ fn pointed(event: MouseEvent) -> Option<Mouse> {
         _ => return None,
     };
     Some(Mouse { kind, column: event.column, row: event.row })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_that_are_drawn() {
+        assert_eq!(known((100, 30)), (100, 30));
+        assert_eq!(known((0, 0)), (80, 24));
+        assert_eq!(known((u16::MAX, u16::MAX)), (2000, 2000));
+        let resized = message(&Event::Resize(u16::MAX, 0));
+        assert!(matches!(resized, Some(Message::Resize(2000, 24))), "{resized:?}");
+    }
 }
