@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 
 use diptych::intake::clean;
-use diptych::tui::config::{self, Config};
+use diptych::options::{self, Options};
 use diptych::tui::places::Places;
 
 /// The largest file that is read, in bytes.
@@ -22,7 +22,7 @@ const LARGEST: u64 = 256 << 10;
 
 /// Reads the configuration that is asked for, else the one in its usual place if there is one, and says in a line each
 /// what of it is not understood.
-pub fn configuration(asked: Option<&Path>) -> (Config, Vec<String>) {
+pub fn configuration(asked: Option<&Path>) -> (Options, Vec<String>) {
     let usual = || Xdg::new().ok().map(|home| home.config_dir().join("diptych").join("config.toml"));
     let Some(path) = asked.map(Path::to_path_buf).or_else(usual) else { return Default::default() };
     if asked.is_none() && !path.exists() {
@@ -31,17 +31,17 @@ pub fn configuration(asked: Option<&Path>) -> (Config, Vec<String>) {
     let name = shown(&path);
     let bytes = match bytes(&path) {
         Ok(bytes) => bytes,
-        Err(cause) => return (Config::default(), vec![format!("{name}: {cause}; the defaults are used")]),
+        Err(cause) => return (Options::default(), vec![format!("{name}: {cause}; the defaults are used")]),
     };
     let text = String::from_utf8_lossy(&bytes);
-    let (config, reports) = config::read(text.strip_prefix('\u{FEFF}').unwrap_or(&text));
+    let (options, reports) = options::read(text.strip_prefix('\u{FEFF}').unwrap_or(&text));
     let mut lines: Vec<String> =
         reports.into_iter().map(|report| format!("{name}:{}: {}", report.line, report.what)).collect();
     if let Err(error) = std::str::from_utf8(&bytes) {
         let line = bytes[..error.valid_up_to()].split(|&byte| byte == b'\n').count();
         lines.insert(0, format!("{name}:{line}: not UTF-8 text"));
     }
-    (config, lines.iter().map(|line| clean::line(line)).collect())
+    (options, lines.iter().map(|line| clean::line(line)).collect())
 }
 
 fn places_file() -> Option<PathBuf> {

@@ -1,11 +1,10 @@
 //! The reader: keys in, screens out.
 //!
-//! [`keys`](crate::keys) says what a key asks for, [`model`] does it, [`view`](mod@view) draws what came of it; [`theme`] alone names
-//! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures. [`config`] reads what a
-//! reader wants otherwise, [`places`] where they left a story.
+//! [`keys`](crate::keys) says what a key asks for, [`model`] does it, [`view`](mod@view) draws what came of it; [`theme`]
+//! alone names colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures. [`places`]
+//! reads where a story was left; what a reader wants otherwise is [`options`](crate::options).
 
 pub mod aside;
-pub mod config;
 pub mod dump;
 pub mod field;
 pub mod ground;

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use assert_cmd::Command;
 use diptych::article::Article;
 use diptych::keys;
+use diptych::options;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::config;
 use diptych::tui::model::{Memory, Message, Model, Opening};
 use diptych::tui::places::{Places, Saved};
 use diptych::wrap::Ambiguous;
@@ -155,7 +155,7 @@ fn what_is_written_for_programs_does_not_depend_on_it() {
 #[test]
 fn the_dump_is_a_configuration_that_changes_nothing() {
     let (status, dump, said) = Home::new().run(&["--dump-config"]);
-    assert_eq!((status, said.as_str(), config::read(&dump).1), (0, "", vec![]));
+    assert_eq!((status, said.as_str(), options::read(&dump).1), (0, "", vec![]));
     let (_, text, said) = Home::with(&dump).run(&[]);
     assert_eq!((said.as_str(), text == Home::new().run(&[]).1), ("", true));
 }

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::options::OPTIONS;
+use super::spec::{OptionSpec, Scope};
+use super::table::OPTIONS;
 use crate::keys::{BINDINGS, Binding, Group};
 
 const HEAD: &str = "\
@@ -18,18 +19,13 @@ const KEYS: &str = "
 [keys]
 ";
 
-/// Writes all options and keys as a file that can be read again.
+/// Writes all options of the configuration and all keys as a file that can be read again.
 #[must_use]
 pub fn dump() -> String {
     let mut out = HEAD.to_owned();
-    for option in OPTIONS {
-        let values = (option.values)();
-        let _ = write!(out, "\n# {}: {values}\n", option.help);
-        let _ = if option.default.is_empty() {
-            writeln!(out, "# {} =", option.name)
-        } else {
-            writeln!(out, "{} = {}", option.name, option.default)
-        };
+    for option in by_topic().into_iter().filter(|option| option.scope == Scope::Both) {
+        let entry = option.entry().unwrap_or_else(|| format!("# {} =", option.name));
+        let _ = writeln!(out, "\n# {}: {}\n{entry}", option.description(), option.kind.values());
     }
     out.push_str(KEYS);
     for group in Group::ALL {
@@ -39,6 +35,13 @@ pub fn dump() -> String {
         }
     }
     out
+}
+
+/// Lists all options, those on one topic together.
+fn by_topic() -> Vec<&'static OptionSpec> {
+    let mut options: Vec<_> = OPTIONS.iter().collect();
+    options.sort_by_key(|option| option.topic);
+    options
 }
 
 /// `next-difference = ["]", "n"]      # next difference`.
