@@ -6,6 +6,7 @@
 //! ```text
 //!                 ┌─► file::read        config.toml to Options, with a line for whatever is not understood
 //!     OPTIONS ────┼─► dump::dump        the configuration that everything has by default
+//!                 ├─► dump::readme      the list in the README, held by a test
 //!                 └─► the binary        command line, --help
 //! ```
 //!
@@ -20,7 +21,7 @@ mod values;
 
 use std::path::PathBuf;
 
-pub use dump::dump;
+pub use dump::{dump, readme};
 pub use file::read;
 pub use spec::{Choice, OptionKind, OptionSpec, Scope, Topic, Value};
 pub use table::OPTIONS;

@@ -173,6 +173,16 @@ fn every_option_of_the_file_is_one_of_the_command_line() {
     }
 }
 
+#[test]
+fn the_readme_lists_all_options() {
+    let readme = include_str!("../README.md");
+    let list = readme.split_once("<!-- options -->").and_then(|(_, rest)| rest.split_once("<!-- end of options -->"));
+    let list = list.expect("the list stands between two marks").0.trim();
+    let expected = options::readme();
+    let is_same = list.lines().eq(expected.lines());
+    assert!(is_same, "between the marks of the README stands:\n\n{list}\n\nand should stand:\n\n{expected}");
+}
+
 fn story() -> Arc<Story> {
     let text =
         |word: &str| (1..40).map(|n| format!("The {word} paragraph number {n} says so.\n\n")).collect::<String>();

@@ -1,4 +1,4 @@
-//! The configuration that everything has by default, written out.
+//! All options and keys, written out: as a configuration, and as the list of the README.
 
 use std::fmt::Write;
 
@@ -50,4 +50,38 @@ fn line(binding: &Binding) -> String {
     let keys = if let [key] = &keys[..] { key.clone() } else { format!("[{}]", keys.join(", ")) };
     let entry = format!("{} = {keys}", binding.name);
     if binding.help.is_empty() { entry } else { format!("{entry:<44}  # {}", binding.help) }
+}
+
+/// Writes all options as the table of the README.
+#[must_use]
+pub fn readme() -> String {
+    let mut out = "| option | | in `config.toml` |\n|---|---|---|\n".to_owned();
+    for option in by_topic() {
+        let _ = writeln!(out, "| {} | {} | {} |", flags(option), meaning(option), in_file(option));
+    }
+    out
+}
+
+/// `` `-o`, `--output FILE` ``.
+fn flags(option: &OptionSpec) -> String {
+    let short = option.short.map(|short| format!("`-{short}`"));
+    let value = if option.value_name.is_empty() { String::new() } else { format!(" {}", option.value_name) };
+    let long = option.flags().into_iter().map(|flag| format!("`--{flag}{value}`"));
+    short.into_iter().chain(long).collect::<Vec<_>>().join(", ")
+}
+
+/// What it is, and its values.
+fn meaning(option: &OptionSpec) -> String {
+    let choices: Vec<String> = option.kind.choices().iter().map(|choice| format!("`{}`", choice.name)).collect();
+    let values =
+        if choices.is_empty() && !option.value_name.is_empty() { option.kind.values() } else { choices.join(", ") };
+    if values.is_empty() { option.description() } else { format!("{}: {values}", option.description()) }
+}
+
+/// How it stands in the configuration by default, or that it does not.
+fn in_file(option: &OptionSpec) -> String {
+    match option.scope {
+        Scope::CommandLine => "–".to_owned(),
+        Scope::Both => format!("`{}`", option.entry().unwrap_or_else(|| format!("{} =", option.name))),
+    }
 }

@@ -1,4 +1,4 @@
-//! The table of options: from it come the command line and its help, and the configuration.
+//! The table of options: from it come the command line and its help, the configuration and the README's list.
 
 use super::spec::{OptionKind, OptionSpec, Scope, Topic};
 use super::values::{

@@ -243,6 +243,17 @@ fn the_dump_is_read_without_a_report_and_changes_nothing() {
     }
 }
 
+#[test]
+fn the_list_of_the_readme_has_every_option() {
+    let list = readme();
+    for flag in OPTIONS.iter().flat_map(OptionSpec::flags) {
+        let is_there = [format!("`--{flag}`"), format!("`--{flag} ")].iter().any(|flag| list.contains(flag));
+        assert!(is_there, "{flag}");
+    }
+    let columns = |line: &str| line.replace("\\|", "").matches('|').count();
+    assert!(list.lines().all(|line| columns(line) == 4), "{list}");
+}
+
 proptest! {
     #[test]
     fn no_text_is_refused(text in "[a-z\\[\\]\"'=\n.,{}#é<>-]{0,80}") {
