@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use diptych::options::{Choice, OPTIONS, OptionKind, OptionSpec, Options, Value};
 
@@ -63,7 +63,7 @@ impl Arguments {
     }
 }
 
-/// The whole command line, as clap knows it.
+/// The whole command line, for clap and for what is generated from it.
 pub fn command() -> Command {
     Command::new(env!("CARGO_PKG_NAME"))
         .version(env!("CARGO_PKG_VERSION"))
@@ -80,6 +80,7 @@ fn paths() -> Arg {
         .action(ArgAction::Append)
         .num_args(1..)
         .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::AnyPath)
         .conflicts_with("story")
 }
 
@@ -108,13 +109,13 @@ fn taking_a_value(option: &'static OptionSpec) -> Arg {
         OptionKind::Number { least, most } => {
             arg.value_parser(value_parser!(i64).range(least..=most)).allow_hyphen_values(least < 0)
         }
-        OptionKind::Path => arg.value_parser(value_parser!(PathBuf)),
+        OptionKind::Path => arg.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath),
         OptionKind::Name(_) | OptionKind::Text | OptionKind::Flag | OptionKind::Switch { .. } => arg,
     }
 }
 
 /// The values of an option that have a name.
-fn choices(option: &OptionSpec) -> PossibleValuesParser {
+pub fn choices(option: &OptionSpec) -> PossibleValuesParser {
     PossibleValuesParser::new(option.kind.choices().iter().map(possible))
 }
 

@@ -1,6 +1,7 @@
 //! Arguments to work to exit status.
 
 mod cli;
+mod generate;
 mod home;
 mod look;
 mod opened;
@@ -55,6 +56,9 @@ fn work(arguments: &Arguments) -> Result<u8> {
     arguments.apply(&mut args)?;
     if args.dump_config {
         return write(&args, &options::dump(), 0);
+    }
+    if let Some(kind) = args.generate {
+        return write(&args, &generate::generate(kind)?, 0);
     }
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let format = args.format.unwrap_or_else(|| default_format(&args));

@@ -7,7 +7,7 @@
 //!                 ┌─► file::read        config.toml to Options, with a line for whatever is not understood
 //!     OPTIONS ────┼─► dump::dump        the configuration that everything has by default
 //!                 ├─► dump::readme      the list in the README, held by a test
-//!                 └─► the binary        command line, --help
+//!                 └─► the binary        command line, --help, manual page, completions of shells
 //! ```
 //!
 //! The file is applied to [`Options`] first, then the command line: what is asked for later counts.
@@ -25,7 +25,7 @@ pub use dump::{dump, readme};
 pub use file::read;
 pub use spec::{Choice, OptionKind, OptionSpec, Scope, Topic, Value};
 pub use table::OPTIONS;
-pub use values::{Color, Format, StartView, THEME_AUTO, THEME_NAMES};
+pub use values::{Color, Format, Generated, StartView, THEME_AUTO, THEME_NAMES};
 
 use crate::keys::Keymap;
 use crate::layout::{Arrangement, Folding, MEASURE};
@@ -84,6 +84,8 @@ pub struct Options {
     pub config: Option<PathBuf>,
     /// Whether all options and keys are printed as a configuration.
     pub dump_config: bool,
+    /// What is generated from the table of options instead of anything else.
+    pub generate: Option<Generated>,
     /// Which keys do what; no option, but the table `keys` of the file.
     pub keymap: Keymap,
 }
@@ -116,6 +118,7 @@ impl Default for Options {
             remember: true,
             config: None,
             dump_config: false,
+            generate: None,
             keymap: Keymap::default(),
         }
     }

@@ -16,7 +16,7 @@ pub struct OptionSpec {
     /// What it does, for the help of the command line. Of a switch that is the one of its two flags that changes what
     /// counts by default.
     pub help: &'static str,
-    /// What it is, for the configuration and the README; empty if `help` says it all.
+    /// What it is, for the configuration, the manual page and the README; empty if `help` says it all.
     pub long_help: &'static str,
     /// What it is about.
     pub topic: Topic,

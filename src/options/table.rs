@@ -1,9 +1,10 @@
-//! The table of options: from it come the command line and its help, the configuration and the README's list.
+//! The table of options: from it come the command line and its help, the configuration, the manual page, completions of
+//! shells and the README's list.
 
 use super::spec::{OptionKind, OptionSpec, Scope, Topic};
 use super::values::{
-    AMBIGUOUS_WIDTHS, ARRANGEMENTS, COLORS, FOLDINGS, FORMATS, MARKS, VIEWS, choice, choices, number, path, put,
-    stories, switch, text, theme, themes,
+    AMBIGUOUS_WIDTHS, ARRANGEMENTS, COLORS, FOLDINGS, FORMATS, GENERATED, MARKS, VIEWS, choice, choices, number, path,
+    put, stories, switch, text, theme, themes,
 };
 
 /// An option of the command line alone, of which the rest is to be said.
@@ -251,6 +252,15 @@ pub static OPTIONS: &[OptionSpec] = &[
         help: "Print all options and keys as a configuration file",
         topic: Topic::Program,
         set: |options, value| put(&mut options.dump_config, switch(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "generate",
+        value_name: "KIND",
+        help: "Print the manual page, or what completes options in a shell",
+        topic: Topic::Program,
+        kind: OptionKind::Choice(|| choices(GENERATED)),
+        set: |options, value| put(&mut options.generate, choice(GENERATED, value)),
         ..COMMAND_LINE
     },
 ];

@@ -49,6 +49,23 @@ pub enum Color {
     Never,
 }
 
+/// What can be generated from the table of options.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Generated {
+    /// The manual page.
+    Man,
+    /// Completions for bash.
+    Bash,
+    /// Completions for zsh.
+    Zsh,
+    /// Completions for fish.
+    Fish,
+    /// Completions for `PowerShell`.
+    PowerShell,
+    /// Completions for Nushell.
+    Nushell,
+}
+
 /// Names all themes, in the order of the key that goes through them.
 pub const THEME_NAMES: [&str; 5] = ["night", "paper", "projector", "terminal", "mono"];
 
@@ -88,6 +105,15 @@ pub(super) const FOLDINGS: &Named<Folding> = &[
 
 pub(super) const AMBIGUOUS_WIDTHS: &Named<Ambiguous> =
     &[("narrow", "", Ambiguous::Narrow), ("wide", "", Ambiguous::Wide)];
+
+pub(super) const GENERATED: &Named<Generated> = &[
+    ("man", "", Generated::Man),
+    ("bash", "", Generated::Bash),
+    ("zsh", "", Generated::Zsh),
+    ("fish", "", Generated::Fish),
+    ("powershell", "", Generated::PowerShell),
+    ("nushell", "", Generated::Nushell),
+];
 
 /// Lists the stories that come with the program.
 pub(super) fn stories() -> Vec<Choice> {
