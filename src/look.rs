@@ -3,15 +3,15 @@
 use std::env;
 use std::io::{self, IsTerminal};
 
-use diptych::tui::config::{Color, Config};
+use diptych::options::{Color, Options, THEME_AUTO};
 use diptych::tui::ground::{self, Ground};
 use diptych::tui::theme::{Depth, Theme};
 
 /// The theme asked for, in as many colours as there are and are wanted. The terminal is asked only for the reader, and
 /// only if no theme is set.
-pub fn theme(config: &Config, is_reader: bool) -> Theme {
+pub fn theme(options: &Options, is_reader: bool) -> Theme {
     let variable = |name: &str| env::var(name).ok();
-    let depth = match config.color.unwrap_or_default() {
+    let depth = match options.color {
         Color::Auto if anstyle_query::no_color() => Depth::Nothing,
         Color::Never => Depth::Nothing,
         Color::Auto | Color::Always if is_reader => {
@@ -21,8 +21,7 @@ pub fn theme(config: &Config, is_reader: bool) -> Theme {
     };
     let asks = is_reader && matches!(depth, Depth::True | Depth::Indexed);
     let fitting = || if asks { ground() } else { Ground::Dark };
-    let name = config.theme.as_deref().filter(|name| *name != Theme::AUTO);
-    let name = name.unwrap_or_else(|| fitting().theme());
+    let name = if options.theme == THEME_AUTO { fitting().theme() } else { options.theme };
     Theme::named(name).unwrap_or_default().at(depth)
 }
 
