@@ -10,12 +10,12 @@ use std::io;
 
 use diptych::article::Article;
 use diptych::intake::clean;
+use diptych::keys;
 use diptych::layout::{Arrangement, Bands, Folds, Layout, Setting, Texts};
 use diptych::pair::Pair;
 use diptych::report::{self, text::Manner};
 use diptych::sharing::{Body, Text};
 use diptych::story::Story;
-use diptych::tui::keys;
 use diptych::tui::model::{Message, Model};
 use diptych::tui::view::view;
 use diptych::words::Lexicon;

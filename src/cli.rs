@@ -1,150 +1,144 @@
-//! The command line.
+//! The command line, made from the table of options.
+//!
+//! ```text
+//!     OPTIONS ─► command() ─► clap ─► Arguments ─► Options
+//! ```
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, ValueEnum};
+use anyhow::{Result, anyhow};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
-use diptych::layout;
-use diptych::layout::Folding;
-use diptych::tui::config::{self, Color, Config};
-use diptych::tui::model::{First, Marks};
-use diptych::tui::screen::LARGEST;
-use diptych::tui::theme::Theme;
-use diptych::wrap::Ambiguous;
+use diptych::options::{Choice, OPTIONS, OptionKind, OptionSpec, Options, Value};
 
-/// Read two reports of one event side by side.
-#[derive(Debug, Parser)]
-#[expect(clippy::struct_excessive_bools, reason = "flags, most of which come in twos")]
-#[command(version, about, after_help = "Without arguments, a story that comes with the program is opened.")]
-pub struct Args {
-    /// A folder of articles, or two and more articles; `-` is standard input
-    #[arg(value_name = "FOLDER|ARTICLE")]
-    pub paths: Vec<PathBuf>,
-    /// The article on the left: by letter, file name, or a part of the name shown
-    #[arg(long, value_name = "X")]
-    pub left: Option<String>,
-    /// The article on the right: by letter, file name, or a part of the name shown
-    #[arg(long, value_name = "X")]
-    pub right: Option<String>,
-    /// A story that comes with the program
-    #[arg(long, value_name = "NAME", conflicts_with = "paths")]
-    pub story: Option<String>,
-    /// What is on the screen first
-    #[arg(long, value_name = "VIEW", value_parser = named(config::views()))]
-    pub view: Option<First>,
-    /// Which passages the whole story lists as text: all, in-all, in-some, only-X, not-X, moved-N
-    #[arg(long, value_name = "WHICH")]
-    pub passages: Option<String>,
-    /// What is written: the reader at a terminal, else text
-    #[arg(long, value_enum)]
-    pub format: Option<Format>,
-    /// Write there instead of standard output
-    #[arg(short = 'o', long = "output", value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    /// Write there also if a file of that name is there already; never over an article or the configuration
-    #[arg(long, requires = "output")]
-    pub force: bool,
-    /// Columns of the page
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=i64::from(LARGEST)))]
-    pub width: Option<u16>,
-    /// Rows of the page
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=i64::from(LARGEST)))]
-    pub height: Option<u16>,
-    /// Play these keys into the reader without a terminal, and print the screen
-    #[arg(long, value_name = "KEYS")]
-    pub keys: Option<String>,
-    /// How the two articles are set
-    #[arg(long, value_enum)]
-    pub arrangement: Option<Arrangement>,
-    /// How everything looks
-    #[arg(long, value_name = "NAME", value_parser = themes())]
-    pub theme: Option<String>,
-    /// Whether colours are used
-    #[arg(long, value_name = "WHEN", value_parser = named(config::colors()))]
-    pub color: Option<Color>,
-    /// What is marked
-    #[arg(long, value_name = "WHAT", value_parser = named(config::marks()))]
-    pub marks: Option<Marks>,
-    /// What is folded
-    #[arg(long, value_name = "WHAT", value_parser = named(config::foldings()))]
-    pub fold: Option<Folding>,
-    /// Hide differences of spelling, case and punctuation
-    #[arg(long, overrides_with = "small_differences")]
-    no_small_differences: bool,
-    /// Show them, whatever the configuration says
-    #[arg(long, overrides_with = "no_small_differences")]
-    small_differences: bool,
-    /// Columns of the widest line of an article; 80 unless asked for
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..=400))]
-    pub measure: Option<u16>,
-    /// Columns by which the left pane is wider, and the right one narrower
-    #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = clap::value_parser!(i16).range(-200..=200))]
-    pub shift: Option<i16>,
-    /// Draw lines and signs with ASCII alone
-    #[arg(long, overrides_with = "no_ascii")]
-    ascii: bool,
-    /// Draw them as usual, whatever the configuration says
-    #[arg(long, overrides_with = "ascii")]
-    no_ascii: bool,
-    /// How wide the terminal draws what can be narrow or wide, as “ or é
-    #[arg(long, value_name = "WIDTH", value_parser = named(config::ambiguous_widths()))]
-    pub ambiguous_width: Option<Ambiguous>,
-    /// Neither go to the place where the story was left nor keep it
-    #[arg(long, overrides_with = "remember")]
-    no_remember: bool,
-    /// Do both, whatever the configuration says
-    #[arg(long, overrides_with = "no_remember")]
-    remember: bool,
-    /// Read the configuration there
-    #[arg(long, value_name = "FILE")]
-    pub config: Option<PathBuf>,
-    /// Print all options and keys as a configuration file
-    #[arg(long)]
-    pub dump_config: bool,
-}
+/// What the paths are called, which are no option.
+const PATHS: &str = "paths";
 
-impl Args {
-    /// What is asked for of what a configuration can ask for as well.
-    pub fn asked(&self) -> Config {
-        Config {
-            story: self.story.clone(),
-            view: self.view,
-            arrangement: self.arrangement.map(Into::into),
-            theme: self.theme.clone(),
-            color: self.color,
-            marks: self.marks,
-            fold: self.fold,
-            small: switch(self.small_differences, self.no_small_differences),
-            measure: self.measure,
-            shift: self.shift,
-            width: self.width,
-            height: self.height,
-            ascii: switch(self.ascii, self.no_ascii),
-            ambiguous: self.ambiguous_width,
-            remember: switch(self.remember, self.no_remember),
-            keymap: None,
+/// What stands on a command line.
+#[derive(Debug)]
+pub struct Arguments(ArgMatches);
+
+impl Arguments {
+    /// Reads the command line of the process.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, or the help or version that is asked for.
+    pub fn parse() -> Result<Self, clap::Error> {
+        command().try_get_matches().map(Self)
+    }
+
+    /// Sets what is asked for, and leaves everything else as it is.
+    ///
+    /// # Errors
+    ///
+    /// A line that names an option and says what is wrong with its value.
+    pub fn apply(&self, options: &mut Options) -> Result<()> {
+        options.paths = self.0.get_many::<PathBuf>(PATHS).into_iter().flatten().cloned().collect();
+        for option in OPTIONS {
+            if let Some(value) = self.value(option) {
+                (option.set)(options, value).map_err(|what| anyhow!("--{}: {what}", option.name))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The value that is asked for; `None` if nothing is.
+    fn value(&self, option: &OptionSpec) -> Option<Value<'_>> {
+        let (matches, name) = (&self.0, option.name);
+        match option.kind {
+            OptionKind::Flag => matches.get_flag(name).then_some(Value::Switch(true)),
+            OptionKind::Switch { negation, .. } => {
+                let [on, off] = [matches.get_flag(name), matches.get_flag(negation)];
+                (on || off).then_some(Value::Switch(on))
+            }
+            OptionKind::Choice(_) | OptionKind::Name(_) | OptionKind::Text => {
+                matches.get_one::<String>(name).map(|text| Value::Text(text))
+            }
+            OptionKind::Number { .. } => matches.get_one(name).copied().map(Value::Number),
+            OptionKind::Path => matches.get_one::<PathBuf>(name).map(|path| Value::Path(path)),
         }
     }
 }
 
-/// What two flags say that exclude each other.
-fn switch(on: bool, off: bool) -> Option<bool> {
-    (on || off).then_some(on)
+/// The whole command line, for clap and for what is generated from it.
+pub fn command() -> Command {
+    Command::new(env!("CARGO_PKG_NAME"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(env!("CARGO_PKG_DESCRIPTION"))
+        .after_help("Without arguments, a story that comes with the program is opened.")
+        .arg(paths())
+        .args(OPTIONS.iter().flat_map(args))
 }
 
-/// Reads one of the values that have a name.
-fn named<T: Copy + Send + Sync + 'static>(all: Vec<(&'static str, T)>) -> impl TypedValueParser<Value = T> {
-    let names: Vec<&str> = all.iter().map(|(name, _)| *name).collect();
-    PossibleValuesParser::new(names).try_map(move |name| {
-        let found = all.iter().find(|(other, _)| *other == name);
-        found.map(|(_, value)| *value).ok_or("none of them")
-    })
+fn paths() -> Arg {
+    Arg::new(PATHS)
+        .value_name("FOLDER|ARTICLE")
+        .help("A folder of articles, or two and more articles; `-` is standard input")
+        .action(ArgAction::Append)
+        .num_args(1..)
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::AnyPath)
+        .conflicts_with("story")
 }
 
-/// The themes by name, and the one that asks the terminal.
-fn themes() -> Vec<&'static str> {
-    std::iter::once(Theme::AUTO).chain(Theme::NAMES).collect()
+/// An option as clap knows it: one argument, or the two flags of a switch.
+fn args(option: &'static OptionSpec) -> Vec<Arg> {
+    match option.kind {
+        OptionKind::Flag if option.requires.is_empty() => vec![flag(option.name, option.help)],
+        OptionKind::Flag => vec![flag(option.name, option.help).requires(option.requires)],
+        OptionKind::Switch { reset, .. } => {
+            let names = option.flags();
+            let flags = names.iter().zip([option.help, reset]).zip(names.iter().rev());
+            flags.map(|((name, help), other)| flag(name, help).overrides_with(other)).collect()
+        }
+        _ => vec![taking_a_value(option)],
+    }
+}
+
+fn flag(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).help(help).action(ArgAction::SetTrue)
+}
+
+fn taking_a_value(option: &'static OptionSpec) -> Arg {
+    let arg = Arg::new(option.name).long(option.name).value_name(option.value_name).help(option.help);
+    let arg = if let Some(short) = option.short { arg.short(short) } else { arg };
+    match option.kind {
+        OptionKind::Choice(_) => arg.value_parser(OneOf(choices(option))),
+        OptionKind::Number { least, most } => {
+            arg.value_parser(value_parser!(i64).range(least..=most)).allow_hyphen_values(least < 0)
+        }
+        OptionKind::Path => arg.value_parser(value_parser!(PathBuf)).value_hint(ValueHint::FilePath),
+        OptionKind::Name(_) | OptionKind::Text | OptionKind::Flag | OptionKind::Switch { .. } => arg,
+    }
+}
+
+/// The values of an option that have a name.
+pub fn choices(option: &OptionSpec) -> PossibleValuesParser {
+    PossibleValuesParser::new(option.kind.choices().iter().map(possible))
+}
+
+fn possible(choice: &Choice) -> PossibleValue {
+    let value = PossibleValue::new(choice.name);
+    if choice.help.is_empty() { value } else { value.help(choice.help) }
+}
+
+/// Takes one of some values, and names the option also where a value is not UTF-8.
+#[derive(Clone)]
+struct OneOf(PossibleValuesParser);
+
+impl TypedValueParser for OneOf {
+    type Value = String;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, clap::Error> {
+        self.0.parse_ref(command, arg, OsStr::new(&*value.to_string_lossy()))
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        self.0.possible_values()
+    }
 }
 
 /// Says in one line what is wrong with the command line.
@@ -154,36 +148,151 @@ pub fn cause(error: &clap::Error) -> String {
     first.trim_start_matches("error:").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// The reader in a terminal
-    Tui,
-    /// Two columns of text, the marks as signs
-    Text,
-    /// The comparison for scripts
-    Json,
-    /// The reader's screen as a picture
-    Svg,
-}
+#[cfg(test)]
+mod tests {
+    use diptych::options::{self, Scope};
 
-/// How the two articles are set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Arrangement {
-    /// Two columns, linked blocks level
-    Facing,
-    /// One column: each link woven once
-    Inline,
-    /// One column: of each band the left, then the right
-    Stacked,
-}
+    use super::*;
 
-impl From<Arrangement> for layout::Arrangement {
-    fn from(arrangement: Arrangement) -> Self {
-        match arrangement {
-            Arrangement::Facing => Self::Facing,
-            Arrangement::Inline => Self::Inline,
-            Arrangement::Stacked => Self::Stacked,
+    /// What stands on a command line, or what is wrong with it.
+    fn arguments(words: &[&str]) -> Result<Arguments, String> {
+        let words = ["diptych"].iter().chain(words);
+        command().try_get_matches_from(words).map(Arguments).map_err(|error| cause(&error))
+    }
+
+    /// What a command line asks for, laid over something.
+    #[track_caller]
+    fn over(mut options: Options, words: &[&str]) -> Options {
+        let arguments = arguments(words).unwrap_or_else(|cause| panic!("{words:?}: {cause}"));
+        arguments.apply(&mut options).unwrap_or_else(|error| panic!("{words:?}: {error}"));
+        options
+    }
+
+    /// Two values that an option can take, each as on the command line and as in the configuration.
+    fn values(option: &OptionSpec) -> [(String, String); 2] {
+        let name = option.name;
+        match option.kind {
+            OptionKind::Flag | OptionKind::Switch { .. } => {
+                [(format!("--{name}"), format!("{name} = true")), (format!("--no-{name}"), format!("{name} = false"))]
+            }
+            OptionKind::Choice(_) | OptionKind::Name(_) => {
+                let choices = option.kind.choices();
+                let ends = [choices.first(), choices.last()].map(|choice| choice.expect("there are values").name);
+                ends.map(|value| (format!("--{name}={value}"), format!("{name} = {value:?}")))
+            }
+            OptionKind::Number { least, most } => {
+                [least, most].map(|value| (format!("--{name}={value}"), format!("{name} = {value}")))
+            }
+            OptionKind::Text | OptionKind::Path => {
+                ["x", "y"].map(|value| (format!("--{name}={value}"), format!("{name} = {value:?}")))
+            }
         }
+    }
+
+    #[test]
+    fn the_command_is_sound() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn without_arguments_everything_is_as_by_default() {
+        assert_eq!(over(Options::default(), &[]), Options::default());
+    }
+
+    #[test]
+    fn every_option_says_the_same_on_the_command_line_and_in_the_file_and_the_former_counts() {
+        for option in OPTIONS.iter().filter(|option| option.scope == Scope::Both) {
+            let values = values(option);
+            for (one, other) in [(&values[0], &values[1]), (&values[1], &values[0])] {
+                let alone = over(Options::default(), &[&one.0]);
+                assert_eq!(options::read(&one.1), (alone.clone(), vec![]), "{}", option.name);
+                let (file, reports) = options::read(&other.1);
+                assert_eq!((over(file.clone(), &[&one.0]), reports), (alone.clone(), vec![]), "{}", option.name);
+                assert_eq!(over(file.clone(), &[]), file, "{}", option.name);
+                assert_ne!(file, alone, "{}", option.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_option_of_the_command_line_alone_sets_a_field_of_its_own() {
+        let mut seen = vec![Options::default()];
+        for option in OPTIONS.iter().filter(|option| option.scope == Scope::CommandLine) {
+            let required =
+                OPTIONS.iter().find(|other| other.name == option.requires).map(|other| values(other)[0].0.clone());
+            let words: Vec<String> = [values(option)[0].0.clone()].into_iter().chain(required).collect();
+            let options = over(Options::default(), &words.iter().map(String::as_str).collect::<Vec<_>>());
+            assert!(!seen.contains(&options), "{}", option.name);
+            seen.push(options);
+        }
+    }
+
+    #[test]
+    fn of_the_two_flags_of_a_switch_the_last_one_counts() {
+        for option in OPTIONS {
+            let OptionKind::Switch { negation, .. } = option.kind else { continue };
+            let (on, off) = (format!("--{}", option.name), format!("--{negation}"));
+            let [yes, no] = [&on, &off].map(|flag| over(Options::default(), &[flag]));
+            assert_ne!(yes, no);
+            assert_eq!(over(Options::default(), &[&off, &on]), yes);
+            assert_eq!(over(Options::default(), &[&on, &off]), no);
+            assert_eq!(over(Options::default(), &[&on, &off, &on]), yes);
+        }
+    }
+
+    #[test]
+    fn what_an_option_does_not_take_is_said_with_its_name() {
+        for option in OPTIONS {
+            let named = format!("'--{} <{}>'", option.name, option.value_name);
+            let cause = |value: &str| {
+                let words = format!("--{}={value}", option.name);
+                arguments(&[&words]).err().unwrap_or_default()
+            };
+            match option.kind {
+                OptionKind::Number { least, most } => {
+                    for number in [least - 1, most + 1] {
+                        let line = format!("invalid value '{number}' for {named}: {number} is not in {least}..={most}");
+                        assert_eq!(cause(&number.to_string()), line);
+                    }
+                    assert_eq!(cause("x"), format!("invalid value 'x' for {named}: invalid digit found in string"));
+                }
+                OptionKind::Choice(_) => {
+                    let values = option.kind.values();
+                    assert_eq!(cause("x"), format!("invalid value 'x' for {named} [possible values: {values}]"));
+                }
+                OptionKind::Flag | OptionKind::Switch { .. } => {
+                    let flag = format!("'--{}'", option.name);
+                    assert_eq!(cause("x"), format!("unexpected value 'x' for {flag} found; no more were expected"));
+                }
+                OptionKind::Name(_) | OptionKind::Text | OptionKind::Path => assert_eq!(cause("x"), ""),
+            }
+        }
+    }
+
+    #[test]
+    fn paths_are_kept_in_their_order() {
+        let options = over(Options::default(), &["b", "--ascii", "a", "--", "--left"]);
+        assert_eq!(options.paths, ["b", "a", "--left"].map(PathBuf::from));
+        let line = "the argument '[FOLDER|ARTICLE]...' cannot be used with '--story <NAME>'";
+        assert_eq!(arguments(&["a", "--story", "ferry"]).expect_err("two stories"), line);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_value_that_is_not_utf_8_is_said_with_its_option() {
+        use std::os::unix::ffi::OsStrExt;
+        for option in OPTIONS.iter().filter(|option| matches!(option.kind, OptionKind::Choice(_))) {
+            let name = format!("--{}", option.name);
+            let words = ["diptych".as_ref(), name.as_ref(), OsStr::from_bytes(b"\xff")];
+            let error = command().try_get_matches_from(words).expect_err("no value has such a name");
+            let begin = format!("invalid value '\u{FFFD}' for '--{} <{}>'", option.name, option.value_name);
+            assert!(cause(&error).starts_with(&begin), "{}", cause(&error));
+        }
+        let words = ["diptych".as_ref(), "-o".as_ref(), OsStr::from_bytes(b"\xff"), OsStr::from_bytes(b"\xfe")];
+        let arguments = Arguments(command().try_get_matches_from(words).expect("paths are bytes"));
+        let mut options = Options::default();
+        arguments.apply(&mut options).expect("paths are bytes");
+        let path = |bytes| Some(PathBuf::from(OsStr::from_bytes(bytes)));
+        assert_eq!((options.output, options.paths.pop()), (path(b"\xff"), path(b"\xfe")));
     }
 }

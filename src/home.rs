@@ -17,7 +17,7 @@ use etcetera::base_strategy::{BaseStrategy, Xdg};
 
 use crate::output::target::Target;
 use diptych::intake::clean;
-use diptych::tui::config::{self, Config};
+use diptych::options::{self, Options};
 
 /// The largest configuration that is read, in bytes.
 const LARGEST: u64 = 256 << 10;
@@ -33,22 +33,22 @@ pub fn configuration_file(asked: Option<&Path>) -> Option<PathBuf> {
 
 /// Reads the configuration that is asked for, else the one in its usual place if there is one, and says in a line each
 /// what of it is not understood.
-pub fn configuration(asked: Option<&Path>) -> (Config, Vec<String>) {
+pub fn configuration(asked: Option<&Path>) -> (Options, Vec<String>) {
     let Some(path) = configuration_file(asked) else { return Default::default() };
     let name = shown(&path);
     let bytes = match readable(&path).and_then(|()| bytes(&path, LARGEST)) {
         Ok(bytes) => bytes,
-        Err(cause) => return (Config::default(), vec![format!("{name}: {cause}; the defaults are used")]),
+        Err(cause) => return (Options::default(), vec![format!("{name}: {cause}; the defaults are used")]),
     };
     let text = String::from_utf8_lossy(&bytes);
-    let (config, reports) = config::read(text.strip_prefix('\u{FEFF}').unwrap_or(&text));
+    let (options, reports) = options::read(text.strip_prefix('\u{FEFF}').unwrap_or(&text));
     let mut lines: Vec<String> =
         reports.into_iter().map(|report| format!("{name}:{}: {}", report.line, report.what)).collect();
     if let Err(error) = std::str::from_utf8(&bytes) {
         let line = bytes[..error.valid_up_to()].split(|&byte| byte == b'\n').count();
         lines.insert(0, format!("{name}:{line}: not UTF-8 text"));
     }
-    (config, lines.iter().map(|line| clean::line(line)).collect())
+    (options, lines.iter().map(|line| clean::line(line)).collect())
 }
 
 /// Whether a file can be opened without waiting for somebody, as one would at a named pipe; else a few words on it. A

@@ -45,7 +45,8 @@
 //!
 //! Later rooms use earlier ones, never back. Files are opened in [`intake`] alone, and what comes from there is clean:
 //! nothing later has to think of control characters. The rooms between are pure: values in, values out, no clock, the same
-//! bytes for the same input.
+//! bytes for the same input. Beside them stand two tables: what keys ask for ([`keys`]), and what can be asked for on the
+//! command line and in the configuration ([`options`]).
 //!
 //! ```
 //! use diptych::article::Article;
@@ -68,8 +69,12 @@ pub mod comparison;
 pub mod diff;
 mod eight;
 pub mod intake;
+pub mod keys;
 pub mod layout;
+#[cfg(feature = "tui")]
+pub mod options;
 pub mod pair;
+pub mod present;
 pub mod report;
 pub mod search;
 pub mod sharing;

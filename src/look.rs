@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{self, IsTerminal};
 
-use diptych::tui::config::{Color, Config};
+use diptych::options::{Color, Options, THEME_AUTO};
 use diptych::tui::ground::{self, Ground};
 use diptych::tui::theme::{Depth, Theme};
 
@@ -14,9 +14,9 @@ pub fn is_dumb() -> bool {
 
 /// The theme asked for, in as many colours as there are and are wanted, and whether the terminal is still to be asked: only
 /// for the reader, and only if no theme is set. What its environment says holds until it has answered.
-pub fn theme(config: &Config, is_reader: bool) -> (Theme, bool) {
+pub fn theme(options: &Options, is_reader: bool) -> (Theme, bool) {
     let variable = |name: &str| env::var(name).ok();
-    let depth = match config.color.unwrap_or_default() {
+    let depth = match options.color {
         Color::Auto if anstyle_query::no_color() => Depth::Nothing,
         Color::Never => Depth::Nothing,
         Color::Auto | Color::Always if is_reader => {
@@ -24,7 +24,7 @@ pub fn theme(config: &Config, is_reader: bool) -> (Theme, bool) {
         }
         Color::Auto | Color::Always => Depth::True,
     };
-    let named = config.theme.as_deref().filter(|name| *name != Theme::AUTO);
+    let named = Some(options.theme).filter(|name| *name != THEME_AUTO);
     let is_fitting = named.is_none() && is_reader && matches!(depth, Depth::True | Depth::Indexed);
     let can_answer = || io::stdin().is_terminal() && io::stdout().is_terminal();
     let (ground, asks) = if is_fitting { ground(can_answer()) } else { (Ground::Dark, false) };

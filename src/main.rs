@@ -1,6 +1,7 @@
 //! Arguments to work to exit status.
 
 mod cli;
+mod generate;
 mod home;
 mod look;
 mod opened;
@@ -12,18 +13,17 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
-use clap::Parser;
 
-use cli::{Args, Format};
+use cli::Arguments;
 use diptych::intake::{self, clean};
+use diptych::keys;
+use diptych::options::{self, Format, LARGEST_PAGE, Options, StartView};
 use diptych::pair::Pair;
 use diptych::report::{self, story, text::Manner};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
-use diptych::tui::config::{self, Config};
-use diptych::tui::model::{First, Marks, Memory, Opening, Settings, bundled as bundled_key};
-use diptych::tui::screen::LARGEST;
-use diptych::tui::{self, dump, keys, svg};
+use diptych::tui::model::{Marks, Memory, Opening, Settings, bundled as bundled_key};
+use diptych::tui::{self, dump, svg};
 use opened::{Opened, filter, open};
 
 /// The exit status for trouble; 0 and 1 are the same and different, as of diff.
@@ -35,8 +35,8 @@ fn main() -> ExitCode {
         say(cause);
         ExitCode::from(TROUBLE)
     };
-    match Args::try_parse() {
-        Ok(args) => work(&args).map_or_else(|error| trouble(&format!("{error:#}")), ExitCode::from),
+    match Arguments::parse() {
+        Ok(arguments) => work(&arguments).map_or_else(|error| trouble(&format!("{error:#}")), ExitCode::from),
         Err(error) if error.use_stderr() => trouble(&cli::cause(&error)),
         Err(asked) => {
             let help = asked.render();
@@ -55,35 +55,41 @@ fn say(line: &str) {
 }
 
 /// Does what the arguments ask for and returns the exit status.
-fn work(args: &Args) -> Result<u8> {
-    output::check(args)?;
+fn work(arguments: &Arguments) -> Result<u8> {
+    let mut args = Options::default();
+    arguments.apply(&mut args)?;
+    output::check(&args)?;
     if args.dump_config {
-        return write(args, &config::dump(), 0);
+        return write(&args, &options::dump(), 0);
+    }
+    if let Some(kind) = args.generate {
+        return write(&args, &generate::generate(kind)?, 0);
     }
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
-    let format = args.format.unwrap_or_else(|| default_format(args));
-    let (config, report) = configuration(args, format);
-    let Opened { story, source, shown, notice } = open(args, &config)?;
+    let format = args.format.unwrap_or_else(|| default_format(&args));
+    let (args, report) = configuration(arguments, args, format)?;
+    let args = &args;
+    let Opened { story, source, shown, notice } = open(args)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
-    let is_reader = format == Format::Tui && args.keys.is_none();
-    let memory = (is_reader && config.remember.unwrap_or(true)).then(|| memory(args, &story)).flatten();
-    let (theme, asks_ground) = look::theme(&config, is_reader);
+    let is_reader = format == Format::Tui && keys.is_none();
+    let memory = (is_reader && args.remember).then(|| memory(args, &story)).flatten();
+    let (theme, asks_ground) = look::theme(args, is_reader);
     let opening = Opening {
-        settings: config.settings(),
+        settings: Settings::from(args),
         theme,
         asks_ground,
-        keymap: config.keymap.clone().unwrap_or_default(),
+        keymap: args.keymap.clone(),
         notice: notice.or(report),
         memory,
-        size: size(&config),
-        first: config.view.unwrap_or_default(),
+        size: size(args),
+        first: args.view,
         ..Opening::new(Arc::new(story), shown)
     };
     match (format, keys) {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(args, &opening),
-        (Format::Text, None) if opening.first == First::Story => {
+        (Format::Text, None) if opening.first == StartView::Story => {
             let Settings { measure, ascii, ambiguous, .. } = opening.settings;
             let base = args.left.as_ref().map(|_| opening.shown.left);
             let setting = story::Setting { width: usize::from(opening.size.0), measure, ascii, ambiguous };
@@ -127,7 +133,7 @@ fn work(args: &Args) -> Result<u8> {
 }
 
 /// What is written if nothing else is asked for: the reader at a terminal that can move its cursor, else text.
-fn default_format(args: &Args) -> Format {
+fn default_format(args: &Options) -> Format {
     if args.output.is_some() || !io::stdout().is_terminal() {
         return Format::Text;
     }
@@ -141,11 +147,11 @@ fn default_format(args: &Args) -> Format {
 /// What the arguments and the configuration ask for, and what to say of the latter inside the reader.
 ///
 /// Keys that are played give the same screen for everyone, and what is written for programs does not depend on it.
-fn configuration(args: &Args, format: Format) -> (Config, Option<String>) {
-    if args.keys.is_some() || format == Format::Json {
-        return (args.asked(), None);
+fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Result<(Options, Option<String>)> {
+    if asked.keys.is_some() || format == Format::Json {
+        return Ok((asked, None));
     }
-    let (config, reports) = home::configuration(args.config.as_deref());
+    let (mut args, reports) = home::configuration(asked.config.as_deref());
     for report in &reports {
         say(report);
     }
@@ -154,11 +160,12 @@ fn configuration(args: &Args, format: Format) -> (Config, Option<String>) {
         [report] => Some(report.clone()),
         [report, rest @ ..] => Some(format!("{report} (and {} more)", rest.len())),
     };
-    (args.asked().over(config), notice)
+    arguments.apply(&mut args)?;
+    Ok((args, notice))
 }
 
 /// What is known of places in stories, unless they cannot be kept. Who asks for articles gets them at their beginning.
-fn memory(args: &Args, story: &Story) -> Option<Memory> {
+fn memory(args: &Options, story: &Story) -> Option<Memory> {
     let (known, report) = home::places::read();
     if let Some(line) = report {
         say(&line);
@@ -178,14 +185,14 @@ fn key(paths: &[PathBuf], name: &str) -> Option<String> {
 }
 
 /// The page: as asked for, else the terminal if it says more than 0, else `COLUMNS`, else 80 by 24.
-fn size(config: &Config) -> (u16, u16) {
+fn size(args: &Options) -> (u16, u16) {
     // Where there is no terminal, asking for its size would start other programs that know of none either.
     let terminal = io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
     let columns =
         || std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns > 0);
-    let width = config.width.or_else(|| terminal.map(|size| size.0).filter(|&width| width > 0)).or_else(columns);
-    let height = config.height.or_else(|| terminal.map(|size| size.1).filter(|&height| height > 0));
-    (width.unwrap_or(80).min(LARGEST), height.unwrap_or(24).min(LARGEST))
+    let width = args.width.or_else(|| terminal.map(|size| size.0).filter(|&width| width > 0)).or_else(columns);
+    let height = args.height.or_else(|| terminal.map(|size| size.1).filter(|&height| height > 0));
+    (width.unwrap_or(80).min(LARGEST_PAGE), height.unwrap_or(24).min(LARGEST_PAGE))
 }
 
 fn read_keys(text: &str) -> Result<Vec<keys::Key>> {
@@ -193,16 +200,16 @@ fn read_keys(text: &str) -> Result<Vec<keys::Key>> {
 }
 
 /// Whether exactly two articles were asked for, so that the exit status tells whether they differ.
-fn is_of_two(args: &Args, story: &Story) -> bool {
+fn is_of_two(args: &Options, story: &Story) -> bool {
     story.articles().len() == 2 || (args.left.is_some() && args.right.is_some())
 }
 
 /// The exit status: whether they differ, if two articles were asked for.
-fn status(args: &Args, story: &Story, shown: Pair<usize>) -> u8 {
+fn status(args: &Options, story: &Story, shown: Pair<usize>) -> u8 {
     u8::from(is_of_two(args, story) && !story.is_same(shown))
 }
 
-fn write_json(args: &Args, opening: &Opening) -> Result<u8> {
+fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
     let is_of_two = is_of_two(args, story);
     let places = if is_of_two { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
@@ -211,7 +218,7 @@ fn write_json(args: &Args, opening: &Opening) -> Result<u8> {
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.
-fn write(args: &Args, text: &str, status: u8) -> Result<u8> {
+fn write(args: &Options, text: &str, status: u8) -> Result<u8> {
     output::write(args, |out| out.write_all(text.as_bytes()))?;
     Ok(status)
 }

@@ -9,14 +9,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::cli::Args;
 use crate::say;
 use diptych::article::Article;
 use diptych::intake::{self, Source, bundled, clean};
+use diptych::options::Options;
 use diptych::pair::Pair;
 use diptych::story::presence::Filter;
 use diptych::story::{Story, letter, place_of_letter};
-use diptych::tui::config::Config;
 
 /// A story that was opened.
 pub struct Opened {
@@ -31,9 +30,9 @@ pub struct Opened {
 }
 
 /// Opens the story that the arguments name, or the first one that comes with the program.
-pub fn open(args: &Args, config: &Config) -> Result<Opened> {
+pub fn open(args: &Options) -> Result<Opened> {
     if args.paths.is_empty() {
-        let name = config.story.as_deref().unwrap_or(bundled::FIRST);
+        let name = args.story.as_deref().unwrap_or(bundled::FIRST);
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
         let shown = shown(args, &articles)?;
@@ -78,7 +77,7 @@ fn name_of(paths: &[PathBuf]) -> String {
 }
 
 /// Which two articles to show: those asked for, else the first two.
-fn shown(args: &Args, articles: &[Article]) -> Result<Pair<usize>> {
+fn shown(args: &Options, articles: &[Article]) -> Result<Pair<usize>> {
     if let [only] = articles {
         bail!("{}: one article only; two are needed to compare", only.source);
     }

@@ -19,10 +19,10 @@ use std::path::Path;
 
 use anyhow::{Result, anyhow, bail};
 
-use crate::cli::Args;
 use crate::home;
 use atomic::{Access, AtomicFile};
 use diptych::intake;
+use diptych::options::Options;
 use target::Target;
 
 /// The bytes that are written at once.
@@ -41,7 +41,7 @@ pub fn survive_file_size_limit() {}
 ///
 /// An article of the story and the configuration in use are never written, another file that is there only if that is
 /// asked for.
-pub fn check(args: &Args) -> Result<()> {
+pub fn check(args: &Options) -> Result<()> {
     args.output.as_deref().map_or(Ok(()), |path| target(args, path).map(drop))
 }
 
@@ -50,7 +50,7 @@ pub fn check(args: &Args) -> Result<()> {
 /// # Errors
 ///
 /// As [`check`], and what the system says; then a file that was there is as it was.
-pub fn write(args: &Args, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+pub fn write(args: &Options, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let Some(name) = &args.output else { return write_out(write) };
     match target(args, name)? {
         Target::File { path, old } => replace(&path, old, write).map_err(|error| match error.kind() {
@@ -80,7 +80,7 @@ fn is_trouble(error: &io::Error) -> bool {
 }
 
 /// Returns what a path leads to, if it may be written.
-fn target(args: &Args, path: &Path) -> Result<Target> {
+fn target(args: &Options, path: &Path) -> Result<Target> {
     let target = Target::of(path).map_err(|error| cannot(path, &error))?;
     // Whoever opened a descriptor may just have made its file, in the folder of the articles.
     let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);

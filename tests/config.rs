@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use assert_cmd::Command;
 use diptych::article::Article;
+use diptych::keys;
+use diptych::options;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::model::{Memory, Message, Model, Opening};
 use diptych::tui::places::{Places, Saved};
-use diptych::tui::{config, keys};
 use diptych::wrap::Ambiguous;
 use tempfile::TempDir;
 
@@ -154,7 +155,7 @@ fn what_is_written_for_programs_does_not_depend_on_it() {
 #[test]
 fn the_dump_is_a_configuration_that_changes_nothing() {
     let (status, dump, said) = Home::new().run(&["--dump-config"]);
-    assert_eq!((status, said.as_str(), config::read(&dump).1), (0, "", vec![]));
+    assert_eq!((status, said.as_str(), options::read(&dump).1), (0, "", vec![]));
     let (_, text, said) = Home::with(&dump).run(&[]);
     assert_eq!((said.as_str(), text == Home::new().run(&[]).1), ("", true));
 }
@@ -170,6 +171,16 @@ fn every_option_of_the_file_is_one_of_the_command_line() {
     for name in names {
         assert!(help.contains(&format!("--{name}")), "{name}");
     }
+}
+
+#[test]
+fn the_readme_lists_all_options() {
+    let readme = include_str!("../README.md");
+    let list = readme.split_once("<!-- options -->").and_then(|(_, rest)| rest.split_once("<!-- end of options -->"));
+    let list = list.expect("the list stands between two marks").0.trim();
+    let expected = options::readme();
+    let is_same = list.lines().eq(expected.lines());
+    assert!(is_same, "between the marks of the README stands:\n\n{list}\n\nand should stand:\n\n{expected}");
 }
 
 fn story() -> Arc<Story> {

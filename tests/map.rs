@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
+use diptych::keys;
+use diptych::options::StartView;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::model::{First, Message, Model, Opening, Overlay};
-use diptych::tui::{draw, dump, keys, play};
+use diptych::tui::model::{Message, Model, Opening, Overlay};
+use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
 fn opening(story: Story, width: u16, height: u16) -> Opening {
@@ -238,7 +240,7 @@ fn what_the_chosen_block_is() {
 
 #[test]
 fn the_first_thing_on_the_screen() {
-    let model = Model::new(Opening { first: First::Map, ..opening(ferry(), 100, 30) });
+    let model = Model::new(Opening { first: StartView::Map, ..opening(ferry(), 100, 30) });
     assert!(matches!(model.overlay, Some(Overlay::Map(_))));
     assert_eq!(dump::text(&draw(&model, 100, 30)), screen(ferry(), 100, 30, "m"));
 }

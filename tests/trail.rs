@@ -5,14 +5,14 @@ mod made;
 use std::sync::Arc;
 
 use diptych::article::Article;
+use diptych::keys::{self, Action, Keymap, Wanted};
 use diptych::layout::Arrangement;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::hit::{self, Hit};
-use diptych::tui::keys::{Action, Keymap, Wanted};
 use diptych::tui::model::{Message, Model, Opening, Overlay};
 use diptych::tui::mouse::{Kind, Mouse};
-use diptych::tui::{draw, keys, tabs};
+use diptych::tui::{draw, tabs};
 use proptest::prelude::*;
 
 use made::LEDGER;

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
+use diptych::keys;
+use diptych::options::StartView;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{First, Message, Model, Opening, Overlay, Settings};
+use diptych::tui::model::{Message, Model, Opening, Overlay, Settings};
 use diptych::tui::mouse::{Kind, Mouse};
-use diptych::tui::{draw, dump, keys, play};
+use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
 fn espionage() -> Story {
@@ -250,7 +252,7 @@ fn it_closes_where_it_opened() {
 
 #[test]
 fn it_can_be_the_first_thing_on_the_screen() {
-    let opening = Opening { first: First::Story, ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) };
+    let opening = Opening { first: StartView::Story, ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) };
     let (model, _) = play(opening, &[]);
     assert_eq!(model.overlay, Some(Overlay::Story));
 }

@@ -40,16 +40,17 @@ mod why;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::keys::Keymap;
 use super::screen::Screen;
 use super::shelf::Shelf;
 use super::theme::Theme;
 use crate::article::Article;
 use crate::comparison::Comparison;
+use crate::keys::Keymap;
 use crate::layout::map::Map;
 use crate::layout::ruler::Notch;
 use crate::layout::stops::Stop;
 use crate::layout::{Band, Bands, Layout, Wanted};
+use crate::options::StartView;
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
@@ -60,14 +61,16 @@ pub use map::Chosen;
 pub use memory::{Memory, bundled};
 pub use message::{Effect, Message};
 pub use mouse::Pointer;
-pub use opening::{First, Opening};
+pub use opening::Opening;
 pub use outlets::Choice;
 pub use palette::Palette;
 pub use picker::Picker;
 pub use search::{Line, Search};
 pub use selection::Selection;
-pub use settings::{Marks, Settings};
+pub use settings::Settings;
 pub use whole::{Overview, Page};
+
+pub use crate::present::markings::Marks;
 
 /// The reader's whole state.
 #[derive(Debug)]
@@ -227,9 +230,9 @@ impl Model {
         model.compare();
         model.resume();
         match first {
-            First::Reader => {}
-            First::Map => model.open_map(),
-            First::Story => model.open_story_view(Page::Sharing, None),
+            StartView::Reader => {}
+            StartView::Map => model.open_map(),
+            StartView::Story => model.open_story_view(Page::Sharing, None),
         }
         model
     }

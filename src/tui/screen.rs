@@ -14,9 +14,6 @@ use crate::layout::{Columns, Wanted};
 /// Below this there is no reading.
 pub const SMALLEST: (u16, u16) = (24, 7);
 
-/// The most columns, and the most rows, that are drawn: a screen of that size takes some hundred megabytes.
-pub const LARGEST: u16 = 2000;
-
 /// From this many rows on there is room for rules.
 const ROOMY: u16 = 12;
 

@@ -87,12 +87,6 @@ impl Default for Theme {
 }
 
 impl Theme {
-    /// Names all themes, in the order of the key that goes through them.
-    pub const NAMES: [&'static str; 5] = ["night", "paper", "projector", "terminal", "mono"];
-
-    /// What asks the terminal whether it is light or dark, and takes `paper` or `night`.
-    pub const AUTO: &'static str = "auto";
-
     /// Returns the theme of a name in its full colours, `None` if there is none.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
@@ -241,6 +235,7 @@ mod tests {
     use ratatui::style::Color;
 
     use super::*;
+    use crate::options::THEME_NAMES;
 
     fn every() -> impl Iterator<Item = Theme> {
         let depths = [Depth::True, Depth::Indexed, Depth::Sixteen, Depth::Nothing];
@@ -257,12 +252,12 @@ mod tests {
 
     #[test]
     fn every_name_has_a_theme_and_next_goes_round() {
-        let mut theme = Theme::named(Theme::NAMES[0]).expect("it is named");
-        for name in Theme::NAMES {
+        let mut theme = Theme::named(THEME_NAMES[0]).expect("it is named");
+        for name in THEME_NAMES {
             assert_eq!((theme.name, Theme::named(name)), (name, Some(theme.clone())));
             theme = theme.next();
         }
-        assert_eq!(theme.name, Theme::NAMES[0]);
+        assert_eq!(theme.name, THEME_NAMES[0]);
     }
 
     #[test]

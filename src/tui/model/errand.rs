@@ -15,9 +15,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Effect, Message, Model, Overlay};
+use crate::keys::Action;
 use crate::report::story::{From, Whole};
 use crate::story::{Progress, Story};
-use crate::tui::keys::Action;
 
 /// Something to find out about the whole story.
 #[derive(Clone, Debug)]

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::{Memory, Settings};
+use crate::keys::Keymap;
+use crate::options::StartView;
 use crate::pair::Pair;
 use crate::story::Story;
-use crate::tui::keys::Keymap;
 use crate::tui::theme::Theme;
 
 /// What the reader begins with.
@@ -30,19 +31,7 @@ pub struct Opening {
     /// The size of the terminal in columns and rows.
     pub size: (u16, u16),
     /// What is on the screen first.
-    pub first: First,
-}
-
-/// What is on the screen first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum First {
-    /// The two articles.
-    #[default]
-    Reader,
-    /// Their map.
-    Map,
-    /// The whole story.
-    Story,
+    pub first: StartView,
 }
 
 impl Opening {
@@ -59,7 +48,7 @@ impl Opening {
             notice: None,
             memory: None,
             size: (80, 24),
-            first: First::Reader,
+            first: StartView::default(),
         }
     }
 }

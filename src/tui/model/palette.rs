@@ -7,9 +7,9 @@
 //! ```
 
 use super::{Model, Overlay};
+use crate::keys::{Action, BINDINGS, Binding, Key};
 use crate::pair::Side;
 use crate::story::place_of_letter;
-use crate::tui::keys::{Action, BINDINGS, Binding, Key};
 use crate::tui::list::{self, List, Pressed};
 
 /// The list of actions.

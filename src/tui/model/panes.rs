@@ -1,9 +1,9 @@
 //! How the panes are set: arrangement, one alone, widths, folds, marks, locked or free.
 
 use super::{Marks, Model};
+use crate::keys::Action;
 use crate::layout::{Arrangement, Folds};
 use crate::pair::Side;
-use crate::tui::keys::Action;
 
 impl Model {
     /// The arrangement that is wanted, whether it fits or not.

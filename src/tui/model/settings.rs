@@ -1,6 +1,8 @@
 //! What the reader can set.
 
-use crate::layout::{Arrangement, Folds, MEASURE};
+use crate::layout::{Arrangement, Folds};
+use crate::options::Options;
+use crate::present::markings::Marks;
 use crate::wrap::Ambiguous;
 
 /// What the reader can set by key, and how the terminal draws.
@@ -29,42 +31,25 @@ pub struct Settings {
     pub ambiguous: Ambiguous,
 }
 
-impl Default for Settings {
-    fn default() -> Self {
+impl From<&Options> for Settings {
+    fn from(options: &Options) -> Self {
         Self {
-            arrangement: Arrangement::Facing,
+            arrangement: options.arrangement,
             is_single: false,
-            shift: 0,
-            measure: MEASURE,
-            folds: Folds::default(),
-            marks: Marks::default(),
-            small: true,
+            shift: options.shift,
+            measure: options.measure,
+            folds: Folds::of(options.fold),
+            marks: options.marks,
+            small: options.small,
             is_locked: true,
-            ascii: false,
-            ambiguous: Ambiguous::Narrow,
+            ascii: options.ascii,
+            ambiguous: options.ambiguous,
         }
     }
 }
 
-/// What is marked in the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Marks {
-    /// What differs.
-    #[default]
-    Differences,
-    /// What is shared.
-    Shared,
-    /// Nothing.
-    Nothing,
-}
-
-impl Marks {
-    /// What a stop is called.
-    #[must_use]
-    pub const fn stop(self) -> &'static str {
-        match self {
-            Self::Shared => "shared run",
-            Self::Differences | Self::Nothing => "difference",
-        }
+impl Default for Settings {
+    fn default() -> Self {
+        Self::from(&Options::default())
     }
 }

@@ -8,10 +8,10 @@
 use std::sync::Arc;
 
 use super::{Model, Place, reload};
+use crate::keys::Action;
 use crate::layout::Band;
 use crate::pair::{Pair, Side};
 use crate::story::Story;
-use crate::tui::keys::Action;
 
 /// How many jumps are remembered.
 const REMEMBERED: usize = 100;

@@ -6,10 +6,10 @@ use ratatui::style::Style;
 
 use super::signs::put_text;
 use super::{chrome, fill, put_within};
+use crate::keys::Action;
 use crate::pair::Pair;
 use crate::report::story::{Line, Role};
 use crate::story::{letter, presence};
-use crate::tui::keys::Action;
 use crate::tui::model::{Model, Overview, Page};
 use crate::tui::pages::{self, LEFT, NAMES, TOP};
 use crate::tui::theme::Theme;

@@ -10,134 +10,27 @@
 //!
 //! Reading never fails: what is understood is used, the rest keeps its default. No file is opened here.
 
-mod dump;
-mod mend;
-mod options;
-
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::keys::{Action, BINDINGS, Key, Keymap, Wanted, parse_one};
-use super::model::{First, Marks, Settings};
-use crate::layout::{Arrangement, Folding, Folds};
-use crate::wrap::Ambiguous;
+use super::mend::mend;
+use super::spec::{OptionKind, OptionSpec, Scope, Value};
+use super::table::OPTIONS;
+use super::{Options, Report};
+use crate::keys::{Action, BINDINGS, Key, Keymap, Wanted, parse_one};
 
-pub use dump::dump;
-pub use options::{ambiguous_widths, colors, foldings, marks, views};
-
-/// What is asked for; `None` where nothing is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Config {
-    /// The bundled story that opens without arguments.
-    pub story: Option<String>,
-    /// What is on the screen first.
-    pub view: Option<First>,
-    /// How the two articles are set.
-    pub arrangement: Option<Arrangement>,
-    /// The theme by name, or the one that asks the terminal.
-    pub theme: Option<String>,
-    /// Whether colours are used.
-    pub color: Option<Color>,
-    /// What is marked.
-    pub marks: Option<Marks>,
-    /// What is folded.
-    pub fold: Option<Folding>,
-    /// Whether differences of spelling, case and punctuation are shown.
-    pub small: Option<bool>,
-    /// The columns of the widest line.
-    pub measure: Option<u16>,
-    /// How far the gutter is shifted to the right, in columns.
-    pub shift: Option<i16>,
-    /// Columns of the page.
-    pub width: Option<u16>,
-    /// Rows of the page.
-    pub height: Option<u16>,
-    /// Whether signs and lines are of ASCII.
-    pub ascii: Option<bool>,
-    /// How wide the terminal draws what can be narrow or wide.
-    pub ambiguous: Option<Ambiguous>,
-    /// Whether the place is kept from one day to the next.
-    pub remember: Option<bool>,
-    /// Which keys do what.
-    pub keymap: Option<Keymap>,
-}
-
-/// Whether colours are used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Color {
-    /// Unless `NO_COLOR` is set.
-    #[default]
-    Auto,
-    /// Also under `NO_COLOR`.
-    Always,
-    /// Attributes alone.
-    Never,
-}
-
-/// Something in a configuration that was not understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong with it.
-    pub what: String,
-}
-
-impl Config {
-    /// This one, and where it asks for nothing, another one.
-    #[must_use]
-    pub fn over(self, other: Self) -> Self {
-        Self {
-            story: self.story.or(other.story),
-            view: self.view.or(other.view),
-            arrangement: self.arrangement.or(other.arrangement),
-            theme: self.theme.or(other.theme),
-            color: self.color.or(other.color),
-            marks: self.marks.or(other.marks),
-            fold: self.fold.or(other.fold),
-            small: self.small.or(other.small),
-            measure: self.measure.or(other.measure),
-            shift: self.shift.or(other.shift),
-            width: self.width.or(other.width),
-            height: self.height.or(other.height),
-            ascii: self.ascii.or(other.ascii),
-            ambiguous: self.ambiguous.or(other.ambiguous),
-            remember: self.remember.or(other.remember),
-            keymap: self.keymap.or(other.keymap),
-        }
-    }
-
-    /// What the reader has set when it opens.
-    #[must_use]
-    pub fn settings(&self) -> Settings {
-        let default = Settings::default();
-        Settings {
-            arrangement: self.arrangement.unwrap_or(default.arrangement),
-            measure: self.measure.map_or(default.measure, usize::from),
-            shift: self.shift.map_or(default.shift, isize::from),
-            folds: self.fold.map_or(default.folds, Folds::of),
-            marks: self.marks.unwrap_or(default.marks),
-            small: self.small.unwrap_or(default.small),
-            ascii: self.ascii.unwrap_or(default.ascii),
-            ambiguous: self.ambiguous.unwrap_or(default.ambiguous),
-            is_single: default.is_single,
-            is_locked: default.is_locked,
-        }
-    }
-}
-
-/// Reads a configuration, and reports what of it is not understood, by line.
+/// Reads a configuration, and reports what of it is not understood, by line. What it does not mention is as by default.
 #[must_use]
-pub fn read(text: &str) -> (Config, Vec<Report>) {
-    let (text, reports) = mend::mend(text);
+pub fn read(text: &str) -> (Options, Vec<Report>) {
+    let (text, reports) = mend(text);
     let (table, _) = DeTable::parse_recoverable(&text);
-    let mut reading = Reading { text: &text, config: Config::default(), wanted: Vec::new(), reports };
+    let mut reader = ConfigReader { text: &text, options: Options::default(), wanted: Vec::new(), reports };
     for (name, value) in in_order(table.get_ref()) {
-        reading.option(name, value);
+        reader.option(name, value);
     }
-    reading.done()
+    reader.done()
 }
 
 /// The entries of a table in the order of the file.
@@ -148,15 +41,15 @@ fn in_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<(&'t Spanned<DeString<'i>>, &
 }
 
 /// A configuration being read.
-struct Reading<'t> {
+struct ConfigReader<'t> {
     text: &'t str,
-    config: Config,
+    options: Options,
     /// The keys that are wanted, and where.
     wanted: Vec<(Wanted, Range<usize>)>,
     reports: Vec<Report>,
 }
 
-impl Reading<'_> {
+impl ConfigReader<'_> {
     fn line(&self, span: &Range<usize>) -> usize {
         let before = self.text.as_bytes().iter().take(span.start);
         before.filter(|&&byte| byte == b'\n').count() + 1
@@ -174,7 +67,7 @@ impl Reading<'_> {
                 Some(keys) => self.keys(keys),
                 None => self.report(span, "keys: a table of actions is wanted".to_owned()),
             }
-        } else if let Err(what) = options::read(name, value.get_ref(), &mut self.config) {
+        } else if let Err(what) = set(name, value.get_ref(), &mut self.options) {
             self.report(span, what);
         }
     }
@@ -210,7 +103,7 @@ impl Reading<'_> {
         }
     }
 
-    fn done(mut self) -> (Config, Vec<Report>) {
+    fn done(mut self) -> (Options, Vec<Report>) {
         let (wanted, spans): (Vec<Wanted>, Vec<_>) = std::mem::take(&mut self.wanted).into_iter().unzip();
         let (keymap, conflicts) = Keymap::with(&wanted);
         for conflict in conflicts {
@@ -219,10 +112,64 @@ impl Reading<'_> {
             let what = format!("{}: {} is {by}", name(action), conflict.key.shown());
             self.report(spans[conflict.wanted].clone(), what);
         }
-        self.config.keymap = (!wanted.is_empty()).then_some(keymap);
+        self.options.keymap = keymap;
         self.reports.sort_by_key(|report| report.line);
-        (self.config, self.reports)
+        (self.options, self.reports)
     }
+}
+
+/// Sets an option to the value that a file gives it.
+///
+/// # Errors
+///
+/// One line about what is wrong with its name or its value.
+fn set(name: &str, value: &DeValue<'_>, options: &mut Options) -> Result<(), String> {
+    let Some(option) = OPTIONS.iter().find(|option| option.name == name) else {
+        let names = OPTIONS.iter().filter(|option| option.scope == Scope::Both).map(|option| option.name);
+        return Err(format!("unknown option {name:?}{}", nearest(name, names.chain(["keys"]))));
+    };
+    if option.scope == Scope::CommandLine {
+        return Err(format!("{name:?} belongs on the command line"));
+    }
+    let value = self::value(option, value).and_then(|value| (option.set)(options, value));
+    value.map_err(|what| format!("{name}: {what}"))
+}
+
+/// Reads a value that an option can take.
+fn value<'v>(option: &OptionSpec, value: &'v DeValue<'_>) -> Result<Value<'v>, String> {
+    match option.kind {
+        OptionKind::Flag | OptionKind::Switch { .. } => truth(value).map(Value::Switch),
+        OptionKind::Choice(_) | OptionKind::Name(_) => choice(option, value).map(Value::Text),
+        OptionKind::Number { least, most } => number(value, least, most).map(Value::Number),
+        OptionKind::Text => text(value).map(Value::Text),
+        OptionKind::Path => text(value).map(|text| Value::Path(text.as_ref())),
+    }
+}
+
+fn choice<'v>(option: &OptionSpec, value: &'v DeValue<'_>) -> Result<&'v str, String> {
+    let listed = option.kind.values();
+    let wanted = value.as_str().ok_or_else(|| format!("one of {listed} is wanted, not {}", a(value)))?;
+    let choices = option.kind.choices();
+    if choices.iter().any(|choice| choice.name == wanted) {
+        return Ok(wanted);
+    }
+    let near = nearest(wanted, choices.iter().map(|choice| choice.name));
+    let known = if near.is_empty() { format!("; there are {listed}") } else { near };
+    Err(format!("there is no {wanted:?}{known}"))
+}
+
+fn truth(value: &DeValue<'_>) -> Result<bool, String> {
+    value.as_bool().ok_or_else(|| format!("true or false is wanted, not {}", a(value)))
+}
+
+fn number(value: &DeValue<'_>, least: i64, most: i64) -> Result<i64, String> {
+    let number = value.as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+    let fits = number.filter(|number| (least..=most).contains(number));
+    fits.ok_or_else(|| format!("a whole number from {least} to {most} is wanted"))
+}
+
+fn text<'v>(value: &'v DeValue<'_>) -> Result<&'v str, String> {
+    value.as_str().ok_or_else(|| format!("a text in quotation marks is wanted, not {}", a(value)))
 }
 
 fn name(action: Action) -> &'static str {
@@ -252,6 +199,3 @@ fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> String {
     let near = names.min_by_key(distance).filter(|near| distance(near) <= near.len().max(5) / 3 + 1);
     near.map_or_else(String::new, |near| format!("; the nearest is {near:?}"))
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,0 +1,275 @@
+//! The table of options: from it come the command line and its help, the configuration, the manual page, completions of
+//! shells and the README's list.
+
+use super::spec::{OptionKind, OptionSpec, Scope, Topic};
+use super::values::{
+    AMBIGUOUS_WIDTHS, ARRANGEMENTS, COLORS, FOLDINGS, FORMATS, GENERATED, LARGEST_PAGE, MARKS, VIEWS, choice, choices,
+    number, path, put, stories, switch, text, theme, themes,
+};
+
+/// An option of the command line alone, of which the rest is to be said.
+const COMMAND_LINE: OptionSpec = OptionSpec {
+    name: "",
+    short: None,
+    value_name: "",
+    help: "",
+    long_help: "",
+    topic: Topic::Text,
+    kind: OptionKind::Flag,
+    default: "",
+    requires: "",
+    scope: Scope::CommandLine,
+    set: |_, _| Ok(()),
+};
+
+/// An option of the configuration as well, of which the rest is to be said.
+const BOTH: OptionSpec = OptionSpec { scope: Scope::Both, ..COMMAND_LINE };
+
+/// All options, in the order of the command line's help. Names stay as they are.
+pub static OPTIONS: &[OptionSpec] = &[
+    OptionSpec {
+        name: "left",
+        value_name: "X",
+        help: "The article on the left: by letter, file name, or a part of the name shown",
+        topic: Topic::Story,
+        kind: OptionKind::Text,
+        set: |options, value| put(&mut options.left, text(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "right",
+        value_name: "X",
+        help: "The article on the right: by letter, file name, or a part of the name shown",
+        topic: Topic::Story,
+        kind: OptionKind::Text,
+        set: |options, value| put(&mut options.right, text(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "story",
+        value_name: "NAME",
+        help: "A story that comes with the program",
+        long_help: "the story that opens without arguments",
+        topic: Topic::Story,
+        kind: OptionKind::Name(stories),
+        set: |options, value| put(&mut options.story, text(value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "view",
+        value_name: "VIEW",
+        help: "What is on the screen first",
+        topic: Topic::Story,
+        kind: OptionKind::Choice(|| choices(VIEWS)),
+        default: "\"reader\"",
+        set: |options, value| put(&mut options.view, choice(VIEWS, value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "passages",
+        value_name: "WHICH",
+        help: "Which passages the whole story lists as text: all, in-all, in-some, only-X, not-X, moved-N",
+        topic: Topic::Story,
+        kind: OptionKind::Text,
+        set: |options, value| put(&mut options.passages, text(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "format",
+        value_name: "FORMAT",
+        help: "What is written: the reader at a terminal, else text",
+        topic: Topic::Page,
+        kind: OptionKind::Choice(|| choices(FORMATS)),
+        set: |options, value| put(&mut options.format, choice(FORMATS, value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "output",
+        short: Some('o'),
+        value_name: "FILE",
+        help: "Write there instead of standard output",
+        topic: Topic::Page,
+        kind: OptionKind::Path,
+        set: |options, value| put(&mut options.output, path(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "force",
+        help: "Write there also if a file of that name is there already; never over an article or the configuration",
+        topic: Topic::Page,
+        requires: "output",
+        set: |options, value| put(&mut options.force, switch(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "width",
+        value_name: "N",
+        help: "Columns of the page",
+        long_help: "columns of the page that text and svg are written to; else those of the terminal",
+        topic: Topic::Page,
+        kind: OptionKind::Number { least: 1, most: LARGEST_PAGE as i64 },
+        set: |options, value| put(&mut options.width, number::<u16>(value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "height",
+        value_name: "N",
+        help: "Rows of the page",
+        long_help: "rows of that page",
+        topic: Topic::Page,
+        kind: OptionKind::Number { least: 1, most: LARGEST_PAGE as i64 },
+        set: |options, value| put(&mut options.height, number::<u16>(value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "keys",
+        value_name: "KEYS",
+        help: "Play these keys into the reader without a terminal, and print the screen",
+        topic: Topic::Page,
+        kind: OptionKind::Text,
+        set: |options, value| put(&mut options.keys, text(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "arrangement",
+        value_name: "ARRANGEMENT",
+        help: "How the two articles are set",
+        topic: Topic::Text,
+        kind: OptionKind::Choice(|| choices(ARRANGEMENTS)),
+        default: "\"facing\"",
+        set: |options, value| put(&mut options.arrangement, choice(ARRANGEMENTS, value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "theme",
+        value_name: "NAME",
+        help: "How everything looks",
+        long_help: "how everything looks; auto asks the terminal whether it is light or dark",
+        topic: Topic::Text,
+        kind: OptionKind::Choice(themes),
+        default: "\"auto\"",
+        set: |options, value| put(&mut options.theme, theme(value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "color",
+        value_name: "WHEN",
+        help: "Whether colours are used",
+        long_help: "whether colours are used; auto: unless NO_COLOR is set",
+        topic: Topic::Text,
+        kind: OptionKind::Choice(|| choices(COLORS)),
+        default: "\"auto\"",
+        set: |options, value| put(&mut options.color, choice(COLORS, value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "marks",
+        value_name: "WHAT",
+        help: "What is marked",
+        topic: Topic::Text,
+        kind: OptionKind::Choice(|| choices(MARKS)),
+        default: "\"differences\"",
+        set: |options, value| put(&mut options.marks, choice(MARKS, value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "fold",
+        value_name: "WHAT",
+        help: "What is folded",
+        topic: Topic::Text,
+        kind: OptionKind::Choice(|| choices(FOLDINGS)),
+        default: "\"nothing\"",
+        set: |options, value| put(&mut options.fold, choice(FOLDINGS, value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "small-differences",
+        help: "Hide differences of spelling, case and punctuation",
+        long_help: "whether differences of spelling, case and punctuation are shown",
+        topic: Topic::Text,
+        kind: OptionKind::Switch {
+            negation: "no-small-differences",
+            reset: "Show them, whatever the configuration says",
+        },
+        default: "true",
+        set: |options, value| put(&mut options.small, switch(value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "measure",
+        value_name: "COLUMNS",
+        help: "Columns of the widest line of an article; 80 unless asked for",
+        long_help: "columns of the widest line of an article",
+        topic: Topic::Text,
+        kind: OptionKind::Number { least: 20, most: 400 },
+        default: "80",
+        set: |options, value| put(&mut options.measure, number::<u16>(value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "shift",
+        value_name: "N",
+        help: "Columns by which the left pane is wider, and the right one narrower",
+        long_help: "columns by which the left pane is wider and the right one narrower",
+        topic: Topic::Text,
+        kind: OptionKind::Number { least: -200, most: 200 },
+        default: "0",
+        set: |options, value| put(&mut options.shift, number::<i16>(value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "ascii",
+        help: "Draw lines and signs with ASCII alone",
+        long_help: "whether lines and signs are drawn with ASCII; the articles stay as they are",
+        topic: Topic::Program,
+        kind: OptionKind::Switch { negation: "no-ascii", reset: "Draw them as usual, whatever the configuration says" },
+        default: "false",
+        set: |options, value| put(&mut options.ascii, switch(value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "ambiguous-width",
+        value_name: "WIDTH",
+        help: "How wide the terminal draws what can be narrow or wide, as “ or é",
+        topic: Topic::Program,
+        kind: OptionKind::Choice(|| choices(AMBIGUOUS_WIDTHS)),
+        default: "\"narrow\"",
+        set: |options, value| put(&mut options.ambiguous, choice(AMBIGUOUS_WIDTHS, value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "remember",
+        help: "Neither go to the place where the story was left nor keep it",
+        long_help: "whether the place in a story is kept from one day to the next",
+        topic: Topic::Program,
+        kind: OptionKind::Switch { negation: "no-remember", reset: "Do both, whatever the configuration says" },
+        default: "true",
+        set: |options, value| put(&mut options.remember, switch(value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "config",
+        value_name: "FILE",
+        help: "Read the configuration there",
+        topic: Topic::Program,
+        kind: OptionKind::Path,
+        set: |options, value| put(&mut options.config, path(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "dump-config",
+        help: "Print all options and keys as a configuration file",
+        topic: Topic::Program,
+        set: |options, value| put(&mut options.dump_config, switch(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "generate",
+        value_name: "KIND",
+        help: "Print the manual page, or what completes options in a shell",
+        topic: Topic::Program,
+        kind: OptionKind::Choice(|| choices(GENERATED)),
+        set: |options, value| put(&mut options.generate, choice(GENERATED, value)),
+        ..COMMAND_LINE
+    },
+];

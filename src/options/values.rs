@@ -1,0 +1,177 @@
+//! The values that have a name, each with the word for it on the command line and in the configuration alike, and how a
+//! value becomes that of a field.
+
+use std::path::PathBuf;
+
+use super::spec::{Choice, Value};
+use crate::intake::bundled;
+use crate::layout::{Arrangement, Folding};
+use crate::present::markings::Marks;
+use crate::wrap::Ambiguous;
+
+/// The most columns, and the most rows, that are drawn: a screen of that size takes some hundred megabytes.
+pub const LARGEST_PAGE: u16 = 2000;
+
+/// Values with their names and, where the name does not say all, what they are.
+type Named<T> = [(&'static str, &'static str, T)];
+
+/// What is on the screen first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StartView {
+    /// The two articles.
+    #[default]
+    Reader,
+    /// Their map.
+    Map,
+    /// The whole story.
+    Story,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The reader in a terminal.
+    Tui,
+    /// Two columns of text, the marks as signs.
+    Text,
+    /// The comparison for scripts.
+    Json,
+    /// The reader's screen as a picture.
+    Svg,
+}
+
+/// Whether colours are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Color {
+    /// Unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Also under `NO_COLOR`.
+    Always,
+    /// Attributes alone.
+    Never,
+}
+
+/// What can be generated from the table of options.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Generated {
+    /// The manual page.
+    Man,
+    /// Completions for bash.
+    Bash,
+    /// Completions for zsh.
+    Zsh,
+    /// Completions for fish.
+    Fish,
+    /// Completions for `PowerShell`.
+    PowerShell,
+    /// Completions for Nushell.
+    Nushell,
+}
+
+/// Names all themes, in the order of the key that goes through them.
+pub const THEME_NAMES: [&str; 5] = ["night", "paper", "projector", "terminal", "mono"];
+
+/// The theme that asks the terminal whether it is light or dark, and is `paper` or `night`.
+pub const THEME_AUTO: &str = "auto";
+
+pub(super) const VIEWS: &Named<StartView> =
+    &[("reader", "", StartView::Reader), ("map", "", StartView::Map), ("story", "", StartView::Story)];
+
+pub(super) const FORMATS: &Named<Format> = &[
+    ("tui", "The reader in a terminal", Format::Tui),
+    ("text", "Two columns of text, the marks as signs", Format::Text),
+    ("json", "The comparison for scripts", Format::Json),
+    ("svg", "The reader's screen as a picture", Format::Svg),
+];
+
+pub(super) const ARRANGEMENTS: &Named<Arrangement> = &[
+    (Arrangement::Facing.name(), "Two columns, linked blocks level", Arrangement::Facing),
+    (Arrangement::Inline.name(), "One column: each link woven once", Arrangement::Inline),
+    (Arrangement::Stacked.name(), "One column: of each band the left, then the right", Arrangement::Stacked),
+];
+
+pub(super) const COLORS: &Named<Color> =
+    &[("auto", "", Color::Auto), ("always", "", Color::Always), ("never", "", Color::Never)];
+
+pub(super) const MARKS: &Named<Marks> =
+    &[("differences", "", Marks::Differences), ("shared", "", Marks::Shared), ("none", "", Marks::Nothing)];
+
+pub(super) const FOLDINGS: &Named<Folding> = &[
+    ("nothing", "", Folding::Nothing),
+    ("echoes", "", Folding::Echoes),
+    ("alike", "", Folding::Alike),
+    ("alone", "", Folding::Alone),
+    ("linked", "", Folding::Linked),
+    ("all", "", Folding::All),
+];
+
+pub(super) const AMBIGUOUS_WIDTHS: &Named<Ambiguous> =
+    &[("narrow", "", Ambiguous::Narrow), ("wide", "", Ambiguous::Wide)];
+
+pub(super) const GENERATED: &Named<Generated> = &[
+    ("man", "", Generated::Man),
+    ("bash", "", Generated::Bash),
+    ("zsh", "", Generated::Zsh),
+    ("fish", "", Generated::Fish),
+    ("powershell", "", Generated::PowerShell),
+    ("nushell", "", Generated::Nushell),
+];
+
+/// Lists the stories that come with the program.
+pub(super) fn stories() -> Vec<Choice> {
+    bundled::names().into_iter().map(bare).collect()
+}
+
+/// Lists the themes, the one that asks the terminal first.
+pub(super) fn themes() -> Vec<Choice> {
+    std::iter::once(THEME_AUTO).chain(THEME_NAMES).map(bare).collect()
+}
+
+fn bare(name: &'static str) -> Choice {
+    Choice { name, help: "" }
+}
+
+/// Lists values without what they stand for.
+pub(super) fn choices<T>(named: &Named<T>) -> Vec<Choice> {
+    named.iter().map(|&(name, help, _)| Choice { name, help }).collect()
+}
+
+/// Puts a value into its field, if it is one.
+pub(super) fn put<T, F: From<T>>(field: &mut F, value: Result<T, String>) -> Result<(), String> {
+    *field = F::from(value?);
+    Ok(())
+}
+
+pub(super) fn choice<T: Copy>(named: &Named<T>, value: Value<'_>) -> Result<T, String> {
+    let name = name(value)?;
+    let found = named.iter().find(|(other, ..)| *other == name).map(|&(.., value)| value);
+    found.ok_or_else(|| format!("there is no {name:?}"))
+}
+
+pub(super) fn theme(value: Value<'_>) -> Result<&'static str, String> {
+    let name = name(value)?;
+    let found = themes().into_iter().find(|theme| theme.name == name).map(|theme| theme.name);
+    found.ok_or_else(|| format!("there is no {name:?}"))
+}
+
+fn name(value: Value<'_>) -> Result<&str, String> {
+    if let Value::Text(name) = value { Ok(name) } else { Err("a text is wanted".to_owned()) }
+}
+
+pub(super) fn text(value: Value<'_>) -> Result<String, String> {
+    name(value).map(str::to_owned)
+}
+
+pub(super) fn path(value: Value<'_>) -> Result<PathBuf, String> {
+    if let Value::Path(path) = value { Ok(path.to_path_buf()) } else { Err("a path is wanted".to_owned()) }
+}
+
+pub(super) fn switch(value: Value<'_>) -> Result<bool, String> {
+    if let Value::Switch(is_on) = value { Ok(is_on) } else { Err("true or false is wanted".to_owned()) }
+}
+
+pub(super) fn number<T: TryFrom<i64>>(value: Value<'_>) -> Result<T, String> {
+    let Value::Number(number) = value else { return Err("a whole number is wanted".to_owned()) };
+    T::try_from(number).map_err(|_| format!("{number} is out of range"))
+}
