@@ -27,8 +27,8 @@ mod texts;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::{env, thread};
 
 use anyhow::{Context, Result, bail};
@@ -92,7 +92,7 @@ fn run_all(programs: &Programs, commands: &[Command]) -> Result<usize> {
                 }
                 Err(error) => {
                     next.store(commands.len(), Ordering::Relaxed);
-                    *trouble.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(error);
+                    *trouble.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
                 }
             }
         }
@@ -102,6 +102,6 @@ fn run_all(programs: &Programs, commands: &[Command]) -> Result<usize> {
             scope.spawn(work);
         }
     });
-    let trouble = trouble.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let trouble = trouble.into_inner().unwrap_or_else(PoisonError::into_inner);
     trouble.map_or(Ok(differ.into_inner()), Err)
 }
