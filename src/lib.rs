@@ -67,6 +67,7 @@ pub mod article;
 pub mod comparison;
 pub mod diff;
 mod eight;
+pub mod increasing_subsequence;
 pub mod intake;
 pub mod layout;
 pub mod pair;

@@ -19,6 +19,7 @@ use source::BINARY;
 /// The modules of the library, and the binary. None uses a later one.
 const ORDER: &[&str] = &[
     "pair",
+    "increasing_subsequence",
     "eight",
     "article",
     "intake",
