@@ -66,7 +66,6 @@ pub mod align;
 pub mod article;
 pub mod comparison;
 pub mod diff;
-mod eight;
 pub mod increasing_subsequence;
 pub mod intake;
 pub mod layout;
@@ -78,5 +77,6 @@ pub mod signs;
 pub mod story;
 #[cfg(feature = "tui")]
 pub mod tui;
+mod unicode;
 pub mod words;
 pub mod wrap;

@@ -16,7 +16,7 @@ use std::str::Chars;
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::eight;
+use crate::unicode::ascii_scan;
 
 /// Marks that may stand on one letter; no written language needs more.
 const MARKS: usize = 8;
@@ -61,7 +61,7 @@ pub fn text(raw: &str) -> Cow<'_, str> {
 fn plain(text: &str) -> &str {
     let mut length = 0;
     loop {
-        length += eight::printable(&text.as_bytes()[length..]);
+        length += ascii_scan::printable(&text.as_bytes()[length..]);
         if text.as_bytes().get(length) != Some(&b'\n') {
             return &text[..length];
         }

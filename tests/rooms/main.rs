@@ -20,7 +20,7 @@ use source::BINARY;
 const ORDER: &[&str] = &[
     "pair",
     "increasing_subsequence",
-    "eight",
+    "unicode",
     "article",
     "intake",
     "wrap",
