@@ -18,3 +18,7 @@ bench *options:
 # How long each step takes.
 steps *names:
     cargo bench --bench reader -- {{names}}
+
+# Compares what two builds write, byte for byte: the stories of the program, and those in the folders.
+same old new *folders:
+    cargo run --quiet --example same -- {{old}} {{new}} {{folders}}

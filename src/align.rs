@@ -13,8 +13,9 @@
 //! [`weighing`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, and an [`index`] of each
 //! article; [`candidates`] are the blocks that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]),
 //! with what their words say to it ([`marks`]); [`passes`] links them, room by room: [`chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`joins`] what is parted or
-//! merged, [`between`] what is left over. What all of it weighs stands in [`model`]. Two headlines that nothing else
-//! claims face each other. Then [`order`] names the links that moved, and [`wordless`] pairs the blocks that have no words; and [`because`], when asked, the words that one
+//! merged, [`between`] what is left over. What is known of blocks are [`features`], and what these weigh stands in
+//! [`model`]. Two headlines that nothing else claims face each other. Then [`order`] names the links that moved, and
+//! [`wordless`] pairs the blocks that have no words; and [`because`], when asked, the words that one
 //! rests on.
 //!
 //! What decides between equals here is which block comes first on the left. So that swapping the sides mirrors the
@@ -25,6 +26,7 @@ pub mod between;
 pub mod candidates;
 pub mod chain;
 pub mod context;
+pub mod features;
 pub mod index;
 pub mod joins;
 pub mod marks;
@@ -44,7 +46,7 @@ use crate::article::{Article, Kind};
 use crate::pair::{Pair, Side};
 use crate::words::{Lexicon, Reading};
 use model::Weights;
-use passes::{Found, Passes};
+use passes::{FoundLink, Passes};
 use profile::Profiles;
 use tally::Tally;
 
@@ -132,9 +134,9 @@ pub fn align(texts: Pair<Text<'_>>) -> Alignment {
     found.sort_by_key(|link| link.blocks.left[0]);
     let moved = moved(profiles, &found);
     let mut tally = Tally::new(profiles);
-    let link = |(found, moved): (Found, bool)| Link {
+    let link = |(found, moved): (FoundLink, bool)| Link {
         similarity: tally.similarity(&found.blocks),
-        score: if found.pass == Pass::Headline { 0.0 } else { model::probability(found.score) },
+        score: if found.pass == Pass::Headline { 0.0 } else { model::sigmoid(found.score) },
         pass: found.pass,
         blocks: found.blocks,
         moved,
@@ -150,7 +152,7 @@ pub fn align(texts: Pair<Text<'_>>) -> Alignment {
 
 /// Runs all passes with weights. Returns the links, headlines apart, and whether a budget ended. Cost: see [`align`].
 #[must_use]
-pub fn found(profiles: Pair<&Profiles>, weights: &Weights) -> (Vec<Found>, bool) {
+pub fn found(profiles: Pair<&Profiles>, weights: &Weights) -> (Vec<FoundLink>, bool) {
     let mut passes = Passes::first(profiles, weights);
     passes.second(weights);
     passes.crossing(weights);
@@ -161,11 +163,11 @@ pub fn found(profiles: Pair<&Profiles>, weights: &Weights) -> (Vec<Found>, bool)
 }
 
 /// Two headlines, neither linked otherwise, face each other whatever they say.
-fn headlines(articles: Pair<&Article>, links: &[Found]) -> Option<Found> {
+fn headlines(articles: Pair<&Article>, links: &[FoundLink]) -> Option<FoundLink> {
     let heads = articles.map(|article| article.blocks.iter().position(|block| block.kind == Kind::Headline));
     let (left, right) = (heads.left?, heads.right?);
     let taken = |side: Side, head| links.iter().any(|link| link.blocks[side].contains(&head));
-    (!taken(Side::Left, left) && !taken(Side::Right, right)).then(|| Found {
+    (!taken(Side::Left, left) && !taken(Side::Right, right)).then(|| FoundLink {
         blocks: Pair::new(vec![left], vec![right]),
         pass: Pass::Headline,
         score: 0.0,
@@ -173,8 +175,8 @@ fn headlines(articles: Pair<&Article>, links: &[Found]) -> Option<Found> {
 }
 
 /// Which links are outside the order-keeping set with the most words. Headlines have no weight in it.
-fn moved(profiles: Pair<&Profiles>, links: &[Found]) -> Vec<bool> {
-    let place = |link: &Found| {
+fn moved(profiles: Pair<&Profiles>, links: &[FoundLink]) -> Vec<bool> {
+    let place = |link: &FoundLink| {
         let place = passes::place(profiles, &link.blocks);
         if link.pass == Pass::Headline { order::Place { weight: 0, ..place } } else { place }
     };

@@ -67,7 +67,7 @@ pub mod align;
 pub mod article;
 pub mod comparison;
 pub mod diff;
-mod eight;
+pub mod increasing_subsequence;
 pub mod intake;
 pub mod keys;
 pub mod layout;
@@ -82,5 +82,6 @@ pub mod signs;
 pub mod story;
 #[cfg(feature = "tui")]
 pub mod tui;
+mod unicode;
 pub mod words;
 pub mod wrap;

@@ -138,6 +138,7 @@ mod tests {
     #[test]
     fn typography_is_folded_either_way() {
         check("it's \"so\"", "[It’s “so”], [it's «so»]");
+        check("\"so\"", "[『so』], [｢so｣], [〝so〞], 《so》");
         check("a—b", "[a-b], [a–b], [a--b], [a-–b]");
         check("one two", "[one\u{A0}two], [one  two], [one\u{2009}two], onetwo");
         check("...", "so[…] so[...]");

@@ -28,11 +28,13 @@ use rustc_hash::FxHashMap;
 
 pub use blocks::Blocks;
 pub use pieces::{Class, Piece, tokens};
-pub use telling::{TELLING, WORD, is_kana};
+pub use telling::{TELLING, WORD};
 
 use numbers::Numbers;
 use pieces::Pieces;
 use telling::Measures;
+
+use crate::unicode::scripts;
 
 /// A word or a mark of a block's text; white space is what lies between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,7 +203,7 @@ impl Lexicon {
         let plain = if is_word { fold::spelling(&lower) } else { Cow::Borrowed(&*lower) };
         let spelling = self.number_after(case, &lower, &plain);
         let stem = self.number_after(spelling, &plain, fold::stem(&plain));
-        let is_spaceless = is_word && !plain.is_empty() && plain.chars().all(spaceless::is_letter);
+        let is_spaceless = is_word && !plain.is_empty() && plain.chars().all(scripts::is_spaceless);
         if is_spaceless {
             let letters = plain.chars().map(|c| self.numbers.of(c.encode_utf8(&mut [0; 4]))).collect();
             self.spaceless.insert(form, letters);

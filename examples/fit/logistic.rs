@@ -1,45 +1,55 @@
 //! Logistic regression by Newton's method.
 
-use diptych::align::model::Linear;
+use diptych::align::features::Features;
+use diptych::align::model::{Linear, sigmoid};
 
 /// Features and labels.
-pub struct Sample<const N: usize>(pub Vec<([f64; N], bool)>);
+pub struct Sample<F>(pub Vec<(F, bool)>);
 
-impl<const N: usize> Sample<N> {
+impl<F: Features> Sample<F> {
     /// Logistic regression on standardised features, with the penalty of half the sum of squared weights, by Newton's method.
-    pub fn fitted(&self) -> Linear<N> {
+    pub fn fitted(&self) -> Linear<F> {
+        let size = F::NAMES.len();
         let count = self.0.len() as f64;
-        let mean: [f64; N] = std::array::from_fn(|n| self.0.iter().map(|(x, _)| x[n]).sum::<f64>() / count);
-        let spread: [f64; N] = std::array::from_fn(|n| {
-            (self.0.iter().map(|(x, _)| (x[n] - mean[n]).powi(2)).sum::<f64>() / count).sqrt() + 1e-9
-        });
-        let standard = |x: &[f64; N]| std::array::from_fn(|n| (x[n] - mean[n]) / spread[n]);
-        let rows: Vec<([f64; N], f64)> = self.0.iter().map(|(x, y)| (standard(x), f64::from(u8::from(*y)))).collect();
-        let mut weights = vec![0.0; N + 1];
+        let mut rows: Vec<(Vec<f64>, f64)> =
+            self.0.iter().map(|(features, label)| (features.values().collect(), f64::from(u8::from(*label)))).collect();
+        let average = |of: &dyn Fn(&[f64]) -> f64| rows.iter().map(|(x, _)| of(x)).sum::<f64>() / count;
+        let mean: Vec<f64> = (0..size).map(|n| average(&|x| x[n])).collect();
+        let spread: Vec<f64> = (0..size).map(|n| average(&|x| (x[n] - mean[n]).powi(2)).sqrt() + 1e-9).collect();
+        for (x, _) in &mut rows {
+            for (n, x) in x.iter_mut().enumerate() {
+                *x = (*x - mean[n]) / spread[n];
+            }
+        }
+        let mut weights = vec![0.0; size + 1];
         for _ in 0..50 {
             let step = newton_step(&rows, &weights);
             for (weight, step) in weights.iter_mut().zip(step) {
                 *weight -= step;
             }
         }
-        eprintln!("{} rows, {} true: {:.2?}", rows.len(), self.0.iter().filter(|(_, y)| *y).count(), weights);
-        let scaled: [f64; N] = std::array::from_fn(|n| weights[n] / spread[n]);
-        Linear { bias: weights[N] - (0..N).map(|n| scaled[n] * mean[n]).sum::<f64>(), weights: scaled }
+        let named: Vec<String> =
+            F::NAMES.iter().zip(&weights).map(|(name, weight)| format!("{name} {weight:.2}")).collect();
+        eprintln!("{} rows, {} true: {}", rows.len(), self.0.iter().filter(|(_, y)| *y).count(), named.join(", "));
+        let scaled: Vec<f64> = weights.iter().zip(&spread).map(|(weight, spread)| weight / spread).collect();
+        let bias = weights[size] - scaled.iter().zip(&mean).map(|(weight, mean)| weight * mean).sum::<f64>();
+        Linear { bias, weights: F::from_values(scaled) }
     }
 }
 
 /// One step of Newton's method; the last weight is the bias, and goes without a penalty.
-fn newton_step<const N: usize>(rows: &[([f64; N], f64)], weights: &[f64]) -> Vec<f64> {
-    let size = N + 1;
+fn newton_step(rows: &[(Vec<f64>, f64)], weights: &[f64]) -> Vec<f64> {
+    let size = weights.len();
+    let last = size - 1;
     let mut gradient: Vec<f64> = weights.to_vec();
-    gradient[N] = 0.0;
+    gradient[last] = 0.0;
     let mut hessian: Vec<Vec<f64>> =
-        (0..size).map(|k| (0..size).map(|n| f64::from(u8::from(k == n && k < N))).collect()).collect();
-    hessian[N][N] = 1e-9;
+        (0..size).map(|k| (0..size).map(|n| f64::from(u8::from(k == n && k < last))).collect()).collect();
+    hessian[last][last] = 1e-9;
     for (x, y) in rows {
         let x = |n: usize| x.get(n).copied().unwrap_or(1.0);
         let sum: f64 = (0..size).map(|n| weights[n] * x(n)).sum();
-        let probability = 1.0 / (1.0 + (-sum).exp());
+        let probability = sigmoid(sum);
         let certainty = probability * (1.0 - probability);
         for k in 0..size {
             gradient[k] += (probability - y) * x(k);

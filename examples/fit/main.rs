@@ -9,7 +9,7 @@
 //! and its first text beside second texts of other pairs of its set. The passes are fitted one after the other, each on
 //! what those before it leave, by logistic regression with a small penalty on large weights.
 //!
-//! Printed are the weights as they stand in `src/align/model.rs`, then how good they are on each set, and how good weights
+//! Printed are the weights as they stand in `src/align/model.rs`, before `cargo fmt`, then how good they are on each set, and how good weights
 //! are that were fitted without that set; or how good they are on the sets of another folder, if one is given; or what
 //! other thresholds would do. The thresholds themselves are not fitted: they were moved in steps of a tenth until every
 //! column of the table was as it should be, moves and joins as well as what must be left alone.
@@ -21,7 +21,8 @@ mod table;
 use std::path::Path;
 
 use diptych::align::Pass;
-use diptych::align::model::{FITTED, Linear, Weights};
+use diptych::align::features::{CrossingFeatures, Features, GapFeatures, JoinFeatures};
+use diptych::align::model::{FITTED, Weights};
 use diptych::align::passes::Passes;
 use diptych::pair::{Pair, Side};
 
@@ -42,7 +43,7 @@ fn main() {
     let sets = sets_of(&data);
     let all: Vec<&Case> = sets.iter().flat_map(|(_, cases)| cases).collect();
     let fitted = fit(&all, &FITTED);
-    print!("{}", drawn(&fitted));
+    println!("pub const FITTED: Weights = {fitted:#.3?};");
     print_table("fitted to all", &sets, |_| fitted);
     match arguments.next().as_deref() {
         Some("--steps") => print_steps(&sets, &all),
@@ -88,14 +89,7 @@ fn print_table(title: &str, sets: &[(String, Vec<Case>)], weights: impl Fn(&Stri
 
 /// Fits pass after pass, with thresholds that are given.
 fn fit(cases: &[&Case], thresholds: &Weights) -> Weights {
-    let mut weights = Weights {
-        alike: Linear { bias: 0.0, weights: [0.0; 7] },
-        placed: Linear { bias: 0.0, weights: [0.0; 4] },
-        crossing: Linear { bias: 0.0, weights: [0.0; 3] },
-        joined: Linear { bias: 0.0, weights: [0.0; 6] },
-        between: Linear { bias: 0.0, weights: [0.0; 3] },
-        ..*thresholds
-    };
+    let mut weights = *thresholds;
     weights.alike = sample(cases, |case, sample| {
         let passes = Passes::first(case.profiles.as_ref(), &weights);
         for candidate in &passes.candidates.all {
@@ -123,7 +117,7 @@ fn fit(cases: &[&Case], thresholds: &Weights) -> Weights {
     weights
 }
 
-fn sample<const N: usize>(cases: &[&Case], mut take: impl FnMut(&Case, &mut Vec<([f64; N], bool)>)) -> Sample<N> {
+fn sample<F: Features>(cases: &[&Case], mut take: impl FnMut(&Case, &mut Vec<(F, bool)>)) -> Sample<F> {
     let mut all = Vec::new();
     for case in cases {
         take(case, &mut all);
@@ -132,7 +126,7 @@ fn sample<const N: usize>(cases: &[&Case], mut take: impl FnMut(&Case, &mut Vec<
 }
 
 /// Candidates that cross the backbone, whose blocks it leaves free.
-fn crossing(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 3], bool)>) {
+fn crossing(case: &Case, weights: &Weights, sample: &mut Vec<(CrossingFeatures, bool)>) {
     let mut passes = Passes::first(case.profiles.as_ref(), weights);
     passes.second(weights);
     let features = diptych::align::moves::features(&passes.candidates, &passes.alike, &passes.context());
@@ -149,7 +143,7 @@ fn crossing(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 3], bool)>) 
 }
 
 /// Free blocks beside links; they belong to one if some of its blocks belong together, and the block with one of them.
-fn joined(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 6], bool)>) {
+fn joined(case: &Case, weights: &Weights, sample: &mut Vec<(JoinFeatures, bool)>) {
     let mut passes = Passes::first(case.profiles.as_ref(), weights);
     passes.second(weights);
     passes.crossing(weights);
@@ -166,7 +160,7 @@ fn joined(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 6], bool)>) {
 }
 
 /// What is left between neighbours, in texts that are told from end to end by both.
-fn between(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 3], bool)>) {
+fn between(case: &Case, weights: &Weights, sample: &mut Vec<(GapFeatures, bool)>) {
     if case.matter == Matter::Halves {
         return;
     }
@@ -177,17 +171,4 @@ fn between(case: &Case, weights: &Weights, sample: &mut Vec<([f64; 3], bool)>) {
     for (k, features) in passes.gaps(&links).features(&passes.candidates, &passes.alike) {
         sample.extend(case.label(passes.candidates.all[k].blocks).map(|label| (features, label)));
     }
-}
-
-/// The weights as they stand in the source.
-fn drawn(weights: &Weights) -> String {
-    fn line<const N: usize>(name: &str, model: &Linear<N>) -> String {
-        let numbers: Vec<String> = model.weights.iter().map(|weight| format!("{weight:.3}")).collect();
-        format!("    {name}: Linear {{ bias: {:.3}, weights: [{}] }},\n", model.bias, numbers.join(", "))
-    }
-    line("alike", &weights.alike)
-        + &line("placed", &weights.placed)
-        + &line("crossing", &weights.crossing)
-        + &line("joined", &weights.joined)
-        + &line("between", &weights.between)
 }

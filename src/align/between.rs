@@ -11,18 +11,11 @@
 
 use super::candidates::Candidates;
 use super::context::FLOOR;
+use super::features::GapFeatures;
 use super::rows::Rows;
 use crate::pair::Pair;
 
-/// What is known of two blocks left between neighbours, in the order of the features.
-pub const FEATURES: [&str; 3] = [
-    // The log odds from their words alone.
-    "alike", // By how much they are ahead of the best other pair there that has one of the two blocks.
-    "lead",  // How alike, on average and in log odds, the blocks that are linked are.
-    "usual",
-];
-
-/// The log odds of a usual link when nothing is known of these texts, and for how many links that counts.
+/// The logit of a usual link when nothing is known of these texts, and for how many links that counts.
 const USUAL: (f64, f64) = (3.0, 2.0);
 
 /// Of all blocks this share must be linked, or the texts have no order in which something could be left over.
@@ -32,13 +25,13 @@ const LINKED: f64 = 0.25;
 pub struct Gaps {
     /// For each block its gap, or `None` if it is linked.
     of: Pair<Vec<Option<usize>>>,
-    usual: f64,
+    usual_logit: f64,
     related: bool,
 }
 
 impl Gaps {
     /// Finds the gaps. `links` are the blocks of each link, `firsts` the first blocks of those that keep order, ascending;
-    /// `alike` the log odds of the best pair of each link. Cost: linear in the blocks.
+    /// `alike` the logit of the best pair of each link. Cost: linear in the blocks.
     #[must_use]
     pub fn of<'l>(
         blocks: Pair<usize>,
@@ -59,15 +52,15 @@ impl Gaps {
             gaps
         });
         let linked: usize = links.map(|link| link.left.len() + link.right.len()).sum();
-        let usual = (alike.iter().sum::<f64>() + USUAL.0 * USUAL.1) / (alike.len() as f64 + USUAL.1);
-        Self { of: gaps, usual, related: linked as f64 >= LINKED * (blocks.left + blocks.right) as f64 }
+        let usual_logit = (alike.iter().sum::<f64>() + USUAL.0 * USUAL.1) / (alike.len() as f64 + USUAL.1);
+        Self { of: gaps, usual_logit, related: linked as f64 >= LINKED * (blocks.left + blocks.right) as f64 }
     }
 
     /// Returns the candidates whose blocks are both left in the same gap, with their features, in order.
     ///
     /// Cost: linear in the candidates of the blocks that are left.
     #[must_use]
-    pub fn features(&self, candidates: &Candidates, alike: &[f64]) -> Vec<(usize, [f64; 3])> {
+    pub fn features(&self, candidates: &Candidates, alike: &[f64]) -> Vec<(usize, GapFeatures)> {
         if !self.related {
             return Vec::new();
         }
@@ -82,7 +75,11 @@ impl Gaps {
         });
         let scores: Vec<f64> = here.iter().map(|&k| alike[k].max(FLOOR)).collect();
         let leads = super::candidates::leads(&scores, &of, FLOOR);
-        let features = |at: usize| [scores[at], leads[at].left.min(leads[at].right), self.usual];
+        let features = |at: usize| GapFeatures {
+            pair_logit: scores[at],
+            lead: leads[at].left.min(leads[at].right),
+            usual_logit: self.usual_logit,
+        };
         here.iter().enumerate().map(|(at, &k)| (k, features(at))).collect()
     }
 }

@@ -4,37 +4,17 @@
 //! the very same, and of each block the nearest ones:
 //!
 //! ```text
-//!     left 7, right 3      nearest of each other          likeness .8   order .9   rare 3.1   …
-//!     left 7, right 9      nearest of right 9             likeness .2   order 0    rare 0     …
+//!     left 7, right 3      nearest of each other          dice .8   bigram_overlap .9   log_unique_weight 3.1   …
+//!     left 7, right 9      nearest of right 9             dice .2   bigram_overlap 0    log_unique_weight 0     …
 //!     left 7, right 5      –
 //! ```
 
+use super::features::PairFeatures;
 use super::marks::{self, Common};
 use super::profile::{Profile, Profiles, UNIT};
 use super::rows::Rows;
 use super::{nearest, repeats};
 use crate::pair::{Pair, Side};
-
-/// What is known of two blocks from their words alone, in the order of the features.
-pub const FEATURES: [&str; 7] = [
-    // How much of both is common: the weighed coefficient of Dice ("Measures of the amount of ecologic association", 1945).
-    "likeness",
-    // How much of the lesser stands in the other (Broder, "On the resemblance and containment of documents", 1997), believed
-    // by half in a line of some six words: a heading's few words stand in many a paragraph that is no answer to it.
-    "containment",
-    // The same of two words in a row, each of which counts as much: who has the words in the same order took them from the
-    // other or from a third, where names alone may be met in any report of the matter.
-    "order",
-    // Logarithm of the common weight that stands nowhere else in either article: names, figures, turns of phrase.
-    "rare",
-    // By how much the likeness is ahead of the runner-up of the row or of the column, whichever is more.
-    "lead",
-    // Logarithm of the ratio of the lengths: links of unlike length are rarer (Gale and Church, "A program for aligning
-    // sentences in bilingual corpora", 1993).
-    "unlike lengths",
-    // Logarithm of the words of the shorter: the longer two blocks are, the more they have in common by chance.
-    "length",
-];
 
 /// Two blocks that could answer each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,8 +23,8 @@ pub struct Candidate {
     pub blocks: Pair<usize>,
     /// The weight of the stems that both have.
     pub weight: u64,
-    /// What is known of them, as [`FEATURES`] names it.
-    pub features: [f64; 7],
+    /// What is known of them.
+    pub features: PairFeatures,
     /// Whether one has no more than a heading's words and the other is a whole paragraph: what few words say may stand in any
     /// paragraph of the matter, and only a link that is there without them can take them up.
     pub is_slight: bool,
@@ -91,7 +71,7 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     let compared = |(blocks, common): (Pair<usize>, Common)| {
         compared(blocks, common, blocks.zip(profiles).map(|(k, side)| &side.blocks[k]))
     };
-    all.extend(pairs.into_iter().zip(common).map(compared).filter(|candidate| candidate.features[0] > 0.0));
+    all.extend(pairs.into_iter().zip(common).map(compared).filter(|candidate| candidate.features.dice > 0.0));
     let of = Pair::from_fn(|side| {
         let blocks = all.iter().map(|candidate| candidate.blocks[side]);
         Rows::by_row(profiles[side].blocks.len(), blocks)
@@ -111,26 +91,27 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
     let Pair { left, right } = profiles;
     let weight = common.weight as f64;
     let lesser = left.total.min(right.total) as f64;
-    let (doubles, lesser_doubles) = (common.doubles as f64, left.doubles.min(right.doubles) as f64);
+    let (bigrams, lesser_bigrams) = (common.bigrams as f64, left.bigrams.min(right.bigrams) as f64);
     let length = |profile: &Profile| (profile.length as f64 + 1.0).ln();
-    let features = [
-        2.0 * weight / (left.total + right.total).max(1) as f64,
-        tempered(weight, lesser),
-        tempered(UNIT * doubles, UNIT * lesser_doubles),
-        (1.0 + common.alone as f64 / UNIT).ln(),
-        0.0,
-        (length(left) - length(right)).abs(),
-        (left.words.min(right.words) as f64 + 1.0).ln(),
-    ];
-    Candidate { blocks, weight: common.weight, features, is_slight: lesser < HEADING && features[5] > UNLIKE }
+    let features = PairFeatures {
+        dice: 2.0 * weight / (left.total + right.total).max(1) as f64,
+        containment: tempered(weight, lesser),
+        bigram_overlap: tempered(UNIT * bigrams, UNIT * lesser_bigrams),
+        log_unique_weight: (1.0 + common.alone as f64 / UNIT).ln(),
+        lead: 0.0,
+        log_length_ratio: (length(left) - length(right)).abs(),
+        log_words: (left.words.min(right.words) as f64 + 1.0).ln(),
+    };
+    let is_slight = lesser < HEADING && features.log_length_ratio > UNLIKE;
+    Candidate { blocks, weight: common.weight, features, is_slight }
 }
 
 fn add_leads(all: &mut [Candidate], of: &Pair<Rows>) {
-    let likeness: Vec<f64> = all.iter().map(|candidate| candidate.features[0]).collect();
-    for (k, lead) in leads(&likeness, of, 0.0).into_iter().enumerate() {
-        let own = all[k].features[0];
-        let ratio = |lead: f64| lead / (2.0 * own - lead + 0.05);
-        all[k].features[4] = ratio(lead.left) + ratio(lead.right);
+    let dice: Vec<f64> = all.iter().map(|candidate| candidate.features.dice).collect();
+    for (lead, candidate) in leads(&dice, of, 0.0).into_iter().zip(all) {
+        let features = &mut candidate.features;
+        let ratio = |lead: f64| lead / (2.0 * features.dice - lead + 0.05);
+        features.lead = ratio(lead.left) + ratio(lead.right);
     }
 }
 

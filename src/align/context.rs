@@ -11,27 +11,17 @@
 //! pass keeps them apart.
 
 use super::candidates::{Candidate, Candidates};
-use super::model::probability;
+use super::features::ContextFeatures;
+use super::model::sigmoid;
 use crate::pair::Pair;
-
-/// What is known of two blocks when other links are, in the order of the features.
-pub const FEATURES: [&str; 4] = [
-    // The log odds from their words alone.
-    "alike",
-    // The best support from before or from after, whichever is greater, and whichever is less.
-    "greater support",
-    "lesser support",
-    // The share of the other blocks that are linked, by their probabilities, of the article that has fewer blocks.
-    "related",
-];
 
 /// How far away a link gives support, in blocks.
 const REACH: usize = 4;
 
 /// A share of linked blocks above this says no more.
-const RELATED: f64 = 0.5;
+const LINKED: f64 = 0.5;
 
-/// Log odds below this are all alike: no.
+/// Logits below this are all alike: no.
 pub const FLOOR: f64 = -12.0;
 
 /// Links of one block each, with their probabilities, by block.
@@ -45,7 +35,7 @@ pub struct Context {
 }
 
 impl Context {
-    /// Takes the links, as places in the candidates, with their log odds. `readable` is how many blocks of each side have
+    /// Takes the links, as places in the candidates, with their logits. `readable` is how many blocks of each side have
     /// words to compare. Cost: linear in blocks and links.
     #[must_use]
     pub fn of(candidates: &Candidates, links: &[usize], scores: &[f64], readable: Pair<usize>) -> Self {
@@ -54,7 +44,7 @@ impl Context {
         let mut sum = 0.0;
         for &k in links {
             let Pair { left, right } = candidates.all[k].blocks;
-            let probability = probability(scores[k]);
+            let probability = sigmoid(scores[k]);
             partner[left] = Some((right, probability));
             linked.left[left] = probability;
             linked.right[right] = probability;
@@ -63,16 +53,21 @@ impl Context {
         Self { partner, linked, sum, lesser: readable.left.min(readable.right) }
     }
 
-    /// The features of a candidate, of which `alike` are the log odds from its words alone. Cost: constant.
+    /// The features of a candidate, of which `alike` is the logit from its words alone. Cost: constant.
     #[must_use]
-    pub fn features(&self, candidate: &Candidate, alike: f64) -> [f64; 4] {
+    pub fn features(&self, candidate: &Candidate, alike: f64) -> ContextFeatures {
         let (before, after) = (self.support(candidate.blocks, true), self.support(candidate.blocks, false));
-        [alike.max(FLOOR), before.max(after), before.min(after), self.related(candidate.blocks).min(RELATED)]
+        ContextFeatures {
+            pair_logit: alike.max(FLOOR),
+            greater_support: before.max(after),
+            lesser_support: before.min(after),
+            linked_share: self.linked_share(candidate.blocks).min(LINKED),
+        }
     }
 
     /// The share of the lesser article's other blocks that are linked, by probability. Cost: constant.
     #[must_use]
-    pub fn related(&self, blocks: Pair<usize>) -> f64 {
+    pub fn linked_share(&self, blocks: Pair<usize>) -> f64 {
         let Pair { left, right } = blocks;
         let own = match self.partner[left] {
             Some((partner, probability)) if partner == right => probability,

@@ -14,27 +14,11 @@ use std::collections::BinaryHeap;
 
 use super::candidates::Candidates;
 use super::context::FLOOR;
+use super::features::JoinFeatures;
 use super::model::Linear;
 use super::profile::{Profiles, UNIT};
 use super::tally::Tally;
 use crate::pair::{Pair, Side};
-
-/// What is known of a block that may join a link, in the order of the features.
-pub const FEATURES: [&str; 6] = [
-    // How much of the block stands in what the link leaves unexplained.
-    "containment",
-    // The logarithm of the weight of that.
-    "weight",
-    // By how much the lengths of the two sides become more equal (after Gale and Church, 1993).
-    "evened lengths",
-    // By how much the block's log odds with the link are ahead of those with any other block.
-    "lead",
-    // The share of what the block has in common with the other side that nothing explained yet. A paragraph that says
-    // again what the partner says has a small one.
-    "fresh",
-    // Whether it stands next to a block of the link.
-    "neighbour",
-];
 
 /// How many stems may be looked up before joining stops. Ordinary articles need a ten thousandth of it.
 const BUDGET: usize = 20_000_000;
@@ -58,7 +42,7 @@ pub struct Join {
 pub struct Joins<'p> {
     profiles: Pair<&'p Profiles>,
     candidates: &'p Candidates,
-    /// The log odds of each candidate.
+    /// The logit of each candidate.
     placed: &'p [f64],
     /// The blocks of each link, ascending.
     pub links: Vec<Pair<Vec<usize>>>,
@@ -121,7 +105,7 @@ impl<'p> Joins<'p> {
 
     /// The features of a join. Cost: linear in the block's stems and candidates, and in the link's stems if another link was
     /// looked at last.
-    pub fn features(&mut self, join: Join) -> [f64; 6] {
+    pub fn features(&mut self, join: Join) -> JoinFeatures {
         let Join { side, block, link } = join;
         self.spent += self.profiles[side].stems(block).len() + self.candidates.of[side].row(block).len();
         self.look_at(link);
@@ -130,30 +114,31 @@ impl<'p> Joins<'p> {
     }
 
     /// The features of a join by what the block has in common with the link's other side, and how much of it is unexplained.
-    fn with_gain(&self, join: Join, gain: u64, common: u64) -> [f64; 6] {
+    fn with_gain(&self, join: Join, gain: u64, common: u64) -> JoinFeatures {
         let Join { side, block, link } = join;
         let total = self.profiles[side].blocks[block].total;
         let (gain, common) = (gain as f64, common as f64);
         let length = |weight: u64| (weight as f64 / UNIT + 1.0).ln();
         let (own, other) = (self.totals[link][side], length(self.totals[link][side.other()]));
         let evened = (other - length(own)).abs() - (other - length(own + total)).abs();
-        let (here, elsewhere) = self.best_odds(join);
-        [
-            gain / total.max(1) as f64,
-            (1.0 + gain / UNIT).ln(),
-            evened,
-            here - elsewhere,
-            gain / common.max(1.0),
-            f64::from(u8::from(self.is_next(join))),
-        ]
+        let (here, elsewhere) = self.best_logits(join);
+        JoinFeatures {
+            containment: gain / total.max(1) as f64,
+            log_weight: (1.0 + gain / UNIT).ln(),
+            evened_lengths: evened,
+            lead: here - elsewhere,
+            unexplained_share: gain / common.max(1.0),
+            adjacency: f64::from(u8::from(self.is_next(join))),
+        }
     }
 
     /// Whether a join cannot come above a number, even if all that the block has in common with the other side is unexplained.
     /// Most cannot, and their stems need not be looked at. Cost: linear in the block's candidates.
-    fn is_hopeless(&self, join: Join, model: &Linear<6>, above: f64) -> bool {
+    fn is_hopeless(&self, join: Join, model: &Linear<JoinFeatures>, above: f64) -> bool {
         let common = self.common_at_most(join);
-        let most @ [_, _, evened, lead, _, neighbour] = self.with_gain(join, common, common);
-        model.most(&[0.0, 0.0, evened, lead, 0.0, neighbour], &most) <= above
+        let most = self.with_gain(join, common, common);
+        let least = JoinFeatures { containment: 0.0, log_weight: 0.0, unexplained_share: 0.0, ..most };
+        model.most(&least, &most) <= above
     }
 
     /// What the block has in common with the link's other side at most.
@@ -188,8 +173,8 @@ impl<'p> Joins<'p> {
         self.links[join.link][join.side].iter().any(|&own| own.abs_diff(join.block) == 1)
     }
 
-    /// The best log odds of the block with a block of the link, and with any other.
-    fn best_odds(&self, join: Join) -> (f64, f64) {
+    /// The best logit of the block with a block of the link, and with any other.
+    fn best_logits(&self, join: Join) -> (f64, f64) {
         let other = join.side.other();
         let (mut here, mut elsewhere) = (FLOOR, FLOOR);
         for k in self.candidates.of(join.side, join.block) {
@@ -200,13 +185,13 @@ impl<'p> Joins<'p> {
         (here, elsewhere)
     }
 
-    /// Joins blocks to links, the best first, as long as the log odds are above a number. Returns the log odds of the last
+    /// Joins blocks to links, the best first, as long as the logit is above a number. Returns the logit of the last
     /// join of each link.
     ///
     /// Greedy for a gain that shrinks as more is explained, with the stale scores of a heap looked at again only when they
     /// come up (Minoux, "Accelerated greedy algorithms for maximizing submodular set functions", 1978). Cost: near linear
     /// in the stems of the blocks that are free, within a budget.
-    pub fn grow(&mut self, model: &Linear<6>, above: f64) -> Vec<Option<f64>> {
+    pub fn grow(&mut self, model: &Linear<JoinFeatures>, above: f64) -> Vec<Option<f64>> {
         let mut last = vec![None; self.links.len()];
         let mut sizes = vec![0_usize; self.links.len()];
         let mut heap: BinaryHeap<Tried> = BinaryHeap::new();
@@ -235,14 +220,14 @@ impl<'p> Joins<'p> {
         last
     }
 
-    fn tried(&mut self, join: Join, model: &Linear<6>, above: f64, size: usize) -> Option<Tried> {
+    fn tried(&mut self, join: Join, model: &Linear<JoinFeatures>, above: f64, size: usize) -> Option<Tried> {
         if !self.is_next(join) && self.profiles[join.side].blocks[join.block].total < FROM_AFAR {
             return None;
         }
         if self.is_hopeless(join, model, above) {
             return None;
         }
-        let score = model.log_odds(&self.features(join));
+        let score = model.logit(&self.features(join));
         (score > above).then_some(Tried { score, join, size })
     }
 

@@ -11,7 +11,7 @@
 use rustc_hash::FxHashSet;
 
 use super::index::Feature;
-use super::profile::{Double, Profiles, Stem};
+use super::profile::{Bigram, Profiles, Stem};
 use crate::pair::{Pair, Side};
 
 /// What two blocks have in common.
@@ -21,8 +21,8 @@ pub struct Common {
     pub weight: u64,
     /// As much of it as stands in no other block of either article.
     pub alone: u64,
-    /// How many different two stems in a row both have: what stands in the same order.
-    pub doubles: usize,
+    /// How many different bigrams both have: what stands in the same order.
+    pub bigrams: usize,
 }
 
 /// The right block of two is marked instead of the left one if it has more than so many times its stems, so that the time goes
@@ -59,7 +59,7 @@ struct Marks<'p> {
     block: Option<usize>,
     marked: Vec<Mark>,
     /// Two in a row of which the first stands in the block before as well: what the marks do not say.
-    doubles: FxHashSet<Double>,
+    bigrams: FxHashSet<Bigram>,
 }
 
 /// What is known of a stem of the block; of others that they weigh nothing.
@@ -80,7 +80,7 @@ const UNMARKED: Mark = Mark { weight: 0, alone: 0, next: NONE };
 impl<'p> Marks<'p> {
     /// A table for the blocks of an article. Cost: linear in the different stems of the story.
     fn new(profiles: &'p Profiles) -> Self {
-        Self { profiles, block: None, marked: vec![UNMARKED; profiles.forms()], doubles: FxHashSet::default() }
+        Self { profiles, block: None, marked: vec![UNMARKED; profiles.forms()], bigrams: FxHashSet::default() }
     }
 
     /// Marks the stems of a block, and no others. Cost: linear in its stems and those that were marked, unless these are the same.
@@ -91,7 +91,7 @@ impl<'p> Marks<'p> {
         for stem in self.block.replace(block).into_iter().flat_map(|block| self.profiles.stems(block)) {
             self.marked[stem.form().index()] = UNMARKED;
         }
-        self.doubles.clear();
+        self.bigrams.clear();
         let stems = self.profiles.stems(block);
         for (k, &stem) in stems.iter().enumerate() {
             let next = stems.get(k + 1).copied();
@@ -102,7 +102,7 @@ impl<'p> Marks<'p> {
                 *mark = Mark { weight, alone, next: next.map_or(NONE, Stem::feature) };
             } else {
                 mark.next |= AGAIN;
-                self.doubles.extend(next.map(|next| stem.double(next)));
+                self.bigrams.extend(next.map(|next| stem.bigram(next)));
             }
         }
     }
@@ -119,10 +119,10 @@ impl<'p> Marks<'p> {
             common.weight += u64::from(weight) * u64::from(stem.is_first());
             common.alone += u64::from(alone) * u64::from(stem.is_first() & stem.is_alone());
             let may_be = expected & AGAIN != 0 && weight > 0;
-            let is_double =
-                expected & !AGAIN == stem.feature() || may_be && self.doubles.contains(&before.double(stem));
-            common.doubles += usize::from(is_double);
-            expected = if stem.begins_double() { next } else { NONE };
+            let is_bigram =
+                expected & !AGAIN == stem.feature() || may_be && self.bigrams.contains(&before.bigram(stem));
+            common.bigrams += usize::from(is_bigram);
+            expected = if stem.begins_bigram() { next } else { NONE };
             before = stem;
         }
         common
@@ -136,9 +136,9 @@ mod tests {
     use crate::article::Article;
     use crate::words::Lexicon;
 
-    /// What two blocks have in common: words whose weights make up the common one, those alone, and doubles.
+    /// What two blocks have in common: words whose weights make up the common one, those alone, and bigrams.
     #[track_caller]
-    fn check(left: &str, right: &str, words: &[&str], alone: &[&str], doubles: usize) {
+    fn check(left: &str, right: &str, words: &[&str], alone: &[&str], bigrams: usize) {
         let mut lexicon = Lexicon::default();
         // A block of its own for each other word makes the weights differ; a stem that stands there is not alone.
         let articles = [left, right].map(|text| Article::read("-", &format!("{text}\ngrey barn.\nloud horn.")));
@@ -149,7 +149,7 @@ mod tests {
             let forms: Vec<_> = words.iter().map(form).collect();
             forms.iter().map(|&form| profiles[0].weight(lexicon.folds(form).stem)).sum()
         };
-        let expected = Common { weight: of(words, &mut lexicon), alone: of(alone, &mut lexicon), doubles };
+        let expected = Common { weight: of(words, &mut lexicon), alone: of(alone, &mut lexicon), bigrams };
         for pair in [Pair::new(0, 1), Pair::new(1, 0)] {
             let common = common(pair.map(|k| &profiles[k]), &[Pair::new(0, 0)]);
             assert_eq!(common, [expected]);

@@ -1,57 +1,68 @@
 //! What the evidence weighs: every number of the aligner that was fitted, in one place.
 //!
-//! A model gives the logarithm of the odds that blocks belong together, as a sum of features times weights (logistic
-//! regression; Cox, "The regression analysis of binary sequences", 1958):
+//! A model gives the logit that blocks belong together, which is the logarithm of the odds, as a sum of
+//! [features](super::features) times weights (logistic regression; Cox, "The regression analysis of binary sequences", 1958).
+//! Of two paragraphs that have a third in common, from their words alone:
 //!
 //! ```text
-//!     bias −9.5   + 9.1 × likeness 0.5   + 4.2 × containment 0.8   + …   =  +2.3      odds 10 : 1, a link
+//!     bias                               −1.713
+//!     dice               0.30 × 13.850   +4.155
+//!     containment        0.40 ×  4.430   +1.772
+//!     bigram_overlap     0.15 ×  9.547   +1.432
+//!     log_unique_weight  1.00 ×  0.435   +0.435
+//!     lead               0.50 ×  1.977   +0.989
+//!     log_length_ratio   0.30 × −0.748   −0.224
+//!     log_words          3.40 × −1.768   −6.011
+//!     logit                              +0.834     odds 2.3 : 1
 //! ```
 //!
 //! Few features and straight sums on purpose: what is fitted to four sets of texts must hold for others.
 
+use super::features::{ContextFeatures, CrossingFeatures, Features, GapFeatures, JoinFeatures, PairFeatures};
+
 /// A logistic model.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Linear<const N: usize> {
-    /// The log odds when all features are zero.
+pub struct Linear<F> {
+    /// The logit when all features are zero.
     pub bias: f64,
     /// What a unit of each feature adds.
-    pub weights: [f64; N],
+    pub weights: F,
 }
 
-impl<const N: usize> Linear<N> {
-    /// The log odds: above zero it is more likely than not. Cost: N multiplications.
+impl<F: Features> Linear<F> {
+    /// The logit: above zero it is more likely than not. Cost: a multiplication a feature.
     #[must_use]
-    pub fn log_odds(&self, features: &[f64; N]) -> f64 {
-        self.bias + self.weights.iter().zip(features).map(|(weight, feature)| weight * feature).sum::<f64>()
+    pub fn logit(&self, features: &F) -> f64 {
+        self.bias + self.weights.zip(*features, |weight, feature| weight * feature).sum()
     }
 
-    /// The most that the log odds can be where each feature lies between two numbers. Cost: as [`Linear::log_odds`].
+    /// The most that the logit can be where each feature lies between two numbers. Cost: as [`Linear::logit`], twice.
     #[must_use]
-    pub fn most(&self, least: &[f64; N], most: &[f64; N]) -> f64 {
-        let features = std::array::from_fn(|k| if self.weights[k] < 0.0 { least[k] } else { most[k] });
-        self.log_odds(&features)
+    pub fn most(&self, least: &F, most: &F) -> f64 {
+        let [least, most] = [least, most].map(|bound| self.weights.zip(*bound, |weight, feature| weight * feature));
+        self.bias + least.zip(most, f64::max).sum()
     }
 }
 
-/// The probability of log odds, 0 to 1.
+/// The probability that a logit stands for, 0 to 1.
 #[must_use]
-pub fn probability(log_odds: f64) -> f64 {
-    1.0 / (1.0 + (-log_odds).exp())
+pub fn sigmoid(logit: f64) -> f64 {
+    1.0 / (1.0 + (-logit).exp())
 }
 
-/// The models of all passes, and the log odds at which they link.
+/// The models of all passes, and the logits at which they link.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weights {
-    /// Whether two blocks belong together, from their words alone: see [`super::candidates::FEATURES`].
-    pub alike: Linear<7>,
-    /// The same when it is known what else is linked: see [`super::context::FEATURES`].
-    pub placed: Linear<4>,
-    /// Whether two blocks that cross the order belong together: see [`super::moves::FEATURES`].
-    pub crossing: Linear<3>,
-    /// Whether a block joins a link: see [`super::joins::FEATURES`].
-    pub joined: Linear<6>,
-    /// Whether two blocks left over between the same neighbours belong together: see [`super::between::FEATURES`].
-    pub between: Linear<3>,
+    /// Whether two blocks belong together, from their words alone.
+    pub alike: Linear<PairFeatures>,
+    /// The same when it is known what else is linked.
+    pub placed: Linear<ContextFeatures>,
+    /// Whether two blocks that cross the order belong together.
+    pub crossing: Linear<CrossingFeatures>,
+    /// Whether a block joins a link.
+    pub joined: Linear<JoinFeatures>,
+    /// Whether two blocks left over between the same neighbours belong together.
+    pub between: Linear<GapFeatures>,
     /// Where a link of the first backbone is taken: low, for it only tells the second pass what may be linked, by its odds.
     pub alike_at: f64,
     /// Where a link of the backbone is taken: above even, so that independent reports of one event, which meet in names and
@@ -66,18 +77,100 @@ pub struct Weights {
     pub between_at: f64,
 }
 
-/// The weights that `cargo run --release --example fit -- PATH_TO_GOLD` finds on the four sets of alignment gold: each pair
-/// of texts as it is, in halves that have the matter in common and little or nothing else, and beside others of its set.
-/// The thresholds were set by hand on the same; what other ones would do, `--steps` prints.
+/// The weights that `cargo run --release --example fit -- PATH_TO_GOLD` finds on the four sets of alignment gold, as it prints
+/// them: each pair of texts as it is, in halves that have the matter in common and little or nothing else, and beside others
+/// of its set. The thresholds were set by hand on the same; what other ones would do, `--steps` prints.
 pub const FITTED: Weights = Weights {
-    alike: Linear { bias: -1.713, weights: [13.850, 4.430, 9.547, 0.435, 1.977, -0.748, -1.768] },
-    placed: Linear { bias: -2.298, weights: [0.899, 2.381, 1.403, 4.751] },
-    crossing: Linear { bias: -2.168, weights: [0.965, 3.686, 0.031] },
-    joined: Linear { bias: -7.626, weights: [9.074, 0.502, 0.884, 0.365, 1.782, 2.528] },
-    between: Linear { bias: 3.515, weights: [0.737, 0.203, -0.153] },
-    alike_at: -1.0,
-    placed_at: 0.7,
-    crossing_at: -0.6,
-    joined_at: -0.5,
-    between_at: 1.5,
+    alike: Linear {
+        bias: -1.713,
+        weights: PairFeatures {
+            dice: 13.850,
+            containment: 4.430,
+            bigram_overlap: 9.547,
+            log_unique_weight: 0.435,
+            lead: 1.977,
+            log_length_ratio: -0.748,
+            log_words: -1.768,
+        },
+    },
+    placed: Linear {
+        bias: -2.298,
+        weights: ContextFeatures {
+            pair_logit: 0.899,
+            greater_support: 2.381,
+            lesser_support: 1.403,
+            linked_share: 4.751,
+        },
+    },
+    crossing: Linear {
+        bias: -2.168,
+        weights: CrossingFeatures { pair_logit: 0.965, linked_share: 3.686, lead: 0.031 },
+    },
+    joined: Linear {
+        bias: -7.626,
+        weights: JoinFeatures {
+            containment: 9.074,
+            log_weight: 0.502,
+            evened_lengths: 0.884,
+            lead: 0.365,
+            unexplained_share: 1.782,
+            adjacency: 2.528,
+        },
+    },
+    between: Linear { bias: 3.515, weights: GapFeatures { pair_logit: 0.737, lead: 0.203, usual_logit: -0.153 } },
+    alike_at: -1.000,
+    placed_at: 0.700,
+    crossing_at: -0.600,
+    joined_at: -0.500,
+    between_at: 1.500,
 };
+
+#[cfg(test)]
+mod tests {
+    use std::iter;
+
+    use super::*;
+
+    /// Draws what each feature adds, as it stands at the head of this file.
+    fn drawn(model: &Linear<PairFeatures>, features: &PairFeatures) -> String {
+        let line = |name: &str, product: &str, sum: f64, end: &str| {
+            format!("//!     {name:17}  {product:>13}  {sum:>+7.3}{end}\n").replace('-', "\u{2212}")
+        };
+        let weights = PairFeatures::NAMES.iter().zip(features.values()).zip(model.weights.values());
+        let products = weights.map(|((name, feature), weight)| {
+            line(name, &format!("{feature:.2} × {weight:>6.3}"), feature * weight, "")
+        });
+        let logit = model.logit(features);
+        let end = format!("     odds {:.1} : 1", logit.exp());
+        iter::once(line("bias", "", model.bias, "")).chain(products).chain([line("logit", "", logit, &end)]).collect()
+    }
+
+    #[test]
+    fn the_drawing_shows_the_fitted_weights() {
+        let features = PairFeatures {
+            dice: 0.3,
+            containment: 0.4,
+            bigram_overlap: 0.15,
+            log_unique_weight: 1.0,
+            lead: 0.5,
+            log_length_ratio: 0.3,
+            log_words: 3.4,
+        };
+        let drawn = drawn(&FITTED.alike, &features);
+        assert!(include_str!("model.rs").contains(&drawn), "the drawing is this now:\n{drawn}");
+    }
+
+    #[test]
+    fn the_most_is_found_between_bounds() {
+        let model = Linear { bias: 1.0, weights: GapFeatures { pair_logit: 2.0, lead: -1.0, usual_logit: 0.0 } };
+        let [least, most] = [-3.0, 4.0].map(|bound| GapFeatures { pair_logit: bound, lead: bound, usual_logit: bound });
+        assert_eq!(model.most(&least, &most), 1.0 + 8.0 + 3.0);
+        assert_eq!(model.logit(&least), 1.0 - 6.0 + 3.0);
+    }
+
+    #[test]
+    fn a_logit_of_nothing_is_even() {
+        assert_eq!(sigmoid(0.0), 0.5);
+        assert!(sigmoid(9.0_f64.ln()) > 0.899_999 && sigmoid(9.0_f64.ln()) < 0.900_001);
+    }
+}

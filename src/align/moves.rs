@@ -2,35 +2,27 @@
 
 use super::candidates::Candidates;
 use super::context::{Context, FLOOR};
+use super::features::CrossingFeatures;
 use super::model::Linear;
 use crate::pair::Pair;
 
-/// What is known of two blocks that cross the order, in the order of the features. Their neighbours say nothing: they
-/// were left behind.
-pub const FEATURES: [&str; 3] = [
-    // The log odds from their words alone.
-    "alike", // The share of the other blocks that are linked.
-    "related",
-    // By how much the log odds are ahead of the runner-up, of the row or of the column, whichever is more.
-    "lead",
-];
-
 /// Returns the features of every candidate. Cost: linear in the candidates.
 #[must_use]
-pub fn features(candidates: &Candidates, alike: &[f64], context: &Context) -> Vec<[f64; 3]> {
-    let floored: Vec<f64> = alike.iter().map(|odds| odds.max(FLOOR)).collect();
+pub fn features(candidates: &Candidates, alike: &[f64], context: &Context) -> Vec<CrossingFeatures> {
+    let floored: Vec<f64> = alike.iter().map(|logit| logit.max(FLOOR)).collect();
     let leads = super::candidates::leads(&floored, &candidates.of, FLOOR);
     let of = |k: usize| {
-        let lead: Pair<f64> = leads[k];
-        [floored[k], context.related(candidates.all[k].blocks), lead.left.max(lead.right)]
+        let Pair { left, right } = leads[k];
+        let linked_share = context.linked_share(candidates.all[k].blocks);
+        CrossingFeatures { pair_logit: floored[k], linked_share, lead: left.max(right) }
     };
     (0..candidates.all.len()).map(of).collect()
 }
 
-/// The log odds of every candidate as one that crosses the order. Cost: linear in the candidates.
+/// The logit of every candidate as one that crosses the order. Cost: linear in the candidates.
 #[must_use]
-pub fn scores(model: &Linear<3>, candidates: &Candidates, alike: &[f64], context: &Context) -> Vec<f64> {
-    features(candidates, alike, context).iter().map(|features| model.log_odds(features)).collect()
+pub fn scores(model: &Linear<CrossingFeatures>, candidates: &Candidates, alike: &[f64], context: &Context) -> Vec<f64> {
+    features(candidates, alike, context).iter().map(|features| model.logit(features)).collect()
 }
 
 /// Takes the scores away from candidates that would keep the order of the backbone: they were not good enough for it.

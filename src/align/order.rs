@@ -8,9 +8,9 @@
 //! ```
 //!
 //! Of all sets of links that keep order on both sides the one with the most words stays; the others are moved.
-//! This is a heaviest increasing subsequence (Jacobson and Vo, "Heaviest increasing/common subsequence problems",
-//! 1992), found with a tree of prefix maxima (Fenwick, 1994).
+//! This is a [heaviest increasing subsequence](increasing_subsequence).
 
+use crate::increasing_subsequence::{self, Chain, Chains};
 use crate::pair::Pair;
 
 /// A link's places and what it weighs.
@@ -63,6 +63,12 @@ struct Item {
     travel: usize,
 }
 
+impl Item {
+    fn at(self, at: Pair<usize>) -> increasing_subsequence::Item<u64> {
+        increasing_subsequence::Item { at, weight: self.weight }
+    }
+}
+
 fn travel(rank: Pair<usize>) -> usize {
     rank.left.abs_diff(rank.right)
 }
@@ -83,26 +89,26 @@ fn ranks(places: &[Place]) -> Vec<Pair<usize>> {
 }
 
 /// The heaviest increasing chain that ends (`forth`) or begins (`back`) at each item, its own weight counted.
-struct Chains {
+struct Sums {
     forth: Vec<u64>,
     back: Vec<u64>,
     best: u64,
 }
 
-impl Chains {
+impl Sums {
     fn of(items: &[Item]) -> Self {
-        let size = items.iter().map(|item| item.right + 1).max().unwrap_or(0);
-        let sweep = |order: &mut dyn Iterator<Item = usize>, key: &dyn Fn(usize) -> usize| {
-            let mut tree = PrefixMaxima(vec![0; size + 1]);
-            let mut sums = vec![0; items.len()];
-            for k in order {
-                sums[k] = tree.below(key(items[k].right)) + items[k].weight;
-                tree.raise(key(items[k].right), sums[k]);
-            }
-            sums
+        // Sums alone are asked for, and of equal ones any will do.
+        let sums = |items: &[increasing_subsequence::Item<u64>]| {
+            Chains::of(items, |one: Chain<u64>, other: Chain<u64>| other.sum > one.sum).sums
         };
-        let forth = sweep(&mut (0..items.len()), &|right| right);
-        let back = sweep(&mut (0..items.len()).rev(), &|right| size - 1 - right);
+        let last = items.iter().map(|item| item.right).max().unwrap_or(0);
+        let forth = items.iter().enumerate();
+        let forth = forth.map(|(k, item)| item.at(Pair::new(k, item.right)));
+        let back = items.iter().rev().enumerate();
+        let back = back.map(|(k, item)| item.at(Pair::new(k, last - item.right)));
+        let forth = sums(&forth.collect::<Vec<_>>());
+        let mut back = sums(&back.collect::<Vec<_>>());
+        back.reverse();
         let best = forth.iter().copied().max().unwrap_or(0);
         Self { forth, back, best }
     }
@@ -118,10 +124,10 @@ impl Chains {
 /// A heaviest set fills the weights from 0 to the best one without a gap, each item from where the chain before it
 /// ends to where its own ends. An item is in every heaviest set if no other one reaches into its stretch.
 fn without_furthest(items: &[Item]) -> Vec<Item> {
-    let chains = Chains::of(items);
+    let sums = Sums::of(items);
     let mut stretches: Vec<(u64, u64, usize)> = (0..items.len())
-        .filter(|&k| chains.is_best(items, k))
-        .map(|k| (chains.forth[k] - items[k].weight, chains.forth[k], k))
+        .filter(|&k| sums.is_best(items, k))
+        .map(|k| (sums.forth[k] - items[k].weight, sums.forth[k], k))
         .collect();
     stretches.sort_unstable();
     let mut contested = vec![false; items.len()];
@@ -142,42 +148,18 @@ fn without_furthest(items: &[Item]) -> Vec<Item> {
 
 /// Of the heaviest sets, the one whose links come earliest.
 fn earliest(items: &[Item]) -> Vec<usize> {
-    let chains = Chains::of(items);
+    let sums = Sums::of(items);
     let mut kept = Vec::new();
     let (mut before, mut right) = (0, None);
     for (k, item) in items.iter().enumerate() {
-        let follows = right.is_none_or(|right| right < item.right) && chains.forth[k] - item.weight == before;
-        if chains.is_best(items, k) && follows {
+        let follows = right.is_none_or(|right| right < item.right) && sums.forth[k] - item.weight == before;
+        if sums.is_best(items, k) && follows {
             kept.push(item.link);
-            before = chains.forth[k];
+            before = sums.forth[k];
             right = Some(item.right);
         }
     }
     kept
-}
-
-/// Maxima over the beginnings of a sequence of numbers that only grow (a Fenwick tree).
-struct PrefixMaxima(Vec<u64>);
-
-impl PrefixMaxima {
-    /// The largest number at a place below this one.
-    fn below(&self, place: usize) -> u64 {
-        let (mut at, mut best) = (place, 0);
-        while at > 0 {
-            best = best.max(self.0[at]);
-            at &= at - 1;
-        }
-        best
-    }
-
-    /// Raises the number at a place.
-    fn raise(&mut self, place: usize, number: u64) {
-        let mut at = place + 1;
-        while at < self.0.len() {
-            self.0[at] = self.0[at].max(number);
-            at += at & at.wrapping_neg();
-        }
-    }
 }
 
 #[cfg(test)]

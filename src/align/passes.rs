@@ -25,11 +25,11 @@ pub struct Passes<'p> {
     pub profiles: Pair<&'p Profiles>,
     /// What could be linked.
     pub candidates: Candidates,
-    /// The log odds of each candidate from its words alone.
+    /// The logit of each candidate from its words alone.
     pub alike: Vec<f64>,
-    /// The log odds of each candidate when it is known what else is linked.
+    /// The logit of each candidate when it is known what else is linked.
     pub placed: Vec<f64>,
-    /// Links of one block each, as places in the candidates, with the pass that made them and its log odds.
+    /// Links of one block each, as places in the candidates, with the pass that made them and its logit.
     pub links: Vec<Single>,
 }
 
@@ -40,18 +40,18 @@ pub struct Single {
     pub candidate: usize,
     /// The pass that made it.
     pub pass: Pass,
-    /// The log odds by which it did.
+    /// The logit by which it did.
     pub score: f64,
 }
 
 /// A link of any number of blocks.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct FoundLink {
     /// The blocks of each side, ascending.
     pub blocks: Pair<Vec<usize>>,
     /// The pass that made it, or made it larger.
     pub pass: Pass,
-    /// The log odds by which it did.
+    /// The logit by which it did.
     pub score: f64,
 }
 
@@ -60,8 +60,7 @@ impl<'p> Passes<'p> {
     #[must_use]
     pub fn first(profiles: Pair<&'p Profiles>, weights: &Weights) -> Self {
         let candidates = candidates::find(profiles);
-        let alike: Vec<f64> =
-            candidates.all.iter().map(|candidate| weights.alike.log_odds(&candidate.features)).collect();
+        let alike: Vec<f64> = candidates.all.iter().map(|candidate| weights.alike.logit(&candidate.features)).collect();
         let placed = alike.clone();
         let mut passes = Self { profiles, candidates, alike, placed, links: Vec::new() };
         passes.links = passes.linked(weights.alike_at, &passes.placed, 0.0);
@@ -107,7 +106,7 @@ impl<'p> Passes<'p> {
     pub fn second(&mut self, weights: &Weights) {
         for _ in 0..ROUNDS {
             let context = self.context();
-            let placed = |(candidate, &alike)| weights.placed.log_odds(&context.features(candidate, alike));
+            let placed = |(candidate, &alike)| weights.placed.logit(&context.features(candidate, alike));
             self.placed = self.candidates.all.iter().zip(&self.alike).map(placed).collect();
             self.links = self.linked(weights.placed_at, &self.placed, weights.placed_at);
         }
@@ -128,20 +127,20 @@ impl<'p> Passes<'p> {
 
     /// Lets the links grow. Returns them, and whether that had to stop early. Cost: that of [`Joins::grow`].
     #[must_use]
-    pub fn joined(&self, weights: &Weights) -> (Vec<Found>, bool) {
+    pub fn joined(&self, weights: &Weights) -> (Vec<FoundLink>, bool) {
         let mut joins = self.joins();
         let grown = joins.grow(&weights.joined, weights.joined_at);
         let coarse = joins.coarse;
         let found = |((blocks, grown), single): ((Pair<Vec<usize>>, Option<f64>), &Single)| match grown {
-            Some(score) => Found { blocks, pass: Pass::Joined, score: score - weights.joined_at },
-            None => Found { blocks, pass: single.pass, score: single.score },
+            Some(score) => FoundLink { blocks, pass: Pass::Joined, score: score - weights.joined_at },
+            None => FoundLink { blocks, pass: single.pass, score: single.score },
         };
         (joins.links.into_iter().zip(grown).zip(&self.links).map(found).collect(), coarse)
     }
 
     /// The gaps that links leave. Cost: n log n in the links.
     #[must_use]
-    pub fn gaps(&self, links: &[Found]) -> Gaps {
+    pub fn gaps(&self, links: &[FoundLink]) -> Gaps {
         let mut firsts = in_order(self.profiles, links);
         firsts.sort_unstable();
         let alike: Vec<f64> = links.iter().map(|link| self.best_alike(&link.blocks)).collect();
@@ -157,12 +156,12 @@ impl<'p> Passes<'p> {
 
     /// Links what is left between neighbours. Cost: n log n in the candidates of the blocks that are left.
     #[must_use]
-    pub fn between(&self, weights: &Weights, links: &[Found]) -> Vec<Found> {
+    pub fn between(&self, weights: &Weights, links: &[FoundLink]) -> Vec<FoundLink> {
         let left_over = self.gaps(links).features(&self.candidates, &self.alike);
         let gains: Vec<f64> =
-            left_over.iter().map(|(_, features)| weights.between.log_odds(features) - weights.between_at).collect();
+            left_over.iter().map(|(_, features)| weights.between.logit(features) - weights.between_at).collect();
         let candidates: Vec<_> = left_over.iter().map(|&(k, _)| self.candidates.all[k]).collect();
-        let found = |k: usize| Found {
+        let found = |k: usize| FoundLink {
             blocks: candidates[k].blocks.map(|block| vec![block]),
             pass: Pass::Between,
             score: gains[k],
@@ -172,7 +171,7 @@ impl<'p> Passes<'p> {
 }
 
 /// The places of the links that keep order, by the rule that names moves.
-fn in_order(profiles: Pair<&Profiles>, links: &[Found]) -> Vec<Pair<usize>> {
+fn in_order(profiles: Pair<&Profiles>, links: &[FoundLink]) -> Vec<Pair<usize>> {
     let places: Vec<order::Place> = links.iter().map(|link| place(profiles, &link.blocks)).collect();
     let moved = order::moved(&places);
     places.iter().zip(moved).filter(|(_, moved)| !moved).map(|(place, _)| place.at).collect()

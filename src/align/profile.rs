@@ -22,8 +22,8 @@ use crate::words::Form;
 /// The unit of weights: a stem's weight is this many times the natural logarithm of its rarity.
 pub const UNIT: f64 = 256.0;
 
-/// Two stems in a row: the forms, one in each half.
-pub type Double = u64;
+/// Two stems in a row: their forms, one in each half.
+pub type Bigram = u64;
 
 /// The profiles of an article's blocks.
 #[derive(Clone, Debug, Default)]
@@ -45,8 +45,8 @@ pub struct Profile {
     pub(super) stems: Range<usize>,
     /// The sum of its stems' weights, each stem once.
     pub total: u64,
-    /// How many different two stems in a row it has.
-    pub doubles: usize,
+    /// How many different bigrams it has.
+    pub bigrams: usize,
     /// What blocks with the very same stems in the same order have in common, and others most probably not.
     pub print: u64,
     /// How many words the block has, of whatever kind it is.
@@ -99,7 +99,7 @@ pub struct Stem(u32);
 
 impl Stem {
     const FIRST: u32 = 1 << 31;
-    const BEGINS_DOUBLE: u32 = 1 << 30;
+    const BEGINS_BIGRAM: u32 = 1 << 30;
     const ALONE: u32 = 1 << 29;
 
     /// A stem of which nothing is known yet.
@@ -127,8 +127,8 @@ impl Stem {
 
     /// Whether it has a next one, and the block does not have these two in a row before.
     #[must_use]
-    pub const fn begins_double(self) -> bool {
-        self.0 & Self::BEGINS_DOUBLE != 0
+    pub const fn begins_bigram(self) -> bool {
+        self.0 & Self::BEGINS_BIGRAM != 0
     }
 
     /// Whether no other block of the article has it.
@@ -141,8 +141,8 @@ impl Stem {
         self.0 |= Self::FIRST;
     }
 
-    pub(super) fn set_begins_double(&mut self) {
-        self.0 |= Self::BEGINS_DOUBLE;
+    pub(super) fn set_begins_bigram(&mut self) {
+        self.0 |= Self::BEGINS_BIGRAM;
     }
 
     pub(super) fn set_alone(&mut self) {
@@ -150,13 +150,13 @@ impl Stem {
     }
 
     /// It and the one after it.
-    pub(super) fn double(self, next: Self) -> Double {
-        double(self.form(), next.form())
+    pub(super) fn bigram(self, next: Self) -> Bigram {
+        bigram(self.form(), next.form())
     }
 }
 
 /// Two stems in a row as one number.
-pub(super) fn double(first: Form, second: Form) -> Double {
+pub(super) fn bigram(first: Form, second: Form) -> Bigram {
     // Forms have 32 bits.
     (first.index() as u64) << 32 | second.index() as u64
 }

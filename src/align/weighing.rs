@@ -16,7 +16,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::index::{Feature, Filling};
-use super::profile::{Double, Profile, Profiles, Stem, UNIT, double};
+use super::profile::{Bigram, Profile, Profiles, Stem, UNIT, bigram};
 use crate::article::{Article, Kind};
 use crate::words::{Lexicon, Reading, Token};
 
@@ -40,18 +40,18 @@ pub fn profiles(articles: &[(&Article, &Reading)], lexicon: &Lexicon) -> Vec<Pro
 struct Gathered<'l> {
     lexicon: &'l Lexicon,
     /// First the stems, which are forms of the lexicon; then two letters in a row.
-    features: Vec<Met>,
+    features: Vec<Occurrences>,
     /// The numbers of two letters in a row.
-    letters: FxHashMap<Double, Feature>,
+    letters: FxHashMap<Bigram, Feature>,
     /// How many blocks were begun.
     blocks: u32,
     /// Two stems in a row of the last block that it may have twice, and where the first stands.
-    doubtful: Vec<(Double, usize)>,
+    doubtful: Vec<(Bigram, usize)>,
 }
 
 /// How often a feature was met.
 #[derive(Clone, Copy, Default)]
-struct Met {
+struct Occurrences {
     /// How many blocks have it.
     blocks: u32,
     /// The last block that has it, and the last one that has it twice, counted from 1.
@@ -59,7 +59,7 @@ struct Met {
     last_twice: u32,
 }
 
-impl Met {
+impl Occurrences {
     /// Meets the feature in a block, and tells whether for the first time there.
     fn meet(&mut self, block: u32) -> bool {
         let is_first = self.last != block;
@@ -79,7 +79,7 @@ struct Taken {
 
 impl<'l> Gathered<'l> {
     fn new(lexicon: &'l Lexicon) -> Self {
-        let features = vec![Met::default(); lexicon.len()];
+        let features = vec![Occurrences::default(); lexicon.len()];
         Self { lexicon, features, letters: FxHashMap::default(), blocks: 0, doubtful: Vec::new() }
     }
 
@@ -103,17 +103,17 @@ impl<'l> Gathered<'l> {
         let start = noted.stems.len();
         let Taken { letters, print, is_spaceless } = self.take_stems(tokens, &mut noted.stems);
         let words = noted.stems.len() - start;
-        let mut doubles = 0;
+        let mut bigrams = 0;
         if kind == Kind::Furniture {
             noted.stems.truncate(start);
         } else {
-            doubles = self.meet(&mut noted.stems[start..]);
+            bigrams = self.meet(&mut noted.stems[start..]);
             if is_spaceless {
                 let met = self.meet_letters(tokens).into_iter();
                 noted.letters.extend(met.map(|letters| (noted.blocks.len(), letters)));
             }
         }
-        Profile { stems: start..noted.stems.len(), total: 0, doubles, print, words, length: letters + words }
+        Profile { stems: start..noted.stems.len(), total: 0, bigrams, print, words, length: letters + words }
     }
 
     /// Takes the stems of a block.
@@ -143,26 +143,26 @@ impl<'l> Gathered<'l> {
                 stem.set_first();
             }
         }
-        self.meet_doubles(stems)
+        self.meet_bigrams(stems)
     }
 
     /// Two stems in a row can only stand in the block twice if both of them do.
-    fn meet_doubles(&mut self, stems: &mut [Stem]) -> usize {
+    fn meet_bigrams(&mut self, stems: &mut [Stem]) -> usize {
         let is_twice = |stem: Stem| self.features[stem.form().index()].last_twice == self.blocks;
         self.doubtful.clear();
         let mut count = 0;
         for k in 1..stems.len() {
             let (stem, next) = (stems[k - 1], stems[k]);
             if is_twice(stem) && is_twice(next) {
-                self.doubtful.push((stem.double(next), k - 1));
+                self.doubtful.push((stem.bigram(next), k - 1));
             } else {
-                stems[k - 1].set_begins_double();
+                stems[k - 1].set_begins_bigram();
                 count += 1;
             }
         }
         self.doubtful.sort_unstable();
         for same in self.doubtful.chunk_by(|a, b| a.0 == b.0) {
-            stems[same[0].1].set_begins_double();
+            stems[same[0].1].set_begins_bigram();
             count += 1;
         }
         count
@@ -178,7 +178,7 @@ impl<'l> Gathered<'l> {
             before = before.filter(|_| is_spaceless);
             for letter in self.lexicon.stems(token.form).filter(|_| is_spaceless) {
                 if let Some(before) = before.replace(letter) {
-                    let feature = self.number(double(before, letter));
+                    let feature = self.number(bigram(before, letter));
                     met.extend(Some(feature).filter(|_| self.features[feature as usize].meet(self.blocks)));
                 }
             }
@@ -187,11 +187,11 @@ impl<'l> Gathered<'l> {
     }
 
     /// The number of two letters in a row.
-    fn number(&mut self, letters: Double) -> Feature {
+    fn number(&mut self, letters: Bigram) -> Feature {
         let next = Feature::try_from(self.features.len()).expect("a story has fewer than 2^32 features");
         let number = *self.letters.entry(letters).or_insert(next);
         if number == next {
-            self.features.push(Met::default());
+            self.features.push(Occurrences::default());
         }
         number
     }

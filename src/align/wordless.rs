@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::passes::Found;
+use super::passes::FoundLink;
 use super::{Pass, Text};
 use crate::article::Kind;
 use crate::pair::{Pair, Side};
@@ -37,7 +37,7 @@ type Wordless = (usize, usize);
 ///
 /// `moved` tells which of the links are. Cost: linear in the blocks, n log n in those without words.
 #[must_use]
-pub fn pairs(texts: Pair<Text<'_>>, links: &[Found], moved: &[bool]) -> Vec<Pair<usize>> {
+pub fn pairs(texts: Pair<Text<'_>>, links: &[FoundLink], moved: &[bool]) -> Vec<Pair<usize>> {
     let mut numbers = FxHashMap::default();
     let wordless = texts.map(|text| wordless(text, &mut numbers));
     if wordless.left.is_empty() || wordless.right.is_empty() {
@@ -81,7 +81,7 @@ struct Linked {
 }
 
 impl Linked {
-    fn of(side: Side, blocks: usize, links: &[Found], moved: &[bool]) -> Self {
+    fn of(side: Side, blocks: usize, links: &[FoundLink], moved: &[bool]) -> Self {
         let mut linked = Self { of: vec![None; blocks], begins: vec![0; blocks], is_taken: vec![false; blocks] };
         for (k, (link, moved)) in links.iter().zip(moved).enumerate() {
             for &block in &link.blocks[side] {

@@ -14,7 +14,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::eight;
+use crate::unicode::ascii_scan;
+use crate::unicode::scripts::joins_lines;
 
 /// Parts text into the texts of its blocks: white space folded, none of them empty.
 pub(super) fn split(text: &str) -> Vec<String> {
@@ -61,19 +62,13 @@ fn join(lines: &[&str]) -> String {
     let mut joined = String::new();
     for line in lines {
         let spaceless =
-            joined.chars().next_back().is_some_and(is_spaceless) && line.chars().next().is_some_and(is_spaceless);
+            joined.chars().next_back().is_some_and(joins_lines) && line.chars().next().is_some_and(joins_lines);
         if !joined.is_empty() && !spaceless {
             joined.push(' ');
         }
         joined.push_str(&fold_spaces(line));
     }
     joined
-}
-
-/// Whether lines of this character's script are joined without a space: Chinese and Japanese, with their punctuation.
-fn is_spaceless(c: char) -> bool {
-    matches!(c, '\u{2E80}'..='\u{30FF}' | '\u{31F0}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
-        | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// Folds each run of white space within a line to one space; a no-break space that stands alone between words is kept.
@@ -108,7 +103,7 @@ fn has_other_space(line: &str) -> bool {
         if rest[at..].starts_with(is_other) {
             return true;
         }
-        rest = &rest[at + eight::printable(&rest.as_bytes()[at..])..];
+        rest = &rest[at + ascii_scan::printable(&rest.as_bytes()[at..])..];
     }
     false
 }

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Block, Kind, stated};
+use crate::unicode::{dashes, quotes};
 
 /// Lines that belong to pages, as they stand there alone; compared in lower case without punctuation.
 const FURNITURE: [&str; 34] = [
@@ -215,13 +216,13 @@ fn telling(text: &str) -> impl Iterator<Item = String> {
 
 /// Whether the text ends as sentences do, closing quotes and brackets passed over.
 fn ends_sentence(text: &str) -> bool {
-    let bare = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '」', '』', '）', ' ']);
+    let bare = text.trim_end_matches(|c| quotes::is_quotation_mark(c) || matches!(c, ')' | ']' | '）' | ' '));
     bare.ends_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
 /// Whether the text ends with a mark that something follows, so that it is no line of its own.
 fn ends_open(text: &str) -> bool {
-    text.ends_with([',', ';', ':', '，', '；', '：', '、', '–', '—', '-'])
+    text.ends_with(|c| dashes::is_dash(c) || matches!(c, ',' | ';' | ':' | '，' | '；' | '：' | '、'))
 }
 
 /// Whether a block's text, in which spaces stand alone, has no more words than this.
@@ -300,5 +301,14 @@ mod tests {
             ("今後の予定", Kind::Heading),
             ("工事は四月に始まる。", Kind::Paragraph),
         ]);
+    }
+
+    #[test]
+    fn a_sentence_ends_before_the_marks_of_any_language() {
+        for close in ["“", "”", "\"", "’", "'", "‘", "»", "«", "›", "」", "』", "》", ")", "”)"] {
+            assert!(ends_sentence(&format!("Es war Zeit.{close}")), "{close}");
+            assert!(!ends_sentence(&format!("Es war Zeit{close}")), "{close}");
+        }
+        assert!(ends_open("Es war \u{2015}") && ends_open("Es war –") && !ends_open("Es war"));
     }
 }

@@ -8,16 +8,16 @@
 //!
 //! A date inside a sentence, or under a picture, is not the article's date.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::{Block, Kind};
+use crate::unicode::dashes;
 
 /// How far into a text a dateline may reach, in characters, and how many words it may have.
 const DATELINE_CHARS: usize = 90;
 const DATELINE_WORDS: usize = 12;
-
-/// Dashes that end a dateline.
-const DASHES: [&str; 4] = [" – ", " — ", " -- ", " - "];
 
 /// Labels that may stand before a date which is the article's.
 const LABELS: [&str; 8] =
@@ -34,12 +34,22 @@ pub(super) fn mark_dateline(blocks: &mut [Block]) -> Option<String> {
 fn dateline(text: &str) -> Option<usize> {
     bracketed(text).or_else(|| {
         let reach = text.char_indices().nth(DATELINE_CHARS).map_or(text.len(), |(at, _)| at);
-        let (start, dash) = DASHES.iter().filter_map(|dash| Some((text[..reach].find(dash)?, *dash))).min()?;
-        let end = start + dash.len();
+        let Range { start, end } = spaced_dash(&text[..reach])?;
         // A second dash closes an insertion: "MPs – all of them – said" has no dateline.
-        let inserted = text[end..].chars().take(DATELINE_CHARS).collect::<String>().contains(dash);
+        let inserted = text[end..].chars().take(DATELINE_CHARS).collect::<String>().contains(&text[start..end]);
         (!inserted && is_dateline(&text[..start])).then_some(end)
     })
+}
+
+/// The first dash between spaces, these included.
+fn spaced_dash(text: &str) -> Option<Range<usize>> {
+    let is_spaced_dash = |&at: &usize| {
+        let word = text[at + 1..].split_once(' ').map_or("", |(word, _)| word);
+        let mut chars = word.chars();
+        word == "--" || chars.next().is_some_and(dashes::is_dash) && chars.next().is_none()
+    };
+    let start = memchr::memchr_iter(b' ', text.as_bytes()).find(is_spaced_dash)?;
+    Some(start..start + 2 + text[start + 1..].find(' ')?)
 }
 
 /// `【東京共同】…`
@@ -149,6 +159,9 @@ mod tests {
         check_dateline("HARBOUR TOWN (Wire) – The ministry said", Some("HARBOUR TOWN (Wire) – "));
         check_dateline("OSLO, March 3 (AB) - Boats", Some("OSLO, March 3 (AB) - "));
         check_dateline("New Port NTN — Boats", Some("New Port NTN — "));
+        check_dateline("New Port NTN -- Boats", Some("New Port NTN -- "));
+        check_dateline("New Port NTN \u{2015} Boats", Some("New Port NTN \u{2015} "));
+        check_dateline("New-Port NTN --- Boats", None);
         check_dateline("date 2026-03-18 (ledger.example) – The council", Some("date 2026-03-18 (ledger.example) – "));
         check_dateline("【港町共同】船は", Some("【港町共同】"));
     }

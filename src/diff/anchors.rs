@@ -14,6 +14,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::equals::{Equal, plain};
+use crate::increasing_subsequence::{Chain, Chains, Item};
 use crate::pair::{Pair, Side};
 use crate::words::Form;
 
@@ -100,23 +101,13 @@ enum Seen {
     Often,
 }
 
-/// The longest subsequence that rises on the right, of places that rise on the left (Fredman, "On computing the length
-/// of longest increasing subsequences", 1975).
+/// The longest subsequence that ascends on the right, of places that ascend on the left. Of equal ones the one whose last
+/// place comes last on the left.
 fn in_order(places: &[Pair<usize>]) -> Vec<Pair<usize>> {
-    let mut tails: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(places.len());
-    for (k, place) in places.iter().enumerate() {
-        let length = tails.partition_point(|&tail| places[tail].right < place.right);
-        before.push(length.checked_sub(1).map(|last| tails[last]));
-        match tails.get_mut(length) {
-            Some(tail) => *tail = k,
-            None => tails.push(k),
-        }
-    }
-    let mut chain: Vec<Pair<usize>> =
-        std::iter::successors(tails.last().copied(), |&k| before[k]).map(|k| places[k]).collect();
-    chain.reverse();
-    chain
+    let items: Vec<Item<usize>> = places.iter().map(|&at| Item { at, weight: 1 }).collect();
+    let chains =
+        Chains::of(&items, |one: Chain<usize>, other: Chain<usize>| (other.sum, other.last) > (one.sum, one.last));
+    chains.best().into_iter().map(|k| places[k]).collect()
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use std::ops::Range;
 use super::runs::Run;
 use super::stream::{Class, Stream};
 use crate::pair::{Pair, Side};
-use crate::words::is_kana;
+use crate::unicode::scripts::is_hiragana;
 
 /// How far a change is slid at most, in units: repetitive text could be slid without end.
 const FAR: usize = 64;
@@ -112,8 +112,8 @@ fn bound(stream: &Stream<'_>, at: usize) -> i32 {
 
 /// Japanese phrases end with particles in kana and begin with other letters.
 fn kana(before: &str, after: &str) -> i32 {
-    let ends = before.chars().next_back().is_some_and(is_kana);
-    let begins = after.chars().next().is_some_and(is_kana);
+    let ends = before.chars().next_back().is_some_and(is_hiragana);
+    let begins = after.chars().next().is_some_and(is_hiragana);
     i32::from(ends && !begins) * 2 - i32::from(begins && !ends)
 }
 

@@ -12,6 +12,8 @@
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::unicode::dashes;
+use crate::unicode::quotes::{self, Use};
 use crate::words::{Form, Lexicon, Reading, Token, WORD};
 
 /// A run of this extent, five words, is never given up: it counts as shared wording.
@@ -150,26 +152,29 @@ fn sums(units: &[Unit<'_>]) -> Vec<(u32, u32)> {
 /// What a mark is, by its shape and by the spaces around it: shapes of quotation marks open in one language and close
 /// in another.
 fn mark(text: &str, range: &Range<usize>) -> Class {
-    let before = text[..range.start].chars().next_back().is_none_or(|c| c.is_whitespace() || "([{—–".contains(c));
-    let after = text[range.end..].chars().next().is_none_or(char::is_whitespace);
     match &text[range.clone()] {
         "." | "!" | "?" | "…" | "。" | "！" | "？" | "．" | "؟" | "।" => Class::Stop,
-        "," | ";" | ":" | "–" | "—" | "--" | "、" | "，" | "；" | "：" | "،" | "؛" => Class::Clause,
+        "," | ";" | ":" | "--" | "、" | "，" | "；" | "：" | "،" | "؛" => Class::Clause,
+        dash if dash.chars().all(dashes::parts_clauses) => Class::Clause,
         "(" | "[" | "{" | "（" | "［" | "【" | "〔" => Class::Open(Pairing::Bracket),
         ")" | "]" | "}" | "）" | "］" | "】" | "〕" => Class::Close(Pairing::Bracket),
-        "「" | "『" | "《" | "〈" => Class::Open(Pairing::Quote),
-        "」" | "』" | "》" | "〉" => Class::Close(Pairing::Quote),
-        quote if quote.chars().all(|c| "\"'`“”„‟‘’‚‛«»‹›＂＇".contains(c)) => {
-            match (before, after) {
-                (true, false) => Class::Open(Pairing::Quote),
-                (false, true) => Class::Close(Pairing::Quote),
-                _ if quote.starts_with(['“', '„', '‘', '‚', '«', '‹']) => Class::Open(Pairing::Quote),
-                _ => Class::Close(Pairing::Quote),
-            }
-        }
         dots if dots.len() > 1 && dots.bytes().all(|b| b == b'.') => Class::Stop,
-        _ => Class::Sign,
+        _ => quotation_mark(text, range).unwrap_or(Class::Sign),
     }
+}
+
+/// What a quotation mark is; `None` for any other mark.
+fn quotation_mark(text: &str, range: &Range<usize>) -> Option<Class> {
+    let mut chars = text[range.clone()].chars();
+    let mark = quotes::mark(chars.next()?)?;
+    let opens = match mark.at {
+        _ if !chars.all(quotes::is_quotation_mark) => return None,
+        Use::Opens => true,
+        Use::Closes => false,
+        Use::UsuallyOpens => quotes::opens_by_spaces(text, range).unwrap_or(true),
+        Use::UsuallyCloses | Use::Either => quotes::opens_by_spaces(text, range).unwrap_or(false),
+    };
+    Some(if opens { Class::Open(Pairing::Quote) } else { Class::Close(Pairing::Quote) })
 }
 
 /// Finds what belongs together, block by block, the nearest first; a mark without a partner is left alone.

@@ -34,7 +34,7 @@ use std::str::Chars;
 pub use clusters::LONGEST;
 pub use removed::Removed;
 
-use crate::eight;
+use crate::unicode::ascii_scan;
 use clusters::{Clusters, is_simple};
 
 /// The flag that tags make another one of (UTS #51, emoji tag sequences).
@@ -214,7 +214,7 @@ impl<'r> Cleaning<'r> {
 fn plain(text: &str) -> &str {
     let mut length = 0;
     loop {
-        length += eight::printable(&text.as_bytes()[length..]);
+        length += ascii_scan::printable(&text.as_bytes()[length..]);
         length += match text[length..].chars().next() {
             Some('\n') => 1,
             Some(c) if is_simple(c) => c.len_utf8(),

@@ -13,6 +13,9 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_compatible;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::unicode::scripts::is_accent;
+use crate::unicode::{dashes, quotes};
+
 /// Whether capitals count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Case {
@@ -25,10 +28,13 @@ pub enum Case {
 /// Folds the shape of a quotation mark, apostrophe, dash or space to that of the typewriter.
 #[must_use]
 pub const fn sign(c: char) -> char {
+    if let Some(mark) = quotes::typewriter(c) {
+        return mark;
+    }
     match c {
-        '‘' | '’' | '‚' | '‛' | '‹' | '›' | 'ʼ' | '＇' | '`' | '´' => '\'',
-        '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』' | '＂' => '"',
-        '\u{2010}'..='\u{2015}' | '−' | '－' => '-',
+        '´' => '\'',
+        c if quotes::is_apostrophe(c) => '\'',
+        c if dashes::is_dash(c) => '-',
         c if c.is_whitespace() => ' ',
         c => c,
     }
@@ -142,11 +148,6 @@ fn push_cased(c: char, case: Case, out: &mut String) {
 const fn keeps_its_form(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
         | '\u{AC00}'..='\u{D7A3}')
-}
-
-/// Accents on Latin, Greek and Cyrillic letters; in other scripts such marks are letters of their own.
-const fn is_accent(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}')
 }
 
 /// Soft hyphens, zero-width spaces, variation selectors.

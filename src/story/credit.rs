@@ -4,11 +4,14 @@
 //! *credit*, that is the source's name anywhere in the article (byline, dateline, "the Wire reported"), and whether the run
 //! stands inside quotation marks. What is not found is not proof that there is none: "no credit found in this text".
 
+use std::ops::Range;
+
 use super::Seen;
 use crate::article::{Article, Kind};
 use crate::comparison::Relation;
 use crate::pair::{Pair, Side};
 use crate::sharing::SharedRun;
+use crate::unicode::quotes;
 use crate::words::{self, Class};
 
 /// The words of a run that are looked at.
@@ -67,7 +70,7 @@ pub fn credits(seen: &Seen<'_>, article: usize) -> Vec<Credit> {
             (false, true) => Finding::CreditedAndReworded,
             (false, false) => Finding::Credited,
         };
-        let is_quoted = is_quoted(&articles.right.blocks[run.block].text, run);
+        let is_quoted = is_quoted(&articles.right.blocks[run.block].text, &run.range);
         Credit { run: run.clone(), named: named.clone(), is_quoted, class }
     };
     long.map(credit).collect()
@@ -102,11 +105,55 @@ fn named(article: &Article, names: &[String]) -> Vec<usize> {
     blocks.map(|(place, _)| place).collect()
 }
 
-/// Whether a run stands between an opening and a closing quotation mark of its block.
-fn is_quoted(text: &str, run: &SharedRun) -> bool {
-    let is_quote = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』');
-    let before = text[..run.range.start].chars().filter(|&c| is_quote(c)).count();
-    let after = text[run.range.end..].chars().filter(|&c| is_quote(c)).count();
-    // A quotation that goes on in the next paragraph opens without closing.
-    before % 2 == 1 && (after % 2 == 1 || after == 0)
+/// Whether a run begins within a quotation of its block and ends within one, or has no quotation mark after it: "So it was,"
+/// she said, "and so it is" counts.
+fn is_quoted(text: &str, run: &Range<usize>) -> bool {
+    let &Range { start, end } = run;
+    let quotations = quotes::quotations(text);
+    let begins = quotations.iter().any(|quotation| quotation.contains(&start));
+    let ends = || quotations.iter().any(|quotation| quotation.start < end && end <= quotation.end);
+    let is_last = || quotations.iter().all(|quotation| quotation.end <= end);
+    begins && (ends() || is_last())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A text in which `[` and `]` stand around the run.
+    #[track_caller]
+    fn check(drawn: &str, quoted: bool) {
+        let text = drawn.replace(['[', ']'], "");
+        let start = drawn.find('[').expect("the run begins");
+        let end = drawn.find(']').expect("the run ends") - 1;
+        assert_eq!(is_quoted(&text, &(start..end)), quoted, "{drawn}");
+    }
+
+    #[test]
+    fn a_run_is_quoted_in_any_marks() {
+        for (open, close) in
+            ["“”", "\"\"", "‘’", "''", "„“", "‚‘", "«»", "»«", "‹›", "「」", "『』", "《》", "〈〉", "〝〟", "””"]
+                .map(|two| two.split_at(two.chars().next().map_or(0, char::len_utf8)))
+        {
+            check(&format!("{open}The ferry [lies at] its berth{close} and waits."), true);
+            check(&format!("He said {open}so{close} that [it lies at] its {open}berth{close}."), false);
+            check(&format!("The boats’ crew isn’t {open}there{close}, and the ferry’s [berth is] empty."), false);
+        }
+    }
+
+    #[test]
+    fn a_run_from_one_quotation_into_another_is_quoted() {
+        check("“The ferry [lies at its berth,” she said, “and it] waits.”", true);
+        check("‘The ferry [lies at its berth,’ she said, ‘and it] waits.’", true);
+        check("“The ferry” [lies at its berth, she said, “and it] waits.”", false);
+        check("“The ferry [lies at its berth,” she said. The rest] is “old”.", false);
+    }
+
+    #[test]
+    fn a_quotation_may_go_on_in_the_next_paragraph() {
+        check("“The ferry [lies at its] berth.", true);
+        check("‘The ferry [lies at its] berth.", true);
+        check("She said “no”. “The ferry [lies at its] berth.", true);
+        check("It was ‘time, and the ferry [lies at its] berth.", false);
+    }
 }

@@ -7,13 +7,13 @@
 //!
 //! Latin, Greek and Cyrillic: where such letters stand side by side no rule parts them.
 
-use crate::eight;
+use crate::unicode::ascii_scan;
 
 /// How many bytes of a text's beginning are letters of these alphabets, or digits.
 pub(super) fn letters(text: &[u8]) -> usize {
     let mut at = 0;
     loop {
-        at += eight::letters(&text[at..]);
+        at += ascii_scan::letters(&text[at..]);
         let beyond = text[at..].chunks_exact(2).take_while(|two| begins(two)).count();
         if beyond == 0 {
             return at;

@@ -13,7 +13,8 @@
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+
+use crate::unicode::{dashes, quotes, scripts};
 
 /// Letters that make a stem. Cutting words short is the plainest stemmer and does about as well as rules do in
 /// most European languages (`McNamee` and Mayfield, "Character n-gram tokenization", 2004); six parts fewer
@@ -31,18 +32,18 @@ pub(super) fn typography(text: &str) -> Cow<'_, str> {
             _ => text.into(),
         };
     }
-    match text {
-        "‘" | "’" | "‚" | "‛" | "“" | "”" | "„" | "‟" | "«" | "»" | "‹" | "›" | "「" | "」" | "『" | "』" | "＂"
-        | "＇" => "\"".into(),
-        "–" | "—" | "―" | "‒" | "‐" | "‑" | "−" | "－" => "–".into(),
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(mark), None) if quotes::typewriter(mark).is_some() => "\"".into(),
+        (Some(mark), None) if dashes::is_dash(mark) => "–".into(),
         _ => text.chars().map(in_word).nfc().collect::<String>().into(),
     }
 }
 
 fn in_word(c: char) -> char {
     match c {
-        '’' | '‘' | 'ʼ' | '＇' => '\'',
-        '\u{2010}' | '\u{2011}' => '-',
+        _ if quotes::is_apostrophe(c) => '\'',
+        _ if dashes::is_hyphen(c) => '-',
         _ => c,
     }
 }
@@ -56,7 +57,7 @@ pub(super) fn case(text: &str) -> Cow<'_, str> {
 /// Folds variants of spelling in a word of lower case.
 pub(super) fn spelling(word: &str) -> Cow<'_, str> {
     let plain: Cow<'_, str> = if !word.is_ascii() {
-        word.nfkd().filter(|c| *c != '-' && !is_latin_accent(*c)).nfc().collect::<String>().to_lowercase().into()
+        word.nfkd().filter(|c| *c != '-' && !scripts::is_accent(*c)).nfc().collect::<String>().to_lowercase().into()
     } else if word.contains('-') {
         word.replace('-', "").into()
     } else {
@@ -64,11 +65,6 @@ pub(super) fn spelling(word: &str) -> Cow<'_, str> {
     };
     let other = if plain.len() >= 4 && plain.is_ascii() { variant(&plain) } else { None };
     other.map_or(plain, Cow::Owned)
-}
-
-/// Accents on Latin, Greek and Cyrillic letters; in other scripts such marks are letters of their own.
-fn is_latin_accent(c: char) -> bool {
-    ('\u{300}'..='\u{36F}').contains(&c) && is_combining_mark(c)
 }
 
 /// The other spelling of a word whose variant follows no rule.
@@ -229,12 +225,15 @@ mod tests {
 
     #[test]
     fn typographic_shapes_are_one() {
-        for text in ["'", "‘", "’", "“", "„", "«", "」"] {
+        for text in ["'", "`", "‘", "’", "›", "“", "„", "«", "」", "｣", "〝"] {
             assert_eq!(typography(text), "\"");
         }
-        for text in ["-", "--", "–", "—"] {
+        for text in ["-", "--", "–", "—", "\u{2015}", "−", "\u{2011}"] {
             assert_eq!(typography(text), "–");
         }
+        // What sets off a title says more than a quotation mark.
+        assert_eq!(typography("《"), "《");
+        assert_eq!(typography("o\u{2BC}clock\u{2011}work"), "o'clock-work");
         assert_eq!(typography("..."), typography("…"));
         assert_eq!(typography("e\u{301}te"), typography("éte"));
     }

@@ -14,7 +14,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{alphabets, spaceless};
-use crate::eight;
+use crate::unicode::{ascii_scan, dashes, scripts};
 
 /// A piece of text with what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ impl<'t> Pieces<'t> {
     #[cold]
     fn long_path(&mut self) -> (Class, usize) {
         let rest = &self.text[self.at..];
-        if self.found.is_empty() && rest.starts_with(spaceless::is_letter) {
+        if self.found.is_empty() && rest.starts_with(scripts::is_spaceless) {
             self.found = spaceless::words(rest);
             self.found.reverse();
         }
@@ -119,7 +119,7 @@ impl<'t> Iterator for Pieces<'t> {
 /// What the piece is that comes first, and its length, if it is a short word before a space, with a mark between them or
 /// without, or such a mark: most of a text.
 fn before_space(text: &[u8]) -> Option<(Class, usize)> {
-    let letters = eight::letters_of_eight(text)?;
+    let letters = ascii_scan::letters_of_eight(text)?;
     match (letters, &text[letters..]) {
         (1.., [b' ', ..] | [b'.' | b',' | b':' | b';', b' ', ..]) => Some((Class::Word, letters)),
         (0, [b'.' | b',' | b':' | b';', b' ', ..]) => Some((Class::Mark, 1)),
@@ -230,7 +230,7 @@ fn full_rules(text: &str) -> (Class, usize) {
 
 /// Returns the length of a hyphen and the word joined by it, if that is how the text goes on.
 fn compound(text: &str) -> Option<usize> {
-    let hyphen = text.chars().next().filter(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}'))?.len_utf8();
+    let hyphen = text.chars().next().filter(|&c| dashes::is_hyphen(c))?.len_utf8();
     let word = text[hyphen..].split_word_bounds().next()?;
     word.starts_with(char::is_alphanumeric).then_some(hyphen + word.len())
 }

@@ -10,14 +10,6 @@
 /// The longest stretch in bytes that is looked up at once, so that cutting stays linear.
 const LONGEST: usize = 1 << 10;
 
-/// Whether a character is a letter of such a script.
-pub(super) const fn is_letter(c: char) -> bool {
-    matches!(c, '\u{E01}'..='\u{E3A}' | '\u{E40}'..='\u{E4E}' | '\u{E81}'..='\u{EDF}' | '\u{1000}'..='\u{103F}'
-        | '\u{1050}'..='\u{108F}' | '\u{1780}'..='\u{17D3}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{309F}'
-        | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
-}
-
 /// The lengths in bytes of the words that a text begins with, if its first letter is of such a script; they cover all the
 /// letters of such scripts up to the next other one.
 #[cfg(feature = "cjk")]
@@ -25,7 +17,9 @@ pub(super) fn words(text: &str) -> Vec<usize> {
     use icu_segmenter::WordSegmenter;
     use icu_segmenter::options::WordBreakInvariantOptions;
 
-    let letters = text.char_indices().take_while(|&(at, c)| at < LONGEST && is_letter(c));
+    use crate::unicode::scripts::is_spaceless;
+
+    let letters = text.char_indices().take_while(|&(at, c)| at < LONGEST && is_spaceless(c));
     let Some(end) = letters.last().map(|(at, c)| at + c.len_utf8()) else { return Vec::new() };
     let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
     let bounds: Vec<usize> = segmenter.segment_str(&text[..end]).collect();

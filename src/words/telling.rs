@@ -7,6 +7,8 @@
 //! The longer a word, the more it tells (Zipf, "The Psycho-Biology of Language", 1935); figures and initials tell as much
 //! as long words.
 
+use crate::unicode::scripts::{is_hiragana, is_spaceless};
+
 /// The weight of a word that tells something by itself.
 pub const TELLING: usize = 6;
 
@@ -31,10 +33,10 @@ impl Measures {
             has_figure |= c.is_numeric();
             is_capital &= c.is_uppercase() || !c.is_alphabetic();
         }
-        let (weight, extent) = if is_unspaced(first) {
+        let (weight, extent) = if is_spaceless(first) {
             match letters {
                 0 | 1 => (1, WORD / 2),
-                2 if is_kana(first) => (2, WORD),
+                2 if is_hiragana(first) => (2, WORD),
                 _ => (TELLING, WORD),
             }
         } else if has_figure || (is_capital && letters >= 2) {
@@ -48,18 +50,6 @@ impl Measures {
     }
 }
 
-/// Whether a letter belongs to a script that sets no spaces between words.
-const fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{A4CF}'
-        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
-}
-
-/// Whether a letter is hiragana, in which Japanese writes particles and endings.
-#[must_use]
-pub const fn is_kana(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{309F}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,7 +61,7 @@ mod tests {
             let letters = u16::try_from(word.len()).expect("it is short");
             assert_eq!(Measures::of(word), Measures { letters, weight, extent: 2 }, "{word}");
         }
-        let measured = ["は", "から", "灯台"].map(Measures::of).map(|word| (word.weight, word.extent));
-        assert_eq!(measured, [(1, 1), (2, 2), (6, 2)]);
+        let measured = ["は", "から", "灯台", "๑๒"].map(Measures::of).map(|word| (word.weight, word.extent));
+        assert_eq!(measured, [(1, 1), (2, 2), (6, 2), (6, 2)]);
     }
 }

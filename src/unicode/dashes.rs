@@ -1,0 +1,34 @@
+//! Dashes and hyphens.
+//!
+//! ```text
+//!     -  U+2010  U+2011       hyphens: they join words
+//!     ‒ – — ―                 dashes: they part clauses
+//!     −  U+FF0D               minus signs, also written for either
+//! ```
+
+/// Whether a character is a dash, a hyphen or a minus sign.
+pub(crate) const fn is_dash(c: char) -> bool {
+    is_hyphen(c) || parts_clauses(c) || matches!(c, '−' | '\u{FF0D}')
+}
+
+/// Whether a character is a hyphen.
+pub(crate) const fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// Whether a character is a dash that parts clauses.
+pub(crate) const fn parts_clauses(c: char) -> bool {
+    matches!(c, '\u{2012}' | '–' | '—' | '\u{2015}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dashes_are_told_from_other_marks() {
+        let all: String = ('\0'..=char::MAX).filter(|&c| is_dash(c)).collect();
+        assert_eq!(all, "-\u{2010}\u{2011}\u{2012}–—\u{2015}−\u{FF0D}");
+        assert!(all.chars().all(|c| !(is_hyphen(c) && parts_clauses(c))));
+    }
+}
