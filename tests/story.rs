@@ -3,12 +3,12 @@
 use diptych::article::Article;
 use diptych::intake::bundled;
 use diptych::pair::Pair;
-use diptych::report::story::{self as pages, Gathering, Setting, Whole};
+use diptych::report::story::{self as pages, Setting};
 use diptych::sharing::RUN;
 use diptych::story::credit::{self, Finding};
 use diptych::story::lineage::{self, Parts};
 use diptych::story::presence::Filter;
-use diptych::story::{Matrix, Passages, Story};
+use diptych::story::{AnalysisBuilder, Matrix, Passages, Story, StoryAnalysis};
 use diptych::wrap::{self, Ambiguous};
 
 fn espionage() -> Story {
@@ -46,18 +46,18 @@ fn the_matrix_is_that_of_the_pairs() {
 #[test]
 fn what_is_compared_already_gives_the_same() {
     let story = espionage();
-    let mut gathering = Gathering::default();
+    let mut builder = AnalysisBuilder::default();
     for pair in (0..5).flat_map(|left| (left + 1..5).map(move |right| Pair::new(left, right))) {
-        gathering.add(pair, &story.compare(pair));
+        builder.add(pair, &story.compare(pair));
     }
-    let (found, known) = (Whole::of(&story), gathering.whole(&story));
+    let (found, known) = (StoryAnalysis::new(&story), builder.build(&story));
     assert_eq!((found.matrix, found.passages, found.order), (known.matrix, known.passages, known.order));
 }
 
 #[test]
 fn who_watches_can_stop_it() {
     let story = espionage();
-    assert!(Whole::watched(&story, &|_| false).is_none());
+    assert!(StoryAnalysis::new_watched(&story, &|_| false).is_none());
     assert!(story.seen_from_watched(0, &|_| false).is_none());
 }
 

@@ -231,7 +231,7 @@ fn filters_go_round() {
     let shown = |count: usize| {
         let (model, _) = played(espionage(), 100, 30, &format!("v<Tab>l{}", "=".repeat(count)));
         let view = model.overview.clone().expect("it is open");
-        model.known.from.as_ref().map_or(0, |from| from.presence.shown(view.filter).len())
+        model.known.perspective.as_ref().map_or(0, |from| from.presence.shown(view.filter).len())
     };
     let (all, in_all, in_some, only, not_in) = (shown(0), shown(1), shown(2), shown(3), shown(4));
     assert!(in_all + in_some < all && only < all && not_in < all);

@@ -35,8 +35,8 @@ fn setting(model: &Model) -> Setting {
 pub fn page<'m>(model: &'m Model, view: &Overview) -> Option<Page<'m>> {
     let (story, setting) = (&model.story, setting(model));
     let sight = Sight::Chosen(view.row, view.column);
-    let whole = model.known.whole.as_deref();
-    let from = model.known.from.as_deref();
+    let whole = model.known.analysis.as_deref();
+    let from = model.known.perspective.as_deref();
     match view.page {
         Name::Sharing => Some(story::sharing(story, whole?, sight, setting)),
         Name::Passages => Some(story::passages(story, whole?, &from?.presence, view.filter, sight, setting)),

@@ -9,9 +9,9 @@
 //!     Ordinary people in China should …     4   ~7    –  ~3+    –    –    –    –
 //! ```
 
-use super::{Line, Page, Role, Setting, Sight, Whole, span};
+use super::{Line, Page, Role, Setting, Sight, span};
 use crate::story::presence::{Cell, Filter, Presence, Standing};
-use crate::story::{Story, letter};
+use crate::story::{Story, StoryAnalysis, letter};
 
 /// The columns of a cell, and of one where many articles are to fit.
 const WIDE: usize = 8;
@@ -27,7 +27,7 @@ const THIRD: usize = 3;
 #[must_use]
 pub fn passages<'s>(
     story: &'s Story,
-    whole: &'s Whole,
+    analysis: &'s StoryAnalysis,
     presence: &'s Presence,
     filter: Filter,
     sight: Sight,
@@ -51,7 +51,7 @@ pub fn passages<'s>(
     let (items, in_sight) = (shown.len(), columns.clone());
     let item = move |line: usize| {
         let passage = shown[line];
-        let text = setting.fitted(text(story, whole, presence.base, passage), words - 1) + " ";
+        let text = setting.fitted(text(story, analysis, presence.base, passage), words - 1) + " ";
         let mut spans = vec![span(text, Role::Plain)];
         spans.extend(in_sight.clone().map(|article| {
             let cell = presence.cell(passage, article);
@@ -86,8 +86,8 @@ fn counted(shown: usize, presence: &Presence, columns: &std::ops::Range<usize>) 
 }
 
 /// The passage's words: the base's if it has it, else those of the first article that does.
-fn text<'s>(story: &'s Story, whole: &Whole, base: usize, passage: usize) -> &'s str {
-    let passage = &whole.passages.passages[passage];
+fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, passage: usize) -> &'s str {
+    let passage = &analysis.passages.passages[passage];
     let own = passage.in_article(base).first().map(|&block| (base, block));
     let first = || passage.blocks.first().map(|(article, blocks)| (*article, blocks[0]));
     let (article, block) = own.or_else(first).unwrap_or((0, 0));

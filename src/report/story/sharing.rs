@@ -5,8 +5,8 @@
 //!     A Meridian Wire      ·   63█  61█   0    2░   0          where they do not: the share alone
 //! ```
 
-use super::{Line, Page, Role, Setting, Sight, Span, Whole, names, span};
-use crate::story::{Story, letter};
+use super::{Line, Page, Role, Setting, Sight, Span, names, span};
+use crate::story::{Story, StoryAnalysis, letter};
 
 /// The columns of a cell with the longest run, and without it.
 const WIDE: usize = 10;
@@ -25,8 +25,8 @@ const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.0
 /// Who shares how much with whom: an item for each article, with what of it stands in the others. Both the items and the
 /// columns stand in the order that brings relatives together.
 #[must_use]
-pub fn sharing<'s>(story: &'s Story, whole: &'s Whole, sight: Sight, setting: Setting) -> Page<'s> {
-    let (order, width) = (&whole.order, setting.width);
+pub fn sharing<'s>(story: &'s Story, analysis: &'s StoryAnalysis, sight: Sight, setting: Setting) -> Page<'s> {
+    let (order, width) = (&analysis.order, setting.width);
     let is_wide = NAMES.min(width / 3) + order.len() * WIDE <= width;
     let cell_width = if is_wide { WIDE } else { NARROW };
     // Names have what the cells leave, and give way where not all cells fit.
@@ -47,7 +47,7 @@ pub fn sharing<'s>(story: &'s Story, whole: &'s Whole, sight: Sight, setting: Se
             let mut line = vec![span(names[order[row]].clone(), Role::Head)];
             let cell = |column: usize| {
                 let is_chosen = sight.chooses(row, column);
-                setting.set(cell(whole, order[row], order[column], is_wide, is_chosen))
+                setting.set(cell(analysis, order[row], order[column], is_wide, is_chosen))
             };
             line.extend(columns.clone().map(cell));
             vec![line]
@@ -76,12 +76,12 @@ fn names_of_columns(
     line
 }
 
-fn cell(whole: &Whole, of: usize, within: usize, is_wide: bool, is_chosen: bool) -> Span {
-    let cell = whole.matrix.cell(of, within);
+fn cell(analysis: &StoryAnalysis, of: usize, within: usize, is_wide: bool, is_chosen: bool) -> Span {
+    let cell = analysis.matrix.cell(of, within);
     let text = if of == within {
         if is_wide { "·".to_owned() } else { "· ".to_owned() }
     } else {
-        let share = whole.matrix.share(of, within);
+        let share = analysis.matrix.share(of, within);
         let shade = SHADES.iter().find(|(least, _)| share >= *least).map_or(" ", |(_, shade)| shade);
         let percent = share * 100.0;
         if is_wide {

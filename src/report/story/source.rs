@@ -1,9 +1,9 @@
 //! Where each article's words stand besides.
 
-use super::{From, Line, Lineage, Page, Role, Setting, Whole, names, span};
+use super::{Line, Page, Role, Setting, names, span};
 use crate::story::credit::Finding;
 use crate::story::lineage::Trace;
-use crate::story::{Story, letter};
+use crate::story::{Lineage, Perspective, Story, StoryAnalysis, letter};
 
 /// The signs of the parts of a bar: verbatim, edited and moved in the source; in another article; only here.
 const SIGNS: [&str; 5] = ["█", "▓", "▒", "░", "·"];
@@ -16,10 +16,15 @@ const NAMES: usize = 22;
 /// An item for each article: what of it stands in the source and how, in another article, and only here; where in the article
 /// that is; whether the source is named. Then one for each of what others have alike against the source.
 #[must_use]
-pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, setting: Setting) -> Page<'s> {
-    let base = letter(from.presence.base);
+pub fn source<'s>(
+    story: &'s Story,
+    analysis: &StoryAnalysis,
+    perspective: &'s Perspective,
+    setting: Setting,
+) -> Page<'s> {
+    let base = letter(perspective.presence.base);
     let mut lines: Vec<Line> = setting.lines(&format!("Words that stand in {base} too"), Role::Head).collect();
-    let why = whole.proposal.as_ref().filter(|proposal| proposal.article == from.presence.base);
+    let why = analysis.proposal.as_ref().filter(|proposal| proposal.article == perspective.presence.base);
     let why =
         why.map(|proposal| format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because()));
     let why = why
@@ -33,21 +38,21 @@ pub fn source<'s>(story: &'s Story, whole: &Whole, from: &'s From, setting: Sett
     let indent = names::width(story, NAMES.min(setting.width / 3), setting);
     let names = names::names(story, indent, setting);
     let item = move |place: usize| {
-        let Some(lineage) = from.lineages.get(place) else {
-            return from
+        let Some(lineage) = perspective.lineages.get(place) else {
+            return perspective
                 .traces
-                .get(place - from.lineages.len())
+                .get(place - perspective.lineages.len())
                 .map_or_else(Vec::new, |found| trace(found, &base, setting));
         };
         let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setting);
-        if place + 1 == from.lineages.len() {
+        if place + 1 == perspective.lineages.len() {
             lines.push(Line::new());
             lines.extend(setting.lines(&format!("Alike elsewhere, other than in {base}"), Role::Head));
-            lines.extend(from.traces.is_empty().then(|| vec![span("none found", Role::Faint)]));
+            lines.extend(perspective.traces.is_empty().then(|| vec![span("none found", Role::Faint)]));
         }
         lines
     };
-    Page::of(lines, from.lineages.len() + from.traces.len(), item)
+    Page::of(lines, perspective.lineages.len() + perspective.traces.len(), item)
 }
 
 fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setting: Setting) -> Vec<Line> {

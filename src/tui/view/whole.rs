@@ -65,7 +65,9 @@ fn here(model: &Model, view: &Overview) -> String {
     let known = match view.page {
         Page::Sharing => sharing(model, view),
         Page::Passages => passage(model, view),
-        Page::Source => model.known.from.as_ref().map(|from| format!("source: {}", named(model, from.presence.base))),
+        Page::Source => {
+            model.known.perspective.as_ref().map(|from| format!("source: {}", named(model, from.presence.base)))
+        }
         Page::Headlines => Some(named(model, view.row)),
     };
     let parts = [known.filter(|text| !text.is_empty()), model.known.said()];
@@ -82,7 +84,7 @@ fn named(model: &Model, place: usize) -> String {
 }
 
 fn sharing(model: &Model, view: &Overview) -> Option<String> {
-    let whole = model.known.whole.as_ref()?;
+    let whole = model.known.analysis.as_ref()?;
     let chosen = Pair::new(*whole.order.get(view.row)?, *whole.order.get(view.column)?);
     let (of, within) = (named(model, chosen.left), named(model, chosen.right));
     if chosen.left == chosen.right {
@@ -94,7 +96,7 @@ fn sharing(model: &Model, view: &Overview) -> Option<String> {
 }
 
 fn passage(model: &Model, view: &Overview) -> Option<String> {
-    let presence = &model.known.from.as_ref()?.presence;
+    let presence = &model.known.perspective.as_ref()?.presence;
     let passage = *presence.shown(view.filter).get(view.row)?;
     let name = named(model, view.column);
     let Some(cell) = presence.cell(passage, view.column) else { return Some(format!("not found in {name}")) };
