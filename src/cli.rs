@@ -7,8 +7,9 @@ use clap::{Parser, ValueEnum};
 
 use diptych::layout;
 use diptych::layout::Folding;
+use diptych::present::Marks;
 use diptych::tui::config::{self, Color, Config};
-use diptych::tui::model::{First, Marks};
+use diptych::tui::model::First;
 use diptych::tui::theme::Theme;
 use diptych::wrap::Ambiguous;
 

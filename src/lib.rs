@@ -70,6 +70,7 @@ mod eight;
 pub mod intake;
 pub mod layout;
 pub mod pair;
+pub mod present;
 pub mod report;
 pub mod search;
 pub mod sharing;

@@ -17,11 +17,12 @@ use clap::Parser;
 use cli::{Args, Format};
 use diptych::comparison::Comparison;
 use diptych::intake::{self, clean};
-use diptych::report::{self, story, text::Manner};
+use diptych::layout::PageSetup;
+use diptych::report::{self, story};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 use diptych::tui::config::{self, Config};
-use diptych::tui::model::{First, Marks, Memory, Opening, Settings, bundled as bundled_key};
+use diptych::tui::model::{First, Memory, Opening, bundled as bundled_key};
 use diptych::tui::{self, dump, keys, svg};
 use opened::{Opened, filter, open};
 
@@ -76,24 +77,15 @@ fn work(args: &Args) -> Result<u8> {
         (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) if opening.first == First::Story => {
-            let Settings { measure, ascii, ambiguous, .. } = opening.settings;
             let base = args.left.as_ref().map(|_| opening.shown.left);
-            let setting = story::Setting { width: usize::from(opening.size.0), measure, ascii, ambiguous };
-            write(args, &story::write(&opening.story, base, passages, setting), 0)
+            let setup = PageSetup { width: usize::from(opening.size.0), ..opening.settings.setup };
+            write(args, &story::write(&opening.story, base, passages, setup), 0)
         }
         (Format::Text, None) => {
             let Opening { story, shown, settings, size, .. } = opening;
-            let manner = Manner {
-                arrangement: settings.arrangement,
-                width: usize::from(size.0),
-                measure: settings.measure,
-                is_marked: settings.marks != Marks::Nothing,
-                small: settings.small,
-                ascii: settings.ascii,
-                ambiguous: settings.ambiguous,
-            };
+            let setup = PageSetup { width: usize::from(size.0), ..settings.setup };
             let comparison = story.compare(shown);
-            write_with(args, |out| report::text::write(out, &story, shown, &comparison, manner))?;
+            write_with(args, |out| report::text::write(out, &story, shown, &comparison, setup, settings.markings))?;
             let status = status(args, &story, &comparison);
             // The program ends, and the system takes back in one go what would be given back piece by piece.
             std::mem::forget((story, comparison));

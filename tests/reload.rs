@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::pair::{Pair, Side};
+use diptych::present::Marks;
 use diptych::story::Story;
-use diptych::tui::model::{Marks, Message, Model, Opening};
+use diptych::tui::model::{Message, Model, Opening};
 use diptych::tui::theme::Theme;
 use diptych::tui::{draw, dump, keys};
 
@@ -126,7 +127,7 @@ fn the_outlets_stay_whatever_their_letters_are() {
     let files = [("a.txt", "Nothing of that."), ("ledger.txt", LEDGER), ("wire.txt", &WIRE.replace("three", "four"))];
     model.update(Message::Reloaded(story(&files)));
     assert_eq!(sources(&model), "wire.txt ledger.txt");
-    assert_eq!((model.shown, model.settings.marks), (Pair::new(2, 1), Marks::Shared));
+    assert_eq!((model.shown, model.settings.markings.marks), (Pair::new(2, 1), Marks::Shared));
     press(&mut model, "1");
     assert_eq!(sources(&model), "a.txt ledger.txt");
 }

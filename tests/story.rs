@@ -2,8 +2,9 @@
 
 use diptych::article::Article;
 use diptych::intake::bundled;
+use diptych::layout::PageSetup;
 use diptych::pair::Pair;
-use diptych::report::story::{self as pages, Setting};
+use diptych::report::story as pages;
 use diptych::sharing::RUN;
 use diptych::story::credit::{self, Finding};
 use diptych::story::lineage::{self, Parts};
@@ -206,8 +207,8 @@ fn a_profile_says_where_the_shared_wording_stands() {
 fn no_line_of_a_page_is_wider_than_asked_for() {
     for story in [espionage(), story(&["One boat\n\nIt lies idle.", "Two boats\n\nThey sail."])] {
         for width in 30..=90 {
-            let setting = Setting { width, ..Setting::default() };
-            let written = pages::write(&story, None, Filter::Everything, setting);
+            let setup = PageSetup { width, ..PageSetup::default() };
+            let written = pages::write(&story, None, Filter::Everything, setup);
             let wide = written.lines().find(|line| wrap::width(line) > width);
             assert_eq!(wide, None, "at {width}");
         }
@@ -221,8 +222,8 @@ fn where_signs_are_exchanged_the_words_stay() {
     let story = story(&[text, other]);
     for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
         for width in [60, 90] {
-            let setting = Setting { width, ascii: true, ambiguous, ..Setting::default() };
-            let written = pages::write(&story, None, Filter::Everything, setting);
+            let setup = PageSetup { width, ascii: true, ambiguous, ..PageSetup::default() };
+            let written = pages::write(&story, None, Filter::Everything, setup);
             assert!(written.contains("Паром") && written.contains("traversée"), "{written}");
             assert!(written.lines().all(|line| ambiguous.width(line) <= width), "{written}");
             assert!(!written.contains(['…', '¶', '█', '·']), "{written}");

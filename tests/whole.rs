@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
+use diptych::layout::PageSetup;
 use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::tui::model::{First, Message, Model, Opening, Overlay, Settings};
@@ -353,7 +354,8 @@ fn the_mouse_in_the_pages() {
 
 #[test]
 fn ascii_tells_the_parts_of_a_bar_and_the_heights_of_a_profile() {
-    let settings = Settings { ascii: true, ..Settings::default() };
+    let setup = PageSetup { ascii: true, ..PageSetup::default() };
+    let settings = Settings { setup, ..Settings::default() };
     let opening = Opening { settings, size: (100, 30), ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) };
     let (_, buffer) = play(opening, &keys::parse("v<Tab><Tab>").expect("the keys are known"));
     let screen = dump::text(&buffer);

@@ -13,17 +13,17 @@ mod headlines;
 mod names;
 mod page;
 mod passages;
-mod setting;
 mod sharing;
 mod source;
+mod typeset;
 
 pub use headlines::headlines;
 pub use page::{Page, Sight};
 pub use passages::{filter_name, passages};
-pub use setting::Setting;
 pub use sharing::sharing;
 pub use source::source;
 
+use crate::layout::PageSetup;
 use crate::story::presence::Filter;
 use crate::story::{Perspective, Story, StoryAnalysis};
 
@@ -60,13 +60,13 @@ pub type Line = Vec<Span>;
 ///
 /// If the place is beyond the last article.
 #[must_use]
-pub fn write(story: &Story, base: Option<usize>, filter: Filter, setting: Setting) -> String {
+pub fn write(story: &Story, base: Option<usize>, filter: Filter, setup: PageSetup) -> String {
     let analysis = StoryAnalysis::new(story);
     let perspective = Perspective::new(story, &analysis, base.unwrap_or_else(|| analysis.first_base()));
-    let mut pages = in_parts(|first| sharing(story, &analysis, Sight::From(first), setting), story.articles().len());
-    let table = |first| passages(story, &analysis, &perspective.presence, filter, Sight::From(first), setting);
+    let mut pages = in_parts(|first| sharing(story, &analysis, Sight::From(first), setup), story.articles().len());
+    let table = |first| passages(story, &analysis, &perspective.presence, filter, Sight::From(first), setup);
     pages.extend(in_parts(table, story.articles().len()));
-    pages.extend([source(story, &analysis, &perspective, setting), headlines(story, setting)]);
+    pages.extend([source(story, &analysis, &perspective, setup), headlines(story, setup)]);
     let line = |line: &Line| line.iter().map(|span| span.text.as_str()).collect::<String>().trim_end().to_owned();
     let page = |page: &Page<'_>| {
         let items = (0..page.count).flat_map(|place| page.item(place));

@@ -15,59 +15,15 @@ use std::io;
 
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{Arrangement, Bands, Columns, MEASURE, Wanted};
+use crate::layout::{Bands, Columns, PageSetup};
 use crate::pair::{Pair, Side};
+use crate::present::{Markings, Marks};
 use crate::signs;
 use crate::story::{Story, letter};
-use crate::wrap::Ambiguous;
 
 const MARKS: &str = "[only left] {only right} <moved within its link> ";
 const LEGEND: &str =
     "= same words ~ edited ≈ reworded < > only on that side ↑ ↓ its own place is there ┊ set again here";
-
-/// How a comparison is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Manner {
-    /// In how many columns of text, where they fit.
-    pub arrangement: Arrangement,
-    /// The columns of a line at most.
-    pub width: usize,
-    /// The columns of the widest line of an article.
-    pub measure: usize,
-    /// Whether what differs is marked.
-    pub is_marked: bool,
-    /// Whether differences of spelling, case and punctuation are.
-    pub small: bool,
-    /// Whether lines and signs are of ASCII.
-    pub ascii: bool,
-    /// How wide the terminal draws what can be narrow or wide.
-    pub ambiguous: Ambiguous,
-}
-
-impl Default for Manner {
-    fn default() -> Self {
-        Self {
-            arrangement: Arrangement::Facing,
-            width: 80,
-            measure: MEASURE,
-            is_marked: true,
-            small: true,
-            ascii: false,
-            ambiguous: Ambiguous::Narrow,
-        }
-    }
-}
-
-impl Manner {
-    /// Exchanges the signs that were written from a byte on, if they are to be.
-    fn exchange(self, out: &mut String, from: usize) {
-        if signs::are_exchanged(self.ascii, self.ambiguous) {
-            let plain = signs::plain_text(self.ambiguous, &out[from..]);
-            out.truncate(from);
-            out.push_str(&plain);
-        }
-    }
-}
 
 /// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do not
 /// fit.
@@ -84,17 +40,17 @@ pub fn write(
     story: &Story,
     shown: Pair<usize>,
     comparison: &Comparison,
-    manner: Manner,
+    setup: PageSetup,
+    markings: Markings,
 ) -> io::Result<()> {
     let articles = story.pair(shown);
     let blocks = articles.map(|article| article.blocks.len());
     let bands = Bands::of(comparison, blocks);
-    let wanted = Wanted { arrangement: manner.arrangement, measure: manner.measure, ..Wanted::default() };
-    let columns = Columns::of(manner.width, blocks.left.max(blocks.right), wanted);
+    let columns = Columns::new(PageSetup { shift: 0, ..setup }, blocks.left.max(blocks.right));
     let letters = shown.map(letter);
     let mut blank = format!("│{:columns$}│", "", columns = columns.gutter.saturating_sub(2));
-    manner.exchange(&mut blank, 0);
-    Page { articles, comparison, bands: &bands, columns, letters, blank, manner }.write(out)
+    exchange(setup, &mut blank, 0);
+    Page { articles, comparison, bands: &bands, columns, letters, blank, setup, markings }.write(out)
 }
 
 /// All that is needed to write the rows.
@@ -106,7 +62,8 @@ struct Page<'p> {
     letters: Pair<String>,
     /// The gutter beside a line that begins nothing.
     blank: String,
-    manner: Manner,
+    setup: PageSetup,
+    markings: Markings,
 }
 
 impl Page<'_> {
@@ -115,7 +72,7 @@ impl Page<'_> {
         for side in Side::BOTH {
             self.push_wrapped(&mut lines, self.head(side));
         }
-        let marks = if self.manner.is_marked { MARKS } else { "" };
+        let marks = if self.markings.marks == Marks::Nothing { "" } else { MARKS };
         self.push_wrapped(&mut lines, format!("{marks}{LEGEND}"));
         lines.push('\n');
         out.write_all(lines.as_bytes())?;
@@ -153,8 +110,8 @@ impl Page<'_> {
     }
 
     fn push_wrapped(&self, out: &mut String, mut signs: String) {
-        self.manner.exchange(&mut signs, 0);
-        for line in self.manner.ambiguous.wrap(&signs, self.manner.width) {
+        exchange(self.setup, &mut signs, 0);
+        for line in self.setup.ambiguous.wrap(&signs, self.setup.width) {
             out.push_str(&signs[line.range()]);
             end_line(out);
         }
@@ -166,4 +123,13 @@ fn end_line(out: &mut String) {
     let spaces = out.bytes().rev().take_while(|&b| b == b' ').count();
     out.truncate(out.len() - spaces);
     out.push('\n');
+}
+
+/// Exchanges the signs that were written from a byte on, if they are to be.
+fn exchange(setup: PageSetup, out: &mut String, from: usize) {
+    if signs::are_exchanged(setup.ascii, setup.ambiguous) {
+        let plain = signs::plain_text(setup.ambiguous, &out[from..]);
+        out.truncate(from);
+        out.push_str(&plain);
+    }
 }

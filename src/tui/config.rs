@@ -20,8 +20,9 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::keys::{Action, BINDINGS, Key, Keymap, Wanted, parse_one};
-use super::model::{First, Marks, Settings};
-use crate::layout::{Arrangement, Folding, Folds};
+use super::model::{First, Settings};
+use crate::layout::{Arrangement, Folding, Folds, PageSetup};
+use crate::present::{Markings, Marks};
 use crate::wrap::Ambiguous;
 
 pub use dump::dump;
@@ -113,17 +114,23 @@ impl Config {
     #[must_use]
     pub fn settings(&self) -> Settings {
         let default = Settings::default();
+        let (setup, markings) = (default.setup, default.markings);
         Settings {
-            arrangement: self.arrangement.unwrap_or(default.arrangement),
-            measure: self.measure.map_or(default.measure, usize::from),
-            shift: self.shift.map_or(default.shift, isize::from),
+            setup: PageSetup {
+                width: self.width.map_or(setup.width, usize::from),
+                height: self.height.map_or(setup.height, usize::from),
+                measure: self.measure.map_or(setup.measure, usize::from),
+                arrangement: self.arrangement.unwrap_or(setup.arrangement),
+                shift: self.shift.map_or(setup.shift, isize::from),
+                ascii: self.ascii.unwrap_or(setup.ascii),
+                ambiguous: self.ambiguous.unwrap_or(setup.ambiguous),
+            },
+            markings: Markings {
+                marks: self.marks.unwrap_or(markings.marks),
+                small: self.small.unwrap_or(markings.small),
+            },
             folds: self.fold.map_or(default.folds, Folds::of),
-            marks: self.marks.unwrap_or(default.marks),
-            small: self.small.unwrap_or(default.small),
-            ascii: self.ascii.unwrap_or(default.ascii),
-            ambiguous: self.ambiguous.unwrap_or(default.ambiguous),
-            is_single: default.is_single,
-            is_locked: default.is_locked,
+            ..default
         }
     }
 }

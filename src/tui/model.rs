@@ -47,7 +47,7 @@ use crate::comparison::Comparison;
 use crate::layout::map::Map;
 use crate::layout::ruler::Notch;
 use crate::layout::stops::Stop;
-use crate::layout::{Band, Bands, Layout, Wanted};
+use crate::layout::{Band, Bands, Layout};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
@@ -64,7 +64,7 @@ pub use palette::Palette;
 pub use picker::Picker;
 pub use search::{Line, Search};
 pub use selection::Selection;
-pub use settings::{Marks, Settings};
+pub use settings::Settings;
 pub use whole::{Overview, Page};
 
 /// The reader's whole state.
@@ -186,7 +186,8 @@ impl Model {
     /// Opens a story at its first row, or where it was left.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, settings, theme, keymap, notice, memory, size, first } = opening;
+        let Opening { story, shown, mut settings, theme, keymap, notice, memory, size, first } = opening;
+        (settings.setup.width, settings.setup.height) = (usize::from(size.0), usize::from(size.1));
         let mut model = Self {
             shelf: Shelf::with(Arc::clone(&story)),
             story,
@@ -200,7 +201,7 @@ impl Model {
             stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
-            screen: Screen::of(size, 0, Wanted::default()),
+            screen: Screen::new(settings.setup, 0),
             settings,
             focus: Side::Left,
             eyes: Pair::default(),
@@ -242,7 +243,8 @@ impl Model {
             Message::Changed(side) => self.note_change(side),
             Message::Trouble(said) => self.notice = Some(said),
             Message::Resize(width, height) => self.keeping_place(|model| {
-                (model.screen.width, model.screen.panel, model.screen.height) = (width, 0, height);
+                let setup = &mut model.settings.setup;
+                (setup.width, setup.height) = (usize::from(width), usize::from(height));
                 model.lay_out();
             }),
             Message::Paste(text) => self.paste(&text),

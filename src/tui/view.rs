@@ -39,7 +39,7 @@ use crate::wrap;
 /// Cost: linear in what is visible, whatever the length of the articles.
 pub fn view(model: &Model, buffer: &mut Buffer) {
     draw(model, buffer);
-    signs::exchange(&model.settings, buffer);
+    signs::exchange(model.settings.setup, buffer);
 }
 
 fn draw(model: &Model, buffer: &mut Buffer) {

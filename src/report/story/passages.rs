@@ -9,7 +9,8 @@
 //!     Ordinary people in China should …     4   ~7    –  ~3+    –    –    –    –
 //! ```
 
-use super::{Line, Page, Role, Setting, Sight, span};
+use super::{Line, Page, Role, Sight, span};
+use crate::layout::PageSetup;
 use crate::story::presence::{Cell, Filter, Presence, Standing};
 use crate::story::{Story, StoryAnalysis, letter};
 
@@ -31,9 +32,9 @@ pub fn passages<'s>(
     presence: &'s Presence,
     filter: Filter,
     sight: Sight,
-    setting: Setting,
+    setup: PageSetup,
 ) -> Page<'s> {
-    let width = setting.width;
+    let width = setup.width;
     let count = story.articles().len();
     let most = width.saturating_sub((width / THIRD).max(WORDS));
     let is_wide = count * WIDE <= most;
@@ -41,21 +42,21 @@ pub fn passages<'s>(
     let columns = sight.columns(count, (most / cell_width).max(1));
     let words = width.saturating_sub(columns.len() * cell_width).max(WORDS);
     let shown = presence.shown(filter);
-    let mut head = heading(presence, filter, is_wide, setting);
+    let mut head = heading(presence, filter, is_wide, setup);
     head.push(Line::new());
     let mut names =
-        vec![span(setting.fitted(&setting.signs(counted(shown.len(), presence, &columns)), words), Role::Faint)];
+        vec![span(setup.fitted(&setup.signs(counted(shown.len(), presence, &columns)), words), Role::Faint)];
     names.extend(columns.clone().map(|article| span(format!("{:>cell_width$}", letter(article)), Role::Head)));
     head.push(names);
     head.extend(shown.is_empty().then(|| vec![span("none", Role::Faint)]));
     let (items, in_sight) = (shown.len(), columns.clone());
     let item = move |line: usize| {
         let passage = shown[line];
-        let text = setting.fitted(text(story, analysis, presence.base, passage), words - 1) + " ";
+        let text = setup.fitted(text(story, analysis, presence.base, passage), words - 1) + " ";
         let mut spans = vec![span(text, Role::Plain)];
         spans.extend(in_sight.clone().map(|article| {
             let cell = presence.cell(passage, article);
-            let standing = setting.clipped(&setting.signs(standing(cell, is_wide)), cell_width - 1);
+            let standing = setup.clipped(&setup.signs(standing(cell, is_wide)), cell_width - 1);
             let role = role(cell, article == presence.base, sight.chooses(line, article));
             span(format!("{standing:>cell_width$}"), role)
         }));
@@ -64,15 +65,15 @@ pub fn passages<'s>(
     Page::of(head, items, item).with_columns(columns, words, cell_width)
 }
 
-fn heading(presence: &Presence, filter: Filter, is_wide: bool, setting: Setting) -> Vec<Line> {
+fn heading(presence: &Presence, filter: Filter, is_wide: bool, setup: PageSetup) -> Vec<Line> {
     let base = letter(presence.base);
     let mut head = vec![vec![
         span(format!("Passages, seen from {base}"), Role::Head),
-        setting.span(format!(" · {}", filter_name(filter)), Role::Plain),
+        setup.span(format!(" · {}", filter_name(filter)), Role::Plain),
     ]];
     let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
     let legend = format!("= in {base}'s words  ~ edited  ≈ reworded  – its wording was not found  {where_it_stands}");
-    head.extend(setting.faint(&setting.signs(legend)));
+    head.extend(setup.faint(&setup.signs(legend)));
     head
 }
 

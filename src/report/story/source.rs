@@ -1,6 +1,7 @@
 //! Where each article's words stand besides.
 
-use super::{Line, Page, Role, Setting, names, span};
+use super::{Line, Page, Role, names, span};
+use crate::layout::PageSetup;
 use crate::story::credit::Finding;
 use crate::story::lineage::Trace;
 use crate::story::{Lineage, Perspective, Story, StoryAnalysis, letter};
@@ -20,34 +21,34 @@ pub fn source<'s>(
     story: &'s Story,
     analysis: &StoryAnalysis,
     perspective: &'s Perspective,
-    setting: Setting,
+    setup: PageSetup,
 ) -> Page<'s> {
     let base = letter(perspective.presence.base);
-    let mut lines: Vec<Line> = setting.lines(&format!("Words that stand in {base} too"), Role::Head).collect();
+    let mut lines: Vec<Line> = setup.lines(&format!("Words that stand in {base} too"), Role::Head).collect();
     let why = analysis.proposal.as_ref().filter(|proposal| proposal.article == perspective.presence.base);
     let why =
         why.map(|proposal| format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because()));
     let why = why
         .unwrap_or_else(|| format!("{base} is taken as the source because it was chosen. Sharing has no direction."));
-    lines.extend(setting.faint(&why));
+    lines.extend(setup.faint(&why));
     let signs = ["verbatim", "edited", "moved", "not there, but in another outlet", "only here"];
     let legend: Vec<String> = SIGNS.iter().zip(signs).map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
     let profile = "▁▄█ of each tenth, from the lead to the end";
-    lines.extend(setting.faint(&setting.signs(format!("{}  {profile}", legend.join("  ")))));
+    lines.extend(setup.faint(&setup.signs(format!("{}  {profile}", legend.join("  ")))));
     lines.push(Line::new());
-    let indent = names::width(story, NAMES.min(setting.width / 3), setting);
-    let names = names::names(story, indent, setting);
+    let indent = names::width(story, NAMES.min(setup.width / 3), setup);
+    let names = names::names(story, indent, setup);
     let item = move |place: usize| {
         let Some(lineage) = perspective.lineages.get(place) else {
             return perspective
                 .traces
                 .get(place - perspective.lineages.len())
-                .map_or_else(Vec::new, |found| trace(found, &base, setting));
+                .map_or_else(Vec::new, |found| trace(found, &base, setup));
         };
-        let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setting);
+        let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setup);
         if place + 1 == perspective.lineages.len() {
             lines.push(Line::new());
-            lines.extend(setting.lines(&format!("Alike elsewhere, other than in {base}"), Role::Head));
+            lines.extend(setup.lines(&format!("Alike elsewhere, other than in {base}"), Role::Head));
             lines.extend(perspective.traces.is_empty().then(|| vec![span("none found", Role::Faint)]));
         }
         lines
@@ -55,8 +56,8 @@ pub fn source<'s>(
     Page::of(lines, perspective.lineages.len() + perspective.traces.len(), item)
 }
 
-fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setting: Setting) -> Vec<Line> {
-    let (indent, width) = (setting.columns(name), setting.width);
+fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) -> Vec<Line> {
+    let (indent, width) = (setup.columns(name), setup.width);
     let parts = &lineage.parts;
     let total = parts.total().max(1);
     let bar = width.saturating_sub(indent + 30).clamp(10, 60);
@@ -73,14 +74,14 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setting: Setting) ->
         lineage.profile.iter().map(|share| HEIGHTS[(share * 8.0).round().clamp(0.0, 8.0) as usize]).collect();
     let percent = |count: usize| format!("{:>2.0} %", 100.0 * count as f64 / total as f64);
     let share = format!("{} of {} w", percent(parts.of_source()), parts.total());
-    let bar = vec![span(name, Role::Head), setting.span(drawn, Role::Strong)];
+    let bar = vec![span(name, Role::Head), setup.span(drawn, Role::Strong)];
     let numbers = format!(
         "verbatim {}, edited {}, moved {}, in another {}, only here {}",
         parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
     );
-    let mut lines = setting.flowed(bar, [span(share, Role::Plain), setting.span(profile, Role::Plain)], indent);
-    for text in [numbers, setting.signs(credits(lineage, base))] {
-        let wrapped = setting.wrap(&text, width.saturating_sub(indent).max(20));
+    let mut lines = setup.flowed(bar, [span(share, Role::Plain), setup.span(profile, Role::Plain)], indent);
+    for text in [numbers, setup.signs(credits(lineage, base))] {
+        let wrapped = setup.wrap(&text, width.saturating_sub(indent).max(20));
         lines.extend(wrapped.map(|line| vec![span(" ".repeat(indent) + line, Role::Faint)]));
     }
     lines
@@ -108,11 +109,11 @@ fn credits(lineage: &Lineage, base: &str) -> String {
 }
 
 /// What others have alike where the source has something else.
-fn trace(trace: &Trace, base: &str, setting: Setting) -> Vec<Line> {
+fn trace(trace: &Trace, base: &str, setup: PageSetup) -> Vec<Line> {
     let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
-    let quoted = |words: &str| setting.signs("“") + words + &setting.signs("”");
+    let quoted = |words: &str| setup.signs("“") + words + &setup.signs("”");
     let source = if trace.source.is_empty() { "nothing".to_owned() } else { quoted(&trace.source) };
-    let place = setting.signs(format!("{base}¶{}", trace.block + 1));
+    let place = setup.signs(format!("{base}¶{}", trace.block + 1));
     let (articles, others) = (articles.join(" and "), quoted(&trace.others));
-    setting.faint(&format!("{place}: {articles} share {others} where {base} has {source}")).collect()
+    setup.faint(&format!("{place}: {articles} share {others} where {base} has {source}")).collect()
 }

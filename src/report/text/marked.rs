@@ -4,16 +4,17 @@
 //!     segments    "worth " │ "41" │ " million"        marked    "worth [41] million"
 //! ```
 
-use super::{Manner, Page};
+use super::Page;
 use crate::diff::{Change, Mark};
 use crate::layout::{Arrangement, BRACKETS, Band, MOVED, Marked};
 use crate::pair::Side;
+use crate::present::{Markings, Marks};
 
 /// The texts of a side's linked blocks with their marks as brackets. Woven text gets its marks when it is woven.
 pub(super) fn marked(page: &Page<'_>, band: &Band, side: Side) -> Vec<Marked> {
-    let Manner { is_marked, small, .. } = page.manner;
+    let Markings { marks, small } = page.markings;
     let link = band.link.map(|link| &page.comparison.links[link]);
-    let has_marks = is_marked && page.columns.arrangement != Arrangement::Inline;
+    let has_marks = marks != Marks::Nothing && page.columns.arrangement != Arrangement::Inline;
     let Some(link) = link.filter(|link| has_marks && link.wording.words[side].shared > 0) else {
         return Vec::new();
     };

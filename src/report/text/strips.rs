@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 use std::io;
 
-use super::{Page, end_line, marked};
+use super::{Page, end_line, exchange, marked};
 use crate::layout::labels::{self, Label};
-use crate::layout::{Arrangement, Band, ECHO_INDENT, Folds, Half, Home, Row, Setting, Texts, Work, Wrapped};
+use crate::layout::{Arrangement, Band, ECHO_INDENT, Folds, Half, Home, Row, RowSetup, Texts, Work, Wrapped};
 use crate::pair::{Pair, Side};
+use crate::present::Marks;
 
 /// The bytes that are handed on at once.
 const AT_ONCE: usize = 1 << 16;
@@ -21,14 +22,14 @@ struct Strip<'s> {
 impl Page<'_> {
     /// Sets and writes one band after another, so that no more than one of them has to be held.
     pub(super) fn write_bands(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        let Self { bands, comparison, columns, manner, .. } = *self;
-        let setting = Setting {
+        let Self { bands, comparison, columns, .. } = *self;
+        let setup = RowSetup {
             arrangement: columns.arrangement,
             measures: columns.measures,
             folds: &Folds::default(),
-            small: manner.small,
-            brackets: manner.is_marked,
-            ambiguous: manner.ambiguous,
+            small: self.markings.small,
+            brackets: self.markings.marks != Marks::Nothing,
+            ambiguous: self.setup.ambiguous,
         };
         let mut wrapped = Wrapped::of(bands, comparison);
         let (mut rows, mut lines) = (Vec::new(), String::new());
@@ -36,7 +37,7 @@ impl Page<'_> {
             let marked = Pair::from_fn(|side| marked::marked(self, band, side));
             let marked = marked.as_ref().map(Vec::as_slice);
             let texts = Texts { articles: self.articles, marked };
-            let work = Work { bands, comparison, texts, setting };
+            let work = Work { bands, comparison, texts, setup };
             wrapped.add(work, place);
             work.set(&wrapped, place..place + 1, false, &mut rows);
             let strip = Strip { band, texts, wrapped: &wrapped };
@@ -86,7 +87,7 @@ impl Page<'_> {
         out.extend([signs.left, relation, signs.right]);
         self.push_number(out, labels.right);
         out.extend([part(labels.right, |label| label.arrow), "│"]);
-        self.manner.exchange(out, from);
+        exchange(self.setup, out, from);
     }
 
     fn push_number(&self, out: &mut String, label: Option<Label>) {
@@ -109,7 +110,7 @@ impl Page<'_> {
                 out.extend([" ", self.letters[side].as_str(), " ", label.arrow]);
                 self.push_number(out, Some(label));
                 out.extend([" ", sign, "  "]);
-                self.manner.exchange(out, from);
+                exchange(self.setup, out, from);
             }
             None => push_spaces(out, self.columns.gutter),
         }
@@ -127,7 +128,7 @@ impl Page<'_> {
                     let from = out.len();
                     out.push('┊');
                     push_spaces(out, ECHO_INDENT - 1);
-                    self.manner.exchange(out, from);
+                    exchange(self.setup, out, from);
                 }
                 out.push_str(&strip.texts.text(side, cell.block)[line.range()]);
                 indent + line.width()
@@ -146,8 +147,8 @@ impl Page<'_> {
     fn push_measured(&self, out: &mut String, signs: &str) -> usize {
         let from = out.len();
         out.push_str(signs);
-        self.manner.exchange(out, from);
-        self.manner.ambiguous.width(&out[from..])
+        exchange(self.setup, out, from);
+        self.setup.ambiguous.width(&out[from..])
     }
 
     fn label(&self, strip: &Strip<'_>, row: &Row, side: Side) -> Option<Label> {

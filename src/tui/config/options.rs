@@ -5,7 +5,8 @@ use toml::de::DeValue;
 use super::{Color, Config, a, nearest};
 use crate::intake::bundled;
 use crate::layout::{Arrangement, Folding};
-use crate::tui::model::{First, Marks};
+use crate::present::Marks;
+use crate::tui::model::First;
 use crate::tui::theme::Theme;
 use crate::wrap::Ambiguous;
 

@@ -153,7 +153,7 @@ impl<'m> Line<'m> {
                 let at = put(buffer, x, self.y, &fold(first, last), model.theme.aside);
                 let text = &model.articles()[self.side].blocks[first].text;
                 let room = (x + measure).saturating_sub(at);
-                put_text_within(&model.settings, buffer, (at, self.y), room, text, model.theme.aside);
+                put_text_within(model.settings.setup, buffer, (at, self.y), room, text, model.theme.aside);
             }
             Half::End => {
                 let name = format!("■ end of {}", model.letters()[self.side]);
@@ -182,7 +182,7 @@ impl<'m> Line<'m> {
         let mut from = line.range().start;
         while from < line.range().end && at < end {
             let (to, style) = styles.next(from, line.range().end);
-            at = put_text(&model.settings, buffer, (at, self.y), end - at, &block.text[from..to], style);
+            at = put_text(model.settings.setup, buffer, (at, self.y), end - at, &block.text[from..to], style);
             from = to;
         }
         if self.is_folded_echo(cell.home) && line.range().end < block.text.len() {
@@ -210,7 +210,7 @@ impl<'m> Line<'m> {
                 }
                 None => (limit, model.theme.frame),
             };
-            at = put_text(&model.settings, buffer, (at, self.y), end - at, &shown.text[from..to], style);
+            at = put_text(model.settings.setup, buffer, (at, self.y), end - at, &shown.text[from..to], style);
             from = to;
         }
     }

@@ -154,7 +154,7 @@ fn place(model: &Model) -> String {
     let blocks = model.articles()[side].blocks.len();
     let mut parts = vec![format!("{}¶{} of {blocks}", letters[side], model.block(side) + 1)];
     let stops = model.stops.len();
-    let what = model.settings.marks.stop();
+    let what = model.settings.markings.marks.stop();
     match model.stop {
         None if model.search.typed().is_some() => match model.match_place() {
             Some(place) => parts = vec![place],

@@ -63,7 +63,7 @@ fn keys(model: &Model) -> Vec<String> {
 /// What the signs are, as much of it as there is room for.
 fn legend(model: &Model, parts: &Parts, buffer: &mut Buffer) {
     let theme = &model.theme;
-    let (moved, in_order) = if exchanges(&model.settings) { ("***", "...") } else { ("⠤⠤⠤", "⠄⠄⠄") };
+    let (moved, in_order) = if exchanges(model.settings.setup) { ("***", "...") } else { ("⠤⠤⠤", "⠄⠄⠄") };
     let entries = [
         (moved, ruler::plain(theme.moved), "moved ↑ ↓"),
         ("▇▇", ruler::plain(theme.only.left), "only here < >"),

@@ -8,7 +8,8 @@ use crate::diff::{Change, Mark, Spot};
 use crate::layout::stops::What;
 use crate::layout::{Cell, Home};
 use crate::pair::Side;
-use crate::tui::model::{Answer, Marks, Model};
+use crate::present::Marks;
+use crate::tui::model::{Answer, Model};
 
 /// The styles of one block's text.
 pub(super) struct Styles<'m> {
@@ -29,7 +30,7 @@ impl<'m> Styles<'m> {
         let link = model.comparison.link_of(side, cell.block).map(|link| &model.comparison.links[link]);
         let link = link.filter(|link| link.wording.words[side].shared > 0);
         let marks = |link: &Link| link.wording.segments[side].iter().any(|segment| segment.mark != Mark::Shared);
-        let is_marked = model.settings.marks == Marks::Differences && link.is_some_and(marks);
+        let is_marked = model.settings.markings.marks == Marks::Differences && link.is_some_and(marks);
         let base = match kind {
             _ if cell.home != Home::Here => theme.echo,
             Kind::Headline | Kind::Heading if !is_marked => theme.heading,
@@ -48,7 +49,7 @@ impl<'m> Styles<'m> {
 
     /// The style at a byte, and where it ends.
     pub(super) fn next(&self, from: usize, end: usize) -> (usize, Style) {
-        let (to, style) = match self.model.settings.marks {
+        let (to, style) = match self.model.settings.markings.marks {
             Marks::Differences => self.different(from, end),
             Marks::Shared => self.shared(from, end),
             Marks::Nothing => (end, self.base),
@@ -66,7 +67,9 @@ impl<'m> Styles<'m> {
         let to = segment.map_or(end, |segment| segment.range.end.min(end));
         let theme = &self.model.theme;
         let style = match segment.map(|segment| segment.mark) {
-            Some(Mark::Only(change)) if self.model.settings.small || change == Change::Wording => theme.only[self.side],
+            Some(Mark::Only(change)) if self.model.settings.markings.small || change == Change::Wording => {
+                theme.only[self.side]
+            }
             Some(Mark::Moved) => theme.moved,
             Some(Mark::Shared | Mark::Only(_)) | None => self.base,
         };

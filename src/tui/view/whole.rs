@@ -47,7 +47,7 @@ fn put_line(model: &Model, line: &Line, y: u16, buffer: &mut Buffer) {
     let mut x = LEFT;
     for span in line {
         let room = model.screen.width.saturating_sub(x);
-        x = put_text(&model.settings, buffer, (x, y), room, &span.text, style(&model.theme, span.role));
+        x = put_text(model.settings.setup, buffer, (x, y), room, &span.text, style(&model.theme, span.role));
     }
 }
 

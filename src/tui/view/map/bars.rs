@@ -151,7 +151,7 @@ impl Bars<'_> {
             && let Some(block) = self.model.articles()[side].blocks.get(slot.block)
         {
             let at = (parts.x(side, parts.words(), parts.text), y);
-            put_text_within(&self.model.settings, buffer, at, parts.text, &block.text, words);
+            put_text_within(self.model.settings.setup, buffer, at, parts.text, &block.text, words);
         }
     }
 

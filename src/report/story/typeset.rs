@@ -1,4 +1,4 @@
-//! How the pages are set: how wide, and with which signs.
+//! Sets text and signs on the pages of the story.
 //!
 //! ```text
 //!     █ 63%·45   “Only here …”        the usual signs
@@ -6,30 +6,10 @@
 //! ```
 
 use super::{Line, Role, Span};
-use crate::layout::MEASURE;
+use crate::layout::PageSetup;
 use crate::signs;
-use crate::wrap::Ambiguous;
 
-/// How pages are set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Setting {
-    /// The columns of a line at most.
-    pub width: usize,
-    /// The columns of running text at most.
-    pub measure: usize,
-    /// Whether lines and signs are of ASCII.
-    pub ascii: bool,
-    /// How wide the terminal draws what can be narrow or wide.
-    pub ambiguous: Ambiguous,
-}
-
-impl Default for Setting {
-    fn default() -> Self {
-        Self { width: MEASURE, measure: MEASURE, ascii: false, ambiguous: Ambiguous::Narrow }
-    }
-}
-
-impl Setting {
+impl PageSetup {
     /// Our own words and signs, exchanged if they are to be. All signs stay one column wide.
     pub(super) fn signs(self, text: impl Into<String>) -> String {
         let text = text.into();
