@@ -17,12 +17,11 @@ use clap::Parser;
 use cli::{Args, Format};
 use diptych::comparison::Comparison;
 use diptych::intake::{self, clean};
-use diptych::layout::PageSetup;
 use diptych::report::{self, story};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 use diptych::tui::config::{self, Config};
-use diptych::tui::model::{First, Memory, Opening, bundled as bundled_key};
+use diptych::tui::model::{First, Memory, Opening, Settings, bundled as bundled_key};
 use diptych::tui::{self, dump, keys, svg};
 use opened::{Opened, filter, open};
 
@@ -68,24 +67,23 @@ fn work(args: &Args) -> Result<u8> {
         keymap: config.keymap.clone().unwrap_or_default(),
         notice: left_out.or(notice),
         memory,
-        size: size(&config),
         first: config.view.unwrap_or_default(),
         ..Opening::new(Arc::new(story), shown)
     };
+    let (width, height) = size(&config);
+    let opening = opening.sized(width, height);
     match (format, keys) {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) if opening.first == First::Story => {
             let base = args.left.as_ref().map(|_| opening.shown.left);
-            let setup = PageSetup { width: usize::from(opening.size.0), ..opening.settings.setup };
-            write(args, &story::write(&opening.story, base, passages, setup), 0)
+            write(args, &story::write(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => {
-            let Opening { story, shown, settings, size, .. } = opening;
-            let setup = PageSetup { width: usize::from(size.0), ..settings.setup };
+            let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
             let comparison = story.compare(shown);
-            write_with(args, |out| report::text::write(out, &story, shown, &comparison, setup, settings.markings))?;
+            write_with(args, |out| report::text::write(out, &story, shown, &comparison, setup, markings))?;
             let status = status(args, &story, &comparison);
             // The program ends, and the system takes back in one go what would be given back piece by piece.
             std::mem::forget((story, comparison));

@@ -40,8 +40,7 @@ fn story(articles: &[(&str, &str)]) -> Arc<Story> {
 fn model(typed: &str) -> Model {
     let mut model = Model::new(Opening {
         theme: Theme::named("mono").expect("it is a theme"),
-        size: (100, 14),
-        ..Opening::new(story(&[("wire.txt", WIRE), ("ledger.txt", LEDGER)]), Pair::new(0, 1))
+        ..Opening::new(story(&[("wire.txt", WIRE), ("ledger.txt", LEDGER)]), Pair::new(0, 1)).sized(100, 14)
     });
     press(&mut model, typed);
     model

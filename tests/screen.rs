@@ -34,7 +34,7 @@ fn opening(width: u16, height: u16) -> Opening {
     let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
     let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
     let story = Arc::new(Story::new("harbour", articles));
-    Opening { size: (width, height), ..Opening::new(story, Pair::new(0, 1)) }
+    Opening::new(story, Pair::new(0, 1)).sized(width, height)
 }
 
 /// The screen after keys, at a size.
@@ -593,7 +593,7 @@ fn the_articles_own_signs_stay() {
         let story = Arc::new(Story::new("curly", articles.clone()));
         let setup = PageSetup { ascii, ambiguous, ..PageSetup::default() };
         let settings = Settings { setup, ..Settings::default() };
-        let opening = Opening { settings, size: (100, 16), ..Opening::new(story, Pair::new(0, 1)) };
+        let opening = Opening { settings, ..Opening::new(story, Pair::new(0, 1)) }.sized(100, 16);
         let (_, buffer) = play(opening, &[]);
         let text = dump::text(&buffer);
         for sign in ["’", "“", "”", "—", "│", "‘", "ï", "é", "…"] {
@@ -611,8 +611,8 @@ fn where_ambiguous_signs_are_wide_nothing_runs_over() {
     let of_any_width = (24..120).map(|width| (width, "=".to_owned()));
     let open = everything().flat_map(|typed| [24, 61, 100].map(|width| (width, typed.clone())));
     for (width, typed) in of_any_width.chain(open) {
-        let size = (width, 16);
-        let opening = Opening { settings: settings.clone(), size, ..Opening::new(Arc::clone(&story), Pair::new(0, 1)) };
+        let opening = Opening { settings: settings.clone(), ..Opening::new(Arc::clone(&story), Pair::new(0, 1)) };
+        let opening = opening.sized(width, 16);
         let (_, buffer) = play(opening, &keys::parse(&typed).expect("known"));
         for y in 0..16 {
             let mut x = 0;

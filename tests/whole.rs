@@ -17,7 +17,7 @@ fn espionage() -> Story {
 }
 
 fn played(story: Story, width: u16, height: u16, typed: &str) -> (Model, String) {
-    let opening = Opening { size: (width, height), ..Opening::new(Arc::new(story), Pair::new(0, 1)) };
+    let opening = Opening::new(Arc::new(story), Pair::new(0, 1)).sized(width, height);
     let (model, buffer) = play(opening, &keys::parse(typed).expect("the keys are known"));
     (model, dump::text(&buffer))
 }
@@ -356,7 +356,7 @@ fn the_mouse_in_the_pages() {
 fn ascii_tells_the_parts_of_a_bar_and_the_heights_of_a_profile() {
     let setup = PageSetup { ascii: true, ..PageSetup::default() };
     let settings = Settings { setup, ..Settings::default() };
-    let opening = Opening { settings, size: (100, 30), ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) };
+    let opening = Opening { settings, ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) }.sized(100, 30);
     let (_, buffer) = play(opening, &keys::parse("v<Tab><Tab>").expect("the keys are known"));
     let screen = dump::text(&buffer);
     assert!(

@@ -52,6 +52,14 @@ impl Default for PageSetup {
     }
 }
 
+impl PageSetup {
+    /// Returns the same with so many columns and rows.
+    #[must_use]
+    pub const fn sized(self, width: usize, height: usize) -> Self {
+        Self { width, height, ..self }
+    }
+}
+
 /// How the two articles are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Arrangement {

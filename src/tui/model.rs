@@ -186,8 +186,7 @@ impl Model {
     /// Opens a story at its first row, or where it was left.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, mut settings, theme, keymap, notice, memory, size, first } = opening;
-        (settings.setup.width, settings.setup.height) = (usize::from(size.0), usize::from(size.1));
+        let Opening { story, shown, settings, theme, keymap, notice, memory, first } = opening;
         let mut model = Self {
             shelf: Shelf::with(Arc::clone(&story)),
             story,
@@ -243,8 +242,7 @@ impl Model {
             Message::Changed(side) => self.note_change(side),
             Message::Trouble(said) => self.notice = Some(said),
             Message::Resize(width, height) => self.keeping_place(|model| {
-                let setup = &mut model.settings.setup;
-                (setup.width, setup.height) = (usize::from(width), usize::from(height));
+                model.settings.setup = model.settings.setup.sized(usize::from(width), usize::from(height));
                 model.lay_out();
             }),
             Message::Paste(text) => self.paste(&text),

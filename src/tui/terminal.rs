@@ -61,8 +61,8 @@ pub fn run_watched(opening: Opening, source: Source, watch: impl FnMut(&Model)) 
     style::force_color_output(true);
     // From here on no change of the size is missed.
     let listener = Listener::start()?;
-    let size = translate::known(terminal::size()?);
-    let model = Model::new(Opening { size, ..opening });
+    let (width, height) = translate::known(terminal::size()?);
+    let model = Model::new(opening.sized(width, height));
     let setup = Setup::enter(&model.story.name, model.pointer.is_ours)?;
     let files = Files::of(source, &model.story);
     let mut reader = Reader { model, setup, frames: Frames::default(), files, watch, is_due: false };
