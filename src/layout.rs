@@ -21,7 +21,6 @@ pub mod bands;
 mod columns;
 pub mod folds;
 mod halves;
-pub mod labels;
 pub mod map;
 mod page_setup;
 mod rows;

@@ -17,8 +17,7 @@ use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::layout::{Bands, Columns, PageSetup};
 use crate::pair::{Pair, Side};
-use crate::present::{Markings, Marks};
-use crate::signs;
+use crate::present::{Markings, Marks, ascii};
 use crate::story::{Story, letter};
 
 const MARKS: &str = "[only left] {only right} <moved within its link> ";
@@ -127,8 +126,8 @@ fn end_line(out: &mut String) {
 
 /// Exchanges the signs that were written from a byte on, if they are to be.
 fn exchange(setup: PageSetup, out: &mut String, from: usize) {
-    if signs::are_exchanged(setup.ascii, setup.ambiguous) {
-        let plain = signs::plain_text(setup.ambiguous, &out[from..]);
+    if ascii::are_exchanged(setup.ascii, setup.ambiguous) {
+        let plain = ascii::plain_text(setup.ambiguous, &out[from..]);
         out.truncate(from);
         out.push_str(&plain);
     }

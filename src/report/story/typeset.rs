@@ -7,13 +7,13 @@
 
 use super::{Line, Role, Span};
 use crate::layout::PageSetup;
-use crate::signs;
+use crate::present::ascii;
 
 impl PageSetup {
     /// Our own words and signs, exchanged if they are to be. All signs stay one column wide.
     pub(super) fn signs(self, text: impl Into<String>) -> String {
         let text = text.into();
-        if self.are_exchanged() { signs::plain_text(self.ambiguous, &text) } else { text }
+        if self.are_exchanged() { ascii::plain_text(self.ambiguous, &text) } else { text }
     }
 
     /// A stretch of our own.
@@ -87,6 +87,6 @@ impl PageSetup {
     }
 
     fn are_exchanged(self) -> bool {
-        signs::are_exchanged(self.ascii, self.ambiguous)
+        ascii::are_exchanged(self.ascii, self.ambiguous)
     }
 }

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 use std::io;
 
 use super::{Page, end_line, exchange, marked};
-use crate::layout::labels::{self, Label};
 use crate::layout::{Arrangement, Band, ECHO_INDENT, Folds, Half, Home, Row, RowSetup, Texts, Work, Wrapped};
 use crate::pair::{Pair, Side};
 use crate::present::Marks;
+use crate::present::labels::{self, Label};
 
 /// The bytes that are handed on at once.
 const AT_ONCE: usize = 1 << 16;

@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 use super::signs::{put_text, put_text_within};
 use super::styles::Styles;
 use super::{fill, put, put_within};
-use crate::layout::labels::{self, Label};
 use crate::layout::{Arrangement, ECHO_INDENT, Half, Home, Row};
 use crate::pair::{Pair, Side};
+use crate::present::labels::{self, Label};
 use crate::tui::model::{Answer, Model};
 use crate::tui::screen::columns;
 

@@ -19,11 +19,11 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::put;
 use crate::layout::PageSetup;
-use crate::signs;
+use crate::present::ascii;
 
 /// Whether the signs are exchanged.
 pub(super) fn exchanges(setup: PageSetup) -> bool {
-    signs::are_exchanged(setup.ascii, setup.ambiguous)
+    ascii::are_exchanged(setup.ascii, setup.ambiguous)
 }
 
 /// Puts a stretch of an article's text on a row within so many columns, and returns the column after it.
@@ -84,7 +84,7 @@ pub(super) fn exchange(setup: PageSetup, buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if !is_text(cell)
             && !cell.symbol().is_ascii()
-            && let Some(plain) = signs::plain(setup.ambiguous, cell.symbol())
+            && let Some(plain) = ascii::plain(setup.ambiguous, cell.symbol())
         {
             cell.set_symbol(&plain);
         }

@@ -1,8 +1,8 @@
 //! What the gutter says of a block and of a band.
 
-use super::{Band, Bands, Cell, Half, Home};
 use crate::article::Article;
 use crate::comparison::{Comparison, Relation};
+use crate::layout::{Band, Bands, Cell, Half, Home};
 use crate::pair::{Pair, Side};
 
 /// What stands beside the first line of a block.
