@@ -3,5 +3,11 @@
 pub mod ascii;
 pub mod labels;
 mod markings;
+pub mod reasons;
+pub mod signs;
+mod span;
+mod typeset;
 
 pub use markings::{Markings, Marks};
+pub use signs::Sign;
+pub use span::{Line, Role, Span, TextRange};

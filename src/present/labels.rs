@@ -1,7 +1,14 @@
-//! What the gutter says of a block and of a band.
+//! What is said of blocks and bands: in the gutter, on lines that stand for something, in a status line.
+//!
+//! ```text
+//!     ↓13 ~        the label of an echo, the sign of its band's relation
+//!     A¶3,4        blocks, by the letter of their article and their numbers
+//! ```
 
+use super::Sign;
 use crate::article::Article;
-use crate::comparison::{Comparison, Relation};
+use crate::comparison::{Comparison, Link};
+use crate::layout::stops::{Stop, What};
 use crate::layout::{Band, Bands, Cell, Half, Home};
 use crate::pair::{Pair, Side};
 
@@ -23,32 +30,17 @@ pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell
     let counts = !articles[side].blocks[cell.block].kind.is_aside();
     let arrow = match cell.home {
         Home::Here => " ",
-        Home::Above => "↑",
-        Home::Below => "↓",
+        Home::Above => Sign::Above.sign(),
+        Home::Below => Sign::Below.sign(),
     };
-    let sign = match side {
-        _ if !(is_alone && counts) => " ",
-        Side::Left => "<",
-        Side::Right => ">",
-    };
+    let sign = if is_alone && counts { Sign::only(side).sign() } else { " " };
     Label { arrow, number: cell.block + 1, sign }
 }
 
 /// The sign of the relation between the sides of a band; a space for a stretch and for headlines.
 #[must_use]
 pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
-    band.link.map_or(" ", |link| relation_sign(comparison.links[link].relation))
-}
-
-/// The sign of a relation; a space for that of headlines.
-#[must_use]
-pub const fn relation_sign(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Verbatim => "=",
-        Relation::Edited => "~",
-        Relation::Reworded => "≈",
-        Relation::Headline => " ",
-    }
+    band.link.map_or(" ", |link| Sign::of_relation(comparison.links[link].relation).sign())
 }
 
 /// What an inline line says of a block whose link is woven elsewhere: `B¶6 stands at A¶4, above`.
@@ -71,4 +63,58 @@ pub fn cell_of(half: Half, cells: &[Cell], comparison: &Comparison, link: Option
         Half::Woven { paragraph, line: 0 } => of(*comparison.links.get(link?)?.blocks.left.get(paragraph)?),
         _ => None,
     }
+}
+
+/// Returns the numbers of blocks, from 1: `3,4`.
+#[must_use]
+pub fn numbers(blocks: &[usize], separator: &str) -> String {
+    blocks.iter().map(|block| (block + 1).to_string()).collect::<Vec<_>>().join(separator)
+}
+
+/// Names blocks of an article: `A¶3,4`.
+#[must_use]
+pub fn blocks(letter: &str, blocks: &[usize], separator: &str) -> String {
+    format!("{letter}¶{}", numbers(blocks, separator))
+}
+
+/// Names blocks one by one: `¶3 ¶4`.
+#[must_use]
+pub fn each_block(blocks: &[usize]) -> String {
+    blocks.iter().map(|block| format!("¶{}", block + 1)).collect::<Vec<_>>().join(" ")
+}
+
+/// Says what stands at the end of an article.
+#[must_use]
+pub fn end_of(letter: &str) -> String {
+    format!("{} end of {letter}", Sign::End.sign())
+}
+
+/// Says what a fold holds, before the first of its words: `▸ 3 blocks, ¶5–7: `.
+#[must_use]
+pub fn fold(first: usize, last: usize) -> String {
+    match last - first + 1 {
+        1 => "▸ ".to_owned(),
+        count => format!("▸ {count} blocks, ¶{}–{}: ", first + 1, last + 1),
+    }
+}
+
+/// Says what a stop is.
+#[must_use]
+pub fn stop(stop: &Stop, letters: &Pair<String>) -> String {
+    match &stop.what {
+        What::Moved => Sign::Above.text().word.to_owned(),
+        What::Alone(..) => format!("not found in {}", letters[stop.side.other()]),
+        What::Changed(at) if at.right.is_empty() => format!("only in {}", letters.left),
+        What::Changed(at) if at.left.is_empty() => format!("only in {}", letters.right),
+        What::Changed(_) => "differs".to_owned(),
+        What::Shared(_, words) => format!("{words} words in both"),
+    }
+}
+
+/// Says what a link is, seen from one of its sides: `edited, moved: B¶6`.
+#[must_use]
+pub fn link_from(link: &Link, side: Side, letters: &Pair<String>) -> String {
+    let moved = if link.moved { "moved: " } else { "" };
+    let there = blocks(&letters[side.other()], &link.blocks[side.other()], ",");
+    format!("{}, {moved}{there}", link.relation.name())
 }

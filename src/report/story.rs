@@ -7,7 +7,7 @@
 //!     Headlines          headlines and leads, one under another
 //! ```
 //!
-//! A page is lines of [`Span`]s with a [`Role`] each; the reader gives the roles their looks, text leaves them out.
+//! A page is lines of [`Span`](crate::present::Span)s with a [`Role`](crate::present::Role) each; the reader gives the roles their looks, text leaves them out.
 
 mod headlines;
 mod names;
@@ -15,7 +15,6 @@ mod page;
 mod passages;
 mod sharing;
 mod source;
-mod typeset;
 
 pub use headlines::headlines;
 pub use page::{Page, Sight};
@@ -24,35 +23,9 @@ pub use sharing::sharing;
 pub use source::source;
 
 use crate::layout::PageSetup;
+use crate::present::Line;
 use crate::story::presence::Filter;
 use crate::story::{Perspective, Story, StoryAnalysis};
-
-/// A stretch of a line with one look.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// Its text.
-    pub text: String,
-    /// What it is.
-    pub role: Role,
-}
-
-/// What a stretch of a line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Text.
-    Plain,
-    /// A name or a heading.
-    Head,
-    /// What matters less.
-    Faint,
-    /// A number or a sign that tells the most.
-    Strong,
-    /// What is chosen.
-    Chosen,
-}
-
-/// A line of a page.
-pub type Line = Vec<Span>;
 
 /// Writes the whole story as text: seen from an article, or from the one that is proposed.
 ///
@@ -67,7 +40,7 @@ pub fn write(story: &Story, base: Option<usize>, filter: Filter, setup: PageSetu
     let table = |first| passages(story, &analysis, &perspective.presence, filter, Sight::From(first), setup);
     pages.extend(in_parts(table, story.articles().len()));
     pages.extend([source(story, &analysis, &perspective, setup), headlines(story, setup)]);
-    let line = |line: &Line| line.iter().map(|span| span.text.as_str()).collect::<String>().trim_end().to_owned();
+    let line = |line: &Line<'_>| line.iter().map(|span| &*span.text).collect::<String>().trim_end().to_owned();
     let page = |page: &Page<'_>| {
         let items = (0..page.count).flat_map(|place| page.item(place));
         let lines = page.head.iter().map(line).chain(items.map(|item| line(&item)));
@@ -83,8 +56,4 @@ fn in_parts<'s>(page: impl Fn(usize) -> Page<'s>, columns: usize) -> Vec<Page<'s
         parts.push(page(next));
     }
     parts
-}
-
-fn span(text: impl Into<String>, role: Role) -> Span {
-    Span { text: text.into(), role }
 }

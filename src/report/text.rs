@@ -15,14 +15,11 @@ use std::io;
 
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{Bands, Columns, PageSetup};
+use crate::layout::{BRACKETS, Bands, Columns, MOVED, PageSetup};
 use crate::pair::{Pair, Side};
-use crate::present::{Markings, Marks, ascii};
+use crate::present::signs::{self, Form};
+use crate::present::{Markings, Marks, Sign, ascii, labels};
 use crate::story::{Story, letter};
-
-const MARKS: &str = "[only left] {only right} <moved within its link> ";
-const LEGEND: &str =
-    "= same words ~ edited ≈ reworded < > only on that side ↑ ↓ its own place is there ┊ set again here";
 
 /// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do not
 /// fit.
@@ -71,8 +68,7 @@ impl Page<'_> {
         for side in Side::BOTH {
             self.push_wrapped(&mut lines, self.head(side));
         }
-        let marks = if self.markings.marks == Marks::Nothing { "" } else { MARKS };
-        self.push_wrapped(&mut lines, format!("{marks}{LEGEND}"));
+        self.push_wrapped(&mut lines, legend(self.markings));
         lines.push('\n');
         out.write_all(lines.as_bytes())?;
         lines.clear();
@@ -97,12 +93,10 @@ impl Page<'_> {
 
     /// The moved links, named.
     fn moves(&self) -> String {
-        let numbers =
-            |blocks: &[usize]| blocks.iter().map(|block| (block + 1).to_string()).collect::<Vec<_>>().join(",");
         let moved = self.comparison.links.iter().filter(|link| link.moved);
         let named = moved.map(|link| {
-            let blocks = link.blocks.as_ref().map(|blocks| numbers(blocks));
-            format!("{}¶{} {}¶{}", self.letters.left, blocks.left, self.letters.right, blocks.right)
+            let blocks = Pair::from_fn(|side| labels::blocks(&self.letters[side], &link.blocks[side], ","));
+            format!("{} {}", blocks.left, blocks.right)
         });
         let named: Vec<String> = named.collect();
         if named.is_empty() { "moved: none".to_owned() } else { format!("moved: {}", named.join(", ")) }
@@ -115,6 +109,19 @@ impl Page<'_> {
             end_line(out);
         }
     }
+}
+
+/// Says what brackets and signs mean: `[only left] {only right} … = same words …`.
+fn legend(markings: Markings) -> String {
+    let bracketed = |[open, close]: [&str; 2], meaning: &str| format!("{open}{meaning}{close} ");
+    let marks = [
+        bracketed(BRACKETS.left, "only left"),
+        bracketed(BRACKETS.right, "only right"),
+        bracketed(MOVED, "moved within its link"),
+    ];
+    let marks = if markings.marks == Marks::Nothing { String::new() } else { marks.concat() };
+    let signs = [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Above, Sign::Echo];
+    marks + &signs::legend(&signs.map(|sign| (sign, Form::Short)), " ")
 }
 
 /// Ends a line, without the spaces at its end.

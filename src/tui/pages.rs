@@ -13,7 +13,8 @@
 use super::model::{Model, Overview, Page as Name};
 use super::screen::columns;
 use crate::layout::PageSetup;
-use crate::report::story::{self, Line, Page, Sight};
+use crate::present::Line;
+use crate::report::story::{self, Page, Sight};
 use crate::wrap;
 
 /// The row of the names of the pages.
@@ -46,7 +47,7 @@ pub fn page<'m>(model: &'m Model, view: &Overview) -> Option<Page<'m>> {
 
 /// The items in sight, each line with its item and which of the item's lines it is; and the row of the first of them.
 #[must_use]
-pub fn in_sight(model: &Model, view: &Overview, page: &Page<'_>) -> (u16, Vec<(usize, usize, Line)>) {
+pub fn in_sight(model: &Model, view: &Overview, page: &Page<'_>) -> (u16, Vec<(usize, usize, Line<'static>)>) {
     let top = TOP.saturating_add(columns(page.head.len()));
     let room = model.screen.height.saturating_sub(top + 1);
     (top, page.in_sight(view.row, usize::from(room)))

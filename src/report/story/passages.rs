@@ -9,8 +9,9 @@
 //!     Ordinary people in China should …     4   ~7    –  ~3+    –    –    –    –
 //! ```
 
-use super::{Line, Page, Role, Sight, span};
+use super::{Page, Sight};
 use crate::layout::PageSetup;
+use crate::present::{Line, Role, Sign, Span, labels};
 use crate::story::presence::{Cell, Filter, Presence, Standing};
 use crate::story::{Story, StoryAnalysis, letter};
 
@@ -45,34 +46,36 @@ pub fn passages<'s>(
     let mut head = heading(presence, filter, is_wide, setup);
     head.push(Line::new());
     let mut names =
-        vec![span(setup.fitted(&setup.signs(counted(shown.len(), presence, &columns)), words), Role::Faint)];
-    names.extend(columns.clone().map(|article| span(format!("{:>cell_width$}", letter(article)), Role::Head)));
+        vec![Span::new(setup.fitted(&setup.signs(counted(shown.len(), presence, &columns)), words), Role::Faint)];
+    names.extend(columns.clone().map(|article| Span::new(format!("{:>cell_width$}", letter(article)), Role::Heading)));
     head.push(names);
-    head.extend(shown.is_empty().then(|| vec![span("none", Role::Faint)]));
+    head.extend(shown.is_empty().then(|| vec![Span::new("none", Role::Faint)]));
     let (items, in_sight) = (shown.len(), columns.clone());
     let item = move |line: usize| {
         let passage = shown[line];
         let text = setup.fitted(text(story, analysis, presence.base, passage), words - 1) + " ";
-        let mut spans = vec![span(text, Role::Plain)];
+        let mut spans = vec![Span::new(text, Role::Text)];
         spans.extend(in_sight.clone().map(|article| {
             let cell = presence.cell(passage, article);
             let standing = setup.clipped(&setup.signs(standing(cell, is_wide)), cell_width - 1);
             let role = role(cell, article == presence.base, sight.chooses(line, article));
-            span(format!("{standing:>cell_width$}"), role)
+            Span::new(format!("{standing:>cell_width$}"), role)
         }));
         vec![spans]
     };
     Page::of(head, items, item).with_columns(columns, words, cell_width)
 }
 
-fn heading(presence: &Presence, filter: Filter, is_wide: bool, setup: PageSetup) -> Vec<Line> {
+fn heading(presence: &Presence, filter: Filter, is_wide: bool, setup: PageSetup) -> Vec<Line<'static>> {
     let base = letter(presence.base);
     let mut head = vec![vec![
-        span(format!("Passages, seen from {base}"), Role::Head),
-        setup.span(format!(" · {}", filter_name(filter)), Role::Plain),
+        Span::new(format!("Passages, seen from {base}"), Role::Heading),
+        setup.span(format!(" · {}", filter_name(filter)), Role::Text),
     ]];
     let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
-    let legend = format!("= in {base}'s words  ~ edited  ≈ reworded  – its wording was not found  {where_it_stands}");
+    let signs = [Sign::Edited, Sign::Reworded, Sign::Absent].map(Sign::text);
+    let signs = signs.map(|text| format!("{} {}", text.sign, text.short)).join("  ");
+    let legend = format!("{} in {base}'s words  {signs}  {where_it_stands}", Sign::Verbatim.sign());
     head.extend(setup.faint(&setup.signs(legend)));
     head
 }
@@ -98,13 +101,22 @@ fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, passage: us
 
 /// `~¶3,4`, and `~3+` where there is little room.
 fn standing(cell: Option<&Cell>, is_wide: bool) -> String {
-    let Some(cell) = cell else { return Standing::ABSENT.to_owned() };
-    let sign = cell.standing.sign().trim();
-    let numbers: Vec<String> = cell.blocks.iter().map(|block| (block + 1).to_string()).collect();
-    match numbers.as_slice() {
-        numbers if is_wide => format!("{sign}¶{}", numbers.join(",")),
-        [first, _, ..] => format!("{sign}{first}+"),
-        numbers => format!("{sign}{}", numbers.concat()),
+    let Some(cell) = cell else { return Sign::Absent.sign().to_owned() };
+    let sign = sign(cell.standing).map_or("", Sign::sign);
+    match cell.blocks.as_slice() {
+        blocks if is_wide => labels::blocks(sign, blocks, ","),
+        [first, _, ..] => format!("{sign}{}+", first + 1),
+        blocks => format!("{sign}{}", labels::numbers(blocks, "")),
+    }
+}
+
+/// The sign of how a passage stands; none where it simply stands there.
+const fn sign(standing: Standing) -> Option<Sign> {
+    match standing {
+        Standing::Here => None,
+        Standing::Verbatim => Some(Sign::Verbatim),
+        Standing::Edited => Some(Sign::Edited),
+        Standing::Reworded => Some(Sign::Reworded),
     }
 }
 
@@ -112,8 +124,8 @@ fn role(cell: Option<&Cell>, is_base: bool, is_chosen: bool) -> Role {
     match cell {
         _ if is_chosen => Role::Chosen,
         None => Role::Faint,
-        Some(_) if is_base => Role::Head,
-        Some(_) => Role::Plain,
+        Some(_) if is_base => Role::Heading,
+        Some(_) => Role::Text,
     }
 }
 

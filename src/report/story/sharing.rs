@@ -5,8 +5,9 @@
 //!     A Meridian Wire      ·   63█  61█   0    2░   0          where they do not: the share alone
 //! ```
 
-use super::{Line, Page, Role, Sight, Span, names, span};
+use super::{Page, Sight, names};
 use crate::layout::PageSetup;
+use crate::present::{Line, Role, Span};
 use crate::story::{Story, StoryAnalysis, letter};
 
 /// The columns of a cell with the longest run, and without it.
@@ -35,7 +36,7 @@ pub fn sharing<'s>(story: &'s Story, analysis: &'s StoryAnalysis, sight: Sight, 
     let indent = names::width(story, free.max(FEWER.min(width / 3)).min(NAMES), setup).max(COUNTED);
     let names = names::names(story, indent, setup);
     let columns = sight.columns(order.len(), (width.saturating_sub(indent) / cell_width).max(1));
-    let mut head = vec![vec![span("Shared wording", Role::Head)]];
+    let mut head = vec![vec![Span::new("Shared wording", Role::Heading)]];
     let after = if is_wide { "; after the dot, the words of the longest run" } else { ", in a hundred" };
     let legend =
         format!("Of the row's body words, how many stand in runs of five and more that the column has too{after}.");
@@ -45,7 +46,7 @@ pub fn sharing<'s>(story: &'s Story, analysis: &'s StoryAnalysis, sight: Sight, 
     let item = {
         let columns = columns.clone();
         move |row: usize| {
-            let mut line = vec![span(names[order[row]].clone(), Role::Head)];
+            let mut line = vec![Span::new(names[order[row]].clone(), Role::Heading)];
             let cell = |column: usize| {
                 let is_chosen = sight.chooses(row, column);
                 setup.set(cell(analysis, order[row], order[column], is_wide, is_chosen))
@@ -62,22 +63,22 @@ fn names_of_columns(
     columns: &std::ops::Range<usize>,
     (names, cell): (usize, usize),
     setup: PageSetup,
-) -> Line {
+) -> Line<'static> {
     let sight = if columns.len() < order.len() {
         format!("{}–{}/{}", columns.start + 1, columns.end, order.len())
     } else {
         String::new()
     };
-    let mut line = vec![span(setup.fitted(&setup.signs(sight), names), Role::Faint)];
+    let mut line = vec![Span::new(setup.fitted(&setup.signs(sight), names), Role::Faint)];
     line.extend(columns.clone().map(|column| {
         let letter = letter(order[column]);
         let text = if cell == WIDE { format!("in {letter}") } else { letter + " " };
-        span(format!("{text:>cell$}"), Role::Head)
+        Span::new(format!("{text:>cell$}"), Role::Heading)
     }));
     line
 }
 
-fn cell(analysis: &StoryAnalysis, of: usize, within: usize, is_wide: bool, is_chosen: bool) -> Span {
+fn cell(analysis: &StoryAnalysis, of: usize, within: usize, is_wide: bool, is_chosen: bool) -> Span<'static> {
     let cell = analysis.matrix.cell(of, within);
     let text = if of == within {
         if is_wide { "·".to_owned() } else { "· ".to_owned() }
@@ -96,7 +97,7 @@ fn cell(analysis: &StoryAnalysis, of: usize, within: usize, is_wide: bool, is_ch
     let role = match cell.shared {
         _ if is_chosen => Role::Chosen,
         0 => Role::Faint,
-        _ => Role::Plain,
+        _ => Role::Text,
     };
-    span(format!("{text:>width$}"), role)
+    Span::new(format!("{text:>width$}"), role)
 }

@@ -1,7 +1,8 @@
 //! Where each article's words stand besides.
 
-use super::{Line, Page, Role, names, span};
+use super::{Page, names};
 use crate::layout::PageSetup;
+use crate::present::{Line, Role, Span, labels};
 use crate::story::credit::Finding;
 use crate::story::lineage::Trace;
 use crate::story::{Lineage, Perspective, Story, StoryAnalysis, letter};
@@ -24,7 +25,8 @@ pub fn source<'s>(
     setup: PageSetup,
 ) -> Page<'s> {
     let base = letter(perspective.presence.base);
-    let mut lines: Vec<Line> = setup.lines(&format!("Words that stand in {base} too"), Role::Head).collect();
+    let mut lines: Vec<Line<'static>> =
+        setup.lines(&format!("Words that stand in {base} too"), Role::Heading).collect();
     let why = analysis.proposal.as_ref().filter(|proposal| proposal.article == perspective.presence.base);
     let why =
         why.map(|proposal| format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because()));
@@ -48,15 +50,15 @@ pub fn source<'s>(
         let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setup);
         if place + 1 == perspective.lineages.len() {
             lines.push(Line::new());
-            lines.extend(setup.lines(&format!("Alike elsewhere, other than in {base}"), Role::Head));
-            lines.extend(perspective.traces.is_empty().then(|| vec![span("none found", Role::Faint)]));
+            lines.extend(setup.lines(&format!("Alike elsewhere, other than in {base}"), Role::Heading));
+            lines.extend(perspective.traces.is_empty().then(|| vec![Span::new("none found", Role::Faint)]));
         }
         lines
     };
     Page::of(lines, perspective.lineages.len() + perspective.traces.len(), item)
 }
 
-fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) -> Vec<Line> {
+fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) -> Vec<Line<'static>> {
     let (indent, width) = (setup.columns(name), setup.width);
     let parts = &lineage.parts;
     let total = parts.total().max(1);
@@ -74,15 +76,15 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
         lineage.profile.iter().map(|share| HEIGHTS[(share * 8.0).round().clamp(0.0, 8.0) as usize]).collect();
     let percent = |count: usize| format!("{:>2.0} %", 100.0 * count as f64 / total as f64);
     let share = format!("{} of {} w", percent(parts.of_source()), parts.total());
-    let bar = vec![span(name, Role::Head), setup.span(drawn, Role::Strong)];
+    let bar = vec![Span::new(name.to_owned(), Role::Heading), setup.span(drawn, Role::Strong)];
     let numbers = format!(
         "verbatim {}, edited {}, moved {}, in another {}, only here {}",
         parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
     );
-    let mut lines = setup.flowed(bar, [span(share, Role::Plain), setup.span(profile, Role::Plain)], indent);
+    let mut lines = setup.flowed(bar, [Span::new(share, Role::Text), setup.span(profile, Role::Text)], indent);
     for text in [numbers, setup.signs(credits(lineage, base))] {
         let wrapped = setup.wrap(&text, width.saturating_sub(indent).max(20));
-        lines.extend(wrapped.map(|line| vec![span(" ".repeat(indent) + line, Role::Faint)]));
+        lines.extend(wrapped.map(|line| vec![Span::new(" ".repeat(indent) + line, Role::Faint)]));
     }
     lines
 }
@@ -97,7 +99,7 @@ fn credits(lineage: &Lineage, base: &str) -> String {
     let counted = findings.into_iter().map(|finding| (finding, count(finding))).filter(|(_, count)| *count > 0);
     let counted: Vec<String> = counted.map(|(finding, count)| format!("{count} {}", finding.name())).collect();
     let quoted = lineage.credits.iter().filter(|credit| credit.is_quoted).count();
-    let named = lineage.credits[0].named.iter().map(|block| format!("¶{}", block + 1)).collect::<Vec<_>>().join(" ");
+    let named = labels::each_block(&lineage.credits[0].named);
     let named = if named.is_empty() { String::new() } else { format!("; {base} is named at {named}") };
     let runs = lineage.credits.len();
     format!(
@@ -109,11 +111,11 @@ fn credits(lineage: &Lineage, base: &str) -> String {
 }
 
 /// What others have alike where the source has something else.
-fn trace(trace: &Trace, base: &str, setup: PageSetup) -> Vec<Line> {
+fn trace(trace: &Trace, base: &str, setup: PageSetup) -> Vec<Line<'static>> {
     let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
     let quoted = |words: &str| setup.signs("“") + words + &setup.signs("”");
     let source = if trace.source.is_empty() { "nothing".to_owned() } else { quoted(&trace.source) };
-    let place = setup.signs(format!("{base}¶{}", trace.block + 1));
+    let place = setup.signs(labels::blocks(base, &[trace.block], ""));
     let (articles, others) = (articles.join(" and "), quoted(&trace.others));
     setup.faint(&format!("{place}: {articles} share {others} where {base} has {source}")).collect()
 }

@@ -6,8 +6,8 @@ use std::io;
 use super::{Page, end_line, exchange, marked};
 use crate::layout::{Arrangement, Band, ECHO_INDENT, Folds, Half, Home, Row, RowSetup, Texts, Work, Wrapped};
 use crate::pair::{Pair, Side};
-use crate::present::Marks;
 use crate::present::labels::{self, Label};
+use crate::present::{Marks, Sign};
 
 /// The bytes that are handed on at once.
 const AT_ONCE: usize = 1 << 16;
@@ -126,7 +126,7 @@ impl Page<'_> {
                 let indent = if cell.home == Home::Here { 0 } else { ECHO_INDENT };
                 if indent > 0 {
                     let from = out.len();
-                    out.push('┊');
+                    out.push_str(Sign::Echo.sign());
                     push_spaces(out, ECHO_INDENT - 1);
                     exchange(self.setup, out, from);
                 }
@@ -138,7 +138,7 @@ impl Page<'_> {
                 let letters = self.letters.as_ref().map(String::as_str);
                 self.push_measured(out, &labels::woven_at(self.comparison, self.bands, letters, side, block))
             }
-            Half::End => self.push_measured(out, &format!("■ end of {}", self.letters[side])),
+            Half::End => self.push_measured(out, &labels::end_of(&self.letters[side])),
             Half::Fold { .. } | Half::Gap | Half::Filler | Half::Other => 0,
         }
     }

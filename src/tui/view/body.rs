@@ -8,12 +8,10 @@ use super::styles::Styles;
 use super::{fill, put, put_within};
 use crate::layout::{Arrangement, ECHO_INDENT, Half, Home, Row};
 use crate::pair::{Pair, Side};
+use crate::present::Sign;
 use crate::present::labels::{self, Label};
 use crate::tui::model::{Answer, Model};
 use crate::tui::screen::columns;
-
-/// The line beside what answers the row at the cursor.
-const ANSWER: &str = "┃";
 
 /// Draws the rows that are in sight.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
@@ -47,7 +45,7 @@ fn facing(model: &Model, answer: Option<&Answer>, rows: Pair<usize>, y: u16, buf
         let is_cursor = line.as_ref().is_some_and(Line::is_cursor);
         let (sign, style) = match line {
             _ if is_cursor => (here, model.theme.cursor),
-            Some(line) if line.is_answer() => (ANSWER, model.theme.cursor),
+            Some(line) if line.is_answer() => (Sign::Answer.sign(), model.theme.cursor),
             _ => ("│", model.theme.frame),
         };
         put(buffer, x, y, sign, style);
@@ -87,7 +85,7 @@ fn below(model: &Model, answer: Option<&Answer>, row: usize, y: u16, buffer: &mu
     }
     for line in Side::BOTH.into_iter().filter_map(|side| Line::of(model, answer, side, row, y)) {
         if line.is_answer() {
-            put(buffer, 0, y, ANSWER, theme.cursor);
+            put(buffer, 0, y, Sign::Answer.sign(), theme.cursor);
         }
         line.half(columns(model.screen.columns.gutter), buffer);
         if line.is_text() {
@@ -150,17 +148,17 @@ impl<'m> Line<'m> {
                 put_within(buffer, x, self.y, measure, &text, model.theme.aside);
             }
             Half::Fold { first, last } => {
-                let at = put(buffer, x, self.y, &fold(first, last), model.theme.aside);
+                let at = put(buffer, x, self.y, &labels::fold(first, last), model.theme.aside);
                 let text = &model.articles()[self.side].blocks[first].text;
                 let room = (x + measure).saturating_sub(at);
                 put_text_within(model.settings.setup, buffer, (at, self.y), room, text, model.theme.aside);
             }
             Half::End => {
-                let name = format!("■ end of {}", model.letters()[self.side]);
+                let name = labels::end_of(&model.letters()[self.side]);
                 put_within(buffer, x, self.y, measure, &name, model.theme.frame);
             }
             Half::Filler => {
-                put(buffer, x, self.y, "·", model.theme.frame);
+                put(buffer, x, self.y, Sign::Filler.sign(), model.theme.frame);
             }
             Half::Gap | Half::Other => {}
         }
@@ -174,7 +172,7 @@ impl<'m> Line<'m> {
         let block = &model.articles()[side].blocks[cell.block];
         let mut at = x;
         if cell.home != Home::Here {
-            at = put(buffer, at, self.y, "┊", model.theme.frame).max(at + 1);
+            at = put(buffer, at, self.y, Sign::Echo.sign(), model.theme.frame).max(at + 1);
             at += columns(ECHO_INDENT) - 1;
         }
         let end = x + measure;
@@ -237,13 +235,5 @@ impl<'m> Line<'m> {
     /// The sign of the band's relation.
     fn relation(&self) -> &'static str {
         labels::sign(&self.model.comparison, &self.model.bands.bands[self.row.band])
-    }
-}
-
-/// `▸ 3 blocks, ¶5–7: `: what a fold holds, before the first of its words.
-fn fold(first: usize, last: usize) -> String {
-    match last - first + 1 {
-        1 => "▸ ".to_owned(),
-        count => format!("▸ {count} blocks, ¶{}–{}: ", first + 1, last + 1),
     }
 }

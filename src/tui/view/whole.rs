@@ -2,17 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::signs::put_text;
 use super::{chrome, fill, put_within};
 use crate::pair::Pair;
-use crate::report::story::{Line, Role};
+use crate::present::{Line, labels};
 use crate::story::{letter, presence};
 use crate::tui::keys::Action;
 use crate::tui::model::{Model, Overview, Page};
 use crate::tui::pages::{self, LEFT, NAMES, TOP};
-use crate::tui::theme::Theme;
 
 /// Draws the page that is open.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
@@ -43,20 +41,11 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     chrome::status_line(model, &here(model, view), &keys(model, view), buffer);
 }
 
-fn put_line(model: &Model, line: &Line, y: u16, buffer: &mut Buffer) {
+fn put_line(model: &Model, line: &Line<'_>, y: u16, buffer: &mut Buffer) {
     let mut x = LEFT;
     for span in line {
         let room = model.screen.width.saturating_sub(x);
-        x = put_text(model.settings.setup, buffer, (x, y), room, &span.text, style(&model.theme, span.role));
-    }
-}
-
-fn style(theme: &Theme, role: Role) -> Style {
-    match role {
-        Role::Plain | Role::Strong => theme.text,
-        Role::Head => theme.heading,
-        Role::Faint => theme.aside,
-        Role::Chosen => theme.chosen,
+        x = put_text(model.settings.setup, buffer, (x, y), room, &span.text, model.theme.style(span.role));
     }
 }
 
@@ -100,7 +89,6 @@ fn passage(model: &Model, view: &Overview) -> Option<String> {
     let passage = *presence.shown(view.filter).get(view.row)?;
     let name = named(model, view.column);
     let Some(cell) = presence.cell(passage, view.column) else { return Some(format!("not found in {name}")) };
-    let blocks: Vec<String> = cell.blocks.iter().map(|block| format!("¶{}", block + 1)).collect();
     let standing = match cell.standing {
         presence::Standing::Here => String::new(),
         standing => format!("{} ", standing.name()),
@@ -110,7 +98,7 @@ fn passage(model: &Model, view: &Overview) -> Option<String> {
         up @ ..0 => format!(", {} up", up.unsigned_abs()),
         down => format!(", {down} down"),
     };
-    Some(format!("{name}: {standing}{}{shift}", blocks.join(" ")))
+    Some(format!("{name}: {standing}{}{shift}", labels::each_block(&cell.blocks)))
 }
 
 /// The keys that matter on a page, the most telling ones last.
