@@ -1,6 +1,7 @@
 //! The comparison as it is shown, whatever shows it: what is marked, in which words, with which signs.
 
 pub mod ascii;
+pub(crate) mod brackets;
 pub mod labels;
 mod markings;
 pub mod reasons;

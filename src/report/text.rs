@@ -8,8 +8,7 @@
 //!     million crowns, …              │         │ million crowns, …
 //! ```
 
-mod marked;
-mod strips;
+mod band_printer;
 
 use std::io;
 

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 use std::io;
 
-use super::{Page, end_line, exchange, marked};
-use crate::layout::{Arrangement, Band, ECHO_INDENT, Folds, Half, Home, Row, RowSetup, Texts, Work, Wrapped};
+use super::{Page, end_line, exchange};
+use crate::layout::{Arrangement, Band, ECHO_INDENT, Folds, Half, Home, Marked, Row, RowSetup, Texts, Work, Wrapped};
 use crate::pair::{Pair, Side};
 use crate::present::labels::{self, Label};
-use crate::present::{Marks, Sign};
+use crate::present::{Marks, Sign, brackets};
 
 /// The bytes that are handed on at once.
 const AT_ONCE: usize = 1 << 16;
@@ -34,7 +34,7 @@ impl Page<'_> {
         let mut wrapped = Wrapped::of(bands, comparison);
         let (mut rows, mut lines) = (Vec::new(), String::new());
         for (place, band) in bands.bands.iter().enumerate() {
-            let marked = Pair::from_fn(|side| marked::marked(self, band, side));
+            let marked = Pair::from_fn(|side| self.bracketed(band, side));
             let marked = marked.as_ref().map(Vec::as_slice);
             let texts = Texts { articles: self.articles, marked };
             let work = Work { bands, comparison, texts, setup };
@@ -52,6 +52,13 @@ impl Page<'_> {
             rows.clear();
         }
         out.write_all(lines.as_bytes())
+    }
+
+    /// The texts of a band's side with their marks as brackets.
+    fn bracketed(&self, band: &Band, side: Side) -> Vec<Marked> {
+        let has_marks = self.markings.marks != Marks::Nothing && self.columns.arrangement != Arrangement::Inline;
+        let link = band.link.filter(|_| has_marks).map(|link| &self.comparison.links[link]);
+        link.map_or_else(Vec::new, |link| brackets::bracketed(self.articles[side], link, side, self.markings.small))
     }
 
     fn push_row(&self, out: &mut String, strip: &Strip<'_>, row: &Row, is_first: bool) {
