@@ -5,10 +5,13 @@ pub(crate) mod brackets;
 pub mod labels;
 mod markings;
 pub mod reasons;
+mod rows;
 pub mod signs;
 mod span;
+mod spans;
 mod typeset;
 
 pub use markings::{Markings, Marks};
+pub(crate) use rows::{PresentedCell, Presenter};
 pub use signs::Sign;
 pub use span::{Line, Role, Span, TextRange};

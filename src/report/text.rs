@@ -45,11 +45,11 @@ pub fn write(
     let letters = shown.map(letter);
     let mut blank = format!("│{:columns$}│", "", columns = columns.gutter.saturating_sub(2));
     exchange(setup, &mut blank, 0);
-    Page { articles, comparison, bands: &bands, columns, letters, blank, setup, markings }.write(out)
+    TextPrinter { articles, comparison, bands: &bands, columns, letters, blank, setup, markings }.write(out)
 }
 
-/// All that is needed to write the rows.
-struct Page<'p> {
+/// Prints two articles and what came of comparing them.
+struct TextPrinter<'p> {
     articles: Pair<&'p Article>,
     comparison: &'p Comparison,
     bands: &'p Bands,
@@ -61,7 +61,7 @@ struct Page<'p> {
     markings: Markings,
 }
 
-impl Page<'_> {
+impl TextPrinter<'_> {
     fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
         let mut lines = String::new();
         for side in Side::BOTH {

@@ -1,25 +1,25 @@
-//! The rows of a page, band by band.
+//! The rows of a comparison, band by band.
 
 use std::fmt::Write as _;
 use std::io;
 
-use super::{Page, end_line, exchange};
-use crate::layout::{Arrangement, Band, ECHO_INDENT, Folds, Half, Home, Marked, Row, RowSetup, Texts, Work, Wrapped};
+use super::{TextPrinter, end_line, exchange};
+use crate::layout::{Arrangement, Band, Folds, Half, Marked, Row, RowSetup, Texts, Work, Wrapped};
 use crate::pair::{Pair, Side};
-use crate::present::labels::{self, Label};
-use crate::present::{Marks, Sign, brackets};
+use crate::present::labels::Label;
+use crate::present::{Marks, PresentedCell, Presenter, Role, Sign, brackets};
 
 /// The bytes that are handed on at once.
 const AT_ONCE: usize = 1 << 16;
 
-/// A band that is set.
-struct Strip<'s> {
-    band: &'s Band,
-    texts: Texts<'s>,
-    wrapped: &'s Wrapped,
+/// Prints the rows of one band.
+struct BandPrinter<'p> {
+    printer: &'p TextPrinter<'p>,
+    presenter: Presenter<'p>,
+    cells: Pair<PresentedCell<'p>>,
 }
 
-impl Page<'_> {
+impl TextPrinter<'_> {
     /// Sets and writes one band after another, so that no more than one of them has to be held.
     pub(super) fn write_bands(&self, out: &mut dyn io::Write) -> io::Result<()> {
         let Self { bands, comparison, columns, .. } = *self;
@@ -33,25 +33,25 @@ impl Page<'_> {
         };
         let mut wrapped = Wrapped::of(bands, comparison);
         let (mut rows, mut lines) = (Vec::new(), String::new());
-        for (place, band) in bands.bands.iter().enumerate() {
+        for (index, band) in bands.bands.iter().enumerate() {
             let marked = Pair::from_fn(|side| self.bracketed(band, side));
             let marked = marked.as_ref().map(Vec::as_slice);
             let texts = Texts { articles: self.articles, marked };
             let work = Work { bands, comparison, texts, setup };
-            wrapped.add(work, place);
-            work.set(&wrapped, place..place + 1, false, &mut rows);
-            let strip = Strip { band, texts, wrapped: &wrapped };
-            for (place, row) in rows.iter().enumerate() {
-                self.push_row(&mut lines, &strip, row, place == 0);
-                if lines.len() >= AT_ONCE {
-                    out.write_all(lines.as_bytes())?;
-                    lines.clear();
-                }
-            }
+            wrapped.add(work, index);
+            work.set(&wrapped, index..index + 1, false, &mut rows);
+            self.band_printer(texts, &wrapped, &rows).print(&mut lines, out)?;
             wrapped.clear();
             rows.clear();
         }
         out.write_all(lines.as_bytes())
+    }
+
+    fn band_printer<'p>(&'p self, texts: Texts<'p>, lines: &'p Wrapped, rows: &'p [Row]) -> BandPrinter<'p> {
+        let Self { articles, comparison, bands, letters, .. } = self;
+        let presenter =
+            Presenter { articles: *articles, comparison, bands, lines, texts, rows, markings: None, letters };
+        BandPrinter { printer: self, presenter, cells: Pair::default() }
     }
 
     /// The texts of a band's side with their marks as brackets.
@@ -59,42 +59,6 @@ impl Page<'_> {
         let has_marks = self.markings.marks != Marks::Nothing && self.columns.arrangement != Arrangement::Inline;
         let link = band.link.filter(|_| has_marks).map(|link| &self.comparison.links[link]);
         link.map_or_else(Vec::new, |link| brackets::bracketed(self.articles[side], link, side, self.markings.small))
-    }
-
-    fn push_row(&self, out: &mut String, strip: &Strip<'_>, row: &Row, is_first: bool) {
-        match self.columns.arrangement {
-            Arrangement::Facing => self.push_facing(out, strip, row, is_first),
-            Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => self.push_stacked(out, strip, row),
-        }
-        end_line(out);
-    }
-
-    fn push_facing(&self, out: &mut String, strip: &Strip<'_>, row: &Row, is_first: bool) {
-        let margins = self.columns.margins();
-        push_spaces(out, margins.left);
-        let used = margins.left + self.push_text(out, strip, row, Side::Left);
-        push_spaces(out, self.columns.panes.left.saturating_sub(used));
-        self.push_gutter(out, strip, row, is_first);
-        push_spaces(out, margins.right);
-        self.push_text(out, strip, row, Side::Right);
-    }
-
-    /// `│↓15 ~  3 │`
-    fn push_gutter(&self, out: &mut String, strip: &Strip<'_>, row: &Row, is_first: bool) {
-        let from = out.len();
-        let relation = if is_first { labels::sign(self.comparison, strip.band) } else { " " };
-        let labels = Pair::from_fn(|side| self.label(strip, row, side));
-        if !is_first && labels == Pair::default() {
-            return out.push_str(&self.blank);
-        }
-        let part = |label: Option<Label>, part: fn(Label) -> &'static str| label.map_or(" ", part);
-        out.extend(["│", part(labels.left, |label| label.arrow)]);
-        self.push_number(out, labels.left);
-        let signs = labels.map(|label| part(label, |label| label.sign));
-        out.extend([signs.left, relation, signs.right]);
-        self.push_number(out, labels.right);
-        out.extend([part(labels.right, |label| label.arrow), "│"]);
-        exchange(self.setup, out, from);
     }
 
     fn push_number(&self, out: &mut String, label: Option<Label>) {
@@ -107,47 +71,23 @@ impl Page<'_> {
         }
     }
 
-    fn push_stacked(&self, out: &mut String, strip: &Strip<'_>, row: &Row) {
-        let Some(side) = Side::BOTH.into_iter().find(|&side| row.halves[side] != Half::Other) else { return };
-        match self.label(strip, row, side) {
-            Some(label) => {
-                let from = out.len();
-                let relation = labels::sign(self.comparison, strip.band);
-                let sign = if label.sign == " " { relation } else { label.sign };
-                out.extend([" ", self.letters[side].as_str(), " ", label.arrow]);
-                self.push_number(out, Some(label));
-                out.extend([" ", sign, "  "]);
-                exchange(self.setup, out, from);
-            }
-            None => push_spaces(out, self.columns.gutter),
+    /// Writes what stands on one side of a row, and returns its columns.
+    fn push_cell(&self, out: &mut String, cell: &PresentedCell<'_>) -> usize {
+        let mut columns = cell.indent + cell.columns;
+        if cell.indent > 0 {
+            let from = out.len();
+            out.push_str(Sign::Echo.sign());
+            exchange(self.setup, out, from);
+            push_spaces(out, cell.indent - 1);
         }
-        self.push_text(out, strip, row, side);
-    }
-
-    /// Writes a side's half of a row, and returns its columns.
-    fn push_text(&self, out: &mut String, strip: &Strip<'_>, row: &Row, side: Side) -> usize {
-        match row.halves[side] {
-            Half::Text { cell, line } => {
-                let cell = strip.band.cells[side][cell];
-                let Some(line) = strip.wrapped.lines(side, cell).get(line) else { return 0 };
-                let indent = if cell.home == Home::Here { 0 } else { ECHO_INDENT };
-                if indent > 0 {
-                    let from = out.len();
-                    out.push_str(Sign::Echo.sign());
-                    push_spaces(out, ECHO_INDENT - 1);
-                    exchange(self.setup, out, from);
-                }
-                out.push_str(&strip.texts.text(side, cell.block)[line.range()]);
-                indent + line.width()
+        for span in &cell.spans {
+            match span.role {
+                Role::Filler => {}
+                Role::Text => out.push_str(&span.text),
+                _ => columns += self.push_measured(out, &span.text),
             }
-            Half::Woven { paragraph, line } => push_woven(out, strip, paragraph, line),
-            Half::Named { block } => {
-                let letters = self.letters.as_ref().map(String::as_str);
-                self.push_measured(out, &labels::woven_at(self.comparison, self.bands, letters, side, block))
-            }
-            Half::End => self.push_measured(out, &labels::end_of(&self.letters[side])),
-            Half::Fold { .. } | Half::Gap | Half::Filler | Half::Other => 0,
         }
+        columns
     }
 
     /// Writes signs, and returns their columns.
@@ -157,20 +97,76 @@ impl Page<'_> {
         exchange(self.setup, out, from);
         self.setup.ambiguous.width(&out[from..])
     }
-
-    fn label(&self, strip: &Strip<'_>, row: &Row, side: Side) -> Option<Label> {
-        let Band { link, cells } = strip.band;
-        let cell = labels::cell_of(row.halves[side], &cells[side], self.comparison, *link)?;
-        Some(labels::label(self.articles, self.comparison, side, cell))
-    }
 }
 
-fn push_woven(out: &mut String, strip: &Strip<'_>, paragraph: usize, line: usize) -> usize {
-    let woven = strip.band.link.and_then(|link| strip.wrapped.paragraphs(link).get(paragraph));
-    let Some(shown) = woven else { return 0 };
-    let Some(line) = shown.lines.get(line) else { return 0 };
-    out.push_str(&shown.text[line.range()]);
-    line.width()
+impl BandPrinter<'_> {
+    /// Prints all rows, and hands on what comes together.
+    fn print(mut self, lines: &mut String, out: &mut dyn io::Write) -> io::Result<()> {
+        for row in 0..self.presenter.rows.len() {
+            match self.printer.columns.arrangement {
+                Arrangement::Facing => self.push_facing(lines, row),
+                Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => self.push_stacked(lines, row),
+            }
+            end_line(lines);
+            if lines.len() >= AT_ONCE {
+                out.write_all(lines.as_bytes())?;
+                lines.clear();
+            }
+        }
+        Ok(())
+    }
+
+    fn push_facing(&mut self, out: &mut String, row: usize) {
+        let TextPrinter { columns, .. } = self.printer;
+        for side in Side::BOTH {
+            self.presenter.cell(row, side, &mut self.cells[side]);
+        }
+        let margins = columns.margins();
+        push_spaces(out, margins.left);
+        let used = margins.left + self.printer.push_cell(out, &self.cells.left);
+        push_spaces(out, columns.panes.left.saturating_sub(used));
+        self.push_gutter(out, row);
+        push_spaces(out, margins.right);
+        self.printer.push_cell(out, &self.cells.right);
+    }
+
+    /// `│↓15 ~  3 │`
+    fn push_gutter(&self, out: &mut String, row: usize) {
+        let printer = self.printer;
+        let labels = self.cells.as_ref().map(|cell| cell.label);
+        if row > 0 && labels == Pair::default() {
+            return out.push_str(&printer.blank);
+        }
+        let from = out.len();
+        let relation = if row == 0 { self.presenter.relation(row) } else { " " };
+        let part = |label: Option<Label>, part: fn(Label) -> &'static str| label.map_or(" ", part);
+        out.extend(["│", part(labels.left, |label| label.arrow)]);
+        printer.push_number(out, labels.left);
+        let signs = labels.map(|label| part(label, |label| label.sign));
+        out.extend([signs.left, relation, signs.right]);
+        printer.push_number(out, labels.right);
+        out.extend([part(labels.right, |label| label.arrow), "│"]);
+        exchange(printer.setup, out, from);
+    }
+
+    fn push_stacked(&mut self, out: &mut String, row: usize) {
+        let halves = &self.presenter.rows[row].halves;
+        let Some(side) = Side::BOTH.into_iter().find(|&side| halves[side] != Half::Other) else { return };
+        let printer = self.printer;
+        self.presenter.cell(row, side, &mut self.cells[side]);
+        match self.cells[side].label {
+            Some(label) => {
+                let from = out.len();
+                let sign = if label.sign == " " { self.presenter.relation(row) } else { label.sign };
+                out.extend([" ", printer.letters[side].as_str(), " ", label.arrow]);
+                printer.push_number(out, Some(label));
+                out.extend([" ", sign, "  "]);
+                exchange(printer.setup, out, from);
+            }
+            None => push_spaces(out, printer.columns.gutter),
+        }
+        printer.push_cell(out, &self.cells[side]);
+    }
 }
 
 fn push_spaces(out: &mut String, columns: usize) {
