@@ -54,6 +54,11 @@ impl Layout {
         }
     }
 
+    /// The lines of all bands.
+    pub(crate) const fn wrapped(&self) -> &Wrapped {
+        &self.wrapped
+    }
+
     /// The lines of a block, at home or as an echo.
     #[must_use]
     pub fn lines(&self, side: Side, cell: Cell) -> &[Line] {

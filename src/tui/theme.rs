@@ -81,6 +81,19 @@ pub struct Theme {
     pub chosen: Style,
 }
 
+/// Says why a stretch of text is set off, whatever its role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Emphasis {
+    /// The reader halted at it.
+    Stop,
+    /// It answers the line at the cursor.
+    Answer,
+    /// It was searched.
+    Found,
+    /// It was searched, and the reader halted at it.
+    Here,
+}
+
 impl Default for Theme {
     fn default() -> Self {
         Self::of(&NIGHT, Depth::True)
@@ -128,6 +141,17 @@ impl Theme {
             Role::Sign => self.sign,
             Role::Number | Role::Frame | Role::Filler | Role::End => self.frame,
             Role::Chosen => self.chosen,
+        }
+    }
+
+    /// Returns what sets off a stretch of text, to be laid over the style of its role.
+    #[must_use]
+    pub const fn emphasis(&self, emphasis: Emphasis) -> Style {
+        match emphasis {
+            Emphasis::Stop => self.stop,
+            Emphasis::Answer => self.answer,
+            Emphasis::Found => self.found,
+            Emphasis::Here => self.here,
         }
     }
 

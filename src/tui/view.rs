@@ -15,6 +15,7 @@ mod body;
 mod chrome;
 mod dots;
 mod help;
+mod highlights;
 mod list;
 mod map;
 mod overlay;
@@ -22,7 +23,6 @@ mod ruler;
 mod search;
 mod selection;
 mod signs;
-mod styles;
 mod whole;
 mod why;
 
