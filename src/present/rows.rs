@@ -149,3 +149,104 @@ impl<'a> Presenter<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{Arrangement, Folding, Folds, Layout, RowSetup};
+    use crate::present::Marks;
+    use crate::story::Story;
+    use crate::wrap::Ambiguous;
+
+    const LEFT: &str = "The contract was worth 41 million crowns.\n\n\
+        The council voted eleven to four for the order, and two stayed away.\n\nA retired captain keeps bees.";
+
+    const RIGHT: &str = "The council voted eleven to four for the order, and two stayed away.\n\n\
+        The Contract was worth 47 million crowns.";
+
+    /// The rows of the two as they are presented: `number sign indent|role text|role text …` for each side that has some.
+    fn drawn(arrangement: Arrangement, folding: Folding, markings: Option<Markings>) -> Vec<String> {
+        let story = Story::new("", vec![Article::read("a", LEFT), Article::read("b", RIGHT)]);
+        let shown = Pair::new(0, 1);
+        let (articles, comparison) = (story.pair(shown), story.compare(shown));
+        let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+        let folds = Folds::of(folding);
+        let measures = Pair::new(120, 120);
+        let (small, brackets, ambiguous) = (true, false, Ambiguous::Narrow);
+        let setup = RowSetup { arrangement, measures, folds: &folds, small, brackets, ambiguous };
+        let texts = Texts::of(articles);
+        let layout = Layout::of(&bands, &comparison, texts, setup);
+        let letters = Pair::new("A".to_owned(), "B".to_owned());
+        let (rows, lines, comparison, bands, letters) =
+            (&layout.rows[..], layout.wrapped(), &comparison, &bands, &letters);
+        let presenter = Presenter { articles, comparison, bands, lines, texts, rows, markings, letters };
+        let mut cell = PresentedCell::default();
+        let mut side = |row: usize, side: Side| {
+            presenter.cell(row, side, &mut cell);
+            let spans = cell.spans.iter().map(|span| format!("{:?} {}", span.role, span.text));
+            let label =
+                cell.label.map_or(String::new(), |label| format!("{}{}{}", label.arrow, label.number, label.sign));
+            let cut = if cell.is_cut { "…" } else { "" };
+            format!("{label}{}|{}{cut}", " ".repeat(cell.indent), spans.collect::<Vec<_>>().join("|"))
+        };
+        let mut row =
+            |at: usize| Side::BOTH.map(|of| side(at, of)).into_iter().filter(|drawn| drawn != "|").collect::<Vec<_>>();
+        (0..rows.len()).map(|at| row(at).join(" ‖ ")).filter(|drawn| !drawn.is_empty()).collect()
+    }
+
+    fn facing(markings: Option<Markings>) -> Vec<String> {
+        drawn(Arrangement::Facing, Folding::Nothing, markings)
+    }
+
+    #[test]
+    fn marks_are_roles_and_echoes_are_set_back() {
+        assert_eq!(
+            facing(Some(Markings::default())),
+            [
+                " 1 |Text The |Small(Left) contract|Text  was worth |Only(Left) 41|Text  million crowns. ‖ \
+                 ↓2   |Echo The |Small(Right) Contract|Echo  was worth |Only(Right) 47|Echo  million crowns.",
+                " 2 |Text The council voted eleven to four for the order, and two stayed away. ‖  1 |Text The council voted eleven to four for the order, and two stayed away.",
+                " 3<|Text A retired captain keeps bees. ‖ |Filler ·",
+                "|Filler ·",
+                "|End ■ end of A ‖ |Filler ·",
+                "↑1   |Echo The |Small(Left) contract|Echo  was worth |Only(Left) 41|Echo  million crowns. ‖ \
+                 \u{20}2 |Text The |Small(Right) Contract|Text  was worth |Only(Right) 47|Text  million crowns.",
+                "|Filler ·",
+                "|Filler · ‖ |End ■ end of B",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_marked_is_asked_for() {
+        let first = |marks, small| facing(Some(Markings { marks, small })).swap_remove(0);
+        let large = first(Marks::Differences, false);
+        assert!(large.starts_with(" 1 |Text The |Text contract|Text  was worth |Only(Left) 41|Text "), "{large}");
+        let shared = first(Marks::Shared, true);
+        assert!(shared.starts_with(" 1 |Text The contract was worth 41 million crowns. ‖"), "{shared}");
+        let nothing = first(Marks::Nothing, true);
+        assert!(
+            nothing.starts_with(" 1 |Text The contract was worth 41 million crowns. ‖ ↓2   |Echo The Con"),
+            "{nothing}"
+        );
+        // Where marks are brackets in the text, a line is one span.
+        assert!(facing(None)[0].ends_with("‖ ↓2   |Text The Contract was worth 47 million crowns."));
+    }
+
+    #[test]
+    fn folds_and_woven_lines_are_presented_too() {
+        let marked = Some(Markings::default());
+        let folded = drawn(Arrangement::Facing, Folding::Alone, marked);
+        assert!(
+            folded.contains(&" 3<|Fold ▸ |Fold A retired captain keeps bees. ‖ |Filler ·".to_owned()),
+            "{folded:?}"
+        );
+        let inline = drawn(Arrangement::Inline, Folding::Nothing, marked);
+        assert_eq!(
+            inline[0],
+            " 1 |Text The|Frame  |Small(Left) contract|Frame  |Small(Right) Contract|Frame  |Text was worth|Frame  \
+             |Only(Left) 41|Frame  |Only(Right) 47|Frame  |Text million crowns."
+        );
+        assert_eq!(inline[4..], [" 2 |Reference B¶2 is woven at A¶1, above", "|End ■ end of B"]);
+    }
+}

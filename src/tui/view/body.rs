@@ -1,8 +1,5 @@
 //! The text itself: panes and gutter, row by row.
 
-#[cfg(test)]
-mod old;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
