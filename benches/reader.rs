@@ -10,13 +10,13 @@ use std::io;
 
 use diptych::article::Article;
 use diptych::intake::clean;
+use diptych::keys;
 use diptych::layout::{Arrangement, Bands, Folds, Layout, PageSetup, RowSetup, Texts};
 use diptych::pair::Pair;
 use diptych::present::Markings;
 use diptych::report;
 use diptych::sharing::{Body, Text};
 use diptych::story::Story;
-use diptych::tui::keys;
 use diptych::tui::model::{Message, Model};
 use diptych::tui::view::view;
 use diptych::words::Lexicon;

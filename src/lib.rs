@@ -68,6 +68,7 @@ pub mod comparison;
 pub mod diff;
 mod eight;
 pub mod intake;
+pub mod keys;
 pub mod layout;
 pub mod pair;
 pub mod present;

@@ -17,12 +17,13 @@ use clap::Parser;
 use cli::{Args, Format};
 use diptych::comparison::Comparison;
 use diptych::intake::{self, clean};
+use diptych::keys;
 use diptych::report::{self, story};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 use diptych::tui::config::{self, Config};
 use diptych::tui::model::{First, Memory, Opening, Settings, bundled as bundled_key};
-use diptych::tui::{self, dump, keys, svg};
+use diptych::tui::{self, dump, svg};
 use opened::{Opened, filter, open};
 
 /// The exit status for trouble; 0 and 1 are the same and different, as of diff.

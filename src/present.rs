@@ -3,7 +3,7 @@
 pub mod ascii;
 pub(crate) mod brackets;
 pub mod labels;
-mod markings;
+pub mod markings;
 pub mod reasons;
 mod rows;
 pub mod signs;

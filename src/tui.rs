@@ -1,6 +1,6 @@
 //! The reader: keys in, screens out.
 //!
-//! [`keys`] says what a key asks for, [`model`] does it, [`view`](mod@view) draws what came of it; [`theme`] alone names
+//! [`keys`](crate::keys) says what a key asks for, [`model`] does it, [`view`](mod@view) draws what came of it; [`theme`] alone names
 //! colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures. [`config`] reads what a
 //! reader wants otherwise, [`places`] where they left a story.
 
@@ -10,7 +10,6 @@ pub mod dump;
 pub mod field;
 pub mod ground;
 pub mod hit;
-pub mod keys;
 pub mod list;
 pub mod model;
 pub mod mouse;
@@ -29,7 +28,7 @@ pub use terminal::{Left, run, run_watched};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use keys::Key;
+use crate::keys::Key;
 use model::{Message, Model, Opening};
 
 /// Plays keys into the reader and returns the last screen before it quit, with the model that it shows.

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
+use diptych::keys;
 use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::tui::model::{Message, Model, Opening};
-use diptych::tui::{draw, dump, keys, play};
+use diptych::tui::{draw, dump, play};
 
 const LEFT: &str =
     "The council has voted “eleven to four” for the order, said the treasurer on Tuesday, and nobody stayed away.\n";

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
+use diptych::keys;
 use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::tui::model::{Message, Model, Opening, Overlay};
 use diptych::tui::mouse::{Kind, Mouse};
-use diptych::tui::{draw, dump, keys, play};
+use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
 fn story() -> Story {

@@ -8,10 +8,11 @@ mod session;
 use std::fs;
 
 use diptych::article::Article;
+use diptych::keys;
 use diptych::pair::Pair;
 use diptych::story::{Perspective, Story, StoryAnalysis};
 use diptych::tui::model::{Effect, Errand, Message, Model, Opening, Overlay};
-use diptych::tui::{draw, dump, keys};
+use diptych::tui::{draw, dump};
 use session::{Session, program};
 use tempfile::TempDir;
 

@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use assert_cmd::Command;
 use diptych::article::Article;
+use diptych::keys;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
+use diptych::tui::config;
 use diptych::tui::model::{Memory, Message, Model, Opening};
 use diptych::tui::places::{Places, Saved};
-use diptych::tui::{config, keys};
 use diptych::wrap::Ambiguous;
 use tempfile::TempDir;
 

@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use diptych::article::Article;
+use diptych::keys;
 use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::tui::model::{Message, Model, Opening, Overlay};
-use diptych::tui::{draw, dump, keys, play};
+use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
 const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n

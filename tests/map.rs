@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
+use diptych::keys;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::model::{First, Message, Model, Opening, Overlay};
-use diptych::tui::{draw, dump, keys, play};
+use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
 fn opening(story: Story, width: u16, height: u16) -> Opening {

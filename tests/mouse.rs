@@ -5,6 +5,7 @@ mod made;
 use std::sync::Arc;
 
 use diptych::article::Article;
+use diptych::keys;
 use diptych::layout::Half;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
@@ -12,7 +13,7 @@ use diptych::tui::hit::{self, Hit};
 use diptych::tui::model::{Chosen, Effect, Help, Message, Model, Opening, Overlay};
 use diptych::tui::mouse::{Kind, Mouse};
 use diptych::tui::theme::Theme;
-use diptych::tui::{draw, dump, keys, tabs};
+use diptych::tui::{draw, dump, tabs};
 use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;
 

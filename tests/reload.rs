@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use diptych::article::Article;
+use diptych::keys;
 use diptych::pair::{Pair, Side};
 use diptych::present::Marks;
 use diptych::story::Story;
 use diptych::tui::model::{Message, Model, Opening};
 use diptych::tui::theme::Theme;
-use diptych::tui::{draw, dump, keys};
+use diptych::tui::{draw, dump};
 
 const WIRE: &str = "New boats for the island
 

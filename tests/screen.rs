@@ -5,13 +5,14 @@ mod made;
 use std::sync::Arc;
 
 use diptych::article::Article;
+use diptych::keys;
+use diptych::keys::{Action, Keymap, Wanted};
 use diptych::layout::PageSetup;
 use diptych::layout::stops::What;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::keys::{Action, Keymap, Wanted};
 use diptych::tui::model::{Message, Model, Opening, Settings};
-use diptych::tui::{draw, dump, keys, play};
+use diptych::tui::{draw, dump, play};
 use diptych::wrap::Ambiguous;
 use insta::assert_snapshot;
 use ratatui::buffer::CellWidth;

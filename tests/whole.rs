@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::intake::bundled;
+use diptych::keys;
 use diptych::layout::PageSetup;
 use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::tui::model::{First, Message, Model, Opening, Overlay, Settings};
 use diptych::tui::mouse::{Kind, Mouse};
-use diptych::tui::{draw, dump, keys, play};
+use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
 fn espionage() -> Story {

@@ -3,10 +3,10 @@
 #[path = "../benches/pairs/mod.rs"]
 mod pairs;
 
+use diptych::keys;
 use diptych::layout::{Cell, Home};
 use diptych::pair::Side;
 use diptych::tui::draw;
-use diptych::tui::keys;
 use diptych::tui::model::{Message, Model};
 
 const SCREEN: (u16, u16) = (120, 40);

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use diptych::keys;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::keys;
 use diptych::tui::model::{Message, Model, Opening};
 use diptych::tui::view::view;
 use nix::time::{ClockId, clock_gettime};

@@ -11,8 +11,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use diptych::keys;
 use diptych::story::Story;
-use diptych::tui::keys;
 use diptych::tui::model::Message;
 
 use super::frames::Reader;

@@ -19,8 +19,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::keys::{Action, BINDINGS, Key, Keymap, Wanted, parse_one};
 use super::model::{First, Settings};
+use crate::keys::{Action, BINDINGS, Key, Keymap, Wanted, parse_one};
 use crate::layout::{Arrangement, Folding, Folds, PageSetup};
 use crate::present::{Markings, Marks};
 use crate::wrap::Ambiguous;

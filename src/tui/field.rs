@@ -8,7 +8,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::keys::{Code, Key};
+use crate::keys::{Code, Key};
 use crate::wrap;
 
 /// The longest text, in bytes; what is typed beyond it is passed over.
@@ -123,7 +123,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::tui::keys::parse;
+    use crate::keys::parse;
 
     /// The text after keys, the cursor as `|`.
     fn typed(keys: &str) -> String {

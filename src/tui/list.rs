@@ -14,7 +14,7 @@ use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization, Patte
 use nucleo_matcher::{Config, Matcher, Utf32String};
 
 use super::field::Field;
-use super::keys::{Code, Key};
+use crate::keys::{Code, Key};
 use crate::search::sign;
 use crate::wrap;
 
@@ -208,7 +208,7 @@ mod tests {
     use unicode_segmentation::UnicodeSegmentation;
 
     use super::*;
-    use crate::tui::keys::parse;
+    use crate::keys::parse;
 
     fn list() -> List {
         let lines = [

@@ -38,12 +38,12 @@ mod why;
 
 use std::sync::Arc;
 
-use super::keys::Keymap;
 use super::screen::Screen;
 use super::shelf::Shelf;
 use super::theme::Theme;
 use crate::article::Article;
 use crate::comparison::Comparison;
+use crate::keys::Keymap;
 use crate::layout::map::Map;
 use crate::layout::ruler::Notch;
 use crate::layout::stops::Stop;

@@ -1,4 +1,4 @@
-//! What the mouse does, without a terminal: the counterpart of a [`Key`](super::keys::Key).
+//! What the mouse does, without a terminal: the counterpart of a [`Key`](crate::keys::Key).
 //!
 //! ```text
 //!     press ─► (drag …) ─► release      a click, or a selection if it was dragged

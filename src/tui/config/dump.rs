@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::options::OPTIONS;
-use crate::tui::keys::{BINDINGS, Binding, Group};
+use crate::keys::{BINDINGS, Binding, Group};
 
 const HEAD: &str = "\
 # Every option of diptych, and every key, as they are without a configuration.

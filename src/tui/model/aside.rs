@@ -10,10 +10,10 @@
 //! ```
 
 use super::{Eye, Model, Overlay, Place};
+use crate::keys::{Action, Key};
 use crate::pair::Pair;
 use crate::story::lists::{self, List};
 use crate::tui::aside;
-use crate::tui::keys::{Action, Key};
 use crate::tui::mouse::{Kind, Mouse};
 
 /// How deep on the screen a block stands that was gone to.

@@ -1,8 +1,8 @@
 //! From keys to what they do.
 
 use super::{Effect, Help, Model, Overlay, Page};
+use crate::keys::{Action, Key};
 use crate::pair::Side;
-use crate::tui::keys::{Action, Key};
 
 impl Model {
     pub(super) fn press(&mut self, key: Key) {

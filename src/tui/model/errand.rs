@@ -15,8 +15,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Effect, Message, Model, Overlay};
+use crate::keys::Action;
 use crate::story::{Perspective, Progress, Story, StoryAnalysis};
-use crate::tui::keys::Action;
 
 /// Something to find out about the whole story.
 #[derive(Clone, Debug)]

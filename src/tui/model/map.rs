@@ -10,12 +10,12 @@
 use std::ops::Range;
 
 use super::{Eye, Help, Model, Overlay};
+use crate::keys::{Action, Key};
 use crate::layout::map::Map;
 use crate::layout::stops::{self, What};
 use crate::layout::{Half, Home};
 use crate::pair::{Pair, Side};
 use crate::present::Marks;
-use crate::tui::keys::{Action, Key};
 
 /// The block that is chosen on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@
 //! ```
 
 use super::Model;
-use crate::tui::keys::Action;
+use crate::keys::Action;
 use crate::tui::places::{Places, Saved, file_name};
 
 /// What is known of places in stories.

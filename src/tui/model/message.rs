@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{Errand, Findings};
+use crate::keys::Key;
 use crate::pair::Side;
 use crate::story::{Progress, Story};
-use crate::tui::keys::Key;
 use crate::tui::mouse::Mouse;
 
 /// What happens to the model.

@@ -12,10 +12,10 @@
 
 use super::selection::Selection;
 use super::{Chosen, Effect, Eye, Model, Overlay, Palette, Picker};
+use crate::keys::{Action, Code, Key};
 use crate::layout::{Arrangement, Half, Home};
 use crate::pair::Side;
 use crate::tui::hit::{self, Hit, Spot};
-use crate::tui::keys::{Action, Code, Key};
 use crate::tui::mouse::{Kind, Mouse};
 use crate::tui::screen::columns;
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{Memory, Settings};
+use crate::keys::Keymap;
 use crate::pair::Pair;
 use crate::story::Story;
-use crate::tui::keys::Keymap;
 use crate::tui::theme::Theme;
 
 /// What the reader begins with.

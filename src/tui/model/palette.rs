@@ -7,8 +7,8 @@
 //! ```
 
 use super::{Model, Overlay};
+use crate::keys::{Action, BINDINGS, Binding, Key};
 use crate::pair::Side;
-use crate::tui::keys::{Action, BINDINGS, Binding, Key};
 use crate::tui::list::{self, List, Pressed};
 
 /// The list of actions.

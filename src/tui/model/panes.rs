@@ -1,10 +1,10 @@
 //! How the panes are set: arrangement, one alone, widths, folds, marks, locked or free.
 
 use super::Model;
+use crate::keys::Action;
 use crate::layout::{Arrangement, Folds};
 use crate::pair::Side;
 use crate::present::Marks;
-use crate::tui::keys::Action;
 
 impl Model {
     /// The arrangement that is wanted, whether it fits or not.

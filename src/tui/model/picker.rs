@@ -1,8 +1,8 @@
 //! The list of outlets and stories.
 
 use super::{Model, Overlay};
+use crate::keys::Key;
 use crate::story::letter;
-use crate::tui::keys::Key;
 use crate::tui::list::{self, List, Pressed};
 
 /// The list, and what is known of the outlets in it.

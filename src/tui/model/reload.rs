@@ -13,10 +13,10 @@ use std::sync::Arc;
 
 use super::{Eye, Model};
 use crate::article::Article;
+use crate::keys::Action;
 use crate::layout::Home;
 use crate::pair::{Pair, Side};
 use crate::story::Story;
-use crate::tui::keys::Action;
 
 /// Where an eye was in its text.
 #[derive(Clone, Copy, Debug)]

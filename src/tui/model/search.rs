@@ -14,11 +14,11 @@ use rustc_hash::FxHashMap;
 
 use super::{Eye, Model, Overlay, Place};
 use crate::article::Block;
+use crate::keys::{Code, Key};
 use crate::pair::{Pair, Side};
 use crate::search::{Case, Folded, Found, Needle};
 use crate::story::Story;
 use crate::tui::field::Field;
-use crate::tui::keys::{Code, Key};
 
 /// How many searches are remembered.
 const REMEMBERED: usize = 100;

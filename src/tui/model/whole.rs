@@ -10,11 +10,11 @@
 mod reading;
 
 use super::{Model, Overlay};
+use crate::keys::{Action, Key};
 use crate::report::story::filter_name;
 use crate::story::letter;
 use crate::story::presence::Filter;
 use crate::tui::hit::Hit;
-use crate::tui::keys::{Action, Key};
 use crate::tui::mouse::{Kind, Mouse};
 use crate::tui::{hit, pages};
 

@@ -3,7 +3,7 @@
 use crate::intake::clean;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use crate::tui::keys::{Code, Key};
+use crate::keys::{Code, Key};
 use crate::tui::model::Message;
 use crate::tui::mouse::{Kind, Mouse};
 

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 
 use super::signs::put_text;
 use super::{chrome, fill, put_within};
+use crate::keys::Action;
 use crate::pair::Pair;
 use crate::present::{Line, labels};
 use crate::story::{letter, presence};
-use crate::tui::keys::Action;
 use crate::tui::model::{Model, Overview, Page};
 use crate::tui::pages::{self, LEFT, NAMES, TOP};
 

@@ -9,7 +9,9 @@
 //!
 //! `Esc` closes and Ctrl-C quits whatever is wanted, so that nobody is locked in.
 
-use super::{Action, BINDINGS, Binding, Code, Key};
+use super::action::Action;
+use super::bindings::{BINDINGS, Binding};
+use super::notation::{Code, Key};
 
 /// The keys of all actions, no key with two of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -190,7 +192,7 @@ fn take_back(granted: &mut Option<Vec<Key>>, key: Key) {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::parse;
+    use super::super::notation::parse;
     use super::*;
 
     /// A keymap from lines as `quit Q`, and its conflicts as `quit j row-down`.

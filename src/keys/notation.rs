@@ -188,7 +188,7 @@ fn held_with_ctrl(c: char) -> Key {
 
 #[cfg(test)]
 mod tests {
-    use super::super::BINDINGS;
+    use super::super::bindings::BINDINGS;
     use super::*;
 
     #[test]

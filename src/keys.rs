@@ -1,0 +1,19 @@
+//! The one table of keys: it feeds dispatch, help, footer, palette and configuration.
+//!
+//! A [`Key`] is what was pressed, an [`Action`] what it asks for. [`BINDINGS`] says which keys an action has by default, a
+//! [`Keymap`] which it has for this reader:
+//!
+//! ```text
+//!     BINDINGS    next-difference   ] n      "next difference"
+//!     Keymap      next-difference   <Tab>                        after next-difference = "<Tab>" in the configuration
+//! ```
+
+mod action;
+mod bindings;
+mod keymap;
+mod notation;
+
+pub use action::Action;
+pub use bindings::{BINDINGS, Binding, Group};
+pub use keymap::{Conflict, Keymap, Wanted};
+pub use notation::{Code, Key, UnknownKey, parse, parse_one};

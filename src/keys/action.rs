@@ -1,0 +1,112 @@
+//! What keys can ask the reader to do.
+
+/// What a key asks the reader to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// One row down.
+    RowDown,
+    /// One row up.
+    RowUp,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// To the first row.
+    Start,
+    /// To the last row.
+    End,
+    /// To the next difference.
+    NextDifference,
+    /// To the previous difference.
+    PreviousDifference,
+    /// To the next match of the search.
+    NextMatch,
+    /// To the previous match of the search.
+    PreviousMatch,
+    /// To the next block at home in the focused pane.
+    NextBlock,
+    /// To the previous block at home in the focused pane.
+    PreviousBlock,
+    /// To the other place of what moved.
+    Follow,
+    /// Back from where it led.
+    Back,
+    /// Focus on the other pane.
+    OtherPane,
+    /// Focus on the left pane.
+    LeftPane,
+    /// Focus on the right pane.
+    RightPane,
+    /// The outlet with this place, from 0, into the focused pane.
+    Outlet(usize),
+    /// The next outlet into the focused pane.
+    NextOutlet,
+    /// The previous outlet into the focused pane.
+    PreviousOutlet,
+    /// The list of outlets and stories.
+    Picker,
+    /// Exchange the sides.
+    Swap,
+    /// The next arrangement.
+    Arrange,
+    /// The focused pane alone, or both.
+    Single,
+    /// The left pane narrower.
+    Narrower,
+    /// The left pane wider.
+    Wider,
+    /// Lock or free the panes.
+    Lock,
+    /// One row down in the other pane.
+    OtherDown,
+    /// One row up in the other pane.
+    OtherUp,
+    /// Fold what comes next.
+    Fold,
+    /// Mark what comes next.
+    Marks,
+    /// Show or hide differences of spelling, case and punctuation.
+    Small,
+    /// The next theme.
+    Theme,
+    /// The next marked run of the focused pane.
+    NextRun,
+    /// The previous marked run of the focused pane.
+    PreviousRun,
+    /// Why the link at the cursor stands.
+    Why,
+    /// Search in both panes.
+    Search,
+    /// The palette of all actions.
+    Palette,
+    /// The map of the pair.
+    Map,
+    /// The whole story.
+    Story,
+    /// Headlines and leads of all outlets.
+    Headlines,
+    /// What of this outlet is in all, only here, not found in another one.
+    List,
+    /// Copy the block at the cursor.
+    Copy,
+    /// Copy it with where it stands.
+    CopyCited,
+    /// Read the articles again from disk.
+    Reload,
+    /// Give the mouse to the terminal, or take it back.
+    Mouse,
+    /// Leave the terminal for a while.
+    Suspend,
+    /// The help.
+    Help,
+    /// Close what is open over the text.
+    Close,
+    /// Draw everything anew.
+    Redraw,
+    /// Leave.
+    Quit,
+}
