@@ -11,9 +11,10 @@ use std::io;
 use diptych::article::Article;
 use diptych::intake::clean;
 use diptych::keys;
-use diptych::layout::{Arrangement, Bands, Folds, Layout, Setting, Texts};
+use diptych::layout::{Arrangement, Bands, Folds, Layout, PageSetup, RowSetup, Texts};
 use diptych::pair::Pair;
-use diptych::report::{self, text::Manner};
+use diptych::present::Markings;
+use diptych::report;
 use diptych::sharing::{Body, Text};
 use diptych::story::Story;
 use diptych::tui::model::{Message, Model};
@@ -81,16 +82,16 @@ fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
     let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
     let folds = Folds::default();
     let (arrangement, measures, ambiguous) = (Arrangement::Facing, Pair::new(50, 50), Ambiguous::Narrow);
-    let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-    bencher.bench(|| Layout::of(black_box(&bands), &comparison, Texts::of(articles), setting));
+    let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
+    bencher.bench(|| Layout::of(black_box(&bands), &comparison, Texts::of(articles), setup));
 }
 
 #[divan::bench(args = SIZES)]
 fn text(bencher: Bencher<'_, '_>, bytes: usize) {
     let story = pairs::story(bytes);
     let comparison = story.compare(SHOWN);
-    let manner = Manner { width: 120, ..Manner::default() };
-    bencher.bench(|| report::text::write(&mut io::sink(), &story, SHOWN, black_box(&comparison), manner));
+    let (setup, markings) = (PageSetup { width: 120, ..PageSetup::default() }, Markings::default());
+    bencher.bench(|| report::text::write(&mut io::sink(), &story, SHOWN, black_box(&comparison), setup, markings));
 }
 
 #[divan::bench(args = SIZES)]

@@ -13,8 +13,7 @@ use std::time::Instant;
 use std::{env, fs, io};
 
 use diptych::article::Article;
-use diptych::report::story::{From, Whole};
-use diptych::story::Story;
+use diptych::story::{Perspective, Story, StoryAnalysis};
 
 fn main() -> io::Result<()> {
     let args: Vec<String> = env::args().skip(1).collect();
@@ -39,11 +38,16 @@ fn measure(reports: &[String]) {
     let articles = reports.iter().enumerate().map(|(place, text)| Article::read(&format!("{place:03}.txt"), text));
     let story = Story::new("many", articles.collect());
     let read = (start.elapsed(), peak());
-    let whole = Whole::of(&story);
+    let analysis = StoryAnalysis::new(&story);
     let seen = (start.elapsed(), peak());
-    let from = From::of(&story, &whole, whole.first_base());
+    let perspective = Perspective::new(&story, &analysis, analysis.first_base());
     let all = (start.elapsed(), peak());
-    println!("{} articles, {:.1} MB of text, {} passages", reports.len(), bytes as f64 / 1e6, from.presence.rows.len());
+    println!(
+        "{} articles, {:.1} MB of text, {} passages",
+        reports.len(),
+        bytes as f64 / 1e6,
+        perspective.presence.rows.len()
+    );
     for (name, (time, peak)) in [("read", read), ("every pair", seen), ("from one", all)] {
         println!("{name:12} {:6} ms  {peak:5} MB at most", time.as_millis());
     }

@@ -21,8 +21,8 @@ pub mod bands;
 mod columns;
 pub mod folds;
 mod halves;
-pub mod labels;
 pub mod map;
+mod page_setup;
 mod rows;
 pub mod ruler;
 mod standing;
@@ -32,52 +32,13 @@ pub mod weave;
 mod wrapped;
 
 pub use bands::{Band, Bands, Cell, Home};
-pub use columns::{Columns, Wanted};
+pub use columns::Columns;
 pub use folds::{Folding, Folds};
 pub use halves::{Half, Row};
+pub use page_setup::{Arrangement, ECHO_INDENT, MEASURE, NARROWEST, PageSetup};
 pub use rows::Layout;
 pub use standing::Standing;
 pub(crate) use texts::Work;
-pub use texts::{Marked, Setting, Texts};
+pub use texts::{Marked, RowSetup, Texts};
 pub(crate) use wrapped::Wrapped;
 pub use wrapped::{BRACKETS, MOVED, Paragraph};
-
-use crate::pair::Side;
-
-/// How the two articles are set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Arrangement {
-    /// Two columns, linked blocks level.
-    Facing,
-    /// One column: each link woven once, at its left home.
-    Inline,
-    /// One column: of each band the left, then the right.
-    Stacked,
-    /// One column: this side's homes alone.
-    Single(Side),
-}
-
-impl Arrangement {
-    /// Those that show both articles, in the order of the key that goes through them.
-    pub const ALL: [Self; 3] = [Self::Facing, Self::Inline, Self::Stacked];
-
-    /// What to call it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Facing => "facing",
-            Self::Inline => "inline",
-            Self::Stacked => "stacked",
-            Self::Single(_) => "one pane",
-        }
-    }
-}
-
-/// The columns that a pane of the facing arrangement needs at least.
-pub const NARROWEST: usize = 34;
-
-/// The widest line that reads well, unless another one is asked for.
-pub const MEASURE: usize = 80;
-
-/// The columns by which an echo is set back.
-pub const ECHO_INDENT: usize = 2;

@@ -78,7 +78,6 @@ pub mod present;
 pub mod report;
 pub mod search;
 pub mod sharing;
-pub mod signs;
 pub mod story;
 #[cfg(feature = "tui")]
 pub mod tui;

@@ -19,10 +19,10 @@ use diptych::intake::{self, clean};
 use diptych::keys;
 use diptych::options::{self, Format, LARGEST_PAGE, Options, StartView};
 use diptych::pair::Pair;
-use diptych::report::{self, story, text::Manner};
+use diptych::report::{self, story};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
-use diptych::tui::model::{Marks, Memory, Opening, Settings, bundled as bundled_key};
+use diptych::tui::model::{Memory, Opening, Settings, bundled as bundled_key};
 use diptych::tui::{self, dump, svg};
 use opened::{Opened, filter, open};
 
@@ -81,33 +81,23 @@ fn work(arguments: &Arguments) -> Result<u8> {
         keymap: args.keymap.clone(),
         notice: notice.or(report),
         memory,
-        size: size(args),
         first: args.view,
         ..Opening::new(Arc::new(story), shown)
     };
+    let (width, height) = size(args);
+    let opening = opening.sized(width, height);
     match (format, keys) {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) if opening.first == StartView::Story => {
-            let Settings { measure, ascii, ambiguous, .. } = opening.settings;
             let base = args.left.as_ref().map(|_| opening.shown.left);
-            let setting = story::Setting { width: usize::from(opening.size.0), measure, ascii, ambiguous };
-            write(args, &story::write(&opening.story, base, passages, setting), 0)
+            write(args, &story::write(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => {
-            let Opening { story, shown, settings, size, .. } = opening;
-            let manner = Manner {
-                arrangement: settings.arrangement,
-                width: usize::from(size.0),
-                measure: settings.measure,
-                is_marked: settings.marks != Marks::Nothing,
-                small: settings.small,
-                ascii: settings.ascii,
-                ambiguous: settings.ambiguous,
-            };
+            let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
             let comparison = story.compare(shown);
-            output::write(args, |out| report::text::write(out, &story, shown, &comparison, manner))?;
+            output::write(args, |out| report::text::write(out, &story, shown, &comparison, setup, markings))?;
             let status = status(args, &story, shown);
             // The program ends, and the system takes back in one go what would be given back piece by piece.
             std::mem::forget((story, comparison));

@@ -3,18 +3,22 @@
 //! [`Matrix`] says who shares wording with whom, [`Passages`] which blocks of all articles answer each other, [`lineage`]
 //! where an article's words stand besides, and [`credit`] whether it says so.
 
+pub mod analysis;
 pub mod credit;
 pub mod lineage;
 pub mod lists;
 pub mod matrix;
 pub mod pairs;
 pub mod passages;
+pub mod perspective;
 pub mod presence;
 mod ties;
 
+pub use analysis::{AnalysisBuilder, StoryAnalysis};
 pub use matrix::Matrix;
 pub use pairs::{Progress, Watch};
 pub use passages::{Passage, Passages};
+pub use perspective::{Lineage, Perspective};
 pub use presence::Presence;
 pub(crate) use ties::Ties;
 

@@ -33,7 +33,6 @@ use model::{Message, Model, Opening};
 /// Plays keys into the reader and returns the last screen before it quit, with the model that it shows.
 #[must_use]
 pub fn play(opening: Opening, keys: &[Key]) -> (Model, Buffer) {
-    let (width, height) = opening.size;
     let mut model = Model::new(opening);
     model.settle();
     for &key in keys {
@@ -43,6 +42,7 @@ pub fn play(opening: Opening, keys: &[Key]) -> (Model, Buffer) {
             break;
         }
     }
+    let (width, height) = model.screen.full();
     let screen = draw(&model, width, height);
     (model, screen)
 }

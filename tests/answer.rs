@@ -18,7 +18,7 @@ const RIGHT: &str = "The ferries cost more than was said. The council voted \"el
 
 fn model(width: u16, left: &str, right: &str, typed: &str) -> Model {
     let story = Story::new("", vec![Article::read("a", left), Article::read("b", right)]);
-    let opening = Opening { size: (width, 20), ..Opening::new(Arc::new(story), Pair::new(0, 1)) };
+    let opening = Opening::new(Arc::new(story), Pair::new(0, 1)).sized(width, 20);
     play(opening, &keys::parse(typed).expect("the keys are known")).0
 }
 
@@ -63,7 +63,7 @@ fn any_line_of_the_bundled_stories() {
     for name in bundled::names() {
         let story = Arc::new(Story::new(name, bundled::read(name).expect("it is named")));
         for arrangement in ["", "ss", "x"] {
-            let opening = Opening { size: (100, 30), ..Opening::new(Arc::clone(&story), Pair::new(0, 1)) };
+            let opening = Opening::new(Arc::clone(&story), Pair::new(0, 1)).sized(100, 30);
             let mut model = play(opening, &keys::parse(arrangement).expect("known")).0;
             for key in keys::parse(&"j<Tab>".repeat(120)).expect("known") {
                 model.update(Message::Key(key));

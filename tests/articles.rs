@@ -3,7 +3,7 @@
 use diptych::comparison::{Comparison, Relation};
 use diptych::diff::Mark;
 use diptych::intake::bundled;
-use diptych::layout::{Arrangement, Bands, Folds, Half, Home, Layout, Setting, Texts, weave};
+use diptych::layout::{Arrangement, Bands, Folds, Half, Home, Layout, RowSetup, Texts, weave};
 use diptych::pair::{Pair, Side};
 use diptych::story::{Story, letter};
 use diptych::wrap::{self, Ambiguous};
@@ -157,8 +157,8 @@ fn no_line_is_wider_than_its_pane_at_any_width() {
         for measure in 1..=200 {
             let measures = Pair::new(measure, measure);
             for arrangement in [Arrangement::Facing, Arrangement::Stacked] {
-                let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-                let layout = Layout::of(&bands, &comparison, texts, setting);
+                let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
+                let layout = Layout::of(&bands, &comparison, texts, setup);
                 check_rows(&bands, &layout, texts, measure);
             }
         }

@@ -18,7 +18,7 @@ fn story() -> Story {
 }
 
 fn opening(story: Story, width: u16, height: u16) -> Opening {
-    Opening { size: (width, height), ..Opening::new(Arc::new(story), Pair::new(0, 1)) }
+    Opening::new(Arc::new(story), Pair::new(0, 1)).sized(width, height)
 }
 
 fn played(width: u16, height: u16, typed: &str) -> (Model, String) {

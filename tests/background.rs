@@ -10,8 +10,7 @@ use std::fs;
 use diptych::article::Article;
 use diptych::keys;
 use diptych::pair::Pair;
-use diptych::report::story::{From, Whole};
-use diptych::story::Story;
+use diptych::story::{Perspective, Story, StoryAnalysis};
 use diptych::tui::model::{Effect, Errand, Message, Model, Opening, Overlay};
 use diptych::tui::{draw, dump};
 use session::{Session, program};
@@ -130,9 +129,9 @@ fn what_was_stopped_is_dropped() {
     assert!(first.run(&|_| ()).is_none(), "it was stopped");
     let findings = second.run(&|_| ()).expect("it was not");
     model.update(first.found(findings.clone()));
-    assert!(model.known.whole.is_none() && model.known.is_waiting());
+    assert!(model.known.analysis.is_none() && model.known.is_waiting());
     model.update(second.found(findings));
-    assert!(model.known.whole.is_some() && !model.known.is_waiting());
+    assert!(model.known.analysis.is_some() && !model.known.is_waiting());
     assert!(screen(&model).contains("Shared wording"));
 }
 
@@ -166,10 +165,10 @@ fn another_base_is_wanted_while_all_pairs_are_read() {
 fn the_same_comes_out_in_the_background() {
     let read = |(place, text): (usize, &String)| Article::read(&format!("{place:03}.txt"), text);
     let story = Story::new("many", many::reports(12, 300).iter().enumerate().map(read).collect());
-    let whole = Whole::of(&story);
+    let whole = StoryAnalysis::new(&story);
     for _ in 0..3 {
-        let again = Whole::of(&story);
+        let again = StoryAnalysis::new(&story);
         assert_eq!((&whole.matrix, &whole.passages), (&again.matrix, &again.passages));
-        assert_eq!(From::of(&story, &whole, 2).presence, From::of(&story, &again, 2).presence);
+        assert_eq!(Perspective::new(&story, &whole, 2).presence, Perspective::new(&story, &again, 2).presence);
     }
 }

@@ -192,7 +192,7 @@ fn story() -> Arc<Story> {
 
 /// Reads a story with keys and returns the model.
 fn read(memory: Memory, size: (u16, u16), typed: &str) -> Model {
-    let opening = Opening { memory: Some(memory), size, ..Opening::new(story(), Pair::new(0, 1)) };
+    let opening = Opening { memory: Some(memory), ..Opening::new(story(), Pair::new(0, 1)) }.sized(size.0, size.1);
     let mut model = Model::new(opening);
     for key in keys::parse(typed).expect("the keys are known") {
         model.update(Message::Key(key));

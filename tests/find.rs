@@ -39,7 +39,7 @@ fn opening(width: u16, height: u16) -> Opening {
 }
 
 fn of(articles: Vec<Article>, width: u16, height: u16) -> Opening {
-    Opening { size: (width, height), ..Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1)) }
+    Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1)).sized(width, height)
 }
 
 fn model(typed: &str) -> Model {

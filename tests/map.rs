@@ -14,7 +14,7 @@ use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
 fn opening(story: Story, width: u16, height: u16) -> Opening {
-    Opening { size: (width, height), ..Opening::new(Arc::new(story), Pair::new(0, 1)) }
+    Opening::new(Arc::new(story), Pair::new(0, 1)).sized(width, height)
 }
 
 fn ferry() -> Story {

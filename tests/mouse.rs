@@ -39,8 +39,7 @@ fn model(width: u16, height: u16, typed: &str) -> Model {
     let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
     let mut model = Model::new(Opening {
         theme: Theme::named("mono").expect("it is a theme"),
-        size: (width, height),
-        ..Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1))
+        ..Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1)).sized(width, height)
     });
     press(&mut model, typed);
     model
@@ -432,8 +431,7 @@ fn the_blocks_of_a_fold_are_copied_line_by_line() {
     let articles = articles.iter().enumerate().map(|(k, text)| Article::read(&format!("{k}.txt"), text)).collect();
     let mut model = Model::new(Opening {
         theme: Theme::named("mono").expect("it is a theme"),
-        size: (100, 24),
-        ..Opening::new(Arc::new(Story::new("boats", articles)), Pair::new(0, 1))
+        ..Opening::new(Arc::new(Story::new("boats", articles)), Pair::new(0, 1)).sized(100, 24)
     });
     press(&mut model, "===y");
     assert_eq!(copied(&model), ["One boat.\nTwo boats.\nThree boats left."]);
@@ -446,8 +444,7 @@ fn what_is_too_large_is_refused() {
     let articles = vec![Article::read("a.txt", &long), Article::read("b.txt", "One boat.")];
     let mut model = Model::new(Opening {
         theme: Theme::named("mono").expect("it is a theme"),
-        size: (100, 24),
-        ..Opening::new(Arc::new(Story::new("boats", articles)), Pair::new(0, 1))
+        ..Opening::new(Arc::new(Story::new("boats", articles)), Pair::new(0, 1)).sized(100, 24)
     });
     press(&mut model, "y");
     assert!(copied(&model).is_empty());

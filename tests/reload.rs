@@ -5,8 +5,9 @@ use std::sync::Arc;
 use diptych::article::Article;
 use diptych::keys;
 use diptych::pair::{Pair, Side};
+use diptych::present::Marks;
 use diptych::story::Story;
-use diptych::tui::model::{Marks, Message, Model, Opening};
+use diptych::tui::model::{Message, Model, Opening};
 use diptych::tui::theme::Theme;
 use diptych::tui::{draw, dump};
 
@@ -40,8 +41,7 @@ fn story(articles: &[(&str, &str)]) -> Arc<Story> {
 fn model(typed: &str) -> Model {
     let mut model = Model::new(Opening {
         theme: Theme::named("mono").expect("it is a theme"),
-        size: (100, 14),
-        ..Opening::new(story(&[("wire.txt", WIRE), ("ledger.txt", LEDGER)]), Pair::new(0, 1))
+        ..Opening::new(story(&[("wire.txt", WIRE), ("ledger.txt", LEDGER)]), Pair::new(0, 1)).sized(100, 14)
     });
     press(&mut model, typed);
     model
@@ -127,7 +127,7 @@ fn the_outlets_stay_whatever_their_letters_are() {
     let files = [("a.txt", "Nothing of that."), ("ledger.txt", LEDGER), ("wire.txt", &WIRE.replace("three", "four"))];
     model.update(Message::Reloaded(story(&files)));
     assert_eq!(sources(&model), "wire.txt ledger.txt");
-    assert_eq!((model.shown, model.settings.marks), (Pair::new(2, 1), Marks::Shared));
+    assert_eq!((model.shown, model.settings.markings.marks), (Pair::new(2, 1), Marks::Shared));
     press(&mut model, "1");
     assert_eq!(sources(&model), "a.txt ledger.txt");
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use diptych::article::Article;
 use diptych::keys;
 use diptych::keys::{Action, Keymap, Wanted};
+use diptych::layout::PageSetup;
 use diptych::layout::stops::What;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
@@ -34,7 +35,7 @@ fn opening(width: u16, height: u16) -> Opening {
     let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
     let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
     let story = Arc::new(Story::new("harbour", articles));
-    Opening { size: (width, height), ..Opening::new(story, Pair::new(0, 1)) }
+    Opening::new(story, Pair::new(0, 1)).sized(width, height)
 }
 
 /// The screen after keys, at a size.
@@ -551,7 +552,7 @@ fn with_ascii_signs_all_but_the_articles_is_ascii() {
     for typed in everything() {
         for (width, height) in [(100, 26), (60, 16), (20, 5)] {
             let mut opening = opening(width, height);
-            opening.settings.ascii = true;
+            opening.settings.setup.ascii = true;
             let (_, buffer) = play(opening, &keys::parse(&typed).expect("known"));
             let text = dump::text(&buffer);
             assert!(text.is_ascii(), "{typed}: {:?}\n{text}", text.chars().find(|c| !c.is_ascii()));
@@ -562,7 +563,7 @@ fn with_ascii_signs_all_but_the_articles_is_ascii() {
 #[test]
 fn ascii() {
     let mut opening = opening(80, 16);
-    opening.settings.ascii = true;
+    opening.settings.setup.ascii = true;
     let (model, buffer) = play(opening, &[]);
     assert_snapshot!(dump::marked(&buffer, &model.theme), @"
      harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
@@ -591,8 +592,9 @@ fn the_articles_own_signs_stay() {
     let articles = ["a.txt", "b.txt"].map(|name| Article::read(name, CURLY)).to_vec();
     for (ascii, ambiguous) in [(true, Ambiguous::Narrow), (false, Ambiguous::Wide)] {
         let story = Arc::new(Story::new("curly", articles.clone()));
-        let settings = Settings { ascii, ambiguous, ..Settings::default() };
-        let opening = Opening { settings, size: (100, 16), ..Opening::new(story, Pair::new(0, 1)) };
+        let setup = PageSetup { ascii, ambiguous, ..PageSetup::default() };
+        let settings = Settings { setup, ..Settings::default() };
+        let opening = Opening { settings, ..Opening::new(story, Pair::new(0, 1)) }.sized(100, 16);
         let (_, buffer) = play(opening, &[]);
         let text = dump::text(&buffer);
         for sign in ["’", "“", "”", "—", "│", "‘", "ï", "é", "…"] {
@@ -605,12 +607,13 @@ fn the_articles_own_signs_stay() {
 fn where_ambiguous_signs_are_wide_nothing_runs_over() {
     let articles = ["a.txt", "b.txt"].map(|name| Article::read(name, CURLY)).to_vec();
     let story = Arc::new(Story::new("curly", articles));
-    let settings = Settings { ambiguous: Ambiguous::Wide, ..Settings::default() };
+    let setup = PageSetup { ambiguous: Ambiguous::Wide, ..PageSetup::default() };
+    let settings = Settings { setup, ..Settings::default() };
     let of_any_width = (24..120).map(|width| (width, "=".to_owned()));
     let open = everything().flat_map(|typed| [24, 61, 100].map(|width| (width, typed.clone())));
     for (width, typed) in of_any_width.chain(open) {
-        let size = (width, 16);
-        let opening = Opening { settings: settings.clone(), size, ..Opening::new(Arc::clone(&story), Pair::new(0, 1)) };
+        let opening = Opening { settings: settings.clone(), ..Opening::new(Arc::clone(&story), Pair::new(0, 1)) };
+        let opening = opening.sized(width, 16);
         let (_, buffer) = play(opening, &keys::parse(&typed).expect("known"));
         for y in 0..16 {
             let mut x = 0;

@@ -2,13 +2,14 @@
 
 use diptych::article::Article;
 use diptych::intake::bundled;
+use diptych::layout::PageSetup;
 use diptych::pair::Pair;
-use diptych::report::story::{self as pages, Gathering, Setting, Whole};
+use diptych::report::story as pages;
 use diptych::sharing::RUN;
 use diptych::story::credit::{self, Finding};
 use diptych::story::lineage::{self, Parts};
 use diptych::story::presence::Filter;
-use diptych::story::{Matrix, Passages, Story};
+use diptych::story::{AnalysisBuilder, Matrix, Passages, Story, StoryAnalysis};
 use diptych::wrap::{self, Ambiguous};
 
 fn espionage() -> Story {
@@ -46,18 +47,18 @@ fn the_matrix_is_that_of_the_pairs() {
 #[test]
 fn what_is_compared_already_gives_the_same() {
     let story = espionage();
-    let mut gathering = Gathering::default();
+    let mut builder = AnalysisBuilder::default();
     for pair in (0..5).flat_map(|left| (left + 1..5).map(move |right| Pair::new(left, right))) {
-        gathering.add(pair, &story.compare(pair));
+        builder.add(pair, &story.compare(pair));
     }
-    let (found, known) = (Whole::of(&story), gathering.whole(&story));
+    let (found, known) = (StoryAnalysis::new(&story), builder.build(&story));
     assert_eq!((found.matrix, found.passages, found.order), (known.matrix, known.passages, known.order));
 }
 
 #[test]
 fn who_watches_can_stop_it() {
     let story = espionage();
-    assert!(Whole::watched(&story, &|_| false).is_none());
+    assert!(StoryAnalysis::new_watched(&story, &|_| false).is_none());
     assert!(story.seen_from_watched(0, &|_| false).is_none());
 }
 
@@ -206,8 +207,8 @@ fn a_profile_says_where_the_shared_wording_stands() {
 fn no_line_of_a_page_is_wider_than_asked_for() {
     for story in [espionage(), story(&["One boat\n\nIt lies idle.", "Two boats\n\nThey sail."])] {
         for width in 30..=90 {
-            let setting = Setting { width, ..Setting::default() };
-            let written = pages::write(&story, None, Filter::Everything, setting);
+            let setup = PageSetup { width, ..PageSetup::default() };
+            let written = pages::write(&story, None, Filter::Everything, setup);
             let wide = written.lines().find(|line| wrap::width(line) > width);
             assert_eq!(wide, None, "at {width}");
         }
@@ -221,8 +222,8 @@ fn where_signs_are_exchanged_the_words_stay() {
     let story = story(&[text, other]);
     for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
         for width in [60, 90] {
-            let setting = Setting { width, ascii: true, ambiguous, ..Setting::default() };
-            let written = pages::write(&story, None, Filter::Everything, setting);
+            let setup = PageSetup { width, ascii: true, ambiguous, ..PageSetup::default() };
+            let written = pages::write(&story, None, Filter::Everything, setup);
             assert!(written.contains("Паром") && written.contains("traversée"), "{written}");
             assert!(written.lines().all(|line| ambiguous.width(line) <= width), "{written}");
             assert!(!written.contains(['…', '¶', '█', '·']), "{written}");

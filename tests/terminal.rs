@@ -159,7 +159,7 @@ fn a_reader_that_panics() {
         return;
     }
     let story = Story::new(bundled::FIRST, bundled::read(bundled::FIRST).expect("it is bundled"));
-    let opening = Opening { size: (100, 30), ..Opening::new(Arc::new(story), Pair::new(0, 1)) };
+    let opening = Opening::new(Arc::new(story), Pair::new(0, 1)).sized(100, 30);
     let done = diptych::tui::run_watched(opening, Source::default(), |_| panic!("{LAST_WORDS}"));
     assert!(done.is_ok());
 }

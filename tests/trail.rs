@@ -45,7 +45,7 @@ fn story(articles: Vec<Article>) -> Arc<Story> {
 }
 
 fn model(typed: &str) -> Model {
-    let mut model = Model::new(Opening { size: (100, 14), ..Opening::new(story(articles()), Pair::new(0, 1)) });
+    let mut model = Model::new(Opening::new(story(articles()), Pair::new(0, 1)).sized(100, 14));
     press(&mut model, typed);
     model
 }
@@ -173,7 +173,7 @@ fn from_the_whole_story_the_way_leads_back_as_well() {
 fn a_key_that_is_another_one_is_named_and_one_that_is_none_is_not() {
     let with = |key: &[keys::Key]| {
         let (keymap, _) = Keymap::with(&[Wanted { action: Action::Back, keys: key.to_vec() }]);
-        let opening = Opening { keymap, size: (100, 14), ..Opening::new(story(articles()), Pair::new(0, 1)) };
+        let opening = Opening { keymap, ..Opening::new(story(articles()), Pair::new(0, 1)).sized(100, 14) };
         let mut model = Model::new(opening);
         press(&mut model, "3");
         notice(&model).to_owned()

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use diptych::article::Article;
 use diptych::intake::bundled;
 use diptych::keys;
+use diptych::layout::PageSetup;
 use diptych::options::StartView;
 use diptych::pair::Pair;
 use diptych::story::Story;
@@ -18,7 +19,7 @@ fn espionage() -> Story {
 }
 
 fn played(story: Story, width: u16, height: u16, typed: &str) -> (Model, String) {
-    let opening = Opening { size: (width, height), ..Opening::new(Arc::new(story), Pair::new(0, 1)) };
+    let opening = Opening::new(Arc::new(story), Pair::new(0, 1)).sized(width, height);
     let (model, buffer) = play(opening, &keys::parse(typed).expect("the keys are known"));
     (model, dump::text(&buffer))
 }
@@ -233,7 +234,7 @@ fn filters_go_round() {
     let shown = |count: usize| {
         let (model, _) = played(espionage(), 100, 30, &format!("v<Tab>l{}", "=".repeat(count)));
         let view = model.overview.clone().expect("it is open");
-        model.known.from.as_ref().map_or(0, |from| from.presence.shown(view.filter).len())
+        model.known.perspective.as_ref().map_or(0, |from| from.presence.shown(view.filter).len())
     };
     let (all, in_all, in_some, only, not_in) = (shown(0), shown(1), shown(2), shown(3), shown(4));
     assert!(in_all + in_some < all && only < all && not_in < all);
@@ -355,8 +356,9 @@ fn the_mouse_in_the_pages() {
 
 #[test]
 fn ascii_tells_the_parts_of_a_bar_and_the_heights_of_a_profile() {
-    let settings = Settings { ascii: true, ..Settings::default() };
-    let opening = Opening { settings, size: (100, 30), ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) };
+    let setup = PageSetup { ascii: true, ..PageSetup::default() };
+    let settings = Settings { setup, ..Settings::default() };
+    let opening = Opening { settings, ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) }.sized(100, 30);
     let (_, buffer) = play(opening, &keys::parse("v<Tab><Tab>").expect("the keys are known"));
     let screen = dump::text(&buffer);
     assert!(

@@ -7,10 +7,10 @@ use diptych::article::Article;
 use diptych::comparison::Comparison;
 use diptych::intake::{bundled, clean};
 use diptych::keys;
-use diptych::layout::{Arrangement, MEASURE};
+use diptych::layout::{Arrangement, PageSetup};
 use diptych::pair::Pair;
-use diptych::report::story::{self, Setting};
-use diptych::report::text::{self, Manner};
+use diptych::present::{Markings, Marks};
+use diptych::report::{story, text};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 use diptych::tui::model::{Opening, Settings};
@@ -20,6 +20,8 @@ use proptest::prelude::*;
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 
 const BOTH: Pair<usize> = Pair::new(0, 1);
+
+const UNMARKED: Markings = Markings { marks: Marks::Nothing, small: true };
 
 /// How signs are drawn: usual ones, of ASCII, and where what can be wide is.
 const DRAWN: [(bool, Ambiguous); 3] = [(false, Ambiguous::Narrow), (true, Ambiguous::Narrow), (false, Ambiguous::Wide)];
@@ -31,19 +33,19 @@ const HOSTILE: &str = "([a-z]{1,9}|[ ]|\u{E9}|\u{201C}|[灯台は。]{1,9}|\u{11
     [\u{17D8}\u{2E3B}\u{FDFD}\u{FFFD}\u{FFFF}\u{80}\u{200B}\u{202E}\u{A0}]|\u{5D0}\u{200D}\u{5DC}|\u{644}\u{627}){0,60}";
 
 #[track_caller]
-fn fits(written: &str, manner: impl std::fmt::Debug, (width, ambiguous): (usize, Ambiguous)) {
+fn fits(written: &str, setup: PageSetup, (width, ambiguous): (usize, Ambiguous)) {
     for line in written.lines() {
         let columns = ambiguous.width(line);
-        assert!(columns <= width, "{columns} columns, not {width}: {line:?}\n{manner:?}\n{written}");
+        assert!(columns <= width, "{columns} columns, not {width}: {line:?}\n{setup:?}\n{written}");
     }
 }
 
 #[track_caller]
-fn fits_as_text(story: &Story, comparison: &Comparison, manner: Manner) {
+fn fits_as_text(story: &Story, comparison: &Comparison, setup: PageSetup) {
     let mut out = Vec::new();
-    text::write(&mut out, story, BOTH, comparison, manner).expect("memory takes all");
+    text::write(&mut out, story, BOTH, comparison, setup, Markings::default()).expect("memory takes all");
     let written = String::from_utf8(out).expect("it is UTF-8");
-    fits(&written, manner, (manner.width, manner.ambiguous));
+    fits(&written, setup, (setup.width, setup.ambiguous));
 }
 
 fn stories() -> impl Iterator<Item = Story> {
@@ -65,8 +67,8 @@ fn text_of_the_bundled_stories() {
                 // Each arrangement begins at another width, so that all of them are seen in some arrangement.
                 let width = width + place;
                 let (ascii, ambiguous) = DRAWN[(width / 3) % 3];
-                let manner = Manner { arrangement, width, ascii, ambiguous, ..Manner::default() };
-                fits_as_text(&story, &comparison, manner);
+                let setup = PageSetup { arrangement, width, ascii, ambiguous, ..PageSetup::default() };
+                fits_as_text(&story, &comparison, setup);
             }
         }
     }
@@ -78,10 +80,10 @@ fn inline_text_names_what_is_woven_elsewhere_at_any_width() {
     let comparison = story.compare(BOTH);
     for width in 20..=40 {
         let mut out = Vec::new();
-        let manner = Manner { arrangement: Arrangement::Inline, width, ..Manner::default() };
-        text::write(&mut out, &story, BOTH, &comparison, manner).expect("memory takes all");
+        let setup = PageSetup { arrangement: Arrangement::Inline, width, ..PageSetup::default() };
+        text::write(&mut out, &story, BOTH, &comparison, setup, Markings::default()).expect("memory takes all");
         let written = String::from_utf8(out).expect("it is UTF-8");
-        fits(&written, manner, (width, Ambiguous::Narrow));
+        fits(&written, setup, (width, Ambiguous::Narrow));
         let named = written.lines().find(|line| line.starts_with(" B") && line.contains("A¶"));
         assert!(named.is_some_and(|line| !line.ends_with('…')), "{width}: {written}");
     }
@@ -94,9 +96,9 @@ fn pages_of_the_bundled_stories() {
         let widths = (20..=40).chain((41..=140).step_by(9));
         for (round, width) in widths.enumerate() {
             let (ascii, ambiguous) = DRAWN[(round + place) % 3];
-            let setting = Setting { width, measure: MEASURE, ascii, ambiguous };
-            let written = story::write(&story, Some(round % 2), filters[round % 4], setting);
-            fits(&written, setting, (width, ambiguous));
+            let setup = PageSetup { width, ascii, ambiguous, ..PageSetup::default() };
+            let written = story::write(&story, Some(round % 2), filters[round % 4], setup);
+            fits(&written, setup, (width, ambiguous));
         }
     }
 }
@@ -112,8 +114,8 @@ fn a_story_of_many_articles() {
     let story = story_of(&(0..30).map(text).collect::<Vec<_>>());
     for width in [20, 21, 23, 28, 35, 60, 100] {
         for (ascii, ambiguous) in DRAWN {
-            let setting = Setting { width, measure: MEASURE, ascii, ambiguous };
-            fits(&story::write(&story, Some(28), Filter::NotIn(27), setting), setting, (width, ambiguous));
+            let setup = PageSetup { width, ascii, ambiguous, ..PageSetup::default() };
+            fits(&story::write(&story, Some(28), Filter::NotIn(27), setup), setup, (width, ambiguous));
         }
     }
     // Letters of two characters.
@@ -122,9 +124,9 @@ fn a_story_of_many_articles() {
     for arrangement in Arrangement::ALL {
         for width in 20..=40 {
             let mut out = Vec::new();
-            let manner = Manner { arrangement, width, ..Manner::default() };
-            text::write(&mut out, &story, shown, &comparison, manner).expect("memory takes all");
-            fits(&String::from_utf8(out).expect("it is UTF-8"), manner, (width, Ambiguous::Narrow));
+            let setup = PageSetup { arrangement, width, ..PageSetup::default() };
+            text::write(&mut out, &story, shown, &comparison, setup, Markings::default()).expect("memory takes all");
+            fits(&String::from_utf8(out).expect("it is UTF-8"), setup, (width, Ambiguous::Narrow));
         }
     }
 }
@@ -180,8 +182,9 @@ fn screens_of_the_bundled_stories() {
         for (round, walk) in WALKS.iter().cycle().take(48).enumerate() {
             let (ascii, ambiguous) = DRAWN[(round / 12) % 3];
             let size = ([24, 31, 60, 79, 80, 97, 140][round % 7], [7, 12, 24][round % 3]);
-            let settings = Settings { ascii, ambiguous, ..Settings::default() };
-            let opening = Opening { settings, size, ..Opening::new(Arc::clone(&story), BOTH) };
+            let setup = PageSetup { ascii, ambiguous, ..PageSetup::default() };
+            let settings = Settings { setup, ..Settings::default() };
+            let opening = Opening { settings, ..Opening::new(Arc::clone(&story), BOTH) }.sized(size.0, size.1);
             is_level(&play(opening, &keys::parse(walk).expect("the keys are known")).1);
         }
     }
@@ -200,9 +203,9 @@ proptest! {
         let story = story_of(&texts);
         let comparison = story.compare(BOTH);
         let (arrangement, (ascii, ambiguous)) = (Arrangement::ALL[arrangement], DRAWN[drawn]);
-        fits_as_text(&story, &comparison, Manner { arrangement, width, ascii, ambiguous, ..Manner::default() });
-        let setting = Setting { width, measure: MEASURE, ascii, ambiguous };
-        fits(&story::write(&story, None, Filter::Everything, setting), setting, (width, ambiguous));
+        fits_as_text(&story, &comparison, PageSetup { arrangement, width, ascii, ambiguous, ..PageSetup::default() });
+        let setup = PageSetup { width, ascii, ambiguous, ..PageSetup::default() };
+        fits(&story::write(&story, None, Filter::Everything, setup), setup, (width, ambiguous));
     }
 
     #[test]
@@ -212,8 +215,9 @@ proptest! {
     ) {
         let texts = [format!("---\noutlet: {outlet}\n---\n{left} The boats left.\n\n{right}"), format!("{right} The boats left.\n\n{left}")];
         let (ascii, ambiguous) = DRAWN[drawn];
-        let settings = Settings { ascii, ambiguous, ..Settings::default() };
-        let opening = Opening { settings, size: (width, height), ..Opening::new(Arc::new(story_of(&texts)), BOTH) };
+        let setup = PageSetup { ascii, ambiguous, ..PageSetup::default() };
+            let settings = Settings { setup, ..Settings::default() };
+        let opening = Opening { settings, ..Opening::new(Arc::new(story_of(&texts)), BOTH) }.sized(width, height);
         is_level(&play(opening, &keys::parse(WALKS[walk]).expect("the keys are known")).1);
     }
 
@@ -221,9 +225,9 @@ proptest! {
     fn nothing_vanishes_from_a_narrow_column(text in HOSTILE, width in 20_usize..60) {
         let texts = [format!("a {text}"), "The boats left.".to_owned()];
         let story = story_of(&texts);
-        let manner = Manner { arrangement: Arrangement::Stacked, width, is_marked: false, ..Manner::default() };
+        let setup = PageSetup { arrangement: Arrangement::Stacked, width, ..PageSetup::default() };
         let mut out = Vec::new();
-        text::write(&mut out, &story, BOTH, &story.compare(BOTH), manner).expect("memory takes all");
+        text::write(&mut out, &story, BOTH, &story.compare(BOTH), setup, UNMARKED).expect("memory takes all");
         let written = String::from_utf8(out).expect("it is UTF-8");
         let mut drawn = written.chars();
         for block in &story.articles()[0].blocks {

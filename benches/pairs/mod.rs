@@ -44,5 +44,5 @@ pub fn story(bytes: usize) -> Story {
 /// What a reader of such a pair begins with.
 #[must_use]
 pub fn opening(bytes: usize, size: (u16, u16)) -> Opening {
-    Opening { size, ..Opening::new(Arc::new(story(bytes)), Pair::new(0, 1)) }
+    Opening::new(Arc::new(story(bytes)), Pair::new(0, 1)).sized(size.0, size.1)
 }

@@ -23,7 +23,7 @@ pub struct Reader {
 impl Reader {
     /// Opens a story of two articles on a screen, presses some keys, and draws what a reader sees then.
     pub fn open(story: &Arc<Story>, size: (u16, u16), keys: &str) -> Result<Self> {
-        let opening = Opening { size, ..Opening::new(Arc::clone(story), Pair::new(0, 1)) };
+        let opening = Opening::new(Arc::clone(story), Pair::new(0, 1)).sized(size.0, size.1);
         let buffer = Buffer::empty(Rect::new(0, 0, size.0, size.1));
         let mut reader = Self { model: Model::new(opening), buffer };
         reader.press(keys)?;

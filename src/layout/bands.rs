@@ -54,16 +54,16 @@ impl Bands {
     /// Cost: O(n log n) in the blocks.
     #[must_use]
     pub fn of(comparison: &Comparison, blocks: Pair<usize>) -> Self {
-        let mut setting = Setting::of(comparison, blocks);
+        let mut builder = BandBuilder::of(comparison, blocks);
         let mut in_order: Vec<usize> = (0..comparison.links.len()).filter(|&k| !comparison.links[k].moved).collect();
         in_order.sort_unstable_by_key(|&k| comparison.links[k].blocks.left[0]);
         for link in in_order {
-            setting.set_until(Some(link));
-            let runs = Pair::from_fn(|side| setting.run(side));
-            setting.set_band(Some(link), &runs.map(Some));
+            builder.set_until(Some(link));
+            let runs = Pair::from_fn(|side| builder.run(side));
+            builder.set_band(Some(link), &runs.map(Some));
         }
-        setting.set_until(None);
-        setting.with_echoes()
+        builder.set_until(None);
+        builder.with_echoes()
     }
 
     /// The bands of a link, from top to bottom.
@@ -73,7 +73,7 @@ impl Bands {
 }
 
 /// Bands so far, and the next block of each side.
-struct Setting<'c> {
+struct BandBuilder<'c> {
     comparison: &'c Comparison,
     blocks: Pair<usize>,
     next: Pair<usize>,
@@ -81,7 +81,7 @@ struct Setting<'c> {
     home: Pair<Vec<usize>>,
 }
 
-impl<'c> Setting<'c> {
+impl<'c> BandBuilder<'c> {
     fn of(comparison: &'c Comparison, blocks: Pair<usize>) -> Self {
         let home = blocks.map(|blocks| vec![0; blocks]);
         Self { comparison, blocks, next: Pair::new(0, 0), bands: Vec::new(), home }

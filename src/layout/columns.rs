@@ -5,26 +5,8 @@
 //!      the ferries   │↓ 5 ~  7 │  the ferries
 //! ```
 
-use super::{Arrangement, MEASURE, NARROWEST};
+use super::{Arrangement, NARROWEST, PageSetup};
 use crate::pair::Pair;
-
-/// How a width is to be parted.
-#[derive(Clone, Copy, Debug)]
-pub struct Wanted {
-    /// How the articles are to be set, where there is room for it.
-    pub arrangement: Arrangement,
-    /// The columns by which the gutter is moved to the right (to the left, if negative), as far as both panes stay wide
-    /// enough.
-    pub shift: isize,
-    /// The columns of the widest line.
-    pub measure: usize,
-}
-
-impl Default for Wanted {
-    fn default() -> Self {
-        Self { arrangement: Arrangement::Facing, shift: 0, measure: MEASURE }
-    }
-}
 
 /// A width, parted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,10 +26,10 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Parts a width for articles of up to so many blocks. Two columns that are too narrow become one.
+    /// Parts a page's width for articles of up to so many blocks. Two columns that are too narrow become one.
     #[must_use]
-    pub fn of(width: usize, blocks: usize, wanted: Wanted) -> Self {
-        let Wanted { arrangement: wanted, shift, measure } = wanted;
+    pub fn new(setup: PageSetup, blocks: usize) -> Self {
+        let PageSetup { width, arrangement: wanted, shift, measure, .. } = setup;
         let digits = blocks.max(10).ilog10() as usize + 1;
         let between = 2 * digits + 7;
         let half = width.saturating_sub(between) / 2;
@@ -85,18 +67,23 @@ impl Columns {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::MEASURE;
+
+    fn wide(width: usize) -> PageSetup {
+        PageSetup { width, ..PageSetup::default() }
+    }
 
     #[test]
     fn two_columns_fit_seventy_nine() {
-        let columns = Columns::of(79, 30, Wanted::default());
+        let columns = Columns::new(wide(79), 30);
         assert_eq!((columns.arrangement, columns.panes, columns.gutter), (Arrangement::Facing, Pair::new(34, 34), 11));
         assert_eq!(columns.facing_width(), 79);
-        assert_eq!(Columns::of(78, 30, Wanted::default()).arrangement, Arrangement::Stacked);
+        assert_eq!(Columns::new(wide(78), 30).arrangement, Arrangement::Stacked);
     }
 
     #[test]
     fn lines_do_not_grow_beyond_the_measure() {
-        let measures = |measure| Columns::of(400, 30, Wanted { measure, ..Wanted::default() }).measures;
+        let measures = |measure| Columns::new(PageSetup { measure, ..wide(400) }, 30).measures;
         assert_eq!(measures(MEASURE), Pair::new(MEASURE, MEASURE));
         assert_eq!(measures(60), Pair::new(60, 60));
         assert_eq!(measures(400), Pair::new(192, 192));
@@ -104,7 +91,7 @@ mod tests {
 
     #[test]
     fn the_gutter_shifts_as_far_as_both_panes_stay_wide_enough() {
-        let panes = |shift| Columns::of(91, 30, Wanted { shift, ..Wanted::default() }).panes;
+        let panes = |shift| Columns::new(PageSetup { shift, ..wide(91) }, 30).panes;
         assert_eq!(panes(4), Pair::new(44, 36));
         assert_eq!(panes(100), Pair::new(46, 34));
         assert_eq!(panes(-100), Pair::new(34, 46));
@@ -114,7 +101,7 @@ mod tests {
     fn any_width_is_parted() {
         for width in [0, 1, 20, 65_535] {
             for arrangement in Arrangement::ALL {
-                let columns = Columns::of(width, 1_000_000, Wanted { arrangement, shift: 7, ..Wanted::default() });
+                let columns = Columns::new(PageSetup { arrangement, shift: 7, ..wide(width) }, 1_000_000);
                 assert!(columns.measures.iter().all(|&measure| measure >= 1));
                 assert!(columns.margins().iter().all(|&margin| margin <= width));
             }

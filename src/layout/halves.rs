@@ -68,9 +68,9 @@ impl Work<'_> {
     ///
     /// Cost: linear in the rows.
     pub fn set(self, wrapped: &Wrapped, of: Range<usize>, is_folded: bool, rows: &mut Vec<Row>) {
-        let Self { bands, setting, .. } = self;
+        let Self { bands, setup, .. } = self;
         let (band, shown) = (of.start, &bands.bands[of.clone()]);
-        let woven = shown[0].link.filter(|_| setting.arrangement == Arrangement::Inline);
+        let woven = shown[0].link.filter(|_| setup.arrangement == Arrangement::Inline);
         let halves = Pair::from_fn(|side| {
             let mut halves = match woven {
                 _ if is_folded => fold(shown, side),
@@ -82,7 +82,7 @@ impl Work<'_> {
             }
             halves
         });
-        match setting.arrangement {
+        match setup.arrangement {
             Arrangement::Facing => set_facing(band, &halves, rows),
             Arrangement::Inline | Arrangement::Stacked => set_below(band, &halves, &Side::BOTH, rows),
             Arrangement::Single(side) => set_below(band, &halves, &[side], rows),
@@ -90,10 +90,10 @@ impl Work<'_> {
     }
 
     fn halves(self, wrapped: &Wrapped, side: Side, band: usize) -> Vec<Half> {
-        let folds_echo = self.setting.folds.folds_echo(band);
+        let folds_echo = self.setup.folds.folds_echo(band);
         let mut halves = Vec::new();
         for (cell, &shown) in self.bands.bands[band].cells[side].iter().enumerate() {
-            if matches!(self.setting.arrangement, Arrangement::Single(_)) && shown.home != Home::Here {
+            if matches!(self.setup.arrangement, Arrangement::Single(_)) && shown.home != Home::Here {
                 continue;
             }
             if !halves.is_empty() {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::wrapped::{Paragraph, Wrapped};
-use super::{Bands, Cell, Folding, Half, Home, Row, Setting, Texts, Work};
+use super::{Bands, Cell, Folding, Half, Home, Row, RowSetup, Texts, Work};
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
 use crate::wrap::Line;
@@ -26,12 +26,12 @@ impl Layout {
     ///
     /// Cost: linear in the text.
     #[must_use]
-    pub fn of(bands: &Bands, comparison: &Comparison, texts: Texts<'_>, setting: Setting<'_>) -> Self {
-        let work = Work { bands, comparison, texts, setting };
+    pub fn of(bands: &Bands, comparison: &Comparison, texts: Texts<'_>, setup: RowSetup<'_>) -> Self {
+        let work = Work { bands, comparison, texts, setup };
         let mut layout = Self {
             rows: Vec::new(),
             places: Vec::with_capacity(bands.bands.len()),
-            folded: setting.folds.folded(bands, comparison),
+            folded: setup.folds.folded(bands, comparison),
             wrapped: Wrapped::of(bands, comparison),
             tops: bands.home.as_ref().map(|home| vec![0; home.len()]),
         };
@@ -52,6 +52,11 @@ impl Layout {
                 }
             }
         }
+    }
+
+    /// The lines of all bands.
+    pub(crate) const fn wrapped(&self) -> &Wrapped {
+        &self.wrapped
     }
 
     /// The lines of a block, at home or as an echo.
@@ -120,7 +125,7 @@ impl Layout {
     /// Sets a band, or the fold that begins with it.
     fn set(&mut self, work: Work<'_>, band: usize) {
         let is_folded = self.folded[band];
-        let next = if is_folded { self.end_of_fold(work.bands, band, work.setting.folds.folding) } else { band + 1 };
+        let next = if is_folded { self.end_of_fold(work.bands, band, work.setup.folds.folding) } else { band + 1 };
         for band in band..next {
             self.wrapped.add(work, band);
         }

@@ -99,7 +99,7 @@ impl Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{Arrangement, Folds, Setting, Texts};
+    use crate::layout::{Arrangement, Folds, RowSetup, Texts};
     use crate::story::Story;
     use crate::wrap::Ambiguous;
 
@@ -122,8 +122,8 @@ mod tests {
         let folds = Folds::default();
         let measures = Pair::new(90, 90);
         let (arrangement, ambiguous) = (Arrangement::Facing, Ambiguous::Narrow);
-        let setting = Setting { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-        let layout = Layout::of(&bands, &comparison, Texts::of(articles), setting);
+        let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
+        let layout = Layout::of(&bands, &comparison, Texts::of(articles), setup);
         let sign = |notch| match notch {
             Notch::Alike => ' ',
             Notch::Differs => '~',

@@ -48,7 +48,7 @@ impl<'t> Texts<'t> {
 
 /// How a pair is to be set.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting<'s> {
+pub struct RowSetup<'s> {
     /// In how many columns.
     pub arrangement: Arrangement,
     /// How many columns each side's text is wrapped to.
@@ -69,5 +69,5 @@ pub(crate) struct Work<'w> {
     pub bands: &'w Bands,
     pub comparison: &'w Comparison,
     pub texts: Texts<'w>,
-    pub setting: Setting<'w>,
+    pub setup: RowSetup<'w>,
 }

@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::weave::{self, Woven};
-use super::{Arrangement, Bands, Cell, ECHO_INDENT, Home, Setting, Texts, Work};
+use super::{Arrangement, Bands, Cell, ECHO_INDENT, Home, RowSetup, Texts, Work};
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
 use crate::wrap::Line;
@@ -57,8 +57,8 @@ impl Wrapped {
     ///
     /// Cost: linear in the text.
     pub fn add(&mut self, work: Work<'_>, band: usize) {
-        let Work { bands, comparison, setting, .. } = work;
-        let is_inline = setting.arrangement == Arrangement::Inline;
+        let Work { bands, comparison, setup, .. } = work;
+        let is_inline = setup.arrangement == Arrangement::Inline;
         for side in Side::BOTH {
             for &cell in &bands.bands[band].cells[side] {
                 if !is_inline || comparison.link_of(side, cell.block).is_none() {
@@ -70,7 +70,7 @@ impl Wrapped {
             let link = &comparison.links[place];
             if bands.home.left[link.blocks.left[0]] == band {
                 let start = self.paragraphs.len();
-                self.paragraphs.extend(woven(link, work.texts, setting));
+                self.paragraphs.extend(woven(link, work.texts, setup));
                 self.woven[place] = span(start, self.paragraphs.len());
             }
         }
@@ -84,8 +84,8 @@ impl Wrapped {
         };
         let lines = &mut self.lines[side];
         let start = lines.len();
-        let columns = work.setting.measures[side].saturating_sub(indent);
-        work.setting.ambiguous.wrap_onto(work.texts.text(side, cell.block), columns, lines);
+        let columns = work.setup.measures[side].saturating_sub(indent);
+        work.setup.ambiguous.wrap_onto(work.texts.text(side, cell.block), columns, lines);
         of[side][cell.block] = span(start, lines.len());
     }
 
@@ -118,12 +118,12 @@ const fn places(span: &Range<u32>) -> Range<usize> {
 }
 
 /// Weaves a link and wraps its paragraphs.
-fn woven(link: &Link, texts: Texts<'_>, setting: Setting<'_>) -> Vec<Paragraph> {
+fn woven(link: &Link, texts: Texts<'_>, setup: RowSetup<'_>) -> Vec<Paragraph> {
     let paragraph = |mut woven: Woven| {
-        let bracketed = setting.brackets.then(|| woven.bracketed(BRACKETS, MOVED));
+        let bracketed = setup.brackets.then(|| woven.bracketed(BRACKETS, MOVED));
         let text = bracketed.unwrap_or_else(|| std::mem::take(&mut woven.text));
-        let lines = setting.ambiguous.wrap(&text, setting.measures.left);
+        let lines = setup.ambiguous.wrap(&text, setup.measures.left);
         Paragraph { woven, text, lines }
     };
-    weave::weave(link, texts.articles, setting.small).into_iter().map(paragraph).collect()
+    weave::weave(link, texts.articles, setup.small).into_iter().map(paragraph).collect()
 }

@@ -1,5 +1,20 @@
 //! What is marked in the text.
 
+/// Says which wording is marked, and how finely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Markings {
+    /// What is marked.
+    pub marks: Marks,
+    /// Whether differences of spelling, case and punctuation are.
+    pub small: bool,
+}
+
+impl Default for Markings {
+    fn default() -> Self {
+        Self { marks: Marks::default(), small: true }
+    }
+}
+
 /// What is marked in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Marks {

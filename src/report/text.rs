@@ -8,66 +8,17 @@
 //!     million crowns, …              │         │ million crowns, …
 //! ```
 
-mod marked;
-mod strips;
+mod band_printer;
 
 use std::io;
 
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{Arrangement, Bands, Columns, MEASURE, Wanted};
+use crate::layout::{BRACKETS, Bands, Columns, MOVED, PageSetup};
 use crate::pair::{Pair, Side};
-use crate::signs;
+use crate::present::signs::{self, Form};
+use crate::present::{Markings, Marks, Sign, ascii, labels};
 use crate::story::{Story, letter};
-use crate::wrap::Ambiguous;
-
-const MARKS: &str = "[only left] {only right} <moved within its link> ";
-const LEGEND: &str =
-    "= same words ~ edited ≈ reworded < > only on that side ↑ ↓ its own place is there ┊ set again here";
-
-/// How a comparison is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Manner {
-    /// In how many columns of text, where they fit.
-    pub arrangement: Arrangement,
-    /// The columns of a line at most.
-    pub width: usize,
-    /// The columns of the widest line of an article.
-    pub measure: usize,
-    /// Whether what differs is marked.
-    pub is_marked: bool,
-    /// Whether differences of spelling, case and punctuation are.
-    pub small: bool,
-    /// Whether lines and signs are of ASCII.
-    pub ascii: bool,
-    /// How wide the terminal draws what can be narrow or wide.
-    pub ambiguous: Ambiguous,
-}
-
-impl Default for Manner {
-    fn default() -> Self {
-        Self {
-            arrangement: Arrangement::Facing,
-            width: 80,
-            measure: MEASURE,
-            is_marked: true,
-            small: true,
-            ascii: false,
-            ambiguous: Ambiguous::Narrow,
-        }
-    }
-}
-
-impl Manner {
-    /// Exchanges the signs that were written from a byte on, if they are to be.
-    fn exchange(self, out: &mut String, from: usize) {
-        if signs::are_exchanged(self.ascii, self.ambiguous) {
-            let plain = signs::plain_text(self.ambiguous, &out[from..]);
-            out.truncate(from);
-            out.push_str(&plain);
-        }
-    }
-}
 
 /// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do not
 /// fit.
@@ -84,21 +35,21 @@ pub fn write(
     story: &Story,
     shown: Pair<usize>,
     comparison: &Comparison,
-    manner: Manner,
+    setup: PageSetup,
+    markings: Markings,
 ) -> io::Result<()> {
     let articles = story.pair(shown);
     let blocks = articles.map(|article| article.blocks.len());
     let bands = Bands::of(comparison, blocks);
-    let wanted = Wanted { arrangement: manner.arrangement, measure: manner.measure, ..Wanted::default() };
-    let columns = Columns::of(manner.width, blocks.left.max(blocks.right), wanted);
+    let columns = Columns::new(PageSetup { shift: 0, ..setup }, blocks.left.max(blocks.right));
     let letters = shown.map(letter);
     let mut blank = format!("│{:columns$}│", "", columns = columns.gutter.saturating_sub(2));
-    manner.exchange(&mut blank, 0);
-    Page { articles, comparison, bands: &bands, columns, letters, blank, manner }.write(out)
+    exchange(setup, &mut blank, 0);
+    TextPrinter { articles, comparison, bands: &bands, columns, letters, blank, setup, markings }.write(out)
 }
 
-/// All that is needed to write the rows.
-struct Page<'p> {
+/// Prints two articles and what came of comparing them.
+struct TextPrinter<'p> {
     articles: Pair<&'p Article>,
     comparison: &'p Comparison,
     bands: &'p Bands,
@@ -106,17 +57,17 @@ struct Page<'p> {
     letters: Pair<String>,
     /// The gutter beside a line that begins nothing.
     blank: String,
-    manner: Manner,
+    setup: PageSetup,
+    markings: Markings,
 }
 
-impl Page<'_> {
+impl TextPrinter<'_> {
     fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
         let mut lines = String::new();
         for side in Side::BOTH {
             self.push_wrapped(&mut lines, self.head(side));
         }
-        let marks = if self.manner.is_marked { MARKS } else { "" };
-        self.push_wrapped(&mut lines, format!("{marks}{LEGEND}"));
+        self.push_wrapped(&mut lines, legend(self.markings));
         lines.push('\n');
         out.write_all(lines.as_bytes())?;
         lines.clear();
@@ -141,24 +92,35 @@ impl Page<'_> {
 
     /// The moved links, named.
     fn moves(&self) -> String {
-        let numbers =
-            |blocks: &[usize]| blocks.iter().map(|block| (block + 1).to_string()).collect::<Vec<_>>().join(",");
         let moved = self.comparison.links.iter().filter(|link| link.moved);
         let named = moved.map(|link| {
-            let blocks = link.blocks.as_ref().map(|blocks| numbers(blocks));
-            format!("{}¶{} {}¶{}", self.letters.left, blocks.left, self.letters.right, blocks.right)
+            let blocks = Pair::from_fn(|side| labels::blocks(&self.letters[side], &link.blocks[side], ","));
+            format!("{} {}", blocks.left, blocks.right)
         });
         let named: Vec<String> = named.collect();
         if named.is_empty() { "moved: none".to_owned() } else { format!("moved: {}", named.join(", ")) }
     }
 
     fn push_wrapped(&self, out: &mut String, mut signs: String) {
-        self.manner.exchange(&mut signs, 0);
-        for line in self.manner.ambiguous.wrap(&signs, self.manner.width) {
+        exchange(self.setup, &mut signs, 0);
+        for line in self.setup.ambiguous.wrap(&signs, self.setup.width) {
             out.push_str(&signs[line.range()]);
             end_line(out);
         }
     }
+}
+
+/// Says what brackets and signs mean: `[only left] {only right} … = same words …`.
+fn legend(markings: Markings) -> String {
+    let bracketed = |[open, close]: [&str; 2], meaning: &str| format!("{open}{meaning}{close} ");
+    let marks = [
+        bracketed(BRACKETS.left, "only left"),
+        bracketed(BRACKETS.right, "only right"),
+        bracketed(MOVED, "moved within its link"),
+    ];
+    let marks = if markings.marks == Marks::Nothing { String::new() } else { marks.concat() };
+    let signs = [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Above, Sign::Echo];
+    marks + &signs::legend(&signs.map(|sign| (sign, Form::Short)), " ")
 }
 
 /// Ends a line, without the spaces at its end.
@@ -166,4 +128,13 @@ fn end_line(out: &mut String) {
     let spaces = out.bytes().rev().take_while(|&b| b == b' ').count();
     out.truncate(out.len() - spaces);
     out.push('\n');
+}
+
+/// Exchanges the signs that were written from a byte on, if they are to be.
+fn exchange(setup: PageSetup, out: &mut String, from: usize) {
+    if ascii::are_exchanged(setup.ascii, setup.ambiguous) {
+        let plain = ascii::plain_text(setup.ambiguous, &out[from..]);
+        out.truncate(from);
+        out.push_str(&plain);
+    }
 }

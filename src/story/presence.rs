@@ -53,9 +53,6 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// The sign of what was not found in an article.
-    pub const ABSENT: &'static str = "–";
-
     /// What to say of it.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -64,17 +61,6 @@ impl Standing {
             Self::Verbatim => "verbatim",
             Self::Edited => "edited",
             Self::Reworded => "reworded",
-        }
-    }
-
-    /// Its sign.
-    #[must_use]
-    pub const fn sign(self) -> &'static str {
-        match self {
-            Self::Here => " ",
-            Self::Verbatim => "=",
-            Self::Edited => "~",
-            Self::Reworded => "≈",
         }
     }
 }

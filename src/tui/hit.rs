@@ -131,7 +131,7 @@ pub fn spot(model: &Model, side: Side, column: u16, line: u16) -> Option<Spot> {
     model.layout.rows.get(row)?;
     let Some((text, range)) = text(model, side, row) else { return Some(Spot { row, bytes: 0..0 }) };
     let before = usize::from(column.saturating_sub(text_left(model, side, row)));
-    let at = character(&text[range.clone()], before, model.settings.ambiguous);
+    let at = character(&text[range.clone()], before, model.settings.setup.ambiguous);
     Some(Spot { row, bytes: range.start + at.start..range.start + at.end })
 }
 

@@ -49,7 +49,7 @@ use crate::keys::Keymap;
 use crate::layout::map::Map;
 use crate::layout::ruler::Notch;
 use crate::layout::stops::Stop;
-use crate::layout::{Band, Bands, Layout, Wanted};
+use crate::layout::{Band, Bands, Layout};
 use crate::options::StartView;
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
@@ -192,7 +192,7 @@ impl Model {
     /// Opens a story at its first row, or where it was left.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, settings, theme, keymap, notice, memory, size, first, asks_ground: _ } = opening;
+        let Opening { story, shown, settings, theme, keymap, notice, memory, first, asks_ground: _ } = opening;
         let mut model = Self {
             shelf: Shelf::with(Arc::clone(&story)),
             story,
@@ -206,7 +206,7 @@ impl Model {
             stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
-            screen: Screen::of(size, 0, Wanted::default()),
+            screen: Screen::new(settings.setup, 0),
             settings,
             focus: Side::Left,
             eyes: Pair::default(),
@@ -249,7 +249,7 @@ impl Model {
             Message::Unread(said) => self.note_unread(&said),
             Message::Trouble(said) => self.notice = Some(said),
             Message::Resize(width, height) => self.keeping_place(|model| {
-                (model.screen.width, model.screen.panel, model.screen.height) = (width, 0, height);
+                model.settings.setup = model.settings.setup.sized(usize::from(width), usize::from(height));
                 model.lay_out();
             }),
             Message::Paste(text) => self.paste(&text),

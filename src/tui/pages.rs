@@ -10,9 +10,11 @@
 //!
 //! The view draws them and the mouse hits them, so both ask here.
 
-use super::model::{Model, Overview, Page as Name, Settings};
+use super::model::{Model, Overview, Page as Name};
 use super::screen::columns;
-use crate::report::story::{self, Line, Page, Setting, Sight};
+use crate::layout::PageSetup;
+use crate::present::Line;
+use crate::report::story::{self, Page, Sight};
 use crate::wrap;
 
 /// The row of the names of the pages.
@@ -24,30 +26,28 @@ pub const TOP: u16 = 3;
 pub const LEFT: u16 = 1;
 
 /// How pages are set on the screen.
-fn setting(model: &Model) -> Setting {
-    let width = usize::from(model.screen.width.saturating_sub(2 * LEFT));
-    let Settings { measure, ascii, ambiguous, .. } = model.settings;
-    Setting { width, measure, ascii, ambiguous }
+fn setup(model: &Model) -> PageSetup {
+    PageSetup { width: usize::from(model.screen.width.saturating_sub(2 * LEFT)), ..model.settings.setup }
 }
 
 /// Returns the page that is open, if what it shows is known.
 #[must_use]
 pub fn page<'m>(model: &'m Model, view: &Overview) -> Option<Page<'m>> {
-    let (story, setting) = (&model.story, setting(model));
+    let (story, setup) = (&model.story, setup(model));
     let sight = Sight::Chosen(view.row, view.column);
-    let whole = model.known.whole.as_deref();
-    let from = model.known.from.as_deref();
+    let whole = model.known.analysis.as_deref();
+    let from = model.known.perspective.as_deref();
     match view.page {
-        Name::Sharing => Some(story::sharing(story, whole?, sight, setting)),
-        Name::Passages => Some(story::passages(story, whole?, &from?.presence, view.filter, sight, setting)),
-        Name::Source => Some(story::source(story, whole?, from?, setting)),
-        Name::Headlines => Some(story::headlines(story, setting)),
+        Name::Sharing => Some(story::sharing(story, whole?, sight, setup)),
+        Name::Passages => Some(story::passages(story, whole?, &from?.presence, view.filter, sight, setup)),
+        Name::Source => Some(story::source(story, whole?, from?, setup)),
+        Name::Headlines => Some(story::headlines(story, setup)),
     }
 }
 
 /// The items in sight, each line with its item and which of the item's lines it is; and the row of the first of them.
 #[must_use]
-pub fn in_sight(model: &Model, view: &Overview, page: &Page<'_>) -> (u16, Vec<(usize, usize, Line)>) {
+pub fn in_sight(model: &Model, view: &Overview, page: &Page<'_>) -> (u16, Vec<(usize, usize, Line<'static>)>) {
     let top = TOP.saturating_add(columns(page.head.len()));
     let room = model.screen.height.saturating_sub(top + 1);
     (top, page.in_sight(view.row, usize::from(room)))

@@ -9,7 +9,7 @@
 //!     status
 //! ```
 
-use crate::layout::{Columns, Wanted};
+use crate::layout::{Columns, PageSetup};
 
 /// Below this there is no reading.
 pub const SMALLEST: (u16, u16) = (24, 7);
@@ -40,23 +40,24 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Parts a screen for articles of up to so many blocks.
+    /// Parts a screen of a page's size for articles of up to so many blocks.
     #[must_use]
-    pub fn of((width, height): (u16, u16), blocks: usize, wanted: Wanted) -> Self {
-        let parted = |taken| Columns::of(usize::from(width).saturating_sub(taken), blocks, wanted);
+    pub fn new(setup: PageSetup, blocks: usize) -> Self {
+        let PageSetup { width, height, .. } = setup;
+        let parted = |taken| Columns::new(PageSetup { width: width.saturating_sub(taken), ..setup }, blocks);
         let columns = parted(SCROLLBAR);
-        let has_ruler = usize::from(width) >= columns.facing_width() + SCROLLBAR + RULER;
+        let has_ruler = width >= columns.facing_width() + SCROLLBAR + RULER;
         let columns = if has_ruler { parted(SCROLLBAR + RULER) } else { columns };
-        Self { width, height, panel: 0, columns, has_ruler }
+        Self { width: self::columns(width), height: self::columns(height), panel: 0, columns, has_ruler }
     }
 
     /// Parts a screen with something of so many columns beside the text, if the text can be set as it is wanted in what is
     /// left; else as if nothing stood there.
     #[must_use]
-    pub fn beside(panel: u16, (width, height): (u16, u16), blocks: usize, wanted: Wanted) -> Self {
-        let beside = Self::of((width.saturating_sub(panel), height), blocks, wanted);
+    pub fn beside(panel: u16, setup: PageSetup, blocks: usize) -> Self {
+        let beside = Self::new(PageSetup { width: setup.width.saturating_sub(usize::from(panel)), ..setup }, blocks);
         let is_roomy = !beside.columns.is_narrow && beside.width >= ONE_COLUMN;
-        if panel > 0 && is_roomy { Self { panel, ..beside } } else { Self::of((width, height), blocks, wanted) }
+        if panel > 0 && is_roomy { Self { panel, ..beside } } else { Self::new(setup, blocks) }
     }
 
     /// All columns and rows.

@@ -99,8 +99,8 @@ fn read(
 ) -> io::Result<Left> {
     listener.read_terminal()?;
     let question = opening.asks_ground.then(Question::ask).transpose()?;
-    let size = translate::known(terminal::size()?);
-    let mut model = Model::new(Opening { size, ..opening });
+    let (width, height) = translate::known(terminal::size()?);
+    let mut model = Model::new(opening.sized(width, height));
     if let Some(ground) = question.map(|question| question.answer(listener)).transpose()?.flatten() {
         model.theme = Theme::named(ground.theme()).unwrap_or_default().at(model.theme.depth);
     }

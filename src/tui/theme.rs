@@ -27,7 +27,8 @@ use ratatui::style::{Modifier, Style};
 pub use depth::Depth;
 use palette::{Inks, Palette};
 
-use crate::pair::Pair;
+use crate::pair::{Pair, Side};
+use crate::present::Role;
 
 /// The styles of all parts of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +81,19 @@ pub struct Theme {
     pub chosen: Style,
 }
 
+/// Says why a stretch of text is set off, whatever its role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Emphasis {
+    /// The reader halted at it.
+    Stop,
+    /// It answers the line at the cursor.
+    Answer,
+    /// It was searched.
+    Found,
+    /// It was searched, and the reader halted at it.
+    Here,
+}
+
 impl Default for Theme {
     fn default() -> Self {
         Self::of(&NIGHT, Depth::True)
@@ -104,6 +118,35 @@ impl Theme {
     pub fn next(&self) -> Self {
         let place = LOOKS.iter().position(|look| look.name == self.name).unwrap_or(0);
         Self::of(&LOOKS[(place + 1) % LOOKS.len()], self.depth)
+    }
+
+    /// Returns how a role looks. The one place where roles get their looks.
+    #[must_use]
+    pub const fn style(&self, role: Role) -> Style {
+        match role {
+            Role::Text | Role::Strong => self.text,
+            Role::Heading => self.heading,
+            Role::Aside | Role::Fold | Role::Reference | Role::Faint => self.aside,
+            Role::Echo => self.echo,
+            Role::Only(Side::Left) | Role::Small(Side::Left) => self.only.left,
+            Role::Only(Side::Right) | Role::Small(Side::Right) => self.only.right,
+            Role::MovedWithin => self.moved,
+            Role::Shared => self.shared,
+            Role::Sign => self.sign,
+            Role::Number | Role::Frame | Role::Filler | Role::End => self.frame,
+            Role::Chosen => self.chosen,
+        }
+    }
+
+    /// Returns what sets off a stretch of text, to be laid over the style of its role.
+    #[must_use]
+    pub const fn emphasis(&self, emphasis: Emphasis) -> Style {
+        match emphasis {
+            Emphasis::Stop => self.stop,
+            Emphasis::Answer => self.answer,
+            Emphasis::Found => self.found,
+            Emphasis::Here => self.here,
+        }
     }
 
     fn of(look: &Look, depth: Depth) -> Self {

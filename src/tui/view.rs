@@ -15,6 +15,7 @@ mod body;
 mod chrome;
 mod dots;
 mod help;
+mod highlights;
 mod list;
 mod map;
 mod overlay;
@@ -22,7 +23,6 @@ mod ruler;
 mod search;
 mod selection;
 mod signs;
-mod styles;
 mod whole;
 mod why;
 
@@ -39,7 +39,7 @@ use crate::wrap;
 /// Cost: linear in what is visible, whatever the length of the articles.
 pub fn view(model: &Model, buffer: &mut Buffer) {
     draw(model, buffer);
-    signs::exchange(&model.settings, buffer);
+    signs::exchange(model.settings.setup, buffer);
 }
 
 fn draw(model: &Model, buffer: &mut Buffer) {

@@ -7,10 +7,9 @@ use serde::Serialize;
 use super::rounded;
 use crate::comparison::Comparison;
 use crate::pair::Pair;
-use crate::report::story::{From, Gathering, Lineage, Whole};
 use crate::story::credit::Credit;
 use crate::story::lineage::{Parts, Proposal, Trace};
-use crate::story::{Passage, Story, letter};
+use crate::story::{AnalysisBuilder, Lineage, Passage, Perspective, Story, StoryAnalysis, letter};
 
 #[derive(Serialize)]
 pub(super) struct StoryRecord {
@@ -75,21 +74,21 @@ struct TraceRecord {
 /// What is kept of pairs until all of them are written.
 #[derive(Default)]
 pub(super) struct Gathered {
-    gathering: Gathering,
+    builder: AnalysisBuilder,
     longest_runs: Vec<(Pair<usize>, usize)>,
 }
 
 impl Gathered {
     pub(super) fn add(&mut self, pair: Pair<usize>, comparison: &Comparison) {
-        self.gathering.add(pair, comparison);
+        self.builder.add(pair, comparison);
         self.longest_runs.push((pair, comparison.sharing.longest_run));
     }
 }
 
 /// What can be seen of all articles of a story at once, every two of them being compared.
 pub(super) fn record(story: &Story, gathered: Gathered) -> StoryRecord {
-    let whole = gathered.gathering.whole(story);
-    let matrix = &whole.matrix;
+    let analysis = gathered.builder.build(story);
+    let matrix = &analysis.matrix;
     let count = story.articles().len();
     // Scripts are told also how long the longest run is where it is too short to count.
     let mut longest = vec![0; count * count];
@@ -108,9 +107,9 @@ pub(super) fn record(story: &Story, gathered: Gathered) -> StoryRecord {
     });
     StoryRecord {
         sharing: sharing.collect(),
-        order: whole.order.iter().copied().map(letter).collect(),
-        passages: whole.passages.passages.iter().map(passage).collect(),
-        source: whole.proposal.as_ref().map(|proposal| source(story, &whole, proposal)),
+        order: analysis.order.iter().copied().map(letter).collect(),
+        passages: analysis.passages.passages.iter().map(passage).collect(),
+        source: analysis.proposal.as_ref().map(|proposal| source(story, &analysis, proposal)),
     }
 }
 
@@ -123,8 +122,8 @@ fn numbers(blocks: &[usize]) -> Vec<usize> {
     blocks.iter().map(|block| block + 1).collect()
 }
 
-fn source(story: &Story, whole: &Whole, proposal: &Proposal) -> SourceRecord {
-    let from = From::of(story, whole, proposal.article);
+fn source(story: &Story, analysis: &StoryAnalysis, proposal: &Proposal) -> SourceRecord {
+    let perspective = Perspective::new(story, analysis, proposal.article);
     let trace = |trace: Trace| TraceRecord {
         block: trace.block + 1,
         source: trace.source,
@@ -134,8 +133,8 @@ fn source(story: &Story, whole: &Whole, proposal: &Proposal) -> SourceRecord {
     SourceRecord {
         proposed: letter(proposal.article),
         because: proposal.because(),
-        articles: from.lineages.into_iter().map(parts).collect(),
-        traces: from.traces.into_iter().map(trace).collect(),
+        articles: perspective.lineages.into_iter().map(parts).collect(),
+        traces: perspective.traces.into_iter().map(trace).collect(),
     }
 }
 

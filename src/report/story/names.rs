@@ -9,19 +9,19 @@ use std::collections::HashMap;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Setting;
+use crate::layout::PageSetup;
 use crate::story::{Story, letter};
 
 /// The columns that the names of all articles take, a space after them, at most so many.
-pub(super) fn width(story: &Story, most: usize, setting: Setting) -> usize {
-    let columns = |place: usize| setting.columns(&full(story, place)) + 1;
+pub(super) fn width(story: &Story, most: usize, setup: PageSetup) -> usize {
+    let columns = |place: usize| setup.columns(&full(story, place)) + 1;
     (0..story.articles().len()).map(columns).max().unwrap_or(0).min(most)
 }
 
 /// The names of all articles, each in so many columns with a space at its end.
-pub(super) fn names(story: &Story, columns: usize, setting: Setting) -> Vec<String> {
+pub(super) fn names(story: &Story, columns: usize, setup: PageSetup) -> Vec<String> {
     let room = |place: usize| columns.saturating_sub(letter(place).len() + 2);
-    let begin = |place: usize| setting.clipped(story.articles()[place].label(), room(place));
+    let begin = |place: usize| setup.clipped(story.articles()[place].label(), room(place));
     let mut alike: HashMap<String, usize> = HashMap::new();
     for place in 0..story.articles().len() {
         *alike.entry(begin(place)).or_default() += 1;
@@ -29,8 +29,8 @@ pub(super) fn names(story: &Story, columns: usize, setting: Setting) -> Vec<Stri
     let name = |place: usize| {
         let (begin, label) = (begin(place), story.articles()[place].label());
         let is_told = alike.get(&begin) == Some(&1) || begin == label;
-        let label = if is_told { begin } else { end(label, room(place), setting) };
-        setting.fitted(&format!("{} {label}", letter(place)), columns.saturating_sub(1)) + " "
+        let label = if is_told { begin } else { end(label, room(place), setup) };
+        setup.fitted(&format!("{} {label}", letter(place)), columns.saturating_sub(1)) + " "
     };
     (0..story.articles().len()).map(name).collect()
 }
@@ -40,14 +40,14 @@ fn full(story: &Story, place: usize) -> String {
 }
 
 /// The end of a text in so many columns, after an ellipsis.
-fn end(text: &str, columns: usize, setting: Setting) -> String {
+fn end(text: &str, columns: usize, setup: PageSetup) -> String {
     let mut free = columns.saturating_sub(1);
     let mut start = text.len();
     for (at, cluster) in text.grapheme_indices(true).rev() {
-        let Some(left) = free.checked_sub(setting.ambiguous.cluster_width(cluster)) else { break };
+        let Some(left) = free.checked_sub(setup.ambiguous.cluster_width(cluster)) else { break };
         (free, start) = (left, at);
     }
-    if columns == 0 { String::new() } else { format!("{}{}", setting.ellipsis(), text[start..].trim_start()) }
+    if columns == 0 { String::new() } else { format!("{}{}", setup.ellipsis(), text[start..].trim_start()) }
 }
 
 #[cfg(test)]
@@ -59,9 +59,9 @@ mod tests {
     fn check(outlets: &[&str], columns: usize, expected: &[&str]) {
         let article = |outlet: &&str| Article::read("-", &format!("---\noutlet: {outlet}\n---\nText."));
         let story = Story::new("-", outlets.iter().map(article).collect());
-        let setting = Setting::default();
-        let names = names(&story, columns, setting);
-        assert!(names.iter().all(|name| setting.columns(name) == columns), "{names:?}");
+        let setup = PageSetup::default();
+        let names = names(&story, columns, setup);
+        assert!(names.iter().all(|name| setup.columns(name) == columns), "{names:?}");
         assert_eq!(names.iter().map(|name| name.trim_end()).collect::<Vec<_>>(), expected);
     }
 

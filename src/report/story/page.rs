@@ -11,12 +11,12 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::Line;
+use crate::present::Line;
 
 /// A page. Its items are made when they are asked for, so that a screen costs what it shows.
 pub struct Page<'s> {
     /// What stays on top.
-    pub head: Vec<Line>,
+    pub head: Vec<Line<'static>>,
     /// How many items there are.
     pub count: usize,
     /// Which columns are in sight, by place.
@@ -25,12 +25,12 @@ pub struct Page<'s> {
     pub indent: usize,
     /// The columns of the screen that each of them has.
     pub cell: usize,
-    item: Box<dyn Fn(usize) -> Vec<Line> + 's>,
+    item: Box<dyn Fn(usize) -> Vec<Line<'static>> + 's>,
 }
 
 impl<'s> Page<'s> {
     /// A page of items without columns.
-    pub(super) fn of(head: Vec<Line>, count: usize, item: impl Fn(usize) -> Vec<Line> + 's) -> Self {
+    pub(super) fn of(head: Vec<Line<'static>>, count: usize, item: impl Fn(usize) -> Vec<Line<'static>> + 's) -> Self {
         Self { head, count, columns: 0..0, indent: 0, cell: 0, item: Box::new(item) }
     }
 
@@ -41,7 +41,7 @@ impl<'s> Page<'s> {
 
     /// The lines of an item, by its place among all.
     #[must_use]
-    pub fn item(&self, place: usize) -> Vec<Line> {
+    pub fn item(&self, place: usize) -> Vec<Line<'static>> {
         (self.item)(place)
     }
 
@@ -55,7 +55,7 @@ impl<'s> Page<'s> {
     /// Which lines are in sight under the head where there is room for so many: of each its item, and which of the item's
     /// lines it is. The chosen item stands in the middle, but at the ends of the page.
     #[must_use]
-    pub fn in_sight(&self, chosen: usize, room: usize) -> Vec<(usize, usize, Line)> {
+    pub fn in_sight(&self, chosen: usize, room: usize) -> Vec<(usize, usize, Line<'static>)> {
         if self.count == 0 {
             return Vec::new();
         }
@@ -111,11 +111,11 @@ impl Sight {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::story::{Role, span};
+    use crate::present::{Role, Span};
 
     /// The lines in sight of items of so many lines each, as `item.line`.
     fn sight(items: &[usize], chosen: usize, room: usize) -> Vec<String> {
-        let item = |place: usize| (0..items[place]).map(|line| vec![span(line.to_string(), Role::Plain)]).collect();
+        let item = |place: usize| (0..items[place]).map(|line| vec![Span::new(line.to_string(), Role::Text)]).collect();
         let page = Page::of(Vec::new(), items.len(), item);
         page.in_sight(chosen, room).into_iter().map(|(place, line, _)| format!("{place}.{line}")).collect()
     }

@@ -9,9 +9,11 @@
 //!     Ordinary people in China should …     4   ~7    –  ~3+    –    –    –    –
 //! ```
 
-use super::{Line, Page, Role, Setting, Sight, Whole, span};
+use super::{Page, Sight};
+use crate::layout::PageSetup;
+use crate::present::{Line, Role, Sign, Span, labels};
 use crate::story::presence::{Cell, Filter, Presence, Standing};
-use crate::story::{Story, letter};
+use crate::story::{Story, StoryAnalysis, letter};
 
 /// The columns of a cell, and of one where many articles are to fit.
 const WIDE: usize = 8;
@@ -27,13 +29,13 @@ const THIRD: usize = 3;
 #[must_use]
 pub fn passages<'s>(
     story: &'s Story,
-    whole: &'s Whole,
+    analysis: &'s StoryAnalysis,
     presence: &'s Presence,
     filter: Filter,
     sight: Sight,
-    setting: Setting,
+    setup: PageSetup,
 ) -> Page<'s> {
-    let width = setting.width;
+    let width = setup.width;
     let count = story.articles().len();
     let most = width.saturating_sub((width / THIRD).max(WORDS));
     let is_wide = count * WIDE <= most;
@@ -41,41 +43,44 @@ pub fn passages<'s>(
     let columns = sight.columns(count, (most / cell_width).max(1));
     let words = width.saturating_sub(columns.len() * cell_width).max(WORDS);
     let shown = presence.shown(filter);
-    let mut head = heading(presence, filter, is_wide, setting);
+    let mut head = heading(presence, filter, is_wide, setup);
     head.push(Line::new());
     let mut names =
-        vec![span(setting.fitted(&setting.signs(counted(shown.len(), presence, &columns)), words), Role::Faint)];
-    names.extend(columns.clone().map(|article| span(format!("{:>cell_width$}", letter(article)), Role::Head)));
+        vec![Span::new(setup.fitted(&setup.signs(counted(shown.len(), presence, &columns)), words), Role::Faint)];
+    names.extend(columns.clone().map(|article| Span::new(format!("{:>cell_width$}", letter(article)), Role::Heading)));
     head.push(names);
-    head.extend(shown.is_empty().then(|| vec![span("none", Role::Faint)]));
+    head.extend(shown.is_empty().then(|| vec![Span::new("none", Role::Faint)]));
     let (items, in_sight) = (shown.len(), columns.clone());
     let item = move |line: usize| {
         let passage = shown[line];
-        let text = setting.fitted(text(story, whole, presence.base, passage), words - 1) + " ";
-        let mut spans = vec![span(text, Role::Plain)];
+        let text = setup.fitted(text(story, analysis, presence.base, passage), words - 1) + " ";
+        let mut spans = vec![Span::new(text, Role::Text)];
         spans.extend(in_sight.clone().map(|article| {
             let cell = presence.cell(passage, article);
-            let standing = setting.clipped(&setting.signs(standing(cell, is_wide)), cell_width - 1);
+            let standing = setup.clipped(&setup.signs(standing(cell, is_wide)), cell_width - 1);
             let role = role(cell, article == presence.base, sight.chooses(line, article));
-            span(format!("{standing:>cell_width$}"), role)
+            Span::new(format!("{standing:>cell_width$}"), role)
         }));
         vec![spans]
     };
     Page::of(head, items, item).with_columns(columns, words, cell_width)
 }
 
-fn heading(presence: &Presence, filter: Filter, is_wide: bool, setting: Setting) -> Vec<Line> {
+fn heading(presence: &Presence, filter: Filter, is_wide: bool, setup: PageSetup) -> Vec<Line<'static>> {
     let base = letter(presence.base);
     let (title, filter) = (format!("Passages, seen from {base}"), filter_name(filter));
-    let (named, dotted) = (span(title.as_str(), Role::Head), setting.span(format!(" · {filter}"), Role::Plain));
-    let mut head = if setting.columns(&named.text) + setting.columns(&dotted.text) <= setting.width {
+    let named = Span::new(title.clone(), Role::Heading);
+    let dotted = setup.span(format!(" · {filter}"), Role::Text);
+    let mut head = if setup.columns(&named.text) + setup.columns(&dotted.text) <= setup.width {
         vec![vec![named, dotted]]
     } else {
-        setting.lines(&title, Role::Head).chain(setting.lines(&filter, Role::Plain)).collect()
+        setup.lines(&title, Role::Heading).chain(setup.lines(&filter, Role::Text)).collect()
     };
     let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
-    let legend = format!("= in {base}'s words  ~ edited  ≈ reworded  – its wording was not found  {where_it_stands}");
-    head.extend(setting.faint(&setting.signs(legend)));
+    let signs = [Sign::Edited, Sign::Reworded, Sign::Absent].map(Sign::text);
+    let signs = signs.map(|text| format!("{} {}", text.sign, text.short)).join("  ");
+    let legend = format!("{} in {base}'s words  {signs}  {where_it_stands}", Sign::Verbatim.sign());
+    head.extend(setup.faint(&setup.signs(legend)));
     head
 }
 
@@ -89,8 +94,8 @@ fn counted(shown: usize, presence: &Presence, columns: &std::ops::Range<usize>) 
 }
 
 /// The passage's words: the base's if it has it, else those of the first article that does.
-fn text<'s>(story: &'s Story, whole: &Whole, base: usize, passage: usize) -> &'s str {
-    let passage = &whole.passages.passages[passage];
+fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, passage: usize) -> &'s str {
+    let passage = &analysis.passages.passages[passage];
     let own = passage.in_article(base).first().map(|&block| (base, block));
     let first = || passage.blocks.first().map(|(article, blocks)| (*article, blocks[0]));
     let (article, block) = own.or_else(first).unwrap_or((0, 0));
@@ -100,13 +105,22 @@ fn text<'s>(story: &'s Story, whole: &Whole, base: usize, passage: usize) -> &'s
 
 /// `~¶3,4`, and `~3+` where there is little room.
 fn standing(cell: Option<&Cell>, is_wide: bool) -> String {
-    let Some(cell) = cell else { return Standing::ABSENT.to_owned() };
-    let sign = cell.standing.sign().trim();
-    let numbers: Vec<String> = cell.blocks.iter().map(|block| (block + 1).to_string()).collect();
-    match numbers.as_slice() {
-        numbers if is_wide => format!("{sign}¶{}", numbers.join(",")),
-        [first, _, ..] => format!("{sign}{first}+"),
-        numbers => format!("{sign}{}", numbers.concat()),
+    let Some(cell) = cell else { return Sign::Absent.sign().to_owned() };
+    let sign = sign(cell.standing).map_or("", Sign::sign);
+    match cell.blocks.as_slice() {
+        blocks if is_wide => labels::blocks(sign, blocks, ","),
+        [first, _, ..] => format!("{sign}{}+", first + 1),
+        blocks => format!("{sign}{}", labels::numbers(blocks, "")),
+    }
+}
+
+/// The sign of how a passage stands; none where it simply stands there.
+const fn sign(standing: Standing) -> Option<Sign> {
+    match standing {
+        Standing::Here => None,
+        Standing::Verbatim => Some(Sign::Verbatim),
+        Standing::Edited => Some(Sign::Edited),
+        Standing::Reworded => Some(Sign::Reworded),
     }
 }
 
@@ -114,8 +128,8 @@ fn role(cell: Option<&Cell>, is_base: bool, is_chosen: bool) -> Role {
     match cell {
         _ if is_chosen => Role::Chosen,
         None => Role::Faint,
-        Some(_) if is_base => Role::Head,
-        Some(_) => Role::Plain,
+        Some(_) if is_base => Role::Heading,
+        Some(_) => Role::Text,
     }
 }
 

@@ -5,8 +5,10 @@
 //!     A Meridian Wire      ·   63█  61█   0    2░   0          where they do not: the share alone
 //! ```
 
-use super::{Line, Page, Role, Setting, Sight, Span, Whole, names, span};
-use crate::story::{Story, letter};
+use super::{Page, Sight, names};
+use crate::layout::PageSetup;
+use crate::present::{Line, Role, Span};
+use crate::story::{Story, StoryAnalysis, letter};
 
 /// The columns of a cell with the longest run, and without it.
 const WIDE: usize = 10;
@@ -28,29 +30,29 @@ const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.0
 /// Who shares how much with whom: an item for each article, with what of it stands in the others. Both the items and the
 /// columns stand in the order that brings relatives together.
 #[must_use]
-pub fn sharing<'s>(story: &'s Story, whole: &'s Whole, sight: Sight, setting: Setting) -> Page<'s> {
-    let (order, width) = (&whole.order, setting.width);
+pub fn sharing<'s>(story: &'s Story, analysis: &'s StoryAnalysis, sight: Sight, setup: PageSetup) -> Page<'s> {
+    let (order, width) = (&analysis.order, setup.width);
     let is_wide = NAMES.min(width / 3) + order.len() * WIDE <= width;
     let cell_width = if is_wide { WIDE } else { NARROW };
     // Names have what the cells leave, and give way where not all cells fit.
     let free = width.saturating_sub(order.len() * cell_width);
-    let indent = names::width(story, free.max(FEWER.min(width / 3)).min(NAMES), setting).max(COUNTED);
-    let names = names::names(story, indent, setting);
+    let indent = names::width(story, free.max(FEWER.min(width / 3)).min(NAMES), setup).max(COUNTED);
+    let names = names::names(story, indent, setup);
     let columns = sight.columns(order.len(), (width.saturating_sub(indent) / cell_width).max(1));
-    let mut head = vec![vec![span("Shared wording", Role::Head)]];
+    let mut head = vec![vec![Span::new("Shared wording", Role::Heading)]];
     let after = if is_wide { "; after the dot, the words of the longest run" } else { ", in a hundred" };
     let legend =
         format!("Of the row's body words, how many stand in runs of five and more that the column has too{after}.");
-    head.extend(setting.faint(&legend));
+    head.extend(setup.faint(&legend));
     head.push(Line::new());
-    head.push(names_of_columns(order, &columns, (indent, cell_width), setting));
+    head.push(names_of_columns(order, &columns, (indent, cell_width), setup));
     let item = {
         let columns = columns.clone();
         move |row: usize| {
-            let mut line = vec![span(names[order[row]].clone(), Role::Head)];
+            let mut line = vec![Span::new(names[order[row]].clone(), Role::Heading)];
             let cell = |column: usize| {
                 let is_chosen = sight.chooses(row, column);
-                setting.set(cell(whole, order[row], order[column], is_wide, is_chosen))
+                setup.set(cell(analysis, order[row], order[column], is_wide, is_chosen))
             };
             line.extend(columns.clone().map(cell));
             vec![line]
@@ -63,28 +65,28 @@ fn names_of_columns(
     order: &[usize],
     columns: &std::ops::Range<usize>,
     (names, cell): (usize, usize),
-    setting: Setting,
-) -> Line {
+    setup: PageSetup,
+) -> Line<'static> {
     let sight = if columns.len() < order.len() {
         format!("{}–{}/{}", columns.start + 1, columns.end, order.len())
     } else {
         String::new()
     };
-    let mut line = vec![span(setting.fitted(&setting.signs(sight), names), Role::Faint)];
+    let mut line = vec![Span::new(setup.fitted(&setup.signs(sight), names), Role::Faint)];
     line.extend(columns.clone().map(|column| {
         let letter = letter(order[column]);
         let text = if cell == WIDE { format!("in {letter}") } else { letter + " " };
-        span(format!("{text:>cell$}"), Role::Head)
+        Span::new(format!("{text:>cell$}"), Role::Heading)
     }));
     line
 }
 
-fn cell(whole: &Whole, of: usize, within: usize, is_wide: bool, is_chosen: bool) -> Span {
-    let cell = whole.matrix.cell(of, within);
+fn cell(analysis: &StoryAnalysis, of: usize, within: usize, is_wide: bool, is_chosen: bool) -> Span<'static> {
+    let cell = analysis.matrix.cell(of, within);
     let text = if of == within {
         if is_wide { "·".to_owned() } else { "· ".to_owned() }
     } else {
-        let share = whole.matrix.share(of, within);
+        let share = analysis.matrix.share(of, within);
         let shade = SHADES.iter().find(|(least, _)| share >= *least).map_or(" ", |(_, shade)| shade);
         let percent = share * 100.0;
         if is_wide {
@@ -102,7 +104,7 @@ fn cell(whole: &Whole, of: usize, within: usize, is_wide: bool, is_chosen: bool)
     let role = match cell.shared {
         _ if is_chosen => Role::Chosen,
         0 => Role::Faint,
-        _ => Role::Plain,
+        _ => Role::Text,
     };
-    span(format!("{text:>width$}"), role)
+    Span::new(format!("{text:>width$}"), role)
 }

@@ -12,11 +12,12 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Marks, Model};
+use super::Model;
 use crate::diff::{Mark, Segment, Spot, Wording};
 use crate::layout::stops::{Stop, What};
 use crate::layout::{Arrangement, Half};
 use crate::pair::{Pair, Side};
+use crate::present::Marks;
 
 /// The longest text of a link, in bytes, in which places are found again: it is done for every frame.
 const LONGEST: usize = 1 << 16;
@@ -46,7 +47,11 @@ impl Model {
     #[must_use]
     pub fn answer(&self) -> Option<Answer> {
         let shows_both = matches!(self.screen.columns.arrangement, Arrangement::Facing | Arrangement::Stacked);
-        if !shows_both || self.settings.marks == Marks::Nothing || self.halted().is_some() || self.search.at.is_some() {
+        if !shows_both
+            || self.settings.markings.marks == Marks::Nothing
+            || self.halted().is_some()
+            || self.search.at.is_some()
+        {
             return None;
         }
         let row = self.layout.rows.get(self.eye().cursor)?;

@@ -114,7 +114,7 @@ impl Model {
     /// Fills the lists as soon as all pairs are read: at the passage where the text is, or the first one after it.
     pub(super) fn fill_aside(&mut self) {
         let here = self.block(self.focus);
-        let (Some(whole), Some(Overlay::Aside(aside))) = (&self.known.whole, &mut self.overlay) else { return };
+        let (Some(whole), Some(Overlay::Aside(aside))) = (&self.known.analysis, &mut self.overlay) else { return };
         aside.lists = lists::lists(&whole.passages, self.story.articles().len(), aside.article);
         // What an outlet has alone is asked for most.
         let first = [1, 0].into_iter().chain(2..aside.lists.len());
@@ -177,7 +177,7 @@ impl Model {
             self.go_to_chosen();
         }
         let Some(Overlay::Aside(Aside { before, .. })) = self.overlay.take() else { return };
-        let was_waiting = self.known.is_waiting() && self.known.whole.is_none();
+        let was_waiting = self.known.is_waiting() && self.known.analysis.is_none();
         self.keeping_place(Self::lay_out);
         if stays {
             self.note_jump_from(self.focus, before.places);

@@ -7,11 +7,12 @@
 //!     other width                                                       lay_out
 //! ```
 
-use super::{Marks, Model, Settings};
+use super::Model;
 use crate::layout::ruler;
 use crate::layout::stops::{self, Stop};
-use crate::layout::{Bands, Folds, Layout, Setting, Texts, Wanted};
+use crate::layout::{Bands, Folds, Layout, PageSetup, RowSetup, Texts};
 use crate::pair::{Pair, Side};
+use crate::present::Marks;
 use crate::tui::aside;
 use crate::tui::screen::Screen;
 
@@ -43,10 +44,10 @@ impl Model {
     /// Finds anew where "next difference" halts.
     pub(super) fn find_stops(&mut self) {
         let (comparison, bands) = (&self.comparison, &self.bands);
-        self.stops = match self.settings.marks {
+        self.stops = match self.settings.markings.marks {
             Marks::Shared => stops::shared(comparison, bands),
             Marks::Differences | Marks::Nothing => {
-                stops::stops(self.story.pair(self.shown), comparison, bands, self.settings.small)
+                stops::stops(self.story.pair(self.shown), comparison, bands, self.settings.markings.small)
             }
         };
         self.stop = None;
@@ -58,21 +59,19 @@ impl Model {
         self.pointer.let_go();
         let articles = self.story.pair(self.shown);
         let blocks = articles.map(|article| article.blocks.len());
-        let (size, blocks_at_most) = (self.screen.full(), blocks.left.max(blocks.right));
         let panel = if self.has_aside() { aside::WIDTH } else { 0 };
-        let Settings { shift, measure, .. } = self.settings;
-        let wanted = Wanted { arrangement: self.arrangement(), shift, measure };
-        self.screen = Screen::beside(panel, size, blocks_at_most, wanted);
+        let setup = PageSetup { arrangement: self.arrangement(), ..self.settings.setup };
+        self.screen = Screen::beside(panel, setup, blocks.left.max(blocks.right));
         let columns = self.screen.columns;
-        let setting = Setting {
+        let row_setup = RowSetup {
             arrangement: columns.arrangement,
             measures: columns.measures,
             folds: &self.settings.folds,
-            small: self.settings.small,
+            small: self.settings.markings.small,
             brackets: false,
-            ambiguous: self.settings.ambiguous,
+            ambiguous: setup.ambiguous,
         };
-        self.layout = Layout::of(&self.bands, &self.comparison, Texts::of(articles), setting);
+        self.layout = Layout::of(&self.bands, &self.comparison, Texts::of(articles), row_setup);
         let height = usize::from(self.screen.body_height());
         self.ruler = ruler::ruler(articles, &self.comparison, &self.bands, &self.layout, height);
         self.set_map();

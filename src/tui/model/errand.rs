@@ -16,8 +16,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Effect, Message, Model, Overlay};
 use crate::keys::Action;
-use crate::report::story::{From, Whole};
-use crate::story::{Progress, Story};
+use crate::story::{Perspective, Progress, Story, StoryAnalysis};
 
 /// Something to find out about the whole story.
 #[derive(Clone, Debug)]
@@ -25,7 +24,7 @@ pub struct Errand {
     number: u32,
     story: Arc<Story>,
     /// What is known of all pairs already.
-    whole: Option<Arc<Whole>>,
+    analysis: Option<Arc<StoryAnalysis>>,
     /// The article to see the story from; else the one that is proposed.
     base: Option<usize>,
     is_stopped: Arc<AtomicBool>,
@@ -42,8 +41,8 @@ impl Eq for Errand {}
 /// What was found out.
 #[derive(Clone, Debug)]
 pub struct Findings {
-    whole: Arc<Whole>,
-    from: Arc<From>,
+    analysis: Arc<StoryAnalysis>,
+    perspective: Arc<Perspective>,
 }
 
 impl Errand {
@@ -59,15 +58,15 @@ impl Errand {
             }
             goes_on
         };
-        let whole = match &self.whole {
-            Some(whole) => Arc::clone(whole),
-            None => Arc::new(Whole::watched(&self.story, &watch)?),
+        let analysis = match &self.analysis {
+            Some(analysis) => Arc::clone(analysis),
+            None => Arc::new(StoryAnalysis::new_watched(&self.story, &watch)?),
         };
-        let base = self.base.unwrap_or_else(|| whole.first_base());
+        let base = self.base.unwrap_or_else(|| analysis.first_base());
         // Seeing it from one article takes as long as so many pairs; those who wait have heard of all of them by then.
-        let quiet = |progress| if self.whole.is_some() { watch(progress) } else { !self.is_stopped() };
-        let from = From::watched(&self.story, &whole, base, &quiet)?;
-        (!self.is_stopped()).then(|| Findings { whole, from: Arc::new(from) })
+        let quiet = |progress| if self.analysis.is_some() { watch(progress) } else { !self.is_stopped() };
+        let perspective = Perspective::new_watched(&self.story, &analysis, base, &quiet)?;
+        (!self.is_stopped()).then(|| Findings { analysis, perspective: Arc::new(perspective) })
     }
 
     /// What to tell the model of how far it is.
@@ -91,9 +90,9 @@ impl Errand {
 #[derive(Debug, Default)]
 pub struct Known {
     /// All pairs.
-    pub whole: Option<Arc<Whole>>,
+    pub analysis: Option<Arc<StoryAnalysis>>,
     /// The story seen from one article.
-    pub from: Option<Arc<From>>,
+    pub perspective: Option<Arc<Perspective>>,
     errand: Option<Errand>,
     progress: Option<Progress>,
     /// How many errands there were: what comes from an earlier one than the last is not wanted any more.
@@ -104,7 +103,7 @@ impl Known {
     /// The article that the story is seen from, by place.
     #[must_use]
     pub fn base(&self) -> Option<usize> {
-        self.from.as_ref().map(|from| from.presence.base)
+        self.perspective.as_ref().map(|perspective| perspective.presence.base)
     }
 
     /// Whether something is being found out.
@@ -117,7 +116,7 @@ impl Known {
     #[must_use]
     pub fn said(&self) -> Option<String> {
         let (Progress { done, all }, errand) = (self.progress?, self.errand.as_ref()?);
-        let what = match (&errand.whole, errand.base) {
+        let what = match (&errand.analysis, errand.base) {
             (Some(_), Some(base)) => format!("reading all pairs with {}", crate::story::letter(base)),
             _ => "reading all pairs".to_owned(),
         };
@@ -137,7 +136,7 @@ impl Known {
     /// Forgets everything: the story is another one.
     fn forget(&mut self) {
         self.stop();
-        (self.whole, self.from) = (None, None);
+        (self.analysis, self.perspective) = (None, None);
     }
 }
 
@@ -152,11 +151,11 @@ impl Model {
     pub(super) fn ask(&mut self, base: Option<usize>) {
         let known = &mut self.known;
         // Who has set out to read all pairs brings them, whatever is wanted besides.
-        if known.is_waiting() && known.whole.is_none() {
+        if known.is_waiting() && known.analysis.is_none() {
             return;
         }
-        if let Some(whole) = &known.whole {
-            let base = base.unwrap_or_else(|| whole.first_base());
+        if let Some(analysis) = &known.analysis {
+            let base = base.unwrap_or_else(|| analysis.first_base());
             if known.base() == Some(base) {
                 known.stop();
                 return;
@@ -167,7 +166,7 @@ impl Model {
         let errand = Errand {
             number: known.errands,
             story: Arc::clone(&self.story),
-            whole: known.whole.clone(),
+            analysis: known.analysis.clone(),
             base,
             is_stopped: Arc::default(),
         };
@@ -192,8 +191,8 @@ impl Model {
         let was_long = self.known.progress.is_some();
         self.known.errand = None;
         self.known.progress = None;
-        self.known.whole = Some(findings.whole);
-        self.known.from = Some(findings.from);
+        self.known.analysis = Some(findings.analysis);
+        self.known.perspective = Some(findings.perspective);
         match self.overlay {
             Some(Overlay::Story) => self.show_findings(),
             Some(Overlay::Aside(_)) => self.fill_aside(),

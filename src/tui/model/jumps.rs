@@ -1,9 +1,10 @@
 //! From difference to difference, and from what moved to its other place.
 
-use super::{Marks, Model};
+use super::Model;
 use crate::layout::Home;
 use crate::layout::stops::{self, Stop};
 use crate::pair::Side;
+use crate::present::Marks;
 
 impl Model {
     /// Halts at the next difference: the one after the present stop, else the first at or below the cursor.
@@ -53,10 +54,10 @@ impl Model {
 
     /// The marked runs of the focused pane, in its order.
     fn marked_runs(&self) -> Vec<Stop> {
-        match self.settings.marks {
+        match self.settings.markings.marks {
             Marks::Shared if self.focus == Side::Left => stops::shared(&self.comparison, &self.bands),
             Marks::Shared | Marks::Nothing => Vec::new(),
-            Marks::Differences => stops::runs(&self.comparison, &self.bands, self.focus, self.settings.small),
+            Marks::Differences => stops::runs(&self.comparison, &self.bands, self.focus, self.settings.markings.small),
         }
     }
 
@@ -78,7 +79,7 @@ impl Model {
 
     /// What to say where there is no further stop in a direction.
     fn no_more(&self, direction: &str) -> String {
-        let what = self.settings.marks.stop();
+        let what = self.settings.markings.marks.stop();
         if self.stops.is_empty() { format!("no {what} in these two") } else { format!("no further {what} {direction}") }
     }
 

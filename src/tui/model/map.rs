@@ -9,12 +9,13 @@
 
 use std::ops::Range;
 
-use super::{Eye, Help, Marks, Model, Overlay};
+use super::{Eye, Help, Model, Overlay};
 use crate::keys::{Action, Key};
 use crate::layout::map::Map;
 use crate::layout::stops::{self, What};
 use crate::layout::{Half, Home};
 use crate::pair::{Pair, Side};
+use crate::present::Marks;
 
 /// The block that is chosen on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,11 +141,11 @@ impl Model {
     fn next_notable(&mut self, chosen: Chosen, is_down: bool) -> Chosen {
         let place = |side: Side, block: usize| (self.bands.home[side].get(block).copied(), side, block);
         let here = place(chosen.side, chosen.block);
-        let apart = match self.settings.marks {
+        let apart = match self.settings.markings.marks {
             Marks::Shared => stops::stops(self.articles(), &self.comparison, &self.bands, false),
             Marks::Differences | Marks::Nothing => Vec::new(),
         };
-        let stops = if self.settings.marks == Marks::Shared { &apart } else { &self.stops };
+        let stops = if self.settings.markings.marks == Marks::Shared { &apart } else { &self.stops };
         let notable = |what: &What| matches!(what, What::Moved | What::Alone(..));
         let mut stops =
             stops.iter().filter(|stop| notable(&stop.what)).map(|stop| Chosen { side: stop.side, block: stop.at.0 });

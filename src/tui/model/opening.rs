@@ -16,7 +16,7 @@ pub struct Opening {
     pub story: Arc<Story>,
     /// Its articles to begin with, by place.
     pub shown: Pair<usize>,
-    /// What is set.
+    /// What is set, the size of the screen with it.
     pub settings: Settings,
     /// How everything looks.
     pub theme: Theme,
@@ -28,8 +28,6 @@ pub struct Opening {
     pub notice: Option<String>,
     /// Where stories were left; `None` if places are not kept.
     pub memory: Option<Memory>,
-    /// The size of the terminal in columns and rows.
-    pub size: (u16, u16),
     /// What is on the screen first.
     pub first: StartView,
 }
@@ -47,8 +45,14 @@ impl Opening {
             keymap: Keymap::default(),
             notice: None,
             memory: None,
-            size: (80, 24),
             first: StartView::default(),
         }
+    }
+
+    /// Returns the same on a screen of so many columns and rows.
+    #[must_use]
+    pub fn sized(mut self, width: u16, height: u16) -> Self {
+        self.settings.setup = self.settings.setup.sized(usize::from(width), usize::from(height));
+        self
     }
 }

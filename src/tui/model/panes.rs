@@ -1,14 +1,15 @@
 //! How the panes are set: arrangement, one alone, widths, folds, marks, locked or free.
 
-use super::{Marks, Model};
+use super::Model;
 use crate::keys::Action;
 use crate::layout::{Arrangement, Folds};
 use crate::pair::Side;
+use crate::present::Marks;
 
 impl Model {
     /// The arrangement that is wanted, whether it fits or not.
     pub(super) fn arrangement(&self) -> Arrangement {
-        if self.settings.is_single { Arrangement::Single(self.focus) } else { self.settings.arrangement }
+        if self.settings.is_single { Arrangement::Single(self.focus) } else { self.settings.setup.arrangement }
     }
 
     /// Sets the pair in the next arrangement.
@@ -21,7 +22,7 @@ impl Model {
                 next = Arrangement::ALL[1];
             }
             model.settings.is_single = false;
-            model.settings.arrangement = next;
+            model.settings.setup.arrangement = next;
             model.lay_out();
         });
         let name = self.screen.columns.arrangement.name();
@@ -60,11 +61,11 @@ impl Model {
         }
         let before = self.screen.columns.panes;
         self.keeping_place(|model| {
-            model.settings.shift += columns;
+            model.settings.setup.shift += columns;
             model.lay_out();
         });
         if self.screen.columns.panes == before {
-            self.settings.shift -= columns;
+            self.settings.setup.shift -= columns;
             self.notice = Some("a pane is as narrow as it reads well".to_owned());
         }
     }
@@ -106,12 +107,12 @@ impl Model {
 
     /// Marks what comes next: differences, what is shared, nothing.
     pub(super) fn next_marks(&mut self) {
-        let (marks, said) = match self.settings.marks {
+        let (marks, said) = match self.settings.markings.marks {
             Marks::Differences => (Marks::Shared, "marked: what is shared"),
             Marks::Shared => (Marks::Nothing, "nothing marked"),
             Marks::Nothing => (Marks::Differences, "marked: what differs"),
         };
-        self.settings.marks = marks;
+        self.settings.markings.marks = marks;
         self.find_stops();
         self.keeping_place(Self::lay_out);
         self.notice = Some(said.to_owned());
@@ -119,10 +120,10 @@ impl Model {
 
     /// Shows or hides differences of spelling, case and punctuation.
     pub(super) fn toggle_small(&mut self) {
-        self.settings.small = !self.settings.small;
+        self.settings.markings.small = !self.settings.markings.small;
         self.find_stops();
         self.keeping_place(Self::lay_out);
-        let said = if self.settings.small { "shown" } else { "hidden" };
+        let said = if self.settings.markings.small { "shown" } else { "hidden" };
         self.notice = Some(format!("spelling, case and punctuation: {said}"));
     }
 }

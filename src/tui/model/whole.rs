@@ -211,7 +211,7 @@ impl Model {
     /// How many items and columns can be chosen.
     fn extent(&self) -> (usize, usize) {
         let articles = self.story.articles().len();
-        let (Some(view), from) = (&self.overview, self.known.from.as_deref()) else { return (0, 0) };
+        let (Some(view), from) = (&self.overview, self.known.perspective.as_deref()) else { return (0, 0) };
         match view.page {
             Page::Sharing => (articles, articles),
             Page::Passages => (from.map_or(0, |from| from.presence.shown(view.filter).len()), articles),

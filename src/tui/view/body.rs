@@ -3,250 +3,182 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::highlights::Highlights;
 use super::signs::{put_text, put_text_within};
-use super::styles::Styles;
 use super::{cut_at, fill, put, put_within};
-use crate::layout::labels::{self, Label};
-use crate::layout::{Arrangement, ECHO_INDENT, Half, Home, Row};
+use crate::layout::{Arrangement, Half, Texts};
 use crate::pair::{Pair, Side};
-use crate::tui::model::{Answer, Model};
+use crate::present::{PresentedCell, Presenter, Role, Sign, Span};
+use crate::tui::model::Model;
 use crate::tui::screen::columns;
-
-/// The line beside what answers the row at the cursor.
-const ANSWER: &str = "┃";
 
 /// Draws the rows that are in sight.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
-    let screen = model.screen;
-    let answer = model.answer();
-    for line in 0..screen.body_height() {
-        let y = screen.body_top() + line;
+    let letters = model.letters();
+    let mut body = Body::new(model, &letters);
+    for line in 0..model.screen.body_height() {
+        let y = model.screen.body_top() + line;
         let rows = model.eyes.map(|eye| eye.top + usize::from(line));
-        match screen.columns.arrangement {
-            Arrangement::Facing => facing(model, answer.as_ref(), rows, y, buffer),
+        match model.screen.columns.arrangement {
+            Arrangement::Facing => body.facing(rows, y, buffer),
             Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
-                below(model, answer.as_ref(), rows[model.focus], y, buffer);
+                body.below(rows[model.focus], y, buffer);
             }
         }
     }
 }
 
-/// A line of the screen with both panes; they show the same row unless they are free.
-fn facing(model: &Model, answer: Option<&Answer>, rows: Pair<usize>, y: u16, buffer: &mut Buffer) {
-    let screen = model.screen;
-    let margins = screen.columns.margins().map(columns);
-    let lines = Pair::from_fn(|side| Line::of(model, answer, side, rows[side], y));
-    for (line, x) in [(&lines.left, margins.left), (&lines.right, screen.right_pane() + margins.right)] {
-        if let Some(line) = line {
-            line.half(x, buffer);
-        }
-    }
-    let x = screen.gutter_left();
-    let digits = columns(screen.columns.digits);
-    for (line, x, here) in [(&lines.left, x, "◀"), (&lines.right, x + 2 * digits + 6, "▶")] {
-        let is_cursor = line.as_ref().is_some_and(Line::is_cursor);
-        let (sign, style) = match line {
-            _ if is_cursor => (here, model.theme.cursor),
-            Some(line) if line.is_answer() => (ANSWER, model.theme.cursor),
-            _ => ("│", model.theme.frame),
-        };
-        put(buffer, x, y, sign, style);
-    }
-    numbers(model, &lines, x, y, buffer);
-}
-
-/// `↓15 ~  3 `: the numbers at a block's first line, and the sign of the relation between them.
-fn numbers(model: &Model, lines: &Pair<Option<Line<'_>>>, x: u16, y: u16, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let digits = columns(model.screen.columns.digits);
-    let number = |label: Label| format!("{:>width$}", label.number, width = usize::from(digits));
-    if let Some(label) = lines.left.as_ref().and_then(Line::label) {
-        put(buffer, x + 1, y, label.arrow, theme.sign);
-        put(buffer, x + 2, y, &number(label), theme.frame);
-        put(buffer, x + 2 + digits, y, label.sign, theme.sign);
-    }
-    if let Some(label) = lines.right.as_ref().and_then(Line::label) {
-        put(buffer, x + 4 + digits, y, label.sign, theme.sign);
-        put(buffer, x + 5 + digits, y, &number(label), theme.frame);
-        put(buffer, x + 5 + 2 * digits, y, label.arrow, theme.sign);
-    }
-    if let (Some(left), Some(right)) = (&lines.left, &lines.right)
-        && left.place == right.place
-        && left.is_first_of_band()
-    {
-        put(buffer, x + 3 + digits, y, left.relation(), theme.sign);
-    }
-}
-
-/// A line of the screen in one column: `▶B ↑12 ~ ` and the text.
-fn below(model: &Model, answer: Option<&Answer>, row: usize, y: u16, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let digits = columns(model.screen.columns.digits);
-    if row == model.eye().cursor {
-        put(buffer, 0, y, "▶", theme.cursor);
-    }
-    for line in Side::BOTH.into_iter().filter_map(|side| Line::of(model, answer, side, row, y)) {
-        if line.is_answer() {
-            put(buffer, 0, y, ANSWER, theme.cursor);
-        }
-        line.half(columns(model.screen.columns.gutter), buffer);
-        if line.is_text() {
-            put(buffer, 1, y, &model.letters()[line.side], theme.only[line.side]);
-        }
-        if let Some(label) = line.label() {
-            put(buffer, 3, y, label.arrow, theme.sign);
-            put(buffer, 4, y, &format!("{:>width$}", label.number, width = usize::from(digits)), theme.frame);
-            let sign = if label.sign == " " { line.relation() } else { label.sign };
-            put(buffer, 5 + digits, y, sign, theme.sign);
-        }
-    }
-}
-
-/// A side's half of a row, on its line of the screen.
-struct Line<'m> {
+/// What is drawn, and the row that is drawn now.
+struct Body<'m> {
     model: &'m Model,
-    answer: Option<&'m Answer>,
-    side: Side,
-    row: &'m Row,
-    place: usize,
-    y: u16,
+    letters: &'m Pair<String>,
+    presenter: Presenter<'m>,
+    highlights: Highlights<'m>,
+    cells: Pair<PresentedCell<'m>>,
 }
 
-impl<'m> Line<'m> {
-    /// `None` below the last row, and where the row belongs to the other side.
-    fn of(model: &'m Model, answer: Option<&'m Answer>, side: Side, place: usize, y: u16) -> Option<Self> {
-        let row = model.layout.rows.get(place).filter(|row| row.halves[side] != Half::Other)?;
-        Some(Self { model, answer, side, row, place, y })
+impl<'m> Body<'m> {
+    fn new(model: &'m Model, letters: &'m Pair<String>) -> Self {
+        let articles = model.articles();
+        let presenter = Presenter {
+            articles,
+            comparison: &model.comparison,
+            bands: &model.bands,
+            lines: model.layout.wrapped(),
+            texts: Texts::of(articles),
+            rows: &model.layout.rows,
+            measures: model.screen.columns.measures,
+            markings: Some(model.settings.markings),
+            letters,
+        };
+        Self { model, letters, presenter, highlights: Highlights::new(model), cells: Pair::default() }
     }
 
-    fn is_cursor(&self) -> bool {
-        self.model.focus == self.side && self.model.eye().cursor == self.place
-    }
-
-    /// Whether something on the line answers that at the cursor.
-    fn is_answer(&self) -> bool {
-        let Half::Text { cell, line } = self.row.halves[self.side] else { return false };
-        let Some(answer) = self.answer else { return false };
-        let cell = self.model.bands.bands[self.row.band].cells[self.side][cell];
-        let line = self.model.layout.lines(self.side, cell).get(line);
-        line.is_some_and(|line| answer.meets(self.side, cell.block, &line.range()))
-    }
-
-    fn is_text(&self) -> bool {
-        matches!(self.row.halves[self.side], Half::Text { .. } | Half::Fold { .. } | Half::Named { .. })
-    }
-
-    /// Draws the half, its text beginning at a column.
-    fn half(&self, x: u16, buffer: &mut Buffer) {
-        let model = self.model;
-        let measure = columns(model.screen.columns.measures[self.side]);
-        match self.row.halves[self.side] {
-            Half::Text { cell, line } => self.text(cell, line, x, measure, buffer),
-            Half::Woven { paragraph, line } => self.woven(paragraph, line, x, measure, buffer),
-            Half::Named { block } => {
-                let letters = model.letters();
-                let letters = letters.as_ref().map(String::as_str);
-                let (at, room) = ((self.side, block), usize::from(measure));
-                let text = labels::woven_at(&model.comparison, &model.bands, letters, at, room);
-                put_within(buffer, x, self.y, measure, &text, model.theme.aside);
-            }
-            Half::Fold { first, last } => {
-                let at = put(buffer, x, self.y, &fold(first, last), model.theme.aside);
-                let text = &model.articles()[self.side].blocks[first].text;
-                let room = (x + measure).saturating_sub(at);
-                put_text_within(&model.settings, buffer, (at, self.y), room, text, model.theme.aside);
-            }
-            Half::End => {
-                let name = labels::end_of(&model.letters()[self.side], usize::from(measure));
-                put_within(buffer, x, self.y, measure, &name, model.theme.frame);
-            }
-            Half::Filler => {
-                put(buffer, x, self.y, "·", model.theme.frame);
-            }
-            Half::Gap | Half::Other => {}
+    /// A line of the screen with both panes; they show the same row unless they are free.
+    fn facing(&mut self, rows: Pair<usize>, y: u16, buffer: &mut Buffer) {
+        let (model, screen) = (self.model, self.model.screen);
+        let margins = screen.columns.margins().map(columns);
+        let lefts = Pair::new(margins.left, screen.right_pane() + margins.right);
+        for side in Side::BOTH {
+            self.presenter.cell(rows[side], side, &mut self.cells[side]);
+            self.cell(side, (lefts[side], y), buffer);
         }
-    }
-
-    fn text(&self, cell: usize, line: usize, x: u16, measure: u16, buffer: &mut Buffer) {
-        let (model, side) = (self.model, self.side);
-        let cell = model.bands.bands[self.row.band].cells[side][cell];
-        let lines = model.layout.lines(side, cell);
-        let Some(line) = lines.get(line) else { return };
-        let block = &model.articles()[side].blocks[cell.block];
-        let mut at = x;
-        if cell.home != Home::Here {
-            at = put(buffer, at, self.y, "┊", model.theme.frame).max(at + 1);
-            at += columns(ECHO_INDENT) - 1;
-        }
-        let end = x + measure;
-        let styles = Styles::of(model, side, cell, block.kind, self.answer);
-        let mut from = line.range().start;
-        while from < line.range().end && at < end {
-            let (to, style) = styles.next(from, line.range().end);
-            at = put_text(&model.settings, buffer, (at, self.y), end - at, &block.text[from..to], style);
-            from = to;
-        }
-        if self.is_folded_echo(cell.home) && line.range().end < block.text.len() {
-            let at = at.min(end - 1);
-            cut_at(buffer, at, self.y);
-            fill(buffer, Rect::new(at, self.y, 1, 1), "…", model.theme.echo);
-        }
-    }
-
-    /// A line of both sides woven.
-    fn woven(&self, paragraph: usize, line: usize, x: u16, measure: u16, buffer: &mut Buffer) {
-        let model = self.model;
-        let woven = model.bands.bands[self.row.band].link;
-        let Some(shown) = woven.and_then(|link| model.layout.paragraph(link, paragraph)) else { return };
-        let Some(line) = shown.lines.get(line) else { return };
-        let (mut at, mut from, end) = (x, line.range().start, x + measure);
-        while from < line.range().end && at < end {
-            let Some(piece) = shown.woven.piece_at(from) else { break };
-            let kind = model.articles()[piece.side].blocks[piece.from.0].kind;
-            let styles = Styles::woven(model, piece.side, piece.from.0, kind);
-            let byte = piece.from.1 + (from - piece.range.start);
-            let limit = piece.range.end.min(line.range().end);
-            let (to, style) = match piece.mark {
-                Some(_) => {
-                    let (to, style) = styles.next(byte, byte + (limit - from));
-                    (from + (to - byte), style)
-                }
-                None => (limit, model.theme.frame),
+        let (x, digits) = (screen.gutter_left(), columns(screen.columns.digits));
+        for (side, x, here) in [(Side::Left, x, "◀"), (Side::Right, x + 2 * digits + 6, "▶")] {
+            let is_cursor = model.focus == side && model.eye().cursor == rows[side] && self.has_row(rows[side]);
+            let (sign, style) = if is_cursor {
+                (here, model.theme.cursor)
+            } else if self.is_answer(side) {
+                (Sign::Answer.sign(), model.theme.cursor)
+            } else {
+                ("│", model.theme.style(Role::Frame))
             };
-            at = put_text(&model.settings, buffer, (at, self.y), end - at, &shown.text[from..to], style);
-            from = to;
+            put(buffer, x, y, sign, style);
+        }
+        self.numbers(rows, x, y, buffer);
+    }
+
+    /// `↓15 ~  3 `: the numbers at a block's first line, and the sign of the relation between them.
+    fn numbers(&self, rows: Pair<usize>, x: u16, y: u16, buffer: &mut Buffer) {
+        let (sign, number) = (self.model.theme.style(Role::Sign), self.model.theme.style(Role::Number));
+        let digits = columns(self.model.screen.columns.digits);
+        if let Some(label) = self.cells.left.label {
+            put(buffer, x + 1, y, label.arrow, sign);
+            put(buffer, x + 2, y, &self.number(label.number), number);
+            put(buffer, x + 2 + digits, y, label.sign, sign);
+        }
+        if let Some(label) = self.cells.right.label {
+            put(buffer, x + 4 + digits, y, label.sign, sign);
+            put(buffer, x + 5 + digits, y, &self.number(label.number), number);
+            put(buffer, x + 5 + 2 * digits, y, label.arrow, sign);
+        }
+        if rows.left == rows.right && self.is_first_of_band(rows.left) {
+            put(buffer, x + 3 + digits, y, self.presenter.relation(rows.left), sign);
         }
     }
 
-    /// Whether an echo is set on one line here.
-    fn is_folded_echo(&self, home: Home) -> bool {
-        let next = self.model.layout.rows.get(self.place + 1).map(|row| row.halves[self.side]);
-        home != Home::Here && !matches!(next, Some(Half::Text { line: 1.., .. }))
+    fn number(&self, number: usize) -> String {
+        format!("{number:>width$}", width = self.model.screen.columns.digits)
     }
 
-    /// The label of a block whose first line stands on this row.
-    fn label(&self) -> Option<Label> {
-        let model = self.model;
-        let band = &model.bands.bands[self.row.band];
-        let cells = &band.cells[self.side];
-        let cell = labels::cell_of(self.row.halves[self.side], cells, &model.comparison, band.link)?;
-        Some(labels::label(model.articles(), &model.comparison, self.side, cell))
+    /// A line of the screen in one column: `▶B ↑12 ~ ` and the text.
+    fn below(&mut self, row: usize, y: u16, buffer: &mut Buffer) {
+        let (theme, screen) = (&self.model.theme, self.model.screen);
+        if row == self.model.eye().cursor {
+            put(buffer, 0, y, "▶", theme.cursor);
+        }
+        let Some(halves) = self.model.layout.rows.get(row).map(|row| row.halves) else { return };
+        for side in Side::BOTH.into_iter().filter(|&side| halves[side] != Half::Other) {
+            self.presenter.cell(row, side, &mut self.cells[side]);
+            if self.is_answer(side) {
+                put(buffer, 0, y, Sign::Answer.sign(), theme.cursor);
+            }
+            self.cell(side, (columns(screen.columns.gutter), y), buffer);
+            if matches!(halves[side], Half::Text { .. } | Half::Fold { .. } | Half::Named { .. }) {
+                put(buffer, 1, y, &self.letters[side], theme.style(Role::Only(side)));
+            }
+            if let Some(label) = self.cells[side].label {
+                put(buffer, 3, y, label.arrow, theme.style(Role::Sign));
+                put(buffer, 4, y, &self.number(label.number), theme.style(Role::Number));
+                let sign = if label.sign == " " { self.presenter.relation(row) } else { label.sign };
+                put(buffer, 5 + columns(screen.columns.digits), y, sign, theme.style(Role::Sign));
+            }
+        }
     }
 
-    fn is_first_of_band(&self) -> bool {
-        self.model.layout.rows_of(self.row.band).start == self.place
+    fn has_row(&self, row: usize) -> bool {
+        row < self.model.layout.rows.len()
     }
 
-    /// The sign of the band's relation.
-    fn relation(&self) -> &'static str {
-        labels::sign(&self.model.comparison, &self.model.bands.bands[self.row.band])
+    fn is_first_of_band(&self, row: usize) -> bool {
+        let layout = &self.model.layout;
+        layout.rows.get(row).is_some_and(|shown| layout.rows_of(shown.band).start == row)
     }
-}
 
-/// `▸ 3 blocks, ¶5–7: `: what a fold holds, before the first of its words.
-fn fold(first: usize, last: usize) -> String {
-    match last - first + 1 {
-        1 => "▸ ".to_owned(),
-        count => format!("▸ {count} blocks, ¶{}–{}: ", first + 1, last + 1),
+    /// Whether something on a side of the row answers the line at the cursor.
+    fn is_answer(&self, side: Side) -> bool {
+        let text = self.cells[side].spans.iter().filter(|span| span.role != Role::Fold);
+        text.filter_map(|span| span.at.as_ref()).any(|at| self.highlights.is_answer(at))
+    }
+
+    /// Draws a side of the row, its text beginning at a column.
+    fn cell(&self, side: Side, (x, y): (u16, u16), buffer: &mut Buffer) {
+        let cell = &self.cells[side];
+        let theme = &self.model.theme;
+        let measure = columns(self.model.screen.columns.measures[side]);
+        let (mut at, end) = (x, x + measure);
+        if cell.indent > 0 {
+            at = put(buffer, at, y, Sign::Echo.sign(), theme.style(Role::Frame)).max(at + 1);
+            at += columns(cell.indent) - 1;
+        }
+        for span in &cell.spans {
+            let style = theme.style(span.role);
+            at = match (span.role, &span.at) {
+                (Role::Fold, None) | (Role::Filler, _) => put(buffer, at, y, &span.text, style),
+                (Role::Fold, Some(_)) => {
+                    let room = end.saturating_sub(at);
+                    put_text_within(self.model.settings.setup, buffer, (at, y), room, &span.text, style)
+                }
+                (_, None) => put_within(buffer, at, y, measure, &span.text, style),
+                (_, Some(_)) => self.text(span, cell.indent == 0, (at, y), end, buffer),
+            };
+        }
+        if cell.is_cut {
+            let at = at.min(end - 1);
+            cut_at(buffer, at, y);
+            fill(buffer, Rect::new(at, y, 1, 1), "…", theme.style(Role::Echo));
+        }
+    }
+
+    /// Draws a stretch of an article's text up to a column, with what is set off in it, and returns the column after it.
+    fn text(&self, span: &Span<'_>, is_home: bool, (x, y): (u16, u16), end: u16, buffer: &mut Buffer) -> u16 {
+        let style = self.model.theme.style(span.role);
+        let (mut at, mut from) = (x, 0);
+        while from < span.text.len() && at < end {
+            let (to, style) = self.highlights.next(span, is_home, from, style);
+            at = put_text(self.model.settings.setup, buffer, (at, y), end - at, &span.text[from..to], style);
+            from = to;
+        }
+        at
     }
 }

@@ -6,18 +6,11 @@ use ratatui::layout::Rect;
 use super::{fill, put, put_within, search};
 use crate::keys::Action;
 use crate::layout::Arrangement;
-use crate::layout::stops::What;
 use crate::pair::Side;
+use crate::present::{labels, signs};
 use crate::tui::model::{Model, Overlay};
 use crate::tui::tabs;
 use crate::wrap;
-
-/// What explains the signs to a first-time reader, the shortest form last.
-const GREETINGS: [&str; 3] = [
-    "= same words   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved, its own place is there   ┊ set again here",
-    "= same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved",
-    "= same  ~ edited  < > only here  ↑ ↓ moved",
-];
 
 /// The story's name, and a tab for each outlet.
 pub(super) fn tabs(model: &Model, buffer: &mut Buffer) {
@@ -113,8 +106,9 @@ pub(super) fn rules(model: &Model, buffer: &mut Buffer) {
 fn greeting(model: &Model, room: usize) -> String {
     let told = &model.theme.told;
     let marks = format!("   {} / {}: only here", told.left, told.right);
-    let mut forms = GREETINGS.iter().zip([marks.as_str(), &marks, ""]).map(|(signs, marks)| format!("{signs}{marks}"));
-    forms.find(|text| wrap::width(text) <= room).unwrap_or_else(|| GREETINGS[2].to_owned())
+    let [long, middle, short] = signs::greetings();
+    let forms = [long + &marks, middle + &marks];
+    forms.into_iter().find(|text| wrap::width(text) <= room).unwrap_or(short)
 }
 
 /// Where the reader is, and the keys that matter now.
@@ -152,9 +146,9 @@ fn place(model: &Model) -> String {
     let side = model.focus;
     let letters = model.letters();
     let blocks = model.articles()[side].blocks.len();
-    let mut parts = vec![format!("{}¶{} of {blocks}", letters[side], model.block(side) + 1)];
+    let mut parts = vec![format!("{} of {blocks}", labels::blocks(&letters[side], &[model.block(side)], ""))];
     let stops = model.stops.len();
-    let what = model.settings.marks.stop();
+    let what = model.settings.markings.marks.stop();
     match model.stop {
         None if model.search.typed().is_some() => match model.match_place() {
             Some(place) => parts = vec![place],
@@ -162,22 +156,12 @@ fn place(model: &Model) -> String {
         },
         Some(stop) => {
             parts.push(format!("{what} {} of {stops}", stop + 1));
-            parts.push(match &model.stops[stop].what {
-                What::Moved => "moved".to_owned(),
-                What::Alone(..) => format!("not found in {}", letters[model.stops[stop].side.other()]),
-                What::Changed(at) if at.right.is_empty() => format!("only in {}", letters[Side::Left]),
-                What::Changed(at) if at.left.is_empty() => format!("only in {}", letters[Side::Right]),
-                What::Changed(_) => "differs".to_owned(),
-                What::Shared(_, words) => format!("{words} words in both"),
-            });
+            parts.push(labels::stop(&model.stops[stop], &letters));
         }
         None => parts.push(format!("{stops} {what}{}", if stops == 1 { "" } else { "s" })),
     }
     if let Some(link) = model.band().and_then(|band| band.link) {
-        let link = &model.comparison.links[link];
-        let there = link.blocks[side.other()].iter().map(|block| (block + 1).to_string()).collect::<Vec<_>>().join(",");
-        let moved = if link.moved { "moved: " } else { "" };
-        parts.push(format!("{}, {moved}{}¶{there}", link.relation.name(), letters[side.other()]));
+        parts.push(labels::link_from(&model.comparison.links[link], side, &letters));
     }
     parts.extend(model.known.said());
     parts.extend(model.narrowness());

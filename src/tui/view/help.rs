@@ -7,27 +7,19 @@
 //!     └─────────────────────────────────── j more ┘
 //! ```
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 
 use super::overlay::Room;
 use super::{put, put_within};
 use crate::keys::{Action, BINDINGS, Group};
 use crate::pair::Pair;
+use crate::present::Sign;
+use crate::present::signs::EXPLAINED;
 use crate::tui::model::{Help, Model};
 use crate::tui::screen::columns;
 use crate::wrap;
-
-/// What the help says of the signs.
-const SIGNS: [(&str, &str); 8] = [
-    ("=", "same words; only quotation marks, dashes, spaces may differ"),
-    ("~", "edited: at least half of the shorter side's words are shared"),
-    ("≈", "reworded: fewer words are shared"),
-    ("< >", "only on that side: its wording was not found on the other"),
-    ("↑ ↓", "moved: its own place is further up or down"),
-    ("┊", "an echo: set again beside its partner"),
-    ("┃", "beside what answers the line at the cursor"),
-    ("↕ ◇", "on the ruler at the edge: moved; either side has something alone"),
-];
 
 /// What the help says of the mouse.
 const MOUSE: [(&str, &str); 7] = [
@@ -61,6 +53,9 @@ pub(super) fn draw(model: &Model, Help { first, map }: Help, buffer: &mut Buffer
     }
 }
 
+/// Keys or a sign, and what is said of them; a heading has no second part.
+type HelpLine = (String, Cow<'static, str>);
+
 const KEYS_WIDTH: u16 = 16;
 
 fn line_width(keys: &str, help: &str) -> usize {
@@ -85,50 +80,73 @@ const MAP: [(&[Action], &str); 13] = [
 ];
 
 /// What the help says of the signs on the map.
-const MAP_SIGNS: [(&str, &str); 10] = [
-    ("▇█", "a block, as long as its words; wider if it is alone"),
-    ("╎", "furniture, a byline, a caption"),
-    ("⠤⠤ ↑ ↓ ↕", "moved: an unbroken line; where its partner is"),
-    ("⠄⠄", "linked in order: a dotted line"),
-    ("< >", "only on that side"),
-    ("= ~ ≈", "same words, edited, reworded"),
+const MAP_PICTURE: [(&str, &str); 2] =
+    [("▇█", "a block, as long as its words; wider if it is alone"), ("╎", "furniture, a byline, a caption")];
+const MAP_MORE: [(&str, &str); 4] = [
     ("15+1", "one more block begins on that row"),
     ("[ ┌ │ └", "what is in sight in the text"),
     ("click", "on a block: chooses it; again: goes there"),
     ("wheel", "next, previous block"),
 ];
 
+/// What the help says of the signs on the map that stand in the text as well.
+fn map_signs() -> [(String, Cow<'static, str>); 4] {
+    let (above, level, only) = (Sign::Above.text(), Sign::MovedEither.text(), Sign::OnlyLeft.text());
+    let relations = [Sign::Verbatim, Sign::Edited, Sign::Reworded].map(Sign::text);
+    [
+        (
+            format!("⠤⠤ {} {}", above.together, level.sign),
+            format!("{}: an unbroken line; where its partner is", above.word).into(),
+        ),
+        ("⠄⠄".to_owned(), "linked in order: a dotted line".into()),
+        (only.together.to_owned(), only.short.into()),
+        (relations.map(|text| text.sign).join(" "), relations.map(|text| text.short).join(", ").into()),
+    ]
+}
+
 /// The help of the map.
-fn map_lines(model: &Model) -> Vec<(String, &'static str)> {
+fn map_lines(model: &Model) -> Vec<HelpLine> {
     let keys = |actions: &[Action]| model.keymap.hints(actions, "").unwrap_or_default();
-    let mut lines = vec![("Map".to_owned(), "")];
-    lines.extend(MAP.map(|(actions, does)| (keys(actions), does)).into_iter().filter(|(keys, _)| !keys.is_empty()));
-    lines.extend([(String::new(), ""), ("Signs".to_owned(), "")]);
-    lines.extend(MAP_SIGNS.map(|(sign, meaning)| (sign.to_owned(), meaning)));
+    let mut lines = vec![heading("Map")];
+    lines.extend(
+        MAP.map(|(actions, does)| (keys(actions), does.into())).into_iter().filter(|(keys, _)| !keys.is_empty()),
+    );
+    lines.extend([heading(""), heading("Signs")]);
+    lines.extend(MAP_PICTURE.map(line));
+    lines.extend(map_signs());
+    lines.extend(MAP_MORE.map(line));
     lines
 }
 
 /// The lines of the help, or of that of the map: a heading has no second part.
-fn help_lines(model: &Model, is_of_map: bool) -> Vec<(String, &'static str)> {
+fn help_lines(model: &Model, is_of_map: bool) -> Vec<HelpLine> {
     if is_of_map {
         return map_lines(model);
     }
     let mut lines = Vec::new();
     for group in Group::ALL {
-        lines.push((group.title().to_owned(), ""));
+        lines.push(heading(group.title()));
         let shown = BINDINGS.iter().filter(|binding| binding.group == group && !binding.help.is_empty());
-        let shown = shown.map(|binding| (model.keymap.shown_in_help(binding), binding.help));
+        let shown = shown.map(|binding| (model.keymap.shown_in_help(binding), binding.help.into()));
         lines.extend(shown.filter(|(keys, _)| !keys.is_empty()));
-        lines.push((String::new(), ""));
+        lines.push(heading(""));
     }
-    lines.push(("Signs".to_owned(), ""));
-    lines.extend(SIGNS.map(|(sign, meaning)| (sign.to_owned(), meaning)));
+    lines.push(heading("Signs"));
+    lines.extend(EXPLAINED.map(|sign| line((sign.text().together, sign.text().long))));
     let only = Pair::new("wording that only the left has", "wording that only the right has");
-    lines.extend(model.theme.told.zip(only).iter().map(|(told, meaning)| ((*told).to_owned(), *meaning)));
-    lines.push((String::new(), ""));
-    lines.push(("Mouse".to_owned(), ""));
-    lines.extend(MOUSE.map(|(does, meaning)| (does.to_owned(), meaning)));
+    lines.extend(model.theme.told.zip(only).iter().map(|&pair| line(pair)));
+    lines.push(heading(""));
+    lines.push(heading("Mouse"));
+    lines.extend(MOUSE.map(line));
     lines
+}
+
+fn heading(text: &str) -> HelpLine {
+    (text.to_owned(), Cow::Borrowed(""))
+}
+
+fn line((does, meaning): (&str, &'static str)) -> HelpLine {
+    (does.to_owned(), meaning.into())
 }
 
 /// The room that the help takes.
@@ -136,7 +154,7 @@ pub(super) fn room(model: &Model, help: Help) -> Room {
     room_of(&help_lines(model, help.map.is_some()))
 }
 
-fn room_of(lines: &[(String, &'static str)]) -> Room {
+fn room_of(lines: &[HelpLine]) -> Room {
     let widest = lines.iter().map(|(keys, help)| line_width(keys, help)).max().unwrap_or(0);
     Room { columns: widest, lines: lines.len(), title: " Help: any other key closes ".to_owned() }
 }

@@ -16,6 +16,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::overlay::Room;
 use super::{put, put_within};
 use crate::pair::Side;
+use crate::present::labels;
 use crate::tui::list::{self, Hit, List};
 use crate::tui::model::{Choice, Model, Palette, Picker};
 use crate::tui::screen::columns;
@@ -166,7 +167,8 @@ pub(super) fn palette(model: &Model, palette: &Palette, buffer: &mut Buffer) {
         let text = aim.map_or_else(
             |unknown| unknown,
             |(side, block)| {
-                format!("{}¶{}  {}", model.letters()[side], block + 1, model.articles()[side].blocks[block].text)
+                let name = labels::blocks(&model.letters()[side], &[block], "");
+                format!("{name}  {}", model.articles()[side].blocks[block].text)
             },
         );
         put_within(buffer, area.x, area.y + 2, area.width, &text, model.theme.chosen);

@@ -23,8 +23,8 @@ use super::signs::exchanges;
 use super::{chrome, fill, put, ruler};
 use crate::comparison::Relation;
 use crate::keys::Action;
-use crate::layout::labels;
 use crate::pair::{Pair, Side};
+use crate::present::{Sign, labels};
 use crate::tui::model::{Chosen, Model};
 use crate::wrap;
 use parts::Parts;
@@ -63,21 +63,22 @@ fn keys(model: &Model) -> Vec<String> {
 /// What the signs are, as much of it as there is room for.
 fn legend(model: &Model, parts: &Parts, buffer: &mut Buffer) {
     let theme = &model.theme;
-    let (moved, in_order) = if exchanges(&model.settings) { ("***", "...") } else { ("⠤⠤⠤", "⠄⠄⠄") };
-    let entries = [
-        (moved, ruler::plain(theme.moved), "moved ↑ ↓"),
-        ("▇▇", ruler::plain(theme.only.left), "only here < >"),
+    let (moved, in_order) = if exchanges(model.settings.setup) { ("***", "...") } else { ("⠤⠤⠤", "⠄⠄⠄") };
+    let with_signs = |sign: Sign| format!("{} {}", sign.text().word, sign.text().together);
+    let (above, only) = (with_signs(Sign::Above), with_signs(Sign::OnlyLeft));
+    let pictures = [
+        (moved, ruler::plain(theme.moved), above.as_str()),
+        ("▇▇", ruler::plain(theme.only.left), &only),
         (in_order, theme.frame, "in order"),
         ("[", theme.cursor, "in sight"),
         ("╎", theme.aside, "furniture, byline, caption"),
-        ("=", theme.frame, "same words"),
-        ("~", theme.frame, "edited"),
-        ("≈", theme.frame, "reworded"),
     ];
+    let relations = [Sign::Verbatim, Sign::Edited, Sign::Reworded].map(Sign::text);
+    let relations = relations.map(|text| (text.sign, theme.frame, text.short));
     let y = model.screen.height - 2;
     let mut x = 1;
     let more = (parts.more > 0).then_some(("+1", theme.frame, "more on the row"));
-    for (sign, style, text) in more.into_iter().chain(entries) {
+    for (sign, style, text) in more.into_iter().chain(pictures).chain(relations) {
         let columns = u16::try_from(wrap::width(sign) + 1 + wrap::width(text)).unwrap_or(u16::MAX);
         if x + columns > model.screen.width {
             break;
@@ -97,19 +98,17 @@ fn about(model: &Model, chosen: Chosen) -> String {
         blocks.iter().filter_map(|&block| lengths.get(block)).sum::<usize>()
     };
     let Some(link) = model.comparison.link_of(side, block).map(|link| &model.comparison.links[link]) else {
-        let name = format!("{}¶{}", letters[side], block + 1);
-        let what = match side {
-            _ if text.kind.is_aside() => format!(" · {}", text.kind.name()),
-            Side::Left => " < only here".to_owned(),
-            Side::Right => " > only here".to_owned(),
+        let name = labels::blocks(&letters[side], &[block], "");
+        let only = Sign::only(side).text();
+        let what = if text.kind.is_aside() {
+            format!(" · {}", text.kind.name())
+        } else {
+            format!(" {} {}", only.sign, only.word)
         };
         return format!("{name}{what} · {} words", words(side, &[block]));
     };
-    let names = Pair::from_fn(|side| {
-        let numbers: Vec<String> = link.blocks[side].iter().map(|block| (block + 1).to_string()).collect();
-        format!("{}¶{}", letters[side], numbers.join(","))
-    });
-    let sign = if link.relation == Relation::Headline { "–" } else { labels::relation_sign(link.relation) };
+    let names = Pair::from_fn(|side| labels::blocks(&letters[side], &link.blocks[side], ","));
+    let sign = if link.relation == Relation::Headline { "–" } else { Sign::of_relation(link.relation).sign() };
     let moved = if link.moved { " · moved" } else { "" };
     let words = Pair::from_fn(|side| words(side, &link.blocks[side]));
     format!(

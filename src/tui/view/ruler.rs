@@ -12,7 +12,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::put;
 use crate::layout::ruler::Notch;
-use crate::pair::Side;
+use crate::present::Sign;
 use crate::tui::model::Model;
 use crate::tui::screen::columns;
 use crate::tui::theme::Theme;
@@ -48,11 +48,10 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
 fn notch(theme: &Theme, notch: Notch) -> (&'static str, Style) {
     match notch {
         Notch::Alike => (" ", theme.frame),
-        Notch::Differs => ("~", theme.frame),
-        Notch::Moved => ("↕", plain(theme.moved)),
-        Notch::Only(Side::Left) => ("<", plain(theme.only.left)),
-        Notch::Only(Side::Right) => (">", plain(theme.only.right)),
-        Notch::Both => ("◇", theme.hint),
+        Notch::Differs => (Sign::Edited.sign(), theme.frame),
+        Notch::Moved => (Sign::MovedEither.sign(), plain(theme.moved)),
+        Notch::Only(side) => (Sign::only(side).sign(), plain(theme.only[side])),
+        Notch::Both => (Sign::EitherAlone.sign(), theme.hint),
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
         return;
     }
     let reversed = Style::new().add_modifier(Modifier::REVERSED);
-    let widths = model.settings.ambiguous;
+    let widths = model.settings.setup.ambiguous;
     let measure = columns(screen.columns.measures[side]);
     for line in 0..screen.body_height() {
         let row = hit::top(model, side) + usize::from(line);

@@ -18,31 +18,30 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::put;
-use crate::signs;
-use crate::tui::model::Settings;
+use crate::layout::PageSetup;
+use crate::present::ascii;
 
 /// Whether the signs are exchanged.
-pub(super) fn exchanges(settings: &Settings) -> bool {
-    signs::are_exchanged(settings.ascii, settings.ambiguous)
+pub(super) fn exchanges(setup: PageSetup) -> bool {
+    ascii::are_exchanged(setup.ascii, setup.ambiguous)
 }
 
 /// Puts a stretch of an article's text on a row within so many columns, and returns the column after it.
 pub(super) fn put_text(
-    settings: &Settings,
+    setup: PageSetup,
     buffer: &mut Buffer,
     (x, y): (u16, u16),
     columns: u16,
     text: &str,
     style: Style,
 ) -> u16 {
-    if !exchanges(settings) {
+    if !exchanges(setup) {
         return buffer.set_stringn(x, y, text, usize::from(columns), style).0;
     }
     let end = x.saturating_add(columns).min(buffer.area.right());
     let mut at = x;
     for cluster in text.graphemes(true) {
-        let Some(width) = u16::try_from(settings.ambiguous.cluster_width(cluster)).ok().and_then(NonZeroU16::new)
-        else {
+        let Some(width) = u16::try_from(setup.ambiguous.cluster_width(cluster)).ok().and_then(NonZeroU16::new) else {
             continue;
         };
         if at + width.get() > end {
@@ -64,7 +63,7 @@ pub(super) fn put_text(
 
 /// The same with an ellipsis if the text is cut.
 pub(super) fn put_text_within(
-    settings: &Settings,
+    setup: PageSetup,
     buffer: &mut Buffer,
     (x, y): (u16, u16),
     columns: u16,
@@ -72,20 +71,20 @@ pub(super) fn put_text_within(
     style: Style,
 ) -> u16 {
     let columns = columns.min(buffer.area.right().saturating_sub(x));
-    let is_cut = settings.ambiguous.width(text) > usize::from(columns);
-    let end = put_text(settings, buffer, (x, y), columns.saturating_sub(u16::from(is_cut)), text, style);
+    let is_cut = setup.ambiguous.width(text) > usize::from(columns);
+    let end = put_text(setup, buffer, (x, y), columns.saturating_sub(u16::from(is_cut)), text, style);
     if is_cut && columns > 0 { put(buffer, end, y, "…", style) } else { end }
 }
 
 /// Exchanges the signs around the text, if they are to be.
-pub(super) fn exchange(settings: &Settings, buffer: &mut Buffer) {
-    if !exchanges(settings) {
+pub(super) fn exchange(setup: PageSetup, buffer: &mut Buffer) {
+    if !exchanges(setup) {
         return;
     }
     for cell in &mut buffer.content {
         if !is_text(cell)
             && !cell.symbol().is_ascii()
-            && let Some(plain) = signs::plain(settings.ambiguous, cell.symbol())
+            && let Some(plain) = ascii::plain(setup.ambiguous, cell.symbol())
         {
             cell.set_symbol(&plain);
         }
@@ -103,20 +102,20 @@ mod tests {
     use super::*;
     use crate::wrap::Ambiguous;
 
-    fn ascii_signs() -> Settings {
-        Settings { ascii: true, ..Settings::default() }
+    fn ascii_signs() -> PageSetup {
+        PageSetup { ascii: true, ..PageSetup::default() }
     }
 
-    fn wide() -> Settings {
-        Settings { ambiguous: Ambiguous::Wide, ..Settings::default() }
+    fn wide() -> PageSetup {
+        PageSetup { ambiguous: Ambiguous::Wide, ..PageSetup::default() }
     }
 
     /// Chrome on the first row, text on the second, exchanged.
-    fn drawn(settings: &Settings, chrome: &str, text: &str) -> (String, String) {
+    fn drawn(setup: PageSetup, chrome: &str, text: &str) -> (String, String) {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 2));
         buffer.set_string(0, 0, chrome, Style::new());
-        put_text(settings, &mut buffer, (0, 1), 12, text, Style::new());
-        exchange(settings, &mut buffer);
+        put_text(setup, &mut buffer, (0, 1), 12, text, Style::new());
+        exchange(setup, &mut buffer);
         let row =
             |y: u16| (0..12).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>().trim_end().to_owned();
         (row(0), row(1))
@@ -124,19 +123,19 @@ mod tests {
 
     #[test]
     fn signs_are_exchanged_and_text_is_not() {
-        assert_eq!(drawn(&ascii_signs(), "│─┬┊▸◀≈■·█…", "“é” · a…"), ("|-+:>*%#.#~".to_owned(), "“é” · a…".to_owned()));
-        assert_eq!(drawn(&Settings::default(), "│─┬┊▸◀≈■·█…", "·"), ("│─┬┊▸◀≈■·█…".to_owned(), "·".to_owned()));
+        assert_eq!(drawn(ascii_signs(), "│─┬┊▸◀≈■·█…", "“é” · a…"), ("|-+:>*%#.#~".to_owned(), "“é” · a…".to_owned()));
+        assert_eq!(drawn(PageSetup::default(), "│─┬┊▸◀≈■·█…", "·"), ("│─┬┊▸◀≈■·█…".to_owned(), "·".to_owned()));
     }
 
     #[test]
     fn names_keep_their_letters_unless_they_would_be_too_wide() {
-        assert_eq!(drawn(&ascii_signs(), "L’Écho 灯", "").0, "L'Écho 灯");
-        assert_eq!(drawn(&wide(), "Récit Ведомо", "").0, "Recit ??????");
+        assert_eq!(drawn(ascii_signs(), "L’Écho 灯", "").0, "L'Écho 灯");
+        assert_eq!(drawn(wide(), "Récit Ведомо", "").0, "Recit ??????");
     }
 
     #[test]
     fn ambiguous_text_takes_two_columns_each() {
-        assert_eq!(drawn(&wide(), "", "“né” a").1, "“ né ”  a");
-        assert_eq!(drawn(&wide(), "", "1234567890“ab").1, "1234567890“");
+        assert_eq!(drawn(wide(), "", "“né” a").1, "“ né ”  a");
+        assert_eq!(drawn(wide(), "", "1234567890“ab").1, "1234567890“");
     }
 }

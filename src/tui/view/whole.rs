@@ -2,17 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::signs::put_text;
 use super::{chrome, fill, put_within};
 use crate::keys::Action;
 use crate::pair::Pair;
-use crate::report::story::{Line, Role};
+use crate::present::{Line, labels};
 use crate::story::{letter, presence};
 use crate::tui::model::{Model, Overview, Page};
 use crate::tui::pages::{self, LEFT, NAMES, TOP};
-use crate::tui::theme::Theme;
 
 /// Draws the page that is open.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
@@ -43,20 +41,11 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
     chrome::status_line(model, &here(model, view), &keys(model, view), buffer);
 }
 
-fn put_line(model: &Model, line: &Line, y: u16, buffer: &mut Buffer) {
+fn put_line(model: &Model, line: &Line<'_>, y: u16, buffer: &mut Buffer) {
     let mut x = LEFT;
     for span in line {
         let room = model.screen.width.saturating_sub(x);
-        x = put_text(&model.settings, buffer, (x, y), room, &span.text, style(&model.theme, span.role));
-    }
-}
-
-fn style(theme: &Theme, role: Role) -> Style {
-    match role {
-        Role::Plain | Role::Strong => theme.text,
-        Role::Head => theme.heading,
-        Role::Faint => theme.aside,
-        Role::Chosen => theme.chosen,
+        x = put_text(model.settings.setup, buffer, (x, y), room, &span.text, model.theme.style(span.role));
     }
 }
 
@@ -65,7 +54,9 @@ fn here(model: &Model, view: &Overview) -> String {
     let known = match view.page {
         Page::Sharing => sharing(model, view),
         Page::Passages => passage(model, view),
-        Page::Source => model.known.from.as_ref().map(|from| format!("source: {}", named(model, from.presence.base))),
+        Page::Source => {
+            model.known.perspective.as_ref().map(|from| format!("source: {}", named(model, from.presence.base)))
+        }
         Page::Headlines => Some(named(model, view.row)),
     };
     let parts = [known.filter(|text| !text.is_empty()), model.known.said()];
@@ -82,7 +73,7 @@ fn named(model: &Model, place: usize) -> String {
 }
 
 fn sharing(model: &Model, view: &Overview) -> Option<String> {
-    let whole = model.known.whole.as_ref()?;
+    let whole = model.known.analysis.as_ref()?;
     let chosen = Pair::new(*whole.order.get(view.row)?, *whole.order.get(view.column)?);
     let (of, within) = (named(model, chosen.left), named(model, chosen.right));
     if chosen.left == chosen.right {
@@ -94,11 +85,10 @@ fn sharing(model: &Model, view: &Overview) -> Option<String> {
 }
 
 fn passage(model: &Model, view: &Overview) -> Option<String> {
-    let presence = &model.known.from.as_ref()?.presence;
+    let presence = &model.known.perspective.as_ref()?.presence;
     let passage = *presence.shown(view.filter).get(view.row)?;
     let name = named(model, view.column);
     let Some(cell) = presence.cell(passage, view.column) else { return Some(format!("not found in {name}")) };
-    let blocks: Vec<String> = cell.blocks.iter().map(|block| format!("¶{}", block + 1)).collect();
     let standing = match cell.standing {
         presence::Standing::Here => String::new(),
         standing => format!("{} ", standing.name()),
@@ -108,7 +98,7 @@ fn passage(model: &Model, view: &Overview) -> Option<String> {
         up @ ..0 => format!(", {} up", up.unsigned_abs()),
         down => format!(", {down} down"),
     };
-    Some(format!("{name}: {standing}{}{shift}", blocks.join(" ")))
+    Some(format!("{name}: {standing}{}{shift}", labels::each_block(&cell.blocks)))
 }
 
 /// The keys that matter on a page, the most telling ones last.

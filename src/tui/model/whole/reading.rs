@@ -15,7 +15,7 @@ impl Model {
         match view.page {
             Page::Sharing => self.read_cell(),
             Page::Passages => {
-                let (Some(whole), Some(from)) = (&self.known.whole, &self.known.from) else { return };
+                let (Some(whole), Some(from)) = (&self.known.analysis, &self.known.perspective) else { return };
                 let shown = from.presence.shown(view.filter);
                 if let Some(passage) = shown.get(view.row).and_then(|&place| whole.passages.passages.get(place)) {
                     let passage = passage.clone();
@@ -33,7 +33,7 @@ impl Model {
 
     /// Reads the article of a row of the matrix beside that of the column, at the first run that the two share.
     fn read_cell(&mut self) {
-        let (Some(view), Some(whole)) = (&self.overview, &self.known.whole) else { return };
+        let (Some(view), Some(whole)) = (&self.overview, &self.known.analysis) else { return };
         let (Some(&of), Some(&within)) = (whole.order.get(view.row), whole.order.get(view.column)) else { return };
         if of == within {
             self.notice = Some("one article: choose another column".to_owned());
@@ -61,7 +61,7 @@ impl Model {
 
     /// Reads an article beside the source at the first run that they share, or what others have alike against it.
     fn read_lineage(&mut self) {
-        let (Some(view), Some(from)) = (&self.overview, &self.known.from) else { return };
+        let (Some(view), Some(from)) = (&self.overview, &self.known.perspective) else { return };
         let base = from.presence.base;
         if let Some(lineage) = from.lineages.get(view.row) {
             self.read(Pair::new(base, lineage.article), None);
@@ -77,7 +77,7 @@ impl Model {
 
     /// Reads the chosen article beside the source with what both have folded, so that its own is left.
     pub(super) fn read_own_alone(&mut self) {
-        let (Some(view), Some(from)) = (&self.overview, &self.known.from) else { return };
+        let (Some(view), Some(from)) = (&self.overview, &self.known.perspective) else { return };
         let Some(article) = from.lineages.get(view.row).map(|lineage| lineage.article) else { return };
         let pair = Pair::new(from.presence.base, article);
         self.settings.folds = Folds::of(Folding::Linked);

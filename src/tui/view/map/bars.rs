@@ -17,9 +17,10 @@ use ratatui::style::Style;
 use super::Parts;
 use super::parts::{ARROW, BAR, BRACKET, NUMBER, SIGN};
 use crate::article::Kind;
+use crate::layout::Standing;
 use crate::layout::map::Map;
-use crate::layout::{Standing, labels};
 use crate::pair::Side;
+use crate::present::Sign;
 use crate::tui::model::{Chosen, Model};
 use crate::tui::screen::columns;
 use crate::tui::view::signs::put_text_within;
@@ -151,7 +152,7 @@ impl Bars<'_> {
             && let Some(block) = self.model.articles()[side].blocks.get(slot.block)
         {
             let at = (parts.x(side, parts.words(), parts.text), y);
-            put_text_within(&self.model.settings, buffer, at, parts.text, &block.text, words);
+            put_text_within(self.model.settings.setup, buffer, at, parts.text, &block.text, words);
         }
     }
 
@@ -211,10 +212,9 @@ impl Bars<'_> {
     /// The sign of a block's relation, or of its standing alone.
     fn sign(&self, block: usize) -> &'static str {
         match (self.model.comparison.link_of(self.side, block), self.side) {
-            (Some(link), _) => labels::relation_sign(self.model.comparison.links[link].relation),
+            (Some(link), _) => Sign::of_relation(self.model.comparison.links[link].relation).sign(),
             (None, _) if self.standing(block) == Standing::Aside => " ",
-            (None, Side::Left) => "<",
-            (None, Side::Right) => ">",
+            (None, side) => Sign::only(side).sign(),
         }
     }
 
@@ -225,9 +225,9 @@ impl Bars<'_> {
         let row = |side: Side, block: usize| self.map.plots[side].get(block).map(|plot| plot.rows.start);
         let there = link.blocks[self.side.other()].first().and_then(|&block| row(self.side.other(), block));
         match there.cmp(&row(self.side, block)) {
-            std::cmp::Ordering::Less => "↑",
-            std::cmp::Ordering::Equal => "↕",
-            std::cmp::Ordering::Greater => "↓",
+            std::cmp::Ordering::Less => Sign::Above.sign(),
+            std::cmp::Ordering::Equal => Sign::MovedEither.sign(),
+            std::cmp::Ordering::Greater => Sign::Below.sign(),
         }
     }
 }

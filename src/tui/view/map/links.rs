@@ -51,7 +51,7 @@ pub(super) fn draw(model: &Model, map: &Map, chosen: Chosen, parts: &Parts, buff
     }
     let theme = &model.theme;
     // Dots have no stand-in that keeps their places, but what they tell can be told.
-    let ascii = exchanges(&model.settings);
+    let ascii = exchanges(model.settings.setup);
     let layers =
         [(&picked, theme.cursor, '*'), (&moved, ruler::plain(theme.moved), '*'), (&in_order, theme.frame, '.')];
     for (column, row) in (0..tall).flat_map(|row| (0..wide).map(move |column| (column, row))) {

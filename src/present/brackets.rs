@@ -4,19 +4,19 @@
 //!     segments    "worth " │ "41" │ " million"        marked    "worth [41] million"
 //! ```
 
-use super::{Manner, Page};
+use crate::article::Article;
+use crate::comparison::Link;
 use crate::diff::{Change, Mark};
-use crate::layout::{Arrangement, BRACKETS, Band, MOVED, Marked};
+use crate::layout::{BRACKETS, MOVED, Marked};
 use crate::pair::Side;
 
-/// The texts of a side's linked blocks with their marks as brackets. Woven text gets its marks when it is woven.
-pub(super) fn marked(page: &Page<'_>, band: &Band, side: Side) -> Vec<Marked> {
-    let Manner { is_marked, small, .. } = page.manner;
-    let link = band.link.map(|link| &page.comparison.links[link]);
-    let has_marks = is_marked && page.columns.arrangement != Arrangement::Inline;
-    let Some(link) = link.filter(|link| has_marks && link.wording.words[side].shared > 0) else {
+/// Returns the texts of a side's linked blocks with their marks as brackets; those of differences of spelling, case and
+/// punctuation too if `small` ones are asked for. Woven text gets its marks when it is woven.
+pub(crate) fn bracketed(article: &Article, link: &Link, side: Side, small: bool) -> Vec<Marked> {
+    // Where nothing is shared, the sign tells all.
+    if link.wording.words[side].shared == 0 {
         return Vec::new();
-    };
+    }
     let signs = |mark| match mark {
         Mark::Only(change) if small || change == Change::Wording => Some(BRACKETS[side]),
         Mark::Only(_) | Mark::Shared => None,
@@ -26,7 +26,7 @@ pub(super) fn marked(page: &Page<'_>, band: &Band, side: Side) -> Vec<Marked> {
     let differ = of_block.filter(|segments| segments.iter().any(|segment| signs(segment.mark).is_some()));
     let marked = differ.map(|segments| {
         let block = segments[0].block;
-        let own = &page.articles[side].blocks[block].text;
+        let own = &article.blocks[block].text;
         let mut text = String::with_capacity(own.len() + 2 * segments.len());
         for segment in segments {
             let own = &own[segment.range.clone()];

@@ -1,93 +1,77 @@
-//! How the pages are set: how wide, and with which signs.
+//! Sets text and signs on the pages of the story.
 //!
 //! ```text
 //!     █ 63%·45   “Only here …”        the usual signs
 //!     # 63%.45   “Only here ~”        where only ASCII is drawn, or signs would be too wide: not the articles' own words
 //! ```
 
-use super::{Line, Role, Span};
-use crate::layout::MEASURE;
-use crate::signs;
-use crate::wrap::Ambiguous;
+use super::{Line, Role, Span, ascii};
+use crate::layout::PageSetup;
 
-/// How pages are set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Setting {
-    /// The columns of a line at most.
-    pub width: usize,
-    /// The columns of running text at most.
-    pub measure: usize,
-    /// Whether lines and signs are of ASCII.
-    pub ascii: bool,
-    /// How wide the terminal draws what can be narrow or wide.
-    pub ambiguous: Ambiguous,
-}
-
-impl Default for Setting {
-    fn default() -> Self {
-        Self { width: MEASURE, measure: MEASURE, ascii: false, ambiguous: Ambiguous::Narrow }
-    }
-}
-
-impl Setting {
+impl PageSetup {
     /// Our own words and signs, exchanged if they are to be. All signs stay one column wide.
-    pub(super) fn signs(self, text: impl Into<String>) -> String {
+    pub(crate) fn signs(self, text: impl Into<String>) -> String {
         let text = text.into();
-        if self.are_exchanged() { signs::plain_text(self.ambiguous, &text) } else { text }
+        if self.are_exchanged() { ascii::plain_text(self.ambiguous, &text) } else { text }
     }
 
     /// A stretch of our own.
-    pub(super) fn span(self, text: impl Into<String>, role: Role) -> Span {
-        Span { text: self.signs(text), role }
+    pub(crate) fn span(self, text: impl Into<String>, role: Role) -> Span<'static> {
+        Span::new(self.signs(text), role)
     }
 
     /// The same stretch with our signs exchanged if they are to be.
-    pub(super) fn set(self, span: Span) -> Span {
-        self.span(span.text, span.role)
+    pub(crate) fn set(self, span: Span<'_>) -> Span<'static> {
+        self.span(span.text.into_owned(), span.role)
     }
 
     /// What is not ours: cut to so many columns, with an ellipsis if it is cut, and filled up with spaces.
-    pub(super) fn fitted(self, text: &str, columns: usize) -> String {
+    pub(crate) fn fitted(self, text: &str, columns: usize) -> String {
         let cut = self.clipped(text, columns);
         let spaces = columns.saturating_sub(self.columns(&cut));
         cut + &" ".repeat(spaces)
     }
 
     /// The same without the spaces.
-    pub(super) fn clipped(self, text: &str, columns: usize) -> String {
+    pub(crate) fn clipped(self, text: &str, columns: usize) -> String {
         self.ambiguous.clipped(text, columns, self.ellipsis())
     }
 
     /// What stands for what is cut away, in one column.
-    pub(super) fn ellipsis(self) -> &'static str {
+    pub(crate) fn ellipsis(self) -> &'static str {
         if self.are_exchanged() { "~" } else { "…" }
     }
 
     /// The columns that a text takes.
-    pub(super) fn columns(self, text: &str) -> usize {
+    pub(crate) fn columns(self, text: &str) -> usize {
         self.ambiguous.width(text)
     }
 
     /// Wraps a text to so many columns.
-    pub(super) fn wrap(self, text: &str, columns: usize) -> impl Iterator<Item = &str> {
+    pub(crate) fn wrap(self, text: &str, columns: usize) -> impl Iterator<Item = &str> {
         self.ambiguous.wrap(text, columns).into_iter().map(|line| &text[line.range()])
     }
 
     /// A text in as many lines as it takes.
-    pub(super) fn lines(self, text: &str, role: Role) -> impl Iterator<Item = Line> {
-        self.wrap(text, self.width).map(move |line| vec![super::span(line, role)])
+    pub(crate) fn lines(self, text: &str, role: Role) -> impl Iterator<Item = Line<'static>> + use<'_> {
+        self.wrap(text, self.width).map(move |line| vec![Span::new(line.to_owned(), role)])
     }
 
     /// The same in faint lines.
-    pub(super) fn faint(self, text: &str) -> impl Iterator<Item = Line> {
+    pub(crate) fn faint(self, text: &str) -> impl Iterator<Item = Line<'static>> + use<'_> {
         self.lines(text, Role::Faint)
     }
 
     /// Sets stretches behind what stands on a line already, a gap before each; what does not fit begins a line of its own, set
     /// back as far as it fits there.
-    pub(super) fn flowed(self, first: Line, others: impl IntoIterator<Item = Span>, indent: usize) -> Vec<Line> {
+    pub(crate) fn flowed(
+        self,
+        first: Line<'static>,
+        others: impl IntoIterator<Item = Span<'static>>,
+        indent: usize,
+    ) -> Vec<Line<'static>> {
         const GAP: usize = 2;
-        let spaces = |columns: usize| super::span(" ".repeat(columns), Role::Plain);
+        let spaces = |columns: usize| Span::new(" ".repeat(columns), Role::Text);
         let mut columns: usize = first.iter().map(|span| self.columns(&span.text)).sum();
         let (mut lines, mut line) = (Vec::new(), first);
         for span in others {
@@ -107,6 +91,6 @@ impl Setting {
     }
 
     fn are_exchanged(self) -> bool {
-        signs::are_exchanged(self.ascii, self.ambiguous)
+        ascii::are_exchanged(self.ascii, self.ambiguous)
     }
 }

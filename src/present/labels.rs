@@ -1,0 +1,160 @@
+//! What is said of blocks and bands: in the gutter, on lines that stand for something, in a status line.
+//!
+//! ```text
+//!     ↓13 ~        the label of an echo, the sign of its band's relation
+//!     A¶3,4        blocks, by the letter of their article and their numbers
+//! ```
+
+use super::Sign;
+use crate::article::Article;
+use crate::comparison::{Comparison, Link};
+use crate::layout::stops::{Stop, What};
+use crate::layout::{Band, Bands, Cell, Half, Home};
+use crate::pair::{Pair, Side};
+use crate::wrap;
+
+/// What stands beside the first line of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where the home of an echo is: `↑`, `↓`, else a space.
+    pub arrow: &'static str,
+    /// The block's number, from 1.
+    pub number: usize,
+    /// `<` or `>` for a block that stands on that side alone, else a space.
+    pub sign: &'static str,
+}
+
+/// The label of a cell.
+#[must_use]
+pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell: Cell) -> Label {
+    let is_alone = comparison.link_of(side, cell.block).is_none();
+    let counts = !articles[side].blocks[cell.block].kind.is_aside();
+    let arrow = match cell.home {
+        Home::Here => " ",
+        Home::Above => Sign::Above.sign(),
+        Home::Below => Sign::Below.sign(),
+    };
+    let sign = if is_alone && counts { Sign::only(side).sign() } else { " " };
+    Label { arrow, number: cell.block + 1, sign }
+}
+
+/// The sign of the relation between the sides of a band; a space for a stretch and for headlines.
+#[must_use]
+pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
+    band.link.map_or(" ", |link| Sign::of_relation(comparison.links[link].relation).sign())
+}
+
+/// What an inline line says of a block whose link is woven elsewhere, in so many columns: `B¶6 is woven at A¶4, above`, and
+/// where there is less room at least `A¶4`.
+#[must_use]
+pub fn woven_at(
+    comparison: &Comparison,
+    bands: &Bands,
+    letters: Pair<&str>,
+    (side, block): (Side, usize),
+    columns: usize,
+) -> String {
+    let Some(link) = comparison.link_of(side, block) else { return String::new() };
+    let first = comparison.links[link].blocks.left[0];
+    let direction = if bands.home.left[first] < bands.home[side][block] { "above" } else { "below" };
+    let home = blocks(letters.left, &[first], "");
+    let forms = [
+        format!("{} is woven at {home}, {direction}", blocks(letters[side], &[block], "")),
+        format!("woven at {home}, {direction}"),
+        format!("at {home}, {direction}"),
+        format!("at {home}"),
+        home,
+    ];
+    fitting(forms, columns)
+}
+
+/// The cell that a half begins to show: that whose label stands there.
+#[must_use]
+pub fn cell_of(half: Half, cells: &[Cell], comparison: &Comparison, link: Option<usize>) -> Option<Cell> {
+    let of = |block: usize| cells.iter().copied().find(|cell| cell.block == block);
+    match half {
+        Half::Text { cell, line: 0 } => cells.get(cell).copied(),
+        Half::Fold { first, .. } => of(first).or(Some(Cell { block: first, home: Home::Here })),
+        Half::Named { block } => of(block),
+        Half::Woven { paragraph, line: 0 } => of(*comparison.links.get(link?)?.blocks.left.get(paragraph)?),
+        _ => None,
+    }
+}
+
+/// Returns the numbers of blocks, from 1: `3,4`.
+#[must_use]
+pub fn numbers(blocks: &[usize], separator: &str) -> String {
+    blocks.iter().map(|block| (block + 1).to_string()).collect::<Vec<_>>().join(separator)
+}
+
+/// Names blocks of an article: `A¶3,4`.
+#[must_use]
+pub fn blocks(letter: &str, blocks: &[usize], separator: &str) -> String {
+    format!("{letter}¶{}", numbers(blocks, separator))
+}
+
+/// Names blocks one by one: `¶3 ¶4`.
+#[must_use]
+pub fn each_block(blocks: &[usize]) -> String {
+    blocks.iter().map(|block| format!("¶{}", block + 1)).collect::<Vec<_>>().join(" ")
+}
+
+/// Says what stands at the end of an article, in so many columns: `■ end of A`, and where there is less room `■ A`.
+#[must_use]
+pub fn end_of(letter: &str, columns: usize) -> String {
+    let sign = Sign::End.sign();
+    fitting([format!("{sign} end of {letter}"), format!("{sign} {letter}")], columns)
+}
+
+/// Returns the first of some forms that fits in so many columns, else the last one, cut.
+fn fitting<const N: usize>(forms: [String; N], columns: usize) -> String {
+    let fits = |form: &&String| wrap::width(form) <= columns;
+    let form = forms.iter().find(fits).or(forms.last()).map_or("", String::as_str);
+    wrap::clipped(form, columns)
+}
+
+/// Says what a fold holds, before the first of its words: `▸ 3 blocks, ¶5–7: `.
+#[must_use]
+pub fn fold(first: usize, last: usize) -> String {
+    match last - first + 1 {
+        1 => "▸ ".to_owned(),
+        count => format!("▸ {count} blocks, ¶{}–{}: ", first + 1, last + 1),
+    }
+}
+
+/// Says what a stop is.
+#[must_use]
+pub fn stop(stop: &Stop, letters: &Pair<String>) -> String {
+    match &stop.what {
+        What::Moved => Sign::Above.text().word.to_owned(),
+        What::Alone(..) => format!("not found in {}", letters[stop.side.other()]),
+        What::Changed(at) if at.right.is_empty() => format!("only in {}", letters.left),
+        What::Changed(at) if at.left.is_empty() => format!("only in {}", letters.right),
+        What::Changed(_) => "differs".to_owned(),
+        What::Shared(_, words) => format!("{words} words in both"),
+    }
+}
+
+/// Says what a link is, seen from one of its sides: `edited, moved: B¶6`.
+#[must_use]
+pub fn link_from(link: &Link, side: Side, letters: &Pair<String>) -> String {
+    let moved = if link.moved { "moved: " } else { "" };
+    let there = blocks(&letters[side.other()], &link.blocks[side.other()], ",");
+    format!("{}, {moved}{there}", link.relation.name())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_there_is_less_room_less_is_said() {
+        let said = |columns| end_of("AB", columns);
+        assert_eq!([11, 10, 4, 3].map(said), ["■ end of AB", "■ AB", "■ AB", "■ …"]);
+        let forms = ["a long form", "short"].map(str::to_owned);
+        assert_eq!(
+            [11, 10, 5, 4, 0].map(|columns| fitting(forms.clone(), columns)),
+            ["a long form", "short", "short", "sho…", ""]
+        );
+    }
+}

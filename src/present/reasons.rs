@@ -1,0 +1,56 @@
+//! Why two blocks are linked, a sentence for each reason.
+//!
+//! ```text
+//!     Why A¶4 and B¶7 are linked
+//!     edited: 29 of 35 words on the left and 29 of 34 on the right are shared
+//!     moved: it stands outside the order that most words keep
+//!     found by its words alone, across the order; chance that they belong together, …: 98 %
+//!     rests most on: spies · with easy ways to report · praise and prizes
+//! ```
+
+use super::labels;
+use crate::align::Pass;
+use crate::comparison::{Link, Relation};
+use crate::pair::Pair;
+
+/// Says which blocks it is about.
+#[must_use]
+pub fn title(letters: &Pair<String>, link: &Link) -> String {
+    let named = Pair::from_fn(|side| labels::blocks(&letters[side], &link.blocks[side], ","));
+    format!("Why {} and {} are linked", named.left, named.right)
+}
+
+/// Lists what a link rests on, of which `rests_on` are the words that tell the most.
+#[must_use]
+pub fn reasons(link: &Link, rests_on: &[String]) -> Vec<String> {
+    let words = link.wording.words;
+    let counts = format!(
+        "{} of {} words on the left and {} of {} on the right are shared",
+        words.left.shared, words.left.all, words.right.shared, words.right.all
+    );
+    let mut reasons = vec![match link.relation {
+        Relation::Verbatim => "verbatim: only quotation marks, dashes and spaces may differ".to_owned(),
+        relation => format!("{}: {counts}", relation.name()),
+    }];
+    if link.moved {
+        reasons.push("moved: it stands outside the order that most words keep".to_owned());
+    }
+    let is_wordless = words.left.all == 0;
+    let pass = match link.pass {
+        _ if is_wordless && link.pass == Pass::Between => {
+            "without words, and the same between neighbours that are linked"
+        }
+        Pass::InOrder => "found in the best order of all blocks",
+        Pass::Crossing => "found by its words alone, across the order",
+        Pass::Joined => "several blocks: one explains what the other leaves unexplained",
+        Pass::Between => "left over between neighbours that are linked",
+        Pass::Headline => "two headlines that nothing else claims face each other, whatever they say",
+    };
+    let odds = format!("; chance that they belong together, by its words and neighbours: {:.0} %", link.score * 100.0);
+    let has_odds = link.pass != Pass::Headline && !is_wordless;
+    reasons.push(format!("{pass}{}", if has_odds { &odds } else { "" }));
+    if !rests_on.is_empty() {
+        reasons.push(format!("rests most on: {}", rests_on.join(" · ")));
+    }
+    reasons
+}

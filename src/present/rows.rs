@@ -1,0 +1,258 @@
+//! Rows as spans: what every printer of the comparison prints.
+//!
+//! ```text
+//!     row 7     left                                     right
+//!     label     ↓13                                      3 ~
+//!     indent    2                                        0
+//!     spans     Echo "Plans for " Only(Left) "new"       Text "Plans for ferries …"
+//! ```
+//!
+//! Printers differ in where a part stands, which roles they leave out and how a role looks; never in what is said.
+
+use super::labels::{self, Label};
+use super::spans::BlockRoles;
+use super::{Line, Markings, Role, Sign, Span, TextRange};
+use crate::article::Article;
+use crate::comparison::Comparison;
+use crate::layout::{Band, Bands, Cell, ECHO_INDENT, Half, Home, Row, Texts, Wrapped};
+use crate::pair::{Pair, Side};
+
+/// Presents rows of a comparison.
+#[derive(Clone, Copy)]
+pub(crate) struct Presenter<'a> {
+    pub articles: Pair<&'a Article>,
+    pub comparison: &'a Comparison,
+    pub bands: &'a Bands,
+    /// The lines of the bands that are presented.
+    pub lines: &'a Wrapped,
+    /// What was wrapped to them.
+    pub texts: Texts<'a>,
+    /// The rows.
+    pub rows: &'a [Row],
+    /// The columns of a line of each side.
+    pub measures: Pair<usize>,
+    /// What is marked by roles; `None` where marks are brackets in the texts already, or not wanted: the text of a line is
+    /// one span then.
+    pub markings: Option<Markings>,
+    /// The letters of the two articles.
+    pub letters: &'a Pair<String>,
+}
+
+/// One side of a row.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PresentedCell<'a> {
+    /// What the gutter says of the block whose first line stands here.
+    pub label: Option<Label>,
+    /// The columns by which the text is set back, the sign of an echo in the first of them; 0 of what is at home.
+    pub indent: usize,
+    /// What stands there.
+    pub spans: Line<'a>,
+    /// The columns of the article's own text among the spans.
+    pub columns: usize,
+    /// Whether the block goes on, but its echo is set on this one line.
+    pub is_cut: bool,
+}
+
+impl<'a> Presenter<'a> {
+    /// Presents a side of a row; what the cell held before is gone. Nothing is presented beyond the last row.
+    ///
+    /// Cost: linear in the spans, logarithmic in the block's segments for each.
+    pub fn cell(&self, row: usize, side: Side, into: &mut PresentedCell<'a>) {
+        let mut spans = std::mem::take(&mut into.spans);
+        spans.clear();
+        *into = PresentedCell { spans, ..PresentedCell::default() };
+        let Some(&Row { band, halves }) = self.rows.get(row) else { return };
+        into.label = self.label(&self.bands.bands[band], side, halves[side]);
+        match halves[side] {
+            Half::Text { cell, line } => self.text(row, side, (cell, line), into),
+            Half::Woven { paragraph, line } => self.woven(band, (paragraph, line), into),
+            Half::Named { block } => {
+                let letters = self.letters.as_ref().map(String::as_str);
+                let (at, columns) = ((side, block), self.measures[side]);
+                let text = labels::woven_at(self.comparison, self.bands, letters, at, columns);
+                into.spans.push(Span::new(text, Role::Reference));
+            }
+            Half::Fold { first, last } => {
+                into.spans.push(Span::new(labels::fold(first, last), Role::Fold));
+                let text = &self.articles[side].blocks[first].text;
+                let at = TextRange { side, block: first, bytes: 0..text.len() };
+                into.spans.push(Span { text: text.into(), role: Role::Fold, at: Some(at) });
+            }
+            Half::End => {
+                let text = labels::end_of(&self.letters[side], self.measures[side]);
+                into.spans.push(Span::new(text, Role::End));
+            }
+            Half::Filler => into.spans.push(Span::new(Sign::Filler.sign(), Role::Filler)),
+            Half::Gap | Half::Other => {}
+        }
+    }
+
+    /// Returns the sign of the relation between the sides of a row's band.
+    pub fn relation(&self, row: usize) -> &'static str {
+        self.rows.get(row).map_or(" ", |row| labels::sign(self.comparison, &self.bands.bands[row.band]))
+    }
+
+    fn label(&self, band: &Band, side: Side, half: Half) -> Option<Label> {
+        let cell = labels::cell_of(half, &band.cells[side], self.comparison, band.link)?;
+        Some(labels::label(self.articles, self.comparison, side, cell))
+    }
+
+    /// A line of a block.
+    fn text(&self, row: usize, side: Side, (cell, line): (usize, usize), into: &mut PresentedCell<'a>) {
+        let cell = self.bands.bands[self.rows[row].band].cells[side][cell];
+        let Some(line) = self.lines.lines(side, cell).get(line) else { return };
+        let text = self.texts.text(side, cell.block);
+        let is_echo = cell.home != Home::Here;
+        (into.indent, into.columns) = (if is_echo { ECHO_INDENT } else { 0 }, line.width());
+        let Some(markings) = self.markings else {
+            into.spans.push(Span::new(&text[line.range()], Role::Text));
+            return;
+        };
+        let Cell { block, .. } = cell;
+        let roles = BlockRoles::new(self.articles, self.comparison, markings, (side, block), is_echo);
+        let (mut from, end) = (line.range().start, line.range().end);
+        while from < end {
+            let (to, role) = roles.next(from, end);
+            let at = Some(TextRange { side, block, bytes: from..to });
+            into.spans.push(Span { text: (&text[from..to]).into(), role, at });
+            from = to;
+        }
+        into.is_cut = is_echo && end < text.len() && self.is_last_line(row, side);
+    }
+
+    /// Whether no further line of a block stands on the next row.
+    fn is_last_line(&self, row: usize, side: Side) -> bool {
+        let next = self.rows.get(row + 1).map(|row| row.halves[side]);
+        !matches!(next, Some(Half::Text { line: 1.., .. }))
+    }
+
+    /// A line of both sides woven.
+    fn woven(&self, band: usize, (paragraph, line): (usize, usize), into: &mut PresentedCell<'a>) {
+        let link = self.bands.bands[band].link;
+        let Some(shown) = link.and_then(|link| self.lines.paragraphs(link).get(paragraph)) else { return };
+        let Some(line) = shown.lines.get(line) else { return };
+        into.columns = line.width();
+        let Some(markings) = self.markings else {
+            into.spans.push(Span::new(&shown.text[line.range()], Role::Text));
+            return;
+        };
+        let (mut from, end) = (line.range().start, line.range().end);
+        while from < end {
+            let Some(piece) = shown.woven.piece_at(from) else { break };
+            let (side, block) = (piece.side, piece.from.0);
+            let (byte, limit) = (piece.from.1 + (from - piece.range.start), piece.range.end.min(end));
+            // Spaces and signs between the pieces stand in no article; they are text all the same.
+            let (to, role, bytes) = if piece.mark.is_some() {
+                let roles = BlockRoles::woven(self.articles, self.comparison, markings, (side, block));
+                let (to, role) = roles.next(byte, byte + (limit - from));
+                (from + (to - byte), role, byte..to)
+            } else {
+                (limit, Role::Frame, byte..byte)
+            };
+            let at = Some(TextRange { side, block, bytes });
+            into.spans.push(Span { text: (&shown.text[from..to]).into(), role, at });
+            from = to;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{Arrangement, Folding, Folds, Layout, RowSetup};
+    use crate::present::Marks;
+    use crate::story::Story;
+    use crate::wrap::Ambiguous;
+
+    const LEFT: &str = "The contract was worth 41 million crowns.\n\n\
+        The council voted eleven to four for the order, and two stayed away.\n\nA retired captain keeps bees.";
+
+    const RIGHT: &str = "The council voted eleven to four for the order, and two stayed away.\n\n\
+        The Contract was worth 47 million crowns.";
+
+    /// The rows of the two as they are presented: `number sign indent|role text|role text …` for each side that has some.
+    fn drawn(arrangement: Arrangement, folding: Folding, markings: Option<Markings>) -> Vec<String> {
+        let story = Story::new("", vec![Article::read("a", LEFT), Article::read("b", RIGHT)]);
+        let shown = Pair::new(0, 1);
+        let (articles, comparison) = (story.pair(shown), story.compare(shown));
+        let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+        let folds = Folds::of(folding);
+        let measures = Pair::new(120, 120);
+        let (small, brackets, ambiguous) = (true, false, Ambiguous::Narrow);
+        let setup = RowSetup { arrangement, measures, folds: &folds, small, brackets, ambiguous };
+        let texts = Texts::of(articles);
+        let layout = Layout::of(&bands, &comparison, texts, setup);
+        let letters = Pair::new("A".to_owned(), "B".to_owned());
+        let (rows, lines, comparison, bands, letters) =
+            (&layout.rows[..], layout.wrapped(), &comparison, &bands, &letters);
+        let presenter = Presenter { articles, comparison, bands, lines, texts, rows, measures, markings, letters };
+        let mut cell = PresentedCell::default();
+        let mut side = |row: usize, side: Side| {
+            presenter.cell(row, side, &mut cell);
+            let spans = cell.spans.iter().map(|span| format!("{:?} {}", span.role, span.text));
+            let label =
+                cell.label.map_or(String::new(), |label| format!("{}{}{}", label.arrow, label.number, label.sign));
+            let cut = if cell.is_cut { "…" } else { "" };
+            format!("{label}{}|{}{cut}", " ".repeat(cell.indent), spans.collect::<Vec<_>>().join("|"))
+        };
+        let mut row =
+            |at: usize| Side::BOTH.map(|of| side(at, of)).into_iter().filter(|drawn| drawn != "|").collect::<Vec<_>>();
+        (0..rows.len()).map(|at| row(at).join(" ‖ ")).filter(|drawn| !drawn.is_empty()).collect()
+    }
+
+    fn facing(markings: Option<Markings>) -> Vec<String> {
+        drawn(Arrangement::Facing, Folding::Nothing, markings)
+    }
+
+    #[test]
+    fn marks_are_roles_and_echoes_are_set_back() {
+        assert_eq!(
+            facing(Some(Markings::default())),
+            [
+                " 1 |Text The |Small(Left) contract|Text  was worth |Only(Left) 41|Text  million crowns. ‖ \
+                 ↓2   |Echo The |Small(Right) Contract|Echo  was worth |Only(Right) 47|Echo  million crowns.",
+                " 2 |Text The council voted eleven to four for the order, and two stayed away. ‖  1 |Text The council voted eleven to four for the order, and two stayed away.",
+                " 3<|Text A retired captain keeps bees. ‖ |Filler ·",
+                "|Filler ·",
+                "|End ■ end of A ‖ |Filler ·",
+                "↑1   |Echo The |Small(Left) contract|Echo  was worth |Only(Left) 41|Echo  million crowns. ‖ \
+                 \u{20}2 |Text The |Small(Right) Contract|Text  was worth |Only(Right) 47|Text  million crowns.",
+                "|Filler ·",
+                "|Filler · ‖ |End ■ end of B",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_marked_is_asked_for() {
+        let first = |marks, small| facing(Some(Markings { marks, small })).swap_remove(0);
+        let large = first(Marks::Differences, false);
+        assert!(large.starts_with(" 1 |Text The |Text contract|Text  was worth |Only(Left) 41|Text "), "{large}");
+        let shared = first(Marks::Shared, true);
+        assert!(shared.starts_with(" 1 |Text The contract was worth 41 million crowns. ‖"), "{shared}");
+        let nothing = first(Marks::Nothing, true);
+        assert!(
+            nothing.starts_with(" 1 |Text The contract was worth 41 million crowns. ‖ ↓2   |Echo The Con"),
+            "{nothing}"
+        );
+        // Where marks are brackets in the text, a line is one span.
+        assert!(facing(None)[0].ends_with("‖ ↓2   |Text The Contract was worth 47 million crowns."));
+    }
+
+    #[test]
+    fn folds_and_woven_lines_are_presented_too() {
+        let marked = Some(Markings::default());
+        let folded = drawn(Arrangement::Facing, Folding::Alone, marked);
+        assert!(
+            folded.contains(&" 3<|Fold ▸ |Fold A retired captain keeps bees. ‖ |Filler ·".to_owned()),
+            "{folded:?}"
+        );
+        let inline = drawn(Arrangement::Inline, Folding::Nothing, marked);
+        assert_eq!(
+            inline[0],
+            " 1 |Text The|Frame  |Small(Left) contract|Frame  |Small(Right) Contract|Frame  |Text was worth|Frame  \
+             |Only(Left) 41|Frame  |Only(Right) 47|Frame  |Text million crowns."
+        );
+        assert_eq!(inline[4..], [" 2 |Reference B¶2 is woven at A¶1, above", "|End ■ end of B"]);
+    }
+}

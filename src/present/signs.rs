@@ -1,0 +1,307 @@
+//! The signs around the text, each with its ASCII form and its meanings: the one table of them.
+//!
+//! ```text
+//!     sign   ascii   word      short                long
+//!     <      <       only here only on that side    only on that side: its wording was not found on the other
+//! ```
+//!
+//! The footer of a first-time reader, the help, the legends of map, pages and text, and the README's table are all made
+//! of it or held against it. The signs of a page's own picture, as the shades of a bar, stand with that page.
+
+use crate::comparison::Relation;
+use crate::pair::Side;
+
+/// A sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sign {
+    /// Linked blocks have the same words.
+    Verbatim,
+    /// Linked blocks share at least half of the shorter side's words.
+    Edited,
+    /// Linked blocks share fewer.
+    Reworded,
+    /// Two headlines face each other.
+    Headline,
+    /// A block stands on the left alone.
+    OnlyLeft,
+    /// A block stands on the right alone.
+    OnlyRight,
+    /// The own place of a block is above.
+    Above,
+    /// The own place of a block is below.
+    Below,
+    /// An echo stands here.
+    Echo,
+    /// A line answers the one at the cursor.
+    Answer,
+    /// Something moved, on the ruler; the partner of what moved stands level, on the map.
+    MovedEither,
+    /// Either side has something alone, on the ruler.
+    EitherAlone,
+    /// The other side is longer.
+    Filler,
+    /// The article ends.
+    End,
+    /// A passage was not found in an article.
+    Absent,
+}
+
+/// What there is to say of a sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignText {
+    /// The sign, one column wide.
+    pub sign: &'static str,
+    /// What stands for it where only ASCII is drawn.
+    pub ascii: &'static str,
+    /// The signs that are explained together, with a space between them; empty for those that explain themselves.
+    pub together: &'static str,
+    /// Its meaning where there is hardly any room.
+    pub word: &'static str,
+    /// Its meaning in a few words.
+    pub short: &'static str,
+    /// Its meaning in full.
+    pub long: &'static str,
+}
+
+/// All signs, in the order of [`Sign`].
+static SIGNS: [SignText; 15] = {
+    const fn bare(sign: &'static str, ascii: &'static str) -> SignText {
+        SignText { sign, ascii, together: "", word: "", short: "", long: "" }
+    }
+    const VERBATIM: SignText = SignText {
+        together: "=",
+        word: "same",
+        short: "same words",
+        long: "same words; only quotation marks, dashes, spaces may differ",
+        ..bare("=", "=")
+    };
+    const EDITED: SignText = SignText {
+        together: "~",
+        word: "edited",
+        short: "edited",
+        long: "edited: at least half of the shorter side's words are shared",
+        ..bare("~", "~")
+    };
+    const REWORDED: SignText = SignText {
+        together: "≈",
+        word: "reworded",
+        short: "reworded",
+        long: "reworded: fewer words are shared",
+        ..bare("≈", "%")
+    };
+    const ONLY: SignText = SignText {
+        together: "< >",
+        word: "only here",
+        short: "only on that side",
+        long: "only on that side: its wording was not found on the other",
+        ..bare("", "")
+    };
+    const MOVED: SignText = SignText {
+        together: "↑ ↓",
+        word: "moved",
+        short: "its own place is there",
+        long: "moved: its own place is further up or down",
+        ..bare("", "")
+    };
+    const ECHO: SignText = SignText {
+        together: "┊",
+        word: "echo",
+        short: "set again here",
+        long: "an echo: set again beside its partner",
+        ..bare("┊", ":")
+    };
+    const ANSWER: SignText = SignText {
+        together: "┃",
+        word: "answer",
+        short: "answers the cursor",
+        long: "beside what answers the line at the cursor",
+        ..bare("┃", "I")
+    };
+    const RULER: SignText = SignText {
+        together: "↕ ◇",
+        word: "moved, alone",
+        short: "moved; either side has something alone",
+        long: "on the ruler at the edge: moved; either side has something alone",
+        ..bare("", "")
+    };
+    const ABSENT: SignText = SignText { word: "not found", short: "its wording was not found", ..bare("–", "-") };
+    [
+        VERBATIM,
+        EDITED,
+        REWORDED,
+        bare(" ", " "),
+        SignText { sign: "<", ascii: "<", ..ONLY },
+        SignText { sign: ">", ascii: ">", ..ONLY },
+        SignText { sign: "↑", ascii: "^", ..MOVED },
+        SignText { sign: "↓", ascii: "v", ..MOVED },
+        ECHO,
+        ANSWER,
+        SignText { sign: "↕", ascii: "!", ..RULER },
+        SignText { sign: "◇", ascii: "&", ..RULER },
+        bare("·", "."),
+        bare("■", "#"),
+        ABSENT,
+    ]
+};
+
+/// The signs that a reader has to know, one of those that are explained together, in the order of the help.
+pub const EXPLAINED: [Sign; 8] = [
+    Sign::Verbatim,
+    Sign::Edited,
+    Sign::Reworded,
+    Sign::OnlyLeft,
+    Sign::Above,
+    Sign::Echo,
+    Sign::Answer,
+    Sign::MovedEither,
+];
+
+impl Sign {
+    /// Returns what there is to say of it.
+    #[must_use]
+    pub fn text(self) -> &'static SignText {
+        &SIGNS[self as usize]
+    }
+
+    /// Returns the sign itself.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        self.text().sign
+    }
+
+    /// Returns the sign of a relation.
+    #[must_use]
+    pub const fn of_relation(relation: Relation) -> Self {
+        match relation {
+            Relation::Verbatim => Self::Verbatim,
+            Relation::Edited => Self::Edited,
+            Relation::Reworded => Self::Reworded,
+            Relation::Headline => Self::Headline,
+        }
+    }
+
+    /// Returns the sign of what a side has alone.
+    #[must_use]
+    pub const fn only(side: Side) -> Self {
+        match side {
+            Side::Left => Self::OnlyLeft,
+            Side::Right => Self::OnlyRight,
+        }
+    }
+}
+
+/// How much is said of a sign where there is little room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A word.
+    Word,
+    /// A few words.
+    Short,
+    /// The word, then the few.
+    Both,
+}
+
+impl SignText {
+    /// Explains the sign and those that are explained together with it: `< > only here`.
+    #[must_use]
+    pub fn explained(&self, form: Form) -> String {
+        let Self { together, word, short, .. } = self;
+        match form {
+            Form::Word => format!("{together} {word}"),
+            Form::Short => format!("{together} {short}"),
+            Form::Both => format!("{together} {word}, {short}"),
+        }
+    }
+}
+
+/// Explains signs on one line, with a gap between two of them.
+#[must_use]
+pub fn legend(signs: &[(Sign, Form)], gap: &str) -> String {
+    signs.iter().map(|(sign, form)| sign.text().explained(*form)).collect::<Vec<_>>().join(gap)
+}
+
+/// Returns the forms in which the signs are explained to a first-time reader, the longest first.
+#[must_use]
+pub fn greetings() -> [String; 3] {
+    use Form::{Both, Short, Word};
+    use Sign::{Above, Echo, Edited, OnlyLeft, Reworded, Verbatim};
+    let long = [(Verbatim, Short), (Edited, Short), (Reworded, Short), (OnlyLeft, Short), (Above, Both), (Echo, Short)];
+    let middle = [(Verbatim, Word), (Edited, Word), (Reworded, Word), (OnlyLeft, Short), (Above, Word)];
+    let least = [(Verbatim, Word), (Edited, Word), (OnlyLeft, Word), (Above, Word)];
+    [legend(&long, "   "), legend(&middle, "   "), legend(&least, "  ")]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::present::ascii;
+    use crate::wrap;
+
+    const ALL: [Sign; 15] = [
+        Sign::Verbatim,
+        Sign::Edited,
+        Sign::Reworded,
+        Sign::Headline,
+        Sign::OnlyLeft,
+        Sign::OnlyRight,
+        Sign::Above,
+        Sign::Below,
+        Sign::Echo,
+        Sign::Answer,
+        Sign::MovedEither,
+        Sign::EitherAlone,
+        Sign::Filler,
+        Sign::End,
+        Sign::Absent,
+    ];
+
+    #[test]
+    fn every_sign_is_one_column_and_has_the_ascii_that_is_drawn() {
+        for sign in ALL {
+            let text = sign.text();
+            assert_eq!(wrap::width(text.sign), 1, "{sign:?}");
+            let drawn = text.sign.chars().next().and_then(ascii::ascii).unwrap_or(text.sign);
+            assert_eq!(text.ascii, drawn, "{sign:?}");
+        }
+    }
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_signs() {
+        let drawn: Vec<&str> = ALL.iter().map(|sign| sign.sign()).collect();
+        assert_eq!(drawn.concat(), "=~≈ <>↑↓┊┃↕◇·■–");
+    }
+
+    #[test]
+    fn what_is_explained_together_has_one_meaning() {
+        for sign in ALL.into_iter().filter(|sign| !sign.text().together.is_empty()) {
+            let SignText { sign: own, together, long, .. } = *sign.text();
+            assert!(together.split(' ').any(|other| other == own), "{own}");
+            let explained = EXPLAINED.iter().filter(|explained| explained.text().together == together);
+            assert_eq!(explained.map(|explained| explained.text().long).collect::<Vec<_>>(), [long], "{own}");
+        }
+    }
+
+    #[test]
+    fn a_first_time_reader_is_told_as_much_as_has_room() {
+        assert_eq!(
+            greetings(),
+            [
+                "= same words   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved, its own place is there   \
+                 ┊ set again here",
+                "= same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved",
+                "= same  ~ edited  < > only here  ↑ ↓ moved",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_readme_explains_every_sign_as_the_help_does() {
+        let readme = include_str!("../../README.md");
+        for sign in EXPLAINED {
+            let SignText { together, long, .. } = sign.text();
+            let signs: Vec<String> = together.split(' ').map(|sign| format!("`{sign}`")).collect();
+            let row = format!("| {} | {long} |", signs.join(" "));
+            assert!(readme.lines().any(|line| line == row), "no line of the README is: {row}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Lines as spans: stretches of text that each say what they are. How they look is up to whoever prints them.
+//!
+//! ```text
+//!     ┊ Three boats were withdrawn in March.
+//!     ├─┘├─────────────────────────┘├──┘├┘
+//!     Frame Echo              Only(Left) Echo
+//! ```
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::pair::Side;
+
+/// Says what a stretch of a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Running text.
+    Text,
+    /// A headline, a heading, a name.
+    Heading,
+    /// Furniture, a byline, a caption.
+    Aside,
+    /// The text of an echo.
+    Echo,
+    /// Wording that a side has alone.
+    Only(Side),
+    /// What a side spells, capitalises or punctuates otherwise.
+    Small(Side),
+    /// Wording that moved within its link.
+    MovedWithin,
+    /// Wording that both sides have, where that is marked.
+    Shared,
+    /// A sign of a relation, or an arrow.
+    Sign,
+    /// The number of a block.
+    Number,
+    /// A line or a sign around the text.
+    Frame,
+    /// What stands where the other side is longer.
+    Filler,
+    /// What stands for blocks that are folded.
+    Fold,
+    /// What names a block that stands elsewhere.
+    Reference,
+    /// The end of an article.
+    End,
+    /// A number or a sign that tells the most.
+    Strong,
+    /// What matters less.
+    Faint,
+    /// What is chosen.
+    Chosen,
+}
+
+/// A stretch of a line with one role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span<'a> {
+    /// Its text.
+    pub text: Cow<'a, str>,
+    /// What it is.
+    pub role: Role,
+    /// Where it stands, if it is an article's own text: such text is never exchanged for ASCII.
+    pub at: Option<TextRange>,
+}
+
+/// A stretch of a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextRange {
+    /// The side that the block is on.
+    pub side: Side,
+    /// The block's index in its article.
+    pub block: usize,
+    /// The bytes of its text.
+    pub bytes: Range<usize>,
+}
+
+/// A line, from left to right.
+pub type Line<'a> = Vec<Span<'a>>;
+
+impl<'a> Span<'a> {
+    /// Makes a span that stands in no article.
+    pub fn new(text: impl Into<Cow<'a, str>>, role: Role) -> Self {
+        Self { text: text.into(), role, at: None }
+    }
+}

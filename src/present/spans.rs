@@ -1,0 +1,97 @@
+//! The text of a block as stretches with roles.
+//!
+//! ```text
+//!     segments    "worth " │ "41" │ " million"      roles    Text │ Only(Left) │ Text
+//! ```
+
+use super::{Markings, Marks, Role};
+use crate::article::{Article, Kind};
+use crate::comparison::{Comparison, Link};
+use crate::diff::{Change, Mark};
+use crate::pair::{Pair, Side};
+
+/// Tells the roles of one block's text, stretch by stretch.
+pub(super) struct BlockRoles<'a> {
+    comparison: &'a Comparison,
+    markings: Markings,
+    side: Side,
+    block: usize,
+    /// The role of what is not marked.
+    base: Role,
+    /// The link whose marks are shown: none where nothing is shared, since then the sign tells all.
+    link: Option<&'a Link>,
+}
+
+impl<'a> BlockRoles<'a> {
+    /// Prepares a block that stands by itself, at home or as an echo. Cost: linear in its link's segments for a headline or
+    /// a heading, else constant.
+    pub fn new(
+        articles: Pair<&'a Article>,
+        comparison: &'a Comparison,
+        markings: Markings,
+        (side, block): (Side, usize),
+        is_echo: bool,
+    ) -> Self {
+        let link = comparison.link_of(side, block).map(|link| &comparison.links[link]);
+        let link = link.filter(|link| link.wording.words[side].shared > 0);
+        let is_marked = || {
+            let marks = |link: &Link| link.wording.segments[side].iter().any(|segment| segment.mark != Mark::Shared);
+            markings.marks == Marks::Differences && link.is_some_and(marks)
+        };
+        let base = match articles[side].blocks[block].kind {
+            _ if is_echo => Role::Echo,
+            Kind::Headline | Kind::Heading if !is_marked() => Role::Heading,
+            kind if kind.is_aside() => Role::Aside,
+            _ => Role::Text,
+        };
+        Self { comparison, markings, side, block, base, link }
+    }
+
+    /// Prepares a block that is woven with its partner: everything is marked, since nothing else says whose it is.
+    pub fn woven(
+        articles: Pair<&'a Article>,
+        comparison: &'a Comparison,
+        markings: Markings,
+        at: (Side, usize),
+    ) -> Self {
+        let link = comparison.link_of(at.0, at.1).map(|link| &comparison.links[link]);
+        Self { link, ..Self::new(articles, comparison, markings, at, false) }
+    }
+
+    /// Returns the role at a byte of the text, and the byte before `end` up to which it goes.
+    ///
+    /// Cost: logarithmic in the segments and runs.
+    pub fn next(&self, from: usize, end: usize) -> (usize, Role) {
+        match self.markings.marks {
+            Marks::Differences => self.different(from, end),
+            Marks::Shared => self.shared(from, end),
+            Marks::Nothing => (end, self.base),
+        }
+    }
+
+    /// What the side has alone is marked.
+    fn different(&self, from: usize, end: usize) -> (usize, Role) {
+        let segments = self.link.map_or(&[][..], |link| &link.wording.segments[self.side]);
+        let first = segments.partition_point(|segment| (segment.block, segment.range.end) <= (self.block, from));
+        let segment = segments.get(first).filter(|segment| segment.block == self.block);
+        let to = segment.map_or(end, |segment| segment.range.end.min(end));
+        let role = match segment.map(|segment| segment.mark) {
+            Some(Mark::Only(Change::Wording)) => Role::Only(self.side),
+            Some(Mark::Only(_)) if self.markings.small => Role::Small(self.side),
+            Some(Mark::Moved) => Role::MovedWithin,
+            Some(Mark::Shared | Mark::Only(_)) | None => self.base,
+        };
+        (to, role)
+    }
+
+    /// Runs of wording that the other article has too, linked or not, are marked.
+    fn shared(&self, from: usize, end: usize) -> (usize, Role) {
+        let runs = &self.comparison.sharing.runs[self.side];
+        let first = runs.partition_point(|run| (run.block, run.range.end) <= (self.block, from));
+        match runs.get(first).filter(|run| run.block == self.block) {
+            Some(run) if run.range.start <= from => (run.range.end.min(end), Role::Shared),
+            Some(run) => (run.range.start.min(end), self.base),
+            None => (end, self.base),
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The rows of a comparison, band by band.
+
+use std::fmt::Write as _;
+use std::io;
+
+use super::{TextPrinter, end_line, exchange};
+use crate::layout::{Arrangement, Band, Folds, Half, Marked, Row, RowSetup, Texts, Work, Wrapped};
+use crate::pair::{Pair, Side};
+use crate::present::labels::Label;
+use crate::present::{Marks, PresentedCell, Presenter, Role, Sign, brackets};
+
+/// The bytes that are handed on at once.
+const AT_ONCE: usize = 1 << 16;
+
+/// Prints the rows of one band.
+struct BandPrinter<'p> {
+    printer: &'p TextPrinter<'p>,
+    presenter: Presenter<'p>,
+    cells: Pair<PresentedCell<'p>>,
+}
+
+impl TextPrinter<'_> {
+    /// Sets and writes one band after another, so that no more than one of them has to be held.
+    pub(super) fn write_bands(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let Self { bands, comparison, columns, .. } = *self;
+        let setup = RowSetup {
+            arrangement: columns.arrangement,
+            measures: columns.measures,
+            folds: &Folds::default(),
+            small: self.markings.small,
+            brackets: self.markings.marks != Marks::Nothing,
+            ambiguous: self.setup.ambiguous,
+        };
+        let mut wrapped = Wrapped::of(bands, comparison);
+        let (mut rows, mut lines) = (Vec::new(), String::new());
+        for (index, band) in bands.bands.iter().enumerate() {
+            let marked = Pair::from_fn(|side| self.bracketed(band, side));
+            let marked = marked.as_ref().map(Vec::as_slice);
+            let texts = Texts { articles: self.articles, marked };
+            let work = Work { bands, comparison, texts, setup };
+            wrapped.add(work, index);
+            work.set(&wrapped, index..index + 1, false, &mut rows);
+            self.band_printer(texts, &wrapped, &rows).print(&mut lines, out)?;
+            wrapped.clear();
+            rows.clear();
+        }
+        out.write_all(lines.as_bytes())
+    }
+
+    fn band_printer<'p>(&'p self, texts: Texts<'p>, lines: &'p Wrapped, rows: &'p [Row]) -> BandPrinter<'p> {
+        let Self { articles, comparison, bands, letters, .. } = self;
+        let (articles, measures, markings) = (*articles, self.columns.measures, None);
+        let presenter = Presenter { articles, comparison, bands, lines, texts, rows, measures, markings, letters };
+        BandPrinter { printer: self, presenter, cells: Pair::default() }
+    }
+
+    /// The texts of a band's side with their marks as brackets.
+    fn bracketed(&self, band: &Band, side: Side) -> Vec<Marked> {
+        let has_marks = self.markings.marks != Marks::Nothing && self.columns.arrangement != Arrangement::Inline;
+        let link = band.link.filter(|_| has_marks).map(|link| &self.comparison.links[link]);
+        link.map_or_else(Vec::new, |link| brackets::bracketed(self.articles[side], link, side, self.markings.small))
+    }
+
+    fn push_number(&self, out: &mut String, label: Option<Label>) {
+        let digits = self.columns.digits;
+        match label {
+            Some(label) => {
+                write!(out, "{:>digits$}", label.number).expect("writing to a string does not fail");
+            }
+            None => push_spaces(out, digits),
+        }
+    }
+
+    /// Writes what stands on one side of a row, and returns its columns.
+    fn push_cell(&self, out: &mut String, cell: &PresentedCell<'_>) -> usize {
+        let mut columns = cell.indent + cell.columns;
+        if cell.indent > 0 {
+            let from = out.len();
+            out.push_str(Sign::Echo.sign());
+            exchange(self.setup, out, from);
+            push_spaces(out, cell.indent - 1);
+        }
+        for span in &cell.spans {
+            match span.role {
+                Role::Filler => {}
+                Role::Text => out.push_str(&span.text),
+                _ => columns += self.push_measured(out, &span.text),
+            }
+        }
+        columns
+    }
+
+    /// Writes signs, and returns their columns.
+    fn push_measured(&self, out: &mut String, signs: &str) -> usize {
+        let from = out.len();
+        out.push_str(signs);
+        exchange(self.setup, out, from);
+        self.setup.ambiguous.width(&out[from..])
+    }
+}
+
+impl BandPrinter<'_> {
+    /// Prints all rows, and hands on what comes together.
+    fn print(mut self, lines: &mut String, out: &mut dyn io::Write) -> io::Result<()> {
+        for row in 0..self.presenter.rows.len() {
+            match self.printer.columns.arrangement {
+                Arrangement::Facing => self.push_facing(lines, row),
+                Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => self.push_stacked(lines, row),
+            }
+            end_line(lines);
+            if lines.len() >= AT_ONCE {
+                out.write_all(lines.as_bytes())?;
+                lines.clear();
+            }
+        }
+        Ok(())
+    }
+
+    fn push_facing(&mut self, out: &mut String, row: usize) {
+        let TextPrinter { columns, .. } = self.printer;
+        for side in Side::BOTH {
+            self.presenter.cell(row, side, &mut self.cells[side]);
+        }
+        let margins = columns.margins();
+        push_spaces(out, margins.left);
+        let used = margins.left + self.printer.push_cell(out, &self.cells.left);
+        push_spaces(out, columns.panes.left.saturating_sub(used));
+        self.push_gutter(out, row);
+        push_spaces(out, margins.right);
+        self.printer.push_cell(out, &self.cells.right);
+    }
+
+    /// `│↓15 ~  3 │`
+    fn push_gutter(&self, out: &mut String, row: usize) {
+        let printer = self.printer;
+        let labels = self.cells.as_ref().map(|cell| cell.label);
+        if row > 0 && labels == Pair::default() {
+            return out.push_str(&printer.blank);
+        }
+        let from = out.len();
+        let relation = if row == 0 { self.presenter.relation(row) } else { " " };
+        let part = |label: Option<Label>, part: fn(Label) -> &'static str| label.map_or(" ", part);
+        out.extend(["│", part(labels.left, |label| label.arrow)]);
+        printer.push_number(out, labels.left);
+        let signs = labels.map(|label| part(label, |label| label.sign));
+        out.extend([signs.left, relation, signs.right]);
+        printer.push_number(out, labels.right);
+        out.extend([part(labels.right, |label| label.arrow), "│"]);
+        exchange(printer.setup, out, from);
+    }
+
+    fn push_stacked(&mut self, out: &mut String, row: usize) {
+        let halves = &self.presenter.rows[row].halves;
+        let Some(side) = Side::BOTH.into_iter().find(|&side| halves[side] != Half::Other) else { return };
+        let printer = self.printer;
+        self.presenter.cell(row, side, &mut self.cells[side]);
+        match self.cells[side].label {
+            Some(label) => {
+                let from = out.len();
+                let sign = if label.sign == " " { self.presenter.relation(row) } else { label.sign };
+                out.extend([" ", printer.letters[side].as_str(), " ", label.arrow]);
+                printer.push_number(out, Some(label));
+                out.extend([" ", sign]);
+                exchange(printer.setup, out, from);
+                // Two spaces, of which the second letter of an article beyond the 26th takes one.
+                let used = printer.setup.ambiguous.width(&out[from..]);
+                push_spaces(out, printer.columns.gutter.saturating_sub(used));
+            }
+            None => push_spaces(out, printer.columns.gutter),
+        }
+        printer.push_cell(out, &self.cells[side]);
+    }
+}
+
+fn push_spaces(out: &mut String, columns: usize) {
+    const SPACES: &str = "                                                                ";
+    let mut left = columns;
+    while left > 0 {
+        let some = left.min(SPACES.len());
+        out.push_str(&SPACES[..some]);
+        left -= some;
+    }
+}

@@ -1,0 +1,89 @@
+//! Analyses a whole story: compares every two of its articles, and keeps what is wanted of all pairs.
+//!
+//! ```text
+//!     A–B ┐                     matrix       who shares how much with whom
+//!     A–C ├─► StoryAnalysis ──► passages     which blocks answer each other
+//!     B–C ┘                     proposal     the article that is proposed as the source
+//!                               order        relatives side by side
+//! ```
+//!
+//! [`Perspective`](super::Perspective) is the story seen from one article.
+
+use super::lineage::{self, Proposal};
+use super::matrix::{self, Cell};
+use super::{Matrix, Passages, Story, Ties, Watch, pairs};
+use crate::comparison::Comparison;
+use crate::pair::Pair;
+
+/// Holds what is known of all pairs of a story.
+#[derive(Clone, Debug, Default)]
+pub struct StoryAnalysis {
+    /// Who shares how much with whom.
+    pub matrix: Matrix,
+    /// Which blocks answer each other.
+    pub passages: Passages,
+    /// The article that is proposed as the source.
+    pub proposal: Option<Proposal>,
+    /// The articles in an order that brings relatives together.
+    pub order: Vec<usize>,
+}
+
+impl StoryAnalysis {
+    /// Compares every two articles of a story.
+    ///
+    /// Cost: that of aligning every two articles, shared out among the processors.
+    #[must_use]
+    #[expect(clippy::missing_panics_doc, reason = "nobody stops it")]
+    pub fn new(story: &Story) -> Self {
+        Self::new_watched(story, &pairs::unwatched).expect("nobody stops it")
+    }
+
+    /// Does the same, watched; `None` if it was stopped.
+    #[must_use]
+    pub fn new_watched(story: &Story, watch: Watch<'_>) -> Option<Self> {
+        type Aligned = (Vec<(Pair<usize>, Pair<Cell>)>, Ties);
+        let align = |(cells, ties): &mut Aligned, pair: Pair<usize>| {
+            cells.push((pair, Matrix::met(story, pair)));
+            ties.add_links(pair, &story.aligned(pair));
+        };
+        let (mut cells, mut ties) = Aligned::default();
+        for hand in pairs::gathered(&pairs::every_pair(story.articles().len()), watch, align)? {
+            cells.extend(hand.0);
+            ties.append(hand.1);
+        }
+        Some(Self::from_parts(story, cells, ties))
+    }
+
+    fn from_parts(story: &Story, cells: impl IntoIterator<Item = (Pair<usize>, Pair<Cell>)>, ties: Ties) -> Self {
+        let matrix = Matrix::from_pairs(story, cells);
+        let proposal = lineage::propose(&matrix);
+        Self { passages: Passages::from_ties(story, ties), proposal, order: matrix.order(), matrix }
+    }
+
+    /// Returns the article to begin with as base and source, by index: the proposed one, else the first.
+    #[must_use]
+    pub fn first_base(&self) -> usize {
+        self.proposal.as_ref().map_or(0, |proposal| proposal.article)
+    }
+}
+
+/// Collects what an analysis needs of pairs that are compared one after the other.
+#[derive(Debug, Default)]
+pub struct AnalysisBuilder {
+    cells: Vec<(Pair<usize>, Pair<Cell>)>,
+    ties: Ties,
+}
+
+impl AnalysisBuilder {
+    /// Keeps what is needed of two articles.
+    pub fn add(&mut self, pair: Pair<usize>, comparison: &Comparison) {
+        self.cells.push((pair, matrix::cells(&comparison.sharing)));
+        self.ties.add_compared(pair, comparison);
+    }
+
+    /// Builds the analysis, once every pair is added. Cost: near linear in the links.
+    #[must_use]
+    pub fn build(self, story: &Story) -> StoryAnalysis {
+        StoryAnalysis::from_parts(story, self.cells, self.ties)
+    }
+}

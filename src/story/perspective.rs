@@ -1,0 +1,68 @@
+//! Sees a story from one article, its *base*: what the others have of it, and what they have alike against it.
+//!
+//! ```text
+//!     base A ─┬─ B    presence    which passage stands where
+//!             ├─ C    lineages    where the words of B, C and D stand besides
+//!             └─ D    traces      what C and D have alike where A has something else
+//! ```
+
+use super::credit::{self, Credit};
+use super::lineage::{self, Parts, Trace};
+use super::{Presence, Story, StoryAnalysis, Watch, pairs};
+
+/// The parts of equal length that an article is cut into for the profile of its shared wording.
+pub const PROFILE: usize = 10;
+
+/// Holds what is known of a story seen from one article.
+#[derive(Clone, Debug, Default)]
+pub struct Perspective {
+    /// The passages as they stand in each article.
+    pub presence: Presence,
+    /// Of each other article: where its words stand besides.
+    pub lineages: Vec<Lineage>,
+    /// What others have alike against it.
+    pub traces: Vec<Trace>,
+}
+
+/// Tells where an article's words stand besides.
+#[derive(Clone, Debug)]
+pub struct Lineage {
+    /// The article, by index.
+    pub article: usize,
+    /// In words.
+    pub parts: Parts,
+    /// What share of each tenth of it stands in the source.
+    pub profile: Vec<f64>,
+    /// Its long shared runs, and whether the source is named.
+    pub credits: Vec<Credit>,
+}
+
+impl Perspective {
+    /// Sees a story from one article, by index.
+    ///
+    /// Cost: that of comparing it with every other one.
+    ///
+    /// # Panics
+    ///
+    /// If the index is beyond the last article.
+    #[must_use]
+    pub fn new(story: &Story, analysis: &StoryAnalysis, base: usize) -> Self {
+        Self::new_watched(story, analysis, base, &pairs::unwatched).expect("nobody stops it")
+    }
+
+    /// Does the same, watched; `None` if it was stopped.
+    #[must_use]
+    pub fn new_watched(story: &Story, analysis: &StoryAnalysis, base: usize, watch: Watch<'_>) -> Option<Self> {
+        let seen = story.seen_from_watched(base, watch)?;
+        let lineage = |(article, parts): (usize, Parts)| {
+            let runs = seen.with(article).map_or(&[][..], |comparison| &comparison.sharing.runs.right);
+            let profile = lineage::profile(story, article, runs, PROFILE);
+            Lineage { article, parts, profile, credits: credit::credits(&seen, article) }
+        };
+        Some(Self {
+            presence: Presence::of(&seen, &analysis.passages),
+            lineages: lineage::parts(&seen).into_iter().map(lineage).collect(),
+            traces: lineage::traces(&seen),
+        })
+    }
+}
