@@ -149,7 +149,6 @@ fn nothing_is_asked_where_a_theme_is_set_or_there_are_no_colours() {
         (home(), THEME, &[][..]),
         (set, &[], &[]),
         (home(), &[], &[("NO_COLOR", "1")]),
-        (home(), &[], &[("TERM", "dumb")]),
         (home(), &["--color", "never"], &[]),
     ] {
         let mut terminal = Terminal::start(&home, arguments, environment);
@@ -185,8 +184,10 @@ fn the_place_is_kept_from_one_time_to_the_next() {
 
     let mut again = Terminal::start(&home, THEME, &[]);
     again.wait_for("as you left it");
-    again.press("?\x1b");
-    again.wait_for("A¶6 of");
+    again.press("?");
+    again.wait_for("Moving");
+    again.press("\x1b");
+    again.wait_for("next difference");
     again.quit();
     assert_eq!(fs::read_to_string(places(&home)).expect("it is still there"), kept);
 
