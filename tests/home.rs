@@ -187,7 +187,7 @@ fn the_place_is_kept_from_one_time_to_the_next() {
     again.press("?");
     again.wait_for("Moving");
     again.press("\x1b");
-    again.wait_for("next difference");
+    again.wait("the help to close", |_, screen| !screen.contains("Moving"));
     again.quit();
     assert_eq!(fs::read_to_string(places(&home)).expect("it is still there"), kept);
 
