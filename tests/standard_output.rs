@@ -81,6 +81,6 @@ fn thrown_away_it_is_none() {
 
 #[test]
 fn closed_it_is_not_missed_where_a_file_is_written() {
-    assert_eq!(run("--format text -o c.txt a.txt b.txt >&-"), (0, String::new()));
+    assert_eq!(run("--format text -o c.txt a.txt b.txt >&-"), (1, String::new()));
     assert_eq!(run("a.txt b.txt >/dev/null 2>&-"), (1, String::new()), "standard error is not missed either");
 }
