@@ -70,6 +70,7 @@ mod eight;
 pub mod intake;
 pub mod keys;
 pub mod layout;
+pub mod pages;
 pub mod pair;
 pub mod present;
 pub mod report;

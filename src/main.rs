@@ -18,7 +18,7 @@ use cli::{Args, Format};
 use diptych::comparison::Comparison;
 use diptych::intake::{self, clean};
 use diptych::keys;
-use diptych::report::{self, story};
+use diptych::report::{self, story_text};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 use diptych::tui::config::{self, Config};
@@ -79,7 +79,7 @@ fn work(args: &Args) -> Result<u8> {
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) if opening.first == First::Story => {
             let base = args.left.as_ref().map(|_| opening.shown.left);
-            write(args, &story::write(&opening.story, base, passages, opening.settings.setup), 0)
+            write(args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => {
             let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;

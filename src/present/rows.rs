@@ -38,7 +38,7 @@ pub(crate) struct Presenter<'a> {
 
 /// One side of a row.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct PresentedCell<'a> {
+pub struct PresentedCell<'a> {
     /// What the gutter says of the block whose first line stands here.
     pub label: Option<Label>,
     /// The columns by which the text is set back, the sign of an echo in the first of them; 0 of what is at home.

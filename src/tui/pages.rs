@@ -13,8 +13,8 @@
 use super::model::{Model, Overview, Page as Name};
 use super::screen::columns;
 use crate::layout::PageSetup;
+use crate::pages::{self as story, Page, Sight};
 use crate::present::Line;
-use crate::report::story::{self, Page, Sight};
 use crate::wrap;
 
 /// The row of the names of the pages.

@@ -11,7 +11,7 @@ mod reading;
 
 use super::{Model, Overlay};
 use crate::keys::{Action, Key};
-use crate::report::story::filter_name;
+use crate::pages::filter_name;
 use crate::story::letter;
 use crate::story::presence::Filter;
 use crate::tui::hit::Hit;
