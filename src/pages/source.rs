@@ -1,10 +1,27 @@
 //! Where each article's words stand besides.
+//!
+//! ```text
+//!     Words that stand in A too
+//!     B Harbour Ledger   ██████▓▓▓▒░░····   62 % of 349 w   ▇▇▅▂▁…      a lineage: bar, share, profile
+//!                        verbatim 120, edited 60, moved 36, in another 40, only here 93
+//!
+//!     Alike elsewhere, other than in A
+//!     A¶4: B and C share “eleven” where A has “twelve”                   a trace
+//! ```
 
-use super::{Page, names};
-use crate::layout::PageSetup;
+use serde::Serialize;
+
+use super::records::{numbers, rounded};
+use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
+use super::{
+    ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace, names,
+};
+use crate::keys::Action;
+use crate::layout::{Folding, PageSetup};
+use crate::pair::{Pair, Side};
 use crate::present::{Line, Role, Span, labels};
-use crate::story::credit::Finding;
-use crate::story::lineage::Trace;
+use crate::story::credit::{Credit, Finding};
+use crate::story::lineage::{Parts, Proposal, Trace};
 use crate::story::{Lineage, Perspective, Story, StoryAnalysis, letter};
 
 /// The signs of the parts of a bar: verbatim, edited and moved in the source; in another article; only here.
@@ -17,14 +34,118 @@ const NAMES: usize = 22;
 
 /// An item for each article: what of it stands in the source and how, in another article, and only here; where in the article
 /// that is; whether the source is named. Then one for each of what others have alike against the source.
-#[must_use]
-pub fn source<'s>(
-    story: &'s Story,
+#[derive(Clone, Copy, Debug)]
+pub struct Source;
+
+/// An item of the page.
+#[derive(Clone, Copy)]
+enum Item<'a> {
+    /// Where an article's words stand; whether it is the last one of these.
+    Lineage(&'a Lineage, bool),
+    /// What others have alike.
+    Trace(&'a Trace),
+}
+
+fn items(perspective: &Perspective) -> impl Iterator<Item = Item<'_>> {
+    let last = perspective.lineages.len().saturating_sub(1);
+    let lineages = perspective.lineages.iter().enumerate();
+    let lineages = lineages.map(move |(index, lineage)| Item::Lineage(lineage, index == last));
+    lineages.chain(perspective.traces.iter().map(Item::Trace))
+}
+
+impl StoryPage for Source {
+    fn name(&self) -> &'static str {
+        "source"
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Perspective
+    }
+
+    fn size(&self, facts: &Facts<'_>, _: &PageChoice) -> (usize, usize) {
+        (facts.perspective.map_or(0, |perspective| items(perspective).count()), 1)
+    }
+
+    fn present<'a>(
+        &self,
+        facts: &Facts<'a>,
+        _: &PageChoice,
+        _: ColumnWindow,
+        setup: PageSetup,
+    ) -> Option<PresentedPage<'a>> {
+        Some(present(facts.story, facts.analysis?, facts.perspective?, setup))
+    }
+
+    fn caption(&self, facts: &Facts<'_>, _: &PageChoice) -> Option<String> {
+        Some(format!("source: {}", facts.name(facts.perspective?.presence.base)))
+    }
+
+    /// The source beside an article, at the first run that they share, or at what others have alike against it.
+    fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
+        let base = facts.perspective?.presence.base;
+        let (other, at) = match items(facts.perspective?).nth(choice.item)? {
+            Item::Lineage(lineage, _) => (lineage.article, TargetPlace::FirstSharedRun(Side::Right)),
+            Item::Trace(trace) => (trace.articles[0], TargetPlace::Block(Side::Left, trace.block)),
+        };
+        Some(Ok(Target { pair: Pair::new(base, other), at, folding: None }))
+    }
+
+    fn hints(&self, _: &PageChoice) -> Vec<KeyText> {
+        vec![CLOSE, (&[Action::Outlet(0)], "source"), (&[Action::Fold], "read its own alone"), NEXT_PAGE, READ]
+    }
+
+    fn help(&self) -> Vec<KeyText> {
+        let own: [KeyText; 2] = [
+            (&[Action::Fold], "read the outlet beside the source, what both have folded"),
+            (&[Action::Follow], "read it beside the source, at the first run that both share"),
+        ];
+        [COMMON.to_vec(), own.to_vec()].concat()
+    }
+
+    /// Folding reads the chosen article beside the source with what both have folded, so that its own is left.
+    fn act(&self, action: Action, facts: &Facts<'_>, choice: &mut PageChoice) -> PageOutcome {
+        let chosen = facts.perspective.filter(|_| action == Action::Fold);
+        let Some(perspective) = chosen else { return PageOutcome::Ignored };
+        match items(perspective).nth(choice.item) {
+            Some(Item::Lineage(lineage, _)) => PageOutcome::Read(Target {
+                pair: Pair::new(perspective.presence.base, lineage.article),
+                at: TargetPlace::Start,
+                folding: Some(Folding::Linked),
+            }),
+            Some(Item::Trace(_)) | None => PageOutcome::Ignored,
+        }
+    }
+}
+
+fn present<'a>(
+    story: &'a Story,
     analysis: &StoryAnalysis,
-    perspective: &'s Perspective,
+    perspective: &'a Perspective,
     setup: PageSetup,
-) -> Page<'s> {
+) -> PresentedPage<'a> {
     let base = letter(perspective.presence.base);
+    let head = heading(&base, analysis, perspective, setup);
+    let indent = names::width(story, NAMES.min(setup.width / 3), setup);
+    let names = names::names(story, indent, setup);
+    let items: Vec<Item<'_>> = items(perspective).collect();
+    let has_traces = !perspective.traces.is_empty();
+    let count = items.len();
+    let lines = move |index: usize| match items[index] {
+        Item::Lineage(lineage, is_last) => {
+            let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setup);
+            if is_last {
+                lines.push(Line::new());
+                lines.extend(setup.lines(&format!("Alike elsewhere, other than in {base}"), Role::Heading));
+                lines.extend((!has_traces).then(|| vec![Span::new("none found", Role::Faint)]));
+            }
+            lines
+        }
+        Item::Trace(found) => trace(found, &base, setup),
+    };
+    PresentedPage::new(head, count, lines)
+}
+
+fn heading(base: &str, analysis: &StoryAnalysis, perspective: &Perspective, setup: PageSetup) -> Vec<Line<'static>> {
     let mut lines: Vec<Line<'static>> =
         setup.lines(&format!("Words that stand in {base} too"), Role::Heading).collect();
     let why = analysis.proposal.as_ref().filter(|proposal| proposal.article == perspective.presence.base);
@@ -38,24 +159,7 @@ pub fn source<'s>(
     let profile = "▁▄█ of each tenth, from the lead to the end";
     lines.extend(setup.faint(&setup.signs(format!("{}  {profile}", legend.join("  ")))));
     lines.push(Line::new());
-    let indent = names::width(story, NAMES.min(setup.width / 3), setup);
-    let names = names::names(story, indent, setup);
-    let item = move |place: usize| {
-        let Some(lineage) = perspective.lineages.get(place) else {
-            return perspective
-                .traces
-                .get(place - perspective.lineages.len())
-                .map_or_else(Vec::new, |found| trace(found, &base, setup));
-        };
-        let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setup);
-        if place + 1 == perspective.lineages.len() {
-            lines.push(Line::new());
-            lines.extend(setup.lines(&format!("Alike elsewhere, other than in {base}"), Role::Heading));
-            lines.extend(perspective.traces.is_empty().then(|| vec![Span::new("none found", Role::Faint)]));
-        }
-        lines
-    };
-    Page::of(lines, perspective.lineages.len() + perspective.traces.len(), item)
+    lines
 }
 
 fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) -> Vec<Line<'static>> {
@@ -118,4 +222,81 @@ fn trace(trace: &Trace, base: &str, setup: PageSetup) -> Vec<Line<'static>> {
     let place = setup.signs(labels::blocks(base, &[trace.block], ""));
     let (articles, others) = (articles.join(" and "), quoted(&trace.others));
     setup.faint(&format!("{place}: {articles} share {others} where {base} has {source}")).collect()
+}
+
+/// The source and what stands in it, for scripts.
+#[derive(Serialize)]
+pub(crate) struct SourceRecord {
+    proposed: String,
+    because: String,
+    articles: Vec<PartsRecord>,
+    traces: Vec<TraceRecord>,
+}
+
+#[derive(Serialize)]
+struct PartsRecord {
+    id: String,
+    words: usize,
+    verbatim: usize,
+    edited: usize,
+    moved: usize,
+    elsewhere: usize,
+    own: usize,
+    profile: Vec<f64>,
+    credits: Vec<CreditRecord>,
+}
+
+#[derive(Serialize)]
+struct CreditRecord {
+    block: usize,
+    words: usize,
+    class: &'static str,
+    named: Vec<usize>,
+    quoted: bool,
+}
+
+#[derive(Serialize)]
+struct TraceRecord {
+    block: usize,
+    source: String,
+    others: String,
+    articles: Vec<String>,
+}
+
+/// Records the proposed source, the story being seen from it.
+pub(crate) fn record(proposal: &Proposal, perspective: Perspective) -> SourceRecord {
+    let trace = |trace: Trace| TraceRecord {
+        block: trace.block + 1,
+        source: trace.source,
+        others: trace.others,
+        articles: trace.articles.into_iter().map(letter).collect(),
+    };
+    SourceRecord {
+        proposed: letter(proposal.article),
+        because: proposal.because(),
+        articles: perspective.lineages.into_iter().map(parts_record).collect(),
+        traces: perspective.traces.into_iter().map(trace).collect(),
+    }
+}
+
+fn parts_record(lineage: Lineage) -> PartsRecord {
+    let Parts { verbatim, edited, moved, elsewhere, own } = lineage.parts;
+    let credit = |credit: Credit| CreditRecord {
+        block: credit.run.block + 1,
+        words: credit.run.words,
+        class: credit.class.name(),
+        named: numbers(&credit.named),
+        quoted: credit.is_quoted,
+    };
+    PartsRecord {
+        id: letter(lineage.article),
+        words: lineage.parts.total(),
+        verbatim,
+        edited,
+        moved,
+        elsewhere,
+        own,
+        profile: lineage.profile.into_iter().map(rounded).collect(),
+        credits: lineage.credits.into_iter().map(credit).collect(),
+    }
 }

@@ -1,7 +1,8 @@
 //! The whole story as text: all its pages, one under another, each as often as it takes to show all columns.
 
 use crate::layout::PageSetup;
-use crate::pages::{Page, Sight, headlines, passages, sharing, source};
+use crate::pages::{ColumnWindow, Facts, PAGES, PageChoice, PresentedPage, StoryPage};
+use crate::pair::Pair;
 use crate::present::Line;
 use crate::story::presence::Filter;
 use crate::story::{Perspective, Story, StoryAnalysis};
@@ -10,29 +11,34 @@ use crate::story::{Perspective, Story, StoryAnalysis};
 ///
 /// # Panics
 ///
-/// If the place is beyond the last article.
+/// If the index is beyond the last article.
 #[must_use]
 pub fn write(story: &Story, base: Option<usize>, filter: Filter, setup: PageSetup) -> String {
     let analysis = StoryAnalysis::new(story);
     let perspective = Perspective::new(story, &analysis, base.unwrap_or_else(|| analysis.first_base()));
-    let mut pages = in_parts(|first| sharing(story, &analysis, Sight::From(first), setup), story.articles().len());
-    let table = |first| passages(story, &analysis, &perspective.presence, filter, Sight::From(first), setup);
-    pages.extend(in_parts(table, story.articles().len()));
-    pages.extend([source(story, &analysis, &perspective, setup), headlines(story, setup)]);
+    let facts = Facts { story, analysis: Some(&analysis), perspective: Some(&perspective), shown: Pair::new(0, 0) };
+    let choice = PageChoice { filter, ..PageChoice::default() };
+    let parts = |page: &&dyn StoryPage| {
+        let columns = page.size(&facts, &choice).1;
+        in_parts(|first| page.present(&facts, &choice, ColumnWindow::From(first), setup), columns)
+    };
+    let pages: Vec<PresentedPage<'_>> = PAGES.iter().flat_map(parts).collect();
     let line = |line: &Line<'_>| line.iter().map(|span| &*span.text).collect::<String>().trim_end().to_owned();
-    let page = |page: &Page<'_>| {
-        let items = (0..page.count).flat_map(|place| page.item(place));
+    let page = |page: &PresentedPage<'_>| {
+        let items = (0..page.count).flat_map(|index| page.item(index));
         let lines = page.head.iter().map(line).chain(items.map(|item| line(&item)));
         lines.collect::<Vec<_>>().join("\n").trim_end().to_owned()
     };
     pages.iter().map(page).collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
-/// A page as often as it takes to show all columns.
-fn in_parts<'s>(page: impl Fn(usize) -> Page<'s>, columns: usize) -> Vec<Page<'s>> {
-    let mut parts = vec![page(0)];
-    while let Some(next) = parts.last().map(|part| part.columns.end).filter(|&end| end < columns) {
-        parts.push(page(next));
+/// Presents a page as often as it takes to show all columns.
+fn in_parts<'s>(page: impl Fn(usize) -> Option<PresentedPage<'s>>, columns: usize) -> Vec<PresentedPage<'s>> {
+    let mut parts: Vec<PresentedPage<'s>> = page(0).into_iter().collect();
+    let next =
+        |parts: &[PresentedPage<'s>]| parts.last().map(|part| part.columns.end).filter(|&end| 0 < end && end < columns);
+    while let Some(part) = next(&parts).and_then(&page) {
+        parts.push(part);
     }
     parts
 }

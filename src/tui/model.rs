@@ -48,6 +48,7 @@ use crate::layout::map::Map;
 use crate::layout::ruler::Notch;
 use crate::layout::stops::Stop;
 use crate::layout::{Band, Bands, Layout};
+use crate::pages::Sharing;
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
@@ -65,7 +66,7 @@ pub use picker::Picker;
 pub use search::{Line, Search};
 pub use selection::Selection;
 pub use settings::Settings;
-pub use whole::{Overview, Page};
+pub use whole::Overview;
 
 /// The reader's whole state.
 #[derive(Debug)]
@@ -226,7 +227,7 @@ impl Model {
         match first {
             First::Reader => {}
             First::Map => model.open_map(),
-            First::Story => model.open_story_view(Page::Sharing, None),
+            First::Story => model.open_story_view(&Sharing, None),
         }
         model
     }
