@@ -104,14 +104,8 @@ impl<'a> Presenter<'a> {
         };
         let Cell { block, .. } = cell;
         let roles = BlockRoles::new(self.articles, self.comparison, markings, (side, block), is_echo);
-        let (mut from, end) = (line.range().start, line.range().end);
-        while from < end {
-            let (to, role) = roles.next(from, end);
-            let at = Some(TextRange { side, block, bytes: from..to });
-            into.spans.push(Span { text: (&text[from..to]).into(), role, at });
-            from = to;
-        }
-        into.is_cut = is_echo && end < text.len() && self.is_last_line(row, side);
+        roles.push(text, line.range(), &mut into.spans);
+        into.is_cut = is_echo && line.range().end < text.len() && self.is_last_line(row, side);
     }
 
     /// Whether no further line of a block stands on the next row.
