@@ -11,8 +11,9 @@
 
 use std::ops::Range;
 
+use super::page_setup::ECHO_INDENT;
 use super::weave::{self, Woven};
-use super::{Arrangement, Bands, Cell, ECHO_INDENT, Home, RowSetup, Texts, Work};
+use super::{Arrangement, Bands, Cell, Home, RowSetup, Texts, Work};
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
 use crate::wrap::Line;
