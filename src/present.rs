@@ -23,6 +23,6 @@ mod typeset;
 
 pub use blocks::{BandPresenter, PresentedBand, PresentedBlock};
 pub use markings::{Markings, Marks};
-pub(crate) use rows::{PresentedCell, Presenter};
+pub use rows::{PresentedCell, Presenter};
 pub use signs::Sign;
 pub use span::{Line, Role, Span, TextRange};

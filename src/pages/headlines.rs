@@ -17,7 +17,7 @@ use crate::story::letter;
 
 const INDENT: usize = 4;
 
-/// The headline and the first paragraph of every article: an item each.
+/// Shows the headline and the first paragraph of every article: an item each.
 #[derive(Clone, Copy, Debug)]
 pub struct Headlines;
 

@@ -34,7 +34,7 @@ const NARROW: usize = 5;
 const WORDS: usize = 12;
 const THIRD: usize = 3;
 
-/// Which passage stands where: an item for each that is shown, with a cell for each article.
+/// Shows which passage stands where: an item for each that is shown, with a cell for each article.
 #[derive(Clone, Copy, Debug)]
 pub struct Passages;
 

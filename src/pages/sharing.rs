@@ -32,8 +32,8 @@ const COUNTED: usize = 10;
 /// From this share on a cell has the next shade: none, light, medium, dark, full.
 const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.01, "░"), (0.0, " ")];
 
-/// Who shares how much with whom: an item for each article, with what of it stands in the others. Both the items and the
-/// columns stand in the order that brings relatives together.
+/// Shows who shares how much with whom: an item for each article, with what of it stands in the others. Both the items
+/// and the columns stand in the order that brings relatives together.
 #[derive(Clone, Copy, Debug)]
 pub struct Sharing;
 

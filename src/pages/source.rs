@@ -32,8 +32,8 @@ const HEIGHTS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"
 
 const NAMES: usize = 22;
 
-/// An item for each article: what of it stands in the source and how, in another article, and only here; where in the article
-/// that is; whether the source is named. Then one for each of what others have alike against the source.
+/// Shows an item for each article: what of it stands in the source and how, in another article, and only here; where in
+/// the article that is; whether the source is named. Then one for each of what others have alike against the source.
 #[derive(Clone, Copy, Debug)]
 pub struct Source;
 

@@ -18,10 +18,13 @@ use crate::layout::{Band, Bands, Cell, ECHO_INDENT, Half, Home, Row, Texts, Wrap
 use crate::pair::{Pair, Side};
 
 /// Presents rows of a comparison.
-#[derive(Clone, Copy)]
-pub(crate) struct Presenter<'a> {
+#[derive(Clone, Copy, Debug)]
+pub struct Presenter<'a> {
+    /// The two articles.
     pub articles: Pair<&'a Article>,
+    /// What came of comparing them.
     pub comparison: &'a Comparison,
+    /// What stands level.
     pub bands: &'a Bands,
     /// The lines of the bands that are presented.
     pub lines: &'a Wrapped,
@@ -29,8 +32,8 @@ pub(crate) struct Presenter<'a> {
     pub texts: Texts<'a>,
     /// The rows.
     pub rows: &'a [Row],
-    /// What is marked by roles; `None` where marks are brackets in the texts already, or not wanted: the text of a line is
-    /// one span then.
+    /// What is marked by roles; `None` where marks are brackets in the texts already, or not wanted: the text of a line
+    /// is one span then.
     pub markings: Option<Markings>,
     /// The letters of the two articles.
     pub letters: &'a Pair<String>,
@@ -82,6 +85,7 @@ impl<'a> Presenter<'a> {
     }
 
     /// Returns the sign of the relation between the sides of a row's band.
+    #[must_use]
     pub fn relation(&self, row: usize) -> &'static str {
         self.rows.get(row).map_or(" ", |row| labels::sign(self.comparison, &self.bands.bands[row.band]))
     }
@@ -158,7 +162,8 @@ mod tests {
     const RIGHT: &str = "The council voted eleven to four for the order, and two stayed away.\n\n\
         The Contract was worth 47 million crowns.";
 
-    /// The rows of the two as they are presented: `number sign indent|role text|role text …` for each side that has some.
+    /// The rows of the two as they are presented: `number sign indent|role text|role text …` for each side that has
+    /// some.
     fn drawn(arrangement: Arrangement, folding: Folding, markings: Option<Markings>) -> Vec<String> {
         let story = Story::new("", vec![Article::read("a", LEFT), Article::read("b", RIGHT)]);
         let shown = Pair::new(0, 1);
@@ -199,7 +204,8 @@ mod tests {
             [
                 " 1 |Text The |Small(Left) contract|Text  was worth |Only(Left) 41|Text  million crowns. ‖ \
                  ↓2   |Echo The |Small(Right) Contract|Echo  was worth |Only(Right) 47|Echo  million crowns.",
-                " 2 |Text The council voted eleven to four for the order, and two stayed away. ‖  1 |Text The council voted eleven to four for the order, and two stayed away.",
+                " 2 |Text The council voted eleven to four for the order, and two stayed away. ‖ \
+                 \u{20}1 |Text The council voted eleven to four for the order, and two stayed away.",
                 " 3<|Text A retired captain keeps bees. ‖ |Filler ·",
                 "|Filler ·",
                 "|End ■ end of A ‖ |Filler ·",

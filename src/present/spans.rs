@@ -25,8 +25,9 @@ pub(super) struct BlockRoles<'a> {
 }
 
 impl<'a> BlockRoles<'a> {
-    /// Prepares a block that stands by itself, at home or as an echo. Cost: linear in its link's segments for a headline or
-    /// a heading, else constant.
+    /// Prepares a block that stands by itself, at home or as an echo.
+    ///
+    /// Cost: linear in its link's segments for a headline or a heading, else constant.
     pub fn new(
         articles: Pair<&'a Article>,
         comparison: &'a Comparison,
