@@ -40,5 +40,4 @@ pub use rows::Layout;
 pub use standing::Standing;
 pub(crate) use texts::Work;
 pub use texts::{Marked, RowSetup, Texts};
-pub(crate) use wrapped::Wrapped;
-pub use wrapped::{BRACKETS, MOVED, Paragraph};
+pub use wrapped::{BRACKETS, MOVED, Paragraph, Wrapped};

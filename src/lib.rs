@@ -37,10 +37,10 @@
 //! # The pipeline
 //!
 //! ```text
-//!     intake ─► article ─► words ─► align ─► diff ─► comparison ─► layout ─► tui
-//!     files,    blocks,    numbered links    seg-    one pair      bands,    keys, model,
-//!     folders   kinds      tokens            ments   story: all    rows      view, theme
-//!                                                                  └─────► report: text, JSON
+//!     intake ─► article ─► words ─► align ─► diff ─► comparison ─► layout ─► present ─► tui
+//!     files,    blocks,    numbered links    seg-    one pair      bands,    spans by   keys, model,
+//!     folders   kinds      tokens            ments   story: all    rows      role       view, theme
+//!                                                             └───────► pages ─┴───────► report: text, JSON
 //! ```
 //!
 //! Later rooms use earlier ones, never back. Files are opened in [`intake`] alone, and what comes from there is clean:
@@ -73,6 +73,7 @@ pub mod keys;
 pub mod layout;
 #[cfg(feature = "tui")]
 pub mod options;
+pub mod pages;
 pub mod pair;
 pub mod present;
 pub mod report;

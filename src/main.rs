@@ -19,7 +19,7 @@ use diptych::intake::{self, clean};
 use diptych::keys;
 use diptych::options::{self, Format, LARGEST_PAGE, Options, StartView};
 use diptych::pair::Pair;
-use diptych::report::{self, story};
+use diptych::report::{self, story_text};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 use diptych::tui::model::{Memory, Opening, Settings, bundled as bundled_key};
@@ -92,7 +92,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
         (Format::Json, _) => write_json(args, &opening),
         (Format::Text, None) if opening.first == StartView::Story => {
             let base = args.left.as_ref().map(|_| opening.shown.left);
-            write(args, &story::write(&opening.story, base, passages, opening.settings.setup), 0)
+            write(args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => {
             let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;

@@ -1,5 +1,5 @@
 //! The comparison without a screen.
 
 pub mod json;
-pub mod story;
+pub mod story_text;
 pub mod text;

@@ -4,7 +4,7 @@ use diptych::article::Article;
 use diptych::intake::bundled;
 use diptych::layout::PageSetup;
 use diptych::pair::Pair;
-use diptych::report::story as pages;
+use diptych::report::story_text;
 use diptych::sharing::RUN;
 use diptych::story::credit::{self, Finding};
 use diptych::story::lineage::{self, Parts};
@@ -208,7 +208,7 @@ fn no_line_of_a_page_is_wider_than_asked_for() {
     for story in [espionage(), story(&["One boat\n\nIt lies idle.", "Two boats\n\nThey sail."])] {
         for width in 30..=90 {
             let setup = PageSetup { width, ..PageSetup::default() };
-            let written = pages::write(&story, None, Filter::Everything, setup);
+            let written = story_text::write(&story, None, Filter::Everything, setup);
             let wide = written.lines().find(|line| wrap::width(line) > width);
             assert_eq!(wide, None, "at {width}");
         }
@@ -223,7 +223,7 @@ fn where_signs_are_exchanged_the_words_stay() {
     for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
         for width in [60, 90] {
             let setup = PageSetup { width, ascii: true, ambiguous, ..PageSetup::default() };
-            let written = pages::write(&story, None, Filter::Everything, setup);
+            let written = story_text::write(&story, None, Filter::Everything, setup);
             assert!(written.contains("Паром") && written.contains("traversée"), "{written}");
             assert!(written.lines().all(|line| ambiguous.width(line) <= width), "{written}");
             assert!(!written.contains(['…', '¶', '█', '·']), "{written}");

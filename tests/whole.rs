@@ -234,7 +234,7 @@ fn filters_go_round() {
     let shown = |count: usize| {
         let (model, _) = played(espionage(), 100, 30, &format!("v<Tab>l{}", "=".repeat(count)));
         let view = model.overview.clone().expect("it is open");
-        model.known.perspective.as_ref().map_or(0, |from| from.presence.shown(view.filter).len())
+        model.known.perspective.as_ref().map_or(0, |from| from.presence.shown(view.choice.filter).len())
     };
     let (all, in_all, in_some, only, not_in) = (shown(0), shown(1), shown(2), shown(3), shown(4));
     assert!(in_all + in_some < all && only < all && not_in < all);
@@ -338,7 +338,7 @@ fn the_mouse_in_the_pages() {
     let (mut model, _) = played(espionage(), 100, 30, "v");
     // A cell is chosen by one click and read by the next.
     clicked(&mut model, Kind::Press, "69%·28");
-    assert_eq!(model.overview.as_ref().map(|view| (view.row, view.column)), Some((2, 0)));
+    assert_eq!(model.overview.as_ref().map(|view| (view.choice.item, view.choice.column)), Some((2, 0)));
     clicked(&mut model, Kind::Press, "69%·28");
     assert_eq!((model.overlay.clone(), model.letters()), (None, Pair::new("B".to_owned(), "A".to_owned())));
     // The names of the pages lead there, and tabs choose the base.
@@ -347,7 +347,7 @@ fn the_mouse_in_the_pages() {
     clicked(&mut model, Kind::Press, "3 C");
     assert_eq!(model.known.base(), Some(2));
     clicked(&mut model, Kind::WheelDown, "Passages");
-    assert_eq!(model.overview.as_ref().map(|view| view.row), Some(1));
+    assert_eq!(model.overview.as_ref().map(|view| view.choice.item), Some(1));
     clicked(&mut model, Kind::Press, "source");
     clicked(&mut model, Kind::Press, "E Plain Talk  ");
     clicked(&mut model, Kind::Press, "E Plain Talk  ");

@@ -10,7 +10,7 @@ use diptych::keys;
 use diptych::layout::{Arrangement, PageSetup};
 use diptych::pair::Pair;
 use diptych::present::{Markings, Marks};
-use diptych::report::{story, text};
+use diptych::report::{story_text as story, text};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 use diptych::tui::model::{Opening, Settings};

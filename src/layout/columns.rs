@@ -5,7 +5,8 @@
 //!      the ferries   │↓ 5 ~  7 │  the ferries
 //! ```
 
-use super::{Arrangement, NARROWEST, PageSetup};
+use super::page_setup::NARROWEST;
+use super::{Arrangement, PageSetup};
 use crate::pair::Pair;
 
 /// A width, parted.
@@ -67,7 +68,7 @@ impl Columns {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::MEASURE;
+    use crate::layout::page_setup::MEASURE;
 
     fn wide(width: usize) -> PageSetup {
         PageSetup { width, ..PageSetup::default() }

@@ -55,7 +55,8 @@ impl Layout {
     }
 
     /// The lines of all bands.
-    pub(crate) const fn wrapped(&self) -> &Wrapped {
+    #[must_use]
+    pub const fn wrapped(&self) -> &Wrapped {
         &self.wrapped
     }
 

@@ -11,8 +11,9 @@
 
 use std::ops::Range;
 
+use super::page_setup::ECHO_INDENT;
 use super::weave::{self, Woven};
-use super::{Arrangement, Bands, Cell, ECHO_INDENT, Home, RowSetup, Texts, Work};
+use super::{Arrangement, Bands, Cell, Home, RowSetup, Texts, Work};
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
 use crate::wrap::Line;
@@ -35,7 +36,7 @@ pub struct Paragraph {
 
 /// The lines of some bands.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Wrapped {
+pub struct Wrapped {
     lines: Pair<Vec<Line>>,
     /// Where among them those of each block at home are, and of those that also stand as echoes.
     homes: Pair<Vec<Range<u32>>>,
@@ -47,7 +48,7 @@ pub(crate) struct Wrapped {
 
 impl Wrapped {
     /// No lines yet.
-    pub fn of(bands: &Bands, comparison: &Comparison) -> Self {
+    pub(crate) fn of(bands: &Bands, comparison: &Comparison) -> Self {
         let none = || bands.home.as_ref().map(|home| vec![0..0; home.len()]);
         let woven = vec![0..0; comparison.links.len()];
         Self { homes: none(), echoes: none(), woven, ..Self::default() }
@@ -56,7 +57,7 @@ impl Wrapped {
     /// Wraps what stands in a band. Inline, what is linked is woven, and nothing stands twice.
     ///
     /// Cost: linear in the text.
-    pub fn add(&mut self, work: Work<'_>, band: usize) {
+    pub(crate) fn add(&mut self, work: Work<'_>, band: usize) {
         let Work { bands, comparison, setup, .. } = work;
         let is_inline = setup.arrangement == Arrangement::Inline;
         for side in Side::BOTH {
@@ -90,19 +91,21 @@ impl Wrapped {
     }
 
     /// Forgets the lines of all bands so far; where they were is no longer to be asked.
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.lines.left.clear();
         self.lines.right.clear();
         self.paragraphs.clear();
     }
 
     /// The lines of a block, at home or as an echo.
+    #[must_use]
     pub fn lines(&self, side: Side, cell: Cell) -> &[Line] {
         let of = if cell.home == Home::Here { &self.homes } else { &self.echoes };
         of[side].get(cell.block).map_or(&[], |span| &self.lines[side][places(span)])
     }
 
     /// The paragraphs of a woven link.
+    #[must_use]
     pub fn paragraphs(&self, link: usize) -> &[Paragraph] {
         self.woven.get(link).map_or(&[], |span| &self.paragraphs[places(span)])
     }

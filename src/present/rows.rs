@@ -18,10 +18,13 @@ use crate::layout::{Band, Bands, Cell, ECHO_INDENT, Half, Home, Row, Texts, Wrap
 use crate::pair::{Pair, Side};
 
 /// Presents rows of a comparison.
-#[derive(Clone, Copy)]
-pub(crate) struct Presenter<'a> {
+#[derive(Clone, Copy, Debug)]
+pub struct Presenter<'a> {
+    /// The two articles.
     pub articles: Pair<&'a Article>,
+    /// What came of comparing them.
     pub comparison: &'a Comparison,
+    /// What stands level.
     pub bands: &'a Bands,
     /// The lines of the bands that are presented.
     pub lines: &'a Wrapped,
@@ -31,8 +34,8 @@ pub(crate) struct Presenter<'a> {
     pub rows: &'a [Row],
     /// The columns of a line of each side.
     pub measures: Pair<usize>,
-    /// What is marked by roles; `None` where marks are brackets in the texts already, or not wanted: the text of a line is
-    /// one span then.
+    /// What is marked by roles; `None` where marks are brackets in the texts already, or not wanted: the text of a line
+    /// is one span then.
     pub markings: Option<Markings>,
     /// The letters of the two articles.
     pub letters: &'a Pair<String>,
@@ -40,7 +43,7 @@ pub(crate) struct Presenter<'a> {
 
 /// One side of a row.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct PresentedCell<'a> {
+pub struct PresentedCell<'a> {
     /// What the gutter says of the block whose first line stands here.
     pub label: Option<Label>,
     /// The columns by which the text is set back, the sign of an echo in the first of them; 0 of what is at home.
@@ -88,6 +91,7 @@ impl<'a> Presenter<'a> {
     }
 
     /// Returns the sign of the relation between the sides of a row's band.
+    #[must_use]
     pub fn relation(&self, row: usize) -> &'static str {
         self.rows.get(row).map_or(" ", |row| labels::sign(self.comparison, &self.bands.bands[row.band]))
     }
@@ -110,14 +114,8 @@ impl<'a> Presenter<'a> {
         };
         let Cell { block, .. } = cell;
         let roles = BlockRoles::new(self.articles, self.comparison, markings, (side, block), is_echo);
-        let (mut from, end) = (line.range().start, line.range().end);
-        while from < end {
-            let (to, role) = roles.next(from, end);
-            let at = Some(TextRange { side, block, bytes: from..to });
-            into.spans.push(Span { text: (&text[from..to]).into(), role, at });
-            from = to;
-        }
-        into.is_cut = is_echo && end < text.len() && self.is_last_line(row, side);
+        roles.push(text, line.range(), &mut into.spans);
+        into.is_cut = is_echo && line.range().end < text.len() && self.is_last_line(row, side);
     }
 
     /// Whether no further line of a block stands on the next row.
@@ -170,7 +168,8 @@ mod tests {
     const RIGHT: &str = "The council voted eleven to four for the order, and two stayed away.\n\n\
         The Contract was worth 47 million crowns.";
 
-    /// The rows of the two as they are presented: `number sign indent|role text|role text …` for each side that has some.
+    /// The rows of the two as they are presented: `number sign indent|role text|role text …` for each side that has
+    /// some.
     fn drawn(arrangement: Arrangement, folding: Folding, markings: Option<Markings>) -> Vec<String> {
         let story = Story::new("", vec![Article::read("a", LEFT), Article::read("b", RIGHT)]);
         let shown = Pair::new(0, 1);
@@ -211,7 +210,8 @@ mod tests {
             [
                 " 1 |Text The |Small(Left) contract|Text  was worth |Only(Left) 41|Text  million crowns. ‖ \
                  ↓2   |Echo The |Small(Right) Contract|Echo  was worth |Only(Right) 47|Echo  million crowns.",
-                " 2 |Text The council voted eleven to four for the order, and two stayed away. ‖  1 |Text The council voted eleven to four for the order, and two stayed away.",
+                " 2 |Text The council voted eleven to four for the order, and two stayed away. ‖ \
+                 \u{20}1 |Text The council voted eleven to four for the order, and two stayed away.",
                 " 3<|Text A retired captain keeps bees. ‖ |Filler ·",
                 "|Filler ·",
                 "|End ■ end of A ‖ |Filler ·",

@@ -4,7 +4,9 @@
 //!     segments    "worth " │ "41" │ " million"      roles    Text │ Only(Left) │ Text
 //! ```
 
-use super::{Markings, Marks, Role};
+use std::ops::Range;
+
+use super::{Line, Markings, Marks, Role, Span, TextRange};
 use crate::article::{Article, Kind};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark};
@@ -23,8 +25,9 @@ pub(super) struct BlockRoles<'a> {
 }
 
 impl<'a> BlockRoles<'a> {
-    /// Prepares a block that stands by itself, at home or as an echo. Cost: linear in its link's segments for a headline or
-    /// a heading, else constant.
+    /// Prepares a block that stands by itself, at home or as an echo.
+    ///
+    /// Cost: linear in its link's segments for a headline or a heading, else constant.
     pub fn new(
         articles: Pair<&'a Article>,
         comparison: &'a Comparison,
@@ -56,6 +59,20 @@ impl<'a> BlockRoles<'a> {
     ) -> Self {
         let link = comparison.link_of(at.0, at.1).map(|link| &comparison.links[link]);
         Self { link, ..Self::new(articles, comparison, markings, at, false) }
+    }
+
+    /// Adds the spans of some bytes of the block's text to a line.
+    ///
+    /// Cost: linear in the spans, with the logarithm of the segments or runs for each.
+    pub fn push(&self, text: &'a str, bytes: Range<usize>, line: &mut Line<'a>) {
+        let Self { side, block, .. } = *self;
+        let mut from = bytes.start;
+        while from < bytes.end {
+            let (to, role) = self.next(from, bytes.end);
+            let at = Some(TextRange { side, block, bytes: from..to });
+            line.push(Span { text: (&text[from..to]).into(), role, at });
+            from = to;
+        }
     }
 
     /// Returns the role at a byte of the text, and the byte before `end` up to which it goes.

@@ -13,6 +13,7 @@ use serde::ser::{SerializeSeq, Serializer};
 use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
+use crate::pages::records::{numbers, rounded};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter, pairs};
 use story::Gathered;
@@ -192,13 +193,12 @@ fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Co
 
 fn link_record<'s>(story: &'s Story, pair: Pair<usize>, link: &'s Link) -> LinkRecord<'s> {
     let articles = story.pair(pair);
-    let numbers = |side: Side| link.blocks[side].iter().map(|block| block + 1).collect();
     let segments = |side: Side| {
         link.wording.segments[side].iter().map(|segment| segment_record(articles[side], segment)).collect()
     };
     LinkRecord {
-        left: numbers(Side::Left),
-        right: numbers(Side::Right),
+        left: numbers(&link.blocks.left),
+        right: numbers(&link.blocks.right),
         relation: link.relation.name(),
         moved: link.moved,
         similarity: rounded(link.similarity),
@@ -232,9 +232,4 @@ const fn change_name(change: Change) -> &'static str {
         Change::Case => "case",
         Change::Punctuation => "punctuation",
     }
-}
-
-/// Four digits after the point.
-fn rounded(number: f64) -> f64 {
-    (number * 10_000.0).round() / 10_000.0
 }

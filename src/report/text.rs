@@ -9,6 +9,7 @@
 //! ```
 
 mod band_printer;
+mod lines;
 
 use std::io;
 
@@ -17,8 +18,9 @@ use crate::comparison::Comparison;
 use crate::layout::{BRACKETS, Bands, Columns, MOVED, PageSetup};
 use crate::pair::{Pair, Side};
 use crate::present::signs::{self, Form};
-use crate::present::{Markings, Marks, Sign, ascii, labels};
+use crate::present::{Markings, Marks, Sign, labels};
 use crate::story::{Story, letter};
+use lines::{end_line, exchange};
 
 /// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do not
 /// fit.
@@ -121,20 +123,4 @@ fn legend(markings: Markings) -> String {
     let marks = if markings.marks == Marks::Nothing { String::new() } else { marks.concat() };
     let signs = [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Above, Sign::Echo];
     marks + &signs::legend(&signs.map(|sign| (sign, Form::Short)), " ")
-}
-
-/// Ends a line, without the spaces at its end.
-fn end_line(out: &mut String) {
-    let spaces = out.bytes().rev().take_while(|&b| b == b' ').count();
-    out.truncate(out.len() - spaces);
-    out.push('\n');
-}
-
-/// Exchanges the signs that were written from a byte on, if they are to be.
-fn exchange(setup: PageSetup, out: &mut String, from: usize) {
-    if ascii::are_exchanged(setup.ascii, setup.ambiguous) {
-        let plain = ascii::plain_text(setup.ambiguous, &out[from..]);
-        out.truncate(from);
-        out.push_str(&plain);
-    }
 }

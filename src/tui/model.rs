@@ -51,6 +51,7 @@ use crate::layout::ruler::Notch;
 use crate::layout::stops::Stop;
 use crate::layout::{Band, Bands, Layout};
 use crate::options::StartView;
+use crate::pages::Sharing;
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
@@ -68,7 +69,7 @@ pub use picker::Picker;
 pub use search::{Line, Search};
 pub use selection::Selection;
 pub use settings::Settings;
-pub use whole::{Overview, Page};
+pub use whole::Overview;
 
 pub use crate::present::markings::Marks;
 
@@ -232,7 +233,7 @@ impl Model {
         match first {
             StartView::Reader => {}
             StartView::Map => model.open_map(),
-            StartView::Story => model.open_story_view(Page::Sharing, None),
+            StartView::Story => model.open_story_view(&Sharing, None),
         }
         model
     }

@@ -10,11 +10,11 @@
 //!
 //! The view draws them and the mouse hits them, so both ask here.
 
-use super::model::{Model, Overview, Page as Name};
+use super::model::{Model, Overview};
 use super::screen::columns;
 use crate::layout::PageSetup;
+use crate::pages::{ColumnWindow, PAGES, PresentedPage, StoryPage};
 use crate::present::Line;
-use crate::report::story::{self, Page, Sight};
 use crate::wrap;
 
 /// The row of the names of the pages.
@@ -32,25 +32,16 @@ fn setup(model: &Model) -> PageSetup {
 
 /// Returns the page that is open, if what it shows is known.
 #[must_use]
-pub fn page<'m>(model: &'m Model, view: &Overview) -> Option<Page<'m>> {
-    let (story, setup) = (&model.story, setup(model));
-    let sight = Sight::Chosen(view.row, view.column);
-    let whole = model.known.analysis.as_deref();
-    let from = model.known.perspective.as_deref();
-    match view.page {
-        Name::Sharing => Some(story::sharing(story, whole?, sight, setup)),
-        Name::Passages => Some(story::passages(story, whole?, &from?.presence, view.filter, sight, setup)),
-        Name::Source => Some(story::source(story, whole?, from?, setup)),
-        Name::Headlines => Some(story::headlines(story, setup)),
-    }
+pub fn page<'m>(model: &'m Model, view: &Overview) -> Option<PresentedPage<'m>> {
+    view.page.present(&model.facts(), &view.choice, ColumnWindow::Chosen, setup(model))
 }
 
 /// The items in sight, each line with its item and which of the item's lines it is; and the row of the first of them.
 #[must_use]
-pub fn in_sight(model: &Model, view: &Overview, page: &Page<'_>) -> (u16, Vec<(usize, usize, Line<'static>)>) {
+pub fn in_sight(model: &Model, view: &Overview, page: &PresentedPage<'_>) -> (u16, Vec<(usize, usize, Line<'static>)>) {
     let top = TOP.saturating_add(columns(page.head.len()));
     let room = model.screen.height.saturating_sub(top + 1);
-    (top, page.in_sight(view.row, usize::from(room)))
+    (top, page.in_sight(view.choice.item, usize::from(room)))
 }
 
 /// Returns the item that stands at a column and a row of the screen, and which of the page's columns.
@@ -64,13 +55,14 @@ pub fn hit(model: &Model, view: &Overview, x: u16, y: u16) -> Option<(usize, Opt
 
 /// Where the name of each page stands in its row: `[sharing]`, and its columns.
 #[must_use]
-pub fn names(open: Name) -> Vec<(Name, u16, String)> {
+pub fn names(open: &dyn StoryPage) -> Vec<(&'static dyn StoryPage, u16, String)> {
     let mut x = LEFT;
-    let place = |page: Name| {
-        let text = if page == open { format!("[{}]", page.name()) } else { format!(" {} ", page.name()) };
+    let place = |page: &'static dyn StoryPage| {
+        let name = page.name();
+        let text = if name == open.name() { format!("[{name}]") } else { format!(" {name} ") };
         let at = x;
         x = x.saturating_add(columns(wrap::width(&text) + 1));
         (page, at, text)
     };
-    Name::ALL.into_iter().map(place).collect()
+    PAGES.into_iter().map(place).collect()
 }

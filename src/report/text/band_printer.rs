@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::io;
 
-use super::{TextPrinter, end_line, exchange};
+use super::TextPrinter;
+use super::lines::{end_line, exchange, push_spaces};
 use crate::layout::{Arrangement, Band, Folds, Half, Marked, Row, RowSetup, Texts, Work, Wrapped};
 use crate::pair::{Pair, Side};
 use crate::present::labels::Label;
@@ -169,15 +170,5 @@ impl BandPrinter<'_> {
             None => push_spaces(out, printer.columns.gutter),
         }
         printer.push_cell(out, &self.cells[side]);
-    }
-}
-
-fn push_spaces(out: &mut String, columns: usize) {
-    const SPACES: &str = "                                                                ";
-    let mut left = columns;
-    while left > 0 {
-        let some = left.min(SPACES.len());
-        out.push_str(&SPACES[..some]);
-        left -= some;
     }
 }

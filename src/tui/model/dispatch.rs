@@ -1,7 +1,8 @@
 //! From keys to what they do.
 
-use super::{Effect, Help, Model, Overlay, Page};
+use super::{Effect, Help, Model, Overlay};
 use crate::keys::{Action, Key};
+use crate::pages::{Headlines, Sharing};
 use crate::pair::Side;
 
 impl Model {
@@ -102,8 +103,8 @@ impl Model {
             Action::Search => self.open_search(),
             Action::Palette => self.open_palette(),
             Action::Map => self.open_map(),
-            Action::Story => self.open_story_view(Page::Sharing, None),
-            Action::Headlines => self.open_story_view(Page::Headlines, None),
+            Action::Story => self.open_story_view(&Sharing, None),
+            Action::Headlines => self.open_story_view(&Headlines, None),
             Action::List => self.open_aside(),
             Action::Copy => self.copy(false),
             Action::CopyCited => self.copy(true),

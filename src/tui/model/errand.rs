@@ -208,7 +208,8 @@ impl Model {
         let is_wanted = self.known.is_waiting() || self.overlay == Some(Overlay::Story);
         self.known.forget();
         if let Some(view) = self.overview.as_mut().filter(|_| is_wanted) {
-            (view.base, view.row, view.column) = (None, 0, 0);
+            view.base = None;
+            (view.choice.item, view.choice.column) = (0, 0);
             self.ask(None);
         } else {
             self.overview = None;

@@ -9,96 +9,67 @@
 
 mod reading;
 
-use super::{Model, Overlay};
+use super::{Known, Model, Overlay};
 use crate::keys::{Action, Key};
-use crate::report::story::filter_name;
+use crate::pages::{Facts, Headlines, Needs, PAGES, PageChoice, PageOutcome, Passages, StoryPage};
 use crate::story::letter;
 use crate::story::presence::Filter;
 use crate::tui::hit::Hit;
 use crate::tui::mouse::{Kind, Mouse};
 use crate::tui::{hit, pages};
 
-/// The blocks by which a passage must stand elsewhere to count as moved far, unless the reader says otherwise.
-const FAR: usize = 3;
-
 /// What of the whole story is on the screen.
 #[derive(Clone, Debug)]
 pub struct Overview {
     /// Which page.
-    pub page: Page,
-    /// The article that it is to be seen from, by place; else the one that is proposed.
+    pub page: &'static dyn StoryPage,
+    /// The article that it is to be seen from, by index; else the one that is proposed.
     pub base: Option<usize>,
-    /// Which passages are shown.
-    pub filter: Filter,
-    /// The blocks by which a passage must stand elsewhere to count as moved far.
-    pub far: usize,
-    /// The chosen item: an article in the order of the matrix, a passage among those shown, or what else the page lists.
-    pub row: usize,
-    /// The chosen column: an article in the order of the matrix, or by place.
-    pub column: usize,
+    /// What is chosen on it.
+    pub choice: PageChoice,
 }
 
-/// The pages of the whole story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Page {
-    /// Who shares how much with whom.
-    Sharing,
-    /// Which passage stands where.
-    Passages,
-    /// Where each article's words stand besides.
-    Source,
-    /// Headlines and leads.
-    Headlines,
-}
-
-impl Page {
-    /// All of them, in the order of the key that goes through them.
-    pub const ALL: [Self; 4] = [Self::Sharing, Self::Passages, Self::Source, Self::Headlines];
-
-    /// Its name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Sharing => "sharing",
-            Self::Passages => "passages",
-            Self::Source => "source",
-            Self::Headlines => "headlines",
-        }
-    }
-
-    fn next(self) -> Self {
-        let place = Self::ALL.iter().position(|&page| page == self).unwrap_or(0);
-        Self::ALL[(place + 1) % Self::ALL.len()]
+impl Overview {
+    /// The page after the one that is open.
+    fn next_page(&self) -> &'static dyn StoryPage {
+        let index = PAGES.iter().position(|page| page.name() == self.page.name()).unwrap_or(0);
+        PAGES[(index + 1) % PAGES.len()]
     }
 }
 
 impl Model {
     /// Opens the whole story at a page, seen from an article, or from the one that is proposed.
-    pub(super) fn open_story_view(&mut self, page: Page, base: Option<usize>) {
-        let column = self.first_column(page);
-        let far = self.overview.as_ref().map_or(FAR, |view| view.far);
-        self.overview = Some(Overview { page, base, filter: Filter::Everything, far, row: 0, column });
+    pub(super) fn open_story_view(&mut self, page: &'static dyn StoryPage, base: Option<usize>) {
+        let column = page.first_column(&self.facts(), self.shown[self.focus]);
+        let before = self.overview.as_ref().map(|view| view.choice).unwrap_or_default();
+        let choice = PageChoice { column, distance: before.distance, ..PageChoice::default() };
+        self.overview = Some(Overview { page, base, choice });
         self.overlay = Some(Overlay::Story);
-        // Headlines are there to be read without comparing anything.
-        if page != Page::Headlines {
+        self.ask_for_page();
+    }
+
+    /// Asks for what the page that is open needs.
+    fn ask_for_page(&mut self) {
+        if let Some(Overview { page, base, .. }) = self.overview
+            && page.needs() > Needs::Nothing
+        {
             self.ask(base);
         }
     }
 
-    /// The column that a page opens at: in the matrix that of another article than the row's.
-    fn first_column(&self, page: Page) -> usize {
-        match page {
-            Page::Sharing => usize::from(self.story.articles().len() > 1),
-            _ => self.shown[self.focus],
-        }
+    /// What is known of the story.
+    pub(in crate::tui) fn facts(&self) -> Facts<'_> {
+        let Known { analysis, perspective, .. } = &self.known;
+        let (analysis, perspective) = (analysis.as_deref(), perspective.as_deref());
+        Facts { story: &self.story, analysis, perspective, shown: self.shown }
     }
 
     /// Lists what stands in the focused outlet alone.
     fn only_here(&mut self) {
         let focused = self.shown[self.focus];
-        self.open_story_view(Page::Passages, Some(focused));
+        self.open_story_view(&Passages, Some(focused));
         if let Some(view) = &mut self.overview {
-            view.filter = Filter::OnlyIn(focused);
+            view.choice = PageChoice { column: focused, filter: Filter::OnlyIn(focused), ..view.choice };
         }
     }
 
@@ -148,14 +119,11 @@ impl Model {
             Action::Outlet(place) => self.see_from(place),
             Action::NextOutlet => self.see_from_next(1),
             Action::PreviousOutlet => self.see_from_next(-1),
-            Action::Fold => self.fold_in_story(),
-            Action::Wider => self.set_far(1),
-            Action::Narrower => self.set_far(-1),
             Action::Follow => self.read_chosen(),
-            Action::Headlines => self.open_page(Page::Headlines),
+            Action::Headlines => self.open_page(&Headlines),
             Action::List => self.only_here(),
             Action::Reload | Action::Redraw | Action::Suspend | Action::Theme => self.act(action),
-            _ => {}
+            _ => self.act_on_page(action),
         }
     }
 
@@ -183,54 +151,60 @@ impl Model {
             return;
         }
         let Some((item, column)) = pages::hit(self, view, x, y) else { return };
-        let chosen = (item, column.unwrap_or(view.column));
-        if chosen == (view.row, view.column) {
+        let chosen = PageChoice { item, column: column.unwrap_or(view.choice.column), ..view.choice };
+        if chosen == view.choice {
             self.read_chosen();
         } else if let Some(view) = &mut self.overview {
-            (view.row, view.column) = chosen;
+            view.choice = chosen;
+        }
+    }
+
+    /// Does what only the page that is open has a use for.
+    fn act_on_page(&mut self, action: Action) {
+        let Some(Overview { page, mut choice, .. }) = self.overview else { return };
+        match page.act(action, &self.facts(), &mut choice) {
+            PageOutcome::Ignored => {}
+            PageOutcome::Changed(said) => {
+                if let Some(view) = &mut self.overview {
+                    view.choice = choice;
+                }
+                self.notice = Some(said);
+            }
+            PageOutcome::Read(target) => self.read(target),
         }
     }
 
     fn next_page(&mut self) {
-        if let Some(page) = self.overview.as_ref().map(|view| view.page.next()) {
+        if let Some(page) = self.overview.as_ref().map(Overview::next_page) {
             self.open_page(page);
         }
     }
 
     /// Goes to another page of the story that is open.
-    fn open_page(&mut self, page: Page) {
-        let column = if page == Page::Passages { 0 } else { self.first_column(page) };
+    fn open_page(&mut self, page: &'static dyn StoryPage) {
+        let column = page.first_column(&self.facts(), self.shown[self.focus]);
         let Some(view) = &mut self.overview else { return };
-        (view.page, view.row, view.column) = (page, 0, column);
-        let base = view.base;
-        if page != Page::Headlines {
-            self.ask(base);
-        }
+        view.page = page;
+        view.choice = PageChoice { item: 0, column, ..view.choice };
+        self.ask_for_page();
     }
 
     /// How many items and columns can be chosen.
     fn extent(&self) -> (usize, usize) {
-        let articles = self.story.articles().len();
-        let (Some(view), from) = (&self.overview, self.known.perspective.as_deref()) else { return (0, 0) };
-        match view.page {
-            Page::Sharing => (articles, articles),
-            Page::Passages => (from.map_or(0, |from| from.presence.shown(view.filter).len()), articles),
-            Page::Source => (from.map_or(0, |from| from.lineages.len() + from.traces.len()), 1),
-            Page::Headlines => (articles, 1),
-        }
+        self.overview.as_ref().map_or((0, 0), |view| view.page.size(&self.facts(), &view.choice))
     }
 
     fn choose_line(&mut self, by: isize) {
         let last = self.extent().0.saturating_sub(1);
         if let Some(view) = &mut self.overview {
-            view.row = view.row.saturating_add_signed(by).min(last);
+            view.choice.item = view.choice.item.saturating_add_signed(by).min(last);
         }
     }
 
     fn choose_column(&mut self, by: isize) {
         let last = self.extent().1.saturating_sub(1);
         if let Some(view) = &mut self.overview {
-            view.column = view.column.saturating_add_signed(by).min(last);
+            view.choice.column = view.choice.column.saturating_add_signed(by).min(last);
         }
     }
 
@@ -250,47 +224,6 @@ impl Model {
         let base = self.overview.as_ref().and_then(|view| view.base).or_else(|| self.known.base());
         if let Some(base) = base {
             self.see_from((base.cast_signed() + step).rem_euclid(count).cast_unsigned());
-        }
-    }
-
-    /// On the page of passages the next filter; on that of the source the chosen article without what both have.
-    fn fold_in_story(&mut self) {
-        match self.overview.as_ref().map(|view| view.page) {
-            Some(Page::Passages) => self.next_filter(),
-            Some(Page::Source) => self.read_own_alone(),
-            _ => {}
-        }
-    }
-
-    /// Shows other passages: those in all, in some, only in or not in the chosen article, those that moved far.
-    fn next_filter(&mut self) {
-        let Some(view) = &mut self.overview else { return };
-        let article = view.column;
-        let filter = match view.filter {
-            Filter::Everything => Filter::InAll,
-            Filter::InAll => Filter::InSome,
-            Filter::InSome => Filter::OnlyIn(article),
-            Filter::OnlyIn(_) => Filter::NotIn(article),
-            Filter::NotIn(_) => Filter::MovedBy(view.far),
-            Filter::MovedBy(_) => Filter::Everything,
-        };
-        self.show_passages(filter);
-    }
-
-    /// Shows the passages that moved, those by more blocks or fewer than before if they are shown already.
-    fn set_far(&mut self, by: isize) {
-        let Some(view) = self.overview.as_mut().filter(|view| view.page == Page::Passages) else { return };
-        if matches!(view.filter, Filter::MovedBy(_)) {
-            view.far = view.far.saturating_add_signed(by);
-        }
-        let filter = Filter::MovedBy(view.far);
-        self.show_passages(filter);
-    }
-
-    fn show_passages(&mut self, filter: Filter) {
-        if let Some(view) = &mut self.overview {
-            (view.filter, view.row) = (filter, 0);
-            self.notice = Some(filter_name(filter));
         }
     }
 }

@@ -1,4 +1,5 @@
-//! What is set off over the text, whatever its roles: what answers the cursor, where the reader halted, what was searched.
+//! What is set off over the text, whatever its roles: what answers the cursor, where the reader halted, what was
+//! searched.
 //!
 //! ```text
 //!     span          Text "The council voted eleven to four"

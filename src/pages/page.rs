@@ -11,10 +11,11 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::PageChoice;
 use crate::present::Line;
 
-/// A page. Its items are made when they are asked for, so that a screen costs what it shows.
-pub struct Page<'s> {
+/// Holds a page as lines. Its items are made when they are asked for, so that a screen costs what it shows.
+pub struct PresentedPage<'s> {
     /// What stays on top.
     pub head: Vec<Line<'static>>,
     /// How many items there are.
@@ -28,9 +29,9 @@ pub struct Page<'s> {
     item: Box<dyn Fn(usize) -> Vec<Line<'static>> + 's>,
 }
 
-impl<'s> Page<'s> {
+impl<'s> PresentedPage<'s> {
     /// A page of items without columns.
-    pub(super) fn of(head: Vec<Line<'static>>, count: usize, item: impl Fn(usize) -> Vec<Line<'static>> + 's) -> Self {
+    pub(super) fn new(head: Vec<Line<'static>>, count: usize, item: impl Fn(usize) -> Vec<Line<'static>> + 's) -> Self {
         Self { head, count, columns: 0..0, indent: 0, cell: 0, item: Box::new(item) }
     }
 
@@ -39,7 +40,7 @@ impl<'s> Page<'s> {
         Self { columns, indent, cell, ..self }
     }
 
-    /// The lines of an item, by its place among all.
+    /// The lines of an item, by its index.
     #[must_use]
     pub fn item(&self, place: usize) -> Vec<Line<'static>> {
         (self.item)(place)
@@ -77,34 +78,37 @@ impl<'s> Page<'s> {
     }
 }
 
-impl fmt::Debug for Page<'_> {
+impl fmt::Debug for PresentedPage<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Page").field("count", &self.count).field("columns", &self.columns).finish_non_exhaustive()
+        out.debug_struct("PresentedPage")
+            .field("count", &self.count)
+            .field("columns", &self.columns)
+            .finish_non_exhaustive()
     }
 }
 
-/// Which of more columns than fit are in sight.
+/// Says which of more columns than fit are in sight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sight {
-    /// Those around the chosen cell, which is set off: its item and its column.
-    Chosen(usize, usize),
-    /// Those from this one on.
+pub enum ColumnWindow {
+    /// Those around the chosen cell, which is set off.
+    Chosen,
+    /// Those from this one on; nothing is set off.
     From(usize),
 }
 
-impl Sight {
-    /// The columns in sight, of so many, where so many fit.
-    pub(super) fn columns(self, count: usize, fit: usize) -> Range<usize> {
+impl ColumnWindow {
+    /// Returns the columns in sight, of so many, where so many fit.
+    pub(super) fn columns(self, choice: &PageChoice, count: usize, fit: usize) -> Range<usize> {
         let first = match self {
-            Self::Chosen(_, column) => column.saturating_sub(fit / 2).min(count.saturating_sub(fit)),
+            Self::Chosen => choice.column.saturating_sub(fit / 2).min(count.saturating_sub(fit)),
             Self::From(column) => column.min(count),
         };
         first..(first + fit).min(count)
     }
 
-    /// Whether a cell is the chosen one.
-    pub(super) fn chooses(self, item: usize, column: usize) -> bool {
-        self == Self::Chosen(item, column)
+    /// Whether a cell is set off: the chosen one.
+    pub(super) fn sets_off(self, choice: &PageChoice, item: usize, column: usize) -> bool {
+        self == Self::Chosen && (choice.item, choice.column) == (item, column)
     }
 }
 
@@ -116,7 +120,7 @@ mod tests {
     /// The lines in sight of items of so many lines each, as `item.line`.
     fn sight(items: &[usize], chosen: usize, room: usize) -> Vec<String> {
         let item = |place: usize| (0..items[place]).map(|line| vec![Span::new(line.to_string(), Role::Text)]).collect();
-        let page = Page::of(Vec::new(), items.len(), item);
+        let page = PresentedPage::new(Vec::new(), items.len(), item);
         page.in_sight(chosen, room).into_iter().map(|(place, line, _)| format!("{place}.{line}")).collect()
     }
 
@@ -138,10 +142,11 @@ mod tests {
 
     #[test]
     fn columns_around_the_chosen_one() {
-        assert_eq!(Sight::Chosen(0, 0).columns(50, 5), 0..5);
-        assert_eq!(Sight::Chosen(0, 20).columns(50, 5), 18..23);
-        assert_eq!(Sight::Chosen(0, 49).columns(50, 5), 45..50);
-        assert_eq!(Sight::From(48).columns(50, 5), 48..50);
-        assert_eq!(Sight::Chosen(0, 2).columns(3, 5), 0..3);
+        let at = |column| PageChoice { column, ..PageChoice::default() };
+        assert_eq!(ColumnWindow::Chosen.columns(&at(0), 50, 5), 0..5);
+        assert_eq!(ColumnWindow::Chosen.columns(&at(20), 50, 5), 18..23);
+        assert_eq!(ColumnWindow::Chosen.columns(&at(49), 50, 5), 45..50);
+        assert_eq!(ColumnWindow::From(48).columns(&at(0), 50, 5), 48..50);
+        assert_eq!(ColumnWindow::Chosen.columns(&at(2), 3, 5), 0..3);
     }
 }

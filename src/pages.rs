@@ -1,0 +1,148 @@
+//! The pages of the whole story: the same lines in the reader and without a screen.
+//!
+//! ```text
+//!     Shared wording     who shares how much with whom, both ways
+//!     Passages           which passage stands where in each article
+//!     Source             where each article's words stand besides
+//!     Headlines          headlines and leads, one under another
+//! ```
+//!
+//! A page is lines of [`Span`](crate::present::Span)s with a [`Role`](crate::present::Role) each; the reader gives the
+//! roles their looks, text leaves them out.
+//! [`PAGES`] lists them; each file holds all there is to its page, see [`StoryPage`].
+
+mod headlines;
+mod names;
+mod page;
+pub(crate) mod passages;
+pub(crate) mod records;
+pub(crate) mod sharing;
+pub(crate) mod source;
+mod story_page;
+
+pub use headlines::Headlines;
+pub use page::{ColumnWindow, PresentedPage};
+pub use passages::Passages;
+pub use sharing::Sharing;
+pub use source::Source;
+pub use story_page::{Facts, KeyText, Needs, PageChoice, PageOutcome, StoryPage, Target, TargetPlace};
+
+/// All pages, in the order of the key that goes through them.
+pub static PAGES: [&dyn StoryPage; 4] = [&Sharing, &Passages, &Source, &Headlines];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::keys::Action;
+    use crate::layout::PageSetup;
+    use crate::pair::{Pair, Side};
+    use crate::story::presence::Filter;
+    use crate::story::{Perspective, Story, StoryAnalysis};
+
+    const WIRE: &str = "The ferries were withdrawn in March after cracks were found in their hulls.\n\n\
+        The council voted eleven to four for the order, and two members stayed away.";
+
+    const LEDGER: &str = "The ferries were withdrawn in March after cracks were found in their hulls.\n\n\
+        A retired captain keeps bees behind the lighthouse, and sells their honey.";
+
+    /// Asks a page of a story of two about what is known of it.
+    fn asked<T>(ask: impl FnOnce(&Facts<'_>) -> T) -> T {
+        use crate::article::Article;
+        let story = Story::new("", vec![Article::read("wire", WIRE), Article::read("ledger", LEDGER)]);
+        let analysis = StoryAnalysis::new(&story);
+        let perspective = Perspective::new(&story, &analysis, 0);
+        let (analysis, perspective) = (Some(&analysis), Some(&perspective));
+        ask(&Facts { story: &story, analysis, perspective, shown: Pair::new(0, 1) })
+    }
+
+    fn at(item: usize, column: usize) -> PageChoice {
+        PageChoice { item, column, ..PageChoice::default() }
+    }
+
+    #[test]
+    fn pages_have_names_of_their_own() {
+        let names: HashSet<&str> = PAGES.iter().map(|page| page.name()).collect();
+        assert_eq!(names.len(), PAGES.len());
+    }
+
+    #[test]
+    fn the_help_of_a_page_explains_every_key_that_it_hints_at() {
+        let far = PageChoice { filter: Filter::MovedBy(3), ..PageChoice::default() };
+        for page in PAGES {
+            let explained: HashSet<Action> =
+                page.help().iter().flat_map(|(actions, _)| actions.iter().copied()).collect();
+            for (actions, said) in page.hints(&far) {
+                assert!(actions.iter().all(|action| explained.contains(action)), "{}: {said}", page.name());
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_is_there_when_what_it_needs_is_known() {
+        asked(|facts| {
+            let none = Facts { analysis: None, perspective: None, ..*facts };
+            let pairs = Facts { perspective: None, ..*facts };
+            for page in PAGES {
+                let is_there = |facts: &Facts<'_>| {
+                    page.present(facts, &at(0, 0), ColumnWindow::Chosen, PageSetup::default()).is_some()
+                };
+                let expected = [page.needs() == Needs::Nothing, page.needs() <= Needs::Analysis, true];
+                assert_eq!([&none, &pairs, facts].map(is_there), expected, "{}", page.name());
+            }
+        });
+    }
+
+    #[test]
+    fn every_item_of_a_page_has_lines_and_opens_something() {
+        asked(|facts| {
+            for page in PAGES {
+                let (items, columns) = page.size(facts, &at(0, 0));
+                let shown =
+                    page.present(facts, &at(0, 0), ColumnWindow::Chosen, PageSetup::default()).expect("all is known");
+                assert_eq!(shown.count, items, "{}", page.name());
+                for item in 0..items {
+                    assert!(!shown.item(item).is_empty(), "{} {item}", page.name());
+                    let opens = |column| page.target(facts, &at(item, column)).is_some_and(|target| target.is_ok());
+                    assert!((0..columns).any(opens), "{} {item}", page.name());
+                }
+                assert_eq!(
+                    page.target(facts, &at(items, columns)).map(|target| target.is_ok()),
+                    (page.name() == "headlines").then_some(true)
+                );
+            }
+        });
+    }
+
+    #[test]
+    fn enter_opens_what_is_chosen() {
+        let opened = |page: &dyn StoryPage, choice| asked(|facts| page.target(facts, &choice));
+        let start =
+            |left, right| Some(Ok(Target { pair: Pair::new(left, right), at: TargetPlace::Start, folding: None }));
+        assert_eq!(opened(&Headlines, at(1, 0)), start(1, 0));
+        assert_eq!(opened(&Sharing, at(0, 0)), Some(Err("one article: choose another column")));
+        let block = |side, block| {
+            Some(Ok(Target { pair: Pair::new(0, 1), at: TargetPlace::Block(side, block), folding: None }))
+        };
+        assert_eq!(opened(&Passages, at(0, 1)), block(Side::Left, 0));
+        // What only the other has is read where it stands.
+        assert_eq!(opened(&Passages, at(1, 1)), block(Side::Right, 1));
+        let run = Target { pair: Pair::new(0, 1), at: TargetPlace::FirstSharedRun(Side::Right), folding: None };
+        assert_eq!(opened(&Source, at(0, 0)), Some(Ok(run)));
+    }
+
+    #[test]
+    fn folding_asks_for_other_passages_and_for_what_an_outlet_has_alone() {
+        let mut choice = PageChoice { item: 2, column: 1, ..PageChoice::default() };
+        let mut said = |action| asked(|facts| Passages.act(action, facts, &mut choice));
+        assert_eq!(said(Action::Fold), PageOutcome::Changed("in all outlets".to_owned()));
+        assert_eq!(said(Action::Wider), PageOutcome::Changed("moved by more than 3 blocks".to_owned()));
+        assert_eq!(said(Action::Wider), PageOutcome::Changed("moved by more than 4 blocks".to_owned()));
+        assert_eq!(said(Action::Follow), PageOutcome::Ignored);
+        assert_eq!(choice, PageChoice { item: 0, column: 1, filter: Filter::MovedBy(4), distance: 4 });
+        let outcome = asked(|facts| Source.act(Action::Fold, facts, &mut at(0, 0)));
+        let folding = Some(crate::layout::Folding::Linked);
+        assert_eq!(outcome, PageOutcome::Read(Target { pair: Pair::new(0, 1), at: TargetPlace::Start, folding }));
+    }
+}

@@ -1,0 +1,87 @@
+//! Headlines and leads, one under another.
+//!
+//! ```text
+//!     A   Coast Wire · 2026-06-16
+//!         New ferries ordered
+//!         Plans for new ferries were first drawn up nine years ago …
+//! ```
+
+use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
+use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, StoryPage, Target, TargetPlace};
+use crate::article::{Article, Kind};
+use crate::keys::Action;
+use crate::layout::PageSetup;
+use crate::pair::Pair;
+use crate::present::{Line, Role, Span};
+use crate::story::letter;
+
+const INDENT: usize = 4;
+
+/// Shows the headline and the first paragraph of every article: an item each.
+#[derive(Clone, Copy, Debug)]
+pub struct Headlines;
+
+impl StoryPage for Headlines {
+    fn name(&self) -> &'static str {
+        "headlines"
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Nothing
+    }
+
+    fn size(&self, facts: &Facts<'_>, _: &PageChoice) -> (usize, usize) {
+        (facts.story.articles().len(), 1)
+    }
+
+    fn present<'a>(
+        &self,
+        facts: &Facts<'a>,
+        _: &PageChoice,
+        _: ColumnWindow,
+        setup: PageSetup,
+    ) -> Option<PresentedPage<'a>> {
+        let head = vec![vec![Span::new("Headlines and leads", Role::Heading)], Line::new()];
+        let articles = facts.story.articles();
+        Some(PresentedPage::new(head, articles.len(), move |article| lines(&articles[article], article, setup)))
+    }
+
+    fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String> {
+        Some(facts.name(choice.item))
+    }
+
+    /// The article, where it begins, beside what is read already.
+    fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
+        let Pair { left, right } = facts.shown;
+        let other = if left == choice.item { right } else { left };
+        Some(Ok(Target { pair: Pair::new(choice.item, other), at: TargetPlace::Start, folding: None }))
+    }
+
+    fn hints(&self, _: &PageChoice) -> Vec<KeyText> {
+        vec![CLOSE, NEXT_PAGE, READ]
+    }
+
+    fn help(&self) -> Vec<KeyText> {
+        [COMMON.to_vec(), vec![(&[Action::Follow], "read that outlet, from its beginning")]].concat()
+    }
+}
+
+fn lines(article: &Article, index: usize, setup: PageSetup) -> Vec<Line<'static>> {
+    let date = article.date.as_ref().map_or_else(String::new, |date| setup.signs(" · ") + date);
+    let name = format!("{}   {}{date}", letter(index), article.label());
+    let mut lines: Vec<Line<'static>> = setup.faint(&name).collect();
+    indented(&mut lines, article.headline.as_deref().unwrap_or("no headline"), Role::Strong, setup);
+    indented(&mut lines, lead(article), Role::Text, setup);
+    lines.push(Line::new());
+    lines
+}
+
+/// The first paragraph, without its dateline.
+fn lead(article: &Article) -> &str {
+    article.blocks.iter().find(|block| block.kind == Kind::Paragraph).map_or("", |block| block.body())
+}
+
+fn indented(lines: &mut Vec<Line<'static>>, text: &str, role: Role, setup: PageSetup) {
+    let columns = setup.width.saturating_sub(INDENT).clamp(1, setup.measure.max(1));
+    lines.extend(setup.wrap(text, columns).map(|line| vec![Span::new(" ".repeat(INDENT) + line, role)]));
+}

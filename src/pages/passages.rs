@@ -1,0 +1,294 @@
+//! The table of passages.
+//!
+//! ```text
+//!     9 of 74 passages                      A       B       C       D       E
+//!     Ordinary people in China should …    ¶4     ~¶7       –       –     ~¶9
+//!     Watching for foreign agents …        ¶5     ~¶3       –   ~¶3,4    =¶10
+//!
+//!     … where more articles do not fit:     A    B    C    D    E    F    G    H
+//!     Ordinary people in China should …     4   ~7    –  ~3+    –    –    –    –
+//! ```
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::records::numbers;
+use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
+use super::{
+    ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace,
+};
+use crate::keys::Action;
+use crate::layout::PageSetup;
+use crate::pair::{Pair, Side};
+use crate::present::{Line, Role, Sign, Span, labels};
+use crate::story::presence::{Cell, Filter, Presence, Standing};
+use crate::story::{Passage, Story, StoryAnalysis, letter};
+
+/// The columns of a cell, and of one where many articles are to fit.
+const WIDE: usize = 8;
+const NARROW: usize = 5;
+
+/// The least columns of the words, and those that they have of the width.
+const WORDS: usize = 12;
+const THIRD: usize = 3;
+
+/// Shows which passage stands where: an item for each that is shown, with a cell for each article.
+#[derive(Clone, Copy, Debug)]
+pub struct Passages;
+
+impl StoryPage for Passages {
+    fn name(&self) -> &'static str {
+        "passages"
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Perspective
+    }
+
+    fn size(&self, facts: &Facts<'_>, choice: &PageChoice) -> (usize, usize) {
+        let shown = |presence: &Presence| presence.shown(choice.filter).len();
+        (facts.perspective.map_or(0, |perspective| shown(&perspective.presence)), facts.story.articles().len())
+    }
+
+    /// Cost: linear in the passages for the filter, and in the cells that are asked for.
+    fn present<'a>(
+        &self,
+        facts: &Facts<'a>,
+        choice: &PageChoice,
+        window: ColumnWindow,
+        setup: PageSetup,
+    ) -> Option<PresentedPage<'a>> {
+        let (analysis, perspective) = (facts.analysis?, facts.perspective?);
+        Some(present(facts.story, analysis, &perspective.presence, *choice, window, setup))
+    }
+
+    fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String> {
+        let presence = &facts.perspective?.presence;
+        let passage = *presence.shown(choice.filter).get(choice.item)?;
+        let name = facts.name(choice.column);
+        let Some(cell) = presence.cell(passage, choice.column) else { return Some(format!("not found in {name}")) };
+        let standing = match cell.standing {
+            Standing::Here => String::new(),
+            standing => format!("{} ", standing.name()),
+        };
+        let shift = match cell.shift {
+            0 => String::new(),
+            up @ ..0 => format!(", {} up", up.unsigned_abs()),
+            down => format!(", {down} down"),
+        };
+        Some(format!("{name}: {standing}{}{shift}", labels::each_block(&cell.blocks)))
+    }
+
+    /// The base beside the chosen article, at the block that the passage begins with.
+    fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
+        let presence = &facts.perspective?.presence;
+        let passage = *presence.shown(choice.filter).get(choice.item)?;
+        let passage = facts.analysis?.passages.passages.get(passage)?;
+        Some(Ok(target(passage, presence.base, choice.column, facts.shown.right)))
+    }
+
+    fn hints(&self, choice: &PageChoice) -> Vec<KeyText> {
+        let is_far = matches!(choice.filter, Filter::MovedBy(_));
+        let farther: Option<KeyText> = is_far.then_some((&[Action::Narrower, Action::Wider], "how far"));
+        let keys: [KeyText; 5] =
+            [CLOSE, (&[Action::Outlet(0)], "seen from"), (&[Action::Fold], "filter"), NEXT_PAGE, READ];
+        farther.into_iter().chain(keys).collect()
+    }
+
+    fn help(&self) -> Vec<KeyText> {
+        let own: [KeyText; 4] = [
+            (&[Action::LeftPane, Action::RightPane], "previous, next column"),
+            (&[Action::Fold], "filter: in all, in some, only in the column, not found in it, moved"),
+            (&[Action::Narrower, Action::Wider], "those that moved by fewer, by more blocks"),
+            (&[Action::Follow], "read the base beside the column's outlet, at the passage"),
+        ];
+        [COMMON.to_vec(), own.to_vec()].concat()
+    }
+
+    fn first_column(&self, _: &Facts<'_>, _: usize) -> usize {
+        0
+    }
+
+    fn act(&self, action: Action, _: &Facts<'_>, choice: &mut PageChoice) -> PageOutcome {
+        let filter = match action {
+            Action::Fold => next_filter(choice),
+            Action::Wider => moved(choice, 1),
+            Action::Narrower => moved(choice, -1),
+            _ => return PageOutcome::Ignored,
+        };
+        (choice.filter, choice.item) = (filter, 0);
+        PageOutcome::Changed(filter_name(filter))
+    }
+}
+
+/// The filter after this one: those in all, in some, only in or not in the chosen article, those that moved far.
+const fn next_filter(choice: &PageChoice) -> Filter {
+    match choice.filter {
+        Filter::Everything => Filter::InAll,
+        Filter::InAll => Filter::InSome,
+        Filter::InSome => Filter::OnlyIn(choice.column),
+        Filter::OnlyIn(_) => Filter::NotIn(choice.column),
+        Filter::NotIn(_) => Filter::MovedBy(choice.distance),
+        Filter::MovedBy(_) => Filter::Everything,
+    }
+}
+
+/// The passages that moved, those by more blocks or fewer than before if they are shown already.
+fn moved(choice: &mut PageChoice, by: isize) -> Filter {
+    if matches!(choice.filter, Filter::MovedBy(_)) {
+        choice.distance = choice.distance.saturating_add_signed(by);
+    }
+    Filter::MovedBy(choice.distance)
+}
+
+/// Where a passage is read: in the base and in another article, which may be the base itself; `right` is what was read.
+fn target(passage: &Passage, base: usize, column: usize, right: usize) -> Target {
+    let mut having = passage.blocks.iter().map(|(article, _)| *article);
+    // Beside the base itself stands whoever else has the passage.
+    let other = if column == base { having.find(|&article| article != base) } else { Some(column) };
+    let other = other.or_else(|| Some(right).filter(|&article| article != base));
+    let pair = Pair::new(base, other.unwrap_or(usize::from(base == 0)));
+    let at = |side: Side| passage.in_article(pair[side]).first().map(|&block| TargetPlace::Block(side, block));
+    let (pair, at) = match (at(Side::Left).or_else(|| at(Side::Right)), passage.blocks.first()) {
+        // Neither the base nor the chosen article has it: it is read where it stands.
+        (None, Some((article, blocks))) => (Pair::new(base, *article), TargetPlace::Block(Side::Right, blocks[0])),
+        (at, _) => (pair, at.unwrap_or(TargetPlace::Start)),
+    };
+    Target { pair, at, folding: None }
+}
+
+fn present<'a>(
+    story: &'a Story,
+    analysis: &'a StoryAnalysis,
+    presence: &'a Presence,
+    choice: PageChoice,
+    window: ColumnWindow,
+    setup: PageSetup,
+) -> PresentedPage<'a> {
+    let width = setup.width;
+    let count = story.articles().len();
+    let most = width.saturating_sub((width / THIRD).max(WORDS));
+    let is_wide = count * WIDE <= most;
+    let cell_width = if is_wide { WIDE } else { NARROW };
+    let columns = window.columns(&choice, count, (most / cell_width).max(1));
+    let words = width.saturating_sub(columns.len() * cell_width).max(WORDS);
+    let shown = presence.shown(choice.filter);
+    let mut head = heading(presence, choice.filter, is_wide, setup);
+    head.push(Line::new());
+    let counted = setup.fitted(&setup.signs(counted(shown.len(), presence, &columns)), words);
+    let mut names = vec![Span::new(counted, Role::Faint)];
+    names.extend(columns.clone().map(|article| Span::new(format!("{:>cell_width$}", letter(article)), Role::Heading)));
+    head.push(names);
+    head.extend(shown.is_empty().then(|| vec![Span::new("none", Role::Faint)]));
+    let (items, in_sight) = (shown.len(), columns.clone());
+    let item = move |line: usize| {
+        let passage = shown[line];
+        let text = setup.fitted(text(story, analysis, presence.base, passage), words - 1) + " ";
+        let mut spans = vec![Span::new(text, Role::Text)];
+        spans.extend(in_sight.clone().map(|article| {
+            let cell = presence.cell(passage, article);
+            let standing = setup.clipped(&setup.signs(standing(cell, is_wide)), cell_width - 1);
+            let role = role(cell, article == presence.base, window.sets_off(&choice, line, article));
+            Span::new(format!("{standing:>cell_width$}"), role)
+        }));
+        vec![spans]
+    };
+    PresentedPage::new(head, items, item).with_columns(columns, words, cell_width)
+}
+
+fn heading(presence: &Presence, filter: Filter, is_wide: bool, setup: PageSetup) -> Vec<Line<'static>> {
+    let base = letter(presence.base);
+    let (title, filter) = (format!("Passages, seen from {base}"), filter_name(filter));
+    let named = Span::new(title.clone(), Role::Heading);
+    let dotted = setup.span(format!(" · {filter}"), Role::Text);
+    let mut head = if setup.columns(&named.text) + setup.columns(&dotted.text) <= setup.width {
+        vec![vec![named, dotted]]
+    } else {
+        setup.lines(&title, Role::Heading).chain(setup.lines(&filter, Role::Text)).collect()
+    };
+    let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
+    let signs = [Sign::Edited, Sign::Reworded, Sign::Absent].map(Sign::text);
+    let signs = signs.map(|text| format!("{} {}", text.sign, text.short)).join("  ");
+    let legend = format!("{} in {base}'s words  {signs}  {where_it_stands}", Sign::Verbatim.sign());
+    head.extend(setup.faint(&setup.signs(legend)));
+    head
+}
+
+/// `9 of 74 passages`, and which articles are in sight if not all are.
+fn counted(shown: usize, presence: &Presence, columns: &Range<usize>) -> String {
+    let count = format!("{shown} of {}", presence.rows.len());
+    if columns.len() == presence.articles {
+        return format!("{count} passages");
+    }
+    format!("{count} · {}–{} of {}", letter(columns.start), letter(columns.end - 1), presence.articles)
+}
+
+/// The passage's words: the base's if it has it, else those of the first article that does.
+fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, passage: usize) -> &'s str {
+    let passage = &analysis.passages.passages[passage];
+    let own = passage.in_article(base).first().map(|&block| (base, block));
+    let first = || passage.blocks.first().map(|(article, blocks)| (*article, blocks[0]));
+    let (article, block) = own.or_else(first).unwrap_or((0, 0));
+    let block = &story.articles()[article].blocks[block];
+    &block.text[block.dateline..]
+}
+
+/// `~¶3,4`, and `~3+` where there is little room.
+fn standing(cell: Option<&Cell>, is_wide: bool) -> String {
+    let Some(cell) = cell else { return Sign::Absent.sign().to_owned() };
+    let sign = sign(cell.standing).map_or("", Sign::sign);
+    match cell.blocks.as_slice() {
+        blocks if is_wide => labels::blocks(sign, blocks, ","),
+        [first, _, ..] => format!("{sign}{}+", first + 1),
+        blocks => format!("{sign}{}", labels::numbers(blocks, "")),
+    }
+}
+
+/// The sign of how a passage stands; none where it simply stands there.
+const fn sign(standing: Standing) -> Option<Sign> {
+    match standing {
+        Standing::Here => None,
+        Standing::Verbatim => Some(Sign::Verbatim),
+        Standing::Edited => Some(Sign::Edited),
+        Standing::Reworded => Some(Sign::Reworded),
+    }
+}
+
+fn role(cell: Option<&Cell>, is_base: bool, is_chosen: bool) -> Role {
+    match cell {
+        _ if is_chosen => Role::Chosen,
+        None => Role::Faint,
+        Some(_) if is_base => Role::Heading,
+        Some(_) => Role::Text,
+    }
+}
+
+/// What a filter shows.
+fn filter_name(filter: Filter) -> String {
+    match filter {
+        Filter::Everything => "all".to_owned(),
+        Filter::InAll => "in all outlets".to_owned(),
+        Filter::InSome => "in some outlets".to_owned(),
+        Filter::OnlyIn(article) => format!("only in {}", letter(article)),
+        Filter::NotIn(article) => format!("not found in {}", letter(article)),
+        Filter::MovedBy(1) => "moved by more than 1 block".to_owned(),
+        Filter::MovedBy(blocks) => format!("moved by more than {blocks} blocks"),
+    }
+}
+
+/// Where a passage stands, for scripts.
+#[derive(Serialize)]
+pub(crate) struct PassageRecord {
+    blocks: BTreeMap<String, Vec<usize>>,
+}
+
+/// Records all passages.
+pub(crate) fn records(analysis: &StoryAnalysis) -> Vec<PassageRecord> {
+    let record = |passage: &Passage| {
+        let blocks = passage.blocks.iter().map(|(article, blocks)| (letter(*article), numbers(blocks)));
+        PassageRecord { blocks: blocks.collect() }
+    };
+    analysis.passages.passages.iter().map(record).collect()
+}

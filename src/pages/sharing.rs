@@ -1,0 +1,230 @@
+//! The matrix of shared wording.
+//!
+//! ```text
+//!     A Meridian Wire                · █ 63%·45  █ 61%·28      where all columns fit: share and longest run
+//!     A Meridian Wire      ·   63█  61█   0    2░   0          where they do not: the share alone
+//! ```
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::records::rounded;
+use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
+use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, StoryPage, Target, TargetPlace, names};
+use crate::keys::Action;
+use crate::layout::PageSetup;
+use crate::pair::Pair;
+use crate::present::{Line, Role, Span};
+use crate::story::{Story, StoryAnalysis, letter};
+
+/// The columns of a cell with the longest run, and without it.
+const WIDE: usize = 10;
+const NARROW: usize = 5;
+
+/// The columns of the names, and of what is left of them for the sake of more cells.
+const NAMES: usize = 22;
+const FEWER: usize = 16;
+
+/// The columns that it takes to say which columns are in sight.
+const COUNTED: usize = 10;
+
+/// From so many words on a run is said in thousands, since the cell has no more room.
+const LONG: usize = 10_000;
+
+/// From this share on a cell has the next shade: none, light, medium, dark, full.
+const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.01, "░"), (0.0, " ")];
+
+/// Shows who shares how much with whom: an item for each article, with what of it stands in the others. Both the items
+/// and the columns stand in the order that brings relatives together.
+#[derive(Clone, Copy, Debug)]
+pub struct Sharing;
+
+impl StoryPage for Sharing {
+    fn name(&self) -> &'static str {
+        "sharing"
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Analysis
+    }
+
+    fn size(&self, facts: &Facts<'_>, _: &PageChoice) -> (usize, usize) {
+        let articles = facts.story.articles().len();
+        (articles, articles)
+    }
+
+    fn present<'a>(
+        &self,
+        facts: &Facts<'a>,
+        choice: &PageChoice,
+        window: ColumnWindow,
+        setup: PageSetup,
+    ) -> Option<PresentedPage<'a>> {
+        Some(present(facts.story, facts.analysis?, *choice, window, setup))
+    }
+
+    fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String> {
+        let matrix = &facts.analysis?.matrix;
+        let chosen = chosen(facts, choice)?;
+        let (of, within) = (facts.name(chosen.left), facts.name(chosen.right));
+        if chosen.left == chosen.right {
+            return Some(format!("{of}: {} words", matrix.words(chosen.left)));
+        }
+        let cell = matrix.cell(chosen.left, chosen.right);
+        let longest =
+            if cell.longest_run == 0 { String::new() } else { format!(" · longest run {}", cell.longest_run) };
+        Some(format!("{} w of {of} in {within}{longest}", cell.shared))
+    }
+
+    /// The row's article beside the column's.
+    fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
+        let pair = chosen(facts, choice)?;
+        if pair.left == pair.right {
+            return Some(Err("one article: choose another column"));
+        }
+        Some(Ok(Target { pair, at: TargetPlace::Start, folding: None }))
+    }
+
+    fn hints(&self, _: &PageChoice) -> Vec<KeyText> {
+        vec![CLOSE, NEXT_PAGE, READ]
+    }
+
+    fn help(&self) -> Vec<KeyText> {
+        let own: [KeyText; 2] = [
+            (&[Action::LeftPane, Action::RightPane], "previous, next column"),
+            (&[Action::Follow], "read the row's outlet beside the column's"),
+        ];
+        [COMMON.to_vec(), own.to_vec()].concat()
+    }
+
+    /// That of another article than the first row's.
+    fn first_column(&self, facts: &Facts<'_>, _: usize) -> usize {
+        usize::from(facts.story.articles().len() > 1)
+    }
+}
+
+/// The chosen row's article and the chosen column's.
+fn chosen(facts: &Facts<'_>, choice: &PageChoice) -> Option<Pair<usize>> {
+    let order = &facts.analysis?.order;
+    Some(Pair::new(*order.get(choice.item)?, *order.get(choice.column)?))
+}
+
+fn present<'a>(
+    story: &Story,
+    analysis: &'a StoryAnalysis,
+    choice: PageChoice,
+    window: ColumnWindow,
+    setup: PageSetup,
+) -> PresentedPage<'a> {
+    let (order, width) = (&analysis.order, setup.width);
+    let is_wide = NAMES.min(width / 3) + order.len() * WIDE <= width;
+    let cell_width = if is_wide { WIDE } else { NARROW };
+    // Names have what the cells leave, and give way where not all cells fit.
+    let free = width.saturating_sub(order.len() * cell_width);
+    let indent = names::width(story, free.max(FEWER.min(width / 3)).min(NAMES), setup).max(COUNTED);
+    let names = names::names(story, indent, setup);
+    let columns = window.columns(&choice, order.len(), (width.saturating_sub(indent) / cell_width).max(1));
+    let mut head = heading(is_wide, setup);
+    head.push(names_of_columns(order, &columns, (indent, cell_width), setup));
+    let item = {
+        let columns = columns.clone();
+        move |row: usize| {
+            let mut line = vec![Span::new(names[order[row]].clone(), Role::Heading)];
+            let cell = |column: usize| {
+                let is_chosen = window.sets_off(&choice, row, column);
+                setup.set(cell(analysis, order[row], order[column], is_wide, is_chosen))
+            };
+            line.extend(columns.clone().map(cell));
+            vec![line]
+        }
+    };
+    PresentedPage::new(head, order.len(), item).with_columns(columns, indent, cell_width)
+}
+
+fn heading(is_wide: bool, setup: PageSetup) -> Vec<Line<'static>> {
+    let mut head = vec![vec![Span::new("Shared wording", Role::Heading)]];
+    let after = if is_wide { "; after the dot, the words of the longest run" } else { ", in a hundred" };
+    let legend =
+        format!("Of the row's body words, how many stand in runs of five and more that the column has too{after}.");
+    head.extend(setup.faint(&legend));
+    head.push(Line::new());
+    head
+}
+
+fn names_of_columns(
+    order: &[usize],
+    columns: &Range<usize>,
+    (names, cell): (usize, usize),
+    setup: PageSetup,
+) -> Line<'static> {
+    let sight = if columns.len() < order.len() {
+        format!("{}–{}/{}", columns.start + 1, columns.end, order.len())
+    } else {
+        String::new()
+    };
+    let mut line = vec![Span::new(setup.fitted(&setup.signs(sight), names), Role::Faint)];
+    line.extend(columns.clone().map(|column| {
+        let letter = letter(order[column]);
+        let text = if cell == WIDE { format!("in {letter}") } else { letter + " " };
+        Span::new(format!("{text:>cell$}"), Role::Heading)
+    }));
+    line
+}
+
+fn cell(analysis: &StoryAnalysis, of: usize, within: usize, is_wide: bool, is_chosen: bool) -> Span<'static> {
+    let cell = analysis.matrix.cell(of, within);
+    let text = if of == within {
+        if is_wide { "·".to_owned() } else { "· ".to_owned() }
+    } else {
+        let share = analysis.matrix.share(of, within);
+        let shade = SHADES.iter().find(|(least, _)| share >= *least).map_or(" ", |(_, shade)| shade);
+        let percent = share * 100.0;
+        if is_wide {
+            let longest = match cell.longest_run {
+                0 => String::new(),
+                words @ ..LONG => format!("·{words}"),
+                words => format!("·{}k", words / 1000),
+            };
+            format!("{shade}{percent:>3.0}%{longest:<4}")
+        } else {
+            format!("{percent:.0}{shade}")
+        }
+    };
+    let width = if is_wide { WIDE } else { NARROW };
+    let role = match cell.shared {
+        _ if is_chosen => Role::Chosen,
+        0 => Role::Faint,
+        _ => Role::Text,
+    };
+    Span::new(format!("{text:>width$}"), role)
+}
+
+/// How much of an article's wording another one has, for scripts.
+#[derive(Serialize)]
+pub(crate) struct SharingRecord {
+    of: String,
+    #[serde(rename = "in")]
+    within: String,
+    share: f64,
+    longest_run: usize,
+}
+
+/// Records every two articles both ways. The longest run is told also where it is too short to count: by pair.
+pub(crate) fn records(analysis: &StoryAnalysis, count: usize, runs: &[(Pair<usize>, usize)]) -> Vec<SharingRecord> {
+    let mut longest = vec![0; count * count];
+    for &(pair, words) in runs {
+        for pair in [pair, pair.swap()] {
+            longest[pair.left * count + pair.right] = words;
+        }
+    }
+    let pairs =
+        (0..count).flat_map(|of| (0..count).filter(move |&within| within != of).map(move |within| (of, within)));
+    let record = |(of, within): (usize, usize)| SharingRecord {
+        of: letter(of),
+        within: letter(within),
+        share: rounded(analysis.matrix.share(of, within)),
+        longest_run: longest[of * count + within],
+    };
+    pairs.map(record).collect()
+}

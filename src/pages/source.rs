@@ -1,0 +1,302 @@
+//! Where each article's words stand besides.
+//!
+//! ```text
+//!     Words that stand in A too
+//!     B Harbour Ledger   ██████▓▓▓▒░░····   62 % of 349 w   ▇▇▅▂▁…      a lineage: bar, share, profile
+//!                        verbatim 120, edited 60, moved 36, in another 40, only here 93
+//!
+//!     Alike elsewhere, other than in A
+//!     A¶4: B and C share “eleven” where A has “twelve”                   a trace
+//! ```
+
+use serde::Serialize;
+
+use super::records::{numbers, rounded};
+use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
+use super::{
+    ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace, names,
+};
+use crate::keys::Action;
+use crate::layout::{Folding, PageSetup};
+use crate::pair::{Pair, Side};
+use crate::present::{Line, Role, Span, labels};
+use crate::story::credit::{Credit, Finding};
+use crate::story::lineage::{Parts, Proposal, Trace};
+use crate::story::{Lineage, Perspective, Story, StoryAnalysis, letter};
+
+/// The signs of the parts of a bar: verbatim, edited and moved in the source; in another article; only here.
+const SIGNS: [&str; 5] = ["█", "▓", "▒", "░", "·"];
+
+/// The heights of a profile.
+const HEIGHTS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+
+const NAMES: usize = 22;
+
+/// Shows an item for each article: what of it stands in the source and how, in another article, and only here; where in
+/// the article that is; whether the source is named. Then one for each of what others have alike against the source.
+#[derive(Clone, Copy, Debug)]
+pub struct Source;
+
+/// An item of the page.
+#[derive(Clone, Copy)]
+enum Item<'a> {
+    /// Where an article's words stand; whether it is the last one of these.
+    Lineage(&'a Lineage, bool),
+    /// What others have alike.
+    Trace(&'a Trace),
+}
+
+fn items(perspective: &Perspective) -> impl Iterator<Item = Item<'_>> {
+    let last = perspective.lineages.len().saturating_sub(1);
+    let lineages = perspective.lineages.iter().enumerate();
+    let lineages = lineages.map(move |(index, lineage)| Item::Lineage(lineage, index == last));
+    lineages.chain(perspective.traces.iter().map(Item::Trace))
+}
+
+impl StoryPage for Source {
+    fn name(&self) -> &'static str {
+        "source"
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Perspective
+    }
+
+    fn size(&self, facts: &Facts<'_>, _: &PageChoice) -> (usize, usize) {
+        (facts.perspective.map_or(0, |perspective| items(perspective).count()), 1)
+    }
+
+    fn present<'a>(
+        &self,
+        facts: &Facts<'a>,
+        _: &PageChoice,
+        _: ColumnWindow,
+        setup: PageSetup,
+    ) -> Option<PresentedPage<'a>> {
+        Some(present(facts.story, facts.analysis?, facts.perspective?, setup))
+    }
+
+    fn caption(&self, facts: &Facts<'_>, _: &PageChoice) -> Option<String> {
+        Some(format!("source: {}", facts.name(facts.perspective?.presence.base)))
+    }
+
+    /// The source beside an article, at the first run that they share, or at what others have alike against it.
+    fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
+        let base = facts.perspective?.presence.base;
+        let (other, at) = match items(facts.perspective?).nth(choice.item)? {
+            Item::Lineage(lineage, _) => (lineage.article, TargetPlace::FirstSharedRun(Side::Right)),
+            Item::Trace(trace) => (trace.articles[0], TargetPlace::Block(Side::Left, trace.block)),
+        };
+        Some(Ok(Target { pair: Pair::new(base, other), at, folding: None }))
+    }
+
+    fn hints(&self, _: &PageChoice) -> Vec<KeyText> {
+        vec![CLOSE, (&[Action::Outlet(0)], "source"), (&[Action::Fold], "read its own alone"), NEXT_PAGE, READ]
+    }
+
+    fn help(&self) -> Vec<KeyText> {
+        let own: [KeyText; 2] = [
+            (&[Action::Fold], "read the outlet beside the source, what both have folded"),
+            (&[Action::Follow], "read it beside the source, at the first run that both share"),
+        ];
+        [COMMON.to_vec(), own.to_vec()].concat()
+    }
+
+    /// Folding reads the chosen article beside the source with what both have folded, so that its own is left.
+    fn act(&self, action: Action, facts: &Facts<'_>, choice: &mut PageChoice) -> PageOutcome {
+        let chosen = facts.perspective.filter(|_| action == Action::Fold);
+        let Some(perspective) = chosen else { return PageOutcome::Ignored };
+        match items(perspective).nth(choice.item) {
+            Some(Item::Lineage(lineage, _)) => PageOutcome::Read(Target {
+                pair: Pair::new(perspective.presence.base, lineage.article),
+                at: TargetPlace::Start,
+                folding: Some(Folding::Linked),
+            }),
+            Some(Item::Trace(_)) | None => PageOutcome::Ignored,
+        }
+    }
+}
+
+fn present<'a>(
+    story: &'a Story,
+    analysis: &StoryAnalysis,
+    perspective: &'a Perspective,
+    setup: PageSetup,
+) -> PresentedPage<'a> {
+    let base = letter(perspective.presence.base);
+    let head = heading(&base, analysis, perspective, setup);
+    let indent = names::width(story, NAMES.min(setup.width / 3), setup);
+    let names = names::names(story, indent, setup);
+    let items: Vec<Item<'_>> = items(perspective).collect();
+    let has_traces = !perspective.traces.is_empty();
+    let count = items.len();
+    let lines = move |index: usize| match items[index] {
+        Item::Lineage(lineage, is_last) => {
+            let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setup);
+            if is_last {
+                lines.push(Line::new());
+                lines.extend(setup.lines(&format!("Alike elsewhere, other than in {base}"), Role::Heading));
+                lines.extend((!has_traces).then(|| vec![Span::new("none found", Role::Faint)]));
+            }
+            lines
+        }
+        Item::Trace(found) => trace(found, &base, setup),
+    };
+    PresentedPage::new(head, count, lines)
+}
+
+fn heading(base: &str, analysis: &StoryAnalysis, perspective: &Perspective, setup: PageSetup) -> Vec<Line<'static>> {
+    let mut lines: Vec<Line<'static>> =
+        setup.lines(&format!("Words that stand in {base} too"), Role::Heading).collect();
+    let why = analysis.proposal.as_ref().filter(|proposal| proposal.article == perspective.presence.base);
+    let why =
+        why.map(|proposal| format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because()));
+    let why = why
+        .unwrap_or_else(|| format!("{base} is taken as the source because it was chosen. Sharing has no direction."));
+    lines.extend(setup.faint(&why));
+    let signs = ["verbatim", "edited", "moved", "not there, but in another outlet", "only here"];
+    let legend: Vec<String> = SIGNS.iter().zip(signs).map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
+    let profile = "▁▄█ of each tenth, from the lead to the end";
+    lines.extend(setup.faint(&setup.signs(format!("{}  {profile}", legend.join("  ")))));
+    lines.push(Line::new());
+    lines
+}
+
+fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) -> Vec<Line<'static>> {
+    let (indent, width) = (setup.columns(name), setup.width);
+    let parts = &lineage.parts;
+    let total = parts.total().max(1);
+    let bar = width.saturating_sub(indent + 30).clamp(10, 60);
+    let counts = [parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own];
+    let mut drawn = String::new();
+    let (mut sum, mut at) = (0, 0);
+    for (count, sign) in counts.into_iter().zip(SIGNS) {
+        sum += count;
+        let end = (sum * bar + total / 2) / total;
+        drawn.push_str(&sign.repeat(end - at));
+        at = end;
+    }
+    let profile: String =
+        lineage.profile.iter().map(|share| HEIGHTS[(share * 8.0).round().clamp(0.0, 8.0) as usize]).collect();
+    let percent = |count: usize| format!("{:>2.0} %", 100.0 * count as f64 / total as f64);
+    let share = format!("{} of {} w", percent(parts.of_source()), parts.total());
+    let bar = vec![Span::new(name.to_owned(), Role::Heading), setup.span(drawn, Role::Strong)];
+    let numbers = format!(
+        "verbatim {}, edited {}, moved {}, in another {}, only here {}",
+        parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
+    );
+    let mut lines = setup.flowed(bar, [Span::new(share, Role::Text), setup.span(profile, Role::Text)], indent);
+    for text in [numbers, setup.signs(credits(lineage, base))] {
+        let wrapped = setup.wrap(&text, width.saturating_sub(indent));
+        lines.extend(wrapped.map(|line| vec![Span::new(" ".repeat(indent) + line, Role::Faint)]));
+    }
+    lines
+}
+
+/// What can be said of the credits of an article.
+fn credits(lineage: &Lineage, base: &str) -> String {
+    if lineage.credits.is_empty() {
+        return String::new();
+    }
+    let count = |finding: Finding| lineage.credits.iter().filter(|credit| credit.class == finding).count();
+    let findings = [Finding::Credited, Finding::CreditedAndReworded, Finding::NotFound];
+    let counted = findings.into_iter().map(|finding| (finding, count(finding))).filter(|(_, count)| *count > 0);
+    let counted: Vec<String> = counted.map(|(finding, count)| format!("{count} {}", finding.name())).collect();
+    let quoted = lineage.credits.iter().filter(|credit| credit.is_quoted).count();
+    let named = labels::each_block(&lineage.credits[0].named);
+    let named = if named.is_empty() { String::new() } else { format!("; {base} is named at {named}") };
+    let runs = lineage.credits.len();
+    format!(
+        "{runs} {} of {} words and more: {}; {quoted} inside quotation marks{named}",
+        if runs == 1 { "run" } else { "runs" },
+        crate::story::credit::LONG,
+        counted.join(", ")
+    )
+}
+
+/// What others have alike where the source has something else.
+fn trace(trace: &Trace, base: &str, setup: PageSetup) -> Vec<Line<'static>> {
+    let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
+    let quoted = |words: &str| setup.signs("“") + words + &setup.signs("”");
+    let source = if trace.source.is_empty() { "nothing".to_owned() } else { quoted(&trace.source) };
+    let place = setup.signs(labels::blocks(base, &[trace.block], ""));
+    let (articles, others) = (articles.join(" and "), quoted(&trace.others));
+    setup.faint(&format!("{place}: {articles} share {others} where {base} has {source}")).collect()
+}
+
+/// The source and what stands in it, for scripts.
+#[derive(Serialize)]
+pub(crate) struct SourceRecord {
+    proposed: String,
+    because: String,
+    articles: Vec<PartsRecord>,
+    traces: Vec<TraceRecord>,
+}
+
+#[derive(Serialize)]
+struct PartsRecord {
+    id: String,
+    words: usize,
+    verbatim: usize,
+    edited: usize,
+    moved: usize,
+    elsewhere: usize,
+    own: usize,
+    profile: Vec<f64>,
+    credits: Vec<CreditRecord>,
+}
+
+#[derive(Serialize)]
+struct CreditRecord {
+    block: usize,
+    words: usize,
+    class: &'static str,
+    named: Vec<usize>,
+    quoted: bool,
+}
+
+#[derive(Serialize)]
+struct TraceRecord {
+    block: usize,
+    source: String,
+    others: String,
+    articles: Vec<String>,
+}
+
+/// Records the proposed source, the story being seen from it.
+pub(crate) fn record(proposal: &Proposal, perspective: Perspective) -> SourceRecord {
+    let trace = |trace: Trace| TraceRecord {
+        block: trace.block + 1,
+        source: trace.source,
+        others: trace.others,
+        articles: trace.articles.into_iter().map(letter).collect(),
+    };
+    SourceRecord {
+        proposed: letter(proposal.article),
+        because: proposal.because(),
+        articles: perspective.lineages.into_iter().map(parts_record).collect(),
+        traces: perspective.traces.into_iter().map(trace).collect(),
+    }
+}
+
+fn parts_record(lineage: Lineage) -> PartsRecord {
+    let Parts { verbatim, edited, moved, elsewhere, own } = lineage.parts;
+    let credit = |credit: Credit| CreditRecord {
+        block: credit.run.block + 1,
+        words: credit.run.words,
+        class: credit.class.name(),
+        named: numbers(&credit.named),
+        quoted: credit.is_quoted,
+    };
+    PartsRecord {
+        id: letter(lineage.article),
+        words: lineage.parts.total(),
+        verbatim,
+        edited,
+        moved,
+        elsewhere,
+        own,
+        profile: lineage.profile.into_iter().map(rounded).collect(),
+        credits: lineage.credits.into_iter().map(credit).collect(),
+    }
+}

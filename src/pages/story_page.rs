@@ -1,0 +1,170 @@
+//! What a page of the story is to whoever shows it: its items, its lines, its target, its keys.
+//!
+//! ```text
+//!     Facts ──────┐            ┌─► present     lines by role
+//!                 ├─► page ────┼─► caption     what is chosen, in full
+//!     PageChoice ─┘            ├─► target      what Enter opens, or why not
+//!         ▲                    └─► hints       keys that matter now
+//!         └────────── act ◄── a key
+//! ```
+//!
+//! A page owns nothing: the facts are the story's, the choice is the reader's.
+
+use std::fmt;
+
+use super::{ColumnWindow, PresentedPage};
+use crate::keys::Action;
+use crate::layout::{Folding, PageSetup};
+use crate::pair::{Pair, Side};
+use crate::story::presence::Filter;
+use crate::story::{Perspective, Story, StoryAnalysis, letter};
+
+/// The blocks by which a passage must stand elsewhere to count as moved far, unless the reader says otherwise.
+const FAR: usize = 3;
+
+/// Holds what is known of a story, as far as it is known yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The story.
+    pub story: &'a Story,
+    /// All pairs.
+    pub analysis: Option<&'a StoryAnalysis>,
+    /// The story seen from one article.
+    pub perspective: Option<&'a Perspective>,
+    /// The two articles that are read, by index.
+    pub shown: Pair<usize>,
+}
+
+impl Facts<'_> {
+    /// Names an article in full: `A Meridian Wire`; nothing beyond the last one.
+    #[must_use]
+    pub fn name(&self, article: usize) -> String {
+        let name = |found: &crate::article::Article| format!("{} {}", letter(article), found.label());
+        self.story.articles().get(article).map_or_else(String::new, name)
+    }
+}
+
+/// Holds what is chosen on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageChoice {
+    /// The item, by index.
+    pub item: usize,
+    /// The column, by index.
+    pub column: usize,
+    /// Which passages are shown.
+    pub filter: Filter,
+    /// The blocks by which a passage must stand elsewhere to count as moved far.
+    pub distance: usize,
+}
+
+impl Default for PageChoice {
+    fn default() -> Self {
+        Self { item: 0, column: 0, filter: Filter::default(), distance: FAR }
+    }
+}
+
+/// Says what has to be known before a page can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Needs {
+    /// The articles alone.
+    Nothing,
+    /// All pairs.
+    Analysis,
+    /// All pairs, and the story seen from one article.
+    Perspective,
+}
+
+/// Says what is opened from a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The two articles, by index.
+    pub pair: Pair<usize>,
+    /// Where in them.
+    pub at: TargetPlace,
+    /// What is folded; as before if nothing is said.
+    pub folding: Option<Folding>,
+}
+
+/// A place in two articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TargetPlace {
+    /// The beginning of the left one.
+    Start,
+    /// A block of a side, by index.
+    Block(Side, usize),
+    /// The first run of wording that both share, on this side; the beginning if there is none.
+    FirstSharedRun(Side),
+}
+
+/// Says what came of an action on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageOutcome {
+    /// The page has no use for it.
+    Ignored,
+    /// The choice is another one now, and this is to be said of it.
+    Changed(String),
+    /// Two articles are to be read.
+    Read(Target),
+}
+
+/// What keys do on a page: the keys of these actions, and what to say of them.
+pub type KeyText = (&'static [Action], &'static str);
+
+/// A page of the whole story.
+pub trait StoryPage: Sync + fmt::Debug {
+    /// Returns its name: on its tab, and in the palette.
+    fn name(&self) -> &'static str;
+
+    /// Returns what has to be known.
+    fn needs(&self) -> Needs;
+
+    /// Returns how many items and columns can be chosen.
+    fn size(&self, facts: &Facts<'_>, choice: &PageChoice) -> (usize, usize);
+
+    /// Returns its lines; `None` while what it needs is not known yet.
+    ///
+    /// Cost: that of its head; items are made when they are asked for.
+    fn present<'a>(
+        &self,
+        facts: &Facts<'a>,
+        choice: &PageChoice,
+        window: ColumnWindow,
+        setup: PageSetup,
+    ) -> Option<PresentedPage<'a>>;
+
+    /// Says what is chosen, with the names in full; `None` if that is not known.
+    fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String>;
+
+    /// Returns what is opened from what is chosen, or why nothing is; `None` if that is not known yet.
+    fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>>;
+
+    /// Returns the keys that matter now, the most telling ones last.
+    fn hints(&self, choice: &PageChoice) -> Vec<KeyText>;
+
+    /// Returns all keys of the page, for its help.
+    fn help(&self) -> Vec<KeyText>;
+
+    /// Returns the column that the page opens at, `focused` being the article that is read.
+    fn first_column(&self, _facts: &Facts<'_>, focused: usize) -> usize {
+        focused
+    }
+
+    /// Lets an action change what is chosen, if it is one of the page's own.
+    fn act(&self, _action: Action, _facts: &Facts<'_>, _choice: &mut PageChoice) -> PageOutcome {
+        PageOutcome::Ignored
+    }
+}
+
+/// Closing, the next page, reading: what keys do on every page.
+pub(super) const CLOSE: KeyText = (&[Action::Story], "close");
+pub(super) const NEXT_PAGE: KeyText = (&[Action::OtherPane], "page");
+pub(super) const READ: KeyText = (&[Action::Follow], "read");
+
+/// The help of what keys do on every page.
+pub(super) const COMMON: [KeyText; 5] = [
+    (&[Action::RowDown, Action::RowUp], "next, previous line"),
+    (&[Action::OtherPane], "next page"),
+    (&[Action::Outlet(0), Action::NextOutlet, Action::PreviousOutlet], "seen from another outlet; digits too"),
+    (&[Action::Headlines, Action::List], "headlines; what is only in this outlet"),
+    (&[Action::Story, Action::Close], "back to the text"),
+];

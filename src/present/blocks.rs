@@ -1,0 +1,150 @@
+//! Bands as whole blocks of spans, whatever the width: for printers that leave lines to whoever reads.
+//!
+//! ```text
+//!     band 3     left                               right
+//!     ~ moved    4   Text "The contract …"          13 ↓  Echo "The contract …"
+//! ```
+
+use super::labels::{self, Label};
+use super::spans::BlockRoles;
+use super::{Line, Markings, Sign};
+use crate::article::{Article, Kind};
+use crate::comparison::Comparison;
+use crate::layout::{Bands, Cell, Home};
+use crate::pair::{Pair, Side};
+
+/// Presents the bands of a comparison.
+#[derive(Clone, Copy, Debug)]
+pub struct BandPresenter<'a> {
+    /// The two articles.
+    pub articles: Pair<&'a Article>,
+    /// What came of comparing them.
+    pub comparison: &'a Comparison,
+    /// What stands level.
+    pub bands: &'a Bands,
+    /// What is marked.
+    pub markings: Markings,
+}
+
+/// What stands level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PresentedBand<'a> {
+    /// The sign of the relation between the sides; none for blocks alone.
+    pub relation: Option<Sign>,
+    /// Whether the link stands outside the order that most words keep.
+    pub is_moved: bool,
+    /// The blocks of each side, from top to bottom.
+    pub blocks: Pair<Vec<PresentedBlock<'a>>>,
+}
+
+/// A block in a band.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PresentedBlock<'a> {
+    /// Its number, where its own place is, and whether it stands alone.
+    pub label: Label,
+    /// What it is in its article.
+    pub kind: Kind,
+    /// Whether it is set again here, its own place being elsewhere.
+    pub is_echo: bool,
+    /// Its text; the spans join to it.
+    pub spans: Line<'a>,
+}
+
+impl<'a> BandPresenter<'a> {
+    /// Presents a band, by index.
+    ///
+    /// Cost: linear in the segments of its blocks, with their logarithm for each.
+    ///
+    /// # Panics
+    ///
+    /// If the index is beyond the last band.
+    #[must_use]
+    pub fn band(&self, index: usize) -> PresentedBand<'a> {
+        let band = &self.bands.bands[index];
+        let link = band.link.map(|link| &self.comparison.links[link]);
+        PresentedBand {
+            relation: link.map(|link| Sign::of_relation(link.relation)),
+            is_moved: link.is_some_and(|link| link.moved),
+            blocks: Pair::from_fn(|side| band.cells[side].iter().map(|&cell| self.block(side, cell)).collect()),
+        }
+    }
+
+    fn block(&self, side: Side, cell: Cell) -> PresentedBlock<'a> {
+        let block = &self.articles[side].blocks[cell.block];
+        let is_echo = cell.home != Home::Here;
+        let at = (side, cell.block);
+        let mut spans = Line::new();
+        let roles = BlockRoles::new(self.articles, self.comparison, self.markings, at, is_echo);
+        roles.push(&block.text, 0..block.text.len(), &mut spans);
+        let label = labels::label(self.articles, self.comparison, side, cell);
+        PresentedBlock { label, kind: block.kind, is_echo, spans }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::bundled;
+    use crate::present::Marks;
+    use crate::story::Story;
+
+    #[test]
+    fn the_spans_of_a_block_join_to_its_text() {
+        for name in bundled::names() {
+            let story = Story::new(name, bundled::read(name).expect("it is bundled"));
+            let shown = Pair::new(0, 1);
+            let (articles, comparison) = (story.pair(shown), story.compare(shown));
+            let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+            for marks in [Marks::Differences, Marks::Shared, Marks::Nothing] {
+                let markings = Markings { marks, small: true };
+                let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
+                let mut homes = Pair::new(0, 0);
+                for band in (0..bands.bands.len()).map(|index| presenter.band(index)) {
+                    for (side, block) in
+                        band.blocks.sides().flat_map(|(side, all)| all.iter().map(move |one| (side, one)))
+                    {
+                        let joined: String = block.spans.iter().map(|span| &*span.text).collect();
+                        assert_eq!(joined, articles[side].blocks[block.label.number - 1].text);
+                        homes[side] += usize::from(!block.is_echo);
+                    }
+                }
+                assert_eq!(homes, articles.map(|article| article.blocks.len()), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_moved_block_stands_in_two_bands() {
+        let left =
+            Article::read("a", "The yard was paid 41 million.\n\nThe council voted eleven to four on Monday evening.");
+        let right =
+            Article::read("b", "The council voted eleven to four on Monday evening.\n\nThe yard was paid 47 million.");
+        let story = Story::new("", vec![left, right]);
+        let shown = Pair::new(0, 1);
+        let (articles, comparison) = (story.pair(shown), story.compare(shown));
+        let bands = Bands::of(&comparison, Pair::new(2, 2));
+        let markings = Markings::default();
+        let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
+        let drawn = |index: usize| {
+            let band = presenter.band(index);
+            let block = |block: &PresentedBlock<'_>| {
+                let spans: Vec<String> =
+                    block.spans.iter().map(|span| format!("{:?} {}", span.role, span.text)).collect();
+                format!("{}{} {}", block.label.arrow, block.label.number, spans.join("|"))
+            };
+            let sides = band.blocks.iter().flatten().map(block).collect::<Vec<_>>().join(" ‖ ");
+            format!("{} {} {sides}", band.relation.map_or("", Sign::sign), band.is_moved)
+        };
+        assert_eq!(
+            (0..bands.bands.len()).map(drawn).collect::<Vec<_>>(),
+            [
+                "~ true  1 Text The yard was paid |Only(Left) 41|Text  million. ‖ \
+                 ↓2 Echo The yard was paid |Only(Right) 47|Echo  million.",
+                "= false  2 Text The council voted eleven to four on Monday evening. ‖  \
+                 1 Text The council voted eleven to four on Monday evening.",
+                "~ true ↑1 Echo The yard was paid |Only(Left) 41|Echo  million. ‖  \
+                 2 Text The yard was paid |Only(Right) 47|Text  million.",
+            ]
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! The whole story as text: all its pages, one under another, each as often as it takes to show all columns.
+
+use crate::layout::PageSetup;
+use crate::pages::{ColumnWindow, Facts, PAGES, PageChoice, PresentedPage, StoryPage};
+use crate::pair::Pair;
+use crate::present::Line;
+use crate::story::presence::Filter;
+use crate::story::{Perspective, Story, StoryAnalysis};
+
+/// Writes the whole story as text: seen from an article, or from the one that is proposed.
+///
+/// # Panics
+///
+/// If the index is beyond the last article.
+#[must_use]
+pub fn write(story: &Story, base: Option<usize>, filter: Filter, setup: PageSetup) -> String {
+    let analysis = StoryAnalysis::new(story);
+    let perspective = Perspective::new(story, &analysis, base.unwrap_or_else(|| analysis.first_base()));
+    let facts = Facts { story, analysis: Some(&analysis), perspective: Some(&perspective), shown: Pair::new(0, 0) };
+    let choice = PageChoice { filter, ..PageChoice::default() };
+    let parts = |page: &&dyn StoryPage| {
+        let columns = page.size(&facts, &choice).1;
+        in_parts(|first| page.present(&facts, &choice, ColumnWindow::From(first), setup), columns)
+    };
+    let pages: Vec<PresentedPage<'_>> = PAGES.iter().flat_map(parts).collect();
+    let line = |line: &Line<'_>| line.iter().map(|span| &*span.text).collect::<String>().trim_end().to_owned();
+    let page = |page: &PresentedPage<'_>| {
+        let items = (0..page.count).flat_map(|index| page.item(index));
+        let lines = page.head.iter().map(line).chain(items.map(|item| line(&item)));
+        lines.collect::<Vec<_>>().join("\n").trim_end().to_owned()
+    };
+    pages.iter().map(page).collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+/// Presents a page as often as it takes to show all columns.
+fn in_parts<'s>(page: impl Fn(usize) -> Option<PresentedPage<'s>>, columns: usize) -> Vec<PresentedPage<'s>> {
+    let mut parts: Vec<PresentedPage<'s>> = page(0).into_iter().collect();
+    let next =
+        |parts: &[PresentedPage<'s>]| parts.last().map(|part| part.columns.end).filter(|&end| 0 < end && end < columns);
+    while let Some(part) = next(&parts).and_then(&page) {
+        parts.push(part);
+    }
+    parts
+}
