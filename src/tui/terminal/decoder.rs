@@ -49,6 +49,9 @@ const PIECE: usize = 16 << 20;
 /// What ends a paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
 
+/// What begins a sequence after ESC: CSI, SS3, OSC, DCS and APC.
+const INTRODUCERS: &[u8] = b"[O]P_";
+
 const ESC: u8 = 0x1B;
 const BEL: u8 = 0x07;
 const CONTROL_C: u8 = 0x03;
@@ -104,6 +107,10 @@ impl Decoder {
             if is_typed(bytes) {
                 self.begin(State::Ground);
             }
+        }
+        // A terminal sends Alt and a key at once; a key that comes after an ESC was typed after it.
+        if self.state == State::Escape && bytes.first().is_some_and(|byte| !INTRODUCERS.contains(byte)) {
+            self.time_is_up(inputs);
         }
         for &byte in bytes {
             self.step(byte, inputs);
@@ -213,7 +220,7 @@ impl Decoder {
             }
             b'[' => self.begin(State::Control),
             b'O' => self.begin(State::Shift),
-            b']' | b'P' | b'_' => self.begin(State::Text(byte)),
+            _ if INTRODUCERS.contains(&byte) => self.begin(State::Text(byte)),
             _ => self.ground(byte, true, inputs),
         }
     }
