@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     j                      the key j
-//!     ESC [ B                Down                        ESC … 40 ms nothing …        Esc
+//!     ESC [ B                Down                        ESC … 50 ms nothing …        Esc
 //!     ESC [ < 0;9;4 M        a press of the mouse        ESC [ < 0; … 100 ms …        nothing: it is dropped
 //!     ESC [ < 0; ^C          Ctrl-C at once              ESC [ … 100 ms …             Alt-[
 //!     ESC [ 200~ a b ESC [ 201~                          a paste of "ab"
@@ -26,7 +26,7 @@ use super::sequences::{self, Reply};
 
 /// How long an ESC may wait for the rest of a sequence before it is the key: more than the gap between two packets of a slow
 /// line, less than anybody notices.
-const ESCAPE: Duration = Duration::from_millis(40);
+const ESCAPE: Duration = Duration::from_millis(50);
 
 /// How long any other sequence may wait for its next byte.
 const SEQUENCE: Duration = Duration::from_millis(100);
