@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     j                      the key j
-//!     ESC [ B                Down                        ESC … 40 ms nothing …        Esc
+//!     ESC [ B                Down                        ESC … 50 ms nothing …        Esc
 //!     ESC [ < 0;9;4 M        a press of the mouse        ESC [ < 0; … 100 ms …        nothing: it is dropped
 //!     ESC [ < 0; ^C          Ctrl-C at once              ESC [ … 100 ms …             Alt-[
 //!     ESC [ 200~ a b ESC [ 201~                          a paste of "ab"
@@ -26,7 +26,7 @@ use super::sequences::{self, Reply};
 
 /// How long an ESC may wait for the rest of a sequence before it is the key: more than the gap between two packets of a slow
 /// line, less than anybody notices.
-const ESCAPE: Duration = Duration::from_millis(40);
+const ESCAPE: Duration = Duration::from_millis(50);
 
 /// How long any other sequence may wait for its next byte.
 const SEQUENCE: Duration = Duration::from_millis(100);
@@ -48,6 +48,9 @@ const PIECE: usize = 16 << 20;
 
 /// What ends a paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
+
+/// What begins a sequence after ESC: CSI, SS3, OSC, DCS and APC.
+const INTRODUCERS: &[u8] = b"[O]P_";
 
 const ESC: u8 = 0x1B;
 const BEL: u8 = 0x07;
@@ -104,6 +107,10 @@ impl Decoder {
             if is_typed(bytes) {
                 self.begin(State::Ground);
             }
+        }
+        // A terminal sends Alt and a key at once; a key that comes after an ESC was typed after it.
+        if self.state == State::Escape && bytes.first().is_some_and(|byte| !INTRODUCERS.contains(byte)) {
+            self.time_is_up(inputs);
         }
         for &byte in bytes {
             self.step(byte, inputs);
@@ -213,7 +220,7 @@ impl Decoder {
             }
             b'[' => self.begin(State::Control),
             b'O' => self.begin(State::Shift),
-            b']' | b'P' | b'_' => self.begin(State::Text(byte)),
+            _ if INTRODUCERS.contains(&byte) => self.begin(State::Text(byte)),
             _ => self.ground(byte, true, inputs),
         }
     }
