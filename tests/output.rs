@@ -119,7 +119,7 @@ fn never_over_an_article() {
         ("--left A --right B .", "c.txt"),
         (".", absolute.to_str().expect("it is UTF-8")),
     ] {
-        refused(&desk, words, name, "an article of the story");
+        refused(&desk, words, name, "a file that the story is read from");
     }
 }
 
@@ -131,8 +131,8 @@ fn never_over_what_was_passed_over() {
         .put("empty.txt", "")
         .put("README.md", PRECIOUS);
     for name in ["latin.txt", "./binary.md", "empty.txt"] {
-        refused(&desk, ".", name, "an article of the story");
-        refused(&desk, "--format json .", name, "an article of the story");
+        refused(&desk, ".", name, "a file that the story is read from");
+        refused(&desk, "--format json .", name, "a file that the story is read from");
     }
     // What no article could be is a file as any other.
     assert_eq!(desk.run(". -o README.md").status, 2);
@@ -200,7 +200,7 @@ mod unix {
         symlink("../a.txt", desk.path("folder/y.txt")).expect("links are known here");
         symlink("b.txt", desk.path("soft")).expect("links are known here");
         fs::hard_link(desk.path("b.txt"), desk.path("hard")).expect("links are known here");
-        let what = "an article of the story";
+        let what = "a file that the story is read from";
         refused(&desk, "folder", "a.txt", what);
         refused(&desk, "a.txt b.txt", "hard", what);
         refused(&desk, ".", "soft", what);
