@@ -192,6 +192,27 @@ mod unix {
         fs::metadata(desk.path(name)).expect("it is there").mode() & 0o7777
     }
 
+    // Descriptors
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn never_through_a_descriptor_that_is_open_for_reading() {
+        let desk = Desk::new().put("old", PRECIOUS);
+        let run = shell(&desk, "$diptych a.txt b.txt --format text -o /dev/fd/5 5< old");
+        trouble(&run, "/dev/fd/5: cannot be written: it is open for reading alone");
+        assert_eq!(desk.read("old"), PRECIOUS);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_descriptor_of_another_process_is_its_file() {
+        let desk = Desk::new().put("old", PRECIOUS);
+        let command = "sleep 20 1> theirs & $diptych a.txt b.txt --format text --force -o /proc/$!/fd/1; end=$?; kill $!; exit $end";
+        let run = shell(&desk, command);
+        assert_eq!((run.status, run.out.as_str()), (0, ""), "{}", run.err);
+        assert!(desk.read("theirs").contains("moved"), "written where the other process writes");
+    }
+
     // Links
 
     #[test]

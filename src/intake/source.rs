@@ -99,7 +99,7 @@ impl Source {
             return Err(why_gone(&intake.passed_over, name));
         }
         let gone = kept.iter().map(|article| article.source.as_str()).filter(is_gone);
-        let gone: Vec<String> = gone.map(|name| why_gone(&intake.passed_over, name) + PASSED_OVER).collect();
+        let gone: Vec<String> = gone.map(|name| why_gone(&intake.passed_over, name)).collect();
         if intake.articles.len() < 2 {
             return Err(super::too_few(&self.names).to_string());
         }
@@ -169,7 +169,8 @@ mod tests {
         assert_eq!(trouble, format!("{needed}: a binary file, not text"));
         fs::write(folder.path().join("b.txt"), "").expect("it can be written");
         assert_eq!(source.read(&articles, &[&needed]), Err(format!("{needed}: no text in it")));
-        assert_eq!(source.read(&articles, &[&articles[0].source]).expect("a and c").0.len(), 2);
+        let (again, notice) = source.read(&articles, &[&articles[0].source]).expect("a and c");
+        assert_eq!((again.len(), notice), (2, Some(format!("{needed}: no text in it"))));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, 
 use proptest::prelude::*;
 
 use super::*;
+use crate::tui::terminal::input::Reply;
 
 /// What is said of an input, as a person would write it.
 fn name(input: &Input) -> String {
@@ -227,6 +228,14 @@ fn a_paste_without_an_end_holds_no_key() {
     }
     assert_eq!(decoded(&[b"\x1b[200~", b"q"]), "q");
     assert_eq!(decoded(&[b"\x1b[200~one", b"\x1b", b"q"]), "paste(one) Esc q");
+    // Ctrl-C that nothing follows is a key at once; what follows makes it text.
+    let mut decoder = Decoder::default();
+    let mut inputs = fed(&mut decoder, b"\x1b[200~one\x03");
+    assert_eq!(decoder.patience(), Some(ESCAPE));
+    decoder.time_is_up(&mut inputs);
+    let named: Vec<String> = inputs.iter().map(name).collect();
+    assert_eq!(named, ["paste(one)", "Ctrl-c"]);
+    assert_eq!(decoder.patience(), None);
     // After a longer silence its end is lost.
     assert_eq!(decoded(&[b"\x1b[200~one", b"", b"jjq"]), "paste(one) j j q");
     let mut decoder = Decoder::default();
