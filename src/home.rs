@@ -10,13 +10,13 @@
 pub mod places;
 
 use std::fs;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 
 use crate::output::target::Target;
-use diptych::intake::clean;
+use diptych::intake::{self, clean};
 use diptych::options::{self, Options};
 
 /// The largest configuration that is read, in bytes.
@@ -54,7 +54,7 @@ pub fn configuration(asked: Option<&Path>) -> (Options, Vec<String>) {
 /// Whether a file can be opened without waiting for somebody, as one would at a named pipe; else a few words on it. A
 /// pipe of the shell's is open already, and `/dev/null` is how one asks for none.
 fn readable(path: &Path) -> Result<(), String> {
-    match Target::of(path).map_err(|error| cause(&error))? {
+    match Target::of(path).map_err(|error| intake::plain(&error))? {
         Target::Special(special) if special != Path::new("/dev/null") => Err(NO_FILE.to_owned()),
         _ => Ok(()),
     }
@@ -65,16 +65,10 @@ fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let file = fs::File::open(path).and_then(|file| file.take(largest + 1).read_to_end(&mut bytes));
     match file {
-        Err(error) => Err(cause(&error)),
+        Err(error) => Err(intake::plain(&error)),
         Ok(_) if bytes.len() as u64 > largest => Err(format!("larger than {} kB", largest >> 10)),
         Ok(_) => Ok(bytes),
     }
-}
-
-/// The system's message without its number.
-fn cause(error: &io::Error) -> String {
-    let message = error.to_string().to_lowercase();
-    message.split(" (os error").next().unwrap_or_default().to_owned()
 }
 
 /// A path for a person: what stands in the home folder begins with `~`.

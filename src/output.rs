@@ -86,7 +86,7 @@ fn target(args: &Options, path: &Path) -> Result<Target> {
     let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);
     let is_new = matches!(target, Target::Descriptor(_)) && is_empty();
     if !is_new && intake::reads(&args.paths, path) {
-        bail!("{}: an article of the story; nothing was written", path.display());
+        bail!("{}: a file that the story is read from; nothing was written", path.display());
     }
     if !is_new && home::configuration_file(args.config.as_deref()).is_some_and(|used| intake::is_same(&used, path)) {
         bail!("{}: the configuration in use; nothing was written", path.display());

@@ -82,7 +82,7 @@ fn reading_again_sets_out_anew() {
     session.press("v").shows("reading all pairs: ");
     fs::write(folder.path().join("000.txt"), "Another headline\n\nThe ferries were sold on Monday.\n").expect("it can");
     fs::remove_file(folder.path().join("039.txt")).expect("it is there");
-    session.press("r").shows("read again: 39 articles").shows(" of 741");
+    session.press("r").shows("read again: 39 articles · ").shows("039.txt: no longer there").shows(" of 741");
     assert_eq!(session.press("\x03").end(), 0);
 }
 

@@ -149,6 +149,7 @@ fn nothing_is_asked_where_a_theme_is_set_or_there_are_no_colours() {
         (home(), THEME, &[][..]),
         (set, &[], &[]),
         (home(), &[], &[("NO_COLOR", "1")]),
+        (home(), &[], &[("TERM", "screen")]),
         (home(), &["--color", "never"], &[]),
     ] {
         let mut terminal = Terminal::start(&home, arguments, environment);

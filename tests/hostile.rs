@@ -66,7 +66,7 @@ fn a_wrong_decoding_costs_no_word() {
     ));
     let shown = "The clerk rose. \u{E2}\u{FFFD}\u{FFFD}We waited,\u{E2}\u{FFFD}\u{FFFD} she said\u{E2}\u{FFFD}\u{A6} and sat down.";
     assert_eq!(desk.blocks(), [shown, "Nobody spoke."]);
-    let said = "diptych: a.txt: 5 control characters taken out; the file may have been decoded wrongly\n";
+    let said = "diptych: a.txt: 5 control characters shown as \u{FFFD}; the file may have been decoded wrongly\n";
     assert_eq!(desk.said(), said);
     // Where other sequences of these characters would begin, too.
     for c in '\u{80}'..='\u{9F}' {
@@ -99,7 +99,7 @@ fn each_file_of_a_folder_is_said() {
     assert_eq!(lines.len(), 2, "{said}");
     assert!(lines[0].ends_with("a.txt: 1 control character taken out"), "{said}");
     let front = "1 line of its front matter is not used: author";
-    assert!(lines[1].ends_with(&format!("c.txt: 1 noncharacter taken out; {front}")), "{said}");
+    assert!(lines[1].ends_with(&format!("c.txt: 1 noncharacter shown as \u{FFFD}; {front}")), "{said}");
     let screen = desk.run(&["--keys", "", "--width", "120", "."]).out;
     assert!(screen.contains("a.txt: 1 control character taken out (and 1 more)"), "{screen}");
 }

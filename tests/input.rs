@@ -3,6 +3,8 @@
 
 mod session;
 
+use std::time::Duration;
+
 use session::{LARGEST, Session, program};
 
 #[test]
@@ -130,4 +132,20 @@ fn text_for_a_terminal_is_not_wider_than_any() {
         String::from_utf8_lossy(&session.log).into_owned()
     };
     assert_eq!(written.lines().next(), of(LARGEST).lines().next());
+}
+
+#[test]
+fn typing_on_ends_what_holds_the_keys() {
+    for half in ["\x1b[200~", "\x1b[200~three boats", "\x1b]11;", "\x1bP1", "\x1b_G"] {
+        let mut session = Session::start(100, 30);
+        session.shows("? help").press(half);
+        assert!((0..60).any(|_| session.press("q").ends_within(Duration::from_millis(100))), "{half:?}");
+    }
+}
+
+#[test]
+fn control_c_ends_half_a_paste() {
+    let mut session = Session::start(100, 30);
+    assert_eq!(session.shows("? help").press("\x1b[200~three boats\x03").end(), 0);
+    session.is_restored();
 }

@@ -119,7 +119,7 @@ fn never_over_an_article() {
         ("--left A --right B .", "c.txt"),
         (".", absolute.to_str().expect("it is UTF-8")),
     ] {
-        refused(&desk, words, name, "an article of the story");
+        refused(&desk, words, name, "a file that the story is read from");
     }
 }
 
@@ -131,8 +131,8 @@ fn never_over_what_was_passed_over() {
         .put("empty.txt", "")
         .put("README.md", PRECIOUS);
     for name in ["latin.txt", "./binary.md", "empty.txt"] {
-        refused(&desk, ".", name, "an article of the story");
-        refused(&desk, "--format json .", name, "an article of the story");
+        refused(&desk, ".", name, "a file that the story is read from");
+        refused(&desk, "--format json .", name, "a file that the story is read from");
     }
     // What no article could be is a file as any other.
     assert_eq!(desk.run(". -o README.md").status, 2);
@@ -192,6 +192,27 @@ mod unix {
         fs::metadata(desk.path(name)).expect("it is there").mode() & 0o7777
     }
 
+    // Descriptors
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn never_through_a_descriptor_that_is_open_for_reading() {
+        let desk = Desk::new().put("old", PRECIOUS);
+        let run = shell(&desk, "$diptych a.txt b.txt --format text -o /dev/fd/5 5< old");
+        trouble(&run, "/dev/fd/5: cannot be written: it is open for reading alone");
+        assert_eq!(desk.read("old"), PRECIOUS);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_descriptor_of_another_process_is_its_file() {
+        let desk = Desk::new().put("old", PRECIOUS);
+        let command = "sleep 20 1> theirs & $diptych a.txt b.txt --format text --force -o /proc/$!/fd/1; end=$?; kill $!; exit $end";
+        let run = shell(&desk, command);
+        assert_eq!((run.status, run.out.as_str()), (0, ""), "{}", run.err);
+        assert!(desk.read("theirs").contains("moved"), "written where the other process writes");
+    }
+
     // Links
 
     #[test]
@@ -200,7 +221,7 @@ mod unix {
         symlink("../a.txt", desk.path("folder/y.txt")).expect("links are known here");
         symlink("b.txt", desk.path("soft")).expect("links are known here");
         fs::hard_link(desk.path("b.txt"), desk.path("hard")).expect("links are known here");
-        let what = "an article of the story";
+        let what = "a file that the story is read from";
         refused(&desk, "folder", "a.txt", what);
         refused(&desk, "a.txt b.txt", "hard", what);
         refused(&desk, ".", "soft", what);

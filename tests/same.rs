@@ -234,3 +234,10 @@ proptest! {
         prop_assert!(mirrored(&left, &right));
     }
 }
+
+#[test]
+fn a_mark_that_stands_alone_counts() {
+    assert!(!is_same("The \u{301} bell rang.", "The bell rang."));
+    assert!(!is_same("The \u{64E} bell rang.", "The \u{650} bell rang."));
+    assert!(is_same("The \u{301} bell rang.", "The \u{301}  bell rang."));
+}

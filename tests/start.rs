@@ -166,7 +166,7 @@ fn stopped_while_the_terminal_is_asked_it_takes_the_answer_with_it() {
         echo \"ended $?\"";
     let mut session = shell(script);
     session.writes(ASKED).signal_job("TSTP").press("?").press(&LIGHT.concat()).shows("stopped ").is_restored();
-    session.press("\n").shows("then []").shows("Moving").press("?").hides("Moving");
+    session.press("\n").writes("then []").shows("Moving").press("?").hides("Moving");
     session.press("q").shows("ended 0");
     assert_eq!(session.end(), 0);
     assert_eq!(session.times("\x1b]11;?"), 1);

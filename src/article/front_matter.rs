@@ -10,9 +10,10 @@
 //!     ---
 //! ```
 //!
-//! Dialogue between two rules has colons as well. So the lines are front matter only if a key that is known here is among
-//! them, and each of them is a field, an item of one, a comment or blank; else they are text. Lines that are not used are
-//! named, so that none vanishes without a word.
+//! Dialogue between two rules has colons as well. So the lines are front matter only if a field that is known here is among
+//! them, and each of them is a field, an item of one, a comment or blank; else they are text. `Note:`, `URL:` and `Language:`
+//! begin sentences as well: a note does not count for that, and the others do only where the value is an address or a
+//! language. Lines that are not used are named, so that none vanishes without a word.
 
 use super::stated;
 
@@ -37,9 +38,6 @@ pub struct Unused {
 }
 
 const FENCE: &str = "---";
-
-/// Keys that are known but name nothing that is shown: where the text was found, and what its reader notes.
-const SILENT: [&str; 2] = ["url", "note"];
 
 /// Splits the front matter from the text below it. What is not fenced, has no known key, or holds a line that is none of
 /// front matter, is text.
@@ -95,7 +93,7 @@ fn field(line: &str) -> Option<(&str, &str)> {
 }
 
 impl FrontMatter {
-    /// Takes a field, and tells whether its key is known.
+    /// Takes a field, and tells whether it is one that text would hardly have.
     fn take(&mut self, key: &str, value: &str) -> bool {
         let lower = key.to_lowercase();
         let value = value.trim_matches('"').trim();
@@ -103,14 +101,14 @@ impl FrontMatter {
             "outlet" => &mut self.outlet,
             "title" => &mut self.title,
             "byline" => &mut self.byline,
-            "language" => &mut self.language,
+            "language" if is_language(value) => &mut self.language,
             "date" => &mut self.date,
-            lower => {
-                let is_known = SILENT.contains(&lower);
-                if !is_known {
-                    self.unused.add(key);
-                }
-                return is_known;
+            // Known, but nothing of them is shown: where the text was found, and what somebody notes of the file.
+            "url" if is_address(value) => return true,
+            "note" => return false,
+            _ => {
+                self.unused.add(key);
+                return false;
             }
         };
         if !value.is_empty() {
@@ -122,6 +120,19 @@ impl FrontMatter {
         }
         true
     }
+}
+
+/// Whether a value looks like a language tag (BCP 47), or is left open: `ja`, `pt-BR`.
+fn is_language(value: &str) -> bool {
+    let mut subtags = value.split(['-', '_']);
+    let is_primary = subtags.next().is_some_and(|tag| matches!(tag.len(), 0 | 2 | 3));
+    is_primary && value.len() <= 35 && value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+}
+
+/// Whether a value looks like an address, or is left open.
+fn is_address(value: &str) -> bool {
+    let is_one = || value.contains("://") || value.contains('.');
+    value.is_empty() || (is_one() && !value.contains(char::is_whitespace))
 }
 
 impl Unused {
@@ -147,7 +158,9 @@ mod tests {
 
     #[test]
     fn takes_the_fields_it_knows() {
-        let (front, body) = part("---\noutlet: Coast Wire\nTitle: \"Boats: new ones\"\nurl: x\nnote: y\n---\n\nText.");
+        let (front, body) = part(
+            "---\noutlet: Coast Wire\nTitle: \"Boats: new ones\"\nurl: https://wire.example/1\nnote: y\n---\n\nText.",
+        );
         assert_eq!(front.outlet.as_deref(), Some("Coast Wire"));
         assert_eq!(front.title.as_deref(), Some("Boats: new ones"));
         assert_eq!(front.unused, Unused::default());
@@ -177,6 +190,13 @@ mod tests {
     fn dialogue_between_rules_is_text() {
         for dialogue in
             ["Q: Why now?\nA: The boats are old.", "Master: No.\nClerk: Yes.", "The clerk said: no.", "12: noon", ": x"]
+                .into_iter()
+                .chain([
+                    "Note: he was absent.",
+                    "URL: see the annex",
+                    "Language: is a virus.",
+                    "Note: we waited.\nClerk: Yes.",
+                ])
         {
             let text = format!("---\n{dialogue}\n---\nRest.");
             assert_eq!(part(&text).1, text);
@@ -189,5 +209,10 @@ mod tests {
         assert_eq!(unused("# by hand\ntitle: X"), (1, vec!["a comment".into()]));
         assert_eq!(unused("title: X\ntitle: Y\nbyline:\n- Ann"), (2, vec!["title".into(), "byline".into()]));
         assert_eq!(unused("title: X\n\ndate: 2026-03-17"), (0, Vec::new()));
+        assert_eq!(unused("language: pt-BR\nurl: wire.example/1"), (0, Vec::new()));
+        assert_eq!(
+            unused("title: X\nlanguage: is a virus\nurl: see the annex"),
+            (2, vec!["language".into(), "url".into()])
+        );
     }
 }

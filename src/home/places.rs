@@ -21,17 +21,17 @@ use std::time::{Duration, Instant};
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 use fs4::{FileExt, TryLockError};
 
-use super::{NO_FILE, bytes, cause, shown};
+use super::{NO_FILE, bytes, shown};
 use crate::output::atomic::{Access, AtomicFile};
 use crate::output::target::Target;
-use diptych::intake::clean;
+use diptych::intake::{self, clean};
 use diptych::tui::places::{Places, Unread};
 
 /// The largest file of places that is read, in bytes: each of 200 stories may be of hundreds of files, by name.
 const LARGEST: u64 = 32 << 20;
 
 /// How long to wait for other readers that write, and how long until the next look whether they have.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(2);
 const LOOK: Duration = Duration::from_millis(5);
 
 /// What is at the path of the file of places, if places can be kept there.
@@ -72,8 +72,8 @@ fn file() -> Option<PathBuf> {
 
 /// Returns the name under which a broken file was put aside, if one was.
 fn keep_at(path: &Path, kept: &Places) -> Result<Option<String>, String> {
-    create_folder(path).map_err(|error| cause(&error))?;
-    let _lock = lock(&path.with_extension("lock")).map_err(|error| format!("its lock: {}", cause(&error)))?;
+    create_folder(path).map_err(|error| intake::plain(&error))?;
+    let _lock = lock(&path.with_extension("lock")).map_err(|error| format!("its lock: {}", intake::plain(&error)))?;
     let (path, old, mut places, is_broken) = match find(path)? {
         Found::Nothing(path) => (path, None, Places::default(), false),
         Found::Places(path, old, places) => (path, Some(old), places, false),
@@ -89,11 +89,11 @@ fn keep_at(path: &Path, kept: &Places) -> Result<Option<String>, String> {
         file.commit()?;
         Ok(aside)
     };
-    write().map_err(|error| cause(&error))
+    write().map_err(|error| intake::plain(&error))
 }
 
 fn find(path: &Path) -> Result<Found, String> {
-    match Target::of(path).map_err(|error| cause(&error))? {
+    match Target::of(path).map_err(|error| intake::plain(&error))? {
         Target::File { path, old: None } => Ok(Found::Nothing(path)),
         Target::File { path: file, old: Some(old) } => match places_of(&bytes(&file, LARGEST)?) {
             Ok(places) => Ok(Found::Places(file, old, places)),

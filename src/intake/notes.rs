@@ -14,19 +14,24 @@ const KEYS: usize = 8;
 
 impl Intake {
     /// The lines of the articles that there is something to say of.
-    pub fn notes(&self) -> impl Iterator<Item = &str> {
+    pub fn notes(&self) -> impl Iterator<Item = &str> + Clone {
         self.notes.iter().flatten().map(String::as_str)
     }
 
     /// The same in one line: the first of them, and how many more there are.
     #[must_use]
     pub fn notice(&self) -> Option<String> {
-        let first = self.notes().next()?;
-        Some(match self.notes().count() {
-            1 => first.to_owned(),
-            count => format!("{first} (and {} more)", count - 1),
-        })
+        in_one_line(self.notes())
     }
+}
+
+/// The first of some lines, and how many more there are.
+pub(super) fn in_one_line<'l>(lines: impl Iterator<Item = &'l str> + Clone) -> Option<String> {
+    let first = lines.clone().next()?;
+    Some(match lines.count() {
+        1 => first.to_owned(),
+        count => format!("{first} (and {} more)", count - 1),
+    })
 }
 
 /// What is to be said of an article; `None` if all of its file is in it.

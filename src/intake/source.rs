@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::{Intake, PASSED_OVER, Trouble};
+use super::{Intake, PASSED_OVER, Trouble, notes};
 use crate::article::Article;
 
 /// The names that a story was opened by, and what its files looked like then.
@@ -94,23 +94,29 @@ impl Source {
     /// is said of an article begins with what it is called, and a colon.
     pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<(Vec<Article>, Option<String>), String> {
         let mut intake = super::read_again(&self.names, kept).map_err(|trouble: Trouble| trouble.to_string())?;
-        for name in needed {
-            if intake.articles.iter().all(|article| article.source != **name) {
-                let said = intake.passed_over.iter().find(|line| line.starts_with(&format!("{name}: ")));
-                let cause = said.map(|line| line.strip_suffix(PASSED_OVER).unwrap_or(line).to_owned());
-                return Err(cause.unwrap_or_else(|| format!("{name}: no longer there")));
-            }
+        let is_gone = |name: &&str| intake.articles.iter().all(|article| article.source != **name);
+        if let Some(name) = needed.iter().copied().find(is_gone) {
+            return Err(why_gone(&intake.passed_over, name));
         }
+        let gone = kept.iter().map(|article| article.source.as_str()).filter(is_gone);
+        let gone: Vec<String> = gone.map(|name| why_gone(&intake.passed_over, name)).collect();
         if intake.articles.len() < 2 {
             return Err(super::too_few(&self.names).to_string());
         }
         let is_needed = |place: &usize| needed.contains(&intake.articles[*place].source.as_str());
         let mut wanted: Vec<usize> = (0..intake.articles.len()).filter(is_needed).collect();
         intake.limit(&mut wanted);
-        let notice = intake.notice();
+        let notice = notes::in_one_line(gone.iter().map(String::as_str).chain(intake.notes()));
         self.files = intake.files;
         Ok((intake.articles, notice))
     }
+}
+
+/// Why an article is not among those that were read again.
+fn why_gone(passed_over: &[String], name: &str) -> String {
+    let said = passed_over.iter().find(|line| line.starts_with(&format!("{name}: ")));
+    let cause = said.map(|line| line.strip_suffix(PASSED_OVER).unwrap_or(line).to_owned());
+    cause.unwrap_or_else(|| format!("{name}: no longer there"))
 }
 
 #[cfg(test)]
@@ -163,7 +169,8 @@ mod tests {
         assert_eq!(trouble, format!("{needed}: a binary file, not text"));
         fs::write(folder.path().join("b.txt"), "").expect("it can be written");
         assert_eq!(source.read(&articles, &[&needed]), Err(format!("{needed}: no text in it")));
-        assert_eq!(source.read(&articles, &[&articles[0].source]).expect("a and c").0.len(), 2);
+        let (again, notice) = source.read(&articles, &[&articles[0].source]).expect("a and c");
+        assert_eq!((again.len(), notice), (2, Some(format!("{needed}: no text in it"))));
     }
 
     #[test]

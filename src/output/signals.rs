@@ -2,7 +2,8 @@
 //!
 //! ```text
 //!     SIGXFSZ                     an error of the write instead of the end of the process
-//!     SIGHUP, SIGINT, SIGTERM     the file in the making is removed, then the process ends as usual
+//!     SIGHUP, SIGINT, SIGQUIT,    the file in the making is removed, then the process ends as usual
+//!     SIGTERM, SIGXCPU
 //! ```
 
 use std::fs;
@@ -10,7 +11,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, Once, PoisonError};
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXCPU, SIGXFSZ};
 use signal_hook::iterator::Signals;
 use signal_hook::{flag, low_level};
 
@@ -18,6 +19,9 @@ use super::atomic::AtomicFile;
 
 /// The file in the making.
 static DRAFT: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+/// The signals that end a process which takes no care of them, and that somebody sends.
+const ENDING: [i32; 5] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXCPU];
 
 /// Lets a write beyond the limit on the size of files fail; by default the system ends the process without a word.
 pub fn survive_file_size_limit() {
@@ -46,8 +50,7 @@ pub fn settle() {
 
 fn listen() -> io::Result<()> {
     let ignored = ignored();
-    let mut signals =
-        Signals::new([SIGHUP, SIGINT, SIGTERM].iter().filter(|&&signal| ignored >> (signal - 1) & 1 == 0))?;
+    let mut signals = Signals::new(ENDING.iter().filter(|&&signal| ignored >> (signal - 1) & 1 == 0))?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
             let draft = DRAFT.lock().unwrap_or_else(PoisonError::into_inner);

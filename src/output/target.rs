@@ -59,6 +59,8 @@ pub fn open(path: &Path) -> io::Result<Box<dyn Write>> {
     Ok(match number {
         Some("1") => Box::new(standard_output()?),
         Some("2") => Box::new(io::stderr()),
+        // Opened anew, what is open for reading alone could be written.
+        Some(number) if is_read_only(number) => return Err(io::Error::other("it is open for reading alone")),
         _ => Box::new(OpenOptions::new().append(true).open(path)?),
     })
 }
@@ -87,18 +89,30 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_path_buf();
     for _ in 0..MOST_LINKS {
         match fs::read_link(&path) {
-            // What a descriptor is a link to need not be a path.
-            Ok(link) if !is_descriptor(&path) => path = path.parent().unwrap_or(Path::new("")).join(link),
+            // What a descriptor is a link to need not be a path, also if it is another process's.
+            Ok(link) if !is_descriptor(&path) && (link.is_absolute() || !path.starts_with("/proc")) => {
+                path = path.parent().unwrap_or(Path::new("")).join(link);
+            }
             _ => return Ok(path),
         }
     }
     Err(io::Error::other("too many levels of symbolic links"))
 }
 
-/// Whether a path is an entry of a folder in which the system lists the descriptors of a process.
+/// Whether a path is an entry of a folder in which the system lists the descriptors of this process. Those of another one
+/// are links to files like any other.
 fn is_descriptor(path: &Path) -> bool {
     let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
-    folder.is_some_and(|folder| folder == Path::new("/dev/fd") || folder.starts_with("/proc"))
+    let own = ["/dev/fd", "/proc/self/fd"].map(|own| Path::new(own).canonicalize().unwrap_or_else(|_| own.into()));
+    folder.is_some_and(|folder| own.contains(&folder))
+}
+
+/// Whether the system says of a descriptor that it is open for reading alone. Linux does (proc(5), fdinfo); elsewhere
+/// opening it anew asks for what the descriptor may.
+fn is_read_only(number: &str) -> bool {
+    let info = fs::read_to_string(format!("/proc/self/fdinfo/{number}")).unwrap_or_default();
+    let flags = info.lines().find_map(|line| line.strip_prefix("flags:"));
+    flags.and_then(|flags| u32::from_str_radix(flags.trim(), 8).ok()).is_some_and(|flags| flags % 4 == 0)
 }
 
 /// Whether a path can only be that of a folder: `out/`, `out/.`.

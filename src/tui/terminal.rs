@@ -19,6 +19,8 @@ mod decoder;
 mod errands;
 mod files;
 mod frames;
+mod happening;
+mod input;
 mod job;
 mod listen;
 mod sequences;
@@ -42,7 +44,8 @@ use crate::intake::Source;
 use ask::Question;
 use files::Files;
 use frames::Frames;
-use listen::{Happening, Listener};
+use happening::Happening;
+use listen::Listener;
 use setup::Setup;
 
 /// How the reader was left.

@@ -215,7 +215,7 @@ fn full_rules(text: &str) -> (Class, usize) {
     }
     let chunk = &text[..end];
     let Some(first) = chunk.split_word_bounds().next() else { return (Class::Space, text.len()) };
-    if first.starts_with(char::is_whitespace) {
+    if first.chars().all(char::is_whitespace) {
         return (Class::Space, first.len());
     }
     if !first.contains(char::is_alphanumeric) {

@@ -49,12 +49,6 @@ const CIRCLES: &[&str] = &[
     "tui::hit::over uses tui::view",
     "tui::pages uses tui::model",
     "tui::tabs uses tui::model",
-    "tui::terminal::decoder uses tui::terminal::sequences",
-    "tui::terminal::listen uses tui::terminal::signals",
-    "tui::terminal::listen uses tui::terminal::source",
-    "tui::terminal::sequences uses tui::terminal::decoder",
-    "tui::terminal::signals uses tui::terminal::listen",
-    "tui::terminal::source uses tui::terminal::listen",
 ];
 
 /// Functions and constants of a file that a file which it declares uses.
@@ -67,7 +61,6 @@ const PARENTS: &[&str] = &[
     "intake::source uses intake::too_few",
     "main::home::places uses main::home::NO_FILE",
     "main::home::places uses main::home::bytes",
-    "main::home::places uses main::home::cause",
     "main::home::places uses main::home::shown",
     "main::opened uses main::say",
     "sharing::body uses sharing::RUN",

@@ -166,6 +166,15 @@ impl Session {
         String::from_utf8_lossy(&self.log).matches(bytes).count()
     }
 
+    /// Waits for a while, and tells whether the program has ended.
+    pub fn ends_within(&mut self, wait: Duration) -> bool {
+        let deadline = Instant::now() + wait;
+        while let Ok(bytes) = self.output.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            self.log.extend(bytes);
+        }
+        self.child.try_wait().expect("it was started").is_some()
+    }
+
     /// Waits for the end, and returns the exit status.
     pub fn end(&mut self) -> u32 {
         let deadline = Instant::now() + PATIENCE;

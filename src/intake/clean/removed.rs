@@ -27,28 +27,35 @@ impl Removed {
     }
 }
 
-/// `2 control characters and 1 terminal sequence taken out`.
+/// `2 control characters and 1 terminal sequence taken out; 1 noncharacter shown as �`.
 impl fmt::Display for Removed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts = [
-            (self.controls + self.damaged, "control character"),
-            (self.sequences, "terminal sequence"),
-            (self.noncharacters, "noncharacter"),
-            (self.tags, "stray tag"),
-            (self.piled, "character piled on another"),
+        let out = listed(&[
+            (self.controls, "control character", "control characters"),
+            (self.sequences, "terminal sequence", "terminal sequences"),
+            (self.tags, "stray tag", "stray tags"),
+            (self.piled, "character piled on another", "characters piled on others"),
+        ]);
+        let replaced = listed(&[
+            (self.damaged, "control character", "control characters"),
+            (self.noncharacters, "noncharacter", "noncharacters"),
+        ]);
+        let parts = [
+            out.map(|out| format!("{out} taken out")),
+            replaced.map(|replaced| format!("{replaced} shown as \u{FFFD}")),
+            (self.damaged > 0).then(|| "the file may have been decoded wrongly".to_owned()),
         ];
-        let plural = |count: usize, name: &str| match name {
-            _ if count == 1 => format!("1 {name}"),
-            "character piled on another" => format!("{count} characters piled on others"),
-            _ => format!("{count} {name}s"),
-        };
-        let counted: Vec<String> =
-            counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, name)| plural(count, name)).collect();
-        let (last, others) = counted.split_last().map_or(("nothing", &[][..]), |(last, others)| (last, others));
-        let others = if others.is_empty() { String::new() } else { format!("{} and ", others.join(", ")) };
-        let decoded = if self.damaged > 0 { "; the file may have been decoded wrongly" } else { "" };
-        write!(f, "{others}{last} taken out{decoded}")
+        f.write_str(&parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
     }
+}
+
+/// `2 a, 1 b and 3 c`, by the names of one and of more; `None` if there is nothing.
+fn listed(counts: &[(usize, &str, &str)]) -> Option<String> {
+    let counts = counts.iter().filter(|(count, ..)| *count > 0);
+    let counted: Vec<String> =
+        counts.map(|(count, one, more)| format!("{count} {}", if *count == 1 { one } else { more })).collect();
+    let (last, others) = counted.split_last()?;
+    Some(if others.is_empty() { last.clone() } else { format!("{} and {last}", others.join(", ")) })
 }
 
 #[cfg(test)]
@@ -61,10 +68,11 @@ mod tests {
         let none = Removed::default();
         assert_eq!(said(Removed { controls: 1, ..none }), "1 control character taken out");
         let removed = Removed { controls: 2, sequences: 1, noncharacters: 3, piled: 4, ..none };
-        let expected =
-            "2 control characters, 1 terminal sequence, 3 noncharacters and 4 characters piled on others taken out";
+        let expected = "2 control characters, 1 terminal sequence and 4 characters piled on others taken out; 3 noncharacters \
+                        shown as \u{FFFD}";
         assert_eq!(said(removed), expected);
-        let damaged = "4 control characters and 1 stray tag taken out; the file may have been decoded wrongly";
+        let damaged =
+            "1 stray tag taken out; 4 control characters shown as \u{FFFD}; the file may have been decoded wrongly";
         assert_eq!(said(Removed { damaged: 4, tags: 1, ..none }), damaged);
     }
 }

@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 
 use xterm_color::Color;
 
+use super::input::Reply;
 use super::listen::Listener;
-use super::sequences::Reply;
 use crate::tui::ground::{Ground, QUESTION};
 
 /// How long an answer is waited for. Not even a signal shortens this: the answer would be typed into the shell.

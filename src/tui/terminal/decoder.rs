@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     j                      the key j
-//!     ESC [ B                Down                        ESC … 40 ms nothing …        Esc
+//!     ESC [ B                Down                        ESC … 50 ms nothing …        Esc
 //!     ESC [ < 0;9;4 M        a press of the mouse        ESC [ < 0; … 100 ms …        nothing: it is dropped
 //!     ESC [ < 0; ^C          Ctrl-C at once              ESC [ … 100 ms …             Alt-[
 //!     ESC [ 200~ a b ESC [ 201~                          a paste of "ab"
@@ -22,11 +22,12 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-use super::sequences::{self, Reply};
+use super::input::Input;
+use super::sequences;
 
 /// How long an ESC may wait for the rest of a sequence before it is the key: more than the gap between two packets of a slow
 /// line, less than anybody notices.
-const ESCAPE: Duration = Duration::from_millis(40);
+const ESCAPE: Duration = Duration::from_millis(50);
 
 /// How long any other sequence may wait for its next byte.
 const SEQUENCE: Duration = Duration::from_millis(100);
@@ -49,18 +50,12 @@ const PIECE: usize = 16 << 20;
 /// What ends a paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
 
+/// What begins a sequence after ESC: CSI, SS3, OSC, DCS and APC.
+const INTRODUCERS: &[u8] = b"[O]P_";
+
 const ESC: u8 = 0x1B;
 const BEL: u8 = 0x07;
 const CONTROL_C: u8 = 0x03;
-
-/// What bytes can mean.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Input {
-    /// Somebody did something.
-    Event(Event),
-    /// The terminal answered.
-    Reply(Reply),
-}
 
 /// A state machine from bytes to what they mean. It takes any bytes, and holds none back for longer than its patience.
 #[derive(Clone, Debug, Default)]
@@ -105,6 +100,10 @@ impl Decoder {
                 self.begin(State::Ground);
             }
         }
+        // A terminal sends Alt and a key at once; a key that comes after an ESC was typed after it.
+        if self.state == State::Escape && bytes.first().is_some_and(|byte| !INTRODUCERS.contains(byte)) {
+            self.time_is_up(inputs);
+        }
         for &byte in bytes {
             self.step(byte, inputs);
         }
@@ -115,6 +114,7 @@ impl Decoder {
         match self.state {
             State::Ground => None,
             State::Escape | State::Terminator => Some(ESCAPE),
+            State::Paste { is_silent: false, .. } if self.ends_with_control_c() => Some(ESCAPE),
             State::Paste { is_silent: false, .. } => Some(PASTE),
             State::Paste { is_silent: true, .. } => Some(LOST),
             State::Text(b']') if matches!(self.held[..], [b'1', b'0' | b'1', b';', ..]) => Some(ANSWER),
@@ -126,6 +126,11 @@ impl Decoder {
     pub(super) fn time_is_up(&mut self, inputs: &mut Vec<Input>) {
         let first = |introducer: u8| key(KeyCode::Char(char::from(introducer)), KeyModifiers::ALT);
         match self.state {
+            State::Paste { is_silent: false, .. } if self.ends_with_control_c() => {
+                self.held.pop();
+                self.hand_over(inputs);
+                return self.break_off(CONTROL_C, inputs);
+            }
             State::Paste { matched, is_silent: false } => {
                 self.hand_over(inputs);
                 self.state = State::Paste { matched, is_silent: true };
@@ -138,6 +143,16 @@ impl Decoder {
             _ => {}
         }
         self.begin(State::Ground);
+    }
+
+    /// Whether it is within what may be long: a paste, or a string. What is typed then must not keep it there.
+    pub(super) fn is_within_text(&self) -> bool {
+        matches!(self.state, State::Text(_) | State::Paste { .. })
+    }
+
+    /// Whether the last byte of a paste was Ctrl-C: text if more comes at once, else a key.
+    fn ends_with_control_c(&self) -> bool {
+        self.held.last() == Some(&CONTROL_C)
     }
 
     fn begin(&mut self, state: State) {
@@ -213,7 +228,7 @@ impl Decoder {
             }
             b'[' => self.begin(State::Control),
             b'O' => self.begin(State::Shift),
-            b']' | b'P' | b'_' => self.begin(State::Text(byte)),
+            _ if INTRODUCERS.contains(&byte) => self.begin(State::Text(byte)),
             _ => self.ground(byte, true, inputs),
         }
     }
@@ -259,7 +274,7 @@ impl Decoder {
         self.end(found.map(|found| sequences::typed(found, modifiers)), inputs);
     }
 
-    /// Goes on with a paste. All but its end is text, control characters too.
+    /// Goes on with a paste. All but its end is text; so are control characters, unless nothing follows a Ctrl-C.
     fn paste(&mut self, byte: u8, matched: usize, inputs: &mut Vec<Input>) {
         let matched = if byte == PASTE_END[matched] {
             matched + 1
@@ -292,10 +307,14 @@ impl Decoder {
     }
 }
 
-/// Whether bytes that come after a silence were typed: a paste that goes on brings more than one character at once.
+/// Whether bytes that come after a silence were typed.
 fn is_typed(bytes: &[u8]) -> bool {
-    let is_one = |text: &str| text.chars().nth(1).is_none();
-    matches!(bytes, [ESC | CONTROL_C, ..]) || std::str::from_utf8(bytes).is_ok_and(is_one)
+    matches!(bytes, [ESC | CONTROL_C, ..]) || is_one_character(bytes)
+}
+
+/// Whether bytes are what one key sends: a paste or a string that goes on brings more than one character at once.
+pub(super) fn is_one_character(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| text.chars().nth(1).is_none())
 }
 
 fn key(code: KeyCode, modifiers: KeyModifiers) -> Input {

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::Instant;
 
-use super::listen::{Ear, Happening};
+use super::happening::{Ear, Happening};
 use crate::tui::model::Errand;
 
 /// After how many milliseconds something is said of how far it is, and then how often.

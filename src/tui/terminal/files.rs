@@ -66,7 +66,8 @@ impl Files {
                 self.story = Arc::new(Story::new(&self.story.name, articles));
                 model.update(Message::Reloaded(Arc::clone(&self.story)));
                 if let Some(said) = notice {
-                    model.update(Message::Trouble(said));
+                    let before = model.notice.as_ref().map_or_else(String::new, |read| format!("{read} · "));
+                    model.update(Message::Trouble(before + &said));
                 }
             }
             Err(said) => model.update(Message::Unread(said)),

@@ -11,17 +11,17 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+#[cfg(unix)]
+use std::time::Duration;
+use std::time::Instant;
 
-use crossterm::event::Event;
-
-use super::decoder::{Decoder, Input};
-use super::sequences::Reply;
+use super::decoder::{Decoder, is_one_character};
+use super::happening::{Ear, Happening, Last, Report, deaf};
+use super::input::{Input, Reply};
 #[cfg(unix)]
 use super::signals;
 use super::source;
-use crate::tui::model::Message;
 
 /// How many reports are taken before a frame is due.
 const MOST: usize = 64;
@@ -29,49 +29,6 @@ const MOST: usize = 64;
 /// How long a signal takes from the system to the loop, at most.
 #[cfg(unix)]
 const MOMENT: Duration = Duration::from_millis(100);
-
-/// Something that happened outside.
-#[derive(Debug)]
-pub(super) enum Happening {
-    /// The terminal reported this.
-    Events(Vec<Event>),
-    /// An errand has something to say.
-    Told(Message),
-    /// The program is asked to stop.
-    Stopped,
-    /// The shell goes on with the program.
-    Resumed,
-    /// A signal asks the program to end with this status.
-    Ended(u8),
-    /// The terminal can't be listened to any more.
-    Deaf(io::Error),
-}
-
-/// What a thread has to say.
-#[derive(Debug)]
-enum Report {
-    /// These bytes have come from the terminal at this time.
-    #[cfg_attr(not(unix), expect(dead_code, reason = "the library reads the terminal there"))]
-    Bytes(Vec<u8>, Instant),
-    Of(Happening),
-}
-
-/// Where others can say that something happened.
-#[derive(Clone, Debug)]
-pub(super) struct Ear(Sender<Report>);
-
-impl Ear {
-    /// Says that something happened; `false` if nobody listens any more.
-    pub(super) fn tell(&self, happening: Happening) -> bool {
-        self.0.send(Report::Of(happening)).is_ok()
-    }
-
-    /// Says that bytes have come from the terminal just now; `false` if nobody listens any more.
-    #[cfg(unix)]
-    pub(super) fn tell_bytes(&self, bytes: &[u8]) -> bool {
-        self.0.send(Report::Bytes(bytes.to_vec(), Instant::now())).is_ok()
-    }
-}
 
 /// Where all that happens arrives.
 #[derive(Debug)]
@@ -210,8 +167,12 @@ impl Listener {
                 // They may have waited here longer than they may wait for one another.
                 self.give_up(came);
                 let mut inputs = Vec::new();
+                let is_key = self.decoder.is_within_text() && is_one_character(&bytes);
                 self.decoder.feed(&bytes, &mut inputs);
-                self.due = self.decoder.patience().map(|patience| came + patience);
+                let due = self.decoder.patience().map(|patience| came + patience);
+                // Whoever types into half a paste or half an answer does not put off its end.
+                let before = self.due.filter(|_| is_key && self.decoder.is_within_text());
+                self.due = due.map(|due| before.map_or(due, |before| due.min(before)));
                 self.sort(inputs);
             }
             Report::Of(happening) => self.happened.push_back(happening),
@@ -241,19 +202,4 @@ impl Listener {
             self.happened.push_back(Happening::Events(events));
         }
     }
-}
-
-/// Says that nobody listens any more, also if listening fails without a word.
-#[derive(Debug)]
-pub(super) struct Last(pub(super) Ear);
-
-impl Drop for Last {
-    fn drop(&mut self) {
-        self.0.tell(Happening::Deaf(deaf()));
-    }
-}
-
-/// Says that there is nothing to listen to any more.
-pub(super) fn deaf() -> io::Error {
-    io::Error::other("it can't be listened to any more")
 }

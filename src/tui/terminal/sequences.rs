@@ -13,18 +13,7 @@ use crossterm::event::{
 };
 use xterm_color::Color;
 
-use super::decoder::Input;
-
-/// What a terminal answers when it is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Reply {
-    /// The colour of its letters (OSC 10).
-    Foreground(Color),
-    /// The colour that they stand on (OSC 11).
-    Background(Color),
-    /// What it can do (DA1), which each terminal answers.
-    Attributes,
-}
+use super::input::{Input, Reply};
 
 /// Returns the key of a byte below 128.
 pub(super) fn single(byte: u8) -> (KeyCode, KeyModifiers) {

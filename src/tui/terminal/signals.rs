@@ -20,7 +20,7 @@ use signal_hook::SigId;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::{Handle, Signals};
 
-use super::listen::{Ear, Happening};
+use super::happening::{Ear, Happening};
 
 /// Signals that are listened to, until it is dropped.
 #[derive(Debug)]

@@ -9,8 +9,8 @@ use std::io;
 use std::thread;
 
 #[cfg(unix)]
-use super::listen::deaf;
-use super::listen::{Happening, Last};
+use super::happening::deaf;
+use super::happening::{Happening, Last};
 #[cfg(unix)]
 use super::tty::Tty;
 

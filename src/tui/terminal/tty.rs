@@ -85,11 +85,14 @@ impl Tty {
     /// If no shell could do that.
     pub(super) fn await_turn(&self) -> io::Result<()> {
         // The system stops a job in the background that sets modes, even if it changes none of them.
+        let foreign = || io::Error::other("it belongs to another job, and no shell would give it to this one");
         let modes = tcgetattr(self)?;
         tcsetattr(self, OptionalActions::Now, &modes).map_err(|error| match error {
-            Errno::IO => io::Error::other("it belongs to another job, and no shell would give it to this one"),
+            Errno::IO => foreign(),
             error => error.into(),
-        })
+        })?;
+        // Where the signal that stops a job is ignored, the terminal is set all the same.
+        if self.is_ours() { Ok(()) } else { Err(foreign()) }
     }
 
     /// Goes from whatever mode there is straight to raw mode. A detour by line mode would be met by the next key: Ctrl-C

@@ -4,6 +4,7 @@ use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, 
 use proptest::prelude::*;
 
 use super::*;
+use crate::tui::terminal::input::Reply;
 
 /// What is said of an input, as a person would write it.
 fn name(input: &Input) -> String {
@@ -152,6 +153,17 @@ fn a_lone_escape_is_a_key_when_its_time_is_up() {
 }
 
 #[test]
+fn a_key_right_after_an_escape_is_not_lost() {
+    for (next, named) in [("q", "Esc q"), ("\r", "Esc Enter"), ("\u{E9}", "Esc \u{E9}"), ("\x1b", "Esc")] {
+        let mut decoder = Decoder::default();
+        let mut inputs = fed(&mut decoder, b"\x1b");
+        inputs.extend(fed(&mut decoder, next.as_bytes()));
+        assert_eq!(inputs.iter().map(name).collect::<Vec<_>>().join(" "), named);
+    }
+    check("\x1bq", "Alt-q");
+}
+
+#[test]
 fn control_c_is_never_held() {
     for half in ["\x1b", "\x1b[", "\x1b[<", "\x1b[<0;1", "\x1b[?", "\x1b[M", "\x1b[M !", "\x1b[1;", "\x1b[[", "\x1bO"] {
         let named = decoded(&[format!("{half}\x03").as_bytes()]);
@@ -216,6 +228,14 @@ fn a_paste_without_an_end_holds_no_key() {
     }
     assert_eq!(decoded(&[b"\x1b[200~", b"q"]), "q");
     assert_eq!(decoded(&[b"\x1b[200~one", b"\x1b", b"q"]), "paste(one) Esc q");
+    // Ctrl-C that nothing follows is a key at once; what follows makes it text.
+    let mut decoder = Decoder::default();
+    let mut inputs = fed(&mut decoder, b"\x1b[200~one\x03");
+    assert_eq!(decoder.patience(), Some(ESCAPE));
+    decoder.time_is_up(&mut inputs);
+    let named: Vec<String> = inputs.iter().map(name).collect();
+    assert_eq!(named, ["paste(one)", "Ctrl-c"]);
+    assert_eq!(decoder.patience(), None);
     // After a longer silence its end is lost.
     assert_eq!(decoded(&[b"\x1b[200~one", b"", b"jjq"]), "paste(one) j j q");
     let mut decoder = Decoder::default();
@@ -280,11 +300,20 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    /// How a line splits the bytes changes nothing as long as they come in time.
+    /// How a line splits the bytes changes nothing as long as they come in time, but for ESC and a key that is no sequence.
     #[test]
     fn any_split_gives_the_same(bytes in bytes(), cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..6)) {
         let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(bytes.len() + 1)).collect();
         cuts.extend([0, bytes.len()]);
+        let parts_a_key = |at: usize| {
+            let next = bytes.get(at).is_some_and(|byte| !INTRODUCERS.contains(byte));
+            next && bytes[..at].ends_with(b"\x1b")
+        };
+        for cut in &mut cuts {
+            while parts_a_key(*cut) {
+                *cut += 1;
+            }
+        }
         cuts.sort_unstable();
         let (mut whole, mut split) = (Decoder::default(), Decoder::default());
         let expected = fed(&mut whole, &bytes);
