@@ -17,6 +17,7 @@
 mod anchors;
 mod bounds;
 mod changes;
+mod compare;
 mod equals;
 mod inflection;
 mod matches;
@@ -41,6 +42,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::pair::{Pair, Side};
 use crate::words::{Lexicon, Reading};
+use compare::compare;
 use runs::Run;
 use stops::Stretch;
 use stream::{Stream, Unit};
@@ -224,12 +226,6 @@ fn stretches(streams: Pair<&Stream<'_>>, articles: Pair<&Article>) -> Vec<Stretc
         .iter()
         .map(|piece| Stretch { runs: changes::tell(&matches.within(piece), streams), moved: Some(piece.clone()) });
     std::iter::once(in_order).chain(moved).collect()
-}
-
-/// Compares two streams word by word, and makes phrases of what differs.
-fn compare(streams: Pair<&Stream<'_>>) -> Vec<Run> {
-    let found = runs::runs(streams.map(|stream| stream.keys.as_slice()));
-    bounds::slide(phrases::clean(found, streams), streams)
 }
 
 /// The mark of each unit of a side.

@@ -7,10 +7,9 @@
 //!
 //! The same places on every system; nothing that is wrong with them keeps the reader from opening.
 
+mod files;
 pub mod places;
 
-use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy, Xdg};
@@ -18,12 +17,10 @@ use etcetera::base_strategy::{BaseStrategy, Xdg};
 use crate::output::target::Target;
 use diptych::intake::{self, clean};
 use diptych::options::{self, Options};
+use files::{NO_FILE, bytes, shown};
 
 /// The largest configuration that is read, in bytes.
 const LARGEST: u64 = 256 << 10;
-
-/// What is said of a device, a pipe or a socket where a file should be.
-const NO_FILE: &str = "not a regular file";
 
 /// Where the configuration is: as asked for, else in its usual place if there is one.
 pub fn configuration_file(asked: Option<&Path>) -> Option<PathBuf> {
@@ -58,24 +55,4 @@ fn readable(path: &Path) -> Result<(), String> {
         Target::Special(special) if special != Path::new("/dev/null") => Err(NO_FILE.to_owned()),
         _ => Ok(()),
     }
-}
-
-/// The bytes of a file, or in a few words why there are none.
-fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
-    let file = fs::File::open(path).and_then(|file| file.take(largest + 1).read_to_end(&mut bytes));
-    match file {
-        Err(error) => Err(intake::plain(&error)),
-        Ok(_) if bytes.len() as u64 > largest => Err(format!("larger than {} kB", largest >> 10)),
-        Ok(_) => Ok(bytes),
-    }
-}
-
-/// A path for a person: what stands in the home folder begins with `~`.
-fn shown(path: &Path) -> String {
-    let home = etcetera::home_dir().ok();
-    let within =
-        home.as_deref().filter(|home| home.components().count() > 1).and_then(|home| path.strip_prefix(home).ok());
-    let path = within.map_or_else(|| path.to_path_buf(), |within| PathBuf::from("~").join(within));
-    clean::line(&path.to_string_lossy())
 }

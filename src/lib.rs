@@ -71,6 +71,7 @@ pub mod increasing_subsequence;
 pub mod intake;
 pub mod keys;
 pub mod layout;
+pub mod letters;
 #[cfg(feature = "tui")]
 pub mod options;
 pub mod pages;

@@ -7,7 +7,7 @@ mod look;
 mod opened;
 mod output;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail};
 
 use cli::Arguments;
-use diptych::intake::{self, clean};
+use diptych::intake;
 use diptych::keys;
 use diptych::options::{self, Format, LARGEST_PAGE, Options, StartView};
 use diptych::pair::Pair;
@@ -32,7 +32,7 @@ const TROUBLE: u8 = 2;
 fn main() -> ExitCode {
     output::survive_file_size_limit();
     let trouble = |cause: &str| {
-        say(cause);
+        output::say(cause);
         ExitCode::from(TROUBLE)
     };
     match Arguments::parse() {
@@ -47,11 +47,6 @@ fn main() -> ExitCode {
             printed.map_or_else(|error| trouble(&format!("{error:#}")), |()| ExitCode::SUCCESS)
         }
     }
-}
-
-/// Says one line on standard error, if anybody listens.
-fn say(line: &str) {
-    let _ = writeln!(io::stderr(), "diptych: {}", clean::line(line));
 }
 
 /// Does what the arguments ask for and returns the exit status.
@@ -115,7 +110,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
             }
             let left = tui::run(opening, source).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
             if let Some(line) = home::places::keep(&left.places) {
-                say(&line);
+                output::say(&line);
             }
             Ok(left.status)
         }
@@ -128,7 +123,7 @@ fn default_format(args: &Options) -> Format {
         return Format::Text;
     }
     if args.keys.is_none() && look::is_dumb() {
-        say("TERM is dumb, and the reader needs more of a terminal: written as text");
+        output::say("TERM is dumb, and the reader needs more of a terminal: written as text");
         return Format::Text;
     }
     Format::Tui
@@ -143,7 +138,7 @@ fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Resul
     }
     let (mut args, reports) = home::configuration(asked.config.as_deref());
     for report in &reports {
-        say(report);
+        output::say(report);
     }
     let notice = match &reports[..] {
         [] => None,
@@ -158,7 +153,7 @@ fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Resul
 fn memory(args: &Options, story: &Story) -> Option<Memory> {
     let (known, report) = home::places::read();
     if let Some(line) = report {
-        say(&line);
+        output::say(&line);
     }
     let recalls = args.left.is_none() && args.right.is_none();
     Some(Memory::new(&story.name, key(&args.paths, &story.name), recalls, known?))

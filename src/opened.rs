@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::say;
+use crate::output::say;
 use diptych::article::Article;
 use diptych::intake::{self, Source, bundled, clean};
 use diptych::options::Options;

@@ -21,7 +21,7 @@ use anyhow::{Result, anyhow, bail};
 
 use crate::home;
 use atomic::{Access, AtomicFile};
-use diptych::intake;
+use diptych::intake::{self, clean};
 use diptych::options::Options;
 use target::Target;
 
@@ -34,6 +34,11 @@ pub use signals::survive_file_size_limit;
 /// No signal tells of such a limit here.
 #[cfg(not(unix))]
 pub fn survive_file_size_limit() {}
+
+/// Says one line on standard error, if anybody listens.
+pub fn say(line: &str) {
+    let _ = writeln!(io::stderr(), "diptych: {}", clean::line(line));
+}
 
 /// Checks, before any work is done, that output can go where the arguments want it. Nothing is opened.
 ///

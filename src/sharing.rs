@@ -18,15 +18,12 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-pub use body::Body;
 use body::Stretch;
+pub use body::{Body, RUN};
 use prints::{all_fingerprints, fingerprints, gathered};
 
 use crate::pair::Pair;
 use crate::words::{Form, Reading};
-
-/// The words of a run that counts as shared.
-pub const RUN: usize = 5;
 
 /// The wording that two articles share.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -30,7 +30,7 @@ pub use blocks::Blocks;
 pub use pieces::{Class, Piece, tokens};
 pub use telling::{TELLING, WORD};
 
-use numbers::Numbers;
+use numbers::{Numbers, offset};
 use pieces::Pieces;
 use telling::Measures;
 
@@ -216,11 +216,6 @@ impl Lexicon {
     fn number_after(&mut self, form: Form, before: &str, text: &str) -> Form {
         if std::ptr::eq(before, text) || before == text { form } else { self.numbers.of(text) }
     }
-}
-
-/// Offsets and numbers are kept in 32 bits; the intake lets no larger text in.
-fn offset(at: usize) -> u32 {
-    u32::try_from(at).expect("texts over 4 GiB are refused when they are read")
 }
 
 #[cfg(test)]

@@ -46,11 +46,6 @@ impl Line {
     }
 }
 
-/// A place in a text.
-fn byte(at: usize) -> u32 {
-    u32::try_from(at).expect("a text is shorter than 4 GiB")
-}
-
 impl Ambiguous {
     /// Wraps a text of one line to a width of at least one column.
     ///

@@ -14,11 +14,12 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::compare::compare;
 use super::matches::{Matches, Piece};
+use super::repeats;
 use super::runs::{Run, is_coarse};
 use super::sentences::sentences;
 use super::stream::{KEPT, MOVED, Stream};
-use super::{compare, repeats};
 use crate::article::Article;
 use crate::pair::{Pair, Side};
 use crate::words::{Form, WORD};

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::compare;
+use super::compare::compare;
 use super::matches::{Matches, Piece};
 use super::stream::{Class, KEPT, MOVED, Stream};
 use crate::pair::{Pair, Side};

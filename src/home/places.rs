@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 use fs4::{FileExt, TryLockError};
 
-use super::{NO_FILE, bytes, shown};
+use super::files::{NO_FILE, bytes, shown};
 use crate::output::atomic::{Access, AtomicFile};
 use crate::output::target::Target;
 use diptych::intake::{self, clean};

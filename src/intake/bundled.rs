@@ -3,6 +3,7 @@
 use include_dir::{Dir, include_dir};
 
 use super::clean;
+use super::folder::is_article;
 use crate::article::Article;
 
 static ARTICLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/articles");
@@ -21,7 +22,7 @@ pub fn names() -> Vec<&'static str> {
 /// Reads a bundled story; `None` if there is none of that name.
 #[must_use]
 pub fn read(name: &str) -> Option<Vec<Article>> {
-    let mut files: Vec<_> = ARTICLES.get_dir(name)?.files().filter(|file| super::is_article(file.path())).collect();
+    let mut files: Vec<_> = ARTICLES.get_dir(name)?.files().filter(|file| is_article(file.path())).collect();
     files.sort_by_key(|file| file.path());
     let article =
         |file: &include_dir::File<'_>| Some(Article::read(file.path().to_str()?, &clean::text(file.contents_utf8()?)));

@@ -50,7 +50,7 @@ fn keep<T>(items: &mut Vec<T>, kept: &[bool]) {
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::intake::source::File;
+    use crate::intake::stamp::File;
 
     /// The names that are kept of so many articles.
     fn kept(count: usize, wanted: [usize; 2]) -> (Vec<String>, Option<String>) {

@@ -9,11 +9,11 @@
 //!
 //! What cannot be read twice (standard input, a pipe) stays as it was read.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::path::PathBuf;
 
-use super::{Intake, PASSED_OVER, Trouble, notes};
+use super::files::{PASSED_OVER, read_again, too_few};
+use super::stamp::File;
+use super::{Intake, Trouble, notes};
 use crate::article::Article;
 
 /// The names that a story was opened by, and what its files looked like then.
@@ -21,43 +21,6 @@ use crate::article::Article;
 pub struct Source {
     names: Vec<PathBuf>,
     files: Vec<File>,
-}
-
-/// A file that was read, and what it looked like before.
-#[derive(Clone, Debug)]
-pub(super) struct File {
-    pub(super) path: PathBuf,
-    stamp: Option<Stamp>,
-    /// What it looked like when its change was told.
-    told: Option<Stamp>,
-}
-
-impl File {
-    /// Looks at a file that is about to be read.
-    pub(super) fn of(path: impl Into<PathBuf>) -> Self {
-        let path = path.into();
-        Self { stamp: Stamp::of(&path), path, told: None }
-    }
-
-    /// What is not read a second time, whatever becomes of it.
-    pub(super) fn once(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into(), stamp: None, told: None }
-    }
-}
-
-/// What tells a file from what it was before, without reading it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stamp {
-    written: Option<SystemTime>,
-    size: u64,
-}
-
-impl Stamp {
-    /// `None` for what is no file, or none any more.
-    fn of(path: &Path) -> Option<Self> {
-        let data = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
-        Some(Self { written: data.modified().ok(), size: data.len() })
-    }
 }
 
 impl Source {
@@ -76,13 +39,7 @@ impl Source {
     /// Whether the file of an article, by its place, is another one than was read, and another one than when this was last
     /// so: each change is told once. One that is gone has not changed: it may be on its way back.
     pub fn has_news(&mut self, place: usize) -> bool {
-        let Some(file) = self.files.get_mut(place).filter(|file| file.stamp.is_some()) else { return false };
-        let now = Stamp::of(&file.path);
-        let is_news = now.is_some() && now != file.stamp && now != file.told;
-        if is_news {
-            file.told = now;
-        }
-        is_news
+        self.files.get_mut(place).is_some_and(File::has_news)
     }
 
     /// Reads the articles again, by the same names, and returns what there is to say of them too. Those that cannot be read
@@ -93,7 +50,7 @@ impl Source {
     /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them. What
     /// is said of an article begins with what it is called, and a colon.
     pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<(Vec<Article>, Option<String>), String> {
-        let mut intake = super::read_again(&self.names, kept).map_err(|trouble: Trouble| trouble.to_string())?;
+        let mut intake = read_again(&self.names, kept).map_err(|trouble: Trouble| trouble.to_string())?;
         let is_gone = |name: &&str| intake.articles.iter().all(|article| article.source != **name);
         if let Some(name) = needed.iter().copied().find(is_gone) {
             return Err(why_gone(&intake.passed_over, name));
@@ -101,7 +58,7 @@ impl Source {
         let gone = kept.iter().map(|article| article.source.as_str()).filter(is_gone);
         let gone: Vec<String> = gone.map(|name| why_gone(&intake.passed_over, name)).collect();
         if intake.articles.len() < 2 {
-            return Err(super::too_few(&self.names).to_string());
+            return Err(too_few(&self.names).to_string());
         }
         let is_needed = |place: &usize| needed.contains(&intake.articles[*place].source.as_str());
         let mut wanted: Vec<usize> = (0..intake.articles.len()).filter(is_needed).collect();
@@ -121,6 +78,8 @@ fn why_gone(passed_over: &[String], name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     /// Two articles in a folder, read.

@@ -15,9 +15,12 @@ use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 use rustc_hash::FxHasher;
 
-use super::{RUN, SharedRun};
+use super::SharedRun;
 use crate::article::Article;
 use crate::words::{Form, Lexicon, Reading, Token};
+
+/// The words of a run that counts as shared.
+pub const RUN: usize = 5;
 
 /// What stands after a block: no word is equal to it.
 const GAP: Form = Form::with_index(u32::MAX);

@@ -10,8 +10,9 @@
 //! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim, edited
 //! or reworded; where it has not, the others simply have it or not.
 
-use super::{Passages, Seen, place_of_letter};
+use super::{Passages, Seen};
 use crate::comparison::{Comparison, Relation};
+use crate::letters::place_of_letter;
 use crate::pair::Side;
 
 /// The passages of a story as they stand in each article.

@@ -63,7 +63,7 @@ impl Numbers {
     }
 
     fn add(&mut self, key: u128) -> Form {
-        let form = Form(super::offset(self.packed.len()));
+        let form = Form(offset(self.packed.len()));
         self.packed.push(key);
         form
     }
@@ -86,6 +86,11 @@ fn packed(bytes: &[u8], place: Range<usize>) -> Option<u128> {
         None => bytes[place].iter().rev().fold(0, |number, &b| number << 8 | u128::from(b)),
     };
     Some(all | u128::from(length) << 120)
+}
+
+/// Offsets and numbers are kept in 32 bits; the intake lets no larger text in.
+pub(super) fn offset(at: usize) -> u32 {
+    u32::try_from(at).expect("texts over 4 GiB are refused when they are read")
 }
 
 #[cfg(test)]

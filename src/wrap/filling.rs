@@ -13,7 +13,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::breaks::{Breaks, Piece};
 use super::classes::{spaces, spaces_before};
-use super::{Ambiguous, Line, byte};
+use super::{Ambiguous, Line};
 
 /// Wraps a text: a leap for each line, and what comes up to the next sure break where the leap was not sure of the line's
 /// end.
@@ -143,6 +143,11 @@ impl<'t> Filling<'t> {
         self.width = 0;
         self.space = 0;
     }
+}
+
+/// An offset into a text, as lines keep it.
+fn byte(at: usize) -> u32 {
+    u32::try_from(at).expect("a text is shorter than 4 GiB")
 }
 
 #[cfg(test)]

@@ -1,0 +1,120 @@
+//! Files, folders and standard input to articles.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::folder::articles_of;
+use super::stamp::File;
+use super::{Cause, Intake, Noted, Trouble, clean, notes};
+use crate::article::Article;
+
+/// The largest file that is read, in bytes; every offset into a text stays well below 32 bits.
+pub(super) const LARGEST: u64 = 256 << 20;
+
+/// How a line ends that says what was wrong with a file of a folder.
+pub(super) const PASSED_OVER: &str = "; passed over";
+
+/// Where standard input can be looked up as a file.
+pub(super) const INPUT: &str = "/dev/stdin";
+
+/// Reads the articles that the arguments name: files, folders and `-` for standard input.
+///
+/// # Errors
+///
+/// A file that is named and can't be read, a folder without articles, and fewer than two articles in all.
+pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
+    let intake = read_again(names, &[])?;
+    if intake.articles.len() < 2 { Err(too_few(names)) } else { Ok(intake) }
+}
+
+/// What to say of names that come to a single article.
+pub(super) fn too_few(names: &[PathBuf]) -> Trouble {
+    Cause::Single.of(names.first().map_or_else(String::new, |path| path.to_string_lossy().into_owned()))
+}
+
+/// Reads as [`read`] does, but takes from `kept` what was read before and cannot be read twice; a single article is no
+/// trouble here.
+pub(super) fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, Trouble> {
+    let mut intake = Intake::default();
+    let mut bytes = Vec::new();
+    for path in names {
+        let name = path.to_string_lossy();
+        let before = || Some((kept.iter().find(|article| article.source == clean::line(&name))?.clone(), None));
+        if name == "-" {
+            intake.take(before().map_or_else(read_input, Ok)?, File::once(INPUT));
+        } else if name.starts_with("http://") || name.starts_with("https://") {
+            return Err(Cause::Address.of(name));
+        } else if path.is_dir() {
+            read_folder(path, &mut bytes, &mut intake)?;
+        } else if let Some(article) = before().filter(|_| path.exists() && !path.is_file()) {
+            intake.take(article, File::once(path));
+        } else {
+            let file = File::of(path);
+            intake.take(read_file(path, &mut bytes)?, file);
+        }
+    }
+    Ok(intake)
+}
+
+fn read_input() -> Result<Noted, Trouble> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Cause::from(error).of("-"))?;
+    article("-", &bytes)
+}
+
+/// Reads a file. The memory that its bytes take is handed on from file to file.
+fn read_file(path: &Path, bytes: &mut Vec<u8>) -> Result<Noted, Trouble> {
+    let name = path.to_string_lossy();
+    fill(bytes, path).map_err(|error| Cause::from(error).of(name.as_ref()))?;
+    article(&name, bytes)
+}
+
+fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
+    let mut file = fs::File::open(path)?;
+    let length = file.metadata()?.len().min(LARGEST);
+    bytes.clear();
+    bytes.reserve_exact(usize::try_from(length).unwrap_or(0) + 1);
+    file.by_ref().take(LARGEST + 1).read_to_end(bytes)?;
+    Ok(())
+}
+
+/// Makes an article of a file's bytes.
+fn article(name: &str, bytes: &[u8]) -> Result<Noted, Trouble> {
+    let text = text_of(bytes).map_err(|cause| cause.of(name))?;
+    let (text, removed) = clean::counted(text);
+    let article = Article::read(&clean::line(name), &text);
+    if article.blocks.is_empty() {
+        return Err(Cause::Empty.of(name));
+    }
+    let note = notes::note(&article, &removed);
+    Ok((article, note))
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, Cause> {
+    if bytes.len() as u64 > LARGEST {
+        return Err(Cause::Large);
+    }
+    if memchr::memchr(0, bytes).is_some() {
+        return Err(Cause::Binary);
+    }
+    std::str::from_utf8(bytes).map_err(|error| Cause::Encoding(error.valid_up_to() + 1))
+}
+
+/// Reads the articles of a folder, sorted by file name; what is no text is passed over with a line.
+fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Result<(), Trouble> {
+    let paths = articles_of(folder).map_err(|error| Cause::from(error).of(folder.to_string_lossy()))?;
+    let before = intake.articles.len();
+    for path in paths {
+        let file = File::of(&path);
+        match read_file(&path, bytes) {
+            Ok(article) => intake.take(article, file),
+            Err(trouble) => intake.passed_over.push(format!("{trouble}{PASSED_OVER}")),
+        }
+    }
+    if intake.articles.len() == before {
+        return Err(Cause::NoArticles.of(folder.to_string_lossy()));
+    }
+    Ok(())
+}

@@ -1,0 +1,53 @@
+//! What a file looked like when it was read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// A file that was read, and what it looked like before.
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    path: PathBuf,
+    stamp: Option<Stamp>,
+    /// What it looked like when its change was told.
+    told: Option<Stamp>,
+}
+
+impl File {
+    /// Looks at a file that is about to be read.
+    pub(super) fn of(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        Self { stamp: Stamp::of(&path), path, told: None }
+    }
+
+    /// Whether it is another one than was read, and than when this was last so. One that is gone is none: it may be on its way
+    /// back.
+    pub(super) fn has_news(&mut self) -> bool {
+        let now = Stamp::of(&self.path).filter(|_| self.stamp.is_some());
+        let is_news = now.is_some() && now != self.stamp && now != self.told;
+        if is_news {
+            self.told = now;
+        }
+        is_news
+    }
+
+    /// What is not read a second time, whatever becomes of it.
+    pub(super) fn once(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), stamp: None, told: None }
+    }
+}
+
+/// What tells a file from what it was before, without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    written: Option<SystemTime>,
+    size: u64,
+}
+
+impl Stamp {
+    /// `None` for what is no file, or none any more.
+    fn of(path: &Path) -> Option<Self> {
+        let data = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+        Some(Self { written: data.modified().ok(), size: data.len() })
+    }
+}
