@@ -14,12 +14,13 @@
 //! Reading is total: any text makes an article. What does not stand in the text (its outlet, headline, byline
 //! or date) stays unknown, and is never guessed.
 
-mod blocks;
-mod front_matter;
 mod kinds;
 mod stated;
 
-pub use front_matter::Unused;
+pub use crate::draft::{Kind, Unused};
+
+use crate::draft::{Draft, DraftBlock};
+use crate::formats;
 
 /// A report of one outlet, cleaned and parted into blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,9 +35,9 @@ pub struct Article {
     pub byline: Option<String>,
     /// When it was published: ISO 8601 where it can be read as such, else as it stands.
     pub date: Option<String>,
-    /// Its language as a BCP 47 tag, where the front matter says so.
+    /// Its language as a BCP 47 tag, where its source states it.
     pub language: Option<String>,
-    /// What stands in its front matter and is not used.
+    /// What its source states and is not used.
     pub unused: Unused,
     /// Everything that can be read in it, in its own order.
     pub blocks: Vec<Block>,
@@ -53,68 +54,39 @@ pub struct Block {
     pub dateline: usize,
 }
 
-/// What a block is. Only paragraphs make body words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// The article's own headline.
-    Headline,
-    /// A heading between paragraphs.
-    Heading,
-    /// Who wrote it.
-    Byline,
-    /// What stands under a picture, or credits it.
-    Caption,
-    /// Running text.
-    Paragraph,
-    /// What belongs to the page and not to the report: "Read more", "Leave a reply".
-    Furniture,
-}
-
-impl Kind {
-    /// The kind's name as scripts know it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Headline => "headline",
-            Self::Heading => "heading",
-            Self::Byline => "byline",
-            Self::Caption => "caption",
-            Self::Paragraph => "paragraph",
-            Self::Furniture => "furniture",
-        }
-    }
-
-    /// Whether it stands beside the report rather than in it, and so counts for nothing: furniture, bylines
-    /// and captions.
-    #[must_use]
-    pub const fn is_aside(self) -> bool {
-        matches!(self, Self::Furniture | Self::Byline | Self::Caption)
-    }
-}
-
 impl Article {
-    /// Reads an article from cleaned text (see [`crate::intake::clean`]); lines end with `\n`.
+    /// Reads an article from the plain text of a file, cleaned (see [`crate::intake::clean`]); lines end with `\n`.
     ///
     /// Cost: linear in the text.
     #[must_use]
     pub fn read(source: &str, text: &str) -> Self {
-        let (front, body) = front_matter::part(text);
-        let mut texts = blocks::split(body);
-        if let Some(title) = &front.title
-            && texts.first().is_none_or(|first| !same_words(first, title))
-        {
-            texts.insert(0, title.clone());
+        Self::from_draft(source, formats::text::read(text))
+    }
+
+    /// Finds out what a draft does not state: the kinds of its blocks, and headline, byline and date where they stand in
+    /// the text. A title that the text does not begin with becomes its first block.
+    ///
+    /// Cost: linear in the text.
+    #[must_use]
+    pub fn from_draft(source: &str, draft: Draft) -> Self {
+        let Draft { mut blocks, title, .. } = draft;
+        if let Some(title) = title {
+            match blocks.first_mut() {
+                Some(first) if same_words(&first.text, &title) => first.kind = Some(Kind::Headline),
+                _ => blocks.insert(0, DraftBlock { text: title, kind: Some(Kind::Headline) }),
+            }
         }
-        let mut blocks = kinds::classify(texts, front.title.is_some());
+        let mut blocks = kinds::classify(blocks);
         let prefix = stated::mark_dateline(&mut blocks);
+        let date = draft.date.map(|date| stated::iso(&date).unwrap_or(date));
         Self {
             source: source.to_owned(),
-            outlet: front.outlet,
+            outlet: draft.outlet,
             headline: text_of(&blocks, Kind::Headline),
-            byline: front.byline.or_else(|| text_of(&blocks, Kind::Byline)),
-            date: front.date.or_else(|| stated::date(&blocks, prefix.as_deref())),
-            language: front.language,
-            unused: front.unused,
+            byline: draft.byline.or_else(|| text_of(&blocks, Kind::Byline)),
+            date: date.or_else(|| stated::date(&blocks, prefix.as_deref())),
+            language: draft.language,
+            unused: draft.unused,
             blocks,
         }
     }
@@ -145,4 +117,29 @@ fn text_of(blocks: &[Block], kind: Kind) -> Option<String> {
 fn same_words(a: &str, b: &str) -> bool {
     let fold = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
     fold(a) == fold(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_becomes_an_article() {
+        let block = |text: &str| DraftBlock { text: text.to_owned(), kind: None };
+        let draft = Draft {
+            title: Some("New boats".to_owned()),
+            date: Some("1 August 2023".to_owned()),
+            language: Some("en".to_owned()),
+            blocks: vec![block("By Ann Example"), block("The council ordered boats on Tuesday.")],
+            ..Draft::default()
+        };
+        let article = Article::from_draft("a.txt", draft.clone());
+        let kinds: Vec<Kind> = article.blocks.iter().map(|block| block.kind).collect();
+        assert_eq!(kinds, [Kind::Headline, Kind::Byline, Kind::Paragraph]);
+        let stated = [&article.headline, &article.byline, &article.date, &article.language].map(Option::as_deref);
+        assert_eq!(stated, [Some("New boats"), Some("By Ann Example"), Some("2023-08-01"), Some("en")]);
+        // A title that the text begins with is not said twice.
+        let blocks = vec![block("new  Boats"), block("The council ordered boats on Tuesday.")];
+        assert_eq!(Article::from_draft("a.txt", Draft { blocks, ..draft }).blocks.len(), 2);
+    }
 }

@@ -22,6 +22,7 @@ pub use identity::{is_same, reads};
 pub use source::Source;
 
 use crate::article::Article;
+use crate::formats;
 use files::LARGEST;
 use stamp::File;
 
@@ -46,7 +47,10 @@ enum Cause {
     Empty,
     #[error("larger than {} MB", LARGEST >> 20)]
     Large,
-    #[error("no articles in this folder (.txt and .md files are articles; README, LICENSE and LESSON are none)")]
+    #[error(
+        "no articles in this folder ({} files are articles; README, LICENSE and LESSON are none)",
+        formats::usual_endings()
+    )]
     NoArticles,
     #[error("one article only; two are needed to compare")]
     Single,

@@ -67,6 +67,8 @@ pub mod align;
 pub mod article;
 pub mod comparison;
 pub mod diff;
+pub mod draft;
+pub mod formats;
 pub mod increasing_subsequence;
 pub mod intake;
 pub mod keys;

@@ -7,7 +7,8 @@ use std::collections::HashSet;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Block, Kind, stated};
+use super::{Block, stated};
+use crate::draft::{DraftBlock, Kind};
 use crate::unicode::{dashes, quotes};
 
 /// Lines that belong to pages, as they stand there alone; compared in lower case without punctuation.
@@ -67,18 +68,27 @@ const CREDITS: [&str; 12] = [
     "写真",
 ];
 
-/// Tells what each block is. `titled`: the first block came from the front matter and is the headline.
-pub(super) fn classify(texts: Vec<String>, titled: bool) -> Vec<Block> {
+/// Tells what each block is, where its draft does not say so.
+pub(super) fn classify(blocks: Vec<DraftBlock>) -> Vec<Block> {
+    let (texts, stated): (Vec<String>, Vec<Option<Kind>>) =
+        blocks.into_iter().map(|block| (block.text, block.kind)).unzip();
     let mut kinds: Vec<Kind> = texts.iter().map(|text| by_looks(text)).collect();
     keep_head_matter_in_the_head(&texts, &mut kinds);
-    if titled && let Some(first) = kinds.first_mut() {
-        *first = Kind::Headline;
-    } else {
+    keep_stated(&stated, &mut kinds);
+    if !stated.contains(&Some(Kind::Headline)) {
         name_headline(&texts, &mut kinds);
     }
     name_headings(&texts, &mut kinds);
     set_teasers_aside(&texts, &mut kinds);
+    keep_stated(&stated, &mut kinds);
     texts.into_iter().zip(kinds).map(|(text, kind)| Block { kind, text, dateline: 0 }).collect()
+}
+
+/// What a draft states holds, whatever a block looks like.
+fn keep_stated(stated: &[Option<Kind>], kinds: &mut [Kind]) {
+    for (kind, stated) in kinds.iter_mut().zip(stated) {
+        *kind = stated.unwrap_or(*kind);
+    }
 }
 
 /// The most words of a line that is furniture or a credit.
@@ -242,8 +252,8 @@ mod tests {
 
     #[track_caller]
     fn check(blocks: &[(&str, Kind)]) {
-        let texts = blocks.iter().map(|(text, _)| (*text).to_owned()).collect();
-        let kinds: Vec<Kind> = classify(texts, false).iter().map(|block| block.kind).collect();
+        let texts = blocks.iter().map(|(text, _)| DraftBlock { text: (*text).to_owned(), kind: None }).collect();
+        let kinds: Vec<Kind> = classify(texts).iter().map(|block| block.kind).collect();
         let expected: Vec<Kind> = blocks.iter().map(|(_, kind)| *kind).collect();
         assert_eq!(kinds, expected);
     }
@@ -310,5 +320,18 @@ mod tests {
             assert!(!ends_sentence(&format!("Es war Zeit{close}")), "{close}");
         }
         assert!(ends_open("Es war \u{2015}") && ends_open("Es war –") && !ends_open("Es war"));
+    }
+
+    #[test]
+    fn what_a_draft_states_holds() {
+        let block = |text: &str, kind| DraftBlock { text: text.to_owned(), kind };
+        let blocks = vec![
+            block("Photo, File", Some(Kind::Headline)),
+            block("Boats were built in Westhaven", Some(Kind::Paragraph)),
+            block("Read more", None),
+            block("The ministry said on Tuesday that it wanted ferries.", Some(Kind::Caption)),
+        ];
+        let kinds: Vec<Kind> = classify(blocks).iter().map(|block| block.kind).collect();
+        assert_eq!(kinds, [Kind::Headline, Kind::Paragraph, Kind::Furniture, Kind::Caption]);
     }
 }

@@ -8,6 +8,7 @@ use super::folder::articles_of;
 use super::stamp::File;
 use super::{Cause, Intake, Noted, Trouble, clean, notes};
 use crate::article::Article;
+use crate::formats;
 
 /// The largest file that is read, in bytes; every offset into a text stays well below 32 bits.
 pub(super) const LARGEST: u64 = 256 << 20;
@@ -84,7 +85,8 @@ fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
 fn article(name: &str, bytes: &[u8]) -> Result<Noted, Trouble> {
     let text = text_of(bytes).map_err(|cause| cause.of(name))?;
     let (text, removed) = clean::counted(text);
-    let article = Article::read(&clean::line(name), &text);
+    let draft = (formats::of_name(name).read)(&text);
+    let article = Article::from_draft(&clean::line(name), draft);
     if article.blocks.is_empty() {
         return Err(Cause::Empty.of(name));
     }

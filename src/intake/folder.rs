@@ -3,8 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Endings of the files in a folder that are articles.
-const ENDINGS: [&str; 3] = ["txt", "md", "markdown"];
+use crate::formats;
 
 /// Names (without ending, in lower case) of the files in a folder that are none.
 const NO_ARTICLES: [&str; 4] = ["readme", "license", "licence", "lesson"];
@@ -27,5 +26,5 @@ pub(super) fn is_article(path: &Path) -> bool {
     let lower =
         |part: Option<&std::ffi::OsStr>| part.map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
     let (stem, ending) = (lower(path.file_stem()), lower(path.extension()));
-    ENDINGS.contains(&ending.as_str()) && !stem.starts_with('.') && !NO_ARTICLES.contains(&stem.as_str())
+    formats::of_ending(&ending).is_some() && !stem.starts_with('.') && !NO_ARTICLES.contains(&stem.as_str())
 }

@@ -22,6 +22,8 @@ const ORDER: &[&str] = &[
     "letters",
     "increasing_subsequence",
     "unicode",
+    "draft",
+    "formats",
     "article",
     "intake",
     "keys",

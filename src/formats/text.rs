@@ -1,4 +1,4 @@
-//! Lines to blocks.
+//! Plain text: front matter, and lines to blocks.
 //!
 //! People save articles in three ways, and only one of them wraps its lines:
 //!
@@ -14,11 +14,23 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::front_matter;
+use crate::draft::{Draft, DraftBlock};
 use crate::unicode::ascii_scan;
 use crate::unicode::scripts::joins_lines;
 
-/// Parts text into the texts of its blocks: white space folded, none of them empty.
-pub(super) fn split(text: &str) -> Vec<String> {
+/// Reads cleaned text; lines end with `\n`. It knows no kinds.
+///
+/// Cost: linear in the text.
+#[must_use]
+pub fn read(text: &str) -> Draft {
+    let (mut draft, body) = front_matter::split(text);
+    draft.blocks = split(body).into_iter().map(|text| DraftBlock { text, kind: None }).collect();
+    draft
+}
+
+/// Splits text into the texts of its blocks: white space folded, none of them empty.
+fn split(text: &str) -> Vec<String> {
     let lines: Vec<&str> = lines(text).map(str::trim).collect();
     if is_hard_wrapped(&lines) {
         lines.split(|line| line.is_empty()).map(join).filter(|block| !block.is_empty()).collect()

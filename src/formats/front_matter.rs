@@ -15,27 +15,7 @@
 //! begin sentences as well: a note does not count for that, and the others do only where the value is an address or a
 //! language. Lines that are not used are named, so that none vanishes without a word.
 
-use super::stated;
-
-/// The fields that are used here, and what was not used.
-#[derive(Default)]
-pub(super) struct FrontMatter {
-    pub outlet: Option<String>,
-    pub title: Option<String>,
-    pub byline: Option<String>,
-    pub date: Option<String>,
-    pub language: Option<String>,
-    pub unused: Unused,
-}
-
-/// The lines of a front matter that are not used.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unused {
-    /// How many they are.
-    pub lines: usize,
-    /// The keys that they belong to, each once.
-    pub keys: Vec<String>,
-}
+use crate::draft::Draft;
 
 const FENCE: &str = "---";
 
@@ -43,13 +23,13 @@ const FENCE: &str = "---";
 /// front matter, is text.
 ///
 /// Cost: linear in the front matter.
-pub(super) fn part(text: &str) -> (FrontMatter, &str) {
-    try_part(text).unwrap_or((FrontMatter::default(), text))
+pub(super) fn split(text: &str) -> (Draft, &str) {
+    try_split(text).unwrap_or((Draft::default(), text))
 }
 
-fn try_part(text: &str) -> Option<(FrontMatter, &str)> {
+fn try_split(text: &str) -> Option<(Draft, &str)> {
     let mut rest = text.trim_start_matches('\n');
-    let mut front = FrontMatter::default();
+    let mut front = Draft::default();
     let mut next = || {
         let (line, below) = rest.split_once('\n').unwrap_or((rest, ""));
         let ended = rest.is_empty();
@@ -74,7 +54,7 @@ fn try_part(text: &str) -> Option<(FrontMatter, &str)> {
             front.unused.add(key);
         } else {
             let (key, value) = field(line)?;
-            is_known |= front.take(key, value);
+            is_known |= take(&mut front, key, value);
             last = Some(key);
         }
     }
@@ -92,34 +72,31 @@ fn field(line: &str) -> Option<(&str, &str)> {
     is_key.then(|| (key, value.trim()))
 }
 
-impl FrontMatter {
-    /// Takes a field, and tells whether it is one that text would hardly have.
-    fn take(&mut self, key: &str, value: &str) -> bool {
-        let lower = key.to_lowercase();
-        let value = value.trim_matches('"').trim();
-        let field = match lower.as_str() {
-            "outlet" => &mut self.outlet,
-            "title" => &mut self.title,
-            "byline" => &mut self.byline,
-            "language" if is_language(value) => &mut self.language,
-            "date" => &mut self.date,
-            // Known, but nothing of them is shown: where the text was found, and what somebody notes of the file.
-            "url" if is_address(value) => return true,
-            "note" => return false,
-            _ => {
-                self.unused.add(key);
-                return false;
-            }
-        };
-        if !value.is_empty() {
-            let date = if lower == "date" { stated::iso(value) } else { None };
-            let before = field.replace(date.unwrap_or_else(|| value.to_owned()));
-            if before.is_some_and(|before| Some(&before) != field.as_ref()) {
-                self.unused.add(key);
-            }
+/// Takes a field, and tells whether it is one that text would hardly have.
+fn take(draft: &mut Draft, key: &str, value: &str) -> bool {
+    let lower = key.to_lowercase();
+    let value = value.trim_matches('"').trim();
+    let field = match lower.as_str() {
+        "outlet" => &mut draft.outlet,
+        "title" => &mut draft.title,
+        "byline" => &mut draft.byline,
+        "language" if is_language(value) => &mut draft.language,
+        "date" => &mut draft.date,
+        "url" if is_address(value) => &mut draft.address,
+        // What somebody notes of the file is for those who open it.
+        "note" => return false,
+        _ => {
+            draft.unused.add(key);
+            return false;
         }
-        true
+    };
+    if !value.is_empty() {
+        let before = field.replace(value.to_owned());
+        if before.is_some_and(|before| before != value) {
+            draft.unused.add(key);
+        }
     }
+    true
 }
 
 /// Whether a value looks like a language tag (BCP 47), or is left open: `ja`, `pt-BR`.
@@ -135,30 +112,21 @@ fn is_address(value: &str) -> bool {
     value.is_empty() || (is_one() && !value.contains(char::is_whitespace))
 }
 
-impl Unused {
-    /// Notes a line that belongs to a key.
-    fn add(&mut self, key: &str) {
-        self.lines += 1;
-        if !self.keys.iter().any(|known| known == key) {
-            self.keys.push(key.to_owned());
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::Unused;
 
     fn unused(lines: &str) -> (usize, Vec<String>) {
         let text = format!("---\n{lines}\n---\nText.");
-        let (front, body) = part(&text);
+        let (front, body) = split(&text);
         assert_eq!(body, "Text.", "{lines}");
         (front.unused.lines, front.unused.keys)
     }
 
     #[test]
     fn takes_the_fields_it_knows() {
-        let (front, body) = part(
+        let (front, body) = split(
             "---\noutlet: Coast Wire\nTitle: \"Boats: new ones\"\nurl: https://wire.example/1\nnote: y\n---\n\nText.",
         );
         assert_eq!(front.outlet.as_deref(), Some("Coast Wire"));
@@ -168,9 +136,9 @@ mod tests {
     }
 
     #[test]
-    fn reads_dates_where_it_can() {
-        let date = |line: &str| part(&format!("---\n{line}\n---\n")).0.date;
-        assert_eq!(date("date: 1 August 2023").as_deref(), Some("2023-08-01"));
+    fn takes_dates_as_they_stand() {
+        let date = |line: &str| split(&format!("---\n{line}\n---\n")).0.date;
+        assert_eq!(date("date: 1 August 2023").as_deref(), Some("1 August 2023"));
         assert_eq!(date("date: last Tuesday").as_deref(), Some("last Tuesday"));
         assert_eq!(date("date:"), None);
     }
@@ -178,12 +146,12 @@ mod tests {
     #[test]
     fn unfenced_or_broken_front_matter_is_text() {
         for text in ["outlet: X\n", "---\noutlet: X\n", "---\nno field\n---\n", "", "---"] {
-            assert_eq!(part(text).1, text);
+            assert_eq!(split(text).1, text);
         }
         let odd = "---\noutlet: X\nThe harbour master waits: nobody came.\n---\nText.";
-        assert_eq!(part(odd).1, odd);
+        assert_eq!(split(odd).1, odd);
         let item = "---\n- a list\noutlet: X\n---\nText.";
-        assert_eq!(part(item).1, item);
+        assert_eq!(split(item).1, item);
     }
 
     #[test]
@@ -199,7 +167,7 @@ mod tests {
                 ])
         {
             let text = format!("---\n{dialogue}\n---\nRest.");
-            assert_eq!(part(&text).1, text);
+            assert_eq!(split(&text).1, text);
         }
     }
 

@@ -1,0 +1,96 @@
+//! What a reader of a format hands on: what the source states, before anything is found out.
+//!
+//! ```text
+//!     file ─► formats ─► Draft                          ─► Article::from_draft ─► Article
+//!                        title, byline, date …             kinds, dateline, ISO date
+//!                        blocks, with their kinds
+//!                        where the format knows them
+//! ```
+
+/// A report as its source states it. Each field may be unknown; nothing is guessed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Its headline.
+    pub title: Option<String>,
+    /// Who wrote it.
+    pub byline: Option<String>,
+    /// When it was published, as it stands.
+    pub date: Option<String>,
+    /// Its language as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Where it was found.
+    pub address: Option<String>,
+    /// What is stated and not used.
+    pub unused: Unused,
+    /// Its text, in its own order.
+    pub blocks: Vec<DraftBlock>,
+}
+
+/// A block of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftBlock {
+    /// Its text: one line, white space folded, never empty.
+    pub text: String,
+    /// What it is, where the format knows; else it is told by its looks.
+    pub kind: Option<Kind>,
+}
+
+/// What a block is. Only paragraphs make body words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The article's own headline.
+    Headline,
+    /// A heading between paragraphs.
+    Heading,
+    /// Who wrote it.
+    Byline,
+    /// What stands under a picture, or credits it.
+    Caption,
+    /// Running text.
+    Paragraph,
+    /// What belongs to the page and not to the report: "Read more", "Leave a reply".
+    Furniture,
+}
+
+impl Kind {
+    /// The kind's name as scripts know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Heading => "heading",
+            Self::Byline => "byline",
+            Self::Caption => "caption",
+            Self::Paragraph => "paragraph",
+            Self::Furniture => "furniture",
+        }
+    }
+
+    /// Whether it stands beside the report rather than in it, and so counts for nothing: furniture, bylines
+    /// and captions.
+    #[must_use]
+    pub const fn is_aside(self) -> bool {
+        matches!(self, Self::Furniture | Self::Byline | Self::Caption)
+    }
+}
+
+/// The lines of a front matter that are not used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unused {
+    /// How many they are.
+    pub lines: usize,
+    /// The keys that they belong to, each once.
+    pub keys: Vec<String>,
+}
+
+impl Unused {
+    /// Notes a line that belongs to a key.
+    pub(crate) fn add(&mut self, key: &str) {
+        self.lines += 1;
+        if !self.keys.iter().any(|known| known == key) {
+            self.keys.push(key.to_owned());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The formats that articles come in.
+//!
+//! ```text
+//!     INPUT_FORMATS    text        .txt              text::read
+//!                      Markdown    .md .markdown     text::read, until it has a reader of its own
+//! ```
+//!
+//! A new format is a file here, and a line in the table: which files of a folder are articles, and what is said where there
+//! are none, follows from it.
+
+mod front_matter;
+pub mod text;
+
+use crate::draft::Draft;
+
+/// A format of articles.
+#[derive(Clone, Copy, Debug)]
+pub struct InputFormat {
+    /// What it is called.
+    pub name: &'static str,
+    /// The endings of its files, in lower case, the usual one first.
+    pub endings: &'static [&'static str],
+    /// Reads a file's text, which is cleaned.
+    pub read: fn(&str) -> Draft,
+}
+
+/// All formats; the first one is that of what has no ending.
+pub const INPUT_FORMATS: &[InputFormat] = &[
+    InputFormat { name: "text", endings: &["txt"], read: text::read },
+    InputFormat { name: "Markdown", endings: &["md", "markdown"], read: text::read },
+];
+
+/// Returns the format with an ending, without regard to case.
+#[must_use]
+pub fn of_ending(ending: &str) -> Option<&'static InputFormat> {
+    let has = |format: &&InputFormat| format.endings.iter().any(|known| known.eq_ignore_ascii_case(ending));
+    INPUT_FORMATS.iter().find(has)
+}
+
+/// Returns the format of a file by its name: text where the ending says nothing.
+#[must_use]
+pub fn of_name(name: &str) -> &'static InputFormat {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    of_ending(ending).unwrap_or(&INPUT_FORMATS[0])
+}
+
+/// Lists the usual endings: `.txt and .md`.
+#[must_use]
+pub fn usual_endings() -> String {
+    let endings: Vec<String> = INPUT_FORMATS.iter().map(|format| format!(".{}", format.endings[0])).collect();
+    match endings.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => endings.concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_told_by_the_ending() {
+        for (name, format) in
+            [("a.txt", "text"), ("A.MD", "Markdown"), ("b.markdown", "Markdown"), ("-", "text"), ("c.d/e", "text")]
+        {
+            assert_eq!(of_name(name).name, format, "{name}");
+        }
+        assert!(of_ending("pdf").is_none());
+        assert_eq!(usual_endings(), ".txt and .md");
+    }
+
+    #[test]
+    fn no_ending_is_of_two_formats() {
+        let mut endings: Vec<&str> = INPUT_FORMATS.iter().flat_map(|format| format.endings).copied().collect();
+        let count = endings.len();
+        endings.sort_unstable();
+        endings.dedup();
+        assert_eq!(endings.len(), count);
+    }
+}
