@@ -12,8 +12,8 @@
 //!
 //! With equal weights it is a longest increasing subsequence (Fredman, "On computing the length of longest increasing
 //! subsequences", 1975); with weights see Jacobson and Vo, "Heaviest increasing/common subsequence problems", 1992. The
-//! backbone of an alignment, the links that keep order and the anchors of a difference are such sets. They decide between
-//! sets of equal weight by rules of their own, which they hand in.
+//! backbone of an alignment, the links that keep order and the anchors of a difference are such sets. They decide
+//! between sets of equal weight by rules of their own, which they hand in.
 
 use std::ops::Add;
 
@@ -56,8 +56,8 @@ pub struct Chains<W> {
 }
 
 impl<W: Copy + Add<Output = W>> Chains<W> {
-    /// Finds them. The items come in the order of their left indices; items with equal ones exclude each other, as do items
-    /// with equal right ones. Cost: O(n log m) for n items and right indices below m.
+    /// Finds them. The items come in the order of their left indices; items with equal ones exclude each other, as do
+    /// items with equal right ones. Cost: O(n log m) for n items and right indices below m.
     #[must_use]
     pub fn of(items: &[Item<W>], is_better: impl Rule<W>) -> Self {
         let rights = items.iter().map(|item| item.at.right + 1).max().unwrap_or(0);
@@ -91,7 +91,8 @@ impl<W: Copy + Add<Output = W>> Chains<W> {
     }
 }
 
-/// The best chain that ends before each right index (Fenwick, "A new data structure for cumulative frequency tables", 1994).
+/// The best chain that ends before each right index (Fenwick, "A new data structure for cumulative frequency tables",
+/// 1994).
 struct PrefixMaxima<W, R> {
     /// At `n` the best of the indices below it, as many as the lowest bit of `n` says.
     nodes: Vec<Option<Chain<W>>>,
@@ -189,7 +190,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn none_of_all_increasing_sets_is_heavier(drawn in prop::collection::vec((0_usize..5, 0_usize..6, 1_u32..5), 0..11)) {
+        fn none_of_all_increasing_sets_is_heavier(
+            drawn in prop::collection::vec((0_usize..5, 0_usize..6, 1_u32..5), 0..11),
+        ) {
             let mut drawn = drawn;
             drawn.sort_unstable();
             let items: Vec<Item<u32>> =
@@ -215,8 +218,8 @@ mod tests {
 
         #[test]
         fn each_item_follows_the_best_chain_by_the_rule(rights in prop::collection::vec(0_usize..40, 0..60)) {
-            let items: Vec<Item<u32>> =
-                rights.iter().enumerate().map(|(left, &right)| Item { at: Pair::new(left, right), weight: 1 }).collect();
+            let item = |(left, &right)| Item { at: Pair::new(left, right), weight: 1 };
+            let items: Vec<Item<u32>> = rights.iter().enumerate().map(item).collect();
             for rule in [earlier, later] {
                 let chains = Chains::of(&items, rule);
                 for k in 0..items.len() {

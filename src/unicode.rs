@@ -6,8 +6,8 @@
 //!     scripts     灯 is of a script without spaces
 //! ```
 //!
-//! Rooms that fold, compare or read characters ask here, each for what it needs: what they make of it may differ, what a
-//! character is may not. How lines break is another property, with classes of its own ([`crate::wrap`]).
+//! Rooms that fold, compare or read characters ask here, each for what it needs: what they make of it may differ, what
+//! a character is may not. How lines break is another property, with classes of its own ([`crate::wrap`]).
 
 pub(crate) mod ascii_scan;
 pub(crate) mod dashes;

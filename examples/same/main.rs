@@ -11,10 +11,10 @@
 //!     1,743 command lines, 1 differs
 //! ```
 //!
-//! OLD and NEW are binaries. Both run the same command lines, each in a folder of its own that holds the same files, and
-//! without anybody's configuration; standard output, standard error, the exit status and a file that is written must be
-//! equal. The stories are those that come with the program, some texts of our own ([`texts`]), and every folder with two
-//! texts or more below each FOLDER, of which a bounded number is taken.
+//! OLD and NEW are binaries. Both run the same command lines, each in a folder of its own that holds the same files,
+//! and without anybody's configuration; standard output, standard error, the exit status and a file that is written
+//! must be equal. The stories are those that come with the program, some texts of our own ([`texts`]), and every folder
+//! with two texts or more below each FOLDER, of which a bounded number is taken.
 //!
 //! The exit status is 0 if nothing differs, 1 if something does, and 2 if the programs cannot be run.
 

@@ -1,7 +1,7 @@
 //! What is known of blocks that may belong together, as numbers with names.
 //!
-//! Each pass has a struct of features. [`super::model`] weighs them with a struct of the same type, field by field, so that a
-//! weight cannot slide to another feature:
+//! Each pass has a struct of features. [`super::model`] weighs them with a struct of the same type, field by field, so
+//! that a weight cannot slide to another feature:
 //!
 //! ```text
 //!     features    dice f1   containment f2   …
@@ -64,22 +64,22 @@ macro_rules! features {
 features! {
     /// What is known of two blocks from their words alone.
     PairFeatures {
-        /// How much of both is common: the weighed coefficient of Dice ("Measures of the amount of ecologic association",
-        /// 1945).
+        /// How much of both is common: the weighed coefficient of Dice ("Measures of the amount of ecologic
+        /// association", 1945).
         dice,
-        /// How much of the lesser stands in the other (Broder, "On the resemblance and containment of documents", 1997),
-        /// believed by half in a line of some six words: a heading's few words stand in many a paragraph that is no answer
-        /// to it.
+        /// How much of the lesser stands in the other (Broder, "On the resemblance and containment of documents",
+        /// 1997), believed by half in a line of some six words: a heading's few words stand in many a paragraph that is
+        /// no answer to it.
         containment,
-        /// The same of bigrams, each of which counts as much: who has the words in the same order took them from the other
-        /// or from a third, where names alone may be met in any report of the matter.
+        /// The same of bigrams, each of which counts as much: who has the words in the same order took them from the
+        /// other or from a third, where names alone may be met in any report of the matter.
         bigram_overlap,
         /// Logarithm of the common weight that stands nowhere else in either article: names, figures, turns of phrase.
         log_unique_weight,
         /// By how much `dice` is ahead of the runner-up of the row, and of the column, as a ratio.
         lead,
-        /// Logarithm of the ratio of the lengths: links of unlike length are rarer (Gale and Church, "A program for aligning
-        /// sentences in bilingual corpora", 1993).
+        /// Logarithm of the ratio of the lengths: links of unlike length are rarer (Gale and Church, "A program for
+        /// aligning sentences in bilingual corpora", 1993).
         log_length_ratio,
         /// Logarithm of the words of the shorter: the longer two blocks are, the more they have in common by chance.
         log_words,
@@ -123,8 +123,8 @@ features! {
         evened_lengths,
         /// By how much the block's logit with the link is ahead of that with any other block.
         lead,
-        /// The share of what the block has in common with the other side that nothing explained yet. A paragraph that says
-        /// again what the partner says has a small one.
+        /// The share of what the block has in common with the other side that nothing explained yet. A paragraph that
+        /// says again what the partner says has a small one.
         unexplained_share,
         /// 1 if it stands next to a block of the link, else 0.
         adjacency,

@@ -1,8 +1,8 @@
 //! What the evidence weighs: every number of the aligner that was fitted, in one place.
 //!
 //! A model gives the logit that blocks belong together, which is the logarithm of the odds, as a sum of
-//! [features](super::features) times weights (logistic regression; Cox, "The regression analysis of binary sequences", 1958).
-//! Of two paragraphs that have a third in common, from their words alone:
+//! [features](super::features) times weights (logistic regression; Cox, "The regression analysis of binary sequences",
+//! 1958). Of two paragraphs that have a third in common, from their words alone:
 //!
 //! ```text
 //!     bias                               −1.713
@@ -63,23 +63,26 @@ pub struct Weights {
     pub joined: Linear<JoinFeatures>,
     /// Whether two blocks left over between the same neighbours belong together.
     pub between: Linear<GapFeatures>,
-    /// Where a link of the first backbone is taken: low, for it only tells the second pass what may be linked, by its odds.
+    /// Where a link of the first backbone is taken: low, for it only tells the second pass what may be linked, by its
+    /// odds.
     pub alike_at: f64,
-    /// Where a link of the backbone is taken: above even, so that independent reports of one event, which meet in names and
-    /// figures, are left alone; what this leaves out in texts that do hang together, `between` finds.
+    /// Where a link of the backbone is taken: above even, so that independent reports of one event, which meet in names
+    /// and figures, are left alone; what this leaves out in texts that do hang together, `between` finds.
     pub placed_at: f64,
-    /// Where a crossing is taken: lower finds more moves, and makes moves of what was cut on one side and is like another.
+    /// Where a crossing is taken: lower finds more moves, and makes moves of what was cut on one side and is like
+    /// another.
     pub crossing_at: f64,
     /// Where a join is taken: lower finds more merges, and joins more of what was cut.
     pub joined_at: f64,
-    /// Where blocks left over between neighbours are taken: well above even, since two paragraphs that were each left out by
-    /// the other side look just like that. Lower finds more of free translations, higher leaves more of what was cut alone.
+    /// Where blocks left over between neighbours are taken: well above even, since two paragraphs that were each left
+    /// out by the other side look just like that. Lower finds more of free translations, higher leaves more of what was
+    /// cut alone.
     pub between_at: f64,
 }
 
-/// The weights that `cargo run --release --example fit -- PATH_TO_GOLD` finds on the four sets of alignment gold, as it prints
-/// them: each pair of texts as it is, in halves that have the matter in common and little or nothing else, and beside others
-/// of its set. The thresholds were set by hand on the same; what other ones would do, `--steps` prints.
+/// The weights that `cargo run --release --example fit -- PATH_TO_GOLD` finds on the four sets of alignment gold, as it
+/// prints them: each pair of texts as it is, in halves that have the matter in common and little or nothing else, and
+/// beside others of its set. The thresholds were set by hand on the same; what other ones would do, `--steps` prints.
 pub const FITTED: Weights = Weights {
     alike: Linear {
         bias: -1.713,

@@ -1,8 +1,9 @@
 //! Whether an article says where its shared wording comes from.
 //!
-//! For every run of twenty words and more that an article has in common with the source, two things can be pointed at: a
-//! *credit*, that is the source's name anywhere in the article (byline, dateline, "the Wire reported"), and whether the run
-//! stands inside quotation marks. What is not found is not proof that there is none: "no credit found in this text".
+//! For every run of twenty words and more that an article has in common with the source, two things can be pointed at:
+//! a *credit*, that is the source's name anywhere in the article (byline, dateline, "the Wire reported"), and whether
+//! the run stands inside quotation marks. What is not found is not proof that there is none: "no credit found in this
+//! text".
 
 use std::ops::Range;
 
@@ -105,8 +106,8 @@ fn named(article: &Article, names: &[String]) -> Vec<usize> {
     blocks.map(|(place, _)| place).collect()
 }
 
-/// Whether a run begins within a quotation of its block and ends within one, or has no quotation mark after it: "So it was,"
-/// she said, "and so it is" counts.
+/// Whether a run begins within a quotation of its block and ends within one, or has no quotation mark after it: "So it
+/// was," she said, "and so it is" counts.
 fn is_quoted(text: &str, run: &Range<usize>) -> bool {
     let &Range { start, end } = run;
     let quotations = quotes::quotations(text);

@@ -5,15 +5,16 @@
 //!     80 80 80 80 80 80 80 00        80 where a letter stands: seven of them
 //! ```
 //!
-//! Words are about as long as a number, so that this takes one step where a loop over bytes would take six and guess when to
-//! end.
+//! Words are about as long as a number, so that this takes one step where a loop over bytes would take six and guess
+//! when to end.
 
 /// How many letters and digits of ASCII a text begins with.
 pub(crate) fn letters(text: &[u8]) -> usize {
     leading(text, are_letters)
 }
 
-/// How many letters and digits of ASCII are at the beginning of a text's next eight bytes; `None` if it has fewer bytes.
+/// How many letters and digits of ASCII are at the beginning of a text's next eight bytes; `None` if it has fewer
+/// bytes.
 pub(crate) fn letters_of_eight(text: &[u8]) -> Option<usize> {
     Some(told(are_letters(u64::from_le_bytes(*text.first_chunk()?))))
 }
@@ -58,8 +59,8 @@ const fn are_letters(eight: u64) -> u64 {
     (between(low | each(0x20), b'a', b'z') | between(low, b'0', b'9')) & !eight
 }
 
-/// Sets the highest bit of each byte that is not below the first and not above the last one. All are below 0x80, so that no
-/// sum reaches the next byte; the other bits mean nothing.
+/// Sets the highest bit of each byte that is not below the first and not above the last one. All are below 0x80, so
+/// that no sum reaches the next byte; the other bits mean nothing.
 const fn between(bytes: u64, first: u8, last: u8) -> u64 {
     (bytes + each(0x80 - first)) & !(bytes + each(0x7F - last))
 }

@@ -109,8 +109,8 @@ pub(crate) const fn is_apostrophe(c: char) -> bool {
 
 /// Whether a mark at a place opens by the spaces around it; `None` if they do not say.
 ///
-/// What stands before is a space, the beginning of the text, a bracket or a dash, or what stands after is a space or the
-/// end; both or neither say nothing.
+/// What stands before is a space, the beginning of the text, a bracket or a dash, or what stands after is a space or
+/// the end; both or neither say nothing.
 pub(crate) fn opens_by_spaces(text: &str, mark: &Range<usize>) -> Option<bool> {
     let is_bound = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '{') || dashes::parts_clauses(c);
     let before = text[..mark.start].chars().next_back().is_none_or(is_bound);
@@ -126,9 +126,10 @@ struct Opened {
 
 /// Finds what stands in quotation marks, the marks included, in the order in which the quotations end.
 ///
-/// A closing mark ends the last quotation that it can close, and those opened within. A quotation that nothing closes goes on
-/// in the next paragraph if no other mark comes after the one that opens it; a single mark must begin the text then, since it
-/// may be an apostrophe. The apostrophe of "the boats’ hulls" cannot be told from a closing mark. Cost: linear in the text.
+/// A closing mark ends the last quotation that it can close, and those opened within. A quotation that nothing closes
+/// goes on in the next paragraph if no other mark comes after the one that opens it; a single mark must begin the text
+/// then, since it may be an apostrophe. The apostrophe of "the boats’ hulls" cannot be told from a closing mark. Cost:
+/// linear in the text.
 pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Vec<Opened> = Vec::new();

@@ -1,10 +1,11 @@
 //! No module uses one that uses it.
 //!
-//! What is read are `use` lines and paths of every file, outside comments and tests; method calls are not seen. A file may
-//! name types of the file that declares it, never its functions or constants: those belong in a file that both can use.
+//! What is read are `use` lines and paths of every file, outside comments and tests; method calls are not seen. A file
+//! may name types of the file that declares it, never its functions or constants: those belong in a file that both can
+//! use.
 //!
-//! What does not hold yet is listed: [`CIRCLES`] and [`PARENTS`]. The lists may only shrink: what is not in them fails, and so
-//! does a line that is no longer true.
+//! What does not hold yet is listed: [`CIRCLES`] and [`PARENTS`]. The lists may only shrink: what is not in them fails,
+//! and so does a line that is no longer true.
 
 mod graph;
 mod source;

@@ -20,7 +20,8 @@ pub type Path = Vec<String>;
 pub struct Source {
     /// The modules that it declares and whose text stands in files of their own.
     pub children: Vec<String>,
-    /// The paths that it names, from the crate, outside comments and tests. Others than those of the crate are left out.
+    /// The paths that it names, from the crate, outside comments and tests. Others than those of the crate are left
+    /// out.
     pub paths: Vec<Path>,
 }
 
