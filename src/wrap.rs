@@ -176,6 +176,11 @@ mod tests {
         assert!(wrap("灯台", 1).iter().all(|line| line.width == 1));
     }
 
+    #[test]
+    fn a_joiner_at_the_end_is_no_line() {
+        check("は\u{306F}\u{200D}", 1, &["は", "は\u{200D}"]);
+    }
+
     proptest! {
         #[test]
         fn no_line_is_wider_and_nothing_is_lost(

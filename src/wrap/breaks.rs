@@ -165,6 +165,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn one_character_has_no_breaks() {
+        for text in ["。", "\u{202F}"] {
+            assert_eq!(ends(text), by_full_rules(text), "{text:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn as_by_the_full_rules(
