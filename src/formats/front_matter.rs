@@ -75,7 +75,7 @@ fn field(line: &str) -> Option<(&str, &str)> {
 /// Takes a field, and tells whether it is one that text would hardly have.
 fn take(draft: &mut Draft, key: &str, value: &str) -> bool {
     let lower = key.to_lowercase();
-    let value = value.trim_matches('"').trim();
+    let value = unquoted(value).trim();
     let field = match lower.as_str() {
         "outlet" => &mut draft.outlet,
         "title" => &mut draft.title,
@@ -97,6 +97,12 @@ fn take(draft: &mut Draft, key: &str, value: &str) -> bool {
         }
     }
     true
+}
+
+/// What stands between two quotation marks around a value; all of it where there are none, or they are part of it.
+fn unquoted(value: &str) -> &str {
+    let inside = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+    inside.filter(|inside| !inside.contains('"')).unwrap_or(value)
 }
 
 /// Whether a value looks like a language tag (BCP 47), or is left open: `ja`, `pt-BR`.
@@ -168,6 +174,19 @@ mod tests {
         {
             let text = format!("---\n{dialogue}\n---\nRest.");
             assert_eq!(split(&text).1, text);
+        }
+    }
+
+    #[test]
+    fn only_marks_around_a_value_go() {
+        let title = |value: &str| split(&format!("---\ntitle: {value}\n---\n")).0.title;
+        for (value, expected) in [
+            ("\"Boats: new ones\"", "Boats: new ones"),
+            ("\"We go,\" she said.", "\"We go,\" she said."),
+            ("\"We go\" and \"we stay\"", "\"We go\" and \"we stay\""),
+            ("A \"new\" boat", "A \"new\" boat"),
+        ] {
+            assert_eq!(title(value).as_deref(), Some(expected), "{value}");
         }
     }
 

@@ -18,10 +18,10 @@ impl Intake {
         self.notes.iter().flatten().map(String::as_str)
     }
 
-    /// The same in one line: the first of them, and how many more there are.
+    /// The same in one line, after what was passed over: the first of all, and how many more there are.
     #[must_use]
     pub fn notice(&self) -> Option<String> {
-        in_one_line(self.notes())
+        in_one_line(self.passed_over.iter().map(String::as_str).chain(self.notes()))
     }
 }
 

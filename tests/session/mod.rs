@@ -169,10 +169,13 @@ impl Session {
     /// Waits for a while, and tells whether the program has ended.
     pub fn ends_within(&mut self, wait: Duration) -> bool {
         let deadline = Instant::now() + wait;
-        while let Ok(bytes) = self.output.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-            self.log.extend(bytes);
+        loop {
+            match self.output.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.log.extend(bytes),
+                Err(RecvTimeoutError::Timeout) => return false,
+                Err(RecvTimeoutError::Disconnected) => return true,
+            }
         }
-        self.child.try_wait().expect("it was started").is_some()
     }
 
     /// Waits for the end, and returns the exit status.
