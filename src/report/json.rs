@@ -2,6 +2,7 @@
 //!
 //! Two articles give one comparison; three and more give every pair and the [story](crate::story) of all of them. Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
 
+mod records;
 mod story;
 
 use std::cell::RefCell;
@@ -16,87 +17,11 @@ use crate::diff::{Change, Mark, Segment};
 use crate::pages::records::{numbers, rounded};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter, pairs};
+use records::{
+    ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, SCHEMA, SegmentRecord,
+    SharedRecord, Sides,
+};
 use story::Gathered;
-
-const SCHEMA: &str = "diptych/1";
-
-#[derive(Serialize)]
-struct Document<'s> {
-    schema: &'static str,
-    articles: Vec<ArticleRecord<'s>>,
-    comparisons: Comparisons<'s>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    story: Option<StoryOf<'s>>,
-}
-
-#[derive(Serialize)]
-struct ArticleRecord<'s> {
-    id: String,
-    source: &'s str,
-    outlet: Option<&'s str>,
-    headline: Option<&'s str>,
-    byline: Option<&'s str>,
-    date: Option<&'s str>,
-    words: usize,
-    blocks: Vec<BlockRecord<'s>>,
-}
-
-#[derive(Serialize)]
-struct BlockRecord<'s> {
-    number: usize,
-    kind: &'static str,
-    text: &'s str,
-}
-
-#[derive(Serialize)]
-struct ComparisonRecord<'s> {
-    left: String,
-    right: String,
-    shared: SharedRecord,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    coarse: bool,
-    links: Vec<LinkRecord<'s>>,
-}
-
-#[derive(Serialize)]
-struct SharedRecord {
-    left: f64,
-    right: f64,
-    longest_run: usize,
-}
-
-#[derive(Serialize)]
-struct LinkRecord<'s> {
-    left: Vec<usize>,
-    right: Vec<usize>,
-    relation: &'static str,
-    moved: bool,
-    similarity: f64,
-    because: BecauseRecord,
-    segments: Sides<Vec<SegmentRecord<'s>>>,
-}
-
-#[derive(Serialize)]
-struct BecauseRecord {
-    score: f64,
-    words: Vec<String>,
-    pass: &'static str,
-}
-
-#[derive(Serialize)]
-struct Sides<T> {
-    left: T,
-    right: T,
-}
-
-#[derive(Serialize)]
-struct SegmentRecord<'s> {
-    block: usize,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    change: Option<&'static str>,
-    text: &'s str,
-}
 
 /// Compares every two of some articles of a story, named by their places, and writes them and what came of it as JSON that
 /// ends with a line feed.
