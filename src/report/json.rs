@@ -2,6 +2,7 @@
 //!
 //! Two articles give one comparison; three and more give every pair and the [story](crate::story) of all of them. Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
 
+mod records;
 mod story;
 
 use std::cell::RefCell;
@@ -16,87 +17,11 @@ use crate::diff::{Change, Mark, Segment};
 use crate::pages::records::{numbers, rounded};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter, pairs};
+use records::{
+    ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, SCHEMA, SegmentKind,
+    SegmentRecord, SharedRecord, Sides,
+};
 use story::Gathered;
-
-const SCHEMA: &str = "diptych/1";
-
-#[derive(Serialize)]
-struct Document<'s> {
-    schema: &'static str,
-    articles: Vec<ArticleRecord<'s>>,
-    comparisons: Comparisons<'s>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    story: Option<StoryOf<'s>>,
-}
-
-#[derive(Serialize)]
-struct ArticleRecord<'s> {
-    id: String,
-    source: &'s str,
-    outlet: Option<&'s str>,
-    headline: Option<&'s str>,
-    byline: Option<&'s str>,
-    date: Option<&'s str>,
-    words: usize,
-    blocks: Vec<BlockRecord<'s>>,
-}
-
-#[derive(Serialize)]
-struct BlockRecord<'s> {
-    number: usize,
-    kind: &'static str,
-    text: &'s str,
-}
-
-#[derive(Serialize)]
-struct ComparisonRecord<'s> {
-    left: String,
-    right: String,
-    shared: SharedRecord,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    coarse: bool,
-    links: Vec<LinkRecord<'s>>,
-}
-
-#[derive(Serialize)]
-struct SharedRecord {
-    left: f64,
-    right: f64,
-    longest_run: usize,
-}
-
-#[derive(Serialize)]
-struct LinkRecord<'s> {
-    left: Vec<usize>,
-    right: Vec<usize>,
-    relation: &'static str,
-    moved: bool,
-    similarity: f64,
-    because: BecauseRecord,
-    segments: Sides<Vec<SegmentRecord<'s>>>,
-}
-
-#[derive(Serialize)]
-struct BecauseRecord {
-    score: f64,
-    words: Vec<String>,
-    pass: &'static str,
-}
-
-#[derive(Serialize)]
-struct Sides<T> {
-    left: T,
-    right: T,
-}
-
-#[derive(Serialize)]
-struct SegmentRecord<'s> {
-    block: usize,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    change: Option<&'static str>,
-    text: &'s str,
-}
 
 /// Compares every two of some articles of a story, named by their places, and writes them and what came of it as JSON that
 /// ends with a line feed.
@@ -122,6 +47,25 @@ pub fn write(out: &mut dyn Write, story: &Story, places: &[usize]) -> io::Result
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     out.write_all(b"\n")
+}
+
+/// Returns the JSON Schema of what [`write`] writes, as JSON that ends with a line feed.
+///
+/// It is made of the records that are written; what is written later may have more fields.
+///
+/// Source: [JSON Schema 2020-12](https://json-schema.org/draft/2020-12).
+///
+/// # Panics
+///
+/// Never: a schema is JSON.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn schema() -> String {
+    type Written = Document<'static, Vec<ComparisonRecord<'static>>, story::StoryRecord>;
+    let generator = schemars::generate::SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut schema = generator.into_root_schema_for::<Written>();
+    schema.insert("title".to_owned(), SCHEMA.into());
+    serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
 }
 
 /// Every two articles, compared while they are written.
@@ -213,9 +157,9 @@ fn link_record<'s>(story: &'s Story, pair: Pair<usize>, link: &'s Link) -> LinkR
 
 fn segment_record<'s>(article: &'s Article, segment: &Segment) -> SegmentRecord<'s> {
     let (kind, change) = match segment.mark {
-        Mark::Shared => ("shared", None),
-        Mark::Moved => ("moved", None),
-        Mark::Only(change) => ("only", Some(change_name(change))),
+        Mark::Shared => (SegmentKind::Shared, None),
+        Mark::Moved => (SegmentKind::Moved, None),
+        Mark::Only(change) => (SegmentKind::Only, Some(change_name(change))),
     };
     SegmentRecord {
         block: segment.block + 1,

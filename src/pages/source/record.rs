@@ -1,0 +1,119 @@
+//! The source and what stands in it, for scripts.
+
+use serde::Serialize;
+
+use crate::pages::records::{numbers, rounded};
+use crate::story::credit::Credit;
+#[cfg(feature = "schema")]
+use crate::story::credit::Finding;
+use crate::story::lineage::{Parts, Proposal, Trace};
+use crate::story::{Lineage, Perspective, letter};
+
+/// The article that is proposed as the source, and what of the others stands in it.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Source"))]
+pub(crate) struct SourceRecord {
+    /// Its letter.
+    proposed: String,
+    /// Why it is proposed, in a sentence.
+    because: String,
+    /// What of each other article stands in it.
+    articles: Vec<PartsRecord>,
+    /// What other articles have alike against it.
+    traces: Vec<TraceRecord>,
+}
+
+/// Where the words of an article's body stand besides; the five counts add up to all words.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Parts"))]
+struct PartsRecord {
+    /// The letter of the article.
+    id: String,
+    /// All words of its body.
+    words: usize,
+    /// In a verbatim link with the source, in its order.
+    verbatim: usize,
+    /// In runs of five words and more that the source has too, in blocks that were edited.
+    edited: usize,
+    /// The same in blocks that moved.
+    moved: usize,
+    /// Not in such a run, but in one that another article has.
+    elsewhere: usize,
+    /// In none.
+    own: usize,
+    /// What share of each tenth of the article stands in the source.
+    profile: Vec<f64>,
+    /// Long runs that the source has too, and whether the article names it.
+    credits: Vec<CreditRecord>,
+}
+
+/// What can be pointed at about a long run of shared wording.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Credit"))]
+struct CreditRecord {
+    /// The number of the block that it stands in.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// How many words it has.
+    words: usize,
+    /// What is found about the credit.
+    #[cfg_attr(feature = "schema", schemars(with = "Finding"))]
+    class: &'static str,
+    /// The numbers of the blocks in which the source is named.
+    named: Vec<usize>,
+    /// Whether the run stands inside quotation marks.
+    quoted: bool,
+}
+
+/// What other articles have alike where the source has something else.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Trace"))]
+struct TraceRecord {
+    /// The number of the block of the source.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// What the source has.
+    source: String,
+    /// What the others have.
+    others: String,
+    /// The letters of the others.
+    articles: Vec<String>,
+}
+
+/// Records the proposed source, the story being seen from it.
+pub(crate) fn record(proposal: &Proposal, perspective: Perspective) -> SourceRecord {
+    let trace = |trace: Trace| TraceRecord {
+        block: trace.block + 1,
+        source: trace.source,
+        others: trace.others,
+        articles: trace.articles.into_iter().map(letter).collect(),
+    };
+    SourceRecord {
+        proposed: letter(proposal.article),
+        because: proposal.because(),
+        articles: perspective.lineages.into_iter().map(parts_record).collect(),
+        traces: perspective.traces.into_iter().map(trace).collect(),
+    }
+}
+
+fn parts_record(lineage: Lineage) -> PartsRecord {
+    let Parts { verbatim, edited, moved, elsewhere, own } = lineage.parts;
+    let credit = |credit: Credit| CreditRecord {
+        block: credit.run.block + 1,
+        words: credit.run.words,
+        class: credit.class.name(),
+        named: numbers(&credit.named),
+        quoted: credit.is_quoted,
+    };
+    PartsRecord {
+        id: letter(lineage.article),
+        words: lineage.parts.total(),
+        verbatim,
+        edited,
+        moved,
+        elsewhere,
+        own,
+        profile: lineage.profile.into_iter().map(rounded).collect(),
+        credits: lineage.credits.into_iter().map(credit).collect(),
+    }
+}
