@@ -96,8 +96,11 @@ impl Link {
 
 /// The passes that make links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase", transform = with_by_hand))]
 pub enum Pass {
     /// The best set of candidates that keeps the order.
+    #[cfg_attr(feature = "schema", schemars(rename = "in order"))]
     InOrder,
     /// What is left and crosses the order, the most likely first.
     Crossing,
@@ -107,6 +110,16 @@ pub enum Pass {
     Between,
     /// Two headlines that nothing else claimed.
     Headline,
+}
+
+/// Adds the name of links that a reader makes, so that scripts are ready for it before any is written.
+#[cfg(feature = "schema")]
+fn with_by_hand(schema: &mut schemars::Schema) {
+    let by_hand =
+        serde_json::json!({ "const": "by hand", "type": "string", "description": "A reader linked the blocks." });
+    if let Some(passes) = schema.get_mut("oneOf").and_then(serde_json::Value::as_array_mut) {
+        passes.push(by_hand);
+    }
 }
 
 impl Pass {

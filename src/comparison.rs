@@ -64,12 +64,13 @@ pub struct Link {
 
 /// What linked blocks are to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Relation {
     /// Equal but for quotation marks, dashes and spaces.
     Verbatim,
     /// At least half of the shorter side's words are shared.
     Edited,
-    /// Fewer are.
+    /// Fewer than half of the shorter side's words are shared.
     Reworded,
     /// Two headlines, which face each other whatever they say.
     Headline,

@@ -39,6 +39,7 @@ pub struct DraftBlock {
 
 /// What a block is. Only paragraphs make body words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BlockKind", rename_all = "lowercase"))]
 pub enum Kind {
     /// The article's own headline.
     Headline,

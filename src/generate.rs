@@ -1,4 +1,5 @@
-//! What is generated from the table of options: the manual page, and what completes options in a shell.
+//! What is generated from the table of options: the manual page, and what completes options in a shell. The schema of
+//! JSON goes the same way.
 
 mod manual;
 
@@ -9,6 +10,7 @@ use clap_complete_nushell::Nushell;
 
 use crate::cli;
 use diptych::options::{Generated, OPTIONS, OptionKind};
+use diptych::report::json;
 
 /// Generates one of them.
 ///
@@ -24,6 +26,7 @@ pub fn generate(kind: Generated) -> Result<String> {
         Generated::Fish => completions(Shell::Fish, command),
         Generated::PowerShell => completions(Shell::PowerShell, command),
         Generated::Nushell => completions(Nushell, command),
+        Generated::Schema => json::schema().into_bytes(),
     };
     String::from_utf8(bytes).context("what is generated")
 }

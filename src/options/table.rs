@@ -266,7 +266,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "generate",
         value_name: "KIND",
-        help: "Print the manual page, or what completes options in a shell",
+        help: "Print the manual page, what completes options in a shell, or the schema of JSON",
         topic: Topic::Program,
         kind: OptionKind::Choice(|| choices(GENERATED)),
         set: |options, value| put(&mut options.generate, choice(GENERATED, value)),

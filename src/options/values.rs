@@ -67,6 +67,8 @@ pub enum Generated {
     PowerShell,
     /// Completions for Nushell.
     Nushell,
+    /// The JSON Schema of what is written as JSON.
+    Schema,
 }
 
 /// Names all themes, in the order of the key that goes through them.
@@ -116,6 +118,7 @@ pub(super) const GENERATED: &Named<Generated> = &[
     ("fish", "", Generated::Fish),
     ("powershell", "", Generated::PowerShell),
     ("nushell", "", Generated::Nushell),
+    ("schema", "", Generated::Schema),
 ];
 
 /// Lists the stories that come with the program.

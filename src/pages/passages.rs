@@ -280,7 +280,9 @@ fn filter_name(filter: Filter) -> String {
 
 /// Where a passage stands, for scripts.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Passage"))]
 pub(crate) struct PassageRecord {
+    /// The numbers of its blocks by the letters of the articles.
     blocks: BTreeMap<String, Vec<usize>>,
 }
 

@@ -202,11 +202,17 @@ fn cell(analysis: &StoryAnalysis, of: usize, within: usize, is_wide: bool, is_ch
 
 /// How much of an article's wording another one has, for scripts.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Sharing"))]
 pub(crate) struct SharingRecord {
+    /// The letter of the one.
     of: String,
+    /// The letter of the other.
     #[serde(rename = "in")]
     within: String,
+    /// The share of the words of the one that the other has too, in runs of five words and more.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     share: f64,
+    /// The words of the longest run that both have.
     longest_run: usize,
 }
 

@@ -18,8 +18,8 @@ use crate::pages::records::{numbers, rounded};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter, pairs};
 use records::{
-    ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, SCHEMA, SegmentRecord,
-    SharedRecord, Sides,
+    ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, SCHEMA, SegmentKind,
+    SegmentRecord, SharedRecord, Sides,
 };
 use story::Gathered;
 
@@ -47,6 +47,25 @@ pub fn write(out: &mut dyn Write, story: &Story, places: &[usize]) -> io::Result
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     out.write_all(b"\n")
+}
+
+/// Returns the JSON Schema of what [`write`](fn@write) writes, as JSON that ends with a line feed.
+///
+/// It is made of the records that are written; what is written later may have more fields.
+///
+/// Source: [JSON Schema 2020-12](https://json-schema.org/draft/2020-12).
+///
+/// # Panics
+///
+/// Never: a schema is JSON.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn schema() -> String {
+    type Written = Document<'static, Vec<ComparisonRecord<'static>>, story::StoryRecord>;
+    let generator = schemars::generate::SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut schema = generator.into_root_schema_for::<Written>();
+    schema.insert("title".to_owned(), SCHEMA.into());
+    serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
 }
 
 /// Every two articles, compared while they are written.
@@ -138,9 +157,9 @@ fn link_record<'s>(story: &'s Story, pair: Pair<usize>, link: &'s Link) -> LinkR
 
 fn segment_record<'s>(article: &'s Article, segment: &Segment) -> SegmentRecord<'s> {
     let (kind, change) = match segment.mark {
-        Mark::Shared => ("shared", None),
-        Mark::Moved => ("moved", None),
-        Mark::Only(change) => ("only", Some(change_name(change))),
+        Mark::Shared => (SegmentKind::Shared, None),
+        Mark::Moved => (SegmentKind::Moved, None),
+        Mark::Only(change) => (SegmentKind::Only, Some(change_name(change))),
     };
     SegmentRecord {
         block: segment.block + 1,

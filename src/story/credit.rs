@@ -33,12 +33,15 @@ pub struct Credit {
 
 /// What is found about a credit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Finding {
     /// The source is named.
     Credited,
     /// The source is named, and the block that the run stands in was edited.
+    #[cfg_attr(feature = "schema", schemars(rename = "credited and reworded"))]
     CreditedAndReworded,
     /// The source's name was not found in this text.
+    #[cfg_attr(feature = "schema", schemars(rename = "no credit found in this text"))]
     NotFound,
 }
 

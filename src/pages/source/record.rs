@@ -4,45 +4,79 @@ use serde::Serialize;
 
 use crate::pages::records::{numbers, rounded};
 use crate::story::credit::Credit;
+#[cfg(feature = "schema")]
+use crate::story::credit::Finding;
 use crate::story::lineage::{Parts, Proposal, Trace};
 use crate::story::{Lineage, Perspective, letter};
 
-/// The source and what stands in it, for scripts.
+/// The article that is proposed as the source, and what of the others stands in it.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Source"))]
 pub(crate) struct SourceRecord {
+    /// Its letter.
     proposed: String,
+    /// Why it is proposed, in a sentence.
     because: String,
+    /// What of each other article stands in it.
     articles: Vec<PartsRecord>,
+    /// What other articles have alike against it.
     traces: Vec<TraceRecord>,
 }
 
+/// Where the words of an article's body stand besides; the five counts add up to all words.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Parts"))]
 struct PartsRecord {
+    /// The letter of the article.
     id: String,
+    /// All words of its body.
     words: usize,
+    /// In a verbatim link with the source, in its order.
     verbatim: usize,
+    /// In runs of five words and more that the source has too, in blocks that were edited.
     edited: usize,
+    /// In runs of five words and more that the source has too, in blocks that moved.
     moved: usize,
+    /// In runs of five words and more that another article has, and not the source.
     elsewhere: usize,
+    /// In no such run: only here.
     own: usize,
+    /// What share of each tenth of the article stands in the source.
     profile: Vec<f64>,
+    /// Long runs that the source has too, and whether the article names it.
     credits: Vec<CreditRecord>,
 }
 
+/// What can be pointed at about a long run of shared wording.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Credit"))]
 struct CreditRecord {
+    /// The number of the block that it stands in.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
+    /// How many words it has.
     words: usize,
+    /// What is found about the credit.
+    #[cfg_attr(feature = "schema", schemars(with = "Finding"))]
     class: &'static str,
+    /// The numbers of the blocks in which the source is named.
     named: Vec<usize>,
+    /// Whether the run stands inside quotation marks.
     quoted: bool,
 }
 
+/// What other articles have alike where the source has something else.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Trace"))]
 struct TraceRecord {
+    /// The number of the block of the source.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
+    /// What the source has.
     source: String,
+    /// What the others have.
     others: String,
+    /// The letters of the others.
     articles: Vec<String>,
 }
 

@@ -2,83 +2,168 @@
 
 use serde::Serialize;
 
+#[cfg(feature = "schema")]
+use crate::{align::Pass, comparison::Relation, diff::Change, draft::Kind};
+
 /// Names the schema; what it describes is added to and never renamed.
 pub(super) const SCHEMA: &str = "diptych/1";
 
+/// What is compared, and what came of it.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Document<'s, C, S> {
+    /// Names this schema. Fields are added to it; none is renamed.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
     pub(super) schema: &'static str,
+    /// The articles, in the order of their letters.
     pub(super) articles: Vec<ArticleRecord<'s>>,
+    /// Every two of the articles, compared.
     pub(super) comparisons: C,
+    /// What can be seen of all articles at once; there are three at least.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "S"))]
     pub(super) story: Option<S>,
 }
 
+/// A report.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Article"))]
 pub(super) struct ArticleRecord<'s> {
+    /// The letter that the rest names it by.
     pub(super) id: String,
+    /// Where it was read from.
     pub(super) source: &'s str,
+    /// Who published it, where that is known.
     pub(super) outlet: Option<&'s str>,
+    /// Its headline, where it has one.
     pub(super) headline: Option<&'s str>,
+    /// Who wrote it, where that is known.
     pub(super) byline: Option<&'s str>,
+    /// When it was published, where that is known: as in ISO 8601 if it can be read as such, else as it stands.
     pub(super) date: Option<&'s str>,
+    /// How many words its body has.
     pub(super) words: usize,
+    /// What it consists of, in its order.
     pub(super) blocks: Vec<BlockRecord<'s>>,
 }
 
+/// A paragraph of an article, or what stands in its place.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Block"))]
 pub(super) struct BlockRecord<'s> {
+    /// Counts from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(super) number: usize,
+    /// What it is.
+    #[cfg_attr(feature = "schema", schemars(with = "Kind"))]
     pub(super) kind: &'static str,
+    /// Its text.
     pub(super) text: &'s str,
 }
 
+/// Two articles, compared.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Comparison"))]
 pub(super) struct ComparisonRecord<'s> {
+    /// The letter of the left article.
     pub(super) left: String,
+    /// The letter of the right article.
     pub(super) right: String,
+    /// How much of their wording they share.
     pub(super) shared: SharedRecord,
+    /// Whether the texts were too large or too repetitive to try everything; left out if not.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) coarse: bool,
+    /// The blocks that answer each other, in the order of the left article.
     pub(super) links: Vec<LinkRecord<'s>>,
 }
 
+/// How much wording two articles share, in runs of five words and more.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Shared"))]
 pub(super) struct SharedRecord {
+    /// The share of the left article's words that the right one has too.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) left: f64,
+    /// The share of the right article's words that the left one has too.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) right: f64,
+    /// The words of the longest run that both have.
     pub(super) longest_run: usize,
 }
 
+/// Blocks of the left article, and those of the right one that answer them.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Link"))]
 pub(super) struct LinkRecord<'s> {
+    /// The numbers of the left blocks.
     pub(super) left: Vec<usize>,
+    /// The numbers of the right blocks.
     pub(super) right: Vec<usize>,
+    /// How alike their wording is.
+    #[cfg_attr(feature = "schema", schemars(with = "Relation"))]
     pub(super) relation: &'static str,
+    /// Whether it stands outside the order that most words keep.
     pub(super) moved: bool,
+    /// How alike they are: the same either way round.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) similarity: f64,
+    /// Why it is there.
     pub(super) because: BecauseRecord,
+    /// The texts of its blocks, cut by what the other side has of them.
     pub(super) segments: Sides<Vec<SegmentRecord<'s>>>,
 }
 
+/// Why a link is there.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Because"))]
 pub(super) struct BecauseRecord {
+    /// How probable the pass that made it took it to be; 0 for headlines that face each other whatever they say.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) score: f64,
+    /// The words that it rests on most, as one of the texts spells them.
     pub(super) words: Vec<String>,
+    /// The step that made it.
+    #[cfg_attr(feature = "schema", schemars(with = "Pass"))]
     pub(super) pass: &'static str,
 }
 
+/// The same of the left and of the right.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Sides"))]
 pub(super) struct Sides<T> {
+    /// That of the left.
     pub(super) left: T,
+    /// That of the right.
     pub(super) right: T,
 }
 
+/// A stretch of a block; those of a block join to its text.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Segment"))]
 pub(super) struct SegmentRecord<'s> {
+    /// The number of the block.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(super) block: usize,
-    pub(super) kind: &'static str,
+    /// What the other side has of it.
+    pub(super) kind: SegmentKind,
+    /// What sets it apart from the other side; there if its kind is `only`.
+    #[cfg_attr(feature = "schema", schemars(with = "Change"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) change: Option<&'static str>,
+    /// Its text.
     pub(super) text: &'s str,
+}
+
+/// What the other side has of a segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) enum SegmentKind {
+    /// The same words.
+    Shared,
+    /// The same words at another place.
+    Moved,
+    /// Nothing that is the same.
+    Only,
 }

@@ -9,11 +9,17 @@ use crate::pages::source::{self, SourceRecord};
 use crate::pair::Pair;
 use crate::story::{AnalysisBuilder, Perspective, Story, letter};
 
+/// What can be seen of all articles at once.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Story"))]
 pub(super) struct StoryRecord {
+    /// How much of each article's wording each other one has.
     sharing: Vec<SharingRecord>,
+    /// The letters of the articles, in an order that brings relatives together.
     order: Vec<String>,
+    /// The blocks of all articles that answer each other.
     passages: Vec<PassageRecord>,
+    /// The article in which most words of the others stand, and what stands in it; null if none share any.
     source: Option<SourceRecord>,
 }
 
