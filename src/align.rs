@@ -96,7 +96,8 @@ impl Link {
 
 /// The passes that make links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase", transform = with_by_hand))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase", transform = with_by_hand))]
 pub enum Pass {
     /// The best set of candidates that keeps the order.
     #[cfg_attr(feature = "schema", schemars(rename = "in order"))]

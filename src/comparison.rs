@@ -70,7 +70,7 @@ pub enum Relation {
     Verbatim,
     /// At least half of the shorter side's words are shared.
     Edited,
-    /// Fewer than half of them are.
+    /// Fewer than half of the shorter side's words are shared.
     Reworded,
     /// Two headlines, which face each other whatever they say.
     Headline,

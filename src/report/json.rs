@@ -49,7 +49,7 @@ pub fn write(out: &mut dyn Write, story: &Story, places: &[usize]) -> io::Result
     out.write_all(b"\n")
 }
 
-/// Returns the JSON Schema of what [`write`] writes, as JSON that ends with a line feed.
+/// Returns the JSON Schema of what [`write`](fn@write) writes, as JSON that ends with a line feed.
 ///
 /// It is made of the records that are written; what is written later may have more fields.
 ///

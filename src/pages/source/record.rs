@@ -35,11 +35,11 @@ struct PartsRecord {
     verbatim: usize,
     /// In runs of five words and more that the source has too, in blocks that were edited.
     edited: usize,
-    /// The same in blocks that moved.
+    /// In runs of five words and more that the source has too, in blocks that moved.
     moved: usize,
-    /// Not in such a run, but in one that another article has.
+    /// In runs of five words and more that another article has, and not the source.
     elsewhere: usize,
-    /// In none.
+    /// In no such run: only here.
     own: usize,
     /// What share of each tenth of the article stands in the source.
     profile: Vec<f64>,
