@@ -115,15 +115,14 @@ impl MarkdownPrinter<'_> {
 
 /// Says what the sides of a band are to each other: `~ edited, moved`; of blocks alone, on which side they are.
 fn relation(band: &PresentedBand<'_>) -> String {
-    let said = match band.relation {
-        Some(sign) => format!("{} {}", sign.sign(), sign.text().word),
-        None => {
-            let stands = |side: &Side| band.blocks[*side].iter().any(|block| block.label.sign != " ");
-            let signs: Vec<Sign> = Side::BOTH.into_iter().filter(stands).map(Sign::only).collect();
-            let word = signs.first().map_or("", |sign| sign.text().word);
-            let signs: Vec<&str> = signs.into_iter().map(Sign::sign).collect();
-            format!("{} {word}", signs.join(" "))
-        }
+    let said = if let Some(sign) = band.relation {
+        format!("{} {}", sign.sign(), sign.text().word)
+    } else {
+        let stands = |side: &Side| band.blocks[*side].iter().any(|block| block.label.sign != " ");
+        let signs: Vec<Sign> = Side::BOTH.into_iter().filter(stands).map(Sign::only).collect();
+        let word = signs.first().map_or("", |sign| sign.text().word);
+        let signs: Vec<&str> = signs.into_iter().map(Sign::sign).collect();
+        format!("{} {word}", signs.join(" "))
     };
     let moved = if band.is_moved { format!(", {}", Sign::Above.text().word) } else { String::new() };
     said.trim().to_owned() + &moved
