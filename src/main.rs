@@ -85,6 +85,10 @@ fn work(arguments: &Arguments) -> Result<u8> {
         (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(args, &opening),
+        (Format::Markdown, _) => {
+            let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
+            output::write(args, |out| report::markdown::write(out, &story, shown, setup, markings)).map(|()| 0)
+        }
         (Format::Text, None) if opening.first == StartView::Story => {
             let base = args.left.as_ref().map(|_| opening.shown.left);
             write(args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)

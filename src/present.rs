@@ -2,8 +2,9 @@
 //!
 //! ```text
 //!     layout ─► present ─┬─► report/text     spans as characters, marks as brackets
-//!      rows     spans    ├─► tui/view        spans with the looks of their roles, highlights over them
-//!               by role  └─► …               every other format
+//!      rows     spans    ├─► report/markdown bands of whole blocks
+//!               by role  ├─► tui/view        spans with the looks of their roles, highlights over them
+//!                        └─► …               every other format
 //! ```
 //!
 //! A [`Span`] says what it is by its [`Role`]; [`signs`] is the one table of signs, [`labels`] and [`reasons`] are what is
@@ -11,7 +12,7 @@
 
 pub mod ascii;
 mod blocks;
-pub(crate) mod brackets;
+pub mod brackets;
 pub mod labels;
 pub mod markings;
 pub mod reasons;
@@ -19,6 +20,7 @@ mod rows;
 pub mod signs;
 mod span;
 mod spans;
+pub mod summary;
 mod typeset;
 
 pub use blocks::{BandPresenter, PresentedBand, PresentedBlock};

@@ -1,5 +1,6 @@
 //! The comparison without a screen.
 
 pub mod json;
+pub mod markdown;
 pub mod story_text;
 pub mod text;

@@ -80,6 +80,40 @@ fn screens_end_with_0() {
 }
 
 #[test]
+fn what_is_no_answer_to_whether_they_differ_ends_with_0() {
+    ends("--format markdown a.txt b.txt", 0);
+    ends("--format markdown a.txt c.txt", 0);
+    ends("--format markdown .", 0);
+}
+
+#[test]
+fn markdown_is_of_the_two_that_are_shown() {
+    let desk = Desk::new();
+    let two = desk.run("--format markdown a.txt c.txt").out;
+    assert!(two.starts_with("# a and c\n\n- A  a ") && two.contains(" [three] ") && two.contains(" {four} "), "{two}");
+    let of_three = desk.run("--format markdown . --left A --right C").out;
+    assert_eq!(
+        of_three,
+        two.replace("B\u{B6}", "C\u{B6}")
+            .replace("- B  c", "- C  c")
+            .replace("| B c |", "| C c |")
+            .replace("in B:", "in C:")
+    );
+    assert!(desk.run("--format markdown .").out.starts_with("# a and b\n"));
+    let plain = desk.run("--format markdown --marks none --ascii a.txt c.txt").out;
+    assert!(plain.contains("| B#2 The council voted on Tuesday to order four ferries") && plain.is_ascii(), "{plain}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_name_makes_nothing_of_its_own_in_markdown() {
+    let desk = Desk::new().put("x\n# y | <b>.txt", BOATS);
+    let markdown = Run::of(&mut desk.command(&["--format", "markdown", "x\n# y | <b>.txt", "a.txt"])).out;
+    let headings = markdown.lines().filter(|line| line.starts_with('#')).count();
+    assert_eq!((headings, markdown.contains("<b>")), (1, false), "{markdown}");
+}
+
+#[test]
 fn help_and_version_are_no_trouble() {
     ends("--help", 0);
     ends("--version", 0);
@@ -168,7 +202,7 @@ fn a_story_that_is_not_there() {
 #[test]
 fn a_key_that_is_not_there() {
     let line = "--keys: unknown key <Foo>; a plain < is written <lt>";
-    for format in ["text", "svg", "json"] {
+    for format in ["text", "svg", "json", "markdown"] {
         trouble(&Desk::new().run(&format!("a.txt b.txt --keys j<Foo> --format {format}")), line);
     }
 }
@@ -188,7 +222,10 @@ fn no_terminal_for_the_reader() {
 #[test]
 fn values_that_options_do_not_take() {
     for (words, line) in [
-        ("--format pdf", "invalid value 'pdf' for '--format <FORMAT>' [possible values: tui, text, json, svg]"),
+        (
+            "--format pdf",
+            "invalid value 'pdf' for '--format <FORMAT>' [possible values: tui, text, json, markdown, svg]",
+        ),
         ("--width 0", "invalid value '0' for '--width <N>': 0 is not in 1..=2000"),
         ("--color red", "invalid value 'red' for '--color <WHEN>' [possible values: auto, always, never]"),
         ("--left", "a value is required for '--left <X>' but none was supplied"),
@@ -457,7 +494,7 @@ fn no_color_and_never_leave_ink_and_paper() {
 
 #[test]
 fn a_broken_pipe_ends_quietly() {
-    for format in ["text", "json", "svg"] {
+    for format in ["text", "json", "markdown", "svg"] {
         let (reader, writer) = io::pipe().expect("pipes are known here");
         drop(reader);
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_diptych"));

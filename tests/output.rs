@@ -32,7 +32,7 @@ fn names(desk: &Desk, folder: &str) -> Vec<String> {
 fn a_file_ends_as_standard_output_does() {
     let desk = Desk::new();
     for words in ["a.txt b.txt", "a.txt c.txt", ". --left A --right C", "."] {
-        for format in ["text", "json", "svg"] {
+        for format in ["text", "json", "markdown", "svg"] {
             let words = format!("--format {format} {words}");
             ends(&desk, &format!("{words} -o out --force"), desk.run(&words).status);
         }
@@ -45,7 +45,14 @@ fn a_file_ends_as_standard_output_does() {
 #[test]
 fn what_goes_to_a_file_is_what_would_be_written() {
     let desk = Desk::new();
-    for words in ["a.txt c.txt", "--format json a.txt c.txt", "--format svg .", "--keys jj .", "--dump-config"] {
+    for words in [
+        "a.txt c.txt",
+        "--format json a.txt c.txt",
+        "--format markdown .",
+        "--format svg .",
+        "--keys jj .",
+        "--dump-config",
+    ] {
         let run = desk.run(&format!("{words} --force -o out"));
         assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
         assert_eq!(desk.read("out"), desk.run(words).out, "{words}");

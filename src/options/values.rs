@@ -36,6 +36,8 @@ pub enum Format {
     Text,
     /// The comparison for scripts.
     Json,
+    /// A table for a page or a mail.
+    Markdown,
     /// The reader's screen as a picture.
     Svg,
 }
@@ -82,6 +84,7 @@ pub(super) const FORMATS: &Named<Format> = &[
     ("tui", "The reader in a terminal", Format::Tui),
     ("text", "Two columns of text, the marks as signs", Format::Text),
     ("json", "The comparison for scripts", Format::Json),
+    ("markdown", "A table for a page or a mail", Format::Markdown),
     ("svg", "The reader's screen as a picture", Format::Svg),
 ];
 

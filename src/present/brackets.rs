@@ -4,11 +4,32 @@
 //!     segments    "worth " │ "41" │ " million"        marked    "worth [41] million"
 //! ```
 
+use super::Role;
 use crate::article::Article;
 use crate::comparison::Link;
 use crate::diff::{Change, Mark};
 use crate::layout::{BRACKETS, MOVED, Marked};
 use crate::pair::Side;
+
+/// What opens a marked run, and what closes it.
+pub type Brackets = [&'static str; 2];
+
+/// Stands around wording that both sides have, where that is marked.
+pub const SHARED: Brackets = ["==", "=="];
+
+/// Returns what stands around a span where nothing but signs can mark it; `None` for what is not marked.
+#[must_use]
+pub const fn of_role(role: Role) -> Option<Brackets> {
+    match role {
+        Role::Only(side) | Role::Small(side) => Some(match side {
+            Side::Left => BRACKETS.left,
+            Side::Right => BRACKETS.right,
+        }),
+        Role::MovedWithin => Some(MOVED),
+        Role::Shared => Some(SHARED),
+        _ => None,
+    }
+}
 
 /// Returns the texts of a side's linked blocks with their marks as brackets; those of differences of spelling, case and
 /// punctuation too if `small` ones are asked for. Woven text gets its marks when it is woven.

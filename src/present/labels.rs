@@ -93,6 +93,12 @@ pub fn blocks(letter: &str, blocks: &[usize], separator: &str) -> String {
     format!("{letter}¶{}", numbers(blocks, separator))
 }
 
+/// Says where to read a block that is not set again here: `↓ see B¶6`.
+#[must_use]
+pub fn see(letter: &str, label: Label) -> String {
+    format!("{} see {}", label.arrow, blocks(letter, &[label.number - 1], "")).trim_start().to_owned()
+}
+
 /// Names blocks one by one: `¶3 ¶4`.
 #[must_use]
 pub fn each_block(blocks: &[usize]) -> String {

@@ -129,7 +129,7 @@ static SIGNS: [SignText; 15] = {
         VERBATIM,
         EDITED,
         REWORDED,
-        bare(" ", " "),
+        SignText { word: "headlines", ..bare(" ", " ") },
         SignText { sign: "<", ascii: "<", ..ONLY },
         SignText { sign: ">", ascii: ">", ..ONLY },
         SignText { sign: "↑", ascii: "^", ..MOVED },

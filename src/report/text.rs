@@ -15,12 +15,15 @@ use std::io;
 
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{BRACKETS, Bands, Columns, MOVED, PageSetup};
+use crate::layout::{Bands, Columns, PageSetup};
 use crate::pair::{Pair, Side};
-use crate::present::signs::{self, Form};
-use crate::present::{Markings, Marks, Sign, labels};
+use crate::present::summary::{self, Summary};
+use crate::present::{Markings, Marks, Sign};
 use crate::story::{Story, letter};
 use lines::{end_line, exchange};
+
+/// The signs that the legend explains.
+const SIGNS: [Sign; 6] = [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Above, Sign::Echo];
 
 /// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do not
 /// fit.
@@ -66,41 +69,18 @@ struct TextPrinter<'p> {
 impl TextPrinter<'_> {
     fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
         let mut lines = String::new();
+        let Self { articles, comparison, letters, .. } = self;
+        let summary = Summary { articles: *articles, comparison, letters };
         for side in Side::BOTH {
-            self.push_wrapped(&mut lines, self.head(side));
+            self.push_wrapped(&mut lines, summary.head(side));
         }
         self.push_wrapped(&mut lines, legend(self.markings));
         lines.push('\n');
         out.write_all(lines.as_bytes())?;
         lines.clear();
         self.write_bands(out)?;
-        self.push_wrapped(&mut lines, self.moves());
+        self.push_wrapped(&mut lines, summary.moves());
         out.write_all(lines.as_bytes())
-    }
-
-    fn head(&self, side: Side) -> String {
-        let article = self.articles[side];
-        let sharing = &self.comparison.sharing;
-        let date = article.date.as_ref().map_or_else(String::new, |date| format!(" · {date}"));
-        format!(
-            "{}  {}{date} · {} words, {:.0} % in {}",
-            self.letters[side],
-            article.label(),
-            sharing.words[side],
-            sharing.shares()[side] * 100.0,
-            self.letters[side.other()],
-        )
-    }
-
-    /// The moved links, named.
-    fn moves(&self) -> String {
-        let moved = self.comparison.links.iter().filter(|link| link.moved);
-        let named = moved.map(|link| {
-            let blocks = Pair::from_fn(|side| labels::blocks(&self.letters[side], &link.blocks[side], ","));
-            format!("{} {}", blocks.left, blocks.right)
-        });
-        let named: Vec<String> = named.collect();
-        if named.is_empty() { "moved: none".to_owned() } else { format!("moved: {}", named.join(", ")) }
     }
 
     fn push_wrapped(&self, out: &mut String, mut signs: String) {
@@ -114,13 +94,9 @@ impl TextPrinter<'_> {
 
 /// Says what brackets and signs mean: `[only left] {only right} … = same words …`.
 fn legend(markings: Markings) -> String {
-    let bracketed = |[open, close]: [&str; 2], meaning: &str| format!("{open}{meaning}{close} ");
-    let marks = [
-        bracketed(BRACKETS.left, "only left"),
-        bracketed(BRACKETS.right, "only right"),
-        bracketed(MOVED, "moved within its link"),
-    ];
-    let marks = if markings.marks == Marks::Nothing { String::new() } else { marks.concat() };
-    let signs = [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Above, Sign::Echo];
-    marks + &signs::legend(&signs.map(|sign| (sign, Form::Short)), " ")
+    // What is shared is not marked in columns: what differs is.
+    let shown =
+        if markings.marks == Marks::Shared { Markings { marks: Marks::Differences, ..markings } } else { markings };
+    let bracketed = summary::brackets(shown).iter().map(|([open, close], meaning)| format!("{open}{meaning}{close} "));
+    bracketed.collect::<String>() + &summary::signs(&SIGNS)
 }

@@ -1,0 +1,77 @@
+//! What is said around the text of a pair: who they are, what the marks mean, what moved.
+//!
+//! ```text
+//!     A  Coast Wire · 2026-06-16 · 352 words, 69 % in B
+//!     [only left] {only right} <moved within its link>      = same words ~ edited …
+//!     moved: A¶4 B¶6, A¶9 B¶4
+//! ```
+
+use super::brackets::{self, Brackets};
+use super::signs::{self, Form};
+use super::{Markings, Marks, Sign, labels};
+use crate::article::Article;
+use crate::comparison::Comparison;
+use crate::layout::{BRACKETS, MOVED};
+use crate::pair::{Pair, Side};
+
+/// Says what there is to say of a pair as a whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Summary<'a> {
+    /// The two articles.
+    pub articles: Pair<&'a Article>,
+    /// What came of comparing them.
+    pub comparison: &'a Comparison,
+    /// Their letters.
+    pub letters: &'a Pair<String>,
+}
+
+impl Summary<'_> {
+    /// Says who a side is, and how much of it the other has: `A  Coast Wire · 2026-06-16 · 352 words, 69 % in B`.
+    #[must_use]
+    pub fn head(self, side: Side) -> String {
+        let article = self.articles[side];
+        let sharing = &self.comparison.sharing;
+        let date = article.date.as_ref().map_or_else(String::new, |date| format!(" · {date}"));
+        format!(
+            "{}  {}{date} · {} words, {:.0} % in {}",
+            self.letters[side],
+            article.label(),
+            sharing.words[side],
+            sharing.shares()[side] * 100.0,
+            self.letters[side.other()],
+        )
+    }
+
+    /// Names the links that moved: `moved: A¶4 B¶6`.
+    ///
+    /// Cost: linear in the links.
+    #[must_use]
+    pub fn moves(self) -> String {
+        let moved = self.comparison.links.iter().filter(|link| link.moved);
+        let named = moved.map(|link| {
+            let blocks = Pair::from_fn(|side| labels::blocks(&self.letters[side], &link.blocks[side], ","));
+            format!("{} {}", blocks.left, blocks.right)
+        });
+        let named: Vec<String> = named.collect();
+        if named.is_empty() { "moved: none".to_owned() } else { format!("moved: {}", named.join(", ")) }
+    }
+}
+
+/// Lists the brackets that stand for marks in a text without looks, each with its meaning.
+#[must_use]
+pub fn brackets(markings: Markings) -> &'static [(Brackets, &'static str)] {
+    match markings.marks {
+        Marks::Differences => {
+            &[(BRACKETS.left, "only left"), (BRACKETS.right, "only right"), (MOVED, "moved within its link")]
+        }
+        Marks::Shared => &[(brackets::SHARED, "in both")],
+        Marks::Nothing => &[],
+    }
+}
+
+/// Says what signs beside the text mean: `= same words ~ edited …`.
+#[must_use]
+pub fn signs(signs: &[Sign]) -> String {
+    let signs: Vec<(Sign, Form)> = signs.iter().map(|&sign| (sign, Form::Short)).collect();
+    signs::legend(&signs, " ")
+}

@@ -1,0 +1,138 @@
+//! The comparison as Markdown: one table, for a page or a mail.
+//!
+//! ```text
+//!     | A Coast Wire                    |          | B Harbour Ledger          |
+//!     |---|---|---|
+//!     | A¶4 The contract, worth [41] …  | ~ edited | B¶5 The contract, worth {47} … |
+//!     | A¶5 The yard is …               | = same, moved | ↓ see B¶9             |
+//! ```
+//!
+//! Each block stands once, at home; an echo is a reference to it. Cells have no width, and so no lines.
+
+mod escape;
+
+use std::io;
+
+use crate::article::Kind;
+use crate::layout::{Bands, PageSetup};
+use crate::pair::{Pair, Side};
+use crate::present::summary::{self, Summary};
+use crate::present::{BandPresenter, Line, Markings, PresentedBand, PresentedBlock, Sign, brackets, labels};
+use crate::story::{Story, letter};
+use escape::{escaped, push_escaped};
+
+/// The signs that the legend explains.
+const SIGNS: [Sign; 5] = [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Above];
+
+/// Parts two blocks in a cell.
+const BREAK: &str = "<br>";
+
+/// Writes two articles of a story, and what came of comparing them, as a table.
+///
+/// Cost: that of comparing them, and linear in their texts.
+///
+/// # Errors
+///
+/// If what it is written to takes no more.
+///
+/// # Panics
+///
+/// If an index is beyond the last article.
+pub fn write(
+    out: &mut dyn io::Write,
+    story: &Story,
+    shown: Pair<usize>,
+    setup: PageSetup,
+    markings: Markings,
+) -> io::Result<()> {
+    let (articles, letters, comparison) = (story.pair(shown), shown.map(letter), story.compare(shown));
+    let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+    let summary = Summary { articles, comparison: &comparison, letters: &letters };
+    let printer = MarkdownPrinter { summary, setup, markings };
+    out.write_all(printer.head().as_bytes())?;
+    let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
+    for index in 0..bands.bands.len() {
+        out.write_all(printer.row(&presenter.band(index)).as_bytes())?;
+    }
+    writeln!(out, "\n{}", setup.signs(summary.moves()))
+}
+
+/// Prints what is presented of two articles.
+struct MarkdownPrinter<'p> {
+    summary: Summary<'p>,
+    setup: PageSetup,
+    markings: Markings,
+}
+
+impl MarkdownPrinter<'_> {
+    /// The title, who the two are, what the signs mean, and the head of the table.
+    fn head(&self) -> String {
+        let Summary { articles, letters, .. } = self.summary;
+        let names = articles.map(|article| escaped(article.label()));
+        let mut out = format!("# {} and {}\n\n", names.left, names.right);
+        for side in Side::BOTH {
+            let headline = articles[side].headline.as_deref().map(|headline| format!(": {}", escaped(headline)));
+            let head = escaped(&self.setup.signs(self.summary.head(side)));
+            out.extend(["- ", &head, headline.as_deref().unwrap_or_default(), "\n"]);
+        }
+        let marks = summary::brackets(self.markings).iter();
+        let marks: String =
+            marks.map(|([open, close], meaning)| format!("{}{meaning}{close} ", opening(open))).collect();
+        out.extend(["- ", &marks, &self.setup.signs(summary::signs(&SIGNS)), "\n\n"]);
+        out.extend(["| ", &letters.left, " ", &names.left, " | | ", &letters.right, " ", &names.right, " |\n"]);
+        out.push_str("|---|---|---|\n");
+        out
+    }
+
+    /// What stands level, as a row.
+    fn row(&self, band: &PresentedBand<'_>) -> String {
+        let cell = |side| {
+            let blocks = band.blocks[side].iter().map(|block| self.block(side, block));
+            blocks.collect::<Vec<_>>().join(BREAK)
+        };
+        let relation = self.setup.signs(band.described());
+        format!("| {} | {relation} | {} |\n", cell(Side::Left), cell(Side::Right))
+    }
+
+    /// `A¶4 The contract, worth [41] million …`, or where it is at home.
+    fn block(&self, side: Side, block: &PresentedBlock<'_>) -> String {
+        let letter = &self.summary.letters[side];
+        if block.is_echo {
+            return self.setup.signs(labels::see(letter, block.label));
+        }
+        let mut own = labels::blocks(letter, &[block.label.number - 1], "");
+        if block.label.sign != " " {
+            own.extend([" ", block.label.sign]);
+        }
+        if block.kind != Kind::Paragraph {
+            own.extend([" (", block.kind.name(), ")"]);
+        }
+        let mut out = self.setup.signs(own) + " ";
+        push_spans(&mut out, &block.spans);
+        out
+    }
+}
+
+/// Adds a block's text with its marks as brackets.
+fn push_spans(out: &mut String, spans: &Line<'_>) {
+    for span in spans {
+        match brackets::of_role(span.role) {
+            Some([open, close]) => {
+                let bare = span.text.trim_end();
+                out.push_str(opening(open));
+                push_escaped(out, bare);
+                out.push_str(close);
+                push_escaped(out, &span.text[bare.len()..]);
+            }
+            None => push_escaped(out, &span.text),
+        }
+    }
+}
+
+/// What opens a marked run: of all brackets only `<` would begin something else.
+fn opening(bracket: &str) -> &str {
+    if bracket == "<" { r"\<" } else { bracket }
+}
+
+#[cfg(test)]
+mod tests;
