@@ -50,6 +50,22 @@ pub struct PresentedBlock<'a> {
     pub spans: Line<'a>,
 }
 
+impl PresentedBand<'_> {
+    /// Says what the sides are to each other, in signs and words: `~ edited, moved`; of blocks alone, on which side they
+    /// are: `< only here`. Empty where neither is to be said.
+    #[must_use]
+    pub fn described(&self) -> String {
+        let Some(relation) = self.relation else {
+            let stands = |side: &Side| self.blocks[*side].iter().any(|block| block.label.sign != " ");
+            let signs: Vec<Sign> = Side::BOTH.into_iter().filter(stands).map(Sign::only).collect();
+            let words = signs.first().map(|sign| sign.text().word);
+            return signs.iter().map(|sign| sign.sign()).chain(words).collect::<Vec<_>>().join(" ");
+        };
+        let moved = if self.is_moved { format!(", {}", Sign::Above.text().word) } else { String::new() };
+        format!("{} {}{moved}", relation.sign(), relation.text().word).trim_start().to_owned()
+    }
+}
+
 impl<'a> BandPresenter<'a> {
     /// Presents a band, by index.
     ///
@@ -111,6 +127,24 @@ mod tests {
                 assert_eq!(homes, articles.map(|article| article.blocks.len()), "{name}");
             }
         }
+    }
+
+    #[test]
+    fn what_the_sides_are_to_each_other_is_said_in_words() {
+        let block = |number, sign| {
+            let label = Label { arrow: " ", number, sign };
+            PresentedBlock { label, kind: Kind::Paragraph, is_echo: false, spans: Line::new() }
+        };
+        let band = |relation, is_moved, signs: [&'static str; 2]| {
+            let blocks = Pair::new(vec![block(1, signs[0])], vec![block(1, signs[1])]);
+            PresentedBand { relation, is_moved, blocks }.described()
+        };
+        assert_eq!(band(Some(Sign::Verbatim), false, [" ", " "]), "= same");
+        assert_eq!(band(Some(Sign::Reworded), true, ["<", " "]), "≈ reworded, moved");
+        assert_eq!(band(Some(Sign::Headline), false, [" ", " "]), "headlines");
+        assert_eq!(band(None, false, ["<", " "]), "< only here");
+        assert_eq!(band(None, false, ["<", ">"]), "< > only here");
+        assert_eq!(band(None, false, [" ", " "]), "");
     }
 
     #[test]

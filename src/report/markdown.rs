@@ -90,7 +90,7 @@ impl MarkdownPrinter<'_> {
             let blocks = band.blocks[side].iter().map(|block| self.block(side, block));
             blocks.collect::<Vec<_>>().join(BREAK)
         };
-        let relation = self.setup.signs(relation(band));
+        let relation = self.setup.signs(band.described());
         format!("| {} | {relation} | {} |\n", cell(Side::Left), cell(Side::Right))
     }
 
@@ -111,21 +111,6 @@ impl MarkdownPrinter<'_> {
         push_spans(&mut out, &block.spans);
         out
     }
-}
-
-/// Says what the sides of a band are to each other: `~ edited, moved`; of blocks alone, on which side they are.
-fn relation(band: &PresentedBand<'_>) -> String {
-    let said = if let Some(sign) = band.relation {
-        format!("{} {}", sign.sign(), sign.text().word)
-    } else {
-        let stands = |side: &Side| band.blocks[*side].iter().any(|block| block.label.sign != " ");
-        let signs: Vec<Sign> = Side::BOTH.into_iter().filter(stands).map(Sign::only).collect();
-        let word = signs.first().map_or("", |sign| sign.text().word);
-        let signs: Vec<&str> = signs.into_iter().map(Sign::sign).collect();
-        format!("{} {word}", signs.join(" "))
-    };
-    let moved = if band.is_moved { format!(", {}", Sign::Above.text().word) } else { String::new() };
-    said.trim().to_owned() + &moved
 }
 
 /// Adds a block's text with its marks as brackets.

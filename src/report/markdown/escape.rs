@@ -5,7 +5,7 @@
 //!     www.g.org  h@i.org         www\.g.org  h@<!-- -->i.org
 //! ```
 //!
-//! Source: the `CommonMark` specification, and GitHub's on tables, strikethrough and extended autolinks. A backslash is
+//! Source: the `CommonMark` specification, and that of GitHub on tables, strikethrough and autolinks. A backslash is
 //! written as an entity, since in a table two of them before `|` are read in more ways than one; and a backslash does not
 //! keep an address of mail from becoming a link, an empty comment does.
 
