@@ -16,6 +16,7 @@ pub mod pages;
 pub mod places;
 pub mod screen;
 pub mod shelf;
+pub mod state;
 pub mod svg;
 pub mod tabs;
 mod terminal;

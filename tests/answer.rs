@@ -27,7 +27,7 @@ fn answer(model: &Model) -> Option<String> {
     let answer = model.answer()?;
     let (start, end) = (answer.spot.start, answer.spot.end);
     assert_eq!(start.0, end.0, "one block");
-    Some(model.articles()[answer.side].blocks[start.0].text[start.1..end.1].to_owned())
+    Some(model.pair.articles()[answer.side].blocks[start.0].text[start.1..end.1].to_owned())
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn any_line_of_the_bundled_stories() {
             for key in keys::parse(&"j<Tab>".repeat(120)).expect("known") {
                 model.update(Message::Key(key));
                 if let Some(answer) = model.answer() {
-                    let blocks = &model.articles()[answer.side].blocks;
+                    let blocks = &model.pair.articles()[answer.side].blocks;
                     let (start, end) = (answer.spot.start, answer.spot.end);
                     assert!(start < end && blocks[start.0].text.is_char_boundary(start.1));
                     assert!(blocks[end.0].text.is_char_boundary(end.1));

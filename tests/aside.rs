@@ -33,7 +33,7 @@ fn screen(width: u16, height: u16, typed: &str) -> String {
 /// The outlet in focus and the block that the text is at.
 fn at(typed: &str) -> String {
     let (model, _) = played(120, 30, typed);
-    format!("{}¶{}", model.letters()[model.focus], model.block(model.focus) + 1)
+    format!("{}¶{}", model.pair.letters()[model.focus], model.block(model.focus) + 1)
 }
 
 #[test]

@@ -217,11 +217,11 @@ fn a_story_opens_where_it_was_left_at_any_width() {
     assert!(block >= 4);
     for size in [(100, 24), (60, 12), (200, 60)] {
         let again = read(memory(known.clone(), true), size, "");
-        assert_eq!((again.shown, again.focus, again.block(Side::Right)), (Pair::new(0, 2), Side::Right, block));
+        assert_eq!((again.pair.shown, again.focus, again.block(Side::Right)), (Pair::new(0, 2), Side::Right, block));
         assert!(kept(&again).is_empty(), "nobody moved, so nothing is news");
     }
     let asked = read(memory(known, false), (100, 24), "");
-    assert_eq!((asked.shown, asked.eye().cursor), (Pair::new(0, 1), 0));
+    assert_eq!((asked.pair.shown, asked.eye().cursor), (Pair::new(0, 1), 0));
 }
 
 #[test]
@@ -234,7 +234,10 @@ fn what_is_gone_is_not_gone_to() {
     let articles = Pair::new("b.txt".to_owned(), "a.txt".to_owned());
     known.keep("/x", &Saved { articles, side: Side::Left, block: 9_999, byte: 9_999 });
     let model = read(memory(known, true), (100, 24), "");
-    assert_eq!((model.shown, model.block(Side::Left)), (Pair::new(1, 0), model.articles().left.blocks.len() - 1));
+    assert_eq!(
+        (model.pair.shown, model.block(Side::Left)),
+        (Pair::new(1, 0), model.pair.articles().left.blocks.len() - 1)
+    );
 }
 
 #[test]
@@ -247,8 +250,8 @@ fn stories_are_kept_apart_in_one_sitting() {
     // Down in the first story, then another one from the list of outlets and stories, and back.
     let model = read(memory(Places::default(), true), (100, 24), "}}}o<PgDn><PgDn><Enter>jj");
     let known = kept(&model);
-    assert_ne!(model.story.name, "x");
-    assert!(known.of("/x").is_some() && known.of(&format!("bundled:{}", model.story.name)).is_some());
+    assert_ne!(model.pair.story.name, "x");
+    assert!(known.of("/x").is_some() && known.of(&format!("bundled:{}", model.pair.story.name)).is_some());
     assert_eq!(read(memory(known, true), (100, 24), "").block(Side::Left), 3);
 }
 

@@ -322,8 +322,8 @@ fn the_list_at_forty() {
 fn outlets_are_filtered_and_taken() {
     let shown = |typed: &str| {
         let model = model(typed);
-        let letters = model.letters();
-        format!("{} {}{}", model.story.name, letters.left, letters.right)
+        let letters = model.pair.letters();
+        format!("{} {}{}", model.pair.story.name, letters.left, letters.right)
     };
     assert_eq!(shown("ogull<Enter>"), "harbour CB");
     assert_eq!(shown("oc<Enter>"), "harbour CB"); // its letter
@@ -422,7 +422,7 @@ fn a_number_beyond_the_text_says_so_and_does_nothing_else() {
     let said = |typed: &str| {
         let model = model(&format!("}}{typed}"));
         assert!(model.overlay.is_none(), "{typed} leads back to the text");
-        assert_eq!((model.shown, model.block(Side::Left)), (Pair::new(0, 1), 1), "{typed} changes nothing");
+        assert_eq!((model.pair.shown, model.block(Side::Left)), (Pair::new(0, 1), 1), "{typed} changes nothing");
         model.notice.unwrap_or_default()
     };
     assert_eq!(said(":12<Enter>"), "A has 5 blocks");
@@ -446,10 +446,10 @@ fn a_number_is_no_name_of_an_outlet_and_a_name_with_one_is() {
     let after = |typed: &str| play(of(articles.to_vec(), 100, 14), &keys::parse(typed).expect("known")).0;
     for typed in [":12<Enter>", ":12<Down><Enter>", ":4<Enter>"] {
         let model = after(typed);
-        assert_eq!((model.shown, model.notice.as_deref()), (Pair::new(0, 1), Some("A has 1 block")), "{typed}");
+        assert_eq!((model.pair.shown, model.notice.as_deref()), (Pair::new(0, 1), Some("A has 1 block")), "{typed}");
     }
-    assert_eq!(after(":channel 12<Enter>").shown, Pair::new(2, 1));
-    assert_eq!(after(":bbd 4<Enter>").shown, Pair::new(3, 1));
+    assert_eq!(after(":channel 12<Enter>").pair.shown, Pair::new(2, 1));
+    assert_eq!(after(":bbd 4<Enter>").pair.shown, Pair::new(3, 1));
     let (model, buffer) = play(of(articles.to_vec(), 100, 14), &keys::parse(":12").expect("known"));
     let shown = dump::marked(&buffer, &model.theme);
     assert!(shown.contains("│ A has 1 block ") && !shown.contains("Channel"), "what Enter will do is said:\n{shown}");

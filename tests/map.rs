@@ -53,7 +53,7 @@ fn status(typed: &str) -> String {
 /// The chosen block as `A5`, after keys in the map of the ferry story; the reader's block in brackets, if it is closed.
 fn chosen(typed: &str) -> String {
     let (model, _) = play(opening(ferry(), 120, 36), &keys::parse(typed).expect("the keys are known"));
-    let letter = |side: Side| model.letters()[side].clone();
+    let letter = |side: Side| model.pair.letters()[side].clone();
     match model.overlay {
         Some(Overlay::Map(chosen)) => format!("{}{}", letter(chosen.side), chosen.block + 1),
         _ => format!("({}{})", letter(model.focus), model.block(model.focus) + 1),

@@ -167,7 +167,7 @@ fn nothing_is_hit_outside() {
 
 #[test]
 fn tabs_put_an_outlet_into_a_pane() {
-    let letters = |model: &Model| format!("{}{}", model.letters().left, model.letters().right);
+    let letters = |model: &Model| format!("{}{}", model.pair.letters().left, model.pair.letters().right);
     let mut model = model(100, 24, "");
     let tab = find(&model, "3 C notes");
     click(&mut model, tab);
@@ -223,7 +223,7 @@ fn a_click_on_an_echo_goes_to_its_home_and_back_leads_back() {
     click(&mut model, (column + 3, row));
     assert_eq!((model.focus, model.block(Side::Left)), (Side::Left, 3));
     let band = model.layout.rows[model.eye().cursor].band;
-    assert_eq!(band, model.bands.home[Side::Left][3]);
+    assert_eq!(band, model.pair.bands.home[Side::Left][3]);
     press(&mut model, "'");
     assert_eq!(find(&model, "┊ Three boats"), (column, row));
 }
@@ -461,7 +461,7 @@ fn a_click_chooses_a_line_and_another_takes_it() {
     let at = find(&model, "C  ");
     click(&mut model, at);
     assert!(model.overlay.is_none());
-    assert_eq!(model.shown, Pair::new(2, 1));
+    assert_eq!(model.pair.shown, Pair::new(2, 1));
 }
 
 #[test]
@@ -506,7 +506,7 @@ fn a_tab_on_the_map_brings_another_pair() {
     let at = find(&model, "3 C");
     click(&mut model, at);
     assert!(matches!(model.overlay, Some(Overlay::Map(_))));
-    assert_eq!(model.shown, Pair::new(2, 1));
+    assert_eq!(model.pair.shown, Pair::new(2, 1));
 }
 
 #[test]

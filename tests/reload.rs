@@ -64,7 +64,7 @@ fn line_of(model: &Model, text: &str) -> usize {
 }
 
 fn sources(model: &Model) -> String {
-    let articles = model.articles();
+    let articles = model.pair.articles();
     format!("{} {}", articles.left.source, articles.right.source)
 }
 
@@ -78,11 +78,11 @@ fn what_stands_before_the_place_may_grow_and_shrink() {
     for typed in ["}}", "<Tab>}}}", "}}}}", "s}}}}", "S}}J", "|}}"] {
         let mut model = model(typed);
         let block = model.block(model.focus);
-        let before = model.articles()[model.focus].blocks[block].text.clone();
+        let before = model.pair.articles()[model.focus].blocks[block].text.clone();
         let depth = model.eye().cursor - model.eye().top;
         model.update(Message::Reloaded(story(&[("wire.txt", &longer), ("ledger.txt", LEDGER)])));
         let now = model.block(model.focus);
-        assert_eq!(model.articles()[model.focus].blocks[now].text, before, "{typed}");
+        assert_eq!(model.pair.articles()[model.focus].blocks[now].text, before, "{typed}");
         assert_eq!(model.eye().cursor - model.eye().top, depth, "{typed}");
         assert_eq!(notice(&model), "read again: 2 articles");
         model.update(Message::Reloaded(story(&[("wire.txt", WIRE), ("ledger.txt", LEDGER)])));
@@ -127,7 +127,7 @@ fn the_outlets_stay_whatever_their_letters_are() {
     let files = [("a.txt", "Nothing of that."), ("ledger.txt", LEDGER), ("wire.txt", &WIRE.replace("three", "four"))];
     model.update(Message::Reloaded(story(&files)));
     assert_eq!(sources(&model), "wire.txt ledger.txt");
-    assert_eq!((model.shown, model.settings.markings.marks), (Pair::new(2, 1), Marks::Shared));
+    assert_eq!((model.pair.shown, model.settings.markings.marks), (Pair::new(2, 1), Marks::Shared));
     press(&mut model, "1");
     assert_eq!(sources(&model), "a.txt ledger.txt");
 }

@@ -375,7 +375,7 @@ fn differences_are_counted_and_end() {
 fn a_difference_takes_the_focus_to_the_side_that_has_it() {
     let focus = |keys: &str| {
         let (model, _) = play(opening(100, 30), &keys::parse(keys).expect("known"));
-        let stop = model.stop.map(|stop| model.stops[stop].side);
+        let stop = model.stop.map(|stop| model.pair.stops[stop].side);
         (stop, model.focus)
     };
     for count in 1..12 {
@@ -389,11 +389,11 @@ fn marked_runs_are_met_in_the_order_of_the_focused_pane() {
     let run = |keys: &str| {
         let (model, _) = play(opening(100, 30), &keys::parse(keys).expect("known"));
         let run = model.run.as_ref().expect("a run is met");
-        let text = &model.articles()[run.side].blocks[run.at.0].text;
+        let text = &model.pair.articles()[run.side].blocks[run.at.0].text;
         let What::Changed(at) = &run.what else { panic!("a run is a change") };
         let words = |side: Side| {
             let (start, end) = (at[side].start, at[side].end);
-            model.articles()[side].blocks[start.0].text[start.1..end.1].trim().to_owned()
+            model.pair.articles()[side].blocks[start.0].text[start.1..end.1].trim().to_owned()
         };
         assert!(text.contains(&words(run.side)));
         (words(Side::Left), words(Side::Right))
@@ -430,7 +430,7 @@ fn a_block_alone_says_so() {
 fn outlets_by_digit_and_in_turn() {
     let names = |keys: &str| {
         let (model, _) = play(opening(100, 30), &keys::parse(keys).expect("known"));
-        let letters = model.letters();
+        let letters = model.pair.letters();
         format!("{}{}", letters.left, letters.right)
     };
     assert_eq!(names("3"), "CB");

@@ -61,7 +61,7 @@ fn notice(model: &Model) -> &str {
 }
 
 fn letters(model: &Model) -> String {
-    let letters = model.letters();
+    let letters = model.pair.letters();
     letters.left + &letters.right
 }
 
@@ -195,10 +195,10 @@ fn what_exchanges_nothing_leaves_no_trace() {
 #[test]
 fn another_story_has_a_way_of_its_own() {
     let mut model = model("}}3oferry<Enter>'");
-    assert_eq!((model.story.name.as_str(), letters(&model).as_str()), ("ferry", "AB"));
+    assert_eq!((model.pair.story.name.as_str(), letters(&model).as_str()), ("ferry", "AB"));
     assert_eq!(notice(&model), "nothing to go back to");
     press(&mut model, "3'");
-    assert_eq!((model.story.name.as_str(), letters(&model).as_str()), ("ferry", "AB"));
+    assert_eq!((model.pair.story.name.as_str(), letters(&model).as_str()), ("ferry", "AB"));
 }
 
 #[test]
@@ -223,14 +223,14 @@ fn the_way_back_outlasts_a_reload() {
 fn a_place_in_what_grew_is_found_again() {
     let grown = WIRE.replacen("\n\n", "\n\nA paragraph that is new here.\n\nAnd another one.\n\n", 1);
     let mut model = model("}}}");
-    let text = model.articles().left.blocks[model.block(Side::Left)].text.clone();
+    let text = model.pair.articles().left.blocks[model.block(Side::Left)].text.clone();
     press(&mut model, "3");
     let mut texts = articles();
     texts[0] = Article::read("wire.txt", &grown);
     model.update(Message::Reloaded(story(texts)));
     press(&mut model, "'");
     assert_eq!(letters(&model), "AB");
-    assert_eq!(model.articles().left.blocks[model.block(Side::Left)].text, text);
+    assert_eq!(model.pair.articles().left.blocks[model.block(Side::Left)].text, text);
 }
 
 #[test]
@@ -300,7 +300,7 @@ proptest! {
             match event {
                 Event::Keys(keys) => press(&mut model, keys),
                 Event::Size(width, height) => model.update(Message::Resize(width, height)),
-                Event::Reload(kept, is_cut) if model.story.name == "harbour" => {
+                Event::Reload(kept, is_cut) if model.pair.story.name == "harbour" => {
                     let mut texts: Vec<Article> = articles().into_iter().enumerate().filter(|(place, _)| kept.contains(place)).map(|(_, article)| article).collect();
                     if is_cut {
                         texts[0].blocks.truncate(1);
@@ -309,8 +309,8 @@ proptest! {
                 }
                 Event::Reload(..) => {}
             }
-            prop_assert!(model.shown.left != model.shown.right);
-            prop_assert!(model.shown.iter().all(|&place| place < model.story.articles().len()));
+            prop_assert!(model.pair.shown.left != model.pair.shown.right);
+            prop_assert!(model.pair.shown.iter().all(|&place| place < model.pair.story.articles().len()));
             prop_assert!(model.eyes.iter().all(|eye| eye.cursor < model.layout.rows.len()));
             let _ = draw(&model, model.screen.width, model.screen.height);
         }

@@ -32,7 +32,7 @@ fn screen(width: u16, height: u16, typed: &str) -> String {
 fn reader(typed: &str) -> String {
     let (model, _) = played(espionage(), 100, 30, typed);
     assert!(model.overlay.is_none(), "the reader is back");
-    let letters = model.letters();
+    let letters = model.pair.letters();
     format!("{}{} {}¶{}", letters.left, letters.right, letters[model.focus], model.block(model.focus) + 1)
 }
 
@@ -340,7 +340,7 @@ fn the_mouse_in_the_pages() {
     clicked(&mut model, Kind::Press, "69%·28");
     assert_eq!(model.overview.as_ref().map(|view| (view.choice.item, view.choice.column)), Some((2, 0)));
     clicked(&mut model, Kind::Press, "69%·28");
-    assert_eq!((model.overlay.clone(), model.letters()), (None, Pair::new("B".to_owned(), "A".to_owned())));
+    assert_eq!((model.overlay.clone(), model.pair.letters()), (None, Pair::new("B".to_owned(), "A".to_owned())));
     // The names of the pages lead there, and tabs choose the base.
     let (mut model, _) = played(espionage(), 100, 30, "v");
     clicked(&mut model, Kind::Press, "passages");
@@ -351,7 +351,7 @@ fn the_mouse_in_the_pages() {
     clicked(&mut model, Kind::Press, "source");
     clicked(&mut model, Kind::Press, "E Plain Talk  ");
     clicked(&mut model, Kind::Press, "E Plain Talk  ");
-    assert_eq!((model.overlay.clone(), model.letters()), (None, Pair::new("C".to_owned(), "E".to_owned())));
+    assert_eq!((model.overlay.clone(), model.pair.letters()), (None, Pair::new("C".to_owned(), "E".to_owned())));
 }
 
 #[test]

@@ -115,7 +115,7 @@ pub fn measure(targets: &mut Targets) -> Result<()> {
 /// Presses each key at places all over the text.
 fn moves(story: &Arc<Story>, size: (u16, u16), set: &str) -> Result<Times> {
     let mut reader = Reader::open(story, size, set)?;
-    let blocks = reader.model.articles().left.blocks.len();
+    let blocks = reader.model.pair.articles().left.blocks.len();
     let mut times = Times::new();
     for key in MOVES {
         let mut frames = Vec::new();

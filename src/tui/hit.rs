@@ -140,7 +140,7 @@ pub fn spot(model: &Model, side: Side, column: u16, line: u16) -> Option<Spot> {
 pub fn cell(model: &Model, side: Side, row: usize) -> Option<(Cell, usize)> {
     let row = model.layout.rows.get(row)?;
     match row.halves[side] {
-        Half::Text { cell, line } => Some((model.bands.bands[row.band].cells[side][cell], line)),
+        Half::Text { cell, line } => Some((model.pair.bands.bands[row.band].cells[side][cell], line)),
         _ => None,
     }
 }
@@ -150,12 +150,12 @@ pub fn cell(model: &Model, side: Side, row: usize) -> Option<(Cell, usize)> {
 pub fn text(model: &Model, side: Side, row: usize) -> Option<(&str, Range<usize>)> {
     let shown = model.layout.rows.get(row)?;
     if let Half::Woven { paragraph, line } = shown.halves[side] {
-        let paragraph = model.layout.paragraph(model.bands.bands[shown.band].link?, paragraph)?;
+        let paragraph = model.layout.paragraph(model.pair.bands.bands[shown.band].link?, paragraph)?;
         return Some((&paragraph.text, paragraph.lines.get(line)?.range()));
     }
     let (cell, line) = cell(model, side, row)?;
     let range = model.layout.lines(side, cell).get(line)?.range();
-    Some((&model.story.pair(model.shown)[side].blocks[cell.block].text, range))
+    Some((&model.pair.story.pair(model.pair.shown)[side].blocks[cell.block].text, range))
 }
 
 /// The column where the text of a side begins on a row, after the sign of an echo.

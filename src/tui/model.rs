@@ -42,18 +42,16 @@ use std::sync::Arc;
 
 use super::screen::Screen;
 use super::shelf::Shelf;
+use super::state::OpenPair;
 use super::theme::Theme;
-use crate::article::Article;
-use crate::comparison::Comparison;
 use crate::keys::Keymap;
 use crate::layout::map::Map;
 use crate::layout::ruler::Notch;
 use crate::layout::stops::Stop;
-use crate::layout::{Band, Bands, Layout};
+use crate::layout::{Band, Layout};
 use crate::options::StartView;
 use crate::pages::Sharing;
 use crate::pair::{Pair, Side};
-use crate::story::{Story, letter};
 
 pub use answer::Answer;
 pub use aside::{Aside, Entry};
@@ -77,24 +75,14 @@ pub use crate::present::markings::Marks;
 #[derive(Debug)]
 pub struct Model {
     shelf: Shelf,
-    /// The story that is read.
-    pub story: Arc<Story>,
-    /// Its articles on the screen, by place.
-    pub shown: Pair<usize>,
-    /// What is known of the two.
-    pub comparison: Comparison,
-    /// What stands level in them.
-    pub bands: Bands,
+    /// What is read, whatever the width.
+    pub pair: OpenPair,
     /// Their rows at the present width.
     pub layout: Layout,
     /// The pair as a picture.
     pub map: Map,
     /// What stands at each row of the ruler.
     pub ruler: Vec<Notch>,
-    /// For each pane the share of every outlet's words that stand in the one there, if that is cheap to know.
-    shares: Pair<Vec<Option<f64>>>,
-    /// Where "next difference" halts.
-    pub stops: Vec<Stop>,
     stop_rows: Vec<usize>,
     home_rows: Pair<Vec<usize>>,
     /// How the screen is parted.
@@ -111,8 +99,6 @@ pub struct Model {
     pub run: Option<Stop>,
     /// Where the reader was before each jump, the last one at the end.
     trail: VecDeque<trail::Jump>,
-    /// The articles that are others on disk, by place.
-    stale: Vec<usize>,
     /// What the mouse is at.
     pub pointer: Pointer,
     /// What is searched, and where it was found.
@@ -196,15 +182,10 @@ impl Model {
         let Opening { story, shown, settings, theme, keymap, notice, memory, first, asks_ground: _ } = opening;
         let mut model = Self {
             shelf: Shelf::with(Arc::clone(&story)),
-            story,
-            shown,
-            comparison: Comparison::default(),
-            bands: Bands::default(),
+            pair: OpenPair::new(story, shown),
             layout: Layout::default(),
             map: Map::default(),
             ruler: Vec::new(),
-            shares: Pair::default(),
-            stops: Vec::new(),
             stop_rows: Vec::new(),
             home_rows: Pair::default(),
             screen: Screen::new(settings.setup, 0),
@@ -214,7 +195,6 @@ impl Model {
             stop: None,
             run: None,
             trail: VecDeque::new(),
-            stale: Vec::new(),
             pointer: Pointer::default(),
             search: Search::default(),
             overlay: None,
@@ -257,18 +237,6 @@ impl Model {
         }
     }
 
-    /// The two articles on the screen.
-    #[must_use]
-    pub fn articles(&self) -> Pair<&Article> {
-        self.story.pair(self.shown)
-    }
-
-    /// The letters of the two articles.
-    #[must_use]
-    pub fn letters(&self) -> Pair<String> {
-        self.shown.map(letter)
-    }
-
     /// Where the focused pane is.
     #[must_use]
     pub fn eye(&self) -> Eye {
@@ -278,7 +246,7 @@ impl Model {
     /// The band that the cursor is in.
     #[must_use]
     pub fn band(&self) -> Option<&Band> {
-        self.bands.bands.get(self.layout.rows.get(self.eye().cursor)?.band)
+        self.pair.bands.bands.get(self.layout.rows.get(self.eye().cursor)?.band)
     }
 
     /// The block that the reader is at in a pane, from 0: that of the cursor's band, else the last one above.
@@ -291,7 +259,7 @@ impl Model {
     /// What the reader halted at: a marked run or a stop.
     #[must_use]
     pub fn halted(&self) -> Option<&Stop> {
-        self.run.as_ref().or_else(|| self.stops.get(self.stop?))
+        self.run.as_ref().or_else(|| self.pair.stops.get(self.stop?))
     }
 
     /// Why there is one column, if two were wanted.
@@ -302,6 +270,6 @@ impl Model {
 
     /// The stories on the shelf, and which of them is open.
     pub fn stories(&self) -> impl Iterator<Item = (&str, bool)> {
-        self.shelf.names().map(|name| (name, name == self.story.name))
+        self.shelf.names().map(|name| (name, name == self.pair.story.name))
     }
 }

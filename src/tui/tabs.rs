@@ -48,7 +48,7 @@ impl Tab {
 /// Returns the tabs from left to right. Of more outlets than fit, those around the focused one.
 #[must_use]
 pub fn tabs(model: &Model) -> Vec<Tab> {
-    let count = model.story.articles().len();
+    let count = model.pair.story.articles().len();
     let room = usize::from(model.screen.width).saturating_sub(NAME);
     let text = text(model, room);
     let width = |place: usize| wrap::width(&text(place)) + 3;
@@ -56,7 +56,7 @@ pub fn tabs(model: &Model) -> Vec<Tab> {
     if (0..count).map(width).sum::<usize>() <= room {
         return set(model.screen.width, texts(0..count));
     }
-    let here = model.shown[model.focus];
+    let here = model.pair.shown[model.focus];
     let around = here.saturating_sub(BESIDE)..(here + BESIDE + 1).min(count);
     let fit = room / (around.map(width).max().unwrap_or(0) + 1).max(1);
     let first = here.saturating_sub(fit / 2);
@@ -65,7 +65,7 @@ pub fn tabs(model: &Model) -> Vec<Tab> {
 
 /// How a tab's text is made of its outlet's place, where there is so much room for all.
 fn text<'m>(model: &'m Model, room: usize) -> Box<dyn Fn(usize) -> String + 'm> {
-    let articles = model.story.articles();
+    let articles = model.pair.story.articles();
     let share = |place: usize| model.share(place).map_or_else(String::new, |share| format!(" {:.0}%", share * 100.0));
     let short = |place: usize| format!("{} {}", place + 1, letter(place));
     let name = move |place: usize| format!("{} {}", short(place), articles[place].label());

@@ -110,8 +110,8 @@ fn read(
     if let Some(status) = listener.ended() {
         return Ok(Left { status, places: Places::default() });
     }
-    setup.enter(&model.story.name, model.pointer.is_ours)?;
-    let files = Files::of(source, &model.story);
+    setup.enter(&model.pair.story.name, model.pointer.is_ours)?;
+    let files = Files::of(source, &model.pair.story);
     let mut reader = Reader { model, setup, frames: Frames::default(), files, watch, is_due: false };
     let status = reader.read(listener)?;
     reader.model.remember();
@@ -141,7 +141,7 @@ impl<W: FnMut(&Model)> Reader<W> {
                 return Ok(status);
             }
             if std::mem::take(&mut self.is_due) {
-                self.setup.entitle(&self.model.story.name)?;
+                self.setup.entitle(&self.model.pair.story.name)?;
                 self.frames.show(&self.model)?;
             }
             ended = self.meet_all(listener.wait()?, listener)?;

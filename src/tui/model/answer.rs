@@ -57,7 +57,7 @@ impl Model {
         let row = self.layout.rows.get(self.eye().cursor)?;
         let side = [self.focus, self.focus.other()].into_iter().find(|&side| row.halves[side] != Half::Other)?;
         let Half::Text { cell, line } = row.halves[side] else { return None };
-        let cell = *self.bands.bands[row.band].cells[side].get(cell)?;
+        let cell = *self.pair.bands.bands[row.band].cells[side].get(cell)?;
         let range = self.layout.lines(side, cell).get(line)?.range();
         let spot = Spot { start: (cell.block, range.start), end: (cell.block, range.end) };
         let spot = self.opposite(side, &spot)?;
@@ -66,8 +66,9 @@ impl Model {
 
     /// What stands on the other side of a stretch of a linked block.
     fn opposite(&self, side: Side, spot: &Spot) -> Option<Spot> {
-        let link = &self.comparison.links[self.comparison.link_of(side, spot.start.0)?];
-        let length: usize = link.blocks[side].iter().map(|&block| self.articles()[side].blocks[block].text.len()).sum();
+        let link = &self.pair.comparison.links[self.pair.comparison.link_of(side, spot.start.0)?];
+        let length: usize =
+            link.blocks[side].iter().map(|&block| self.pair.articles()[side].blocks[block].text.len()).sum();
         if link.wording.words[side].shared == 0 || length > LONGEST {
             return None;
         }
@@ -79,7 +80,7 @@ impl Model {
         let [start, end] =
             [(spot.start, false), (spot.end, true)].map(|(at, is_end)| self.place_across(wording, side, at, is_end));
         let (mut start, mut end) = (start?, end?);
-        let blocks = &self.articles()[side.other()].blocks;
+        let blocks = &self.pair.articles()[side.other()].blocks;
         let (first, last) = (&blocks.get(start.0)?.text[start.1..], &blocks.get(end.0)?.text[..end.1]);
         start.1 += first.len() - first.trim_start().len();
         end.1 -= last.len() - last.trim_end().len();
@@ -111,7 +112,7 @@ impl Model {
 
     /// The letters and digits of a stretch: their blocks, places and lengths.
     fn signs(&self, side: Side, spot: &Spot) -> impl Iterator<Item = (usize, usize, usize)> {
-        let blocks = &self.story.pair(self.shown)[side].blocks;
+        let blocks = &self.pair.story.pair(self.pair.shown)[side].blocks;
         let Spot { start, end } = spot.clone();
         (start.0..=end.0.min(blocks.len().saturating_sub(1))).flat_map(move |block| {
             let text = blocks[block].text.as_str();
@@ -124,10 +125,12 @@ impl Model {
 
     /// Lights up what stands at a byte of a block, a marked run or a word, and what answers it.
     pub(super) fn light_up(&mut self, side: Side, block: usize, byte: usize) {
-        let Some(link) = self.comparison.link_of(side, block).map(|link| &self.comparison.links[link]) else { return };
+        let Some(link) = self.pair.comparison.link_of(side, block).map(|link| &self.pair.comparison.links[link]) else {
+            return;
+        };
         let holds = |segment: &&Segment| segment.block == block && segment.range.contains(&byte);
         let Some(segment) = link.wording.segments[side].iter().find(holds) else { return };
-        let text = &self.articles()[side].blocks[block].text;
+        let text = &self.pair.articles()[side].blocks[block].text;
         let range = match segment.mark {
             Mark::Only(_) | Mark::Moved => segment.range.clone(),
             Mark::Shared => match text.unicode_word_indices().find(|(at, word)| (*at..at + word.len()).contains(&byte))
@@ -144,7 +147,7 @@ impl Model {
         };
         let mut at = Pair::new(own.clone(), own.clone());
         at[side.other()] = opposite.unwrap_or(Spot { start: (0, 0), end: (0, 0) });
-        let band = self.bands.home[side][block];
+        let band = self.pair.bands.home[side][block];
         self.run = Some(Stop { band, side, at: own.start, what: What::Changed(at) });
     }
 }

@@ -104,7 +104,7 @@ impl Model {
             size: self.screen.full(),
             stop: self.stop,
         };
-        let article = self.shown[self.focus];
+        let article = self.pair.shown[self.focus];
         self.overlay = Some(Overlay::Aside(Aside { article, lists: Vec::new(), open: 0, line: 0, before }));
         self.keeping_place(Self::lay_out);
         self.ask(self.known.base());
@@ -115,7 +115,7 @@ impl Model {
     pub(super) fn fill_aside(&mut self) {
         let here = self.block(self.focus);
         let (Some(whole), Some(Overlay::Aside(aside))) = (&self.known.analysis, &mut self.overlay) else { return };
-        aside.lists = lists::lists(&whole.passages, self.story.articles().len(), aside.article);
+        aside.lists = lists::lists(&whole.passages, self.pair.story.articles().len(), aside.article);
         // What an outlet has alone is asked for most.
         let first = [1, 0].into_iter().chain(2..aside.lists.len());
         aside.open = first.into_iter().find(|&list| !aside.lists[list].blocks.is_empty()).unwrap_or(0);

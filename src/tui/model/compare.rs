@@ -19,21 +19,21 @@ use crate::tui::screen::Screen;
 impl Model {
     /// Compares the two articles anew, and lays them out.
     pub(super) fn compare(&mut self) {
-        self.comparison = self.story.compare(self.shown);
+        self.pair.comparison = self.pair.story.compare(self.pair.shown);
         self.set();
     }
 
     /// Exchanges the sides of what is known of the two, and lays them out.
     pub(super) fn mirror(&mut self) {
-        self.shown = self.shown.swap();
-        self.comparison = std::mem::take(&mut self.comparison).swap();
+        self.pair.shown = self.pair.shown.swap();
+        self.pair.comparison = std::mem::take(&mut self.pair.comparison).swap();
         self.set();
     }
 
     /// Sets what was compared into bands, and lays them out.
     fn set(&mut self) {
-        let blocks = self.articles().map(|article| article.blocks.len());
-        self.bands = Bands::of(&self.comparison, blocks);
+        let blocks = self.pair.articles().map(|article| article.blocks.len());
+        self.pair.bands = Bands::of(&self.pair.comparison, blocks);
         self.settings.folds = Folds::of(self.settings.folds.folding);
         self.find_shares();
         self.find_stops();
@@ -43,11 +43,11 @@ impl Model {
 
     /// Finds anew where "next difference" halts.
     pub(super) fn find_stops(&mut self) {
-        let (comparison, bands) = (&self.comparison, &self.bands);
-        self.stops = match self.settings.markings.marks {
+        let (comparison, bands) = (&self.pair.comparison, &self.pair.bands);
+        self.pair.stops = match self.settings.markings.marks {
             Marks::Shared => stops::shared(comparison, bands),
             Marks::Differences | Marks::Nothing => {
-                stops::stops(self.story.pair(self.shown), comparison, bands, self.settings.markings.small)
+                stops::stops(self.pair.story.pair(self.pair.shown), comparison, bands, self.settings.markings.small)
             }
         };
         self.stop = None;
@@ -57,7 +57,7 @@ impl Model {
     /// Lays the pair out for the present width.
     pub(super) fn lay_out(&mut self) {
         self.pointer.let_go();
-        let articles = self.story.pair(self.shown);
+        let articles = self.pair.story.pair(self.pair.shown);
         let blocks = articles.map(|article| article.blocks.len());
         let panel = if self.has_aside() { aside::WIDTH } else { 0 };
         let setup = PageSetup { arrangement: self.arrangement(), ..self.settings.setup };
@@ -71,21 +71,21 @@ impl Model {
             brackets: false,
             ambiguous: setup.ambiguous,
         };
-        self.layout = Layout::of(&self.bands, &self.comparison, Texts::of(articles), row_setup);
+        self.layout = Layout::of(&self.pair.bands, &self.pair.comparison, Texts::of(articles), row_setup);
         let height = usize::from(self.screen.body_height());
-        self.ruler = ruler::ruler(articles, &self.comparison, &self.bands, &self.layout, height);
+        self.ruler = ruler::ruler(articles, &self.pair.comparison, &self.pair.bands, &self.layout, height);
         self.set_map();
         self.find_rows(blocks);
     }
 
     /// Finds on which rows the stops and the homes are.
     fn find_rows(&mut self, blocks: Pair<usize>) {
-        let row = |band, side, block, byte| self.layout.row_at(&self.bands, band, side, block, byte);
+        let row = |band, side, block, byte| self.layout.row_at(&self.pair.bands, band, side, block, byte);
         let shown = |band: usize| self.layout.rows_of(band).start;
         let stop = |stop: &Stop| row(stop.band, stop.side, stop.at.0, stop.at.1).unwrap_or_else(|| shown(stop.band));
-        self.stop_rows = self.stops.iter().map(stop).collect();
+        self.stop_rows = self.pair.stops.iter().map(stop).collect();
         let home = |side: Side, block: usize| {
-            let band = self.bands.home[side][block];
+            let band = self.pair.bands.home[side][block];
             row(band, side, block, 0).unwrap_or_else(|| shown(band))
         };
         self.home_rows = Pair::from_fn(|side| (0..blocks[side]).map(|block| home(side, block)).collect());

@@ -19,9 +19,9 @@ impl Model {
     /// Copies the block at the cursor, with where it stands if it is to be cited; of a fold, all that is folded.
     pub(super) fn copy(&mut self, is_cited: bool) {
         let side = self.focus;
-        let article = self.articles()[side];
+        let article = self.pair.articles()[side];
         let blocks = self.blocks_at_cursor();
-        let name = format!("{}¶{}", self.letters()[side], numbers(&blocks));
+        let name = format!("{}¶{}", self.pair.letters()[side], numbers(&blocks));
         let Some(blocks) = article.blocks.get(blocks) else { return };
         let text = blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n");
         let counted = count(&text);

@@ -165,7 +165,7 @@ impl Model {
         known.errands += 1;
         let errand = Errand {
             number: known.errands,
-            story: Arc::clone(&self.story),
+            story: Arc::clone(&self.pair.story),
             analysis: known.analysis.clone(),
             base,
             is_stopped: Arc::default(),

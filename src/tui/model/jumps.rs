@@ -11,7 +11,7 @@ impl Model {
     pub(super) fn next_stop(&mut self) {
         let next =
             self.stop.map_or_else(|| self.stop_rows.partition_point(|&row| row < self.eye().cursor), |stop| stop + 1);
-        if next < self.stops.len() {
+        if next < self.pair.stops.len() {
             self.halt(next);
         } else {
             self.notice = Some(self.no_more("below"));
@@ -55,9 +55,11 @@ impl Model {
     /// The marked runs of the focused pane, in its order.
     fn marked_runs(&self) -> Vec<Stop> {
         match self.settings.markings.marks {
-            Marks::Shared if self.focus == Side::Left => stops::shared(&self.comparison, &self.bands),
+            Marks::Shared if self.focus == Side::Left => stops::shared(&self.pair.comparison, &self.pair.bands),
             Marks::Shared | Marks::Nothing => Vec::new(),
-            Marks::Differences => stops::runs(&self.comparison, &self.bands, self.focus, self.settings.markings.small),
+            Marks::Differences => {
+                stops::runs(&self.pair.comparison, &self.pair.bands, self.focus, self.settings.markings.small)
+            }
         }
     }
 
@@ -72,7 +74,7 @@ impl Model {
     }
 
     fn halt_at_run(&mut self, run: Stop) {
-        let row = self.layout.row_at(&self.bands, run.band, run.side, run.at.0, run.at.1);
+        let row = self.layout.row_at(&self.pair.bands, run.band, run.side, run.at.0, run.at.1);
         self.to_row(row.unwrap_or_else(|| self.layout.rows_of(run.band).start));
         self.run = Some(run);
     }
@@ -80,12 +82,16 @@ impl Model {
     /// What to say where there is no further stop in a direction.
     fn no_more(&self, direction: &str) -> String {
         let what = self.settings.markings.marks.stop();
-        if self.stops.is_empty() { format!("no {what} in these two") } else { format!("no further {what} {direction}") }
+        if self.pair.stops.is_empty() {
+            format!("no {what} in these two")
+        } else {
+            format!("no further {what} {direction}")
+        }
     }
 
     fn halt(&mut self, stop: usize) {
         if !self.settings.is_single {
-            self.focus = self.stops[stop].side;
+            self.focus = self.pair.stops[stop].side;
         }
         self.to_row(self.stop_rows[stop]);
         self.stop = Some(stop);
@@ -98,18 +104,18 @@ impl Model {
         }
         let Some(row) = self.layout.rows.get(self.eye().cursor) else { return };
         let band = row.band;
-        let Some(link) = self.bands.bands[band].link else {
+        let Some(link) = self.pair.bands.bands[band].link else {
             self.notice = Some(self.alone_here(band));
             return;
         };
-        let of_link: Vec<usize> = self.bands.of_link(link).collect();
+        let of_link: Vec<usize> = self.pair.bands.of_link(link).collect();
         if of_link.len() < 2 {
             self.notice = Some("both stand here, side by side".to_owned());
             return;
         }
         let next = of_link.iter().copied().find(|&other| other > band).unwrap_or(of_link[0]);
         self.note_jump();
-        let at_home = |side: &Side| self.bands.bands[next].cells[*side].iter().any(|cell| cell.home == Home::Here);
+        let at_home = |side: &Side| self.pair.bands.bands[next].cells[*side].iter().any(|cell| cell.home == Home::Here);
         let focus = Side::BOTH.into_iter().find(at_home).unwrap_or(self.focus);
         if self.focus != focus {
             self.focus = focus;
@@ -123,7 +129,7 @@ impl Model {
     /// What to say of blocks that have no partner.
     fn alone_here(&self, band: usize) -> String {
         let place = self.place_on(self.focus).or_else(|| self.place_on(self.focus.other()));
-        let letters = self.letters();
+        let letters = self.pair.letters();
         match place.filter(|place| place.band == band) {
             Some(place) => {
                 let (here, there) = (&letters[place.side], &letters[place.side.other()]);

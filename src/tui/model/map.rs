@@ -29,8 +29,8 @@ pub struct Chosen {
 impl Model {
     /// Sets the pair on the rows between the lines around the text. Cost: linear in the blocks.
     pub(super) fn set_map(&mut self) {
-        let words = self.shown.map(|place| self.story.lengths(place).collect::<Vec<_>>());
-        let links = self.comparison.links.iter().map(|link| link.blocks.as_ref().map(Vec::as_slice));
+        let words = self.pair.shown.map(|place| self.pair.story.lengths(place).collect::<Vec<_>>());
+        let links = self.pair.comparison.links.iter().map(|link| link.blocks.as_ref().map(Vec::as_slice));
         self.map = Map::of(words.as_ref().map(Vec::as_slice), links, usize::from(self.screen.body_height()));
     }
 
@@ -51,7 +51,8 @@ impl Model {
         let rows = |block: usize| self.map.plots[side].get(block).map(|plot| plot.rows.clone());
         match row.halves[side] {
             Half::Text { cell, line } => {
-                let cell = *self.bands.bands[row.band].cells[side].get(cell).filter(|cell| cell.home == Home::Here)?;
+                let cell =
+                    *self.pair.bands.bands[row.band].cells[side].get(cell).filter(|cell| cell.home == Home::Here)?;
                 let (rows, lines) = (rows(cell.block)?, self.layout.lines(side, cell).len().max(1));
                 let at = |line: usize| rows.start + rows.len() * line / lines;
                 Some(at(line)..at(line + 1).max(at(line) + 1).min(rows.end))
@@ -89,7 +90,7 @@ impl Model {
     /// The block that is chosen after an action.
     fn moved_on_map(&mut self, chosen: Chosen, action: Action) -> Chosen {
         let Chosen { side, block } = chosen;
-        let last = self.articles()[side].blocks.len().saturating_sub(1);
+        let last = self.pair.articles()[side].blocks.len().saturating_sub(1);
         let page = usize::from(self.screen.body_height()) / 2;
         let to = |block: usize| Chosen { side, block };
         match action {
@@ -128,10 +129,11 @@ impl Model {
     fn across(&self, chosen: Chosen) -> Chosen {
         let Chosen { side, block } = chosen;
         let there = side.other();
-        if self.articles()[there].blocks.is_empty() {
+        if self.pair.articles()[there].blocks.is_empty() {
             return chosen;
         }
-        let partner = || self.comparison.links[self.comparison.link_of(side, block)?].blocks[there].first().copied();
+        let partner =
+            || self.pair.comparison.links[self.pair.comparison.link_of(side, block)?].blocks[there].first().copied();
         let top = || self.map.plots[side].get(block).map_or(0, |plot| plot.rows.start);
         let level = || self.map.block_at(there, top());
         Chosen { side: there, block: partner().unwrap_or_else(level) }
@@ -139,13 +141,13 @@ impl Model {
 
     /// What moved or stands alone next, in the order of the reader.
     fn next_notable(&mut self, chosen: Chosen, is_down: bool) -> Chosen {
-        let place = |side: Side, block: usize| (self.bands.home[side].get(block).copied(), side, block);
+        let place = |side: Side, block: usize| (self.pair.bands.home[side].get(block).copied(), side, block);
         let here = place(chosen.side, chosen.block);
         let apart = match self.settings.markings.marks {
-            Marks::Shared => stops::stops(self.articles(), &self.comparison, &self.bands, false),
+            Marks::Shared => stops::stops(self.pair.articles(), &self.pair.comparison, &self.pair.bands, false),
             Marks::Differences | Marks::Nothing => Vec::new(),
         };
-        let stops = if self.settings.markings.marks == Marks::Shared { &apart } else { &self.stops };
+        let stops = if self.settings.markings.marks == Marks::Shared { &apart } else { &self.pair.stops };
         let notable = |what: &What| matches!(what, What::Moved | What::Alone(..));
         let mut stops =
             stops.iter().filter(|stop| notable(&stop.what)).map(|stop| Chosen { side: stop.side, block: stop.at.0 });

@@ -70,7 +70,7 @@ impl Model {
         let first = self.home_rows[side][found.block()];
         match self.layout.rows.get(first).map(|row| (row.halves[side], row.band)) {
             Some((Half::Text { cell, .. }, band)) => {
-                let lines = self.layout.lines(side, self.bands.bands[band].cells[side][cell]);
+                let lines = self.layout.lines(side, self.pair.bands.bands[band].cells[side][cell]);
                 let line = lines.partition_point(|line| line.range().end <= found.range().start);
                 first + line.min(lines.len().saturating_sub(1))
             }
@@ -134,7 +134,7 @@ impl Model {
         } else {
             self.matches_counted()
         };
-        Some(format!("{place} · {}¶{block}", self.letters()[at.0]))
+        Some(format!("{place} · {}¶{block}", self.pair.letters()[at.0]))
     }
 
     /// `12 matches`, or that there are more than were counted.
@@ -153,7 +153,7 @@ impl Model {
         let typed = self.search.typed().filter(|_| self.match_count() == 0)?;
         let hidden = Side::BOTH.into_iter().find(|&side| !self.search.found[side].is_empty());
         Some(match hidden {
-            Some(side) => format!("found in {} only, which is not shown: {typed}", self.letters()[side]),
+            Some(side) => format!("found in {} only, which is not shown: {typed}", self.pair.letters()[side]),
             None => format!("nothing found: {typed}"),
         })
     }

@@ -50,7 +50,7 @@ impl Model {
         let Some(saved) = self.saved() else { return };
         let Some(memory) = &mut self.memory else { return };
         if memory.start.as_ref() != Some(&saved)
-            && let Some(key) = memory.key(&self.story.name)
+            && let Some(key) = memory.key(&self.pair.story.name)
         {
             memory.kept.keep(&key, &saved);
         }
@@ -60,7 +60,7 @@ impl Model {
     #[must_use]
     pub fn saved(&self) -> Option<Saved> {
         let place = self.place_of(self.focus)?;
-        let articles = self.shown.map(|article| file_name(self.story.articles(), article).to_owned());
+        let articles = self.pair.shown.map(|article| file_name(self.pair.story.articles(), article).to_owned());
         Some(Saved { articles, side: place.side, block: place.block, byte: place.byte })
     }
 
@@ -78,18 +78,18 @@ impl Model {
 
     fn left_at(&self) -> Option<Saved> {
         let memory = self.memory.as_ref().filter(|memory| memory.recalls)?;
-        let key = memory.key(&self.story.name)?;
+        let key = memory.key(&self.pair.story.name)?;
         memory.kept.of(&key).or_else(|| memory.known.of(&key)).cloned()
     }
 
     fn go_to(&mut self, saved: &Saved) {
-        let Some(shown) = saved.find(self.story.articles()) else { return };
-        if shown != self.shown {
-            self.shown = shown;
+        let Some(shown) = saved.find(self.pair.story.articles()) else { return };
+        if shown != self.pair.shown {
+            self.pair.shown = shown;
             self.compare();
         }
         self.focus = saved.side;
-        let last = self.articles()[saved.side].blocks.len() - 1;
+        let last = self.pair.articles()[saved.side].blocks.len() - 1;
         let block = saved.block.min(last);
         let depth = usize::from(self.screen.body_height()) / 3;
         self.to_home(saved.side, (block, saved.byte, depth));

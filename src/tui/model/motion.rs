@@ -77,7 +77,7 @@ impl Model {
         for side in [self.focus.other(), self.focus] {
             self.return_to(side, places[side]);
         }
-        self.stop = stop.filter(|&stop| stop < self.stops.len());
+        self.stop = stop.filter(|&stop| stop < self.pair.stops.len());
         self.run = run;
     }
 
@@ -101,12 +101,12 @@ impl Model {
         let depth = row.saturating_sub(eye.top);
         match self.layout.rows[row].halves[side] {
             Half::Text { cell, line } => {
-                let cell = self.bands.bands[band].cells[side][cell];
+                let cell = self.pair.bands.bands[band].cells[side][cell];
                 let byte = self.layout.lines(side, cell).get(line)?.range().start;
                 Some(Place { side, band, block: cell.block, byte, depth })
             }
             Half::Woven { paragraph, line } => {
-                let shown = self.layout.paragraph(self.bands.bands[band].link?, paragraph)?;
+                let shown = self.layout.paragraph(self.pair.bands.bands[band].link?, paragraph)?;
                 let piece = shown.woven.piece_at(shown.lines.get(line)?.range().start)?;
                 Some(Place { side: piece.side, band, block: piece.from.0, byte: piece.from.1, depth })
             }
@@ -123,7 +123,7 @@ impl Model {
     /// Goes back to a place of the same bands in a pane, as deep on the screen as it was.
     pub(super) fn return_to(&mut self, side: Side, place: Option<Place>) {
         let row = place.and_then(|place| {
-            let row = self.layout.row_at(&self.bands, place.band, place.side, place.block, place.byte);
+            let row = self.layout.row_at(&self.pair.bands, place.band, place.side, place.block, place.byte);
             row.or_else(|| Some(self.layout.rows_of(place.band).start))
         });
         let depth = place.map_or(0, |place| place.depth).min(self.height() - 1);

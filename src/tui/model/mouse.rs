@@ -223,8 +223,8 @@ impl Model {
             }
             return;
         }
-        let band = self.bands.home[side][cell.block];
-        if let Some(home) = self.layout.row_at(&self.bands, band, side, cell.block, 0) {
+        let band = self.pair.bands.home[side][cell.block];
+        if let Some(home) = self.layout.row_at(&self.pair.bands, band, side, cell.block, 0) {
             self.note_jump();
             self.to_row(home);
         }

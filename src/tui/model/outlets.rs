@@ -24,21 +24,21 @@ impl Model {
     /// The share of an outlet's words that stand in the focused one too, 0 to 1, if it is known.
     #[must_use]
     pub fn share(&self, place: usize) -> Option<f64> {
-        self.shares[self.focus].get(place).copied().flatten()
+        self.pair.shares[self.focus].get(place).copied().flatten()
     }
 
     /// Finds what every outlet shares with each of the two on the screen.
     pub(super) fn find_shares(&mut self) {
-        let count = self.story.articles().len();
-        let opposite = self.comparison.sharing.shares();
-        self.shares = Pair::from_fn(|side| {
-            let (here, there) = (self.shown[side], self.shown[side.other()]);
+        let count = self.pair.story.articles().len();
+        let opposite = self.pair.comparison.sharing.shares();
+        self.pair.shares = Pair::from_fn(|side| {
+            let (here, there) = (self.pair.shown[side], self.pair.shown[side.other()]);
             let mut shares = vec![None; count];
             shares[there] = Some(opposite[side.other()]);
             let near = here.saturating_sub(TABS)..(here + TABS + 1).min(count);
             let others: Vec<usize> = near.filter(|&place| place != here && place != there).collect();
-            if others.iter().map(|&place| self.story.words(place)).sum::<usize>() <= WORDS {
-                for (&place, share) in others.iter().zip(self.story.shares(&others, here)) {
+            if others.iter().map(|&place| self.pair.story.words(place)).sum::<usize>() <= WORDS {
+                for (&place, share) in others.iter().zip(self.pair.story.shares(&others, here)) {
                     shares[place] = Some(share);
                 }
             }
@@ -49,7 +49,7 @@ impl Model {
     /// What a line of the list stands for.
     #[must_use]
     pub fn choice(&self, line: usize) -> Choice {
-        let outlets = self.story.articles().len();
+        let outlets = self.pair.story.articles().len();
         line.checked_sub(outlets).map_or(Choice::Outlet(line), Choice::Story)
     }
 
@@ -62,15 +62,15 @@ impl Model {
 
     fn open_story(&mut self, place: usize) {
         let Some(story) = self.shelf.open(place) else { return };
-        if Arc::ptr_eq(&story, &self.story) {
+        if Arc::ptr_eq(&story, &self.pair.story) {
             return;
         }
         self.remember();
-        self.story = story;
+        self.pair.story = story;
         self.forget_known();
-        self.stale.clear();
+        self.pair.stale.clear();
         self.trail.clear();
-        self.shown = Pair::new(0, 1);
+        self.pair.shown = Pair::new(0, 1);
         self.focus = Side::Left;
         self.compare();
         self.to_row(0);
@@ -84,11 +84,11 @@ impl Model {
 
     /// Sets an outlet into a pane; the focus stays. If the outlet stands opposite, the sides are exchanged.
     pub(super) fn show_outlet_in(&mut self, side: Side, place: usize) {
-        if place >= self.story.articles().len() {
-            self.notice = Some(format!("there are {} outlets", self.story.articles().len()));
-        } else if self.shown[side] == place {
+        if place >= self.pair.story.articles().len() {
+            self.notice = Some(format!("there are {} outlets", self.pair.story.articles().len()));
+        } else if self.pair.shown[side] == place {
             self.notice = Some(format!("{} is here", letter(place)));
-        } else if self.shown[side.other()] == place {
+        } else if self.pair.shown[side.other()] == place {
             self.note_jump();
             self.swap();
             self.notice = Some(self.said_with_back("sides exchanged".to_owned()));
@@ -96,7 +96,7 @@ impl Model {
             let keep = side.other();
             let kept = self.home_at_cursor(keep);
             self.note_jump();
-            self.shown[side] = place;
+            self.pair.shown[side] = place;
             self.compare();
             self.to_home(keep, kept);
             let pane = if side == Side::Left { "left" } else { "right" };
@@ -106,14 +106,14 @@ impl Model {
 
     /// Sets the next (or the previous) outlet into the focused pane, and passes over the one opposite.
     pub(super) fn show_next_outlet(&mut self, step: isize) {
-        let outlets = self.story.articles().len().cast_signed();
-        let opposite = self.shown[self.focus.other()];
+        let outlets = self.pair.story.articles().len().cast_signed();
+        let opposite = self.pair.shown[self.focus.other()];
         let after = |place: usize| ((place.cast_signed() + step).rem_euclid(outlets)).cast_unsigned();
-        let mut place = after(self.shown[self.focus]);
+        let mut place = after(self.pair.shown[self.focus]);
         if place == opposite {
             place = after(place);
         }
-        if place == self.shown[self.focus] {
+        if place == self.pair.shown[self.focus] {
             self.notice = Some("there are two outlets only".to_owned());
         } else {
             self.show_outlet(place);
@@ -139,7 +139,7 @@ impl Model {
 
     /// Goes to a block's home, as deep on the screen as it was.
     pub(super) fn to_home(&mut self, side: Side, (block, byte, depth): (usize, usize, usize)) {
-        let band = self.bands.home[side].get(block).copied().unwrap_or(0);
+        let band = self.pair.bands.home[side].get(block).copied().unwrap_or(0);
         let place = super::Place { side, band, block, byte, depth };
         self.return_to(self.focus, Some(place));
         self.eyes[self.focus.other()] = self.eye();

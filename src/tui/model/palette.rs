@@ -32,7 +32,7 @@ impl Model {
     /// What an action does and its keys; `None` for an outlet that there is not.
     fn named(&self, binding: &Binding) -> Option<Vec<String>> {
         if let Action::Outlet(place) = binding.action {
-            let outlet = self.story.articles().get(place)?.label();
+            let outlet = self.pair.story.articles().get(place)?.label();
             return Some(vec![format!("{outlet} into this pane"), self.keymap.shown(binding.action)]);
         }
         Some(vec![binding.help.to_owned(), self.keymap.shown(binding.action)])
@@ -76,17 +76,17 @@ impl Model {
     #[must_use]
     pub fn block_named(&self, typed: &str) -> Option<Result<(Side, usize), String>> {
         let (name, number) = read_block(typed)?;
-        let letters = self.letters();
+        let letters = self.pair.letters();
         let side = match Side::BOTH.into_iter().find(|&side| letters[side].eq_ignore_ascii_case(name)) {
             Some(side) => side,
             None if name.is_empty() => self.focus,
             None => {
-                let is_outlet = place_of_letter(name).is_some_and(|place| place < self.story.articles().len());
+                let is_outlet = place_of_letter(name).is_some_and(|place| place < self.pair.story.articles().len());
                 let is_letter = is_outlet || name.len() == 1;
                 return is_letter.then(|| Err(format!("{} is in neither pane", name.to_ascii_uppercase())));
             }
         };
-        let count = self.articles()[side].blocks.len();
+        let count = self.pair.articles()[side].blocks.len();
         let block = number.checked_sub(1).filter(|&block| block < count);
         let blocks = if count == 1 { "block" } else { "blocks" };
         Some(block.map(|block| (side, block)).ok_or_else(|| format!("{} has {count} {blocks}", letters[side])))

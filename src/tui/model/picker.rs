@@ -30,7 +30,7 @@ impl Picker {
 impl Model {
     /// Opens the list at the outlet in the focused pane.
     pub(super) fn open_picker(&mut self) {
-        let outlets = self.story.articles().iter().enumerate().map(|(place, article)| {
+        let outlets = self.pair.story.articles().iter().enumerate().map(|(place, article)| {
             let text = |text: &Option<String>| text.clone().unwrap_or_default();
             let file = article.source.rsplit('/').next().unwrap_or_default().to_owned();
             vec![letter(place), article.label().to_owned(), text(&article.headline), text(&article.date), file]
@@ -40,10 +40,10 @@ impl Model {
             fields.push(format!("story: {name}"));
             fields
         });
-        let here = self.shown[self.focus];
+        let here = self.pair.shown[self.focus];
         let list = List::of(outlets.chain(stories).collect(), here);
-        let mut shares = vec![None; self.story.articles().len()];
-        shares[here] = Some(hundredths(self.comparison.sharing.shares()[self.focus]));
+        let mut shares = vec![None; self.pair.story.articles().len()];
+        shares[here] = Some(hundredths(self.pair.comparison.sharing.shares()[self.focus]));
         self.overlay = Some(Overlay::Picker(Picker { list, shares }));
         self.reckon_shares();
     }
@@ -70,7 +70,7 @@ impl Model {
 
     /// Finds how much wording the outlets in sight share with the article in the other pane.
     pub(super) fn reckon_shares(&mut self) {
-        let opposite = self.shown[self.focus.other()];
+        let opposite = self.pair.shown[self.focus.other()];
         let Some(Overlay::Picker(Picker { list, shares })) = &mut self.overlay else { return };
         let sight = list.in_sight(list::rows(self.screen.height, list.entries().len()));
         let entries = list.hits()[sight].iter().map(|hit| hit.entry);
@@ -78,14 +78,14 @@ impl Model {
         let mut words = 0;
         let affordable = |place: &usize| {
             let is_affordable = words < WORDS_A_KEY;
-            words += self.story.words(*place);
+            words += self.pair.story.words(*place);
             is_affordable
         };
         let places: Vec<usize> = unknown.take_while(affordable).collect();
         if places.is_empty() {
             return;
         }
-        for (place, share) in places.iter().zip(self.story.shares(&places, opposite)) {
+        for (place, share) in places.iter().zip(self.pair.story.shares(&places, opposite)) {
             shares[*place] = Some(hundredths(share));
         }
     }

@@ -32,31 +32,31 @@ impl Model {
     /// Goes on with a story that was read again. The shown outlets stay, and so does the place in each pane; if one of them
     /// is gone, everything stays as it was.
     pub(super) fn reload(&mut self, story: Arc<Story>) {
-        let found = self.shown.map(|place| found_again(&self.story, place, &story));
+        let found = self.pair.shown.map(|place| found_again(&self.pair.story, place, &story));
         let Pair { left: Some(left), right: Some(right) } = found else {
             self.notice = Some("an article on the screen is gone; the ones read before stay".to_owned());
             return;
         };
-        self.stale.clear();
+        self.pair.stale.clear();
         self.pointer.let_go();
-        let is_same = story.articles() == self.story.articles();
-        let before = std::mem::replace(&mut self.story, story);
-        self.shelf.replace(&before, &self.story);
+        let is_same = story.articles() == self.pair.story.articles();
+        let before = std::mem::replace(&mut self.pair.story, story);
+        self.shelf.replace(&before, &self.pair.story);
         if is_same {
             self.notice = Some("read again: nothing has changed".to_owned());
             return;
         }
         self.forget_known();
-        let kept = Pair::from_fn(|side| self.kept(before.pair(self.shown), side));
-        let old = before.pair(self.shown);
-        self.shown = Pair::new(left, right);
+        let kept = Pair::from_fn(|side| self.kept(before.pair(self.pair.shown), side));
+        let old = before.pair(self.pair.shown);
+        self.pair.shown = Pair::new(left, right);
         self.carry_trail(&before);
         self.compare();
         let focus = self.focus;
         for side in [focus.other(), focus] {
             self.go_on(side, old, kept[side]);
         }
-        self.notice = Some(format!("read again: {} articles", self.story.articles().len()));
+        self.notice = Some(format!("read again: {} articles", self.pair.story.articles().len()));
     }
 
     /// Where an eye is: in its own text, else in the other one; the block last above, if there is neither.
@@ -65,29 +65,29 @@ impl Model {
         let Some(place) = self.place_of(eye) else {
             return Kept { side: eye, block: 0, byte: 0, depth: cursor.saturating_sub(top), is_echo: false };
         };
-        let is_echo = self.bands.home[place.side].get(place.block).is_some_and(|&home| home != place.band);
+        let is_echo = self.pair.bands.home[place.side].get(place.block).is_some_and(|&home| home != place.band);
         let byte = place.byte.min(articles[place.side].blocks[place.block].text.len());
         Kept { side: place.side, block: place.block, byte, depth: place.depth, is_echo }
     }
 
     /// Brings an eye to where its text stands now.
     fn go_on(&mut self, eye: Side, before: Pair<&Article>, kept: Kept) {
-        let (old, new) = (before[kept.side], self.articles()[kept.side]);
+        let (old, new) = (before[kept.side], self.pair.articles()[kept.side]);
         let (block, byte) = carried_place(old, new, (kept.block, kept.byte));
-        let home = self.bands.home[kept.side][block];
+        let home = self.pair.bands.home[kept.side][block];
         let is_echo_in = |band: &usize| {
-            let cells = &self.bands.bands[*band].cells[kept.side];
+            let cells = &self.pair.bands.bands[*band].cells[kept.side];
             kept.is_echo && cells.iter().any(|cell| cell.block == block && cell.home != Home::Here)
         };
-        let band = (0..self.bands.bands.len()).find(is_echo_in).unwrap_or(home);
+        let band = (0..self.pair.bands.bands.len()).find(is_echo_in).unwrap_or(home);
         self.return_to(eye, Some(super::Place { side: kept.side, band, block, byte, depth: kept.depth }));
     }
 
     /// Says why the articles could not be read again: of one on the screen with its letter. What was read before stays.
     pub(super) fn note_unread(&mut self, said: &str) {
-        let letters = self.letters();
+        let letters = self.pair.letters();
         let of_side = |side: Side| {
-            let cause = said.strip_prefix(self.articles()[side].source.as_str())?.strip_prefix(": ")?;
+            let cause = said.strip_prefix(self.pair.articles()[side].source.as_str())?.strip_prefix(": ")?;
             Some(format!("{}: {cause}; what was read before stays", letters[side]))
         };
         self.notice = Some(Side::BOTH.into_iter().find_map(of_side).unwrap_or_else(|| said.to_owned()));
@@ -95,9 +95,9 @@ impl Model {
 
     /// Notes that the article in a pane is another one on disk, or once more another one.
     pub(super) fn note_change(&mut self, side: Side) {
-        let place = self.shown[side];
-        if !self.stale.contains(&place) {
-            self.stale.push(place);
+        let place = self.pair.shown[side];
+        if !self.pair.stale.contains(&place) {
+            self.pair.stale.push(place);
         }
         self.notice = self.staleness();
     }
@@ -105,13 +105,13 @@ impl Model {
     /// What to say of shown articles that are others on disk.
     #[must_use]
     pub fn staleness(&self) -> Option<String> {
-        let letters = self.letters();
+        let letters = self.pair.letters();
         let reads = |what: &str| self.keymap.hint(Action::Reload, &format!("reads {what} again"));
         let said = |who: &str, what: &str| match reads(what) {
             Some(hint) => format!("{who} changed on disk: {hint}"),
             None => format!("{who} changed on disk"),
         };
-        let stale = Side::BOTH.into_iter().filter(|&side| self.stale.contains(&self.shown[side]));
+        let stale = Side::BOTH.into_iter().filter(|&side| self.pair.stale.contains(&self.pair.shown[side]));
         match stale.map(|side| letters[side].as_str()).collect::<Vec<_>>().as_slice() {
             [] => None,
             [one] => Some(said(one, "it")),

@@ -226,11 +226,11 @@ impl Model {
     /// The same; of very many matches those about a block and a byte of each side.
     fn search_about(&mut self, here: Pair<(usize, usize)>) {
         let Search { needle, found, folded, at, is_all, .. } = &mut self.search;
-        folded.open(&self.story, self.shown);
+        folded.open(&self.pair.story, self.pair.shown);
         (*at, *is_all) = (None, true);
         for side in Side::BOTH {
             let found = &mut found[side];
-            match needle.as_ref().and_then(|needle| Some((needle, folded.of(self.shown[side], needle)?))) {
+            match needle.as_ref().and_then(|needle| Some((needle, folded.of(self.pair.shown[side], needle)?))) {
                 Some((needle, folded)) => *is_all &= folded.find(needle, here[side], found),
                 None => found.clear(),
             }
@@ -243,7 +243,7 @@ impl Model {
             return;
         }
         let last = |blocks: &[Block]| blocks.last().map_or((0, 0), |block| (blocks.len() - 1, block.text.len()));
-        let edges = self.articles().map(|article| if is_first { (0, 0) } else { last(&article.blocks) });
+        let edges = self.pair.articles().map(|article| if is_first { (0, 0) } else { last(&article.blocks) });
         self.search_about(edges);
     }
 

@@ -72,7 +72,7 @@ impl Model {
                 _ => parts.push((of, range)),
             }
         }
-        let blocks = &self.articles()[selection.side].blocks;
+        let blocks = &self.pair.articles()[selection.side].blocks;
         let lines: Vec<&str> = parts.into_iter().map(|((_, block), range)| &blocks[block].text[range]).collect();
         (!lines.is_empty()).then(|| lines.join("\n"))
     }

@@ -57,7 +57,7 @@ impl Model {
         if self.trail.len() == REMEMBERED {
             self.trail.pop_front();
         }
-        self.trail.push_back(Jump { shown: self.shown, focus, places });
+        self.trail.push_back(Jump { shown: self.pair.shown, focus, places });
     }
 
     /// Goes back to where the last jump was made, in the two articles that were shown there.
@@ -68,9 +68,9 @@ impl Model {
         };
         self.move_on();
         self.focus = focus;
-        if shown != self.shown {
+        if shown != self.pair.shown {
             self.show(shown);
-            let letters = self.letters();
+            let letters = self.pair.letters();
             self.notice = Some(format!("back to {} and {}", letters.left, letters.right));
         } else if self.settings.is_single {
             self.lay_out();
@@ -83,10 +83,10 @@ impl Model {
 
     /// Shows two other articles, or the same ones on the other sides.
     fn show(&mut self, shown: Pair<usize>) {
-        if shown == self.shown.swap() {
+        if shown == self.pair.shown.swap() {
             self.mirror();
         } else {
-            self.shown = shown;
+            self.pair.shown = shown;
             self.compare();
         }
     }
@@ -94,16 +94,16 @@ impl Model {
     /// A place whose block stands in its band: in that of its home, if the bands are others by now.
     fn standing(&self, place: Place) -> Place {
         let Place { side, band, .. } = place;
-        let block = place.block.min(self.articles()[side].blocks.len().saturating_sub(1));
+        let block = place.block.min(self.pair.articles()[side].blocks.len().saturating_sub(1));
         let has_block = |band: &Band| band.cells[side].iter().any(|cell| cell.block == block);
-        let stands = self.bands.bands.get(band).is_some_and(has_block);
-        let home = || self.bands.home[side].get(block).copied().unwrap_or(0);
+        let stands = self.pair.bands.bands.get(band).is_some_and(has_block);
+        let home = || self.pair.bands.home[side].get(block).copied().unwrap_or(0);
         Place { block, band: if stands { band } else { home() }, ..place }
     }
 
     /// Finds the trail again in a story that was read anew; what is gone from it is forgotten.
     pub(super) fn carry_trail(&mut self, before: &Story) {
-        let story = Arc::clone(&self.story);
+        let story = Arc::clone(&self.pair.story);
         self.trail.retain_mut(|jump| jump.carry(before, &story));
     }
 

@@ -40,7 +40,7 @@ impl Overview {
 impl Model {
     /// Opens the whole story at a page, seen from an article, or from the one that is proposed.
     pub(super) fn open_story_view(&mut self, page: &'static dyn StoryPage, base: Option<usize>) {
-        let column = page.first_column(&self.facts(), self.shown[self.focus]);
+        let column = page.first_column(&self.facts(), self.pair.shown[self.focus]);
         let before = self.overview.as_ref().map(|view| view.choice).unwrap_or_default();
         let choice = PageChoice { column, distance: before.distance, ..PageChoice::default() };
         self.overview = Some(Overview { page, base, choice });
@@ -61,12 +61,12 @@ impl Model {
     pub(in crate::tui) fn facts(&self) -> Facts<'_> {
         let Known { analysis, perspective, .. } = &self.known;
         let (analysis, perspective) = (analysis.as_deref(), perspective.as_deref());
-        Facts { story: &self.story, analysis, perspective, shown: self.shown }
+        Facts { story: &self.pair.story, analysis, perspective, shown: self.pair.shown }
     }
 
     /// Lists what stands in the focused outlet alone.
     fn only_here(&mut self) {
-        let focused = self.shown[self.focus];
+        let focused = self.pair.shown[self.focus];
         self.open_story_view(&Passages, Some(focused));
         if let Some(view) = &mut self.overview {
             view.choice = PageChoice { column: focused, filter: Filter::OnlyIn(focused), ..view.choice };
@@ -182,7 +182,7 @@ impl Model {
 
     /// Goes to another page of the story that is open.
     fn open_page(&mut self, page: &'static dyn StoryPage) {
-        let column = page.first_column(&self.facts(), self.shown[self.focus]);
+        let column = page.first_column(&self.facts(), self.pair.shown[self.focus]);
         let Some(view) = &mut self.overview else { return };
         view.page = page;
         view.choice = PageChoice { item: 0, column, ..view.choice };
@@ -210,7 +210,7 @@ impl Model {
 
     /// Sees the story from another article, on the page that is open.
     fn see_from(&mut self, place: usize) {
-        let count = self.story.articles().len();
+        let count = self.pair.story.articles().len();
         let Some(view) = self.overview.as_mut().filter(|_| place < count) else { return };
         view.base = Some(place);
         self.ask(Some(place));
@@ -220,7 +220,7 @@ impl Model {
 
     /// Sees it from the next article, or the previous one.
     fn see_from_next(&mut self, step: isize) {
-        let count = self.story.articles().len().cast_signed();
+        let count = self.pair.story.articles().len().cast_signed();
         let base = self.overview.as_ref().and_then(|view| view.base).or_else(|| self.known.base());
         if let Some(base) = base {
             self.see_from((base.cast_signed() + step).rem_euclid(count).cast_unsigned());

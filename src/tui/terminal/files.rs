@@ -29,7 +29,7 @@ impl Files {
 
     /// Whether a model shows what was read from files.
     fn are_of(&self, model: &Model) -> bool {
-        !self.source.is_empty() && Arc::ptr_eq(&self.story, &model.story)
+        !self.source.is_empty() && Arc::ptr_eq(&self.story, &model.pair.story)
     }
 
     /// Tells the model if the file of an article on the screen has changed; whether it has told anything.
@@ -43,7 +43,7 @@ impl Files {
 
     /// Tells the model which files of the articles on the screen have changed, each change once; whether any has.
     fn tell_changes(&mut self, model: &mut Model) -> bool {
-        let shown = model.shown;
+        let shown = model.pair.shown;
         let changed: Vec<Side> = Side::BOTH.into_iter().filter(|&side| self.source.has_news(shown[side])).collect();
         for &side in &changed {
             model.update(Message::Changed(side));
@@ -54,13 +54,13 @@ impl Files {
     /// Reads the story of the model again and hands it over, or says why not.
     pub(super) fn read_again(&mut self, model: &mut Model) {
         if !self.are_of(model) {
-            let said = format!("{} came with the program: nothing to read again", model.story.name);
+            let said = format!("{} came with the program: nothing to read again", model.pair.story.name);
             model.update(Message::Trouble(said));
             return;
         }
         // What is read now is no news afterwards, also if it cannot be read.
         self.tell_changes(model);
-        let shown = model.articles().map(|article| article.source.as_str());
+        let shown = model.pair.articles().map(|article| article.source.as_str());
         match self.source.read(self.story.articles(), &[shown.left, shown.right]) {
             Ok((articles, notice)) => {
                 self.story = Arc::new(Story::new(&self.story.name, articles));

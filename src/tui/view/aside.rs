@@ -36,7 +36,7 @@ pub(super) fn draw(model: &Model, aside: &Aside, buffer: &mut Buffer) {
 }
 
 fn title(model: &Model, aside: &Aside) -> String {
-    let article = &model.story.articles()[aside.article];
+    let article = &model.pair.story.articles()[aside.article];
     format!("{} {}", letter(aside.article), article.label())
 }
 
@@ -49,7 +49,7 @@ fn name(model: &Model, aside: &Aside, list: usize, line: Rect, buffer: &mut Buff
         Which::InAll => "in all".to_owned(),
         Which::OnlyHere => "only here".to_owned(),
         Which::NotIn(other) => {
-            format!("not found in {} {}", letter(other), model.story.articles()[other].label())
+            format!("not found in {} {}", letter(other), model.pair.story.articles()[other].label())
         }
     };
     let count = count.to_string();
@@ -62,7 +62,7 @@ fn name(model: &Model, aside: &Aside, list: usize, line: Rect, buffer: &mut Buff
 /// `▸ ¶11 A foreign ministry …`
 fn passage(model: &Model, aside: &Aside, place: usize, line: Rect, buffer: &mut Buffer) {
     let block = aside.lists[aside.open].blocks[place];
-    let text = &model.story.articles()[aside.article].blocks[block];
+    let text = &model.pair.story.articles()[aside.article].blocks[block];
     let is_chosen = place == aside.line;
     let style = if is_chosen { model.theme.chosen } else { model.theme.text };
     let inside = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };

@@ -14,7 +14,7 @@ use crate::tui::screen::columns;
 
 /// Draws the rows that are in sight.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
-    let letters = model.letters();
+    let letters = model.pair.letters();
     let mut body = Body::new(model, &letters);
     for line in 0..model.screen.body_height() {
         let y = model.screen.body_top() + line;
@@ -39,11 +39,11 @@ struct Body<'m> {
 
 impl<'m> Body<'m> {
     fn new(model: &'m Model, letters: &'m Pair<String>) -> Self {
-        let articles = model.articles();
+        let articles = model.pair.articles();
         let presenter = Presenter {
             articles,
-            comparison: &model.comparison,
-            bands: &model.bands,
+            comparison: &model.pair.comparison,
+            bands: &model.pair.bands,
             lines: model.layout.wrapped(),
             texts: Texts::of(articles),
             rows: &model.layout.rows,

@@ -19,10 +19,10 @@ pub(super) fn tabs(model: &Model, buffer: &mut Buffer) {
     buffer.set_style(row, model.theme.head);
     let tabs = tabs::tabs(model);
     let first = tabs.first().map_or(width, |tab| tab.column);
-    put_within(buffer, 1, 0, first.saturating_sub(3), &model.story.name, model.theme.head);
+    put_within(buffer, 1, 0, first.saturating_sub(3), &model.pair.story.name, model.theme.head);
     for tab in tabs {
         let (style, marks) =
-            match (model.shown[model.focus] == tab.place, model.shown[model.focus.other()] == tab.place) {
+            match (model.pair.shown[model.focus] == tab.place, model.pair.shown[model.focus.other()] == tab.place) {
                 (true, _) => (model.theme.focus, ["[", "]"]),
                 (_, true) => (model.theme.head, ["(", ")"]),
                 _ => (model.theme.quiet, [" ", " "]),
@@ -59,9 +59,9 @@ pub(super) fn halved_heads(model: &Model, focus: Side, buffer: &mut Buffer) {
 const NAME: usize = 16;
 
 fn head(model: &Model, side: Side, x: u16, room: u16, focus: Side, buffer: &mut Buffer) {
-    let article = model.articles()[side];
-    let letters = model.letters();
-    let sharing = &model.comparison.sharing;
+    let article = model.pair.articles()[side];
+    let letters = model.pair.letters();
+    let sharing = &model.pair.comparison.sharing;
     let style = if focus == side { model.theme.focus } else { model.theme.head };
     let facts = [
         article.date.clone(),
@@ -144,10 +144,10 @@ pub(super) fn status_line(model: &Model, here: &str, keys: &[String], buffer: &m
 /// `A¶2 of 14 · difference 3 of 22 · moved: ¶6 there`.
 fn place(model: &Model) -> String {
     let side = model.focus;
-    let letters = model.letters();
-    let blocks = model.articles()[side].blocks.len();
+    let letters = model.pair.letters();
+    let blocks = model.pair.articles()[side].blocks.len();
     let mut parts = vec![format!("{} of {blocks}", labels::blocks(&letters[side], &[model.block(side)], ""))];
-    let stops = model.stops.len();
+    let stops = model.pair.stops.len();
     let what = model.settings.markings.marks.stop();
     match model.stop {
         None if model.search.typed().is_some() => match model.match_place() {
@@ -156,12 +156,12 @@ fn place(model: &Model) -> String {
         },
         Some(stop) => {
             parts.push(format!("{what} {} of {stops}", stop + 1));
-            parts.push(labels::stop(&model.stops[stop], &letters));
+            parts.push(labels::stop(&model.pair.stops[stop], &letters));
         }
         None => parts.push(format!("{stops} {what}{}", if stops == 1 { "" } else { "s" })),
     }
     if let Some(link) = model.band().and_then(|band| band.link) {
-        parts.push(labels::link_from(&model.comparison.links[link], side, &letters));
+        parts.push(labels::link_from(&model.pair.comparison.links[link], side, &letters));
     }
     parts.extend(model.known.said());
     parts.extend(model.narrowness());
@@ -189,9 +189,9 @@ fn footer(model: &Model) -> Vec<String> {
         Some(Overlay::Map(_) | Overlay::Story | Overlay::Why) => return fixed(&[close]),
         None => {}
     }
-    let moved = model.band().and_then(|band| band.link).is_some_and(|link| model.bands.of_link(link).count() > 1);
+    let moved = model.band().and_then(|band| band.link).is_some_and(|link| model.pair.bands.of_link(link).count() > 1);
     let mut keys = Vec::new();
-    if model.story.articles().len() > 2 {
+    if model.pair.story.articles().len() > 2 {
         keys.push((Action::NextOutlet, "other outlet"));
     }
     if moved {

@@ -108,7 +108,7 @@ impl Fields {
 }
 
 fn heading(model: &Model, fields: &Fields, area: Rect, buffer: &mut Buffer) {
-    let there = format!("in {}", model.letters()[model.focus.other()]);
+    let there = format!("in {}", model.pair.letters()[model.focus.other()]);
     let outlet = Some((fields.outlet.0, "outlet"));
     let names = [
         outlet,
@@ -134,8 +134,8 @@ fn outlet(
 ) {
     let texts = &picker.list.entries()[hit.entry];
     let mark = match () {
-        () if model.shown[model.focus] == place => "▸",
-        () if model.shown[model.focus.other()] == place => "◦",
+        () if model.pair.shown[model.focus] == place => "▸",
+        () if model.pair.shown[model.focus.other()] == place => "◦",
         () => " ",
     };
     put(buffer, line.x, line.y, mark, style);
@@ -151,7 +151,7 @@ fn outlet(
         put(buffer, line.x + columns(at), line.y, &format!("{share:>3} %"), style);
     }
     if let Some(at) = fields.words {
-        put_within(buffer, line.x + columns(at), line.y, 7, &format!("{:>5} w", model.story.words(place)), style);
+        put_within(buffer, line.x + columns(at), line.y, 7, &format!("{:>5} w", model.pair.story.words(place)), style);
     }
 }
 
@@ -167,8 +167,8 @@ pub(super) fn palette(model: &Model, palette: &Palette, buffer: &mut Buffer) {
         let text = aim.map_or_else(
             |unknown| unknown,
             |(side, block)| {
-                let name = labels::blocks(&model.letters()[side], &[block], "");
-                format!("{name}  {}", model.articles()[side].blocks[block].text)
+                let name = labels::blocks(&model.pair.letters()[side], &[block], "");
+                format!("{name}  {}", model.pair.articles()[side].blocks[block].text)
             },
         );
         put_within(buffer, area.x, area.y + 2, area.width, &text, model.theme.chosen);

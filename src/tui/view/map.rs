@@ -91,13 +91,13 @@ fn legend(model: &Model, parts: &Parts, buffer: &mut Buffer) {
 /// `A¶9 ~ B¶4 · edited · moved · 41 and 43 words`: what the chosen block is.
 fn about(model: &Model, chosen: Chosen) -> String {
     let Chosen { side, block } = chosen;
-    let Some(text) = model.articles()[side].blocks.get(block) else { return String::new() };
-    let letters = model.letters();
+    let Some(text) = model.pair.articles()[side].blocks.get(block) else { return String::new() };
+    let letters = model.pair.letters();
     let words = |side: Side, blocks: &[usize]| {
-        let lengths: Vec<usize> = model.story.lengths(model.shown[side]).collect();
+        let lengths: Vec<usize> = model.pair.story.lengths(model.pair.shown[side]).collect();
         blocks.iter().filter_map(|&block| lengths.get(block)).sum::<usize>()
     };
-    let Some(link) = model.comparison.link_of(side, block).map(|link| &model.comparison.links[link]) else {
+    let Some(link) = model.pair.comparison.link_of(side, block).map(|link| &model.pair.comparison.links[link]) else {
         let name = labels::blocks(&letters[side], &[block], "");
         let only = Sign::only(side).text();
         let what = if text.kind.is_aside() {

@@ -36,15 +36,16 @@ pub(super) fn room(model: &Model) -> Option<Room> {
 
 /// The lines, and the room that they take.
 fn opened(model: &Model) -> Option<(Vec<String>, Room)> {
-    let link = &model.comparison.links[model.band()?.link?];
+    let link = &model.pair.comparison.links[model.band()?.link?];
     let measure = MEASURE.min(usize::from(model.screen.width).saturating_sub(4)).max(1);
     let wrapped =
         |text: &String| wrap::wrap(text, measure).into_iter().map(|line| text[line.range()].to_owned()).collect();
-    let lines: Vec<String> = reasons::reasons(link, &model.story.rests_on(model.shown, &link.blocks))
+    let lines: Vec<String> = reasons::reasons(link, &model.pair.story.rests_on(model.pair.shown, &link.blocks))
         .iter()
         .flat_map(|text| -> Vec<String> { wrapped(text) })
         .collect();
     let columns = lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
-    let room = Room { columns, lines: lines.len(), title: format!(" {} ", reasons::title(&model.letters(), link)) };
+    let room =
+        Room { columns, lines: lines.len(), title: format!(" {} ", reasons::title(&model.pair.letters(), link)) };
     Some((lines, room))
 }

@@ -26,8 +26,8 @@ impl Model {
         if let Some(folding) = target.folding {
             self.settings.folds = Folds::of(folding);
         }
-        if target.pair != self.shown {
-            self.shown = target.pair;
+        if target.pair != self.pair.shown {
+            self.pair.shown = target.pair;
             self.compare();
         }
         let (side, block, depth) = match target.at {
@@ -37,7 +37,7 @@ impl Model {
         self.focus = side;
         self.to_home(side, (block, 0, depth));
         if let TargetPlace::FirstSharedRun(side) = target.at
-            && let Some(block) = self.comparison.sharing.runs[side].first().map(|run| run.block)
+            && let Some(block) = self.pair.comparison.sharing.runs[side].first().map(|run| run.block)
         {
             self.focus = side;
             self.to_home(side, (block, 0, DEPTH));

@@ -96,11 +96,11 @@ struct Bars<'m> {
 
 impl Bars<'_> {
     fn standing(&self, block: usize) -> Standing {
-        Standing::of(self.model.articles(), &self.model.comparison, self.side, block)
+        Standing::of(self.model.pair.articles(), &self.model.pair.comparison, self.side, block)
     }
 
     fn light(&self, block: usize) -> Light {
-        let link = |side: Side, block: usize| self.model.comparison.link_of(side, block);
+        let link = |side: Side, block: usize| self.model.pair.comparison.link_of(side, block);
         let of_chosen = link(self.chosen.side, self.chosen.block);
         if (self.side, block) == (self.chosen.side, self.chosen.block) {
             Light::Chosen
@@ -149,7 +149,7 @@ impl Bars<'_> {
             put(buffer, parts.x(side, NUMBER, parts.number()), y, &self.number(slot), number);
         }
         if parts.text > 0
-            && let Some(block) = self.model.articles()[side].blocks.get(slot.block)
+            && let Some(block) = self.model.pair.articles()[side].blocks.get(slot.block)
         {
             let at = (parts.x(side, parts.words(), parts.text), y);
             put_text_within(self.model.settings.setup, buffer, at, parts.text, &block.text, words);
@@ -177,7 +177,7 @@ impl Bars<'_> {
     /// The styles of number, words and signs.
     fn styles(&self, slot: &Slot, light: Light) -> (Style, Style, Style) {
         let theme = &self.model.theme;
-        let kind = self.model.articles()[self.side].blocks.get(slot.block).map(|block| block.kind);
+        let kind = self.model.pair.articles()[self.side].blocks.get(slot.block).map(|block| block.kind);
         let words = match (kind, self.standing(slot.block)) {
             (Some(Kind::Headline | Kind::Heading), _) => theme.heading,
             (_, Standing::Aside) => theme.aside,
@@ -211,8 +211,8 @@ impl Bars<'_> {
 
     /// The sign of a block's relation, or of its standing alone.
     fn sign(&self, block: usize) -> &'static str {
-        match (self.model.comparison.link_of(self.side, block), self.side) {
-            (Some(link), _) => Sign::of_relation(self.model.comparison.links[link].relation).sign(),
+        match (self.model.pair.comparison.link_of(self.side, block), self.side) {
+            (Some(link), _) => Sign::of_relation(self.model.pair.comparison.links[link].relation).sign(),
             (None, _) if self.standing(block) == Standing::Aside => " ",
             (None, side) => Sign::only(side).sign(),
         }
@@ -220,7 +220,8 @@ impl Bars<'_> {
 
     /// Where the partner of what moved is.
     fn arrow(&self, block: usize) -> &'static str {
-        let link = self.model.comparison.link_of(self.side, block).map(|link| &self.model.comparison.links[link]);
+        let link =
+            self.model.pair.comparison.link_of(self.side, block).map(|link| &self.model.pair.comparison.links[link]);
         let Some(link) = link.filter(|link| link.moved) else { return " " };
         let row = |side: Side, block: usize| self.map.plots[side].get(block).map(|plot| plot.rows.start);
         let there = link.blocks[self.side.other()].first().and_then(|&block| row(self.side.other(), block));

@@ -29,8 +29,8 @@ pub(super) fn draw(model: &Model, map: &Map, chosen: Chosen, parts: &Parts, buff
     let (wide, tall) = (usize::from(parts.field), usize::from(parts.height));
     let layer = || Dots::new(wide, tall);
     let (mut in_order, mut moved, mut picked) = (layer(), layer(), layer());
-    let of_chosen = model.comparison.link_of(chosen.side, chosen.block);
-    let is_moved = |link: usize| model.comparison.links[link].moved;
+    let of_chosen = model.pair.comparison.link_of(chosen.side, chosen.block);
+    let is_moved = |link: usize| model.pair.comparison.links[link].moved;
     let each = map.ties.iter().filter(|tie| is_moved(tie.link)).count().div_ceil((FULL * TALL * tall).max(1)).max(1);
     let (mut last, mut place) = (None, 0);
     for tie in &map.ties {

@@ -1,0 +1,49 @@
+//! The two articles that are read, whatever the width of the screen.
+
+use std::sync::Arc;
+
+use crate::article::Article;
+use crate::comparison::Comparison;
+use crate::layout::Bands;
+use crate::layout::stops::Stop;
+use crate::pair::Pair;
+use crate::story::{Story, letter};
+
+/// Holds what is read.
+#[derive(Debug, Default)]
+pub struct OpenPair {
+    /// The story that is read.
+    pub story: Arc<Story>,
+    /// Its articles on the screen, by index.
+    pub shown: Pair<usize>,
+    /// What is known of the two.
+    pub comparison: Comparison,
+    /// What stands level in them.
+    pub bands: Bands,
+    /// For each pane the share of every outlet's words that stand in the one there, if that is cheap to know.
+    pub shares: Pair<Vec<Option<f64>>>,
+    /// Where "next difference" halts.
+    pub stops: Vec<Stop>,
+    /// The articles that are others on disk, by index.
+    pub stale: Vec<usize>,
+}
+
+impl OpenPair {
+    /// Holds two articles of a story that are not compared yet.
+    #[must_use]
+    pub fn new(story: Arc<Story>, shown: Pair<usize>) -> Self {
+        Self { story, shown, ..Self::default() }
+    }
+
+    /// Returns the two articles on the screen.
+    #[must_use]
+    pub fn articles(&self) -> Pair<&Article> {
+        self.story.pair(self.shown)
+    }
+
+    /// Returns the letters of the two articles.
+    #[must_use]
+    pub fn letters(&self) -> Pair<String> {
+        self.shown.map(letter)
+    }
+}
