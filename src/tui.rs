@@ -13,6 +13,7 @@ pub mod list;
 pub mod model;
 pub mod mouse;
 pub mod pages;
+mod paint;
 pub mod places;
 pub mod screen;
 pub mod shelf;

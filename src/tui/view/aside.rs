@@ -4,11 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use super::{fill, put, put_within};
 use crate::story::letter;
 use crate::story::lists::Which;
 use crate::tui::aside;
 use crate::tui::model::{Aside, Entry, Model};
+use crate::tui::paint::{fill, put, put_within};
 use crate::tui::screen::columns;
 use crate::wrap;
 

@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 
 use super::highlights::Highlights;
 use super::signs::{put_text, put_text_within};
-use super::{cut_at, fill, put, put_within};
 use crate::layout::{Arrangement, Half, Texts};
 use crate::pair::{Pair, Side};
 use crate::present::{PresentedCell, Presenter, Role, Sign, Span};
 use crate::tui::model::Model;
+use crate::tui::paint::{cut_at, fill, put, put_within};
 use crate::tui::screen::columns;
 
 /// Draws the rows that are in sight.

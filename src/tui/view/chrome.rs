@@ -3,12 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{fill, put, put_within, search};
+use super::search;
 use crate::keys::Action;
 use crate::layout::Arrangement;
 use crate::pair::Side;
 use crate::present::{labels, signs};
 use crate::tui::model::{Model, Overlay};
+use crate::tui::paint::{fill, put, put_within};
 use crate::tui::tabs;
 use crate::wrap;
 

@@ -12,12 +12,12 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 
 use super::overlay::Room;
-use super::{put, put_within};
 use crate::keys::{Action, BINDINGS, Group};
 use crate::pair::Pair;
 use crate::present::Sign;
 use crate::present::signs::EXPLAINED;
 use crate::tui::model::{Help, Model};
+use crate::tui::paint::{put, put_within};
 use crate::tui::screen::columns;
 use crate::wrap;
 

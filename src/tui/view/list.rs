@@ -14,11 +14,11 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::overlay::Room;
-use super::{put, put_within};
 use crate::pair::Side;
 use crate::present::labels;
 use crate::tui::list::{self, Hit, List};
 use crate::tui::model::{Choice, Model, Palette, Picker};
+use crate::tui::paint::{put, put_within};
 use crate::tui::screen::columns;
 use crate::wrap;
 

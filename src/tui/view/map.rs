@@ -20,12 +20,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::signs::exchanges;
-use super::{chrome, fill, put, ruler};
+use super::{chrome, ruler};
 use crate::comparison::Relation;
 use crate::keys::Action;
 use crate::pair::{Pair, Side};
 use crate::present::{Sign, labels};
 use crate::tui::model::{Chosen, Model};
+use crate::tui::paint::{fill, put};
 use crate::wrap;
 use parts::Parts;
 

@@ -9,8 +9,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{cut_at, fill, put, put_within};
 use crate::tui::model::Model;
+use crate::tui::paint::{cut_at, fill, put, put_within};
 use crate::wrap;
 
 /// What is to have room in a box in the middle of the screen.

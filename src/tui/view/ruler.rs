@@ -10,10 +10,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
 
-use super::put;
 use crate::layout::ruler::Notch;
 use crate::present::Sign;
 use crate::tui::model::Model;
+use crate::tui::paint::put;
 use crate::tui::screen::columns;
 use crate::tui::theme::Theme;
 

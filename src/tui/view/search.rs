@@ -7,9 +7,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{fill, put};
 use crate::tui::field::Field;
 use crate::tui::model::{Line, Model};
+use crate::tui::paint::{fill, put};
 use crate::tui::screen::columns;
 use crate::wrap;
 

@@ -17,9 +17,9 @@ use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::put;
 use crate::layout::PageSetup;
 use crate::present::ascii;
+use crate::tui::paint::put;
 
 /// Whether the signs are exchanged.
 pub(super) fn exchanges(setup: PageSetup) -> bool {

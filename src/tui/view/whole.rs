@@ -3,13 +3,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::chrome;
 use super::signs::put_text;
-use super::{chrome, fill, put_within};
 use crate::keys::Action;
 use crate::pages::KeyText;
 use crate::present::Line;
 use crate::tui::model::{Model, Overview};
 use crate::tui::pages::{self, LEFT, NAMES, TOP};
+use crate::tui::paint::{fill, put_within};
 
 /// Draws the page that is open.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer) {

@@ -12,9 +12,9 @@
 use ratatui::buffer::Buffer;
 
 use super::overlay::Room;
-use super::put_within;
 use crate::present::reasons;
 use crate::tui::model::Model;
+use crate::tui::paint::put_within;
 use crate::wrap;
 
 /// The widest line in the box.

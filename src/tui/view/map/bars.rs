@@ -22,9 +22,10 @@ use crate::layout::map::Map;
 use crate::pair::Side;
 use crate::present::Sign;
 use crate::tui::model::{Chosen, Model};
+use crate::tui::paint::put;
 use crate::tui::screen::columns;
+use crate::tui::view::ruler;
 use crate::tui::view::signs::put_text_within;
-use crate::tui::view::{put, ruler};
 
 /// Draws the bars of a side, and what stands beside them.
 pub(super) fn draw(model: &Model, map: &Map, chosen: Chosen, side: Side, parts: &Parts, buffer: &mut Buffer) {
