@@ -5,7 +5,7 @@
 //! round, so that swapping the sides swaps the result and changes nothing else.
 
 use crate::align::profile::Profiles;
-use crate::align::{self, Pass, Text, because};
+use crate::align::{self, Pass, Text, shared_terms};
 use crate::article::Article;
 use crate::diff::{self, Mark, Wording};
 use crate::pair::{Pair, Side};
@@ -166,7 +166,7 @@ fn found(pair: Pair<Prepared<'_>>) -> (align::Alignment, bool) {
 pub(crate) fn rests_on(pair: Pair<Prepared<'_>>, blocks: &Pair<Vec<usize>>) -> Vec<String> {
     let swapped = is_swapped(pair.map(|prepared| prepared.article));
     let texts = pair.map(Prepared::text).swap_if(swapped);
-    because::words(texts, pair.left.lexicon, &blocks.clone().swap_if(swapped))
+    shared_terms::words(texts, pair.left.lexicon, &blocks.clone().swap_if(swapped))
 }
 
 fn worded(link: align::Link, pair: Pair<Prepared<'_>>) -> Link {

@@ -24,7 +24,7 @@ pub use presence::Presence;
 pub(crate) use ties::Ties;
 
 use crate::align::profile::Profiles;
-use crate::align::{Link, weighing};
+use crate::align::{Link, idf};
 use crate::article::Article;
 use crate::comparison::{self, Comparison, Prepared};
 use crate::pair::Pair;
@@ -52,7 +52,7 @@ impl Story {
         let mut lexicon = Lexicon::default();
         let readings: Vec<Reading> = articles.iter().map(|article| lexicon.read(article)).collect();
         let pairs: Vec<(&Article, &Reading)> = articles.iter().zip(&readings).collect();
-        let profiles = weighing::profiles(&pairs, &lexicon);
+        let profiles = idf::profiles(&pairs, &lexicon);
         let bodies = pairs.iter().map(|(article, reading)| Body::of(article, reading, &lexicon)).collect();
         Self { name: name.into(), lexicon, profiles, bodies, readings, articles }
     }

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use diptych::align::idf;
 use diptych::align::profile::Profiles;
-use diptych::align::weighing;
 use diptych::article::Article;
 use diptych::intake;
 use diptych::pair::Pair;
@@ -118,7 +118,7 @@ fn case(matter: Matter, articles: Pair<&Article>, gold: Links, ignored: Links, c
     let mut lexicon = Lexicon::default();
     let readings = articles.map(|article| lexicon.read(article));
     let read = [(articles.left, &readings.left), (articles.right, &readings.right)];
-    let mut profiles = weighing::profiles(&read, &lexicon).into_iter();
+    let mut profiles = idf::profiles(&read, &lexicon).into_iter();
     let profiles = Pair::from_fn(|_| profiles.next().expect("two articles"));
     Case { matter, profiles, gold, ignored, complete }
 }

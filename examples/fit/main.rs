@@ -21,9 +21,9 @@ mod table;
 use std::path::Path;
 
 use diptych::align::Pass;
-use diptych::align::features::{CrossingFeatures, Features, GapFeatures, JoinFeatures};
+use diptych::align::features::{CrossingFeatures, Features, GapFeatures, MergeFeatures};
 use diptych::align::model::{FITTED, Weights};
-use diptych::align::passes::Passes;
+use diptych::align::pipeline::Pipeline;
 use diptych::pair::{Pair, Side};
 
 use gold::{Case, Matter};
@@ -91,7 +91,7 @@ fn print_table(title: &str, sets: &[(String, Vec<Case>)], weights: impl Fn(&Stri
 fn fit(cases: &[&Case], thresholds: &Weights) -> Weights {
     let mut weights = *thresholds;
     weights.alike = sample(cases, |case, sample| {
-        let passes = Passes::first(case.profiles.as_ref(), &weights);
+        let passes = Pipeline::first(case.profiles.as_ref(), &weights);
         for candidate in &passes.candidates.all {
             sample.extend(case.label(candidate.blocks).map(|label| (candidate.features, label)));
         }
@@ -99,7 +99,7 @@ fn fit(cases: &[&Case], thresholds: &Weights) -> Weights {
     .fitted();
     for round in 0..2 {
         weights.placed = sample(cases, |case, sample| {
-            let mut passes = Passes::first(case.profiles.as_ref(), &weights);
+            let mut passes = Pipeline::first(case.profiles.as_ref(), &weights);
             if round > 0 {
                 passes.second(&weights);
             }
@@ -127,7 +127,7 @@ fn sample<F: Features>(cases: &[&Case], mut take: impl FnMut(&Case, &mut Vec<(F,
 
 /// Candidates that cross the backbone, whose blocks it leaves free.
 fn crossing(case: &Case, weights: &Weights, sample: &mut Vec<(CrossingFeatures, bool)>) {
-    let mut passes = Passes::first(case.profiles.as_ref(), weights);
+    let mut passes = Pipeline::first(case.profiles.as_ref(), weights);
     passes.second(weights);
     let features = diptych::align::moves::features(&passes.candidates, &passes.alike, &passes.context());
     let chain = passes.links.iter().filter(|link| link.pass == Pass::InOrder);
@@ -143,8 +143,8 @@ fn crossing(case: &Case, weights: &Weights, sample: &mut Vec<(CrossingFeatures, 
 }
 
 /// Free blocks beside links; they belong to one if some of its blocks belong together, and the block with one of them.
-fn joined(case: &Case, weights: &Weights, sample: &mut Vec<(JoinFeatures, bool)>) {
-    let mut passes = Passes::first(case.profiles.as_ref(), weights);
+fn joined(case: &Case, weights: &Weights, sample: &mut Vec<(MergeFeatures, bool)>) {
+    let mut passes = Pipeline::first(case.profiles.as_ref(), weights);
     passes.second(weights);
     passes.crossing(weights);
     let mut joins = passes.joins();
@@ -164,7 +164,7 @@ fn between(case: &Case, weights: &Weights, sample: &mut Vec<(GapFeatures, bool)>
     if case.matter == Matter::Halves {
         return;
     }
-    let mut passes = Passes::first(case.profiles.as_ref(), weights);
+    let mut passes = Pipeline::first(case.profiles.as_ref(), weights);
     passes.second(weights);
     passes.crossing(weights);
     let (links, _) = passes.joined(weights);

@@ -9,10 +9,10 @@
 //!     left 7, right 5      –
 //! ```
 
+use super::adjacency::Adjacency;
 use super::features::PairFeatures;
-use super::marks::{self, Common};
+use super::overlap::{self, Common};
 use super::profile::{Profile, Profiles, UNIT};
-use super::rows::Rows;
 use super::{nearest, repeats};
 use crate::pair::{Pair, Side};
 
@@ -36,7 +36,7 @@ pub struct Candidates {
     /// All of them.
     pub all: Vec<Candidate>,
     /// For each block of each side its candidates, as places in `all`, ascending.
-    pub of: Pair<Rows>,
+    pub of: Pair<Adjacency>,
     /// Whether not all repeats were set against each other.
     pub coarse: bool,
 }
@@ -67,14 +67,14 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     pairs.sort_unstable();
     pairs.dedup();
     let mut all: Vec<Candidate> = Vec::with_capacity(pairs.len());
-    let common = marks::common(profiles, &pairs);
+    let common = overlap::common(profiles, &pairs);
     let compared = |(blocks, common): (Pair<usize>, Common)| {
         compared(blocks, common, blocks.zip(profiles).map(|(k, side)| &side.blocks[k]))
     };
     all.extend(pairs.into_iter().zip(common).map(compared).filter(|candidate| candidate.features.dice > 0.0));
     let of = Pair::from_fn(|side| {
         let blocks = all.iter().map(|candidate| candidate.blocks[side]);
-        Rows::by_row(profiles[side].blocks.len(), blocks)
+        Adjacency::by_row(profiles[side].blocks.len(), blocks)
     });
     add_leads(&mut all, &of);
     Candidates { all, of, coarse }
@@ -106,7 +106,7 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
     Candidate { blocks, weight: common.weight, features, is_slight }
 }
 
-fn add_leads(all: &mut [Candidate], of: &Pair<Rows>) {
+fn add_leads(all: &mut [Candidate], of: &Pair<Adjacency>) {
     let dice: Vec<f64> = all.iter().map(|candidate| candidate.features.dice).collect();
     for (lead, candidate) in leads(&dice, of, 0.0).into_iter().zip(all) {
         let features = &mut candidate.features;
@@ -120,7 +120,7 @@ fn add_leads(all: &mut [Candidate], of: &Pair<Rows>) {
 ///
 /// Cost: linear in the candidates.
 #[must_use]
-pub fn leads(scores: &[f64], of: &Pair<Rows>, floor: f64) -> Vec<Pair<f64>> {
+pub fn leads(scores: &[f64], of: &Pair<Adjacency>, floor: f64) -> Vec<Pair<f64>> {
     let mut leads = vec![Pair::new(0.0, 0.0); scores.len()];
     for (side, blocks) in of.sides() {
         for candidates in blocks.rows() {

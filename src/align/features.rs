@@ -114,7 +114,7 @@ features! {
 
 features! {
     /// What is known of a block that may join a link.
-    JoinFeatures {
+    MergeFeatures {
         /// How much of the block stands in what the link leaves unexplained.
         containment,
         /// Logarithm of the weight of that.

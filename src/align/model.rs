@@ -18,7 +18,7 @@
 //!
 //! Few features and straight sums on purpose: what is fitted to four sets of texts must hold for others.
 
-use super::features::{ContextFeatures, CrossingFeatures, Features, GapFeatures, JoinFeatures, PairFeatures};
+use super::features::{ContextFeatures, CrossingFeatures, Features, GapFeatures, MergeFeatures, PairFeatures};
 
 /// A logistic model.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,7 +60,7 @@ pub struct Weights {
     /// Whether two blocks that cross the order belong together.
     pub crossing: Linear<CrossingFeatures>,
     /// Whether a block joins a link.
-    pub joined: Linear<JoinFeatures>,
+    pub joined: Linear<MergeFeatures>,
     /// Whether two blocks left over between the same neighbours belong together.
     pub between: Linear<GapFeatures>,
     /// Where a link of the first backbone is taken: low, for it only tells the second pass what may be linked, by its
@@ -111,7 +111,7 @@ pub const FITTED: Weights = Weights {
     },
     joined: Linear {
         bias: -7.626,
-        weights: JoinFeatures {
+        weights: MergeFeatures {
             containment: 9.074,
             log_weight: 0.502,
             evened_lengths: 0.884,

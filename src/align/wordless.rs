@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::passes::FoundLink;
+use super::pipeline::FoundLink;
 use super::{Pass, Text};
 use crate::article::Kind;
 use crate::pair::{Pair, Side};

@@ -11,12 +11,12 @@ use super::profile::Profiles;
 use crate::pair::{Pair, Side};
 
 /// A table of the stems of some blocks.
-pub struct Tally<'p> {
+pub struct TermCounts<'p> {
     profiles: Pair<&'p Profiles>,
     counts: Vec<Pair<u32>>,
 }
 
-impl<'p> Tally<'p> {
+impl<'p> TermCounts<'p> {
     /// A table in which nothing is counted. Cost: linear in the different stems of the story.
     #[must_use]
     pub fn new(profiles: Pair<&'p Profiles>) -> Self {
@@ -76,7 +76,7 @@ impl<'p> Tally<'p> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::align::weighing;
+    use crate::align::idf;
     use crate::article::Article;
     use crate::words::Lexicon;
 
@@ -84,13 +84,13 @@ mod tests {
         let mut lexicon = Lexicon::default();
         let articles = [left, right].map(|text| Article::read("-", text));
         let readings = articles.each_ref().map(|article| lexicon.read(article));
-        weighing::profiles(&articles.iter().zip(&readings).collect::<Vec<_>>(), &lexicon)
+        idf::profiles(&articles.iter().zip(&readings).collect::<Vec<_>>(), &lexicon)
     }
 
     #[test]
     fn a_stem_is_answered_as_often_as_blocks_have_it() {
         let profiles = profiles("hull ferry.\nhull hull.\nboat.", "hull crack.\nferry.");
-        let mut tally = Tally::new(Pair::new(&profiles[0], &profiles[1]));
+        let mut tally = TermCounts::new(Pair::new(&profiles[0], &profiles[1]));
         let of = |side: usize, word: usize| profiles[side].weight(profiles[side].stems(0)[word].form()) as f64;
         let (hull, ferry, crack) = (of(0, 0), of(0, 1), of(1, 1));
         let alike = tally.similarity(&Pair::new(vec![0, 1], vec![0]));
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn what_one_side_explains_already_is_no_gain() {
         let profiles = profiles("hull ferry.\nferry boat.\nhull.", "hull ferry boat.");
-        let mut tally = Tally::new(Pair::new(&profiles[0], &profiles[1]));
+        let mut tally = TermCounts::new(Pair::new(&profiles[0], &profiles[1]));
         tally.add(Side::Left, 0);
         tally.add(Side::Right, 0);
         let boat = profiles[0].weight(profiles[0].stems(1)[1].form());

@@ -6,21 +6,21 @@
 //!                   alone                          and place                      grow     in the gaps
 //! ```
 
-use super::between::Gaps;
 use super::candidates::{self, Candidate, Candidates};
 use super::context::Context;
-use super::joins::Joins;
+use super::gaps::Gaps;
+use super::merges::Merges;
 use super::model::Weights;
-use super::order;
+use super::moved_links;
 use super::profile::Profiles;
-use super::{Pass, chain, moves};
+use super::{Pass, moves, sparse_chain};
 use crate::pair::{Pair, Side};
 
 /// How often the second pass looks again at what is linked.
 const ROUNDS: usize = 2;
 
 /// Two articles on their way through the passes.
-pub struct Passes<'p> {
+pub struct Pipeline<'p> {
     /// The blocks' words.
     pub profiles: Pair<&'p Profiles>,
     /// What could be linked.
@@ -55,7 +55,7 @@ pub struct FoundLink {
     pub score: f64,
 }
 
-impl<'p> Passes<'p> {
+impl<'p> Pipeline<'p> {
     /// Finds candidates and links them by their words alone. Cost: near linear in the words.
     #[must_use]
     pub fn first(profiles: Pair<&'p Profiles>, weights: &Weights) -> Self {
@@ -71,7 +71,7 @@ impl<'p> Passes<'p> {
     fn linked(&self, at: f64, crossing: &[f64], above: f64) -> Vec<Single> {
         let gains: Vec<f64> = self.placed.iter().map(|placed| placed - at).collect();
         let gains = self.of_weight(&gains);
-        let chain = chain::best(&self.candidates.all, &gains);
+        let chain = sparse_chain::best(&self.candidates.all, &gains);
         let mut taken = self.candidates.of.as_ref().map(|of| vec![false; of.len()]);
         for &k in &chain {
             let Pair { left, right } = self.candidates.all[k].blocks;
@@ -120,12 +120,12 @@ impl<'p> Passes<'p> {
 
     /// The links of one block each, ready to grow. Cost: linear in the blocks.
     #[must_use]
-    pub fn joins(&self) -> Joins<'_> {
+    pub fn joins(&self) -> Merges<'_> {
         let blocks = |link: &Single| self.candidates.all[link.candidate].blocks.map(|block| vec![block]);
-        Joins::of(self.profiles, &self.candidates, &self.placed, self.links.iter().map(blocks).collect())
+        Merges::of(self.profiles, &self.candidates, &self.placed, self.links.iter().map(blocks).collect())
     }
 
-    /// Lets the links grow. Returns them, and whether that had to stop early. Cost: that of [`Joins::grow`].
+    /// Lets the links grow. Returns them, and whether that had to stop early. Cost: that of [`Merges::grow`].
     #[must_use]
     pub fn joined(&self, weights: &Weights) -> (Vec<FoundLink>, bool) {
         let mut joins = self.joins();
@@ -166,20 +166,23 @@ impl<'p> Passes<'p> {
             pass: Pass::Between,
             score: gains[k],
         };
-        chain::best(&candidates, &gains).into_iter().map(found).collect()
+        sparse_chain::best(&candidates, &gains).into_iter().map(found).collect()
     }
 }
 
 /// The places of the links that keep order, by the rule that names moves.
 fn in_order(profiles: Pair<&Profiles>, links: &[FoundLink]) -> Vec<Pair<usize>> {
-    let places: Vec<order::Place> = links.iter().map(|link| place(profiles, &link.blocks)).collect();
-    let moved = order::moved(&places);
+    let places: Vec<moved_links::LinkRank> = links.iter().map(|link| place(profiles, &link.blocks)).collect();
+    let moved = moved_links::moved(&places);
     places.iter().zip(moved).filter(|(_, moved)| !moved).map(|(place, _)| place.at).collect()
 }
 
 /// A link's place, and its words.
 #[must_use]
-pub fn place(profiles: Pair<&Profiles>, blocks: &Pair<Vec<usize>>) -> order::Place {
+pub fn place(profiles: Pair<&Profiles>, blocks: &Pair<Vec<usize>>) -> moved_links::LinkRank {
     let words = |side: Side| blocks[side].iter().map(|&block| profiles[side].blocks[block].words).sum::<usize>();
-    order::Place { at: blocks.as_ref().map(|blocks| blocks[0]), weight: words(Side::Left) + words(Side::Right) }
+    moved_links::LinkRank {
+        at: blocks.as_ref().map(|blocks| blocks[0]),
+        weight: words(Side::Left) + words(Side::Right),
+    }
 }

@@ -43,7 +43,7 @@ pub fn common(profiles: Pair<&Profiles>, pairs: &[Pair<usize>]) -> Vec<Common> {
         if which.is_empty() {
             continue;
         }
-        let mut marks = Marks::new(profiles[side]);
+        let mut marks = MarkedTerms::new(profiles[side]);
         for k in which {
             marks.mark(pairs[k][side]);
             common[k] = marks.common(stems(k)[side.other()]);
@@ -53,7 +53,7 @@ pub fn common(profiles: Pair<&Profiles>, pairs: &[Pair<usize>]) -> Vec<Common> {
 }
 
 /// A table in which the stems of a block are marked.
-struct Marks<'p> {
+struct MarkedTerms<'p> {
     profiles: &'p Profiles,
     /// The block whose stems are marked.
     block: Option<usize>,
@@ -77,13 +77,13 @@ const NONE: Feature = !AGAIN;
 
 const UNMARKED: Mark = Mark { weight: 0, alone: 0, next: NONE };
 
-impl<'p> Marks<'p> {
+impl<'p> MarkedTerms<'p> {
     /// A table for the blocks of an article. Cost: linear in the different stems of the story.
     fn new(profiles: &'p Profiles) -> Self {
         Self { profiles, block: None, marked: vec![UNMARKED; profiles.forms()], bigrams: FxHashSet::default() }
     }
 
-    /// Marks the stems of a block, and no others. Cost: linear in its stems and those that were marked, unless these are the same.
+    /// MarkedTerms the stems of a block, and no others. Cost: linear in its stems and those that were marked, unless these are the same.
     fn mark(&mut self, block: usize) {
         if self.block == Some(block) {
             return;
@@ -132,7 +132,7 @@ impl<'p> Marks<'p> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::align::weighing;
+    use crate::align::idf;
     use crate::article::Article;
     use crate::words::Lexicon;
 
@@ -143,7 +143,7 @@ mod tests {
         // A block of its own for each other word makes the weights differ; a stem that stands there is not alone.
         let articles = [left, right].map(|text| Article::read("-", &format!("{text}\ngrey barn.\nloud horn.")));
         let readings = articles.each_ref().map(|article| lexicon.read(article));
-        let profiles = weighing::profiles(&articles.iter().zip(&readings).collect::<Vec<_>>(), &lexicon);
+        let profiles = idf::profiles(&articles.iter().zip(&readings).collect::<Vec<_>>(), &lexicon);
         let of = |words: &[&str], lexicon: &mut Lexicon| -> u64 {
             let form = |word: &&str| lexicon.read_text(word)[0].form;
             let forms: Vec<_> = words.iter().map(form).collect();
