@@ -40,15 +40,18 @@ pub mod repeats;
 pub mod shared_terms;
 pub mod sparse_chain;
 pub mod term_counts;
+pub mod terms;
 pub mod wordless;
 
-use crate::article::{Article, Kind};
+use crate::article::Article;
+use crate::background::Background;
 use crate::pair::{Pair, Side};
 use crate::words::{Lexicon, Reading};
 use model::Weights;
 use pipeline::{FoundLink, Pipeline};
 use profile::Profiles;
 use term_counts::TermCounts;
+use terms::ArticleTerms;
 
 /// An article with what was prepared for aligning it.
 #[derive(Clone, Copy, Debug)]
@@ -57,10 +60,12 @@ pub struct Text<'s> {
     pub article: &'s Article,
     /// Its words.
     pub reading: &'s Reading,
-    /// What its blocks say; those of both texts come from one call of [`idf::profiles`].
-    pub profiles: &'s Profiles,
+    /// What its blocks say; those of both texts come from one call of [`terms::read`].
+    pub terms: &'s ArticleTerms,
     /// What the words of both texts fold to.
     pub lexicon: &'s Lexicon,
+    /// How common they are at large.
+    pub background: &'s Background,
 }
 
 /// The links of two articles.
@@ -141,9 +146,9 @@ impl Pass {
 /// Cost: near linear in the words, since each block has a bounded number of candidates.
 #[must_use]
 pub fn align(texts: Pair<Text<'_>>) -> Alignment {
-    let profiles = texts.map(|text| text.profiles);
+    let profiles = idf::profiles(texts.map(|text| text.terms), texts.left.background);
+    let profiles = profiles.as_ref();
     let (mut found, coarse) = found(profiles, &model::FITTED);
-    found.extend(headlines(texts.map(|text| text.article), &found));
     found.sort_by_key(|link| link.blocks.left[0]);
     let moved = moved(profiles, &found);
     let mut tally = TermCounts::new(profiles);
@@ -163,21 +168,22 @@ pub fn align(texts: Pair<Text<'_>>) -> Alignment {
     Alignment { links, coarse }
 }
 
-/// Runs all passes with weights. Returns the links, headlines apart, and whether a budget ended. Cost: see [`align`].
+/// Runs all passes with weights. Returns the links and whether a budget ended. Cost: see [`align`].
 #[must_use]
 pub fn found(profiles: Pair<&Profiles>, weights: &Weights) -> (Vec<FoundLink>, bool) {
     let mut passes = Pipeline::first(profiles, weights);
-    passes.second(weights);
-    passes.crossing(weights);
-    let (mut found, coarse) = passes.joined(weights);
-    let between = passes.between(weights, &found);
+    passes.second();
+    passes.crossing();
+    let (mut found, coarse) = passes.joined();
+    let between = passes.between(&found);
     found.extend(between);
+    found.extend(headlines(profiles, &found));
     (found, coarse || passes.candidates.coarse)
 }
 
 /// Two headlines, neither linked otherwise, face each other whatever they say.
-fn headlines(articles: Pair<&Article>, links: &[FoundLink]) -> Option<FoundLink> {
-    let heads = articles.map(|article| article.blocks.iter().position(|block| block.kind == Kind::Headline));
+fn headlines(profiles: Pair<&Profiles>, links: &[FoundLink]) -> Option<FoundLink> {
+    let heads = profiles.map(|side| side.blocks.iter().position(|profile| profile.is_headline));
     let (left, right) = (heads.left?, heads.right?);
     let taken = |side: Side, head| links.iter().any(|link| link.blocks[side].contains(&head));
     (!taken(Side::Left, left) && !taken(Side::Right, right)).then(|| FoundLink {

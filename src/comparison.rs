@@ -4,9 +4,10 @@
 //! order of the two texts (the one that sorts first on the left) and mirrored if they were handed in the other way
 //! round, so that swapping the sides swaps the result and changes nothing else.
 
-use crate::align::profile::Profiles;
+use crate::align::terms::ArticleTerms;
 use crate::align::{self, Pass, Text, shared_terms};
 use crate::article::Article;
+use crate::background::Background;
 use crate::diff::{self, Mark, Wording};
 use crate::pair::{Pair, Side};
 use crate::sharing::{self, Body, Sharing};
@@ -17,16 +18,17 @@ use crate::words::{Lexicon, Reading};
 pub(crate) struct Prepared<'s> {
     pub article: &'s Article,
     pub reading: &'s Reading,
-    pub profiles: &'s Profiles,
+    pub terms: &'s ArticleTerms,
     pub body: &'s Body,
     pub lexicon: &'s Lexicon,
+    pub background: &'s Background,
 }
 
 impl<'s> Prepared<'s> {
     /// What aligning needs of it.
     pub fn text(self) -> Text<'s> {
-        let Self { article, reading, profiles, lexicon, .. } = self;
-        Text { article, reading, profiles, lexicon }
+        let Self { article, reading, terms, lexicon, background, .. } = self;
+        Text { article, reading, terms, lexicon, background }
     }
 }
 

@@ -65,6 +65,7 @@
 
 pub mod align;
 pub mod article;
+pub mod background;
 pub mod comparison;
 pub mod diff;
 pub mod draft;

@@ -23,15 +23,16 @@ pub use perspective::{Lineage, Perspective};
 pub use presence::Presence;
 pub(crate) use ties::Ties;
 
-use crate::align::profile::Profiles;
-use crate::align::{Link, idf};
+use crate::align::Link;
+use crate::align::terms::{self, ArticleTerms};
 use crate::article::Article;
+use crate::background::Background;
 use crate::comparison::{self, Comparison, Prepared};
 use crate::pair::Pair;
 use crate::sharing::{self, Body};
 use crate::words::{Lexicon, Reading};
 
-/// Articles on one event, with their words numbered and weighed over all of them.
+/// Articles on one event, with their words numbered over all of them.
 #[derive(Debug, Default)]
 pub struct Story {
     /// What the story is called.
@@ -39,7 +40,8 @@ pub struct Story {
     articles: Vec<Article>,
     lexicon: Lexicon,
     readings: Vec<Reading>,
-    profiles: Vec<Profiles>,
+    background: Background,
+    terms: Vec<ArticleTerms>,
     bodies: Vec<Body>,
 }
 
@@ -52,9 +54,10 @@ impl Story {
         let mut lexicon = Lexicon::default();
         let readings: Vec<Reading> = articles.iter().map(|article| lexicon.read(article)).collect();
         let pairs: Vec<(&Article, &Reading)> = articles.iter().zip(&readings).collect();
-        let profiles = idf::profiles(&pairs, &lexicon);
+        let background = Background::of(&lexicon);
+        let terms = terms::read(&pairs, &lexicon, &background);
         let bodies = pairs.iter().map(|(article, reading)| Body::of(article, reading, &lexicon)).collect();
-        Self { name: name.into(), lexicon, profiles, bodies, readings, articles }
+        Self { name: name.into(), lexicon, background, terms, bodies, readings, articles }
     }
 
     /// The articles, in the order of their letters.
@@ -85,7 +88,7 @@ impl Story {
 
     /// The words of each block of an article, of whatever kind it is.
     pub fn lengths(&self, place: usize) -> impl Iterator<Item = usize> {
-        self.profiles.get(place).into_iter().flat_map(|profiles| profiles.blocks.iter().map(|block| block.words))
+        self.terms.get(place).into_iter().flat_map(|terms| terms.blocks.iter().map(|block| block.words))
     }
 
     /// Counts the body words of an article.
@@ -183,7 +186,8 @@ impl Story {
         places.map(|place| Prepared {
             article: &self.articles[place],
             reading: &self.readings[place],
-            profiles: &self.profiles[place],
+            terms: &self.terms[place],
+            background: &self.background,
             body: &self.bodies[place],
             lexicon: &self.lexicon,
         })

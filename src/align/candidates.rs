@@ -10,7 +10,7 @@
 //! ```
 
 use super::adjacency::Adjacency;
-use super::features::PairFeatures;
+use super::features::{PairFeatures, ReportFeatures};
 use super::overlap::{self, Common};
 use super::profile::{Profile, Profiles, UNIT};
 use super::{nearest, repeats};
@@ -23,8 +23,10 @@ pub struct Candidate {
     pub blocks: Pair<usize>,
     /// The weight of the stems that both have.
     pub weight: u64,
-    /// What is known of them.
+    /// What is known of them as blocks of versions of one text.
     pub features: PairFeatures,
+    /// And as blocks of independent reports.
+    pub report: ReportFeatures,
     /// Whether one has no more than a heading's words and the other is a whole paragraph: what few words say may stand in any
     /// paragraph of the matter, and only a link that is there without them can take them up.
     pub is_slight: bool,
@@ -50,6 +52,9 @@ impl Candidates {
 
 /// The weight of stems at which containment is believed by half.
 const SLIGHT: f64 = 20.0 * UNIT;
+
+/// The weight of stems, that of a rare word or two, beside which a slight block's own is believed by half.
+const FEW: f64 = 5.0 * UNIT;
 
 /// The weight of a heading's stems at the most.
 const HEADING: f64 = 11.0 * UNIT;
@@ -92,18 +97,27 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
     let weight = common.weight as f64;
     let lesser = left.total.min(right.total) as f64;
     let (bigrams, lesser_bigrams) = (common.bigrams as f64, left.bigrams.min(right.bigrams) as f64);
+    let log_weight = |weight: u64| (1.0 + weight as f64 / UNIT).ln();
     let length = |profile: &Profile| (profile.length as f64 + 1.0).ln();
     let features = PairFeatures {
         dice: 2.0 * weight / (left.total + right.total).max(1) as f64,
         containment: tempered(weight, lesser),
         bigram_overlap: tempered(UNIT * bigrams, UNIT * lesser_bigrams),
-        log_unique_weight: (1.0 + common.alone as f64 / UNIT).ln(),
+        log_unique_weight: log_weight(common.alone),
         lead: 0.0,
         log_length_ratio: (length(left) - length(right)).abs(),
         log_words: (left.words.min(right.words) as f64 + 1.0).ln(),
     };
+    let report = ReportFeatures {
+        rare_dice: 2.0 * common.rare as f64 / (left.rare + right.rare).max(1) as f64,
+        rare_containment: common.rare as f64 / (left.rare.min(right.rare) as f64 + FEW),
+        log_rare_weight: log_weight(common.rare),
+        log_unique_weight: log_weight(common.alone),
+        log_bigrams: (1.0 + common.bigrams as f64).ln(),
+        are_first: f64::from(u8::from(left.is_first && right.is_first)),
+    };
     let is_slight = lesser < HEADING && features.log_length_ratio > UNLIKE;
-    Candidate { blocks, weight: common.weight, features, is_slight }
+    Candidate { blocks, weight: common.weight, features, report, is_slight }
 }
 
 fn add_leads(all: &mut [Candidate], of: &Pair<Adjacency>) {

@@ -121,8 +121,10 @@ impl<'p> Merges<'p> {
         let length = |weight: u64| (weight as f64 / UNIT + 1.0).ln();
         let (own, other) = (self.totals[link][side], length(self.totals[link][side.other()]));
         let evened = (other - length(own)).abs() - (other - length(own + total)).abs();
-        let (here, elsewhere) = self.best_logits(join);
+        let (here, elsewhere, sum) = self.logits(join);
         MergeFeatures {
+            best_logit: here,
+            mean_logit: sum / self.links[link][side.other()].len() as f64,
             containment: gain / total.max(1) as f64,
             log_weight: (1.0 + gain / UNIT).ln(),
             evened_lengths: evened,
@@ -173,16 +175,18 @@ impl<'p> Merges<'p> {
         self.links[join.link][join.side].iter().any(|&own| own.abs_diff(join.block) == 1)
     }
 
-    /// The best logit of the block with a block of the link, and with any other.
-    fn best_logits(&self, join: Merge) -> (f64, f64) {
+    /// The best logit of the block with a block of the link's other side, that with any other, and the sum of the former.
+    fn logits(&self, join: Merge) -> (f64, f64, f64) {
         let other = join.side.other();
         let (mut here, mut elsewhere) = (FLOOR, FLOOR);
+        let mut sum = FLOOR * self.links[join.link][other].len() as f64;
         for k in self.candidates.of(join.side, join.block) {
             let in_link = self.link_of[other][self.candidates.all[k].blocks[other]] == Some(join.link);
             let best = if in_link { &mut here } else { &mut elsewhere };
             *best = best.max(self.placed[k]);
+            sum += if in_link { self.placed[k].max(FLOOR) - FLOOR } else { 0.0 };
         }
-        (here, elsewhere)
+        (here, elsewhere, sum)
     }
 
     /// Merges blocks to links, the best first, as long as the logit is above a number. Returns the logit of the last
@@ -221,6 +225,9 @@ impl<'p> Merges<'p> {
     }
 
     fn tried(&mut self, join: Merge, model: &Linear<MergeFeatures>, above: f64, size: usize) -> Option<Tried> {
+        if self.profiles[join.side].blocks[join.block].is_headline {
+            return None;
+        }
         if !self.is_next(join) && self.profiles[join.side].blocks[join.block].total < FROM_AFAR {
             return None;
         }

@@ -18,7 +18,9 @@
 //!
 //! Few features and straight sums on purpose: what is fitted to four sets of texts must hold for others.
 
-use super::features::{ContextFeatures, CrossingFeatures, Features, GapFeatures, MergeFeatures, PairFeatures};
+use super::features::{
+    ContextFeatures, CrossingFeatures, Features, GapFeatures, MergeFeatures, PairFeatures, ReportFeatures,
+};
 
 /// A logistic model.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,10 +54,8 @@ pub fn sigmoid(logit: f64) -> f64 {
 
 /// The models of all passes, and the logits at which they link.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Weights {
-    /// Whether two blocks belong together, from their words alone.
-    pub alike: Linear<PairFeatures>,
-    /// The same when it is known what else is linked.
+pub struct Models {
+    /// Whether two blocks belong together when it is known what else is linked.
     pub placed: Linear<ContextFeatures>,
     /// Whether two blocks that cross the order belong together.
     pub crossing: Linear<CrossingFeatures>,
@@ -63,11 +63,7 @@ pub struct Weights {
     pub joined: Linear<MergeFeatures>,
     /// Whether two blocks left over between the same neighbours belong together.
     pub between: Linear<GapFeatures>,
-    /// Where a link of the first backbone is taken: low, for it only tells the second pass what may be linked, by its
-    /// odds.
-    pub alike_at: f64,
-    /// Where a link of the backbone is taken: above even, so that independent reports of one event, which meet in names
-    /// and figures, are left alone; what this leaves out in texts that do hang together, `between` finds.
+    /// Where a link of the backbone is taken.
     pub placed_at: f64,
     /// Where a crossing is taken: lower finds more moves, and makes moves of what was cut on one side and is like
     /// another.
@@ -80,48 +76,110 @@ pub struct Weights {
     pub between_at: f64,
 }
 
-/// The weights that `cargo run --release --example fit -- PATH_TO_GOLD` finds on the four sets of alignment gold, as it
-/// prints them: each pair of texts as it is, in halves that have the matter in common and little or nothing else, and
-/// beside others of its set. The thresholds were set by hand on the same; what other ones would do, `--steps` prints.
+/// The models of versions of one text and those of independent reports of one event.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weights {
+    /// Whether two blocks of versions of one text belong together, from their words alone.
+    pub pair: Linear<PairFeatures>,
+    /// Whether two blocks of independent reports do.
+    pub report: Linear<ReportFeatures>,
+    /// Where a link of the first backbone is taken: low, for it only tells how far the two are versions of one text, and the
+    /// second pass what may be linked, by its odds.
+    pub first_at: f64,
+    /// The models of versions of one text.
+    pub versions: Models,
+    /// The models of independent reports.
+    pub reports: Models,
+}
+
+impl<F: Features> Linear<F> {
+    /// The model whose logit lies between those of two, at a place from 0 to 1.
+    fn blended(&self, other: &Self, at: f64) -> Self {
+        let blend = |one: f64, other: f64| one + (other - one) * at;
+        Self { bias: blend(self.bias, other.bias), weights: self.weights.zip(other.weights, blend) }
+    }
+}
+
+impl Weights {
+    /// The models for texts that are versions of one text so far, from 0 to 1.
+    #[must_use]
+    pub fn blended(&self, kinship: f64) -> Models {
+        let Self { versions, reports, .. } = self;
+        let blend = |of: fn(&Models) -> f64| of(reports) + (of(versions) - of(reports)) * kinship;
+        Models {
+            placed: reports.placed.blended(&versions.placed, kinship),
+            crossing: reports.crossing.blended(&versions.crossing, kinship),
+            joined: reports.joined.blended(&versions.joined, kinship),
+            between: reports.between.blended(&versions.between, kinship),
+            placed_at: blend(|models| models.placed_at),
+            crossing_at: blend(|models| models.crossing_at),
+            joined_at: blend(|models| models.joined_at),
+            between_at: blend(|models| models.between_at),
+        }
+    }
+}
+
+/// The weights that `cargo run --release --example fit -- PATH_TO_GOLD` finds.
 pub const FITTED: Weights = Weights {
-    alike: Linear {
-        bias: -1.713,
-        weights: PairFeatures {
-            dice: 13.850,
-            containment: 4.430,
-            bigram_overlap: 9.547,
-            log_unique_weight: 0.435,
-            lead: 1.977,
-            log_length_ratio: -0.748,
-            log_words: -1.768,
-        },
+    pair: PAIR,
+    report: REPORT,
+    first_at: -1.0,
+    versions: Models { placed_at: 0.8, crossing_at: -0.8, joined_at: -0.5, between_at: 0.9, ..START },
+    reports: Models { placed_at: 0.1, crossing_at: -1.0, joined_at: 0.1, between_at: 1.5, ..START },
+};
+
+const PAIR: Linear<PairFeatures> = Linear {
+    bias: -1.713,
+    weights: PairFeatures {
+        dice: 13.850,
+        containment: 4.430,
+        bigram_overlap: 9.547,
+        log_unique_weight: 0.435,
+        lead: 1.977,
+        log_length_ratio: -0.748,
+        log_words: -1.768,
     },
+};
+const REPORT: Linear<ReportFeatures> = Linear {
+    bias: 0.0,
+    weights: ReportFeatures {
+        rare_dice: 0.0,
+        rare_containment: 0.0,
+        log_rare_weight: 0.0,
+        log_unique_weight: 0.0,
+        log_bigrams: 0.0,
+        are_first: 0.0,
+    },
+};
+const START: Models = Models {
     placed: Linear {
-        bias: -2.298,
+        bias: 0.0,
         weights: ContextFeatures {
-            pair_logit: 0.899,
-            greater_support: 2.381,
-            lesser_support: 1.403,
-            linked_share: 4.751,
+            pair_logit: 1.0,
+            greater_support: 0.0,
+            lesser_support: 0.0,
+            linked_share: 0.0,
+            distance: 0.0,
         },
     },
     crossing: Linear {
-        bias: -2.168,
-        weights: CrossingFeatures { pair_logit: 0.965, linked_share: 3.686, lead: 0.031 },
+        bias: 0.0,
+        weights: CrossingFeatures { pair_logit: 1.0, linked_share: 0.0, distance: 0.0, lead: 0.0 },
     },
     joined: Linear {
-        bias: -7.626,
+        bias: 0.0,
         weights: MergeFeatures {
-            containment: 9.074,
-            log_weight: 0.502,
-            evened_lengths: 0.884,
-            lead: 0.365,
-            unexplained_share: 1.782,
-            adjacency: 2.528,
+            best_logit: 0.0,
+ mean_logit: 0.0,
+            containment: 0.0,
+            log_weight: 0.0,
+            evened_lengths: 0.0,
+            lead: 0.0,
+            unexplained_share: 0.0,
+            adjacency: 0.0,
         },
     },
-    between: Linear { bias: 3.515, weights: GapFeatures { pair_logit: 0.737, lead: 0.203, usual_logit: -0.153 } },
-    alike_at: -1.000,
+    between: Linear { bias: 0.0, weights: GapFeatures { pair_logit: 0.0, lead: 0.0, usual_logit: 0.0 } },
     placed_at: 0.700,
     crossing_at: -0.600,
     joined_at: -0.500,
@@ -159,7 +217,7 @@ mod tests {
             log_length_ratio: 0.3,
             log_words: 3.4,
         };
-        let drawn = drawn(&FITTED.alike, &features);
+        let drawn = drawn(&FITTED.pair, &features);
         assert!(include_str!("model.rs").contains(&drawn), "the drawing is this now:\n{drawn}");
     }
 
