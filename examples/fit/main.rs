@@ -1,7 +1,7 @@
 //! Fits the aligner's weights to alignment gold, and says how good they are.
 //!
 //! ```text
-//! cargo run --release --example fit -- PATH_TO_GOLD [OTHER_GOLD | --steps]
+//! cargo run --release --example fit -- PATH_TO_GOLD [OTHER_GOLD | --steps | --fit]
 //! ```
 //!
 //! The gold's folder holds `data/SET/PAIR/{a.txt,b.txt,gold.tsv,ignore.tsv}`: one block a paragraph, and in the
@@ -34,7 +34,7 @@ use logistic::Sample;
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let Some(gold) = arguments.next() else {
-        eprintln!("usage: fit PATH_TO_GOLD [OTHER_GOLD | --steps]");
+        eprintln!("usage: fit PATH_TO_GOLD [OTHER_GOLD | --steps | --fit]");
         std::process::exit(2);
     };
     let data = Path::new(&gold).join("data");
@@ -44,43 +44,13 @@ fn main() {
     }
     let sets = sets_of(&data);
     let all: Vec<&Case> = sets.iter().flat_map(|(_, cases)| cases).collect();
-    let mut start = FITTED;
-    for part in std::env::var("T").unwrap_or_default().split(',').filter(|p| !p.is_empty()) {
-        let (name, value) = part.split_once('=').expect("name=value");
-        let (_, of) = THRESHOLDS.iter().find(|(other, _)| other == &name).expect("a threshold");
-        *of(&mut start) = value.parse().expect("a number");
-    }
+    let start = FITTED;
     let fitted = fit(&all, &start);
     println!("pub const FITTED: Weights = {fitted:#.3?};");
     print_table("fitted to all", &sets, |_, _| &fitted);
-    if std::env::var("KIN").is_ok() {
-        for (name, cases) in &sets {
-            for matter in [Matter::Same, Matter::Halves, Matter::Other] {
-                let mut k: Vec<f64> = cases
-                    .iter()
-                    .filter(|c| c.matter == matter)
-                    .map(|c| {
-                        let p = Pipeline::first(c.profiles.as_ref(), &fitted);
-                        p.share
-                    })
-                    .collect();
-                k.sort_by(f64::total_cmp);
-                let at = |q: f64| k[((k.len() - 1) as f64 * q) as usize];
-                println!(
-                    "{name} {matter:?} {:.2} {:.2} {:.2} {:.2} {:.2}",
-                    at(0.0),
-                    at(0.1),
-                    at(0.5),
-                    at(0.9),
-                    at(1.0)
-                );
-            }
-        }
-    }
     match arguments.next().as_deref() {
         Some("--steps") => print_steps(&sets, &all, &start),
-        Some("--grid") => grid(&sets, &all, &start),
-        Some("--fit") => missed(&sets, &fitted),
+        Some("--fit") => {}
         Some(other) => print_table("other gold, fitted to all", &sets_of(Path::new(other)), |_, _| &fitted),
         None => print_held_out(&sets, &all, &start),
     }
@@ -259,84 +229,4 @@ fn between(case: &Case, passes: &Pipeline<'_>) -> Vec<(GapFeatures, bool)> {
     let (links, _) = passes.joined();
     let all = passes.gaps(&links).features(&passes.candidates, &passes.alike);
     all.into_iter().filter_map(|(k, features)| Some((features, case.label(passes.candidates.all[k].blocks)?))).collect()
-}
-
-fn missed(sets: &[(String, Vec<Case>)], weights: &Weights) {
-    use std::collections::BTreeMap;
-    let mut kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (_, cases) in sets.iter().filter(|(name, _)| name == "independent") {
-        for case in cases.iter().filter(|case| case.matter == Matter::Same) {
-            let mut p = Pipeline::first(case.profiles.as_ref(), weights);
-            p.second();
-            p.crossing();
-            let (found, _) = diptych::align::found(case.profiles.as_ref(), weights);
-            let link_of = |side: Side, block: usize| found.iter().position(|l| l.blocks[side].contains(&block));
-            let mut blocks: Vec<(Side, usize)> =
-                case.gold.iter().flat_map(|&(l, r)| [(Side::Left, l), (Side::Right, r)]).collect();
-            blocks.sort();
-            blocks.dedup();
-            for (side, block) in blocks {
-                let partners: Vec<usize> = case
-                    .gold
-                    .iter()
-                    .filter(|p| if side == Side::Left { p.0 == block } else { p.1 == block })
-                    .map(|p| if side == Side::Left { p.1 } else { p.0 })
-                    .collect();
-                let met = link_of(side, block)
-                    .is_some_and(|k| partners.iter().any(|b| found[k].blocks[side.other()].contains(b)));
-                if met {
-                    continue;
-                }
-                let head = case.profiles[side].blocks[block].is_headline;
-                let own = link_of(side, block).is_some();
-                let free = partners.iter().any(|&b| link_of(side.other(), b).is_none());
-                let best = partners
-                    .iter()
-                    .filter_map(|&b| {
-                        p.candidates.of(side, block).find(|&k| p.candidates.all[k].blocks[side.other()] == b)
-                    })
-                    .map(|k| (p.placed[k], p.candidates.all[k].is_slight))
-                    .max_by(|a, b| a.0.total_cmp(&b.0));
-                kinds
-                    .entry(format!("head {head} own-linked {own} free-partner {free} cand {}", best.is_some()))
-                    .or_default()
-                    .push(best.map_or("-".into(), |(b, s)| format!("{b:.1}{}", if s { "s" } else { "" })));
-            }
-        }
-    }
-    for (kind, mut best) in kinds {
-        best.sort();
-        println!("{kind}: {} {}", best.len(), best.join(" "));
-    }
-}
-
-fn grid(sets: &[(String, Vec<Case>)], all: &[&Case], start: &Weights) {
-    let without = |part: usize| all.iter().copied().filter(|case| case.place % PARTS != part).collect::<Vec<_>>();
-    let by_part: Vec<Weights> = (0..PARTS).map(|part| fit(&without(part), start)).collect();
-    let fitted = fit(all, start);
-    for (name, cases) in sets.iter().filter(|(name, _)| name == "independent") {
-        let mut rows = Vec::new();
-        for placed in [-0.8, -0.4, 0.0, 0.4, 0.8] {
-            for crossing in [-2.0, -1.6, -1.2, -0.8, -0.4] {
-                for joined in [-1.5, -1.0, -0.5, 0.0] {
-                    let with = |weights: &Weights| {
-                        let mut w = *weights;
-                        w.reports.placed_at = placed;
-                        w.reports.crossing_at = crossing;
-                        w.reports.joined_at = joined;
-                        w
-                    };
-                    let f = with(&fitted);
-                    let parts: Vec<Weights> = by_part.iter().map(with).collect();
-                    let same = || cases.iter().filter(|c| c.matter == Matter::Same);
-                    let one = table::line(name, same().map(|c| (c, &f)));
-                    let two = table::line(name, same().map(|c| (c, &parts[c.place % PARTS])));
-                    rows.push(format!("{placed} {crossing} {joined}: {} || {}", &one[19..40], &two[19..40]));
-                }
-            }
-        }
-        for row in rows {
-            println!("{row}");
-        }
-    }
 }

@@ -56,7 +56,7 @@ impl Context {
 
     /// The features of a candidate, of which `alike` is the logit from its words alone. Cost: constant.
     #[must_use]
-    pub fn features(&self, candidate: &Candidate, alike: f64) -> ContextFeatures {
+    pub fn features(&self, candidate: &Candidate, alike: f64, lead: Pair<f64>) -> ContextFeatures {
         let share = self.linked_share(candidate.blocks);
         let (before, after) = (self.support(candidate.blocks, true), self.support(candidate.blocks, false));
         ContextFeatures {
@@ -65,6 +65,8 @@ impl Context {
             lesser_support: before.min(after),
             linked_share: share.min(LINKED),
             distance: self.distance(candidate.blocks),
+            lesser_lead: lead.left.min(lead.right),
+            greater_lead: lead.left.max(lead.right),
         }
     }
 

@@ -119,6 +119,10 @@ features! {
         /// How far apart they stand, each by its place in its article from 0 to 1; nothing in versions of one text, of which the
         /// backbone keeps the order.
         distance,
+        /// By how much the logit is ahead of the runner-up of the row or of the column, whichever is less.
+        lesser_lead,
+        /// And whichever is more.
+        greater_lead,
     }
 }
 

@@ -35,8 +35,6 @@ pub struct Pipeline<'p> {
     pub alike: Vec<f64>,
     /// How far the two are versions of one text, 0 to 1, rather than independent reports.
     pub kinship: f64,
-    /// x
-    pub share: f64,
     /// The models for texts of such a kinship.
     pub models: Models,
     /// The logit of each candidate when it is known what else is linked.
@@ -75,10 +73,8 @@ impl<'p> Pipeline<'p> {
         let alike: Vec<f64> = candidates.all.iter().map(|candidate| weights.pair.logit(&candidate.features)).collect();
         let placed = alike.clone();
         let models = weights.versions;
-        let mut passes =
-            Self { profiles, candidates, alike, placed, kinship: 1.0, share: 0.0, models, links: Vec::new() };
+        let mut passes = Self { profiles, candidates, alike, placed, kinship: 1.0, models, links: Vec::new() };
         passes.links = passes.linked(weights.first_at, &passes.placed, 0.0);
-        passes.share = passes.context().share();
         passes.kinship = ((passes.context().share() - REPORTS) / (VERSIONS - REPORTS)).clamp(0.0, 1.0);
         passes.models = weights.blended(passes.kinship);
         passes.weigh(weights);
@@ -134,8 +130,10 @@ impl<'p> Pipeline<'p> {
     #[must_use]
     pub fn context_features(&self) -> Vec<ContextFeatures> {
         let context = self.context();
-        let all = self.candidates.all.iter().zip(&self.alike);
-        all.map(|(candidate, &alike)| context.features(candidate, alike)).collect()
+        let floored: Vec<f64> = self.alike.iter().map(|logit| logit.max(FLOOR)).collect();
+        let leads = candidates::leads(&floored, &self.candidates.of, FLOOR);
+        let all = self.candidates.all.iter().zip(floored).zip(leads);
+        all.map(|((candidate, alike), lead)| context.features(candidate, alike, lead)).collect()
     }
 
     /// Weighs the candidates again, knowing what is linked. Cost: linear in the candidates.
