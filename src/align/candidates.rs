@@ -59,6 +59,9 @@ const FEW: f64 = 5.0 * UNIT;
 /// The weight of a heading's stems at the most.
 const HEADING: f64 = 11.0 * UNIT;
 
+/// The share that a headline and a paragraph must have in common to be linked where both articles have a headline.
+const SAME: f64 = 0.7;
+
 /// The logarithm of how many times as long as a heading a block is that is more than a heading: three times.
 const UNLIKE: f64 = 1.1;
 
@@ -73,8 +76,15 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     pairs.dedup();
     let mut all: Vec<Candidate> = Vec::with_capacity(pairs.len());
     let common = overlap::common(profiles, &pairs);
+    let has_headline = profiles.map(|side| side.blocks.iter().any(|profile| profile.is_headline));
+    let both_have = has_headline.left && has_headline.right;
     let compared = |(blocks, common): (Pair<usize>, Common)| {
-        compared(blocks, common, blocks.zip(profiles).map(|(k, side)| &side.blocks[k]))
+        let own = blocks.zip(profiles).map(|(k, side)| &side.blocks[k]);
+        let mut candidate = compared(blocks, common, own);
+        // Two headlines have each other to face; the name of whom it is about stands in any paragraph.
+        let is_of_headline = both_have && own.left.is_headline != own.right.is_headline;
+        candidate.is_slight |= is_of_headline && candidate.features.dice < SAME;
+        candidate
     };
     all.extend(pairs.into_iter().zip(common).map(compared).filter(|candidate| candidate.features.dice > 0.0));
     let of = Pair::from_fn(|side| {

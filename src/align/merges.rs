@@ -27,6 +27,9 @@ const BUDGET: usize = 20_000_000;
 /// is left of anything.
 const FROM_AFAR: u64 = 25 * UNIT as u64;
 
+/// Blocks beside the text that may stand between two parts of a paragraph: a page number, a caption, an advertisement.
+const BESIDE: usize = 3;
+
 /// A block that may join a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Merge {
@@ -172,7 +175,17 @@ impl<'p> Merges<'p> {
     }
 
     fn is_next(&self, join: Merge) -> bool {
-        self.links[join.link][join.side].iter().any(|&own| own.abs_diff(join.block) == 1)
+        let own = &self.links[join.link][join.side];
+        self.neighbours(join.side, join.block).any(|block| own.contains(&block))
+    }
+
+    /// The blocks next to a block, those between that stand beside the text passed over, as far as a few of them go.
+    fn neighbours(&self, side: Side, block: usize) -> impl Iterator<Item = usize> {
+        let blocks = &self.profiles[side].blocks;
+        let is_text = |other: &usize| !blocks[*other].is_beside;
+        let before = (block.saturating_sub(BESIDE + 1)..block).rev().find(is_text);
+        let after = (block + 1..blocks.len().min(block + BESIDE + 2)).find(is_text);
+        before.into_iter().chain(after)
     }
 
     /// The best logit of the block with a block of the link's other side, that with any other, and the sum of the former.
@@ -252,7 +265,7 @@ impl<'p> Merges<'p> {
     /// What a join may have made more likely: its neighbours, and blocks that are candidates of the one that joined.
     fn touched(&self, join: Merge) -> Vec<Merge> {
         let Merge { side, block, link } = join;
-        let beside = [block.checked_sub(1), Some(block + 1)].into_iter().flatten();
+        let beside = self.neighbours(side, block).collect::<Vec<_>>().into_iter();
         let beside = beside.filter(|&block| self.is_near(side, block, link)).map(|block| (side, block));
         let other = side.other();
         let across = self.candidates.of(side, block).map(|k| (other, self.candidates.all[k].blocks[other]));

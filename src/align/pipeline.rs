@@ -19,8 +19,16 @@ use crate::pair::{Pair, Side};
 
 /// The shares of the lesser article's blocks that are linked at first sight, by their probabilities, up to which two texts are
 /// independent reports, and from which on versions of one text.
-const REPORTS: f64 = 0.3;
-const VERSIONS: f64 = 0.5;
+const REPORTS: f64 = 0.28;
+const VERSIONS: f64 = 0.46;
+
+/// The kinship from which on what is left over between links is linked.
+const KIN: f64 = 0.5;
+
+/// The share of a short block's weight that a long one must have to be its whole, and the share of the long one that its parts
+/// must have together.
+const WITHIN: f64 = 0.8;
+const TOGETHER: f64 = 0.5;
 
 /// How often the second pass looks again at what is linked.
 const ROUNDS: usize = 2;
@@ -148,6 +156,44 @@ impl<'p> Pipeline<'p> {
     pub fn crossing(&mut self) {
         let scores = moves::scores(&self.models.crossing, &self.candidates, &self.alike, &self.context());
         self.links = self.linked(self.models.placed_at, &scores, self.models.crossing_at);
+        self.links.extend(self.gathered());
+    }
+
+    /// Links that several short blocks start together with a long one, which each of them alone is too slight to be linked with: a
+    /// list and a paragraph. Each begins with the block that has most; the others join it.
+    ///
+    /// Cost: linear in the candidates.
+    fn gathered(&self) -> Vec<Single> {
+        let mut taken = self.candidates.of.as_ref().map(|of| vec![false; of.len()]);
+        for link in &self.links {
+            for (side, &block) in self.candidates.all[link.candidate].blocks.sides() {
+                taken[side][block] = true;
+            }
+        }
+        let mut found = Vec::new();
+        for side in Side::BOTH {
+            let other = side.other();
+            let total = |side: Side, block: usize| self.profiles[side].blocks[block].total;
+            for block in (0..taken[side].len()).filter(|&block| !taken[side][block]).collect::<Vec<_>>() {
+                let parts = self.candidates.of(side, block).filter(|&k| {
+                    let candidate = &self.candidates.all[k];
+                    let part = candidate.blocks[other];
+                    !taken[other][part]
+                        && !self.profiles[other].blocks[part].is_headline
+                        && candidate.weight as f64 >= WITHIN * total(other, part) as f64
+                });
+                let parts: Vec<usize> = parts.collect();
+                let sum: u64 = parts.iter().map(|&k| self.candidates.all[k].weight).sum();
+                let first =
+                    parts.iter().copied().max_by_key(|&k| (self.candidates.all[k].weight, std::cmp::Reverse(k)));
+                if let Some(candidate) = first.filter(|_| sum as f64 >= TOGETHER * total(side, block) as f64) {
+                    let Pair { left, right } = self.candidates.all[candidate].blocks;
+                    (taken.left[left], taken.right[right]) = (true, true);
+                    found.push(Single { candidate, pass: Pass::Joined, score: 1.0 });
+                }
+            }
+        }
+        found
     }
 
     /// The links of one block each, ready to grow. Cost: linear in the blocks.
@@ -189,6 +235,10 @@ impl<'p> Pipeline<'p> {
     /// Links what is left between neighbours. Cost: n log n in the candidates of the blocks that are left.
     #[must_use]
     pub fn between(&self, links: &[FoundLink]) -> Vec<FoundLink> {
+        // Reports tell different things between the same two, so what is left over there says nothing.
+        if self.kinship < KIN {
+            return Vec::new();
+        }
         let left_over = self.gaps(links).features(&self.candidates, &self.alike);
         let gains: Vec<f64> = left_over
             .iter()

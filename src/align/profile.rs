@@ -71,6 +71,8 @@ pub struct Profile {
     pub is_spaceless: bool,
     /// Whether it is the article's headline.
     pub is_headline: bool,
+    /// Whether it stands beside the text, as furniture and captions do, or has no words.
+    pub is_beside: bool,
     /// Whether it is the headline or the first paragraph.
     pub is_first: bool,
 }

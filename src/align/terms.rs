@@ -160,6 +160,7 @@ impl<'l> Gathered<'l> {
             let profile = self.read_block(block.kind, tokens, &mut noted);
             paragraphs += usize::from(block.kind == Kind::Paragraph && profile.words > 0);
             noted.blocks.push(Profile {
+                is_beside: block.kind.is_aside() || profile.words == 0,
                 is_headline: block.kind == Kind::Headline,
                 is_first: block.kind == Kind::Headline || block.kind == Kind::Paragraph && paragraphs == 1,
                 ..profile

@@ -112,7 +112,25 @@ fn by_looks(text: &str) -> Kind {
 /// `Read more`, `Also read: …`, in lower case.
 fn is_furniture(lower: &str) -> bool {
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    FURNITURE.contains(&bare) || POINTERS.iter().any(|start| lower.starts_with(start))
+    FURNITURE.contains(&bare) || POINTERS.iter().any(|start| lower.starts_with(start)) || is_page_number(bare)
+}
+
+/// Words before the number of a page.
+const PAGES: [&str; 13] =
+    ["page", "p", "pg", "seite", "s", "página", "pagina", "sida", "side", "σελίδα", "صفحة", "עמוד", "पृष्ठ"];
+
+/// `page 12 of 20`, `seite 3/8`, `página 2`: the number of a page, with how many there are or without.
+fn is_page_number(bare: &str) -> bool {
+    let mut words = bare.split(|c: char| c.is_whitespace() || matches!(c, '.' | '/')).filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.len() <= 4 && word.chars().all(char::is_numeric);
+    if !words.next().is_some_and(|word| PAGES.contains(&word)) || !words.next().is_some_and(is_number) {
+        return false;
+    }
+    match words.next() {
+        None => true,
+        Some(of) if is_number(of) => words.next().is_none(),
+        Some(of) => of.chars().count() <= 3 && words.next().is_some_and(is_number) && words.next().is_none(),
+    }
 }
 
 /// `Meridian Photo, File`, `Picture: Ann Example`: a picture's credit, in lower case.
@@ -272,6 +290,16 @@ mod tests {
             ("Read more", Kind::Furniture),
             ("Leave a Reply", Kind::Furniture),
         ]);
+    }
+
+    #[test]
+    fn numbers_of_pages() {
+        for line in ["page 12 of 20", "page 3", "p. 4", "seite 3/8", "seite 2 von 9", "página 2 de 5", "sida 1 av 3"] {
+            assert!(is_furniture(line), "{line}");
+        }
+        for line in ["page 12 of the report", "12 of 20", "page one", "the page 3", "side by side", "page 3 was lost"] {
+            assert!(!is_furniture(line), "{line}");
+        }
     }
 
     #[test]

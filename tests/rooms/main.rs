@@ -31,6 +31,7 @@ const ORDER: &[&str] = &[
     "wrap",
     "search",
     "words",
+    "background",
     "align",
     "diff",
     "sharing",

@@ -1,0 +1,236 @@
+//! Which links short reports deserve: by their shape, each in more than one language or setting.
+
+use diptych::article::Article;
+use diptych::comparison::Relation;
+use diptych::pair::Pair;
+use diptych::story::Story;
+
+/// Links of two texts as `left-right`, blocks from 1; headlines that only face each other as `left!right`.
+fn drawn(story: &Story, places: Pair<usize>) -> String {
+    let numbers = |blocks: &[usize]| blocks.iter().map(|block| (block + 1).to_string()).collect::<Vec<_>>().join(",");
+    let links = story.compare(places).links;
+    let link = |link: &diptych::comparison::Link| {
+        let between = if link.relation == Relation::Headline { "!" } else { "-" };
+        format!("{}{between}{}", numbers(&link.blocks.left), numbers(&link.blocks.right))
+    };
+    links.iter().map(link).collect::<Vec<_>>().join(" ")
+}
+
+fn story(texts: &[&[&str]]) -> Story {
+    Story::new("case", texts.iter().map(|blocks| Article::read("-", &blocks.join("\n\n"))).collect())
+}
+
+#[track_caller]
+fn check(left: &[&str], right: &[&str], expected: &str) {
+    assert_eq!(drawn(&story(&[left, right]), Pair::new(0, 1)), expected);
+}
+
+#[test]
+fn a_short_sentence_is_found_in_a_longer_paragraph_and_a_headline_stays_out_of_it() {
+    check(
+        &[
+            "Tarnow starts again",
+            "Tarnow, who is trying a third time to become mayor, opened her campaign on the fish market of Lower Quay. She spoke for an hour about rents, and promised to freeze them until the tram is built.",
+            "Four people are on the list by now.",
+        ],
+        &[
+            "A familiar name on the list",
+            "Tarnow opened her campaign on the fish market of Lower Quay.",
+            "She lost twice and has since run a bakery.",
+            "Surveys see her in third place.",
+        ],
+        "1!1 2-2",
+    );
+    check(
+        &[
+            "Neuer Anlauf",
+            "Brandhuber, der zum zweiten Mal Landrat werden will, stellte sein Programm im Feuerwehrhaus von Oberlinden vor. Eine halbe Stunde lang sprach er über Schulbusse und den Hochwasserschutz.",
+            "Der Wahlkampf dauert noch sechs Wochen.",
+        ],
+        &[
+            "Er will es noch einmal wissen",
+            "Brandhuber stellte sein Programm im Feuerwehrhaus von Oberlinden vor.",
+            "Umfragen gibt es bisher nicht.",
+        ],
+        "1!1 2-2",
+    );
+}
+
+#[test]
+fn what_is_quoted_in_another_setting_is_linked() {
+    check(
+        &[
+            "Council seat for Odell",
+            "“I did not sleep when I heard that Harbin had lost,” Odell, 44, told reporters at the ferry. “He taught me this trade. But the message of the vote is clear – people want the harbour to be run by those who work in it.”",
+            "Odell has led the pilots since spring.",
+            "Harbin leaves in June.",
+        ],
+        &[
+            "The pilots’ candidate",
+            "“The message of the vote is clear — people want the harbour to be run by those who work in it,” Ms. Odell, a pilot for twenty years, wrote in a letter to members. “We have waited through three boards. We will not wait for a fourth one.”",
+            "Her rival has money and the larger yards.",
+            "The count is on the 9th.",
+        ],
+        "1!1 2-2",
+    );
+}
+
+#[test]
+fn a_figure_is_the_same_with_hyphens_and_without() {
+    check(
+        &[
+            "Teachers keep their head",
+            "Lindqvist was challenged by the Northport delegate Ada Renn in a secret ballot of the union. She won by a 212-to-97 vote.",
+            "The hall was hot.",
+            "Delegates went home by the back door.",
+        ],
+        &[
+            "No landslide for Lindqvist",
+            "Lindqvist beat her only challenger, Ada Renn (Northport), by a vote of 212 to 97. The result is solid, and it is just what she had asked for. Yet a third of her own people wanted somebody else.",
+            "Renn will not run again soon.",
+            "Younger members had wanted to wait.",
+        ],
+        "1!1 2-2",
+    );
+}
+
+#[test]
+fn turns_of_phrase_link_nothing() {
+    check(
+        &[
+            "Le barrage attendra",
+            "La préfète a suspendu les travaux du barrage pour six mois.",
+            "Les pêcheurs de la vallée ont fêté la nouvelle au café du pont.",
+            "Une nouvelle visite du chantier est prévue la semaine prochaine.",
+        ],
+        &[
+            "Colère à la sous-préfecture",
+            "Deux cents ouvriers ont bloqué la rocade dès l'aube.",
+            "Une nouvelle marche en faveur de l'usine est prévue le 4 mars.",
+            "Le trafic a repris à midi.",
+        ],
+        "1!1",
+    );
+}
+
+#[test]
+fn a_headline_is_no_answer_to_a_paragraph_that_names_whom_it_is_about() {
+    check(
+        &[
+            "Mirko Valdes n'a pas aimé",
+            "Le ministre a démenti lundi avoir promis un poste à son frère.",
+            "Des centaines de cyclistes ont tout entendu.",
+        ],
+        &[
+            "« Je n'ai rien promis »",
+            "La salle a ri, puis on a parlé des vélos.",
+            "La secrétaire de Mirko Valdes, Anne Sorel, n'a pas voulu faire de commentaire.",
+        ],
+        "1!1",
+    );
+}
+
+#[test]
+fn what_stands_between_the_parts_of_a_paragraph_does_not_keep_them_apart() {
+    let first = "The school board on Monday chose a new bus line for the villages in the north, after parents had complained for a year.";
+    let halves = [
+        "Three of the eleven members were against it, because",
+        "the old line could have been kept for half of the money.",
+    ];
+    let last = "Tickets cost the same as before, said the clerk, Edda Moll. Nobody knows what happens in winter.";
+    let whole = halves.join(" ");
+    for between in ["Page 3 of 9", "Advertisement", "Seite 3/9"] {
+        check(&[first, halves[0], between, halves[1], last], &[first, &whole, last], "1-1 2,4-2 5-3");
+        check(&[first, &whole, last], &[first, halves[0], between, halves[1], last], "1-1 2-2,4 3-5");
+    }
+}
+
+#[test]
+fn many_lines_answer_one_paragraph() {
+    let lines = [
+        "The school board chose a new bus line on Monday.",
+        "Parents had complained for a year.",
+        "Three of the eleven members were against it.",
+        "Tickets cost the same as before, said the clerk.",
+        "An old coach, the Blue Anna, goes twice a day.",
+        "The bakery of Overhill pays for the driver.",
+        "Edda Moll, who keeps the accounts, called it a bargain.",
+        "The garage in Steen will paint the coach in spring.",
+        "All brakes are to be looked at every month.",
+    ];
+    for count in [3, 6, 9] {
+        let blocks: Vec<String> = (1..=count).map(|block| block.to_string()).collect();
+        check(&lines[..count], &[&lines[..count].join(" ")], &format!("{}-1", blocks.join(",")));
+        check(&[&lines[..count].join(" ")], &lines[..count], &format!("1-{}", blocks.join(",")));
+    }
+}
+
+/// Three reports of which two have a paragraph in common.
+const REPORTS: [&[&str]; 4] = [
+    &[
+        "Captain keeps his post",
+        "A captain of the coast guard said on Friday that he would not resign because of the letters.",
+        "Morav, 39, is engaged to Ilse Brandt, a clerk of Harbour Minister Tessa Quill.",
+        "He took no questions.",
+    ],
+    &[
+        "Letters trouble the coast guard",
+        "The letters went to a recruit in May, and no one disputes it.",
+        "Morav, 39, is engaged to Ilse Brandt, a clerk of Harbour Minister Tessa Quill.",
+    ],
+    &[
+        "Five accounts of one night",
+        "The captain changed his story every time he was asked about the night.",
+        "He feared for Ilse Brandt, whom he is to marry, a trusted clerk of Harbour Minister Tessa Quill. “She reads these things every morning,” he said.",
+        "No inquiry was opened.",
+    ],
+    &["Ferry fares rise", "Fares rise by a tenth in May, the council said.", "Brandt, a clerk, had asked for less."],
+];
+
+#[test]
+fn what_is_the_same_in_two_reports_answers_the_same_in_a_third() {
+    let story = story(&REPORTS[..3]);
+    assert_eq!(drawn(&story, Pair::new(0, 2)), "1!1 3-3");
+    assert_eq!(drawn(&story, Pair::new(1, 2)), "1!1 3-3");
+}
+
+#[test]
+fn links_do_not_depend_on_what_else_there_is() {
+    let all = story(&REPORTS);
+    let bundled = ["ferry", "counter-espionage", "lighthouse"]
+        .map(|name| Story::new(name, diptych::intake::bundled::read(name).expect("a bundled story")));
+    for story in bundled.iter().chain([&all]) {
+        for left in 0..story.articles().len() {
+            for right in 0..left {
+                let places = Pair::new(left, right);
+                let two = Story::new("pair", story.pair(places).iter().map(|article| (*article).clone()).collect());
+                assert_eq!(story.compare(places), two.compare(Pair::new(0, 1)), "{} {left} {right}", story.name);
+                assert_eq!(story.aligned(places), two.aligned(Pair::new(0, 1)));
+            }
+        }
+    }
+}
+
+#[test]
+fn vowels_and_drawn_letters_are_the_same_words() {
+    let pairs = [
+        (
+            "The \u{FB01}rst o\u{FB03}cial \u{FB02}ight to the cape was late.",
+            "The first official flight to the cape was late.",
+        ),
+        // "The head of the council said that the boats come in spring", with vowels and drawn out.
+        (
+            "\u{642}\u{64E}\u{627}\u{644}\u{64E} \u{631}\u{64E}\u{626}\u{650}\u{64A}\u{633}\u{64F} \u{627}\u{644}\u{645}\u{640}\u{640}\u{62C}\u{644}\u{633} \u{625}\u{650}\u{646}\u{651}\u{64E}",
+            "\u{642}\u{627}\u{644} \u{631}\u{626}\u{64A}\u{633} \u{627}\u{644}\u{645}\u{62C}\u{644}\u{633} \u{625}\u{646}",
+        ),
+        (
+            "\u{5D0}\u{5B8}\u{5DE}\u{5B7}\u{5E8} \u{5E8}\u{5B9}\u{5D0}\u{5E9}\u{5C1}",
+            "\u{5D0}\u{5DE}\u{5E8} \u{5E8}\u{5D0}\u{5E9}",
+        ),
+    ];
+    for (left, right) in pairs {
+        let links = story(&[&[left], &[right]]).compare(Pair::new(0, 1)).links;
+        assert_eq!(links.len(), 1, "{left}");
+        assert_eq!(links[0].relation, Relation::Verbatim, "{left}");
+    }
+}
