@@ -36,6 +36,7 @@ pub mod nearest;
 pub mod overlap;
 pub mod pipeline;
 pub mod profile;
+pub mod related;
 pub mod repeats;
 pub mod shared_terms;
 pub mod sparse_chain;
@@ -73,6 +74,8 @@ pub struct Text<'s> {
 pub struct Alignment {
     /// The links in the left article's order; every block is in at most one.
     pub links: Vec<Link>,
+    /// Blocks that are related beside the links, in the left article's order.
+    pub related: Vec<Pair<usize>>,
     /// Whether a budget ended before everything was tried.
     pub coarse: bool,
 }
@@ -148,7 +151,8 @@ impl Pass {
 pub fn align(texts: Pair<Text<'_>>) -> Alignment {
     let profiles = idf::profiles(texts.map(|text| text.terms), texts.left.background);
     let profiles = profiles.as_ref();
-    let (mut found, coarse) = found(profiles, &model::FITTED);
+    let (pipeline, mut found, coarse) = run(profiles, &model::FITTED);
+    let related = related::related(&pipeline, &found);
     found.sort_by_key(|link| link.blocks.left[0]);
     let moved = moved(profiles, &found);
     let mut tally = TermCounts::new(profiles);
@@ -165,12 +169,27 @@ pub fn align(texts: Pair<Text<'_>>) -> Alignment {
         links.extend(wordless.into_iter().map(Link::of_wordless));
         links.sort_by_key(|link| link.blocks.left[0]);
     }
-    Alignment { links, coarse }
+    Alignment { links, related, coarse }
 }
 
 /// Runs all passes with weights. Returns the links and whether a budget ended. Cost: see [`align`].
 #[must_use]
 pub fn found(profiles: Pair<&Profiles>, weights: &Weights) -> (Vec<FoundLink>, bool) {
+    let (_, found, coarse) = run(profiles, weights);
+    (found, coarse)
+}
+
+/// Names the blocks of the other side that a block comes nearest to. Cost: that of [`align`].
+#[must_use]
+pub fn nearest_to(texts: Pair<Text<'_>>, side: Side, block: usize) -> Vec<related::NearBlock> {
+    let profiles = idf::profiles(texts.map(|text| text.terms), texts.left.background);
+    let (pipeline, found, _) = run(profiles.as_ref(), &model::FITTED);
+    related::nearest(&pipeline, &found, side, block)
+}
+
+/// Runs all passes. Returns what they know at the end, the links and whether a budget ended.
+#[must_use]
+pub fn run<'p>(profiles: Pair<&'p Profiles>, weights: &Weights) -> (Pipeline<'p>, Vec<FoundLink>, bool) {
     let mut passes = Pipeline::first(profiles, weights);
     passes.second();
     passes.crossing();
@@ -178,7 +197,8 @@ pub fn found(profiles: Pair<&Profiles>, weights: &Weights) -> (Vec<FoundLink>, b
     let between = passes.between(&found);
     found.extend(between);
     found.extend(headlines(profiles, &found));
-    (found, coarse || passes.candidates.coarse)
+    let coarse = coarse || passes.candidates.coarse;
+    (passes, found, coarse)
 }
 
 /// Two headlines, neither linked otherwise, face each other whatever they say.

@@ -4,10 +4,11 @@
 //! order of the two texts (the one that sorts first on the left) and mirrored if they were handed in the other way
 //! round, so that swapping the sides swaps the result and changes nothing else.
 
+use crate::align::related::NearBlock;
 use crate::align::terms::ArticleTerms;
 use crate::align::{self, Pass, Text, shared_terms};
 use crate::article::Article;
-use crate::background::Background;
+use crate::background::{Background, Language};
 use crate::diff::{self, Mark, Wording};
 use crate::pair::{Pair, Side};
 use crate::sharing::{self, Body, Sharing};
@@ -39,6 +40,10 @@ pub struct Comparison {
     pub links: Vec<Link>,
     /// The wording that the articles share.
     pub sharing: Sharing,
+    /// Blocks that report the same beyond or below a link, in the left article's order: hints, which count for nothing.
+    pub related: Vec<Pair<usize>>,
+    /// The languages of the two, if tables of words are known for both and they are not the same.
+    pub languages: Option<Pair<Language>>,
     /// Whether the texts were too large or too repetitive to try everything.
     pub coarse: bool,
     /// For each block of each side its link.
@@ -103,7 +108,11 @@ impl Comparison {
         let links = found.links.into_iter().map(|link| worded(link, ordered)).collect();
         let sharing = sharing::sharing(ordered.map(|Prepared { body, reading, .. }| sharing::Text { body, reading }));
         let blocks = articles.map(|article| article.blocks.len());
-        Self::new(links, sharing, found.coarse, blocks).swap_if(swapped)
+        let languages = ordered.map(|prepared| prepared.terms.language);
+        let languages = languages.left.zip(languages.right).filter(|(left, right)| left != right);
+        let languages = languages.map(|(left, right)| Pair::new(left, right));
+        let comparison = Self::new(links, sharing, found.coarse, blocks);
+        Self { related: found.related, languages, ..comparison }.swap_if(swapped)
     }
 
     /// Links the blocks of two articles and goes no further. Cost: near linear in the words.
@@ -126,7 +135,7 @@ impl Comparison {
             }
             of
         });
-        Self { links, sharing, coarse, link_of }
+        Self { links, sharing, related: Vec::new(), languages: None, coarse, link_of }
     }
 
     fn swap_if(self, swapped: bool) -> Self {
@@ -136,7 +145,10 @@ impl Comparison {
         let blocks = self.link_of.map(|of| of.len()).swap();
         let mut links: Vec<Link> = self.links.into_iter().map(Link::swap).collect();
         links.sort_by_key(|link| link.blocks.left[0]);
-        Self::new(links, self.sharing.swap(), self.coarse, blocks)
+        let mut related: Vec<Pair<usize>> = self.related.into_iter().map(Pair::swap).collect();
+        related.sort_unstable_by_key(|pair| (pair.left, pair.right));
+        let languages = self.languages.map(Pair::swap);
+        Self { related, languages, ..Self::new(links, self.sharing.swap(), self.coarse, blocks) }
     }
 
     /// The same with the sides exchanged. Cost: linear in links and blocks.
@@ -169,6 +181,13 @@ pub(crate) fn rests_on(pair: Pair<Prepared<'_>>, blocks: &Pair<Vec<usize>>) -> V
     let swapped = is_swapped(pair.map(|prepared| prepared.article));
     let texts = pair.map(Prepared::text).swap_if(swapped);
     shared_terms::words(texts, pair.left.lexicon, &blocks.clone().swap_if(swapped))
+}
+
+/// The blocks of the other side that a block of one side comes nearest to. Cost: that of aligning the two.
+pub(crate) fn nearest_to(pair: Pair<Prepared<'_>>, side: Side, block: usize) -> Vec<NearBlock> {
+    let swapped = is_swapped(pair.map(|prepared| prepared.article));
+    let side = if swapped { side.other() } else { side };
+    align::nearest_to(pair.map(Prepared::text).swap_if(swapped), side, block)
 }
 
 fn worded(link: align::Link, pair: Pair<Prepared<'_>>) -> Link {

@@ -202,7 +202,7 @@ fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
     let is_of_two = is_of_two(args, story);
     let places = if is_of_two { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
-    output::write(args, |out| report::json::write(out, story, &places))?;
+    output::write(args, |out| report::json::write(out, story, &places, args.related))?;
     Ok(status(args, story, *shown))
 }
 

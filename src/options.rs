@@ -72,6 +72,8 @@ pub struct Options {
     pub fold: Folding,
     /// Whether differences of spelling, case and punctuation are shown.
     pub small: bool,
+    /// Whether what is related is hinted at.
+    pub related: bool,
     /// The columns of the widest line.
     pub measure: usize,
     /// How far the gutter is shifted to the right, in columns.
@@ -114,6 +116,7 @@ impl Default for Options {
             marks: Marks::default(),
             fold: Folding::default(),
             small: true,
+            related: true,
             measure: MEASURE,
             shift: 0,
             ascii: false,

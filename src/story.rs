@@ -24,11 +24,12 @@ pub use presence::Presence;
 pub(crate) use ties::Ties;
 
 use crate::align::Link;
+use crate::align::related::NearBlock;
 use crate::align::terms::{self, ArticleTerms};
 use crate::article::Article;
 use crate::background::Background;
 use crate::comparison::{self, Comparison, Prepared};
-use crate::pair::Pair;
+use crate::pair::{Pair, Side};
 use crate::sharing::{self, Body};
 use crate::words::{Lexicon, Reading};
 
@@ -152,6 +153,19 @@ impl Story {
     #[must_use]
     pub fn rests_on(&self, places: Pair<usize>, blocks: &Pair<Vec<usize>>) -> Vec<String> {
         comparison::rests_on(self.prepared(places), blocks)
+    }
+
+    /// The blocks of the right article, or of the left one, that a block of the other comes nearest to, the nearest first and three
+    /// at the most: what may be said of a block alone. What they have in common names [`Story::rests_on`].
+    ///
+    /// Cost: that of aligning the two.
+    ///
+    /// # Panics
+    ///
+    /// If a place is beyond the last article, or the block beyond the article's last.
+    #[must_use]
+    pub fn nearest_to(&self, places: Pair<usize>, side: Side, block: usize) -> Vec<NearBlock> {
+        comparison::nearest_to(self.prepared(places), side, block)
     }
 
     /// Compares every other article with one of them.

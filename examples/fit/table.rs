@@ -13,6 +13,9 @@ struct Tally {
     right: usize,
     wrong: usize,
     missed: usize,
+    /// Links and related blocks that are right, and all; blocks with a partner that are so put together with one.
+    hints: (usize, usize),
+    hinted: usize,
     /// Found and all, of links of one block each that are out of order, and of links of several.
     moved: (usize, usize),
     several: (usize, usize),
@@ -30,7 +33,8 @@ struct Tally {
 pub fn line<'c>(name: &str, cases: impl Iterator<Item = (&'c Case, &'c Weights)>) -> String {
     let mut tally = Tally::default();
     for (case, weights) in cases {
-        let (found, _) = diptych::align::found(case.profiles.as_ref(), weights);
+        let (pipeline, found, _) = diptych::align::run(case.profiles.as_ref(), weights);
+        let related = diptych::align::related::related(&pipeline, &found);
         // Two headlines face each other whatever they say.
         let counts = |link: &&FoundLink| {
             let blocks = (link.blocks.left[0], link.blocks.right[0]);
@@ -44,13 +48,23 @@ pub fn line<'c>(name: &str, cases: impl Iterator<Item = (&'c Case, &'c Weights)>
         if case.matter == Matter::Other {
             add(&mut tally.others, (found.len(), 1));
         }
+        if case.matter == Matter::Same {
+            let all: HashSet<(usize, usize)> =
+                pairs.iter().copied().chain(related.iter().map(|pair| (pair.left, pair.right))).collect();
+            tally.hints.0 += all.intersection(&case.gold).count();
+            tally.hints.1 += all.iter().filter(|p| case.label(diptych::pair::Pair::new(p.0, p.1)).is_some()).count();
+            for side in [|pair: &(usize, usize)| pair.0, |pair: &(usize, usize)| pair.1] {
+                let met: HashSet<usize> = case.gold.intersection(&all).map(side).collect();
+                tally.hinted += met.len();
+            }
+        }
         tally.add(case, &pairs);
     }
     let share = |(part, all): (usize, usize)| if all == 0 { 1.0 } else { part as f64 / all as f64 };
     let f1 = share((2 * tally.right, 2 * tally.right + tally.wrong + tally.missed));
     format!(
         "{name:18} P {:.3}  blocks {:.3}  F1 {f1:.3}  moved {:.3}  n:m {:.3}  apart {:.3}  halves {:.4}  \
-         other {:.4}  false links {:.2}\n",
+         other {:.4}  false links {:.2}  with related P {:.3}  blocks {:.3}\n",
         share((tally.right, tally.right + tally.wrong)),
         share(tally.partnered),
         share(tally.moved),
@@ -58,7 +72,9 @@ pub fn line<'c>(name: &str, cases: impl Iterator<Item = (&'c Case, &'c Weights)>
         share(tally.apart),
         share(tally.halves),
         share(tally.other),
-        tally.others.0 as f64 / tally.others.1.max(1) as f64
+        tally.others.0 as f64 / tally.others.1.max(1) as f64,
+        share(tally.hints),
+        share((tally.hinted, tally.partnered.1))
     )
 }
 

@@ -3,8 +3,8 @@
 
 use super::spec::{OptionKind, OptionSpec, Scope, Topic};
 use super::values::{
-    AMBIGUOUS_WIDTHS, ARRANGEMENTS, COLORS, FOLDINGS, FORMATS, GENERATED, LARGEST_PAGE, MARKS, VIEWS, choice, choices,
-    number, path, put, stories, switch, text, theme, themes,
+    AMBIGUOUS_WIDTHS, ARRANGEMENTS, COLORS, FOLDINGS, FORMATS, GENERATED, LARGEST_PAGE, MARKS, RELATED, VIEWS, choice,
+    choices, number, path, put, stories, switch, text, theme, themes,
 };
 
 /// An option of the command line alone, of which the rest is to be said.
@@ -193,6 +193,17 @@ pub static OPTIONS: &[OptionSpec] = &[
         },
         default: "true",
         set: |options, value| put(&mut options.small, switch(value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "related",
+        value_name: "WHETHER",
+        help: "Hints at what reports the same below the certainty of a link",
+        long_help: "whether what is related is hinted at, and stands in JSON",
+        topic: Topic::Text,
+        kind: OptionKind::Choice(|| choices(RELATED)),
+        default: "\"on\"",
+        set: |options, value| put(&mut options.related, choice(RELATED, value)),
         ..BOTH
     },
     OptionSpec {

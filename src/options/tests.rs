@@ -39,7 +39,7 @@ fn in_file() -> impl Iterator<Item = &'static OptionSpec> {
 #[test]
 fn options_are_read() {
     let text = "arrangement = \"stacked\"\ntheme = \"paper\"\ncolor = \"never\"\nmarks = \"shared\"\nfold = \"echoes\"\n\
-                small-differences = false\nshift = -4\nmeasure = 60\nwidth = 0x50\nheight = 30\nascii = true\nstory = \"ferry\"\n\
+                small-differences = false\nrelated = \"off\"\nshift = -4\nmeasure = 60\nwidth = 0x50\nheight = 30\nascii = true\nstory = \"ferry\"\n\
                 ambiguous-width = \"wide\"\nremember = false\nview = \"map\"\n";
     let expected = Options {
         story: Some("ferry".to_owned()),
@@ -50,6 +50,7 @@ fn options_are_read() {
         marks: Marks::Shared,
         fold: Folding::Echoes,
         small: false,
+        related: false,
         measure: 60,
         shift: -4,
         width: Some(80),

@@ -102,6 +102,8 @@ pub(super) const COLORS: &Named<Color> =
 pub(super) const MARKS: &Named<Marks> =
     &[("differences", "", Marks::Differences), ("shared", "", Marks::Shared), ("none", "", Marks::Nothing)];
 
+pub(super) const RELATED: &Named<bool> = &[("on", "", true), ("off", "", false)];
+
 pub(super) const FOLDINGS: &Named<Folding> = &[
     ("nothing", "", Folding::Nothing),
     ("echoes", "", Folding::Echoes),

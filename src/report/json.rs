@@ -18,13 +18,13 @@ use crate::pages::records::{numbers, rounded};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, letter, pairs};
 use records::{
-    ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, SCHEMA, SegmentKind,
-    SegmentRecord, SharedRecord, Sides,
+    ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, RelatedRecord, SCHEMA,
+    SegmentKind, SegmentRecord, SharedRecord, Sides,
 };
 use story::Gathered;
 
 /// Compares every two of some articles of a story, named by their places, and writes them and what came of it as JSON that
-/// ends with a line feed.
+/// ends with a line feed; `related` says whether the hints are among it.
 ///
 /// What is written is forgotten, so that a story takes the room of its text, not that of all its pairs.
 ///
@@ -37,12 +37,12 @@ use story::Gathered;
 /// # Panics
 ///
 /// If a place is beyond the last article.
-pub fn write(out: &mut dyn Write, story: &Story, places: &[usize]) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, story: &Story, places: &[usize], related: bool) -> io::Result<()> {
     let gathered = RefCell::default();
     let document = Document {
         schema: SCHEMA,
         articles: places.iter().map(|&place| article_record(story, place)).collect(),
-        comparisons: Comparisons { story, places, gathered: &gathered },
+        comparisons: Comparisons { story, places, related, gathered: &gathered },
         story: (places.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
@@ -72,6 +72,7 @@ pub fn schema() -> String {
 struct Comparisons<'s> {
     story: &'s Story,
     places: &'s [usize],
+    related: bool,
     gathered: &'s RefCell<Gathered>,
 }
 
@@ -86,7 +87,9 @@ impl Serialize for Comparisons<'_> {
         for pairs in pairs.chunks(AT_ONCE) {
             let compared = pairs::each(pairs, &pairs::unwatched, |pair| self.story.compare(pair));
             for (pair, comparison) in compared.unwrap_or_default() {
-                written.serialize_element(&comparison_record(self.story, pair, &comparison))?;
+                let mut record = comparison_record(self.story, pair, &comparison);
+                record.related = self.related.then(|| related_records(self.story, pair, &comparison));
+                written.serialize_element(&record)?;
                 self.gathered.borrow_mut().add(pair, &comparison);
             }
         }
@@ -132,7 +135,17 @@ fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Co
         shared: SharedRecord { left: shares.left, right: shares.right, longest_run: comparison.sharing.longest_run },
         coarse: comparison.coarse,
         links: comparison.links.iter().map(|link| link_record(story, pair, link)).collect(),
+        related: None,
     }
+}
+
+fn related_records(story: &Story, pair: Pair<usize>, comparison: &Comparison) -> Vec<RelatedRecord> {
+    let record = |blocks: &Pair<usize>| {
+        let blocks = blocks.map(|block| vec![block]);
+        let words = story.rests_on(pair, &blocks);
+        RelatedRecord { left: numbers(&blocks.left), right: numbers(&blocks.right), words }
+    };
+    comparison.related.iter().map(record).collect()
 }
 
 fn link_record<'s>(story: &'s Story, pair: Pair<usize>, link: &'s Link) -> LinkRecord<'s> {

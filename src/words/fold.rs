@@ -38,7 +38,10 @@ pub(super) fn typography(text: &str) -> Cow<'_, str> {
         (Some(mark), None) if dashes::is_dash(mark) => "–".into(),
         _ => {
             let letters = text.chars().map(in_word).flat_map(as_written).nfc();
-            letters.filter(|&c| !scripts::is_vowel_mark(c)).nfc().collect::<String>().into()
+            let letters: String = letters.collect();
+            let plain: String = letters.chars().filter(|&c| !scripts::is_vowel_mark(c)).nfc().collect();
+            // A mark that stands alone is no sign on a letter.
+            if plain.is_empty() { letters.into() } else { plain.into() }
         }
     }
 }

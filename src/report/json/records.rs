@@ -76,6 +76,23 @@ pub(super) struct ComparisonRecord<'s> {
     pub(super) coarse: bool,
     /// The blocks that answer each other, in the order of the left article.
     pub(super) links: Vec<LinkRecord<'s>>,
+    /// Blocks that report the same beyond the one link that a block can be in, or below the certainty of one: hints, which count
+    /// for nothing. Left out if they are not wanted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<RelatedRecord>"))]
+    pub(super) related: Option<Vec<RelatedRecord>>,
+}
+
+/// Blocks that are related.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Related"))]
+pub(super) struct RelatedRecord {
+    /// The blocks of the left, by number.
+    pub(super) left: Vec<usize>,
+    /// The blocks of the right, by number.
+    pub(super) right: Vec<usize>,
+    /// The rarest words that they have in common, or runs of them.
+    pub(super) words: Vec<String>,
 }
 
 /// How much wording two articles share, in runs of five words and more.
