@@ -129,7 +129,9 @@ impl Background {
             for &(form, rank) in left.into_iter().chain(right).flatten() {
                 least.entry(form).and_modify(|least| *least = rank.min(*least)).or_insert(rank);
             }
-            least.into_iter().for_each(|(form, rank)| tell(form.index(), rarity(rank)));
+            for (form, rank) in least {
+                tell(form.index(), rarity(rank));
+            }
         }
     }
 }

@@ -67,13 +67,11 @@ pub struct Profile {
     pub words: usize,
     /// Letters and words together: a length that does not depend on how a script parts words.
     pub length: usize,
-    /// Whether some words are of a script without spaces, whose stems are letters.
-    pub is_spaceless: bool,
     /// Whether it is the article's headline.
     pub is_headline: bool,
     /// Whether it stands beside the text, as furniture and captions do, or has no words.
     pub is_beside: bool,
-    /// Whether it is the headline or the first paragraph.
+    /// Whether it is the headline or the first paragraph below it.
     pub is_first: bool,
 }
 

@@ -30,7 +30,9 @@ pub fn related(pipeline: &Pipeline<'_>, links: &[FoundLink]) -> Vec<Pair<usize>>
     let mut link_of = pipeline.candidates.of.as_ref().map(|of| vec![None; of.len()]);
     for (k, link) in links.iter().enumerate() {
         for (side, blocks) in link.blocks.sides() {
-            blocks.iter().for_each(|&block| link_of[side][block] = Some(k));
+            for &block in blocks {
+                link_of[side][block] = Some(k);
+            }
         }
     }
     let is_linked = |blocks: Pair<usize>| {

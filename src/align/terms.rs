@@ -154,15 +154,17 @@ impl<'l> Gathered<'l> {
         self.within = (0, 0);
         let stems = Vec::with_capacity(reading.blocks.all().len());
         let mut noted = Noted { blocks: Vec::with_capacity(article.blocks.len()), stems, letters: Vec::new() };
-        let mut paragraphs = 0;
+        let (mut paragraphs, mut has_headline) = (0, false);
         for (block, tokens) in article.blocks.iter().zip(reading.blocks.iter()) {
             self.blocks += 1;
             let profile = self.read_block(block.kind, tokens, &mut noted);
+            has_headline |= block.kind == Kind::Headline;
             paragraphs += usize::from(block.kind == Kind::Paragraph && profile.words > 0);
             noted.blocks.push(Profile {
                 is_beside: block.kind.is_aside() || profile.words == 0,
                 is_headline: block.kind == Kind::Headline,
-                is_first: block.kind == Kind::Headline || block.kind == Kind::Paragraph && paragraphs == 1,
+                is_first: block.kind == Kind::Headline
+                    || has_headline && block.kind == Kind::Paragraph && paragraphs == 1,
                 ..profile
             });
         }
@@ -204,7 +206,7 @@ impl<'l> Gathered<'l> {
             }
         }
         let stems = start..noted.stems.len();
-        Profile { stems, bigrams, print, words, length: letters + words, is_spaceless, ..Profile::default() }
+        Profile { stems, bigrams, print, words, length: letters + words, ..Profile::default() }
     }
 
     /// Notes which words have a capital within a sentence, that is, after a word or a comma.

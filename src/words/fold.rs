@@ -41,7 +41,7 @@ pub(super) fn typography(text: &str) -> Cow<'_, str> {
             let letters: String = letters.collect();
             let plain: String = letters.chars().filter(|&c| !scripts::is_vowel_mark(c)).nfc().collect();
             // A mark that stands alone is no sign on a letter.
-            if plain.is_empty() { letters.into() } else { plain.into() }
+            if plain.trim().is_empty() { letters.into() } else { plain.into() }
         }
     }
 }
