@@ -17,7 +17,8 @@ use diptych::present::Markings;
 use diptych::report;
 use diptych::sharing::{Body, Text};
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model};
+use diptych::tui::Model;
+use diptych::tui::state::Message;
 use diptych::tui::view::view;
 use diptych::words::Lexicon;
 use diptych::wrap::Ambiguous;
@@ -137,6 +138,6 @@ fn frames(bencher: Bencher<'_, '_>, keys: &[keys::Key], message: impl Fn(u16) ->
         k += 1;
         model.update(message(k));
         buffer.reset();
-        view(&model, &mut buffer);
+        view(&model.reader, model.layers(), &mut buffer);
     });
 }

@@ -22,7 +22,8 @@ use diptych::pair::Pair;
 use diptych::report::{self, story_text};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
-use diptych::tui::model::{Memory, Opening, Settings, bundled as bundled_key};
+use diptych::tui::state::memory::bundled as bundled_key;
+use diptych::tui::state::{Opening, PlaceMemory, Settings};
 use diptych::tui::{self, dump, svg};
 use opened::{Opened, filter, open};
 
@@ -154,13 +155,13 @@ fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Resul
 }
 
 /// What is known of places in stories, unless they cannot be kept. Who asks for articles gets them at their beginning.
-fn memory(args: &Options, story: &Story) -> Option<Memory> {
+fn memory(args: &Options, story: &Story) -> Option<PlaceMemory> {
     let (known, report) = home::places::read();
     if let Some(line) = report {
         output::say(&line);
     }
     let recalls = args.left.is_none() && args.right.is_none();
-    Some(Memory::new(&story.name, key(&args.paths, &story.name), recalls, known?))
+    Some(PlaceMemory::new(&story.name, key(&args.paths, &story.name), recalls, known?))
 }
 
 /// What a story is kept by: its folder or its files, else its name among those that come with the program; `None` if

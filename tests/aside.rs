@@ -8,8 +8,10 @@ use diptych::intake::bundled;
 use diptych::keys;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model, Opening, Overlay};
+use diptych::tui::Model;
+use diptych::tui::components::SideList;
 use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::state::{Message, Opening};
 use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
@@ -33,7 +35,11 @@ fn screen(width: u16, height: u16, typed: &str) -> String {
 /// The outlet in focus and the block that the text is at.
 fn at(typed: &str) -> String {
     let (model, _) = played(120, 30, typed);
-    format!("{}¶{}", model.pair.letters()[model.focus], model.block(model.focus) + 1)
+    format!(
+        "{}¶{}",
+        model.reader.pair.letters()[model.reader.position.focus],
+        model.reader.block(model.reader.position.focus) + 1
+    )
 }
 
 #[test]
@@ -116,7 +122,7 @@ fn moving_in_it_moves_the_text() {
 #[test]
 fn it_opens_where_the_text_is() {
     let (model, _) = played(120, 30, "}}}}}}}}}}}L");
-    let Some(Overlay::Aside(aside)) = &model.overlay else { panic!("it is open") };
+    let Some(aside) = model.open::<SideList>() else { panic!("it is open") };
     assert_eq!(aside.block(), Some(11));
 }
 
@@ -144,15 +150,16 @@ fn a_click_chooses_and_a_second_one_reads() {
     for key in keys::parse("L").expect("it is known") {
         model.update(Message::Key(key));
     }
-    model.settle();
+    model.run_jobs();
     let shown = dump::text(&draw(&model, 120, 30));
     let row = shown.lines().position(|line| line.contains("¶13")).expect("it is listed");
     let click = Message::Mouse(Mouse { kind: Kind::Press, column: 100, row: u16::try_from(row).expect("it is small") });
     model.update(click.clone());
-    assert_eq!(model.block(model.focus), 12);
-    assert!(model.overlay.is_some());
+    assert_eq!(model.reader.block(model.reader.position.focus), 12);
+    assert!(!model.layers().is_empty());
     model.update(click);
-    assert_eq!((model.block(model.focus), model.overlay), (12, None));
+    assert_eq!(model.reader.block(model.reader.position.focus), 12);
+    assert!(model.layers().is_empty());
 }
 
 #[test]
@@ -165,7 +172,7 @@ fn what_is_in_all_and_what_is_nowhere_else() {
         article("c", "Two crossings a day remain, and none on Sunday night."),
     ];
     let (model, buffer) = play(opening(Story::new("ferries", articles), 120, 16), &keys::parse("L").expect("known"));
-    let Some(Overlay::Aside(aside)) = &model.overlay else { panic!("it is open") };
+    let Some(aside) = model.open::<SideList>() else { panic!("it is open") };
     let lists: Vec<&[usize]> = aside.lists.iter().map(|list| list.blocks.as_slice()).collect();
     assert_eq!(lists, [&[0][..], &[1], &[1], &[1]], "{}", dump::text(&buffer));
 }

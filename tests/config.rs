@@ -11,8 +11,9 @@ use diptych::keys;
 use diptych::options;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::model::{Memory, Message, Model, Opening};
+use diptych::tui::Model;
 use diptych::tui::places::{Places, Saved};
+use diptych::tui::state::{Message, Opening, PlaceMemory};
 use diptych::wrap::Ambiguous;
 use tempfile::TempDir;
 
@@ -191,37 +192,40 @@ fn story() -> Arc<Story> {
 }
 
 /// Reads a story with keys and returns the model.
-fn read(memory: Memory, size: (u16, u16), typed: &str) -> Model {
+fn read(memory: PlaceMemory, size: (u16, u16), typed: &str) -> Model {
     let opening = Opening { memory: Some(memory), ..Opening::new(story(), Pair::new(0, 1)) }.sized(size.0, size.1);
     let mut model = Model::new(opening);
     for key in keys::parse(typed).expect("the keys are known") {
         model.update(Message::Key(key));
     }
-    model.remember();
+    model.reader.remember();
     model
 }
 
-fn memory(known: Places, recalls: bool) -> Memory {
-    Memory::new("x", Some("/x".to_owned()), recalls, known)
+fn memory(known: Places, recalls: bool) -> PlaceMemory {
+    PlaceMemory::new("x", Some("/x".to_owned()), recalls, known)
 }
 
 fn kept(model: &Model) -> Places {
-    model.memory.as_ref().expect("places are kept").kept.clone()
+    model.reader.memory.as_ref().expect("places are kept").kept.clone()
 }
 
 #[test]
 fn a_story_opens_where_it_was_left_at_any_width() {
     let left = read(memory(Places::default(), true), (100, 24), "<Tab>3}}}}}");
     let known = kept(&left);
-    let block = left.block(Side::Right);
+    let block = left.reader.block(Side::Right);
     assert!(block >= 4);
     for size in [(100, 24), (60, 12), (200, 60)] {
         let again = read(memory(known.clone(), true), size, "");
-        assert_eq!((again.pair.shown, again.focus, again.block(Side::Right)), (Pair::new(0, 2), Side::Right, block));
+        assert_eq!(
+            (again.reader.pair.shown, again.reader.position.focus, again.reader.block(Side::Right)),
+            (Pair::new(0, 2), Side::Right, block)
+        );
         assert!(kept(&again).is_empty(), "nobody moved, so nothing is news");
     }
     let asked = read(memory(known, false), (100, 24), "");
-    assert_eq!((asked.pair.shown, asked.eye().cursor), (Pair::new(0, 1), 0));
+    assert_eq!((asked.reader.pair.shown, asked.reader.viewport().cursor), (Pair::new(0, 1), 0));
 }
 
 #[test]
@@ -229,14 +233,14 @@ fn what_is_gone_is_not_gone_to() {
     let mut known = Places::default();
     let articles = Pair::new("a.txt".to_owned(), "gone.txt".to_owned());
     known.keep("/x", &Saved { articles, side: Side::Right, block: 9, byte: 0 });
-    assert_eq!(read(memory(known, true), (100, 24), "").eye().cursor, 0);
+    assert_eq!(read(memory(known, true), (100, 24), "").reader.viewport().cursor, 0);
     let mut known = Places::default();
     let articles = Pair::new("b.txt".to_owned(), "a.txt".to_owned());
     known.keep("/x", &Saved { articles, side: Side::Left, block: 9_999, byte: 9_999 });
     let model = read(memory(known, true), (100, 24), "");
     assert_eq!(
-        (model.pair.shown, model.block(Side::Left)),
-        (Pair::new(1, 0), model.pair.articles().left.blocks.len() - 1)
+        (model.reader.pair.shown, model.reader.block(Side::Left)),
+        (Pair::new(1, 0), model.reader.pair.articles().left.blocks.len() - 1)
     );
 }
 
@@ -250,9 +254,9 @@ fn stories_are_kept_apart_in_one_sitting() {
     // Down in the first story, then another one from the list of outlets and stories, and back.
     let model = read(memory(Places::default(), true), (100, 24), "}}}o<PgDn><PgDn><Enter>jj");
     let known = kept(&model);
-    assert_ne!(model.pair.story.name, "x");
-    assert!(known.of("/x").is_some() && known.of(&format!("bundled:{}", model.pair.story.name)).is_some());
-    assert_eq!(read(memory(known, true), (100, 24), "").block(Side::Left), 3);
+    assert_ne!(model.reader.pair.story.name, "x");
+    assert!(known.of("/x").is_some() && known.of(&format!("bundled:{}", model.reader.pair.story.name)).is_some());
+    assert_eq!(read(memory(known, true), (100, 24), "").reader.block(Side::Left), 3);
 }
 
 #[test]

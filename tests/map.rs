@@ -9,7 +9,9 @@ use diptych::keys;
 use diptych::options::StartView;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model, Opening, Overlay};
+use diptych::tui::Model;
+use diptych::tui::components::MapComponent;
+use diptych::tui::state::{Message, Opening};
 use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
@@ -53,10 +55,12 @@ fn status(typed: &str) -> String {
 /// The chosen block as `A5`, after keys in the map of the ferry story; the reader's block in brackets, if it is closed.
 fn chosen(typed: &str) -> String {
     let (model, _) = play(opening(ferry(), 120, 36), &keys::parse(typed).expect("the keys are known"));
-    let letter = |side: Side| model.pair.letters()[side].clone();
-    match model.overlay {
-        Some(Overlay::Map(chosen)) => format!("{}{}", letter(chosen.side), chosen.block + 1),
-        _ => format!("({}{})", letter(model.focus), model.block(model.focus) + 1),
+    let letter = |side: Side| model.reader.pair.letters()[side].clone();
+    match model.open::<MapComponent>() {
+        Some(MapComponent { chosen }) => format!("{}{}", letter(chosen.side), chosen.block + 1),
+        _ => {
+            format!("({}{})", letter(model.reader.position.focus), model.reader.block(model.reader.position.focus) + 1)
+        }
     }
 }
 
@@ -220,7 +224,7 @@ fn closing_leaves_the_reader_where_it_was() {
         assert_eq!(screen(ferry(), 100, 30, typed), before, "{typed}");
     }
     let (model, _) = play(opening(ferry(), 100, 30), &keys::parse("m<C-c>").expect("known"));
-    assert!(model.has_quit);
+    assert!(model.reader.outbox.has_quit);
 }
 
 #[test]
@@ -241,7 +245,7 @@ fn what_the_chosen_block_is() {
 #[test]
 fn the_first_thing_on_the_screen() {
     let model = Model::new(Opening { first: StartView::Map, ..opening(ferry(), 100, 30) });
-    assert!(matches!(model.overlay, Some(Overlay::Map(_))));
+    assert!(model.open::<MapComponent>().is_some());
     assert_eq!(dump::text(&draw(&model, 100, 30)), screen(ferry(), 100, 30, "m"));
 }
 

@@ -11,7 +11,7 @@ use std::time::Instant;
 use diptych::intake::{Source, bundled};
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::Opening;
+use diptych::tui::state::Opening;
 use session::{PATIENCE, RETURN_TITLE, Session, has, program};
 use vt100::{Color, MouseProtocolMode, Screen};
 

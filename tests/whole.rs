@@ -9,8 +9,10 @@ use diptych::layout::PageSetup;
 use diptych::options::StartView;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model, Opening, Overlay, Settings};
+use diptych::tui::Model;
+use diptych::tui::components::StoryComponent;
 use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::state::{Message, Opening, Settings};
 use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
@@ -31,9 +33,15 @@ fn screen(width: u16, height: u16, typed: &str) -> String {
 /// The two articles in the reader, the one in focus first marked, and the block that it is at.
 fn reader(typed: &str) -> String {
     let (model, _) = played(espionage(), 100, 30, typed);
-    assert!(model.overlay.is_none(), "the reader is back");
-    let letters = model.pair.letters();
-    format!("{}{} {}¶{}", letters.left, letters.right, letters[model.focus], model.block(model.focus) + 1)
+    assert!(model.layers().is_empty(), "the reader is back");
+    let letters = model.reader.pair.letters();
+    format!(
+        "{}{} {}¶{}",
+        letters.left,
+        letters.right,
+        letters[model.reader.position.focus],
+        model.reader.block(model.reader.position.focus) + 1
+    )
 }
 
 #[test]
@@ -233,8 +241,8 @@ fn a_headline_leads_to_its_article() {
 fn filters_go_round() {
     let shown = |count: usize| {
         let (model, _) = played(espionage(), 100, 30, &format!("v<Tab>l{}", "=".repeat(count)));
-        let view = model.overview.clone().expect("it is open");
-        model.known.perspective.as_ref().map_or(0, |from| from.presence.shown(view.choice.filter).len())
+        let view = model.open::<StoryComponent>().expect("it is open");
+        model.reader.facts.perspective.as_ref().map_or(0, |from| from.presence.shown(view.choice.filter).len())
     };
     let (all, in_all, in_some, only, not_in) = (shown(0), shown(1), shown(2), shown(3), shown(4));
     assert!(in_all + in_some < all && only < all && not_in < all);
@@ -248,14 +256,14 @@ fn it_closes_where_it_opened() {
     for typed in ["]]vv", "]]v<Esc>", "]]vq", "]]v<Tab>jjvv<Esc>"] {
         assert_eq!(screen(100, 30, typed), before, "{typed}");
     }
-    assert!(played(espionage(), 100, 30, "v<C-c>").0.has_quit);
+    assert!(played(espionage(), 100, 30, "v<C-c>").0.reader.outbox.has_quit);
 }
 
 #[test]
 fn it_can_be_the_first_thing_on_the_screen() {
     let opening = Opening { first: StartView::Story, ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) };
     let (model, _) = play(opening, &[]);
-    assert_eq!(model.overlay, Some(Overlay::Story));
+    assert!(model.open::<StoryComponent>().is_some());
 }
 
 #[test]
@@ -330,7 +338,7 @@ fn clicked(model: &mut Model, kind: Kind, words: &str) {
     let (column, row) = at.expect("it is on the screen");
     let at = |place: usize| u16::try_from(place).expect("the screen is small");
     model.update(Message::Mouse(Mouse { kind, column: at(column), row: at(row) }));
-    model.settle();
+    model.run_jobs();
 }
 
 #[test]
@@ -338,20 +346,22 @@ fn the_mouse_in_the_pages() {
     let (mut model, _) = played(espionage(), 100, 30, "v");
     // A cell is chosen by one click and read by the next.
     clicked(&mut model, Kind::Press, "69%·28");
-    assert_eq!(model.overview.as_ref().map(|view| (view.choice.item, view.choice.column)), Some((2, 0)));
+    assert_eq!(model.open::<StoryComponent>().map(|view| (view.choice.item, view.choice.column)), Some((2, 0)));
     clicked(&mut model, Kind::Press, "69%·28");
-    assert_eq!((model.overlay.clone(), model.pair.letters()), (None, Pair::new("B".to_owned(), "A".to_owned())));
+    assert!(model.layers().is_empty());
+    assert_eq!(model.reader.pair.letters(), Pair::new("B".to_owned(), "A".to_owned()));
     // The names of the pages lead there, and tabs choose the base.
     let (mut model, _) = played(espionage(), 100, 30, "v");
     clicked(&mut model, Kind::Press, "passages");
     clicked(&mut model, Kind::Press, "3 C");
-    assert_eq!(model.known.base(), Some(2));
+    assert_eq!(model.reader.facts.base(), Some(2));
     clicked(&mut model, Kind::WheelDown, "Passages");
-    assert_eq!(model.overview.as_ref().map(|view| view.choice.item), Some(1));
+    assert_eq!(model.open::<StoryComponent>().map(|view| view.choice.item), Some(1));
     clicked(&mut model, Kind::Press, "source");
     clicked(&mut model, Kind::Press, "E Plain Talk  ");
     clicked(&mut model, Kind::Press, "E Plain Talk  ");
-    assert_eq!((model.overlay.clone(), model.pair.letters()), (None, Pair::new("C".to_owned(), "E".to_owned())));
+    assert!(model.layers().is_empty());
+    assert_eq!(model.reader.pair.letters(), Pair::new("C".to_owned(), "E".to_owned()));
 }
 
 #[test]
@@ -367,4 +377,20 @@ fn ascii_tells_the_parts_of_a_bar_and_the_heights_of_a_profile() {
     );
     let bar = screen.lines().find(|line| line.contains("55 %")).expect("E has a bar");
     assert!(bar.contains("##%%") && bar.contains('_'), "{bar}");
+}
+
+#[test]
+fn each_page_has_a_help_of_its_own() {
+    for (typed, title, line) in [
+        ("v?", "The whole story: sharing", "the row's outlet beside the column's"),
+        ("v<Tab>?", "The whole story: passages", "next page"),
+        ("H?", "The whole story: headlines", "back to the text"),
+        ("L?", "Lists of an outlet", "next, previous list"),
+    ] {
+        let (mut model, screen) = played(espionage(), 100, 30, typed);
+        assert!(screen.contains(title) && screen.contains(line), "{typed}: {screen}");
+        assert_eq!(model.layers().len(), 2, "{typed}");
+        model.update(Message::Key(keys::parse("<Esc>").expect("the key is known")[0]));
+        assert_eq!(model.layers().len(), 1, "{typed}: what it is the help of stays open");
+    }
 }

@@ -273,6 +273,15 @@ const LOOKS: [Look; 5] = [
     Look { name: "mono", hues: Hues::Nothing, attributes: PLAIN },
 ];
 
+/// A style's colours without its attributes: for signs and bars, which tell by themselves what an attribute tells of
+/// text.
+#[must_use]
+pub const fn plain(style: Style) -> Style {
+    let mut plain = style;
+    plain.add_modifier = Modifier::empty();
+    plain
+}
+
 #[cfg(test)]
 mod tests {
     use ratatui::style::Color;

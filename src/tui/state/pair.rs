@@ -6,7 +6,7 @@ use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::layout::Bands;
 use crate::layout::stops::Stop;
-use crate::pair::Pair;
+use crate::pair::{Pair, Side};
 use crate::story::{Story, letter};
 
 /// Holds what is read.
@@ -46,4 +46,13 @@ impl OpenPair {
     pub fn letters(&self) -> Pair<String> {
         self.shown.map(letter)
     }
+}
+
+/// A block of the pair that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SideBlock {
+    /// Its side.
+    pub side: Side,
+    /// Its index in the article.
+    pub block: usize,
 }

@@ -6,14 +6,14 @@ use std::time::Instant;
 
 use crossterm::event::Event;
 
-use crate::tui::model::Message;
+use crate::tui::state::Message;
 
 /// Something that happened outside.
 #[derive(Debug)]
 pub(super) enum Happening {
     /// The terminal reported this.
     Events(Vec<Event>),
-    /// An errand has something to say.
+    /// An job has something to say.
     Told(Message),
     /// The program is asked to stop.
     Stopped,

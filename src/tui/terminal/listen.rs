@@ -3,7 +3,7 @@
 //! ```text
 //!     terminal ─► bytes ─► decoder ─► Events, as many as are there ─┐
 //!     signals ─► Ended, Stopped, Resumed, Events (a size) ──────────┼─► wait: all that has happened
-//!     errands ─► Told ──────────────────────────────────────────────┘
+//!     jobs ─► Told ──────────────────────────────────────────────┘
 //! ```
 //!
 //! The loop sleeps until one of them has something to say, or until the time is up for a sequence of which the rest does not

@@ -5,8 +5,8 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, Mou
 
 use crate::keys::{Code, Key};
 use crate::options::LARGEST_PAGE;
-use crate::tui::model::Message;
 use crate::tui::mouse::{Kind, Mouse};
+use crate::tui::state::Message;
 
 /// The size of a terminal that does not know its own.
 const USUAL: (u16, u16) = (80, 24);
