@@ -4,7 +4,7 @@
 mod pairs;
 
 use diptych::keys;
-use diptych::layout::{Cell, Home};
+use diptych::layout::{Home, PlacedBlock};
 use diptych::pair::Side;
 use diptych::tui::draw;
 use diptych::tui::model::{Message, Model};
@@ -23,7 +23,7 @@ fn press(model: &mut Model, typed: &str) {
 
 /// Where the rows and the lines of the first block are kept: elsewhere, once the articles have been laid out again.
 fn kept(model: &Model) -> [usize; 2] {
-    let first = Cell { block: 0, home: Home::Here };
+    let first = PlacedBlock { block: 0, home: Home::Here };
     [model.layout.rows.as_ptr() as usize, model.layout.lines(Side::Left, first).as_ptr() as usize]
 }
 

@@ -10,7 +10,7 @@ use super::spans::BlockRoles;
 use super::{Line, Markings, Sign};
 use crate::article::{Article, Kind};
 use crate::comparison::Comparison;
-use crate::layout::{Bands, Cell, Home};
+use crate::layout::{Bands, Home, PlacedBlock};
 use crate::pair::{Pair, Side};
 
 /// Presents the bands of a comparison.
@@ -81,11 +81,11 @@ impl<'a> BandPresenter<'a> {
         PresentedBand {
             relation: link.map(|link| Sign::of_relation(link.relation)),
             is_moved: link.is_some_and(|link| link.moved),
-            blocks: Pair::from_fn(|side| band.cells[side].iter().map(|&cell| self.block(side, cell)).collect()),
+            blocks: Pair::from_fn(|side| band.placed[side].iter().map(|&cell| self.block(side, cell)).collect()),
         }
     }
 
-    fn block(&self, side: Side, cell: Cell) -> PresentedBlock<'a> {
+    fn block(&self, side: Side, cell: PlacedBlock) -> PresentedBlock<'a> {
         let block = &self.articles[side].blocks[cell.block];
         let is_echo = cell.home != Home::Here;
         let at = (side, cell.block);

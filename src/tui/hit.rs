@@ -19,7 +19,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::model::Model;
 use super::screen::columns;
 use super::tabs;
-use crate::layout::{Arrangement, Cell, ECHO_INDENT, Half, Home};
+use crate::layout::{Arrangement, ECHO_INDENT, Home, PlacedBlock, RowCell};
 use crate::pair::Side;
 use crate::wrap::Ambiguous;
 
@@ -102,7 +102,7 @@ fn pane(model: &Model, column: u16, line: u16) -> Hit {
     if screen.columns.arrangement != Arrangement::Facing {
         let row = top(model, model.focus) + usize::from(line);
         let Some(row) = model.layout.rows.get(row) else { return Hit::Nothing };
-        let side = Side::BOTH.into_iter().find(|&side| row.halves[side] != Half::Other);
+        let side = Side::BOTH.into_iter().find(|&side| row.cells[side] != RowCell::Other);
         return side.and_then(|side| Some(Hit::Pane(side, spot(side)?))).unwrap_or(Hit::Nothing);
     }
     let (gutter, right) = (screen.gutter_left(), screen.right_pane());
@@ -137,10 +137,10 @@ pub fn spot(model: &Model, side: Side, column: u16, line: u16) -> Option<Spot> {
 
 /// The cell whose line stands on a side of a row, and which of its lines.
 #[must_use]
-pub fn cell(model: &Model, side: Side, row: usize) -> Option<(Cell, usize)> {
+pub fn cell(model: &Model, side: Side, row: usize) -> Option<(PlacedBlock, usize)> {
     let row = model.layout.rows.get(row)?;
-    match row.halves[side] {
-        Half::Text { cell, line } => Some((model.pair.bands.bands[row.band].cells[side][cell], line)),
+    match row.cells[side] {
+        RowCell::Text { index, line } => Some((model.pair.bands.bands[row.band].placed[side][index], line)),
         _ => None,
     }
 }
@@ -149,7 +149,7 @@ pub fn cell(model: &Model, side: Side, row: usize) -> Option<(Cell, usize)> {
 #[must_use]
 pub fn text(model: &Model, side: Side, row: usize) -> Option<(&str, Range<usize>)> {
     let shown = model.layout.rows.get(row)?;
-    if let Half::Woven { paragraph, line } = shown.halves[side] {
+    if let RowCell::Woven { paragraph, line } = shown.cells[side] {
         let paragraph = model.layout.paragraph(model.pair.bands.bands[shown.band].link?, paragraph)?;
         return Some((&paragraph.text, paragraph.lines.get(line)?.range()));
     }

@@ -15,7 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::Model;
 use crate::diff::{Mark, Segment, Spot, Wording};
 use crate::layout::stops::{Stop, What};
-use crate::layout::{Arrangement, Half};
+use crate::layout::{Arrangement, RowCell};
 use crate::pair::{Pair, Side};
 use crate::present::Marks;
 
@@ -55,9 +55,9 @@ impl Model {
             return None;
         }
         let row = self.layout.rows.get(self.eye().cursor)?;
-        let side = [self.focus, self.focus.other()].into_iter().find(|&side| row.halves[side] != Half::Other)?;
-        let Half::Text { cell, line } = row.halves[side] else { return None };
-        let cell = *self.pair.bands.bands[row.band].cells[side].get(cell)?;
+        let side = [self.focus, self.focus.other()].into_iter().find(|&side| row.cells[side] != RowCell::Other)?;
+        let RowCell::Text { index, line } = row.cells[side] else { return None };
+        let cell = *self.pair.bands.bands[row.band].placed[side].get(index)?;
         let range = self.layout.lines(side, cell).get(line)?.range();
         let spot = Spot { start: (cell.block, range.start), end: (cell.block, range.end) };
         let spot = self.opposite(side, &spot)?;

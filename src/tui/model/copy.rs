@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 
 use super::{Effect, Model};
 use crate::article::Article;
-use crate::layout::Half;
+use crate::layout::RowCell;
 use crate::words;
 
 /// The largest text that terminals are asked to take, in bytes.
@@ -35,9 +35,9 @@ impl Model {
 
     /// The blocks of the focused pane at the cursor: one, or those of a fold.
     fn blocks_at_cursor(&self) -> RangeInclusive<usize> {
-        let half = self.layout.rows.get(self.eye().cursor).map(|row| row.halves[self.focus]);
+        let cell = self.layout.rows.get(self.eye().cursor).map(|row| row.cells[self.focus]);
         let block = self.block(self.focus);
-        if let Some(Half::Fold { first, last }) = half { first..=last } else { block..=block }
+        if let Some(RowCell::Fold { first, last }) = cell { first..=last } else { block..=block }
     }
 
     /// Hands a selected text to the clipboard.

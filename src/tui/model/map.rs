@@ -13,7 +13,7 @@ use super::{Eye, Help, Model, Overlay};
 use crate::keys::{Action, Key};
 use crate::layout::map::Map;
 use crate::layout::stops::{self, What};
-use crate::layout::{Half, Home};
+use crate::layout::{Home, RowCell};
 use crate::pair::{Pair, Side};
 use crate::present::Marks;
 
@@ -49,15 +49,15 @@ impl Model {
     fn plotted(&self, side: Side, row: usize) -> Option<Range<usize>> {
         let row = self.layout.rows.get(row)?;
         let rows = |block: usize| self.map.plots[side].get(block).map(|plot| plot.rows.clone());
-        match row.halves[side] {
-            Half::Text { cell, line } => {
+        match row.cells[side] {
+            RowCell::Text { index, line } => {
                 let cell =
-                    *self.pair.bands.bands[row.band].cells[side].get(cell).filter(|cell| cell.home == Home::Here)?;
+                    *self.pair.bands.bands[row.band].placed[side].get(index).filter(|cell| cell.home == Home::Here)?;
                 let (rows, lines) = (rows(cell.block)?, self.layout.lines(side, cell).len().max(1));
                 let at = |line: usize| rows.start + rows.len() * line / lines;
                 Some(at(line)..at(line + 1).max(at(line) + 1).min(rows.end))
             }
-            Half::Fold { first, last } => Some(rows(first)?.start..rows(last)?.end),
+            RowCell::Fold { first, last } => Some(rows(first)?.start..rows(last)?.end),
             _ => None,
         }
     }

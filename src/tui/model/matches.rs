@@ -10,7 +10,7 @@
 //! ```
 
 use super::Model;
-use crate::layout::{Arrangement, Half};
+use crate::layout::{Arrangement, RowCell};
 use crate::pair::{Pair, Side};
 use crate::search::{Found, MOST};
 
@@ -68,9 +68,9 @@ impl Model {
     /// The row of a match: that of the line in which it begins, at its block's home.
     fn row_of_match(&self, side: Side, found: &Found) -> usize {
         let first = self.home_rows[side][found.block()];
-        match self.layout.rows.get(first).map(|row| (row.halves[side], row.band)) {
-            Some((Half::Text { cell, .. }, band)) => {
-                let lines = self.layout.lines(side, self.pair.bands.bands[band].cells[side][cell]);
+        match self.layout.rows.get(first).map(|row| (row.cells[side], row.band)) {
+            Some((RowCell::Text { index, .. }, band)) => {
+                let lines = self.layout.lines(side, self.pair.bands.bands[band].placed[side][index]);
                 let line = lines.partition_point(|line| line.range().end <= found.range().start);
                 first + line.min(lines.len().saturating_sub(1))
             }

@@ -1,7 +1,7 @@
 //! Moving through the rows, and keeping the place.
 
 use super::{Eye, Model, Place};
-use crate::layout::Half;
+use crate::layout::RowCell;
 use crate::pair::{Pair, Side};
 
 impl Model {
@@ -99,25 +99,25 @@ impl Model {
         let above = (rows.start..=eye.cursor).rev();
         let row = above.chain(eye.cursor + 1..rows.end).find(|&row| self.is_text(row, side))?;
         let depth = row.saturating_sub(eye.top);
-        match self.layout.rows[row].halves[side] {
-            Half::Text { cell, line } => {
-                let cell = self.pair.bands.bands[band].cells[side][cell];
+        match self.layout.rows[row].cells[side] {
+            RowCell::Text { index, line } => {
+                let cell = self.pair.bands.bands[band].placed[side][index];
                 let byte = self.layout.lines(side, cell).get(line)?.range().start;
                 Some(Place { side, band, block: cell.block, byte, depth })
             }
-            Half::Woven { paragraph, line } => {
+            RowCell::Woven { paragraph, line } => {
                 let shown = self.layout.paragraph(self.pair.bands.bands[band].link?, paragraph)?;
-                let piece = shown.woven.piece_at(shown.lines.get(line)?.range().start)?;
-                Some(Place { side: piece.side, band, block: piece.from.0, byte: piece.from.1, depth })
+                let part = shown.woven.part_at(shown.lines.get(line)?.range().start)?;
+                Some(Place { side: part.side, band, block: part.from.0, byte: part.from.1, depth })
             }
-            Half::Named { block } => Some(Place { side, band, block, byte: 0, depth }),
-            Half::Fold { first, .. } => Some(Place { side, band, block: first, byte: 0, depth }),
+            RowCell::Named { block } => Some(Place { side, band, block, byte: 0, depth }),
+            RowCell::Fold { first, .. } => Some(Place { side, band, block: first, byte: 0, depth }),
             _ => None,
         }
     }
 
     fn is_text(&self, row: usize, side: Side) -> bool {
-        !matches!(self.layout.rows[row].halves[side], Half::Gap | Half::Filler | Half::End | Half::Other)
+        !matches!(self.layout.rows[row].cells[side], RowCell::Gap | RowCell::Filler | RowCell::End | RowCell::Other)
     }
 
     /// Goes back to a place of the same bands in a pane, as deep on the screen as it was.

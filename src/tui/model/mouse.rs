@@ -13,7 +13,7 @@
 use super::selection::Selection;
 use super::{Chosen, Effect, Eye, Model, Overlay, Palette, Picker};
 use crate::keys::{Action, Code, Key};
-use crate::layout::{Arrangement, Half, Home};
+use crate::layout::{Arrangement, Home, RowCell};
 use crate::pair::Side;
 use crate::tui::hit::{self, Hit, Spot};
 use crate::tui::mouse::{Kind, Mouse};
@@ -212,7 +212,7 @@ impl Model {
     fn click(&mut self, side: Side, spot: &Spot) {
         let row = spot.row;
         self.set_cursor(side, row);
-        if matches!(self.layout.rows.get(row).map(|row| row.halves[side]), Some(Half::Fold { .. })) {
+        if matches!(self.layout.rows.get(row).map(|row| row.cells[side]), Some(RowCell::Fold { .. })) {
             self.unfold();
             return;
         }

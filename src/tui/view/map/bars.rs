@@ -17,7 +17,7 @@ use ratatui::style::Style;
 use super::Parts;
 use super::parts::{ARROW, BAR, BRACKET, NUMBER, SIGN};
 use crate::article::Kind;
-use crate::layout::Standing;
+use crate::layout::BlockStatus;
 use crate::layout::map::Map;
 use crate::pair::Side;
 use crate::present::Sign;
@@ -64,16 +64,16 @@ struct Slot {
     /// Whether it begins here.
     is_first: bool,
     /// How it is set off, and how it stands.
-    rank: (Light, Standing),
+    rank: (Light, BlockStatus),
     /// The most telling way in which one of them stands.
-    standing: Standing,
+    status: BlockStatus,
 }
 
 impl Slot {
     /// Two blocks on one row.
     fn joined(self, new: Self) -> Self {
         let shown = if new.rank > self.rank { new } else { self };
-        Self { more: self.more + 1, standing: self.standing.max(new.standing), ..shown }
+        Self { more: self.more + 1, status: self.status.max(new.status), ..shown }
     }
 }
 
@@ -96,8 +96,8 @@ struct Bars<'m> {
 }
 
 impl Bars<'_> {
-    fn standing(&self, block: usize) -> Standing {
-        Standing::of(self.model.pair.articles(), &self.model.pair.comparison, self.side, block)
+    fn status(&self, block: usize) -> BlockStatus {
+        BlockStatus::of(self.model.pair.articles(), &self.model.pair.comparison, self.side, block)
     }
 
     fn light(&self, block: usize) -> Light {
@@ -116,11 +116,11 @@ impl Bars<'_> {
     fn slots(&self) -> Vec<Option<Slot>> {
         let mut slots: Vec<Option<Slot>> = vec![None; usize::from(self.parts.height)];
         for (block, plot) in self.map.plots[self.side].iter().enumerate() {
-            let standing = self.standing(block);
-            let rank = (self.light(block), standing);
+            let status = self.status(block);
+            let rank = (self.light(block), status);
             for row in plot.rows.clone() {
                 let Some(slot) = slots.get_mut(row) else { continue };
-                let new = Slot { block, more: 0, is_first: row == plot.rows.start, rank, standing };
+                let new = Slot { block, more: 0, is_first: row == plot.rows.start, rank, status };
                 *slot = Some(slot.map_or(new, |slot| slot.joined(new)));
             }
         }
@@ -132,7 +132,7 @@ impl Bars<'_> {
         let (light, _) = slot.rank;
         let (bar, style) = self.bar(slot, light);
         put(buffer, parts.x(side, 0, 1), y, bar, style);
-        if slot.standing == Standing::Alone {
+        if slot.status == BlockStatus::Alone {
             put(buffer, parts.x(side, BAR - 1, 1), y, bar, style);
         }
         if !slot.is_first {
@@ -160,15 +160,15 @@ impl Bars<'_> {
     /// The bar of a row: a thin gap parts it from the one above.
     fn bar(&self, slot: &Slot, light: Light) -> (&'static str, Style) {
         let theme = &self.model.theme;
-        let style = match slot.standing {
+        let style = match slot.status {
             _ if light == Light::Chosen => theme.cursor,
-            Standing::Alone => ruler::plain(theme.only[self.side]),
-            Standing::Moved => ruler::plain(theme.moved),
-            Standing::Alike | Standing::Differs => theme.frame,
-            Standing::Aside => theme.aside,
+            BlockStatus::Alone => ruler::plain(theme.only[self.side]),
+            BlockStatus::Moved => ruler::plain(theme.moved),
+            BlockStatus::Alike | BlockStatus::Differs => theme.frame,
+            BlockStatus::Aside => theme.aside,
         };
         let bar = match slot.is_first {
-            _ if slot.standing == Standing::Aside => "╎",
+            _ if slot.status == BlockStatus::Aside => "╎",
             true => "▇",
             false => "█",
         };
@@ -179,15 +179,15 @@ impl Bars<'_> {
     fn styles(&self, slot: &Slot, light: Light) -> (Style, Style, Style) {
         let theme = &self.model.theme;
         let kind = self.model.pair.articles()[self.side].blocks.get(slot.block).map(|block| block.kind);
-        let words = match (kind, self.standing(slot.block)) {
+        let words = match (kind, self.status(slot.block)) {
             (Some(Kind::Headline | Kind::Heading), _) => theme.heading,
-            (_, Standing::Aside) => theme.aside,
-            (_, Standing::Alone) => theme.text,
+            (_, BlockStatus::Aside) => theme.aside,
+            (_, BlockStatus::Alone) => theme.text,
             _ => theme.hint,
         };
-        let sign = match self.standing(slot.block) {
-            Standing::Moved => ruler::plain(theme.moved),
-            Standing::Alone => ruler::plain(theme.only[self.side]),
+        let sign = match self.status(slot.block) {
+            BlockStatus::Moved => ruler::plain(theme.moved),
+            BlockStatus::Alone => ruler::plain(theme.only[self.side]),
             _ => theme.frame,
         };
         match light {
@@ -210,11 +210,11 @@ impl Bars<'_> {
         }
     }
 
-    /// The sign of a block's relation, or of its standing alone.
+    /// The sign of a block's relation, or of its status alone.
     fn sign(&self, block: usize) -> &'static str {
         match (self.model.pair.comparison.link_of(self.side, block), self.side) {
             (Some(link), _) => Sign::of_relation(self.model.pair.comparison.links[link].relation).sign(),
-            (None, _) if self.standing(block) == Standing::Aside => " ",
+            (None, _) if self.status(block) == BlockStatus::Aside => " ",
             (None, side) => Sign::only(side).sign(),
         }
     }
