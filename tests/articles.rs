@@ -4,8 +4,9 @@ use diptych::comparison::{Comparison, Relation};
 use diptych::diff::Mark;
 use diptych::intake::bundled;
 use diptych::layout::{Arrangement, Bands, Folds, Home, Layout, RowCell, RowSetup, Texts, weave};
+use diptych::letters::letter;
 use diptych::pair::{Pair, Side};
-use diptych::story::{Story, letter};
+use diptych::story::Story;
 use diptych::wrap::{self, Ambiguous};
 
 /// Every two articles of every bundled story, both ways round.

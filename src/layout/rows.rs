@@ -6,7 +6,7 @@ use super::wrapped::{Paragraph, Wrapped};
 use super::{Bands, Folding, Home, PlacedBlock, Row, RowCell, RowSetup, Texts, Work};
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
-use crate::wrap::Line;
+use crate::wrap::LineRange;
 
 /// The rows of a pair at one width.
 #[derive(Clone, Debug, Default)]
@@ -62,7 +62,7 @@ impl Layout {
 
     /// The lines of a block, at home or as an echo.
     #[must_use]
-    pub fn lines(&self, side: Side, cell: PlacedBlock) -> &[Line] {
+    pub fn lines(&self, side: Side, cell: PlacedBlock) -> &[LineRange] {
         self.wrapped.lines(side, cell)
     }
 

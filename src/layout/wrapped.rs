@@ -16,7 +16,7 @@ use super::weave::{self, Woven};
 use super::{Arrangement, Bands, Home, PlacedBlock, RowSetup, Texts, Work};
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
-use crate::wrap::Line;
+use crate::wrap::LineRange;
 
 /// What stands around wording that one side has alone, and around what moved within its link, where marks are signs.
 pub const BRACKETS: Pair<[&str; 2]> = Pair::new(["[", "]"], ["{", "}"]);
@@ -31,13 +31,13 @@ pub struct Paragraph {
     /// Its text, with brackets if they were asked for.
     pub text: String,
     /// Its lines.
-    pub lines: Vec<Line>,
+    pub lines: Vec<LineRange>,
 }
 
 /// The lines of some bands.
 #[derive(Clone, Debug, Default)]
 pub struct Wrapped {
-    lines: Pair<Vec<Line>>,
+    lines: Pair<Vec<LineRange>>,
     /// Where among them those of each block at home are, and of those that also stand as echoes.
     homes: Pair<Vec<Range<u32>>>,
     echoes: Pair<Vec<Range<u32>>>,
@@ -99,7 +99,7 @@ impl Wrapped {
 
     /// The lines of a block, at home or as an echo.
     #[must_use]
-    pub fn lines(&self, side: Side, cell: PlacedBlock) -> &[Line] {
+    pub fn lines(&self, side: Side, cell: PlacedBlock) -> &[LineRange] {
         let of = if cell.home == Home::Here { &self.homes } else { &self.echoes };
         of[side].get(cell.block).map_or(&[], |span| &self.lines[side][widened(span)])
     }

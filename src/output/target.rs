@@ -15,7 +15,7 @@ const MOST_LINKS: usize = 40;
 
 /// What a path leads to once its links are followed.
 #[derive(Debug)]
-pub enum Target {
+pub enum OutputTarget {
     /// A file descriptor of this process.
     Descriptor(PathBuf),
     /// What is neither a regular file nor a folder: a device, a pipe, a socket.
@@ -29,7 +29,7 @@ pub enum Target {
     },
 }
 
-impl Target {
+impl OutputTarget {
     /// Follows links and looks at what is there. Nothing is opened.
     ///
     /// # Errors
@@ -143,10 +143,15 @@ mod tests {
         {
             std::os::unix::fs::symlink(to, path(name)).expect("links are known here");
         }
-        assert!(matches!(Target::of(&path("a")), Ok(Target::File { path: to, old: None }) if to == path("c")));
-        assert!(Target::of(&path("x")).is_err());
-        assert!(matches!(Target::of(&path("out")), Ok(Target::Descriptor(_))));
-        assert!(matches!(Target::of(&path("null")), Ok(Target::Special(_))));
-        assert_eq!(Target::of(folder.path()).map(drop).map_err(|error| error.kind()), Err(ErrorKind::IsADirectory));
+        assert!(
+            matches!(OutputTarget::of(&path("a")), Ok(OutputTarget::File { path: to, old: None }) if to == path("c"))
+        );
+        assert!(OutputTarget::of(&path("x")).is_err());
+        assert!(matches!(OutputTarget::of(&path("out")), Ok(OutputTarget::Descriptor(_))));
+        assert!(matches!(OutputTarget::of(&path("null")), Ok(OutputTarget::Special(_))));
+        assert_eq!(
+            OutputTarget::of(folder.path()).map(drop).map_err(|error| error.kind()),
+            Err(ErrorKind::IsADirectory)
+        );
     }
 }

@@ -16,10 +16,11 @@ use std::io;
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::layout::{Bands, Columns, PageSetup};
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::{self, Summary};
 use crate::present::{Markings, Marks, Sign};
-use crate::story::{Story, letter};
+use crate::story::Story;
 use lines::{end_line, exchange};
 
 /// The signs that the legend explains.

@@ -116,8 +116,8 @@ impl Folded {
             _ => finder.find(&bytes[from..]),
         };
         while let Some(at) = next(from).map(|at| at + from) {
-            let place = reader.original(at..at + length);
-            let Some((block, range)) = place else {
+            let offset = reader.original(at..at + length);
+            let Some((block, range)) = offset else {
                 from = at + 1;
                 continue;
             };
@@ -140,9 +140,9 @@ struct Reader<'f> {
 }
 
 impl<'f> Reader<'f> {
-    fn at(folded: &'f Folded, place: usize) -> Self {
-        let block = folded.blocks.partition_point(|block| block.0 <= place).saturating_sub(1);
-        Self { folded, block, units: folded.units.partition_point(|unit| unit.folded.start <= place) }
+    fn at(folded: &'f Folded, offset: usize) -> Self {
+        let block = folded.blocks.partition_point(|block| block.0 <= offset).saturating_sub(1);
+        Self { folded, block, units: folded.units.partition_point(|unit| unit.folded.start <= offset) }
     }
 
     /// The block of a folded range and the original of it there; `None` if it cuts a unit. What is folded to nothing at its
@@ -163,12 +163,12 @@ impl<'f> Reader<'f> {
     }
 
     /// The original of a folded place that so many units begin at or before; `None` if it is within the last of them.
-    fn after(&self, units: usize, place: usize) -> Option<usize> {
-        let Some(unit) = units.checked_sub(1).map(|last| &self.folded.units[last]) else { return Some(place) };
-        if place >= unit.folded.end {
-            Some(unit.original.end + place - unit.folded.end)
+    fn after(&self, units: usize, offset: usize) -> Option<usize> {
+        let Some(unit) = units.checked_sub(1).map(|last| &self.folded.units[last]) else { return Some(offset) };
+        if offset >= unit.folded.end {
+            Some(unit.original.end + offset - unit.folded.end)
         } else {
-            (place == unit.folded.start).then_some(unit.original.start)
+            (offset == unit.folded.start).then_some(unit.original.start)
         }
     }
 }

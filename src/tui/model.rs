@@ -50,7 +50,7 @@ use crate::layout::ruler::Notch;
 use crate::layout::stops::Stop;
 use crate::layout::{Band, Layout};
 use crate::options::StartView;
-use crate::pages::Sharing;
+use crate::pages::SharingPage;
 use crate::pair::{Pair, Side};
 
 pub use answer::Answer;
@@ -213,7 +213,7 @@ impl Model {
         match first {
             StartView::Reader => {}
             StartView::Map => model.open_map(),
-            StartView::Story => model.open_story_view(&Sharing, None),
+            StartView::Story => model.open_story_view(&SharingPage, None),
         }
         model
     }

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::model::Model;
 use super::screen::columns;
-use crate::story::letter;
+use crate::letters::letter;
 use crate::wrap;
 
 /// The columns that the story's name and the space around it are left at least.

@@ -112,8 +112,8 @@ const fn is_wide(c: char) -> bool {
 fn is_letter(cluster: &str) -> bool {
     let mut chars = cluster.chars();
     let Some(code) = chars.next().map(u32::from) else { return false };
-    let place = LETTERS.partition_point(|&(_, last)| last < code);
-    chars.next().is_none() && LETTERS.get(place).is_some_and(|&(first, _)| first <= code)
+    let index = LETTERS.partition_point(|&(_, last)| last < code);
+    chars.next().is_none() && LETTERS.get(index).is_some_and(|&(first, _)| first <= code)
 }
 
 /// Letters and modifier symbols of the class `A`, first and last of each run.

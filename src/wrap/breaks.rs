@@ -12,11 +12,11 @@
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
-use super::classes::{Class, class};
+use super::classes::{LineBreakClass, class};
 use super::pairs::{self, Verdict};
 
 /// What stands between two places where a line may break.
-pub(super) struct Piece {
+pub(super) struct BreakUnit {
     /// Where it begins in the text, in bytes.
     pub start: usize,
     /// Where the white space at its end begins.
@@ -48,11 +48,11 @@ impl<'t> Breaks<'t> {
     /// join to the text.
     ///
     /// Cost: linear in what stands there.
-    pub fn part(self, start: usize, mut take: impl FnMut(Piece)) -> usize {
+    pub fn part(self, start: usize, mut take: impl FnMut(BreakUnit)) -> usize {
         let (end, is_known) = self.next_break(start);
         let mut piece = |start: usize, end: usize| {
             let bare = start + self.text[start..end].trim_end().len();
-            take(Piece { start, bare, end });
+            take(BreakUnit { start, bare, end });
         };
         if is_known {
             piece(start, end);
@@ -71,7 +71,7 @@ impl<'t> Breaks<'t> {
     fn next_break(self, start: usize) -> (usize, bool) {
         let bytes = self.text.as_bytes();
         let (first, mut length) = class(bytes, start);
-        let mut is_known = first != Class::Other;
+        let mut is_known = first != LineBreakClass::Other;
         let mut at = start;
         loop {
             at += length;

@@ -12,7 +12,7 @@
 use super::{Eye, Model, Overlay, Place};
 use crate::keys::{Action, Key};
 use crate::pair::Pair;
-use crate::story::lists::{self, List};
+use crate::story::passage_lists::{self, PassageList};
 use crate::tui::aside;
 use crate::tui::mouse::{Kind, Mouse};
 
@@ -25,10 +25,10 @@ pub struct Aside {
     /// The outlet, by place.
     pub article: usize,
     /// Its lists; none as long as not all pairs are read.
-    pub lists: Vec<List>,
-    /// Which of them is open.
+    pub lists: Vec<PassageList>,
+    /// ListKind of them is open.
     pub open: usize,
-    /// Which of its passages is chosen.
+    /// ListKind of its passages is chosen.
     pub line: usize,
     before: Before,
 }
@@ -115,7 +115,7 @@ impl Model {
     pub(super) fn fill_aside(&mut self) {
         let here = self.block(self.focus);
         let (Some(whole), Some(Overlay::Aside(aside))) = (&self.known.analysis, &mut self.overlay) else { return };
-        aside.lists = lists::lists(&whole.passages, self.pair.story.articles().len(), aside.article);
+        aside.lists = passage_lists::passage_lists(&whole.passages, self.pair.story.articles().len(), aside.article);
         // What an outlet has alone is asked for most.
         let first = [1, 0].into_iter().chain(2..aside.lists.len());
         aside.open = first.into_iter().find(|&list| !aside.lists[list].blocks.is_empty()).unwrap_or(0);

@@ -2,7 +2,7 @@
 
 use super::{Effect, Help, Model, Overlay};
 use crate::keys::{Action, Key};
-use crate::pages::{Headlines, Sharing};
+use crate::pages::{HeadlinesPage, SharingPage};
 use crate::pair::Side;
 
 impl Model {
@@ -103,8 +103,8 @@ impl Model {
             Action::Search => self.open_search(),
             Action::Palette => self.open_palette(),
             Action::Map => self.open_map(),
-            Action::Story => self.open_story_view(&Sharing, None),
-            Action::Headlines => self.open_story_view(&Headlines, None),
+            Action::Story => self.open_story_view(&SharingPage, None),
+            Action::Headlines => self.open_story_view(&HeadlinesPage, None),
             Action::List => self.open_aside(),
             Action::Copy => self.copy(false),
             Action::CopyCited => self.copy(true),

@@ -117,7 +117,7 @@ impl Known {
     pub fn said(&self) -> Option<String> {
         let (Progress { done, all }, errand) = (self.progress?, self.errand.as_ref()?);
         let what = match (&errand.analysis, errand.base) {
-            (Some(_), Some(base)) => format!("reading all pairs with {}", crate::story::letter(base)),
+            (Some(_), Some(base)) => format!("reading all pairs with {}", crate::letters::letter(base)),
             _ => "reading all pairs".to_owned(),
         };
         Some(format!("{what}: {} of {}", grouped(done), grouped(all)))

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::Model;
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
-use crate::story::letter;
 
 /// A line of the list of outlets and stories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

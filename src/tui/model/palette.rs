@@ -8,8 +8,8 @@
 
 use super::{Model, Overlay};
 use crate::keys::{Action, BINDINGS, Binding, Key};
+use crate::letters::index_of_letter;
 use crate::pair::Side;
-use crate::story::place_of_letter;
 use crate::tui::list::{self, List, Pressed};
 
 /// The list of actions.
@@ -81,7 +81,7 @@ impl Model {
             Some(side) => side,
             None if name.is_empty() => self.focus,
             None => {
-                let is_outlet = place_of_letter(name).is_some_and(|place| place < self.pair.story.articles().len());
+                let is_outlet = index_of_letter(name).is_some_and(|place| place < self.pair.story.articles().len());
                 let is_letter = is_outlet || name.len() == 1;
                 return is_letter.then(|| Err(format!("{} is in neither pane", name.to_ascii_uppercase())));
             }

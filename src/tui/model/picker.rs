@@ -2,7 +2,7 @@
 
 use super::{Model, Overlay};
 use crate::keys::Key;
-use crate::story::letter;
+use crate::letters::letter;
 use crate::tui::list::{self, List, Pressed};
 
 /// The list, and what is known of the outlets in it.

@@ -11,8 +11,8 @@ mod reading;
 
 use super::{Known, Model, Overlay};
 use crate::keys::{Action, Key};
-use crate::pages::{Facts, Headlines, Needs, PAGES, PageChoice, PageOutcome, Passages, StoryPage};
-use crate::story::letter;
+use crate::letters::letter;
+use crate::pages::{Facts, HeadlinesPage, Needs, PAGES, PageChoice, PageOutcome, PassagesPage, StoryPage};
 use crate::story::presence::Filter;
 use crate::tui::hit::Hit;
 use crate::tui::mouse::{Kind, Mouse};
@@ -67,7 +67,7 @@ impl Model {
     /// Lists what stands in the focused outlet alone.
     fn only_here(&mut self) {
         let focused = self.pair.shown[self.focus];
-        self.open_story_view(&Passages, Some(focused));
+        self.open_story_view(&PassagesPage, Some(focused));
         if let Some(view) = &mut self.overview {
             view.choice = PageChoice { column: focused, filter: Filter::OnlyIn(focused), ..view.choice };
         }
@@ -120,7 +120,7 @@ impl Model {
             Action::NextOutlet => self.see_from_next(1),
             Action::PreviousOutlet => self.see_from_next(-1),
             Action::Follow => self.read_chosen(),
-            Action::Headlines => self.open_page(&Headlines),
+            Action::Headlines => self.open_page(&HeadlinesPage),
             Action::List => self.only_here(),
             Action::Reload | Action::Redraw | Action::Suspend | Action::Theme => self.act(action),
             _ => self.act_on_page(action),

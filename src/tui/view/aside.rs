@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::story::letter;
-use crate::story::lists::Which;
+use crate::letters::letter;
+use crate::story::passage_lists::ListKind;
 use crate::tui::aside;
 use crate::tui::model::{Aside, Entry, Model};
 use crate::tui::paint::{fill, put, put_within};
@@ -46,9 +46,9 @@ fn name(model: &Model, aside: &Aside, list: usize, line: Rect, buffer: &mut Buff
     let count = aside.lists[list].blocks.len();
     let style = if count == 0 { theme.aside } else { theme.heading };
     let said = match aside.lists[list].which {
-        Which::InAll => "in all".to_owned(),
-        Which::OnlyHere => "only here".to_owned(),
-        Which::NotIn(other) => {
+        ListKind::InAll => "in all".to_owned(),
+        ListKind::OnlyHere => "only here".to_owned(),
+        ListKind::NotIn(other) => {
             format!("not found in {} {}", letter(other), model.pair.story.articles()[other].label())
         }
     };

@@ -39,7 +39,7 @@ pub const fn unwatched(_: Progress) -> bool {
     true
 }
 
-/// Every two of so many articles, by place.
+/// Every two of so many articles, by index.
 pub(crate) fn every_pair(count: usize) -> Vec<Pair<usize>> {
     (0..count).flat_map(|left| (left + 1..count).map(move |right| Pair::new(left, right))).collect()
 }
