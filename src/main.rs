@@ -149,7 +149,8 @@ fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Resul
     Ok((args, notice))
 }
 
-/// Reads what is known of places in stories, unless they cannot be kept. Who asks for articles gets them at their beginning.
+/// Reads what is known of places in stories, unless they cannot be kept. Who asks for articles gets them at their
+/// beginning.
 fn memory(args: &Options, story: &Story) -> Option<Memory> {
     let (known, report) = user_files::places::read();
     if let Some(line) = report {
@@ -159,8 +160,8 @@ fn memory(args: &Options, story: &Story) -> Option<Memory> {
     Some(Memory::new(&story.name, key(&args.paths, &story.name), recalls, known?))
 }
 
-/// Returns what a story is kept by: its folder or its files, else its name among those that come with the program; `None` if
-/// standard input is part of it.
+/// Returns what a story is kept by: its folder or its files, else its name among those that come with the program;
+/// `None` if standard input is part of it.
 fn key(paths: &[PathBuf], name: &str) -> Option<String> {
     if paths.is_empty() {
         return Some(bundled_key(name));

@@ -1,6 +1,7 @@
 //! Finding a wording in an article.
 //!
-//! What is typed is found whatever the accents and the typography are, and in any case unless a capital asks for its own:
+//! What is typed is found whatever the accents and the typography are, and in any case unless a capital asks for its
+//! own:
 //!
 //! ```text
 //!     typed          finds

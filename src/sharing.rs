@@ -8,8 +8,8 @@
 //! ```
 //!
 //! Case and punctuation do not count, a hyphenated compound is one word, and a run ends with its block. Runs of five
-//! are what text-reuse work on newspapers settled on as unlikely to be chance (Clough and others, "METER: measuring text
-//! reuse", 2002).
+//! are what text-reuse work on newspapers settled on as unlikely to be chance (Clough and others, "METER: measuring
+//! text reuse", 2002).
 
 mod body;
 mod fingerprints;
@@ -154,8 +154,8 @@ impl Carried {
         Self { articles }
     }
 
-    /// Tells for each body word of one of the articles, in reading order, whether it stands in a run that an article other
-    /// than itself and a source has too.
+    /// Tells for each body word of one of the articles, in reading order, whether it stands in a run that an article
+    /// other than itself and a source has too.
     #[must_use]
     pub fn elsewhere(&self, body: &Body, source: &Body) -> Vec<bool> {
         let is_carried = |run: &[Form]| {
@@ -173,8 +173,8 @@ fn fingerprint(run: &[Form]) -> u64 {
 
 /// Returns the length of the longest run of words that both texts have, known to be at least `found` and below `above`.
 ///
-/// A run of a length holds runs of every smaller length, so it is found by halving; but the longest that could be is tried
-/// first, since in a text that was taken over it is there.
+/// A run of a length holds runs of every smaller length, so it is found by halving; but the longest that could be is
+/// tried first, since in a text that was taken over it is there.
 fn longest_run(texts: &Pair<Vec<&[Form]>>, mut found: usize, mut above: usize) -> usize {
     let meet = |length: usize| {
         let left = gathered(&texts.left, length);

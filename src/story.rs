@@ -1,7 +1,7 @@
 //! The articles on one event, read once and compared pair by pair; and what can be seen of all of them at once.
 //!
-//! [`Matrix`] says who shares wording with whom, [`Passages`] which blocks of all articles answer each other, [`lineage`]
-//! where an article's words stand besides, and [`credit`] whether it says so.
+//! [`Matrix`] says who shares wording with whom, [`Passages`] which blocks of all articles answer each other,
+//! [`lineage`] where an article's words stand besides, and [`credit`] whether it says so.
 
 pub mod analysis;
 pub mod credit;
@@ -121,8 +121,8 @@ impl Story {
         Comparison::of(self.prepared(indices))
     }
 
-    /// Whether two of the articles have the same words and marks in the same order, but for the shapes of quotation marks,
-    /// dashes and spaces: however they are cut into blocks, and whatever kinds those are.
+    /// Whether two of the articles have the same words and marks in the same order, but for the shapes of quotation
+    /// marks, dashes and spaces: however they are cut into blocks, and whatever kinds those are.
     ///
     /// Cost: linear in the words up to the first that differs.
     ///
@@ -137,8 +137,8 @@ impl Story {
             && both.all(|(left, right)| self.lexicon.is_verbatim(left.form, right.form))
     }
 
-    /// The rarest words, or runs of them, that the blocks of a link have in common: what it rests on. Six at the most, as one
-    /// of the texts spells them.
+    /// The rarest words, or runs of them, that the blocks of a link have in common: what it rests on. Six at the most,
+    /// as one of the texts spells them.
     ///
     /// Cost: near linear in the words of the blocks.
     ///

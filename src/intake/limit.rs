@@ -15,8 +15,9 @@ use super::Intake;
 pub const MOST: usize = 500;
 
 impl Intake {
-    /// Leaves out what is more than a story may have: the last ones, but none of those that are wanted, by index; where they
-    /// stand then is put in their stead. Returns a line that says so, and how to choose; `None` if nothing is left out.
+    /// Leaves out what is more than a story may have: the last ones, but none of those that are wanted, by index; where
+    /// they stand then is put in their stead. Returns a line that says so, and how to choose; `None` if nothing is left
+    /// out.
     pub fn limit(&mut self, wanted: &mut [usize]) -> Option<String> {
         let all = self.articles.len();
         if all <= MOST {

@@ -52,8 +52,8 @@ impl Default for Keymap {
 impl Keymap {
     /// Gives actions other keys than those of the table; an action without a mention keeps its own.
     ///
-    /// A key that two actions would have stays where the table has it, else with the first one wanted, and an action that
-    /// gets none of the keys that were wanted for it keeps those of the table.
+    /// A key that two actions would have stays where the table has it, else with the first one wanted, and an action
+    /// that gets none of the keys that were wanted for it keeps those of the table.
     #[must_use]
     pub fn with(wanted: &[Wanted]) -> (Self, Vec<Conflict>) {
         let mut conflicts = Vec::new();

@@ -1,9 +1,9 @@
 //! What stands level with what, whatever the width.
 //!
 //! On each side a link's blocks form *runs*, parted only by blocks that are linked elsewhere; blocks alone inside a run
-//! stand in its band, in their place. An in-order link's first runs share a band; every other run has a band of its own,
-//! in which the link's other blocks stand as echoes. Between two in-order links repeat: the blocks alone that come next
-//! on either side, as one stretch; the left's moved runs; the right's.
+//! stand in its band, in their place. An in-order link's first runs share a band; every other run has a band of its
+//! own, in which the link's other blocks stand as echoes. Between two in-order links repeat: the blocks alone that come
+//! next on either side, as one stretch; the left's moved runs; the right's.
 
 use std::ops::Range;
 

@@ -106,8 +106,8 @@ impl Work<'_> {
         cells
     }
 
-    /// A side of a link's band, inline: at its left home the woven paragraphs, on the left, each in the place of its block;
-    /// elsewhere a line for each block at home there. Blocks alone stand in their place.
+    /// A side of a link's band, inline: at its left home the woven paragraphs, on the left, each in the place of its
+    /// block; elsewhere a line for each block at home there. Blocks alone stand in their place.
     fn woven_cells(self, wrapped: &Wrapped, side: Side, band: usize, link: usize) -> Vec<RowCell> {
         let paragraphs = wrapped.paragraphs(link);
         let link = &self.comparison.links[link];

@@ -86,8 +86,8 @@ impl Layout {
         self.folded[band].then(|| band..(band..self.row_ranges.len()).take_while(of_fold).last().unwrap_or(band) + 1)
     }
 
-    /// The row in a band where a byte of a block stands: that of the block's line which holds it, or of its last line; of a
-    /// folded band, its fold.
+    /// The row in a band where a byte of a block stands: that of the block's line which holds it, or of its last line;
+    /// of a folded band, its fold.
     #[must_use]
     pub fn row_at(&self, bands: &Bands, band: usize, side: Side, block: usize, byte: usize) -> Option<usize> {
         let blocks = &bands.bands.get(band)?.placed[side];

@@ -1,8 +1,8 @@
 //! Where "next difference" halts.
 //!
-//! In the order of the bands: for a link, at its left home, that it moved, then each changed run; for blocks alone, each
-//! stretch of them on one side, the left's first. Furniture, bylines and captions are no stops. Where what is shared is
-//! marked, the shared runs are the stops instead.
+//! In the order of the bands: for a link, at its left home, that it moved, then each changed run; for blocks alone,
+//! each stretch of them on one side, the left's first. Furniture, bylines and captions are no stops. Where what is
+//! shared is marked, the shared runs are the stops instead.
 
 use super::bands::{Band, Bands, Home, PlacedBlock};
 use crate::article::Article;
@@ -49,8 +49,8 @@ pub fn shared(comparison: &Comparison, bands: &Bands) -> Vec<Stop> {
     comparison.sharing.runs.left.iter().map(stop).collect()
 }
 
-/// Lists the marked runs of a side, at their homes in its order. Cost: linear in the segments, and in the differences of
-/// each link for each of its runs.
+/// Lists the marked runs of a side, at their homes in its order. Cost: linear in the segments, and in the differences
+/// of each link for each of its runs.
 #[must_use]
 pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> Vec<Stop> {
     let is_marked = |segment: &Segment| match segment.mark {

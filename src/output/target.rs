@@ -99,8 +99,8 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many levels of symbolic links"))
 }
 
-/// Whether a path is an entry of a folder in which the system lists the descriptors of this process. Those of another one
-/// are links to files like any other.
+/// Whether a path is an entry of a folder in which the system lists the descriptors of this process. Those of another
+/// one are links to files like any other.
 fn is_descriptor(path: &Path) -> bool {
     let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
     let own = ["/dev/fd", "/proc/self/fd"].map(|own| Path::new(own).canonicalize().unwrap_or_else(|_| own.into()));

@@ -53,8 +53,8 @@ impl<'s> PresentedPage<'s> {
         self.columns.contains(&column).then_some(column)
     }
 
-    /// Which lines are in sight under the head where there is room for so many: of each its item, and which of the item's
-    /// lines it is. The chosen item stands in the middle, but at the ends of the page.
+    /// Which lines are in sight under the head where there is room for so many: of each its item, and which of the
+    /// item's lines it is. The chosen item stands in the middle, but at the ends of the page.
     #[must_use]
     pub fn in_sight(&self, chosen: usize, room: usize) -> Vec<(usize, usize, Line<'static>)> {
         if self.count == 0 {

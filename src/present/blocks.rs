@@ -51,8 +51,8 @@ pub struct PresentedBlock<'a> {
 }
 
 impl PresentedBand<'_> {
-    /// Says what the sides are to each other, in signs and words: `~ edited, moved`; of blocks alone, on which side they
-    /// are: `< only here`. Empty where neither is to be said.
+    /// Says what the sides are to each other, in signs and words: `~ edited, moved`; of blocks alone, on which side
+    /// they are: `< only here`. Empty where neither is to be said.
     #[must_use]
     pub fn described(&self) -> String {
         let Some(relation) = self.relation else {

@@ -44,8 +44,8 @@ pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
     band.link.map_or(" ", |link| Sign::of_relation(comparison.links[link].relation).sign())
 }
 
-/// What an inline line says of a block whose link is woven elsewhere, in so many columns: `B¶6 is woven at A¶4, above`, and
-/// where there is less room at least `A¶4`.
+/// What an inline line says of a block whose link is woven elsewhere, in so many columns: `B¶6 is woven at A¶4, above`,
+/// and where there is less room at least `A¶4`.
 #[must_use]
 pub fn woven_at(
     comparison: &Comparison,

@@ -1,6 +1,7 @@
 //! The comparison for scripts: the schema `diptych/1`.
 //!
-//! Two articles give one comparison; three and more give every pair and the [story](crate::story) of all of them. Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
+//! Two articles give one comparison; three and more give every pair and the [story](crate::story) of all of them.
+//! Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
 
 mod records;
 mod story;

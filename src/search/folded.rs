@@ -91,9 +91,9 @@ impl Folded {
         self.text
     }
 
-    /// Finds the places of a wording, none overlapping the one before, in the order of the text, and puts them where those
-    /// of another one may have been. If there are more than [`MOST`], those about a byte of a block are found, and `false` is
-    /// returned.
+    /// Finds the places of a wording, none overlapping the one before, in the order of the text, and puts them where
+    /// those of another one may have been. If there are more than [`MOST`], those about a byte of a block are found,
+    /// and `false` is returned.
     ///
     /// The texts must have been folded with the needle's case. Cost: linear in the text.
     pub fn find(&self, needle: &Needle, (block, byte): (usize, usize), found: &mut Vec<Found>) -> bool {
@@ -145,8 +145,8 @@ impl<'f> Reader<'f> {
         Self { folded, block, units: folded.units.partition_point(|unit| unit.folded.start <= offset) }
     }
 
-    /// The block of a folded range and the original of it there; `None` if it cuts a unit. What is folded to nothing at its
-    /// ends is left out.
+    /// The block of a folded range and the original of it there; `None` if it cuts a unit. What is folded to nothing at
+    /// its ends is left out.
     fn original(&mut self, range: Range<usize>) -> Option<(usize, Range<usize>)> {
         let Folded { blocks, units, .. } = self.folded;
         while units.get(self.units).is_some_and(|unit| unit.folded.start <= range.start) {

@@ -157,8 +157,8 @@ impl Body {
         self.runs().first.find(hash(run), is_same).map(|&at| at as usize)
     }
 
-    /// The stretches in which every word stands in a run that the other body has too. Of each such run it is told where the
-    /// other has it, at one position of several.
+    /// The stretches in which every word stands in a run that the other body has too. Of each such run it is told where
+    /// the other has it, at one position of several.
     ///
     /// Cost: linear in the words. Where one run is found, the next one mostly stands next to it.
     pub(super) fn shared(&self, other: &Self, mut met: impl FnMut(usize)) -> Vec<WordRange> {
@@ -171,8 +171,8 @@ impl Body {
         })
     }
 
-    /// The stretches in which every word stands in a run that was met, by where runs begin; one that stands several times was
-    /// met at one position at least.
+    /// The stretches in which every word stands in a run that was met, by where runs begin; one that stands several
+    /// times was met at one position at least.
     pub(super) fn met(&self, mut met: Vec<bool>) -> Vec<WordRange> {
         let again = || self.runs().again.iter().map(|&(again, first)| (again as usize, first as usize));
         for (again, first) in again() {
@@ -189,7 +189,8 @@ impl Body {
         self.forms.len()
     }
 
-    /// The stretches in which every word stands in a run that is taken; runs come in reading order, each with its place.
+    /// The stretches in which every word stands in a run that is taken; runs come in reading order, each with its
+    /// place.
     pub(super) fn stretches(&self, mut takes: impl FnMut(usize, &[Form]) -> bool) -> Vec<WordRange> {
         let mut found = Vec::new();
         for (index, words) in self.blocks.iter().enumerate() {

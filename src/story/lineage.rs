@@ -6,7 +6,8 @@
 //!
 //! Sharing has no direction. The source is the article that the reader chooses, and the one that is proposed is the one
 //! whose wording stands in the others most; nothing here says who wrote first. Two articles that agree with each other
-//! against the source in spelling or wording may both come from a text that is not in the folder: such [`Trace`]s are named.
+//! against the source in spelling or wording may both come from a text that is not in the folder: such [`Trace`]s are
+//! named.
 
 use std::collections::BTreeMap;
 

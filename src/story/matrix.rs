@@ -93,8 +93,8 @@ impl Matrix {
     }
 
     /// The articles in an order that brings relatives together: first the two that share most, then always the one that
-    /// shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering methods", 2010); if
-    /// none shares anything with that, the one that shares most with any before. Those that share nothing come last.
+    /// shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering methods", 2010);
+    /// if none shares anything with that, the one that shares most with any before. Those that share nothing come last.
     #[must_use]
     pub fn order(&self) -> Vec<usize> {
         let near = |a: usize, b: usize| self.cell(a, b).shared + self.cell(b, a).shared;

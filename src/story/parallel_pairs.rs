@@ -6,8 +6,8 @@
 //!     hand 2          ─────       ─────       ──
 //! ```
 //!
-//! What each hand gathers is handed back hand by hand, so who uses it puts it in order: the result must not depend on who
-//! was first.
+//! What each hand gathers is handed back hand by hand, so who uses it puts it in order: the result must not depend on
+//! who was first.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};

@@ -7,8 +7,8 @@
 //!      3      ¶11    –     –     –       in A alone
 //! ```
 //!
-//! The links of every two articles are joined, the most alike first. A link that would put two blocks of one article into
-//! a passage which do not stand side by side is passed over: what is alike twice in one article is two passages.
+//! The links of every two articles are joined, the most alike first. A link that would put two blocks of one article
+//! into a passage which do not stand side by side is passed over: what is alike twice in one article is two passages.
 
 use super::{PassageLinks, Story, parallel_pairs};
 use crate::pair::Pair;
@@ -41,7 +41,8 @@ impl Passage {
 impl Passages {
     /// Joins the links of every two articles.
     ///
-    /// Cost: that of aligning every two articles, shared out among the processors; the joining is near linear in the links.
+    /// Cost: that of aligning every two articles, shared out among the processors; the joining is near linear in the
+    /// links.
     #[must_use]
     pub fn of(story: &Story) -> Self {
         let pairs = parallel_pairs::every_pair(story.articles().len());
@@ -147,7 +148,8 @@ fn placed(order: &[usize], own: &[usize], is_placed: &[bool]) -> Vec<usize> {
     merged
 }
 
-/// Blocks joined to groups (a disjoint-set forest; Tarjan, "Efficiency of a good but not linear set union algorithm", 1975).
+/// Blocks joined to groups (a disjoint-set forest; Tarjan, "Efficiency of a good but not linear set union algorithm",
+/// 1975).
 struct Groups {
     /// Where each article's blocks begin among all.
     starts: Vec<usize>,

@@ -7,8 +7,8 @@
 //!     “Empire of hacking” …          ¶14     –     –     –     –
 //! ```
 //!
-//! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim, edited
-//! or reworded; where it has not, the others simply have it or not.
+//! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim,
+//! edited or reworded; where it has not, the others simply have it or not.
 
 use super::{BaseComparisons, Passages};
 use crate::comparison::{Comparison, Relation};
@@ -22,8 +22,8 @@ pub struct Presence {
     pub base: usize,
     /// How many articles there are.
     pub articles: usize,
-    /// One row for each passage, in the order of [`Passages`], with a cell for each article that has it: what most articles
-    /// have not takes no room.
+    /// One row for each passage, in the order of [`Passages`], with a cell for each article that has it: what most
+    /// articles have not takes no room.
     pub rows: Vec<Vec<PresenceCell>>,
 }
 

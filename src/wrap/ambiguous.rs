@@ -89,8 +89,8 @@ impl Ambiguous {
     }
 }
 
-/// Whether a character is one column wide whatever stands beside it, where what can be narrow is: letters of Latin, Greek,
-/// Cyrillic, Hebrew and Arabic, and the dashes and quotation marks of print.
+/// Whether a character is one column wide whatever stands beside it, where what can be narrow is: letters of Latin,
+/// Greek, Cyrillic, Hebrew and Arabic, and the dashes and quotation marks of print.
 const fn is_plain(c: char) -> bool {
     let is_letter = matches!(c, '\u{AE}'..='\u{24F}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}');
     let is_arabic = matches!(c, '\u{60C}' | '\u{61B}' | '\u{61F}'..='\u{64A}' | '\u{660}'..='\u{669}');

@@ -44,8 +44,8 @@ impl<'t> Breaks<'t> {
         Self { text, is_korean }
     }
 
-    /// Takes the pieces from a break on to the next one that stands whatever else there is, and returns where that is. They
-    /// join to the text.
+    /// Takes the pieces from a break on to the next one that stands whatever else there is, and returns where that is.
+    /// They join to the text.
     ///
     /// Cost: linear in what stands there.
     pub fn part(self, start: usize, mut take: impl FnMut(BreakUnit)) -> usize {
@@ -87,8 +87,8 @@ impl<'t> Breaks<'t> {
         }
     }
 
-    /// The last break in a range of the text that stands whatever else there is, and whether there is surely none between
-    /// it and the end of the range.
+    /// The last break in a range of the text that stands whatever else there is, and whether there is surely none
+    /// between it and the end of the range.
     pub fn last_break(self, after: usize, until: usize) -> Option<(usize, bool)> {
         let bytes = self.text.as_bytes();
         let mut is_known = true;

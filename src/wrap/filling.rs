@@ -15,8 +15,8 @@ use super::breaks::{BreakUnit, Breaks};
 use super::classes::{spaces, spaces_before};
 use super::{Ambiguous, LineRange};
 
-/// Wraps a text: a leap for each line, and what comes up to the next sure break where the leap was not sure of the line's
-/// end.
+/// Wraps a text: a leap for each line, and what comes up to the next sure break where the leap was not sure of the
+/// line's end.
 ///
 /// Cost: linear in the text.
 pub(super) fn wrap(widths: Ambiguous, text: &str, columns: usize, lines: &mut Vec<LineRange>) {
@@ -96,7 +96,8 @@ impl<'t> Filling<'t> {
         (end, is_full)
     }
 
-    /// Adds a word that is wider than a line, cluster by cluster; one that is wider than a line, character by character.
+    /// Adds a word that is wider than a line, cluster by cluster; one that is wider than a line, character by
+    /// character.
     fn cut(&mut self, start: usize, end: usize) {
         for (at, cluster) in self.text[start..end].grapheme_indices(true) {
             let width = self.widths.cluster_width(cluster);

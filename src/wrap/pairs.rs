@@ -8,8 +8,8 @@
 //!     "aก"   ?    another character has a part in it: the full rules know
 //! ```
 //!
-//! For characters that are not of a class, and for the few pairs that hang on what stands beyond them, the verdict is to
-//! ask.
+//! For characters that are not of a class, and for the few pairs that hang on what stands beyond them, the verdict is
+//! to ask.
 
 use super::classes::LineBreakClass::{
     self, Brace, Bracket, CloseQuote, Dash, Digit, Ellipsis, Exclamation, Hebrew, Hyphen, Ideograph, Letter, LongDash,

@@ -4,8 +4,8 @@
 //! may name types of the file that declares it, never its functions or constants: those belong in a file that both can
 //! use.
 //!
-//! The circles that there still are stand in [`CIRCLES`]. The list may only shrink: what is not in it fails, and so does a
-//! line that is no longer true.
+//! The circles that there still are stand in [`CIRCLES`]. The list may only shrink: what is not in it fails, and so
+//! does a line that is no longer true.
 
 mod graph;
 mod source;
