@@ -15,7 +15,7 @@ use diptych::layout::{Arrangement, Bands, Folds, Layout, PageSetup, RowSetup, Te
 use diptych::pair::Pair;
 use diptych::present::Markings;
 use diptych::report;
-use diptych::sharing::{Body, Text};
+use diptych::sharing::{Body, SharingInput};
 use diptych::story::Story;
 use diptych::tui::Model;
 use diptych::tui::state::Message;
@@ -70,7 +70,7 @@ fn sharing(bencher: Bencher<'_, '_>, bytes: usize) {
     let articles = story.pair(SHOWN).map(|article| (article, lexicon.read(article)));
     bencher.bench(|| {
         let bodies = articles.as_ref().map(|(article, reading)| Body::of(article, reading, &lexicon));
-        let texts = Pair::from_fn(|side| Text { body: &bodies[side], reading: &articles[side].1 });
+        let texts = Pair::from_fn(|side| SharingInput { body: &bodies[side], reading: &articles[side].1 });
         diptych::sharing::sharing(black_box(texts))
     });
 }

@@ -63,8 +63,8 @@ impl Article {
         Self::from_draft(source, formats::text::read(text))
     }
 
-    /// Finds out what a draft does not state: the kinds of its blocks, and headline, byline and date where they stand in
-    /// the text. A title that the text does not begin with becomes its first block.
+    /// Finds out what a draft does not state: the kinds of its blocks, and headline, byline and date where they stand
+    /// in the text. A title that the text does not begin with becomes its first block.
     ///
     /// Cost: linear in the text.
     #[must_use]

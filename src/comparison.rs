@@ -99,7 +99,8 @@ impl Comparison {
         let ordered = pair.swap_if(swapped);
         let articles = ordered.map(|prepared| prepared.article);
         let links = found.links.into_iter().map(|link| worded(link, ordered)).collect();
-        let sharing = sharing::sharing(ordered.map(|Prepared { body, reading, .. }| sharing::Text { body, reading }));
+        let sharing =
+            sharing::sharing(ordered.map(|Prepared { body, reading, .. }| sharing::SharingInput { body, reading }));
         let blocks = articles.map(|article| article.blocks.len());
         Self::new(links, sharing, found.coarse, blocks).swap_if(swapped)
     }

@@ -5,8 +5,8 @@
 //!                      Markdown    .md .markdown     text::read, until it has a reader of its own
 //! ```
 //!
-//! A new format is a file here, and a line in the table: which files of a folder are articles, and what is said where there
-//! are none, follows from it.
+//! A new format is a file here, and a line in the table: which files of a folder are articles, and what is said where
+//! there are none, follows from it.
 
 mod front_matter;
 pub mod text;

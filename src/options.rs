@@ -1,7 +1,7 @@
 //! What a user can ask for, on the command line and in the configuration: one table of it.
 //!
-//! An [`OptionSpec`] is an entry of the table [`OPTIONS`]: name, kind, default and help of an option, and which field of
-//! [`Options`] it sets. Whatever reads, lists or describes options goes through the table:
+//! An [`OptionSpec`] is an entry of the table [`OPTIONS`]: name, kind, default and help of an option, and which field
+//! of [`Options`] it sets. Whatever reads, lists or describes options goes through the table:
 //!
 //! ```text
 //!                 ┌─► file::read        config.toml to Options, with a line for whatever is not understood

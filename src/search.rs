@@ -1,6 +1,7 @@
 //! Finding a wording in an article.
 //!
-//! What is typed is found whatever the accents and the typography are, and in any case unless a capital asks for its own:
+//! What is typed is found whatever the accents and the typography are, and in any case unless a capital asks for its
+//! own:
 //!
 //! ```text
 //!     typed          finds
@@ -28,7 +29,7 @@ pub use folded::{Folded, MOST};
 /// The longest wording that is searched for, in folded bytes; a longer one is cut.
 const LONGEST: usize = 200;
 
-/// A place where the wording stands; small, since a letter stands at hundreds of thousands.
+/// A match: where the wording stands; small, since a letter stands at hundreds of thousands.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Found {
     block: u32,
@@ -42,7 +43,7 @@ impl Found {
         Self { block, start, end }
     }
 
-    /// The block, by its place in the article.
+    /// The block, by its index in the article.
     #[must_use]
     pub const fn block(&self) -> usize {
         self.block as usize
@@ -87,7 +88,7 @@ mod tests {
 
     use super::*;
 
-    fn places(needle: &Needle, texts: &[&str]) -> Vec<Found> {
+    fn matches_of(needle: &Needle, texts: &[&str]) -> Vec<Found> {
         let mut found = Vec::new();
         let is_all = Folded::of(texts.iter().copied(), needle.case).find(needle, (0, 0), &mut found);
         assert!(is_all);
@@ -98,7 +99,7 @@ mod tests {
     fn found(typed: &str, texts: &[&str]) -> Vec<String> {
         let Some(needle) = Needle::of(typed) else { return Vec::new() };
         let mut drawn: Vec<String> = texts.iter().map(|&text| text.to_owned()).collect();
-        for (block, range) in places(&needle, texts).iter().rev().map(|found| (found.block(), found.range())) {
+        for (block, range) in matches_of(&needle, texts).iter().rev().map(|found| (found.block(), found.range())) {
             drawn[block].insert(range.end, ']');
             drawn[block].insert(range.start, '[');
         }
@@ -202,14 +203,14 @@ mod tests {
         fn what_is_found_folds_to_what_was_searched(typed in SIGNS, texts in prop::collection::vec(SIGNS, 0..4)) {
             if let Some(needle) = Needle::of(&typed) {
                 let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-                let found = places(&needle, &texts);
+                let found = matches_of(&needle, &texts);
                 for found in &found {
                     let text = texts[found.block()].get(found.range());
                     prop_assert!(text.is_some(), "within a character");
                     prop_assert_eq!(&Folded::of(text, needle.case).into_text(), &needle.folded);
                 }
-                let places: Vec<_> = found.iter().map(|found| (found.block(), found.start, found.end)).collect();
-                prop_assert!(places.windows(2).all(|two| (two[0].0, two[0].2) <= (two[1].0, two[1].1)));
+                let matches: Vec<_> = found.iter().map(|found| (found.block(), found.start, found.end)).collect();
+                prop_assert!(matches.windows(2).all(|two| (two[0].0, two[0].2) <= (two[1].0, two[1].1)));
             }
         }
 
@@ -217,7 +218,7 @@ mod tests {
         fn any_words_of_a_text_are_found(words in prop::collection::vec("[a-cé灯ﬁß’]{1,4}", 1..8), from in 0_usize..8) {
             let from = from.min(words.len() - 1);
             let needle = Needle::of(&words[from..].join("\u{A0}")).expect("there are letters");
-            prop_assert!(!places(&needle, &[words.join(" ").as_str()]).is_empty());
+            prop_assert!(!matches_of(&needle, &[words.join(" ").as_str()]).is_empty());
         }
     }
 }

@@ -8,19 +8,19 @@
 //! ```
 //!
 //! Case and punctuation do not count, a hyphenated compound is one word, and a run ends with its block. Runs of five
-//! are what text-reuse work on newspapers settled on as unlikely to be chance (Clough and others, "METER: measuring text
-//! reuse", 2002).
+//! are what text-reuse work on newspapers settled on as unlikely to be chance (Clough and others, "METER: measuring
+//! text reuse", 2002).
 
 mod body;
-mod prints;
+mod fingerprints;
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use body::Stretch;
+use body::WordRange;
 pub use body::{Body, RUN};
-use prints::{all_fingerprints, fingerprints, gathered};
+use fingerprints::{all_fingerprints, fingerprints, gathered};
 
 use crate::pair::Pair;
 use crate::words::{Form, Reading};
@@ -41,14 +41,14 @@ pub struct Sharing {
 /// A stretch of a block whose every word stands in a run that the other article has too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedRun {
-    /// The block's place in its article, from 0.
+    /// The index of its block.
     pub block: usize,
     /// Where it stands in the block's text, in bytes.
     pub range: Range<usize>,
     /// Its words.
     pub words: usize,
     /// Where its words are in the body.
-    stretch: Stretch,
+    stretch: WordRange,
 }
 
 impl Sharing {
@@ -67,7 +67,7 @@ impl Sharing {
 
 /// An article as it is asked for the wording that it shares.
 #[derive(Clone, Copy, Debug)]
-pub struct Text<'s> {
+pub struct SharingInput<'s> {
     /// Its body words.
     pub body: &'s Body,
     /// All its words.
@@ -78,7 +78,7 @@ pub struct Text<'s> {
 ///
 /// Cost: linear in the words; the longest run adds a pass over the shared ones for each binary digit of its length.
 #[must_use]
-pub fn sharing(texts: Pair<Text<'_>>) -> Sharing {
+pub fn sharing(texts: Pair<SharingInput<'_>>) -> Sharing {
     let bodies = texts.map(|text| text.body);
     let (counted, stretches) = in_stretches(bodies);
     // A run of five and more is known by now.
@@ -105,9 +105,9 @@ pub fn counted(bodies: Pair<&Body>) -> Counted {
     in_stretches(bodies).0
 }
 
-fn in_stretches(bodies: Pair<&Body>) -> (Counted, Pair<Vec<Stretch>>) {
-    let mut met = vec![false; bodies.left.places()];
-    let right = bodies.right.shared(bodies.left, |place| met[place] = true);
+fn in_stretches(bodies: Pair<&Body>) -> (Counted, Pair<Vec<WordRange>>) {
+    let mut met = vec![false; bodies.left.positions()];
+    let right = bodies.right.shared(bodies.left, |position| met[position] = true);
     let left = if right.is_empty() { Vec::new() } else { bodies.left.met(met) };
     let stretches = Pair::new(left, right);
     let shared = stretches.as_ref().map(|found| words_in(found));
@@ -122,7 +122,7 @@ fn in_stretches(bodies: Pair<&Body>) -> (Counted, Pair<Vec<Stretch>>) {
     (Counted { shared, longest_run }, stretches)
 }
 
-fn words_in(stretches: &[Stretch]) -> usize {
+fn words_in(stretches: &[WordRange]) -> usize {
     stretches.iter().map(|stretch| stretch.words.len()).sum()
 }
 
@@ -149,32 +149,32 @@ impl Carried {
     pub fn of(bodies: &[Body]) -> Self {
         let mut articles = FxHashMap::default();
         for run in bodies.iter().flat_map(Body::distinct_runs) {
-            *articles.entry(print(run)).or_default() += 1;
+            *articles.entry(fingerprint(run)).or_default() += 1;
         }
         Self { articles }
     }
 
-    /// Tells for each body word of one of the articles, in reading order, whether it stands in a run that an article other
-    /// than itself and a source has too.
+    /// Tells for each body word of one of the articles, in reading order, whether it stands in a run that an article
+    /// other than itself and a source has too.
     #[must_use]
     pub fn elsewhere(&self, body: &Body, source: &Body) -> Vec<bool> {
         let is_carried = |run: &[Form]| {
             let known = 1 + u32::from(source.find(run).is_some());
-            self.articles.get(&print(run)).is_some_and(|&articles| articles > known)
+            self.articles.get(&fingerprint(run)).is_some_and(|&articles| articles > known)
         };
         body.marked_in(&body.stretches(|_, run| is_carried(run)))
     }
 }
 
 /// The fingerprint of a run of five words.
-fn print(run: &[Form]) -> u64 {
+fn fingerprint(run: &[Form]) -> u64 {
     fingerprints(run, RUN).next().unwrap_or(0)
 }
 
 /// Returns the length of the longest run of words that both texts have, known to be at least `found` and below `above`.
 ///
-/// A run of a length holds runs of every smaller length, so it is found by halving; but the longest that could be is tried
-/// first, since in a text that was taken over it is there.
+/// A run of a length holds runs of every smaller length, so it is found by halving; but the longest that could be is
+/// tried first, since in a text that was taken over it is there.
 fn longest_run(texts: &Pair<Vec<&[Form]>>, mut found: usize, mut above: usize) -> usize {
     let meet = |length: usize| {
         let left = gathered(&texts.left, length);
@@ -202,7 +202,7 @@ mod tests {
         let readings = articles.as_ref().map(|article| lexicon.read(article));
         let bodies =
             articles.as_ref().zip(readings.as_ref()).map(|(article, reading)| Body::of(article, reading, &lexicon));
-        sharing(bodies.as_ref().zip(readings.as_ref()).map(|(body, reading)| Text { body, reading }))
+        sharing(bodies.as_ref().zip(readings.as_ref()).map(|(body, reading)| SharingInput { body, reading }))
     }
 
     #[test]

@@ -34,7 +34,8 @@ fn answer(model: &Model) -> Option<String> {
 #[test]
 fn line_by_line() {
     let at = |typed: &str| answer(&model(90, LEFT, RIGHT, typed));
-    // “The council has voted “eleven to” / “four” for the order, said the” / “treasurer on Tuesday, and nobody” / “stayed away.”
+    // “The council has voted “eleven to” / “four” for the order, said the” / “treasurer on Tuesday, and nobody” /
+    // “stayed away.”
     assert_eq!(at("").as_deref(), Some("The council voted \"eleven to"));
     assert_eq!(at("j").as_deref(), Some("four\" for the order, said the"));
     assert_eq!(at("jj").as_deref(), Some("treasurer on Monday"));

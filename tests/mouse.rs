@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::keys;
-use diptych::layout::Half;
+use diptych::layout::RowCell;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::Model;
@@ -242,8 +242,8 @@ fn a_click_on_an_echo_goes_to_its_home_and_back_leads_back() {
 fn a_click_on_a_fold_opens_it() {
     let mut model = model(100, 24, "===");
     let folds = |model: &Model| {
-        let is_fold = |half: &Half| matches!(half, Half::Fold { .. });
-        model.reader.rows.layout.rows.iter().filter(|row| row.halves.iter().any(is_fold)).count()
+        let is_fold = |half: &RowCell| matches!(half, RowCell::Fold { .. });
+        model.reader.rows.layout.rows.iter().filter(|row| row.cells.iter().any(is_fold)).count()
     };
     let before = folds(&model);
     let at = find(&model, "▸ Tickets");

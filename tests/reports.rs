@@ -1,7 +1,8 @@
 //! Five real reports of one event, where they are at hand beside the project: what a careful reader found in them.
 //!
-//! Blocks are named by the letter of the report and the number of the block. The reports belong to their outlets and are
-//! no part of the project; these tests are ignored unless they are asked for, as `.ci/run` does where the reports are.
+//! Blocks are named by the letter of the report and the number of the block. The reports belong to their outlets and
+//! are no part of the project; these tests are ignored unless they are asked for, as `.ci/run` does where the reports
+//! are.
 #![cfg(feature = "tui")]
 
 use std::path::PathBuf;

@@ -1,4 +1,5 @@
-//! When two texts are the same: the same words and marks in the same order, however they are cut and whatever stands between.
+//! When two texts are the same: the same words and marks in the same order, however they are cut and whatever stands
+//! between.
 
 use diptych::article::{Article, Kind};
 use diptych::comparison::{Comparison, Link, Relation};

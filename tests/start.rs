@@ -1,4 +1,5 @@
-//! The start of the reader in a real terminal: it asks for light or dark while keys and signals come, and waits its turn.
+//! The start of the reader in a real terminal: it asks for light or dark while keys and signals come, and waits its
+//! turn.
 #![cfg(all(feature = "tui", unix))]
 
 mod session;

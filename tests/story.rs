@@ -7,7 +7,7 @@ use diptych::pair::Pair;
 use diptych::report::story_text;
 use diptych::sharing::RUN;
 use diptych::story::credit::{self, Finding};
-use diptych::story::lineage::{self, Parts};
+use diptych::story::lineage::{self, WordParts};
 use diptych::story::presence::Filter;
 use diptych::story::{AnalysisBuilder, Matrix, Passages, Story, StoryAnalysis};
 use diptych::wrap::{self, Ambiguous};
@@ -165,7 +165,7 @@ fn parts_tell_where_words_stand_besides() {
     let own = "Nobody had thought of asking any of the fishermen about it.";
     let story = story(&[source, &format!("{source}\n{other}\n{own}"), other]);
     let parts = lineage::parts(&story.seen_from(0));
-    let expected = (1, Parts { verbatim: 10, elsewhere: 10, own: 11, ..Parts::default() });
+    let expected = (1, WordParts { verbatim: 10, elsewhere: 10, own: 11, ..WordParts::default() });
     assert_eq!(parts[0], expected);
 }
 

@@ -1,5 +1,5 @@
-//! Five real reports of one event as a whole story, where they are at hand beside the project: what a careful reader found
-//! in them, from JSON and from the screen.
+//! Five real reports of one event as a whole story, where they are at hand beside the project: what a careful reader
+//! found in them, from JSON and from the screen.
 //!
 //! These tests are ignored unless they are asked for, as `.ci/run` does where the reports are.
 #![cfg(feature = "tui")]

@@ -4,7 +4,7 @@
 mod pairs;
 
 use diptych::keys;
-use diptych::layout::{Cell, Home};
+use diptych::layout::{Home, PlacedBlock};
 use diptych::pair::Side;
 use diptych::tui::Model;
 use diptych::tui::draw;
@@ -24,7 +24,7 @@ fn press(model: &mut Model, typed: &str) {
 
 /// Where the rows and the lines of the first block are kept: elsewhere, once the articles have been laid out again.
 fn kept(model: &Model) -> [usize; 2] {
-    let first = Cell { block: 0, home: Home::Here };
+    let first = PlacedBlock { block: 0, home: Home::Here };
     [
         model.reader.rows.layout.rows.as_ptr() as usize,
         model.reader.rows.layout.lines(Side::Left, first).as_ptr() as usize,

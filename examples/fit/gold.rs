@@ -21,8 +21,8 @@ pub enum Matter {
     Same,
     /// They are of two pairs.
     Other,
-    /// They are what is left of the gold's pair when of most links one side is taken away: one matter, and little or nothing
-    /// in common.
+    /// They are what is left of the gold's pair when of most links one side is taken away: one matter, and little or
+    /// nothing in common.
     Halves,
 }
 
@@ -48,8 +48,8 @@ impl Case {
     }
 }
 
-/// Every pair of a set as it is, in halves that have nothing in common and in others that have a little, and beside three
-/// others.
+/// Every pair of a set as it is, in halves that have nothing in common and in others that have a little, and beside
+/// three others.
 pub fn cases_of(set: &Path) -> Vec<Case> {
     let pairs = folders(set);
     let read: Vec<Pair<Article>> = pairs.iter().map(|pair| read(pair)).collect();
@@ -79,8 +79,8 @@ fn read(folder: &Path) -> Pair<Article> {
 /// One link in so many is left whole where halves have something in common.
 const KEPT: usize = 5;
 
-/// Takes one side of each link away, by turns in the order of the left, those that hang together alike; one in `kept` is
-/// left whole. Returns what is left, and which blocks of it belong together.
+/// Takes one side of each link away, by turns in the order of the left, those that hang together alike; one in `kept`
+/// is left whole. Returns what is left, and which blocks of it belong together.
 fn halves(articles: &Pair<Article>, gold: &Links, kept: Option<usize>) -> (Pair<Article>, Links) {
     let mut links: Vec<(usize, usize)> = gold.iter().copied().collect();
     links.sort_unstable();

@@ -7,7 +7,8 @@ use diptych::align::model::{Linear, sigmoid};
 pub struct Sample<F>(pub Vec<(F, bool)>);
 
 impl<F: Features> Sample<F> {
-    /// Logistic regression on standardised features, with the penalty of half the sum of squared weights, by Newton's method.
+    /// Logistic regression on standardised features, with the penalty of half the sum of squared weights, by Newton's
+    /// method.
     pub fn fitted(&self) -> Linear<F> {
         let size = F::NAMES.len();
         let count = self.0.len() as f64;

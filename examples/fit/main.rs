@@ -9,10 +9,11 @@
 //! and its first text beside second texts of other pairs of its set. The passes are fitted one after the other, each on
 //! what those before it leave, by logistic regression with a small penalty on large weights.
 //!
-//! Printed are the weights as they stand in `src/align/model.rs`, before `cargo fmt`, then how good they are on each set, and how good weights
-//! are that were fitted without that set; or how good they are on the sets of another folder, if one is given; or what
-//! other thresholds would do. The thresholds themselves are not fitted: they were moved in steps of a tenth until every
-//! column of the table was as it should be, moves and joins as well as what must be left alone.
+//! Printed are the weights as they stand in `src/align/model.rs`, before `cargo fmt`, then how good they are on each
+//! set, and how good weights are that were fitted without that set; or how good they are on the sets of another folder,
+//! if one is given; or what other thresholds would do. The thresholds themselves are not fitted: they were moved in
+//! steps of a tenth until every column of the table was as it should be, moves and joins as well as what must be left
+//! alone.
 
 mod gold;
 mod logistic;

@@ -10,17 +10,17 @@
 //!     ---
 //! ```
 //!
-//! Dialogue between two rules has colons as well. So the lines are front matter only if a field that is known here is among
-//! them, and each of them is a field, an item of one, a comment or blank; else they are text. `Note:`, `URL:` and `Language:`
-//! begin sentences as well: a note does not count for that, and the others do only where the value is an address or a
-//! language. Lines that are not used are named, so that none vanishes without a word.
+//! Dialogue between two rules has colons as well. So the lines are front matter only if a field that is known here is
+//! among them, and each of them is a field, an item of one, a comment or blank; else they are text. `Note:`, `URL:` and
+//! `Language:` begin sentences as well: a note does not count for that, and the others do only where the value is an
+//! address or a language. Lines that are not used are named, so that none vanishes without a word.
 
 use crate::draft::Draft;
 
 const FENCE: &str = "---";
 
-/// Splits the front matter from the text below it. What is not fenced, has no known key, or holds a line that is none of
-/// front matter, is text.
+/// Splits the front matter from the text below it. What is not fenced, has no known key, or holds a line that is none
+/// of front matter, is text.
 ///
 /// Cost: linear in the front matter.
 pub(super) fn split(text: &str) -> (Draft, &str) {

@@ -62,8 +62,8 @@ pub fn counted(raw: &str) -> (Cow<'_, str>, Removed) {
 
 /// Cleans what must stay on one line: a name, a message.
 ///
-/// Other than in a text, nothing is taken out whole, so that the rest of a name can be recognised and the cause after it
-/// read: each control character leaves a `\u{FFFD}`.
+/// Other than in a text, nothing is taken out whole, so that the rest of a name can be recognised and the cause after
+/// it read: each control character leaves a `\u{FFFD}`.
 #[must_use]
 pub fn line(raw: &str) -> String {
     text(&one_line(raw)).into_owned()
@@ -209,8 +209,8 @@ impl<'r> Cleaning<'r> {
     }
 }
 
-/// The text that comes first of which nothing goes and nothing is piled up, its lines included: all that is read but a few
-/// characters.
+/// The text that comes first of which nothing goes and nothing is piled up, its lines included: all that is read but a
+/// few characters.
 fn plain(text: &str) -> &str {
     let mut length = 0;
     loop {
@@ -223,14 +223,15 @@ fn plain(text: &str) -> &str {
     }
 }
 
-/// Whether U+0085 is a line end in a text, as on mainframes: it is the only one of its kind, and there are no other line
-/// ends. Else it is, as the others, half of a letter or an ellipsis that was decoded wrongly.
+/// Whether U+0085 is a line end in a text, as on mainframes: it is the only one of its kind, and there are no other
+/// line ends. Else it is, as the others, half of a letter or an ellipsis that was decoded wrongly.
 fn ends_lines(text: &str) -> bool {
     let is_other = |c: char| c == '\n' || (matches!(c, '\u{80}'..='\u{9F}') && c != '\u{85}');
     !text.contains(is_other)
 }
 
-/// Code points that are no characters and never will be (the Unicode Standard, 23.7); XML has no place for some of them.
+/// Code points that are no characters and never will be (the Unicode Standard, 23.7); XML has no place for some of
+/// them.
 const fn is_noncharacter(c: char) -> bool {
     matches!(c, '\u{FDD0}'..='\u{FDEF}') || c as u32 & 0xFFFE == 0xFFFE
 }

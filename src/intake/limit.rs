@@ -15,20 +15,21 @@ use super::Intake;
 pub const MOST: usize = 500;
 
 impl Intake {
-    /// Leaves out what is more than a story may have: the last ones, but none of those that are wanted, by place; where they
-    /// stand then is put in their stead. Returns a line that says so, and how to choose; `None` if nothing is left out.
+    /// Leaves out what is more than a story may have: the last ones, but none of those that are wanted, by index; where
+    /// they stand then is put in their stead. Returns a line that says so, and how to choose; `None` if nothing is left
+    /// out.
     pub fn limit(&mut self, wanted: &mut [usize]) -> Option<String> {
         let all = self.articles.len();
         if all <= MOST {
             return None;
         }
-        let is_wanted = |place: usize| wanted.contains(&place);
-        let free = MOST.saturating_sub((0..all).filter(|&place| is_wanted(place)).count());
-        let others = (0..all).filter(|&place| !is_wanted(place)).take(free);
-        let last = others.last().map_or(0, |place| place + 1);
-        let kept: Vec<bool> = (0..all).map(|place| place < last || is_wanted(place)).collect();
-        for place in wanted {
-            *place = kept[..*place].iter().filter(|kept| **kept).count();
+        let is_wanted = |index: usize| wanted.contains(&index);
+        let free = MOST.saturating_sub((0..all).filter(|&index| is_wanted(index)).count());
+        let others = (0..all).filter(|&index| !is_wanted(index)).take(free);
+        let last = others.last().map_or(0, |index| index + 1);
+        let kept: Vec<bool> = (0..all).map(|index| index < last || is_wanted(index)).collect();
+        for index in wanted {
+            *index = kept[..*index].iter().filter(|kept| **kept).count();
         }
         keep(&mut self.articles, &kept);
         keep(&mut self.notes, &kept);
@@ -54,16 +55,16 @@ mod tests {
 
     /// The names that are kept of so many articles.
     fn kept(count: usize, wanted: [usize; 2]) -> (Vec<String>, Option<String>) {
-        let mut places = wanted;
+        let mut indices = wanted;
         let mut intake = Intake::default();
-        for place in 0..count {
-            let article = Article::read(&place.to_string(), "Text.");
-            intake.take((article, Some(place.to_string())), File::once("-"));
+        for index in 0..count {
+            let article = Article::read(&index.to_string(), "Text.");
+            intake.take((article, Some(index.to_string())), File::once("-"));
         }
-        let said = intake.limit(&mut places);
+        let said = intake.limit(&mut indices);
         assert_eq!(intake.articles.len(), intake.files.len());
         assert!(intake.notes().eq(intake.articles.iter().map(|article| article.source.as_str())));
-        assert_eq!(places.map(|place| intake.articles[place].source.clone()), wanted.map(|place| place.to_string()));
+        assert_eq!(indices.map(|index| intake.articles[index].source.clone()), wanted.map(|index| index.to_string()));
         (intake.articles.into_iter().map(|article| article.source).collect(), said)
     }
 

@@ -36,19 +36,19 @@ impl Source {
         self.names.is_empty()
     }
 
-    /// Whether the file of an article, by its place, is another one than was read, and another one than when this was last
-    /// so: each change is told once. One that is gone has not changed: it may be on its way back.
-    pub fn has_news(&mut self, place: usize) -> bool {
-        self.files.get_mut(place).is_some_and(File::has_news)
+    /// Whether the file of an article, by its index, is another one than was read, and another one than when this was
+    /// last so: each change is told once. One that is gone has not changed: it may be on its way back.
+    pub fn has_news(&mut self, index: usize) -> bool {
+        self.files.get_mut(index).is_some_and(File::has_news)
     }
 
-    /// Reads the articles again, by the same names, and returns what there is to say of them too. Those that cannot be read
-    /// twice are taken from `kept`.
+    /// Reads the articles again, by the same names, and returns what there is to say of them too. Those that cannot be
+    /// read twice are taken from `kept`.
     ///
     /// # Errors
     ///
-    /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them. What
-    /// is said of an article begins with what it is called, and a colon.
+    /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them.
+    /// What is said of an article begins with what it is called, and a colon.
     pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<(Vec<Article>, Option<String>), String> {
         let mut intake = read_again(&self.names, kept).map_err(|trouble: Trouble| trouble.to_string())?;
         let is_gone = |name: &&str| intake.articles.iter().all(|article| article.source != **name);
@@ -60,7 +60,7 @@ impl Source {
         if intake.articles.len() < 2 {
             return Err(too_few(&self.names).to_string());
         }
-        let is_needed = |place: &usize| needed.contains(&intake.articles[*place].source.as_str());
+        let is_needed = |index: &usize| needed.contains(&intake.articles[*index].source.as_str());
         let mut wanted: Vec<usize> = (0..intake.articles.len()).filter(is_needed).collect();
         intake.limit(&mut wanted);
         let notice = notes::in_one_line(gone.iter().map(String::as_str).chain(intake.notes()));

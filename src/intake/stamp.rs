@@ -20,8 +20,8 @@ impl File {
         Self { stamp: Stamp::of(&path), path, told: None }
     }
 
-    /// Whether it is another one than was read, and than when this was last so. One that is gone is none: it may be on its way
-    /// back.
+    /// Whether it is another one than was read, and than when this was last so. One that is gone is none: it may be on
+    /// its way back.
     pub(super) fn has_news(&mut self) -> bool {
         let now = Stamp::of(&self.path).filter(|_| self.stamp.is_some());
         let is_news = now.is_some() && now != self.stamp && now != self.told;

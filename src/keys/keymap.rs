@@ -32,7 +32,7 @@ pub struct Wanted {
 /// A key that an action could not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Conflict {
-    /// Which one of the wanted it is about, by place.
+    /// Which one of the wanted it is about, by index.
     pub wanted: usize,
     /// The key.
     pub key: Key,
@@ -52,13 +52,13 @@ impl Default for Keymap {
 impl Keymap {
     /// Gives actions other keys than those of the table; an action without a mention keeps its own.
     ///
-    /// A key that two actions would have stays where the table has it, else with the first one wanted, and an action that
-    /// gets none of the keys that were wanted for it keeps those of the table.
+    /// A key that two actions would have stays where the table has it, else with the first one wanted, and an action
+    /// that gets none of the keys that were wanted for it keeps those of the table.
     #[must_use]
     pub fn with(wanted: &[Wanted]) -> (Self, Vec<Conflict>) {
         let mut conflicts = Vec::new();
         let mut granted: Vec<Option<Vec<Key>>> =
-            wanted.iter().enumerate().map(|(place, wanted)| Some(named_once(place, wanted, &mut conflicts))).collect();
+            wanted.iter().enumerate().map(|(index, wanted)| Some(named_once(index, wanted, &mut conflicts))).collect();
         // Each round takes back at least one key, so this ends; at the latest with the table, which has no conflicts.
         loop {
             let keymap = Self::of(wanted, &granted);
@@ -82,16 +82,16 @@ impl Keymap {
 
     /// Finds a granted key that another action has: one that keeps the keys of the table, or one granted before.
     fn conflict(&self, wanted: &[Wanted], granted: &[Option<Vec<Key>>]) -> Option<Conflict> {
-        let of = |place: usize| granted[place].iter().flatten().map(move |key| (place, *key));
+        let of = |index: usize| granted[index].iter().flatten().map(move |key| (index, *key));
         let mut all = (0..wanted.len()).rev().flat_map(of);
-        all.find_map(|(place, key)| {
-            let action = wanted[place].action;
+        all.find_map(|(index, key)| {
+            let action = wanted[index].action;
             let fixed = FIXED.iter().find(|(fixed, by)| *fixed == key && *by != action).map(|(_, by)| *by);
             let taken_by = fixed.or_else(|| {
                 let mut others = BINDINGS.iter().zip(&self.keys).filter(|(binding, _)| binding.action != action);
                 others.find(|(_, keys)| keys.contains(&key)).map(|(binding, _)| binding.action)
             })?;
-            Some(Conflict { wanted: place, key, taken_by })
+            Some(Conflict { wanted: index, key, taken_by })
         })
     }
 
@@ -154,7 +154,7 @@ impl Keymap {
 
     /// The keys of all outlets: `1–9`; `None` if there are none.
     fn outlets(&self) -> Option<String> {
-        let digits: Vec<String> = (0..9).map(|place| self.shown(Action::Outlet(place))).collect();
+        let digits: Vec<String> = (0..9).map(|index| self.shown(Action::Outlet(index))).collect();
         let is_in_order = digits.iter().zip("123456789".chars()).all(|(shown, digit)| shown.chars().eq([digit]));
         let shown = if is_in_order { "1–9".to_owned() } else { digits.join(" ").trim().to_owned() };
         (!shown.is_empty()).then_some(shown)
@@ -166,11 +166,11 @@ fn row(action: Action) -> Option<usize> {
 }
 
 /// The wanted keys, each once.
-fn named_once(place: usize, wanted: &Wanted, conflicts: &mut Vec<Conflict>) -> Vec<Key> {
+fn named_once(index: usize, wanted: &Wanted, conflicts: &mut Vec<Conflict>) -> Vec<Key> {
     let mut once = Vec::new();
     for &key in &wanted.keys {
         if once.contains(&key) {
-            conflicts.push(Conflict { wanted: place, key, taken_by: wanted.action });
+            conflicts.push(Conflict { wanted: index, key, taken_by: wanted.action });
         } else {
             once.push(key);
         }

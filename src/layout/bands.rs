@@ -1,9 +1,9 @@
 //! What stands level with what, whatever the width.
 //!
 //! On each side a link's blocks form *runs*, parted only by blocks that are linked elsewhere; blocks alone inside a run
-//! stand in its band, in their place. An in-order link's first runs share a band; every other run has a band of its own,
-//! in which the link's other blocks stand as echoes. Between two in-order links repeat: the blocks alone that come next
-//! on either side, as one stretch; the left's moved runs; the right's.
+//! stand in its band, in their place. An in-order link's first runs share a band; every other run has a band of its
+//! own, in which the link's other blocks stand as echoes. Between two in-order links repeat: the blocks alone that come
+//! next on either side, as one stretch; the left's moved runs; the right's.
 
 use std::ops::Range;
 
@@ -13,16 +13,16 @@ use crate::pair::{Pair, Side};
 /// The rows of one link, or of one stretch of blocks alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
-    /// The place of its link in [`Comparison::links`]; `None` for a stretch.
+    /// The index of its link in [`Comparison::links`]; `None` for a stretch.
     pub link: Option<usize>,
     /// What stands in it on each side, from top to bottom.
-    pub cells: Pair<Vec<Cell>>,
+    pub placed: Pair<Vec<PlacedBlock>>,
 }
 
 /// A block in a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cell {
-    /// The block's place in its article, from 0.
+pub struct PlacedBlock {
+    /// The block's index in its article.
     pub block: usize,
     /// Where its home is.
     pub home: Home,
@@ -68,7 +68,7 @@ impl Bands {
 
     /// The bands of a link, from top to bottom.
     pub fn of_link(&self, link: usize) -> impl Iterator<Item = usize> {
-        self.bands.iter().enumerate().filter(move |(_, band)| band.link == Some(link)).map(|(place, _)| place)
+        self.bands.iter().enumerate().filter(move |(_, band)| band.link == Some(link)).map(|(index, _)| index)
     }
 }
 
@@ -134,31 +134,31 @@ impl<'c> BandBuilder<'c> {
     }
 
     fn set_band(&mut self, link: Option<usize>, homes: &Pair<Option<Range<usize>>>) {
-        let place = self.bands.len();
-        let cells = Pair::from_fn(|side| {
+        let index = self.bands.len();
+        let placed = Pair::from_fn(|side| {
             let range = homes[side].clone().unwrap_or(0..0);
             if let Some(homes) = &homes[side] {
                 self.next[side] = homes.end;
-                self.home[side][homes.clone()].fill(place);
+                self.home[side][homes.clone()].fill(index);
             }
-            range.map(|block| Cell { block, home: Home::Here }).collect()
+            range.map(|block| PlacedBlock { block, home: Home::Here }).collect()
         });
-        self.bands.push(Band { link, cells });
+        self.bands.push(Band { link, placed });
     }
 
     /// Adds to every band of a link those of its blocks that are at home elsewhere.
     fn with_echoes(self) -> Bands {
         let Self { comparison, mut bands, home, .. } = self;
-        for (place, band) in bands.iter_mut().enumerate() {
+        for (index, band) in bands.iter_mut().enumerate() {
             let Some(link) = band.link else { continue };
             for side in Side::BOTH {
-                let elsewhere = comparison.links[link].blocks[side].iter().filter(|&&block| home[side][block] != place);
-                let cells = &mut band.cells[side];
-                cells.extend(elsewhere.map(|&block| {
-                    let home = if home[side][block] < place { Home::Above } else { Home::Below };
-                    Cell { block, home }
+                let elsewhere = comparison.links[link].blocks[side].iter().filter(|&&block| home[side][block] != index);
+                let placed = &mut band.placed[side];
+                placed.extend(elsewhere.map(|&block| {
+                    let home = if home[side][block] < index { Home::Above } else { Home::Below };
+                    PlacedBlock { block, home }
                 }));
-                cells.sort_by_key(|cell| cell.block);
+                placed.sort_by_key(|cell| cell.block);
             }
         }
         Bands { bands, home }

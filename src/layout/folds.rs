@@ -35,8 +35,8 @@ impl Folding {
     /// The one after this.
     #[must_use]
     pub fn next(self) -> Self {
-        let place = Self::ALL.iter().position(|&folding| folding == self).unwrap_or(0);
-        Self::ALL[(place + 1) % Self::ALL.len()]
+        let index = Self::ALL.iter().position(|&folding| folding == self).unwrap_or(0);
+        Self::ALL[(index + 1) % Self::ALL.len()]
     }
 
     /// What to say of it.
@@ -86,7 +86,7 @@ impl Folds {
 
     /// Tells for each band whether it is folded.
     pub(super) fn folded(&self, bands: &Bands, comparison: &Comparison) -> Vec<bool> {
-        let folded = |(place, band)| !self.opened.contains(&place) && self.folding.folds(band, comparison);
+        let folded = |(index, band)| !self.opened.contains(&index) && self.folding.folds(band, comparison);
         bands.bands.iter().enumerate().map(folded).collect()
     }
 

@@ -39,7 +39,7 @@ pub struct Plot {
 /// A line from a block of the left to one of the right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tie {
-    /// The place of its link among the links.
+    /// The index of its link.
     pub link: usize,
     /// Its ends, in parts of a row from the top.
     pub tips: Pair<usize>,
@@ -105,13 +105,13 @@ fn starts(words: &[usize], rows: usize) -> Vec<usize> {
     let is_crowded = words.len() > rows;
     let (parts, last) = ((rows * PARTS) as u64, (rows * PARTS).saturating_sub(1));
     let mut above = 0_u64;
-    let start = |(place, &words): (usize, &usize)| {
-        let place = place as u64;
+    let start = |(index, &words): (usize, &usize)| {
+        let index = index as u64;
         let tip = if is_crowded {
-            u64::midpoint(parts * place / count, parts * above / all)
+            u64::midpoint(parts * index / count, parts * above / all)
         } else {
             // The middle of the row that the block begins on.
-            (place + spare * above / all) * PARTS as u64 + PARTS as u64 / 2
+            (index + spare * above / all) * PARTS as u64 + PARTS as u64 / 2
         };
         above += weight(words);
         usize::try_from(tip).unwrap_or(last).min(last)

@@ -9,7 +9,7 @@
 //!     echo     moved                    ↕   ┘
 //! ```
 
-use super::{Bands, Half, Layout, Standing};
+use super::{Bands, BlockStatus, Layout, RowCell};
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
@@ -41,27 +41,27 @@ pub fn ruler(
 ) -> Vec<Notch> {
     let rows = layout.rows.len().max(height).max(1);
     let mut tallies = vec![Tally::default(); height];
-    for (place, row) in layout.rows.iter().enumerate().filter(|_| height > 0) {
-        let tally = &mut tallies[place * height / rows];
+    for (index, row) in layout.rows.iter().enumerate().filter(|_| height > 0) {
+        let tally = &mut tallies[index * height / rows];
         for side in Side::BOTH {
-            let block = match row.halves[side] {
-                Half::Text { cell, .. } => bands.bands[row.band].cells[side].get(cell).map(|cell| cell.block),
-                Half::Fold { first, .. } => Some(first),
-                Half::Named { block } => Some(block),
-                Half::Woven { paragraph, .. } => bands.bands[row.band]
+            let block = match row.cells[side] {
+                RowCell::Text { index, .. } => bands.bands[row.band].placed[side].get(index).map(|cell| cell.block),
+                RowCell::Fold { first, .. } => Some(first),
+                RowCell::Named { block } => Some(block),
+                RowCell::Woven { paragraph, .. } => bands.bands[row.band]
                     .link
                     .and_then(|link| comparison.links[link].blocks.left.get(paragraph).copied()),
                 _ => None,
             };
             if let Some(block) = block {
-                tally.add(side, Standing::of(articles, comparison, side, block));
+                tally.add(side, BlockStatus::of(articles, comparison, side, block));
             }
         }
     }
     tallies.into_iter().map(Tally::notch).collect()
 }
 
-/// How many halves of rows stand how.
+/// How many row cells stand how.
 #[derive(Clone, Copy, Default)]
 struct Tally {
     differs: usize,
@@ -70,12 +70,12 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, side: Side, standing: Standing) {
-        match standing {
-            Standing::Aside | Standing::Alike => {}
-            Standing::Differs => self.differs += 1,
-            Standing::Moved => self.moved += 1,
-            Standing::Alone => self.only[side] += 1,
+    fn add(&mut self, side: Side, status: BlockStatus) {
+        match status {
+            BlockStatus::Aside | BlockStatus::Alike => {}
+            BlockStatus::Differs => self.differs += 1,
+            BlockStatus::Moved => self.moved += 1,
+            BlockStatus::Alone => self.only[side] += 1,
         }
     }
 

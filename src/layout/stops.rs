@@ -1,10 +1,10 @@
 //! Where "next difference" halts.
 //!
-//! In the order of the bands: for a link, at its left home, that it moved, then each changed run; for blocks alone, each
-//! stretch of them on one side, the left's first. Furniture, bylines and captions are no stops. Where what is shared is
-//! marked, the shared runs are the stops instead.
+//! In the order of the bands: for a link, at its left home, that it moved, then each changed run; for blocks alone,
+//! each stretch of them on one side, the left's first. Furniture, bylines and captions are no stops. Where what is
+//! shared is marked, the shared runs are the stops instead.
 
-use super::bands::{Band, Bands, Cell, Home};
+use super::bands::{Band, Bands, Home, PlacedBlock};
 use crate::article::Article;
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment, Spot};
@@ -49,8 +49,8 @@ pub fn shared(comparison: &Comparison, bands: &Bands) -> Vec<Stop> {
     comparison.sharing.runs.left.iter().map(stop).collect()
 }
 
-/// Lists the marked runs of a side, at their homes in its order. Cost: linear in the segments, and in the differences of
-/// each link for each of its runs.
+/// Lists the marked runs of a side, at their homes in its order. Cost: linear in the segments, and in the differences
+/// of each link for each of its runs.
 #[must_use]
 pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> Vec<Stop> {
     let is_marked = |segment: &Segment| match segment.mark {
@@ -81,13 +81,13 @@ pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> 
 #[must_use]
 pub fn stops(articles: Pair<&Article>, comparison: &Comparison, bands: &Bands, small: bool) -> Vec<Stop> {
     let mut stops = Vec::new();
-    for (place, band) in bands.bands.iter().enumerate() {
+    for (index, band) in bands.bands.iter().enumerate() {
         if let Some(link) = band.link
-            && bands.home.left[comparison.links[link].blocks.left[0]] == place
+            && bands.home.left[comparison.links[link].blocks.left[0]] == index
         {
-            stops.extend(of_link(place, comparison, link, small));
+            stops.extend(of_link(index, comparison, link, small));
         }
-        stops.extend(Side::BOTH.into_iter().filter_map(|side| alone(articles, comparison, place, band, side)));
+        stops.extend(Side::BOTH.into_iter().filter_map(|side| alone(articles, comparison, index, band, side)));
     }
     stops
 }
@@ -106,14 +106,14 @@ fn of_link(band: usize, comparison: &Comparison, link: usize, small: bool) -> im
 }
 
 /// The blocks alone of a band's side, as one stop.
-fn alone(articles: Pair<&Article>, comparison: &Comparison, place: usize, band: &Band, side: Side) -> Option<Stop> {
-    let counts = |cell: &&Cell| {
+fn alone(articles: Pair<&Article>, comparison: &Comparison, index: usize, band: &Band, side: Side) -> Option<Stop> {
+    let counts = |cell: &&PlacedBlock| {
         cell.home == Home::Here
             && comparison.link_of(side, cell.block).is_none()
             && !articles[side].blocks[cell.block].kind.is_aside()
     };
-    let mut blocks = band.cells[side].iter().filter(counts).map(|cell| cell.block);
+    let mut blocks = band.placed[side].iter().filter(counts).map(|cell| cell.block);
     let first = blocks.next()?;
     let last = blocks.next_back().unwrap_or(first);
-    Some(Stop { band: place, side, at: (first, 0), what: What::Alone(first, last) })
+    Some(Stop { band: index, side, at: (first, 0), what: What::Alone(first, last) })
 }

@@ -24,13 +24,13 @@ const PILCROW: &str = "¶";
 pub struct Woven {
     /// Its text.
     pub text: String,
-    /// Whose text it is, piece by piece; they join to it.
-    pub pieces: Vec<Piece>,
+    /// Whose text it is, part by part; they join to it.
+    pub parts: Vec<WovenPart>,
 }
 
 /// A stretch of woven text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct WovenPart {
     /// Where it stands in the woven text, in bytes.
     pub range: Range<usize>,
     /// Whose it is. What both have is the left's.
@@ -157,7 +157,7 @@ impl<'l> Loom<'l> {
         // Two changes side by side have no space between them in either text.
         let meets = self
             .open
-            .pieces
+            .parts
             .last()
             .is_some_and(|last| last.side != side && is_change(last.mark) && is_change(Some(mark)));
         if meets && bare.starts_with(char::is_alphanumeric) && self.open.text.ends_with(char::is_alphanumeric) {
@@ -165,8 +165,9 @@ impl<'l> Loom<'l> {
         }
         let start = start.max(self.open.text.len());
         self.open.text.push_str(bare);
-        let piece = Piece { range: start..start + bare.len(), side, from: (from.0, from.1 + indent), mark: Some(mark) };
-        self.open.pieces.push(piece);
+        let part =
+            WovenPart { range: start..start + bare.len(), side, from: (from.0, from.1 + indent), mark: Some(mark) };
+        self.open.parts.push(part);
         if from.1 + indent + bare.len() < end {
             self.space();
         }
@@ -181,8 +182,8 @@ impl<'l> Loom<'l> {
 
     /// Takes back a space: what comes now closes what stands before it.
     fn close_up(&mut self) {
-        if let Some(piece) = self.open.pieces.pop_if(|piece| piece.mark.is_none() && piece.range.len() == 1) {
-            self.open.text.truncate(piece.range.start);
+        if let Some(part) = self.open.parts.pop_if(|part| part.mark.is_none() && part.range.len() == 1) {
+            self.open.text.truncate(part.range.start);
         }
     }
 
@@ -190,7 +191,7 @@ impl<'l> Loom<'l> {
         let start = self.open.text.len();
         self.open.text.push_str(sign);
         let from = (self.at.left.0, self.at.left.1);
-        self.open.pieces.push(Piece { range: start..start + sign.len(), side: Side::Left, from, mark: None });
+        self.open.parts.push(WovenPart { range: start..start + sign.len(), side: Side::Left, from, mark: None });
     }
 
     /// Goes on with the next block of a side: a new paragraph on the left, a sign on the right.
@@ -217,31 +218,31 @@ impl Woven {
     /// The text with its marks as brackets.
     #[must_use]
     pub fn bracketed(&self, brackets: Pair<[&str; 2]>, moved: [&str; 2]) -> String {
-        let piece = |piece: &Piece| {
-            let text = &self.text[piece.range.clone()];
-            let [open, close] = match piece.mark {
-                Some(Mark::Only(_)) => brackets[piece.side],
+        let part = |part: &WovenPart| {
+            let text = &self.text[part.range.clone()];
+            let [open, close] = match part.mark {
+                Some(Mark::Only(_)) => brackets[part.side],
                 Some(Mark::Moved) => moved,
                 Some(Mark::Shared) | None => ["", ""],
             };
             format!("{open}{text}{close}")
         };
-        self.pieces.iter().map(piece).collect()
+        self.parts.iter().map(part).collect()
     }
 
-    /// The piece that a byte of the woven text is in.
+    /// The part that a byte of the woven text is in.
     #[must_use]
-    pub fn piece_at(&self, byte: usize) -> Option<&Piece> {
-        self.pieces.get(self.pieces.partition_point(|piece| piece.range.end <= byte))
+    pub fn part_at(&self, byte: usize) -> Option<&WovenPart> {
+        self.parts.get(self.parts.partition_point(|part| part.range.end <= byte))
     }
 
     /// Where a byte of a side's block stands in the woven text; `None` if nothing of it is there.
     #[must_use]
     pub fn find(&self, side: Side, from: (usize, usize)) -> Option<usize> {
-        let own = || self.pieces.iter().filter(|piece| piece.side == side && piece.mark.is_some());
-        let holds = own().rfind(|piece| piece.from.0 == from.0 && piece.from.1 <= from.1);
-        let piece = holds.or_else(|| own().find(|piece| piece.from.0 == from.0))?;
-        Some(piece.range.start + (from.1.saturating_sub(piece.from.1)).min(piece.range.len().saturating_sub(1)))
+        let own = || self.parts.iter().filter(|part| part.side == side && part.mark.is_some());
+        let holds = own().rfind(|part| part.from.0 == from.0 && part.from.1 <= from.1);
+        let part = holds.or_else(|| own().find(|part| part.from.0 == from.0))?;
+        Some(part.range.start + (from.1.saturating_sub(part.from.1)).min(part.range.len().saturating_sub(1)))
     }
 }
 
@@ -259,7 +260,7 @@ mod tests {
         let comparison = story.compare(pair);
         let woven = weave(&comparison.links[0], story.pair(pair), small);
         for paragraph in &woven {
-            let joined: String = paragraph.pieces.iter().map(|piece| &paragraph.text[piece.range.clone()]).collect();
+            let joined: String = paragraph.parts.iter().map(|part| &paragraph.text[part.range.clone()]).collect();
             assert_eq!(joined, paragraph.text);
         }
         let drawn = woven.iter().map(|woven| woven.bracketed(Pair::new(["[", "]"], ["{", "}"]), ["<", ">"]));

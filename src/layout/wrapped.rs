@@ -13,10 +13,10 @@ use std::ops::Range;
 
 use super::page_setup::ECHO_INDENT;
 use super::weave::{self, Woven};
-use super::{Arrangement, Bands, Cell, Home, RowSetup, Texts, Work};
+use super::{Arrangement, Bands, Home, PlacedBlock, RowSetup, Texts, Work};
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
-use crate::wrap::Line;
+use crate::wrap::LineRange;
 
 /// What stands around wording that one side has alone, and around what moved within its link, where marks are signs.
 pub const BRACKETS: Pair<[&str; 2]> = Pair::new(["[", "]"], ["{", "}"]);
@@ -31,13 +31,13 @@ pub struct Paragraph {
     /// Its text, with brackets if they were asked for.
     pub text: String,
     /// Its lines.
-    pub lines: Vec<Line>,
+    pub lines: Vec<LineRange>,
 }
 
 /// The lines of some bands.
 #[derive(Clone, Debug, Default)]
 pub struct Wrapped {
-    lines: Pair<Vec<Line>>,
+    lines: Pair<Vec<LineRange>>,
     /// Where among them those of each block at home are, and of those that also stand as echoes.
     homes: Pair<Vec<Range<u32>>>,
     echoes: Pair<Vec<Range<u32>>>,
@@ -61,24 +61,24 @@ impl Wrapped {
         let Work { bands, comparison, setup, .. } = work;
         let is_inline = setup.arrangement == Arrangement::Inline;
         for side in Side::BOTH {
-            for &cell in &bands.bands[band].cells[side] {
+            for &cell in &bands.bands[band].placed[side] {
                 if !is_inline || comparison.link_of(side, cell.block).is_none() {
                     self.wrap(work, side, cell);
                 }
             }
         }
-        if let Some(place) = bands.bands[band].link.filter(|_| is_inline) {
-            let link = &comparison.links[place];
+        if let Some(index) = bands.bands[band].link.filter(|_| is_inline) {
+            let link = &comparison.links[index];
             if bands.home.left[link.blocks.left[0]] == band {
                 let start = self.paragraphs.len();
                 self.paragraphs.extend(woven(link, work.texts, setup));
-                self.woven[place] = span(start, self.paragraphs.len());
+                self.woven[index] = span(start, self.paragraphs.len());
             }
         }
     }
 
     /// Wraps a block; an echo is narrower by its indent.
-    fn wrap(&mut self, work: Work<'_>, side: Side, cell: Cell) {
+    fn wrap(&mut self, work: Work<'_>, side: Side, cell: PlacedBlock) {
         let (indent, of) = match cell.home {
             Home::Here => (0, &mut self.homes),
             Home::Above | Home::Below => (ECHO_INDENT, &mut self.echoes),
@@ -99,24 +99,24 @@ impl Wrapped {
 
     /// The lines of a block, at home or as an echo.
     #[must_use]
-    pub fn lines(&self, side: Side, cell: Cell) -> &[Line] {
+    pub fn lines(&self, side: Side, cell: PlacedBlock) -> &[LineRange] {
         let of = if cell.home == Home::Here { &self.homes } else { &self.echoes };
-        of[side].get(cell.block).map_or(&[], |span| &self.lines[side][places(span)])
+        of[side].get(cell.block).map_or(&[], |span| &self.lines[side][widened(span)])
     }
 
     /// The paragraphs of a woven link.
     #[must_use]
     pub fn paragraphs(&self, link: usize) -> &[Paragraph] {
-        self.woven.get(link).map_or(&[], |span| &self.paragraphs[places(span)])
+        self.woven.get(link).map_or(&[], |span| &self.paragraphs[widened(span)])
     }
 }
 
 fn span(start: usize, end: usize) -> Range<u32> {
-    let place = |place: usize| u32::try_from(place).expect("there are fewer lines than bytes");
-    place(start)..place(end)
+    let narrow = |index: usize| u32::try_from(index).expect("there are fewer lines than bytes");
+    narrow(start)..narrow(end)
 }
 
-const fn places(span: &Range<u32>) -> Range<usize> {
+const fn widened(span: &Range<u32>) -> Range<usize> {
     span.start as usize..span.end as usize
 }
 

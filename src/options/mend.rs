@@ -1,7 +1,7 @@
 //! A text that is no TOML, made so by leaving lines out.
 //!
-//! A mistake shows where reading stops, and that can be below the line that made it. So the lines around are left out in
-//! turn, and the one goes with which reading comes furthest:
+//! A mistake shows where reading stops, and that can be below the line that made it. So the lines around are left out
+//! in turn, and the one goes with which reading comes furthest:
 //!
 //! ```text
 //!     theme = ["night"          ◄── without this line, all is well

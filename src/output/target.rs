@@ -15,7 +15,7 @@ const MOST_LINKS: usize = 40;
 
 /// What a path leads to once its links are followed.
 #[derive(Debug)]
-pub enum Target {
+pub enum OutputTarget {
     /// A file descriptor of this process.
     Descriptor(PathBuf),
     /// What is neither a regular file nor a folder: a device, a pipe, a socket.
@@ -29,7 +29,7 @@ pub enum Target {
     },
 }
 
-impl Target {
+impl OutputTarget {
     /// Follows links and looks at what is there. Nothing is opened.
     ///
     /// # Errors
@@ -99,8 +99,8 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many levels of symbolic links"))
 }
 
-/// Whether a path is an entry of a folder in which the system lists the descriptors of this process. Those of another one
-/// are links to files like any other.
+/// Whether a path is an entry of a folder in which the system lists the descriptors of this process. Those of another
+/// one are links to files like any other.
 fn is_descriptor(path: &Path) -> bool {
     let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
     let own = ["/dev/fd", "/proc/self/fd"].map(|own| Path::new(own).canonicalize().unwrap_or_else(|_| own.into()));
@@ -143,10 +143,15 @@ mod tests {
         {
             std::os::unix::fs::symlink(to, path(name)).expect("links are known here");
         }
-        assert!(matches!(Target::of(&path("a")), Ok(Target::File { path: to, old: None }) if to == path("c")));
-        assert!(Target::of(&path("x")).is_err());
-        assert!(matches!(Target::of(&path("out")), Ok(Target::Descriptor(_))));
-        assert!(matches!(Target::of(&path("null")), Ok(Target::Special(_))));
-        assert_eq!(Target::of(folder.path()).map(drop).map_err(|error| error.kind()), Err(ErrorKind::IsADirectory));
+        assert!(
+            matches!(OutputTarget::of(&path("a")), Ok(OutputTarget::File { path: to, old: None }) if to == path("c"))
+        );
+        assert!(OutputTarget::of(&path("x")).is_err());
+        assert!(matches!(OutputTarget::of(&path("out")), Ok(OutputTarget::Descriptor(_))));
+        assert!(matches!(OutputTarget::of(&path("null")), Ok(OutputTarget::Special(_))));
+        assert_eq!(
+            OutputTarget::of(folder.path()).map(drop).map_err(|error| error.kind()),
+            Err(ErrorKind::IsADirectory)
+        );
     }
 }

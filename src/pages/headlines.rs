@@ -11,17 +11,17 @@ use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, Stor
 use crate::article::{Article, Kind};
 use crate::keys::Action;
 use crate::layout::PageSetup;
+use crate::letters::letter;
 use crate::pair::Pair;
 use crate::present::{Line, Role, Span};
-use crate::story::letter;
 
 const INDENT: usize = 4;
 
 /// Shows the headline and the first paragraph of every article: an item each.
 #[derive(Clone, Copy, Debug)]
-pub struct Headlines;
+pub struct HeadlinesPage;
 
-impl StoryPage for Headlines {
+impl StoryPage for HeadlinesPage {
     fn name(&self) -> &'static str {
         "headlines"
     }

@@ -20,7 +20,7 @@ pub struct PresentedPage<'s> {
     pub head: Vec<Line<'static>>,
     /// How many items there are.
     pub count: usize,
-    /// Which columns are in sight, by place.
+    /// Which columns are in sight, by index.
     pub columns: Range<usize>,
     /// How many columns of the screen stand before the first of them, and how many each has.
     pub indent: usize,
@@ -42,8 +42,8 @@ impl<'s> PresentedPage<'s> {
 
     /// The lines of an item, by its index.
     #[must_use]
-    pub fn item(&self, place: usize) -> Vec<Line<'static>> {
-        (self.item)(place)
+    pub fn item(&self, index: usize) -> Vec<Line<'static>> {
+        (self.item)(index)
     }
 
     /// The column that stands at a column of the screen, the page's first one being 0.
@@ -53,15 +53,15 @@ impl<'s> PresentedPage<'s> {
         self.columns.contains(&column).then_some(column)
     }
 
-    /// Which lines are in sight under the head where there is room for so many: of each its item, and which of the item's
-    /// lines it is. The chosen item stands in the middle, but at the ends of the page.
+    /// Which lines are in sight under the head where there is room for so many: of each its item, and which of the
+    /// item's lines it is. The chosen item stands in the middle, but at the ends of the page.
     #[must_use]
     pub fn in_sight(&self, chosen: usize, room: usize) -> Vec<(usize, usize, Line<'static>)> {
         if self.count == 0 {
             return Vec::new();
         }
         let mut first = chosen.min(self.count - 1);
-        let after: usize = (first..self.count).take(room).map(|place| self.item(place).len()).sum();
+        let after: usize = (first..self.count).take(room).map(|index| self.item(index).len()).sum();
         let own = self.item(first).len().min(room);
         // As many above as below, and more where there are too few below.
         let above = (room.saturating_sub(own) / 2).max(room.saturating_sub(after));
@@ -70,9 +70,9 @@ impl<'s> PresentedPage<'s> {
             first -= 1;
             lines += self.item(first).len();
         }
-        let of = |place: usize| {
-            let lines = self.item(place).into_iter().enumerate();
-            lines.map(move |(line, text)| (place, line, text))
+        let of = |index: usize| {
+            let lines = self.item(index).into_iter().enumerate();
+            lines.map(move |(line, text)| (index, line, text))
         };
         (first..self.count).flat_map(of).take(room).collect()
     }
@@ -119,9 +119,9 @@ mod tests {
 
     /// The lines in sight of items of so many lines each, as `item.line`.
     fn sight(items: &[usize], chosen: usize, room: usize) -> Vec<String> {
-        let item = |place: usize| (0..items[place]).map(|line| vec![Span::new(line.to_string(), Role::Text)]).collect();
+        let item = |index: usize| (0..items[index]).map(|line| vec![Span::new(line.to_string(), Role::Text)]).collect();
         let page = PresentedPage::new(Vec::new(), items.len(), item);
-        page.in_sight(chosen, room).into_iter().map(|(place, line, _)| format!("{place}.{line}")).collect()
+        page.in_sight(chosen, room).into_iter().map(|(index, line, _)| format!("{index}.{line}")).collect()
     }
 
     #[test]

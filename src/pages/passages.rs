@@ -21,10 +21,11 @@ use super::{
 };
 use crate::keys::Action;
 use crate::layout::PageSetup;
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::{Line, Role, Sign, Span, labels};
-use crate::story::presence::{Cell, Filter, Presence, Standing};
-use crate::story::{Passage, Story, StoryAnalysis, letter};
+use crate::story::presence::{Filter, Presence, PresenceCell, PresenceRelation};
+use crate::story::{Passage, Story, StoryAnalysis};
 
 /// The columns of a cell, and of one where many articles are to fit.
 const WIDE: usize = 8;
@@ -36,9 +37,9 @@ const THIRD: usize = 3;
 
 /// Shows which passage stands where: an item for each that is shown, with a cell for each article.
 #[derive(Clone, Copy, Debug)]
-pub struct Passages;
+pub struct PassagesPage;
 
-impl StoryPage for Passages {
+impl StoryPage for PassagesPage {
     fn name(&self) -> &'static str {
         "passages"
     }
@@ -69,16 +70,16 @@ impl StoryPage for Passages {
         let passage = *presence.shown(choice.filter).get(choice.item)?;
         let name = facts.name(choice.column);
         let Some(cell) = presence.cell(passage, choice.column) else { return Some(format!("not found in {name}")) };
-        let standing = match cell.standing {
-            Standing::Here => String::new(),
-            standing => format!("{} ", standing.name()),
+        let relation = match cell.relation {
+            PresenceRelation::Here => String::new(),
+            relation => format!("{} ", relation.name()),
         };
         let shift = match cell.shift {
             0 => String::new(),
             up @ ..0 => format!(", {} up", up.unsigned_abs()),
             down => format!(", {down} down"),
         };
-        Some(format!("{name}: {standing}{}{shift}", labels::each_block(&cell.blocks)))
+        Some(format!("{name}: {relation}{}{shift}", labels::each_block(&cell.blocks)))
     }
 
     /// The base beside the chosen article, at the block that the passage begins with.
@@ -189,9 +190,9 @@ fn present<'a>(
         let mut spans = vec![Span::new(text, Role::Text)];
         spans.extend(in_sight.clone().map(|article| {
             let cell = presence.cell(passage, article);
-            let standing = setup.clipped(&setup.signs(standing(cell, is_wide)), cell_width - 1);
+            let relation = setup.clipped(&setup.signs(relation(cell, is_wide)), cell_width - 1);
             let role = role(cell, article == presence.base, window.sets_off(&choice, line, article));
-            Span::new(format!("{standing:>cell_width$}"), role)
+            Span::new(format!("{relation:>cell_width$}"), role)
         }));
         vec![spans]
     };
@@ -236,9 +237,9 @@ fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, passage: us
 }
 
 /// `~¶3,4`, and `~3+` where there is little room.
-fn standing(cell: Option<&Cell>, is_wide: bool) -> String {
+fn relation(cell: Option<&PresenceCell>, is_wide: bool) -> String {
     let Some(cell) = cell else { return Sign::Absent.sign().to_owned() };
-    let sign = sign(cell.standing).map_or("", Sign::sign);
+    let sign = sign(cell.relation).map_or("", Sign::sign);
     match cell.blocks.as_slice() {
         blocks if is_wide => labels::blocks(sign, blocks, ","),
         [first, _, ..] => format!("{sign}{}+", first + 1),
@@ -247,16 +248,16 @@ fn standing(cell: Option<&Cell>, is_wide: bool) -> String {
 }
 
 /// The sign of how a passage stands; none where it simply stands there.
-const fn sign(standing: Standing) -> Option<Sign> {
-    match standing {
-        Standing::Here => None,
-        Standing::Verbatim => Some(Sign::Verbatim),
-        Standing::Edited => Some(Sign::Edited),
-        Standing::Reworded => Some(Sign::Reworded),
+const fn sign(relation: PresenceRelation) -> Option<Sign> {
+    match relation {
+        PresenceRelation::Here => None,
+        PresenceRelation::Verbatim => Some(Sign::Verbatim),
+        PresenceRelation::Edited => Some(Sign::Edited),
+        PresenceRelation::Reworded => Some(Sign::Reworded),
     }
 }
 
-fn role(cell: Option<&Cell>, is_base: bool, is_chosen: bool) -> Role {
+fn role(cell: Option<&PresenceCell>, is_base: bool, is_chosen: bool) -> Role {
     match cell {
         _ if is_chosen => Role::Chosen,
         None => Role::Faint,

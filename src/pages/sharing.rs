@@ -14,9 +14,10 @@ use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
 use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, StoryPage, Target, TargetPlace, names};
 use crate::keys::Action;
 use crate::layout::PageSetup;
+use crate::letters::letter;
 use crate::pair::Pair;
 use crate::present::{Line, Role, Span};
-use crate::story::{Story, StoryAnalysis, letter};
+use crate::story::{Story, StoryAnalysis};
 
 /// The columns of a cell with the longest run, and without it.
 const WIDE: usize = 10;
@@ -38,9 +39,9 @@ const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.0
 /// Shows who shares how much with whom: an item for each article, with what of it stands in the others. Both the items
 /// and the columns stand in the order that brings relatives together.
 #[derive(Clone, Copy, Debug)]
-pub struct Sharing;
+pub struct SharingPage;
 
-impl StoryPage for Sharing {
+impl StoryPage for SharingPage {
     fn name(&self) -> &'static str {
         "sharing"
     }

@@ -19,11 +19,12 @@ use super::{
 };
 use crate::keys::Action;
 use crate::layout::{Folding, PageSetup};
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::{Line, Role, Span, labels};
 use crate::story::credit::Finding;
 use crate::story::lineage::Trace;
-use crate::story::{Lineage, Perspective, Story, StoryAnalysis, letter};
+use crate::story::{Lineage, Perspective, Story, StoryAnalysis};
 
 /// The signs of the parts of a bar: verbatim, edited and moved in the source; in another article; only here.
 const SIGNS: [&str; 5] = ["█", "▓", "▒", "░", "·"];
@@ -36,7 +37,7 @@ const NAMES: usize = 22;
 /// Shows an item for each article: what of it stands in the source and how, in another article, and only here; where in
 /// the article that is; whether the source is named. Then one for each of what others have alike against the source.
 #[derive(Clone, Copy, Debug)]
-pub struct Source;
+pub struct SourcePage;
 
 /// An item of the page.
 #[derive(Clone, Copy)]
@@ -54,7 +55,7 @@ fn items(perspective: &Perspective) -> impl Iterator<Item = Item<'_>> {
     lineages.chain(perspective.traces.iter().map(Item::Trace))
 }
 
-impl StoryPage for Source {
+impl StoryPage for SourcePage {
     fn name(&self) -> &'static str {
         "source"
     }
@@ -220,7 +221,7 @@ fn trace(trace: &Trace, base: &str, setup: PageSetup) -> Vec<Line<'static>> {
     let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
     let quoted = |words: &str| setup.signs("“") + words + &setup.signs("”");
     let source = if trace.source.is_empty() { "nothing".to_owned() } else { quoted(&trace.source) };
-    let place = setup.signs(labels::blocks(base, &[trace.block], ""));
+    let index = setup.signs(labels::blocks(base, &[trace.block], ""));
     let (articles, others) = (articles.join(" and "), quoted(&trace.others));
-    setup.faint(&format!("{place}: {articles} share {others} where {base} has {source}")).collect()
+    setup.faint(&format!("{index}: {articles} share {others} where {base} has {source}")).collect()
 }

@@ -15,9 +15,10 @@ use std::fmt;
 use super::{ColumnWindow, PresentedPage};
 use crate::keys::Action;
 use crate::layout::{Folding, PageSetup};
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::story::presence::Filter;
-use crate::story::{Perspective, Story, StoryAnalysis, letter};
+use crate::story::{Perspective, Story, StoryAnalysis};
 
 /// The blocks by which a passage must stand elsewhere to count as moved far, unless the reader says otherwise.
 const FAR: usize = 3;

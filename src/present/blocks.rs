@@ -10,7 +10,7 @@ use super::spans::BlockRoles;
 use super::{Line, Markings, Sign};
 use crate::article::{Article, Kind};
 use crate::comparison::Comparison;
-use crate::layout::{Bands, Cell, Home};
+use crate::layout::{Bands, Home, PlacedBlock};
 use crate::pair::{Pair, Side};
 
 /// Presents the bands of a comparison.
@@ -51,8 +51,8 @@ pub struct PresentedBlock<'a> {
 }
 
 impl PresentedBand<'_> {
-    /// Says what the sides are to each other, in signs and words: `~ edited, moved`; of blocks alone, on which side they
-    /// are: `< only here`. Empty where neither is to be said.
+    /// Says what the sides are to each other, in signs and words: `~ edited, moved`; of blocks alone, on which side
+    /// they are: `< only here`. Empty where neither is to be said.
     #[must_use]
     pub fn described(&self) -> String {
         let Some(relation) = self.relation else {
@@ -81,11 +81,11 @@ impl<'a> BandPresenter<'a> {
         PresentedBand {
             relation: link.map(|link| Sign::of_relation(link.relation)),
             is_moved: link.is_some_and(|link| link.moved),
-            blocks: Pair::from_fn(|side| band.cells[side].iter().map(|&cell| self.block(side, cell)).collect()),
+            blocks: Pair::from_fn(|side| band.placed[side].iter().map(|&cell| self.block(side, cell)).collect()),
         }
     }
 
-    fn block(&self, side: Side, cell: Cell) -> PresentedBlock<'a> {
+    fn block(&self, side: Side, cell: PlacedBlock) -> PresentedBlock<'a> {
         let block = &self.articles[side].blocks[cell.block];
         let is_echo = cell.home != Home::Here;
         let at = (side, cell.block);

@@ -9,7 +9,7 @@ use super::Sign;
 use crate::article::Article;
 use crate::comparison::{Comparison, Link};
 use crate::layout::stops::{Stop, What};
-use crate::layout::{Band, Bands, Cell, Half, Home};
+use crate::layout::{Band, Bands, Home, PlacedBlock, RowCell};
 use crate::pair::{Pair, Side};
 use crate::wrap;
 
@@ -26,7 +26,7 @@ pub struct Label {
 
 /// The label of a cell.
 #[must_use]
-pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell: Cell) -> Label {
+pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell: PlacedBlock) -> Label {
     let is_alone = comparison.link_of(side, cell.block).is_none();
     let counts = !articles[side].blocks[cell.block].kind.is_aside();
     let arrow = match cell.home {
@@ -44,8 +44,8 @@ pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
     band.link.map_or(" ", |link| Sign::of_relation(comparison.links[link].relation).sign())
 }
 
-/// What an inline line says of a block whose link is woven elsewhere, in so many columns: `B¶6 is woven at A¶4, above`, and
-/// where there is less room at least `A¶4`.
+/// What an inline line says of a block whose link is woven elsewhere, in so many columns: `B¶6 is woven at A¶4, above`,
+/// and where there is less room at least `A¶4`.
 #[must_use]
 pub fn woven_at(
     comparison: &Comparison,
@@ -68,15 +68,20 @@ pub fn woven_at(
     fitting(forms, columns)
 }
 
-/// The cell that a half begins to show: that whose label stands there.
+/// Returns the block that a cell begins to show: that whose label stands there.
 #[must_use]
-pub fn cell_of(half: Half, cells: &[Cell], comparison: &Comparison, link: Option<usize>) -> Option<Cell> {
-    let of = |block: usize| cells.iter().copied().find(|cell| cell.block == block);
-    match half {
-        Half::Text { cell, line: 0 } => cells.get(cell).copied(),
-        Half::Fold { first, .. } => of(first).or(Some(Cell { block: first, home: Home::Here })),
-        Half::Named { block } => of(block),
-        Half::Woven { paragraph, line: 0 } => of(*comparison.links.get(link?)?.blocks.left.get(paragraph)?),
+pub fn begun_by(
+    cell: RowCell,
+    placed: &[PlacedBlock],
+    comparison: &Comparison,
+    link: Option<usize>,
+) -> Option<PlacedBlock> {
+    let of = |block: usize| placed.iter().copied().find(|placed| placed.block == block);
+    match cell {
+        RowCell::Text { index, line: 0 } => placed.get(index).copied(),
+        RowCell::Fold { first, .. } => of(first).or(Some(PlacedBlock { block: first, home: Home::Here })),
+        RowCell::Named { block } => of(block),
+        RowCell::Woven { paragraph, line: 0 } => of(*comparison.links.get(link?)?.blocks.left.get(paragraph)?),
         _ => None,
     }
 }

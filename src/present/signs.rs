@@ -192,7 +192,7 @@ impl Sign {
 
 /// How much is said of a sign where there is little room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum SignForm {
     /// A word.
     Word,
     /// A few words.
@@ -204,27 +204,27 @@ pub enum Form {
 impl SignText {
     /// Explains the sign and those that are explained together with it: `< > only here`.
     #[must_use]
-    pub fn explained(&self, form: Form) -> String {
+    pub fn explained(&self, form: SignForm) -> String {
         let Self { together, word, short, .. } = self;
         match form {
-            Form::Word => format!("{together} {word}"),
-            Form::Short => format!("{together} {short}"),
-            Form::Both => format!("{together} {word}, {short}"),
+            SignForm::Word => format!("{together} {word}"),
+            SignForm::Short => format!("{together} {short}"),
+            SignForm::Both => format!("{together} {word}, {short}"),
         }
     }
 }
 
 /// Explains signs on one line, with a gap between two of them.
 #[must_use]
-pub fn legend(signs: &[(Sign, Form)], gap: &str) -> String {
+pub fn legend(signs: &[(Sign, SignForm)], gap: &str) -> String {
     signs.iter().map(|(sign, form)| sign.text().explained(*form)).collect::<Vec<_>>().join(gap)
 }
 
 /// Returns the forms in which the signs are explained to a first-time reader, the longest first.
 #[must_use]
 pub fn greetings() -> [String; 3] {
-    use Form::{Both, Short, Word};
     use Sign::{Above, Echo, Edited, OnlyLeft, Reworded, Verbatim};
+    use SignForm::{Both, Short, Word};
     let long = [(Verbatim, Short), (Edited, Short), (Reworded, Short), (OnlyLeft, Short), (Above, Both), (Echo, Short)];
     let middle = [(Verbatim, Word), (Edited, Word), (Reworded, Word), (OnlyLeft, Short), (Above, Word)];
     let least = [(Verbatim, Word), (Edited, Word), (OnlyLeft, Word), (Above, Word)];

@@ -7,7 +7,7 @@
 //! ```
 
 use super::brackets::{self, Brackets};
-use super::signs::{self, Form};
+use super::signs::{self, SignForm};
 use super::{Markings, Marks, Sign, labels};
 use crate::article::Article;
 use crate::comparison::Comparison;
@@ -72,6 +72,6 @@ pub fn brackets(markings: Markings) -> &'static [(Brackets, &'static str)] {
 /// Says what signs beside the text mean: `= same words ~ edited …`.
 #[must_use]
 pub fn signs(signs: &[Sign]) -> String {
-    let signs: Vec<(Sign, Form)> = signs.iter().map(|&sign| (sign, Form::Short)).collect();
+    let signs: Vec<(Sign, SignForm)> = signs.iter().map(|&sign| (sign, SignForm::Short)).collect();
     signs::legend(&signs, " ")
 }

@@ -62,8 +62,8 @@ impl PageSetup {
         self.lines(text, Role::Faint)
     }
 
-    /// Sets stretches behind what stands on a line already, a gap before each; what does not fit begins a line of its own, set
-    /// back as far as it fits there.
+    /// Sets stretches behind what stands on a line already, a gap before each; what does not fit begins a line of its
+    /// own, set back as far as it fits there.
     pub(crate) fn flowed(
         self,
         first: Line<'static>,

@@ -1,6 +1,7 @@
 //! The comparison for scripts: the schema `diptych/1`.
 //!
-//! Two articles give one comparison; three and more give every pair and the [story](crate::story) of all of them. Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
+//! Two articles give one comparison; three and more give every pair and the [story](crate::story) of all of them.
+//! Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
 
 mod records;
 mod story;
@@ -14,16 +15,17 @@ use serde::ser::{SerializeSeq, Serializer};
 use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
+use crate::letters::letter;
 use crate::pages::records::{numbers, rounded};
 use crate::pair::{Pair, Side};
-use crate::story::{Story, letter, pairs};
+use crate::story::{Story, parallel_pairs};
 use records::{
     ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, SCHEMA, SegmentKind,
     SegmentRecord, SharedRecord, Sides,
 };
 use story::Gathered;
 
-/// Compares every two of some articles of a story, named by their places, and writes them and what came of it as JSON that
+/// Compares every two of some articles of a story, by their indices, and writes them and what came of it as JSON that
 /// ends with a line feed.
 ///
 /// What is written is forgotten, so that a story takes the room of its text, not that of all its pairs.
@@ -36,14 +38,14 @@ use story::Gathered;
 ///
 /// # Panics
 ///
-/// If a place is beyond the last article.
-pub fn write(out: &mut dyn Write, story: &Story, places: &[usize]) -> io::Result<()> {
+/// If an index is beyond the last article.
+pub fn write(out: &mut dyn Write, story: &Story, articles: &[usize]) -> io::Result<()> {
     let gathered = RefCell::default();
     let document = Document {
         schema: SCHEMA,
-        articles: places.iter().map(|&place| article_record(story, place)).collect(),
-        comparisons: Comparisons { story, places, gathered: &gathered },
-        story: (places.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
+        articles: articles.iter().map(|&article| article_record(story, article)).collect(),
+        comparisons: Comparisons { story, articles, gathered: &gathered },
+        story: (articles.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     out.write_all(b"\n")
@@ -71,7 +73,7 @@ pub fn schema() -> String {
 /// Every two articles, compared while they are written.
 struct Comparisons<'s> {
     story: &'s Story,
-    places: &'s [usize],
+    articles: &'s [usize],
     gathered: &'s RefCell<Gathered>,
 }
 
@@ -80,11 +82,12 @@ const AT_ONCE: usize = 256;
 
 impl Serialize for Comparisons<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let pairs = pairs::every_pair(self.places.len());
-        let pairs: Vec<Pair<usize>> = pairs.into_iter().map(|pair| pair.map(|place| self.places[place])).collect();
+        let pairs = parallel_pairs::every_pair(self.articles.len());
+        let pairs: Vec<Pair<usize>> =
+            pairs.into_iter().map(|pair| pair.map(|article| self.articles[article])).collect();
         let mut written = serializer.serialize_seq(Some(pairs.len()))?;
         for pairs in pairs.chunks(AT_ONCE) {
-            let compared = pairs::each(pairs, &pairs::unwatched, |pair| self.story.compare(pair));
+            let compared = parallel_pairs::each(pairs, &parallel_pairs::unwatched, |pair| self.story.compare(pair));
             for (pair, comparison) in compared.unwrap_or_default() {
                 written.serialize_element(&comparison_record(self.story, pair, &comparison))?;
                 self.gathered.borrow_mut().add(pair, &comparison);
@@ -106,22 +109,22 @@ impl Serialize for StoryOf<'_> {
     }
 }
 
-fn article_record(story: &Story, place: usize) -> ArticleRecord<'_> {
-    let article = &story.articles()[place];
+fn article_record(story: &Story, index: usize) -> ArticleRecord<'_> {
+    let article = &story.articles()[index];
     ArticleRecord {
-        id: letter(place),
+        id: letter(index),
         source: &article.source,
         outlet: article.outlet.as_deref(),
         headline: article.headline.as_deref(),
         byline: article.byline.as_deref(),
         date: article.date.as_deref(),
-        words: story.words(place),
+        words: story.words(index),
         blocks: article.blocks.iter().enumerate().map(block_record).collect(),
     }
 }
 
-fn block_record((place, block): (usize, &Block)) -> BlockRecord<'_> {
-    BlockRecord { number: place + 1, kind: block.kind.name(), text: &block.text }
+fn block_record((index, block): (usize, &Block)) -> BlockRecord<'_> {
+    BlockRecord { number: index + 1, kind: block.kind.name(), text: &block.text }
 }
 
 fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparison) -> ComparisonRecord<'s> {

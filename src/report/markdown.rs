@@ -15,10 +15,11 @@ use std::io;
 
 use crate::article::Kind;
 use crate::layout::{Bands, PageSetup};
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::{self, Summary};
 use crate::present::{BandPresenter, Line, Markings, PresentedBand, PresentedBlock, Sign, brackets, labels};
-use crate::story::{Story, letter};
+use crate::story::Story;
 use escape::{escaped, push_escaped};
 
 /// The signs that the legend explains.

@@ -16,17 +16,18 @@ use std::io;
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::layout::{Bands, Columns, PageSetup};
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::{self, Summary};
 use crate::present::{Markings, Marks, Sign};
-use crate::story::{Story, letter};
+use crate::story::Story;
 use lines::{end_line, exchange};
 
 /// The signs that the legend explains.
 const SIGNS: [Sign; 6] = [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Above, Sign::Echo];
 
-/// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do not
-/// fit.
+/// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do
+/// not fit.
 ///
 /// # Errors
 ///

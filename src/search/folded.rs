@@ -91,9 +91,9 @@ impl Folded {
         self.text
     }
 
-    /// Finds the places of a wording, none overlapping the one before, in the order of the text, and puts them where those
-    /// of another one may have been. If there are more than [`MOST`], those about a byte of a block are found, and `false` is
-    /// returned.
+    /// Finds the places of a wording, none overlapping the one before, in the order of the text, and puts them where
+    /// those of another one may have been. If there are more than [`MOST`], those about a byte of a block are found,
+    /// and `false` is returned.
     ///
     /// The texts must have been folded with the needle's case. Cost: linear in the text.
     pub fn find(&self, needle: &Needle, (block, byte): (usize, usize), found: &mut Vec<Found>) -> bool {
@@ -116,8 +116,8 @@ impl Folded {
             _ => finder.find(&bytes[from..]),
         };
         while let Some(at) = next(from).map(|at| at + from) {
-            let place = reader.original(at..at + length);
-            let Some((block, range)) = place else {
+            let offset = reader.original(at..at + length);
+            let Some((block, range)) = offset else {
                 from = at + 1;
                 continue;
             };
@@ -140,13 +140,13 @@ struct Reader<'f> {
 }
 
 impl<'f> Reader<'f> {
-    fn at(folded: &'f Folded, place: usize) -> Self {
-        let block = folded.blocks.partition_point(|block| block.0 <= place).saturating_sub(1);
-        Self { folded, block, units: folded.units.partition_point(|unit| unit.folded.start <= place) }
+    fn at(folded: &'f Folded, offset: usize) -> Self {
+        let block = folded.blocks.partition_point(|block| block.0 <= offset).saturating_sub(1);
+        Self { folded, block, units: folded.units.partition_point(|unit| unit.folded.start <= offset) }
     }
 
-    /// The block of a folded range and the original of it there; `None` if it cuts a unit. What is folded to nothing at its
-    /// ends is left out.
+    /// The block of a folded range and the original of it there; `None` if it cuts a unit. What is folded to nothing at
+    /// its ends is left out.
     fn original(&mut self, range: Range<usize>) -> Option<(usize, Range<usize>)> {
         let Folded { blocks, units, .. } = self.folded;
         while units.get(self.units).is_some_and(|unit| unit.folded.start <= range.start) {
@@ -163,12 +163,12 @@ impl<'f> Reader<'f> {
     }
 
     /// The original of a folded place that so many units begin at or before; `None` if it is within the last of them.
-    fn after(&self, units: usize, place: usize) -> Option<usize> {
-        let Some(unit) = units.checked_sub(1).map(|last| &self.folded.units[last]) else { return Some(place) };
-        if place >= unit.folded.end {
-            Some(unit.original.end + place - unit.folded.end)
+    fn after(&self, units: usize, offset: usize) -> Option<usize> {
+        let Some(unit) = units.checked_sub(1).map(|last| &self.folded.units[last]) else { return Some(offset) };
+        if offset >= unit.folded.end {
+            Some(unit.original.end + offset - unit.folded.end)
         } else {
-            (place == unit.folded.start).then_some(unit.original.start)
+            (offset == unit.folded.start).then_some(unit.original.start)
         }
     }
 }

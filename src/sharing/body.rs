@@ -30,7 +30,7 @@ const GAP: Form = Form::with_index(u32::MAX);
 pub struct Body {
     /// The words of all blocks, a gap after each.
     forms: Vec<Form>,
-    blocks: Vec<Words>,
+    blocks: Vec<BlockWords>,
     /// Found when they are first asked for: of two bodies those of one will do.
     runs: OnceLock<Runs>,
 }
@@ -46,8 +46,8 @@ struct Runs {
 
 /// The body words of a block.
 #[derive(Clone, Debug)]
-struct Words {
-    /// The block's place in its article.
+struct BlockWords {
+    /// The block's index in its article.
     block: usize,
     /// Where they stand among the forms.
     range: Range<usize>,
@@ -55,11 +55,11 @@ struct Words {
     dateline: usize,
 }
 
-/// Words in a row of a body's block.
+/// BlockWords in a row of a body's block.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
-    /// The place of the block among those that have body words.
-    pub place: usize,
+pub(super) struct WordRange {
+    /// The index of the block among those that have body words.
+    pub index: usize,
     /// Which of the block's words they are.
     pub words: Range<usize>,
 }
@@ -70,14 +70,14 @@ impl Body {
     pub fn of(article: &Article, reading: &Reading, lexicon: &Lexicon) -> Self {
         let mut body = Self::default();
         body.forms.reserve_exact(reading.blocks.all().len() + article.blocks.len());
-        for (place, (block, tokens)) in article.blocks.iter().zip(reading.blocks.iter()).enumerate() {
+        for (index, (block, tokens)) in article.blocks.iter().zip(reading.blocks.iter()).enumerate() {
             if block.body().is_empty() {
                 continue;
             }
             let (start, dateline) = (body.forms.len(), block.dateline);
             let words = words_behind(dateline, tokens);
             body.forms.extend(words.map(|word| lexicon.folds(word.form).case));
-            body.blocks.push(Words { block: place, range: start..body.forms.len(), dateline });
+            body.blocks.push(BlockWords { block: index, range: start..body.forms.len(), dateline });
             body.forms.push(GAP);
         }
         body
@@ -127,10 +127,10 @@ impl Body {
     }
 
     /// The same for stretches.
-    pub(super) fn marked_in<'s>(&self, stretches: impl IntoIterator<Item = &'s Stretch>) -> Vec<bool> {
+    pub(super) fn marked_in<'s>(&self, stretches: impl IntoIterator<Item = &'s WordRange>) -> Vec<bool> {
         let mut marked: Vec<Vec<bool>> = self.blocks.iter().map(|words| vec![false; words.range.len()]).collect();
         for stretch in stretches {
-            marked[stretch.place][stretch.words.clone()].fill(true);
+            marked[stretch.index][stretch.words.clone()].fill(true);
         }
         marked.concat()
     }
@@ -141,8 +141,8 @@ impl Body {
     }
 
     /// The words of each stretch.
-    pub(super) fn words_of(&self, stretches: &[Stretch]) -> Vec<&[Form]> {
-        let of = |stretch: &Stretch| &self.forms[self.blocks[stretch.place].range.clone()][stretch.words.clone()];
+    pub(super) fn words_of(&self, stretches: &[WordRange]) -> Vec<&[Form]> {
+        let of = |stretch: &WordRange| &self.forms[self.blocks[stretch.index].range.clone()][stretch.words.clone()];
         stretches.iter().map(of).collect()
     }
 
@@ -157,11 +157,11 @@ impl Body {
         self.runs().first.find(hash(run), is_same).map(|&at| at as usize)
     }
 
-    /// The stretches in which every word stands in a run that the other body has too. Of each such run it is told where the
-    /// other has it, at one place of several.
+    /// The stretches in which every word stands in a run that the other body has too. Of each such run it is told where
+    /// the other has it, at one position of several.
     ///
     /// Cost: linear in the words. Where one run is found, the next one mostly stands next to it.
-    pub(super) fn shared(&self, other: &Self, mut met: impl FnMut(usize)) -> Vec<Stretch> {
+    pub(super) fn shared(&self, other: &Self, mut met: impl FnMut(usize)) -> Vec<WordRange> {
         let mut before: Option<(usize, usize)> = None;
         self.stretches(|start, run| {
             let beside = before.filter(|&(own, at)| own + 1 == start && other.forms.get(at + RUN) == run.last());
@@ -171,9 +171,9 @@ impl Body {
         })
     }
 
-    /// The stretches in which every word stands in a run that was met, by where runs begin; one that stands several times was
-    /// met at one place at least.
-    pub(super) fn met(&self, mut met: Vec<bool>) -> Vec<Stretch> {
+    /// The stretches in which every word stands in a run that was met, by where runs begin; one that stands several
+    /// times was met at one position at least.
+    pub(super) fn met(&self, mut met: Vec<bool>) -> Vec<WordRange> {
         let again = || self.runs().again.iter().map(|&(again, first)| (again as usize, first as usize));
         for (again, first) in again() {
             met[first] |= met[again];
@@ -184,15 +184,16 @@ impl Body {
         self.stretches(|start, _| met[start])
     }
 
-    /// How many places there are at which a run may begin.
-    pub(super) fn places(&self) -> usize {
+    /// Returns how many positions there are at which a run may begin.
+    pub(super) fn positions(&self) -> usize {
         self.forms.len()
     }
 
-    /// The stretches in which every word stands in a run that is taken; runs come in reading order, each with its place.
-    pub(super) fn stretches(&self, mut takes: impl FnMut(usize, &[Form]) -> bool) -> Vec<Stretch> {
+    /// The stretches in which every word stands in a run that is taken; runs come in reading order, each with its
+    /// place.
+    pub(super) fn stretches(&self, mut takes: impl FnMut(usize, &[Form]) -> bool) -> Vec<WordRange> {
         let mut found = Vec::new();
-        for (place, words) in self.blocks.iter().enumerate() {
+        for (index, words) in self.blocks.iter().enumerate() {
             let mut open: Option<Range<usize>> = None;
             for (start, run) in self.forms[words.range.clone()].windows(RUN).enumerate() {
                 if !takes(words.range.start + start, run) {
@@ -200,23 +201,23 @@ impl Body {
                 }
                 match &mut open {
                     Some(open) if start <= open.end => open.end = start + RUN,
-                    _ => found.extend(open.replace(start..start + RUN).map(|words| Stretch { place, words })),
+                    _ => found.extend(open.replace(start..start + RUN).map(|words| WordRange { index, words })),
                 }
             }
-            found.extend(open.map(|words| Stretch { place, words }));
+            found.extend(open.map(|words| WordRange { index, words }));
         }
         found
     }
 
     /// Finds where stretches, in reading order, stand in the article's text. Cost: linear in the words of their blocks.
-    pub(super) fn located(&self, stretches: Vec<Stretch>, reading: &Reading) -> Vec<SharedRun> {
+    pub(super) fn located(&self, stretches: Vec<WordRange>, reading: &Reading) -> Vec<SharedRun> {
         let mut located = Vec::with_capacity(stretches.len());
         let mut stretches = stretches.into_iter().peekable();
-        while let Some(place) = stretches.peek().map(|stretch| stretch.place) {
-            let Words { block, dateline, .. } = self.blocks[place];
+        while let Some(index) = stretches.peek().map(|stretch| stretch.index) {
+            let BlockWords { block, dateline, .. } = self.blocks[index];
             let mut words = words_behind(dateline, &reading.blocks[block]);
             let mut next = 0;
-            while let Some(stretch) = stretches.next_if(|stretch| stretch.place == place) {
+            while let Some(stretch) = stretches.next_if(|stretch| stretch.index == index) {
                 let Range { start, end } = stretch.words;
                 let first = words.nth(start - next);
                 let last = words.nth(end - start - 2);
@@ -235,7 +236,7 @@ fn words_behind(dateline: usize, tokens: &[Token]) -> impl Iterator<Item = &Toke
     tokens[behind..].iter().filter(|token| token.is_word)
 }
 
-/// Words are taken two by two.
+/// BlockWords are taken two by two.
 fn hash(run: &[Form]) -> u64 {
     let mut hasher = FxHasher::default();
     for two in run.chunks(2) {

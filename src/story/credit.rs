@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::Seen;
+use super::BaseComparisons;
 use crate::article::{Article, Kind};
 use crate::comparison::Relation;
 use crate::pair::{Pair, Side};
@@ -61,7 +61,7 @@ impl Finding {
 ///
 /// Cost: linear in the article for each of the base's names.
 #[must_use]
-pub fn credits(seen: &Seen<'_>, article: usize) -> Vec<Credit> {
+pub fn credits(seen: &BaseComparisons<'_>, article: usize) -> Vec<Credit> {
     let Some(comparison) = seen.with(article) else { return Vec::new() };
     let articles = seen.story.pair(Pair::new(seen.base, article));
     let named = named(articles.right, &names(articles.left));
@@ -106,7 +106,7 @@ fn named(article: &Article, names: &[String]) -> Vec<usize> {
     };
     let counts = |kind: Kind| kind != Kind::Furniture;
     let blocks = article.blocks.iter().enumerate().filter(|(_, block)| counts(block.kind) && is_named(&block.text));
-    blocks.map(|(place, _)| place).collect()
+    blocks.map(|(index, _)| index).collect()
 }
 
 /// Whether a run begins within a quotation of its block and ends within one, or has no quotation mark after it: "So it

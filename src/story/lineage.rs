@@ -6,11 +6,12 @@
 //!
 //! Sharing has no direction. The source is the article that the reader chooses, and the one that is proposed is the one
 //! whose wording stands in the others most; nothing here says who wrote first. Two articles that agree with each other
-//! against the source in spelling or wording may both come from a text that is not in the folder: such [`Trace`]s are named.
+//! against the source in spelling or wording may both come from a text that is not in the folder: such [`Trace`]s are
+//! named.
 
 use std::collections::BTreeMap;
 
-use super::{Matrix, Seen, Story};
+use super::{BaseComparisons, Matrix, Story};
 use crate::article::Article;
 use crate::comparison::{Comparison, Relation};
 use crate::diff::Spot;
@@ -21,7 +22,7 @@ use crate::words;
 /// The article that is proposed as the source, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
-    /// Its place.
+    /// Its index.
     pub article: usize,
     /// Of the other articles' body words, how many stand in it.
     pub words: usize,
@@ -58,7 +59,7 @@ pub fn propose(matrix: &Matrix) -> Option<Proposal> {
 
 /// Where an article's body words stand besides, in words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Parts {
+pub struct WordParts {
     /// In a verbatim link with the source, in its order.
     pub verbatim: usize,
     /// In runs of five and more that the source has too, in blocks that were edited.
@@ -71,7 +72,7 @@ pub struct Parts {
     pub own: usize,
 }
 
-impl Parts {
+impl WordParts {
     /// All body words.
     #[must_use]
     pub const fn total(&self) -> usize {
@@ -85,16 +86,16 @@ impl Parts {
     }
 }
 
-/// Parts the words of each other article by where else they stand. The base is taken as the source.
+/// WordParts the words of each other article by where else they stand. The base is taken as the source.
 ///
 /// Cost: linear in the words of all articles.
 #[must_use]
-pub fn parts(seen: &Seen<'_>) -> Vec<(usize, Parts)> {
+pub fn parts(seen: &BaseComparisons<'_>) -> Vec<(usize, WordParts)> {
     let bodies = &seen.story.bodies;
     let carried = Carried::of(bodies);
     let of = |(article, comparison): (usize, &Comparison)| {
         let body = &bodies[article];
-        let mut parts = Parts::default();
+        let mut parts = WordParts::default();
         for run in &comparison.sharing.runs.right {
             *match link_of(comparison, run.block) {
                 Some((_, true)) => &mut parts.moved,
@@ -125,7 +126,7 @@ pub struct Trace {
     pub source: String,
     /// What the others have.
     pub others: String,
-    /// Which articles they are, by place.
+    /// Which articles they are, by index.
     pub articles: Vec<usize>,
 }
 
@@ -133,7 +134,7 @@ pub struct Trace {
 ///
 /// Cost: linear in what differs.
 #[must_use]
-pub fn traces(seen: &Seen<'_>) -> Vec<Trace> {
+pub fn traces(seen: &BaseComparisons<'_>) -> Vec<Trace> {
     let articles = seen.story.articles();
     let mut met: BTreeMap<(Spot, String), Vec<usize>> = BTreeMap::new();
     for (article, comparison) in seen.others() {

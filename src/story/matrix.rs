@@ -7,7 +7,7 @@
 //!     of E      55 %   50 %     ·
 //! ```
 
-use super::{Story, pairs};
+use super::{Story, parallel_pairs};
 use crate::pair::Pair;
 use crate::sharing::{self, RUN, Sharing};
 
@@ -15,12 +15,12 @@ use crate::sharing::{self, RUN, Sharing};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
     words: Vec<usize>,
-    cells: Vec<Cell>,
+    cells: Vec<SharedWords>,
 }
 
 /// What of one article stands in another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
+pub struct SharedWords {
     /// Its body words that stand in shared runs.
     pub shared: usize,
     /// The words of the longest run of five and more that both have; 0 if there is none.
@@ -28,9 +28,9 @@ pub struct Cell {
 }
 
 /// What two articles have of each other.
-pub(crate) fn cells(sharing: &Sharing) -> Pair<Cell> {
+pub(crate) fn shared_words(sharing: &Sharing) -> Pair<SharedWords> {
     let longest_run = if sharing.longest_run < RUN { 0 } else { sharing.longest_run };
-    sharing.shared.map(|shared| Cell { shared, longest_run })
+    sharing.shared.map(|shared| SharedWords { shared, longest_run })
 }
 
 impl Matrix {
@@ -39,21 +39,21 @@ impl Matrix {
     /// Cost: linear in the words for each pair; the pairs are shared out among the processors.
     #[must_use]
     pub fn of(story: &Story) -> Self {
-        let pairs = pairs::every_pair(story.articles().len());
-        let found = pairs::each(&pairs, &pairs::unwatched, |pair| Self::met(story, pair));
+        let pairs = parallel_pairs::every_pair(story.articles().len());
+        let found = parallel_pairs::each(&pairs, &parallel_pairs::unwatched, |pair| Self::met(story, pair));
         Self::from_pairs(story, found.unwrap_or_default())
     }
 
     /// What two articles have of each other.
-    pub(crate) fn met(story: &Story, pair: Pair<usize>) -> Pair<Cell> {
-        let sharing::Counted { shared, longest_run } = sharing::counted(pair.map(|place| &story.bodies[place]));
-        shared.map(|shared| Cell { shared, longest_run })
+    pub(crate) fn met(story: &Story, pair: Pair<usize>) -> Pair<SharedWords> {
+        let sharing::Counted { shared, longest_run } = sharing::counted(pair.map(|article| &story.bodies[article]));
+        shared.map(|shared| SharedWords { shared, longest_run })
     }
 
     /// Puts together what every two articles have of each other.
-    pub(crate) fn from_pairs(story: &Story, found: impl IntoIterator<Item = (Pair<usize>, Pair<Cell>)>) -> Self {
+    pub(crate) fn from_pairs(story: &Story, found: impl IntoIterator<Item = (Pair<usize>, Pair<SharedWords>)>) -> Self {
         let count = story.articles().len();
-        let mut cells = vec![Cell::default(); count * count];
+        let mut cells = vec![SharedWords::default(); count * count];
         for (pair, found) in found {
             cells[pair.left * count + pair.right] = found.left;
             cells[pair.right * count + pair.left] = found.right;
@@ -81,7 +81,7 @@ impl Matrix {
 
     /// What of one article stands in another, by their places.
     #[must_use]
-    pub fn cell(&self, of: usize, within: usize) -> Cell {
+    pub fn cell(&self, of: usize, within: usize) -> SharedWords {
         self.cells[of * self.len() + within]
     }
 
@@ -93,8 +93,8 @@ impl Matrix {
     }
 
     /// The articles in an order that brings relatives together: first the two that share most, then always the one that
-    /// shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering methods", 2010); if
-    /// none shares anything with that, the one that shares most with any before. Those that share nothing come last.
+    /// shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering methods", 2010);
+    /// if none shares anything with that, the one that shares most with any before. Those that share nothing come last.
     #[must_use]
     pub fn order(&self) -> Vec<usize> {
         let near = |a: usize, b: usize| self.cell(a, b).shared + self.cell(b, a).shared;
@@ -103,13 +103,14 @@ impl Matrix {
             (best, std::cmp::Reverse(a))
         });
         let mut order: Vec<usize> = first.into_iter().collect();
-        let mut rest: Vec<usize> = (0..self.len()).filter(|place| Some(*place) != first).collect();
+        let mut rest: Vec<usize> = (0..self.len()).filter(|article| Some(*article) != first).collect();
         let mut nearest = vec![0; self.len()];
         while let Some(&last) = order.last() {
-            for &place in &rest {
-                nearest[place] = near(last, place).max(nearest[place]);
+            for &article in &rest {
+                nearest[article] = near(last, article).max(nearest[article]);
             }
-            let best = |&(_, &place): &(usize, &usize)| (near(last, place), nearest[place], std::cmp::Reverse(place));
+            let best =
+                |&(_, &article): &(usize, &usize)| (near(last, article), nearest[article], std::cmp::Reverse(article));
             let Some((at, _)) = rest.iter().enumerate().max_by_key(best) else { break };
             order.push(rest.remove(at));
         }

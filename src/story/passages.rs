@@ -7,10 +7,10 @@
 //!      3      ¶11    –     –     –       in A alone
 //! ```
 //!
-//! The links of every two articles are joined, the most alike first. A link that would put two blocks of one article into
-//! a passage which do not stand side by side is passed over: what is alike twice in one article is two passages.
+//! The links of every two articles are joined, the most alike first. A link that would put two blocks of one article
+//! into a passage which do not stand side by side is passed over: what is alike twice in one article is two passages.
 
-use super::{Story, Ties, pairs};
+use super::{PassageLinks, Story, parallel_pairs};
 use crate::pair::Pair;
 
 /// All passages of a story.
@@ -25,7 +25,7 @@ pub struct Passages {
 /// Blocks that answer each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
-    /// For each article that has it, by place, its blocks, from 0, ascending.
+    /// For each article that has it, by index, its blocks, from 0, ascending.
     pub blocks: Vec<(usize, Vec<usize>)>,
 }
 
@@ -33,34 +33,35 @@ impl Passage {
     /// The blocks of an article in this passage; none if it was not found there.
     #[must_use]
     pub fn in_article(&self, article: usize) -> &[usize] {
-        let place = self.blocks.binary_search_by_key(&article, |(article, _)| *article);
-        place.map_or(&[], |place| &self.blocks[place].1)
+        let index = self.blocks.binary_search_by_key(&article, |(article, _)| *article);
+        index.map_or(&[], |index| &self.blocks[index].1)
     }
 }
 
 impl Passages {
     /// Joins the links of every two articles.
     ///
-    /// Cost: that of aligning every two articles, shared out among the processors; the joining is near linear in the links.
+    /// Cost: that of aligning every two articles, shared out among the processors; the joining is near linear in the
+    /// links.
     #[must_use]
     pub fn of(story: &Story) -> Self {
-        let pairs = pairs::every_pair(story.articles().len());
-        let tie = |ties: &mut Ties, pair| ties.add_links(pair, &story.aligned(pair));
-        let mut all = Ties::default();
-        for ties in pairs::gathered(&pairs, &pairs::unwatched, tie).unwrap_or_default() {
-            all.append(ties);
+        let pairs = parallel_pairs::every_pair(story.articles().len());
+        let link = |links: &mut PassageLinks, pair| links.add_links(pair, &story.aligned(pair));
+        let mut all = PassageLinks::default();
+        for links in parallel_pairs::gathered(&pairs, &parallel_pairs::unwatched, link).unwrap_or_default() {
+            all.append(links);
         }
-        Self::from_ties(story, all)
+        Self::from_links(story, all)
     }
 
     /// Joins links, the most alike first.
-    pub(crate) fn from_ties(story: &Story, mut ties: Ties) -> Self {
+    pub(crate) fn from_links(story: &Story, mut links: PassageLinks) -> Self {
         let counts: Vec<usize> = story.articles().iter().map(|article| article.blocks.len()).collect();
         let mut groups = Groups::of(&counts);
-        for (pair, blocks) in ties.by_similarity() {
+        for (pair, blocks) in links.by_similarity() {
             groups.join(pair, blocks);
         }
-        drop(ties);
+        drop(links);
         let is_counted = |article: usize, block: usize| !story.articles()[article].blocks[block].kind.is_aside();
         Self::from_groups(groups, &counts, is_counted)
     }
@@ -84,12 +85,12 @@ impl Passages {
             }
         }
         let order = ordered(&passages, counts);
-        let passages: Vec<Passage> = order.into_iter().map(|place| std::mem::take(&mut passages[place])).collect();
+        let passages: Vec<Passage> = order.into_iter().map(|index| std::mem::take(&mut passages[index])).collect();
         let mut of: Vec<Vec<Option<usize>>> = counts.iter().map(|&count| vec![None; count]).collect();
-        for (place, passage) in passages.iter().enumerate() {
+        for (index, passage) in passages.iter().enumerate() {
             for (article, blocks) in &passage.blocks {
                 for &block in blocks {
-                    of[*article][block] = Some(place);
+                    of[*article][block] = Some(index);
                 }
             }
         }
@@ -103,9 +104,9 @@ impl Passages {
 fn ordered(passages: &[Passage], counts: &[usize]) -> Vec<usize> {
     let mut of: Vec<Vec<(usize, usize)>> = vec![Vec::new(); counts.len()];
     let mut answered = vec![0; counts.len()];
-    for (place, passage) in passages.iter().enumerate() {
+    for (index, passage) in passages.iter().enumerate() {
         for (article, blocks) in &passage.blocks {
-            of[*article].push((blocks[0], place));
+            of[*article].push((blocks[0], index));
             answered[*article] += passage.blocks.len() - 1;
         }
     }
@@ -115,10 +116,10 @@ fn ordered(passages: &[Passage], counts: &[usize]) -> Vec<usize> {
     let mut is_placed = vec![false; passages.len()];
     for article in articles {
         of[article].sort_unstable();
-        let own: Vec<usize> = of[article].iter().map(|&(_, place)| place).collect();
+        let own: Vec<usize> = of[article].iter().map(|&(_, index)| index).collect();
         order = placed(&order, &own, &is_placed);
-        for place in own {
-            is_placed[place] = true;
+        for index in own {
+            is_placed[index] = true;
         }
     }
     order
@@ -126,28 +127,29 @@ fn ordered(passages: &[Passage], counts: &[usize]) -> Vec<usize> {
 
 /// Puts an article's passages that are not placed yet among those that are.
 fn placed(order: &[usize], own: &[usize], is_placed: &[bool]) -> Vec<usize> {
-    let Some(first) = own.iter().position(|&place| is_placed[place]) else { return [order, own].concat() };
+    let Some(first) = own.iter().position(|&index| is_placed[index]) else { return [order, own].concat() };
     let mut after: Vec<Vec<usize>> = vec![Vec::new(); is_placed.len()];
     let mut anchor = own[first];
-    for &place in &own[first + 1..] {
-        if is_placed[place] {
-            anchor = place;
+    for &index in &own[first + 1..] {
+        if is_placed[index] {
+            anchor = index;
         } else {
-            after[anchor].push(place);
+            after[anchor].push(index);
         }
     }
     let mut merged = Vec::with_capacity(order.len() + own.len());
-    for &place in order {
-        if place == own[first] {
+    for &index in order {
+        if index == own[first] {
             merged.extend(&own[..first]);
         }
-        merged.push(place);
-        merged.append(&mut after[place]);
+        merged.push(index);
+        merged.append(&mut after[index]);
     }
     merged
 }
 
-/// Blocks joined to groups (a disjoint-set forest; Tarjan, "Efficiency of a good but not linear set union algorithm", 1975).
+/// Blocks joined to groups (a disjoint-set forest; Tarjan, "Efficiency of a good but not linear set union algorithm",
+/// 1975).
 struct Groups {
     /// Where each article's blocks begin among all.
     starts: Vec<usize>,

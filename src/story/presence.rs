@@ -7,33 +7,33 @@
 //!     “Empire of hacking” …          ¶14     –     –     –     –
 //! ```
 //!
-//! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim, edited
-//! or reworded; where it has not, the others simply have it or not.
+//! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim,
+//! edited or reworded; where it has not, the others simply have it or not.
 
-use super::{Passages, Seen};
+use super::{BaseComparisons, Passages};
 use crate::comparison::{Comparison, Relation};
-use crate::letters::place_of_letter;
+use crate::letters::index_of_letter;
 use crate::pair::Side;
 
 /// The passages of a story as they stand in each article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Presence {
-    /// The article that the others are seen from, by place.
+    /// The article that the others are seen from, by index.
     pub base: usize,
     /// How many articles there are.
     pub articles: usize,
-    /// One row for each passage, in the order of [`Passages`], with a cell for each article that has it: what most articles
-    /// have not takes no room.
-    pub rows: Vec<Vec<Cell>>,
+    /// One row for each passage, in the order of [`Passages`], with a cell for each article that has it: what most
+    /// articles have not takes no room.
+    pub rows: Vec<Vec<PresenceCell>>,
 }
 
 /// A passage in an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
-    /// The article, by place.
+pub struct PresenceCell {
+    /// The article, by index.
     pub article: usize,
     /// How it stands there.
-    pub standing: Standing,
+    pub relation: PresenceRelation,
     /// Its blocks there, from 0.
     pub blocks: Vec<usize>,
     /// How many blocks further down (up, if negative) it stands than in the base; 0 if it is not in both.
@@ -42,7 +42,7 @@ pub struct Cell {
 
 /// How a passage stands in an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum PresenceRelation {
     /// It stands there, and the base is that article or has it not.
     Here,
     /// In the base's words.
@@ -53,7 +53,7 @@ pub enum Standing {
     Reworded,
 }
 
-impl Standing {
+impl PresenceRelation {
     /// What to say of it.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -95,8 +95,8 @@ impl Filter {
             None if name == "all" => Some(Self::Everything),
             Some(("in", "all")) => Some(Self::InAll),
             Some(("in", "some")) => Some(Self::InSome),
-            Some(("only", letter)) => place_of_letter(letter).map(Self::OnlyIn),
-            Some(("not", letter)) => place_of_letter(letter).map(Self::NotIn),
+            Some(("only", letter)) => index_of_letter(letter).map(Self::OnlyIn),
+            Some(("not", letter)) => index_of_letter(letter).map(Self::NotIn),
             Some(("moved", blocks)) => blocks.parse().ok().map(Self::MovedBy),
             _ => None,
         }
@@ -106,7 +106,7 @@ impl Filter {
 impl Presence {
     /// Sees all passages from one article. Cost: linear in passages times articles.
     #[must_use]
-    pub fn of(seen: &Seen<'_>, passages: &Passages) -> Self {
+    pub fn of(seen: &BaseComparisons<'_>, passages: &Passages) -> Self {
         let base = seen.base;
         let row = |passage: &super::Passage| {
             let own = passage.in_article(base);
@@ -119,9 +119,9 @@ impl Presence {
 
     /// A passage as it stands in an article; `None` if it was not found there.
     #[must_use]
-    pub fn cell(&self, passage: usize, article: usize) -> Option<&Cell> {
+    pub fn cell(&self, passage: usize, article: usize) -> Option<&PresenceCell> {
         let row = self.rows.get(passage)?;
-        row.binary_search_by_key(&article, |cell| cell.article).ok().map(|place| &row[place])
+        row.binary_search_by_key(&article, |cell| cell.article).ok().map(|index| &row[index])
     }
 
     /// Whether a filter shows a passage.
@@ -146,27 +146,27 @@ impl Presence {
     }
 }
 
-fn cell(base: &[usize], article: usize, blocks: &[usize], comparison: Option<&Comparison>) -> Cell {
+fn cell(base: &[usize], article: usize, blocks: &[usize], comparison: Option<&Comparison>) -> PresenceCell {
     let shift = match (base.first(), blocks.first()) {
         (Some(&base), Some(&block)) => block.cast_signed() - base.cast_signed(),
         _ => 0,
     };
-    let standing = match comparison {
-        Some(comparison) if !base.is_empty() => standing(base, blocks, comparison),
-        _ => Standing::Here,
+    let relation = match comparison {
+        Some(comparison) if !base.is_empty() => relation(base, blocks, comparison),
+        _ => PresenceRelation::Here,
     };
-    Cell { article, standing, blocks: blocks.to_vec(), shift }
+    PresenceCell { article, relation, blocks: blocks.to_vec(), shift }
 }
 
 /// What the base's blocks are to those of the other article.
-fn standing(base: &[usize], blocks: &[usize], comparison: &Comparison) -> Standing {
+fn relation(base: &[usize], blocks: &[usize], comparison: &Comparison) -> PresenceRelation {
     let links = base.iter().filter_map(|&block| comparison.link_of(Side::Left, block));
     let link = links
         .map(|link| &comparison.links[link])
         .find(|link| blocks.iter().any(|block| link.blocks.right.contains(block)));
     match link.map(|link| link.relation) {
-        Some(Relation::Verbatim) => Standing::Verbatim,
-        Some(Relation::Edited) => Standing::Edited,
-        Some(Relation::Reworded | Relation::Headline) | None => Standing::Reworded,
+        Some(Relation::Verbatim) => PresenceRelation::Verbatim,
+        Some(Relation::Edited) => PresenceRelation::Edited,
+        Some(Relation::Reworded | Relation::Headline) | None => PresenceRelation::Reworded,
     }
 }

@@ -30,7 +30,7 @@ pub use why::Why;
 use super::component::Component;
 use super::state::Reader;
 use crate::keys::Action;
-use crate::pages::{Headlines, Sharing};
+use crate::pages::{HeadlinesPage, SharingPage};
 
 /// Opens a component; `None` if there is nothing to open, which the reader is told.
 pub type Open = fn(&mut Reader) -> Option<Box<dyn Component>>;
@@ -40,10 +40,10 @@ pub static OPENERS: &[(Action, Open)] = &[
     (Action::Help, |reader| Some(Box::new(Help::of_text(reader)))),
     (Action::List, |reader| Some(Box::new(SideList::open(reader)))),
     (Action::Map, |reader| Some(Box::new(MapComponent::at(reader)))),
-    (Action::Headlines, |reader| Some(Box::new(StoryComponent::open(reader, &Headlines)))),
+    (Action::Headlines, |reader| Some(Box::new(StoryComponent::open(reader, &HeadlinesPage)))),
     (Action::Palette, |reader| Some(Box::new(Palette::new(reader)))),
     (Action::Picker, |reader| Some(Box::new(Picker::new(reader)))),
     (Action::Search, |reader| Some(Box::new(SearchPrompt::open(reader)))),
-    (Action::Story, |reader| Some(Box::new(StoryComponent::open(reader, &Sharing)))),
+    (Action::Story, |reader| Some(Box::new(StoryComponent::open(reader, &SharingPage)))),
     (Action::Why, |reader| Why::open(reader).map(|why| Box::new(why) as Box<dyn Component>)),
 ];

@@ -13,14 +13,14 @@
 use std::ops::Range;
 
 use super::dashes;
-use Form::{Double, Single, Title};
+use QuoteForm::{Double, Single, Title};
 use Use::{Closes, Either, Opens, UsuallyCloses, UsuallyOpens};
 
 /// A quotation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Mark {
+pub(crate) struct QuoteMark {
     /// What a typewriter has for it.
-    pub form: Form,
+    pub form: QuoteForm,
     /// Which end of a quotation it stands at.
     pub at: Use,
     /// What closes a quotation that it opens.
@@ -29,7 +29,7 @@ pub(crate) struct Mark {
 
 /// What a quotation mark is on a typewriter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum QuoteForm {
     /// `"`
     Double,
     /// `'`
@@ -54,7 +54,7 @@ pub(crate) enum Use {
 }
 
 /// Returns what is known of a quotation mark, `None` for any other character.
-pub(crate) const fn mark(c: char) -> Option<Mark> {
+pub(crate) const fn mark(c: char) -> Option<QuoteMark> {
     let (form, at, closers) = match c {
         '"' => (Double, Either, "\""),
         '\u{FF02}' => (Double, Either, "\u{FF02}"),
@@ -85,7 +85,7 @@ pub(crate) const fn mark(c: char) -> Option<Mark> {
         '》' | '〉' => (Title, Closes, ""),
         _ => return None,
     };
-    Some(Mark { form, at, closers })
+    Some(QuoteMark { form, at, closers })
 }
 
 /// Whether a character is a quotation mark of any kind.
@@ -96,9 +96,9 @@ pub(crate) const fn is_quotation_mark(c: char) -> bool {
 /// What a quotation mark is on a typewriter; `None` if it has none, or is no quotation mark.
 pub(crate) const fn typewriter(c: char) -> Option<char> {
     match mark(c) {
-        Some(Mark { form: Double, .. }) => Some('"'),
-        Some(Mark { form: Single, .. }) => Some('\''),
-        Some(Mark { form: Title, .. }) | None => None,
+        Some(QuoteMark { form: Double, .. }) => Some('"'),
+        Some(QuoteMark { form: Single, .. }) => Some('\''),
+        Some(QuoteMark { form: Title, .. }) | None => None,
     }
 }
 
@@ -121,7 +121,7 @@ pub(crate) fn opens_by_spaces(text: &str, mark: &Range<usize>) -> Option<bool> {
 /// A quotation that was opened.
 struct Opened {
     start: usize,
-    mark: Mark,
+    mark: QuoteMark,
 }
 
 /// Finds what stands in quotation marks, the marks included, in the order in which the quotations end.
@@ -160,7 +160,7 @@ pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Whether a mark opens a quotation, which has nothing to close.
-fn may_open(mark: Mark, by_spaces: Option<bool>) -> bool {
+fn may_open(mark: QuoteMark, by_spaces: Option<bool>) -> bool {
     match mark.at {
         _ if mark.closers.is_empty() => false,
         Opens => true,
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn what_closes_is_a_mark_that_can() {
         for c in '\0'..=char::MAX {
-            let Some(Mark { form, at, closers }) = mark(c) else { continue };
+            let Some(QuoteMark { form, at, closers }) = mark(c) else { continue };
             assert_eq!(at == Closes || c == '’', closers.is_empty(), "{c}");
             for closer in closers.chars() {
                 let close = mark(closer).expect("it is a mark");

@@ -89,8 +89,8 @@ impl Ambiguous {
     }
 }
 
-/// Whether a character is one column wide whatever stands beside it, where what can be narrow is: letters of Latin, Greek,
-/// Cyrillic, Hebrew and Arabic, and the dashes and quotation marks of print.
+/// Whether a character is one column wide whatever stands beside it, where what can be narrow is: letters of Latin,
+/// Greek, Cyrillic, Hebrew and Arabic, and the dashes and quotation marks of print.
 const fn is_plain(c: char) -> bool {
     let is_letter = matches!(c, '\u{AE}'..='\u{24F}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}');
     let is_arabic = matches!(c, '\u{60C}' | '\u{61B}' | '\u{61F}'..='\u{64A}' | '\u{660}'..='\u{669}');
@@ -112,8 +112,8 @@ const fn is_wide(c: char) -> bool {
 fn is_letter(cluster: &str) -> bool {
     let mut chars = cluster.chars();
     let Some(code) = chars.next().map(u32::from) else { return false };
-    let place = LETTERS.partition_point(|&(_, last)| last < code);
-    chars.next().is_none() && LETTERS.get(place).is_some_and(|&(first, _)| first <= code)
+    let index = LETTERS.partition_point(|&(_, last)| last < code);
+    chars.next().is_none() && LETTERS.get(index).is_some_and(|&(first, _)| first <= code)
 }
 
 /// Letters and modifier symbols of the class `A`, first and last of each run.

@@ -12,11 +12,11 @@
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
-use super::classes::{Class, class};
+use super::classes::{LineBreakClass, class};
 use super::pairs::{self, Verdict};
 
 /// What stands between two places where a line may break.
-pub(super) struct Piece {
+pub(super) struct BreakUnit {
     /// Where it begins in the text, in bytes.
     pub start: usize,
     /// Where the white space at its end begins.
@@ -44,15 +44,15 @@ impl<'t> Breaks<'t> {
         Self { text, is_korean }
     }
 
-    /// Takes the pieces from a break on to the next one that stands whatever else there is, and returns where that is. They
-    /// join to the text.
+    /// Takes the pieces from a break on to the next one that stands whatever else there is, and returns where that is.
+    /// They join to the text.
     ///
     /// Cost: linear in what stands there.
-    pub fn part(self, start: usize, mut take: impl FnMut(Piece)) -> usize {
+    pub fn part(self, start: usize, mut take: impl FnMut(BreakUnit)) -> usize {
         let (end, is_known) = self.next_break(start);
         let mut piece = |start: usize, end: usize| {
             let bare = start + self.text[start..end].trim_end().len();
-            take(Piece { start, bare, end });
+            take(BreakUnit { start, bare, end });
         };
         if is_known {
             piece(start, end);
@@ -71,7 +71,7 @@ impl<'t> Breaks<'t> {
     fn next_break(self, start: usize) -> (usize, bool) {
         let bytes = self.text.as_bytes();
         let (first, mut length) = class(bytes, start);
-        let mut is_known = first != Class::Other;
+        let mut is_known = first != LineBreakClass::Other;
         let mut at = start;
         loop {
             at += length;
@@ -87,8 +87,8 @@ impl<'t> Breaks<'t> {
         }
     }
 
-    /// The last break in a range of the text that stands whatever else there is, and whether there is surely none between
-    /// it and the end of the range.
+    /// The last break in a range of the text that stands whatever else there is, and whether there is surely none
+    /// between it and the end of the range.
     pub fn last_break(self, after: usize, until: usize) -> Option<(usize, bool)> {
         let bytes = self.text.as_bytes();
         let mut is_known = true;

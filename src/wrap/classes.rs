@@ -10,7 +10,7 @@
 
 /// What a character is where lines break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(super) enum LineBreakClass {
     /// AL: letters, and signs that are as letters.
     Letter,
     /// HL: letters of Hebrew.
@@ -57,13 +57,13 @@ pub(super) enum Class {
     Other,
 }
 
-use Class::{
+use LineBreakClass::{
     Brace, Bracket, CloseQuote, Dash, Digit, Ellipsis, Exclamation, Hebrew, Hyphen, Ideograph, Letter, LongDash,
     NonStarter, Open, OpenQuote, Other, Point, Quote, Slash, Space, Unit, WideOpen,
 };
 
 /// The class of the character that begins at a byte, and its length in bytes.
-pub(super) fn class(text: &[u8], at: usize) -> (Class, usize) {
+pub(super) fn class(text: &[u8], at: usize) -> (LineBreakClass, usize) {
     let rest = |byte: u8| u32::from(byte & 0x3F);
     match text[at..] {
         [byte @ 0..0x80, ..] => (CLASSES[usize::from(byte)], 1),
@@ -76,7 +76,7 @@ pub(super) fn class(text: &[u8], at: usize) -> (Class, usize) {
 }
 
 /// The class of the character that ends at a byte; for the beginning of the text that of the full rules.
-pub(super) fn class_before(text: &[u8], end: usize) -> Class {
+pub(super) fn class_before(text: &[u8], end: usize) -> LineBreakClass {
     match text[..end] {
         [] => Other,
         [.., byte @ 0..0x80] => CLASSES[usize::from(byte)],
@@ -106,7 +106,7 @@ pub(super) const fn is_of_word(byte: u8) -> bool {
 }
 
 /// The class of a character of Latin, Greek, Cyrillic, Hebrew or Arabic, by its code.
-const fn letter(code: u32) -> Class {
+const fn letter(code: u32) -> LineBreakClass {
     let Some(c) = char::from_u32(code) else { return Other };
     match c {
         '×' | '÷' => Other,
@@ -124,7 +124,7 @@ const fn letter(code: u32) -> Class {
 }
 
 /// The class of a character of print, or of Chinese, Japanese and Korean, by its code.
-const fn wide(code: u32) -> Class {
+const fn wide(code: u32) -> LineBreakClass {
     let Some(c) = char::from_u32(code) else { return Other };
     match c {
         '‘' | '“' => OpenQuote,
@@ -158,7 +158,7 @@ const fn is_ideograph(c: char) -> bool {
 }
 
 /// The classes of ASCII characters, by their byte.
-const CLASSES: [Class; 256] = {
+const CLASSES: [LineBreakClass; 256] = {
     let mut classes = [Other; 256];
     let mut b = 0_u8;
     while b < 128 {

@@ -8,10 +8,10 @@
 //!     "aก"   ?    another character has a part in it: the full rules know
 //! ```
 //!
-//! For characters that are not of a class, and for the few pairs that hang on what stands beyond them, the verdict is to
-//! ask.
+//! For characters that are not of a class, and for the few pairs that hang on what stands beyond them, the verdict is
+//! to ask.
 
-use super::classes::Class::{
+use super::classes::LineBreakClass::{
     self, Brace, Bracket, CloseQuote, Dash, Digit, Ellipsis, Exclamation, Hebrew, Hyphen, Ideograph, Letter, LongDash,
     NonStarter, Open, OpenQuote, Other, Point, Quote, Slash, Space, Unit, WideOpen,
 };
@@ -58,7 +58,7 @@ pub(super) fn verdict(text: &[u8], at: usize, is_korean: bool) -> Verdict {
 }
 
 /// The verdict on two characters with only spaces between.
-const fn apart(before: Class, after: Class) -> Verdict {
+const fn apart(before: LineBreakClass, after: LineBreakClass) -> Verdict {
     match (before, after) {
         (Open | WideOpen, _)
         | (_, Point | Bracket | Brace | Exclamation | Slash)
@@ -70,7 +70,7 @@ const fn apart(before: Class, after: Class) -> Verdict {
 }
 
 /// The verdict on two characters with nothing between, which is at a byte.
-fn together(text: &[u8], at: usize, before: Class, after: Class) -> Verdict {
+fn together(text: &[u8], at: usize, before: LineBreakClass, after: LineBreakClass) -> Verdict {
     let breaks = match after {
         _ if matches!(before, Open | WideOpen | OpenQuote | CloseQuote | Quote) => false,
         Letter if matches!(before, Hyphen | Slash) => true,
@@ -100,7 +100,7 @@ fn together(text: &[u8], at: usize, before: Class, after: Class) -> Verdict {
 }
 
 /// The same in a text of Korean, where what may go on with a word comes after.
-fn together_in_korean(text: &[u8], at: usize, before: Class, after: Class) -> Verdict {
+fn together_in_korean(text: &[u8], at: usize, before: LineBreakClass, after: LineBreakClass) -> Verdict {
     match before {
         Letter | Digit | Ideograph | Hyphen => Verdict::Join,
         NonStarter => Verdict::Ask,

@@ -7,8 +7,8 @@
 //!     100 leading consonants of Hangul                        15 are left: nothing parts them
 //! ```
 //!
-//! Whether a character belongs to the cluster before it is asked of the rules (UAX #29) only where one of the two may: all
-//! others are letters and signs that stand for themselves.
+//! Whether a character belongs to the cluster before it is asked of the rules (UAX #29) only where one of the two may:
+//! all others are letters and signs that stand for themselves.
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::GraphemeCursor;
@@ -93,11 +93,11 @@ impl Clusters {
     }
 }
 
-/// Whether a character belongs to no cluster but its own next to such characters: letters and signs of most scripts. Others
-/// may do so too. All of them are kept as they are.
+/// Whether a character belongs to no cluster but its own next to such characters: letters and signs of most scripts.
+/// Others may do so too. All of them are kept as they are.
 pub(super) const fn is_simple(c: char) -> bool {
-    // Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Thai, Georgian; signs; kana, ideographs, syllables of
-    // Korean, full and half widths; emoji.
+    // Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Thai, Georgian; signs; kana, ideographs, syllables
+    // of Korean, full and half widths; emoji.
     matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{58F}'
         | '\u{5D0}'..='\u{5F4}' | '\u{606}'..='\u{60F}' | '\u{61B}' | '\u{61D}'..='\u{64A}' | '\u{660}'..='\u{66F}'
         | '\u{671}'..='\u{6D5}' | '\u{6EE}'..='\u{6FF}' | '\u{904}'..='\u{939}' | '\u{958}'..='\u{961}' | '\u{964}'..='\u{980}'

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use crate::letters::letter;
 use crate::pages::records::{numbers, rounded};
 use crate::story::credit::Credit;
 #[cfg(feature = "schema")]
 use crate::story::credit::Finding;
-use crate::story::lineage::{Parts, Proposal, Trace};
-use crate::story::{Lineage, Perspective, letter};
+use crate::story::lineage::{Proposal, Trace, WordParts};
+use crate::story::{Lineage, Perspective};
 
 /// The article that is proposed as the source, and what of the others stands in it.
 #[derive(Serialize)]
@@ -25,7 +26,7 @@ pub(crate) struct SourceRecord {
 
 /// Where the words of an article's body stand besides; the five counts add up to all words.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Parts"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "WordParts"))]
 struct PartsRecord {
     /// The letter of the article.
     id: String,
@@ -97,7 +98,7 @@ pub(crate) fn record(proposal: &Proposal, perspective: Perspective) -> SourceRec
 }
 
 fn parts_record(lineage: Lineage) -> PartsRecord {
-    let Parts { verbatim, edited, moved, elsewhere, own } = lineage.parts;
+    let WordParts { verbatim, edited, moved, elsewhere, own } = lineage.parts;
     let credit = |credit: Credit| CreditRecord {
         block: credit.run.block + 1,
         words: credit.run.words,

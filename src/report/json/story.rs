@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::comparison::Comparison;
+use crate::letters::letter;
 use crate::pages::passages::{self, PassageRecord};
 use crate::pages::sharing::{self, SharingRecord};
 use crate::pages::source::{self, SourceRecord};
 use crate::pair::Pair;
-use crate::story::{AnalysisBuilder, Perspective, Story, letter};
+use crate::story::{AnalysisBuilder, Perspective, Story};
 
 /// What can be seen of all articles at once.
 #[derive(Serialize)]

@@ -5,7 +5,7 @@ use std::io;
 
 use super::TextPrinter;
 use super::lines::{end_line, exchange, push_spaces};
-use crate::layout::{Arrangement, Band, Folds, Half, Marked, Row, RowSetup, Texts, Work, Wrapped};
+use crate::layout::{Arrangement, Band, Folds, Marked, Row, RowCell, RowSetup, Texts, Work, Wrapped};
 use crate::pair::{Pair, Side};
 use crate::present::labels::Label;
 use crate::present::{Marks, PresentedCell, Presenter, Role, Sign, brackets};
@@ -151,8 +151,8 @@ impl BandPrinter<'_> {
     }
 
     fn push_stacked(&mut self, out: &mut String, row: usize) {
-        let halves = &self.presenter.rows[row].halves;
-        let Some(side) = Side::BOTH.into_iter().find(|&side| halves[side] != Half::Other) else { return };
+        let cells = &self.presenter.rows[row].cells;
+        let Some(side) = Side::BOTH.into_iter().find(|&side| cells[side] != RowCell::Other) else { return };
         let printer = self.printer;
         self.presenter.cell(row, side, &mut self.cells[side]);
         match self.cells[side].label {

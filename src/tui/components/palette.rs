@@ -12,9 +12,9 @@ use ratatui::layout::{Position, Rect};
 use super::list::drawing::{self, GAP, marked};
 use super::list::{List, Pressed};
 use crate::keys::{Action, BINDINGS, Binding, Key};
+use crate::letters::index_of_letter;
 use crate::pair::Side;
 use crate::present::labels;
-use crate::story::place_of_letter;
 use crate::tui::component::{Component, Outcome, Placement};
 use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::paint::put::put_within;
@@ -140,7 +140,7 @@ fn block_named(reader: &Reader, typed: &str) -> Option<Result<SideBlock, String>
         Some(side) => side,
         None if name.is_empty() => reader.position.focus,
         None => {
-            let is_outlet = place_of_letter(name).is_some_and(|article| article < reader.pair.story.articles().len());
+            let is_outlet = index_of_letter(name).is_some_and(|article| article < reader.pair.story.articles().len());
             let is_letter = is_outlet || name.len() == 1;
             return is_letter.then(|| Err(format!("{} is in neither pane", name.to_ascii_uppercase())));
         }

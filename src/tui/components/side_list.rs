@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::keys::{Action, Key};
-use crate::story::lists::{self, List};
+use crate::story::passage_lists::{PassageList, passage_lists};
 use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
 use crate::tui::mouse::{Kind, Mouse};
 use crate::tui::state::{Bookmark, Reader};
@@ -40,7 +40,7 @@ pub struct SideList {
     /// The outlet, by index.
     pub article: usize,
     /// Its lists; none as long as not all pairs are read.
-    pub lists: Vec<List>,
+    pub lists: Vec<PassageList>,
     /// Which of them is open.
     pub open: usize,
     /// Which of its passages is chosen.
@@ -181,7 +181,7 @@ impl Component for SideList {
     fn refresh(&mut self, reader: &mut Reader) {
         let here = reader.block(reader.position.focus);
         let Some(analysis) = &reader.facts.analysis else { return };
-        self.lists = lists::lists(&analysis.passages, reader.pair.story.articles().len(), self.article);
+        self.lists = passage_lists(&analysis.passages, reader.pair.story.articles().len(), self.article);
         // What an outlet has alone is asked for most.
         let first = [1, 0].into_iter().chain(2..self.lists.len());
         self.open = first.into_iter().find(|&list| !self.lists[list].blocks.is_empty()).unwrap_or(0);

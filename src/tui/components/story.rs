@@ -13,8 +13,8 @@ mod page;
 use ratatui::buffer::Buffer;
 
 use crate::keys::{Action, Key};
-use crate::pages::{Headlines, KeyText, Needs, PAGES, PageChoice, PageOutcome, Passages, StoryPage};
-use crate::story::letter;
+use crate::letters::letter;
+use crate::pages::{HeadlinesPage, KeyText, Needs, PAGES, PageChoice, PageOutcome, PassagesPage, StoryPage};
 use crate::story::presence::Filter;
 use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
 use crate::tui::geometry::text::{self, Hit};
@@ -64,7 +64,7 @@ impl StoryComponent {
     fn only_here(&mut self, reader: &mut Reader) {
         let focused = reader.pair.shown[reader.position.focus];
         self.base = Some(focused);
-        self.open_page(reader, &Passages);
+        self.open_page(reader, &PassagesPage);
         self.choice = PageChoice { column: focused, filter: Filter::OnlyIn(focused), ..self.choice };
     }
 
@@ -76,7 +76,7 @@ impl StoryComponent {
             Action::NextOutlet => self.see_from_next(reader, 1),
             Action::PreviousOutlet => self.see_from_next(reader, -1),
             Action::Follow => return self.read(reader),
-            Action::Headlines => self.open_page(reader, &Headlines),
+            Action::Headlines => self.open_page(reader, &HeadlinesPage),
             Action::List => self.only_here(reader),
             Action::Help => return Outcome::Help,
             Action::Reload | Action::Redraw | Action::Suspend | Action::Theme => reader.act(action),

@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use crate::story::letter;
+use crate::letters::letter;
 use crate::tui::screen::columns;
 use crate::tui::state::Reader;
 use crate::wrap;

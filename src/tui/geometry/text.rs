@@ -15,7 +15,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::tabs;
-use crate::layout::{Arrangement, Cell, ECHO_INDENT, Half, Home};
+use crate::layout::{Arrangement, ECHO_INDENT, Home, PlacedBlock, RowCell};
 use crate::pair::Side;
 use crate::tui::screen::columns;
 use crate::tui::state::{CellSpot, Reader};
@@ -89,7 +89,7 @@ fn pane(reader: &Reader, column: u16, line: u16) -> Hit {
     if screen.columns.arrangement != Arrangement::Facing {
         let row = top(reader, reader.position.focus) + usize::from(line);
         let Some(row) = reader.rows.layout.rows.get(row) else { return Hit::Nothing };
-        let side = Side::BOTH.into_iter().find(|&side| row.halves[side] != Half::Other);
+        let side = Side::BOTH.into_iter().find(|&side| row.cells[side] != RowCell::Other);
         return side.and_then(|side| Some(Hit::Pane(side, spot(side)?))).unwrap_or(Hit::Nothing);
     }
     let (gutter, right) = (screen.gutter_left(), screen.right_pane());
@@ -128,10 +128,10 @@ pub fn spot(reader: &Reader, side: Side, column: u16, line: u16) -> Option<CellS
 
 /// The cell whose line stands on a side of a row, and which of its lines.
 #[must_use]
-pub fn cell(reader: &Reader, side: Side, row: usize) -> Option<(Cell, usize)> {
+pub fn cell(reader: &Reader, side: Side, row: usize) -> Option<(PlacedBlock, usize)> {
     let row = reader.rows.layout.rows.get(row)?;
-    match row.halves[side] {
-        Half::Text { cell, line } => Some((reader.pair.bands.bands[row.band].cells[side][cell], line)),
+    match row.cells[side] {
+        RowCell::Text { index, line } => Some((reader.pair.bands.bands[row.band].placed[side][index], line)),
         _ => None,
     }
 }
@@ -140,7 +140,7 @@ pub fn cell(reader: &Reader, side: Side, row: usize) -> Option<(Cell, usize)> {
 #[must_use]
 pub fn text(reader: &Reader, side: Side, row: usize) -> Option<(&str, Range<usize>)> {
     let shown = reader.rows.layout.rows.get(row)?;
-    if let Half::Woven { paragraph, line } = shown.halves[side] {
+    if let RowCell::Woven { paragraph, line } = shown.cells[side] {
         let paragraph = reader.rows.layout.paragraph(reader.pair.bands.bands[shown.band].link?, paragraph)?;
         return Some((&paragraph.text, paragraph.lines.get(line)?.range()));
     }

@@ -8,7 +8,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::story::{Perspective, Progress, Story, StoryAnalysis, letter};
+use crate::letters::letter;
+use crate::story::{Perspective, Progress, Story, StoryAnalysis};
 
 /// Names a job: what comes from an earlier one than the last is not wanted any more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

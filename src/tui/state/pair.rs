@@ -6,8 +6,9 @@ use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::layout::Bands;
 use crate::layout::stops::Stop;
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
-use crate::story::{Story, letter};
+use crate::story::Story;
 
 /// Holds what is read.
 #[derive(Debug, Default)]

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::keys::{Action, Key, Keymap};
 use crate::layout::stops::Stop;
-use crate::layout::{Band, Half};
+use crate::layout::{Band, RowCell};
 use crate::pair::{Pair, Side};
 use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
@@ -161,27 +161,27 @@ impl Reader {
         let band = layout.rows.get(viewport.cursor)?.band;
         let rows = layout.rows_of(band);
         let above = (rows.start..=viewport.cursor).rev();
-        let row = above.chain(viewport.cursor + 1..rows.end).find(|&row| is_text(layout.rows[row].halves[side]))?;
+        let row = above.chain(viewport.cursor + 1..rows.end).find(|&row| is_text(layout.rows[row].cells[side]))?;
         let depth = row.saturating_sub(viewport.top);
-        match layout.rows[row].halves[side] {
-            Half::Text { cell, line } => {
-                let cell = self.pair.bands.bands[band].cells[side][cell];
+        match layout.rows[row].cells[side] {
+            RowCell::Text { index, line } => {
+                let cell = self.pair.bands.bands[band].placed[side][index];
                 let byte = layout.lines(side, cell).get(line)?.range().start;
                 Some(Anchor { side, band, block: cell.block, byte, depth })
             }
-            Half::Woven { paragraph, line } => {
+            RowCell::Woven { paragraph, line } => {
                 let shown = layout.paragraph(self.pair.bands.bands[band].link?, paragraph)?;
-                let piece = shown.woven.piece_at(shown.lines.get(line)?.range().start)?;
+                let piece = shown.woven.part_at(shown.lines.get(line)?.range().start)?;
                 Some(Anchor { side: piece.side, band, block: piece.from.0, byte: piece.from.1, depth })
             }
-            Half::Named { block } => Some(Anchor { side, band, block, byte: 0, depth }),
-            Half::Fold { first, .. } => Some(Anchor { side, band, block: first, byte: 0, depth }),
+            RowCell::Named { block } => Some(Anchor { side, band, block, byte: 0, depth }),
+            RowCell::Fold { first, .. } => Some(Anchor { side, band, block: first, byte: 0, depth }),
             _ => None,
         }
     }
 }
 
 /// Returns whether something of an article stands on a side of a row.
-fn is_text(half: Half) -> bool {
-    !matches!(half, Half::Gap | Half::Filler | Half::End | Half::Other)
+fn is_text(half: RowCell) -> bool {
+    !matches!(half, RowCell::Gap | RowCell::Filler | RowCell::End | RowCell::Other)
 }

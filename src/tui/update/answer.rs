@@ -14,7 +14,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::diff::{Mark, Segment, Spot, Wording};
 use crate::layout::stops::{Stop, What};
-use crate::layout::{Arrangement, Half};
+use crate::layout::{Arrangement, RowCell};
 use crate::pair::{Pair, Side};
 use crate::present::Marks;
 use crate::tui::state::{Answer, Reader};
@@ -44,9 +44,9 @@ impl Reader {
         let row = self.rows.layout.rows.get(self.viewport().cursor)?;
         let side = [self.position.focus, self.position.focus.other()]
             .into_iter()
-            .find(|&side| row.halves[side] != Half::Other)?;
-        let Half::Text { cell, line } = row.halves[side] else { return None };
-        let cell = *self.pair.bands.bands[row.band].cells[side].get(cell)?;
+            .find(|&side| row.cells[side] != RowCell::Other)?;
+        let RowCell::Text { index, line } = row.cells[side] else { return None };
+        let cell = *self.pair.bands.bands[row.band].placed[side].get(index)?;
         let range = self.rows.layout.lines(side, cell).get(line)?.range();
         let spot = Spot { start: (cell.block, range.start), end: (cell.block, range.end) };
         let spot = self.opposite(side, &spot)?;

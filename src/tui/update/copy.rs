@@ -8,7 +8,7 @@
 use std::ops::RangeInclusive;
 
 use crate::article::Article;
-use crate::layout::Half;
+use crate::layout::RowCell;
 use crate::tui::state::{Effect, Reader};
 use crate::words;
 
@@ -35,9 +35,9 @@ impl Reader {
 
     /// The blocks of the focused pane at the cursor: one, or those of a fold.
     fn blocks_at_cursor(&self) -> RangeInclusive<usize> {
-        let half = self.rows.layout.rows.get(self.viewport().cursor).map(|row| row.halves[self.position.focus]);
+        let half = self.rows.layout.rows.get(self.viewport().cursor).map(|row| row.cells[self.position.focus]);
         let block = self.block(self.position.focus);
-        if let Some(Half::Fold { first, last }) = half { first..=last } else { block..=block }
+        if let Some(RowCell::Fold { first, last }) = half { first..=last } else { block..=block }
     }
 
     /// Hands a selected text to the clipboard.

@@ -125,7 +125,8 @@ impl Reader {
         }
         let next = of_link.iter().copied().find(|&other| other > band).unwrap_or(of_link[0]);
         self.note_jump();
-        let at_home = |side: &Side| self.pair.bands.bands[next].cells[*side].iter().any(|cell| cell.home == Home::Here);
+        let at_home =
+            |side: &Side| self.pair.bands.bands[next].placed[*side].iter().any(|cell| cell.home == Home::Here);
         let focus = Side::BOTH.into_iter().find(at_home).unwrap_or(self.position.focus);
         if self.position.focus != focus {
             self.position.focus = focus;

@@ -9,7 +9,7 @@
 //!                                  │       │  ┊ The ferries [would] be       an echo is marked, but no halt
 //! ```
 
-use crate::layout::{Arrangement, Half};
+use crate::layout::{Arrangement, RowCell};
 use crate::pair::{Pair, Side};
 use crate::search::{Found, MOST};
 use crate::tui::state::Reader;
@@ -68,9 +68,9 @@ impl Reader {
     /// The row of a match: that of the line in which it begins, at its block's home.
     fn row_of_match(&self, side: Side, found: &Found) -> usize {
         let first = self.rows.home_rows[side][found.block()];
-        match self.rows.layout.rows.get(first).map(|row| (row.halves[side], row.band)) {
-            Some((Half::Text { cell, .. }, band)) => {
-                let lines = self.rows.layout.lines(side, self.pair.bands.bands[band].cells[side][cell]);
+        match self.rows.layout.rows.get(first).map(|row| (row.cells[side], row.band)) {
+            Some((RowCell::Text { index, .. }, band)) => {
+                let lines = self.rows.layout.lines(side, self.pair.bands.bands[band].placed[side][index]);
                 let line = lines.partition_point(|line| line.range().end <= found.range().start);
                 first + line.min(lines.len().saturating_sub(1))
             }

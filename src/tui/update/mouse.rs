@@ -11,7 +11,7 @@
 //! ```
 
 use crate::keys::Action;
-use crate::layout::{Arrangement, Half, Home};
+use crate::layout::{Arrangement, Home, RowCell};
 use crate::pair::Side;
 use crate::tui::geometry::text::{self, Hit};
 use crate::tui::mouse::{Kind, Mouse};
@@ -113,7 +113,7 @@ impl Reader {
     fn click(&mut self, side: Side, spot: &CellSpot) {
         let row = spot.row;
         self.set_cursor(side, row);
-        if matches!(self.rows.layout.rows.get(row).map(|row| row.halves[side]), Some(Half::Fold { .. })) {
+        if matches!(self.rows.layout.rows.get(row).map(|row| row.cells[side]), Some(RowCell::Fold { .. })) {
             self.unfold();
             return;
         }

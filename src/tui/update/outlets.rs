@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
-use crate::story::letter;
 use crate::tui::state::{Anchor, Reader};
 
 /// The outlets before and after the focused one whose tabs may be in sight, and the most words of them together that are

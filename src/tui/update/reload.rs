@@ -68,7 +68,7 @@ impl Reader {
         let (block, byte) = carried_place(old, new, (kept.block, kept.byte));
         let home = self.pair.bands.home[kept.side][block];
         let is_echo_in = |band: &usize| {
-            let cells = &self.pair.bands.bands[*band].cells[kept.side];
+            let cells = &self.pair.bands.bands[*band].placed[kept.side];
             kept.is_echo && cells.iter().any(|cell| cell.block == block && cell.home != Home::Here)
         };
         let band = (0..self.pair.bands.bands.len()).find(is_echo_in).unwrap_or(home);

@@ -88,7 +88,7 @@ impl Reader {
     fn standing(&self, anchor: Anchor) -> Anchor {
         let Anchor { side, band, .. } = anchor;
         let block = anchor.block.min(self.pair.articles()[side].blocks.len().saturating_sub(1));
-        let has_block = |band: &Band| band.cells[side].iter().any(|cell| cell.block == block);
+        let has_block = |band: &Band| band.placed[side].iter().any(|cell| cell.block == block);
         let stands = self.pair.bands.bands.get(band).is_some_and(has_block);
         let home = || self.pair.bands.home[side].get(block).copied().unwrap_or(0);
         Anchor { block, band: if stands { band } else { home() }, ..anchor }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::highlights::Highlights;
-use crate::layout::{Arrangement, Half, Texts};
+use crate::layout::{Arrangement, RowCell, Texts};
 use crate::pair::{Pair, Side};
 use crate::present::{PresentedCell, Presenter, Role, Sign, Span};
 use crate::tui::paint::put::{cut_at, fill, put, put_within};
@@ -108,14 +108,14 @@ impl<'m> Body<'m> {
         if row == self.reader.viewport().cursor {
             put(buffer, 0, y, "▶", theme.cursor);
         }
-        let Some(halves) = self.reader.rows.layout.rows.get(row).map(|row| row.halves) else { return };
-        for side in Side::BOTH.into_iter().filter(|&side| halves[side] != Half::Other) {
+        let Some(halves) = self.reader.rows.layout.rows.get(row).map(|row| row.cells) else { return };
+        for side in Side::BOTH.into_iter().filter(|&side| halves[side] != RowCell::Other) {
             self.presenter.cell(row, side, &mut self.cells[side]);
             if self.is_answer(side) {
                 put(buffer, 0, y, Sign::Answer.sign(), theme.cursor);
             }
             self.cell(side, (columns(screen.columns.gutter), y), buffer);
-            if matches!(halves[side], Half::Text { .. } | Half::Fold { .. } | Half::Named { .. }) {
+            if matches!(halves[side], RowCell::Text { .. } | RowCell::Fold { .. } | RowCell::Named { .. }) {
                 put(buffer, 1, y, &self.letters[side], theme.style(Role::Only(side)));
             }
             if let Some(label) = self.cells[side].label {

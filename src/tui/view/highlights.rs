@@ -34,7 +34,7 @@ impl<'m> Highlights<'m> {
     /// Returns the style at a byte of a span's text, which has a style of its own, and the byte up to which it goes.
     pub(super) fn next(&self, span: &Span<'_>, is_home: bool, from: usize, style: Style) -> (usize, Style) {
         let end = span.text.len();
-        // What stands between the pieces of woven text is empty in its article.
+        // What stands between the parts of woven text is empty in its article.
         let Some(at) = span.at.as_ref().filter(|at| !at.bytes.is_empty()) else { return (end, style) };
         let start = at.bytes.start;
         let (to, style) = self.answered(at, start + from, start + end, style);

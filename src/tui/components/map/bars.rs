@@ -16,7 +16,7 @@ use ratatui::style::Style;
 
 use super::parts::{ARROW, BAR, BRACKET, NUMBER, Parts, SIGN};
 use crate::article::Kind;
-use crate::layout::Standing;
+use crate::layout::BlockStatus;
 use crate::layout::map::Map;
 use crate::pair::Side;
 use crate::present::Sign;
@@ -63,9 +63,9 @@ struct Slot {
     /// Whether it begins here.
     is_first: bool,
     /// How it is set off, and how it stands.
-    rank: (Light, Standing),
+    rank: (Light, BlockStatus),
     /// The most telling way in which one of them stands.
-    standing: Standing,
+    standing: BlockStatus,
 }
 
 impl Slot {
@@ -95,8 +95,8 @@ struct Bars<'m> {
 }
 
 impl Bars<'_> {
-    fn standing(&self, block: usize) -> Standing {
-        Standing::of(self.reader.pair.articles(), &self.reader.pair.comparison, self.side, block)
+    fn standing(&self, block: usize) -> BlockStatus {
+        BlockStatus::of(self.reader.pair.articles(), &self.reader.pair.comparison, self.side, block)
     }
 
     fn light(&self, block: usize) -> Light {
@@ -131,7 +131,7 @@ impl Bars<'_> {
         let (light, _) = slot.rank;
         let (bar, style) = self.bar(slot, light);
         put(buffer, parts.x(side, 0, 1), y, bar, style);
-        if slot.standing == Standing::Alone {
+        if slot.standing == BlockStatus::Alone {
             put(buffer, parts.x(side, BAR - 1, 1), y, bar, style);
         }
         if !slot.is_first {
@@ -161,13 +161,13 @@ impl Bars<'_> {
         let theme = &self.reader.theme;
         let style = match slot.standing {
             _ if light == Light::SideBlock => theme.cursor,
-            Standing::Alone => plain(theme.only[self.side]),
-            Standing::Moved => plain(theme.moved),
-            Standing::Alike | Standing::Differs => theme.frame,
-            Standing::Aside => theme.aside,
+            BlockStatus::Alone => plain(theme.only[self.side]),
+            BlockStatus::Moved => plain(theme.moved),
+            BlockStatus::Alike | BlockStatus::Differs => theme.frame,
+            BlockStatus::Aside => theme.aside,
         };
         let bar = match slot.is_first {
-            _ if slot.standing == Standing::Aside => "╎",
+            _ if slot.standing == BlockStatus::Aside => "╎",
             true => "▇",
             false => "█",
         };
@@ -180,13 +180,13 @@ impl Bars<'_> {
         let kind = self.reader.pair.articles()[self.side].blocks.get(slot.block).map(|block| block.kind);
         let words = match (kind, self.standing(slot.block)) {
             (Some(Kind::Headline | Kind::Heading), _) => theme.heading,
-            (_, Standing::Aside) => theme.aside,
-            (_, Standing::Alone) => theme.text,
+            (_, BlockStatus::Aside) => theme.aside,
+            (_, BlockStatus::Alone) => theme.text,
             _ => theme.hint,
         };
         let sign = match self.standing(slot.block) {
-            Standing::Moved => plain(theme.moved),
-            Standing::Alone => plain(theme.only[self.side]),
+            BlockStatus::Moved => plain(theme.moved),
+            BlockStatus::Alone => plain(theme.only[self.side]),
             _ => theme.frame,
         };
         match light {
@@ -213,7 +213,7 @@ impl Bars<'_> {
     fn sign(&self, block: usize) -> &'static str {
         match (self.reader.pair.comparison.link_of(self.side, block), self.side) {
             (Some(link), _) => Sign::of_relation(self.reader.pair.comparison.links[link].relation).sign(),
-            (None, _) if self.standing(block) == Standing::Aside => " ",
+            (None, _) if self.standing(block) == BlockStatus::Aside => " ",
             (None, side) => Sign::only(side).sign(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::layout::{Half, Home};
+use crate::layout::{Home, RowCell};
 use crate::pair::{Pair, Side};
 use crate::tui::state::{Reader, Viewport};
 
@@ -20,15 +20,15 @@ pub(super) fn in_sight(reader: &Reader) -> Pair<Option<Range<usize>>> {
 fn plotted(reader: &Reader, side: Side, row: usize) -> Option<Range<usize>> {
     let row = reader.rows.layout.rows.get(row)?;
     let rows = |block: usize| reader.rows.map.plots[side].get(block).map(|plot| plot.rows.clone());
-    match row.halves[side] {
-        Half::Text { cell, line } => {
+    match row.cells[side] {
+        RowCell::Text { index, line } => {
             let cell =
-                *reader.pair.bands.bands[row.band].cells[side].get(cell).filter(|cell| cell.home == Home::Here)?;
+                *reader.pair.bands.bands[row.band].placed[side].get(index).filter(|cell| cell.home == Home::Here)?;
             let (rows, lines) = (rows(cell.block)?, reader.rows.layout.lines(side, cell).len().max(1));
             let at = |line: usize| rows.start + rows.len() * line / lines;
             Some(at(line)..at(line + 1).max(at(line) + 1).min(rows.end))
         }
-        Half::Fold { first, last } => Some(rows(first)?.start..rows(last)?.end),
+        RowCell::Fold { first, last } => Some(rows(first)?.start..rows(last)?.end),
         _ => None,
     }
 }

@@ -6,8 +6,8 @@ use ratatui::style::Modifier;
 
 use super::area::{self, rows};
 use super::{Entry, SideList};
-use crate::story::letter;
-use crate::story::lists::Which;
+use crate::letters::letter;
+use crate::story::passage_lists::ListKind;
 use crate::tui::paint::put::{fill, put, put_within};
 use crate::tui::screen::columns;
 use crate::tui::state::Reader;
@@ -47,9 +47,9 @@ fn name(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &mut
     let count = list.lists[index].blocks.len();
     let style = if count == 0 { theme.aside } else { theme.heading };
     let said = match list.lists[index].which {
-        Which::InAll => "in all".to_owned(),
-        Which::OnlyHere => "only here".to_owned(),
-        Which::NotIn(other) => {
+        ListKind::InAll => "in all".to_owned(),
+        ListKind::OnlyHere => "only here".to_owned(),
+        ListKind::NotIn(other) => {
             format!("not found in {} {}", letter(other), reader.pair.story.articles()[other].label())
         }
     };

@@ -40,7 +40,7 @@ impl<'t> Texts<'t> {
     #[must_use]
     pub fn text(&self, side: Side, block: usize) -> &'t str {
         match self.marked[side].binary_search_by_key(&block, |marked| marked.block) {
-            Ok(place) => &self.marked[side][place].text,
+            Ok(index) => &self.marked[side][index].text,
             Err(_) => &self.articles[side].blocks[block].text,
         }
     }

@@ -9,8 +9,8 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::words::Form;
 
-/// Fingerprints are numbers modulo a prime of 61 bits; two unlike runs of texts that fit in memory meet once in a million
-/// comparisons of texts.
+/// Fingerprints are numbers modulo a prime of 61 bits; two unlike runs of texts that fit in memory meet once in a
+/// million comparisons of texts.
 const PRIME: u64 = (1 << 61) - 1;
 const BASE: u64 = 0x0123_4567_89AB_CDEF;
 

@@ -12,13 +12,14 @@ use unicode_normalization::UnicodeNormalization;
 use crate::output::say;
 use diptych::article::Article;
 use diptych::intake::{self, Source, bundled, clean};
+use diptych::letters::{index_of_letter, letter};
 use diptych::options::Options;
 use diptych::pair::Pair;
+use diptych::story::Story;
 use diptych::story::presence::Filter;
-use diptych::story::{Story, letter, place_of_letter};
 
 /// A story that was opened.
-pub struct Opened {
+pub struct OpenedStory {
     /// Its articles.
     pub story: Story,
     /// Where it was read.
@@ -30,26 +31,26 @@ pub struct Opened {
 }
 
 /// Opens the story that the arguments name, or the first one that comes with the program.
-pub fn open(args: &Options) -> Result<Opened> {
+pub fn open(args: &Options) -> Result<OpenedStory> {
     if args.paths.is_empty() {
         let name = args.story.as_deref().unwrap_or(bundled::FIRST);
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
         let shown = shown(args, &articles)?;
-        return Ok(Opened { story: Story::new(name, articles), source: Source::default(), shown, notice: None });
+        return Ok(OpenedStory { story: Story::new(name, articles), source: Source::default(), shown, notice: None });
     }
     let mut intake = intake::read(&args.paths)?;
     let Pair { left, right } = shown(args, &intake.articles)?;
-    let mut places = [left, right];
-    let left_out = intake.limit(&mut places);
+    let mut indices = [left, right];
+    let left_out = intake.limit(&mut indices);
     for line in intake.passed_over.iter().chain(&left_out).map(String::as_str).chain(intake.notes()) {
         say(line);
     }
     let notices: Vec<String> = left_out.into_iter().chain(intake.notice()).collect();
     let notice = (!notices.is_empty()).then(|| notices.join("; "));
     let source = Source::new(&args.paths, &intake);
-    let shown = Pair::new(places[0], places[1]);
-    Ok(Opened { story: Story::new(name_of(&args.paths), intake.articles), source, shown, notice })
+    let shown = Pair::new(indices[0], indices[1]);
+    Ok(OpenedStory { story: Story::new(name_of(&args.paths), intake.articles), source, shown, notice })
 }
 
 /// The passages that are asked for.
@@ -104,21 +105,21 @@ fn shown(args: &Options, articles: &[Article]) -> Result<Pair<usize>> {
 /// Finds an article by letter, else by its exact file name, else by the name that the screen shows, else by a unique
 /// part of that; case aside.
 fn find(articles: &[Article], name: &str) -> Result<usize> {
-    if let Some(place) = place_of_letter(name).filter(|&place| place < articles.len()) {
-        return Ok(place);
+    if let Some(index) = index_of_letter(name).filter(|&index| index < articles.len()) {
+        return Ok(index);
     }
-    let is_file = |place: usize| {
-        let source = &articles[place].source;
+    let is_file = |index: usize| {
+        let source = &articles[index].source;
         source == name || source.rsplit(['/', '\\']).next() == Some(name)
     };
     let part = folded(name);
-    let label = |place: usize| folded(articles[place].label());
-    let is_label = |place: usize| label(place) == part || folded(&named(place, &articles[place])) == part;
-    let has_part = |place: usize| !part.is_empty() && label(place).contains(&part);
+    let label = |index: usize| folded(articles[index].label());
+    let is_label = |index: usize| label(index) == part || folded(&named(index, &articles[index])) == part;
+    let has_part = |index: usize| !part.is_empty() && label(index).contains(&part);
     for matches in [&is_file as &dyn Fn(usize) -> bool, &is_label, &has_part] {
-        let mut found = (0..articles.len()).filter(|&place| matches(place));
+        let mut found = (0..articles.len()).filter(|&index| matches(index));
         match (found.next(), found.next()) {
-            (Some(place), None) => return Ok(place),
+            (Some(index), None) => return Ok(index),
             (Some(first), Some(second)) => {
                 bail!("{name}: not one article only; {} and {} match", letter(first), letter(second))
             }
@@ -134,10 +135,10 @@ fn folded(name: &str) -> String {
 }
 
 /// What the screen calls an article.
-fn named(place: usize, article: &Article) -> String {
-    format!("{} {}", letter(place), article.label())
+fn named(index: usize, article: &Article) -> String {
+    format!("{} {}", letter(index), article.label())
 }
 
 fn listed(articles: &[Article]) -> String {
-    articles.iter().enumerate().map(|(place, article)| named(place, article)).collect::<Vec<_>>().join(", ")
+    articles.iter().enumerate().map(|(index, article)| named(index, article)).collect::<Vec<_>>().join(", ")
 }

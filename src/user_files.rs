@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 
-use crate::output::target::Target;
+use crate::output::target::OutputTarget;
 use diptych::intake::{self, clean};
 use diptych::options::{self, Options};
 use files::{NO_FILE, bytes, shown};
@@ -51,8 +51,8 @@ pub fn configuration(asked: Option<&Path>) -> (Options, Vec<String>) {
 /// Whether a file can be opened without waiting for somebody, as one would at a named pipe; else a few words on it. A
 /// pipe of the shell's is open already, and `/dev/null` is how one asks for none.
 fn readable(path: &Path) -> Result<(), String> {
-    match Target::of(path).map_err(|error| intake::plain(&error))? {
-        Target::Special(special) if special != Path::new("/dev/null") => Err(NO_FILE.to_owned()),
+    match OutputTarget::of(path).map_err(|error| intake::plain(&error))? {
+        OutputTarget::Special(special) if special != Path::new("/dev/null") => Err(NO_FILE.to_owned()),
         _ => Ok(()),
     }
 }

@@ -23,7 +23,7 @@ use fs4::{FileExt, TryLockError};
 
 use super::files::{NO_FILE, bytes, shown};
 use crate::output::atomic::{Access, AtomicFile};
-use crate::output::target::Target;
+use crate::output::target::OutputTarget;
 use diptych::intake::{self, clean};
 use diptych::tui::places::{Places, Unread};
 
@@ -93,15 +93,15 @@ fn keep_at(path: &Path, kept: &Places) -> Result<Option<String>, String> {
 }
 
 fn find(path: &Path) -> Result<Found, String> {
-    match Target::of(path).map_err(|error| intake::plain(&error))? {
-        Target::File { path, old: None } => Ok(Found::Nothing(path)),
-        Target::File { path: file, old: Some(old) } => match places_of(&bytes(&file, LARGEST)?) {
+    match OutputTarget::of(path).map_err(|error| intake::plain(&error))? {
+        OutputTarget::File { path, old: None } => Ok(Found::Nothing(path)),
+        OutputTarget::File { path: file, old: Some(old) } => match places_of(&bytes(&file, LARGEST)?) {
             Ok(places) => Ok(Found::Places(file, old, places)),
             Err(Unread::Broken(_)) if file != path => Err("a link to a file that is not of places".to_owned()),
             Err(error @ Unread::Broken(_)) => Ok(Found::Broken(file, old, clean::line(&error.to_string()))),
             Err(error @ Unread::OtherSchema) => Err(error.to_string()),
         },
-        Target::Descriptor(_) | Target::Special(_) => Err(NO_FILE.to_owned()),
+        OutputTarget::Descriptor(_) | OutputTarget::Special(_) => Err(NO_FILE.to_owned()),
     }
 }
 
@@ -137,7 +137,7 @@ fn create_folder(file: &Path) -> io::Result<()> {
 /// Waits until no other reader holds a lock, and holds it until the file is dropped. Where the file system knows of no
 /// locks there is none.
 fn lock(path: &Path) -> io::Result<File> {
-    if !matches!(Target::of(path)?, Target::File { path: file, .. } if file == path) {
+    if !matches!(OutputTarget::of(path)?, OutputTarget::File { path: file, .. } if file == path) {
         return Err(io::Error::other(NO_FILE));
     }
     let mut options = OpenOptions::new();

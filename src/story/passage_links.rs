@@ -4,7 +4,7 @@
 //! most of its memory:
 //!
 //! ```text
-//!     ties      .98 A B ┐      .81 A E ┐
+//!     links      .98 A B ┐      .81 A E ┐
 //!     blocks    4 6 ◄───┘  5 10 11 ◄───┘      A¶5 – B¶7, A¶6 – E¶11,12
 //! ```
 
@@ -16,14 +16,14 @@ use crate::pair::Pair;
 
 /// Links of some pairs of articles.
 #[derive(Debug, Default)]
-pub(crate) struct Ties {
-    ties: Vec<Tie>,
+pub(crate) struct PassageLinks {
+    links: Vec<PassageLink>,
     blocks: Vec<u32>,
 }
 
 /// A link of two articles; its blocks stand among those of all, the left's first.
 #[derive(Debug)]
-struct Tie {
+struct PassageLink {
     /// The bits of a number that is not negative sort as the number does.
     similarity: u64,
     articles: Pair<u32>,
@@ -32,7 +32,7 @@ struct Tie {
     end: u32,
 }
 
-impl Ties {
+impl PassageLinks {
     /// Adds a link of two articles.
     pub(crate) fn add(&mut self, pair: Pair<usize>, similarity: f64, blocks: &Pair<Vec<usize>>) {
         let start = self.blocks.len() as u32;
@@ -40,7 +40,13 @@ impl Ties {
         let right = self.blocks.len() as u32;
         self.blocks.extend(blocks.right.iter().map(|&block| block as u32));
         let articles = pair.map(|article| article as u32);
-        self.ties.push(Tie { similarity: similarity.to_bits(), articles, start, right, end: self.blocks.len() as u32 });
+        self.links.push(PassageLink {
+            similarity: similarity.to_bits(),
+            articles,
+            start,
+            right,
+            end: self.blocks.len() as u32,
+        });
     }
 
     /// Adds those links of two articles that say something of their wording: not that of two headlines.
@@ -59,28 +65,32 @@ impl Ties {
 
     /// Adds the links of other pairs.
     pub(crate) fn append(&mut self, other: Self) {
-        if self.ties.is_empty() {
+        if self.links.is_empty() {
             *self = other;
             return;
         }
         let shift = self.blocks.len() as u32;
         self.blocks.extend(other.blocks);
-        let shifted =
-            |tie: Tie| Tie { start: tie.start + shift, right: tie.right + shift, end: tie.end + shift, ..tie };
-        self.ties.extend(other.ties.into_iter().map(shifted));
+        let shifted = |link: PassageLink| PassageLink {
+            start: link.start + shift,
+            right: link.right + shift,
+            end: link.end + shift,
+            ..link
+        };
+        self.links.extend(other.links.into_iter().map(shifted));
     }
 
     /// The two articles and the blocks of each link, the most alike first; in whatever order they were added.
     pub(crate) fn by_similarity(&mut self) -> impl Iterator<Item = (Pair<usize>, Pair<&[u32]>)> {
         let all = &self.blocks;
-        let blocks = |tie: &Tie| {
+        let blocks = |link: &PassageLink| {
             let slice = |range: Range<u32>| &all[range.start as usize..range.end as usize];
-            Pair::new(slice(tie.start..tie.right), slice(tie.right..tie.end))
+            Pair::new(slice(link.start..link.right), slice(link.right..link.end))
         };
-        self.ties.sort_unstable_by(|a, b| {
-            let place = |tie: &Tie| (tie.articles, blocks(tie));
-            b.similarity.cmp(&a.similarity).then_with(|| place(a).cmp(&place(b)))
+        self.links.sort_unstable_by(|a, b| {
+            let position = |link: &PassageLink| (link.articles, blocks(link));
+            b.similarity.cmp(&a.similarity).then_with(|| position(a).cmp(&position(b)))
         });
-        self.ties.iter().map(move |tie| (tie.articles.map(|article| article as usize), blocks(tie)))
+        self.links.iter().map(move |link| (link.articles.map(|article| article as usize), blocks(link)))
     }
 }

@@ -1,4 +1,4 @@
-//! Which of an article's passages stand where else.
+//! ListKind of an article's passages stand where else.
 //!
 //! ```text
 //!     in all            3      ¶4 ¶7 ¶9
@@ -11,16 +11,16 @@ use super::Passages;
 
 /// Passages of an article that have something in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct List {
+pub struct PassageList {
     /// What that is.
-    pub which: Which,
+    pub which: ListKind,
     /// For each of them the article's block that it begins with, from 0, ascending.
     pub blocks: Vec<usize>,
 }
 
 /// What passages of an article have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Which {
+pub enum ListKind {
     /// Every article has them.
     InAll,
     /// No other article has them.
@@ -33,19 +33,19 @@ pub enum Which {
 ///
 /// Cost: linear in its passages times the articles.
 #[must_use]
-pub fn lists(passages: &Passages, articles: usize, of: usize) -> Vec<List> {
+pub fn passage_lists(passages: &Passages, articles: usize, of: usize) -> Vec<PassageList> {
     let own = passages.passages.iter().filter_map(|passage| Some((*passage.in_article(of).first()?, passage)));
     let mut own: Vec<_> = own.collect();
     own.sort_by_key(|(block, _)| *block);
-    let others = (0..articles).filter(|&other| other != of).map(Which::NotIn);
-    let list = |which: Which| {
+    let others = (0..articles).filter(|&other| other != of).map(ListKind::NotIn);
+    let list = |which: ListKind| {
         let is_in = |having: &super::Passage| match which {
-            Which::InAll => having.blocks.len() == articles,
-            Which::OnlyHere => having.blocks.len() == 1,
-            Which::NotIn(other) => having.in_article(other).is_empty(),
+            ListKind::InAll => having.blocks.len() == articles,
+            ListKind::OnlyHere => having.blocks.len() == 1,
+            ListKind::NotIn(other) => having.in_article(other).is_empty(),
         };
         let blocks = own.iter().filter(|(_, passage)| is_in(passage)).map(|(block, _)| *block);
-        List { which, blocks: blocks.collect() }
+        PassageList { which, blocks: blocks.collect() }
     };
-    [Which::InAll, Which::OnlyHere].into_iter().chain(others).map(list).collect()
+    [ListKind::InAll, ListKind::OnlyHere].into_iter().chain(others).map(list).collect()
 }

@@ -12,8 +12,8 @@ pub fn is_dumb() -> bool {
     env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
-/// The theme asked for, in as many colours as there are and are wanted, and whether the terminal is still to be asked: only
-/// for the reader, and only if no theme is set. What its environment says holds until it has answered.
+/// The theme asked for, in as many colours as there are and are wanted, and whether the terminal is still to be asked:
+/// only for the reader, and only if no theme is set. What its environment says holds until it has answered.
 pub fn theme(options: &Options, is_reader: bool) -> (Theme, bool) {
     let variable = |name: &str| env::var(name).ok();
     let depth = match options.color {

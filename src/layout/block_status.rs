@@ -13,7 +13,7 @@ use crate::pair::{Pair, Side};
 
 /// How a block stands to the other article; what tells more comes later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum BlockStatus {
     /// Furniture, a byline or a caption that stands alone: it counts for nothing.
     Aside,
     /// Linked in order, the same words; headlines too.
@@ -26,7 +26,7 @@ pub enum Standing {
     Alone,
 }
 
-impl Standing {
+impl BlockStatus {
     /// How a block of a side stands.
     #[must_use]
     pub fn of(articles: Pair<&Article>, comparison: &Comparison, side: Side, block: usize) -> Self {

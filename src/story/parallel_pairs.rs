@@ -6,8 +6,8 @@
 //!     hand 2          ─────       ─────       ──
 //! ```
 //!
-//! What each hand gathers is handed back hand by hand, so who uses it puts it in order: the result must not depend on who
-//! was first.
+//! What each hand gathers is handed back hand by hand, so who uses it puts it in order: the result must not depend on
+//! who was first.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -39,7 +39,7 @@ pub const fn unwatched(_: Progress) -> bool {
     true
 }
 
-/// Every two of so many articles, by place.
+/// Every two of so many articles, by index.
 pub(crate) fn every_pair(count: usize) -> Vec<Pair<usize>> {
     (0..count).flat_map(|left| (left + 1..count).map(move |right| Pair::new(left, right))).collect()
 }
