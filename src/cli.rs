@@ -143,8 +143,8 @@ impl TypedValueParser for OneOf {
 
 /// Says in one line what is wrong with the command line.
 pub fn cause(error: &clap::Error) -> String {
-    let said = error.render().to_string();
-    let (first, _) = said.split_once("\n\n").unwrap_or((&said, ""));
+    let message = error.render().to_string();
+    let (first, _) = message.split_once("\n\n").unwrap_or((&message, ""));
     first.trim_start_matches("error:").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

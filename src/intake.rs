@@ -24,7 +24,7 @@ pub use source::Source;
 use crate::article::Article;
 use crate::formats;
 use files::LARGEST;
-use stamp::File;
+use stamp::WatchedFile;
 
 /// Why something could not be read: one line with its name and the cause.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +43,8 @@ enum Cause {
     Binary,
     #[error("not UTF-8 text (byte {0} fits no character)")]
     Encoding(usize),
+    #[error("{}", clean::line(.0))]
+    Format(String),
     #[error("no text in it")]
     Empty,
     #[error("larger than {} MB", LARGEST >> 20)]
@@ -86,14 +88,14 @@ pub struct Intake {
     pub passed_over: Vec<String>,
     /// For each article what of its file is not in it.
     notes: Vec<Option<String>>,
-    files: Vec<File>,
+    files: Vec<WatchedFile>,
 }
 
 /// An article, and what of its file is not in it.
-type Noted = (Article, Option<String>);
+type NotedArticle = (Article, Option<String>);
 
 impl Intake {
-    fn take(&mut self, (article, note): Noted, file: File) {
+    fn take(&mut self, (article, note): NotedArticle, file: WatchedFile) {
         self.articles.push(article);
         self.notes.push(note);
         self.files.push(file);

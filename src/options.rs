@@ -129,7 +129,7 @@ impl Default for Options {
 
 /// Something in a configuration that was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
+pub struct ConfigReport {
     /// The line, from 1.
     pub line: usize,
     /// What is wrong with it.

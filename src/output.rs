@@ -86,7 +86,7 @@ fn is_trouble(error: &io::Error) -> bool {
 
 /// Returns what a path leads to, if it may be written.
 fn target(args: &Options, path: &Path) -> Result<OutputTarget> {
-    let target = OutputTarget::of(path).map_err(|error| cannot(path, &error))?;
+    let target = OutputTarget::resolve(path).map_err(|error| cannot(path, &error))?;
     // Whoever opened a descriptor may just have made its file, in the folder of the articles.
     let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);
     let is_new = matches!(target, OutputTarget::Descriptor(_)) && is_empty();

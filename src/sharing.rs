@@ -146,7 +146,7 @@ pub struct Carried {
 impl Carried {
     /// Counts the runs of all articles. Cost: linear in their words.
     #[must_use]
-    pub fn of(bodies: &[Body]) -> Self {
+    pub fn new(bodies: &[Body]) -> Self {
         let mut articles = FxHashMap::default();
         for run in bodies.iter().flat_map(Body::distinct_runs) {
             *articles.entry(fingerprint(run)).or_default() += 1;
@@ -201,7 +201,7 @@ mod tests {
         let mut lexicon = Lexicon::default();
         let readings = articles.as_ref().map(|article| lexicon.read(article));
         let bodies =
-            articles.as_ref().zip(readings.as_ref()).map(|(article, reading)| Body::of(article, reading, &lexicon));
+            articles.as_ref().zip(readings.as_ref()).map(|(article, reading)| Body::new(article, reading, &lexicon));
         sharing(bodies.as_ref().zip(readings.as_ref()).map(|(body, reading)| SharingInput { body, reading }))
     }
 

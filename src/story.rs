@@ -52,7 +52,7 @@ impl Story {
         let readings: Vec<Reading> = articles.iter().map(|article| lexicon.read(article)).collect();
         let pairs: Vec<(&Article, &Reading)> = articles.iter().zip(&readings).collect();
         let profiles = weighing::profiles(&pairs, &lexicon);
-        let bodies = pairs.iter().map(|(article, reading)| Body::of(article, reading, &lexicon)).collect();
+        let bodies = pairs.iter().map(|(article, reading)| Body::new(article, reading, &lexicon)).collect();
         Self { name: name.into(), lexicon, profiles, bodies, readings, articles }
     }
 

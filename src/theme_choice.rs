@@ -34,15 +34,15 @@ pub fn theme(options: &Options, is_reader: bool) -> (Theme, bool) {
 /// What the environment says that the terminal stands on, else dark; and whether the terminal can be asked itself.
 #[cfg(unix)]
 fn ground(has_terminal: bool) -> (Ground, bool) {
-    (said(), has_terminal && ground::can_answer(env::var_os("TERM").as_deref()))
+    (of_environment(), has_terminal && ground::can_answer(env::var_os("TERM").as_deref()))
 }
 
 /// What the terminal stands on. It is asked here: the library asks in its own way.
 #[cfg(not(unix))]
 fn ground(has_terminal: bool) -> (Ground, bool) {
-    (has_terminal.then(ground::ask).flatten().unwrap_or_else(said), false)
+    (has_terminal.then(ground::ask).flatten().unwrap_or_else(of_environment), false)
 }
 
-fn said() -> Ground {
-    env::var("COLORFGBG").ok().and_then(|said| Ground::said(&said)).unwrap_or(Ground::Dark)
+fn of_environment() -> Ground {
+    env::var("COLORFGBG").ok().and_then(|value| Ground::said(&value)).unwrap_or(Ground::Dark)
 }

@@ -51,7 +51,7 @@ pub fn configuration(asked: Option<&Path>) -> (Options, Vec<String>) {
 /// Whether a file can be opened without waiting for somebody, as one would at a named pipe; else a few words on it. A
 /// pipe of the shell's is open already, and `/dev/null` is how one asks for none.
 fn readable(path: &Path) -> Result<(), String> {
-    match OutputTarget::of(path).map_err(|error| intake::plain(&error))? {
+    match OutputTarget::resolve(path).map_err(|error| intake::plain(&error))? {
         OutputTarget::Special(special) if special != Path::new("/dev/null") => Err(NO_FILE.to_owned()),
         _ => Ok(()),
     }

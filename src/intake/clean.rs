@@ -57,7 +57,7 @@ pub fn text(raw: &str) -> Cow<'_, str> {
 /// Cost: linear in the text.
 #[must_use]
 pub fn counted(raw: &str) -> (Cow<'_, str>, Removed) {
-    Cleaning::of(raw).finish()
+    Cleaning::new(raw).finish()
 }
 
 /// Cleans what must stay on one line: a name, a message.
@@ -74,7 +74,7 @@ pub fn line(raw: &str) -> String {
 #[must_use]
 pub fn typed(raw: &str) -> String {
     let raw = one_line(raw);
-    Cleaning { is_growing: true, ..Cleaning::of(&raw) }.finish().0.into_owned()
+    Cleaning { is_growing: true, ..Cleaning::new(&raw) }.finish().0.into_owned()
 }
 
 fn one_line(raw: &str) -> String {
@@ -101,7 +101,7 @@ struct Cleaning<'r> {
 }
 
 impl<'r> Cleaning<'r> {
-    fn of(raw: &'r str) -> Self {
+    fn new(raw: &'r str) -> Self {
         let (clusters, removed) = (Clusters::default(), Removed::default());
         Self { raw, clean: None, clusters, removed, has_next_lines: None, is_growing: false }
     }

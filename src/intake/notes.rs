@@ -57,7 +57,7 @@ fn unused(article: &Article) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> Option<String> {
+    fn note_of(text: &str) -> Option<String> {
         let (text, removed) = clean::counted(text);
         note(&Article::read("a.md", &text), &removed)
     }
@@ -65,21 +65,21 @@ mod tests {
     #[test]
     fn what_is_not_in_the_article_is_said() {
         let front = "---\ntitle: X\ntags:\n- one\nauthor: Ann\n---\n";
-        assert_eq!(said("The boats left."), None);
-        assert_eq!(said("The\x01 boats\x02 left.").as_deref(), Some("a.md: 2 control characters taken out"));
+        assert_eq!(note_of("The boats left."), None);
+        assert_eq!(note_of("The\x01 boats\x02 left.").as_deref(), Some("a.md: 2 control characters taken out"));
         let expected = "a.md: 3 lines of its front matter are not used: tags, author";
-        assert_eq!(said(&format!("{front}The boats left.")).as_deref(), Some(expected));
+        assert_eq!(note_of(&format!("{front}The boats left.")).as_deref(), Some(expected));
         let both = format!("a.md: 1 terminal sequence taken out{}", expected.replace("a.md: ", "; "));
-        assert_eq!(said(&format!("{front}The \x1b[31mboats left.")), Some(both));
+        assert_eq!(note_of(&format!("{front}The \x1b[31mboats left.")), Some(both));
         let one = "a.md: 1 line of its front matter is not used: tags";
-        assert_eq!(said("---\ntitle: X\ntags: one\n---\nThe boats left.").as_deref(), Some(one));
+        assert_eq!(note_of("---\ntitle: X\ntags: one\n---\nThe boats left.").as_deref(), Some(one));
     }
 
     #[test]
     fn no_more_keys_are_named_than_fit_a_line() {
         let fields: String = ('a'..='z').map(|key| format!("{key}: value\n")).collect();
-        let said = said(&format!("---\ntitle: X\n{fields}---\nThe boats left.")).expect("most keys are not known");
-        assert!(said.ends_with("26 lines of its front matter are not used: a, b, c, d, e, f, g, h, …"), "{said}");
+        let note = note_of(&format!("---\ntitle: X\n{fields}---\nThe boats left.")).expect("most keys are not known");
+        assert!(note.ends_with("26 lines of its front matter are not used: a, b, c, d, e, f, g, h, …"), "{note}");
     }
 
     #[test]

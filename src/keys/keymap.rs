@@ -61,7 +61,7 @@ impl Keymap {
             wanted.iter().enumerate().map(|(index, wanted)| Some(named_once(index, wanted, &mut conflicts))).collect();
         // Each round takes back at least one key, so this ends; at the latest with the table, which has no conflicts.
         loop {
-            let keymap = Self::of(wanted, &granted);
+            let keymap = Self::from_granted(wanted, &granted);
             let Some(conflict) = keymap.conflict(wanted, &granted) else {
                 return (keymap, conflicts);
             };
@@ -70,7 +70,7 @@ impl Keymap {
         }
     }
 
-    fn of(wanted: &[Wanted], granted: &[Option<Vec<Key>>]) -> Self {
+    fn from_granted(wanted: &[Wanted], granted: &[Option<Vec<Key>>]) -> Self {
         let mut keymap = Self::default();
         for (wanted, granted) in wanted.iter().zip(granted) {
             if let (Some(row), Some(keys)) = (row(wanted.action), granted) {
@@ -116,22 +116,22 @@ impl Keymap {
 
     /// A hint for the footer: the key of an action and what to say of it; `None` if it has no key.
     #[must_use]
-    pub fn hint(&self, action: Action, said: &str) -> Option<String> {
+    pub fn hint(&self, action: Action, meaning: &str) -> Option<String> {
         match action {
             // One hint speaks for all outlets.
-            Action::Outlet(0) => self.outlets().map(|keys| format!("{keys} {said}")),
-            _ => self.hints(&[action], said),
+            Action::Outlet(0) => self.outlets().map(|keys| format!("{keys} {meaning}")),
+            _ => self.hints(&[action], meaning),
         }
     }
 
     /// The same for actions that belong together: `j k scroll`.
     #[must_use]
-    pub fn hints(&self, actions: &[Action], said: &str) -> Option<String> {
+    pub fn hints(&self, actions: &[Action], meaning: &str) -> Option<String> {
         let keys: Vec<String> = actions.iter().filter_map(|&action| self.first(action)).collect();
-        (!keys.is_empty()).then(|| format!("{} {said}", keys.join(" ")))
+        (!keys.is_empty()).then(|| format!("{} {meaning}", keys.join(" ")))
     }
 
-    /// The keys of an action as a person reads them: `f Space PgDn`. What Ctrl or Shift does not change is said once.
+    /// The keys of an action as a person reads them: `f Space PgDn`. What Ctrl or Shift does not change is meaning once.
     #[must_use]
     pub fn shown(&self, action: Action) -> String {
         let keys = self.keys(action);
@@ -207,10 +207,10 @@ mod tests {
             })
             .collect();
         let (keymap, conflicts) = Keymap::with(&wanted);
-        let said = |conflict: &Conflict| {
+        let meaning = |conflict: &Conflict| {
             format!("{} {} {}", name(wanted[conflict.wanted].action), conflict.key, name(conflict.taken_by))
         };
-        (keymap, conflicts.iter().map(said).collect())
+        (keymap, conflicts.iter().map(meaning).collect())
     }
 
     #[track_caller]

@@ -53,8 +53,8 @@ impl Bands {
     ///
     /// Cost: O(n log n) in the blocks.
     #[must_use]
-    pub fn of(comparison: &Comparison, blocks: Pair<usize>) -> Self {
-        let mut builder = BandBuilder::of(comparison, blocks);
+    pub fn new(comparison: &Comparison, blocks: Pair<usize>) -> Self {
+        let mut builder = BandBuilder::new(comparison, blocks);
         let mut in_order: Vec<usize> = (0..comparison.links.len()).filter(|&k| !comparison.links[k].moved).collect();
         in_order.sort_unstable_by_key(|&k| comparison.links[k].blocks.left[0]);
         for link in in_order {
@@ -82,7 +82,7 @@ struct BandBuilder<'c> {
 }
 
 impl<'c> BandBuilder<'c> {
-    fn of(comparison: &'c Comparison, blocks: Pair<usize>) -> Self {
+    fn new(comparison: &'c Comparison, blocks: Pair<usize>) -> Self {
         let home = blocks.map(|blocks| vec![0; blocks]);
         Self { comparison, blocks, next: Pair::new(0, 0), bands: Vec::new(), home }
     }

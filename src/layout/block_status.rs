@@ -29,7 +29,7 @@ pub enum BlockStatus {
 impl BlockStatus {
     /// How a block of a side stands.
     #[must_use]
-    pub fn of(articles: Pair<&Article>, comparison: &Comparison, side: Side, block: usize) -> Self {
+    pub fn new(articles: Pair<&Article>, comparison: &Comparison, side: Side, block: usize) -> Self {
         let is_aside = || articles[side].blocks.get(block).is_some_and(|block| block.kind.is_aside());
         match comparison.link_of(side, block).map(|link| &comparison.links[link]) {
             None if is_aside() => Self::Aside,

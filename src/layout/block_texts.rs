@@ -32,7 +32,7 @@ pub struct Marked {
 impl<'t> Texts<'t> {
     /// The articles' own texts.
     #[must_use]
-    pub fn of(articles: Pair<&'t Article>) -> Self {
+    pub fn new(articles: Pair<&'t Article>) -> Self {
         Self { articles, marked: Pair::default() }
     }
 

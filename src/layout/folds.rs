@@ -75,7 +75,7 @@ pub struct Folds {
 impl Folds {
     /// Folds something else; what was opened is forgotten.
     #[must_use]
-    pub fn of(folding: Folding) -> Self {
+    pub fn new(folding: Folding) -> Self {
         Self { folding, opened: BTreeSet::new() }
     }
 

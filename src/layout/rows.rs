@@ -26,13 +26,13 @@ impl Layout {
     ///
     /// Cost: linear in the text.
     #[must_use]
-    pub fn of(bands: &Bands, comparison: &Comparison, texts: Texts<'_>, setup: RowSetup<'_>) -> Self {
+    pub fn new(bands: &Bands, comparison: &Comparison, texts: Texts<'_>, setup: RowSetup<'_>) -> Self {
         let work = Work { bands, comparison, texts, setup };
         let mut layout = Self {
             rows: Vec::new(),
             row_ranges: Vec::with_capacity(bands.bands.len()),
             folded: setup.folds.folded(bands, comparison),
-            wrapped: Wrapped::of(bands, comparison),
+            wrapped: Wrapped::new(bands, comparison),
             tops: bands.home.as_ref().map(|home| vec![0; home.len()]),
         };
         while layout.row_ranges.len() < bands.bands.len() {

@@ -40,7 +40,7 @@ pub fn ruler(
     height: usize,
 ) -> Vec<Notch> {
     let rows = layout.rows.len().max(height).max(1);
-    let mut tallies = vec![Tally::default(); height];
+    let mut tallies = vec![RulerTally::default(); height];
     for (index, row) in layout.rows.iter().enumerate().filter(|_| height > 0) {
         let tally = &mut tallies[index * height / rows];
         for side in Side::BOTH {
@@ -54,22 +54,22 @@ pub fn ruler(
                 _ => None,
             };
             if let Some(block) = block {
-                tally.add(side, BlockStatus::of(articles, comparison, side, block));
+                tally.add(side, BlockStatus::new(articles, comparison, side, block));
             }
         }
     }
-    tallies.into_iter().map(Tally::notch).collect()
+    tallies.into_iter().map(RulerTally::notch).collect()
 }
 
 /// How many row cells stand how.
 #[derive(Clone, Copy, Default)]
-struct Tally {
+struct RulerTally {
     differs: usize,
     moved: usize,
     only: Pair<usize>,
 }
 
-impl Tally {
+impl RulerTally {
     fn add(&mut self, side: Side, status: BlockStatus) {
         match status {
             BlockStatus::Aside | BlockStatus::Alike => {}
@@ -118,12 +118,12 @@ mod tests {
         let story = Story::new("", articles);
         let places = Pair::new(0, 1);
         let (articles, comparison) = (story.pair(places), story.compare(places));
-        let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+        let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
         let folds = Folds::default();
         let measures = Pair::new(90, 90);
         let (arrangement, ambiguous) = (Arrangement::Facing, Ambiguous::Narrow);
         let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-        let layout = Layout::of(&bands, &comparison, Texts::of(articles), setup);
+        let layout = Layout::new(&bands, &comparison, Texts::new(articles), setup);
         let sign = |notch| match notch {
             Notch::Alike => ' ',
             Notch::Differs => '~',
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn what_fills_more_wins() {
-        let notch = |differs, moved, left, right| Tally { differs, moved, only: Pair::new(left, right) }.notch();
+        let notch = |differs, moved, left, right| RulerTally { differs, moved, only: Pair::new(left, right) }.notch();
         assert_eq!(notch(9, 0, 1, 0), Notch::Only(Side::Left));
         assert_eq!(notch(9, 2, 1, 0), Notch::Moved);
         assert_eq!(notch(0, 2, 3, 0), Notch::Only(Side::Left));

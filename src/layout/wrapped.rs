@@ -48,7 +48,7 @@ pub struct Wrapped {
 
 impl Wrapped {
     /// No lines yet.
-    pub(crate) fn of(bands: &Bands, comparison: &Comparison) -> Self {
+    pub(crate) fn new(bands: &Bands, comparison: &Comparison) -> Self {
         let none = || bands.home.as_ref().map(|home| vec![0..0; home.len()]);
         let woven = vec![0..0; comparison.links.len()];
         Self { homes: none(), echoes: none(), woven, ..Self::default() }

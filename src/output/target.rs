@@ -35,7 +35,7 @@ impl OutputTarget {
     /// # Errors
     ///
     /// What the system says; and that it is a folder.
-    pub fn of(path: &Path) -> io::Result<Self> {
+    pub fn resolve(path: &Path) -> io::Result<Self> {
         let path = follow(path)?;
         if is_descriptor(&path) {
             return Ok(Self::Descriptor(path));
@@ -144,13 +144,13 @@ mod tests {
             std::os::unix::fs::symlink(to, path(name)).expect("links are known here");
         }
         assert!(
-            matches!(OutputTarget::of(&path("a")), Ok(OutputTarget::File { path: to, old: None }) if to == path("c"))
+            matches!(OutputTarget::resolve(&path("a")), Ok(OutputTarget::File { path: to, old: None }) if to == path("c"))
         );
-        assert!(OutputTarget::of(&path("x")).is_err());
-        assert!(matches!(OutputTarget::of(&path("out")), Ok(OutputTarget::Descriptor(_))));
-        assert!(matches!(OutputTarget::of(&path("null")), Ok(OutputTarget::Special(_))));
+        assert!(OutputTarget::resolve(&path("x")).is_err());
+        assert!(matches!(OutputTarget::resolve(&path("out")), Ok(OutputTarget::Descriptor(_))));
+        assert!(matches!(OutputTarget::resolve(&path("null")), Ok(OutputTarget::Special(_))));
         assert_eq!(
-            OutputTarget::of(folder.path()).map(drop).map_err(|error| error.kind()),
+            OutputTarget::resolve(folder.path()).map(drop).map_err(|error| error.kind()),
             Err(ErrorKind::IsADirectory)
         );
     }

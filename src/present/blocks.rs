@@ -110,7 +110,7 @@ mod tests {
             let story = Story::new(name, bundled::read(name).expect("it is bundled"));
             let shown = Pair::new(0, 1);
             let (articles, comparison) = (story.pair(shown), story.compare(shown));
-            let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+            let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
             for marks in [Marks::Differences, Marks::Shared, Marks::Nothing] {
                 let markings = Markings { marks, small: true };
                 let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
@@ -156,7 +156,7 @@ mod tests {
         let story = Story::new("", vec![left, right]);
         let shown = Pair::new(0, 1);
         let (articles, comparison) = (story.pair(shown), story.compare(shown));
-        let bands = Bands::of(&comparison, Pair::new(2, 2));
+        let bands = Bands::new(&comparison, Pair::new(2, 2));
         let markings = Markings::default();
         let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
         let drawn = |index: usize| {

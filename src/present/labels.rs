@@ -160,8 +160,8 @@ mod tests {
 
     #[test]
     fn where_there_is_less_room_less_is_said() {
-        let said = |columns| end_of("AB", columns);
-        assert_eq!([11, 10, 4, 3].map(said), ["■ end of AB", "■ AB", "■ AB", "■ …"]);
+        let end = |columns| end_of("AB", columns);
+        assert_eq!([11, 10, 4, 3].map(end), ["■ end of AB", "■ AB", "■ AB", "■ …"]);
         let forms = ["a long form", "short"].map(str::to_owned);
         assert_eq!(
             [11, 10, 5, 4, 0].map(|columns| fitting(forms.clone(), columns)),

@@ -174,13 +174,13 @@ mod tests {
         let story = Story::new("", vec![Article::read("a", LEFT), Article::read("b", RIGHT)]);
         let shown = Pair::new(0, 1);
         let (articles, comparison) = (story.pair(shown), story.compare(shown));
-        let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
-        let folds = Folds::of(folding);
+        let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
+        let folds = Folds::new(folding);
         let measures = Pair::new(120, 120);
         let (small, brackets, ambiguous) = (true, false, Ambiguous::Narrow);
         let setup = RowSetup { arrangement, measures, folds: &folds, small, brackets, ambiguous };
-        let texts = Texts::of(articles);
-        let layout = Layout::of(&bands, &comparison, texts, setup);
+        let texts = Texts::new(articles);
+        let layout = Layout::new(&bands, &comparison, texts, setup);
         let letters = Pair::new("A".to_owned(), "B".to_owned());
         let (rows, lines, comparison, bands, letters) =
             (&layout.rows[..], layout.wrapped(), &comparison, &bands, &letters);

@@ -47,7 +47,7 @@ pub fn write(
     markings: Markings,
 ) -> io::Result<()> {
     let (articles, letters, comparison) = (story.pair(shown), shown.map(letter), story.compare(shown));
-    let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+    let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
     let summary = Summary { articles, comparison: &comparison, letters: &letters };
     let printer = MarkdownPrinter { summary, setup, markings };
     out.write_all(printer.head().as_bytes())?;

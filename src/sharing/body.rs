@@ -67,7 +67,7 @@ pub(super) struct WordRange {
 impl Body {
     /// Takes the body words of an article. Cost: linear in them.
     #[must_use]
-    pub fn of(article: &Article, reading: &Reading, lexicon: &Lexicon) -> Self {
+    pub fn new(article: &Article, reading: &Reading, lexicon: &Lexicon) -> Self {
         let mut body = Self::default();
         body.forms.reserve_exact(reading.blocks.all().len() + article.blocks.len());
         for (index, (block, tokens)) in article.blocks.iter().zip(reading.blocks.iter()).enumerate() {

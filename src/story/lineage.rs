@@ -92,7 +92,7 @@ impl WordParts {
 #[must_use]
 pub fn parts(seen: &BaseComparisons<'_>) -> Vec<(usize, WordParts)> {
     let bodies = &seen.story.bodies;
-    let carried = Carried::of(bodies);
+    let carried = Carried::new(bodies);
     let of = |(article, comparison): (usize, &Comparison)| {
         let body = &bodies[article];
         let mut parts = WordParts::default();

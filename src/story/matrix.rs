@@ -38,7 +38,7 @@ impl Matrix {
     ///
     /// Cost: linear in the words for each pair; the pairs are shared out among the processors.
     #[must_use]
-    pub fn of(story: &Story) -> Self {
+    pub fn new(story: &Story) -> Self {
         let pairs = parallel_pairs::every_pair(story.articles().len());
         let found = parallel_pairs::each(&pairs, &parallel_pairs::unwatched, |pair| Self::met(story, pair));
         Self::from_pairs(story, found.unwrap_or_default())

@@ -44,7 +44,7 @@ impl Passages {
     /// Cost: that of aligning every two articles, shared out among the processors; the joining is near linear in the
     /// links.
     #[must_use]
-    pub fn of(story: &Story) -> Self {
+    pub fn new(story: &Story) -> Self {
         let pairs = parallel_pairs::every_pair(story.articles().len());
         let link = |links: &mut PassageLinks, pair| links.add_links(pair, &story.aligned(pair));
         let mut all = PassageLinks::default();
@@ -57,7 +57,7 @@ impl Passages {
     /// Joins links, the most alike first.
     pub(crate) fn from_links(story: &Story, mut links: PassageLinks) -> Self {
         let counts: Vec<usize> = story.articles().iter().map(|article| article.blocks.len()).collect();
-        let mut groups = Groups::of(&counts);
+        let mut groups = Groups::new(&counts);
         for (pair, blocks) in links.by_similarity() {
             groups.join(pair, blocks);
         }
@@ -159,7 +159,7 @@ struct Groups {
 }
 
 impl Groups {
-    fn of(counts: &[usize]) -> Self {
+    fn new(counts: &[usize]) -> Self {
         let mut starts = Vec::with_capacity(counts.len());
         let mut blocks = Vec::new();
         for (article, &count) in counts.iter().enumerate() {

@@ -60,7 +60,7 @@ impl Perspective {
             Lineage { article, parts, profile, credits: credit::credits(&seen, article) }
         };
         Some(Self {
-            presence: Presence::of(&seen, &analysis.passages),
+            presence: Presence::new(&seen, &analysis.passages),
             lineages: lineage::parts(&seen).into_iter().map(lineage).collect(),
             traces: lineage::traces(&seen),
         })

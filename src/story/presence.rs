@@ -106,7 +106,7 @@ impl Filter {
 impl Presence {
     /// Sees all passages from one article. Cost: linear in passages times articles.
     #[must_use]
-    pub fn of(seen: &BaseComparisons<'_>, passages: &Passages) -> Self {
+    pub fn new(seen: &BaseComparisons<'_>, passages: &Passages) -> Self {
         let base = seen.base;
         let row = |passage: &super::Passage| {
             let own = passage.in_article(base);

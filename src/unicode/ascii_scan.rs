@@ -16,7 +16,7 @@ pub(crate) fn letters(text: &[u8]) -> usize {
 /// How many letters and digits of ASCII are at the beginning of a text's next eight bytes; `None` if it has fewer
 /// bytes.
 pub(crate) fn letters_of_eight(text: &[u8]) -> Option<usize> {
-    Some(told(are_letters(u64::from_le_bytes(*text.first_chunk()?))))
+    Some(first_unset(are_letters(u64::from_le_bytes(*text.first_chunk()?))))
 }
 
 /// Printable characters that are looked at in one go, in bytes: as far as a processor looks by itself.
@@ -37,7 +37,7 @@ pub(crate) fn printable(text: &[u8]) -> usize {
 fn leading(text: &[u8], are_kind: impl Fn(u64) -> u64) -> usize {
     let mut at = 0;
     while let Some(eight) = text[at..].first_chunk() {
-        let length = told(are_kind(u64::from_le_bytes(*eight)));
+        let length = first_unset(are_kind(u64::from_le_bytes(*eight)));
         at += length;
         if length < 8 {
             return at;
@@ -46,11 +46,11 @@ fn leading(text: &[u8], are_kind: impl Fn(u64) -> u64) -> usize {
     let mut last = [0; 8];
     let rest = &text[at..];
     last[..rest.len()].copy_from_slice(rest);
-    at + told(are_kind(u64::from_le_bytes(last)))
+    at + first_unset(are_kind(u64::from_le_bytes(last)))
 }
 
 /// In how many bytes, from the lowest one, the highest bit is set.
-const fn told(eight: u64) -> usize {
+const fn first_unset(eight: u64) -> usize {
     (!eight & each(0x80)).trailing_zeros() as usize / 8
 }
 

@@ -35,7 +35,7 @@ pub(super) struct Breaks<'t> {
 
 impl<'t> Breaks<'t> {
     /// Cost: linear in the text.
-    pub fn of(text: &'t str) -> Self {
+    pub fn new(text: &'t str) -> Self {
         let is_hangul = |c: char| ('\u{AC00}'..='\u{D7A3}').contains(&c);
         // The bytes they begin with are found far sooner than the text is decoded.
         let bytes = text.as_bytes();
@@ -127,14 +127,14 @@ mod tests {
     }
 
     fn by_full_rules(text: &str) -> Vec<usize> {
-        Breaks::of(text).rules().segment_str(text).filter(|&to| to > 0).collect()
+        Breaks::new(text).rules().segment_str(text).filter(|&to| to > 0).collect()
     }
 
     fn gathered(text: &str) -> Vec<&str> {
         let mut gathered = Vec::new();
         let mut next = 0;
         while next < text.len() {
-            next = Breaks::of(text).part(next, |piece| gathered.push(&text[piece.start..piece.end]));
+            next = Breaks::new(text).part(next, |piece| gathered.push(&text[piece.start..piece.end]));
         }
         gathered
     }
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn ordinary_prose_is_known() {
         let text = "“Three (or more) of the ferries’ counter-parts, it said – 10 % – may be late—or not…”";
-        let breaks = Breaks::of(text);
+        let breaks = Breaks::new(text);
         let mut at = 0;
         while at < text.len() {
             let (next, is_known) = breaks.next_break(at);
@@ -184,7 +184,7 @@ mod tests {
         fn the_last_break_is_one_of_them(text in "([a-c1 .,–-]|[a-z]{1,3}|灯){0,40}", share in 0.0..1.0) {
             let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
             let until = places[(places.len() as f64 * share) as usize].min(text.len());
-            if let Some((at, is_last)) = Breaks::of(&text).last_break(0, until).filter(|_| until < text.len()) {
+            if let Some((at, is_last)) = Breaks::new(&text).last_break(0, until).filter(|_| until < text.len()) {
                 let breaks = by_full_rules(&text);
                 prop_assert!(breaks.contains(&at));
                 prop_assert!(!is_last || !breaks.iter().any(|other| (at + 1..=until).contains(other)));

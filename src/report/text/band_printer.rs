@@ -32,7 +32,7 @@ impl TextPrinter<'_> {
             brackets: self.markings.marks != Marks::Nothing,
             ambiguous: self.setup.ambiguous,
         };
-        let mut wrapped = Wrapped::of(bands, comparison);
+        let mut wrapped = Wrapped::new(bands, comparison);
         let (mut rows, mut lines) = (Vec::new(), String::new());
         for (index, band) in bands.bands.iter().enumerate() {
             let marked = Pair::from_fn(|side| self.bracketed(band, side));

@@ -43,7 +43,7 @@ pub fn on_map(model: &Model, column: u16, row: u16) -> Option<Chosen> {
     let side = if column < screen.width / 2 { Side::Left } else { Side::Right };
     let plots = model.map.plots[side].iter().enumerate();
     let here = plots.filter(|(_, plot)| plot.rows.contains(&usize::from(row))).map(|(block, _)| block);
-    let status = |block: usize| BlockStatus::of(model.pair.articles(), &model.pair.comparison, side, block);
+    let status = |block: usize| BlockStatus::new(model.pair.articles(), &model.pair.comparison, side, block);
     let telling = |one: usize, other: usize| if status(other) > status(one) { other } else { one };
     here.reduce(telling).map(|block| Chosen { side, block })
 }

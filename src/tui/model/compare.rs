@@ -33,8 +33,8 @@ impl Model {
     /// Sets what was compared into bands, and lays them out.
     fn set(&mut self) {
         let blocks = self.pair.articles().map(|article| article.blocks.len());
-        self.pair.bands = Bands::of(&self.pair.comparison, blocks);
-        self.settings.folds = Folds::of(self.settings.folds.folding);
+        self.pair.bands = Bands::new(&self.pair.comparison, blocks);
+        self.settings.folds = Folds::new(self.settings.folds.folding);
         self.find_shares();
         self.find_stops();
         self.lay_out();
@@ -71,7 +71,7 @@ impl Model {
             brackets: false,
             ambiguous: setup.ambiguous,
         };
-        self.layout = Layout::of(&self.pair.bands, &self.pair.comparison, Texts::of(articles), row_setup);
+        self.layout = Layout::new(&self.pair.bands, &self.pair.comparison, Texts::new(articles), row_setup);
         let height = usize::from(self.screen.body_height());
         self.ruler = ruler::ruler(articles, &self.pair.comparison, &self.pair.bands, &self.layout, height);
         self.set_map();

@@ -12,7 +12,7 @@
 use super::Model;
 use crate::layout::{Arrangement, RowCell};
 use crate::pair::{Pair, Side};
-use crate::search::{Found, MOST};
+use crate::search::{MOST, SearchMatch};
 
 impl Model {
     /// Halts at the next match (the first at or below the cursor, if none is halted at), or at the previous one; from the
@@ -58,7 +58,7 @@ impl Model {
     }
 
     /// The matches of a side, if it is shown.
-    fn matches(&self, side: Side) -> &[Found] {
+    fn matches(&self, side: Side) -> &[SearchMatch] {
         match self.screen.columns.arrangement {
             Arrangement::Single(only) if only != side => &[],
             _ => &self.search.found[side],
@@ -66,7 +66,7 @@ impl Model {
     }
 
     /// The row of a match: that of the line in which it begins, at its block's home.
-    fn row_of_match(&self, side: Side, found: &Found) -> usize {
+    fn row_of_match(&self, side: Side, found: &SearchMatch) -> usize {
         let first = self.home_rows[side][found.block()];
         match self.layout.rows.get(first).map(|row| (row.cells[side], row.band)) {
             Some((RowCell::Text { index, .. }, band)) => {

@@ -87,7 +87,7 @@ impl Model {
     pub(super) fn fold(&mut self) {
         let folding = self.settings.folds.folding.next();
         self.keeping_place(|model| {
-            model.settings.folds = Folds::of(folding);
+            model.settings.folds = Folds::new(folding);
             model.lay_out();
         });
         self.notice = Some(folding.name().to_owned());

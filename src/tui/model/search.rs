@@ -16,7 +16,7 @@ use super::{Eye, Model, Overlay, Place};
 use crate::article::Block;
 use crate::keys::{Code, Key};
 use crate::pair::{Pair, Side};
-use crate::search::{Case, Folded, Found, Needle};
+use crate::search::{Case, Folded, Needle, SearchMatch};
 use crate::story::Story;
 use crate::tui::field::Field;
 
@@ -28,7 +28,7 @@ const REMEMBERED: usize = 100;
 pub struct Search {
     typed: String,
     needle: Option<Needle>,
-    pub(super) found: Pair<Vec<Found>>,
+    pub(super) found: Pair<Vec<SearchMatch>>,
     /// Whether those are all; of very many, those about the reader are found.
     pub(super) is_all: bool,
     /// The match that the reader halted at, until they move on.
@@ -212,7 +212,7 @@ impl Model {
     /// Searches for something else; for nothing if it is empty.
     fn search_for(&mut self, typed: &str) {
         typed.clone_into(&mut self.search.typed);
-        self.search.needle = Needle::of(typed);
+        self.search.needle = Needle::new(typed);
         self.search_again();
     }
 

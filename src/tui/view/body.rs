@@ -45,7 +45,7 @@ impl<'m> Body<'m> {
             comparison: &model.pair.comparison,
             bands: &model.pair.bands,
             lines: model.layout.wrapped(),
-            texts: Texts::of(articles),
+            texts: Texts::new(articles),
             rows: &model.layout.rows,
             measures: model.screen.columns.measures,
             markings: Some(model.settings.markings),

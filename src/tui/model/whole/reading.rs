@@ -24,7 +24,7 @@ impl Model {
         self.overlay = None;
         self.note_jump();
         if let Some(folding) = target.folding {
-            self.settings.folds = Folds::of(folding);
+            self.settings.folds = Folds::new(folding);
         }
         if target.pair != self.pair.shown {
             self.pair.shown = target.pair;

@@ -97,7 +97,7 @@ struct Bars<'m> {
 
 impl Bars<'_> {
     fn status(&self, block: usize) -> BlockStatus {
-        BlockStatus::of(self.model.pair.articles(), &self.model.pair.comparison, self.side, block)
+        BlockStatus::new(self.model.pair.articles(), &self.model.pair.comparison, self.side, block)
     }
 
     fn light(&self, block: usize) -> Light {
