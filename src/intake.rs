@@ -26,7 +26,7 @@ use crate::formats;
 use files::LARGEST;
 use stamp::WatchedFile;
 
-/// Why something could not be read: one line with its name and the cause.
+/// Says why something could not be read: one line with its name and the cause.
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {cause}", clean::line(.name))]
 pub struct Trouble {
@@ -79,7 +79,7 @@ pub fn plain(error: &std::io::Error) -> String {
     }
 }
 
-/// Articles that were read, and what there is to say of files.
+/// Holds articles that were read, and what there is to say of files.
 #[derive(Debug, Default)]
 pub struct Intake {
     /// The articles, in the order asked for; those of a folder by file name.

@@ -27,7 +27,7 @@ pub use sharing::SharingPage;
 pub use source::SourcePage;
 pub use story_page::{Facts, KeyText, Needs, PageChoice, PageOutcome, StoryPage, Target, TargetPlace};
 
-/// All pages, in the order of the key that goes through them.
+/// Lists all pages, in the order of the key that goes through them.
 pub static PAGES: [&dyn StoryPage; 4] = [&SharingPage, &PassagesPage, &SourcePage, &HeadlinesPage];
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub use folded::{Folded, MOST};
 /// The longest wording that is searched for, in folded bytes; a longer one is cut.
 const LONGEST: usize = 200;
 
-/// A match: where the wording stands; small, since a letter stands at hundreds of thousands.
+/// Holds a match: where the wording stands; small, since a letter stands at hundreds of thousands.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SearchMatch {
     block: u32,
@@ -43,20 +43,20 @@ impl SearchMatch {
         Self { block, start, end }
     }
 
-    /// The block, by its index in the article.
+    /// Returns the block, by its index in the article.
     #[must_use]
     pub const fn block(&self) -> usize {
         self.block as usize
     }
 
-    /// Where in the block's text, in bytes; never within a character or what belongs to it.
+    /// Returns where in the block's text, in bytes; never within a character or what belongs to it.
     #[must_use]
     pub const fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
-/// What is searched for.
+/// Holds what is searched for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Needle {
     folded: String,
@@ -75,7 +75,7 @@ impl Needle {
         (!folded.is_empty()).then_some(Self { folded, case })
     }
 
-    /// Whether case counts.
+    /// Tells whether case counts.
     #[must_use]
     pub const fn case(&self) -> Case {
         self.case
@@ -95,7 +95,7 @@ mod tests {
         found
     }
 
-    /// The texts with what is found in brackets.
+    /// Returns the texts with what is found in brackets.
     fn found(typed: &str, texts: &[&str]) -> Vec<String> {
         let Some(needle) = Needle::new(typed) else { return Vec::new() };
         let mut drawn: Vec<String> = texts.iter().map(|&text| text.to_owned()).collect();

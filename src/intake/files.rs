@@ -12,13 +12,13 @@ use crate::article::Article;
 use crate::draft::Draft;
 use crate::formats::{self, ReadFn};
 
-/// The largest file that is read, in bytes; every offset into a text stays well below 32 bits.
+/// Gives the largest file that is read, in bytes; every offset into a text stays well below 32 bits.
 pub(super) const LARGEST: u64 = 256 << 20;
 
-/// How a line ends that says what was wrong with a file of a folder.
+/// Ends a line that says what was wrong with a file of a folder.
 pub(super) const PASSED_OVER: &str = "; passed over";
 
-/// Where standard input can be looked up as a file.
+/// Names where standard input can be looked up as a file.
 pub(super) const INPUT: &str = "/dev/stdin";
 
 /// Reads the articles that the arguments name: files, folders and `-` for standard input.
@@ -31,7 +31,7 @@ pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
     if intake.articles.len() < 2 { Err(too_few(names)) } else { Ok(intake) }
 }
 
-/// What to say of names that come to a single article.
+/// Returns what to say of names that come to a single article.
 pub(super) fn too_few(names: &[PathBuf]) -> Trouble {
     Cause::Single.of(names.first().map_or_else(String::new, |path| path.to_string_lossy().into_owned()))
 }
@@ -157,7 +157,7 @@ mod tests {
     use super::*;
     use crate::draft::DraftBlock;
 
-    /// A format of one byte, which says how many blocks there are.
+    /// Reads a format of one byte, which says how many blocks there are.
     fn counted(bytes: &[u8]) -> Result<Draft, String> {
         let [count] = bytes else { return Err("not of one byte".to_owned()) };
         let block = |number: u8| DraftBlock { text: format!("block\u{1B}[31m {number}\u{202E}"), kind: None };

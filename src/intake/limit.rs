@@ -11,7 +11,7 @@
 
 use super::Intake;
 
-/// The most articles of a story.
+/// Gives the most articles of a story.
 pub const MOST: usize = 500;
 
 impl Intake {
@@ -53,7 +53,7 @@ mod tests {
     use crate::article::Article;
     use crate::intake::stamp::WatchedFile;
 
-    /// The names that are kept of so many articles.
+    /// Returns the names that are kept of so many articles.
     fn kept(count: usize, wanted: [usize; 2]) -> (Vec<String>, Option<String>) {
         let mut indices = wanted;
         let mut intake = Intake::default();

@@ -13,19 +13,19 @@ use crate::article::Article;
 const KEYS: usize = 8;
 
 impl Intake {
-    /// The lines of the articles that there is something to say of.
+    /// Returns the lines of the articles that there is something to say of.
     pub fn notes(&self) -> impl Iterator<Item = &str> + Clone {
         self.notes.iter().flatten().map(String::as_str)
     }
 
-    /// The same in one line, after what was passed over: the first of all, and how many more there are.
+    /// Does the same in one line, after what was passed over: the first of all, and how many more there are.
     #[must_use]
     pub fn notice(&self) -> Option<String> {
         in_one_line(self.passed_over.iter().map(String::as_str).chain(self.notes()))
     }
 }
 
-/// The first of some lines, and how many more there are.
+/// Returns the first of some lines, and how many more there are.
 pub(super) fn in_one_line<'l>(lines: impl Iterator<Item = &'l str> + Clone) -> Option<String> {
     let first = lines.clone().next()?;
     Some(match lines.count() {
@@ -34,7 +34,7 @@ pub(super) fn in_one_line<'l>(lines: impl Iterator<Item = &'l str> + Clone) -> O
     })
 }
 
-/// What is to be said of an article; `None` if all of its file is in it.
+/// Returns what is to be said of an article; `None` if all of its file is in it.
 pub(super) fn note(article: &Article, removed: &Removed) -> Option<String> {
     let removed = (!removed.is_empty()).then(|| removed.to_string());
     let parts: Vec<String> = removed.into_iter().chain(unused(article)).collect();

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// A file that was read, and what it looked like before.
+/// Holds a file that was read, and what it looked like before.
 #[derive(Clone, Debug)]
 pub(super) struct WatchedFile {
     path: PathBuf,
@@ -20,8 +20,8 @@ impl WatchedFile {
         Self { stamp: Stamp::read(&path), path, reported: None }
     }
 
-    /// Whether it is another one than was read, and than when this was last so. One that is gone is none: it may be on
-    /// its way back.
+    /// Tells whether it is another one than was read, and than when this was last so. One that is gone is none: it may
+    /// be on its way back.
     pub(super) fn has_news(&mut self) -> bool {
         let now = Stamp::read(&self.path).filter(|_| self.stamp.is_some());
         let is_news = now.is_some() && now != self.stamp && now != self.reported;
@@ -31,7 +31,7 @@ impl WatchedFile {
         is_news
     }
 
-    /// What is not read a second time, whatever becomes of it.
+    /// Returns what is not read a second time, whatever becomes of it.
     pub(super) fn once(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into(), stamp: None, reported: None }
     }
@@ -45,7 +45,7 @@ struct Stamp {
 }
 
 impl Stamp {
-    /// `None` for what is no file, or none any more.
+    /// Looks at a file; `None` for what is no file, or none any more.
     fn read(path: &Path) -> Option<Self> {
         let data = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
         Some(Self { written: data.modified().ok(), size: data.len() })

@@ -11,7 +11,7 @@ use crate::article::Article;
 use crate::comparison::{Comparison, Relation};
 use crate::pair::{Pair, Side};
 
-/// How a block stands to the other article; what tells more comes later.
+/// Says how a block stands to the other article; what tells more comes later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BlockStatus {
     /// Furniture, a byline or a caption that stands alone: it counts for nothing.
@@ -27,7 +27,7 @@ pub enum BlockStatus {
 }
 
 impl BlockStatus {
-    /// How a block of a side stands.
+    /// Returns how a block of a side stands.
     #[must_use]
     pub fn new(articles: Pair<&Article>, comparison: &Comparison, side: Side, block: usize) -> Self {
         let is_aside = || articles[side].blocks.get(block).is_some_and(|block| block.kind.is_aside());

@@ -14,7 +14,7 @@ use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
 
-/// What stands at a row of the ruler.
+/// Says what stands at a row of the ruler.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Notch {
     /// Nothing to tell: the same words, or no text.
@@ -79,7 +79,8 @@ impl RulerTally {
         }
     }
 
-    /// What moved or stands alone tells more than what differs, and of the two that which fills more.
+    /// Returns the notch: what moved or stands alone tells more than what differs, and of the two that which fills
+    /// more.
     fn notch(self) -> Notch {
         let Pair { left, right } = self.only;
         // What moved fills both sides, what stands alone one.
@@ -112,7 +113,7 @@ mod tests {
         The ferries were withdrawn in March after cracks were found in their hulls.\n\
         The council voted eleven to four for the order, and three members stayed away.";
 
-    /// The ruler of the two as signs, at so many rows.
+    /// Returns the ruler of the two as signs, at so many rows.
     fn drawn(height: usize) -> String {
         let articles = vec![Article::read("a", LEFT), Article::read("b", RIGHT)];
         let story = Story::new("", articles);

@@ -33,7 +33,7 @@ pub fn read(text: &str) -> (Options, Vec<ConfigReport>) {
     reader.done()
 }
 
-/// The entries of a table in the order of the file.
+/// Returns the entries of a table in the order of the file.
 fn in_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<(&'t Spanned<DeString<'i>>, &'t Spanned<DeValue<'i>>)> {
     let mut entries: Vec<_> = table.iter().collect();
     entries.sort_by_key(|(name, _)| name.span().start);
@@ -186,7 +186,7 @@ fn key(value: &DeValue<'_>) -> Result<Key, String> {
     parse_one(text).ok_or_else(|| format!("{text:?} is not one key; keys are written \"j\", \"<Space>\", \"<C-d>\""))
 }
 
-/// What kind of value it is, with its article.
+/// Returns what kind of value it is, with its article.
 fn a(value: &DeValue<'_>) -> String {
     let kind = value.type_str();
     let article = if kind.starts_with(['a', 'i']) { "an" } else { "a" };

@@ -43,7 +43,7 @@ pub(super) fn mend(text: &str) -> (String, Vec<ConfigReport>) {
     (lines.join("\n"), reports)
 }
 
-/// The line where reading stops first, from 0, and why.
+/// Returns the line where reading stops first, from 0, and why.
 fn stop(lines: &[&str]) -> Option<(usize, String)> {
     let text = lines.join("\n");
     let (_, errors) = DeTable::parse_recoverable(&text);
@@ -53,7 +53,7 @@ fn stop(lines: &[&str]) -> Option<(usize, String)> {
     Some((line, error.message().to_owned()))
 }
 
-/// What is wrong with a line. A word without quotation marks is the mistake that is made most.
+/// Returns what is wrong with a line. A word without quotation marks is the mistake that is made most.
 fn what(line: &str, message: String) -> String {
     let value = line.split_once('=').map(|(_, value)| value.trim());
     let is_word = |value: &str| value.starts_with(|c: char| c.is_alphabetic()) && !value.contains(['"', '\'']);

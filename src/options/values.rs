@@ -9,13 +9,13 @@ use crate::layout::{Arrangement, Folding};
 use crate::present::markings::Marks;
 use crate::wrap::Ambiguous;
 
-/// The most columns, and the most rows, that are drawn: a screen of that size takes some hundred megabytes.
+/// Gives the most columns, and the most rows, that are drawn: a screen of that size takes some hundred megabytes.
 pub const LARGEST_PAGE: u16 = 2000;
 
 /// Values with their names and, where the name does not say all, what they are.
 type NamedValues<T> = [(&'static str, &'static str, T)];
 
-/// What is on the screen first.
+/// Says what is on the screen first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StartView {
     /// The two articles.
@@ -27,7 +27,7 @@ pub enum StartView {
     Story,
 }
 
-/// What is written.
+/// Says what is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// The reader in a terminal.
@@ -42,7 +42,7 @@ pub enum Format {
     Svg,
 }
 
-/// Whether colours are used.
+/// Says whether colours are used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Color {
     /// Unless `NO_COLOR` is set.
@@ -54,7 +54,7 @@ pub enum Color {
     Never,
 }
 
-/// What can be generated from the table of options.
+/// Says what can be generated from the table of options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Generated {
     /// The manual page.
@@ -76,7 +76,7 @@ pub enum Generated {
 /// Names all themes, in the order of the key that goes through them.
 pub const THEME_NAMES: [&str; 5] = ["night", "paper", "projector", "terminal", "mono"];
 
-/// The theme that asks the terminal whether it is light or dark, and is `paper` or `night`.
+/// Gives the theme that asks the terminal whether it is light or dark, and is `paper` or `night`.
 pub const THEME_AUTO: &str = "auto";
 
 pub(super) const VIEWS: &NamedValues<StartView> =

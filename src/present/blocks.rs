@@ -26,7 +26,7 @@ pub struct BandPresenter<'a> {
     pub markings: Markings,
 }
 
-/// What stands level.
+/// Holds what stands level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PresentedBand<'a> {
     /// The sign of the relation between the sides; none for blocks alone.
@@ -37,7 +37,7 @@ pub struct PresentedBand<'a> {
     pub blocks: Pair<Vec<PresentedBlock<'a>>>,
 }
 
-/// A block in a band.
+/// Holds a block in a band.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PresentedBlock<'a> {
     /// Its number, where its own place is, and whether it stands alone.

@@ -101,7 +101,7 @@ impl<'a> Presenter<'a> {
         Some(labels::label(self.articles, self.comparison, side, placed))
     }
 
-    /// A line of a block.
+    /// Presents a line of a block.
     fn text(&self, row: usize, side: Side, (index, line): (usize, usize), into: &mut PresentedCell<'a>) {
         let placed = self.bands.bands[self.rows[row].band].placed[side][index];
         let Some(line) = self.lines.lines(side, placed).get(line) else { return };
@@ -118,13 +118,13 @@ impl<'a> Presenter<'a> {
         into.is_cut = is_echo && line.range().end < text.len() && self.is_last_line(row, side);
     }
 
-    /// Whether no further line of a block stands on the next row.
+    /// Tells whether no further line of a block stands on the next row.
     fn is_last_line(&self, row: usize, side: Side) -> bool {
         let next = self.rows.get(row + 1).map(|row| row.cells[side]);
         !matches!(next, Some(RowCell::Text { line: 1.., .. }))
     }
 
-    /// A line of both sides woven.
+    /// Presents a line of both sides woven.
     fn woven(&self, band: usize, (paragraph, line): (usize, usize), into: &mut PresentedCell<'a>) {
         let link = self.bands.bands[band].link;
         let Some(shown) = link.and_then(|link| self.lines.paragraphs(link).get(paragraph)) else { return };
@@ -168,8 +168,8 @@ mod tests {
     const RIGHT: &str = "The council voted eleven to four for the order, and two stayed away.\n\n\
         The Contract was worth 47 million crowns.";
 
-    /// The rows of the two as they are presented: `number sign indent|role text|role text …` for each side that has
-    /// some.
+    /// Returns the rows of the two as they are presented: `number sign indent|role text|role text …` for each side that
+    /// has some.
     fn drawn(arrangement: Arrangement, folding: Folding, markings: Option<Markings>) -> Vec<String> {
         let story = Story::new("", vec![Article::read("a", LEFT), Article::read("b", RIGHT)]);
         let shown = Pair::new(0, 1);

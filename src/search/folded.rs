@@ -14,13 +14,13 @@ use memchr::memmem::Finder;
 use super::fold::{Case, plain_length, push_plain, push_unit, unit_length};
 use super::{Needle, SearchMatch};
 
-/// How many matches are found in an article.
+/// Gives how many matches are found in an article at the most.
 pub const MOST: usize = 4000;
 
 /// How many bytes before the reader the matches begin that are found of too many: so few that the reader is among them.
 const BEFORE: usize = MOST - 1000;
 
-/// An article's texts, folded for searching.
+/// Holds an article's texts, folded for searching.
 #[derive(Clone, Debug, Default)]
 pub struct Folded {
     /// The folded blocks, a line break between them.
@@ -86,7 +86,7 @@ impl Folded {
         }
     }
 
-    /// The folded text.
+    /// Returns the folded text.
     pub(super) fn into_text(self) -> String {
         self.text
     }
@@ -145,8 +145,8 @@ impl<'f> OffsetReader<'f> {
         Self { folded, block, units: folded.units.partition_point(|unit| unit.folded.start <= offset) }
     }
 
-    /// The block of a folded range and the original of it there; `None` if it cuts a unit. What is folded to nothing at
-    /// its ends is left out.
+    /// Returns the block of a folded range and the original of it there; `None` if it cuts a unit. What is folded to
+    /// nothing at its ends is left out.
     fn original(&mut self, range: Range<usize>) -> Option<(usize, Range<usize>)> {
         let Folded { blocks, units, .. } = self.folded;
         while units.get(self.units).is_some_and(|unit| unit.folded.start <= range.start) {
@@ -162,7 +162,8 @@ impl<'f> OffsetReader<'f> {
         Some((self.block, start - block..end - block))
     }
 
-    /// The original of a folded place that so many units begin at or before; `None` if it is within the last of them.
+    /// Returns the original of a folded place that so many units begin at or before; `None` if it is within the last of
+    /// them.
     fn after(&self, units: usize, offset: usize) -> Option<usize> {
         let Some(unit) = units.checked_sub(1).map(|last| &self.folded.units[last]) else { return Some(offset) };
         if offset >= unit.folded.end {

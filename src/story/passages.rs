@@ -13,7 +13,7 @@
 use super::{PassageLinks, Story, parallel_pairs};
 use crate::pair::Pair;
 
-/// All passages of a story.
+/// Holds all passages of a story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passages {
     /// The passages, in an order that keeps that of the articles as well as it can.
@@ -22,7 +22,7 @@ pub struct Passages {
     of: Vec<Vec<Option<usize>>>,
 }
 
-/// Blocks that answer each other.
+/// Holds blocks that answer each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
     /// For each article that has it, by index, its blocks, from 0, ascending.
@@ -30,7 +30,7 @@ pub struct Passage {
 }
 
 impl Passage {
-    /// The blocks of an article in this passage; none if it was not found there.
+    /// Returns the blocks of an article in this passage; none if it was not found there.
     #[must_use]
     pub fn in_article(&self, article: usize) -> &[usize] {
         let index = self.blocks.binary_search_by_key(&article, |(article, _)| *article);
@@ -66,7 +66,7 @@ impl Passages {
         Self::from_groups(groups, &counts, is_counted)
     }
 
-    /// The passage that a block is in.
+    /// Returns the passage that a block is in.
     #[must_use]
     pub fn of_block(&self, article: usize, block: usize) -> Option<usize> {
         *self.of.get(article)?.get(block)?

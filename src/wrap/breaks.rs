@@ -15,7 +15,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use super::classes::{LineBreakClass, class};
 use super::pairs::{self, Verdict};
 
-/// What stands between two places where a line may break.
+/// Holds what stands between two places where a line may break.
 pub(super) struct BreakUnit {
     /// Where it begins in the text, in bytes.
     pub start: usize,
@@ -25,7 +25,7 @@ pub(super) struct BreakUnit {
     pub end: usize,
 }
 
-/// A text whose lines are to break.
+/// Holds a text whose lines are to break.
 #[derive(Clone, Copy)]
 pub(super) struct Breaks<'t> {
     text: &'t str,
@@ -67,7 +67,8 @@ impl<'t> Breaks<'t> {
         end
     }
 
-    /// The next break after a place that stands whatever else there is, and whether there is surely none between.
+    /// Returns the next break after a place that stands whatever else there is, and whether there is surely none
+    /// between.
     fn next_break(self, start: usize) -> (usize, bool) {
         let bytes = self.text.as_bytes();
         let (first, mut length) = class(bytes, start);
@@ -87,8 +88,8 @@ impl<'t> Breaks<'t> {
         }
     }
 
-    /// The last break in a range of the text that stands whatever else there is, and whether there is surely none
-    /// between it and the end of the range.
+    /// Returns the last break in a range of the text that stands whatever else there is, and whether there is surely
+    /// none between it and the end of the range.
     pub fn last_break(self, after: usize, until: usize) -> Option<(usize, bool)> {
         let bytes = self.text.as_bytes();
         let mut is_known = true;
@@ -104,7 +105,7 @@ impl<'t> Breaks<'t> {
         None
     }
 
-    /// The full rules for the script.
+    /// Returns the full rules for the script.
     fn rules(self) -> LineSegmenterBorrowed<'static> {
         let mut options = LineBreakOptions::default();
         options.word_option = self.is_korean.then_some(LineBreakWordOption::KeepAll);

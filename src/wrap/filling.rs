@@ -146,7 +146,7 @@ impl<'t> LineFilling<'t> {
     }
 }
 
-/// An offset into a text, as lines keep it.
+/// Returns an offset into a text, as lines keep it.
 fn byte(at: usize) -> u32 {
     u32::try_from(at).expect("a text is shorter than 4 GiB")
 }

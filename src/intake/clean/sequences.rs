@@ -24,25 +24,25 @@ pub(super) fn skip(rest: &mut Chars<'_>) -> bool {
     is_whole
 }
 
-/// The bytes to skip: what opens a sequence, and what follows if it is ended.
+/// Returns the bytes to skip: what opens a sequence, and what follows if it is ended.
 fn ended(opening: usize, length: Option<usize>) -> (usize, bool) {
     (opening + length.unwrap_or(0), length.is_some())
 }
 
-/// The length of the parameters, the intermediates and the final character of a control sequence.
+/// Returns the length of the parameters, the intermediates and the final character of a control sequence.
 fn control_sequence(text: &[u8]) -> Option<usize> {
     let parameters = leading(text, |b| matches!(b, b'0'..=b'?'));
     let intermediates = parameters + leading(&text[parameters..], |b| matches!(b, b' '..=b'/'));
     matches!(text.get(intermediates), Some(b'@'..=b'~')).then_some(intermediates + 1)
 }
 
-/// The length of the intermediates and the final character of another sequence.
+/// Returns the length of the intermediates and the final character of another sequence.
 fn escape(text: &[u8]) -> Option<usize> {
     let intermediates = leading(text, |b| matches!(b, b' '..=b'/'));
     matches!(text.get(intermediates), Some(b'0'..=b'~')).then_some(intermediates + 1)
 }
 
-/// The length of a string with its terminator.
+/// Returns the length of a string with its terminator.
 fn string(text: &[u8]) -> Option<usize> {
     let end = leading(text, |b| !matches!(b, b'\x07' | b'\x1b' | b'\n' | b'\r'));
     match &text[end..] {

@@ -24,7 +24,7 @@ pub(super) struct StoryRecord {
     source: Option<SourceRecord>,
 }
 
-/// What is kept of pairs until all of them are written.
+/// Holds what is kept of pairs until all of them are written.
 #[derive(Default)]
 pub(super) struct GatheredPairs {
     builder: AnalysisBuilder,
@@ -38,7 +38,7 @@ impl GatheredPairs {
     }
 }
 
-/// What can be seen of all articles of a story at once, every two of them being compared.
+/// Returns what can be seen of all articles of a story at once, every two of them being compared.
 pub(super) fn record(story: &Story, gathered: GatheredPairs) -> StoryRecord {
     let analysis = gathered.builder.build(story);
     let source = analysis.proposal.as_ref().map(|proposal| {

@@ -26,9 +26,9 @@ pub struct Aside {
     pub article: usize,
     /// Its lists; none as long as not all pairs are read.
     pub lists: Vec<PassageList>,
-    /// ListKind of them is open.
+    /// Which of them is open.
     pub open: usize,
-    /// ListKind of its passages is chosen.
+    /// Which of its passages is chosen.
     pub line: usize,
     before: Before,
 }
