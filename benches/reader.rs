@@ -69,7 +69,7 @@ fn sharing(bencher: Bencher<'_, '_>, bytes: usize) {
     let mut lexicon = Lexicon::default();
     let articles = story.pair(SHOWN).map(|article| (article, lexicon.read(article)));
     bencher.bench(|| {
-        let bodies = articles.as_ref().map(|(article, reading)| Body::of(article, reading, &lexicon));
+        let bodies = articles.as_ref().map(|(article, reading)| Body::new(article, reading, &lexicon));
         let texts = Pair::from_fn(|side| SharingInput { body: &bodies[side], reading: &articles[side].1 });
         diptych::sharing::sharing(black_box(texts))
     });
@@ -80,11 +80,11 @@ fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
     let story = pairs::story(bytes);
     let articles = story.pair(SHOWN);
     let comparison = story.compare(SHOWN);
-    let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+    let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
     let folds = Folds::default();
     let (arrangement, measures, ambiguous) = (Arrangement::Facing, Pair::new(50, 50), Ambiguous::Narrow);
     let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-    bencher.bench(|| Layout::of(black_box(&bands), &comparison, Texts::of(articles), setup));
+    bencher.bench(|| Layout::new(black_box(&bands), &comparison, Texts::new(articles), setup));
 }
 
 #[divan::bench(args = SIZES)]

@@ -5,7 +5,7 @@
 //!     A B …  Z AA AB …  ZZ AAA
 //! ```
 
-/// The letter of an article: `A` … `Z`, `AA`, `AB` …, by its index.
+/// Returns the letter of an article: `A` … `Z`, `AA`, `AB` …, by its index.
 #[must_use]
 pub fn letter(index: usize) -> String {
     let last = char::from(b'A' + u8::try_from(index % 26).unwrap_or(0));

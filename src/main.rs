@@ -186,7 +186,7 @@ fn read_keys(text: &str) -> Result<Vec<keys::Key>> {
     keys::parse(text).context("--keys")
 }
 
-/// Whether exactly two articles were asked for, so that the exit status tells whether they differ.
+/// Tells whether exactly two articles were asked for, so that the exit status tells whether they differ.
 fn is_of_two(args: &Options, story: &Story) -> bool {
     story.articles().len() == 2 || (args.left.is_some() && args.right.is_some())
 }

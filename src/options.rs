@@ -32,7 +32,7 @@ use crate::layout::{Arrangement, Folding, MEASURE};
 use crate::present::markings::Marks;
 use crate::wrap::Ambiguous;
 
-/// What is asked for.
+/// Holds what is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Options {
@@ -127,9 +127,9 @@ impl Default for Options {
     }
 }
 
-/// Something in a configuration that was not understood.
+/// Holds something in a configuration that was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
+pub struct ConfigReport {
     /// The line, from 1.
     pub line: usize,
     /// What is wrong with it.

@@ -31,7 +31,7 @@ const AT_ONCE: usize = 1 << 16;
 #[cfg(unix)]
 pub use signals::survive_file_size_limit;
 
-/// No signal tells of such a limit here.
+/// Does nothing: no signal tells of such a limit here.
 #[cfg(not(unix))]
 pub fn survive_file_size_limit() {}
 
@@ -79,14 +79,14 @@ pub fn write_out(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result
     error.map_or(Ok(()), |error| Err(anyhow!("standard output: {}", intake::plain(&error))))
 }
 
-/// Whether an error is more than a reader that has left.
+/// Tells whether an error is more than a reader that has left.
 fn is_trouble(error: &io::Error) -> bool {
     error.kind() != ErrorKind::BrokenPipe
 }
 
 /// Returns what a path leads to, if it may be written.
 fn target(args: &Options, path: &Path) -> Result<OutputTarget> {
-    let target = OutputTarget::of(path).map_err(|error| cannot(path, &error))?;
+    let target = OutputTarget::resolve(path).map_err(|error| cannot(path, &error))?;
     // Whoever opened a descriptor may just have made its file, in the folder of the articles.
     let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);
     let is_new = matches!(target, OutputTarget::Descriptor(_)) && is_empty();

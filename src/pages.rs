@@ -27,7 +27,7 @@ pub use sharing::SharingPage;
 pub use source::SourcePage;
 pub use story_page::{Facts, KeyText, Needs, PageChoice, PageOutcome, StoryPage, Target, TargetPlace};
 
-/// All pages, in the order of the key that goes through them.
+/// Lists all pages, in the order of the key that goes through them.
 pub static PAGES: [&dyn StoryPage; 4] = [&SharingPage, &PassagesPage, &SourcePage, &HeadlinesPage];
 
 #[cfg(test)]
@@ -73,8 +73,8 @@ mod tests {
         for page in PAGES {
             let explained: HashSet<Action> =
                 page.help().iter().flat_map(|(actions, _)| actions.iter().copied()).collect();
-            for (actions, said) in page.hints(&far) {
-                assert!(actions.iter().all(|action| explained.contains(action)), "{}: {said}", page.name());
+            for (actions, meaning) in page.hints(&far) {
+                assert!(actions.iter().all(|action| explained.contains(action)), "{}: {meaning}", page.name());
             }
         }
     }
@@ -135,11 +135,11 @@ mod tests {
     #[test]
     fn folding_asks_for_other_passages_and_for_what_an_outlet_has_alone() {
         let mut choice = PageChoice { item: 2, column: 1, ..PageChoice::default() };
-        let mut said = |action| asked(|facts| PassagesPage.act(action, facts, &mut choice));
-        assert_eq!(said(Action::Fold), PageOutcome::Changed("in all outlets".to_owned()));
-        assert_eq!(said(Action::Wider), PageOutcome::Changed("moved by more than 3 blocks".to_owned()));
-        assert_eq!(said(Action::Wider), PageOutcome::Changed("moved by more than 4 blocks".to_owned()));
-        assert_eq!(said(Action::Follow), PageOutcome::Ignored);
+        let mut outcome = |action| asked(|facts| PassagesPage.act(action, facts, &mut choice));
+        assert_eq!(outcome(Action::Fold), PageOutcome::Changed("in all outlets".to_owned()));
+        assert_eq!(outcome(Action::Wider), PageOutcome::Changed("moved by more than 3 blocks".to_owned()));
+        assert_eq!(outcome(Action::Wider), PageOutcome::Changed("moved by more than 4 blocks".to_owned()));
+        assert_eq!(outcome(Action::Follow), PageOutcome::Ignored);
         assert_eq!(choice, PageChoice { item: 0, column: 1, filter: Filter::MovedBy(4), distance: 4 });
         let outcome = asked(|facts| SourcePage.act(Action::Fold, facts, &mut at(0, 0)));
         let folding = Some(crate::layout::Folding::Linked);

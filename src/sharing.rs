@@ -25,7 +25,7 @@ use fingerprints::{all_fingerprints, fingerprints, gathered};
 use crate::pair::Pair;
 use crate::words::{Form, Reading};
 
-/// The wording that two articles share.
+/// Holds the wording that two articles share.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sharing {
     /// Body words of each.
@@ -38,7 +38,7 @@ pub struct Sharing {
     pub runs: Pair<Vec<SharedRun>>,
 }
 
-/// A stretch of a block whose every word stands in a run that the other article has too.
+/// Holds a stretch of a block whose every word stands in a run that the other article has too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedRun {
     /// The index of its block.
@@ -52,20 +52,20 @@ pub struct SharedRun {
 }
 
 impl Sharing {
-    /// The share of each article's body words that the other has too, 0 to 1.
+    /// Returns the share of each article's body words that the other has too, 0 to 1.
     #[must_use]
     pub fn shares(&self) -> Pair<f64> {
         self.shared.zip(self.words).map(|(shared, words)| if words == 0 { 0.0 } else { shared as f64 / words as f64 })
     }
 
-    /// The same with the sides exchanged.
+    /// Does the same with the sides exchanged.
     #[must_use]
     pub fn swap(self) -> Self {
         Self { words: self.words.swap(), shared: self.shared.swap(), runs: self.runs.swap(), ..self }
     }
 }
 
-/// An article as it is asked for the wording that it shares.
+/// Holds an article as it is asked for the wording that it shares.
 #[derive(Clone, Copy, Debug)]
 pub struct SharingInput<'s> {
     /// Its body words.
@@ -88,7 +88,7 @@ pub fn sharing(texts: Pair<SharingInput<'_>>) -> Sharing {
     Sharing { words: bodies.map(Body::len), shared: counted.shared, longest_run, runs }
 }
 
-/// How much wording two articles share.
+/// Holds how much wording two articles share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counted {
     /// The body words of each that stand in shared runs.
@@ -126,7 +126,8 @@ fn words_in(stretches: &[WordRange]) -> usize {
     stretches.iter().map(|stretch| stretch.words.len()).sum()
 }
 
-/// The share of each article's body words that another has too, 0 to 1: cheaper for many against one than [`sharing`].
+/// Returns the share of each article's body words that another has too, 0 to 1: cheaper for many against one than
+/// [`sharing`].
 ///
 /// Cost: linear in the words of all.
 #[must_use]
@@ -137,7 +138,7 @@ pub fn shares<'b>(of: impl IntoIterator<Item = &'b Body>, with: &Body) -> Vec<f6
     of.into_iter().map(share).collect()
 }
 
-/// How many of some articles have each run of five words.
+/// Holds how many of some articles have each run of five words.
 #[derive(Debug)]
 pub struct Carried {
     articles: FxHashMap<u64, u32>,
@@ -146,7 +147,7 @@ pub struct Carried {
 impl Carried {
     /// Counts the runs of all articles. Cost: linear in their words.
     #[must_use]
-    pub fn of(bodies: &[Body]) -> Self {
+    pub fn new(bodies: &[Body]) -> Self {
         let mut articles = FxHashMap::default();
         for run in bodies.iter().flat_map(Body::distinct_runs) {
             *articles.entry(fingerprint(run)).or_default() += 1;
@@ -166,7 +167,7 @@ impl Carried {
     }
 }
 
-/// The fingerprint of a run of five words.
+/// Returns the fingerprint of a run of five words.
 fn fingerprint(run: &[Form]) -> u64 {
     fingerprints(run, RUN).next().unwrap_or(0)
 }
@@ -201,7 +202,7 @@ mod tests {
         let mut lexicon = Lexicon::default();
         let readings = articles.as_ref().map(|article| lexicon.read(article));
         let bodies =
-            articles.as_ref().zip(readings.as_ref()).map(|(article, reading)| Body::of(article, reading, &lexicon));
+            articles.as_ref().zip(readings.as_ref()).map(|(article, reading)| Body::new(article, reading, &lexicon));
         sharing(bodies.as_ref().zip(readings.as_ref()).map(|(body, reading)| SharingInput { body, reading }))
     }
 
@@ -239,7 +240,7 @@ mod tests {
         assert_eq!(share("", "One two three four five six.").shares(), Pair::new(0.0, 0.0));
     }
 
-    /// The longest common run, and the words in runs of five, one word after another.
+    /// Returns the longest common run, and the words in runs of five, one word after another.
     fn counted(left: &[&str], right: &[&str]) -> (usize, usize) {
         let has = |run: &[&str]| right.windows(run.len()).any(|other| other == run);
         let longest = (1..=left.len()).rev().find(|&length| left.windows(length).any(has)).unwrap_or(0);

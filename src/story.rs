@@ -30,7 +30,7 @@ use crate::pair::Pair;
 use crate::sharing::{self, Body};
 use crate::words::{Lexicon, Reading};
 
-/// Articles on one event, with their words numbered and weighed over all of them.
+/// Holds articles on one event, with their words numbered and weighed over all of them.
 #[derive(Debug, Default)]
 pub struct Story {
     /// What the story is called.
@@ -52,17 +52,17 @@ impl Story {
         let readings: Vec<Reading> = articles.iter().map(|article| lexicon.read(article)).collect();
         let pairs: Vec<(&Article, &Reading)> = articles.iter().zip(&readings).collect();
         let profiles = weighing::profiles(&pairs, &lexicon);
-        let bodies = pairs.iter().map(|(article, reading)| Body::of(article, reading, &lexicon)).collect();
+        let bodies = pairs.iter().map(|(article, reading)| Body::new(article, reading, &lexicon)).collect();
         Self { name: name.into(), lexicon, profiles, bodies, readings, articles }
     }
 
-    /// The articles, in the order of their letters.
+    /// Returns the articles, in the order of their letters.
     #[must_use]
     pub fn articles(&self) -> &[Article] {
         &self.articles
     }
 
-    /// Two of the articles.
+    /// Returns two of the articles.
     ///
     /// # Panics
     ///
@@ -82,7 +82,7 @@ impl Story {
         Comparison::aligned(self.prepared(indices))
     }
 
-    /// The words of each block of an article, of whatever kind it is.
+    /// Returns the words of each block of an article, of whatever kind it is.
     pub fn lengths(&self, index: usize) -> impl Iterator<Item = usize> {
         self.profiles.get(index).into_iter().flat_map(|profiles| profiles.blocks.iter().map(|block| block.words))
     }
@@ -97,7 +97,7 @@ impl Story {
         self.bodies[index].len()
     }
 
-    /// The share of the body words of each of some articles that another one has too, 0 to 1.
+    /// Returns the share of the body words of each of some articles that another one has too, 0 to 1.
     ///
     /// Cost: linear in their words.
     ///
@@ -121,8 +121,8 @@ impl Story {
         Comparison::of(self.prepared(indices))
     }
 
-    /// Whether two of the articles have the same words and marks in the same order, but for the shapes of quotation
-    /// marks, dashes and spaces: however they are cut into blocks, and whatever kinds those are.
+    /// Tells whether two of the articles have the same words and marks in the same order, but for the shapes of
+    /// quotation marks, dashes and spaces: however they are cut into blocks, and whatever kinds those are.
     ///
     /// Cost: linear in the words up to the first that differs.
     ///
@@ -137,8 +137,8 @@ impl Story {
             && both.all(|(left, right)| self.lexicon.is_verbatim(left.form, right.form))
     }
 
-    /// The rarest words, or runs of them, that the blocks of a link have in common: what it rests on. Six at the most,
-    /// as one of the texts spells them.
+    /// Returns the rarest words, or runs of them, that the blocks of a link have in common: what it rests on. Six at
+    /// the most, as one of the texts spells them.
     ///
     /// Cost: near linear in the words of the blocks.
     ///
@@ -162,7 +162,7 @@ impl Story {
         self.seen_from_watched(base, &parallel_pairs::unwatched).expect("nobody stops it")
     }
 
-    /// The same, watched; `None` if it was stopped.
+    /// Does the same, watched; `None` if it was stopped.
     ///
     /// # Panics
     ///
@@ -189,7 +189,7 @@ impl Story {
     }
 }
 
-/// Every other article of a story compared with one of them, the base on the left.
+/// Holds every other article of a story compared with one of them, the base on the left.
 #[derive(Debug)]
 pub struct BaseComparisons<'s> {
     /// The story.
@@ -200,13 +200,13 @@ pub struct BaseComparisons<'s> {
 }
 
 impl BaseComparisons<'_> {
-    /// The comparison of the base with another article; `None` for the base itself.
+    /// Returns the comparison of the base with another article; `None` for the base itself.
     #[must_use]
     pub fn with(&self, article: usize) -> Option<&Comparison> {
         self.compared.get(article)?.as_ref()
     }
 
-    /// The other articles, each compared with the base.
+    /// Returns the other articles, each compared with the base.
     pub fn others(&self) -> impl Iterator<Item = (usize, &Comparison)> {
         self.compared.iter().enumerate().filter_map(|(article, comparison)| Some((article, comparison.as_ref()?)))
     }

@@ -18,7 +18,7 @@ use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 
-/// A story that was opened.
+/// Holds a story that was opened.
 pub struct OpenedStory {
     /// Its articles.
     pub story: Story,
@@ -53,7 +53,7 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
     Ok(OpenedStory { story: Story::new(name_of(&args.paths), intake.articles), source, shown, notice })
 }
 
-/// The passages that are asked for.
+/// Returns the passages that are asked for.
 pub fn filter(name: &str, story: &Story) -> Result<Filter> {
     let is_known = |filter: &Filter| match filter {
         Filter::OnlyIn(article) | Filter::NotIn(article) => *article < story.articles().len(),
@@ -65,7 +65,7 @@ pub fn filter(name: &str, story: &Story) -> Result<Filter> {
     })
 }
 
-/// What to call a story of one's own: its folder.
+/// Returns what to call a story of one's own: its folder.
 fn name_of(paths: &[PathBuf]) -> String {
     let folder = match paths {
         [folder] => folder.canonicalize().ok(),
@@ -77,7 +77,7 @@ fn name_of(paths: &[PathBuf]) -> String {
     clean::line(&name)
 }
 
-/// Which two articles to show: those asked for, else the first two.
+/// Returns which two articles to show: those asked for, else the first two.
 fn shown(args: &Options, articles: &[Article]) -> Result<Pair<usize>> {
     if let [only] = articles {
         bail!("{}: one article only; two are needed to compare", only.source);
@@ -129,12 +129,12 @@ fn find(articles: &[Article], name: &str) -> Result<usize> {
     bail!("{name}: no article of that letter, file name or name shown; there are {}", listed(articles))
 }
 
-/// A name for comparison: without regard to case, and to whether an accent is a character of its own.
+/// Returns a name for comparison: without regard to case, and to whether an accent is a character of its own.
 fn folded(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase()
 }
 
-/// What the screen calls an article.
+/// Returns what the screen calls an article.
 fn named(index: usize, article: &Article) -> String {
     format!("{} {}", letter(index), article.label())
 }

@@ -7,13 +7,13 @@ use diptych::options::{Color, Options, THEME_AUTO};
 use diptych::tui::ground::{self, Ground};
 use diptych::tui::theme::{Depth, Theme};
 
-/// Whether the terminal says that it can but write line by line.
+/// Tells whether the terminal says that it can but write line by line.
 pub fn is_dumb() -> bool {
     env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
-/// The theme asked for, in as many colours as there are and are wanted, and whether the terminal is still to be asked:
-/// only for the reader, and only if no theme is set. What its environment says holds until it has answered.
+/// Returns the theme asked for, in as many colours as there are and are wanted, and whether the terminal is still to be
+/// asked: only for the reader, and only if no theme is set. What its environment says holds until it has answered.
 pub fn theme(options: &Options, is_reader: bool) -> (Theme, bool) {
     let variable = |name: &str| env::var(name).ok();
     let depth = match options.color {
@@ -31,18 +31,19 @@ pub fn theme(options: &Options, is_reader: bool) -> (Theme, bool) {
     (Theme::named(named.unwrap_or(ground.theme())).unwrap_or_default().at(depth), asks)
 }
 
-/// What the environment says that the terminal stands on, else dark; and whether the terminal can be asked itself.
+/// Returns what the environment says that the terminal stands on, else dark; and whether the terminal can be asked
+/// itself.
 #[cfg(unix)]
 fn ground(has_terminal: bool) -> (Ground, bool) {
-    (said(), has_terminal && ground::can_answer(env::var_os("TERM").as_deref()))
+    (of_environment(), has_terminal && ground::can_answer(env::var_os("TERM").as_deref()))
 }
 
-/// What the terminal stands on. It is asked here: the library asks in its own way.
+/// Returns what the terminal stands on. It is asked here: the library asks in its own way.
 #[cfg(not(unix))]
 fn ground(has_terminal: bool) -> (Ground, bool) {
-    (has_terminal.then(ground::ask).flatten().unwrap_or_else(said), false)
+    (has_terminal.then(ground::ask).flatten().unwrap_or_else(of_environment), false)
 }
 
-fn said() -> Ground {
-    env::var("COLORFGBG").ok().and_then(|said| Ground::said(&said)).unwrap_or(Ground::Dark)
+fn of_environment() -> Ground {
+    env::var("COLORFGBG").ok().and_then(|value| Ground::said(&value)).unwrap_or(Ground::Dark)
 }

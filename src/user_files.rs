@@ -22,7 +22,7 @@ use files::{NO_FILE, bytes, shown};
 /// The largest configuration that is read, in bytes.
 const LARGEST: u64 = 256 << 10;
 
-/// Where the configuration is: as asked for, else in its usual place if there is one.
+/// Returns where the configuration is: as asked for, else in its usual place if there is one.
 pub fn configuration_file(asked: Option<&Path>) -> Option<PathBuf> {
     let usual = || Some(Xdg::new().ok()?.config_dir().join("diptych").join("config.toml")).filter(|path| path.exists());
     asked.map(Path::to_path_buf).or_else(usual)
@@ -48,10 +48,10 @@ pub fn configuration(asked: Option<&Path>) -> (Options, Vec<String>) {
     (options, lines.iter().map(|line| clean::line(line)).collect())
 }
 
-/// Whether a file can be opened without waiting for somebody, as one would at a named pipe; else a few words on it. A
-/// pipe of the shell's is open already, and `/dev/null` is how one asks for none.
+/// Tells whether a file can be opened without waiting for somebody, as one would at a named pipe; else a few words on
+/// it. A pipe of the shell's is open already, and `/dev/null` is how one asks for none.
 fn readable(path: &Path) -> Result<(), String> {
-    match OutputTarget::of(path).map_err(|error| intake::plain(&error))? {
+    match OutputTarget::resolve(path).map_err(|error| intake::plain(&error))? {
         OutputTarget::Special(special) if special != Path::new("/dev/null") => Err(NO_FILE.to_owned()),
         _ => Ok(()),
     }

@@ -24,7 +24,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 pub use ambiguous::Ambiguous;
 
-/// One line of a wrapped text. There are tens of thousands of them, so it is kept small.
+/// Holds one line of a wrapped text as a range. There are tens of thousands of them, so it is kept small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineRange {
     start: u32,
@@ -33,13 +33,13 @@ pub struct LineRange {
 }
 
 impl LineRange {
-    /// Where it stands in the text, in bytes, without the white space at its end.
+    /// Returns where it stands in the text, in bytes, without the white space at its end.
     #[must_use]
     pub const fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 
-    /// Its display width in columns, never more than it was wrapped to.
+    /// Returns its display width in columns, never more than it was wrapped to.
     #[must_use]
     pub const fn width(self) -> usize {
         self.width as usize
@@ -61,7 +61,7 @@ impl Ambiguous {
         lines
     }
 
-    /// The same; the lines are added to others.
+    /// Does the same; the lines are added to others.
     pub(crate) fn wrap_onto(self, text: &str, columns: usize, lines: &mut Vec<LineRange>) {
         filling::wrap(self, text, columns, lines);
     }

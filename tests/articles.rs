@@ -113,7 +113,7 @@ fn an_article_is_the_same_as_itself() {
 fn every_block_has_one_home_and_homes_keep_the_order() {
     every_pair(|name, story, pair| {
         let comparison = story.compare(pair);
-        let bands = Bands::of(&comparison, blocks(story, pair));
+        let bands = Bands::new(&comparison, blocks(story, pair));
         for side in Side::BOTH {
             let cells = bands.bands.iter().flat_map(|band| &band.placed[side]);
             let homes: Vec<usize> = cells.filter(|cell| cell.home == Home::Here).map(|cell| cell.block).collect();
@@ -127,7 +127,7 @@ fn every_block_has_one_home_and_homes_keep_the_order() {
 fn every_linked_home_has_its_partner_opposite() {
     every_pair(|name, story, pair| {
         let comparison = story.compare(pair);
-        let bands = Bands::of(&comparison, blocks(story, pair));
+        let bands = Bands::new(&comparison, blocks(story, pair));
         for side in Side::BOTH {
             for (block, &band) in bands.home[side].iter().enumerate() {
                 let link = comparison.link_of(side, block);
@@ -150,16 +150,16 @@ fn no_line_is_wider_than_its_pane_at_any_width() {
         let story = Story::new(name, bundled::read(name).expect("it is named"));
         let pair = Pair::new(0, 1);
         let comparison = story.compare(pair);
-        let bands = Bands::of(&comparison, blocks(&story, pair));
+        let bands = Bands::new(&comparison, blocks(&story, pair));
         let articles = story.pair(pair);
         let folds = Folds::default();
         let ambiguous = Ambiguous::Narrow;
-        let texts = Texts::of(articles);
+        let texts = Texts::new(articles);
         for measure in 1..=200 {
             let measures = Pair::new(measure, measure);
             for arrangement in [Arrangement::Facing, Arrangement::Stacked] {
                 let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-                let layout = Layout::of(&bands, &comparison, texts, setup);
+                let layout = Layout::new(&bands, &comparison, texts, setup);
                 check_rows(&bands, &layout, texts, measure);
             }
         }

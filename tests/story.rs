@@ -23,7 +23,7 @@ fn story(texts: &[&str]) -> Story {
 
 #[test]
 fn shares_are_those_that_were_written() {
-    let matrix = Matrix::of(&espionage());
+    let matrix = Matrix::new(&espionage());
     for (of, percent) in [(1, 69.0), (2, 1.0), (3, 5.0), (4, 55.0)] {
         let share = matrix.share(of, 0) * 100.0;
         assert!((share - percent).abs() <= 2.0, "{of}: {share}");
@@ -33,7 +33,7 @@ fn shares_are_those_that_were_written() {
 #[test]
 fn the_matrix_is_that_of_the_pairs() {
     let story = espionage();
-    let matrix = Matrix::of(&story);
+    let matrix = Matrix::new(&story);
     for of in 0..5 {
         for within in (0..5).filter(|&within| within != of) {
             let sharing = story.compare(Pair::new(of, within)).sharing;
@@ -81,7 +81,7 @@ fn filters_have_names() {
 
 #[test]
 fn relatives_stand_together() {
-    let order = Matrix::of(&espionage()).order();
+    let order = Matrix::new(&espionage()).order();
     let place = |article: usize| order.iter().position(|&other| other == article).expect("all are in it");
     assert_eq!(order.len(), 5);
     assert!(place(0).abs_diff(place(1)) <= 2 && place(0).abs_diff(place(4)) <= 2);
@@ -93,25 +93,25 @@ fn who_shares_nothing_stands_last() {
     let [one, other] = ["One two three four five six seven.", "The ferries were withdrawn on a Monday in March."];
     let both = format!("{one}\n{other}");
     let alone = "Nobody had thought of asking any of the fishermen about it.";
-    let order = Matrix::of(&story(&[alone, one, "Red green blue.", &both, other])).order();
+    let order = Matrix::new(&story(&[alone, one, "Red green blue.", &both, other])).order();
     assert_eq!(order[3..], [0, 2], "{order:?}");
 }
 
 #[test]
 fn the_wire_is_proposed_as_the_source() {
-    let proposal = lineage::propose(&Matrix::of(&espionage())).expect("wording is shared");
+    let proposal = lineage::propose(&Matrix::new(&espionage())).expect("wording is shared");
     assert_eq!((proposal.article, proposal.articles), (0, 4));
 }
 
 #[test]
 fn nothing_is_proposed_where_nothing_is_shared() {
-    assert_eq!(lineage::propose(&Matrix::of(&story(&["One two three.", "Four five six."]))), None);
+    assert_eq!(lineage::propose(&Matrix::new(&story(&["One two three.", "Four five six."]))), None);
 }
 
 #[test]
 fn every_block_is_in_one_passage() {
     let story = espionage();
-    let passages = Passages::of(&story);
+    let passages = Passages::new(&story);
     for (article, read) in story.articles().iter().enumerate() {
         for (block, text) in read.blocks.iter().enumerate() {
             let holding =
@@ -125,7 +125,7 @@ fn every_block_is_in_one_passage() {
 
 #[test]
 fn the_lead_of_the_wire_is_found_in_two_others() {
-    let passages = Passages::of(&espionage());
+    let passages = Passages::new(&espionage());
     let lead = &passages.passages[passages.of_block(0, 3).expect("the lead is in a passage")];
     assert_eq!(lead.in_article(1), [6]);
     assert_eq!(lead.in_article(4), [8]);
@@ -134,7 +134,7 @@ fn the_lead_of_the_wire_is_found_in_two_others() {
 
 #[test]
 fn what_was_dropped_is_in_the_wire_alone() {
-    let passages = Passages::of(&espionage());
+    let passages = Passages::new(&espionage());
     for block in 10..14 {
         let passage = &passages.passages[passages.of_block(0, block).expect("it is in a passage")];
         assert!(passage.in_article(1).is_empty() && passage.in_article(4).is_empty(), "A¶{}", block + 1);
@@ -143,7 +143,7 @@ fn what_was_dropped_is_in_the_wire_alone() {
 
 #[test]
 fn the_first_article_keeps_its_order() {
-    let passages = Passages::of(&espionage());
+    let passages = Passages::new(&espionage());
     let wire: Vec<usize> =
         passages.passages.iter().filter_map(|passage| passage.in_article(0).first().copied()).collect();
     assert!(wire.is_sorted(), "{wire:?}");
@@ -154,7 +154,7 @@ fn parts_add_up_to_the_words() {
     let story = espionage();
     for (article, parts) in lineage::parts(&story.seen_from(0)) {
         assert_eq!(parts.total(), story.words(article));
-        assert_eq!(parts.of_source(), Matrix::of(&story).cell(article, 0).shared);
+        assert_eq!(parts.of_source(), Matrix::new(&story).cell(article, 0).shared);
     }
 }
 

@@ -1,4 +1,4 @@
-//! How many articles a story may have, and what is said of those left out.
+//! How many articles a story may have, and what is notice of those left out.
 //!
 //! ```text
 //!     a.txt b.txt … 500th.txt │ 501st.txt … left.txt …      --left left.txt
@@ -11,7 +11,7 @@
 
 use super::Intake;
 
-/// The most articles of a story.
+/// Gives the most articles of a story.
 pub const MOST: usize = 500;
 
 impl Intake {
@@ -51,21 +51,21 @@ fn keep<T>(items: &mut Vec<T>, kept: &[bool]) {
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::intake::stamp::File;
+    use crate::intake::stamp::WatchedFile;
 
-    /// The names that are kept of so many articles.
+    /// Returns the names that are kept of so many articles.
     fn kept(count: usize, wanted: [usize; 2]) -> (Vec<String>, Option<String>) {
         let mut indices = wanted;
         let mut intake = Intake::default();
         for index in 0..count {
             let article = Article::read(&index.to_string(), "Text.");
-            intake.take((article, Some(index.to_string())), File::once("-"));
+            intake.take((article, Some(index.to_string())), WatchedFile::once("-"));
         }
-        let said = intake.limit(&mut indices);
+        let notice = intake.limit(&mut indices);
         assert_eq!(intake.articles.len(), intake.files.len());
         assert!(intake.notes().eq(intake.articles.iter().map(|article| article.source.as_str())));
         assert_eq!(indices.map(|index| intake.articles[index].source.clone()), wanted.map(|index| index.to_string()));
-        (intake.articles.into_iter().map(|article| article.source).collect(), said)
+        (intake.articles.into_iter().map(|article| article.source).collect(), notice)
     }
 
     #[test]
@@ -76,10 +76,10 @@ mod tests {
 
     #[test]
     fn of_more_the_first_ones_are() {
-        let (names, said) = kept(712, [0, 1]);
+        let (names, notice) = kept(712, [0, 1]);
         assert_eq!((names.len(), names[499].as_str()), (MOST, "499"));
-        let said = said.expect("something is left out");
-        assert!(said.starts_with("712 articles: the first 500 are read, 212 are left out"), "{said}");
+        let notice = notice.expect("something is left out");
+        assert!(notice.starts_with("712 articles: the first 500 are read, 212 are left out"), "{notice}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What keys can ask the reader to do.
 
-/// What a key asks the reader to do.
+/// Says what a key asks the reader to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
     /// One row down.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
 
-/// The rows of one link, or of one stretch of blocks alone.
+/// Holds the rows of one link, or of one stretch of blocks alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// The index of its link in [`Comparison::links`]; `None` for a stretch.
@@ -19,7 +19,7 @@ pub struct Band {
     pub placed: Pair<Vec<PlacedBlock>>,
 }
 
-/// A block in a band.
+/// Holds a block in a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlacedBlock {
     /// The block's index in its article.
@@ -28,7 +28,7 @@ pub struct PlacedBlock {
     pub home: Home,
 }
 
-/// Where a block's home is, seen from a band.
+/// Says where a block's home is, seen from a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Home {
     /// In this band.
@@ -39,7 +39,7 @@ pub enum Home {
     Below,
 }
 
-/// The bands of a comparison, and where each block is at home.
+/// Holds the bands of a comparison, and where each block is at home.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bands {
     /// The bands from top to bottom.
@@ -53,8 +53,8 @@ impl Bands {
     ///
     /// Cost: O(n log n) in the blocks.
     #[must_use]
-    pub fn of(comparison: &Comparison, blocks: Pair<usize>) -> Self {
-        let mut builder = BandBuilder::of(comparison, blocks);
+    pub fn new(comparison: &Comparison, blocks: Pair<usize>) -> Self {
+        let mut builder = BandBuilder::new(comparison, blocks);
         let mut in_order: Vec<usize> = (0..comparison.links.len()).filter(|&k| !comparison.links[k].moved).collect();
         in_order.sort_unstable_by_key(|&k| comparison.links[k].blocks.left[0]);
         for link in in_order {
@@ -66,7 +66,7 @@ impl Bands {
         builder.with_echoes()
     }
 
-    /// The bands of a link, from top to bottom.
+    /// Returns the bands of a link, from top to bottom.
     pub fn of_link(&self, link: usize) -> impl Iterator<Item = usize> {
         self.bands.iter().enumerate().filter(move |(_, band)| band.link == Some(link)).map(|(index, _)| index)
     }
@@ -82,7 +82,7 @@ struct BandBuilder<'c> {
 }
 
 impl<'c> BandBuilder<'c> {
-    fn of(comparison: &'c Comparison, blocks: Pair<usize>) -> Self {
+    fn new(comparison: &'c Comparison, blocks: Pair<usize>) -> Self {
         let home = blocks.map(|blocks| vec![0; blocks]);
         Self { comparison, blocks, next: Pair::new(0, 0), bands: Vec::new(), home }
     }
@@ -110,15 +110,15 @@ impl<'c> BandBuilder<'c> {
         }
     }
 
-    /// The blocks alone that come next, up to an end.
+    /// Returns the blocks alone that come next, up to an end.
     fn alone(&self, side: Side, end: usize) -> Range<usize> {
         let start = self.next[side];
         let stop = (start..end).find(|&block| self.link_at(side, block).is_some()).unwrap_or(end);
         start..stop
     }
 
-    /// The run of a link that begins at the next block of a side: on to its last block before one that is linked
-    /// elsewhere.
+    /// Returns the run of a link that begins at the next block of a side: on to its last block before one that is
+    /// linked elsewhere.
     fn run(&self, side: Side) -> Range<usize> {
         let start = self.next[side];
         let link = self.link_at(side, start);

@@ -11,7 +11,7 @@ use crate::article::Article;
 use crate::comparison::{Comparison, Relation};
 use crate::pair::{Pair, Side};
 
-/// How a block stands to the other article; what tells more comes later.
+/// Says how a block stands to the other article; what tells more comes later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BlockStatus {
     /// Furniture, a byline or a caption that stands alone: it counts for nothing.
@@ -27,9 +27,9 @@ pub enum BlockStatus {
 }
 
 impl BlockStatus {
-    /// How a block of a side stands.
+    /// Returns how a block of a side stands.
     #[must_use]
-    pub fn of(articles: Pair<&Article>, comparison: &Comparison, side: Side, block: usize) -> Self {
+    pub fn new(articles: Pair<&Article>, comparison: &Comparison, side: Side, block: usize) -> Self {
         let is_aside = || articles[side].blocks.get(block).is_some_and(|block| block.kind.is_aside());
         match comparison.link_of(side, block).map(|link| &comparison.links[link]) {
             None if is_aside() => Self::Aside,

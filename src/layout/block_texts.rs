@@ -11,7 +11,7 @@ use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
 use crate::wrap::Ambiguous;
 
-/// The texts of both sides' blocks.
+/// Holds the texts of both sides' blocks.
 #[derive(Clone, Copy, Debug)]
 pub struct Texts<'t> {
     /// The articles whose blocks they are.
@@ -20,7 +20,7 @@ pub struct Texts<'t> {
     pub marked: Pair<&'t [Marked]>,
 }
 
-/// The text of a block with its marks as brackets.
+/// Holds the text of a block with its marks as brackets.
 #[derive(Clone, Debug)]
 pub struct Marked {
     /// The block, from 0.
@@ -30,13 +30,13 @@ pub struct Marked {
 }
 
 impl<'t> Texts<'t> {
-    /// The articles' own texts.
+    /// Returns the articles' own texts.
     #[must_use]
-    pub fn of(articles: Pair<&'t Article>) -> Self {
+    pub fn new(articles: Pair<&'t Article>) -> Self {
         Self { articles, marked: Pair::default() }
     }
 
-    /// The text of a block.
+    /// Returns the text of a block.
     #[must_use]
     pub fn text(&self, side: Side, block: usize) -> &'t str {
         match self.marked[side].binary_search_by_key(&block, |marked| marked.block) {
@@ -46,7 +46,7 @@ impl<'t> Texts<'t> {
     }
 }
 
-/// How a pair is to be set.
+/// Holds how a pair is to be set.
 #[derive(Clone, Copy, Debug)]
 pub struct RowSetup<'s> {
     /// In how many columns.
@@ -63,7 +63,7 @@ pub struct RowSetup<'s> {
     pub ambiguous: Ambiguous,
 }
 
-/// All that rows are made of.
+/// Holds all that rows are made of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Work<'w> {
     pub bands: &'w Bands,

@@ -15,7 +15,7 @@ use super::wrapped::Wrapped;
 use super::{Arrangement, Band, Home, Work};
 use crate::pair::{Pair, Side};
 
-/// One screen line of both sides.
+/// Holds one screen line of both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The band that it is part of, the first one of a fold; the row between two bands is part of the upper one.
@@ -24,7 +24,7 @@ pub struct Row {
     pub cells: Pair<RowCell>,
 }
 
-/// One side of a row.
+/// Says what one side of a row shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowCell {
     /// A line of a block.
@@ -106,8 +106,8 @@ impl Work<'_> {
         cells
     }
 
-    /// A side of a link's band, inline: at its left home the woven paragraphs, on the left, each in the place of its
-    /// block; elsewhere a line for each block at home there. Blocks alone stand in their place.
+    /// Returns a side of a link's band, inline: at its left home the woven paragraphs, on the left, each in the place
+    /// of its block; elsewhere a line for each block at home there. Blocks alone stand in their place.
     fn woven_cells(self, wrapped: &Wrapped, side: Side, band: usize, index_of_link: usize) -> Vec<RowCell> {
         let link = &self.comparison.links[index_of_link];
         let is_left_home = self.bands.home.left[link.blocks.left[0]] == band;
@@ -152,7 +152,7 @@ fn set_below(band: usize, cells: &Pair<Vec<RowCell>>, sides: &[Side], rows: &mut
     }
 }
 
-/// The line of a fold on one side: its blocks at home there, or none.
+/// Returns the line of a fold on one side: its blocks at home there, or none.
 fn fold(bands: &[Band], side: Side) -> Vec<RowCell> {
     let placed = || bands.iter().flat_map(|band| &band.placed[side]);
     let homes = || placed().filter(|placed| placed.home == Home::Here).map(|placed| placed.block);

@@ -8,7 +8,7 @@ use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
 use crate::wrap::LineRange;
 
-/// The rows of a pair at one width.
+/// Holds the rows of a pair at one width.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
     /// All rows from top to bottom.
@@ -26,13 +26,13 @@ impl Layout {
     ///
     /// Cost: linear in the text.
     #[must_use]
-    pub fn of(bands: &Bands, comparison: &Comparison, texts: Texts<'_>, setup: RowSetup<'_>) -> Self {
+    pub fn new(bands: &Bands, comparison: &Comparison, texts: Texts<'_>, setup: RowSetup<'_>) -> Self {
         let work = Work { bands, comparison, texts, setup };
         let mut layout = Self {
             rows: Vec::new(),
             row_ranges: Vec::with_capacity(bands.bands.len()),
             folded: setup.folds.folded(bands, comparison),
-            wrapped: Wrapped::of(bands, comparison),
+            wrapped: Wrapped::new(bands, comparison),
             tops: bands.home.as_ref().map(|home| vec![0; home.len()]),
         };
         while layout.row_ranges.len() < bands.bands.len() {
@@ -54,31 +54,31 @@ impl Layout {
         }
     }
 
-    /// The lines of all bands.
+    /// Returns the lines of all bands.
     #[must_use]
     pub const fn wrapped(&self) -> &Wrapped {
         &self.wrapped
     }
 
-    /// The lines of a block, at home or as an echo.
+    /// Returns the lines of a block, at home or as an echo.
     #[must_use]
     pub fn lines(&self, side: Side, cell: PlacedBlock) -> &[LineRange] {
         self.wrapped.lines(side, cell)
     }
 
-    /// A paragraph of a woven link.
+    /// Returns a paragraph of a woven link.
     #[must_use]
     pub fn paragraph(&self, link: usize, paragraph: usize) -> Option<&Paragraph> {
         self.wrapped.paragraphs(link).get(paragraph)
     }
 
-    /// The rows of a band, with the space after it; of a folded one those of its fold.
+    /// Returns the rows of a band, with the space after it; of a folded one those of its fold.
     #[must_use]
     pub fn rows_of(&self, band: usize) -> Range<usize> {
         self.row_ranges.get(band).cloned().unwrap_or(self.rows.len()..self.rows.len())
     }
 
-    /// The bands that are folded to a row; `None` if none are.
+    /// Returns the bands that are folded to a row; `None` if none are.
     #[must_use]
     pub fn fold_at(&self, row: usize) -> Option<Range<usize>> {
         let band = self.rows.get(row)?.band;
@@ -86,8 +86,8 @@ impl Layout {
         self.folded[band].then(|| band..(band..self.row_ranges.len()).take_while(of_fold).last().unwrap_or(band) + 1)
     }
 
-    /// The row in a band where a byte of a block stands: that of the block's line which holds it, or of its last line;
-    /// of a folded band, its fold.
+    /// Returns the row in a band where a byte of a block stands: that of the block's line which holds it, or of its
+    /// last line; of a folded band, its fold.
     #[must_use]
     pub fn row_at(&self, bands: &Bands, band: usize, side: Side, block: usize, byte: usize) -> Option<usize> {
         let blocks = &bands.bands.get(band)?.placed[side];
@@ -108,13 +108,13 @@ impl Layout {
         found.or_else(|| rows.into_iter().find(|&row| self.rows[row].cells[side] == RowCell::Text { index, line: 0 }))
     }
 
-    /// The line of a block that holds a byte, or its last one.
+    /// Returns the line of a block that holds a byte, or its last one.
     fn line_at(&self, side: Side, placed: PlacedBlock, byte: usize) -> Option<usize> {
         let lines = self.lines(side, placed);
         lines.iter().position(|line| byte < line.range().end).or_else(|| lines.len().checked_sub(1))
     }
 
-    /// The line of a woven link that holds a byte of a side's block.
+    /// Returns the line of a woven link that holds a byte of a side's block.
     fn woven_at(&self, link: usize, side: Side, block: usize, byte: usize) -> Option<RowCell> {
         self.wrapped.paragraphs(link).iter().enumerate().find_map(|(paragraph, shown)| {
             let at = shown.woven.find(side, (block, byte))?;
@@ -135,7 +135,7 @@ impl Layout {
         self.row_ranges.extend(std::iter::repeat_n(start..self.rows.len(), next - band));
     }
 
-    /// The band after the last one of a fold. Everything folded keeps a line for each band.
+    /// Returns the band after the last one of a fold. Everything folded keeps a line for each band.
     fn end_of_fold(&self, bands: &Bands, band: usize, folding: Folding) -> usize {
         if folding == Folding::All {
             return band + 1;

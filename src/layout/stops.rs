@@ -11,7 +11,7 @@ use crate::diff::{Change, Mark, Segment, Spot};
 use crate::pair::{Pair, Side};
 use crate::sharing::SharedRun;
 
-/// A difference, and where it is looked at.
+/// Holds a difference, and where it is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stop {
     /// The band in which the reader halts.
@@ -24,7 +24,7 @@ pub struct Stop {
     pub what: What,
 }
 
-/// What a stop is.
+/// Says what a stop is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// A link that moved.
@@ -105,7 +105,7 @@ fn of_link(band: usize, comparison: &Comparison, link: usize, small: bool) -> im
     moved.into_iter().chain(changed)
 }
 
-/// The blocks alone of a band's side, as one stop.
+/// Returns the blocks alone of a band's side, as one stop.
 fn alone(articles: Pair<&Article>, comparison: &Comparison, index: usize, band: &Band, side: Side) -> Option<Stop> {
     let counts = |cell: &&PlacedBlock| {
         cell.home == Home::Here

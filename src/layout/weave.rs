@@ -19,7 +19,7 @@ use crate::pair::{Pair, Side};
 /// Where a new block of the right begins.
 const PILCROW: &str = "¶";
 
-/// One paragraph of a woven link.
+/// Holds one paragraph of a woven link.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Woven {
     /// Its text.
@@ -28,7 +28,7 @@ pub struct Woven {
     pub parts: Vec<WovenPart>,
 }
 
-/// A stretch of woven text.
+/// Holds a stretch of woven text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WovenPart {
     /// Where it stands in the woven text, in bytes.
@@ -173,7 +173,7 @@ impl<'l> Loom<'l> {
         }
     }
 
-    /// A space, if there is none yet and something stands before it.
+    /// Weaves a space in, if there is none yet and something stands before it.
     fn space(&mut self) {
         if !self.open.text.is_empty() && !self.open.text.ends_with(' ') {
             self.sign(" ");
@@ -215,7 +215,7 @@ fn is_change(mark: Option<Mark>) -> bool {
 }
 
 impl Woven {
-    /// The text with its marks as brackets.
+    /// Returns the text with its marks as brackets.
     #[must_use]
     pub fn bracketed(&self, brackets: Pair<[&str; 2]>, moved: [&str; 2]) -> String {
         let part = |part: &WovenPart| {
@@ -230,13 +230,13 @@ impl Woven {
         self.parts.iter().map(part).collect()
     }
 
-    /// The part that a byte of the woven text is in.
+    /// Returns the part that a byte of the woven text is in.
     #[must_use]
     pub fn part_at(&self, byte: usize) -> Option<&WovenPart> {
         self.parts.get(self.parts.partition_point(|part| part.range.end <= byte))
     }
 
-    /// Where a byte of a side's block stands in the woven text; `None` if nothing of it is there.
+    /// Returns where a byte of a side's block stands in the woven text; `None` if nothing of it is there.
     #[must_use]
     pub fn find(&self, side: Side, from: (usize, usize)) -> Option<usize> {
         let own = || self.parts.iter().filter(|part| part.side == side && part.mark.is_some());
@@ -252,7 +252,7 @@ mod tests {
 
     use super::*;
 
-    /// The woven text of two articles' first link, marks drawn, paragraphs parted by `/`.
+    /// Returns the woven text of two articles' first link, marks drawn, paragraphs parted by `/`.
     fn woven(left: &str, right: &str, small: bool) -> String {
         let articles = vec![Article::read("l", left), Article::read("r", right)];
         let story = Story::new("-", articles);

@@ -18,12 +18,13 @@ use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
 use crate::wrap::LineRange;
 
-/// What stands around wording that one side has alone, and around what moved within its link, where marks are signs.
+/// Gives the brackets around wording that one side has alone, and around what moved within its link, where marks are
+/// signs.
 pub const BRACKETS: Pair<[&str; 2]> = Pair::new(["[", "]"], ["{", "}"]);
 /// See [`BRACKETS`].
 pub const MOVED: [&str; 2] = ["<", ">"];
 
-/// A woven paragraph with its lines.
+/// Holds a woven paragraph with its lines.
 #[derive(Clone, Debug, Default)]
 pub struct Paragraph {
     /// What was woven, without its text.
@@ -34,7 +35,7 @@ pub struct Paragraph {
     pub lines: Vec<LineRange>,
 }
 
-/// The lines of some bands.
+/// Holds the lines of some bands.
 #[derive(Clone, Debug, Default)]
 pub struct Wrapped {
     lines: Pair<Vec<LineRange>>,
@@ -47,8 +48,8 @@ pub struct Wrapped {
 }
 
 impl Wrapped {
-    /// No lines yet.
-    pub(crate) fn of(bands: &Bands, comparison: &Comparison) -> Self {
+    /// Makes room for the bands' lines; there are none yet.
+    pub(crate) fn new(bands: &Bands, comparison: &Comparison) -> Self {
         let none = || bands.home.as_ref().map(|home| vec![0..0; home.len()]);
         let woven = vec![0..0; comparison.links.len()];
         Self { homes: none(), echoes: none(), woven, ..Self::default() }
@@ -97,14 +98,14 @@ impl Wrapped {
         self.paragraphs.clear();
     }
 
-    /// The lines of a block, at home or as an echo.
+    /// Returns the lines of a block, at home or as an echo.
     #[must_use]
     pub fn lines(&self, side: Side, cell: PlacedBlock) -> &[LineRange] {
         let of = if cell.home == Home::Here { &self.homes } else { &self.echoes };
         of[side].get(cell.block).map_or(&[], |span| &self.lines[side][widened(span)])
     }
 
-    /// The paragraphs of a woven link.
+    /// Returns the paragraphs of a woven link.
     #[must_use]
     pub fn paragraphs(&self, link: usize) -> &[Paragraph] {
         self.woven.get(link).map_or(&[], |span| &self.paragraphs[widened(span)])

@@ -7,7 +7,7 @@ use crate::keys::Action;
 use crate::layout::Folding;
 use crate::wrap::Ambiguous;
 
-/// What is reported of a text, as `2: what`.
+/// Returns what is reported of a text, as `2: what`.
 fn reports(text: &str) -> Vec<String> {
     read(text).1.iter().map(|report| format!("{}: {}", report.line, report.what)).collect()
 }
@@ -17,7 +17,7 @@ fn check(text: &str, expected: &[&str]) {
     assert_eq!(reports(text), expected, "{text}");
 }
 
-/// A value that an option can take, as TOML.
+/// Returns a value that an option can take, as TOML.
 #[track_caller]
 fn some(option: &OptionSpec, is_first: bool) -> String {
     match option.kind {

@@ -50,7 +50,7 @@ impl StoryPage for HeadlinesPage {
         Some(facts.name(choice.item))
     }
 
-    /// The article, where it begins, beside what is read already.
+    /// Returns the article, where it begins, beside what is read already.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let Pair { left, right } = facts.shown;
         let other = if left == choice.item { right } else { left };
@@ -76,7 +76,7 @@ fn lines(article: &Article, index: usize, setup: PageSetup) -> Vec<Line<'static>
     lines
 }
 
-/// The first paragraph, without its dateline.
+/// Returns the first paragraph, without its dateline.
 fn lead(article: &Article) -> &str {
     article.blocks.iter().find(|block| block.kind == Kind::Paragraph).map_or("", |block| block.body())
 }

@@ -13,13 +13,13 @@ use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::story::Story;
 
-/// The columns that the names of all articles take, a space after them, at most so many.
+/// Returns the columns that the names of all articles take, a space after them, at most so many.
 pub(super) fn width(story: &Story, most: usize, setup: PageSetup) -> usize {
     let columns = |article: usize| setup.columns(&full(story, article)) + 1;
     (0..story.articles().len()).map(columns).max().unwrap_or(0).min(most)
 }
 
-/// The names of all articles, each in so many columns with a space at its end.
+/// Returns the names of all articles, each in so many columns with a space at its end.
 pub(super) fn names(story: &Story, columns: usize, setup: PageSetup) -> Vec<String> {
     let room = |article: usize| columns.saturating_sub(letter(article).len() + 2);
     let begin = |article: usize| setup.clipped(story.articles()[article].label(), room(article));
@@ -40,7 +40,7 @@ fn full(story: &Story, article: usize) -> String {
     format!("{} {}", letter(article), story.articles()[article].label())
 }
 
-/// The end of a text in so many columns, after an ellipsis.
+/// Returns the end of a text in so many columns, after an ellipsis.
 fn end(text: &str, columns: usize, setup: PageSetup) -> String {
     let mut free = columns.saturating_sub(1);
     let mut start = text.len();

@@ -30,30 +30,30 @@ pub struct PresentedPage<'s> {
 }
 
 impl<'s> PresentedPage<'s> {
-    /// A page of items without columns.
+    /// Makes a page of items without columns.
     pub(super) fn new(head: Vec<Line<'static>>, count: usize, item: impl Fn(usize) -> Vec<Line<'static>> + 's) -> Self {
         Self { head, count, columns: 0..0, indent: 0, cell: 0, item: Box::new(item) }
     }
 
-    /// The same with columns in sight, after so many columns of the screen, each of so many.
+    /// Does the same with columns in sight, after so many columns of the screen, each of so many.
     pub(super) fn with_columns(self, columns: Range<usize>, indent: usize, cell: usize) -> Self {
         Self { columns, indent, cell, ..self }
     }
 
-    /// The lines of an item, by its index.
+    /// Returns the lines of an item, by its index.
     #[must_use]
     pub fn item(&self, index: usize) -> Vec<Line<'static>> {
         (self.item)(index)
     }
 
-    /// The column that stands at a column of the screen, the page's first one being 0.
+    /// Returns the column that stands at a column of the screen, the page's first one being 0.
     #[must_use]
     pub fn column_at(&self, x: usize) -> Option<usize> {
         let column = self.columns.start + x.checked_sub(self.indent)?.checked_div(self.cell)?;
         self.columns.contains(&column).then_some(column)
     }
 
-    /// Which lines are in sight under the head where there is room for so many: of each its item, and which of the
+    /// Returns the lines in sight under the head, where there is room for so many: of each its item, and which of the
     /// item's lines it is. The chosen item stands in the middle, but at the ends of the page.
     #[must_use]
     pub fn in_sight(&self, chosen: usize, room: usize) -> Vec<(usize, usize, Line<'static>)> {
@@ -106,7 +106,7 @@ impl ColumnWindow {
         first..(first + fit).min(count)
     }
 
-    /// Whether a cell is set off: the chosen one.
+    /// Tells whether a cell is set off: the chosen one.
     pub(super) fn sets_off(self, choice: &PageChoice, item: usize, column: usize) -> bool {
         self == Self::Chosen && (choice.item, choice.column) == (item, column)
     }
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
     use crate::present::{Role, Span};
 
-    /// The lines in sight of items of so many lines each, as `item.line`.
+    /// Returns the lines in sight of items of so many lines each, as `item.line`.
     fn sight(items: &[usize], chosen: usize, room: usize) -> Vec<String> {
         let item = |index: usize| (0..items[index]).map(|line| vec![Span::new(line.to_string(), Role::Text)]).collect();
         let page = PresentedPage::new(Vec::new(), items.len(), item);

@@ -82,7 +82,7 @@ impl StoryPage for PassagesPage {
         Some(format!("{name}: {relation}{}{shift}", labels::each_block(&cell.blocks)))
     }
 
-    /// The base beside the chosen article, at the block that the passage begins with.
+    /// Returns the base beside the chosen article, at the block that the passage begins with.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let presence = &facts.perspective?.presence;
         let passage = *presence.shown(choice.filter).get(choice.item)?;
@@ -124,7 +124,8 @@ impl StoryPage for PassagesPage {
     }
 }
 
-/// The filter after this one: those in all, in some, only in or not in the chosen article, those that moved far.
+/// Returns the filter after this one: those in all, in some, only in or not in the chosen article, those that moved
+/// far.
 const fn next_filter(choice: &PageChoice) -> Filter {
     match choice.filter {
         Filter::Everything => Filter::InAll,
@@ -136,7 +137,7 @@ const fn next_filter(choice: &PageChoice) -> Filter {
     }
 }
 
-/// The passages that moved, those by more blocks or fewer than before if they are shown already.
+/// Returns the passages that moved, those by more blocks or fewer than before if they are shown already.
 fn moved(choice: &mut PageChoice, by: isize) -> Filter {
     if matches!(choice.filter, Filter::MovedBy(_)) {
         choice.distance = choice.distance.saturating_add_signed(by);
@@ -144,7 +145,8 @@ fn moved(choice: &mut PageChoice, by: isize) -> Filter {
     Filter::MovedBy(choice.distance)
 }
 
-/// Where a passage is read: in the base and in another article, which may be the base itself; `right` is what was read.
+/// Returns where a passage is read: in the base and in another article, which may be the base itself; `right` is what
+/// was read.
 fn target(passage: &Passage, base: usize, column: usize, right: usize) -> Target {
     let mut having = passage.blocks.iter().map(|(article, _)| *article);
     // Beside the base itself stands whoever else has the passage.
@@ -217,7 +219,7 @@ fn heading(presence: &Presence, filter: Filter, is_wide: bool, setup: PageSetup)
     head
 }
 
-/// `9 of 74 passages`, and which articles are in sight if not all are.
+/// Counts the passages: `9 of 74 passages`, and which articles are in sight if not all are.
 fn counted(shown: usize, presence: &Presence, columns: &Range<usize>) -> String {
     let count = format!("{shown} of {}", presence.rows.len());
     if columns.len() == presence.articles {
@@ -226,7 +228,7 @@ fn counted(shown: usize, presence: &Presence, columns: &Range<usize>) -> String 
     format!("{count} · {}–{} of {}", letter(columns.start), letter(columns.end - 1), presence.articles)
 }
 
-/// The passage's words: the base's if it has it, else those of the first article that does.
+/// Returns the passage's words: the base's if it has it, else those of the first article that does.
 fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, passage: usize) -> &'s str {
     let passage = &analysis.passages.passages[passage];
     let own = passage.in_article(base).first().map(|&block| (base, block));
@@ -236,7 +238,7 @@ fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, passage: us
     &block.text[block.dateline..]
 }
 
-/// `~¶3,4`, and `~3+` where there is little room.
+/// Returns what a cell shows: `~¶3,4`, and `~3+` where there is little room.
 fn relation(cell: Option<&PresenceCell>, is_wide: bool) -> String {
     let Some(cell) = cell else { return Sign::Absent.sign().to_owned() };
     let sign = sign(cell.relation).map_or("", Sign::sign);
@@ -247,7 +249,7 @@ fn relation(cell: Option<&PresenceCell>, is_wide: bool) -> String {
     }
 }
 
-/// The sign of how a passage stands; none where it simply stands there.
+/// Returns the sign of how a passage stands; none where it simply stands there.
 const fn sign(relation: PresenceRelation) -> Option<Sign> {
     match relation {
         PresenceRelation::Here => None,
@@ -266,7 +268,7 @@ fn role(cell: Option<&PresenceCell>, is_base: bool, is_chosen: bool) -> Role {
     }
 }
 
-/// What a filter shows.
+/// Returns what a filter shows.
 fn filter_name(filter: Filter) -> String {
     match filter {
         Filter::Everything => "all".to_owned(),

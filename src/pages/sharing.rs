@@ -78,7 +78,7 @@ impl StoryPage for SharingPage {
         Some(format!("{} w of {of} in {within}{longest}", cell.shared))
     }
 
-    /// The row's article beside the column's.
+    /// Returns the row's article beside the column's.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let pair = chosen(facts, choice)?;
         if pair.left == pair.right {
@@ -99,13 +99,13 @@ impl StoryPage for SharingPage {
         [COMMON.to_vec(), own.to_vec()].concat()
     }
 
-    /// That of another article than the first row's.
+    /// Returns the column of another article than the first row's.
     fn first_column(&self, facts: &Facts<'_>, _: usize) -> usize {
         usize::from(facts.story.articles().len() > 1)
     }
 }
 
-/// The chosen row's article and the chosen column's.
+/// Returns the chosen row's article and the chosen column's.
 fn chosen(facts: &Facts<'_>, choice: &PageChoice) -> Option<Pair<usize>> {
     let order = &facts.analysis?.order;
     Some(Pair::new(*order.get(choice.item)?, *order.get(choice.column)?))

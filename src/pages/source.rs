@@ -82,7 +82,7 @@ impl StoryPage for SourcePage {
         Some(format!("source: {}", facts.name(facts.perspective?.presence.base)))
     }
 
-    /// The source beside an article, at the first run that they share, or at what others have alike against it.
+    /// Returns the source beside an article, at the first run that they share, or at what others have alike against it.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let base = facts.perspective?.presence.base;
         let (other, at) = match items(facts.perspective?).nth(choice.item)? {
@@ -104,7 +104,8 @@ impl StoryPage for SourcePage {
         [COMMON.to_vec(), own.to_vec()].concat()
     }
 
-    /// Folding reads the chosen article beside the source with what both have folded, so that its own is left.
+    /// Reads, when folding is asked for, the chosen article beside the source with what both have folded, so that its
+    /// own is left.
     fn act(&self, action: Action, facts: &Facts<'_>, choice: &mut PageChoice) -> PageOutcome {
         let chosen = facts.perspective.filter(|_| action == Action::Fold);
         let Some(perspective) = chosen else { return PageOutcome::Ignored };
@@ -195,7 +196,7 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
     lines
 }
 
-/// What can be said of the credits of an article.
+/// Returns what can be said of the credits of an article.
 fn credits(lineage: &Lineage, base: &str) -> String {
     if lineage.credits.is_empty() {
         return String::new();
@@ -216,7 +217,7 @@ fn credits(lineage: &Lineage, base: &str) -> String {
     )
 }
 
-/// What others have alike where the source has something else.
+/// Returns what others have alike where the source has something else.
 fn trace(trace: &Trace, base: &str, setup: PageSetup) -> Vec<Line<'static>> {
     let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
     let quoted = |words: &str| setup.signs("“") + words + &setup.signs("”");

@@ -86,7 +86,7 @@ pub struct Target {
     pub folding: Option<Folding>,
 }
 
-/// A place in two articles.
+/// Names a place in two articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TargetPlace {
     /// The beginning of the left one.
@@ -108,10 +108,10 @@ pub enum PageOutcome {
     Read(Target),
 }
 
-/// What keys do on a page: the keys of these actions, and what to say of them.
+/// Says what keys do on a page: the keys of these actions, and what to say of them.
 pub type KeyText = (&'static [Action], &'static str);
 
-/// A page of the whole story.
+/// Presents one view of the whole story: a page.
 pub trait StoryPage: Sync + fmt::Debug {
     /// Returns its name: on its tab, and in the palette.
     fn name(&self) -> &'static str;
@@ -161,7 +161,7 @@ pub(super) const CLOSE: KeyText = (&[Action::Story], "close");
 pub(super) const NEXT_PAGE: KeyText = (&[Action::OtherPane], "page");
 pub(super) const READ: KeyText = (&[Action::Follow], "read");
 
-/// The help of what keys do on every page.
+/// Gives the help of what keys do on every page.
 pub(super) const COMMON: [KeyText; 5] = [
     (&[Action::RowDown, Action::RowUp], "next, previous line"),
     (&[Action::OtherPane], "next page"),

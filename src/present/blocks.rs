@@ -26,7 +26,7 @@ pub struct BandPresenter<'a> {
     pub markings: Markings,
 }
 
-/// What stands level.
+/// Holds what stands level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PresentedBand<'a> {
     /// The sign of the relation between the sides; none for blocks alone.
@@ -37,7 +37,7 @@ pub struct PresentedBand<'a> {
     pub blocks: Pair<Vec<PresentedBlock<'a>>>,
 }
 
-/// A block in a band.
+/// Holds a block in a band.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PresentedBlock<'a> {
     /// Its number, where its own place is, and whether it stands alone.
@@ -110,7 +110,7 @@ mod tests {
             let story = Story::new(name, bundled::read(name).expect("it is bundled"));
             let shown = Pair::new(0, 1);
             let (articles, comparison) = (story.pair(shown), story.compare(shown));
-            let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+            let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
             for marks in [Marks::Differences, Marks::Shared, Marks::Nothing] {
                 let markings = Markings { marks, small: true };
                 let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
@@ -156,7 +156,7 @@ mod tests {
         let story = Story::new("", vec![left, right]);
         let shown = Pair::new(0, 1);
         let (articles, comparison) = (story.pair(shown), story.compare(shown));
-        let bands = Bands::of(&comparison, Pair::new(2, 2));
+        let bands = Bands::new(&comparison, Pair::new(2, 2));
         let markings = Markings::default();
         let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
         let drawn = |index: usize| {

@@ -11,7 +11,7 @@ use crate::diff::{Change, Mark};
 use crate::layout::{BRACKETS, MOVED, Marked};
 use crate::pair::Side;
 
-/// What opens a marked run, and what closes it.
+/// Gives what opens a marked run, and what closes it.
 pub type Brackets = [&'static str; 2];
 
 /// Stands around wording that both sides have, where that is marked.

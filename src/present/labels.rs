@@ -13,7 +13,7 @@ use crate::layout::{Band, Bands, Home, PlacedBlock, RowCell};
 use crate::pair::{Pair, Side};
 use crate::wrap;
 
-/// What stands beside the first line of a block.
+/// Holds what stands beside the first line of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
     /// Where the home of an echo is: `↑`, `↓`, else a space.
@@ -24,7 +24,7 @@ pub struct Label {
     pub sign: &'static str,
 }
 
-/// The label of a cell.
+/// Returns the label of a cell.
 #[must_use]
 pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell: PlacedBlock) -> Label {
     let is_alone = comparison.link_of(side, cell.block).is_none();
@@ -38,14 +38,14 @@ pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell
     Label { arrow, number: cell.block + 1, sign }
 }
 
-/// The sign of the relation between the sides of a band; a space for a stretch and for headlines.
+/// Returns the sign of the relation between the sides of a band; a space for a stretch and for headlines.
 #[must_use]
 pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
     band.link.map_or(" ", |link| Sign::of_relation(comparison.links[link].relation).sign())
 }
 
-/// What an inline line says of a block whose link is woven elsewhere, in so many columns: `B¶6 is woven at A¶4, above`,
-/// and where there is less room at least `A¶4`.
+/// Returns what an inline line says of a block whose link is woven elsewhere, in so many columns: `B¶6 is woven at A¶4,
+/// above`, and where there is less room at least `A¶4`.
 #[must_use]
 pub fn woven_at(
     comparison: &Comparison,
@@ -160,8 +160,8 @@ mod tests {
 
     #[test]
     fn where_there_is_less_room_less_is_said() {
-        let said = |columns| end_of("AB", columns);
-        assert_eq!([11, 10, 4, 3].map(said), ["■ end of AB", "■ AB", "■ AB", "■ …"]);
+        let end = |columns| end_of("AB", columns);
+        assert_eq!([11, 10, 4, 3].map(end), ["■ end of AB", "■ AB", "■ AB", "■ …"]);
         let forms = ["a long form", "short"].map(str::to_owned);
         assert_eq!(
             [11, 10, 5, 4, 0].map(|columns| fitting(forms.clone(), columns)),

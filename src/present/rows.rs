@@ -101,7 +101,7 @@ impl<'a> Presenter<'a> {
         Some(labels::label(self.articles, self.comparison, side, placed))
     }
 
-    /// A line of a block.
+    /// Presents a line of a block.
     fn text(&self, row: usize, side: Side, (index, line): (usize, usize), into: &mut PresentedCell<'a>) {
         let placed = self.bands.bands[self.rows[row].band].placed[side][index];
         let Some(line) = self.lines.lines(side, placed).get(line) else { return };
@@ -118,13 +118,13 @@ impl<'a> Presenter<'a> {
         into.is_cut = is_echo && line.range().end < text.len() && self.is_last_line(row, side);
     }
 
-    /// Whether no further line of a block stands on the next row.
+    /// Tells whether no further line of a block stands on the next row.
     fn is_last_line(&self, row: usize, side: Side) -> bool {
         let next = self.rows.get(row + 1).map(|row| row.cells[side]);
         !matches!(next, Some(RowCell::Text { line: 1.., .. }))
     }
 
-    /// A line of both sides woven.
+    /// Presents a line of both sides woven.
     fn woven(&self, band: usize, (paragraph, line): (usize, usize), into: &mut PresentedCell<'a>) {
         let link = self.bands.bands[band].link;
         let Some(shown) = link.and_then(|link| self.lines.paragraphs(link).get(paragraph)) else { return };
@@ -168,19 +168,19 @@ mod tests {
     const RIGHT: &str = "The council voted eleven to four for the order, and two stayed away.\n\n\
         The Contract was worth 47 million crowns.";
 
-    /// The rows of the two as they are presented: `number sign indent|role text|role text …` for each side that has
-    /// some.
+    /// Returns the rows of the two as they are presented: `number sign indent|role text|role text …` for each side that
+    /// has some.
     fn drawn(arrangement: Arrangement, folding: Folding, markings: Option<Markings>) -> Vec<String> {
         let story = Story::new("", vec![Article::read("a", LEFT), Article::read("b", RIGHT)]);
         let shown = Pair::new(0, 1);
         let (articles, comparison) = (story.pair(shown), story.compare(shown));
-        let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
-        let folds = Folds::of(folding);
+        let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
+        let folds = Folds::new(folding);
         let measures = Pair::new(120, 120);
         let (small, brackets, ambiguous) = (true, false, Ambiguous::Narrow);
         let setup = RowSetup { arrangement, measures, folds: &folds, small, brackets, ambiguous };
-        let texts = Texts::of(articles);
-        let layout = Layout::of(&bands, &comparison, texts, setup);
+        let texts = Texts::new(articles);
+        let layout = Layout::new(&bands, &comparison, texts, setup);
         let letters = Pair::new("A".to_owned(), "B".to_owned());
         let (rows, lines, comparison, bands, letters) =
             (&layout.rows[..], layout.wrapped(), &comparison, &bands, &letters);

@@ -11,7 +11,7 @@
 use crate::comparison::Relation;
 use crate::pair::Side;
 
-/// A sign.
+/// Names a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sign {
     /// Linked blocks have the same words.
@@ -46,7 +46,7 @@ pub enum Sign {
     Absent,
 }
 
-/// What there is to say of a sign.
+/// Holds what there is to say of a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SignText {
     /// The sign, one column wide.
@@ -144,7 +144,7 @@ static SIGNS: [SignText; 15] = {
     ]
 };
 
-/// The signs that a reader has to know, one of those that are explained together, in the order of the help.
+/// Gives the signs that a reader has to know, one of those that are explained together, in the order of the help.
 pub const EXPLAINED: [Sign; 8] = [
     Sign::Verbatim,
     Sign::Edited,
@@ -190,7 +190,7 @@ impl Sign {
     }
 }
 
-/// How much is said of a sign where there is little room.
+/// Says how much is said of a sign where there is little room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignForm {
     /// A word.

@@ -52,7 +52,7 @@ pub enum Role {
     Chosen,
 }
 
-/// A stretch of a line with one role.
+/// Holds a stretch of a line with one role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span<'a> {
     /// Its text.
@@ -63,7 +63,7 @@ pub struct Span<'a> {
     pub at: Option<TextRange>,
 }
 
-/// A stretch of a block.
+/// Holds a stretch of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextRange {
     /// The side that the block is on.
@@ -74,7 +74,7 @@ pub struct TextRange {
     pub bytes: Range<usize>,
 }
 
-/// A line, from left to right.
+/// Holds a line's spans, from left to right.
 pub type Line<'a> = Vec<Span<'a>>;
 
 impl<'a> Span<'a> {

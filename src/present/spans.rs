@@ -86,7 +86,7 @@ impl<'a> BlockRoles<'a> {
         }
     }
 
-    /// What the side has alone is marked.
+    /// Marks what the side has alone.
     fn different(&self, from: usize, end: usize) -> (usize, Role) {
         let segments = self.link.map_or(&[][..], |link| &link.wording.segments[self.side]);
         let first = segments.partition_point(|segment| (segment.block, segment.range.end) <= (self.block, from));

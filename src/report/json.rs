@@ -23,7 +23,7 @@ use records::{
     ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, SCHEMA, SegmentKind,
     SegmentRecord, SharedRecord, Sides,
 };
-use story::Gathered;
+use story::GatheredPairs;
 
 /// Compares every two of some articles of a story, by their indices, and writes them and what came of it as JSON that
 /// ends with a line feed.
@@ -74,7 +74,7 @@ pub fn schema() -> String {
 struct Comparisons<'s> {
     story: &'s Story,
     articles: &'s [usize],
-    gathered: &'s RefCell<Gathered>,
+    gathered: &'s RefCell<GatheredPairs>,
 }
 
 /// The pairs that are compared before the first of them is written.
@@ -100,7 +100,7 @@ impl Serialize for Comparisons<'_> {
 /// The story of all of them; it is written after the pairs, which it is made of.
 struct StoryOf<'s> {
     story: &'s Story,
-    gathered: &'s RefCell<Gathered>,
+    gathered: &'s RefCell<GatheredPairs>,
 }
 
 impl Serialize for StoryOf<'_> {

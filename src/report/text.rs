@@ -46,7 +46,7 @@ pub fn write(
 ) -> io::Result<()> {
     let articles = story.pair(shown);
     let blocks = articles.map(|article| article.blocks.len());
-    let bands = Bands::of(comparison, blocks);
+    let bands = Bands::new(comparison, blocks);
     let columns = Columns::new(PageSetup { shift: 0, ..setup }, blocks.left.max(blocks.right));
     let letters = shown.map(letter);
     let mut blank = format!("│{:columns$}│", "", columns = columns.gutter.saturating_sub(2));

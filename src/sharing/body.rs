@@ -19,13 +19,13 @@ use super::SharedRun;
 use crate::article::Article;
 use crate::words::{Form, Lexicon, Reading, Token};
 
-/// The words of a run that counts as shared.
+/// Gives the words of a run that counts as shared.
 pub const RUN: usize = 5;
 
 /// What stands after a block: no word is equal to it.
 const GAP: Form = Form::with_index(u32::MAX);
 
-/// An article's body words, block by block, case folded.
+/// Holds an article's body words, block by block, case folded.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     /// The words of all blocks, a gap after each.
@@ -55,7 +55,7 @@ struct BlockWords {
     dateline: usize,
 }
 
-/// BlockWords in a row of a body's block.
+/// Holds words in a row of a body's block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct WordRange {
     /// The index of the block among those that have body words.
@@ -67,7 +67,7 @@ pub(super) struct WordRange {
 impl Body {
     /// Takes the body words of an article. Cost: linear in them.
     #[must_use]
-    pub fn of(article: &Article, reading: &Reading, lexicon: &Lexicon) -> Self {
+    pub fn new(article: &Article, reading: &Reading, lexicon: &Lexicon) -> Self {
         let mut body = Self::default();
         body.forms.reserve_exact(reading.blocks.all().len() + article.blocks.len());
         for (index, (block, tokens)) in article.blocks.iter().zip(reading.blocks.iter()).enumerate() {
@@ -108,13 +108,13 @@ impl Body {
         }
     }
 
-    /// How many body words there are.
+    /// Returns how many body words there are.
     #[must_use]
     pub fn len(&self) -> usize {
         self.blocks.iter().map(|words| words.range.len()).sum()
     }
 
-    /// Whether there are none.
+    /// Tells whether it is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -126,7 +126,7 @@ impl Body {
         self.marked_in(runs.iter().map(|run| &run.stretch))
     }
 
-    /// The same for stretches.
+    /// Does the same for stretches.
     pub(super) fn marked_in<'s>(&self, stretches: impl IntoIterator<Item = &'s WordRange>) -> Vec<bool> {
         let mut marked: Vec<Vec<bool>> = self.blocks.iter().map(|words| vec![false; words.range.len()]).collect();
         for stretch in stretches {
@@ -135,30 +135,30 @@ impl Body {
         marked.concat()
     }
 
-    /// The words of each block.
+    /// Returns the words of each block.
     pub(super) fn all(&self) -> Vec<&[Form]> {
         self.blocks.iter().map(|words| &self.forms[words.range.clone()]).collect()
     }
 
-    /// The words of each stretch.
+    /// Returns the words of each stretch.
     pub(super) fn words_of(&self, stretches: &[WordRange]) -> Vec<&[Form]> {
         let of = |stretch: &WordRange| &self.forms[self.blocks[stretch.index].range.clone()][stretch.words.clone()];
         stretches.iter().map(of).collect()
     }
 
-    /// Each run once.
+    /// Returns each run once.
     pub(super) fn distinct_runs(&self) -> impl Iterator<Item = &[Form]> {
         self.runs().first.iter().map(|&at| &self.forms[at as usize..][..RUN])
     }
 
-    /// Where a run begins that has these words.
+    /// Returns where a run begins that has these words.
     pub(super) fn find(&self, run: &[Form]) -> Option<usize> {
         let is_same = |&at: &u32| self.forms[at as usize..][..RUN] == *run;
         self.runs().first.find(hash(run), is_same).map(|&at| at as usize)
     }
 
-    /// The stretches in which every word stands in a run that the other body has too. Of each such run it is told where
-    /// the other has it, at one position of several.
+    /// Returns the stretches in which every word stands in a run that the other body has too. Of each such run it is
+    /// told where the other has it, at one position of several.
     ///
     /// Cost: linear in the words. Where one run is found, the next one mostly stands next to it.
     pub(super) fn shared(&self, other: &Self, mut met: impl FnMut(usize)) -> Vec<WordRange> {
@@ -171,8 +171,8 @@ impl Body {
         })
     }
 
-    /// The stretches in which every word stands in a run that was met, by where runs begin; one that stands several
-    /// times was met at one position at least.
+    /// Returns the stretches in which every word stands in a run that was met, by where runs begin; one that stands
+    /// several times was met at one position at least.
     pub(super) fn met(&self, mut met: Vec<bool>) -> Vec<WordRange> {
         let again = || self.runs().again.iter().map(|&(again, first)| (again as usize, first as usize));
         for (again, first) in again() {
@@ -189,8 +189,8 @@ impl Body {
         self.forms.len()
     }
 
-    /// The stretches in which every word stands in a run that is taken; runs come in reading order, each with its
-    /// place.
+    /// Returns the stretches in which every word stands in a run that is taken; runs come in reading order, each with
+    /// its place.
     pub(super) fn stretches(&self, mut takes: impl FnMut(usize, &[Form]) -> bool) -> Vec<WordRange> {
         let mut found = Vec::new();
         for (index, words) in self.blocks.iter().enumerate() {
@@ -230,13 +230,13 @@ impl Body {
     }
 }
 
-/// The words of a block that stand behind its dateline.
+/// Returns the words of a block that stand behind its dateline.
 fn words_behind(dateline: usize, tokens: &[Token]) -> impl Iterator<Item = &Token> {
     let behind = tokens.partition_point(|token| (token.start as usize) < dateline);
     tokens[behind..].iter().filter(|token| token.is_word)
 }
 
-/// BlockWords are taken two by two.
+/// Hashes a run; words are taken two by two.
 fn hash(run: &[Form]) -> u64 {
     let mut hasher = FxHasher::default();
     for two in run.chunks(2) {

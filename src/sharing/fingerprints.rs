@@ -14,8 +14,8 @@ use crate::words::Form;
 const PRIME: u64 = (1 << 61) - 1;
 const BASE: u64 = 0x0123_4567_89AB_CDEF;
 
-/// The fingerprint of every run of a length, which is not zero (Karp and Rabin, "Efficient randomized pattern-matching
-/// algorithms", 1987).
+/// Returns the fingerprint of every run of a length, which is not zero (Karp and Rabin, "Efficient randomized
+/// pattern-matching algorithms", 1987).
 pub(super) fn fingerprints(forms: &[Form], length: usize) -> impl Iterator<Item = u64> {
     let leaving = (1..length).fold(1, |power, _| times(power, BASE));
     let mut print = 0;
@@ -32,7 +32,7 @@ pub(super) fn all_fingerprints(texts: &[&[Form]], length: usize) -> impl Iterato
     texts.iter().filter(move |forms| forms.len() >= length).flat_map(move |forms| fingerprints(forms, length))
 }
 
-/// The fingerprints of all runs of a length.
+/// Returns the fingerprints of all runs of a length.
 pub(super) fn gathered(texts: &[&[Form]], length: usize) -> FxHashSet<u64> {
     let count = texts.iter().map(|forms| (forms.len() + 1).saturating_sub(length)).sum();
     let mut prints = FxHashSet::with_capacity_and_hasher(count, FxBuildHasher);
@@ -49,7 +49,7 @@ fn plus(a: u64, b: u64) -> u64 {
     if sum >= PRIME { sum - PRIME } else { sum }
 }
 
-/// The product modulo the prime, whose shape makes division two shifts.
+/// Returns the product modulo the prime, whose shape makes division two shifts.
 #[expect(clippy::cast_possible_truncation, reason = "both halves of a product below 2^122 are below 2^61")]
 fn times(a: u64, b: u64) -> u64 {
     let product = u128::from(a) * u128::from(b);

@@ -15,10 +15,10 @@ use crate::sharing::SharedRun;
 use crate::unicode::quotes;
 use crate::words::{self, Class};
 
-/// The words of a run that are looked at.
+/// Gives the words of a run that are looked at.
 pub const LONG: usize = 20;
 
-/// What can be pointed at about a run of shared wording.
+/// Holds what can be pointed at about a run of shared wording.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credit {
     /// The run, in the article.
@@ -46,7 +46,7 @@ pub enum Finding {
 }
 
 impl Finding {
-    /// What to say of it.
+    /// Returns its name on screen and for scripts.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -80,7 +80,7 @@ pub fn credits(seen: &BaseComparisons<'_>, article: usize) -> Vec<Credit> {
     long.map(credit).collect()
 }
 
-/// The names that the source goes by: its outlet, and the credit in its dateline: `(Reuters)`.
+/// Returns the names that the source goes by: its outlet, and the credit in its dateline: `(Reuters)`.
 fn names(source: &Article) -> Vec<String> {
     let dateline = source.blocks.iter().find(|block| block.dateline > 0).map(|block| &block.text[..block.dateline]);
     let inside = dateline.and_then(|text| text.split_once('(')?.1.split_once(')').map(|(inside, _)| inside));
@@ -93,7 +93,7 @@ fn names(source: &Article) -> Vec<String> {
         .collect()
 }
 
-/// The blocks in which one of the names stands as whole words.
+/// Returns the blocks in which one of the names stands as whole words.
 fn named(article: &Article, names: &[String]) -> Vec<usize> {
     let words = |text: &str| {
         let words = words::tokens(text).filter(|piece| piece.class == Class::Word);
@@ -109,8 +109,8 @@ fn named(article: &Article, names: &[String]) -> Vec<usize> {
     blocks.map(|(index, _)| index).collect()
 }
 
-/// Whether a run begins within a quotation of its block and ends within one, or has no quotation mark after it: "So it
-/// was," she said, "and so it is" counts.
+/// Tells whether a run begins within a quotation of its block and ends within one, or has no quotation mark after it:
+/// "So it was," she said, "and so it is" counts.
 fn is_quoted(text: &str, run: &Range<usize>) -> bool {
     let &Range { start, end } = run;
     let quotations = quotes::quotations(text);
@@ -124,7 +124,7 @@ fn is_quoted(text: &str, run: &Range<usize>) -> bool {
 mod tests {
     use super::*;
 
-    /// A text in which `[` and `]` stand around the run.
+    /// Returns a text in which `[` and `]` stand around the run.
     #[track_caller]
     fn check(drawn: &str, quoted: bool) {
         let text = drawn.replace(['[', ']'], "");

@@ -19,7 +19,7 @@ use crate::pair::Side;
 use crate::sharing::{Carried, SharedRun};
 use crate::words;
 
-/// The article that is proposed as the source, and why.
+/// Holds the article that is proposed as the source, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// Its index.
@@ -31,7 +31,7 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    /// Why it is proposed, in a sentence.
+    /// Returns why it is proposed, in a sentence.
     #[must_use]
     pub fn because(&self) -> String {
         let articles = if self.articles == 1 {
@@ -57,7 +57,7 @@ pub fn propose(matrix: &Matrix) -> Option<Proposal> {
     best.filter(|found| found.words > 0)
 }
 
-/// Where an article's body words stand besides, in words.
+/// Holds where an article's body words stand besides, in words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WordParts {
     /// In a verbatim link with the source, in its order.
@@ -73,26 +73,26 @@ pub struct WordParts {
 }
 
 impl WordParts {
-    /// All body words.
+    /// Returns all body words.
     #[must_use]
     pub const fn total(&self) -> usize {
         self.verbatim + self.edited + self.moved + self.elsewhere + self.own
     }
 
-    /// Those that stand in the source.
+    /// Counts the words that stand in the source.
     #[must_use]
     pub const fn of_source(&self) -> usize {
         self.verbatim + self.edited + self.moved
     }
 }
 
-/// WordParts the words of each other article by where else they stand. The base is taken as the source.
+/// Sorts the words of each other article by where else they stand. The base is taken as the source.
 ///
 /// Cost: linear in the words of all articles.
 #[must_use]
 pub fn parts(seen: &BaseComparisons<'_>) -> Vec<(usize, WordParts)> {
     let bodies = &seen.story.bodies;
-    let carried = Carried::of(bodies);
+    let carried = Carried::new(bodies);
     let of = |(article, comparison): (usize, &Comparison)| {
         let body = &bodies[article];
         let mut parts = WordParts::default();
@@ -117,7 +117,7 @@ fn link_of(comparison: &Comparison, block: usize) -> Option<(Relation, bool)> {
     Some((link.relation, link.moved))
 }
 
-/// What two and more articles have alike where the source has something else.
+/// Holds what two and more articles have alike where the source has something else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trace {
     /// The source's block, from 0.
@@ -152,18 +152,18 @@ pub fn traces(seen: &BaseComparisons<'_>) -> Vec<Trace> {
     met.into_iter().filter_map(trace).collect()
 }
 
-/// The text of a spot, if it lies within one block.
+/// Returns the text of a spot, if it lies within one block.
 fn within_block<'s>(article: &'s Article, spot: &Spot) -> Option<&'s str> {
     (spot.start.0 == spot.end.0).then(|| article.blocks[spot.start.0].text[spot.start.1..spot.end.1].trim())
 }
 
-/// Whether a text is more than a small word or a mark: two that agree in a comma agree by chance.
+/// Tells whether a text is more than a small word or a mark: two that agree in a comma agree by chance.
 fn tells(text: &str) -> bool {
     words::tokens(text).any(|piece| piece.is_word() && piece.text.chars().count() > 3)
 }
 
-/// How much of an article's shared wording stands where: the share of shared words in each of so many parts of equal
-/// length, from the lead to the end.
+/// Returns how much of an article's shared wording stands where: the share of shared words in each of so many parts of
+/// equal length, from the lead to the end.
 #[must_use]
 pub fn profile(story: &Story, article: usize, runs: &[SharedRun], parts: usize) -> Vec<f64> {
     let shared = story.bodies[article].marked(runs);

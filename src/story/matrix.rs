@@ -11,14 +11,14 @@ use super::{Story, parallel_pairs};
 use crate::pair::Pair;
 use crate::sharing::{self, RUN, Sharing};
 
-/// The wording that every two articles of a story share.
+/// Holds the wording that every two articles of a story share.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
     words: Vec<usize>,
     cells: Vec<SharedWords>,
 }
 
-/// What of one article stands in another.
+/// Holds what of one article stands in another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SharedWords {
     /// Its body words that stand in shared runs.
@@ -27,7 +27,7 @@ pub struct SharedWords {
     pub longest_run: usize,
 }
 
-/// What two articles have of each other.
+/// Returns what two articles have of each other.
 pub(crate) fn shared_words(sharing: &Sharing) -> Pair<SharedWords> {
     let longest_run = if sharing.longest_run < RUN { 0 } else { sharing.longest_run };
     sharing.shared.map(|shared| SharedWords { shared, longest_run })
@@ -38,13 +38,13 @@ impl Matrix {
     ///
     /// Cost: linear in the words for each pair; the pairs are shared out among the processors.
     #[must_use]
-    pub fn of(story: &Story) -> Self {
+    pub fn new(story: &Story) -> Self {
         let pairs = parallel_pairs::every_pair(story.articles().len());
         let found = parallel_pairs::each(&pairs, &parallel_pairs::unwatched, |pair| Self::met(story, pair));
         Self::from_pairs(story, found.unwrap_or_default())
     }
 
-    /// What two articles have of each other.
+    /// Returns what two articles have of each other.
     pub(crate) fn met(story: &Story, pair: Pair<usize>) -> Pair<SharedWords> {
         let sharing::Counted { shared, longest_run } = sharing::counted(pair.map(|article| &story.bodies[article]));
         shared.map(|shared| SharedWords { shared, longest_run })
@@ -61,40 +61,41 @@ impl Matrix {
         Self { words: story.bodies.iter().map(sharing::Body::len).collect(), cells }
     }
 
-    /// How many articles there are.
+    /// Returns how many articles there are.
     #[must_use]
     pub fn len(&self) -> usize {
         self.words.len()
     }
 
-    /// Whether there are none.
+    /// Tells whether it is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// The body words of an article.
+    /// Returns the body words of an article.
     #[must_use]
     pub fn words(&self, of: usize) -> usize {
         self.words[of]
     }
 
-    /// What of one article stands in another, by their places.
+    /// Returns what of one article stands in another, by their indices.
     #[must_use]
     pub fn cell(&self, of: usize, within: usize) -> SharedWords {
         self.cells[of * self.len() + within]
     }
 
-    /// The share of one article's body words that stand in another, 0 to 1.
+    /// Returns the share of one article's body words that stand in another, 0 to 1.
     #[must_use]
     pub fn share(&self, of: usize, within: usize) -> f64 {
         let words = self.words[of];
         if words == 0 { 0.0 } else { self.cell(of, within).shared as f64 / words as f64 }
     }
 
-    /// The articles in an order that brings relatives together: first the two that share most, then always the one that
-    /// shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering methods", 2010);
-    /// if none shares anything with that, the one that shares most with any before. Those that share nothing come last.
+    /// Returns the articles in an order that brings relatives together: first the two that share most, then always the
+    /// one that shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering
+    /// methods", 2010); if none shares anything with that, the one that shares most with any before. Those that share
+    /// nothing come last.
     #[must_use]
     pub fn order(&self) -> Vec<usize> {
         let near = |a: usize, b: usize| self.cell(a, b).shared + self.cell(b, a).shared;
@@ -117,7 +118,7 @@ impl Matrix {
         order
     }
 
-    /// Of each other article, the words that stand in this one.
+    /// Counts the words of all other articles that stand in this one.
     #[must_use]
     pub fn words_found_in(&self, within: usize) -> usize {
         (0..self.len()).filter(|&of| of != within).map(|of| self.cell(of, within).shared).sum()

@@ -21,7 +21,7 @@ const HANDFUL: usize = 8;
 /// With fewer pairs a second hand costs more than it does.
 const FEW: usize = 16;
 
-/// How far the work is.
+/// Holds how far the work is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// The pairs that are done.
@@ -30,7 +30,7 @@ pub struct Progress {
     pub all: usize,
 }
 
-/// Who watches the work: they are told how far it is, by any hand, and say whether it is to go on.
+/// Watches the work: it is told how far it is, by any hand, and says whether it is to go on.
 pub type Watch<'w> = &'w (dyn Fn(Progress) -> bool + Sync);
 
 /// Watches nothing, and lets everything go on.
@@ -39,7 +39,7 @@ pub const fn unwatched(_: Progress) -> bool {
     true
 }
 
-/// Every two of so many articles, by index.
+/// Returns every two of so many articles, by index.
 pub(crate) fn every_pair(count: usize) -> Vec<Pair<usize>> {
     (0..count).flat_map(|left| (left + 1..count).map(move |right| Pair::new(left, right))).collect()
 }

@@ -14,7 +14,7 @@ use crate::align::{Link, Pass};
 use crate::comparison::Comparison;
 use crate::pair::Pair;
 
-/// Links of some pairs of articles.
+/// Holds the links of some pairs of articles.
 #[derive(Debug, Default)]
 pub(crate) struct PassageLinks {
     links: Vec<PassageLink>,
@@ -56,7 +56,7 @@ impl PassageLinks {
         }
     }
 
-    /// The same for two articles that are compared.
+    /// Does the same for two articles that are compared.
     pub(crate) fn add_compared(&mut self, pair: Pair<usize>, comparison: &Comparison) {
         for link in comparison.links.iter().filter(|link| link.pass != Pass::Headline) {
             self.add(pair, link.similarity, &link.blocks);
@@ -80,7 +80,7 @@ impl PassageLinks {
         self.links.extend(other.links.into_iter().map(shifted));
     }
 
-    /// The two articles and the blocks of each link, the most alike first; in whatever order they were added.
+    /// Returns the two articles and the blocks of each link, the most alike first; in whatever order they were added.
     pub(crate) fn by_similarity(&mut self) -> impl Iterator<Item = (Pair<usize>, Pair<&[u32]>)> {
         let all = &self.blocks;
         let blocks = |link: &PassageLink| {

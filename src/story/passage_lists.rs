@@ -1,4 +1,4 @@
-//! ListKind of an article's passages stand where else.
+//! Which of an article's passages stand where else.
 //!
 //! ```text
 //!     in all            3      ¶4 ¶7 ¶9
@@ -9,7 +9,7 @@
 
 use super::Passages;
 
-/// Passages of an article that have something in common.
+/// Holds passages of an article that have something in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PassageList {
     /// What that is.
@@ -18,7 +18,7 @@ pub struct PassageList {
     pub blocks: Vec<usize>,
 }
 
-/// What passages of an article have in common.
+/// Says what passages of an article have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ListKind {
     /// Every article has them.

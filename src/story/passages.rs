@@ -13,7 +13,7 @@
 use super::{PassageLinks, Story, parallel_pairs};
 use crate::pair::Pair;
 
-/// All passages of a story.
+/// Holds all passages of a story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passages {
     /// The passages, in an order that keeps that of the articles as well as it can.
@@ -22,7 +22,7 @@ pub struct Passages {
     of: Vec<Vec<Option<usize>>>,
 }
 
-/// Blocks that answer each other.
+/// Holds blocks that answer each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
     /// For each article that has it, by index, its blocks, from 0, ascending.
@@ -30,7 +30,7 @@ pub struct Passage {
 }
 
 impl Passage {
-    /// The blocks of an article in this passage; none if it was not found there.
+    /// Returns the blocks of an article in this passage; none if it was not found there.
     #[must_use]
     pub fn in_article(&self, article: usize) -> &[usize] {
         let index = self.blocks.binary_search_by_key(&article, |(article, _)| *article);
@@ -44,7 +44,7 @@ impl Passages {
     /// Cost: that of aligning every two articles, shared out among the processors; the joining is near linear in the
     /// links.
     #[must_use]
-    pub fn of(story: &Story) -> Self {
+    pub fn new(story: &Story) -> Self {
         let pairs = parallel_pairs::every_pair(story.articles().len());
         let link = |links: &mut PassageLinks, pair| links.add_links(pair, &story.aligned(pair));
         let mut all = PassageLinks::default();
@@ -57,7 +57,7 @@ impl Passages {
     /// Joins links, the most alike first.
     pub(crate) fn from_links(story: &Story, mut links: PassageLinks) -> Self {
         let counts: Vec<usize> = story.articles().iter().map(|article| article.blocks.len()).collect();
-        let mut groups = Groups::of(&counts);
+        let mut groups = Groups::new(&counts);
         for (pair, blocks) in links.by_similarity() {
             groups.join(pair, blocks);
         }
@@ -66,7 +66,7 @@ impl Passages {
         Self::from_groups(groups, &counts, is_counted)
     }
 
-    /// The passage that a block is in.
+    /// Returns the passage that a block is in.
     #[must_use]
     pub fn of_block(&self, article: usize, block: usize) -> Option<usize> {
         *self.of.get(article)?.get(block)?
@@ -159,7 +159,7 @@ struct Groups {
 }
 
 impl Groups {
-    fn of(counts: &[usize]) -> Self {
+    fn new(counts: &[usize]) -> Self {
         let mut starts = Vec::with_capacity(counts.len());
         let mut blocks = Vec::new();
         for (article, &count) in counts.iter().enumerate() {

@@ -10,7 +10,7 @@ use super::credit::{self, Credit};
 use super::lineage::{self, Trace, WordParts};
 use super::{Presence, Story, StoryAnalysis, Watch, parallel_pairs};
 
-/// The parts of equal length that an article is cut into for the profile of its shared wording.
+/// Gives the parts of equal length that an article is cut into for the profile of its shared wording.
 pub const PROFILE: usize = 10;
 
 /// Holds what is known of a story seen from one article.
@@ -60,7 +60,7 @@ impl Perspective {
             Lineage { article, parts, profile, credits: credit::credits(&seen, article) }
         };
         Some(Self {
-            presence: Presence::of(&seen, &analysis.passages),
+            presence: Presence::new(&seen, &analysis.passages),
             lineages: lineage::parts(&seen).into_iter().map(lineage).collect(),
             traces: lineage::traces(&seen),
         })

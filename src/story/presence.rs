@@ -15,7 +15,7 @@ use crate::comparison::{Comparison, Relation};
 use crate::letters::index_of_letter;
 use crate::pair::Side;
 
-/// The passages of a story as they stand in each article.
+/// Holds the passages of a story as they stand in each article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Presence {
     /// The article that the others are seen from, by index.
@@ -27,7 +27,7 @@ pub struct Presence {
     pub rows: Vec<Vec<PresenceCell>>,
 }
 
-/// A passage in an article.
+/// Holds a passage in an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PresenceCell {
     /// The article, by index.
@@ -40,7 +40,7 @@ pub struct PresenceCell {
     pub shift: isize,
 }
 
-/// How a passage stands in an article.
+/// Says how a passage stands in an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PresenceRelation {
     /// It stands there, and the base is that article or has it not.
@@ -54,7 +54,7 @@ pub enum PresenceRelation {
 }
 
 impl PresenceRelation {
-    /// What to say of it.
+    /// Returns its name on screen and for scripts.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -66,7 +66,7 @@ impl PresenceRelation {
     }
 }
 
-/// Which passages are shown.
+/// Says which passages are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Filter {
     /// All of them.
@@ -85,10 +85,10 @@ pub enum Filter {
 }
 
 impl Filter {
-    /// The names of all filters; `X` stands for a letter, `N` for a number of blocks.
+    /// Gives the names of all filters; `X` stands for a letter, `N` for a number of blocks.
     pub const NAMES: [&'static str; 6] = ["all", "in-all", "in-some", "only-X", "not-X", "moved-N"];
 
-    /// The filter with a name: `in-some`, `only-C`, `moved-3`; `None` if there is none.
+    /// Returns the filter with a name: `in-some`, `only-C`, `moved-3`; `None` if there is none.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         match name.split_once('-') {
@@ -106,7 +106,7 @@ impl Filter {
 impl Presence {
     /// Sees all passages from one article. Cost: linear in passages times articles.
     #[must_use]
-    pub fn of(seen: &BaseComparisons<'_>, passages: &Passages) -> Self {
+    pub fn new(seen: &BaseComparisons<'_>, passages: &Passages) -> Self {
         let base = seen.base;
         let row = |passage: &super::Passage| {
             let own = passage.in_article(base);
@@ -117,14 +117,14 @@ impl Presence {
         Self { base, articles: seen.story.articles().len(), rows }
     }
 
-    /// A passage as it stands in an article; `None` if it was not found there.
+    /// Returns a passage as it stands in an article; `None` if it was not found there.
     #[must_use]
     pub fn cell(&self, passage: usize, article: usize) -> Option<&PresenceCell> {
         let row = self.rows.get(passage)?;
         row.binary_search_by_key(&article, |cell| cell.article).ok().map(|index| &row[index])
     }
 
-    /// Whether a filter shows a passage.
+    /// Tells whether a filter shows a passage.
     #[must_use]
     pub fn is_shown(&self, passage: usize, filter: Filter) -> bool {
         let Some(row) = self.rows.get(passage) else { return false };
@@ -139,7 +139,7 @@ impl Presence {
         }
     }
 
-    /// The passages that a filter shows.
+    /// Returns the passages that a filter shows.
     #[must_use]
     pub fn shown(&self, filter: Filter) -> Vec<usize> {
         (0..self.rows.len()).filter(|&passage| self.is_shown(passage, filter)).collect()
@@ -158,7 +158,7 @@ fn cell(base: &[usize], article: usize, blocks: &[usize], comparison: Option<&Co
     PresenceCell { article, relation, blocks: blocks.to_vec(), shift }
 }
 
-/// What the base's blocks are to those of the other article.
+/// Returns what the base's blocks are to those of the other article.
 fn relation(base: &[usize], blocks: &[usize], comparison: &Comparison) -> PresenceRelation {
     let links = base.iter().filter_map(|&block| comparison.link_of(Side::Left, block));
     let link = links

@@ -16,7 +16,7 @@ use super::dashes;
 use QuoteForm::{Double, Single, Title};
 use Use::{Closes, Either, Opens, UsuallyCloses, UsuallyOpens};
 
-/// A quotation mark.
+/// Holds a quotation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct QuoteMark {
     /// What a typewriter has for it.
@@ -27,7 +27,7 @@ pub(crate) struct QuoteMark {
     pub closers: &'static str,
 }
 
-/// What a quotation mark is on a typewriter.
+/// Says what a quotation mark is on a typewriter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum QuoteForm {
     /// `"`
@@ -38,7 +38,7 @@ pub(crate) enum QuoteForm {
     Title,
 }
 
-/// Which end of a quotation a mark stands at.
+/// Says which end of a quotation a mark stands at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Use {
     /// It opens.
@@ -88,12 +88,12 @@ pub(crate) const fn mark(c: char) -> Option<QuoteMark> {
     Some(QuoteMark { form, at, closers })
 }
 
-/// Whether a character is a quotation mark of any kind.
+/// Tells whether a character is a quotation mark of any kind.
 pub(crate) const fn is_quotation_mark(c: char) -> bool {
     mark(c).is_some()
 }
 
-/// What a quotation mark is on a typewriter; `None` if it has none, or is no quotation mark.
+/// Returns what a quotation mark is on a typewriter; `None` if it has none, or is no quotation mark.
 pub(crate) const fn typewriter(c: char) -> Option<char> {
     match mark(c) {
         Some(QuoteMark { form: Double, .. }) => Some('"'),
@@ -102,12 +102,12 @@ pub(crate) const fn typewriter(c: char) -> Option<char> {
     }
 }
 
-/// Whether a character is written for an apostrophe inside a word.
+/// Tells whether a character is written for an apostrophe inside a word.
 pub(crate) const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '\u{FF07}')
 }
 
-/// Whether a mark at a place opens by the spaces around it; `None` if they do not say.
+/// Tells whether a mark at a place opens by the spaces around it; `None` if they do not say.
 ///
 /// What stands before is a space, the beginning of the text, a bracket or a dash, or what stands after is a space or
 /// the end; both or neither say nothing.
@@ -159,7 +159,7 @@ pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether a mark opens a quotation, which has nothing to close.
+/// Tells whether a mark opens a quotation, which has nothing to close.
 fn may_open(mark: QuoteMark, by_spaces: Option<bool>) -> bool {
     match mark.at {
         _ if mark.closers.is_empty() => false,
@@ -171,7 +171,7 @@ fn may_open(mark: QuoteMark, by_spaces: Option<bool>) -> bool {
     }
 }
 
-/// Whether a mark stands between two letters or digits, as an apostrophe.
+/// Tells whether a mark stands between two letters or digits, as an apostrophe.
 fn is_within_word(text: &str, mark: &Range<usize>) -> bool {
     let before = text[..mark.start].chars().next_back();
     let after = text[mark.end..].chars().next();
@@ -202,7 +202,7 @@ mod tests {
         assert_eq!(['《', '〉', 'ʼ', '´', 'a'].map(typewriter), [None; 5]);
     }
 
-    /// A text in which `{` and `}` stand before and after each quotation.
+    /// Returns a text in which `{` and `}` stand before and after each quotation.
     #[track_caller]
     fn check(drawn: &str) {
         let text = drawn.replace(['{', '}'], "");

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use diptych::intake::{self, clean};
 
-/// What is said of a device, a pipe or a socket where a file should be.
+/// Says what is wrong with a device, a pipe or a socket where a file should be.
 pub(super) const NO_FILE: &str = "not a regular file";
 
-/// The bytes of a file, or in a few words why there are none.
+/// Returns the bytes of a file, or in a few words why there are none.
 pub(super) fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let file = fs::File::open(path).and_then(|file| file.take(largest + 1).read_to_end(&mut bytes));
@@ -20,7 +20,7 @@ pub(super) fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>, String> {
     }
 }
 
-/// A path for a person: what stands in the home folder begins with `~`.
+/// Returns a path for a person: what stands in the home folder begins with `~`.
 pub(super) fn shown(path: &Path) -> String {
     let home = etcetera::home_dir().ok();
     let within =

@@ -35,7 +35,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const LOOK: Duration = Duration::from_millis(5);
 
 /// What is at the path of the file of places, if places can be kept there.
-enum Found {
+enum KeptFile {
     Nothing(PathBuf),
     Places(PathBuf, Metadata, Places),
     /// A file that is no places, and why; not through a link.
@@ -46,9 +46,9 @@ enum Found {
 pub fn read() -> (Option<Places>, Option<String>) {
     let Some(path) = file() else { return Default::default() };
     match find(&path) {
-        Ok(Found::Nothing(_)) => (Some(Places::default()), None),
-        Ok(Found::Places(_, _, places)) => (Some(places), None),
-        Ok(Found::Broken(_, _, cause)) => {
+        Ok(KeptFile::Nothing(_)) => (Some(Places::default()), None),
+        Ok(KeptFile::Places(_, _, places)) => (Some(places), None),
+        Ok(KeptFile::Broken(_, _, cause)) => {
             (Some(Places::default()), Some(format!("{}: {cause}; no place is known", shown(&path))))
         }
         Err(cause) => (None, Some(format!("{}: {cause}; it is left as it is, and no place is kept", shown(&path)))),
@@ -75,9 +75,9 @@ fn keep_at(path: &Path, kept: &Places) -> Result<Option<String>, String> {
     create_folder(path).map_err(|error| intake::plain(&error))?;
     let _lock = lock(&path.with_extension("lock")).map_err(|error| format!("its lock: {}", intake::plain(&error)))?;
     let (path, old, mut places, is_broken) = match find(path)? {
-        Found::Nothing(path) => (path, None, Places::default(), false),
-        Found::Places(path, old, places) => (path, Some(old), places, false),
-        Found::Broken(path, old, _) => (path, Some(old), Places::default(), true),
+        KeptFile::Nothing(path) => (path, None, Places::default(), false),
+        KeptFile::Places(path, old, places) => (path, Some(old), places, false),
+        KeptFile::Broken(path, old, _) => (path, Some(old), Places::default(), true),
     };
     if !places.keep_all(kept) {
         return Ok(None);
@@ -92,13 +92,13 @@ fn keep_at(path: &Path, kept: &Places) -> Result<Option<String>, String> {
     write().map_err(|error| intake::plain(&error))
 }
 
-fn find(path: &Path) -> Result<Found, String> {
-    match OutputTarget::of(path).map_err(|error| intake::plain(&error))? {
-        OutputTarget::File { path, old: None } => Ok(Found::Nothing(path)),
+fn find(path: &Path) -> Result<KeptFile, String> {
+    match OutputTarget::resolve(path).map_err(|error| intake::plain(&error))? {
+        OutputTarget::File { path, old: None } => Ok(KeptFile::Nothing(path)),
         OutputTarget::File { path: file, old: Some(old) } => match places_of(&bytes(&file, LARGEST)?) {
-            Ok(places) => Ok(Found::Places(file, old, places)),
+            Ok(places) => Ok(KeptFile::Places(file, old, places)),
             Err(Unread::Broken(_)) if file != path => Err("a link to a file that is not of places".to_owned()),
-            Err(error @ Unread::Broken(_)) => Ok(Found::Broken(file, old, clean::line(&error.to_string()))),
+            Err(error @ Unread::Broken(_)) => Ok(KeptFile::Broken(file, old, clean::line(&error.to_string()))),
             Err(error @ Unread::OtherSchema) => Err(error.to_string()),
         },
         OutputTarget::Descriptor(_) | OutputTarget::Special(_) => Err(NO_FILE.to_owned()),
@@ -137,7 +137,7 @@ fn create_folder(file: &Path) -> io::Result<()> {
 /// Waits until no other reader holds a lock, and holds it until the file is dropped. Where the file system knows of no
 /// locks there is none.
 fn lock(path: &Path) -> io::Result<File> {
-    if !matches!(OutputTarget::of(path)?, OutputTarget::File { path: file, .. } if file == path) {
+    if !matches!(OutputTarget::resolve(path)?, OutputTarget::File { path: file, .. } if file == path) {
         return Err(io::Error::other(NO_FILE));
     }
     let mut options = OpenOptions::new();
@@ -182,7 +182,7 @@ mod tests {
                 assert_eq!(ended.join().expect("it ends"), Ok(None));
             }
         });
-        let Ok(Found::Places(_, _, kept)) = find(&path) else { panic!("no places were kept") };
+        let Ok(KeptFile::Places(_, _, kept)) = find(&path) else { panic!("no places were kept") };
         let lost: Vec<&String> = stories.iter().filter(|story| kept.of(story).is_none()).collect();
         assert!(lost.is_empty(), "{lost:?}");
     }

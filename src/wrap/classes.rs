@@ -8,7 +8,7 @@
 //!
 //! The classes are those of UAX #14 that news are made of, and some of them are divided by what pairs of them do.
 
-/// What a character is where lines break.
+/// Says what a character is where lines break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LineBreakClass {
     /// AL: letters, and signs that are as letters.
@@ -62,7 +62,7 @@ use LineBreakClass::{
     NonStarter, Open, OpenQuote, Other, Point, Quote, Slash, Space, Unit, WideOpen,
 };
 
-/// The class of the character that begins at a byte, and its length in bytes.
+/// Returns the class of the character that begins at a byte, and its length in bytes.
 pub(super) fn class(text: &[u8], at: usize) -> (LineBreakClass, usize) {
     let rest = |byte: u8| u32::from(byte & 0x3F);
     match text[at..] {
@@ -75,7 +75,7 @@ pub(super) fn class(text: &[u8], at: usize) -> (LineBreakClass, usize) {
     }
 }
 
-/// The class of the character that ends at a byte; for the beginning of the text that of the full rules.
+/// Returns the class of the character that ends at a byte; for the beginning of the text that of the full rules.
 pub(super) fn class_before(text: &[u8], end: usize) -> LineBreakClass {
     match text[..end] {
         [] => Other,
@@ -84,28 +84,28 @@ pub(super) fn class_before(text: &[u8], end: usize) -> LineBreakClass {
     }
 }
 
-/// Where the character begins that ends at a byte.
+/// Returns where the character begins that ends at a byte.
 pub(super) fn start_before(text: &[u8], end: usize) -> usize {
     let rest = text[..end].iter().rev().take_while(|&&b| b & 0xC0 == 0x80).count();
     end - rest - 1
 }
 
-/// How many spaces there are from a byte on.
+/// Returns how many spaces there are from a byte on.
 pub(super) fn spaces(text: &[u8], at: usize) -> usize {
     text[at..].iter().take_while(|&&b| b == b' ').count()
 }
 
-/// How many spaces there are before a byte.
+/// Returns how many spaces there are before a byte.
 pub(super) fn spaces_before(text: &[u8], at: usize) -> usize {
     text[..at].iter().rev().take_while(|&&b| b == b' ').count()
 }
 
-/// Whether a byte is a letter or a digit of ASCII: no line breaks between them.
+/// Tells whether a byte is a letter or a digit of ASCII: no line breaks between them.
 pub(super) const fn is_of_word(byte: u8) -> bool {
     matches!(CLASSES[byte as usize], Letter | Digit)
 }
 
-/// The class of a character of Latin, Greek, Cyrillic, Hebrew or Arabic, by its code.
+/// Returns the class of a character of Latin, Greek, Cyrillic, Hebrew or Arabic, by its code.
 const fn letter(code: u32) -> LineBreakClass {
     let Some(c) = char::from_u32(code) else { return Other };
     match c {
@@ -123,7 +123,7 @@ const fn letter(code: u32) -> LineBreakClass {
     }
 }
 
-/// The class of a character of print, or of Chinese, Japanese and Korean, by its code.
+/// Returns the class of a character of print, or of Chinese, Japanese and Korean, by its code.
 const fn wide(code: u32) -> LineBreakClass {
     let Some(c) = char::from_u32(code) else { return Other };
     match c {
@@ -146,13 +146,13 @@ const fn wide(code: u32) -> LineBreakClass {
     }
 }
 
-/// Whether a character is a small kana.
+/// Tells whether a character is a small kana.
 const fn is_small(c: char) -> bool {
     matches!(c, 'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ' | 'ゕ' | 'ゖ')
         || matches!(c, 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ヮ' | 'ヵ' | 'ヶ')
 }
 
-/// Whether a character is an ideograph or a syllable of Korean.
+/// Tells whether a character is an ideograph or a syllable of Korean.
 const fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
 }

@@ -21,8 +21,8 @@ use super::{Ambiguous, LineRange};
 /// Cost: linear in the text.
 pub(super) fn wrap(widths: Ambiguous, text: &str, columns: usize, lines: &mut Vec<LineRange>) {
     let text = text.trim_end();
-    let breaks = Breaks::of(text);
-    let mut filling = Filling::of(widths, text, columns, lines);
+    let breaks = Breaks::new(text);
+    let mut filling = LineFilling::new(widths, text, columns, lines);
     // White space at the beginning of a text belongs to no line.
     let mut next = if text.starts_with(char::is_whitespace) { filling.add_part(breaks, 0) } else { 0 };
     while next < text.len() {
@@ -33,7 +33,7 @@ pub(super) fn wrap(widths: Ambiguous, text: &str, columns: usize, lines: &mut Ve
 }
 
 /// The line being filled, and those before it.
-struct Filling<'t> {
+struct LineFilling<'t> {
     text: &'t str,
     columns: usize,
     widths: Ambiguous,
@@ -45,9 +45,9 @@ struct Filling<'t> {
     space: usize,
 }
 
-impl<'t> Filling<'t> {
+impl<'t> LineFilling<'t> {
     /// Begins with an empty line; those that are done are added to others.
-    fn of(widths: Ambiguous, text: &'t str, columns: usize, done: &'t mut Vec<LineRange>) -> Self {
+    fn new(widths: Ambiguous, text: &'t str, columns: usize, done: &'t mut Vec<LineRange>) -> Self {
         Self { text, columns: columns.max(1), widths, done, start: 0, end: 0, width: 0, space: 0 }
     }
 
@@ -146,7 +146,7 @@ impl<'t> Filling<'t> {
     }
 }
 
-/// An offset into a text, as lines keep it.
+/// Returns an offset into a text, as lines keep it.
 fn byte(at: usize) -> u32 {
     u32::try_from(at).expect("a text is shorter than 4 GiB")
 }
@@ -160,10 +160,10 @@ mod tests {
     fn word_for_word(widths: Ambiguous, text: &str, columns: usize) -> Vec<LineRange> {
         let mut lines = Vec::new();
         let text = text.trim_end();
-        let mut filling = Filling::of(widths, text, columns, &mut lines);
+        let mut filling = LineFilling::new(widths, text, columns, &mut lines);
         let mut next = 0;
         while next < text.len() {
-            next = filling.add_part(Breaks::of(text), next);
+            next = filling.add_part(Breaks::new(text), next);
         }
         filling.close();
         lines

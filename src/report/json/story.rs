@@ -24,22 +24,22 @@ pub(super) struct StoryRecord {
     source: Option<SourceRecord>,
 }
 
-/// What is kept of pairs until all of them are written.
+/// Holds what is kept of pairs until all of them are written.
 #[derive(Default)]
-pub(super) struct Gathered {
+pub(super) struct GatheredPairs {
     builder: AnalysisBuilder,
     longest_runs: Vec<(Pair<usize>, usize)>,
 }
 
-impl Gathered {
+impl GatheredPairs {
     pub(super) fn add(&mut self, pair: Pair<usize>, comparison: &Comparison) {
         self.builder.add(pair, comparison);
         self.longest_runs.push((pair, comparison.sharing.longest_run));
     }
 }
 
-/// What can be seen of all articles of a story at once, every two of them being compared.
-pub(super) fn record(story: &Story, gathered: Gathered) -> StoryRecord {
+/// Returns what can be seen of all articles of a story at once, every two of them being compared.
+pub(super) fn record(story: &Story, gathered: GatheredPairs) -> StoryRecord {
     let analysis = gathered.builder.build(story);
     let source = analysis.proposal.as_ref().map(|proposal| {
         let perspective = Perspective::new(story, &analysis, proposal.article);

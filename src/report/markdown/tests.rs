@@ -13,13 +13,13 @@ fn written(texts: [&str; 2], setup: PageSetup, markings: Markings) -> String {
     String::from_utf8(out).expect("it is UTF-8")
 }
 
-/// The rows of the table, each as its cells.
+/// Returns the rows of the table, each as its cells.
 fn rows(markdown: &str) -> Vec<Vec<String>> {
     let lines = markdown.lines().skip_while(|line| !line.starts_with("|---")).skip(1);
     lines.take_while(|line| line.starts_with('|')).map(cells).collect()
 }
 
-/// The cells of a row: between the `|` that no backslash stands before.
+/// Returns the cells of a row: between the `|` that no backslash stands before.
 fn cells(line: &str) -> Vec<String> {
     let line = line.replace(r"\|", "\u{0}");
     let inner = line.strip_prefix('|').and_then(|line| line.strip_suffix('|')).expect("a row");

@@ -32,7 +32,7 @@ impl TextPrinter<'_> {
             brackets: self.markings.marks != Marks::Nothing,
             ambiguous: self.setup.ambiguous,
         };
-        let mut wrapped = Wrapped::of(bands, comparison);
+        let mut wrapped = Wrapped::new(bands, comparison);
         let (mut rows, mut lines) = (Vec::new(), String::new());
         for (index, band) in bands.bands.iter().enumerate() {
             let marked = Pair::from_fn(|side| self.bracketed(band, side));
@@ -55,7 +55,7 @@ impl TextPrinter<'_> {
         BandPrinter { printer: self, presenter, cells: Pair::default() }
     }
 
-    /// The texts of a band's side with their marks as brackets.
+    /// Returns the texts of a band's side with their marks as brackets.
     fn bracketed(&self, band: &Band, side: Side) -> Vec<Marked> {
         let has_marks = self.markings.marks != Marks::Nothing && self.columns.arrangement != Arrangement::Inline;
         let link = band.link.filter(|_| has_marks).map(|link| &self.comparison.links[link]);
@@ -131,7 +131,7 @@ impl BandPrinter<'_> {
         self.printer.push_cell(out, &self.cells.right);
     }
 
-    /// `│↓15 ~  3 │`
+    /// Writes the gutter: `│↓15 ~  3 │`.
     fn push_gutter(&self, out: &mut String, row: usize) {
         let printer = self.printer;
         let labels = self.cells.as_ref().map(|cell| cell.label);

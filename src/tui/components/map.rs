@@ -209,7 +209,7 @@ fn block_at(reader: &Reader, at: Position) -> Option<SideBlock> {
     let side = if at.x < screen.width / 2 { Side::Left } else { Side::Right };
     let plots = reader.rows.map.plots[side].iter().enumerate();
     let here = plots.filter(|(_, plot)| plot.rows.contains(&usize::from(row))).map(|(block, _)| block);
-    let standing = |block: usize| BlockStatus::of(reader.pair.articles(), &reader.pair.comparison, side, block);
+    let standing = |block: usize| BlockStatus::new(reader.pair.articles(), &reader.pair.comparison, side, block);
     let telling = |one: usize, other: usize| if standing(other) > standing(one) { other } else { one };
     here.reduce(telling).map(|block| SideBlock { side, block })
 }

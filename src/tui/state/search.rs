@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::pair::{Pair, Side};
-use crate::search::{Case, Folded, Found, Needle};
+use crate::search::{Case, Folded, Needle, SearchMatch};
 use crate::story::Story;
 
 /// How many searches are remembered.
@@ -20,7 +20,7 @@ pub struct Search {
     /// The same, ready to be found; `None` if nothing is searched.
     pub(in crate::tui) needle: Option<Needle>,
     /// Where it was found in each article, in order.
-    pub(in crate::tui) found: Pair<Vec<Found>>,
+    pub(in crate::tui) found: Pair<Vec<SearchMatch>>,
     /// Whether those are all; of very many, those about the reader are found.
     pub(in crate::tui) is_all: bool,
     /// The match that the reader halted at, until they move on.

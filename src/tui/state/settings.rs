@@ -31,7 +31,7 @@ impl From<&Options> for Settings {
                 ..PageSetup::default()
             },
             markings: Markings { marks: options.marks, small: options.small },
-            folds: Folds::of(options.fold),
+            folds: Folds::new(options.fold),
             is_single: false,
             is_locked: true,
         }

@@ -33,8 +33,8 @@ impl Reader {
     /// Sets what was compared into bands, and lays them out.
     fn rebuild_pair(&mut self) {
         let blocks = self.pair.articles().map(|article| article.blocks.len());
-        self.pair.bands = Bands::of(&self.pair.comparison, blocks);
-        self.settings.folds = Folds::of(self.settings.folds.folding);
+        self.pair.bands = Bands::new(&self.pair.comparison, blocks);
+        self.settings.folds = Folds::new(self.settings.folds.folding);
         self.find_shares();
         self.find_stops();
         self.update_layout();
@@ -70,7 +70,7 @@ impl Reader {
             brackets: false,
             ambiguous: setup.ambiguous,
         };
-        self.rows.layout = Layout::of(&self.pair.bands, &self.pair.comparison, Texts::of(articles), row_setup);
+        self.rows.layout = Layout::new(&self.pair.bands, &self.pair.comparison, Texts::new(articles), row_setup);
         let height = usize::from(self.rows.screen.body_height());
         self.rows.ruler = ruler::ruler(articles, &self.pair.comparison, &self.pair.bands, &self.rows.layout, height);
         self.set_map();

@@ -11,7 +11,7 @@
 
 use crate::layout::{Arrangement, RowCell};
 use crate::pair::{Pair, Side};
-use crate::search::{Found, MOST};
+use crate::search::{MOST, SearchMatch};
 use crate::tui::state::Reader;
 
 impl Reader {
@@ -58,7 +58,7 @@ impl Reader {
     }
 
     /// The matches of a side, if it is shown.
-    fn matches(&self, side: Side) -> &[Found] {
+    fn matches(&self, side: Side) -> &[SearchMatch] {
         match self.rows.screen.columns.arrangement {
             Arrangement::Single(only) if only != side => &[],
             _ => &self.search.found[side],
@@ -66,7 +66,7 @@ impl Reader {
     }
 
     /// The row of a match: that of the line in which it begins, at its block's home.
-    fn row_of_match(&self, side: Side, found: &Found) -> usize {
+    fn row_of_match(&self, side: Side, found: &SearchMatch) -> usize {
         let first = self.rows.home_rows[side][found.block()];
         match self.rows.layout.rows.get(first).map(|row| (row.cells[side], row.band)) {
             Some((RowCell::Text { index, .. }, band)) => {

@@ -13,7 +13,7 @@ impl Reader {
     pub(in crate::tui) fn read(&mut self, target: Target) {
         self.note_jump();
         if let Some(folding) = target.folding {
-            self.settings.folds = Folds::of(folding);
+            self.settings.folds = Folds::new(folding);
         }
         if target.pair != self.pair.shown {
             self.pair.shown = target.pair;

@@ -101,7 +101,7 @@ impl Reader {
     pub(in crate::tui) fn fold(&mut self) {
         let folding = self.settings.folds.folding.next();
         self.keeping_place(|reader| {
-            reader.settings.folds = Folds::of(folding);
+            reader.settings.folds = Folds::new(folding);
             reader.update_layout();
         });
         self.status.notice = Some(folding.name().to_owned());

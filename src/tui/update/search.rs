@@ -16,7 +16,7 @@ impl Reader {
     /// Searches for something else; for nothing if it is empty.
     pub(in crate::tui) fn search_for(&mut self, typed: &str) {
         typed.clone_into(&mut self.search.typed);
-        self.search.needle = Needle::of(typed);
+        self.search.needle = Needle::new(typed);
         self.search_again();
     }
 

@@ -45,7 +45,7 @@ impl<'m> Body<'m> {
             comparison: &reader.pair.comparison,
             bands: &reader.pair.bands,
             lines: reader.rows.layout.wrapped(),
-            texts: Texts::of(articles),
+            texts: Texts::new(articles),
             rows: &reader.rows.layout.rows,
             measures: reader.rows.screen.columns.measures,
             markings: Some(reader.settings.markings),

@@ -96,7 +96,7 @@ struct Bars<'m> {
 
 impl Bars<'_> {
     fn standing(&self, block: usize) -> BlockStatus {
-        BlockStatus::of(self.reader.pair.articles(), &self.reader.pair.comparison, self.side, block)
+        BlockStatus::new(self.reader.pair.articles(), &self.reader.pair.comparison, self.side, block)
     }
 
     fn light(&self, block: usize) -> Light {
