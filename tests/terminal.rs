@@ -274,7 +274,8 @@ fn a_stop_from_outside_is_got_over() {
 #[test]
 fn where_nobody_would_go_on_with_it_control_z_does_nothing() {
     let mut session = Session::start(100, 30);
-    session.shows("? help").press("\x1a").press("?").shows("Moving");
+    session.shows("? help").press("\x1a").is_quiet();
+    session.press("?").shows("Moving");
     assert_eq!(session.press("\x03").end(), 0);
     session.is_restored();
 }
