@@ -91,6 +91,18 @@ impl Article {
         }
     }
 
+    /// Returns the index of the block that is its headline.
+    #[must_use]
+    pub fn headline_index(&self) -> Option<usize> {
+        self.blocks.iter().position(|block| block.kind == Kind::Headline)
+    }
+
+    /// Returns the index of its lead: of the first paragraph.
+    #[must_use]
+    pub fn lead_index(&self) -> Option<usize> {
+        self.blocks.iter().position(|block| block.kind == Kind::Paragraph)
+    }
+
     /// Returns what to call it where there is little room: its outlet, else the last part of its source.
     #[must_use]
     pub fn label(&self) -> &str {

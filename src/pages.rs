@@ -125,9 +125,13 @@ mod tests {
         let block = |side, block| {
             Some(Ok(Target { pair: Pair::new(0, 1), at: TargetPlace::Block(side, block), folding: None }))
         };
-        assert_eq!(opened(&PassagesPage, at(0, 1)), block(Side::Left, 0));
+        // Headlines and leads stand at the head, the base's and the others'.
+        assert_eq!(opened(&PassagesPage, at(0, 1)), start(0, 1), "neither has a headline");
+        assert_eq!(opened(&PassagesPage, at(1, 0)), block(Side::Left, 0));
+        assert_eq!(opened(&PassagesPage, at(1, 1)), block(Side::Right, 0));
+        assert_eq!(opened(&PassagesPage, at(2, 1)), block(Side::Left, 0));
         // What only the other has is read where it stands.
-        assert_eq!(opened(&PassagesPage, at(1, 1)), block(Side::Right, 1));
+        assert_eq!(opened(&PassagesPage, at(3, 1)), block(Side::Right, 1));
         let run = Target { pair: Pair::new(0, 1), at: TargetPlace::FirstSharedRun(Side::Right), folding: None };
         assert_eq!(opened(&SourcePage, at(0, 0)), Some(Ok(run)));
     }

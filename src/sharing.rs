@@ -32,6 +32,8 @@ pub struct Sharing {
     pub words: Pair<usize>,
     /// How many of them stand in shared runs.
     pub shared: Pair<usize>,
+    /// How many of these stand inside quotation marks: what two reports share is often what somebody said to both.
+    pub quoted: Pair<usize>,
     /// The words of the longest run that both have.
     pub longest_run: usize,
     /// Where the shared runs stand in each article, in reading order; runs that overlap are one.
@@ -58,10 +60,23 @@ impl Sharing {
         self.shared.zip(self.words).map(|(shared, words)| if words == 0 { 0.0 } else { shared as f64 / words as f64 })
     }
 
-    /// Does the same with the sides exchanged.
+    /// Returns the share of each article's body words that the other has too and that stand inside quotation marks, 0 to
+    /// 1.
+    #[must_use]
+    pub fn quoted_shares(&self) -> Pair<f64> {
+        self.quoted.zip(self.words).map(|(quoted, words)| if words == 0 { 0.0 } else { quoted as f64 / words as f64 })
+    }
+
+    /// Returns the same with the sides exchanged.
     #[must_use]
     pub fn swap(self) -> Self {
-        Self { words: self.words.swap(), shared: self.shared.swap(), runs: self.runs.swap(), ..self }
+        Self {
+            words: self.words.swap(),
+            shared: self.shared.swap(),
+            quoted: self.quoted.swap(),
+            runs: self.runs.swap(),
+            ..self
+        }
     }
 }
 
@@ -85,7 +100,7 @@ pub fn sharing(texts: Pair<SharingInput<'_>>) -> Sharing {
     let longest_run =
         if counted.longest_run > 0 { counted.longest_run } else { longest_run(&bodies.map(Body::all), 0, RUN) };
     let runs = texts.zip(stretches).map(|(text, found)| text.body.located(found, text.reading));
-    Sharing { words: bodies.map(Body::len), shared: counted.shared, longest_run, runs }
+    Sharing { words: bodies.map(Body::len), shared: counted.shared, quoted: counted.quoted, longest_run, runs }
 }
 
 /// Holds how much wording two articles share.
@@ -93,6 +108,8 @@ pub fn sharing(texts: Pair<SharingInput<'_>>) -> Sharing {
 pub struct Counted {
     /// The body words of each that stand in shared runs.
     pub shared: Pair<usize>,
+    /// How many of these stand inside quotation marks.
+    pub quoted: Pair<usize>,
     /// The words of the longest run of five and more; 0 if there is none.
     pub longest_run: usize,
 }
@@ -111,6 +128,7 @@ fn in_stretches(bodies: Pair<&Body>) -> (Counted, Pair<Vec<WordRange>>) {
     let left = if right.is_empty() { Vec::new() } else { bodies.left.met(met) };
     let stretches = Pair::new(left, right);
     let shared = stretches.as_ref().map(|found| words_in(found));
+    let quoted = bodies.zip(stretches.as_ref()).map(|(body, found)| body.quoted_in(found));
     let longest = stretches.as_ref().map(|found| found.iter().map(|stretch| stretch.words.len()).max().unwrap_or(0));
     let longest_run = if stretches.left.is_empty() {
         0
@@ -119,7 +137,7 @@ fn in_stretches(bodies: Pair<&Body>) -> (Counted, Pair<Vec<WordRange>>) {
         let within = bodies.zip(stretches.as_ref()).map(|(body, found)| body.words_of(found));
         longest_run(&within, RUN, longest.left.min(longest.right) + 1)
     };
-    (Counted { shared, longest_run }, stretches)
+    (Counted { shared, quoted, longest_run }, stretches)
 }
 
 fn words_in(stretches: &[WordRange]) -> usize {
@@ -215,6 +233,17 @@ mod tests {
         assert_eq!(sharing.shared, Pair::new(5, 5));
         assert_eq!(sharing.words, Pair::new(8, 10));
         assert_eq!(sharing.longest_run, 5);
+    }
+
+    #[test]
+    fn what_stands_inside_quotation_marks_is_counted_apart() {
+        let sharing = share(
+            "The mayor said: “The ferries will sail in spring,” and nobody at the quay believed it.",
+            "“The ferries will sail in spring”, the mayor said; nobody at the quay believed it.",
+        );
+        assert_eq!((sharing.shared, sharing.quoted), (Pair::new(12, 12), Pair::new(6, 6)));
+        let paraphrased = share("“The ferries will sail in spring.”", "The ferries will sail in spring.");
+        assert_eq!((paraphrased.shared, paraphrased.quoted), (Pair::new(6, 6), Pair::new(6, 0)));
     }
 
     #[test]

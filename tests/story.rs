@@ -100,7 +100,7 @@ fn who_shares_nothing_stands_last() {
 #[test]
 fn the_wire_is_proposed_as_the_source() {
     let proposal = lineage::propose(&Matrix::new(&espionage())).expect("wording is shared");
-    assert_eq!((proposal.article, proposal.articles), (0, 4));
+    assert_eq!((proposal.article, proposal.articles), (0, 2));
 }
 
 #[test]
@@ -183,13 +183,69 @@ fn credits_are_found_or_not() {
     let body = wire.rsplit('\n').next().expect("it has lines");
     let (named, plain) = (format!("{body}\nSo the Coast Wire reported."), format!("{body}\nSo it is."));
     let story = story(&[wire, &named, &plain, &format!("“{body}” said Coast Wire’s man.")]);
-    let class = |article: usize| {
-        let credits = credit::credits(&story.seen_from(0), article);
-        credits.first().map(|credit| (credit.class, credit.is_quoted))
+    let found = |article: usize| {
+        let quoted: Vec<bool> =
+            credit::credits(&story.seen_from(0), article).iter().map(|credit| credit.is_quoted).collect();
+        (credit::naming(&story.articles()[0], &story.articles()[article]), quoted)
     };
-    assert_eq!(class(1), Some((Finding::Credited, false)));
-    assert_eq!(class(2), Some((Finding::NotFound, false)));
-    assert_eq!(class(3), Some((Finding::CreditedAndReworded, true)));
+    let (naming, quoted) = found(1);
+    assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::Named, vec![1], vec![false]));
+    assert_eq!(naming.found, ["Coast Wire"]);
+    let (naming, quoted) = found(2);
+    assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::NotNamed, vec![], vec![false]));
+    let (naming, quoted) = found(3);
+    assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::Named, vec![0], vec![true]));
+    let unnamed = credit::naming(&story.articles()[2], &story.articles()[1]);
+    assert_eq!((unnamed.finding(), unnamed.names), (Finding::NoName, vec![]));
+}
+
+#[test]
+fn a_page_says_where_a_name_stands_and_no_verdict() {
+    let wire = "---\noutlet: Coast Wire\n---\nThe harbour council of the town ordered three new ferries on Tuesday to \
+                replace the boats that were withdrawn in March after cracks were found.";
+    let body = wire.rsplit('\n').next().expect("it has lines");
+    let story = story(&[wire, &format!("{body}\nSo the Coast Wire reported."), body]);
+    let setup = PageSetup { width: 100, ..PageSetup::default() };
+    let written = story_text::write(&story, Some(0), Filter::Everything, setup);
+    let one_line = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    let named = "A's name ‘Coast Wire’ stands at ¶2; the one run of 20 words and more, stands outside quotation marks";
+    assert!(one_line.contains(named), "{written}");
+    assert!(one_line.contains("A's name ‘Coast Wire’ was not found in this text; the one run"), "{written}");
+    assert!(!one_line.contains("credit"), "{written}");
+}
+
+/// Three reports of one event by reporters of their own, who were told the same sentence.
+const INDEPENDENT: [&str; 3] = [
+    "Tunnel closed for the night\n\nWater came through the roof of the Arn tunnel late on Friday.\n\n“Nobody drives \
+     through there before I have seen it dry,” said the engineer Vera Mott.\n\nTrains go over the pass instead.",
+    "Wet feet under the mountain\n\nFor an hour Jon Salis stood in his cab and watched the puddle grow.\n\nThe town's \
+     engineer had the last word: “Nobody drives through there before I have seen it dry.”\n\nSalis walked home.",
+    "What does a tunnel cost?\n\nThe canton has put off repairs three times since the winter of 2016.\n\nIts \
+     parliament will hear about that in May.",
+];
+
+#[test]
+fn independent_reports_have_no_source() {
+    let matrix = Matrix::new(&story(&INDEPENDENT));
+    assert_eq!((matrix.cell(1, 0).shared, matrix.cell(1, 0).quoted), (10, 10));
+    assert_eq!(lineage::propose(&matrix), None);
+}
+
+#[test]
+fn of_two_copies_of_each_other_none_stands_out() {
+    let body = "The harbour council of the town ordered three new ferries on Tuesday to replace the boats that were \
+                withdrawn in March after cracks were found in their hulls by divers of the harbour office, who had \
+                been sent down because a passenger had heard a noise.";
+    let other = "Nobody in the town had anything to say about that on the next day.";
+    assert_eq!(lineage::propose(&Matrix::new(&story(&[body, body, other]))), None);
+    let longer = format!(
+        "{body}\n\nThe first of them is to sail in the autumn of the year after next, if the yard \
+                          keeps its word, and the last one a year later; until then the old boats that can still be \
+                          sailed will go twice a day and not four times as they did before the spring of this year."
+    );
+    let half = longer.split("\n\n").nth(1).expect("it has two paragraphs");
+    let proposal = lineage::propose(&Matrix::new(&story(&[body, &longer, half]))).expect("one has both");
+    assert_eq!((proposal.article, proposal.articles), (1, 2));
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn sharing() {
      C Harbour Network        1%·5      1%·5      1%·5   ░  2%·10          ·
 
 
-     220 w of A Meridian Wire in E Plain Talk · longest run 45          Tab page   Enter read
+     220 w of A Meridian Wire in E Plain Talk · longest run 45 · 19 w quoted       Enter read
     ");
 }
 
@@ -84,7 +84,7 @@ fn sharing_at_sixty() {
      C Harbour Network       1    1    1    2░   ·
 
 
-     220 w of A Meridian Wire in E Plain Talk · longest run 45
+     220 w of A Meridian Wire in E Plain Talk · longest run 45…
     ");
 }
 
@@ -95,7 +95,8 @@ fn passages_in_some_outlets() {
       sharing  [passages]  source   headlines
 
      Passages, seen from A · in some outlets
-     = in A's words  ~ edited  ≈ reworded  – its wording was not found  ¶ where it stands
+     = in A's words  ~ edited  ≈ reworded  ⇢ linked by way of a third outlet  – its wording was not
+     found  ¶ where it stands
 
      9 of 74 passages                                                 A       B       C       D       E
     ▸Ordinary people in China should be drawn into the hunt f…       ¶4     ~¶7       –       –     ~¶9
@@ -109,7 +110,6 @@ fn passages_in_some_outlets() {
      A country that means to guard against espionage needs it…      ¶15     ~¶4       –       –       –
 
 
-
      in some outlets                         v close   1–9 seen from   = filter   Tab page   Enter read
     ");
 }
@@ -121,28 +121,28 @@ fn source() {
       sharing   passages  [source]  headlines
 
      Words that stand in A too
-     A is taken as the source: 477 words of 4 other articles stand in it in runs of five and more, more
-     than in any other. Sharing has no direction.
+     A is taken as the source: 394 words of 2 other articles stand in it outside quotation marks, in
+     runs of five and more; more than in any other. Sharing has no direction.
      █ verbatim  ▓ edited  ▒ moved  ░ not there, but in another outlet  · only here  ▁▄█ of each tenth,
      from the lead to the end
 
     ▸B Highland Digest    ████▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒··············  69 % of 306 w  ▁▆▇▆▆▆▆▆▅▇
-                          verbatim 23, edited 88, moved 101, in another 4, only here 90
-                          3 runs of 20 words and more: 1 credited, 2 credited and reworded; 1 inside
-                          quotation marks; A is named at ¶3
+                          verbatim 23, edited 88, moved 101, in another 4, only here 90; 19 of the 212
+                          inside quotation marks
+                          A's name ‘Meridian Wire’ stands at ¶3; of 3 runs of 20 words and more, 1
+                          stands in quotation marks
      C Harbour Network    ░··············································   1 % of 677 w  ▁
                           verbatim 0, edited 5, moved 0, in another 10, only here 662
      D Gate Street Review ▓▓░············································   5 % of 745 w  ▁▃
                           verbatim 0, edited 35, moved 0, in another 10, only here 700
      E Plain Talk         ███████████████████▓▓▓▓▓▓▓·····················  55 % of 411 w    ▁▃█▇███
-                          verbatim 168, edited 57, moved 0, in another 4, only here 182
-                          6 runs of 20 words and more: 5 credited, 1 credited and reworded; 1 inside
-                          quotation marks; A is named at ¶4
+                          verbatim 168, edited 57, moved 0, in another 4, only here 182; 24 of the 225
+                          inside quotation marks
+                          A's name ‘Meridian Wire’ stands at ¶4; of 6 runs of 20 words and more, 1
+                          stands in quotation marks
 
      Alike elsewhere, other than in A
      A¶6: B and E share “popularise” where A has “popularize”
-
-
 
      source: A Meridian Wire        v close   1–9 source   = read its own alone   Tab page   Enter read
     ");

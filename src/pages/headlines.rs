@@ -8,7 +8,7 @@
 
 use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
 use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, StoryPage, Target, TargetPlace};
-use crate::article::{Article, Kind};
+use crate::article::Article;
 use crate::keys::Action;
 use crate::layout::PageSetup;
 use crate::letters::letter;
@@ -78,7 +78,7 @@ fn lines(article: &Article, index: usize, setup: PageSetup) -> Vec<Line<'static>
 
 /// Returns the first paragraph, without its dateline.
 fn lead(article: &Article) -> &str {
-    article.blocks.iter().find(|block| block.kind == Kind::Paragraph).map_or("", |block| block.body())
+    article.lead_index().map_or("", |index| article.blocks[index].body())
 }
 
 fn indented(lines: &mut Vec<Line<'static>>, text: &str, role: Role, setup: PageSetup) {

@@ -75,7 +75,11 @@ impl StoryPage for SharingPage {
         let cell = matrix.cell(chosen.left, chosen.right);
         let longest =
             if cell.longest_run == 0 { String::new() } else { format!(" · longest run {}", cell.longest_run) };
-        Some(format!("{} w of {of} in {within}{longest}", cell.shared))
+        let quoted = match cell.quoted {
+            0 => String::new(),
+            quoted => format!(" · {quoted} w quoted"),
+        };
+        Some(format!("{} w of {of} in {within}{longest}{quoted}", cell.shared))
     }
 
     /// Returns the row's article beside the column's.
@@ -213,6 +217,9 @@ pub(crate) struct SharingRecord {
     /// The share of the words of the one that the other has too, in runs of five words and more.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     share: f64,
+    /// What of that share stands inside quotation marks.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
+    in_quotations: f64,
     /// The words of the longest run that both have.
     longest_run: usize,
 }
@@ -231,6 +238,7 @@ pub(crate) fn records(analysis: &StoryAnalysis, count: usize, runs: &[(Pair<usiz
         of: letter(of),
         within: letter(within),
         share: rounded(analysis.matrix.share(of, within)),
+        in_quotations: rounded(analysis.matrix.quoted_share(of, within)),
         longest_run: longest[of * count + within],
     };
     pairs.map(record).collect()

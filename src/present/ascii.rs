@@ -10,13 +10,14 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::wrap::{self, Ambiguous};
 
 /// The one table: a sign, and the ASCII that stands for it. All of them take one column.
-const TABLE: [(&str, &str); 25] = [
+const TABLE: [(&str, &str); 26] = [
     ("│║╎╏┆┇┋▏▕", "|"),
     ("┃", "I"),
     ("─━═╌╍┄┅┈┉–—‒", "-"),
     ("↑▲△▴▵", "^"),
     ("↓▼▽▾▿", "v"),
     ("↕", "!"),
+    ("⇢", "@"),
     ("←◂◃‹«", "<"),
     ("→▸▹›»", ">"),
     ("◇◆", "&"),

@@ -44,6 +44,8 @@ pub enum Sign {
     End,
     /// A passage was not found in an article.
     Absent,
+    /// A passage is linked with the base's by way of a third article.
+    ByWay,
 }
 
 /// Holds what there is to say of a sign.
@@ -64,7 +66,7 @@ pub struct SignText {
 }
 
 /// All signs, in the order of [`Sign`].
-static SIGNS: [SignText; 15] = {
+static SIGNS: [SignText; 16] = {
     const fn bare(sign: &'static str, ascii: &'static str) -> SignText {
         SignText { sign, ascii, together: "", word: "", short: "", long: "" }
     }
@@ -124,6 +126,7 @@ static SIGNS: [SignText; 15] = {
         long: "on the ruler at the edge: moved; either side has something alone",
         ..bare("", "")
     };
+    const BY_WAY: SignText = SignText { word: "by way", short: "linked by way of a third outlet", ..bare("⇢", "@") };
     const ABSENT: SignText = SignText { word: "not found", short: "its wording was not found", ..bare("–", "-") };
     [
         VERBATIM,
@@ -141,6 +144,7 @@ static SIGNS: [SignText; 15] = {
         bare("·", "."),
         bare("■", "#"),
         ABSENT,
+        BY_WAY,
     ]
 };
 

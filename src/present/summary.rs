@@ -26,14 +26,17 @@ pub struct Summary<'a> {
 }
 
 impl Summary<'_> {
-    /// Says who a side is, and how much of it the other has: `A  Coast Wire · 2026-06-16 · 352 words, 69 % in B`.
+    /// Says who a side is, how much of it the other has, and what of that stands inside quotation marks:
+    /// `A  Coast Wire · 2026-06-16 · 352 words, 69 % in B, 12 % quoted`.
     #[must_use]
     pub fn head(self, side: Side) -> String {
         let article = self.articles[side];
         let sharing = &self.comparison.sharing;
         let date = article.date.as_ref().map_or_else(String::new, |date| format!(" · {date}"));
+        let quoted = sharing.quoted_shares()[side] * 100.0;
+        let quoted = if sharing.quoted[side] == 0 { String::new() } else { format!(", {quoted:.0} % quoted") };
         format!(
-            "{}  {}{date} · {} words, {:.0} % in {}",
+            "{}  {}{date} · {} words, {:.0} % in {}{quoted}",
             self.letters[side],
             article.label(),
             sharing.words[side],

@@ -129,10 +129,16 @@ fn block_record((index, block): (usize, &Block)) -> BlockRecord<'_> {
 
 fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparison) -> ComparisonRecord<'s> {
     let shares = comparison.sharing.shares().map(rounded);
+    let quoted = comparison.sharing.quoted_shares().map(rounded);
     ComparisonRecord {
         left: letter(pair.left),
         right: letter(pair.right),
-        shared: SharedRecord { left: shares.left, right: shares.right, longest_run: comparison.sharing.longest_run },
+        shared: SharedRecord {
+            left: shares.left,
+            right: shares.right,
+            longest_run: comparison.sharing.longest_run,
+            in_quotations: Sides { left: quoted.left, right: quoted.right },
+        },
         coarse: comparison.coarse,
         links: comparison.links.iter().map(|link| link_record(story, pair, link)).collect(),
     }

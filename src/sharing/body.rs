@@ -17,6 +17,7 @@ use rustc_hash::FxHasher;
 
 use super::SharedRun;
 use crate::article::Article;
+use crate::unicode::quotes;
 use crate::words::{Form, Lexicon, Reading, Token};
 
 /// Gives the words of a run that counts as shared.
@@ -30,6 +31,8 @@ const GAP: Form = Form::with_index(u32::MAX);
 pub struct Body {
     /// The words of all blocks, a gap after each.
     forms: Vec<Form>,
+    /// Of each of these whether it stands inside quotation marks.
+    quoted: Vec<bool>,
     blocks: Vec<BlockWords>,
     /// Found when they are first asked for: of two bodies those of one will do.
     runs: OnceLock<Runs>,
@@ -75,12 +78,26 @@ impl Body {
                 continue;
             }
             let (start, dateline) = (body.forms.len(), block.dateline);
-            let words = words_behind(dateline, tokens);
-            body.forms.extend(words.map(|word| lexicon.folds(word.form).case));
+            let quotations = quotes::quotations(&block.text);
+            for word in words_behind(dateline, tokens) {
+                body.forms.push(lexicon.folds(word.form).case);
+                body.quoted.push(quotations.iter().any(|quotation| quotation.contains(&(word.start as usize))));
+            }
             body.blocks.push(BlockWords { block: index, range: start..body.forms.len(), dateline });
             body.forms.push(GAP);
+            body.quoted.push(false);
         }
         body
+    }
+
+    /// Counts the words of stretches that stand inside quotation marks.
+    pub(super) fn quoted_in(&self, stretches: &[WordRange]) -> usize {
+        let quoted = |stretch: &WordRange| {
+            let start = self.blocks[stretch.index].range.start;
+            let words = &self.quoted[start + stretch.words.start..start + stretch.words.end];
+            words.iter().filter(|&&quoted| quoted).count()
+        };
+        stretches.iter().map(quoted).sum()
     }
 
     fn runs(&self) -> &Runs {

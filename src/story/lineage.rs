@@ -19,14 +19,25 @@ use crate::pair::Side;
 use crate::sharing::{Carried, SharedRun};
 use crate::words;
 
+/// The share of another article's body words, outside quotation marks, that must stand in a source, and how many words
+/// these must be. What two independent reports of an event share is mostly what somebody said to both.
+const LEAST_SHARE: f64 = 0.1;
+const LEAST_WORDS: usize = 40;
+
+/// How many more words of the others must stand in a source than in the next article, for each of these.
+const LEAD: f64 = 1.02;
+
+/// What there is to say where no article is proposed.
+pub const NONE_STANDS_OUT: &str = "no source stands out";
+
 /// Holds the article that is proposed as the source, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// Its index.
     pub article: usize,
-    /// Of the other articles' body words, how many stand in it.
+    /// Of the other articles' body words outside quotation marks, how many stand in it.
     pub words: usize,
-    /// How many of the other articles share at least a run with it.
+    /// How many of the other articles have enough of these.
     pub articles: usize,
 }
 
@@ -39,22 +50,33 @@ impl Proposal {
         } else {
             format!("{} other articles", self.articles)
         };
-        format!("{} words of {articles} stand in it in runs of five and more, more than in any other", self.words)
+        format!(
+            "{} words of {articles} stand in it outside quotation marks, in runs of five and more; more than in any other",
+            self.words
+        )
     }
 }
 
-/// Proposes as the source the article in which most words of the others stand; `None` if none share any.
+/// Proposes as the source the article in which most words of the others stand outside quotation marks.
+///
+/// `None` if no other article has enough of them, a tenth of its words and at least forty, or if nearly as many stand
+/// in another article: then no source stands out. Cost: quadratic in the articles.
 #[must_use]
 pub fn propose(matrix: &Matrix) -> Option<Proposal> {
-    let found = |article: usize| Proposal {
-        article,
-        words: matrix.words_found_in(article),
-        articles: (0..matrix.len()).filter(|&of| of != article && matrix.cell(of, article).shared > 0).count(),
+    let is_enough =
+        |of: usize, words: usize| words >= LEAST_WORDS && words as f64 >= LEAST_SHARE * matrix.words(of) as f64;
+    let found = |article: usize| {
+        let others = (0..matrix.len()).filter(|&of| of != article);
+        let found = others.map(|of| (of, matrix.cell(of, article).outside_quotations()));
+        let enough = found.filter(|&(of, words)| is_enough(of, words));
+        let (articles, words) = enough.fold((0, 0), |(articles, sum), (_, words)| (articles + 1, sum + words));
+        Proposal { article, words, articles }
     };
-    let best = (0..matrix.len())
-        .map(found)
-        .max_by_key(|found| (found.words, found.articles, std::cmp::Reverse(found.article)));
-    best.filter(|found| found.words > 0)
+    let mut candidates: Vec<Proposal> = (0..matrix.len()).map(found).filter(|found| found.words > 0).collect();
+    candidates.sort_by_key(|found| std::cmp::Reverse((found.words, found.articles)));
+    let next = candidates.get(1).map_or(0, |next| next.words);
+    let best = candidates.into_iter().next()?;
+    (best.words as f64 >= LEAD * next as f64 && best.words > next).then_some(best)
 }
 
 /// Holds where an article's body words stand besides, in words.
@@ -70,6 +92,8 @@ pub struct WordParts {
     pub elsewhere: usize,
     /// In none.
     pub own: usize,
+    /// Of those in the source, how many stand inside quotation marks.
+    pub quoted: usize,
 }
 
 impl WordParts {
@@ -95,7 +119,7 @@ pub fn parts(seen: &BaseComparisons<'_>) -> Vec<(usize, WordParts)> {
     let carried = Carried::new(bodies);
     let of = |(article, comparison): (usize, &Comparison)| {
         let body = &bodies[article];
-        let mut parts = WordParts::default();
+        let mut parts = WordParts { quoted: comparison.sharing.quoted.right, ..WordParts::default() };
         for run in &comparison.sharing.runs.right {
             *match link_of(comparison, run.block) {
                 Some((_, true)) => &mut parts.moved,

@@ -23,6 +23,8 @@ pub struct Matrix {
 pub struct SharedWords {
     /// Its body words that stand in shared runs.
     pub shared: usize,
+    /// How many of these stand inside quotation marks.
+    pub quoted: usize,
     /// The words of the longest run of five and more that both have; 0 if there is none.
     pub longest_run: usize,
 }
@@ -30,7 +32,15 @@ pub struct SharedWords {
 /// Returns what two articles have of each other.
 pub(crate) fn shared_words(sharing: &Sharing) -> Pair<SharedWords> {
     let longest_run = if sharing.longest_run < RUN { 0 } else { sharing.longest_run };
-    sharing.shared.map(|shared| SharedWords { shared, longest_run })
+    sharing.shared.zip(sharing.quoted).map(|(shared, quoted)| SharedWords { shared, quoted, longest_run })
+}
+
+impl SharedWords {
+    /// Counts the words that stand outside quotation marks.
+    #[must_use]
+    pub const fn outside_quotations(&self) -> usize {
+        self.shared - self.quoted
+    }
 }
 
 impl Matrix {
@@ -46,8 +56,9 @@ impl Matrix {
 
     /// Returns what two articles have of each other.
     pub(crate) fn met(story: &Story, pair: Pair<usize>) -> Pair<SharedWords> {
-        let sharing::Counted { shared, longest_run } = sharing::counted(pair.map(|article| &story.bodies[article]));
-        shared.map(|shared| SharedWords { shared, longest_run })
+        let counted = sharing::counted(pair.map(|article| &story.bodies[article]));
+        let longest_run = counted.longest_run;
+        counted.shared.zip(counted.quoted).map(|(shared, quoted)| SharedWords { shared, quoted, longest_run })
     }
 
     /// Puts together what every two articles have of each other.
@@ -118,9 +129,10 @@ impl Matrix {
         order
     }
 
-    /// Counts the words of all other articles that stand in this one.
+    /// Returns the share of one article's body words that stand in another and, here, inside quotation marks, 0 to 1.
     #[must_use]
-    pub fn words_found_in(&self, within: usize) -> usize {
-        (0..self.len()).filter(|&of| of != within).map(|of| self.cell(of, within).shared).sum()
+    pub fn quoted_share(&self, of: usize, within: usize) -> f64 {
+        let words = self.words[of];
+        if words == 0 { 0.0 } else { self.cell(of, within).quoted as f64 / words as f64 }
     }
 }

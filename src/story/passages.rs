@@ -27,6 +27,8 @@ pub struct Passages {
 pub struct Passage {
     /// For each article that has it, by index, its blocks, from 0, ascending.
     pub blocks: Vec<(usize, Vec<usize>)>,
+    /// Every two articles between whose blocks here there is a link, the earlier one first, ascending.
+    linked: Vec<Pair<usize>>,
 }
 
 impl Passage {
@@ -35,6 +37,41 @@ impl Passage {
     pub fn in_article(&self, article: usize) -> &[usize] {
         let index = self.blocks.binary_search_by_key(&article, |(article, _)| *article);
         index.map_or(&[], |index| &self.blocks[index].1)
+    }
+
+    /// Tells for each article that no link joins to a base by way of which other one it came, both by index: the last
+    /// one on the shortest way from the base, the first of several. None if the base has not the passage.
+    ///
+    /// Cost: linear in the links between the articles that have it, times their number.
+    #[must_use]
+    pub fn by_way_of(&self, base: usize) -> Vec<(usize, usize)> {
+        let mut reached: Vec<(usize, usize)> = self.blocks.iter().map(|(article, _)| (*article, usize::MAX)).collect();
+        let mut before = vec![base];
+        let mut by = Vec::new();
+        if self.in_article(base).is_empty() {
+            return by;
+        }
+        reached.retain(|(article, _)| *article != base);
+        while !before.is_empty() && !reached.is_empty() {
+            let mut now = Vec::new();
+            for (article, way) in &mut reached {
+                let is_linked = |&other: &usize| self.is_linked(*article, other);
+                if let Some(&other) = before.iter().find(|other| is_linked(other)) {
+                    *way = other;
+                    now.push(*article);
+                }
+            }
+            by.extend(reached.iter().filter(|(_, way)| *way != usize::MAX && *way != base));
+            reached.retain(|(_, way)| *way == usize::MAX);
+            before = now;
+        }
+        by.sort_unstable();
+        by
+    }
+
+    /// Tells whether there is a link between the blocks of two articles.
+    fn is_linked(&self, one: usize, other: usize) -> bool {
+        self.linked.binary_search(&Pair::new(one.min(other), one.max(other))).is_ok()
     }
 }
 
@@ -61,9 +98,15 @@ impl Passages {
         for (pair, blocks) in links.by_similarity() {
             groups.join(pair, blocks);
         }
+        let mut linked: Vec<Vec<Pair<usize>>> = vec![Vec::new(); groups.parent.len()];
+        for (pair, blocks) in links.by_similarity() {
+            if let Some(root) = groups.common_root(pair, blocks) {
+                linked[root].push(Pair::new(pair.left.min(pair.right), pair.left.max(pair.right)));
+            }
+        }
         drop(links);
         let is_counted = |article: usize, block: usize| !story.articles()[article].blocks[block].kind.is_aside();
-        Self::from_groups(groups, &counts, is_counted)
+        Self::from_groups(groups, linked, &counts, is_counted)
     }
 
     /// Returns the passage that a block is in.
@@ -72,7 +115,12 @@ impl Passages {
         *self.of.get(article)?.get(block)?
     }
 
-    fn from_groups(mut groups: Groups, counts: &[usize], is_counted: impl Fn(usize, usize) -> bool) -> Self {
+    fn from_groups(
+        mut groups: Groups,
+        mut linked: Vec<Vec<Pair<usize>>>,
+        counts: &[usize],
+        is_counted: impl Fn(usize, usize) -> bool,
+    ) -> Self {
         let mut passages: Vec<Passage> = Vec::new();
         for root in 0..groups.parent.len() {
             if groups.root(root) != root {
@@ -81,7 +129,10 @@ impl Passages {
             let blocks = std::mem::take(&mut groups.blocks[root]);
             let counts = blocks.len() > 1 || blocks.iter().any(|(article, blocks)| is_counted(*article, blocks[0]));
             if counts {
-                passages.push(Passage { blocks });
+                let mut linked = std::mem::take(&mut linked[root]);
+                linked.sort_unstable();
+                linked.dedup();
+                passages.push(Passage { blocks, linked });
             }
         }
         let order = ordered(&passages, counts);
@@ -177,6 +228,20 @@ impl Groups {
         node
     }
 
+    /// Returns the root that all blocks of a link have by now; `None` if the link was passed over.
+    fn common_root(&mut self, pair: Pair<usize>, blocks: Pair<&[u32]>) -> Option<usize> {
+        let mut root = None;
+        for (article, blocks) in [(pair.left, blocks.left), (pair.right, blocks.right)] {
+            for &block in blocks {
+                let own = self.root(self.starts[article] + block as usize);
+                if *root.get_or_insert(own) != own {
+                    return None;
+                }
+            }
+        }
+        root
+    }
+
     /// Joins the blocks of a link, unless blocks of one article that are not neighbours would meet.
     fn join(&mut self, pair: Pair<usize>, blocks: Pair<&[u32]>) {
         let nodes = pair.zip(blocks).map(|(article, blocks)| {
@@ -208,5 +273,34 @@ impl Groups {
             self.blocks[root] = Vec::new();
         }
         self.blocks[all[0]] = merged;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A passage of one block in each of some articles, with links between some of them.
+    fn passage(articles: usize, links: &[(usize, usize)]) -> Passage {
+        let mut linked: Vec<Pair<usize>> = links.iter().map(|&(left, right)| Pair::new(left, right)).collect();
+        linked.sort_unstable();
+        Passage { blocks: (0..articles).map(|article| (article, vec![0])).collect(), linked }
+    }
+
+    #[test]
+    fn what_no_link_joins_to_the_base_came_by_way_of_another_article() {
+        let chain = passage(4, &[(0, 1), (1, 2), (2, 3)]);
+        assert_eq!(chain.by_way_of(0), [(2, 1), (3, 2)]);
+        assert_eq!(chain.by_way_of(3), [(0, 1), (1, 2)]);
+        assert_eq!(chain.by_way_of(1), [(3, 2)]);
+        let star = passage(4, &[(0, 1), (0, 2), (0, 3)]);
+        assert_eq!(star.by_way_of(0), []);
+        assert_eq!(star.by_way_of(2), [(1, 0), (3, 0)]);
+        assert_eq!(passage(3, &[(0, 1), (0, 2), (1, 2)]).by_way_of(2), []);
+    }
+
+    #[test]
+    fn nothing_came_by_any_way_to_a_base_that_has_it_not() {
+        assert_eq!(passage(2, &[(0, 1)]).by_way_of(5), []);
     }
 }

@@ -6,7 +6,7 @@
 //!             └─ D    traces      what C and D have alike where A has something else
 //! ```
 
-use super::credit::{self, Credit};
+use super::credit::{self, Credit, Naming};
 use super::lineage::{self, Trace, WordParts};
 use super::{Presence, Story, StoryAnalysis, Watch, parallel_pairs};
 
@@ -33,8 +33,10 @@ pub struct Lineage {
     pub parts: WordParts,
     /// What share of each tenth of it stands in the source.
     pub profile: Vec<f64>,
-    /// Its long shared runs, and whether the source is named.
+    /// Its long shared runs.
     pub credits: Vec<Credit>,
+    /// Where it names the source.
+    pub naming: Naming,
 }
 
 impl Perspective {
@@ -57,7 +59,8 @@ impl Perspective {
         let lineage = |(article, parts): (usize, WordParts)| {
             let runs = seen.with(article).map_or(&[][..], |comparison| &comparison.sharing.runs.right);
             let profile = lineage::profile(story, article, runs, PROFILE);
-            Lineage { article, parts, profile, credits: credit::credits(&seen, article) }
+            let naming = credit::naming(&story.articles()[base], &story.articles()[article]);
+            Lineage { article, parts, profile, credits: credit::credits(&seen, article), naming }
         };
         Some(Self {
             presence: Presence::new(&seen, &analysis.passages),

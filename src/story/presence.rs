@@ -49,8 +49,10 @@ pub enum PresenceRelation {
     Verbatim,
     /// At least half of the shorter side's words are shared with the base.
     Edited,
-    /// Fewer are, or it answers the base by way of a third article.
+    /// Fewer are.
     Reworded,
+    /// No link joins it to the base; it answers it by way of this article, by index.
+    ByWay(usize),
 }
 
 impl PresenceRelation {
@@ -62,6 +64,7 @@ impl PresenceRelation {
             Self::Verbatim => "verbatim",
             Self::Edited => "edited",
             Self::Reworded => "reworded",
+            Self::ByWay(_) => "by way",
         }
     }
 }
@@ -110,7 +113,11 @@ impl Presence {
         let base = seen.base;
         let row = |passage: &super::Passage| {
             let own = passage.in_article(base);
-            let cell = |(article, blocks): &(usize, Vec<usize>)| cell(own, *article, blocks, seen.with(*article));
+            let by_way = passage.by_way_of(base);
+            let cell = |(article, blocks): &(usize, Vec<usize>)| {
+                let by = by_way.binary_search_by_key(article, |(member, _)| *member).ok().map(|index| by_way[index].1);
+                cell(own, (*article, by), blocks, seen.with(*article))
+            };
             passage.blocks.iter().map(cell).collect()
         };
         let rows = passages.passages.iter().map(row).collect();
@@ -146,14 +153,20 @@ impl Presence {
     }
 }
 
-fn cell(base: &[usize], article: usize, blocks: &[usize], comparison: Option<&Comparison>) -> PresenceCell {
+fn cell(
+    base: &[usize],
+    (article, by): (usize, Option<usize>),
+    blocks: &[usize],
+    comparison: Option<&Comparison>,
+) -> PresenceCell {
     let shift = match (base.first(), blocks.first()) {
         (Some(&base), Some(&block)) => block.cast_signed() - base.cast_signed(),
         _ => 0,
     };
-    let relation = match comparison {
-        Some(comparison) if !base.is_empty() => relation(base, blocks, comparison),
-        _ => PresenceRelation::Here,
+    let relation = match (by, comparison) {
+        (Some(other), _) => PresenceRelation::ByWay(other),
+        (None, Some(comparison)) if !base.is_empty() => relation(base, blocks, comparison),
+        (None, _) => PresenceRelation::Here,
     };
     PresenceCell { article, relation, blocks: blocks.to_vec(), shift }
 }

@@ -90,6 +90,8 @@ pub(super) struct SharedRecord {
     pub(super) right: f64,
     /// The words of the longest run that both have.
     pub(super) longest_run: usize,
+    /// What of these shares stands inside quotation marks.
+    pub(super) in_quotations: Sides<f64>,
 }
 
 /// Blocks of the left article, and those of the right one that answer them.

@@ -20,8 +20,9 @@ pub(super) struct StoryRecord {
     order: Vec<String>,
     /// The blocks of all articles that answer each other.
     passages: Vec<PassageRecord>,
-    /// The article in which most words of the others stand, and what stands in it; null if none share any.
-    source: Option<SourceRecord>,
+    /// The article in which most words of the others stand outside quotation marks, if one stands out, and what stands in
+    /// it.
+    source: SourceRecord,
 }
 
 /// Holds what is kept of pairs until all of them are written.
@@ -41,14 +42,12 @@ impl GatheredPairs {
 /// Returns what can be seen of all articles of a story at once, every two of them being compared.
 pub(super) fn record(story: &Story, gathered: GatheredPairs) -> StoryRecord {
     let analysis = gathered.builder.build(story);
-    let source = analysis.proposal.as_ref().map(|proposal| {
-        let perspective = Perspective::new(story, &analysis, proposal.article);
-        source::record(proposal, perspective)
-    });
+    let proposed = analysis.proposal.as_ref();
+    let source = proposed.map(|proposal| (proposal, Perspective::new(story, &analysis, proposal.article)));
     StoryRecord {
         sharing: sharing::records(&analysis, story.articles().len(), &gathered.longest_runs),
         order: analysis.order.iter().copied().map(letter).collect(),
         passages: passages::records(&analysis),
-        source,
+        source: source::record(source),
     }
 }

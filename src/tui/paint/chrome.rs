@@ -75,7 +75,11 @@ fn head(reader: &Reader, side: Side, x: u16, room: u16, focus: Side, buffer: &mu
     // The facts that fit beside the name, or beside as much of it as tells it from others; the last ones tell the most.
     let free = usize::from(room).saturating_sub(wrap::width(&name).min(NAME) + 3);
     let shown = (0..facts.len()).map(|first| facts[first..].join(" · ")).find(|facts| wrap::width(facts) <= free);
-    let shown = shown.unwrap_or_default();
+    // What of that stands inside quotation marks is told where it takes nothing else's room.
+    let quoted = (sharing.quoted[side] > 0).then(|| format!("{:.0} % quoted", sharing.quoted_shares()[side] * 100.0));
+    let with_quoted = quoted.map(|quoted| format!("{}, {quoted}", facts.join(" · ")));
+    let has_room = |text: &String| wrap::width(text) + wrap::width(&name) + 3 <= usize::from(room);
+    let shown = with_quoted.filter(has_room).or(shown).unwrap_or_default();
     let facts_width = u16::try_from(wrap::width(&shown)).unwrap_or(0);
     fill(buffer, Rect::new(x, 1, room, 1), " ", style);
     put_within(buffer, x, 1, room.saturating_sub(facts_width + 2), &name, style);
