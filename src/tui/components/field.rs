@@ -29,7 +29,7 @@ pub struct Field {
 impl Field {
     /// A field with a text, the cursor at its end.
     #[must_use]
-    pub fn of(text: &str) -> Self {
+    pub fn new(text: &str) -> Self {
         let mut field = Self::default();
         field.insert(text);
         field
@@ -183,8 +183,8 @@ mod tests {
 
     #[test]
     fn pasted_lines_are_one_line() {
-        assert_eq!(Field::of("one\ntwo\t\x1b[31mthree").text(), "one two [31mthree");
-        assert_eq!(Field::of(&"é".repeat(9999)).text().len(), LONGEST);
+        assert_eq!(Field::new("one\ntwo\t\x1b[31mthree").text(), "one two [31mthree");
+        assert_eq!(Field::new(&"é".repeat(9999)).text().len(), LONGEST);
     }
 
     #[test]
@@ -203,20 +203,20 @@ mod tests {
     fn a_flag_is_typed_tag_by_tag() {
         let (scotland, tag) = ("\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}", "\u{E0067}");
         assert_eq!(typed(&format!("a {scotland}b")), format!("a {scotland}b|"));
-        assert_eq!(Field::of(scotland).text(), scotland);
+        assert_eq!(Field::new(scotland).text(), scotland);
         assert_eq!(typed(&format!("\u{1F3F4}{tag}b")), "\u{1F3F4}b|");
         assert_eq!(typed(&format!("a{tag}b")), "ab|");
     }
 
     #[test]
     fn a_long_text_shows_the_cursor() {
-        assert_eq!(Field::of("three boats").seen(6), ["boats", " ", ""]);
-        let mut field = Field::of("three boats");
+        assert_eq!(Field::new("three boats").seen(6), ["boats", " ", ""]);
+        let mut field = Field::new("three boats");
         field.press(Key { code: Code::Home, ctrl: false });
         assert_eq!(field.seen(6), ["", "t", "hree "]);
-        assert_eq!(Field::of("灯台は").seen(6), ["台は", " ", ""]);
-        assert_eq!(Field::of("one").seen(0), ["", " ", ""]);
-        let mut field = Field::of(&"\u{1100}".repeat(8));
+        assert_eq!(Field::new("灯台は").seen(6), ["台は", " ", ""]);
+        assert_eq!(Field::new("one").seen(0), ["", " ", ""]);
+        let mut field = Field::new(&"\u{1100}".repeat(8));
         field.press(Key { code: Code::Home, ctrl: false });
         assert_eq!(field.seen(7), ["", &"\u{1100}".repeat(3), ""]);
     }
