@@ -12,7 +12,7 @@
 //! Three questions are sent: the colour of the letters, that of the background, and what the terminal is. The last one each
 //! terminal answers, and after the others; so one that knows nothing of colours is not waited for. One that is silent is
 //! waited for a second, so that on a slow line the first frame has its colours: another theme a moment later would flash.
-//! What is typed meanwhile is kept. An answer that comes later still is told from keys and passed over.
+//! What is typed meanwhile is kept. An answer that comes later still is distinguished from keys and passed over.
 //!
 //! The order of the questions, their ends and the terminals that are not asked are those of `terminal-colorsaurus`, whose own
 //! asking throws away what is typed. It still asks on Windows.

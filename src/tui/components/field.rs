@@ -27,7 +27,7 @@ pub struct Field {
 }
 
 impl Field {
-    /// A field with a text, the cursor at its end.
+    /// Creates a field with a text, the cursor at its end.
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut field = Self::default();
@@ -35,7 +35,7 @@ impl Field {
         field
     }
 
-    /// What stands in it.
+    /// Returns the text.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -58,7 +58,7 @@ impl Field {
         self.cursor = self.snapped();
     }
 
-    /// Lets a key edit the text, and tells whether the text has changed.
+    /// Lets a key edit the text, and returns whether the text has changed.
     pub fn press(&mut self, key: Key) -> bool {
         let (length, before) = (self.text.len(), self.text.clone());
         match (key.code, key.ctrl) {
@@ -83,12 +83,12 @@ impl Field {
         self.cursor = self.snapped();
     }
 
-    /// Where a character as it is seen begins, and the end.
+    /// Returns the byte offsets where grapheme clusters begin, and that of the end.
     fn boundaries(&self) -> impl DoubleEndedIterator<Item = usize> {
         self.text.grapheme_indices(true).map(|(at, _)| at).chain([self.text.len()])
     }
 
-    /// The cursor, moved out of what has joined around it.
+    /// Returns the cursor, moved to the next boundary of a grapheme cluster.
     fn snapped(&self) -> usize {
         self.boundaries().find(|&at| at >= self.cursor).unwrap_or(self.text.len())
     }
@@ -101,13 +101,14 @@ impl Field {
         self.boundaries().find(|&at| at > self.cursor).unwrap_or(self.text.len())
     }
 
-    /// Where the word before the cursor begins.
+    /// Returns the byte offset where the word before the cursor begins.
     fn word_before(&self) -> usize {
         let text = self.text[..self.cursor].trim_end();
         text.char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8())
     }
 
-    /// What is to be seen of the text in so many columns: before the cursor, at it (a space at the end), and after it.
+    /// Returns the part of the text that fits so many columns: before the cursor, at it, and after it. At the end of the
+    /// text a space stands for what is at the cursor.
     #[must_use]
     pub fn seen(&self, columns: usize) -> [&str; 3] {
         let at = if self.cursor < self.text.len() { &self.text[self.cursor..self.after()] } else { " " };

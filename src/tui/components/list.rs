@@ -58,7 +58,7 @@ pub enum ListOutcome {
 }
 
 impl List {
-    /// A list of lines by their fields, one of the lines chosen.
+    /// Creates a list of lines by their fields, one of the lines chosen.
     #[must_use]
     pub fn new(entries: Vec<Vec<String>>, chosen: usize) -> Self {
         let folded = entries.iter().map(|fields| fields.iter().map(|field| fold(field)).collect()).collect();
@@ -72,37 +72,37 @@ impl List {
         list
     }
 
-    /// What is typed.
+    /// Returns what is typed.
     #[must_use]
     pub const fn field(&self) -> &Field {
         &self.field
     }
 
-    /// All lines.
+    /// Returns all lines.
     #[must_use]
     pub fn entries(&self) -> &[Vec<String>] {
         &self.entries
     }
 
-    /// The columns that a field needs in all lines.
+    /// Returns the columns that a field needs in all lines.
     #[must_use]
     pub fn widest(&self, field: usize) -> usize {
         self.widest.get(field).copied().unwrap_or(0)
     }
 
-    /// Those that pass the filter, the best one first.
+    /// Returns the lines that pass the filter, the best one first.
     #[must_use]
     pub fn hits(&self) -> &[FilteredLine] {
         &self.hits
     }
 
-    /// The chosen line's index among those that pass.
+    /// Returns the index of the chosen line among those that pass.
     #[must_use]
     pub const fn chosen(&self) -> usize {
         self.chosen
     }
 
-    /// Which of the passing lines are in sight where there is room for so many: the chosen one in their middle.
+    /// Returns which of the passing lines are in sight in so many rows: the chosen one in their middle.
     #[must_use]
     pub fn in_sight(&self, rows: usize) -> Range<usize> {
         let first = self.chosen.saturating_sub(rows / 2).min(self.hits.len().saturating_sub(rows));
@@ -169,7 +169,7 @@ fn fold(field: &str) -> Utf32String {
     Utf32String::from(text)
 }
 
-/// How well the words match a line's fields, and where; `None` if one of them matches none.
+/// Returns how well the words match the fields of a line, and where; `None` if one of them matches none.
 fn rate(atoms: &[Atom], fields: &[Utf32String], matcher: &mut Matcher) -> Option<(u32, Vec<Vec<u32>>)> {
     let mut marks = vec![Vec::new(); fields.len()];
     let mut total = 0;

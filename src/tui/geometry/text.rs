@@ -104,7 +104,7 @@ fn pane(reader: &Reader, column: u16, line: u16) -> HitTarget {
     hit.unwrap_or(HitTarget::Nothing)
 }
 
-/// The first row that a side shows: in one column both sides share the focused eye.
+/// Returns the first row that a side shows. In one column both sides share the focused viewport.
 #[must_use]
 pub fn top(reader: &Reader, side: Side) -> usize {
     if reader.rows.screen.columns.arrangement == Arrangement::Facing {

@@ -8,7 +8,7 @@
 //!                                                dragging             selects, and copies
 //!
 //!     in a list, on the map: a click chooses, a click on what is chosen takes it; beside a box: closes it
-//! ```
+//! Lists, the map and boxes handle their clicks themselves: they are components (`tui/component`).
 
 use crate::keys::Action;
 use crate::layout::{Arrangement, Home, RowCell};

@@ -10,7 +10,7 @@ use crate::pair::{Pair, Side};
 use crate::story::Story;
 use crate::tui::state::{Anchor, Reader, Viewport};
 
-/// Where an eye was in its text.
+/// Holds where a viewport was in its text.
 #[derive(Clone, Copy, Debug)]
 struct Kept {
     side: Side,
@@ -51,7 +51,7 @@ impl Reader {
         self.status.notice = Some(format!("read again: {} articles", self.pair.story.articles().len()));
     }
 
-    /// Where an eye is: in its own text, else in the other one; the block last above, if there is neither.
+    /// Returns where a viewport is: in its own text, else in the other one; the block last above, if there is neither.
     fn kept(&self, articles: Pair<&Article>, side: Side) -> Kept {
         let Viewport { top, cursor } = self.position.viewports[side];
         let Some(anchor) = self.anchor(side) else {
@@ -62,7 +62,7 @@ impl Reader {
         Kept { side: anchor.side, block: anchor.block, byte, depth: anchor.depth, is_echo }
     }
 
-    /// Brings an eye to where its text stands now.
+    /// Moves a viewport to where its text stands now.
     fn go_on(&mut self, side: Side, before: Pair<&Article>, kept: Kept) {
         let (old, new) = (before[kept.side], self.pair.articles()[kept.side]);
         let (block, byte) = carried_place(old, new, (kept.block, kept.byte));
