@@ -6,8 +6,8 @@
 //!     … with Shift        in the other pane      click on a block     cursor and focus
 //!     on the scrollbar    there                  … on a word          lights it up, and what answers it
 //!                                                dragging             selects, and copies
+//! ```
 //!
-//!     in a list, on the map: a click chooses, a click on what is chosen takes it; beside a box: closes it
 //! Lists, the map and boxes handle their clicks themselves: they are components (`tui/component`).
 
 use crate::keys::Action;
