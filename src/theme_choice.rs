@@ -4,7 +4,7 @@ use std::env;
 use std::io::{self, IsTerminal};
 
 use diptych::options::{Color, Options, THEME_AUTO};
-use diptych::tui::ground::{self, Ground};
+use diptych::tui::terminal_background::{self, TerminalBackground};
 use diptych::tui::theme::{Depth, Theme};
 
 /// Tells whether the terminal says that it can but write line by line.
@@ -20,30 +20,33 @@ pub fn theme(options: &Options, is_reader: bool) -> (Theme, bool) {
         Color::Auto if anstyle_query::no_color() => Depth::Nothing,
         Color::Never => Depth::Nothing,
         Color::Auto | Color::Always if is_reader => {
-            Depth::of(variable("COLORTERM").as_deref(), variable("TERM").as_deref())
+            Depth::from_environment(variable("COLORTERM").as_deref(), variable("TERM").as_deref())
         }
         Color::Auto | Color::Always => Depth::True,
     };
     let named = Some(options.theme).filter(|name| *name != THEME_AUTO);
     let is_fitting = named.is_none() && is_reader && matches!(depth, Depth::True | Depth::Indexed);
     let can_answer = || io::stdin().is_terminal() && io::stdout().is_terminal();
-    let (ground, asks) = if is_fitting { ground(can_answer()) } else { (Ground::Dark, false) };
-    (Theme::named(named.unwrap_or(ground.theme())).unwrap_or_default().at(depth), asks)
+    let (background, asks) = if is_fitting { background(can_answer()) } else { (TerminalBackground::Dark, false) };
+    (Theme::named(named.unwrap_or(background.theme())).unwrap_or_default().at(depth), asks)
 }
 
 /// Returns what the environment says that the terminal stands on, else dark; and whether the terminal can be asked
 /// itself.
 #[cfg(unix)]
-fn ground(has_terminal: bool) -> (Ground, bool) {
-    (of_environment(), has_terminal && ground::can_answer(env::var_os("TERM").as_deref()))
+fn background(has_terminal: bool) -> (TerminalBackground, bool) {
+    (from_environment(), has_terminal && terminal_background::can_answer(env::var_os("TERM").as_deref()))
 }
 
 /// Returns what the terminal stands on. It is asked here: the library asks in its own way.
 #[cfg(not(unix))]
-fn ground(has_terminal: bool) -> (Ground, bool) {
-    (has_terminal.then(ground::ask).flatten().unwrap_or_else(of_environment), false)
+fn background(has_terminal: bool) -> (TerminalBackground, bool) {
+    (has_terminal.then(terminal_background::ask).flatten().unwrap_or_else(from_environment), false)
 }
 
-fn of_environment() -> Ground {
-    env::var("COLORFGBG").ok().and_then(|value| Ground::said(&value)).unwrap_or(Ground::Dark)
+fn from_environment() -> TerminalBackground {
+    env::var("COLORFGBG")
+        .ok()
+        .and_then(|value| TerminalBackground::from_colorfgbg(&value))
+        .unwrap_or(TerminalBackground::Dark)
 }

@@ -10,7 +10,7 @@ use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::tui::Model;
 use diptych::tui::components::SideList;
-use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::mouse::{Mouse, MouseKind};
 use diptych::tui::state::{Message, Opening};
 use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
@@ -153,7 +153,8 @@ fn a_click_chooses_and_a_second_one_reads() {
     model.run_jobs();
     let shown = dump::text(&draw(&model, 120, 30));
     let row = shown.lines().position(|line| line.contains("¶13")).expect("it is listed");
-    let click = Message::Mouse(Mouse { kind: Kind::Press, column: 100, row: u16::try_from(row).expect("it is small") });
+    let click =
+        Message::Mouse(Mouse { kind: MouseKind::Press, column: 100, row: u16::try_from(row).expect("it is small") });
     model.update(click.clone());
     assert_eq!(model.reader.block(model.reader.position.focus), 12);
     assert!(!model.layers().is_empty());

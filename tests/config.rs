@@ -255,7 +255,7 @@ fn stories_are_kept_apart_in_one_sitting() {
     let model = read(memory(Places::default(), true), (100, 24), "}}}o<PgDn><PgDn><Enter>jj");
     let known = kept(&model);
     assert_ne!(model.reader.pair.story.name, "x");
-    assert!(known.of("/x").is_some() && known.of(&format!("bundled:{}", model.reader.pair.story.name)).is_some());
+    assert!(known.saved("/x").is_some() && known.saved(&format!("bundled:{}", model.reader.pair.story.name)).is_some());
     assert_eq!(read(memory(known, true), (100, 24), "").reader.block(Side::Left), 3);
 }
 

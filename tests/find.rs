@@ -255,10 +255,10 @@ fn matches_reach_over_wrapped_lines_and_are_marked_in_echoes() {
 #[test]
 fn a_match_is_kept_through_sizes() {
     let mut model = model("/quay<Enter>");
-    let before = model.reader.match_place();
+    let before = model.reader.match_position();
     for (width, height) in [(60, 12), (140, 40), (1, 1), (80, 24), (100, 14)] {
         model.update(Message::Resize(width, height));
-        assert_eq!(model.reader.match_place(), before);
+        assert_eq!(model.reader.match_position(), before);
     }
 }
 

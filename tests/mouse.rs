@@ -12,8 +12,8 @@ use diptych::story::Story;
 use diptych::tui::Model;
 use diptych::tui::components::{Help, MapComponent, Picker};
 use diptych::tui::geometry::tabs;
-use diptych::tui::geometry::text::{self, Hit};
-use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::geometry::text::{self, HitTarget};
+use diptych::tui::mouse::{Mouse, MouseKind};
 use diptych::tui::state::{Effect, Message, Opening, SideBlock};
 use diptych::tui::theme::Theme;
 use diptych::tui::{draw, dump};
@@ -58,19 +58,19 @@ fn screen(model: &Model) -> Buffer {
     draw(model, model.reader.rows.screen.width, model.reader.rows.screen.height)
 }
 
-fn point(model: &mut Model, kind: Kind, (column, row): (u16, u16)) {
+fn point(model: &mut Model, kind: MouseKind, (column, row): (u16, u16)) {
     model.update(Message::Mouse(Mouse { kind, column, row }));
 }
 
 fn click(model: &mut Model, at: (u16, u16)) {
-    point(model, Kind::Press, at);
-    point(model, Kind::Release, at);
+    point(model, MouseKind::Press, at);
+    point(model, MouseKind::Release, at);
 }
 
 fn drag(model: &mut Model, from: (u16, u16), to: (u16, u16)) {
-    point(model, Kind::Press, from);
-    point(model, Kind::Drag, to);
-    point(model, Kind::Release, to);
+    point(model, MouseKind::Press, from);
+    point(model, MouseKind::Drag, to);
+    point(model, MouseKind::Release, to);
 }
 
 /// Where a text stands on the screen: its first column and its row.
@@ -129,7 +129,7 @@ fn hits_are_what_is_drawn(model: &Model) -> usize {
     let buffer = screen(model);
     let mut characters = 0;
     for (x, y) in (0..buffer.area.height).flat_map(|y| (0..buffer.area.width).map(move |x| (x, y))) {
-        let Hit::Pane(side, spot) = text::hit(&model.reader, x, y) else { continue };
+        let HitTarget::Pane(side, spot) = text::hit(&model.reader, x, y) else { continue };
         let Some((text, line)) = text::text(&model.reader, side, spot.row) else { continue };
         assert!(line.start <= spot.bytes.start && spot.bytes.end <= line.end);
         let left = text::text_left(&model.reader, side, spot.row);
@@ -167,8 +167,15 @@ fn nothing_is_hit_outside() {
     let mut model = model(100, 24, "");
     let before = screen(&model);
     for at in [(100, 5), (5, 24), (u16::MAX, 5), (5, u16::MAX), (u16::MAX, u16::MAX)] {
-        assert_eq!(text::hit(&model.reader, at.0, at.1), Hit::Nothing);
-        for kind in [Kind::Press, Kind::PressOther, Kind::Drag, Kind::Release, Kind::WheelDown, Kind::WheelUp] {
+        assert_eq!(text::hit(&model.reader, at.0, at.1), HitTarget::Nothing);
+        for kind in [
+            MouseKind::Press,
+            MouseKind::PressOther,
+            MouseKind::Drag,
+            MouseKind::Release,
+            MouseKind::WheelDown,
+            MouseKind::WheelUp,
+        ] {
             point(&mut model, kind, at);
         }
     }
@@ -183,7 +190,7 @@ fn tabs_put_an_outlet_into_a_pane() {
     click(&mut model, tab);
     assert_eq!((letters(&model).as_str(), model.reader.position.focus), ("CB", Side::Left));
     let tab = find(&model, "1 A Coast Wire");
-    point(&mut model, Kind::PressOther, tab);
+    point(&mut model, MouseKind::PressOther, tab);
     assert_eq!((letters(&model).as_str(), model.reader.position.focus), ("CA", Side::Left));
     let tab = find(&model, "1 A Coast Wire");
     click(&mut model, tab);
@@ -199,7 +206,7 @@ fn every_tab_answers_on_all_its_columns() {
         for (tab, x) in
             tabs.iter().flat_map(|tab| (tab.column..tab.end()).map(move |x| (tab, x))).filter(|at| at.1 < width)
         {
-            assert_eq!(text::hit(&model.reader, x, 0), Hit::Tab(tab.place), "{}", tab.text);
+            assert_eq!(text::hit(&model.reader, x, 0), HitTarget::Tab(tab.article), "{}", tab.text);
         }
     }
 }
@@ -255,7 +262,7 @@ fn a_click_on_a_fold_opens_it() {
 #[test]
 fn the_wheel_scrolls_both_or_the_pane_under_it() {
     let mut locked = model(100, 12, "");
-    point(&mut locked, Kind::WheelDown, (80, 6));
+    point(&mut locked, MouseKind::WheelDown, (80, 6));
     assert_eq!(
         (
             locked.reader.position.viewports.left.top,
@@ -264,25 +271,25 @@ fn the_wheel_scrolls_both_or_the_pane_under_it() {
         ),
         (3, 3, Side::Left)
     );
-    point(&mut locked, Kind::WheelUp, (80, 6));
+    point(&mut locked, MouseKind::WheelUp, (80, 6));
     assert_eq!((locked.reader.position.viewports.left.top, locked.reader.position.viewports.right.top), (0, 0));
     let mut free = model(100, 12, "S");
-    point(&mut free, Kind::WheelDown, (80, 6));
+    point(&mut free, MouseKind::WheelDown, (80, 6));
     assert_eq!(
         (free.reader.position.viewports.left.top, free.reader.position.viewports.right.top, free.reader.position.focus),
         (0, 3, Side::Left)
     );
-    point(&mut free, Kind::WheelDown, (5, 6));
-    point(&mut free, Kind::WheelDown, (5, 6));
+    point(&mut free, MouseKind::WheelDown, (5, 6));
+    point(&mut free, MouseKind::WheelDown, (5, 6));
     assert_eq!((free.reader.position.viewports.left.top, free.reader.position.viewports.right.top), (6, 3));
 }
 
 #[test]
 fn the_wheel_moves_in_the_help() {
     let mut model = model(100, 24, "?");
-    point(&mut model, Kind::WheelDown, (50, 12));
+    point(&mut model, MouseKind::WheelDown, (50, 12));
     assert!(screen(&model) != screen(&self::model(100, 24, "?")) && !model.layers().is_empty());
-    point(&mut model, Kind::WheelUp, (50, 12));
+    point(&mut model, MouseKind::WheelUp, (50, 12));
     click(&mut model, (50, 12));
     assert_eq!(screen(&model), screen(&self::model(100, 24, "?")));
 }
@@ -292,8 +299,8 @@ fn the_ruler_leads_where_the_scrollbar_does() {
     let eye = |column: u16| {
         let mut model = model(100, 12, "");
         assert!(model.reader.rows.screen.has_ruler);
-        point(&mut model, Kind::Press, (column, 8));
-        point(&mut model, Kind::Release, (column, 8));
+        point(&mut model, MouseKind::Press, (column, 8));
+        point(&mut model, MouseKind::Release, (column, 8));
         model.reader.viewport()
     };
     assert_eq!(eye(98), eye(99));
@@ -306,17 +313,17 @@ fn the_scrollbar_leads_to_every_part() {
     let (top, height) = (model.reader.rows.screen.body_top(), model.reader.rows.screen.body_height());
     let last = model.reader.rows.layout.rows.len() - usize::from(height);
     let mut seen = Vec::new();
-    point(&mut model, Kind::Press, (79, top));
+    point(&mut model, MouseKind::Press, (79, top));
     for line in 0..height {
-        point(&mut model, Kind::Drag, (79, top + line));
+        point(&mut model, MouseKind::Drag, (79, top + line));
         seen.push(model.reader.viewport().top);
     }
     assert!(seen.is_sorted());
     assert_eq!((seen.first(), seen.last()), (Some(&0), Some(&last)));
     // Beside the bar and beyond its end it goes on to follow.
-    point(&mut model, Kind::Drag, (3, 0));
+    point(&mut model, MouseKind::Drag, (3, 0));
     assert_eq!(model.reader.viewport().top, 0);
-    point(&mut model, Kind::Release, (3, 0));
+    point(&mut model, MouseKind::Release, (3, 0));
     assert!(copied(&model).is_empty());
 }
 
@@ -395,11 +402,11 @@ fn what_is_reversed_is_what_is_copied() {
 fn dragging_over_the_edge_goes_on() {
     let mut model = model(100, 12, "");
     let from = find(&model, "New boats for");
-    point(&mut model, Kind::Press, from);
+    point(&mut model, MouseKind::Press, from);
     for _ in 0..100 {
-        point(&mut model, Kind::Drag, (40, 11));
+        point(&mut model, MouseKind::Drag, (40, 11));
     }
-    point(&mut model, Kind::Release, (40, 11));
+    point(&mut model, MouseKind::Release, (40, 11));
     let [copied] = copied(&model)[..] else { panic!("{:?}", model.reader.outbox.effects) };
     assert!(copied.starts_with("New boats for") && copied.contains("Two members of the council"));
     assert_eq!(copied.matches("Three boats were").count(), 2, "once as an echo, once at home");
@@ -409,11 +416,11 @@ fn dragging_over_the_edge_goes_on() {
 fn a_resize_lets_go() {
     let mut model = model(100, 30, "");
     let at = find(&model, "Tickets");
-    point(&mut model, Kind::Press, at);
-    point(&mut model, Kind::Drag, (at.0 + 4, at.1));
+    point(&mut model, MouseKind::Press, at);
+    point(&mut model, MouseKind::Drag, (at.0 + 4, at.1));
     model.update(Message::Resize(60, 20));
-    point(&mut model, Kind::Drag, (5, 19));
-    point(&mut model, Kind::Release, (5, 19));
+    point(&mut model, MouseKind::Drag, (5, 19));
+    point(&mut model, MouseKind::Release, (5, 19));
     assert!(copied(&model).is_empty() && reversed(&model).is_empty());
 }
 
@@ -532,10 +539,10 @@ fn a_tab_on_the_map_brings_another_pair() {
 #[test]
 fn the_wheel_moves_in_what_is_open() {
     let mut model = model(100, 30, "m");
-    point(&mut model, Kind::WheelDown, (50, 10));
+    point(&mut model, MouseKind::WheelDown, (50, 10));
     assert_eq!(chosen(&model).map(|chosen| chosen.block), Some(1));
     press(&mut model, "?");
-    point(&mut model, Kind::WheelDown, (50, 10));
+    point(&mut model, MouseKind::WheelDown, (50, 10));
     assert_eq!(model.open::<Help>().map(|help| help.first), Some(3));
     press(&mut model, "<Esc>");
     assert_eq!(chosen(&model).map(|chosen| chosen.block), Some(1));

@@ -13,8 +13,8 @@ use diptych::tui::Model;
 use diptych::tui::components::MapComponent;
 use diptych::tui::draw;
 use diptych::tui::geometry::tabs;
-use diptych::tui::geometry::text::{self, Hit};
-use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::geometry::text::{self, HitTarget};
+use diptych::tui::mouse::{Mouse, MouseKind};
 use diptych::tui::state::{Message, Opening};
 use proptest::prelude::*;
 
@@ -79,9 +79,9 @@ fn at(model: &Model) -> (String, Side, Pair<usize>, usize) {
 }
 
 /// Presses the button on the tab of an outlet.
-fn point_at_tab(model: &mut Model, kind: Kind, place: usize) {
-    let column = tabs::tabs(&model.reader).iter().find(|tab| tab.place == place).expect("it has a tab").column + 1;
-    assert_eq!(text::hit(&model.reader, column, 0), Hit::Tab(place));
+fn point_at_tab(model: &mut Model, kind: MouseKind, place: usize) {
+    let column = tabs::tabs(&model.reader).iter().find(|tab| tab.article == place).expect("it has a tab").column + 1;
+    assert_eq!(text::hit(&model.reader, column, 0), HitTarget::Tab(place));
     model.update(Message::Mouse(Mouse { kind, column, row: 0 }));
 }
 
@@ -107,12 +107,12 @@ fn an_exchange_is_said_and_taken_back_however_it_came() {
         check(start, |model| press(model, ","), "DB", "D into the left pane · ' back");
         check(start, |model| press(model, "oPost<Enter>"), "DB", "D into the left pane · ' back");
         check(start, |model| press(model, ":Notes into<Enter>"), "CB", "C into the left pane · ' back");
-        check(start, |model| point_at_tab(model, Kind::Press, 3), "DB", "D into the left pane · ' back");
-        check(start, |model| point_at_tab(model, Kind::PressOther, 3), "AD", "D into the right pane · ' back");
+        check(start, |model| point_at_tab(model, MouseKind::Press, 3), "DB", "D into the left pane · ' back");
+        check(start, |model| point_at_tab(model, MouseKind::PressOther, 3), "AD", "D into the right pane · ' back");
     }
     for start in ["<Tab>", "<Tab>}}}", "<Tab>SKKJJ", "<Tab>|}}"] {
         check(start, |model| press(model, "3"), "AC", "C into the right pane · ' back");
-        check(start, |model| point_at_tab(model, Kind::PressOther, 3), "DB", "D into the left pane · ' back");
+        check(start, |model| point_at_tab(model, MouseKind::PressOther, 3), "DB", "D into the left pane · ' back");
     }
 }
 

@@ -11,7 +11,7 @@ use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::tui::Model;
 use diptych::tui::components::StoryComponent;
-use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::mouse::{Mouse, MouseKind};
 use diptych::tui::state::{Message, Opening, Settings};
 use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
@@ -329,7 +329,7 @@ fn fifty_outlets() {
     insta::assert_snapshot!("fifty_outlets", shown.join("\n"));
 }
 
-fn clicked(model: &mut Model, kind: Kind, words: &str) {
+fn clicked(model: &mut Model, kind: MouseKind, words: &str) {
     let shown = dump::text(&draw(model, 100, 30));
     let at = shown.lines().enumerate().find_map(|(row, line)| {
         let byte = line.find(words)?;
@@ -345,21 +345,21 @@ fn clicked(model: &mut Model, kind: Kind, words: &str) {
 fn the_mouse_in_the_pages() {
     let (mut model, _) = played(espionage(), 100, 30, "v");
     // A cell is chosen by one click and read by the next.
-    clicked(&mut model, Kind::Press, "69%·28");
+    clicked(&mut model, MouseKind::Press, "69%·28");
     assert_eq!(model.open::<StoryComponent>().map(|view| (view.choice.item, view.choice.column)), Some((2, 0)));
-    clicked(&mut model, Kind::Press, "69%·28");
+    clicked(&mut model, MouseKind::Press, "69%·28");
     assert!(model.layers().is_empty());
     assert_eq!(model.reader.pair.letters(), Pair::new("B".to_owned(), "A".to_owned()));
     // The names of the pages lead there, and tabs choose the base.
     let (mut model, _) = played(espionage(), 100, 30, "v");
-    clicked(&mut model, Kind::Press, "passages");
-    clicked(&mut model, Kind::Press, "3 C");
+    clicked(&mut model, MouseKind::Press, "passages");
+    clicked(&mut model, MouseKind::Press, "3 C");
     assert_eq!(model.reader.facts.base(), Some(2));
-    clicked(&mut model, Kind::WheelDown, "Passages");
+    clicked(&mut model, MouseKind::WheelDown, "Passages");
     assert_eq!(model.open::<StoryComponent>().map(|view| view.choice.item), Some(1));
-    clicked(&mut model, Kind::Press, "source");
-    clicked(&mut model, Kind::Press, "E Plain Talk  ");
-    clicked(&mut model, Kind::Press, "E Plain Talk  ");
+    clicked(&mut model, MouseKind::Press, "source");
+    clicked(&mut model, MouseKind::Press, "E Plain Talk  ");
+    clicked(&mut model, MouseKind::Press, "E Plain Talk  ");
     assert!(model.layers().is_empty());
     assert_eq!(model.reader.pair.letters(), Pair::new("C".to_owned(), "E".to_owned()));
 }

@@ -16,7 +16,7 @@ use std::fmt;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::mouse::{Kind, Mouse};
+use super::mouse::{Mouse, MouseKind};
 use super::state::Reader;
 use crate::keys::{Action, Code, Key};
 
@@ -29,7 +29,7 @@ pub trait Component: Any + fmt::Debug {
     /// it.
     fn mouse(&mut self, reader: &mut Reader, mouse: Mouse) -> Outcome {
         let code = match mouse.kind {
-            Kind::Press => {
+            MouseKind::Press => {
                 reader.status.notice = None;
                 let at = Position::new(mouse.column, mouse.row);
                 return match self.placement(reader) {
@@ -37,9 +37,9 @@ pub trait Component: Any + fmt::Debug {
                     _ => self.click(reader, at),
                 };
             }
-            Kind::WheelDown => Code::Down,
-            Kind::WheelUp => Code::Up,
-            Kind::PressOther | Kind::Drag | Kind::Release => return Outcome::Stay,
+            MouseKind::WheelDown => Code::Down,
+            MouseKind::WheelUp => Code::Up,
+            MouseKind::PressOther | MouseKind::Drag | MouseKind::Release => return Outcome::Stay,
         };
         for _ in 0..self.lines_a_notch() {
             reader.begin();

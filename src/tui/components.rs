@@ -20,7 +20,7 @@ pub mod why;
 
 pub use help::Help;
 pub use map::MapComponent;
-pub use palette::Palette;
+pub use palette::ActionPalette;
 pub use picker::Picker;
 pub use search_prompt::SearchPrompt;
 pub use side_list::SideList;
@@ -37,11 +37,11 @@ pub type Open = fn(&mut Reader) -> Option<Box<dyn Component>>;
 
 /// The actions that open something.
 pub static OPENERS: &[(Action, Open)] = &[
-    (Action::Help, |reader| Some(Box::new(Help::of_text(reader)))),
+    (Action::Help, |reader| Some(Box::new(Help::for_text(reader)))),
     (Action::List, |reader| Some(Box::new(SideList::open(reader)))),
     (Action::Map, |reader| Some(Box::new(MapComponent::at(reader)))),
     (Action::Headlines, |reader| Some(Box::new(StoryComponent::open(reader, &HeadlinesPage)))),
-    (Action::Palette, |reader| Some(Box::new(Palette::new(reader)))),
+    (Action::Palette, |reader| Some(Box::new(ActionPalette::new(reader)))),
     (Action::Picker, |reader| Some(Box::new(Picker::new(reader)))),
     (Action::Search, |reader| Some(Box::new(SearchPrompt::open(reader)))),
     (Action::Story, |reader| Some(Box::new(StoryComponent::open(reader, &SharingPage)))),

@@ -53,7 +53,7 @@ fn page(buffer: &Buffer) -> String {
 }
 
 /// Fills the ground of runs side by side where it is not the page's.
-fn ground(out: &mut String, runs: &[Run<'_>], top: f64, page: &str) {
+fn ground(out: &mut String, runs: &[CellRun<'_>], top: f64, page: &str) {
     let ground = colours(runs[0].look).1;
     if ground == page {
         return;
@@ -67,34 +67,34 @@ fn ground(out: &mut String, runs: &[Run<'_>], top: f64, page: &str) {
 }
 
 /// Cells of one look, side by side.
-struct Run<'b> {
+struct CellRun<'b> {
     start: u16,
     columns: u16,
     cells: Vec<(u16, &'b str)>,
     look: &'b Cell,
 }
 
-fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
-    let mut runs: Vec<Run<'_>> = Vec::new();
+fn runs(buffer: &Buffer, y: u16) -> Vec<CellRun<'_>> {
+    let mut runs: Vec<CellRun<'_>> = Vec::new();
     let mut x = 0;
     while x < buffer.area.width {
         let Some(cell) = buffer.cell((buffer.area.x + x, buffer.area.y + y)) else { break };
         let columns = u16::try_from(wrap::width(cell.symbol())).unwrap_or(1).max(1);
         let same =
-            |run: &&mut Run<'_>| (run.look.fg, run.look.bg, run.look.modifier) == (cell.fg, cell.bg, cell.modifier);
+            |run: &&mut CellRun<'_>| (run.look.fg, run.look.bg, run.look.modifier) == (cell.fg, cell.bg, cell.modifier);
         match runs.last_mut().filter(same) {
             Some(run) => {
                 run.columns += columns;
                 run.cells.push((x, cell.symbol()));
             }
-            None => runs.push(Run { start: x, columns, cells: vec![(x, cell.symbol())], look: cell }),
+            None => runs.push(CellRun { start: x, columns, cells: vec![(x, cell.symbol())], look: cell }),
         }
         x += columns;
     }
     runs
 }
 
-fn draw(out: &mut String, run: &Run<'_>, top: f64) {
+fn draw(out: &mut String, run: &CellRun<'_>, top: f64) {
     let ink = colours(run.look).0;
     let faint = faint(run.look.modifier);
     for (x, symbol) in &run.cells {

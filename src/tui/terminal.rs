@@ -112,8 +112,8 @@ fn read(
         return Ok(Left { status, places: Places::default() });
     }
     setup.enter(&model.reader.pair.story.name, model.reader.pointer.is_ours)?;
-    let files = Files::of(source, &model.reader.pair.story);
-    let mut reader = Reader { model, setup, frames: Frames::default(), files, watch, is_due: false };
+    let files = Files::new(source, &model.reader.pair.story);
+    let mut reader = ReaderLoop { model, setup, frames: Frames::default(), files, watch, is_due: false };
     let status = reader.read(listener)?;
     reader.model.reader.remember();
     let places = reader.model.reader.memory.take().map(|memory| memory.kept).unwrap_or_default();
@@ -121,7 +121,7 @@ fn read(
 }
 
 /// The model, and what of the outside it is to be joined with.
-struct Reader<W> {
+struct ReaderLoop<W> {
     model: Model,
     setup: Setup,
     frames: Frames,
@@ -131,7 +131,7 @@ struct Reader<W> {
     is_due: bool,
 }
 
-impl<W: FnMut(&Model)> Reader<W> {
+impl<W: FnMut(&Model)> ReaderLoop<W> {
     fn read(&mut self, listener: &mut Listener) -> io::Result<u8> {
         self.perform_all(listener)?;
         // What was typed while the terminal was asked comes before the first frame.
@@ -219,7 +219,7 @@ impl<W: FnMut(&Model)> Reader<W> {
             }
             Effect::Reload => self.files.read_again(&mut self.model),
             Effect::Start(job) => {
-                if let Err(error) = jobs::start(job, listener.ear()) {
+                if let Err(error) = jobs::start(job, listener.sender()) {
                     self.model.update(Message::Trouble(format!("no thread to read all pairs: {error}")));
                 }
             }

@@ -48,7 +48,7 @@ pub struct Theme {
     /// What a side has alone.
     pub only: Pair<Style>,
     /// How a person calls the attributes of these two.
-    pub told: Pair<&'static str>,
+    pub attribute_names: Pair<&'static str>,
     /// What moved within its link.
     pub moved: Style,
     /// What both sides have, where that is marked.
@@ -96,7 +96,7 @@ pub enum Emphasis {
 
 impl Default for Theme {
     fn default() -> Self {
-        Self::of(&NIGHT, Depth::True)
+        Self::new(&NIGHT, Depth::True)
     }
 }
 
@@ -104,20 +104,20 @@ impl Theme {
     /// Returns the theme of a name in its full colours, `None` if there is none.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        LOOKS.iter().find(|look| look.name == name).map(|look| Self::of(look, Depth::True))
+        LOOKS.iter().find(|look| look.name == name).map(|look| Self::new(look, Depth::True))
     }
 
     /// The same theme with so many colours.
     #[must_use]
     pub fn at(&self, depth: Depth) -> Self {
-        LOOKS.iter().find(|look| look.name == self.name).map_or_else(Self::default, |look| Self::of(look, depth))
+        LOOKS.iter().find(|look| look.name == self.name).map_or_else(Self::default, |look| Self::new(look, depth))
     }
 
     /// The theme after this one, with as many colours.
     #[must_use]
     pub fn next(&self) -> Self {
-        let place = LOOKS.iter().position(|look| look.name == self.name).unwrap_or(0);
-        Self::of(&LOOKS[(place + 1) % LOOKS.len()], self.depth)
+        let index = LOOKS.iter().position(|look| look.name == self.name).unwrap_or(0);
+        Self::new(&LOOKS[(index + 1) % LOOKS.len()], self.depth)
     }
 
     /// Returns how a role looks. The one place where roles get their looks.
@@ -149,7 +149,7 @@ impl Theme {
         }
     }
 
-    fn of(look: &Look, depth: Depth) -> Self {
+    fn new(look: &Look, depth: Depth) -> Self {
         let inks = look.hues.inks(depth);
         let attributes = &look.attributes;
         let text = inks.on_ground(inks.text, attributes.text);
@@ -167,7 +167,7 @@ impl Theme {
                 inks.on_ground(inks.left, attributes.left.0),
                 inks.on_ground(inks.right, attributes.right.0),
             ),
-            told: Pair::new(attributes.left.1, attributes.right.1),
+            attribute_names: Pair::new(attributes.left.1, attributes.right.1),
             moved: inks.on_ground(inks.moved, attributes.moved),
             shared: inks.on_ground(inks.shared, SHARED),
             stop: turned,
@@ -291,7 +291,7 @@ mod tests {
 
     fn every() -> impl Iterator<Item = Theme> {
         let depths = [Depth::True, Depth::Indexed, Depth::Sixteen, Depth::Nothing];
-        depths.into_iter().flat_map(|depth| LOOKS.iter().map(move |look| Theme::of(look, depth)))
+        depths.into_iter().flat_map(|depth| LOOKS.iter().map(move |look| Theme::new(look, depth)))
     }
 
     fn styles(theme: &Theme) -> Vec<Style> {
@@ -328,8 +328,8 @@ mod tests {
             let attributes = marks.map(|style| (style.bg, style.add_modifier)).into_iter();
             // What was searched has a ground of its own, or attributes.
             let attributes: Vec<_> = attributes.chain(searched.map(|style| (style.bg, style.add_modifier))).collect();
-            for (place, mark) in attributes.iter().enumerate() {
-                assert!(!attributes[place + 1..].contains(mark), "{} {:?}: {attributes:?}", theme.name, theme.depth);
+            for (index, mark) in attributes.iter().enumerate() {
+                assert!(!attributes[index + 1..].contains(mark), "{} {:?}: {attributes:?}", theme.name, theme.depth);
             }
             assert_ne!(theme.text.add_modifier, theme.shared.add_modifier);
             assert_ne!(theme.text.add_modifier, theme.text.patch(theme.matched).add_modifier);

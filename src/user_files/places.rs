@@ -183,7 +183,7 @@ mod tests {
             }
         });
         let Ok(KeptFile::Places(_, _, kept)) = find(&path) else { panic!("no places were kept") };
-        let lost: Vec<&String> = stories.iter().filter(|story| kept.of(story).is_none()).collect();
+        let lost: Vec<&String> = stories.iter().filter(|story| kept.saved(story).is_none()).collect();
         assert!(lost.is_empty(), "{lost:?}");
     }
 

@@ -48,7 +48,7 @@ const FLOORS: &[&str] = &[
     "places",
     "screen",
     "theme",
-    "ground",
+    "terminal_background",
     "state",
     "geometry",
     "update",

@@ -27,15 +27,15 @@ pub struct Field {
 }
 
 impl Field {
-    /// A field with a text, the cursor at its end.
+    /// Creates a field with a text, the cursor at its end.
     #[must_use]
-    pub fn of(text: &str) -> Self {
+    pub fn new(text: &str) -> Self {
         let mut field = Self::default();
         field.insert(text);
         field
     }
 
-    /// What stands in it.
+    /// Returns the text.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -58,7 +58,7 @@ impl Field {
         self.cursor = self.snapped();
     }
 
-    /// Lets a key edit the text, and tells whether the text has changed.
+    /// Lets a key edit the text, and returns whether the text has changed.
     pub fn press(&mut self, key: Key) -> bool {
         let (length, before) = (self.text.len(), self.text.clone());
         match (key.code, key.ctrl) {
@@ -83,12 +83,12 @@ impl Field {
         self.cursor = self.snapped();
     }
 
-    /// Where a character as it is seen begins, and the end.
+    /// Returns the byte offsets where grapheme clusters begin, and that of the end.
     fn boundaries(&self) -> impl DoubleEndedIterator<Item = usize> {
         self.text.grapheme_indices(true).map(|(at, _)| at).chain([self.text.len()])
     }
 
-    /// The cursor, moved out of what has joined around it.
+    /// Returns the cursor, moved to the next boundary of a grapheme cluster.
     fn snapped(&self) -> usize {
         self.boundaries().find(|&at| at >= self.cursor).unwrap_or(self.text.len())
     }
@@ -101,13 +101,14 @@ impl Field {
         self.boundaries().find(|&at| at > self.cursor).unwrap_or(self.text.len())
     }
 
-    /// Where the word before the cursor begins.
+    /// Returns the byte offset where the word before the cursor begins.
     fn word_before(&self) -> usize {
         let text = self.text[..self.cursor].trim_end();
         text.char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8())
     }
 
-    /// What is to be seen of the text in so many columns: before the cursor, at it (a space at the end), and after it.
+    /// Returns the part of the text that fits so many columns: before the cursor, at it, and after it. At the end of the
+    /// text a space stands for what is at the cursor.
     #[must_use]
     pub fn seen(&self, columns: usize) -> [&str; 3] {
         let at = if self.cursor < self.text.len() { &self.text[self.cursor..self.after()] } else { " " };
@@ -183,8 +184,8 @@ mod tests {
 
     #[test]
     fn pasted_lines_are_one_line() {
-        assert_eq!(Field::of("one\ntwo\t\x1b[31mthree").text(), "one two [31mthree");
-        assert_eq!(Field::of(&"é".repeat(9999)).text().len(), LONGEST);
+        assert_eq!(Field::new("one\ntwo\t\x1b[31mthree").text(), "one two [31mthree");
+        assert_eq!(Field::new(&"é".repeat(9999)).text().len(), LONGEST);
     }
 
     #[test]
@@ -203,20 +204,20 @@ mod tests {
     fn a_flag_is_typed_tag_by_tag() {
         let (scotland, tag) = ("\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}", "\u{E0067}");
         assert_eq!(typed(&format!("a {scotland}b")), format!("a {scotland}b|"));
-        assert_eq!(Field::of(scotland).text(), scotland);
+        assert_eq!(Field::new(scotland).text(), scotland);
         assert_eq!(typed(&format!("\u{1F3F4}{tag}b")), "\u{1F3F4}b|");
         assert_eq!(typed(&format!("a{tag}b")), "ab|");
     }
 
     #[test]
     fn a_long_text_shows_the_cursor() {
-        assert_eq!(Field::of("three boats").seen(6), ["boats", " ", ""]);
-        let mut field = Field::of("three boats");
+        assert_eq!(Field::new("three boats").seen(6), ["boats", " ", ""]);
+        let mut field = Field::new("three boats");
         field.press(Key { code: Code::Home, ctrl: false });
         assert_eq!(field.seen(6), ["", "t", "hree "]);
-        assert_eq!(Field::of("灯台は").seen(6), ["台は", " ", ""]);
-        assert_eq!(Field::of("one").seen(0), ["", " ", ""]);
-        let mut field = Field::of(&"\u{1100}".repeat(8));
+        assert_eq!(Field::new("灯台は").seen(6), ["台は", " ", ""]);
+        assert_eq!(Field::new("one").seen(0), ["", " ", ""]);
+        let mut field = Field::new(&"\u{1100}".repeat(8));
         field.press(Key { code: Code::Home, ctrl: false });
         assert_eq!(field.seen(7), ["", &"\u{1100}".repeat(3), ""]);
     }

@@ -54,7 +54,7 @@ impl Help {
 
     /// Opens the help of the text.
     #[must_use]
-    pub fn of_text(reader: &Reader) -> Self {
+    pub fn for_text(reader: &Reader) -> Self {
         let line = |(sign, meaning): (&'static str, &'static str)| HelpLine::new(sign, meaning);
         let mut lines = Vec::new();
         for group in Group::ALL {
@@ -67,7 +67,7 @@ impl Help {
         lines.push(HelpLine::heading("Signs"));
         lines.extend(EXPLAINED.map(|sign| line((sign.text().together, sign.text().long))));
         let only = Pair::new("wording that only the left has", "wording that only the right has");
-        lines.extend(reader.theme.told.zip(only).iter().map(|&pair| line(pair)));
+        lines.extend(reader.theme.attribute_names.zip(only).iter().map(|&pair| line(pair)));
         lines.push(HelpLine::heading(""));
         lines.push(HelpLine::heading("Mouse"));
         lines.extend(MOUSE.map(line));

@@ -33,34 +33,34 @@ pub struct List {
     entries: Vec<Vec<String>>,
     folded: Vec<Vec<Utf32String>>,
     widest: Vec<usize>,
-    hits: Vec<Hit>,
+    hits: Vec<FilteredLine>,
     chosen: usize,
 }
 
 /// A line that passes the filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The line's place among all.
+pub struct FilteredLine {
+    /// The line's index among all.
     pub entry: usize,
-    /// For each of its fields which characters matched, by place, ascending.
+    /// For each of its fields which characters matched, by index, ascending.
     pub marks: Vec<Vec<u32>>,
 }
 
 /// What a key or a click did to a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pressed {
+pub enum ListOutcome {
     /// Something in the list, or nothing.
     Stayed,
-    /// A line was taken, by its place among all; `None` if none passes the filter.
+    /// A line was taken, by its index among all; `None` if none passes the filter.
     Took(Option<usize>),
     /// The list is to be closed.
     Closed,
 }
 
 impl List {
-    /// A list of lines by their fields, one of the lines chosen.
+    /// Creates a list of lines by their fields, one of the lines chosen.
     #[must_use]
-    pub fn of(entries: Vec<Vec<String>>, chosen: usize) -> Self {
+    pub fn new(entries: Vec<Vec<String>>, chosen: usize) -> Self {
         let folded = entries.iter().map(|fields| fields.iter().map(|field| fold(field)).collect()).collect();
         let mut widest = vec![0; entries.iter().map(Vec::len).max().unwrap_or(0)];
         for (field, text) in entries.iter().flat_map(|fields| fields.iter().enumerate()) {
@@ -72,37 +72,37 @@ impl List {
         list
     }
 
-    /// What is typed.
+    /// Returns what is typed.
     #[must_use]
     pub const fn field(&self) -> &Field {
         &self.field
     }
 
-    /// All lines.
+    /// Returns all lines.
     #[must_use]
     pub fn entries(&self) -> &[Vec<String>] {
         &self.entries
     }
 
-    /// The columns that a field needs in all lines.
+    /// Returns the columns that a field needs in all lines.
     #[must_use]
     pub fn widest(&self, field: usize) -> usize {
         self.widest.get(field).copied().unwrap_or(0)
     }
 
-    /// Those that pass the filter, the best one first.
+    /// Returns the lines that pass the filter, the best one first.
     #[must_use]
-    pub fn hits(&self) -> &[Hit] {
+    pub fn hits(&self) -> &[FilteredLine] {
         &self.hits
     }
 
-    /// The chosen line's place among those that pass.
+    /// Returns the index of the chosen line among those that pass.
     #[must_use]
     pub const fn chosen(&self) -> usize {
         self.chosen
     }
 
-    /// Which of the passing lines are in sight where there is room for so many: the chosen one in their middle.
+    /// Returns which of the passing lines are in sight in so many rows: the chosen one in their middle.
     #[must_use]
     pub fn in_sight(&self, rows: usize) -> Range<usize> {
         let first = self.chosen.saturating_sub(rows / 2).min(self.hits.len().saturating_sub(rows));
@@ -110,11 +110,11 @@ impl List {
     }
 
     /// Lets a key choose, filter, take or close; there is room for so many lines.
-    pub fn press(&mut self, key: Key, rows: usize) -> Pressed {
+    pub fn press(&mut self, key: Key, rows: usize) -> ListOutcome {
         let page = rows.saturating_sub(1).max(1);
         match (key.code, key.ctrl) {
-            (Code::Enter, _) => return Pressed::Took(self.hits.get(self.chosen).map(|hit| hit.entry)),
-            (Code::Esc, _) => return Pressed::Closed,
+            (Code::Enter, _) => return ListOutcome::Took(self.hits.get(self.chosen).map(|hit| hit.entry)),
+            (Code::Esc, _) => return ListOutcome::Closed,
             (Code::Up, _) | (Code::Char('p'), true) => self.choose(self.chosen.saturating_sub(1)),
             (Code::Down, _) | (Code::Char('n'), true) => self.choose(self.chosen + 1),
             (Code::PageUp, _) => self.choose(self.chosen.saturating_sub(page)),
@@ -125,16 +125,16 @@ impl List {
                 }
             }
         }
-        Pressed::Stayed
+        ListOutcome::Stayed
     }
 
     /// Chooses one of the lines that pass; if it is the chosen one already, takes it.
-    pub fn point(&mut self, line: usize) -> Pressed {
+    pub fn point(&mut self, line: usize) -> ListOutcome {
         if line == self.chosen {
-            return Pressed::Took(self.hits.get(line).map(|hit| hit.entry));
+            return ListOutcome::Took(self.hits.get(line).map(|hit| hit.entry));
         }
         self.choose(line);
-        Pressed::Stayed
+        ListOutcome::Stayed
     }
 
     /// Takes pasted text into the filter.
@@ -154,9 +154,9 @@ impl List {
         let mut matcher = Matcher::new(Config::DEFAULT);
         let hits = self.folded.iter().enumerate().filter_map(|(entry, fields)| {
             let (score, marks) = rate(&atoms, fields, &mut matcher)?;
-            Some((score, Hit { entry, marks }))
+            Some((score, FilteredLine { entry, marks }))
         });
-        let mut hits: Vec<(u32, Hit)> = hits.collect();
+        let mut hits: Vec<(u32, FilteredLine)> = hits.collect();
         hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         self.hits = hits.into_iter().map(|(_, hit)| hit).collect();
         self.chosen = 0;
@@ -169,24 +169,24 @@ fn fold(field: &str) -> Utf32String {
     Utf32String::from(text)
 }
 
-/// How well the words match a line's fields, and where; `None` if one of them matches none.
+/// Returns how well the words match the fields of a line, and where; `None` if one of them matches none.
 fn rate(atoms: &[Atom], fields: &[Utf32String], matcher: &mut Matcher) -> Option<(u32, Vec<Vec<u32>>)> {
     let mut marks = vec![Vec::new(); fields.len()];
     let mut total = 0;
     for atom in atoms {
         let mut best: Option<(u32, usize, Vec<u32>)> = None;
-        for (place, field) in fields.iter().enumerate() {
+        for (index, field) in fields.iter().enumerate() {
             let mut at = Vec::new();
             let Some(score) = atom.indices(field.slice(..), matcher, &mut at) else { continue };
             let whole = if at.len() == field.len() { WHOLE } else { 0 };
             let score = u32::from(score) + whole;
             if best.as_ref().is_none_or(|best| score > best.0) {
-                best = Some((score, place, at));
+                best = Some((score, index, at));
             }
         }
-        let (score, place, at) = best?;
+        let (score, index, at) = best?;
         total += score;
-        marks[place].extend(at);
+        marks[index].extend(at);
     }
     for marks in &mut marks {
         marks.sort_unstable();
@@ -209,7 +209,7 @@ mod tests {
             ["B", "Harbour Ledger", "A town that waits"],
             ["C", "Böotien heute", "It’s the quay’s turn"],
         ];
-        List::of(lines.map(|fields| fields.map(str::to_owned).to_vec()).to_vec(), 1)
+        List::new(lines.map(|fields| fields.map(str::to_owned).to_vec()).to_vec(), 1)
     }
 
     /// The passing lines after keys: their matched characters in brackets, the chosen one with `>`.
@@ -219,8 +219,8 @@ mod tests {
             list.press(key, 2);
         }
         let draw = |text: &str, marks: &[u32]| {
-            let mark = |(place, cluster): (usize, &str)| {
-                if marks.iter().any(|&mark| mark as usize == place) {
+            let mark = |(index, cluster): (usize, &str)| {
+                if marks.iter().any(|&mark| mark as usize == index) {
                     format!("[{cluster}]")
                 } else {
                     cluster.to_owned()
@@ -228,9 +228,9 @@ mod tests {
             };
             text.graphemes(true).enumerate().map(mark).collect::<String>().replace("][", "")
         };
-        let line = |(place, hit): (usize, &Hit)| {
+        let line = |(index, hit): (usize, &FilteredLine)| {
             let fields = list.entries[hit.entry].iter().zip(&hit.marks).map(|(text, marks)| draw(text, marks));
-            format!("{}{}", if place == list.chosen { ">" } else { " " }, fields.collect::<Vec<_>>().join("|"))
+            format!("{}{}", if index == list.chosen { ">" } else { " " }, fields.collect::<Vec<_>>().join("|"))
         };
         list.hits.iter().enumerate().map(line).collect()
     }
@@ -279,17 +279,17 @@ mod tests {
     #[test]
     fn taking_and_closing() {
         let key = |code| Key { code, ctrl: false };
-        assert_eq!(list().press(key(Code::Enter), 3), Pressed::Took(Some(1)));
-        assert_eq!(list().press(key(Code::Esc), 3), Pressed::Closed);
+        assert_eq!(list().press(key(Code::Enter), 3), ListOutcome::Took(Some(1)));
+        assert_eq!(list().press(key(Code::Esc), 3), ListOutcome::Closed);
         let mut list = list();
         list.paste("no\nsuch line");
-        assert_eq!(list.press(key(Code::Enter), 3), Pressed::Took(None));
+        assert_eq!(list.press(key(Code::Enter), 3), ListOutcome::Took(None));
     }
 
     #[test]
     fn the_chosen_line_is_in_sight() {
         let lines = (0..500).map(|line| vec![line.to_string()]).collect();
-        let mut list = List::of(lines, 0);
+        let mut list = List::new(lines, 0);
         for line in [0, 1, 7, 250, 498, 499] {
             list.choose(line);
             for rows in [1, 2, 9, 600] {
@@ -303,7 +303,7 @@ mod tests {
         #[test]
         fn any_filter_of_any_lines(fields in prop::collection::vec("[a-cé’灯🇩👩‍\u{301} ^!$]{0,9}", 0..6), typed in "\\PC{0,9}") {
             let lines = fields.iter().map(|field| vec![field.clone(), typed.clone()]).collect();
-            let mut list = List::of(lines, 3);
+            let mut list = List::new(lines, 3);
             list.paste(&typed);
             for hit in &list.hits {
                 for (text, marks) in list.entries[hit.entry].iter().zip(&hit.marks) {

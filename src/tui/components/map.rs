@@ -25,7 +25,7 @@ use crate::layout::stops::{self, What};
 use crate::pair::Side;
 use crate::present::Marks;
 use crate::tui::component::{Component, HelpLine, Outcome, Placement};
-use crate::tui::geometry::text::{self, Hit};
+use crate::tui::geometry::text::{self, HitTarget};
 use crate::tui::state::{Reader, SideBlock};
 
 /// The pair as a picture, in place of the text.
@@ -98,8 +98,8 @@ impl MapComponent {
 
     /// What moved or stands alone next, in the order of the reader.
     fn next_notable(&self, reader: &mut Reader, is_down: bool) -> SideBlock {
-        let place = |side: Side, block: usize| (reader.pair.bands.home[side].get(block).copied(), side, block);
-        let here = place(self.chosen.side, self.chosen.block);
+        let key = |side: Side, block: usize| (reader.pair.bands.home[side].get(block).copied(), side, block);
+        let here = key(self.chosen.side, self.chosen.block);
         let apart = match reader.settings.markings.marks {
             Marks::Shared => stops::stops(reader.pair.articles(), &reader.pair.comparison, &reader.pair.bands, false),
             Marks::Differences | Marks::Nothing => Vec::new(),
@@ -109,9 +109,9 @@ impl MapComponent {
         let mut stops =
             stops.iter().filter(|stop| notable(&stop.what)).map(|stop| SideBlock { side: stop.side, block: stop.at.0 });
         let found = if is_down {
-            stops.find(|stop| place(stop.side, stop.block) > here)
+            stops.find(|stop| key(stop.side, stop.block) > here)
         } else {
-            stops.rfind(|stop| place(stop.side, stop.block) < here)
+            stops.rfind(|stop| key(stop.side, stop.block) < here)
         };
         let far = if is_down { "below" } else { "above" };
         found.unwrap_or_else(|| {
@@ -165,7 +165,7 @@ impl Component for MapComponent {
             }
             Some(block) => self.chosen = block,
             None => {
-                if let Hit::Tab(article) = text::hit(reader, at.x, at.y) {
+                if let HitTarget::Tab(article) = text::hit(reader, at.x, at.y) {
                     reader.show_outlet(article);
                     *self = Self::at(reader);
                 }

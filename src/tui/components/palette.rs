@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::list::drawing::{self, GAP, marked};
-use super::list::{List, Pressed};
+use super::list::{List, ListOutcome};
 use crate::keys::{Action, BINDINGS, Binding, Key};
 use crate::letters::index_of_letter;
 use crate::pair::Side;
@@ -23,28 +23,28 @@ use crate::tui::state::{Reader, SideBlock};
 
 /// The list of actions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Palette {
+pub struct ActionPalette {
     /// What each does, and its keys.
     pub list: List,
     actions: Vec<Action>,
 }
 
-impl Palette {
+impl ActionPalette {
     /// Lists all actions.
     #[must_use]
     pub fn new(reader: &Reader) -> Self {
         let bindings = BINDINGS.iter().filter(|binding| !matches!(binding.action, Action::Palette | Action::Close));
         let named = bindings.filter_map(|binding| Some((named(reader, binding)?, binding.action)));
         let (entries, actions) = named.unzip();
-        Self { list: List::of(entries, 0), actions }
+        Self { list: List::new(entries, 0), actions }
     }
 
     /// Does what a key or a click came to.
-    fn settle(&self, reader: &mut Reader, pressed: Pressed) -> Outcome {
+    fn settle(&self, reader: &mut Reader, pressed: ListOutcome) -> Outcome {
         let entry = match pressed {
-            Pressed::Stayed => return Outcome::Stay,
-            Pressed::Closed => return Outcome::Close,
-            Pressed::Took(entry) => entry,
+            ListOutcome::Stayed => return Outcome::Stay,
+            ListOutcome::Closed => return Outcome::Close,
+            ListOutcome::Took(entry) => entry,
         };
         let action = entry.and_then(|entry| self.actions.get(entry).copied());
         // A number is never meant for an action that happens to have it in its name.
@@ -66,7 +66,7 @@ impl Palette {
     }
 }
 
-impl Component for Palette {
+impl Component for ActionPalette {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         if reader.leaves(key) {
             return Outcome::Quit;

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::list::drawing as list_drawing;
-use super::list::{List, Pressed};
+use super::list::{List, ListOutcome};
 use crate::keys::Key;
 use crate::letters::letter;
 use crate::pair::Side;
@@ -28,7 +28,7 @@ pub struct Picker {
 
 /// What a line of the list stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Choice {
+enum PickerEntry {
     /// An outlet of the open story, by index.
     Outlet(usize),
     /// A story of the library, by index.
@@ -57,13 +57,13 @@ impl Picker {
         let here = pair.shown[focus];
         let mut shares = vec![None; pair.story.articles().len()];
         shares[here] = Some(hundredths(pair.comparison.sharing.shares()[focus]));
-        let mut picker = Self { list: List::of(outlets.chain(stories).collect(), here), shares };
+        let mut picker = Self { list: List::new(outlets.chain(stories).collect(), here), shares };
         picker.find_shares(reader);
         picker
     }
 
-    fn choice(&self, line: usize) -> Choice {
-        line.checked_sub(self.shares.len()).map_or(Choice::Outlet(line), Choice::Story)
+    fn choice(&self, line: usize) -> PickerEntry {
+        line.checked_sub(self.shares.len()).map_or(PickerEntry::Outlet(line), PickerEntry::Story)
     }
 
     /// Returns how many in a hundred of an outlet's words the article in the other pane has too, if that is known.
@@ -72,20 +72,20 @@ impl Picker {
     }
 
     /// Does what a key or a click came to.
-    fn settle(&mut self, reader: &mut Reader, pressed: Pressed) -> Outcome {
+    fn settle(&mut self, reader: &mut Reader, pressed: ListOutcome) -> Outcome {
         match pressed {
-            Pressed::Stayed => {
+            ListOutcome::Stayed => {
                 self.find_shares(reader);
                 return Outcome::Stay;
             }
-            Pressed::Closed => return Outcome::Close,
-            Pressed::Took(None) => {
+            ListOutcome::Closed => return Outcome::Close,
+            ListOutcome::Took(None) => {
                 reader.status.notice = Some("nothing to take: no line has what is typed".to_owned());
                 return Outcome::Stay;
             }
-            Pressed::Took(Some(line)) => match self.choice(line) {
-                Choice::Outlet(article) => reader.show_outlet(article),
-                Choice::Story(index) => reader.open_story(index),
+            ListOutcome::Took(Some(line)) => match self.choice(line) {
+                PickerEntry::Outlet(article) => reader.show_outlet(article),
+                PickerEntry::Story(index) => reader.open_story(index),
             },
         }
         Outcome::Close

@@ -59,7 +59,7 @@ impl SearchPrompt {
         let draft = || (history.len(), self.field.text().to_owned());
         let (index, draft) = self.recalled.take().unwrap_or_else(draft);
         let index = if earlier { index.saturating_sub(1) } else { (index + 1).min(history.len()) };
-        self.field = Field::of(history.get(index).unwrap_or(&draft));
+        self.field = Field::new(history.get(index).unwrap_or(&draft));
         self.recalled = (index < history.len()).then_some((index, draft));
         self.search(reader);
     }
@@ -127,7 +127,7 @@ impl Component for SearchPrompt {
         let screen = reader.rows.screen;
         let row = Rect::new(0, screen.height - 1, screen.width, 1);
         fill(buffer, row, " ", reader.theme.head);
-        let result = reader.match_place().or_else(|| reader.nothing_found()).unwrap_or_default();
+        let result = reader.match_position().or_else(|| reader.nothing_found()).unwrap_or_default();
         let result = if reader.match_count() == 0 && !result.is_empty() { "nothing found".to_owned() } else { result };
         let free = usize::from(screen.width).saturating_sub(3);
         let typed = wrap::width(self.field.text()).clamp(TYPED, free.max(TYPED)) + 1;

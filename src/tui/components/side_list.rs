@@ -18,7 +18,7 @@ use ratatui::layout::Position;
 use crate::keys::{Action, Key};
 use crate::story::passage_lists::{PassageList, passage_lists};
 use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
-use crate::tui::mouse::{Kind, Mouse};
+use crate::tui::mouse::{Mouse, MouseKind};
 use crate::tui::state::{Bookmark, Reader};
 
 /// How deep on the screen a block stands that was gone to.
@@ -50,7 +50,7 @@ pub struct SideList {
 
 /// A line under the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum SideListLine {
     /// The name of a list, by place.
     Name(usize),
     /// A passage of the open list, by place.
@@ -70,9 +70,11 @@ impl SideList {
 
     /// All lines: the names of the lists, under that of the open one its passages.
     #[must_use]
-    pub fn entries(&self) -> Vec<Entry> {
+    pub fn entries(&self) -> Vec<SideListLine> {
         let passages = |list: usize| if list == self.open { self.lists[list].blocks.len() } else { 0 };
-        let of = |list: usize| std::iter::once(Entry::Name(list)).chain((0..passages(list)).map(Entry::Passage));
+        let of = |list: usize| {
+            std::iter::once(SideListLine::Name(list)).chain((0..passages(list)).map(SideListLine::Passage))
+        };
         (0..self.lists.len()).flat_map(of).collect()
     }
 
@@ -166,11 +168,13 @@ impl Component for SideList {
     fn mouse(&mut self, reader: &mut Reader, mouse: Mouse) -> Outcome {
         let entry = area::hit(reader, self, Position::new(mouse.column, mouse.row));
         match (mouse.kind, entry) {
-            (Kind::WheelDown, _) => self.step(true),
-            (Kind::WheelUp, _) => self.step(false),
-            (Kind::Press, Some(Entry::Name(list))) => (self.open, self.line) = (list, 0),
-            (Kind::Press, Some(Entry::Passage(line))) if line == self.line => return self.close(reader, true),
-            (Kind::Press, Some(Entry::Passage(line))) => self.line = line,
+            (MouseKind::WheelDown, _) => self.step(true),
+            (MouseKind::WheelUp, _) => self.step(false),
+            (MouseKind::Press, Some(SideListLine::Name(list))) => (self.open, self.line) = (list, 0),
+            (MouseKind::Press, Some(SideListLine::Passage(line))) if line == self.line => {
+                return self.close(reader, true);
+            }
+            (MouseKind::Press, Some(SideListLine::Passage(line))) => self.line = line,
             _ => return Outcome::Stay,
         }
         self.show(reader);

@@ -17,8 +17,8 @@ use crate::letters::letter;
 use crate::pages::{HeadlinesPage, KeyText, Needs, PAGES, PageChoice, PageOutcome, PassagesPage, StoryPage};
 use crate::story::presence::Filter;
 use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
-use crate::tui::geometry::text::{self, Hit};
-use crate::tui::mouse::{Kind, Mouse};
+use crate::tui::geometry::text::{self, HitTarget};
+use crate::tui::mouse::{Mouse, MouseKind};
 use crate::tui::state::Reader;
 
 /// The whole story, a page of it on the screen.
@@ -196,13 +196,13 @@ impl Component for StoryComponent {
     fn mouse(&mut self, reader: &mut Reader, mouse: Mouse) -> Outcome {
         reader.status.notice = None;
         match mouse.kind {
-            Kind::WheelDown => self.choose_line(reader, 1),
-            Kind::WheelUp => self.choose_line(reader, -1),
-            Kind::Press => match text::hit(reader, mouse.column, mouse.row) {
-                Hit::Tab(article) => self.see_from(reader, article),
+            MouseKind::WheelDown => self.choose_line(reader, 1),
+            MouseKind::WheelUp => self.choose_line(reader, -1),
+            MouseKind::Press => match text::hit(reader, mouse.column, mouse.row) {
+                HitTarget::Tab(article) => self.see_from(reader, article),
                 _ => return self.click_in_page(reader, mouse.column, mouse.row),
             },
-            Kind::PressOther | Kind::Drag | Kind::Release => {}
+            MouseKind::PressOther | MouseKind::Drag | MouseKind::Release => {}
         }
         Outcome::Stay
     }

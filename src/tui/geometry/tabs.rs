@@ -30,7 +30,7 @@ const BESIDE: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab {
     /// The outlet's place in the story.
-    pub place: usize,
+    pub article: usize,
     /// The column of the sign before its text.
     pub column: u16,
     /// What it says.
@@ -51,8 +51,8 @@ pub fn tabs(reader: &Reader) -> Vec<Tab> {
     let count = reader.pair.story.articles().len();
     let room = usize::from(reader.rows.screen.width).saturating_sub(NAME);
     let text = text(reader, room);
-    let width = |place: usize| wrap::width(&text(place)) + 3;
-    let texts = |places: Range<usize>| places.map(|place| (place, text(place))).collect();
+    let width = |article: usize| wrap::width(&text(article)) + 3;
+    let texts = |places: Range<usize>| places.map(|article| (article, text(article))).collect();
     if (0..count).map(width).sum::<usize>() <= room {
         return set(reader.rows.screen.width, texts(0..count));
     }
@@ -66,20 +66,21 @@ pub fn tabs(reader: &Reader) -> Vec<Tab> {
 /// How a tab's text is made of its outlet's place, where there is so much room for all.
 fn text<'m>(reader: &'m Reader, room: usize) -> Box<dyn Fn(usize) -> String + 'm> {
     let articles = reader.pair.story.articles();
-    let share = |place: usize| reader.share(place).map_or_else(String::new, |share| format!(" {:.0}%", share * 100.0));
-    let short = |place: usize| format!("{} {}", place + 1, letter(place));
-    let name = move |place: usize| format!("{} {}", short(place), articles[place].label());
+    let share =
+        |article: usize| reader.share(article).map_or_else(String::new, |share| format!(" {:.0}%", share * 100.0));
+    let short = |article: usize| format!("{} {}", article + 1, letter(article));
+    let name = move |article: usize| format!("{} {}", short(article), articles[article].label());
     let fits =
         |tab: &dyn Fn(usize) -> String| (0..articles.len()).map(|k| wrap::width(&tab(k)) + 3).sum::<usize>() <= room;
-    let full = move |place: usize| name(place) + &share(place);
+    let full = move |article: usize| name(article) + &share(article);
     // What an outlet shares matters more than the end of its name, and where there is no room for both more than the name:
     // the heads have the names of the two that are read.
-    let shared = move |place: usize| short(place) + &share(place);
-    let taken: usize = (0..articles.len()).map(|place| wrap::width(&shared(place)) + 3).sum();
+    let shared = move |article: usize| short(article) + &share(article);
+    let taken: usize = (0..articles.len()).map(|article| wrap::width(&shared(article)) + 3).sum();
     let free = room.saturating_sub(taken) / articles.len().max(1);
-    let clipped = move |place: usize| {
-        let width = wrap::width(&short(place)) + free;
-        wrap::clipped(&name(place), width) + &share(place)
+    let clipped = move |article: usize| {
+        let width = wrap::width(&short(article)) + free;
+        wrap::clipped(&name(article), width) + &share(article)
     };
     match () {
         () if fits(&full) => Box::new(full),
@@ -92,8 +93,8 @@ fn text<'m>(reader: &'m Reader, room: usize) -> Box<dyn Fn(usize) -> String + 'm
 fn set(width: u16, texts: Vec<(usize, String)>) -> Vec<Tab> {
     let total: usize = texts.iter().map(|(_, text)| wrap::width(text) + 3).sum();
     let mut next = width.saturating_sub(columns(total)).max(FIRST);
-    let tab = |(place, text)| {
-        let tab = Tab { place, column: next, text };
+    let tab = |(article, text)| {
+        let tab = Tab { article, column: next, text };
         next = tab.end().saturating_add(1);
         tab
     };

@@ -23,7 +23,7 @@ use crate::wrap::Ambiguous;
 
 /// What stands at a place of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Hit {
+pub enum HitTarget {
     /// The tab of the outlet with this place.
     Tab(usize),
     /// The head of a pane.
@@ -42,28 +42,28 @@ pub enum Hit {
 ///
 /// Cost: linear in the width of the screen, and in the outlets for the row of tabs.
 #[must_use]
-pub fn hit(reader: &Reader, column: u16, row: u16) -> Hit {
+pub fn hit(reader: &Reader, column: u16, row: u16) -> HitTarget {
     let screen = reader.rows.screen;
     if screen.is_too_small() || column >= screen.width || row >= screen.height {
-        return Hit::Nothing;
+        return HitTarget::Nothing;
     }
     let line = row.checked_sub(screen.body_top()).filter(|&line| line < screen.body_height());
     match (row, line) {
         (0, _) => {
             let tabs = tabs::tabs(reader);
             let tab = tabs.iter().find(|tab| (tab.column..tab.end()).contains(&column));
-            tab.map_or(Hit::Nothing, |tab| Hit::Tab(tab.place))
+            tab.map_or(HitTarget::Nothing, |tab| HitTarget::Tab(tab.article))
         }
-        (1, _) => Hit::Head(head(reader, column)),
+        (1, _) => HitTarget::Head(head(reader, column)),
         (_, Some(line)) if column + 1 + u16::from(screen.has_ruler) >= screen.width => {
             if scrolls(reader) {
-                Hit::Scrollbar(line)
+                HitTarget::Scrollbar(line)
             } else {
-                Hit::Nothing
+                HitTarget::Nothing
             }
         }
         (_, Some(line)) => pane(reader, column, line),
-        _ => Hit::Nothing,
+        _ => HitTarget::Nothing,
     }
 }
 
@@ -83,28 +83,28 @@ fn scrolls(reader: &Reader) -> bool {
     reader.rows.layout.rows.len() > usize::from(reader.rows.screen.body_height())
 }
 
-fn pane(reader: &Reader, column: u16, line: u16) -> Hit {
+fn pane(reader: &Reader, column: u16, line: u16) -> HitTarget {
     let screen = reader.rows.screen;
     let spot = |side| spot(reader, side, column, line);
     if screen.columns.arrangement != Arrangement::Facing {
         let row = top(reader, reader.position.focus) + usize::from(line);
-        let Some(row) = reader.rows.layout.rows.get(row) else { return Hit::Nothing };
+        let Some(row) = reader.rows.layout.rows.get(row) else { return HitTarget::Nothing };
         let side = Side::BOTH.into_iter().find(|&side| row.cells[side] != RowCell::Other);
-        return side.and_then(|side| Some(Hit::Pane(side, spot(side)?))).unwrap_or(Hit::Nothing);
+        return side.and_then(|side| Some(HitTarget::Pane(side, spot(side)?))).unwrap_or(HitTarget::Nothing);
     }
     let (gutter, right) = (screen.gutter_left(), screen.right_pane());
     let hit = if column < gutter {
-        spot(Side::Left).map(|spot| Hit::Pane(Side::Left, spot))
+        spot(Side::Left).map(|spot| HitTarget::Pane(Side::Left, spot))
     } else if column >= right {
-        spot(Side::Right).map(|spot| Hit::Pane(Side::Right, spot))
+        spot(Side::Right).map(|spot| HitTarget::Pane(Side::Right, spot))
     } else {
         let side = if column < gutter + (right - gutter) / 2 { Side::Left } else { Side::Right };
-        spot(side).map(|spot| Hit::Gutter(side, spot))
+        spot(side).map(|spot| HitTarget::Gutter(side, spot))
     };
-    hit.unwrap_or(Hit::Nothing)
+    hit.unwrap_or(HitTarget::Nothing)
 }
 
-/// The first row that a side shows: in one column both sides share the focused eye.
+/// Returns the first row that a side shows. In one column both sides share the focused viewport.
 #[must_use]
 pub fn top(reader: &Reader, side: Side) -> usize {
     if reader.rows.screen.columns.arrangement == Arrangement::Facing {

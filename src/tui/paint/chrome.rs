@@ -21,8 +21,8 @@ pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
     put_within(buffer, 1, 0, first.saturating_sub(3), &reader.pair.story.name, reader.theme.head);
     for tab in tabs {
         let (style, marks) = match (
-            reader.pair.shown[reader.position.focus] == tab.place,
-            reader.pair.shown[reader.position.focus.other()] == tab.place,
+            reader.pair.shown[reader.position.focus] == tab.article,
+            reader.pair.shown[reader.position.focus.other()] == tab.article,
         ) {
             (true, _) => (reader.theme.focus, ["[", "]"]),
             (_, true) => (reader.theme.head, ["(", ")"]),
@@ -109,8 +109,8 @@ pub(in crate::tui) fn rules(reader: &Reader, buffer: &mut Buffer) {
 
 /// The longest explanation of the signs that has room.
 fn greeting(reader: &Reader, room: usize) -> String {
-    let told = &reader.theme.told;
-    let marks = format!("   {} / {}: only here", told.left, told.right);
+    let names = &reader.theme.attribute_names;
+    let marks = format!("   {} / {}: only here", names.left, names.right);
     let [long, middle, short] = signs::greetings();
     let forms = [long + &marks, middle + &marks];
     forms.into_iter().find(|text| wrap::width(text) <= room).unwrap_or(short)

@@ -194,8 +194,8 @@ mod tests {
 
     #[test]
     fn thousands_are_set_off() {
-        for (number, said) in [(0, "0"), (999, "999"), (4950, "4,950"), (1_000_000, "1,000,000")] {
-            assert_eq!(grouped(number), said);
+        for (number, text) in [(0, "0"), (999, "999"), (4950, "4,950"), (1_000_000, "1,000,000")] {
+            assert_eq!(grouped(number), text);
         }
     }
 }

@@ -52,7 +52,7 @@ impl Default for Pointer {
 
 impl Pointer {
     /// Forgets what is selected, and what the button went down on: the rows are others now.
-    pub fn let_go(&mut self) {
+    pub fn release(&mut self) {
         self.selection = None;
         self.press = None;
     }

@@ -55,7 +55,7 @@ impl FoldedPair {
     }
 
     /// Returns an article as it is searched for something.
-    pub(in crate::tui) fn of(&self, article: usize, needle: &Needle) -> Option<&Folded> {
+    pub(in crate::tui) fn folded(&self, article: usize, needle: &Needle) -> Option<&Folded> {
         self.folded.get(&(article, needle.case()))
     }
 }
@@ -71,9 +71,9 @@ impl Search {
     #[must_use]
     pub fn next_in(&self, side: Side, block: usize, byte: usize) -> Option<(Range<usize>, bool)> {
         let found = &self.found[side];
-        let place = found.partition_point(|found| (found.block(), found.range().end) <= (block, byte));
-        let next = found.get(place).filter(|found| found.block() == block)?;
-        Some((next.range(), self.at == Some((side, place))))
+        let index = found.partition_point(|found| (found.block(), found.range().end) <= (block, byte));
+        let next = found.get(index).filter(|found| found.block() == block)?;
+        Some((next.range(), self.at == Some((side, index))))
     }
 
     /// Remembers what is searched.

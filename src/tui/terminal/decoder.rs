@@ -128,11 +128,11 @@ impl Decoder {
         match self.state {
             State::Paste { is_silent: false, .. } if self.ends_with_control_c() => {
                 self.held.pop();
-                self.hand_over(inputs);
+                self.emit_paste(inputs);
                 return self.break_off(CONTROL_C, inputs);
             }
             State::Paste { matched, is_silent: false } => {
-                self.hand_over(inputs);
+                self.emit_paste(inputs);
                 self.state = State::Paste { matched, is_silent: true };
                 return;
             }
@@ -290,13 +290,13 @@ impl Decoder {
             return self.end((!rest.is_empty()).then(|| pasted(&rest)), inputs);
         }
         if self.held.len() >= PIECE {
-            self.hand_over(inputs);
+            self.emit_paste(inputs);
         }
         self.state = State::Paste { matched, is_silent: false };
     }
 
     /// Hands over what has come of a paste, but for half a character at its end.
-    fn hand_over(&mut self, inputs: &mut Vec<Input>) {
+    fn emit_paste(&mut self, inputs: &mut Vec<Input>) {
         let half = (1..=self.held.len().min(3)).find(|&count| {
             let end = &self.held[self.held.len() - count..];
             std::str::from_utf8(end).is_err_and(|error| error.valid_up_to() == 0 && error.error_len().is_none())

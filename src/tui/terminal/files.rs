@@ -24,7 +24,7 @@ pub(super) struct Files {
 
 impl Files {
     /// The files of a story.
-    pub(super) fn of(source: Source, story: &Arc<Story>) -> Self {
+    pub(super) fn new(source: Source, story: &Arc<Story>) -> Self {
         Self { source, story: Arc::clone(story), looked: None }
     }
 
@@ -55,8 +55,8 @@ impl Files {
     /// Reads the story of the model again and hands it over, or says why not.
     pub(super) fn read_again(&mut self, model: &mut Model) {
         if !self.are_of(model) {
-            let said = format!("{} came with the program: nothing to read again", model.reader.pair.story.name);
-            model.update(Message::Trouble(said));
+            let message = format!("{} came with the program: nothing to read again", model.reader.pair.story.name);
+            model.update(Message::Trouble(message));
             return;
         }
         // What is read now is no news afterwards, also if it cannot be read.
@@ -66,13 +66,13 @@ impl Files {
             Ok((articles, notice)) => {
                 self.story = Arc::new(Story::new(&self.story.name, articles));
                 model.update(Message::Reloaded(Arc::clone(&self.story)));
-                if let Some(said) = notice {
+                if let Some(message) = notice {
                     let before =
                         model.reader.status.notice.as_ref().map_or_else(String::new, |read| format!("{read} · "));
-                    model.update(Message::Trouble(before + &said));
+                    model.update(Message::Trouble(before + &message));
                 }
             }
-            Err(said) => model.update(Message::Unread(said)),
+            Err(message) => model.update(Message::Unread(message)),
         }
     }
 }

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::Instant;
 
-use super::happening::{Ear, Happening};
+use super::happening::{EventSender, Happening};
 use crate::tui::state::{Job, Message};
 
 /// After how many milliseconds something is said of how far it is, and then how often.
@@ -20,24 +20,24 @@ const MOMENT: u64 = 150;
 const OFTEN: u64 = 250;
 
 /// Starts a job; what comes of it arrives where all that happens does.
-pub(super) fn start(job: Job, ear: Ear) -> io::Result<()> {
+pub(super) fn start(job: Job, sender: EventSender) -> io::Result<()> {
     let run = move || {
         let begun = Instant::now();
         let due = AtomicU64::new(MOMENT);
-        let tell = |message| {
+        let send = |message| {
             // Nobody listens any more once the reader has left.
-            ear.tell(Happening::Told(message));
+            sender.send(Happening::Told(message));
         };
         let found = job.run(&|progress| {
             let now = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
             let at = due.load(Ordering::Relaxed);
             let is_mine = || due.compare_exchange(at, now + OFTEN, Ordering::Relaxed, Ordering::Relaxed).is_ok();
             if now >= at && is_mine() {
-                tell(Message::Progress(job.id, progress));
+                send(Message::Progress(job.id, progress));
             }
         });
         if let Some(findings) = found {
-            tell(Message::Finished(job.id, findings));
+            send(Message::Finished(job.id, findings));
         }
     };
     thread::Builder::new().name("story".to_owned()).spawn(run).map(drop)

@@ -17,7 +17,7 @@ use std::time::Duration;
 use std::time::Instant;
 
 use super::decoder::{Decoder, is_one_character};
-use super::happening::{Ear, Happening, Last, Report, deaf};
+use super::happening::{EventSender, Happening, Last, Report, deaf};
 use super::input::{Input, Reply};
 #[cfg(unix)]
 use super::signals;
@@ -34,7 +34,7 @@ const MOMENT: Duration = Duration::from_millis(100);
 #[derive(Debug)]
 pub(super) struct Listener {
     reports: Receiver<Report>,
-    ear: Ear,
+    sender: EventSender,
     #[cfg(unix)]
     signals: signals::Listening,
     decoder: Decoder,
@@ -48,12 +48,12 @@ impl Listener {
     /// Begins to listen to signals; those that come from now on arrive.
     pub(super) fn start() -> io::Result<Self> {
         let (sender, reports) = mpsc::channel();
-        let ear = Ear(sender);
+        let sender = EventSender(sender);
         Ok(Self {
             reports,
             #[cfg(unix)]
-            signals: signals::Listening::start(&ear)?,
-            ear,
+            signals: signals::Listening::start(&sender)?,
+            sender,
             decoder: Decoder::default(),
             due: None,
             happened: VecDeque::new(),
@@ -63,12 +63,12 @@ impl Listener {
 
     /// Begins to listen to the terminal, until the program ends.
     pub(super) fn read_terminal(&self) -> io::Result<()> {
-        source::listen(Last(self.ear()))
+        source::listen(Last(self.sender()))
     }
 
     /// Where others can say that something happened.
-    pub(super) fn ear(&self) -> Ear {
-        self.ear.clone()
+    pub(super) fn sender(&self) -> EventSender {
+        self.sender.clone()
     }
 
     /// Sleeps until something happens, and returns all that has.

@@ -9,7 +9,7 @@ impl Reader {
     pub(in crate::tui) fn begin(&mut self) {
         self.status.is_greeting = false;
         self.status.notice = None;
-        self.pointer.let_go();
+        self.pointer.release();
     }
 
     /// Does what an action asks for. What opens something over the text is no business of the reader's.

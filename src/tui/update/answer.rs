@@ -79,8 +79,8 @@ impl Reader {
     /// The place on the other side that a place answers to: where a stretch begins there, or ends.
     fn place_across(&self, wording: &Wording, side: Side, at: (usize, usize), is_end: bool) -> Option<(usize, usize)> {
         let other = side.other();
-        let place = wording.shared.partition_point(|run| run[side].end < at || (!is_end && run[side].end == at));
-        let run = wording.shared.get(place);
+        let index = wording.shared.partition_point(|run| run[side].end < at || (!is_end && run[side].end == at));
+        let run = wording.shared.get(index);
         match run.filter(|run| run[side].start < at || (!is_end && run[side].start == at)) {
             Some(run) => {
                 let signs = self.signs(side, &Spot { start: run[side].start, end: at }).count();
@@ -92,7 +92,7 @@ impl Reader {
             }
             // Between two runs: from the end of the one to the start of the other.
             None if is_end => run.map(|run| run[other].start).or_else(|| last_of(&wording.segments[other])),
-            None => match place.checked_sub(1) {
+            None => match index.checked_sub(1) {
                 Some(before) => Some(wording.shared[before][other].end),
                 None => wording.segments[other].first().map(|segment| (segment.block, segment.range.start)),
             },

@@ -13,11 +13,11 @@ use crate::article::Article;
 use crate::story::Story;
 
 /// Where an article of a story stands in the story that was read anew, by what it is called; in its place, if it can be.
-pub(in crate::tui) fn found_again(before: &Story, place: usize, now: &Story) -> Option<usize> {
-    let source = &before.articles()[place].source;
-    let is_it = |article: &Article| article.source == *source;
-    let stays = now.articles().get(place).is_some_and(is_it);
-    if stays { Some(place) } else { now.articles().iter().position(is_it) }
+pub(in crate::tui) fn found_again(before: &Story, article: usize, now: &Story) -> Option<usize> {
+    let source = &before.articles()[article].source;
+    let is_it = |other: &Article| other.source == *source;
+    let stays = now.articles().get(article).is_some_and(is_it);
+    if stays { Some(article) } else { now.articles().iter().position(is_it) }
 }
 
 /// Where a block and a byte of it stand in an article that was read anew. Cost: linear in its text.
@@ -44,7 +44,7 @@ fn carried<T: PartialEq>(old: &[T], new: &[T], at: usize) -> usize {
         return (at + new.len() - old.len()).min(last);
     }
     let middle = start..new.len() - end;
-    let equal = middle.clone().filter(|&place| new[place] == old[at]).min_by_key(|place| place.abs_diff(at));
+    let equal = middle.clone().filter(|&index| new[index] == old[at]).min_by_key(|index| index.abs_diff(at));
     equal.unwrap_or_else(|| at.clamp(start, middle.end.saturating_sub(1).max(start)).min(last))
 }
 

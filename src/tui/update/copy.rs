@@ -27,9 +27,9 @@ impl Reader {
         let counted = count(&text);
         if is_cited {
             let cited = format!("“{text}” ({})", citation(&name, article));
-            self.hand_over(cited, format!("copied {name} and where it stands: {counted}"));
+            self.send_to_clipboard(cited, format!("copied {name} and where it stands: {counted}"));
         } else {
-            self.hand_over(text, format!("copied {name}: {counted}"));
+            self.send_to_clipboard(text, format!("copied {name}: {counted}"));
         }
     }
 
@@ -42,18 +42,18 @@ impl Reader {
 
     /// Hands a selected text to the clipboard.
     pub(in crate::tui) fn copy_text(&mut self, text: String) {
-        let said = format!("copied {}", count(&text));
-        self.hand_over(text, said);
+        let message = format!("copied {}", count(&text));
+        self.send_to_clipboard(text, message);
     }
 
     /// Hands a text to the clipboard and says so, if it is not too large.
-    fn hand_over(&mut self, text: String, said: String) {
+    fn send_to_clipboard(&mut self, text: String, message: String) {
         if text.len() > LARGEST {
             let (size, most) = (text.len().div_ceil(1000), LARGEST / 1000);
             self.status.notice = Some(format!("not copied: {size} kB, and terminals take {most}"));
             return;
         }
-        self.status.notice = Some(said);
+        self.status.notice = Some(message);
         self.outbox.effects.push(Effect::Copy(text));
     }
 }

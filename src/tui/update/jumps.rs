@@ -22,11 +22,11 @@ impl Reader {
 
     /// Halts at the previous difference: the one before the present stop, else the last above the cursor.
     pub(in crate::tui) fn previous_stop(&mut self) {
-        let place = self
+        let index = self
             .position
             .stop
             .unwrap_or_else(|| self.rows.stop_rows.partition_point(|&row| row < self.viewport().cursor));
-        match place.checked_sub(1) {
+        match index.checked_sub(1) {
             Some(before) => self.halt(before),
             None => self.status.notice = Some(self.no_more("above")),
         }
@@ -78,8 +78,8 @@ impl Reader {
         let at_home = |block: usize| {
             self.rows.home_rows[self.position.focus].get(block).is_some_and(|&row| row <= self.viewport().cursor)
         };
-        let place = self.anchor_on(self.position.focus).filter(|place| at_home(place.block));
-        Some(place.map_or((self.block(self.position.focus), 0), |place| (place.block, place.byte)))
+        let anchor = self.anchor_on(self.position.focus).filter(|anchor| at_home(anchor.block));
+        Some(anchor.map_or((self.block(self.position.focus), 0), |anchor| (anchor.block, anchor.byte)))
             .map(|at| (at, false))
     }
 
@@ -139,12 +139,12 @@ impl Reader {
 
     /// What to say of blocks that have no partner.
     fn alone_here(&self, band: usize) -> String {
-        let place = self.anchor_on(self.position.focus).or_else(|| self.anchor_on(self.position.focus.other()));
+        let anchor = self.anchor_on(self.position.focus).or_else(|| self.anchor_on(self.position.focus.other()));
         let letters = self.pair.letters();
-        match place.filter(|place| place.band == band) {
-            Some(place) => {
-                let (here, there) = (&letters[place.side], &letters[place.side.other()]);
-                format!("{here}¶{} stands alone: its wording was not found in {there}", place.block + 1)
+        match anchor.filter(|anchor| anchor.band == band) {
+            Some(anchor) => {
+                let (here, there) = (&letters[anchor.side], &letters[anchor.side.other()]);
+                format!("{here}¶{} stands alone: its wording was not found in {there}", anchor.block + 1)
             }
             None => "nothing to follow here".to_owned(),
         }

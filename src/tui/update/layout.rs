@@ -56,7 +56,7 @@ impl Reader {
 
     /// Lays the pair out for the present width.
     pub(in crate::tui) fn update_layout(&mut self) {
-        self.pointer.let_go();
+        self.pointer.release();
         let articles = self.pair.story.pair(self.pair.shown);
         let blocks = articles.map(|article| article.blocks.len());
         let setup = PageSetup { arrangement: self.arrangement(), ..self.settings.setup };

@@ -35,7 +35,7 @@ impl Reader {
         self.halt_at_match(at);
         if is_around {
             let from = if forward { "from the top again" } else { "from the end again" };
-            self.status.notice = self.match_place().map(|place| format!("{place} · {from}"));
+            self.status.notice = self.match_position().map(|position| format!("{position} · {from}"));
         }
     }
 
@@ -47,8 +47,8 @@ impl Reader {
         self.search.at = Some(at);
     }
 
-    pub(in crate::tui) fn open_fold_at(&mut self, (side, place): (Side, usize)) {
-        let row = self.row_of_match(side, &self.search.found[side][place]);
+    pub(in crate::tui) fn open_fold_at(&mut self, (side, index): (Side, usize)) {
+        let row = self.row_of_match(side, &self.search.found[side][index]);
         if let Some(bands) = self.rows.layout.fold_at(row) {
             self.keeping_place(|reader| {
                 reader.settings.folds.open(bands);
@@ -87,10 +87,10 @@ impl Reader {
     }
 
     /// How many matches of each side come before one of them.
-    fn matches_before(&self, (side, place): (Side, usize)) -> Pair<usize> {
-        let row = self.row_of_match(side, &self.search.found[side][place]);
+    fn matches_before(&self, (side, index): (Side, usize)) -> Pair<usize> {
+        let row = self.row_of_match(side, &self.search.found[side][index]);
         let mut before = self.matches_above(row, side == Side::Right);
-        before[side] = place;
+        before[side] = index;
         before
     }
 
@@ -109,13 +109,13 @@ impl Reader {
     /// The match that comes after so many of each side, or the last one of those.
     fn match_next_to(&self, before: Pair<usize>, forward: bool) -> Option<(Side, usize)> {
         let candidate = |side: Side| {
-            let place = if forward { Some(before[side]) } else { before[side].checked_sub(1) }?;
-            let found = self.matches(side).get(place)?;
-            Some((self.row_of_match(side, found), side, place))
+            let index = if forward { Some(before[side]) } else { before[side].checked_sub(1) }?;
+            let found = self.matches(side).get(index)?;
+            Some((self.row_of_match(side, found), side, index))
         };
         let candidates = Side::BOTH.into_iter().filter_map(candidate);
         let next = if forward { candidates.min() } else { candidates.max() };
-        next.map(|(_, side, place)| (side, place))
+        next.map(|(_, side, index)| (side, index))
     }
 
     /// How many matches are shown.
@@ -126,15 +126,15 @@ impl Reader {
 
     /// `match 3 of 12 · B¶7`, if the reader halted at one.
     #[must_use]
-    pub fn match_place(&self) -> Option<String> {
+    pub fn match_position(&self) -> Option<String> {
         let at = self.search.at.filter(|&(side, _)| !self.matches(side).is_empty())?;
         let block = self.search.found[at.0].get(at.1)?.block() + 1;
-        let place = if self.search.is_all {
+        let position = if self.search.is_all {
             format!("match {} of {}", self.matches_before(at).iter().sum::<usize>() + 1, self.match_count())
         } else {
             self.matches_counted()
         };
-        Some(format!("{place} · {}¶{block}", self.pair.letters()[at.0]))
+        Some(format!("{position} · {}¶{block}", self.pair.letters()[at.0]))
     }
 
     /// `12 matches`, or that there are more than were counted.

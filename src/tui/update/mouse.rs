@@ -6,15 +6,15 @@
 //!     … with Shift        in the other pane      click on a block     cursor and focus
 //!     on the scrollbar    there                  … on a word          lights it up, and what answers it
 //!                                                dragging             selects, and copies
-//!
-//!     in a list, on the map: a click chooses, a click on what is chosen takes it; beside a box: closes it
 //! ```
+//!
+//! Lists, the map and boxes handle their clicks themselves: they are components (`tui/component`).
 
 use crate::keys::Action;
 use crate::layout::{Arrangement, Home, RowCell};
 use crate::pair::Side;
-use crate::tui::geometry::text::{self, Hit};
-use crate::tui::mouse::{Kind, Mouse};
+use crate::tui::geometry::text::{self, HitTarget};
+use crate::tui::mouse::{Mouse, MouseKind};
 use crate::tui::screen::columns;
 use crate::tui::state::{CellSpot, Effect, Press, Reader, Selection, Viewport};
 
@@ -25,17 +25,17 @@ impl Reader {
     /// Does what the mouse asks for in the text.
     pub(in crate::tui) fn point(&mut self, mouse: Mouse) {
         match mouse.kind {
-            Kind::WheelDown => self.wheel(mouse, NOTCH),
-            Kind::WheelUp => self.wheel(mouse, -NOTCH),
-            Kind::Press => self.press_button(mouse),
-            Kind::PressOther => {
-                if let Hit::Tab(place) = text::hit(self, mouse.column, mouse.row) {
+            MouseKind::WheelDown => self.wheel(mouse, NOTCH),
+            MouseKind::WheelUp => self.wheel(mouse, -NOTCH),
+            MouseKind::Press => self.press_button(mouse),
+            MouseKind::PressOther => {
+                if let HitTarget::Tab(article) = text::hit(self, mouse.column, mouse.row) {
                     self.begin();
-                    self.show_outlet_in(self.position.focus.other(), place);
+                    self.show_outlet_in(self.position.focus.other(), article);
                 }
             }
-            Kind::Drag => self.drag(mouse),
-            Kind::Release => self.release(),
+            MouseKind::Drag => self.drag(mouse),
+            MouseKind::Release => self.release(),
         }
     }
 
@@ -44,7 +44,7 @@ impl Reader {
         let is_free = !self.settings.is_locked && self.rows.screen.columns.arrangement == Arrangement::Facing;
         self.status.notice = None;
         match text::hit(self, mouse.column, mouse.row) {
-            Hit::Pane(side, _) | Hit::Gutter(side, _) if is_free && side != self.position.focus => {
+            HitTarget::Pane(side, _) | HitTarget::Gutter(side, _) if is_free && side != self.position.focus => {
                 self.scroll_other(rows);
             }
             _ => self.scroll(rows),
@@ -53,19 +53,19 @@ impl Reader {
 
     fn press_button(&mut self, mouse: Mouse) {
         let hit = text::hit(self, mouse.column, mouse.row);
-        if hit != Hit::Nothing {
+        if hit != HitTarget::Nothing {
             self.begin();
         }
         match hit {
-            Hit::Tab(place) => self.show_outlet(place),
-            Hit::Head(side) => self.focus_on(side),
-            Hit::Scrollbar(line) => {
+            HitTarget::Tab(article) => self.show_outlet(article),
+            HitTarget::Head(side) => self.focus_on(side),
+            HitTarget::Scrollbar(line) => {
                 self.pointer.press = Some(Press::Scrollbar);
                 self.scroll_to_line(line);
             }
-            Hit::Pane(side, spot) => self.pointer.press = Some(Press::Text(side, spot)),
-            Hit::Gutter(side, spot) => self.set_cursor(side, spot.row),
-            Hit::Nothing => {}
+            HitTarget::Pane(side, spot) => self.pointer.press = Some(Press::Text(side, spot)),
+            HitTarget::Gutter(side, spot) => self.set_cursor(side, spot.row),
+            HitTarget::Nothing => {}
         }
     }
 
@@ -152,7 +152,7 @@ impl Reader {
     /// Gives the mouse to the terminal, or takes it back.
     pub(in crate::tui) fn toggle_mouse(&mut self) {
         self.pointer.is_ours = !self.pointer.is_ours;
-        self.pointer.let_go();
+        self.pointer.release();
         self.outbox.effects.push(Effect::Mouse(self.pointer.is_ours));
         let back = self.keymap.hint(Action::Mouse, "takes it back");
         self.status.notice = Some(match back {

@@ -21,10 +21,10 @@ impl Reader {
             let mut shares = vec![None; count];
             shares[there] = Some(opposite[side.other()]);
             let near = here.saturating_sub(TABS)..(here + TABS + 1).min(count);
-            let others: Vec<usize> = near.filter(|&place| place != here && place != there).collect();
-            if others.iter().map(|&place| self.pair.story.words(place)).sum::<usize>() <= WORDS {
-                for (&place, share) in others.iter().zip(self.pair.story.shares(&others, here)) {
-                    shares[place] = Some(share);
+            let others: Vec<usize> = near.filter(|&article| article != here && article != there).collect();
+            if others.iter().map(|&article| self.pair.story.words(article)).sum::<usize>() <= WORDS {
+                for (&article, share) in others.iter().zip(self.pair.story.shares(&others, here)) {
+                    shares[article] = Some(share);
                 }
             }
             shares
@@ -32,8 +32,8 @@ impl Reader {
     }
 
     /// Opens a story of the library, by index.
-    pub(in crate::tui) fn open_story(&mut self, place: usize) {
-        let Some(story) = self.library.open(place) else { return };
+    pub(in crate::tui) fn open_story(&mut self, article: usize) {
+        let Some(story) = self.library.open(article) else { return };
         if Arc::ptr_eq(&story, &self.pair.story) {
             return;
         }
@@ -50,29 +50,29 @@ impl Reader {
     }
 
     /// Sets an outlet into the focused pane.
-    pub(in crate::tui) fn show_outlet(&mut self, place: usize) {
-        self.show_outlet_in(self.position.focus, place);
+    pub(in crate::tui) fn show_outlet(&mut self, article: usize) {
+        self.show_outlet_in(self.position.focus, article);
     }
 
     /// Sets an outlet into a pane; the focus stays. If the outlet stands opposite, the sides are exchanged.
-    pub(in crate::tui) fn show_outlet_in(&mut self, side: Side, place: usize) {
-        if place >= self.pair.story.articles().len() {
+    pub(in crate::tui) fn show_outlet_in(&mut self, side: Side, article: usize) {
+        if article >= self.pair.story.articles().len() {
             self.status.notice = Some(format!("there are {} outlets", self.pair.story.articles().len()));
-        } else if self.pair.shown[side] == place {
-            self.status.notice = Some(format!("{} is here", letter(place)));
-        } else if self.pair.shown[side.other()] == place {
+        } else if self.pair.shown[side] == article {
+            self.status.notice = Some(format!("{} is here", letter(article)));
+        } else if self.pair.shown[side.other()] == article {
             self.note_jump();
             self.swap();
-            self.status.notice = Some(self.said_with_back("sides exchanged".to_owned()));
+            self.status.notice = Some(self.message_with_back("sides exchanged".to_owned()));
         } else {
             let keep = side.other();
             let kept = self.home_at_cursor(keep);
             self.note_jump();
-            self.pair.shown[side] = place;
+            self.pair.shown[side] = article;
             self.load_pair();
             self.to_home(keep, kept);
             let pane = if side == Side::Left { "left" } else { "right" };
-            self.status.notice = Some(self.said_with_back(format!("{} into the {pane} pane", letter(place))));
+            self.status.notice = Some(self.message_with_back(format!("{} into the {pane} pane", letter(article))));
         }
     }
 
@@ -80,15 +80,15 @@ impl Reader {
     pub(in crate::tui) fn show_next_outlet(&mut self, step: isize) {
         let outlets = self.pair.story.articles().len().cast_signed();
         let opposite = self.pair.shown[self.position.focus.other()];
-        let after = |place: usize| ((place.cast_signed() + step).rem_euclid(outlets)).cast_unsigned();
-        let mut place = after(self.pair.shown[self.position.focus]);
-        if place == opposite {
-            place = after(place);
+        let after = |article: usize| ((article.cast_signed() + step).rem_euclid(outlets)).cast_unsigned();
+        let mut article = after(self.pair.shown[self.position.focus]);
+        if article == opposite {
+            article = after(article);
         }
-        if place == self.pair.shown[self.position.focus] {
+        if article == self.pair.shown[self.position.focus] {
             self.status.notice = Some("there are two outlets only".to_owned());
         } else {
-            self.show_outlet(place);
+            self.show_outlet(article);
         }
     }
 
@@ -104,7 +104,7 @@ impl Reader {
     fn home_at_cursor(&self, side: Side) -> (usize, usize, usize) {
         let depth = self.viewport().cursor - self.viewport().top;
         match self.anchor_on(side) {
-            Some(place) => (place.block, place.byte, place.depth),
+            Some(anchor) => (anchor.block, anchor.byte, anchor.depth),
             None => (self.block(side), 0, depth),
         }
     }
@@ -119,8 +119,8 @@ impl Reader {
     /// Goes to a block's home, as deep on the screen as it was.
     pub(in crate::tui) fn to_home(&mut self, side: Side, (block, byte, depth): (usize, usize, usize)) {
         let band = self.pair.bands.home[side].get(block).copied().unwrap_or(0);
-        let place = Anchor { side, band, block, byte, depth };
-        self.return_to(self.position.focus, Some(place));
+        let anchor = Anchor { side, band, block, byte, depth };
+        self.return_to(self.position.focus, Some(anchor));
         self.position.viewports[self.position.focus.other()] = self.viewport();
     }
 }

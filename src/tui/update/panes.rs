@@ -29,8 +29,8 @@ impl Reader {
     /// Sets the pair in the next arrangement.
     pub(in crate::tui) fn arrange(&mut self) {
         self.keeping_place(|reader| {
-            let place = Arrangement::ALL.iter().position(|&other| other == reader.rows.screen.columns.arrangement);
-            let mut next = Arrangement::ALL[place.map_or(0, |place| (place + 1) % Arrangement::ALL.len())];
+            let index = Arrangement::ALL.iter().position(|&other| other == reader.rows.screen.columns.arrangement);
+            let mut next = Arrangement::ALL[index.map_or(0, |index| (index + 1) % Arrangement::ALL.len())];
             // Where two columns do not fit, asking for them would change nothing.
             if next == Arrangement::Facing && reader.rows.screen.columns.is_narrow {
                 next = Arrangement::ALL[1];
@@ -57,7 +57,7 @@ impl Reader {
             return;
         }
         if self.settings.is_single {
-            let kept = self.anchor_on(side).map(|place| (place.block, place.byte, place.depth));
+            let kept = self.anchor_on(side).map(|anchor| (anchor.block, anchor.byte, anchor.depth));
             let block = self.block(side);
             self.position.focus = side;
             self.update_layout();
@@ -121,7 +121,7 @@ impl Reader {
 
     /// Marks what comes next: differences, what is shared, nothing.
     pub(in crate::tui) fn next_marks(&mut self) {
-        let (marks, said) = match self.settings.markings.marks {
+        let (marks, name) = match self.settings.markings.marks {
             Marks::Differences => (Marks::Shared, "marked: what is shared"),
             Marks::Shared => (Marks::Nothing, "nothing marked"),
             Marks::Nothing => (Marks::Differences, "marked: what differs"),
@@ -129,7 +129,7 @@ impl Reader {
         self.settings.markings.marks = marks;
         self.find_stops();
         self.keeping_place(Self::update_layout);
-        self.status.notice = Some(said.to_owned());
+        self.status.notice = Some(name.to_owned());
     }
 
     /// Shows or hides differences of spelling, case and punctuation.
@@ -137,7 +137,7 @@ impl Reader {
         self.settings.markings.small = !self.settings.markings.small;
         self.find_stops();
         self.keeping_place(Self::update_layout);
-        let said = if self.settings.markings.small { "shown" } else { "hidden" };
-        self.status.notice = Some(format!("spelling, case and punctuation: {said}"));
+        let name = if self.settings.markings.small { "shown" } else { "hidden" };
+        self.status.notice = Some(format!("spelling, case and punctuation: {name}"));
     }
 }

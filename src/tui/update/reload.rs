@@ -10,7 +10,7 @@ use crate::pair::{Pair, Side};
 use crate::story::Story;
 use crate::tui::state::{Anchor, Reader, Viewport};
 
-/// Where an eye was in its text.
+/// Holds where a viewport was in its text.
 #[derive(Clone, Copy, Debug)]
 struct Kept {
     side: Side,
@@ -24,13 +24,13 @@ impl Reader {
     /// Goes on with a story that was read again. The shown outlets stay, and so does the place in each pane; if one of them
     /// is gone, everything stays as it was.
     pub(in crate::tui) fn reload(&mut self, story: Arc<Story>) {
-        let found = self.pair.shown.map(|place| found_again(&self.pair.story, place, &story));
+        let found = self.pair.shown.map(|article| found_again(&self.pair.story, article, &story));
         let Pair { left: Some(left), right: Some(right) } = found else {
             self.status.notice = Some("an article on the screen is gone; the ones read before stay".to_owned());
             return;
         };
         self.pair.stale.clear();
-        self.pointer.let_go();
+        self.pointer.release();
         let is_same = story.articles() == self.pair.story.articles();
         let before = std::mem::replace(&mut self.pair.story, story);
         self.library.replace(&before, &self.pair.story);
@@ -51,19 +51,19 @@ impl Reader {
         self.status.notice = Some(format!("read again: {} articles", self.pair.story.articles().len()));
     }
 
-    /// Where an eye is: in its own text, else in the other one; the block last above, if there is neither.
-    fn kept(&self, articles: Pair<&Article>, eye: Side) -> Kept {
-        let Viewport { top, cursor } = self.position.viewports[eye];
-        let Some(place) = self.anchor(eye) else {
-            return Kept { side: eye, block: 0, byte: 0, depth: cursor.saturating_sub(top), is_echo: false };
+    /// Returns where a viewport is: in its own text, else in the other one; the block last above, if there is neither.
+    fn kept(&self, articles: Pair<&Article>, side: Side) -> Kept {
+        let Viewport { top, cursor } = self.position.viewports[side];
+        let Some(anchor) = self.anchor(side) else {
+            return Kept { side, block: 0, byte: 0, depth: cursor.saturating_sub(top), is_echo: false };
         };
-        let is_echo = self.pair.bands.home[place.side].get(place.block).is_some_and(|&home| home != place.band);
-        let byte = place.byte.min(articles[place.side].blocks[place.block].text.len());
-        Kept { side: place.side, block: place.block, byte, depth: place.depth, is_echo }
+        let is_echo = self.pair.bands.home[anchor.side].get(anchor.block).is_some_and(|&home| home != anchor.band);
+        let byte = anchor.byte.min(articles[anchor.side].blocks[anchor.block].text.len());
+        Kept { side: anchor.side, block: anchor.block, byte, depth: anchor.depth, is_echo }
     }
 
-    /// Brings an eye to where its text stands now.
-    fn go_on(&mut self, eye: Side, before: Pair<&Article>, kept: Kept) {
+    /// Moves a viewport to where its text stands now.
+    fn go_on(&mut self, side: Side, before: Pair<&Article>, kept: Kept) {
         let (old, new) = (before[kept.side], self.pair.articles()[kept.side]);
         let (block, byte) = carried_place(old, new, (kept.block, kept.byte));
         let home = self.pair.bands.home[kept.side][block];
@@ -72,24 +72,24 @@ impl Reader {
             kept.is_echo && cells.iter().any(|cell| cell.block == block && cell.home != Home::Here)
         };
         let band = (0..self.pair.bands.bands.len()).find(is_echo_in).unwrap_or(home);
-        self.return_to(eye, Some(Anchor { side: kept.side, band, block, byte, depth: kept.depth }));
+        self.return_to(side, Some(Anchor { side: kept.side, band, block, byte, depth: kept.depth }));
     }
 
     /// Says why the articles could not be read again: of one on the screen with its letter. What was read before stays.
-    pub(in crate::tui) fn note_unread(&mut self, said: &str) {
+    pub(in crate::tui) fn note_unread(&mut self, message: &str) {
         let letters = self.pair.letters();
         let of_side = |side: Side| {
-            let cause = said.strip_prefix(self.pair.articles()[side].source.as_str())?.strip_prefix(": ")?;
+            let cause = message.strip_prefix(self.pair.articles()[side].source.as_str())?.strip_prefix(": ")?;
             Some(format!("{}: {cause}; what was read before stays", letters[side]))
         };
-        self.status.notice = Some(Side::BOTH.into_iter().find_map(of_side).unwrap_or_else(|| said.to_owned()));
+        self.status.notice = Some(Side::BOTH.into_iter().find_map(of_side).unwrap_or_else(|| message.to_owned()));
     }
 
     /// Notes that the article in a pane is another one on disk, or once more another one.
     pub(in crate::tui) fn note_change(&mut self, side: Side) {
-        let place = self.pair.shown[side];
-        if !self.pair.stale.contains(&place) {
-            self.pair.stale.push(place);
+        let article = self.pair.shown[side];
+        if !self.pair.stale.contains(&article) {
+            self.pair.stale.push(article);
         }
         self.status.notice = self.staleness();
     }
@@ -99,15 +99,15 @@ impl Reader {
     pub fn staleness(&self) -> Option<String> {
         let letters = self.pair.letters();
         let reads = |what: &str| self.keymap.hint(Action::Reload, &format!("reads {what} again"));
-        let said = |who: &str, what: &str| match reads(what) {
+        let message = |who: &str, what: &str| match reads(what) {
             Some(hint) => format!("{who} changed on disk: {hint}"),
             None => format!("{who} changed on disk"),
         };
         let stale = Side::BOTH.into_iter().filter(|&side| self.pair.stale.contains(&self.pair.shown[side]));
         match stale.map(|side| letters[side].as_str()).collect::<Vec<_>>().as_slice() {
             [] => None,
-            [one] => Some(said(one, "it")),
-            both => Some(said(&both.join(" and "), "them")),
+            [one] => Some(message(one, "it")),
+            both => Some(message(&both.join(" and "), "them")),
         }
     }
 }

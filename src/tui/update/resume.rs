@@ -24,9 +24,9 @@ impl Reader {
     /// Where the reader is, for another day.
     #[must_use]
     pub fn saved(&self) -> Option<Saved> {
-        let place = self.anchor(self.position.focus)?;
+        let anchor = self.anchor(self.position.focus)?;
         let articles = self.pair.shown.map(|article| file_name(self.pair.story.articles(), article).to_owned());
-        Some(Saved { articles, side: place.side, block: place.block, byte: place.byte })
+        Some(Saved { articles, side: anchor.side, block: anchor.block, byte: anchor.byte })
     }
 
     /// Goes to where the open story was left, if that is known and both articles are still there.
@@ -44,7 +44,7 @@ impl Reader {
     fn left_at(&self) -> Option<Saved> {
         let memory = self.memory.as_ref().filter(|memory| memory.recalls)?;
         let key = memory.key(&self.pair.story.name)?;
-        memory.kept.of(&key).or_else(|| memory.known.of(&key)).cloned()
+        memory.kept.saved(&key).or_else(|| memory.known.saved(&key)).cloned()
     }
 
     fn go_to(&mut self, saved: &Saved) {

@@ -23,7 +23,7 @@ impl Reader {
     /// Searches for the same in the present articles.
     pub(in crate::tui) fn search_again(&mut self) {
         let at_home =
-            |side: Side| self.anchor_on(side).map_or((self.block(side), 0), |place| (place.block, place.byte));
+            |side: Side| self.anchor_on(side).map_or((self.block(side), 0), |anchor| (anchor.block, anchor.byte));
         let here = Pair::from_fn(at_home);
         self.search_about(here);
     }
@@ -35,7 +35,7 @@ impl Reader {
         (*at, *is_all) = (None, true);
         for side in Side::BOTH {
             let found = &mut found[side];
-            match needle.as_ref().and_then(|needle| Some((needle, folded.of(self.pair.shown[side], needle)?))) {
+            match needle.as_ref().and_then(|needle| Some((needle, folded.folded(self.pair.shown[side], needle)?))) {
                 Some((needle, folded)) => *is_all &= folded.find(needle, here[side], found),
                 None => found.clear(),
             }
@@ -57,7 +57,7 @@ impl Reader {
         if self.search.is_all {
             return;
         }
-        let at = self.search.at.map(|(side, place)| (side, self.search.found[side][place].clone()));
+        let at = self.search.at.map(|(side, index)| (side, self.search.found[side][index].clone()));
         self.search_again();
         self.search.at = at.and_then(|(side, at)| Some((side, self.search.found[side].binary_search(&at).ok()?)));
     }

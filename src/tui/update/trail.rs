@@ -101,7 +101,7 @@ impl Reader {
     }
 
     /// What there is to say of a change that the key for going back undoes.
-    pub(in crate::tui) fn said_with_back(&self, said: String) -> String {
-        [said].into_iter().chain(self.keymap.hint(Action::Back, "back")).collect::<Vec<_>>().join(" · ")
+    pub(in crate::tui) fn message_with_back(&self, message: String) -> String {
+        [message].into_iter().chain(self.keymap.hint(Action::Back, "back")).collect::<Vec<_>>().join(" · ")
     }
 }

@@ -15,10 +15,10 @@ use crate::tui::state::Reader;
 /// Draws the rows that are in sight.
 pub(super) fn draw(reader: &Reader, buffer: &mut Buffer) {
     let letters = reader.pair.letters();
-    let mut body = Body::new(reader, &letters);
+    let mut body = BodyPrinter::new(reader, &letters);
     for line in 0..reader.rows.screen.body_height() {
         let y = reader.rows.screen.body_top() + line;
-        let rows = reader.position.viewports.map(|eye| eye.top + usize::from(line));
+        let rows = reader.position.viewports.map(|viewport| viewport.top + usize::from(line));
         match reader.rows.screen.columns.arrangement {
             Arrangement::Facing => body.facing(rows, y, buffer),
             Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
@@ -29,7 +29,7 @@ pub(super) fn draw(reader: &Reader, buffer: &mut Buffer) {
 }
 
 /// What is drawn, and the row that is drawn now.
-struct Body<'m> {
+struct BodyPrinter<'m> {
     reader: &'m Reader,
     letters: &'m Pair<String>,
     presenter: Presenter<'m>,
@@ -37,7 +37,7 @@ struct Body<'m> {
     cells: Pair<PresentedCell<'m>>,
 }
 
-impl<'m> Body<'m> {
+impl<'m> BodyPrinter<'m> {
     fn new(reader: &'m Reader, letters: &'m Pair<String>) -> Self {
         let articles = reader.pair.articles();
         let presenter = Presenter {

@@ -20,14 +20,14 @@ pub(super) fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut 
     // The keys of what is open matter more than the place under it.
     let all_keys = wrap::width(&keys.join("   "));
     let room = usize::from(reader.rows.screen.width);
-    let fits = |place: &String| layers.is_empty() || wrap::width(place) + all_keys + 4 <= room;
-    let place = || Some(place(reader)).filter(fits).unwrap_or_default();
-    let here = layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(place);
+    let fits = |text: &String| layers.is_empty() || wrap::width(text) + all_keys + 4 <= room;
+    let position_if_fits = || Some(position(reader)).filter(fits).unwrap_or_default();
+    let here = layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(position_if_fits);
     chrome::status_line(reader, &here, &keys, buffer);
 }
 
 /// `A¶2 of 14 · difference 3 of 22 · moved: ¶6 there`.
-fn place(reader: &Reader) -> String {
+fn position(reader: &Reader) -> String {
     let side = reader.position.focus;
     let letters = reader.pair.letters();
     let blocks = reader.pair.articles()[side].blocks.len();
@@ -35,8 +35,8 @@ fn place(reader: &Reader) -> String {
     let stops = reader.pair.stops.len();
     let what = reader.settings.markings.marks.stop();
     match reader.position.stop {
-        None if reader.search.typed().is_some() => match reader.match_place() {
-            Some(place) => parts = vec![place],
+        None if reader.search.typed().is_some() => match reader.match_position() {
+            Some(position) => parts = vec![position],
             None => parts.push(reader.matches_counted()),
         },
         Some(stop) => {
@@ -70,5 +70,5 @@ fn footer(reader: &Reader) -> Vec<String> {
     } else {
         keys.extend([(Action::NextDifference, "next difference"), (Action::Help, "help")]);
     }
-    keys.into_iter().filter_map(|(action, said)| reader.keymap.hint(action, said)).collect()
+    keys.into_iter().filter_map(|(action, label)| reader.keymap.hint(action, label)).collect()
 }

@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Hit, List};
+use super::{FilteredLine, List};
 use crate::tui::components::field;
 use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::paint::frame;
@@ -66,7 +66,7 @@ pub(in crate::tui) fn open(reader: &Reader, list: &List, filters: bool, size: &B
 }
 
 /// What draws a line of a list, in its style.
-pub(in crate::tui) type DrawLine<'f> = dyn FnMut(&Hit, Rect, Style, &mut Buffer) + 'f;
+pub(in crate::tui) type DrawLine<'f> = dyn FnMut(&FilteredLine, Rect, Style, &mut Buffer) + 'f;
 
 /// Draws the lines in sight.
 pub(in crate::tui) fn each_line(
@@ -77,11 +77,11 @@ pub(in crate::tui) fn each_line(
     draw: &mut DrawLine<'_>,
 ) {
     let rows = usize::from(area.height.saturating_sub(2));
-    for (place, y) in list.in_sight(rows).zip(area.top() + 2..area.bottom()) {
-        let style = if place == list.chosen() { reader.theme.chosen } else { reader.theme.text };
+    for (index, y) in list.in_sight(rows).zip(area.top() + 2..area.bottom()) {
+        let style = if index == list.chosen() { reader.theme.chosen } else { reader.theme.text };
         let line = Rect { y, height: 1, ..area };
         buffer.set_style(line, style);
-        draw(&list.hits()[place], line, style, buffer);
+        draw(&list.hits()[index], line, style, buffer);
     }
     if list.hits().is_empty() && area.height > 2 {
         put_within(buffer, area.x, area.y + 2, area.width, "no line has what is typed", reader.theme.hint);
@@ -100,8 +100,8 @@ pub(in crate::tui) fn marked(
     let is_cut = wrap::width(text) > usize::from(area.width);
     let end = area.right().saturating_sub(u16::from(is_cut));
     let (mut x, mut marks) = (area.x, marks.iter().peekable());
-    for (place, cluster) in text.graphemes(true).enumerate() {
-        let is_marked = marks.next_if(|&&mark| mark as usize == place).is_some();
+    for (index, cluster) in text.graphemes(true).enumerate() {
+        let is_marked = marks.next_if(|&&mark| mark as usize == index).is_some();
         let style = if is_marked { style.patch(reader.theme.matched) } else { style };
         if x + columns(wrap::cluster_width(cluster)) > end {
             break;

@@ -32,7 +32,7 @@ pub(super) fn draw(reader: &Reader, map: &Map, chosen: SideBlock, parts: &Parts,
     let of_chosen = reader.pair.comparison.link_of(chosen.side, chosen.block);
     let is_moved = |link: usize| reader.pair.comparison.links[link].moved;
     let each = map.ties.iter().filter(|tie| is_moved(tie.link)).count().div_ceil((FULL * TALL * tall).max(1)).max(1);
-    let (mut last, mut place) = (None, 0);
+    let (mut last, mut count) = (None, 0);
     for tie in &map.ties {
         let tips = tie.tips.map(|tip| tip * TALL / PARTS);
         if Some(tie.link) == of_chosen {
@@ -41,10 +41,10 @@ pub(super) fn draw(reader: &Reader, map: &Map, chosen: SideBlock, parts: &Parts,
         } else if last.replace(tips) == Some(tips) {
             // On a small map many links are one line.
         } else if is_moved(tie.link) {
-            if place % each == 0 {
+            if count % each == 0 {
                 moved.line(tips.left, tips.right);
             }
-            place += 1;
+            count += 1;
         } else {
             in_order.dotted(tips.left, tips.right);
         }

@@ -47,7 +47,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    pub fn of(reader: &Reader, map: &Map) -> Self {
+    pub fn new(reader: &Reader, map: &Map) -> Self {
         let screen = reader.rows.screen;
         let height = screen.body_height();
         let is_crowded = map.plots.iter().any(|plots| plots.len() > usize::from(height));

@@ -29,7 +29,7 @@ use crate::wrap;
 /// Draws the map over heads and text.
 pub(super) fn draw(reader: &Reader, chosen: SideBlock, buffer: &mut Buffer) {
     let map = &reader.rows.map;
-    let parts = Parts::of(reader, map);
+    let parts = Parts::new(reader, map);
     chrome::halved_heads(reader, chosen.side, buffer);
     if reader.rows.screen.has_rules() {
         fill(buffer, Rect::new(0, 2, reader.rows.screen.width, 1), "─", reader.theme.frame);

@@ -9,7 +9,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{Entry, SideList};
+use super::{SideList, SideListLine};
 use crate::layout::Arrangement;
 use crate::pair::Side;
 use crate::tui::state::Reader;
@@ -35,16 +35,16 @@ pub fn area(reader: &Reader) -> Rect {
 
 /// The entries in sight: the chosen passage in the middle, but at the ends of the list.
 #[must_use]
-pub fn in_sight(list: &SideList, room: usize) -> Vec<Entry> {
+pub fn in_sight(list: &SideList, room: usize) -> Vec<SideListLine> {
     let entries = list.entries();
-    let chosen = entries.iter().position(|&entry| entry == Entry::Passage(list.line)).unwrap_or(0);
+    let chosen = entries.iter().position(|&entry| entry == SideListLine::Passage(list.line)).unwrap_or(0);
     let first = chosen.saturating_sub(room / 2).min(entries.len().saturating_sub(room));
     entries.into_iter().skip(first).take(room).collect()
 }
 
 /// Returns the entry that stands at a place of the screen.
 #[must_use]
-pub fn hit(reader: &Reader, list: &SideList, at: Position) -> Option<Entry> {
+pub fn hit(reader: &Reader, list: &SideList, at: Position) -> Option<SideListLine> {
     let area = area(reader);
     let line = at.y.checked_sub(area.y + 1)?;
     let is_inside = at.x >= area.x && at.x < area.right() && at.y < area.bottom();

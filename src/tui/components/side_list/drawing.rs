@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::area::{self, rows};
-use super::{Entry, SideList};
+use super::{SideList, SideListLine};
 use crate::letters::letter;
 use crate::story::passage_lists::ListKind;
 use crate::tui::paint::put::{fill, put, put_within};
@@ -26,13 +26,13 @@ pub(super) fn draw(reader: &Reader, list: &SideList, buffer: &mut Buffer) {
     for (entry, y) in area::in_sight(list, rows(area)).into_iter().zip(area.y + 1..) {
         let line = Rect { y, height: 1, ..area };
         match entry {
-            Entry::Name(index) => name(reader, list, index, line, buffer),
-            Entry::Passage(index) => passage(reader, list, index, line, buffer),
+            SideListLine::Name(index) => name(reader, list, index, line, buffer),
+            SideListLine::Passage(index) => passage(reader, list, index, line, buffer),
         }
     }
     if list.lists.is_empty() {
-        let said = reader.facts.progress_text().unwrap_or_default();
-        put_within(buffer, area.x + 1, area.y + 2, area.width.saturating_sub(2), &said, reader.theme.text);
+        let message = reader.facts.progress_text().unwrap_or_default();
+        put_within(buffer, area.x + 1, area.y + 2, area.width.saturating_sub(2), &message, reader.theme.text);
     }
 }
 
@@ -46,7 +46,7 @@ fn name(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &mut
     let theme = &reader.theme;
     let count = list.lists[index].blocks.len();
     let style = if count == 0 { theme.aside } else { theme.heading };
-    let said = match list.lists[index].which {
+    let message = match list.lists[index].which {
         ListKind::InAll => "in all".to_owned(),
         ListKind::OnlyHere => "only here".to_owned(),
         ListKind::NotIn(other) => {
@@ -56,7 +56,7 @@ fn name(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &mut
     let count = count.to_string();
     let end = line.right().saturating_sub(columns(wrap::width(&count)) + 1);
     put(buffer, line.x + 1, line.y, if index == list.open { "▾" } else { " " }, style);
-    put_within(buffer, line.x + 3, line.y, end.saturating_sub(line.x + 4), &said, style);
+    put_within(buffer, line.x + 3, line.y, end.saturating_sub(line.x + 4), &message, style);
     put(buffer, end, line.y, &count, style);
 }
 
@@ -71,6 +71,6 @@ fn passage(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &
         buffer.set_style(inside, style.remove_modifier(Modifier::UNDERLINED));
         put(buffer, inside.x, line.y, "▸", style);
     }
-    let said = format!("¶{:<3} {}", block + 1, &text.text[text.dateline..].trim_start());
-    put_within(buffer, inside.x + 2, line.y, inside.width.saturating_sub(2), &said, style);
+    let message = format!("¶{:<3} {}", block + 1, &text.text[text.dateline..].trim_start());
+    put_within(buffer, inside.x + 2, line.y, inside.width.saturating_sub(2), &message, style);
 }

@@ -32,8 +32,8 @@ pub(super) fn draw(reader: &Reader, view: &StoryComponent, buffer: &mut Buffer) 
             put_line(reader, text, y, buffer);
         }
     } else {
-        let said = reader.facts.progress_text().unwrap_or_default();
-        put_within(buffer, LEFT, TOP, screen.width.saturating_sub(2 * LEFT), &said, reader.theme.text);
+        let message = reader.facts.progress_text().unwrap_or_default();
+        put_within(buffer, LEFT, TOP, screen.width.saturating_sub(2 * LEFT), &message, reader.theme.text);
     }
 }
 
