@@ -108,15 +108,16 @@ impl Work<'_> {
 
     /// Returns a side of a link's band, inline: at its left home the woven paragraphs, on the left, each in the place
     /// of its block; elsewhere a line for each block at home there. Blocks alone stand in their place.
-    fn woven_cells(self, wrapped: &Wrapped, side: Side, band: usize, link: usize) -> Vec<RowCell> {
-        let paragraphs = wrapped.paragraphs(link);
-        let link = &self.comparison.links[link];
+    fn woven_cells(self, wrapped: &Wrapped, side: Side, band: usize, index_of_link: usize) -> Vec<RowCell> {
+        let link = &self.comparison.links[index_of_link];
         let is_left_home = self.bands.home.left[link.blocks.left[0]] == band;
         let mut cells = Vec::new();
         for (index, shown) in self.bands.bands[band].placed[side].iter().enumerate() {
             let lines = match link.blocks[side].iter().position(|&block| block == shown.block) {
                 None => (0..wrapped.lines(side, *shown).len()).map(|line| RowCell::Text { index, line }).collect(),
                 Some(paragraph) if is_left_home && side == Side::Left => {
+                    // Elsewhere than at its left home a link may have no paragraphs any more.
+                    let paragraphs = wrapped.paragraphs(index_of_link);
                     let lines = paragraphs.get(paragraph).map_or(0, |paragraph| paragraph.lines.len());
                     (0..lines).map(|line| RowCell::Woven { paragraph, line }).collect()
                 }
