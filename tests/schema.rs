@@ -79,6 +79,37 @@ fn set(words: &[&str]) -> BTreeSet<String> {
 }
 
 #[test]
+fn no_definition_is_renamed() {
+    let schema = schema();
+    let known = schema["$defs"].as_object().expect("definitions by name");
+    let names = [
+        "Article",
+        "Because",
+        "Block",
+        "BlockKind",
+        "Change",
+        "Comparison",
+        "Credit",
+        "Finding",
+        "Link",
+        "Parts",
+        "Pass",
+        "Passage",
+        "Relation",
+        "Segment",
+        "SegmentKind",
+        "Shared",
+        "Sharing",
+        "Sides",
+        "Source",
+        "Story",
+        "Trace",
+    ];
+    let gone: Vec<&str> = names.into_iter().filter(|&name| !known.contains_key(name)).collect();
+    assert!(gone.is_empty(), "{gone:?} of {:?}", known.keys());
+}
+
+#[test]
 fn bundled_stories_and_all_their_pairs_are_valid() {
     let validator = validator(&schema());
     let names = bundled::names();

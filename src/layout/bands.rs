@@ -164,3 +164,50 @@ impl<'c> BandBuilder<'c> {
         Bands { bands, home }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::story::Story;
+
+    /// The bands of two articles from top to bottom: the numbers of each side's blocks, of an echo with an arrow to its
+    /// home; `=` between those of a link.
+    fn drawn(texts: [&[&str]; 2]) -> Vec<String> {
+        let articles = texts.map(|text| Article::read("-", &text.join("\n\n"))).to_vec();
+        let story = Story::new("-", articles);
+        let pair = Pair::new(0, 1);
+        let bands = Bands::new(&story.compare(pair), story.pair(pair).map(|article| article.blocks.len()));
+        let number = |placed: &PlacedBlock| {
+            let arrow = match placed.home {
+                Home::Here => "",
+                Home::Above => "↑",
+                Home::Below => "↓",
+            };
+            format!("{arrow}{}", placed.block + 1)
+        };
+        let side = |band: &Band, side: Side| band.placed[side].iter().map(number).collect::<Vec<_>>().join(",");
+        let line = |band: &Band| {
+            let sign = if band.link.is_some() { "=" } else { " " };
+            format!("{} {sign} {}", side(band, Side::Left), side(band, Side::Right)).trim().to_owned()
+        };
+        bands.bands.iter().map(line).collect()
+    }
+
+    const COUNCIL: &str = "The council voted eleven to four for the order on Monday evening.";
+    const BOATS: &str = "Three boats were withdrawn in March after cracks were found in their hulls.";
+    const TICKETS: &str = "Tickets will not rise before the spring, whatever the price of oil may be.";
+    const CAPTAIN: &str = "A retired captain keeps bees behind the lighthouse and sells their honey.";
+
+    #[test]
+    fn what_is_in_order_stands_level_and_what_is_alone_between() {
+        assert_eq!(drawn([&[COUNCIL, CAPTAIN, BOATS], &[COUNCIL, BOATS]]), ["1 = 1", "2", "3 = 2"]);
+        assert_eq!(drawn([&[CAPTAIN], &[COUNCIL]]), ["1   1"]);
+    }
+
+    #[test]
+    fn what_moved_has_a_home_on_each_side_and_an_echo_beside_it() {
+        let bands = drawn([&[BOATS, COUNCIL, TICKETS], &[COUNCIL, TICKETS, BOATS]]);
+        assert_eq!(bands, ["1 = ↓3", "2 = 1", "3 = 2", "↑1 = 3"]);
+    }
+}

@@ -42,3 +42,33 @@ impl BlockStatus {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::Story;
+
+    #[test]
+    fn every_block_has_the_status_that_tells_most() {
+        let council = "The council voted eleven to four for the order on Monday evening.";
+        let boats = "Three boats were withdrawn in March after cracks were found in their hulls.";
+        let tickets = "Tickets will not rise before the spring, whatever the price of oil.";
+        let changed = "Tickets will not rise before the autumn, whatever the price of oil.";
+        let captain = "A retired captain keeps bees behind the lighthouse and sells their honey.";
+        let left = [council, tickets, boats, captain, "Read more"].join("\n\n");
+        let right = [boats, council, changed].join("\n\n");
+        let story = Story::new("-", vec![Article::read("a", &left), Article::read("b", &right)]);
+        let pair = Pair::new(0, 1);
+        let (articles, comparison) = (story.pair(pair), story.compare(pair));
+        let status = |side, block| BlockStatus::new(articles, &comparison, side, block);
+        assert_eq!(
+            [0, 1, 2, 3, 4].map(|block| status(Side::Left, block)),
+            [BlockStatus::Alike, BlockStatus::Differs, BlockStatus::Moved, BlockStatus::Alone, BlockStatus::Aside]
+        );
+        assert_eq!(
+            [0, 1, 2].map(|block| status(Side::Right, block)),
+            [BlockStatus::Moved, BlockStatus::Alike, BlockStatus::Differs]
+        );
+        assert!(BlockStatus::Alone > BlockStatus::Moved && BlockStatus::Moved > BlockStatus::Differs);
+    }
+}

@@ -6,7 +6,6 @@
 //!         Plans for new ferries were first drawn up nine years ago …
 //! ```
 
-use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
 use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, StoryPage, Target, TargetPlace};
 use crate::article::Article;
 use crate::keys::Action;
@@ -57,12 +56,8 @@ impl StoryPage for HeadlinesPage {
         Some(Ok(Target { pair: Pair::new(choice.item, other), at: TargetPlace::Start, folding: None }))
     }
 
-    fn hints(&self, _: &PageChoice) -> Vec<KeyText> {
-        vec![CLOSE, NEXT_PAGE, READ]
-    }
-
-    fn help(&self) -> Vec<KeyText> {
-        [COMMON.to_vec(), vec![(&[Action::Follow], "read that outlet, from its beginning")]].concat()
+    fn own_keys(&self) -> &'static [KeyText] {
+        &[(&[Action::Follow], "read that outlet, from its beginning")]
     }
 }
 

@@ -16,7 +16,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::records::numbers;
-use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
+use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
     ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace,
 };
@@ -147,14 +147,13 @@ impl StoryPage for PassagesPage {
         farther.into_iter().chain(keys).collect()
     }
 
-    fn help(&self) -> Vec<KeyText> {
-        let own: [KeyText; 4] = [
+    fn own_keys(&self) -> &'static [KeyText] {
+        &[
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),
             (&[Action::Fold], "filter: in all, in some, only in the column, not found in it, moved"),
             (&[Action::Narrower, Action::Wider], "those that moved by fewer, by more blocks"),
             (&[Action::Follow], "read the base beside the column's outlet, at the passage"),
-        ];
-        [COMMON.to_vec(), own.to_vec()].concat()
+        ]
     }
 
     fn first_column(&self, _: &Facts<'_>, _: usize) -> usize {

@@ -10,7 +10,6 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::records::rounded;
-use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
 use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, StoryPage, Target, TargetPlace, names};
 use crate::keys::Action;
 use crate::layout::PageSetup;
@@ -91,16 +90,11 @@ impl StoryPage for SharingPage {
         Some(Ok(Target { pair, at: TargetPlace::Start, folding: None }))
     }
 
-    fn hints(&self, _: &PageChoice) -> Vec<KeyText> {
-        vec![CLOSE, NEXT_PAGE, READ]
-    }
-
-    fn help(&self) -> Vec<KeyText> {
-        let own: [KeyText; 2] = [
+    fn own_keys(&self) -> &'static [KeyText] {
+        &[
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),
             (&[Action::Follow], "read the row's outlet beside the column's"),
-        ];
-        [COMMON.to_vec(), own.to_vec()].concat()
+        ]
     }
 
     /// Returns the column of another article than the first row's.

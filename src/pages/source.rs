@@ -13,7 +13,7 @@ mod record;
 
 pub(crate) use record::{SourceRecord, record};
 
-use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
+use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
     ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace, names,
 };
@@ -96,12 +96,11 @@ impl StoryPage for SourcePage {
         vec![CLOSE, (&[Action::Outlet(0)], "source"), (&[Action::Fold], "read its own alone"), NEXT_PAGE, READ]
     }
 
-    fn help(&self) -> Vec<KeyText> {
-        let own: [KeyText; 2] = [
+    fn own_keys(&self) -> &'static [KeyText] {
+        &[
             (&[Action::Fold], "read the outlet beside the source, what both have folded"),
             (&[Action::Follow], "read it beside the source, at the first run that both share"),
-        ];
-        [COMMON.to_vec(), own.to_vec()].concat()
+        ]
     }
 
     /// Reads, when folding is asked for, the chosen article beside the source with what both have folded, so that its

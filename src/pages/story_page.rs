@@ -140,10 +140,17 @@ pub trait StoryPage: Sync + fmt::Debug {
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>>;
 
     /// Returns the keys that matter now, the most telling ones last.
-    fn hints(&self, choice: &PageChoice) -> Vec<KeyText>;
+    fn hints(&self, _choice: &PageChoice) -> Vec<KeyText> {
+        vec![CLOSE, NEXT_PAGE, READ]
+    }
+
+    /// Returns the keys of the page that do something else on others, for its help.
+    fn own_keys(&self) -> &'static [KeyText];
 
     /// Returns all keys of the page, for its help.
-    fn help(&self) -> Vec<KeyText>;
+    fn help(&self) -> Vec<KeyText> {
+        [&COMMON, self.own_keys()].concat()
+    }
 
     /// Returns the column that the page opens at, `focused` being the article that is read.
     fn first_column(&self, _facts: &Facts<'_>, focused: usize) -> usize {

@@ -65,88 +65,51 @@ pub struct SignText {
     pub long: &'static str,
 }
 
+/// The meanings of a sign: those that are explained together with it, then a word, a few words, all of them.
+type Meanings = [&'static str; 4];
+
+const fn signed(sign: &'static str, ascii: &'static str, meanings: Meanings) -> SignText {
+    let [together, word, short, long] = meanings;
+    SignText { sign, ascii, together, word, short, long }
+}
+
+/// Signs that explain themselves.
+const NONE: Meanings = ["", "", "", ""];
+
+const VERBATIM: Meanings = ["=", "same", "same words", "same words; only quotation marks, dashes, spaces may differ"];
+const EDITED: Meanings = ["~", "edited", "edited", "edited: at least half of the shorter side's words are shared"];
+const REWORDED: Meanings = ["≈", "reworded", "reworded", "reworded: fewer words are shared"];
+const ONLY: Meanings =
+    ["< >", "only here", "only on that side", "only on that side: its wording was not found on the other"];
+const MOVED: Meanings = ["↑ ↓", "moved", "its own place is there", "moved: its own place is further up or down"];
+const ECHO: Meanings = ["┊", "echo", "set again here", "an echo: set again beside its partner"];
+const ANSWER: Meanings = ["┃", "answer", "answers the cursor", "beside what answers the line at the cursor"];
+const RULER: Meanings = [
+    "↕ ◇",
+    "moved, alone",
+    "moved; either side has something alone",
+    "on the ruler at the edge: moved; either side has something alone",
+];
+
 /// All signs, in the order of [`Sign`].
-static SIGNS: [SignText; 16] = {
-    const fn bare(sign: &'static str, ascii: &'static str) -> SignText {
-        SignText { sign, ascii, together: "", word: "", short: "", long: "" }
-    }
-    const VERBATIM: SignText = SignText {
-        together: "=",
-        word: "same",
-        short: "same words",
-        long: "same words; only quotation marks, dashes, spaces may differ",
-        ..bare("=", "=")
-    };
-    const EDITED: SignText = SignText {
-        together: "~",
-        word: "edited",
-        short: "edited",
-        long: "edited: at least half of the shorter side's words are shared",
-        ..bare("~", "~")
-    };
-    const REWORDED: SignText = SignText {
-        together: "≈",
-        word: "reworded",
-        short: "reworded",
-        long: "reworded: fewer words are shared",
-        ..bare("≈", "%")
-    };
-    const ONLY: SignText = SignText {
-        together: "< >",
-        word: "only here",
-        short: "only on that side",
-        long: "only on that side: its wording was not found on the other",
-        ..bare("", "")
-    };
-    const MOVED: SignText = SignText {
-        together: "↑ ↓",
-        word: "moved",
-        short: "its own place is there",
-        long: "moved: its own place is further up or down",
-        ..bare("", "")
-    };
-    const ECHO: SignText = SignText {
-        together: "┊",
-        word: "echo",
-        short: "set again here",
-        long: "an echo: set again beside its partner",
-        ..bare("┊", ":")
-    };
-    const ANSWER: SignText = SignText {
-        together: "┃",
-        word: "answer",
-        short: "answers the cursor",
-        long: "beside what answers the line at the cursor",
-        ..bare("┃", "I")
-    };
-    const RULER: SignText = SignText {
-        together: "↕ ◇",
-        word: "moved, alone",
-        short: "moved; either side has something alone",
-        long: "on the ruler at the edge: moved; either side has something alone",
-        ..bare("", "")
-    };
-    const BY_WAY: SignText = SignText { word: "by way", short: "linked by way of a third outlet", ..bare("⇢", "@") };
-    const ABSENT: SignText = SignText { word: "not found", short: "its wording was not found", ..bare("–", "-") };
-    [
-        VERBATIM,
-        EDITED,
-        REWORDED,
-        SignText { word: "headlines", ..bare(" ", " ") },
-        SignText { sign: "<", ascii: "<", ..ONLY },
-        SignText { sign: ">", ascii: ">", ..ONLY },
-        SignText { sign: "↑", ascii: "^", ..MOVED },
-        SignText { sign: "↓", ascii: "v", ..MOVED },
-        ECHO,
-        ANSWER,
-        SignText { sign: "↕", ascii: "!", ..RULER },
-        SignText { sign: "◇", ascii: "&", ..RULER },
-        bare("·", "."),
-        bare("■", "#"),
-        ABSENT,
-        BY_WAY,
-    ]
-};
+static SIGNS: [SignText; 16] = [
+    signed("=", "=", VERBATIM),
+    signed("~", "~", EDITED),
+    signed("≈", "%", REWORDED),
+    signed(" ", " ", ["", "headlines", "", ""]),
+    signed("<", "<", ONLY),
+    signed(">", ">", ONLY),
+    signed("↑", "^", MOVED),
+    signed("↓", "v", MOVED),
+    signed("┊", ":", ECHO),
+    signed("┃", "I", ANSWER),
+    signed("↕", "!", RULER),
+    signed("◇", "&", RULER),
+    signed("·", ".", NONE),
+    signed("■", "#", NONE),
+    signed("–", "-", ["", "not found", "its wording was not found", ""]),
+    signed("⇢", "@", ["", "by way", "linked by way of a third outlet", ""]),
+];
 
 /// Gives the signs that a reader has to know, one of those that are explained together, in the order of the help.
 pub const EXPLAINED: [Sign; 8] = [

@@ -199,3 +199,49 @@ pub fn profile(story: &Story, article: usize, runs: &[SharedRun], parts: usize) 
     };
     (0..parts).map(|part| share(&shared[bound(part)..bound(part + 1)])).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_add_up() {
+        let parts = WordParts { verbatim: 1, edited: 20, moved: 300, elsewhere: 4000, own: 50_000, quoted: 7 };
+        assert_eq!(parts.of_source(), 321);
+        assert_eq!(parts.total(), 54_321);
+    }
+
+    #[test]
+    fn a_proposal_says_why() {
+        let because = |articles: usize| Proposal { article: 0, words: 12, articles }.because();
+        assert_eq!(
+            because(1),
+            "12 words of one other article stand in it outside quotation marks, in runs of five and more; more than in \
+             any other"
+        );
+        assert!(because(3).starts_with("12 words of 3 other articles stand"), "{}", because(3));
+    }
+
+    #[test]
+    fn the_profile_is_the_share_of_each_part() {
+        let shared = "the ferries would be renewed before the next winter";
+        let texts = [
+            format!("{shared} nobody asked any of the islanders what they think"),
+            format!("It says that {shared} comes."),
+        ];
+        let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
+        let runs = story.compare(crate::pair::Pair::new(0, 1)).sharing.runs.left;
+        assert_eq!(profile(&story, 0, &runs, 2), [1.0, 0.0]);
+        assert_eq!(profile(&story, 0, &runs, 1), [0.5]);
+        assert_eq!(profile(&story, 0, &[], 3), [0.0; 3]);
+    }
+
+    #[test]
+    fn a_small_word_or_a_mark_tells_nothing() {
+        for (text, expected) in
+            [("eleven", true), ("the", false), (", –", false), ("2019", true), ("47", false), ("of the ferry", true)]
+        {
+            assert_eq!(tells(text), expected, "{text}");
+        }
+    }
+}

@@ -136,3 +136,30 @@ impl Matrix {
         if words == 0 { 0.0 } else { self.cell(of, within).quoted as f64 / words as f64 }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A matrix of three articles, of ten words each.
+    fn matrix(shared: [usize; 9]) -> Matrix {
+        let cells = shared.map(|shared| SharedWords { shared, quoted: shared.min(2), longest_run: 0 });
+        Matrix { words: vec![10, 10, 0], cells: cells.to_vec() }
+    }
+
+    #[test]
+    fn a_share_is_of_the_article_s_own_words() {
+        let matrix = matrix([0, 5, 0, 7, 0, 0, 0, 0, 0]);
+        assert_eq!([matrix.share(0, 1), matrix.share(1, 0)], [0.5, 0.7]);
+        assert_eq!(matrix.share(2, 0), 0.0, "of no words nothing is shared");
+        assert_eq!([matrix.quoted_share(0, 1), matrix.quoted_share(1, 0), matrix.quoted_share(2, 0)], [0.2, 0.2, 0.0]);
+        assert_eq!(matrix.cell(1, 0).outside_quotations(), 5);
+    }
+
+    #[test]
+    fn relatives_stand_side_by_side() {
+        // The first shares most with the last, which shares something with the second.
+        assert_eq!(matrix([0, 0, 9, 0, 0, 3, 8, 3, 0]).order(), [0, 2, 1]);
+        assert_eq!(matrix([0; 9]).order(), [0, 1, 2], "without relatives the order of the letters stays");
+    }
+}

@@ -94,3 +94,43 @@ impl PassageLinks {
         self.links.iter().map(move |link| (link.articles.map(|article| article as usize), blocks(link)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The links, the most alike first, as `A1,2-B3`.
+    fn drawn(links: &mut PassageLinks) -> Vec<String> {
+        let side = |article: usize, blocks: &[u32]| {
+            let blocks: Vec<String> = blocks.iter().map(u32::to_string).collect();
+            format!("{}{}", crate::letters::letter(article), blocks.join(","))
+        };
+        let both = |(articles, blocks): (Pair<usize>, Pair<&[u32]>)| {
+            format!("{}-{}", side(articles.left, blocks.left), side(articles.right, blocks.right))
+        };
+        links.by_similarity().map(both).collect()
+    }
+
+    #[test]
+    fn the_most_alike_come_first_and_equals_in_the_order_of_the_articles() {
+        let mut links = PassageLinks::default();
+        links.add(Pair::new(0, 2), 0.5, &Pair::new(vec![4], vec![5, 6]));
+        links.add(Pair::new(0, 1), 0.5, &Pair::new(vec![7], vec![0]));
+        links.add(Pair::new(1, 2), 0.9, &Pair::new(vec![1, 2], vec![3]));
+        assert_eq!(drawn(&mut links), ["B1,2-C3", "A7-B0", "A4-C5,6"]);
+    }
+
+    #[test]
+    fn links_of_other_pairs_keep_their_blocks() {
+        let of = |pair: Pair<usize>, similarity: f64, block: usize| {
+            let mut links = PassageLinks::default();
+            links.add(pair, similarity, &Pair::new(vec![block], vec![block + 1, block + 2]));
+            links
+        };
+        let mut all = PassageLinks::default();
+        all.append(of(Pair::new(0, 1), 0.1, 10));
+        all.append(of(Pair::new(0, 2), 0.3, 20));
+        all.append(of(Pair::new(1, 2), 0.2, 30));
+        assert_eq!(drawn(&mut all), ["A20-C21,22", "B30-C31,32", "A10-B11,12"]);
+    }
+}

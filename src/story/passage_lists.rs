@@ -49,3 +49,28 @@ pub fn passage_lists(passages: &Passages, articles: usize, of: usize) -> Vec<Pas
     };
     [ListKind::InAll, ListKind::OnlyHere].into_iter().chain(others).map(list).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::story::Story;
+
+    #[test]
+    fn every_passage_is_in_the_lists_that_fit() {
+        let all = "The council voted eleven to four for the order on Monday evening.";
+        let two = "Three boats were withdrawn in March after cracks were found in their hulls.";
+        let one = "A retired captain keeps bees behind the lighthouse and sells their honey.";
+        let texts = [[all, two, one].join("\n"), [two, all].join("\n"), all.to_owned()];
+        let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
+        let lists = passage_lists(&Passages::new(&story), 3, 0);
+        let lists: Vec<(ListKind, &[usize])> = lists.iter().map(|list| (list.which, &*list.blocks)).collect();
+        let expected: [(ListKind, &[usize]); 4] = [
+            (ListKind::InAll, &[0]),
+            (ListKind::OnlyHere, &[2]),
+            (ListKind::NotIn(1), &[2]),
+            (ListKind::NotIn(2), &[1, 2]),
+        ];
+        assert_eq!(lists, expected);
+    }
+}

@@ -183,3 +183,50 @@ fn relation(base: &[usize], blocks: &[usize], comparison: &Comparison) -> Presen
         Some(Relation::Reworded | Relation::Headline) | None => PresenceRelation::Reworded,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(article: usize, blocks: &[usize], shift: isize) -> PresenceCell {
+        PresenceCell { article, relation: PresenceRelation::Here, blocks: blocks.to_vec(), shift }
+    }
+
+    /// Four passages in three articles, seen from the first.
+    fn presence() -> Presence {
+        let rows = vec![
+            vec![cell(0, &[0], 0), cell(1, &[4], 4), cell(2, &[0], 0)],
+            vec![cell(0, &[1], 0), cell(2, &[3], 2)],
+            vec![cell(1, &[0], 0)],
+            vec![cell(0, &[2], 0), cell(1, &[0], -2)],
+        ];
+        Presence { base: 0, articles: 3, rows }
+    }
+
+    #[test]
+    fn a_filter_shows_what_it_says() {
+        for (filter, shown) in [
+            (Filter::Everything, vec![0, 1, 2, 3]),
+            (Filter::InAll, vec![0]),
+            (Filter::InSome, vec![1, 3]),
+            (Filter::OnlyIn(1), vec![2]),
+            (Filter::OnlyIn(0), vec![]),
+            (Filter::NotIn(1), vec![1]),
+            (Filter::NotIn(2), vec![2, 3]),
+            (Filter::MovedBy(1), vec![0, 1, 3]),
+            (Filter::MovedBy(2), vec![0]),
+            (Filter::MovedBy(4), vec![]),
+        ] {
+            assert_eq!(presence().shown(filter), shown, "{filter:?}");
+        }
+    }
+
+    #[test]
+    fn a_cell_is_found_by_its_article() {
+        let presence = presence();
+        assert_eq!(presence.cell(1, 2), Some(&cell(2, &[3], 2)));
+        assert_eq!(presence.cell(1, 1), None);
+        assert_eq!(presence.cell(4, 0), None);
+        assert!(!presence.is_shown(4, Filter::Everything), "there is no such passage");
+    }
+}

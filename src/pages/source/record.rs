@@ -26,7 +26,7 @@ pub(crate) struct SourceRecord {
 
 /// Where the words of an article's body stand besides; the first five counts add up to all words.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "WordParts"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Parts"))]
 struct PartsRecord {
     /// The letter of the article.
     id: String,
