@@ -8,6 +8,7 @@ use crate::align::profile::Profiles;
 use crate::align::{self, Pass, Text, because};
 use crate::article::Article;
 use crate::diff::{self, Mark, Wording};
+use crate::elsewhere::{self, Elsewhere, Linked};
 use crate::pair::{Pair, Side};
 use crate::sharing::{self, Body, Sharing};
 use crate::words::{Lexicon, Reading};
@@ -37,6 +38,8 @@ pub struct Comparison {
     pub links: Vec<Link>,
     /// The wording that the articles share.
     pub sharing: Sharing,
+    /// What stands elsewhere in the other article than where it is looked for.
+    pub elsewhere: Elsewhere,
     /// Whether the texts were too large or too repetitive to try everything.
     pub coarse: bool,
     /// For each block of each side its link.
@@ -98,11 +101,19 @@ impl Comparison {
         let (found, swapped) = found(pair);
         let ordered = pair.swap_if(swapped);
         let articles = ordered.map(|prepared| prepared.article);
-        let links = found.links.into_iter().map(|link| worded(link, ordered)).collect();
+        let mut links: Vec<Link> = found.links.into_iter().map(|link| worded(link, ordered)).collect();
+        let elsewhere = elsewhere::find(
+            elsewhere::Texts {
+                articles,
+                readings: ordered.map(|prepared| prepared.reading),
+                lexicon: ordered.left.lexicon,
+            },
+            &mut links.iter_mut().map(Link::linked).collect::<Vec<_>>(),
+        );
         let sharing =
             sharing::sharing(ordered.map(|Prepared { body, reading, .. }| sharing::SharingInput { body, reading }));
         let blocks = articles.map(|article| article.blocks.len());
-        Self::new(links, sharing, found.coarse, blocks).swap_if(swapped)
+        Self { elsewhere, ..Self::new(links, sharing, found.coarse, blocks) }.swap_if(swapped)
     }
 
     /// Links the blocks of two articles and goes no further. Cost: near linear in the words.
@@ -125,7 +136,7 @@ impl Comparison {
             }
             of
         });
-        Self { links, sharing, coarse, link_of }
+        Self { links, sharing, elsewhere: Elsewhere::default(), coarse, link_of }
     }
 
     fn swap_if(self, swapped: bool) -> Self {
@@ -135,7 +146,7 @@ impl Comparison {
         let blocks = self.link_of.map(|of| of.len()).swap();
         let mut links: Vec<Link> = self.links.into_iter().map(Link::swap).collect();
         links.sort_by_key(|link| link.blocks.left[0]);
-        Self::new(links, self.sharing.swap(), self.coarse, blocks)
+        Self { elsewhere: self.elsewhere.swap(), ..Self::new(links, self.sharing.swap(), self.coarse, blocks) }
     }
 
     /// The same with the sides exchanged. Cost: linear in links and blocks.
@@ -152,6 +163,11 @@ impl Comparison {
 }
 
 impl Link {
+    fn linked(&mut self) -> Linked<'_> {
+        let Self { blocks, moved, wording, .. } = self;
+        Linked { blocks: blocks.as_ref().map(Vec::as_slice), moved: *moved, wording }
+    }
+
     fn swap(self) -> Self {
         Self { blocks: self.blocks.swap(), wording: self.wording.swap(), ..self }
     }

@@ -40,4 +40,4 @@ pub use folds::{Folding, Folds};
 pub use page_setup::{Arrangement, ECHO_INDENT, MEASURE, NARROWEST, PageSetup};
 pub use row_cells::{Row, RowCell};
 pub use rows::Layout;
-pub use wrapped::{BRACKETS, MOVED, Paragraph, Wrapped};
+pub use wrapped::{BRACKETS, ELSEWHERE, MOVED, Paragraph, Wrapped};

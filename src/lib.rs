@@ -68,6 +68,7 @@ pub mod article;
 pub mod comparison;
 pub mod diff;
 pub mod draft;
+pub mod elsewhere;
 pub mod formats;
 pub mod increasing_subsequence;
 pub mod intake;

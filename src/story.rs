@@ -13,6 +13,7 @@ pub mod passage_lists;
 pub mod passages;
 pub mod perspective;
 pub mod presence;
+mod told;
 
 pub use analysis::{AnalysisBuilder, StoryAnalysis};
 pub use matrix::Matrix;
@@ -24,11 +25,12 @@ pub use presence::Presence;
 
 use crate::align::profile::Profiles;
 use crate::align::{Link, weighing};
-use crate::article::Article;
+use crate::article::{Article, Block, Kind};
 use crate::comparison::{self, Comparison, Prepared};
+use crate::elsewhere;
 use crate::pair::Pair;
 use crate::sharing::{self, Body};
-use crate::words::{Lexicon, Reading};
+use crate::words::{Form, Lexicon, Reading, Token};
 
 /// Holds articles on one event, with their words numbered and weighed over all of them.
 #[derive(Debug, Default)]
@@ -85,6 +87,22 @@ impl Story {
     /// Returns the words of each block of an article, of whatever kind it is.
     pub fn lengths(&self, index: usize) -> impl Iterator<Item = usize> {
         self.profiles.get(index).into_iter().flat_map(|profiles| profiles.blocks.iter().map(|block| block.words))
+    }
+
+    /// Returns the words of each block of an article, case folded; none of furniture.
+    fn case_forms(&self, index: usize) -> Vec<Vec<Form>> {
+        let blocks = self.articles[index].blocks.iter().zip(self.readings[index].blocks.iter());
+        let forms = |(block, tokens): (&Block, &[Token])| {
+            let counts = block.kind != Kind::Furniture;
+            let words = tokens.iter().filter(|token| counts && token.is_word);
+            words.map(|token| self.lexicon.folds(token.form).case).collect()
+        };
+        blocks.map(forms).collect()
+    }
+
+    /// Tells for each block of an article whether another block of it says it already.
+    fn repeated(&self, index: usize, is_linked: impl Fn(usize) -> (bool, bool)) -> Vec<bool> {
+        elsewhere::repeated(&self.articles[index], &self.readings[index], &self.lexicon, is_linked)
     }
 
     /// Counts the body words of an article.

@@ -220,7 +220,7 @@ fn the_words_of_the_schema_are_those_that_are_written() {
     let findings = [Finding::Named, Finding::NotNamed, Finding::NoName];
     assert_eq!(words(&schema, "Finding"), set(&findings.map(Finding::name)));
     assert_eq!(words(&schema, "Change"), set(&["wording", "spelling", "case", "punctuation"]));
-    assert_eq!(words(&schema, "SegmentKind"), set(&["shared", "moved", "only"]));
+    assert_eq!(words(&schema, "SegmentKind"), set(&["shared", "moved", "elsewhere", "only"]));
     assert_eq!(schema["properties"]["schema"]["const"], "diptych/1");
 }
 

@@ -95,12 +95,12 @@ fn passages_in_some_outlets() {
       sharing  [passages]  source   headlines
 
      Passages, seen from A · in some outlets
-     = in A's words  ~ edited  ≈ reworded  ⇢ linked by way of a third outlet  – its wording was not
-     found  ¶ where it stands
+     = in A's words  ~ edited  ≈ reworded  ⇢ linked by way of a third outlet  ⊏ part of it elsewhere
+     there  – its wording was not found  ¶ where it stands
 
      9 of 74 passages                                                 A       B       C       D       E
     ▸Ordinary people in China should be drawn into the hunt f…       ¶4     ~¶7       –       –     ~¶9
-     Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       –   ~¶3,4    =¶10
+     Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       ⊏   ~¶3,4    =¶10
      Where it used to speak of state secrets and intelligence…        –       –     ¶16      ¶9       –
      The drive to popularize vigilance among the general publ…       ¶6     ~¶8       –       –    ~¶11
      That law forbids passing on material that touches on nat…       ¶7     ~¶9       –       –    =¶12

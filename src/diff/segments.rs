@@ -51,7 +51,7 @@ fn block_segments(block: usize, length: usize, units: &[Unit<'_>], marks: &[Mark
 const fn claim(mark: Mark) -> u8 {
     match mark {
         Mark::Shared => 2,
-        Mark::Moved => 1,
+        Mark::Moved | Mark::Elsewhere => 1,
         Mark::Only(_) => 0,
     }
 }

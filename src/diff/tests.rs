@@ -22,6 +22,7 @@ fn drawn(left: &str, right: &str) -> Pair<String> {
         let draw = |segment: &Segment| match segment.mark {
             Mark::Shared => text(segment).to_owned(),
             Mark::Moved => format!("<{}>", text(segment)),
+            Mark::Elsewhere => format!("(={}=)", text(segment)),
             Mark::Only(change) => {
                 let sign = match change {
                     Change::Wording => "",

@@ -20,8 +20,12 @@ pub enum BlockStatus {
     Alike,
     /// Linked in order, edited or reworded.
     Differs,
+    /// In no link, but said again: what it says stands in another block, of its own article or of the other one.
+    Again,
     /// In a link that moved.
     Moved,
+    /// In no link, and part of its wording stands elsewhere in the other article.
+    Partly,
     /// Not found on the other side.
     Alone,
 }
@@ -33,6 +37,8 @@ impl BlockStatus {
         let is_aside = || articles[side].blocks.get(block).is_some_and(|block| block.kind.is_aside());
         match comparison.link_of(side, block).map(|link| &comparison.links[link]) {
             None if is_aside() => Self::Aside,
+            None if comparison.elsewhere.is_again(side, block) => Self::Again,
+            None if !comparison.elsewhere.in_block(side, block).is_empty() => Self::Partly,
             None => Self::Alone,
             Some(link) if link.moved => Self::Moved,
             Some(link) => match link.relation {

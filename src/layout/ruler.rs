@@ -72,8 +72,8 @@ struct RulerTally {
 impl RulerTally {
     fn add(&mut self, side: Side, status: BlockStatus) {
         match status {
-            BlockStatus::Aside | BlockStatus::Alike => {}
-            BlockStatus::Differs => self.differs += 1,
+            BlockStatus::Aside | BlockStatus::Alike | BlockStatus::Again => {}
+            BlockStatus::Differs | BlockStatus::Partly => self.differs += 1,
             BlockStatus::Moved => self.moved += 1,
             BlockStatus::Alone => self.only[side] += 1,
         }

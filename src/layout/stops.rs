@@ -4,10 +4,12 @@
 //! each stretch of them on one side, the left's first. Furniture, bylines and captions are no stops. Where what is
 //! shared is marked, the shared runs are the stops instead.
 
-use super::bands::{Band, Bands, Home, PlacedBlock};
+use super::bands::{Band, Bands, Home};
+use super::block_status::BlockStatus;
 use crate::article::Article;
 use crate::comparison::{Comparison, Link};
-use crate::diff::{Change, Mark, Segment, Spot};
+use crate::diff::{Change, Difference, Mark, Segment, Spot};
+use crate::elsewhere::ElsewhereRun;
 use crate::pair::{Pair, Side};
 use crate::sharing::SharedRun;
 
@@ -35,6 +37,8 @@ pub enum What {
     Alone(usize, usize),
     /// A run of wording that the other side has too: where it stands, and its words.
     Shared(Spot, usize),
+    /// A run of wording that stands elsewhere in the other article: where it stands, and in which blocks there.
+    Elsewhere(Spot, Vec<usize>),
 }
 
 /// Lists the runs of shared wording, at their left homes. Cost: linear in the runs.
@@ -56,7 +60,7 @@ pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> 
     let is_marked = |segment: &Segment| match segment.mark {
         Mark::Shared => false,
         Mark::Only(change) => small || change == Change::Wording,
-        Mark::Moved => true,
+        Mark::Moved | Mark::Elsewhere => true,
     };
     let of_link = |link: &Link| {
         let marked = link.wording.segments[side].iter().filter(|segment| is_marked(segment));
@@ -87,33 +91,68 @@ pub fn stops(articles: Pair<&Article>, comparison: &Comparison, bands: &Bands, s
         {
             stops.extend(of_link(index, comparison, link, small));
         }
-        stops.extend(Side::BOTH.into_iter().filter_map(|side| alone(articles, comparison, index, band, side)));
+        stops.extend(Side::BOTH.into_iter().flat_map(|side| alone(articles, comparison, index, band, side)));
     }
     stops
 }
 
-fn of_link(band: usize, comparison: &Comparison, link: usize, small: bool) -> impl Iterator<Item = Stop> {
-    let link = &comparison.links[link];
+fn of_link(band: usize, comparison: &Comparison, index: usize, small: bool) -> impl Iterator<Item = Stop> {
+    let link = &comparison.links[index];
     let moved = link.moved.then(|| Stop { band, side: Side::Left, at: (link.blocks.left[0], 0), what: What::Moved });
-    let changed = link.wording.differences.iter();
-    let changed =
-        changed.filter(move |difference| small || difference.change == Change::Wording).map(move |difference| {
-            let side =
-                if difference.at.left.is_empty() && !difference.at.right.is_empty() { Side::Right } else { Side::Left };
-            Stop { band, side, at: difference.at[side].start, what: What::Changed(difference.at.clone()) }
-        });
-    moved.into_iter().chain(changed)
+    let is_asked_for = |difference: &&Difference| small || difference.change == Change::Wording;
+    let changed = link.wording.differences.iter().filter(is_asked_for).map(|difference| {
+        let side =
+            if difference.at.left.is_empty() && !difference.at.right.is_empty() { Side::Right } else { Side::Left };
+        let stop = Stop { band, side, at: difference.at[side].start, what: What::Changed(difference.at.clone()) };
+        (difference.at.left.start, stop)
+    });
+    // What stands elsewhere comes where it stands on the left, or where it would.
+    let elsewhere = Side::BOTH.into_iter().flat_map(|side| {
+        let runs = link.blocks[side].iter().flat_map(move |&block| comparison.elsewhere.in_block(side, block));
+        runs.map(move |run| {
+            let spot = Spot { start: (run.block, run.range.start), end: (run.block, run.range.end) };
+            let left = if side == Side::Left { spot.start } else { link.wording.opposite(side, &spot).start };
+            (left, elsewhere_stop(band, side, run))
+        })
+    });
+    let mut stops: Vec<((usize, usize), Stop)> = changed.chain(elsewhere).collect();
+    stops.sort_by_key(|(left, _)| *left);
+    moved.into_iter().chain(stops.into_iter().map(|(_, stop)| stop))
 }
 
-/// Returns the blocks alone of a band's side, as one stop.
-fn alone(articles: Pair<&Article>, comparison: &Comparison, index: usize, band: &Band, side: Side) -> Option<Stop> {
-    let counts = |cell: &&PlacedBlock| {
-        cell.home == Home::Here
-            && comparison.link_of(side, cell.block).is_none()
-            && !articles[side].blocks[cell.block].kind.is_aside()
-    };
-    let mut blocks = band.placed[side].iter().filter(counts).map(|cell| cell.block);
-    let first = blocks.next()?;
-    let last = blocks.next_back().unwrap_or(first);
-    Some(Stop { band: index, side, at: (first, 0), what: What::Alone(first, last) })
+fn elsewhere_stop(band: usize, side: Side, run: &ElsewhereRun) -> Stop {
+    let spot = Spot { start: (run.block, run.range.start), end: (run.block, run.range.end) };
+    Stop { band, side, at: spot.start, what: What::Elsewhere(spot, run.at.clone()) }
+}
+
+/// Returns the stops of a band's side at blocks in no link: each stretch of blocks of which nothing stands elsewhere, and
+/// each run that does.
+fn alone(
+    articles: Pair<&Article>,
+    comparison: &Comparison,
+    index: usize,
+    band: &Band,
+    side: Side,
+) -> impl Iterator<Item = Stop> {
+    let mut stops: Vec<Stop> = Vec::new();
+    let mut is_open = false;
+    for block in band.placed[side].iter().filter(|cell| cell.home == Home::Here).map(|cell| cell.block) {
+        match BlockStatus::new(articles, comparison, side, block) {
+            BlockStatus::Alone => {
+                if let Some(Stop { what: What::Alone(_, last), .. }) = stops.last_mut().filter(|_| is_open) {
+                    *last = block;
+                    continue;
+                }
+                stops.push(Stop { band: index, side, at: (block, 0), what: What::Alone(block, block) });
+                is_open = true;
+            }
+            BlockStatus::Partly | BlockStatus::Again => {
+                let runs = comparison.elsewhere.in_block(side, block);
+                stops.extend(runs.iter().map(|run| elsewhere_stop(index, side, run)));
+                is_open = false;
+            }
+            BlockStatus::Aside | BlockStatus::Alike | BlockStatus::Differs | BlockStatus::Moved => {}
+        }
+    }
+    stops.into_iter()
 }

@@ -135,7 +135,7 @@ impl<'l> Loom<'l> {
     fn is_shown(&self, side: Side, mark: Mark) -> bool {
         match mark {
             Mark::Only(change) => self.small || change == Change::Wording || side == Side::Left,
-            Mark::Moved => true,
+            Mark::Moved | Mark::Elsewhere => true,
             Mark::Shared => side == Side::Left,
         }
     }
@@ -211,18 +211,19 @@ impl<'l> Loom<'l> {
 }
 
 fn is_change(mark: Option<Mark>) -> bool {
-    matches!(mark, Some(Mark::Only(_) | Mark::Moved))
+    matches!(mark, Some(Mark::Only(_) | Mark::Moved | Mark::Elsewhere))
 }
 
 impl Woven {
     /// Returns the text with its marks as brackets.
     #[must_use]
-    pub fn bracketed(&self, brackets: Pair<[&str; 2]>, moved: [&str; 2]) -> String {
+    pub fn bracketed(&self, brackets: Pair<[&str; 2]>, moved: [&str; 2], elsewhere: [&str; 2]) -> String {
         let part = |part: &WovenPart| {
             let text = &self.text[part.range.clone()];
             let [open, close] = match part.mark {
                 Some(Mark::Only(_)) => brackets[part.side],
                 Some(Mark::Moved) => moved,
+                Some(Mark::Elsewhere) => elsewhere,
                 Some(Mark::Shared) | None => ["", ""],
             };
             format!("{open}{text}{close}")
@@ -263,7 +264,8 @@ mod tests {
             let joined: String = paragraph.parts.iter().map(|part| &paragraph.text[part.range.clone()]).collect();
             assert_eq!(joined, paragraph.text);
         }
-        let drawn = woven.iter().map(|woven| woven.bracketed(Pair::new(["[", "]"], ["{", "}"]), ["<", ">"]));
+        let drawn =
+            woven.iter().map(|woven| woven.bracketed(Pair::new(["[", "]"], ["{", "}"]), ["<", ">"], ["(=", "=)"]));
         drawn.collect::<Vec<_>>().join(" / ")
     }
 

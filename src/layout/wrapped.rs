@@ -23,6 +23,8 @@ use crate::wrap::LineRange;
 pub const BRACKETS: Pair<[&str; 2]> = Pair::new(["[", "]"], ["{", "}"]);
 /// See [`BRACKETS`].
 pub const MOVED: [&str; 2] = ["<", ">"];
+/// See [`BRACKETS`]: around what stands elsewhere in the other article.
+pub const ELSEWHERE: [&str; 2] = ["(=", "=)"];
 
 /// Holds a woven paragraph with its lines.
 #[derive(Clone, Debug, Default)]
@@ -124,7 +126,7 @@ const fn widened(span: &Range<u32>) -> Range<usize> {
 /// Weaves a link and wraps its paragraphs.
 fn woven(link: &Link, texts: Texts<'_>, setup: RowSetup<'_>) -> Vec<Paragraph> {
     let paragraph = |mut woven: Woven| {
-        let bracketed = setup.brackets.then(|| woven.bracketed(BRACKETS, MOVED));
+        let bracketed = setup.brackets.then(|| woven.bracketed(BRACKETS, MOVED, ELSEWHERE));
         let text = bracketed.unwrap_or_else(|| std::mem::take(&mut woven.text));
         let lines = setup.ambiguous.wrap(&text, setup.measures.left);
         Paragraph { woven, text, lines }

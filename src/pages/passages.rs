@@ -104,6 +104,9 @@ impl StoryPage for PassagesPage {
         let name = facts.name(choice.column);
         let blocks = item.blocks(facts.story, presence, choice.column);
         let cell = match item {
+            Item::Passage(passage) if presence.partly_in(passage, choice.column).is_some() => {
+                return Some(format!("part of it stands elsewhere in {name}"));
+            }
             _ if blocks.is_empty() => return Some(format!("not found in {name}")),
             Item::Headlines => return Some(format!("{name}: headline {}", labels::each_block(&blocks))),
             Item::Leads => return Some(format!("{name}: lead {}", labels::each_block(&blocks))),
@@ -262,7 +265,9 @@ fn present<'a>(
                 Item::Passage(passage) => presence.cell(passage, article).map(|cell| cell.relation),
                 Item::Headlines | Item::Leads => Some(PresenceRelation::Here),
             };
-            let cell = setup.clipped(&setup.signs(cell(relation, &blocks, is_wide)), cell_width - 1);
+            let is_partly = matches!(item, Item::Passage(passage) if presence.partly_in(passage, article).is_some());
+            let cell = if is_partly { Sign::Partly.sign().to_owned() } else { cell(relation, &blocks, is_wide) };
+            let cell = setup.clipped(&setup.signs(cell), cell_width - 1);
             let role = role(!blocks.is_empty(), article == presence.base, window.sets_off(&choice, line, article));
             Span::new(format!("{cell:>cell_width$}"), role)
         }));
@@ -282,7 +287,7 @@ fn heading(presence: &Presence, filter: Filter, is_wide: bool, setup: PageSetup)
         setup.lines(&title, Role::Heading).chain(setup.lines(&filter, Role::Text)).collect()
     };
     let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
-    let signs = [Sign::Edited, Sign::Reworded, Sign::ByWay, Sign::Absent].map(Sign::text);
+    let signs = [Sign::Edited, Sign::Reworded, Sign::ByWay, Sign::Partly, Sign::Absent].map(Sign::text);
     let signs = signs.map(|text| format!("{} {}", text.sign, text.short)).join("  ");
     let legend = format!("{} in {base}'s words  {signs}  {where_it_stands}", Sign::Verbatim.sign());
     head.extend(setup.faint(&setup.signs(legend)));

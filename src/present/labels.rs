@@ -9,7 +9,7 @@ use super::Sign;
 use crate::article::Article;
 use crate::comparison::{Comparison, Link};
 use crate::layout::stops::{Stop, What};
-use crate::layout::{Band, Bands, Home, PlacedBlock, RowCell};
+use crate::layout::{Band, Bands, BlockStatus, Home, PlacedBlock, RowCell};
 use crate::pair::{Pair, Side};
 use crate::wrap;
 
@@ -20,21 +20,21 @@ pub struct Label {
     pub arrow: &'static str,
     /// The block's number, from 1.
     pub number: usize,
-    /// `<` or `>` for a block that stands on that side alone, else a space.
+    /// For a block in no link `<` or `>`, `⊏` if part of it stands elsewhere there, `″` if it is said again; else a
+    /// space.
     pub sign: &'static str,
 }
 
 /// Returns the label of a cell.
 #[must_use]
 pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell: PlacedBlock) -> Label {
-    let is_alone = comparison.link_of(side, cell.block).is_none();
-    let counts = !articles[side].blocks[cell.block].kind.is_aside();
     let arrow = match cell.home {
         Home::Here => " ",
         Home::Above => Sign::Above.sign(),
         Home::Below => Sign::Below.sign(),
     };
-    let sign = if is_alone && counts { Sign::only(side).sign() } else { " " };
+    let status = BlockStatus::new(articles, comparison, side, cell.block);
+    let sign = Sign::of_status(status, side).map_or(" ", Sign::sign);
     Label { arrow, number: cell.block + 1, sign }
 }
 
@@ -143,7 +143,14 @@ pub fn stop(stop: &Stop, letters: &Pair<String>) -> String {
         What::Changed(at) if at.left.is_empty() => format!("only in {}", letters.right),
         What::Changed(_) => "differs".to_owned(),
         What::Shared(_, words) => format!("{words} words in both"),
+        What::Elsewhere(_, at) => also_at(&letters[stop.side.other()], at),
     }
+}
+
+/// Says where else wording stands: `also at B¶5,7`.
+#[must_use]
+pub fn also_at(letter: &str, at: &[usize]) -> String {
+    format!("also at {}", blocks(letter, at, ","))
 }
 
 /// Says what a link is, seen from one of its sides: `edited, moved: B¶6`.

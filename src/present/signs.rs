@@ -9,6 +9,7 @@
 //! of it or held against it. The signs of a page's own picture, as the shades of a bar, stand with that page.
 
 use crate::comparison::Relation;
+use crate::layout::BlockStatus;
 use crate::pair::Side;
 
 /// Names a sign.
@@ -46,6 +47,10 @@ pub enum Sign {
     Absent,
     /// A passage is linked with the base's by way of a third article.
     ByWay,
+    /// Part of a block that is in no link stands elsewhere in the other article.
+    Partly,
+    /// A block in no link says what another block says.
+    Again,
 }
 
 /// Holds what there is to say of a sign.
@@ -84,6 +89,14 @@ const ONLY: Meanings =
 const MOVED: Meanings = ["↑ ↓", "moved", "its own place is there", "moved: its own place is further up or down"];
 const ECHO: Meanings = ["┊", "echo", "set again here", "an echo: set again beside its partner"];
 const ANSWER: Meanings = ["┃", "answer", "answers the cursor", "beside what answers the line at the cursor"];
+const PARTLY: Meanings = [
+    "⊏",
+    "partly elsewhere",
+    "part of it elsewhere there",
+    "in no link, and part of its wording stands elsewhere there",
+];
+const AGAIN: Meanings =
+    ["″", "said again", "said again", "said again: it stands elsewhere there, or was said before here"];
 const RULER: Meanings = [
     "↕ ◇",
     "moved, alone",
@@ -92,7 +105,7 @@ const RULER: Meanings = [
 ];
 
 /// All signs, in the order of [`Sign`].
-static SIGNS: [SignText; 16] = [
+static SIGNS: [SignText; 18] = [
     signed("=", "=", VERBATIM),
     signed("~", "~", EDITED),
     signed("≈", "%", REWORDED),
@@ -109,14 +122,18 @@ static SIGNS: [SignText; 16] = [
     signed("■", "#", NONE),
     signed("–", "-", ["", "not found", "its wording was not found", ""]),
     signed("⇢", "@", ["", "by way", "linked by way of a third outlet", ""]),
+    signed("⊏", "(", PARTLY),
+    signed("″", "\"", AGAIN),
 ];
 
 /// Gives the signs that a reader has to know, one of those that are explained together, in the order of the help.
-pub const EXPLAINED: [Sign; 8] = [
+pub const EXPLAINED: [Sign; 10] = [
     Sign::Verbatim,
     Sign::Edited,
     Sign::Reworded,
     Sign::OnlyLeft,
+    Sign::Partly,
+    Sign::Again,
     Sign::Above,
     Sign::Echo,
     Sign::Answer,
@@ -144,6 +161,17 @@ impl Sign {
             Relation::Edited => Self::Edited,
             Relation::Reworded => Self::Reworded,
             Relation::Headline => Self::Headline,
+        }
+    }
+
+    /// Returns the sign of a block in no link, by how it stands; `None` for one that counts for nothing, and for linked ones.
+    #[must_use]
+    pub const fn of_status(status: BlockStatus, side: Side) -> Option<Self> {
+        match status {
+            BlockStatus::Alone => Some(Self::only(side)),
+            BlockStatus::Partly => Some(Self::Partly),
+            BlockStatus::Again => Some(Self::Again),
+            BlockStatus::Aside | BlockStatus::Alike | BlockStatus::Differs | BlockStatus::Moved => None,
         }
     }
 
@@ -204,7 +232,7 @@ mod tests {
     use crate::present::ascii;
     use crate::wrap;
 
-    const ALL: [Sign; 15] = [
+    const ALL: [Sign; 18] = [
         Sign::Verbatim,
         Sign::Edited,
         Sign::Reworded,
@@ -220,6 +248,9 @@ mod tests {
         Sign::Filler,
         Sign::End,
         Sign::Absent,
+        Sign::ByWay,
+        Sign::Partly,
+        Sign::Again,
     ];
 
     #[test]
@@ -235,7 +266,7 @@ mod tests {
     #[test]
     fn the_table_is_in_the_order_of_the_signs() {
         let drawn: Vec<&str> = ALL.iter().map(|sign| sign.sign()).collect();
-        assert_eq!(drawn.concat(), "=~≈ <>↑↓┊┃↕◇·■–");
+        assert_eq!(drawn.concat(), "=~≈ <>↑↓┊┃↕◇·■–⇢⊏″");
     }
 
     #[test]

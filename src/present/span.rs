@@ -28,6 +28,8 @@ pub enum Role {
     Small(Side),
     /// Wording that moved within its link.
     MovedWithin,
+    /// Wording of a side that stands elsewhere in the other article.
+    Elsewhere(Side),
     /// Wording that both sides have, where that is marked.
     Shared,
     /// A sign of a relation, or an arrow.

@@ -11,7 +11,7 @@ use super::signs::{self, SignForm};
 use super::{Markings, Marks, Sign, labels};
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{BRACKETS, MOVED};
+use crate::layout::{BRACKETS, ELSEWHERE, MOVED};
 use crate::pair::{Pair, Side};
 
 /// Says what there is to say of a pair as a whole.
@@ -64,9 +64,12 @@ impl Summary<'_> {
 #[must_use]
 pub fn brackets(markings: Markings) -> &'static [(Brackets, &'static str)] {
     match markings.marks {
-        Marks::Differences => {
-            &[(BRACKETS.left, "only left"), (BRACKETS.right, "only right"), (MOVED, "moved within its link")]
-        }
+        Marks::Differences => &[
+            (BRACKETS.left, "only left"),
+            (BRACKETS.right, "only right"),
+            (MOVED, "moved within its link"),
+            (ELSEWHERE, "elsewhere there"),
+        ],
         Marks::Shared => &[(brackets::SHARED, "in both")],
         Marks::Nothing => &[],
     }

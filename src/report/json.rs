@@ -15,13 +15,14 @@ use serde::ser::{SerializeSeq, Serializer};
 use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
+use crate::elsewhere::{Elsewhere, ElsewhereRun};
 use crate::letters::letter;
 use crate::pages::records::{numbers, rounded};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, parallel_pairs};
 use records::{
-    ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, SCHEMA, SegmentKind,
-    SegmentRecord, SharedRecord, Sides,
+    AloneRecord, ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, SCHEMA,
+    SegmentKind, SegmentRecord, SharedRecord, Sides, SomeBlocks,
 };
 use story::GatheredPairs;
 
@@ -140,21 +141,56 @@ fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Co
             in_quotations: Sides { left: quoted.left, right: quoted.right },
         },
         coarse: comparison.coarse,
-        links: comparison.links.iter().map(|link| link_record(story, pair, link)).collect(),
+        links: comparison.links.iter().map(|link| link_record(story, pair, comparison, link)).collect(),
+        alone: Sides {
+            left: alone_records(story, pair, comparison, Side::Left),
+            right: alone_records(story, pair, comparison, Side::Right),
+        },
     }
 }
 
-fn link_record<'s>(story: &'s Story, pair: Pair<usize>, link: &'s Link) -> LinkRecord<'s> {
+/// Records the blocks of a side in no link that are not wholly only here.
+fn alone_records<'s>(
+    story: &'s Story,
+    pair: Pair<usize>,
+    comparison: &'s Comparison,
+    side: Side,
+) -> Vec<AloneRecord<'s>> {
+    let article = story.pair(pair)[side];
+    let elsewhere = &comparison.elsewhere;
+    let is_told = |&block: &usize| {
+        let has_any = || elsewhere.is_again(side, block) || !elsewhere.in_block(side, block).is_empty();
+        comparison.link_of(side, block).is_none() && has_any()
+    };
+    let record = |block: usize| {
+        let segments = elsewhere.segments_alone(article, side, block);
+        AloneRecord {
+            block: block + 1,
+            again: elsewhere.is_again(side, block),
+            segments: segments.iter().map(|segment| segment_record(article, elsewhere, side, segment)).collect(),
+        }
+    };
+    (0..article.blocks.len()).filter(is_told).map(record).collect()
+}
+
+fn link_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparison, link: &'s Link) -> LinkRecord<'s> {
     let articles = story.pair(pair);
     let segments = |side: Side| {
-        link.wording.segments[side].iter().map(|segment| segment_record(articles[side], segment)).collect()
+        let record = |segment| segment_record(articles[side], &comparison.elsewhere, side, segment);
+        link.wording.segments[side].iter().map(record).collect()
     };
+    let again = Pair::from_fn(|side| {
+        let blocks = link.blocks[side].iter().copied();
+        numbers(&blocks.filter(|&block| comparison.elsewhere.is_again(side, block)).collect::<Vec<_>>())
+    });
+    let has_any = !again.left.is_empty() || !again.right.is_empty();
     LinkRecord {
         left: numbers(&link.blocks.left),
         right: numbers(&link.blocks.right),
         relation: link.relation.name(),
         moved: link.moved,
         similarity: rounded(link.similarity),
+        again: has_any.then_some(SomeBlocks { left: again.left, right: again.right }),
         because: BecauseRecord {
             score: rounded(link.score),
             words: story.rests_on(pair, &link.blocks),
@@ -164,16 +200,21 @@ fn link_record<'s>(story: &'s Story, pair: Pair<usize>, link: &'s Link) -> LinkR
     }
 }
 
-fn segment_record<'s>(article: &'s Article, segment: &Segment) -> SegmentRecord<'s> {
+fn segment_record<'s>(article: &'s Article, elsewhere: &Elsewhere, side: Side, segment: &Segment) -> SegmentRecord<'s> {
     let (kind, change) = match segment.mark {
         Mark::Shared => (SegmentKind::Shared, None),
         Mark::Moved => (SegmentKind::Moved, None),
+        Mark::Elsewhere => (SegmentKind::Elsewhere, None),
         Mark::Only(change) => (SegmentKind::Only, Some(change_name(change))),
     };
+    let range = &segment.range;
+    let is_it = |run: &&ElsewhereRun| range.start <= run.range.start && run.range.end <= range.end;
+    let run = elsewhere.in_block(side, segment.block).iter().find(is_it);
     SegmentRecord {
         block: segment.block + 1,
         kind,
         change,
+        at: run.filter(|_| segment.mark == Mark::Elsewhere).map_or_else(Vec::new, |run| numbers(&run.at)),
         text: &article.blocks[segment.block].text[segment.range.clone()],
     }
 }

@@ -23,7 +23,8 @@ use crate::story::Story;
 use escape::{escaped, push_escaped};
 
 /// The signs that the legend explains.
-const SIGNS: [Sign; 5] = [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Above];
+const SIGNS: [Sign; 7] =
+    [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Partly, Sign::Again, Sign::Above];
 
 /// Parts two blocks in a cell.
 const BREAK: &str = "<br>";

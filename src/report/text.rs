@@ -24,7 +24,8 @@ use crate::story::Story;
 use lines::{end_line, exchange};
 
 /// The signs that the legend explains.
-const SIGNS: [Sign; 6] = [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Above, Sign::Echo];
+const SIGNS: [Sign; 8] =
+    [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Partly, Sign::Again, Sign::Above, Sign::Echo];
 
 /// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do
 /// not fit.

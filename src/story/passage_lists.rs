@@ -41,8 +41,8 @@ pub fn passage_lists(passages: &Passages, articles: usize, of: usize) -> Vec<Pas
     let list = |which: ListKind| {
         let is_in = |having: &super::Passage| match which {
             ListKind::InAll => having.blocks.len() == articles,
-            ListKind::OnlyHere => having.blocks.len() == 1,
-            ListKind::NotIn(other) => having.in_article(other).is_empty(),
+            ListKind::OnlyHere => passages.is_only_in(having, of),
+            ListKind::NotIn(other) => passages.is_not_in(having, other),
         };
         let blocks = own.iter().filter(|(_, passage)| is_in(passage)).map(|(block, _)| *block);
         PassageList { which, blocks: blocks.collect() }

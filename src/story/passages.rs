@@ -10,6 +10,7 @@
 //! The links of every two articles are joined, the most alike first. A link that would put two blocks of one article
 //! into a passage which do not stand side by side is passed over: what is alike twice in one article is two passages.
 
+use super::told::Told;
 use super::{PassageLinks, Story, parallel_pairs};
 use crate::pair::Pair;
 
@@ -20,6 +21,8 @@ pub struct Passages {
     pub passages: Vec<Passage>,
     /// For each block of each article its passage; none for furniture, bylines and captions that stand alone.
     of: Vec<Vec<Option<usize>>>,
+    /// What of their blocks stands elsewhere.
+    told: Told,
 }
 
 /// Holds blocks that answer each other.
@@ -106,13 +109,45 @@ impl Passages {
         }
         drop(links);
         let is_counted = |article: usize, block: usize| !story.articles()[article].blocks[block].kind.is_aside();
-        Self::from_groups(groups, linked, &counts, is_counted)
+        let mut passages = Self::from_groups(groups, linked, &counts, is_counted);
+        passages.told = Told::new(story, |article, block, other| {
+            let passage = passages.of_block(article, block).map(|index| &passages.passages[index]);
+            passage.is_some_and(|passage| !passage.in_article(other).is_empty())
+        });
+        passages
     }
 
     /// Returns the passage that a block is in.
     #[must_use]
     pub fn of_block(&self, article: usize, block: usize) -> Option<usize> {
         *self.of.get(article)?.get(block)?
+    }
+
+    /// Tells whether a passage may be called not found in an article: it has it not, and of a block of it enough remains if
+    /// what stands elsewhere there is left out.
+    #[must_use]
+    pub fn is_not_in(&self, passage: &Passage, other: usize) -> bool {
+        let is_told = |&block: &usize, article: usize| self.told.is_told_in(article, block, other);
+        passage.in_article(other).is_empty()
+            && passage.blocks.iter().all(|(article, blocks)| !blocks.iter().all(|block| is_told(block, *article)))
+    }
+
+    /// Tells whether an article that has not a passage has part of its wording elsewhere.
+    #[must_use]
+    pub fn is_partly_in(&self, passage: &Passage, other: usize) -> bool {
+        let is_partly = |article: usize, blocks: &[usize]| {
+            blocks.iter().any(|&block| self.told.is_partly_in(article, block, other))
+        };
+        passage.in_article(other).is_empty()
+            && passage.blocks.iter().any(|(article, blocks)| is_partly(*article, blocks))
+    }
+
+    /// Tells whether a passage may be called only in one article: no other one has it, and of a block of it enough remains
+    /// if what stands elsewhere, or was said before, is left out.
+    #[must_use]
+    pub fn is_only_in(&self, passage: &Passage, article: usize) -> bool {
+        let [(own, blocks)] = passage.blocks.as_slice() else { return false };
+        *own == article && !blocks.iter().all(|&block| self.told.is_told_anywhere(article, block))
     }
 
     fn from_groups(
@@ -145,7 +180,7 @@ impl Passages {
                 }
             }
         }
-        Self { passages, of }
+        Self { passages, of, told: Told::default() }
     }
 }
 

@@ -25,6 +25,11 @@ pub struct Presence {
     /// One row for each passage, in the order of [`Passages`], with a cell for each article that has it: what most
     /// articles have not takes no room.
     pub rows: Vec<Vec<PresenceCell>>,
+    /// For each row the articles that have not the passage and yet part of its wording elsewhere, ascending; and whether
+    /// that is too much for them to be said to lack it.
+    partly: Vec<Vec<(usize, bool)>>,
+    /// For each row whether it may be called only in the article that has it.
+    is_only: Vec<bool>,
 }
 
 /// Holds a passage in an article.
@@ -121,7 +126,19 @@ impl Presence {
             passage.blocks.iter().map(cell).collect()
         };
         let rows = passages.passages.iter().map(row).collect();
-        Self { base, articles: seen.story.articles().len(), rows }
+        let articles = seen.story.articles().len();
+        let partly = |passage: &super::Passage| {
+            let having = (0..articles).filter(|&article| passages.is_partly_in(passage, article));
+            having.map(|article| (article, !passages.is_not_in(passage, article))).collect()
+        };
+        let is_only = |passage: &super::Passage| passages.is_only_in(passage, passage.blocks[0].0);
+        Self {
+            base,
+            articles,
+            rows,
+            partly: passages.passages.iter().map(partly).collect(),
+            is_only: passages.passages.iter().map(is_only).collect(),
+        }
     }
 
     /// Returns a passage as it stands in an article; `None` if it was not found there.
@@ -140,10 +157,21 @@ impl Presence {
             Filter::Everything => true,
             Filter::InAll => row.len() == self.articles,
             Filter::InSome => row.len() > 1 && row.len() < self.articles,
-            Filter::OnlyIn(article) => row.len() == 1 && has(article),
-            Filter::NotIn(article) => !row.is_empty() && !has(article),
+            Filter::OnlyIn(article) => has(article) && self.is_only[passage],
+            Filter::NotIn(article) => {
+                !row.is_empty() && !has(article) && self.partly_in(passage, article) != Some(true)
+            }
             Filter::MovedBy(blocks) => row.iter().any(|cell| cell.shift.unsigned_abs() > blocks),
         }
+    }
+
+    /// Tells whether an article that has not a passage has part of its wording elsewhere, and whether that is too much for it
+    /// to be said to lack it.
+    #[must_use]
+    pub fn partly_in(&self, passage: usize, article: usize) -> Option<bool> {
+        let partly = self.partly.get(passage)?;
+        let index = partly.binary_search_by_key(&article, |(article, _)| *article).ok()?;
+        Some(partly[index].1)
     }
 
     /// Returns the passages that a filter shows.
@@ -200,7 +228,8 @@ mod tests {
             vec![cell(1, &[0], 0)],
             vec![cell(0, &[2], 0), cell(1, &[0], -2)],
         ];
-        Presence { base: 0, articles: 3, rows }
+        let is_only = rows.iter().map(|row| row.len() == 1).collect();
+        Presence { base: 0, articles: 3, partly: vec![Vec::new(); rows.len()], is_only, rows }
     }
 
     #[test]

@@ -49,8 +49,12 @@ pub struct Theme {
     pub only: Pair<Style>,
     /// How a person calls the attributes of these two.
     pub attribute_names: Pair<&'static str>,
+    /// What a side spells, capitalises or punctuates otherwise: quieter than what it has alone.
+    pub small: Pair<Style>,
     /// What moved within its link.
     pub moved: Style,
+    /// What stands elsewhere in the other article: quieter, and of neither side's hue.
+    pub elsewhere: Style,
     /// What both sides have, where that is marked.
     pub shared: Style,
     /// The changed run that the reader halted at, over its own style.
@@ -128,9 +132,12 @@ impl Theme {
             Role::Heading => self.heading,
             Role::Aside | Role::Fold | Role::Reference | Role::Faint => self.aside,
             Role::Echo => self.echo,
-            Role::Only(Side::Left) | Role::Small(Side::Left) => self.only.left,
-            Role::Only(Side::Right) | Role::Small(Side::Right) => self.only.right,
+            Role::Only(Side::Left) => self.only.left,
+            Role::Only(Side::Right) => self.only.right,
+            Role::Small(Side::Left) => self.small.left,
+            Role::Small(Side::Right) => self.small.right,
             Role::MovedWithin => self.moved,
+            Role::Elsewhere(_) => self.elsewhere,
             Role::Shared => self.shared,
             Role::Sign => self.sign,
             Role::Number | Role::Frame | Role::Filler | Role::End => self.frame,
@@ -154,6 +161,8 @@ impl Theme {
         let attributes = &look.attributes;
         let text = inks.on_ground(inks.text, attributes.text);
         let faint = inks.on_ground(inks.faint, attributes.text | if inks.has_faint { FULL } else { attributes.faint });
+        let stands_back = if inks.has_faint { FULL } else { attributes.faint };
+        let quieter = |attribute: Modifier| inks.on_ground(inks.faint, attribute | stands_back);
         let sign = inks.on_ground(inks.sign, attributes.text | Modifier::BOLD);
         let turned = Style::new().add_modifier(Modifier::REVERSED);
         Self {
@@ -168,7 +177,9 @@ impl Theme {
                 inks.on_ground(inks.right, attributes.right.0),
             ),
             attribute_names: Pair::new(attributes.left.1, attributes.right.1),
+            small: Pair::new(quieter(attributes.left.0), quieter(attributes.right.0)),
             moved: inks.on_ground(inks.moved, attributes.moved),
+            elsewhere: quieter(ELSEWHERE),
             shared: inks.on_ground(inks.shared, SHARED),
             stop: turned,
             answer: Style { bg: inks.answer, ..Style::new() }.add_modifier(if inks.answer.is_some() {
@@ -196,6 +207,9 @@ const FULL: Modifier = Modifier::empty();
 
 /// What is shared; where that is marked, what differs is not.
 const SHARED: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
+
+/// What stands elsewhere.
+const ELSEWHERE: Modifier = Modifier::ITALIC.union(Modifier::UNDERLINED);
 
 /// What was searched where no ground sets it off, and the same where the reader halted at it.
 const FOUND: Modifier = Modifier::REVERSED.union(Modifier::ITALIC);
@@ -298,6 +312,7 @@ mod tests {
         let Theme { text, heading, aside, echo, only, moved, shared, found, here, matched, .. } = theme.clone();
         let Theme { stop, frame, sign, cursor, head, focus, quiet, hint, chosen, .. } = theme.clone();
         let mut styles = vec![text, heading, aside, echo, only.left, only.right, moved, shared, found, here, matched];
+        styles.extend([theme.small.left, theme.small.right, theme.elsewhere]);
         styles.extend([stop, frame, sign, cursor, head, focus, quiet, hint, chosen]);
         styles
     }
@@ -324,7 +339,7 @@ mod tests {
         for theme in every() {
             let halted = theme.text.patch(theme.stop);
             let searched = [theme.text.patch(theme.found), theme.text.patch(theme.here)];
-            let marks = [theme.text, theme.only.left, theme.only.right, theme.moved, halted];
+            let marks = [theme.text, theme.only.left, theme.only.right, theme.moved, theme.elsewhere, halted];
             let attributes = marks.map(|style| (style.bg, style.add_modifier)).into_iter();
             // What was searched has a ground of its own, or attributes.
             let attributes: Vec<_> = attributes.chain(searched.map(|style| (style.bg, style.add_modifier))).collect();

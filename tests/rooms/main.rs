@@ -31,6 +31,7 @@ const ORDER: &[&str] = &[
     "align",
     "diff",
     "sharing",
+    "elsewhere",
     "comparison",
     "story",
     "layout",

@@ -57,9 +57,18 @@ impl TextPrinter<'_> {
 
     /// Returns the texts of a band's side with their marks as brackets.
     fn bracketed(&self, band: &Band, side: Side) -> Vec<Marked> {
-        let has_marks = self.markings.marks != Marks::Nothing && self.columns.arrangement != Arrangement::Inline;
-        let link = band.link.filter(|_| has_marks).map(|link| &self.comparison.links[link]);
-        link.map_or_else(Vec::new, |link| brackets::bracketed(self.articles[side], link, side, self.markings.small))
+        if self.markings.marks != Marks::Differences {
+            return Vec::new();
+        }
+        let (article, link) = (self.articles[side], band.link.map(|link| &self.comparison.links[link]));
+        let is_woven = self.columns.arrangement == Arrangement::Inline;
+        let link = link.filter(|_| !is_woven);
+        let linked = link.map_or_else(Vec::new, |link| brackets::bracketed(article, link, side, self.markings.small));
+        let blocks = band.placed[side].iter().map(|placed| placed.block);
+        let mut marked = brackets::bracketed_alone(article, self.comparison, side, blocks);
+        marked.extend(linked);
+        marked.sort_by_key(|marked| marked.block);
+        marked
     }
 
     fn push_number(&self, out: &mut String, label: Option<Label>) {

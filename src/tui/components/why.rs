@@ -12,6 +12,8 @@
 use ratatui::buffer::Buffer;
 
 use crate::keys::Key;
+use crate::layout::BlockStatus;
+use crate::pair::Side;
 use crate::present::reasons;
 use crate::tui::component::{Component, Outcome, Placement};
 use crate::tui::geometry::boxes::BoxSize;
@@ -23,7 +25,7 @@ use crate::wrap;
 /// The widest line in the box.
 const MEASURE: usize = 70;
 
-/// Why the link at the cursor stands.
+/// Why the link at the cursor stands, or why a block is in none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Why {
     title: String,
@@ -32,19 +34,45 @@ pub struct Why {
 }
 
 impl Why {
-    /// Opens the reason of the link at the cursor; if there is none, says so.
+    /// Opens the reason of the link at the cursor, or what there is to say of the block in no link; if there is neither,
+    /// says so.
     ///
     /// Cost: linear in the two texts, whose rare words are weighed once more.
     pub fn open(reader: &mut Reader) -> Option<Self> {
-        let Some(link) = reader.band().and_then(|band| band.link) else {
-            reader.status.notice = Some("no link here".to_owned());
-            return None;
-        };
         let pair = &reader.pair;
+        let letters = pair.letters();
+        let Some(link) = reader.band().and_then(|band| band.link) else {
+            let why = Self::alone(reader);
+            if why.is_none() {
+                reader.status.notice = Some("no link here".to_owned());
+            }
+            return why;
+        };
         let link = &pair.comparison.links[link];
-        let title = format!(" {} ", reasons::title(&pair.letters(), link));
-        let reasons = reasons::reasons(link, &pair.story.rests_on(pair.shown, &link.blocks));
-        Some(Self { title, reasons })
+        let mut reasons = reasons::reasons(link, &pair.story.rests_on(pair.shown, &link.blocks));
+        for side in Side::BOTH {
+            let blocks = &pair.articles()[side].blocks;
+            reasons.extend(link.blocks[side].iter().flat_map(|&block| {
+                let runs = pair.comparison.elsewhere.in_block(side, block);
+                reasons::elsewhere(&blocks[block].text, runs, &letters[side.other()])
+            }));
+        }
+        Some(Self { title: format!(" {} ", reasons::title(&letters, link)), reasons })
+    }
+
+    /// Opens what there is to say of the block in no link at the cursor.
+    fn alone(reader: &Reader) -> Option<Self> {
+        let pair = &reader.pair;
+        let focus = reader.position.focus;
+        let anchor = [focus, focus.other()].into_iter().find_map(|side| reader.anchor_on(side))?;
+        let (side, block) = (anchor.side, anchor.block);
+        let (letters, there) = (pair.letters(), side.other());
+        let status = BlockStatus::new(pair.articles(), &pair.comparison, side, block);
+        let text = &pair.articles()[side].blocks[block].text;
+        let runs = pair.comparison.elsewhere.in_block(side, block);
+        let mut reasons = reasons::elsewhere(text, runs, &letters[there]);
+        reasons.push(reasons::alone(status, &letters[there]));
+        Some(Self { title: format!(" {} ", reasons::title_alone(&letters[side], block)), reasons })
     }
 
     /// Wraps the reasons for the screen.

@@ -6,8 +6,9 @@ use super::{
     Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, PlaceMemory, Pointer, Position, Search, Settings,
     StoryFacts, Viewport,
 };
+use crate::elsewhere::ElsewhereRun;
 use crate::keys::{Action, Key, Keymap};
-use crate::layout::stops::Stop;
+use crate::layout::stops::{Stop, What};
 use crate::layout::{Band, RowCell};
 use crate::pair::{Pair, Side};
 use crate::tui::screen::Screen;
@@ -108,6 +109,26 @@ impl Reader {
     #[must_use]
     pub fn halted(&self) -> Option<&Stop> {
         self.position.run.as_ref().or_else(|| self.pair.stops.get(self.position.stop?))
+    }
+
+    /// Returns the run at the reader that stands elsewhere in the other article, and the side that has it: the one they
+    /// halted at, else the first one on the line at the cursor, in the focused pane or in the other one.
+    #[must_use]
+    pub fn elsewhere_here(&self) -> Option<(Side, &ElsewhereRun)> {
+        let elsewhere = &self.pair.comparison.elsewhere;
+        if let Some(Stop { side, what: What::Elsewhere(spot, _), .. }) = self.halted() {
+            let runs = elsewhere.in_block(*side, spot.start.0).iter();
+            return runs.map(|run| (*side, run)).find(|(_, run)| run.range.start == spot.start.1);
+        }
+        let row = self.rows.layout.rows.get(self.viewport().cursor)?;
+        let focus = self.position.focus;
+        [focus, focus.other()].into_iter().find_map(|side| {
+            let RowCell::Text { index, line } = row.cells[side] else { return None };
+            let placed = *self.pair.bands.bands[row.band].placed[side].get(index)?;
+            let shown = self.rows.layout.lines(side, placed).get(line)?.range();
+            let meets = |run: &&ElsewhereRun| run.range.start < shown.end && shown.start < run.range.end;
+            elsewhere.in_block(side, placed.block).iter().find(meets).map(|run| (side, run))
+        })
     }
 
     /// Says why there is one column, if two were wanted.

@@ -121,7 +121,7 @@ impl Reader {
         let Some(segment) = link.wording.segments[side].iter().find(holds) else { return };
         let text = &self.pair.articles()[side].blocks[block].text;
         let range = match segment.mark {
-            Mark::Only(_) | Mark::Moved => segment.range.clone(),
+            Mark::Only(_) | Mark::Moved | Mark::Elsewhere => segment.range.clone(),
             Mark::Shared => match text.unicode_word_indices().find(|(at, word)| (*at..at + word.len()).contains(&byte))
             {
                 Some((at, word)) => at..at + word.len(),

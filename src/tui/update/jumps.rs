@@ -1,9 +1,9 @@
 //! From difference to difference, and from what moved to its other place.
 
-use crate::layout::Home;
-use crate::layout::stops::{self, Stop};
+use crate::layout::stops::{self, Stop, What};
+use crate::layout::{BlockStatus, Home};
 use crate::pair::Side;
-use crate::present::Marks;
+use crate::present::{Marks, labels};
 use crate::tui::state::Reader;
 
 impl Reader {
@@ -107,18 +107,29 @@ impl Reader {
         self.position.stop = Some(stop);
     }
 
-    /// Opens the fold at the cursor; else goes to the next band of the link there, and gives the focus to the side that is at home there.
+    /// Opens the fold at the cursor; else goes to where a run stands that is elsewhere, if the reader halted at it or if
+    /// there is no other place to go to; else to the next band of the link there. The side that is at home there gets the
+    /// focus.
     pub(in crate::tui) fn follow(&mut self) {
         if self.unfold() {
             return;
         }
         let Some(row) = self.rows.layout.rows.get(self.viewport().cursor) else { return };
         let band = row.band;
-        let Some(link) = self.pair.bands.bands[band].link else {
+        let link = self.pair.bands.bands[band].link;
+        let of_link: Vec<usize> = link.map_or_else(Vec::new, |link| self.pair.bands.of_link(link).collect());
+        let has_halted = matches!(self.halted().map(|stop| &stop.what), Some(What::Elsewhere(..)));
+        let run = self.elsewhere_here().filter(|_| has_halted || of_link.len() < 2);
+        if let Some((side, &block)) = run.and_then(|(side, run)| Some((side.other(), run.at.first()?))) {
+            self.go_to_block(side, block);
+            let back = self.message_with_back(format!("it stands at {}", self.block_name(side, block)));
+            self.status.notice = Some(back);
+            return;
+        }
+        if link.is_none() {
             self.status.notice = Some(self.alone_here(band));
             return;
-        };
-        let of_link: Vec<usize> = self.pair.bands.of_link(link).collect();
+        }
         if of_link.len() < 2 {
             self.status.notice = Some("both stand here, side by side".to_owned());
             return;
@@ -137,14 +148,26 @@ impl Reader {
         self.to_row(self.rows.layout.rows_of(next).start);
     }
 
+    /// Names a block of a side: `B¶5`.
+    fn block_name(&self, side: Side, block: usize) -> String {
+        labels::blocks(&self.pair.letters()[side], &[block], "")
+    }
+
     /// What to say of blocks that have no partner.
     fn alone_here(&self, band: usize) -> String {
         let anchor = self.anchor_on(self.position.focus).or_else(|| self.anchor_on(self.position.focus.other()));
         let letters = self.pair.letters();
         match anchor.filter(|anchor| anchor.band == band) {
             Some(anchor) => {
-                let (here, there) = (&letters[anchor.side], &letters[anchor.side.other()]);
-                format!("{here}¶{} stands alone: its wording was not found in {there}", anchor.block + 1)
+                let (side, there) = (anchor.side, &letters[anchor.side.other()]);
+                let here = self.block_name(side, anchor.block);
+                match BlockStatus::new(self.pair.articles(), &self.pair.comparison, side, anchor.block) {
+                    BlockStatus::Again => format!("{here} is said again"),
+                    BlockStatus::Partly => {
+                        format!("{here} stands alone; part of its wording stands elsewhere in {there}")
+                    }
+                    _ => format!("{here} stands alone: its wording was not found in {there}"),
+                }
             }
             None => "nothing to follow here".to_owned(),
         }

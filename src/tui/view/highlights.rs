@@ -57,9 +57,11 @@ impl<'m> Highlights<'m> {
 
     /// Sets off the run that the reader halted at.
     fn halted(&self, at: &TextRange, from: usize, to: usize, style: Style) -> (usize, Style) {
-        let spot = match self.reader.halted().map(|stop| &stop.what) {
+        let halted = self.reader.halted();
+        let spot = match halted.map(|stop| &stop.what) {
             Some(What::Changed(spots)) => &spots[at.side],
             Some(What::Shared(spot, _)) if at.side == Side::Left => spot,
+            Some(What::Elsewhere(spot, _)) if halted.is_some_and(|stop| stop.side == at.side) => spot,
             _ => return (to, style),
         };
         within(spot, at.block, (from, to), style, self.reader.theme.emphasis(Emphasis::Stop))

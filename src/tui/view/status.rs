@@ -45,6 +45,10 @@ fn position(reader: &Reader) -> String {
         }
         None => parts.push(format!("{stops} {what}{}", if stops == 1 { "" } else { "s" })),
     }
+    let has_halted = reader.halted().is_some();
+    if let Some((side, run)) = reader.elsewhere_here().filter(|_| !has_halted) {
+        parts.push(labels::also_at(&letters[side.other()], &run.at));
+    }
     if let Some(link) = reader.band().and_then(|band| band.link) {
         parts.push(labels::link_from(&reader.pair.comparison.links[link], side, &letters));
     }

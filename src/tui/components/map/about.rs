@@ -1,6 +1,7 @@
 //! What the chosen block is, in a line.
 
 use crate::comparison::Relation;
+use crate::layout::BlockStatus;
 use crate::pair::{Pair, Side};
 use crate::present::{Sign, labels};
 use crate::tui::state::{Reader, SideBlock};
@@ -16,11 +17,10 @@ pub(super) fn about(reader: &Reader, chosen: SideBlock) -> String {
     };
     let Some(link) = reader.pair.comparison.link_of(side, block).map(|link| &reader.pair.comparison.links[link]) else {
         let name = labels::blocks(&letters[side], &[block], "");
-        let only = Sign::only(side).text();
-        let what = if text.kind.is_aside() {
-            format!(" · {}", text.kind.name())
-        } else {
-            format!(" {} {}", only.sign, only.word)
+        let status = BlockStatus::new(reader.pair.articles(), &reader.pair.comparison, side, block);
+        let what = match Sign::of_status(status, side).map(Sign::text) {
+            Some(text) => format!(" {} {}", text.sign, text.word),
+            None => format!(" · {}", text.kind.name()),
         };
         return format!("{name}{what} · {} words", words(side, &[block]));
     };

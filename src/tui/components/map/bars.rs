@@ -163,7 +163,7 @@ impl Bars<'_> {
             _ if light == Light::SideBlock => theme.cursor,
             BlockStatus::Alone => plain(theme.only[self.side]),
             BlockStatus::Moved => plain(theme.moved),
-            BlockStatus::Alike | BlockStatus::Differs => theme.frame,
+            BlockStatus::Alike | BlockStatus::Differs | BlockStatus::Partly | BlockStatus::Again => theme.frame,
             BlockStatus::Aside => theme.aside,
         };
         let bar = match slot.is_first {
@@ -213,8 +213,7 @@ impl Bars<'_> {
     fn sign(&self, block: usize) -> &'static str {
         match (self.reader.pair.comparison.link_of(self.side, block), self.side) {
             (Some(link), _) => Sign::of_relation(self.reader.pair.comparison.links[link].relation).sign(),
-            (None, _) if self.standing(block) == BlockStatus::Aside => " ",
-            (None, side) => Sign::only(side).sign(),
+            (None, side) => Sign::of_status(self.standing(block), side).map_or(" ", Sign::sign),
         }
     }
 

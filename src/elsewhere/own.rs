@@ -1,0 +1,65 @@
+//! Which blocks an article says again by itself.
+//!
+//! ```text
+//!     ¶2   Three boats were withdrawn in March after cracks were found.
+//!     ¶7   Three boats were withdrawn in March                 again: what it says stands in ¶2
+//! ```
+
+use rustc_hash::FxHashMap;
+
+use super::index::RunIndex;
+use crate::sharing::RUN;
+use crate::words::Form;
+
+/// The part of a block's words that may be left over where it is said again: one in so many.
+const LEFT_OVER: usize = 10;
+
+/// Tells for each block whether another block of the article says it already: an equal one, or earlier ones that hold
+/// all but a tenth of its words in runs of five and more.
+///
+/// Of equal blocks one counts, and the others are said again: the first that is linked in order, else the first that is
+/// linked, else the first. `is_linked` tells both. Cost: linear in the words.
+pub(super) fn repeated(index: &RunIndex, is_linked: impl Fn(usize) -> (bool, bool)) -> Vec<bool> {
+    let mut again = vec![false; index.len()];
+    let mut equal: FxHashMap<&[Form], Vec<usize>> = FxHashMap::default();
+    for block in (0..index.len()).filter(|&block| !index.is_furniture(block)) {
+        let words = index.words_of(block);
+        if words.len() >= RUN {
+            equal.entry(index.forms(&words)).or_default().push(block);
+        }
+    }
+    let mut is_one_of_many = vec![false; index.len()];
+    for blocks in equal.values().filter(|blocks| blocks.len() > 1) {
+        let counts = blocks.iter().copied().min_by_key(|&block| {
+            let (is_linked, is_in_order) = is_linked(block);
+            (!is_in_order, !is_linked, block)
+        });
+        for &block in blocks {
+            is_one_of_many[block] = true;
+            again[block] = Some(block) != counts;
+        }
+    }
+    for block in (0..index.len()).filter(|&block| !is_one_of_many[block]) {
+        again[block] = !index.is_furniture(block) && is_said_before(index, block);
+    }
+    again
+}
+
+/// Returns whether blocks before it hold all but a tenth of a block's words in runs of five and more.
+fn is_said_before(index: &RunIndex, block: usize) -> bool {
+    let words = index.words_of(block);
+    let (count, forms) = (words.len(), index.forms(&words));
+    let (mut covered, mut end) = (0, 0);
+    for start in 0..(count + 1).saturating_sub(RUN) {
+        if index.has_before(&forms[start..], words.start) {
+            covered += start + RUN - end.max(start);
+            end = start + RUN;
+        }
+    }
+    covered > 0 && is_nearly_all(covered, count)
+}
+
+/// Returns whether at most a tenth of some words is left over.
+pub(super) const fn is_nearly_all(counted: usize, all: usize) -> bool {
+    (all - counted) * LEFT_OVER <= all
+}
