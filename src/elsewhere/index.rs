@@ -89,6 +89,7 @@ impl RunIndex {
 
     fn find_places(&mut self) {
         self.before = vec![NONE; self.forms.len()];
+        self.heads.reserve(self.forms.len());
         for (words, _) in self.blocks.iter().zip(&self.is_furniture).filter(|(_, is_furniture)| !**is_furniture) {
             for start in words.start..(words.end + 1).saturating_sub(RUN) {
                 let place = start as u32;
@@ -184,11 +185,13 @@ impl RunIndex {
         blocks
     }
 
-    /// Returns for words of an earlier part of the article whether each stands in a run of five that begins before a word.
-    pub fn has_before(&self, words: &[Form], end: usize) -> bool {
-        // The places of a run come from the last one to the first.
-        self.places(words)
-            .take(PLACES)
-            .any(|start| start + RUN <= end && self.forms[start..].starts_with(&words[..RUN]))
+    /// Returns whether the five words that begin at a place also stand before another place, in a block of their own.
+    pub fn has_before(&self, place: usize, end: usize) -> bool {
+        let run = &self.forms[place..place + RUN];
+        let earlier = std::iter::successors(Some(place as u32), |&place| {
+            Some(self.before[place as usize]).filter(|&before| before != NONE)
+        });
+        let mut earlier = earlier.skip(1).map(|place| place as usize).take(PLACES);
+        earlier.any(|start| start + RUN <= end && self.forms[start..].starts_with(run))
     }
 }

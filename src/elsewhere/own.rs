@@ -48,10 +48,10 @@ pub(super) fn repeated(index: &RunIndex, is_linked: impl Fn(usize) -> (bool, boo
 /// Returns whether blocks before it hold all but a tenth of a block's words in runs of five and more.
 fn is_said_before(index: &RunIndex, block: usize) -> bool {
     let words = index.words_of(block);
-    let (count, forms) = (words.len(), index.forms(&words));
+    let count = words.len();
     let (mut covered, mut end) = (0, 0);
     for start in 0..(count + 1).saturating_sub(RUN) {
-        if index.has_before(&forms[start..], words.start) {
+        if index.has_before(words.start + start, words.start) {
             covered += start + RUN - end.max(start);
             end = start + RUN;
         }
