@@ -106,7 +106,7 @@ impl<'a> BandPresenter<'a> {
 mod tests {
     use super::*;
     use crate::intake::bundled;
-    use crate::present::Marks;
+    use crate::present::{Marks, Role};
     use crate::story::Story;
 
     #[test]
