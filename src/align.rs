@@ -10,45 +10,48 @@
 //!     D ───┘
 //! ```
 //!
-//! [`weighing`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, and an [`index`] of each
+//! [`idf`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, and an [`index`] of each
 //! article; [`candidates`] are the blocks that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]),
-//! with what their words say to it ([`marks`]); [`passes`] links them, room by room: [`chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`joins`] what is parted or
-//! merged, [`between`] what is left over. What is known of blocks are [`features`], and what these weigh stands in
-//! [`model`]. Two headlines that nothing else claims face each other. Then [`order`] names the links that moved, and
-//! [`wordless`] pairs the blocks that have no words; and [`because`], when asked, the words that one
+//! with what their words say to it ([`overlap`]); [`pipeline`] links them, room by room: [`sparse_chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`merges`] what is parted or
+//! merged, [`gaps`] what is left over. What is known of blocks are [`features`], and what these weigh stands in
+//! [`model`]. Two headlines that nothing else claims face each other. Then [`moved_links`] names the links that moved, and
+//! [`wordless`] pairs the blocks that have no words; and [`shared_terms`], when asked, the words that one
 //! rests on.
 //!
 //! What decides between equals here is which block comes first on the left. So that swapping the sides mirrors the
 //! result all the same, [`crate::comparison`] hands in the two texts in one canonical order, and mirrors the links.
 
-pub mod because;
-pub mod between;
+pub mod adjacency;
 pub mod candidates;
-pub mod chain;
 pub mod context;
 pub mod features;
+pub mod gaps;
+pub mod idf;
 pub mod index;
-pub mod joins;
-pub mod marks;
+pub mod merges;
 pub mod model;
+pub mod moved_links;
 pub mod moves;
 pub mod nearest;
-pub mod order;
-pub mod passes;
+pub mod overlap;
+pub mod pipeline;
 pub mod profile;
 pub mod repeats;
-pub mod rows;
-pub mod tally;
-pub mod weighing;
+pub mod shared_terms;
+pub mod sparse_chain;
+pub mod term_counts;
+pub mod terms;
 pub mod wordless;
 
-use crate::article::{Article, Kind};
+use crate::article::Article;
+use crate::background::Background;
 use crate::pair::{Pair, Side};
 use crate::words::{Lexicon, Reading};
 use model::Weights;
-use passes::{FoundLink, Passes};
+use pipeline::{FoundLink, Pipeline};
 use profile::Profiles;
-use tally::Tally;
+use term_counts::TermCounts;
+use terms::ArticleTerms;
 
 /// An article with what was prepared for aligning it.
 #[derive(Clone, Copy, Debug)]
@@ -57,10 +60,12 @@ pub struct Text<'s> {
     pub article: &'s Article,
     /// Its words.
     pub reading: &'s Reading,
-    /// What its blocks say; those of both texts come from one call of [`weighing::profiles`].
-    pub profiles: &'s Profiles,
+    /// What its blocks say; those of both texts come from one call of [`terms::read`].
+    pub terms: &'s ArticleTerms,
     /// What the words of both texts fold to.
     pub lexicon: &'s Lexicon,
+    /// How common they are at large.
+    pub background: &'s Background,
 }
 
 /// The links of two articles.
@@ -141,12 +146,12 @@ impl Pass {
 /// Cost: near linear in the words, since each block has a bounded number of candidates.
 #[must_use]
 pub fn align(texts: Pair<Text<'_>>) -> Alignment {
-    let profiles = texts.map(|text| text.profiles);
+    let profiles = idf::profiles(texts.map(|text| text.terms), texts.left.background);
+    let profiles = profiles.as_ref();
     let (mut found, coarse) = found(profiles, &model::FITTED);
-    found.extend(headlines(texts.map(|text| text.article), &found));
     found.sort_by_key(|link| link.blocks.left[0]);
     let moved = moved(profiles, &found);
-    let mut tally = Tally::new(profiles);
+    let mut tally = TermCounts::new(profiles);
     let link = |(found, moved): (FoundLink, bool)| Link {
         similarity: tally.similarity(&found.blocks),
         score: if found.pass == Pass::Headline { 0.0 } else { model::sigmoid(found.score) },
@@ -163,21 +168,22 @@ pub fn align(texts: Pair<Text<'_>>) -> Alignment {
     Alignment { links, coarse }
 }
 
-/// Runs all passes with weights. Returns the links, headlines apart, and whether a budget ended. Cost: see [`align`].
+/// Runs all passes with weights. Returns the links and whether a budget ended. Cost: see [`align`].
 #[must_use]
 pub fn found(profiles: Pair<&Profiles>, weights: &Weights) -> (Vec<FoundLink>, bool) {
-    let mut passes = Passes::first(profiles, weights);
-    passes.second(weights);
-    passes.crossing(weights);
-    let (mut found, coarse) = passes.joined(weights);
-    let between = passes.between(weights, &found);
+    let mut passes = Pipeline::first(profiles, weights);
+    passes.second();
+    passes.crossing();
+    let (mut found, coarse) = passes.joined();
+    let between = passes.between(&found);
     found.extend(between);
+    found.extend(headlines(profiles, &found));
     (found, coarse || passes.candidates.coarse)
 }
 
 /// Two headlines, neither linked otherwise, face each other whatever they say.
-fn headlines(articles: Pair<&Article>, links: &[FoundLink]) -> Option<FoundLink> {
-    let heads = articles.map(|article| article.blocks.iter().position(|block| block.kind == Kind::Headline));
+fn headlines(profiles: Pair<&Profiles>, links: &[FoundLink]) -> Option<FoundLink> {
+    let heads = profiles.map(|side| side.blocks.iter().position(|profile| profile.is_headline));
     let (left, right) = (heads.left?, heads.right?);
     let taken = |side: Side, head| links.iter().any(|link| link.blocks[side].contains(&head));
     (!taken(Side::Left, left) && !taken(Side::Right, right)).then(|| FoundLink {
@@ -190,8 +196,8 @@ fn headlines(articles: Pair<&Article>, links: &[FoundLink]) -> Option<FoundLink>
 /// Which links are outside the order-keeping set with the most words. Headlines have no weight in it.
 fn moved(profiles: Pair<&Profiles>, links: &[FoundLink]) -> Vec<bool> {
     let place = |link: &FoundLink| {
-        let place = passes::place(profiles, &link.blocks);
-        if link.pass == Pass::Headline { order::Place { weight: 0, ..place } } else { place }
+        let place = pipeline::place(profiles, &link.blocks);
+        if link.pass == Pass::Headline { moved_links::LinkRank { weight: 0, ..place } } else { place }
     };
-    order::moved(&links.iter().map(place).collect::<Vec<_>>())
+    moved_links::moved(&links.iter().map(place).collect::<Vec<_>>())
 }

@@ -4,9 +4,10 @@
 //! order of the two texts (the one that sorts first on the left) and mirrored if they were handed in the other way
 //! round, so that swapping the sides swaps the result and changes nothing else.
 
-use crate::align::profile::Profiles;
-use crate::align::{self, Pass, Text, because};
+use crate::align::terms::ArticleTerms;
+use crate::align::{self, Pass, Text, shared_terms};
 use crate::article::Article;
+use crate::background::Background;
 use crate::diff::{self, Mark, Wording};
 use crate::elsewhere::{self, Elsewhere, Linked};
 use crate::pair::{Pair, Side};
@@ -18,16 +19,17 @@ use crate::words::{Lexicon, Reading};
 pub(crate) struct Prepared<'s> {
     pub article: &'s Article,
     pub reading: &'s Reading,
-    pub profiles: &'s Profiles,
+    pub terms: &'s ArticleTerms,
     pub body: &'s Body,
     pub lexicon: &'s Lexicon,
+    pub background: &'s Background,
 }
 
 impl<'s> Prepared<'s> {
     /// What aligning needs of it.
     pub fn text(self) -> Text<'s> {
-        let Self { article, reading, profiles, lexicon, .. } = self;
-        Text { article, reading, profiles, lexicon }
+        let Self { article, reading, terms, lexicon, background, .. } = self;
+        Text { article, reading, terms, lexicon, background }
     }
 }
 
@@ -183,7 +185,7 @@ fn found(pair: Pair<Prepared<'_>>) -> (align::Alignment, bool) {
 pub(crate) fn rests_on(pair: Pair<Prepared<'_>>, blocks: &Pair<Vec<usize>>) -> Vec<String> {
     let swapped = is_swapped(pair.map(|prepared| prepared.article));
     let texts = pair.map(Prepared::text).swap_if(swapped);
-    because::words(texts, pair.left.lexicon, &blocks.clone().swap_if(swapped))
+    shared_terms::words(texts, pair.left.lexicon, &blocks.clone().swap_if(swapped))
 }
 
 fn worded(link: align::Link, pair: Pair<Prepared<'_>>) -> Link {

@@ -30,7 +30,7 @@
 //! [`Block`](article::Block)s, numbered from 1 on the screen and from 0 in the code. A [`Link`](comparison::Link) joins
 //! blocks of the left to the blocks of the right that answer them; its [`Relation`](comparison::Relation) says how
 //! alike their wording is, and [`Segment`](diff::Segment)s say where. A link is *moved* if it stands outside the order
-//! that most words keep ([`align::order`]). A [`Band`](layout::Band) is what stands level; in it a block is at *home*
+//! that most words keep ([`align::moved_links`]). A [`Band`](layout::Band) is what stands level; in it a block is at *home*
 //! or an *echo* ([`layout`]). A [`Row`](layout::Row) is one screen line of both sides. Blocks of all articles that
 //! answer each other form a [`Passage`](story::Passage).
 //!
@@ -65,6 +65,7 @@
 
 pub mod align;
 pub mod article;
+pub mod background;
 pub mod comparison;
 pub mod diff;
 pub mod draft;

@@ -23,16 +23,17 @@ pub use passages::{Passage, Passages};
 pub use perspective::{Lineage, Perspective};
 pub use presence::Presence;
 
-use crate::align::profile::Profiles;
-use crate::align::{Link, weighing};
+use crate::align::Link;
+use crate::align::terms::{self, ArticleTerms};
 use crate::article::{Article, Block, Kind};
+use crate::background::Background;
 use crate::comparison::{self, Comparison, Prepared};
 use crate::elsewhere;
 use crate::pair::Pair;
 use crate::sharing::{self, Body};
 use crate::words::{Form, Lexicon, Reading, Token};
 
-/// Holds articles on one event, with their words numbered and weighed over all of them.
+/// Holds articles on one event, with their words numbered over all of them.
 #[derive(Debug, Default)]
 pub struct Story {
     /// What the story is called.
@@ -40,7 +41,8 @@ pub struct Story {
     articles: Vec<Article>,
     lexicon: Lexicon,
     readings: Vec<Reading>,
-    profiles: Vec<Profiles>,
+    background: Background,
+    terms: Vec<ArticleTerms>,
     bodies: Vec<Body>,
 }
 
@@ -53,9 +55,10 @@ impl Story {
         let mut lexicon = Lexicon::default();
         let readings: Vec<Reading> = articles.iter().map(|article| lexicon.read(article)).collect();
         let pairs: Vec<(&Article, &Reading)> = articles.iter().zip(&readings).collect();
-        let profiles = weighing::profiles(&pairs, &lexicon);
+        let background = Background::of(&lexicon);
+        let terms = terms::read(&pairs, &lexicon, &background);
         let bodies = pairs.iter().map(|(article, reading)| Body::new(article, reading, &lexicon)).collect();
-        Self { name: name.into(), lexicon, profiles, bodies, readings, articles }
+        Self { name: name.into(), lexicon, background, terms, bodies, readings, articles }
     }
 
     /// Returns the articles, in the order of their letters.
@@ -86,7 +89,7 @@ impl Story {
 
     /// Returns the words of each block of an article, of whatever kind it is.
     pub fn lengths(&self, index: usize) -> impl Iterator<Item = usize> {
-        self.profiles.get(index).into_iter().flat_map(|profiles| profiles.blocks.iter().map(|block| block.words))
+        self.terms.get(index).into_iter().flat_map(|terms| terms.blocks.iter().map(|block| block.words))
     }
 
     /// Returns the words of each block of an article, case folded; none of furniture.
@@ -200,7 +203,8 @@ impl Story {
         indices.map(|index| Prepared {
             article: &self.articles[index],
             reading: &self.readings[index],
-            profiles: &self.profiles[index],
+            terms: &self.terms[index],
+            background: &self.background,
             body: &self.bodies[index],
             lexicon: &self.lexicon,
         })

@@ -93,6 +93,8 @@ pub struct Folds {
     pub extent: u8,
     /// How many letters or digits it has: 0 for a mark.
     pub letters: u16,
+    /// Whether it has a digit.
+    pub is_figure: bool,
 }
 
 /// The forms of a story's words, each numbered once.
@@ -162,6 +164,12 @@ impl Lexicon {
         left == right || self.folds(left).typography == self.folds(right).typography
     }
 
+    /// The number of a text that was met, or made from one that was.
+    #[must_use]
+    pub fn number(&self, text: &str) -> Option<Form> {
+        self.numbers.find(text)
+    }
+
     /// How many numbers have been given; every [`Form`] is below.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -208,14 +216,22 @@ impl Lexicon {
             let letters = plain.chars().map(|c| self.numbers.of(c.encode_utf8(&mut [0; 4]))).collect();
             self.spaceless.insert(form, letters);
         }
-        let Measures { letters, weight, extent } = if is_word { Measures::of(spelled) } else { Measures::default() };
-        Folds { typography, case, spelling, stem, is_spaceless, weight, extent, letters }
+        let Measures { letters, weight, extent, is_figure } =
+            if is_word { Measures::of(spelled) } else { Measures::default() };
+        Folds { typography, case, spelling, stem, is_spaceless, weight, extent, letters, is_figure }
     }
 
     /// The number of a text that was made from another one, most often without a change.
     fn number_after(&mut self, form: Form, before: &str, text: &str) -> Form {
         if std::ptr::eq(before, text) || before == text { form } else { self.numbers.of(text) }
     }
+}
+
+/// What a word is found by, in a language that parts words: the beginning of the word as it is folded.
+#[must_use]
+pub fn stem(word: &str) -> String {
+    let typography = fold::typography(word);
+    fold::stem(&fold::spelling(&fold::case(&typography))).to_owned()
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use diptych::align::profile::Profiles;
-use diptych::align::weighing;
+use diptych::align::{idf, terms};
 use diptych::article::Article;
+use diptych::background::Background;
 use diptych::intake;
 use diptych::pair::Pair;
 use diptych::words::Lexicon;
@@ -30,6 +31,10 @@ pub enum Matter {
 pub struct Case {
     /// What they have to do with each other.
     pub matter: Matter,
+    /// Whether the texts are independent reports, rather than versions of one text.
+    pub is_report: bool,
+    /// The place of the first text's pair in its set.
+    pub place: usize,
     /// What the blocks say.
     pub profiles: Pair<Profiles>,
     /// Blocks that belong together.
@@ -48,25 +53,30 @@ impl Case {
     }
 }
 
-/// Every pair of a set as it is, in halves that have nothing in common and in others that have a little, and beside
-/// three others.
+/// The set of independent reports.
+const REPORTS: &str = "independent";
+
+/// Every pair of a set as it is, in halves that have nothing in common and in others that have a little, and beside three
+/// others.
 pub fn cases_of(set: &Path) -> Vec<Case> {
     let pairs = folders(set);
     let read: Vec<Pair<Article>> = pairs.iter().map(|pair| read(pair)).collect();
-    let mut cases = Vec::new();
+    let mut cases: Vec<Case> = Vec::new();
     for (k, folder) in pairs.iter().enumerate() {
         let (gold, ignored) = (links(&folder.join("gold.tsv")), links(&folder.join("ignore.tsv")));
         for kept in [None, Some(KEPT)] {
-            let (halves, gold) = halves(&read[k], &gold, kept);
-            cases.push(case(Matter::Halves, halves.as_ref(), gold, HashSet::new(), true));
+            let (halves, [gold, ignored]) = halves(&read[k], &gold, &ignored, kept);
+            cases.push(case(Matter::Halves, k, halves.as_ref(), gold, ignored, true));
         }
         for step in [1, pairs.len() / 3, pairs.len() / 2] {
             let other = Pair::new(&read[k].left, &read[(k + step) % pairs.len()].right);
-            cases.push(case(Matter::Other, other, HashSet::new(), HashSet::new(), true));
+            cases.push(case(Matter::Other, k, other, HashSet::new(), HashSet::new(), true));
         }
         let complete = !folder.join("meta.json").exists();
-        cases.push(case(Matter::Same, read[k].as_ref(), gold, ignored, complete));
+        cases.push(case(Matter::Same, k, read[k].as_ref(), gold, ignored, complete));
     }
+    let is_report = set.file_name().is_some_and(|name| name == REPORTS);
+    cases.iter_mut().for_each(|case| case.is_report = is_report);
     cases
 }
 
@@ -79,9 +89,9 @@ fn read(folder: &Path) -> Pair<Article> {
 /// One link in so many is left whole where halves have something in common.
 const KEPT: usize = 5;
 
-/// Takes one side of each link away, by turns in the order of the left, those that hang together alike; one in `kept`
-/// is left whole. Returns what is left, and which blocks of it belong together.
-fn halves(articles: &Pair<Article>, gold: &Links, kept: Option<usize>) -> (Pair<Article>, Links) {
+/// Takes one side of each link away, by turns in the order of the left, those that hang together alike; one in `kept` is
+/// left whole. Returns what is left, which blocks of it belong together, and which may.
+fn halves(articles: &Pair<Article>, gold: &Links, ignored: &Links, kept: Option<usize>) -> (Pair<Article>, [Links; 2]) {
     let mut links: Vec<(usize, usize)> = gold.iter().copied().collect();
     links.sort_unstable();
     let mut gone = Pair::new(HashSet::new(), HashSet::new());
@@ -111,16 +121,17 @@ fn halves(articles: &Pair<Article>, gold: &Links, kept: Option<usize>) -> (Pair<
         article.blocks.retain(|_| block.next().is_some_and(|block| at[side].contains_key(&block)));
         article
     });
-    (left_over, links.iter().filter_map(moved).collect())
+    (left_over, [gold, ignored].map(|links| links.iter().filter_map(moved).collect()))
 }
 
-fn case(matter: Matter, articles: Pair<&Article>, gold: Links, ignored: Links, complete: bool) -> Case {
+fn case(matter: Matter, place: usize, articles: Pair<&Article>, gold: Links, ignored: Links, complete: bool) -> Case {
     let mut lexicon = Lexicon::default();
     let readings = articles.map(|article| lexicon.read(article));
     let read = [(articles.left, &readings.left), (articles.right, &readings.right)];
-    let mut profiles = weighing::profiles(&read, &lexicon).into_iter();
-    let profiles = Pair::from_fn(|_| profiles.next().expect("two articles"));
-    Case { matter, profiles, gold, ignored, complete }
+    let background = Background::of(&lexicon);
+    let terms = terms::read(&read, &lexicon, &background);
+    let profiles = idf::profiles(Pair::new(&terms[0], &terms[1]), &background);
+    Case { matter, is_report: false, place, profiles, gold, ignored, complete }
 }
 
 fn links(path: &Path) -> Links {

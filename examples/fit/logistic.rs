@@ -3,22 +3,34 @@
 use diptych::align::features::Features;
 use diptych::align::model::{Linear, sigmoid};
 
-/// Features and labels.
-pub struct Sample<F>(pub Vec<(F, bool)>);
+/// Features, a label and how much it counts.
+struct Row {
+    features: Vec<f64>,
+    label: f64,
+    share: f64,
+}
+
+/// Features and labels, each with how much it counts.
+pub struct Sample<F>(pub Vec<(F, bool, f64)>);
 
 impl<F: Features> Sample<F> {
     /// Logistic regression on standardised features, with the penalty of half the sum of squared weights, by Newton's
     /// method.
     pub fn fitted(&self) -> Linear<F> {
         let size = F::NAMES.len();
-        let count = self.0.len() as f64;
-        let mut rows: Vec<(Vec<f64>, f64)> =
-            self.0.iter().map(|(features, label)| (features.values().collect(), f64::from(u8::from(*label)))).collect();
-        let average = |of: &dyn Fn(&[f64]) -> f64| rows.iter().map(|(x, _)| of(x)).sum::<f64>() / count;
+        let count = self.0.iter().map(|row| row.2).sum::<f64>();
+        let row = |(features, label, share): &(F, bool, f64)| Row {
+            features: features.values().collect(),
+            label: f64::from(u8::from(*label)),
+            share: *share,
+        };
+        let mut rows: Vec<Row> = self.0.iter().map(row).collect();
+        let average =
+            |of: &dyn Fn(&[f64]) -> f64| rows.iter().map(|row| row.share * of(&row.features)).sum::<f64>() / count;
         let mean: Vec<f64> = (0..size).map(|n| average(&|x| x[n])).collect();
         let spread: Vec<f64> = (0..size).map(|n| average(&|x| (x[n] - mean[n]).powi(2)).sqrt() + 1e-9).collect();
-        for (x, _) in &mut rows {
-            for (n, x) in x.iter_mut().enumerate() {
+        for row in &mut rows {
+            for (n, x) in row.features.iter_mut().enumerate() {
                 *x = (*x - mean[n]) / spread[n];
             }
         }
@@ -31,7 +43,7 @@ impl<F: Features> Sample<F> {
         }
         let named: Vec<String> =
             F::NAMES.iter().zip(&weights).map(|(name, weight)| format!("{name} {weight:.2}")).collect();
-        eprintln!("{} rows, {} true: {}", rows.len(), self.0.iter().filter(|(_, y)| *y).count(), named.join(", "));
+        eprintln!("{} rows, {} true: {}", rows.len(), self.0.iter().filter(|row| row.1).count(), named.join(", "));
         let scaled: Vec<f64> = weights.iter().zip(&spread).map(|(weight, spread)| weight / spread).collect();
         let bias = weights[size] - scaled.iter().zip(&mean).map(|(weight, mean)| weight * mean).sum::<f64>();
         Linear { bias, weights: F::from_values(scaled) }
@@ -39,7 +51,7 @@ impl<F: Features> Sample<F> {
 }
 
 /// One step of Newton's method; the last weight is the bias, and goes without a penalty.
-fn newton_step(rows: &[(Vec<f64>, f64)], weights: &[f64]) -> Vec<f64> {
+fn newton_step(rows: &[Row], weights: &[f64]) -> Vec<f64> {
     let size = weights.len();
     let last = size - 1;
     let mut gradient: Vec<f64> = weights.to_vec();
@@ -47,13 +59,13 @@ fn newton_step(rows: &[(Vec<f64>, f64)], weights: &[f64]) -> Vec<f64> {
     let mut hessian: Vec<Vec<f64>> =
         (0..size).map(|k| (0..size).map(|n| f64::from(u8::from(k == n && k < last))).collect()).collect();
     hessian[last][last] = 1e-9;
-    for (x, y) in rows {
-        let x = |n: usize| x.get(n).copied().unwrap_or(1.0);
+    for Row { features, label, share } in rows {
+        let x = |n: usize| features.get(n).copied().unwrap_or(1.0);
         let sum: f64 = (0..size).map(|n| weights[n] * x(n)).sum();
         let probability = sigmoid(sum);
-        let certainty = probability * (1.0 - probability);
+        let certainty = share * probability * (1.0 - probability);
         for k in 0..size {
-            gradient[k] += (probability - y) * x(k);
+            gradient[k] += share * (probability - label) * x(k);
             for (n, cell) in hessian[k].iter_mut().enumerate() {
                 *cell += certainty * x(k) * x(n);
             }

@@ -19,12 +19,14 @@ mod gold;
 mod logistic;
 mod table;
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use diptych::align::Pass;
-use diptych::align::features::{CrossingFeatures, Features, GapFeatures, JoinFeatures};
-use diptych::align::model::{FITTED, Weights};
-use diptych::align::passes::Passes;
+use diptych::align::candidates::Candidate;
+use diptych::align::features::{CrossingFeatures, Features, GapFeatures, MergeFeatures};
+use diptych::align::model::{FITTED, Linear, Models, Weights};
+use diptych::align::pipeline::Pipeline;
 use diptych::pair::{Pair, Side};
 
 use gold::{Case, Matter};
@@ -43,35 +45,86 @@ fn main() {
     }
     let sets = sets_of(&data);
     let all: Vec<&Case> = sets.iter().flat_map(|(_, cases)| cases).collect();
-    let fitted = fit(&all, &FITTED);
+    let mut start = FITTED;
+    for part in std::env::var("T").unwrap_or_default().split(',').filter(|p| !p.is_empty()) {
+        let (name, value) = part.split_once('=').expect("name=value");
+        let (_, of) = THRESHOLDS.iter().find(|(other, _)| other == &name).expect("a threshold");
+        *of(&mut start) = value.parse().expect("a number");
+    }
+    let fitted = fit(&all, &start);
     println!("pub const FITTED: Weights = {fitted:#.3?};");
-    print_table("fitted to all", &sets, |_| fitted);
+    print_table("fitted to all", &sets, |_, _| &fitted);
+    if std::env::var("KIN").is_ok() {
+        for (name, cases) in &sets {
+            for matter in [Matter::Same, Matter::Halves, Matter::Other] {
+                let mut k: Vec<f64> = cases
+                    .iter()
+                    .filter(|c| c.matter == matter)
+                    .map(|c| {
+                        let p = Pipeline::first(c.profiles.as_ref(), &fitted);
+                        p.share
+                    })
+                    .collect();
+                k.sort_by(f64::total_cmp);
+                let at = |q: f64| k[((k.len() - 1) as f64 * q) as usize];
+                println!(
+                    "{name} {matter:?} {:.2} {:.2} {:.2} {:.2} {:.2}",
+                    at(0.0),
+                    at(0.1),
+                    at(0.5),
+                    at(0.9),
+                    at(1.0)
+                );
+            }
+        }
+    }
     match arguments.next().as_deref() {
-        Some("--steps") => print_steps(&sets, &all),
-        Some(other) => print_table("other gold, fitted to all", &sets_of(Path::new(other)), |_| fitted),
-        None => print_table("fitted without the set", &sets, |name| {
-            let others = sets.iter().filter(|(other, _)| other != name);
-            fit(&others.flat_map(|(_, cases)| cases).collect::<Vec<_>>(), &FITTED)
-        }),
+        Some("--steps") => print_steps(&sets, &all, &start),
+        Some("--grid") => grid(&sets, &all, &start),
+        Some("--fit") => missed(&sets, &fitted),
+        Some(other) => print_table("other gold, fitted to all", &sets_of(Path::new(other)), |_, _| &fitted),
+        None => print_held_out(&sets, &all, &start),
     }
 }
 
+/// In how many parts the pairs of each set are left out, one after the other.
+const PARTS: usize = 5;
+
+/// Prints how good weights are on what they were not fitted to.
+fn print_held_out(sets: &[(String, Vec<Case>)], all: &[&Case], start: &Weights) {
+    let without = |part: usize| all.iter().copied().filter(|case| case.place % PARTS != part).collect::<Vec<_>>();
+    let by_part: Vec<Weights> = (0..PARTS).map(|part| fit(&without(part), start)).collect();
+    print_table("fitted without the pair", sets, |_, case| &by_part[case.place % PARTS]);
+    let fit_others = |name: &String| {
+        let others = sets.iter().filter(|(other, _)| other != name);
+        fit(&others.flat_map(|(_, cases)| cases).collect::<Vec<_>>(), start)
+    };
+    let by_set: HashMap<&String, Weights> = sets.iter().map(|(name, _)| (name, fit_others(name))).collect();
+    print_table("fitted without the set", sets, |name, _| &by_set[name]);
+}
+
+type Threshold = fn(&mut Weights) -> &mut f64;
+/// The thresholds.
+const THRESHOLDS: [(&str, Threshold); 9] = [
+    ("first", |weights| &mut weights.first_at),
+    ("versions placed", |weights| &mut weights.versions.placed_at),
+    ("versions crossing", |weights| &mut weights.versions.crossing_at),
+    ("versions joined", |weights| &mut weights.versions.joined_at),
+    ("versions between", |weights| &mut weights.versions.between_at),
+    ("reports placed", |weights| &mut weights.reports.placed_at),
+    ("reports crossing", |weights| &mut weights.reports.crossing_at),
+    ("reports joined", |weights| &mut weights.reports.joined_at),
+    ("reports between", |weights| &mut weights.reports.between_at),
+];
+
 /// Prints what becomes of it when one of the thresholds is lower or higher.
-fn print_steps(sets: &[(String, Vec<Case>)], all: &[&Case]) {
-    type Threshold = fn(&mut Weights) -> &mut f64;
-    let thresholds: [(&str, Threshold); 5] = [
-        ("alike", |weights| &mut weights.alike_at),
-        ("placed", |weights| &mut weights.placed_at),
-        ("crossing", |weights| &mut weights.crossing_at),
-        ("joined", |weights| &mut weights.joined_at),
-        ("between", |weights| &mut weights.between_at),
-    ];
-    for (name, threshold) in thresholds {
+fn print_steps(sets: &[(String, Vec<Case>)], all: &[&Case], start: &Weights) {
+    for (name, threshold) in THRESHOLDS {
         for step in [-0.4, -0.2, 0.2, 0.4] {
-            let mut weights = FITTED;
+            let mut weights = *start;
             *threshold(&mut weights) += step;
             let fitted = fit(all, &weights);
-            print_table(&format!("{name} at {:.2}", threshold(&mut weights)), sets, |_| fitted);
+            print_table(&format!("{name} at {:.2}", threshold(&mut weights)), sets, |_, _| &fitted);
         }
     }
 }
@@ -81,95 +134,210 @@ fn sets_of(folder: &Path) -> Vec<(String, Vec<Case>)> {
     gold::folders(folder).iter().map(|set| (name(set), gold::cases_of(set))).collect()
 }
 
-fn print_table(title: &str, sets: &[(String, Vec<Case>)], weights: impl Fn(&String) -> Weights) {
+fn print_table<'w>(title: &str, sets: &'w [(String, Vec<Case>)], weights: impl Fn(&String, &Case) -> &'w Weights) {
     println!("\n{title}");
     for (name, cases) in sets {
-        print!("{}", table::line(name, cases, &weights(name)));
+        print!("{}", table::line(name, cases.iter().map(|case| (case, weights(name, case)))));
     }
 }
 
 /// Fits pass after pass, with thresholds that are given.
 fn fit(cases: &[&Case], thresholds: &Weights) -> Weights {
     let mut weights = *thresholds;
-    weights.alike = sample(cases, |case, sample| {
-        let passes = Passes::first(case.profiles.as_ref(), &weights);
-        for candidate in &passes.candidates.all {
-            sample.extend(case.label(candidate.blocks).map(|label| (candidate.features, label)));
-        }
-    })
-    .fitted();
+    let pair = |case: &Case, passes: &Pipeline<'_>| {
+        let of = |candidate: &Candidate| Some((candidate.features, case.label(candidate.blocks)?));
+        passes.candidates.all.iter().filter_map(of).collect::<Vec<_>>()
+    };
+    let first = |case: &&&Case| !case.is_report;
+    let versions: Vec<&Case> = cases.iter().filter(first).copied().collect();
+    let first = |case: &&Case| pair(case, &Pipeline::first(case.profiles.as_ref(), thresholds));
+    weights.pair = Sample(versions.iter().flat_map(first).map(|(x, y)| (x, y, 1.0)).collect()).fitted();
+    let report = |case: &Case, passes: &Pipeline<'_>| {
+        let of = |candidate: &Candidate| Some((candidate.report, case.label(candidate.blocks)?));
+        passes.candidates.all.iter().filter_map(of).collect::<Vec<_>>()
+    };
+    let reports: Vec<&Case> = cases.iter().copied().filter(|case| case.is_report).collect();
+    weights.report = sample(if reports.is_empty() { cases } else { &reports }, &weights, |_| {}, report)[0].fitted();
+    let placed = |case: &Case, passes: &Pipeline<'_>| {
+        let all = passes.candidates.all.iter().zip(passes.context_features());
+        all.filter_map(|(candidate, features)| Some((features, case.label(candidate.blocks)?))).collect()
+    };
     for round in 0..2 {
-        weights.placed = sample(cases, |case, sample| {
-            let mut passes = Passes::first(case.profiles.as_ref(), &weights);
+        let before = |passes: &mut Pipeline<'_>| {
             if round > 0 {
-                passes.second(&weights);
+                passes.second()
             }
-            let context = passes.context();
-            for (candidate, &alike) in passes.candidates.all.iter().zip(&passes.alike) {
-                let label = case.label(candidate.blocks);
-                sample.extend(label.map(|label| (context.features(candidate, alike), label)));
-            }
-        })
-        .fitted();
+        };
+        let samples = sample(cases, &weights, before, placed);
+        set(&mut weights, samples, |models| &mut models.placed);
     }
-    weights.crossing = sample(cases, |case, sample| crossing(case, &weights, sample)).fitted();
-    weights.joined = sample(cases, |case, sample| joined(case, &weights, sample)).fitted();
-    weights.between = sample(cases, |case, sample| between(case, &weights, sample)).fitted();
+    let samples = sample(cases, &weights, |passes| passes.second(), crossing);
+    set(&mut weights, samples, |models| &mut models.crossing);
+    let before = |passes: &mut Pipeline<'_>| {
+        passes.second();
+        passes.crossing();
+    };
+    let samples = sample(cases, &weights, before, joined);
+    set(&mut weights, samples, |models| &mut models.joined);
+    let samples = sample(cases, &weights, before, between);
+    set(&mut weights, samples, |models| &mut models.between);
     weights
 }
 
-fn sample<F: Features>(cases: &[&Case], mut take: impl FnMut(&Case, &mut Vec<(F, bool)>)) -> Sample<F> {
-    let mut all = Vec::new();
+fn set<F: Features>(weights: &mut Weights, samples: [Sample<F>; 2], of: fn(&mut Models) -> &mut Linear<F>) {
+    let [reports, versions] = samples;
+    *of(&mut weights.reports) = reports.fitted();
+    *of(&mut weights.versions) = versions.fitted();
+}
+
+/// How much pairs of reports of one event count in the models of reports, beside those of two events, and how much texts count
+/// there that are no reports: as few of the former there are as many of the others.
+const SAME_EVENT: f64 = 3.0;
+const OTHER_KIND: f64 = 0.3;
+
+/// What is taken of each case at a pass, for independent reports and for versions of one text, each case by how far it is one.
+fn sample<F: Features>(
+    cases: &[&Case],
+    weights: &Weights,
+    before: impl Fn(&mut Pipeline<'_>),
+    take: impl Fn(&Case, &Pipeline<'_>) -> Vec<(F, bool)>,
+) -> [Sample<F>; 2] {
+    let mut samples = [Sample(Vec::new()), Sample(Vec::new())];
     for case in cases {
-        take(case, &mut all);
+        let mut passes = Pipeline::first(case.profiles.as_ref(), weights);
+        before(&mut passes);
+        let w = match (case.is_report, case.matter) {
+            (true, Matter::Same) => SAME_EVENT,
+            (true, _) => 1.0,
+            (false, _) => OTHER_KIND,
+        };
+        let kinships = [(1.0 - passes.kinship) * w, passes.kinship];
+        let taken = take(case, &passes);
+        for (sample, share) in samples.iter_mut().zip(kinships).filter(|(_, share)| *share > 0.0) {
+            sample.0.extend(taken.iter().map(|&(features, label)| (features, label, share)));
+        }
     }
-    Sample(all)
+    samples
 }
 
 /// Candidates that cross the backbone, whose blocks it leaves free.
-fn crossing(case: &Case, weights: &Weights, sample: &mut Vec<(CrossingFeatures, bool)>) {
-    let mut passes = Passes::first(case.profiles.as_ref(), weights);
-    passes.second(weights);
+fn crossing(case: &Case, passes: &Pipeline<'_>) -> Vec<(CrossingFeatures, bool)> {
     let features = diptych::align::moves::features(&passes.candidates, &passes.alike, &passes.context());
     let chain = passes.links.iter().filter(|link| link.pass == Pass::InOrder);
     let chain: Vec<Pair<usize>> = chain.map(|link| passes.candidates.all[link.candidate].blocks).collect();
-    for (candidate, features) in passes.candidates.all.iter().zip(features) {
+    let crosses = |candidate: &Candidate| {
         let own = candidate.blocks;
         let free = chain.iter().all(|link| link.left != own.left && link.right != own.right);
         let crosses = chain.iter().any(|link| (link.left < own.left) != (link.right < own.right));
-        if free && (crosses || case.matter != Matter::Same) {
-            sample.extend(case.label(own).map(|label| (features, label)));
-        }
-    }
+        free && (crosses || case.matter != Matter::Same)
+    };
+    let all = passes.candidates.all.iter().zip(features).filter(|(candidate, _)| crosses(candidate));
+    all.filter_map(|(candidate, features)| Some((features, case.label(candidate.blocks)?))).collect()
 }
 
 /// Free blocks beside links; they belong to one if some of its blocks belong together, and the block with one of them.
-fn joined(case: &Case, weights: &Weights, sample: &mut Vec<(JoinFeatures, bool)>) {
-    let mut passes = Passes::first(case.profiles.as_ref(), weights);
-    passes.second(weights);
-    passes.crossing(weights);
-    let mut joins = passes.joins();
-    for join in joins.possible() {
-        let features = joins.features(join);
-        let link = joins.links[join.link].as_ref().map(|blocks| blocks[0]);
-        let with = match join.side {
-            Side::Left => (join.block, link.right),
-            Side::Right => (link.left, join.block),
+fn joined(case: &Case, passes: &Pipeline<'_>) -> Vec<(MergeFeatures, bool)> {
+    let mut merges = passes.joins();
+    let possible = merges.possible();
+    let of = |merge: diptych::align::merges::Merge| {
+        let features = merges.features(merge);
+        let link = merges.links[merge.link].as_ref().map(|blocks| blocks[0]);
+        let with = match merge.side {
+            Side::Left => Pair::new(merge.block, link.right),
+            Side::Right => Pair::new(link.left, merge.block),
         };
-        sample.push((features, case.gold.contains(&with) && case.gold.contains(&(link.left, link.right))));
-    }
+        let holds = case.gold.contains(&(link.left, link.right));
+        Some((features, case.label(with)? && holds))
+    };
+    possible.into_iter().filter_map(of).collect()
 }
 
 /// What is left between neighbours, in texts that are told from end to end by both.
-fn between(case: &Case, weights: &Weights, sample: &mut Vec<(GapFeatures, bool)>) {
+fn between(case: &Case, passes: &Pipeline<'_>) -> Vec<(GapFeatures, bool)> {
     if case.matter == Matter::Halves {
-        return;
+        return Vec::new();
     }
-    let mut passes = Passes::first(case.profiles.as_ref(), weights);
-    passes.second(weights);
-    passes.crossing(weights);
-    let (links, _) = passes.joined(weights);
-    for (k, features) in passes.gaps(&links).features(&passes.candidates, &passes.alike) {
-        sample.extend(case.label(passes.candidates.all[k].blocks).map(|label| (features, label)));
+    let (links, _) = passes.joined();
+    let all = passes.gaps(&links).features(&passes.candidates, &passes.alike);
+    all.into_iter().filter_map(|(k, features)| Some((features, case.label(passes.candidates.all[k].blocks)?))).collect()
+}
+
+fn missed(sets: &[(String, Vec<Case>)], weights: &Weights) {
+    use std::collections::BTreeMap;
+    let mut kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (_, cases) in sets.iter().filter(|(name, _)| name == "independent") {
+        for case in cases.iter().filter(|case| case.matter == Matter::Same) {
+            let mut p = Pipeline::first(case.profiles.as_ref(), weights);
+            p.second();
+            p.crossing();
+            let (found, _) = diptych::align::found(case.profiles.as_ref(), weights);
+            let link_of = |side: Side, block: usize| found.iter().position(|l| l.blocks[side].contains(&block));
+            let mut blocks: Vec<(Side, usize)> =
+                case.gold.iter().flat_map(|&(l, r)| [(Side::Left, l), (Side::Right, r)]).collect();
+            blocks.sort();
+            blocks.dedup();
+            for (side, block) in blocks {
+                let partners: Vec<usize> = case
+                    .gold
+                    .iter()
+                    .filter(|p| if side == Side::Left { p.0 == block } else { p.1 == block })
+                    .map(|p| if side == Side::Left { p.1 } else { p.0 })
+                    .collect();
+                let met = link_of(side, block)
+                    .is_some_and(|k| partners.iter().any(|b| found[k].blocks[side.other()].contains(b)));
+                if met {
+                    continue;
+                }
+                let head = case.profiles[side].blocks[block].is_headline;
+                let own = link_of(side, block).is_some();
+                let free = partners.iter().any(|&b| link_of(side.other(), b).is_none());
+                let best = partners
+                    .iter()
+                    .filter_map(|&b| {
+                        p.candidates.of(side, block).find(|&k| p.candidates.all[k].blocks[side.other()] == b)
+                    })
+                    .map(|k| (p.placed[k], p.candidates.all[k].is_slight))
+                    .max_by(|a, b| a.0.total_cmp(&b.0));
+                kinds
+                    .entry(format!("head {head} own-linked {own} free-partner {free} cand {}", best.is_some()))
+                    .or_default()
+                    .push(best.map_or("-".into(), |(b, s)| format!("{b:.1}{}", if s { "s" } else { "" })));
+            }
+        }
+    }
+    for (kind, mut best) in kinds {
+        best.sort();
+        println!("{kind}: {} {}", best.len(), best.join(" "));
+    }
+}
+
+fn grid(sets: &[(String, Vec<Case>)], all: &[&Case], start: &Weights) {
+    let without = |part: usize| all.iter().copied().filter(|case| case.place % PARTS != part).collect::<Vec<_>>();
+    let by_part: Vec<Weights> = (0..PARTS).map(|part| fit(&without(part), start)).collect();
+    let fitted = fit(all, start);
+    for (name, cases) in sets.iter().filter(|(name, _)| name == "independent") {
+        let mut rows = Vec::new();
+        for placed in [-0.8, -0.4, 0.0, 0.4, 0.8] {
+            for crossing in [-2.0, -1.6, -1.2, -0.8, -0.4] {
+                for joined in [-1.5, -1.0, -0.5, 0.0] {
+                    let with = |weights: &Weights| {
+                        let mut w = *weights;
+                        w.reports.placed_at = placed;
+                        w.reports.crossing_at = crossing;
+                        w.reports.joined_at = joined;
+                        w
+                    };
+                    let f = with(&fitted);
+                    let parts: Vec<Weights> = by_part.iter().map(with).collect();
+                    let same = || cases.iter().filter(|c| c.matter == Matter::Same);
+                    let one = table::line(name, same().map(|c| (c, &f)));
+                    let two = table::line(name, same().map(|c| (c, &parts[c.place % PARTS])));
+                    rows.push(format!("{placed} {crossing} {joined}: {} || {}", &one[19..40], &two[19..40]));
+                }
+            }
+        }
+        for row in rows {
+            println!("{row}");
+        }
     }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
+use diptych::align::Pass;
 use diptych::align::model::Weights;
+use diptych::align::pipeline::FoundLink;
 
 use crate::gold::{Case, Matter};
 
@@ -14,6 +16,10 @@ struct Tally {
     /// Found and all, of links of one block each that are out of order, and of links of several.
     moved: (usize, usize),
     several: (usize, usize),
+    /// Blocks with a partner that are linked with one of theirs, and all.
+    partnered: (usize, usize),
+    /// Links found in texts of two pairs, and how many such texts.
+    others: (usize, usize),
     /// Blocks left alone and all, of those without a partner; in texts of two pairs; in halves.
     apart: (usize, usize),
     other: (usize, usize),
@@ -21,25 +27,38 @@ struct Tally {
 }
 
 /// Draws the line of one set.
-pub fn line(name: &str, cases: &[Case], weights: &Weights) -> String {
+pub fn line<'c>(name: &str, cases: impl Iterator<Item = (&'c Case, &'c Weights)>) -> String {
     let mut tally = Tally::default();
-    for case in cases {
+    for (case, weights) in cases {
         let (found, _) = diptych::align::found(case.profiles.as_ref(), weights);
+        // Two headlines face each other whatever they say.
+        let counts = |link: &&FoundLink| {
+            let blocks = (link.blocks.left[0], link.blocks.right[0]);
+            link.pass != Pass::Headline || case.gold.contains(&blocks)
+        };
+        let found: Vec<&FoundLink> = found.iter().filter(counts).collect();
         let pairs: HashSet<(usize, usize)> = found
             .iter()
             .flat_map(|link| link.blocks.left.iter().flat_map(|&l| link.blocks.right.iter().map(move |&r| (l, r))))
             .collect();
+        if case.matter == Matter::Other {
+            add(&mut tally.others, (found.len(), 1));
+        }
         tally.add(case, &pairs);
     }
     let share = |(part, all): (usize, usize)| if all == 0 { 1.0 } else { part as f64 / all as f64 };
     let f1 = share((2 * tally.right, 2 * tally.right + tally.wrong + tally.missed));
     format!(
-        "{name:18} F1 {f1:.3}  moved {:.3}  n:m {:.3}  apart {:.3}  other {:.4}  halves {:.4}\n",
+        "{name:18} P {:.3}  blocks {:.3}  F1 {f1:.3}  moved {:.3}  n:m {:.3}  apart {:.3}  halves {:.4}  \
+         other {:.4}  false links {:.2}\n",
+        share((tally.right, tally.right + tally.wrong)),
+        share(tally.partnered),
         share(tally.moved),
         share(tally.several),
         share(tally.apart),
+        share(tally.halves),
         share(tally.other),
-        share(tally.halves)
+        tally.others.0 as f64 / tally.others.1.max(1) as f64
     )
 }
 
@@ -79,6 +98,11 @@ impl Tally {
         self.missed += case.gold.difference(pairs).count();
         let wrong = |pair: &&(usize, usize)| case.label(diptych::pair::Pair::new(pair.0, pair.1)) == Some(false);
         self.wrong += pairs.iter().filter(wrong).count();
+        for side in [|pair: &(usize, usize)| pair.0, |pair: &(usize, usize)| pair.1] {
+            let blocks = |links: &mut dyn Iterator<Item = &(usize, usize)>| links.map(side).collect::<HashSet<_>>();
+            let met = blocks(&mut case.gold.intersection(pairs)).len();
+            add(&mut self.partnered, (met, blocks(&mut case.gold.iter()).len()));
+        }
         let shares = |pair: &(usize, usize)| case.gold.iter().filter(|(l, r)| *l == pair.0 || *r == pair.1).count() > 1;
         let mut single: Vec<(usize, usize)> = case.gold.iter().copied().filter(|pair| !shares(pair)).collect();
         single.sort_unstable();

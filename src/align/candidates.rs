@@ -9,10 +9,10 @@
 //!     left 7, right 5      –
 //! ```
 
-use super::features::PairFeatures;
-use super::marks::{self, Common};
+use super::adjacency::Adjacency;
+use super::features::{PairFeatures, ReportFeatures};
+use super::overlap::{self, Common};
 use super::profile::{Profile, Profiles, UNIT};
-use super::rows::Rows;
 use super::{nearest, repeats};
 use crate::pair::{Pair, Side};
 
@@ -23,8 +23,10 @@ pub struct Candidate {
     pub blocks: Pair<usize>,
     /// The weight of the stems that both have.
     pub weight: u64,
-    /// What is known of them.
+    /// What is known of them as blocks of versions of one text.
     pub features: PairFeatures,
+    /// And as blocks of independent reports.
+    pub report: ReportFeatures,
     /// Whether one has no more than a heading's words and the other is a whole paragraph: what few words say may stand in any
     /// paragraph of the matter, and only a link that is there without them can take them up.
     pub is_slight: bool,
@@ -36,7 +38,7 @@ pub struct Candidates {
     /// All of them.
     pub all: Vec<Candidate>,
     /// For each block of each side its candidates, as places in `all`, ascending.
-    pub of: Pair<Rows>,
+    pub of: Pair<Adjacency>,
     /// Whether not all repeats were set against each other.
     pub coarse: bool,
 }
@@ -50,6 +52,9 @@ impl Candidates {
 
 /// The weight of stems at which containment is believed by half.
 const SLIGHT: f64 = 20.0 * UNIT;
+
+/// The weight of stems, that of a rare word or two, beside which a slight block's own is believed by half.
+const FEW: f64 = 5.0 * UNIT;
 
 /// The weight of a heading's stems at the most.
 const HEADING: f64 = 11.0 * UNIT;
@@ -67,14 +72,14 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     pairs.sort_unstable();
     pairs.dedup();
     let mut all: Vec<Candidate> = Vec::with_capacity(pairs.len());
-    let common = marks::common(profiles, &pairs);
+    let common = overlap::common(profiles, &pairs);
     let compared = |(blocks, common): (Pair<usize>, Common)| {
         compared(blocks, common, blocks.zip(profiles).map(|(k, side)| &side.blocks[k]))
     };
     all.extend(pairs.into_iter().zip(common).map(compared).filter(|candidate| candidate.features.dice > 0.0));
     let of = Pair::from_fn(|side| {
         let blocks = all.iter().map(|candidate| candidate.blocks[side]);
-        Rows::by_row(profiles[side].blocks.len(), blocks)
+        Adjacency::by_row(profiles[side].blocks.len(), blocks)
     });
     add_leads(&mut all, &of);
     Candidates { all, of, coarse }
@@ -92,21 +97,30 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
     let weight = common.weight as f64;
     let lesser = left.total.min(right.total) as f64;
     let (bigrams, lesser_bigrams) = (common.bigrams as f64, left.bigrams.min(right.bigrams) as f64);
+    let log_weight = |weight: u64| (1.0 + weight as f64 / UNIT).ln();
     let length = |profile: &Profile| (profile.length as f64 + 1.0).ln();
     let features = PairFeatures {
         dice: 2.0 * weight / (left.total + right.total).max(1) as f64,
         containment: tempered(weight, lesser),
         bigram_overlap: tempered(UNIT * bigrams, UNIT * lesser_bigrams),
-        log_unique_weight: (1.0 + common.alone as f64 / UNIT).ln(),
+        log_unique_weight: log_weight(common.alone),
         lead: 0.0,
         log_length_ratio: (length(left) - length(right)).abs(),
         log_words: (left.words.min(right.words) as f64 + 1.0).ln(),
     };
+    let report = ReportFeatures {
+        rare_dice: 2.0 * common.rare as f64 / (left.rare + right.rare).max(1) as f64,
+        rare_containment: common.rare as f64 / (left.rare.min(right.rare) as f64 + FEW),
+        log_rare_weight: log_weight(common.rare),
+        log_unique_weight: log_weight(common.alone),
+        log_bigrams: (1.0 + common.bigrams as f64).ln(),
+        are_first: f64::from(u8::from(left.is_first && right.is_first)),
+    };
     let is_slight = lesser < HEADING && features.log_length_ratio > UNLIKE;
-    Candidate { blocks, weight: common.weight, features, is_slight }
+    Candidate { blocks, weight: common.weight, features, report, is_slight }
 }
 
-fn add_leads(all: &mut [Candidate], of: &Pair<Rows>) {
+fn add_leads(all: &mut [Candidate], of: &Pair<Adjacency>) {
     let dice: Vec<f64> = all.iter().map(|candidate| candidate.features.dice).collect();
     for (lead, candidate) in leads(&dice, of, 0.0).into_iter().zip(all) {
         let features = &mut candidate.features;
@@ -120,7 +134,7 @@ fn add_leads(all: &mut [Candidate], of: &Pair<Rows>) {
 ///
 /// Cost: linear in the candidates.
 #[must_use]
-pub fn leads(scores: &[f64], of: &Pair<Rows>, floor: f64) -> Vec<Pair<f64>> {
+pub fn leads(scores: &[f64], of: &Pair<Adjacency>, floor: f64) -> Vec<Pair<f64>> {
     let mut leads = vec![Pair::new(0.0, 0.0); scores.len()];
     for (side, blocks) in of.sides() {
         for candidates in blocks.rows() {

@@ -32,13 +32,14 @@ pub struct Context {
     linked: Pair<Vec<f64>>,
     sum: f64,
     lesser: usize,
+    kinship: f64,
 }
 
 impl Context {
     /// Takes the links, as places in the candidates, with their logits. `readable` is how many blocks of each side have
     /// words to compare. Cost: linear in blocks and links.
     #[must_use]
-    pub fn of(candidates: &Candidates, links: &[usize], scores: &[f64], readable: Pair<usize>) -> Self {
+    pub fn of(candidates: &Candidates, links: &[usize], scores: &[f64], readable: Pair<usize>, kinship: f64) -> Self {
         let mut partner = vec![None; candidates.of.left.len()];
         let mut linked = candidates.of.as_ref().map(|of| vec![0.0; of.len()]);
         let mut sum = 0.0;
@@ -50,18 +51,20 @@ impl Context {
             linked.right[right] = probability;
             sum += probability;
         }
-        Self { partner, linked, sum, lesser: readable.left.min(readable.right) }
+        Self { partner, linked, sum, lesser: readable.left.min(readable.right), kinship }
     }
 
     /// The features of a candidate, of which `alike` is the logit from its words alone. Cost: constant.
     #[must_use]
     pub fn features(&self, candidate: &Candidate, alike: f64) -> ContextFeatures {
+        let share = self.linked_share(candidate.blocks);
         let (before, after) = (self.support(candidate.blocks, true), self.support(candidate.blocks, false));
         ContextFeatures {
             pair_logit: alike.max(FLOOR),
             greater_support: before.max(after),
             lesser_support: before.min(after),
-            linked_share: self.linked_share(candidate.blocks).min(LINKED),
+            linked_share: share.min(LINKED),
+            distance: self.distance(candidate.blocks),
         }
     }
 
@@ -74,6 +77,20 @@ impl Context {
             _ => self.linked.left[left] + self.linked.right[right],
         };
         (self.sum - own).max(0.0) / (self.lesser.max(2) - 1) as f64
+    }
+
+    /// How far apart two blocks stand, each by its place in its article from 0 to 1; less in texts of kinship. Cost: constant.
+    #[must_use]
+    pub fn distance(&self, blocks: Pair<usize>) -> f64 {
+        let place = |block: usize, of: usize| block as f64 / of.max(1) as f64;
+        let (left, right) = (place(blocks.left, self.linked.left.len()), place(blocks.right, self.linked.right.len()));
+        (left - right).abs() * (1.0 - self.kinship)
+    }
+
+    /// The share of all blocks that are linked, by probability, of the article that has fewer. Cost: constant.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        self.sum / self.lesser.max(1) as f64
     }
 
     /// The best support of links on one side of two blocks: less the further, and less the more the steps differ.

@@ -62,7 +62,7 @@ macro_rules! features {
 }
 
 features! {
-    /// What is known of two blocks from their words alone.
+    /// What is known of two blocks of versions of one text from their words alone.
     PairFeatures {
         /// How much of both is common: the weighed coefficient of Dice ("Measures of the amount of ecologic
         /// association", 1945).
@@ -87,6 +87,25 @@ features! {
 }
 
 features! {
+    /// What is known of two blocks of independent reports from their words alone, each weighed by how rare it is in the language
+    /// at large as well.
+    ReportFeatures {
+        /// How much of both is common: the weighed coefficient of Dice.
+        rare_dice,
+        /// How much of the lesser stands in the other.
+        rare_containment,
+        /// Logarithm of the common weight.
+        log_rare_weight,
+        /// Logarithm of the common weight that stands nowhere else in either article.
+        log_unique_weight,
+        /// Logarithm of the number of bigrams that both have: words of a quotation, names of several words.
+        log_bigrams,
+        /// 1 if each is its article's headline or first paragraph: they tell the event itself.
+        are_first,
+    }
+}
+
+features! {
     /// What is known of two blocks when other links are.
     ContextFeatures {
         /// The logit from their words alone.
@@ -97,6 +116,9 @@ features! {
         lesser_support,
         /// The share of the other blocks that are linked, by their probabilities, of the article that has fewer blocks.
         linked_share,
+        /// How far apart they stand, each by its place in its article from 0 to 1; nothing in versions of one text, of which the
+        /// backbone keeps the order.
+        distance,
     }
 }
 
@@ -107,6 +129,8 @@ features! {
         pair_logit,
         /// The share of the other blocks that are linked.
         linked_share,
+        /// How far apart they stand in independent reports.
+        distance,
         /// By how much the logit is ahead of the runner-up, of the row or of the column, whichever is more.
         lead,
     }
@@ -114,7 +138,11 @@ features! {
 
 features! {
     /// What is known of a block that may join a link.
-    JoinFeatures {
+    MergeFeatures {
+        /// The logit of the block with a block of the link's other side, the best of them.
+        best_logit,
+        /// The mean of its logits with all of them.
+        mean_logit,
         /// How much of the block stands in what the link leaves unexplained.
         containment,
         /// Logarithm of the weight of that.

@@ -6,7 +6,7 @@
 //!     A3   ferry hull                   hull   1 3        (ferry: in too many blocks)
 //! ```
 
-use super::rows::Rows;
+use super::adjacency::Adjacency;
 
 /// The number of what a block is found by, given once in a story: a stem's form, or one above all forms.
 pub type Feature = u32;
@@ -64,7 +64,7 @@ impl Index {
     ///
     /// Cost: linear in both.
     #[must_use]
-    pub fn shared(&self, blocks: usize, other: &Self) -> Rows {
+    pub fn shared(&self, blocks: usize, other: &Self) -> Adjacency {
         let mut both = Vec::new();
         let mut others = other.entries.iter().enumerate().peekable();
         for (place, entry) in self.entries.iter().enumerate() {
@@ -75,7 +75,7 @@ impl Index {
         }
         let blocks_with =
             |&(place, other): &(usize, usize)| self.at(place).1.iter().map(move |&block| (block as usize, other));
-        Rows::of(blocks, both.iter().flat_map(blocks_with))
+        Adjacency::of(blocks, both.iter().flat_map(blocks_with))
     }
 }
 

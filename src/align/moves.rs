@@ -14,7 +14,8 @@ pub fn features(candidates: &Candidates, alike: &[f64], context: &Context) -> Ve
     let of = |k: usize| {
         let Pair { left, right } = leads[k];
         let linked_share = context.linked_share(candidates.all[k].blocks);
-        CrossingFeatures { pair_logit: floored[k], linked_share, lead: left.max(right) }
+        let distance = context.distance(candidates.all[k].blocks);
+        CrossingFeatures { pair_logit: floored[k], linked_share, distance, lead: left.max(right) }
     };
     (0..candidates.all.len()).map(of).collect()
 }

@@ -24,7 +24,7 @@ const HOPELESS: u32 = 6;
 /// Cost: linear in the features, times how many blocks may have one.
 #[must_use]
 pub fn nearest(profiles: Pair<&Profiles>) -> Vec<Pair<usize>> {
-    let indexes = profiles.map(|side| &side.index);
+    let indexes = profiles.map(|side| &*side.index);
     let shared = indexes.left.shared(profiles.left.blocks.len(), indexes.right);
     let mut sums = vec![0_u32; profiles.right.blocks.len()];
     let mut met: Vec<u32> = Vec::new();
@@ -33,7 +33,7 @@ pub fn nearest(profiles: Pair<&Profiles>) -> Vec<Pair<usize>> {
     for (left, places) in (0..).zip(shared.rows()) {
         for &place in places {
             let (feature, blocks) = indexes.right.at(place as usize);
-            let weight = u32::from(profiles.right.weights[feature as usize]);
+            let weight = u32::from(profiles.right.terms[feature as usize].weight);
             for &right in blocks {
                 let sum = &mut sums[right as usize];
                 if *sum == 0 {

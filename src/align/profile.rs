@@ -1,7 +1,6 @@
 //! What a block says, as weighed stems.
 //!
-//! A stem weighs as much as it is rare in the story, so that "hull" counts for much and "the" for next to nothing
-//! (Spärck Jones, "A statistical interpretation of term specificity", 1972):
+//! What a stem weighs says [`idf`](super::idf):
 //!
 //! ```text
 //!     Cracks were found in the hulls.     cracks 9 · hull 9 · found 7 · were 3 · in 1 · the 1      weighs 30
@@ -25,17 +24,30 @@ pub const UNIT: f64 = 256.0;
 /// Two stems in a row: their forms, one in each half.
 pub type Bigram = u64;
 
-/// The profiles of an article's blocks.
-#[derive(Clone, Debug, Default)]
+/// The profiles of an article's blocks, beside those of another article.
+#[derive(Clone, Debug)]
 pub struct Profiles {
     /// One for each block.
     pub blocks: Vec<Profile>,
     /// Which blocks have a feature that other articles have too.
-    pub index: Index,
+    pub index: Arc<Index>,
     /// The stems of all blocks, block by block.
-    pub(super) stems: Vec<Stem>,
-    /// What each feature of the story weighs.
-    pub(super) weights: Arc<[u16]>,
+    pub(super) stems: Arc<[Stem]>,
+    /// What each feature of the two articles is.
+    pub(super) terms: Arc<[Term]>,
+}
+
+/// What a feature is in two articles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Term {
+    /// What it weighs in the two; nothing if neither has it.
+    pub weight: u16,
+    /// What it weighs when it is known how common it is at large.
+    pub rare: u16,
+    /// Whether it is written with a capital within sentences, and never without.
+    pub is_name: bool,
+    /// Whether it has a digit.
+    pub is_figure: bool,
 }
 
 /// What is known of one block.
@@ -45,6 +57,8 @@ pub struct Profile {
     pub(super) stems: Range<usize>,
     /// The sum of its stems' weights, each stem once.
     pub total: u64,
+    /// The sum of what they weigh when it is known how common they are at large.
+    pub rare: u64,
     /// How many different bigrams it has.
     pub bigrams: usize,
     /// What blocks with the very same stems in the same order have in common, and others most probably not.
@@ -53,6 +67,12 @@ pub struct Profile {
     pub words: usize,
     /// Letters and words together: a length that does not depend on how a script parts words.
     pub length: usize,
+    /// Whether some words are of a script without spaces, whose stems are letters.
+    pub is_spaceless: bool,
+    /// Whether it is the article's headline.
+    pub is_headline: bool,
+    /// Whether it is the headline or the first paragraph.
+    pub is_first: bool,
 }
 
 impl Profile {
@@ -81,15 +101,15 @@ impl Profiles {
         blocks.iter().map(|&block| self.blocks[block].total).sum()
     }
 
-    /// What a stem weighs: at least 1.
+    /// What a stem weighs; nothing if neither article has it.
     #[must_use]
     pub fn weight(&self, form: Form) -> u64 {
-        u64::from(self.weights[form.index()])
+        u64::from(self.terms[form.index()].weight)
     }
 
-    /// How many stems there are in the story at the most; every form of one is below.
+    /// How many features there are in the story; every form of a stem is below.
     pub(super) fn forms(&self) -> usize {
-        self.weights.len()
+        self.terms.len()
     }
 }
 

@@ -8,8 +8,8 @@
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::adjacency::Adjacency;
 use super::profile::{Profile, Profiles};
-use super::rows::Rows;
 use crate::pair::Pair;
 
 /// How often a block may recur for each of its places to be set against each.
@@ -50,9 +50,9 @@ pub fn repeats(profiles: Pair<&Profiles>) -> (Vec<Pair<usize>>, bool) {
 }
 
 /// The blocks with stems, by their numbers.
-fn places(numbers: &[usize], profiles: &Profiles, count: usize) -> Rows {
+fn places(numbers: &[usize], profiles: &Profiles, count: usize) -> Adjacency {
     let blocks = numbers.iter().enumerate().filter(|(block, _)| !profiles.blocks[*block].is_empty());
-    Rows::of(count, blocks.map(|(block, &number)| (number, block)))
+    Adjacency::of(count, blocks.map(|(block, &number)| (number, block)))
 }
 
 fn in_order(same: &Pair<Vec<usize>>) -> Vec<Pair<usize>> {

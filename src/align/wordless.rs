@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::passes::FoundLink;
+use super::pipeline::FoundLink;
 use super::{Pass, Text};
 use crate::article::Kind;
 use crate::pair::{Pair, Side};
@@ -43,7 +43,7 @@ pub fn pairs(texts: Pair<Text<'_>>, links: &[FoundLink], moved: &[bool]) -> Vec<
     if wordless.left.is_empty() || wordless.right.is_empty() {
         return Vec::new();
     }
-    let has_words = texts.iter().any(|text| text.profiles.blocks.iter().any(|profile| !profile.is_empty()));
+    let has_words = texts.iter().any(|text| text.terms.blocks.iter().any(|profile| !profile.is_empty()));
     // Two headlines face each other whatever they say, and tell nothing of what stands below them.
     let tells = |link: Option<usize>| link.is_some_and(|link| links[link].pass != Pass::Headline);
     let mut gaps: BTreeMap<Gap, Pair<Vec<Wordless>>> = BTreeMap::new();
@@ -61,13 +61,13 @@ pub fn pairs(texts: Pair<Text<'_>>, links: &[FoundLink], moved: &[bool]) -> Vec<
 /// The blocks of an article that have no words, ascending.
 fn wordless(text: Text<'_>, numbers: &mut FxHashMap<Vec<Form>, usize>) -> Vec<Wordless> {
     let is_wordless =
-        |&block: &usize| text.profiles.blocks[block].words == 0 && text.article.blocks[block].kind != Kind::Furniture;
+        |&block: &usize| text.terms.blocks[block].words == 0 && text.article.blocks[block].kind != Kind::Furniture;
     let numbered = |block: usize| {
         let forms = text.reading.blocks[block].iter().map(|token| text.lexicon.folds(token.form).typography).collect();
         let next = numbers.len();
         (block, *numbers.entry(forms).or_insert(next))
     };
-    (0..text.profiles.blocks.len()).filter(is_wordless).map(numbered).collect()
+    (0..text.terms.blocks.len()).filter(is_wordless).map(numbered).collect()
 }
 
 /// What is linked on a side.

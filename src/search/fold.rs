@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_compatible;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::unicode::scripts::is_accent;
+use crate::unicode::scripts::{is_accent, is_vowel_mark, plain_alef};
 use crate::unicode::{dashes, quotes};
 
 /// Says whether capitals count.
@@ -132,8 +132,8 @@ pub(super) fn push_unit(unit: &str, case: Case, out: &mut String) {
         });
         return;
     }
-    for c in unit.chars().map(sign).nfkd().filter(|&c| !is_accent(c) && !is_unseen(c)).nfc() {
-        push_cased(c, case, out);
+    for c in unit.chars().map(sign).nfkd().filter(|&c| !is_accent(c) && !is_vowel_mark(c) && !is_unseen(c)).nfc() {
+        push_cased(plain_alef(c), case, out);
     }
 }
 

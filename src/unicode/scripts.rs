@@ -27,6 +27,28 @@ pub(crate) const fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}')
 }
 
+/// Whether a character is a sign that Arabic or Hebrew may set or leave out: vowels, points and accents, and the stroke that
+/// draws a word out. Hamza and madda on a letter make another letter of it.
+pub(crate) const fn is_vowel_mark(c: char) -> bool {
+    matches!(c, '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' | '\u{5C7}'
+        | '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{652}' | '\u{656}'..='\u{65F}' | '\u{670}'
+        | '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E8}' | '\u{6EA}'..='\u{6ED}')
+}
+
+/// The plain letter for an alef that has a sign of its own, which many texts leave out.
+pub(crate) const fn plain_alef(c: char) -> char {
+    match c {
+        '\u{622}' | '\u{623}' | '\u{625}' | '\u{671}' => '\u{627}',
+        _ => c,
+    }
+}
+
+/// Whether a character is several letters in one, as they are drawn and not as they are written: what is left behind where text
+/// is taken from a page.
+pub(crate) const fn is_drawn_form(c: char) -> bool {
+    matches!(c, '\u{FB00}'..='\u{FB4F}' | '\u{FB50}'..='\u{FDCF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
 #[cfg(test)]
 mod tests {
     use unicode_normalization::char::is_combining_mark;

@@ -1,9 +1,9 @@
 //! What of a word's form does not count.
 //!
 //! ```text
-//!     typography   “ „ « ' ‘   →  "        – — --  →  –        ’  →  '
+//!     typography   “ „ « ' ‘   →  "        – — --  →  –        ’  →  '        ﬁ → fi        vowel marks of Arabic and Hebrew
 //!     case         The         →  the
-//!     spelling     popularise  →  popularize    co-operate → cooperate    naïve → naive    ４１ → 41
+//!     spelling     popularise  →  popularize    co-operate → cooperate    naïve → naive    ß → ss    ４１ → 41
 //!     stem         creating    →  creati
 //! ```
 //!
@@ -36,7 +36,10 @@ pub(super) fn typography(text: &str) -> Cow<'_, str> {
     match (chars.next(), chars.next()) {
         (Some(mark), None) if quotes::typewriter(mark).is_some() => "\"".into(),
         (Some(mark), None) if dashes::is_dash(mark) => "–".into(),
-        _ => text.chars().map(in_word).nfc().collect::<String>().into(),
+        _ => {
+            let letters = text.chars().map(in_word).flat_map(as_written).nfc();
+            letters.filter(|&c| !scripts::is_vowel_mark(c)).nfc().collect::<String>().into()
+        }
     }
 }
 
@@ -48,6 +51,12 @@ fn in_word(c: char) -> char {
     }
 }
 
+/// The letters of a form that stands for several, or for one as it is drawn at a place in the word.
+fn as_written(c: char) -> impl Iterator<Item = char> {
+    let drawn = scripts::is_drawn_form(c).then_some(c);
+    drawn.into_iter().nfkc().chain(Some(c).filter(|_| drawn.is_none()))
+}
+
 /// Folds case.
 pub(super) fn case(text: &str) -> Cow<'_, str> {
     let is_lower = text.is_ascii() && !text.bytes().any(|b| b.is_ascii_uppercase());
@@ -57,7 +66,8 @@ pub(super) fn case(text: &str) -> Cow<'_, str> {
 /// Folds variants of spelling in a word of lower case.
 pub(super) fn spelling(word: &str) -> Cow<'_, str> {
     let plain: Cow<'_, str> = if !word.is_ascii() {
-        word.nfkd().filter(|c| *c != '-' && !scripts::is_accent(*c)).nfc().collect::<String>().to_lowercase().into()
+        let letters = word.nfkd().filter(|c| *c != '-' && !scripts::is_accent(*c)).nfc().map(scripts::plain_alef);
+        letters.collect::<String>().to_lowercase().replace('\u{DF}', "ss").into()
     } else if word.contains('-') {
         word.replace('-', "").into()
     } else {
@@ -189,6 +199,8 @@ mod tests {
             ("harbour's", "harbor's"),
             ("naïve", "naive"),
             ("４１", "41"),
+            ("straße", "strasse"),
+            ("\u{623}\u{62D}\u{645}\u{62F}", "\u{627}\u{62D}\u{645}\u{62F}"),
         ] {
             assert_eq!(spelling(a), spelling(b), "{a} {b}");
         }
@@ -236,6 +248,27 @@ mod tests {
         assert_eq!(typography("o\u{2BC}clock\u{2011}work"), "o'clock-work");
         assert_eq!(typography("..."), typography("…"));
         assert_eq!(typography("e\u{301}te"), typography("éte"));
+    }
+
+    #[test]
+    fn letters_are_folded_as_they_are_written() {
+        for (drawn, written) in [
+            ("\u{FB01}rst", "first"),
+            ("o\u{FB03}cial", "official"),
+            ("\u{FB02}ight", "flight"),
+            ("su\u{FB00}ered di\u{FB04}", "suffered diffl"),
+            // Arabic with vowels, drawn out, and in forms for the places of a word.
+            ("\u{642}\u{64E}\u{627}\u{644}\u{64E}", "\u{642}\u{627}\u{644}"),
+            ("\u{642}\u{640}\u{640}\u{627}\u{644}", "\u{642}\u{627}\u{644}"),
+            ("\u{FED7}\u{FE8E}\u{FEDD}", "\u{642}\u{627}\u{644}"),
+            ("\u{625}\u{650}\u{646}\u{651}\u{64E}", "\u{625}\u{646}"),
+            // Hebrew with points.
+            ("\u{5D0}\u{5B8}\u{5DE}\u{5B7}\u{5E8}", "\u{5D0}\u{5DE}\u{5E8}"),
+            ("\u{FB2A}\u{5DC}", "\u{5E9}\u{5DC}"),
+        ] {
+            assert_eq!(typography(drawn), typography(written), "{drawn} {written}");
+        }
+        assert_ne!(typography("\u{625}\u{646}"), typography("\u{627}\u{646}"), "a hamza is spelling");
     }
 
     #[test]

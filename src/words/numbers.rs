@@ -37,6 +37,12 @@ impl Numbers {
         self.of_part(text, 0..text.len())
     }
 
+    /// The number of a text, if it has one.
+    pub(super) fn find(&self, text: &str) -> Option<Form> {
+        let Some(key) = packed(text.as_bytes(), 0..text.len()) else { return self.long.get(text).copied() };
+        self.short.find(hash(key), |&form| self.packed[form.index()] == key).copied()
+    }
+
     /// The number of a part of a text: faster than of the part alone, since bytes that follow it may be read.
     #[inline]
     pub(super) fn of_part(&mut self, text: &str, place: Range<usize>) -> Form {

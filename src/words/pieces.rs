@@ -76,6 +76,9 @@ impl<'t> Pieces<'t> {
         {
             self.at += 1;
         }
+        if let Some(length) = note_mark(self.text, self.at) {
+            return Some((Class::Mark, self.taken(length)));
+        }
         match before_space(self.text.as_bytes().get(self.at..)?) {
             Some((class, length)) => Some((class, self.taken(length))),
             None => self.next_place(),
@@ -84,9 +87,21 @@ impl<'t> Pieces<'t> {
 
     fn next_place(&mut self) -> Option<(Class, Range<usize>)> {
         let rest = self.text.as_bytes().get(self.at..).filter(|rest| !rest.is_empty())?;
-        let short = if self.found.is_empty() { short_path(rest.get(..LONGEST).unwrap_or(rest)) } else { None };
+        if self.found.is_empty()
+            && let Some(length) = note_mark(self.text, self.at)
+        {
+            return Some((Class::Mark, self.taken(length)));
+        }
+        let joins = !self.goes_on();
+        let short = if self.found.is_empty() { short_path(rest.get(..LONGEST).unwrap_or(rest), joins) } else { None };
         let (class, length) = short.unwrap_or_else(|| self.long_path());
         Some((class, self.taken(length)))
+    }
+
+    /// Whether a hyphen behind a word stands before: what comes goes on with a compound that was cut, and makes none itself.
+    fn goes_on(&self) -> bool {
+        let mut before = self.text[..self.at].chars().rev();
+        before.next().is_some_and(dashes::is_hyphen) && before.next().is_some_and(char::is_alphanumeric)
     }
 
     /// Goes on behind a piece, and returns where it stands.
@@ -104,7 +119,7 @@ impl<'t> Pieces<'t> {
             self.found = spaceless::words(rest);
             self.found.reverse();
         }
-        self.found.pop().map_or_else(|| full_rules(rest), |length| (Class::Word, length))
+        self.found.pop().map_or_else(|| full_rules(rest, !self.goes_on()), |length| (Class::Word, length))
     }
 }
 
@@ -114,6 +129,41 @@ impl<'t> Iterator for Pieces<'t> {
     fn next(&mut self) -> Option<Piece<'t>> {
         self.next_place().map(|(class, place)| Piece { class, text: &self.text[place] })
     }
+}
+
+/// The most figures of the number of a note.
+const NOTE: usize = 3;
+
+/// The length of the mark of a note that stands at a place, right behind a word or its full stop: figures in square brackets, or
+/// raised ones. Behind a letter or two raised ones are the power of a unit.
+fn note_mark(text: &str, at: usize) -> Option<usize> {
+    let rest = text.as_bytes().get(at..)?;
+    match rest.first()? {
+        b'[' => {
+            let figures = rest[1..].iter().take_while(|b| b.is_ascii_digit()).count();
+            let closes = (1..=NOTE).contains(&figures) && rest.get(figures + 1) == Some(&b']');
+            let is_behind = at > 0 && !text.as_bytes()[at - 1].is_ascii_whitespace() && !text[..at].ends_with('\u{A0}');
+            // What follows a bracket may belong to it only where it is a combining mark.
+            (closes && is_behind && is_plain_end(&rest[figures + 2..])).then_some(figures + 2)
+        }
+        0xC2 | 0xE2 => {
+            let raised = text[at..].chars().take_while(|&c| is_raised(c));
+            let (count, length) = raised.fold((0, 0), |(count, length), c| (count + 1, length + c.len_utf8()));
+            let mut before = text[..at].chars().rev();
+            let is_behind = match before.next()? {
+                '.' | ',' | '!' | '?' | ')' | '"' | '\'' | '\u{2019}' | '\u{201D}' | '\u{BB}' => true,
+                c => c.is_alphabetic() && before.take(2).filter(|c| c.is_alphabetic()).count() == 2,
+            };
+            ((1..=NOTE).contains(&count) && is_behind && is_plain_end(&text.as_bytes()[at + length..]))
+                .then_some(length)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a character is a raised figure.
+const fn is_raised(c: char) -> bool {
+    matches!(c, '\u{B9}' | '\u{B2}' | '\u{B3}' | '\u{2070}' | '\u{2074}'..='\u{2079}')
 }
 
 /// What the piece is that comes first, and its length, if it is a short word before a space, with a mark between them or
@@ -128,12 +178,14 @@ fn before_space(text: &[u8]) -> Option<(Class, usize)> {
 }
 
 /// What the piece is that comes first, and its length, if that can be told without the full rules, which nearly always it
-/// can. Of the text no more is given than the longest piece.
-fn short_path(text: &[u8]) -> Option<(Class, usize)> {
+/// can. Of the text no more is given than the longest piece. `joins` says whether a hyphen may join it to what comes.
+fn short_path(text: &[u8], joins: bool) -> Option<(Class, usize)> {
     let first = *text.first()?;
     let run = || text.iter().take_while(|&&b| b == first).count();
     let (class, length) = match first {
-        b if b.is_ascii_alphanumeric() || alphabets::begins(text) => return Some((Class::Word, plain_word(text)?)),
+        b if b.is_ascii_alphanumeric() || alphabets::begins(text) => {
+            return Some((Class::Word, plain_word(text, joins)?));
+        }
         b' ' => (Class::Space, run()),
         b'.' | b'-' => (Class::Mark, run()),
         b if b.is_ascii_punctuation() && b != b'_' => (Class::Mark, 1),
@@ -157,7 +209,8 @@ const fn is_plain_end(text: &[u8]) -> bool {
 
 /// Returns the length of the word of letters and digits that comes first, or `None` where it is too long or goes on in
 /// other scripts.
-fn plain_word(text: &[u8]) -> Option<usize> {
+fn plain_word(text: &[u8], may_join: bool) -> Option<usize> {
+    let may_join = may_join && !text[0].is_ascii_digit();
     let mut length = 0;
     loop {
         length += alphabets::letters(&text[length..]);
@@ -168,7 +221,7 @@ fn plain_word(text: &[u8]) -> Option<usize> {
                 length += 1;
                 continue;
             }
-            [joiner @ (b'\'' | b'.' | b':' | b',' | b';' | b'-'), after @ ..] => (*joiner, after),
+            [joiner @ (b'\'' | b'.' | b':' | b',' | b';' | b'-' | b'/'), after @ ..] => (*joiner, after),
             [0xE2, 0x80, 0x98 | 0x99, after @ ..] => (b'\'', after), // ‘ ’
             other => return is_plain_end(other).then_some(length),
         };
@@ -177,7 +230,8 @@ fn plain_word(text: &[u8]) -> Option<usize> {
             _ if is_plain_end(after) => b' ',
             _ => return None, // what follows may join, and only the full rules know
         };
-        if !joins(text[length - 1], joiner, next) {
+        // What begins with a figure is no compound: "134-to-63" has the words of "134 to 63".
+        if !joins(text[length - 1], joiner, next) || joiner == b'-' && !may_join {
             return Some(length);
         }
         length = text.len() - after.len();
@@ -191,7 +245,7 @@ const fn joins(before: u8, joiner: u8, after: u8) -> bool {
     match joiner {
         b'\'' | b'.' => letters || digits,
         b':' => letters,
-        b',' | b';' => digits,
+        b',' | b';' | b'/' => digits,
         b'-' => (is_letter(before) || before.is_ascii_digit()) && (is_letter(after) || after.is_ascii_digit()),
         _ => false,
     }
@@ -203,7 +257,7 @@ const fn is_letter(b: u8) -> bool {
 }
 
 /// Returns the first piece by the full rules, of what stands before the next space and within the longest piece.
-fn full_rules(text: &str) -> (Class, usize) {
+fn full_rules(text: &str, joins: bool) -> (Class, usize) {
     let mut end = text.len().min(LONGEST);
     end = text.as_bytes()[..end].iter().skip(1).position(|&b| b == b' ').map_or(end, |at| at + 1);
     while !text.is_char_boundary(end) {
@@ -222,17 +276,27 @@ fn full_rules(text: &str) -> (Class, usize) {
         return (Class::Mark, first.len());
     }
     let mut length = first.len();
-    while let Some(next) = compound(&chunk[length..]) {
+    while let Some(next) = compound(chunk, length, joins) {
         length += next;
     }
     (Class::Word, length)
 }
 
-/// Returns the length of a hyphen and the word joined by it, if that is how the text goes on.
-fn compound(text: &str) -> Option<usize> {
-    let hyphen = text.chars().next().filter(|&c| dashes::is_hyphen(c))?.len_utf8();
-    let word = text[hyphen..].split_word_bounds().next()?;
-    word.starts_with(char::is_alphanumeric).then_some(hyphen + word.len())
+/// Returns the length of a hyphen and the word joined by it, if that is how the text goes on behind a word that begins with a
+/// letter, or of a stroke and the figures behind other figures.
+fn compound(text: &str, at: usize, joins: bool) -> Option<usize> {
+    let joiner = text[at..].chars().next()?;
+    let word = text[at + joiner.len_utf8()..].split_word_bounds().next()?;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let joins = if joiner == '/' {
+        text[..at].ends_with(is_digit) && word.starts_with(is_digit)
+    } else {
+        joins
+            && dashes::is_hyphen(joiner)
+            && !text.starts_with(char::is_numeric)
+            && word.starts_with(char::is_alphanumeric)
+    };
+    joins.then_some(joiner.len_utf8() + word.len())
 }
 
 #[cfg(test)]
@@ -259,6 +323,26 @@ mod tests {
         check("U.S. law -- a ...", &["U.S", ".", "law", "--", "a", "..."]);
         check("take all;so it'll", &["take", "all", ";", "so", "it'll"]);
         check("post-", &["post", "-"]);
+    }
+
+    #[test]
+    fn figures_are_words_of_their_own() {
+        check("a 134-to-63 vote", &["a", "134", "-", "to", "-", "63", "vote"]);
+        check("134–63, 2023-08-02", &["134", "–", "63", ",", "2023", "-", "08", "-", "02"]);
+        check("a 15-year-old COVID-19 F-16", &["a", "15", "-", "year", "-", "old", "COVID-19", "F-16"]);
+        check("9/11 and 24/7, and/or 1/x", &["9/11", "and", "24/7", ",", "and", "/", "or", "1", "/", "x"]);
+        check("0,9 % of 1.4", &["0,9", "%", "of", "1.4"]);
+        check("٣٤-to", &["٣٤", "-", "to"]);
+    }
+
+    #[test]
+    fn marks_of_notes_are_no_words() {
+        check("the island[1].[12] said", &["the", "island", "[1]", ".", "[12]", "said"]);
+        check("the island³ said.² No", &["the", "island", "³", "said", ".", "²", "No"]);
+        check("île[1] de 5 m³ [2]", &["île", "[1]", "de", "5", "m", "³", "[", "2", "]"]);
+        let marks =
+            |text: &str| tokens(text).filter(Piece::is_word).map(|piece| piece.text).collect::<Vec<_>>().join(" ");
+        assert_eq!(marks("the island[1] said.² [1]"), "the island said 1");
     }
 
     #[test]

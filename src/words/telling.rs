@@ -21,6 +21,7 @@ pub(super) struct Measures {
     pub letters: u16,
     pub weight: u8,
     pub extent: u8,
+    pub is_figure: bool,
 }
 
 impl Measures {
@@ -46,7 +47,12 @@ impl Measures {
             ((2 * letters).saturating_sub(6).clamp(1, TELLING), WORD)
         };
         let byte = |measure: usize| u8::try_from(measure).unwrap_or(u8::MAX);
-        Self { letters: u16::try_from(letters).unwrap_or(u16::MAX), weight: byte(weight), extent: byte(extent) }
+        Self {
+            letters: u16::try_from(letters).unwrap_or(u16::MAX),
+            weight: byte(weight),
+            extent: byte(extent),
+            is_figure: has_figure,
+        }
     }
 }
 
@@ -59,7 +65,11 @@ mod tests {
         for (word, weight) in [("the", 1), ("boat", 2), ("ships", 4), ("harbour", 6), ("1989", 6), ("UN", 6), ("A", 1)]
         {
             let letters = u16::try_from(word.len()).expect("it is short");
-            assert_eq!(Measures::of(word), Measures { letters, weight, extent: 2 }, "{word}");
+            assert_eq!(
+                Measures::of(word),
+                Measures { letters, weight, extent: 2, is_figure: word == "1989" },
+                "{word}"
+            );
         }
         let measured = ["は", "から", "灯台", "๑๒"].map(Measures::of).map(|word| (word.weight, word.extent));
         assert_eq!(measured, [(1, 1), (2, 2), (6, 2), (6, 2)]);

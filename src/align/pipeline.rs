@@ -6,27 +6,39 @@
 //!                   alone                          and place                      grow     in the gaps
 //! ```
 
-use super::between::Gaps;
 use super::candidates::{self, Candidate, Candidates};
-use super::context::Context;
-use super::joins::Joins;
-use super::model::Weights;
-use super::order;
+use super::context::{Context, FLOOR};
+use super::features::ContextFeatures;
+use super::gaps::Gaps;
+use super::merges::Merges;
+use super::model::{Models, Weights};
+use super::moved_links;
 use super::profile::Profiles;
-use super::{Pass, chain, moves};
+use super::{Pass, moves, sparse_chain};
 use crate::pair::{Pair, Side};
+
+/// The shares of the lesser article's blocks that are linked at first sight, by their probabilities, up to which two texts are
+/// independent reports, and from which on versions of one text.
+const REPORTS: f64 = 0.3;
+const VERSIONS: f64 = 0.5;
 
 /// How often the second pass looks again at what is linked.
 const ROUNDS: usize = 2;
 
 /// Two articles on their way through the passes.
-pub struct Passes<'p> {
+pub struct Pipeline<'p> {
     /// The blocks' words.
     pub profiles: Pair<&'p Profiles>,
     /// What could be linked.
     pub candidates: Candidates,
     /// The logit of each candidate from its words alone.
     pub alike: Vec<f64>,
+    /// How far the two are versions of one text, 0 to 1, rather than independent reports.
+    pub kinship: f64,
+    /// x
+    pub share: f64,
+    /// The models for texts of such a kinship.
+    pub models: Models,
     /// The logit of each candidate when it is known what else is linked.
     pub placed: Vec<f64>,
     /// Links of one block each, as places in the candidates, with the pass that made them and its logit.
@@ -55,23 +67,39 @@ pub struct FoundLink {
     pub score: f64,
 }
 
-impl<'p> Passes<'p> {
+impl<'p> Pipeline<'p> {
     /// Finds candidates and links them by their words alone. Cost: near linear in the words.
     #[must_use]
     pub fn first(profiles: Pair<&'p Profiles>, weights: &Weights) -> Self {
         let candidates = candidates::find(profiles);
-        let alike: Vec<f64> = candidates.all.iter().map(|candidate| weights.alike.logit(&candidate.features)).collect();
+        let alike: Vec<f64> = candidates.all.iter().map(|candidate| weights.pair.logit(&candidate.features)).collect();
         let placed = alike.clone();
-        let mut passes = Self { profiles, candidates, alike, placed, links: Vec::new() };
-        passes.links = passes.linked(weights.alike_at, &passes.placed, 0.0);
+        let models = weights.versions;
+        let mut passes =
+            Self { profiles, candidates, alike, placed, kinship: 1.0, share: 0.0, models, links: Vec::new() };
+        passes.links = passes.linked(weights.first_at, &passes.placed, 0.0);
+        passes.share = passes.context().share();
+        passes.kinship = ((passes.context().share() - REPORTS) / (VERSIONS - REPORTS)).clamp(0.0, 1.0);
+        passes.models = weights.blended(passes.kinship);
+        passes.weigh(weights);
         passes
+    }
+
+    /// Weighs the candidates by their words alone as texts of this kinship are weighed. Cost: linear in the candidates.
+    fn weigh(&mut self, weights: &Weights) {
+        let logit = |candidate: &Candidate| {
+            let (version, report) = (weights.pair.logit(&candidate.features), weights.report.logit(&candidate.report));
+            report + (version - report) * self.kinship
+        };
+        self.alike = self.candidates.all.iter().map(logit).collect();
+        self.placed = self.alike.clone();
     }
 
     /// The backbone by `placed`, and what crosses it by other scores above a number. Cost: n log n in the candidates.
     fn linked(&self, at: f64, crossing: &[f64], above: f64) -> Vec<Single> {
         let gains: Vec<f64> = self.placed.iter().map(|placed| placed - at).collect();
         let gains = self.of_weight(&gains);
-        let chain = chain::best(&self.candidates.all, &gains);
+        let chain = sparse_chain::best(&self.candidates.all, &gains);
         let mut taken = self.candidates.of.as_ref().map(|of| vec![false; of.len()]);
         for &k in &chain {
             let Pair { left, right } = self.candidates.all[k].blocks;
@@ -99,40 +127,46 @@ impl<'p> Passes<'p> {
     pub fn context(&self) -> Context {
         let links: Vec<usize> = self.links.iter().map(|link| link.candidate).collect();
         let readable = self.profiles.map(|side| side.blocks.iter().filter(|profile| !profile.is_empty()).count());
-        Context::of(&self.candidates, &links, &self.placed, readable)
+        Context::of(&self.candidates, &links, &self.placed, readable, self.kinship)
+    }
+
+    /// What is known of each candidate when other links are. Cost: linear in the candidates.
+    #[must_use]
+    pub fn context_features(&self) -> Vec<ContextFeatures> {
+        let context = self.context();
+        let all = self.candidates.all.iter().zip(&self.alike);
+        all.map(|(candidate, &alike)| context.features(candidate, alike)).collect()
     }
 
     /// Weighs the candidates again, knowing what is linked. Cost: linear in the candidates.
-    pub fn second(&mut self, weights: &Weights) {
+    pub fn second(&mut self) {
         for _ in 0..ROUNDS {
-            let context = self.context();
-            let placed = |(candidate, &alike)| weights.placed.logit(&context.features(candidate, alike));
-            self.placed = self.candidates.all.iter().zip(&self.alike).map(placed).collect();
-            self.links = self.linked(weights.placed_at, &self.placed, weights.placed_at);
+            self.placed = self.context_features().iter().map(|features| self.models.placed.logit(features)).collect();
+            self.links = self.linked(self.models.placed_at, &self.placed, self.models.placed_at);
         }
     }
 
     /// Takes what crosses the backbone by a model of its own. Cost: n log n in the candidates.
-    pub fn crossing(&mut self, weights: &Weights) {
-        let scores = moves::scores(&weights.crossing, &self.candidates, &self.alike, &self.context());
-        self.links = self.linked(weights.placed_at, &scores, weights.crossing_at);
+    pub fn crossing(&mut self) {
+        let scores = moves::scores(&self.models.crossing, &self.candidates, &self.alike, &self.context());
+        self.links = self.linked(self.models.placed_at, &scores, self.models.crossing_at);
     }
 
     /// The links of one block each, ready to grow. Cost: linear in the blocks.
     #[must_use]
-    pub fn joins(&self) -> Joins<'_> {
+    pub fn joins(&self) -> Merges<'_> {
         let blocks = |link: &Single| self.candidates.all[link.candidate].blocks.map(|block| vec![block]);
-        Joins::of(self.profiles, &self.candidates, &self.placed, self.links.iter().map(blocks).collect())
+        Merges::of(self.profiles, &self.candidates, &self.placed, self.links.iter().map(blocks).collect())
     }
 
-    /// Lets the links grow. Returns them, and whether that had to stop early. Cost: that of [`Joins::grow`].
+    /// Lets the links grow. Returns them, and whether that had to stop early. Cost: that of [`Merges::grow`].
     #[must_use]
-    pub fn joined(&self, weights: &Weights) -> (Vec<FoundLink>, bool) {
+    pub fn joined(&self) -> (Vec<FoundLink>, bool) {
         let mut joins = self.joins();
-        let grown = joins.grow(&weights.joined, weights.joined_at);
+        let grown = joins.grow(&self.models.joined, self.models.joined_at);
         let coarse = joins.coarse;
         let found = |((blocks, grown), single): ((Pair<Vec<usize>>, Option<f64>), &Single)| match grown {
-            Some(score) => FoundLink { blocks, pass: Pass::Joined, score: score - weights.joined_at },
+            Some(score) => FoundLink { blocks, pass: Pass::Joined, score: score - self.models.joined_at },
             None => FoundLink { blocks, pass: single.pass, score: single.score },
         };
         (joins.links.into_iter().zip(grown).zip(&self.links).map(found).collect(), coarse)
@@ -151,35 +185,40 @@ impl<'p> Passes<'p> {
     fn best_alike(&self, blocks: &Pair<Vec<usize>>) -> f64 {
         let own = blocks.left.iter().flat_map(|&block| self.candidates.of(Side::Left, block));
         let within = own.filter(|&k| blocks.right.contains(&self.candidates.all[k].blocks.right));
-        within.map(|k| self.alike[k]).fold(super::context::FLOOR, f64::max)
+        within.map(|k| self.alike[k]).fold(FLOOR, f64::max)
     }
 
     /// Links what is left between neighbours. Cost: n log n in the candidates of the blocks that are left.
     #[must_use]
-    pub fn between(&self, weights: &Weights, links: &[FoundLink]) -> Vec<FoundLink> {
+    pub fn between(&self, links: &[FoundLink]) -> Vec<FoundLink> {
         let left_over = self.gaps(links).features(&self.candidates, &self.alike);
-        let gains: Vec<f64> =
-            left_over.iter().map(|(_, features)| weights.between.logit(features) - weights.between_at).collect();
+        let gains: Vec<f64> = left_over
+            .iter()
+            .map(|(_, features)| self.models.between.logit(features) - self.models.between_at)
+            .collect();
         let candidates: Vec<_> = left_over.iter().map(|&(k, _)| self.candidates.all[k]).collect();
         let found = |k: usize| FoundLink {
             blocks: candidates[k].blocks.map(|block| vec![block]),
             pass: Pass::Between,
             score: gains[k],
         };
-        chain::best(&candidates, &gains).into_iter().map(found).collect()
+        sparse_chain::best(&candidates, &gains).into_iter().map(found).collect()
     }
 }
 
 /// The places of the links that keep order, by the rule that names moves.
 fn in_order(profiles: Pair<&Profiles>, links: &[FoundLink]) -> Vec<Pair<usize>> {
-    let places: Vec<order::Place> = links.iter().map(|link| place(profiles, &link.blocks)).collect();
-    let moved = order::moved(&places);
+    let places: Vec<moved_links::LinkRank> = links.iter().map(|link| place(profiles, &link.blocks)).collect();
+    let moved = moved_links::moved(&places);
     places.iter().zip(moved).filter(|(_, moved)| !moved).map(|(place, _)| place.at).collect()
 }
 
 /// A link's place, and its words.
 #[must_use]
-pub fn place(profiles: Pair<&Profiles>, blocks: &Pair<Vec<usize>>) -> order::Place {
+pub fn place(profiles: Pair<&Profiles>, blocks: &Pair<Vec<usize>>) -> moved_links::LinkRank {
     let words = |side: Side| blocks[side].iter().map(|&block| profiles[side].blocks[block].words).sum::<usize>();
-    order::Place { at: blocks.as_ref().map(|blocks| blocks[0]), weight: words(Side::Left) + words(Side::Right) }
+    moved_links::LinkRank {
+        at: blocks.as_ref().map(|blocks| blocks[0]),
+        weight: words(Side::Left) + words(Side::Right),
+    }
 }

@@ -9,10 +9,10 @@
 //! In a free translation of verse a pair that shares a single word is one that belongs together; between two editions of
 //! a novel it is not.
 
+use super::adjacency::Adjacency;
 use super::candidates::Candidates;
 use super::context::FLOOR;
 use super::features::GapFeatures;
-use super::rows::Rows;
 use crate::pair::Pair;
 
 /// The logit of a usual link when nothing is known of these texts, and for how many links that counts.
@@ -71,7 +71,7 @@ impl Gaps {
         let here: Vec<usize> = (0..candidates.all.len()).filter(left_over).collect();
         let of = Pair::from_fn(|side| {
             let block = |k: usize| candidates.all[k].blocks[side];
-            Rows::by_row(candidates.of[side].len(), here.iter().map(|&k| block(k)))
+            Adjacency::by_row(candidates.of[side].len(), here.iter().map(|&k| block(k)))
         });
         let scores: Vec<f64> = here.iter().map(|&k| alike[k].max(FLOOR)).collect();
         let leads = super::candidates::leads(&scores, &of, FLOOR);

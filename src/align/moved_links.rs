@@ -15,7 +15,7 @@ use crate::pair::Pair;
 
 /// A link's places and what it weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct LinkRank {
     /// The first block on each side, the canonically first text on the left. No two links share a place.
     pub at: Pair<usize>,
     /// Words of both sides together.
@@ -27,7 +27,7 @@ pub struct Place {
 /// Ties: the set that leaves out the link that travels furthest in rank; then the set with the earliest links.
 /// Cost: O(n log n).
 #[must_use]
-pub fn moved(places: &[Place]) -> Vec<bool> {
+pub fn moved(places: &[LinkRank]) -> Vec<bool> {
     let ranks = ranks(places);
     let mut by_left: Vec<usize> = (0..places.len()).collect();
     by_left.sort_unstable_by_key(|&link| ranks[link].left);
@@ -50,7 +50,7 @@ pub fn moved(places: &[Place]) -> Vec<bool> {
 
 /// What a link weighs. One without words gets less than a word, even all of them together: it decides nothing, and is
 /// kept where it can be.
-fn weight(place: Place, links: usize) -> u64 {
+fn weight(place: LinkRank, links: usize) -> u64 {
     if place.weight == 0 { 1 } else { place.weight as u64 * (links as u64 + 1) }
 }
 
@@ -74,8 +74,8 @@ fn travel(rank: Pair<usize>) -> usize {
 }
 
 /// Each link's rank among all links, on each side.
-fn ranks(places: &[Place]) -> Vec<Pair<usize>> {
-    let rank = |place: fn(&Place) -> usize| {
+fn ranks(places: &[LinkRank]) -> Vec<Pair<usize>> {
+    let rank = |place: fn(&LinkRank) -> usize| {
         let mut order: Vec<usize> = (0..places.len()).collect();
         order.sort_unstable_by_key(|&link| place(&places[link]));
         let mut ranks = vec![0; places.len()];
@@ -172,13 +172,13 @@ mod tests {
     #[track_caller]
     fn check(drawn: &str) {
         let bare = drawn.replace('^', "");
-        let places: Vec<Place> = bare
+        let places: Vec<LinkRank> = bare
             .split(' ')
             .enumerate()
             .map(|(left, item)| {
                 let (right, weight) = item.split_once(':').expect("place:words");
                 let number = |text: &str| text.parse().expect("a number");
-                Place { at: Pair::new(left, number(right)), weight: number(weight) }
+                LinkRank { at: Pair::new(left, number(right)), weight: number(weight) }
             })
             .collect();
         let moved = moved(&places);
@@ -226,8 +226,8 @@ mod tests {
         fn what_stays_is_in_order_and_heaviest(weights in prop::collection::vec(0_usize..4, 0..9), seed in any::<u64>()) {
             let mut rights: Vec<usize> = (0..weights.len()).collect();
             rights.sort_by_key(|&k| (k as u64 + 1).wrapping_mul(seed | 1) >> 7);
-            let places: Vec<Place> =
-                weights.iter().zip(&rights).enumerate().map(|(left, (&weight, &right))| Place { at: Pair::new(left, right), weight }).collect();
+            let places: Vec<LinkRank> =
+                weights.iter().zip(&rights).enumerate().map(|(left, (&weight, &right))| LinkRank { at: Pair::new(left, right), weight }).collect();
             let moved = moved(&places);
             let sum = |set: &[usize]| set.iter().map(|&k| weight(places[k], places.len())).sum::<u64>();
             let increasing = |set: &[usize]| set.windows(2).all(|two| places[two[0]].at.right < places[two[1]].at.right);

@@ -7,13 +7,13 @@
 
 /// A row of numbers for each block.
 #[derive(Clone, Debug, Default)]
-pub struct Rows {
+pub struct Adjacency {
     /// Where each row ends.
     ends: Vec<u32>,
     items: Vec<u32>,
 }
 
-impl Rows {
+impl Adjacency {
     /// Sorts items by their rows, which are fewer than `count`; those of a row stay in the order in which they come.
     ///
     /// Cost: linear in rows and items, which are gone through twice.
@@ -42,7 +42,7 @@ impl Rows {
         Self { ends, items: sorted }
     }
 
-    /// Sorts the places of a list by the row that stands at each. Cost: as [`Rows::of`].
+    /// Sorts the places of a list by the row that stands at each. Cost: as [`Adjacency::of`].
     #[must_use]
     pub fn by_row(count: usize, rows: impl Iterator<Item = usize> + Clone) -> Self {
         Self::of(count, rows.enumerate().map(|(place, row)| (row, place)))
@@ -79,8 +79,8 @@ mod tests {
 
     #[test]
     fn items_come_by_row_and_keep_their_order() {
-        let rows = Rows::of(4, [(0, 7), (1, 3), (0, 9), (3, 4)].into_iter());
+        let rows = Adjacency::of(4, [(0, 7), (1, 3), (0, 9), (3, 4)].into_iter());
         assert_eq!(rows.rows().collect::<Vec<_>>(), [&[7, 9][..], &[3], &[], &[4]]);
-        assert!(Rows::of(0, std::iter::empty()).is_empty());
+        assert!(Adjacency::of(0, std::iter::empty()).is_empty());
     }
 }

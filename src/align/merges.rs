@@ -14,10 +14,10 @@ use std::collections::BinaryHeap;
 
 use super::candidates::Candidates;
 use super::context::FLOOR;
-use super::features::JoinFeatures;
+use super::features::MergeFeatures;
 use super::model::Linear;
 use super::profile::{Profiles, UNIT};
-use super::tally::Tally;
+use super::term_counts::TermCounts;
 use crate::pair::{Pair, Side};
 
 /// How many stems may be looked up before joining stops. Ordinary articles need a ten thousandth of it.
@@ -29,7 +29,7 @@ const FROM_AFAR: u64 = 25 * UNIT as u64;
 
 /// A block that may join a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Join {
+pub struct Merge {
     /// The block's side.
     pub side: Side,
     /// The block.
@@ -39,7 +39,7 @@ pub struct Join {
 }
 
 /// Links that grow.
-pub struct Joins<'p> {
+pub struct Merges<'p> {
     profiles: Pair<&'p Profiles>,
     candidates: &'p Candidates,
     /// The logit of each candidate.
@@ -50,14 +50,14 @@ pub struct Joins<'p> {
     /// The weights of the two sides of each link.
     totals: Vec<Pair<u64>>,
     /// The stems of the link that was looked at last.
-    tally: Tally<'p>,
+    tally: TermCounts<'p>,
     tallied: Option<usize>,
     spent: usize,
     /// Whether the budget was spent before all joins were tried.
     pub coarse: bool,
 }
 
-impl<'p> Joins<'p> {
+impl<'p> Merges<'p> {
     /// Starts from links. Cost: linear in the blocks.
     #[must_use]
     pub fn of(
@@ -75,19 +75,19 @@ impl<'p> Joins<'p> {
             }
         }
         let total = |link: &Pair<Vec<usize>>| Pair::from_fn(|side| profiles[side].total(&link[side]));
-        let (totals, tally) = (links.iter().map(total).collect(), Tally::new(profiles));
+        let (totals, tally) = (links.iter().map(total).collect(), TermCounts::new(profiles));
         Self { profiles, candidates, placed, links, link_of, totals, tally, tallied: None, spent: 0, coarse: false }
     }
 
     /// Every block that is in no link with every link that holds a candidate of it, link by link.
     #[must_use]
-    pub fn possible(&self) -> Vec<Join> {
-        let mut possible: Vec<Join> = Vec::new();
+    pub fn possible(&self) -> Vec<Merge> {
+        let mut possible: Vec<Merge> = Vec::new();
         for side in Side::BOTH {
             for block in 0..self.link_of[side].len() {
                 if self.link_of[side][block].is_none() {
                     let links = self.links_near(side, block);
-                    possible.extend(links.into_iter().map(|link| Join { side, block, link }));
+                    possible.extend(links.into_iter().map(|link| Merge { side, block, link }));
                 }
             }
         }
@@ -105,8 +105,8 @@ impl<'p> Joins<'p> {
 
     /// The features of a join. Cost: linear in the block's stems and candidates, and in the link's stems if another link was
     /// looked at last.
-    pub fn features(&mut self, join: Join) -> JoinFeatures {
-        let Join { side, block, link } = join;
+    pub fn features(&mut self, join: Merge) -> MergeFeatures {
+        let Merge { side, block, link } = join;
         self.spent += self.profiles[side].stems(block).len() + self.candidates.of[side].row(block).len();
         self.look_at(link);
         let (gain, common) = self.tally.gain(side, block);
@@ -114,15 +114,17 @@ impl<'p> Joins<'p> {
     }
 
     /// The features of a join by what the block has in common with the link's other side, and how much of it is unexplained.
-    fn with_gain(&self, join: Join, gain: u64, common: u64) -> JoinFeatures {
-        let Join { side, block, link } = join;
+    fn with_gain(&self, join: Merge, gain: u64, common: u64) -> MergeFeatures {
+        let Merge { side, block, link } = join;
         let total = self.profiles[side].blocks[block].total;
         let (gain, common) = (gain as f64, common as f64);
         let length = |weight: u64| (weight as f64 / UNIT + 1.0).ln();
         let (own, other) = (self.totals[link][side], length(self.totals[link][side.other()]));
         let evened = (other - length(own)).abs() - (other - length(own + total)).abs();
-        let (here, elsewhere) = self.best_logits(join);
-        JoinFeatures {
+        let (here, elsewhere, sum) = self.logits(join);
+        MergeFeatures {
+            best_logit: here,
+            mean_logit: sum / self.links[link][side.other()].len() as f64,
             containment: gain / total.max(1) as f64,
             log_weight: (1.0 + gain / UNIT).ln(),
             evened_lengths: evened,
@@ -134,16 +136,16 @@ impl<'p> Joins<'p> {
 
     /// Whether a join cannot come above a number, even if all that the block has in common with the other side is unexplained.
     /// Most cannot, and their stems need not be looked at. Cost: linear in the block's candidates.
-    fn is_hopeless(&self, join: Join, model: &Linear<JoinFeatures>, above: f64) -> bool {
+    fn is_hopeless(&self, join: Merge, model: &Linear<MergeFeatures>, above: f64) -> bool {
         let common = self.common_at_most(join);
         let most = self.with_gain(join, common, common);
-        let least = JoinFeatures { containment: 0.0, log_weight: 0.0, unexplained_share: 0.0, ..most };
+        let least = MergeFeatures { containment: 0.0, log_weight: 0.0, unexplained_share: 0.0, ..most };
         model.most(&least, &most) <= above
     }
 
     /// What the block has in common with the link's other side at most.
-    fn common_at_most(&self, join: Join) -> u64 {
-        let Join { side, block, link } = join;
+    fn common_at_most(&self, join: Merge) -> u64 {
+        let Merge { side, block, link } = join;
         let all = self.candidates.of(side, block).map(|k| &self.candidates.all[k]);
         let with = all.filter(|candidate| self.link_of[side.other()][candidate.blocks[side.other()]] == Some(link));
         let (known, sum) = with.fold((0, 0), |(known, sum), candidate| (known + 1, sum + candidate.weight));
@@ -169,29 +171,31 @@ impl<'p> Joins<'p> {
         }
     }
 
-    fn is_next(&self, join: Join) -> bool {
+    fn is_next(&self, join: Merge) -> bool {
         self.links[join.link][join.side].iter().any(|&own| own.abs_diff(join.block) == 1)
     }
 
-    /// The best logit of the block with a block of the link, and with any other.
-    fn best_logits(&self, join: Join) -> (f64, f64) {
+    /// The best logit of the block with a block of the link's other side, that with any other, and the sum of the former.
+    fn logits(&self, join: Merge) -> (f64, f64, f64) {
         let other = join.side.other();
         let (mut here, mut elsewhere) = (FLOOR, FLOOR);
+        let mut sum = FLOOR * self.links[join.link][other].len() as f64;
         for k in self.candidates.of(join.side, join.block) {
             let in_link = self.link_of[other][self.candidates.all[k].blocks[other]] == Some(join.link);
             let best = if in_link { &mut here } else { &mut elsewhere };
             *best = best.max(self.placed[k]);
+            sum += if in_link { self.placed[k].max(FLOOR) - FLOOR } else { 0.0 };
         }
-        (here, elsewhere)
+        (here, elsewhere, sum)
     }
 
-    /// Joins blocks to links, the best first, as long as the logit is above a number. Returns the logit of the last
+    /// Merges blocks to links, the best first, as long as the logit is above a number. Returns the logit of the last
     /// join of each link.
     ///
     /// Greedy for a gain that shrinks as more is explained, with the stale scores of a heap looked at again only when they
     /// come up (Minoux, "Accelerated greedy algorithms for maximizing submodular set functions", 1978). Cost: near linear
     /// in the stems of the blocks that are free, within a budget.
-    pub fn grow(&mut self, model: &Linear<JoinFeatures>, above: f64) -> Vec<Option<f64>> {
+    pub fn grow(&mut self, model: &Linear<MergeFeatures>, above: f64) -> Vec<Option<f64>> {
         let mut last = vec![None; self.links.len()];
         let mut sizes = vec![0_usize; self.links.len()];
         let mut heap: BinaryHeap<Tried> = BinaryHeap::new();
@@ -220,7 +224,10 @@ impl<'p> Joins<'p> {
         last
     }
 
-    fn tried(&mut self, join: Join, model: &Linear<JoinFeatures>, above: f64, size: usize) -> Option<Tried> {
+    fn tried(&mut self, join: Merge, model: &Linear<MergeFeatures>, above: f64, size: usize) -> Option<Tried> {
+        if self.profiles[join.side].blocks[join.block].is_headline {
+            return None;
+        }
         if !self.is_next(join) && self.profiles[join.side].blocks[join.block].total < FROM_AFAR {
             return None;
         }
@@ -231,8 +238,8 @@ impl<'p> Joins<'p> {
         (score > above).then_some(Tried { score, join, size })
     }
 
-    fn join(&mut self, join: Join) {
-        let Join { side, block, link } = join;
+    fn join(&mut self, join: Merge) {
+        let Merge { side, block, link } = join;
         let blocks = &mut self.links[link][side];
         blocks.insert(blocks.partition_point(|&own| own < block), block);
         self.link_of[side][block] = Some(link);
@@ -243,8 +250,8 @@ impl<'p> Joins<'p> {
     }
 
     /// What a join may have made more likely: its neighbours, and blocks that are candidates of the one that joined.
-    fn touched(&self, join: Join) -> Vec<Join> {
-        let Join { side, block, link } = join;
+    fn touched(&self, join: Merge) -> Vec<Merge> {
+        let Merge { side, block, link } = join;
         let beside = [block.checked_sub(1), Some(block + 1)].into_iter().flatten();
         let beside = beside.filter(|&block| self.is_near(side, block, link)).map(|block| (side, block));
         let other = side.other();
@@ -252,7 +259,7 @@ impl<'p> Joins<'p> {
         beside
             .chain(across)
             .filter(|&(side, block)| self.link_of[side].get(block).is_some_and(Option::is_none))
-            .map(|(side, block)| Join { side, block, link })
+            .map(|(side, block)| Merge { side, block, link })
             .collect()
     }
 
@@ -264,14 +271,14 @@ impl<'p> Joins<'p> {
 /// A join with its score when its link had grown so often.
 struct Tried {
     score: f64,
-    join: Join,
+    join: Merge,
     size: usize,
 }
 
 impl Tried {
     /// The greater score first; of equals the first link, then the first block of the left.
     fn key(&self, other: &Self) -> Ordering {
-        let place = |join: &Join| (join.link, join.side, join.block);
+        let place = |join: &Merge| (join.link, join.side, join.block);
         self.score.total_cmp(&other.score).then_with(|| place(&other.join).cmp(&place(&self.join)))
     }
 }

@@ -1,39 +1,98 @@
-//! From the words of a story to the [`Profiles`] of its articles.
+//! From the words of a story to the [`ArticleTerms`] of its articles.
 //!
 //! Block by block, the stems are noted as they are read, with what can be told at once: whether they stand first in the block.
-//! How many blocks of the story have each is known at the end; then the stems are gone through once more, article by article,
-//! and each block gets its weight and each article its [`index`](super::index):
+//! How many blocks of the article have each is known at the end; then the stems are gone through once more, and the article gets
+//! its [`index`](super::index):
 //!
 //! ```text
-//!     A1   ferry hull crack             ferry  in 3   common            A1  weighs crack + hull + ferry
-//!     A2   ferry fare            ─►     hull   in 2   rare       ─►     A2  …
-//!     B1   ferry hull                   fare   in 1   rarer             index of A: ferry 1 2, hull 1
+//!     A1   ferry hull crack             ferry  in 2            index of A: crack 1, fare 2, ferry 1 2, hull 1
+//!     A2   ferry fare            ─►     hull   in 1     ─►     stands in one block only: crack, fare, hull
 //! ```
+//!
+//! The numbers of the stems are the story's; everything else depends on the one article alone.
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::index::{Feature, Filling};
-use super::profile::{Bigram, Profile, Profiles, Stem, UNIT, bigram};
+use super::index::{Feature, Filling, Index};
+use super::profile::{Bigram, Profile, Stem, bigram};
 use crate::article::{Article, Kind};
-use crate::words::{Lexicon, Reading, Token};
+use crate::background::{Background, Language};
+use crate::words::{Form, Lexicon, Reading, Token};
 
-/// Weighs the stems of all blocks of a story, article by article.
+/// What one article says, block by block, before its words are weighed against those of another.
+#[derive(Clone, Debug, Default)]
+pub struct ArticleTerms {
+    /// One for each block; what they weigh is not known.
+    pub blocks: Vec<Profile>,
+    /// Which blocks have a feature that other articles of the story have too.
+    pub(super) index: Arc<Index>,
+    /// The stems of all blocks, block by block.
+    pub(super) stems: Arc<[Stem]>,
+    /// How the article has each feature that it has, in the order of the features.
+    pub(super) uses: Vec<Use>,
+    /// How many features the story has.
+    pub(super) features: usize,
+    /// The language that it is in, if there is a table of its words.
+    pub language: Option<Language>,
+}
+
+impl ArticleTerms {
+    /// The stems of a block, each once.
+    pub(super) fn different(&self, block: usize) -> impl Iterator<Item = Stem> {
+        self.stems[self.blocks[block].stems.clone()].iter().copied().filter(|stem| stem.is_first())
+    }
+
+    /// How many blocks have a stem. Cost: logarithmic in the article's stems.
+    pub(super) fn blocks_with(&self, form: Form) -> u32 {
+        let place = self.uses.binary_search_by_key(&form.index(), |of| of.feature as usize);
+        place.map_or(0, |place| self.uses[place].blocks)
+    }
+}
+
+/// How an article has a feature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Use {
+    pub feature: Feature,
+    /// How many of its blocks have it.
+    pub blocks: u32,
+    /// How it is written there.
+    pub shape: Shape,
+}
+
+/// How a stem is written in running text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shape {
+    /// With a capital within a sentence.
+    pub is_capital: bool,
+    /// Without one.
+    pub is_lower: bool,
+    /// With a digit.
+    pub is_figure: bool,
+}
+
+/// Where more of the words within sentences have a capital than one in so many, it is no mark of a name: German writes every
+/// noun with one.
+const CAPITALS: usize = 4;
+
+/// Reads the stems of all blocks of a story, article by article.
 ///
 /// Cost: linear in the words, and in the different stems of the story for each article.
 #[must_use]
-pub fn profiles(articles: &[(&Article, &Reading)], lexicon: &Lexicon) -> Vec<Profiles> {
+pub fn read(articles: &[(&Article, &Reading)], lexicon: &Lexicon, background: &Background) -> Vec<ArticleTerms> {
     let mut gathered = Gathered::new(lexicon);
-    let mut profiles: Vec<Profiles> =
+    let mut terms: Vec<ArticleTerms> =
         articles.iter().map(|(article, reading)| gathered.read(article, reading)).collect();
-    let weights: Arc<[u16]> = gathered.weights().into();
-    for profiles in &mut profiles {
-        profiles.index.retain(|feature, count| count < gathered.features[feature as usize].blocks);
-        profiles.weigh(&weights);
+    for (terms, (article, _)) in terms.iter_mut().zip(articles) {
+        terms.features = gathered.features.len();
+        let has_others = |feature, count| count < gathered.features[feature as usize].blocks;
+        Arc::make_mut(&mut terms.index).retain(has_others);
+        let uses = || terms.uses.iter().map(|of| (of.feature, of.blocks));
+        terms.language = background.language(article.language.as_deref(), uses);
     }
-    profiles
+    terms
 }
 
 /// What is known of a story's features while its blocks are read.
@@ -41,6 +100,10 @@ struct Gathered<'l> {
     lexicon: &'l Lexicon,
     /// First the stems, which are forms of the lexicon; then two letters in a row.
     features: Vec<Occurrences>,
+    /// How the article that is being read writes each stem.
+    shapes: Vec<Shape>,
+    /// How many words stand within sentences of it, and how many of these have a capital.
+    within: (usize, usize),
     /// The numbers of two letters in a row.
     letters: FxHashMap<Bigram, Feature>,
     /// How many blocks were begun.
@@ -80,27 +143,53 @@ struct Taken {
 impl<'l> Gathered<'l> {
     fn new(lexicon: &'l Lexicon) -> Self {
         let features = vec![Occurrences::default(); lexicon.len()];
-        Self { lexicon, features, letters: FxHashMap::default(), blocks: 0, doubtful: Vec::new() }
+        let (shapes, letters) = (vec![Shape::default(); lexicon.len()], FxHashMap::default());
+        Self { lexicon, features, shapes, within: (0, 0), letters, blocks: 0, doubtful: Vec::new() }
     }
 
     /// Reads an article. What its blocks weigh is not known yet.
-    fn read(&mut self, article: &Article, reading: &Reading) -> Profiles {
+    fn read(&mut self, article: &Article, reading: &Reading) -> ArticleTerms {
         let before: Vec<u32> = self.features.iter().map(|met| met.blocks).collect();
+        self.shapes.fill(Shape::default());
+        self.within = (0, 0);
         let stems = Vec::with_capacity(reading.blocks.all().len());
         let mut noted = Noted { blocks: Vec::with_capacity(article.blocks.len()), stems, letters: Vec::new() };
+        let mut paragraphs = 0;
         for (block, tokens) in article.blocks.iter().zip(reading.blocks.iter()) {
             self.blocks += 1;
             let profile = self.read_block(block.kind, tokens, &mut noted);
-            noted.blocks.push(profile);
+            paragraphs += usize::from(block.kind == Kind::Paragraph && profile.words > 0);
+            noted.blocks.push(Profile {
+                is_headline: block.kind == Kind::Headline,
+                is_first: block.kind == Kind::Headline || block.kind == Kind::Paragraph && paragraphs == 1,
+                ..profile
+            });
         }
         // Two letters in a row that are new were in no block before.
         let before = before.into_iter().chain(std::iter::repeat(0));
         let counts: Vec<u32> = self.features.iter().zip(before).map(|(met, before)| met.blocks - before).collect();
-        noted.indexed(&counts)
+        let uses = self.uses(&counts);
+        ArticleTerms { uses, ..noted.indexed(&counts) }
+    }
+
+    /// How the article that was read has each feature that it has.
+    fn uses(&self, counts: &[u32]) -> Vec<Use> {
+        let (words, capitals) = self.within;
+        let tells = capitals * CAPITALS <= words;
+        let of = |(feature, &blocks): (usize, &u32)| {
+            let mut shape = self.shapes.get(feature).copied().unwrap_or_default();
+            shape.is_capital &= tells;
+            let feature = Feature::try_from(feature).expect("a story has fewer than 2^32 features");
+            (blocks > 0).then_some(Use { feature, blocks, shape })
+        };
+        counts.iter().enumerate().filter_map(of).collect()
     }
 
     fn read_block(&mut self, kind: Kind, tokens: &[Token], noted: &mut Noted) -> Profile {
         let start = noted.stems.len();
+        if kind == Kind::Paragraph {
+            self.note_shapes(tokens);
+        }
         let Taken { letters, print, is_spaceless } = self.take_stems(tokens, &mut noted.stems);
         let words = noted.stems.len() - start;
         let mut bigrams = 0;
@@ -113,7 +202,28 @@ impl<'l> Gathered<'l> {
                 noted.letters.extend(met.map(|letters| (noted.blocks.len(), letters)));
             }
         }
-        Profile { stems: start..noted.stems.len(), total: 0, bigrams, print, words, length: letters + words }
+        let stems = start..noted.stems.len();
+        Profile { stems, bigrams, print, words, length: letters + words, is_spaceless, ..Profile::default() }
+    }
+
+    /// Notes which words have a capital within a sentence, that is, after a word or a comma.
+    fn note_shapes(&mut self, tokens: &[Token]) {
+        let mut is_within = false;
+        for token in tokens {
+            let folds = self.lexicon.folds(token.form);
+            if token.is_word {
+                let shape = &mut self.shapes[folds.stem.index()];
+                let is_capital = folds.case != folds.typography;
+                shape.is_lower |= !is_capital;
+                shape.is_figure |= folds.is_figure;
+                if is_within {
+                    shape.is_capital |= is_capital;
+                    self.within.0 += 1;
+                    self.within.1 += usize::from(is_capital);
+                }
+            }
+            is_within = token.is_word;
+        }
     }
 
     /// Takes the stems of a block.
@@ -195,16 +305,6 @@ impl<'l> Gathered<'l> {
         }
         number
     }
-
-    /// What each feature weighs, by how many blocks have it: the logarithm of how many times rarer it is than one that stands
-    /// in every block.
-    fn weights(&self) -> Vec<u16> {
-        let most = self.features.iter().map(|met| met.blocks).max().unwrap_or(0);
-        let blocks = f64::from(self.blocks) + 1.0;
-        let weight = |with: u32| (UNIT * (blocks / f64::from(with.max(1))).ln()) as u16 + 1;
-        let weights: Vec<u16> = (0..=most).map(weight).collect();
-        self.features.iter().map(|met| weights[met.blocks as usize]).collect()
-    }
 }
 
 /// An article that was read.
@@ -217,7 +317,7 @@ struct Noted {
 
 impl Noted {
     /// Indexes the blocks, and notes which stems stand in one only. `counts` says how many of them have each feature.
-    fn indexed(mut self, counts: &[u32]) -> Profiles {
+    fn indexed(mut self, counts: &[u32]) -> ArticleTerms {
         let mut index = Filling::of(counts);
         for (block, profile) in self.blocks.iter().enumerate() {
             for stem in &mut self.stems[profile.stems.clone()] {
@@ -232,17 +332,7 @@ impl Noted {
         for (block, feature) in self.letters {
             index.add(block, feature);
         }
-        Profiles { blocks: self.blocks, index: index.close(), stems: self.stems, ..Profiles::default() }
-    }
-}
-
-impl Profiles {
-    /// Weighs the blocks.
-    fn weigh(&mut self, weights: &Arc<[u16]>) {
-        for block in &mut self.blocks {
-            let first = self.stems[block.stems.clone()].iter().filter(|stem| stem.is_first());
-            block.total = first.map(|stem| u64::from(weights[stem.form().index()])).sum();
-        }
-        self.weights = Arc::clone(weights);
+        let (index, stems) = (Arc::new(index.close()), self.stems.into());
+        ArticleTerms { blocks: self.blocks, index, stems, ..ArticleTerms::default() }
     }
 }

@@ -11,7 +11,7 @@
 use rustc_hash::FxHashSet;
 
 use super::index::Feature;
-use super::profile::{Bigram, Profiles, Stem};
+use super::profile::{Bigram, Profiles, Stem, Term};
 use crate::pair::{Pair, Side};
 
 /// What two blocks have in common.
@@ -19,7 +19,9 @@ use crate::pair::{Pair, Side};
 pub struct Common {
     /// The sum of the weights of the stems that both have.
     pub weight: u64,
-    /// As much of it as stands in no other block of either article.
+    /// The sum of their weights when it is known how common they are at large.
+    pub rare: u64,
+    /// As much of that as stands in no other block of either article.
     pub alone: u64,
     /// How many different bigrams both have: what stands in the same order.
     pub bigrams: usize,
@@ -43,7 +45,7 @@ pub fn common(profiles: Pair<&Profiles>, pairs: &[Pair<usize>]) -> Vec<Common> {
         if which.is_empty() {
             continue;
         }
-        let mut marks = Marks::new(profiles[side]);
+        let mut marks = MarkedTerms::new(profiles[side]);
         for k in which {
             marks.mark(pairs[k][side]);
             common[k] = marks.common(stems(k)[side.other()]);
@@ -53,7 +55,7 @@ pub fn common(profiles: Pair<&Profiles>, pairs: &[Pair<usize>]) -> Vec<Common> {
 }
 
 /// A table in which the stems of a block are marked.
-struct Marks<'p> {
+struct MarkedTerms<'p> {
     profiles: &'p Profiles,
     /// The block whose stems are marked.
     block: Option<usize>,
@@ -66,7 +68,9 @@ struct Marks<'p> {
 #[derive(Clone, Copy)]
 struct Mark {
     weight: u16,
-    /// The weight once more, if no other block of its article has it, else nothing.
+    /// Its weight when it is known how common it is at large.
+    rare: u16,
+    /// That once more, if no other block of its article has it, else nothing.
     alone: u16,
     /// The one that comes after it where it stands first, or [`NONE`]; with [`AGAIN`] if the block has it again.
     next: Feature,
@@ -75,15 +79,15 @@ struct Mark {
 const AGAIN: Feature = 1 << 31;
 const NONE: Feature = !AGAIN;
 
-const UNMARKED: Mark = Mark { weight: 0, alone: 0, next: NONE };
+const UNMARKED: Mark = Mark { weight: 0, rare: 0, alone: 0, next: NONE };
 
-impl<'p> Marks<'p> {
+impl<'p> MarkedTerms<'p> {
     /// A table for the blocks of an article. Cost: linear in the different stems of the story.
     fn new(profiles: &'p Profiles) -> Self {
         Self { profiles, block: None, marked: vec![UNMARKED; profiles.forms()], bigrams: FxHashSet::default() }
     }
 
-    /// Marks the stems of a block, and no others. Cost: linear in its stems and those that were marked, unless these are the same.
+    /// MarkedTerms the stems of a block, and no others. Cost: linear in its stems and those that were marked, unless these are the same.
     fn mark(&mut self, block: usize) {
         if self.block == Some(block) {
             return;
@@ -97,9 +101,9 @@ impl<'p> Marks<'p> {
             let next = stems.get(k + 1).copied();
             let mark = &mut self.marked[stem.form().index()];
             if stem.is_first() {
-                let weight = self.profiles.weights[stem.form().index()];
-                let alone = if stem.is_alone() { weight } else { 0 };
-                *mark = Mark { weight, alone, next: next.map_or(NONE, Stem::feature) };
+                let Term { weight, rare, .. } = self.profiles.terms[stem.form().index()];
+                let alone = if stem.is_alone() { rare } else { 0 };
+                *mark = Mark { weight, rare, alone, next: next.map_or(NONE, Stem::feature) };
             } else {
                 mark.next |= AGAIN;
                 self.bigrams.extend(next.map(|next| stem.bigram(next)));
@@ -114,9 +118,11 @@ impl<'p> Marks<'p> {
         // What the marked block has after the stem before, if the two count here.
         let mut expected = NONE;
         for &stem in stems {
-            let Mark { weight, alone, next } = self.marked[stem.form().index()];
+            let Mark { weight, rare, alone, next } = self.marked[stem.form().index()];
             // Products, since a branch would be anybody's guess.
-            common.weight += u64::from(weight) * u64::from(stem.is_first());
+            let first = u64::from(stem.is_first());
+            common.weight += u64::from(weight) * first;
+            common.rare += u64::from(rare) * first;
             common.alone += u64::from(alone) * u64::from(stem.is_first() & stem.is_alone());
             let may_be = expected & AGAIN != 0 && weight > 0;
             let is_bigram =
@@ -132,27 +138,24 @@ impl<'p> Marks<'p> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::align::weighing;
-    use crate::article::Article;
+    use crate::align::idf::of_texts;
     use crate::words::Lexicon;
 
     /// What two blocks have in common: words whose weights make up the common one, those alone, and bigrams.
     #[track_caller]
     fn check(left: &str, right: &str, words: &[&str], alone: &[&str], bigrams: usize) {
-        let mut lexicon = Lexicon::default();
         // A block of its own for each other word makes the weights differ; a stem that stands there is not alone.
-        let articles = [left, right].map(|text| Article::read("-", &format!("{text}\ngrey barn.\nloud horn.")));
-        let readings = articles.each_ref().map(|article| lexicon.read(article));
-        let profiles = weighing::profiles(&articles.iter().zip(&readings).collect::<Vec<_>>(), &lexicon);
+        let [left, right] = [left, right].map(|text| format!("{text}\ngrey barn.\nloud horn."));
+        let (mut lexicon, profiles) = of_texts(&left, &right);
         let of = |words: &[&str], lexicon: &mut Lexicon| -> u64 {
             let form = |word: &&str| lexicon.read_text(word)[0].form;
             let forms: Vec<_> = words.iter().map(form).collect();
-            forms.iter().map(|&form| profiles[0].weight(lexicon.folds(form).stem)).sum()
+            forms.iter().map(|&form| profiles.left.weight(lexicon.folds(form).stem)).sum()
         };
-        let expected = Common { weight: of(words, &mut lexicon), alone: of(alone, &mut lexicon), bigrams };
-        for pair in [Pair::new(0, 1), Pair::new(1, 0)] {
-            let common = common(pair.map(|k| &profiles[k]), &[Pair::new(0, 0)]);
-            assert_eq!(common, [expected]);
+        let (weight, alone) = (of(words, &mut lexicon), of(alone, &mut lexicon));
+        let expected = Common { weight, rare: weight, alone, bigrams };
+        for pair in [profiles.as_ref(), profiles.as_ref().swap()] {
+            assert_eq!(common(pair, &[Pair::new(0, 0)]), [expected]);
         }
     }
 

@@ -9,7 +9,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Text;
+use super::{Text, idf};
 use crate::pair::{Pair, Side};
 use crate::words::{Form, Lexicon};
 
@@ -80,12 +80,9 @@ fn words_of(text: Text<'_>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word> {
 
 /// What each stem that both sides have weighs.
 fn weights(texts: Pair<Text<'_>>, blocks: &Pair<Vec<usize>>) -> FxHashMap<Form, u64> {
-    let of = |side: Side| {
-        let profiles = texts[side].profiles;
-        let stems = blocks[side].iter().flat_map(|&block| profiles.different(block));
-        stems.map(|stem| (stem.form(), profiles.weight(stem.form())))
-    };
-    of(Side::Left).chain(of(Side::Right)).collect()
+    let weight = idf::weights_of(texts.map(|text| text.terms), texts.left.background);
+    let stems = |side: Side| blocks[side].iter().flat_map(move |&block| texts[side].terms.different(block));
+    stems(Side::Left).chain(stems(Side::Right)).map(|stem| (stem.form(), weight(stem.form()))).collect()
 }
 
 /// Runs of words that both sides have, from left to right, each as long as it gets.

@@ -11,12 +11,12 @@ use super::profile::Profiles;
 use crate::pair::{Pair, Side};
 
 /// A table of the stems of some blocks.
-pub struct Tally<'p> {
+pub struct TermCounts<'p> {
     profiles: Pair<&'p Profiles>,
     counts: Vec<Pair<u32>>,
 }
 
-impl<'p> Tally<'p> {
+impl<'p> TermCounts<'p> {
     /// A table in which nothing is counted. Cost: linear in the different stems of the story.
     #[must_use]
     pub fn new(profiles: Pair<&'p Profiles>) -> Self {
@@ -76,23 +76,14 @@ impl<'p> Tally<'p> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::align::weighing;
-    use crate::article::Article;
-    use crate::words::Lexicon;
-
-    fn profiles(left: &str, right: &str) -> Vec<Profiles> {
-        let mut lexicon = Lexicon::default();
-        let articles = [left, right].map(|text| Article::read("-", text));
-        let readings = articles.each_ref().map(|article| lexicon.read(article));
-        weighing::profiles(&articles.iter().zip(&readings).collect::<Vec<_>>(), &lexicon)
-    }
+    use crate::align::idf::of_texts;
 
     #[test]
     fn a_stem_is_answered_as_often_as_blocks_have_it() {
-        let profiles = profiles("hull ferry.\nhull hull.\nboat.", "hull crack.\nferry.");
-        let mut tally = Tally::new(Pair::new(&profiles[0], &profiles[1]));
-        let of = |side: usize, word: usize| profiles[side].weight(profiles[side].stems(0)[word].form()) as f64;
-        let (hull, ferry, crack) = (of(0, 0), of(0, 1), of(1, 1));
+        let (_, profiles) = of_texts("hull ferry.\nhull hull.\nboat.", "hull crack.\nferry.");
+        let mut tally = TermCounts::new(profiles.as_ref());
+        let of = |side: Side, word: usize| profiles[side].weight(profiles[side].stems(0)[word].form()) as f64;
+        let (hull, ferry, crack) = (of(Side::Left, 0), of(Side::Left, 1), of(Side::Right, 1));
         let alike = tally.similarity(&Pair::new(vec![0, 1], vec![0]));
         assert_eq!(alike, 2.0 * hull / (3.0 * hull + ferry + crack));
         assert_eq!(
@@ -104,13 +95,13 @@ mod tests {
 
     #[test]
     fn what_one_side_explains_already_is_no_gain() {
-        let profiles = profiles("hull ferry.\nferry boat.\nhull.", "hull ferry boat.");
-        let mut tally = Tally::new(Pair::new(&profiles[0], &profiles[1]));
+        let (_, profiles) = of_texts("hull ferry.\nferry boat.\nhull.", "hull ferry boat.");
+        let mut tally = TermCounts::new(profiles.as_ref());
         tally.add(Side::Left, 0);
         tally.add(Side::Right, 0);
-        let boat = profiles[0].weight(profiles[0].stems(1)[1].form());
+        let boat = profiles.left.weight(profiles.left.stems(1)[1].form());
         let (gain, common) = tally.gain(Side::Left, 1);
-        assert_eq!((gain, common), (boat, profiles[0].blocks[1].total));
+        assert_eq!((gain, common), (boat, profiles.left.blocks[1].total));
         assert_eq!(tally.gain(Side::Left, 2).0, 0);
     }
 }

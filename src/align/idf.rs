@@ -1,0 +1,102 @@
+//! What the words of two articles weigh.
+//!
+//! A stem weighs as much as it is rare in the blocks of these two articles, so that "hull" counts for much and "the" for next to
+//! nothing (Spärck Jones, "A statistical interpretation of term specificity", 1972), and as it is rare in the language at large,
+//! as far as there is a [table](crate::background) of its words: in short texts a word that stands in one block only may be the
+//! commonest of all.
+//!
+//! ```text
+//!                in blocks of the two    in the language            weighs
+//!     hull                2 of 9         not among the thousand     1.6 × 1
+//!     has                 2 of 9         the 30th                   1.6 × .5
+//!     the                 9 of 9         the first                  0
+//! ```
+//!
+//! Nothing else counts: two texts are aligned alike whatever others lie beside them.
+
+use std::sync::Arc;
+
+use super::profile::{Profiles, Term, UNIT};
+use super::terms::{ArticleTerms, Use};
+use crate::background::Background;
+use crate::pair::Pair;
+use crate::words::Form;
+
+/// A pair is weighed as if so many more blocks stood beside it: in a text of three paragraphs a word of one of them is not yet
+/// common.
+const OTHERS: f64 = 0.0;
+
+/// Weighs the blocks of two articles by what both say.
+///
+/// Cost: linear in the words of the two, and in the different stems of the story.
+#[must_use]
+pub fn profiles(pair: Pair<&ArticleTerms>, background: &Background) -> Pair<Profiles> {
+    let terms: Arc<[Term]> = terms(pair, background).into();
+    pair.map(|article| {
+        let mut blocks = article.blocks.clone();
+        for block in &mut blocks {
+            for stem in article.stems[block.stems.clone()].iter().filter(|stem| stem.is_first()) {
+                let term = terms[stem.form().index()];
+                block.total += u64::from(term.weight);
+                block.rare += u64::from(term.rare);
+            }
+        }
+        let (index, stems) = (Arc::clone(&article.index), Arc::clone(&article.stems));
+        Profiles { blocks, index, stems, terms: Arc::clone(&terms) }
+    })
+}
+
+/// What each feature of the story weighs in two articles; those that neither has weigh nothing.
+fn terms(pair: Pair<&ArticleTerms>, background: &Background) -> Vec<Term> {
+    let blocks = pair.map(|article| article.blocks.len()).iter().sum::<usize>() as f64;
+    let weights: Vec<u16> = (0..=blocks as usize).map(|with| weight(with, blocks + OTHERS)).collect();
+    let mut terms = vec![Term::default(); pair.left.features.max(pair.right.features)];
+    let mut add = |one: Use, other: Option<Use>| {
+        let other = other.unwrap_or(Use { blocks: 0, ..one });
+        let is_name = (one.shape.is_capital || other.shape.is_capital) && !one.shape.is_lower && !other.shape.is_lower;
+        let weight = weights[(one.blocks + other.blocks) as usize];
+        terms[one.feature as usize] = Term { weight, rare: weight, is_name, is_figure: one.shape.is_figure };
+    };
+    let mut right = pair.right.uses.iter().copied().peekable();
+    for &left in &pair.left.uses {
+        while let Some(own) = right.next_if(|right| right.feature < left.feature) {
+            add(own, None);
+        }
+        add(left, right.next_if(|right| right.feature == left.feature));
+    }
+    right.for_each(|own| add(own, None));
+    background.temper(pair.map(|article| article.language), |feature, rarity| {
+        if let Some(term) = terms.get_mut(feature) {
+            term.rare = (f64::from(term.weight) * rarity) as u16;
+        }
+    });
+    terms
+}
+
+/// What single stems weigh in two articles, without weighing all of them. Cost: logarithmic in the stems, each time.
+pub(super) fn weights_of<'t>(pair: Pair<&'t ArticleTerms>, background: &'t Background) -> impl Fn(Form) -> u64 + 't {
+    let blocks = pair.map(|article| article.blocks.len()).iter().sum::<usize>() as f64;
+    let rarities = background.rarities(pair.map(|article| article.language));
+    move |form| {
+        let with = pair.map(|article| article.blocks_with(form)).iter().sum::<u32>();
+        let rarity = rarities.get(&form.index()).copied().unwrap_or(1.0);
+        (f64::from(weight(with as usize, blocks + OTHERS)) * rarity) as u64
+    }
+}
+
+/// What a stem weighs that stands in some of all blocks: at least 1.
+fn weight(with: usize, blocks: f64) -> u16 {
+    (UNIT * ((blocks + 1.0) / with.max(1) as f64).ln()) as u16 + 1
+}
+
+/// The profiles of two texts, with the lexicon of their words.
+#[cfg(test)]
+pub(super) fn of_texts(left: &str, right: &str) -> (crate::words::Lexicon, Pair<Profiles>) {
+    let mut lexicon = crate::words::Lexicon::default();
+    let articles = [left, right].map(|text| crate::article::Article::read("-", text));
+    let readings = articles.each_ref().map(|article| lexicon.read(article));
+    let background = Background::of(&lexicon);
+    let read: Vec<_> = articles.iter().zip(&readings).collect();
+    let terms = super::terms::read(&read, &lexicon, &background);
+    (lexicon, profiles(Pair::new(&terms[0], &terms[1]), &background))
+}

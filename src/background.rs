@@ -1,0 +1,140 @@
+//! How common a word is in the language at large.
+//!
+//! In three paragraphs "has" may stand but once, and yet it tells nothing. So there is a table of the commonest words of thirteen
+//! languages, the commonest first:
+//!
+//! ```text
+//!     rank     0    1    2    …   30   …   the thousandth    not in the table
+//!              the  of   and      has      amount            ferry
+//!     rarity  .10  .16  .20      .50      1                  1
+//! ```
+//!
+//! `cargo run --example background -- LISTS` makes the tables from lists of words, and says there where these come from.
+//! The languages are those of the lists. Where a language has no table, nothing is known and every word is rare.
+
+use rustc_hash::FxHashMap;
+
+use crate::pair::Pair;
+use crate::words::{Form, Lexicon};
+
+/// The stems of the commonest words of each language, a line each, the commonest first.
+const TABLES: [(&str, &str); 13] = [
+    ("ar", include_str!("background/ar.txt")),
+    ("da", include_str!("background/da.txt")),
+    ("de", include_str!("background/de.txt")),
+    ("el", include_str!("background/el.txt")),
+    ("en", include_str!("background/en.txt")),
+    ("es", include_str!("background/es.txt")),
+    ("fr", include_str!("background/fr.txt")),
+    ("he", include_str!("background/he.txt")),
+    ("hi", include_str!("background/hi.txt")),
+    ("it", include_str!("background/it.txt")),
+    ("no", include_str!("background/no.txt")),
+    ("pt", include_str!("background/pt.txt")),
+    ("sv", include_str!("background/sv.txt")),
+];
+
+/// The rank from which on all words are alike.
+const RANKS: f64 = 1000.0;
+
+/// A table must know this part of the words, or the text is in none of its languages.
+const KNOWN: (u64, u64) = (1, 3);
+
+/// A language of which there is a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(u8);
+
+impl Language {
+    /// The language's code, of two letters (ISO 639-1).
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        TABLES[self.0 as usize].0
+    }
+
+    /// The language that a tag of BCP 47 begins with.
+    fn of_tag(tag: &str) -> Option<Self> {
+        let first = tag.split(['-', '_']).next().unwrap_or_default();
+        let code = if first.eq_ignore_ascii_case("nb") || first.eq_ignore_ascii_case("nn") { "no" } else { first };
+        let place = TABLES.iter().position(|(of, _)| of.eq_ignore_ascii_case(code))?;
+        u8::try_from(place).ok().map(Self)
+    }
+}
+
+/// Which stems of a lexicon are common in each language.
+#[derive(Clone, Debug, Default)]
+pub struct Background {
+    /// For each language the stems that the lexicon has, and their ranks.
+    ranks: Vec<Vec<(Form, u16)>>,
+}
+
+impl Background {
+    /// Looks the tables up in a lexicon. Cost: linear in the tables.
+    #[must_use]
+    pub fn of(lexicon: &Lexicon) -> Self {
+        let found = |(_, table): &(&str, &str)| {
+            let ranked = table.lines().zip(0..);
+            let mut found: Vec<(Form, u16)> =
+                ranked.filter_map(|(stem, rank)| Some((lexicon.number(stem)?, rank))).collect();
+            found.sort_unstable();
+            found
+        };
+        Self { ranks: TABLES.iter().map(found).collect() }
+    }
+
+    /// The language of a text: the stated one, else the one whose table knows most of its words, if that is a third of them.
+    ///
+    /// A stated language without a table is none. `uses` names the text's stems by their numbers, ascending, and how often it
+    /// has each. Cost: linear in the stems, for each language.
+    #[must_use]
+    pub fn language<I: Iterator<Item = (u32, u32)>>(
+        &self,
+        stated: Option<&str>,
+        uses: impl Fn() -> I,
+    ) -> Option<Language> {
+        if let Some(tag) = stated.filter(|tag| !tag.is_empty()) {
+            return Language::of_tag(tag);
+        }
+        let all: u64 = uses().map(|(_, count)| u64::from(count)).sum();
+        let known = |ranks: &Vec<(Form, u16)>| {
+            let mut ranks = ranks.iter().peekable();
+            let is_known = |&(stem, _): &(u32, u32)| {
+                while ranks.next_if(|(form, _)| form.index() < stem as usize).is_some() {}
+                ranks.next_if(|(form, _)| form.index() == stem as usize).is_some()
+            };
+            uses().filter(is_known).map(|(_, count)| u64::from(count)).sum::<u64>()
+        };
+        let (known, place) = self.ranks.iter().map(known).zip(0_u8..).max_by_key(|&(known, place)| (known, !place))?;
+        (known * KNOWN.1 >= all * KNOWN.0 && known > 0).then_some(Language(place))
+    }
+
+    /// The common words of two texts' languages by the numbers of their stems, with how rare each is all the same.
+    pub(crate) fn rarities(&self, languages: Pair<Option<Language>>) -> FxHashMap<usize, f64> {
+        let mut rarities = FxHashMap::default();
+        self.temper(languages, |stem, rarity| {
+            rarities.insert(stem, rarity);
+        });
+        rarities
+    }
+
+    /// Tells of each common word of two texts' languages how rare it is all the same, below 1. Cost: linear in the tables.
+    pub(crate) fn temper(&self, languages: Pair<Option<Language>>, mut tell: impl FnMut(usize, f64)) {
+        let ranks = |language: Option<Language>| self.ranks.get(usize::from(language?.0));
+        let (left, right) = (ranks(languages.left), ranks(languages.right));
+        if languages.left == languages.right || right.is_none() {
+            left.into_iter().flatten().for_each(|&(form, rank)| tell(form.index(), rarity(rank)));
+        } else if left.is_none() {
+            right.into_iter().flatten().for_each(|&(form, rank)| tell(form.index(), rarity(rank)));
+        } else {
+            let mut least: FxHashMap<Form, u16> = FxHashMap::default();
+            for &(form, rank) in left.into_iter().chain(right).flatten() {
+                least.entry(form).and_modify(|least| *least = rank.min(*least)).or_insert(rank);
+            }
+            least.into_iter().for_each(|(form, rank)| tell(form.index(), rarity(rank)));
+        }
+    }
+}
+
+/// How rare a word of a rank is, 0 to 1.
+fn rarity(rank: u16) -> f64 {
+    ((f64::from(rank) + 2.0).ln() / (RANKS + 2.0).ln()).min(1.0)
+}
