@@ -591,7 +591,8 @@ fn comparisons_are_of_the_schema() {
                 assert!(segment["block"].is_u64() && segment["text"].is_string(), "{segment}");
                 let changes = ["wording", "spelling", "case", "punctuation"];
                 let change = segment.get("change");
-                assert!(is_one_of(&segment["kind"], &["shared", "only", "moved"]), "{segment}");
+                assert!(is_one_of(&segment["kind"], &["shared", "only", "moved", "elsewhere"]), "{segment}");
+                assert_eq!(segment["kind"] == "elsewhere", segment["at"].is_array(), "{segment}");
                 assert_eq!(segment["kind"] == "only", change.is_some_and(|change| is_one_of(change, &changes)));
             }
         }

@@ -239,6 +239,6 @@ proptest! {
 #[test]
 fn a_mark_that_stands_alone_counts() {
     assert!(!is_same("The \u{301} bell rang.", "The bell rang."));
-    assert!(!is_same("The \u{64E} bell rang.", "The \u{650} bell rang."));
+    assert!(!is_same("The \u{64E} bell rang.", "The bell rang."));
     assert!(is_same("The \u{301} bell rang.", "The \u{301}  bell rang."));
 }

@@ -139,7 +139,7 @@ impl<'p> MarkedTerms<'p> {
 mod tests {
     use super::*;
     use crate::align::idf::of_texts;
-    use crate::words::Lexicon;
+    use crate::words::{Form, Lexicon};
 
     /// What two blocks have in common: words whose weights make up the common one, those alone, and bigrams.
     #[track_caller]
@@ -147,13 +147,15 @@ mod tests {
         // A block of its own for each other word makes the weights differ; a stem that stands there is not alone.
         let [left, right] = [left, right].map(|text| format!("{text}\ngrey barn.\nloud horn."));
         let (mut lexicon, profiles) = of_texts(&left, &right);
-        let of = |words: &[&str], lexicon: &mut Lexicon| -> u64 {
+        let of = |words: &[&str], lexicon: &mut Lexicon| -> (u64, u64) {
             let form = |word: &&str| lexicon.read_text(word)[0].form;
             let forms: Vec<_> = words.iter().map(form).collect();
-            forms.iter().map(|&form| profiles.left.weight(lexicon.folds(form).stem)).sum()
+            let stems = || forms.iter().map(|&form| lexicon.folds(form).stem);
+            let rare = |stem: Form| u64::from(profiles.left.terms[stem.index()].rare);
+            (stems().map(|stem| profiles.left.weight(stem)).sum(), stems().map(rare).sum())
         };
-        let (weight, alone) = (of(words, &mut lexicon), of(alone, &mut lexicon));
-        let expected = Common { weight, rare: weight, alone, bigrams };
+        let ((weight, rare), (_, alone)) = (of(words, &mut lexicon), of(alone, &mut lexicon));
+        let expected = Common { weight, rare, alone, bigrams };
         for pair in [profiles.as_ref(), profiles.as_ref().swap()] {
             assert_eq!(common(pair, &[Pair::new(0, 0)]), [expected]);
         }

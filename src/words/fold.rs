@@ -37,8 +37,10 @@ pub(super) fn typography(text: &str) -> Cow<'_, str> {
         (Some(mark), None) if quotes::typewriter(mark).is_some() => "\"".into(),
         (Some(mark), None) if dashes::is_dash(mark) => "–".into(),
         _ => {
-            let letters = text.chars().map(in_word).flat_map(as_written).nfc();
-            letters.filter(|&c| !scripts::is_vowel_mark(c)).nfc().collect::<String>().into()
+            let letters: String = text.chars().map(in_word).flat_map(as_written).nfc().collect();
+            let bare: String = letters.chars().filter(|&c| !scripts::is_vowel_mark(c)).nfc().collect();
+            // A vowel mark that stands alone is all there is.
+            if bare.is_empty() { letters.into() } else { bare.into() }
         }
     }
 }

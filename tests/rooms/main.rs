@@ -28,6 +28,7 @@ const ORDER: &[&str] = &[
     "wrap",
     "search",
     "words",
+    "background",
     "align",
     "diff",
     "sharing",
