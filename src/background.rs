@@ -123,13 +123,17 @@ impl Background {
         if languages.left == languages.right || right.is_none() {
             left.into_iter().flatten().for_each(|&(form, rank)| tell(form.index(), rarity(rank)));
         } else if left.is_none() {
-            right.into_iter().flatten().for_each(|&(form, rank)| tell(form.index(), rarity(rank)));
+            for &(form, rank) in right.into_iter().flatten() {
+                tell(form.index(), rarity(rank));
+            }
         } else {
             let mut least: FxHashMap<Form, u16> = FxHashMap::default();
             for &(form, rank) in left.into_iter().chain(right).flatten() {
                 least.entry(form).and_modify(|least| *least = rank.min(*least)).or_insert(rank);
             }
-            least.into_iter().for_each(|(form, rank)| tell(form.index(), rarity(rank)));
+            for (form, rank) in least {
+                tell(form.index(), rarity(rank));
+            }
         }
     }
 }

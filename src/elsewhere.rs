@@ -15,6 +15,7 @@ mod fingerprint;
 mod index;
 mod own;
 
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
@@ -22,7 +23,7 @@ pub(crate) use fingerprint::fingerprint;
 use index::{Match, RunIndex};
 
 use crate::article::Article;
-use crate::diff::{Change, Mark, Segment, Spot, Wording};
+use crate::diff::{Change, Difference, Mark, Segment, Spot, Wording};
 use crate::pair::{Pair, Side};
 use crate::sharing::RUN;
 use crate::words::{Lexicon, Reading};
@@ -151,49 +152,51 @@ impl Search<'_> {
         if words.len() < RUN {
             return Vec::new();
         }
-        let found = longest_first(self.maximal(words));
-        let run = |words: Range<usize>| ElsewhereRun {
+        let run = |(words, there): (Range<usize>, usize)| ElsewhereRun {
             block,
             range: self.own.bytes(&words),
             words: words.len(),
-            at: self.other.blocks_with(self.own.forms(&words)),
+            at: self.other.blocks_with(self.own.forms(&words), there),
         };
-        found.into_iter().map(run).collect()
+        longest_first(self.maximal(words)).into_iter().map(run).collect()
     }
 
-    /// Returns runs that stand in the other article and that no longer one of them holds, in reading order.
-    fn maximal(&mut self, words: Range<usize>) -> Vec<Range<usize>> {
-        let mut found: Vec<Range<usize>> = Vec::new();
+    /// Returns runs that stand in the other article and that no longer one of them holds, in reading order, each with where
+    /// it begins there.
+    fn maximal(&mut self, words: Range<usize>) -> Vec<(Range<usize>, usize)> {
+        let mut found: Vec<(Range<usize>, usize)> = Vec::new();
         let mut before: Option<Match> = None;
         for start in words.start..=words.end - RUN {
             let own = self.own.forms(&(start..words.end));
             let next = before.and_then(Match::next).filter(|next| next.length >= RUN);
             before = self.other.longest(own, next, &mut self.budget);
-            let Some(Match { length, .. }) = before else { continue };
-            if found.last().is_none_or(|last| last.end < start + length) {
-                found.push(start..start + length);
+            let Some(Match { start: there, length }) = before else { continue };
+            if found.last().is_none_or(|(last, _)| last.end < start + length) {
+                found.push((start..start + length, there));
             }
         }
         found
     }
 }
 
-/// Returns runs that do not overlap: the longest one, then the longest of what is left of the others.
-fn longest_first(runs: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let mut open: BinaryHeap<(usize, std::cmp::Reverse<usize>)> =
-        runs.iter().map(|run| (run.len(), std::cmp::Reverse(run.start))).collect();
-    let mut taken: Vec<Range<usize>> = Vec::new();
-    while let Some((length, std::cmp::Reverse(start))) = open.pop() {
-        let after = taken.partition_point(|run| run.end <= start);
+/// Returns runs that do not overlap: the longest one, then the longest of what is left of the others. With each goes where it
+/// begins in the other article.
+fn longest_first(runs: Vec<(Range<usize>, usize)>) -> Vec<(Range<usize>, usize)> {
+    let mut open: BinaryHeap<(usize, Reverse<usize>, usize)> =
+        runs.into_iter().map(|(run, there)| (run.len(), Reverse(run.start), there)).collect();
+    let mut taken: Vec<(Range<usize>, usize)> = Vec::new();
+    while let Some((length, Reverse(start), there)) = open.pop() {
+        let after = taken.partition_point(|(run, _)| run.end <= start);
         // None that is taken lies within: it would have been shorter.
         let clipped = match taken.get(after) {
-            Some(run) if run.start <= start => run.end..start + length,
-            Some(run) if run.start < start + length => start..run.start,
+            Some((run, _)) if run.start <= start => run.end..start + length,
+            Some((run, _)) if run.start < start + length => start..run.start,
             _ => start..start + length,
         };
+        let there = there + (clipped.start - start);
         match clipped.len() {
-            kept if kept == length => taken.insert(after, clipped),
-            RUN.. => open.push((clipped.len(), std::cmp::Reverse(clipped.start))),
+            kept if kept == length => taken.insert(after, (clipped, there)),
+            RUN.. => open.push((clipped.len(), Reverse(clipped.start), there)),
             _ => {}
         }
     }
@@ -234,20 +237,59 @@ fn mark(link: &mut Linked<'_>, elsewhere: &Elsewhere, articles: Pair<&Article>) 
     }
     let wording = &mut *link.wording;
     let segments = &wording.segments;
-    let is_left = |side: Side, spot: &Spot| {
-        let meets = |segment: &&Segment| {
-            (segment.block, segment.range.start) < spot.end && spot.start < (segment.block, segment.range.end)
-        };
-        let mut met = segments[side].iter().filter(meets).peekable();
-        met.peek().is_none() || met.any(|segment| segment.mark != Mark::Elsewhere)
+    let cut = |difference: Difference| {
+        if difference.moved || difference.change != Change::Wording {
+            return vec![difference];
+        }
+        left_of(&difference, segments)
     };
-    wording.differences.retain(|difference| {
-        let at = &difference.at;
-        let sides = Side::BOTH.into_iter().filter(|&side| !at[side].is_empty());
-        difference.moved
-            || sides.into_iter().any(|side| is_left(side, &at[side]))
-            || (at.left.is_empty() && at.right.is_empty())
-    });
+    wording.differences = std::mem::take(&mut wording.differences).into_iter().flat_map(cut).collect();
+}
+
+/// Returns what is left of a difference without what stands elsewhere: of one side alone a difference for each stretch.
+fn left_of(difference: &Difference, segments: &Pair<Vec<Segment>>) -> Vec<Difference> {
+    let Difference { at, .. } = difference;
+    let (mut has_elsewhere, mut left) = (false, Pair::<Vec<Spot>>::default());
+    for side in Side::BOTH {
+        let Spot { start, end } = at[side];
+        let mut is_open = false;
+        for Segment { block, range, mark } in &segments[side] {
+            let (first, last) = ((*block, range.start), (*block, range.end));
+            if last <= start || first >= end {
+                continue;
+            }
+            match mark {
+                Mark::Elsewhere => (has_elsewhere, is_open) = (true, false),
+                Mark::Only(_) => {
+                    let spot = Spot { start: first.max(start), end: last.min(end) };
+                    match left[side].last_mut().filter(|_| is_open) {
+                        Some(open) => open.end = spot.end,
+                        None => left[side].push(spot),
+                    }
+                    is_open = true;
+                }
+                Mark::Shared | Mark::Moved => {}
+            }
+        }
+    }
+    if !has_elsewhere {
+        return vec![difference.clone()];
+    }
+    let whole = |side: Side| match (left[side].first(), left[side].last()) {
+        (Some(first), Some(last)) => Spot { start: first.start, end: last.end },
+        _ => Spot { start: at[side].start, end: at[side].start },
+    };
+    let alone = |side: Side, spot: &Spot| {
+        let mut at = Pair::from_fn(whole);
+        at[side] = spot.clone();
+        Difference { at, ..difference.clone() }
+    };
+    match (left.left.is_empty(), left.right.is_empty()) {
+        (true, true) => Vec::new(),
+        (false, true) => left.left.iter().map(|spot| alone(Side::Left, spot)).collect(),
+        (true, false) => left.right.iter().map(|spot| alone(Side::Right, spot)).collect(),
+        (false, false) => vec![Difference { at: Pair::from_fn(whole), ..difference.clone() }],
+    }
 }
 
 /// Cuts a segment that one side has alone where runs of it stand elsewhere.

@@ -76,7 +76,9 @@ pub fn cases_of(set: &Path) -> Vec<Case> {
         cases.push(case(Matter::Same, k, read[k].as_ref(), gold, ignored, complete));
     }
     let is_report = set.file_name().is_some_and(|name| name == REPORTS);
-    cases.iter_mut().for_each(|case| case.is_report = is_report);
+    for case in &mut cases {
+        case.is_report = is_report;
+    }
     cases
 }
 

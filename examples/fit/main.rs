@@ -165,13 +165,16 @@ fn fit(cases: &[&Case], thresholds: &Weights) -> Weights {
     for round in 0..2 {
         let before = |passes: &mut Pipeline<'_>| {
             if round > 0 {
-                passes.second()
+                passes.second();
             }
         };
         let samples = sample(cases, &weights, before, placed);
         set(&mut weights, samples, |models| &mut models.placed);
     }
-    let samples = sample(cases, &weights, |passes| passes.second(), crossing);
+    let second = |passes: &mut Pipeline<'_>| {
+        passes.second();
+    };
+    let samples = sample(cases, &weights, second, crossing);
     set(&mut weights, samples, |models| &mut models.crossing);
     let before = |passes: &mut Pipeline<'_>| {
         passes.second();

@@ -87,7 +87,7 @@ impl<'p> MarkedTerms<'p> {
         Self { profiles, block: None, marked: vec![UNMARKED; profiles.forms()], bigrams: FxHashSet::default() }
     }
 
-    /// MarkedTerms the stems of a block, and no others. Cost: linear in its stems and those that were marked, unless these are the same.
+    /// Marks the stems of a block, and no others. Cost: linear in its stems and those that were marked, unless these are the same.
     fn mark(&mut self, block: usize) {
         if self.block == Some(block) {
             return;

@@ -174,14 +174,17 @@ impl RunIndex {
             .map(|place| place as usize)
     }
 
-    /// Returns the blocks that have a run, by index, ascending: of many the first few that are met.
-    pub fn blocks_with(&self, words: &[Form]) -> Vec<usize> {
+    /// Returns the blocks that have a run, by index, ascending: that of a place where it is known to stand, and of many others
+    /// the last ones.
+    pub fn blocks_with(&self, words: &[Form], known: usize) -> Vec<usize> {
         let has = |start: &usize| self.forms[*start..].starts_with(words);
         let mut blocks: Vec<usize> =
             self.places(words).take(PLACES).filter(has).map(|start| self.at[start].0 as usize).collect();
-        blocks.sort_unstable();
         blocks.dedup();
         blocks.truncate(NAMED);
+        blocks.push(self.at[known].0 as usize);
+        blocks.sort_unstable();
+        blocks.dedup();
         blocks
     }
 
@@ -191,7 +194,7 @@ impl RunIndex {
         let earlier = std::iter::successors(Some(place as u32), |&place| {
             Some(self.before[place as usize]).filter(|&before| before != NONE)
         });
-        let mut earlier = earlier.skip(1).map(|place| place as usize).take(PLACES);
-        earlier.any(|start| start + RUN <= end && self.forms[start..].starts_with(run))
+        let earlier = earlier.skip(1).map(|place| place as usize).skip_while(|start| start + RUN > end);
+        earlier.take(PLACES).any(|start| self.forms[start..].starts_with(run))
     }
 }

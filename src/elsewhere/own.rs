@@ -24,23 +24,26 @@ pub(super) fn repeated(index: &RunIndex, is_linked: impl Fn(usize) -> (bool, boo
     let mut equal: FxHashMap<&[Form], Vec<usize>> = FxHashMap::default();
     for block in (0..index.len()).filter(|&block| !index.is_furniture(block)) {
         let words = index.words_of(block);
-        if words.len() >= RUN {
+        if !words.is_empty() {
             equal.entry(index.forms(&words)).or_default().push(block);
         }
     }
-    let mut is_one_of_many = vec![false; index.len()];
     for blocks in equal.values().filter(|blocks| blocks.len() > 1) {
         let counts = blocks.iter().copied().min_by_key(|&block| {
             let (is_linked, is_in_order) = is_linked(block);
             (!is_in_order, !is_linked, block)
         });
         for &block in blocks {
-            is_one_of_many[block] = true;
             again[block] = Some(block) != counts;
         }
     }
-    for block in (0..index.len()).filter(|&block| !is_one_of_many[block]) {
-        again[block] = !index.is_furniture(block) && is_said_before(index, block);
+    // Of equal blocks the one that counts may stand behind the others.
+    let is_equal = |block: usize| equal.get(index.forms(&index.words_of(block))).is_some_and(|blocks| blocks.len() > 1);
+    let first_of = |block: usize| equal.get(index.forms(&index.words_of(block))).map_or(block, |blocks| blocks[0]);
+    let counting = (0..index.len()).filter(|&block| !again[block] && !index.is_furniture(block)).collect::<Vec<_>>();
+    for block in counting {
+        let first = if is_equal(block) { first_of(block) } else { block };
+        again[block] = is_said_before(index, first);
     }
     again
 }

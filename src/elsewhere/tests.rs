@@ -107,8 +107,9 @@ fn furniture_is_no_place_to_stand() {
 #[test]
 fn of_runs_that_overlap_the_longest_wins() {
     let runs = |all: &[(usize, usize)]| {
-        let taken = longest_first(all.iter().map(|&(start, end)| start..end).collect());
-        taken.into_iter().map(|run| (run.start, run.end)).collect::<Vec<_>>()
+        let taken = longest_first(all.iter().map(|&(start, end)| (start..end, 100 + start)).collect());
+        assert!(taken.iter().all(|(run, there)| *there == 100 + run.start), "{taken:?}");
+        taken.into_iter().map(|(run, _)| (run.start, run.end)).collect::<Vec<_>>()
     };
     assert_eq!(runs(&[(0, 6), (4, 20)]), [(4, 20)]);
     assert_eq!(runs(&[(0, 10), (4, 20)]), [(4, 20)]);
@@ -132,4 +133,43 @@ fn many_equal_words_end_in_time() {
     let (_, comparison) = compared(&left, &right);
     let words: usize = comparison.elsewhere.runs.iter().flatten().map(|run| run.words).sum();
     assert!(words < 100_000, "{words}");
+}
+
+#[test]
+fn what_remains_of_a_difference_is_one_and_the_run_is_none() {
+    let (_, comparison) = compared(
+        &format!("{QUAY} {DIVERS} Zebras graze. {MAYOR}\n\nNobody was asked. {DIVERS}"),
+        &format!("{QUAY} {MAYOR}\n\nNobody was asked. {DIVERS}"),
+    );
+    let left: Vec<Spot> = comparison
+        .links
+        .iter()
+        .flat_map(|link| &link.wording.differences)
+        .map(|difference| difference.at.left.clone())
+        .collect();
+    let start = QUAY.len() + DIVERS.len() + 2;
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert!(left[0].start.1 + 2 >= start && left[0].end.1 <= start + "Zebras graze.".len() + 1, "{left:?}");
+}
+
+#[test]
+fn a_run_names_a_block_however_often_its_beginning_stands() {
+    let head = "in the early morning hours";
+    let filler: String = (0..40).map(|number| format!("Crate{number} left {head}.\n\n")).collect();
+    let left = format!("{QUAY}\n\nThe pilot saw {head} seven grey seals asleep.");
+    let right = format!("{QUAY}\n\nHe was glad that {head} seven grey seals asleep were counted.\n\n{filler}");
+    let (_, comparison) = compared(&left, &right);
+    for run in comparison.elsewhere.runs.iter().flatten() {
+        assert!(!run.at.is_empty(), "{run:?}");
+    }
+}
+
+#[test]
+fn of_equal_blocks_the_one_that_counts_may_have_been_said_before() {
+    let (_, comparison) = compared(&format!("{QUAY} {DIVERS} It will stay so for weeks.\n\n{QUAY}\n\n{QUAY}"), MAYOR);
+    assert_eq!(comparison.elsewhere.again.left, [false, true, true]);
+    let (_, comparison) = compared("Yes we can.\n\nNo idea why.\n\nYes we can.\n\nYes we can.", MAYOR);
+    assert_eq!(comparison.elsewhere.again.left, [false, false, true, true]);
+    let (_, comparison) = compared(&format!("{}\n\n{}", "ha ".repeat(40), "ha ".repeat(200)), MAYOR);
+    assert_eq!(comparison.elsewhere.again.left, [false, true]);
 }

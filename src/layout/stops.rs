@@ -13,6 +13,9 @@ use crate::elsewhere::ElsewhereRun;
 use crate::pair::{Pair, Side};
 use crate::sharing::SharedRun;
 
+/// How many words of a stretch must remain beside what stands elsewhere to be a stop of their own.
+const REMAINING: usize = 10;
+
 /// Holds a difference, and where it is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stop {
@@ -74,7 +77,9 @@ pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> 
         };
         marked.map(stop).collect::<Vec<_>>()
     };
-    let mut runs: Vec<Stop> = comparison.links.iter().flat_map(of_link).collect();
+    let alone = comparison.elsewhere.runs[side].iter().filter(|run| comparison.link_of(side, run.block).is_none());
+    let alone = alone.map(|run| elsewhere_stop(bands.home[side][run.block], side, run));
+    let mut runs: Vec<Stop> = comparison.links.iter().flat_map(of_link).chain(alone).collect();
     runs.sort_by_key(|run| run.at);
     runs
 }
@@ -125,6 +130,29 @@ fn elsewhere_stop(band: usize, side: Side, run: &ElsewhereRun) -> Stop {
     Stop { band, side, at: spot.start, what: What::Elsewhere(spot, run.at.clone()) }
 }
 
+/// Returns what remains of a block in no link, stretch by stretch, if it is enough to be told; nothing of what is said again.
+fn remaining<'c>(
+    article: &Article,
+    comparison: &'c Comparison,
+    side: Side,
+    block: usize,
+) -> impl Iterator<Item = Spot> + use<'c> {
+    let text = &article.blocks[block].text;
+    let is_told = comparison.elsewhere.is_again(side, block);
+    let segments = comparison.elsewhere.segments_alone(article, side, block);
+    let words = |segment: &Segment| text[segment.range.clone()].split_whitespace().count();
+    let only = segments.into_iter().filter(|segment| !is_told && segment.mark != Mark::Elsewhere);
+    let only: Vec<Segment> = only.filter(|segment| words(segment) >= REMAINING).collect();
+    only.into_iter().map(move |Segment { range, .. }| Spot { start: (block, range.start), end: (block, range.end) })
+}
+
+fn only_stop(band: usize, side: Side, spot: Spot) -> Stop {
+    let start = spot.start;
+    let mut at = Pair::new(Spot { start: (0, 0), end: (0, 0) }, Spot { start: (0, 0), end: (0, 0) });
+    at[side] = spot;
+    Stop { band, side, at: start, what: What::Changed(at) }
+}
+
 /// Returns the stops of a band's side at blocks in no link: each stretch of blocks of which nothing stands elsewhere, and
 /// each run that does.
 fn alone(
@@ -147,8 +175,11 @@ fn alone(
                 is_open = true;
             }
             BlockStatus::Partly | BlockStatus::Again => {
-                let runs = comparison.elsewhere.in_block(side, block);
-                stops.extend(runs.iter().map(|run| elsewhere_stop(index, side, run)));
+                let runs = comparison.elsewhere.in_block(side, block).iter();
+                stops.extend(runs.map(|run| elsewhere_stop(index, side, run)));
+                stops.extend(remaining(articles[side], comparison, side, block).map(|at| only_stop(index, side, at)));
+                let from = stops.iter().rposition(|stop| stop.at.0 != block).map_or(0, |last| last + 1);
+                stops[from..].sort_by_key(|stop| stop.at);
                 is_open = false;
             }
             BlockStatus::Aside | BlockStatus::Alike | BlockStatus::Differs | BlockStatus::Moved => {}

@@ -163,6 +163,7 @@ impl Reader {
                 let here = self.block_name(side, anchor.block);
                 match BlockStatus::new(self.pair.articles(), &self.pair.comparison, side, anchor.block) {
                     BlockStatus::Again => format!("{here} is said again"),
+                    BlockStatus::Aside => format!("{here} stands alone"),
                     BlockStatus::Partly => {
                         format!("{here} stands alone; part of its wording stands elsewhere in {there}")
                     }
