@@ -208,7 +208,7 @@ fn a_page_says_where_a_name_stands_and_no_verdict() {
     let setup = PageSetup { width: 100, ..PageSetup::default() };
     let written = story_text::write(&story, Some(0), Filter::Everything, setup);
     let one_line = written.split_whitespace().collect::<Vec<_>>().join(" ");
-    let named = "A's name ‘Coast Wire’ stands at ¶2; the one run of 20 words and more, stands outside quotation marks";
+    let named = "A's name ‘Coast Wire’ stands at ¶2; the one run of 20 words and more stands outside quotation marks";
     assert!(one_line.contains(named), "{written}");
     assert!(one_line.contains("A's name ‘Coast Wire’ was not found in this text; the one run"), "{written}");
     assert!(!one_line.contains("credit"), "{written}");

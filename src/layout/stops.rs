@@ -69,6 +69,12 @@ pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> 
         let marked = link.wording.segments[side].iter().filter(|segment| is_marked(segment));
         let stop = |segment: &Segment| {
             let (block, range) = (segment.block, &segment.range);
+            let is_it = |run: &&ElsewhereRun| range.start <= run.range.start && run.range.end <= range.end;
+            if segment.mark == Mark::Elsewhere
+                && let Some(run) = comparison.elsewhere.in_block(side, block).iter().find(is_it)
+            {
+                return elsewhere_stop(bands.home[side][block], side, run);
+            }
             let own = Spot { start: (block, range.start), end: (block, range.end) };
             let opposite = link.wording.opposite(side, &own);
             let mut at = Pair::new(own.clone(), own);

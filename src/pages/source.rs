@@ -221,7 +221,8 @@ fn credits(lineage: &Lineage, base: &str) -> String {
         (runs, 1) => (format!("of {runs} runs"), "1 stands in".to_owned()),
         (runs, inside) => (format!("of {runs} runs"), format!("{inside} stand in")),
     };
-    format!("{named}; {runs} of {LONG} words and more, {stand} quotation marks")
+    let comma = if runs.starts_with("the") { "" } else { "," };
+    format!("{named}; {runs} of {LONG} words and more{comma} {stand} quotation marks")
 }
 
 /// Returns a sentence's words with a capital at the beginning.

@@ -20,8 +20,8 @@ pub struct Label {
     pub arrow: &'static str,
     /// The block's number, from 1.
     pub number: usize,
-    /// For a block in no link `<` or `>`, `⊏` if part of it stands elsewhere there, `″` if it is said again; else a
-    /// space.
+    /// For a block in no link `<` or `>`, `⊏` if part of it stands elsewhere there, of any block `″` if it is said
+    /// again; else a space.
     pub sign: &'static str,
 }
 
@@ -34,7 +34,8 @@ pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell
         Home::Below => Sign::Below.sign(),
     };
     let status = BlockStatus::new(articles, comparison, side, cell.block);
-    let sign = Sign::of_status(status, side).map_or(" ", Sign::sign);
+    let again = || comparison.elsewhere.is_again(side, cell.block).then_some(Sign::Again);
+    let sign = Sign::of_status(status, side).or_else(again).map_or(" ", Sign::sign);
     Label { arrow, number: cell.block + 1, sign }
 }
 

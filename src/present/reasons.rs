@@ -31,16 +31,18 @@ pub fn title_alone(letter: &str, block: usize) -> String {
     format!("Why {} is in no link", labels::blocks(letter, &[block], ""))
 }
 
-/// Says of runs of a block where they stand too: `“three boats were withdrawn in March”: 6 words, also at B¶5`.
+/// Says of runs of a side's block where they stand too: `A¶2 “three boats were withdrawn in March”: 6 words, also at B¶5`.
+/// The letters are that of the side and that of the other one.
 #[must_use]
-pub fn elsewhere(text: &str, runs: &[ElsewhereRun], letter: &str) -> Vec<String> {
+pub fn elsewhere(text: &str, runs: &[ElsewhereRun], [own, letter]: [&str; 2]) -> Vec<String> {
     let run = |run: &ElsewhereRun| {
         let words: Vec<&str> = text[run.range.clone()].split_whitespace().collect();
         let shown = match words.as_slice() {
             [first @ .., _, _] if first.len() > SHOWN => format!("{} …", first[..SHOWN].join(" ")),
             words => words.join(" "),
         };
-        format!("“{shown}”: {} words, {}", run.words, labels::also_at(letter, &run.at))
+        let here = labels::blocks(own, &[run.block], "");
+        format!("{here} “{shown}”: {} words, {}", run.words, labels::also_at(letter, &run.at))
     };
     runs.iter().map(run).collect()
 }

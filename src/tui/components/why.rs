@@ -54,7 +54,7 @@ impl Why {
             let blocks = &pair.articles()[side].blocks;
             reasons.extend(link.blocks[side].iter().flat_map(|&block| {
                 let runs = pair.comparison.elsewhere.in_block(side, block);
-                reasons::elsewhere(&blocks[block].text, runs, &letters[side.other()])
+                reasons::elsewhere(&blocks[block].text, runs, [&letters[side], &letters[side.other()]])
             }));
         }
         Some(Self { title: format!(" {} ", reasons::title(&letters, link)), reasons })
@@ -70,7 +70,7 @@ impl Why {
         let status = BlockStatus::new(pair.articles(), &pair.comparison, side, block);
         let text = &pair.articles()[side].blocks[block].text;
         let runs = pair.comparison.elsewhere.in_block(side, block);
-        let mut reasons = reasons::elsewhere(text, runs, &letters[there]);
+        let mut reasons = reasons::elsewhere(text, runs, [&letters[side], &letters[there]]);
         reasons.push(reasons::alone(status, &letters[there]));
         Some(Self { title: format!(" {} ", reasons::title_alone(&letters[side], block)), reasons })
     }

@@ -112,7 +112,7 @@ impl Reader {
     }
 
     /// Returns the run at the reader that stands elsewhere in the other article, and the side that has it: the one they
-    /// halted at, else the first one on the line at the cursor, in the focused pane or in the other one.
+    /// halted at, else the first one on the line at the cursor in the focused pane.
     #[must_use]
     pub fn elsewhere_here(&self) -> Option<(Side, &ElsewhereRun)> {
         let elsewhere = &self.pair.comparison.elsewhere;
@@ -121,14 +121,12 @@ impl Reader {
             return runs.map(|run| (*side, run)).find(|(_, run)| run.range.start == spot.start.1);
         }
         let row = self.rows.layout.rows.get(self.viewport().cursor)?;
-        let focus = self.position.focus;
-        [focus, focus.other()].into_iter().find_map(|side| {
-            let RowCell::Text { index, line } = row.cells[side] else { return None };
-            let placed = *self.pair.bands.bands[row.band].placed[side].get(index)?;
-            let shown = self.rows.layout.lines(side, placed).get(line)?.range();
-            let meets = |run: &&ElsewhereRun| run.range.start < shown.end && shown.start < run.range.end;
-            elsewhere.in_block(side, placed.block).iter().find(meets).map(|run| (side, run))
-        })
+        let side = self.position.focus;
+        let RowCell::Text { index, line } = row.cells[side] else { return None };
+        let placed = *self.pair.bands.bands[row.band].placed[side].get(index)?;
+        let shown = self.rows.layout.lines(side, placed).get(line)?.range();
+        let meets = |run: &&ElsewhereRun| run.range.start < shown.end && shown.start < run.range.end;
+        elsewhere.in_block(side, placed.block).iter().find(meets).map(|run| (side, run))
     }
 
     /// Says why there is one column, if two were wanted.

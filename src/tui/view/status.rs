@@ -45,8 +45,8 @@ fn position(reader: &Reader) -> String {
         }
         None => parts.push(format!("{stops} {what}{}", if stops == 1 { "" } else { "s" })),
     }
-    let has_halted = reader.halted().is_some();
-    if let Some((side, run)) = reader.elsewhere_here().filter(|_| !has_halted) {
+    let is_told = reader.position.stop.is_some();
+    if let Some((side, run)) = reader.elsewhere_here().filter(|_| !is_told) {
         parts.push(labels::also_at(&letters[side.other()], &run.at));
     }
     if let Some(link) = reader.band().and_then(|band| band.link) {
