@@ -26,7 +26,7 @@ pub(crate) struct Prepared<'s> {
 }
 
 impl<'s> Prepared<'s> {
-    /// What aligning needs of it.
+    /// Returns what aligning needs of it.
     pub fn text(self) -> Text<'s> {
         let Self { article, reading, terms, lexicon, background, .. } = self;
         Text { article, reading, terms, lexicon, background }
@@ -82,7 +82,7 @@ pub enum Relation {
 }
 
 impl Relation {
-    /// The relation's name as scripts know it.
+    /// Returns the relation's name as scripts know it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -157,7 +157,7 @@ impl Comparison {
         self.swap_if(true)
     }
 
-    /// The place in `links` of the link that a block is in.
+    /// Returns the place in `links` of the link that a block is in.
     #[must_use]
     pub fn link_of(&self, side: Side, block: usize) -> Option<usize> {
         self.link_of[side].get(block).copied().flatten()
@@ -213,7 +213,7 @@ fn relation(wording: &Wording) -> Relation {
     }
 }
 
-/// Whether the canonical order of the two articles is the other way round: the text that sorts first comes first.
+/// Tells whether the canonical order of the two articles is the other way round: the text that sorts first comes first.
 fn is_swapped(articles: Pair<&Article>) -> bool {
     let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()));
     texts.right.lt(texts.left)

@@ -54,7 +54,7 @@ impl Context {
         Self { partner, linked, sum, lesser: readable.left.min(readable.right), kinship }
     }
 
-    /// The features of a candidate, of which `alike` is the logit from its words alone. Cost: constant.
+    /// Returns the features of a candidate, of which `alike` is the logit from its words alone. Cost: constant.
     #[must_use]
     pub fn features(&self, candidate: &Candidate, alike: f64) -> ContextFeatures {
         let share = self.linked_share(candidate.blocks);
@@ -68,7 +68,7 @@ impl Context {
         }
     }
 
-    /// The share of the lesser article's other blocks that are linked, by probability. Cost: constant.
+    /// Returns the share of the lesser article's other blocks that are linked, by probability. Cost: constant.
     #[must_use]
     pub fn linked_share(&self, blocks: Pair<usize>) -> f64 {
         let Pair { left, right } = blocks;
@@ -87,7 +87,7 @@ impl Context {
         (left - right).abs() * (1.0 - self.kinship)
     }
 
-    /// The share of all blocks that are linked, by probability, of the article that has fewer. Cost: constant.
+    /// Returns the share of all blocks that are linked, by probability, of the article that has fewer. Cost: constant.
     #[must_use]
     pub fn share(&self) -> f64 {
         self.sum / self.lesser.max(1) as f64

@@ -32,7 +32,7 @@ pub struct Linear<F> {
 }
 
 impl<F: Features> Linear<F> {
-    /// The logit: above zero it is more likely than not. Cost: a multiplication a feature.
+    /// Returns the logit: above zero it is more likely than not. Cost: a multiplication a feature.
     #[must_use]
     pub fn logit(&self, features: &F) -> f64 {
         self.bias + self.weights.zip(*features, |weight, feature| weight * feature).sum()
@@ -46,7 +46,7 @@ impl<F: Features> Linear<F> {
     }
 }
 
-/// The probability that a logit stands for, 0 to 1.
+/// Returns the probability that a logit stands for, 0 to 1.
 #[must_use]
 pub fn sigmoid(logit: f64) -> f64 {
     1.0 / (1.0 + (-logit).exp())
@@ -93,7 +93,7 @@ pub struct Weights {
 }
 
 impl<F: Features> Linear<F> {
-    /// The model whose logit lies between those of two, at a place from 0 to 1.
+    /// Returns the model whose logit lies between those of two, at a place from 0 to 1.
     fn blended(&self, other: &Self, at: f64) -> Self {
         let blend = |one: f64, other: f64| one + (other - one) * at;
         Self { bias: blend(self.bias, other.bias), weights: self.weights.zip(other.weights, blend) }
@@ -101,7 +101,7 @@ impl<F: Features> Linear<F> {
 }
 
 impl Weights {
-    /// The models for texts that are versions of one text so far, from 0 to 1.
+    /// Returns the models for texts that are versions of one text so far, from 0 to 1.
     #[must_use]
     pub fn blended(&self, kinship: f64) -> Models {
         let Self { versions, reports, .. } = self;

@@ -31,7 +31,7 @@ pub struct Common {
 /// by the shorter.
 const LONGER: usize = 4;
 
-/// What each of some pairs of blocks has in common; those of a left block come together.
+/// Returns what each of some pairs of blocks has in common; those of a left block come together.
 ///
 /// Cost: linear in the stems of the shorter block of each pair, and in those of all blocks.
 #[must_use]
@@ -82,7 +82,7 @@ const NONE: Feature = !AGAIN;
 const UNMARKED: Mark = Mark { weight: 0, rare: 0, alone: 0, next: NONE };
 
 impl<'p> MarkedTerms<'p> {
-    /// A table for the blocks of an article. Cost: linear in the different stems of the story.
+    /// Returns a table for the blocks of an article. Cost: linear in the different stems of the story.
     fn new(profiles: &'p Profiles) -> Self {
         Self { profiles, block: None, marked: vec![UNMARKED; profiles.forms()], bigrams: FxHashSet::default() }
     }

@@ -240,7 +240,7 @@ fn chinese() {
     );
 }
 
-/// The stops, each with what stands there on both sides; a moved one after a `>`.
+/// Returns the stops, each with what stands there on both sides; a moved one after a `>`.
 fn stops(left: &str, right: &str) -> Vec<String> {
     let (articles, wording) = compared(left, right);
     let text = |side: Side, spot: &Spot| {

@@ -7,7 +7,7 @@ use super::theme::Theme;
 use crate::pair::Side;
 use crate::wrap;
 
-/// The characters of a screen, a line each, without white space at the ends.
+/// Returns the characters of a screen, a line each, without white space at the ends.
 #[must_use]
 pub fn text(buffer: &Buffer) -> String {
     lines(buffer, |_, _| String::new())

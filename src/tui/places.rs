@@ -53,7 +53,7 @@ impl Saved {
     }
 }
 
-/// What an article is called in its story: its file name, or all of its source if another one has the same.
+/// Returns what an article is called in its story: its file name, or all of its source if another one has the same.
 #[must_use]
 pub fn file_name(articles: &[Article], place: usize) -> &str {
     let name = |article: &'_ Article| -> usize { article.source.rfind('/').map_or(0, |slash| slash + 1) };
@@ -99,7 +99,7 @@ impl Places {
         serde_json::to_string_pretty(&file).map_or_else(|_| String::new(), |text| text + "\n")
     }
 
-    /// Where a story was left.
+    /// Returns where a story was left.
     #[must_use]
     pub fn saved(&self, story: &str) -> Option<&Saved> {
         self.stories.iter().find(|(other, _)| other == story).map(|(_, saved)| saved)
@@ -121,7 +121,7 @@ impl Places {
         others.stories.iter().rev().fold(false, |is_news, (story, saved)| self.keep(story, saved) || is_news)
     }
 
-    /// Whether there are none.
+    /// Tells whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.stories.is_empty()

@@ -6,7 +6,7 @@
 //!     search      what is searched, and where it was found                pointer    what the mouse is at
 //! ```
 //!
-//! [`Reader`] holds them all. What changes them stands in [`update`](super::update).
+//! [`Reader`] holds them all. What changes them stands in `update`.
 
 pub mod facts;
 pub mod library;

@@ -43,7 +43,7 @@ pub fn svg(buffer: &Buffer) -> String {
     out
 }
 
-/// The ground that most cells have: that of the page.
+/// Returns the ground that most cells have: that of the page.
 fn page(buffer: &Buffer) -> String {
     let mut counts = std::collections::BTreeMap::<String, usize>::new();
     for cell in &buffer.content {
@@ -152,7 +152,7 @@ fn column(x: u16) -> f64 {
     f64::from(x).mul_add(CELL.0, MARGIN)
 }
 
-/// Whether a symbol is set as type rather than drawn.
+/// Tells whether a symbol is set as type rather than drawn.
 fn is_type(symbol: &str) -> bool {
     stroke(symbol).is_none() && solid(symbol).is_none()
 }
@@ -194,7 +194,7 @@ fn stroke(symbol: &str) -> Option<&'static str> {
     })
 }
 
-/// The ink and the ground of a cell.
+/// Returns the ink and the ground of a cell.
 fn colours(cell: &Cell) -> (String, String) {
     let (ink, ground) = (hex(cell.fg, TEXT), hex(cell.bg, GROUND));
     if cell.modifier.contains(Modifier::REVERSED) { (ground, ink) } else { (ink, ground) }
@@ -221,7 +221,7 @@ fn hex(colour: Color, reset: &str) -> String {
     named.to_owned()
 }
 
-/// A text as XML has it, whatever is in it: what XML has no place for, escaped or not, is shown as U+FFFD.
+/// Returns a text as XML has it, whatever is in it: what XML has no place for, escaped or not, is shown as U+FFFD.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -235,7 +235,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Whether a character may stand in a document (XML 1.0, production 2).
+/// Tells whether a character may stand in a document (XML 1.0, production 2).
 const fn is_in_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
@@ -247,7 +247,7 @@ mod tests {
 
     use super::*;
 
-    /// The picture of a text on one line, put into the cells as it is.
+    /// Returns the picture of a text on one line, put into the cells as it is.
     fn drawn(text: &str) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 3, 1));
         buffer.cell_mut((0, 0)).expect("there are three cells").set_symbol(text);

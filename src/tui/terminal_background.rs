@@ -35,7 +35,7 @@ pub enum TerminalBackground {
 }
 
 impl TerminalBackground {
-    /// The theme that fits.
+    /// Returns the theme that fits.
     #[must_use]
     pub const fn theme(self) -> &'static str {
         match self {

@@ -117,7 +117,7 @@ impl Theme {
         LOOKS.iter().find(|look| look.name == self.name).map_or_else(Self::default, |look| Self::new(look, depth))
     }
 
-    /// The theme after this one, with as many colours.
+    /// Returns the theme after this one, with as many colours.
     #[must_use]
     pub fn next(&self) -> Self {
         let index = LOOKS.iter().position(|look| look.name == self.name).unwrap_or(0);

@@ -53,7 +53,7 @@ fn in_word(c: char) -> char {
     }
 }
 
-/// The letters of a form that stands for several, or for one as it is drawn at a place in the word.
+/// Returns the letters of a form that stands for several, or for one as it is drawn at a place in the word.
 fn as_written(c: char) -> impl Iterator<Item = char> {
     let drawn = scripts::is_drawn_form(c).then_some(c);
     drawn.into_iter().nfkc().chain(Some(c).filter(|_| drawn.is_none()))
@@ -79,7 +79,7 @@ pub(super) fn spelling(word: &str) -> Cow<'_, str> {
     other.map_or(plain, Cow::Owned)
 }
 
-/// The other spelling of a word whose variant follows no rule.
+/// Returns the other spelling of a word whose variant follows no rule.
 fn irregular(word: &str) -> Option<&'static str> {
     Some(match word {
         "acknowledgement" => "acknowledgment",
@@ -132,7 +132,7 @@ const fn endings(last: [u8; 2]) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// The other spelling of a word, if it has one.
+/// Returns the other spelling of a word, if it has one.
 fn variant(word: &str) -> Option<String> {
     if let Some(other) = irregular(word) {
         return Some(other.to_owned());
@@ -149,7 +149,7 @@ fn variant(word: &str) -> Option<String> {
     Some([stem, other, &whole[bare.len()..]].concat())
 }
 
-/// What stands before an ending, if it is long enough for the ending to be one.
+/// Returns what stands before an ending, if it is long enough for the ending to be one.
 fn stem_before<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
     let stem = word.strip_suffix(ending)?;
     let is_ending = match ending.as_bytes() {

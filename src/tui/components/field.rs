@@ -152,7 +152,7 @@ mod tests {
     use super::*;
     use crate::keys::parse;
 
-    /// The text after keys, the cursor as `|`.
+    /// Returns the text after keys, the cursor as `|`.
     fn typed(keys: &str) -> String {
         let mut field = Field::default();
         for key in parse(keys).expect("the keys are known") {

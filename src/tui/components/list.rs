@@ -163,7 +163,7 @@ impl List {
     }
 }
 
-/// What is matched of a field: it has as many characters, as they are seen, as the field.
+/// Returns what is matched of a field: it has as many characters, as they are seen, as the field.
 fn fold(field: &str) -> Utf32String {
     let text: String = field.chars().take(LONGEST).map(sign).collect();
     Utf32String::from(text)
@@ -212,7 +212,7 @@ mod tests {
         List::new(lines.map(|fields| fields.map(str::to_owned).to_vec()).to_vec(), 1)
     }
 
-    /// The passing lines after keys: their matched characters in brackets, the chosen one with `>`.
+    /// Returns the passing lines after keys: their matched characters in brackets, the chosen one with `>`.
     fn pressed(keys: &str) -> Vec<String> {
         let mut list = list();
         for key in parse(keys).expect("the keys are known") {

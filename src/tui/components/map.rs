@@ -43,7 +43,7 @@ impl MapComponent {
         Self { chosen: SideBlock { side, block: reader.block(side) } }
     }
 
-    /// The block that is chosen after an action.
+    /// Returns the block that is chosen after an action.
     fn moved(&self, reader: &mut Reader, action: Action) -> SideBlock {
         let SideBlock { side, block } = self.chosen;
         let last = reader.pair.articles()[side].blocks.len().saturating_sub(1);
@@ -67,7 +67,7 @@ impl MapComponent {
         }
     }
 
-    /// The block so many rows of the map away, the next one at least.
+    /// Returns the block so many rows of the map away, the next one at least.
     fn by_rows(&self, reader: &Reader, rows: usize, is_down: bool) -> SideBlock {
         let SideBlock { side, block } = self.chosen;
         let map = &reader.rows.map;
@@ -81,7 +81,7 @@ impl MapComponent {
         SideBlock { side, block }
     }
 
-    /// The block on the other side: the partner, or what stands level.
+    /// Returns the block on the other side: the partner, or what stands level.
     fn across(&self, reader: &Reader) -> SideBlock {
         let SideBlock { side, block } = self.chosen;
         let there = side.other();
@@ -96,7 +96,7 @@ impl MapComponent {
         SideBlock { side: there, block: partner().unwrap_or_else(level) }
     }
 
-    /// What moved or stands alone next, in the order of the reader.
+    /// Returns what moved or stands alone next, in the order of the reader.
     fn next_notable(&self, reader: &mut Reader, is_down: bool) -> SideBlock {
         let key = |side: Side, block: usize| (reader.pair.bands.home[side].get(block).copied(), side, block);
         let here = key(self.chosen.side, self.chosen.block);
@@ -156,7 +156,7 @@ impl Component for MapComponent {
         Outcome::Stay
     }
 
-    /// A click on a block chooses it, one on the chosen block goes there; one on a tab brings another pair.
+    /// Returns a click on a block chooses it, one on the chosen block goes there; one on a tab brings another pair.
     fn click(&mut self, reader: &mut Reader, at: Position) -> Outcome {
         match block_at(reader, at) {
             Some(block) if block == self.chosen => {

@@ -78,7 +78,7 @@ impl SideList {
         (0..self.lists.len()).flat_map(of).collect()
     }
 
-    /// The block of the chosen passage, from 0.
+    /// Returns the block of the chosen passage, from 0.
     #[must_use]
     pub fn block(&self) -> Option<usize> {
         self.lists.get(self.open)?.blocks.get(self.line).copied()

@@ -160,7 +160,7 @@ impl StoryComponent {
         }
     }
 
-    /// Whether what the page shows is still being found out.
+    /// Tells whether what the page shows is still being found out.
     fn is_waiting(&self, reader: &Reader) -> bool {
         reader.facts.is_waiting() && page::page(reader, self).is_none()
     }

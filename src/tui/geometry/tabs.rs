@@ -38,7 +38,7 @@ pub struct Tab {
 }
 
 impl Tab {
-    /// The column after the sign behind its text.
+    /// Returns the column after the sign behind its text.
     #[must_use]
     pub fn end(&self) -> u16 {
         self.column.saturating_add(columns(wrap::width(&self.text) + 2))
@@ -63,7 +63,7 @@ pub fn tabs(reader: &Reader) -> Vec<Tab> {
     set(reader.rows.screen.width, texts(first..(first + fit.max(1)).min(count)))
 }
 
-/// How a tab's text is made of its outlet's place, where there is so much room for all.
+/// Returns how a tab's text is made of its outlet's place, where there is so much room for all.
 fn text<'m>(reader: &'m Reader, room: usize) -> Box<dyn Fn(usize) -> String + 'm> {
     let articles = reader.pair.story.articles();
     let share =

@@ -67,7 +67,7 @@ pub fn hit(reader: &Reader, column: u16, row: u16) -> HitTarget {
     }
 }
 
-/// The pane whose head is at a column.
+/// Returns the pane whose head is at a column.
 fn head(reader: &Reader, column: u16) -> Side {
     let screen = reader.rows.screen;
     if let Arrangement::Single(side) = screen.columns.arrangement {
@@ -78,7 +78,7 @@ fn head(reader: &Reader, column: u16) -> Side {
     if column < second { Side::Left } else { Side::Right }
 }
 
-/// Whether there is more than the screen shows.
+/// Tells whether there is more than the screen shows.
 fn scrolls(reader: &Reader) -> bool {
     reader.rows.layout.rows.len() > usize::from(reader.rows.screen.body_height())
 }
@@ -126,7 +126,7 @@ pub fn spot(reader: &Reader, side: Side, column: u16, line: u16) -> Option<CellS
     Some(CellSpot { row, bytes: range.start + at.start..range.start + at.end })
 }
 
-/// The cell whose line stands on a side of a row, and which of its lines.
+/// Returns the cell whose line stands on a side of a row, and which of its lines.
 #[must_use]
 pub fn cell(reader: &Reader, side: Side, row: usize) -> Option<(PlacedBlock, usize)> {
     let row = reader.rows.layout.rows.get(row)?;
@@ -136,7 +136,7 @@ pub fn cell(reader: &Reader, side: Side, row: usize) -> Option<(PlacedBlock, usi
     }
 }
 
-/// The text of the block that stands on a side of a row, and the bytes of it that do.
+/// Returns the text of the block that stands on a side of a row, and the bytes of it that do.
 #[must_use]
 pub fn text(reader: &Reader, side: Side, row: usize) -> Option<(&str, Range<usize>)> {
     let shown = reader.rows.layout.rows.get(row)?;
@@ -149,7 +149,7 @@ pub fn text(reader: &Reader, side: Side, row: usize) -> Option<(&str, Range<usiz
     Some((&reader.pair.story.pair(reader.pair.shown)[side].blocks[cell.block].text, range))
 }
 
-/// The column where the text of a side begins on a row, after the sign of an echo.
+/// Returns the column where the text of a side begins on a row, after the sign of an echo.
 #[must_use]
 pub fn text_left(reader: &Reader, side: Side, row: usize) -> u16 {
     let screen = reader.rows.screen;
@@ -163,7 +163,7 @@ pub fn text_left(reader: &Reader, side: Side, row: usize) -> u16 {
     if is_echo { left + columns(ECHO_INDENT) } else { left }
 }
 
-/// The character that stands after so many columns, in bytes; behind the last one nothing.
+/// Returns the character that stands after so many columns, in bytes; behind the last one nothing.
 fn character(line: &str, before: usize, widths: Ambiguous) -> Range<usize> {
     let mut end = 0;
     for (at, cluster) in line.grapheme_indices(true) {

@@ -107,7 +107,7 @@ pub(in crate::tui) fn rules(reader: &Reader, buffer: &mut Buffer) {
     }
 }
 
-/// The longest explanation of the signs that has room.
+/// Returns the longest explanation of the signs that has room.
 fn greeting(reader: &Reader, room: usize) -> String {
     let names = &reader.theme.attribute_names;
     let marks = format!("   {} / {}: only here", names.left, names.right);

@@ -21,7 +21,7 @@ use super::put::put;
 use crate::layout::PageSetup;
 use crate::present::ascii;
 
-/// Whether the signs are exchanged.
+/// Tells whether the signs are exchanged.
 pub(in crate::tui) fn exchanges(setup: PageSetup) -> bool {
     ascii::are_exchanged(setup.ascii, setup.ambiguous)
 }

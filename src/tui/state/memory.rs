@@ -25,13 +25,13 @@ impl PlaceMemory {
         Self { opened: (name.to_owned(), key), recalls, known, ..Self::default() }
     }
 
-    /// The name that a story is kept by.
+    /// Returns the name that a story is kept by.
     pub(in crate::tui) fn key(&self, story: &str) -> Option<String> {
         if self.opened.0 == story { self.opened.1.clone() } else { Some(bundled(story)) }
     }
 }
 
-/// The name that a story is kept by that comes with the program.
+/// Returns the name that a story is kept by that comes with the program.
 #[must_use]
 pub fn bundled(story: &str) -> String {
     format!("bundled:{story}")

@@ -61,13 +61,13 @@ impl FoldedPair {
 }
 
 impl Search {
-    /// What is searched for, as it was typed; `None` if nothing is.
+    /// Returns what is searched for, as it was typed; `None` if nothing is.
     #[must_use]
     pub fn typed(&self) -> Option<&str> {
         self.needle.as_ref().map(|_| self.typed.as_str())
     }
 
-    /// The first match in a block of a side that ends after a byte, and whether the reader halted at it.
+    /// Returns the first match in a block of a side that ends after a byte, and whether the reader halted at it.
     #[must_use]
     pub fn next_in(&self, side: Side, block: usize, byte: usize) -> Option<(Range<usize>, bool)> {
         let found = &self.found[side];

@@ -109,7 +109,7 @@ impl Decoder {
         }
     }
 
-    /// How long after the last byte it waits for the next one; `None` if there is nothing to wait for.
+    /// Returns how long after the last byte it waits for the next one; `None` if there is nothing to wait for.
     pub(super) fn patience(&self) -> Option<Duration> {
         match self.state {
             State::Ground => None,
@@ -145,12 +145,12 @@ impl Decoder {
         self.begin(State::Ground);
     }
 
-    /// Whether it is within what may be long: a paste, or a string. What is typed then must not keep it there.
+    /// Tells whether it is within what may be long: a paste, or a string. What is typed then must not keep it there.
     pub(super) fn is_within_text(&self) -> bool {
         matches!(self.state, State::Text(_) | State::Paste { .. })
     }
 
-    /// Whether the last byte of a paste was Ctrl-C: text if more comes at once, else a key.
+    /// Tells whether the last byte of a paste was Ctrl-C: text if more comes at once, else a key.
     fn ends_with_control_c(&self) -> bool {
         self.held.last() == Some(&CONTROL_C)
     }
@@ -307,12 +307,12 @@ impl Decoder {
     }
 }
 
-/// Whether bytes that come after a silence were typed.
+/// Tells whether bytes that come after a silence were typed.
 fn is_typed(bytes: &[u8]) -> bool {
     matches!(bytes, [ESC | CONTROL_C, ..]) || is_one_character(bytes)
 }
 
-/// Whether bytes are what one key sends: a paste or a string that goes on brings more than one character at once.
+/// Tells whether bytes are what one key sends: a paste or a string that goes on brings more than one character at once.
 pub(super) fn is_one_character(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes).is_ok_and(|text| text.chars().nth(1).is_none())
 }

@@ -23,12 +23,12 @@ pub(super) struct Files {
 }
 
 impl Files {
-    /// The files of a story.
+    /// Returns the files of a story.
     pub(super) fn new(source: Source, story: &Arc<Story>) -> Self {
         Self { source, story: Arc::clone(story), looked: None }
     }
 
-    /// Whether a model shows what was read from files.
+    /// Tells whether a model shows what was read from files.
     fn are_of(&self, model: &Model) -> bool {
         !self.source.is_empty() && Arc::ptr_eq(&self.story, &model.reader.pair.story)
     }

@@ -66,7 +66,7 @@ impl Listener {
         source::listen(Last(self.sender()))
     }
 
-    /// Where others can say that something happened.
+    /// Returns where others can say that something happened.
     pub(super) fn sender(&self) -> EventSender {
         self.sender.clone()
     }
@@ -89,7 +89,7 @@ impl Listener {
         self.take_reports(Some(late))
     }
 
-    /// The status with which a signal that has come asks the program to end.
+    /// Returns the status with which a signal that has come asks the program to end.
     pub(super) fn ended(&self) -> Option<u8> {
         let status =
             |happening: &Happening| if let Happening::Ended(status) = happening { Some(*status) } else { None };

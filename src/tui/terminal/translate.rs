@@ -11,7 +11,7 @@ use crate::tui::state::Message;
 /// The size of a terminal that does not know its own.
 const USUAL: (u16, u16) = (80, 24);
 
-/// A size to draw on: a terminal may say that it has no columns or rows, or more than anybody has.
+/// Returns a size to draw on: a terminal may say that it has no columns or rows, or more than anybody has.
 pub(super) fn known((width, height): (u16, u16)) -> (u16, u16) {
     let known = |cells: u16, usual| if cells == 0 { usual } else { cells.min(LARGEST_PAGE) };
     (known(width, USUAL.0), known(height, USUAL.1))

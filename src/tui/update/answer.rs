@@ -53,7 +53,7 @@ impl Reader {
         Some(Answer { side: side.other(), spot })
     }
 
-    /// What stands on the other side of a stretch of a linked block.
+    /// Returns what stands on the other side of a stretch of a linked block.
     fn opposite(&self, side: Side, spot: &Spot) -> Option<Spot> {
         let link = &self.pair.comparison.links[self.pair.comparison.link_of(side, spot.start.0)?];
         let length: usize =
@@ -76,7 +76,7 @@ impl Reader {
         Some(Spot { start, end }).filter(|spot| spot.start < spot.end)
     }
 
-    /// The place on the other side that a place answers to: where a stretch begins there, or ends.
+    /// Returns the place on the other side that a place answers to: where a stretch begins there, or ends.
     fn place_across(&self, wording: &Wording, side: Side, at: (usize, usize), is_end: bool) -> Option<(usize, usize)> {
         let other = side.other();
         let index = wording.shared.partition_point(|run| run[side].end < at || (!is_end && run[side].end == at));
@@ -99,7 +99,7 @@ impl Reader {
         }
     }
 
-    /// The letters and digits of a stretch: their blocks, places and lengths.
+    /// Returns the letters and digits of a stretch: their blocks, places and lengths.
     fn signs(&self, side: Side, spot: &Spot) -> impl Iterator<Item = (usize, usize, usize)> {
         let blocks = &self.pair.story.pair(self.pair.shown)[side].blocks;
         let Spot { start, end } = spot.clone();

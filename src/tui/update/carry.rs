@@ -20,7 +20,7 @@ pub(in crate::tui) fn found_again(before: &Story, article: usize, now: &Story) -
     if stays { Some(article) } else { now.articles().iter().position(is_it) }
 }
 
-/// Where a block and a byte of it stand in an article that was read anew. Cost: linear in its text.
+/// Returns where a block and a byte of it stand in an article that was read anew. Cost: linear in its text.
 pub(in crate::tui) fn carried_place(old: &Article, new: &Article, (block, byte): (usize, usize)) -> (usize, usize) {
     let [old, new] =
         [old, new].map(|article| article.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>());

@@ -33,7 +33,7 @@ impl Reader {
         }
     }
 
-    /// The blocks of the focused pane at the cursor: one, or those of a fold.
+    /// Returns the blocks of the focused pane at the cursor: one, or those of a fold.
     fn blocks_at_cursor(&self) -> RangeInclusive<usize> {
         let half = self.rows.layout.rows.get(self.viewport().cursor).map(|row| row.cells[self.position.focus]);
         let block = self.block(self.position.focus);

@@ -57,7 +57,7 @@ impl Reader {
         }
     }
 
-    /// The marked runs of the focused pane, in its order.
+    /// Returns the marked runs of the focused pane, in its order.
     fn marked_runs(&self) -> Vec<Stop> {
         match self.settings.markings.marks {
             Marks::Shared if self.position.focus == Side::Left => {
@@ -89,7 +89,7 @@ impl Reader {
         self.position.run = Some(run);
     }
 
-    /// What to say where there is no further stop in a direction.
+    /// Returns what to say where there is no further stop in a direction.
     fn no_more(&self, direction: &str) -> String {
         let what = self.settings.markings.marks.stop();
         if self.pair.stops.is_empty() {
@@ -153,7 +153,7 @@ impl Reader {
         labels::blocks(&self.pair.letters()[side], &[block], "")
     }
 
-    /// What to say of blocks that have no partner.
+    /// Returns what to say of blocks that have no partner.
     fn alone_here(&self, band: usize) -> String {
         let anchor = self.anchor_on(self.position.focus).or_else(|| self.anchor_on(self.position.focus.other()));
         let letters = self.pair.letters();

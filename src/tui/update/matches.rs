@@ -57,7 +57,7 @@ impl Reader {
         }
     }
 
-    /// The matches of a side, if it is shown.
+    /// Returns the matches of a side, if it is shown.
     fn matches(&self, side: Side) -> &[SearchMatch] {
         match self.rows.screen.columns.arrangement {
             Arrangement::Single(only) if only != side => &[],
@@ -65,7 +65,7 @@ impl Reader {
         }
     }
 
-    /// The row of a match: that of the line in which it begins, at its block's home.
+    /// Returns the row of a match: that of the line in which it begins, at its block's home.
     fn row_of_match(&self, side: Side, found: &SearchMatch) -> usize {
         let first = self.rows.home_rows[side][found.block()];
         match self.rows.layout.rows.get(first).map(|row| (row.cells[side], row.band)) {
@@ -78,7 +78,7 @@ impl Reader {
         }
     }
 
-    /// How many matches of each side stand above a row; those of the left also on it, if so.
+    /// Returns how many matches of each side stand above a row; those of the left also on it, if so.
     fn matches_above(&self, row: usize, with_left: bool) -> Pair<usize> {
         Pair::from_fn(|side| {
             let end = if with_left && side == Side::Left { row.saturating_add(1) } else { row };
@@ -86,7 +86,7 @@ impl Reader {
         })
     }
 
-    /// How many matches of each side come before one of them.
+    /// Returns how many matches of each side come before one of them.
     fn matches_before(&self, (side, index): (Side, usize)) -> Pair<usize> {
         let row = self.row_of_match(side, &self.search.found[side][index]);
         let mut before = self.matches_above(row, side == Side::Right);
@@ -94,19 +94,19 @@ impl Reader {
         before
     }
 
-    /// The first match at or below a row, or the last one above it.
+    /// Returns the first match at or below a row, or the last one above it.
     pub(in crate::tui) fn match_beyond(&self, row: usize, forward: bool) -> Option<(Side, usize)> {
         self.match_next_to(self.matches_above(row, false), forward)
     }
 
-    /// The match after another, or before it.
+    /// Returns the match after another, or before it.
     fn match_after(&self, at: (Side, usize), forward: bool) -> Option<(Side, usize)> {
         let mut before = self.matches_before(at);
         before[at.0] += usize::from(forward);
         self.match_next_to(before, forward)
     }
 
-    /// The match that comes after so many of each side, or the last one of those.
+    /// Returns the match that comes after so many of each side, or the last one of those.
     fn match_next_to(&self, before: Pair<usize>, forward: bool) -> Option<(Side, usize)> {
         let candidate = |side: Side| {
             let index = if forward { Some(before[side]) } else { before[side].checked_sub(1) }?;
@@ -118,7 +118,7 @@ impl Reader {
         next.map(|(_, side, index)| (side, index))
     }
 
-    /// How many matches are shown.
+    /// Returns how many matches are shown.
     #[must_use]
     pub fn match_count(&self) -> usize {
         Side::BOTH.into_iter().map(|side| self.matches(side).len()).sum()
@@ -147,7 +147,7 @@ impl Reader {
         }
     }
 
-    /// What to say of a search without matches; `None` if nothing is searched.
+    /// Returns what to say of a search without matches; `None` if nothing is searched.
     #[must_use]
     pub fn nothing_found(&self) -> Option<String> {
         let typed = self.search.typed().filter(|_| self.match_count() == 0)?;

@@ -8,7 +8,7 @@ impl Reader {
         usize::from(self.rows.screen.body_height()).max(1)
     }
 
-    /// The first row of the last screen.
+    /// Returns the first row of the last screen.
     fn last_top(&self) -> usize {
         self.rows.layout.rows.len().saturating_sub(self.height())
     }

@@ -100,7 +100,7 @@ impl Reader {
         self.to_home(side.other(), kept);
     }
 
-    /// The block and the byte that the reader is at on a side, and how deep on the screen.
+    /// Returns the block and the byte that the reader is at on a side, and how deep on the screen.
     fn home_at_cursor(&self, side: Side) -> (usize, usize, usize) {
         let depth = self.viewport().cursor - self.viewport().top;
         match self.anchor_on(side) {

@@ -21,7 +21,7 @@ impl Reader {
         self.keeping_place(Self::update_layout);
     }
 
-    /// The arrangement that is wanted, whether it fits or not.
+    /// Returns the arrangement that is wanted, whether it fits or not.
     pub(in crate::tui) fn arrangement(&self) -> Arrangement {
         if self.settings.is_single { Arrangement::Single(self.position.focus) } else { self.settings.setup.arrangement }
     }

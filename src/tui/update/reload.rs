@@ -94,7 +94,7 @@ impl Reader {
         self.status.notice = self.staleness();
     }
 
-    /// What to say of shown articles that are others on disk.
+    /// Returns what to say of shown articles that are others on disk.
     #[must_use]
     pub fn staleness(&self) -> Option<String> {
         let letters = self.pair.letters();

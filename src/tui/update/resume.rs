@@ -21,7 +21,7 @@ impl Reader {
         }
     }
 
-    /// Where the reader is, for another day.
+    /// Returns where the reader is, for another day.
     #[must_use]
     pub fn saved(&self) -> Option<Saved> {
         let anchor = self.anchor(self.position.focus)?;

@@ -13,7 +13,7 @@ use crate::tui::geometry::text;
 use crate::tui::state::Reader;
 
 impl Reader {
-    /// What of a row is selected, in bytes of the block that stands there; `None` if nothing is.
+    /// Returns what of a row is selected, in bytes of the block that stands there; `None` if nothing is.
     #[must_use]
     pub fn selected_on(&self, row: usize) -> Option<Range<usize>> {
         let selection = self.pointer.selection.as_ref()?;
@@ -31,7 +31,7 @@ impl Reader {
         (!range.is_empty()).then_some(range)
     }
 
-    /// The selected text: a line for each block, with what a wrapped line leaves out between its words.
+    /// Returns the selected text: a line for each block, with what a wrapped line leaves out between its words.
     #[must_use]
     pub fn selected_text(&self) -> Option<String> {
         let selection = self.pointer.selection.as_ref()?;

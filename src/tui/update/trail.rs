@@ -84,7 +84,7 @@ impl Reader {
         }
     }
 
-    /// A place whose block stands in its band: in that of its home, if the bands are others by now.
+    /// Returns a place whose block stands in its band: in that of its home, if the bands are others by now.
     fn standing(&self, anchor: Anchor) -> Anchor {
         let Anchor { side, band, .. } = anchor;
         let block = anchor.block.min(self.pair.articles()[side].blocks.len().saturating_sub(1));
@@ -100,7 +100,7 @@ impl Reader {
         self.position.trail.retain_mut(|jump| jump.carry(before, &story));
     }
 
-    /// What there is to say of a change that the key for going back undoes.
+    /// Returns what there is to say of a change that the key for going back undoes.
     pub(in crate::tui) fn message_with_back(&self, message: String) -> String {
         [message].into_iter().chain(self.keymap.hint(Action::Back, "back")).collect::<Vec<_>>().join(" · ")
     }

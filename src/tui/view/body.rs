@@ -136,7 +136,7 @@ impl<'m> BodyPrinter<'m> {
         layout.rows.get(row).is_some_and(|shown| layout.rows_of(shown.band).start == row)
     }
 
-    /// Whether something on a side of the row answers the line at the cursor.
+    /// Tells whether something on a side of the row answers the line at the cursor.
     fn is_answer(&self, side: Side) -> bool {
         let text = self.cells[side].spans.iter().filter(|span| span.role != Role::Fold);
         text.filter_map(|span| span.at.as_ref()).any(|at| self.highlights.is_answer(at))

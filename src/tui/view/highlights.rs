@@ -26,7 +26,7 @@ impl<'m> Highlights<'m> {
         Self { reader }
     }
 
-    /// Whether a stretch is part of what answers the line at the cursor.
+    /// Tells whether a stretch is part of what answers the line at the cursor.
     pub(super) fn is_answer(&self, at: &TextRange) -> bool {
         self.reader.position.answer.as_ref().is_some_and(|answer| answer.meets(at.side, at.block, &at.bytes))
     }

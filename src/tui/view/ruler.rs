@@ -44,7 +44,7 @@ pub(super) fn draw(reader: &Reader, buffer: &mut Buffer) {
     }
 }
 
-/// The sign of a notch, and its style.
+/// Returns the sign of a notch, and its style.
 fn notch(theme: &Theme, notch: Notch) -> (&'static str, Style) {
     match notch {
         Notch::Alike => (" ", theme.frame),

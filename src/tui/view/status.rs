@@ -58,7 +58,7 @@ fn position(reader: &Reader) -> String {
     parts.join(" · ")
 }
 
-/// The keys that matter now, the most telling ones last, since the first ones go when there is little room.
+/// Returns the keys that matter now, the most telling ones last, since the first ones go when there is little room.
 fn footer(reader: &Reader) -> Vec<String> {
     let moved =
         reader.band().and_then(|band| band.link).is_some_and(|link| reader.pair.bands.of_link(link).count() > 1);

@@ -28,7 +28,7 @@ pub(in crate::tui) const GAP: usize = 2;
 /// Around the lines: the border above and below, what is typed, a heading, and the last line of the screen.
 const AROUND: u16 = 5;
 
-/// How many lines are in sight of so many, on a screen of a height.
+/// Returns how many lines are in sight of so many, on a screen of a height.
 #[must_use]
 pub fn rows(height: u16, entries: usize) -> usize {
     usize::from(height.saturating_sub(AROUND)).min(entries).max(1)

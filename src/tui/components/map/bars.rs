@@ -111,7 +111,7 @@ impl Bars<'_> {
         }
     }
 
-    /// What stands on each row.
+    /// Returns what stands on each row.
     fn slots(&self) -> Vec<Option<Slot>> {
         let mut slots: Vec<Option<Slot>> = vec![None; usize::from(self.parts.height)];
         for (block, plot) in self.map.plots[self.side].iter().enumerate() {
@@ -156,7 +156,7 @@ impl Bars<'_> {
         }
     }
 
-    /// The bar of a row: a thin gap parts it from the one above.
+    /// Returns the bar of a row: a thin gap parts it from the one above.
     fn bar(&self, slot: &Slot, light: Light) -> (&'static str, Style) {
         let theme = &self.reader.theme;
         let style = match slot.standing {
@@ -174,7 +174,7 @@ impl Bars<'_> {
         (bar, style)
     }
 
-    /// The styles of number, words and signs.
+    /// Returns the styles of number, words and signs.
     fn styles(&self, slot: &Slot, light: Light) -> (Style, Style, Style) {
         let theme = &self.reader.theme;
         let kind = self.reader.pair.articles()[self.side].blocks.get(slot.block).map(|block| block.kind);
@@ -209,7 +209,7 @@ impl Bars<'_> {
         }
     }
 
-    /// The sign of a block's relation, or of its standing alone.
+    /// Returns the sign of a block's relation, or of its standing alone.
     fn sign(&self, block: usize) -> &'static str {
         match (self.reader.pair.comparison.link_of(self.side, block), self.side) {
             (Some(link), _) => Sign::of_relation(self.reader.pair.comparison.links[link].relation).sign(),
@@ -217,7 +217,7 @@ impl Bars<'_> {
         }
     }
 
-    /// Where the partner of what moved is.
+    /// Returns where the partner of what moved is.
     fn arrow(&self, block: usize) -> &'static str {
         let link =
             self.reader.pair.comparison.link_of(self.side, block).map(|link| &self.reader.pair.comparison.links[link]);

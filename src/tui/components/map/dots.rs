@@ -83,7 +83,7 @@ impl Dots {
         }
     }
 
-    /// The character of a cell; `None` where there are no dots.
+    /// Returns the character of a cell; `None` where there are no dots.
     pub fn cell(&self, column: usize, row: usize) -> Option<char> {
         let four = |x: usize| {
             let bits = self.bits.get(x * self.words + row * TALL / WORD).copied().unwrap_or(0);
@@ -96,7 +96,7 @@ impl Dots {
     }
 }
 
-/// How far a line has come at a column of so many, in parts of 1 << 16: 3t² − 2t³.
+/// Returns how far a line has come at a column of so many, in parts of 1 << 16: 3t² − 2t³.
 fn bend(x: usize, wide: usize) -> i64 {
     let (x, all) = (x as u128, (wide.max(2) - 1) as u128);
     i64::try_from((3 * all * x * x - 2 * x * x * x) * (1 << 16) / (all * all * all)).unwrap_or(1 << 16)

@@ -32,7 +32,7 @@ const MORE: [(&str, &str); 4] = [
     ("wheel", "next, previous block"),
 ];
 
-/// What the help says of the signs on the map that stand in the text as well.
+/// Returns what the help says of the signs on the map that stand in the text as well.
 fn signs() -> [HelpLine; 4] {
     let (above, level, only) = (Sign::Above.text(), Sign::MovedEither.text(), Sign::OnlyLeft.text());
     let relations = [Sign::Verbatim, Sign::Edited, Sign::Reworded].map(Sign::text);

@@ -64,7 +64,7 @@ impl Parts {
         Self { top: screen.body_top(), height, digits, more, text, field, field_left }
     }
 
-    /// The first column of a part that begins so many columns outwards of the field and is so wide.
+    /// Returns the first column of a part that begins so many columns outwards of the field and is so wide.
     pub fn x(&self, side: Side, outwards: u16, columns: u16) -> u16 {
         match side {
             Side::Left => self.field_left.saturating_sub(outwards + columns),
@@ -72,17 +72,17 @@ impl Parts {
         }
     }
 
-    /// The first column of the field.
+    /// Returns the first column of the field.
     pub const fn field_left(&self) -> u16 {
         self.field_left
     }
 
-    /// The columns of number and count.
+    /// Returns the columns of number and count.
     pub const fn number(&self) -> u16 {
         self.digits + self.more
     }
 
-    /// Where the words are, counted from the field.
+    /// Returns where the words are, counted from the field.
     pub const fn words(&self) -> u16 {
         NUMBER + self.number() + 1
     }

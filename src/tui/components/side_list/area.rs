@@ -17,7 +17,7 @@ use crate::tui::state::Reader;
 /// The columns of the list where it stands beside the text, with the border before it.
 pub const WIDTH: u16 = 34;
 
-/// The part of the screen that the list has, its border left out.
+/// Returns the part of the screen that the list has, its border left out.
 #[must_use]
 pub fn area(reader: &Reader) -> Rect {
     let screen = reader.rows.screen;
@@ -33,7 +33,7 @@ pub fn area(reader: &Reader) -> Rect {
     Rect::new(left, top, right.saturating_sub(left), bottom.saturating_sub(top))
 }
 
-/// The entries in sight: the chosen passage in the middle, but at the ends of the list.
+/// Returns the entries in sight: the chosen passage in the middle, but at the ends of the list.
 #[must_use]
 pub fn in_sight(list: &SideList, room: usize) -> Vec<SideListLine> {
     let entries = list.entries();
@@ -51,7 +51,7 @@ pub fn hit(reader: &Reader, list: &SideList, at: Position) -> Option<SideListLin
     is_inside.then(|| in_sight(list, rows(area)).get(usize::from(line)).copied())?
 }
 
-/// The rows for entries, under the title.
+/// Returns the rows for entries, under the title.
 #[must_use]
 pub fn rows(area: Rect) -> usize {
     usize::from(area.height.saturating_sub(1))

@@ -26,7 +26,7 @@ pub const TOP: u16 = 3;
 /// The column that the lines of a page begin at; the mark of the chosen item stands before it.
 pub const LEFT: u16 = 1;
 
-/// How pages are set on the screen.
+/// Returns how pages are set on the screen.
 fn setup(reader: &Reader) -> PageSetup {
     PageSetup { width: usize::from(reader.rows.screen.width.saturating_sub(2 * LEFT)), ..reader.settings.setup }
 }
@@ -58,7 +58,7 @@ pub fn hit(reader: &Reader, view: &StoryComponent, x: u16, y: u16) -> Option<(us
     Some((*item, page.column_at(usize::from(x.saturating_sub(LEFT)))))
 }
 
-/// Where the name of each page stands in its row: `[sharing]`, and its columns.
+/// Returns where the name of each page stands in its row: `[sharing]`, and its columns.
 #[must_use]
 pub fn names(open: &dyn StoryPage) -> Vec<(&'static dyn StoryPage, u16, String)> {
     let mut x = LEFT;
