@@ -15,9 +15,10 @@ use diptych::layout::{Arrangement, Bands, Folds, Layout, PageSetup, RowSetup, Te
 use diptych::pair::Pair;
 use diptych::present::Markings;
 use diptych::report;
-use diptych::sharing::{Body, Text};
+use diptych::sharing::{Body, SharingInput};
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model};
+use diptych::tui::Model;
+use diptych::tui::state::Message;
 use diptych::tui::view::view;
 use diptych::words::Lexicon;
 use diptych::wrap::Ambiguous;
@@ -68,8 +69,8 @@ fn sharing(bencher: Bencher<'_, '_>, bytes: usize) {
     let mut lexicon = Lexicon::default();
     let articles = story.pair(SHOWN).map(|article| (article, lexicon.read(article)));
     bencher.bench(|| {
-        let bodies = articles.as_ref().map(|(article, reading)| Body::of(article, reading, &lexicon));
-        let texts = Pair::from_fn(|side| Text { body: &bodies[side], reading: &articles[side].1 });
+        let bodies = articles.as_ref().map(|(article, reading)| Body::new(article, reading, &lexicon));
+        let texts = Pair::from_fn(|side| SharingInput { body: &bodies[side], reading: &articles[side].1 });
         diptych::sharing::sharing(black_box(texts))
     });
 }
@@ -79,11 +80,11 @@ fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
     let story = pairs::story(bytes);
     let articles = story.pair(SHOWN);
     let comparison = story.compare(SHOWN);
-    let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+    let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
     let folds = Folds::default();
     let (arrangement, measures, ambiguous) = (Arrangement::Facing, Pair::new(50, 50), Ambiguous::Narrow);
     let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-    bencher.bench(|| Layout::of(black_box(&bands), &comparison, Texts::of(articles), setup));
+    bencher.bench(|| Layout::new(black_box(&bands), &comparison, Texts::new(articles), setup));
 }
 
 #[divan::bench(args = SIZES)]
@@ -137,6 +138,6 @@ fn frames(bencher: Bencher<'_, '_>, keys: &[keys::Key], message: impl Fn(u16) ->
         k += 1;
         model.update(message(k));
         buffer.reset();
-        view(&model, &mut buffer);
+        view(&model.reader, model.layers(), &mut buffer);
     });
 }

@@ -1,5 +1,5 @@
-//! The least that a program which compares two texts has to do, to measure others against: read two files, check that they
-//! are UTF-8, segment their words by UAX #29 and hash them.
+//! The least that a program which compares two texts has to do, to measure others against: read two files, check that
+//! they are UTF-8, segment their words by UAX #29 and hash them.
 //!
 //! ```text
 //! cargo run --release --example floor -- LEFT RIGHT

@@ -96,7 +96,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// The link of two blocks without words that are the same.
+    /// Returns the link of two blocks without words that are the same.
     fn of_wordless(blocks: Pair<usize>) -> Self {
         Self { blocks: blocks.map(|block| vec![block]), similarity: 1.0, moved: false, score: 1.0, pass: Pass::Between }
     }
@@ -131,7 +131,7 @@ fn with_by_hand(schema: &mut schemars::Schema) {
 }
 
 impl Pass {
-    /// The pass's name as scripts know it.
+    /// Returns the pass's name as scripts know it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -213,7 +213,7 @@ fn headlines(profiles: Pair<&Profiles>, links: &[FoundLink]) -> Option<FoundLink
     })
 }
 
-/// Which links are outside the order-keeping set with the most words. Headlines have no weight in it.
+/// Returns which links are outside the order-keeping set with the most words. Headlines have no weight in it.
 fn moved(profiles: Pair<&Profiles>, links: &[FoundLink]) -> Vec<bool> {
     let place = |link: &FoundLink| {
         let place = pipeline::place(profiles, &link.blocks);

@@ -22,7 +22,7 @@ pub use crate::draft::{Kind, Unused};
 use crate::draft::{Draft, DraftBlock};
 use crate::formats;
 
-/// A report of one outlet, cleaned and parted into blocks.
+/// Holds a report of one outlet, cleaned and parted into blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
     /// Where it came from, as the reader named it: a path, `-`, or `STORY/FILE` for a bundled one.
@@ -43,7 +43,7 @@ pub struct Article {
     pub blocks: Vec<Block>,
 }
 
-/// A paragraph, or what else stands on its own.
+/// Holds a paragraph, or what else stands on its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// What it is.
@@ -63,8 +63,8 @@ impl Article {
         Self::from_draft(source, formats::text::read(text))
     }
 
-    /// Finds out what a draft does not state: the kinds of its blocks, and headline, byline and date where they stand in
-    /// the text. A title that the text does not begin with becomes its first block.
+    /// Finds out what a draft does not state: the kinds of its blocks, and headline, byline and date where they stand
+    /// in the text. A title that the text does not begin with becomes its first block.
     ///
     /// Cost: linear in the text.
     #[must_use]
@@ -91,7 +91,19 @@ impl Article {
         }
     }
 
-    /// What to call it where there is little room: its outlet, else the last part of its source.
+    /// Returns the index of the block that is its headline.
+    #[must_use]
+    pub fn headline_index(&self) -> Option<usize> {
+        self.blocks.iter().position(|block| block.kind == Kind::Headline)
+    }
+
+    /// Returns the index of its lead: of the first paragraph.
+    #[must_use]
+    pub fn lead_index(&self) -> Option<usize> {
+        self.blocks.iter().position(|block| block.kind == Kind::Paragraph)
+    }
+
+    /// Returns what to call it where there is little room: its outlet, else the last part of its source.
     #[must_use]
     pub fn label(&self) -> &str {
         self.outlet.as_deref().unwrap_or_else(|| {
@@ -113,7 +125,7 @@ fn text_of(blocks: &[Block], kind: Kind) -> Option<String> {
     blocks.iter().find(|block| block.kind == kind).map(|block| block.text.clone())
 }
 
-/// Whether two lines say the same, white space and case aside.
+/// Tells whether two lines say the same, white space and case aside.
 fn same_words(a: &str, b: &str) -> bool {
     let fold = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
     fold(a) == fold(b)

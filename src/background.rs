@@ -45,13 +45,13 @@ const KNOWN: (u64, u64) = (1, 3);
 pub struct Language(u8);
 
 impl Language {
-    /// The language's code, of two letters (ISO 639-1).
+    /// Returns the language's code, of two letters (ISO 639-1).
     #[must_use]
     pub const fn code(self) -> &'static str {
         TABLES[self.0 as usize].0
     }
 
-    /// The language that a tag of BCP 47 begins with.
+    /// Returns the language that a tag of BCP 47 begins with.
     fn of_tag(tag: &str) -> Option<Self> {
         let first = tag.split(['-', '_']).next().unwrap_or_default();
         let code = if first.eq_ignore_ascii_case("nb") || first.eq_ignore_ascii_case("nn") { "no" } else { first };
@@ -123,7 +123,9 @@ impl Background {
         if languages.left == languages.right || right.is_none() {
             left.into_iter().flatten().for_each(|&(form, rank)| tell(form.index(), rarity(rank)));
         } else if left.is_none() {
-            right.into_iter().flatten().for_each(|&(form, rank)| tell(form.index(), rarity(rank)));
+            for &(form, rank) in right.into_iter().flatten() {
+                tell(form.index(), rarity(rank));
+            }
         } else {
             let mut least: FxHashMap<Form, u16> = FxHashMap::default();
             for &(form, rank) in left.into_iter().chain(right).flatten() {
@@ -136,7 +138,7 @@ impl Background {
     }
 }
 
-/// How rare a word of a rank is, 0 to 1.
+/// Returns how rare a word of a rank is, 0 to 1.
 fn rarity(rank: u16) -> f64 {
     ((f64::from(rank) + 2.0).ln() / (RANKS + 2.0).ln()).min(1.0)
 }

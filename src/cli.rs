@@ -16,7 +16,7 @@ use diptych::options::{Choice, OPTIONS, OptionKind, OptionSpec, Options, Value};
 /// What the paths are called, which are no option.
 const PATHS: &str = "paths";
 
-/// What stands on a command line.
+/// Holds the arguments of a command line.
 #[derive(Debug)]
 pub struct Arguments(ArgMatches);
 
@@ -45,7 +45,7 @@ impl Arguments {
         Ok(())
     }
 
-    /// The value that is asked for; `None` if nothing is.
+    /// Returns the value that is asked for; `None` if nothing is.
     fn value(&self, option: &OptionSpec) -> Option<Value<'_>> {
         let (matches, name) = (&self.0, option.name);
         match option.kind {
@@ -63,7 +63,7 @@ impl Arguments {
     }
 }
 
-/// The whole command line, for clap and for what is generated from it.
+/// Returns the whole command line, for clap and for what is generated from it.
 pub fn command() -> Command {
     Command::new(env!("CARGO_PKG_NAME"))
         .version(env!("CARGO_PKG_VERSION"))
@@ -84,7 +84,7 @@ fn paths() -> Arg {
         .conflicts_with("story")
 }
 
-/// An option as clap knows it: one argument, or the two flags of a switch.
+/// Returns an option as clap knows it: one argument, or the two flags of a switch.
 fn args(option: &'static OptionSpec) -> Vec<Arg> {
     match option.kind {
         OptionKind::Flag if option.requires.is_empty() => vec![flag(option.name, option.help)],
@@ -115,7 +115,7 @@ fn taking_a_value(option: &'static OptionSpec) -> Arg {
     }
 }
 
-/// The values of an option that have a name.
+/// Returns the values of an option that have a name.
 pub fn choices(option: &OptionSpec) -> PossibleValuesParser {
     PossibleValuesParser::new(option.kind.choices().iter().map(possible))
 }
@@ -143,8 +143,8 @@ impl TypedValueParser for OneOf {
 
 /// Says in one line what is wrong with the command line.
 pub fn cause(error: &clap::Error) -> String {
-    let said = error.render().to_string();
-    let (first, _) = said.split_once("\n\n").unwrap_or((&said, ""));
+    let message = error.render().to_string();
+    let (first, _) = message.split_once("\n\n").unwrap_or((&message, ""));
     first.trim_start_matches("error:").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -154,13 +154,13 @@ mod tests {
 
     use super::*;
 
-    /// What stands on a command line, or what is wrong with it.
+    /// Reads the command line; what is wrong with it is an error of clap's.
     fn arguments(words: &[&str]) -> Result<Arguments, String> {
         let words = ["diptych"].iter().chain(words);
         command().try_get_matches_from(words).map(Arguments).map_err(|error| cause(&error))
     }
 
-    /// What a command line asks for, laid over something.
+    /// Sets what the command line asks for in options that are there already.
     #[track_caller]
     fn over(mut options: Options, words: &[&str]) -> Options {
         let arguments = arguments(words).unwrap_or_else(|cause| panic!("{words:?}: {cause}"));

@@ -10,6 +10,7 @@ use crate::align::{self, Pass, Text, shared_terms};
 use crate::article::Article;
 use crate::background::{Background, Language};
 use crate::diff::{self, Mark, Wording};
+use crate::elsewhere::{self, Elsewhere, Linked};
 use crate::pair::{Pair, Side};
 use crate::sharing::{self, Body, Sharing};
 use crate::words::{Lexicon, Reading};
@@ -26,7 +27,7 @@ pub(crate) struct Prepared<'s> {
 }
 
 impl<'s> Prepared<'s> {
-    /// What aligning needs of it.
+    /// Returns what aligning needs of it.
     pub fn text(self) -> Text<'s> {
         let Self { article, reading, terms, lexicon, background, .. } = self;
         Text { article, reading, terms, lexicon, background }
@@ -44,6 +45,8 @@ pub struct Comparison {
     pub related: Vec<Pair<usize>>,
     /// The languages of the two, if tables of words are known for both and they are not the same.
     pub languages: Option<Pair<Language>>,
+    /// What stands elsewhere in the other article than where it is looked for.
+    pub elsewhere: Elsewhere,
     /// Whether the texts were too large or too repetitive to try everything.
     pub coarse: bool,
     /// For each block of each side its link.
@@ -84,7 +87,7 @@ pub enum Relation {
 }
 
 impl Relation {
-    /// The relation's name as scripts know it.
+    /// Returns the relation's name as scripts know it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -105,14 +108,23 @@ impl Comparison {
         let (found, swapped) = found(pair);
         let ordered = pair.swap_if(swapped);
         let articles = ordered.map(|prepared| prepared.article);
-        let links = found.links.into_iter().map(|link| worded(link, ordered)).collect();
-        let sharing = sharing::sharing(ordered.map(|Prepared { body, reading, .. }| sharing::Text { body, reading }));
+        let mut links: Vec<Link> = found.links.into_iter().map(|link| worded(link, ordered)).collect();
+        let elsewhere = elsewhere::find(
+            elsewhere::Texts {
+                articles,
+                readings: ordered.map(|prepared| prepared.reading),
+                lexicon: ordered.left.lexicon,
+            },
+            &mut links.iter_mut().map(Link::linked).collect::<Vec<_>>(),
+        );
+        let sharing =
+            sharing::sharing(ordered.map(|Prepared { body, reading, .. }| sharing::SharingInput { body, reading }));
         let blocks = articles.map(|article| article.blocks.len());
         let languages = ordered.map(|prepared| prepared.terms.language);
         let languages = languages.left.zip(languages.right).filter(|(left, right)| left != right);
         let languages = languages.map(|(left, right)| Pair::new(left, right));
         let comparison = Self::new(links, sharing, found.coarse, blocks);
-        Self { related: found.related, languages, ..comparison }.swap_if(swapped)
+        Self { elsewhere, related: found.related, languages, ..comparison }.swap_if(swapped)
     }
 
     /// Links the blocks of two articles and goes no further. Cost: near linear in the words.
@@ -135,7 +147,7 @@ impl Comparison {
             }
             of
         });
-        Self { links, sharing, related: Vec::new(), languages: None, coarse, link_of }
+        Self { links, sharing, elsewhere: Elsewhere::default(), related: Vec::new(), languages: None, coarse, link_of }
     }
 
     fn swap_if(self, swapped: bool) -> Self {
@@ -148,7 +160,8 @@ impl Comparison {
         let mut related: Vec<Pair<usize>> = self.related.into_iter().map(Pair::swap).collect();
         related.sort_unstable_by_key(|pair| (pair.left, pair.right));
         let languages = self.languages.map(Pair::swap);
-        Self { related, languages, ..Self::new(links, self.sharing.swap(), self.coarse, blocks) }
+        let elsewhere = self.elsewhere.swap();
+        Self { elsewhere, related, languages, ..Self::new(links, self.sharing.swap(), self.coarse, blocks) }
     }
 
     /// The same with the sides exchanged. Cost: linear in links and blocks.
@@ -157,7 +170,7 @@ impl Comparison {
         self.swap_if(true)
     }
 
-    /// The place in `links` of the link that a block is in.
+    /// Returns the place in `links` of the link that a block is in.
     #[must_use]
     pub fn link_of(&self, side: Side, block: usize) -> Option<usize> {
         self.link_of[side].get(block).copied().flatten()
@@ -165,6 +178,11 @@ impl Comparison {
 }
 
 impl Link {
+    fn linked(&mut self) -> Linked<'_> {
+        let Self { blocks, moved, wording, .. } = self;
+        Linked { blocks: blocks.as_ref().map(Vec::as_slice), moved: *moved, wording }
+    }
+
     fn swap(self) -> Self {
         Self { blocks: self.blocks.swap(), wording: self.wording.swap(), ..self }
     }
@@ -215,7 +233,7 @@ fn relation(wording: &Wording) -> Relation {
     }
 }
 
-/// Whether the canonical order of the two articles is the other way round: the text that sorts first comes first.
+/// Tells whether the canonical order of the two articles is the other way round: the text that sorts first comes first.
 fn is_swapped(articles: Pair<&Article>) -> bool {
     let texts = articles.map(|article| article.blocks.iter().map(|block| block.text.as_str()));
     texts.right.lt(texts.left)

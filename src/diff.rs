@@ -146,6 +146,8 @@ pub enum Mark {
     Only(Change),
     /// It stands there too, at another place of the link.
     Moved,
+    /// It stands elsewhere in the other article, see [`elsewhere`](crate::elsewhere).
+    Elsewhere,
 }
 
 /// What differs.

@@ -7,7 +7,7 @@
 //!                        where the format knows them
 //! ```
 
-/// A report as its source states it. Each field may be unknown; nothing is guessed.
+/// Holds a report as its source states it. Each field may be unknown; nothing is guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// Who published it.
@@ -28,7 +28,7 @@ pub struct Draft {
     pub blocks: Vec<DraftBlock>,
 }
 
-/// A block of a draft.
+/// Holds a block of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftBlock {
     /// Its text: one line, white space folded, never empty.
@@ -56,7 +56,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The kind's name as scripts know it.
+    /// Returns the kind's name as scripts know it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -69,7 +69,7 @@ impl Kind {
         }
     }
 
-    /// Whether it stands beside the report rather than in it, and so counts for nothing: furniture, bylines
+    /// Tells whether it stands beside the report rather than in it, and so counts for nothing: furniture, bylines
     /// and captions.
     #[must_use]
     pub const fn is_aside(self) -> bool {
@@ -77,7 +77,7 @@ impl Kind {
     }
 }
 
-/// The lines of a front matter that are not used.
+/// Holds the lines of a front matter that are not used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unused {
     /// How many they are.

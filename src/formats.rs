@@ -5,29 +5,41 @@
 //!                      Markdown    .md .markdown     text::read, until it has a reader of its own
 //! ```
 //!
-//! A new format is a file here, and a line in the table: which files of a folder are articles, and what is said where there
-//! are none, follows from it.
+//! A new format is a file here, and a line in the table: which files of a folder are articles, and what is said where
+//! there are none, follows from it.
 
 mod front_matter;
 pub mod text;
 
 use crate::draft::Draft;
 
-/// A format of articles.
+/// Describes a format of articles.
 #[derive(Clone, Copy, Debug)]
 pub struct InputFormat {
     /// What it is called.
     pub name: &'static str,
     /// The endings of its files, in lower case, the usual one first.
     pub endings: &'static [&'static str],
-    /// Reads a file's text, which is cleaned.
-    pub read: fn(&str) -> Draft,
+    /// Reads a file.
+    pub read: ReadFn,
 }
 
-/// All formats; the first one is that of what has no ending.
+/// Reads what a file holds, as its format wants it.
+#[derive(Clone, Copy, Debug)]
+pub enum ReadFn {
+    /// Takes its text, which is UTF-8 and cleaned.
+    Text(fn(&str) -> Draft),
+    /// Takes its bytes as they are: of an archive, or of a text that says its encoding itself. What is stated in the
+    /// draft is cleaned afterwards.
+    ///
+    /// Fails with a few words in lower case on what is wrong with the file.
+    Bytes(fn(&[u8]) -> Result<Draft, String>),
+}
+
+/// Lists all formats; the first one is that of what has no ending.
 pub const INPUT_FORMATS: &[InputFormat] = &[
-    InputFormat { name: "text", endings: &["txt"], read: text::read },
-    InputFormat { name: "Markdown", endings: &["md", "markdown"], read: text::read },
+    InputFormat { name: "text", endings: &["txt"], read: ReadFn::Text(text::read) },
+    InputFormat { name: "Markdown", endings: &["md", "markdown"], read: ReadFn::Text(text::read) },
 ];
 
 /// Returns the format with an ending, without regard to case.

@@ -19,7 +19,7 @@ use std::ops::Add;
 
 use crate::pair::Pair;
 
-/// Something with an index on each side and a weight.
+/// Holds something with an index on each side and a weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item<W> {
     /// Where it stands on each side.
@@ -28,7 +28,7 @@ pub struct Item<W> {
     pub weight: W,
 }
 
-/// The heaviest increasing subsequence that ends at an item, as the rules compare it.
+/// Holds the heaviest increasing subsequence that ends at an item, as the rules compare it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chain<W> {
     /// The sum of the weights.
@@ -44,7 +44,7 @@ pub trait Rule<W>: Fn(Chain<W>, Chain<W>) -> bool {}
 
 impl<W, F: Fn(Chain<W>, Chain<W>) -> bool> Rule<W> for F {}
 
-/// The heaviest increasing subsequences that end at each of some items.
+/// Holds the heaviest increasing subsequences that end at each of some items.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chains<W> {
     /// The sum of the weights of each, its last item included.
@@ -82,7 +82,7 @@ impl<W: Copy + Add<Output = W>> Chains<W> {
         Self { sums, before, last: tree.below(rights).map(|chain| chain.last) }
     }
 
-    /// The items of the best one by their indices, ascending. Cost: linear in them.
+    /// Returns the items of the best one by their indices, ascending. Cost: linear in them.
     #[must_use]
     pub fn best(&self) -> Vec<usize> {
         let mut best: Vec<usize> = std::iter::successors(self.last, |&k| self.before[k]).collect();
@@ -104,7 +104,7 @@ impl<W: Copy, R: Rule<W>> PrefixMaxima<W, R> {
         Self { nodes: vec![None; size + 1], is_better }
     }
 
-    /// The best chain that ends below an index.
+    /// Returns the best chain that ends below an index.
     fn below(&self, index: usize) -> Option<Chain<W>> {
         let (mut node, mut best) = (index, None);
         while node > 0 {

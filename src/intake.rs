@@ -24,9 +24,9 @@ pub use source::Source;
 use crate::article::Article;
 use crate::formats;
 use files::LARGEST;
-use stamp::File;
+use stamp::WatchedFile;
 
-/// Why something could not be read: one line with its name and the cause.
+/// Says why something could not be read: one line with its name and the cause.
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {cause}", clean::line(.name))]
 pub struct Trouble {
@@ -43,6 +43,8 @@ enum Cause {
     Binary,
     #[error("not UTF-8 text (byte {0} fits no character)")]
     Encoding(usize),
+    #[error("{}", clean::line(.0))]
+    Format(String),
     #[error("no text in it")]
     Empty,
     #[error("larger than {} MB", LARGEST >> 20)]
@@ -77,7 +79,7 @@ pub fn plain(error: &std::io::Error) -> String {
     }
 }
 
-/// Articles that were read, and what there is to say of files.
+/// Holds articles that were read, and what there is to say of files.
 #[derive(Debug, Default)]
 pub struct Intake {
     /// The articles, in the order asked for; those of a folder by file name.
@@ -86,14 +88,14 @@ pub struct Intake {
     pub passed_over: Vec<String>,
     /// For each article what of its file is not in it.
     notes: Vec<Option<String>>,
-    files: Vec<File>,
+    files: Vec<WatchedFile>,
 }
 
 /// An article, and what of its file is not in it.
-type Noted = (Article, Option<String>);
+type NotedArticle = (Article, Option<String>);
 
 impl Intake {
-    fn take(&mut self, (article, note): Noted, file: File) {
+    fn take(&mut self, (article, note): NotedArticle, file: WatchedFile) {
         self.articles.push(article);
         self.notes.push(note);
         self.files.push(file);

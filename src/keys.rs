@@ -1,7 +1,7 @@
 //! The one table of keys: it feeds dispatch, help, footer, palette and configuration.
 //!
-//! A [`Key`] is what was pressed, an [`Action`] what it asks for. [`BINDINGS`] says which keys an action has by default, a
-//! [`Keymap`] which it has for this reader:
+//! A [`Key`] is what was pressed, an [`Action`] what it asks for. [`BINDINGS`] says which keys an action has by
+//! default, a [`Keymap`] which it has for this reader:
 //!
 //! ```text
 //!     BINDINGS    next-difference   ] n      "next difference"

@@ -18,26 +18,26 @@
 //! [`ruler`] are the whole pair at the height of a screen.
 
 pub mod bands;
+mod block_status;
+mod block_texts;
 mod columns;
 pub mod folds;
-mod halves;
 pub mod map;
 mod page_setup;
+mod row_cells;
 mod rows;
 pub mod ruler;
-mod standing;
 pub mod stops;
-mod texts;
 pub mod weave;
 mod wrapped;
 
-pub use bands::{Band, Bands, Cell, Home};
+pub use bands::{Band, Bands, Home, PlacedBlock};
+pub use block_status::BlockStatus;
+pub(crate) use block_texts::Work;
+pub use block_texts::{Marked, RowSetup, Texts};
 pub use columns::Columns;
 pub use folds::{Folding, Folds};
-pub use halves::{Half, Row};
 pub use page_setup::{Arrangement, ECHO_INDENT, MEASURE, NARROWEST, PageSetup};
+pub use row_cells::{Row, RowCell};
 pub use rows::Layout;
-pub use standing::Standing;
-pub(crate) use texts::Work;
-pub use texts::{Marked, RowSetup, Texts};
-pub use wrapped::{BRACKETS, MOVED, Paragraph, Wrapped};
+pub use wrapped::{BRACKETS, ELSEWHERE, MOVED, Paragraph, Wrapped};

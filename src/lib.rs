@@ -28,11 +28,11 @@
 //!
 //! A [`Story`](story::Story) is the articles on one event. An [`Article`](article::Article) has
 //! [`Block`](article::Block)s, numbered from 1 on the screen and from 0 in the code. A [`Link`](comparison::Link) joins
-//! blocks of the left to the blocks of the right that answer them; its [`Relation`](comparison::Relation) says how alike
-//! their wording is, and [`Segment`](diff::Segment)s say where. A link is *moved* if it stands outside the order that most
-//! words keep ([`align::moved_links`]). A [`Band`](layout::Band) is what stands level; in it a block is at *home* or an *echo*
-//! ([`layout`]). A [`Row`](layout::Row) is one screen line of both sides. Blocks of all articles that answer each other
-//! form a [`Passage`](story::Passage).
+//! blocks of the left to the blocks of the right that answer them; its [`Relation`](comparison::Relation) says how
+//! alike their wording is, and [`Segment`](diff::Segment)s say where. A link is *moved* if it stands outside the order
+//! that most words keep ([`align::moved_links`]). A [`Band`](layout::Band) is what stands level; in it a block is at *home*
+//! or an *echo* ([`layout`]). A [`Row`](layout::Row) is one screen line of both sides. Blocks of all articles that
+//! answer each other form a [`Passage`](story::Passage).
 //!
 //! # The pipeline
 //!
@@ -44,9 +44,9 @@
 //! ```
 //!
 //! Later rooms use earlier ones, never back. Files are opened in [`intake`] alone, and what comes from there is clean:
-//! nothing later has to think of control characters. The rooms between are pure: values in, values out, no clock, the same
-//! bytes for the same input. Beside them stand two tables: what keys ask for ([`keys`]), and what can be asked for on the
-//! command line and in the configuration ([`options`]).
+//! nothing later has to think of control characters. The rooms between are pure: values in, values out, no clock, the
+//! same bytes for the same input. Beside them stand two tables: what keys ask for ([`keys`]), and what can be asked for
+//! on the command line and in the configuration ([`options`]).
 //!
 //! ```
 //! use diptych::article::Article;
@@ -69,6 +69,7 @@ pub mod background;
 pub mod comparison;
 pub mod diff;
 pub mod draft;
+pub mod elsewhere;
 pub mod formats;
 pub mod increasing_subsequence;
 pub mod intake;

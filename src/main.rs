@@ -2,10 +2,10 @@
 
 mod cli;
 mod generate;
-mod home;
-mod look;
-mod opened;
 mod output;
+mod story_opening;
+mod theme_choice;
+mod user_files;
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
@@ -15,16 +15,17 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail};
 
 use cli::Arguments;
-use diptych::intake;
+use diptych::intake::{self, Source};
 use diptych::keys;
 use diptych::options::{self, Format, LARGEST_PAGE, Options, StartView};
 use diptych::pair::Pair;
 use diptych::report::{self, story_text};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
-use diptych::tui::model::{Memory, Opening, Settings, bundled as bundled_key};
+use diptych::tui::state::memory::bundled as bundled_key;
+use diptych::tui::state::{Opening, PlaceMemory, Settings};
 use diptych::tui::{self, dump, svg};
-use opened::{Opened, filter, open};
+use story_opening::{OpenedStory, filter, open};
 
 /// The exit status for trouble; 0 and 1 are the same and different, as of diff.
 const TROUBLE: u8 = 2;
@@ -63,84 +64,80 @@ fn work(arguments: &Arguments) -> Result<u8> {
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let format = args.format.unwrap_or_else(|| default_format(&args));
     let (args, report) = configuration(arguments, args, format)?;
-    let args = &args;
-    let Opened { story, source, shown, notice } = open(args)?;
+    let OpenedStory { story, source, shown, notice } = open(&args)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let is_reader = format == Format::Tui && keys.is_none();
+    let opening = opening(&args, story, shown, notice.or(report), is_reader);
+    match (format, keys) {
+        (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
+        (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
+        (Format::Json, _) => write_json(&args, &opening),
+        (Format::Markdown, _) => write_markdown(&args, &opening),
+        (Format::Text, None) if opening.first == StartView::Story => {
+            let base = args.left.as_ref().map(|_| opening.shown.left);
+            write(&args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
+        }
+        (Format::Text, None) => write_text(&args, opening),
+        (Format::Tui, None) => read(&args, opening, source),
+    }
+}
+
+/// Returns what the reader opens with: two articles of a story, as the options ask for.
+fn opening(args: &Options, story: Story, shown: Pair<usize>, notice: Option<String>, is_reader: bool) -> Opening {
     let memory = (is_reader && args.remember).then(|| memory(args, &story)).flatten();
-    let (theme, asks_ground) = look::theme(args, is_reader);
+    let (theme, asks_ground) = theme_choice::theme(args, is_reader);
     let opening = Opening {
         settings: Settings::from(args),
         theme,
         asks_ground,
         keymap: args.keymap.clone(),
-        notice: notice.or(report),
+        notice,
         memory,
         first: args.view,
         ..Opening::new(Arc::new(story), shown)
     };
     let (width, height) = size(args);
-    let opening = opening.sized(width, height);
-    match (format, keys) {
-        (Format::Svg, keys) => write(args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
-        (Format::Tui | Format::Text, Some(keys)) => write(args, &dump::text(&tui::play(opening, &keys).1), 0),
-        (Format::Json, _) => write_json(args, &opening),
-        (Format::Markdown, _) => {
-            let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-            output::write(args, |out| report::markdown::write(out, &story, shown, setup, markings)).map(|()| 0)
-        }
-        (Format::Text, None) if opening.first == StartView::Story => {
-            let base = args.left.as_ref().map(|_| opening.shown.left);
-            write(args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
-        }
-        (Format::Text, None) => {
-            let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-            let comparison = story.compare(shown);
-            output::write(args, |out| report::text::write(out, &story, shown, &comparison, setup, markings))?;
-            let status = status(args, &story, shown);
-            // The program ends, and the system takes back in one go what would be given back piece by piece.
-            std::mem::forget((story, comparison));
-            Ok(status)
-        }
-        (Format::Tui, None) => {
-            if let Some(path) = &args.output {
-                bail!("{}: the reader is for a terminal; name another --format", path.display());
-            }
-            if !io::stdout().is_terminal() {
-                bail!("standard output: no terminal to read in");
-            }
-            if look::is_dumb() {
-                bail!("terminal: TERM is dumb, and the reader needs more; name another --format");
-            }
-            let left = tui::run(opening, source).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
-            if let Some(line) = home::places::keep(&left.places) {
-                output::say(&line);
-            }
-            Ok(left.status)
-        }
-    }
+    opening.sized(width, height)
 }
 
-/// What is written if nothing else is asked for: the reader at a terminal that can move its cursor, else text.
+/// Opens the reader in the terminal, keeps where it was left, and returns the exit status.
+fn read(args: &Options, opening: Opening, source: Source) -> Result<u8> {
+    if let Some(path) = &args.output {
+        bail!("{}: the reader is for a terminal; name another --format", path.display());
+    }
+    if !io::stdout().is_terminal() {
+        bail!("standard output: no terminal to read in");
+    }
+    if theme_choice::is_dumb() {
+        bail!("terminal: TERM is dumb, and the reader needs more; name another --format");
+    }
+    let left = tui::run(opening, source).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
+    if let Some(line) = user_files::places::keep(&left.places) {
+        output::say(&line);
+    }
+    Ok(left.status)
+}
+
+/// Returns what is written if nothing else is asked for: the reader at a terminal that can move its cursor, else text.
 fn default_format(args: &Options) -> Format {
     if args.output.is_some() || !io::stdout().is_terminal() {
         return Format::Text;
     }
-    if args.keys.is_none() && look::is_dumb() {
+    if args.keys.is_none() && theme_choice::is_dumb() {
         output::say("TERM is dumb, and the reader needs more of a terminal: written as text");
         return Format::Text;
     }
     Format::Tui
 }
 
-/// What the arguments and the configuration ask for, and what to say of the latter inside the reader.
+/// Returns what the arguments and the configuration ask for, and what to say of the latter inside the reader.
 ///
 /// Keys that are played give the same screen for everyone, and what is written for programs does not depend on it.
 fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Result<(Options, Option<String>)> {
     if asked.keys.is_some() || format == Format::Json {
         return Ok((asked, None));
     }
-    let (mut args, reports) = home::configuration(asked.config.as_deref());
+    let (mut args, reports) = user_files::configuration(asked.config.as_deref());
     for report in &reports {
         output::say(report);
     }
@@ -153,18 +150,19 @@ fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Resul
     Ok((args, notice))
 }
 
-/// What is known of places in stories, unless they cannot be kept. Who asks for articles gets them at their beginning.
-fn memory(args: &Options, story: &Story) -> Option<Memory> {
-    let (known, report) = home::places::read();
+/// Reads what is known of places in stories, unless they cannot be kept. Who asks for articles gets them at their
+/// beginning.
+fn memory(args: &Options, story: &Story) -> Option<PlaceMemory> {
+    let (known, report) = user_files::places::read();
     if let Some(line) = report {
         output::say(&line);
     }
     let recalls = args.left.is_none() && args.right.is_none();
-    Some(Memory::new(&story.name, key(&args.paths, &story.name), recalls, known?))
+    Some(PlaceMemory::new(&story.name, key(&args.paths, &story.name), recalls, known?))
 }
 
-/// What a story is kept by: its folder or its files, else its name among those that come with the program; `None` if
-/// standard input is part of it.
+/// Returns what a story is kept by: its folder or its files, else its name among those that come with the program;
+/// `None` if standard input is part of it.
 fn key(paths: &[PathBuf], name: &str) -> Option<String> {
     if paths.is_empty() {
         return Some(bundled_key(name));
@@ -173,7 +171,7 @@ fn key(paths: &[PathBuf], name: &str) -> Option<String> {
     Some(paths.iter().map(path).collect::<Option<Vec<_>>>()?.join("\n"))
 }
 
-/// The page: as asked for, else the terminal if it says more than 0, else `COLUMNS`, else 80 by 24.
+/// Returns the size of the page: as asked for, else the terminal if it says more than 0, else `COLUMNS`, else 80 by 24.
 fn size(args: &Options) -> (u16, u16) {
     // Where there is no terminal, asking for its size would start other programs that know of none either.
     let terminal = io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
@@ -188,12 +186,12 @@ fn read_keys(text: &str) -> Result<Vec<keys::Key>> {
     keys::parse(text).context("--keys")
 }
 
-/// Whether exactly two articles were asked for, so that the exit status tells whether they differ.
+/// Tells whether exactly two articles were asked for, so that the exit status tells whether they differ.
 fn is_of_two(args: &Options, story: &Story) -> bool {
     story.articles().len() == 2 || (args.left.is_some() && args.right.is_some())
 }
 
-/// The exit status: whether they differ, if two articles were asked for.
+/// Returns the exit status: whether they differ, if two articles were asked for.
 fn status(args: &Options, story: &Story, shown: Pair<usize>) -> u8 {
     u8::from(is_of_two(args, story) && !story.is_same(shown))
 }
@@ -201,9 +199,25 @@ fn status(args: &Options, story: &Story, shown: Pair<usize>) -> u8 {
 fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
     let is_of_two = is_of_two(args, story);
-    let places = if is_of_two { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
-    output::write(args, |out| report::json::write(out, story, &places, args.related))?;
+    let articles = if is_of_two { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
+    output::write(args, |out| report::json::write(out, story, &articles, args.related))?;
     Ok(status(args, story, *shown))
+}
+
+fn write_markdown(args: &Options, opening: &Opening) -> Result<u8> {
+    let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
+    output::write(args, |out| report::markdown::write(out, story, *shown, *setup, *markings))?;
+    Ok(0)
+}
+
+fn write_text(args: &Options, opening: Opening) -> Result<u8> {
+    let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
+    let comparison = story.compare(shown);
+    output::write(args, |out| report::text::write(out, &story, shown, &comparison, setup, markings))?;
+    let status = status(args, &story, shown);
+    // The program ends, and the system takes back in one go what would be given back piece by piece.
+    std::mem::forget((story, comparison));
+    Ok(status)
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.

@@ -1,7 +1,7 @@
 //! What a user can ask for, on the command line and in the configuration: one table of it.
 //!
-//! An [`OptionSpec`] is an entry of the table [`OPTIONS`]: name, kind, default and help of an option, and which field of
-//! [`Options`] it sets. Whatever reads, lists or describes options goes through the table:
+//! An [`OptionSpec`] is an entry of the table [`OPTIONS`]: name, kind, default and help of an option, and which field
+//! of [`Options`] it sets. Whatever reads, lists or describes options goes through the table:
 //!
 //! ```text
 //!                 ┌─► file::read        config.toml to Options, with a line for whatever is not understood
@@ -32,7 +32,7 @@ use crate::layout::{Arrangement, Folding, MEASURE};
 use crate::present::markings::Marks;
 use crate::wrap::Ambiguous;
 
-/// What is asked for.
+/// Holds what is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Options {
@@ -130,9 +130,9 @@ impl Default for Options {
     }
 }
 
-/// Something in a configuration that was not understood.
+/// Holds something in a configuration that was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
+pub struct ConfigReport {
     /// The line, from 1.
     pub line: usize,
     /// What is wrong with it.

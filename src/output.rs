@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     no -o                              standard output
-//!     -o FILE ─► Target ─► Descriptor, Special   written straight
+//!     -o FILE ─► OutputTarget ─► Descriptor, Special   written straight
 //!                     └──► File                  AtomicFile: beside it, and renamed
 //! ```
 //!
@@ -19,11 +19,11 @@ use std::path::Path;
 
 use anyhow::{Result, anyhow, bail};
 
-use crate::home;
+use crate::user_files;
 use atomic::{Access, AtomicFile};
 use diptych::intake::{self, clean};
 use diptych::options::Options;
-use target::Target;
+use target::OutputTarget;
 
 /// The bytes that are written at once.
 const AT_ONCE: usize = 1 << 16;
@@ -31,7 +31,7 @@ const AT_ONCE: usize = 1 << 16;
 #[cfg(unix)]
 pub use signals::survive_file_size_limit;
 
-/// No signal tells of such a limit here.
+/// Does nothing: no signal tells of such a limit here.
 #[cfg(not(unix))]
 pub fn survive_file_size_limit() {}
 
@@ -58,11 +58,11 @@ pub fn check(args: &Options) -> Result<()> {
 pub fn write(args: &Options, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let Some(name) = &args.output else { return write_out(write) };
     match target(args, name)? {
-        Target::File { path, old } => replace(&path, old, write).map_err(|error| match error.kind() {
+        OutputTarget::File { path, old } => replace(&path, old, write).map_err(|error| match error.kind() {
             ErrorKind::AlreadyExists => exists(name),
             _ => cannot(name, &error),
         }),
-        Target::Descriptor(path) | Target::Special(path) => {
+        OutputTarget::Descriptor(path) | OutputTarget::Special(path) => {
             let error = target::open(&path).and_then(|out| write_to(out, write)).err().filter(is_trouble);
             error.map_or(Ok(()), |error| Err(cannot(name, &error)))
         }
@@ -79,24 +79,26 @@ pub fn write_out(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result
     error.map_or(Ok(()), |error| Err(anyhow!("standard output: {}", intake::plain(&error))))
 }
 
-/// Whether an error is more than a reader that has left.
+/// Tells whether an error is more than a reader that has left.
 fn is_trouble(error: &io::Error) -> bool {
     error.kind() != ErrorKind::BrokenPipe
 }
 
 /// Returns what a path leads to, if it may be written.
-fn target(args: &Options, path: &Path) -> Result<Target> {
-    let target = Target::of(path).map_err(|error| cannot(path, &error))?;
+fn target(args: &Options, path: &Path) -> Result<OutputTarget> {
+    let target = OutputTarget::resolve(path).map_err(|error| cannot(path, &error))?;
     // Whoever opened a descriptor may just have made its file, in the folder of the articles.
     let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);
-    let is_new = matches!(target, Target::Descriptor(_)) && is_empty();
+    let is_new = matches!(target, OutputTarget::Descriptor(_)) && is_empty();
     if !is_new && intake::reads(&args.paths, path) {
         bail!("{}: a file that the story is read from; nothing was written", path.display());
     }
-    if !is_new && home::configuration_file(args.config.as_deref()).is_some_and(|used| intake::is_same(&used, path)) {
+    if !is_new
+        && user_files::configuration_file(args.config.as_deref()).is_some_and(|used| intake::is_same(&used, path))
+    {
         bail!("{}: the configuration in use; nothing was written", path.display());
     }
-    if matches!(target, Target::File { old: Some(_), .. }) && !args.force {
+    if matches!(target, OutputTarget::File { old: Some(_), .. }) && !args.force {
         return Err(exists(path));
     }
     Ok(target)

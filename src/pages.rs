@@ -20,15 +20,15 @@ pub(crate) mod sharing;
 pub(crate) mod source;
 mod story_page;
 
-pub use headlines::Headlines;
+pub use headlines::HeadlinesPage;
 pub use page::{ColumnWindow, PresentedPage};
-pub use passages::Passages;
-pub use sharing::Sharing;
-pub use source::Source;
+pub use passages::PassagesPage;
+pub use sharing::SharingPage;
+pub use source::SourcePage;
 pub use story_page::{Facts, KeyText, Needs, PageChoice, PageOutcome, StoryPage, Target, TargetPlace};
 
-/// All pages, in the order of the key that goes through them.
-pub static PAGES: [&dyn StoryPage; 4] = [&Sharing, &Passages, &Source, &Headlines];
+/// Lists all pages, in the order of the key that goes through them.
+pub static PAGES: [&dyn StoryPage; 4] = [&SharingPage, &PassagesPage, &SourcePage, &HeadlinesPage];
 
 #[cfg(test)]
 mod tests {
@@ -73,8 +73,8 @@ mod tests {
         for page in PAGES {
             let explained: HashSet<Action> =
                 page.help().iter().flat_map(|(actions, _)| actions.iter().copied()).collect();
-            for (actions, said) in page.hints(&far) {
-                assert!(actions.iter().all(|action| explained.contains(action)), "{}: {said}", page.name());
+            for (actions, meaning) in page.hints(&far) {
+                assert!(actions.iter().all(|action| explained.contains(action)), "{}: {meaning}", page.name());
             }
         }
     }
@@ -120,28 +120,32 @@ mod tests {
         let opened = |page: &dyn StoryPage, choice| asked(|facts| page.target(facts, &choice));
         let start =
             |left, right| Some(Ok(Target { pair: Pair::new(left, right), at: TargetPlace::Start, folding: None }));
-        assert_eq!(opened(&Headlines, at(1, 0)), start(1, 0));
-        assert_eq!(opened(&Sharing, at(0, 0)), Some(Err("one article: choose another column")));
+        assert_eq!(opened(&HeadlinesPage, at(1, 0)), start(1, 0));
+        assert_eq!(opened(&SharingPage, at(0, 0)), Some(Err("one article: choose another column")));
         let block = |side, block| {
             Some(Ok(Target { pair: Pair::new(0, 1), at: TargetPlace::Block(side, block), folding: None }))
         };
-        assert_eq!(opened(&Passages, at(0, 1)), block(Side::Left, 0));
+        // Headlines and leads stand at the head, the base's and the others'.
+        assert_eq!(opened(&PassagesPage, at(0, 1)), start(0, 1), "neither has a headline");
+        assert_eq!(opened(&PassagesPage, at(1, 0)), block(Side::Left, 0));
+        assert_eq!(opened(&PassagesPage, at(1, 1)), block(Side::Right, 0));
+        assert_eq!(opened(&PassagesPage, at(2, 1)), block(Side::Left, 0));
         // What only the other has is read where it stands.
-        assert_eq!(opened(&Passages, at(1, 1)), block(Side::Right, 1));
+        assert_eq!(opened(&PassagesPage, at(3, 1)), block(Side::Right, 1));
         let run = Target { pair: Pair::new(0, 1), at: TargetPlace::FirstSharedRun(Side::Right), folding: None };
-        assert_eq!(opened(&Source, at(0, 0)), Some(Ok(run)));
+        assert_eq!(opened(&SourcePage, at(0, 0)), Some(Ok(run)));
     }
 
     #[test]
     fn folding_asks_for_other_passages_and_for_what_an_outlet_has_alone() {
         let mut choice = PageChoice { item: 2, column: 1, ..PageChoice::default() };
-        let mut said = |action| asked(|facts| Passages.act(action, facts, &mut choice));
-        assert_eq!(said(Action::Fold), PageOutcome::Changed("in all outlets".to_owned()));
-        assert_eq!(said(Action::Wider), PageOutcome::Changed("moved by more than 3 blocks".to_owned()));
-        assert_eq!(said(Action::Wider), PageOutcome::Changed("moved by more than 4 blocks".to_owned()));
-        assert_eq!(said(Action::Follow), PageOutcome::Ignored);
+        let mut outcome = |action| asked(|facts| PassagesPage.act(action, facts, &mut choice));
+        assert_eq!(outcome(Action::Fold), PageOutcome::Changed("in all outlets".to_owned()));
+        assert_eq!(outcome(Action::Wider), PageOutcome::Changed("moved by more than 3 blocks".to_owned()));
+        assert_eq!(outcome(Action::Wider), PageOutcome::Changed("moved by more than 4 blocks".to_owned()));
+        assert_eq!(outcome(Action::Follow), PageOutcome::Ignored);
         assert_eq!(choice, PageChoice { item: 0, column: 1, filter: Filter::MovedBy(4), distance: 4 });
-        let outcome = asked(|facts| Source.act(Action::Fold, facts, &mut at(0, 0)));
+        let outcome = asked(|facts| SourcePage.act(Action::Fold, facts, &mut at(0, 0)));
         let folding = Some(crate::layout::Folding::Linked);
         assert_eq!(outcome, PageOutcome::Read(Target { pair: Pair::new(0, 1), at: TargetPlace::Start, folding }));
     }

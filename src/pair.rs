@@ -13,7 +13,7 @@
 
 use std::ops::{Index, IndexMut};
 
-/// One of the two sides. Neither is older or better than the other.
+/// Names one of the two sides. Neither is older or better than the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
     /// The left pane, the first article.
@@ -23,7 +23,7 @@ pub enum Side {
 }
 
 impl Side {
-    /// Both sides, the left one first.
+    /// Lists both sides, the left one first.
     pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
 
     /// Returns the side opposite.
@@ -36,7 +36,7 @@ impl Side {
     }
 }
 
-/// A value for the left and one for the right.
+/// Holds a value for the left and one for the right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pair<T> {
     /// The left one.
@@ -88,12 +88,12 @@ impl<T> Pair<T> {
         if swapped { self.swap() } else { self }
     }
 
-    /// Both values, the left one first.
+    /// Returns both values, the left one first.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         [&self.left, &self.right].into_iter()
     }
 
-    /// Both values with their sides, the left one first.
+    /// Returns both values with their sides, the left one first.
     pub fn sides(&self) -> impl Iterator<Item = (Side, &T)> {
         Side::BOTH.into_iter().zip(self.iter())
     }

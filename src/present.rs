@@ -7,8 +7,8 @@
 //!                        └─► …               every other format
 //! ```
 //!
-//! A [`Span`] says what it is by its [`Role`]; [`signs`] is the one table of signs, [`labels`] and [`reasons`] are what is
-//! said of blocks and links. Printers add nothing to that but places and looks.
+//! A [`Span`] says what it is by its [`Role`]; [`signs`] is the one table of signs, [`labels`] and [`reasons`] are what
+//! is said of blocks and links. Printers add nothing to that but places and looks.
 
 pub mod ascii;
 mod blocks;

@@ -1,6 +1,7 @@
 //! Finding a wording in an article.
 //!
-//! What is typed is found whatever the accents and the typography are, and in any case unless a capital asks for its own:
+//! What is typed is found whatever the accents and the typography are, and in any case unless a capital asks for its
+//! own:
 //!
 //! ```text
 //!     typed          finds
@@ -28,34 +29,34 @@ pub use folded::{Folded, MOST};
 /// The longest wording that is searched for, in folded bytes; a longer one is cut.
 const LONGEST: usize = 200;
 
-/// A place where the wording stands; small, since a letter stands at hundreds of thousands.
+/// Holds a match: where the wording stands; small, since a letter stands at hundreds of thousands.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Found {
+pub struct SearchMatch {
     block: u32,
     start: u32,
     end: u32,
 }
 
-impl Found {
+impl SearchMatch {
     fn new(block: usize, range: &Range<usize>) -> Self {
         let [block, start, end] = [block, range.start, range.end].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
         Self { block, start, end }
     }
 
-    /// The block, by its place in the article.
+    /// Returns the block, by its index in the article.
     #[must_use]
     pub const fn block(&self) -> usize {
         self.block as usize
     }
 
-    /// Where in the block's text, in bytes; never within a character or what belongs to it.
+    /// Returns where in the block's text, in bytes; never within a character or what belongs to it.
     #[must_use]
     pub const fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
-/// What is searched for.
+/// Holds what is searched for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Needle {
     folded: String,
@@ -65,7 +66,7 @@ pub struct Needle {
 impl Needle {
     /// Takes what was typed. A capital in it makes the case count; `None` if nothing is left to search for.
     #[must_use]
-    pub fn of(typed: &str) -> Option<Self> {
+    pub fn new(typed: &str) -> Option<Self> {
         let case = if typed.chars().any(char::is_uppercase) { Case::Kept } else { Case::Aside };
         let mut folded = Folded::of([typed], case).into_text();
         if folded.len() > LONGEST {
@@ -74,7 +75,7 @@ impl Needle {
         (!folded.is_empty()).then_some(Self { folded, case })
     }
 
-    /// Whether case counts.
+    /// Tells whether case counts.
     #[must_use]
     pub const fn case(&self) -> Case {
         self.case
@@ -87,18 +88,18 @@ mod tests {
 
     use super::*;
 
-    fn places(needle: &Needle, texts: &[&str]) -> Vec<Found> {
+    fn matches_of(needle: &Needle, texts: &[&str]) -> Vec<SearchMatch> {
         let mut found = Vec::new();
         let is_all = Folded::of(texts.iter().copied(), needle.case).find(needle, (0, 0), &mut found);
         assert!(is_all);
         found
     }
 
-    /// The texts with what is found in brackets.
+    /// Returns the texts with what is found in brackets.
     fn found(typed: &str, texts: &[&str]) -> Vec<String> {
-        let Some(needle) = Needle::of(typed) else { return Vec::new() };
+        let Some(needle) = Needle::new(typed) else { return Vec::new() };
         let mut drawn: Vec<String> = texts.iter().map(|&text| text.to_owned()).collect();
-        for (block, range) in places(&needle, texts).iter().rev().map(|found| (found.block(), found.range())) {
+        for (block, range) in matches_of(&needle, texts).iter().rev().map(|found| (found.block(), found.range())) {
             drawn[block].insert(range.end, ']');
             drawn[block].insert(range.start, '[');
         }
@@ -157,7 +158,7 @@ mod tests {
     #[test]
     fn nothing_to_search_for() {
         for typed in ["", "\u{301}", "\u{301}\u{302}"] {
-            assert_eq!(Needle::of(typed), None);
+            assert_eq!(Needle::new(typed), None);
         }
     }
 
@@ -176,7 +177,7 @@ mod tests {
     #[test]
     fn of_too_many_those_around_a_block_are_found() {
         let texts = vec!["a".repeat(MOST / 4); 100];
-        let needle = Needle::of("a").expect("a letter");
+        let needle = Needle::new("a").expect("a letter");
         let folded = Folded::of(texts.iter().map(String::as_str), needle.case);
         for (from, expected) in [(0, 0..4), (50, 47..52), (99, 96..100)] {
             let mut found = Vec::new();
@@ -191,8 +192,8 @@ mod tests {
     #[test]
     fn a_long_wording_is_cut() {
         let long = "é".repeat(1000);
-        assert_eq!(Needle::of(&long).map(|needle| needle.folded.len()), Some(LONGEST));
-        assert_eq!(Needle::of(&"灯".repeat(1000)).map(|needle| needle.folded.len()), Some(198));
+        assert_eq!(Needle::new(&long).map(|needle| needle.folded.len()), Some(LONGEST));
+        assert_eq!(Needle::new(&"灯".repeat(1000)).map(|needle| needle.folded.len()), Some(198));
     }
 
     const SIGNS: &str = "[a-cA-Cé“”’'–— \u{A0}\u{301}\u{AD}ﬁfiß灯が👩‍🇩Şﬀ…-]{0,24}";
@@ -200,24 +201,24 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_found_folds_to_what_was_searched(typed in SIGNS, texts in prop::collection::vec(SIGNS, 0..4)) {
-            if let Some(needle) = Needle::of(&typed) {
+            if let Some(needle) = Needle::new(&typed) {
                 let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-                let found = places(&needle, &texts);
+                let found = matches_of(&needle, &texts);
                 for found in &found {
                     let text = texts[found.block()].get(found.range());
                     prop_assert!(text.is_some(), "within a character");
                     prop_assert_eq!(&Folded::of(text, needle.case).into_text(), &needle.folded);
                 }
-                let places: Vec<_> = found.iter().map(|found| (found.block(), found.start, found.end)).collect();
-                prop_assert!(places.windows(2).all(|two| (two[0].0, two[0].2) <= (two[1].0, two[1].1)));
+                let matches: Vec<_> = found.iter().map(|found| (found.block(), found.start, found.end)).collect();
+                prop_assert!(matches.windows(2).all(|two| (two[0].0, two[0].2) <= (two[1].0, two[1].1)));
             }
         }
 
         #[test]
         fn any_words_of_a_text_are_found(words in prop::collection::vec("[a-cé灯ﬁß’]{1,4}", 1..8), from in 0_usize..8) {
             let from = from.min(words.len() - 1);
-            let needle = Needle::of(&words[from..].join("\u{A0}")).expect("there are letters");
-            prop_assert!(!places(&needle, &[words.join(" ").as_str()]).is_empty());
+            let needle = Needle::new(&words[from..].join("\u{A0}")).expect("there are letters");
+            prop_assert!(!matches_of(&needle, &[words.join(" ").as_str()]).is_empty());
         }
     }
 }

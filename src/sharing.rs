@@ -8,66 +8,81 @@
 //! ```
 //!
 //! Case and punctuation do not count, a hyphenated compound is one word, and a run ends with its block. Runs of five
-//! are what text-reuse work on newspapers settled on as unlikely to be chance (Clough and others, "METER: measuring text
-//! reuse", 2002).
+//! are what text-reuse work on newspapers settled on as unlikely to be chance (Clough and others, "METER: measuring
+//! text reuse", 2002).
 
 mod body;
-mod prints;
+mod fingerprints;
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use body::Stretch;
+use body::WordRange;
 pub use body::{Body, RUN};
-use prints::{all_fingerprints, fingerprints, gathered};
+use fingerprints::{all_fingerprints, fingerprints, gathered};
 
 use crate::pair::Pair;
 use crate::words::{Form, Reading};
 
-/// The wording that two articles share.
+/// Holds the wording that two articles share.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sharing {
     /// Body words of each.
     pub words: Pair<usize>,
     /// How many of them stand in shared runs.
     pub shared: Pair<usize>,
+    /// How many of these stand inside quotation marks: what two reports share is often what somebody said to both.
+    pub quoted: Pair<usize>,
     /// The words of the longest run that both have.
     pub longest_run: usize,
     /// Where the shared runs stand in each article, in reading order; runs that overlap are one.
     pub runs: Pair<Vec<SharedRun>>,
 }
 
-/// A stretch of a block whose every word stands in a run that the other article has too.
+/// Holds a stretch of a block whose every word stands in a run that the other article has too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedRun {
-    /// The block's place in its article, from 0.
+    /// The index of its block.
     pub block: usize,
     /// Where it stands in the block's text, in bytes.
     pub range: Range<usize>,
     /// Its words.
     pub words: usize,
     /// Where its words are in the body.
-    stretch: Stretch,
+    stretch: WordRange,
 }
 
 impl Sharing {
-    /// The share of each article's body words that the other has too, 0 to 1.
+    /// Returns the share of each article's body words that the other has too, 0 to 1.
     #[must_use]
     pub fn shares(&self) -> Pair<f64> {
         self.shared.zip(self.words).map(|(shared, words)| if words == 0 { 0.0 } else { shared as f64 / words as f64 })
     }
 
-    /// The same with the sides exchanged.
+    /// Returns the share of each article's body words that the other has too and that stand inside quotation marks, 0 to
+    /// 1.
+    #[must_use]
+    pub fn quoted_shares(&self) -> Pair<f64> {
+        self.quoted.zip(self.words).map(|(quoted, words)| if words == 0 { 0.0 } else { quoted as f64 / words as f64 })
+    }
+
+    /// Returns the same with the sides exchanged.
     #[must_use]
     pub fn swap(self) -> Self {
-        Self { words: self.words.swap(), shared: self.shared.swap(), runs: self.runs.swap(), ..self }
+        Self {
+            words: self.words.swap(),
+            shared: self.shared.swap(),
+            quoted: self.quoted.swap(),
+            runs: self.runs.swap(),
+            ..self
+        }
     }
 }
 
-/// An article as it is asked for the wording that it shares.
+/// Holds an article as it is asked for the wording that it shares.
 #[derive(Clone, Copy, Debug)]
-pub struct Text<'s> {
+pub struct SharingInput<'s> {
     /// Its body words.
     pub body: &'s Body,
     /// All its words.
@@ -78,21 +93,23 @@ pub struct Text<'s> {
 ///
 /// Cost: linear in the words; the longest run adds a pass over the shared ones for each binary digit of its length.
 #[must_use]
-pub fn sharing(texts: Pair<Text<'_>>) -> Sharing {
+pub fn sharing(texts: Pair<SharingInput<'_>>) -> Sharing {
     let bodies = texts.map(|text| text.body);
     let (counted, stretches) = in_stretches(bodies);
     // A run of five and more is known by now.
     let longest_run =
         if counted.longest_run > 0 { counted.longest_run } else { longest_run(&bodies.map(Body::all), 0, RUN) };
     let runs = texts.zip(stretches).map(|(text, found)| text.body.located(found, text.reading));
-    Sharing { words: bodies.map(Body::len), shared: counted.shared, longest_run, runs }
+    Sharing { words: bodies.map(Body::len), shared: counted.shared, quoted: counted.quoted, longest_run, runs }
 }
 
-/// How much wording two articles share.
+/// Holds how much wording two articles share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counted {
     /// The body words of each that stand in shared runs.
     pub shared: Pair<usize>,
+    /// How many of these stand inside quotation marks.
+    pub quoted: Pair<usize>,
     /// The words of the longest run of five and more; 0 if there is none.
     pub longest_run: usize,
 }
@@ -105,12 +122,13 @@ pub fn counted(bodies: Pair<&Body>) -> Counted {
     in_stretches(bodies).0
 }
 
-fn in_stretches(bodies: Pair<&Body>) -> (Counted, Pair<Vec<Stretch>>) {
-    let mut met = vec![false; bodies.left.places()];
-    let right = bodies.right.shared(bodies.left, |place| met[place] = true);
+fn in_stretches(bodies: Pair<&Body>) -> (Counted, Pair<Vec<WordRange>>) {
+    let mut met = vec![false; bodies.left.positions()];
+    let right = bodies.right.shared(bodies.left, |position| met[position] = true);
     let left = if right.is_empty() { Vec::new() } else { bodies.left.met(met) };
     let stretches = Pair::new(left, right);
     let shared = stretches.as_ref().map(|found| words_in(found));
+    let quoted = bodies.zip(stretches.as_ref()).map(|(body, found)| body.quoted_in(found));
     let longest = stretches.as_ref().map(|found| found.iter().map(|stretch| stretch.words.len()).max().unwrap_or(0));
     let longest_run = if stretches.left.is_empty() {
         0
@@ -119,14 +137,15 @@ fn in_stretches(bodies: Pair<&Body>) -> (Counted, Pair<Vec<Stretch>>) {
         let within = bodies.zip(stretches.as_ref()).map(|(body, found)| body.words_of(found));
         longest_run(&within, RUN, longest.left.min(longest.right) + 1)
     };
-    (Counted { shared, longest_run }, stretches)
+    (Counted { shared, quoted, longest_run }, stretches)
 }
 
-fn words_in(stretches: &[Stretch]) -> usize {
+fn words_in(stretches: &[WordRange]) -> usize {
     stretches.iter().map(|stretch| stretch.words.len()).sum()
 }
 
-/// The share of each article's body words that another has too, 0 to 1: cheaper for many against one than [`sharing`].
+/// Returns the share of each article's body words that another has too, 0 to 1: cheaper for many against one than
+/// [`sharing`].
 ///
 /// Cost: linear in the words of all.
 #[must_use]
@@ -137,7 +156,7 @@ pub fn shares<'b>(of: impl IntoIterator<Item = &'b Body>, with: &Body) -> Vec<f6
     of.into_iter().map(share).collect()
 }
 
-/// How many of some articles have each run of five words.
+/// Holds how many of some articles have each run of five words.
 #[derive(Debug)]
 pub struct Carried {
     articles: FxHashMap<u64, u32>,
@@ -146,35 +165,35 @@ pub struct Carried {
 impl Carried {
     /// Counts the runs of all articles. Cost: linear in their words.
     #[must_use]
-    pub fn of(bodies: &[Body]) -> Self {
+    pub fn new(bodies: &[Body]) -> Self {
         let mut articles = FxHashMap::default();
         for run in bodies.iter().flat_map(Body::distinct_runs) {
-            *articles.entry(print(run)).or_default() += 1;
+            *articles.entry(fingerprint(run)).or_default() += 1;
         }
         Self { articles }
     }
 
-    /// Tells for each body word of one of the articles, in reading order, whether it stands in a run that an article other
-    /// than itself and a source has too.
+    /// Tells for each body word of one of the articles, in reading order, whether it stands in a run that an article
+    /// other than itself and a source has too.
     #[must_use]
     pub fn elsewhere(&self, body: &Body, source: &Body) -> Vec<bool> {
         let is_carried = |run: &[Form]| {
             let known = 1 + u32::from(source.find(run).is_some());
-            self.articles.get(&print(run)).is_some_and(|&articles| articles > known)
+            self.articles.get(&fingerprint(run)).is_some_and(|&articles| articles > known)
         };
         body.marked_in(&body.stretches(|_, run| is_carried(run)))
     }
 }
 
-/// The fingerprint of a run of five words.
-fn print(run: &[Form]) -> u64 {
+/// Returns the fingerprint of a run of five words.
+fn fingerprint(run: &[Form]) -> u64 {
     fingerprints(run, RUN).next().unwrap_or(0)
 }
 
 /// Returns the length of the longest run of words that both texts have, known to be at least `found` and below `above`.
 ///
-/// A run of a length holds runs of every smaller length, so it is found by halving; but the longest that could be is tried
-/// first, since in a text that was taken over it is there.
+/// A run of a length holds runs of every smaller length, so it is found by halving; but the longest that could be is
+/// tried first, since in a text that was taken over it is there.
 fn longest_run(texts: &Pair<Vec<&[Form]>>, mut found: usize, mut above: usize) -> usize {
     let meet = |length: usize| {
         let left = gathered(&texts.left, length);
@@ -201,8 +220,8 @@ mod tests {
         let mut lexicon = Lexicon::default();
         let readings = articles.as_ref().map(|article| lexicon.read(article));
         let bodies =
-            articles.as_ref().zip(readings.as_ref()).map(|(article, reading)| Body::of(article, reading, &lexicon));
-        sharing(bodies.as_ref().zip(readings.as_ref()).map(|(body, reading)| Text { body, reading }))
+            articles.as_ref().zip(readings.as_ref()).map(|(article, reading)| Body::new(article, reading, &lexicon));
+        sharing(bodies.as_ref().zip(readings.as_ref()).map(|(body, reading)| SharingInput { body, reading }))
     }
 
     #[test]
@@ -214,6 +233,17 @@ mod tests {
         assert_eq!(sharing.shared, Pair::new(5, 5));
         assert_eq!(sharing.words, Pair::new(8, 10));
         assert_eq!(sharing.longest_run, 5);
+    }
+
+    #[test]
+    fn what_stands_inside_quotation_marks_is_counted_apart() {
+        let sharing = share(
+            "The mayor said: “The ferries will sail in spring,” and nobody at the quay believed it.",
+            "“The ferries will sail in spring”, the mayor said; nobody at the quay believed it.",
+        );
+        assert_eq!((sharing.shared, sharing.quoted), (Pair::new(12, 12), Pair::new(6, 6)));
+        let paraphrased = share("“The ferries will sail in spring.”", "The ferries will sail in spring.");
+        assert_eq!((paraphrased.shared, paraphrased.quoted), (Pair::new(6, 6), Pair::new(6, 0)));
     }
 
     #[test]
@@ -239,7 +269,7 @@ mod tests {
         assert_eq!(share("", "One two three four five six.").shares(), Pair::new(0.0, 0.0));
     }
 
-    /// The longest common run, and the words in runs of five, one word after another.
+    /// Returns the longest common run, and the words in runs of five, one word after another.
     fn counted(left: &[&str], right: &[&str]) -> (usize, usize) {
         let has = |run: &[&str]| right.windows(run.len()).any(|other| other == run);
         let longest = (1..=left.len()).rev().find(|&length| left.windows(length).any(has)).unwrap_or(0);

@@ -1,39 +1,40 @@
 //! The articles on one event, read once and compared pair by pair; and what can be seen of all of them at once.
 //!
-//! [`Matrix`] says who shares wording with whom, [`Passages`] which blocks of all articles answer each other, [`lineage`]
-//! where an article's words stand besides, and [`credit`] whether it says so.
+//! [`Matrix`] says who shares wording with whom, [`Passages`] which blocks of all articles answer each other,
+//! [`lineage`] where an article's words stand besides, and [`credit`] whether it says so.
 
 pub mod analysis;
 pub mod credit;
 pub mod lineage;
-pub mod lists;
 pub mod matrix;
-pub mod pairs;
+pub mod parallel_pairs;
+mod passage_links;
+pub mod passage_lists;
 pub mod passages;
 pub mod perspective;
 pub mod presence;
-mod ties;
+mod told;
 
-pub use crate::letters::{letter, place_of_letter};
 pub use analysis::{AnalysisBuilder, StoryAnalysis};
 pub use matrix::Matrix;
-pub use pairs::{Progress, Watch};
+pub use parallel_pairs::{Progress, Watch};
+pub(crate) use passage_links::PassageLinks;
 pub use passages::{Passage, Passages};
 pub use perspective::{Lineage, Perspective};
 pub use presence::Presence;
-pub(crate) use ties::Ties;
 
 use crate::align::Link;
 use crate::align::related::NearBlock;
 use crate::align::terms::{self, ArticleTerms};
-use crate::article::Article;
+use crate::article::{Article, Block, Kind};
 use crate::background::Background;
 use crate::comparison::{self, Comparison, Prepared};
+use crate::elsewhere;
 use crate::pair::{Pair, Side};
 use crate::sharing::{self, Body};
-use crate::words::{Lexicon, Reading};
+use crate::words::{Form, Lexicon, Reading, Token};
 
-/// Articles on one event, with their words numbered over all of them.
+/// Holds articles on one event, with their words numbered over all of them.
 #[derive(Debug, Default)]
 pub struct Story {
     /// What the story is called.
@@ -57,61 +58,77 @@ impl Story {
         let pairs: Vec<(&Article, &Reading)> = articles.iter().zip(&readings).collect();
         let background = Background::of(&lexicon);
         let terms = terms::read(&pairs, &lexicon, &background);
-        let bodies = pairs.iter().map(|(article, reading)| Body::of(article, reading, &lexicon)).collect();
+        let bodies = pairs.iter().map(|(article, reading)| Body::new(article, reading, &lexicon)).collect();
         Self { name: name.into(), lexicon, background, terms, bodies, readings, articles }
     }
 
-    /// The articles, in the order of their letters.
+    /// Returns the articles, in the order of their letters.
     #[must_use]
     pub fn articles(&self) -> &[Article] {
         &self.articles
     }
 
-    /// Two of the articles.
+    /// Returns two of the articles.
     ///
     /// # Panics
     ///
-    /// If a place is beyond the last article.
+    /// If an index is beyond the last article.
     #[must_use]
-    pub fn pair(&self, places: Pair<usize>) -> Pair<&Article> {
-        places.map(|place| &self.articles[place])
+    pub fn pair(&self, indices: Pair<usize>) -> Pair<&Article> {
+        indices.map(|index| &self.articles[index])
     }
 
     /// Links the blocks of two of the articles, without comparing their words: what [`Story::compare`] does first.
     ///
     /// # Panics
     ///
-    /// If a place is beyond the last article.
+    /// If an index is beyond the last article.
     #[must_use]
-    pub fn aligned(&self, places: Pair<usize>) -> Vec<Link> {
-        Comparison::aligned(self.prepared(places))
+    pub fn aligned(&self, indices: Pair<usize>) -> Vec<Link> {
+        Comparison::aligned(self.prepared(indices))
     }
 
-    /// The words of each block of an article, of whatever kind it is.
-    pub fn lengths(&self, place: usize) -> impl Iterator<Item = usize> {
-        self.terms.get(place).into_iter().flat_map(|terms| terms.blocks.iter().map(|block| block.words))
+    /// Returns the words of each block of an article, of whatever kind it is.
+    pub fn lengths(&self, index: usize) -> impl Iterator<Item = usize> {
+        self.terms.get(index).into_iter().flat_map(|terms| terms.blocks.iter().map(|block| block.words))
+    }
+
+    /// Returns the words of each block of an article, case folded; none of furniture.
+    fn case_forms(&self, index: usize) -> Vec<Vec<Form>> {
+        let blocks = self.articles[index].blocks.iter().zip(self.readings[index].blocks.iter());
+        let forms = |(block, tokens): (&Block, &[Token])| {
+            let counts = block.kind != Kind::Furniture;
+            let words = tokens.iter().filter(|token| counts && token.is_word);
+            words.map(|token| self.lexicon.folds(token.form).case).collect()
+        };
+        blocks.map(forms).collect()
+    }
+
+    /// Tells for each block of an article whether another block of it says it already.
+    fn repeated(&self, index: usize, is_linked: impl Fn(usize) -> (bool, bool)) -> Vec<bool> {
+        elsewhere::repeated(&self.articles[index], &self.readings[index], &self.lexicon, is_linked)
     }
 
     /// Counts the body words of an article.
     ///
     /// # Panics
     ///
-    /// If the place is beyond the last article.
+    /// If the index is beyond the last article.
     #[must_use]
-    pub fn words(&self, place: usize) -> usize {
-        self.bodies[place].len()
+    pub fn words(&self, index: usize) -> usize {
+        self.bodies[index].len()
     }
 
-    /// The share of the body words of each of some articles that another one has too, 0 to 1.
+    /// Returns the share of the body words of each of some articles that another one has too, 0 to 1.
     ///
     /// Cost: linear in their words.
     ///
     /// # Panics
     ///
-    /// If a place is beyond the last article.
+    /// If an index is beyond the last article.
     #[must_use]
     pub fn shares(&self, of: &[usize], with: usize) -> Vec<f64> {
-        sharing::shares(of.iter().map(|&place| &self.bodies[place]), &self.bodies[with])
+        sharing::shares(of.iter().map(|&index| &self.bodies[index]), &self.bodies[with])
     }
 
     /// Compares two of the articles.
@@ -120,39 +137,39 @@ impl Story {
     ///
     /// # Panics
     ///
-    /// If a place is beyond the last article.
+    /// If an index is beyond the last article.
     #[must_use]
-    pub fn compare(&self, places: Pair<usize>) -> Comparison {
-        Comparison::of(self.prepared(places))
+    pub fn compare(&self, indices: Pair<usize>) -> Comparison {
+        Comparison::of(self.prepared(indices))
     }
 
-    /// Whether two of the articles have the same words and marks in the same order, but for the shapes of quotation marks,
-    /// dashes and spaces: however they are cut into blocks, and whatever kinds those are.
+    /// Tells whether two of the articles have the same words and marks in the same order, but for the shapes of
+    /// quotation marks, dashes and spaces: however they are cut into blocks, and whatever kinds those are.
     ///
     /// Cost: linear in the words up to the first that differs.
     ///
     /// # Panics
     ///
-    /// If a place is beyond the last article.
+    /// If an index is beyond the last article.
     #[must_use]
-    pub fn is_same(&self, places: Pair<usize>) -> bool {
-        let tokens = places.map(|place| self.readings[place].blocks.all());
+    pub fn is_same(&self, indices: Pair<usize>) -> bool {
+        let tokens = indices.map(|index| self.readings[index].blocks.all());
         let mut both = tokens.left.iter().zip(tokens.right);
         tokens.left.len() == tokens.right.len()
             && both.all(|(left, right)| self.lexicon.is_verbatim(left.form, right.form))
     }
 
-    /// The rarest words, or runs of them, that the blocks of a link have in common: what it rests on. Six at the most, as one
-    /// of the texts spells them.
+    /// Returns the rarest words, or runs of them, that the blocks of a link have in common: what it rests on. Six at
+    /// the most, as one of the texts spells them.
     ///
     /// Cost: near linear in the words of the blocks.
     ///
     /// # Panics
     ///
-    /// If a place is beyond the last article, or a block beyond the article's last.
+    /// If an index is beyond the last article, or a block beyond the article's last.
     #[must_use]
-    pub fn rests_on(&self, places: Pair<usize>, blocks: &Pair<Vec<usize>>) -> Vec<String> {
-        comparison::rests_on(self.prepared(places), blocks)
+    pub fn rests_on(&self, indices: Pair<usize>, blocks: &Pair<Vec<usize>>) -> Vec<String> {
+        comparison::rests_on(self.prepared(indices), blocks)
     }
 
     /// The blocks of the right article, or of the left one, that a block of the other comes nearest to, the nearest first and three
@@ -174,58 +191,58 @@ impl Story {
     ///
     /// # Panics
     ///
-    /// If the place is beyond the last article.
+    /// If the index is beyond the last article.
     #[must_use]
-    pub fn seen_from(&self, base: usize) -> Seen<'_> {
-        self.seen_from_watched(base, &pairs::unwatched).expect("nobody stops it")
+    pub fn seen_from(&self, base: usize) -> BaseComparisons<'_> {
+        self.seen_from_watched(base, &parallel_pairs::unwatched).expect("nobody stops it")
     }
 
-    /// The same, watched; `None` if it was stopped.
+    /// Does the same, watched; `None` if it was stopped.
     ///
     /// # Panics
     ///
-    /// If the place is beyond the last article.
+    /// If the index is beyond the last article.
     #[must_use]
-    pub fn seen_from_watched(&self, base: usize, watch: Watch<'_>) -> Option<Seen<'_>> {
+    pub fn seen_from_watched(&self, base: usize, watch: Watch<'_>) -> Option<BaseComparisons<'_>> {
         let others = (0..self.articles.len()).filter(|&article| article != base);
         let pairs: Vec<Pair<usize>> = others.map(|article| Pair::new(base, article)).collect();
         let mut compared: Vec<Option<Comparison>> = self.articles.iter().map(|_| None).collect();
-        for (pair, comparison) in pairs::each(&pairs, watch, |pair| self.compare(pair))? {
+        for (pair, comparison) in parallel_pairs::each(&pairs, watch, |pair| self.compare(pair))? {
             compared[pair.right] = Some(comparison);
         }
-        Some(Seen { story: self, base, compared })
+        Some(BaseComparisons { story: self, base, compared })
     }
 
-    fn prepared(&self, places: Pair<usize>) -> Pair<Prepared<'_>> {
-        places.map(|place| Prepared {
-            article: &self.articles[place],
-            reading: &self.readings[place],
-            terms: &self.terms[place],
+    fn prepared(&self, indices: Pair<usize>) -> Pair<Prepared<'_>> {
+        indices.map(|index| Prepared {
+            article: &self.articles[index],
+            reading: &self.readings[index],
+            terms: &self.terms[index],
             background: &self.background,
-            body: &self.bodies[place],
+            body: &self.bodies[index],
             lexicon: &self.lexicon,
         })
     }
 }
 
-/// Every other article of a story compared with one of them, the base on the left.
+/// Holds every other article of a story compared with one of them, the base on the left.
 #[derive(Debug)]
-pub struct Seen<'s> {
+pub struct BaseComparisons<'s> {
     /// The story.
     pub story: &'s Story,
-    /// The base, by place.
+    /// The index of the base.
     pub base: usize,
     compared: Vec<Option<Comparison>>,
 }
 
-impl Seen<'_> {
-    /// The comparison of the base with another article; `None` for the base itself.
+impl BaseComparisons<'_> {
+    /// Returns the comparison of the base with another article; `None` for the base itself.
     #[must_use]
     pub fn with(&self, article: usize) -> Option<&Comparison> {
         self.compared.get(article)?.as_ref()
     }
 
-    /// The other articles, each compared with the base.
+    /// Returns the other articles, each compared with the base.
     pub fn others(&self) -> impl Iterator<Item = (usize, &Comparison)> {
         self.compared.iter().enumerate().filter_map(|(article, comparison)| Some((article, comparison.as_ref()?)))
     }

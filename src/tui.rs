@@ -4,47 +4,45 @@
 //! alone names colours. [`run`] does so in a terminal, [`play`] without one, for tests, scripts and pictures. [`places`]
 //! reads where a story was left; what a reader wants otherwise is [`options`](crate::options).
 
-pub mod aside;
+pub mod component;
+pub mod components;
 pub mod dump;
-pub mod field;
-pub mod ground;
-pub mod hit;
-pub mod list;
+pub mod geometry;
 pub mod model;
 pub mod mouse;
-pub mod pages;
 mod paint;
 pub mod places;
 pub mod screen;
-pub mod shelf;
 pub mod state;
 pub mod svg;
-pub mod tabs;
 mod terminal;
+pub mod terminal_background;
 pub mod theme;
+mod update;
 pub mod view;
 
+pub use model::Model;
 pub use terminal::{Left, run, run_watched};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::keys::Key;
-use model::{Message, Model, Opening};
+use state::{Message, Opening};
 
 /// Plays keys into the reader and returns the last screen before it quit, with the model that it shows.
 #[must_use]
 pub fn play(opening: Opening, keys: &[Key]) -> (Model, Buffer) {
     let mut model = Model::new(opening);
-    model.settle();
+    model.run_jobs();
     for &key in keys {
         model.update(Message::Key(key));
-        model.settle();
-        if model.has_quit {
+        model.run_jobs();
+        if model.reader.outbox.has_quit {
             break;
         }
     }
-    let (width, height) = model.screen.full();
+    let (width, height) = model.reader.rows.screen.full();
     let screen = draw(&model, width, height);
     (model, screen)
 }
@@ -53,6 +51,6 @@ pub fn play(opening: Opening, keys: &[Key]) -> (Model, Buffer) {
 #[must_use]
 pub fn draw(model: &Model, width: u16, height: u16) -> Buffer {
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-    view::view(model, &mut buffer);
+    view::view(&model.reader, model.layers(), &mut buffer);
     buffer
 }

@@ -24,22 +24,22 @@ use unicode_segmentation::UnicodeSegmentation;
 
 pub use ambiguous::Ambiguous;
 
-/// One line of a wrapped text. There are tens of thousands of them, so it is kept small.
+/// Holds one line of a wrapped text as a range. There are tens of thousands of them, so it is kept small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct LineRange {
     start: u32,
     end: u32,
     width: u32,
 }
 
-impl Line {
-    /// Where it stands in the text, in bytes, without the white space at its end.
+impl LineRange {
+    /// Returns where it stands in the text, in bytes, without the white space at its end.
     #[must_use]
     pub const fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 
-    /// Its display width in columns, never more than it was wrapped to.
+    /// Returns its display width in columns, never more than it was wrapped to.
     #[must_use]
     pub const fn width(self) -> usize {
         self.width as usize
@@ -55,14 +55,14 @@ impl Ambiguous {
     ///
     /// If the text has 4 GiB and more.
     #[must_use]
-    pub fn wrap(self, text: &str, columns: usize) -> Vec<Line> {
+    pub fn wrap(self, text: &str, columns: usize) -> Vec<LineRange> {
         let mut lines = Vec::new();
         self.wrap_onto(text, columns, &mut lines);
         lines
     }
 
-    /// The same; the lines are added to others.
-    pub(crate) fn wrap_onto(self, text: &str, columns: usize, lines: &mut Vec<Line>) {
+    /// Does the same; the lines are added to others.
+    pub(crate) fn wrap_onto(self, text: &str, columns: usize, lines: &mut Vec<LineRange>) {
         filling::wrap(self, text, columns, lines);
     }
 
@@ -96,7 +96,7 @@ pub fn cluster_width(cluster: &str) -> usize {
 
 /// Wraps a text of one line there to a width of at least one column.
 #[must_use]
-pub fn wrap(text: &str, columns: usize) -> Vec<Line> {
+pub fn wrap(text: &str, columns: usize) -> Vec<LineRange> {
     Ambiguous::Narrow.wrap(text, columns)
 }
 

@@ -8,7 +8,8 @@ use diptych::intake::bundled;
 use diptych::keys;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model, Opening};
+use diptych::tui::Model;
+use diptych::tui::state::{Message, Opening};
 use diptych::tui::{draw, dump, play};
 
 const LEFT: &str =
@@ -24,16 +25,17 @@ fn model(width: u16, left: &str, right: &str, typed: &str) -> Model {
 
 /// The words that answer the line at the cursor.
 fn answer(model: &Model) -> Option<String> {
-    let answer = model.answer()?;
+    let answer = model.reader.position.answer.clone()?;
     let (start, end) = (answer.spot.start, answer.spot.end);
     assert_eq!(start.0, end.0, "one block");
-    Some(model.pair.articles()[answer.side].blocks[start.0].text[start.1..end.1].to_owned())
+    Some(model.reader.pair.articles()[answer.side].blocks[start.0].text[start.1..end.1].to_owned())
 }
 
 #[test]
 fn line_by_line() {
     let at = |typed: &str| answer(&model(90, LEFT, RIGHT, typed));
-    // “The council has voted “eleven to” / “four” for the order, said the” / “treasurer on Tuesday, and nobody” / “stayed away.”
+    // “The council has voted “eleven to” / “four” for the order, said the” / “treasurer on Tuesday, and nobody” /
+    // “stayed away.”
     assert_eq!(at("").as_deref(), Some("The council voted \"eleven to"));
     assert_eq!(at("j").as_deref(), Some("four\" for the order, said the"));
     assert_eq!(at("jj").as_deref(), Some("treasurer on Monday"));
@@ -67,8 +69,8 @@ fn any_line_of_the_bundled_stories() {
             let mut model = play(opening, &keys::parse(arrangement).expect("known")).0;
             for key in keys::parse(&"j<Tab>".repeat(120)).expect("known") {
                 model.update(Message::Key(key));
-                if let Some(answer) = model.answer() {
-                    let blocks = &model.pair.articles()[answer.side].blocks;
+                if let Some(answer) = model.reader.position.answer.clone() {
+                    let blocks = &model.reader.pair.articles()[answer.side].blocks;
                     let (start, end) = (answer.spot.start, answer.spot.end);
                     assert!(start < end && blocks[start.0].text.is_char_boundary(start.1));
                     assert!(blocks[end.0].text.is_char_boundary(end.1));

@@ -3,9 +3,10 @@
 use diptych::comparison::{Comparison, Relation};
 use diptych::diff::Mark;
 use diptych::intake::bundled;
-use diptych::layout::{Arrangement, Bands, Folds, Half, Home, Layout, RowSetup, Texts, weave};
+use diptych::layout::{Arrangement, Bands, Folds, Home, Layout, RowCell, RowSetup, Texts, weave};
+use diptych::letters::letter;
 use diptych::pair::{Pair, Side};
-use diptych::story::{Story, letter};
+use diptych::story::Story;
 use diptych::wrap::{self, Ambiguous};
 
 /// Every two articles of every bundled story, both ways round.
@@ -112,9 +113,9 @@ fn an_article_is_the_same_as_itself() {
 fn every_block_has_one_home_and_homes_keep_the_order() {
     every_pair(|name, story, pair| {
         let comparison = story.compare(pair);
-        let bands = Bands::of(&comparison, blocks(story, pair));
+        let bands = Bands::new(&comparison, blocks(story, pair));
         for side in Side::BOTH {
-            let cells = bands.bands.iter().flat_map(|band| &band.cells[side]);
+            let cells = bands.bands.iter().flat_map(|band| &band.placed[side]);
             let homes: Vec<usize> = cells.filter(|cell| cell.home == Home::Here).map(|cell| cell.block).collect();
             let all: Vec<usize> = (0..blocks(story, pair)[side]).collect();
             assert_eq!(homes, all, "{name}");
@@ -126,14 +127,14 @@ fn every_block_has_one_home_and_homes_keep_the_order() {
 fn every_linked_home_has_its_partner_opposite() {
     every_pair(|name, story, pair| {
         let comparison = story.compare(pair);
-        let bands = Bands::of(&comparison, blocks(story, pair));
+        let bands = Bands::new(&comparison, blocks(story, pair));
         for side in Side::BOTH {
             for (block, &band) in bands.home[side].iter().enumerate() {
                 let link = comparison.link_of(side, block);
                 let of_band = bands.bands[band].link;
                 assert!(link.is_none() || link == of_band, "{name}");
                 if let Some(link) = link {
-                    let opposite = &bands.bands[band].cells[side.other()];
+                    let opposite = &bands.bands[band].placed[side.other()];
                     let partners = &comparison.links[link].blocks[side.other()];
                     let is_there = |partner: &usize| opposite.iter().any(|cell| cell.block == *partner);
                     assert!(partners.iter().all(is_there), "{name}");
@@ -149,16 +150,16 @@ fn no_line_is_wider_than_its_pane_at_any_width() {
         let story = Story::new(name, bundled::read(name).expect("it is named"));
         let pair = Pair::new(0, 1);
         let comparison = story.compare(pair);
-        let bands = Bands::of(&comparison, blocks(&story, pair));
+        let bands = Bands::new(&comparison, blocks(&story, pair));
         let articles = story.pair(pair);
         let folds = Folds::default();
         let ambiguous = Ambiguous::Narrow;
-        let texts = Texts::of(articles);
+        let texts = Texts::new(articles);
         for measure in 1..=200 {
             let measures = Pair::new(measure, measure);
             for arrangement in [Arrangement::Facing, Arrangement::Stacked] {
                 let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-                let layout = Layout::of(&bands, &comparison, texts, setup);
+                let layout = Layout::new(&bands, &comparison, texts, setup);
                 check_rows(&bands, &layout, texts, measure);
             }
         }
@@ -170,8 +171,8 @@ fn check_rows(bands: &Bands, layout: &Layout, texts: Texts<'_>, measure: usize) 
     for side in Side::BOTH {
         let mut read = vec![0; texts.articles[side].blocks.len()];
         for row in &layout.rows {
-            let Half::Text { cell, line } = row.halves[side] else { continue };
-            let cell = bands.bands[row.band].cells[side][cell];
+            let RowCell::Text { index, line } = row.cells[side] else { continue };
+            let cell = bands.bands[row.band].placed[side][index];
             let lines = layout.lines(side, cell);
             let range = lines[line].range();
             assert!(lines[line].width() <= measure);
@@ -182,7 +183,7 @@ fn check_rows(bands: &Bands, layout: &Layout, texts: Texts<'_>, measure: usize) 
                 read[cell.block] += 1;
             }
         }
-        let homes = bands.bands.iter().flat_map(|band| &band.cells[side]).filter(|cell| cell.home == Home::Here);
+        let homes = bands.bands.iter().flat_map(|band| &band.placed[side]).filter(|cell| cell.home == Home::Here);
         for cell in homes {
             assert_eq!(read[cell.block], layout.lines(side, *cell).len());
         }
@@ -197,10 +198,10 @@ fn woven_links_hold_both_sides_whole() {
         for link in &comparison.links {
             let woven = weave::weave(link, articles, true);
             assert_eq!(woven.len(), link.blocks.left.len(), "{name}");
-            let pieces = || woven.iter().flat_map(|woven| woven.pieces.iter().map(move |piece| (woven, piece)));
+            let parts = || woven.iter().flat_map(|woven| woven.parts.iter().map(move |part| (woven, part)));
             for side in Side::BOTH {
-                let own = pieces().filter(|(_, piece)| piece.side == side || piece.mark == Some(Mark::Shared));
-                let text: String = own.map(|(woven, piece)| &woven.text[piece.range.clone()]).collect();
+                let own = parts().filter(|(_, part)| part.side == side || part.mark == Some(Mark::Shared));
+                let text: String = own.map(|(woven, part)| &woven.text[part.range.clone()]).collect();
                 let blocks: String =
                     link.blocks[side].iter().map(|&block| articles[side].blocks[block].text.as_str()).collect();
                 let letters = |text: &str| {

@@ -8,8 +8,10 @@ use diptych::intake::bundled;
 use diptych::keys;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model, Opening, Overlay};
-use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::Model;
+use diptych::tui::components::SideList;
+use diptych::tui::mouse::{Mouse, MouseKind};
+use diptych::tui::state::{Message, Opening};
 use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
@@ -33,7 +35,11 @@ fn screen(width: u16, height: u16, typed: &str) -> String {
 /// The outlet in focus and the block that the text is at.
 fn at(typed: &str) -> String {
     let (model, _) = played(120, 30, typed);
-    format!("{}¶{}", model.pair.letters()[model.focus], model.block(model.focus) + 1)
+    format!(
+        "{}¶{}",
+        model.reader.pair.letters()[model.reader.position.focus],
+        model.reader.block(model.reader.position.focus) + 1
+    )
 }
 
 #[test]
@@ -41,20 +47,20 @@ fn beside_the_text() {
     assert_snapshot!(screen(120, 16, "Ljj"), @"
      counter-espionage                        [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%  │ A Meridian Wire
     ▸A Meridian Wire  348 w · 61 % in B             B Highland Digest   306 w · 69 % in A │   in all                      0
-    ────────────────────────────────────┬─────────┬───────────────────────────────────────│ ▾ only here                   5
-     Astellas Pharma, a drug company    │         │ ·                                   >││   ¶1   China Wants Every Citiz…
-     from Japan, in March.              │         │ ·                                   ↕││   ¶11  Dozens of foreign and C…
-                                        │         │ ·                                   ↕││ ▸ ¶12  Cheng Lei, an Australia…
-     Cheng Lei, an Australian           ◀ 12<     │ ·                                   ↕││   ¶13  Beijing presents itself…
-     television presenter whom Beijing  │         │ ·                                   ↕││   ¶14  It is the United States…
-     accuses of passing secrets abroad, │         │ ·                                   ~││   not found in B Highland Di… 5
-     has been in custody since 2020.    │         │ ·                                   ↕││   not found in C Harbour Ne… 13
-                                        │         │ ·                                   ↕││   not found in D Gate Stree… 12
-     Beijing presents itself as a       │ 13<     │ ·                                   <█│   not found in E Plain Talk   6
-     target of foreign agents at a time │         │ ·                                   <││
-     when Western governments,          │         │ ·                                   ↕││
+    ────────────────────────────────────┬─────────┬───────────────────────────────────────│ ▾ only here                   4
+     accuses of passing secrets abroad, │         │ ·                                   >││   ¶11  Dozens of foreign and C…
+     has been in custody since 2020.    │         │ ·                                   ↕││   ¶12  Cheng Lei, an Australia…
+                                        │         │ ·                                   ↕││ ▸ ¶13  Beijing presents itself…
+     Beijing presents itself as a       ◀ 13<     │ ·                                   ↕││   ¶14  It is the United States…
+     target of foreign agents at a time │         │ ·                                   ↕││   not found in B Highland Di… 5
+     when Western governments,          │         │ ·                                   ~││   not found in C Harbour Ne… 12
+     Washington foremost, charge it     │         │ ·                                   ↕││   not found in D Gate Stree… 12
+     with spying and computer           │         │ ·                                   ↕││   not found in E Plain Talk   6
+     intrusions of its own, which it    │         │ ·                                   <█│
+     denies.                            │         │ ·                                   <││
+                                        │         │ ·                                   ↕││
     ────────────────────────────────────┴─────────┴───────────────────────────────────────│
-     A¶12 of 15 · 22 differences               Tab next list   Esc back   Enter read here │
+     A¶13 of 15 · 22 differences               Tab next list   Esc back   Enter read here │
     ");
 }
 
@@ -64,19 +70,19 @@ fn over_the_other_pane() {
     counter-espionage                  (1 A 61%) [2 B]  3 C 1%   4 D 5%   5 E 50%
     A Meridian Wire        61 % in B            ▸B Highland Digest       69 % in A
     B Highland Digest                ┬─────────┬───────────────────────────────────
-      in all                       0 │  1    1 │All of China Is Told to Stand     >
-    ▾ only here                    2 │         │Guard Over the Political Order    ↕
-      ¶1   All of China Is Told to … │         │                                  ↕
-    ▸ ¶2   The leadership in Beijin… │  2  > 2 ▶date 2023-08-02                   ↕
-      not found in A Meridian Wire 2 │         │(HighlandDigest.example, Aug02’23)↕
+      in all                       0 │  1    1 ▶All of China Is Told to Stand     >
+      only here                    1 │         │Guard Over the Political Order    ↕
+    ▾ not found in A Meridian Wire 2 │         │                                  ↕
+    ▸ ¶1   All of China Is Told to … │  2  > 2 │date 2023-08-02                   ↕
+      ¶2   The leadership in Beijin… │         │(HighlandDigest.example, Aug02’23)↕
       not found in C Harbour Net… 10 │  3      │– The leadership in Beijing, which~
-      not found in D Gate Street … 9 │         │watches its own people at least as↕
+      not found in D Gate Street … 8 │         │watches its own people at least as↕
       not found in E Plain Talk    3 │         │closely as any rival, has asked   ↕
                                      │         │all of them to shield the         <
                                      │         │political order from spies.       <
                                      │         │                                  ↕
                                      ┴─────────┴───────────────────────────────────
-    B¶2 of 10 · 22 differences          Tab next list   Esc back   Enter read here
+                                        Tab next list   Esc back   Enter read here
     ");
 }
 
@@ -87,14 +93,14 @@ fn over_all_where_there_is_one_column() {
     ▸A Meridian Wire    61 % in B  B Highland Digest  69 % in A
      A Meridian Wire
        in all                                                 0
-       only here                                              5
+       only here                                              4
      ▾ not found in B Highland Digest                         5
      ▸ ¶1   China Wants Every Citizen to Help Catch Spies
        ¶11  Dozens of foreign and Chinese citizens have been h…
        ¶12  Cheng Lei, an Australian television presenter whom…
        ¶13  Beijing presents itself as a target of foreign age…
        ¶14  It is the United States that leads the world in ha…
-       not found in C Harbour Network                        13
+       not found in C Harbour Network                        12
        not found in D Gate Street Review                     12
        not found in E Plain Talk                              6
 
@@ -105,10 +111,10 @@ fn over_all_where_there_is_one_column() {
 #[test]
 fn moving_in_it_moves_the_text() {
     assert_eq!(at("L"), "A¶1");
-    assert_eq!(at("Lj"), "A¶11");
-    assert_eq!(at("Ljjjj"), "A¶14");
+    assert_eq!(at("Lj"), "A¶12");
+    assert_eq!(at("Ljjj"), "A¶14");
     // Past the end of a list the next one opens.
-    assert_eq!(at("Ljjjjjj"), "A¶11");
+    assert_eq!(at("Ljjjjj"), "A¶11");
     assert_eq!(at("L<Tab><Tab><S-Tab>"), at("L<Tab><Tab>h"));
     assert_eq!(at("lL<Tab>j"), "B¶2");
 }
@@ -116,13 +122,13 @@ fn moving_in_it_moves_the_text() {
 #[test]
 fn it_opens_where_the_text_is() {
     let (model, _) = played(120, 30, "}}}}}}}}}}}L");
-    let Some(Overlay::Aside(aside)) = &model.overlay else { panic!("it is open") };
+    let Some(aside) = model.open::<SideList>() else { panic!("it is open") };
     assert_eq!(aside.block(), Some(11));
 }
 
 #[test]
 fn enter_stays_and_escape_returns() {
-    assert_eq!(at("Ljj<Enter>"), "A¶12");
+    assert_eq!(at("Ljj<Enter>"), "A¶13");
     // The first passage after the cursor is chosen, and gone to also by one who did not move.
     assert_eq!(at("}}L<Enter>"), "A¶11");
     assert_eq!(at("]]]Ljj<Enter>'"), at("]]]"));
@@ -144,15 +150,17 @@ fn a_click_chooses_and_a_second_one_reads() {
     for key in keys::parse("L").expect("it is known") {
         model.update(Message::Key(key));
     }
-    model.settle();
+    model.run_jobs();
     let shown = dump::text(&draw(&model, 120, 30));
     let row = shown.lines().position(|line| line.contains("¶13")).expect("it is listed");
-    let click = Message::Mouse(Mouse { kind: Kind::Press, column: 100, row: u16::try_from(row).expect("it is small") });
+    let click =
+        Message::Mouse(Mouse { kind: MouseKind::Press, column: 100, row: u16::try_from(row).expect("it is small") });
     model.update(click.clone());
-    assert_eq!(model.block(model.focus), 12);
-    assert!(model.overlay.is_some());
+    assert_eq!(model.reader.block(model.reader.position.focus), 12);
+    assert!(!model.layers().is_empty());
     model.update(click);
-    assert_eq!((model.block(model.focus), model.overlay), (12, None));
+    assert_eq!(model.reader.block(model.reader.position.focus), 12);
+    assert!(model.layers().is_empty());
 }
 
 #[test]
@@ -165,7 +173,7 @@ fn what_is_in_all_and_what_is_nowhere_else() {
         article("c", "Two crossings a day remain, and none on Sunday night."),
     ];
     let (model, buffer) = play(opening(Story::new("ferries", articles), 120, 16), &keys::parse("L").expect("known"));
-    let Some(Overlay::Aside(aside)) = &model.overlay else { panic!("it is open") };
+    let Some(aside) = model.open::<SideList>() else { panic!("it is open") };
     let lists: Vec<&[usize]> = aside.lists.iter().map(|list| list.blocks.as_slice()).collect();
     assert_eq!(lists, [&[0][..], &[1], &[1], &[1]], "{}", dump::text(&buffer));
 }

@@ -11,7 +11,9 @@ use diptych::article::Article;
 use diptych::keys;
 use diptych::pair::Pair;
 use diptych::story::{Perspective, Story, StoryAnalysis};
-use diptych::tui::model::{Effect, Errand, Message, Model, Opening, Overlay};
+use diptych::tui::Model;
+use diptych::tui::components::StoryComponent;
+use diptych::tui::state::{Effect, Job, Message, Opening};
 use diptych::tui::{draw, dump};
 use session::{Session, program};
 use tempfile::TempDir;
@@ -99,9 +101,9 @@ fn press(model: &mut Model, typed: &str) {
 }
 
 /// The errands that are asked for, taken away.
-fn errands(model: &mut Model) -> Vec<Errand> {
-    let errand = |effect| if let Effect::Find(errand) = effect { Some(errand) } else { None };
-    std::mem::take(&mut model.effects).into_iter().filter_map(errand).collect()
+fn jobs(model: &mut Model) -> Vec<Job> {
+    let job = |effect| if let Effect::Start(job) = effect { Some(job) } else { None };
+    std::mem::take(&mut model.reader.outbox.effects).into_iter().filter_map(job).collect()
 }
 
 fn screen(model: &Model) -> String {
@@ -112,26 +114,26 @@ fn screen(model: &Model) -> String {
 fn nothing_is_found_out_before_it_is_asked_for() {
     let mut model = model(5);
     press(&mut model, "]j<Tab>H");
-    assert!(errands(&mut model).is_empty(), "headlines need none");
+    assert!(jobs(&mut model).is_empty(), "headlines need none");
     press(&mut model, "<Tab>");
-    assert_eq!(errands(&mut model).len(), 1);
+    assert_eq!(jobs(&mut model).len(), 1);
     press(&mut model, "<Tab><Tab>v");
-    assert!(errands(&mut model).is_empty(), "one is on its way");
+    assert!(jobs(&mut model).is_empty(), "one is on its way");
 }
 
 #[test]
 fn what_was_stopped_is_dropped() {
     let mut model = model(5);
     press(&mut model, "v");
-    let first = errands(&mut model).remove(0);
+    let first = jobs(&mut model).remove(0);
     press(&mut model, "<Esc>v");
-    let second = errands(&mut model).remove(0);
+    let second = jobs(&mut model).remove(0);
     assert!(first.run(&|_| ()).is_none(), "it was stopped");
     let findings = second.run(&|_| ()).expect("it was not");
-    model.update(first.found(findings.clone()));
-    assert!(model.known.analysis.is_none() && model.known.is_waiting());
-    model.update(second.found(findings));
-    assert!(model.known.analysis.is_some() && !model.known.is_waiting());
+    model.update(Message::Finished(first.id, findings.clone()));
+    assert!(model.reader.facts.analysis.is_none() && model.reader.facts.is_waiting());
+    model.update(Message::Finished(second.id, findings));
+    assert!(model.reader.facts.analysis.is_some() && !model.reader.facts.is_waiting());
     assert!(screen(&model).contains("Shared wording"));
 }
 
@@ -139,13 +141,13 @@ fn what_was_stopped_is_dropped() {
 fn what_comes_while_reading_is_kept_and_shown_later() {
     let mut model = model(5);
     press(&mut model, "v");
-    let errand = errands(&mut model).remove(0);
+    let job = jobs(&mut model).remove(0);
     press(&mut model, "v]");
-    let findings = errand.run(&|progress| assert_eq!(progress.all, 10)).expect("nobody stopped it");
-    model.update(errand.found(findings));
-    assert_eq!(model.overlay, None);
+    let findings = job.run(&|progress| assert_eq!(progress.all, 10)).expect("nobody stopped it");
+    model.update(Message::Finished(job.id, findings));
+    assert!(model.layers().is_empty());
     press(&mut model, "v");
-    assert!(errands(&mut model).is_empty(), "it is known");
+    assert!(jobs(&mut model).is_empty(), "it is known");
     assert!(screen(&model).contains("Shared wording"));
 }
 
@@ -153,12 +155,12 @@ fn what_comes_while_reading_is_kept_and_shown_later() {
 fn another_base_is_wanted_while_all_pairs_are_read() {
     let mut model = model(5);
     press(&mut model, "v<Tab>2");
-    let errand = errands(&mut model).remove(0);
-    model.update(errand.found(errand.run(&|_| ()).expect("nobody stopped it")));
-    let next = errands(&mut model).remove(0);
-    model.update(next.found(next.run(&|_| ()).expect("nobody stopped it")));
-    assert_eq!(model.known.base(), Some(1));
-    assert_eq!(model.overlay, Some(Overlay::Story));
+    let job = jobs(&mut model).remove(0);
+    model.update(Message::Finished(job.id, job.run(&|_| ()).expect("nobody stopped it")));
+    let next = jobs(&mut model).remove(0);
+    model.update(Message::Finished(next.id, next.run(&|_| ()).expect("nobody stopped it")));
+    assert_eq!(model.reader.facts.base(), Some(1));
+    assert!(model.open::<StoryComponent>().is_some());
 }
 
 #[test]

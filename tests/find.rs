@@ -7,7 +7,9 @@ use diptych::article::Article;
 use diptych::keys;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model, Opening, Overlay};
+use diptych::tui::Model;
+use diptych::tui::components::{Help, SearchPrompt};
+use diptych::tui::state::{Message, Opening};
 use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
@@ -50,7 +52,7 @@ fn model(typed: &str) -> Model {
 fn screen(width: u16, height: u16, typed: &str) -> String {
     let keys = keys::parse(typed).expect("the keys are known");
     let (model, buffer) = play(opening(width, height), &keys);
-    dump::marked(&buffer, &model.theme)
+    dump::marked(&buffer, &model.reader.theme)
 }
 
 /// The last line of the screen after keys.
@@ -61,7 +63,7 @@ fn status(typed: &str) -> String {
 /// Where the reader is after keys: the first row and the cursor's, and the side.
 fn place(typed: &str) -> String {
     let model = model(typed);
-    format!("{} {} {:?}", model.eye().top, model.eye().cursor, model.focus)
+    format!("{} {} {:?}", model.reader.viewport().top, model.reader.viewport().cursor, model.reader.position.focus)
 }
 
 #[track_caller]
@@ -169,7 +171,7 @@ fn matches_are_met_once_in_the_order_of_the_rows() {
 fn back_goes_the_same_way() {
     for count in 1..6 {
         let there = format!("/the<Enter>{}", "n".repeat(count));
-        let cursor = |typed: &str| (model(typed).eye().cursor, model(typed).focus);
+        let cursor = |typed: &str| (model(typed).reader.viewport().cursor, model(typed).reader.position.focus);
         assert_eq!(cursor(&there), cursor(&format!("{there}nN")));
     }
     check("/boats<Enter>N", "from the end again");
@@ -253,10 +255,10 @@ fn matches_reach_over_wrapped_lines_and_are_marked_in_echoes() {
 #[test]
 fn a_match_is_kept_through_sizes() {
     let mut model = model("/quay<Enter>");
-    let before = model.match_place();
+    let before = model.reader.match_position();
     for (width, height) in [(60, 12), (140, 40), (1, 1), (80, 24), (100, 14)] {
         model.update(Message::Resize(width, height));
-        assert_eq!(model.match_place(), before);
+        assert_eq!(model.reader.match_position(), before);
     }
 }
 
@@ -322,8 +324,8 @@ fn the_list_at_forty() {
 fn outlets_are_filtered_and_taken() {
     let shown = |typed: &str| {
         let model = model(typed);
-        let letters = model.pair.letters();
-        format!("{} {}{}", model.pair.story.name, letters.left, letters.right)
+        let letters = model.reader.pair.letters();
+        format!("{} {}{}", model.reader.pair.story.name, letters.left, letters.right)
     };
     assert_eq!(shown("ogull<Enter>"), "harbour CB");
     assert_eq!(shown("oc<Enter>"), "harbour CB"); // its letter
@@ -334,8 +336,8 @@ fn outlets_are_filtered_and_taken() {
     assert_eq!(shown("oferry<Enter>"), "ferry AB");
     check("ozzzz", "Enter take");
     check("ozzzz<Enter>", "nothing to take");
-    assert!(model("ojjjq<C-c>").has_quit);
-    assert!(!model("oq").has_quit);
+    assert!(model("ojjjq<C-c>").reader.outbox.has_quit);
+    assert!(!model("oq").reader.outbox.has_quit);
 }
 
 #[test]
@@ -399,9 +401,9 @@ fn actions_by_name() {
     assert_eq!(status(":exchange<Enter>"), status("x"));
     assert_eq!(status(":next difference<Enter>"), status("]"));
     assert_eq!(status(":Notes<Enter>"), status("3"));
-    assert!(model(":quit<Enter>").has_quit);
-    assert!(matches!(model(":this help<Enter>").overlay, Some(Overlay::Help(_))));
-    assert!(matches!(model(":search in<Enter>").overlay, Some(Overlay::Search(_))));
+    assert!(model(":quit<Enter>").reader.outbox.has_quit);
+    assert!(model(":this help<Enter>").open::<Help>().is_some());
+    assert!(model(":search in<Enter>").open::<SearchPrompt>().is_some());
     check(":zzzz<Enter>", "no action has what is typed");
     assert_eq!(status(":fold<Esc>"), status("<Esc>"));
 }
@@ -421,9 +423,13 @@ fn blocks_by_number() {
 fn a_number_beyond_the_text_says_so_and_does_nothing_else() {
     let said = |typed: &str| {
         let model = model(&format!("}}{typed}"));
-        assert!(model.overlay.is_none(), "{typed} leads back to the text");
-        assert_eq!((model.pair.shown, model.block(Side::Left)), (Pair::new(0, 1), 1), "{typed} changes nothing");
-        model.notice.unwrap_or_default()
+        assert!(model.layers().is_empty(), "{typed} leads back to the text");
+        assert_eq!(
+            (model.reader.pair.shown, model.reader.block(Side::Left)),
+            (Pair::new(0, 1), 1),
+            "{typed} changes nothing"
+        );
+        model.reader.status.notice.unwrap_or_default()
     };
     assert_eq!(said(":12<Enter>"), "A has 5 blocks");
     assert_eq!(said("<Tab>:12<Enter>"), "B has 5 blocks");
@@ -436,7 +442,7 @@ fn a_number_beyond_the_text_says_so_and_does_nothing_else() {
     let one = [("a.txt", "One line."), ("b.txt", "One line.")].map(|(name, text)| Article::read(name, text)).to_vec();
     let one = of(one, 100, 14);
     let (model, _) = play(one, &keys::parse(":2<Enter>").expect("known"));
-    assert_eq!(model.notice.as_deref(), Some("A has 1 block"));
+    assert_eq!(model.reader.status.notice.as_deref(), Some("A has 1 block"));
 }
 
 #[test]
@@ -446,12 +452,16 @@ fn a_number_is_no_name_of_an_outlet_and_a_name_with_one_is() {
     let after = |typed: &str| play(of(articles.to_vec(), 100, 14), &keys::parse(typed).expect("known")).0;
     for typed in [":12<Enter>", ":12<Down><Enter>", ":4<Enter>"] {
         let model = after(typed);
-        assert_eq!((model.pair.shown, model.notice.as_deref()), (Pair::new(0, 1), Some("A has 1 block")), "{typed}");
+        assert_eq!(
+            (model.reader.pair.shown, model.reader.status.notice.as_deref()),
+            (Pair::new(0, 1), Some("A has 1 block")),
+            "{typed}"
+        );
     }
-    assert_eq!(after(":channel 12<Enter>").pair.shown, Pair::new(2, 1));
-    assert_eq!(after(":bbd 4<Enter>").pair.shown, Pair::new(3, 1));
+    assert_eq!(after(":channel 12<Enter>").reader.pair.shown, Pair::new(2, 1));
+    assert_eq!(after(":bbd 4<Enter>").reader.pair.shown, Pair::new(3, 1));
     let (model, buffer) = play(of(articles.to_vec(), 100, 14), &keys::parse(":12").expect("known"));
-    let shown = dump::marked(&buffer, &model.theme);
+    let shown = dump::marked(&buffer, &model.reader.theme);
     assert!(shown.contains("│ A has 1 block ") && !shown.contains("Channel"), "what Enter will do is said:\n{shown}");
 }
 
@@ -459,7 +469,7 @@ fn a_number_is_no_name_of_an_outlet_and_a_name_with_one_is() {
 fn pasted_text_is_no_command() {
     let mut model = model("");
     model.update(Message::Paste("qqq\nq".to_owned()));
-    assert!(!model.has_quit && model.overlay.is_none());
+    assert!(!model.reader.outbox.has_quit && model.layers().is_empty());
     for (open, shown) in [("/", "/oil qx"), ("o", "›oil qx"), (":", "›oil qx")] {
         for key in keys::parse(open).expect("known") {
             model.update(Message::Key(key));
@@ -468,7 +478,7 @@ fn pasted_text_is_no_command() {
         assert!(dump::text(&draw(&model, 100, 14)).contains(shown));
         model.update(Message::Key(keys::parse("<Esc>").expect("known")[0]));
     }
-    assert!(!model.has_quit);
+    assert!(!model.reader.outbox.has_quit);
 }
 
 #[test]

@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use diptych::article::Article;
 use diptych::comparison::{Comparison, Relation};
 use diptych::intake::bundled;
+use diptych::letters::index_of_letter;
 use diptych::pair::Pair;
-use diptych::story::{Story, place_of_letter};
+use diptych::story::Story;
 
 /// What must be held, over all pairs of all stories. One paragraph, which tells the same in all other words, is missed
 /// in each of the three pairs that have it, and one half of another is linked with a third block that says the same.
@@ -86,7 +87,7 @@ fn bundled_stories() {
         let story = Story::new(name, bundled::read(name).expect("a bundled story"));
         for (letters, lines) in table(text) {
             let (left, right) = letters.split_once('-').expect("two letters");
-            let place = |letter: &str| place_of_letter(letter).expect("a letter");
+            let place = |letter: &str| index_of_letter(letter).expect("a letter");
             let found = story.compare(Pair::new(place(left), place(right)));
             let tally = Tally::of(&lines, &found);
             let (precision, recall) = tally.shares();

@@ -6,14 +6,17 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::keys;
-use diptych::layout::Half;
+use diptych::layout::RowCell;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::hit::{self, Hit};
-use diptych::tui::model::{Chosen, Effect, Help, Message, Model, Opening, Overlay};
-use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::Model;
+use diptych::tui::components::{Help, MapComponent, Picker};
+use diptych::tui::geometry::tabs;
+use diptych::tui::geometry::text::{self, HitTarget};
+use diptych::tui::mouse::{Mouse, MouseKind};
+use diptych::tui::state::{Effect, Message, Opening, SideBlock};
 use diptych::tui::theme::Theme;
-use diptych::tui::{draw, dump, tabs};
+use diptych::tui::{draw, dump};
 use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;
 
@@ -52,22 +55,22 @@ fn press(model: &mut Model, typed: &str) {
 }
 
 fn screen(model: &Model) -> Buffer {
-    draw(model, model.screen.width, model.screen.height)
+    draw(model, model.reader.rows.screen.width, model.reader.rows.screen.height)
 }
 
-fn point(model: &mut Model, kind: Kind, (column, row): (u16, u16)) {
+fn point(model: &mut Model, kind: MouseKind, (column, row): (u16, u16)) {
     model.update(Message::Mouse(Mouse { kind, column, row }));
 }
 
 fn click(model: &mut Model, at: (u16, u16)) {
-    point(model, Kind::Press, at);
-    point(model, Kind::Release, at);
+    point(model, MouseKind::Press, at);
+    point(model, MouseKind::Release, at);
 }
 
 fn drag(model: &mut Model, from: (u16, u16), to: (u16, u16)) {
-    point(model, Kind::Press, from);
-    point(model, Kind::Drag, to);
-    point(model, Kind::Release, to);
+    point(model, MouseKind::Press, from);
+    point(model, MouseKind::Drag, to);
+    point(model, MouseKind::Release, to);
 }
 
 /// Where a text stands on the screen: its first column and its row.
@@ -86,7 +89,7 @@ fn find(model: &Model, text: &str) -> (u16, u16) {
 }
 
 fn copied(model: &Model) -> Vec<&str> {
-    let copied = model.effects.iter().filter_map(|effect| match effect {
+    let copied = model.reader.outbox.effects.iter().filter_map(|effect| match effect {
         Effect::Copy(text) => Some(text.as_str()),
         _ => None,
     });
@@ -94,14 +97,16 @@ fn copied(model: &Model) -> Vec<&str> {
 }
 
 fn notice(model: &Model) -> &str {
-    model.notice.as_deref().unwrap_or_default()
+    model.reader.status.notice.as_deref().unwrap_or_default()
 }
 
 /// What is reversed in the text's part of the screen, row by row.
 fn reversed(model: &Model) -> Vec<String> {
     let buffer = screen(model);
     let mut rows = Vec::new();
-    for y in model.screen.body_top()..model.screen.body_top() + model.screen.body_height() {
+    for y in model.reader.rows.screen.body_top()
+        ..model.reader.rows.screen.body_top() + model.reader.rows.screen.body_height()
+    {
         let mut row = String::new();
         let mut x = 0;
         // The last columns are the ruler and the scrollbar.
@@ -124,10 +129,10 @@ fn hits_are_what_is_drawn(model: &Model) -> usize {
     let buffer = screen(model);
     let mut characters = 0;
     for (x, y) in (0..buffer.area.height).flat_map(|y| (0..buffer.area.width).map(move |x| (x, y))) {
-        let Hit::Pane(side, spot) = hit::hit(model, x, y) else { continue };
-        let Some((text, line)) = hit::text(model, side, spot.row) else { continue };
+        let HitTarget::Pane(side, spot) = text::hit(&model.reader, x, y) else { continue };
+        let Some((text, line)) = text::text(&model.reader, side, spot.row) else { continue };
         assert!(line.start <= spot.bytes.start && spot.bytes.end <= line.end);
-        let left = hit::text_left(model, side, spot.row);
+        let left = text::text_left(&model.reader, side, spot.row);
         if x < left || spot.bytes.is_empty() {
             continue;
         }
@@ -139,6 +144,11 @@ fn hits_are_what_is_drawn(model: &Model) -> usize {
         characters += 1;
     }
     characters
+}
+
+/// The block that is chosen on the map, if that is open.
+fn chosen(model: &Model) -> Option<SideBlock> {
+    model.open::<MapComponent>().map(|map| map.chosen)
 }
 
 #[test]
@@ -157,8 +167,15 @@ fn nothing_is_hit_outside() {
     let mut model = model(100, 24, "");
     let before = screen(&model);
     for at in [(100, 5), (5, 24), (u16::MAX, 5), (5, u16::MAX), (u16::MAX, u16::MAX)] {
-        assert_eq!(hit::hit(&model, at.0, at.1), Hit::Nothing);
-        for kind in [Kind::Press, Kind::PressOther, Kind::Drag, Kind::Release, Kind::WheelDown, Kind::WheelUp] {
+        assert_eq!(text::hit(&model.reader, at.0, at.1), HitTarget::Nothing);
+        for kind in [
+            MouseKind::Press,
+            MouseKind::PressOther,
+            MouseKind::Drag,
+            MouseKind::Release,
+            MouseKind::WheelDown,
+            MouseKind::WheelUp,
+        ] {
             point(&mut model, kind, at);
         }
     }
@@ -167,14 +184,14 @@ fn nothing_is_hit_outside() {
 
 #[test]
 fn tabs_put_an_outlet_into_a_pane() {
-    let letters = |model: &Model| format!("{}{}", model.pair.letters().left, model.pair.letters().right);
+    let letters = |model: &Model| format!("{}{}", model.reader.pair.letters().left, model.reader.pair.letters().right);
     let mut model = model(100, 24, "");
     let tab = find(&model, "3 C notes");
     click(&mut model, tab);
-    assert_eq!((letters(&model).as_str(), model.focus), ("CB", Side::Left));
+    assert_eq!((letters(&model).as_str(), model.reader.position.focus), ("CB", Side::Left));
     let tab = find(&model, "1 A Coast Wire");
-    point(&mut model, Kind::PressOther, tab);
-    assert_eq!((letters(&model).as_str(), model.focus), ("CA", Side::Left));
+    point(&mut model, MouseKind::PressOther, tab);
+    assert_eq!((letters(&model).as_str(), model.reader.position.focus), ("CA", Side::Left));
     let tab = find(&model, "1 A Coast Wire");
     click(&mut model, tab);
     assert_eq!(letters(&model), "AC");
@@ -184,12 +201,12 @@ fn tabs_put_an_outlet_into_a_pane() {
 fn every_tab_answers_on_all_its_columns() {
     for (width, typed) in [(100, ""), (60, ""), (40, "3"), (24, "")] {
         let model = model(width, 20, typed);
-        let tabs = tabs::tabs(&model);
+        let tabs = tabs::tabs(&model.reader);
         assert!(!tabs.is_empty());
         for (tab, x) in
             tabs.iter().flat_map(|tab| (tab.column..tab.end()).map(move |x| (tab, x))).filter(|at| at.1 < width)
         {
-            assert_eq!(hit::hit(&model, x, 0), Hit::Tab(tab.place), "{}", tab.text);
+            assert_eq!(text::hit(&model.reader, x, 0), HitTarget::Tab(tab.article), "{}", tab.text);
         }
     }
 }
@@ -199,12 +216,12 @@ fn a_click_puts_cursor_and_focus_on_a_block() {
     let mut model = model(100, 30, "");
     let at = find(&model, "Nobody at the quay");
     click(&mut model, at);
-    assert_eq!((model.focus, model.block(Side::Right)), (Side::Right, 3));
+    assert_eq!((model.reader.position.focus, model.reader.block(Side::Right)), (Side::Right, 3));
     assert_eq!(find(&model, "Nobody at the quay"), at, "nothing scrolls");
-    let row = at.1 - model.screen.body_top();
-    assert_eq!(model.eye().cursor, model.eye().top + usize::from(row));
+    let row = at.1 - model.reader.rows.screen.body_top();
+    assert_eq!(model.reader.viewport().cursor, model.reader.viewport().top + usize::from(row));
     click(&mut model, (5, 1));
-    assert_eq!(model.focus, Side::Left);
+    assert_eq!(model.reader.position.focus, Side::Left);
 }
 
 #[test]
@@ -212,7 +229,7 @@ fn a_click_in_one_column_knows_the_side() {
     let mut model = model(60, 40, "");
     let at = find(&model, "Nobody at the quay");
     click(&mut model, at);
-    assert_eq!((model.focus, model.block(Side::Right)), (Side::Right, 3));
+    assert_eq!((model.reader.position.focus, model.reader.block(Side::Right)), (Side::Right, 3));
     assert_eq!(find(&model, "Nobody at the quay"), at, "nothing scrolls");
 }
 
@@ -221,9 +238,9 @@ fn a_click_on_an_echo_goes_to_its_home_and_back_leads_back() {
     let mut model = model(100, 14, "");
     let (column, row) = find(&model, "┊ Three boats");
     click(&mut model, (column + 3, row));
-    assert_eq!((model.focus, model.block(Side::Left)), (Side::Left, 3));
-    let band = model.layout.rows[model.eye().cursor].band;
-    assert_eq!(band, model.pair.bands.home[Side::Left][3]);
+    assert_eq!((model.reader.position.focus, model.reader.block(Side::Left)), (Side::Left, 3));
+    let band = model.reader.rows.layout.rows[model.reader.viewport().cursor].band;
+    assert_eq!(band, model.reader.pair.bands.home[Side::Left][3]);
     press(&mut model, "'");
     assert_eq!(find(&model, "┊ Three boats"), (column, row));
 }
@@ -232,8 +249,8 @@ fn a_click_on_an_echo_goes_to_its_home_and_back_leads_back() {
 fn a_click_on_a_fold_opens_it() {
     let mut model = model(100, 24, "===");
     let folds = |model: &Model| {
-        let is_fold = |half: &Half| matches!(half, Half::Fold { .. });
-        model.layout.rows.iter().filter(|row| row.halves.iter().any(is_fold)).count()
+        let is_fold = |half: &RowCell| matches!(half, RowCell::Fold { .. });
+        model.reader.rows.layout.rows.iter().filter(|row| row.cells.iter().any(is_fold)).count()
     };
     let before = folds(&model);
     let at = find(&model, "▸ Tickets");
@@ -245,24 +262,34 @@ fn a_click_on_a_fold_opens_it() {
 #[test]
 fn the_wheel_scrolls_both_or_the_pane_under_it() {
     let mut locked = model(100, 12, "");
-    point(&mut locked, Kind::WheelDown, (80, 6));
-    assert_eq!((locked.eyes.left.top, locked.eyes.right.top, locked.focus), (3, 3, Side::Left));
-    point(&mut locked, Kind::WheelUp, (80, 6));
-    assert_eq!((locked.eyes.left.top, locked.eyes.right.top), (0, 0));
+    point(&mut locked, MouseKind::WheelDown, (80, 6));
+    assert_eq!(
+        (
+            locked.reader.position.viewports.left.top,
+            locked.reader.position.viewports.right.top,
+            locked.reader.position.focus
+        ),
+        (3, 3, Side::Left)
+    );
+    point(&mut locked, MouseKind::WheelUp, (80, 6));
+    assert_eq!((locked.reader.position.viewports.left.top, locked.reader.position.viewports.right.top), (0, 0));
     let mut free = model(100, 12, "S");
-    point(&mut free, Kind::WheelDown, (80, 6));
-    assert_eq!((free.eyes.left.top, free.eyes.right.top, free.focus), (0, 3, Side::Left));
-    point(&mut free, Kind::WheelDown, (5, 6));
-    point(&mut free, Kind::WheelDown, (5, 6));
-    assert_eq!((free.eyes.left.top, free.eyes.right.top), (6, 3));
+    point(&mut free, MouseKind::WheelDown, (80, 6));
+    assert_eq!(
+        (free.reader.position.viewports.left.top, free.reader.position.viewports.right.top, free.reader.position.focus),
+        (0, 3, Side::Left)
+    );
+    point(&mut free, MouseKind::WheelDown, (5, 6));
+    point(&mut free, MouseKind::WheelDown, (5, 6));
+    assert_eq!((free.reader.position.viewports.left.top, free.reader.position.viewports.right.top), (6, 3));
 }
 
 #[test]
 fn the_wheel_moves_in_the_help() {
     let mut model = model(100, 24, "?");
-    point(&mut model, Kind::WheelDown, (50, 12));
-    assert!(screen(&model) != screen(&self::model(100, 24, "?")) && model.overlay.is_some());
-    point(&mut model, Kind::WheelUp, (50, 12));
+    point(&mut model, MouseKind::WheelDown, (50, 12));
+    assert!(screen(&model) != screen(&self::model(100, 24, "?")) && !model.layers().is_empty());
+    point(&mut model, MouseKind::WheelUp, (50, 12));
     click(&mut model, (50, 12));
     assert_eq!(screen(&model), screen(&self::model(100, 24, "?")));
 }
@@ -271,10 +298,10 @@ fn the_wheel_moves_in_the_help() {
 fn the_ruler_leads_where_the_scrollbar_does() {
     let eye = |column: u16| {
         let mut model = model(100, 12, "");
-        assert!(model.screen.has_ruler);
-        point(&mut model, Kind::Press, (column, 8));
-        point(&mut model, Kind::Release, (column, 8));
-        model.eye()
+        assert!(model.reader.rows.screen.has_ruler);
+        point(&mut model, MouseKind::Press, (column, 8));
+        point(&mut model, MouseKind::Release, (column, 8));
+        model.reader.viewport()
     };
     assert_eq!(eye(98), eye(99));
     assert!(eye(98).top > 0);
@@ -283,20 +310,20 @@ fn the_ruler_leads_where_the_scrollbar_does() {
 #[test]
 fn the_scrollbar_leads_to_every_part() {
     let mut model = model(80, 14, "");
-    let (top, height) = (model.screen.body_top(), model.screen.body_height());
-    let last = model.layout.rows.len() - usize::from(height);
+    let (top, height) = (model.reader.rows.screen.body_top(), model.reader.rows.screen.body_height());
+    let last = model.reader.rows.layout.rows.len() - usize::from(height);
     let mut seen = Vec::new();
-    point(&mut model, Kind::Press, (79, top));
+    point(&mut model, MouseKind::Press, (79, top));
     for line in 0..height {
-        point(&mut model, Kind::Drag, (79, top + line));
-        seen.push(model.eye().top);
+        point(&mut model, MouseKind::Drag, (79, top + line));
+        seen.push(model.reader.viewport().top);
     }
     assert!(seen.is_sorted());
     assert_eq!((seen.first(), seen.last()), (Some(&0), Some(&last)));
     // Beside the bar and beyond its end it goes on to follow.
-    point(&mut model, Kind::Drag, (3, 0));
-    assert_eq!(model.eye().top, 0);
-    point(&mut model, Kind::Release, (3, 0));
+    point(&mut model, MouseKind::Drag, (3, 0));
+    assert_eq!(model.reader.viewport().top, 0);
+    point(&mut model, MouseKind::Release, (3, 0));
     assert!(copied(&model).is_empty());
 }
 
@@ -309,7 +336,7 @@ fn dragging_selects_a_run_of_words() {
     assert_eq!(notice(&model), "copied 1 word");
     assert!(reversed(&model).contains(&"promised".to_owned()));
     press(&mut model, "j");
-    assert!(model.pointer.selection.is_none());
+    assert!(model.reader.pointer.selection.is_none());
 }
 
 #[test]
@@ -321,7 +348,7 @@ fn wrapped_lines_are_joined_and_the_other_pane_is_left_out() {
     // The mouse ends over the other pane: it is still the first one's text, to the end of that line.
     drag(&mut model, from, (95, to.1));
     assert!(row < to.1);
-    let [copied] = copied(&model)[..] else { panic!("{:?}", model.effects) };
+    let [copied] = copied(&model)[..] else { panic!("{:?}", model.reader.outbox.effects) };
     let lines: Vec<&str> = copied.lines().collect();
     assert_eq!(lines[0], "Tickets will not rise before spring, the treasurer said, whatever the price of oil.");
     assert!(lines.contains(&"Three boats were withdrawn in March after cracks were found in their hulls."));
@@ -360,7 +387,7 @@ fn what_is_reversed_is_what_is_copied() {
             let mut model = model(width, 24, typed);
             drag(&mut model, from, to);
             // Within one character it is a click, which lights up a word.
-            if model.pointer.selection.is_none() {
+            if model.reader.pointer.selection.is_none() {
                 continue;
             }
             let bare = |text: &str| text.split_whitespace().collect::<String>();
@@ -375,12 +402,12 @@ fn what_is_reversed_is_what_is_copied() {
 fn dragging_over_the_edge_goes_on() {
     let mut model = model(100, 12, "");
     let from = find(&model, "New boats for");
-    point(&mut model, Kind::Press, from);
+    point(&mut model, MouseKind::Press, from);
     for _ in 0..100 {
-        point(&mut model, Kind::Drag, (40, 11));
+        point(&mut model, MouseKind::Drag, (40, 11));
     }
-    point(&mut model, Kind::Release, (40, 11));
-    let [copied] = copied(&model)[..] else { panic!("{:?}", model.effects) };
+    point(&mut model, MouseKind::Release, (40, 11));
+    let [copied] = copied(&model)[..] else { panic!("{:?}", model.reader.outbox.effects) };
     assert!(copied.starts_with("New boats for") && copied.contains("Two members of the council"));
     assert_eq!(copied.matches("Three boats were").count(), 2, "once as an echo, once at home");
 }
@@ -389,21 +416,21 @@ fn dragging_over_the_edge_goes_on() {
 fn a_resize_lets_go() {
     let mut model = model(100, 30, "");
     let at = find(&model, "Tickets");
-    point(&mut model, Kind::Press, at);
-    point(&mut model, Kind::Drag, (at.0 + 4, at.1));
+    point(&mut model, MouseKind::Press, at);
+    point(&mut model, MouseKind::Drag, (at.0 + 4, at.1));
     model.update(Message::Resize(60, 20));
-    point(&mut model, Kind::Drag, (5, 19));
-    point(&mut model, Kind::Release, (5, 19));
+    point(&mut model, MouseKind::Drag, (5, 19));
+    point(&mut model, MouseKind::Release, (5, 19));
     assert!(copied(&model).is_empty() && reversed(&model).is_empty());
 }
 
 #[test]
 fn the_mouse_is_given_away_and_taken_back() {
     let mut model = model(100, 24, "M");
-    assert_eq!(model.effects, [Effect::Mouse(false)]);
+    assert_eq!(model.reader.outbox.effects, [Effect::Mouse(false)]);
     assert_eq!(notice(&model), "the mouse is the terminal's: M takes it back");
     press(&mut model, "M");
-    assert_eq!(model.effects, [Effect::Mouse(false), Effect::Mouse(true)]);
+    assert_eq!(model.reader.outbox.effects, [Effect::Mouse(false), Effect::Mouse(true)]);
 }
 
 #[test]
@@ -456,12 +483,12 @@ fn a_click_chooses_a_line_and_another_takes_it() {
     let mut model = model(100, 30, "o");
     let at = find(&model, "C  ");
     click(&mut model, at);
-    let Some(Overlay::Picker(picker)) = &model.overlay else { panic!("the list is open") };
+    let Some(picker) = model.open::<Picker>() else { panic!("the list is open") };
     assert_eq!(picker.list.chosen(), 2);
     let at = find(&model, "C  ");
     click(&mut model, at);
-    assert!(model.overlay.is_none());
-    assert_eq!(model.pair.shown, Pair::new(2, 1));
+    assert!(model.layers().is_empty());
+    assert_eq!(model.reader.pair.shown, Pair::new(2, 1));
 }
 
 #[test]
@@ -469,7 +496,7 @@ fn a_click_in_the_palette_does_what_stands_there() {
     let mut model = model(100, 30, ":theme");
     let at = find(&model, "next theme");
     click(&mut model, at);
-    assert!(model.overlay.is_none() && notice(&model).starts_with("theme: "), "{}", notice(&model));
+    assert!(model.layers().is_empty() && notice(&model).starts_with("theme: "), "{}", notice(&model));
 }
 
 #[test]
@@ -478,10 +505,10 @@ fn a_click_on_nothing_in_a_list_does_nothing_and_one_beside_it_closes_it() {
         let mut model = model(100, 30, typed);
         let title = find(&model, "┌");
         click(&mut model, title);
-        assert!(model.overlay.is_some(), "{typed}");
+        assert!(!model.layers().is_empty(), "{typed}");
         click(&mut model, (title.0.saturating_sub(1), title.1));
-        assert!(model.overlay.is_none(), "{typed}");
-        assert_eq!(model.eyes.left.cursor, 0, "the text under it stays where it was");
+        assert!(model.layers().is_empty(), "{typed}");
+        assert_eq!(model.reader.position.viewports.left.cursor, 0, "the text under it stays where it was");
     }
 }
 
@@ -490,14 +517,14 @@ fn a_click_on_the_map_chooses_and_another_goes_there() {
     let mut model = model(100, 30, "m");
     let at = find(&model, "The ministry sa");
     click(&mut model, at);
-    let second = Chosen { side: Side::Left, block: 1 };
-    assert!(matches!(model.overlay, Some(Overlay::Map(chosen)) if chosen == second), "{:?}", model.overlay);
+    let second = SideBlock { side: Side::Left, block: 1 };
+    assert_eq!(chosen(&model), Some(second));
     click(&mut model, (99, at.1));
-    assert!(matches!(model.overlay, Some(Overlay::Map(Chosen { side: Side::Right, .. }))));
+    assert!(chosen(&model).is_some_and(|chosen| chosen.side == Side::Right));
     click(&mut model, at);
     click(&mut model, at);
-    assert!(model.overlay.is_none());
-    assert_eq!((model.focus, model.block(Side::Left)), (Side::Left, 1));
+    assert!(model.layers().is_empty());
+    assert_eq!((model.reader.position.focus, model.reader.block(Side::Left)), (Side::Left, 1));
 }
 
 #[test]
@@ -505,20 +532,20 @@ fn a_tab_on_the_map_brings_another_pair() {
     let mut model = model(100, 30, "m");
     let at = find(&model, "3 C");
     click(&mut model, at);
-    assert!(matches!(model.overlay, Some(Overlay::Map(_))));
-    assert_eq!(model.pair.shown, Pair::new(2, 1));
+    assert!(model.open::<MapComponent>().is_some());
+    assert_eq!(model.reader.pair.shown, Pair::new(2, 1));
 }
 
 #[test]
 fn the_wheel_moves_in_what_is_open() {
     let mut model = model(100, 30, "m");
-    point(&mut model, Kind::WheelDown, (50, 10));
-    assert!(matches!(model.overlay, Some(Overlay::Map(Chosen { block: 1, .. }))));
+    point(&mut model, MouseKind::WheelDown, (50, 10));
+    assert_eq!(chosen(&model).map(|chosen| chosen.block), Some(1));
     press(&mut model, "?");
-    point(&mut model, Kind::WheelDown, (50, 10));
-    assert!(matches!(model.overlay, Some(Overlay::Help(Help { first: 3, map: Some(_) }))));
+    point(&mut model, MouseKind::WheelDown, (50, 10));
+    assert_eq!(model.open::<Help>().map(|help| help.first), Some(3));
     press(&mut model, "<Esc>");
-    assert!(matches!(model.overlay, Some(Overlay::Map(Chosen { block: 1, .. }))));
+    assert_eq!(chosen(&model).map(|chosen| chosen.block), Some(1));
 }
 
 #[test]

@@ -7,7 +7,8 @@ use diptych::keys;
 use diptych::pair::{Pair, Side};
 use diptych::present::Marks;
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model, Opening};
+use diptych::tui::Model;
+use diptych::tui::state::{Message, Opening};
 use diptych::tui::theme::Theme;
 use diptych::tui::{draw, dump};
 
@@ -54,7 +55,7 @@ fn press(model: &mut Model, typed: &str) {
 }
 
 fn screen(model: &Model) -> String {
-    dump::text(&draw(model, model.screen.width, model.screen.height))
+    dump::text(&draw(model, model.reader.rows.screen.width, model.reader.rows.screen.height))
 }
 
 /// The line of the screen that a text stands on.
@@ -64,12 +65,12 @@ fn line_of(model: &Model, text: &str) -> usize {
 }
 
 fn sources(model: &Model) -> String {
-    let articles = model.pair.articles();
+    let articles = model.reader.pair.articles();
     format!("{} {}", articles.left.source, articles.right.source)
 }
 
 fn notice(model: &Model) -> &str {
-    model.notice.as_deref().unwrap_or_default()
+    model.reader.status.notice.as_deref().unwrap_or_default()
 }
 
 #[test]
@@ -77,16 +78,16 @@ fn what_stands_before_the_place_may_grow_and_shrink() {
     let longer = WIRE.replacen("\n\n", "\n\nA paragraph that is new here.\n\nAnd another one of the kind.\n\n", 1);
     for typed in ["}}", "<Tab>}}}", "}}}}", "s}}}}", "S}}J", "|}}"] {
         let mut model = model(typed);
-        let block = model.block(model.focus);
-        let before = model.pair.articles()[model.focus].blocks[block].text.clone();
-        let depth = model.eye().cursor - model.eye().top;
+        let block = model.reader.block(model.reader.position.focus);
+        let before = model.reader.pair.articles()[model.reader.position.focus].blocks[block].text.clone();
+        let depth = model.reader.viewport().cursor - model.reader.viewport().top;
         model.update(Message::Reloaded(story(&[("wire.txt", &longer), ("ledger.txt", LEDGER)])));
-        let now = model.block(model.focus);
-        assert_eq!(model.pair.articles()[model.focus].blocks[now].text, before, "{typed}");
-        assert_eq!(model.eye().cursor - model.eye().top, depth, "{typed}");
+        let now = model.reader.block(model.reader.position.focus);
+        assert_eq!(model.reader.pair.articles()[model.reader.position.focus].blocks[now].text, before, "{typed}");
+        assert_eq!(model.reader.viewport().cursor - model.reader.viewport().top, depth, "{typed}");
         assert_eq!(notice(&model), "read again: 2 articles");
         model.update(Message::Reloaded(story(&[("wire.txt", WIRE), ("ledger.txt", LEDGER)])));
-        assert_eq!(model.block(model.focus), block, "{typed}");
+        assert_eq!(model.reader.block(model.reader.position.focus), block, "{typed}");
     }
 }
 
@@ -105,7 +106,7 @@ fn a_block_that_is_gone_leaves_its_place() {
     let mut model = model("}}}}");
     let shorter = WIRE.split_once("Three boats").expect("it is there").0;
     model.update(Message::Reloaded(story(&[("wire.txt", shorter), ("ledger.txt", "One block only.")])));
-    assert_eq!(model.block(Side::Left), 2);
+    assert_eq!(model.reader.block(Side::Left), 2);
     let _ = screen(&model);
 }
 
@@ -113,12 +114,12 @@ fn a_block_that_is_gone_leaves_its_place() {
 fn free_panes_keep_their_places_each() {
     let mut model = model("SJJJJJ");
     let longer = LEDGER.replacen("\n\n", "\n\nA paragraph that is new here.\n\n", 1);
-    let before = model.eyes.left;
+    let before = model.reader.position.viewports.left;
     model.update(Message::Reloaded(story(&[("wire.txt", WIRE), ("ledger.txt", &longer)])));
     // The new block comes after the line that stood first, or before it.
-    assert!(model.eyes.left.top.abs_diff(before.top) <= 2);
-    assert!(model.eyes.right.top > model.eyes.left.top);
-    assert!(!model.settings.is_locked);
+    assert!(model.reader.position.viewports.left.top.abs_diff(before.top) <= 2);
+    assert!(model.reader.position.viewports.right.top > model.reader.position.viewports.left.top);
+    assert!(!model.reader.settings.is_locked);
 }
 
 #[test]
@@ -127,7 +128,7 @@ fn the_outlets_stay_whatever_their_letters_are() {
     let files = [("a.txt", "Nothing of that."), ("ledger.txt", LEDGER), ("wire.txt", &WIRE.replace("three", "four"))];
     model.update(Message::Reloaded(story(&files)));
     assert_eq!(sources(&model), "wire.txt ledger.txt");
-    assert_eq!((model.pair.shown, model.settings.markings.marks), (Pair::new(2, 1), Marks::Shared));
+    assert_eq!((model.reader.pair.shown, model.reader.settings.markings.marks), (Pair::new(2, 1), Marks::Shared));
     press(&mut model, "1");
     assert_eq!(sources(&model), "a.txt ledger.txt");
 }
@@ -138,7 +139,7 @@ fn what_is_gone_changes_nothing() {
     let before = screen(&model);
     model.update(Message::Reloaded(story(&[("wire.txt", WIRE), ("a.txt", LEDGER)])));
     assert_eq!(notice(&model), "an article on the screen is gone; the ones read before stay");
-    model.notice = None;
+    model.reader.status.notice = None;
     assert_eq!(screen(&model), before);
     model.update(Message::Trouble("ledger.txt: no longer there".to_owned()));
     assert_eq!(
@@ -170,10 +171,10 @@ fn why_it_cannot_be_read_is_said_of_the_letter_and_the_text_stays() {
 #[test]
 fn what_is_the_same_is_said() {
     let mut model = model("}]");
-    let (stop, trail) = (model.stop, model.eye());
+    let (stop, trail) = (model.reader.position.stop, model.reader.viewport());
     model.update(Message::Reloaded(story(&[("wire.txt", WIRE), ("ledger.txt", LEDGER)])));
     assert_eq!(notice(&model), "read again: nothing has changed");
-    assert_eq!((model.stop, model.eye()), (stop, trail));
+    assert_eq!((model.reader.position.stop, model.reader.viewport()), (stop, trail));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! When two texts are the same: the same words and marks in the same order, however they are cut and whatever stands between.
+//! When two texts are the same: the same words and marks in the same order, however they are cut and whatever stands
+//! between.
 
 use diptych::article::{Article, Kind};
 use diptych::comparison::{Comparison, Link, Relation};
@@ -238,6 +239,6 @@ proptest! {
 #[test]
 fn a_mark_that_stands_alone_counts() {
     assert!(!is_same("The \u{301} bell rang.", "The bell rang."));
-    assert!(!is_same("The \u{64E} bell rang.", "The \u{650} bell rang."));
+    assert!(!is_same("The \u{64E} bell rang.", "The bell rang."));
     assert!(is_same("The \u{301} bell rang.", "The \u{301}  bell rang."));
 }

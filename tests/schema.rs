@@ -79,6 +79,37 @@ fn set(words: &[&str]) -> BTreeSet<String> {
 }
 
 #[test]
+fn no_definition_is_renamed() {
+    let schema = schema();
+    let known = schema["$defs"].as_object().expect("definitions by name");
+    let names = [
+        "Article",
+        "Because",
+        "Block",
+        "BlockKind",
+        "Change",
+        "Comparison",
+        "Credit",
+        "Finding",
+        "Link",
+        "Parts",
+        "Pass",
+        "Passage",
+        "Relation",
+        "Segment",
+        "SegmentKind",
+        "Shared",
+        "Sharing",
+        "Sides",
+        "Source",
+        "Story",
+        "Trace",
+    ];
+    let gone: Vec<&str> = names.into_iter().filter(|&name| !known.contains_key(name)).collect();
+    assert!(gone.is_empty(), "{gone:?} of {:?}", known.keys());
+}
+
+#[test]
 fn bundled_stories_and_all_their_pairs_are_valid() {
     let validator = validator(&schema());
     let names = bundled::names();
@@ -186,10 +217,10 @@ fn the_words_of_the_schema_are_those_that_are_written() {
     assert_eq!(words(&schema, "BlockKind"), set(&kinds.map(Kind::name)));
     let passes = [Pass::InOrder, Pass::Crossing, Pass::Joined, Pass::Between, Pass::Headline].map(Pass::name);
     assert_eq!(words(&schema, "Pass"), set(&[&passes[..], &["by hand"]].concat()));
-    let findings = [Finding::Credited, Finding::CreditedAndReworded, Finding::NotFound];
+    let findings = [Finding::Named, Finding::NotNamed, Finding::NoName];
     assert_eq!(words(&schema, "Finding"), set(&findings.map(Finding::name)));
     assert_eq!(words(&schema, "Change"), set(&["wording", "spelling", "case", "punctuation"]));
-    assert_eq!(words(&schema, "SegmentKind"), set(&["shared", "moved", "only"]));
+    assert_eq!(words(&schema, "SegmentKind"), set(&["shared", "moved", "elsewhere", "only"]));
     assert_eq!(schema["properties"]["schema"]["const"], "diptych/1");
 }
 

@@ -11,7 +11,8 @@ use diptych::layout::PageSetup;
 use diptych::layout::stops::What;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model, Opening, Settings};
+use diptych::tui::Model;
+use diptych::tui::state::{Message, Opening, Settings};
 use diptych::tui::{draw, dump, play};
 use diptych::wrap::Ambiguous;
 use insta::assert_snapshot;
@@ -42,7 +43,7 @@ fn opening(width: u16, height: u16) -> Opening {
 fn screen(width: u16, height: u16, typed: &str) -> String {
     let keys = keys::parse(typed).expect("the keys are known");
     let (model, buffer) = play(opening(width, height), &keys);
-    dump::marked(&buffer, &model.theme)
+    dump::marked(&buffer, &model.reader.theme)
 }
 
 /// The last line of the screen after keys.
@@ -375,8 +376,8 @@ fn differences_are_counted_and_end() {
 fn a_difference_takes_the_focus_to_the_side_that_has_it() {
     let focus = |keys: &str| {
         let (model, _) = play(opening(100, 30), &keys::parse(keys).expect("known"));
-        let stop = model.stop.map(|stop| model.pair.stops[stop].side);
-        (stop, model.focus)
+        let stop = model.reader.position.stop.map(|stop| model.reader.pair.stops[stop].side);
+        (stop, model.reader.position.focus)
     };
     for count in 1..12 {
         let (stop, focus) = focus(&"]".repeat(count));
@@ -388,12 +389,12 @@ fn a_difference_takes_the_focus_to_the_side_that_has_it() {
 fn marked_runs_are_met_in_the_order_of_the_focused_pane() {
     let run = |keys: &str| {
         let (model, _) = play(opening(100, 30), &keys::parse(keys).expect("known"));
-        let run = model.run.as_ref().expect("a run is met");
-        let text = &model.pair.articles()[run.side].blocks[run.at.0].text;
+        let run = model.reader.position.run.as_ref().expect("a run is met");
+        let text = &model.reader.pair.articles()[run.side].blocks[run.at.0].text;
         let What::Changed(at) = &run.what else { panic!("a run is a change") };
         let words = |side: Side| {
             let (start, end) = (at[side].start, at[side].end);
-            model.pair.articles()[side].blocks[start.0].text[start.1..end.1].trim().to_owned()
+            model.reader.pair.articles()[side].blocks[start.0].text[start.1..end.1].trim().to_owned()
         };
         assert!(text.contains(&words(run.side)));
         (words(Side::Left), words(Side::Right))
@@ -430,7 +431,7 @@ fn a_block_alone_says_so() {
 fn outlets_by_digit_and_in_turn() {
     let names = |keys: &str| {
         let (model, _) = play(opening(100, 30), &keys::parse(keys).expect("known"));
-        let letters = model.pair.letters();
+        let letters = model.reader.pair.letters();
         format!("{}{}", letters.left, letters.right)
     };
     assert_eq!(names("3"), "CB");
@@ -461,7 +462,7 @@ fn the_place_is_kept_through_sizes_and_does_not_creep() {
     for key in keys::parse("<Tab>}}}").expect("known") {
         model.update(Message::Key(key));
     }
-    let place = |model: &Model| (model.block(model.focus), model.focus);
+    let place = |model: &Model| (model.reader.block(model.reader.position.focus), model.reader.position.focus);
     let before = place(&model);
     for _ in 0..20 {
         for (width, height) in [(60, 12), (140, 40), (1, 1), (80, 24), (100, 14)] {
@@ -498,11 +499,11 @@ fn too_small_says_so() {
 #[test]
 fn every_row_can_be_reached() {
     let (model, _) = play(opening(80, 12), &keys::parse("G").expect("known"));
-    let rows = model.layout.rows.len();
-    let height = usize::from(model.screen.body_height());
-    assert_eq!((model.eye().cursor, model.eye().top), (rows - 1, rows - height));
+    let rows = model.reader.rows.layout.rows.len();
+    let height = usize::from(model.reader.rows.screen.body_height());
+    assert_eq!((model.reader.viewport().cursor, model.reader.viewport().top), (rows - 1, rows - height));
     let (model, _) = play(opening(80, 12), &keys::parse("Ggj").expect("known"));
-    assert_eq!((model.eye().cursor, model.eye().top), (1, 1));
+    assert_eq!((model.reader.viewport().cursor, model.reader.viewport().top), (1, 1));
 }
 
 #[test]
@@ -565,7 +566,7 @@ fn ascii() {
     let mut opening = opening(80, 16);
     opening.settings.setup.ascii = true;
     let (model, buffer) = play(opening, &[]);
-    assert_snapshot!(dump::marked(&buffer, &model.theme), @"
+    assert_snapshot!(dump::marked(&buffer, &model.reader.theme), @"
      harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     >A Coast Wire    51 w . 65 % in B             B Ledger         50 w . 66 % in A
     ----------------------------------+---------+-----------------------------------

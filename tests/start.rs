@@ -1,4 +1,5 @@
-//! The start of the reader in a real terminal: it asks for light or dark while keys and signals come, and waits its turn.
+//! The start of the reader in a real terminal: it asks for light or dark while keys and signals come, and waits its
+//! turn.
 #![cfg(all(feature = "tui", unix))]
 
 mod session;
@@ -70,7 +71,8 @@ fn the_answer_sets_the_theme_and_keys_stand_beside_it() {
     let mut session = Session::of(asking(), 100, 30);
     session.writes(ASKED).press(LIGHT[0]).press("?").press(LIGHT[1]).press(LIGHT[2]).shows("Moving");
     assert_eq!(session.press("?").hides("Moving").press("q").end(), 0);
-    assert_eq!((ground(&session), session.frames() > 0), (Color::Default, true), "it is left");
+    assert_eq!(ground(&session), Color::Default, "it is left");
+    assert!(session.frames() > 0, "a frame is drawn");
     let mut session = Session::of(asking(), 100, 30);
     session.writes(ASKED).press(&LIGHT.concat()).shows("? help");
     assert_eq!(ground(&session), ground(&light));

@@ -7,7 +7,7 @@ use diptych::pair::Pair;
 use diptych::report::story_text;
 use diptych::sharing::RUN;
 use diptych::story::credit::{self, Finding};
-use diptych::story::lineage::{self, Parts};
+use diptych::story::lineage::{self, WordParts};
 use diptych::story::presence::Filter;
 use diptych::story::{AnalysisBuilder, Matrix, Passages, Story, StoryAnalysis};
 use diptych::wrap::{self, Ambiguous};
@@ -23,7 +23,7 @@ fn story(texts: &[&str]) -> Story {
 
 #[test]
 fn shares_are_those_that_were_written() {
-    let matrix = Matrix::of(&espionage());
+    let matrix = Matrix::new(&espionage());
     for (of, percent) in [(1, 69.0), (2, 1.0), (3, 5.0), (4, 55.0)] {
         let share = matrix.share(of, 0) * 100.0;
         assert!((share - percent).abs() <= 2.0, "{of}: {share}");
@@ -33,7 +33,7 @@ fn shares_are_those_that_were_written() {
 #[test]
 fn the_matrix_is_that_of_the_pairs() {
     let story = espionage();
-    let matrix = Matrix::of(&story);
+    let matrix = Matrix::new(&story);
     for of in 0..5 {
         for within in (0..5).filter(|&within| within != of) {
             let sharing = story.compare(Pair::new(of, within)).sharing;
@@ -81,7 +81,7 @@ fn filters_have_names() {
 
 #[test]
 fn relatives_stand_together() {
-    let order = Matrix::of(&espionage()).order();
+    let order = Matrix::new(&espionage()).order();
     let place = |article: usize| order.iter().position(|&other| other == article).expect("all are in it");
     assert_eq!(order.len(), 5);
     assert!(place(0).abs_diff(place(1)) <= 2 && place(0).abs_diff(place(4)) <= 2);
@@ -93,25 +93,25 @@ fn who_shares_nothing_stands_last() {
     let [one, other] = ["One two three four five six seven.", "The ferries were withdrawn on a Monday in March."];
     let both = format!("{one}\n{other}");
     let alone = "Nobody had thought of asking any of the fishermen about it.";
-    let order = Matrix::of(&story(&[alone, one, "Red green blue.", &both, other])).order();
+    let order = Matrix::new(&story(&[alone, one, "Red green blue.", &both, other])).order();
     assert_eq!(order[3..], [0, 2], "{order:?}");
 }
 
 #[test]
 fn the_wire_is_proposed_as_the_source() {
-    let proposal = lineage::propose(&Matrix::of(&espionage())).expect("wording is shared");
-    assert_eq!((proposal.article, proposal.articles), (0, 4));
+    let proposal = lineage::propose(&Matrix::new(&espionage())).expect("wording is shared");
+    assert_eq!((proposal.article, proposal.articles), (0, 2));
 }
 
 #[test]
 fn nothing_is_proposed_where_nothing_is_shared() {
-    assert_eq!(lineage::propose(&Matrix::of(&story(&["One two three.", "Four five six."]))), None);
+    assert_eq!(lineage::propose(&Matrix::new(&story(&["One two three.", "Four five six."]))), None);
 }
 
 #[test]
 fn every_block_is_in_one_passage() {
     let story = espionage();
-    let passages = Passages::of(&story);
+    let passages = Passages::new(&story);
     for (article, read) in story.articles().iter().enumerate() {
         for (block, text) in read.blocks.iter().enumerate() {
             let holding =
@@ -125,7 +125,7 @@ fn every_block_is_in_one_passage() {
 
 #[test]
 fn the_lead_of_the_wire_is_found_in_two_others() {
-    let passages = Passages::of(&espionage());
+    let passages = Passages::new(&espionage());
     let lead = &passages.passages[passages.of_block(0, 3).expect("the lead is in a passage")];
     assert_eq!(lead.in_article(1), [6]);
     assert_eq!(lead.in_article(4), [8]);
@@ -134,7 +134,7 @@ fn the_lead_of_the_wire_is_found_in_two_others() {
 
 #[test]
 fn what_was_dropped_is_in_the_wire_alone() {
-    let passages = Passages::of(&espionage());
+    let passages = Passages::new(&espionage());
     for block in 10..14 {
         let passage = &passages.passages[passages.of_block(0, block).expect("it is in a passage")];
         assert!(passage.in_article(1).is_empty() && passage.in_article(4).is_empty(), "A¶{}", block + 1);
@@ -143,7 +143,7 @@ fn what_was_dropped_is_in_the_wire_alone() {
 
 #[test]
 fn the_first_article_keeps_its_order() {
-    let passages = Passages::of(&espionage());
+    let passages = Passages::new(&espionage());
     let wire: Vec<usize> =
         passages.passages.iter().filter_map(|passage| passage.in_article(0).first().copied()).collect();
     assert!(wire.is_sorted(), "{wire:?}");
@@ -154,7 +154,7 @@ fn parts_add_up_to_the_words() {
     let story = espionage();
     for (article, parts) in lineage::parts(&story.seen_from(0)) {
         assert_eq!(parts.total(), story.words(article));
-        assert_eq!(parts.of_source(), Matrix::of(&story).cell(article, 0).shared);
+        assert_eq!(parts.of_source(), Matrix::new(&story).cell(article, 0).shared);
     }
 }
 
@@ -165,7 +165,7 @@ fn parts_tell_where_words_stand_besides() {
     let own = "Nobody had thought of asking any of the fishermen about it.";
     let story = story(&[source, &format!("{source}\n{other}\n{own}"), other]);
     let parts = lineage::parts(&story.seen_from(0));
-    let expected = (1, Parts { verbatim: 10, elsewhere: 10, own: 11, ..Parts::default() });
+    let expected = (1, WordParts { verbatim: 10, elsewhere: 10, own: 11, ..WordParts::default() });
     assert_eq!(parts[0], expected);
 }
 
@@ -183,13 +183,69 @@ fn credits_are_found_or_not() {
     let body = wire.rsplit('\n').next().expect("it has lines");
     let (named, plain) = (format!("{body}\nSo the Coast Wire reported."), format!("{body}\nSo it is."));
     let story = story(&[wire, &named, &plain, &format!("“{body}” said Coast Wire’s man.")]);
-    let class = |article: usize| {
-        let credits = credit::credits(&story.seen_from(0), article);
-        credits.first().map(|credit| (credit.class, credit.is_quoted))
+    let found = |article: usize| {
+        let quoted: Vec<bool> =
+            credit::credits(&story.seen_from(0), article).iter().map(|credit| credit.is_quoted).collect();
+        (credit::naming(&story.articles()[0], &story.articles()[article]), quoted)
     };
-    assert_eq!(class(1), Some((Finding::Credited, false)));
-    assert_eq!(class(2), Some((Finding::NotFound, false)));
-    assert_eq!(class(3), Some((Finding::CreditedAndReworded, true)));
+    let (naming, quoted) = found(1);
+    assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::Named, vec![1], vec![false]));
+    assert_eq!(naming.found, ["Coast Wire"]);
+    let (naming, quoted) = found(2);
+    assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::NotNamed, vec![], vec![false]));
+    let (naming, quoted) = found(3);
+    assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::Named, vec![0], vec![true]));
+    let unnamed = credit::naming(&story.articles()[2], &story.articles()[1]);
+    assert_eq!((unnamed.finding(), unnamed.names), (Finding::NoName, vec![]));
+}
+
+#[test]
+fn a_page_says_where_a_name_stands_and_no_verdict() {
+    let wire = "---\noutlet: Coast Wire\n---\nThe harbour council of the town ordered three new ferries on Tuesday to \
+                replace the boats that were withdrawn in March after cracks were found.";
+    let body = wire.rsplit('\n').next().expect("it has lines");
+    let story = story(&[wire, &format!("{body}\nSo the Coast Wire reported."), body]);
+    let setup = PageSetup { width: 100, ..PageSetup::default() };
+    let written = story_text::write(&story, Some(0), Filter::Everything, setup);
+    let one_line = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    let named = "A's name ‘Coast Wire’ stands at ¶2; the one run of 20 words and more stands outside quotation marks";
+    assert!(one_line.contains(named), "{written}");
+    assert!(one_line.contains("A's name ‘Coast Wire’ was not found in this text; the one run"), "{written}");
+    assert!(!one_line.contains("credit"), "{written}");
+}
+
+/// Three reports of one event by reporters of their own, who were told the same sentence.
+const INDEPENDENT: [&str; 3] = [
+    "Tunnel closed for the night\n\nWater came through the roof of the Arn tunnel late on Friday.\n\n“Nobody drives \
+     through there before I have seen it dry,” said the engineer Vera Mott.\n\nTrains go over the pass instead.",
+    "Wet feet under the mountain\n\nFor an hour Jon Salis stood in his cab and watched the puddle grow.\n\nThe town's \
+     engineer had the last word: “Nobody drives through there before I have seen it dry.”\n\nSalis walked home.",
+    "What does a tunnel cost?\n\nThe canton has put off repairs three times since the winter of 2016.\n\nIts \
+     parliament will hear about that in May.",
+];
+
+#[test]
+fn independent_reports_have_no_source() {
+    let matrix = Matrix::new(&story(&INDEPENDENT));
+    assert_eq!((matrix.cell(1, 0).shared, matrix.cell(1, 0).quoted), (10, 10));
+    assert_eq!(lineage::propose(&matrix), None);
+}
+
+#[test]
+fn of_two_copies_of_each_other_none_stands_out() {
+    let body = "The harbour council of the town ordered three new ferries on Tuesday to replace the boats that were \
+                withdrawn in March after cracks were found in their hulls by divers of the harbour office, who had \
+                been sent down because a passenger had heard a noise.";
+    let other = "Nobody in the town had anything to say about that on the next day.";
+    assert_eq!(lineage::propose(&Matrix::new(&story(&[body, body, other]))), None);
+    let longer = format!(
+        "{body}\n\nThe first of them is to sail in the autumn of the year after next, if the yard \
+                          keeps its word, and the last one a year later; until then the old boats that can still be \
+                          sailed will go twice a day and not four times as they did before the spring of this year."
+    );
+    let half = longer.split("\n\n").nth(1).expect("it has two paragraphs");
+    let proposal = lineage::propose(&Matrix::new(&story(&[body, &longer, half]))).expect("one has both");
+    assert_eq!((proposal.article, proposal.articles), (1, 2));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::time::Instant;
 use diptych::intake::{Source, bundled};
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::Opening;
+use diptych::tui::state::Opening;
 use session::{PATIENCE, RETURN_TITLE, Session, has, program};
 use vt100::{Color, MouseProtocolMode, Screen};
 
@@ -274,7 +274,8 @@ fn a_stop_from_outside_is_got_over() {
 #[test]
 fn where_nobody_would_go_on_with_it_control_z_does_nothing() {
     let mut session = Session::start(100, 30);
-    session.shows("? help").press("\x1a").press("?").shows("Moving");
+    session.shows("? help").press("\x1a").is_quiet();
+    session.press("?").shows("Moving");
     assert_eq!(session.press("\x03").end(), 0);
     session.is_restored();
 }
@@ -325,16 +326,24 @@ fn switches(process: u32) -> Vec<String> {
     lines
 }
 
-#[test]
-fn an_article_that_changes_on_disk_is_read_again() {
+/// A folder of two articles, and the reader that shows them.
+fn reading_a_folder() -> (tempfile::TempDir, Session) {
     let folder = tempfile::tempdir().expect("a folder can be made");
-    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it can be written");
-    write("a.txt", "Three boats were withdrawn in March.\n\nTickets will not rise.");
-    write("b.txt", "Three boats were withdrawn in March.\n\nNobody believes it.");
+    for (name, last) in [("a.txt", "Tickets will not rise."), ("b.txt", "Nobody believes it.")] {
+        let text = format!("Three boats were withdrawn in March.\n\n{last}");
+        fs::write(folder.path().join(name), text).expect("it can be written");
+    }
     let mut command = program(env!("CARGO_BIN_EXE_diptych"));
     command.arg(folder.path());
     let mut session = Session::of(command, 100, 30);
     session.shows("Nobody believes it.");
+    (folder, session)
+}
+
+#[test]
+fn an_article_that_changes_on_disk_is_read_again() {
+    let (folder, mut session) = reading_a_folder();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it can be written");
     write("b.txt", "Three boats were withdrawn in March.\n\nNobody believes a word of it.");
     session.press("j").shows("B changed on disk: r reads it again");
     session.press("r").shows("Nobody believes a word of it.").shows("read again: 2 articles");
@@ -382,14 +391,8 @@ fn the_first_time_it_cannot_be_read_again_says_why() {
 
 #[test]
 fn each_change_is_told_once_and_again_after_one_that_cannot_be_read() {
-    let folder = tempfile::tempdir().expect("a folder can be made");
+    let (folder, mut session) = reading_a_folder();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("it can be written");
-    write("a.txt", "Three boats were withdrawn in March.\n\nTickets will not rise.");
-    write("b.txt", "Three boats were withdrawn in March.\n\nNobody believes it.");
-    let mut command = program(env!("CARGO_BIN_EXE_diptych"));
-    command.arg(folder.path());
-    let mut session = Session::of(command, 100, 30);
-    session.shows("Nobody believes it.");
     write("b.txt", "");
     session.press("r").shows("B: no text in it");
     write("b.txt", "Three boats were withdrawn in March.\n\nNobody believes a word of it.");

@@ -9,10 +9,13 @@ use diptych::keys::{self, Action, Keymap, Wanted};
 use diptych::layout::Arrangement;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::hit::{self, Hit};
-use diptych::tui::model::{Message, Model, Opening, Overlay};
-use diptych::tui::mouse::{Kind, Mouse};
-use diptych::tui::{draw, tabs};
+use diptych::tui::Model;
+use diptych::tui::components::MapComponent;
+use diptych::tui::draw;
+use diptych::tui::geometry::tabs;
+use diptych::tui::geometry::text::{self, HitTarget};
+use diptych::tui::mouse::{Mouse, MouseKind};
+use diptych::tui::state::{Message, Opening};
 use proptest::prelude::*;
 
 use made::LEDGER;
@@ -57,23 +60,28 @@ fn press(model: &mut Model, typed: &str) {
 }
 
 fn notice(model: &Model) -> &str {
-    model.notice.as_deref().unwrap_or_default()
+    model.reader.status.notice.as_deref().unwrap_or_default()
 }
 
 fn letters(model: &Model) -> String {
-    let letters = model.pair.letters();
+    let letters = model.reader.pair.letters();
     letters.left + &letters.right
 }
 
 /// What going back is to restore: the pair, the pane, the rows and the block in focus.
 fn at(model: &Model) -> (String, Side, Pair<usize>, usize) {
-    (letters(model), model.focus, model.eyes.map(|eye| eye.top), model.block(model.focus))
+    (
+        letters(model),
+        model.reader.position.focus,
+        model.reader.position.viewports.map(|eye| eye.top),
+        model.reader.block(model.reader.position.focus),
+    )
 }
 
 /// Presses the button on the tab of an outlet.
-fn point_at_tab(model: &mut Model, kind: Kind, place: usize) {
-    let column = tabs::tabs(model).iter().find(|tab| tab.place == place).expect("it has a tab").column + 1;
-    assert_eq!(hit::hit(model, column, 0), Hit::Tab(place));
+fn point_at_tab(model: &mut Model, kind: MouseKind, place: usize) {
+    let column = tabs::tabs(&model.reader).iter().find(|tab| tab.article == place).expect("it has a tab").column + 1;
+    assert_eq!(text::hit(&model.reader, column, 0), HitTarget::Tab(place));
     model.update(Message::Mouse(Mouse { kind, column, row: 0 }));
 }
 
@@ -99,12 +107,12 @@ fn an_exchange_is_said_and_taken_back_however_it_came() {
         check(start, |model| press(model, ","), "DB", "D into the left pane · ' back");
         check(start, |model| press(model, "oPost<Enter>"), "DB", "D into the left pane · ' back");
         check(start, |model| press(model, ":Notes into<Enter>"), "CB", "C into the left pane · ' back");
-        check(start, |model| point_at_tab(model, Kind::Press, 3), "DB", "D into the left pane · ' back");
-        check(start, |model| point_at_tab(model, Kind::PressOther, 3), "AD", "D into the right pane · ' back");
+        check(start, |model| point_at_tab(model, MouseKind::Press, 3), "DB", "D into the left pane · ' back");
+        check(start, |model| point_at_tab(model, MouseKind::PressOther, 3), "AD", "D into the right pane · ' back");
     }
     for start in ["<Tab>", "<Tab>}}}", "<Tab>SKKJJ", "<Tab>|}}"] {
         check(start, |model| press(model, "3"), "AC", "C into the right pane · ' back");
-        check(start, |model| point_at_tab(model, Kind::PressOther, 3), "DB", "D into the left pane · ' back");
+        check(start, |model| point_at_tab(model, MouseKind::PressOther, 3), "DB", "D into the left pane · ' back");
     }
 }
 
@@ -143,20 +151,20 @@ fn a_jump_to_the_pane_that_is_not_shown_shows_it() {
     let mut model = model("|}}}");
     let before = at(&model);
     press(&mut model, "<Enter>");
-    assert_eq!((model.focus, model.block(Side::Right)), (Side::Right, 1));
-    assert_eq!(model.screen.columns.arrangement, Arrangement::Single(Side::Right));
+    assert_eq!((model.reader.position.focus, model.reader.block(Side::Right)), (Side::Right, 1));
+    assert_eq!(model.reader.rows.screen.columns.arrangement, Arrangement::Single(Side::Right));
     press(&mut model, "'");
-    assert_eq!((at(&model), model.screen.columns.arrangement), (before, Arrangement::Single(Side::Left)));
+    assert_eq!((at(&model), model.reader.rows.screen.columns.arrangement), (before, Arrangement::Single(Side::Left)));
 }
 
 #[test]
 fn on_the_map_the_exchange_is_taken_back_too() {
     let mut model = model("}}m3");
-    assert!(matches!(model.overlay, Some(Overlay::Map(_))));
+    assert!(model.open::<MapComponent>().is_some());
     assert_eq!((letters(&model).as_str(), notice(&model)), ("CB", "C into the left pane · ' back"));
     press(&mut model, "'");
-    assert!(matches!(model.overlay, Some(Overlay::Map(_))));
-    assert_eq!((letters(&model).as_str(), model.block(Side::Left)), ("AB", 2));
+    assert!(model.open::<MapComponent>().is_some());
+    assert_eq!((letters(&model).as_str(), model.reader.block(Side::Left)), ("AB", 2));
 }
 
 #[test]
@@ -195,10 +203,10 @@ fn what_exchanges_nothing_leaves_no_trace() {
 #[test]
 fn another_story_has_a_way_of_its_own() {
     let mut model = model("}}3oferry<Enter>'");
-    assert_eq!((model.pair.story.name.as_str(), letters(&model).as_str()), ("ferry", "AB"));
+    assert_eq!((model.reader.pair.story.name.as_str(), letters(&model).as_str()), ("ferry", "AB"));
     assert_eq!(notice(&model), "nothing to go back to");
     press(&mut model, "3'");
-    assert_eq!((model.pair.story.name.as_str(), letters(&model).as_str()), ("ferry", "AB"));
+    assert_eq!((model.reader.pair.story.name.as_str(), letters(&model).as_str()), ("ferry", "AB"));
 }
 
 #[test]
@@ -214,7 +222,11 @@ fn the_way_back_outlasts_a_reload() {
     assert_eq!((letters(&model).as_str(), notice(&model)), ("AB", "read again: 3 articles"));
     press(&mut model, "'");
     assert_eq!(letters(&model), "AC", "what was D is C now");
-    assert_eq!((model.focus, model.block(Side::Right)), (Side::Right, 0), "its second block is gone");
+    assert_eq!(
+        (model.reader.position.focus, model.reader.block(Side::Right)),
+        (Side::Right, 0),
+        "its second block is gone"
+    );
     press(&mut model, "'");
     assert_eq!(notice(&model), "nothing to go back to", "what was B is gone");
 }
@@ -223,14 +235,14 @@ fn the_way_back_outlasts_a_reload() {
 fn a_place_in_what_grew_is_found_again() {
     let grown = WIRE.replacen("\n\n", "\n\nA paragraph that is new here.\n\nAnd another one.\n\n", 1);
     let mut model = model("}}}");
-    let text = model.pair.articles().left.blocks[model.block(Side::Left)].text.clone();
+    let text = model.reader.pair.articles().left.blocks[model.reader.block(Side::Left)].text.clone();
     press(&mut model, "3");
     let mut texts = articles();
     texts[0] = Article::read("wire.txt", &grown);
     model.update(Message::Reloaded(story(texts)));
     press(&mut model, "'");
     assert_eq!(letters(&model), "AB");
-    assert_eq!(model.pair.articles().left.blocks[model.block(Side::Left)].text, text);
+    assert_eq!(model.reader.pair.articles().left.blocks[model.reader.block(Side::Left)].text, text);
 }
 
 #[test]
@@ -300,7 +312,7 @@ proptest! {
             match event {
                 Event::Keys(keys) => press(&mut model, keys),
                 Event::Size(width, height) => model.update(Message::Resize(width, height)),
-                Event::Reload(kept, is_cut) if model.pair.story.name == "harbour" => {
+                Event::Reload(kept, is_cut) if model.reader.pair.story.name == "harbour" => {
                     let mut texts: Vec<Article> = articles().into_iter().enumerate().filter(|(place, _)| kept.contains(place)).map(|(_, article)| article).collect();
                     if is_cut {
                         texts[0].blocks.truncate(1);
@@ -309,10 +321,10 @@ proptest! {
                 }
                 Event::Reload(..) => {}
             }
-            prop_assert!(model.pair.shown.left != model.pair.shown.right);
-            prop_assert!(model.pair.shown.iter().all(|&place| place < model.pair.story.articles().len()));
-            prop_assert!(model.eyes.iter().all(|eye| eye.cursor < model.layout.rows.len()));
-            let _ = draw(&model, model.screen.width, model.screen.height);
+            prop_assert!(model.reader.pair.shown.left != model.reader.pair.shown.right);
+            prop_assert!(model.reader.pair.shown.iter().all(|&place| place < model.reader.pair.story.articles().len()));
+            prop_assert!(model.reader.position.viewports.iter().all(|eye| eye.cursor < model.reader.rows.layout.rows.len()));
+            let _ = draw(&model, model.reader.rows.screen.width, model.reader.rows.screen.height);
         }
         press(&mut model, "<Esc>");
         for _ in 0..200 {

@@ -9,8 +9,10 @@ use diptych::layout::PageSetup;
 use diptych::options::StartView;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model, Opening, Overlay, Settings};
-use diptych::tui::mouse::{Kind, Mouse};
+use diptych::tui::Model;
+use diptych::tui::components::StoryComponent;
+use diptych::tui::mouse::{Mouse, MouseKind};
+use diptych::tui::state::{Message, Opening, Settings};
 use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
@@ -31,9 +33,15 @@ fn screen(width: u16, height: u16, typed: &str) -> String {
 /// The two articles in the reader, the one in focus first marked, and the block that it is at.
 fn reader(typed: &str) -> String {
     let (model, _) = played(espionage(), 100, 30, typed);
-    assert!(model.overlay.is_none(), "the reader is back");
-    let letters = model.pair.letters();
-    format!("{}{} {}¶{}", letters.left, letters.right, letters[model.focus], model.block(model.focus) + 1)
+    assert!(model.layers().is_empty(), "the reader is back");
+    let letters = model.reader.pair.letters();
+    format!(
+        "{}{} {}¶{}",
+        letters.left,
+        letters.right,
+        letters[model.reader.position.focus],
+        model.reader.block(model.reader.position.focus) + 1
+    )
 }
 
 #[test]
@@ -54,7 +62,7 @@ fn sharing() {
      C Harbour Network        1%·5      1%·5      1%·5   ░  2%·10          ·
 
 
-     220 w of A Meridian Wire in E Plain Talk · longest run 45          Tab page   Enter read
+     220 w of A Meridian Wire in E Plain Talk · longest run 45 · 19 w quoted       Enter read
     ");
 }
 
@@ -76,7 +84,7 @@ fn sharing_at_sixty() {
      C Harbour Network       1    1    1    2░   ·
 
 
-     220 w of A Meridian Wire in E Plain Talk · longest run 45
+     220 w of A Meridian Wire in E Plain Talk · longest run 45…
     ");
 }
 
@@ -87,11 +95,14 @@ fn passages_in_some_outlets() {
       sharing  [passages]  source   headlines
 
      Passages, seen from A · in some outlets
-     = in A's words  ~ edited  ≈ reworded  – its wording was not found  ¶ where it stands
+     = in A's words  ~ edited  ≈ reworded  ⇢ linked by way of a third outlet  ⊏ part of it elsewhere
+     there  – its wording was not found  ¶ where it stands
 
-     9 of 74 passages                                                 A       B       C       D       E
-    ▸Ordinary people in China should be drawn into the hunt f…       ¶4     ~¶7       –       –     ~¶9
-     Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       –   ~¶3,4    =¶10
+     11 of 72 passages                                                A       B       C       D       E
+    ▸China Wants Every Citizen to Help Catch Spies                   ¶1       –     ≈¶1       –       –
+     Ordinary people in China should be drawn into the hunt f…       ¶4     ~¶7       –       –     ~¶9
+     The leadership in Beijing, which watches its own people …        –      ¶2       –      ¶2       –
+     Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       ⊏   ~¶3,4    =¶10
      Where it used to speak of state secrets and intelligence…        –       –     ¶16      ¶9       –
      The drive to popularize vigilance among the general publ…       ¶6     ~¶8       –       –    ~¶11
      That law forbids passing on material that touches on nat…       ¶7     ~¶9       –       –    =¶12
@@ -99,9 +110,6 @@ fn passages_in_some_outlets() {
      Political safety ranks above every other kind of nationa…       ¶9     ~¶5       –       –    =¶14
      “Nothing in that order of priorities is new, but it has …      ¶10     ~¶6       –       –    =¶15
      A country that means to guard against espionage needs it…      ¶15     ~¶4       –       –       –
-
-
-
      in some outlets                         v close   1–9 seen from   = filter   Tab page   Enter read
     ");
 }
@@ -113,28 +121,28 @@ fn source() {
       sharing   passages  [source]  headlines
 
      Words that stand in A too
-     A is taken as the source: 477 words of 4 other articles stand in it in runs of five and more, more
-     than in any other. Sharing has no direction.
+     A is taken as the source: 394 words of 2 other articles stand in it outside quotation marks, in
+     runs of five and more; more than in any other. Sharing has no direction.
      █ verbatim  ▓ edited  ▒ moved  ░ not there, but in another outlet  · only here  ▁▄█ of each tenth,
      from the lead to the end
 
     ▸B Highland Digest    ████▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒··············  69 % of 306 w  ▁▆▇▆▆▆▆▆▅▇
-                          verbatim 23, edited 88, moved 101, in another 4, only here 90
-                          3 runs of 20 words and more: 1 credited, 2 credited and reworded; 1 inside
-                          quotation marks; A is named at ¶3
+                          verbatim 23, edited 88, moved 101, in another 4, only here 90; 19 of the 212
+                          inside quotation marks
+                          A's name ‘Meridian Wire’ stands at ¶3; of 3 runs of 20 words and more, 1
+                          stands in quotation marks
      C Harbour Network    ░··············································   1 % of 677 w  ▁
                           verbatim 0, edited 5, moved 0, in another 10, only here 662
      D Gate Street Review ▓▓░············································   5 % of 745 w  ▁▃
                           verbatim 0, edited 35, moved 0, in another 10, only here 700
      E Plain Talk         ███████████████████▓▓▓▓▓▓▓·····················  55 % of 411 w    ▁▃█▇███
-                          verbatim 168, edited 57, moved 0, in another 4, only here 182
-                          6 runs of 20 words and more: 5 credited, 1 credited and reworded; 1 inside
-                          quotation marks; A is named at ¶4
+                          verbatim 168, edited 57, moved 0, in another 4, only here 182; 24 of the 225
+                          inside quotation marks
+                          A's name ‘Meridian Wire’ stands at ¶4; of 6 runs of 20 words and more, 1
+                          stands in quotation marks
 
      Alike elsewhere, other than in A
      A¶6: B and E share “popularise” where A has “popularize”
-
-
 
      source: A Meridian Wire        v close   1–9 source   = read its own alone   Tab page   Enter read
     ");
@@ -179,9 +187,9 @@ fn a_cell_of_the_matrix_opens_its_two() {
 
 #[test]
 fn a_passage_opens_at_its_block() {
-    assert_eq!(reader("v<Tab>==ll<Enter>"), "AC A¶4");
-    assert_eq!(reader("v<Tab>==l<Enter>"), "AB A¶4");
-    assert_eq!(reader("v<Tab>==jjll<Enter>"), "AC C¶16");
+    assert_eq!(reader("v<Tab>==ll<Enter>"), "AC A¶1");
+    assert_eq!(reader("v<Tab>==jl<Enter>"), "AB A¶4");
+    assert_eq!(reader("v<Tab>==jjl<Enter>"), "AB B¶2");
 }
 
 #[test]
@@ -201,7 +209,7 @@ fn what_stands_in_one_alone() {
 fn how_far_can_be_chosen() {
     let counted = |typed: &str| {
         let screen = screen(100, 40, &format!("v<Tab>{typed}"));
-        let head = screen.lines().find(|line| line.contains(" of 74 passages")).expect("it is the table");
+        let head = screen.lines().find(|line| line.contains(" of 72 passages")).expect("it is the table");
         head.split_whitespace().next().and_then(|count| count.parse().ok()).unwrap_or(usize::MAX)
     };
     assert!(screen(100, 30, "v<Tab>>").contains("moved by more than 3 blocks"));
@@ -233,8 +241,8 @@ fn a_headline_leads_to_its_article() {
 fn filters_go_round() {
     let shown = |count: usize| {
         let (model, _) = played(espionage(), 100, 30, &format!("v<Tab>l{}", "=".repeat(count)));
-        let view = model.overview.clone().expect("it is open");
-        model.known.perspective.as_ref().map_or(0, |from| from.presence.shown(view.choice.filter).len())
+        let view = model.open::<StoryComponent>().expect("it is open");
+        model.reader.facts.perspective.as_ref().map_or(0, |from| from.presence.shown(view.choice.filter).len())
     };
     let (all, in_all, in_some, only, not_in) = (shown(0), shown(1), shown(2), shown(3), shown(4));
     assert!(in_all + in_some < all && only < all && not_in < all);
@@ -248,14 +256,14 @@ fn it_closes_where_it_opened() {
     for typed in ["]]vv", "]]v<Esc>", "]]vq", "]]v<Tab>jjvv<Esc>"] {
         assert_eq!(screen(100, 30, typed), before, "{typed}");
     }
-    assert!(played(espionage(), 100, 30, "v<C-c>").0.has_quit);
+    assert!(played(espionage(), 100, 30, "v<C-c>").0.reader.outbox.has_quit);
 }
 
 #[test]
 fn it_can_be_the_first_thing_on_the_screen() {
     let opening = Opening { first: StartView::Story, ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) };
     let (model, _) = play(opening, &[]);
-    assert_eq!(model.overlay, Some(Overlay::Story));
+    assert!(model.open::<StoryComponent>().is_some());
 }
 
 #[test]
@@ -321,7 +329,7 @@ fn fifty_outlets() {
     insta::assert_snapshot!("fifty_outlets", shown.join("\n"));
 }
 
-fn clicked(model: &mut Model, kind: Kind, words: &str) {
+fn clicked(model: &mut Model, kind: MouseKind, words: &str) {
     let shown = dump::text(&draw(model, 100, 30));
     let at = shown.lines().enumerate().find_map(|(row, line)| {
         let byte = line.find(words)?;
@@ -330,28 +338,30 @@ fn clicked(model: &mut Model, kind: Kind, words: &str) {
     let (column, row) = at.expect("it is on the screen");
     let at = |place: usize| u16::try_from(place).expect("the screen is small");
     model.update(Message::Mouse(Mouse { kind, column: at(column), row: at(row) }));
-    model.settle();
+    model.run_jobs();
 }
 
 #[test]
 fn the_mouse_in_the_pages() {
     let (mut model, _) = played(espionage(), 100, 30, "v");
     // A cell is chosen by one click and read by the next.
-    clicked(&mut model, Kind::Press, "69%·28");
-    assert_eq!(model.overview.as_ref().map(|view| (view.choice.item, view.choice.column)), Some((2, 0)));
-    clicked(&mut model, Kind::Press, "69%·28");
-    assert_eq!((model.overlay.clone(), model.pair.letters()), (None, Pair::new("B".to_owned(), "A".to_owned())));
+    clicked(&mut model, MouseKind::Press, "69%·28");
+    assert_eq!(model.open::<StoryComponent>().map(|view| (view.choice.item, view.choice.column)), Some((2, 0)));
+    clicked(&mut model, MouseKind::Press, "69%·28");
+    assert!(model.layers().is_empty());
+    assert_eq!(model.reader.pair.letters(), Pair::new("B".to_owned(), "A".to_owned()));
     // The names of the pages lead there, and tabs choose the base.
     let (mut model, _) = played(espionage(), 100, 30, "v");
-    clicked(&mut model, Kind::Press, "passages");
-    clicked(&mut model, Kind::Press, "3 C");
-    assert_eq!(model.known.base(), Some(2));
-    clicked(&mut model, Kind::WheelDown, "Passages");
-    assert_eq!(model.overview.as_ref().map(|view| view.choice.item), Some(1));
-    clicked(&mut model, Kind::Press, "source");
-    clicked(&mut model, Kind::Press, "E Plain Talk  ");
-    clicked(&mut model, Kind::Press, "E Plain Talk  ");
-    assert_eq!((model.overlay.clone(), model.pair.letters()), (None, Pair::new("C".to_owned(), "E".to_owned())));
+    clicked(&mut model, MouseKind::Press, "passages");
+    clicked(&mut model, MouseKind::Press, "3 C");
+    assert_eq!(model.reader.facts.base(), Some(2));
+    clicked(&mut model, MouseKind::WheelDown, "Passages");
+    assert_eq!(model.open::<StoryComponent>().map(|view| view.choice.item), Some(1));
+    clicked(&mut model, MouseKind::Press, "source");
+    clicked(&mut model, MouseKind::Press, "E Plain Talk  ");
+    clicked(&mut model, MouseKind::Press, "E Plain Talk  ");
+    assert!(model.layers().is_empty());
+    assert_eq!(model.reader.pair.letters(), Pair::new("C".to_owned(), "E".to_owned()));
 }
 
 #[test]
@@ -367,4 +377,20 @@ fn ascii_tells_the_parts_of_a_bar_and_the_heights_of_a_profile() {
     );
     let bar = screen.lines().find(|line| line.contains("55 %")).expect("E has a bar");
     assert!(bar.contains("##%%") && bar.contains('_'), "{bar}");
+}
+
+#[test]
+fn each_page_has_a_help_of_its_own() {
+    for (typed, title, line) in [
+        ("v?", "The whole story: sharing", "the row's outlet beside the column's"),
+        ("v<Tab>?", "The whole story: passages", "next page"),
+        ("H?", "The whole story: headlines", "back to the text"),
+        ("L?", "Lists of an outlet", "next, previous list"),
+    ] {
+        let (mut model, screen) = played(espionage(), 100, 30, typed);
+        assert!(screen.contains(title) && screen.contains(line), "{typed}: {screen}");
+        assert_eq!(model.layers().len(), 2, "{typed}");
+        model.update(Message::Key(keys::parse("<Esc>").expect("the key is known")[0]));
+        assert_eq!(model.layers().len(), 1, "{typed}: what it is the help of stays open");
+    }
 }

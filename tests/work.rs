@@ -4,10 +4,11 @@
 mod pairs;
 
 use diptych::keys;
-use diptych::layout::{Cell, Home};
+use diptych::layout::{Home, PlacedBlock};
 use diptych::pair::Side;
+use diptych::tui::Model;
 use diptych::tui::draw;
-use diptych::tui::model::{Message, Model};
+use diptych::tui::state::Message;
 
 const SCREEN: (u16, u16) = (120, 40);
 
@@ -23,8 +24,11 @@ fn press(model: &mut Model, typed: &str) {
 
 /// Where the rows and the lines of the first block are kept: elsewhere, once the articles have been laid out again.
 fn kept(model: &Model) -> [usize; 2] {
-    let first = Cell { block: 0, home: Home::Here };
-    [model.layout.rows.as_ptr() as usize, model.layout.lines(Side::Left, first).as_ptr() as usize]
+    let first = PlacedBlock { block: 0, home: Home::Here };
+    [
+        model.reader.rows.layout.rows.as_ptr() as usize,
+        model.reader.rows.layout.lines(Side::Left, first).as_ptr() as usize,
+    ]
 }
 
 #[test]
@@ -54,13 +58,15 @@ fn only_rows_in_sight_are_drawn() {
     for typed in ["", "<Space><Space>", "]]]]", "G"] {
         press(&mut model, typed);
         let frame = draw(&model, SCREEN.0, SCREEN.1);
-        let top = model.eye().top;
+        let top = model.reader.viewport().top;
         let in_sight = top.saturating_sub(1)..top + usize::from(SCREEN.1);
-        let rows = model.layout.rows.clone();
-        for (_, row) in model.layout.rows.iter_mut().enumerate().filter(|(place, _)| !in_sight.contains(place)) {
+        let rows = model.reader.rows.layout.rows.clone();
+        for (_, row) in
+            model.reader.rows.layout.rows.iter_mut().enumerate().filter(|(place, _)| !in_sight.contains(place))
+        {
             row.band = usize::MAX;
         }
         assert_eq!(draw(&model, SCREEN.0, SCREEN.1), frame, "after {typed}");
-        model.layout.rows = rows;
+        model.reader.rows.layout.rows = rows;
     }
 }

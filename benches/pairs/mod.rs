@@ -17,7 +17,7 @@ use diptych::article::Article;
 use diptych::intake::clean;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::Opening;
+use diptych::tui::state::Opening;
 use writer::{Writer, page};
 
 /// The seed of all pairs.

@@ -22,8 +22,8 @@ pub enum Matter {
     Same,
     /// They are of two pairs.
     Other,
-    /// They are what is left of the gold's pair when of most links one side is taken away: one matter, and little or nothing
-    /// in common.
+    /// They are what is left of the gold's pair when of most links one side is taken away: one matter, and little or
+    /// nothing in common.
     Halves,
 }
 

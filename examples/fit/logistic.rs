@@ -14,7 +14,8 @@ struct Row {
 pub struct Sample<F>(pub Vec<(F, bool, f64)>);
 
 impl<F: Features> Sample<F> {
-    /// Logistic regression on standardised features, with the penalty of half the sum of squared weights, by Newton's method.
+    /// Logistic regression on standardised features, with the penalty of half the sum of squared weights, by Newton's
+    /// method.
     pub fn fitted(&self) -> Linear<F> {
         let size = F::NAMES.len();
         let count = self.0.iter().map(|row| row.2).sum::<f64>();

@@ -6,7 +6,8 @@ use std::time::Duration;
 use diptych::keys;
 use diptych::pair::Pair;
 use diptych::story::Story;
-use diptych::tui::model::{Message, Model, Opening};
+use diptych::tui::Model;
+use diptych::tui::state::{Message, Opening};
 use diptych::tui::view::view;
 use nix::time::{ClockId, clock_gettime};
 use ratatui::buffer::Buffer;
@@ -27,7 +28,7 @@ impl Reader {
         let buffer = Buffer::empty(Rect::new(0, 0, size.0, size.1));
         let mut reader = Self { model: Model::new(opening), buffer };
         reader.press(keys)?;
-        view(&reader.model, &mut reader.buffer);
+        view(&reader.model.reader, reader.model.layers(), &mut reader.buffer);
         Ok(reader)
     }
 
@@ -49,10 +50,10 @@ impl Reader {
     pub fn frame(&mut self, message: Message) -> Result<Duration> {
         let before = clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID)?;
         self.model.update(message);
-        let screen = self.model.screen;
+        let screen = self.model.reader.rows.screen;
         self.buffer.resize(Rect::new(0, 0, screen.width, screen.height));
         self.buffer.reset();
-        view(&self.model, &mut self.buffer);
+        view(&self.model.reader, self.model.layers(), &mut self.buffer);
         let after = clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID)?;
         Ok((Duration::from(after)).saturating_sub(Duration::from(before)))
     }

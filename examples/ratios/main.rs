@@ -6,8 +6,8 @@
 //! cargo run --release --example ratios [-- [--check] [--keys]]
 //! ```
 //!
-//! Times are of the processor and medians of runs that take turns, so that a busy machine changes the ratios little. With
-//! `--check` the exit status is 1 if a target is missed; with `--keys` only keys are measured.
+//! Times are of the processor and medians of runs that take turns, so that a busy machine changes the ratios little.
+//! With `--check` the exit status is 1 if a target is missed; with `--keys` only keys are measured.
 
 #[path = "../../benches/pairs/mod.rs"]
 #[allow(dead_code, reason = "the benches use the rest of it")]

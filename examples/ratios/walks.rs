@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use diptych::keys;
 use diptych::story::Story;
-use diptych::tui::model::Message;
+use diptych::tui::state::Message;
 
 use super::frames::Reader;
 use super::targets::{Targets, median, most};
@@ -115,7 +115,7 @@ pub fn measure(targets: &mut Targets) -> Result<()> {
 /// Presses each key at places all over the text.
 fn moves(story: &Arc<Story>, size: (u16, u16), set: &str) -> Result<Times> {
     let mut reader = Reader::open(story, size, set)?;
-    let blocks = reader.model.pair.articles().left.blocks.len();
+    let blocks = reader.model.reader.pair.articles().left.blocks.len();
     let mut times = Times::new();
     for key in MOVES {
         let mut frames = Vec::new();

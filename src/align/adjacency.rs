@@ -48,19 +48,19 @@ impl Adjacency {
         Self::of(count, rows.enumerate().map(|(place, row)| (row, place)))
     }
 
-    /// How many rows there are.
+    /// Returns how many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether there are none.
+    /// Tells whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 
-    /// The items of a row.
+    /// Returns the items of a row.
     #[must_use]
     pub fn row(&self, row: usize) -> &[u32] {
         let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);

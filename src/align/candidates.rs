@@ -44,7 +44,7 @@ pub struct Candidates {
 }
 
 impl Candidates {
-    /// The candidates of a block, as places in `all`, ascending.
+    /// Returns the candidates of a block, as places in `all`, ascending.
     pub fn of(&self, side: Side, block: usize) -> impl Iterator<Item = usize> {
         self.of[side].row(block).iter().map(|&k| k as usize)
     }
@@ -95,13 +95,13 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
     Candidates { all, of, coarse }
 }
 
-/// The share that a weight is of a whole, believed the less, the slighter the whole is.
+/// Returns the share that a weight is of a whole, believed the less, the slighter the whole is.
 fn tempered(weight: f64, whole: f64) -> f64 {
     let belief = whole.powi(2) / (whole.powi(2) + SLIGHT.powi(2));
     weight / whole.max(1.0) * belief
 }
 
-/// What the words of two blocks say; the leads are still missing.
+/// Returns what the words of two blocks say; the leads are still missing.
 fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Candidate {
     let Pair { left, right } = profiles;
     let weight = common.weight as f64;

@@ -18,14 +18,14 @@ pub trait Features: Copy {
     /// Takes the numbers from an iterator. What it does not hold is 0.
     fn from_values(values: impl IntoIterator<Item = f64>) -> Self;
 
-    /// The numbers.
+    /// Returns the numbers.
     fn values(&self) -> impl Iterator<Item = f64>;
 
     /// Combines each number with that of the same name.
     #[must_use]
     fn zip(self, other: Self, combine: impl Fn(f64, f64) -> f64) -> Self;
 
-    /// The sum of the numbers, the first ones first.
+    /// Returns the sum of the numbers, the first ones first.
     fn sum(self) -> f64;
 }
 

@@ -46,7 +46,7 @@ pub fn profiles(pair: Pair<&ArticleTerms>, background: &Background) -> Pair<Prof
     })
 }
 
-/// What each feature of the story weighs in two articles; those that neither has weigh nothing.
+/// Returns what each feature of the story weighs in two articles; those that neither has weigh nothing.
 fn terms(pair: Pair<&ArticleTerms>, background: &Background) -> Vec<Term> {
     let blocks = pair.map(|article| article.blocks.len()).iter().sum::<usize>() as f64;
     let weights: Vec<u16> = (0..=blocks as usize).map(|with| weight(with, blocks + OTHERS)).collect();
@@ -84,12 +84,12 @@ pub(super) fn weights_of<'t>(pair: Pair<&'t ArticleTerms>, background: &'t Backg
     }
 }
 
-/// What a stem weighs that stands in some of all blocks: at least 1.
+/// Returns what a stem weighs that stands in some of all blocks: at least 1.
 fn weight(with: usize, blocks: f64) -> u16 {
     (UNIT * ((blocks + 1.0) / with.max(1) as f64).ln()) as u16 + 1
 }
 
-/// The profiles of two texts, with the lexicon of their words.
+/// Returns the profiles of two texts, with the lexicon of their words.
 #[cfg(test)]
 pub(super) fn of_texts(left: &str, right: &str) -> (crate::words::Lexicon, Pair<Profiles>) {
     let mut lexicon = crate::words::Lexicon::default();

@@ -52,7 +52,7 @@ impl Index {
         blocks.truncate(end as usize);
     }
 
-    /// The feature at a place, and the blocks that have it, ascending.
+    /// Returns the feature at a place, and the blocks that have it, ascending.
     #[must_use]
     pub fn at(&self, place: usize) -> (Feature, &[u32]) {
         let start = place.checked_sub(1).map_or(0, |before| self.entries[before].end);
@@ -111,7 +111,7 @@ impl Filling {
         }
     }
 
-    /// The index, all blocks added.
+    /// Returns the index, all blocks added.
     pub fn close(self) -> Index {
         self.index
     }
@@ -121,7 +121,7 @@ impl Filling {
 mod tests {
     use super::*;
 
-    /// The index of blocks with features, each a letter.
+    /// Returns the index of blocks with features, each a letter.
     fn index(blocks: &[&str]) -> Index {
         let mut counts = vec![0; 256];
         blocks.iter().flat_map(|block| block.bytes()).for_each(|feature| counts[usize::from(feature)] += 1);

@@ -146,7 +146,7 @@ impl<'p> Merges<'p> {
         model.most(&least, &most) <= above
     }
 
-    /// What the block has in common with the link's other side at most.
+    /// Returns what the block has in common with the link's other side at most.
     fn common_at_most(&self, join: Merge) -> u64 {
         let Merge { side, block, link } = join;
         let all = self.candidates.of(side, block).map(|k| &self.candidates.all[k]);
@@ -289,7 +289,7 @@ struct Tried {
 }
 
 impl Tried {
-    /// The greater score first; of equals the first link, then the first block of the left.
+    /// Returns the greater score first; of equals the first link, then the first block of the left.
     fn key(&self, other: &Self) -> Ordering {
         let place = |join: &Merge| (join.link, join.side, join.block);
         self.score.total_cmp(&other.score).then_with(|| place(&other.join).cmp(&place(&self.join)))

@@ -113,7 +113,7 @@ impl Sums {
         Self { forth, back, best }
     }
 
-    /// Whether the item is in one of the heaviest sets.
+    /// Tells whether the item is in one of the heaviest sets.
     fn is_best(&self, items: &[Item], k: usize) -> bool {
         self.forth[k] + self.back[k] - items[k].weight == self.best
     }

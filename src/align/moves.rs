@@ -20,7 +20,7 @@ pub fn features(candidates: &Candidates, alike: &[f64], context: &Context) -> Ve
     (0..candidates.all.len()).map(of).collect()
 }
 
-/// The logit of every candidate as one that crosses the order. Cost: linear in the candidates.
+/// Returns the logit of every candidate as one that crosses the order. Cost: linear in the candidates.
 #[must_use]
 pub fn scores(model: &Linear<CrossingFeatures>, candidates: &Candidates, alike: &[f64], context: &Context) -> Vec<f64> {
     features(candidates, alike, context).iter().map(|features| model.logit(features)).collect()

@@ -126,7 +126,7 @@ impl<'p> Pipeline<'p> {
         self.candidates.all.iter().zip(scores).map(score).collect()
     }
 
-    /// What the links so far say of every other one. Cost: linear in the blocks.
+    /// Returns what the links so far say of every other one. Cost: linear in the blocks.
     #[must_use]
     pub fn context(&self) -> Context {
         let links: Vec<usize> = self.links.iter().map(|link| link.candidate).collect();
@@ -134,7 +134,7 @@ impl<'p> Pipeline<'p> {
         Context::of(&self.candidates, &links, &self.placed, readable, self.kinship)
     }
 
-    /// What is known of each candidate when other links are. Cost: linear in the candidates.
+    /// Returns what is known of each candidate when other links are. Cost: linear in the candidates.
     #[must_use]
     pub fn context_features(&self) -> Vec<ContextFeatures> {
         let context = self.context();
@@ -196,7 +196,7 @@ impl<'p> Pipeline<'p> {
         found
     }
 
-    /// The links of one block each, ready to grow. Cost: linear in the blocks.
+    /// Returns the links of one block each, ready to grow. Cost: linear in the blocks.
     #[must_use]
     pub fn joins(&self) -> Merges<'_> {
         let blocks = |link: &Single| self.candidates.all[link.candidate].blocks.map(|block| vec![block]);
@@ -216,7 +216,7 @@ impl<'p> Pipeline<'p> {
         (joins.links.into_iter().zip(grown).zip(&self.links).map(found).collect(), coarse)
     }
 
-    /// The gaps that links leave. Cost: n log n in the links.
+    /// Returns the gaps that links leave. Cost: n log n in the links.
     #[must_use]
     pub fn gaps(&self, links: &[FoundLink]) -> Gaps {
         let mut firsts = in_order(self.profiles, links);
@@ -254,14 +254,14 @@ impl<'p> Pipeline<'p> {
     }
 }
 
-/// The places of the links that keep order, by the rule that names moves.
+/// Returns the places of the links that keep order, by the rule that names moves.
 fn in_order(profiles: Pair<&Profiles>, links: &[FoundLink]) -> Vec<Pair<usize>> {
     let places: Vec<moved_links::LinkRank> = links.iter().map(|link| place(profiles, &link.blocks)).collect();
     let moved = moved_links::moved(&places);
     places.iter().zip(moved).filter(|(_, moved)| !moved).map(|(place, _)| place.at).collect()
 }
 
-/// A link's place, and its words.
+/// Returns a link's place, and its words.
 #[must_use]
 pub fn place(profiles: Pair<&Profiles>, blocks: &Pair<Vec<usize>>) -> moved_links::LinkRank {
     let words = |side: Side| blocks[side].iter().map(|&block| profiles[side].blocks[block].words).sum::<usize>();

@@ -76,7 +76,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Whether it has nothing that could be compared.
+    /// Tells whether it has nothing that could be compared.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.stems.start == self.stems.end
@@ -84,30 +84,30 @@ impl Profile {
 }
 
 impl Profiles {
-    /// The stems of a block, in the order in which they are read.
+    /// Returns the stems of a block, in the order in which they are read.
     #[must_use]
     pub fn stems(&self, block: usize) -> &[Stem] {
         &self.stems[self.blocks[block].stems.clone()]
     }
 
-    /// The stems of a block, each once.
+    /// Returns the stems of a block, each once.
     pub fn different(&self, block: usize) -> impl Iterator<Item = Stem> {
         self.stems(block).iter().copied().filter(|stem| stem.is_first())
     }
 
-    /// What some blocks weigh together. Cost: linear in the blocks.
+    /// Returns what some blocks weigh together. Cost: linear in the blocks.
     #[must_use]
     pub fn total(&self, blocks: &[usize]) -> u64 {
         blocks.iter().map(|&block| self.blocks[block].total).sum()
     }
 
-    /// What a stem weighs; nothing if neither article has it.
+    /// Returns what a stem weighs; nothing if neither article has it.
     #[must_use]
     pub fn weight(&self, form: Form) -> u64 {
         u64::from(self.terms[form.index()].weight)
     }
 
-    /// How many features there are in the story; every form of a stem is below.
+    /// Returns how many features there are in the story; every form of a stem is below.
     pub(super) fn forms(&self) -> usize {
         self.terms.len()
     }
@@ -122,7 +122,7 @@ impl Stem {
     const BEGINS_BIGRAM: u32 = 1 << 30;
     const ALONE: u32 = 1 << 29;
 
-    /// A stem of which nothing is known yet.
+    /// Returns a stem of which nothing is known yet.
     pub(super) fn new(form: Form) -> Self {
         let number = u32::try_from(form.index()).ok().filter(|number| *number < Self::ALONE);
         Self(number.expect("a story has fewer than 2^29 different words"))
@@ -139,19 +139,19 @@ impl Stem {
         self.0 & (Self::ALONE - 1)
     }
 
-    /// Whether the block does not have it before.
+    /// Tells whether the block does not have it before.
     #[must_use]
     pub const fn is_first(self) -> bool {
         self.0 & Self::FIRST != 0
     }
 
-    /// Whether it has a next one, and the block does not have these two in a row before.
+    /// Tells whether it has a next one, and the block does not have these two in a row before.
     #[must_use]
     pub const fn begins_bigram(self) -> bool {
         self.0 & Self::BEGINS_BIGRAM != 0
     }
 
-    /// Whether no other block of the article has it.
+    /// Tells whether no other block of the article has it.
     #[must_use]
     pub const fn is_alone(self) -> bool {
         self.0 & Self::ALONE != 0

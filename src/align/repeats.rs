@@ -49,7 +49,7 @@ pub fn repeats(profiles: Pair<&Profiles>) -> (Vec<Pair<usize>>, bool) {
     (pairs, coarse)
 }
 
-/// The blocks with stems, by their numbers.
+/// Returns the blocks with stems, by their numbers.
 fn places(numbers: &[usize], profiles: &Profiles, count: usize) -> Adjacency {
     let blocks = numbers.iter().enumerate().filter(|(block, _)| !profiles.blocks[*block].is_empty());
     Adjacency::of(count, blocks.map(|(block, &number)| (number, block)))

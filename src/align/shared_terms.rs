@@ -78,7 +78,7 @@ fn words_of(text: Text<'_>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word> {
     blocks.iter().flat_map(of_block).collect()
 }
 
-/// What each stem that both sides have weighs.
+/// Returns what each stem that both sides have weighs.
 fn weights(texts: Pair<Text<'_>>, blocks: &Pair<Vec<usize>>) -> FxHashMap<Form, u64> {
     let weight = idf::weights_of(texts.map(|text| text.terms), texts.left.background);
     let stems = |side: Side| blocks[side].iter().flat_map(move |&block| texts[side].terms.different(block));

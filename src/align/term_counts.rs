@@ -17,7 +17,7 @@ pub struct TermCounts<'p> {
 }
 
 impl<'p> TermCounts<'p> {
-    /// A table in which nothing is counted. Cost: linear in the different stems of the story.
+    /// Returns a table in which nothing is counted. Cost: linear in the different stems of the story.
     #[must_use]
     pub fn new(profiles: Pair<&'p Profiles>) -> Self {
         let forms = profiles.map(Profiles::forms);

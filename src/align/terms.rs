@@ -40,12 +40,12 @@ pub struct ArticleTerms {
 }
 
 impl ArticleTerms {
-    /// The stems of a block, each once.
+    /// Returns the stems of a block, each once.
     pub(super) fn different(&self, block: usize) -> impl Iterator<Item = Stem> {
         self.stems[self.blocks[block].stems.clone()].iter().copied().filter(|stem| stem.is_first())
     }
 
-    /// How many blocks have a stem. Cost: logarithmic in the article's stems.
+    /// Returns how many blocks have a stem. Cost: logarithmic in the article's stems.
     pub(super) fn blocks_with(&self, form: Form) -> u32 {
         let place = self.uses.binary_search_by_key(&form.index(), |of| of.feature as usize);
         place.map_or(0, |place| self.uses[place].blocks)
@@ -175,7 +175,7 @@ impl<'l> Gathered<'l> {
         ArticleTerms { uses, ..noted.indexed(&counts) }
     }
 
-    /// How the article that was read has each feature that it has.
+    /// Returns how the article that was read has each feature that it has.
     fn uses(&self, counts: &[u32]) -> Vec<Use> {
         let (words, capitals) = self.within;
         let tells = capitals * CAPITALS <= words;
@@ -299,7 +299,7 @@ impl<'l> Gathered<'l> {
         met
     }
 
-    /// The number of two letters in a row.
+    /// Returns the number of two letters in a row.
     fn number(&mut self, letters: Bigram) -> Feature {
         let next = Feature::try_from(self.features.len()).expect("a story has fewer than 2^32 features");
         let number = *self.letters.entry(letters).or_insert(next);

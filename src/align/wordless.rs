@@ -58,7 +58,7 @@ pub fn pairs(texts: Pair<Text<'_>>, links: &[FoundLink], moved: &[bool]) -> Vec<
     gaps.values().flat_map(|gap| in_order(gap.as_ref().map(Vec::as_slice))).collect()
 }
 
-/// The blocks of an article that have no words, ascending.
+/// Returns the blocks of an article that have no words, ascending.
 fn wordless(text: Text<'_>, numbers: &mut FxHashMap<Vec<Form>, usize>) -> Vec<Wordless> {
     let is_wordless =
         |&block: &usize| text.terms.blocks[block].words == 0 && text.article.blocks[block].kind != Kind::Furniture;
@@ -93,7 +93,7 @@ impl Linked {
         linked
     }
 
-    /// The gaps that some blocks lie in, which are in no link.
+    /// Returns the gaps that some blocks lie in, which are in no link.
     fn gaps(&self, blocks: &[Wordless]) -> Vec<(Gap, Wordless)> {
         let mut gap = Gap { begun: 0, above: None, below: None };
         let mut at = 0;

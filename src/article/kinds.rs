@@ -84,7 +84,7 @@ pub(super) fn classify(blocks: Vec<DraftBlock>) -> Vec<Block> {
     texts.into_iter().zip(kinds).map(|(text, kind)| Block { kind, text, dateline: 0 }).collect()
 }
 
-/// What a draft states holds, whatever a block looks like.
+/// Finds the kinds of blocks. What a draft states holds, whatever a block looks like.
 fn keep_stated(stated: &[Option<Kind>], kinds: &mut [Kind]) {
     for (kind, stated) in kinds.iter_mut().zip(stated) {
         *kind = stated.unwrap_or(*kind);
@@ -94,7 +94,8 @@ fn keep_stated(stated: &[Option<Kind>], kinds: &mut [Kind]) {
 /// The most words of a line that is furniture or a credit.
 const SHORT: usize = 12;
 
-/// What a line is wherever it stands. Running text is told by its length; only what is short is looked at closely.
+/// Returns what a line is wherever it stands. Running text is told by its length; only what is short is looked at
+/// closely.
 fn by_looks(text: &str) -> Kind {
     let short = is_of_at_most(text, SHORT).then(|| text.to_lowercase());
     // A line that is a date is read for the article's date, and is no text of it.
@@ -152,8 +153,8 @@ fn is_byline(text: &str) -> bool {
     is_of_at_most(text, 14) && !ends_sentence(text) && name.split_whitespace().all(named)
 }
 
-/// A caption tells in one sentence and in the present what is to be seen, and ends with the day it was seen on:
-/// "A ferry lies at its berth in Westhaven on March 3, 2026."
+/// Tells whether a line is a caption. A caption tells in one sentence and in the present what is to be seen, and ends
+/// with the day it was seen on: "A ferry lies at its berth in Westhaven on March 3, 2026."
 fn is_dated_scene(text: &str) -> bool {
     const PAST: [&str; 8] = ["was", "were", "had", "said", "told", "announced", "began", "will"];
     let body = text.trim_end_matches(['.', ')', ' ']);
@@ -170,12 +171,13 @@ fn is_dated_scene(text: &str) -> bool {
         && !words.iter().any(|word| PAST.contains(word))
 }
 
-/// Whether the date at the end has its month cut short with a full stop: "Oct. 8, 2019".
+/// Tells whether the date at the end has its month cut short with a full stop: "Oct. 8, 2019".
 fn has_short_month(words: &[&str]) -> bool {
     words.len() >= 3 && words[words.len() - 3..].iter().any(|word| word.ends_with('.'))
 }
 
-/// A byline stands above the text: "By Monday" further down is none, unless it is short and unpunctuated there too.
+/// Tells whether a byline may stand at a block. It stands above the text: "By Monday" further down is none, unless it
+/// is short and unpunctuated there too.
 fn keep_head_matter_in_the_head(texts: &[String], kinds: &mut [Kind]) {
     let mut in_the_body = false;
     for (text, kind) in texts.iter().zip(kinds) {
@@ -186,7 +188,7 @@ fn keep_head_matter_in_the_head(texts: &[String], kinds: &mut [Kind]) {
     }
 }
 
-/// The first line that has words, if it is no sentence, is the headline.
+/// Finds the headline: the first line that has words, if it is no sentence.
 fn name_headline(texts: &[String], kinds: &mut [Kind]) {
     let has_words = |k: &usize| kinds[*k] != Kind::Furniture && texts[*k].contains(char::is_alphanumeric);
     let first = (0..texts.len()).find(has_words);
@@ -218,7 +220,7 @@ fn name_headings(texts: &[String], kinds: &mut [Kind]) {
     }
 }
 
-/// A line among the head matter whose words the article never takes up again is a teaser for another story.
+/// Finds teasers: a line among the head matter whose words the article never takes up again.
 fn set_teasers_aside(texts: &[String], kinds: &mut [Kind]) {
     let Some(byline) = kinds.iter().position(|kind| *kind == Kind::Byline) else { return };
     for k in (0..byline).filter(|&k| kinds[k] == Kind::Heading).collect::<Vec<_>>() {
@@ -236,24 +238,24 @@ fn set_teasers_aside(texts: &[String], kinds: &mut [Kind]) {
     }
 }
 
-/// The words that are long enough to tell something, in lower case.
+/// Returns the words that are long enough to tell something, in lower case.
 fn telling(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| word.chars().count() >= 5).map(str::to_lowercase)
 }
 
-/// Whether the text ends as sentences do, closing quotes and brackets passed over.
+/// Tells whether the text ends as sentences do, closing quotes and brackets passed over.
 fn ends_sentence(text: &str) -> bool {
     let bare = text.trim_end_matches(|c| quotes::is_quotation_mark(c) || matches!(c, ')' | ']' | '）' | ' '));
     bare.ends_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
-/// Whether the text ends with a mark that something follows, so that it is no line of its own.
+/// Tells whether the text ends with a mark that something follows, so that it is no line of its own.
 fn ends_open(text: &str) -> bool {
     text.ends_with(|c| dashes::is_dash(c) || matches!(c, ',' | ';' | ':' | '，' | '；' | '：' | '、'))
 }
 
-/// Whether a block's text, in which spaces stand alone, has no more words than this.
+/// Tells whether a block's text, in which spaces stand alone, has no more words than this.
 fn is_of_at_most(text: &str, words: usize) -> bool {
     // Most blocks are paragraphs, and have more spaces at their very beginning.
     let beginning: &[u8] = text.as_bytes().first_chunk::<LOOKED_AT>().map_or(&[], |beginning| beginning);

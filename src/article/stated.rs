@@ -41,7 +41,7 @@ fn dateline(text: &str) -> Option<usize> {
     })
 }
 
-/// The first dash between spaces, these included.
+/// Returns the first dash between spaces, these included.
 fn spaced_dash(text: &str) -> Option<Range<usize>> {
     let is_spaced_dash = |&at: &usize| {
         let word = text[at + 1..].split_once(' ').map_or("", |(word, _)| word);
@@ -59,7 +59,7 @@ fn bracketed(text: &str) -> Option<usize> {
     (place.chars().count() <= 20).then_some(place.len() + '【'.len_utf8() + '】'.len_utf8())
 }
 
-/// Whether words look like place, date and credit: each begins with a capital, a digit or a bracket, and one
+/// Tells whether words look like place, date and credit: each begins with a capital, a digit or a bracket, and one
 /// of them is all capitals or bracketed.
 fn is_dateline(prefix: &str) -> bool {
     let words: Vec<&str> = prefix.split_whitespace().collect();

@@ -77,7 +77,7 @@ fn windows(keys: Pair<&[Form]>, range: &Pair<Range<usize>>, equals: &mut Vec<Equ
     }
 }
 
-/// Where so many units in a row stand that stand once on each side: the most of them that keep the order.
+/// Returns where so many units in a row stand that stand once on each side: the most of them that keep the order.
 fn anchors(parts: Pair<&[Form]>, gram: usize) -> Vec<Pair<usize>> {
     let mut seen: FxHashMap<&[Form], Pair<Seen>> = FxHashMap::default();
     for side in Side::BOTH {

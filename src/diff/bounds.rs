@@ -47,7 +47,7 @@ pub(super) fn slide(mut runs: Vec<Run>, streams: Pair<&Stream<'_>>) -> Vec<Run> 
     runs
 }
 
-/// How many units ahead (or back, below zero) the change stands best; at equal places the last one.
+/// Returns how many units ahead (or back, below zero) the change stands best; at equal places the last one.
 fn best(runs: &[Run], k: usize, streams: Pair<&Stream<'_>>, side: Side) -> isize {
     let range = &runs[k].range[side];
     let keys = &streams[side].keys;
@@ -67,7 +67,7 @@ fn best(runs: &[Run], k: usize, streams: Pair<&Stream<'_>>, side: Side) -> isize
     places.max_by_key(score).unwrap_or(0)
 }
 
-/// What a change is worth at a place.
+/// Returns what a change is worth at a place.
 fn worth(range: &Range<usize>, by: isize, streams: Pair<&Stream<'_>>, side: Side, opposite: &Range<usize>) -> i32 {
     let stream = streams[side];
     let (start, end) = (range.start.saturating_add_signed(by), range.end.saturating_add_signed(by));
@@ -93,7 +93,7 @@ fn worth(range: &Range<usize>, by: isize, streams: Pair<&Stream<'_>>, side: Side
     worth + VARIANT * (i32::try_from(were).unwrap_or(0) - i32::try_from(variants).unwrap_or(0))
 }
 
-/// How good a bound of a phrase the place before a unit is.
+/// Returns how good a bound of a phrase the place before a unit is.
 fn bound(stream: &Stream<'_>, at: usize) -> i32 {
     let (Some(before), Some(after)) = (at.checked_sub(1).map(|k| &stream.units[k]), stream.units.get(at)) else {
         return 6;

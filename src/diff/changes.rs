@@ -65,7 +65,7 @@ fn variants(range: &Pair<Range<usize>>, streams: Pair<&Stream<'_>>, told: &mut V
     }
 }
 
-/// How two alike units differ, if they do.
+/// Returns how two alike units differ, if they do.
 fn variant(left: &Unit<'_>, right: &Unit<'_>) -> Option<Change> {
     if left.typography == right.typography {
         None
@@ -88,7 +88,7 @@ fn change(range: &Pair<Range<usize>>, streams: Pair<&Stream<'_>>) -> Change {
     }
 }
 
-/// The letters of a phrase, however it is parted into words.
+/// Returns the letters of a phrase, however it is parted into words.
 fn letters(units: &[Unit<'_>]) -> impl Iterator<Item = char> {
     let letters = units.iter().flat_map(|unit| unit.text.chars()).filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase)

@@ -10,7 +10,7 @@
 /// Letters at the end of a word that an ending may take up.
 const ENDING: usize = 3;
 
-/// Whether two words differ only in their endings, as far as can be told without knowing the language: they begin
+/// Tells whether two words differ only in their endings, as far as can be told without knowing the language: they begin
 /// alike for at least half of the longer one, and are not figures.
 pub(super) fn inflected(left: &str, right: &str) -> bool {
     let alike = lower(left).zip(lower(right)).take_while(|(a, b)| a == b).count();

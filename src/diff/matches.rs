@@ -76,7 +76,7 @@ impl Matches {
         }
     }
 
-    /// How many units before each place have a partner and keep the order.
+    /// Returns how many units before each place have a partner and keep the order.
     fn kept_before(&self, side: Side) -> Vec<usize> {
         let kept = |k: usize| usize::from(self.partner[side][k].is_some() && !self.held[side][k]);
         let mut sum = 0;
@@ -89,12 +89,12 @@ impl Matches {
         sums
     }
 
-    /// Whether a unit has no partner and lies in no piece.
+    /// Tells whether a unit has no partner and lies in no piece.
     pub(super) fn is_free(&self, side: Side, place: usize) -> bool {
         self.partner[side][place].is_none() && !self.held[side][place]
     }
 
-    /// The doubled count of the words in a range that have no partner.
+    /// Returns the doubled count of the words in a range that have no partner.
     pub(super) fn alone(&self, side: Side, range: Range<usize>, stream: &Stream<'_>) -> usize {
         range
             .filter(|&place| self.partner[side][place].is_none())
@@ -102,12 +102,12 @@ impl Matches {
             .sum()
     }
 
-    /// The runs that keep the order. Where a piece was taken out, a run ends.
+    /// Returns the runs that keep the order. Where a piece was taken out, a run ends.
     pub(super) fn in_order(&self) -> Vec<Run> {
         self.walk(Pair::from_fn(|side| 0..self.partner[side].len()), false)
     }
 
-    /// The runs within a piece.
+    /// Returns the runs within a piece.
     pub(super) fn within(&self, piece: &Pair<Range<usize>>) -> Vec<Run> {
         self.walk(piece.clone(), true)
     }

@@ -151,7 +151,7 @@ fn index(stream: &Stream<'_>, sentences: &[Range<usize>]) -> FxHashMap<Form, Vec
     index
 }
 
-/// The sentences that share with one the words that tell most.
+/// Returns the sentences that share with one the words that tell most.
 fn candidates(keys: &[Form], units: &[super::Unit<'_>], index: &FxHashMap<Form, Vec<usize>>) -> Vec<usize> {
     let mut weights: FxHashMap<usize, usize> = FxHashMap::default();
     let known = keys.iter().zip(units).filter_map(|(key, unit)| Some((index.get(key)?, usize::from(unit.weight))));

@@ -128,7 +128,7 @@ impl Measure<'_> {
         (1..=INFLECTED).contains(&count) && count == units.right.len() && units.left.iter().zip(units.right).all(alike)
     }
 
-    /// Whether what two changes have between them is common by chance.
+    /// Tells whether what two changes have between them is common by chance.
     fn is_coincidence(&self, before: &Stretch, shared: &Stretch, after: &Stretch) -> bool {
         let around = before.wide.min(after.wide);
         let left = &shared.run.range.left;
@@ -147,7 +147,7 @@ impl Measure<'_> {
         weight <= around
     }
 
-    /// Whether a word stands before what is shared on one side and after it on the other: "4 March", "March 4".
+    /// Tells whether a word stands before what is shared on one side and after it on the other: "4 March", "March 4".
     fn is_swap(&self, before: &Stretch, after: &Stretch) -> bool {
         Side::BOTH.into_iter().any(|side| {
             let last = before.run.range[side].clone().next_back().map(|place| self.streams[side].keys[place]);

@@ -74,14 +74,14 @@ impl Words {
         self.places[run.start]..self.places[run.end - 1] + 1
     }
 
-    /// Where each run of [`GRAM`] words begins.
+    /// Returns where each run of [`GRAM`] words begins.
     fn grams(&self) -> impl Iterator<Item = (usize, &[Form])> {
         let is_run = |&(at, _): &(usize, &[Form])| self.joined[at..at + GRAM - 1].iter().all(|&joined| joined);
         self.keys.windows(GRAM).enumerate().filter(is_run)
     }
 }
 
-/// Where runs begin that stand once on each side, in the order of the left.
+/// Returns where runs begin that stand once on each side, in the order of the left.
 fn once_on_both(words: Pair<&Words>) -> Vec<Pair<usize>> {
     // Which runs the left has, and where each stands on the right, and how often.
     let mut seen: FxHashMap<&[Form], (usize, usize, usize)> = FxHashMap::default();
@@ -101,7 +101,7 @@ fn once_on_both(words: Pair<&Words>) -> Vec<Pair<usize>> {
     words.left.grams().filter_map(once).collect()
 }
 
-/// A run long and telling enough, with the marks around it that both sides have.
+/// Returns a run long and telling enough, with the marks around it that both sides have.
 fn piece(mut range: Pair<Range<usize>>, streams: Pair<&Stream<'_>>, matches: &Matches) -> Option<Piece> {
     if streams.left.extent(&range.left) < KEPT || streams.left.weight(&range.left) < MOVED {
         return None;

@@ -40,7 +40,7 @@ impl Run {
     }
 }
 
-/// Whether streams of these lengths are above the budget, and the result coarser than it could be.
+/// Tells whether streams of these lengths are above the budget, and the result coarser than it could be.
 pub(super) fn is_coarse(lengths: Pair<usize>) -> bool {
     lengths.left.max(lengths.right) > BUDGET
 }

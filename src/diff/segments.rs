@@ -47,11 +47,11 @@ fn block_segments(block: usize, length: usize, units: &[Unit<'_>], marks: &[Mark
     segments
 }
 
-/// Which of two neighbours has the white space between them: the one that says less.
+/// Returns which of two neighbours has the white space between them: the one that says less.
 const fn claim(mark: Mark) -> u8 {
     match mark {
         Mark::Shared => 2,
-        Mark::Moved => 1,
+        Mark::Moved | Mark::Elsewhere => 1,
         Mark::Only(_) => 0,
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn sentences(stream: &Stream<'_>, article: &Article) -> Vec<Range<usi
     sentences
 }
 
-/// Where sentences end in a text, in bytes.
+/// Returns where sentences end in a text, in bytes.
 fn ends(text: &str) -> impl Iterator<Item = usize> {
     let mut parts = text.split_sentence_bounds().peekable();
     let mut end = 0;
@@ -67,7 +67,7 @@ fn ends(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// A bound moved to where no closing mark begins a sentence and no opening one ends it.
+/// Returns a bound moved to where no closing mark begins a sentence and no opening one ends it.
 fn with_quotes(stream: &Stream<'_>, mut bound: usize, within: Range<usize>) -> usize {
     while bound < within.end && matches!(stream.units[bound].class, Class::Close(_)) {
         bound += 1;
@@ -78,7 +78,7 @@ fn with_quotes(stream: &Stream<'_>, mut bound: usize, within: Range<usize>) -> u
     bound
 }
 
-/// Whether what looks like a sentence ends in an abbreviation, an initial or an ordinal, and so goes on.
+/// Tells whether what looks like a sentence ends in an abbreviation, an initial or an ordinal, and so goes on.
 fn leads_on(part: &str) -> bool {
     let Some(bare) = part.trim_end().strip_suffix('.') else { return false };
     let last = bare.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

@@ -78,7 +78,7 @@ fn joined(runs: &[Run], left: &Stream<'_>) -> Vec<Run> {
     joined
 }
 
-/// Where units stand; for none, the place where they would.
+/// Returns where units stand; for none, the place where they would.
 fn spot(stream: &Stream<'_>, range: &Range<usize>, first: usize) -> Spot {
     if let (Some(first), Some(last)) = (stream.units[range.clone()].first(), stream.units[range.clone()].last()) {
         return Spot { start: first.start(), end: last.end() };

@@ -48,12 +48,12 @@ impl Unit<'_> {
         matches!(self.class, Class::Open(Pairing::Quote) | Class::Close(Pairing::Quote))
     }
 
-    /// Where it begins: its block, and the byte in the block's text.
+    /// Returns where it begins: its block, and the byte in the block's text.
     pub(super) fn start(&self) -> (usize, usize) {
         (self.block, self.token.range().start)
     }
 
-    /// Where it ends.
+    /// Returns where it ends.
     pub(super) fn end(&self) -> (usize, usize) {
         (self.block, self.token.range().end)
     }
@@ -117,7 +117,7 @@ impl<'t> Stream<'t> {
         Self { partners: partners(&units), sums: sums(&units), units, keys }
     }
 
-    /// A stream of some of the units.
+    /// Returns a stream of some of the units.
     pub(super) fn pick(&self, places: impl Iterator<Item = usize>) -> Self {
         let (units, keys) = places.map(|place| (self.units[place], self.keys[place])).unzip();
         Self::new(units, keys)
@@ -127,7 +127,7 @@ impl<'t> Stream<'t> {
         self.units.len()
     }
 
-    /// The words in a range, doubled.
+    /// Returns the words in a range, doubled.
     pub(super) fn extent(&self, range: &Range<usize>) -> usize {
         (self.sums[range.end].0 - self.sums[range.start].0) as usize
     }
@@ -163,7 +163,7 @@ fn mark(text: &str, range: &Range<usize>) -> Class {
     }
 }
 
-/// What a quotation mark is; `None` for any other mark.
+/// Returns what a quotation mark is; `None` for any other mark.
 fn quotation_mark(text: &str, range: &Range<usize>) -> Option<Class> {
     let mut chars = text[range.clone()].chars();
     let mark = quotes::mark(chars.next()?)?;

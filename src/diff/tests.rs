@@ -22,6 +22,7 @@ fn drawn(left: &str, right: &str) -> Pair<String> {
         let draw = |segment: &Segment| match segment.mark {
             Mark::Shared => text(segment).to_owned(),
             Mark::Moved => format!("<{}>", text(segment)),
+            Mark::Elsewhere => format!("(={}=)", text(segment)),
             Mark::Only(change) => {
                 let sign = match change {
                     Change::Wording => "",
@@ -239,7 +240,7 @@ fn chinese() {
     );
 }
 
-/// The stops, each with what stands there on both sides; a moved one after a `>`.
+/// Returns the stops, each with what stands there on both sides; a moved one after a `>`.
 fn stops(left: &str, right: &str) -> Vec<String> {
     let (articles, wording) = compared(left, right);
     let text = |side: Side, spot: &Spot| {

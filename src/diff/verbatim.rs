@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::pair::{Pair, Side};
 use crate::words::{Lexicon, Reading, Token};
 
-/// The wording of two sides that differ in nothing but quotation marks, dashes and spaces; `None` of others.
+/// Returns the wording of two sides that differ in nothing but quotation marks, dashes and spaces; `None` of others.
 ///
 /// Cost: linear in the words up to the first that differs.
 pub(super) fn wording(

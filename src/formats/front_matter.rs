@@ -10,17 +10,17 @@
 //!     ---
 //! ```
 //!
-//! Dialogue between two rules has colons as well. So the lines are front matter only if a field that is known here is among
-//! them, and each of them is a field, an item of one, a comment or blank; else they are text. `Note:`, `URL:` and `Language:`
-//! begin sentences as well: a note does not count for that, and the others do only where the value is an address or a
-//! language. Lines that are not used are named, so that none vanishes without a word.
+//! Dialogue between two rules has colons as well. So the lines are front matter only if a field that is known here is
+//! among them, and each of them is a field, an item of one, a comment or blank; else they are text. `Note:`, `URL:` and
+//! `Language:` begin sentences as well: a note does not count for that, and the others do only where the value is an
+//! address or a language. Lines that are not used are named, so that none vanishes without a word.
 
 use crate::draft::Draft;
 
 const FENCE: &str = "---";
 
-/// Splits the front matter from the text below it. What is not fenced, has no known key, or holds a line that is none of
-/// front matter, is text.
+/// Splits the front matter from the text below it. What is not fenced, has no known key, or holds a line that is none
+/// of front matter, is text.
 ///
 /// Cost: linear in the front matter.
 pub(super) fn split(text: &str) -> (Draft, &str) {
@@ -60,12 +60,12 @@ fn try_split(text: &str) -> Option<(Draft, &str)> {
     }
 }
 
-/// Whether a line is an item of a list.
+/// Tells whether a line is an item of a list.
 fn is_item(line: &str) -> bool {
     line == "-" || line.starts_with("- ")
 }
 
-/// The key and the value of a line; `None` unless the key is one word of letters, hyphens and underscores.
+/// Returns the key and the value of a line; `None` unless the key is one word of letters, hyphens and underscores.
 fn field(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once(':')?;
     let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_'));
@@ -99,20 +99,21 @@ fn take(draft: &mut Draft, key: &str, value: &str) -> bool {
     true
 }
 
-/// What stands between two quotation marks around a value; all of it where there are none, or they are part of it.
+/// Returns what stands between two quotation marks around a value; all of it where there are none, or they are part of
+/// it.
 fn unquoted(value: &str) -> &str {
     let inside = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
     inside.filter(|inside| !inside.contains('"')).unwrap_or(value)
 }
 
-/// Whether a value looks like a language tag (BCP 47), or is left open: `ja`, `pt-BR`.
+/// Tells whether a value looks like a language tag (BCP 47), or is left open: `ja`, `pt-BR`.
 fn is_language(value: &str) -> bool {
     let mut subtags = value.split(['-', '_']);
     let is_primary = subtags.next().is_some_and(|tag| matches!(tag.len(), 0 | 2 | 3));
     is_primary && value.len() <= 35 && value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
 }
 
-/// Whether a value looks like an address, or is left open.
+/// Tells whether a value looks like an address, or is left open.
 fn is_address(value: &str) -> bool {
     let is_one = || value.contains("://") || value.contains('.');
     value.is_empty() || (is_one() && !value.contains(char::is_whitespace))

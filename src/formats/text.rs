@@ -45,7 +45,7 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     starts.zip(breaks.chain([text.len()])).map(|(start, end)| &text[start..end])
 }
 
-/// Whether lines were broken to fit a width: blank lines exist, more than half of the non-blank lines touch
+/// Tells whether lines were broken to fit a width: blank lines exist, more than half of the non-blank lines touch
 /// another, and the lines that run on into the next are of similar length.
 fn is_hard_wrapped(lines: &[&str]) -> bool {
     let filled = |k: usize| lines.get(k).is_some_and(|line| !line.is_empty());
@@ -101,12 +101,12 @@ fn fold_spaces(line: &str) -> String {
     folded
 }
 
-/// Whether all white space is single spaces, as in nearly all that is read.
+/// Tells whether all white space is single spaces, as in nearly all that is read.
 fn is_folded(line: &str) -> bool {
     !line.contains("  ") && !has_other_space(line)
 }
 
-/// Whether there is white space of another kind than plain spaces.
+/// Tells whether there is white space of another kind than plain spaces.
 fn has_other_space(line: &str) -> bool {
     let is_other = |c: char| c != ' ' && c.is_whitespace();
     let mut rest = line;

@@ -110,7 +110,7 @@ fn in_full(arg: Arg) -> Arg {
     arg.long_help(format!("{text}.{}", in_file(option)))
 }
 
-/// What an option is, with a capital first and without a full stop.
+/// Returns what an option is, with a capital first and without a full stop.
 fn sentence(option: &OptionSpec) -> String {
     let mut text = option.description();
     if let Some(first) = text.get_mut(..1) {
@@ -119,7 +119,7 @@ fn sentence(option: &OptionSpec) -> String {
     text
 }
 
-/// How an option stands in the configuration.
+/// Returns how an option stands in the configuration.
 fn in_file(option: &OptionSpec) -> String {
     match (option.scope, option.entry()) {
         (Scope::CommandLine, _) => String::new(),
@@ -128,7 +128,7 @@ fn in_file(option: &OptionSpec) -> String {
     }
 }
 
-/// The keys of the reader as they are without a configuration.
+/// Returns the keys of the reader as they are without a configuration.
 fn keys() -> Roff {
     let (mut roff, keymap) = (Roff::new(), Keymap::default());
     roff.control("SH", ["KEYS"]);
@@ -151,7 +151,7 @@ fn section(title: &str, entries: &[(&str, &str)]) -> Roff {
     roff
 }
 
-/// A term, and below it, indented, what it is.
+/// Returns a term, and below it, indented, what it is.
 fn entry(roff: &mut Roff, term: &str, text: &str) {
     let line: [Inline; 1] = [bold(term)];
     roff.control("TP", []).text(line).text([roman(text)]);

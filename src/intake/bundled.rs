@@ -8,7 +8,7 @@ use crate::article::Article;
 
 static ARTICLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/articles");
 
-/// The story that opens without arguments.
+/// Gives the story that opens without arguments.
 pub const FIRST: &str = "ferry";
 
 /// Names the bundled stories: the first one first, the others by the alphabet.

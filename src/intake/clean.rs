@@ -57,13 +57,13 @@ pub fn text(raw: &str) -> Cow<'_, str> {
 /// Cost: linear in the text.
 #[must_use]
 pub fn counted(raw: &str) -> (Cow<'_, str>, Removed) {
-    Cleaning::of(raw).finish()
+    Cleaning::new(raw).finish()
 }
 
 /// Cleans what must stay on one line: a name, a message.
 ///
-/// Other than in a text, nothing is taken out whole, so that the rest of a name can be recognised and the cause after it
-/// read: each control character leaves a `\u{FFFD}`.
+/// Other than in a text, nothing is taken out whole, so that the rest of a name can be recognised and the cause after
+/// it read: each control character leaves a `\u{FFFD}`.
 #[must_use]
 pub fn line(raw: &str) -> String {
     text(&one_line(raw)).into_owned()
@@ -74,7 +74,7 @@ pub fn line(raw: &str) -> String {
 #[must_use]
 pub fn typed(raw: &str) -> String {
     let raw = one_line(raw);
-    Cleaning { is_growing: true, ..Cleaning::of(&raw) }.finish().0.into_owned()
+    Cleaning { is_growing: true, ..Cleaning::new(&raw) }.finish().0.into_owned()
 }
 
 fn one_line(raw: &str) -> String {
@@ -101,7 +101,7 @@ struct Cleaning<'r> {
 }
 
 impl<'r> Cleaning<'r> {
-    fn of(raw: &'r str) -> Self {
+    fn new(raw: &'r str) -> Self {
         let (clusters, removed) = (Clusters::default(), Removed::default());
         Self { raw, clean: None, clusters, removed, has_next_lines: None, is_growing: false }
     }
@@ -180,7 +180,7 @@ impl<'r> Cleaning<'r> {
         }
     }
 
-    /// What is to be seen of a character that is not plain; `None` for one that goes, with what belongs to it.
+    /// Returns what is to be seen of a character that is not plain; `None` for one that goes, with what belongs to it.
     fn shown(&mut self, c: char, rest: &mut Chars<'_>) -> Option<char> {
         match c {
             '\u{0B}' | '\u{0C}' | '\u{2028}' | '\u{2029}' => return Some('\n'),
@@ -209,8 +209,8 @@ impl<'r> Cleaning<'r> {
     }
 }
 
-/// The text that comes first of which nothing goes and nothing is piled up, its lines included: all that is read but a few
-/// characters.
+/// Returns the text that comes first of which nothing goes and nothing is piled up, its lines included: all that is
+/// read but a few characters.
 fn plain(text: &str) -> &str {
     let mut length = 0;
     loop {
@@ -223,14 +223,15 @@ fn plain(text: &str) -> &str {
     }
 }
 
-/// Whether U+0085 is a line end in a text, as on mainframes: it is the only one of its kind, and there are no other line
-/// ends. Else it is, as the others, half of a letter or an ellipsis that was decoded wrongly.
+/// Tells whether U+0085 is a line end in a text, as on mainframes: it is the only one of its kind, and there are no
+/// other line ends. Else it is, as the others, half of a letter or an ellipsis that was decoded wrongly.
 fn ends_lines(text: &str) -> bool {
     let is_other = |c: char| c == '\n' || (matches!(c, '\u{80}'..='\u{9F}') && c != '\u{85}');
     !text.contains(is_other)
 }
 
-/// Code points that are no characters and never will be (the Unicode Standard, 23.7); XML has no place for some of them.
+/// Code points that are no characters and never will be (the Unicode Standard, 23.7); XML has no place for some of
+/// them.
 const fn is_noncharacter(c: char) -> bool {
     matches!(c, '\u{FDD0}'..='\u{FDEF}') || c as u32 & 0xFFFE == 0xFFFE
 }
@@ -249,7 +250,7 @@ mod tests {
 
     use super::*;
 
-    /// The tags after U+1F3F4 that make another flag of it.
+    /// Returns the tags after U+1F3F4 that make another flag of it.
     fn flag(tags: &str) -> String {
         let tag = |c: char| char::from_u32(0xE0000 + u32::from(c)).expect("ASCII has tags");
         [FLAG].into_iter().chain(tags.chars().map(tag)).chain([END_OF_TAGS]).collect()

@@ -4,19 +4,21 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::clean::{self, Removed};
 use super::folder::articles_of;
-use super::stamp::File;
-use super::{Cause, Intake, Noted, Trouble, clean, notes};
+use super::stamp::WatchedFile;
+use super::{Cause, Intake, NotedArticle, Trouble, notes};
 use crate::article::Article;
-use crate::formats;
+use crate::draft::Draft;
+use crate::formats::{self, ReadFn};
 
-/// The largest file that is read, in bytes; every offset into a text stays well below 32 bits.
+/// Gives the largest file that is read, in bytes; every offset into a text stays well below 32 bits.
 pub(super) const LARGEST: u64 = 256 << 20;
 
-/// How a line ends that says what was wrong with a file of a folder.
+/// Ends a line that says what was wrong with a file of a folder.
 pub(super) const PASSED_OVER: &str = "; passed over";
 
-/// Where standard input can be looked up as a file.
+/// Names where standard input can be looked up as a file.
 pub(super) const INPUT: &str = "/dev/stdin";
 
 /// Reads the articles that the arguments name: files, folders and `-` for standard input.
@@ -29,7 +31,7 @@ pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
     if intake.articles.len() < 2 { Err(too_few(names)) } else { Ok(intake) }
 }
 
-/// What to say of names that come to a single article.
+/// Returns what to say of names that come to a single article.
 pub(super) fn too_few(names: &[PathBuf]) -> Trouble {
     Cause::Single.of(names.first().map_or_else(String::new, |path| path.to_string_lossy().into_owned()))
 }
@@ -43,22 +45,22 @@ pub(super) fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, 
         let name = path.to_string_lossy();
         let before = || Some((kept.iter().find(|article| article.source == clean::line(&name))?.clone(), None));
         if name == "-" {
-            intake.take(before().map_or_else(read_input, Ok)?, File::once(INPUT));
+            intake.take(before().map_or_else(read_input, Ok)?, WatchedFile::once(INPUT));
         } else if name.starts_with("http://") || name.starts_with("https://") {
             return Err(Cause::Address.of(name));
         } else if path.is_dir() {
             read_folder(path, &mut bytes, &mut intake)?;
         } else if let Some(article) = before().filter(|_| path.exists() && !path.is_file()) {
-            intake.take(article, File::once(path));
+            intake.take(article, WatchedFile::once(path));
         } else {
-            let file = File::of(path);
+            let file = WatchedFile::new(path);
             intake.take(read_file(path, &mut bytes)?, file);
         }
     }
     Ok(intake)
 }
 
-fn read_input() -> Result<Noted, Trouble> {
+fn read_input() -> Result<NotedArticle, Trouble> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(|error| Cause::from(error).of("-"))?;
@@ -66,7 +68,7 @@ fn read_input() -> Result<Noted, Trouble> {
 }
 
 /// Reads a file. The memory that its bytes take is handed on from file to file.
-fn read_file(path: &Path, bytes: &mut Vec<u8>) -> Result<Noted, Trouble> {
+fn read_file(path: &Path, bytes: &mut Vec<u8>) -> Result<NotedArticle, Trouble> {
     let name = path.to_string_lossy();
     fill(bytes, path).map_err(|error| Cause::from(error).of(name.as_ref()))?;
     article(&name, bytes)
@@ -82,10 +84,8 @@ fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
 }
 
 /// Makes an article of a file's bytes.
-fn article(name: &str, bytes: &[u8]) -> Result<Noted, Trouble> {
-    let text = text_of(bytes).map_err(|cause| cause.of(name))?;
-    let (text, removed) = clean::counted(text);
-    let draft = (formats::of_name(name).read)(&text);
+fn article(name: &str, bytes: &[u8]) -> Result<NotedArticle, Trouble> {
+    let (draft, removed) = draft(formats::of_name(name).read, bytes).map_err(|cause| cause.of(name))?;
     let article = Article::from_draft(&clean::line(name), draft);
     if article.blocks.is_empty() {
         return Err(Cause::Empty.of(name));
@@ -94,10 +94,41 @@ fn article(name: &str, bytes: &[u8]) -> Result<Noted, Trouble> {
     Ok((article, note))
 }
 
-fn text_of(bytes: &[u8]) -> Result<&str, Cause> {
+/// Reads a draft from a file's bytes, and counts what was taken out of them because it is hostile.
+///
+/// A text is cleaned before it is read; of other bytes it is what came of them.
+fn draft(read: ReadFn, bytes: &[u8]) -> Result<(Draft, Removed), Cause> {
     if bytes.len() as u64 > LARGEST {
         return Err(Cause::Large);
     }
+    match read {
+        ReadFn::Text(read) => {
+            let (text, removed) = clean::counted(text_of(bytes)?);
+            Ok((read(&text), removed))
+        }
+        ReadFn::Bytes(read) => {
+            let mut draft = read(bytes).map_err(Cause::Format)?;
+            let removed = clean_draft(&mut draft);
+            Ok((draft, removed))
+        }
+    }
+}
+
+/// Cleans all that a draft states, and counts what was taken out. What is clean stays as it is.
+fn clean_draft(draft: &mut Draft) -> Removed {
+    let Draft { outlet, title, byline, date, language, address, unused, blocks } = draft;
+    let fields = [outlet, title, byline, date, language, address].into_iter().flatten();
+    let mut removed = Removed::default();
+    for text in fields.chain(&mut unused.keys).chain(blocks.iter_mut().map(|block| &mut block.text)) {
+        let (clean, own) = clean::counted(text);
+        removed += own;
+        *text = clean.into_owned();
+    }
+    blocks.retain(|block| !block.text.trim().is_empty());
+    removed
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, Cause> {
     if memchr::memchr(0, bytes).is_some() {
         return Err(Cause::Binary);
     }
@@ -109,7 +140,7 @@ fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Resul
     let paths = articles_of(folder).map_err(|error| Cause::from(error).of(folder.to_string_lossy()))?;
     let before = intake.articles.len();
     for path in paths {
-        let file = File::of(&path);
+        let file = WatchedFile::new(&path);
         match read_file(&path, bytes) {
             Ok(article) => intake.take(article, file),
             Err(trouble) => intake.passed_over.push(format!("{trouble}{PASSED_OVER}")),
@@ -119,4 +150,42 @@ fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Resul
         return Err(Cause::NoArticles.of(folder.to_string_lossy()));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::DraftBlock;
+
+    /// Reads a format of one byte, which says how many blocks there are.
+    fn counted(bytes: &[u8]) -> Result<Draft, String> {
+        let [count] = bytes else { return Err("not of one byte".to_owned()) };
+        let block = |number: u8| DraftBlock { text: format!("block\u{1B}[31m {number}\u{202E}"), kind: None };
+        Ok(Draft {
+            outlet: Some("the\u{7} Wire".to_owned()),
+            blocks: (1..=*count).map(block).collect(),
+            ..Draft::default()
+        })
+    }
+
+    #[test]
+    fn what_comes_of_bytes_is_cleaned() {
+        let (draft, removed) = draft(ReadFn::Bytes(counted), &[2]).expect("it is one byte");
+        assert_eq!(draft.outlet.as_deref(), Some("the Wire"));
+        assert_eq!(draft.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), ["block 1", "block 2"]);
+        assert_eq!(removed, Removed { controls: 1, sequences: 2, ..Removed::default() });
+    }
+
+    #[test]
+    fn bytes_that_are_not_of_the_format_are_refused_in_its_words() {
+        let cause = draft(ReadFn::Bytes(counted), b"\0\0").expect_err("they are two bytes");
+        assert_eq!(cause.of("a.x").to_string(), "a.x: not of one byte");
+        // Only a text must be UTF-8 without NUL.
+        let text = |bytes| draft(formats::of_name("a.txt").read, bytes).map_err(|cause| cause.of("a.txt").to_string());
+        assert_eq!(text(b"\0").expect_err("no text has it"), "a.txt: a binary file, not text");
+        assert_eq!(
+            text(b"a\xFF").expect_err("it fits no character"),
+            "a.txt: not UTF-8 text (byte 2 fits no character)"
+        );
+    }
 }

@@ -21,7 +21,7 @@ pub(super) fn articles_of(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// Whether a file of a folder is an article by its name.
+/// Tells whether a file of a folder is an article by its name.
 pub(super) fn is_article(path: &Path) -> bool {
     let lower =
         |part: Option<&std::ffi::OsStr>| part.map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();

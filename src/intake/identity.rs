@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use super::files::INPUT;
 use super::folder::articles_of;
 
-/// Whether a path leads to a file that is read, or looked at and passed over, for the articles that the arguments name.
+/// Tells whether a path leads to a file that is read, or looked at and passed over, for the articles that the arguments
+/// name.
 #[must_use]
 pub fn reads(names: &[PathBuf], path: &Path) -> bool {
     let is_it = |read: &Path| is_same(read, path);
@@ -17,20 +18,20 @@ pub fn reads(names: &[PathBuf], path: &Path) -> bool {
     })
 }
 
-/// Whether two paths lead to one regular file, whatever links lead to it.
+/// Tells whether two paths lead to one regular file, whatever links lead to it.
 #[must_use]
 pub fn is_same(one: &Path, other: &Path) -> bool {
     identity(one).is_some_and(|file| identity(other) == Some(file))
 }
 
-/// What tells a regular file from every other, whatever links lead to it; `None` if there is no such file.
+/// Returns what tells a regular file from every other, whatever links lead to it; `None` if there is no such file.
 #[cfg(unix)]
 fn identity(path: &Path) -> Option<impl Eq + use<>> {
     use std::os::unix::fs::MetadataExt;
     fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|file| (file.dev(), file.ino()))
 }
 
-/// What tells a file from every other; `None` if there is no such file.
+/// Returns what tells a file from every other; `None` if there is no such file.
 #[cfg(not(unix))]
 fn identity(path: &Path) -> Option<impl Eq + use<>> {
     path.canonicalize().ok()

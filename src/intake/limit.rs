@@ -1,4 +1,4 @@
-//! How many articles a story may have, and what is said of those left out.
+//! How many articles a story may have, and what is notice of those left out.
 //!
 //! ```text
 //!     a.txt b.txt … 500th.txt │ 501st.txt … left.txt …      --left left.txt
@@ -11,24 +11,25 @@
 
 use super::Intake;
 
-/// The most articles of a story.
+/// Gives the most articles of a story.
 pub const MOST: usize = 500;
 
 impl Intake {
-    /// Leaves out what is more than a story may have: the last ones, but none of those that are wanted, by place; where they
-    /// stand then is put in their stead. Returns a line that says so, and how to choose; `None` if nothing is left out.
+    /// Leaves out what is more than a story may have: the last ones, but none of those that are wanted, by index; where
+    /// they stand then is put in their stead. Returns a line that says so, and how to choose; `None` if nothing is left
+    /// out.
     pub fn limit(&mut self, wanted: &mut [usize]) -> Option<String> {
         let all = self.articles.len();
         if all <= MOST {
             return None;
         }
-        let is_wanted = |place: usize| wanted.contains(&place);
-        let free = MOST.saturating_sub((0..all).filter(|&place| is_wanted(place)).count());
-        let others = (0..all).filter(|&place| !is_wanted(place)).take(free);
-        let last = others.last().map_or(0, |place| place + 1);
-        let kept: Vec<bool> = (0..all).map(|place| place < last || is_wanted(place)).collect();
-        for place in wanted {
-            *place = kept[..*place].iter().filter(|kept| **kept).count();
+        let is_wanted = |index: usize| wanted.contains(&index);
+        let free = MOST.saturating_sub((0..all).filter(|&index| is_wanted(index)).count());
+        let others = (0..all).filter(|&index| !is_wanted(index)).take(free);
+        let last = others.last().map_or(0, |index| index + 1);
+        let kept: Vec<bool> = (0..all).map(|index| index < last || is_wanted(index)).collect();
+        for index in wanted {
+            *index = kept[..*index].iter().filter(|kept| **kept).count();
         }
         keep(&mut self.articles, &kept);
         keep(&mut self.notes, &kept);
@@ -50,21 +51,21 @@ fn keep<T>(items: &mut Vec<T>, kept: &[bool]) {
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::intake::stamp::File;
+    use crate::intake::stamp::WatchedFile;
 
-    /// The names that are kept of so many articles.
+    /// Returns the names that are kept of so many articles.
     fn kept(count: usize, wanted: [usize; 2]) -> (Vec<String>, Option<String>) {
-        let mut places = wanted;
+        let mut indices = wanted;
         let mut intake = Intake::default();
-        for place in 0..count {
-            let article = Article::read(&place.to_string(), "Text.");
-            intake.take((article, Some(place.to_string())), File::once("-"));
+        for index in 0..count {
+            let article = Article::read(&index.to_string(), "Text.");
+            intake.take((article, Some(index.to_string())), WatchedFile::once("-"));
         }
-        let said = intake.limit(&mut places);
+        let notice = intake.limit(&mut indices);
         assert_eq!(intake.articles.len(), intake.files.len());
         assert!(intake.notes().eq(intake.articles.iter().map(|article| article.source.as_str())));
-        assert_eq!(places.map(|place| intake.articles[place].source.clone()), wanted.map(|place| place.to_string()));
-        (intake.articles.into_iter().map(|article| article.source).collect(), said)
+        assert_eq!(indices.map(|index| intake.articles[index].source.clone()), wanted.map(|index| index.to_string()));
+        (intake.articles.into_iter().map(|article| article.source).collect(), notice)
     }
 
     #[test]
@@ -75,10 +76,10 @@ mod tests {
 
     #[test]
     fn of_more_the_first_ones_are() {
-        let (names, said) = kept(712, [0, 1]);
+        let (names, notice) = kept(712, [0, 1]);
         assert_eq!((names.len(), names[499].as_str()), (MOST, "499"));
-        let said = said.expect("something is left out");
-        assert!(said.starts_with("712 articles: the first 500 are read, 212 are left out"), "{said}");
+        let notice = notice.expect("something is left out");
+        assert!(notice.starts_with("712 articles: the first 500 are read, 212 are left out"), "{notice}");
     }
 
     #[test]

@@ -13,19 +13,19 @@ use crate::article::Article;
 const KEYS: usize = 8;
 
 impl Intake {
-    /// The lines of the articles that there is something to say of.
+    /// Returns the lines of the articles that there is something to say of.
     pub fn notes(&self) -> impl Iterator<Item = &str> + Clone {
         self.notes.iter().flatten().map(String::as_str)
     }
 
-    /// The same in one line, after what was passed over: the first of all, and how many more there are.
+    /// Does the same in one line, after what was passed over: the first of all, and how many more there are.
     #[must_use]
     pub fn notice(&self) -> Option<String> {
         in_one_line(self.passed_over.iter().map(String::as_str).chain(self.notes()))
     }
 }
 
-/// The first of some lines, and how many more there are.
+/// Returns the first of some lines, and how many more there are.
 pub(super) fn in_one_line<'l>(lines: impl Iterator<Item = &'l str> + Clone) -> Option<String> {
     let first = lines.clone().next()?;
     Some(match lines.count() {
@@ -34,7 +34,7 @@ pub(super) fn in_one_line<'l>(lines: impl Iterator<Item = &'l str> + Clone) -> O
     })
 }
 
-/// What is to be said of an article; `None` if all of its file is in it.
+/// Returns what is to be said of an article; `None` if all of its file is in it.
 pub(super) fn note(article: &Article, removed: &Removed) -> Option<String> {
     let removed = (!removed.is_empty()).then(|| removed.to_string());
     let parts: Vec<String> = removed.into_iter().chain(unused(article)).collect();
@@ -57,7 +57,7 @@ fn unused(article: &Article) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> Option<String> {
+    fn note_of(text: &str) -> Option<String> {
         let (text, removed) = clean::counted(text);
         note(&Article::read("a.md", &text), &removed)
     }
@@ -65,21 +65,21 @@ mod tests {
     #[test]
     fn what_is_not_in_the_article_is_said() {
         let front = "---\ntitle: X\ntags:\n- one\nauthor: Ann\n---\n";
-        assert_eq!(said("The boats left."), None);
-        assert_eq!(said("The\x01 boats\x02 left.").as_deref(), Some("a.md: 2 control characters taken out"));
+        assert_eq!(note_of("The boats left."), None);
+        assert_eq!(note_of("The\x01 boats\x02 left.").as_deref(), Some("a.md: 2 control characters taken out"));
         let expected = "a.md: 3 lines of its front matter are not used: tags, author";
-        assert_eq!(said(&format!("{front}The boats left.")).as_deref(), Some(expected));
+        assert_eq!(note_of(&format!("{front}The boats left.")).as_deref(), Some(expected));
         let both = format!("a.md: 1 terminal sequence taken out{}", expected.replace("a.md: ", "; "));
-        assert_eq!(said(&format!("{front}The \x1b[31mboats left.")), Some(both));
+        assert_eq!(note_of(&format!("{front}The \x1b[31mboats left.")), Some(both));
         let one = "a.md: 1 line of its front matter is not used: tags";
-        assert_eq!(said("---\ntitle: X\ntags: one\n---\nThe boats left.").as_deref(), Some(one));
+        assert_eq!(note_of("---\ntitle: X\ntags: one\n---\nThe boats left.").as_deref(), Some(one));
     }
 
     #[test]
     fn no_more_keys_are_named_than_fit_a_line() {
         let fields: String = ('a'..='z').map(|key| format!("{key}: value\n")).collect();
-        let said = said(&format!("---\ntitle: X\n{fields}---\nThe boats left.")).expect("most keys are not known");
-        assert!(said.ends_with("26 lines of its front matter are not used: a, b, c, d, e, f, g, h, …"), "{said}");
+        let note = note_of(&format!("---\ntitle: X\n{fields}---\nThe boats left.")).expect("most keys are not known");
+        assert!(note.ends_with("26 lines of its front matter are not used: a, b, c, d, e, f, g, h, …"), "{note}");
     }
 
     #[test]

@@ -12,43 +12,43 @@
 use std::path::PathBuf;
 
 use super::files::{PASSED_OVER, read_again, too_few};
-use super::stamp::File;
+use super::stamp::WatchedFile;
 use super::{Intake, Trouble, notes};
 use crate::article::Article;
 
-/// The names that a story was opened by, and what its files looked like then.
+/// Holds the names that a story was opened by, and what its files looked like then.
 #[derive(Debug, Default)]
 pub struct Source {
     names: Vec<PathBuf>,
-    files: Vec<File>,
+    files: Vec<WatchedFile>,
 }
 
 impl Source {
-    /// The source of what was read by these names.
+    /// Returns the source of what was read by these names.
     #[must_use]
     pub fn new(names: &[PathBuf], intake: &Intake) -> Self {
         Self { names: names.to_vec(), files: intake.files.clone() }
     }
 
-    /// Whether there is nothing to read again: the story came with the program.
+    /// Tells whether there is nothing to read again: the story came with the program.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.names.is_empty()
     }
 
-    /// Whether the file of an article, by its place, is another one than was read, and another one than when this was last
-    /// so: each change is told once. One that is gone has not changed: it may be on its way back.
-    pub fn has_news(&mut self, place: usize) -> bool {
-        self.files.get_mut(place).is_some_and(File::has_news)
+    /// Tells whether the file of an article, by its index, is another one than was read, and another one than when this
+    /// was last so: each change is told once. One that is gone has not changed: it may be on its way back.
+    pub fn has_news(&mut self, index: usize) -> bool {
+        self.files.get_mut(index).is_some_and(WatchedFile::has_news)
     }
 
-    /// Reads the articles again, by the same names, and returns what there is to say of them too. Those that cannot be read
-    /// twice are taken from `kept`.
+    /// Reads the articles again, by the same names, and returns what there is to say of them too. Those that cannot be
+    /// read twice are taken from `kept`.
     ///
     /// # Errors
     ///
-    /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them. What
-    /// is said of an article begins with what it is called, and a colon.
+    /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them.
+    /// What is said of an article begins with what it is called, and a colon.
     pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<(Vec<Article>, Option<String>), String> {
         let mut intake = read_again(&self.names, kept).map_err(|trouble: Trouble| trouble.to_string())?;
         let is_gone = |name: &&str| intake.articles.iter().all(|article| article.source != **name);
@@ -60,7 +60,7 @@ impl Source {
         if intake.articles.len() < 2 {
             return Err(too_few(&self.names).to_string());
         }
-        let is_needed = |place: &usize| needed.contains(&intake.articles[*place].source.as_str());
+        let is_needed = |index: &usize| needed.contains(&intake.articles[*index].source.as_str());
         let mut wanted: Vec<usize> = (0..intake.articles.len()).filter(is_needed).collect();
         intake.limit(&mut wanted);
         let notice = notes::in_one_line(gone.iter().map(String::as_str).chain(intake.notes()));
@@ -69,10 +69,10 @@ impl Source {
     }
 }
 
-/// Why an article is not among those that were read again.
+/// Returns why an article is not among those that were read again.
 fn why_gone(passed_over: &[String], name: &str) -> String {
-    let said = passed_over.iter().find(|line| line.starts_with(&format!("{name}: ")));
-    let cause = said.map(|line| line.strip_suffix(PASSED_OVER).unwrap_or(line).to_owned());
+    let line = passed_over.iter().find(|line| line.starts_with(&format!("{name}: ")));
+    let cause = line.map(|line| line.strip_suffix(PASSED_OVER).unwrap_or(line).to_owned());
     cause.unwrap_or_else(|| format!("{name}: no longer there"))
 }
 

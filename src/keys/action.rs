@@ -1,6 +1,6 @@
 //! What keys can ask the reader to do.
 
-/// What a key asks the reader to do.
+/// Says what a key asks the reader to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
     /// One row down.
@@ -41,7 +41,7 @@ pub enum Action {
     LeftPane,
     /// Focus on the right pane.
     RightPane,
-    /// The outlet with this place, from 0, into the focused pane.
+    /// The outlet with this index, into the focused pane.
     Outlet(usize),
     /// The next outlet into the focused pane.
     NextOutlet,

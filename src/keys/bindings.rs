@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::notation::{Code, Key};
 
-/// A row of the table.
+/// Holds a row of the table.
 #[derive(Debug)]
 pub struct Binding {
     /// The keys that it has by default, the first one the one to name.
@@ -18,7 +18,7 @@ pub struct Binding {
     pub group: Group,
 }
 
-/// The parts of the help.
+/// Names a part of the help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     /// Moving through the text.
@@ -34,10 +34,10 @@ pub enum Group {
 }
 
 impl Group {
-    /// All of them, in the order of the help.
+    /// Lists all of them, in the order of the help.
     pub const ALL: [Self; 5] = [Self::Moving, Self::Differences, Self::Outlets, Self::Panes, Self::Program];
 
-    /// Its heading.
+    /// Returns its heading.
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
@@ -54,7 +54,7 @@ const fn bind(keys: &'static [Key], action: Action, name: &'static str, help: &'
     Binding { keys, action, name, help, group }
 }
 
-/// All actions with their names and the keys that they have by default.
+/// Lists all actions with their names and the keys that they have by default.
 pub const BINDINGS: &[Binding] = {
     use Action as A;
     use Group::{Differences, Moving, Outlets, Panes, Program};

@@ -13,14 +13,14 @@ use super::action::Action;
 use super::bindings::{BINDINGS, Binding};
 use super::notation::{Code, Key};
 
-/// The keys of all actions, no key with two of them.
+/// Holds the keys of all actions, no key with two of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
     /// In the order of the table.
     keys: Vec<Vec<Key>>,
 }
 
-/// The keys that are wanted for an action.
+/// Holds the keys that are wanted for an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
     /// The action.
@@ -29,10 +29,10 @@ pub struct Wanted {
     pub keys: Vec<Key>,
 }
 
-/// A key that an action could not have.
+/// Holds a key that an action could not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Conflict {
-    /// Which one of the wanted it is about, by place.
+    /// Which one of the wanted it is about, by index.
     pub wanted: usize,
     /// The key.
     pub key: Key,
@@ -52,16 +52,16 @@ impl Default for Keymap {
 impl Keymap {
     /// Gives actions other keys than those of the table; an action without a mention keeps its own.
     ///
-    /// A key that two actions would have stays where the table has it, else with the first one wanted, and an action that
-    /// gets none of the keys that were wanted for it keeps those of the table.
+    /// A key that two actions would have stays where the table has it, else with the first one wanted, and an action
+    /// that gets none of the keys that were wanted for it keeps those of the table.
     #[must_use]
     pub fn with(wanted: &[Wanted]) -> (Self, Vec<Conflict>) {
         let mut conflicts = Vec::new();
         let mut granted: Vec<Option<Vec<Key>>> =
-            wanted.iter().enumerate().map(|(place, wanted)| Some(named_once(place, wanted, &mut conflicts))).collect();
+            wanted.iter().enumerate().map(|(index, wanted)| Some(named_once(index, wanted, &mut conflicts))).collect();
         // Each round takes back at least one key, so this ends; at the latest with the table, which has no conflicts.
         loop {
-            let keymap = Self::of(wanted, &granted);
+            let keymap = Self::from_granted(wanted, &granted);
             let Some(conflict) = keymap.conflict(wanted, &granted) else {
                 return (keymap, conflicts);
             };
@@ -70,7 +70,7 @@ impl Keymap {
         }
     }
 
-    fn of(wanted: &[Wanted], granted: &[Option<Vec<Key>>]) -> Self {
+    fn from_granted(wanted: &[Wanted], granted: &[Option<Vec<Key>>]) -> Self {
         let mut keymap = Self::default();
         for (wanted, granted) in wanted.iter().zip(granted) {
             if let (Some(row), Some(keys)) = (row(wanted.action), granted) {
@@ -82,16 +82,16 @@ impl Keymap {
 
     /// Finds a granted key that another action has: one that keeps the keys of the table, or one granted before.
     fn conflict(&self, wanted: &[Wanted], granted: &[Option<Vec<Key>>]) -> Option<Conflict> {
-        let of = |place: usize| granted[place].iter().flatten().map(move |key| (place, *key));
+        let of = |index: usize| granted[index].iter().flatten().map(move |key| (index, *key));
         let mut all = (0..wanted.len()).rev().flat_map(of);
-        all.find_map(|(place, key)| {
-            let action = wanted[place].action;
+        all.find_map(|(index, key)| {
+            let action = wanted[index].action;
             let fixed = FIXED.iter().find(|(fixed, by)| *fixed == key && *by != action).map(|(_, by)| *by);
             let taken_by = fixed.or_else(|| {
                 let mut others = BINDINGS.iter().zip(&self.keys).filter(|(binding, _)| binding.action != action);
                 others.find(|(_, keys)| keys.contains(&key)).map(|(binding, _)| binding.action)
             })?;
-            Some(Conflict { wanted: place, key, taken_by })
+            Some(Conflict { wanted: index, key, taken_by })
         })
     }
 
@@ -102,36 +102,37 @@ impl Keymap {
         fixed.or_else(|| self.keys.iter().position(|keys| keys.contains(&key)).map(|row| BINDINGS[row].action))
     }
 
-    /// The keys of an action, the one to name first.
+    /// Returns the keys of an action, the one to name first.
     #[must_use]
     pub fn keys(&self, action: Action) -> &[Key] {
         row(action).map_or(&[], |row| &self.keys[row])
     }
 
-    /// The key to name for an action as a person reads it; `None` if it has none.
+    /// Returns the key to name for an action as a person reads it; `None` if it has none.
     #[must_use]
     pub fn first(&self, action: Action) -> Option<String> {
         self.keys(action).first().map(|key| key.shown())
     }
 
-    /// A hint for the footer: the key of an action and what to say of it; `None` if it has no key.
+    /// Returns a hint for the footer: the key of an action and what to say of it; `None` if it has no key.
     #[must_use]
-    pub fn hint(&self, action: Action, said: &str) -> Option<String> {
+    pub fn hint(&self, action: Action, meaning: &str) -> Option<String> {
         match action {
             // One hint speaks for all outlets.
-            Action::Outlet(0) => self.outlets().map(|keys| format!("{keys} {said}")),
-            _ => self.hints(&[action], said),
+            Action::Outlet(0) => self.outlets().map(|keys| format!("{keys} {meaning}")),
+            _ => self.hints(&[action], meaning),
         }
     }
 
-    /// The same for actions that belong together: `j k scroll`.
+    /// Does the same for actions that belong together: `j k scroll`.
     #[must_use]
-    pub fn hints(&self, actions: &[Action], said: &str) -> Option<String> {
+    pub fn hints(&self, actions: &[Action], meaning: &str) -> Option<String> {
         let keys: Vec<String> = actions.iter().filter_map(|&action| self.first(action)).collect();
-        (!keys.is_empty()).then(|| format!("{} {said}", keys.join(" ")))
+        (!keys.is_empty()).then(|| format!("{} {meaning}", keys.join(" ")))
     }
 
-    /// The keys of an action as a person reads them: `f Space PgDn`. What Ctrl or Shift does not change is said once.
+    /// Returns the keys of an action as a person reads them: `f Space PgDn`. What Ctrl or Shift does not change is said
+    /// once.
     #[must_use]
     pub fn shown(&self, action: Action) -> String {
         let keys = self.keys(action);
@@ -143,7 +144,7 @@ impl Keymap {
         keys.iter().filter(|key| !is_said(key)).map(|key| key.shown()).collect::<Vec<_>>().join(" ")
     }
 
-    /// The keys of a row of the help: `1–9` for the row that speaks for all outlets.
+    /// Returns the keys of a row of the help: `1–9` for the row that speaks for all outlets.
     #[must_use]
     pub fn shown_in_help(&self, binding: &Binding) -> String {
         if binding.action == Action::Outlet(0) {
@@ -152,9 +153,9 @@ impl Keymap {
         self.shown(binding.action)
     }
 
-    /// The keys of all outlets: `1–9`; `None` if there are none.
+    /// Returns the keys of all outlets: `1–9`; `None` if there are none.
     fn outlets(&self) -> Option<String> {
-        let digits: Vec<String> = (0..9).map(|place| self.shown(Action::Outlet(place))).collect();
+        let digits: Vec<String> = (0..9).map(|index| self.shown(Action::Outlet(index))).collect();
         let is_in_order = digits.iter().zip("123456789".chars()).all(|(shown, digit)| shown.chars().eq([digit]));
         let shown = if is_in_order { "1–9".to_owned() } else { digits.join(" ").trim().to_owned() };
         (!shown.is_empty()).then_some(shown)
@@ -165,12 +166,12 @@ fn row(action: Action) -> Option<usize> {
     BINDINGS.iter().position(|binding| binding.action == action)
 }
 
-/// The wanted keys, each once.
-fn named_once(place: usize, wanted: &Wanted, conflicts: &mut Vec<Conflict>) -> Vec<Key> {
+/// Returns the wanted keys, each once.
+fn named_once(index: usize, wanted: &Wanted, conflicts: &mut Vec<Conflict>) -> Vec<Key> {
     let mut once = Vec::new();
     for &key in &wanted.keys {
         if once.contains(&key) {
-            conflicts.push(Conflict { wanted: place, key, taken_by: wanted.action });
+            conflicts.push(Conflict { wanted: index, key, taken_by: wanted.action });
         } else {
             once.push(key);
         }
@@ -195,7 +196,7 @@ mod tests {
     use super::super::notation::parse;
     use super::*;
 
-    /// A keymap from lines as `quit Q`, and its conflicts as `quit j row-down`.
+    /// Returns a keymap from lines as `quit Q`, and its conflicts as `quit j row-down`.
     fn keymap(lines: &[&str]) -> (Keymap, Vec<String>) {
         let action = |name: &str| BINDINGS.iter().find(|binding| binding.name == name).expect("it is named").action;
         let name = |action: Action| BINDINGS[row(action).expect("it is in the table")].name;
@@ -207,10 +208,10 @@ mod tests {
             })
             .collect();
         let (keymap, conflicts) = Keymap::with(&wanted);
-        let said = |conflict: &Conflict| {
+        let meaning = |conflict: &Conflict| {
             format!("{} {} {}", name(wanted[conflict.wanted].action), conflict.key, name(conflict.taken_by))
         };
-        (keymap, conflicts.iter().map(said).collect())
+        (keymap, conflicts.iter().map(meaning).collect())
     }
 
     #[track_caller]

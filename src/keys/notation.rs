@@ -11,7 +11,7 @@ use std::fmt;
 
 use crate::intake::clean;
 
-/// A key as it was pressed.
+/// Holds a key as it was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     /// Which key.
@@ -33,7 +33,7 @@ impl Key {
         Self { code: Code::Char(c), ctrl: true }
     }
 
-    /// The key as a person reads it: `j`, `PgDn`, `Ctrl-C`, `↓`.
+    /// Returns the key as a person reads it: `j`, `PgDn`, `Ctrl-C`, `↓`.
     #[must_use]
     pub fn shown(self) -> String {
         let name = match self.code {
@@ -65,7 +65,7 @@ impl fmt::Display for Key {
     }
 }
 
-/// Which key was pressed.
+/// Says which key was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Code {
     /// A character.
@@ -100,7 +100,7 @@ pub enum Code {
     F(u8),
 }
 
-/// Keys that could not be read.
+/// Holds keys that could not be read.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("unknown key <{0}>; a plain < is written <lt>")]
 pub struct UnknownKey(String);
@@ -178,7 +178,7 @@ fn named(name: &str) -> Option<Key> {
     }
 }
 
-/// What a terminal sends for a character with Ctrl: three of them are keys of their own, and case is lost.
+/// Returns what a terminal sends for a character with Ctrl: three of them are keys of their own, and case is lost.
 fn held_with_ctrl(c: char) -> Key {
     match c.to_ascii_lowercase() {
         'i' => Key::plain(Code::Tab),

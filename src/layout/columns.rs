@@ -9,7 +9,7 @@ use super::page_setup::NARROWEST;
 use super::{Arrangement, PageSetup};
 use crate::pair::Pair;
 
-/// A width, parted.
+/// Holds a width, parted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Columns {
     /// How the articles are set here.
@@ -52,13 +52,13 @@ impl Columns {
         Self { arrangement, is_narrow, digits, panes, gutter, measures }
     }
 
-    /// The columns between each pane's edge and its text.
+    /// Returns the columns between each pane's edge and its text.
     #[must_use]
     pub fn margins(&self) -> Pair<usize> {
         self.panes.zip(self.measures).map(|(pane, measure)| pane.saturating_sub(measure) / 2)
     }
 
-    /// The columns that two panes side by side need.
+    /// Returns the columns that two panes side by side need.
     #[must_use]
     pub const fn facing_width(&self) -> usize {
         2 * NARROWEST + 2 * self.digits + 7

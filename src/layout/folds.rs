@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::{Band, Bands};
 use crate::comparison::{Comparison, Relation};
 
-/// What is folded.
+/// Says what is folded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Folding {
     /// Nothing.
@@ -29,17 +29,17 @@ pub enum Folding {
 }
 
 impl Folding {
-    /// All of them, in the order of the key that goes through them.
+    /// Lists all of them, in the order of the key that goes through them.
     pub const ALL: [Self; 6] = [Self::Nothing, Self::Echoes, Self::Alike, Self::Alone, Self::Linked, Self::All];
 
-    /// The one after this.
+    /// Returns the next one, of the last one the first.
     #[must_use]
     pub fn next(self) -> Self {
-        let place = Self::ALL.iter().position(|&folding| folding == self).unwrap_or(0);
-        Self::ALL[(place + 1) % Self::ALL.len()]
+        let index = Self::ALL.iter().position(|&folding| folding == self).unwrap_or(0);
+        Self::ALL[(index + 1) % Self::ALL.len()]
     }
 
-    /// What to say of it.
+    /// Returns its name on screen and for scripts.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -64,7 +64,7 @@ impl Folding {
     }
 }
 
-/// What is folded, and what of it the reader has opened.
+/// Holds what is folded, and what of it the reader has opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folds {
     /// What is folded.
@@ -75,7 +75,7 @@ pub struct Folds {
 impl Folds {
     /// Folds something else; what was opened is forgotten.
     #[must_use]
-    pub fn of(folding: Folding) -> Self {
+    pub fn new(folding: Folding) -> Self {
         Self { folding, opened: BTreeSet::new() }
     }
 
@@ -86,11 +86,11 @@ impl Folds {
 
     /// Tells for each band whether it is folded.
     pub(super) fn folded(&self, bands: &Bands, comparison: &Comparison) -> Vec<bool> {
-        let folded = |(place, band)| !self.opened.contains(&place) && self.folding.folds(band, comparison);
+        let folded = |(index, band)| !self.opened.contains(&index) && self.folding.folds(band, comparison);
         bands.bands.iter().enumerate().map(folded).collect()
     }
 
-    /// Whether an echo in a band is set on one line.
+    /// Tells whether an echo in a band is set on one line.
     pub(super) fn folds_echo(&self, band: usize) -> bool {
         self.folding != Folding::Nothing && !self.opened.contains(&band)
     }

@@ -15,10 +15,10 @@ use std::ops::Range;
 
 use crate::pair::{Pair, Side};
 
-/// The parts of a row that a link's end is told to.
+/// Gives the parts of a row that a link's end is told to.
 pub const PARTS: usize = 4;
 
-/// A pair on so many rows.
+/// Holds a pair on so many rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Map {
     /// Where each block of each side stands.
@@ -27,7 +27,7 @@ pub struct Map {
     pub ties: Vec<Tie>,
 }
 
-/// Where a block stands.
+/// Holds where a block stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plot {
     /// Its rows: one at least, unless there are none.
@@ -36,10 +36,10 @@ pub struct Plot {
     pub tip: usize,
 }
 
-/// A line from a block of the left to one of the right.
+/// Holds a line from a block of the left to one of the right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tie {
-    /// The place of its link among the links.
+    /// The index of its link.
     pub link: usize,
     /// Its ends, in parts of a row from the top.
     pub tips: Pair<usize>,
@@ -70,14 +70,14 @@ impl Map {
         Self { plots, ties }
     }
 
-    /// The block of a side that stands at a row, or the last one above it; 0 if there is none.
+    /// Returns the block of a side that stands at a row, or the last one above it; 0 if there is none.
     #[must_use]
     pub fn block_at(&self, side: Side, row: usize) -> usize {
         self.plots[side].partition_point(|plot| plot.rows.start <= row).saturating_sub(1)
     }
 }
 
-/// A block without words counts as one of one word.
+/// Counts the words of a block; without words it counts as one of one word.
 const fn weight(words: usize) -> u64 {
     if words == 0 { 1 } else { words as u64 }
 }
@@ -98,20 +98,20 @@ fn plots(words: &[usize], rows: usize, height: usize) -> Vec<Plot> {
     starts.iter().zip(ends).map(plot).collect()
 }
 
-/// Where each block's line of a link is to end, in parts of a row.
+/// Returns where each block's line of a link is to end, in parts of a row.
 fn starts(words: &[usize], rows: usize) -> Vec<usize> {
     let (count, all) = (words.len() as u64, total(words).max(1));
     let spare = (rows as u64).saturating_sub(count);
     let is_crowded = words.len() > rows;
     let (parts, last) = ((rows * PARTS) as u64, (rows * PARTS).saturating_sub(1));
     let mut above = 0_u64;
-    let start = |(place, &words): (usize, &usize)| {
-        let place = place as u64;
+    let start = |(index, &words): (usize, &usize)| {
+        let index = index as u64;
         let tip = if is_crowded {
-            u64::midpoint(parts * place / count, parts * above / all)
+            u64::midpoint(parts * index / count, parts * above / all)
         } else {
             // The middle of the row that the block begins on.
-            (place + spare * above / all) * PARTS as u64 + PARTS as u64 / 2
+            (index + spare * above / all) * PARTS as u64 + PARTS as u64 / 2
         };
         above += weight(words);
         usize::try_from(tip).unwrap_or(last).min(last)
@@ -125,8 +125,8 @@ mod tests {
 
     use super::*;
 
-    /// The map of two articles by the words of their blocks: on each row the blocks that begin there, and the blocks
-    /// linked from there.
+    /// Returns the map of two articles by the words of their blocks: on each row the blocks that begin there, and the
+    /// blocks linked from there.
     fn drawn(left: &[usize], right: &[usize], links: &[(&[usize], &[usize])], rows: usize) -> Vec<String> {
         let zeroed: Vec<Pair<Vec<usize>>> = links
             .iter()

@@ -9,13 +9,13 @@
 use crate::pair::Side;
 use crate::wrap::Ambiguous;
 
-/// The columns that a pane of the facing arrangement needs at least.
+/// Gives the columns that a pane of the facing arrangement needs at least.
 pub const NARROWEST: usize = 34;
 
-/// The widest line that reads well, unless another one is asked for.
+/// Gives the widest line that reads well, unless another one is asked for.
 pub const MEASURE: usize = 80;
 
-/// The columns by which an echo is set back.
+/// Gives the columns by which an echo is set back.
 pub const ECHO_INDENT: usize = 2;
 
 /// Says how a page is set, whatever is on it: two articles, the whole story, a screen.
@@ -60,7 +60,7 @@ impl PageSetup {
     }
 }
 
-/// How the two articles are set.
+/// Says how the two articles are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Arrangement {
     /// Two columns, linked blocks level.
@@ -74,10 +74,10 @@ pub enum Arrangement {
 }
 
 impl Arrangement {
-    /// Those that show both articles, in the order of the key that goes through them.
+    /// Lists those that show both articles, in the order of the key that goes through them.
     pub const ALL: [Self; 3] = [Self::Facing, Self::Inline, Self::Stacked];
 
-    /// What to call it.
+    /// Returns what to call it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

@@ -3,18 +3,18 @@
 use std::ops::Range;
 
 use super::wrapped::{Paragraph, Wrapped};
-use super::{Bands, Cell, Folding, Half, Home, Row, RowSetup, Texts, Work};
+use super::{Bands, Folding, Home, PlacedBlock, Row, RowCell, RowSetup, Texts, Work};
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
-use crate::wrap::Line;
+use crate::wrap::LineRange;
 
-/// The rows of a pair at one width.
+/// Holds the rows of a pair at one width.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
     /// All rows from top to bottom.
     pub rows: Vec<Row>,
     /// The rows of each band, the space after it included; bands of one fold share theirs.
-    places: Vec<Range<usize>>,
+    row_ranges: Vec<Range<usize>>,
     folded: Vec<bool>,
     wrapped: Wrapped,
     /// The first row of each block at home; 0 of one that is not on a row.
@@ -26,100 +26,100 @@ impl Layout {
     ///
     /// Cost: linear in the text.
     #[must_use]
-    pub fn of(bands: &Bands, comparison: &Comparison, texts: Texts<'_>, setup: RowSetup<'_>) -> Self {
+    pub fn new(bands: &Bands, comparison: &Comparison, texts: Texts<'_>, setup: RowSetup<'_>) -> Self {
         let work = Work { bands, comparison, texts, setup };
         let mut layout = Self {
             rows: Vec::new(),
-            places: Vec::with_capacity(bands.bands.len()),
+            row_ranges: Vec::with_capacity(bands.bands.len()),
             folded: setup.folds.folded(bands, comparison),
-            wrapped: Wrapped::of(bands, comparison),
+            wrapped: Wrapped::new(bands, comparison),
             tops: bands.home.as_ref().map(|home| vec![0; home.len()]),
         };
-        while layout.places.len() < bands.bands.len() {
-            layout.set(work, layout.places.len());
+        while layout.row_ranges.len() < bands.bands.len() {
+            layout.set(work, layout.row_ranges.len());
         }
         layout.find_tops(bands);
         layout
     }
 
     fn find_tops(&mut self, bands: &Bands) {
-        for (place, row) in self.rows.iter().enumerate() {
-            for (side, half) in row.halves.sides() {
-                if let Half::Text { cell, line: 0 } = *half
-                    && let Cell { block, home: Home::Here } = bands.bands[row.band].cells[side][cell]
+        for (row_index, row) in self.rows.iter().enumerate() {
+            for (side, cell) in row.cells.sides() {
+                if let RowCell::Text { index, line: 0 } = *cell
+                    && let PlacedBlock { block, home: Home::Here } = bands.bands[row.band].placed[side][index]
                 {
-                    self.tops[side][block] = place;
+                    self.tops[side][block] = row_index;
                 }
             }
         }
     }
 
-    /// The lines of all bands.
+    /// Returns the lines of all bands.
     #[must_use]
     pub const fn wrapped(&self) -> &Wrapped {
         &self.wrapped
     }
 
-    /// The lines of a block, at home or as an echo.
+    /// Returns the lines of a block, at home or as an echo.
     #[must_use]
-    pub fn lines(&self, side: Side, cell: Cell) -> &[Line] {
+    pub fn lines(&self, side: Side, cell: PlacedBlock) -> &[LineRange] {
         self.wrapped.lines(side, cell)
     }
 
-    /// A paragraph of a woven link.
+    /// Returns a paragraph of a woven link.
     #[must_use]
     pub fn paragraph(&self, link: usize, paragraph: usize) -> Option<&Paragraph> {
         self.wrapped.paragraphs(link).get(paragraph)
     }
 
-    /// The rows of a band, with the space after it; of a folded one those of its fold.
+    /// Returns the rows of a band, with the space after it; of a folded one those of its fold.
     #[must_use]
     pub fn rows_of(&self, band: usize) -> Range<usize> {
-        self.places.get(band).cloned().unwrap_or(self.rows.len()..self.rows.len())
+        self.row_ranges.get(band).cloned().unwrap_or(self.rows.len()..self.rows.len())
     }
 
-    /// The bands that are folded to a row; `None` if none are.
+    /// Returns the bands that are folded to a row; `None` if none are.
     #[must_use]
     pub fn fold_at(&self, row: usize) -> Option<Range<usize>> {
         let band = self.rows.get(row)?.band;
-        let of_fold = |&other: &usize| self.folded[other] && self.places[other] == self.places[band];
-        self.folded[band].then(|| band..(band..self.places.len()).take_while(of_fold).last().unwrap_or(band) + 1)
+        let of_fold = |&other: &usize| self.folded[other] && self.row_ranges[other] == self.row_ranges[band];
+        self.folded[band].then(|| band..(band..self.row_ranges.len()).take_while(of_fold).last().unwrap_or(band) + 1)
     }
 
-    /// The row in a band where a byte of a block stands: that of the block's line which holds it, or of its last line; of a
-    /// folded band, its fold.
+    /// Returns the row in a band where a byte of a block stands: that of the block's line which holds it, or of its
+    /// last line; of a folded band, its fold.
     #[must_use]
     pub fn row_at(&self, bands: &Bands, band: usize, side: Side, block: usize, byte: usize) -> Option<usize> {
-        let cells = &bands.bands.get(band)?.cells[side];
-        let cell = cells.binary_search_by_key(&block, |cell| cell.block).ok()?;
+        let blocks = &bands.bands.get(band)?.placed[side];
+        let index = blocks.binary_search_by_key(&block, |placed| placed.block).ok()?;
         let mut rows = self.rows_of(band);
         if self.folded[band] {
             return (!rows.is_empty()).then_some(rows.start);
         }
-        if cells[cell].home == Home::Here {
+        if blocks[index].home == Home::Here {
             rows.start = rows.start.max(self.tops[side][block]); // a stretch alone may have thousands of rows
         }
-        let text = self.line_at(side, cells[cell], byte).map(|line| Half::Text { cell, line });
+        let text = self.line_at(side, blocks[index], byte).map(|line| RowCell::Text { index, line });
         let woven = bands.bands[band].link.and_then(|link| self.woven_at(link, side, block, byte));
-        let is_other = |half: &Half| Some(*half) == woven || *half == Half::Named { block };
-        let wanted = |row: &Row| Some(row.halves[side]) == text || row.halves.iter().any(is_other);
+        let is_other = |cell: &RowCell| Some(*cell) == woven || *cell == RowCell::Named { block };
+        let wanted = |row: &Row| Some(row.cells[side]) == text || row.cells.iter().any(is_other);
         let found = rows.clone().find(|&row| wanted(&self.rows[row]));
         // An echo may be folded to its first line.
-        found.or_else(|| rows.into_iter().find(|&row| self.rows[row].halves[side] == Half::Text { cell, line: 0 }))
+        found.or_else(|| rows.into_iter().find(|&row| self.rows[row].cells[side] == RowCell::Text { index, line: 0 }))
     }
 
-    /// The line of a cell's block that holds a byte, or its last one.
-    fn line_at(&self, side: Side, cell: Cell, byte: usize) -> Option<usize> {
-        let lines = self.lines(side, cell);
+    /// Returns the line of a block that holds a byte, or its last one.
+    fn line_at(&self, side: Side, placed: PlacedBlock, byte: usize) -> Option<usize> {
+        let lines = self.lines(side, placed);
         lines.iter().position(|line| byte < line.range().end).or_else(|| lines.len().checked_sub(1))
     }
 
-    /// The line of a woven link that holds a byte of a side's block.
-    fn woven_at(&self, link: usize, side: Side, block: usize, byte: usize) -> Option<Half> {
+    /// Returns the line of a woven link that holds a byte of a side's block.
+    fn woven_at(&self, link: usize, side: Side, block: usize, byte: usize) -> Option<RowCell> {
         self.wrapped.paragraphs(link).iter().enumerate().find_map(|(paragraph, shown)| {
             let at = shown.woven.find(side, (block, byte))?;
-            let place = shown.lines.iter().position(|line| at < line.range().end)?;
-            Some(Half::Woven { paragraph, line: place })
+            let line = shown.lines.iter().position(|line| at < line.range().end)?;
+            Some(RowCell::Woven { paragraph, line })
         })
     }
 
@@ -132,10 +132,10 @@ impl Layout {
         }
         let start = self.rows.len();
         work.set(&self.wrapped, band..next, is_folded, &mut self.rows);
-        self.places.extend(std::iter::repeat_n(start..self.rows.len(), next - band));
+        self.row_ranges.extend(std::iter::repeat_n(start..self.rows.len(), next - band));
     }
 
-    /// The band after the last one of a fold. Everything folded keeps a line for each band.
+    /// Returns the band after the last one of a fold. Everything folded keeps a line for each band.
     fn end_of_fold(&self, bands: &Bands, band: usize, folding: Folding) -> usize {
         if folding == Folding::All {
             return band + 1;

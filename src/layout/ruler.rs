@@ -9,12 +9,12 @@
 //!     echo     moved                    ↕   ┘
 //! ```
 
-use super::{Bands, Half, Layout, Standing};
+use super::{Bands, BlockStatus, Layout, RowCell};
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
 
-/// What stands at a row of the ruler.
+/// Says what stands at a row of the ruler.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Notch {
     /// Nothing to tell: the same words, or no text.
@@ -40,46 +40,47 @@ pub fn ruler(
     height: usize,
 ) -> Vec<Notch> {
     let rows = layout.rows.len().max(height).max(1);
-    let mut tallies = vec![Tally::default(); height];
-    for (place, row) in layout.rows.iter().enumerate().filter(|_| height > 0) {
-        let tally = &mut tallies[place * height / rows];
+    let mut tallies = vec![RulerTally::default(); height];
+    for (index, row) in layout.rows.iter().enumerate().filter(|_| height > 0) {
+        let tally = &mut tallies[index * height / rows];
         for side in Side::BOTH {
-            let block = match row.halves[side] {
-                Half::Text { cell, .. } => bands.bands[row.band].cells[side].get(cell).map(|cell| cell.block),
-                Half::Fold { first, .. } => Some(first),
-                Half::Named { block } => Some(block),
-                Half::Woven { paragraph, .. } => bands.bands[row.band]
+            let block = match row.cells[side] {
+                RowCell::Text { index, .. } => bands.bands[row.band].placed[side].get(index).map(|cell| cell.block),
+                RowCell::Fold { first, .. } => Some(first),
+                RowCell::Named { block } => Some(block),
+                RowCell::Woven { paragraph, .. } => bands.bands[row.band]
                     .link
                     .and_then(|link| comparison.links[link].blocks.left.get(paragraph).copied()),
                 _ => None,
             };
             if let Some(block) = block {
-                tally.add(side, Standing::of(articles, comparison, side, block));
+                tally.add(side, BlockStatus::new(articles, comparison, side, block));
             }
         }
     }
-    tallies.into_iter().map(Tally::notch).collect()
+    tallies.into_iter().map(RulerTally::notch).collect()
 }
 
-/// How many halves of rows stand how.
+/// How many row cells stand how.
 #[derive(Clone, Copy, Default)]
-struct Tally {
+struct RulerTally {
     differs: usize,
     moved: usize,
     only: Pair<usize>,
 }
 
-impl Tally {
-    fn add(&mut self, side: Side, standing: Standing) {
-        match standing {
-            Standing::Aside | Standing::Alike => {}
-            Standing::Differs => self.differs += 1,
-            Standing::Moved => self.moved += 1,
-            Standing::Alone => self.only[side] += 1,
+impl RulerTally {
+    fn add(&mut self, side: Side, status: BlockStatus) {
+        match status {
+            BlockStatus::Aside | BlockStatus::Alike | BlockStatus::Again => {}
+            BlockStatus::Differs | BlockStatus::Partly => self.differs += 1,
+            BlockStatus::Moved => self.moved += 1,
+            BlockStatus::Alone => self.only[side] += 1,
         }
     }
 
-    /// What moved or stands alone tells more than what differs, and of the two that which fills more.
+    /// Returns the notch: what moved or stands alone tells more than what differs, and of the two that which fills
+    /// more.
     fn notch(self) -> Notch {
         let Pair { left, right } = self.only;
         // What moved fills both sides, what stands alone one.
@@ -112,18 +113,18 @@ mod tests {
         The ferries were withdrawn in March after cracks were found in their hulls.\n\
         The council voted eleven to four for the order, and three members stayed away.";
 
-    /// The ruler of the two as signs, at so many rows.
+    /// Returns the ruler of the two as signs, at so many rows.
     fn drawn(height: usize) -> String {
         let articles = vec![Article::read("a", LEFT), Article::read("b", RIGHT)];
         let story = Story::new("", articles);
         let places = Pair::new(0, 1);
         let (articles, comparison) = (story.pair(places), story.compare(places));
-        let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+        let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
         let folds = Folds::default();
         let measures = Pair::new(90, 90);
         let (arrangement, ambiguous) = (Arrangement::Facing, Ambiguous::Narrow);
         let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
-        let layout = Layout::of(&bands, &comparison, Texts::of(articles), setup);
+        let layout = Layout::new(&bands, &comparison, Texts::new(articles), setup);
         let sign = |notch| match notch {
             Notch::Alike => ' ',
             Notch::Differs => '~',
@@ -147,7 +148,7 @@ mod tests {
 
     #[test]
     fn what_fills_more_wins() {
-        let notch = |differs, moved, left, right| Tally { differs, moved, only: Pair::new(left, right) }.notch();
+        let notch = |differs, moved, left, right| RulerTally { differs, moved, only: Pair::new(left, right) }.notch();
         assert_eq!(notch(9, 0, 1, 0), Notch::Only(Side::Left));
         assert_eq!(notch(9, 2, 1, 0), Notch::Moved);
         assert_eq!(notch(0, 2, 3, 0), Notch::Only(Side::Left));

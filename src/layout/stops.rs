@@ -1,17 +1,22 @@
 //! Where "next difference" halts.
 //!
-//! In the order of the bands: for a link, at its left home, that it moved, then each changed run; for blocks alone, each
-//! stretch of them on one side, the left's first. Furniture, bylines and captions are no stops. Where what is shared is
-//! marked, the shared runs are the stops instead.
+//! In the order of the bands: for a link, at its left home, that it moved, then each changed run; for blocks alone,
+//! each stretch of them on one side, the left's first. Furniture, bylines and captions are no stops. Where what is
+//! shared is marked, the shared runs are the stops instead.
 
-use super::bands::{Band, Bands, Cell, Home};
+use super::bands::{Band, Bands, Home};
+use super::block_status::BlockStatus;
 use crate::article::Article;
 use crate::comparison::{Comparison, Link};
-use crate::diff::{Change, Mark, Segment, Spot};
+use crate::diff::{Change, Difference, Mark, Segment, Spot};
+use crate::elsewhere::ElsewhereRun;
 use crate::pair::{Pair, Side};
 use crate::sharing::SharedRun;
 
-/// A difference, and where it is looked at.
+/// How many words of a stretch must remain beside what stands elsewhere to be a stop of their own.
+const REMAINING: usize = 10;
+
+/// Holds a difference, and where it is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stop {
     /// The band in which the reader halts.
@@ -24,7 +29,7 @@ pub struct Stop {
     pub what: What,
 }
 
-/// What a stop is.
+/// Says what a stop is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// A link that moved.
@@ -35,6 +40,8 @@ pub enum What {
     Alone(usize, usize),
     /// A run of wording that the other side has too: where it stands, and its words.
     Shared(Spot, usize),
+    /// A run of wording that stands elsewhere in the other article: where it stands, and in which blocks there.
+    Elsewhere(Spot, Vec<usize>),
 }
 
 /// Lists the runs of shared wording, at their left homes. Cost: linear in the runs.
@@ -49,19 +56,25 @@ pub fn shared(comparison: &Comparison, bands: &Bands) -> Vec<Stop> {
     comparison.sharing.runs.left.iter().map(stop).collect()
 }
 
-/// Lists the marked runs of a side, at their homes in its order. Cost: linear in the segments, and in the differences of
-/// each link for each of its runs.
+/// Lists the marked runs of a side, at their homes in its order. Cost: linear in the segments, and in the differences
+/// of each link for each of its runs.
 #[must_use]
 pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> Vec<Stop> {
     let is_marked = |segment: &Segment| match segment.mark {
         Mark::Shared => false,
         Mark::Only(change) => small || change == Change::Wording,
-        Mark::Moved => true,
+        Mark::Moved | Mark::Elsewhere => true,
     };
     let of_link = |link: &Link| {
         let marked = link.wording.segments[side].iter().filter(|segment| is_marked(segment));
         let stop = |segment: &Segment| {
             let (block, range) = (segment.block, &segment.range);
+            let is_it = |run: &&ElsewhereRun| range.start <= run.range.start && run.range.end <= range.end;
+            if segment.mark == Mark::Elsewhere
+                && let Some(run) = comparison.elsewhere.in_block(side, block).iter().find(is_it)
+            {
+                return elsewhere_stop(bands.home[side][block], side, run);
+            }
             let own = Spot { start: (block, range.start), end: (block, range.end) };
             let opposite = link.wording.opposite(side, &own);
             let mut at = Pair::new(own.clone(), own);
@@ -70,7 +83,9 @@ pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> 
         };
         marked.map(stop).collect::<Vec<_>>()
     };
-    let mut runs: Vec<Stop> = comparison.links.iter().flat_map(of_link).collect();
+    let alone = comparison.elsewhere.runs[side].iter().filter(|run| comparison.link_of(side, run.block).is_none());
+    let alone = alone.map(|run| elsewhere_stop(bands.home[side][run.block], side, run));
+    let mut runs: Vec<Stop> = comparison.links.iter().flat_map(of_link).chain(alone).collect();
     runs.sort_by_key(|run| run.at);
     runs
 }
@@ -81,39 +96,100 @@ pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> 
 #[must_use]
 pub fn stops(articles: Pair<&Article>, comparison: &Comparison, bands: &Bands, small: bool) -> Vec<Stop> {
     let mut stops = Vec::new();
-    for (place, band) in bands.bands.iter().enumerate() {
+    for (index, band) in bands.bands.iter().enumerate() {
         if let Some(link) = band.link
-            && bands.home.left[comparison.links[link].blocks.left[0]] == place
+            && bands.home.left[comparison.links[link].blocks.left[0]] == index
         {
-            stops.extend(of_link(place, comparison, link, small));
+            stops.extend(of_link(index, comparison, link, small));
         }
-        stops.extend(Side::BOTH.into_iter().filter_map(|side| alone(articles, comparison, place, band, side)));
+        stops.extend(Side::BOTH.into_iter().flat_map(|side| alone(articles, comparison, index, band, side)));
     }
     stops
 }
 
-fn of_link(band: usize, comparison: &Comparison, link: usize, small: bool) -> impl Iterator<Item = Stop> {
-    let link = &comparison.links[link];
+fn of_link(band: usize, comparison: &Comparison, index: usize, small: bool) -> impl Iterator<Item = Stop> {
+    let link = &comparison.links[index];
     let moved = link.moved.then(|| Stop { band, side: Side::Left, at: (link.blocks.left[0], 0), what: What::Moved });
-    let changed = link.wording.differences.iter();
-    let changed =
-        changed.filter(move |difference| small || difference.change == Change::Wording).map(move |difference| {
-            let side =
-                if difference.at.left.is_empty() && !difference.at.right.is_empty() { Side::Right } else { Side::Left };
-            Stop { band, side, at: difference.at[side].start, what: What::Changed(difference.at.clone()) }
-        });
-    moved.into_iter().chain(changed)
+    let is_asked_for = |difference: &&Difference| small || difference.change == Change::Wording;
+    let changed = link.wording.differences.iter().filter(is_asked_for).map(|difference| {
+        let side =
+            if difference.at.left.is_empty() && !difference.at.right.is_empty() { Side::Right } else { Side::Left };
+        let stop = Stop { band, side, at: difference.at[side].start, what: What::Changed(difference.at.clone()) };
+        (difference.at.left.start, stop)
+    });
+    // What stands elsewhere comes where it stands on the left, or where it would.
+    let elsewhere = Side::BOTH.into_iter().flat_map(|side| {
+        let runs = link.blocks[side].iter().flat_map(move |&block| comparison.elsewhere.in_block(side, block));
+        runs.map(move |run| {
+            let spot = Spot { start: (run.block, run.range.start), end: (run.block, run.range.end) };
+            let left = if side == Side::Left { spot.start } else { link.wording.opposite(side, &spot).start };
+            (left, elsewhere_stop(band, side, run))
+        })
+    });
+    let mut stops: Vec<((usize, usize), Stop)> = changed.chain(elsewhere).collect();
+    stops.sort_by_key(|(left, _)| *left);
+    moved.into_iter().chain(stops.into_iter().map(|(_, stop)| stop))
 }
 
-/// The blocks alone of a band's side, as one stop.
-fn alone(articles: Pair<&Article>, comparison: &Comparison, place: usize, band: &Band, side: Side) -> Option<Stop> {
-    let counts = |cell: &&Cell| {
-        cell.home == Home::Here
-            && comparison.link_of(side, cell.block).is_none()
-            && !articles[side].blocks[cell.block].kind.is_aside()
-    };
-    let mut blocks = band.cells[side].iter().filter(counts).map(|cell| cell.block);
-    let first = blocks.next()?;
-    let last = blocks.next_back().unwrap_or(first);
-    Some(Stop { band: place, side, at: (first, 0), what: What::Alone(first, last) })
+fn elsewhere_stop(band: usize, side: Side, run: &ElsewhereRun) -> Stop {
+    let spot = Spot { start: (run.block, run.range.start), end: (run.block, run.range.end) };
+    Stop { band, side, at: spot.start, what: What::Elsewhere(spot, run.at.clone()) }
+}
+
+/// Returns what remains of a block in no link, stretch by stretch, if it is enough to be told; nothing of what is said again.
+fn remaining<'c>(
+    article: &Article,
+    comparison: &'c Comparison,
+    side: Side,
+    block: usize,
+) -> impl Iterator<Item = Spot> + use<'c> {
+    let text = &article.blocks[block].text;
+    let is_told = comparison.elsewhere.is_again(side, block);
+    let segments = comparison.elsewhere.segments_alone(article, side, block);
+    let words = |segment: &Segment| text[segment.range.clone()].split_whitespace().count();
+    let only = segments.into_iter().filter(|segment| !is_told && segment.mark != Mark::Elsewhere);
+    let only: Vec<Segment> = only.filter(|segment| words(segment) >= REMAINING).collect();
+    only.into_iter().map(move |Segment { range, .. }| Spot { start: (block, range.start), end: (block, range.end) })
+}
+
+fn only_stop(band: usize, side: Side, spot: Spot) -> Stop {
+    let start = spot.start;
+    let mut at = Pair::new(Spot { start: (0, 0), end: (0, 0) }, Spot { start: (0, 0), end: (0, 0) });
+    at[side] = spot;
+    Stop { band, side, at: start, what: What::Changed(at) }
+}
+
+/// Returns the stops of a band's side at blocks in no link: each stretch of blocks of which nothing stands elsewhere, and
+/// each run that does.
+fn alone(
+    articles: Pair<&Article>,
+    comparison: &Comparison,
+    index: usize,
+    band: &Band,
+    side: Side,
+) -> impl Iterator<Item = Stop> {
+    let mut stops: Vec<Stop> = Vec::new();
+    let mut is_open = false;
+    for block in band.placed[side].iter().filter(|cell| cell.home == Home::Here).map(|cell| cell.block) {
+        match BlockStatus::new(articles, comparison, side, block) {
+            BlockStatus::Alone => {
+                if let Some(Stop { what: What::Alone(_, last), .. }) = stops.last_mut().filter(|_| is_open) {
+                    *last = block;
+                    continue;
+                }
+                stops.push(Stop { band: index, side, at: (block, 0), what: What::Alone(block, block) });
+                is_open = true;
+            }
+            BlockStatus::Partly | BlockStatus::Again => {
+                let runs = comparison.elsewhere.in_block(side, block).iter();
+                stops.extend(runs.map(|run| elsewhere_stop(index, side, run)));
+                stops.extend(remaining(articles[side], comparison, side, block).map(|at| only_stop(index, side, at)));
+                let from = stops.iter().rposition(|stop| stop.at.0 != block).map_or(0, |last| last + 1);
+                stops[from..].sort_by_key(|stop| stop.at);
+                is_open = false;
+            }
+            BlockStatus::Aside | BlockStatus::Alike | BlockStatus::Differs | BlockStatus::Moved => {}
+        }
+    }
+    stops.into_iter()
 }

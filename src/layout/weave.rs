@@ -19,18 +19,18 @@ use crate::pair::{Pair, Side};
 /// Where a new block of the right begins.
 const PILCROW: &str = "¶";
 
-/// One paragraph of a woven link.
+/// Holds one paragraph of a woven link.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Woven {
     /// Its text.
     pub text: String,
-    /// Whose text it is, piece by piece; they join to it.
-    pub pieces: Vec<Piece>,
+    /// Whose text it is, part by part; they join to it.
+    pub parts: Vec<WovenPart>,
 }
 
-/// A stretch of woven text.
+/// Holds a stretch of woven text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct WovenPart {
     /// Where it stands in the woven text, in bytes.
     pub range: Range<usize>,
     /// Whose it is. What both have is the left's.
@@ -135,7 +135,7 @@ impl<'l> Loom<'l> {
     fn is_shown(&self, side: Side, mark: Mark) -> bool {
         match mark {
             Mark::Only(change) => self.small || change == Change::Wording || side == Side::Left,
-            Mark::Moved => true,
+            Mark::Moved | Mark::Elsewhere => true,
             Mark::Shared => side == Side::Left,
         }
     }
@@ -157,7 +157,7 @@ impl<'l> Loom<'l> {
         // Two changes side by side have no space between them in either text.
         let meets = self
             .open
-            .pieces
+            .parts
             .last()
             .is_some_and(|last| last.side != side && is_change(last.mark) && is_change(Some(mark)));
         if meets && bare.starts_with(char::is_alphanumeric) && self.open.text.ends_with(char::is_alphanumeric) {
@@ -165,14 +165,15 @@ impl<'l> Loom<'l> {
         }
         let start = start.max(self.open.text.len());
         self.open.text.push_str(bare);
-        let piece = Piece { range: start..start + bare.len(), side, from: (from.0, from.1 + indent), mark: Some(mark) };
-        self.open.pieces.push(piece);
+        let part =
+            WovenPart { range: start..start + bare.len(), side, from: (from.0, from.1 + indent), mark: Some(mark) };
+        self.open.parts.push(part);
         if from.1 + indent + bare.len() < end {
             self.space();
         }
     }
 
-    /// A space, if there is none yet and something stands before it.
+    /// Weaves a space in, if there is none yet and something stands before it.
     fn space(&mut self) {
         if !self.open.text.is_empty() && !self.open.text.ends_with(' ') {
             self.sign(" ");
@@ -181,8 +182,8 @@ impl<'l> Loom<'l> {
 
     /// Takes back a space: what comes now closes what stands before it.
     fn close_up(&mut self) {
-        if let Some(piece) = self.open.pieces.pop_if(|piece| piece.mark.is_none() && piece.range.len() == 1) {
-            self.open.text.truncate(piece.range.start);
+        if let Some(part) = self.open.parts.pop_if(|part| part.mark.is_none() && part.range.len() == 1) {
+            self.open.text.truncate(part.range.start);
         }
     }
 
@@ -190,7 +191,7 @@ impl<'l> Loom<'l> {
         let start = self.open.text.len();
         self.open.text.push_str(sign);
         let from = (self.at.left.0, self.at.left.1);
-        self.open.pieces.push(Piece { range: start..start + sign.len(), side: Side::Left, from, mark: None });
+        self.open.parts.push(WovenPart { range: start..start + sign.len(), side: Side::Left, from, mark: None });
     }
 
     /// Goes on with the next block of a side: a new paragraph on the left, a sign on the right.
@@ -210,38 +211,39 @@ impl<'l> Loom<'l> {
 }
 
 fn is_change(mark: Option<Mark>) -> bool {
-    matches!(mark, Some(Mark::Only(_) | Mark::Moved))
+    matches!(mark, Some(Mark::Only(_) | Mark::Moved | Mark::Elsewhere))
 }
 
 impl Woven {
-    /// The text with its marks as brackets.
+    /// Returns the text with its marks as brackets.
     #[must_use]
-    pub fn bracketed(&self, brackets: Pair<[&str; 2]>, moved: [&str; 2]) -> String {
-        let piece = |piece: &Piece| {
-            let text = &self.text[piece.range.clone()];
-            let [open, close] = match piece.mark {
-                Some(Mark::Only(_)) => brackets[piece.side],
+    pub fn bracketed(&self, brackets: Pair<[&str; 2]>, moved: [&str; 2], elsewhere: [&str; 2]) -> String {
+        let part = |part: &WovenPart| {
+            let text = &self.text[part.range.clone()];
+            let [open, close] = match part.mark {
+                Some(Mark::Only(_)) => brackets[part.side],
                 Some(Mark::Moved) => moved,
+                Some(Mark::Elsewhere) => elsewhere,
                 Some(Mark::Shared) | None => ["", ""],
             };
             format!("{open}{text}{close}")
         };
-        self.pieces.iter().map(piece).collect()
+        self.parts.iter().map(part).collect()
     }
 
-    /// The piece that a byte of the woven text is in.
+    /// Returns the part that a byte of the woven text is in.
     #[must_use]
-    pub fn piece_at(&self, byte: usize) -> Option<&Piece> {
-        self.pieces.get(self.pieces.partition_point(|piece| piece.range.end <= byte))
+    pub fn part_at(&self, byte: usize) -> Option<&WovenPart> {
+        self.parts.get(self.parts.partition_point(|part| part.range.end <= byte))
     }
 
-    /// Where a byte of a side's block stands in the woven text; `None` if nothing of it is there.
+    /// Returns where a byte of a side's block stands in the woven text; `None` if nothing of it is there.
     #[must_use]
     pub fn find(&self, side: Side, from: (usize, usize)) -> Option<usize> {
-        let own = || self.pieces.iter().filter(|piece| piece.side == side && piece.mark.is_some());
-        let holds = own().rfind(|piece| piece.from.0 == from.0 && piece.from.1 <= from.1);
-        let piece = holds.or_else(|| own().find(|piece| piece.from.0 == from.0))?;
-        Some(piece.range.start + (from.1.saturating_sub(piece.from.1)).min(piece.range.len().saturating_sub(1)))
+        let own = || self.parts.iter().filter(|part| part.side == side && part.mark.is_some());
+        let holds = own().rfind(|part| part.from.0 == from.0 && part.from.1 <= from.1);
+        let part = holds.or_else(|| own().find(|part| part.from.0 == from.0))?;
+        Some(part.range.start + (from.1.saturating_sub(part.from.1)).min(part.range.len().saturating_sub(1)))
     }
 }
 
@@ -251,7 +253,7 @@ mod tests {
 
     use super::*;
 
-    /// The woven text of two articles' first link, marks drawn, paragraphs parted by `/`.
+    /// Returns the woven text of two articles' first link, marks drawn, paragraphs parted by `/`.
     fn woven(left: &str, right: &str, small: bool) -> String {
         let articles = vec![Article::read("l", left), Article::read("r", right)];
         let story = Story::new("-", articles);
@@ -259,10 +261,11 @@ mod tests {
         let comparison = story.compare(pair);
         let woven = weave(&comparison.links[0], story.pair(pair), small);
         for paragraph in &woven {
-            let joined: String = paragraph.pieces.iter().map(|piece| &paragraph.text[piece.range.clone()]).collect();
+            let joined: String = paragraph.parts.iter().map(|part| &paragraph.text[part.range.clone()]).collect();
             assert_eq!(joined, paragraph.text);
         }
-        let drawn = woven.iter().map(|woven| woven.bracketed(Pair::new(["[", "]"], ["{", "}"]), ["<", ">"]));
+        let drawn =
+            woven.iter().map(|woven| woven.bracketed(Pair::new(["[", "]"], ["{", "}"]), ["<", ">"], ["(=", "=)"]));
         drawn.collect::<Vec<_>>().join(" / ")
     }
 

@@ -13,17 +13,20 @@ use std::ops::Range;
 
 use super::page_setup::ECHO_INDENT;
 use super::weave::{self, Woven};
-use super::{Arrangement, Bands, Cell, Home, RowSetup, Texts, Work};
+use super::{Arrangement, Bands, Home, PlacedBlock, RowSetup, Texts, Work};
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
-use crate::wrap::Line;
+use crate::wrap::LineRange;
 
-/// What stands around wording that one side has alone, and around what moved within its link, where marks are signs.
+/// Gives the brackets around wording that one side has alone, and around what moved within its link, where marks are
+/// signs.
 pub const BRACKETS: Pair<[&str; 2]> = Pair::new(["[", "]"], ["{", "}"]);
 /// See [`BRACKETS`].
 pub const MOVED: [&str; 2] = ["<", ">"];
+/// See [`BRACKETS`]: around what stands elsewhere in the other article.
+pub const ELSEWHERE: [&str; 2] = ["(=", "=)"];
 
-/// A woven paragraph with its lines.
+/// Holds a woven paragraph with its lines.
 #[derive(Clone, Debug, Default)]
 pub struct Paragraph {
     /// What was woven, without its text.
@@ -31,13 +34,13 @@ pub struct Paragraph {
     /// Its text, with brackets if they were asked for.
     pub text: String,
     /// Its lines.
-    pub lines: Vec<Line>,
+    pub lines: Vec<LineRange>,
 }
 
-/// The lines of some bands.
+/// Holds the lines of some bands.
 #[derive(Clone, Debug, Default)]
 pub struct Wrapped {
-    lines: Pair<Vec<Line>>,
+    lines: Pair<Vec<LineRange>>,
     /// Where among them those of each block at home are, and of those that also stand as echoes.
     homes: Pair<Vec<Range<u32>>>,
     echoes: Pair<Vec<Range<u32>>>,
@@ -47,8 +50,8 @@ pub struct Wrapped {
 }
 
 impl Wrapped {
-    /// No lines yet.
-    pub(crate) fn of(bands: &Bands, comparison: &Comparison) -> Self {
+    /// Makes room for the bands' lines; there are none yet.
+    pub(crate) fn new(bands: &Bands, comparison: &Comparison) -> Self {
         let none = || bands.home.as_ref().map(|home| vec![0..0; home.len()]);
         let woven = vec![0..0; comparison.links.len()];
         Self { homes: none(), echoes: none(), woven, ..Self::default() }
@@ -61,24 +64,24 @@ impl Wrapped {
         let Work { bands, comparison, setup, .. } = work;
         let is_inline = setup.arrangement == Arrangement::Inline;
         for side in Side::BOTH {
-            for &cell in &bands.bands[band].cells[side] {
+            for &cell in &bands.bands[band].placed[side] {
                 if !is_inline || comparison.link_of(side, cell.block).is_none() {
                     self.wrap(work, side, cell);
                 }
             }
         }
-        if let Some(place) = bands.bands[band].link.filter(|_| is_inline) {
-            let link = &comparison.links[place];
+        if let Some(index) = bands.bands[band].link.filter(|_| is_inline) {
+            let link = &comparison.links[index];
             if bands.home.left[link.blocks.left[0]] == band {
                 let start = self.paragraphs.len();
                 self.paragraphs.extend(woven(link, work.texts, setup));
-                self.woven[place] = span(start, self.paragraphs.len());
+                self.woven[index] = span(start, self.paragraphs.len());
             }
         }
     }
 
     /// Wraps a block; an echo is narrower by its indent.
-    fn wrap(&mut self, work: Work<'_>, side: Side, cell: Cell) {
+    fn wrap(&mut self, work: Work<'_>, side: Side, cell: PlacedBlock) {
         let (indent, of) = match cell.home {
             Home::Here => (0, &mut self.homes),
             Home::Above | Home::Below => (ECHO_INDENT, &mut self.echoes),
@@ -97,33 +100,33 @@ impl Wrapped {
         self.paragraphs.clear();
     }
 
-    /// The lines of a block, at home or as an echo.
+    /// Returns the lines of a block, at home or as an echo.
     #[must_use]
-    pub fn lines(&self, side: Side, cell: Cell) -> &[Line] {
+    pub fn lines(&self, side: Side, cell: PlacedBlock) -> &[LineRange] {
         let of = if cell.home == Home::Here { &self.homes } else { &self.echoes };
-        of[side].get(cell.block).map_or(&[], |span| &self.lines[side][places(span)])
+        of[side].get(cell.block).map_or(&[], |span| &self.lines[side][widened(span)])
     }
 
-    /// The paragraphs of a woven link.
+    /// Returns the paragraphs of a woven link.
     #[must_use]
     pub fn paragraphs(&self, link: usize) -> &[Paragraph] {
-        self.woven.get(link).map_or(&[], |span| &self.paragraphs[places(span)])
+        self.woven.get(link).map_or(&[], |span| &self.paragraphs[widened(span)])
     }
 }
 
 fn span(start: usize, end: usize) -> Range<u32> {
-    let place = |place: usize| u32::try_from(place).expect("there are fewer lines than bytes");
-    place(start)..place(end)
+    let narrow = |index: usize| u32::try_from(index).expect("there are fewer lines than bytes");
+    narrow(start)..narrow(end)
 }
 
-const fn places(span: &Range<u32>) -> Range<usize> {
+const fn widened(span: &Range<u32>) -> Range<usize> {
     span.start as usize..span.end as usize
 }
 
 /// Weaves a link and wraps its paragraphs.
 fn woven(link: &Link, texts: Texts<'_>, setup: RowSetup<'_>) -> Vec<Paragraph> {
     let paragraph = |mut woven: Woven| {
-        let bracketed = setup.brackets.then(|| woven.bracketed(BRACKETS, MOVED));
+        let bracketed = setup.brackets.then(|| woven.bracketed(BRACKETS, MOVED, ELSEWHERE));
         let text = bracketed.unwrap_or_else(|| std::mem::take(&mut woven.text));
         let lines = setup.ambiguous.wrap(&text, setup.measures.left);
         Paragraph { woven, text, lines }

@@ -70,7 +70,7 @@ fn flags(option: &OptionSpec) -> String {
     short.into_iter().chain(long).collect::<Vec<_>>().join(", ")
 }
 
-/// What it is, and its values.
+/// Returns what it is, and its values.
 fn meaning(option: &OptionSpec) -> String {
     let choices: Vec<String> = option.kind.choices().iter().map(|choice| format!("`{}`", choice.name)).collect();
     let values =
@@ -78,7 +78,7 @@ fn meaning(option: &OptionSpec) -> String {
     if values.is_empty() { option.description() } else { format!("{}: {values}", option.description()) }
 }
 
-/// How it stands in the configuration by default, or that it does not.
+/// Returns how it stands in the configuration by default, or that it does not.
 fn in_file(option: &OptionSpec) -> String {
     match option.scope {
         Scope::CommandLine => "–".to_owned(),

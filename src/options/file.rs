@@ -18,12 +18,12 @@ use toml::de::{DeString, DeTable, DeValue};
 use super::mend::mend;
 use super::spec::{OptionKind, OptionSpec, Scope, Value};
 use super::table::OPTIONS;
-use super::{Options, Report};
+use super::{ConfigReport, Options};
 use crate::keys::{Action, BINDINGS, Key, Keymap, Wanted, parse_one};
 
 /// Reads a configuration, and reports what of it is not understood, by line. What it does not mention is as by default.
 #[must_use]
-pub fn read(text: &str) -> (Options, Vec<Report>) {
+pub fn read(text: &str) -> (Options, Vec<ConfigReport>) {
     let (text, reports) = mend(text);
     let (table, _) = DeTable::parse_recoverable(&text);
     let mut reader = ConfigReader { text: &text, options: Options::default(), wanted: Vec::new(), reports };
@@ -33,7 +33,7 @@ pub fn read(text: &str) -> (Options, Vec<Report>) {
     reader.done()
 }
 
-/// The entries of a table in the order of the file.
+/// Returns the entries of a table in the order of the file.
 fn in_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<(&'t Spanned<DeString<'i>>, &'t Spanned<DeValue<'i>>)> {
     let mut entries: Vec<_> = table.iter().collect();
     entries.sort_by_key(|(name, _)| name.span().start);
@@ -46,7 +46,7 @@ struct ConfigReader<'t> {
     options: Options,
     /// The keys that are wanted, and where.
     wanted: Vec<(Wanted, Range<usize>)>,
-    reports: Vec<Report>,
+    reports: Vec<ConfigReport>,
 }
 
 impl ConfigReader<'_> {
@@ -57,7 +57,7 @@ impl ConfigReader<'_> {
 
     fn report(&mut self, span: Range<usize>, what: String) {
         let line = self.line(&span);
-        self.reports.push(Report { line, what });
+        self.reports.push(ConfigReport { line, what });
     }
 
     fn option(&mut self, name: &Spanned<DeString<'_>>, value: &Spanned<DeValue<'_>>) {
@@ -103,7 +103,7 @@ impl ConfigReader<'_> {
         }
     }
 
-    fn done(mut self) -> (Options, Vec<Report>) {
+    fn done(mut self) -> (Options, Vec<ConfigReport>) {
         let (wanted, spans): (Vec<Wanted>, Vec<_>) = std::mem::take(&mut self.wanted).into_iter().unzip();
         let (keymap, conflicts) = Keymap::with(&wanted);
         for conflict in conflicts {
@@ -186,7 +186,7 @@ fn key(value: &DeValue<'_>) -> Result<Key, String> {
     parse_one(text).ok_or_else(|| format!("{text:?} is not one key; keys are written \"j\", \"<Space>\", \"<C-d>\""))
 }
 
-/// What kind of value it is, with its article.
+/// Returns what kind of value it is, with its article.
 fn a(value: &DeValue<'_>) -> String {
     let kind = value.type_str();
     let article = if kind.starts_with(['a', 'i']) { "an" } else { "a" };

@@ -1,7 +1,7 @@
 //! A text that is no TOML, made so by leaving lines out.
 //!
-//! A mistake shows where reading stops, and that can be below the line that made it. So the lines around are left out in
-//! turn, and the one goes with which reading comes furthest:
+//! A mistake shows where reading stops, and that can be below the line that made it. So the lines around are left out
+//! in turn, and the one goes with which reading comes furthest:
 //!
 //! ```text
 //!     theme = ["night"          ◄── without this line, all is well
@@ -10,7 +10,7 @@
 
 use toml::de::DeTable;
 
-use super::Report;
+use super::ConfigReport;
 
 /// How many lines above the one where reading stops are tried.
 const ABOVE: usize = 3;
@@ -19,12 +19,12 @@ const ABOVE: usize = 3;
 const MOST: usize = 20;
 
 /// Returns a text without the lines that keep it from being TOML, the others in their places, and what is wrong.
-pub(super) fn mend(text: &str) -> (String, Vec<Report>) {
+pub(super) fn mend(text: &str) -> (String, Vec<ConfigReport>) {
     let mut lines: Vec<&str> = text.split('\n').collect();
     let mut reports = Vec::new();
     while let Some((stop, message)) = stop(&lines) {
         if reports.len() == MOST {
-            reports.push(Report { line: stop + 1, what: "and more that is no TOML".to_owned() });
+            reports.push(ConfigReport { line: stop + 1, what: "and more that is no TOML".to_owned() });
             break;
         }
         let last = (0..=stop).rev().find(|&line| !lines[line].trim().is_empty());
@@ -37,13 +37,13 @@ pub(super) fn mend(text: &str) -> (String, Vec<Report>) {
             self::stop(&without).map_or(usize::MAX, |(stop, _)| stop)
         });
         let culprit = culprit.unwrap_or(last);
-        reports.push(Report { line: culprit + 1, what: what(lines[culprit], message) });
+        reports.push(ConfigReport { line: culprit + 1, what: what(lines[culprit], message) });
         lines[culprit] = "";
     }
     (lines.join("\n"), reports)
 }
 
-/// The line where reading stops first, from 0, and why.
+/// Returns the line where reading stops first, from 0, and why.
 fn stop(lines: &[&str]) -> Option<(usize, String)> {
     let text = lines.join("\n");
     let (_, errors) = DeTable::parse_recoverable(&text);
@@ -53,7 +53,7 @@ fn stop(lines: &[&str]) -> Option<(usize, String)> {
     Some((line, error.message().to_owned()))
 }
 
-/// What is wrong with a line. A word without quotation marks is the mistake that is made most.
+/// Returns what is wrong with a line. A word without quotation marks is the mistake that is made most.
 fn what(line: &str, message: String) -> String {
     let value = line.split_once('=').map(|(_, value)| value.trim());
     let is_word = |value: &str| value.starts_with(|c: char| c.is_alphabetic()) && !value.contains(['"', '\'']);
@@ -99,7 +99,7 @@ mod tests {
     fn a_text_of_mistakes_is_given_up() {
         let (_, reports) = mend(&"Three boats were withdrawn.\n".repeat(50));
         assert_eq!(reports.len(), MOST + 1);
-        assert_eq!(reports[MOST], Report { line: MOST + 1, what: "and more that is no TOML".to_owned() });
+        assert_eq!(reports[MOST], ConfigReport { line: MOST + 1, what: "and more that is no TOML".to_owned() });
     }
 
     #[test]

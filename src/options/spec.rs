@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Options;
 
-/// An option.
+/// Holds an option.
 #[derive(Debug)]
 pub struct OptionSpec {
     /// What it is called: `--name` on the command line, `name` in the configuration.
@@ -36,7 +36,7 @@ pub struct OptionSpec {
     pub set: fn(&mut Options, Value<'_>) -> Result<(), String>,
 }
 
-/// What an option takes.
+/// Says what an option takes.
 #[derive(Clone, Copy, Debug)]
 pub enum OptionKind {
     /// Nothing: `--x`.
@@ -65,7 +65,7 @@ pub enum OptionKind {
     Path,
 }
 
-/// A value by its name.
+/// Holds a value and its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// What it is called.
@@ -74,7 +74,7 @@ pub struct Choice {
     pub help: &'static str,
 }
 
-/// Where an option can stand.
+/// Says where an option can stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// On the command line alone.
@@ -83,7 +83,7 @@ pub enum Scope {
     Both,
 }
 
-/// What an option is about, in the order of the configuration.
+/// Says what an option is about, in the order of the configuration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
     /// What is opened.
@@ -96,7 +96,7 @@ pub enum Topic {
     Program,
 }
 
-/// A value as it is asked for.
+/// Names a value as it is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value<'v> {
     /// Yes or no.

@@ -25,7 +25,7 @@ const COMMAND_LINE: OptionSpec = OptionSpec {
 /// An option of the configuration as well, of which the rest is to be said.
 const BOTH: OptionSpec = OptionSpec { scope: Scope::Both, ..COMMAND_LINE };
 
-/// All options, in the order of the command line's help. Names stay as they are.
+/// Lists all options, in the order of the command line's help. Names stay as they are.
 pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "left",

@@ -9,13 +9,13 @@ use crate::layout::{Arrangement, Folding};
 use crate::present::markings::Marks;
 use crate::wrap::Ambiguous;
 
-/// The most columns, and the most rows, that are drawn: a screen of that size takes some hundred megabytes.
+/// Gives the most columns, and the most rows, that are drawn: a screen of that size takes some hundred megabytes.
 pub const LARGEST_PAGE: u16 = 2000;
 
 /// Values with their names and, where the name does not say all, what they are.
-type Named<T> = [(&'static str, &'static str, T)];
+type NamedValues<T> = [(&'static str, &'static str, T)];
 
-/// What is on the screen first.
+/// Says what is on the screen first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StartView {
     /// The two articles.
@@ -27,7 +27,7 @@ pub enum StartView {
     Story,
 }
 
-/// What is written.
+/// Says what is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// The reader in a terminal.
@@ -42,7 +42,7 @@ pub enum Format {
     Svg,
 }
 
-/// Whether colours are used.
+/// Says whether colours are used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Color {
     /// Unless `NO_COLOR` is set.
@@ -54,7 +54,7 @@ pub enum Color {
     Never,
 }
 
-/// What can be generated from the table of options.
+/// Says what can be generated from the table of options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Generated {
     /// The manual page.
@@ -76,13 +76,13 @@ pub enum Generated {
 /// Names all themes, in the order of the key that goes through them.
 pub const THEME_NAMES: [&str; 5] = ["night", "paper", "projector", "terminal", "mono"];
 
-/// The theme that asks the terminal whether it is light or dark, and is `paper` or `night`.
+/// Gives the theme that asks the terminal whether it is light or dark, and is `paper` or `night`.
 pub const THEME_AUTO: &str = "auto";
 
-pub(super) const VIEWS: &Named<StartView> =
+pub(super) const VIEWS: &NamedValues<StartView> =
     &[("reader", "", StartView::Reader), ("map", "", StartView::Map), ("story", "", StartView::Story)];
 
-pub(super) const FORMATS: &Named<Format> = &[
+pub(super) const FORMATS: &NamedValues<Format> = &[
     ("tui", "The reader in a terminal", Format::Tui),
     ("text", "Two columns of text, the marks as signs", Format::Text),
     ("json", "The comparison for scripts", Format::Json),
@@ -90,21 +90,21 @@ pub(super) const FORMATS: &Named<Format> = &[
     ("svg", "The reader's screen as a picture", Format::Svg),
 ];
 
-pub(super) const ARRANGEMENTS: &Named<Arrangement> = &[
+pub(super) const ARRANGEMENTS: &NamedValues<Arrangement> = &[
     (Arrangement::Facing.name(), "Two columns, linked blocks level", Arrangement::Facing),
     (Arrangement::Inline.name(), "One column: each link woven once", Arrangement::Inline),
     (Arrangement::Stacked.name(), "One column: of each band the left, then the right", Arrangement::Stacked),
 ];
 
-pub(super) const COLORS: &Named<Color> =
+pub(super) const COLORS: &NamedValues<Color> =
     &[("auto", "", Color::Auto), ("always", "", Color::Always), ("never", "", Color::Never)];
 
-pub(super) const MARKS: &Named<Marks> =
+pub(super) const MARKS: &NamedValues<Marks> =
     &[("differences", "", Marks::Differences), ("shared", "", Marks::Shared), ("none", "", Marks::Nothing)];
 
-pub(super) const RELATED: &Named<bool> = &[("on", "", true), ("off", "", false)];
+pub(super) const RELATED: &NamedValues<bool> = &[("on", "", true), ("off", "", false)];
 
-pub(super) const FOLDINGS: &Named<Folding> = &[
+pub(super) const FOLDINGS: &NamedValues<Folding> = &[
     ("nothing", "", Folding::Nothing),
     ("echoes", "", Folding::Echoes),
     ("alike", "", Folding::Alike),
@@ -113,10 +113,10 @@ pub(super) const FOLDINGS: &Named<Folding> = &[
     ("all", "", Folding::All),
 ];
 
-pub(super) const AMBIGUOUS_WIDTHS: &Named<Ambiguous> =
+pub(super) const AMBIGUOUS_WIDTHS: &NamedValues<Ambiguous> =
     &[("narrow", "", Ambiguous::Narrow), ("wide", "", Ambiguous::Wide)];
 
-pub(super) const GENERATED: &Named<Generated> = &[
+pub(super) const GENERATED: &NamedValues<Generated> = &[
     ("man", "", Generated::Man),
     ("bash", "", Generated::Bash),
     ("zsh", "", Generated::Zsh),
@@ -141,7 +141,7 @@ fn bare(name: &'static str) -> Choice {
 }
 
 /// Lists values without what they stand for.
-pub(super) fn choices<T>(named: &Named<T>) -> Vec<Choice> {
+pub(super) fn choices<T>(named: &NamedValues<T>) -> Vec<Choice> {
     named.iter().map(|&(name, help, _)| Choice { name, help }).collect()
 }
 
@@ -151,7 +151,7 @@ pub(super) fn put<T, F: From<T>>(field: &mut F, value: Result<T, String>) -> Res
     Ok(())
 }
 
-pub(super) fn choice<T: Copy>(named: &Named<T>, value: Value<'_>) -> Result<T, String> {
+pub(super) fn choice<T: Copy>(named: &NamedValues<T>, value: Value<'_>) -> Result<T, String> {
     let name = name(value)?;
     let found = named.iter().find(|(other, ..)| *other == name).map(|&(.., value)| value);
     found.ok_or_else(|| format!("there is no {name:?}"))

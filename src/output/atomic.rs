@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-/// Who may read a new file.
+/// Says who may read a new file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Whoever the process lets read what it makes (its umask).
@@ -21,7 +21,7 @@ pub enum Access {
     Private,
 }
 
-/// A file in the making. Dropped before it is committed, it leaves nothing behind.
+/// Holds a file in the making. Dropped before it is committed, it leaves nothing behind.
 #[derive(Debug)]
 pub struct AtomicFile {
     file: NamedTempFile,
@@ -58,7 +58,7 @@ impl AtomicFile {
         Ok(Self { file, path: path.to_path_buf(), old })
     }
 
-    /// Where it stands until it is committed.
+    /// Returns where it stands until it is committed.
     pub fn draft(&self) -> &Path {
         self.file.path()
     }
@@ -121,7 +121,7 @@ fn keep_permissions(file: &fs::File, old: &Metadata) -> io::Result<()> {
     file.set_permissions(fs::Permissions::from_mode(mode))
 }
 
-/// A file has no such permissions here.
+/// Tells nothing: a file has no such permissions here.
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "it can fail elsewhere")]
 fn keep_permissions(_file: &fs::File, _old: &Metadata) -> io::Result<()> {

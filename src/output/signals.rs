@@ -63,8 +63,8 @@ fn listen() -> io::Result<()> {
     Ok(())
 }
 
-/// The signals that the process was started to ignore, as by `nohup`: a bit each. Where the system does not say,
-/// SIGHUP is taken to be one.
+/// Returns the signals that the process was started to ignore, as by `nohup`: a bit each. Where the system does not
+/// say, SIGHUP is taken to be one.
 fn ignored() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));

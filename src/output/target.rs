@@ -13,9 +13,9 @@ use std::path::{self, Path, PathBuf};
 /// How many links are followed; as many as Linux follows.
 const MOST_LINKS: usize = 40;
 
-/// What a path leads to once its links are followed.
+/// Says what a path leads to once its links are followed.
 #[derive(Debug)]
-pub enum Target {
+pub enum OutputTarget {
     /// A file descriptor of this process.
     Descriptor(PathBuf),
     /// What is neither a regular file nor a folder: a device, a pipe, a socket.
@@ -29,13 +29,13 @@ pub enum Target {
     },
 }
 
-impl Target {
+impl OutputTarget {
     /// Follows links and looks at what is there. Nothing is opened.
     ///
     /// # Errors
     ///
     /// What the system says; and that it is a folder.
-    pub fn of(path: &Path) -> io::Result<Self> {
+    pub fn resolve(path: &Path) -> io::Result<Self> {
         let path = follow(path)?;
         if is_descriptor(&path) {
             return Ok(Self::Descriptor(path));
@@ -65,7 +65,7 @@ pub fn open(path: &Path) -> io::Result<Box<dyn Write>> {
     })
 }
 
-/// Standard output with all its errors: the library's own says nothing of one that is open for reading alone.
+/// Opens standard output with all its errors: the library's own says nothing of one that is open for reading alone.
 ///
 /// # Errors
 ///
@@ -79,7 +79,7 @@ pub fn standard_output() -> io::Result<fs::File> {
     Ok(fs::File::from(std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?))
 }
 
-/// Standard output, which writes to a console here as that needs it.
+/// Opens standard output, which writes to a console here as that needs it.
 #[cfg(not(unix))]
 pub fn standard_output() -> io::Result<io::Stdout> {
     Ok(io::stdout())
@@ -99,23 +99,23 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many levels of symbolic links"))
 }
 
-/// Whether a path is an entry of a folder in which the system lists the descriptors of this process. Those of another one
-/// are links to files like any other.
+/// Tells whether a path is an entry of a folder in which the system lists the descriptors of this process. Those of
+/// another one are links to files like any other.
 fn is_descriptor(path: &Path) -> bool {
     let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
     let own = ["/dev/fd", "/proc/self/fd"].map(|own| Path::new(own).canonicalize().unwrap_or_else(|_| own.into()));
     folder.is_some_and(|folder| own.contains(&folder))
 }
 
-/// Whether the system says of a descriptor that it is open for reading alone. Linux does (proc(5), fdinfo); elsewhere
-/// opening it anew asks for what the descriptor may.
+/// Tells whether the system says of a descriptor that it is open for reading alone. Linux does (proc(5), fdinfo);
+/// elsewhere opening it anew asks for what the descriptor may.
 fn is_read_only(number: &str) -> bool {
     let info = fs::read_to_string(format!("/proc/self/fdinfo/{number}")).unwrap_or_default();
     let flags = info.lines().find_map(|line| line.strip_prefix("flags:"));
     flags.and_then(|flags| u32::from_str_radix(flags.trim(), 8).ok()).is_some_and(|flags| flags % 4 == 0)
 }
 
-/// Whether a path can only be that of a folder: `out/`, `out/.`.
+/// Tells whether a path can only be that of a folder: `out/`, `out/.`.
 fn names_a_folder(path: &Path) -> bool {
     let text = path.as_os_str().to_string_lossy();
     let text = text.strip_suffix('.').unwrap_or(&text);
@@ -143,10 +143,15 @@ mod tests {
         {
             std::os::unix::fs::symlink(to, path(name)).expect("links are known here");
         }
-        assert!(matches!(Target::of(&path("a")), Ok(Target::File { path: to, old: None }) if to == path("c")));
-        assert!(Target::of(&path("x")).is_err());
-        assert!(matches!(Target::of(&path("out")), Ok(Target::Descriptor(_))));
-        assert!(matches!(Target::of(&path("null")), Ok(Target::Special(_))));
-        assert_eq!(Target::of(folder.path()).map(drop).map_err(|error| error.kind()), Err(ErrorKind::IsADirectory));
+        assert!(
+            matches!(OutputTarget::resolve(&path("a")), Ok(OutputTarget::File { path: to, old: None }) if to == path("c"))
+        );
+        assert!(OutputTarget::resolve(&path("x")).is_err());
+        assert!(matches!(OutputTarget::resolve(&path("out")), Ok(OutputTarget::Descriptor(_))));
+        assert!(matches!(OutputTarget::resolve(&path("null")), Ok(OutputTarget::Special(_))));
+        assert_eq!(
+            OutputTarget::resolve(folder.path()).map(drop).map_err(|error| error.kind()),
+            Err(ErrorKind::IsADirectory)
+        );
     }
 }

@@ -6,22 +6,21 @@
 //!         Plans for new ferries were first drawn up nine years ago …
 //! ```
 
-use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
 use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, StoryPage, Target, TargetPlace};
-use crate::article::{Article, Kind};
+use crate::article::Article;
 use crate::keys::Action;
 use crate::layout::PageSetup;
+use crate::letters::letter;
 use crate::pair::Pair;
 use crate::present::{Line, Role, Span};
-use crate::story::letter;
 
 const INDENT: usize = 4;
 
 /// Shows the headline and the first paragraph of every article: an item each.
 #[derive(Clone, Copy, Debug)]
-pub struct Headlines;
+pub struct HeadlinesPage;
 
-impl StoryPage for Headlines {
+impl StoryPage for HeadlinesPage {
     fn name(&self) -> &'static str {
         "headlines"
     }
@@ -50,19 +49,15 @@ impl StoryPage for Headlines {
         Some(facts.name(choice.item))
     }
 
-    /// The article, where it begins, beside what is read already.
+    /// Returns the article, where it begins, beside what is read already.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let Pair { left, right } = facts.shown;
         let other = if left == choice.item { right } else { left };
         Some(Ok(Target { pair: Pair::new(choice.item, other), at: TargetPlace::Start, folding: None }))
     }
 
-    fn hints(&self, _: &PageChoice) -> Vec<KeyText> {
-        vec![CLOSE, NEXT_PAGE, READ]
-    }
-
-    fn help(&self) -> Vec<KeyText> {
-        [COMMON.to_vec(), vec![(&[Action::Follow], "read that outlet, from its beginning")]].concat()
+    fn own_keys(&self) -> &'static [KeyText] {
+        &[(&[Action::Follow], "read that outlet, from its beginning")]
     }
 }
 
@@ -76,9 +71,9 @@ fn lines(article: &Article, index: usize, setup: PageSetup) -> Vec<Line<'static>
     lines
 }
 
-/// The first paragraph, without its dateline.
+/// Returns the first paragraph, without its dateline.
 fn lead(article: &Article) -> &str {
-    article.blocks.iter().find(|block| block.kind == Kind::Paragraph).map_or("", |block| block.body())
+    article.lead_index().map_or("", |index| article.blocks[index].body())
 }
 
 fn indented(lines: &mut Vec<Line<'static>>, text: &str, role: Role, setup: PageSetup) {

@@ -10,36 +10,37 @@ use std::collections::HashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::layout::PageSetup;
-use crate::story::{Story, letter};
+use crate::letters::letter;
+use crate::story::Story;
 
-/// The columns that the names of all articles take, a space after them, at most so many.
+/// Returns the columns that the names of all articles take, a space after them, at most so many.
 pub(super) fn width(story: &Story, most: usize, setup: PageSetup) -> usize {
-    let columns = |place: usize| setup.columns(&full(story, place)) + 1;
+    let columns = |article: usize| setup.columns(&full(story, article)) + 1;
     (0..story.articles().len()).map(columns).max().unwrap_or(0).min(most)
 }
 
-/// The names of all articles, each in so many columns with a space at its end.
+/// Returns the names of all articles, each in so many columns with a space at its end.
 pub(super) fn names(story: &Story, columns: usize, setup: PageSetup) -> Vec<String> {
-    let room = |place: usize| columns.saturating_sub(letter(place).len() + 2);
-    let begin = |place: usize| setup.clipped(story.articles()[place].label(), room(place));
+    let room = |article: usize| columns.saturating_sub(letter(article).len() + 2);
+    let begin = |article: usize| setup.clipped(story.articles()[article].label(), room(article));
     let mut alike: HashMap<String, usize> = HashMap::new();
-    for place in 0..story.articles().len() {
-        *alike.entry(begin(place)).or_default() += 1;
+    for article in 0..story.articles().len() {
+        *alike.entry(begin(article)).or_default() += 1;
     }
-    let name = |place: usize| {
-        let (begin, label) = (begin(place), story.articles()[place].label());
+    let name = |article: usize| {
+        let (begin, label) = (begin(article), story.articles()[article].label());
         let is_told = alike.get(&begin) == Some(&1) || begin == label;
-        let label = if is_told { begin } else { end(label, room(place), setup) };
-        setup.fitted(&format!("{} {label}", letter(place)), columns.saturating_sub(1)) + " "
+        let label = if is_told { begin } else { end(label, room(article), setup) };
+        setup.fitted(&format!("{} {label}", letter(article)), columns.saturating_sub(1)) + " "
     };
     (0..story.articles().len()).map(name).collect()
 }
 
-fn full(story: &Story, place: usize) -> String {
-    format!("{} {}", letter(place), story.articles()[place].label())
+fn full(story: &Story, article: usize) -> String {
+    format!("{} {}", letter(article), story.articles()[article].label())
 }
 
-/// The end of a text in so many columns, after an ellipsis.
+/// Returns the end of a text in so many columns, after an ellipsis.
 fn end(text: &str, columns: usize, setup: PageSetup) -> String {
     let mut free = columns.saturating_sub(1);
     let mut start = text.len();

@@ -20,7 +20,7 @@ pub struct PresentedPage<'s> {
     pub head: Vec<Line<'static>>,
     /// How many items there are.
     pub count: usize,
-    /// Which columns are in sight, by place.
+    /// Which columns are in sight, by index.
     pub columns: Range<usize>,
     /// How many columns of the screen stand before the first of them, and how many each has.
     pub indent: usize,
@@ -30,38 +30,38 @@ pub struct PresentedPage<'s> {
 }
 
 impl<'s> PresentedPage<'s> {
-    /// A page of items without columns.
+    /// Makes a page of items without columns.
     pub(super) fn new(head: Vec<Line<'static>>, count: usize, item: impl Fn(usize) -> Vec<Line<'static>> + 's) -> Self {
         Self { head, count, columns: 0..0, indent: 0, cell: 0, item: Box::new(item) }
     }
 
-    /// The same with columns in sight, after so many columns of the screen, each of so many.
+    /// Does the same with columns in sight, after so many columns of the screen, each of so many.
     pub(super) fn with_columns(self, columns: Range<usize>, indent: usize, cell: usize) -> Self {
         Self { columns, indent, cell, ..self }
     }
 
-    /// The lines of an item, by its index.
+    /// Returns the lines of an item, by its index.
     #[must_use]
-    pub fn item(&self, place: usize) -> Vec<Line<'static>> {
-        (self.item)(place)
+    pub fn item(&self, index: usize) -> Vec<Line<'static>> {
+        (self.item)(index)
     }
 
-    /// The column that stands at a column of the screen, the page's first one being 0.
+    /// Returns the column that stands at a column of the screen, the page's first one being 0.
     #[must_use]
     pub fn column_at(&self, x: usize) -> Option<usize> {
         let column = self.columns.start + x.checked_sub(self.indent)?.checked_div(self.cell)?;
         self.columns.contains(&column).then_some(column)
     }
 
-    /// Which lines are in sight under the head where there is room for so many: of each its item, and which of the item's
-    /// lines it is. The chosen item stands in the middle, but at the ends of the page.
+    /// Returns the lines in sight under the head, where there is room for so many: of each its item, and which of the
+    /// item's lines it is. The chosen item stands in the middle, but at the ends of the page.
     #[must_use]
     pub fn in_sight(&self, chosen: usize, room: usize) -> Vec<(usize, usize, Line<'static>)> {
         if self.count == 0 {
             return Vec::new();
         }
         let mut first = chosen.min(self.count - 1);
-        let after: usize = (first..self.count).take(room).map(|place| self.item(place).len()).sum();
+        let after: usize = (first..self.count).take(room).map(|index| self.item(index).len()).sum();
         let own = self.item(first).len().min(room);
         // As many above as below, and more where there are too few below.
         let above = (room.saturating_sub(own) / 2).max(room.saturating_sub(after));
@@ -70,9 +70,9 @@ impl<'s> PresentedPage<'s> {
             first -= 1;
             lines += self.item(first).len();
         }
-        let of = |place: usize| {
-            let lines = self.item(place).into_iter().enumerate();
-            lines.map(move |(line, text)| (place, line, text))
+        let of = |index: usize| {
+            let lines = self.item(index).into_iter().enumerate();
+            lines.map(move |(line, text)| (index, line, text))
         };
         (first..self.count).flat_map(of).take(room).collect()
     }
@@ -106,7 +106,7 @@ impl ColumnWindow {
         first..(first + fit).min(count)
     }
 
-    /// Whether a cell is set off: the chosen one.
+    /// Tells whether a cell is set off: the chosen one.
     pub(super) fn sets_off(self, choice: &PageChoice, item: usize, column: usize) -> bool {
         self == Self::Chosen && (choice.item, choice.column) == (item, column)
     }
@@ -117,11 +117,11 @@ mod tests {
     use super::*;
     use crate::present::{Role, Span};
 
-    /// The lines in sight of items of so many lines each, as `item.line`.
+    /// Returns the lines in sight of items of so many lines each, as `item.line`.
     fn sight(items: &[usize], chosen: usize, room: usize) -> Vec<String> {
-        let item = |place: usize| (0..items[place]).map(|line| vec![Span::new(line.to_string(), Role::Text)]).collect();
+        let item = |index: usize| (0..items[index]).map(|line| vec![Span::new(line.to_string(), Role::Text)]).collect();
         let page = PresentedPage::new(Vec::new(), items.len(), item);
-        page.in_sight(chosen, room).into_iter().map(|(place, line, _)| format!("{place}.{line}")).collect()
+        page.in_sight(chosen, room).into_iter().map(|(index, line, _)| format!("{index}.{line}")).collect()
     }
 
     #[test]

@@ -9,22 +9,24 @@
 //!     Ordinary people in China should …     4   ~7    –  ~3+    –    –    –    –
 //! ```
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Serialize;
 
 use super::records::numbers;
-use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
+use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
     ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace,
 };
 use crate::keys::Action;
 use crate::layout::PageSetup;
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::{Line, Role, Sign, Span, labels};
-use crate::story::presence::{Cell, Filter, Presence, Standing};
-use crate::story::{Passage, Story, StoryAnalysis, letter};
+use crate::story::presence::{Filter, Presence, PresenceRelation};
+use crate::story::{Passage, Story, StoryAnalysis};
 
 /// The columns of a cell, and of one where many articles are to fit.
 const WIDE: usize = 8;
@@ -34,11 +36,43 @@ const NARROW: usize = 5;
 const WORDS: usize = 12;
 const THIRD: usize = 3;
 
-/// Shows which passage stands where: an item for each that is shown, with a cell for each article.
+/// Shows which passage stands where: an item for each that is shown, with a cell for each article. Where all are shown,
+/// the headlines and then the leads of all articles stand at the head, a row each, whether or not they share wording.
 #[derive(Clone, Copy, Debug)]
-pub struct Passages;
+pub struct PassagesPage;
 
-impl StoryPage for Passages {
+/// An item of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    /// The headlines of all articles.
+    Headlines,
+    /// Their leads.
+    Leads,
+    /// A passage, by index.
+    Passage(usize),
+}
+
+impl Item {
+    /// Returns the blocks of an article that stand in it.
+    fn blocks<'a>(self, story: &Story, presence: &'a Presence, article: usize) -> Cow<'a, [usize]> {
+        let block = |block: Option<usize>| Cow::Owned(Vec::from_iter(block));
+        match self {
+            Self::Headlines => block(story.articles()[article].headline_index()),
+            Self::Leads => block(story.articles()[article].lead_index()),
+            Self::Passage(passage) => {
+                presence.cell(passage, article).map_or(Cow::Borrowed(&[]), |cell| Cow::Borrowed(&cell.blocks))
+            }
+        }
+    }
+}
+
+/// Returns the items that a filter shows.
+fn items(presence: &Presence, filter: Filter) -> Vec<Item> {
+    let heads: &[Item] = if filter == Filter::Everything { &[Item::Headlines, Item::Leads] } else { &[] };
+    heads.iter().copied().chain(presence.shown(filter).into_iter().map(Item::Passage)).collect()
+}
+
+impl StoryPage for PassagesPage {
     fn name(&self) -> &'static str {
         "passages"
     }
@@ -48,7 +82,7 @@ impl StoryPage for Passages {
     }
 
     fn size(&self, facts: &Facts<'_>, choice: &PageChoice) -> (usize, usize) {
-        let shown = |presence: &Presence| presence.shown(choice.filter).len();
+        let shown = |presence: &Presence| items(presence, choice.filter).len();
         (facts.perspective.map_or(0, |perspective| shown(&perspective.presence)), facts.story.articles().len())
     }
 
@@ -66,27 +100,46 @@ impl StoryPage for Passages {
 
     fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String> {
         let presence = &facts.perspective?.presence;
-        let passage = *presence.shown(choice.filter).get(choice.item)?;
+        let item = *items(presence, choice.filter).get(choice.item)?;
         let name = facts.name(choice.column);
-        let Some(cell) = presence.cell(passage, choice.column) else { return Some(format!("not found in {name}")) };
-        let standing = match cell.standing {
-            Standing::Here => String::new(),
-            standing => format!("{} ", standing.name()),
+        let blocks = item.blocks(facts.story, presence, choice.column);
+        let cell = match item {
+            Item::Passage(passage) if presence.partly_in(passage, choice.column).is_some() => {
+                return Some(format!("part of it stands elsewhere in {name}"));
+            }
+            _ if blocks.is_empty() => return Some(format!("not found in {name}")),
+            Item::Headlines => return Some(format!("{name}: headline {}", labels::each_block(&blocks))),
+            Item::Leads => return Some(format!("{name}: lead {}", labels::each_block(&blocks))),
+            Item::Passage(passage) => presence.cell(passage, choice.column)?,
+        };
+        let relation = match cell.relation {
+            PresenceRelation::Here | PresenceRelation::ByWay(_) => String::new(),
+            relation => format!("{} ", relation.name()),
+        };
+        let by = match cell.relation {
+            PresenceRelation::ByWay(other) => format!(", by way of {}", letter(other)),
+            _ => String::new(),
         };
         let shift = match cell.shift {
             0 => String::new(),
             up @ ..0 => format!(", {} up", up.unsigned_abs()),
             down => format!(", {down} down"),
         };
-        Some(format!("{name}: {standing}{}{shift}", labels::each_block(&cell.blocks)))
+        Some(format!("{name}: {relation}{}{shift}{by}", labels::each_block(&blocks)))
     }
 
-    /// The base beside the chosen article, at the block that the passage begins with.
+    /// Returns the base beside the chosen article, at the block that the passage begins with; an article that answers the
+    /// base by way of a third one stands beside that one.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let presence = &facts.perspective?.presence;
-        let passage = *presence.shown(choice.filter).get(choice.item)?;
+        let passage = match *items(presence, choice.filter).get(choice.item)? {
+            Item::Passage(passage) => passage,
+            item => return Some(Ok(head_target(item, facts, choice.column))),
+        };
+        let by = presence.cell(passage, choice.column).map(|cell| cell.relation);
         let passage = facts.analysis?.passages.passages.get(passage)?;
-        Some(Ok(target(passage, presence.base, choice.column, facts.shown.right)))
+        let base = if let Some(PresenceRelation::ByWay(other)) = by { other } else { presence.base };
+        Some(Ok(target(passage, base, choice.column, facts.shown.right)))
     }
 
     fn hints(&self, choice: &PageChoice) -> Vec<KeyText> {
@@ -97,14 +150,13 @@ impl StoryPage for Passages {
         farther.into_iter().chain(keys).collect()
     }
 
-    fn help(&self) -> Vec<KeyText> {
-        let own: [KeyText; 4] = [
+    fn own_keys(&self) -> &'static [KeyText] {
+        &[
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),
             (&[Action::Fold], "filter: in all, in some, only in the column, not found in it, moved"),
             (&[Action::Narrower, Action::Wider], "those that moved by fewer, by more blocks"),
             (&[Action::Follow], "read the base beside the column's outlet, at the passage"),
-        ];
-        [COMMON.to_vec(), own.to_vec()].concat()
+        ]
     }
 
     fn first_column(&self, _: &Facts<'_>, _: usize) -> usize {
@@ -123,7 +175,8 @@ impl StoryPage for Passages {
     }
 }
 
-/// The filter after this one: those in all, in some, only in or not in the chosen article, those that moved far.
+/// Returns the filter after this one: those in all, in some, only in or not in the chosen article, those that moved
+/// far.
 const fn next_filter(choice: &PageChoice) -> Filter {
     match choice.filter {
         Filter::Everything => Filter::InAll,
@@ -135,7 +188,7 @@ const fn next_filter(choice: &PageChoice) -> Filter {
     }
 }
 
-/// The passages that moved, those by more blocks or fewer than before if they are shown already.
+/// Returns the passages that moved, those by more blocks or fewer than before if they are shown already.
 fn moved(choice: &mut PageChoice, by: isize) -> Filter {
     if matches!(choice.filter, Filter::MovedBy(_)) {
         choice.distance = choice.distance.saturating_add_signed(by);
@@ -143,7 +196,24 @@ fn moved(choice: &mut PageChoice, by: isize) -> Filter {
     Filter::MovedBy(choice.distance)
 }
 
-/// Where a passage is read: in the base and in another article, which may be the base itself; `right` is what was read.
+/// Returns where a headline or a lead is read: the base beside the chosen article, or beside what is read.
+fn head_target(item: Item, facts: &Facts<'_>, column: usize) -> Target {
+    let (presence, read) = (facts.perspective.map(|perspective| &perspective.presence), facts.shown.right);
+    let base = presence.map_or(0, |presence| presence.base);
+    let others = [column, read, usize::from(base == 0)];
+    let other = others.into_iter().find(|&article| article != base).unwrap_or(column);
+    let pair = Pair::new(base, other);
+    let side = if column == base { Side::Left } else { Side::Right };
+    let block = match item {
+        Item::Headlines => facts.story.articles()[pair[side]].headline_index(),
+        _ => facts.story.articles()[pair[side]].lead_index(),
+    };
+    let at = block.map_or(TargetPlace::Start, |block| TargetPlace::Block(side, block));
+    Target { pair, at, folding: None }
+}
+
+/// Returns where a passage is read: in the base and in another article, which may be the base itself; `right` is what
+/// was read.
 fn target(passage: &Passage, base: usize, column: usize, right: usize) -> Target {
     let mut having = passage.blocks.iter().map(|(article, _)| *article);
     // Beside the base itself stands whoever else has the passage.
@@ -174,24 +244,32 @@ fn present<'a>(
     let cell_width = if is_wide { WIDE } else { NARROW };
     let columns = window.columns(&choice, count, (most / cell_width).max(1));
     let words = width.saturating_sub(columns.len() * cell_width).max(WORDS);
-    let shown = presence.shown(choice.filter);
+    let shown = items(presence, choice.filter);
+    let passages = shown.iter().filter(|item| matches!(item, Item::Passage(_))).count();
     let mut head = heading(presence, choice.filter, is_wide, setup);
     head.push(Line::new());
-    let counted = setup.fitted(&setup.signs(counted(shown.len(), presence, &columns)), words);
+    let counted = setup.fitted(&setup.signs(counted(passages, presence, &columns)), words);
     let mut names = vec![Span::new(counted, Role::Faint)];
     names.extend(columns.clone().map(|article| Span::new(format!("{:>cell_width$}", letter(article)), Role::Heading)));
     head.push(names);
     head.extend(shown.is_empty().then(|| vec![Span::new("none", Role::Faint)]));
     let (items, in_sight) = (shown.len(), columns.clone());
     let item = move |line: usize| {
-        let passage = shown[line];
-        let text = setup.fitted(text(story, analysis, presence.base, passage), words - 1) + " ";
-        let mut spans = vec![Span::new(text, Role::Text)];
+        let item = shown[line];
+        let text = setup.fitted(&text(story, analysis, presence.base, item), words - 1) + " ";
+        let mut spans =
+            vec![Span::new(text, if matches!(item, Item::Passage(_)) { Role::Text } else { Role::Heading })];
         spans.extend(in_sight.clone().map(|article| {
-            let cell = presence.cell(passage, article);
-            let standing = setup.clipped(&setup.signs(standing(cell, is_wide)), cell_width - 1);
-            let role = role(cell, article == presence.base, window.sets_off(&choice, line, article));
-            Span::new(format!("{standing:>cell_width$}"), role)
+            let blocks = item.blocks(story, presence, article);
+            let relation = match item {
+                Item::Passage(passage) => presence.cell(passage, article).map(|cell| cell.relation),
+                Item::Headlines | Item::Leads => Some(PresenceRelation::Here),
+            };
+            let is_partly = matches!(item, Item::Passage(passage) if presence.partly_in(passage, article).is_some());
+            let cell = if is_partly { Sign::Partly.sign().to_owned() } else { cell(relation, &blocks, is_wide) };
+            let cell = setup.clipped(&setup.signs(cell), cell_width - 1);
+            let role = role(!blocks.is_empty(), article == presence.base, window.sets_off(&choice, line, article));
+            Span::new(format!("{cell:>cell_width$}"), role)
         }));
         vec![spans]
     };
@@ -209,14 +287,14 @@ fn heading(presence: &Presence, filter: Filter, is_wide: bool, setup: PageSetup)
         setup.lines(&title, Role::Heading).chain(setup.lines(&filter, Role::Text)).collect()
     };
     let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
-    let signs = [Sign::Edited, Sign::Reworded, Sign::Absent].map(Sign::text);
+    let signs = [Sign::Edited, Sign::Reworded, Sign::ByWay, Sign::Partly, Sign::Absent].map(Sign::text);
     let signs = signs.map(|text| format!("{} {}", text.sign, text.short)).join("  ");
     let legend = format!("{} in {base}'s words  {signs}  {where_it_stands}", Sign::Verbatim.sign());
     head.extend(setup.faint(&setup.signs(legend)));
     head
 }
 
-/// `9 of 74 passages`, and which articles are in sight if not all are.
+/// Counts the passages: `9 of 74 passages`, and which articles are in sight if not all are.
 fn counted(shown: usize, presence: &Presence, columns: &Range<usize>) -> String {
     let count = format!("{shown} of {}", presence.rows.len());
     if columns.len() == presence.articles {
@@ -225,47 +303,52 @@ fn counted(shown: usize, presence: &Presence, columns: &Range<usize>) -> String 
     format!("{count} · {}–{} of {}", letter(columns.start), letter(columns.end - 1), presence.articles)
 }
 
-/// The passage's words: the base's if it has it, else those of the first article that does.
-fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, passage: usize) -> &'s str {
-    let passage = &analysis.passages.passages[passage];
+/// Returns the words of an item: for a passage the base's if it has it, else those of the first article that does.
+fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, item: Item) -> Cow<'s, str> {
+    let passage = match item {
+        Item::Headlines => return Cow::Borrowed("Headlines"),
+        Item::Leads => return Cow::Borrowed("Leads"),
+        Item::Passage(passage) => &analysis.passages.passages[passage],
+    };
     let own = passage.in_article(base).first().map(|&block| (base, block));
     let first = || passage.blocks.first().map(|(article, blocks)| (*article, blocks[0]));
     let (article, block) = own.or_else(first).unwrap_or((0, 0));
     let block = &story.articles()[article].blocks[block];
-    &block.text[block.dateline..]
+    Cow::Borrowed(&block.text[block.dateline..])
 }
 
-/// `~¶3,4`, and `~3+` where there is little room.
-fn standing(cell: Option<&Cell>, is_wide: bool) -> String {
-    let Some(cell) = cell else { return Sign::Absent.sign().to_owned() };
-    let sign = sign(cell.standing).map_or("", Sign::sign);
-    match cell.blocks.as_slice() {
+/// Returns what a cell shows: `~¶3,4`, and `~3+` where there is little room.
+fn cell(relation: Option<PresenceRelation>, blocks: &[usize], is_wide: bool) -> String {
+    let Some(relation) = relation.filter(|_| !blocks.is_empty()) else { return Sign::Absent.sign().to_owned() };
+    let sign = sign(relation).map_or("", Sign::sign);
+    match blocks {
         blocks if is_wide => labels::blocks(sign, blocks, ","),
         [first, _, ..] => format!("{sign}{}+", first + 1),
         blocks => format!("{sign}{}", labels::numbers(blocks, "")),
     }
 }
 
-/// The sign of how a passage stands; none where it simply stands there.
-const fn sign(standing: Standing) -> Option<Sign> {
-    match standing {
-        Standing::Here => None,
-        Standing::Verbatim => Some(Sign::Verbatim),
-        Standing::Edited => Some(Sign::Edited),
-        Standing::Reworded => Some(Sign::Reworded),
+/// Returns the sign of how a passage stands; none where it simply stands there.
+const fn sign(relation: PresenceRelation) -> Option<Sign> {
+    match relation {
+        PresenceRelation::Here => None,
+        PresenceRelation::Verbatim => Some(Sign::Verbatim),
+        PresenceRelation::Edited => Some(Sign::Edited),
+        PresenceRelation::Reworded => Some(Sign::Reworded),
+        PresenceRelation::ByWay(_) => Some(Sign::ByWay),
     }
 }
 
-fn role(cell: Option<&Cell>, is_base: bool, is_chosen: bool) -> Role {
-    match cell {
-        _ if is_chosen => Role::Chosen,
-        None => Role::Faint,
-        Some(_) if is_base => Role::Heading,
-        Some(_) => Role::Text,
+fn role(is_there: bool, is_base: bool, is_chosen: bool) -> Role {
+    match (is_chosen, is_there) {
+        (true, _) => Role::Chosen,
+        (false, false) => Role::Faint,
+        (false, true) if is_base => Role::Heading,
+        (false, true) => Role::Text,
     }
 }
 
-/// What a filter shows.
+/// Returns what a filter shows.
 fn filter_name(filter: Filter) -> String {
     match filter {
         Filter::Everything => "all".to_owned(),
@@ -284,13 +367,19 @@ fn filter_name(filter: Filter) -> String {
 pub(crate) struct PassageRecord {
     /// The numbers of its blocks by the letters of the articles.
     blocks: BTreeMap<String, Vec<usize>>,
+    /// The letters of articles that no link joins to the base, each with that of the article by way of which it came.
+    /// The base is the proposed source, else the first article.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    by: BTreeMap<String, String>,
 }
 
 /// Records all passages.
 pub(crate) fn records(analysis: &StoryAnalysis) -> Vec<PassageRecord> {
+    let base = analysis.first_base();
     let record = |passage: &Passage| {
         let blocks = passage.blocks.iter().map(|(article, blocks)| (letter(*article), numbers(blocks)));
-        PassageRecord { blocks: blocks.collect() }
+        let by = passage.by_way_of(base).into_iter().map(|(article, other)| (letter(article), letter(other)));
+        PassageRecord { blocks: blocks.collect(), by: by.collect() }
     };
     analysis.passages.passages.iter().map(record).collect()
 }

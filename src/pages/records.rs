@@ -9,3 +9,14 @@ pub(crate) fn rounded(number: f64) -> f64 {
 pub(crate) fn numbers(blocks: &[usize]) -> Vec<usize> {
     blocks.iter().map(|block| block + 1).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_four_digits_and_blocks_begin_at_1() {
+        assert_eq!([0.0, 1.0, 2.0 / 3.0, 0.12344, 0.00004].map(rounded), [0.0, 1.0, 0.6667, 0.1234, 0.0]);
+        assert_eq!(numbers(&[0, 4]), [1, 5]);
+    }
+}

@@ -10,13 +10,13 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::records::rounded;
-use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
 use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, StoryPage, Target, TargetPlace, names};
 use crate::keys::Action;
 use crate::layout::PageSetup;
+use crate::letters::letter;
 use crate::pair::Pair;
 use crate::present::{Line, Role, Span};
-use crate::story::{Story, StoryAnalysis, letter};
+use crate::story::{Story, StoryAnalysis};
 
 /// The columns of a cell with the longest run, and without it.
 const WIDE: usize = 10;
@@ -38,9 +38,9 @@ const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.0
 /// Shows who shares how much with whom: an item for each article, with what of it stands in the others. Both the items
 /// and the columns stand in the order that brings relatives together.
 #[derive(Clone, Copy, Debug)]
-pub struct Sharing;
+pub struct SharingPage;
 
-impl StoryPage for Sharing {
+impl StoryPage for SharingPage {
     fn name(&self) -> &'static str {
         "sharing"
     }
@@ -74,10 +74,14 @@ impl StoryPage for Sharing {
         let cell = matrix.cell(chosen.left, chosen.right);
         let longest =
             if cell.longest_run == 0 { String::new() } else { format!(" · longest run {}", cell.longest_run) };
-        Some(format!("{} w of {of} in {within}{longest}", cell.shared))
+        let quoted = match cell.quoted {
+            0 => String::new(),
+            quoted => format!(" · {quoted} w quoted"),
+        };
+        Some(format!("{} w of {of} in {within}{longest}{quoted}", cell.shared))
     }
 
-    /// The row's article beside the column's.
+    /// Returns the row's article beside the column's.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let pair = chosen(facts, choice)?;
         if pair.left == pair.right {
@@ -86,25 +90,20 @@ impl StoryPage for Sharing {
         Some(Ok(Target { pair, at: TargetPlace::Start, folding: None }))
     }
 
-    fn hints(&self, _: &PageChoice) -> Vec<KeyText> {
-        vec![CLOSE, NEXT_PAGE, READ]
-    }
-
-    fn help(&self) -> Vec<KeyText> {
-        let own: [KeyText; 2] = [
+    fn own_keys(&self) -> &'static [KeyText] {
+        &[
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),
             (&[Action::Follow], "read the row's outlet beside the column's"),
-        ];
-        [COMMON.to_vec(), own.to_vec()].concat()
+        ]
     }
 
-    /// That of another article than the first row's.
+    /// Returns the column of another article than the first row's.
     fn first_column(&self, facts: &Facts<'_>, _: usize) -> usize {
         usize::from(facts.story.articles().len() > 1)
     }
 }
 
-/// The chosen row's article and the chosen column's.
+/// Returns the chosen row's article and the chosen column's.
 fn chosen(facts: &Facts<'_>, choice: &PageChoice) -> Option<Pair<usize>> {
     let order = &facts.analysis?.order;
     Some(Pair::new(*order.get(choice.item)?, *order.get(choice.column)?))
@@ -212,6 +211,9 @@ pub(crate) struct SharingRecord {
     /// The share of the words of the one that the other has too, in runs of five words and more.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     share: f64,
+    /// What of that share stands inside quotation marks.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
+    in_quotations: f64,
     /// The words of the longest run that both have.
     longest_run: usize,
 }
@@ -230,6 +232,7 @@ pub(crate) fn records(analysis: &StoryAnalysis, count: usize, runs: &[(Pair<usiz
         of: letter(of),
         within: letter(within),
         share: rounded(analysis.matrix.share(of, within)),
+        in_quotations: rounded(analysis.matrix.quoted_share(of, within)),
         longest_run: longest[of * count + within],
     };
     pairs.map(record).collect()

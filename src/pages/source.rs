@@ -13,17 +13,18 @@ mod record;
 
 pub(crate) use record::{SourceRecord, record};
 
-use super::story_page::{CLOSE, COMMON, NEXT_PAGE, READ};
+use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
     ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace, names,
 };
 use crate::keys::Action;
 use crate::layout::{Folding, PageSetup};
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::{Line, Role, Span, labels};
-use crate::story::credit::Finding;
-use crate::story::lineage::Trace;
-use crate::story::{Lineage, Perspective, Story, StoryAnalysis, letter};
+use crate::story::credit::{Finding, LONG, Naming};
+use crate::story::lineage::{NONE_STANDS_OUT, Trace};
+use crate::story::{Lineage, Perspective, Story, StoryAnalysis};
 
 /// The signs of the parts of a bar: verbatim, edited and moved in the source; in another article; only here.
 const SIGNS: [&str; 5] = ["█", "▓", "▒", "░", "·"];
@@ -36,7 +37,7 @@ const NAMES: usize = 22;
 /// Shows an item for each article: what of it stands in the source and how, in another article, and only here; where in
 /// the article that is; whether the source is named. Then one for each of what others have alike against the source.
 #[derive(Clone, Copy, Debug)]
-pub struct Source;
+pub struct SourcePage;
 
 /// An item of the page.
 #[derive(Clone, Copy)]
@@ -54,7 +55,7 @@ fn items(perspective: &Perspective) -> impl Iterator<Item = Item<'_>> {
     lineages.chain(perspective.traces.iter().map(Item::Trace))
 }
 
-impl StoryPage for Source {
+impl StoryPage for SourcePage {
     fn name(&self) -> &'static str {
         "source"
     }
@@ -81,7 +82,7 @@ impl StoryPage for Source {
         Some(format!("source: {}", facts.name(facts.perspective?.presence.base)))
     }
 
-    /// The source beside an article, at the first run that they share, or at what others have alike against it.
+    /// Returns the source beside an article, at the first run that they share, or at what others have alike against it.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let base = facts.perspective?.presence.base;
         let (other, at) = match items(facts.perspective?).nth(choice.item)? {
@@ -95,15 +96,15 @@ impl StoryPage for Source {
         vec![CLOSE, (&[Action::Outlet(0)], "source"), (&[Action::Fold], "read its own alone"), NEXT_PAGE, READ]
     }
 
-    fn help(&self) -> Vec<KeyText> {
-        let own: [KeyText; 2] = [
+    fn own_keys(&self) -> &'static [KeyText] {
+        &[
             (&[Action::Fold], "read the outlet beside the source, what both have folded"),
             (&[Action::Follow], "read it beside the source, at the first run that both share"),
-        ];
-        [COMMON.to_vec(), own.to_vec()].concat()
+        ]
     }
 
-    /// Folding reads the chosen article beside the source with what both have folded, so that its own is left.
+    /// Reads, when folding is asked for, the chosen article beside the source with what both have folded, so that its
+    /// own is left.
     fn act(&self, action: Action, facts: &Facts<'_>, choice: &mut PageChoice) -> PageOutcome {
         let chosen = facts.perspective.filter(|_| action == Action::Fold);
         let Some(perspective) = chosen else { return PageOutcome::Ignored };
@@ -149,11 +150,13 @@ fn present<'a>(
 fn heading(base: &str, analysis: &StoryAnalysis, perspective: &Perspective, setup: PageSetup) -> Vec<Line<'static>> {
     let mut lines: Vec<Line<'static>> =
         setup.lines(&format!("Words that stand in {base} too"), Role::Heading).collect();
-    let why = analysis.proposal.as_ref().filter(|proposal| proposal.article == perspective.presence.base);
-    let why =
-        why.map(|proposal| format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because()));
-    let why = why
-        .unwrap_or_else(|| format!("{base} is taken as the source because it was chosen. Sharing has no direction."));
+    let why = match &analysis.proposal {
+        Some(proposal) if proposal.article == perspective.presence.base => {
+            format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because())
+        }
+        Some(_) => format!("{base} is taken as the source because it was chosen. Sharing has no direction."),
+        None => format!("{}; seen from {base}. Sharing has no direction.", capitalised(NONE_STANDS_OUT)),
+    };
     lines.extend(setup.faint(&why));
     let signs = ["verbatim", "edited", "moved", "not there, but in another outlet", "only here"];
     let legend: Vec<String> = SIGNS.iter().zip(signs).map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
@@ -182,8 +185,12 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
     let percent = |count: usize| format!("{:>2.0} %", 100.0 * count as f64 / total as f64);
     let share = format!("{} of {} w", percent(parts.of_source()), parts.total());
     let bar = vec![Span::new(name.to_owned(), Role::Heading), setup.span(drawn, Role::Strong)];
+    let quoted = match parts.quoted {
+        0 => String::new(),
+        quoted => format!("; {quoted} of the {} inside quotation marks", parts.of_source()),
+    };
     let numbers = format!(
-        "verbatim {}, edited {}, moved {}, in another {}, only here {}",
+        "verbatim {}, edited {}, moved {}, in another {}, only here {}{quoted}",
         parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
     );
     let mut lines = setup.flowed(bar, [Span::new(share, Role::Text), setup.span(profile, Role::Text)], indent);
@@ -194,33 +201,42 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
     lines
 }
 
-/// What can be said of the credits of an article.
+/// Says where an article names the source, and how many of the long runs stand inside quotation marks: `A's name
+/// ‘Coast Wire’ stands at ¶4 ¶6; of 6 runs of 20 words and more, 1 stands in quotation marks`.
 fn credits(lineage: &Lineage, base: &str) -> String {
     if lineage.credits.is_empty() {
         return String::new();
     }
-    let count = |finding: Finding| lineage.credits.iter().filter(|credit| credit.class == finding).count();
-    let findings = [Finding::Credited, Finding::CreditedAndReworded, Finding::NotFound];
-    let counted = findings.into_iter().map(|finding| (finding, count(finding))).filter(|(_, count)| *count > 0);
-    let counted: Vec<String> = counted.map(|(finding, count)| format!("{count} {}", finding.name())).collect();
-    let quoted = lineage.credits.iter().filter(|credit| credit.is_quoted).count();
-    let named = labels::each_block(&lineage.credits[0].named);
-    let named = if named.is_empty() { String::new() } else { format!("; {base} is named at {named}") };
-    let runs = lineage.credits.len();
-    format!(
-        "{runs} {} of {} words and more: {}; {quoted} inside quotation marks{named}",
-        if runs == 1 { "run" } else { "runs" },
-        crate::story::credit::LONG,
-        counted.join(", ")
-    )
+    let Naming { names, found, blocks } = &lineage.naming;
+    let quoted = |names: &[String]| names.iter().map(|name| format!("‘{name}’")).collect::<Vec<_>>().join(" or ");
+    let named = match lineage.naming.finding() {
+        Finding::NoName => format!("{base} states no name"),
+        Finding::NotNamed => format!("{base}'s name {} was not found in this text", quoted(names)),
+        Finding::Named => format!("{base}'s name {} stands at {}", quoted(found), labels::each_block(blocks)),
+    };
+    let (runs, inside) = (lineage.credits.len(), lineage.credits.iter().filter(|credit| credit.is_quoted).count());
+    let (runs, stand) = match (runs, inside) {
+        (1, 0) => ("the one run".to_owned(), "stands outside".to_owned()),
+        (1, _) => ("the one run".to_owned(), "stands in".to_owned()),
+        (runs, 1) => (format!("of {runs} runs"), "1 stands in".to_owned()),
+        (runs, inside) => (format!("of {runs} runs"), format!("{inside} stand in")),
+    };
+    let comma = if runs.starts_with("the") { "" } else { "," };
+    format!("{named}; {runs} of {LONG} words and more{comma} {stand} quotation marks")
 }
 
-/// What others have alike where the source has something else.
+/// Returns a sentence's words with a capital at the beginning.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
+/// Returns what others have alike where the source has something else.
 fn trace(trace: &Trace, base: &str, setup: PageSetup) -> Vec<Line<'static>> {
     let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
     let quoted = |words: &str| setup.signs("“") + words + &setup.signs("”");
     let source = if trace.source.is_empty() { "nothing".to_owned() } else { quoted(&trace.source) };
-    let place = setup.signs(labels::blocks(base, &[trace.block], ""));
+    let index = setup.signs(labels::blocks(base, &[trace.block], ""));
     let (articles, others) = (articles.join(" and "), quoted(&trace.others));
-    setup.faint(&format!("{place}: {articles} share {others} where {base} has {source}")).collect()
+    setup.faint(&format!("{index}: {articles} share {others} where {base} has {source}")).collect()
 }

@@ -15,9 +15,10 @@ use std::fmt;
 use super::{ColumnWindow, PresentedPage};
 use crate::keys::Action;
 use crate::layout::{Folding, PageSetup};
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::story::presence::Filter;
-use crate::story::{Perspective, Story, StoryAnalysis, letter};
+use crate::story::{Perspective, Story, StoryAnalysis};
 
 /// The blocks by which a passage must stand elsewhere to count as moved far, unless the reader says otherwise.
 const FAR: usize = 3;
@@ -85,7 +86,7 @@ pub struct Target {
     pub folding: Option<Folding>,
 }
 
-/// A place in two articles.
+/// Names a place in two articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TargetPlace {
     /// The beginning of the left one.
@@ -107,10 +108,10 @@ pub enum PageOutcome {
     Read(Target),
 }
 
-/// What keys do on a page: the keys of these actions, and what to say of them.
+/// Says what keys do on a page: the keys of these actions, and what to say of them.
 pub type KeyText = (&'static [Action], &'static str);
 
-/// A page of the whole story.
+/// Presents one view of the whole story: a page.
 pub trait StoryPage: Sync + fmt::Debug {
     /// Returns its name: on its tab, and in the palette.
     fn name(&self) -> &'static str;
@@ -139,10 +140,17 @@ pub trait StoryPage: Sync + fmt::Debug {
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>>;
 
     /// Returns the keys that matter now, the most telling ones last.
-    fn hints(&self, choice: &PageChoice) -> Vec<KeyText>;
+    fn hints(&self, _choice: &PageChoice) -> Vec<KeyText> {
+        vec![CLOSE, NEXT_PAGE, READ]
+    }
+
+    /// Returns the keys of the page that do something else on others, for its help.
+    fn own_keys(&self) -> &'static [KeyText];
 
     /// Returns all keys of the page, for its help.
-    fn help(&self) -> Vec<KeyText>;
+    fn help(&self) -> Vec<KeyText> {
+        [&COMMON, self.own_keys()].concat()
+    }
 
     /// Returns the column that the page opens at, `focused` being the article that is read.
     fn first_column(&self, _facts: &Facts<'_>, focused: usize) -> usize {
@@ -160,7 +168,7 @@ pub(super) const CLOSE: KeyText = (&[Action::Story], "close");
 pub(super) const NEXT_PAGE: KeyText = (&[Action::OtherPane], "page");
 pub(super) const READ: KeyText = (&[Action::Follow], "read");
 
-/// The help of what keys do on every page.
+/// Gives the help of what keys do on every page.
 pub(super) const COMMON: [KeyText; 5] = [
     (&[Action::RowDown, Action::RowUp], "next, previous line"),
     (&[Action::OtherPane], "next page"),

@@ -10,13 +10,16 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::wrap::{self, Ambiguous};
 
 /// The one table: a sign, and the ASCII that stands for it. All of them take one column.
-const TABLE: [(&str, &str); 25] = [
+const TABLE: [(&str, &str); 28] = [
     ("│║╎╏┆┇┋▏▕", "|"),
     ("┃", "I"),
     ("─━═╌╍┄┅┈┉–—‒", "-"),
     ("↑▲△▴▵", "^"),
     ("↓▼▽▾▿", "v"),
     ("↕", "!"),
+    ("⇢", "@"),
+    ("⊏", "("),
+    ("″", "\""),
     ("←◂◃‹«", "<"),
     ("→▸▹›»", ">"),
     ("◇◆", "&"),
@@ -38,7 +41,7 @@ const TABLE: [(&str, &str); 25] = [
     ("‘’‚", "'"),
 ];
 
-/// The ASCII that stands for a sign; `None` for what is no sign, as letters.
+/// Returns the ASCII that stands for a sign; `None` for what is no sign, as letters.
 #[must_use]
 pub fn ascii(sign: char) -> Option<&'static str> {
     TABLE.iter().find(|(signs, _)| signs.contains(sign)).map(|(_, ascii)| *ascii).or(match sign {
@@ -51,20 +54,20 @@ pub fn ascii(sign: char) -> Option<&'static str> {
     })
 }
 
-/// Whether signs are exchanged: where only ASCII is wanted, and where they would be too wide.
+/// Tells whether signs are exchanged: where only ASCII is wanted, and where they would be too wide.
 #[must_use]
 pub fn are_exchanged(ascii: bool, ambiguous: Ambiguous) -> bool {
     ascii || ambiguous == Ambiguous::Wide
 }
 
-/// A text with all of its signs exchanged.
+/// Returns a text with all of its signs exchanged.
 #[must_use]
 pub fn plain_text(ambiguous: Ambiguous, text: &str) -> String {
     let clusters = text.graphemes(true);
     clusters.map(|cluster| plain(ambiguous, cluster).unwrap_or_else(|| cluster.to_owned())).collect()
 }
 
-/// What is drawn instead of a sign, or of a letter that would be too wide; `None` if it stays.
+/// Returns what is drawn instead of a sign, or of a letter that would be too wide; `None` if it stays.
 #[must_use]
 pub fn plain(ambiguous: Ambiguous, symbol: &str) -> Option<String> {
     let sign = symbol.chars().next().filter(|sign| !sign.is_ascii())?;

@@ -10,7 +10,7 @@ use super::spans::BlockRoles;
 use super::{Line, Markings, Sign};
 use crate::article::{Article, Kind};
 use crate::comparison::Comparison;
-use crate::layout::{Bands, Cell, Home};
+use crate::layout::{Bands, Home, PlacedBlock};
 use crate::pair::{Pair, Side};
 
 /// Presents the bands of a comparison.
@@ -26,7 +26,7 @@ pub struct BandPresenter<'a> {
     pub markings: Markings,
 }
 
-/// What stands level.
+/// Holds what stands level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PresentedBand<'a> {
     /// The sign of the relation between the sides; none for blocks alone.
@@ -37,7 +37,7 @@ pub struct PresentedBand<'a> {
     pub blocks: Pair<Vec<PresentedBlock<'a>>>,
 }
 
-/// A block in a band.
+/// Holds a block in a band.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PresentedBlock<'a> {
     /// Its number, where its own place is, and whether it stands alone.
@@ -51,15 +51,20 @@ pub struct PresentedBlock<'a> {
 }
 
 impl PresentedBand<'_> {
-    /// Says what the sides are to each other, in signs and words: `~ edited, moved`; of blocks alone, on which side they
-    /// are: `< only here`. Empty where neither is to be said.
+    /// Says what the sides are to each other, in signs and words: `~ edited, moved`; of blocks alone, on which side
+    /// they are: `< only here`. Empty where neither is to be said.
     #[must_use]
     pub fn described(&self) -> String {
         let Some(relation) = self.relation else {
-            let stands = |side: &Side| self.blocks[*side].iter().any(|block| block.label.sign != " ");
-            let signs: Vec<Sign> = Side::BOTH.into_iter().filter(stands).map(Sign::only).collect();
-            let words = signs.first().map(|sign| sign.text().word);
-            return signs.iter().map(|sign| sign.sign()).chain(words).collect::<Vec<_>>().join(" ");
+            let has = |side: Side, sign: Sign| self.blocks[side].iter().any(|block| block.label.sign == sign.sign());
+            let only = Side::BOTH.into_iter().map(|side| (side, Sign::only(side)));
+            let only: Vec<Sign> = only.filter(|&(side, sign)| has(side, sign)).map(|(_, sign)| sign).collect();
+            let words = only.first().map(|sign| sign.text().word);
+            let only = only.iter().map(|sign| sign.sign()).chain(words).collect::<Vec<_>>().join(" ");
+            let others = [Sign::Partly, Sign::Again].into_iter();
+            let others = others.filter(|&sign| Side::BOTH.into_iter().any(|side| has(side, sign)));
+            let others = others.map(|sign| format!("{} {}", sign.sign(), sign.text().word));
+            return [only].into_iter().filter(|only| !only.is_empty()).chain(others).collect::<Vec<_>>().join("; ");
         };
         let moved = if self.is_moved { format!(", {}", Sign::Above.text().word) } else { String::new() };
         format!("{} {}{moved}", relation.sign(), relation.text().word).trim_start().to_owned()
@@ -81,11 +86,11 @@ impl<'a> BandPresenter<'a> {
         PresentedBand {
             relation: link.map(|link| Sign::of_relation(link.relation)),
             is_moved: link.is_some_and(|link| link.moved),
-            blocks: Pair::from_fn(|side| band.cells[side].iter().map(|&cell| self.block(side, cell)).collect()),
+            blocks: Pair::from_fn(|side| band.placed[side].iter().map(|&cell| self.block(side, cell)).collect()),
         }
     }
 
-    fn block(&self, side: Side, cell: Cell) -> PresentedBlock<'a> {
+    fn block(&self, side: Side, cell: PlacedBlock) -> PresentedBlock<'a> {
         let block = &self.articles[side].blocks[cell.block];
         let is_echo = cell.home != Home::Here;
         let at = (side, cell.block);
@@ -101,7 +106,7 @@ impl<'a> BandPresenter<'a> {
 mod tests {
     use super::*;
     use crate::intake::bundled;
-    use crate::present::Marks;
+    use crate::present::{Marks, Role};
     use crate::story::Story;
 
     #[test]
@@ -110,7 +115,7 @@ mod tests {
             let story = Story::new(name, bundled::read(name).expect("it is bundled"));
             let shown = Pair::new(0, 1);
             let (articles, comparison) = (story.pair(shown), story.compare(shown));
-            let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+            let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
             for marks in [Marks::Differences, Marks::Shared, Marks::Nothing] {
                 let markings = Markings { marks, small: true };
                 let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
@@ -130,6 +135,30 @@ mod tests {
     }
 
     #[test]
+    fn a_dateline_stands_back_and_its_marks_do_not() {
+        let body = "The quay at Holm was closed on Sunday because its planks were rotten.";
+        let articles = [
+            Article::read("a", &format!("HOLM (Coast Wire) – {body}")),
+            Article::read("b", body),
+            Article::read("c", &format!("HOLM (Coast Wire) – {body}")),
+        ];
+        let story = Story::new("test", articles.to_vec());
+        let roles = |shown: Pair<usize>, marks| {
+            let (articles, comparison) = (story.pair(shown), story.compare(shown));
+            let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
+            let markings = Markings { marks, small: true };
+            let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
+            let spans = presenter.band(0).blocks.left.remove(0).spans;
+            spans.iter().map(|span| (span.text.to_string(), span.role)).collect::<Vec<_>>()
+        };
+        let expected = [("HOLM (Coast Wire) – ".to_owned(), Role::Aside), (body.to_owned(), Role::Text)];
+        assert_eq!(roles(Pair::new(0, 2), Marks::Differences), expected);
+        assert_eq!(roles(Pair::new(0, 1), Marks::Nothing), expected);
+        let dropped = roles(Pair::new(0, 1), Marks::Differences);
+        assert_eq!(dropped[0], ("HOLM (Coast Wire) –".to_owned(), Role::Only(Side::Left)), "it is marked, not dimmed");
+    }
+
+    #[test]
     fn what_the_sides_are_to_each_other_is_said_in_words() {
         let block = |number, sign| {
             let label = Label { arrow: " ", number, sign };
@@ -144,6 +173,8 @@ mod tests {
         assert_eq!(band(Some(Sign::Headline), false, [" ", " "]), "headlines");
         assert_eq!(band(None, false, ["<", " "]), "< only here");
         assert_eq!(band(None, false, ["<", ">"]), "< > only here");
+        assert_eq!(band(None, false, ["⊏", ">"]), "> only here; ⊏ partly elsewhere");
+        assert_eq!(band(None, false, ["″", " "]), "″ said again");
         assert_eq!(band(None, false, [" ", " "]), "");
     }
 
@@ -156,7 +187,7 @@ mod tests {
         let story = Story::new("", vec![left, right]);
         let shown = Pair::new(0, 1);
         let (articles, comparison) = (story.pair(shown), story.compare(shown));
-        let bands = Bands::of(&comparison, Pair::new(2, 2));
+        let bands = Bands::new(&comparison, Pair::new(2, 2));
         let markings = Markings::default();
         let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
         let drawn = |index: usize| {

@@ -9,43 +9,44 @@ use super::Sign;
 use crate::article::Article;
 use crate::comparison::{Comparison, Link};
 use crate::layout::stops::{Stop, What};
-use crate::layout::{Band, Bands, Cell, Half, Home};
+use crate::layout::{Band, Bands, BlockStatus, Home, PlacedBlock, RowCell};
 use crate::pair::{Pair, Side};
 use crate::wrap;
 
-/// What stands beside the first line of a block.
+/// Holds what stands beside the first line of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
     /// Where the home of an echo is: `↑`, `↓`, else a space.
     pub arrow: &'static str,
     /// The block's number, from 1.
     pub number: usize,
-    /// `<` or `>` for a block that stands on that side alone, else a space.
+    /// For a block in no link `<` or `>`, `⊏` if part of it stands elsewhere there, of any block `″` if it is said
+    /// again; else a space.
     pub sign: &'static str,
 }
 
-/// The label of a cell.
+/// Returns the label of a cell.
 #[must_use]
-pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell: Cell) -> Label {
-    let is_alone = comparison.link_of(side, cell.block).is_none();
-    let counts = !articles[side].blocks[cell.block].kind.is_aside();
+pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell: PlacedBlock) -> Label {
     let arrow = match cell.home {
         Home::Here => " ",
         Home::Above => Sign::Above.sign(),
         Home::Below => Sign::Below.sign(),
     };
-    let sign = if is_alone && counts { Sign::only(side).sign() } else { " " };
+    let status = BlockStatus::new(articles, comparison, side, cell.block);
+    let again = || comparison.elsewhere.is_again(side, cell.block).then_some(Sign::Again);
+    let sign = Sign::of_status(status, side).or_else(again).map_or(" ", Sign::sign);
     Label { arrow, number: cell.block + 1, sign }
 }
 
-/// The sign of the relation between the sides of a band; a space for a stretch and for headlines.
+/// Returns the sign of the relation between the sides of a band; a space for a stretch and for headlines.
 #[must_use]
 pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
     band.link.map_or(" ", |link| Sign::of_relation(comparison.links[link].relation).sign())
 }
 
-/// What an inline line says of a block whose link is woven elsewhere, in so many columns: `B¶6 is woven at A¶4, above`, and
-/// where there is less room at least `A¶4`.
+/// Returns what an inline line says of a block whose link is woven elsewhere, in so many columns: `B¶6 is woven at A¶4,
+/// above`, and where there is less room at least `A¶4`.
 #[must_use]
 pub fn woven_at(
     comparison: &Comparison,
@@ -68,15 +69,20 @@ pub fn woven_at(
     fitting(forms, columns)
 }
 
-/// The cell that a half begins to show: that whose label stands there.
+/// Returns the block that a cell begins to show: that whose label stands there.
 #[must_use]
-pub fn cell_of(half: Half, cells: &[Cell], comparison: &Comparison, link: Option<usize>) -> Option<Cell> {
-    let of = |block: usize| cells.iter().copied().find(|cell| cell.block == block);
-    match half {
-        Half::Text { cell, line: 0 } => cells.get(cell).copied(),
-        Half::Fold { first, .. } => of(first).or(Some(Cell { block: first, home: Home::Here })),
-        Half::Named { block } => of(block),
-        Half::Woven { paragraph, line: 0 } => of(*comparison.links.get(link?)?.blocks.left.get(paragraph)?),
+pub fn begun_by(
+    cell: RowCell,
+    placed: &[PlacedBlock],
+    comparison: &Comparison,
+    link: Option<usize>,
+) -> Option<PlacedBlock> {
+    let of = |block: usize| placed.iter().copied().find(|placed| placed.block == block);
+    match cell {
+        RowCell::Text { index, line: 0 } => placed.get(index).copied(),
+        RowCell::Fold { first, .. } => of(first).or(Some(PlacedBlock { block: first, home: Home::Here })),
+        RowCell::Named { block } => of(block),
+        RowCell::Woven { paragraph, line: 0 } => of(*comparison.links.get(link?)?.blocks.left.get(paragraph)?),
         _ => None,
     }
 }
@@ -138,7 +144,14 @@ pub fn stop(stop: &Stop, letters: &Pair<String>) -> String {
         What::Changed(at) if at.left.is_empty() => format!("only in {}", letters.right),
         What::Changed(_) => "differs".to_owned(),
         What::Shared(_, words) => format!("{words} words in both"),
+        What::Elsewhere(_, at) => also_at(&letters[stop.side.other()], at),
     }
+}
+
+/// Says where else wording stands: `also at B¶5,7`.
+#[must_use]
+pub fn also_at(letter: &str, at: &[usize]) -> String {
+    format!("also at {}", blocks(letter, at, ","))
 }
 
 /// Says what a link is, seen from one of its sides: `edited, moved: B¶6`.
@@ -155,8 +168,8 @@ mod tests {
 
     #[test]
     fn where_there_is_less_room_less_is_said() {
-        let said = |columns| end_of("AB", columns);
-        assert_eq!([11, 10, 4, 3].map(said), ["■ end of AB", "■ AB", "■ AB", "■ …"]);
+        let end = |columns| end_of("AB", columns);
+        assert_eq!([11, 10, 4, 3].map(end), ["■ end of AB", "■ AB", "■ AB", "■ …"]);
         let forms = ["a long form", "short"].map(str::to_owned);
         assert_eq!(
             [11, 10, 5, 4, 0].map(|columns| fitting(forms.clone(), columns)),

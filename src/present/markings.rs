@@ -15,7 +15,7 @@ impl Default for Markings {
     }
 }
 
-/// What is marked in the text.
+/// Says what is marked in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Marks {
     /// What differs.
@@ -28,7 +28,7 @@ pub enum Marks {
 }
 
 impl Marks {
-    /// What a stop is called.
+    /// Returns what a stop is called.
     #[must_use]
     pub const fn stop(self) -> &'static str {
         match self {

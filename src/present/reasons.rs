@@ -11,13 +11,51 @@
 use super::labels;
 use crate::align::Pass;
 use crate::comparison::{Link, Relation};
+use crate::elsewhere::ElsewhereRun;
+use crate::layout::BlockStatus;
 use crate::pair::Pair;
+
+/// How many words of a run are shown at most.
+const SHOWN: usize = 12;
 
 /// Says which blocks it is about.
 #[must_use]
 pub fn title(letters: &Pair<String>, link: &Link) -> String {
     let named = Pair::from_fn(|side| labels::blocks(&letters[side], &link.blocks[side], ","));
     format!("Why {} and {} are linked", named.left, named.right)
+}
+
+/// Says which block in no link it is about.
+#[must_use]
+pub fn title_alone(letter: &str, block: usize) -> String {
+    format!("Why {} is in no link", labels::blocks(letter, &[block], ""))
+}
+
+/// Says of runs of a side's block where they stand too: `A¶2 “three boats were withdrawn in March”: 6 words, also at B¶5`.
+/// The letters are that of the side and that of the other one.
+#[must_use]
+pub fn elsewhere(text: &str, runs: &[ElsewhereRun], [own, letter]: [&str; 2]) -> Vec<String> {
+    let run = |run: &ElsewhereRun| {
+        let words: Vec<&str> = text[run.range.clone()].split_whitespace().collect();
+        let shown = match words.as_slice() {
+            [first @ .., _, _] if first.len() > SHOWN => format!("{} …", first[..SHOWN].join(" ")),
+            words => words.join(" "),
+        };
+        let here = labels::blocks(own, &[run.block], "");
+        format!("{here} “{shown}”: {} words, {}", run.words, labels::also_at(letter, &run.at))
+    };
+    runs.iter().map(run).collect()
+}
+
+/// Says what there is to say of a block in no link, besides the runs that stand elsewhere.
+#[must_use]
+pub fn alone(status: BlockStatus, letter: &str) -> String {
+    match status {
+        BlockStatus::Again => "said again: it stands elsewhere there, or was said before on its own side".to_owned(),
+        BlockStatus::Partly => "the rest of its wording was not found there".to_owned(),
+        BlockStatus::Aside => "furniture, a byline or a caption".to_owned(),
+        _ => format!("no run of five of its words was found in {letter}, and no block there is like enough"),
+    }
 }
 
 /// Lists what a link rests on, of which `rests_on` are the words that tell the most.

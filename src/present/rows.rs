@@ -14,7 +14,7 @@ use super::spans::BlockRoles;
 use super::{Line, Markings, Role, Sign, Span, TextRange};
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{Band, Bands, Cell, ECHO_INDENT, Half, Home, Row, Texts, Wrapped};
+use crate::layout::{Band, Bands, ECHO_INDENT, Home, PlacedBlock, Row, RowCell, Texts, Wrapped};
 use crate::pair::{Pair, Side};
 
 /// Presents rows of a comparison.
@@ -64,29 +64,29 @@ impl<'a> Presenter<'a> {
         let mut spans = std::mem::take(&mut into.spans);
         spans.clear();
         *into = PresentedCell { spans, ..PresentedCell::default() };
-        let Some(&Row { band, halves }) = self.rows.get(row) else { return };
-        into.label = self.label(&self.bands.bands[band], side, halves[side]);
-        match halves[side] {
-            Half::Text { cell, line } => self.text(row, side, (cell, line), into),
-            Half::Woven { paragraph, line } => self.woven(band, (paragraph, line), into),
-            Half::Named { block } => {
+        let Some(&Row { band, cells }) = self.rows.get(row) else { return };
+        into.label = self.label(&self.bands.bands[band], side, cells[side]);
+        match cells[side] {
+            RowCell::Text { index, line } => self.text(row, side, (index, line), into),
+            RowCell::Woven { paragraph, line } => self.woven(band, (paragraph, line), into),
+            RowCell::Named { block } => {
                 let letters = self.letters.as_ref().map(String::as_str);
                 let (at, columns) = ((side, block), self.measures[side]);
                 let text = labels::woven_at(self.comparison, self.bands, letters, at, columns);
                 into.spans.push(Span::new(text, Role::Reference));
             }
-            Half::Fold { first, last } => {
+            RowCell::Fold { first, last } => {
                 into.spans.push(Span::new(labels::fold(first, last), Role::Fold));
                 let text = &self.articles[side].blocks[first].text;
                 let at = TextRange { side, block: first, bytes: 0..text.len() };
                 into.spans.push(Span { text: text.into(), role: Role::Fold, at: Some(at) });
             }
-            Half::End => {
+            RowCell::End => {
                 let text = labels::end_of(&self.letters[side], self.measures[side]);
                 into.spans.push(Span::new(text, Role::End));
             }
-            Half::Filler => into.spans.push(Span::new(Sign::Filler.sign(), Role::Filler)),
-            Half::Gap | Half::Other => {}
+            RowCell::Filler => into.spans.push(Span::new(Sign::Filler.sign(), Role::Filler)),
+            RowCell::Gap | RowCell::Other => {}
         }
     }
 
@@ -96,35 +96,35 @@ impl<'a> Presenter<'a> {
         self.rows.get(row).map_or(" ", |row| labels::sign(self.comparison, &self.bands.bands[row.band]))
     }
 
-    fn label(&self, band: &Band, side: Side, half: Half) -> Option<Label> {
-        let cell = labels::cell_of(half, &band.cells[side], self.comparison, band.link)?;
-        Some(labels::label(self.articles, self.comparison, side, cell))
+    fn label(&self, band: &Band, side: Side, cell: RowCell) -> Option<Label> {
+        let placed = labels::begun_by(cell, &band.placed[side], self.comparison, band.link)?;
+        Some(labels::label(self.articles, self.comparison, side, placed))
     }
 
-    /// A line of a block.
-    fn text(&self, row: usize, side: Side, (cell, line): (usize, usize), into: &mut PresentedCell<'a>) {
-        let cell = self.bands.bands[self.rows[row].band].cells[side][cell];
-        let Some(line) = self.lines.lines(side, cell).get(line) else { return };
-        let text = self.texts.text(side, cell.block);
-        let is_echo = cell.home != Home::Here;
+    /// Presents a line of a block.
+    fn text(&self, row: usize, side: Side, (index, line): (usize, usize), into: &mut PresentedCell<'a>) {
+        let placed = self.bands.bands[self.rows[row].band].placed[side][index];
+        let Some(line) = self.lines.lines(side, placed).get(line) else { return };
+        let text = self.texts.text(side, placed.block);
+        let is_echo = placed.home != Home::Here;
         (into.indent, into.columns) = (if is_echo { ECHO_INDENT } else { 0 }, line.width());
         let Some(markings) = self.markings else {
             into.spans.push(Span::new(&text[line.range()], Role::Text));
             return;
         };
-        let Cell { block, .. } = cell;
+        let PlacedBlock { block, .. } = placed;
         let roles = BlockRoles::new(self.articles, self.comparison, markings, (side, block), is_echo);
         roles.push(text, line.range(), &mut into.spans);
         into.is_cut = is_echo && line.range().end < text.len() && self.is_last_line(row, side);
     }
 
-    /// Whether no further line of a block stands on the next row.
+    /// Tells whether no further line of a block stands on the next row.
     fn is_last_line(&self, row: usize, side: Side) -> bool {
-        let next = self.rows.get(row + 1).map(|row| row.halves[side]);
-        !matches!(next, Some(Half::Text { line: 1.., .. }))
+        let next = self.rows.get(row + 1).map(|row| row.cells[side]);
+        !matches!(next, Some(RowCell::Text { line: 1.., .. }))
     }
 
-    /// A line of both sides woven.
+    /// Presents a line of both sides woven.
     fn woven(&self, band: usize, (paragraph, line): (usize, usize), into: &mut PresentedCell<'a>) {
         let link = self.bands.bands[band].link;
         let Some(shown) = link.and_then(|link| self.lines.paragraphs(link).get(paragraph)) else { return };
@@ -136,11 +136,11 @@ impl<'a> Presenter<'a> {
         };
         let (mut from, end) = (line.range().start, line.range().end);
         while from < end {
-            let Some(piece) = shown.woven.piece_at(from) else { break };
-            let (side, block) = (piece.side, piece.from.0);
-            let (byte, limit) = (piece.from.1 + (from - piece.range.start), piece.range.end.min(end));
-            // Spaces and signs between the pieces stand in no article; they are text all the same.
-            let (to, role, bytes) = if piece.mark.is_some() {
+            let Some(part) = shown.woven.part_at(from) else { break };
+            let (side, block) = (part.side, part.from.0);
+            let (byte, limit) = (part.from.1 + (from - part.range.start), part.range.end.min(end));
+            // Spaces and signs between the parts stand in no article; they are text all the same.
+            let (to, role, bytes) = if part.mark.is_some() {
                 let roles = BlockRoles::woven(self.articles, self.comparison, markings, (side, block));
                 let (to, role) = roles.next(byte, byte + (limit - from));
                 (from + (to - byte), role, byte..to)
@@ -168,19 +168,19 @@ mod tests {
     const RIGHT: &str = "The council voted eleven to four for the order, and two stayed away.\n\n\
         The Contract was worth 47 million crowns.";
 
-    /// The rows of the two as they are presented: `number sign indent|role text|role text …` for each side that has
-    /// some.
+    /// Returns the rows of the two as they are presented: `number sign indent|role text|role text …` for each side that
+    /// has some.
     fn drawn(arrangement: Arrangement, folding: Folding, markings: Option<Markings>) -> Vec<String> {
         let story = Story::new("", vec![Article::read("a", LEFT), Article::read("b", RIGHT)]);
         let shown = Pair::new(0, 1);
         let (articles, comparison) = (story.pair(shown), story.compare(shown));
-        let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
-        let folds = Folds::of(folding);
+        let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
+        let folds = Folds::new(folding);
         let measures = Pair::new(120, 120);
         let (small, brackets, ambiguous) = (true, false, Ambiguous::Narrow);
         let setup = RowSetup { arrangement, measures, folds: &folds, small, brackets, ambiguous };
-        let texts = Texts::of(articles);
-        let layout = Layout::of(&bands, &comparison, texts, setup);
+        let texts = Texts::new(articles);
+        let layout = Layout::new(&bands, &comparison, texts, setup);
         let letters = Pair::new("A".to_owned(), "B".to_owned());
         let (rows, lines, comparison, bands, letters) =
             (&layout.rows[..], layout.wrapped(), &comparison, &bands, &letters);

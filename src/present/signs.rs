@@ -9,9 +9,10 @@
 //! of it or held against it. The signs of a page's own picture, as the shades of a bar, stand with that page.
 
 use crate::comparison::Relation;
+use crate::layout::BlockStatus;
 use crate::pair::Side;
 
-/// A sign.
+/// Names a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sign {
     /// Linked blocks have the same words.
@@ -44,9 +45,15 @@ pub enum Sign {
     End,
     /// A passage was not found in an article.
     Absent,
+    /// A passage is linked with the base's by way of a third article.
+    ByWay,
+    /// Part of a block that is in no link stands elsewhere in the other article.
+    Partly,
+    /// A block in no link says what another block says.
+    Again,
 }
 
-/// What there is to say of a sign.
+/// Holds what there is to say of a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SignText {
     /// The sign, one column wide.
@@ -63,93 +70,70 @@ pub struct SignText {
     pub long: &'static str,
 }
 
-/// All signs, in the order of [`Sign`].
-static SIGNS: [SignText; 15] = {
-    const fn bare(sign: &'static str, ascii: &'static str) -> SignText {
-        SignText { sign, ascii, together: "", word: "", short: "", long: "" }
-    }
-    const VERBATIM: SignText = SignText {
-        together: "=",
-        word: "same",
-        short: "same words",
-        long: "same words; only quotation marks, dashes, spaces may differ",
-        ..bare("=", "=")
-    };
-    const EDITED: SignText = SignText {
-        together: "~",
-        word: "edited",
-        short: "edited",
-        long: "edited: at least half of the shorter side's words are shared",
-        ..bare("~", "~")
-    };
-    const REWORDED: SignText = SignText {
-        together: "≈",
-        word: "reworded",
-        short: "reworded",
-        long: "reworded: fewer words are shared",
-        ..bare("≈", "%")
-    };
-    const ONLY: SignText = SignText {
-        together: "< >",
-        word: "only here",
-        short: "only on that side",
-        long: "only on that side: its wording was not found on the other",
-        ..bare("", "")
-    };
-    const MOVED: SignText = SignText {
-        together: "↑ ↓",
-        word: "moved",
-        short: "its own place is there",
-        long: "moved: its own place is further up or down",
-        ..bare("", "")
-    };
-    const ECHO: SignText = SignText {
-        together: "┊",
-        word: "echo",
-        short: "set again here",
-        long: "an echo: set again beside its partner",
-        ..bare("┊", ":")
-    };
-    const ANSWER: SignText = SignText {
-        together: "┃",
-        word: "answer",
-        short: "answers the cursor",
-        long: "beside what answers the line at the cursor",
-        ..bare("┃", "I")
-    };
-    const RULER: SignText = SignText {
-        together: "↕ ◇",
-        word: "moved, alone",
-        short: "moved; either side has something alone",
-        long: "on the ruler at the edge: moved; either side has something alone",
-        ..bare("", "")
-    };
-    const ABSENT: SignText = SignText { word: "not found", short: "its wording was not found", ..bare("–", "-") };
-    [
-        VERBATIM,
-        EDITED,
-        REWORDED,
-        SignText { word: "headlines", ..bare(" ", " ") },
-        SignText { sign: "<", ascii: "<", ..ONLY },
-        SignText { sign: ">", ascii: ">", ..ONLY },
-        SignText { sign: "↑", ascii: "^", ..MOVED },
-        SignText { sign: "↓", ascii: "v", ..MOVED },
-        ECHO,
-        ANSWER,
-        SignText { sign: "↕", ascii: "!", ..RULER },
-        SignText { sign: "◇", ascii: "&", ..RULER },
-        bare("·", "."),
-        bare("■", "#"),
-        ABSENT,
-    ]
-};
+/// The meanings of a sign: those that are explained together with it, then a word, a few words, all of them.
+type Meanings = [&'static str; 4];
 
-/// The signs that a reader has to know, one of those that are explained together, in the order of the help.
-pub const EXPLAINED: [Sign; 8] = [
+const fn signed(sign: &'static str, ascii: &'static str, meanings: Meanings) -> SignText {
+    let [together, word, short, long] = meanings;
+    SignText { sign, ascii, together, word, short, long }
+}
+
+/// Signs that explain themselves.
+const NONE: Meanings = ["", "", "", ""];
+
+const VERBATIM: Meanings = ["=", "same", "same words", "same words; only quotation marks, dashes, spaces may differ"];
+const EDITED: Meanings = ["~", "edited", "edited", "edited: at least half of the shorter side's words are shared"];
+const REWORDED: Meanings = ["≈", "reworded", "reworded", "reworded: fewer words are shared"];
+const ONLY: Meanings =
+    ["< >", "only here", "only on that side", "only on that side: its wording was not found on the other"];
+const MOVED: Meanings = ["↑ ↓", "moved", "its own place is there", "moved: its own place is further up or down"];
+const ECHO: Meanings = ["┊", "echo", "set again here", "an echo: set again beside its partner"];
+const ANSWER: Meanings = ["┃", "answer", "answers the cursor", "beside what answers the line at the cursor"];
+const PARTLY: Meanings = [
+    "⊏",
+    "partly elsewhere",
+    "part of it elsewhere there",
+    "in no link, and part of its wording stands elsewhere there",
+];
+const AGAIN: Meanings =
+    ["″", "said again", "said again", "said again: it stands elsewhere there, or was said before here"];
+const RULER: Meanings = [
+    "↕ ◇",
+    "moved, alone",
+    "moved; either side has something alone",
+    "on the ruler at the edge: moved; either side has something alone",
+];
+
+/// All signs, in the order of [`Sign`].
+static SIGNS: [SignText; 18] = [
+    signed("=", "=", VERBATIM),
+    signed("~", "~", EDITED),
+    signed("≈", "%", REWORDED),
+    signed(" ", " ", ["", "headlines", "", ""]),
+    signed("<", "<", ONLY),
+    signed(">", ">", ONLY),
+    signed("↑", "^", MOVED),
+    signed("↓", "v", MOVED),
+    signed("┊", ":", ECHO),
+    signed("┃", "I", ANSWER),
+    signed("↕", "!", RULER),
+    signed("◇", "&", RULER),
+    signed("·", ".", NONE),
+    signed("■", "#", NONE),
+    signed("–", "-", ["", "not found", "its wording was not found", ""]),
+    signed("⇢", "@", ["", "by way", "linked by way of a third outlet", ""]),
+    signed("⊏", "(", PARTLY),
+    signed("″", "\"", AGAIN),
+];
+
+/// Gives the signs that a reader has to know, one of those that are explained together, in the order of the help.
+pub const EXPLAINED: [Sign; 10] = [
     Sign::Verbatim,
     Sign::Edited,
     Sign::Reworded,
     Sign::OnlyLeft,
+    Sign::Partly,
+    Sign::Again,
     Sign::Above,
     Sign::Echo,
     Sign::Answer,
@@ -180,6 +164,17 @@ impl Sign {
         }
     }
 
+    /// Returns the sign of a block in no link, by how it stands; `None` for one that counts for nothing, and for linked ones.
+    #[must_use]
+    pub const fn of_status(status: BlockStatus, side: Side) -> Option<Self> {
+        match status {
+            BlockStatus::Alone => Some(Self::only(side)),
+            BlockStatus::Partly => Some(Self::Partly),
+            BlockStatus::Again => Some(Self::Again),
+            BlockStatus::Aside | BlockStatus::Alike | BlockStatus::Differs | BlockStatus::Moved => None,
+        }
+    }
+
     /// Returns the sign of what a side has alone.
     #[must_use]
     pub const fn only(side: Side) -> Self {
@@ -190,9 +185,9 @@ impl Sign {
     }
 }
 
-/// How much is said of a sign where there is little room.
+/// Says how much is said of a sign where there is little room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum SignForm {
     /// A word.
     Word,
     /// A few words.
@@ -204,27 +199,27 @@ pub enum Form {
 impl SignText {
     /// Explains the sign and those that are explained together with it: `< > only here`.
     #[must_use]
-    pub fn explained(&self, form: Form) -> String {
+    pub fn explained(&self, form: SignForm) -> String {
         let Self { together, word, short, .. } = self;
         match form {
-            Form::Word => format!("{together} {word}"),
-            Form::Short => format!("{together} {short}"),
-            Form::Both => format!("{together} {word}, {short}"),
+            SignForm::Word => format!("{together} {word}"),
+            SignForm::Short => format!("{together} {short}"),
+            SignForm::Both => format!("{together} {word}, {short}"),
         }
     }
 }
 
 /// Explains signs on one line, with a gap between two of them.
 #[must_use]
-pub fn legend(signs: &[(Sign, Form)], gap: &str) -> String {
+pub fn legend(signs: &[(Sign, SignForm)], gap: &str) -> String {
     signs.iter().map(|(sign, form)| sign.text().explained(*form)).collect::<Vec<_>>().join(gap)
 }
 
 /// Returns the forms in which the signs are explained to a first-time reader, the longest first.
 #[must_use]
 pub fn greetings() -> [String; 3] {
-    use Form::{Both, Short, Word};
     use Sign::{Above, Echo, Edited, OnlyLeft, Reworded, Verbatim};
+    use SignForm::{Both, Short, Word};
     let long = [(Verbatim, Short), (Edited, Short), (Reworded, Short), (OnlyLeft, Short), (Above, Both), (Echo, Short)];
     let middle = [(Verbatim, Word), (Edited, Word), (Reworded, Word), (OnlyLeft, Short), (Above, Word)];
     let least = [(Verbatim, Word), (Edited, Word), (OnlyLeft, Word), (Above, Word)];
@@ -237,7 +232,7 @@ mod tests {
     use crate::present::ascii;
     use crate::wrap;
 
-    const ALL: [Sign; 15] = [
+    const ALL: [Sign; 18] = [
         Sign::Verbatim,
         Sign::Edited,
         Sign::Reworded,
@@ -253,6 +248,9 @@ mod tests {
         Sign::Filler,
         Sign::End,
         Sign::Absent,
+        Sign::ByWay,
+        Sign::Partly,
+        Sign::Again,
     ];
 
     #[test]
@@ -268,7 +266,7 @@ mod tests {
     #[test]
     fn the_table_is_in_the_order_of_the_signs() {
         let drawn: Vec<&str> = ALL.iter().map(|sign| sign.sign()).collect();
-        assert_eq!(drawn.concat(), "=~≈ <>↑↓┊┃↕◇·■–");
+        assert_eq!(drawn.concat(), "=~≈ <>↑↓┊┃↕◇·■–⇢⊏″");
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub enum Role {
     Small(Side),
     /// Wording that moved within its link.
     MovedWithin,
+    /// Wording of a side that stands elsewhere in the other article.
+    Elsewhere(Side),
     /// Wording that both sides have, where that is marked.
     Shared,
     /// A sign of a relation, or an arrow.
@@ -52,7 +54,7 @@ pub enum Role {
     Chosen,
 }
 
-/// A stretch of a line with one role.
+/// Holds a stretch of a line with one role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span<'a> {
     /// Its text.
@@ -63,7 +65,7 @@ pub struct Span<'a> {
     pub at: Option<TextRange>,
 }
 
-/// A stretch of a block.
+/// Holds a stretch of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextRange {
     /// The side that the block is on.
@@ -74,7 +76,7 @@ pub struct TextRange {
     pub bytes: Range<usize>,
 }
 
-/// A line, from left to right.
+/// Holds a line's spans, from left to right.
 pub type Line<'a> = Vec<Span<'a>>;
 
 impl<'a> Span<'a> {

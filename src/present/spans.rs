@@ -20,6 +20,8 @@ pub(super) struct BlockRoles<'a> {
     block: usize,
     /// The role of what is not marked.
     base: Role,
+    /// Where the text begins behind a dateline or what a scraper set before it, which stand back.
+    dateline: usize,
     /// The link whose marks are shown: none where nothing is shared, since then the sign tells all.
     link: Option<&'a Link>,
 }
@@ -47,7 +49,8 @@ impl<'a> BlockRoles<'a> {
             kind if kind.is_aside() => Role::Aside,
             _ => Role::Text,
         };
-        Self { comparison, markings, side, block, base, link }
+        let dateline = if base == Role::Text { articles[side].blocks[block].dateline } else { 0 };
+        Self { comparison, markings, side, block, base, dateline, link }
     }
 
     /// Prepares a block that is woven with its partner: everything is marked, since nothing else says whose it is.
@@ -79,15 +82,21 @@ impl<'a> BlockRoles<'a> {
     ///
     /// Cost: logarithmic in the segments and runs.
     pub fn next(&self, from: usize, end: usize) -> (usize, Role) {
-        match self.markings.marks {
+        let is_before = from < self.dateline;
+        let end = if is_before { end.min(self.dateline) } else { end };
+        let (to, role) = match self.markings.marks {
             Marks::Differences => self.different(from, end),
             Marks::Shared => self.shared(from, end),
             Marks::Nothing => (end, self.base),
-        }
+        };
+        (to, if is_before && role == self.base { Role::Aside } else { role })
     }
 
-    /// What the side has alone is marked.
+    /// Marks what the side has alone.
     fn different(&self, from: usize, end: usize) -> (usize, Role) {
+        if self.comparison.link_of(self.side, self.block).is_none() {
+            return self.alone(from, end);
+        }
         let segments = self.link.map_or(&[][..], |link| &link.wording.segments[self.side]);
         let first = segments.partition_point(|segment| (segment.block, segment.range.end) <= (self.block, from));
         let segment = segments.get(first).filter(|segment| segment.block == self.block);
@@ -96,9 +105,20 @@ impl<'a> BlockRoles<'a> {
             Some(Mark::Only(Change::Wording)) => Role::Only(self.side),
             Some(Mark::Only(_)) if self.markings.small => Role::Small(self.side),
             Some(Mark::Moved) => Role::MovedWithin,
+            Some(Mark::Elsewhere) => Role::Elsewhere(self.side),
             Some(Mark::Shared | Mark::Only(_)) | None => self.base,
         };
         (to, role)
+    }
+
+    /// Of a block that stands alone only what stands elsewhere is marked: the sign beside it tells the rest.
+    fn alone(&self, from: usize, end: usize) -> (usize, Role) {
+        let runs = self.comparison.elsewhere.in_block(self.side, self.block);
+        match runs.iter().find(|run| run.range.end > from) {
+            Some(run) if run.range.start <= from => (run.range.end.min(end), Role::Elsewhere(self.side)),
+            Some(run) => (run.range.start.min(end), self.base),
+            None => (end, self.base),
+        }
     }
 
     /// Runs of wording that the other article has too, linked or not, are marked.

@@ -7,11 +7,11 @@
 //! ```
 
 use super::brackets::{self, Brackets};
-use super::signs::{self, Form};
+use super::signs::{self, SignForm};
 use super::{Markings, Marks, Sign, labels};
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{BRACKETS, MOVED};
+use crate::layout::{BRACKETS, ELSEWHERE, MOVED};
 use crate::pair::{Pair, Side};
 
 /// Says what there is to say of a pair as a whole.
@@ -26,14 +26,17 @@ pub struct Summary<'a> {
 }
 
 impl Summary<'_> {
-    /// Says who a side is, and how much of it the other has: `A  Coast Wire · 2026-06-16 · 352 words, 69 % in B`.
+    /// Says who a side is, how much of it the other has, and what of that stands inside quotation marks:
+    /// `A  Coast Wire · 2026-06-16 · 352 words, 69 % in B, 12 % quoted`.
     #[must_use]
     pub fn head(self, side: Side) -> String {
         let article = self.articles[side];
         let sharing = &self.comparison.sharing;
         let date = article.date.as_ref().map_or_else(String::new, |date| format!(" · {date}"));
+        let quoted = sharing.quoted_shares()[side] * 100.0;
+        let quoted = if sharing.quoted[side] == 0 { String::new() } else { format!(", {quoted:.0} % quoted") };
         format!(
-            "{}  {}{date} · {} words, {:.0} % in {}",
+            "{}  {}{date} · {} words, {:.0} % in {}{quoted}",
             self.letters[side],
             article.label(),
             sharing.words[side],
@@ -61,9 +64,12 @@ impl Summary<'_> {
 #[must_use]
 pub fn brackets(markings: Markings) -> &'static [(Brackets, &'static str)] {
     match markings.marks {
-        Marks::Differences => {
-            &[(BRACKETS.left, "only left"), (BRACKETS.right, "only right"), (MOVED, "moved within its link")]
-        }
+        Marks::Differences => &[
+            (BRACKETS.left, "only left"),
+            (BRACKETS.right, "only right"),
+            (MOVED, "moved within its link"),
+            (ELSEWHERE, "elsewhere there"),
+        ],
         Marks::Shared => &[(brackets::SHARED, "in both")],
         Marks::Nothing => &[],
     }
@@ -72,6 +78,6 @@ pub fn brackets(markings: Markings) -> &'static [(Brackets, &'static str)] {
 /// Says what signs beside the text mean: `= same words ~ edited …`.
 #[must_use]
 pub fn signs(signs: &[Sign]) -> String {
-    let signs: Vec<(Sign, Form)> = signs.iter().map(|&sign| (sign, Form::Short)).collect();
+    let signs: Vec<(Sign, SignForm)> = signs.iter().map(|&sign| (sign, SignForm::Short)).collect();
     signs::legend(&signs, " ")
 }

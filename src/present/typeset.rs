@@ -9,40 +9,40 @@ use super::{Line, Role, Span, ascii};
 use crate::layout::PageSetup;
 
 impl PageSetup {
-    /// Our own words and signs, exchanged if they are to be. All signs stay one column wide.
+    /// Returns our own words and signs, exchanged if they are to be. All signs stay one column wide.
     pub(crate) fn signs(self, text: impl Into<String>) -> String {
         let text = text.into();
         if self.are_exchanged() { ascii::plain_text(self.ambiguous, &text) } else { text }
     }
 
-    /// A stretch of our own.
+    /// Returns a stretch of our own.
     pub(crate) fn span(self, text: impl Into<String>, role: Role) -> Span<'static> {
         Span::new(self.signs(text), role)
     }
 
-    /// The same stretch with our signs exchanged if they are to be.
+    /// Returns the same stretch with our signs exchanged if they are to be.
     pub(crate) fn set(self, span: Span<'_>) -> Span<'static> {
         self.span(span.text.into_owned(), span.role)
     }
 
-    /// What is not ours: cut to so many columns, with an ellipsis if it is cut, and filled up with spaces.
+    /// Returns what is not ours: cut to so many columns, with an ellipsis if it is cut, and filled up with spaces.
     pub(crate) fn fitted(self, text: &str, columns: usize) -> String {
         let cut = self.clipped(text, columns);
         let spaces = columns.saturating_sub(self.columns(&cut));
         cut + &" ".repeat(spaces)
     }
 
-    /// The same without the spaces.
+    /// Does the same without the spaces.
     pub(crate) fn clipped(self, text: &str, columns: usize) -> String {
         self.ambiguous.clipped(text, columns, self.ellipsis())
     }
 
-    /// What stands for what is cut away, in one column.
+    /// Returns what stands for what is cut away, in one column.
     pub(crate) fn ellipsis(self) -> &'static str {
         if self.are_exchanged() { "~" } else { "…" }
     }
 
-    /// The columns that a text takes.
+    /// Returns the columns that a text takes.
     pub(crate) fn columns(self, text: &str) -> usize {
         self.ambiguous.width(text)
     }
@@ -52,18 +52,18 @@ impl PageSetup {
         self.ambiguous.wrap(text, columns).into_iter().map(|line| &text[line.range()])
     }
 
-    /// A text in as many lines as it takes.
+    /// Returns a text in as many lines as it takes.
     pub(crate) fn lines(self, text: &str, role: Role) -> impl Iterator<Item = Line<'static>> + use<'_> {
         self.wrap(text, self.width).map(move |line| vec![Span::new(line.to_owned(), role)])
     }
 
-    /// The same in faint lines.
+    /// Does the same in faint lines.
     pub(crate) fn faint(self, text: &str) -> impl Iterator<Item = Line<'static>> + use<'_> {
         self.lines(text, Role::Faint)
     }
 
-    /// Sets stretches behind what stands on a line already, a gap before each; what does not fit begins a line of its own, set
-    /// back as far as it fits there.
+    /// Sets stretches behind what stands on a line already, a gap before each; what does not fit begins a line of its
+    /// own, set back as far as it fits there.
     pub(crate) fn flowed(
         self,
         first: Line<'static>,

@@ -1,6 +1,7 @@
 //! The comparison for scripts: the schema `diptych/1`.
 //!
-//! Two articles give one comparison; three and more give every pair and the [story](crate::story) of all of them. Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
+//! Two articles give one comparison; three and more give every pair and the [story](crate::story) of all of them.
+//! Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
 
 mod records;
 mod story;
@@ -14,16 +15,18 @@ use serde::ser::{SerializeSeq, Serializer};
 use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
+use crate::elsewhere::{Elsewhere, ElsewhereRun};
+use crate::letters::letter;
 use crate::pages::records::{numbers, rounded};
 use crate::pair::{Pair, Side};
-use crate::story::{Story, letter, pairs};
+use crate::story::{Story, parallel_pairs};
 use records::{
-    ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, RelatedRecord, SCHEMA,
-    SegmentKind, SegmentRecord, SharedRecord, Sides,
+    AloneRecord, ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, RelatedRecord,
+    SCHEMA, SegmentKind, SegmentRecord, SharedRecord, Sides, SomeBlocks,
 };
-use story::Gathered;
+use story::GatheredPairs;
 
-/// Compares every two of some articles of a story, named by their places, and writes them and what came of it as JSON that
+/// Compares every two of some articles of a story, by their indices, and writes them and what came of it as JSON that
 /// ends with a line feed; `related` says whether the hints are among it.
 ///
 /// What is written is forgotten, so that a story takes the room of its text, not that of all its pairs.
@@ -36,14 +39,14 @@ use story::Gathered;
 ///
 /// # Panics
 ///
-/// If a place is beyond the last article.
-pub fn write(out: &mut dyn Write, story: &Story, places: &[usize], related: bool) -> io::Result<()> {
+/// If an index is beyond the last article.
+pub fn write(out: &mut dyn Write, story: &Story, articles: &[usize], related: bool) -> io::Result<()> {
     let gathered = RefCell::default();
     let document = Document {
         schema: SCHEMA,
-        articles: places.iter().map(|&place| article_record(story, place)).collect(),
-        comparisons: Comparisons { story, places, related, gathered: &gathered },
-        story: (places.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
+        articles: articles.iter().map(|&article| article_record(story, article)).collect(),
+        comparisons: Comparisons { story, articles, related, gathered: &gathered },
+        story: (articles.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     out.write_all(b"\n")
@@ -71,9 +74,9 @@ pub fn schema() -> String {
 /// Every two articles, compared while they are written.
 struct Comparisons<'s> {
     story: &'s Story,
-    places: &'s [usize],
+    articles: &'s [usize],
     related: bool,
-    gathered: &'s RefCell<Gathered>,
+    gathered: &'s RefCell<GatheredPairs>,
 }
 
 /// The pairs that are compared before the first of them is written.
@@ -81,11 +84,12 @@ const AT_ONCE: usize = 256;
 
 impl Serialize for Comparisons<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let pairs = pairs::every_pair(self.places.len());
-        let pairs: Vec<Pair<usize>> = pairs.into_iter().map(|pair| pair.map(|place| self.places[place])).collect();
+        let pairs = parallel_pairs::every_pair(self.articles.len());
+        let pairs: Vec<Pair<usize>> =
+            pairs.into_iter().map(|pair| pair.map(|article| self.articles[article])).collect();
         let mut written = serializer.serialize_seq(Some(pairs.len()))?;
         for pairs in pairs.chunks(AT_ONCE) {
-            let compared = pairs::each(pairs, &pairs::unwatched, |pair| self.story.compare(pair));
+            let compared = parallel_pairs::each(pairs, &parallel_pairs::unwatched, |pair| self.story.compare(pair));
             for (pair, comparison) in compared.unwrap_or_default() {
                 let mut record = comparison_record(self.story, pair, &comparison);
                 record.related = self.related.then(|| related_records(self.story, pair, &comparison));
@@ -100,7 +104,7 @@ impl Serialize for Comparisons<'_> {
 /// The story of all of them; it is written after the pairs, which it is made of.
 struct StoryOf<'s> {
     story: &'s Story,
-    gathered: &'s RefCell<Gathered>,
+    gathered: &'s RefCell<GatheredPairs>,
 }
 
 impl Serialize for StoryOf<'_> {
@@ -109,34 +113,68 @@ impl Serialize for StoryOf<'_> {
     }
 }
 
-fn article_record(story: &Story, place: usize) -> ArticleRecord<'_> {
-    let article = &story.articles()[place];
+fn article_record(story: &Story, index: usize) -> ArticleRecord<'_> {
+    let article = &story.articles()[index];
     ArticleRecord {
-        id: letter(place),
+        id: letter(index),
         source: &article.source,
         outlet: article.outlet.as_deref(),
         headline: article.headline.as_deref(),
         byline: article.byline.as_deref(),
         date: article.date.as_deref(),
-        words: story.words(place),
+        words: story.words(index),
         blocks: article.blocks.iter().enumerate().map(block_record).collect(),
     }
 }
 
-fn block_record((place, block): (usize, &Block)) -> BlockRecord<'_> {
-    BlockRecord { number: place + 1, kind: block.kind.name(), text: &block.text }
+fn block_record((index, block): (usize, &Block)) -> BlockRecord<'_> {
+    BlockRecord { number: index + 1, kind: block.kind.name(), text: &block.text }
 }
 
 fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparison) -> ComparisonRecord<'s> {
     let shares = comparison.sharing.shares().map(rounded);
+    let quoted = comparison.sharing.quoted_shares().map(rounded);
     ComparisonRecord {
         left: letter(pair.left),
         right: letter(pair.right),
-        shared: SharedRecord { left: shares.left, right: shares.right, longest_run: comparison.sharing.longest_run },
+        shared: SharedRecord {
+            left: shares.left,
+            right: shares.right,
+            longest_run: comparison.sharing.longest_run,
+            in_quotations: Sides { left: quoted.left, right: quoted.right },
+        },
         coarse: comparison.coarse,
-        links: comparison.links.iter().map(|link| link_record(story, pair, link)).collect(),
+        links: comparison.links.iter().map(|link| link_record(story, pair, comparison, link)).collect(),
+        alone: Sides {
+            left: alone_records(story, pair, comparison, Side::Left),
+            right: alone_records(story, pair, comparison, Side::Right),
+        },
         related: None,
     }
+}
+
+/// Records the blocks of a side in no link that are not wholly only here.
+fn alone_records<'s>(
+    story: &'s Story,
+    pair: Pair<usize>,
+    comparison: &'s Comparison,
+    side: Side,
+) -> Vec<AloneRecord<'s>> {
+    let article = story.pair(pair)[side];
+    let elsewhere = &comparison.elsewhere;
+    let is_told = |&block: &usize| {
+        let has_any = || elsewhere.is_again(side, block) || !elsewhere.in_block(side, block).is_empty();
+        comparison.link_of(side, block).is_none() && has_any()
+    };
+    let record = |block: usize| {
+        let segments = elsewhere.segments_alone(article, side, block);
+        AloneRecord {
+            block: block + 1,
+            again: elsewhere.is_again(side, block),
+            segments: segments.iter().map(|segment| segment_record(article, elsewhere, side, segment)).collect(),
+        }
+    };
+    (0..article.blocks.len()).filter(is_told).map(record).collect()
 }
 
 fn related_records(story: &Story, pair: Pair<usize>, comparison: &Comparison) -> Vec<RelatedRecord> {
@@ -148,17 +186,24 @@ fn related_records(story: &Story, pair: Pair<usize>, comparison: &Comparison) ->
     comparison.related.iter().map(record).collect()
 }
 
-fn link_record<'s>(story: &'s Story, pair: Pair<usize>, link: &'s Link) -> LinkRecord<'s> {
+fn link_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparison, link: &'s Link) -> LinkRecord<'s> {
     let articles = story.pair(pair);
     let segments = |side: Side| {
-        link.wording.segments[side].iter().map(|segment| segment_record(articles[side], segment)).collect()
+        let record = |segment| segment_record(articles[side], &comparison.elsewhere, side, segment);
+        link.wording.segments[side].iter().map(record).collect()
     };
+    let again = Pair::from_fn(|side| {
+        let blocks = link.blocks[side].iter().copied();
+        numbers(&blocks.filter(|&block| comparison.elsewhere.is_again(side, block)).collect::<Vec<_>>())
+    });
+    let has_any = !again.left.is_empty() || !again.right.is_empty();
     LinkRecord {
         left: numbers(&link.blocks.left),
         right: numbers(&link.blocks.right),
         relation: link.relation.name(),
         moved: link.moved,
         similarity: rounded(link.similarity),
+        again: has_any.then_some(SomeBlocks { left: again.left, right: again.right }),
         because: BecauseRecord {
             score: rounded(link.score),
             words: story.rests_on(pair, &link.blocks),
@@ -168,16 +213,21 @@ fn link_record<'s>(story: &'s Story, pair: Pair<usize>, link: &'s Link) -> LinkR
     }
 }
 
-fn segment_record<'s>(article: &'s Article, segment: &Segment) -> SegmentRecord<'s> {
+fn segment_record<'s>(article: &'s Article, elsewhere: &Elsewhere, side: Side, segment: &Segment) -> SegmentRecord<'s> {
     let (kind, change) = match segment.mark {
         Mark::Shared => (SegmentKind::Shared, None),
         Mark::Moved => (SegmentKind::Moved, None),
+        Mark::Elsewhere => (SegmentKind::Elsewhere, None),
         Mark::Only(change) => (SegmentKind::Only, Some(change_name(change))),
     };
+    let range = &segment.range;
+    let is_it = |run: &&ElsewhereRun| range.start <= run.range.start && run.range.end <= range.end;
+    let run = elsewhere.in_block(side, segment.block).iter().find(is_it);
     SegmentRecord {
         block: segment.block + 1,
         kind,
         change,
+        at: run.filter(|_| segment.mark == Mark::Elsewhere).map_or_else(Vec::new, |run| numbers(&run.at)),
         text: &article.blocks[segment.block].text[segment.range.clone()],
     }
 }

@@ -15,14 +15,16 @@ use std::io;
 
 use crate::article::Kind;
 use crate::layout::{Bands, PageSetup};
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::{self, Summary};
 use crate::present::{BandPresenter, Line, Markings, PresentedBand, PresentedBlock, Sign, brackets, labels};
-use crate::story::{Story, letter};
+use crate::story::Story;
 use escape::{escaped, push_escaped};
 
 /// The signs that the legend explains.
-const SIGNS: [Sign; 5] = [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Above];
+const SIGNS: [Sign; 7] =
+    [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Partly, Sign::Again, Sign::Above];
 
 /// Parts two blocks in a cell.
 const BREAK: &str = "<br>";
@@ -46,7 +48,7 @@ pub fn write(
     markings: Markings,
 ) -> io::Result<()> {
     let (articles, letters, comparison) = (story.pair(shown), shown.map(letter), story.compare(shown));
-    let bands = Bands::of(&comparison, articles.map(|article| article.blocks.len()));
+    let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
     let summary = Summary { articles, comparison: &comparison, letters: &letters };
     let printer = MarkdownPrinter { summary, setup, markings };
     out.write_all(printer.head().as_bytes())?;
@@ -65,7 +67,7 @@ struct MarkdownPrinter<'p> {
 }
 
 impl MarkdownPrinter<'_> {
-    /// The title, who the two are, what the signs mean, and the head of the table.
+    /// Returns the title, who the two are, what the signs mean, and the head of the table.
     fn head(&self) -> String {
         let Summary { articles, letters, .. } = self.summary;
         let names = articles.map(|article| escaped(article.label()));
@@ -84,7 +86,7 @@ impl MarkdownPrinter<'_> {
         out
     }
 
-    /// What stands level, as a row.
+    /// Returns what stands level, as a row.
     fn row(&self, band: &PresentedBand<'_>) -> String {
         let cell = |side| {
             let blocks = band.blocks[side].iter().map(|block| self.block(side, block));
@@ -94,7 +96,7 @@ impl MarkdownPrinter<'_> {
         format!("| {} | {relation} | {} |\n", cell(Side::Left), cell(Side::Right))
     }
 
-    /// `A¶4 The contract, worth [41] million …`, or where it is at home.
+    /// Writes a block: `A¶4 The contract, worth [41] million …`, or where it is at home.
     fn block(&self, side: Side, block: &PresentedBlock<'_>) -> String {
         let letter = &self.summary.letters[side];
         if block.is_echo {
@@ -129,7 +131,7 @@ fn push_spans(out: &mut String, spans: &Line<'_>) {
     }
 }
 
-/// What opens a marked run: of all brackets only `<` would begin something else.
+/// Returns what opens a marked run: of all brackets only `<` would begin something else.
 fn opening(bracket: &str) -> &str {
     if bracket == "<" { r"\<" } else { bracket }
 }

@@ -16,17 +16,19 @@ use std::io;
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::layout::{Bands, Columns, PageSetup};
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::{self, Summary};
 use crate::present::{Markings, Marks, Sign};
-use crate::story::{Story, letter};
+use crate::story::Story;
 use lines::{end_line, exchange};
 
 /// The signs that the legend explains.
-const SIGNS: [Sign; 6] = [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Above, Sign::Echo];
+const SIGNS: [Sign; 8] =
+    [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Partly, Sign::Again, Sign::Above, Sign::Echo];
 
-/// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do not
-/// fit.
+/// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do
+/// not fit.
 ///
 /// # Errors
 ///
@@ -45,7 +47,7 @@ pub fn write(
 ) -> io::Result<()> {
     let articles = story.pair(shown);
     let blocks = articles.map(|article| article.blocks.len());
-    let bands = Bands::of(comparison, blocks);
+    let bands = Bands::new(comparison, blocks);
     let columns = Columns::new(PageSetup { shift: 0, ..setup }, blocks.left.max(blocks.right));
     let letters = shown.map(letter);
     let mut blank = format!("│{:columns$}│", "", columns = columns.gutter.saturating_sub(2));

@@ -16,7 +16,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::unicode::scripts::{is_accent, is_vowel_mark, plain_alef};
 use crate::unicode::{dashes, quotes};
 
-/// Whether capitals count.
+/// Says whether capitals count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Case {
     /// They do not.
@@ -57,7 +57,7 @@ pub(super) fn plain_length(text: &str) -> usize {
     }
 }
 
-/// Whether a run of spaces or dashes may begin with a byte.
+/// Tells whether a run of spaces or dashes may begin with a byte.
 fn is_run(byte: Option<&u8>) -> bool {
     matches!(byte, Some(b' ' | b'-'))
 }
@@ -91,13 +91,13 @@ pub(super) fn unit_length(text: &str) -> usize {
     first.len() + run
 }
 
-/// Whether a character is a cluster of its own before another such one: a short cut for the commonest ones.
+/// Tells whether a character is a cluster of its own before another such one: a short cut for the commonest ones.
 const fn stands_alone(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{C0}'..='\u{2AF}' | '\u{370}'..='\u{481}' | '\u{48A}'..='\u{52F}' | '\u{2010}'..='\u{2027}')
         || (keeps_its_form(c) && !matches!(c, '\u{AC00}'..='\u{D7A3}'))
 }
 
-/// The folded sign that a cluster of one character is.
+/// Returns the folded sign that a cluster of one character is.
 fn only_sign(cluster: &str) -> Option<char> {
     let mut chars = cluster.chars();
     chars.next().filter(|_| chars.next().is_none()).map(sign)

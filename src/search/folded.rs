@@ -12,15 +12,15 @@ use memchr::memchr;
 use memchr::memmem::Finder;
 
 use super::fold::{Case, plain_length, push_plain, push_unit, unit_length};
-use super::{Found, Needle};
+use super::{Needle, SearchMatch};
 
-/// How many matches are found in an article.
+/// Gives how many matches are found in an article at the most.
 pub const MOST: usize = 4000;
 
 /// How many bytes before the reader the matches begin that are found of too many: so few that the reader is among them.
 const BEFORE: usize = MOST - 1000;
 
-/// An article's texts, folded for searching.
+/// Holds an article's texts, folded for searching.
 #[derive(Clone, Debug, Default)]
 pub struct Folded {
     /// The folded blocks, a line break between them.
@@ -30,12 +30,12 @@ pub struct Folded {
     /// For each block where it begins, folded and original.
     blocks: Vec<(usize, usize)>,
     /// The units whose folded form is no single character of the same length, from first to last.
-    units: Vec<Unit>,
+    units: Vec<FoldedUnit>,
 }
 
 /// A piece of text that is found as a whole or not at all.
 #[derive(Clone, Debug)]
-struct Unit {
+struct FoldedUnit {
     folded: Range<usize>,
     original: Range<usize>,
 }
@@ -82,21 +82,21 @@ impl Folded {
         let mut chars = self.text[folded.clone()].chars();
         let is_one = chars.next().is_some() && chars.next().is_none();
         if !(is_one && folded.len() == length) {
-            self.units.push(Unit { folded, original: self.read..self.read + length });
+            self.units.push(FoldedUnit { folded, original: self.read..self.read + length });
         }
     }
 
-    /// The folded text.
+    /// Returns the folded text.
     pub(super) fn into_text(self) -> String {
         self.text
     }
 
-    /// Finds the places of a wording, none overlapping the one before, in the order of the text, and puts them where those
-    /// of another one may have been. If there are more than [`MOST`], those about a byte of a block are found, and `false` is
-    /// returned.
+    /// Finds the places of a wording, none overlapping the one before, in the order of the text, and puts them where
+    /// those of another one may have been. If there are more than [`MOST`], those about a byte of a block are found,
+    /// and `false` is returned.
     ///
     /// The texts must have been folded with the needle's case. Cost: linear in the text.
-    pub fn find(&self, needle: &Needle, (block, byte): (usize, usize), found: &mut Vec<Found>) -> bool {
+    pub fn find(&self, needle: &Needle, (block, byte): (usize, usize), found: &mut Vec<SearchMatch>) -> bool {
         if self.find_from(0, needle, found) {
             return true;
         }
@@ -107,17 +107,17 @@ impl Folded {
     }
 
     /// Finds what begins at a folded place or after it, and tells whether that is all.
-    fn find_from(&self, mut from: usize, needle: &Needle, found: &mut Vec<Found>) -> bool {
+    fn find_from(&self, mut from: usize, needle: &Needle, found: &mut Vec<SearchMatch>) -> bool {
         found.clear();
-        let mut reader = Reader::at(self, from);
+        let mut reader = OffsetReader::at(self, from);
         let (finder, bytes, length) = (Finder::new(&needle.folded), self.text.as_bytes(), needle.folded.len());
         let next = |from: usize| match needle.folded.as_bytes() {
             &[letter] => memchr(letter, &bytes[from..]),
             _ => finder.find(&bytes[from..]),
         };
         while let Some(at) = next(from).map(|at| at + from) {
-            let place = reader.original(at..at + length);
-            let Some((block, range)) = place else {
+            let offset = reader.original(at..at + length);
+            let Some((block, range)) = offset else {
                 from = at + 1;
                 continue;
             };
@@ -125,28 +125,28 @@ impl Folded {
                 return false;
             }
             from = at + length;
-            found.push(Found::new(block, &range));
+            found.push(SearchMatch::new(block, &range));
         }
         true
     }
 }
 
 /// Turns folded places into those of the original, from first to last.
-struct Reader<'f> {
+struct OffsetReader<'f> {
     folded: &'f Folded,
     /// The block of the last place, and how many units begin at or before it.
     block: usize,
     units: usize,
 }
 
-impl<'f> Reader<'f> {
-    fn at(folded: &'f Folded, place: usize) -> Self {
-        let block = folded.blocks.partition_point(|block| block.0 <= place).saturating_sub(1);
-        Self { folded, block, units: folded.units.partition_point(|unit| unit.folded.start <= place) }
+impl<'f> OffsetReader<'f> {
+    fn at(folded: &'f Folded, offset: usize) -> Self {
+        let block = folded.blocks.partition_point(|block| block.0 <= offset).saturating_sub(1);
+        Self { folded, block, units: folded.units.partition_point(|unit| unit.folded.start <= offset) }
     }
 
-    /// The block of a folded range and the original of it there; `None` if it cuts a unit. What is folded to nothing at its
-    /// ends is left out.
+    /// Returns the block of a folded range and the original of it there; `None` if it cuts a unit. What is folded to
+    /// nothing at its ends is left out.
     fn original(&mut self, range: Range<usize>) -> Option<(usize, Range<usize>)> {
         let Folded { blocks, units, .. } = self.folded;
         while units.get(self.units).is_some_and(|unit| unit.folded.start <= range.start) {
@@ -162,13 +162,14 @@ impl<'f> Reader<'f> {
         Some((self.block, start - block..end - block))
     }
 
-    /// The original of a folded place that so many units begin at or before; `None` if it is within the last of them.
-    fn after(&self, units: usize, place: usize) -> Option<usize> {
-        let Some(unit) = units.checked_sub(1).map(|last| &self.folded.units[last]) else { return Some(place) };
-        if place >= unit.folded.end {
-            Some(unit.original.end + place - unit.folded.end)
+    /// Returns the original of a folded place that so many units begin at or before; `None` if it is within the last of
+    /// them.
+    fn after(&self, units: usize, offset: usize) -> Option<usize> {
+        let Some(unit) = units.checked_sub(1).map(|last| &self.folded.units[last]) else { return Some(offset) };
+        if offset >= unit.folded.end {
+            Some(unit.original.end + offset - unit.folded.end)
         } else {
-            (place == unit.folded.start).then_some(unit.original.start)
+            (offset == unit.folded.start).then_some(unit.original.start)
         }
     }
 }

@@ -10,8 +10,8 @@
 //! [`Perspective`](super::Perspective) is the story seen from one article.
 
 use super::lineage::{self, Proposal};
-use super::matrix::{self, Cell};
-use super::{Matrix, Passages, Story, Ties, Watch, pairs};
+use super::matrix::{self, SharedWords};
+use super::{Matrix, PassageLinks, Passages, Story, Watch, parallel_pairs};
 use crate::comparison::Comparison;
 use crate::pair::Pair;
 
@@ -35,29 +35,33 @@ impl StoryAnalysis {
     #[must_use]
     #[expect(clippy::missing_panics_doc, reason = "nobody stops it")]
     pub fn new(story: &Story) -> Self {
-        Self::new_watched(story, &pairs::unwatched).expect("nobody stops it")
+        Self::new_watched(story, &parallel_pairs::unwatched).expect("nobody stops it")
     }
 
     /// Does the same, watched; `None` if it was stopped.
     #[must_use]
     pub fn new_watched(story: &Story, watch: Watch<'_>) -> Option<Self> {
-        type Aligned = (Vec<(Pair<usize>, Pair<Cell>)>, Ties);
-        let align = |(cells, ties): &mut Aligned, pair: Pair<usize>| {
+        type Aligned = (Vec<(Pair<usize>, Pair<SharedWords>)>, PassageLinks);
+        let align = |(cells, links): &mut Aligned, pair: Pair<usize>| {
             cells.push((pair, Matrix::met(story, pair)));
-            ties.add_links(pair, &story.aligned(pair));
+            links.add_links(pair, &story.aligned(pair));
         };
-        let (mut cells, mut ties) = Aligned::default();
-        for hand in pairs::gathered(&pairs::every_pair(story.articles().len()), watch, align)? {
+        let (mut cells, mut links) = Aligned::default();
+        for hand in parallel_pairs::gathered(&parallel_pairs::every_pair(story.articles().len()), watch, align)? {
             cells.extend(hand.0);
-            ties.append(hand.1);
+            links.append(hand.1);
         }
-        Some(Self::from_parts(story, cells, ties))
+        Some(Self::from_parts(story, cells, links))
     }
 
-    fn from_parts(story: &Story, cells: impl IntoIterator<Item = (Pair<usize>, Pair<Cell>)>, ties: Ties) -> Self {
+    fn from_parts(
+        story: &Story,
+        cells: impl IntoIterator<Item = (Pair<usize>, Pair<SharedWords>)>,
+        links: PassageLinks,
+    ) -> Self {
         let matrix = Matrix::from_pairs(story, cells);
         let proposal = lineage::propose(&matrix);
-        Self { passages: Passages::from_ties(story, ties), proposal, order: matrix.order(), matrix }
+        Self { passages: Passages::from_links(story, links), proposal, order: matrix.order(), matrix }
     }
 
     /// Returns the article to begin with as base and source, by index: the proposed one, else the first.
@@ -70,20 +74,20 @@ impl StoryAnalysis {
 /// Collects what an analysis needs of pairs that are compared one after the other.
 #[derive(Debug, Default)]
 pub struct AnalysisBuilder {
-    cells: Vec<(Pair<usize>, Pair<Cell>)>,
-    ties: Ties,
+    cells: Vec<(Pair<usize>, Pair<SharedWords>)>,
+    links: PassageLinks,
 }
 
 impl AnalysisBuilder {
     /// Keeps what is needed of two articles.
     pub fn add(&mut self, pair: Pair<usize>, comparison: &Comparison) {
-        self.cells.push((pair, matrix::cells(&comparison.sharing)));
-        self.ties.add_compared(pair, comparison);
+        self.cells.push((pair, matrix::shared_words(&comparison.sharing)));
+        self.links.add_compared(pair, comparison);
     }
 
     /// Builds the analysis, once every pair is added. Cost: near linear in the links.
     #[must_use]
     pub fn build(self, story: &Story) -> StoryAnalysis {
-        StoryAnalysis::from_parts(story, self.cells, self.ties)
+        StoryAnalysis::from_parts(story, self.cells, self.links)
     }
 }

@@ -6,11 +6,12 @@
 //!
 //! Sharing has no direction. The source is the article that the reader chooses, and the one that is proposed is the one
 //! whose wording stands in the others most; nothing here says who wrote first. Two articles that agree with each other
-//! against the source in spelling or wording may both come from a text that is not in the folder: such [`Trace`]s are named.
+//! against the source in spelling or wording may both come from a text that is not in the folder: such [`Trace`]s are
+//! named.
 
 use std::collections::BTreeMap;
 
-use super::{Matrix, Seen, Story};
+use super::{BaseComparisons, Matrix, Story};
 use crate::article::Article;
 use crate::comparison::{Comparison, Relation};
 use crate::diff::Spot;
@@ -18,19 +19,30 @@ use crate::pair::Side;
 use crate::sharing::{Carried, SharedRun};
 use crate::words;
 
-/// The article that is proposed as the source, and why.
+/// The share of another article's body words, outside quotation marks, that must stand in a source, and how many words
+/// these must be. What two independent reports of an event share is mostly what somebody said to both.
+const LEAST_SHARE: f64 = 0.1;
+const LEAST_WORDS: usize = 40;
+
+/// How many more words of the others must stand in a source than in the next article, for each of these.
+const LEAD: f64 = 1.02;
+
+/// What there is to say where no article is proposed.
+pub const NONE_STANDS_OUT: &str = "no source stands out";
+
+/// Holds the article that is proposed as the source, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
-    /// Its place.
+    /// Its index.
     pub article: usize,
-    /// Of the other articles' body words, how many stand in it.
+    /// Of the other articles' body words outside quotation marks, how many stand in it.
     pub words: usize,
-    /// How many of the other articles share at least a run with it.
+    /// How many of the other articles have enough of these.
     pub articles: usize,
 }
 
 impl Proposal {
-    /// Why it is proposed, in a sentence.
+    /// Returns why it is proposed, in a sentence.
     #[must_use]
     pub fn because(&self) -> String {
         let articles = if self.articles == 1 {
@@ -38,27 +50,38 @@ impl Proposal {
         } else {
             format!("{} other articles", self.articles)
         };
-        format!("{} words of {articles} stand in it in runs of five and more, more than in any other", self.words)
+        format!(
+            "{} words of {articles} stand in it outside quotation marks, in runs of five and more; more than in any other",
+            self.words
+        )
     }
 }
 
-/// Proposes as the source the article in which most words of the others stand; `None` if none share any.
+/// Proposes as the source the article in which most words of the others stand outside quotation marks.
+///
+/// `None` if no other article has enough of them, a tenth of its words and at least forty, or if nearly as many stand
+/// in another article: then no source stands out. Cost: quadratic in the articles.
 #[must_use]
 pub fn propose(matrix: &Matrix) -> Option<Proposal> {
-    let found = |article: usize| Proposal {
-        article,
-        words: matrix.words_found_in(article),
-        articles: (0..matrix.len()).filter(|&of| of != article && matrix.cell(of, article).shared > 0).count(),
+    let is_enough =
+        |of: usize, words: usize| words >= LEAST_WORDS && words as f64 >= LEAST_SHARE * matrix.words(of) as f64;
+    let found = |article: usize| {
+        let others = (0..matrix.len()).filter(|&of| of != article);
+        let found = others.map(|of| (of, matrix.cell(of, article).outside_quotations()));
+        let enough = found.filter(|&(of, words)| is_enough(of, words));
+        let (articles, words) = enough.fold((0, 0), |(articles, sum), (_, words)| (articles + 1, sum + words));
+        Proposal { article, words, articles }
     };
-    let best = (0..matrix.len())
-        .map(found)
-        .max_by_key(|found| (found.words, found.articles, std::cmp::Reverse(found.article)));
-    best.filter(|found| found.words > 0)
+    let mut candidates: Vec<Proposal> = (0..matrix.len()).map(found).filter(|found| found.words > 0).collect();
+    candidates.sort_by_key(|found| std::cmp::Reverse((found.words, found.articles)));
+    let next = candidates.get(1).map_or(0, |next| next.words);
+    let best = candidates.into_iter().next()?;
+    (best.words as f64 >= LEAD * next as f64 && best.words > next).then_some(best)
 }
 
-/// Where an article's body words stand besides, in words.
+/// Holds where an article's body words stand besides, in words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Parts {
+pub struct WordParts {
     /// In a verbatim link with the source, in its order.
     pub verbatim: usize,
     /// In runs of five and more that the source has too, in blocks that were edited.
@@ -69,32 +92,34 @@ pub struct Parts {
     pub elsewhere: usize,
     /// In none.
     pub own: usize,
+    /// Of those in the source, how many stand inside quotation marks.
+    pub quoted: usize,
 }
 
-impl Parts {
-    /// All body words.
+impl WordParts {
+    /// Returns all body words.
     #[must_use]
     pub const fn total(&self) -> usize {
         self.verbatim + self.edited + self.moved + self.elsewhere + self.own
     }
 
-    /// Those that stand in the source.
+    /// Counts the words that stand in the source.
     #[must_use]
     pub const fn of_source(&self) -> usize {
         self.verbatim + self.edited + self.moved
     }
 }
 
-/// Parts the words of each other article by where else they stand. The base is taken as the source.
+/// Sorts the words of each other article by where else they stand. The base is taken as the source.
 ///
 /// Cost: linear in the words of all articles.
 #[must_use]
-pub fn parts(seen: &Seen<'_>) -> Vec<(usize, Parts)> {
+pub fn parts(seen: &BaseComparisons<'_>) -> Vec<(usize, WordParts)> {
     let bodies = &seen.story.bodies;
-    let carried = Carried::of(bodies);
+    let carried = Carried::new(bodies);
     let of = |(article, comparison): (usize, &Comparison)| {
         let body = &bodies[article];
-        let mut parts = Parts::default();
+        let mut parts = WordParts { quoted: comparison.sharing.quoted.right, ..WordParts::default() };
         for run in &comparison.sharing.runs.right {
             *match link_of(comparison, run.block) {
                 Some((_, true)) => &mut parts.moved,
@@ -116,7 +141,7 @@ fn link_of(comparison: &Comparison, block: usize) -> Option<(Relation, bool)> {
     Some((link.relation, link.moved))
 }
 
-/// What two and more articles have alike where the source has something else.
+/// Holds what two and more articles have alike where the source has something else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trace {
     /// The source's block, from 0.
@@ -125,7 +150,7 @@ pub struct Trace {
     pub source: String,
     /// What the others have.
     pub others: String,
-    /// Which articles they are, by place.
+    /// Which articles they are, by index.
     pub articles: Vec<usize>,
 }
 
@@ -133,7 +158,7 @@ pub struct Trace {
 ///
 /// Cost: linear in what differs.
 #[must_use]
-pub fn traces(seen: &Seen<'_>) -> Vec<Trace> {
+pub fn traces(seen: &BaseComparisons<'_>) -> Vec<Trace> {
     let articles = seen.story.articles();
     let mut met: BTreeMap<(Spot, String), Vec<usize>> = BTreeMap::new();
     for (article, comparison) in seen.others() {
@@ -151,18 +176,18 @@ pub fn traces(seen: &Seen<'_>) -> Vec<Trace> {
     met.into_iter().filter_map(trace).collect()
 }
 
-/// The text of a spot, if it lies within one block.
+/// Returns the text of a spot, if it lies within one block.
 fn within_block<'s>(article: &'s Article, spot: &Spot) -> Option<&'s str> {
     (spot.start.0 == spot.end.0).then(|| article.blocks[spot.start.0].text[spot.start.1..spot.end.1].trim())
 }
 
-/// Whether a text is more than a small word or a mark: two that agree in a comma agree by chance.
+/// Tells whether a text is more than a small word or a mark: two that agree in a comma agree by chance.
 fn tells(text: &str) -> bool {
     words::tokens(text).any(|piece| piece.is_word() && piece.text.chars().count() > 3)
 }
 
-/// How much of an article's shared wording stands where: the share of shared words in each of so many parts of equal
-/// length, from the lead to the end.
+/// Returns how much of an article's shared wording stands where: the share of shared words in each of so many parts of
+/// equal length, from the lead to the end.
 #[must_use]
 pub fn profile(story: &Story, article: usize, runs: &[SharedRun], parts: usize) -> Vec<f64> {
     let shared = story.bodies[article].marked(runs);
@@ -173,4 +198,50 @@ pub fn profile(story: &Story, article: usize, runs: &[SharedRun], parts: usize) 
         if words.is_empty() { 0.0 } else { count as f64 / words.len() as f64 }
     };
     (0..parts).map(|part| share(&shared[bound(part)..bound(part + 1)])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_add_up() {
+        let parts = WordParts { verbatim: 1, edited: 20, moved: 300, elsewhere: 4000, own: 50_000, quoted: 7 };
+        assert_eq!(parts.of_source(), 321);
+        assert_eq!(parts.total(), 54_321);
+    }
+
+    #[test]
+    fn a_proposal_says_why() {
+        let because = |articles: usize| Proposal { article: 0, words: 12, articles }.because();
+        assert_eq!(
+            because(1),
+            "12 words of one other article stand in it outside quotation marks, in runs of five and more; more than in \
+             any other"
+        );
+        assert!(because(3).starts_with("12 words of 3 other articles stand"), "{}", because(3));
+    }
+
+    #[test]
+    fn the_profile_is_the_share_of_each_part() {
+        let shared = "the ferries would be renewed before the next winter";
+        let texts = [
+            format!("{shared} nobody asked any of the islanders what they think"),
+            format!("It says that {shared} comes."),
+        ];
+        let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
+        let runs = story.compare(crate::pair::Pair::new(0, 1)).sharing.runs.left;
+        assert_eq!(profile(&story, 0, &runs, 2), [1.0, 0.0]);
+        assert_eq!(profile(&story, 0, &runs, 1), [0.5]);
+        assert_eq!(profile(&story, 0, &[], 3), [0.0; 3]);
+    }
+
+    #[test]
+    fn a_small_word_or_a_mark_tells_nothing() {
+        for (text, expected) in
+            [("eleven", true), ("the", false), (", –", false), ("2019", true), ("47", false), ("of the ferry", true)]
+        {
+            assert_eq!(tells(text), expected, "{text}");
+        }
+    }
 }

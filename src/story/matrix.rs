@@ -7,30 +7,40 @@
 //!     of E      55 %   50 %     ·
 //! ```
 
-use super::{Story, pairs};
+use super::{Story, parallel_pairs};
 use crate::pair::Pair;
 use crate::sharing::{self, RUN, Sharing};
 
-/// The wording that every two articles of a story share.
+/// Holds the wording that every two articles of a story share.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
     words: Vec<usize>,
-    cells: Vec<Cell>,
+    cells: Vec<SharedWords>,
 }
 
-/// What of one article stands in another.
+/// Holds what of one article stands in another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
+pub struct SharedWords {
     /// Its body words that stand in shared runs.
     pub shared: usize,
+    /// How many of these stand inside quotation marks.
+    pub quoted: usize,
     /// The words of the longest run of five and more that both have; 0 if there is none.
     pub longest_run: usize,
 }
 
-/// What two articles have of each other.
-pub(crate) fn cells(sharing: &Sharing) -> Pair<Cell> {
+/// Returns what two articles have of each other.
+pub(crate) fn shared_words(sharing: &Sharing) -> Pair<SharedWords> {
     let longest_run = if sharing.longest_run < RUN { 0 } else { sharing.longest_run };
-    sharing.shared.map(|shared| Cell { shared, longest_run })
+    sharing.shared.zip(sharing.quoted).map(|(shared, quoted)| SharedWords { shared, quoted, longest_run })
+}
+
+impl SharedWords {
+    /// Counts the words that stand outside quotation marks.
+    #[must_use]
+    pub const fn outside_quotations(&self) -> usize {
+        self.shared - self.quoted
+    }
 }
 
 impl Matrix {
@@ -38,22 +48,23 @@ impl Matrix {
     ///
     /// Cost: linear in the words for each pair; the pairs are shared out among the processors.
     #[must_use]
-    pub fn of(story: &Story) -> Self {
-        let pairs = pairs::every_pair(story.articles().len());
-        let found = pairs::each(&pairs, &pairs::unwatched, |pair| Self::met(story, pair));
+    pub fn new(story: &Story) -> Self {
+        let pairs = parallel_pairs::every_pair(story.articles().len());
+        let found = parallel_pairs::each(&pairs, &parallel_pairs::unwatched, |pair| Self::met(story, pair));
         Self::from_pairs(story, found.unwrap_or_default())
     }
 
-    /// What two articles have of each other.
-    pub(crate) fn met(story: &Story, pair: Pair<usize>) -> Pair<Cell> {
-        let sharing::Counted { shared, longest_run } = sharing::counted(pair.map(|place| &story.bodies[place]));
-        shared.map(|shared| Cell { shared, longest_run })
+    /// Returns what two articles have of each other.
+    pub(crate) fn met(story: &Story, pair: Pair<usize>) -> Pair<SharedWords> {
+        let counted = sharing::counted(pair.map(|article| &story.bodies[article]));
+        let longest_run = counted.longest_run;
+        counted.shared.zip(counted.quoted).map(|(shared, quoted)| SharedWords { shared, quoted, longest_run })
     }
 
     /// Puts together what every two articles have of each other.
-    pub(crate) fn from_pairs(story: &Story, found: impl IntoIterator<Item = (Pair<usize>, Pair<Cell>)>) -> Self {
+    pub(crate) fn from_pairs(story: &Story, found: impl IntoIterator<Item = (Pair<usize>, Pair<SharedWords>)>) -> Self {
         let count = story.articles().len();
-        let mut cells = vec![Cell::default(); count * count];
+        let mut cells = vec![SharedWords::default(); count * count];
         for (pair, found) in found {
             cells[pair.left * count + pair.right] = found.left;
             cells[pair.right * count + pair.left] = found.right;
@@ -61,40 +72,41 @@ impl Matrix {
         Self { words: story.bodies.iter().map(sharing::Body::len).collect(), cells }
     }
 
-    /// How many articles there are.
+    /// Returns how many articles there are.
     #[must_use]
     pub fn len(&self) -> usize {
         self.words.len()
     }
 
-    /// Whether there are none.
+    /// Tells whether it is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// The body words of an article.
+    /// Returns the body words of an article.
     #[must_use]
     pub fn words(&self, of: usize) -> usize {
         self.words[of]
     }
 
-    /// What of one article stands in another, by their places.
+    /// Returns what of one article stands in another, by their indices.
     #[must_use]
-    pub fn cell(&self, of: usize, within: usize) -> Cell {
+    pub fn cell(&self, of: usize, within: usize) -> SharedWords {
         self.cells[of * self.len() + within]
     }
 
-    /// The share of one article's body words that stand in another, 0 to 1.
+    /// Returns the share of one article's body words that stand in another, 0 to 1.
     #[must_use]
     pub fn share(&self, of: usize, within: usize) -> f64 {
         let words = self.words[of];
         if words == 0 { 0.0 } else { self.cell(of, within).shared as f64 / words as f64 }
     }
 
-    /// The articles in an order that brings relatives together: first the two that share most, then always the one that
-    /// shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering methods", 2010); if
-    /// none shares anything with that, the one that shares most with any before. Those that share nothing come last.
+    /// Returns the articles in an order that brings relatives together: first the two that share most, then always the
+    /// one that shares most with the last (nearest-neighbour seriation; Liiv, "Seriation and matrix reordering
+    /// methods", 2010); if none shares anything with that, the one that shares most with any before. Those that share
+    /// nothing come last.
     #[must_use]
     pub fn order(&self) -> Vec<usize> {
         let near = |a: usize, b: usize| self.cell(a, b).shared + self.cell(b, a).shared;
@@ -103,22 +115,51 @@ impl Matrix {
             (best, std::cmp::Reverse(a))
         });
         let mut order: Vec<usize> = first.into_iter().collect();
-        let mut rest: Vec<usize> = (0..self.len()).filter(|place| Some(*place) != first).collect();
+        let mut rest: Vec<usize> = (0..self.len()).filter(|article| Some(*article) != first).collect();
         let mut nearest = vec![0; self.len()];
         while let Some(&last) = order.last() {
-            for &place in &rest {
-                nearest[place] = near(last, place).max(nearest[place]);
+            for &article in &rest {
+                nearest[article] = near(last, article).max(nearest[article]);
             }
-            let best = |&(_, &place): &(usize, &usize)| (near(last, place), nearest[place], std::cmp::Reverse(place));
+            let best =
+                |&(_, &article): &(usize, &usize)| (near(last, article), nearest[article], std::cmp::Reverse(article));
             let Some((at, _)) = rest.iter().enumerate().max_by_key(best) else { break };
             order.push(rest.remove(at));
         }
         order
     }
 
-    /// Of each other article, the words that stand in this one.
+    /// Returns the share of one article's body words that stand in another and, here, inside quotation marks, 0 to 1.
     #[must_use]
-    pub fn words_found_in(&self, within: usize) -> usize {
-        (0..self.len()).filter(|&of| of != within).map(|of| self.cell(of, within).shared).sum()
+    pub fn quoted_share(&self, of: usize, within: usize) -> f64 {
+        let words = self.words[of];
+        if words == 0 { 0.0 } else { self.cell(of, within).quoted as f64 / words as f64 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A matrix of three articles, of ten words each.
+    fn matrix(shared: [usize; 9]) -> Matrix {
+        let cells = shared.map(|shared| SharedWords { shared, quoted: shared.min(2), longest_run: 0 });
+        Matrix { words: vec![10, 10, 0], cells: cells.to_vec() }
+    }
+
+    #[test]
+    fn a_share_is_of_the_article_s_own_words() {
+        let matrix = matrix([0, 5, 0, 7, 0, 0, 0, 0, 0]);
+        assert_eq!([matrix.share(0, 1), matrix.share(1, 0)], [0.5, 0.7]);
+        assert_eq!(matrix.share(2, 0), 0.0, "of no words nothing is shared");
+        assert_eq!([matrix.quoted_share(0, 1), matrix.quoted_share(1, 0), matrix.quoted_share(2, 0)], [0.2, 0.2, 0.0]);
+        assert_eq!(matrix.cell(1, 0).outside_quotations(), 5);
+    }
+
+    #[test]
+    fn relatives_stand_side_by_side() {
+        // The first shares most with the last, which shares something with the second.
+        assert_eq!(matrix([0, 0, 9, 0, 0, 3, 8, 3, 0]).order(), [0, 2, 1]);
+        assert_eq!(matrix([0; 9]).order(), [0, 1, 2], "without relatives the order of the letters stays");
     }
 }

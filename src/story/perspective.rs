@@ -6,11 +6,11 @@
 //!             └─ D    traces      what C and D have alike where A has something else
 //! ```
 
-use super::credit::{self, Credit};
-use super::lineage::{self, Parts, Trace};
-use super::{Presence, Story, StoryAnalysis, Watch, pairs};
+use super::credit::{self, Credit, Naming};
+use super::lineage::{self, Trace, WordParts};
+use super::{Presence, Story, StoryAnalysis, Watch, parallel_pairs};
 
-/// The parts of equal length that an article is cut into for the profile of its shared wording.
+/// Gives the parts of equal length that an article is cut into for the profile of its shared wording.
 pub const PROFILE: usize = 10;
 
 /// Holds what is known of a story seen from one article.
@@ -30,11 +30,13 @@ pub struct Lineage {
     /// The article, by index.
     pub article: usize,
     /// In words.
-    pub parts: Parts,
+    pub parts: WordParts,
     /// What share of each tenth of it stands in the source.
     pub profile: Vec<f64>,
-    /// Its long shared runs, and whether the source is named.
+    /// Its long shared runs.
     pub credits: Vec<Credit>,
+    /// Where it names the source.
+    pub naming: Naming,
 }
 
 impl Perspective {
@@ -47,20 +49,21 @@ impl Perspective {
     /// If the index is beyond the last article.
     #[must_use]
     pub fn new(story: &Story, analysis: &StoryAnalysis, base: usize) -> Self {
-        Self::new_watched(story, analysis, base, &pairs::unwatched).expect("nobody stops it")
+        Self::new_watched(story, analysis, base, &parallel_pairs::unwatched).expect("nobody stops it")
     }
 
     /// Does the same, watched; `None` if it was stopped.
     #[must_use]
     pub fn new_watched(story: &Story, analysis: &StoryAnalysis, base: usize, watch: Watch<'_>) -> Option<Self> {
         let seen = story.seen_from_watched(base, watch)?;
-        let lineage = |(article, parts): (usize, Parts)| {
+        let lineage = |(article, parts): (usize, WordParts)| {
             let runs = seen.with(article).map_or(&[][..], |comparison| &comparison.sharing.runs.right);
             let profile = lineage::profile(story, article, runs, PROFILE);
-            Lineage { article, parts, profile, credits: credit::credits(&seen, article) }
+            let naming = credit::naming(&story.articles()[base], &story.articles()[article]);
+            Lineage { article, parts, profile, credits: credit::credits(&seen, article), naming }
         };
         Some(Self {
-            presence: Presence::of(&seen, &analysis.passages),
+            presence: Presence::new(&seen, &analysis.passages),
             lineages: lineage::parts(&seen).into_iter().map(lineage).collect(),
             traces: lineage::traces(&seen),
         })

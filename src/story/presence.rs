@@ -7,54 +7,61 @@
 //!     “Empire of hacking” …          ¶14     –     –     –     –
 //! ```
 //!
-//! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim, edited
-//! or reworded; where it has not, the others simply have it or not.
+//! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim,
+//! edited or reworded; where it has not, the others simply have it or not.
 
-use super::{Passages, Seen};
+use super::{BaseComparisons, Passages};
 use crate::comparison::{Comparison, Relation};
-use crate::letters::place_of_letter;
+use crate::letters::index_of_letter;
 use crate::pair::Side;
 
-/// The passages of a story as they stand in each article.
+/// Holds the passages of a story as they stand in each article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Presence {
-    /// The article that the others are seen from, by place.
+    /// The article that the others are seen from, by index.
     pub base: usize,
     /// How many articles there are.
     pub articles: usize,
-    /// One row for each passage, in the order of [`Passages`], with a cell for each article that has it: what most articles
-    /// have not takes no room.
-    pub rows: Vec<Vec<Cell>>,
+    /// One row for each passage, in the order of [`Passages`], with a cell for each article that has it: what most
+    /// articles have not takes no room.
+    pub rows: Vec<Vec<PresenceCell>>,
+    /// For each row the articles that have not the passage and yet part of its wording elsewhere, ascending; and whether
+    /// that is too much for them to be said to lack it.
+    partly: Vec<Vec<(usize, bool)>>,
+    /// For each row whether it may be called only in the article that has it.
+    is_only: Vec<bool>,
 }
 
-/// A passage in an article.
+/// Holds a passage in an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
-    /// The article, by place.
+pub struct PresenceCell {
+    /// The article, by index.
     pub article: usize,
     /// How it stands there.
-    pub standing: Standing,
+    pub relation: PresenceRelation,
     /// Its blocks there, from 0.
     pub blocks: Vec<usize>,
     /// How many blocks further down (up, if negative) it stands than in the base; 0 if it is not in both.
     pub shift: isize,
 }
 
-/// How a passage stands in an article.
+/// Says how a passage stands in an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum PresenceRelation {
     /// It stands there, and the base is that article or has it not.
     Here,
     /// In the base's words.
     Verbatim,
     /// At least half of the shorter side's words are shared with the base.
     Edited,
-    /// Fewer are, or it answers the base by way of a third article.
+    /// Fewer are.
     Reworded,
+    /// No link joins it to the base; it answers it by way of this article, by index.
+    ByWay(usize),
 }
 
-impl Standing {
-    /// What to say of it.
+impl PresenceRelation {
+    /// Returns its name on screen and for scripts.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -62,11 +69,12 @@ impl Standing {
             Self::Verbatim => "verbatim",
             Self::Edited => "edited",
             Self::Reworded => "reworded",
+            Self::ByWay(_) => "by way",
         }
     }
 }
 
-/// Which passages are shown.
+/// Says which passages are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Filter {
     /// All of them.
@@ -85,18 +93,18 @@ pub enum Filter {
 }
 
 impl Filter {
-    /// The names of all filters; `X` stands for a letter, `N` for a number of blocks.
+    /// Gives the names of all filters; `X` stands for a letter, `N` for a number of blocks.
     pub const NAMES: [&'static str; 6] = ["all", "in-all", "in-some", "only-X", "not-X", "moved-N"];
 
-    /// The filter with a name: `in-some`, `only-C`, `moved-3`; `None` if there is none.
+    /// Returns the filter with a name: `in-some`, `only-C`, `moved-3`; `None` if there is none.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         match name.split_once('-') {
             None if name == "all" => Some(Self::Everything),
             Some(("in", "all")) => Some(Self::InAll),
             Some(("in", "some")) => Some(Self::InSome),
-            Some(("only", letter)) => place_of_letter(letter).map(Self::OnlyIn),
-            Some(("not", letter)) => place_of_letter(letter).map(Self::NotIn),
+            Some(("only", letter)) => index_of_letter(letter).map(Self::OnlyIn),
+            Some(("not", letter)) => index_of_letter(letter).map(Self::NotIn),
             Some(("moved", blocks)) => blocks.parse().ok().map(Self::MovedBy),
             _ => None,
         }
@@ -106,25 +114,41 @@ impl Filter {
 impl Presence {
     /// Sees all passages from one article. Cost: linear in passages times articles.
     #[must_use]
-    pub fn of(seen: &Seen<'_>, passages: &Passages) -> Self {
+    pub fn new(seen: &BaseComparisons<'_>, passages: &Passages) -> Self {
         let base = seen.base;
         let row = |passage: &super::Passage| {
             let own = passage.in_article(base);
-            let cell = |(article, blocks): &(usize, Vec<usize>)| cell(own, *article, blocks, seen.with(*article));
+            let by_way = passage.by_way_of(base);
+            let cell = |(article, blocks): &(usize, Vec<usize>)| {
+                let by = by_way.binary_search_by_key(article, |(member, _)| *member).ok().map(|index| by_way[index].1);
+                cell(own, (*article, by), blocks, seen.with(*article))
+            };
             passage.blocks.iter().map(cell).collect()
         };
         let rows = passages.passages.iter().map(row).collect();
-        Self { base, articles: seen.story.articles().len(), rows }
+        let articles = seen.story.articles().len();
+        let partly = |passage: &super::Passage| {
+            let having = (0..articles).filter(|&article| passages.is_partly_in(passage, article));
+            having.map(|article| (article, !passages.is_not_in(passage, article))).collect()
+        };
+        let is_only = |passage: &super::Passage| passages.is_only_in(passage, passage.blocks[0].0);
+        Self {
+            base,
+            articles,
+            rows,
+            partly: passages.passages.iter().map(partly).collect(),
+            is_only: passages.passages.iter().map(is_only).collect(),
+        }
     }
 
-    /// A passage as it stands in an article; `None` if it was not found there.
+    /// Returns a passage as it stands in an article; `None` if it was not found there.
     #[must_use]
-    pub fn cell(&self, passage: usize, article: usize) -> Option<&Cell> {
+    pub fn cell(&self, passage: usize, article: usize) -> Option<&PresenceCell> {
         let row = self.rows.get(passage)?;
-        row.binary_search_by_key(&article, |cell| cell.article).ok().map(|place| &row[place])
+        row.binary_search_by_key(&article, |cell| cell.article).ok().map(|index| &row[index])
     }
 
-    /// Whether a filter shows a passage.
+    /// Tells whether a filter shows a passage.
     #[must_use]
     pub fn is_shown(&self, passage: usize, filter: Filter) -> bool {
         let Some(row) = self.rows.get(passage) else { return false };
@@ -133,40 +157,105 @@ impl Presence {
             Filter::Everything => true,
             Filter::InAll => row.len() == self.articles,
             Filter::InSome => row.len() > 1 && row.len() < self.articles,
-            Filter::OnlyIn(article) => row.len() == 1 && has(article),
-            Filter::NotIn(article) => !row.is_empty() && !has(article),
+            Filter::OnlyIn(article) => has(article) && self.is_only[passage],
+            Filter::NotIn(article) => {
+                !row.is_empty() && !has(article) && self.partly_in(passage, article) != Some(true)
+            }
             Filter::MovedBy(blocks) => row.iter().any(|cell| cell.shift.unsigned_abs() > blocks),
         }
     }
 
-    /// The passages that a filter shows.
+    /// Tells whether an article that has not a passage has part of its wording elsewhere, and whether that is too much for it
+    /// to be said to lack it.
+    #[must_use]
+    pub fn partly_in(&self, passage: usize, article: usize) -> Option<bool> {
+        let partly = self.partly.get(passage)?;
+        let index = partly.binary_search_by_key(&article, |(article, _)| *article).ok()?;
+        Some(partly[index].1)
+    }
+
+    /// Returns the passages that a filter shows.
     #[must_use]
     pub fn shown(&self, filter: Filter) -> Vec<usize> {
         (0..self.rows.len()).filter(|&passage| self.is_shown(passage, filter)).collect()
     }
 }
 
-fn cell(base: &[usize], article: usize, blocks: &[usize], comparison: Option<&Comparison>) -> Cell {
+fn cell(
+    base: &[usize],
+    (article, by): (usize, Option<usize>),
+    blocks: &[usize],
+    comparison: Option<&Comparison>,
+) -> PresenceCell {
     let shift = match (base.first(), blocks.first()) {
         (Some(&base), Some(&block)) => block.cast_signed() - base.cast_signed(),
         _ => 0,
     };
-    let standing = match comparison {
-        Some(comparison) if !base.is_empty() => standing(base, blocks, comparison),
-        _ => Standing::Here,
+    let relation = match (by, comparison) {
+        (Some(other), _) => PresenceRelation::ByWay(other),
+        (None, Some(comparison)) if !base.is_empty() => relation(base, blocks, comparison),
+        (None, _) => PresenceRelation::Here,
     };
-    Cell { article, standing, blocks: blocks.to_vec(), shift }
+    PresenceCell { article, relation, blocks: blocks.to_vec(), shift }
 }
 
-/// What the base's blocks are to those of the other article.
-fn standing(base: &[usize], blocks: &[usize], comparison: &Comparison) -> Standing {
+/// Returns what the base's blocks are to those of the other article.
+fn relation(base: &[usize], blocks: &[usize], comparison: &Comparison) -> PresenceRelation {
     let links = base.iter().filter_map(|&block| comparison.link_of(Side::Left, block));
     let link = links
         .map(|link| &comparison.links[link])
         .find(|link| blocks.iter().any(|block| link.blocks.right.contains(block)));
     match link.map(|link| link.relation) {
-        Some(Relation::Verbatim) => Standing::Verbatim,
-        Some(Relation::Edited) => Standing::Edited,
-        Some(Relation::Reworded | Relation::Headline) | None => Standing::Reworded,
+        Some(Relation::Verbatim) => PresenceRelation::Verbatim,
+        Some(Relation::Edited) => PresenceRelation::Edited,
+        Some(Relation::Reworded | Relation::Headline) | None => PresenceRelation::Reworded,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(article: usize, blocks: &[usize], shift: isize) -> PresenceCell {
+        PresenceCell { article, relation: PresenceRelation::Here, blocks: blocks.to_vec(), shift }
+    }
+
+    /// Four passages in three articles, seen from the first.
+    fn presence() -> Presence {
+        let rows = vec![
+            vec![cell(0, &[0], 0), cell(1, &[4], 4), cell(2, &[0], 0)],
+            vec![cell(0, &[1], 0), cell(2, &[3], 2)],
+            vec![cell(1, &[0], 0)],
+            vec![cell(0, &[2], 0), cell(1, &[0], -2)],
+        ];
+        let is_only = rows.iter().map(|row| row.len() == 1).collect();
+        Presence { base: 0, articles: 3, partly: vec![Vec::new(); rows.len()], is_only, rows }
+    }
+
+    #[test]
+    fn a_filter_shows_what_it_says() {
+        for (filter, shown) in [
+            (Filter::Everything, vec![0, 1, 2, 3]),
+            (Filter::InAll, vec![0]),
+            (Filter::InSome, vec![1, 3]),
+            (Filter::OnlyIn(1), vec![2]),
+            (Filter::OnlyIn(0), vec![]),
+            (Filter::NotIn(1), vec![1]),
+            (Filter::NotIn(2), vec![2, 3]),
+            (Filter::MovedBy(1), vec![0, 1, 3]),
+            (Filter::MovedBy(2), vec![0]),
+            (Filter::MovedBy(4), vec![]),
+        ] {
+            assert_eq!(presence().shown(filter), shown, "{filter:?}");
+        }
+    }
+
+    #[test]
+    fn a_cell_is_found_by_its_article() {
+        let presence = presence();
+        assert_eq!(presence.cell(1, 2), Some(&cell(2, &[3], 2)));
+        assert_eq!(presence.cell(1, 1), None);
+        assert_eq!(presence.cell(4, 0), None);
+        assert!(!presence.is_shown(4, Filter::Everything), "there is no such passage");
     }
 }

@@ -7,13 +7,14 @@ use super::theme::Theme;
 use crate::pair::Side;
 use crate::wrap;
 
-/// The characters of a screen, a line each, without white space at the ends.
+/// Returns the characters of a screen, a line each, without white space at the ends.
 #[must_use]
 pub fn text(buffer: &Buffer) -> String {
     lines(buffer, |_, _| String::new())
 }
 
-/// The same with the marks made visible: `[only left]`, `{only right}`, `<moved within its link>`, and `*` before and
+/// The same with the marks made visible: `[only left]`, `{only right}`, `<moved within its link>`,
+/// `(=elsewhere there=)`, and `*` before and
 /// after what the reader halted at; over these `«what was searched»`, and `*«` where the reader halted at it; in lists `‹what matches›`. The marks are added, so columns shift.
 #[must_use]
 pub fn marked(buffer: &Buffer, theme: &Theme) -> String {
@@ -25,6 +26,7 @@ pub fn marked(buffer: &Buffer, theme: &Theme) -> String {
             "[" => "]",
             "{" => "}",
             "<" => ">",
+            "(=" => "=)",
             "*[" => "]*",
             "«" => "»",
             "‹" => "›",
@@ -53,12 +55,14 @@ fn mark(cell: &ratatui::buffer::Cell, theme: &Theme) -> Option<&'static str> {
         Some("*«")
     } else if has(theme.found) {
         Some("«")
-    } else if is(theme.only[Side::Left]) {
+    } else if is(theme.only[Side::Left]) || is(theme.small[Side::Left]) {
         Some(if halted { "*[" } else { "[" })
-    } else if is(theme.only[Side::Right]) {
+    } else if is(theme.only[Side::Right]) || is(theme.small[Side::Right]) {
         Some(if halted { "*{" } else { "{" })
     } else if is(theme.moved) {
         Some("<")
+    } else if is(theme.elsewhere) {
+        Some("(=")
     } else if cell.modifier.contains(theme.matched.add_modifier) {
         Some("‹")
     } else {

@@ -9,7 +9,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mouse {
     /// What it did.
-    pub kind: Kind,
+    pub kind: MouseKind,
     /// The column of the screen where it did so, from 0; it may lie outside.
     pub column: u16,
     /// The row, from 0; it may lie outside.
@@ -18,7 +18,7 @@ pub struct Mouse {
 
 /// What a mouse can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum MouseKind {
     /// The first button goes down.
     Press,
     /// The second button goes down, or the first one with Shift: it means the other pane.

@@ -1,84 +1,12 @@
-//! Putting text and signs on the cells of a screen.
+//! Putting things on the cells of a screen: what the view and all components draw with.
 //!
 //! ```text
-//!     put           Harbour Ledger      cut at the edge of the screen
-//!     put_within    Harbour L…          within so many columns
-//!     fill          ───────────         an area of one sign
+//!     put       text, signs, areas           frame     the box around what is open
+//!     signs     the articles' text, and what stands for signs where only ASCII is drawn
+//!     chrome    tabs, heads, rules and the last line
 //! ```
 
-use ratatui::buffer::{Buffer, CellWidth};
-use ratatui::layout::Rect;
-use ratatui::style::Style;
-
-use crate::wrap;
-
-/// Puts text on a row, cut at the buffer's edge, and returns the column after it.
-pub(super) fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, style: Style) -> u16 {
-    let area = buffer.area;
-    if y >= area.bottom() || x >= area.right() {
-        return x;
-    }
-    buffer.set_stringn(x, y, text, usize::from(area.right() - x), style).0
-}
-
-/// Puts text on a row within so many columns, with an ellipsis if it is cut, and returns the column after it.
-pub(super) fn put_within(buffer: &mut Buffer, x: u16, y: u16, columns: u16, text: &str, style: Style) -> u16 {
-    let columns = usize::from(columns.min(buffer.area.right().saturating_sub(x)));
-    if columns == 0 || y >= buffer.area.bottom() {
-        return x;
-    }
-    if wrap::width(text) <= columns {
-        return buffer.set_stringn(x, y, text, columns, style).0;
-    }
-    let end = buffer.set_stringn(x, y, text, columns - 1, style).0;
-    buffer.set_stringn(end, y, "…", 1, style).0
-}
-
-/// Fills an area with a sign, and leaves nothing of what stood there.
-pub(super) fn fill(buffer: &mut Buffer, area: Rect, sign: &str, style: Style) {
-    for y in area.top()..area.bottom() {
-        for x in area.left()..area.right() {
-            if let Some(cell) = buffer.cell_mut((x, y)) {
-                cell.reset();
-                cell.set_symbol(sign).set_style(style);
-            }
-        }
-    }
-}
-
-/// Blanks the character of a row that begins before a column and ends behind it: where a box or an ellipsis begins, what is
-/// left of one would shift the row. Most have two columns, but a cluster may have many.
-pub(super) fn cut_at(buffer: &mut Buffer, column: u16, row: u16) {
-    let mut x = buffer.area.x;
-    while x < column {
-        let Some(cell) = buffer.cell_mut((x, row)) else { return };
-        let end = x.saturating_add(cell.cell_width().max(1));
-        if end > column {
-            let style = cell.style();
-            cell.reset();
-            cell.set_style(style);
-        }
-        x = end;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_cut_is_blanked() {
-        let row = |text: &str, column: u16| {
-            let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
-            buffer.set_string(0, 0, text, Style::new());
-            cut_at(&mut buffer, column, 0);
-            (0..12).map(|x| buffer[(x, 0)].symbol().to_owned()).collect::<String>().trim_end().to_owned()
-        };
-        let jamo = "\u{1100}".repeat(4);
-        assert_eq!([3, 2].map(|column| row("a\u{706F}b", column)), ["a\u{706F} b", "a  b"]);
-        assert_eq!(
-            [1, 2, 8].map(|column| row(&format!("a{jamo}b"), column)),
-            [format!("a{jamo}       b"), "a        b".to_owned(), "a        b".to_owned()]
-        );
-    }
-}
+pub(super) mod chrome;
+pub(super) mod frame;
+pub(super) mod put;
+pub(super) mod signs;

@@ -53,7 +53,7 @@ impl Saved {
     }
 }
 
-/// What an article is called in its story: its file name, or all of its source if another one has the same.
+/// Returns what an article is called in its story: its file name, or all of its source if another one has the same.
 #[must_use]
 pub fn file_name(articles: &[Article], place: usize) -> &str {
     let name = |article: &'_ Article| -> usize { article.source.rfind('/').map_or(0, |slash| slash + 1) };
@@ -83,7 +83,8 @@ impl Places {
         }
         let file: File = serde_json::from_value(value).map_err(broken)?;
         let mut places = Self::default();
-        for entry in file.stories.into_iter().rev().filter_map(|entry| serde_json::from_value::<Entry>(entry).ok()) {
+        for entry in file.stories.into_iter().rev().filter_map(|entry| serde_json::from_value::<SavedEntry>(entry).ok())
+        {
             places.keep(&entry.story, &entry.place());
         }
         Ok(places)
@@ -92,20 +93,21 @@ impl Places {
     /// Writes all places as JSON.
     #[must_use]
     pub fn write(&self) -> String {
-        let stories = self.stories.iter().map(|(story, saved)| serde_json::json!(Entry::of(story, saved))).collect();
+        let stories =
+            self.stories.iter().map(|(story, saved)| serde_json::json!(SavedEntry::new(story, saved))).collect();
         let file = File { schema: SCHEMA.to_owned(), stories };
         serde_json::to_string_pretty(&file).map_or_else(|_| String::new(), |text| text + "\n")
     }
 
-    /// Where a story was left.
+    /// Returns where a story was left.
     #[must_use]
-    pub fn of(&self, story: &str) -> Option<&Saved> {
+    pub fn saved(&self, story: &str) -> Option<&Saved> {
         self.stories.iter().find(|(other, _)| other == story).map(|(_, saved)| saved)
     }
 
     /// Keeps where a story is left, and whether that is news.
     pub fn keep(&mut self, story: &str, saved: &Saved) -> bool {
-        if self.of(story) == Some(saved) {
+        if self.saved(story) == Some(saved) {
             return false;
         }
         self.stories.retain(|(other, _)| other != story);
@@ -119,7 +121,7 @@ impl Places {
         others.stories.iter().rev().fold(false, |is_news, (story, saved)| self.keep(story, saved) || is_news)
     }
 
-    /// Whether there are none.
+    /// Tells whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.stories.is_empty()
@@ -133,7 +135,7 @@ struct File {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Entry {
+struct SavedEntry {
     story: String,
     left: String,
     right: String,
@@ -150,8 +152,8 @@ enum Named {
     Right,
 }
 
-impl Entry {
-    fn of(story: &str, saved: &Saved) -> Self {
+impl SavedEntry {
+    fn new(story: &str, saved: &Saved) -> Self {
         let Saved { articles, side, block, byte } = saved.clone();
         let side = if side == Side::Left { Named::Left } else { Named::Right };
         Self { story: story.to_owned(), left: articles.left, right: articles.right, side, block: block + 1, byte }
@@ -180,7 +182,7 @@ mod tests {
         let mut places = Places::default();
         assert!(places.keep("/ferry", &saved(3)) && places.keep("bundled:ferry", &saved(0)));
         assert_eq!(Places::read(&places.write()), Ok(places.clone()));
-        assert_eq!(places.of("/ferry"), Some(&saved(3)));
+        assert_eq!(places.saved("/ferry"), Some(&saved(3)));
         assert!(places.write().contains("\"block\": 4"));
     }
 
@@ -200,8 +202,8 @@ mod tests {
         for story in 0..=MOST {
             places.keep(&story.to_string(), &saved(0));
         }
-        assert_eq!((places.of("0"), places.stories.len()), (None, MOST));
-        assert!(places.of("1").is_some());
+        assert_eq!((places.saved("0"), places.stories.len()), (None, MOST));
+        assert!(places.saved("1").is_some());
         assert_eq!(Places::read(&places.write()), Ok(places));
     }
 

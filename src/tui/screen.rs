@@ -66,44 +66,44 @@ impl Screen {
         (self.width + self.panel, self.height)
     }
 
-    /// Whether there is too little room to read anything.
+    /// Tells whether there is too little room to read anything.
     #[must_use]
     pub const fn is_too_small(&self) -> bool {
         self.width < SMALLEST.0 || self.height < SMALLEST.1
     }
 
-    /// Whether there is room for rules above and below the text.
+    /// Tells whether there is room for rules above and below the text.
     #[must_use]
     pub const fn has_rules(&self) -> bool {
         self.height >= ROOMY
     }
 
-    /// The first row of the text.
+    /// Returns the first row of the text.
     #[must_use]
     pub const fn body_top(&self) -> u16 {
         if self.has_rules() { 3 } else { 2 }
     }
 
-    /// The rows of the text.
+    /// Returns the rows of the text.
     #[must_use]
     pub const fn body_height(&self) -> u16 {
         let below = if self.has_rules() { 2 } else { 1 };
         self.height.saturating_sub(self.body_top() + below)
     }
 
-    /// The first column of the gutter between two panes.
+    /// Returns the first column of the gutter between two panes.
     #[must_use]
     pub const fn gutter_left(&self) -> u16 {
         columns(self.columns.panes.left)
     }
 
-    /// The first column of the right pane.
+    /// Returns the first column of the right pane.
     #[must_use]
     pub const fn right_pane(&self) -> u16 {
         columns(self.columns.panes.left + self.columns.gutter)
     }
 
-    /// The columns that the screen needs for two panes side by side.
+    /// Returns the columns that the screen needs for two panes side by side.
     #[must_use]
     pub const fn facing_width(&self) -> usize {
         self.columns.facing_width() + SCROLLBAR

@@ -3,8 +3,33 @@
 //! ```text
 //!     pair        the two articles that are read, whatever the width      rows       the same at this width
 //!     position    where in the rows the reader is                         facts      what is known of all articles
+//!     search      what is searched, and where it was found                pointer    what the mouse is at
 //! ```
+//!
+//! [`Reader`] holds them all. What changes them stands in `update`.
 
+pub mod facts;
+pub mod library;
+pub mod memory;
+pub mod message;
+pub mod opening;
 pub mod pair;
+pub mod pointer;
+pub mod position;
+pub mod reader;
+pub mod rows;
+pub mod search;
+pub mod settings;
 
-pub use pair::OpenPair;
+pub use facts::{Findings, Job, JobId, StoryFacts};
+pub use library::Library;
+pub use memory::PlaceMemory;
+pub use message::{Effect, Message};
+pub use opening::Opening;
+pub use pair::{OpenPair, SideBlock};
+pub use pointer::{CellSpot, Pointer, Press, Selection};
+pub use position::{Anchor, Answer, Bookmark, Jump, Position, Viewport};
+pub use reader::{Outbox, Reader, Status};
+pub use rows::PairRows;
+pub use search::Search;
+pub use settings::Settings;

@@ -43,7 +43,7 @@ pub fn svg(buffer: &Buffer) -> String {
     out
 }
 
-/// The ground that most cells have: that of the page.
+/// Returns the ground that most cells have: that of the page.
 fn page(buffer: &Buffer) -> String {
     let mut counts = std::collections::BTreeMap::<String, usize>::new();
     for cell in &buffer.content {
@@ -53,7 +53,7 @@ fn page(buffer: &Buffer) -> String {
 }
 
 /// Fills the ground of runs side by side where it is not the page's.
-fn ground(out: &mut String, runs: &[Run<'_>], top: f64, page: &str) {
+fn ground(out: &mut String, runs: &[CellRun<'_>], top: f64, page: &str) {
     let ground = colours(runs[0].look).1;
     if ground == page {
         return;
@@ -67,34 +67,34 @@ fn ground(out: &mut String, runs: &[Run<'_>], top: f64, page: &str) {
 }
 
 /// Cells of one look, side by side.
-struct Run<'b> {
+struct CellRun<'b> {
     start: u16,
     columns: u16,
     cells: Vec<(u16, &'b str)>,
     look: &'b Cell,
 }
 
-fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
-    let mut runs: Vec<Run<'_>> = Vec::new();
+fn runs(buffer: &Buffer, y: u16) -> Vec<CellRun<'_>> {
+    let mut runs: Vec<CellRun<'_>> = Vec::new();
     let mut x = 0;
     while x < buffer.area.width {
         let Some(cell) = buffer.cell((buffer.area.x + x, buffer.area.y + y)) else { break };
         let columns = u16::try_from(wrap::width(cell.symbol())).unwrap_or(1).max(1);
         let same =
-            |run: &&mut Run<'_>| (run.look.fg, run.look.bg, run.look.modifier) == (cell.fg, cell.bg, cell.modifier);
+            |run: &&mut CellRun<'_>| (run.look.fg, run.look.bg, run.look.modifier) == (cell.fg, cell.bg, cell.modifier);
         match runs.last_mut().filter(same) {
             Some(run) => {
                 run.columns += columns;
                 run.cells.push((x, cell.symbol()));
             }
-            None => runs.push(Run { start: x, columns, cells: vec![(x, cell.symbol())], look: cell }),
+            None => runs.push(CellRun { start: x, columns, cells: vec![(x, cell.symbol())], look: cell }),
         }
         x += columns;
     }
     runs
 }
 
-fn draw(out: &mut String, run: &Run<'_>, top: f64) {
+fn draw(out: &mut String, run: &CellRun<'_>, top: f64) {
     let ink = colours(run.look).0;
     let faint = faint(run.look.modifier);
     for (x, symbol) in &run.cells {
@@ -152,7 +152,7 @@ fn column(x: u16) -> f64 {
     f64::from(x).mul_add(CELL.0, MARGIN)
 }
 
-/// Whether a symbol is set as type rather than drawn.
+/// Tells whether a symbol is set as type rather than drawn.
 fn is_type(symbol: &str) -> bool {
     stroke(symbol).is_none() && solid(symbol).is_none()
 }
@@ -194,7 +194,7 @@ fn stroke(symbol: &str) -> Option<&'static str> {
     })
 }
 
-/// The ink and the ground of a cell.
+/// Returns the ink and the ground of a cell.
 fn colours(cell: &Cell) -> (String, String) {
     let (ink, ground) = (hex(cell.fg, TEXT), hex(cell.bg, GROUND));
     if cell.modifier.contains(Modifier::REVERSED) { (ground, ink) } else { (ink, ground) }
@@ -221,7 +221,7 @@ fn hex(colour: Color, reset: &str) -> String {
     named.to_owned()
 }
 
-/// A text as XML has it, whatever is in it: what XML has no place for, escaped or not, is shown as U+FFFD.
+/// Returns a text as XML has it, whatever is in it: what XML has no place for, escaped or not, is shown as U+FFFD.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -235,7 +235,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Whether a character may stand in a document (XML 1.0, production 2).
+/// Tells whether a character may stand in a document (XML 1.0, production 2).
 const fn is_in_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
@@ -247,7 +247,7 @@ mod tests {
 
     use super::*;
 
-    /// The picture of a text on one line, put into the cells as it is.
+    /// Returns the picture of a text on one line, put into the cells as it is.
     fn drawn(text: &str) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 3, 1));
         buffer.cell_mut((0, 0)).expect("there are three cells").set_symbol(text);

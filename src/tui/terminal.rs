@@ -16,12 +16,12 @@
 
 mod ask;
 mod decoder;
-mod errands;
 mod files;
 mod frames;
 mod happening;
 mod input;
 mod job;
+mod jobs;
 mod listen;
 mod sequences;
 mod setup;
@@ -37,8 +37,9 @@ use std::io;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::{execute, style, terminal};
 
-use super::model::{Effect, Message, Model, Opening};
+use super::Model;
 use super::places::Places;
+use super::state::{Effect, Message, Opening};
 use super::theme::Theme;
 use crate::intake::Source;
 use ask::Question;
@@ -105,22 +106,22 @@ fn read(
     let (width, height) = translate::known(terminal::size()?);
     let mut model = Model::new(opening.sized(width, height));
     if let Some(ground) = question.map(|question| question.answer(listener)).transpose()?.flatten() {
-        model.theme = Theme::named(ground.theme()).unwrap_or_default().at(model.theme.depth);
+        model.reader.theme = Theme::named(ground.theme()).unwrap_or_default().at(model.reader.theme.depth);
     }
     if let Some(status) = listener.ended() {
         return Ok(Left { status, places: Places::default() });
     }
-    setup.enter(&model.pair.story.name, model.pointer.is_ours)?;
-    let files = Files::of(source, &model.pair.story);
-    let mut reader = Reader { model, setup, frames: Frames::default(), files, watch, is_due: false };
+    setup.enter(&model.reader.pair.story.name, model.reader.pointer.is_ours)?;
+    let files = Files::new(source, &model.reader.pair.story);
+    let mut reader = ReaderLoop { model, setup, frames: Frames::default(), files, watch, is_due: false };
     let status = reader.read(listener)?;
-    reader.model.remember();
-    let places = reader.model.memory.take().map(|memory| memory.kept).unwrap_or_default();
+    reader.model.reader.remember();
+    let places = reader.model.reader.memory.take().map(|memory| memory.kept).unwrap_or_default();
     Ok(Left { status, places })
 }
 
 /// The model, and what of the outside it is to be joined with.
-struct Reader<W> {
+struct ReaderLoop<W> {
     model: Model,
     setup: Setup,
     frames: Frames,
@@ -130,7 +131,7 @@ struct Reader<W> {
     is_due: bool,
 }
 
-impl<W: FnMut(&Model)> Reader<W> {
+impl<W: FnMut(&Model)> ReaderLoop<W> {
     fn read(&mut self, listener: &mut Listener) -> io::Result<u8> {
         self.perform_all(listener)?;
         // What was typed while the terminal was asked comes before the first frame.
@@ -141,7 +142,7 @@ impl<W: FnMut(&Model)> Reader<W> {
                 return Ok(status);
             }
             if std::mem::take(&mut self.is_due) {
-                self.setup.entitle(&self.model.pair.story.name)?;
+                self.setup.entitle(&self.model.reader.pair.story.name)?;
                 self.frames.show(&self.model)?;
             }
             ended = self.meet_all(listener.wait()?, listener)?;
@@ -165,7 +166,7 @@ impl<W: FnMut(&Model)> Reader<W> {
             Happening::Events(events) => {
                 for message in events.iter().filter_map(translate::message) {
                     self.take(message, listener)?;
-                    if self.model.has_quit {
+                    if self.model.reader.outbox.has_quit {
                         return Ok(Some(0));
                     }
                 }
@@ -197,8 +198,8 @@ impl<W: FnMut(&Model)> Reader<W> {
 
     /// Does what the model asks for, and what it asks for when that is done.
     fn perform_all(&mut self, listener: &mut Listener) -> io::Result<()> {
-        while !self.model.effects.is_empty() {
-            for effect in std::mem::take(&mut self.model.effects) {
+        while !self.model.reader.outbox.effects.is_empty() {
+            for effect in std::mem::take(&mut self.model.reader.outbox.effects) {
                 self.perform(effect, listener)?;
             }
         }
@@ -217,8 +218,8 @@ impl<W: FnMut(&Model)> Reader<W> {
                 }
             }
             Effect::Reload => self.files.read_again(&mut self.model),
-            Effect::Find(errand) => {
-                if let Err(error) = errands::set_out(errand, listener.ear()) {
+            Effect::Start(job) => {
+                if let Err(error) = jobs::start(job, listener.sender()) {
                     self.model.update(Message::Trouble(format!("no thread to read all pairs: {error}")));
                 }
             }
@@ -246,7 +247,7 @@ impl<W: FnMut(&Model)> Reader<W> {
         self.is_due = true;
         // It may have another size by now.
         let (width, height) = translate::known(terminal::size()?);
-        if (width, height) != self.model.screen.full() {
+        if (width, height) != self.model.reader.rows.screen.full() {
             self.model.update(Message::Resize(width, height));
         }
         Ok(())

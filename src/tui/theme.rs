@@ -48,9 +48,13 @@ pub struct Theme {
     /// What a side has alone.
     pub only: Pair<Style>,
     /// How a person calls the attributes of these two.
-    pub told: Pair<&'static str>,
+    pub attribute_names: Pair<&'static str>,
+    /// What a side spells, capitalises or punctuates otherwise: quieter than what it has alone.
+    pub small: Pair<Style>,
     /// What moved within its link.
     pub moved: Style,
+    /// What stands elsewhere in the other article: quieter, and of neither side's hue.
+    pub elsewhere: Style,
     /// What both sides have, where that is marked.
     pub shared: Style,
     /// The changed run that the reader halted at, over its own style.
@@ -96,7 +100,7 @@ pub enum Emphasis {
 
 impl Default for Theme {
     fn default() -> Self {
-        Self::of(&NIGHT, Depth::True)
+        Self::new(&NIGHT, Depth::True)
     }
 }
 
@@ -104,20 +108,20 @@ impl Theme {
     /// Returns the theme of a name in its full colours, `None` if there is none.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        LOOKS.iter().find(|look| look.name == name).map(|look| Self::of(look, Depth::True))
+        LOOKS.iter().find(|look| look.name == name).map(|look| Self::new(look, Depth::True))
     }
 
     /// The same theme with so many colours.
     #[must_use]
     pub fn at(&self, depth: Depth) -> Self {
-        LOOKS.iter().find(|look| look.name == self.name).map_or_else(Self::default, |look| Self::of(look, depth))
+        LOOKS.iter().find(|look| look.name == self.name).map_or_else(Self::default, |look| Self::new(look, depth))
     }
 
-    /// The theme after this one, with as many colours.
+    /// Returns the theme after this one, with as many colours.
     #[must_use]
     pub fn next(&self) -> Self {
-        let place = LOOKS.iter().position(|look| look.name == self.name).unwrap_or(0);
-        Self::of(&LOOKS[(place + 1) % LOOKS.len()], self.depth)
+        let index = LOOKS.iter().position(|look| look.name == self.name).unwrap_or(0);
+        Self::new(&LOOKS[(index + 1) % LOOKS.len()], self.depth)
     }
 
     /// Returns how a role looks. The one place where roles get their looks.
@@ -128,9 +132,12 @@ impl Theme {
             Role::Heading => self.heading,
             Role::Aside | Role::Fold | Role::Reference | Role::Faint => self.aside,
             Role::Echo => self.echo,
-            Role::Only(Side::Left) | Role::Small(Side::Left) => self.only.left,
-            Role::Only(Side::Right) | Role::Small(Side::Right) => self.only.right,
+            Role::Only(Side::Left) => self.only.left,
+            Role::Only(Side::Right) => self.only.right,
+            Role::Small(Side::Left) => self.small.left,
+            Role::Small(Side::Right) => self.small.right,
             Role::MovedWithin => self.moved,
+            Role::Elsewhere(_) => self.elsewhere,
             Role::Shared => self.shared,
             Role::Sign => self.sign,
             Role::Number | Role::Frame | Role::Filler | Role::End => self.frame,
@@ -149,11 +156,13 @@ impl Theme {
         }
     }
 
-    fn of(look: &Look, depth: Depth) -> Self {
+    fn new(look: &Look, depth: Depth) -> Self {
         let inks = look.hues.inks(depth);
         let attributes = &look.attributes;
         let text = inks.on_ground(inks.text, attributes.text);
         let faint = inks.on_ground(inks.faint, attributes.text | if inks.has_faint { FULL } else { attributes.faint });
+        let stands_back = if inks.has_faint { FULL } else { attributes.faint };
+        let quieter = |attribute: Modifier| inks.on_ground(inks.faint, attribute | stands_back);
         let sign = inks.on_ground(inks.sign, attributes.text | Modifier::BOLD);
         let turned = Style::new().add_modifier(Modifier::REVERSED);
         Self {
@@ -167,8 +176,10 @@ impl Theme {
                 inks.on_ground(inks.left, attributes.left.0),
                 inks.on_ground(inks.right, attributes.right.0),
             ),
-            told: Pair::new(attributes.left.1, attributes.right.1),
+            attribute_names: Pair::new(attributes.left.1, attributes.right.1),
+            small: Pair::new(quieter(attributes.left.0), quieter(attributes.right.0)),
             moved: inks.on_ground(inks.moved, attributes.moved),
+            elsewhere: quieter(ELSEWHERE),
             shared: inks.on_ground(inks.shared, SHARED),
             stop: turned,
             answer: Style { bg: inks.answer, ..Style::new() }.add_modifier(if inks.answer.is_some() {
@@ -196,6 +207,9 @@ const FULL: Modifier = Modifier::empty();
 
 /// What is shared; where that is marked, what differs is not.
 const SHARED: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
+
+/// What stands elsewhere.
+const ELSEWHERE: Modifier = Modifier::ITALIC.union(Modifier::UNDERLINED);
 
 /// What was searched where no ground sets it off, and the same where the reader halted at it.
 const FOUND: Modifier = Modifier::REVERSED.union(Modifier::ITALIC);
@@ -273,6 +287,15 @@ const LOOKS: [Look; 5] = [
     Look { name: "mono", hues: Hues::Nothing, attributes: PLAIN },
 ];
 
+/// A style's colours without its attributes: for signs and bars, which tell by themselves what an attribute tells of
+/// text.
+#[must_use]
+pub const fn plain(style: Style) -> Style {
+    let mut plain = style;
+    plain.add_modifier = Modifier::empty();
+    plain
+}
+
 #[cfg(test)]
 mod tests {
     use ratatui::style::Color;
@@ -282,13 +305,14 @@ mod tests {
 
     fn every() -> impl Iterator<Item = Theme> {
         let depths = [Depth::True, Depth::Indexed, Depth::Sixteen, Depth::Nothing];
-        depths.into_iter().flat_map(|depth| LOOKS.iter().map(move |look| Theme::of(look, depth)))
+        depths.into_iter().flat_map(|depth| LOOKS.iter().map(move |look| Theme::new(look, depth)))
     }
 
     fn styles(theme: &Theme) -> Vec<Style> {
         let Theme { text, heading, aside, echo, only, moved, shared, found, here, matched, .. } = theme.clone();
         let Theme { stop, frame, sign, cursor, head, focus, quiet, hint, chosen, .. } = theme.clone();
         let mut styles = vec![text, heading, aside, echo, only.left, only.right, moved, shared, found, here, matched];
+        styles.extend([theme.small.left, theme.small.right, theme.elsewhere]);
         styles.extend([stop, frame, sign, cursor, head, focus, quiet, hint, chosen]);
         styles
     }
@@ -315,12 +339,12 @@ mod tests {
         for theme in every() {
             let halted = theme.text.patch(theme.stop);
             let searched = [theme.text.patch(theme.found), theme.text.patch(theme.here)];
-            let marks = [theme.text, theme.only.left, theme.only.right, theme.moved, halted];
+            let marks = [theme.text, theme.only.left, theme.only.right, theme.moved, theme.elsewhere, halted];
             let attributes = marks.map(|style| (style.bg, style.add_modifier)).into_iter();
             // What was searched has a ground of its own, or attributes.
             let attributes: Vec<_> = attributes.chain(searched.map(|style| (style.bg, style.add_modifier))).collect();
-            for (place, mark) in attributes.iter().enumerate() {
-                assert!(!attributes[place + 1..].contains(mark), "{} {:?}: {attributes:?}", theme.name, theme.depth);
+            for (index, mark) in attributes.iter().enumerate() {
+                assert!(!attributes[index + 1..].contains(mark), "{} {:?}: {attributes:?}", theme.name, theme.depth);
             }
             assert_ne!(theme.text.add_modifier, theme.shared.add_modifier);
             assert_ne!(theme.text.add_modifier, theme.text.patch(theme.matched).add_modifier);

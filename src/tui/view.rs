@@ -1,4 +1,4 @@
-//! The model, drawn: a function of the model and nothing else.
+//! The screen, drawn: a function of the reader and of what is open, and nothing else.
 //!
 //! ```text
 //!      ferry                                    1 A Coast Wire   2 B Harbour Ledger   …   chrome: tabs
@@ -7,82 +7,51 @@
 //!      Plans for new ferries were first …     │13 ~  3│ Plans for new ferries …         body: panes
 //!                                             │       │                                 and gutter
 //!     ────────────────────────────────────────┴───────┴──────────────────────────────
-//!      ¶ 2 of 14 · difference 3 of 22               ] next  . other outlet  ? help        chrome: status
+//!      ¶ 2 of 14 · difference 3 of 22               ] next  . other outlet  ? help        status
 //! ```
 
-mod aside;
 mod body;
-mod chrome;
-mod dots;
-mod help;
 mod highlights;
-mod list;
-mod map;
-mod overlay;
 mod ruler;
-mod search;
 mod selection;
-mod signs;
-mod whole;
-mod why;
+mod status;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
-use super::model::{Help, Model, Overlay};
-use super::paint::put;
+use super::component::{Component, Placement};
+use super::paint::put::put;
+use super::paint::{chrome, signs};
 use super::screen::SMALLEST;
+use super::state::Reader;
 
-/// Draws the model on the whole of a buffer.
+/// Draws the reader, and what is open over the text, on the whole of a buffer.
 ///
 /// Cost: linear in what is visible, whatever the length of the articles.
-pub fn view(model: &Model, buffer: &mut Buffer) {
-    draw(model, buffer);
-    signs::exchange(model.settings.setup, buffer);
+pub fn view(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
+    draw(reader, layers, buffer);
+    signs::exchange(reader.settings.setup, buffer);
 }
 
-fn draw(model: &Model, buffer: &mut Buffer) {
+fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
     let area = buffer.area;
-    buffer.set_style(area, model.theme.text);
-    if model.screen.is_too_small() {
+    buffer.set_style(area, reader.theme.text);
+    if reader.rows.screen.is_too_small() {
         let (width, height) = SMALLEST;
-        put(buffer, area.x, area.y, &format!("too small: {width}×{height} needed"), model.theme.text);
+        put(buffer, area.x, area.y, &format!("too small: {width}×{height} needed"), reader.theme.text);
         return;
     }
-    chrome::tabs(model, buffer);
-    if let Some(Overlay::Map(chosen) | Overlay::Help(Help { map: Some(chosen), .. })) = model.overlay {
-        map::draw(model, chosen, buffer);
-        if let Some(Overlay::Help(help)) = model.overlay {
-            help::draw(model, help, buffer);
-        }
-        return;
+    chrome::tabs(reader, buffer);
+    // What has the whole screen hides what is below it.
+    let whole = layers.iter().rposition(|layer| layer.placement(reader) == Placement::Screen);
+    if whole.is_none() {
+        chrome::heads(reader, buffer);
+        chrome::rules(reader, buffer);
+        body::draw(reader, buffer);
+        selection::draw(reader, buffer);
+        ruler::draw(reader, buffer);
     }
-    chrome::heads(model, buffer);
-    chrome::rules(model, buffer);
-    body::draw(model, buffer);
-    selection::draw(model, buffer);
-    ruler::draw(model, buffer);
-    chrome::status(model, buffer);
-    match &model.overlay {
-        Some(Overlay::Help(help)) => help::draw(model, *help, buffer),
-        Some(Overlay::Picker(picker)) => list::picker(model, picker, buffer),
-        Some(Overlay::Palette(palette)) => list::palette(model, palette, buffer),
-        Some(Overlay::Story) => whole::draw(model, buffer),
-        Some(Overlay::Aside(list)) => aside::draw(model, list, buffer),
-        Some(Overlay::Why) => why::draw(model, buffer),
-        Some(Overlay::Search(_) | Overlay::Map(_)) | None => {}
+    status::draw(reader, layers, buffer);
+    for layer in &layers[whole.unwrap_or(0)..] {
+        layer.draw(reader, buffer);
     }
-}
-
-/// Where on the screen a box stands that is open over the text, its border included; `None` if there is none.
-#[must_use]
-pub fn overlay_area(model: &Model) -> Option<Rect> {
-    let room = match model.overlay.as_ref()? {
-        Overlay::Help(help) => help::room(model, *help),
-        Overlay::Picker(picker) => list::picker_room(model, picker),
-        Overlay::Palette(palette) => list::palette_room(model, palette),
-        Overlay::Why => why::room(model)?,
-        Overlay::Search(_) | Overlay::Map(_) | Overlay::Story | Overlay::Aside(_) => return None,
-    };
-    Some(room.outer(model))
 }

@@ -8,21 +8,21 @@
 //! Words are about as long as a number, so that this takes one step where a loop over bytes would take six and guess
 //! when to end.
 
-/// How many letters and digits of ASCII a text begins with.
+/// Returns how many letters and digits of ASCII a text begins with.
 pub(crate) fn letters(text: &[u8]) -> usize {
     leading(text, are_letters)
 }
 
-/// How many letters and digits of ASCII are at the beginning of a text's next eight bytes; `None` if it has fewer
-/// bytes.
+/// Returns how many letters and digits of ASCII are at the beginning of a text's next eight bytes; `None` if it has
+/// fewer bytes.
 pub(crate) fn letters_of_eight(text: &[u8]) -> Option<usize> {
-    Some(told(are_letters(u64::from_le_bytes(*text.first_chunk()?))))
+    Some(first_unset(are_letters(u64::from_le_bytes(*text.first_chunk()?))))
 }
 
 /// Printable characters that are looked at in one go, in bytes: as far as a processor looks by itself.
 const STRETCH: usize = 32;
 
-/// How many printable characters of ASCII a text begins with, spaces included.
+/// Returns how many printable characters of ASCII a text begins with, spaces included.
 pub(crate) fn printable(text: &[u8]) -> usize {
     let is_printable = |b: &u8| matches!(b, b' '..=b'~');
     if !text.first().is_some_and(is_printable) {
@@ -33,11 +33,11 @@ pub(crate) fn printable(text: &[u8]) -> usize {
     whole + leading(&text[whole..], |eight| between(eight & each(0x7F), b' ', b'~') & !eight)
 }
 
-/// How many bytes come first that are of a kind, of which the highest bit is set.
+/// Returns how many bytes come first that are of a kind, of which the highest bit is set.
 fn leading(text: &[u8], are_kind: impl Fn(u64) -> u64) -> usize {
     let mut at = 0;
     while let Some(eight) = text[at..].first_chunk() {
-        let length = told(are_kind(u64::from_le_bytes(*eight)));
+        let length = first_unset(are_kind(u64::from_le_bytes(*eight)));
         at += length;
         if length < 8 {
             return at;
@@ -46,11 +46,11 @@ fn leading(text: &[u8], are_kind: impl Fn(u64) -> u64) -> usize {
     let mut last = [0; 8];
     let rest = &text[at..];
     last[..rest.len()].copy_from_slice(rest);
-    at + told(are_kind(u64::from_le_bytes(last)))
+    at + first_unset(are_kind(u64::from_le_bytes(last)))
 }
 
-/// In how many bytes, from the lowest one, the highest bit is set.
-const fn told(eight: u64) -> usize {
+/// Counts the bytes, from the lowest one, of which the highest bit is set.
+const fn first_unset(eight: u64) -> usize {
     (!eight & each(0x80)).trailing_zeros() as usize / 8
 }
 

@@ -6,17 +6,17 @@
 //!     −  U+FF0D               minus signs, also written for either
 //! ```
 
-/// Whether a character is a dash, a hyphen or a minus sign.
+/// Tells whether a character is a dash, a hyphen or a minus sign.
 pub(crate) const fn is_dash(c: char) -> bool {
     is_hyphen(c) || parts_clauses(c) || matches!(c, '−' | '\u{FF0D}')
 }
 
-/// Whether a character is a hyphen.
+/// Tells whether a character is a hyphen.
 pub(crate) const fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
-/// Whether a character is a dash that parts clauses.
+/// Tells whether a character is a dash that parts clauses.
 pub(crate) const fn parts_clauses(c: char) -> bool {
     matches!(c, '\u{2012}' | '–' | '—' | '\u{2015}')
 }

@@ -13,23 +13,23 @@
 use std::ops::Range;
 
 use super::dashes;
-use Form::{Double, Single, Title};
+use QuoteForm::{Double, Single, Title};
 use Use::{Closes, Either, Opens, UsuallyCloses, UsuallyOpens};
 
-/// A quotation mark.
+/// Holds a quotation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Mark {
+pub(crate) struct QuoteMark {
     /// What a typewriter has for it.
-    pub form: Form,
+    pub form: QuoteForm,
     /// Which end of a quotation it stands at.
     pub at: Use,
     /// What closes a quotation that it opens.
     pub closers: &'static str,
 }
 
-/// What a quotation mark is on a typewriter.
+/// Says what a quotation mark is on a typewriter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum QuoteForm {
     /// `"`
     Double,
     /// `'`
@@ -38,7 +38,7 @@ pub(crate) enum Form {
     Title,
 }
 
-/// Which end of a quotation a mark stands at.
+/// Says which end of a quotation a mark stands at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Use {
     /// It opens.
@@ -54,7 +54,7 @@ pub(crate) enum Use {
 }
 
 /// Returns what is known of a quotation mark, `None` for any other character.
-pub(crate) const fn mark(c: char) -> Option<Mark> {
+pub(crate) const fn mark(c: char) -> Option<QuoteMark> {
     let (form, at, closers) = match c {
         '"' => (Double, Either, "\""),
         '\u{FF02}' => (Double, Either, "\u{FF02}"),
@@ -85,29 +85,29 @@ pub(crate) const fn mark(c: char) -> Option<Mark> {
         '》' | '〉' => (Title, Closes, ""),
         _ => return None,
     };
-    Some(Mark { form, at, closers })
+    Some(QuoteMark { form, at, closers })
 }
 
-/// Whether a character is a quotation mark of any kind.
+/// Tells whether a character is a quotation mark of any kind.
 pub(crate) const fn is_quotation_mark(c: char) -> bool {
     mark(c).is_some()
 }
 
-/// What a quotation mark is on a typewriter; `None` if it has none, or is no quotation mark.
+/// Returns what a quotation mark is on a typewriter; `None` if it has none, or is no quotation mark.
 pub(crate) const fn typewriter(c: char) -> Option<char> {
     match mark(c) {
-        Some(Mark { form: Double, .. }) => Some('"'),
-        Some(Mark { form: Single, .. }) => Some('\''),
-        Some(Mark { form: Title, .. }) | None => None,
+        Some(QuoteMark { form: Double, .. }) => Some('"'),
+        Some(QuoteMark { form: Single, .. }) => Some('\''),
+        Some(QuoteMark { form: Title, .. }) | None => None,
     }
 }
 
-/// Whether a character is written for an apostrophe inside a word.
+/// Tells whether a character is written for an apostrophe inside a word.
 pub(crate) const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '\u{FF07}')
 }
 
-/// Whether a mark at a place opens by the spaces around it; `None` if they do not say.
+/// Tells whether a mark at a place opens by the spaces around it; `None` if they do not say.
 ///
 /// What stands before is a space, the beginning of the text, a bracket or a dash, or what stands after is a space or
 /// the end; both or neither say nothing.
@@ -121,7 +121,7 @@ pub(crate) fn opens_by_spaces(text: &str, mark: &Range<usize>) -> Option<bool> {
 /// A quotation that was opened.
 struct Opened {
     start: usize,
-    mark: Mark,
+    mark: QuoteMark,
 }
 
 /// Finds what stands in quotation marks, the marks included, in the order in which the quotations end.
@@ -132,6 +132,10 @@ struct Opened {
 /// linear in the text.
 pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    // Most texts without any are told by their bytes.
+    if !text.bytes().any(|byte| matches!(byte, b'"' | b'\'' | b'`') || !byte.is_ascii()) {
+        return found;
+    }
     let mut open: Vec<Opened> = Vec::new();
     let mut last = None;
     for (start, c) in text.char_indices() {
@@ -159,8 +163,8 @@ pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether a mark opens a quotation, which has nothing to close.
-fn may_open(mark: Mark, by_spaces: Option<bool>) -> bool {
+/// Tells whether a mark opens a quotation, which has nothing to close.
+fn may_open(mark: QuoteMark, by_spaces: Option<bool>) -> bool {
     match mark.at {
         _ if mark.closers.is_empty() => false,
         Opens => true,
@@ -171,7 +175,7 @@ fn may_open(mark: Mark, by_spaces: Option<bool>) -> bool {
     }
 }
 
-/// Whether a mark stands between two letters or digits, as an apostrophe.
+/// Tells whether a mark stands between two letters or digits, as an apostrophe.
 fn is_within_word(text: &str, mark: &Range<usize>) -> bool {
     let before = text[..mark.start].chars().next_back();
     let after = text[mark.end..].chars().next();
@@ -185,7 +189,7 @@ mod tests {
     #[test]
     fn what_closes_is_a_mark_that_can() {
         for c in '\0'..=char::MAX {
-            let Some(Mark { form, at, closers }) = mark(c) else { continue };
+            let Some(QuoteMark { form, at, closers }) = mark(c) else { continue };
             assert_eq!(at == Closes || c == '’', closers.is_empty(), "{c}");
             for closer in closers.chars() {
                 let close = mark(closer).expect("it is a mark");
@@ -202,7 +206,7 @@ mod tests {
         assert_eq!(['《', '〉', 'ʼ', '´', 'a'].map(typewriter), [None; 5]);
     }
 
-    /// A text in which `{` and `}` stand before and after each quotation.
+    /// Returns a text in which `{` and `}` stand before and after each quotation.
     #[track_caller]
     fn check(drawn: &str) {
         let text = drawn.replace(['{', '}'], "");

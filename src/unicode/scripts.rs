@@ -1,6 +1,6 @@
 //! Scripts that set no spaces between words, and the accents of those that do.
 
-/// Whether a character is a letter of a script without spaces between words: Chinese, Japanese, Thai, Lao, Khmer,
+/// Tells whether a character is a letter of a script without spaces between words: Chinese, Japanese, Thai, Lao, Khmer,
 /// Burmese.
 pub(crate) const fn is_spaceless(c: char) -> bool {
     matches!(c, '\u{E01}'..='\u{E3A}' | '\u{E40}'..='\u{E4E}' | '\u{E81}'..='\u{EDF}' | '\u{1000}'..='\u{103F}'
@@ -9,20 +9,20 @@ pub(crate) const fn is_spaceless(c: char) -> bool {
         | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Whether lines that end or begin with a character are joined without a space: Chinese and Japanese, with their
+/// Tells whether lines that end or begin with a character are joined without a space: Chinese and Japanese, with their
 /// punctuation and full-width forms. Thai and its neighbours break lines at spaces as well.
 pub(crate) const fn joins_lines(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{30FF}' | '\u{31F0}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
         | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Whether a letter is hiragana, in which Japanese writes particles and endings.
+/// Tells whether a letter is hiragana, in which Japanese writes particles and endings.
 pub(crate) const fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309F}')
 }
 
-/// Whether a character is an accent on letters of Latin, Greek or Cyrillic; in other scripts such marks are letters of
-/// their own.
+/// Tells whether a character is an accent on letters of Latin, Greek or Cyrillic; in other scripts such marks are
+/// letters of their own.
 pub(crate) const fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}')
 }

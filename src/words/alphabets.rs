@@ -9,7 +9,7 @@
 
 use crate::unicode::ascii_scan;
 
-/// How many bytes of a text's beginning are letters of these alphabets, or digits.
+/// Returns how many bytes of a text's beginning are letters of these alphabets, or digits.
 pub(super) fn letters(text: &[u8]) -> usize {
     let mut at = 0;
     loop {
@@ -22,7 +22,7 @@ pub(super) fn letters(text: &[u8]) -> usize {
     }
 }
 
-/// Whether a text begins with a letter beyond ASCII. All of them have two bytes.
+/// Tells whether a text begins with a letter beyond ASCII. All of them have two bytes.
 pub(super) const fn begins(text: &[u8]) -> bool {
     match text {
         [0xC3, b, ..] => !matches!(b, 0x97 | 0xB7), // À to ÿ without × and ÷

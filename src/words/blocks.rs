@@ -29,12 +29,12 @@ impl Blocks {
         self.ends.push(self.tokens.len());
     }
 
-    /// The tokens of each block in turn.
+    /// Returns the tokens of each block in turn.
     pub fn iter(&self) -> impl Iterator<Item = &[Token]> {
         (0..self.ends.len()).map(|block| &self[block])
     }
 
-    /// The tokens of all blocks.
+    /// Returns the tokens of all blocks.
     #[must_use]
     pub fn all(&self) -> &[Token] {
         &self.tokens

@@ -27,23 +27,23 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// How many there are; every form is below.
+    /// Returns how many there are; every form is below.
     pub(super) fn len(&self) -> usize {
         self.packed.len()
     }
 
-    /// The number of a text.
+    /// Returns the number of a text.
     pub(super) fn of(&mut self, text: &str) -> Form {
         self.of_part(text, 0..text.len())
     }
 
-    /// The number of a text, if it has one.
+    /// Returns the number of a text, if it has one.
     pub(super) fn find(&self, text: &str) -> Option<Form> {
         let Some(key) = packed(text.as_bytes(), 0..text.len()) else { return self.long.get(text).copied() };
         self.short.find(hash(key), |&form| self.packed[form.index()] == key).copied()
     }
 
-    /// The number of a part of a text: faster than of the part alone, since bytes that follow it may be read.
+    /// Returns the number of a part of a text: faster than of the part alone, since bytes that follow it may be read.
     #[inline]
     pub(super) fn of_part(&mut self, text: &str, place: Range<usize>) -> Form {
         let Some(key) = packed(text.as_bytes(), place.clone()) else { return self.of_long(&text[place]) };
@@ -84,7 +84,7 @@ fn hash(key: u128) -> u64 {
     (product ^ product >> 64) as u64
 }
 
-/// A part of a text of up to 15 bytes as a number, the first byte lowest and its length in the last one.
+/// Returns a part of a text of up to 15 bytes as a number, the first byte lowest and its length in the last one.
 fn packed(bytes: &[u8], place: Range<usize>) -> Option<u128> {
     let length = u32::try_from(place.len()).ok().filter(|&length| length < 16)?;
     let all = match bytes.get(place.start..).and_then(<[u8]>::first_chunk) {

@@ -26,7 +26,7 @@ pub struct Piece<'t> {
 }
 
 impl Piece<'_> {
-    /// Whether it is a word.
+    /// Tells whether it is a word.
     #[must_use]
     pub fn is_word(&self) -> bool {
         self.class == Class::Word
@@ -68,7 +68,7 @@ impl<'t> Pieces<'t> {
         Self { text, at: 0, found: Vec::new() }
     }
 
-    /// The next piece that is no plain space: what it is, and where it stands in the text.
+    /// Returns the next piece that is no plain space: what it is, and where it stands in the text.
     pub(super) fn next_unspaced(&mut self) -> Option<(Class, Range<usize>)> {
         // A combining mark would belong to the space.
         while let Some([b' ', next, ..]) = self.text.as_bytes().get(self.at..)
@@ -111,7 +111,7 @@ impl<'t> Pieces<'t> {
         start..self.at
     }
 
-    /// What the next piece is, and its length, if the short path does not know.
+    /// Returns what the next piece is, and its length, if the short path does not know.
     #[cold]
     fn long_path(&mut self) -> (Class, usize) {
         let rest = &self.text[self.at..];
@@ -161,7 +161,7 @@ fn note_mark(text: &str, at: usize) -> Option<usize> {
     }
 }
 
-/// Whether a character is a raised figure.
+/// Tells whether a character is a raised figure.
 const fn is_raised(c: char) -> bool {
     matches!(c, '\u{B9}' | '\u{B2}' | '\u{B3}' | '\u{2070}' | '\u{2074}'..='\u{2079}')
 }
@@ -202,7 +202,7 @@ const fn is_general_mark(text: &[u8]) -> bool {
     matches!(text, [0xE2, 0x80, 0x92..=0xA3 | 0xA5 | 0xA6, ..])
 }
 
-/// Whether nothing that comes now could belong to what stood before: ASCII, general punctuation, or the end.
+/// Tells whether nothing that comes now could belong to what stood before: ASCII, general punctuation, or the end.
 const fn is_plain_end(text: &[u8]) -> bool {
     matches!(text, [] | [0..=0x7F, ..]) || is_general_mark(text)
 }
@@ -251,7 +251,7 @@ const fn joins(before: u8, joiner: u8, after: u8) -> bool {
     }
 }
 
-/// Whether a byte belongs to a letter: beyond ASCII there is nothing else here.
+/// Tells whether a byte belongs to a letter: beyond ASCII there is nothing else here.
 const fn is_letter(b: u8) -> bool {
     b.is_ascii_alphabetic() || !b.is_ascii()
 }

@@ -13,7 +13,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// How wide a terminal draws what Unicode calls of ambiguous width, as curly quotation marks, é and lines.
+/// Says how wide a terminal draws what Unicode calls of ambiguous width, as curly quotation marks, é and lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Ambiguous {
     /// One column, as nearly all do.
@@ -23,7 +23,7 @@ pub enum Ambiguous {
     Wide,
 }
 
-/// How far it is sure what fits on a line.
+/// Holds how far it is sure what fits on a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Reach {
     pub bytes: usize,
@@ -43,7 +43,7 @@ impl Ambiguous {
         by_characters.unwrap_or_else(|| text.graphemes(true).map(|cluster| self.cluster_width(cluster)).sum())
     }
 
-    /// How far it is sure, from its beginning on, what fits of a text on so many columns. Cost: linear in that.
+    /// Returns how far it is sure, from its beginning on, what fits of a text on so many columns. Cost: linear in that.
     pub(super) fn reach(self, text: &str, columns: usize) -> Reach {
         let (mut at, mut left) = (0, columns);
         loop {
@@ -62,7 +62,7 @@ impl Ambiguous {
         }
     }
 
-    /// The columns of a character that takes as many whatever stands beside it.
+    /// Returns the columns of a character that takes as many whatever stands beside it.
     const fn alone(self, c: char) -> Option<usize> {
         match c {
             ' '..='~' => Some(1),
@@ -89,8 +89,8 @@ impl Ambiguous {
     }
 }
 
-/// Whether a character is one column wide whatever stands beside it, where what can be narrow is: letters of Latin, Greek,
-/// Cyrillic, Hebrew and Arabic, and the dashes and quotation marks of print.
+/// Tells whether a character is one column wide whatever stands beside it, where what can be narrow is: letters of
+/// Latin, Greek, Cyrillic, Hebrew and Arabic, and the dashes and quotation marks of print.
 const fn is_plain(c: char) -> bool {
     let is_letter = matches!(c, '\u{AE}'..='\u{24F}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}');
     let is_arabic = matches!(c, '\u{60C}' | '\u{61B}' | '\u{61F}'..='\u{64A}' | '\u{660}'..='\u{669}');
@@ -100,20 +100,20 @@ const fn is_plain(c: char) -> bool {
     is_punctuation || is_letter || is_hebrew || is_arabic || is_more_arabic
 }
 
-/// Whether a character is two columns wide whatever stands beside it: kana, ideographs, syllables of Korean, and the
-/// punctuation that is as wide.
+/// Tells whether a character is two columns wide whatever stands beside it: kana, ideographs, syllables of Korean, and
+/// the punctuation that is as wide.
 const fn is_wide(c: char) -> bool {
     let is_letter = matches!(c, '\u{3041}'..='\u{3096}' | '\u{309B}'..='\u{30FF}' | '\u{AC00}'..='\u{D7A3}');
     let is_ideograph = matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}');
     is_letter || is_ideograph || matches!(c, '\u{3001}'..='\u{3029}' | '\u{FF01}'..='\u{FF60}')
 }
 
-/// Whether a cluster is a letter or a modifier of ambiguous width.
+/// Tells whether a cluster is a letter or a modifier of ambiguous width.
 fn is_letter(cluster: &str) -> bool {
     let mut chars = cluster.chars();
     let Some(code) = chars.next().map(u32::from) else { return false };
-    let place = LETTERS.partition_point(|&(_, last)| last < code);
-    chars.next().is_none() && LETTERS.get(place).is_some_and(|&(first, _)| first <= code)
+    let index = LETTERS.partition_point(|&(_, last)| last < code);
+    chars.next().is_none() && LETTERS.get(index).is_some_and(|&(first, _)| first <= code)
 }
 
 /// Letters and modifier symbols of the class `A`, first and last of each run.

@@ -12,11 +12,11 @@
 use icu_segmenter::options::{LineBreakOptions, LineBreakWordOption};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
-use super::classes::{Class, class};
+use super::classes::{LineBreakClass, class};
 use super::pairs::{self, Verdict};
 
-/// What stands between two places where a line may break.
-pub(super) struct Piece {
+/// Holds what stands between two places where a line may break.
+pub(super) struct BreakUnit {
     /// Where it begins in the text, in bytes.
     pub start: usize,
     /// Where the white space at its end begins.
@@ -25,7 +25,7 @@ pub(super) struct Piece {
     pub end: usize,
 }
 
-/// A text whose lines are to break.
+/// Holds a text whose lines are to break.
 #[derive(Clone, Copy)]
 pub(super) struct Breaks<'t> {
     text: &'t str,
@@ -35,7 +35,7 @@ pub(super) struct Breaks<'t> {
 
 impl<'t> Breaks<'t> {
     /// Cost: linear in the text.
-    pub fn of(text: &'t str) -> Self {
+    pub fn new(text: &'t str) -> Self {
         let is_hangul = |c: char| ('\u{AC00}'..='\u{D7A3}').contains(&c);
         // The bytes they begin with are found far sooner than the text is decoded.
         let bytes = text.as_bytes();
@@ -44,15 +44,15 @@ impl<'t> Breaks<'t> {
         Self { text, is_korean }
     }
 
-    /// Takes the pieces from a break on to the next one that stands whatever else there is, and returns where that is. They
-    /// join to the text.
+    /// Takes the pieces from a break on to the next one that stands whatever else there is, and returns where that is.
+    /// They join to the text.
     ///
     /// Cost: linear in what stands there.
-    pub fn part(self, start: usize, mut take: impl FnMut(Piece)) -> usize {
+    pub fn part(self, start: usize, mut take: impl FnMut(BreakUnit)) -> usize {
         let (end, is_known) = self.next_break(start);
         let mut piece = |start: usize, end: usize| {
             let bare = start + self.text[start..end].trim_end().len();
-            take(Piece { start, bare, end });
+            take(BreakUnit { start, bare, end });
         };
         if is_known {
             piece(start, end);
@@ -67,11 +67,12 @@ impl<'t> Breaks<'t> {
         end
     }
 
-    /// The next break after a place that stands whatever else there is, and whether there is surely none between.
+    /// Returns the next break after a place that stands whatever else there is, and whether there is surely none
+    /// between.
     fn next_break(self, start: usize) -> (usize, bool) {
         let bytes = self.text.as_bytes();
         let (first, mut length) = class(bytes, start);
-        let mut is_known = first != Class::Other;
+        let mut is_known = first != LineBreakClass::Other;
         let mut at = start;
         loop {
             at += length;
@@ -87,8 +88,8 @@ impl<'t> Breaks<'t> {
         }
     }
 
-    /// The last break in a range of the text that stands whatever else there is, and whether there is surely none between
-    /// it and the end of the range.
+    /// Returns the last break in a range of the text that stands whatever else there is, and whether there is surely
+    /// none between it and the end of the range.
     pub fn last_break(self, after: usize, until: usize) -> Option<(usize, bool)> {
         let bytes = self.text.as_bytes();
         let mut is_known = true;
@@ -104,7 +105,7 @@ impl<'t> Breaks<'t> {
         None
     }
 
-    /// The full rules for the script.
+    /// Returns the full rules for the script.
     fn rules(self) -> LineSegmenterBorrowed<'static> {
         let mut options = LineBreakOptions::default();
         options.word_option = self.is_korean.then_some(LineBreakWordOption::KeepAll);
@@ -127,14 +128,14 @@ mod tests {
     }
 
     fn by_full_rules(text: &str) -> Vec<usize> {
-        Breaks::of(text).rules().segment_str(text).filter(|&to| to > 0).collect()
+        Breaks::new(text).rules().segment_str(text).filter(|&to| to > 0).collect()
     }
 
     fn gathered(text: &str) -> Vec<&str> {
         let mut gathered = Vec::new();
         let mut next = 0;
         while next < text.len() {
-            next = Breaks::of(text).part(next, |piece| gathered.push(&text[piece.start..piece.end]));
+            next = Breaks::new(text).part(next, |piece| gathered.push(&text[piece.start..piece.end]));
         }
         gathered
     }
@@ -156,7 +157,7 @@ mod tests {
     #[test]
     fn ordinary_prose_is_known() {
         let text = "“Three (or more) of the ferries’ counter-parts, it said – 10 % – may be late—or not…”";
-        let breaks = Breaks::of(text);
+        let breaks = Breaks::new(text);
         let mut at = 0;
         while at < text.len() {
             let (next, is_known) = breaks.next_break(at);
@@ -184,7 +185,7 @@ mod tests {
         fn the_last_break_is_one_of_them(text in "([a-c1 .,–-]|[a-z]{1,3}|灯){0,40}", share in 0.0..1.0) {
             let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
             let until = places[(places.len() as f64 * share) as usize].min(text.len());
-            if let Some((at, is_last)) = Breaks::of(&text).last_break(0, until).filter(|_| until < text.len()) {
+            if let Some((at, is_last)) = Breaks::new(&text).last_break(0, until).filter(|_| until < text.len()) {
                 let breaks = by_full_rules(&text);
                 prop_assert!(breaks.contains(&at));
                 prop_assert!(!is_last || !breaks.iter().any(|other| (at + 1..=until).contains(other)));

@@ -8,9 +8,9 @@
 //!
 //! The classes are those of UAX #14 that news are made of, and some of them are divided by what pairs of them do.
 
-/// What a character is where lines break.
+/// Says what a character is where lines break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(super) enum LineBreakClass {
     /// AL: letters, and signs that are as letters.
     Letter,
     /// HL: letters of Hebrew.
@@ -57,13 +57,13 @@ pub(super) enum Class {
     Other,
 }
 
-use Class::{
+use LineBreakClass::{
     Brace, Bracket, CloseQuote, Dash, Digit, Ellipsis, Exclamation, Hebrew, Hyphen, Ideograph, Letter, LongDash,
     NonStarter, Open, OpenQuote, Other, Point, Quote, Slash, Space, Unit, WideOpen,
 };
 
-/// The class of the character that begins at a byte, and its length in bytes.
-pub(super) fn class(text: &[u8], at: usize) -> (Class, usize) {
+/// Returns the class of the character that begins at a byte, and its length in bytes.
+pub(super) fn class(text: &[u8], at: usize) -> (LineBreakClass, usize) {
     let rest = |byte: u8| u32::from(byte & 0x3F);
     match text[at..] {
         [byte @ 0..0x80, ..] => (CLASSES[usize::from(byte)], 1),
@@ -75,8 +75,8 @@ pub(super) fn class(text: &[u8], at: usize) -> (Class, usize) {
     }
 }
 
-/// The class of the character that ends at a byte; for the beginning of the text that of the full rules.
-pub(super) fn class_before(text: &[u8], end: usize) -> Class {
+/// Returns the class of the character that ends at a byte; for the beginning of the text that of the full rules.
+pub(super) fn class_before(text: &[u8], end: usize) -> LineBreakClass {
     match text[..end] {
         [] => Other,
         [.., byte @ 0..0x80] => CLASSES[usize::from(byte)],
@@ -84,29 +84,29 @@ pub(super) fn class_before(text: &[u8], end: usize) -> Class {
     }
 }
 
-/// Where the character begins that ends at a byte.
+/// Returns where the character begins that ends at a byte.
 pub(super) fn start_before(text: &[u8], end: usize) -> usize {
     let rest = text[..end].iter().rev().take_while(|&&b| b & 0xC0 == 0x80).count();
     end - rest - 1
 }
 
-/// How many spaces there are from a byte on.
+/// Returns how many spaces there are from a byte on.
 pub(super) fn spaces(text: &[u8], at: usize) -> usize {
     text[at..].iter().take_while(|&&b| b == b' ').count()
 }
 
-/// How many spaces there are before a byte.
+/// Returns how many spaces there are before a byte.
 pub(super) fn spaces_before(text: &[u8], at: usize) -> usize {
     text[..at].iter().rev().take_while(|&&b| b == b' ').count()
 }
 
-/// Whether a byte is a letter or a digit of ASCII: no line breaks between them.
+/// Tells whether a byte is a letter or a digit of ASCII: no line breaks between them.
 pub(super) const fn is_of_word(byte: u8) -> bool {
     matches!(CLASSES[byte as usize], Letter | Digit)
 }
 
-/// The class of a character of Latin, Greek, Cyrillic, Hebrew or Arabic, by its code.
-const fn letter(code: u32) -> Class {
+/// Returns the class of a character of Latin, Greek, Cyrillic, Hebrew or Arabic, by its code.
+const fn letter(code: u32) -> LineBreakClass {
     let Some(c) = char::from_u32(code) else { return Other };
     match c {
         '×' | '÷' => Other,
@@ -123,8 +123,8 @@ const fn letter(code: u32) -> Class {
     }
 }
 
-/// The class of a character of print, or of Chinese, Japanese and Korean, by its code.
-const fn wide(code: u32) -> Class {
+/// Returns the class of a character of print, or of Chinese, Japanese and Korean, by its code.
+const fn wide(code: u32) -> LineBreakClass {
     let Some(c) = char::from_u32(code) else { return Other };
     match c {
         '‘' | '“' => OpenQuote,
@@ -146,19 +146,19 @@ const fn wide(code: u32) -> Class {
     }
 }
 
-/// Whether a character is a small kana.
+/// Tells whether a character is a small kana.
 const fn is_small(c: char) -> bool {
     matches!(c, 'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ' | 'ゕ' | 'ゖ')
         || matches!(c, 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ヮ' | 'ヵ' | 'ヶ')
 }
 
-/// Whether a character is an ideograph or a syllable of Korean.
+/// Tells whether a character is an ideograph or a syllable of Korean.
 const fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 /// The classes of ASCII characters, by their byte.
-const CLASSES: [Class; 256] = {
+const CLASSES: [LineBreakClass; 256] = {
     let mut classes = [Other; 256];
     let mut b = 0_u8;
     while b < 128 {

@@ -11,18 +11,18 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::breaks::{Breaks, Piece};
+use super::breaks::{BreakUnit, Breaks};
 use super::classes::{spaces, spaces_before};
-use super::{Ambiguous, Line};
+use super::{Ambiguous, LineRange};
 
-/// Wraps a text: a leap for each line, and what comes up to the next sure break where the leap was not sure of the line's
-/// end.
+/// Wraps a text: a leap for each line, and what comes up to the next sure break where the leap was not sure of the
+/// line's end.
 ///
 /// Cost: linear in the text.
-pub(super) fn wrap(widths: Ambiguous, text: &str, columns: usize, lines: &mut Vec<Line>) {
+pub(super) fn wrap(widths: Ambiguous, text: &str, columns: usize, lines: &mut Vec<LineRange>) {
     let text = text.trim_end();
-    let breaks = Breaks::of(text);
-    let mut filling = Filling::of(widths, text, columns, lines);
+    let breaks = Breaks::new(text);
+    let mut filling = LineFilling::new(widths, text, columns, lines);
     // White space at the beginning of a text belongs to no line.
     let mut next = if text.starts_with(char::is_whitespace) { filling.add_part(breaks, 0) } else { 0 };
     while next < text.len() {
@@ -33,11 +33,11 @@ pub(super) fn wrap(widths: Ambiguous, text: &str, columns: usize, lines: &mut Ve
 }
 
 /// The line being filled, and those before it.
-struct Filling<'t> {
+struct LineFilling<'t> {
     text: &'t str,
     columns: usize,
     widths: Ambiguous,
-    done: &'t mut Vec<Line>,
+    done: &'t mut Vec<LineRange>,
     start: usize,
     end: usize,
     width: usize,
@@ -45,14 +45,14 @@ struct Filling<'t> {
     space: usize,
 }
 
-impl<'t> Filling<'t> {
+impl<'t> LineFilling<'t> {
     /// Begins with an empty line; those that are done are added to others.
-    fn of(widths: Ambiguous, text: &'t str, columns: usize, done: &'t mut Vec<Line>) -> Self {
+    fn new(widths: Ambiguous, text: &'t str, columns: usize, done: &'t mut Vec<LineRange>) -> Self {
         Self { text, columns: columns.max(1), widths, done, start: 0, end: 0, width: 0, space: 0 }
     }
 
     /// Adds a piece of the text with the white space after it.
-    fn add(&mut self, piece: &Piece) {
+    fn add(&mut self, piece: &BreakUnit) {
         let (word, space) = (&self.text[piece.start..piece.bare], &self.text[piece.bare..piece.end]);
         let width = self.widths.width(word);
         if !self.fits(width) && self.end > self.start {
@@ -96,7 +96,8 @@ impl<'t> Filling<'t> {
         (end, is_full)
     }
 
-    /// Adds a word that is wider than a line, cluster by cluster; one that is wider than a line, character by character.
+    /// Adds a word that is wider than a line, cluster by cluster; one that is wider than a line, character by
+    /// character.
     fn cut(&mut self, start: usize, end: usize) {
         for (at, cluster) in self.text[start..end].grapheme_indices(true) {
             let width = self.widths.cluster_width(cluster);
@@ -137,7 +138,7 @@ impl<'t> Filling<'t> {
     /// Ends the line, if there is anything on it.
     fn close(&mut self) {
         if self.end > self.start {
-            self.done.push(Line { start: byte(self.start), end: byte(self.end), width: self.width as u32 });
+            self.done.push(LineRange { start: byte(self.start), end: byte(self.end), width: self.width as u32 });
         }
         self.start = self.end;
         self.width = 0;
@@ -145,7 +146,7 @@ impl<'t> Filling<'t> {
     }
 }
 
-/// An offset into a text, as lines keep it.
+/// Returns an offset into a text, as lines keep it.
 fn byte(at: usize) -> u32 {
     u32::try_from(at).expect("a text is shorter than 4 GiB")
 }
@@ -156,13 +157,13 @@ mod tests {
 
     use super::*;
 
-    fn word_for_word(widths: Ambiguous, text: &str, columns: usize) -> Vec<Line> {
+    fn word_for_word(widths: Ambiguous, text: &str, columns: usize) -> Vec<LineRange> {
         let mut lines = Vec::new();
         let text = text.trim_end();
-        let mut filling = Filling::of(widths, text, columns, &mut lines);
+        let mut filling = LineFilling::new(widths, text, columns, &mut lines);
         let mut next = 0;
         while next < text.len() {
-            next = filling.add_part(Breaks::of(text), next);
+            next = filling.add_part(Breaks::new(text), next);
         }
         filling.close();
         lines

@@ -8,16 +8,16 @@
 //!     "aก"   ?    another character has a part in it: the full rules know
 //! ```
 //!
-//! For characters that are not of a class, and for the few pairs that hang on what stands beyond them, the verdict is to
-//! ask.
+//! For characters that are not of a class, and for the few pairs that hang on what stands beyond them, the verdict is
+//! to ask.
 
-use super::classes::Class::{
+use super::classes::LineBreakClass::{
     self, Brace, Bracket, CloseQuote, Dash, Digit, Ellipsis, Exclamation, Hebrew, Hyphen, Ideograph, Letter, LongDash,
     NonStarter, Open, OpenQuote, Other, Point, Quote, Slash, Space, Unit, WideOpen,
 };
 use super::classes::{class, class_before, is_of_word, spaces, spaces_before, start_before};
 
-/// What is known of a place between two characters.
+/// Says what is known of a place between two characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// A line may break there.
@@ -28,8 +28,8 @@ pub(super) enum Verdict {
     Ask,
 }
 
-/// What is known of the place before the character that begins at a byte, which is not the first one; of Korean words
-/// stay whole.
+/// Returns what is known of the place before the character that begins at a byte, which is not the first one; of Korean
+/// words stay whole.
 ///
 /// Cost: linear in the spaces before it.
 pub(super) fn verdict(text: &[u8], at: usize, is_korean: bool) -> Verdict {
@@ -57,8 +57,8 @@ pub(super) fn verdict(text: &[u8], at: usize, is_korean: bool) -> Verdict {
     }
 }
 
-/// The verdict on two characters with only spaces between.
-const fn apart(before: Class, after: Class) -> Verdict {
+/// Returns the verdict on two characters with only spaces between.
+const fn apart(before: LineBreakClass, after: LineBreakClass) -> Verdict {
     match (before, after) {
         (Open | WideOpen, _)
         | (_, Point | Bracket | Brace | Exclamation | Slash)
@@ -69,8 +69,8 @@ const fn apart(before: Class, after: Class) -> Verdict {
     }
 }
 
-/// The verdict on two characters with nothing between, which is at a byte.
-fn together(text: &[u8], at: usize, before: Class, after: Class) -> Verdict {
+/// Returns the verdict on two characters with nothing between, which is at a byte.
+fn together(text: &[u8], at: usize, before: LineBreakClass, after: LineBreakClass) -> Verdict {
     let breaks = match after {
         _ if matches!(before, Open | WideOpen | OpenQuote | CloseQuote | Quote) => false,
         Letter if matches!(before, Hyphen | Slash) => true,
@@ -99,8 +99,8 @@ fn together(text: &[u8], at: usize, before: Class, after: Class) -> Verdict {
     if is_known { Verdict::Break } else { Verdict::Ask }
 }
 
-/// The same in a text of Korean, where what may go on with a word comes after.
-fn together_in_korean(text: &[u8], at: usize, before: Class, after: Class) -> Verdict {
+/// Does the same in a text of Korean, where what may go on with a word comes after.
+fn together_in_korean(text: &[u8], at: usize, before: LineBreakClass, after: LineBreakClass) -> Verdict {
     match before {
         Letter | Digit | Ideograph | Hyphen => Verdict::Join,
         NonStarter => Verdict::Ask,
@@ -110,7 +110,7 @@ fn together_in_korean(text: &[u8], at: usize, before: Class, after: Class) -> Ve
 
 const DASH: &str = "–";
 
-/// How far it is from a character to the next one that does not simply go on with its word or its spaces.
+/// Returns how far it is from a character to the next one that does not simply go on with its word or its spaces.
 pub(super) fn run(text: &[u8], at: usize) -> usize {
     match text[at] {
         b' ' => spaces(text, at),
@@ -119,7 +119,7 @@ pub(super) fn run(text: &[u8], at: usize) -> usize {
     }
 }
 
-/// How far it is back to the beginning of the character before a byte, or of its word, or of its spaces.
+/// Returns how far it is back to the beginning of the character before a byte, or of its word, or of its spaces.
 pub(super) fn run_before(text: &[u8], at: usize) -> usize {
     match text[at - 1] {
         b' ' => spaces_before(text, at),
@@ -132,7 +132,7 @@ pub(super) fn run_before(text: &[u8], at: usize) -> usize {
 mod tests {
     use super::*;
 
-    /// A text with what is known of each place, where it is not that no line breaks there.
+    /// Returns a text with what is known of each place, where it is not that no line breaks there.
     fn drawn(text: &str) -> String {
         let sign = |at: usize| match verdict(text.as_bytes(), at, false) {
             _ if at == 0 => "",

@@ -50,9 +50,9 @@ impl Graph {
         graph
     }
 
-    /// The modules of the crate itself, and the binary.
-    pub fn modules(&self) -> BTreeSet<&str> {
-        self.uses.keys().map(|file| top(file)).filter(|module| !module.is_empty()).collect()
+    /// Returns the modules that a module declares, those of the crate itself and the binary if it is empty.
+    pub fn modules(&self, parent: &str) -> BTreeSet<&str> {
+        self.uses.keys().filter_map(|file| child(file, parent)).collect()
     }
 
     /// The files that a file uses or declares, but for types of the files that declare it.
@@ -62,24 +62,23 @@ impl Graph {
         uses.filter(|other| !is_below(file, other)).chain(children)
     }
 
-    /// Finds uses that are part of a circle if `without` are left out, each as `file uses other`.
-    pub fn circles(&self, without: &[&str]) -> BTreeSet<String> {
+    /// Finds uses that are part of a circle, each as `file uses other`.
+    pub fn circles(&self) -> BTreeSet<String> {
         let leads: BTreeMap<&str, BTreeSet<&str>> =
-            self.uses.keys().map(|file| (file.as_str(), self.reachable(file, without))).collect();
+            self.uses.keys().map(|file| (file.as_str(), self.reachable(file))).collect();
         let mut found = BTreeSet::new();
         for file in leads.keys() {
             let next = self.next(file).filter(|other| leads.get(other).is_some_and(|back| back.contains(file)));
-            found.extend(next.map(|other| line(file, other)).filter(|line| !without.contains(&line.as_str())));
+            found.extend(next.map(|other| line(file, other)));
         }
         found
     }
 
-    fn reachable<'g>(&'g self, file: &'g str, without: &[&str]) -> BTreeSet<&'g str> {
+    fn reachable<'g>(&'g self, file: &'g str) -> BTreeSet<&'g str> {
         let mut reached = BTreeSet::new();
         let mut open = vec![file];
         while let Some(file) = open.pop() {
-            let next = self.next(file).filter(|other| !without.contains(&line(file, other).as_str()));
-            open.extend(next.filter(|other| reached.insert(*other)));
+            open.extend(self.next(file).filter(|other| reached.insert(*other)));
         }
         reached
     }
@@ -91,11 +90,13 @@ impl Graph {
         items.map(|(file, used)| line(file, &format!("{}::{}", used.file, used.item))).collect()
     }
 
-    /// Finds uses of a later module by an earlier one, each as `file uses module`.
-    pub fn upward(&self, order: &[&str]) -> BTreeSet<String> {
-        let index = |file: &str| order.iter().position(|module| *module == top(file));
-        let upward = self.all().filter(|(file, used)| !file.is_empty() && index(file) < index(&used.file));
-        upward.map(|(file, used)| line(file, top(&used.file))).collect()
+    /// Finds uses of a later module of a parent by an earlier one, each as `file uses module`.
+    pub fn upward(&self, parent: &str, order: &[&str]) -> BTreeSet<String> {
+        let index = |file| child(file, parent).and_then(|name| order.iter().position(|module| *module == name));
+        let upward = self.all().filter(
+            |(file, used)| matches!((index(file), index(&used.file)), (Some(below), Some(above)) if below < above),
+        );
+        upward.filter_map(|(file, used)| Some(line(file, child(&used.file, parent)?))).collect()
     }
 
     fn all(&self) -> impl Iterator<Item = (&str, &Use)> {
@@ -107,9 +108,10 @@ fn line(file: &str, used: &str) -> String {
     format!("{file} uses {used}")
 }
 
-/// The module of the crate itself that a file stands in.
-fn top(file: &str) -> &str {
-    file.split("::").next().unwrap_or_default()
+/// Returns the module of a parent that a file stands in; the crate itself is the empty one.
+fn child<'f>(file: &'f str, parent: &str) -> Option<&'f str> {
+    let rest = if parent.is_empty() { file } else { file.strip_prefix(parent)?.strip_prefix("::")? };
+    rest.split("::").next().filter(|name| !name.is_empty())
 }
 
 /// Reads the file of a module and those below it.
@@ -153,30 +155,37 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_is_found_and_ends_without_one_of_its_uses() {
+    fn a_circle_is_found() {
         let graph = graph(&[("a", "", "b::f"), ("b", "", "c"), ("c", "", "a::X"), ("d", "", "a::f b")]);
-        assert_eq!(Vec::from_iter(graph.circles(&[])), ["a uses b", "b uses c", "c uses a"]);
-        assert_eq!(graph.circles(&["b uses c"]), BTreeSet::new());
+        assert_eq!(Vec::from_iter(graph.circles()), ["a uses b", "b uses c", "c uses a"]);
     }
 
     #[test]
     fn a_file_may_name_types_of_the_one_that_declares_it_and_nothing_else() {
         let graph = graph(&[("a", "b", "a::b::f"), ("a::b", "", "a::Type a::function a::CONSTANT a::Type::new")]);
-        assert_eq!(graph.circles(&[]), BTreeSet::new());
+        assert_eq!(graph.circles(), BTreeSet::new());
         assert_eq!(Vec::from_iter(graph.of_parents()), ["a::b uses a::CONSTANT", "a::b uses a::function"]);
     }
 
     #[test]
     fn a_circle_through_what_a_file_declares_is_one() {
         let graph = graph(&[("a", "b", ""), ("a::b", "", "c"), ("c", "", "a::Type")]);
-        assert_eq!(Vec::from_iter(graph.circles(&[])), ["a uses a::b", "a::b uses c", "c uses a"]);
+        assert_eq!(Vec::from_iter(graph.circles()), ["a uses a::b", "a::b uses c", "c uses a"]);
     }
 
     #[test]
     fn what_is_used_upward_is_found() {
         let graph = graph(&[("a", "b", ""), ("a::b", "", "c::f"), ("c", "", "a")]);
-        assert_eq!(Vec::from_iter(graph.upward(&["a", "c"])), ["a::b uses c"]);
-        assert_eq!(Vec::from_iter(graph.upward(&["c", "a"])), ["c uses a"]);
-        assert_eq!(Vec::from_iter(graph.modules()), ["a", "c"]);
+        assert_eq!(Vec::from_iter(graph.upward("", &["a", "c"])), ["a::b uses c"]);
+        assert_eq!(Vec::from_iter(graph.upward("", &["c", "a"])), ["c uses a"]);
+        assert_eq!(Vec::from_iter(graph.modules("")), ["a", "c"]);
+    }
+
+    #[test]
+    fn what_is_used_upward_within_a_module_is_found() {
+        let graph = graph(&[("t", "a b", ""), ("t::a", "", "t::b::f u"), ("t::b", "", ""), ("u", "", "")]);
+        assert_eq!(Vec::from_iter(graph.upward("t", &["a", "b"])), ["t::a uses b"]);
+        assert_eq!(graph.upward("t", &["b", "a"]), BTreeSet::new());
+        assert_eq!(Vec::from_iter(graph.modules("t")), ["a", "b"]);
     }
 }

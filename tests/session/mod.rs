@@ -49,8 +49,8 @@ impl Session {
         Self::of(command, 100, 30)
     }
 
-    /// Starts a program in a terminal that claims this size; one without size is 80 by 24 to look at, and none is larger than
-    /// what the program draws.
+    /// Starts a program in a terminal that claims this size; one without size is 80 by 24 to look at, and none is
+    /// larger than what the program draws.
     pub fn of(command: CommandBuilder, width: u16, height: u16) -> Self {
         let pair = native_pty_system().openpty(size(width, height)).expect("a terminal can be opened");
         let child = pair.slave.spawn_command(command).expect("the program starts");
@@ -242,7 +242,8 @@ pub fn has(log: &[u8], bytes: &str) -> bool {
     log.windows(bytes.len()).any(|window| window == bytes.as_bytes())
 }
 
-/// Every private mode that was set and not reset, whether or not the emulator knows it; the cursor (25) is on by nature.
+/// Every private mode that was set and not reset, whether or not the emulator knows it; the cursor (25) is on by
+/// nature.
 pub fn modes_left_on(log: &[u8]) -> BTreeSet<String> {
     let mut on = BTreeSet::new();
     let log = String::from_utf8_lossy(log);

@@ -5,9 +5,10 @@
 //!     diptych … >/dev/null     descriptor 1 is open   ─► look ─► nothing to mend                   ─► main
 //! ```
 //!
-//! In `main` the two look alike: whatever is written vanishes without an error. No mark of the descriptor tells them apart
-//! for sure either; the runtime opens `/dev/null` for reading and writing, and so do Python and Node for a child whose output
-//! nobody wants. So it is looked at before. This is a crate of its own because `ctor` allows itself what the program forbids.
+//! In `main` the two look alike: whatever is written vanishes without an error. No mark of the descriptor tells them
+//! apart for sure either; the runtime opens `/dev/null` for reading and writing, and so do Python and Node for a child
+//! whose output nobody wants. So it is looked at before. This is a crate of its own because `ctor` allows itself what
+//! the program forbids.
 
 #[cfg(unix)]
 mod before {

@@ -7,20 +7,20 @@
 //!     100 leading consonants of Hangul                        15 are left: nothing parts them
 //! ```
 //!
-//! Whether a character belongs to the cluster before it is asked of the rules (UAX #29) only where one of the two may: all
-//! others are letters and signs that stand for themselves.
+//! Whether a character belongs to the cluster before it is asked of the rules (UAX #29) only where one of the two may:
+//! all others are letters and signs that stand for themselves.
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::GraphemeCursor;
 
-/// The most code points of a grapheme cluster. The longest in use have fourteen: families of emoji with the colour of
-/// everyone's skin, and the conjuncts of Sanskrit with their accents.
+/// Gives the most code points of a grapheme cluster. The longest in use have fourteen: families of emoji with the
+/// colour of everyone's skin, and the conjuncts of Sanskrit with their accents.
 pub const LONGEST: usize = 16;
 
 /// The most marks on one letter; no written language needs more.
 const MARKS: usize = 8;
 
-/// The grapheme cluster at the end of a growing text.
+/// Holds the grapheme cluster at the end of a growing text.
 #[derive(Debug)]
 pub(super) struct Clusters {
     /// Where it begins in the text, in bytes.
@@ -85,7 +85,7 @@ impl Clusters {
         has_room
     }
 
-    /// Whether the character at a byte belongs to the cluster before it.
+    /// Tells whether the character at a byte belongs to the cluster before it.
     fn joins(&self, text: &str, at: usize) -> bool {
         let cluster = &text[self.start..];
         let mut cursor = GraphemeCursor::new(at - self.start, cluster.len(), true);
@@ -93,11 +93,11 @@ impl Clusters {
     }
 }
 
-/// Whether a character belongs to no cluster but its own next to such characters: letters and signs of most scripts. Others
-/// may do so too. All of them are kept as they are.
+/// Tells whether a character belongs to no cluster but its own next to such characters: letters and signs of most
+/// scripts. Others may do so too. All of them are kept as they are.
 pub(super) const fn is_simple(c: char) -> bool {
-    // Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Thai, Georgian; signs; kana, ideographs, syllables of
-    // Korean, full and half widths; emoji.
+    // Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Thai, Georgian; signs; kana, ideographs, syllables
+    // of Korean, full and half widths; emoji.
     matches!(c, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{58F}'
         | '\u{5D0}'..='\u{5F4}' | '\u{606}'..='\u{60F}' | '\u{61B}' | '\u{61D}'..='\u{64A}' | '\u{660}'..='\u{66F}'
         | '\u{671}'..='\u{6D5}' | '\u{6EE}'..='\u{6FF}' | '\u{904}'..='\u{939}' | '\u{958}'..='\u{961}' | '\u{964}'..='\u{980}'
@@ -109,19 +109,19 @@ pub(super) const fn is_simple(c: char) -> bool {
         | '\u{30000}'..='\u{3FFFD}')
 }
 
-/// Whether a character is a mark that joins nothing to its letter: accents, points and vowels of those scripts.
+/// Tells whether a character is a mark that joins nothing to its letter: accents, points and vowels of those scripts.
 const fn is_plain_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5BD}' | '\u{64B}'..='\u{65F}' | '\u{670}'
         | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{93C}' | '\u{93E}'..='\u{94C}' | '\u{E31}' | '\u{E34}'..='\u{E3A}'
         | '\u{E47}'..='\u{E4E}' | '\u{3099}' | '\u{309A}')
 }
 
-/// Whether a character is a leading consonant of Hangul, to which syllables are joined.
+/// Tells whether a character is a leading consonant of Hangul, to which syllables are joined.
 const fn is_leading(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{115F}' | '\u{A960}'..='\u{A97C}')
 }
 
-/// Whether a character joins what follows to itself (UAX #29, `Prepend`, of Unicode 16).
+/// Tells whether a character joins what follows to itself (UAX #29, `Prepend`, of Unicode 16).
 const fn is_prepended(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{605}' | '\u{6DD}' | '\u{70F}' | '\u{890}' | '\u{891}' | '\u{8E2}' | '\u{D4E}' | '\u{110BD}'
         | '\u{110CD}' | '\u{111C2}' | '\u{111C3}' | '\u{113D1}' | '\u{1193F}' | '\u{11941}'
@@ -136,7 +136,7 @@ mod tests {
     use super::super::text;
     use super::*;
 
-    /// The code points of the longest cluster of a text.
+    /// Returns the code points of the longest cluster of a text.
     fn longest(text: &str) -> usize {
         text.graphemes(true).map(|cluster| cluster.chars().count()).max().unwrap_or(0)
     }

@@ -1,8 +1,9 @@
 //! What was taken out of a text.
 
 use std::fmt;
+use std::ops::AddAssign;
 
-/// How many characters and sequences were taken out of a text, or shown as U+FFFD.
+/// Counts the characters and sequences that were taken out of a text, or shown as U+FFFD.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Removed {
     /// Control characters of ASCII.
@@ -20,10 +21,21 @@ pub struct Removed {
 }
 
 impl Removed {
-    /// Whether nothing was.
+    /// Tells whether nothing was.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+impl AddAssign for Removed {
+    fn add_assign(&mut self, other: Self) {
+        self.controls += other.controls;
+        self.damaged += other.damaged;
+        self.sequences += other.sequences;
+        self.noncharacters += other.noncharacters;
+        self.tags += other.tags;
+        self.piled += other.piled;
     }
 }
 
@@ -64,15 +76,15 @@ mod tests {
 
     #[test]
     fn as_a_sentence() {
-        let said = |removed: Removed| removed.to_string();
+        let message = |removed: Removed| removed.to_string();
         let none = Removed::default();
-        assert_eq!(said(Removed { controls: 1, ..none }), "1 control character taken out");
+        assert_eq!(message(Removed { controls: 1, ..none }), "1 control character taken out");
         let removed = Removed { controls: 2, sequences: 1, noncharacters: 3, piled: 4, ..none };
         let expected = "2 control characters, 1 terminal sequence and 4 characters piled on others taken out; 3 noncharacters \
                         shown as \u{FFFD}";
-        assert_eq!(said(removed), expected);
+        assert_eq!(message(removed), expected);
         let damaged =
             "1 stray tag taken out; 4 control characters shown as \u{FFFD}; the file may have been decoded wrongly";
-        assert_eq!(said(Removed { damaged: 4, tags: 1, ..none }), damaged);
+        assert_eq!(message(Removed { damaged: 4, tags: 1, ..none }), damaged);
     }
 }

@@ -24,25 +24,25 @@ pub(super) fn skip(rest: &mut Chars<'_>) -> bool {
     is_whole
 }
 
-/// The bytes to skip: what opens a sequence, and what follows if it is ended.
+/// Returns the bytes to skip: what opens a sequence, and what follows if it is ended.
 fn ended(opening: usize, length: Option<usize>) -> (usize, bool) {
     (opening + length.unwrap_or(0), length.is_some())
 }
 
-/// The length of the parameters, the intermediates and the final character of a control sequence.
+/// Returns the length of the parameters, the intermediates and the final character of a control sequence.
 fn control_sequence(text: &[u8]) -> Option<usize> {
     let parameters = leading(text, |b| matches!(b, b'0'..=b'?'));
     let intermediates = parameters + leading(&text[parameters..], |b| matches!(b, b' '..=b'/'));
     matches!(text.get(intermediates), Some(b'@'..=b'~')).then_some(intermediates + 1)
 }
 
-/// The length of the intermediates and the final character of another sequence.
+/// Returns the length of the intermediates and the final character of another sequence.
 fn escape(text: &[u8]) -> Option<usize> {
     let intermediates = leading(text, |b| matches!(b, b' '..=b'/'));
     matches!(text.get(intermediates), Some(b'0'..=b'~')).then_some(intermediates + 1)
 }
 
-/// The length of a string with its terminator.
+/// Returns the length of a string with its terminator.
 fn string(text: &[u8]) -> Option<usize> {
     let end = leading(text, |b| !matches!(b, b'\x07' | b'\x1b' | b'\n' | b'\r'));
     match &text[end..] {
@@ -61,32 +61,42 @@ mod tests {
     use super::super::{Removed, counted, text};
 
     #[track_caller]
-    fn check(raw: &str, expected: &str, sequences: usize, controls: usize) {
+    fn check(raw: &str, expected: &str, taken_out: Removed) {
         let (clean, removed) = counted(raw);
-        assert_eq!((&*clean, removed), (expected, Removed { controls, sequences, ..Removed::default() }), "{raw:?}");
+        assert_eq!((&*clean, removed), (expected, taken_out), "{raw:?}");
     }
 
     #[test]
     fn whole_sequences_go_whole() {
-        check("a\x1b[1;31mb\x1b[0mc", "abc", 2, 0);
-        check("a\x1b]8;;http://x\x1b\\link\x1b]8;;\x07b", "alinkb", 2, 0);
-        check("a\x1bPpayload\x1b\\b\x1b[?25lc\x1b[0 qd", "abcd", 3, 0);
-        check("a\x1b(Bb\x1bcd", "abd", 2, 0);
+        for (raw, clean, sequences) in [
+            ("a\x1b[1;31mb\x1b[0mc", "abc", 2),
+            ("a\x1b]8;;http://x\x1b\\link\x1b]8;;\x07b", "alinkb", 2),
+            ("a\x1bPpayload\x1b\\b\x1b[?25lc\x1b[0 qd", "abcd", 3),
+            ("a\x1b(Bb\x1bcd", "abd", 2),
+        ] {
+            check(raw, clean, Removed { sequences, ..Removed::default() });
+        }
     }
 
     #[test]
     fn what_has_no_end_costs_what_opens_it() {
-        check("a\x1b]0;never ended\nb", "a0;never ended\nb", 0, 1);
-        check("a\x1b]0;not ended\x1b[31m here\x07", "a0;not ended here", 1, 2);
-        check("a\x1bPto the end", "ato the end", 0, 1);
-        check("a\x1b[12\u{E9}", "a12\u{E9}", 0, 1);
-        check("a\x1b[", "a", 0, 1);
-        check("a\x1b\nb\x1b\u{E9}\x1b", "a\nb\u{E9}", 0, 3);
+        for (raw, clean, controls) in [
+            ("a\x1b]0;never ended\nb", "a0;never ended\nb", 1),
+            ("a\x1bPto the end", "ato the end", 1),
+            ("a\x1b[12\u{E9}", "a12\u{E9}", 1),
+            ("a\x1b[", "a", 1),
+            ("a\x1b\nb\x1b\u{E9}\x1b", "a\nb\u{E9}", 3),
+        ] {
+            check(raw, clean, Removed { controls, ..Removed::default() });
+        }
+        let both = Removed { controls: 2, sequences: 1, ..Removed::default() };
+        check("a\x1b]0;not ended\x1b[31m here\x07", "a0;not ended here", both);
     }
 
     #[test]
     fn a_string_is_no_longer_than_its_line() {
-        assert_eq!(text("\x1b]\nThe boats\x07 left."), "\nThe boats left.");
-        assert_eq!(text("\x1b]\rThe boats\x07 left."), "\nThe boats left.");
+        for end in ["\n", "\r", "\r\n"] {
+            assert_eq!(text(&format!("\x1b]{end}The boats\x07 left.")), "\nThe boats left.", "{end:?}");
+        }
     }
 }

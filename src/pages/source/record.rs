@@ -2,28 +2,29 @@
 
 use serde::Serialize;
 
+use crate::letters::letter;
 use crate::pages::records::{numbers, rounded};
-use crate::story::credit::Credit;
 #[cfg(feature = "schema")]
 use crate::story::credit::Finding;
-use crate::story::lineage::{Parts, Proposal, Trace};
-use crate::story::{Lineage, Perspective, letter};
+use crate::story::credit::{Credit, Naming};
+use crate::story::lineage::{NONE_STANDS_OUT, Proposal, Trace, WordParts};
+use crate::story::{Lineage, Perspective};
 
 /// The article that is proposed as the source, and what of the others stands in it.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Source"))]
 pub(crate) struct SourceRecord {
-    /// Its letter.
-    proposed: String,
-    /// Why it is proposed, in a sentence.
+    /// Its letter; null if none stands out.
+    proposed: Option<String>,
+    /// Why it is proposed, or that none stands out.
     because: String,
-    /// What of each other article stands in it.
+    /// What of each other article stands in it; nothing if none is proposed.
     articles: Vec<PartsRecord>,
     /// What other articles have alike against it.
     traces: Vec<TraceRecord>,
 }
 
-/// Where the words of an article's body stand besides; the five counts add up to all words.
+/// Where the words of an article's body stand besides; the first five counts add up to all words.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Parts"))]
 struct PartsRecord {
@@ -41,6 +42,8 @@ struct PartsRecord {
     elsewhere: usize,
     /// In no such run: only here.
     own: usize,
+    /// Of those that the source has too, how many stand inside quotation marks.
+    in_quotations: usize,
     /// What share of each tenth of the article stands in the source.
     profile: Vec<f64>,
     /// Long runs that the source has too, and whether the article names it.
@@ -56,7 +59,7 @@ struct CreditRecord {
     block: usize,
     /// How many words it has.
     words: usize,
-    /// What is found about the credit.
+    /// Whether the article names the source.
     #[cfg_attr(feature = "schema", schemars(with = "Finding"))]
     class: &'static str,
     /// The numbers of the blocks in which the source is named.
@@ -80,16 +83,24 @@ struct TraceRecord {
     articles: Vec<String>,
 }
 
-/// Records the proposed source, the story being seen from it.
-pub(crate) fn record(proposal: &Proposal, perspective: Perspective) -> SourceRecord {
+/// Records the proposed source, the story being seen from it; if none is proposed, that none stands out.
+pub(crate) fn record(proposed: Option<(&Proposal, Perspective)>) -> SourceRecord {
     let trace = |trace: Trace| TraceRecord {
         block: trace.block + 1,
         source: trace.source,
         others: trace.others,
         articles: trace.articles.into_iter().map(letter).collect(),
     };
+    let Some((proposal, perspective)) = proposed else {
+        return SourceRecord {
+            proposed: None,
+            because: NONE_STANDS_OUT.to_owned(),
+            articles: Vec::new(),
+            traces: Vec::new(),
+        };
+    };
     SourceRecord {
-        proposed: letter(proposal.article),
+        proposed: Some(letter(proposal.article)),
         because: proposal.because(),
         articles: perspective.lineages.into_iter().map(parts_record).collect(),
         traces: perspective.traces.into_iter().map(trace).collect(),
@@ -97,12 +108,14 @@ pub(crate) fn record(proposal: &Proposal, perspective: Perspective) -> SourceRec
 }
 
 fn parts_record(lineage: Lineage) -> PartsRecord {
-    let Parts { verbatim, edited, moved, elsewhere, own } = lineage.parts;
+    let WordParts { verbatim, edited, moved, elsewhere, own, quoted } = lineage.parts;
+    let Naming { blocks: named, .. } = &lineage.naming;
+    let class = lineage.naming.finding().name();
     let credit = |credit: Credit| CreditRecord {
         block: credit.run.block + 1,
         words: credit.run.words,
-        class: credit.class.name(),
-        named: numbers(&credit.named),
+        class,
+        named: numbers(named),
         quoted: credit.is_quoted,
     };
     PartsRecord {
@@ -113,6 +126,7 @@ fn parts_record(lineage: Lineage) -> PartsRecord {
         moved,
         elsewhere,
         own,
+        in_quotations: quoted,
         profile: lineage.profile.into_iter().map(rounded).collect(),
         credits: lineage.credits.into_iter().map(credit).collect(),
     }

@@ -76,6 +76,9 @@ pub(super) struct ComparisonRecord<'s> {
     pub(super) coarse: bool,
     /// The blocks that answer each other, in the order of the left article.
     pub(super) links: Vec<LinkRecord<'s>>,
+    /// Of the blocks in no link those that are not wholly only here: what of them stands elsewhere in the other article,
+    /// and which are said again.
+    pub(super) alone: Sides<Vec<AloneRecord<'s>>>,
     /// Blocks that report the same beyond the one link that a block can be in, or below the certainty of one: hints, which count
     /// for nothing. Left out if they are not wanted.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,6 +98,31 @@ pub(super) struct RelatedRecord {
     pub(super) words: Vec<String>,
 }
 
+/// A block in no link that is not wholly only here.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Alone"))]
+pub(super) struct AloneRecord<'s> {
+    /// Its number.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub(super) block: usize,
+    /// Whether it is said again: an earlier block of its article says it already, or nearly all of it stands elsewhere.
+    pub(super) again: bool,
+    /// Its text, cut by what stands elsewhere.
+    pub(super) segments: Vec<SegmentRecord<'s>>,
+}
+
+/// Numbers of blocks of either side; a side without any is left out.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Blocks"))]
+pub(super) struct SomeBlocks {
+    /// Those of the left.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) left: Vec<usize>,
+    /// Those of the right.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) right: Vec<usize>,
+}
+
 /// How much wording two articles share, in runs of five words and more.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Shared"))]
@@ -107,6 +135,8 @@ pub(super) struct SharedRecord {
     pub(super) right: f64,
     /// The words of the longest run that both have.
     pub(super) longest_run: usize,
+    /// What of these shares stands inside quotation marks.
+    pub(super) in_quotations: Sides<f64>,
 }
 
 /// Blocks of the left article, and those of the right one that answer them.
@@ -125,6 +155,10 @@ pub(super) struct LinkRecord<'s> {
     /// How alike they are: the same either way round.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) similarity: f64,
+    /// Those of its blocks that are said again; left out if none is.
+    #[cfg_attr(feature = "schema", schemars(with = "SomeBlocks"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) again: Option<SomeBlocks>,
     /// Why it is there.
     pub(super) because: BecauseRecord,
     /// The texts of its blocks, cut by what the other side has of them.
@@ -168,6 +202,9 @@ pub(super) struct SegmentRecord<'s> {
     #[cfg_attr(feature = "schema", schemars(with = "Change"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) change: Option<&'static str>,
+    /// The numbers of the other side's blocks that have it; there if its kind is `elsewhere`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) at: Vec<usize>,
     /// Its text.
     pub(super) text: &'s str,
 }
@@ -181,6 +218,8 @@ pub(super) enum SegmentKind {
     Shared,
     /// The same words at another place.
     Moved,
+    /// The same words in another block, or once more in a block of the link.
+    Elsewhere,
     /// Nothing that is the same.
     Only,
 }

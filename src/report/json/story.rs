@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::comparison::Comparison;
+use crate::letters::letter;
 use crate::pages::passages::{self, PassageRecord};
 use crate::pages::sharing::{self, SharingRecord};
 use crate::pages::source::{self, SourceRecord};
 use crate::pair::Pair;
-use crate::story::{AnalysisBuilder, Perspective, Story, letter};
+use crate::story::{AnalysisBuilder, Perspective, Story};
 
 /// What can be seen of all articles at once.
 #[derive(Serialize)]
@@ -19,35 +20,34 @@ pub(super) struct StoryRecord {
     order: Vec<String>,
     /// The blocks of all articles that answer each other.
     passages: Vec<PassageRecord>,
-    /// The article in which most words of the others stand, and what stands in it; null if none share any.
-    source: Option<SourceRecord>,
+    /// The article in which most words of the others stand outside quotation marks, if one stands out, and what stands in
+    /// it.
+    source: SourceRecord,
 }
 
-/// What is kept of pairs until all of them are written.
+/// Holds what is kept of pairs until all of them are written.
 #[derive(Default)]
-pub(super) struct Gathered {
+pub(super) struct GatheredPairs {
     builder: AnalysisBuilder,
     longest_runs: Vec<(Pair<usize>, usize)>,
 }
 
-impl Gathered {
+impl GatheredPairs {
     pub(super) fn add(&mut self, pair: Pair<usize>, comparison: &Comparison) {
         self.builder.add(pair, comparison);
         self.longest_runs.push((pair, comparison.sharing.longest_run));
     }
 }
 
-/// What can be seen of all articles of a story at once, every two of them being compared.
-pub(super) fn record(story: &Story, gathered: Gathered) -> StoryRecord {
+/// Returns what can be seen of all articles of a story at once, every two of them being compared.
+pub(super) fn record(story: &Story, gathered: GatheredPairs) -> StoryRecord {
     let analysis = gathered.builder.build(story);
-    let source = analysis.proposal.as_ref().map(|proposal| {
-        let perspective = Perspective::new(story, &analysis, proposal.article);
-        source::record(proposal, perspective)
-    });
+    let proposed = analysis.proposal.as_ref();
+    let source = proposed.map(|proposal| (proposal, Perspective::new(story, &analysis, proposal.article)));
     StoryRecord {
         sharing: sharing::records(&analysis, story.articles().len(), &gathered.longest_runs),
         order: analysis.order.iter().copied().map(letter).collect(),
         passages: passages::records(&analysis),
-        source,
+        source: source::record(source),
     }
 }

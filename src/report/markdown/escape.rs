@@ -6,8 +6,8 @@
 //! ```
 //!
 //! Source: the `CommonMark` specification, and that of GitHub on tables, strikethrough and autolinks. A backslash is
-//! written as an entity, since in a table two of them before `|` are read in more ways than one; and a backslash does not
-//! keep an address of mail from becoming a link, an empty comment does.
+//! written as an entity, since in a table two of them before `|` are read in more ways than one; and a backslash does
+//! not keep an address of mail from becoming a link, an empty comment does.
 
 /// Adds a text to a cell. What stands in the cell already is looked back at, so that it can be added in parts.
 ///

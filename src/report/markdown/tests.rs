@@ -13,13 +13,13 @@ fn written(texts: [&str; 2], setup: PageSetup, markings: Markings) -> String {
     String::from_utf8(out).expect("it is UTF-8")
 }
 
-/// The rows of the table, each as its cells.
+/// Returns the rows of the table, each as its cells.
 fn rows(markdown: &str) -> Vec<Vec<String>> {
     let lines = markdown.lines().skip_while(|line| !line.starts_with("|---")).skip(1);
     lines.take_while(|line| line.starts_with('|')).map(cells).collect()
 }
 
-/// The cells of a row: between the `|` that no backslash stands before.
+/// Returns the cells of a row: between the `|` that no backslash stands before.
 fn cells(line: &str) -> Vec<String> {
     let line = line.replace(r"\|", "\u{0}");
     let inner = line.strip_prefix('|').and_then(|line| line.strip_suffix('|')).expect("a row");
@@ -41,7 +41,7 @@ fn a_pair_is_one_table() {
 
     - A  Quay Wire · 2026-05-04 · 38 words, 87 % in B: Council buys three boats
     - B  Shore \*Post\* · 34 words, 97 % in A: A vote at last
-    - [only left] {only right} \<moved within its link> = same words ~ edited ≈ reworded < > only on that side ↑ ↓ its own place is there
+    - [only left] {only right} \<moved within its link> (=elsewhere there=) = same words ~ edited ≈ reworded < > only on that side ⊏ part of it elsewhere there ″ said again ↑ ↓ its own place is there
 
     | A Quay Wire | | B Shore \*Post\* |
     |---|---|---|
@@ -80,7 +80,7 @@ fn what_is_marked_is_what_was_asked_for() {
         let legend = markdown.lines().nth(4).expect("a legend").replace("- ", "");
         (legend.split(" = ").next().unwrap_or_default().to_owned(), rows(&markdown)[0][0].clone())
     };
-    let legend = r"[only left] {only right} \<moved within its link>";
+    let legend = r"[only left] {only right} \<moved within its link> (=elsewhere there=)";
     let own = |legend: &str, text: &str| (legend.to_owned(), format!("A\u{B6}1 {text}"));
     assert_eq!(
         left(Marks::Differences, true),

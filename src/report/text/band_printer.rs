@@ -5,7 +5,7 @@ use std::io;
 
 use super::TextPrinter;
 use super::lines::{end_line, exchange, push_spaces};
-use crate::layout::{Arrangement, Band, Folds, Half, Marked, Row, RowSetup, Texts, Work, Wrapped};
+use crate::layout::{Arrangement, Band, Folds, Marked, Row, RowCell, RowSetup, Texts, Work, Wrapped};
 use crate::pair::{Pair, Side};
 use crate::present::labels::Label;
 use crate::present::{Marks, PresentedCell, Presenter, Role, Sign, brackets};
@@ -32,7 +32,7 @@ impl TextPrinter<'_> {
             brackets: self.markings.marks != Marks::Nothing,
             ambiguous: self.setup.ambiguous,
         };
-        let mut wrapped = Wrapped::of(bands, comparison);
+        let mut wrapped = Wrapped::new(bands, comparison);
         let (mut rows, mut lines) = (Vec::new(), String::new());
         for (index, band) in bands.bands.iter().enumerate() {
             let marked = Pair::from_fn(|side| self.bracketed(band, side));
@@ -55,11 +55,20 @@ impl TextPrinter<'_> {
         BandPrinter { printer: self, presenter, cells: Pair::default() }
     }
 
-    /// The texts of a band's side with their marks as brackets.
+    /// Returns the texts of a band's side with their marks as brackets.
     fn bracketed(&self, band: &Band, side: Side) -> Vec<Marked> {
-        let has_marks = self.markings.marks != Marks::Nothing && self.columns.arrangement != Arrangement::Inline;
-        let link = band.link.filter(|_| has_marks).map(|link| &self.comparison.links[link]);
-        link.map_or_else(Vec::new, |link| brackets::bracketed(self.articles[side], link, side, self.markings.small))
+        if self.markings.marks != Marks::Differences {
+            return Vec::new();
+        }
+        let (article, link) = (self.articles[side], band.link.map(|link| &self.comparison.links[link]));
+        let is_woven = self.columns.arrangement == Arrangement::Inline;
+        let link = link.filter(|_| !is_woven);
+        let linked = link.map_or_else(Vec::new, |link| brackets::bracketed(article, link, side, self.markings.small));
+        let blocks = band.placed[side].iter().map(|placed| placed.block);
+        let mut marked = brackets::bracketed_alone(article, self.comparison, side, blocks);
+        marked.extend(linked);
+        marked.sort_by_key(|marked| marked.block);
+        marked
     }
 
     fn push_number(&self, out: &mut String, label: Option<Label>) {
@@ -131,7 +140,7 @@ impl BandPrinter<'_> {
         self.printer.push_cell(out, &self.cells.right);
     }
 
-    /// `│↓15 ~  3 │`
+    /// Writes the gutter: `│↓15 ~  3 │`.
     fn push_gutter(&self, out: &mut String, row: usize) {
         let printer = self.printer;
         let labels = self.cells.as_ref().map(|cell| cell.label);
@@ -151,8 +160,8 @@ impl BandPrinter<'_> {
     }
 
     fn push_stacked(&mut self, out: &mut String, row: usize) {
-        let halves = &self.presenter.rows[row].halves;
-        let Some(side) = Side::BOTH.into_iter().find(|&side| halves[side] != Half::Other) else { return };
+        let cells = &self.presenter.rows[row].cells;
+        let Some(side) = Side::BOTH.into_iter().find(|&side| cells[side] != RowCell::Other) else { return };
         let printer = self.printer;
         self.presenter.cell(row, side, &mut self.cells[side]);
         match self.cells[side].label {

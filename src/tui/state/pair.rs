@@ -6,8 +6,9 @@ use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::layout::Bands;
 use crate::layout::stops::Stop;
-use crate::pair::Pair;
-use crate::story::{Story, letter};
+use crate::letters::letter;
+use crate::pair::{Pair, Side};
+use crate::story::Story;
 
 /// Holds what is read.
 #[derive(Debug, Default)]
@@ -46,4 +47,13 @@ impl OpenPair {
     pub fn letters(&self) -> Pair<String> {
         self.shown.map(letter)
     }
+}
+
+/// A block of the pair that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SideBlock {
+    /// Its side.
+    pub side: Side,
+    /// Its index in the article.
+    pub block: usize,
 }

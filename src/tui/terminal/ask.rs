@@ -13,7 +13,7 @@ use xterm_color::Color;
 
 use super::input::Reply;
 use super::listen::Listener;
-use crate::tui::ground::{Ground, QUESTION};
+use crate::tui::terminal_background::{QUESTION, TerminalBackground};
 
 /// How long an answer is waited for. Not even a signal shortens this: the answer would be typed into the shell.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub(super) struct Question {
     late: Instant,
     ink: Option<Color>,
-    ground: Option<Color>,
+    background: Option<Color>,
     is_answered: bool,
 }
 
@@ -33,21 +33,24 @@ impl Question {
         let mut out = io::stdout();
         out.write_all(QUESTION.as_bytes())?;
         out.flush()?;
-        Ok(Self { late: Instant::now() + PATIENCE, ink: None, ground: None, is_answered: false })
+        Ok(Self { late: Instant::now() + PATIENCE, ink: None, background: None, is_answered: false })
     }
 
     /// Waits for the answer, and returns what it says; whatever else happens is kept.
-    pub(super) fn answer(mut self, listener: &mut Listener) -> io::Result<Option<Ground>> {
+    pub(super) fn answer(mut self, listener: &mut Listener) -> io::Result<Option<TerminalBackground>> {
         loop {
             for reply in listener.take_replies() {
                 match reply {
                     Reply::Foreground(color) => self.ink = Some(color),
-                    Reply::Background(color) => self.ground = Some(color),
+                    Reply::Background(color) => self.background = Some(color),
                     Reply::Attributes => self.is_answered = true,
                 }
             }
             if self.is_answered || Instant::now() >= self.late {
-                return Ok(self.ground.as_ref().map(|ground| Ground::between(self.ink.as_ref(), ground)));
+                return Ok(self
+                    .background
+                    .as_ref()
+                    .map(|background| TerminalBackground::from_colors(self.ink.as_ref(), background)));
             }
             listener.keep_until(self.late)?;
         }

@@ -109,7 +109,7 @@ impl Decoder {
         }
     }
 
-    /// How long after the last byte it waits for the next one; `None` if there is nothing to wait for.
+    /// Returns how long after the last byte it waits for the next one; `None` if there is nothing to wait for.
     pub(super) fn patience(&self) -> Option<Duration> {
         match self.state {
             State::Ground => None,
@@ -128,11 +128,11 @@ impl Decoder {
         match self.state {
             State::Paste { is_silent: false, .. } if self.ends_with_control_c() => {
                 self.held.pop();
-                self.hand_over(inputs);
+                self.emit_paste(inputs);
                 return self.break_off(CONTROL_C, inputs);
             }
             State::Paste { matched, is_silent: false } => {
-                self.hand_over(inputs);
+                self.emit_paste(inputs);
                 self.state = State::Paste { matched, is_silent: true };
                 return;
             }
@@ -145,12 +145,12 @@ impl Decoder {
         self.begin(State::Ground);
     }
 
-    /// Whether it is within what may be long: a paste, or a string. What is typed then must not keep it there.
+    /// Tells whether it is within what may be long: a paste, or a string. What is typed then must not keep it there.
     pub(super) fn is_within_text(&self) -> bool {
         matches!(self.state, State::Text(_) | State::Paste { .. })
     }
 
-    /// Whether the last byte of a paste was Ctrl-C: text if more comes at once, else a key.
+    /// Tells whether the last byte of a paste was Ctrl-C: text if more comes at once, else a key.
     fn ends_with_control_c(&self) -> bool {
         self.held.last() == Some(&CONTROL_C)
     }
@@ -290,13 +290,13 @@ impl Decoder {
             return self.end((!rest.is_empty()).then(|| pasted(&rest)), inputs);
         }
         if self.held.len() >= PIECE {
-            self.hand_over(inputs);
+            self.emit_paste(inputs);
         }
         self.state = State::Paste { matched, is_silent: false };
     }
 
     /// Hands over what has come of a paste, but for half a character at its end.
-    fn hand_over(&mut self, inputs: &mut Vec<Input>) {
+    fn emit_paste(&mut self, inputs: &mut Vec<Input>) {
         let half = (1..=self.held.len().min(3)).find(|&count| {
             let end = &self.held[self.held.len() - count..];
             std::str::from_utf8(end).is_err_and(|error| error.valid_up_to() == 0 && error.error_len().is_none())
@@ -307,12 +307,12 @@ impl Decoder {
     }
 }
 
-/// Whether bytes that come after a silence were typed.
+/// Tells whether bytes that come after a silence were typed.
 fn is_typed(bytes: &[u8]) -> bool {
     matches!(bytes, [ESC | CONTROL_C, ..]) || is_one_character(bytes)
 }
 
-/// Whether bytes are what one key sends: a paste or a string that goes on brings more than one character at once.
+/// Tells whether bytes are what one key sends: a paste or a string that goes on brings more than one character at once.
 pub(super) fn is_one_character(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes).is_ok_and(|text| text.chars().nth(1).is_none())
 }

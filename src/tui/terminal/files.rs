@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 use crate::intake::Source;
 use crate::pair::Side;
 use crate::story::Story;
-use crate::tui::model::{Message, Model};
+use crate::tui::Model;
+use crate::tui::state::Message;
 
 /// How long a look at the files holds.
 const HOLDS: Duration = Duration::from_secs(1);
@@ -22,14 +23,14 @@ pub(super) struct Files {
 }
 
 impl Files {
-    /// The files of a story.
-    pub(super) fn of(source: Source, story: &Arc<Story>) -> Self {
+    /// Returns the files of a story.
+    pub(super) fn new(source: Source, story: &Arc<Story>) -> Self {
         Self { source, story: Arc::clone(story), looked: None }
     }
 
-    /// Whether a model shows what was read from files.
+    /// Tells whether a model shows what was read from files.
     fn are_of(&self, model: &Model) -> bool {
-        !self.source.is_empty() && Arc::ptr_eq(&self.story, &model.pair.story)
+        !self.source.is_empty() && Arc::ptr_eq(&self.story, &model.reader.pair.story)
     }
 
     /// Tells the model if the file of an article on the screen has changed; whether it has told anything.
@@ -43,7 +44,7 @@ impl Files {
 
     /// Tells the model which files of the articles on the screen have changed, each change once; whether any has.
     fn tell_changes(&mut self, model: &mut Model) -> bool {
-        let shown = model.pair.shown;
+        let shown = model.reader.pair.shown;
         let changed: Vec<Side> = Side::BOTH.into_iter().filter(|&side| self.source.has_news(shown[side])).collect();
         for &side in &changed {
             model.update(Message::Changed(side));
@@ -54,23 +55,24 @@ impl Files {
     /// Reads the story of the model again and hands it over, or says why not.
     pub(super) fn read_again(&mut self, model: &mut Model) {
         if !self.are_of(model) {
-            let said = format!("{} came with the program: nothing to read again", model.pair.story.name);
-            model.update(Message::Trouble(said));
+            let message = format!("{} came with the program: nothing to read again", model.reader.pair.story.name);
+            model.update(Message::Trouble(message));
             return;
         }
         // What is read now is no news afterwards, also if it cannot be read.
         self.tell_changes(model);
-        let shown = model.pair.articles().map(|article| article.source.as_str());
+        let shown = model.reader.pair.articles().map(|article| article.source.as_str());
         match self.source.read(self.story.articles(), &[shown.left, shown.right]) {
             Ok((articles, notice)) => {
                 self.story = Arc::new(Story::new(&self.story.name, articles));
                 model.update(Message::Reloaded(Arc::clone(&self.story)));
-                if let Some(said) = notice {
-                    let before = model.notice.as_ref().map_or_else(String::new, |read| format!("{read} · "));
-                    model.update(Message::Trouble(before + &said));
+                if let Some(message) = notice {
+                    let before =
+                        model.reader.status.notice.as_ref().map_or_else(String::new, |read| format!("{read} · "));
+                    model.update(Message::Trouble(before + &message));
                 }
             }
-            Err(said) => model.update(Message::Unread(said)),
+            Err(message) => model.update(Message::Unread(message)),
         }
     }
 }

@@ -17,7 +17,7 @@ use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::tui::model::Model;
+use crate::tui::Model;
 use crate::tui::view;
 
 /// Room for a frame of most sizes, so that it leaves in one write.
@@ -48,11 +48,11 @@ impl Frames {
     /// Draws the model, and writes what differs. The size is the model's: the terminal isn't asked, so that the frame is
     /// always that of the messages that have come.
     pub(super) fn show(&mut self, model: &Model) -> io::Result<()> {
-        let (width, height) = model.screen.full();
+        let (width, height) = model.reader.rows.screen.full();
         let area = Rect::new(0, 0, width, height);
         self.next.resize(area);
         self.next.reset();
-        view::view(model, &mut self.next);
+        view::view(&model.reader, model.layers(), &mut self.next);
         let is_new = !self.is_known || self.shown.area != area;
         if is_new {
             self.shown.resize(area);

@@ -6,14 +6,14 @@ use std::time::Instant;
 
 use crossterm::event::Event;
 
-use crate::tui::model::Message;
+use crate::tui::state::Message;
 
 /// Something that happened outside.
 #[derive(Debug)]
 pub(super) enum Happening {
     /// The terminal reported this.
     Events(Vec<Event>),
-    /// An errand has something to say.
+    /// An job has something to say.
     Told(Message),
     /// The program is asked to stop.
     Stopped,
@@ -36,28 +36,28 @@ pub(super) enum Report {
 
 /// Where others can say that something happened.
 #[derive(Clone, Debug)]
-pub(super) struct Ear(pub(super) Sender<Report>);
+pub(super) struct EventSender(pub(super) Sender<Report>);
 
-impl Ear {
+impl EventSender {
     /// Says that something happened; `false` if nobody listens any more.
-    pub(super) fn tell(&self, happening: Happening) -> bool {
+    pub(super) fn send(&self, happening: Happening) -> bool {
         self.0.send(Report::Of(happening)).is_ok()
     }
 
     /// Says that bytes have come from the terminal just now; `false` if nobody listens any more.
     #[cfg(unix)]
-    pub(super) fn tell_bytes(&self, bytes: &[u8]) -> bool {
+    pub(super) fn send_bytes(&self, bytes: &[u8]) -> bool {
         self.0.send(Report::Bytes(bytes.to_vec(), Instant::now())).is_ok()
     }
 }
 
 /// Says that nobody listens any more, also if listening fails without a word.
 #[derive(Debug)]
-pub(super) struct Last(pub(super) Ear);
+pub(super) struct Last(pub(super) EventSender);
 
 impl Drop for Last {
     fn drop(&mut self) {
-        self.0.tell(Happening::Deaf(deaf()));
+        self.0.send(Happening::Deaf(deaf()));
     }
 }
 

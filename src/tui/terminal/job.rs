@@ -27,7 +27,7 @@ mod jobs {
         Tty::open()?.await_turn()
     }
 
-    /// Whether the shell has given the terminal to the program; so it is where there is no shell.
+    /// Tells whether the shell has given the terminal to the program; so it is where there is no shell.
     pub(in crate::tui::terminal) fn has_turn() -> bool {
         Tty::open().map_or(true, |tty| tty.is_ours())
     }

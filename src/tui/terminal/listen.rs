@@ -3,7 +3,7 @@
 //! ```text
 //!     terminal ─► bytes ─► decoder ─► Events, as many as are there ─┐
 //!     signals ─► Ended, Stopped, Resumed, Events (a size) ──────────┼─► wait: all that has happened
-//!     errands ─► Told ──────────────────────────────────────────────┘
+//!     jobs ─► Told ──────────────────────────────────────────────┘
 //! ```
 //!
 //! The loop sleeps until one of them has something to say, or until the time is up for a sequence of which the rest does not
@@ -17,7 +17,7 @@ use std::time::Duration;
 use std::time::Instant;
 
 use super::decoder::{Decoder, is_one_character};
-use super::happening::{Ear, Happening, Last, Report, deaf};
+use super::happening::{EventSender, Happening, Last, Report, deaf};
 use super::input::{Input, Reply};
 #[cfg(unix)]
 use super::signals;
@@ -34,7 +34,7 @@ const MOMENT: Duration = Duration::from_millis(100);
 #[derive(Debug)]
 pub(super) struct Listener {
     reports: Receiver<Report>,
-    ear: Ear,
+    sender: EventSender,
     #[cfg(unix)]
     signals: signals::Listening,
     decoder: Decoder,
@@ -48,12 +48,12 @@ impl Listener {
     /// Begins to listen to signals; those that come from now on arrive.
     pub(super) fn start() -> io::Result<Self> {
         let (sender, reports) = mpsc::channel();
-        let ear = Ear(sender);
+        let sender = EventSender(sender);
         Ok(Self {
             reports,
             #[cfg(unix)]
-            signals: signals::Listening::start(&ear)?,
-            ear,
+            signals: signals::Listening::start(&sender)?,
+            sender,
             decoder: Decoder::default(),
             due: None,
             happened: VecDeque::new(),
@@ -63,12 +63,12 @@ impl Listener {
 
     /// Begins to listen to the terminal, until the program ends.
     pub(super) fn read_terminal(&self) -> io::Result<()> {
-        source::listen(Last(self.ear()))
+        source::listen(Last(self.sender()))
     }
 
-    /// Where others can say that something happened.
-    pub(super) fn ear(&self) -> Ear {
-        self.ear.clone()
+    /// Returns where others can say that something happened.
+    pub(super) fn sender(&self) -> EventSender {
+        self.sender.clone()
     }
 
     /// Sleeps until something happens, and returns all that has.
@@ -89,7 +89,7 @@ impl Listener {
         self.take_reports(Some(late))
     }
 
-    /// The status with which a signal that has come asks the program to end.
+    /// Returns the status with which a signal that has come asks the program to end.
     pub(super) fn ended(&self) -> Option<u8> {
         let status =
             |happening: &Happening| if let Happening::Ended(status) = happening { Some(*status) } else { None };

@@ -99,7 +99,7 @@ fn numbers(parameters: &[u8]) -> Option<Vec<u32>> {
     text.split(';').map(number).collect()
 }
 
-/// What is held, as xterm counts it: 1 and a bit for each.
+/// Returns what is held, as xterm counts it: 1 and a bit for each.
 fn modifiers(number: Option<u32>) -> KeyModifiers {
     let bits = number.unwrap_or(0).saturating_sub(1);
     let all = [KeyModifiers::SHIFT, KeyModifiers::ALT, KeyModifiers::CONTROL, KeyModifiers::SUPER];
@@ -130,7 +130,7 @@ fn keyboard(parameters: &[u8], end: u8) -> Option<Input> {
     Some(Input::Event(Event::Key(KeyEvent { code, modifiers: held, kind, state: KeyEventState::NONE })))
 }
 
-/// Whether a key came up (`1;5:3`), where a terminal was told to report that.
+/// Tells whether a key came up (`1;5:3`), where a terminal was told to report that.
 fn is_released(parameters: &[u8]) -> bool {
     parameters.split(|&byte| byte == b';').nth(1).is_some_and(|text| text.ends_with(b":3"))
 }
@@ -148,7 +148,7 @@ fn letter(end: u8) -> Option<KeyCode> {
     })
 }
 
-/// The keys that have numbers on the VT220 and rxvt; the numbers of function keys have gaps.
+/// Returns the keys that have numbers on the VT220 and rxvt; the numbers of function keys have gaps.
 fn function(number: u32) -> Option<KeyCode> {
     let function = |gaps: u32| u8::try_from(number - gaps).ok().map(KeyCode::F);
     match number {
@@ -167,7 +167,7 @@ fn function(number: u32) -> Option<KeyCode> {
     }
 }
 
-/// The key of a code point, where a terminal reports keys so.
+/// Returns the key of a code point, where a terminal reports keys so.
 fn coded(number: u32, held: KeyModifiers) -> Option<KeyCode> {
     Some(match char::from_u32(number)? {
         '\u{1B}' => KeyCode::Esc,

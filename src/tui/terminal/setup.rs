@@ -134,9 +134,9 @@ fn leave_in_panic() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let before = panic::take_hook();
-        panic::set_hook(Box::new(move |told| {
+        panic::set_hook(Box::new(move |info| {
             let _ = leave();
-            before(told);
+            before(info);
         }));
     });
 }

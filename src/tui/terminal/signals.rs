@@ -20,7 +20,7 @@ use signal_hook::SigId;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::{Handle, Signals};
 
-use super::happening::{Ear, Happening};
+use super::happening::{EventSender, Happening};
 
 /// Signals that are listened to, until it is dropped.
 #[derive(Debug)]
@@ -33,17 +33,17 @@ pub(super) struct Listening {
 
 impl Listening {
     /// Begins to listen. This thread and those that it starts from now on don't stop by themselves.
-    pub(super) fn start(ear: &Ear) -> io::Result<Self> {
+    pub(super) fn start(sender: &EventSender) -> io::Result<Self> {
         stops().thread_block()?;
-        let waiting = ear.clone();
-        let wait = move || while stops().wait().is_ok() && waiting.tell(Happening::Stopped) {};
+        let waiting = sender.clone();
+        let wait = move || while stops().wait().is_ok() && waiting.send(Happening::Stopped) {};
         thread::Builder::new().name("stops".to_owned()).spawn(wait)?;
         let is_resumed = Arc::default();
         let resumption = signal_hook::flag::register(SIGCONT, Arc::clone(&is_resumed))?;
         let signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT, SIGWINCH])?;
         let handle = signals.handle();
-        let ear = ear.clone();
-        thread::Builder::new().name("signals".to_owned()).spawn(move || listen(signals, &ear))?;
+        let sender = sender.clone();
+        thread::Builder::new().name("signals".to_owned()).spawn(move || listen(signals, &sender))?;
         Ok(Self { handle, is_resumed, resumption })
     }
 
@@ -58,7 +58,7 @@ impl Listening {
     }
 }
 
-fn listen(mut signals: Signals, ear: &Ear) {
+fn listen(mut signals: Signals, sender: &EventSender) {
     for signal in signals.forever() {
         let happening = match signal {
             SIGCONT => Happening::Resumed,
@@ -68,7 +68,7 @@ fn listen(mut signals: Signals, ear: &Ear) {
             },
             signal => Happening::Ended(u8::try_from(128 + signal).unwrap_or(u8::MAX)),
         };
-        if !ear.tell(happening) {
+        if !sender.send(happening) {
             return;
         }
     }

@@ -19,13 +19,13 @@ use super::tty::Tty;
 pub(super) fn listen(last: Last) -> io::Result<()> {
     let tty = Tty::open()?;
     let listen = move || {
-        let ear = &last.0;
+        let sender = &last.0;
         let mut bytes = [0; 4096];
         loop {
             let is_heard = match tty.read(&mut bytes) {
-                Ok(0) => return ear.tell(Happening::Deaf(deaf())),
-                Ok(count) => ear.tell_bytes(&bytes[..count]),
-                Err(error) => return ear.tell(Happening::Deaf(error)),
+                Ok(0) => return sender.send(Happening::Deaf(deaf())),
+                Ok(count) => sender.send_bytes(&bytes[..count]),
+                Err(error) => return sender.send(Happening::Deaf(error)),
             };
             if !is_heard {
                 return false;
@@ -45,7 +45,7 @@ pub(super) fn listen(last: Last) -> io::Result<()> {
                 Err(error) => Happening::Deaf(error),
             };
             let is_last = matches!(happening, Happening::Deaf(_));
-            if !last.0.tell(happening) || is_last {
+            if !last.0.send(happening) || is_last {
                 return;
             }
         }

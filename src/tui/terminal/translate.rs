@@ -5,13 +5,13 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, Mou
 
 use crate::keys::{Code, Key};
 use crate::options::LARGEST_PAGE;
-use crate::tui::model::Message;
-use crate::tui::mouse::{Kind, Mouse};
+use crate::tui::mouse::{Mouse, MouseKind};
+use crate::tui::state::Message;
 
 /// The size of a terminal that does not know its own.
 const USUAL: (u16, u16) = (80, 24);
 
-/// A size to draw on: a terminal may say that it has no columns or rows, or more than anybody has.
+/// Returns a size to draw on: a terminal may say that it has no columns or rows, or more than anybody has.
 pub(super) fn known((width, height): (u16, u16)) -> (u16, u16) {
     let known = |cells: u16, usual| if cells == 0 { usual } else { cells.min(LARGEST_PAGE) };
     (known(width, USUAL.0), known(height, USUAL.1))
@@ -56,13 +56,15 @@ fn pressed(event: &KeyEvent) -> Option<Key> {
 
 fn pointed(event: MouseEvent) -> Option<Mouse> {
     let kind = match event.kind {
-        MouseEventKind::Down(MouseButton::Left) if event.modifiers.contains(KeyModifiers::SHIFT) => Kind::PressOther,
-        MouseEventKind::Down(MouseButton::Left) => Kind::Press,
-        MouseEventKind::Down(MouseButton::Right) => Kind::PressOther,
-        MouseEventKind::Drag(MouseButton::Left) => Kind::Drag,
-        MouseEventKind::Up(MouseButton::Left) => Kind::Release,
-        MouseEventKind::ScrollDown => Kind::WheelDown,
-        MouseEventKind::ScrollUp => Kind::WheelUp,
+        MouseEventKind::Down(MouseButton::Left) if event.modifiers.contains(KeyModifiers::SHIFT) => {
+            MouseKind::PressOther
+        }
+        MouseEventKind::Down(MouseButton::Left) => MouseKind::Press,
+        MouseEventKind::Down(MouseButton::Right) => MouseKind::PressOther,
+        MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
+        MouseEventKind::Up(MouseButton::Left) => MouseKind::Release,
+        MouseEventKind::ScrollDown => MouseKind::WheelDown,
+        MouseEventKind::ScrollUp => MouseKind::WheelUp,
         _ => return None,
     };
     Some(Mouse { kind, column: event.column, row: event.row })

@@ -73,7 +73,7 @@ impl Tty {
         }
     }
 
-    /// Whether the shell has given the terminal to the program. Where there are no jobs, it has.
+    /// Tells whether the shell has given the terminal to the program. Where there are no jobs, it has.
     pub(super) fn is_ours(&self) -> bool {
         tcgetpgrp(self).map_or(true, |group| group == getpgrp())
     }

@@ -21,12 +21,12 @@ impl Depth {
     ///
     /// Terminals that say neither that they have true colour nor that they are old have 256.
     #[must_use]
-    pub fn of(colorterm: Option<&str>, term: Option<&str>) -> Self {
+    pub fn from_environment(colorterm: Option<&str>, term: Option<&str>) -> Self {
         let term = term.unwrap_or("dumb");
         let begins = |names: &[&str]| names.iter().any(|name| term.starts_with(name));
         if term == "dumb" {
             Self::Nothing
-        } else if colorterm.is_some_and(|said| ["truecolor", "24bit"].contains(&said)) || term.ends_with("-direct") {
+        } else if colorterm.is_some_and(|name| ["truecolor", "24bit"].contains(&name)) || term.ends_with("-direct") {
             Self::True
         } else if term.ends_with("256color") {
             Self::Indexed
@@ -47,12 +47,12 @@ const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 ///
 /// Source: the default palette of xterm: a cube of six steps, then greys.
 pub(super) fn fixed(number: u8) -> Rgb {
-    let step = |place: u8| STEPS[usize::from(place % 6)];
+    let step = |index: u8| STEPS[usize::from(index % 6)];
     if number >= 232 {
         return [8 + 10 * (number - 232); 3];
     }
-    let place = number.saturating_sub(16);
-    [step(place / 36), step(place / 6), step(place)]
+    let index = number.saturating_sub(16);
+    [step(index / 36), step(index / 6), step(index)]
 }
 
 /// Finds the one of the 240 fixed colours that looks most like a colour.
@@ -81,9 +81,9 @@ mod tests {
             ("", "xterm-mono", Depth::Nothing),
             ("truecolor", "dumb", Depth::Nothing),
         ] {
-            assert_eq!(Depth::of(Some(colorterm), Some(term)), depth, "{colorterm} {term}");
+            assert_eq!(Depth::from_environment(Some(colorterm), Some(term)), depth, "{colorterm} {term}");
         }
-        assert_eq!(Depth::of(None, None), Depth::Nothing);
+        assert_eq!(Depth::from_environment(None, None), Depth::Nothing);
     }
 
     #[test]

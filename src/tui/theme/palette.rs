@@ -85,7 +85,7 @@ pub(super) const PROJECTOR: Palette = Palette {
 };
 
 impl Palette {
-    /// The colours as a terminal of true colour or of 256 knows them.
+    /// Returns the colours as a terminal of true colour or of 256 knows them.
     pub(super) fn inks(&self, depth: Depth) -> Inks {
         let ink = |[r, g, b]: Rgb| {
             Some(if depth == Depth::True { Color::Rgb(r, g, b) } else { Color::Indexed(nearest([r, g, b]).0) })
@@ -177,7 +177,7 @@ impl Inks {
         Style { fg: ink, bg: self.ground, ..Style::new() }.add_modifier(attributes)
     }
 
-    /// A mark with a ground of its own, or where there is none, with attributes.
+    /// Returns a mark with a ground of its own, or where there is none, with attributes.
     pub(super) fn set_off(own: Option<(Color, Color)>, attributes: Modifier) -> Style {
         match own {
             Some((ink, ground)) => Style::new().fg(ink).bg(ground),

@@ -37,7 +37,7 @@ const VISIONS: [(&str, [[f64; 3]; 3]); 4] = [
     ),
 ];
 
-/// The themes whose colours are known, at the depths where they are.
+/// Returns the themes whose colours are known, at the depths where they are.
 fn known() -> impl Iterator<Item = Theme> {
     let themes = ["night", "paper", "projector"].map(|name| Theme::named(name).expect("it is named"));
     themes.into_iter().flat_map(|theme| [Depth::True, Depth::Indexed].map(|depth| theme.at(depth)))
@@ -80,7 +80,7 @@ fn rgb(colour: Option<Color>) -> Rgb {
     }
 }
 
-/// The relative luminance of WCAG 2.2.
+/// Returns the relative luminance of WCAG 2.2.
 fn luminance(colour: Rgb) -> f64 {
     let [r, g, b] = colour.map(light);
     0.2126 * r + 0.7152 * g + 0.0722 * b
@@ -91,7 +91,7 @@ fn contrast(a: Rgb, b: Rgb) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-/// How far two colours are from each other for someone who sees so.
+/// Returns how far two colours are from each other for someone who sees so.
 fn apart(vision: &[[f64; 3]; 3], a: Rgb, b: Rgb) -> f64 {
     let seen = |colour: Rgb| {
         let light = product(vision, colour.map(light)).map(|light| light.clamp(0.0, 1.0));
@@ -134,7 +134,7 @@ fn the_projector_stands_out_more() {
 
 /// Each two of them.
 fn pairs<T>(all: &[T]) -> impl Iterator<Item = (&T, &T)> {
-    all.iter().enumerate().flat_map(|(place, one)| all[place + 1..].iter().map(move |other| (one, other)))
+    all.iter().enumerate().flat_map(|(index, one)| all[index + 1..].iter().map(move |other| (one, other)))
 }
 
 #[test]

@@ -4,59 +4,59 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::highlights::Highlights;
-use super::signs::{put_text, put_text_within};
-use crate::layout::{Arrangement, Half, Texts};
+use crate::layout::{Arrangement, RowCell, Texts};
 use crate::pair::{Pair, Side};
 use crate::present::{PresentedCell, Presenter, Role, Sign, Span};
-use crate::tui::model::Model;
-use crate::tui::paint::{cut_at, fill, put, put_within};
+use crate::tui::paint::put::{cut_at, fill, put, put_within};
+use crate::tui::paint::signs::{put_text, put_text_within};
 use crate::tui::screen::columns;
+use crate::tui::state::Reader;
 
 /// Draws the rows that are in sight.
-pub(super) fn draw(model: &Model, buffer: &mut Buffer) {
-    let letters = model.pair.letters();
-    let mut body = Body::new(model, &letters);
-    for line in 0..model.screen.body_height() {
-        let y = model.screen.body_top() + line;
-        let rows = model.eyes.map(|eye| eye.top + usize::from(line));
-        match model.screen.columns.arrangement {
+pub(super) fn draw(reader: &Reader, buffer: &mut Buffer) {
+    let letters = reader.pair.letters();
+    let mut body = BodyPrinter::new(reader, &letters);
+    for line in 0..reader.rows.screen.body_height() {
+        let y = reader.rows.screen.body_top() + line;
+        let rows = reader.position.viewports.map(|viewport| viewport.top + usize::from(line));
+        match reader.rows.screen.columns.arrangement {
             Arrangement::Facing => body.facing(rows, y, buffer),
             Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => {
-                body.below(rows[model.focus], y, buffer);
+                body.below(rows[reader.position.focus], y, buffer);
             }
         }
     }
 }
 
 /// What is drawn, and the row that is drawn now.
-struct Body<'m> {
-    model: &'m Model,
+struct BodyPrinter<'m> {
+    reader: &'m Reader,
     letters: &'m Pair<String>,
     presenter: Presenter<'m>,
     highlights: Highlights<'m>,
     cells: Pair<PresentedCell<'m>>,
 }
 
-impl<'m> Body<'m> {
-    fn new(model: &'m Model, letters: &'m Pair<String>) -> Self {
-        let articles = model.pair.articles();
+impl<'m> BodyPrinter<'m> {
+    fn new(reader: &'m Reader, letters: &'m Pair<String>) -> Self {
+        let articles = reader.pair.articles();
         let presenter = Presenter {
             articles,
-            comparison: &model.pair.comparison,
-            bands: &model.pair.bands,
-            lines: model.layout.wrapped(),
-            texts: Texts::of(articles),
-            rows: &model.layout.rows,
-            measures: model.screen.columns.measures,
-            markings: Some(model.settings.markings),
+            comparison: &reader.pair.comparison,
+            bands: &reader.pair.bands,
+            lines: reader.rows.layout.wrapped(),
+            texts: Texts::new(articles),
+            rows: &reader.rows.layout.rows,
+            measures: reader.rows.screen.columns.measures,
+            markings: Some(reader.settings.markings),
             letters,
         };
-        Self { model, letters, presenter, highlights: Highlights::new(model), cells: Pair::default() }
+        Self { reader, letters, presenter, highlights: Highlights::new(reader), cells: Pair::default() }
     }
 
     /// A line of the screen with both panes; they show the same row unless they are free.
     fn facing(&mut self, rows: Pair<usize>, y: u16, buffer: &mut Buffer) {
-        let (model, screen) = (self.model, self.model.screen);
+        let (reader, screen) = (self.reader, self.reader.rows.screen);
         let margins = screen.columns.margins().map(columns);
         let lefts = Pair::new(margins.left, screen.right_pane() + margins.right);
         for side in Side::BOTH {
@@ -65,13 +65,14 @@ impl<'m> Body<'m> {
         }
         let (x, digits) = (screen.gutter_left(), columns(screen.columns.digits));
         for (side, x, here) in [(Side::Left, x, "◀"), (Side::Right, x + 2 * digits + 6, "▶")] {
-            let is_cursor = model.focus == side && model.eye().cursor == rows[side] && self.has_row(rows[side]);
+            let is_cursor =
+                reader.position.focus == side && reader.viewport().cursor == rows[side] && self.has_row(rows[side]);
             let (sign, style) = if is_cursor {
-                (here, model.theme.cursor)
+                (here, reader.theme.cursor)
             } else if self.is_answer(side) {
-                (Sign::Answer.sign(), model.theme.cursor)
+                (Sign::Answer.sign(), reader.theme.cursor)
             } else {
-                ("│", model.theme.style(Role::Frame))
+                ("│", reader.theme.style(Role::Frame))
             };
             put(buffer, x, y, sign, style);
         }
@@ -80,8 +81,8 @@ impl<'m> Body<'m> {
 
     /// `↓15 ~  3 `: the numbers at a block's first line, and the sign of the relation between them.
     fn numbers(&self, rows: Pair<usize>, x: u16, y: u16, buffer: &mut Buffer) {
-        let (sign, number) = (self.model.theme.style(Role::Sign), self.model.theme.style(Role::Number));
-        let digits = columns(self.model.screen.columns.digits);
+        let (sign, number) = (self.reader.theme.style(Role::Sign), self.reader.theme.style(Role::Number));
+        let digits = columns(self.reader.rows.screen.columns.digits);
         if let Some(label) = self.cells.left.label {
             put(buffer, x + 1, y, label.arrow, sign);
             put(buffer, x + 2, y, &self.number(label.number), number);
@@ -98,23 +99,23 @@ impl<'m> Body<'m> {
     }
 
     fn number(&self, number: usize) -> String {
-        format!("{number:>width$}", width = self.model.screen.columns.digits)
+        format!("{number:>width$}", width = self.reader.rows.screen.columns.digits)
     }
 
     /// A line of the screen in one column: `▶B ↑12 ~ ` and the text.
     fn below(&mut self, row: usize, y: u16, buffer: &mut Buffer) {
-        let (theme, screen) = (&self.model.theme, self.model.screen);
-        if row == self.model.eye().cursor {
+        let (theme, screen) = (&self.reader.theme, self.reader.rows.screen);
+        if row == self.reader.viewport().cursor {
             put(buffer, 0, y, "▶", theme.cursor);
         }
-        let Some(halves) = self.model.layout.rows.get(row).map(|row| row.halves) else { return };
-        for side in Side::BOTH.into_iter().filter(|&side| halves[side] != Half::Other) {
+        let Some(halves) = self.reader.rows.layout.rows.get(row).map(|row| row.cells) else { return };
+        for side in Side::BOTH.into_iter().filter(|&side| halves[side] != RowCell::Other) {
             self.presenter.cell(row, side, &mut self.cells[side]);
             if self.is_answer(side) {
                 put(buffer, 0, y, Sign::Answer.sign(), theme.cursor);
             }
             self.cell(side, (columns(screen.columns.gutter), y), buffer);
-            if matches!(halves[side], Half::Text { .. } | Half::Fold { .. } | Half::Named { .. }) {
+            if matches!(halves[side], RowCell::Text { .. } | RowCell::Fold { .. } | RowCell::Named { .. }) {
                 put(buffer, 1, y, &self.letters[side], theme.style(Role::Only(side)));
             }
             if let Some(label) = self.cells[side].label {
@@ -127,15 +128,15 @@ impl<'m> Body<'m> {
     }
 
     fn has_row(&self, row: usize) -> bool {
-        row < self.model.layout.rows.len()
+        row < self.reader.rows.layout.rows.len()
     }
 
     fn is_first_of_band(&self, row: usize) -> bool {
-        let layout = &self.model.layout;
+        let layout = &self.reader.rows.layout;
         layout.rows.get(row).is_some_and(|shown| layout.rows_of(shown.band).start == row)
     }
 
-    /// Whether something on a side of the row answers the line at the cursor.
+    /// Tells whether something on a side of the row answers the line at the cursor.
     fn is_answer(&self, side: Side) -> bool {
         let text = self.cells[side].spans.iter().filter(|span| span.role != Role::Fold);
         text.filter_map(|span| span.at.as_ref()).any(|at| self.highlights.is_answer(at))
@@ -144,8 +145,8 @@ impl<'m> Body<'m> {
     /// Draws a side of the row, its text beginning at a column.
     fn cell(&self, side: Side, (x, y): (u16, u16), buffer: &mut Buffer) {
         let cell = &self.cells[side];
-        let theme = &self.model.theme;
-        let measure = columns(self.model.screen.columns.measures[side]);
+        let theme = &self.reader.theme;
+        let measure = columns(self.reader.rows.screen.columns.measures[side]);
         let (mut at, end) = (x, x + measure);
         if cell.indent > 0 {
             at = put(buffer, at, y, Sign::Echo.sign(), theme.style(Role::Frame)).max(at + 1);
@@ -157,7 +158,7 @@ impl<'m> Body<'m> {
                 (Role::Fold, None) | (Role::Filler, _) => put(buffer, at, y, &span.text, style),
                 (Role::Fold, Some(_)) => {
                     let room = end.saturating_sub(at);
-                    put_text_within(self.model.settings.setup, buffer, (at, y), room, &span.text, style)
+                    put_text_within(self.reader.settings.setup, buffer, (at, y), room, &span.text, style)
                 }
                 (_, None) => put_within(buffer, at, y, measure, &span.text, style),
                 (_, Some(_)) => self.text(span, cell.indent == 0, (at, y), end, buffer),
@@ -172,11 +173,11 @@ impl<'m> Body<'m> {
 
     /// Draws a stretch of an article's text up to a column, with what is set off in it, and returns the column after it.
     fn text(&self, span: &Span<'_>, is_home: bool, (x, y): (u16, u16), end: u16, buffer: &mut Buffer) -> u16 {
-        let style = self.model.theme.style(span.role);
+        let style = self.reader.theme.style(span.role);
         let (mut at, mut from) = (x, 0);
         while from < span.text.len() && at < end {
             let (to, style) = self.highlights.next(span, is_home, from, style);
-            at = put_text(self.model.settings.setup, buffer, (at, y), end - at, &span.text[from..to], style);
+            at = put_text(self.reader.settings.setup, buffer, (at, y), end - at, &span.text[from..to], style);
             from = to;
         }
         at

@@ -13,29 +13,28 @@ use crate::diff::Spot;
 use crate::layout::stops::What;
 use crate::pair::Side;
 use crate::present::{Span, TextRange};
-use crate::tui::model::{Answer, Model};
+use crate::tui::state::Reader;
 use crate::tui::theme::Emphasis;
 
 /// Tells what is set off in spans.
 pub(super) struct Highlights<'m> {
-    model: &'m Model,
-    answer: Option<Answer>,
+    reader: &'m Reader,
 }
 
 impl<'m> Highlights<'m> {
-    pub(super) fn new(model: &'m Model) -> Self {
-        Self { model, answer: model.answer() }
+    pub(super) fn new(reader: &'m Reader) -> Self {
+        Self { reader }
     }
 
-    /// Whether a stretch is part of what answers the line at the cursor.
+    /// Tells whether a stretch is part of what answers the line at the cursor.
     pub(super) fn is_answer(&self, at: &TextRange) -> bool {
-        self.answer.as_ref().is_some_and(|answer| answer.meets(at.side, at.block, &at.bytes))
+        self.reader.position.answer.as_ref().is_some_and(|answer| answer.meets(at.side, at.block, &at.bytes))
     }
 
     /// Returns the style at a byte of a span's text, which has a style of its own, and the byte up to which it goes.
     pub(super) fn next(&self, span: &Span<'_>, is_home: bool, from: usize, style: Style) -> (usize, Style) {
         let end = span.text.len();
-        // What stands between the pieces of woven text is empty in its article.
+        // What stands between the parts of woven text is empty in its article.
         let Some(at) = span.at.as_ref().filter(|at| !at.bytes.is_empty()) else { return (end, style) };
         let start = at.bytes.start;
         let (to, style) = self.answered(at, start + from, start + end, style);
@@ -46,11 +45,11 @@ impl<'m> Highlights<'m> {
 
     /// Sets off what was searched, and more so where the reader halted.
     fn found(&self, at: &TextRange, is_home: bool, from: usize, to: usize, style: Style) -> (usize, Style) {
-        match self.model.search.next_in(at.side, at.block, from) {
+        match self.reader.search.next_in(at.side, at.block, from) {
             Some((range, _)) if range.start > from => (to.min(range.start), style),
             Some((range, is_here)) => {
                 let emphasis = if is_here && is_home { Emphasis::Here } else { Emphasis::Found };
-                (to.min(range.end), style.patch(self.model.theme.emphasis(emphasis)))
+                (to.min(range.end), style.patch(self.reader.theme.emphasis(emphasis)))
             }
             None => (to, style),
         }
@@ -58,19 +57,21 @@ impl<'m> Highlights<'m> {
 
     /// Sets off the run that the reader halted at.
     fn halted(&self, at: &TextRange, from: usize, to: usize, style: Style) -> (usize, Style) {
-        let spot = match self.model.halted().map(|stop| &stop.what) {
+        let halted = self.reader.halted();
+        let spot = match halted.map(|stop| &stop.what) {
             Some(What::Changed(spots)) => &spots[at.side],
             Some(What::Shared(spot, _)) if at.side == Side::Left => spot,
+            Some(What::Elsewhere(spot, _)) if halted.is_some_and(|stop| stop.side == at.side) => spot,
             _ => return (to, style),
         };
-        within(spot, at.block, (from, to), style, self.model.theme.emphasis(Emphasis::Stop))
+        within(spot, at.block, (from, to), style, self.reader.theme.emphasis(Emphasis::Stop))
     }
 
     /// Sets off what answers the line at the cursor.
     fn answered(&self, at: &TextRange, from: usize, to: usize, style: Style) -> (usize, Style) {
-        match self.answer.as_ref().filter(|answer| answer.side == at.side) {
+        match self.reader.position.answer.as_ref().filter(|answer| answer.side == at.side) {
             Some(answer) => {
-                within(&answer.spot, at.block, (from, to), style, self.model.theme.emphasis(Emphasis::Answer))
+                within(&answer.spot, at.block, (from, to), style, self.reader.theme.emphasis(Emphasis::Answer))
             }
             None => (to, style),
         }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::tui::terminal::input::Reply;
 
-/// What is said of an input, as a person would write it.
+/// Returns what is said of an input, as a person would write it.
 fn name(input: &Input) -> String {
     let held = |held: KeyModifiers| {
         let names = [(KeyModifiers::ALT, "Alt-"), (KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::SHIFT, "Shift-")];

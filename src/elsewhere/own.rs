@@ -1,0 +1,68 @@
+//! Which blocks an article says again by itself.
+//!
+//! ```text
+//!     ¶2   Three boats were withdrawn in March after cracks were found.
+//!     ¶7   Three boats were withdrawn in March                 again: what it says stands in ¶2
+//! ```
+
+use rustc_hash::FxHashMap;
+
+use super::index::RunIndex;
+use crate::sharing::RUN;
+use crate::words::Form;
+
+/// The part of a block's words that may be left over where it is said again: one in so many.
+const LEFT_OVER: usize = 10;
+
+/// Tells for each block whether another block of the article says it already: an equal one, or earlier ones that hold
+/// all but a tenth of its words in runs of five and more.
+///
+/// Of equal blocks one counts, and the others are said again: the first that is linked in order, else the first that is
+/// linked, else the first. `is_linked` tells both. Cost: linear in the words.
+pub(super) fn repeated(index: &RunIndex, is_linked: impl Fn(usize) -> (bool, bool)) -> Vec<bool> {
+    let mut again = vec![false; index.len()];
+    let mut equal: FxHashMap<&[Form], Vec<usize>> = FxHashMap::default();
+    for block in (0..index.len()).filter(|&block| !index.is_furniture(block)) {
+        let words = index.words_of(block);
+        if !words.is_empty() {
+            equal.entry(index.forms(&words)).or_default().push(block);
+        }
+    }
+    for blocks in equal.values().filter(|blocks| blocks.len() > 1) {
+        let counts = blocks.iter().copied().min_by_key(|&block| {
+            let (is_linked, is_in_order) = is_linked(block);
+            (!is_in_order, !is_linked, block)
+        });
+        for &block in blocks {
+            again[block] = Some(block) != counts;
+        }
+    }
+    // Of equal blocks the one that counts may stand behind the others.
+    let is_equal = |block: usize| equal.get(index.forms(&index.words_of(block))).is_some_and(|blocks| blocks.len() > 1);
+    let first_of = |block: usize| equal.get(index.forms(&index.words_of(block))).map_or(block, |blocks| blocks[0]);
+    let counting = (0..index.len()).filter(|&block| !again[block] && !index.is_furniture(block)).collect::<Vec<_>>();
+    for block in counting {
+        let first = if is_equal(block) { first_of(block) } else { block };
+        again[block] = is_said_before(index, first);
+    }
+    again
+}
+
+/// Returns whether blocks before it hold all but a tenth of a block's words in runs of five and more.
+fn is_said_before(index: &RunIndex, block: usize) -> bool {
+    let words = index.words_of(block);
+    let count = words.len();
+    let (mut covered, mut end) = (0, 0);
+    for start in 0..(count + 1).saturating_sub(RUN) {
+        if index.has_before(words.start + start, words.start) {
+            covered += start + RUN - end.max(start);
+            end = start + RUN;
+        }
+    }
+    covered > 0 && is_nearly_all(covered, count)
+}
+
+/// Returns whether at most a tenth of some words is left over.
+pub(super) const fn is_nearly_all(counted: usize, all: usize) -> bool {
+    (all - counted) * LEFT_OVER <= all
+}

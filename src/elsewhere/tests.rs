@@ -1,0 +1,175 @@
+use std::fmt::Write;
+
+use super::*;
+use crate::comparison::Comparison;
+use crate::story::Story;
+
+fn story(texts: &[&str]) -> Story {
+    let name = |index: usize| format!("{index}.txt");
+    Story::new("test", texts.iter().enumerate().map(|(index, text)| Article::read(&name(index), text)).collect())
+}
+
+fn compared(left: &str, right: &str) -> (Story, Comparison) {
+    let story = story(&[left, right]);
+    let comparison = story.compare(Pair::new(0, 1));
+    (story, comparison)
+}
+
+/// Draws a side, a line for each block: `[only here]`, `(=elsewhere=)` and the numbers of the blocks that have it, `″` before
+/// what is said again, `|` between segments that are shared.
+fn drawn(story: &Story, comparison: &Comparison, side: Side) -> String {
+    let article = story.pair(Pair::new(0, 1))[side];
+    let mut out = String::new();
+    for (block, text) in article.blocks.iter().enumerate() {
+        if comparison.elsewhere.is_again(side, block) {
+            out.push('″');
+        }
+        let link = comparison.link_of(side, block).map(|link| &comparison.links[link]);
+        let segments = link.map_or_else(
+            || comparison.elsewhere.segments_alone(article, side, block),
+            |link| link.wording.segments[side].iter().filter(|segment| segment.block == block).cloned().collect(),
+        );
+        for segment in segments {
+            let own = text.text[segment.range.clone()].trim();
+            match segment.mark {
+                Mark::Elsewhere => {
+                    let runs = comparison.elsewhere.in_block(side, block).iter();
+                    let run = runs
+                        .filter(|run| segment.range.start <= run.range.start)
+                        .find(|run| run.range.end <= segment.range.end);
+                    let at = run.map_or(&[][..], |run| &run.at).iter().map(|at| (at + 1).to_string());
+                    write!(out, "(={own}=){} ", at.collect::<Vec<_>>().join(",")).expect("a string takes all");
+                }
+                Mark::Only(_) => write!(out, "[{own}] ").expect("a string takes all"),
+                Mark::Shared | Mark::Moved => write!(out, "{own} ").expect("a string takes all"),
+            }
+        }
+        out.truncate(out.trim_end().len());
+        out.push('\n');
+    }
+    out
+}
+
+#[track_caller]
+fn check(left: &str, right: &str, expected: Pair<&str>) {
+    let (story, comparison) = compared(left, right);
+    for side in Side::BOTH {
+        assert_eq!(drawn(&story, &comparison, side), expected[side], "{side:?}");
+    }
+    let swapped = story.compare(Pair::new(1, 0));
+    assert_eq!(swapped.elsewhere.swap(), comparison.elsewhere, "the sides make no difference");
+}
+
+const QUAY: &str = "The quay at Holm was closed on Sunday because its planks were rotten.";
+const MAYOR: &str = "Mayor Edda Brandt wants to hear from the builders before the end of the month.";
+const DIVERS: &str = "Divers had found worms in nineteen of its forty oak piles.";
+
+#[test]
+fn a_sentence_that_went_to_another_paragraph_is_elsewhere() {
+    check(
+        &format!("{QUAY} {DIVERS}\n\n{MAYOR}"),
+        &format!("{QUAY}\n\n{MAYOR} {DIVERS}"),
+        Pair::new(&format!("{QUAY} (={DIVERS}=)2\n{MAYOR}\n"), &format!("{QUAY}\n{MAYOR} (={DIVERS}=)1\n")),
+    );
+}
+
+#[test]
+fn a_paragraph_said_twice_is_said_again() {
+    check(
+        &format!("{QUAY}\n\n{MAYOR}\n\n{QUAY}"),
+        &format!("{QUAY}\n\n{MAYOR}"),
+        Pair::new(&format!("{QUAY}\n{MAYOR}\n″(={QUAY}=)1\n"), &format!("{QUAY}\n{MAYOR}\n")),
+    );
+}
+
+#[test]
+fn what_one_article_repeats_and_the_other_lacks_is_only_here_once() {
+    check(
+        &format!("{MAYOR}\n\n{QUAY}\n\n{QUAY}"),
+        MAYOR,
+        Pair::new(&format!("{MAYOR}\n[{QUAY}]\n″[{QUAY}]\n"), &format!("{MAYOR}\n")),
+    );
+}
+
+#[test]
+fn runs_of_four_words_stand_nowhere() {
+    let (_, comparison) = compared("Rain fell on every roof.", "Rain fell on every second field near the river.");
+    assert_eq!(comparison.elsewhere.runs, Pair::default());
+}
+
+#[test]
+fn furniture_is_no_place_to_stand() {
+    let article = format!("{MAYOR}\n\nAdvertisement");
+    let (_, comparison) = compared(&article, &format!("{QUAY}\n\nAdvertisement"));
+    assert_eq!(comparison.elsewhere.runs, Pair::default());
+}
+
+#[test]
+fn of_runs_that_overlap_the_longest_wins() {
+    let runs = |all: &[(usize, usize)]| {
+        let taken = longest_first(all.iter().map(|&(start, end)| (start..end, 100 + start)).collect());
+        assert!(taken.iter().all(|(run, there)| *there == 100 + run.start), "{taken:?}");
+        taken.into_iter().map(|(run, _)| (run.start, run.end)).collect::<Vec<_>>()
+    };
+    assert_eq!(runs(&[(0, 6), (4, 20)]), [(4, 20)]);
+    assert_eq!(runs(&[(0, 10), (4, 20)]), [(4, 20)]);
+    assert_eq!(runs(&[(0, 10), (5, 20)]), [(0, 5), (5, 20)]);
+    assert_eq!(runs(&[(0, 12), (7, 20), (15, 30)]), [(0, 12), (15, 30)]);
+    assert_eq!(runs(&[(0, 5), (5, 10)]), [(0, 5), (5, 10)]);
+    assert_eq!(runs(&[]), []);
+}
+
+#[test]
+fn what_is_wholly_elsewhere_is_no_difference_any_more() {
+    let (_, comparison) = compared(&format!("{QUAY} {DIVERS}\n\n{MAYOR}"), &format!("{QUAY}\n\n{MAYOR} {DIVERS}"));
+    let differences: usize = comparison.links.iter().map(|link| link.wording.differences.len()).sum();
+    assert_eq!(differences, 0);
+}
+
+#[test]
+fn many_equal_words_end_in_time() {
+    let left = "la ".repeat(20_000);
+    let right = format!("{}end of it all.\n\n{}", "la ".repeat(9_000), "la la lo ".repeat(3_000));
+    let (_, comparison) = compared(&left, &right);
+    let words: usize = comparison.elsewhere.runs.iter().flatten().map(|run| run.words).sum();
+    assert!(words < 100_000, "{words}");
+}
+
+#[test]
+fn what_remains_of_a_difference_is_one_and_the_run_is_none() {
+    let (_, comparison) = compared(
+        &format!("{QUAY} {DIVERS} Zebras graze. {MAYOR}\n\nNobody was asked. {DIVERS}"),
+        &format!("{QUAY} {MAYOR}\n\nNobody was asked. {DIVERS}"),
+    );
+    let left: Vec<Spot> = comparison
+        .links
+        .iter()
+        .flat_map(|link| &link.wording.differences)
+        .map(|difference| difference.at.left.clone())
+        .collect();
+    let start = QUAY.len() + DIVERS.len() + 2;
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert!(left[0].start.1 + 2 >= start && left[0].end.1 <= start + "Zebras graze.".len() + 1, "{left:?}");
+}
+
+#[test]
+fn a_run_names_a_block_however_often_its_beginning_stands() {
+    let head = "in the early morning hours";
+    let filler: String = (0..40).map(|number| format!("Crate{number} left {head}.\n\n")).collect();
+    let left = format!("{QUAY}\n\nThe pilot saw {head} seven grey seals asleep.");
+    let right = format!("{QUAY}\n\nHe was glad that {head} seven grey seals asleep were counted.\n\n{filler}");
+    let (_, comparison) = compared(&left, &right);
+    for run in comparison.elsewhere.runs.iter().flatten() {
+        assert!(!run.at.is_empty(), "{run:?}");
+    }
+}
+
+#[test]
+fn of_equal_blocks_the_one_that_counts_may_have_been_said_before() {
+    let (_, comparison) = compared(&format!("{QUAY} {DIVERS} It will stay so for weeks.\n\n{QUAY}\n\n{QUAY}"), MAYOR);
+    assert_eq!(comparison.elsewhere.again.left, [false, true, true]);
+    let (_, comparison) = compared("Yes we can.\n\nNo idea why.\n\nYes we can.\n\nYes we can.", MAYOR);
+    assert_eq!(comparison.elsewhere.again.left, [false, false, true, true]);
+    let (_, comparison) = compared(&format!("{}\n\n{}", "ha ".repeat(40), "ha ".repeat(200)), MAYOR);
+    assert_eq!(comparison.elsewhere.again.left, [false, true]);
+}

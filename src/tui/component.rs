@@ -1,0 +1,149 @@
+//! What can open over the text, or beside it: a component with its own state, keys, hints, help and drawing.
+//!
+//! ```text
+//!     key, mouse, paste ─► Component ─► Outcome ─► the model: stays, closes it, does an action, opens its help
+//!                              │
+//!                              └ changes the reader through `update`
+//! ```
+//!
+//! The model holds what is open, the last one on top; that one has the keys. A new one is a file in
+//! [`components`](super::components), and a line in the table there.
+
+use std::any::Any;
+use std::borrow::Cow;
+use std::fmt;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::mouse::{Mouse, MouseKind};
+use super::state::Reader;
+use crate::keys::{Action, Code, Key};
+
+/// What is open over the text.
+pub trait Component: Any + fmt::Debug {
+    /// Lets a key do what it does here.
+    fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome;
+
+    /// Lets the mouse do what it does here: as a rule the wheel is as good as the arrows, and a click beside a box closes
+    /// it.
+    fn mouse(&mut self, reader: &mut Reader, mouse: Mouse) -> Outcome {
+        let code = match mouse.kind {
+            MouseKind::Press => {
+                reader.status.notice = None;
+                let at = Position::new(mouse.column, mouse.row);
+                return match self.placement(reader) {
+                    Placement::Box(area) if !area.contains(at) => Outcome::Close,
+                    _ => self.click(reader, at),
+                };
+            }
+            MouseKind::WheelDown => Code::Down,
+            MouseKind::WheelUp => Code::Up,
+            MouseKind::PressOther | MouseKind::Drag | MouseKind::Release => return Outcome::Stay,
+        };
+        for _ in 0..self.lines_a_notch() {
+            reader.begin();
+            match self.key(reader, Key { code, ctrl: false }) {
+                Outcome::Stay => {}
+                outcome => return outcome,
+            }
+        }
+        Outcome::Stay
+    }
+
+    /// Lets a click do what it does here.
+    fn click(&mut self, _reader: &mut Reader, _at: Position) -> Outcome {
+        Outcome::Stay
+    }
+
+    /// Returns how many lines the wheel turns at once.
+    fn lines_a_notch(&self) -> usize {
+        1
+    }
+
+    /// Takes pasted text; where nothing is typed, it is no command.
+    fn paste(&mut self, _reader: &mut Reader, _text: &str) {}
+
+    /// Takes up what is known now of the whole story: findings came, or the story is another one.
+    fn refresh(&mut self, _reader: &mut Reader) {}
+
+    /// Returns which part of the screen it has.
+    fn placement(&self, reader: &Reader) -> Placement;
+
+    /// Draws it on its part of the screen.
+    fn draw(&self, reader: &Reader, buffer: &mut Buffer);
+
+    /// Says what it is at, for the last line of the screen; `None` if that goes on saying where the reader is.
+    fn caption(&self, _reader: &Reader) -> Option<String> {
+        None
+    }
+
+    /// Returns the keys that matter now, the most telling ones last, since the first ones go when there is little room.
+    fn hints(&self, reader: &Reader) -> Vec<String>;
+
+    /// Returns all its keys and signs, for the key that asks for help.
+    fn help(&self, _reader: &Reader) -> Vec<HelpLine> {
+        Vec::new()
+    }
+}
+
+/// What a key or the mouse came to in a component.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It stays open.
+    Stay,
+    /// It is to be closed.
+    Close,
+    /// It is to be closed, and then an action done.
+    CloseAndAct(Action),
+    /// Its help is to be opened over it.
+    Help,
+    /// The program is to be left.
+    Quit,
+}
+
+/// Which part of the screen a component has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placement {
+    /// A box over what is there.
+    Box(Rect),
+    /// The last line.
+    Line,
+    /// A part beside or over a pane.
+    Panel,
+    /// All but the tabs and the last line.
+    Screen,
+}
+
+/// A line of help: keys or a sign, and what is said of them. A heading has no second part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpLine {
+    /// The keys, or a sign.
+    pub keys: String,
+    /// What they do, or what it means.
+    pub meaning: Cow<'static, str>,
+}
+
+impl HelpLine {
+    /// Returns a line of keys, or of a sign, and what is said of them.
+    #[must_use]
+    pub fn new(keys: impl Into<String>, meaning: impl Into<Cow<'static, str>>) -> Self {
+        Self { keys: keys.into(), meaning: meaning.into() }
+    }
+
+    /// Returns a heading; an empty one sets two parts off.
+    #[must_use]
+    pub fn heading(text: &str) -> Self {
+        Self::new(text, "")
+    }
+}
+
+/// Returns what keys do in a component, each line by its actions; without those that no key is bound to.
+#[must_use]
+pub fn key_lines(reader: &Reader, keys: &[(&[Action], &'static str)]) -> Vec<HelpLine> {
+    let line = |&(actions, meaning): &(&[Action], &'static str)| {
+        let keys = reader.keymap.hints(actions, "").unwrap_or_default();
+        (!keys.is_empty()).then(|| HelpLine::new(keys, meaning))
+    };
+    keys.iter().filter_map(line).collect()
+}

@@ -1,0 +1,49 @@
+//! What can open over the text: a file each, with its state, its keys, its hints, its help and its drawing.
+//!
+//! ```text
+//!     help           keys and signs                    map         the pair as a picture
+//!     picker         outlets and stories               story       the whole story, page by page
+//!     palette        all actions by name               side_list   what of an outlet stands where else
+//!     search_prompt  what to search                    why         why a link stands
+//! ```
+
+pub mod field;
+pub mod help;
+pub mod list;
+pub mod map;
+pub mod palette;
+pub mod picker;
+pub mod search_prompt;
+pub mod side_list;
+pub mod story;
+pub mod why;
+
+pub use help::Help;
+pub use map::MapComponent;
+pub use palette::ActionPalette;
+pub use picker::Picker;
+pub use search_prompt::SearchPrompt;
+pub use side_list::SideList;
+pub use story::StoryComponent;
+pub use why::Why;
+
+use super::component::Component;
+use super::state::Reader;
+use crate::keys::Action;
+use crate::pages::{HeadlinesPage, SharingPage};
+
+/// Opens a component; `None` if there is nothing to open, which the reader is told.
+pub type Open = fn(&mut Reader) -> Option<Box<dyn Component>>;
+
+/// The actions that open something.
+pub static OPENERS: &[(Action, Open)] = &[
+    (Action::Help, |reader| Some(Box::new(Help::for_text(reader)))),
+    (Action::List, |reader| Some(Box::new(SideList::open(reader)))),
+    (Action::Map, |reader| Some(Box::new(MapComponent::at(reader)))),
+    (Action::Headlines, |reader| Some(Box::new(StoryComponent::open(reader, &HeadlinesPage)))),
+    (Action::Palette, |reader| Some(Box::new(ActionPalette::new(reader)))),
+    (Action::Picker, |reader| Some(Box::new(Picker::new(reader)))),
+    (Action::Search, |reader| Some(Box::new(SearchPrompt::open(reader)))),
+    (Action::Story, |reader| Some(Box::new(StoryComponent::open(reader, &SharingPage)))),
+    (Action::Why, |reader| Why::open(reader).map(|why| Box::new(why) as Box<dyn Component>)),
+];

@@ -1,0 +1,39 @@
+//! What the chosen block is, in a line.
+
+use crate::comparison::Relation;
+use crate::layout::BlockStatus;
+use crate::pair::{Pair, Side};
+use crate::present::{Sign, labels};
+use crate::tui::state::{Reader, SideBlock};
+
+/// `A¶9 ~ B¶4 · edited · moved · 41 and 43 words`: what the chosen block is.
+pub(super) fn about(reader: &Reader, chosen: SideBlock) -> String {
+    let SideBlock { side, block } = chosen;
+    let Some(text) = reader.pair.articles()[side].blocks.get(block) else { return String::new() };
+    let letters = reader.pair.letters();
+    let words = |side: Side, blocks: &[usize]| {
+        let lengths: Vec<usize> = reader.pair.story.lengths(reader.pair.shown[side]).collect();
+        blocks.iter().filter_map(|&block| lengths.get(block)).sum::<usize>()
+    };
+    let Some(link) = reader.pair.comparison.link_of(side, block).map(|link| &reader.pair.comparison.links[link]) else {
+        let name = labels::blocks(&letters[side], &[block], "");
+        let status = BlockStatus::new(reader.pair.articles(), &reader.pair.comparison, side, block);
+        let what = match Sign::of_status(status, side).map(Sign::text) {
+            Some(text) => format!(" {} {}", text.sign, text.word),
+            None => format!(" · {}", text.kind.name()),
+        };
+        return format!("{name}{what} · {} words", words(side, &[block]));
+    };
+    let names = Pair::from_fn(|side| labels::blocks(&letters[side], &link.blocks[side], ","));
+    let sign = if link.relation == Relation::Headline { "–" } else { Sign::of_relation(link.relation).sign() };
+    let moved = if link.moved { " · moved" } else { "" };
+    let words = Pair::from_fn(|side| words(side, &link.blocks[side]));
+    format!(
+        "{} {sign} {} · {}{moved} · {} and {} words",
+        names.left,
+        names.right,
+        link.relation.name(),
+        words.left,
+        words.right
+    )
+}

@@ -1,0 +1,60 @@
+//! What the help says of the map.
+
+use crate::keys::Action;
+use crate::present::Sign;
+use crate::tui::component::{HelpLine, key_lines};
+use crate::tui::state::Reader;
+
+/// What the keys do on the map.
+const KEYS: [(&[Action], &str); 13] = [
+    (&[Action::RowDown, Action::RowUp], "next, previous block of this side"),
+    (&[Action::HalfDown, Action::HalfUp], "by rows of the map"),
+    (&[Action::PageDown, Action::PageUp], "by half of the map"),
+    (&[Action::Start, Action::End], "first, last block"),
+    (&[Action::LeftPane, Action::RightPane, Action::OtherPane], "across, along the link if there is one"),
+    (&[Action::NextDifference, Action::PreviousDifference], "to what moved or stands alone"),
+    (&[Action::Follow], "into the text, at the chosen block"),
+    (&[Action::NextOutlet, Action::PreviousOutlet], "another outlet into this pane; digits too"),
+    (&[Action::Swap], "exchange the sides"),
+    (&[Action::Back], "back to the outlets before"),
+    (&[Action::Theme], "next theme"),
+    (&[Action::Map, Action::Close], "back to the text"),
+    (&[Action::Help], "this help"),
+];
+
+/// What the help says of the signs on the map.
+const PICTURE: [(&str, &str); 2] =
+    [("▇█", "a block, as long as its words; wider if it is alone"), ("╎", "furniture, a byline, a caption")];
+const MORE: [(&str, &str); 4] = [
+    ("15+1", "one more block begins on that row"),
+    ("[ ┌ │ └", "what is in sight in the text"),
+    ("click", "on a block: chooses it; again: goes there"),
+    ("wheel", "next, previous block"),
+];
+
+/// Returns what the help says of the signs on the map that stand in the text as well.
+fn signs() -> [HelpLine; 4] {
+    let (above, level, only) = (Sign::Above.text(), Sign::MovedEither.text(), Sign::OnlyLeft.text());
+    let relations = [Sign::Verbatim, Sign::Edited, Sign::Reworded].map(Sign::text);
+    [
+        HelpLine::new(
+            format!("⠤⠤ {} {}", above.together, level.sign),
+            format!("{}: an unbroken line; where its partner is", above.word),
+        ),
+        HelpLine::new("⠄⠄", "linked in order: a dotted line"),
+        HelpLine::new(only.together, only.short),
+        HelpLine::new(relations.map(|text| text.sign).join(" "), relations.map(|text| text.short).join(", ")),
+    ]
+}
+
+/// Returns the help of the map.
+pub(super) fn lines(reader: &Reader) -> Vec<HelpLine> {
+    let line = |(sign, meaning)| HelpLine::new(sign, meaning);
+    let mut lines = vec![HelpLine::heading("Map")];
+    lines.extend(key_lines(reader, &KEYS));
+    lines.extend([HelpLine::heading(""), HelpLine::heading("Signs")]);
+    lines.extend(PICTURE.map(line));
+    lines.extend(signs());
+    lines.extend(MORE.map(line));
+    lines
+}

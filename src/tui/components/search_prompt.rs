@@ -1,0 +1,156 @@
+//! The line in which a search is typed.
+//!
+//! While something is typed, the view goes to the first place below where the reader was; `Enter` keeps it, `Esc` goes
+//! back to the row where they were.
+//!
+//! ```text
+//!      /ferry tend▏            match 3 of 12 · B¶7   ↑ earlier   Enter keep   Esc back
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::field::{self, Field};
+use crate::keys::{Code, Key};
+use crate::pair::Side;
+use crate::tui::component::{Component, Outcome, Placement};
+use crate::tui::paint::put::{fill, put};
+use crate::tui::screen::columns;
+use crate::tui::state::{Bookmark, Reader};
+use crate::wrap;
+
+/// The columns that are kept for what is typed.
+const TYPED: usize = 16;
+
+/// The line in which a search is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchPrompt {
+    field: Field,
+    /// Where the reader was before.
+    origin: Bookmark,
+    /// The match that they halted at.
+    at: Option<(Side, usize)>,
+    /// What was searched before.
+    before: String,
+    /// Which of the remembered searches is shown, and what was typed before they were.
+    recalled: Option<(usize, String)>,
+}
+
+impl SearchPrompt {
+    /// Opens the line for what to search.
+    pub fn open(reader: &mut Reader) -> Self {
+        let (origin, at, before) = (reader.bookmark(), reader.search.at, reader.search.typed.clone());
+        reader.search_for("");
+        Self { field: Field::default(), origin, at, before, recalled: None }
+    }
+
+    /// Searches for what is typed by now, from where the reader was.
+    fn search(&self, reader: &mut Reader) {
+        reader.return_to_bookmark(&self.origin);
+        reader.search_for(self.field.text());
+        if let Some(first) = reader.match_beyond(reader.viewport().cursor, true) {
+            reader.halt_at_match(first);
+        }
+    }
+
+    /// Shows an earlier search, or a later one.
+    fn recall(&mut self, reader: &mut Reader, earlier: bool) {
+        let history = &reader.search.history;
+        let draft = || (history.len(), self.field.text().to_owned());
+        let (index, draft) = self.recalled.take().unwrap_or_else(draft);
+        let index = if earlier { index.saturating_sub(1) } else { (index + 1).min(history.len()) };
+        self.field = Field::new(history.get(index).unwrap_or(&draft));
+        self.recalled = (index < history.len()).then_some((index, draft));
+        self.search(reader);
+    }
+
+    /// Stays where the search has led.
+    fn keep(&self, reader: &mut Reader) {
+        if reader.search.needle.is_none() {
+            reader.return_to_bookmark(&self.origin);
+            reader.status.notice = (!self.before.is_empty()).then(|| "search ended".to_owned());
+            return;
+        }
+        reader.search.remember();
+        match reader.search.at {
+            Some(at) => {
+                reader.note_jump_from(self.origin.focus, self.origin.anchors);
+                reader.open_fold_at(at);
+                reader.halt_at_match(at);
+            }
+            None => reader.status.notice = reader.nothing_found(),
+        }
+    }
+
+    /// Goes back to where the reader was, and to what was searched.
+    fn leave(&self, reader: &mut Reader) {
+        reader.search_for(&self.before);
+        reader.return_to_bookmark(&self.origin);
+        reader.search.at = self.at;
+    }
+}
+
+impl Component for SearchPrompt {
+    fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
+        match (key.code, key.ctrl) {
+            _ if reader.leaves(key) => return Outcome::Quit,
+            (Code::Enter, _) => {
+                self.keep(reader);
+                return Outcome::Close;
+            }
+            (Code::Esc, _) => {
+                self.leave(reader);
+                return Outcome::Close;
+            }
+            (Code::Up, _) | (Code::Char('p'), true) => self.recall(reader, true),
+            (Code::Down, _) | (Code::Char('n'), true) => self.recall(reader, false),
+            _ => {
+                if self.field.press(key) {
+                    self.search(reader);
+                }
+            }
+        }
+        Outcome::Stay
+    }
+
+    fn paste(&mut self, reader: &mut Reader, text: &str) {
+        self.field.insert(text);
+        self.search(reader);
+    }
+
+    fn placement(&self, _: &Reader) -> Placement {
+        Placement::Line
+    }
+
+    /// Draws the search on the last line, with what came of it and the keys that fit beside it.
+    fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
+        let screen = reader.rows.screen;
+        let row = Rect::new(0, screen.height - 1, screen.width, 1);
+        fill(buffer, row, " ", reader.theme.head);
+        let result = reader.match_position().or_else(|| reader.nothing_found()).unwrap_or_default();
+        let result = if reader.match_count() == 0 && !result.is_empty() { "nothing found".to_owned() } else { result };
+        let free = usize::from(screen.width).saturating_sub(3);
+        let typed = wrap::width(self.field.text()).clamp(TYPED, free.max(TYPED)) + 1;
+        let keys = self.hints(reader);
+        let beside = |first: usize| {
+            let parts = [result.as_str()]
+                .into_iter()
+                .filter(|result| !result.is_empty())
+                .chain(keys[first..].iter().map(String::as_str));
+            parts.collect::<Vec<_>>().join("   ")
+        };
+        let fits = |text: &String| wrap::width(text) + typed + 2 <= free;
+        let shown = (0..=keys.len()).map(beside).find(fits).unwrap_or_else(|| beside(keys.len()));
+        let shown = if wrap::width(&shown) + TYPED <= free { shown } else { String::new() };
+        let x = screen.width.saturating_sub(columns(wrap::width(&shown)) + 1);
+        put(buffer, x, row.y, &shown, reader.theme.quiet);
+        let start = put(buffer, 1, row.y, "/", reader.theme.focus);
+        let area = Rect { x: start, width: x.saturating_sub(start + 1), ..row };
+        field::draw(&self.field, reader.theme.chosen, area, buffer);
+    }
+
+    // Where letters are typed these keys are always the same.
+    fn hints(&self, _: &Reader) -> Vec<String> {
+        ["↑ earlier", "Enter keep", "Esc back"].map(str::to_owned).to_vec()
+    }
+}

@@ -1,0 +1,212 @@
+//! The list beside the text: what of the outlet in focus is in all, only here, not found in another one.
+//!
+//! ```text
+//!     A Meridian Wire · 20 passages
+//!       in all                    0
+//!     ▾ only here                11      the open list; moving past its end opens the next one
+//!     ▸  ¶3 By Li Wen …                  the chosen passage, which the text has gone to
+//!        ¶11 A foreign ministry …
+//!       not found in B            12
+//! ```
+
+mod area;
+mod drawing;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use crate::keys::{Action, Key};
+use crate::story::passage_lists::{PassageList, passage_lists};
+use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
+use crate::tui::mouse::{Mouse, MouseKind};
+use crate::tui::state::{Bookmark, Reader};
+
+/// How deep on the screen a block stands that was gone to.
+const DEPTH: usize = 3;
+
+/// All keys of the list.
+const KEYS: [(&[Action], &str); 6] = [
+    (&[Action::RowDown, Action::RowUp], "next, previous passage; the text goes along"),
+    (&[Action::PageDown, Action::PageUp], "by half a screen"),
+    (&[Action::OtherPane, Action::LeftPane], "next, previous list"),
+    (&[Action::Follow], "read on at the passage"),
+    (&[Action::Close], "back to where you were"),
+    (&[Action::Theme], "next theme"),
+];
+
+/// The list that is open beside the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SideList {
+    /// The outlet, by index.
+    pub article: usize,
+    /// Its lists; none as long as not all pairs are read.
+    pub lists: Vec<PassageList>,
+    /// Which of them is open.
+    pub open: usize,
+    /// Which of its passages is chosen.
+    pub line: usize,
+    before: Bookmark,
+}
+
+/// A line under the title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SideListLine {
+    /// The name of a list, by place.
+    Name(usize),
+    /// A passage of the open list, by place.
+    Passage(usize),
+}
+
+impl SideList {
+    /// Opens the lists of the outlet in focus; the text stays where it is until one moves in them.
+    pub fn open(reader: &mut Reader) -> Self {
+        let (article, before) = (reader.pair.shown[reader.position.focus], reader.bookmark());
+        let mut list = Self { article, lists: Vec::new(), open: 0, line: 0, before };
+        reader.set_panel(area::WIDTH);
+        reader.ask(reader.facts.base());
+        list.refresh(reader);
+        list
+    }
+
+    /// All lines: the names of the lists, under that of the open one its passages.
+    #[must_use]
+    pub fn entries(&self) -> Vec<SideListLine> {
+        let passages = |list: usize| if list == self.open { self.lists[list].blocks.len() } else { 0 };
+        let of = |list: usize| {
+            std::iter::once(SideListLine::Name(list)).chain((0..passages(list)).map(SideListLine::Passage))
+        };
+        (0..self.lists.len()).flat_map(of).collect()
+    }
+
+    /// Returns the block of the chosen passage, from 0.
+    #[must_use]
+    pub fn block(&self) -> Option<usize> {
+        self.lists.get(self.open)?.blocks.get(self.line).copied()
+    }
+
+    /// Chooses the next passage, or the one before; at the end of a list in the one that comes next and has any.
+    fn step(&mut self, down: bool) {
+        let count = self.lists.get(self.open).map_or(0, |list| list.blocks.len());
+        if down && self.line + 1 < count {
+            self.line += 1;
+        } else if !down && self.line > 0 && count > 0 {
+            self.line -= 1;
+        } else {
+            self.turn(down);
+            if !down {
+                self.line = self.lists.get(self.open).map_or(0, |list| list.blocks.len().saturating_sub(1));
+            }
+        }
+    }
+
+    /// Opens the next list that has any passage, or the one before; none if there is none.
+    fn turn(&mut self, down: bool) {
+        let has_any = |list: &usize| !self.lists[*list].blocks.is_empty();
+        let found = if down {
+            (self.open + 1..self.lists.len()).find(has_any)
+        } else {
+            (0..self.open.min(self.lists.len())).rfind(has_any)
+        };
+        if let Some(list) = found {
+            (self.open, self.line) = (list, 0);
+        }
+    }
+
+    /// Shows the chosen passage in the text.
+    fn show(&self, reader: &mut Reader) {
+        if let Some(block) = self.block() {
+            reader.clear_stop();
+            reader.to_home(reader.position.focus, (block, 0, DEPTH));
+        }
+    }
+
+    /// Closes the list, and stays at the chosen passage or goes back to where the reader was.
+    fn close(&self, reader: &mut Reader, stays: bool) -> Outcome {
+        if stays {
+            // The text has not gone along if nobody moved in the list.
+            self.show(reader);
+        }
+        reader.set_panel(0);
+        if stays {
+            reader.note_jump_from(reader.position.focus, self.before.anchors);
+        } else {
+            reader.return_to_bookmark(&self.before);
+        }
+        if reader.facts.analysis.is_none() {
+            reader.stop_job();
+        }
+        Outcome::Close
+    }
+}
+
+impl Component for SideList {
+    fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
+        let page = usize::from(reader.rows.screen.height / 2);
+        match reader.keymap.action(key) {
+            Some(Action::RowDown) => self.step(true),
+            Some(Action::RowUp) => self.step(false),
+            Some(Action::PageDown | Action::HalfDown) => (0..page).for_each(|_| self.step(true)),
+            Some(Action::PageUp | Action::HalfUp) => (0..page).for_each(|_| self.step(false)),
+            Some(Action::Start) => (self.open, self.line) = (0, 0),
+            Some(Action::RightPane | Action::OtherPane) => self.turn(true),
+            Some(Action::LeftPane) => self.turn(false),
+            Some(Action::Quit) if key.ctrl => return Outcome::Quit,
+            Some(Action::Follow) => return self.close(reader, true),
+            Some(Action::Close | Action::List | Action::Quit) => return self.close(reader, false),
+            Some(Action::Help) => return Outcome::Help,
+            Some(action @ (Action::Redraw | Action::Suspend | Action::Theme)) => {
+                reader.act(action);
+                return Outcome::Stay;
+            }
+            _ => return Outcome::Stay,
+        }
+        self.show(reader);
+        Outcome::Stay
+    }
+
+    /// Chooses what is clicked; goes on in the text if it was chosen already.
+    fn mouse(&mut self, reader: &mut Reader, mouse: Mouse) -> Outcome {
+        let entry = area::hit(reader, self, Position::new(mouse.column, mouse.row));
+        match (mouse.kind, entry) {
+            (MouseKind::WheelDown, _) => self.step(true),
+            (MouseKind::WheelUp, _) => self.step(false),
+            (MouseKind::Press, Some(SideListLine::Name(list))) => (self.open, self.line) = (list, 0),
+            (MouseKind::Press, Some(SideListLine::Passage(line))) if line == self.line => {
+                return self.close(reader, true);
+            }
+            (MouseKind::Press, Some(SideListLine::Passage(line))) => self.line = line,
+            _ => return Outcome::Stay,
+        }
+        self.show(reader);
+        Outcome::Stay
+    }
+
+    /// Fills the lists as soon as all pairs are read: at the passage where the text is, or the first one after it.
+    fn refresh(&mut self, reader: &mut Reader) {
+        let here = reader.block(reader.position.focus);
+        let Some(analysis) = &reader.facts.analysis else { return };
+        self.lists = passage_lists(&analysis.passages, reader.pair.story.articles().len(), self.article);
+        // What an outlet has alone is asked for most.
+        let first = [1, 0].into_iter().chain(2..self.lists.len());
+        self.open = first.into_iter().find(|&list| !self.lists[list].blocks.is_empty()).unwrap_or(0);
+        let blocks = &self.lists[self.open].blocks;
+        self.line = blocks.partition_point(|&block| block < here).min(blocks.len().saturating_sub(1));
+    }
+
+    fn placement(&self, _: &Reader) -> Placement {
+        Placement::Panel
+    }
+
+    fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
+        drawing::draw(reader, self, buffer);
+    }
+
+    fn hints(&self, reader: &Reader) -> Vec<String> {
+        let keys = [(Action::OtherPane, "next list"), (Action::Close, "back"), (Action::Follow, "read here")];
+        keys.into_iter().filter_map(|(action, does)| reader.keymap.hint(action, does)).collect()
+    }
+
+    fn help(&self, reader: &Reader) -> Vec<HelpLine> {
+        [HelpLine::heading("Lists of an outlet")].into_iter().chain(key_lines(reader, &KEYS)).collect()
+    }
+}

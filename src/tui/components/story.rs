@@ -1,0 +1,253 @@
+//! The whole story: who shares what, which passage stands where, and from there back to the text.
+//!
+//! ```text
+//!     Sharing     Enter: the row's article beside the column's
+//!     Passages    Enter: the base beside the column's article, at the passage
+//!     Source      Enter: the source beside the article; =: with what both have folded
+//!     Headlines   Enter: the article, where it begins
+//! ```
+
+mod drawing;
+mod page;
+
+use ratatui::buffer::Buffer;
+
+use crate::keys::{Action, Key};
+use crate::letters::letter;
+use crate::pages::{HeadlinesPage, KeyText, Needs, PAGES, PageChoice, PageOutcome, PassagesPage, StoryPage};
+use crate::story::presence::Filter;
+use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
+use crate::tui::geometry::text::{self, HitTarget};
+use crate::tui::mouse::{Mouse, MouseKind};
+use crate::tui::state::Reader;
+
+/// The whole story, a page of it on the screen.
+#[derive(Clone, Debug)]
+pub struct StoryComponent {
+    /// Which page.
+    pub page: &'static dyn StoryPage,
+    /// The article that it is to be seen from, by index; else the one that is proposed.
+    pub base: Option<usize>,
+    /// What is chosen on it.
+    pub choice: PageChoice,
+    /// How many times the reader had forgotten what was known when the page was filled.
+    forgotten: u32,
+}
+
+impl StoryComponent {
+    /// Opens the whole story at a page, seen from the article that is proposed.
+    pub fn open(reader: &mut Reader, page: &'static dyn StoryPage) -> Self {
+        let mut choice = PageChoice::default();
+        choice.distance = reader.facts.distance.unwrap_or(choice.distance);
+        let mut view = Self { page, base: None, choice, forgotten: reader.facts.forgotten };
+        view.open_page(reader, page);
+        view
+    }
+
+    /// Goes to a page, and asks for what it needs.
+    fn open_page(&mut self, reader: &mut Reader, page: &'static dyn StoryPage) {
+        let column = page.first_column(&reader.page_facts(), reader.pair.shown[reader.position.focus]);
+        self.page = page;
+        self.choice = PageChoice { item: 0, column, ..self.choice };
+        if page.needs() > Needs::Nothing {
+            reader.ask(self.base);
+        }
+    }
+
+    /// Goes to the page after the one that is open.
+    fn next_page(&mut self, reader: &mut Reader) {
+        let index = PAGES.iter().position(|page| page.name() == self.page.name()).unwrap_or(0);
+        self.open_page(reader, PAGES[(index + 1) % PAGES.len()]);
+    }
+
+    /// Lists what stands in the focused outlet alone.
+    fn only_here(&mut self, reader: &mut Reader) {
+        let focused = reader.pair.shown[reader.position.focus];
+        self.base = Some(focused);
+        self.open_page(reader, &PassagesPage);
+        self.choice = PageChoice { column: focused, filter: Filter::OnlyIn(focused), ..self.choice };
+    }
+
+    /// Shows something else of the story.
+    fn act(&mut self, reader: &mut Reader, action: Action) -> Outcome {
+        match action {
+            Action::OtherPane => self.next_page(reader),
+            Action::Outlet(article) => self.see_from(reader, article),
+            Action::NextOutlet => self.see_from_next(reader, 1),
+            Action::PreviousOutlet => self.see_from_next(reader, -1),
+            Action::Follow => return self.read(reader),
+            Action::Headlines => self.open_page(reader, &HeadlinesPage),
+            Action::List => self.only_here(reader),
+            Action::Help => return Outcome::Help,
+            Action::Reload | Action::Redraw | Action::Suspend | Action::Theme => reader.act(action),
+            _ => return self.act_on_page(reader, action),
+        }
+        Outcome::Stay
+    }
+
+    /// Does what only the page that is open has a use for.
+    fn act_on_page(&mut self, reader: &mut Reader, action: Action) -> Outcome {
+        match self.page.act(action, &reader.page_facts(), &mut self.choice) {
+            PageOutcome::Ignored => {}
+            PageOutcome::Changed(what) => {
+                reader.facts.distance = Some(self.choice.distance);
+                reader.status.notice = Some(what);
+            }
+            PageOutcome::Read(target) => {
+                reader.read(target);
+                return Outcome::Close;
+            }
+        }
+        Outcome::Stay
+    }
+
+    /// Reads what is chosen, or says why that is not to be read.
+    fn read(&self, reader: &mut Reader) -> Outcome {
+        match self.page.target(&reader.page_facts(), &self.choice) {
+            Some(Ok(target)) => {
+                reader.read(target);
+                return Outcome::Close;
+            }
+            Some(Err(why)) => reader.status.notice = Some(why.to_owned()),
+            None => {}
+        }
+        Outcome::Stay
+    }
+
+    fn click_in_page(&mut self, reader: &mut Reader, x: u16, y: u16) -> Outcome {
+        if y == page::NAMES {
+            let name = page::names(self.page).into_iter().rfind(|(_, from, _)| *from <= x);
+            if let Some((page, ..)) = name {
+                self.open_page(reader, page);
+            }
+            return Outcome::Stay;
+        }
+        let Some((item, column)) = page::hit(reader, self, x, y) else { return Outcome::Stay };
+        let chosen = PageChoice { item, column: column.unwrap_or(self.choice.column), ..self.choice };
+        if chosen == self.choice {
+            return self.read(reader);
+        }
+        self.choice = chosen;
+        Outcome::Stay
+    }
+
+    fn choose_line(&mut self, reader: &Reader, by: isize) {
+        let (lines, _) = self.page.size(&reader.page_facts(), &self.choice);
+        self.choice.item = self.choice.item.saturating_add_signed(by).min(lines.saturating_sub(1));
+    }
+
+    fn choose_column(&mut self, reader: &Reader, by: isize) {
+        let (_, columns) = self.page.size(&reader.page_facts(), &self.choice);
+        self.choice.column = self.choice.column.saturating_add_signed(by).min(columns.saturating_sub(1));
+    }
+
+    /// Sees the story from another article, on the page that is open.
+    fn see_from(&mut self, reader: &mut Reader, article: usize) {
+        if article >= reader.pair.story.articles().len() {
+            return;
+        }
+        self.base = Some(article);
+        reader.ask(self.base);
+        self.choose_line(reader, 0);
+        reader.status.notice = Some(format!("seen from {}", letter(article)));
+    }
+
+    /// Sees it from the next article, or the previous one.
+    fn see_from_next(&mut self, reader: &mut Reader, step: isize) {
+        let count = reader.pair.story.articles().len().cast_signed();
+        if let Some(base) = self.base.or_else(|| reader.facts.base()) {
+            self.see_from(reader, (base.cast_signed() + step).rem_euclid(count).cast_unsigned());
+        }
+    }
+
+    /// Tells whether what the page shows is still being found out.
+    fn is_waiting(&self, reader: &Reader) -> bool {
+        reader.facts.is_waiting() && page::page(reader, self).is_none()
+    }
+}
+
+impl Component for StoryComponent {
+    fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
+        let page = isize::from(reader.rows.screen.body_height().max(2).cast_signed());
+        match reader.keymap.action(key) {
+            Some(Action::RowDown) => self.choose_line(reader, 1),
+            Some(Action::RowUp) => self.choose_line(reader, -1),
+            Some(Action::HalfDown) => self.choose_line(reader, page / 2),
+            Some(Action::HalfUp) => self.choose_line(reader, -page / 2),
+            Some(Action::PageDown) => self.choose_line(reader, page - 1),
+            Some(Action::PageUp) => self.choose_line(reader, 1 - page),
+            Some(Action::Start) => self.choose_line(reader, isize::MIN / 2),
+            Some(Action::End) => self.choose_line(reader, isize::MAX / 2),
+            Some(Action::LeftPane) => self.choose_column(reader, -1),
+            Some(Action::RightPane) => self.choose_column(reader, 1),
+            Some(Action::Quit) if key.ctrl => return Outcome::Quit,
+            Some(Action::Close) => {
+                reader.stop_job();
+                return Outcome::Close;
+            }
+            Some(Action::Story | Action::Quit) => return Outcome::Close,
+            Some(action) => return self.act(reader, action),
+            None => {}
+        }
+        Outcome::Stay
+    }
+
+    /// Chooses what is clicked, and opens what was chosen already; goes to a page whose name is clicked.
+    fn mouse(&mut self, reader: &mut Reader, mouse: Mouse) -> Outcome {
+        reader.status.notice = None;
+        match mouse.kind {
+            MouseKind::WheelDown => self.choose_line(reader, 1),
+            MouseKind::WheelUp => self.choose_line(reader, -1),
+            MouseKind::Press => match text::hit(reader, mouse.column, mouse.row) {
+                HitTarget::Tab(article) => self.see_from(reader, article),
+                _ => return self.click_in_page(reader, mouse.column, mouse.row),
+            },
+            MouseKind::PressOther | MouseKind::Drag | MouseKind::Release => {}
+        }
+        Outcome::Stay
+    }
+
+    /// Shows what was found out; asks anew if the story is another one, or if more is wanted by now.
+    fn refresh(&mut self, reader: &mut Reader) {
+        if self.forgotten != reader.facts.forgotten {
+            self.forgotten = reader.facts.forgotten;
+            self.base = None;
+            (self.choice.item, self.choice.column) = (0, 0);
+        }
+        self.choose_line(reader, 0);
+        self.choose_column(reader, 0);
+        reader.ask(self.base);
+    }
+
+    fn placement(&self, _: &Reader) -> Placement {
+        Placement::Screen
+    }
+
+    fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
+        drawing::draw(reader, self, buffer);
+    }
+
+    /// Says what is chosen, with the names in full.
+    fn caption(&self, reader: &Reader) -> Option<String> {
+        let known = self.page.caption(&reader.page_facts(), &self.choice);
+        let parts = [known.filter(|text| !text.is_empty()), reader.facts.progress_text()];
+        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    }
+
+    fn hints(&self, reader: &Reader) -> Vec<String> {
+        if self.is_waiting(reader) {
+            let keys = [(Action::Close, "stop"), (Action::Story, "read on meanwhile")];
+            return keys.into_iter().filter_map(|(action, does)| reader.keymap.hint(action, does)).collect();
+        }
+        let hint = |(actions, does): KeyText| match actions {
+            [action] => reader.keymap.hint(*action, does),
+            actions => reader.keymap.hints(actions, does),
+        };
+        self.page.hints(&self.choice).into_iter().filter_map(hint).collect()
+    }
+
+    fn help(&self, reader: &Reader) -> Vec<HelpLine> {
+        let heading = HelpLine::heading(&format!("The whole story: {}", self.page.name()));
+        [heading].into_iter().chain(key_lines(reader, &self.page.help())).collect()
+    }
+}

@@ -1,0 +1,46 @@
+//! The whole story on the screen: a page of it, scrolled so that what is chosen is in sight.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::StoryComponent;
+use super::page::{self, LEFT, NAMES, TOP};
+use crate::present::Line;
+use crate::tui::paint::put::{fill, put_within};
+use crate::tui::paint::signs::put_text;
+use crate::tui::state::Reader;
+
+/// Draws the page that is open.
+pub(super) fn draw(reader: &Reader, view: &StoryComponent, buffer: &mut Buffer) {
+    let screen = reader.rows.screen;
+    let area = Rect::new(0, 1, screen.width, screen.height.saturating_sub(2));
+    fill(buffer, area, " ", reader.theme.text);
+    for (other, x, text) in page::names(view.page) {
+        let style = if other.name() == view.page.name() { reader.theme.focus } else { reader.theme.quiet };
+        put_within(buffer, x, NAMES, screen.width.saturating_sub(x), &text, style);
+    }
+    let last = screen.height.saturating_sub(1);
+    if let Some(shown) = page::page(reader, view) {
+        for (line, y) in shown.head.iter().zip(TOP..last) {
+            put_line(reader, line, y, buffer);
+        }
+        let (top, items) = page::in_sight(reader, view, &shown);
+        for ((item, line, text), y) in items.iter().zip(top..last) {
+            if (*item, *line) == (view.choice.item, 0) {
+                put_within(buffer, 0, y, LEFT, "▸", reader.theme.text);
+            }
+            put_line(reader, text, y, buffer);
+        }
+    } else {
+        let message = reader.facts.progress_text().unwrap_or_default();
+        put_within(buffer, LEFT, TOP, screen.width.saturating_sub(2 * LEFT), &message, reader.theme.text);
+    }
+}
+
+fn put_line(reader: &Reader, line: &Line<'_>, y: u16, buffer: &mut Buffer) {
+    let mut x = LEFT;
+    for span in line {
+        let room = reader.rows.screen.width.saturating_sub(x);
+        x = put_text(reader.settings.setup, buffer, (x, y), room, &span.text, reader.theme.style(span.role));
+    }
+}

@@ -1,0 +1,73 @@
+//! Where on the screen the parts of a page of the whole story stand.
+//!
+//! ```text
+//!     [sharing]  passages   source   headlines      the names of the pages
+//!
+//!     Shared wording                                TOP: the page's head …
+//!                        in A      in E
+//!    ▸A Meridian Wire       ·   █ 63%·45            … and its items, the chosen one marked
+//! ```
+//!
+//! The view draws them and the mouse hits them, so both ask here.
+
+use super::StoryComponent;
+use crate::layout::PageSetup;
+use crate::pages::{ColumnWindow, PAGES, PresentedPage, StoryPage};
+use crate::present::Line;
+use crate::tui::screen::columns;
+use crate::tui::state::Reader;
+use crate::wrap;
+
+/// The row of the names of the pages.
+pub const NAMES: u16 = 1;
+
+/// The first row of a page.
+pub const TOP: u16 = 3;
+/// The column that the lines of a page begin at; the mark of the chosen item stands before it.
+pub const LEFT: u16 = 1;
+
+/// Returns how pages are set on the screen.
+fn setup(reader: &Reader) -> PageSetup {
+    PageSetup { width: usize::from(reader.rows.screen.width.saturating_sub(2 * LEFT)), ..reader.settings.setup }
+}
+
+/// Returns the page that is open, if what it shows is known.
+#[must_use]
+pub fn page<'m>(reader: &'m Reader, view: &StoryComponent) -> Option<PresentedPage<'m>> {
+    view.page.present(&reader.page_facts(), &view.choice, ColumnWindow::Chosen, setup(reader))
+}
+
+/// The items in sight, each line with its item and which of the item's lines it is; and the row of the first of them.
+#[must_use]
+pub fn in_sight(
+    reader: &Reader,
+    view: &StoryComponent,
+    page: &PresentedPage<'_>,
+) -> (u16, Vec<(usize, usize, Line<'static>)>) {
+    let top = TOP.saturating_add(columns(page.head.len()));
+    let room = reader.rows.screen.height.saturating_sub(top + 1);
+    (top, page.in_sight(view.choice.item, usize::from(room)))
+}
+
+/// Returns the item that stands at a column and a row of the screen, and which of the page's columns.
+#[must_use]
+pub fn hit(reader: &Reader, view: &StoryComponent, x: u16, y: u16) -> Option<(usize, Option<usize>)> {
+    let page = page(reader, view)?;
+    let (top, items) = in_sight(reader, view, &page);
+    let (item, ..) = items.get(usize::from(y.checked_sub(top)?))?;
+    Some((*item, page.column_at(usize::from(x.saturating_sub(LEFT)))))
+}
+
+/// Returns where the name of each page stands in its row: `[sharing]`, and its columns.
+#[must_use]
+pub fn names(open: &dyn StoryPage) -> Vec<(&'static dyn StoryPage, u16, String)> {
+    let mut x = LEFT;
+    let place = |page: &'static dyn StoryPage| {
+        let name = page.name();
+        let text = if name == open.name() { format!("[{name}]") } else { format!(" {name} ") };
+        let at = x;
+        x = x.saturating_add(columns(wrap::width(&text) + 1));
+        (page, at, text)
+    };
+    PAGES.into_iter().map(place).collect()
+}

@@ -1,0 +1,10 @@
+//! Which cell of the screen is what: the view draws there, and the mouse hits it.
+//!
+//! ```text
+//!     text     heads, panes, gutter and scrollbar      tabs     where each outlet's tab stands
+//!                                                      boxes    where a box over the text stands
+//! ```
+
+pub mod boxes;
+pub mod tabs;
+pub mod text;

@@ -1,0 +1,131 @@
+//! What stands around the text: tabs, heads, rules, the last line.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::put::{fill, put, put_within};
+use crate::layout::Arrangement;
+use crate::pair::Side;
+use crate::present::signs;
+use crate::tui::geometry::tabs;
+use crate::tui::state::Reader;
+use crate::wrap;
+
+/// The story's name, and a tab for each outlet.
+pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
+    let width = reader.rows.screen.width;
+    let row = Rect::new(0, 0, width, 1);
+    buffer.set_style(row, reader.theme.head);
+    let tabs = tabs::tabs(reader);
+    let first = tabs.first().map_or(width, |tab| tab.column);
+    put_within(buffer, 1, 0, first.saturating_sub(3), &reader.pair.story.name, reader.theme.head);
+    for tab in tabs {
+        let (style, marks) = match (
+            reader.pair.shown[reader.position.focus] == tab.article,
+            reader.pair.shown[reader.position.focus.other()] == tab.article,
+        ) {
+            (true, _) => (reader.theme.focus, ["[", "]"]),
+            (_, true) => (reader.theme.head, ["(", ")"]),
+            _ => (reader.theme.quiet, [" ", " "]),
+        };
+        let x = put(buffer, tab.column, 0, marks[0], style);
+        let x = put(buffer, x, 0, &tab.text, style);
+        put(buffer, x, 0, marks[1], style);
+    }
+}
+
+/// The head of each pane: letter, outlet, date, words, and how much of them the other has.
+pub(in crate::tui) fn heads(reader: &Reader, buffer: &mut Buffer) {
+    let screen = reader.rows.screen;
+    buffer.set_style(Rect::new(0, 1, screen.width, 1), reader.theme.head);
+    match screen.columns.arrangement {
+        Arrangement::Facing => {
+            head(reader, Side::Left, 0, screen.gutter_left(), reader.position.focus, buffer);
+            let room = screen.width.saturating_sub(screen.right_pane());
+            head(reader, Side::Right, screen.right_pane(), room, reader.position.focus, buffer);
+        }
+        Arrangement::Single(side) => head(reader, side, 0, screen.width, reader.position.focus, buffer),
+        Arrangement::Inline | Arrangement::Stacked => halved_heads(reader, reader.position.focus, buffer),
+    }
+}
+
+/// A head for each half of the screen.
+pub(in crate::tui) fn halved_heads(reader: &Reader, focus: Side, buffer: &mut Buffer) {
+    let half = reader.rows.screen.width / 2;
+    head(reader, Side::Left, 0, half, focus, buffer);
+    head(reader, Side::Right, half, half, focus, buffer);
+}
+
+/// The columns of a name that are kept when the facts beside it need room.
+const NAME: usize = 16;
+
+fn head(reader: &Reader, side: Side, x: u16, room: u16, focus: Side, buffer: &mut Buffer) {
+    let article = reader.pair.articles()[side];
+    let letters = reader.pair.letters();
+    let sharing = &reader.pair.comparison.sharing;
+    let style = if focus == side { reader.theme.focus } else { reader.theme.head };
+    let facts = [
+        article.date.clone(),
+        Some(format!("{} w", sharing.words[side])),
+        Some(format!("{:.0} % in {}", sharing.shares()[side] * 100.0, letters[side.other()])),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let mark = if focus == side { "▸" } else { " " };
+    let name = format!("{mark}{} {}", letters[side], article.label());
+    // The facts that fit beside the name, or beside as much of it as tells it from others; the last ones tell the most.
+    let free = usize::from(room).saturating_sub(wrap::width(&name).min(NAME) + 3);
+    let shown = (0..facts.len()).map(|first| facts[first..].join(" · ")).find(|facts| wrap::width(facts) <= free);
+    // What of that stands inside quotation marks is told where it takes nothing else's room.
+    let quoted = (sharing.quoted[side] > 0).then(|| format!("{:.0} % quoted", sharing.quoted_shares()[side] * 100.0));
+    let with_quoted = quoted.map(|quoted| format!("{}, {quoted}", facts.join(" · ")));
+    let has_room = |text: &String| wrap::width(text) + wrap::width(&name) + 3 <= usize::from(room);
+    let shown = with_quoted.filter(has_room).or(shown).unwrap_or_default();
+    let facts_width = u16::try_from(wrap::width(&shown)).unwrap_or(0);
+    fill(buffer, Rect::new(x, 1, room, 1), " ", style);
+    put_within(buffer, x, 1, room.saturating_sub(facts_width + 2), &name, style);
+    put(buffer, x + room.saturating_sub(facts_width + 1), 1, &shown, style);
+}
+
+/// The rules above and below the text; the lower one explains the signs to a first-time reader.
+pub(in crate::tui) fn rules(reader: &Reader, buffer: &mut Buffer) {
+    let screen = reader.rows.screen;
+    if !screen.has_rules() {
+        return;
+    }
+    for (y, join) in [(2, "┬"), (screen.height - 2, "┴")] {
+        fill(buffer, Rect::new(0, y, screen.width, 1), "─", reader.theme.frame);
+        if screen.columns.arrangement == Arrangement::Facing {
+            put(buffer, screen.gutter_left(), y, join, reader.theme.frame);
+            put(buffer, screen.right_pane() - 1, y, join, reader.theme.frame);
+        }
+    }
+    if reader.status.is_greeting {
+        let y = screen.height - 2;
+        let room = usize::from(screen.width).saturating_sub(2);
+        fill(buffer, Rect::new(0, y, screen.width, 1), " ", reader.theme.hint);
+        put_within(buffer, 1, y, screen.width - 1, &greeting(reader, room), reader.theme.hint);
+    }
+}
+
+/// Returns the longest explanation of the signs that has room.
+fn greeting(reader: &Reader, room: usize) -> String {
+    let names = &reader.theme.attribute_names;
+    let marks = format!("   {} / {}: only here", names.left, names.right);
+    let [long, middle, short] = signs::greetings();
+    let forms = [long + &marks, middle + &marks];
+    forms.into_iter().find(|text| wrap::width(text) <= room).unwrap_or(short)
+}
+
+/// The last line: what there is to say, else what is here; and as many of the last keys as there is room for.
+pub(in crate::tui) fn status_line(reader: &Reader, here: &str, keys: &[String], buffer: &mut Buffer) {
+    let y = reader.rows.screen.height - 1;
+    let width = reader.rows.screen.width;
+    buffer.set_style(Rect::new(0, y, width, 1), reader.theme.head);
+    let here = reader.status.notice.as_deref().unwrap_or(here);
+    let room = usize::from(width).saturating_sub(wrap::width(here) + 4);
+    let keys = (0..keys.len()).map(|first| keys[first..].join("   ")).find(|keys| wrap::width(keys) <= room);
+    let keys = keys.unwrap_or_default();
+    put_within(buffer, 1, y, width.saturating_sub(2), here, reader.theme.head);
+    let keys_width = u16::try_from(wrap::width(&keys)).unwrap_or(0);
+    put(buffer, width.saturating_sub(keys_width + 1), y, &keys, reader.theme.quiet);
+}

@@ -1,0 +1,201 @@
+//! What is known of the whole story, and what is being found out about it in the background.
+//!
+//! Nothing is computed before the whole story is asked for, and then once: most sittings stay with the pair, and thirty
+//! laptops that all compare a hundred articles for nobody would be warm and slow. Five articles take less than a frame
+//! when they are asked for, so that nothing is gained by having done it; a hundred take a second or two, once, and the
+//! reader goes on meanwhile.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::letters::letter;
+use crate::story::{Perspective, Progress, Story, StoryAnalysis};
+
+/// Names a job: what comes from an earlier one than the last is not wanted any more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct JobId(u32);
+
+/// Something to find out about the whole story.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Which job it is.
+    pub id: JobId,
+    story: Arc<Story>,
+    /// What is known of all pairs already.
+    analysis: Option<Arc<StoryAnalysis>>,
+    /// The article to see the story from; else the one that is proposed.
+    base: Option<usize>,
+    is_stopped: Arc<AtomicBool>,
+}
+
+impl PartialEq for Job {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && Arc::ptr_eq(&self.story, &other.story)
+    }
+}
+
+impl Eq for Job {}
+
+/// What was found out.
+#[derive(Clone, Debug)]
+pub struct Findings {
+    analysis: Arc<StoryAnalysis>,
+    perspective: Arc<Perspective>,
+}
+
+impl Job {
+    /// Finds it out, and says now and then how far it is; `None` if it was stopped. Meant for a thread of its own.
+    ///
+    /// Cost: that of comparing every two articles, shared out among the processors.
+    #[must_use]
+    pub fn run(&self, count: &(dyn Fn(Progress) + Sync)) -> Option<Findings> {
+        let watch = |progress| {
+            let goes_on = !self.is_stopped.load(Ordering::Relaxed);
+            if goes_on {
+                count(progress);
+            }
+            goes_on
+        };
+        let analysis = match &self.analysis {
+            Some(analysis) => Arc::clone(analysis),
+            None => Arc::new(StoryAnalysis::new_watched(&self.story, &watch)?),
+        };
+        let base = self.base.unwrap_or_else(|| analysis.first_base());
+        // Seeing it from one article takes as long as so many pairs; those who wait have heard of all of them by then.
+        let quiet = |progress| if self.analysis.is_some() { watch(progress) } else { !self.is_stopped() };
+        let perspective = Perspective::new_watched(&self.story, &analysis, base, &quiet)?;
+        (!self.is_stopped()).then(|| Findings { analysis, perspective: Arc::new(perspective) })
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.is_stopped.load(Ordering::Relaxed)
+    }
+}
+
+/// What is known of the whole story, and what is being found out.
+#[derive(Debug, Default)]
+pub struct StoryFacts {
+    /// All pairs.
+    pub analysis: Option<Arc<StoryAnalysis>>,
+    /// The story seen from one article.
+    pub perspective: Option<Arc<Perspective>>,
+    /// The distance in blocks that was last chosen on a page, if one was.
+    pub distance: Option<usize>,
+    /// How many times everything was forgotten.
+    pub forgotten: u32,
+    job: Option<Job>,
+    progress: Option<Progress>,
+    last: JobId,
+}
+
+impl StoryFacts {
+    /// Returns the article that the story is seen from, by index.
+    #[must_use]
+    pub fn base(&self) -> Option<usize> {
+        self.perspective.as_ref().map(|perspective| perspective.presence.base)
+    }
+
+    /// Returns whether something is being found out.
+    #[must_use]
+    pub const fn is_waiting(&self) -> bool {
+        self.job.is_some()
+    }
+
+    /// Says how far it is, if it takes more than a moment: `reading all pairs: 812 of 4,950`.
+    #[must_use]
+    pub fn progress_text(&self) -> Option<String> {
+        let (Progress { done, all }, job) = (self.progress?, self.job.as_ref()?);
+        let what = match (&job.analysis, job.base) {
+            (Some(_), Some(base)) => format!("reading all pairs with {}", letter(base)),
+            _ => "reading all pairs".to_owned(),
+        };
+        Some(format!("{what}: {} of {}", grouped(done), grouped(all)))
+    }
+
+    /// Makes the job that finds out what is not known yet of a story, seen from an article or from the one that is
+    /// proposed; `None` if nothing is missing, or is being found out already.
+    pub fn ask(&mut self, story: &Arc<Story>, base: Option<usize>) -> Option<Job> {
+        // Who has set out to read all pairs brings them, whatever is wanted besides.
+        if self.is_waiting() && self.analysis.is_none() {
+            return None;
+        }
+        let is_known = self.analysis.as_ref().is_some_and(|analysis| {
+            let base = base.unwrap_or_else(|| analysis.first_base());
+            self.base() == Some(base)
+        });
+        self.stop();
+        if is_known {
+            return None;
+        }
+        self.last = JobId(self.last.0 + 1);
+        let job = Job {
+            id: self.last,
+            story: Arc::clone(story),
+            analysis: self.analysis.clone(),
+            base,
+            is_stopped: Arc::default(),
+        };
+        self.job = Some(job.clone());
+        Some(job)
+    }
+
+    /// Notes how far a job is.
+    pub fn note_progress(&mut self, id: JobId, progress: Progress) {
+        if self.job.as_ref().is_some_and(|job| job.id == id) {
+            // Several threads count, and one may be heard late.
+            self.progress = self.progress.filter(|before| before.done > progress.done).or(Some(progress));
+        }
+    }
+
+    /// Takes what was found out, unless it is not wanted any more. Returns whether it took more than a moment; `None` if
+    /// it is not wanted.
+    pub fn take(&mut self, id: JobId, findings: Findings) -> Option<bool> {
+        self.job.take_if(|job| job.id == id)?;
+        let was_long = self.progress.take().is_some();
+        (self.analysis, self.perspective) = (Some(findings.analysis), Some(findings.perspective));
+        Some(was_long)
+    }
+
+    /// Stops what is being found out. Returns whether there was anything.
+    pub fn stop(&mut self) -> bool {
+        self.progress = None;
+        let job = self.job.take();
+        if let Some(job) = &job {
+            job.is_stopped.store(true, Ordering::Relaxed);
+        }
+        job.is_some()
+    }
+
+    /// Forgets everything: the story is another one. Returns whether something was being found out.
+    pub fn forget(&mut self) -> bool {
+        let was_waiting = self.stop();
+        (self.analysis, self.perspective, self.distance) = (None, None, None);
+        self.forgotten += 1;
+        was_waiting
+    }
+}
+
+impl Drop for StoryFacts {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// `4,950`
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| str::from_utf8(group).ok()).collect();
+    groups.join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_set_off() {
+        for (number, text) in [(0, "0"), (999, "999"), (4950, "4,950"), (1_000_000, "1,000,000")] {
+            assert_eq!(grouped(number), text);
+        }
+    }
+}

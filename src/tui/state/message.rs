@@ -1,0 +1,51 @@
+//! What happens to the reader, and what it asks for outside of itself.
+
+use std::sync::Arc;
+
+use super::{Findings, Job, JobId};
+use crate::keys::Key;
+use crate::pair::Side;
+use crate::story::{Progress, Story};
+use crate::tui::mouse::Mouse;
+
+/// What happens to the reader.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// The terminal has this many columns and rows.
+    Resize(u16, u16),
+    /// The story was read again.
+    Reloaded(Arc<Story>),
+    /// The article in this pane is another one on disk.
+    Changed(Side),
+    /// The job has come so far.
+    Progress(JobId, Progress),
+    /// It has found this.
+    Finished(JobId, Findings),
+    /// The articles could not be read again, and why; what is said of one begins with its source.
+    Unread(String),
+    /// What was asked for outside came to nothing, and why.
+    Trouble(String),
+    /// Text was pasted.
+    Paste(String),
+}
+
+/// What the reader asks for outside of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Draw everything anew.
+    Redraw,
+    /// Hand a text to the clipboard of the terminal.
+    Copy(String),
+    /// Take the mouse (`true`) or give it to the terminal.
+    Mouse(bool),
+    /// Stop until the shell goes on with the program.
+    Suspend,
+    /// Read the articles again from disk.
+    Reload,
+    /// Run a job in the background.
+    Start(Job),
+}

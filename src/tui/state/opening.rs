@@ -1,0 +1,58 @@
+//! What the reader begins with.
+
+use std::sync::Arc;
+
+use super::{PlaceMemory, Settings};
+use crate::keys::Keymap;
+use crate::options::StartView;
+use crate::pair::Pair;
+use crate::story::Story;
+use crate::tui::theme::Theme;
+
+/// What the reader begins with.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// The story to read.
+    pub story: Arc<Story>,
+    /// Its articles to begin with, by place.
+    pub shown: Pair<usize>,
+    /// What is set, the size of the screen with it.
+    pub settings: Settings,
+    /// How everything looks.
+    pub theme: Theme,
+    /// Whether the terminal is asked what it stands on, and the theme fitted to its answer.
+    pub asks_ground: bool,
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// What there is to say before the first key.
+    pub notice: Option<String>,
+    /// Where stories were left; `None` if places are not kept.
+    pub memory: Option<PlaceMemory>,
+    /// What is on the screen first.
+    pub first: StartView,
+}
+
+impl Opening {
+    /// Two articles of a story as they open if nothing else is said, on 80 columns and 24 rows.
+    #[must_use]
+    pub fn new(story: Arc<Story>, shown: Pair<usize>) -> Self {
+        Self {
+            story,
+            shown,
+            settings: Settings::default(),
+            theme: Theme::default(),
+            asks_ground: false,
+            keymap: Keymap::default(),
+            notice: None,
+            memory: None,
+            first: StartView::default(),
+        }
+    }
+
+    /// Returns the same on a screen of so many columns and rows.
+    #[must_use]
+    pub fn sized(mut self, width: u16, height: u16) -> Self {
+        self.settings.setup = self.settings.setup.sized(usize::from(width), usize::from(height));
+        self
+    }
+}

@@ -1,0 +1,206 @@
+//! The state of the reader, whole.
+
+use std::sync::Arc;
+
+use super::{
+    Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, PlaceMemory, Pointer, Position, Search, Settings,
+    StoryFacts, Viewport,
+};
+use crate::elsewhere::ElsewhereRun;
+use crate::keys::{Action, Key, Keymap};
+use crate::layout::stops::{Stop, What};
+use crate::layout::{Band, RowCell};
+use crate::pair::{Pair, Side};
+use crate::tui::screen::Screen;
+use crate::tui::theme::Theme;
+
+/// Holds what is known, and where the reader is.
+#[derive(Debug)]
+pub struct Reader {
+    /// What is read, whatever the width.
+    pub pair: OpenPair,
+    /// The same at the present width.
+    pub rows: PairRows,
+    /// Where in the rows the reader is.
+    pub position: Position,
+    /// What the reader has set.
+    pub settings: Settings,
+    /// What is searched, and where it was found.
+    pub search: Search,
+    /// What the mouse is at.
+    pub pointer: Pointer,
+    /// What is known of the whole story.
+    pub facts: StoryFacts,
+    /// The stories that can be opened.
+    pub library: Library,
+    /// Where stories were left; `None` if places are not kept.
+    pub memory: Option<PlaceMemory>,
+    /// What there is to say.
+    pub status: Status,
+    /// What the loop is to do.
+    pub outbox: Outbox,
+    /// How everything looks.
+    pub theme: Theme,
+    /// Which keys do what.
+    pub keymap: Keymap,
+}
+
+/// Holds what there is to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Status {
+    /// What there is to say about the last key.
+    pub notice: Option<String>,
+    /// Whether the signs are explained, until the first key.
+    pub is_greeting: bool,
+}
+
+/// Holds what the loop is to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outbox {
+    /// What it is to do outside, in this order; it takes them away.
+    pub effects: Vec<Effect>,
+    /// Whether the reader has left.
+    pub has_quit: bool,
+}
+
+impl Reader {
+    /// Holds a story that is not compared and not set yet.
+    #[must_use]
+    pub fn new(opening: Opening) -> Self {
+        let Opening { story, shown, settings, theme, keymap, notice, memory, first: _, asks_ground: _ } = opening;
+        Self {
+            library: Library::with(Arc::clone(&story)),
+            pair: OpenPair::new(story, shown),
+            rows: PairRows::new(Screen::new(settings.setup, 0)),
+            position: Position::default(),
+            settings,
+            search: Search::default(),
+            pointer: Pointer::default(),
+            facts: StoryFacts::default(),
+            memory,
+            status: Status { notice, is_greeting: true },
+            outbox: Outbox::default(),
+            theme,
+            keymap,
+        }
+    }
+
+    /// Returns where the focused pane is.
+    #[must_use]
+    pub fn viewport(&self) -> Viewport {
+        self.position.viewports[self.position.focus]
+    }
+
+    /// Returns the band that the cursor is in.
+    #[must_use]
+    pub fn band(&self) -> Option<&Band> {
+        self.pair.bands.bands.get(self.rows.layout.rows.get(self.viewport().cursor)?.band)
+    }
+
+    /// Returns the block that the reader is at in a pane, by index: that of the cursor's band, else the last one above.
+    #[must_use]
+    pub fn block(&self, side: Side) -> usize {
+        let home_rows = &self.rows.home_rows[side];
+        let above = || home_rows.partition_point(|&row| row <= self.viewport().cursor).saturating_sub(1);
+        self.anchor_on(side).map_or_else(above, |anchor| anchor.block)
+    }
+
+    /// Returns what the reader halted at: a marked run or a stop.
+    #[must_use]
+    pub fn halted(&self) -> Option<&Stop> {
+        self.position.run.as_ref().or_else(|| self.pair.stops.get(self.position.stop?))
+    }
+
+    /// Returns the run at the reader that stands elsewhere in the other article, and the side that has it: the one they
+    /// halted at, else the first one on the line at the cursor in the focused pane.
+    #[must_use]
+    pub fn elsewhere_here(&self) -> Option<(Side, &ElsewhereRun)> {
+        let elsewhere = &self.pair.comparison.elsewhere;
+        if let Some(Stop { side, what: What::Elsewhere(spot, _), .. }) = self.halted() {
+            let runs = elsewhere.in_block(*side, spot.start.0).iter();
+            return runs.map(|run| (*side, run)).find(|(_, run)| run.range.start == spot.start.1);
+        }
+        let row = self.rows.layout.rows.get(self.viewport().cursor)?;
+        let side = self.position.focus;
+        let RowCell::Text { index, line } = row.cells[side] else { return None };
+        let placed = *self.pair.bands.bands[row.band].placed[side].get(index)?;
+        let shown = self.rows.layout.lines(side, placed).get(line)?.range();
+        let meets = |run: &&ElsewhereRun| run.range.start < shown.end && shown.start < run.range.end;
+        elsewhere.in_block(side, placed.block).iter().find(meets).map(|run| (side, run))
+    }
+
+    /// Says why there is one column, if two were wanted.
+    #[must_use]
+    pub fn narrowness(&self) -> Option<String> {
+        let screen = &self.rows.screen;
+        screen.columns.is_narrow.then(|| format!("one column: two need {}", screen.facing_width()))
+    }
+
+    /// Returns the stories of the library, and which of them is open.
+    pub fn stories(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.library.names().map(|name| (name, name == self.pair.story.name))
+    }
+
+    /// Returns the share of an outlet's words that stand in the focused one too, 0 to 1, if it is known.
+    #[must_use]
+    pub fn share(&self, article: usize) -> Option<f64> {
+        self.pair.shares[self.position.focus].get(article).copied().flatten()
+    }
+
+    /// Returns whether a key leaves the program also where letters are typed.
+    #[must_use]
+    pub fn leaves(&self, key: Key) -> bool {
+        key.ctrl && self.keymap.action(key) == Some(Action::Quit)
+    }
+
+    /// Returns the place that a pane is at: in its own text, if that stands in the band, else in the other's.
+    #[must_use]
+    pub fn anchor(&self, side: Side) -> Option<Anchor> {
+        let text = if self.settings.is_locked { self.position.focus } else { side };
+        let viewport = self.position.viewports[side];
+        self.anchor_in(viewport, text).or_else(|| self.anchor_in(viewport, text.other()))
+    }
+
+    /// Returns the place at or next above the cursor in its band on a side, or the first one below.
+    #[must_use]
+    pub fn anchor_on(&self, side: Side) -> Option<Anchor> {
+        self.anchor_in(self.viewport(), side)
+    }
+
+    /// Returns where the reader is, to go back to.
+    #[must_use]
+    pub fn bookmark(&self) -> Bookmark {
+        let Position { focus, stop, viewports, .. } = self.position;
+        let anchors = Pair::from_fn(|side| self.anchor(side));
+        Bookmark { size: self.rows.screen.full(), focus, stop, viewports, anchors }
+    }
+
+    fn anchor_in(&self, viewport: Viewport, side: Side) -> Option<Anchor> {
+        let layout = &self.rows.layout;
+        let band = layout.rows.get(viewport.cursor)?.band;
+        let rows = layout.rows_of(band);
+        let above = (rows.start..=viewport.cursor).rev();
+        let row = above.chain(viewport.cursor + 1..rows.end).find(|&row| is_text(layout.rows[row].cells[side]))?;
+        let depth = row.saturating_sub(viewport.top);
+        match layout.rows[row].cells[side] {
+            RowCell::Text { index, line } => {
+                let cell = self.pair.bands.bands[band].placed[side][index];
+                let byte = layout.lines(side, cell).get(line)?.range().start;
+                Some(Anchor { side, band, block: cell.block, byte, depth })
+            }
+            RowCell::Woven { paragraph, line } => {
+                let shown = layout.paragraph(self.pair.bands.bands[band].link?, paragraph)?;
+                let piece = shown.woven.part_at(shown.lines.get(line)?.range().start)?;
+                Some(Anchor { side: piece.side, band, block: piece.from.0, byte: piece.from.1, depth })
+            }
+            RowCell::Named { block } => Some(Anchor { side, band, block, byte: 0, depth }),
+            RowCell::Fold { first, .. } => Some(Anchor { side, band, block: first, byte: 0, depth }),
+            _ => None,
+        }
+    }
+}
+
+/// Returns whether something of an article stands on a side of a row.
+fn is_text(half: RowCell) -> bool {
+    !matches!(half, RowCell::Gap | RowCell::Filler | RowCell::End | RowCell::Other)
+}

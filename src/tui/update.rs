@@ -1,0 +1,26 @@
+//! From keys, the mouse and messages to another state of the reader.
+//!
+//! ```text
+//!     act       what an action does                      mouse      what the mouse does in the text
+//!     layout    from two articles to rows                jobs       what is found out in the background
+//!     motion    moving through the rows                  reload     articles that are others on disk
+//! ```
+
+mod act;
+mod answer;
+mod carry;
+mod copy;
+mod jobs;
+mod jumps;
+mod layout;
+mod matches;
+mod motion;
+mod mouse;
+mod open;
+mod outlets;
+mod panes;
+mod reload;
+mod resume;
+mod search;
+mod selection;
+mod trail;

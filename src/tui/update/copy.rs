@@ -1,0 +1,95 @@
+//! Taking text out.
+//!
+//! ```text
+//!     y    Three boats were withdrawn in March after cracks were found in their hulls.
+//!     Y    “Three boats were withdrawn in March …” (B¶7, Harbour Ledger, 2026-06-16)
+//! ```
+
+use std::ops::RangeInclusive;
+
+use crate::article::Article;
+use crate::layout::RowCell;
+use crate::tui::state::{Effect, Reader};
+use crate::words;
+
+/// The largest text that terminals are asked to take, in bytes.
+const LARGEST: usize = 100_000;
+
+impl Reader {
+    /// Copies the block at the cursor, with where it stands if it is to be cited; of a fold, all that is folded.
+    pub(in crate::tui) fn copy(&mut self, is_cited: bool) {
+        let side = self.position.focus;
+        let article = self.pair.articles()[side];
+        let blocks = self.blocks_at_cursor();
+        let name = format!("{}¶{}", self.pair.letters()[side], numbers(&blocks));
+        let Some(blocks) = article.blocks.get(blocks) else { return };
+        let text = blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n");
+        let counted = count(&text);
+        if is_cited {
+            let cited = format!("“{text}” ({})", citation(&name, article));
+            self.send_to_clipboard(cited, format!("copied {name} and where it stands: {counted}"));
+        } else {
+            self.send_to_clipboard(text, format!("copied {name}: {counted}"));
+        }
+    }
+
+    /// Returns the blocks of the focused pane at the cursor: one, or those of a fold.
+    fn blocks_at_cursor(&self) -> RangeInclusive<usize> {
+        let half = self.rows.layout.rows.get(self.viewport().cursor).map(|row| row.cells[self.position.focus]);
+        let block = self.block(self.position.focus);
+        if let Some(RowCell::Fold { first, last }) = half { first..=last } else { block..=block }
+    }
+
+    /// Hands a selected text to the clipboard.
+    pub(in crate::tui) fn copy_text(&mut self, text: String) {
+        let message = format!("copied {}", count(&text));
+        self.send_to_clipboard(text, message);
+    }
+
+    /// Hands a text to the clipboard and says so, if it is not too large.
+    fn send_to_clipboard(&mut self, text: String, message: String) {
+        if text.len() > LARGEST {
+            let (size, most) = (text.len().div_ceil(1000), LARGEST / 1000);
+            self.status.notice = Some(format!("not copied: {size} kB, and terminals take {most}"));
+            return;
+        }
+        self.status.notice = Some(message);
+        self.outbox.effects.push(Effect::Copy(text));
+    }
+}
+
+/// `1 word`, `12 words`.
+fn count(text: &str) -> String {
+    match words::tokens(text).filter(words::Piece::is_word).count() {
+        1 => "1 word".to_owned(),
+        count => format!("{count} words"),
+    }
+}
+
+/// `7`, or `7–9`.
+fn numbers(blocks: &RangeInclusive<usize>) -> String {
+    let (first, last) = (blocks.start() + 1, blocks.end() + 1);
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+/// `B¶7, Harbour Ledger, 2026-06-16`: what is not known is left out, and a file stands for an unknown outlet.
+fn citation(name: &str, article: &Article) -> String {
+    let file = || article.source.rsplit('/').next().filter(|name| *name != "-");
+    let parts = [Some(name), article.outlet.as_deref().or_else(file), article.date.as_deref()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn citations_leave_out_what_is_not_known() {
+        let article = |text| Article::read("folder/a.txt", text);
+        let full = article("---\noutlet: Ledger\ndate: 2026-06-16\n---\nThree boats were withdrawn.");
+        assert_eq!(citation("B¶7", &full), "B¶7, Ledger, 2026-06-16");
+        assert_eq!(citation("B¶7", &article("Three boats were withdrawn.")), "B¶7, a.txt");
+        let nameless = Article::read("-", "Three boats were withdrawn.");
+        assert_eq!(citation("A¶1", &nameless), "A¶1");
+    }
+}

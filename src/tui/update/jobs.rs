@@ -1,0 +1,40 @@
+//! What is found out about the whole story, away from the reader.
+//!
+//! ```text
+//!     v ─► Job ─► Effect::Start ─► a thread ─► Progress … Finished ─► the page
+//!           ▲
+//!           └ stop: Esc, another story, read again, quit
+//! ```
+
+use crate::pages::Facts;
+use crate::tui::state::{Effect, Reader, StoryFacts};
+
+impl Reader {
+    /// Asks for what is not known yet of the whole story, seen from an article or from the one that is proposed.
+    pub(in crate::tui) fn ask(&mut self, base: Option<usize>) {
+        if let Some(job) = self.facts.ask(&self.pair.story, base) {
+            self.outbox.effects.push(Effect::Start(job));
+        }
+    }
+
+    /// Forgets what is known of a story that is another one now; what was being found out is asked for anew.
+    pub(in crate::tui) fn forget_facts(&mut self) {
+        if self.facts.forget() {
+            self.ask(None);
+        }
+    }
+
+    /// Stops what is being found out, and says so.
+    pub(in crate::tui) fn stop_job(&mut self) {
+        if self.facts.stop() {
+            self.status.notice = Some("stopped reading all pairs".to_owned());
+        }
+    }
+
+    /// Returns what is known of the story.
+    pub(in crate::tui) fn page_facts(&self) -> Facts<'_> {
+        let StoryFacts { analysis, perspective, .. } = &self.facts;
+        let (analysis, perspective) = (analysis.as_deref(), perspective.as_deref());
+        Facts { story: &self.pair.story, analysis, perspective, shown: self.pair.shown }
+    }
+}

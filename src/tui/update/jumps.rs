@@ -1,0 +1,176 @@
+//! From difference to difference, and from what moved to its other place.
+
+use crate::layout::stops::{self, Stop, What};
+use crate::layout::{BlockStatus, Home};
+use crate::pair::Side;
+use crate::present::{Marks, labels};
+use crate::tui::state::Reader;
+
+impl Reader {
+    /// Halts at the next difference: the one after the present stop, else the first at or below the cursor.
+    pub(in crate::tui) fn next_stop(&mut self) {
+        let next = self
+            .position
+            .stop
+            .map_or_else(|| self.rows.stop_rows.partition_point(|&row| row < self.viewport().cursor), |stop| stop + 1);
+        if next < self.pair.stops.len() {
+            self.halt(next);
+        } else {
+            self.status.notice = Some(self.no_more("below"));
+        }
+    }
+
+    /// Halts at the previous difference: the one before the present stop, else the last above the cursor.
+    pub(in crate::tui) fn previous_stop(&mut self) {
+        let index = self
+            .position
+            .stop
+            .unwrap_or_else(|| self.rows.stop_rows.partition_point(|&row| row < self.viewport().cursor));
+        match index.checked_sub(1) {
+            Some(before) => self.halt(before),
+            None => self.status.notice = Some(self.no_more("above")),
+        }
+    }
+
+    /// Halts at the next marked run of the focused pane, after the present one or at or below the cursor.
+    pub(in crate::tui) fn next_run(&mut self) {
+        let runs = self.marked_runs();
+        let after = self
+            .run_place()
+            .map_or(0, |(at, met)| runs.partition_point(|run| if met { run.at <= at } else { run.at < at }));
+        match runs.into_iter().nth(after) {
+            Some(run) => self.halt_at_run(run),
+            None => self.status.notice = Some("no further marked run below".to_owned()),
+        }
+    }
+
+    /// Halts at the previous marked run of the focused pane.
+    pub(in crate::tui) fn previous_run(&mut self) {
+        let mut runs = self.marked_runs();
+        let before = self.run_place().map_or(0, |(at, _)| runs.partition_point(|run| run.at < at));
+        match before.checked_sub(1) {
+            Some(before) => {
+                let run = runs.swap_remove(before);
+                self.halt_at_run(run);
+            }
+            None => self.status.notice = Some("no further marked run above".to_owned()),
+        }
+    }
+
+    /// Returns the marked runs of the focused pane, in its order.
+    fn marked_runs(&self) -> Vec<Stop> {
+        match self.settings.markings.marks {
+            Marks::Shared if self.position.focus == Side::Left => {
+                stops::shared(&self.pair.comparison, &self.pair.bands)
+            }
+            Marks::Shared | Marks::Nothing => Vec::new(),
+            Marks::Differences => {
+                stops::runs(&self.pair.comparison, &self.pair.bands, self.position.focus, self.settings.markings.small)
+            }
+        }
+    }
+
+    /// Block and byte that the focused pane is at, and whether a run there was met already.
+    fn run_place(&self) -> Option<((usize, usize), bool)> {
+        if let Some(run) = self.position.run.as_ref().filter(|run| run.side == self.position.focus) {
+            return Some((run.at, true));
+        }
+        let at_home = |block: usize| {
+            self.rows.home_rows[self.position.focus].get(block).is_some_and(|&row| row <= self.viewport().cursor)
+        };
+        let anchor = self.anchor_on(self.position.focus).filter(|anchor| at_home(anchor.block));
+        Some(anchor.map_or((self.block(self.position.focus), 0), |anchor| (anchor.block, anchor.byte)))
+            .map(|at| (at, false))
+    }
+
+    fn halt_at_run(&mut self, run: Stop) {
+        let row = self.rows.layout.row_at(&self.pair.bands, run.band, run.side, run.at.0, run.at.1);
+        self.to_row(row.unwrap_or_else(|| self.rows.layout.rows_of(run.band).start));
+        self.position.run = Some(run);
+    }
+
+    /// Returns what to say where there is no further stop in a direction.
+    fn no_more(&self, direction: &str) -> String {
+        let what = self.settings.markings.marks.stop();
+        if self.pair.stops.is_empty() {
+            format!("no {what} in these two")
+        } else {
+            format!("no further {what} {direction}")
+        }
+    }
+
+    fn halt(&mut self, stop: usize) {
+        if !self.settings.is_single {
+            self.position.focus = self.pair.stops[stop].side;
+        }
+        self.to_row(self.rows.stop_rows[stop]);
+        self.position.stop = Some(stop);
+    }
+
+    /// Opens the fold at the cursor; else goes to where a run stands that is elsewhere, if the reader halted at it or if
+    /// there is no other place to go to; else to the next band of the link there. The side that is at home there gets the
+    /// focus.
+    pub(in crate::tui) fn follow(&mut self) {
+        if self.unfold() {
+            return;
+        }
+        let Some(row) = self.rows.layout.rows.get(self.viewport().cursor) else { return };
+        let band = row.band;
+        let link = self.pair.bands.bands[band].link;
+        let of_link: Vec<usize> = link.map_or_else(Vec::new, |link| self.pair.bands.of_link(link).collect());
+        let has_halted = matches!(self.halted().map(|stop| &stop.what), Some(What::Elsewhere(..)));
+        let run = self.elsewhere_here().filter(|_| has_halted || of_link.len() < 2);
+        if let Some((side, &block)) = run.and_then(|(side, run)| Some((side.other(), run.at.first()?))) {
+            self.go_to_block(side, block);
+            let back = self.message_with_back(format!("it stands at {}", self.block_name(side, block)));
+            self.status.notice = Some(back);
+            return;
+        }
+        if link.is_none() {
+            self.status.notice = Some(self.alone_here(band));
+            return;
+        }
+        if of_link.len() < 2 {
+            self.status.notice = Some("both stand here, side by side".to_owned());
+            return;
+        }
+        let next = of_link.iter().copied().find(|&other| other > band).unwrap_or(of_link[0]);
+        self.note_jump();
+        let at_home =
+            |side: &Side| self.pair.bands.bands[next].placed[*side].iter().any(|cell| cell.home == Home::Here);
+        let focus = Side::BOTH.into_iter().find(at_home).unwrap_or(self.position.focus);
+        if self.position.focus != focus {
+            self.position.focus = focus;
+            if self.settings.is_single {
+                self.update_layout();
+            }
+        }
+        self.to_row(self.rows.layout.rows_of(next).start);
+    }
+
+    /// Names a block of a side: `B¶5`.
+    fn block_name(&self, side: Side, block: usize) -> String {
+        labels::blocks(&self.pair.letters()[side], &[block], "")
+    }
+
+    /// Returns what to say of blocks that have no partner.
+    fn alone_here(&self, band: usize) -> String {
+        let anchor = self.anchor_on(self.position.focus).or_else(|| self.anchor_on(self.position.focus.other()));
+        let letters = self.pair.letters();
+        match anchor.filter(|anchor| anchor.band == band) {
+            Some(anchor) => {
+                let (side, there) = (anchor.side, &letters[anchor.side.other()]);
+                let here = self.block_name(side, anchor.block);
+                match BlockStatus::new(self.pair.articles(), &self.pair.comparison, side, anchor.block) {
+                    BlockStatus::Again => format!("{here} is said again"),
+                    BlockStatus::Aside => format!("{here} stands alone"),
+                    BlockStatus::Partly => {
+                        format!("{here} stands alone; part of its wording stands elsewhere in {there}")
+                    }
+                    _ => format!("{here} stands alone: its wording was not found in {there}"),
+                }
+            }
+            None => "nothing to follow here".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Which outlets stand in the panes.
+
+use std::sync::Arc;
+
+use crate::letters::letter;
+use crate::pair::{Pair, Side};
+use crate::tui::state::{Anchor, Reader};
+
+/// The outlets before and after the focused one whose tabs may be in sight, and the most words of them together that are
+/// looked through for what each shares.
+const TABS: usize = 14;
+const WORDS: usize = 100_000;
+
+impl Reader {
+    /// Finds what every outlet shares with each of the two on the screen.
+    pub(in crate::tui) fn find_shares(&mut self) {
+        let count = self.pair.story.articles().len();
+        let opposite = self.pair.comparison.sharing.shares();
+        self.pair.shares = Pair::from_fn(|side| {
+            let (here, there) = (self.pair.shown[side], self.pair.shown[side.other()]);
+            let mut shares = vec![None; count];
+            shares[there] = Some(opposite[side.other()]);
+            let near = here.saturating_sub(TABS)..(here + TABS + 1).min(count);
+            let others: Vec<usize> = near.filter(|&article| article != here && article != there).collect();
+            if others.iter().map(|&article| self.pair.story.words(article)).sum::<usize>() <= WORDS {
+                for (&article, share) in others.iter().zip(self.pair.story.shares(&others, here)) {
+                    shares[article] = Some(share);
+                }
+            }
+            shares
+        });
+    }
+
+    /// Opens a story of the library, by index.
+    pub(in crate::tui) fn open_story(&mut self, article: usize) {
+        let Some(story) = self.library.open(article) else { return };
+        if Arc::ptr_eq(&story, &self.pair.story) {
+            return;
+        }
+        self.remember();
+        self.pair.story = story;
+        self.forget_facts();
+        self.pair.stale.clear();
+        self.position.trail.clear();
+        self.pair.shown = Pair::new(0, 1);
+        self.position.focus = Side::Left;
+        self.load_pair();
+        self.to_row(0);
+        self.resume();
+    }
+
+    /// Sets an outlet into the focused pane.
+    pub(in crate::tui) fn show_outlet(&mut self, article: usize) {
+        self.show_outlet_in(self.position.focus, article);
+    }
+
+    /// Sets an outlet into a pane; the focus stays. If the outlet stands opposite, the sides are exchanged.
+    pub(in crate::tui) fn show_outlet_in(&mut self, side: Side, article: usize) {
+        if article >= self.pair.story.articles().len() {
+            self.status.notice = Some(format!("there are {} outlets", self.pair.story.articles().len()));
+        } else if self.pair.shown[side] == article {
+            self.status.notice = Some(format!("{} is here", letter(article)));
+        } else if self.pair.shown[side.other()] == article {
+            self.note_jump();
+            self.swap();
+            self.status.notice = Some(self.message_with_back("sides exchanged".to_owned()));
+        } else {
+            let keep = side.other();
+            let kept = self.home_at_cursor(keep);
+            self.note_jump();
+            self.pair.shown[side] = article;
+            self.load_pair();
+            self.to_home(keep, kept);
+            let pane = if side == Side::Left { "left" } else { "right" };
+            self.status.notice = Some(self.message_with_back(format!("{} into the {pane} pane", letter(article))));
+        }
+    }
+
+    /// Sets the next (or the previous) outlet into the focused pane, and passes over the one opposite.
+    pub(in crate::tui) fn show_next_outlet(&mut self, step: isize) {
+        let outlets = self.pair.story.articles().len().cast_signed();
+        let opposite = self.pair.shown[self.position.focus.other()];
+        let after = |article: usize| ((article.cast_signed() + step).rem_euclid(outlets)).cast_unsigned();
+        let mut article = after(self.pair.shown[self.position.focus]);
+        if article == opposite {
+            article = after(article);
+        }
+        if article == self.pair.shown[self.position.focus] {
+            self.status.notice = Some("there are two outlets only".to_owned());
+        } else {
+            self.show_outlet(article);
+        }
+    }
+
+    /// Exchanges the sides. The focus stays where it is, and so does the text that was read, on its other side.
+    pub(in crate::tui) fn swap(&mut self) {
+        let side = self.position.focus;
+        let kept = self.home_at_cursor(side);
+        self.swap_pair();
+        self.to_home(side.other(), kept);
+    }
+
+    /// Returns the block and the byte that the reader is at on a side, and how deep on the screen.
+    fn home_at_cursor(&self, side: Side) -> (usize, usize, usize) {
+        let depth = self.viewport().cursor - self.viewport().top;
+        match self.anchor_on(side) {
+            Some(anchor) => (anchor.block, anchor.byte, anchor.depth),
+            None => (self.block(side), 0, depth),
+        }
+    }
+
+    /// Goes to a block's home, its side in focus.
+    pub(in crate::tui) fn go_to_block(&mut self, side: Side, block: usize) {
+        self.note_jump();
+        self.focus_on(side);
+        self.to_row(self.rows.home_rows[side][block]);
+    }
+
+    /// Goes to a block's home, as deep on the screen as it was.
+    pub(in crate::tui) fn to_home(&mut self, side: Side, (block, byte, depth): (usize, usize, usize)) {
+        let band = self.pair.bands.home[side].get(block).copied().unwrap_or(0);
+        let anchor = Anchor { side, band, block, byte, depth };
+        self.return_to(self.position.focus, Some(anchor));
+        self.position.viewports[self.position.focus.other()] = self.viewport();
+    }
+}

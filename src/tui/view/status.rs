@@ -1,0 +1,78 @@
+//! The last line: where the reader is, and the keys that matter now.
+//!
+//! ```text
+//!      A¶2 of 14 · difference 3 of 22 · moved: ¶6 there               ] next difference   ? help
+//!      A¶5 ~ B¶6 · edited · moved · 41 and 43 words              Enter go there   Esc close      a component's
+//! ```
+
+use ratatui::buffer::Buffer;
+
+use crate::keys::Action;
+use crate::present::labels;
+use crate::tui::component::Component;
+use crate::tui::paint::chrome;
+use crate::tui::state::Reader;
+use crate::wrap;
+
+/// Draws the last line: what is on top says what it is at, else where the reader is; and which keys matter.
+pub(super) fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
+    let keys = layers.last().map_or_else(|| footer(reader), |top| top.hints(reader));
+    // The keys of what is open matter more than the place under it.
+    let all_keys = wrap::width(&keys.join("   "));
+    let room = usize::from(reader.rows.screen.width);
+    let fits = |text: &String| layers.is_empty() || wrap::width(text) + all_keys + 4 <= room;
+    let position_if_fits = || Some(position(reader)).filter(fits).unwrap_or_default();
+    let here = layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(position_if_fits);
+    chrome::status_line(reader, &here, &keys, buffer);
+}
+
+/// `A¶2 of 14 · difference 3 of 22 · moved: ¶6 there`.
+fn position(reader: &Reader) -> String {
+    let side = reader.position.focus;
+    let letters = reader.pair.letters();
+    let blocks = reader.pair.articles()[side].blocks.len();
+    let mut parts = vec![format!("{} of {blocks}", labels::blocks(&letters[side], &[reader.block(side)], ""))];
+    let stops = reader.pair.stops.len();
+    let what = reader.settings.markings.marks.stop();
+    match reader.position.stop {
+        None if reader.search.typed().is_some() => match reader.match_position() {
+            Some(position) => parts = vec![position],
+            None => parts.push(reader.matches_counted()),
+        },
+        Some(stop) => {
+            parts.push(format!("{what} {} of {stops}", stop + 1));
+            parts.push(labels::stop(&reader.pair.stops[stop], &letters));
+        }
+        None => parts.push(format!("{stops} {what}{}", if stops == 1 { "" } else { "s" })),
+    }
+    let is_told = reader.position.stop.is_some();
+    if let Some((side, run)) = reader.elsewhere_here().filter(|_| !is_told) {
+        parts.push(labels::also_at(&letters[side.other()], &run.at));
+    }
+    if let Some(link) = reader.band().and_then(|band| band.link) {
+        parts.push(labels::link_from(&reader.pair.comparison.links[link], side, &letters));
+    }
+    parts.extend(reader.facts.progress_text());
+    parts.extend(reader.narrowness());
+    parts.extend(reader.staleness());
+    parts.join(" · ")
+}
+
+/// Returns the keys that matter now, the most telling ones last, since the first ones go when there is little room.
+fn footer(reader: &Reader) -> Vec<String> {
+    let moved =
+        reader.band().and_then(|band| band.link).is_some_and(|link| reader.pair.bands.of_link(link).count() > 1);
+    let mut keys = Vec::new();
+    if reader.pair.story.articles().len() > 2 {
+        keys.push((Action::NextOutlet, "other outlet"));
+    }
+    if moved {
+        keys.push((Action::Follow, "go there"));
+    }
+    if reader.search.typed().is_some() && reader.match_count() > 0 {
+        keys.extend([(Action::Close, "end search"), (Action::NextMatch, "next match"), (Action::Help, "help")]);
+    } else {
+        keys.extend([(Action::NextDifference, "next difference"), (Action::Help, "help")]);
+    }
+    keys.into_iter().filter_map(|(action, label)| reader.keymap.hint(action, label)).collect()
+}
