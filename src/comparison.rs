@@ -161,7 +161,7 @@ impl Comparison {
         related.sort_unstable_by_key(|pair| (pair.left, pair.right));
         let languages = self.languages.map(Pair::swap);
         let elsewhere = self.elsewhere.swap();
-        Self { elsewhere, related, languages, ..Self::new(links, self.sharing.swap(), self.coarse, blocks) }
+        Self { related, languages, elsewhere, ..Self::new(links, self.sharing.swap(), self.coarse, blocks) }
     }
 
     /// The same with the sides exchanged. Cost: linear in links and blocks.
