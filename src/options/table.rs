@@ -198,8 +198,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "related",
         value_name: "WHETHER",
-        help: "Hints at what reports the same below the certainty of a link",
-        long_help: "whether what is related is hinted at, and stands in JSON",
+        help: "Names in JSON what reports the same below the certainty of a link",
+        long_help: "whether JSON names what is related beyond the links",
         topic: Topic::Text,
         kind: OptionKind::Choice(|| choices(RELATED)),
         default: "\"on\"",
