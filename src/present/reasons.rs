@@ -10,6 +10,7 @@
 
 use super::labels;
 use crate::align::Pass;
+use crate::align::related::NearBlock;
 use crate::comparison::{Link, Relation};
 use crate::elsewhere::ElsewhereRun;
 use crate::layout::BlockStatus;
@@ -58,6 +59,21 @@ pub fn alone(status: BlockStatus, letter: &str) -> String {
     }
 }
 
+/// Says which block of the other side a block comes nearest to, and what it lacks: `nearest there: B¶5; chance that
+/// they belong together 40 %, a link needs 70 %`. The letter is that of the other side.
+#[must_use]
+pub fn nearest(near: &NearBlock, letter: &str) -> String {
+    let there = labels::blocks(letter, &[near.block], "");
+    let slight = if near.is_slight { "; one of the two is a headline or a few words only" } else { "" };
+    let linked = if near.is_linked { ", and it is linked already" } else { "" };
+    let percent = |chance: f64| chance * 100.0;
+    format!(
+        "nearest there: {there}; chance that they belong together {:.0} %, a link needs {:.0} %{slight}{linked}",
+        percent(near.score),
+        percent(near.needed)
+    )
+}
+
 /// Lists what a link rests on, of which `rests_on` are the words that tell the most.
 #[must_use]
 pub fn reasons(link: &Link, rests_on: &[String]) -> Vec<String> {
@@ -91,4 +107,19 @@ pub fn reasons(link: &Link, rests_on: &[String]) -> Vec<String> {
         reasons.push(format!("rests most on: {}", rests_on.join(" · ")));
     }
     reasons
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_block_is_said_with_what_is_in_the_way() {
+        let near = NearBlock { block: 4, score: 0.4, needed: 0.7, is_slight: false, is_linked: false };
+        let plain = "nearest there: B¶5; chance that they belong together 40 %, a link needs 70 %";
+        assert_eq!(nearest(&near, "B"), plain);
+        assert_eq!(nearest(&NearBlock { is_linked: true, ..near }, "B"), format!("{plain}, and it is linked already"));
+        let slight = NearBlock { score: 0.9, is_slight: true, ..near };
+        assert!(nearest(&slight, "B").ends_with("; one of the two is a headline or a few words only"));
+    }
 }

@@ -72,6 +72,10 @@ impl Why {
         let runs = pair.comparison.elsewhere.in_block(side, block);
         let mut reasons = reasons::elsewhere(text, runs, [&letters[side], &letters[there]]);
         reasons.push(reasons::alone(status, &letters[there]));
+        if matches!(status, BlockStatus::Alone | BlockStatus::Partly) {
+            let near = pair.story.nearest_to(pair.shown, side, block);
+            reasons.extend(near.first().map(|near| reasons::nearest(near, &letters[there])));
+        }
         Some(Self { title: format!(" {} ", reasons::title_alone(&letters[side], block)), reasons })
     }
 
