@@ -10,8 +10,8 @@
 //!     D ───┘
 //! ```
 //!
-//! [`idf`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, and an [`index`] of each
-//! article; [`candidates`] are the blocks that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]),
+//! [`idf`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, [`names`] of others set apart, and
+//! an [`index`] of each article; [`candidates`] are the blocks that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]),
 //! with what their words say to it ([`overlap`]); [`pipeline`] links them, room by room: [`sparse_chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`merges`] what is parted or
 //! merged, [`gaps`] what is left over. What is known of blocks are [`features`], and what these weigh stands in
 //! [`model`]. Two headlines that nothing else claims face each other. Then [`moved_links`] names the links that moved, and
@@ -32,6 +32,7 @@ pub mod merges;
 pub mod model;
 pub mod moved_links;
 pub mod moves;
+mod names;
 pub mod nearest;
 pub mod overlap;
 pub mod pipeline;

@@ -30,6 +30,10 @@ pub struct Candidate {
     /// Whether one has no more than a heading's words and the other is a whole paragraph: what few words say may stand in any
     /// paragraph of the matter, and only a link that is there without them can take them up.
     pub is_slight: bool,
+    /// Whether both name people who have but a part of the name in common.
+    pub are_others: bool,
+    /// Whether each is its article's headline or among the first paragraphs.
+    pub are_early: bool,
 }
 
 /// Candidates in the order of the left blocks, then of the right ones, and where those of each block are.
@@ -92,6 +96,12 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
         Adjacency::by_row(profiles[side].blocks.len(), blocks)
     });
     add_leads(&mut all, &of);
+    for &name in &*profiles.left.others {
+        let with = profiles.map(|side| side.with(name));
+        for candidate in &mut all {
+            candidate.are_others |= with.left[candidate.blocks.left] && with.right[candidate.blocks.right];
+        }
+    }
     Candidates { all, of, coarse }
 }
 
@@ -127,7 +137,15 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
         are_first: f64::from(u8::from(left.is_first && right.is_first)),
     };
     let is_slight = lesser < HEADING && features.log_length_ratio > UNLIKE;
-    Candidate { blocks, weight: common.weight, features, report, is_slight }
+    Candidate {
+        blocks,
+        weight: common.weight,
+        features,
+        report,
+        is_slight,
+        are_others: false,
+        are_early: left.is_early && right.is_early,
+    }
 }
 
 fn add_leads(all: &mut [Candidate], of: &Pair<Adjacency>) {

@@ -16,6 +16,8 @@
 
 use std::sync::Arc;
 
+use super::index::Feature;
+use super::names;
 use super::profile::{Profiles, Term, UNIT};
 use super::terms::{ArticleTerms, Use};
 use crate::background::Background;
@@ -26,12 +28,16 @@ use crate::words::Form;
 /// common.
 const OTHERS: f64 = 0.0;
 
+/// What a stem weighs that is none which both have: the least that there is.
+const LEAST: u16 = 1;
+
 /// Weighs the blocks of two articles by what both say.
 ///
 /// Cost: linear in the words of the two, and in the different stems of the story.
 #[must_use]
 pub fn profiles(pair: Pair<&ArticleTerms>, background: &Background) -> Pair<Profiles> {
-    let terms: Arc<[Term]> = terms(pair, background).into();
+    let (terms, others) = terms(pair, background);
+    let (terms, others): (Arc<[Term]>, Arc<[Feature]>) = (terms.into(), others.into());
     pair.map(|article| {
         let mut blocks = article.blocks.clone();
         for block in &mut blocks {
@@ -42,20 +48,21 @@ pub fn profiles(pair: Pair<&ArticleTerms>, background: &Background) -> Pair<Prof
             }
         }
         let (index, stems) = (Arc::clone(&article.index), Arc::clone(&article.stems));
-        Profiles { blocks, index, stems, terms: Arc::clone(&terms) }
+        Profiles { blocks, index, stems, terms: Arc::clone(&terms), others: Arc::clone(&others) }
     })
 }
 
-/// Returns what each feature of the story weighs in two articles; those that neither has weigh nothing.
-fn terms(pair: Pair<&ArticleTerms>, background: &Background) -> Vec<Term> {
+/// Returns what each feature of the story weighs in two articles, nothing those that neither has, and the names that both have of
+/// others.
+fn terms(pair: Pair<&ArticleTerms>, background: &Background) -> (Vec<Term>, Vec<Feature>) {
     let blocks = pair.map(|article| article.blocks.len()).iter().sum::<usize>() as f64;
     let weights: Vec<u16> = (0..=blocks as usize).map(|with| weight(with, blocks + OTHERS)).collect();
     let mut terms = vec![Term::default(); pair.left.features.max(pair.right.features)];
     let mut add = |one: Use, other: Option<Use>| {
         let other = other.unwrap_or(Use { blocks: 0, ..one });
-        let is_name = (one.shape.is_capital || other.shape.is_capital) && !one.shape.is_lower && !other.shape.is_lower;
         let weight = weights[(one.blocks + other.blocks) as usize];
-        terms[one.feature as usize] = Term { weight, rare: weight, is_name, is_figure: one.shape.is_figure };
+        terms[one.feature as usize] =
+            Term { weight, rare: weight, is_name: one.shape.is_name(other.shape), is_figure: one.shape.is_figure };
     };
     let mut right = pair.right.uses.iter().copied().peekable();
     for &left in &pair.left.uses {
@@ -70,18 +77,34 @@ fn terms(pair: Pair<&ArticleTerms>, background: &Background) -> Vec<Term> {
             term.rare = (f64::from(term.weight) * rarity) as u16;
         }
     });
-    terms
+    let others = names::of_others(pair, |feature| is_rare_name(terms[feature as usize]));
+    for &name in &others {
+        let term = &mut terms[name as usize];
+        (term.weight, term.rare) = (LEAST, 0);
+    }
+    (terms, others)
 }
 
 /// What single stems weigh in two articles, without weighing all of them. Cost: logarithmic in the stems, each time.
 pub(super) fn weights_of<'t>(pair: Pair<&'t ArticleTerms>, background: &'t Background) -> impl Fn(Form) -> u64 + 't {
     let blocks = pair.map(|article| article.blocks.len()).iter().sum::<usize>() as f64;
     let rarities = background.rarities(pair.map(|article| article.language));
+    let is_name = |feature: Feature| {
+        let shapes = pair.map(|article| article.shape(feature));
+        !rarities.contains_key(&(feature as usize)) && shapes.left.is_name(shapes.right)
+    };
+    let others = names::of_others(pair, is_name);
     move |form| {
         let with = pair.map(|article| article.blocks_with(form)).iter().sum::<u32>();
-        let rarity = rarities.get(&form.index()).copied().unwrap_or(1.0);
+        let is_other = others.iter().any(|&name| name as usize == form.index());
+        let rarity = if is_other { 0.0 } else { rarities.get(&form.index()).copied().unwrap_or(1.0) };
         (f64::from(weight(with as usize, blocks + OTHERS)) * rarity) as u64
     }
+}
+
+/// Whether a word is a name, and none of the commonest words.
+const fn is_rare_name(term: Term) -> bool {
+    term.is_name && term.rare == term.weight
 }
 
 /// Returns what a stem weighs that stands in some of all blocks: at least 1.

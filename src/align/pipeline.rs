@@ -30,6 +30,9 @@ const KIN: f64 = 0.5;
 const WITHIN: f64 = 0.8;
 const TOGETHER: f64 = 0.5;
 
+/// What it counts against two blocks that they name people who have but a part of the name in common, as a logit.
+const OTHERS: f64 = 4.0;
+
 /// How often the second pass looks again at what is linked.
 const ROUNDS: usize = 2;
 
@@ -93,7 +96,8 @@ impl<'p> Pipeline<'p> {
     fn weigh(&mut self, weights: &Weights) {
         let logit = |candidate: &Candidate| {
             let (version, report) = (weights.pair.logit(&candidate.features), weights.report.logit(&candidate.report));
-            report + (version - report) * self.kinship
+            let counter = if candidate.are_others { OTHERS } else { 0.0 };
+            report + (version - report) * self.kinship - counter
         };
         self.alike = self.candidates.all.iter().map(logit).collect();
         self.placed = self.alike.clone();

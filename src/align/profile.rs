@@ -35,6 +35,8 @@ pub struct Profiles {
     pub(super) stems: Arc<[Stem]>,
     /// What each feature of the two articles is.
     pub(super) terms: Arc<[Term]>,
+    /// Names that both articles have, but of others.
+    pub(super) others: Arc<[Feature]>,
 }
 
 /// What a feature is in two articles.
@@ -73,6 +75,8 @@ pub struct Profile {
     pub is_beside: bool,
     /// Whether it is the headline or the first paragraph below it.
     pub is_first: bool,
+    /// Whether it is the headline or among the first paragraphs.
+    pub is_early: bool,
 }
 
 impl Profile {
@@ -93,6 +97,17 @@ impl Profiles {
     /// Returns the stems of a block, each once.
     pub fn different(&self, block: usize) -> impl Iterator<Item = Stem> {
         self.stems(block).iter().copied().filter(|stem| stem.is_first())
+    }
+
+    /// Tells whether a stem is a name that both articles have, but of others.
+    #[must_use]
+    pub fn is_other(&self, form: Form) -> bool {
+        self.others.iter().any(|&name| name == Stem::new(form).feature())
+    }
+
+    /// Returns for each block whether it has a feature that is a stem. Cost: linear in the stems.
+    pub(super) fn with(&self, stem: Feature) -> Vec<bool> {
+        (0..self.blocks.len()).map(|block| self.stems(block).iter().any(|own| own.feature() == stem)).collect()
     }
 
     /// Returns what some blocks weigh together. Cost: linear in the blocks.

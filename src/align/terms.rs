@@ -17,8 +17,9 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::index::{Feature, Filling, Index};
+use super::names::Companions;
 use super::profile::{Bigram, Profile, Stem, bigram};
-use crate::article::{Article, Kind};
+use crate::article::{Article, Block, Kind};
 use crate::background::{Background, Language};
 use crate::words::{Form, Lexicon, Reading, Token};
 
@@ -33,6 +34,8 @@ pub struct ArticleTerms {
     pub(super) stems: Arc<[Stem]>,
     /// How the article has each feature that it has, in the order of the features.
     pub(super) uses: Vec<Use>,
+    /// Which of its names stand together.
+    pub(super) companions: Companions,
     /// How many features the story has.
     pub(super) features: usize,
     /// The language that it is in, if there is a table of its words.
@@ -47,8 +50,16 @@ impl ArticleTerms {
 
     /// Returns how many blocks have a stem. Cost: logarithmic in the article's stems.
     pub(super) fn blocks_with(&self, form: Form) -> u32 {
-        let place = self.uses.binary_search_by_key(&form.index(), |of| of.feature as usize);
-        place.map_or(0, |place| self.uses[place].blocks)
+        self.use_of(Stem::new(form).feature()).map_or(0, |of| of.blocks)
+    }
+
+    /// Returns how the article writes a stem. Cost: logarithmic in the article's stems.
+    pub(super) fn shape(&self, feature: Feature) -> Shape {
+        self.use_of(feature).map_or_else(Shape::default, |of| of.shape)
+    }
+
+    fn use_of(&self, feature: Feature) -> Option<&Use> {
+        self.uses.binary_search_by_key(&feature, |of| of.feature).ok().map(|place| &self.uses[place])
     }
 }
 
@@ -73,9 +84,19 @@ pub(super) struct Shape {
     pub is_figure: bool,
 }
 
+impl Shape {
+    /// Tells whether a word that two articles write so is a name.
+    pub(super) const fn is_name(self, other: Self) -> bool {
+        (self.is_capital || other.is_capital) && !self.is_lower && !other.is_lower
+    }
+}
+
 /// Where more of the words within sentences have a capital than one in so many, it is no mark of a name: German writes every
 /// noun with one.
 const CAPITALS: usize = 4;
+
+/// How many paragraphs are the first ones: what the event is.
+const EARLY: usize = 2;
 
 /// Reads the stems of all blocks of a story, article by article.
 ///
@@ -102,6 +123,8 @@ struct Gathered<'l> {
     features: Vec<Occurrences>,
     /// How the article that is being read writes each stem.
     shapes: Vec<Shape>,
+    /// Which words with a capital stand together there.
+    companions: Companions,
     /// How many words stand within sentences of it, and how many of these have a capital.
     within: (usize, usize),
     /// The numbers of two letters in a row.
@@ -144,7 +167,8 @@ impl<'l> Gathered<'l> {
     fn new(lexicon: &'l Lexicon) -> Self {
         let features = vec![Occurrences::default(); lexicon.len()];
         let (shapes, letters) = (vec![Shape::default(); lexicon.len()], FxHashMap::default());
-        Self { lexicon, features, shapes, within: (0, 0), letters, blocks: 0, doubtful: Vec::new() }
+        let companions = Companions::default();
+        Self { lexicon, features, shapes, companions, within: (0, 0), letters, blocks: 0, doubtful: Vec::new() }
     }
 
     /// Reads an article. What its blocks weigh is not known yet.
@@ -157,12 +181,14 @@ impl<'l> Gathered<'l> {
         let (mut paragraphs, mut has_headline) = (0, false);
         for (block, tokens) in article.blocks.iter().zip(reading.blocks.iter()) {
             self.blocks += 1;
-            let profile = self.read_block(block.kind, tokens, &mut noted);
+            let profile = self.read_block(block, tokens, &mut noted);
             has_headline |= block.kind == Kind::Headline;
             paragraphs += usize::from(block.kind == Kind::Paragraph && profile.words > 0);
             noted.blocks.push(Profile {
                 is_beside: block.kind.is_aside() || profile.words == 0,
                 is_headline: block.kind == Kind::Headline,
+                is_early: block.kind == Kind::Headline
+                    || block.kind == Kind::Paragraph && paragraphs <= EARLY && profile.words > 0,
                 is_first: block.kind == Kind::Headline
                     || has_headline && block.kind == Kind::Paragraph && paragraphs == 1,
                 ..profile
@@ -172,7 +198,8 @@ impl<'l> Gathered<'l> {
         let before = before.into_iter().chain(std::iter::repeat(0));
         let counts: Vec<u32> = self.features.iter().zip(before).map(|(met, before)| met.blocks - before).collect();
         let uses = self.uses(&counts);
-        ArticleTerms { uses, ..noted.indexed(&counts) }
+        let companions = std::mem::take(&mut self.companions).close();
+        ArticleTerms { uses, companions, ..noted.indexed(&counts) }
     }
 
     /// Returns how the article that was read has each feature that it has.
@@ -188,15 +215,15 @@ impl<'l> Gathered<'l> {
         counts.iter().enumerate().filter_map(of).collect()
     }
 
-    fn read_block(&mut self, kind: Kind, tokens: &[Token], noted: &mut Noted) -> Profile {
+    fn read_block(&mut self, block: &Block, tokens: &[Token], noted: &mut Noted) -> Profile {
         let start = noted.stems.len();
-        if kind == Kind::Paragraph {
-            self.note_shapes(tokens);
+        if block.kind == Kind::Paragraph {
+            self.note_shapes(&block.text, tokens);
         }
         let Taken { letters, print, is_spaceless } = self.take_stems(tokens, &mut noted.stems);
         let words = noted.stems.len() - start;
         let mut bigrams = 0;
-        if kind == Kind::Furniture {
+        if block.kind == Kind::Furniture {
             noted.stems.truncate(start);
         } else {
             bigrams = self.meet(&mut noted.stems[start..]);
@@ -209,14 +236,18 @@ impl<'l> Gathered<'l> {
         Profile { stems, bigrams, print, words, length: letters + words, ..Profile::default() }
     }
 
-    /// Notes which words have a capital within a sentence, that is, after a word or a comma.
-    fn note_shapes(&mut self, tokens: &[Token]) {
+    /// Notes which words have a capital within a sentence, that is, after a word, and which of these stand together.
+    fn note_shapes(&mut self, text: &str, tokens: &[Token]) {
         let mut is_within = false;
+        let mut run: Vec<Feature> = Vec::new();
         for token in tokens {
             let folds = self.lexicon.folds(token.form);
+            let is_capital = token.is_word && folds.case != folds.typography;
+            if !is_capital {
+                self.close_run(&mut run);
+            }
             if token.is_word {
                 let shape = &mut self.shapes[folds.stem.index()];
-                let is_capital = folds.case != folds.typography;
                 shape.is_lower |= !is_capital;
                 shape.is_figure |= folds.is_figure;
                 if is_within {
@@ -225,8 +256,25 @@ impl<'l> Gathered<'l> {
                     self.within.1 += usize::from(is_capital);
                 }
             }
+            if is_capital {
+                run.push(Stem::new(folds.stem).feature());
+                // A possessive ends a name.
+                if text[token.range()].ends_with(['s', 'S']) && text[token.range()].contains(['\'', '\u{2019}']) {
+                    self.close_run(&mut run);
+                }
+            }
             is_within = token.is_word;
         }
+        self.close_run(&mut run);
+    }
+
+    /// Notes words with a capital that stand in a row, of which the first may begin a sentence.
+    fn close_run(&mut self, run: &mut Vec<Feature>) {
+        if let [first, _, ..] = run[..] {
+            self.shapes[first as usize].is_capital = true;
+            self.companions.add(run);
+        }
+        run.clear();
     }
 
     /// Takes the stems of a block.

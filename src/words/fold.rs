@@ -4,7 +4,7 @@
 //!     typography   “ „ « ' ‘   →  "        – — --  →  –        ’  →  '        ﬁ → fi        vowel marks of Arabic and Hebrew
 //!     case         The         →  the
 //!     spelling     popularise  →  popularize    co-operate → cooperate    naïve → naive    ß → ss    ４１ → 41
-//!     stem         creating    →  creati
+//!     stem         creating    →  creati        l'enfant → enfant
 //! ```
 //!
 //! The rules for spelling are those by which British and American English part (Oxford and Webster); in other
@@ -169,9 +169,22 @@ fn syllables(word: &str) -> usize {
     before.zip(word.bytes()).filter(|&(before, b)| is_vowel(b) && !is_vowel(before)).count()
 }
 
-/// Returns the beginning of a word, without a possessive ending.
+/// Words that lose their vowel before another one and are written in one with it, in French, Italian, Catalan and Occitan.
+const ELIDED: [&str; 29] = [
+    "l", "d", "n", "s", "c", "j", "m", "t", "v", "un", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "all",
+    "dall", "dell", "nell", "sull", "coll", "quell", "quest", "bell", "sant", "nessun", "ciascun", "alcun",
+];
+
+/// Returns a word without one before it that lost its vowel: `état` of `d'état`, but all of `o'clock`.
+fn without_elided(word: &str) -> &str {
+    let Some((elided, rest)) = word.split_once('\'') else { return word };
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'œ' | 'æ');
+    if rest.starts_with(is_vowel) && ELIDED.contains(&elided) { rest } else { word }
+}
+
+/// Returns the beginning of a word, without a possessive ending and without an elided word before it.
 pub(super) fn stem(word: &str) -> &str {
-    let bare = word.strip_suffix("'s").unwrap_or(word);
+    let bare = without_elided(word.strip_suffix("'s").unwrap_or(word));
     if bare.len() <= STEM {
         return bare;
     }
@@ -279,5 +292,13 @@ mod tests {
         assert_eq!(stem("creating"), stem("creation"));
         assert_eq!(stem("china's"), "china");
         assert_eq!(stem("灯台"), "灯台");
+        for (elided, bare) in
+            [("l'enfant", "enfant"), ("n'a", "a"), ("qu'il", "il"), ("dell'isola", "isola"), ("d'etat", "etat")]
+        {
+            assert_eq!(stem(elided), stem(bare));
+        }
+        for whole in ["o'clock", "ma'am", "don't", "c'mon", "l'"] {
+            assert_eq!(stem(whole), whole);
+        }
     }
 }

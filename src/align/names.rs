@@ -1,0 +1,84 @@
+//! Names that two articles seem to have in common.
+//!
+//! Two people with a surname in common are two. What a name is written together with tells them apart:
+//!
+//! ```text
+//!     left     … said Mayor Ada Brill … Brill said …      Brill: Ada
+//!     right    … the painter Otto Brill …                 Brill: Otto      another one: no name in common
+//! ```
+//!
+//! That a name stands alone, or together with a title that is no name, tells nothing.
+
+use super::index::Feature;
+use super::terms::ArticleTerms;
+use crate::pair::Pair;
+
+/// The most words with a capital in a row that are taken for names; more are a heading.
+const RUN: usize = 8;
+
+/// Words with a capital that stand together in running text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Companions(Vec<Companion>);
+
+/// A word, another one, and how the two stand together.
+type Companion = (Feature, Feature, Beside);
+
+/// Where a word stands beside another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Beside {
+    Before,
+    After,
+    /// With one between, as a middle name is.
+    Near,
+}
+
+impl Companions {
+    /// Adds words that stand in a row. Cost: linear in them.
+    pub fn add(&mut self, run: &[Feature]) {
+        if run.len() > RUN {
+            return;
+        }
+        for two in run.windows(2).filter(|two| two[0] != two[1]) {
+            self.0.extend([(two[0], two[1], Beside::After), (two[1], two[0], Beside::Before)]);
+        }
+        for three in run.windows(3).filter(|three| three[0] != three[2]) {
+            self.0.extend([(three[0], three[2], Beside::Near), (three[2], three[0], Beside::Near)]);
+        }
+    }
+
+    /// Puts them in order, all added. Cost: n log n.
+    pub fn close(mut self) -> Self {
+        self.0.sort_unstable();
+        self.0.dedup();
+        self
+    }
+}
+
+/// Returns the names that both articles have, each written together with names that the other article never writes it with.
+///
+/// `is_name` says which words are names in the two. Cost: linear in the words that stand together.
+pub(super) fn of_others(pair: Pair<&ArticleTerms>, is_name: impl Fn(Feature) -> bool) -> Vec<Feature> {
+    let groups = pair.map(|article| article.companions.0.chunk_by(|a, b| a.0 == b.0));
+    let mut others = groups.right.peekable();
+    let mut found = Vec::new();
+    for own in groups.left {
+        let name = own[0].0;
+        while others.next_if(|other| other[0].0 < name).is_some() {}
+        let Some(other) = others.next_if(|other| other[0].0 == name).filter(|_| is_name(name)) else { continue };
+        let are_others = |side| {
+            let [own_names, other_names] = [own, other].map(|with| {
+                with.iter().filter(move |with| with.2 == side).map(|with| with.1).filter(|&with| is_name(with))
+            });
+            let (mut own_names, mut other_names) = (own_names.peekable(), other_names.peekable());
+            let is_known = |names: &[Companion], name| names.iter().any(|with| with.1 == name);
+            own_names.peek().is_some()
+                && other_names.peek().is_some()
+                && !own_names.any(|name| is_known(other, name))
+                && !other_names.any(|name| is_known(own, name))
+        };
+        if are_others(Beside::Before) || are_others(Beside::After) {
+            found.push(name);
+        }
+    }
+    found
+}
