@@ -131,6 +131,84 @@ fn a_headline_is_no_answer_to_a_paragraph_that_names_whom_it_is_about() {
 }
 
 #[test]
+fn two_people_with_a_surname_in_common_are_two() {
+    let left = [
+        "Ferry line changes hands",
+        "The line between Port Vessel and the islands will be run by a new company from May, its owners said on Monday.",
+        "Safety at sea is the first duty of the line, and the heart of safety is the training of its crews, harbour master Orla Brannick wrote in a letter to captains in March.",
+        "Tickets bought in winter stay valid.",
+    ];
+    let right = [
+        "Who may sail in a storm?",
+        "Captains on the northern routes have asked for clearer rules since two boats were hit by waves last winter.",
+        "The safety of crews was the theme of a talk that Tomas Brannick, a writer of sea stories, gave to captains in March at a school in Vessel, where he praised the training of the line.",
+        "A hall in Lower Quay was full.",
+    ];
+    let together = |right: &[&str]| {
+        let story = story(&[&left, right]);
+        let related = story.compare(Pair::new(0, 1)).related;
+        let related =
+            related.iter().map(|pair| format!("{}-{}", pair.left + 1, pair.right + 1)).collect::<Vec<_>>().join(" ");
+        format!("{} | {related}", drawn(&story, Pair::new(0, 1)))
+    };
+    assert!(!together(&right).contains("3-3"), "{}", together(&right));
+    let one = right
+        .map(|text| text.replace("Tomas Brannick, a writer of sea stories,", "Orla Brannick, the harbour master,"));
+    assert!(
+        together(&one.each_ref().map(String::as_str)).contains("3-3"),
+        "{}",
+        together(&one.each_ref().map(String::as_str))
+    );
+}
+
+#[test]
+fn a_verb_that_begins_with_an_elided_word_is_no_rare_one() {
+    check(
+        &[
+            "Lucie Amarel n’a pas voulu attendre",
+            "L’adjointe a quitté jeudi la salle du conseil avant le vote du budget.",
+            "Une vingtaine d’habitants suivaient la séance.",
+        ],
+        &[
+            "« Je ne reviendrai pas »",
+            "Avant le vote, l’adjointe s’est levée et a quitté la salle du conseil, jeudi soir.",
+            "Le maire a repris la parole.",
+            "L’avocat du port, Yann Le Goff, n’a pas voulu répondre.",
+        ],
+        "1!1 2-2",
+    );
+    // A noun is the same with whatever article.
+    check(
+        &[
+            "Un phare, un gardien",
+            "L’archipel attendait l’ingénieur et l’équipage d’Ouessant.",
+            "La pluie tombe depuis mardi sur les quais.",
+        ],
+        &["La mer avant tout", "Archipel : un ingénieur et un équipage sont attendus.", "Aucune date ne fut donnée."],
+        "1!1 2-2",
+    );
+}
+
+#[test]
+fn second_paragraphs_go_on_with_what_linked_leads_tell() {
+    check(
+        &[
+            "Harbour chief Nils Ortega steps down over contracts",
+            "Nils Ortega, who led the harbour of Kelm, is stepping down, he announced Monday in a letter and a talk on local radio.",
+            "Ortega said in August that he would not stand again in 2031 after papers showed that he had given dredging contracts to a cousin. Several members wanted him gone at once, and he has denied any wrong.",
+            "A deputy takes over until the board has met.",
+        ],
+        &[
+            "Kelm Port Director Who Favoured a Relative Is Out",
+            "Director Nils Ortega, who led the port of Kelm for twelve years and gave $40,000 of dredging work to a cousin, quit on Monday morning in a talk on the radio.",
+            "In August, Mr. Ortega, who once piloted tugs, said that he would not seek another term amid questions about the work and complaints by pilots that he let rivals of the cousin wait.",
+            "Nobody was named for the post.",
+        ],
+        "1!1 2-2 3-3",
+    );
+}
+
+#[test]
 fn what_stands_between_the_parts_of_a_paragraph_does_not_keep_them_apart() {
     let first = "The school board on Monday chose a new bus line for the villages in the north, after parents had complained for a year.";
     let halves = [

@@ -32,8 +32,8 @@ pub struct Candidate {
     pub is_slight: bool,
     /// Whether both name people who have but a part of the name in common.
     pub are_others: bool,
-    /// Whether each is its article's headline or among the first paragraphs.
-    pub are_early: bool,
+    /// Whether each is its article's second paragraph.
+    pub are_second: bool,
 }
 
 /// Candidates in the order of the left blocks, then of the right ones, and where those of each block are.
@@ -144,7 +144,7 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
         report,
         is_slight,
         are_others: false,
-        are_early: left.is_early && right.is_early,
+        are_second: left.is_second && right.is_second,
     }
 }
 

@@ -63,7 +63,7 @@ impl Context {
             pair_logit: alike.max(FLOOR),
             greater_support: before.max(after),
             lesser_support: before.min(after),
-            early_support: if candidate.are_early { before.max(after) } else { 0.0 },
+            second_support: if candidate.are_second { before } else { 0.0 },
             linked_share: share.min(LINKED),
             distance: self.distance(candidate.blocks),
             lesser_lead: lead.left.min(lead.right),

@@ -82,3 +82,46 @@ pub(super) fn of_others(pair: Pair<&ArticleTerms>, is_name: impl Fn(Feature) -> 
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Names that stand beside each other, as words with the letters of their numbers.
+    fn companions(runs: &str) -> Companions {
+        let mut companions = Companions::default();
+        for run in runs.split(", ") {
+            let run: Vec<Feature> = run.bytes().map(Feature::from).collect();
+            companions.add(&run);
+        }
+        companions.close()
+    }
+
+    #[track_caller]
+    fn check(left: &str, right: &str, expected: &str) {
+        let article = |runs| ArticleTerms { companions: companions(runs), ..ArticleTerms::default() };
+        let (left, right) = (article(left), article(right));
+        let found = |pair: Pair<&ArticleTerms>| {
+            // A title in lower case is no name.
+            let found = of_others(pair, |feature| (feature as u8).is_ascii_uppercase());
+            found.into_iter().map(|feature| char::from(feature as u8)).collect::<String>()
+        };
+        let pair = Pair::new(&left, &right);
+        assert_eq!([found(pair), found(pair.swap())], [expected, expected]);
+    }
+
+    #[test]
+    fn a_name_beside_other_names_is_of_another() {
+        check("AB", "CB", "B");
+        check("BA", "BC", "B");
+        check("AB, CB", "CB", "");
+        check("AB, DE", "CB, DE", "B");
+    }
+
+    #[test]
+    fn a_title_and_a_middle_name_tell_nothing() {
+        check("tB", "AB", "");
+        check("AMB", "AB", "");
+        check("AB", "BC", "");
+    }
+}

@@ -75,8 +75,8 @@ pub struct Profile {
     pub is_beside: bool,
     /// Whether it is the headline or the first paragraph below it.
     pub is_first: bool,
-    /// Whether it is the headline or among the first paragraphs.
-    pub is_early: bool,
+    /// Whether it is the second paragraph.
+    pub is_second: bool,
 }
 
 impl Profile {

@@ -95,9 +95,6 @@ impl Shape {
 /// noun with one.
 const CAPITALS: usize = 4;
 
-/// How many paragraphs are the first ones: what the event is.
-const EARLY: usize = 2;
-
 /// Reads the stems of all blocks of a story, article by article.
 ///
 /// Cost: linear in the words, and in the different stems of the story for each article.
@@ -187,8 +184,7 @@ impl<'l> Gathered<'l> {
             noted.blocks.push(Profile {
                 is_beside: block.kind.is_aside() || profile.words == 0,
                 is_headline: block.kind == Kind::Headline,
-                is_early: block.kind == Kind::Headline
-                    || block.kind == Kind::Paragraph && paragraphs <= EARLY && profile.words > 0,
+                is_second: block.kind == Kind::Paragraph && profile.words > 0 && paragraphs == 2,
                 is_first: block.kind == Kind::Headline
                     || has_headline && block.kind == Kind::Paragraph && paragraphs == 1,
                 ..profile
