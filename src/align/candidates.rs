@@ -12,7 +12,7 @@
 use super::adjacency::Adjacency;
 use super::features::{PairFeatures, ReportFeatures};
 use super::overlap::{self, Common};
-use super::profile::{Profile, Profiles, UNIT};
+use super::profile::{Opening, Profile, Profiles, UNIT};
 use super::{nearest, repeats};
 use crate::pair::{Pair, Side};
 
@@ -128,13 +128,14 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
         log_length_ratio: (length(left) - length(right)).abs(),
         log_words: (left.words.min(right.words) as f64 + 1.0).ln(),
     };
+    let are = |opening| left.opening == opening && right.opening == opening;
     let report = ReportFeatures {
         rare_dice: 2.0 * common.rare as f64 / (left.rare + right.rare).max(1) as f64,
         rare_containment: common.rare as f64 / (left.rare.min(right.rare) as f64 + FEW),
         log_rare_weight: log_weight(common.rare),
         log_unique_weight: log_weight(common.alone),
         log_bigrams: (1.0 + common.bigrams as f64).ln(),
-        are_first: f64::from(u8::from(left.is_first && right.is_first)),
+        are_first: f64::from(u8::from(are(Opening::Lead))),
     };
     let is_slight = lesser < HEADING && features.log_length_ratio > UNLIKE;
     Candidate {
@@ -144,7 +145,7 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
         report,
         is_slight,
         are_others: false,
-        are_second: left.is_second && right.is_second,
+        are_second: are(Opening::Second),
     }
 }
 

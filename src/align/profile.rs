@@ -73,10 +73,20 @@ pub struct Profile {
     pub is_headline: bool,
     /// Whether it stands beside the text, as furniture and captions do, or has no words.
     pub is_beside: bool,
-    /// Whether it is the headline or the first paragraph below it.
-    pub is_first: bool,
-    /// Whether it is the second paragraph.
-    pub is_second: bool,
+    /// Where it stands at the article's beginning, if there.
+    pub opening: Opening,
+}
+
+/// A place at the beginning of an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// The headline, or the first paragraph below it.
+    Lead,
+    /// The second paragraph.
+    Second,
+    /// None.
+    #[default]
+    Beyond,
 }
 
 impl Profile {
