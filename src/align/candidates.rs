@@ -12,7 +12,7 @@
 use super::adjacency::Adjacency;
 use super::features::{PairFeatures, ReportFeatures};
 use super::overlap::{self, Common};
-use super::profile::{Opening, Profile, Profiles, UNIT};
+use super::profile::{Profile, Profiles, UNIT};
 use super::{nearest, repeats};
 use crate::pair::{Pair, Side};
 
@@ -32,8 +32,6 @@ pub struct Candidate {
     pub is_slight: bool,
     /// Whether both name people who have but a part of the name in common.
     pub are_others: bool,
-    /// Whether each is its article's second paragraph.
-    pub are_second: bool,
 }
 
 /// Candidates in the order of the left blocks, then of the right ones, and where those of each block are.
@@ -96,10 +94,11 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
         Adjacency::by_row(profiles[side].blocks.len(), blocks)
     });
     add_leads(&mut all, &of);
-    for &name in &*profiles.left.others {
-        let with = profiles.map(|side| side.with(name));
+    if !profiles.left.others.is_empty() {
+        let others = profiles.map(Profiles::others_in);
         for candidate in &mut all {
-            candidate.are_others |= with.left[candidate.blocks.left] && with.right[candidate.blocks.right];
+            let [left, right] = Side::BOTH.map(|side| &others[side][candidate.blocks[side]]);
+            candidate.are_others = left.iter().any(|name| right.binary_search(name).is_ok());
         }
     }
     Candidates { all, of, coarse }
@@ -128,25 +127,16 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
         log_length_ratio: (length(left) - length(right)).abs(),
         log_words: (left.words.min(right.words) as f64 + 1.0).ln(),
     };
-    let are = |opening| left.opening == opening && right.opening == opening;
     let report = ReportFeatures {
         rare_dice: 2.0 * common.rare as f64 / (left.rare + right.rare).max(1) as f64,
         rare_containment: common.rare as f64 / (left.rare.min(right.rare) as f64 + FEW),
         log_rare_weight: log_weight(common.rare),
         log_unique_weight: log_weight(common.alone),
         log_bigrams: (1.0 + common.bigrams as f64).ln(),
-        are_first: f64::from(u8::from(are(Opening::Lead))),
+        are_first: f64::from(u8::from(left.is_first && right.is_first)),
     };
     let is_slight = lesser < HEADING && features.log_length_ratio > UNLIKE;
-    Candidate {
-        blocks,
-        weight: common.weight,
-        features,
-        report,
-        is_slight,
-        are_others: false,
-        are_second: are(Opening::Second),
-    }
+    Candidate { blocks, weight: common.weight, features, report, is_slight, are_others: false }
 }
 
 fn add_leads(all: &mut [Candidate], of: &Pair<Adjacency>) {

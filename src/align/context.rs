@@ -63,7 +63,6 @@ impl Context {
             pair_logit: alike.max(FLOOR),
             greater_support: before.max(after),
             lesser_support: before.min(after),
-            second_support: if candidate.are_second { before } else { 0.0 },
             linked_share: share.min(LINKED),
             distance: self.distance(candidate.blocks),
             lesser_lead: lead.left.min(lead.right),

@@ -114,8 +114,6 @@ features! {
         greater_support,
         /// The one that is less.
         lesser_support,
-        /// The one from before if both are second paragraphs: where the leads tell the event, these go on with it.
-        second_support,
         /// The share of the other blocks that are linked, by their probabilities, of the article that has fewer blocks.
         linked_share,
         /// How far apart they stand, each by its place in its article from 0 to 1; nothing in versions of one text, of which the

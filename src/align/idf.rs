@@ -96,7 +96,7 @@ pub(super) fn weights_of<'t>(pair: Pair<&'t ArticleTerms>, background: &'t Backg
     let others = names::of_others(pair, is_name);
     move |form| {
         let with = pair.map(|article| article.blocks_with(form)).iter().sum::<u32>();
-        let is_other = others.iter().any(|&name| name as usize == form.index());
+        let is_other = others.binary_search_by_key(&form.index(), |&name| name as usize).is_ok();
         let rarity = if is_other { 0.0 } else { rarities.get(&form.index()).copied().unwrap_or(1.0) };
         (f64::from(weight(with as usize, blocks + OTHERS)) * rarity) as u64
     }

@@ -15,6 +15,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::index::{Feature, Index};
 use crate::words::Form;
 
@@ -73,20 +75,8 @@ pub struct Profile {
     pub is_headline: bool,
     /// Whether it stands beside the text, as furniture and captions do, or has no words.
     pub is_beside: bool,
-    /// Where it stands at the article's beginning, if there.
-    pub opening: Opening,
-}
-
-/// A place at the beginning of an article.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Opening {
-    /// The headline, or the first paragraph below it.
-    Lead,
-    /// The second paragraph.
-    Second,
-    /// None.
-    #[default]
-    Beyond,
+    /// Whether it is the headline or the first paragraph below it.
+    pub is_first: bool,
 }
 
 impl Profile {
@@ -109,15 +99,16 @@ impl Profiles {
         self.stems(block).iter().copied().filter(|stem| stem.is_first())
     }
 
-    /// Tells whether a stem is a name that both articles have, but of others.
-    #[must_use]
-    pub fn is_other(&self, form: Form) -> bool {
-        self.others.iter().any(|&name| name == Stem::new(form).feature())
-    }
-
-    /// Returns for each block whether it has a feature that is a stem. Cost: linear in the stems.
-    pub(super) fn with(&self, stem: Feature) -> Vec<bool> {
-        (0..self.blocks.len()).map(|block| self.stems(block).iter().any(|own| own.feature() == stem)).collect()
+    /// Returns for each block the names in it that both articles have, but of others, ascending. Cost: linear in the stems.
+    pub(super) fn others_in(&self) -> Vec<Vec<Feature>> {
+        let others: FxHashSet<Feature> = self.others.iter().copied().collect();
+        let of_block = |block: usize| {
+            let stems = self.different(block).map(Stem::feature);
+            let mut own: Vec<Feature> = stems.filter(|stem| others.contains(stem)).collect();
+            own.sort_unstable();
+            own
+        };
+        (0..self.blocks.len()).map(of_block).collect()
     }
 
     /// Returns what some blocks weigh together. Cost: linear in the blocks.

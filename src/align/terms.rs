@@ -18,7 +18,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use super::index::{Feature, Filling, Index};
 use super::names::Companions;
-use super::profile::{Bigram, Opening, Profile, Stem, bigram};
+use super::profile::{Bigram, Profile, Stem, bigram};
 use crate::article::{Article, Block, Kind};
 use crate::background::{Background, Language};
 use crate::words::{Form, Lexicon, Reading, Token};
@@ -94,16 +94,6 @@ impl Shape {
 /// Where more of the words within sentences have a capital than one in so many, it is no mark of a name: German writes every
 /// noun with one.
 const CAPITALS: usize = 4;
-
-/// Returns where a block stands when so many paragraphs have come, it among them.
-fn opening(kind: Kind, words: usize, paragraphs: usize, has_headline: bool) -> Opening {
-    match (kind, paragraphs) {
-        (Kind::Headline, _) => Opening::Lead,
-        (Kind::Paragraph, 1) if has_headline => Opening::Lead,
-        (Kind::Paragraph, 2) if words > 0 => Opening::Second,
-        _ => Opening::Beyond,
-    }
-}
 
 /// Reads the stems of all blocks of a story, article by article.
 ///
@@ -194,7 +184,8 @@ impl<'l> Gathered<'l> {
             noted.blocks.push(Profile {
                 is_beside: block.kind.is_aside() || profile.words == 0,
                 is_headline: block.kind == Kind::Headline,
-                opening: opening(block.kind, profile.words, paragraphs, has_headline),
+                is_first: block.kind == Kind::Headline
+                    || has_headline && block.kind == Kind::Paragraph && paragraphs == 1,
                 ..profile
             });
         }
