@@ -4,6 +4,8 @@
 //! order of the two texts (the one that sorts first on the left) and mirrored if they were handed in the other way
 //! round, so that swapping the sides swaps the result and changes nothing else.
 
+mod related;
+
 use crate::align::related::NearBlock;
 use crate::align::terms::ArticleTerms;
 use crate::align::{self, Pass, Text, shared_terms};
@@ -14,6 +16,8 @@ use crate::elsewhere::{self, Elsewhere, Linked};
 use crate::pair::{Pair, Side};
 use crate::sharing::{self, Body, Sharing};
 use crate::words::{Lexicon, Reading};
+
+pub use related::Related;
 
 /// One article with all that was prepared for comparing it.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +45,8 @@ pub struct Comparison {
     pub links: Vec<Link>,
     /// The wording that the articles share.
     pub sharing: Sharing,
-    /// Blocks that report the same beyond or below a link, in the left article's order: hints, which count for nothing.
-    pub related: Vec<Pair<usize>>,
+    /// Blocks that report the same beyond or below a link: hints, which count for nothing.
+    pub related: Related,
     /// The languages of the two, if tables of words are known for both and they are not the same.
     pub languages: Option<Pair<Language>>,
     /// What stands elsewhere in the other article than where it is looked for.
@@ -124,7 +128,7 @@ impl Comparison {
         let languages = languages.left.zip(languages.right).filter(|(left, right)| left != right);
         let languages = languages.map(|(left, right)| Pair::new(left, right));
         let comparison = Self::new(links, sharing, found.coarse, blocks);
-        Self { elsewhere, related: found.related, languages, ..comparison }.swap_if(swapped)
+        Self { elsewhere, related: Related::new(found.related), languages, ..comparison }.swap_if(swapped)
     }
 
     /// Links the blocks of two articles and goes no further. Cost: near linear in the words.
@@ -147,7 +151,15 @@ impl Comparison {
             }
             of
         });
-        Self { links, sharing, elsewhere: Elsewhere::default(), related: Vec::new(), languages: None, coarse, link_of }
+        Self {
+            links,
+            sharing,
+            elsewhere: Elsewhere::default(),
+            related: Related::default(),
+            languages: None,
+            coarse,
+            link_of,
+        }
     }
 
     fn swap_if(self, swapped: bool) -> Self {
@@ -157,8 +169,7 @@ impl Comparison {
         let blocks = self.link_of.map(|of| of.len()).swap();
         let mut links: Vec<Link> = self.links.into_iter().map(Link::swap).collect();
         links.sort_by_key(|link| link.blocks.left[0]);
-        let mut related: Vec<Pair<usize>> = self.related.into_iter().map(Pair::swap).collect();
-        related.sort_unstable_by_key(|pair| (pair.left, pair.right));
+        let related = self.related.swap();
         let languages = self.languages.map(Pair::swap);
         let elsewhere = self.elsewhere.swap();
         Self { related, languages, elsewhere, ..Self::new(links, self.sharing.swap(), self.coarse, blocks) }

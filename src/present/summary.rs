@@ -45,6 +45,25 @@ impl Summary<'_> {
         )
     }
 
+    /// Says that the two are in different languages, if tables of words are known for both.
+    #[must_use]
+    pub fn languages(self) -> Option<String> {
+        Some(labels::languages(self.comparison.languages?, self.letters))
+    }
+
+    /// Names the blocks that are related beyond the links: `related: A¶3 B¶5`; `None` if none are.
+    ///
+    /// Cost: linear in them.
+    #[must_use]
+    pub fn related(self) -> Option<String> {
+        let named = self.comparison.related.iter().map(|pair| {
+            let blocks = Pair::from_fn(|side| labels::blocks(&self.letters[side], &[pair[side]], ""));
+            format!("{} {}", blocks.left, blocks.right)
+        });
+        let named: Vec<String> = named.collect();
+        (!named.is_empty()).then(|| format!("related: {}", named.join(", ")))
+    }
+
     /// Names the links that moved: `moved: A¶4 B¶6`.
     ///
     /// Cost: linear in the links.
@@ -75,9 +94,10 @@ pub fn brackets(markings: Markings) -> &'static [(Brackets, &'static str)] {
     }
 }
 
-/// Says what signs beside the text mean: `= same words ~ edited …`.
+/// Says what signs beside the text mean: `= same words ~ edited …`; that of what is related only where something is.
 #[must_use]
-pub fn signs(signs: &[Sign]) -> String {
-    let signs: Vec<(Sign, SignForm)> = signs.iter().map(|&sign| (sign, SignForm::Short)).collect();
+pub fn signs(signs: &[Sign], has_related: bool) -> String {
+    let related = has_related.then_some(&Sign::Related);
+    let signs: Vec<(Sign, SignForm)> = signs.iter().chain(related).map(|&sign| (sign, SignForm::Short)).collect();
     signs::legend(&signs, " ")
 }

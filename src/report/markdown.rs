@@ -56,7 +56,8 @@ pub fn write(
     for index in 0..bands.bands.len() {
         out.write_all(printer.row(&presenter.band(index)).as_bytes())?;
     }
-    writeln!(out, "\n{}", setup.signs(summary.moves()))
+    writeln!(out, "\n{}", setup.signs(summary.moves()))?;
+    printer.related().map_or(Ok(()), |related| writeln!(out, "\n{}", setup.signs(related)))
 }
 
 /// Prints what is presented of two articles.
@@ -77,13 +78,19 @@ impl MarkdownPrinter<'_> {
             let head = escaped(&self.setup.signs(self.summary.head(side)));
             out.extend(["- ", &head, headline.as_deref().unwrap_or_default(), "\n"]);
         }
+        out.extend(self.summary.languages().map(|line| format!("- {}\n", escaped(&self.setup.signs(line)))));
         let marks = summary::brackets(self.markings).iter();
         let marks: String =
             marks.map(|([open, close], meaning)| format!("{}{meaning}{close} ", opening(open))).collect();
-        out.extend(["- ", &marks, &self.setup.signs(summary::signs(&SIGNS)), "\n\n"]);
+        out.extend(["- ", &marks, &self.setup.signs(summary::signs(&SIGNS, self.related().is_some())), "\n\n"]);
         out.extend(["| ", &letters.left, " ", &names.left, " | | ", &letters.right, " ", &names.right, " |\n"]);
         out.push_str("|---|---|---|\n");
         out
+    }
+
+    /// Names what is related, if that is wanted and anything is.
+    fn related(&self) -> Option<String> {
+        self.summary.related().filter(|_| self.markings.related)
     }
 
     /// Returns what stands level, as a row.
@@ -103,8 +110,8 @@ impl MarkdownPrinter<'_> {
             return self.setup.signs(labels::see(letter, block.label));
         }
         let mut own = labels::blocks(letter, &[block.label.number - 1], "");
-        if block.label.sign != " " {
-            own.extend([" ", block.label.sign]);
+        for sign in [block.label.sign, block.label.place].into_iter().filter(|sign| *sign != " ") {
+            own.extend([" ", sign]);
         }
         if block.kind != Kind::Paragraph {
             own.extend([" (", block.kind.name(), ")"]);

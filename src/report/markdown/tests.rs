@@ -41,17 +41,19 @@ fn a_pair_is_one_table() {
 
     - A  Quay Wire · 2026-05-04 · 38 words, 87 % in B: Council buys three boats
     - B  Shore \*Post\* · 34 words, 97 % in A: A vote at last
-    - [only left] {only right} \<moved within its link> (=elsewhere there=) = same words ~ edited ≈ reworded < > only on that side ⊏ part of it elsewhere there ″ said again ↑ ↓ its own place is there
+    - [only left] {only right} \<moved within its link> (=elsewhere there=) = same words ~ edited ≈ reworded < > only on that side ⊏ part of it elsewhere there ″ said again ↑ ↓ its own place is there ⋯ has names or figures in common
 
     | A Quay Wire | | B Shore \*Post\* |
     |---|---|---|
-    | A¶1 (headline) Council buys three boats | headlines | B¶1 (headline) A vote at last |
+    | A¶1 ⋯ (headline) Council buys three boats | headlines | B¶1 (headline) A vote at last |
     | A¶2 The council voted eleven to four on Monday evening to buy three boats for the crossing. | = same, moved | ↓ see B¶3 |
     | A¶3 The yard in Ostrey was paid [41] million crowns for them, and the first is due in spring. | ~ edited | B¶2 The yard in Ostrey was paid {47} million crowns for them, and the first is due in spring. |
     | A¶4 < Nobody asked the fishermen.<br>A¶5 (furniture) Read more | < only here |  |
-    | ↑ see A¶2 | = same, moved | B¶3 The council voted eleven to four on Monday evening to buy three boats for the crossing. |
+    | ↑ see A¶2 | = same, moved | B¶3 ⋯ The council voted eleven to four on Monday evening to buy three boats for the crossing. |
 
     moved: A¶2 B¶3
+
+    related: A¶1 B¶3
     ");
 }
 
@@ -76,7 +78,7 @@ fn what_is_marked_is_what_was_asked_for() {
         "The color of the three new boats for the crossing is green.",
     ];
     let left = |marks, small| {
-        let markdown = written(texts, PageSetup::default(), Markings { marks, small });
+        let markdown = written(texts, PageSetup::default(), Markings { marks, small, ..Markings::default() });
         let legend = markdown.lines().nth(4).expect("a legend").replace("- ", "");
         (legend.split(" = ").next().unwrap_or_default().to_owned(), rows(&markdown)[0][0].clone())
     };
@@ -156,7 +158,7 @@ proptest! {
 
     #[test]
     fn every_block_stands_once_at_home(texts in hostile()) {
-        let markings = Markings { marks: Marks::Nothing, small: true };
+        let markings = Markings { marks: Marks::Nothing, ..Markings::default() };
         let rows = rows(&written([&texts[0], &texts[1]], PageSetup::default(), markings));
         let articles = [Article::read("left.txt", &texts[0]), Article::read("right.txt", &texts[1])];
         prop_assert!(rows.iter().all(|row| row.len() == 3));

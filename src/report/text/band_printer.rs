@@ -51,7 +51,9 @@ impl TextPrinter<'_> {
     fn band_printer<'p>(&'p self, texts: Texts<'p>, lines: &'p Wrapped, rows: &'p [Row]) -> BandPrinter<'p> {
         let Self { articles, comparison, bands, letters, .. } = self;
         let (articles, measures, markings) = (*articles, self.columns.measures, None);
-        let presenter = Presenter { articles, comparison, bands, lines, texts, rows, measures, markings, letters };
+        let shows_related = self.markings.related;
+        let presenter =
+            Presenter { articles, comparison, bands, lines, texts, rows, measures, markings, shows_related, letters };
         BandPrinter { printer: self, presenter, cells: Pair::default() }
     }
 
@@ -150,12 +152,12 @@ impl BandPrinter<'_> {
         let from = out.len();
         let relation = if row == 0 { self.presenter.relation(row) } else { " " };
         let part = |label: Option<Label>, part: fn(Label) -> &'static str| label.map_or(" ", part);
-        out.extend(["│", part(labels.left, |label| label.arrow)]);
+        out.extend(["│", part(labels.left, |label| label.place)]);
         printer.push_number(out, labels.left);
         let signs = labels.map(|label| part(label, |label| label.sign));
         out.extend([signs.left, relation, signs.right]);
         printer.push_number(out, labels.right);
-        out.extend([part(labels.right, |label| label.arrow), "│"]);
+        out.extend([part(labels.right, |label| label.place), "│"]);
         exchange(printer.setup, out, from);
     }
 
@@ -168,7 +170,7 @@ impl BandPrinter<'_> {
             Some(label) => {
                 let from = out.len();
                 let sign = if label.sign == " " { self.presenter.relation(row) } else { label.sign };
-                out.extend([" ", printer.letters[side].as_str(), " ", label.arrow]);
+                out.extend([" ", printer.letters[side].as_str(), " ", label.place]);
                 printer.push_number(out, Some(label));
                 out.extend([" ", sign]);
                 exchange(printer.setup, out, from);
