@@ -11,21 +11,16 @@
 //!
 //! A block is *said again* if an earlier block of its own article says it already, or if nearly all of it is elsewhere.
 
-mod fingerprint;
-mod index;
 mod own;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
-pub(crate) use fingerprint::fingerprint;
-use index::{Match, RunIndex};
-
 use crate::article::Article;
 use crate::diff::{Change, Difference, Mark, Segment, Spot, Wording};
 use crate::pair::{Pair, Side};
-use crate::sharing::RUN;
+use crate::run_index::{Match, RUN, RunIndex};
 use crate::words::{Lexicon, Reading};
 
 /// Holds a run of words that stands elsewhere in the other article.

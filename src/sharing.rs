@@ -18,11 +18,12 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+pub use body::Body;
 use body::WordRange;
-pub use body::{Body, RUN};
 use fingerprints::{all_fingerprints, fingerprints, gathered};
 
 use crate::pair::Pair;
+use crate::run_index::RUN;
 use crate::words::{Form, Reading};
 
 /// Holds the wording that two articles share.

@@ -7,8 +7,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::index::RunIndex;
-use crate::sharing::RUN;
+use crate::run_index::{RUN, RunIndex};
 use crate::words::Form;
 
 /// The part of a block's words that may be left over where it is said again: one in so many.

@@ -17,11 +17,9 @@ use rustc_hash::FxHasher;
 
 use super::SharedRun;
 use crate::article::Article;
+use crate::run_index::RUN;
 use crate::unicode::quotes;
 use crate::words::{Form, Lexicon, Reading, Token};
-
-/// Gives the words of a run that counts as shared.
-pub const RUN: usize = 5;
 
 /// What stands after a block: no word is equal to it.
 const GAP: Form = Form::with_index(u32::MAX);

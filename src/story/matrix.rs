@@ -9,7 +9,8 @@
 
 use super::{Story, parallel_pairs};
 use crate::pair::Pair;
-use crate::sharing::{self, RUN, Sharing};
+use crate::run_index::RUN;
+use crate::sharing::{self, Sharing};
 
 /// Holds the wording that every two articles of a story share.
 #[derive(Clone, Debug, Default, PartialEq)]

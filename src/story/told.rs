@@ -9,8 +9,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Story;
-use crate::elsewhere::fingerprint;
-use crate::sharing::RUN;
+use crate::run_index::{RUN, fingerprint};
 use crate::words::Form;
 
 /// The words of a block that must remain where part of it stands elsewhere, or nothing is listed of it.

@@ -5,15 +5,19 @@
 //!     heads    "the ferries would be renewed" ─► 0      before     the same run further up, if there is one
 //! ```
 
+mod fingerprint;
+
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::fingerprint::fingerprint;
+pub(crate) use fingerprint::fingerprint;
 
 use crate::article::{Article, Kind};
-use crate::sharing::RUN;
 use crate::words::{Form, Lexicon, Reading};
+
+/// Gives the words of a run that counts: in five words in a row two texts seldom agree by chance.
+pub const RUN: usize = 5;
 
 /// What stands after a block: no word is equal to it.
 const GAP: Form = Form::with_index(u32::MAX);
@@ -32,7 +36,7 @@ const NONE: u32 = u32::MAX;
 
 /// The words of an article, and where each run of them stands that is not furniture.
 #[derive(Debug)]
-pub(super) struct RunIndex {
+pub(crate) struct RunIndex {
     forms: Vec<Form>,
     /// Of each word, and of the gap after each block, its block and its bytes.
     at: Vec<(u32, Range<u32>)>,
@@ -47,7 +51,7 @@ pub(super) struct RunIndex {
 
 /// Words of another article that stand here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Match {
+pub(crate) struct Match {
     /// Where among the words.
     pub start: usize,
     /// How many words.
