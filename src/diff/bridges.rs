@@ -142,33 +142,40 @@ fn clipped(found: &[Run], stretch: &Pair<Range<usize>>, equals: &mut Vec<Equal>)
     }
 }
 
-/// The best alignment that ends in some way: what it is worth, and the last pair of units in it.
-#[derive(Clone, Copy, Debug)]
-struct Best {
-    worth: i32,
-    last: u32,
-}
+/// The best alignment that ends in some way: what it is worth, above the last pair of units in it. Of equal ones the one whose last
+/// pair comes last is greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Best(i64);
 
 /// No alignment ends so.
-const NEVER: Best = Best { worth: i32::MIN / 2, last: NONE };
+const NEVER: Best = Best::of(i32::MIN / 2, NONE);
 
 /// No pair of units comes before.
 const NONE: u32 = u32::MAX;
 
 impl Best {
-    fn or(self, other: Self) -> Self {
-        if other.worth > self.worth { other } else { self }
+    const fn of(worth: i32, last: u32) -> Self {
+        Self((worth as i64) << 32 | last as i64)
     }
 
-    const fn less(self, cost: i32) -> Self {
-        Self { worth: self.worth - cost, last: self.last }
+    const fn last(self) -> usize {
+        (self.0 as u32) as usize
+    }
+
+    const fn plus(self, worth: i32) -> Self {
+        Self(self.0 + ((worth as i64) << 32))
+    }
+
+    /// Returns the same with another last pair, which adds to its worth.
+    const fn with(self, last: u32, worth: i32) -> Self {
+        Self::of((self.0 >> 32) as i32 + worth, last)
     }
 }
 
 /// A pair of units that are alike, and the one before it in the best alignment that ends with it.
 struct Step {
     at: Pair<usize>,
-    before: u32,
+    before: usize,
 }
 
 /// The best alignments that end with a gap, by what ends in it on the left, and then on the right.
@@ -192,25 +199,25 @@ fn aligned(stretch: &Pair<Range<usize>>, borders: &Borders<'_>, equals: &mut Vec
         let mut diagonal = NO_GAPS;
         for column in 0..=columns {
             let above = gaps[column];
-            let mut pair = if row + column == 0 { Best { worth: OPEN, last: NONE } } else { NEVER };
+            let mut pair = if row + column == 0 { Best::of(OPEN, NONE) } else { NEVER };
             if row > 0 && column > 0 && keys.left[row - 1] == keys.right[column - 1] {
                 let at = Pair::new(row - 1, column - 1);
-                let before = pairs[NARROW][column - 1].or(narrow(&pairs, column)).or(behind(&diagonal, at, &steps));
+                let before = pairs[NARROW][column - 1].max(narrow(&pairs, column)).max(behind(&diagonal, at, &steps));
                 let unit = &streams.left.units[stretch.left.start + row - 1];
-                pair = Best { worth: before.worth + worth(unit), last: steps.len() as u32 };
-                steps.push(Step { at, before: before.last });
+                pair = before.with(steps.len() as u32, worth(unit));
+                steps.push(Step { at, before: before.last() });
                 pairs[NARROW + 1][column] = pair;
             }
             let at = Pair::new(ends.left[row], ends.right[column]);
             let beside = if column > 0 { gaps[column - 1] } else { NO_GAPS };
-            gaps[column] = lengthened(&above, &beside, pair.less(OPEN), at);
+            gaps[column] = lengthened(&above, &beside, pair.plus(-OPEN), at);
             diagonal = above;
         }
     }
-    let ended = gaps[columns].as_flattened().iter().fold(pairs[NARROW + 1][columns], |best, &gap| best.or(gap));
-    let mut next = ended.last;
+    let ended = gaps[columns].as_flattened().iter().fold(pairs[NARROW + 1][columns], |best, &gap| best.max(gap));
+    let mut next = ended.last();
     let first = equals.len();
-    while let Some(step) = steps.get(next as usize) {
+    while let Some(step) = steps.get(next) {
         equals.push(Equal { at: Pair::from_fn(|side| stretch[side].start + step.at[side]), length: 1 });
         next = step.before;
     }
@@ -231,9 +238,9 @@ fn lengthened(above: &Gaps, beside: &Gaps, start: Best, at: Pair<usize>) -> Gaps
     for left in 0..3 {
         for right in 0..3 {
             let longer = &mut here[left.max(at.left)][right];
-            *longer = longer.or(above[left][right]);
+            *longer = (*longer).max(above[left][right]);
             let longer = &mut here[left][right.max(at.right)];
-            *longer = longer.or(beside[left][right]);
+            *longer = (*longer).max(beside[left][right]);
         }
     }
     here
@@ -251,10 +258,10 @@ fn behind(gaps: &Gaps, at: Pair<usize>, steps: &[Step]) -> Best {
                 _ => None,
             };
             let is_wide = |side: Side| {
-                let start = steps.get(gap.last as usize).map_or(0, |step| step.at[side] + 1);
+                let start = steps.get(gap.last()).map_or(0, |step| step.at[side] + 1);
                 at[side] - start > NARROW
             };
-            best = best.or(gap.less(if crossed.is_some_and(is_wide) { CROSS } else { 0 }));
+            best = best.max(gap.plus(if crossed.is_some_and(is_wide) { -CROSS } else { 0 }));
         }
     }
     best
@@ -265,7 +272,7 @@ fn narrow(pairs: &[Vec<Best>], column: usize) -> Best {
     let mut best = NEVER;
     for rows in 0..=NARROW {
         for columns in 0..=NARROW.min(column - 1) {
-            best = best.or(pairs[NARROW - rows][column - 1 - columns].less(OPEN));
+            best = best.max(pairs[NARROW - rows][column - 1 - columns].plus(-OPEN));
         }
     }
     best
