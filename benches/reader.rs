@@ -82,7 +82,7 @@ fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
     let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
     let folds = Folds::default();
     let (arrangement, measures, ambiguous) = (Arrangement::Facing, Pair::new(50, 50), Ambiguous::Narrow);
-    let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
+    let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: None, ambiguous };
     bencher.bench(|| Layout::new(black_box(&bands), &comparison, Texts::new(articles), setup));
 }
 
