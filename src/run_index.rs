@@ -6,8 +6,8 @@
 //!                  └─────────── 1 ────────────┘
 //! ```
 //!
-//! Shared wording ([`sharing`](crate::sharing)) and what stands elsewhere ([`elsewhere`](crate::elsewhere)) ask it, the one
-//! about body words, the other about the words of all blocks but furniture.
+//! Shared wording ([`sharing`](crate::sharing)) and what stands elsewhere ([`elsewhere`](crate::elsewhere)) ask it, the
+//! one about body words, the other about the words of all blocks but furniture.
 
 mod fingerprint;
 mod places;
@@ -207,7 +207,8 @@ impl RunIndex {
         std::iter::successors(last, |&place| places.before(place))
     }
 
-    /// Returns the words of a block at which a run begins that stands before, each with where it stands first; ascending.
+    /// Returns the words of a block at which a run begins that stands before, each with where it stands first;
+    /// ascending.
     pub(crate) fn repeated_in(&self, block: usize) -> impl Iterator<Item = (usize, usize)> {
         let Range { start, end } = self.starts(block);
         let repeated = self.runs().places.repeated();

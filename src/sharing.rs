@@ -60,8 +60,8 @@ impl Sharing {
         self.shared.zip(self.words).map(|(shared, words)| if words == 0 { 0.0 } else { shared as f64 / words as f64 })
     }
 
-    /// Returns the share of each article's body words that the other has too and that stand inside quotation marks, 0 to
-    /// 1.
+    /// Returns the share of each article's body words that the other has too and that stand inside quotation marks, 0
+    /// to 1.
     #[must_use]
     pub fn quoted_shares(&self) -> Pair<f64> {
         self.quoted.zip(self.words).map(|(quoted, words)| if words == 0 { 0.0 } else { quoted as f64 / words as f64 })

@@ -10,9 +10,9 @@
 //!     right    keep with your {duties} as chair{.”}
 //! ```
 //!
-//! Where what is shared crosses a border of sentences on one side only, that stretch is aligned anew, with a penalty for
-//! each such gap: an alignment with affine gaps (Gotoh, "An improved algorithm for matching biological sequences", 1982)
-//! whose states are the borders that a gap has met.
+//! Where what is shared crosses a border of sentences on one side only, that stretch is aligned anew, with a penalty
+//! for each such gap: an alignment with affine gaps (Gotoh, "An improved algorithm for matching biological sequences",
+//! 1982) whose states are the borders that a gap has met.
 
 use std::ops::Range;
 
@@ -84,8 +84,8 @@ impl Borders<'_> {
     }
 }
 
-/// Returns the stretches of both sides in which shared runs have a border of sentences between them on one side only. They begin and
-/// end where both sides have one between shared units.
+/// Returns the stretches of both sides in which shared runs have a border of sentences between them on one side only.
+/// They begin and end where both sides have one between shared units.
 fn bridged(runs: &[Run], borders: &Borders<'_>) -> Vec<Pair<Range<usize>>> {
     let mut stretches = Vec::new();
     let mut start = Pair::new(0, 0);
@@ -142,8 +142,8 @@ fn clipped(found: &[Run], stretch: &Pair<Range<usize>>, equals: &mut Vec<Equal>)
     }
 }
 
-/// The best alignment that ends in some way: what it is worth, above the last pair of units in it. Of equal ones the one whose last
-/// pair comes last is greater.
+/// The best alignment that ends in some way: what it is worth, above the last pair of units in it. Of equal ones the
+/// one whose last pair comes last is greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Best(i64);
 

@@ -87,8 +87,9 @@ pub(super) enum Ends {
     Sentence,
 }
 
-/// Returns what ends before each unit and behind the last, as far as the words around say: cheaper than [`sentences`]. All marks
-/// between two words belong to what ends there; at the ends of a stream a sentence does. Cost: linear in the units.
+/// Returns what ends before each unit and behind the last, as far as the words around say: cheaper than [`sentences`].
+/// All marks between two words belong to what ends there; at the ends of a stream a sentence does. Cost: linear in the
+/// units.
 pub(super) fn ends_at(stream: &Stream<'_>) -> Vec<Ends> {
     let mut ends = vec![Ends::Sentence; stream.len() + 1];
     let mut words = (0..stream.len()).filter(|&place| stream.units[place].is_word());

@@ -61,8 +61,8 @@ impl<'i> Search<'i> {
         found.into_iter().map(run).collect()
     }
 
-    /// Returns runs that stand in the other article and that no longer one of them holds, in reading order, each with where
-    /// it begins there.
+    /// Returns runs that stand in the other article and that no longer one of them holds, in reading order, each with
+    /// where it begins there.
     fn maximal(&mut self, words: Range<usize>) -> Vec<(Range<usize>, usize)> {
         let mut found: Vec<(Range<usize>, usize)> = Vec::new();
         let mut before: Option<Match> = None;
@@ -103,8 +103,8 @@ impl<'i> Search<'i> {
         best
     }
 
-    /// Returns the blocks that have a run, by index, ascending: that of a place where it is known to stand, and of many others
-    /// the last ones.
+    /// Returns the blocks that have a run, by index, ascending: that of a place where it is known to stand, and of many
+    /// others the last ones.
     fn blocks_with(&self, words: &Range<usize>, known: usize) -> Vec<usize> {
         let run = self.own.forms(words);
         let places = self.other.places(self.own, words.start).take(PLACES);
@@ -119,8 +119,8 @@ impl<'i> Search<'i> {
     }
 }
 
-/// Returns runs that do not overlap: the longest one, then the longest of what is left of the others. With each goes where it
-/// begins in the other article.
+/// Returns runs that do not overlap: the longest one, then the longest of what is left of the others. With each goes
+/// where it begins in the other article.
 pub(super) fn longest_first(runs: Vec<(Range<usize>, usize)>) -> Vec<(Range<usize>, usize)> {
     let mut open: BinaryHeap<(usize, Reverse<usize>, usize)> =
         runs.into_iter().map(|(run, there)| (run.len(), Reverse(run.start), there)).collect();

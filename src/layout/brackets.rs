@@ -36,8 +36,8 @@ pub struct BlockNotation<'n> {
 }
 
 impl BlockNotation<'_> {
-    /// Returns what closes a stretch of a block that stands elsewhere, with where that is: `=B¶5,7)`. The first run that begins
-    /// within the stretch tells.
+    /// Returns what closes a stretch of a block that stands elsewhere, with where that is: `=B¶5,7)`. The first run
+    /// that begins within the stretch tells.
     ///
     /// Cost: linear in the runs of the block.
     #[must_use]

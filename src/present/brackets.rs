@@ -44,8 +44,8 @@ pub(crate) struct Bracketing<'b> {
 }
 
 impl Bracketing<'_> {
-    /// Returns the texts of some blocks that stand alone with what of them stands elsewhere in brackets; without those of
-    /// which nothing does.
+    /// Returns the texts of some blocks that stand alone with what of them stands elsewhere in brackets; without those
+    /// of which nothing does.
     pub fn alone(self, blocks: impl Iterator<Item = usize>) -> Vec<Marked> {
         let Self { article, comparison: Comparison { elsewhere, .. }, side, .. } = self;
         let is_alone = |&block: &usize| {
@@ -58,9 +58,9 @@ impl Bracketing<'_> {
         blocks.filter(is_alone).map(marked).collect()
     }
 
-    /// Returns the texts of a link's blocks with their marks as brackets, but for those without any. `is_home` tells of a block
-    /// whether it is at home where it is set: an echo does not repeat where wording stands elsewhere. Woven text gets its
-    /// marks when it is woven.
+    /// Returns the texts of a link's blocks with their marks as brackets, but for those without any. `is_home` tells of
+    /// a block whether it is at home where it is set: an echo does not repeat where wording stands elsewhere. Woven
+    /// text gets its marks when it is woven.
     pub fn linked(self, link: &Link, is_home: impl Fn(usize) -> bool) -> Vec<Marked> {
         let Self { side, small, .. } = self;
         // Where nothing is shared, the sign tells all.
@@ -83,7 +83,7 @@ impl Bracketing<'_> {
         marked.collect()
     }
 
-    /// Joins segments, each with its brackets around what is not white space at its end.
+    /// Joins segments, each with its brackets around what is not white space at its ends.
     fn joined(self, segments: &[Segment], signs: impl Fn(Mark) -> Brackets, names_places: bool) -> String {
         let Self { article, comparison, side, notation, .. } = self;
         let own = &article.blocks[segments[0].block].text;
@@ -91,17 +91,24 @@ impl Bracketing<'_> {
         for Segment { block, range, mark } in segments {
             let own = &own[range.clone()];
             let [open, close] = signs(*mark);
-            let bare = own.trim_end();
-            text.extend([open, bare]);
+            let (before, bare, after) = trimmed(own);
+            text.extend([before, open, bare]);
             if *mark == Mark::Elsewhere && names_places {
                 text.push_str(&notation.closing(&comparison.elsewhere, side, *block, range));
             } else {
                 text.push_str(close);
             }
-            text.push_str(&own[bare.len()..]);
+            text.push_str(after);
         }
         text
     }
+}
+
+/// Parts a text into the white space at its start, what is none, and the white space at its end.
+pub(crate) fn trimmed(text: &str) -> (&str, &str, &str) {
+    let (bare, after) = text.split_at(text.trim_end().len());
+    let (before, bare) = bare.split_at(bare.len() - bare.trim_start().len());
+    (before, bare, after)
 }
 
 #[cfg(test)]

@@ -119,7 +119,8 @@ impl MarkdownPrinter<'_> {
     /// Adds a stretch of a block's text, with its mark as brackets.
     fn push_span(&self, out: &mut String, span: &Span<'_>) {
         let Some([open, close]) = brackets::of_role(span.role) else { return push_escaped(out, &span.text) };
-        let bare = span.text.trim_end();
+        let (before, bare, after) = brackets::trimmed(&span.text);
+        push_escaped(out, before);
         out.push_str(bracket(open));
         push_escaped(out, bare);
         match (&span.at, span.role) {
@@ -130,7 +131,7 @@ impl MarkdownPrinter<'_> {
             }
             _ => out.push_str(bracket(close)),
         }
-        push_escaped(out, &span.text[bare.len()..]);
+        push_escaped(out, after);
     }
 }
 

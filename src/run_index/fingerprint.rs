@@ -11,8 +11,8 @@ const FACTOR: u64 = 0xf135_7aea_2e62_a9c5;
 /// The factor of a run's first word.
 const LEAVING: u64 = FACTOR.wrapping_pow(RUN as u32 - 1);
 
-/// Returns the fingerprint of the run that begins at each word: a polynomial of the words' numbers, each rolled from the one before
-/// (Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987). Cost: linear.
+/// Returns the fingerprint of the run that begins at each word: a polynomial of the words' numbers, each rolled from
+/// the one before (Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987). Cost: linear.
 pub(super) fn fingerprints(forms: &[Form]) -> Vec<u64> {
     let Some((first, rest)) = forms.split_at_checked(RUN) else { return Vec::new() };
     let mut print = first.iter().fold(0, |sum: u64, &form| sum.wrapping_mul(FACTOR).wrapping_add(value(form)));

@@ -12,8 +12,8 @@ use crate::run_index::{RUN, RunIndex};
 /// Words in a row of a block's body, by their places in the index.
 pub(super) type Stretch = Range<usize>;
 
-/// Returns the stretches in which every word stands in a run that the other body has too. Of each such run it is told where the
-/// other has it, at one place of several.
+/// Returns the stretches in which every word stands in a run that the other body has too. Of each such run it is told
+/// where the other has it, at one place of several.
 ///
 /// Cost: linear in the words. Where one run is found, the next one mostly stands next to it.
 pub(super) fn shared(own: &RunIndex, other: &RunIndex, mut met: impl FnMut(usize)) -> Vec<Stretch> {
@@ -28,14 +28,15 @@ pub(super) fn shared(own: &RunIndex, other: &RunIndex, mut met: impl FnMut(usize
     })
 }
 
-/// Returns the stretches in which every word stands in a run that was met, by where runs begin; one that stands several times was
-/// met at one place at least.
+/// Returns the stretches in which every word stands in a run that was met, by where runs begin; one that stands several
+/// times was met at one place at least.
 pub(super) fn met(own: &RunIndex, mut met: Vec<bool>) -> Vec<Stretch> {
     own.mark_all_places(&mut met);
     stretches(own, |start| met[start])
 }
 
-/// Returns the stretches in which every word stands in a run that is taken, by where runs begin; they come in reading order.
+/// Returns the stretches in which every word stands in a run that is taken, by where runs begin; they come in reading
+/// order.
 pub(super) fn stretches(own: &RunIndex, mut takes: impl FnMut(usize) -> bool) -> Vec<Stretch> {
     let mut found = Vec::new();
     for block in 0..own.blocks() {
