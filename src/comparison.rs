@@ -14,7 +14,8 @@ use crate::background::{Background, Language};
 use crate::diff::{self, Mark, Wording};
 use crate::elsewhere::{self, Elsewhere, Linked};
 use crate::pair::{Pair, Side};
-use crate::sharing::{self, Body, Sharing};
+use crate::run_index::RunIndex;
+use crate::sharing::{self, Sharing};
 use crate::words::{Lexicon, Reading};
 
 pub use related::Related;
@@ -25,7 +26,7 @@ pub(crate) struct Prepared<'s> {
     pub article: &'s Article,
     pub reading: &'s Reading,
     pub terms: &'s ArticleTerms,
-    pub body: &'s Body,
+    pub runs: &'s RunIndex,
     pub lexicon: &'s Lexicon,
     pub background: &'s Background,
 }
@@ -114,15 +115,11 @@ impl Comparison {
         let articles = ordered.map(|prepared| prepared.article);
         let mut links: Vec<Link> = found.links.into_iter().map(|link| worded(link, ordered)).collect();
         let elsewhere = elsewhere::find(
-            elsewhere::Texts {
-                articles,
-                readings: ordered.map(|prepared| prepared.reading),
-                lexicon: ordered.left.lexicon,
-            },
+            articles,
+            ordered.map(|prepared| prepared.runs),
             &mut links.iter_mut().map(Link::linked).collect::<Vec<_>>(),
         );
-        let sharing =
-            sharing::sharing(ordered.map(|Prepared { body, reading, .. }| sharing::SharingInput { body, reading }));
+        let sharing = sharing::sharing(ordered.map(|prepared| prepared.runs));
         let blocks = articles.map(|article| article.blocks.len());
         let languages = ordered.map(|prepared| prepared.terms.language);
         let languages = languages.left.zip(languages.right).filter(|(left, right)| left != right);

@@ -179,7 +179,7 @@ mod tests {
         let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
         let folds = Folds::new(folding);
         let measures = Pair::new(120, 120);
-        let (small, brackets, ambiguous) = (true, false, Ambiguous::Narrow);
+        let (small, brackets, ambiguous) = (true, None, Ambiguous::Narrow);
         let setup = RowSetup { arrangement, measures, folds: &folds, small, brackets, ambiguous };
         let texts = Texts::new(articles);
         let layout = Layout::new(&bands, &comparison, texts, setup);

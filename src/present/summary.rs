@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     A  Coast Wire · 2026-06-16 · 352 words, 69 % in B
-//!     [only left] {only right} <moved within its link>      = same words ~ edited …
+//!     [only left] {only right} _case, punctuation or spelling_ …      = same words ~ edited …
 //!     moved: A¶4 B¶6, A¶9 B¶4
 //! ```
 
@@ -11,7 +11,7 @@ use super::signs::{self, SignForm};
 use super::{Markings, Marks, Sign, labels};
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{BRACKETS, ELSEWHERE, MOVED};
+use crate::layout::{BRACKETS, ELSEWHERE, MOVED, SMALL};
 use crate::pair::{Pair, Side};
 
 /// Says what there is to say of a pair as a whole.
@@ -79,16 +79,18 @@ impl Summary<'_> {
     }
 }
 
+const ONLY_LEFT: (Brackets, &str) = (BRACKETS.left, "only left");
+const ONLY_RIGHT: (Brackets, &str) = (BRACKETS.right, "only right");
+const SMALL_ONES: (Brackets, &str) = (SMALL, "case, punctuation or spelling");
+const MOVED_WITHIN: (Brackets, &str) = (MOVED, "moved within its link");
+const STANDS_ELSEWHERE: (Brackets, &str) = ([ELSEWHERE[0], "=¶n)"], "elsewhere there, in ¶n");
+
 /// Lists the brackets that stand for marks in a text without looks, each with its meaning.
 #[must_use]
 pub fn brackets(markings: Markings) -> &'static [(Brackets, &'static str)] {
     match markings.marks {
-        Marks::Differences => &[
-            (BRACKETS.left, "only left"),
-            (BRACKETS.right, "only right"),
-            (MOVED, "moved within its link"),
-            (ELSEWHERE, "elsewhere there"),
-        ],
+        Marks::Differences if markings.small => &[ONLY_LEFT, ONLY_RIGHT, SMALL_ONES, MOVED_WITHIN, STANDS_ELSEWHERE],
+        Marks::Differences => &[ONLY_LEFT, ONLY_RIGHT, MOVED_WITHIN, STANDS_ELSEWHERE],
         Marks::Shared => &[(brackets::SHARED, "in both")],
         Marks::Nothing => &[],
     }

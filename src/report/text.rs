@@ -52,7 +52,8 @@ pub fn write(
     let letters = shown.map(letter);
     let mut blank = format!("│{:columns$}│", "", columns = columns.gutter.saturating_sub(2));
     exchange(setup, &mut blank, 0);
-    TextPrinter { articles, comparison, bands: &bands, columns, letters, blank, setup, markings }.write(out)
+    let block_sign = setup.signs("¶");
+    TextPrinter { articles, comparison, bands: &bands, columns, letters, blank, block_sign, setup, markings }.write(out)
 }
 
 /// Prints two articles and what came of comparing them.
@@ -64,6 +65,8 @@ struct TextPrinter<'p> {
     letters: Pair<String>,
     /// The gutter beside a line that begins nothing.
     blank: String,
+    /// The sign before the number of a block.
+    block_sign: String,
     setup: PageSetup,
     markings: Markings,
 }

@@ -41,7 +41,7 @@ fn a_pair_is_one_table() {
 
     - A  Quay Wire · 2026-05-04 · 38 words, 87 % in B: Council buys three boats
     - B  Shore \*Post\* · 34 words, 97 % in A: A vote at last
-    - [only left] {only right} \<moved within its link> (=elsewhere there=) = same words ~ edited ≈ reworded < > only on that side ⊏ part of it elsewhere there ″ said again ↑ ↓ its own place is there ⋯ has names or figures in common
+    - [only left] {only right} \_case, punctuation or spelling\_ \<moved within its link> (=elsewhere there, in ¶n=¶n) = same words ~ edited ≈ reworded < > only on that side ⊏ part of it elsewhere there ″ said again ↑ ↓ its own place is there ⋯ has names or figures in common
 
     | A Quay Wire | | B Shore \*Post\* |
     |---|---|---|
@@ -82,15 +82,18 @@ fn what_is_marked_is_what_was_asked_for() {
         let legend = markdown.lines().nth(4).expect("a legend").replace("- ", "");
         (legend.split(" = ").next().unwrap_or_default().to_owned(), rows(&markdown)[0][0].clone())
     };
-    let legend = r"[only left] {only right} \<moved within its link> (=elsewhere there=)";
+    let (only, others) = ("[only left] {only right}", r"\<moved within its link> (=elsewhere there, in ¶n=¶n)");
     let own = |legend: &str, text: &str| (legend.to_owned(), format!("A\u{B6}1 {text}"));
     assert_eq!(
         left(Marks::Differences, true),
-        own(legend, "The [colour] of the three new boats for the crossing is [red].")
+        own(
+            &format!(r"{only} \_case, punctuation or spelling\_ {others}"),
+            r"The \_colour\_ of the three new boats for the crossing is [red]."
+        )
     );
     assert_eq!(
         left(Marks::Differences, false),
-        own(legend, "The colour of the three new boats for the crossing is [red].")
+        own(&format!("{only} {others}"), "The colour of the three new boats for the crossing is [red].")
     );
     assert_eq!(
         left(Marks::Shared, true),
@@ -99,6 +102,19 @@ fn what_is_marked_is_what_was_asked_for() {
     let (legend, text) = left(Marks::Nothing, true);
     assert!(legend.starts_with("= same words"), "{legend}");
     assert_eq!(text, "A\u{B6}1 The colour of the three new boats for the crossing is red.");
+}
+
+#[test]
+fn what_stands_elsewhere_says_where() {
+    let texts = [
+        "Nobody at the customs house would believe that three boats lay there in June when it was shut.\n\n\
+        The quay is red since three boats lay there in June, and nobody knows why.",
+        "The quay is red since three boats lay there in June, and nobody knows why.\n\nFish is dear.",
+    ];
+    let markdown = written(texts, PageSetup { ascii: true, ..PageSetup::default() }, Markings::default());
+    let expected =
+        "A#1 ( + Nobody at the customs house would believe that (=three boats lay there in June=B#1) when it was shut.";
+    assert_eq!(rows(&markdown)[0][0], expected);
 }
 
 #[test]

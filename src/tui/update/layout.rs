@@ -68,7 +68,7 @@ impl Reader {
             measures: columns.measures,
             folds: &self.settings.folds,
             small: self.settings.markings.small,
-            brackets: false,
+            brackets: None,
             ambiguous: setup.ambiguous,
         };
         self.rows.layout = Layout::new(&self.pair.bands, &self.pair.comparison, Texts::new(articles), row_setup);
