@@ -15,7 +15,7 @@ use diptych::layout::{Arrangement, Bands, Folds, Layout, PageSetup, RowSetup, Te
 use diptych::pair::Pair;
 use diptych::present::Markings;
 use diptych::report;
-use diptych::sharing::{Body, SharingInput};
+use diptych::run_index::RunIndex;
 use diptych::story::Story;
 use diptych::tui::Model;
 use diptych::tui::state::Message;
@@ -69,9 +69,8 @@ fn sharing(bencher: Bencher<'_, '_>, bytes: usize) {
     let mut lexicon = Lexicon::default();
     let articles = story.pair(SHOWN).map(|article| (article, lexicon.read(article)));
     bencher.bench(|| {
-        let bodies = articles.as_ref().map(|(article, reading)| Body::new(article, reading, &lexicon));
-        let texts = Pair::from_fn(|side| SharingInput { body: &bodies[side], reading: &articles[side].1 });
-        diptych::sharing::sharing(black_box(texts))
+        let texts = articles.as_ref().map(|(article, reading)| RunIndex::new(article, reading, &lexicon));
+        diptych::sharing::sharing(black_box(texts.as_ref()))
     });
 }
 
@@ -83,7 +82,7 @@ fn layout(bencher: Bencher<'_, '_>, bytes: usize) {
     let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
     let folds = Folds::default();
     let (arrangement, measures, ambiguous) = (Arrangement::Facing, Pair::new(50, 50), Ambiguous::Narrow);
-    let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
+    let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: None, ambiguous };
     bencher.bench(|| Layout::new(black_box(&bands), &comparison, Texts::new(articles), setup));
 }
 

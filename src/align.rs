@@ -75,7 +75,7 @@ pub struct Text<'s> {
 pub struct Alignment {
     /// The links in the left article's order; every block is in at most one.
     pub links: Vec<Link>,
-    /// Blocks that are related beside the links, in the left article's order.
+    /// Blocks that are related beside the links, the likeliest first.
     pub related: Vec<Pair<usize>>,
     /// Whether a budget ended before everything was tried.
     pub coarse: bool,

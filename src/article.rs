@@ -41,6 +41,8 @@ pub struct Article {
     pub unused: Unused,
     /// Everything that can be read in it, in its own order.
     pub blocks: Vec<Block>,
+    /// What its source has beside the report, line by line, in its own order: it is no block and counts for nothing.
+    pub left_out: Vec<String>,
 }
 
 /// Holds a paragraph, or what else stands on its own.
@@ -88,6 +90,7 @@ impl Article {
             language: draft.language,
             unused: draft.unused,
             blocks,
+            left_out: draft.left_out.into_iter().map(|block| block.text).collect(),
         }
     }
 

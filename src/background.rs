@@ -17,21 +17,21 @@ use rustc_hash::FxHashMap;
 use crate::pair::Pair;
 use crate::words::{Form, Lexicon};
 
-/// The stems of the commonest words of each language, a line each, the commonest first.
-const TABLES: [(&str, &str); 13] = [
-    ("ar", include_str!("background/ar.txt")),
-    ("da", include_str!("background/da.txt")),
-    ("de", include_str!("background/de.txt")),
-    ("el", include_str!("background/el.txt")),
-    ("en", include_str!("background/en.txt")),
-    ("es", include_str!("background/es.txt")),
-    ("fr", include_str!("background/fr.txt")),
-    ("he", include_str!("background/he.txt")),
-    ("hi", include_str!("background/hi.txt")),
-    ("it", include_str!("background/it.txt")),
-    ("no", include_str!("background/no.txt")),
-    ("pt", include_str!("background/pt.txt")),
-    ("sv", include_str!("background/sv.txt")),
+/// The code and the English name of each language, and the stems of its commonest words, a line each, the commonest first.
+const TABLES: [(&str, &str, &str); 13] = [
+    ("ar", "Arabic", include_str!("background/ar.txt")),
+    ("da", "Danish", include_str!("background/da.txt")),
+    ("de", "German", include_str!("background/de.txt")),
+    ("el", "Greek", include_str!("background/el.txt")),
+    ("en", "English", include_str!("background/en.txt")),
+    ("es", "Spanish", include_str!("background/es.txt")),
+    ("fr", "French", include_str!("background/fr.txt")),
+    ("he", "Hebrew", include_str!("background/he.txt")),
+    ("hi", "Hindi", include_str!("background/hi.txt")),
+    ("it", "Italian", include_str!("background/it.txt")),
+    ("no", "Norwegian", include_str!("background/no.txt")),
+    ("pt", "Portuguese", include_str!("background/pt.txt")),
+    ("sv", "Swedish", include_str!("background/sv.txt")),
 ];
 
 /// The rank from which on all words are alike.
@@ -51,11 +51,17 @@ impl Language {
         TABLES[self.0 as usize].0
     }
 
+    /// Returns the language's name in English.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        TABLES[self.0 as usize].1
+    }
+
     /// Returns the language that a tag of BCP 47 begins with.
     fn of_tag(tag: &str) -> Option<Self> {
         let first = tag.split(['-', '_']).next().unwrap_or_default();
         let code = if first.eq_ignore_ascii_case("nb") || first.eq_ignore_ascii_case("nn") { "no" } else { first };
-        let place = TABLES.iter().position(|(of, _)| of.eq_ignore_ascii_case(code))?;
+        let place = TABLES.iter().position(|(of, ..)| of.eq_ignore_ascii_case(code))?;
         u8::try_from(place).ok().map(Self)
     }
 }
@@ -71,7 +77,7 @@ impl Background {
     /// Looks the tables up in a lexicon. Cost: linear in the tables.
     #[must_use]
     pub fn of(lexicon: &Lexicon) -> Self {
-        let found = |(_, table): &(&str, &str)| {
+        let found = |(_, _, table): &(&str, &str, &str)| {
             let ranked = table.lines().zip(0..);
             let mut found: Vec<(Form, u16)> =
                 ranked.filter_map(|(stem, rank)| Some((lexicon.number(stem)?, rank))).collect();

@@ -4,6 +4,8 @@
 //! order of the two texts (the one that sorts first on the left) and mirrored if they were handed in the other way
 //! round, so that swapping the sides swaps the result and changes nothing else.
 
+mod related;
+
 use crate::align::related::NearBlock;
 use crate::align::terms::ArticleTerms;
 use crate::align::{self, Pass, Text, shared_terms};
@@ -12,8 +14,11 @@ use crate::background::{Background, Language};
 use crate::diff::{self, Mark, Wording};
 use crate::elsewhere::{self, Elsewhere, Linked};
 use crate::pair::{Pair, Side};
-use crate::sharing::{self, Body, Sharing};
+use crate::run_index::RunIndex;
+use crate::sharing::{self, Sharing};
 use crate::words::{Lexicon, Reading};
+
+pub use related::Related;
 
 /// One article with all that was prepared for comparing it.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +26,7 @@ pub(crate) struct Prepared<'s> {
     pub article: &'s Article,
     pub reading: &'s Reading,
     pub terms: &'s ArticleTerms,
-    pub body: &'s Body,
+    pub runs: &'s RunIndex,
     pub lexicon: &'s Lexicon,
     pub background: &'s Background,
 }
@@ -41,8 +46,8 @@ pub struct Comparison {
     pub links: Vec<Link>,
     /// The wording that the articles share.
     pub sharing: Sharing,
-    /// Blocks that report the same beyond or below a link, in the left article's order: hints, which count for nothing.
-    pub related: Vec<Pair<usize>>,
+    /// Blocks that report the same beyond or below a link: hints, which count for nothing.
+    pub related: Related,
     /// The languages of the two, if tables of words are known for both and they are not the same.
     pub languages: Option<Pair<Language>>,
     /// What stands elsewhere in the other article than where it is looked for.
@@ -110,21 +115,17 @@ impl Comparison {
         let articles = ordered.map(|prepared| prepared.article);
         let mut links: Vec<Link> = found.links.into_iter().map(|link| worded(link, ordered)).collect();
         let elsewhere = elsewhere::find(
-            elsewhere::Texts {
-                articles,
-                readings: ordered.map(|prepared| prepared.reading),
-                lexicon: ordered.left.lexicon,
-            },
+            articles,
+            ordered.map(|prepared| prepared.runs),
             &mut links.iter_mut().map(Link::linked).collect::<Vec<_>>(),
         );
-        let sharing =
-            sharing::sharing(ordered.map(|Prepared { body, reading, .. }| sharing::SharingInput { body, reading }));
+        let sharing = sharing::sharing(ordered.map(|prepared| prepared.runs));
         let blocks = articles.map(|article| article.blocks.len());
         let languages = ordered.map(|prepared| prepared.terms.language);
         let languages = languages.left.zip(languages.right).filter(|(left, right)| left != right);
         let languages = languages.map(|(left, right)| Pair::new(left, right));
         let comparison = Self::new(links, sharing, found.coarse, blocks);
-        Self { elsewhere, related: found.related, languages, ..comparison }.swap_if(swapped)
+        Self { elsewhere, related: Related::new(found.related), languages, ..comparison }.swap_if(swapped)
     }
 
     /// Links the blocks of two articles and goes no further. Cost: near linear in the words.
@@ -147,7 +148,15 @@ impl Comparison {
             }
             of
         });
-        Self { links, sharing, elsewhere: Elsewhere::default(), related: Vec::new(), languages: None, coarse, link_of }
+        Self {
+            links,
+            sharing,
+            elsewhere: Elsewhere::default(),
+            related: Related::default(),
+            languages: None,
+            coarse,
+            link_of,
+        }
     }
 
     fn swap_if(self, swapped: bool) -> Self {
@@ -157,8 +166,7 @@ impl Comparison {
         let blocks = self.link_of.map(|of| of.len()).swap();
         let mut links: Vec<Link> = self.links.into_iter().map(Link::swap).collect();
         links.sort_by_key(|link| link.blocks.left[0]);
-        let mut related: Vec<Pair<usize>> = self.related.into_iter().map(Pair::swap).collect();
-        related.sort_unstable_by_key(|pair| (pair.left, pair.right));
+        let related = self.related.swap();
         let languages = self.languages.map(Pair::swap);
         let elsewhere = self.elsewhere.swap();
         Self { related, languages, elsewhere, ..Self::new(links, self.sharing.swap(), self.coarse, blocks) }

@@ -8,14 +8,16 @@
 //!
 //! The rooms, in the order in which they are passed: `verbatim` lets pass what is the same; `stream` lays a side's blocks end to end; `runs` finds what
 //! both have, word by word (and `anchors` where they are too long for that); `phrases`, `quotes` and `bounds`
-//! make of it the phrases a reader would name; `moves` looks for `sentences` and runs (`repeats`) that stand
-//! elsewhere, and `matches` puts all of it together; `changes` tells a change of wording from one of spelling.
+//! make of it the phrases a reader would name, and `bridges` keeps a sentence from reaching into the next one for a
+//! word; `moves` looks for `sentences` and runs (`repeats`) that stand elsewhere, and `matches` puts all of it together;
+//! `changes` tells a change of wording from one of spelling.
 //!
 //! A [`Segment`] is a stretch of one side with one mark, and the segments of a block join to its text; a
 //! [`Difference`] is a place where the sides differ, and where the reader stops.
 
 mod anchors;
 mod bounds;
+mod bridges;
 mod changes;
 mod compare;
 mod equals;

@@ -24,8 +24,13 @@ pub struct Draft {
     pub address: Option<String>,
     /// What is stated and not used.
     pub unused: Unused,
+    /// What there is to say of how it was read, each a few words in lower case: `read as windows-1252`.
+    pub remarks: Vec<String>,
     /// Its text, in its own order.
     pub blocks: Vec<DraftBlock>,
+    /// What the format has beside the report and a reader may want to look at, in its own order: navigation of a page,
+    /// comments.
+    pub left_out: Vec<DraftBlock>,
 }
 
 /// Holds a block of a draft.

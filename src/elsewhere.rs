@@ -11,22 +11,18 @@
 //!
 //! A block is *said again* if an earlier block of its own article says it already, or if nearly all of it is elsewhere.
 
-mod fingerprint;
-mod index;
 mod own;
+mod search;
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::ops::Range;
 
-pub(crate) use fingerprint::fingerprint;
-use index::{Match, RunIndex};
+pub(crate) use own::repeated;
+use search::Search;
 
 use crate::article::Article;
 use crate::diff::{Change, Difference, Mark, Segment, Spot, Wording};
 use crate::pair::{Pair, Side};
-use crate::sharing::RUN;
-use crate::words::{Lexicon, Reading};
+use crate::run_index::{RUN, RunIndex};
 
 /// Holds a run of words that stands elsewhere in the other article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,14 +69,6 @@ impl Elsewhere {
     }
 }
 
-/// What is looked at: the two articles with their words.
-#[derive(Clone, Copy)]
-pub(crate) struct Texts<'a> {
-    pub articles: Pair<&'a Article>,
-    pub readings: Pair<&'a Reading>,
-    pub lexicon: &'a Lexicon,
-}
-
 /// A link as far as it matters here.
 pub(crate) struct Linked<'l> {
     pub blocks: Pair<&'l [usize]>,
@@ -92,9 +80,7 @@ pub(crate) struct Linked<'l> {
 ///
 /// Cost: near linear in the words of both; extending runs is bounded by a budget of words, beyond which shorter runs may
 /// be found than there are, but none is passed over.
-pub(crate) fn find(texts: Texts<'_>, links: &mut [Linked<'_>]) -> Elsewhere {
-    let Texts { articles, readings, lexicon } = texts;
-    let indices = Pair::from_fn(|side| RunIndex::new(articles[side], readings[side], lexicon));
+pub(crate) fn find(articles: Pair<&Article>, texts: Pair<&RunIndex>, links: &mut [Linked<'_>]) -> Elsewhere {
     let mut link_of = articles.map(|article| vec![None; article.blocks.len()]);
     for (index, link) in links.iter().enumerate() {
         for side in Side::BOTH {
@@ -103,7 +89,7 @@ pub(crate) fn find(texts: Texts<'_>, links: &mut [Linked<'_>]) -> Elsewhere {
     }
     let mut runs = Pair::<Vec<ElsewhereRun>>::default();
     for side in Side::BOTH {
-        let mut search = Search { own: &indices[side], other: &indices[side.other()], budget: indices[side].budget() };
+        let mut search = Search::new(texts[side], texts[side.other()]);
         for (block, link) in link_of[side].iter().enumerate() {
             match link {
                 None => runs[side].extend(search.runs(block, 0..articles[side].blocks[block].text.len())),
@@ -115,110 +101,33 @@ pub(crate) fn find(texts: Texts<'_>, links: &mut [Linked<'_>]) -> Elsewhere {
             }
         }
     }
-    let elsewhere = Elsewhere { again: again(&indices, &link_of, links, &runs), runs };
+    let elsewhere = Elsewhere { again: again(texts, &link_of, links, &runs), runs };
     for link in links {
         mark(link, &elsewhere, articles);
     }
     elsewhere
 }
 
-/// Tells for each block of an article whether another block of it says it already; `is_linked` tells of a block whether it
-/// is linked in order, and whether it is linked at all. Cost: linear in the words.
-pub(crate) fn repeated(
-    article: &Article,
-    reading: &Reading,
-    lexicon: &Lexicon,
-    is_linked: impl Fn(usize) -> (bool, bool),
-) -> Vec<bool> {
-    own::repeated(&RunIndex::new(article, reading, lexicon), is_linked)
-}
-
 const fn is_only(segment: &Segment) -> bool {
     matches!(segment.mark, Mark::Only(Change::Wording))
 }
 
-/// Looks for the words of one article in the other one.
-struct Search<'i> {
-    own: &'i RunIndex,
-    other: &'i RunIndex,
-    /// How many words may still be compared beyond the first five of a run.
-    budget: usize,
-}
-
-impl Search<'_> {
-    /// Finds the runs of a stretch of a block that stand in the other article, in reading order.
-    fn runs(&mut self, block: usize, range: Range<usize>) -> Vec<ElsewhereRun> {
-        let words = self.own.words_in(block, &range);
-        if words.len() < RUN {
-            return Vec::new();
-        }
-        let run = |(words, there): (Range<usize>, usize)| ElsewhereRun {
-            block,
-            range: self.own.bytes(&words),
-            words: words.len(),
-            at: self.other.blocks_with(self.own.forms(&words), there),
-        };
-        longest_first(self.maximal(words)).into_iter().map(run).collect()
-    }
-
-    /// Returns runs that stand in the other article and that no longer one of them holds, in reading order, each with where
-    /// it begins there.
-    fn maximal(&mut self, words: Range<usize>) -> Vec<(Range<usize>, usize)> {
-        let mut found: Vec<(Range<usize>, usize)> = Vec::new();
-        let mut before: Option<Match> = None;
-        for start in words.start..=words.end - RUN {
-            let own = self.own.forms(&(start..words.end));
-            let next = before.and_then(Match::next).filter(|next| next.length >= RUN);
-            before = self.other.longest(own, next, &mut self.budget);
-            let Some(Match { start: there, length }) = before else { continue };
-            if found.last().is_none_or(|(last, _)| last.end < start + length) {
-                found.push((start..start + length, there));
-            }
-        }
-        found
-    }
-}
-
-/// Returns runs that do not overlap: the longest one, then the longest of what is left of the others. With each goes where it
-/// begins in the other article.
-fn longest_first(runs: Vec<(Range<usize>, usize)>) -> Vec<(Range<usize>, usize)> {
-    let mut open: BinaryHeap<(usize, Reverse<usize>, usize)> =
-        runs.into_iter().map(|(run, there)| (run.len(), Reverse(run.start), there)).collect();
-    let mut taken: Vec<(Range<usize>, usize)> = Vec::new();
-    while let Some((length, Reverse(start), there)) = open.pop() {
-        let after = taken.partition_point(|(run, _)| run.end <= start);
-        // None that is taken lies within: it would have been shorter.
-        let clipped = match taken.get(after) {
-            Some((run, _)) if run.start <= start => run.end..start + length,
-            Some((run, _)) if run.start < start + length => start..run.start,
-            _ => start..start + length,
-        };
-        let there = there + (clipped.start - start);
-        match clipped.len() {
-            kept if kept == length => taken.insert(after, (clipped, there)),
-            RUN.. => open.push((clipped.len(), Reverse(clipped.start), there)),
-            _ => {}
-        }
-    }
-    taken
-}
-
 /// Tells for each block whether it is said again.
 fn again(
-    indices: &Pair<RunIndex>,
+    texts: Pair<&RunIndex>,
     link_of: &Pair<Vec<Option<usize>>>,
     links: &[Linked<'_>],
     runs: &Pair<Vec<ElsewhereRun>>,
 ) -> Pair<Vec<bool>> {
     Pair::from_fn(|side| {
         let is_verbatim = |block: usize| link_of[side][block].is_some_and(|link| !links[link].moved);
-        let mut again = own::repeated(&indices[side], |block| (link_of[side][block].is_some(), is_verbatim(block)));
+        let mut again = repeated(texts[side], |block| (link_of[side][block].is_some(), is_verbatim(block)));
         let mut counted = vec![0; again.len()];
         for run in &runs[side] {
             counted[run.block] += run.words;
         }
         for (block, &elsewhere) in counted.iter().enumerate() {
-            let all = indices[side].words_of(block).len();
+            let all = texts[side].words_of(block).len();
             again[block] |= elsewhere >= RUN && own::is_nearly_all(elsewhere, all);
         }
         again

@@ -82,6 +82,7 @@ pub mod pages;
 pub mod pair;
 pub mod present;
 pub mod report;
+pub mod run_index;
 pub mod search;
 pub mod sharing;
 pub mod story;

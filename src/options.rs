@@ -72,7 +72,7 @@ pub struct Options {
     pub fold: Folding,
     /// Whether differences of spelling, case and punctuation are shown.
     pub small: bool,
-    /// Whether JSON names what is related.
+    /// Whether it is hinted at what is related.
     pub related: bool,
     /// The columns of the widest line.
     pub measure: usize,

@@ -51,6 +51,14 @@ impl<T> Pair<T> {
         Self { left, right }
     }
 
+    /// Sets a side's value beside that of the other side.
+    pub fn seen_from(side: Side, own: T, other: T) -> Self {
+        match side {
+            Side::Left => Self::new(own, other),
+            Side::Right => Self::new(other, own),
+        }
+    }
+
     /// Makes each value from its side.
     pub fn from_fn(mut make: impl FnMut(Side) -> T) -> Self {
         Self::new(make(Side::Left), make(Side::Right))

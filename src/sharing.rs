@@ -11,19 +11,19 @@
 //! are what text-reuse work on newspapers settled on as unlikely to be chance (Clough and others, "METER: measuring
 //! text reuse", 2002).
 
-mod body;
 mod fingerprints;
+mod stretches;
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use body::WordRange;
-pub use body::{Body, RUN};
-use fingerprints::{all_fingerprints, fingerprints, gathered};
+use fingerprints::{all_fingerprints, gathered};
+use stretches::Stretch;
 
 use crate::pair::Pair;
-use crate::words::{Form, Reading};
+use crate::run_index::{RUN, RunIndex};
+use crate::words::Form;
 
 /// Holds the wording that two articles share.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,8 +49,8 @@ pub struct SharedRun {
     pub range: Range<usize>,
     /// Its words.
     pub words: usize,
-    /// Where its words are in the body.
-    stretch: WordRange,
+    /// Where its words are in the index.
+    stretch: Stretch,
 }
 
 impl Sharing {
@@ -60,8 +60,8 @@ impl Sharing {
         self.shared.zip(self.words).map(|(shared, words)| if words == 0 { 0.0 } else { shared as f64 / words as f64 })
     }
 
-    /// Returns the share of each article's body words that the other has too and that stand inside quotation marks, 0 to
-    /// 1.
+    /// Returns the share of each article's body words that the other has too and that stand inside quotation marks, 0
+    /// to 1.
     #[must_use]
     pub fn quoted_shares(&self) -> Pair<f64> {
         self.quoted.zip(self.words).map(|(quoted, words)| if words == 0 { 0.0 } else { quoted as f64 / words as f64 })
@@ -80,27 +80,33 @@ impl Sharing {
     }
 }
 
-/// Holds an article as it is asked for the wording that it shares.
-#[derive(Clone, Copy, Debug)]
-pub struct SharingInput<'s> {
-    /// Its body words.
-    pub body: &'s Body,
-    /// All its words.
-    pub reading: &'s Reading,
-}
-
 /// Counts the wording that two articles share, and finds where it stands.
 ///
 /// Cost: linear in the words; the longest run adds a pass over the shared ones for each binary digit of its length.
 #[must_use]
-pub fn sharing(texts: Pair<SharingInput<'_>>) -> Sharing {
-    let bodies = texts.map(|text| text.body);
-    let (counted, stretches) = in_stretches(bodies);
+pub fn sharing(texts: Pair<&RunIndex>) -> Sharing {
+    let (counted, stretches) = in_stretches(texts);
     // A run of five and more is known by now.
-    let longest_run =
-        if counted.longest_run > 0 { counted.longest_run } else { longest_run(&bodies.map(Body::all), 0, RUN) };
-    let runs = texts.zip(stretches).map(|(text, found)| text.body.located(found, text.reading));
-    Sharing { words: bodies.map(Body::len), shared: counted.shared, quoted: counted.quoted, longest_run, runs }
+    let longest_run = if counted.longest_run > 0 {
+        counted.longest_run
+    } else {
+        let bodies = texts.map(|text| (0..text.blocks()).map(|block| text.forms(&text.body_of(block))).collect());
+        longest_run(&bodies, 0, RUN)
+    };
+    let runs = texts.zip(stretches).map(|(text, found)| stretches::located(text, found));
+    Sharing {
+        words: texts.map(RunIndex::body_words),
+        shared: counted.shared,
+        quoted: counted.quoted,
+        longest_run,
+        runs,
+    }
+}
+
+/// Tells for each body word of an article, in reading order, whether it stands in one of the runs.
+#[must_use]
+pub fn marked(text: &RunIndex, runs: &[SharedRun]) -> Vec<bool> {
+    stretches::marked(text, runs.iter().map(|run| &run.stretch))
 }
 
 /// Holds how much wording two articles share.
@@ -118,30 +124,30 @@ pub struct Counted {
 ///
 /// Most pairs of a large story share nothing, and saying so is most of the work.
 #[must_use]
-pub fn counted(bodies: Pair<&Body>) -> Counted {
-    in_stretches(bodies).0
+pub fn counted(texts: Pair<&RunIndex>) -> Counted {
+    in_stretches(texts).0
 }
 
-fn in_stretches(bodies: Pair<&Body>) -> (Counted, Pair<Vec<WordRange>>) {
-    let mut met = vec![false; bodies.left.positions()];
-    let right = bodies.right.shared(bodies.left, |position| met[position] = true);
-    let left = if right.is_empty() { Vec::new() } else { bodies.left.met(met) };
+fn in_stretches(texts: Pair<&RunIndex>) -> (Counted, Pair<Vec<Stretch>>) {
+    let mut met = vec![false; texts.left.len()];
+    let right = stretches::shared(texts.right, texts.left, |place| met[place] = true);
+    let left = if right.is_empty() { Vec::new() } else { stretches::met(texts.left, met) };
     let stretches = Pair::new(left, right);
     let shared = stretches.as_ref().map(|found| words_in(found));
-    let quoted = bodies.zip(stretches.as_ref()).map(|(body, found)| body.quoted_in(found));
-    let longest = stretches.as_ref().map(|found| found.iter().map(|stretch| stretch.words.len()).max().unwrap_or(0));
+    let quoted = texts.zip(stretches.as_ref()).map(|(text, found)| found.iter().map(|at| text.quoted_in(at)).sum());
+    let longest = stretches.as_ref().map(|found| found.iter().map(Stretch::len).max().unwrap_or(0));
     let longest_run = if stretches.left.is_empty() {
         0
     } else {
         // A run of five and more stands within the shared ones.
-        let within = bodies.zip(stretches.as_ref()).map(|(body, found)| body.words_of(found));
+        let within = texts.zip(stretches.as_ref()).map(|(text, found)| found.iter().map(|at| text.forms(at)).collect());
         longest_run(&within, RUN, longest.left.min(longest.right) + 1)
     };
     (Counted { shared, quoted, longest_run }, stretches)
 }
 
-fn words_in(stretches: &[WordRange]) -> usize {
-    stretches.iter().map(|stretch| stretch.words.len()).sum()
+fn words_in(stretches: &[Stretch]) -> usize {
+    stretches.iter().map(Stretch::len).sum()
 }
 
 /// Returns the share of each article's body words that another has too, 0 to 1: cheaper for many against one than
@@ -149,14 +155,15 @@ fn words_in(stretches: &[WordRange]) -> usize {
 ///
 /// Cost: linear in the words of all.
 #[must_use]
-pub fn shares<'b>(of: impl IntoIterator<Item = &'b Body>, with: &Body) -> Vec<f64> {
-    let share = |body: &Body| {
-        if body.is_empty() { 0.0 } else { words_in(&body.shared(with, |_| ())) as f64 / body.len() as f64 }
+pub fn shares<'t>(of: impl IntoIterator<Item = &'t RunIndex>, with: &RunIndex) -> Vec<f64> {
+    let share = |text: &RunIndex| match text.body_words() {
+        0 => 0.0,
+        words => words_in(&stretches::shared(text, with, |_| ())) as f64 / words as f64,
     };
     of.into_iter().map(share).collect()
 }
 
-/// Holds how many of some articles have each run of five words.
+/// Holds how many of some articles have each run of five body words.
 #[derive(Debug)]
 pub struct Carried {
     articles: FxHashMap<u64, u32>,
@@ -165,10 +172,12 @@ pub struct Carried {
 impl Carried {
     /// Counts the runs of all articles. Cost: linear in their words.
     #[must_use]
-    pub fn new(bodies: &[Body]) -> Self {
+    pub fn new(texts: &[RunIndex]) -> Self {
         let mut articles = FxHashMap::default();
-        for run in bodies.iter().flat_map(Body::distinct_runs) {
-            *articles.entry(fingerprint(run)).or_default() += 1;
+        for text in texts {
+            for start in stretches::starts(text).filter(|&start| !text.is_body_run_again(start)) {
+                *articles.entry(text.fingerprint(start)).or_default() += 1;
+            }
         }
         Self { articles }
     }
@@ -176,18 +185,13 @@ impl Carried {
     /// Tells for each body word of one of the articles, in reading order, whether it stands in a run that an article
     /// other than itself and a source has too.
     #[must_use]
-    pub fn elsewhere(&self, body: &Body, source: &Body) -> Vec<bool> {
-        let is_carried = |run: &[Form]| {
-            let known = 1 + u32::from(source.find(run).is_some());
-            self.articles.get(&fingerprint(run)).is_some_and(|&articles| articles > known)
+    pub fn elsewhere(&self, text: &RunIndex, source: &RunIndex) -> Vec<bool> {
+        let is_carried = |start: usize| {
+            let known = 1 + u32::from(source.body_place(text, start).is_some());
+            self.articles.get(&text.fingerprint(start)).is_some_and(|&articles| articles > known)
         };
-        body.marked_in(&body.stretches(|_, run| is_carried(run)))
+        stretches::marked(text, &stretches::stretches(text, is_carried))
     }
-}
-
-/// Returns the fingerprint of a run of five words.
-fn fingerprint(run: &[Form]) -> u64 {
-    fingerprints(run, RUN).next().unwrap_or(0)
 }
 
 /// Returns the length of the longest run of words that both texts have, known to be at least `found` and below `above`.
@@ -219,9 +223,9 @@ mod tests {
         let articles = Pair::new(left, right).map(|text| Article::read("-", text));
         let mut lexicon = Lexicon::default();
         let readings = articles.as_ref().map(|article| lexicon.read(article));
-        let bodies =
-            articles.as_ref().zip(readings.as_ref()).map(|(article, reading)| Body::new(article, reading, &lexicon));
-        sharing(bodies.as_ref().zip(readings.as_ref()).map(|(body, reading)| SharingInput { body, reading }))
+        let texts = articles.as_ref().zip(readings.as_ref());
+        let texts = texts.map(|(article, reading)| RunIndex::new(article, reading, &lexicon));
+        sharing(texts.as_ref())
     }
 
     #[test]

@@ -26,13 +26,14 @@ pub use presence::Presence;
 use crate::align::Link;
 use crate::align::related::NearBlock;
 use crate::align::terms::{self, ArticleTerms};
-use crate::article::{Article, Block, Kind};
+use crate::article::Article;
 use crate::background::Background;
 use crate::comparison::{self, Comparison, Prepared};
 use crate::elsewhere;
 use crate::pair::{Pair, Side};
-use crate::sharing::{self, Body};
-use crate::words::{Form, Lexicon, Reading, Token};
+use crate::run_index::RunIndex;
+use crate::sharing;
+use crate::words::{Lexicon, Reading};
 
 /// Holds articles on one event, with their words numbered over all of them.
 #[derive(Debug, Default)]
@@ -44,7 +45,7 @@ pub struct Story {
     readings: Vec<Reading>,
     background: Background,
     terms: Vec<ArticleTerms>,
-    bodies: Vec<Body>,
+    runs: Vec<RunIndex>,
 }
 
 impl Story {
@@ -58,8 +59,8 @@ impl Story {
         let pairs: Vec<(&Article, &Reading)> = articles.iter().zip(&readings).collect();
         let background = Background::of(&lexicon);
         let terms = terms::read(&pairs, &lexicon, &background);
-        let bodies = pairs.iter().map(|(article, reading)| Body::new(article, reading, &lexicon)).collect();
-        Self { name: name.into(), lexicon, background, terms, bodies, readings, articles }
+        let runs = pairs.iter().map(|(article, reading)| RunIndex::new(article, reading, &lexicon)).collect();
+        Self { name: name.into(), lexicon, background, terms, runs, readings, articles }
     }
 
     /// Returns the articles, in the order of their letters.
@@ -93,20 +94,9 @@ impl Story {
         self.terms.get(index).into_iter().flat_map(|terms| terms.blocks.iter().map(|block| block.words))
     }
 
-    /// Returns the words of each block of an article, case folded; none of furniture.
-    fn case_forms(&self, index: usize) -> Vec<Vec<Form>> {
-        let blocks = self.articles[index].blocks.iter().zip(self.readings[index].blocks.iter());
-        let forms = |(block, tokens): (&Block, &[Token])| {
-            let counts = block.kind != Kind::Furniture;
-            let words = tokens.iter().filter(|token| counts && token.is_word);
-            words.map(|token| self.lexicon.folds(token.form).case).collect()
-        };
-        blocks.map(forms).collect()
-    }
-
     /// Tells for each block of an article whether another block of it says it already.
     fn repeated(&self, index: usize, is_linked: impl Fn(usize) -> (bool, bool)) -> Vec<bool> {
-        elsewhere::repeated(&self.articles[index], &self.readings[index], &self.lexicon, is_linked)
+        elsewhere::repeated(&self.runs[index], is_linked)
     }
 
     /// Counts the body words of an article.
@@ -116,7 +106,7 @@ impl Story {
     /// If the index is beyond the last article.
     #[must_use]
     pub fn words(&self, index: usize) -> usize {
-        self.bodies[index].len()
+        self.runs[index].body_words()
     }
 
     /// Returns the share of the body words of each of some articles that another one has too, 0 to 1.
@@ -128,7 +118,7 @@ impl Story {
     /// If an index is beyond the last article.
     #[must_use]
     pub fn shares(&self, of: &[usize], with: usize) -> Vec<f64> {
-        sharing::shares(of.iter().map(|&index| &self.bodies[index]), &self.bodies[with])
+        sharing::shares(of.iter().map(|&index| &self.runs[index]), &self.runs[with])
     }
 
     /// Compares two of the articles.
@@ -219,7 +209,7 @@ impl Story {
             reading: &self.readings[index],
             terms: &self.terms[index],
             background: &self.background,
-            body: &self.bodies[index],
+            runs: &self.runs[index],
             lexicon: &self.lexicon,
         })
     }

@@ -158,7 +158,7 @@ fn no_line_is_wider_than_its_pane_at_any_width() {
         for measure in 1..=200 {
             let measures = Pair::new(measure, measure);
             for arrangement in [Arrangement::Facing, Arrangement::Stacked] {
-                let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
+                let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: None, ambiguous };
                 let layout = Layout::new(&bands, &comparison, texts, setup);
                 check_rows(&bands, &layout, texts, measure);
             }

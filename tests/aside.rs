@@ -51,7 +51,7 @@ fn beside_the_text() {
      accuses of passing secrets abroad, │         │ ·                                   >││   ¶11  Dozens of foreign and C…
      has been in custody since 2020.    │         │ ·                                   ↕││   ¶12  Cheng Lei, an Australia…
                                         │         │ ·                                   ↕││ ▸ ¶13  Beijing presents itself…
-     Beijing presents itself as a       ◀ 13<     │ ·                                   ↕││   ¶14  It is the United States…
+     Beijing presents itself as a       ◀⋯13<     │ ·                                   ↕││   ¶14  It is the United States…
      target of foreign agents at a time │         │ ·                                   ↕││   not found in B Highland Di… 5
      when Western governments,          │         │ ·                                   ~││   not found in C Harbour Ne… 12
      Washington foremost, charge it     │         │ ·                                   ↕││   not found in D Gate Stree… 12
@@ -73,7 +73,7 @@ fn over_the_other_pane() {
       in all                       0 │  1    1 ▶All of China Is Told to Stand     >
       only here                    1 │         │Guard Over the Political Order    ↕
     ▾ not found in A Meridian Wire 2 │         │                                  ↕
-    ▸ ¶1   All of China Is Told to … │  2  > 2 │date 2023-08-02                   ↕
+    ▸ ¶1   All of China Is Told to … │  2  > 2⋯│date 2023-08-02                   ↕
       ¶2   The leadership in Beijin… │         │(HighlandDigest.example, Aug02’23)↕
       not found in C Harbour Net… 10 │  3      │– The leadership in Beijing, which~
       not found in D Gate Street … 8 │         │watches its own people at least as↕
@@ -82,7 +82,7 @@ fn over_the_other_pane() {
                                      │         │political order from spies.       <
                                      │         │                                  ↕
                                      ┴─────────┴───────────────────────────────────
-                                        Tab next list   Esc back   Enter read here
+    B¶1 of 10 · 22 differences          Tab next list   Esc back   Enter read here
     ");
 }
 
@@ -104,7 +104,7 @@ fn over_all_where_there_is_one_column() {
        not found in D Gate Street Review                     12
        not found in E Plain Talk                              6
 
-                     Tab next list   Esc back   Enter read here
+     A¶1 of 15       Tab next list   Esc back   Enter read here
     ");
 }
 

@@ -300,7 +300,7 @@ fn the_list_filtered() {
     thr│                                                                       │   ~
     bef└───────────────────────────────────────────────────────────────────────┘   │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-                               type to filter   ↑ ↓ choose   Enter take   Esc close
+     A¶1 of 5 · 7 differences  type to filter   ↑ ↓ choose   Enter take   Esc close
     ");
 }
 
@@ -364,7 +364,7 @@ fn the_palette() {
 fn the_palette_filtered() {
     assert_snapshot!(screen(80, 14, ":diff"), @"
      harbou┌─ Actions ──────────────────────────────────────────────────────┐es 0%
-    ▸A Coas│ ›diff                                                  5 of 53 │% in A
+    ▸A Coas│ ›diff                                                  5 of 54 │% in A
     ───────│  a number goes to that block: 12, B12                          │───────
     New boa│ next ‹diff›erence                                   ]            │      ↕
            │ previous ‹diff›erence                               [            │      ↕
@@ -376,7 +376,7 @@ fn the_palette_filtered() {
     three f│                                                                │      ~
     before │                                                                │{er}.   │
     ───────└────────────────────────────────────────────────────────────────┘───────
-                                 type to filter   ↑ ↓ choose   Enter do   Esc close
+     A¶1 of 5 · 7 differences    type to filter   ↑ ↓ choose   Enter do   Esc close
     ");
 }
 

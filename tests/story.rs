@@ -5,7 +5,7 @@ use diptych::intake::bundled;
 use diptych::layout::PageSetup;
 use diptych::pair::Pair;
 use diptych::report::story_text;
-use diptych::sharing::RUN;
+use diptych::run_index::RUN;
 use diptych::story::credit::{self, Finding};
 use diptych::story::lineage::{self, WordParts};
 use diptych::story::presence::Filter;

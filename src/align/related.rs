@@ -15,13 +15,19 @@ use crate::pair::{Pair, Side};
 /// The logit from which on two blocks are related.
 const RELATED: f64 = -2.4;
 
+/// What two related blocks have in common weighs at least so much, as the logarithm in [`ReportFeatures`]: as one word that is
+/// rare. Commoner words alone name nothing.
+///
+/// [`ReportFeatures`]: super::features::ReportFeatures
+const IN_COMMON: f64 = std::f64::consts::LN_2;
+
 /// How many blocks a block is related to at the most, on either side.
 const MOST: usize = 2;
 
 /// How many blocks are named as the nearest of one.
 const NEAREST: usize = 3;
 
-/// Finds the related blocks: candidates that no link holds, the likeliest first for each block, in the order of the left blocks.
+/// Finds the related blocks: candidates that no link holds, the likeliest first.
 ///
 /// Cost: n log n in the candidates.
 #[must_use]
@@ -39,8 +45,8 @@ pub fn related(pipeline: &Pipeline<'_>, links: &[FoundLink]) -> Vec<Pair<usize>>
         let link = link_of.left[blocks.left];
         link.is_some() && link == link_of.right[blocks.right]
     };
-    let mut likely: Vec<usize> =
-        (0..all.len()).filter(|&k| pipeline.placed[k] > RELATED && !is_linked(all[k].blocks)).collect();
+    let is_like = |k: usize| pipeline.placed[k] > RELATED && all[k].report.log_rare_weight > IN_COMMON;
+    let mut likely: Vec<usize> = (0..all.len()).filter(|&k| is_like(k) && !is_linked(all[k].blocks)).collect();
     likely.sort_by(|&a, &b| pipeline.placed[b].total_cmp(&pipeline.placed[a]).then(a.cmp(&b)));
     let mut counts = pipeline.candidates.of.as_ref().map(|of| vec![0; of.len()]);
     likely.retain(|&k| {
@@ -50,7 +56,6 @@ pub fn related(pipeline: &Pipeline<'_>, links: &[FoundLink]) -> Vec<Pair<usize>>
         counts.right[right] += usize::from(has_room);
         has_room
     });
-    likely.sort_unstable();
     likely.into_iter().map(|k| all[k].blocks).collect()
 }
 

@@ -25,6 +25,9 @@ const PLACES: usize = 8;
 /// Words at the ends of a run that weigh less than this share of its heaviest are left away.
 const SLIGHT: (u64, u64) = (2, 5);
 
+/// Runs that weigh less than this share of the heaviest are not named: beside a name, "to" says nothing.
+const NAMED_FROM: (u64, u64) = (1, 4);
+
 /// A word of a link.
 #[derive(Clone, Copy)]
 struct Word {
@@ -53,7 +56,8 @@ pub fn words(texts: Pair<Text<'_>>, lexicon: &Lexicon, blocks: &Pair<Vec<usize>>
     runs.sort_by_key(|run| (std::cmp::Reverse(run.weight), run.at));
     let mut seen: Vec<&[Word]> = Vec::new();
     let stems = |words: &[Word]| words.iter().map(|word| word.stem).collect::<Vec<_>>();
-    for run in &runs {
+    let heaviest = runs.first().map_or(0, |run| run.weight);
+    for run in runs.iter().filter(|run| run.weight * NAMED_FROM.1 >= heaviest * NAMED_FROM.0) {
         let words = &sides.left[run.at..run.at + run.length];
         if seen.len() < NAMED && seen.iter().all(|other| stems(other) != stems(words)) {
             seen.push(words);

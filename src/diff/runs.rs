@@ -60,7 +60,7 @@ pub(super) fn runs(keys: Pair<&[Form]>) -> Vec<Run> {
 }
 
 /// Makes runs of stretches that come in order on both sides, and of what lies between them.
-fn between(equals: &[Equal], lengths: Pair<usize>) -> Vec<Run> {
+pub(super) fn between(equals: &[Equal], lengths: Pair<usize>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::with_capacity(2 * equals.len() + 1);
     let mut end = Pair::new(0, 0);
     for equal in equals.iter().filter(|equal| equal.length > 0) {

@@ -191,6 +191,30 @@ fn a_clause_that_moved() {
 }
 
 #[test]
+fn a_quotation_that_one_side_breaks_is_not_looked_for_in_the_next_sentence() {
+    check(
+        "“Your record at this yard does not sit well with your [post] as [^Keeper] of the [^Quay][.,” ][the clerk wrote. “Nobody trusts you to leave your posts to people who know the tides and we ask you to go at once as Keeper of the Quay].”",
+        "{Holding up a note from the whole crew, Ms. Dorn read out,} “Your record at this yard does not sit well with your {posts} as {^keeper} of the {^quay}.”",
+    );
+}
+
+#[test]
+fn a_word_of_another_sentence_is_no_bridge() {
+    check(
+        "The crews were told of every change within a week[, the council said in a short note].",
+        "The crews were told of every change within a week{! I ask only that the council sends it before we sail}.",
+    );
+}
+
+#[test]
+fn a_sentence_cut_in_two_is_still_one() {
+    check(
+        "The ferry left the harbour at noon[, and in the afternoon the whole crew] walked back along the empty quay.",
+        "The ferry left the harbour at noon{! Nobody saw it return. That same evening all of them} walked back along the empty quay.",
+    );
+}
+
+#[test]
 fn sentences_joined_are_no_move() {
     check(
         "The hired boat makes six crossings[; she] has no room for lorries.",

@@ -7,8 +7,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::index::RunIndex;
-use crate::sharing::RUN;
+use crate::run_index::{RUN, RunIndex};
 use crate::words::Form;
 
 /// The part of a block's words that may be left over where it is said again: one in so many.
@@ -19,10 +18,10 @@ const LEFT_OVER: usize = 10;
 ///
 /// Of equal blocks one counts, and the others are said again: the first that is linked in order, else the first that is
 /// linked, else the first. `is_linked` tells both. Cost: linear in the words.
-pub(super) fn repeated(index: &RunIndex, is_linked: impl Fn(usize) -> (bool, bool)) -> Vec<bool> {
-    let mut again = vec![false; index.len()];
+pub(crate) fn repeated(index: &RunIndex, is_linked: impl Fn(usize) -> (bool, bool)) -> Vec<bool> {
+    let mut again = vec![false; index.blocks()];
     let mut equal: FxHashMap<&[Form], Vec<usize>> = FxHashMap::default();
-    for block in (0..index.len()).filter(|&block| !index.is_furniture(block)) {
+    for block in (0..index.blocks()).filter(|&block| !index.is_furniture(block)) {
         let words = index.words_of(block);
         if !words.is_empty() {
             equal.entry(index.forms(&words)).or_default().push(block);
@@ -40,7 +39,7 @@ pub(super) fn repeated(index: &RunIndex, is_linked: impl Fn(usize) -> (bool, boo
     // Of equal blocks the one that counts may stand behind the others.
     let is_equal = |block: usize| equal.get(index.forms(&index.words_of(block))).is_some_and(|blocks| blocks.len() > 1);
     let first_of = |block: usize| equal.get(index.forms(&index.words_of(block))).map_or(block, |blocks| blocks[0]);
-    let counting = (0..index.len()).filter(|&block| !again[block] && !index.is_furniture(block)).collect::<Vec<_>>();
+    let counting = (0..index.blocks()).filter(|&block| !again[block] && !index.is_furniture(block)).collect::<Vec<_>>();
     for block in counting {
         let first = if is_equal(block) { first_of(block) } else { block };
         again[block] = is_said_before(index, first);
@@ -52,12 +51,10 @@ pub(super) fn repeated(index: &RunIndex, is_linked: impl Fn(usize) -> (bool, boo
 fn is_said_before(index: &RunIndex, block: usize) -> bool {
     let words = index.words_of(block);
     let count = words.len();
-    let (mut covered, mut end) = (0, 0);
-    for start in 0..(count + 1).saturating_sub(RUN) {
-        if index.has_before(words.start + start, words.start) {
-            covered += start + RUN - end.max(start);
-            end = start + RUN;
-        }
+    let (mut covered, mut end) = (0, words.start);
+    for (start, _) in index.repeated_in(block).filter(|&(_, first)| first + RUN <= words.start) {
+        covered += start + RUN - end.max(start);
+        end = start + RUN;
     }
     covered > 0 && is_nearly_all(covered, count)
 }

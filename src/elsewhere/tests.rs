@@ -1,5 +1,6 @@
 use std::fmt::Write;
 
+use super::search::longest_first;
 use super::*;
 use crate::comparison::Comparison;
 use crate::story::Story;

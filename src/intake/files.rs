@@ -85,12 +85,13 @@ fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
 
 /// Makes an article of a file's bytes.
 fn article(name: &str, bytes: &[u8]) -> Result<NotedArticle, Trouble> {
-    let (draft, removed) = draft(formats::of_name(name).read, bytes).map_err(|cause| cause.of(name))?;
+    let (mut draft, removed) = draft(formats::of_name(name).read, bytes).map_err(|cause| cause.of(name))?;
+    let remarks = std::mem::take(&mut draft.remarks);
     let article = Article::from_draft(&clean::line(name), draft);
     if article.blocks.is_empty() {
         return Err(Cause::Empty.of(name));
     }
-    let note = notes::note(&article, &removed);
+    let note = notes::note(&article, &removed, &remarks);
     Ok((article, note))
 }
 
@@ -116,15 +117,19 @@ fn draft(read: ReadFn, bytes: &[u8]) -> Result<(Draft, Removed), Cause> {
 
 /// Cleans all that a draft states, and counts what was taken out. What is clean stays as it is.
 fn clean_draft(draft: &mut Draft) -> Removed {
-    let Draft { outlet, title, byline, date, language, address, unused, blocks } = draft;
+    let Draft { outlet, title, byline, date, language, address, unused, remarks, blocks, left_out } = draft;
     let fields = [outlet, title, byline, date, language, address].into_iter().flatten();
     let mut removed = Removed::default();
-    for text in fields.chain(&mut unused.keys).chain(blocks.iter_mut().map(|block| &mut block.text)) {
+    let lines = unused.keys.iter_mut().chain(remarks);
+    let texts = blocks.iter_mut().chain(left_out.iter_mut()).map(|block| &mut block.text);
+    for text in fields.chain(lines).chain(texts) {
         let (clean, own) = clean::counted(text);
         removed += own;
         *text = clean.into_owned();
     }
-    blocks.retain(|block| !block.text.trim().is_empty());
+    for blocks in [blocks, left_out] {
+        blocks.retain(|block| !block.text.trim().is_empty());
+    }
     removed
 }
 

@@ -34,10 +34,10 @@ pub(super) fn in_one_line<'l>(lines: impl Iterator<Item = &'l str> + Clone) -> O
     })
 }
 
-/// Returns what is to be said of an article; `None` if all of its file is in it.
-pub(super) fn note(article: &Article, removed: &Removed) -> Option<String> {
+/// Returns what is to be said of an article: how it was read, and what of its file is not in it; `None` if nothing is.
+pub(super) fn note(article: &Article, removed: &Removed, remarks: &[String]) -> Option<String> {
     let removed = (!removed.is_empty()).then(|| removed.to_string());
-    let parts: Vec<String> = removed.into_iter().chain(unused(article)).collect();
+    let parts: Vec<String> = remarks.iter().cloned().chain(removed).chain(unused(article)).collect();
     (!parts.is_empty()).then(|| format!("{}: {}", article.source, parts.join("; ")))
 }
 
@@ -59,7 +59,7 @@ mod tests {
 
     fn note_of(text: &str) -> Option<String> {
         let (text, removed) = clean::counted(text);
-        note(&Article::read("a.md", &text), &removed)
+        note(&Article::read("a.md", &text), &removed, &[])
     }
 
     #[test]
@@ -73,6 +73,13 @@ mod tests {
         assert_eq!(note_of(&format!("{front}The \x1b[31mboats left.")), Some(both));
         let one = "a.md: 1 line of its front matter is not used: tags";
         assert_eq!(note_of("---\ntitle: X\ntags: one\n---\nThe boats left.").as_deref(), Some(one));
+    }
+
+    #[test]
+    fn how_it_was_read_comes_first() {
+        let (text, removed) = clean::counted("The\x01 boats left.");
+        let note = note(&Article::read("a.txt", &text), &removed, &["read as windows-1252".to_owned()]);
+        assert_eq!(note.as_deref(), Some("a.txt: read as windows-1252; 1 control character taken out"));
     }
 
     #[test]

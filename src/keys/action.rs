@@ -71,6 +71,8 @@ pub enum Action {
     Marks,
     /// Show or hide differences of spelling, case and punctuation.
     Small,
+    /// Show or hide what is related.
+    Related,
     /// The next theme.
     Theme,
     /// The next marked run of the focused pane.

@@ -5,7 +5,7 @@
 //!     marked      The contract, worth [41] million      set instead, where marks are signs
 //! ```
 
-use super::{Arrangement, Bands, Folds};
+use super::{Arrangement, Bands, BlockNotation, Folds};
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
@@ -57,8 +57,8 @@ pub struct RowSetup<'s> {
     pub folds: &'s Folds,
     /// Whether differences of spelling, case and punctuation are woven in (inline).
     pub small: bool,
-    /// Whether woven text has its marks as brackets (inline).
-    pub brackets: bool,
+    /// How brackets name blocks, if woven text has its marks as brackets (inline).
+    pub brackets: Option<BlockNotation<'s>>,
     /// How wide the terminal draws what can be narrow or wide.
     pub ambiguous: Ambiguous,
 }

@@ -123,7 +123,7 @@ mod tests {
         let folds = Folds::default();
         let measures = Pair::new(90, 90);
         let (arrangement, ambiguous) = (Arrangement::Facing, Ambiguous::Narrow);
-        let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: false, ambiguous };
+        let setup = RowSetup { arrangement, measures, folds: &folds, small: true, brackets: None, ambiguous };
         let layout = Layout::new(&bands, &comparison, Texts::new(articles), setup);
         let sign = |notch| match notch {
             Notch::Alike => ' ',

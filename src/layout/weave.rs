@@ -11,9 +11,11 @@
 
 use std::ops::Range;
 
+use super::brackets::{BRACKETS, BlockNotation, ELSEWHERE, MOVED, SMALL_WOVEN};
 use crate::article::Article;
 use crate::comparison::Link;
 use crate::diff::{Change, Mark, Spot};
+use crate::elsewhere::Elsewhere;
 use crate::pair::{Pair, Side};
 
 /// Where a new block of the right begins.
@@ -217,18 +219,24 @@ fn is_change(mark: Option<Mark>) -> bool {
 impl Woven {
     /// Returns the text with its marks as brackets.
     #[must_use]
-    pub fn bracketed(&self, brackets: Pair<[&str; 2]>, moved: [&str; 2], elsewhere: [&str; 2]) -> String {
-        let part = |part: &WovenPart| {
-            let text = &self.text[part.range.clone()];
+    pub fn bracketed(&self, elsewhere: &Elsewhere, notation: BlockNotation<'_>) -> String {
+        let mut bracketed = String::with_capacity(self.text.len() + 2 * self.parts.len());
+        for part in &self.parts {
             let [open, close] = match part.mark {
-                Some(Mark::Only(_)) => brackets[part.side],
-                Some(Mark::Moved) => moved,
-                Some(Mark::Elsewhere) => elsewhere,
-                Some(Mark::Shared) | None => ["", ""],
+                Some(Mark::Only(Change::Wording)) => BRACKETS[part.side],
+                Some(Mark::Only(_)) => SMALL_WOVEN[part.side],
+                Some(Mark::Moved) => MOVED,
+                Some(Mark::Elsewhere) => [ELSEWHERE[0], ""],
+                Some(Mark::Shared) | None => [""; 2],
             };
-            format!("{open}{text}{close}")
-        };
-        self.parts.iter().map(part).collect()
+            bracketed.extend([open, &self.text[part.range.clone()], close]);
+            if part.mark == Some(Mark::Elsewhere) {
+                let (block, start) = part.from;
+                let stretch = start..start + part.range.len();
+                bracketed.push_str(&notation.closing(elsewhere, part.side, block, &stretch));
+            }
+        }
+        bracketed
     }
 
     /// Returns the part that a byte of the woven text is in.
@@ -264,8 +272,9 @@ mod tests {
             let joined: String = paragraph.parts.iter().map(|part| &paragraph.text[part.range.clone()]).collect();
             assert_eq!(joined, paragraph.text);
         }
-        let drawn =
-            woven.iter().map(|woven| woven.bracketed(Pair::new(["[", "]"], ["{", "}"]), ["<", ">"], ["(=", "=)"]));
+        let letters = Pair::new("A".to_owned(), "B".to_owned());
+        let notation = BlockNotation { letters: &letters, sign: "¶" };
+        let drawn = woven.iter().map(|woven| woven.bracketed(&comparison.elsewhere, notation));
         drawn.collect::<Vec<_>>().join(" / ")
     }
 
@@ -285,8 +294,8 @@ mod tests {
     fn hidden_differences_are_the_lefts() {
         let texts =
             ("They popularize the work among all people here.", "They popularise the work among all people here.");
-        assert_eq!(woven(texts.0, texts.1, true), "They [popularize] {popularise} the work among all people here.");
-        assert_eq!(woven(texts.0, texts.1, false), "They [popularize] the work among all people here.");
+        assert_eq!(woven(texts.0, texts.1, true), "They [_popularize_] {_popularise_} the work among all people here.");
+        assert_eq!(woven(texts.0, texts.1, false), "They [_popularize_] the work among all people here.");
     }
 
     #[test]

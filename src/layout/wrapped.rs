@@ -13,18 +13,10 @@ use std::ops::Range;
 
 use super::page_setup::ECHO_INDENT;
 use super::weave::{self, Woven};
-use super::{Arrangement, Bands, Home, PlacedBlock, RowSetup, Texts, Work};
+use super::{Arrangement, Bands, Home, PlacedBlock, Work};
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
 use crate::wrap::LineRange;
-
-/// Gives the brackets around wording that one side has alone, and around what moved within its link, where marks are
-/// signs.
-pub const BRACKETS: Pair<[&str; 2]> = Pair::new(["[", "]"], ["{", "}"]);
-/// See [`BRACKETS`].
-pub const MOVED: [&str; 2] = ["<", ">"];
-/// See [`BRACKETS`]: around what stands elsewhere in the other article.
-pub const ELSEWHERE: [&str; 2] = ["(=", "=)"];
 
 /// Holds a woven paragraph with its lines.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +66,7 @@ impl Wrapped {
             let link = &comparison.links[index];
             if bands.home.left[link.blocks.left[0]] == band {
                 let start = self.paragraphs.len();
-                self.paragraphs.extend(woven(link, work.texts, setup));
+                self.paragraphs.extend(woven(link, work));
                 self.woven[index] = span(start, self.paragraphs.len());
             }
         }
@@ -124,9 +116,10 @@ const fn widened(span: &Range<u32>) -> Range<usize> {
 }
 
 /// Weaves a link and wraps its paragraphs.
-fn woven(link: &Link, texts: Texts<'_>, setup: RowSetup<'_>) -> Vec<Paragraph> {
+fn woven(link: &Link, work: Work<'_>) -> Vec<Paragraph> {
+    let Work { comparison, texts, setup, .. } = work;
     let paragraph = |mut woven: Woven| {
-        let bracketed = setup.brackets.then(|| woven.bracketed(BRACKETS, MOVED, ELSEWHERE));
+        let bracketed = setup.brackets.map(|notation| woven.bracketed(&comparison.elsewhere, notation));
         let text = bracketed.unwrap_or_else(|| std::mem::take(&mut woven.text));
         let lines = setup.ambiguous.wrap(&text, setup.measures.left);
         Paragraph { woven, text, lines }

@@ -198,8 +198,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "related",
         value_name: "WHETHER",
-        help: "Names in JSON what reports the same below the certainty of a link",
-        long_help: "whether JSON names what is related beyond the links",
+        help: "Hints at what reports the same beyond the links or below their certainty",
+        long_help: "whether it is hinted at what is related beyond the links",
         topic: Topic::Text,
         kind: OptionKind::Choice(|| choices(RELATED)),
         default: "\"on\"",

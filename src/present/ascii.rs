@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::wrap::{self, Ambiguous};
 
 /// The one table: a sign, and the ASCII that stands for it. All of them take one column.
-const TABLE: [(&str, &str); 28] = [
+const TABLE: [(&str, &str); 29] = [
     ("│║╎╏┆┇┋▏▕", "|"),
     ("┃", "I"),
     ("─━═╌╍┄┅┈┉–—‒", "-"),
@@ -20,6 +20,7 @@ const TABLE: [(&str, &str); 28] = [
     ("⇢", "@"),
     ("⊏", "("),
     ("″", "\""),
+    ("⋯", "+"),
     ("←◂◃‹«", "<"),
     ("→▸▹›»", ">"),
     ("◇◆", "&"),

@@ -97,7 +97,7 @@ impl<'a> BandPresenter<'a> {
         let mut spans = Line::new();
         let roles = BlockRoles::new(self.articles, self.comparison, self.markings, at, is_echo);
         roles.push(&block.text, 0..block.text.len(), &mut spans);
-        let label = labels::label(self.articles, self.comparison, side, cell);
+        let label = labels::label(self.articles, self.comparison, (side, cell), self.markings.related);
         PresentedBlock { label, kind: block.kind, is_echo, spans }
     }
 }
@@ -117,7 +117,7 @@ mod tests {
             let (articles, comparison) = (story.pair(shown), story.compare(shown));
             let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
             for marks in [Marks::Differences, Marks::Shared, Marks::Nothing] {
-                let markings = Markings { marks, small: true };
+                let markings = Markings { marks, ..Markings::default() };
                 let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
                 let mut homes = Pair::new(0, 0);
                 for band in (0..bands.bands.len()).map(|index| presenter.band(index)) {
@@ -146,7 +146,7 @@ mod tests {
         let roles = |shown: Pair<usize>, marks| {
             let (articles, comparison) = (story.pair(shown), story.compare(shown));
             let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
-            let markings = Markings { marks, small: true };
+            let markings = Markings { marks, ..Markings::default() };
             let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings };
             let spans = presenter.band(0).blocks.left.remove(0).spans;
             spans.iter().map(|span| (span.text.to_string(), span.role)).collect::<Vec<_>>()
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn what_the_sides_are_to_each_other_is_said_in_words() {
         let block = |number, sign| {
-            let label = Label { arrow: " ", number, sign };
+            let label = Label { place: " ", number, sign };
             PresentedBlock { label, kind: Kind::Paragraph, is_echo: false, spans: Line::new() }
         };
         let band = |relation, is_moved, signs: [&'static str; 2]| {
@@ -195,7 +195,7 @@ mod tests {
             let block = |block: &PresentedBlock<'_>| {
                 let spans: Vec<String> =
                     block.spans.iter().map(|span| format!("{:?} {}", span.role, span.text)).collect();
-                format!("{}{} {}", block.label.arrow, block.label.number, spans.join("|"))
+                format!("{}{} {}", block.label.place, block.label.number, spans.join("|"))
             };
             let sides = band.blocks.iter().flatten().map(block).collect::<Vec<_>>().join(" ‖ ");
             format!("{} {} {sides}", band.relation.map_or("", Sign::sign), band.is_moved)

@@ -7,6 +7,7 @@
 
 use super::Sign;
 use crate::article::Article;
+use crate::background::Language;
 use crate::comparison::{Comparison, Link};
 use crate::layout::stops::{Stop, What};
 use crate::layout::{Band, Bands, BlockStatus, Home, PlacedBlock, RowCell};
@@ -16,8 +17,8 @@ use crate::wrap;
 /// Holds what stands beside the first line of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Where the home of an echo is: `↑`, `↓`, else a space.
-    pub arrow: &'static str,
+    /// Where the home of an echo is: `↑`, `↓`; of what is at home, `⋯` if it is related to something there, else a space.
+    pub place: &'static str,
     /// The block's number, from 1.
     pub number: usize,
     /// For a block in no link `<` or `>`, `⊏` if part of it stands elsewhere there, of any block `″` if it is said
@@ -25,10 +26,16 @@ pub struct Label {
     pub sign: &'static str,
 }
 
-/// Returns the label of a cell.
+/// Returns the label of a cell, with or without the sign of what is related.
 #[must_use]
-pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell: PlacedBlock) -> Label {
-    let arrow = match cell.home {
+pub fn label(
+    articles: Pair<&Article>,
+    comparison: &Comparison,
+    (side, cell): (Side, PlacedBlock),
+    shows_related: bool,
+) -> Label {
+    let place = match cell.home {
+        Home::Here if shows_related && comparison.related.has(side, cell.block) => Sign::Related.sign(),
         Home::Here => " ",
         Home::Above => Sign::Above.sign(),
         Home::Below => Sign::Below.sign(),
@@ -36,7 +43,7 @@ pub fn label(articles: Pair<&Article>, comparison: &Comparison, side: Side, cell
     let status = BlockStatus::new(articles, comparison, side, cell.block);
     let again = || comparison.elsewhere.is_again(side, cell.block).then_some(Sign::Again);
     let sign = Sign::of_status(status, side).or_else(again).map_or(" ", Sign::sign);
-    Label { arrow, number: cell.block + 1, sign }
+    Label { place, number: cell.block + 1, sign }
 }
 
 /// Returns the sign of the relation between the sides of a band; a space for a stretch and for headlines.
@@ -102,7 +109,7 @@ pub fn blocks(letter: &str, blocks: &[usize], separator: &str) -> String {
 /// Says where to read a block that is not set again here: `↓ see B¶6`.
 #[must_use]
 pub fn see(letter: &str, label: Label) -> String {
-    format!("{} see {}", label.arrow, blocks(letter, &[label.number - 1], "")).trim_start().to_owned()
+    format!("{} see {}", label.place, blocks(letter, &[label.number - 1], "")).trim_start().to_owned()
 }
 
 /// Names blocks one by one: `¶3 ¶4`.
@@ -152,6 +159,23 @@ pub fn stop(stop: &Stop, letters: &Pair<String>) -> String {
 #[must_use]
 pub fn also_at(letter: &str, at: &[usize]) -> String {
     format!("also at {}", blocks(letter, at, ","))
+}
+
+/// The words that are named of what two related blocks have in common, where there is little room.
+const IN_COMMON: usize = 3;
+
+/// Says what is related to a block that is named, and some of the words in common: `related to B¶4: Suthers, Aurora`.
+#[must_use]
+pub fn related(named: &str, words: &[String]) -> String {
+    let words = &words[..words.len().min(IN_COMMON)];
+    if words.is_empty() { format!("related to {named}") } else { format!("related to {named}: {}", words.join(", ")) }
+}
+
+/// Says that two articles are in different languages: `A English, B German: names and figures alone compare`.
+#[must_use]
+pub fn languages(languages: Pair<Language>, letters: &Pair<String>) -> String {
+    let named = Pair::from_fn(|side| format!("{} {}", letters[side], languages[side].name()));
+    format!("{}, {}: names and figures alone compare", named.left, named.right)
 }
 
 /// Says what a link is, seen from one of its sides: `edited, moved: B¶6`.

@@ -7,11 +7,13 @@ pub struct Markings {
     pub marks: Marks,
     /// Whether differences of spelling, case and punctuation are.
     pub small: bool,
+    /// Whether blocks that are related to others have a sign.
+    pub related: bool,
 }
 
 impl Default for Markings {
     fn default() -> Self {
-        Self { marks: Marks::default(), small: true }
+        Self { marks: Marks::default(), small: true, related: true }
     }
 }
 

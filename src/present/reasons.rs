@@ -59,16 +59,26 @@ pub fn alone(status: BlockStatus, letter: &str) -> String {
     }
 }
 
-/// Says which block of the other side a block comes nearest to, and what it lacks: `nearest there: B¶5; chance that
-/// they belong together 40 %, a link needs 70 %`. The letter is that of the other side.
+/// Says what two related blocks have in common, of which both are named: `A¶9 and B¶12 are related, a hint and no link; in
+/// common: Suthers · Aurora · 134-63`.
 #[must_use]
-pub fn nearest(near: &NearBlock, letter: &str) -> String {
+pub fn related(named: [&str; 2], words: &[String]) -> String {
+    let [own, there] = named;
+    let words = if words.is_empty() { "nothing rare".to_owned() } else { words.join(" · ") };
+    format!("{own} and {there} are related, a hint and no link; in common: {words}")
+}
+
+/// Says which block of the other side a block comes nearest to, and what it lacks: `nearest there: B¶5; chance that
+/// they belong together 40 %, a link needs 70 %; in common: crowns · spring`. The letter is that of the other side.
+#[must_use]
+pub fn nearest(near: &NearBlock, letter: &str, words: &[String]) -> String {
     let there = labels::blocks(letter, &[near.block], "");
     let slight = if near.is_slight { "; one of the two is a headline or a few words only" } else { "" };
     let linked = if near.is_linked { ", and it is linked already" } else { "" };
     let percent = |chance: f64| chance * 100.0;
+    let common = if words.is_empty() { String::new() } else { format!("; in common: {}", words.join(" · ")) };
     format!(
-        "nearest there: {there}; chance that they belong together {:.0} %, a link needs {:.0} %{slight}{linked}",
+        "nearest there: {there}; chance that they belong together {:.0} %, a link needs {:.0} %{slight}{linked}{common}",
         percent(near.score),
         percent(near.needed)
     )
@@ -117,9 +127,14 @@ mod tests {
     fn the_nearest_block_is_said_with_what_is_in_the_way() {
         let near = NearBlock { block: 4, score: 0.4, needed: 0.7, is_slight: false, is_linked: false };
         let plain = "nearest there: B¶5; chance that they belong together 40 %, a link needs 70 %";
-        assert_eq!(nearest(&near, "B"), plain);
-        assert_eq!(nearest(&NearBlock { is_linked: true, ..near }, "B"), format!("{plain}, and it is linked already"));
+        assert_eq!(nearest(&near, "B", &[]), plain);
+        let words = ["crowns", "spring"].map(str::to_owned);
+        assert_eq!(nearest(&near, "B", &words), format!("{plain}; in common: crowns · spring"));
+        assert_eq!(
+            nearest(&NearBlock { is_linked: true, ..near }, "B", &[]),
+            format!("{plain}, and it is linked already")
+        );
         let slight = NearBlock { score: 0.9, is_slight: true, ..near };
-        assert!(nearest(&slight, "B").ends_with("; one of the two is a headline or a few words only"));
+        assert!(nearest(&slight, "B", &[]).ends_with("; one of the two is a headline or a few words only"));
     }
 }

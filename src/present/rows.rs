@@ -37,6 +37,8 @@ pub struct Presenter<'a> {
     /// What is marked by roles; `None` where marks are brackets in the texts already, or not wanted: the text of a line
     /// is one span then.
     pub markings: Option<Markings>,
+    /// Whether what is related has its sign.
+    pub shows_related: bool,
     /// The letters of the two articles.
     pub letters: &'a Pair<String>,
 }
@@ -98,7 +100,7 @@ impl<'a> Presenter<'a> {
 
     fn label(&self, band: &Band, side: Side, cell: RowCell) -> Option<Label> {
         let placed = labels::begun_by(cell, &band.placed[side], self.comparison, band.link)?;
-        Some(labels::label(self.articles, self.comparison, side, placed))
+        Some(labels::label(self.articles, self.comparison, (side, placed), self.shows_related))
     }
 
     /// Presents a line of a block.
@@ -177,20 +179,22 @@ mod tests {
         let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
         let folds = Folds::new(folding);
         let measures = Pair::new(120, 120);
-        let (small, brackets, ambiguous) = (true, false, Ambiguous::Narrow);
+        let (small, brackets, ambiguous) = (true, None, Ambiguous::Narrow);
         let setup = RowSetup { arrangement, measures, folds: &folds, small, brackets, ambiguous };
         let texts = Texts::new(articles);
         let layout = Layout::new(&bands, &comparison, texts, setup);
         let letters = Pair::new("A".to_owned(), "B".to_owned());
         let (rows, lines, comparison, bands, letters) =
             (&layout.rows[..], layout.wrapped(), &comparison, &bands, &letters);
-        let presenter = Presenter { articles, comparison, bands, lines, texts, rows, measures, markings, letters };
+        let shows_related = false;
+        let presenter =
+            Presenter { articles, comparison, bands, lines, texts, rows, measures, markings, shows_related, letters };
         let mut cell = PresentedCell::default();
         let mut side = |row: usize, side: Side| {
             presenter.cell(row, side, &mut cell);
             let spans = cell.spans.iter().map(|span| format!("{:?} {}", span.role, span.text));
             let label =
-                cell.label.map_or(String::new(), |label| format!("{}{}{}", label.arrow, label.number, label.sign));
+                cell.label.map_or(String::new(), |label| format!("{}{}{}", label.place, label.number, label.sign));
             let cut = if cell.is_cut { "…" } else { "" };
             format!("{label}{}|{}{cut}", " ".repeat(cell.indent), spans.collect::<Vec<_>>().join("|"))
         };
@@ -225,7 +229,7 @@ mod tests {
 
     #[test]
     fn what_is_marked_is_asked_for() {
-        let first = |marks, small| facing(Some(Markings { marks, small })).swap_remove(0);
+        let first = |marks, small| facing(Some(Markings { marks, small, ..Markings::default() })).swap_remove(0);
         let large = first(Marks::Differences, false);
         assert!(large.starts_with(" 1 |Text The |Text contract|Text  was worth |Only(Left) 41|Text "), "{large}");
         let shared = first(Marks::Shared, true);

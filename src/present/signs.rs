@@ -51,6 +51,8 @@ pub enum Sign {
     Partly,
     /// A block in no link says what another block says.
     Again,
+    /// A block has something in common with another than those it is linked with.
+    Related,
 }
 
 /// Holds what there is to say of a sign.
@@ -97,6 +99,12 @@ const PARTLY: Meanings = [
 ];
 const AGAIN: Meanings =
     ["″", "said again", "said again", "said again: it stands elsewhere there, or was said before here"];
+const RELATED: Meanings = [
+    "⋯",
+    "related",
+    "has names or figures in common",
+    "related, a hint and no link: names, figures, rare words in common",
+];
 const RULER: Meanings = [
     "↕ ◇",
     "moved, alone",
@@ -105,7 +113,7 @@ const RULER: Meanings = [
 ];
 
 /// All signs, in the order of [`Sign`].
-static SIGNS: [SignText; 18] = [
+static SIGNS: [SignText; 19] = [
     signed("=", "=", VERBATIM),
     signed("~", "~", EDITED),
     signed("≈", "%", REWORDED),
@@ -124,16 +132,18 @@ static SIGNS: [SignText; 18] = [
     signed("⇢", "@", ["", "by way", "linked by way of a third outlet", ""]),
     signed("⊏", "(", PARTLY),
     signed("″", "\"", AGAIN),
+    signed("⋯", "+", RELATED),
 ];
 
 /// Gives the signs that a reader has to know, one of those that are explained together, in the order of the help.
-pub const EXPLAINED: [Sign; 10] = [
+pub const EXPLAINED: [Sign; 11] = [
     Sign::Verbatim,
     Sign::Edited,
     Sign::Reworded,
     Sign::OnlyLeft,
     Sign::Partly,
     Sign::Again,
+    Sign::Related,
     Sign::Above,
     Sign::Echo,
     Sign::Answer,
@@ -232,7 +242,7 @@ mod tests {
     use crate::present::ascii;
     use crate::wrap;
 
-    const ALL: [Sign; 18] = [
+    const ALL: [Sign; 19] = [
         Sign::Verbatim,
         Sign::Edited,
         Sign::Reworded,
@@ -251,6 +261,7 @@ mod tests {
         Sign::ByWay,
         Sign::Partly,
         Sign::Again,
+        Sign::Related,
     ];
 
     #[test]
@@ -266,7 +277,7 @@ mod tests {
     #[test]
     fn the_table_is_in_the_order_of_the_signs() {
         let drawn: Vec<&str> = ALL.iter().map(|sign| sign.sign()).collect();
-        assert_eq!(drawn.concat(), "=~≈ <>↑↓┊┃↕◇·■–⇢⊏″");
+        assert_eq!(drawn.concat(), "=~≈ <>↑↓┊┃↕◇·■–⇢⊏″⋯");
     }
 
     #[test]

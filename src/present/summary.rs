@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     A  Coast Wire · 2026-06-16 · 352 words, 69 % in B
-//!     [only left] {only right} <moved within its link>      = same words ~ edited …
+//!     [only left] {only right} _case, punctuation or spelling_ …      = same words ~ edited …
 //!     moved: A¶4 B¶6, A¶9 B¶4
 //! ```
 
@@ -11,7 +11,7 @@ use super::signs::{self, SignForm};
 use super::{Markings, Marks, Sign, labels};
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{BRACKETS, ELSEWHERE, MOVED};
+use crate::layout::{BRACKETS, ELSEWHERE, MOVED, SMALL};
 use crate::pair::{Pair, Side};
 
 /// Says what there is to say of a pair as a whole.
@@ -45,6 +45,25 @@ impl Summary<'_> {
         )
     }
 
+    /// Says that the two are in different languages, if tables of words are known for both.
+    #[must_use]
+    pub fn languages(self) -> Option<String> {
+        Some(labels::languages(self.comparison.languages?, self.letters))
+    }
+
+    /// Names the blocks that are related beyond the links: `related: A¶3 B¶5`; `None` if none are.
+    ///
+    /// Cost: linear in them.
+    #[must_use]
+    pub fn related(self) -> Option<String> {
+        let named = self.comparison.related.iter().map(|pair| {
+            let blocks = Pair::from_fn(|side| labels::blocks(&self.letters[side], &[pair[side]], ""));
+            format!("{} {}", blocks.left, blocks.right)
+        });
+        let named: Vec<String> = named.collect();
+        (!named.is_empty()).then(|| format!("related: {}", named.join(", ")))
+    }
+
     /// Names the links that moved: `moved: A¶4 B¶6`.
     ///
     /// Cost: linear in the links.
@@ -60,24 +79,27 @@ impl Summary<'_> {
     }
 }
 
+const ONLY_LEFT: (Brackets, &str) = (BRACKETS.left, "only left");
+const ONLY_RIGHT: (Brackets, &str) = (BRACKETS.right, "only right");
+const SMALL_ONES: (Brackets, &str) = (SMALL, "case, punctuation or spelling");
+const MOVED_WITHIN: (Brackets, &str) = (MOVED, "moved within its link");
+const STANDS_ELSEWHERE: (Brackets, &str) = ([ELSEWHERE[0], "=¶n)"], "elsewhere there, in ¶n");
+
 /// Lists the brackets that stand for marks in a text without looks, each with its meaning.
 #[must_use]
 pub fn brackets(markings: Markings) -> &'static [(Brackets, &'static str)] {
     match markings.marks {
-        Marks::Differences => &[
-            (BRACKETS.left, "only left"),
-            (BRACKETS.right, "only right"),
-            (MOVED, "moved within its link"),
-            (ELSEWHERE, "elsewhere there"),
-        ],
+        Marks::Differences if markings.small => &[ONLY_LEFT, ONLY_RIGHT, SMALL_ONES, MOVED_WITHIN, STANDS_ELSEWHERE],
+        Marks::Differences => &[ONLY_LEFT, ONLY_RIGHT, MOVED_WITHIN, STANDS_ELSEWHERE],
         Marks::Shared => &[(brackets::SHARED, "in both")],
         Marks::Nothing => &[],
     }
 }
 
-/// Says what signs beside the text mean: `= same words ~ edited …`.
+/// Says what signs beside the text mean: `= same words ~ edited …`; that of what is related only where something is.
 #[must_use]
-pub fn signs(signs: &[Sign]) -> String {
-    let signs: Vec<(Sign, SignForm)> = signs.iter().map(|&sign| (sign, SignForm::Short)).collect();
+pub fn signs(signs: &[Sign], has_related: bool) -> String {
+    let related = has_related.then_some(&Sign::Related);
+    let signs: Vec<(Sign, SignForm)> = signs.iter().chain(related).map(|&sign| (sign, SignForm::Short)).collect();
     signs::legend(&signs, " ")
 }

@@ -178,7 +178,7 @@ fn alone_records<'s>(
 }
 
 fn related_records(story: &Story, pair: Pair<usize>, comparison: &Comparison) -> Vec<RelatedRecord> {
-    let record = |blocks: &Pair<usize>| {
+    let record = |blocks: Pair<usize>| {
         let blocks = blocks.map(|block| vec![block]);
         let words = story.rests_on(pair, &blocks);
         RelatedRecord { left: numbers(&blocks.left), right: numbers(&blocks.right), words }

@@ -14,11 +14,11 @@ mod escape;
 use std::io;
 
 use crate::article::Kind;
-use crate::layout::{Bands, PageSetup};
+use crate::layout::{Bands, BlockNotation, PageSetup};
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::{self, Summary};
-use crate::present::{BandPresenter, Line, Markings, PresentedBand, PresentedBlock, Sign, brackets, labels};
+use crate::present::{BandPresenter, Markings, PresentedBand, PresentedBlock, Role, Sign, Span, brackets, labels};
 use crate::story::Story;
 use escape::{escaped, push_escaped};
 
@@ -56,7 +56,8 @@ pub fn write(
     for index in 0..bands.bands.len() {
         out.write_all(printer.row(&presenter.band(index)).as_bytes())?;
     }
-    writeln!(out, "\n{}", setup.signs(summary.moves()))
+    writeln!(out, "\n{}", setup.signs(summary.moves()))?;
+    printer.related().map_or(Ok(()), |related| writeln!(out, "\n{}", setup.signs(related)))
 }
 
 /// Prints what is presented of two articles.
@@ -77,13 +78,24 @@ impl MarkdownPrinter<'_> {
             let head = escaped(&self.setup.signs(self.summary.head(side)));
             out.extend(["- ", &head, headline.as_deref().unwrap_or_default(), "\n"]);
         }
+        out.extend(self.summary.languages().map(|line| format!("- {}\n", escaped(&self.setup.signs(line)))));
         let marks = summary::brackets(self.markings).iter();
         let marks: String =
-            marks.map(|([open, close], meaning)| format!("{}{meaning}{close} ", opening(open))).collect();
-        out.extend(["- ", &marks, &self.setup.signs(summary::signs(&SIGNS)), "\n\n"]);
+            marks.map(|([open, close], meaning)| format!("{}{meaning}{} ", bracket(open), bracket(close))).collect();
+        out.extend([
+            "- ",
+            &self.setup.signs(marks),
+            &self.setup.signs(summary::signs(&SIGNS, self.related().is_some())),
+            "\n\n",
+        ]);
         out.extend(["| ", &letters.left, " ", &names.left, " | | ", &letters.right, " ", &names.right, " |\n"]);
         out.push_str("|---|---|---|\n");
         out
+    }
+
+    /// Names what is related, if that is wanted and anything is.
+    fn related(&self) -> Option<String> {
+        self.summary.related().filter(|_| self.markings.related)
     }
 
     /// Returns what stands level, as a row.
@@ -103,37 +115,45 @@ impl MarkdownPrinter<'_> {
             return self.setup.signs(labels::see(letter, block.label));
         }
         let mut own = labels::blocks(letter, &[block.label.number - 1], "");
-        if block.label.sign != " " {
-            own.extend([" ", block.label.sign]);
+        for sign in [block.label.sign, block.label.place].into_iter().filter(|sign| *sign != " ") {
+            own.extend([" ", sign]);
         }
         if block.kind != Kind::Paragraph {
             own.extend([" (", block.kind.name(), ")"]);
         }
         let mut out = self.setup.signs(own) + " ";
-        push_spans(&mut out, &block.spans);
+        for span in &block.spans {
+            self.push_span(&mut out, span);
+        }
         out
     }
-}
 
-/// Adds a block's text with its marks as brackets.
-fn push_spans(out: &mut String, spans: &Line<'_>) {
-    for span in spans {
-        match brackets::of_role(span.role) {
-            Some([open, close]) => {
-                let bare = span.text.trim_end();
-                out.push_str(opening(open));
-                push_escaped(out, bare);
-                out.push_str(close);
-                push_escaped(out, &span.text[bare.len()..]);
+    /// Adds a stretch of a block's text, with its mark as brackets.
+    fn push_span(&self, out: &mut String, span: &Span<'_>) {
+        let Some([open, close]) = brackets::of_role(span.role) else { return push_escaped(out, &span.text) };
+        let (before, bare, after) = brackets::trimmed(&span.text);
+        push_escaped(out, before);
+        out.push_str(bracket(open));
+        push_escaped(out, bare);
+        match (&span.at, span.role) {
+            (Some(at), Role::Elsewhere(side)) => {
+                let Summary { comparison, letters, .. } = self.summary;
+                let notation = BlockNotation { letters, sign: &self.setup.signs("¶") };
+                out.push_str(&notation.closing(&comparison.elsewhere, side, at.block, &at.bytes));
             }
-            None => push_escaped(out, &span.text),
+            _ => out.push_str(bracket(close)),
         }
+        push_escaped(out, after);
     }
 }
 
-/// Returns what opens a marked run: of all brackets only `<` would begin something else.
-fn opening(bracket: &str) -> &str {
-    if bracket == "<" { r"\<" } else { bracket }
+/// Returns a bracket as it is to be read: of all brackets only these would begin something else.
+fn bracket(bracket: &str) -> &str {
+    match bracket {
+        "<" => r"\<",
+        "_" => r"\_",
+        _ => bracket,
+    }
 }
 
 #[cfg(test)]

@@ -52,7 +52,8 @@ pub fn write(
     let letters = shown.map(letter);
     let mut blank = format!("│{:columns$}│", "", columns = columns.gutter.saturating_sub(2));
     exchange(setup, &mut blank, 0);
-    TextPrinter { articles, comparison, bands: &bands, columns, letters, blank, setup, markings }.write(out)
+    let block_sign = setup.signs("¶");
+    TextPrinter { articles, comparison, bands: &bands, columns, letters, blank, block_sign, setup, markings }.write(out)
 }
 
 /// Prints two articles and what came of comparing them.
@@ -64,6 +65,8 @@ struct TextPrinter<'p> {
     letters: Pair<String>,
     /// The gutter beside a line that begins nothing.
     blank: String,
+    /// The sign before the number of a block.
+    block_sign: String,
     setup: PageSetup,
     markings: Markings,
 }
@@ -76,12 +79,19 @@ impl TextPrinter<'_> {
         for side in Side::BOTH {
             self.push_wrapped(&mut lines, summary.head(side));
         }
-        self.push_wrapped(&mut lines, legend(self.markings));
+        if let Some(languages) = summary.languages() {
+            self.push_wrapped(&mut lines, languages);
+        }
+        let related = summary.related().filter(|_| self.markings.related);
+        self.push_wrapped(&mut lines, legend(self.markings, related.is_some()));
         lines.push('\n');
         out.write_all(lines.as_bytes())?;
         lines.clear();
         self.write_bands(out)?;
         self.push_wrapped(&mut lines, summary.moves());
+        if let Some(related) = related {
+            self.push_wrapped(&mut lines, related);
+        }
         out.write_all(lines.as_bytes())
     }
 
@@ -95,10 +105,10 @@ impl TextPrinter<'_> {
 }
 
 /// Says what brackets and signs mean: `[only left] {only right} … = same words …`.
-fn legend(markings: Markings) -> String {
+fn legend(markings: Markings, has_related: bool) -> String {
     // What is shared is not marked in columns: what differs is.
     let shown =
         if markings.marks == Marks::Shared { Markings { marks: Marks::Differences, ..markings } } else { markings };
     let bracketed = summary::brackets(shown).iter().map(|([open, close], meaning)| format!("{open}{meaning}{close} "));
-    bracketed.collect::<String>() + &summary::signs(&SIGNS)
+    bracketed.collect::<String>() + &summary::signs(&SIGNS, has_related)
 }

@@ -16,7 +16,7 @@ use crate::article::Article;
 use crate::comparison::{Comparison, Relation};
 use crate::diff::Spot;
 use crate::pair::Side;
-use crate::sharing::{Carried, SharedRun};
+use crate::sharing::{self, Carried, SharedRun};
 use crate::words;
 
 /// The share of another article's body words, outside quotation marks, that must stand in a source, and how many words
@@ -115,10 +115,10 @@ impl WordParts {
 /// Cost: linear in the words of all articles.
 #[must_use]
 pub fn parts(seen: &BaseComparisons<'_>) -> Vec<(usize, WordParts)> {
-    let bodies = &seen.story.bodies;
-    let carried = Carried::new(bodies);
+    let texts = &seen.story.runs;
+    let carried = Carried::new(texts);
     let of = |(article, comparison): (usize, &Comparison)| {
-        let body = &bodies[article];
+        let text = &texts[article];
         let mut parts = WordParts { quoted: comparison.sharing.quoted.right, ..WordParts::default() };
         for run in &comparison.sharing.runs.right {
             *match link_of(comparison, run.block) {
@@ -127,10 +127,10 @@ pub fn parts(seen: &BaseComparisons<'_>) -> Vec<(usize, WordParts)> {
                 _ => &mut parts.edited,
             } += run.words;
         }
-        let in_source = body.marked(&comparison.sharing.runs.right);
-        let elsewhere = carried.elsewhere(body, &bodies[seen.base]);
+        let in_source = sharing::marked(text, &comparison.sharing.runs.right);
+        let elsewhere = carried.elsewhere(text, &texts[seen.base]);
         parts.elsewhere = elsewhere.iter().zip(&in_source).filter(|&(&there, &in_source)| there && !in_source).count();
-        parts.own = body.len() - parts.of_source() - parts.elsewhere;
+        parts.own = text.body_words() - parts.of_source() - parts.elsewhere;
         (article, parts)
     };
     seen.others().map(of).collect()
@@ -190,7 +190,7 @@ fn tells(text: &str) -> bool {
 /// equal length, from the lead to the end.
 #[must_use]
 pub fn profile(story: &Story, article: usize, runs: &[SharedRun], parts: usize) -> Vec<f64> {
-    let shared = story.bodies[article].marked(runs);
+    let shared = sharing::marked(&story.runs[article], runs);
     let parts = parts.max(1);
     let bound = |part: usize| part * shared.len() / parts;
     let share = |words: &[bool]| {

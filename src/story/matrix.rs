@@ -9,7 +9,8 @@
 
 use super::{Story, parallel_pairs};
 use crate::pair::Pair;
-use crate::sharing::{self, RUN, Sharing};
+use crate::run_index::{RUN, RunIndex};
+use crate::sharing::{self, Sharing};
 
 /// Holds the wording that every two articles of a story share.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,7 +57,7 @@ impl Matrix {
 
     /// Returns what two articles have of each other.
     pub(crate) fn met(story: &Story, pair: Pair<usize>) -> Pair<SharedWords> {
-        let counted = sharing::counted(pair.map(|article| &story.bodies[article]));
+        let counted = sharing::counted(pair.map(|article| &story.runs[article]));
         let longest_run = counted.longest_run;
         counted.shared.zip(counted.quoted).map(|(shared, quoted)| SharedWords { shared, quoted, longest_run })
     }
@@ -69,7 +70,7 @@ impl Matrix {
             cells[pair.left * count + pair.right] = found.left;
             cells[pair.right * count + pair.left] = found.right;
         }
-        Self { words: story.bodies.iter().map(sharing::Body::len).collect(), cells }
+        Self { words: story.runs.iter().map(RunIndex::body_words).collect(), cells }
     }
 
     /// Returns how many articles there are.

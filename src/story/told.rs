@@ -9,9 +9,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Story;
-use crate::elsewhere::fingerprint;
-use crate::sharing::RUN;
-use crate::words::Form;
+use crate::run_index::{RUN, RunIndex};
 
 /// The words of a block that must remain where part of it stands elsewhere, or nothing is listed of it.
 const REMAINING: usize = 10;
@@ -30,12 +28,11 @@ impl Told {
     ///
     /// Cost: linear in the words of all articles, times how many articles have a run.
     pub fn new(story: &Story, has_passage: impl Fn(usize, usize, usize) -> bool) -> Self {
-        let words: Vec<Vec<Vec<Form>>> = (0..story.articles().len()).map(|article| story.case_forms(article)).collect();
-        let carriers = carriers(&words);
+        let carriers = carriers(&story.runs);
         let mut told = Self::default();
-        for (article, blocks) in words.iter().enumerate() {
+        for (article, runs) in story.runs.iter().enumerate() {
             let is_linked = |block: usize| {
-                let other = (0..words.len()).filter(|&other| other != article);
+                let other = (0..story.runs.len()).filter(|&other| other != article);
                 let is_linked = other.into_iter().any(|other| has_passage(article, block, other));
                 (is_linked, is_linked)
             };
@@ -44,8 +41,8 @@ impl Told {
                     told.anywhere.insert((article as u32, block as u32));
                 }
             }
-            for (block, words) in blocks.iter().enumerate() {
-                told.add(article, block, words, &carriers, |other| has_passage(article, block, other));
+            for block in 0..runs.blocks() {
+                told.add(article, block, runs, &carriers, |other| has_passage(article, block, other));
             }
         }
         told
@@ -55,7 +52,7 @@ impl Told {
         &mut self,
         article: usize,
         block: usize,
-        words: &[Form],
+        runs: &RunIndex,
         carriers: &FxHashMap<u64, Vec<u32>>,
         has_passage: impl Fn(usize) -> bool,
     ) {
@@ -66,8 +63,8 @@ impl Told {
             *covered += start + RUN - (*end).max(start);
             *end = start + RUN;
         };
-        for (start, run) in words.windows(RUN).enumerate() {
-            let others = carriers.get(&fingerprint(run)).into_iter().flatten();
+        for start in runs.starts(block) {
+            let others = carriers.get(&runs.fingerprint(start)).into_iter().flatten();
             let others = others.filter(|&&other| other as usize != article && !has_passage(other as usize));
             let mut has_any = false;
             for &other in others {
@@ -78,7 +75,7 @@ impl Told {
                 cover(&mut anywhere, start);
             }
         }
-        let is_told = |covered: usize| covered > 0 && words.len() - covered < REMAINING;
+        let is_told = |covered: usize| covered > 0 && runs.words_of(block).len() - covered < REMAINING;
         let (article, block) = (article as u32, block as u32);
         self.within.extend(within.into_iter().map(|(other, (_, covered))| ((article, block, other), is_told(covered))));
         if is_told(anywhere.1) {
@@ -103,12 +100,12 @@ impl Told {
 }
 
 /// Returns the articles that have each run of five words which more than one has.
-fn carriers(words: &[Vec<Vec<Form>>]) -> FxHashMap<u64, Vec<u32>> {
+fn carriers(texts: &[RunIndex]) -> FxHashMap<u64, Vec<u32>> {
     let mut carriers: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
-    for (article, blocks) in words.iter().enumerate() {
+    for (article, runs) in texts.iter().enumerate() {
         let article = article as u32;
-        for run in blocks.iter().flat_map(|words| words.windows(RUN)) {
-            let articles = carriers.entry(fingerprint(run)).or_default();
+        for start in (0..runs.blocks()).flat_map(|block| runs.starts(block)) {
+            let articles = carriers.entry(runs.fingerprint(start)).or_default();
             if articles.last() != Some(&article) {
                 articles.push(article);
             }

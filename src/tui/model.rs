@@ -37,6 +37,7 @@ impl Model {
             StartView::Story => model.act(Action::Story),
         }
         model.reader.find_answer();
+        model.reader.find_related();
         model
     }
 
@@ -79,6 +80,7 @@ impl Model {
             Message::Trouble(cause) => reader.status.notice = Some(cause),
         }
         self.reader.find_answer();
+        self.reader.find_related();
     }
 
     /// Runs on the spot what is to be found out. In a terminal a thread does so; a screen without one waits for it, so that

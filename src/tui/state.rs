@@ -28,7 +28,7 @@ pub use message::{Effect, Message};
 pub use opening::Opening;
 pub use pair::{OpenPair, SideBlock};
 pub use pointer::{CellSpot, Pointer, Press, Selection};
-pub use position::{Anchor, Answer, Bookmark, Jump, Position, Viewport};
+pub use position::{Anchor, Answer, Bookmark, Jump, Position, RelatedHere, Viewport};
 pub use reader::{Outbox, Reader, Status};
 pub use rows::PairRows;
 pub use search::Search;

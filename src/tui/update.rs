@@ -19,6 +19,7 @@ mod mouse;
 mod open;
 mod outlets;
 mod panes;
+mod related;
 mod reload;
 mod resume;
 mod search;

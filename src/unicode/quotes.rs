@@ -132,14 +132,12 @@ struct Opened {
 /// linear in the text.
 pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    // Most texts without any are told by their bytes.
-    if !text.bytes().any(|byte| matches!(byte, b'"' | b'\'' | b'`') || !byte.is_ascii()) {
-        return found;
-    }
     let mut open: Vec<Opened> = Vec::new();
     let mut last = None;
-    for (start, c) in text.char_indices() {
-        let Some(mark) = mark(c) else { continue };
+    // Most characters are told by their bytes: of ASCII these three are marks.
+    let may_be_mark = |&(_, byte): &(usize, u8)| matches!(byte, b'"' | b'\'' | b'`' | 0xC0..);
+    for (start, _) in text.bytes().enumerate().filter(may_be_mark) {
+        let Some((c, mark)) = text[start..].chars().next().and_then(|c| Some((c, mark(c)?))) else { continue };
         let range = start..start + c.len_utf8();
         if mark.form == Single && is_within_word(text, &range) {
             continue;

@@ -29,6 +29,7 @@ const ORDER: &[&str] = &[
     "search",
     "words",
     "background",
+    "run_index",
     "align",
     "diff",
     "sharing",

@@ -41,17 +41,19 @@ fn a_pair_is_one_table() {
 
     - A  Quay Wire · 2026-05-04 · 38 words, 87 % in B: Council buys three boats
     - B  Shore \*Post\* · 34 words, 97 % in A: A vote at last
-    - [only left] {only right} \<moved within its link> (=elsewhere there=) = same words ~ edited ≈ reworded < > only on that side ⊏ part of it elsewhere there ″ said again ↑ ↓ its own place is there
+    - [only left] {only right} \_case, punctuation or spelling\_ \<moved within its link> (=elsewhere there, in ¶n=¶n) = same words ~ edited ≈ reworded < > only on that side ⊏ part of it elsewhere there ″ said again ↑ ↓ its own place is there ⋯ has names or figures in common
 
     | A Quay Wire | | B Shore \*Post\* |
     |---|---|---|
-    | A¶1 (headline) Council buys three boats | headlines | B¶1 (headline) A vote at last |
+    | A¶1 ⋯ (headline) Council buys three boats | headlines | B¶1 (headline) A vote at last |
     | A¶2 The council voted eleven to four on Monday evening to buy three boats for the crossing. | = same, moved | ↓ see B¶3 |
     | A¶3 The yard in Ostrey was paid [41] million crowns for them, and the first is due in spring. | ~ edited | B¶2 The yard in Ostrey was paid {47} million crowns for them, and the first is due in spring. |
     | A¶4 < Nobody asked the fishermen.<br>A¶5 (furniture) Read more | < only here |  |
-    | ↑ see A¶2 | = same, moved | B¶3 The council voted eleven to four on Monday evening to buy three boats for the crossing. |
+    | ↑ see A¶2 | = same, moved | B¶3 ⋯ The council voted eleven to four on Monday evening to buy three boats for the crossing. |
 
     moved: A¶2 B¶3
+
+    related: A¶1 B¶3
     ");
 }
 
@@ -76,19 +78,22 @@ fn what_is_marked_is_what_was_asked_for() {
         "The color of the three new boats for the crossing is green.",
     ];
     let left = |marks, small| {
-        let markdown = written(texts, PageSetup::default(), Markings { marks, small });
+        let markdown = written(texts, PageSetup::default(), Markings { marks, small, ..Markings::default() });
         let legend = markdown.lines().nth(4).expect("a legend").replace("- ", "");
         (legend.split(" = ").next().unwrap_or_default().to_owned(), rows(&markdown)[0][0].clone())
     };
-    let legend = r"[only left] {only right} \<moved within its link> (=elsewhere there=)";
+    let (only, others) = ("[only left] {only right}", r"\<moved within its link> (=elsewhere there, in ¶n=¶n)");
     let own = |legend: &str, text: &str| (legend.to_owned(), format!("A\u{B6}1 {text}"));
     assert_eq!(
         left(Marks::Differences, true),
-        own(legend, "The [colour] of the three new boats for the crossing is [red].")
+        own(
+            &format!(r"{only} \_case, punctuation or spelling\_ {others}"),
+            r"The \_colour\_ of the three new boats for the crossing is [red]."
+        )
     );
     assert_eq!(
         left(Marks::Differences, false),
-        own(legend, "The colour of the three new boats for the crossing is [red].")
+        own(&format!("{only} {others}"), "The colour of the three new boats for the crossing is [red].")
     );
     assert_eq!(
         left(Marks::Shared, true),
@@ -97,6 +102,19 @@ fn what_is_marked_is_what_was_asked_for() {
     let (legend, text) = left(Marks::Nothing, true);
     assert!(legend.starts_with("= same words"), "{legend}");
     assert_eq!(text, "A\u{B6}1 The colour of the three new boats for the crossing is red.");
+}
+
+#[test]
+fn what_stands_elsewhere_says_where() {
+    let texts = [
+        "Nobody at the customs house would believe that three boats lay there in June when it was shut.\n\n\
+        The quay is red since three boats lay there in June, and nobody knows why.",
+        "The quay is red since three boats lay there in June, and nobody knows why.\n\nFish is dear.",
+    ];
+    let markdown = written(texts, PageSetup { ascii: true, ..PageSetup::default() }, Markings::default());
+    let expected =
+        "A#1 ( + Nobody at the customs house would believe that (=three boats lay there in June=B#1) when it was shut.";
+    assert_eq!(rows(&markdown)[0][0], expected);
 }
 
 #[test]
@@ -156,7 +174,7 @@ proptest! {
 
     #[test]
     fn every_block_stands_once_at_home(texts in hostile()) {
-        let markings = Markings { marks: Marks::Nothing, small: true };
+        let markings = Markings { marks: Marks::Nothing, ..Markings::default() };
         let rows = rows(&written([&texts[0], &texts[1]], PageSetup::default(), markings));
         let articles = [Article::read("left.txt", &texts[0]), Article::read("right.txt", &texts[1])];
         prop_assert!(rows.iter().all(|row| row.len() == 3));

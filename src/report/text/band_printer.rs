@@ -5,10 +5,13 @@ use std::io;
 
 use super::TextPrinter;
 use super::lines::{end_line, exchange, push_spaces};
-use crate::layout::{Arrangement, Band, Folds, Marked, Row, RowCell, RowSetup, Texts, Work, Wrapped};
+use crate::layout::{
+    Arrangement, Band, BlockNotation, Folds, Home, Marked, Row, RowCell, RowSetup, Texts, Work, Wrapped,
+};
 use crate::pair::{Pair, Side};
+use crate::present::brackets::Bracketing;
 use crate::present::labels::Label;
-use crate::present::{Marks, PresentedCell, Presenter, Role, Sign, brackets};
+use crate::present::{Marks, PresentedCell, Presenter, Role, Sign};
 
 /// The bytes that are handed on at once.
 const AT_ONCE: usize = 1 << 16;
@@ -29,7 +32,7 @@ impl TextPrinter<'_> {
             measures: columns.measures,
             folds: &Folds::default(),
             small: self.markings.small,
-            brackets: self.markings.marks != Marks::Nothing,
+            brackets: (self.markings.marks != Marks::Nothing).then_some(self.notation()),
             ambiguous: self.setup.ambiguous,
         };
         let mut wrapped = Wrapped::new(bands, comparison);
@@ -51,7 +54,9 @@ impl TextPrinter<'_> {
     fn band_printer<'p>(&'p self, texts: Texts<'p>, lines: &'p Wrapped, rows: &'p [Row]) -> BandPrinter<'p> {
         let Self { articles, comparison, bands, letters, .. } = self;
         let (articles, measures, markings) = (*articles, self.columns.measures, None);
-        let presenter = Presenter { articles, comparison, bands, lines, texts, rows, measures, markings, letters };
+        let shows_related = self.markings.related;
+        let presenter =
+            Presenter { articles, comparison, bands, lines, texts, rows, measures, markings, shows_related, letters };
         BandPrinter { printer: self, presenter, cells: Pair::default() }
     }
 
@@ -63,12 +68,18 @@ impl TextPrinter<'_> {
         let (article, link) = (self.articles[side], band.link.map(|link| &self.comparison.links[link]));
         let is_woven = self.columns.arrangement == Arrangement::Inline;
         let link = link.filter(|_| !is_woven);
-        let linked = link.map_or_else(Vec::new, |link| brackets::bracketed(article, link, side, self.markings.small));
-        let blocks = band.placed[side].iter().map(|placed| placed.block);
-        let mut marked = brackets::bracketed_alone(article, self.comparison, side, blocks);
-        marked.extend(linked);
+        let (comparison, small, notation) = (self.comparison, self.markings.small, self.notation());
+        let bracketing = Bracketing { article, comparison, side, small, notation };
+        let placed = &band.placed[side];
+        let is_home = |block: usize| placed.iter().any(|placed| placed.block == block && placed.home == Home::Here);
+        let mut marked = bracketing.alone(placed.iter().map(|placed| placed.block));
+        marked.extend(link.into_iter().flat_map(|link| bracketing.linked(link, is_home)));
         marked.sort_by_key(|marked| marked.block);
         marked
+    }
+
+    fn notation(&self) -> BlockNotation<'_> {
+        BlockNotation { letters: &self.letters, sign: &self.block_sign }
     }
 
     fn push_number(&self, out: &mut String, label: Option<Label>) {
@@ -150,12 +161,12 @@ impl BandPrinter<'_> {
         let from = out.len();
         let relation = if row == 0 { self.presenter.relation(row) } else { " " };
         let part = |label: Option<Label>, part: fn(Label) -> &'static str| label.map_or(" ", part);
-        out.extend(["│", part(labels.left, |label| label.arrow)]);
+        out.extend(["│", part(labels.left, |label| label.place)]);
         printer.push_number(out, labels.left);
         let signs = labels.map(|label| part(label, |label| label.sign));
         out.extend([signs.left, relation, signs.right]);
         printer.push_number(out, labels.right);
-        out.extend([part(labels.right, |label| label.arrow), "│"]);
+        out.extend([part(labels.right, |label| label.place), "│"]);
         exchange(printer.setup, out, from);
     }
 
@@ -168,7 +179,7 @@ impl BandPrinter<'_> {
             Some(label) => {
                 let from = out.len();
                 let sign = if label.sign == " " { self.presenter.relation(row) } else { label.sign };
-                out.extend([" ", printer.letters[side].as_str(), " ", label.arrow]);
+                out.extend([" ", printer.letters[side].as_str(), " ", label.place]);
                 printer.push_number(out, Some(label));
                 out.extend([" ", sign]);
                 exchange(printer.setup, out, from);

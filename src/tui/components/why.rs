@@ -11,15 +11,15 @@
 
 use ratatui::buffer::Buffer;
 
-use crate::keys::Key;
+use crate::keys::{Action, Key};
 use crate::layout::BlockStatus;
-use crate::pair::Side;
-use crate::present::reasons;
+use crate::pair::{Pair, Side};
+use crate::present::{labels, reasons};
 use crate::tui::component::{Component, Outcome, Placement};
 use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::paint::frame;
 use crate::tui::paint::put::put_within;
-use crate::tui::state::Reader;
+use crate::tui::state::{Reader, SideBlock};
 use crate::wrap;
 
 /// The widest line in the box.
@@ -31,7 +31,12 @@ pub struct Why {
     title: String,
     /// What it rests on, each a sentence.
     reasons: Vec<String>,
+    /// The related block that a key goes to, named.
+    related: Option<String>,
 }
+
+/// The least chance at which a block is named as near besides the nearest one.
+const NAMED_FROM: f64 = 0.01;
 
 impl Why {
     /// Opens the reason of the link at the cursor, or what there is to say of the block in no link; if there is neither,
@@ -49,6 +54,7 @@ impl Why {
             return why;
         };
         let link = &pair.comparison.links[link];
+        let related = Self::first_related(reader);
         let mut reasons = reasons::reasons(link, &pair.story.rests_on(pair.shown, &link.blocks));
         for side in Side::BOTH {
             let blocks = &pair.articles()[side].blocks;
@@ -57,7 +63,13 @@ impl Why {
                 reasons::elsewhere(&blocks[block].text, runs, [&letters[side], &letters[side.other()]])
             }));
         }
-        Some(Self { title: format!(" {} ", reasons::title(&letters, link)), reasons })
+        for side in Side::BOTH {
+            let blocks = link.blocks[side].iter().map(|&block| SideBlock { side, block });
+            // What two blocks of the link have in common with each other was said.
+            let is_outside = |there: usize| !link.blocks[side.other()].contains(&there);
+            reasons.extend(blocks.flat_map(|at| Self::related(reader, at, is_outside)));
+        }
+        Some(Self { title: format!(" {} ", reasons::title(&letters, link)), reasons, related })
     }
 
     /// Opens what there is to say of the block in no link at the cursor.
@@ -72,11 +84,37 @@ impl Why {
         let runs = pair.comparison.elsewhere.in_block(side, block);
         let mut reasons = reasons::elsewhere(text, runs, [&letters[side], &letters[there]]);
         reasons.push(reasons::alone(status, &letters[there]));
-        if matches!(status, BlockStatus::Alone | BlockStatus::Partly) {
-            let near = pair.story.nearest_to(pair.shown, side, block);
-            reasons.extend(near.first().map(|near| reasons::nearest(near, &letters[there])));
-        }
-        Some(Self { title: format!(" {} ", reasons::title_alone(&letters[side], block)), reasons })
+        let mut near = pair.story.nearest_to(pair.shown, side, block);
+        let (mut is_first, is_asked) = (true, matches!(status, BlockStatus::Alone | BlockStatus::Partly));
+        near.retain(|near| is_asked && (std::mem::take(&mut is_first) || near.score >= NAMED_FROM));
+        reasons.extend(near.iter().map(|near| {
+            let words = pair.story.rests_on(pair.shown, &Pair::seen_from(side, vec![block], vec![near.block]));
+            reasons::nearest(near, &letters[there], &words)
+        }));
+        let is_new = |there: usize| near.iter().all(|near| near.block != there);
+        reasons.extend(Self::related(reader, SideBlock { side, block }, is_new));
+        reasons.extend(pair.comparison.languages.map(|languages| labels::languages(languages, &letters)));
+        let (title, related) = (reasons::title_alone(&letters[side], block), Self::first_related(reader));
+        Some(Self { title: format!(" {title} "), reasons, related })
+    }
+
+    /// Says what a block has in common with those that it is related to, if they are to be named.
+    fn related(reader: &Reader, at: SideBlock, is_named: impl Fn(usize) -> bool) -> Vec<String> {
+        let letters = reader.pair.letters();
+        let own = labels::blocks(&letters[at.side], &[at.block], "");
+        let hints = reader.related_to(at).map_or_else(Vec::new, |related| related.hints);
+        let hints = hints.into_iter().filter(|(there, _)| is_named(*there));
+        let hint = |(there, words): (usize, Vec<String>)| {
+            reasons::related([&own, &labels::blocks(&letters[at.side.other()], &[there], "")], &words)
+        };
+        hints.map(hint).collect()
+    }
+
+    /// Names the related block that a key goes to.
+    fn first_related(reader: &Reader) -> Option<String> {
+        let related = reader.position.related.as_ref()?;
+        let (there, _) = related.hints.first()?;
+        Some(labels::blocks(&reader.pair.letters()[related.at.side.other()], &[*there], ""))
     }
 
     /// Wraps the reasons for the screen.
@@ -93,7 +131,10 @@ impl Why {
 }
 
 impl Component for Why {
-    fn key(&mut self, _: &mut Reader, _: Key) -> Outcome {
+    fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
+        if self.related.is_some() && reader.keymap.action(key) == Some(Action::Follow) {
+            reader.follow_related();
+        }
         Outcome::Close
     }
 
@@ -109,7 +150,9 @@ impl Component for Why {
         }
     }
 
-    fn hints(&self, _: &Reader) -> Vec<String> {
-        vec!["Esc close".to_owned()]
+    fn hints(&self, reader: &Reader) -> Vec<String> {
+        let follow = |named: &String| reader.keymap.hint(Action::Follow, &format!("to {named}"));
+        let follow = self.related.as_ref().and_then(follow);
+        follow.into_iter().chain(["Esc close".to_owned()]).collect()
     }
 }

@@ -17,6 +17,7 @@ use std::ops::Range;
 use crate::diff::Spot;
 use crate::layout::stops::Stop;
 use crate::pair::{Pair, Side};
+use crate::tui::state::SideBlock;
 
 /// Holds where the reader is.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub struct Position {
     pub run: Option<Stop>,
     /// What answers the line at the cursor.
     pub answer: Option<Answer>,
+    /// What is related to the block at the cursor.
+    pub related: Option<RelatedHere>,
     /// Where the reader was before each jump, the last one at the end.
     pub trail: VecDeque<Jump>,
 }
@@ -43,6 +46,7 @@ impl Default for Position {
             stop: None,
             run: None,
             answer: None,
+            related: None,
             trail: VecDeque::new(),
         }
     }
@@ -96,6 +100,15 @@ pub struct Bookmark {
     pub viewports: Pair<Viewport>,
     /// The text that each pane was at.
     pub anchors: Pair<Option<Anchor>>,
+}
+
+/// What is related to the block that the reader is at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelatedHere {
+    /// The block.
+    pub at: SideBlock,
+    /// The blocks of the other side, each with the rarest words in common, or runs of them; there is at least one.
+    pub hints: Vec<(usize, Vec<String>)>,
 }
 
 /// A stretch of a side that answers what the reader is at.

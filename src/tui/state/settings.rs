@@ -30,7 +30,7 @@ impl From<&Options> for Settings {
                 ambiguous: options.ambiguous,
                 ..PageSetup::default()
             },
-            markings: Markings { marks: options.marks, small: options.small },
+            markings: Markings { marks: options.marks, small: options.small, related: options.related },
             folds: Folds::new(options.fold),
             is_single: false,
             is_locked: true,

@@ -24,6 +24,7 @@ impl Reader {
             Action::NextBlock => self.next_block(),
             Action::PreviousBlock => self.previous_block(),
             Action::Follow => self.follow(),
+            Action::Related => self.toggle_related(),
             Action::Back => self.back(),
             Action::Outlet(article) => self.show_outlet(article),
             Action::NextOutlet => self.show_next_outlet(1),

@@ -108,8 +108,8 @@ impl Reader {
     }
 
     /// Opens the fold at the cursor; else goes to where a run stands that is elsewhere, if the reader halted at it or if
-    /// there is no other place to go to; else to the next band of the link there. The side that is at home there gets the
-    /// focus.
+    /// there is no other place to go to; else to the next band of the link there; else, if there is none, to what is
+    /// related. The side that is at home there gets the focus.
     pub(in crate::tui) fn follow(&mut self) {
         if self.unfold() {
             return;
@@ -124,6 +124,9 @@ impl Reader {
             self.go_to_block(side, block);
             let back = self.message_with_back(format!("it stands at {}", self.block_name(side, block)));
             self.status.notice = Some(back);
+            return;
+        }
+        if of_link.len() < 2 && self.follow_related() {
             return;
         }
         if link.is_none() {

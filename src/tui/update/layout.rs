@@ -35,6 +35,7 @@ impl Reader {
         let blocks = self.pair.articles().map(|article| article.blocks.len());
         self.pair.bands = Bands::new(&self.pair.comparison, blocks);
         self.settings.folds = Folds::new(self.settings.folds.folding);
+        self.position.related = None;
         self.find_shares();
         self.find_stops();
         self.update_layout();
@@ -67,7 +68,7 @@ impl Reader {
             measures: columns.measures,
             folds: &self.settings.folds,
             small: self.settings.markings.small,
-            brackets: false,
+            brackets: None,
             ambiguous: setup.ambiguous,
         };
         self.rows.layout = Layout::new(&self.pair.bands, &self.pair.comparison, Texts::new(articles), row_setup);

@@ -2,10 +2,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::highlights::Highlights;
 use crate::layout::{Arrangement, RowCell, Texts};
 use crate::pair::{Pair, Side};
+use crate::present::labels::Label;
 use crate::present::{PresentedCell, Presenter, Role, Sign, Span};
 use crate::tui::paint::put::{cut_at, fill, put, put_within};
 use crate::tui::paint::signs::{put_text, put_text_within};
@@ -49,6 +51,7 @@ impl<'m> BodyPrinter<'m> {
             rows: &reader.rows.layout.rows,
             measures: reader.rows.screen.columns.measures,
             markings: Some(reader.settings.markings),
+            shows_related: reader.settings.markings.related,
             letters,
         };
         Self { reader, letters, presenter, highlights: Highlights::new(reader), cells: Pair::default() }
@@ -84,18 +87,24 @@ impl<'m> BodyPrinter<'m> {
         let (sign, number) = (self.reader.theme.style(Role::Sign), self.reader.theme.style(Role::Number));
         let digits = columns(self.reader.rows.screen.columns.digits);
         if let Some(label) = self.cells.left.label {
-            put(buffer, x + 1, y, label.arrow, sign);
+            put(buffer, x + 1, y, label.place, self.place_style(label));
             put(buffer, x + 2, y, &self.number(label.number), number);
             put(buffer, x + 2 + digits, y, label.sign, sign);
         }
         if let Some(label) = self.cells.right.label {
             put(buffer, x + 4 + digits, y, label.sign, sign);
             put(buffer, x + 5 + digits, y, &self.number(label.number), number);
-            put(buffer, x + 5 + 2 * digits, y, label.arrow, sign);
+            put(buffer, x + 5 + 2 * digits, y, label.place, self.place_style(label));
         }
         if rows.left == rows.right && self.is_first_of_band(rows.left) {
             put(buffer, x + 3 + digits, y, self.presenter.relation(rows.left), sign);
         }
+    }
+
+    /// Returns the look of what stands at the outer edge of a label: faint, if it is a hint.
+    fn place_style(&self, label: Label) -> Style {
+        let role = if label.place == Sign::Related.sign() { Role::Frame } else { Role::Sign };
+        self.reader.theme.style(role)
     }
 
     fn number(&self, number: usize) -> String {
@@ -119,7 +128,7 @@ impl<'m> BodyPrinter<'m> {
                 put(buffer, 1, y, &self.letters[side], theme.style(Role::Only(side)));
             }
             if let Some(label) = self.cells[side].label {
-                put(buffer, 3, y, label.arrow, theme.style(Role::Sign));
+                put(buffer, 3, y, label.place, self.place_style(label));
                 put(buffer, 4, y, &self.number(label.number), theme.style(Role::Number));
                 let sign = if label.sign == " " { self.presenter.relation(row) } else { label.sign };
                 put(buffer, 5 + columns(screen.columns.digits), y, sign, theme.style(Role::Sign));

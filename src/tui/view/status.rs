@@ -11,7 +11,7 @@ use crate::keys::Action;
 use crate::present::labels;
 use crate::tui::component::Component;
 use crate::tui::paint::chrome;
-use crate::tui::state::Reader;
+use crate::tui::state::{Reader, RelatedHere};
 use crate::wrap;
 
 /// Draws the last line: what is on top says what it is at, else where the reader is; and which keys matter.
@@ -20,14 +20,24 @@ pub(super) fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut 
     // The keys of what is open matter more than the place under it.
     let all_keys = wrap::width(&keys.join("   "));
     let room = usize::from(reader.rows.screen.width);
-    let fits = |text: &String| layers.is_empty() || wrap::width(text) + all_keys + 4 <= room;
-    let position_if_fits = || Some(position(reader)).filter(fits).unwrap_or_default();
-    let here = layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(position_if_fits);
+    let fits = |parts: &[String]| wrap::width(&joined(parts)) + all_keys + 4 <= room;
+    let place = || {
+        let mut parts = position(reader);
+        while !layers.is_empty() && !parts.is_empty() && !fits(&parts) {
+            parts.pop();
+        }
+        joined(&parts)
+    };
+    let here = layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(place);
     chrome::status_line(reader, &here, &keys, buffer);
 }
 
-/// `A¶2 of 14 · difference 3 of 22 · moved: ¶6 there`.
-fn position(reader: &Reader) -> String {
+fn joined(parts: &[String]) -> String {
+    parts.join(" · ")
+}
+
+/// Says where the reader is, what matters most first: `A¶2 of 14`, `difference 3 of 22`, `moved: ¶6 there`.
+fn position(reader: &Reader) -> Vec<String> {
     let side = reader.position.focus;
     let letters = reader.pair.letters();
     let blocks = reader.pair.articles()[side].blocks.len();
@@ -52,10 +62,16 @@ fn position(reader: &Reader) -> String {
     if let Some(link) = reader.band().and_then(|band| band.link) {
         parts.push(labels::link_from(&reader.pair.comparison.links[link], side, &letters));
     }
+    if let Some(RelatedHere { at, hints }) = &reader.position.related {
+        let there = |block: usize| labels::blocks(&letters[at.side.other()], &[block], "");
+        let hint = |(block, words): &(usize, Vec<String>)| labels::related(&there(*block), words);
+        parts.extend(hints.first().map(hint));
+    }
     parts.extend(reader.facts.progress_text());
     parts.extend(reader.narrowness());
+    parts.extend(reader.pair.comparison.languages.map(|languages| labels::languages(languages, &letters)));
     parts.extend(reader.staleness());
-    parts.join(" · ")
+    parts
 }
 
 /// Returns the keys that matter now, the most telling ones last, since the first ones go when there is little room.
@@ -68,6 +84,8 @@ fn footer(reader: &Reader) -> Vec<String> {
     }
     if moved {
         keys.push((Action::Follow, "go there"));
+    } else if reader.elsewhere_here().is_none() && reader.position.related.is_some() {
+        keys.push((Action::Follow, "related"));
     }
     if reader.search.typed().is_some() && reader.match_count() > 0 {
         keys.extend([(Action::Close, "end search"), (Action::NextMatch, "next match"), (Action::Help, "help")]);
