@@ -81,7 +81,6 @@ fn paths() -> Arg {
         .num_args(1..)
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::AnyPath)
-        .conflicts_with("story")
 }
 
 /// Returns an option as clap knows it: one argument, or the two flags of a switch.
