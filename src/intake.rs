@@ -21,11 +21,13 @@ pub mod shelf;
 mod source;
 mod stamp;
 mod story_file;
+mod system;
 
 pub use files::read;
 pub use identity::{is_same, reads};
 pub use shelf::FolderStory;
 pub use source::Source;
+pub use system::plain;
 
 use crate::article::Article;
 use crate::decoding::Binary;
@@ -71,19 +73,6 @@ enum Cause {
 impl Cause {
     fn of(self, name: impl Into<String>) -> Trouble {
         Trouble { name: name.into(), cause: self }
-    }
-}
-
-/// Says in lower case what the system says of an error, without its number.
-#[must_use]
-pub fn plain(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "no such file or folder".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        _ => {
-            let message = error.to_string().to_lowercase();
-            message.split(" (os error").next().unwrap_or_default().to_owned()
-        }
     }
 }
 

@@ -51,6 +51,9 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
     let chosen = chosen(args, &shelf)?;
     let paths = chosen.map_or_else(|| args.paths.clone(), |story| vec![story.folder.clone()]);
     let mut intake = intake::read(&paths)?;
+    if let Some(own) = output_line(args, &paths) {
+        intake.passed_over.retain(|line| !line.starts_with(&own));
+    }
     let Pair { left, right } = shown(args, &intake.articles)?;
     let mut indices = [left, right];
     let left_out = intake.limit(&mut indices);
@@ -67,6 +70,15 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
         (None, _) => name_of(&paths),
     };
     Ok(OpenedStory { story: Story::new(name, intake.articles), source, shown, notice, paths, shelf })
+}
+
+/// Returns how a line begins that says of the file to be written that it is no article.
+fn output_line(args: &Options, paths: &[PathBuf]) -> Option<String> {
+    let ([folder], Some(output)) = (paths, &args.output) else { return None };
+    let parent = output.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let is_there = parent.canonicalize().ok()? == folder.canonicalize().ok()?;
+    let path = folder.join(output.file_name()?);
+    is_there.then(|| format!("{}: ", clean::line(&path.to_string_lossy())))
 }
 
 /// Returns which story of a folder to open: the one that is asked for, else the first, if no articles lie in the folder

@@ -14,7 +14,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::{clean, foreign, natural, plain, story_file};
+use super::system::plain;
+use super::{clean, foreign, natural, story_file};
 use crate::formats;
 
 /// Names (without ending, in lower case) of the files in a folder that are none.

@@ -67,7 +67,7 @@ pub(super) struct Stated {
 pub(super) fn parse(text: &str) -> Result<StoryFile, String> {
     let table = DeTable::parse(text).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start).min(text.len());
-        let line = text.as_bytes()[..start].iter().filter(|&&byte| byte == b'\n').count() + 1;
+        let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..start]).count() + 1;
         format!("line {line}: {}", error.message().lines().next().unwrap_or("no TOML"))
     })?;
     let mut story = StoryFile::default();
@@ -83,7 +83,7 @@ pub(super) fn parse(text: &str) -> Result<StoryFile, String> {
                 }
             }
             ("article", _) => {
-                story.remarks.push("article: a list of tables is wanted ([[article]]); passed over".to_owned())
+                story.remarks.push("article: a list of tables is wanted ([[article]]); passed over".to_owned());
             }
             (other, _) => story.remarks.push(unknown(other)),
         }

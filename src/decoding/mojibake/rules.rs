@@ -59,18 +59,28 @@ fn is_certain(table: &Table, line: &str, sequence: &Sequence, around: [Option<ch
         return true;
     }
     match (bytes, table.script) {
-        // The euro sign, the trade mark, general punctuation.
-        ([0xE2, 0x80, 0x80..=0xBF, _] | [0xE2, 0x82, 0xAC, _] | [0xE2, 0x84, 0xA2, _], _) => true,
+        _ if is_usual(bytes) => true,
         (_, Script::Mac) => is_certain_of_mac(lead, sign, around),
-        ([0xF0, 0x9F, ..], _) => true,
-        // A byte order mark, U+FFFD, full widths.
-        ([0xEF, 0xBB, 0xBF, _] | [0xEF, 0xBC..=0xBF, ..], Script::Latin) => true,
-        // Arrows, minus, stars; kana; Devanagari, Thai.
-        (
-            [0xE2, 0x86 | 0x88 | 0x98 | 0x9C, ..] | [0xE3, 0x80 | 0x82 | 0x83, ..] | [0xE0, 0xA4 | 0xA5 | 0xB8, ..],
-            Script::Latin,
-        ) => true,
-        ([0xC2..=0xC5, 0x80..=0xBF, 0, 0], Script::Latin) => is_certain_capital(bytes[0], lead, sign, around),
+        (_, Script::Cyrillic) => bytes[..2] == [0xF0, 0x9F],
+        ([0xC2..=0xC5, _, 0, 0], Script::Latin) => is_certain_capital(bytes[0], lead, sign, around),
+        (_, Script::Latin) => is_usual_of_latin(bytes),
+    }
+}
+
+/// Tells whether bytes are the euro sign, the trade mark or general punctuation.
+fn is_usual(bytes: [u8; 4]) -> bool {
+    matches!(bytes, [0xE2, 0x80, ..] | [0xE2, 0x82, 0xAC, _] | [0xE2, 0x84, 0xA2, _])
+}
+
+/// Tells whether bytes are a byte order mark, U+FFFD, a full width; an arrow, a minus, a star; kana, Devanagari or Thai;
+/// a picture.
+fn is_usual_of_latin(bytes: [u8; 4]) -> bool {
+    match bytes[0] {
+        0xEF => matches!(bytes[1], 0xBC..=0xBF) || bytes[1..3] == [0xBB, 0xBF],
+        0xE2 => matches!(bytes[1], 0x86 | 0x88 | 0x98 | 0x9C),
+        0xE3 => matches!(bytes[1], 0x80 | 0x82 | 0x83),
+        0xE0 => matches!(bytes[1], 0xA4 | 0xA5 | 0xB8),
+        0xF0 => bytes[1] == 0x9F,
         _ => false,
     }
 }

@@ -29,15 +29,12 @@ pub(super) fn sequences(table: &Table, line: &str) -> (Vec<Sequence>, bool) {
     let mut at = 0;
     while let Some(next) = line[at..].find(|c: char| !c.is_ascii()) {
         at += next;
-        match sequence(table, line, at) {
-            Some(sequence) => {
-                at = sequence.end();
-                found.push(sequence);
-            }
-            None => {
-                is_whole = false;
-                at += line[at..].chars().next().map_or(1, char::len_utf8);
-            }
+        if let Some(sequence) = sequence(table, line, at) {
+            at = sequence.end();
+            found.push(sequence);
+        } else {
+            is_whole = false;
+            at += line[at..].chars().next().map_or(1, char::len_utf8);
         }
     }
     (found, is_whole)
