@@ -246,6 +246,8 @@ fn inside(folder: &Path, name: &str) -> Result<(PathBuf, PathBuf), String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::draft::DraftBlock;
 
@@ -282,5 +284,28 @@ mod tests {
             (draft.blocks[0].text.as_str(), &draft.remarks[..]),
             ("Un café à la mairie", &["read as windows-1252".to_owned()][..])
         );
+    }
+
+    /// Any bytes, and more often such as mistakes and hostile files have.
+    fn hostile() -> impl Strategy<Value = Vec<u8>> {
+        let text =
+            "(\\PC|[\\x00-\\x1f]|[\u{80}-\u{FF}]|[€œ™”РС\u{FFFF}\u{301}]|\\x1b\\][a-z]{0,5}\\x07|â€|Ã|[a-z ]){0,60}";
+        prop_oneof![prop::collection::vec(any::<u8>(), 0..200), text.prop_map(String::into_bytes)]
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_is_lost_without_a_line(bytes in hostile()) {
+            let Ok(decoded) = decoding::text(&bytes, None) else { return Ok(()) };
+            let (clean, removed) = clean::counted(&decoded.text);
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            prop_assert!(letters(&clean) == letters(&decoded.text) || !removed.is_empty());
+            let is_plain = decoded.encoding.is_none() && decoded.undecoded == 0 && decoded.mended == 0;
+            if is_plain {
+                prop_assert_eq!(decoded.text.as_bytes(), bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes));
+            } else {
+                prop_assert!(!decoded.remarks().is_empty());
+            }
+        }
     }
 }
