@@ -1,10 +1,9 @@
 //! Files, folders and standard input to articles.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
-
-use hashbrown::HashSet;
 
 use super::clean::{self, Removed};
 use super::folder::{self, PASSED_OVER, articles_of};

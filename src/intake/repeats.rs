@@ -1,8 +1,8 @@
 //! Articles of a story that say the same, word by word.
 
+use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 
-use hashbrown::HashMap;
 use rustc_hash::FxHasher;
 
 use crate::article::Article;
