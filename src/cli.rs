@@ -81,7 +81,6 @@ fn paths() -> Arg {
         .num_args(1..)
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::AnyPath)
-        .conflicts_with("story")
 }
 
 /// Returns an option as clap knows it: one argument, or the two flags of a switch.
@@ -273,8 +272,8 @@ mod tests {
     fn paths_are_kept_in_their_order() {
         let options = over(Options::default(), &["b", "--ascii", "a", "--", "--left"]);
         assert_eq!(options.paths, ["b", "a", "--left"].map(PathBuf::from));
-        let line = "the argument '[FOLDER|ARTICLE]...' cannot be used with '--story <NAME>'";
-        assert_eq!(arguments(&["a", "--story", "ferry"]).expect_err("two stories"), line);
+        let options = over(Options::default(), &["folder", "--story", "strike"]);
+        assert_eq!((options.paths, options.story.as_deref()), (vec![PathBuf::from("folder")], Some("strike")));
     }
 
     #[cfg(unix)]

@@ -11,17 +11,26 @@ pub mod bundled;
 pub mod clean;
 mod files;
 mod folder;
+mod foreign;
 mod identity;
 pub mod limit;
+mod natural;
 mod notes;
+mod repeats;
+pub mod shelf;
 mod source;
 mod stamp;
+mod story_file;
+mod system;
 
 pub use files::read;
 pub use identity::{is_same, reads};
+pub use shelf::FolderStory;
 pub use source::Source;
+pub use system::plain;
 
 use crate::article::Article;
+use crate::decoding::Binary;
 use crate::formats;
 use files::LARGEST;
 use stamp::WatchedFile;
@@ -39,10 +48,11 @@ pub struct Trouble {
 enum Cause {
     #[error("{}", plain(.0))]
     Io(#[from] std::io::Error),
-    #[error("a binary file, not text")]
-    Binary,
-    #[error("not UTF-8 text (byte {0} fits no character)")]
-    Encoding(usize),
+    #[error("{0}")]
+    Binary(#[from] Binary),
+    /// A file of a kind that is known, and is no text.
+    #[error("{0}")]
+    Foreign(String),
     #[error("{}", clean::line(.0))]
     Format(String),
     #[error("no text in it")]
@@ -66,19 +76,6 @@ impl Cause {
     }
 }
 
-/// Says in lower case what the system says of an error, without its number.
-#[must_use]
-pub fn plain(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "no such file or folder".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        _ => {
-            let message = error.to_string().to_lowercase();
-            message.split(" (os error").next().unwrap_or_default().to_owned()
-        }
-    }
-}
-
 /// Holds articles that were read, and what there is to say of files.
 #[derive(Debug, Default)]
 pub struct Intake {
@@ -86,6 +83,10 @@ pub struct Intake {
     pub articles: Vec<Article>,
     /// A line for each file of a folder that was passed over, naming it and the cause.
     pub passed_over: Vec<String>,
+    /// What the folder calls the story.
+    pub name: Option<String>,
+    /// What else there is to say of the story: what of its `story.toml` is not used, which articles say the same.
+    remarks: Vec<String>,
     /// For each article what of its file is not in it.
     notes: Vec<Option<String>>,
     files: Vec<WatchedFile>,

@@ -67,6 +67,7 @@ pub mod align;
 pub mod article;
 pub mod background;
 pub mod comparison;
+pub mod decoding;
 pub mod diff;
 pub mod draft;
 pub mod elsewhere;

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail};
 
 use cli::Arguments;
-use diptych::intake::{self, Source};
+use diptych::intake::{self, FolderStory, Source};
 use diptych::keys;
 use diptych::options::{self, Format, LARGEST_PAGE, Options, StartView};
 use diptych::pair::Pair;
@@ -64,10 +64,11 @@ fn work(arguments: &Arguments) -> Result<u8> {
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let format = args.format.unwrap_or_else(|| default_format(&args));
     let (args, report) = configuration(arguments, args, format)?;
-    let OpenedStory { story, source, shown, notice } = open(&args)?;
+    let OpenedStory { story, source, shown, notice, paths, shelf } = open(&args)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let is_reader = format == Format::Tui && keys.is_none();
-    let opening = opening(&args, story, shown, notice.or(report), is_reader);
+    let memory = (is_reader && args.remember).then(|| memory(&args, &paths, &shelf, &story)).flatten();
+    let opening = Opening { memory, shelf, ..opening(&args, story, shown, notice.or(report), is_reader) };
     match (format, keys) {
         (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
@@ -84,7 +85,6 @@ fn work(arguments: &Arguments) -> Result<u8> {
 
 /// Returns what the reader opens with: two articles of a story, as the options ask for.
 fn opening(args: &Options, story: Story, shown: Pair<usize>, notice: Option<String>, is_reader: bool) -> Opening {
-    let memory = (is_reader && args.remember).then(|| memory(args, &story)).flatten();
     let (theme, asks_ground) = theme_choice::theme(args, is_reader);
     let opening = Opening {
         settings: Settings::from(args),
@@ -92,7 +92,6 @@ fn opening(args: &Options, story: Story, shown: Pair<usize>, notice: Option<Stri
         asks_ground,
         keymap: args.keymap.clone(),
         notice,
-        memory,
         first: args.view,
         ..Opening::new(Arc::new(story), shown)
     };
@@ -146,19 +145,27 @@ fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Resul
         [report] => Some(report.clone()),
         [report, rest @ ..] => Some(format!("{report} (and {} more)", rest.len())),
     };
+    if !asked.paths.is_empty() {
+        // The story of the configuration is one that comes with the program, for when nothing is named.
+        args.story = None;
+    }
     arguments.apply(&mut args)?;
     Ok((args, notice))
 }
 
 /// Reads what is known of places in stories, unless they cannot be kept. Who asks for articles gets them at their
 /// beginning.
-fn memory(args: &Options, story: &Story) -> Option<PlaceMemory> {
+fn memory(args: &Options, paths: &[PathBuf], shelf: &[FolderStory], story: &Story) -> Option<PlaceMemory> {
     let (known, report) = user_files::places::read();
     if let Some(line) = report {
         output::say(&line);
     }
     let recalls = args.left.is_none() && args.right.is_none();
-    Some(PlaceMemory::new(&story.name, key(&args.paths, &story.name), recalls, known?))
+    let others = shelf
+        .iter()
+        .filter_map(|other| Some((other.name.clone(), key(std::slice::from_ref(&other.folder), &other.name)?)));
+    let memory = PlaceMemory::new(&story.name, key(paths, &story.name), recalls, known?);
+    Some(memory.with_folders(others.collect()))
 }
 
 /// Returns what a story is kept by: its folder or its files, else its name among those that come with the program;

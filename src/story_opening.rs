@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::output::say;
 use diptych::article::Article;
-use diptych::intake::{self, Source, bundled, clean};
+use diptych::intake::{self, FolderStory, Source, bundled, clean, shelf};
 use diptych::letters::{index_of_letter, letter};
 use diptych::options::Options;
 use diptych::pair::Pair;
@@ -28,6 +28,10 @@ pub struct OpenedStory {
     pub shown: Pair<usize>,
     /// What to say of articles that were left out, and of what is in none.
     pub notice: Option<String>,
+    /// What it was read from: the paths that were named, or the folder of the story that was chosen in one of them.
+    pub paths: Vec<PathBuf>,
+    /// The stories that lie in the folder that was named.
+    pub shelf: Vec<FolderStory>,
 }
 
 /// Opens the story that the arguments name, or the first one that comes with the program.
@@ -37,9 +41,19 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
         let shown = shown(args, &articles)?;
-        return Ok(OpenedStory { story: Story::new(name, articles), source: Source::default(), shown, notice: None });
+        let (story, source) = (Story::new(name, articles), Source::default());
+        return Ok(OpenedStory { story, source, shown, notice: None, paths: Vec::new(), shelf: Vec::new() });
     }
-    let mut intake = intake::read(&args.paths)?;
+    let shelf = match &args.paths[..] {
+        [folder] if folder.is_dir() => shelf::stories(folder),
+        _ => Vec::new(),
+    };
+    let chosen = chosen(args, &shelf)?;
+    let paths = chosen.map_or_else(|| args.paths.clone(), |story| vec![story.folder.clone()]);
+    let mut intake = intake::read(&paths)?;
+    if let Some(own) = output_line(args, &paths) {
+        intake.passed_over.retain(|line| !line.starts_with(&own));
+    }
     let Pair { left, right } = shown(args, &intake.articles)?;
     let mut indices = [left, right];
     let left_out = intake.limit(&mut indices);
@@ -48,9 +62,43 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
     }
     let notices: Vec<String> = left_out.into_iter().chain(intake.notice()).collect();
     let notice = (!notices.is_empty()).then(|| notices.join("; "));
-    let source = Source::new(&args.paths, &intake);
+    let source = Source::new(&paths, &intake);
     let shown = Pair::new(indices[0], indices[1]);
-    Ok(OpenedStory { story: Story::new(name_of(&args.paths), intake.articles), source, shown, notice })
+    let name = match (chosen, &paths[..]) {
+        (Some(story), _) => story.name.clone(),
+        (None, [_]) => intake.name.unwrap_or_else(|| name_of(&paths)),
+        (None, _) => name_of(&paths),
+    };
+    Ok(OpenedStory { story: Story::new(name, intake.articles), source, shown, notice, paths, shelf })
+}
+
+/// Returns how a line begins that says of the file to be written that it is no article.
+fn output_line(args: &Options, paths: &[PathBuf]) -> Option<String> {
+    let ([folder], Some(output)) = (paths, &args.output) else { return None };
+    let parent = output.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let is_there = parent.canonicalize().ok()? == folder.canonicalize().ok()?;
+    let path = folder.join(output.file_name()?);
+    is_there.then(|| format!("{}: ", clean::line(&path.to_string_lossy())))
+}
+
+/// Returns which story of a folder to open: the one that is asked for, else the first, if no articles lie in the folder
+/// itself. `None` if it is the folder's own.
+fn chosen<'s>(args: &Options, shelf: &'s [FolderStory]) -> Result<Option<&'s FolderStory>> {
+    let [folder] = &args.paths[..] else {
+        return args.story.as_ref().map_or(Ok(None), |_| {
+            bail!("--story: chooses a story of one folder; {} paths are named", args.paths.len())
+        });
+    };
+    match &args.story {
+        Some(name) => shelf::find(shelf, name).map(Some).ok_or_else(|| {
+            let names: Vec<&str> = shelf.iter().map(|story| story.name.as_str()).collect();
+            let there =
+                if names.is_empty() { "there is none".to_owned() } else { format!("there are {}", names.join(", ")) };
+            anyhow!("{name}: no such story in {}; {there}", folder.display())
+        }),
+        None if shelf.is_empty() || shelf::has_articles(folder) => Ok(None),
+        None => Ok(shelf.first()),
+    }
 }
 
 /// Returns the passages that are asked for.

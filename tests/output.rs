@@ -49,8 +49,8 @@ fn what_goes_to_a_file_is_what_would_be_written() {
         "a.txt c.txt",
         "--format json a.txt c.txt",
         "--format markdown .",
-        "--format svg .",
-        "--keys jj .",
+        "--format svg a.txt c.txt",
+        "--keys jj a.txt c.txt",
         "--dump-config",
     ] {
         let run = desk.run(&format!("{words} --force -o out"));
@@ -63,7 +63,13 @@ fn what_goes_to_a_file_is_what_would_be_written() {
 
 #[test]
 fn a_file_that_is_there_is_replaced_only_by_force() {
-    for words in ["--format json .", "--format text a.txt b.txt", "--format svg .", "--keys j .", "--dump-config"] {
+    for words in [
+        "--format json .",
+        "--format text a.txt b.txt",
+        "--format svg a.txt c.txt",
+        "--keys j a.txt c.txt",
+        "--dump-config",
+    ] {
         let desk = Desk::new().put("old", PRECIOUS);
         let line = "old: a file of that name is there already; --force replaces it";
         trouble(&desk.run(&format!("{words} -o old")), line);
@@ -245,13 +251,13 @@ mod unix {
     #[test]
     fn a_link_is_followed() {
         let desk = Desk::new().put("deeper/old.json", PRECIOUS);
-        let out = desk.run("--format json .").out;
+        let out = desk.run("--format json a.txt b.txt c.txt").out;
         for (link, to) in [("link", "chain"), ("chain", "deeper/old.json"), ("dangling", "deeper/new.json")] {
             symlink(to, desk.path(link)).expect("links are known here");
         }
         trouble(&desk.run(". -o link"), "link: a file of that name is there already; --force replaces it");
-        ends(&desk, "--format json . -o link --force", 0);
-        ends(&desk, "--format json . -o dangling", 0);
+        ends(&desk, "--format json a.txt b.txt c.txt -o link --force", 0);
+        ends(&desk, "--format json a.txt b.txt c.txt -o dangling", 0);
         for (link, name) in [("link", "deeper/old.json"), ("chain", "deeper/old.json"), ("dangling", "deeper/new.json")]
         {
             assert!(desk.path(link).is_symlink(), "{link} is a link no more");
@@ -269,7 +275,7 @@ mod unix {
         let desk = Desk::new().put("old", PRECIOUS).put("secret", PRECIOUS);
         for (name, mode) in [("old", 0o764), ("secret", 0o600)] {
             fs::set_permissions(desk.path(name), fs::Permissions::from_mode(mode)).expect("it is our own");
-            ends(&desk, &format!("--format json . -o {name} --force"), 0);
+            ends(&desk, &format!("--format json a.txt b.txt c.txt -o {name} --force"), 0);
         }
         assert_eq!((mode(&desk, "old"), mode(&desk, "secret")), (0o764, 0o600));
         shell(&desk, "umask 027; $diptych . -o new; umask 0; $diptych . -o open");
@@ -427,7 +433,7 @@ mod unix {
         assert_eq!(shell(&desk, "$diptych a.txt c.txt -o /dev/fd/5 5>> log").status, 1);
         assert_eq!(desk.read("log"), format!("{PRECIOUS}{out}"));
         // A file made by the shell among the articles is none of them.
-        let run = shell(&desk, "$diptych . -o /dev/stdout > new.txt");
+        let run = shell(&Desk::new(), "$diptych . -o /dev/stdout > new.txt");
         assert_eq!((run.status, run.err.as_str()), (0, "diptych: ./new.txt: no text in it; passed over\n"));
         trouble(
             &shell(&desk, "exec 7>&-; exec $diptych a.txt c.txt -o /dev/fd/7"),

@@ -359,7 +359,7 @@ const SPOILT: [(&[u8], &str); 4] = [
     (b"", "no text in it"),
     (b"---\noutlet: Coast Wire\n---\n", "no text in it"),
     (b"\0\x01\x02", "a binary file, not text"),
-    (b"\xff\xfe\xfd", "not UTF-8 text (byte 1 fits no character)"),
+    (b"\x1f\x8b\x08\0\0", "an archive (GZ); try: gunzip -c FILE | diptych - OTHER"),
 ];
 
 #[test]

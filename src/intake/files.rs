@@ -1,22 +1,26 @@
 //! Files, folders and standard input to articles.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::clean::{self, Removed};
-use super::folder::articles_of;
+use super::folder::{self, PASSED_OVER, articles_of};
 use super::stamp::WatchedFile;
-use super::{Cause, Intake, NotedArticle, Trouble, notes};
+use super::story_file::{self, Place, Stated, StoryFile};
+use super::system::plain;
+use super::{Cause, Intake, NotedArticle, Trouble, foreign, notes, repeats};
 use crate::article::Article;
+use crate::decoding;
 use crate::draft::Draft;
 use crate::formats::{self, ReadFn};
 
 /// Gives the largest file that is read, in bytes; every offset into a text stays well below 32 bits.
 pub(super) const LARGEST: u64 = 256 << 20;
 
-/// Ends a line that says what was wrong with a file of a folder.
-pub(super) const PASSED_OVER: &str = "; passed over";
+/// The largest `story.toml`, in bytes.
+const LARGEST_STORY_FILE: u64 = 1 << 20;
 
 /// Names where standard input can be looked up as a file.
 pub(super) const INPUT: &str = "/dev/stdin";
@@ -54,8 +58,12 @@ pub(super) fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, 
             intake.take(article, WatchedFile::once(path));
         } else {
             let file = WatchedFile::new(path);
-            intake.take(read_file(path, &mut bytes)?, file);
+            intake.take(read_file(path, &mut bytes, Stated::default())?, file);
         }
+    }
+    // Who names two files may well want to know whether they are the same.
+    if intake.articles.len() > 2 || names.iter().any(|name| name.is_dir()) {
+        intake.remarks.extend(repeats::lines(&intake.articles));
     }
     Ok(intake)
 }
@@ -64,14 +72,14 @@ fn read_input() -> Result<NotedArticle, Trouble> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(|error| Cause::from(error).of("-"))?;
-    article("-", &bytes)
+    article("-", &bytes, Stated::default())
 }
 
 /// Reads a file. The memory that its bytes take is handed on from file to file.
-fn read_file(path: &Path, bytes: &mut Vec<u8>) -> Result<NotedArticle, Trouble> {
+fn read_file(path: &Path, bytes: &mut Vec<u8>, stated: Stated) -> Result<NotedArticle, Trouble> {
     let name = path.to_string_lossy();
     fill(bytes, path).map_err(|error| Cause::from(error).of(name.as_ref()))?;
-    article(&name, bytes)
+    article(&name, bytes, stated)
 }
 
 fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
@@ -83,9 +91,11 @@ fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Makes an article of a file's bytes.
-fn article(name: &str, bytes: &[u8]) -> Result<NotedArticle, Trouble> {
+/// Makes an article of a file's bytes, and of what is stated of it elsewhere.
+fn article(name: &str, bytes: &[u8], stated: Stated) -> Result<NotedArticle, Trouble> {
     let (mut draft, removed) = draft(formats::of_name(name).read, bytes).map_err(|cause| cause.of(name))?;
+    draft.outlet = stated.outlet.or(draft.outlet);
+    draft.date = stated.date.or(draft.date);
     let remarks = std::mem::take(&mut draft.remarks);
     let article = Article::from_draft(&clean::line(name), draft);
     if article.blocks.is_empty() {
@@ -104,8 +114,15 @@ fn draft(read: ReadFn, bytes: &[u8]) -> Result<(Draft, Removed), Cause> {
     }
     match read {
         ReadFn::Text(read) => {
-            let (text, removed) = clean::counted(text_of(bytes)?);
-            Ok((read(&text), removed))
+            if let Some(foreign) = foreign::written(bytes) {
+                return Err(Cause::Foreign(foreign.to_owned()));
+            }
+            let named = |binary| foreign::name(bytes).map_or(Cause::Binary(binary), Cause::Foreign);
+            let decoded = decoding::text(bytes, None).map_err(named)?;
+            let (text, removed) = clean::counted(&decoded.text);
+            let mut draft = read(&text);
+            draft.remarks.splice(0..0, decoded.remarks());
+            Ok((draft, removed))
         }
         ReadFn::Bytes(read) => {
             let mut draft = read(bytes).map_err(Cause::Format)?;
@@ -133,20 +150,21 @@ fn clean_draft(draft: &mut Draft) -> Removed {
     removed
 }
 
-fn text_of(bytes: &[u8]) -> Result<&str, Cause> {
-    if memchr::memchr(0, bytes).is_some() {
-        return Err(Cause::Binary);
-    }
-    std::str::from_utf8(bytes).map_err(|error| Cause::Encoding(error.valid_up_to() + 1))
-}
-
-/// Reads the articles of a folder, sorted by file name; what is no text is passed over with a line.
+/// Reads the articles of a folder: those that its `story.toml` names, in its order, then the others, sorted by file name.
+/// What cannot be read is passed over with a line.
 fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Result<(), Trouble> {
-    let paths = articles_of(folder).map_err(|error| Cause::from(error).of(folder.to_string_lossy()))?;
+    let listing = folder::list(folder).map_err(|error| Cause::from(error).of(folder.to_string_lossy()))?;
+    let story = read_story_file(folder)?.unwrap_or_default();
+    let (articles, mut lines) = in_order(folder, &story, listing.articles);
+    intake.name = story.name;
+    let own = folder.join(story_file::NAME);
+    lines.splice(0..0, story.remarks.iter().map(|remark| format!("{}: {remark}", clean::line(&own.to_string_lossy()))));
+    intake.remarks.append(&mut lines);
+    intake.passed_over.extend(listing.passed_over);
     let before = intake.articles.len();
-    for path in paths {
+    for (path, stated) in articles {
         let file = WatchedFile::new(&path);
-        match read_file(&path, bytes) {
+        match read_file(&path, bytes, stated) {
             Ok(article) => intake.take(article, file),
             Err(trouble) => intake.passed_over.push(format!("{trouble}{PASSED_OVER}")),
         }
@@ -157,8 +175,78 @@ fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Resul
     Ok(())
 }
 
+/// Reads what a folder says of its story, if it says anything.
+pub(super) fn read_story_file(folder: &Path) -> Result<Option<StoryFile>, Trouble> {
+    let path = folder.join(story_file::NAME);
+    let trouble = |cause: Cause| cause.of(path.to_string_lossy());
+    if !path.is_file() {
+        return Ok(None);
+    }
+    if fs::metadata(&path).is_ok_and(|data| data.len() > LARGEST_STORY_FILE) {
+        return Err(trouble(Cause::Format(format!("larger than {} MB", LARGEST_STORY_FILE >> 20))));
+    }
+    let mut bytes = Vec::new();
+    fill(&mut bytes, &path).map_err(|error| trouble(error.into()))?;
+    let decoded = decoding::text(&bytes, None).map_err(|binary| trouble(binary.into()))?;
+    story_file::parse(&decoded.text).map(Some).map_err(|what| trouble(Cause::Format(what)))
+}
+
+/// Returns the files that a folder's story is read from.
+pub(super) fn story_files(folder: &Path) -> Vec<PathBuf> {
+    let articles = articles_of(folder).unwrap_or_default();
+    let story = read_story_file(folder).ok().flatten().unwrap_or_default();
+    in_order(folder, &story, articles).0.into_iter().map(|(path, _)| path).collect()
+}
+
+/// An article's file, and what is stated of it elsewhere.
+type StatedFile = (PathBuf, Stated);
+
+/// Returns the articles of a folder in the order that is wanted, and a line for each that is named and cannot be read.
+fn in_order(folder: &Path, story: &StoryFile, others: Vec<PathBuf>) -> (Vec<StatedFile>, Vec<String>) {
+    let (mut articles, mut lines): (Vec<StatedFile>, _) = (Vec::new(), Vec::new());
+    let mut known = HashSet::new();
+    let own = folder.join(story_file::NAME);
+    for listed in &story.articles {
+        let (name, found) = match &listed.place {
+            Place::File(name) => (name, inside(folder, name)),
+            Place::Address(address) => {
+                (address, Err("addresses are fetched with --fetch, which is not built yet".to_owned()))
+            }
+        };
+        match found.and_then(|(path, full)| if known.insert(full) { Ok(path) } else { Err("named twice".to_owned()) }) {
+            Ok(path) => articles.push((path, listed.stated.clone())),
+            Err(cause) => {
+                let line = format!("{}: {name}: {cause}{PASSED_OVER}", own.to_string_lossy());
+                lines.push(clean::line(&line));
+            }
+        }
+    }
+    let is_new = |path: &PathBuf| known.is_empty() || path.canonicalize().is_ok_and(|full| !known.contains(&full));
+    let others = others.into_iter().filter(is_new);
+    articles.extend(others.map(|path| (path, Stated::default())));
+    (articles, lines)
+}
+
+/// Returns the path of a file in a folder, or below it, and where it is in the end; no link may lead out.
+fn inside(folder: &Path, name: &str) -> Result<(PathBuf, PathBuf), String> {
+    let is_below = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
+    let outside = || "outside of the folder".to_owned();
+    if !Path::new(name).components().all(is_below) {
+        return Err(outside());
+    }
+    let path = folder.join(name);
+    let full = path.canonicalize().map_err(|error| plain(&error))?;
+    let root = folder.canonicalize().map_err(|error| plain(&error))?;
+    if !full.starts_with(root) {
+        return Err(outside());
+    }
+    if full.is_file() { Ok((path, full)) } else { Err("no regular file".to_owned()) }
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::draft::DraftBlock;
 
@@ -185,12 +273,38 @@ mod tests {
     fn bytes_that_are_not_of_the_format_are_refused_in_its_words() {
         let cause = draft(ReadFn::Bytes(counted), b"\0\0").expect_err("they are two bytes");
         assert_eq!(cause.of("a.x").to_string(), "a.x: not of one byte");
-        // Only a text must be UTF-8 without NUL.
+        // Only a text must be one.
         let text = |bytes| draft(formats::of_name("a.txt").read, bytes).map_err(|cause| cause.of("a.txt").to_string());
         assert_eq!(text(b"\0").expect_err("no text has it"), "a.txt: a binary file, not text");
+        assert_eq!(text(b"GIF89a\0\0").expect_err("it is a picture"), "a.txt: an image (GIF), not text");
+        assert!(text(b"{\\rtf1 The boats}").expect_err("it is none").starts_with("a.txt: an RTF file; try: pandoc"));
+        let (draft, _) = text(b"Un caf\xE9 \xE0 la mairie").expect("it is text");
         assert_eq!(
-            text(b"a\xFF").expect_err("it fits no character"),
-            "a.txt: not UTF-8 text (byte 2 fits no character)"
+            (draft.blocks[0].text.as_str(), &draft.remarks[..]),
+            ("Un café à la mairie", &["read as windows-1252".to_owned()][..])
         );
+    }
+
+    /// Any bytes, and more often such as mistakes and hostile files have.
+    fn hostile() -> impl Strategy<Value = Vec<u8>> {
+        let text =
+            "(\\PC|[\\x00-\\x1f]|[\u{80}-\u{FF}]|[€œ™”РС\u{FFFF}\u{301}]|\\x1b\\][a-z]{0,5}\\x07|â€|Ã|[a-z ]){0,60}";
+        prop_oneof![prop::collection::vec(any::<u8>(), 0..200), text.prop_map(String::into_bytes)]
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_is_lost_without_a_line(bytes in hostile()) {
+            let Ok(decoded) = decoding::text(&bytes, None) else { return Ok(()) };
+            let (clean, removed) = clean::counted(&decoded.text);
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            prop_assert!(letters(&clean) == letters(&decoded.text) || !removed.is_empty());
+            let is_plain = decoded.encoding.is_none() && decoded.undecoded == 0 && decoded.mended == 0;
+            if is_plain {
+                prop_assert_eq!(decoded.text.as_bytes(), bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes));
+            } else {
+                prop_assert!(!decoded.remarks().is_empty());
+            }
+        }
     }
 }

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::files::INPUT;
-use super::folder::articles_of;
+use super::files::{INPUT, story_files};
+use super::shelf;
 
 /// Tells whether a path leads to a file that is read, or looked at and passed over, for the articles that the arguments
 /// name.
@@ -13,7 +13,10 @@ pub fn reads(names: &[PathBuf], path: &Path) -> bool {
     let is_it = |read: &Path| is_same(read, path);
     names.iter().any(|name| match name {
         name if name.as_os_str() == "-" => is_it(Path::new(INPUT)),
-        name if name.is_dir() => articles_of(name).is_ok_and(|paths| paths.iter().any(|read| is_it(read))),
+        name if name.is_dir() => {
+            let stories = shelf::stories(name).into_iter().map(|story| story.folder);
+            stories.chain([name.clone()]).any(|folder| story_files(&folder).iter().any(|read| is_it(read)))
+        }
         name => is_it(name),
     })
 }

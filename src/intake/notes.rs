@@ -13,9 +13,9 @@ use crate::article::Article;
 const KEYS: usize = 8;
 
 impl Intake {
-    /// Returns the lines of the articles that there is something to say of.
+    /// Returns the lines of the articles that there is something to say of, after those of the whole story.
     pub fn notes(&self) -> impl Iterator<Item = &str> + Clone {
-        self.notes.iter().flatten().map(String::as_str)
+        self.remarks.iter().chain(self.notes.iter().flatten()).map(String::as_str)
     }
 
     /// Does the same in one line, after what was passed over: the first of all, and how many more there are.

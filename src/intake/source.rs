@@ -11,13 +11,14 @@
 
 use std::path::PathBuf;
 
-use super::files::{PASSED_OVER, read_again, too_few};
+use super::files::{read_again, too_few};
+use super::folder::PASSED_OVER;
 use super::stamp::WatchedFile;
 use super::{Intake, Trouble, notes};
 use crate::article::Article;
 
 /// Holds the names that a story was opened by, and what its files looked like then.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Source {
     names: Vec<PathBuf>,
     files: Vec<WatchedFile>,

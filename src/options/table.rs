@@ -48,7 +48,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "story",
         value_name: "NAME",
-        help: "A story that comes with the program",
+        help: "A story by name: one that comes with the program, or one of the folder named",
         long_help: "the story that opens without arguments",
         topic: Topic::Story,
         kind: OptionKind::Name(stories),

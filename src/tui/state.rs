@@ -22,7 +22,7 @@ pub mod search;
 pub mod settings;
 
 pub use facts::{Findings, Job, JobId, StoryFacts};
-pub use library::Library;
+pub use library::{Library, TakenStory};
 pub use memory::PlaceMemory;
 pub use message::{Effect, Message};
 pub use opening::Opening;

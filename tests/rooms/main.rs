@@ -21,6 +21,7 @@ const ORDER: &[&str] = &[
     "increasing_subsequence",
     "unicode",
     "draft",
+    "decoding",
     "formats",
     "article",
     "intake",

@@ -1,8 +1,9 @@
-//! The stories that can be read: the one that was opened, and those that come with the program.
+//! The stories that can be read: the one that was opened, those beside it, and those that come with the program.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::intake::bundled;
+use crate::intake::{self, FolderStory, Source, bundled};
 use crate::story::Story;
 
 /// Stories by name, opened when they are asked for.
@@ -14,17 +15,43 @@ pub struct Library {
 #[derive(Clone, Debug)]
 struct LibraryEntry {
     name: String,
+    /// Where it is read; `None` for one that comes with the program.
+    folder: Option<PathBuf>,
     story: Option<Arc<Story>>,
+    /// Where it was read, until somebody takes it.
+    source: Option<Source>,
+}
+
+/// Holds a story that was taken down.
+#[derive(Clone, Debug)]
+pub struct TakenStory {
+    /// The story.
+    pub story: Arc<Story>,
+    /// What there is to say of its files.
+    pub notice: Option<String>,
+}
+
+impl LibraryEntry {
+    fn new(name: &str, folder: Option<PathBuf>) -> Self {
+        Self { name: name.to_owned(), folder, story: None, source: None }
+    }
 }
 
 impl Library {
-    /// Sets a story before the bundled ones; if it is one of them, in its place.
+    /// Sets a story, and those that lie in folders beside it, before the bundled ones. Of stories of the same name only the
+    /// first of these is kept, but the one that is open stands where one of its name would.
     #[must_use]
-    pub fn with(story: Arc<Story>) -> Self {
-        let mut stories: Vec<LibraryEntry> =
-            bundled::names().into_iter().map(|name| LibraryEntry { name: name.to_owned(), story: None }).collect();
+    pub fn new(story: Arc<Story>, shelf: &[FolderStory]) -> Self {
+        let beside = shelf.iter().map(|story| LibraryEntry::new(&story.name, Some(story.folder.clone())));
+        let mut stories: Vec<LibraryEntry> = beside.collect();
+        for name in bundled::names() {
+            if stories.iter().all(|entry| entry.name != name) {
+                stories.push(LibraryEntry::new(name, None));
+            }
+        }
         let index = stories.iter().position(|entry| entry.name == story.name);
-        let entry = LibraryEntry { name: story.name.clone(), story: Some(story) };
+        let mut entry = LibraryEntry::new(&story.name, None);
+        entry.story = Some(story);
         match index {
             Some(index) => stories[index] = entry,
             None => stories.insert(0, entry),
@@ -34,8 +61,7 @@ impl Library {
 
     /// Sets a story in the place of another one.
     pub fn replace(&mut self, before: &Arc<Story>, story: &Arc<Story>) {
-        let is_it = |entry: &&mut LibraryEntry| entry.story.as_ref().is_some_and(|story| Arc::ptr_eq(story, before));
-        if let Some(entry) = self.stories.iter_mut().find(is_it) {
+        if let Some(entry) = self.entry(before) {
             entry.story = Some(Arc::clone(story));
         }
     }
@@ -47,11 +73,41 @@ impl Library {
     }
 
     /// Takes down a story by its place; `None` beyond the last one.
-    pub fn open(&mut self, index: usize) -> Option<Arc<Story>> {
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the files of one that lies in a folder, in a line.
+    pub fn open(&mut self, index: usize) -> Option<Result<TakenStory, String>> {
         let entry = self.stories.get_mut(index)?;
-        if entry.story.is_none() {
-            entry.story = Some(Arc::new(Story::new(&entry.name, bundled::read(&entry.name)?)));
+        if let Some(story) = &entry.story {
+            return Some(Ok(TakenStory { story: Arc::clone(story), notice: None }));
         }
-        entry.story.clone()
+        let (articles, notice) = match &entry.folder {
+            None => (bundled::read(&entry.name)?, None),
+            Some(folder) => {
+                let names = std::slice::from_ref(folder);
+                let mut intake = match intake::read(names) {
+                    Ok(intake) => intake,
+                    Err(trouble) => return Some(Err(trouble.to_string())),
+                };
+                let left_out = intake.limit(&mut []);
+                entry.source = Some(Source::new(names, &intake));
+                let notice = left_out.or_else(|| intake.notice());
+                (intake.articles, notice)
+            }
+        };
+        let story = Arc::new(Story::new(&entry.name, articles));
+        entry.story = Some(Arc::clone(&story));
+        Some(Ok(TakenStory { story, notice }))
+    }
+
+    /// Takes away where a story was read, if it lies in a folder, was opened from here, and nobody has taken it yet.
+    pub(in crate::tui) fn take_source(&mut self, story: &Arc<Story>) -> Option<Source> {
+        self.entry(story)?.source.take()
+    }
+
+    fn entry(&mut self, story: &Arc<Story>) -> Option<&mut LibraryEntry> {
+        let is_it = |entry: &&mut LibraryEntry| entry.story.as_ref().is_some_and(|known| Arc::ptr_eq(known, story));
+        self.stories.iter_mut().find(is_it)
     }
 }

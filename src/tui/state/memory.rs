@@ -7,6 +7,8 @@ use crate::tui::places::{Places, Saved};
 pub struct PlaceMemory {
     /// The name of the story that the reader opens with, and the one that it is kept by, if any.
     pub(in crate::tui) opened: (String, Option<String>),
+    /// The names of stories that lie in folders beside it, and those that they are kept by.
+    folders: Vec<(String, String)>,
     /// Whether the next story opens where it was left.
     pub(in crate::tui) recalls: bool,
     /// What was kept before.
@@ -25,9 +27,19 @@ impl PlaceMemory {
         Self { opened: (name.to_owned(), key), recalls, known, ..Self::default() }
     }
 
+    /// Adds stories that lie in folders, by their names and those that they are kept by.
+    #[must_use]
+    pub fn with_folders(self, folders: Vec<(String, String)>) -> Self {
+        Self { folders, ..self }
+    }
+
     /// Returns the name that a story is kept by.
     pub(in crate::tui) fn key(&self, story: &str) -> Option<String> {
-        if self.opened.0 == story { self.opened.1.clone() } else { Some(bundled(story)) }
+        if self.opened.0 == story {
+            return self.opened.1.clone();
+        }
+        let folder = self.folders.iter().find(|(name, _)| name == story);
+        Some(folder.map_or_else(|| bundled(story), |(_, key)| key.clone()))
     }
 }
 

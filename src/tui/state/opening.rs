@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{PlaceMemory, Settings};
+use crate::intake::FolderStory;
 use crate::keys::Keymap;
 use crate::options::StartView;
 use crate::pair::Pair;
@@ -14,6 +15,8 @@ use crate::tui::theme::Theme;
 pub struct Opening {
     /// The story to read.
     pub story: Arc<Story>,
+    /// The stories that lie in folders beside it.
+    pub shelf: Vec<FolderStory>,
     /// Its articles to begin with, by place.
     pub shown: Pair<usize>,
     /// What is set, the size of the screen with it.
@@ -38,6 +41,7 @@ impl Opening {
     pub fn new(story: Arc<Story>, shown: Pair<usize>) -> Self {
         Self {
             story,
+            shelf: Vec::new(),
             shown,
             settings: Settings::default(),
             theme: Theme::default(),

@@ -67,9 +67,10 @@ impl Reader {
     /// Holds a story that is not compared and not set yet.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shown, settings, theme, keymap, notice, memory, first: _, asks_ground: _ } = opening;
+        let Opening { story, shelf, shown, settings, theme, keymap, notice, memory, first: _, asks_ground: _ } =
+            opening;
         Self {
-            library: Library::with(Arc::clone(&story)),
+            library: Library::new(Arc::clone(&story), &shelf),
             pair: OpenPair::new(story, shown),
             rows: PairRows::new(Screen::new(settings.setup, 0)),
             position: Position::default(),

@@ -19,13 +19,33 @@ const HOLDS: Duration = Duration::from_secs(1);
 pub(super) struct Files {
     source: Source,
     story: Arc<Story>,
+    /// Other stories of folders that were opened, and where they were read.
+    others: Vec<(Source, Arc<Story>)>,
     looked: Option<Instant>,
 }
 
 impl Files {
     /// Returns the files of a story.
     pub(super) fn new(source: Source, story: &Arc<Story>) -> Self {
-        Self { source, story: Arc::clone(story), looked: None }
+        Self { source, story: Arc::clone(story), others: Vec::new(), looked: None }
+    }
+
+    /// Turns to the story that a model shows, if it was read from files.
+    fn follow(&mut self, model: &mut Model) {
+        let story = &model.reader.pair.story;
+        if Arc::ptr_eq(&self.story, story) {
+            return;
+        }
+        let known = self.others.iter().position(|(_, other)| Arc::ptr_eq(other, story));
+        let next = match known {
+            Some(index) => Some(self.others.swap_remove(index)),
+            None => model.reader.library.take_source(story).map(|source| (source, Arc::clone(story))),
+        };
+        if let Some((source, story)) = next {
+            let before = (std::mem::replace(&mut self.source, source), std::mem::replace(&mut self.story, story));
+            self.others.push(before);
+            self.looked = None;
+        }
     }
 
     /// Tells whether a model shows what was read from files.
@@ -35,6 +55,7 @@ impl Files {
 
     /// Tells the model if the file of an article on the screen has changed; whether it has told anything.
     pub(super) fn look(&mut self, model: &mut Model) -> bool {
+        self.follow(model);
         if !self.are_of(model) || self.looked.is_some_and(|looked| looked.elapsed() < HOLDS) {
             return false;
         }
@@ -54,6 +75,7 @@ impl Files {
 
     /// Reads the story of the model again and hands it over, or says why not.
     pub(super) fn read_again(&mut self, model: &mut Model) {
+        self.follow(model);
         if !self.are_of(model) {
             let message = format!("{} came with the program: nothing to read again", model.reader.pair.story.name);
             model.update(Message::Trouble(message));

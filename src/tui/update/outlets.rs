@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
-use crate::tui::state::{Anchor, Reader};
+use crate::tui::state::{Anchor, Reader, TakenStory};
 
 /// The outlets before and after the focused one whose tabs may be in sight, and the most words of them together that are
 /// looked through for what each shares.
@@ -33,7 +33,14 @@ impl Reader {
 
     /// Opens a story of the library, by index.
     pub(in crate::tui) fn open_story(&mut self, article: usize) {
-        let Some(story) = self.library.open(article) else { return };
+        let TakenStory { story, notice } = match self.library.open(article) {
+            None => return,
+            Some(Ok(taken)) => taken,
+            Some(Err(cause)) => {
+                self.status.notice = Some(cause);
+                return;
+            }
+        };
         if Arc::ptr_eq(&story, &self.pair.story) {
             return;
         }
@@ -46,6 +53,7 @@ impl Reader {
         self.position.focus = Side::Left;
         self.load_pair();
         self.to_row(0);
+        self.status.notice = notice;
         self.resume();
     }
 

@@ -1,0 +1,127 @@
+//! Bytes to text: which encoding they are in, and what was decoded with the wrong table before.
+//!
+//! ```text
+//!     EF BB BF …  FF FE …  FE FF …        a byte order mark says it
+//!     <meta charset="windows-1250">       so does a declaration, which the reader of a format hands on
+//!     valid UTF-8                         UTF-8; ISO-2022-JP where it is ASCII with that encoding's escapes
+//!     54 00 68 00 65 00 …                 UTF-16, if every other byte shows it
+//!     “ in 93, é in E9 …                  a legacy encoding, detected            ─► read as windows-1252
+//!     UTF-8 but for a few bytes           UTF-8, each of them shown as U+FFFD    ─► 2 characters could not be decoded
+//!     â€œWe waited                        mended afterwards ([`mojibake`])       ─► “We waited
+//! ```
+//!
+//! No byte vanishes: what fits no character is shown as U+FFFD and counted. What has the bytes of no text is refused.
+//! Detection is that of `chardetng`, which Firefox uses; labels and tables are those of the Encoding Standard (WHATWG).
+
+mod detect;
+mod latin;
+pub mod mojibake;
+mod utf16;
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+/// Holds a text that was decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded<'b> {
+    /// The text, without a byte order mark.
+    pub text: Cow<'b, str>,
+    /// The name of the encoding, as in the Encoding Standard; `None` for UTF-8.
+    pub encoding: Option<&'static str>,
+    /// How many characters could not be decoded; each is U+FFFD in the text.
+    pub undecoded: usize,
+    /// How many places had been decoded with the wrong table, and are mended.
+    pub mended: usize,
+}
+
+impl Decoded<'_> {
+    /// Returns what there is to say of how it was read, a few words in lower case each.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<String> {
+        let counted = |count: usize, one: &str, more: &str| match count {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            count => Some(format!("{count} {more}")),
+        };
+        let taken = self.encoding.map(|name| format!("read as {name}"));
+        let undecoded = counted(self.undecoded, "character could not be decoded", "characters could not be decoded");
+        let mended = counted(
+            self.mended,
+            "place that was decoded with the wrong table is mended",
+            "places that were decoded with the wrong table are mended",
+        );
+        [taken, undecoded, mended].into_iter().flatten().collect()
+    }
+}
+
+/// Says that bytes are no text in any encoding that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a binary file, not text")]
+pub struct Binary;
+
+/// Decodes a text, by its byte order mark, else by the encoding that it declares (a label of the Encoding Standard),
+/// else by what its bytes are, and mends what was decoded with the wrong table before. Valid UTF-8 is not copied unless
+/// something is mended.
+///
+/// A declaration of a legacy encoding counts for nothing where the bytes are valid UTF-8, as many are that were converted
+/// and kept it; nor does one of UTF-16, which could not be read in the first place.
+///
+/// # Errors
+///
+/// Bytes that are no text: NUL, or more control characters and undecodable ones than any text has.
+///
+/// Cost: linear in the bytes.
+pub fn text<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Decoded<'b>, Binary> {
+    let (encoding, (text, undecoded)) = decode(bytes, declared)?;
+    let encoding = (encoding != UTF_8).then(|| encoding.name());
+    let (text, mended) = mojibake::mend(text);
+    Ok(Decoded { text, encoding, undecoded, mended })
+}
+
+/// A text, and how many of its characters could not be decoded.
+type Counted<'b> = (Cow<'b, str>, usize);
+
+fn decode<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<(&'static Encoding, Counted<'b>), Binary> {
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        let (text, undecoded) = decoded(encoding, &bytes[length..]);
+        let is_text = encoding == UTF_8 && !text.contains('\0') || utf16::is_text(&text);
+        return if is_text { Ok((encoding, (text, undecoded))) } else { Err(Binary) };
+    }
+    if memchr::memchr(0, bytes).is_some() {
+        let encoding = utf16::detect(bytes).ok_or(Binary)?;
+        return Ok((encoding, decoded(encoding, bytes)));
+    }
+    let declared = declared.and_then(|label| Encoding::for_label_no_replacement(label.as_bytes()));
+    let declared = declared.filter(|encoding| ![UTF_8, UTF_16LE, UTF_16BE].contains(encoding));
+    let utf8 = std::str::from_utf8(bytes).ok();
+    if let Some(text) = utf8 {
+        let is_other = |encoding: &&'static Encoding| !encoding.is_ascii_compatible() && text.is_ascii();
+        let encoding = declared.filter(is_other).or_else(|| detect::iso_2022_jp(text)).unwrap_or(UTF_8);
+        let text = if encoding == UTF_8 { (Cow::Borrowed(text), 0) } else { decoded(encoding, bytes) };
+        return Ok((encoding, text));
+    }
+    let of_declared = declared.map(|encoding| (encoding, decoded(encoding, bytes)));
+    if let Some((encoding, text)) = of_declared.clone().filter(|(_, (_, undecoded))| *undecoded == 0) {
+        return Ok((encoding, text));
+    }
+    let encoding = detect::encoding(bytes).ok_or(Binary)?;
+    let detected = (encoding, decoded(encoding, bytes));
+    let undecoded = detected.1.1;
+    let taken = of_declared.filter(|(_, (_, of_declared))| *of_declared <= undecoded).unwrap_or(detected);
+    if detect::has_too_many(&taken.1.0, taken.1.1) { Err(Binary) } else { Ok(taken) }
+}
+
+/// Decodes bytes without a byte order mark, and counts what could not be.
+fn decoded<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Counted<'b> {
+    if encoding == UTF_8 {
+        let undecoded = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+        return (String::from_utf8_lossy(bytes), undecoded);
+    }
+    let (text, has_errors) = encoding.decode_without_bom_handling(bytes);
+    let undecoded = if has_errors { text.matches(char::REPLACEMENT_CHARACTER).count() } else { 0 };
+    (text, undecoded)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,57 @@
+//! Which legacy encoding bytes are in that say nothing of it.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8};
+
+use super::latin;
+
+/// The bytes that are looked at, from shortly before the first one that is not ASCII on.
+const SAMPLE: usize = 1 << 20;
+const BEFORE: usize = 1 << 10;
+
+/// Returns ISO-2022-JP if a text of ASCII has its escapes, and nothing that it has not.
+pub(super) fn iso_2022_jp(text: &str) -> Option<&'static Encoding> {
+    // Other escapes of it, such as ESC ( B, are those of terminals too.
+    if !text.contains("\x1b$") || !text.is_ascii() {
+        return None;
+    }
+    let (_, has_errors) = ISO_2022_JP.decode_without_bom_handling(text.as_bytes());
+    (!has_errors).then_some(ISO_2022_JP)
+}
+
+/// Returns the encoding of bytes without NUL that are not valid UTF-8; `None` if they are no text.
+pub(super) fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+    if has_many_controls(bytes) {
+        return None;
+    }
+    if is_nearly_utf8(bytes) {
+        return Some(UTF_8);
+    }
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+    let start = first.saturating_sub(BEFORE);
+    let sample = &bytes[start..bytes.len().min(start + SAMPLE)];
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(sample, start + sample.len() == bytes.len());
+    Some(latin::corrected(detector.guess(None, Utf8Detection::Deny), sample))
+}
+
+/// Tells whether more than one byte in twenty is a control character that no text has.
+fn has_many_controls(bytes: &[u8]) -> bool {
+    let is_odd = |byte: &&u8| matches!(byte, 0..=8 | 14..=26 | 28..=31 | 127);
+    bytes.iter().filter(is_odd).count() * 20 > bytes.len()
+}
+
+/// Tells whether too many characters could not be decoded: more than three in ten.
+pub(super) fn has_too_many(text: &str, undecoded: usize) -> bool {
+    undecoded > 0 && undecoded * 10 > text.chars().count() * 3
+}
+
+/// Tells whether bytes are UTF-8 but for some damage: three characters beyond ASCII for each place that is malformed.
+fn is_nearly_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good >= 3 * bad
+}

@@ -1,0 +1,91 @@
+//! What the detector cannot know of Latin letters, told by what stands around a byte.
+//!
+//! ```text
+//!     40 \xA4     c\xBDur        ISO-8859-15 (40 €, cœur), of which the detector has no model; else ¤ and ½
+//!     40 \xA3 a head             windows-1252 (£), not windows-1250 (Ł)
+//!     haj\xF3 kik\xF6t\xF5ben      windows-1250 (ő), not windows-1252 (õ): no language has ó, ö and õ but Hungarian
+//! ```
+
+use encoding_rs::{Encoding, ISO_8859_2, ISO_8859_15, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257};
+
+/// Returns the encoding that bytes are in, which the detector takes for another one.
+pub(super) fn corrected(guess: &'static Encoding, bytes: &[u8]) -> &'static Encoding {
+    if ![WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257, ISO_8859_2].contains(&guess) {
+        return guess;
+    }
+    let (for_latin_9, against) = latin_9(bytes);
+    if for_latin_9 > against && (guess == WINDOWS_1252 || has_no_other_signs(bytes, &[0xA4, 0xBC, 0xBD])) {
+        return ISO_8859_15;
+    }
+    if guess == WINDOWS_1252 {
+        return if is_hungarian(bytes) { WINDOWS_1250 } else { guess };
+    }
+    if has_amounts(bytes) && has_no_other_signs(bytes, &[0xA3]) { WINDOWS_1252 } else { guess }
+}
+
+/// A byte and what stands around it; blanks beyond the ends.
+struct Place {
+    byte: u8,
+    before: [u8; 2],
+    after: [u8; 2],
+}
+
+impl Place {
+    /// Tells whether it stands beside a figure, with or without a blank between.
+    fn is_by_figure(&self) -> bool {
+        [self.before, self.after]
+            .iter()
+            .any(|&[near, far]| near.is_ascii_digit() || (matches!(near, b' ' | 0xA0) && far.is_ascii_digit()))
+    }
+
+    /// Tells whether it stands beside a letter.
+    fn is_by_letter(&self) -> bool {
+        [self.before, self.after].iter().any(|&[near, _]| near.is_ascii_alphabetic() || near >= 0xC0)
+    }
+}
+
+/// Returns the places of the bytes of the upper half of a table that are signs in most.
+fn signs(bytes: &[u8]) -> impl Iterator<Item = Place> {
+    let at = |index: Option<usize>| index.and_then(|index| bytes.get(index)).copied().unwrap_or(b' ');
+    let places = bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, 0x80..=0xBF));
+    places.map(move |(index, &byte)| Place {
+        byte,
+        before: [at(index.checked_sub(1)), at(index.checked_sub(2))],
+        after: [at(Some(index + 1)), at(Some(index + 2))],
+    })
+}
+
+/// Counts what ISO-8859-15 has another character for than ISO-8859-1: the places where its own makes sense (the euro sign
+/// beside a figure, letters beside letters), and those where it makes none. It has no signs below 0xA0.
+fn latin_9(bytes: &[u8]) -> (usize, usize) {
+    let is_it = |place: Place| match place.byte {
+        0xA4 => Some(place.is_by_figure()),
+        0xBC..=0xBE if place.before[0].is_ascii_digit() => Some(false),
+        0xA6 | 0xA8 | 0xB4 | 0xB8 | 0xBC..=0xBE => Some(place.is_by_letter()),
+        0x80..=0x9F => Some(false),
+        _ => None,
+    };
+    signs(bytes).filter_map(is_it).fold((0, 0), |(is, not), it| if it { (is + 1, not) } else { (is, not + 1) })
+}
+
+/// Tells whether a pound sign stands beside a figure wherever there is one, and there is one.
+fn has_amounts(bytes: &[u8]) -> bool {
+    let mut pounds = signs(bytes).filter(|place| place.byte == 0xA3).peekable();
+    pounds.peek().is_some() && pounds.all(|place| place.is_by_figure())
+}
+
+/// Tells whether there are no signs but some, and those that are the same in all tables: quotation marks, dashes, §, °.
+fn has_no_other_signs(bytes: &[u8], some: &[u8]) -> bool {
+    let is_common =
+        |byte: u8| matches!(byte, 0x85 | 0x91..=0x97 | 0xA0 | 0xA7 | 0xA9 | 0xAB | 0xAE | 0xB0 | 0xB7 | 0xBB);
+    signs(bytes).all(|place| is_common(place.byte) || some.contains(&place.byte))
+}
+
+/// Tells whether the letters are those of Hungarian alone, ő among them, with an umlaut and an acute accent.
+fn is_hungarian(bytes: &[u8]) -> bool {
+    // In both cases: these differ in one bit.
+    let letters = || bytes.iter().filter(|&&byte| byte >= 0xC0).map(|byte| byte | 0x20);
+    let has = |wanted: &[u8]| letters().any(|letter| wanted.contains(&letter));
+    let are_all = letters().all(|letter| matches!(letter, 0xE1 | 0xE9 | 0xED | 0xF3 | 0xF5 | 0xF6 | 0xFA..=0xFC));
+    are_all && has(&[0xF5]) && has(&[0xF6, 0xFC]) && has(&[0xE1, 0xE9, 0xED, 0xF3, 0xFA])
+}

@@ -1,0 +1,91 @@
+//! The tables that UTF-8 is decoded with by mistake, turned round: characters to bytes.
+
+use std::sync::LazyLock;
+
+use encoding_rs::{
+    Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257,
+};
+
+/// The end of the characters that matter here.
+const END: usize = 0x2300;
+
+/// Which letters a table has, as far as rules differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Script {
+    /// Latin letters in the upper half, signs in the lower.
+    Latin,
+    /// Cyrillic letters in both.
+    Cyrillic,
+    /// The table of Mac OS, with letters where others have signs.
+    Mac,
+}
+
+/// A table, by character.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub script: Script,
+    /// The byte of each character; 0 for none.
+    bytes: Vec<u8>,
+}
+
+/// All tables; the most usual first, of which that of Latin-1 is part: control characters stand for themselves.
+pub(super) static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
+    [
+        (WINDOWS_1252, Script::Latin),
+        (WINDOWS_1251, Script::Cyrillic),
+        (WINDOWS_1250, Script::Latin),
+        (MACINTOSH, Script::Mac),
+        (WINDOWS_1254, Script::Latin),
+        (WINDOWS_1257, Script::Latin),
+        (ISO_8859_2, Script::Latin),
+    ]
+    .map(|(encoding, script)| Table::of(encoding, script))
+    .into()
+});
+
+/// For each character which tables have it as the first byte of a sequence, and which as a later one.
+static MASKS: LazyLock<Vec<(u8, u8)>> = LazyLock::new(|| {
+    let mask = |at: usize, is: fn(u8) -> bool| {
+        TABLES.iter().enumerate().fold(0, |mask, (index, table)| mask | u8::from(is(table.bytes[at])) << index)
+    };
+    (0..END)
+        .map(|at| (mask(at, |byte| matches!(byte, 0xC2..=0xF4)), mask(at, |byte| matches!(byte, 0x80..=0xBF))))
+        .collect()
+});
+
+impl Table {
+    fn of(encoding: &'static Encoding, script: Script) -> Self {
+        let mut bytes = vec![0; END];
+        for byte in 0x80..=0xFF_u8 {
+            if byte < 0xA0 && encoding == WINDOWS_1252 {
+                bytes[usize::from(byte)] = byte;
+            }
+            let (text, _) = encoding.decode_without_bom_handling(std::slice::from_ref(&byte));
+            if let Some(known) = text.chars().next().and_then(|c| bytes.get_mut(c as usize)) {
+                *known = byte;
+            }
+        }
+        Self { script, bytes }
+    }
+
+    /// Returns the byte of a character beyond ASCII, if it has one.
+    pub fn byte(&self, c: char) -> Option<u8> {
+        self.bytes.get(c as usize).copied().filter(|&byte| byte != 0)
+    }
+}
+
+/// Returns the tables, a bit each by index, by which some two characters of a text could be the beginning of a sequence.
+pub(super) fn candidates(text: &str) -> u8 {
+    let mut tables = 0;
+    let mut leads = 0;
+    for c in text.chars() {
+        if c.is_ascii() {
+            leads = 0;
+        } else {
+            let (lead, later) = MASKS.get(c as usize).copied().unwrap_or_default();
+            tables |= leads & later;
+            leads = lead;
+        }
+    }
+    tables
+}

@@ -1,0 +1,161 @@
+use std::borrow::Cow;
+
+use encoding_rs::{
+    Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257,
+};
+use proptest::prelude::*;
+
+use super::mend;
+
+#[track_caller]
+fn check(damaged: &str, expected: &str, places: usize) {
+    let (mended, count) = mend(Cow::Borrowed(damaged));
+    assert_eq!((&*mended, count), (expected, places), "{damaged:?}");
+}
+
+/// Returns a text as it looks when its UTF-8 is decoded with another table.
+fn wrongly(encoding: &'static Encoding, text: &str) -> String {
+    encoding.decode_without_bom_handling(text.as_bytes()).0.into_owned()
+}
+
+/// Returns a text as it looks when its UTF-8 is decoded as Latin-1.
+fn as_latin_1(text: &str) -> String {
+    text.bytes().map(char::from).collect()
+}
+
+const SAMPLES: &[&str] = &[
+    "“We waited too long,” said Ruth Halloran, “and it was the island that paid.”",
+    "The board’s fee — 40 £ a head — isn’t final… 20 °C, 3 €",
+    "L’été dernier, à Brest, la société a été vendue : voilà.",
+    "« Ça suffit », a-t-il déclaré à la réunion.",
+    "A informação é da Câmara: não há previsão para amanhã.",
+    "Österreichs Fähren fahren über Köln, sagt Jürgen Groß.",
+    "El año que viene habrá más niños, dijo ¿quién?",
+    "Żółta łódź płynęła wzdłuż brzegu, a spółka milczała.",
+    "Příliš žluťoučký kůň úpěl ďábelské ódy.",
+    "Яхта стоит у причала уже третий год.",
+    "Οι βάρκες έφυγαν την Τρίτη.",
+    "船は火曜日に港を出た。",
+    "A smile 😀 and a boat 🚢.",
+];
+
+#[test]
+fn what_was_decoded_as_latin_1_or_windows_1252_is_mended() {
+    for sample in SAMPLES {
+        for damaged in [as_latin_1(sample), wrongly(WINDOWS_1252, sample)] {
+            assert_eq!(mend(Cow::Borrowed(&damaged)).0, *sample, "{damaged}");
+        }
+    }
+}
+
+#[test]
+fn so_is_what_was_decoded_twice() {
+    for sample in SAMPLES {
+        let damaged = wrongly(WINDOWS_1252, &wrongly(WINDOWS_1252, sample));
+        assert_eq!(mend(Cow::Borrowed(&damaged)).0, *sample, "{damaged}");
+    }
+    check("It wasnÃ¢â‚¬â„¢t", "It wasn’t", 1);
+}
+
+#[test]
+fn other_tables_are_known() {
+    for (encoding, sample) in [
+        (WINDOWS_1251, "Яхта «Надежда» стоит у причала — уже третий год."),
+        (WINDOWS_1251, "“We waited,” she said; it isn’t over."),
+        (WINDOWS_1250, "Žlutá loď stála u břehu, řekl starosta."),
+        (WINDOWS_1250, "A hajó három éve áll a kikötőben."),
+        (ISO_8859_2, "Łódź stała u brzegu, a spółka milczała."),
+        (WINDOWS_1254, "“Gemi üç yıldır limanda,” dedi başkan."),
+        (WINDOWS_1257, "“Laivs stāv ostā,” sacīja mērs."),
+        (MACINTOSH, "“We waited,” she said; it isn’t over… A café."),
+    ] {
+        let damaged = wrongly(encoding, sample);
+        assert_eq!(mend(Cow::Borrowed(&damaged)).0, sample, "{damaged}");
+    }
+}
+
+#[test]
+fn what_somebody_wrote_stays() {
+    for text in [
+        "SÃO PAULO: A INFORMAÇÃO É DA CÂMARA. AMANHÃ… “ATÉ AMANHÔ, DISSE. «AMANHû",
+        "IRMÔ – ÓRFÃ’S – MANHÃ—TARDE – MANHÃ†",
+        "Â, Ã e à são letras. A letra “Ô, a letra (Ã), «û.",
+        "« L’été », dit-il ; « été\u{A0}» et « voilà\u{A0}… » : hâlâ”… «perché»…",
+        "Il a dit : «\u{A0}Ça y est\u{A0}!\u{A0}», à 5\u{A0}°C, 3\u{A0}€ près — l’âge…",
+        "Én från Åsa: Å, Ä och Ö. 20 Å² och 3 Ų.  Ä–ö. ÅÄÖ",
+        "Ấy là Âu Cơ, Ân và Ẫn; Ã, Â. Đã â",
+        "МІЛІЦІЯ ВІДПОВІДІ. Річ у тім, що Сім’я «Січ» — це УкрНіт. ТелеСіті",
+        "БЕЛАРУСІ. ЉУБАВ И ЊЕГОШ. Ёж, Ѓорѓи, РЁВ",
+        "Ăştia au spus că «CASĂ» şi Ăla. Ă…",
+        "Škoda, Čech, Žižka: «Ž», Ľšť. Ďábel",
+        "„Äußerung“ – ‚Ägypten‘ … √π = 1.77; ¬A; “École” — à la carte —élan",
+        "Straße, Ø 5 ±1, µm, Æ, æøå, ÐÞ ðþ, Ñandú ESPAÑA… MAÑANA” ",
+        "naïve ï, coöperate, São-Tomé, Ærø, ŒUVRE, Œ’s, É’s",
+        "港の船。ＡＢＣ 배 مرحبا שלום नमस्ते ไทย 😀",
+        "One.\u{85}Two.\u{85}",
+    ] {
+        check(text, text, 0);
+    }
+}
+
+#[test]
+fn only_what_is_certain_is_mended_beside_what_is_right() {
+    check("Un café, itâ€™s said, «été\u{A0}».", "Un café, it’s said, «été\u{A0}».", 1);
+    check("AMANHÔ, disse. DonÃ©ÃŸ.", "AMANHÔ, disse. Donéß.", 1);
+    // The other line says nothing of this one.
+    check("cafÃ©\nAMANHû", "café\nAMANHû", 1);
+    check("Âµ cafÃ© TÃ‰ AMANHÃ\u{81}", "µ café TÉ AMANHÁ", 4);
+}
+
+#[test]
+fn characters_that_were_lost_on_the_way_are_supplied() {
+    check("â€œWe waited,â€ she said.", "“We waited,” she said.", 2);
+    check("â€œWe waited,â€\u{FFFD} she said.", "“We waited,” she said.", 2);
+    check("voilÃ  la crÃ¨me, dÃ©jÃ vu Ã  Brest", "voilà la crème, déjà vu à Brest", 5);
+    check("a cafÃ© at 10Â 000", "a café at 10\u{A0}000", 2);
+}
+
+#[test]
+fn signs_of_windows_1252_that_are_controls_are_mended() {
+    check(
+        "\u{93}We waited,\u{94} she said \u{96} it isn\u{92}t over\u{85}",
+        "“We waited,” she said – it isn’t over…",
+        5,
+    );
+    check("donÂ’t", "don’t", 1);
+    // Others show that it was no windows-1252.
+    for text in ["\u{93}We\u{90} waited\u{94}", "a \u{9B}31m \u{9D} b", "\u{85}"] {
+        check(text, text, 0);
+    }
+}
+
+#[test]
+fn a_byte_order_mark_in_the_text_and_lost_characters_are_known() {
+    check("ï»¿The boats", "\u{FEFF}The boats", 1);
+    check("The ï¿½ boats", "The \u{FFFD} boats", 1);
+}
+
+#[test]
+fn adjacent_sequences_are_one_place() {
+    check("ÐŸÑ€Ð¸Ð²ÐµÑ‚ Ð¼Ð¸Ñ€", "Привет мир", 2);
+}
+
+#[test]
+fn cost_is_linear() {
+    let long = "â€œWe waitedâ€\u{9D} Ã Ã Â ".repeat(50_000);
+    let (mended, places) = mend(Cow::Borrowed(&long));
+    assert!(places >= 100_000 && !mended.contains('€'));
+    for unit in ["Ð", "Ã", "â€", "ð", "Ã¢â‚¬"] {
+        let _ = mend(Cow::Owned(unit.repeat(200_000)));
+    }
+}
+
+proptest! {
+    #[test]
+    fn ascii_stays_where_it_is(text in "([a-zA-Z ,.\n]|[\u{80}-\u{FF}]|[€‚„†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸРС])*") {
+        let (mended, places) = mend(Cow::Borrowed(&text));
+        let words = |text: &str| text.chars().filter(char::is_ascii_alphabetic).collect::<String>();
+        prop_assert_eq!(words(&mended), words(&text));
+        prop_assert_eq!(places == 0, *mended == *text);
+    }
+}

@@ -1,0 +1,126 @@
+//! What a file is that is no text, and what helps with it.
+//!
+//! ```text
+//!     %PDF-1.7 …            a PDF; try: pdftotext -layout FILE - | diptych - OTHER
+//!     PK … mimetype …       an EPUB; try: pandoc -t plain --wrap=none FILE | diptych - OTHER
+//!     89 PNG …              an image (PNG), not text
+//! ```
+//!
+//! A file is what its first bytes say, whatever its name says.
+
+use infer::MatcherType;
+
+/// The bytes that tell what a file is; of an archive, all of them do.
+pub(super) const HEAD: u64 = 1 << 16;
+
+/// The document that a DOCX has in it.
+const WORD: &[u8] = b"word/document.xml";
+
+/// Returns what a file is that has the letters of a text and is none: a PDF, a PostScript or an RTF file.
+pub(super) fn written(bytes: &[u8]) -> Option<&'static str> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    if bytes.starts_with(b"%PDF-") {
+        Some("a PDF; try: pdftotext -layout FILE - | diptych - OTHER")
+    } else if bytes.starts_with(b"{\\rtf") {
+        Some("an RTF file; try: pandoc -f rtf -t plain --wrap=none FILE | diptych - OTHER")
+    } else if bytes.starts_with(b"%!PS") {
+        Some("a PostScript file; try: ps2ascii FILE | diptych - OTHER")
+    } else {
+        None
+    }
+}
+
+/// Returns what a file is; `None` if its bytes are those of a text or of nothing that is known.
+///
+/// Cost: linear in the bytes.
+pub(super) fn name(bytes: &[u8]) -> Option<String> {
+    written(bytes).or_else(|| packed(bytes)).map(str::to_owned).or_else(|| binary(bytes))
+}
+
+/// Returns which document an archive (ZIP) or a container (OLE) is.
+fn packed(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return Some("a Word, Excel or PowerPoint file of before 2007; save it as text");
+    }
+    if !bytes.starts_with(b"PK\x03\x04") {
+        return None;
+    }
+    // The first entry of these is not compressed and says it.
+    let begins = |text: &[u8]| bytes.get(30..).is_some_and(|entry| entry.starts_with(text));
+    if begins(b"mimetypeapplication/epub+zip") {
+        Some("an EPUB; try: pandoc -t plain --wrap=none FILE | diptych - OTHER")
+    } else if begins(b"mimetypeapplication/vnd.oasis.opendocument.text") {
+        Some("an ODT; try: pandoc -f odt -t plain --wrap=none FILE | diptych - OTHER")
+    } else if begins(b"mimetypeapplication/vnd.oasis.opendocument.") {
+        Some("an OpenDocument file, not text")
+    } else if memchr::memmem::find(bytes, WORD).is_some() {
+        Some("a DOCX; try: pandoc -f docx -t plain --wrap=none FILE | diptych - OTHER")
+    } else {
+        None
+    }
+}
+
+/// Returns what a binary file is, by its kind and its usual ending.
+fn binary(bytes: &[u8]) -> Option<String> {
+    let known = infer::get(bytes)?;
+    let ending = known.extension().to_uppercase();
+    Some(match known.matcher_type() {
+        MatcherType::Image => format!("an image ({ending}), not text"),
+        MatcherType::Audio => format!("a sound ({ending}), not text"),
+        MatcherType::Video => format!("a video ({ending}), not text"),
+        MatcherType::Archive if ending == "GZ" => "an archive (GZ); try: gunzip -c FILE | diptych - OTHER".to_owned(),
+        MatcherType::Archive => format!("an archive ({ending}); unpack it first"),
+        MatcherType::Font => format!("a font ({ending}), not text"),
+        MatcherType::App => format!("a program ({ending}), not text"),
+        MatcherType::Doc | MatcherType::Book => format!("a document ({ending}), not text"),
+        MatcherType::Text | MatcherType::Custom => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], expected: &str) {
+        let found = name(bytes).unwrap_or_default();
+        assert!(found.starts_with(expected), "{found}");
+    }
+
+    /// The beginning of an archive whose first entry has a name and a content.
+    fn archive(name: &str, content: &str) -> Vec<u8> {
+        let mut bytes = b"PK\x03\x04\x14\0\0\0\0\0".to_vec();
+        bytes.resize(26, 0);
+        bytes.extend([name.len() as u8, 0, 0, 0]);
+        [&bytes[..], name.as_bytes(), content.as_bytes()].concat()
+    }
+
+    #[test]
+    fn files_are_named_for_what_they_are() {
+        check(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3", "a PDF; try: pdftotext -layout FILE - | diptych - OTHER");
+        check(b"{\\rtf1\\ansi The boats", "an RTF file; try: pandoc");
+        check(&archive("mimetype", "application/epub+zip"), "an EPUB; try: pandoc -t plain --wrap=none FILE");
+        check(&archive("mimetype", "application/vnd.oasis.opendocument.text"), "an ODT; try: pandoc");
+        check(&archive("[Content_Types].xml", "… word/document.xml"), "a DOCX; try: pandoc");
+        check(&archive("a.txt", "The boats"), "an archive (ZIP)");
+        check(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image (PNG), not text");
+        check(b"\xFF\xD8\xFF\xE0\0\x10JFIF", "an image (JPG), not text");
+        check(b"\x1f\x8b\x08\0\0\0\0\0", "an archive (GZ); try: gunzip -c FILE");
+        check(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0", "a Word, Excel or PowerPoint file");
+        assert_eq!(name(b"\0\x01\x02"), None);
+        assert_eq!(name(b"<html><p>The boats"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_looked_at(
+            head in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"II*\0", b"\0\0\0\x18ftyp", b"RIFF", b"BM", b"\x1F\x8B", b"\x7FELF", b"MZ"]),
+            bytes in prop::collection::vec(any::<u8>(), 0..200),
+        ) {
+            let _ = name(&[head, &bytes].concat());
+            let _ = name(&[&archive("[Content_Types].xml", ""), &bytes[..]].concat());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The stories that lie in a folder, each in a folder of its own.
+
+use std::path::{Path, PathBuf};
+
+use super::files::{read_story_file, story_files};
+use super::{clean, folder};
+
+/// Names a story that lies in a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderStory {
+    /// What it is called: as its `story.toml` says, else as its folder.
+    pub name: String,
+    /// Its folder.
+    pub folder: PathBuf,
+}
+
+/// Lists the stories that lie in a folder, by file name: the folders in it with two articles and more. One that cannot
+/// be looked into is none.
+#[must_use]
+pub fn stories(parent: &Path) -> Vec<FolderStory> {
+    let Ok(listing) = folder::list(parent) else { return Vec::new() };
+    let mut stories: Vec<FolderStory> = Vec::new();
+    for folder in listing.folders.into_iter().filter(|folder| story_files(folder).len() >= 2) {
+        let own = clean::line(&folder.file_name().unwrap_or_default().to_string_lossy());
+        let stated = read_story_file(&folder).ok().flatten().and_then(|file| file.name);
+        let is_free = |name: &String| stories.iter().all(|story| story.name != *name);
+        let name = stated.filter(is_free).unwrap_or(own);
+        stories.push(FolderStory { name, folder });
+    }
+    stories
+}
+
+/// Tells whether articles lie in a folder itself.
+#[must_use]
+pub fn has_articles(folder: &Path) -> bool {
+    !story_files(folder).is_empty()
+}
+
+/// Finds a story by its name, or by that of its folder; case aside where no other way is left.
+#[must_use]
+pub fn find<'s>(stories: &'s [FolderStory], name: &str) -> Option<&'s FolderStory> {
+    let is_folder = |story: &&FolderStory| story.folder.file_name().is_some_and(|own| own.to_string_lossy() == *name);
+    let lower = name.to_lowercase();
+    let by_name = stories.iter().find(|story| story.name == name);
+    by_name
+        .or_else(|| stories.iter().find(is_folder))
+        .or_else(|| stories.iter().find(|story| story.name.to_lowercase() == lower))
+}

@@ -1,0 +1,230 @@
+//! What people have, opened by running the binary: encodings, damaged text, folders of stories, files that are no text.
+
+mod desk;
+
+use std::fs;
+
+use desk::{BOATS, Desk, Run, trouble};
+use serde_json::Value;
+
+const STRIKE: &str = "Strike at the quay\n\nThe pilots said on Monday that nobody would sail.\n";
+
+/// The texts of all blocks of an article.
+fn text(json: &Value, article: usize) -> String {
+    let blocks = json["articles"][article]["blocks"].as_array().expect("there are blocks");
+    blocks.iter().filter_map(|block| block["text"].as_str()).collect::<Vec<_>>().join("\n")
+}
+
+fn sources(json: &Value) -> Vec<&str> {
+    let articles = json["articles"].as_array().expect("there are articles");
+    articles.iter().filter_map(|article| article["source"].as_str()).collect()
+}
+
+#[track_caller]
+fn says(run: &Run, status: i32, lines: &[&str]) {
+    let said: String = lines.iter().map(|line| format!("diptych: {line}\n")).collect();
+    assert_eq!((run.status, run.err.as_str()), (status, said.as_str()));
+}
+
+/// Articles in two folders, and none beside them.
+fn shelf() -> Desk {
+    let put = |desk: Desk, name: &str, text: &str| desk.put(&format!("shelf/{name}"), text);
+    let desk = put(Desk::new(), "10 tender/a.txt", BOATS);
+    let desk = put(desk, "10 tender/b.txt", &BOATS.replace("three", "four"));
+    let desk = put(desk, "2 strike/a.txt", STRIKE);
+    let desk = put(desk, "2 strike/b.txt", &STRIKE.replace("Monday", "Sunday"));
+    put(desk, "one/a.txt", BOATS)
+}
+
+// Encodings
+
+#[test]
+fn utf16_and_windows_1252_are_read() {
+    let utf16: Vec<u8> = format!("\u{FEFF}{BOATS}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let desk =
+        Desk::new().put("utf16.txt", utf16).put("cp1252.txt", b"\x93We waited,\x94 she said \x96 it isn\x92t over.\n");
+    says(&desk.run("utf16.txt a.txt"), 0, &["utf16.txt: read as UTF-16LE"]);
+    says(&desk.run("cp1252.txt a.txt"), 1, &["cp1252.txt: read as windows-1252"]);
+    assert_eq!(text(&desk.json("cp1252.txt a.txt"), 0), "“We waited,” she said – it isn’t over.");
+}
+
+#[test]
+fn quotations_decoded_with_the_wrong_table_lose_no_word() {
+    let right = "The council met. “We waited too long,” said Ruth Alder, and nobody spoke.\n";
+    for wrong in [
+        right.bytes().map(char::from).collect::<String>(),
+        right.replace('“', "â€œ").replace('”', "â€\u{9D}"),
+        right.replace('“', "\u{93}").replace('”', "\u{94}"),
+    ] {
+        let desk = Desk::new().put("right.txt", right).put("wrong.txt", wrong);
+        let line = "wrong.txt: 2 places that were decoded with the wrong table are mended";
+        says(&desk.run("wrong.txt right.txt"), 0, &[line]);
+    }
+}
+
+#[test]
+fn what_opens_a_string_of_a_terminal_swallows_no_word() {
+    for control in ['\u{90}', '\u{98}', '\u{9B}', '\u{9D}', '\u{9E}', '\u{9F}'] {
+        let desk = Desk::new().put("d.txt", format!("The boats {control}0;left on Tuesday\u{9C} at noon.\n"));
+        let run = desk.run("--format json d.txt a.txt");
+        let json: Value = serde_json::from_str(&run.out).expect("it is JSON");
+        assert_eq!(text(&json, 0), "The boats \u{FFFD}0;left on Tuesday\u{FFFD} at noon.");
+        assert!(run.err.contains("2 control characters shown as"), "{}", run.err);
+    }
+}
+
+// Files that are no text
+
+#[test]
+fn files_are_named_for_what_they_are() {
+    let pdf = "a PDF; try: pdftotext -layout FILE - | diptych - OTHER";
+    let desk = Desk::new().put("x.pdf", "%PDF-1.7\n").put("y.txt", "%PDF-1.4\n").put("z.rtf", "{\\rtf1 The boats}");
+    trouble(&desk.run("a.txt x.pdf"), &format!("x.pdf: {pdf}"));
+    trouble(&desk.run("a.txt y.txt"), &format!("y.txt: {pdf}"));
+    let rtf = "z.rtf: an RTF file; try: pandoc -f rtf -t plain --wrap=none FILE | diptych - OTHER";
+    trouble(&desk.run("z.rtf a.txt"), rtf);
+}
+
+// Folders
+
+#[test]
+fn two_comes_before_ten() {
+    let desk = Desk::new();
+    let desk = ["10", "9", "1", "2"]
+        .iter()
+        .fold(desk, |desk, name| desk.put(&format!("f/{name}.txt"), format!("{BOATS}{name}")));
+    assert_eq!(sources(&desk.json("f")), ["f/1.txt", "f/2.txt", "f/9.txt", "f/10.txt"]);
+}
+
+#[test]
+fn each_file_that_is_passed_over_is_said() {
+    let desk =
+        Desk::new().put("f/a.txt", BOATS).put("f/b.txt", STRIKE).put("f/d.txt", "a\0b").put("f/scan.pdf", "%PDF-1.7\n");
+    let desk = desk
+        .put("f/README.md", BOATS)
+        .put("f/.hidden.txt", BOATS)
+        .put("f/LICENSE", BOATS)
+        .put("f/p_files/x.txt", BOATS);
+    let lines = [
+        "f/scan.pdf: a PDF; try: pdftotext -layout FILE - | diptych - OTHER; passed over",
+        "f/d.txt: a binary file, not text; passed over",
+    ];
+    says(&desk.run("f"), 1, &lines);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_dead_link_is_said() {
+    let desk = Desk::new().put("f/a.txt", BOATS).put("f/b.txt", STRIKE);
+    std::os::unix::fs::symlink("gone.txt", desk.path("f/c.txt")).expect("it can be made");
+    says(&desk.run("f"), 1, &["f/c.txt: a link to what is not there; passed over"]);
+}
+
+#[test]
+fn an_article_that_is_there_twice_is_said() {
+    let desk = Desk::new().put("f/x.txt", BOATS).put("f/y.txt", BOATS.to_uppercase()).put("f/z.txt", STRIKE);
+    let run = desk.run("--format json f");
+    assert_eq!(run.err, "diptych: f/y.txt says the same as x.txt\n");
+    assert_eq!(sources(&serde_json::from_str(&run.out).expect("it is JSON")).len(), 3);
+}
+
+#[test]
+fn a_folder_of_stories_opens_the_first_and_offers_all() {
+    let desk = shelf();
+    assert_eq!(sources(&desk.json("shelf")), ["shelf/2 strike/a.txt", "shelf/2 strike/b.txt"]);
+    for name in ["10 tender", "10 TENDER"] {
+        let out = Run::of(&mut desk.command(&["--format", "json", "shelf", "--story", name])).out;
+        let json: Value = serde_json::from_str(&out).expect("it is JSON");
+        assert_eq!(sources(&json), ["shelf/10 tender/a.txt", "shelf/10 tender/b.txt"]);
+    }
+    trouble(&desk.run("shelf --story boats"), "boats: no such story in shelf; there are 2 strike, 10 tender");
+    let picker = Run::of(&mut desk.command(&["--keys", "o", "shelf"])).out;
+    for name in ["story: 2 strike", "story: 10 tender", "story: ferry"] {
+        assert!(picker.contains(name), "{picker}");
+    }
+    assert!(!picker.contains("story: one"), "{picker}");
+    let other = Run::of(&mut desk.command(&["--keys", "otender<Enter>", "shelf"])).out;
+    assert!(other.contains("Harbour orders new boats"), "{other}");
+}
+
+#[test]
+fn articles_beside_the_stories_are_a_story() {
+    let desk = shelf().put("shelf/x.txt", BOATS).put("shelf/y.txt", STRIKE);
+    assert_eq!(sources(&desk.json("shelf")), ["shelf/x.txt", "shelf/y.txt"]);
+    let picker = Run::of(&mut desk.command(&["--keys", "o", "shelf"])).out;
+    for name in ["story: shelf", "story: 2 strike", "story: 10 tender"] {
+        assert!(picker.contains(name), "{picker}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_story_is_said_where_it_is_chosen() {
+    let desk = shelf().put("shelf/10 tender/story.toml", "name = ");
+    let screen = Run::of(&mut desk.command(&["--width", "120", "--keys", "otender<Enter>", "shelf"])).out;
+    assert!(screen.contains("shelf/10 tender/story.toml: line 1: "), "{screen}");
+    assert!(screen.contains("Strike at the quay"), "{screen}");
+}
+
+// story.toml
+
+#[test]
+fn a_story_file_names_and_orders() {
+    let story = "name = \"Ferry tender\"\n[[article]]\nfile = \"b.txt\"\noutlet = \"Coast Wire\"\ndate = 2026-03-17\n\
+                 [[article]]\nfile = \"more/d.txt\"\n";
+    let desk = Desk::new().put("f/story.toml", story).put("f/more/d.txt", STRIKE);
+    let desk = desk
+        .put("f/a.txt", BOATS)
+        .put("f/b.txt", "---\noutlet: The Post\n---\nBoats left.")
+        .put("f/c.txt", "More boats.");
+    let json = desk.json("f");
+    assert_eq!(sources(&json), ["f/b.txt", "f/more/d.txt", "f/a.txt", "f/c.txt"]);
+    assert_eq!(
+        (json["articles"][0]["outlet"].as_str(), json["articles"][0]["date"].as_str()),
+        (Some("Coast Wire"), Some("2026-03-17"))
+    );
+    let screen = Run::of(&mut desk.command(&["--keys", "j", "f"])).out;
+    assert!(screen.contains("Ferry tender"), "{screen}");
+}
+
+#[test]
+fn what_of_a_story_file_is_not_used_is_said() {
+    let story = "editor = 1\n[[article]]\nfile = \"../a.txt\"\n[[article]]\nfile = \"/etc/hostname\"\n\
+                 [[article]]\nurl = \"https://ledger.example/1\"\n[[article]]\nfile = \"gone.txt\"\n\
+                 [[article]]\nfile = \"b.txt\"\n[[article]]\nfile = \"./b.txt\"\n";
+    let desk = Desk::new().put("f/story.toml", story).put("f/b.txt", BOATS).put("f/c.txt", STRIKE);
+    let lines = [
+        "f/story.toml: editor: no such key; passed over",
+        "f/story.toml: ../a.txt: outside of the folder; passed over",
+        "f/story.toml: /etc/hostname: outside of the folder; passed over",
+        "f/story.toml: https://ledger.example/1: addresses are fetched with --fetch, which is not built yet; passed over",
+        "f/story.toml: gone.txt: no such file or folder; passed over",
+        "f/story.toml: ./b.txt: named twice; passed over",
+    ];
+    says(&desk.run("f"), 1, &lines);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_folder_is_refused() {
+    let desk = Desk::new().put("f/story.toml", "[[article]]\nfile = \"more/out.txt\"\n").put("f/b.txt", BOATS);
+    let desk = desk.put("f/c.txt", STRIKE).put("f/more/x.md", BOATS);
+    std::os::unix::fs::symlink("../../a.txt", desk.path("f/more/out.txt")).expect("it can be made");
+    says(&desk.run("f"), 1, &["f/story.toml: more/out.txt: outside of the folder; passed over"]);
+}
+
+#[test]
+fn a_story_file_that_cannot_be_read_is_trouble() {
+    let desk =
+        Desk::new().put("f/story.toml", "name = 'X'\nThe boats left.\n").put("f/b.txt", BOATS).put("f/c.txt", STRIKE);
+    let run = desk.run("f");
+    assert_eq!((run.status, run.out.as_str()), (2, ""));
+    assert!(run.err.starts_with("diptych: f/story.toml: line 2: ") && run.err.lines().count() == 1, "{}", run.err);
+}
+
+#[test]
+fn no_article_of_a_shelf_is_written_over() {
+    let desk = shelf();
+    let run = Run::of(&mut desk.command(&["shelf", "--format", "json", "--force", "-o", "shelf/10 tender/a.txt"]));
+    assert_eq!(run.status, 2, "{}", run.err);
+    assert_eq!(fs::read_to_string(desk.path("shelf/10 tender/a.txt")).expect("it is there"), BOATS);
+}
