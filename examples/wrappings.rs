@@ -82,7 +82,9 @@ fn gather(folder: &Path, texts: &mut Vec<Vec<String>>) {
             && let Ok(text) = std::fs::read_to_string(&path)
         {
             let text = clean::text(&text);
-            let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+            let folded =
+                |line: &str| line.trim().split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+            let lines = text.lines().map(folded);
             texts.push(lines.filter(|line| !line.is_empty()).collect());
         }
     }
@@ -94,7 +96,7 @@ fn measured(texts: &[Vec<String>], way: Way, width: usize, shows: bool) -> Strin
         let wrapped = wrapped(paragraphs, way, width);
         let draft = text::read(&clean::text(&wrapped));
         let blocks = draft.blocks.into_iter().filter(|block| block.kind != Some(Kind::Furniture));
-        let blocks: Vec<String> = blocks.map(|block| block.text).collect();
+        let blocks: Vec<String> = blocks.map(|block| block.text).filter(|text| !is_page(text)).collect();
         let mut counts: HashMap<&str, usize> = HashMap::new();
         blocks.iter().for_each(|block| *counts.entry(block).or_default() += 1);
         let came = paragraphs.iter().filter(|paragraph| {
@@ -143,13 +145,20 @@ fn wrapped(paragraphs: &[String], way: Way, width: usize) -> String {
     if matches!(way, Way::Pages | Way::PagesTouching) { paged(&lines) } else { lines.join("\n") }
 }
 
-/// Sets the number of the page and a running head after each thirty lines.
+/// The running head that is set.
+const HEAD: &str = "Westhaven Ledger, weekend edition";
+
+fn is_page(text: &str) -> bool {
+    text == HEAD || text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Sets the number of the page and a running head after each fourteen lines.
 fn paged(lines: &[String]) -> String {
-    let pages: Vec<String> = lines.chunks(30).map(|page| page.join("\n")).collect();
-    let mut text = String::new();
+    let pages: Vec<String> = lines.chunks(14).map(|page| page.join("\n")).collect();
+    let mut text = format!("{HEAD}\n\n");
     for (number, page) in pages.iter().enumerate() {
         if number > 0 {
-            text.push_str(&format!("\n\n{number}\n\u{C}Westhaven Ledger, weekend edition\n\n"));
+            text.push_str(&format!("\n\n{number}\n\u{C}{HEAD}\n\n"));
         }
         text.push_str(page);
     }
@@ -170,11 +179,11 @@ fn wrap(
     let mut line = first.to_owned();
     let mut is_empty = true;
     // A script without spaces is wrapped between any two letters.
-    let is_spaceless = paragraph.contains(['の', '的']);
+    let is_spaceless = paragraph.contains(['の', '的', '之', '、']);
     let units: Vec<String> = if is_spaceless {
         paragraph.chars().map(String::from).collect()
     } else {
-        paragraph.split_whitespace().map(str::to_owned).collect()
+        paragraph.split(' ').map(str::to_owned).collect()
     };
     let gap = usize::from(!is_spaceless);
     let mut limit = width;
@@ -182,7 +191,12 @@ fn wrap(
         let mut unit = unit;
         if !is_empty && line.width() + gap + unit.width() > limit {
             let room = limit.saturating_sub(line.width() + 2);
-            if hyphenated && unit.chars().all(char::is_alphabetic) && unit.is_ascii() && room >= 3 && unit.len() >= room + 3 {
+            if hyphenated
+                && unit.chars().all(char::is_alphabetic)
+                && unit.is_ascii()
+                && room >= 3
+                && unit.len() >= room + 3
+            {
                 line.push(' ');
                 line.push_str(&unit[..room]);
                 line.push('-');

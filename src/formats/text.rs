@@ -21,6 +21,7 @@ mod spaces;
 use super::front_matter;
 use crate::draft::{Draft, DraftBlock};
 use crate::unicode::dashes;
+use crate::unicode::scripts::joins_lines;
 use hyphens::Hyphens;
 use line::{End, Line};
 use residue::Mended;
@@ -61,18 +62,25 @@ fn remarks(quoted: usize, mended: Mended) -> impl Iterator<Item = String> {
 /// Joins wrapped lines with a space, except between two characters of a script that has none, and behind a hyphen.
 fn join(lines: &[Line<'_>], hyphens: &Hyphens) -> String {
     let mut joined = String::new();
+    let is_spaced = lines.len() > 1 && lines.iter().any(|line| sets_spaces(line.text));
     for (k, line) in lines.iter().enumerate() {
         if let Some(before) = k.checked_sub(1).map(|before| &lines[before]) {
             if before.end == End::Hyphen {
                 let is_kept = hyphens.keeps(before.text, line.text);
                 joined.truncate(if is_kept { joined.len() } else { joined.trim_end_matches(dashes::is_hyphen).len() });
-            } else if !before.is_joined_to(line) {
+            } else if !before.is_joined_to(line) && (is_spaced || !before.touches(line)) {
                 joined.push(' ');
             }
         }
         joined.push_str(&spaces::fold(line.text));
     }
     joined
+}
+
+/// Tells whether a space stands beside a letter of a script that has none, as some set it around words of other scripts.
+fn sets_spaces(text: &str) -> bool {
+    let is_beside = |at: usize| text[..at].ends_with(joins_lines) || text[at + 1..].starts_with(joins_lines);
+    !text.is_ascii() && memchr::memchr_iter(b' ', text.as_bytes()).any(is_beside)
 }
 
 #[cfg(test)]

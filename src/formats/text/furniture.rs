@@ -45,7 +45,12 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
     for key in keys.iter().flatten() {
         *counts.entry(key).or_default() += 1;
     }
-    let recurs = |k: usize| keys[k].as_deref().is_some_and(|key| is_number(key) || counts[key] > 1);
+    // What is said twice is text that goes on; a line of a page does not.
+    let is_own = |k: usize| {
+        let next = lines.get(k + 1).filter(|next| !next.is_blank());
+        lines[k].begin != Begin::Small && next.is_none_or(|next| !measure.is_full(&lines[k], next))
+    };
+    let recurs = |k: usize| keys[k].as_deref().is_some_and(|key| is_number(key) || (counts[key] > 1 && is_own(k)));
     let mut standings = vec![Standing::Text; lines.len()];
     let mut known: FxHashSet<&str> = FxHashSet::default();
     let mut k = 0;
@@ -65,10 +70,9 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
     }
     for (k, key) in keys.iter().enumerate() {
         let Some(key) = key.as_deref().filter(|_| standings[k] == Standing::Text) else { continue };
-        let is_own = lines.get(k + 1).is_none_or(|next| next.is_blank() || !measure.is_full(&lines[k], next));
-        if is_own && known.contains(key) {
+        if is_own(k) && known.contains(key) {
             standings[k] = Standing::Page;
-        } else if is_own && is_number(key) {
+        } else if is_own(k) && is_number(key) {
             standings[k] = Standing::Alone;
         }
     }
@@ -85,7 +89,7 @@ fn goes_on(lines: &[Line<'_>], above: usize, below: usize, measure: &Measure) ->
     let has_page = lines[above + 1..below].iter().any(|line| !line.is_blank());
     let is_wrapped = || {
         let touches = |k: Option<usize>| k.and_then(|k| lines.get(k)).is_some_and(|line| !line.is_blank());
-        touches(above.checked_sub(1)) && touches(below.checked_add(1))
+        touches(above.checked_sub(1)) || touches(below.checked_add(1))
     };
     let begins =
         if has_page { next.begin != Begin::Other || is_wrapped() } else { next.begin == Begin::Small && is_wrapped() };

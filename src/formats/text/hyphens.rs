@@ -7,8 +7,8 @@
 //! ```
 //!
 //! In this order: the whole word stands elsewhere in the text with the hyphen or without; both parts are words of the text, or the
-//! first is one that English makes compounds with; the text divides words at line ends, as it does if one line of thirty or more
-//! ends so, or it has no hyphen there but this one's kind. Else the hyphen stays.
+//! first is one that English makes compounds with; the text divides words at line ends, as it does if one line of sixty or more
+//! ends so. Else the hyphen stays.
 
 use rustc_hash::FxHashSet;
 
@@ -57,7 +57,7 @@ impl Hyphens {
             }
             words.extend(rest.map(bare).filter(|word| !word.is_empty()).map(str::to_lowercase));
         }
-        Self { words, divides: hyphened * 30 >= lines.iter().filter(|line| !line.is_blank()).count() }
+        Self { words, divides: hyphened * 60 >= lines.iter().filter(|line| !line.is_blank()).count() }
     }
 
     /// Tells whether the hyphen at the end of a text is part of the word that the next line goes on with.
@@ -121,6 +121,6 @@ mod tests {
 
     #[test]
     fn a_text_that_divides_no_words_keeps_it() {
-        check(&format!("The cost-\nsaving plan\n{}", "Another line.\n".repeat(60)), &[true]);
+        check(&format!("The cost-\nsaving plan\n{}", "Another line.\n".repeat(90)), &[true]);
     }
 }

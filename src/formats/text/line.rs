@@ -11,7 +11,7 @@ use crate::unicode::scripts::joins_lines;
 use crate::unicode::{dashes, quotes};
 
 /// The widest line that somebody may have wrapped, in columns. What is wider is a paragraph of its own.
-const WIDEST: usize = 132;
+const WIDEST: usize = 104;
 
 /// Holds a line, trimmed, and its looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,11 +93,26 @@ impl<'t> Line<'t> {
         self.text.ends_with(joins_lines) && next.text.starts_with(joins_lines)
     }
 
+    /// Tells whether its end or the beginning of the next line is of a script that has no spaces.
+    pub fn touches(&self, next: &Line<'_>) -> bool {
+        self.text.ends_with(joins_lines) || next.text.starts_with(joins_lines)
+    }
+
+    /// Counts the ends of sentences inside it that a capital follows, and its spaces.
+    pub fn ends_inside(&self) -> (usize, usize) {
+        let words = || self.text.split(' ').filter(|word| !word.is_empty());
+        let is_end =
+            |(word, next): &(&str, &str)| word.len() > 3 && end(word) == End::Sentence && begin(next) == Begin::Other;
+        let ends = words().zip(words().skip(1)).filter(is_end).count();
+        (ends, words().count().saturating_sub(1))
+    }
+
     /// Tells whether the next line surely goes on with the same sentence, if their words are running text.
     pub fn runs_on_into(&self, next: &Line<'_>) -> bool {
         match next.begin {
             Begin::Small => self.end != End::Sentence,
-            Begin::Caseless => self.end == End::Open,
+            // Some end lines with a comma that are verses, or paragraphs cut short.
+            Begin::Caseless => self.end == End::Open && !self.text.ends_with(['、', '，', ',', '；', '،', '؛']),
             Begin::Other => false,
         }
     }

@@ -12,14 +12,14 @@
 //! within a sentence beyond doubt, since the next line begins with a small letter: if four of five are near the measure, it is
 //! one, and how near nine of ten are is how ragged the text is.
 
-use super::line::{End, Line};
+use super::line::{Begin, End, Line};
 use crate::unicode::scripts::joins_lines;
 
 /// The narrowest measure in columns, and that of scripts without spaces.
 const NARROWEST: (usize, usize) = (20, 8);
 
 /// A measure that a single break is enough to tell, in columns.
-const TOLD_BY_ONE: usize = 40;
+const TOLD_BY_ONE: std::ops::RangeInclusive<usize> = 40..=84;
 
 /// Holds a measure in columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Measure {
         candidates.dedup();
         let measured = candidates.into_iter().filter(|&width| width >= narrowest);
         measured.filter_map(|width| Self::at(width, &certain, near(width))).find(|measure| {
-            certain.len() > 1 || (measure.width >= TOLD_BY_ONE && measure.slack < 0 && all == 1) || is_spaceless
+            certain.len() > 1 || (TOLD_BY_ONE.contains(&measure.width) && measure.slack < 0 && all == 1) || is_spaceless
         })
     }
 
@@ -108,6 +108,27 @@ impl Measure {
         !self.is_full(line, next) && self.free(line, next) * 4 > self.width as isize
     }
 
+    /// Tells whether a full line that ends a sentence rather ends a paragraph than not, in a stretch that has more of them.
+    ///
+    /// The last line of a paragraph happens to be full as often as the next word is long in the measure; within a paragraph a
+    /// sentence ends at a line's end as often as at any other space.
+    pub fn ends_with_full_lines(&self, stretch: &[Line<'_>]) -> bool {
+        let ends = |two: &&[Line<'_>]| {
+            two[0].end == End::Sentence && two[1].begin != Begin::Small && !self.is_full(&two[0], &two[1])
+        };
+        let paragraphs = stretch.windows(2).filter(ends).count();
+        if paragraphs < 2 {
+            return false;
+        }
+        let full = stretch.windows(2).filter(|two| self.is_full(&two[0], &two[1])).count() as f64;
+        let first: usize = stretch.iter().map(|line| line.first).sum();
+        let chance = (first as f64 / stretch.len() as f64 + 2.0 + self.slack as f64) / self.width as f64;
+        let sum = |(ends, spaces): (usize, usize), line: (usize, usize)| (ends + line.0, spaces + line.1);
+        let (inside, spaces) = stretch.iter().map(Line::ends_inside).fold((0, 0), sum);
+        let within = full * inside as f64 / spaces.max(1) as f64;
+        paragraphs as f64 * chance / (1.0 - chance).max(0.1) > within
+    }
+
     /// Tells whether lines end well before the measure within paragraphs.
     pub const fn is_ragged(&self) -> bool {
         self.slack >= 0
@@ -121,8 +142,8 @@ impl Measure {
     }
 
     /// Tells whether the measure is that of running text rather than of a column of few words.
-    pub const fn is_of_a_page(&self) -> bool {
-        self.width >= TOLD_BY_ONE
+    pub fn is_of_a_page(&self) -> bool {
+        self.width >= *TOLD_BY_ONE.start()
     }
 }
 

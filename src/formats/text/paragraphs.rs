@@ -130,7 +130,8 @@ fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) ->
         return vec![true; stretch.len()];
     };
     let marked = markers::counting(stretch, measure);
-    let indents = Indents::of(stretch);
+    let indents = Indents::of(stretch, measure);
+    let ends_full = indents == Indents::None && measure.ends_with_full_lines(stretch);
     let mut item = None;
     let mut beginnings = vec![true];
     for (k, two) in stretch.windows(2).enumerate() {
@@ -147,7 +148,7 @@ fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) ->
         } else if is_head && line.end == End::Open && next.begin != Begin::Small {
             !measure.is_full(line, next) || is_head_line(next.text)
         } else {
-            parts(line, next, measure)
+            parts(line, next, measure, ends_full)
         };
         if begins {
             item = None;
@@ -158,9 +159,12 @@ fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) ->
 }
 
 /// Tells whether a paragraph ends between two lines of a wrapped stretch.
-fn parts(line: &Line<'_>, next: &Line<'_>, measure: &Measure) -> bool {
-    if measure.is_full(line, next) || next.begin == Begin::Small {
+fn parts(line: &Line<'_>, next: &Line<'_>, measure: &Measure, ends_full: bool) -> bool {
+    if next.begin == Begin::Small {
         return false;
+    }
+    if measure.is_full(line, next) {
+        return ends_full && line.end == End::Sentence;
     }
     // A heading, a verse, a line of an address ends no sentence, and has room to spare.
     line.end == End::Sentence || !measure.is_ragged() || measure.is_short(line, next)
@@ -188,7 +192,7 @@ enum Indents {
 }
 
 impl Indents {
-    fn of(stretch: &[Line<'_>]) -> Self {
+    fn of(stretch: &[Line<'_>], measure: &Measure) -> Self {
         let least = stretch.iter().map(|line| line.indent).min().unwrap_or(0);
         let is_in = |line: &Line<'_>| line.indent > least;
         let count = |pair: [bool; 2]| stretch.windows(2).filter(|two| [is_in(&two[0]), is_in(&two[1])] == pair).count();
@@ -198,9 +202,10 @@ impl Indents {
         }
         let is_hanging = inside > outside || (inside == outside && !is_in(&stretch[0]));
         let begins = |line: &Line<'_>| is_in(line) != is_hanging;
-        let before = || stretch.windows(2).filter(|two| begins(&two[1])).map(|two| &two[0]);
-        // Verses and centred lines are indented as well; paragraphs end with a sentence, most of them.
-        let ended = before().filter(|line| line.end == End::Sentence).count();
+        let before = || stretch.windows(2).filter(|two| begins(&two[1]));
+        // Running text may be indented for other reasons; before a paragraph ends a sentence, or a line with room to spare.
+        let is_end = |two: &&[Line<'_>]| two[0].end == End::Sentence || !measure.is_full(&two[0], &two[1]);
+        let ended = before().filter(is_end).count();
         if ended * 3 < before().count() * 2 {
             return Self::None;
         }
