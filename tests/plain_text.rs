@@ -133,7 +133,7 @@ fn short_lines_stand_apart() {
     ] {
         let expected: Vec<&str> = [PARAGRAPHS[0]].into_iter().chain(lines.lines()).chain([PARAGRAPHS[0]]).collect();
         check(&format!("{wrapped}\n\n{lines}\n\n{wrapped}"), &expected);
-        check(&lines.to_owned(), &lines.lines().collect::<Vec<_>>());
+        check(lines, &lines.lines().collect::<Vec<_>>());
     }
 }
 

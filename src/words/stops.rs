@@ -22,7 +22,7 @@ const LONGEST: usize = 64;
 pub(super) fn lacks_space(before: &[u8], after: &[u8]) -> bool {
     let after = &after[..after.len().min(LONGEST)];
     // Most stops within words are of addresses and abbreviations, and no capital follows.
-    if after.first().is_none_or(|b| b.is_ascii_lowercase()) || before.last().is_none_or(u8::is_ascii_uppercase) {
+    if after.first().is_none_or(u8::is_ascii_lowercase) || before.last().is_none_or(u8::is_ascii_uppercase) {
         return false;
     }
     let (before, after) = (valid_end(&before[before.len().saturating_sub(LONGEST)..]), valid_start(after));

@@ -34,7 +34,7 @@ impl Measure {
     ///
     /// Cost: linear in the lines, but for sorting them by width.
     pub fn of_all<'l, 't: 'l>(stretches: impl Iterator<Item = &'l [Line<'t>]> + Clone) -> Option<Self> {
-        Self::find(stretches, |width| width as isize / 4)
+        Self::find(stretches, |width| width.cast_signed() / 4)
     }
 
     /// Does the same of a single stretch, and asks for more: all that it has must fit what it shows.
@@ -43,7 +43,7 @@ impl Measure {
         if certain < 2 {
             return None;
         }
-        Self::find(std::iter::once(stretch), |width| width as isize / 24)
+        Self::find(std::iter::once(stretch), |width| width.cast_signed() / 24)
     }
 
     fn find<'l, 't: 'l>(
@@ -83,7 +83,7 @@ impl Measure {
     /// Returns the measure of a width, if four of five certain breaks are near it.
     fn at(width: usize, certain: &[(usize, usize)], near: isize) -> Option<Self> {
         let left = |&(own, filled): &(usize, usize)| {
-            if own > width { -1 } else { (width as isize - filled as isize).max(-1) }
+            if own > width { -1 } else { (width.cast_signed() - filled.cast_signed()).max(-1) }
         };
         let mut free: Vec<isize> = certain.iter().map(left).filter(|&free| free <= near).collect();
         if free.len() * 5 < certain.len() * 4 {
@@ -95,7 +95,7 @@ impl Measure {
 
     /// Returns how many columns a line leaves free that the next one's first word could have taken; negative if none.
     fn free(&self, line: &Line<'_>, next: &Line<'_>) -> isize {
-        self.width as isize - line.with_first_of(next) as isize
+        self.width.cast_signed() - line.with_first_of(next).cast_signed()
     }
 
     /// Tells whether a line ends because it is full.
@@ -105,7 +105,7 @@ impl Measure {
 
     /// Tells whether a line ends long before the measure.
     pub fn is_short(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
-        !self.is_full(line, next) && self.free(line, next) * 4 > self.width as isize
+        !self.is_full(line, next) && self.free(line, next) * 4 > self.width.cast_signed()
     }
 
     /// Tells whether a full line that ends a sentence rather ends a paragraph than not, in a stretch that has more of them.
@@ -137,7 +137,7 @@ impl Measure {
     /// Tells whether the certain breaks of a stretch fit the measure, most of them.
     pub fn fits(&self, stretch: &[Line<'_>]) -> bool {
         let certain = || stretch.windows(2).filter(|two| two[0].runs_on_into(&two[1]));
-        let near = certain().filter(|two| self.free(&two[0], &two[1]) * 4 <= self.width as isize).count();
+        let near = certain().filter(|two| self.free(&two[0], &two[1]) * 4 <= self.width.cast_signed()).count();
         near * 5 >= certain().count() * 3
     }
 
