@@ -180,7 +180,9 @@ fn emphasis<'t>(text: &'t str, count: &mut usize) -> Cow<'t, str> {
         let [before, after] = [text[..start].chars().next_back(), text[at..].chars().next()];
         let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '_' | '*' | '/' | '\\'));
         let is_inner = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && !matches!(c, '_' | '*'));
-        let (opens, closes) = (is_edge(before) && is_inner(after), is_inner(before) && is_edge(after));
+        // "__init__.py" is one word.
+        let goes_on = after == Some('.') && text[at + 1..].starts_with(char::is_alphanumeric);
+        let (opens, closes) = (is_edge(before) && is_inner(after), is_inner(before) && is_edge(after) && !goes_on);
         match open[place] {
             Some((from, same)) if closes && same == length && start - from <= STRETCH => {
                 taken.extend([(from, length), (start, length)]);
