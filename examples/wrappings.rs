@@ -79,13 +79,12 @@ fn gather(folder: &Path, texts: &mut Vec<Vec<String>>) {
         if path.is_dir() {
             gather(&path, texts);
         } else if path.extension().is_some_and(|ending| ending == "txt")
-            && let Ok(text) = std::fs::read_to_string(&path)
+            && let Ok(raw) = std::fs::read_to_string(&path)
         {
-            let text = clean::text(&text);
-            let folded =
-                |line: &str| line.trim().split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-            let lines = text.lines().map(folded);
-            texts.push(lines.filter(|line| !line.is_empty()).collect());
+            let cleaned = clean::text(&raw);
+            // White space is folded as it is read.
+            let lines = cleaned.lines().flat_map(|line| text::read(line).blocks).map(|block| block.text);
+            texts.push(lines.collect());
         }
     }
 }
@@ -98,7 +97,9 @@ fn measured(texts: &[Vec<String>], way: Way, width: usize, shows: bool) -> Strin
         let blocks = draft.blocks.into_iter().filter(|block| block.kind != Some(Kind::Furniture));
         let blocks: Vec<String> = blocks.map(|block| block.text).filter(|text| !is_page(text)).collect();
         let mut counts: HashMap<&str, usize> = HashMap::new();
-        blocks.iter().for_each(|block| *counts.entry(block).or_default() += 1);
+        for block in &blocks {
+            *counts.entry(block).or_default() += 1;
+        }
         let came = paragraphs.iter().filter(|paragraph| {
             let count = counts.entry(paragraph).or_default();
             let is_there = *count > 0;
@@ -158,7 +159,7 @@ fn paged(lines: &[String]) -> String {
     let mut text = format!("{HEAD}\n\n");
     for (number, page) in pages.iter().enumerate() {
         if number > 0 {
-            text.push_str(&format!("\n\n{number}\n\u{C}{HEAD}\n\n"));
+            text.extend(["\n\n", &number.to_string(), "\n\u{C}", HEAD, "\n\n"]);
         }
         text.push_str(page);
     }
