@@ -19,6 +19,7 @@ mod fold;
 mod numbers;
 mod pieces;
 mod spaceless;
+mod stops;
 mod telling;
 
 use std::borrow::Cow;

@@ -1,128 +1,95 @@
 //! Plain text: front matter, and lines to blocks.
 //!
-//! People save articles in three ways, and only one of them wraps its lines:
-//!
 //! ```text
-//!     a paragraph a line,      a paragraph a line,      wrapped by hand or by
-//!     blank lines between      no blank lines           an editor, blank lines between
-//!
-//!     One long line.           One long line.           One line that is
-//!                              Another long line.       wrapped at a width.
-//!     Another long line.                                                        ← only here
-//!                                                       Another paragraph …       a blank line parts
+//!     front matter ─► lines, without the     ─► paragraphs ─► blocks: lines joined, hyphens at their ends
+//!                     marks of quoted mail                    put right, and what extraction left behind
 //! ```
+//!
+//! What lines belong together is told by the lines alone, for each stretch of them by itself. What is taken off is counted and
+//! said; nothing else of the text is lost.
 
-use unicode_width::UnicodeWidthStr;
+mod furniture;
+mod hyphens;
+mod line;
+mod markers;
+mod measure;
+mod paragraphs;
+mod quoted;
+mod residue;
+mod spaces;
 
 use super::front_matter;
 use crate::draft::{Draft, DraftBlock};
-use crate::unicode::ascii_scan;
+use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
+use hyphens::Hyphens;
+use line::{End, Line};
+use residue::Mended;
 
-/// Reads cleaned text; lines end with `\n`. It knows no kinds.
+/// Reads cleaned text; lines end with `\n`. It knows the kind of what belongs to pages and cuts a paragraph, and no other.
 ///
 /// Cost: linear in the text.
 #[must_use]
 pub fn read(text: &str) -> Draft {
     let (mut draft, body) = front_matter::split(text);
-    draft.blocks = split(body).into_iter().map(|text| DraftBlock { text, kind: None }).collect();
+    let (lines, quoted) = quoted::lines(body);
+    let hyphens = Hyphens::of(&lines);
+    let mut mended = Mended::default();
+    let block = |paragraph: paragraphs::Paragraph<'_>| DraftBlock {
+        text: residue::mend(join(&paragraph.lines, &hyphens), &mut mended),
+        kind: paragraph.kind,
+    };
+    draft.blocks = paragraphs::of(&lines).into_iter().map(block).collect();
+    draft.blocks.retain(|block| !block.text.is_empty());
+    draft.remarks.extend(remarks(quoted, mended));
     draft
 }
 
-/// Splits text into the texts of its blocks: white space folded, none of them empty.
-fn split(text: &str) -> Vec<String> {
-    let lines: Vec<&str> = lines(text).map(str::trim).collect();
-    if is_hard_wrapped(&lines) {
-        lines.split(|line| line.is_empty()).map(join).filter(|block| !block.is_empty()).collect()
-    } else {
-        lines.iter().filter(|line| !line.is_empty()).map(|line| fold_spaces(line)).collect()
-    }
+/// Says what was taken off, or decoded.
+fn remarks(quoted: usize, mended: Mended) -> impl Iterator<Item = String> {
+    let counted = |count: usize, one: &str, more: &str| {
+        (count > 0).then(|| if count == 1 { format!("1 {one}") } else { format!("{count} {more}") })
+    };
+    [
+        counted(quoted, "mark of quoted mail taken off", "marks of quoted mail taken off"),
+        counted(mended.entities, "HTML entity decoded", "HTML entities decoded"),
+        counted(mended.emphasis, "pair of marks of emphasis taken off", "pairs of marks of emphasis taken off"),
+    ]
+    .into_iter()
+    .flatten()
 }
 
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
-    let starts = std::iter::once(0).chain(breaks.clone().map(|at| at + 1));
-    starts.zip(breaks.chain([text.len()])).map(|(start, end)| &text[start..end])
-}
-
-/// Tells whether lines were broken to fit a width: blank lines exist, more than half of the non-blank lines touch
-/// another, and the lines that run on into the next are of similar length.
-fn is_hard_wrapped(lines: &[&str]) -> bool {
-    let filled = |k: usize| lines.get(k).is_some_and(|line| !line.is_empty());
-    let last = lines.iter().rposition(|line| !line.is_empty()).unwrap_or(0);
-    if lines[..last.min(lines.len())].iter().skip_while(|line| line.is_empty()).all(|line| !line.is_empty()) {
-        return false; // no blank line between two that are not
-    }
-    let touches = |k: usize| filled(k + 1) || k.checked_sub(1).is_some_and(filled);
-    let count = (0..lines.len()).filter(|&k| filled(k)).count();
-    let touching = (0..lines.len()).filter(|&k| filled(k) && touches(k)).count();
-    if 2 * touching <= count {
-        return false;
-    }
-    let mut widths: Vec<usize> =
-        (0..lines.len()).filter(|&k| filled(k) && filled(k + 1)).map(|k| lines[k].width()).collect();
-    widths.sort_unstable();
-    // A wrapped line falls short of the measure by a word at most, which is seldom more than a quarter of it. The
-    // widest tenth is passed over, so that one long address does not count as the measure.
-    let measure = widths[widths.len() * 9 / 10];
-    let near = widths.iter().filter(|&&width| width * 4 >= measure * 3).count();
-    near * 5 >= widths.len() * 4
-}
-
-/// Joins wrapped lines with a space, except between two characters of a script that has none.
-fn join(lines: &[&str]) -> String {
+/// Joins wrapped lines with a space, except between two characters of a script that has none, and behind a hyphen.
+fn join(lines: &[Line<'_>], hyphens: &Hyphens) -> String {
     let mut joined = String::new();
-    for line in lines {
-        let spaceless =
-            joined.chars().next_back().is_some_and(joins_lines) && line.chars().next().is_some_and(joins_lines);
-        if !joined.is_empty() && !spaceless {
-            joined.push(' ');
+    let is_spaced = lines.len() > 1 && lines.iter().any(|line| sets_spaces(line.text));
+    for (k, line) in lines.iter().enumerate() {
+        if let Some(before) = k.checked_sub(1).map(|before| &lines[before]) {
+            if before.end == End::Hyphen {
+                let is_kept = hyphens.keeps(before.text, line.text);
+                joined.truncate(if is_kept { joined.len() } else { joined.trim_end_matches(dashes::is_hyphen).len() });
+            } else if !before.is_joined_to(line) && (is_spaced || !before.touches(line)) {
+                joined.push(' ');
+            }
         }
-        joined.push_str(&fold_spaces(line));
+        joined.push_str(&spaces::fold(line.text));
     }
     joined
 }
 
-/// Folds each run of white space within a line to one space; a no-break space that stands alone between words is kept.
-fn fold_spaces(line: &str) -> String {
-    if is_folded(line) {
-        return line.to_owned();
-    }
-    let mut folded = String::with_capacity(line.len());
-    let mut run: Option<char> = None;
-    for c in line.chars() {
-        if c.is_whitespace() {
-            run = Some(if run.is_none() && c == '\u{A0}' { c } else { ' ' });
-        } else {
-            folded.extend(run.take());
-            folded.push(c);
-        }
-    }
-    folded
-}
-
-/// Tells whether all white space is single spaces, as in nearly all that is read.
-fn is_folded(line: &str) -> bool {
-    !line.contains("  ") && !has_other_space(line)
-}
-
-/// Tells whether there is white space of another kind than plain spaces.
-fn has_other_space(line: &str) -> bool {
-    let is_other = |c: char| c != ' ' && c.is_whitespace();
-    let mut rest = line;
-    // From a printable character of ASCII on, many are passed over at once.
-    while let Some(at) = rest.find(|c| matches!(c, '!'..='~') || is_other(c)) {
-        if rest[at..].starts_with(is_other) {
-            return true;
-        }
-        rest = &rest[at + ascii_scan::printable(&rest.as_bytes()[at..])..];
-    }
-    false
+/// Tells whether a space stands beside a letter of a script that has none, as some set it around words of other scripts.
+fn sets_spaces(text: &str) -> bool {
+    let is_beside = |at: usize| text[..at].ends_with(joins_lines) || text[at + 1..].starts_with(joins_lines);
+    !text.is_ascii() && memchr::memchr_iter(b' ', text.as_bytes()).any(is_beside)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::split;
+    use super::read;
+
+    fn split(text: &str) -> Vec<String> {
+        read(text).blocks.into_iter().map(|block| block.text).collect()
+    }
 
     #[test]
     fn a_paragraph_a_line() {
@@ -164,8 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn white_space_is_folded_and_a_no_break_space_kept() {
-        assert_eq!(split(" a \u{A0} b\u{A0}c\u{A0}"), ["a b\u{A0}c"]);
+    fn nothing_is_no_block() {
         assert!(split(" \n\u{A0}\n").is_empty());
         assert!(split("").is_empty());
     }

@@ -22,6 +22,7 @@
 //!     U+E0001–U+E007F                       tags: kept where they make a flag of U+1F3F4, else taken out, counted
 //!     a ninth mark, a 17th code point       of one grapheme cluster: taken out, counted
 //!     U+00AD, U+200B, U+FEFF, U+202E, …     show nothing: taken out; this changes no word, and is not counted
+//!     U+00AD before a line end              divides a word: the line ends behind the whole word
 //! ```
 
 mod clusters;
@@ -98,23 +99,33 @@ struct Cleaning<'r> {
     has_next_lines: Option<bool>,
     /// Whether more text may follow.
     is_growing: bool,
+    /// Whether a word is divided by the end of a line, which then stands behind the word.
+    is_divided: bool,
 }
 
 impl<'r> Cleaning<'r> {
     fn new(raw: &'r str) -> Self {
         let (clusters, removed) = (Clusters::default(), Removed::default());
-        Self { raw, clean: None, clusters, removed, has_next_lines: None, is_growing: false }
+        Self { raw, clean: None, clusters, removed, has_next_lines: None, is_growing: false, is_divided: false }
     }
 
     fn finish(mut self) -> (Cow<'r, str>, Removed) {
         let mut rest = self.raw.chars();
         loop {
-            let plain = plain(rest.as_str());
+            let mut plain = plain(rest.as_str());
+            if self.is_divided {
+                plain = plain.split([' ', '\n']).next().unwrap_or_default();
+            }
             rest = rest.as_str()[plain.len()..].chars();
             let at = self.raw.len() - rest.as_str().len();
             self.keep_plain(plain, at);
             let Some(c) = rest.next() else { break };
-            let shown = self.shown(c, &mut rest);
+            let mut shown = self.shown(c, &mut rest);
+            if c == SOFT_HYPHEN && goes_on_below(&mut rest) {
+                self.is_divided = true;
+            } else if self.is_divided && shown.is_some_and(char::is_whitespace) {
+                (shown, self.is_divided) = (Some('\n'), false);
+            }
             if shown != Some(c) {
                 self.differ(at);
             }
@@ -209,6 +220,22 @@ impl<'r> Cleaning<'r> {
     }
 }
 
+/// The mark of a place where a word may be divided.
+const SOFT_HYPHEN: char = '\u{AD}';
+
+/// Passes a line end over, with the spaces around it, if a line with text comes below.
+fn goes_on_below(rest: &mut Chars<'_>) -> bool {
+    let is_space = |c: char| matches!(c, ' ' | '\t');
+    let line = rest.as_str().trim_start_matches(is_space);
+    let below = line.strip_prefix("\r\n").or_else(|| line.strip_prefix(['\n', '\r']));
+    let Some(below) = below.map(|below| below.trim_start_matches(is_space)) else { return false };
+    let goes_on = below.starts_with(char::is_alphabetic);
+    if goes_on {
+        *rest = below.chars();
+    }
+    goes_on
+}
+
 /// Returns the text that comes first of which nothing goes and nothing is piled up, its lines included: all that is
 /// read but a few characters.
 fn plain(text: &str) -> &str {
@@ -261,6 +288,15 @@ mod tests {
         assert_eq!(text("\u{FEFF}a\u{202E}b\u{2066}c\u{AD}d\u{200B}e\u{2764}\u{FE0F}"), "abcde\u{2764}");
         assert_eq!(text("a\tb\r\nc\rd\u{2028}e\u{0C}f"), "a b\nc\nd\ne\nf");
         assert!(counted("\u{FEFF}a\u{202E}b\tc\r\nd\u{FE0F}").1.is_empty());
+    }
+
+    #[test]
+    fn a_soft_hyphen_before_a_line_end_joins() {
+        assert_eq!(text("in\u{AD}\nvesti\u{AD}gation into\nit"), "investigation\ninto\nit");
+        assert_eq!(text("Mon\u{AD} \r\n  day\r\nin"), "Monday\nin");
+        assert_eq!(text("ev\u{AD}\nery\u{AD}\nwhere, so\tit"), "everywhere,\nso it");
+        assert_eq!(text("Mon\u{AD}\n\nday \u{AD}"), "Mon\n\nday ");
+        assert_eq!(text("Mon\u{AD}\né\u{301}day"), "Moné\u{301}day");
     }
 
     #[test]

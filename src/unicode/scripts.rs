@@ -35,6 +35,11 @@ pub(crate) const fn is_vowel_mark(c: char) -> bool {
         | '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E8}' | '\u{6EA}'..='\u{6ED}')
 }
 
+/// Whether a character shows nothing itself, and only says whether the letters around it are drawn as one.
+pub(crate) const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
 /// The plain letter for an alef that has a sign of its own, which many texts leave out.
 pub(crate) const fn plain_alef(c: char) -> char {
     match c {

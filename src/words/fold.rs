@@ -37,7 +37,7 @@ pub(super) fn typography(text: &str) -> Cow<'_, str> {
         (Some(mark), None) if quotes::typewriter(mark).is_some() => "\"".into(),
         (Some(mark), None) if dashes::is_dash(mark) => "–".into(),
         _ => {
-            let letters = text.chars().map(in_word).flat_map(as_written).nfc();
+            let letters = text.chars().filter(|c| !scripts::is_joiner(*c)).map(in_word).flat_map(as_written).nfc();
             let letters: String = letters.collect();
             let plain: String = letters.chars().filter(|&c| !scripts::is_vowel_mark(c)).nfc().collect();
             // A mark that stands alone is no sign on a letter.

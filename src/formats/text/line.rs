@@ -1,0 +1,211 @@
+//! What a line of a text looks like to who asks whether the next one goes on with it.
+//!
+//! ```text
+//!        replace the boats, “and more,” he       indent 3, width 37, first word 7 wide; begins small, ends open
+//!     said.                                      indent 0, width 5, first word 5 wide; begins small, ends a sentence
+//! ```
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::unicode::scripts::joins_lines;
+use crate::unicode::{dashes, quotes};
+
+/// The widest line that somebody may have wrapped, in columns. What is wider is a paragraph of its own.
+const WIDEST: usize = 104;
+
+/// Holds a line, trimmed, and its looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line<'t> {
+    /// Its text without white space around it; empty where nothing stands in it.
+    pub text: &'t str,
+    /// How far in it begins, in columns.
+    pub indent: usize,
+    /// Where it ends, in columns.
+    pub width: usize,
+    /// How wide its first word is; in a script without spaces its first letter, with the punctuation that may begin no line.
+    pub first: usize,
+    /// How it begins.
+    pub begin: Begin,
+    /// How it ends.
+    pub end: End,
+    /// How often it is quoted, as mail is.
+    pub depth: usize,
+}
+
+/// Says how a line begins, opening marks passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Begin {
+    /// With a small letter: hardly the beginning of a paragraph.
+    Small,
+    /// With a letter of a script that has no small ones.
+    Caseless,
+    /// With a capital, a figure or a mark.
+    Other,
+}
+
+/// Says how a line ends, closing marks passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// As sentences do, or with a colon.
+    Sentence,
+    /// With a hyphen behind a letter.
+    Hyphen,
+    /// Within a sentence, as far as can be seen.
+    Open,
+}
+
+impl<'t> Line<'t> {
+    /// Looks at a line.
+    pub fn new(raw: &'t str, depth: usize) -> Self {
+        let text = raw.trim();
+        let mut line = Line { text, indent: 0, width: 0, first: 0, begin: Begin::Other, end: End::Open, depth };
+        // No character takes more than four bytes; where a wide line ends is never asked.
+        if text.is_empty() || text.len() > 4 * WIDEST {
+            return line;
+        }
+        line.indent = raw.len() - raw.trim_start().len();
+        line.width = line.indent + text.width();
+        line.first = first_width(text);
+        line.begin = begin(text);
+        line.end = end(text);
+        line
+    }
+
+    /// Tells whether nothing stands in it.
+    pub const fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Tells whether it may be a part of a wrapped paragraph. A long address is never broken.
+    pub fn may_be_wrapped(&self) -> bool {
+        let is_address = || !self.text.contains(|c: char| c == ' ' || joins_lines(c));
+        !self.is_blank() && self.width > 0 && (self.width <= WIDEST || is_address())
+    }
+
+    /// Returns how many columns a line has that this one and the first word of the next would fill.
+    pub fn with_first_of(&self, next: &Line<'_>) -> usize {
+        let gap = usize::from(self.end != End::Hyphen && !self.is_joined_to(next));
+        self.width + gap + next.first
+    }
+
+    /// Tells whether no space stands between its end and the next line: both are of a script that has none.
+    pub fn is_joined_to(&self, next: &Line<'_>) -> bool {
+        self.text.ends_with(joins_lines) && next.text.starts_with(joins_lines)
+    }
+
+    /// Tells whether its end or the beginning of the next line is of a script that has no spaces.
+    pub fn touches(&self, next: &Line<'_>) -> bool {
+        self.text.ends_with(joins_lines) || next.text.starts_with(joins_lines)
+    }
+
+    /// Counts the ends of sentences inside it that a capital follows, and its spaces.
+    pub fn ends_inside(&self) -> (usize, usize) {
+        let words = || self.text.split(' ').filter(|word| !word.is_empty());
+        let is_end =
+            |(word, next): &(&str, &str)| word.len() > 3 && end(word) == End::Sentence && begin(next) == Begin::Other;
+        let ends = words().zip(words().skip(1)).filter(is_end).count();
+        (ends, words().count().saturating_sub(1))
+    }
+
+    /// Tells whether the next line surely goes on with the same sentence, if their words are running text.
+    pub fn runs_on_into(&self, next: &Line<'_>) -> bool {
+        match next.begin {
+            Begin::Small => self.end != End::Sentence,
+            // Some end lines with a comma that are verses, or paragraphs cut short.
+            Begin::Caseless => self.end == End::Open && !self.text.ends_with(['、', '，', ',', '；', '،', '؛']),
+            Begin::Other => false,
+        }
+    }
+}
+
+fn first_width(text: &str) -> usize {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return 0 };
+    if joins_lines(first) {
+        let closes = |c: &char| joins_lines(*c) && !c.is_alphanumeric();
+        let closing: usize = chars.take(2).take_while(closes).filter_map(UnicodeWidthChar::width).sum();
+        return first.width().unwrap_or(0) + closing;
+    }
+    text.split(char::is_whitespace).next().map_or(0, UnicodeWidthStr::width)
+}
+
+fn begin(text: &str) -> Begin {
+    let opens = |c: char| quotes::is_quotation_mark(c) || matches!(c, '(' | '[' | '（' | '¿' | '¡' | '—' | '–');
+    match text.trim_start_matches(opens).chars().next() {
+        Some(c) if c.is_lowercase() => Begin::Small,
+        Some(c) if c.is_alphabetic() && !c.is_uppercase() => Begin::Caseless,
+        _ => Begin::Other,
+    }
+}
+
+fn end(text: &str) -> End {
+    let closes = |c: char| quotes::is_quotation_mark(c) || matches!(c, ')' | ']' | '）' | ' ' | '*' | '_');
+    let bare = text.trim_end_matches(closes);
+    let mut before = bare.chars().rev();
+    match before.next() {
+        Some('.' | '!' | '?' | '…' | ':' | '。' | '！' | '？' | '：' | '।' | '؟' | '۔' | '։') => {
+            End::Sentence
+        }
+        Some(c)
+            if dashes::is_hyphen(c) && bare.len() == text.len() && before.next().is_some_and(char::is_alphabetic) =>
+        {
+            End::Hyphen
+        }
+        // A mark of a note behind the full stop.
+        Some('\u{B9}' | '\u{B2}' | '\u{B3}' | '\u{2074}'..='\u{2079}' | '†') if before.next() == Some('.') => {
+            End::Sentence
+        }
+        Some(c) if c.is_ascii_digit() && ends_with_note(text) => End::Sentence,
+        _ => End::Open,
+    }
+}
+
+/// `… in their hulls.[12]`
+fn ends_with_note(text: &str) -> bool {
+    let inside = text.strip_suffix(']').map(|text| text.trim_end_matches(|c: char| c.is_ascii_digit()));
+    inside.and_then(|text| text.strip_suffix('[')).is_some_and(|text| text.ends_with(['.', '!', '?', '”', '"']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_of_lines() {
+        let line = Line::new("   replace the boats, “and more,” he ", 0);
+        assert_eq!((line.indent, line.width, line.first), (3, 36, 7));
+        assert_eq!((line.begin, line.end), (Begin::Small, End::Open));
+        assert!(Line::new(" \u{A0}", 0).is_blank() && !Line::new("", 0).may_be_wrapped());
+    }
+
+    #[test]
+    fn ends_of_sentences() {
+        for text in ["so.", "so.”", "so?)", "so:", "そう。", "so.[12]", "so.³", "so.*", "كذا؟", "so. . ."] {
+            assert_eq!(end(text), End::Sentence, "{text}");
+        }
+        for text in ["so", "so,", "so –", "so [12]", "3 -", "so,”"] {
+            assert_eq!(end(text), End::Open, "{text}");
+        }
+        assert_eq!(end("investi-"), End::Hyphen);
+        assert_eq!(end("investi\u{2010}"), End::Hyphen);
+    }
+
+    #[test]
+    fn beginnings() {
+        for (text, expected) in [
+            ("so", Begin::Small),
+            ("“so", Begin::Small),
+            ("So", Begin::Other),
+            ("3", Begin::Other),
+            ("灯", Begin::Caseless),
+        ] {
+            assert_eq!(begin(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_long_address_is_a_line_like_others() {
+        assert!(Line::new(&"a".repeat(200), 0).may_be_wrapped());
+        assert!(!Line::new(&"a b".repeat(70), 0).may_be_wrapped());
+    }
+}

@@ -1,0 +1,180 @@
+//! The measure that lines were wrapped at.
+//!
+//! Whoever wraps a text, an editor or a person, sets as many words on a line as fit. So a line within a paragraph and the first
+//! word of the next are wider together than the measure:
+//!
+//! ```text
+//!     The boats were taken out of           │
+//!     service in the last days of March.    │ would have had room for "service"? No: 27 + 1 + 7 > 34
+//! ```
+//!
+//! Lines that each are a paragraph, a verse or an item have no such thing in common. What is asked are the breaks that lie
+//! within a sentence beyond doubt, since the next line begins with a small letter: if four of five are near the measure, it is
+//! one, and how near nine of ten are is how ragged the text is.
+
+use super::line::{Begin, End, Line};
+use crate::unicode::scripts::joins_lines;
+
+/// The narrowest measure in columns, and that of scripts without spaces.
+const NARROWEST: (usize, usize) = (20, 8);
+
+/// A measure that a single break is enough to tell, in columns.
+const TOLD_BY_ONE: std::ops::RangeInclusive<usize> = 40..=84;
+
+/// Holds a measure in columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Measure {
+    width: usize,
+    /// How many columns nearly all lines within paragraphs leave free at most; -1 where none could have held more.
+    slack: isize,
+}
+
+impl Measure {
+    /// Returns the measure of some stretches of lines that touch; `None` if they were not wrapped.
+    ///
+    /// Cost: linear in the lines, but for sorting them by width.
+    pub fn of_all<'l, 't: 'l>(stretches: impl Iterator<Item = &'l [Line<'t>]> + Clone) -> Option<Self> {
+        Self::find(stretches, |width| width.cast_signed() / 4)
+    }
+
+    /// Does the same of a single stretch, and asks for more: all that it has must fit what it shows.
+    pub fn of_one(stretch: &[Line<'_>]) -> Option<Self> {
+        let certain = stretch.windows(2).filter(|two| two[0].runs_on_into(&two[1])).count();
+        if certain < 2 {
+            return None;
+        }
+        Self::find(std::iter::once(stretch), |width| width.cast_signed() / 24)
+    }
+
+    fn find<'l, 't: 'l>(
+        stretches: impl Iterator<Item = &'l [Line<'t>]> + Clone,
+        near: impl Fn(usize) -> isize,
+    ) -> Option<Self> {
+        let breaks = stretches.clone().flat_map(|lines| lines.windows(2));
+        let certain: Vec<(usize, usize)> = breaks
+            .clone()
+            .filter(|two| two[0].runs_on_into(&two[1]))
+            .map(|two| (two[0].width, two[0].with_first_of(&two[1])))
+            .collect();
+        let all = breaks.count();
+        // A list of words in small letters has no sentence; verses and items seldom go on in small letters.
+        let has_sentence = stretches.clone().flatten().any(|line| line.end == End::Sentence);
+        if certain.is_empty() || certain.len() * 8 < all || !has_sentence {
+            return None;
+        }
+        let touching = stretches.clone().filter(|lines| lines.len() > 1).flatten();
+        let mut widths: Vec<usize> = touching.map(|line| line.width).collect();
+        widths.sort_unstable_by(|a, b| b.cmp(a));
+        let is_spaceless = stretches.flatten().next().is_some_and(|line| line.text.starts_with(joins_lines));
+        let narrowest = if is_spaceless { NARROWEST.1 } else { NARROWEST.0 };
+        // A line that is too wide, as a heading or an address, is no measure.
+        let count = widths.len();
+        let mut tried = vec![0, 1, 2, 3, count / 32, count / 16, count / 8];
+        tried.retain(|&at| at == 0 || at * 4 <= count);
+        tried.sort_unstable();
+        let mut candidates: Vec<usize> = tried.into_iter().filter_map(|at| widths.get(at).copied()).collect();
+        candidates.dedup();
+        let measured = candidates.into_iter().filter(|&width| width >= narrowest);
+        measured.filter_map(|width| Self::at(width, &certain, near(width))).find(|measure| {
+            certain.len() > 1 || (TOLD_BY_ONE.contains(&measure.width) && measure.slack < 0 && all <= 2) || is_spaceless
+        })
+    }
+
+    /// Returns the measure of a width, if four of five certain breaks are near it.
+    fn at(width: usize, certain: &[(usize, usize)], near: isize) -> Option<Self> {
+        let left = |&(own, filled): &(usize, usize)| {
+            if own > width { -1 } else { (width.cast_signed() - filled.cast_signed()).max(-1) }
+        };
+        let mut free: Vec<isize> = certain.iter().map(left).filter(|&free| free <= near).collect();
+        if free.len() * 5 < certain.len() * 4 {
+            return None;
+        }
+        free.sort_unstable();
+        Some(Self { width, slack: free[(free.len() - 1) * 9 / 10] })
+    }
+
+    /// Returns how many columns a line leaves free that the next one's first word could have taken; negative if none.
+    fn free(&self, line: &Line<'_>, next: &Line<'_>) -> isize {
+        self.width.cast_signed() - line.with_first_of(next).cast_signed()
+    }
+
+    /// Tells whether a line ends because it is full.
+    pub fn is_full(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+        line.end == End::Hyphen || self.free(line, next) <= self.slack
+    }
+
+    /// Tells whether a line ends long before the measure.
+    pub fn is_short(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+        !self.is_full(line, next) && self.free(line, next) * 4 > self.width.cast_signed()
+    }
+
+    /// Tells whether a full line that ends a sentence rather ends a paragraph than not, in a stretch that has more of them.
+    ///
+    /// The last line of a paragraph happens to be full as often as the next word is long in the measure; within a paragraph a
+    /// sentence ends at a line's end as often as at any other space.
+    pub fn ends_with_full_lines(&self, stretch: &[Line<'_>]) -> bool {
+        let ends = |two: &&[Line<'_>]| {
+            two[0].end == End::Sentence && two[1].begin != Begin::Small && !self.is_full(&two[0], &two[1])
+        };
+        let paragraphs = stretch.windows(2).filter(ends).count();
+        if paragraphs < 2 {
+            return false;
+        }
+        let full = stretch.windows(2).filter(|two| self.is_full(&two[0], &two[1])).count() as f64;
+        let first: usize = stretch.iter().map(|line| line.first).sum();
+        let chance = (first as f64 / stretch.len() as f64 + 2.0 + self.slack as f64) / self.width as f64;
+        let sum = |(ends, spaces): (usize, usize), line: (usize, usize)| (ends + line.0, spaces + line.1);
+        let (inside, spaces) = stretch.iter().map(Line::ends_inside).fold((0, 0), sum);
+        let within = full * inside as f64 / spaces.max(1) as f64;
+        paragraphs as f64 * chance / (1.0 - chance).max(0.1) > within
+    }
+
+    /// Tells whether lines end well before the measure within paragraphs.
+    pub const fn is_ragged(&self) -> bool {
+        self.slack >= 0
+    }
+
+    /// Tells whether the certain breaks of a stretch fit the measure, most of them.
+    pub fn fits(&self, stretch: &[Line<'_>]) -> bool {
+        let certain = || stretch.windows(2).filter(|two| two[0].runs_on_into(&two[1]));
+        let near = certain().filter(|two| self.free(&two[0], &two[1]) * 4 <= self.width.cast_signed()).count();
+        near * 5 >= certain().count() * 3
+    }
+
+    /// Tells whether the measure is that of running text rather than of a column of few words.
+    pub fn is_of_a_page(&self) -> bool {
+        self.width >= *TOLD_BY_ONE.start()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Option<Measure> {
+        let lines: Vec<Line<'_>> = text.lines().map(|line| Line::new(line, 0)).collect();
+        Measure::of_all(lines.split(Line::is_blank))
+    }
+
+    #[test]
+    fn wrapped_lines_have_a_measure() {
+        let text = "The boats were taken out of\nservice in the last days of\nMarch by the harbour master.";
+        assert_eq!(of(text), None, "one break tells little");
+        let text = format!("{text}\n\nThey are to come back in\nthe autumn.");
+        assert_eq!(of(&text), Some(Measure { width: 28, slack: -1 }));
+        assert_eq!(of("灯台は三月\nに閉じられ\nた。"), Some(Measure { width: 10, slack: -1 }));
+    }
+
+    #[test]
+    fn other_lines_have_none() {
+        for text in [
+            "The boats left.\nNobody was hurt.\nThe town waits.",
+            "three eggs\na cup of sugar and a little butter\nflour",
+            "The boats left and nobody\nwas\nhurt when it came to the end of\na day.",
+            "",
+            "One line.",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+}

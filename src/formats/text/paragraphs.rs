@@ -1,0 +1,223 @@
+//! Lines to paragraphs, by what the lines look like.
+//!
+//! ```text
+//!     a paragraph a line:        wrapped, blank lines or     wrapped, by indents:       short lines that belong
+//!     nothing is joined          none between                                           apart: nothing is joined
+//!
+//!     One long line.             One line that is            ␣␣One line that is         Harbour Office
+//!     Another long line.         wrapped at a width.         wrapped at a width.        12 Quay Street
+//!                                Another one that            ␣␣Another one that         By Ann Example
+//!                                is.                         is.
+//! ```
+//!
+//! A blank line parts, and each stretch of lines that touch is looked at by itself: it is joined only where the stretch, or the
+//! whole text, was wrapped at a measure ([`Measure`]). There a line goes on with the one above if that one is full, or if it
+//! begins with a small letter; it begins a paragraph if the line above ends a sentence with room to spare, by its indent, or by
+//! what it begins with ([`markers`]).
+
+use super::furniture::{self, Standing};
+use super::line::{Begin, End, Line};
+use super::markers;
+use super::measure::Measure;
+use crate::draft::Kind;
+
+/// Holds the lines of a block.
+#[derive(Debug)]
+pub(super) struct Paragraph<'t> {
+    pub lines: Vec<Line<'t>>,
+    pub kind: Option<Kind>,
+}
+
+/// The most lines of a head.
+const HEAD: usize = 5;
+
+/// Parts lines into paragraphs, in their order; a line of a page that cuts a paragraph comes after it.
+///
+/// Cost: linear in the text.
+pub(super) fn of<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
+    let Some(measure) = Measure::of_all(stretches(lines)) else { return by_stretch(lines, None) };
+    let standings = furniture::standings(lines, &measure);
+    let mut paragraphs = Vec::new();
+    let mut flow: Vec<Line<'t>> = Vec::with_capacity(lines.len());
+    let mut pages: Vec<Line<'t>> = Vec::new();
+    // The pages that a stretch is cut by come after the paragraph that they cut, which is known once it is parted.
+    let mut cuts: Vec<(usize, Vec<Line<'t>>)> = Vec::new();
+    let alone = |line: &Line<'t>, kind| Paragraph { lines: vec![*line], kind };
+    for (line, standing) in lines.iter().zip(standings) {
+        if standing == Standing::Inside {
+            pages.extend((!line.is_blank()).then_some(*line));
+            continue;
+        }
+        if !pages.is_empty() {
+            cuts.push((flow.len(), std::mem::take(&mut pages)));
+        }
+        if standing == Standing::Text {
+            flow.push(*line);
+            continue;
+        }
+        let kind = (standing == Standing::Page).then_some(Kind::Furniture);
+        part(&mut flow, &mut cuts, &measure, &mut paragraphs);
+        paragraphs.push(alone(line, kind));
+    }
+    part(&mut flow, &mut cuts, &measure, &mut paragraphs);
+    paragraphs
+}
+
+/// Parts the lines of a flow, and sets the lines of pages after the paragraphs that they cut.
+fn part<'t>(
+    flow: &mut Vec<Line<'t>>,
+    cuts: &mut Vec<(usize, Vec<Line<'t>>)>,
+    measure: &Measure,
+    paragraphs: &mut Vec<Paragraph<'t>>,
+) {
+    let mut seen = 0;
+    let mut waiting = cuts.drain(..).peekable();
+    let is_filled = |line: &&Line<'_>| !line.is_blank();
+    // Blank lines are no part of paragraphs: places count the others.
+    let filled: Vec<usize> = std::iter::once(0)
+        .chain(flow.iter().scan(0, |count, line| {
+            *count += usize::from(is_filled(&line));
+            Some(*count)
+        }))
+        .collect();
+    for paragraph in by_stretch(flow, Some(measure)) {
+        seen += paragraph.lines.len();
+        paragraphs.push(paragraph);
+        while let Some((_, pages)) = waiting.next_if(|(at, _)| filled[*at] < seen) {
+            let page = |line| Paragraph { lines: vec![line], kind: Some(Kind::Furniture) };
+            paragraphs.extend(pages.into_iter().map(page));
+        }
+    }
+    for (_, pages) in waiting {
+        paragraphs.extend(pages.into_iter().map(|line| Paragraph { lines: vec![line], kind: Some(Kind::Furniture) }));
+    }
+    flow.clear();
+}
+
+/// Parts lines into stretches, and these into paragraphs.
+fn by_stretch<'t>(lines: &[Line<'t>], measure: Option<&Measure>) -> Vec<Paragraph<'t>> {
+    let mut paragraphs: Vec<Paragraph<'t>> = Vec::new();
+    let mut stretches = stretches(lines).peekable();
+    while let Some(stretch) = stretches.next() {
+        let is_head = paragraphs.is_empty() && is_head(stretch) && stretches.peek().is_some();
+        for (line, begins) in stretch.iter().zip(beginnings(stretch, measure, is_head)) {
+            match paragraphs.last_mut() {
+                Some(paragraph) if !begins => paragraph.lines.push(*line),
+                _ => paragraphs.push(Paragraph { lines: vec![*line], kind: None }),
+            }
+        }
+    }
+    paragraphs
+}
+
+/// Returns the stretches of lines that touch and may belong together; what is too wide to be wrapped is one of its own.
+fn stretches<'l, 't>(lines: &'l [Line<'t>]) -> impl Iterator<Item = &'l [Line<'t>]> + Clone {
+    let belongs = |a: &Line<'_>, b: &Line<'_>| {
+        a.is_blank() == b.is_blank() && a.depth == b.depth && a.may_be_wrapped() && b.may_be_wrapped()
+    };
+    lines.chunk_by(move |a, b| belongs(a, b)).filter(|stretch| !stretch[0].is_blank())
+}
+
+/// Tells whether a stretch is a head: a few lines, of which none but the first ends a sentence.
+fn is_head(stretch: &[Line<'_>]) -> bool {
+    stretch.len() <= HEAD && stretch[1..].iter().all(|line| line.end != End::Sentence)
+}
+
+/// Returns which lines of a stretch begin a paragraph.
+fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) -> Vec<bool> {
+    let own = measure.is_none_or(|measure| !measure.fits(stretch)).then(|| Measure::of_one(stretch)).flatten();
+    let Some(measure) = own.as_ref().or(measure.filter(|measure| measure.fits(stretch))) else {
+        return vec![true; stretch.len()];
+    };
+    let marked = markers::counting(stretch, measure);
+    let indents = Indents::of(stretch, measure);
+    let ends_full = indents == Indents::None && measure.ends_with_full_lines(stretch);
+    let mut item = None;
+    let mut beginnings = vec![true];
+    for (k, two) in stretch.windows(2).enumerate() {
+        let (line, next) = (&two[0], &two[1]);
+        if marked[k] {
+            item = Some(line.indent);
+        }
+        let begins = if marked[k + 1] {
+            true
+        } else if item.is_some_and(|item| next.indent > item) {
+            false
+        } else if let Some(begins) = indents.tell(next) {
+            begins
+        } else if is_head && line.end == End::Open && next.begin != Begin::Small {
+            !measure.is_full(line, next) || is_head_line(next.text)
+        } else {
+            parts(line, next, measure, ends_full)
+        };
+        if begins {
+            item = None;
+        }
+        beginnings.push(begins);
+    }
+    beginnings
+}
+
+/// Tells whether a paragraph ends between two lines of a wrapped stretch.
+fn parts(line: &Line<'_>, next: &Line<'_>, measure: &Measure, ends_full: bool) -> bool {
+    if next.begin == Begin::Small {
+        return false;
+    }
+    if measure.is_full(line, next) {
+        return ends_full && line.end == End::Sentence;
+    }
+    // A heading, a verse, a line of an address ends no sentence, and has room to spare.
+    line.end == End::Sentence || !measure.is_ragged() || measure.is_short(line, next)
+}
+
+/// `By Ann Example`, `Published on 16 June 2026`.
+fn is_head_line(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_by = words
+        .next()
+        .is_some_and(|word| matches!(word, "By" | "by" | "BY" | "Von" | "VON" | "Par" | "Por" | "Di" | "Door"));
+    let is_short = text.split_whitespace().nth(8).is_none();
+    is_short && (is_by || text.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// Says how indents mark paragraphs, if they do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Indents {
+    /// Not at all.
+    None,
+    /// The first line begins farther in than this.
+    First(usize),
+    /// All lines but the first do.
+    Hanging(usize),
+}
+
+impl Indents {
+    fn of(stretch: &[Line<'_>], measure: &Measure) -> Self {
+        let least = stretch.iter().map(|line| line.indent).min().unwrap_or(0);
+        let is_in = |line: &Line<'_>| line.indent > least;
+        let count = |pair: [bool; 2]| stretch.windows(2).filter(|two| [is_in(&two[0]), is_in(&two[1])] == pair).count();
+        let [steps_in, steps_out, inside, outside] = [[false, true], [true, false], [true; 2], [false; 2]].map(count);
+        if steps_in + steps_out == 0 {
+            return Self::None;
+        }
+        let is_hanging = inside > outside || (inside == outside && !is_in(&stretch[0]));
+        let begins = |line: &Line<'_>| is_in(line) != is_hanging;
+        let before = || stretch.windows(2).filter(|two| begins(&two[1]));
+        // Running text may be indented for other reasons; before a paragraph ends a sentence, or a line with room to spare.
+        let is_end = |two: &&[Line<'_>]| two[0].end == End::Sentence || !measure.is_full(&two[0], &two[1]);
+        let ended = before().filter(is_end).count();
+        if ended * 3 < before().count() * 2 {
+            return Self::None;
+        }
+        if is_hanging { Self::Hanging(least) } else { Self::First(least) }
+    }
+
+    /// Tells whether a line begins a paragraph; `None` where its indent does not tell.
+    fn tell(self, line: &Line<'_>) -> Option<bool> {
+        match self {
+            Self::None => None,
+            Self::First(least) => (line.indent > least).then_some(true),
+            Self::Hanging(least) => Some(line.indent <= least),
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Texts as people have them: which lines are one paragraph, and what extraction left behind.
+
+use diptych::article::Article;
+use diptych::comparison::Relation;
+use diptych::draft::{Draft, Kind};
+use diptych::formats::text;
+use diptych::intake::clean;
+use diptych::pair::Pair;
+use diptych::story::Story;
+use proptest::prelude::*;
+
+fn draft(raw: &str) -> Draft {
+    text::read(&clean::text(raw))
+}
+
+fn blocks(raw: &str) -> Vec<String> {
+    draft(raw).blocks.into_iter().map(|block| block.text).collect()
+}
+
+/// Checks that a text reads as one with a paragraph a line.
+#[track_caller]
+fn check(raw: &str, expected: &[&str]) {
+    assert_eq!(blocks(raw), expected, "{raw}");
+}
+
+/// Returns the relations between two texts, and how much wording they share.
+fn compared(left: &str, right: &str) -> (Vec<Relation>, [f64; 2]) {
+    let article = |text: &str| Article::read("a.txt", &clean::text(text));
+    let story = Story::new("pair", vec![article(left), article(right)]);
+    let comparison = story.compare(Pair::new(0, 1));
+    let shares = comparison.sharing.shares();
+    (comparison.links.iter().map(|link| link.relation).collect(), [shares.left, shares.right])
+}
+
+#[track_caller]
+fn is_verbatim(left: &str, right: &str) {
+    let (relations, shares) = compared(left, right);
+    assert!(!relations.is_empty() && relations.iter().all(|relation| *relation == Relation::Verbatim), "{relations:?}");
+    assert_eq!(shares, [1.0, 1.0]);
+}
+
+const PARAGRAPHS: [&str; 4] = [
+    "The port office of Larnholm said on Monday that two of its four cranes would be taken down before the winter, since nobody had \
+     found the parts to repair them.",
+    "A firm from the next valley offered to build new ones at half the cost, but the office turned the offer down.",
+    "Work at the quay goes on with what is left. Ships wait for a day and more, the pilot, Ebba Quill, told reporters, and some of \
+     them sail on to other ports.",
+    "“We saw it coming for ten years, and we wrote it down for them each spring,” said Tom Arkwell, who speaks for the crane drivers.",
+];
+
+/// Wraps a paragraph.
+fn wrap(text: &str, width: usize, [first, others]: [&str; 2]) -> String {
+    let mut lines = vec![first.to_owned()];
+    let mut is_empty = true;
+    for word in text.split(' ') {
+        let line = lines.last_mut().expect("there is a first line");
+        if !is_empty && line.chars().count() + 1 + word.chars().count() > width {
+            lines.push(format!("{others}{word}"));
+            continue;
+        }
+        line.push_str(if is_empty { "" } else { " " });
+        line.push_str(word);
+        is_empty = false;
+    }
+    lines.join("\n")
+}
+
+fn wrapped(width: usize, indents: [&str; 2], between: &str) -> String {
+    PARAGRAPHS.map(|paragraph| wrap(paragraph, width, indents)).join(between)
+}
+
+#[test]
+fn wrapped_text_comes_back() {
+    for width in [50, 58, 65, 72, 80] {
+        check(&wrapped(width, ["", ""], "\n\n"), &PARAGRAPHS);
+        check(&wrapped(width, ["   ", ""], "\n"), &PARAGRAPHS);
+        check(&wrapped(width, ["", "    "], "\n"), &PARAGRAPHS);
+        check(&wrapped(width, ["> ", "> "], "\n>\n"), &PARAGRAPHS);
+        check(
+            &format!(
+                "A line by itself of an unwrapped head that is much wider than the measure of all the others\n\n{}",
+                wrapped(width, ["", ""], "\n\n")
+            )
+            .replace("others\n\n", "others\n\n"),
+            &[
+                &["A line by itself of an unwrapped head that is much wider than the measure of all the others"][..],
+                &PARAGRAPHS,
+            ]
+            .concat(),
+        );
+    }
+    for width in [50, 65, 72] {
+        check(&wrapped(width, ["", ""], "\n"), &PARAGRAPHS);
+    }
+    check(&PARAGRAPHS.join("\n"), &PARAGRAPHS);
+    check(&PARAGRAPHS.join("\n\n"), &PARAGRAPHS);
+}
+
+#[test]
+fn each_stretch_is_told_by_itself() {
+    let mixed = format!("{}\n{}\n\n{}", PARAGRAPHS[0], PARAGRAPHS[1], wrap(PARAGRAPHS[2], 60, ["", ""]));
+    check(&mixed, &PARAGRAPHS[..3]);
+    let narrow = format!("{}\n\n{}", wrap(PARAGRAPHS[0], 72, ["", ""]), wrap(PARAGRAPHS[2], 40, ["    ", "    "]));
+    check(&narrow, &[PARAGRAPHS[0], PARAGRAPHS[2]]);
+}
+
+#[test]
+fn a_head_and_a_heading_stand_apart() {
+    let head = "Larnholm takes down two cranes\nBy Ann Example and Bo Sample\nPublished on 16 June 2026";
+    let lines = ["Larnholm takes down two cranes", "By Ann Example and Bo Sample", "Published on 16 June 2026"];
+    check(&format!("{head}\n\n{}", wrapped(66, ["", ""], "\n\n")), &[&lines[..], &PARAGRAPHS].concat());
+    check(&format!("{head}\n\n{}", PARAGRAPHS.join("\n\n")), &[&lines[..], &PARAGRAPHS].concat());
+    check(&format!("{head}\n{}", wrapped(66, ["", ""], "\n")), &[&lines[..], &PARAGRAPHS].concat());
+    let headed =
+        format!("{}\n\nWHAT COMES NEXT\n{}", wrap(PARAGRAPHS[0], 60, ["", ""]), wrap(PARAGRAPHS[1], 60, ["", ""]));
+    check(&headed, &[PARAGRAPHS[0], "WHAT COMES NEXT", PARAGRAPHS[1]]);
+}
+
+#[test]
+fn short_lines_stand_apart() {
+    let wrapped = wrap(PARAGRAPHS[0], 60, ["", ""]);
+    for lines in [
+        "WHAT IS PLANNED\nTwo cranes are to be sold for scrap to a yard in Orme.\n* The quay is to be closed on Sundays until further notice.\n* Pilots are to wait for no more than two days from now on.",
+        "- the first crane\n- the second crane\n- a shed",
+        "• the first crane, which was built in the year of the flood,\n• the second crane\n• a shed",
+        "1. The first crane goes.\n2. The second one goes.\n3. The shed stays.",
+        "a) the first crane\nb) the second crane",
+        "Q: Why so late?\nA: Nobody asked.\nQ: Who should have?\nA: The office.",
+        "QUILL: We wait.\nARKWELL: We told them.",
+        "Port Office\n12 Quay Street\nLarnholm",
+        "The cranes stood up against the sky\nAnd no one asked the reason why\nThe boats went by",
+        "Orme Bank: 3 billion\nFell Savings: 2.5 billion\nUnion of Tarn: 950 million",
+    ] {
+        let expected: Vec<&str> = [PARAGRAPHS[0]].into_iter().chain(lines.lines()).chain([PARAGRAPHS[0]]).collect();
+        check(&format!("{wrapped}\n\n{lines}\n\n{wrapped}"), &expected);
+        check(lines, &lines.lines().collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn an_item_goes_on_below() {
+    let list = "* Two cranes are to be sold for scrap to a yard in Orme, where\n  they were built.\n* The quay is to be closed on Sundays until there is further\n  notice of it.";
+    let items = [
+        "* Two cranes are to be sold for scrap to a yard in Orme, where they were built.",
+        "* The quay is to be closed on Sundays until there is further notice of it.",
+    ];
+    check(&format!("{}\n\n{list}", wrap(PARAGRAPHS[0], 62, ["", ""])), &[&PARAGRAPHS[..1], &items].concat());
+    let dash = "The office said that the cranes had been looked after each year - a claim that the drivers deny – and that 12 parts, or \
+                1. of each kind, were to be had nowhere in the country: so it bought none and sold the rest to the next town.";
+    for width in 40..80 {
+        check(&wrap(dash, width, ["", ""]), &[dash]);
+    }
+}
+
+#[test]
+fn pages_cut_no_paragraph() {
+    let lines: Vec<String> = wrap(PARAGRAPHS[0], 50, ["", ""]).lines().map(str::to_owned).collect();
+    let rest = wrap(PARAGRAPHS[2], 50, ["", ""]);
+    for (gap, pages) in [
+        ("\n\n", vec![]),
+        ("\n\u{C}", vec![]),
+        ("\n\n12\n\n", vec!["12"]),
+        ("\n12\n", vec!["12"]),
+        ("\n\nPage 12 of 20\n\n", vec!["Page 12 of 20"]),
+        ("\n\n- 3 -\n\u{C}Larnholm Echo, 4 June\n\n", vec!["- 3 -", "Larnholm Echo, 4 June"]),
+    ] {
+        let raw = format!("Larnholm Echo, 4 June\n\n{}{gap}{}\n\n{rest}", lines[..2].join("\n"), lines[2..].join("\n"));
+        let expected = [&["Larnholm Echo, 4 June", PARAGRAPHS[0]][..], &pages, &[PARAGRAPHS[2]]].concat();
+        check(&raw, &expected);
+        let kinds: Vec<_> = draft(&raw).blocks.into_iter().skip(2).map(|block| block.kind).take(pages.len()).collect();
+        assert!(kinds.iter().all(|kind| *kind == Some(Kind::Furniture)), "{kinds:?}");
+    }
+}
+
+#[test]
+fn words_divided_at_line_ends_are_put_together() {
+    let raw = "The port office began an inves-\ntigation of the cranes that broke\nin spring, and the head of the com-\npany said that the govern-\nment would hear of it.\n\n\
+               A second one, into the well-\nknown debts of the firm, is to be\nopened in autumn, the office an-\nnounced after a meeting of its own.";
+    check(
+        raw,
+        &[
+            "The port office began an investigation of the cranes that broke in spring, and the head of the company said that the \
+             government would hear of it.",
+            "A second one, into the well-known debts of the firm, is to be opened in autumn, the office announced after a meeting \
+             of its own.",
+        ],
+    );
+    let soft = "The port office began an in\u{AD}\nvesti\u{AD}gation of the cranes on Mon\u{AD}  \r\nday in the harbour of the town where\r\nthey stand.";
+    check(
+        soft,
+        &[
+            "The port office began an investigation of the cranes on Monday in the harbour of the town where they stand.",
+        ],
+    );
+}
+
+#[test]
+fn other_scripts() {
+    check(
+        "灯台は三月に閉じられ、\n町は夏までに直すと発表\nした。工事は来月から始\nまる。",
+        &["灯台は三月に閉じられ、町は夏までに直すと発表した。工事は来月から始まる。"],
+    );
+    let hebrew = "אמר ראש המועצה כי המעבורות החדשות יגיעו\nבאביב הבא אל הנמל הישן ויחליפו את כל\nהספינות שיצאו משימוש.";
+    check(hebrew, &[hebrew.replace('\n', " ").as_str()]);
+}
+
+#[test]
+fn quoted_mail() {
+    let raw = format!("Ann wrote:\n{}\n> > Who?\n> > She.", wrap(PARAGRAPHS[0], 60, ["> ", "> "]));
+    check(&raw, &["Ann wrote:", PARAGRAPHS[0], "Who?", "She."]);
+    assert_eq!(draft(&raw).remarks, ["5 marks of quoted mail taken off"]);
+    check("> 5 per cent\nand so on.", &["> 5 per cent", "and so on."]);
+}
+
+#[test]
+fn what_was_put_right_is_said() {
+    let read = draft("The office &amp; the town&#8217;s _own_ firm.");
+    assert_eq!(read.blocks[0].text, "The office & the town’s own firm.");
+    assert_eq!(read.remarks, ["2 HTML entities decoded", "1 pair of marks of emphasis taken off"]);
+    assert!(draft(PARAGRAPHS[0]).remarks.is_empty());
+}
+
+#[test]
+fn residue_makes_no_other_words() {
+    let clean = "The first official flight to the island suffered a difficult landing in the fierce wind. Nobody was hurt there.";
+    for residue in [
+        clean.replace("fi", "\u{FB01}").replace("ff", "\u{FB00}").replace("fl", "\u{FB02}"),
+        clean.replace("ffi", "\u{FB03}"),
+        clean.replace(". ", "."),
+        clean.replace("first", "_first_").replace("fierce", "*fierce*"),
+        clean
+            .replace("island", "is\u{AD}land")
+            .replace("landing", "land\u{200B}ing")
+            .replace("wind", "wi\u{2060}nd\u{FEFF}"),
+        clean.replace("official", "of\u{200C}ficial").replace("fierce", "fi\u{200D}erce"),
+    ] {
+        is_verbatim(&residue, clean);
+    }
+    for noted in ["there[1].", "there.[12]", "there.³", "there†."] {
+        let (relations, shares) = compared(&clean.replace("there.", noted), clean);
+        assert!(relations.len() == 1 && shares == [1.0, 1.0], "{noted}: {relations:?} {shares:?}");
+    }
+    is_verbatim("قَالَ رَئِيسُ المَجْلِسِ إِنَّ السُّفُنَ الجَدِيدَةَ سَتَصِلُ فِي الرَّبِيعِ.", "قال رئيس المجلس إن السفن الجديدة ستصل في الربيع.");
+    is_verbatim("אָמַר רֹאשׁ הַמּוֹעָצָה כִּי הַמַּעְבֹּרוֹת יַגִּיעוּ בָּאָבִיב.", "אמר ראש המועצה כי המעברות יגיעו באביב.");
+}
+
+proptest! {
+    #[test]
+    fn no_character_is_lost(lines in prop::collection::vec("[ >]{0,3}[-a-zA-Z0-9.:,“”灯、א ]{0,60}", 0..30)) {
+        let raw = lines.join("\n");
+        let read = draft(&raw);
+        let count = |text: &str, c: char| text.chars().filter(|&other| other == c).count();
+        let all: String = read.blocks.iter().map(|block| block.text.as_str()).collect();
+        for c in raw.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '>')) {
+            prop_assert_eq!(count(&raw, c), count(&all, c), "{:?} of {:?}", c, raw);
+        }
+        prop_assert!(read.blocks.iter().all(|block| block.text.trim() == block.text && !block.text.contains('\n')));
+    }
+
+    #[test]
+    fn blocks_a_line_each_are_the_same_blocks(
+        sentences in prop::collection::vec(prop::collection::vec("[A-Z][a-z]{2,9}( [a-z]{1,9}){2,14}[.!?]", 1..4), 1..9),
+        width in 40_usize..90,
+        gap in prop::sample::select(vec!["\n", "\n\n"]),
+    ) {
+        let paragraphs: Vec<String> = sentences.iter().map(|sentences| sentences.join(" ")).collect();
+        let raw: Vec<String> = paragraphs.iter().map(|paragraph| wrap(paragraph, width, ["", ""])).collect();
+        let once = blocks(&raw.join(gap));
+        prop_assert_eq!(&blocks(&once.join("\n")), &once);
+        prop_assert_eq!(&blocks(&once.join("\n\n")), &once);
+        prop_assert_eq!(&blocks(&paragraphs.join(gap)), &paragraphs);
+    }
+}
