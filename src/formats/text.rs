@@ -84,7 +84,7 @@ fn join(lines: &[&str]) -> String {
 }
 
 /// Folds each run of white space within a line to one space; a no-break space that stands alone between words is kept.
-fn fold_spaces(line: &str) -> String {
+pub(super) fn fold_spaces(line: &str) -> String {
     if is_folded(line) {
         return line.to_owned();
     }

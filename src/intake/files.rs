@@ -97,15 +97,18 @@ fn article(name: &str, bytes: &[u8]) -> Result<NotedArticle, Trouble> {
 
 /// Reads a draft from a file's bytes, and counts what was taken out of them because it is hostile.
 ///
-/// A text is cleaned before it is read; of other bytes it is what came of them.
+/// A text is cleaned before it is read, and so is what came of it, of other bytes what came of them.
 fn draft(read: ReadFn, bytes: &[u8]) -> Result<(Draft, Removed), Cause> {
     if bytes.len() as u64 > LARGEST {
         return Err(Cause::Large);
     }
     match read {
         ReadFn::Text(read) => {
-            let (text, removed) = clean::counted(text_of(bytes)?);
-            Ok((read(&text), removed))
+            let (text, mut removed) = clean::counted(text_of(bytes)?);
+            let mut draft = read(&text);
+            // What is written with an escape comes to light only now: `&#27;`, `"\e"`.
+            removed += clean_draft(&mut draft);
+            Ok((draft, removed))
         }
         ReadFn::Bytes(read) => {
             let mut draft = read(bytes).map_err(Cause::Format)?;
