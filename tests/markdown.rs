@@ -1,11 +1,13 @@
 //! Markdown reads as the plain text that it stands for, whatever program wrote it.
 
 use std::fmt::Write as _;
+use std::fs;
 use std::time::{Duration, Instant};
 
 use diptych::article::Article;
 use diptych::draft::Draft;
 use diptych::formats::{markdown, text};
+use diptych::intake;
 use proptest::prelude::*;
 
 fn article(text: &str) -> Article {
@@ -239,6 +241,21 @@ fn short_lines_are_apart() {
 }
 
 #[test]
+fn lines_too_long_to_be_wrapped_are_paragraphs() {
+    let long = format!("{LEAD} It is time. {LEAD}");
+    let document = format!("# X\n\n{long}\n“{LEAD} It is time,” she said.\n{long}\nYes.\n");
+    assert_eq!(
+        texts(&markdown::read(&document)),
+        ["X", &long, &format!("“{LEAD} It is time,” she said."), &long, "Yes."]
+    );
+    // A sentence a line is a paragraph, and so is what a break is set into.
+    let sentences = format!("# X\n\n{LEAD}\n{LEAD}\n{LEAD}\n");
+    assert_eq!(markdown::read(&sentences).blocks.len(), 2);
+    let broken = format!("# X\n\n{long}\n\n{long} And the others said\\\nno.\n");
+    assert_eq!(texts(&markdown::read(&broken))[2], format!("{long} And the others said no."));
+}
+
+#[test]
 fn text_without_marks_reads_as_plain_text() {
     let long = format!("{LEAD} {LEAD}");
     for document in [
@@ -272,7 +289,7 @@ fn text_without_marks_reads_as_plain_text() {
 fn a_clipped_page_reads_as_the_article() {
     let expected = format!("headline: Town orders trams\nparagraph: {LEAD}\nparagraph: “It is time,” she said.\n");
     for (clip, address) in [
-        (format!("---\ntitle: \"Town orders trams\"\nsource: \"https://wire.example/1\"\nauthor:\n  - \"[[Ann Example]]\"\npublished: 2026-06-16\ncreated: 2026-06-17\ndescription: \"Two: trams\"\ntags:\n  - \"clippings\"\n---\n"), true),
+        ("---\ntitle: \"Town orders trams\"\nsource: \"https://wire.example/1\"\nauthor:\n  - \"[[Ann Example]]\"\npublished: 2026-06-16\ncreated: 2026-06-17\ndescription: \"Two: trams\"\ntags:\n  - \"clippings\"\n---\n".to_owned(), true),
         ("---\ntitle: Town orders trams | Coast Wire\nurl: https://wire.example/1\nauthor: Ann Example\ndate: 2026-06-16T10:00:00+02:00\nlatitude: 1.5\n---\n\n# Town orders trams\n\n".to_owned(), true),
         ("---\ncreated: 2026-06-17T09:00:00 (UTC +02:00)\ntags: [a, b]\nsource: https://wire.example/1\nauthor: Ann Example\npublished: 2026-06-16\n---\n\n# Town orders trams\n\n".to_owned(), true),
         ("+++\ntitle = \"Town orders trams\"\ndate = 2026-06-16T10:00:00Z\nauthor = \"Ann Example\"\nurl = \"https://wire.example/1\"\n[taxonomies]\ntags = [\"a\"]\n+++\n\n".to_owned(), true),
@@ -315,6 +332,52 @@ fn lines_that_a_clipper_adds_stand_aside() {
     let stated =
         article(&format!("---\ntitle: Town orders trams\n---\n![A tram](a.jpg)\n\n# Town orders trams\n\n{LEAD}"));
     assert_eq!(blocks(&stated), blocks(&pictured));
+}
+
+#[test]
+fn what_is_escaped_in_a_document_steers_no_terminal() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let paths = ["a.md", "b.txt"].map(|name| folder.path().join(name));
+    let front = "---\ntitle: \"Town \\e[31morders\\u202E trams\\u0007\"\noutlet: \"Coast\\nWire\"\n---\n";
+    fs::write(&paths[0], format!("{front}{LEAD}&#27;[31m\n\n&#x202E;One&#10;two&#8;\n\n<p>&#27;]0;x&#7;y&#x85;</p>\n"))
+        .expect("it is written");
+    fs::write(&paths[1], format!("{front}{LEAD}\n")).expect("it is written");
+    let intake = intake::read(&paths).expect("both are read");
+    for article in &intake.articles {
+        let fields = [&article.outlet, &article.headline].into_iter().flatten();
+        for text in fields.chain(article.blocks.iter().map(|block| &block.text)) {
+            assert!(!text.contains(|c: char| c.is_control() || c == '\u{202E}'), "{text:?}");
+        }
+        assert_eq!(article.headline.as_deref(), Some("Town orders trams"));
+        assert_eq!(article.outlet.as_deref(), Some("Coast Wire"));
+    }
+    let texts: Vec<&str> = intake.articles[0].blocks.iter().map(|block| block.text.as_str()).collect();
+    // What no HTML may name stays as it stands.
+    assert_eq!(texts, ["Town orders trams", LEAD, "One two", "&#27;]0;x&#7;y"]);
+    assert!(intake.notes().all(|note| note.contains("taken out")) && intake.notes().count() == 2);
+}
+
+#[test]
+fn front_matter_in_plain_text() {
+    let quoted = "---\n# by hand\ntitle: 'Council''s vote: two trams'\noutlet: Coast Wire # the wire\ndate: '2026-06-16'\nbyline: ~\n---\n";
+    let read = Article::read("a.txt", &format!("{quoted}{LEAD}"));
+    assert_eq!(blocks(&read), format!("headline: Council's vote: two trams\nparagraph: {LEAD}\n"));
+    assert_eq!(
+        (read.outlet.as_deref(), read.date.as_deref(), read.byline),
+        (Some("Coast Wire"), Some("2026-06-16"), None)
+    );
+    for interview in
+        ["Q: Why now?\nA: Because they are old.", "The mayor said: we will build.\nNobody knows why: it rained."]
+    {
+        let read = Article::read("a.txt", &format!("---\n{interview}\n---\nRest of it."));
+        for line in interview.lines() {
+            assert!(read.blocks.iter().any(|block| block.text == line), "{line}");
+        }
+        let read = article(&format!("---\n{interview}\n---\nRest of it."));
+        for line in interview.lines() {
+            assert!(read.blocks.iter().any(|block| block.text.contains(line)), "{line}");
+        }
+    }
 }
 
 /// Texts that are hard on readers of Markdown, each of some size.

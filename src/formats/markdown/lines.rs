@@ -17,6 +17,7 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use super::inline::Line;
+use crate::unicode::quotes;
 use crate::unicode::scripts::joins_lines;
 
 /// The widest measure that people wrap text at by habit.
@@ -29,15 +30,24 @@ const UNWRAPPED: usize = 120;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Measure {
     columns: usize,
+    /// Whether lines are paragraphs: many are too wide to be wrapped, and of several sentences.
+    has_paragraphs: bool,
 }
 
 impl Measure {
     /// Returns the measure of a text: the width that a tenth of its lines exceed.
     pub(super) fn of(source: &str) -> Self {
         let lines = source.split('\n').map(str::trim).filter(|line| !line.is_empty());
-        let mut widths: Vec<usize> = lines.map(UnicodeWidthStr::width).collect();
+        let (mut widths, mut several) = (Vec::new(), 0);
+        for line in lines {
+            let width = line.width();
+            several += usize::from(width > UNWRAPPED && has_sentences(line));
+            widths.push(width);
+        }
+        let wide = widths.iter().filter(|&&width| width > UNWRAPPED).count();
         widths.sort_unstable();
-        Self { columns: widths.get(widths.len() * 9 / 10).copied().unwrap_or(HABIT) }
+        let columns = widths.get(widths.len() * 9 / 10).copied().unwrap_or(HABIT);
+        Self { columns, has_paragraphs: columns > UNWRAPPED && several * 4 >= wide }
     }
 
     /// Tells whether the line that a break ends is short.
@@ -78,13 +88,26 @@ pub(super) fn groups(lines: &[Line], measure: Measure, place: Place) -> Vec<&[Li
             Place::Head => k < leading,
             Place::Body => all_short,
         };
-        if is_apart || line.is_title {
+        let is_paragraph = measure.has_paragraphs && ends_sentence(&line.text);
+        if is_apart || is_paragraph || line.is_title {
             groups.push(&lines[start..=k]);
             start = k + 1;
         }
     }
     groups.push(&lines[start..]);
     groups
+}
+
+/// Tells whether a line has sentences that end before it does. One sentence a line is a way to write Markdown.
+fn has_sentences(line: &str) -> bool {
+    const ENDS: [&str; 8] = [". ", "? ", "! ", ".” ", ".\" ", "? “", "。", "．"];
+    let line = line.trim_end_matches(['。', '．']);
+    ENDS.iter().any(|end| line.contains(end))
+}
+
+fn ends_sentence(line: &str) -> bool {
+    let bare = line.trim_end_matches(|c| quotes::is_quotation_mark(c) || matches!(c, ')' | ']' | '）'));
+    bare.ends_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
 /// Where a paragraph stands.
