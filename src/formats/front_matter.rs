@@ -242,7 +242,12 @@ mod tests {
         for text in texts {
             let start = std::time::Instant::now();
             split(&text);
-            assert!(start.elapsed().as_millis() < 900, "{} took {:?}", &text[..24], start.elapsed());
+            assert!(
+                start.elapsed().as_secs() < if cfg!(debug_assertions) { 5 } else { 1 },
+                "{} took {:?}",
+                &text[..24],
+                start.elapsed()
+            );
         }
     }
 }

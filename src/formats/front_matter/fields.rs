@@ -260,7 +260,8 @@ impl Fields {
 
 /// Tells whether a key is one that is used, or is known to say nothing of the article.
 pub(super) fn is_known(key: &str) -> bool {
-    rank(key).is_some() || PASSED_OVER.iter().any(|(known, _)| *known == folded(key))
+    let folded = folded(key);
+    USED.iter().any(|(known, ..)| *known == folded) || PASSED_OVER.iter().any(|(known, _)| *known == folded)
 }
 
 /// Tells whether an entry is one that text would hardly have.

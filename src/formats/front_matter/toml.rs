@@ -21,6 +21,9 @@ const LONGEST: usize = 64 << 10;
 /// The most lines that are no TOML; a text with more is none.
 const MOST_WRONG: usize = 16;
 
+/// The most errors that these may make.
+const MOST_ERRORS: usize = 64;
+
 /// The most dots of a key: each opens a table in the one before.
 const DOTS: usize = 64;
 
@@ -63,6 +66,9 @@ fn mended(text: &str, lines: &LineStarts<'_>) -> (String, Vec<usize>) {
     let (mut sound, mut wrong) = (text.to_owned(), Vec::new());
     while wrong.len() < MOST_WRONG {
         let (_, errors) = DeTable::parse_recoverable(&sound);
+        if errors.len() > MOST_ERRORS {
+            break;
+        }
         let at = |error: &toml::de::Error| error.span().map_or(0, |span| span.start).min(text.len());
         let Some(stop) = errors.iter().map(at).min() else { return (sound, wrong) };
         let is_open = |line: &usize| !wrong.contains(line) && !lines.text(*line).trim().is_empty();
@@ -192,7 +198,12 @@ mod tests {
         ] {
             let start = std::time::Instant::now();
             entries(&text);
-            assert!(start.elapsed().as_secs() < 1, "{} took {:?}", &text[..6], start.elapsed());
+            assert!(
+                start.elapsed().as_secs() < if cfg!(debug_assertions) { 5 } else { 1 },
+                "{} took {:?}",
+                &text[..6],
+                start.elapsed()
+            );
         }
     }
 }

@@ -18,6 +18,9 @@ use super::value::{DEPTH, Entries, Entry, MOST_KEYS, Value};
 /// The longest entry that is parsed, in bytes; a longer one is not understood.
 const LONGEST: usize = 16 << 10;
 
+/// The longest key, in bytes.
+const LONGEST_KEY: usize = 64;
+
 /// Parts a front matter into its keys. A value is read only where its key is known.
 pub(super) fn entries(text: &str) -> Entries<'_> {
     let mut found = Entries::default();
@@ -61,7 +64,8 @@ fn key(line: &str) -> Option<&str> {
     let bare =
         [('"', '"'), ('\'', '\'')].into_iter().find_map(|(open, close)| key.strip_prefix(open)?.strip_suffix(close));
     let key = bare.unwrap_or(key);
-    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_'));
+    let is_key =
+        matches!(key.len(), 1..=LONGEST_KEY) && key.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_'));
     let is_apart = value.is_empty() || value.starts_with(char::is_whitespace) || fields::is_known(key);
     (is_key && is_apart).then_some(key)
 }
@@ -230,7 +234,7 @@ mod tests {
             let start = std::time::Instant::now();
             let (value, failed) = of(&text);
             assert!(failed > 0, "{} … {value}", &text[..20]);
-            assert!(start.elapsed().as_secs() < 1, "{}", &text[..20]);
+            assert!(start.elapsed().as_secs() < if cfg!(debug_assertions) { 5 } else { 1 }, "{}", &text[..20]);
         }
     }
 
