@@ -15,7 +15,7 @@
 //! among them with a value that fits it, and more lines have known keys than have none; else they are text. `Note:`,
 //! `By:` and `Source:` begin sentences as well, and do not count for that. A line that is not understood costs that
 //! line. Lines that are not used are named, so that none vanishes without a word; but for those whose keys are known to
-//! say nothing of the article (see [`fields`]).
+//! say nothing of the article (see `fields`).
 
 mod fields;
 mod toml;

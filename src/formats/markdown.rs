@@ -15,7 +15,7 @@
 //!
 //! It is read as `CommonMark` with tables, notes and what note programs add (`[[page|text]]`, `==marked==`, `[!quote]`).
 //! Addresses go, but for one that stands where a clipper puts that of the article. Lines of a paragraph are joined, but
-//! for short ones that nothing made end where they do ([`lines`]). A text of one paragraph without marks is plain text.
+//! for short ones that nothing made end where they do (see `lines`). A text of one paragraph without marks is plain text.
 
 mod element;
 mod html;
