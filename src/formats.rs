@@ -2,13 +2,14 @@
 //!
 //! ```text
 //!     INPUT_FORMATS    text        .txt              text::read
-//!                      Markdown    .md .markdown     text::read, until it has a reader of its own
+//!                      Markdown    .md .markdown     markdown::read
 //! ```
 //!
 //! A new format is a file here, and a line in the table: which files of a folder are articles, and what is said where
 //! there are none, follows from it.
 
 mod front_matter;
+pub mod markdown;
 pub mod text;
 
 use crate::draft::Draft;
@@ -39,7 +40,7 @@ pub enum ReadFn {
 /// Lists all formats; the first one is that of what has no ending.
 pub const INPUT_FORMATS: &[InputFormat] = &[
     InputFormat { name: "text", endings: &["txt"], read: ReadFn::Text(text::read) },
-    InputFormat { name: "Markdown", endings: &["md", "markdown"], read: ReadFn::Text(text::read) },
+    InputFormat { name: "Markdown", endings: &["md", "markdown"], read: ReadFn::Text(markdown::read) },
 ];
 
 /// Returns the format with an ending, without regard to case.

@@ -98,12 +98,12 @@ fn what_is_clean_is_no_news() {
 
 #[test]
 fn each_file_of_a_folder_is_said() {
-    let desk = Desk::of("The boats\x01 left.\n").put("c.txt", "---\ntitle: X\nauthor: Y\n---\nThe\u{FFFE} boats.\n");
+    let desk = Desk::of("The boats\x01 left.\n").put("c.txt", "---\ntitle: X\nrating: Y\n---\nThe\u{FFFE} boats.\n");
     let said = desk.run(&["--format", "text", "."]).said;
     let lines: Vec<&str> = said.lines().collect();
     assert_eq!(lines.len(), 2, "{said}");
     assert!(lines[0].ends_with("a.txt: 1 control character taken out"), "{said}");
-    let front = "1 line of its front matter is not used: author";
+    let front = "1 line of its front matter is not used: rating";
     assert!(lines[1].ends_with(&format!("c.txt: 1 noncharacter shown as \u{FFFD}; {front}")), "{said}");
     let screen = desk.run(&["--keys", "", "--width", "120", "."]).out;
     assert!(screen.contains("a.txt: 1 control character taken out (and 1 more)"), "{screen}");
@@ -124,9 +124,9 @@ fn dialogue_between_rules_is_text() {
 
 #[test]
 fn front_matter_says_what_of_it_is_not_used() {
-    let desk = Desk::of("---\ntitle: Boats by spring\nmayor: we will build\ntags:\n  - boats\n---\nNobody spoke.\n");
+    let desk = Desk::of("---\ntitle: Boats by spring\nmayor: we will build\nmood:\n  - boats\n---\nNobody spoke.\n");
     assert_eq!(desk.blocks(), ["Boats by spring", "Nobody spoke."]);
-    assert_eq!(desk.said(), "diptych: a.txt: 3 lines of its front matter are not used: mayor, tags\n");
+    assert_eq!(desk.said(), "diptych: a.txt: 3 lines of its front matter are not used: mayor, mood\n");
 }
 
 /// Whether all characters may stand in XML 1.0.

@@ -16,7 +16,7 @@ mod measure;
 mod paragraphs;
 mod quoted;
 mod residue;
-mod spaces;
+pub(super) mod spaces;
 
 use super::front_matter;
 use crate::draft::{Draft, DraftBlock};

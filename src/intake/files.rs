@@ -107,7 +107,7 @@ fn article(name: &str, bytes: &[u8], stated: Stated) -> Result<NotedArticle, Tro
 
 /// Reads a draft from a file's bytes, and counts what was taken out of them because it is hostile.
 ///
-/// A text is cleaned before it is read; of other bytes it is what came of them.
+/// A text is cleaned before it is read, and so is what came of it, of other bytes what came of them.
 fn draft(read: ReadFn, bytes: &[u8]) -> Result<(Draft, Removed), Cause> {
     if bytes.len() as u64 > LARGEST {
         return Err(Cause::Large);
@@ -119,8 +119,10 @@ fn draft(read: ReadFn, bytes: &[u8]) -> Result<(Draft, Removed), Cause> {
             }
             let named = |binary| foreign::name(bytes).map_or(Cause::Binary(binary), Cause::Foreign);
             let decoded = decoding::text(bytes, None).map_err(named)?;
-            let (text, removed) = clean::counted(&decoded.text);
+            let (text, mut removed) = clean::counted(&decoded.text);
             let mut draft = read(&text);
+            // What is written with an escape comes to light only now: `&#27;`, `"\e"`.
+            removed += clean_draft(&mut draft);
             draft.remarks.splice(0..0, decoded.remarks());
             Ok((draft, removed))
         }

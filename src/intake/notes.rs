@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     a.txt: 2 control characters taken out
-//!     b.md: 3 lines of its front matter are not used: tags, author
+//!     b.md: 3 lines of its front matter are not used: rating, mood
 //! ```
 
 use super::Intake;
@@ -64,15 +64,15 @@ mod tests {
 
     #[test]
     fn what_is_not_in_the_article_is_said() {
-        let front = "---\ntitle: X\ntags:\n- one\nauthor: Ann\n---\n";
+        let front = "---\ntitle: X\nrating:\n- one\nmood: good\n---\n";
         assert_eq!(note_of("The boats left."), None);
         assert_eq!(note_of("The\x01 boats\x02 left.").as_deref(), Some("a.md: 2 control characters taken out"));
-        let expected = "a.md: 3 lines of its front matter are not used: tags, author";
+        let expected = "a.md: 3 lines of its front matter are not used: rating, mood";
         assert_eq!(note_of(&format!("{front}The boats left.")).as_deref(), Some(expected));
         let both = format!("a.md: 1 terminal sequence taken out{}", expected.replace("a.md: ", "; "));
         assert_eq!(note_of(&format!("{front}The \x1b[31mboats left.")), Some(both));
-        let one = "a.md: 1 line of its front matter is not used: tags";
-        assert_eq!(note_of("---\ntitle: X\ntags: one\n---\nThe boats left.").as_deref(), Some(one));
+        let one = "a.md: 1 line of its front matter is not used: rating";
+        assert_eq!(note_of("---\ntitle: X\nrating: one\n---\nThe boats left.").as_deref(), Some(one));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::unicode::ascii_scan;
 
 /// Folds each run of white space within a line to one space; a no-break space that stands alone between words is kept.
-pub(super) fn fold(line: &str) -> String {
+pub(in crate::formats) fn fold(line: &str) -> String {
     if is_folded(line) {
         return line.to_owned();
     }
