@@ -17,11 +17,13 @@ mod notes;
 mod source;
 mod stamp;
 
-pub use files::read;
+pub use files::{read, read_by};
 pub use identity::{is_same, reads};
 pub use source::Source;
 
-use crate::article::Article;
+use std::sync::Arc;
+
+use crate::article::{Article, Patterns};
 use crate::formats;
 use files::LARGEST;
 use stamp::WatchedFile;
@@ -89,12 +91,18 @@ pub struct Intake {
     /// For each article what of its file is not in it.
     notes: Vec<Option<String>>,
     files: Vec<WatchedFile>,
+    /// What kinds are told by, if not by what comes with the program.
+    patterns: Option<Arc<Patterns>>,
 }
 
 /// An article, and what of its file is not in it.
 type NotedArticle = (Article, Option<String>);
 
 impl Intake {
+    fn patterns(&self) -> &Patterns {
+        self.patterns.as_deref().unwrap_or_else(|| Patterns::known())
+    }
+
     fn take(&mut self, (article, note): NotedArticle, file: WatchedFile) {
         self.articles.push(article);
         self.notes.push(note);

@@ -5,12 +5,13 @@
 //! ```
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::output::say;
-use diptych::article::Article;
+use diptych::article::{Article, Patterns};
 use diptych::intake::{self, Source, bundled, clean};
 use diptych::letters::{index_of_letter, letter};
 use diptych::options::Options;
@@ -39,7 +40,8 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
         let shown = shown(args, &articles)?;
         return Ok(OpenedStory { story: Story::new(name, articles), source: Source::default(), shown, notice: None });
     }
-    let mut intake = intake::read(&args.paths)?;
+    let patterns = (!args.patterns.is_empty()).then(|| Arc::new(Patterns::with(&args.patterns)));
+    let mut intake = intake::read_by(&args.paths, patterns)?;
     let Pair { left, right } = shown(args, &intake.articles)?;
     let mut indices = [left, right];
     let left_out = intake.limit(&mut indices);

@@ -126,7 +126,14 @@ fn is_name_and_house(text: &str, patterns: &Patterns) -> bool {
 
 /// `Tom Vale contributed to this report.`, `Reporting by Ann Example; Editing by Bo Sample`
 fn is_contribution(text: &str, patterns: &Patterns) -> bool {
-    is_of_at_most(text, 40) && patterns.has(PatternKind::Contribution, text)
+    /// How many words of such a line are no names, at most: "in Holm with", "editing by".
+    const OTHERS: usize = 4;
+    if !is_of_at_most(text, 40) || !patterns.has(PatternKind::Contribution, text) {
+        return false;
+    }
+    let Some(rest) = patterns.after(PatternKind::Contribution, text) else { return true };
+    let is_other = |word: &&str| !are_names(word, 1, patterns) && !word.eq_ignore_ascii_case("by");
+    rest.split_whitespace().filter(is_other).count() <= OTHERS && !rest.split_whitespace().take(3).all(|word| is_other(&word))
 }
 
 /// Tells whether a line is a caption. A caption tells in one sentence and in the present what is to be seen, and ends

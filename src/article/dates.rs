@@ -281,7 +281,7 @@ impl Reader<'_> {
     fn between(&self, at: usize) -> usize {
         let is_between = |at: &usize| match self.tokens.get(*at).map(|token| token.kind) {
             Some(TokenKind::Mark(mark)) => matches!(mark, '.' | ',' | 'º' | '°' | 'ª' | '-' | '/' | '،' | '\''),
-            Some(TokenKind::Word(word)) => word.months == 0 && word.is_inside && !word.is_clock,
+            Some(TokenKind::Word(word)) => word.months == 0 && word.is_inside,
             _ => false,
         };
         (at..at + 4).find(|at| !is_between(at)).unwrap_or(at + 4)
@@ -349,6 +349,10 @@ impl Reader<'_> {
         let at = self.between(after);
         let day = self.short(at)?;
         let after_day = self.between(at + 1);
+        // `mar. 12 janvier 2010`: short for a day, and not for a month.
+        if self.month(after_day).is_some() {
+            return None;
+        }
         if let Some(year) = self.year(after_day) {
             return Some((after_day + 1, Found::of(year, month, day)?));
         }

@@ -19,6 +19,7 @@ use crate::draft::Kind;
 /// The widest headline, in columns; and the most words of one that ends as a sentence does.
 const WIDEST: usize = 200;
 const MOST_WORDS: usize = 20;
+const MOST_WORDS_OF_QUESTION: usize = 14;
 
 /// Finds the headline: the first line that has words, if it is no sentence of the report.
 pub(super) fn name_headline(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
@@ -47,8 +48,12 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
     let is_answered = is_of_head(next) || is_said_again || is_body(&texts[next], text);
     // In an interview without a headline, the next question follows the answer.
     let is_question = |text: &str| without_closing(text).ends_with(['?', '？', '؟']);
-    let is_interview = is_question(text) && later.is_some_and(|k| is_question(&texts[k]) && is_of_at_most(&texts[k], MOST_WORDS));
-    if is_item(text) || !is_of_at_most(text, MOST_WORDS) || !is_answered || is_interview {
+    let is_interview = is_question(text) && later.is_some_and(|k| {
+        is_question(&texts[k]) && is_of_at_most(&texts[k], MOST_WORDS) && bare(&texts[k]) != bare(text)
+    });
+    // "Q: …"
+    let is_labelled = text.split_once([':', '.']).is_some_and(|(label, _)| label.chars().count() == 1);
+    if is_item(text) || is_labelled || !is_of_at_most(text, MOST_WORDS) || !is_answered || is_interview {
         return false;
     }
     // Of lines that end as sentences of a report do, more must say that this one is none.
@@ -57,7 +62,7 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
         Some('.') if text.ends_with("...") => is_clear || is_of_at_most(text, 14),
         Some('.') => is_clear || is_in_title_case(text, patterns) || ends_in_abbreviation(text, patterns) && is_of_at_most(text, 14),
         Some('。' | '।') => is_clear,
-        _ => true,
+        _ => is_clear || is_of_at_most(text, MOST_WORDS_OF_QUESTION) || is_in_title_case(text, patterns),
     }
 }
 

@@ -72,10 +72,10 @@ fn by_looks(text: &str, known: Known<'_>) -> Kind {
     // A line that is a date is read for the article's date, and is no text of it.
     if is_furniture(text, known.patterns) || known.date_line(text).is_some_and(|date| date.is_full) {
         Kind::Furniture
-    } else if is_caption(text, known.patterns) {
-        Kind::Caption
     } else if is_byline(text, known.patterns) {
         Kind::Byline
+    } else if is_caption(text, known.patterns) {
+        Kind::Caption
     } else {
         Kind::Paragraph
     }
