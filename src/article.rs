@@ -102,9 +102,8 @@ impl Article {
         let known = Known { patterns, outlet: draft.outlet.as_deref(), language: draft.language.as_deref() };
         let mut blocks = kinds::classify(blocks, known);
         let prefix = datelines::mark_dateline(&mut blocks, patterns);
-        let date = draft.date.as_ref().map(|date| {
-            dates::iso(date, patterns, known.language).unwrap_or_else(|| date.clone())
-        });
+        let date =
+            draft.date.as_ref().map(|date| dates::iso(date, patterns, known.language).unwrap_or_else(|| date.clone()));
         let date = date.or_else(|| stated::date(&blocks, prefix.as_deref(), known));
         Self {
             source: source.to_owned(),

@@ -206,7 +206,9 @@ fn the_same_day_in_many_ways() {
     assert!(SAME_DAY.len() >= 100);
     let wrong: Vec<_> = SAME_DAY
         .iter()
-        .filter_map(|line| Some((line, read(line, ""))).filter(|(_, read)| read != &(Kind::Furniture, Some("2010-01-12".to_owned()))))
+        .filter_map(|line| {
+            Some((line, read(line, ""))).filter(|(_, read)| read != &(Kind::Furniture, Some("2010-01-12".to_owned())))
+        })
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
@@ -221,8 +223,8 @@ macro_rules! months {
 #[test]
 fn every_month_and_day_of_the_week_in_every_language() {
     let locales = months!(
-        en_GB, fr_FR, de_DE, de_AT, es_ES, it_IT, pt_PT, pt_BR, nl_NL, pl_PL, cs_CZ, el_GR, ru_RU, he_IL, hi_IN, ar_EG, ar_SY,
-        da_DK, sv_SE, nb_NO, uk_UA, fi_FI
+        en_GB, fr_FR, de_DE, de_AT, es_ES, it_IT, pt_PT, pt_BR, nl_NL, pl_PL, cs_CZ, el_GR, ru_RU, he_IL, hi_IN, ar_EG,
+        ar_SY, da_DK, sv_SE, nb_NO, uk_UA, fi_FI
     );
     for (name, months, days) in locales {
         for (index, month) in months.iter().enumerate() {

@@ -4,8 +4,7 @@ use diptych::article::{Article, Kind};
 use diptych::draft::Draft;
 use diptych::formats;
 
-const LEAD: &str =
-    "The harbour council of Holm ordered three new ferries on Tuesday, to replace the boats that were withdrawn in March.";
+const LEAD: &str = "The harbour council of Holm ordered three new ferries on Tuesday, to replace the boats that were withdrawn in March.";
 const MORE: &str = "Two of the thirteen members voted against the order, since the old boats could have been repaired.";
 
 fn article(blocks: &[&str]) -> Article {
@@ -92,9 +91,25 @@ fn a_headline_said_twice_is_furniture() {
 #[test]
 fn parts_of_a_newspaper_are_furniture_in_the_head() {
     for section in [
-        "Features", "World", "Opinion | Politics", "Breaking News", "News > World", "Politik", "Société", "ÉCONOMIE",
-        "Última hora", "Esteri", "Opinião", "Binnenland", "Świat", "В мире / Политика",
-        "Πολιτική", "חדשות", "عاجل", "国际", "社説",
+        "Features",
+        "World",
+        "Opinion | Politics",
+        "Breaking News",
+        "News > World",
+        "Politik",
+        "Société",
+        "ÉCONOMIE",
+        "Última hora",
+        "Esteri",
+        "Opinião",
+        "Binnenland",
+        "Świat",
+        "В мире / Политика",
+        "Πολιτική",
+        "חדשות",
+        "عاجل",
+        "国际",
+        "社説",
     ] {
         let below = article(&["Ferries for Holm", section, "By Ann Example", LEAD, MORE]);
         assert_eq!(kinds(&below)[..3], [Kind::Headline, Kind::Furniture, Kind::Byline], "{section}");
@@ -191,8 +206,7 @@ fn sentences_and_headings_are_no_bylines() {
 fn a_standfirst_stands_above_the_byline() {
     let standfirst = "The council voted at night, and the mayor is not amused.";
     let article = article(&["Ferries for Holm", standfirst, "By Ann Example", "Updated 12 January 2010", LEAD, MORE]);
-    let expected =
-        [Kind::Headline, Kind::Paragraph, Kind::Byline, Kind::Furniture, Kind::Paragraph, Kind::Paragraph];
+    let expected = [Kind::Headline, Kind::Paragraph, Kind::Byline, Kind::Furniture, Kind::Paragraph, Kind::Paragraph];
     assert_eq!(kinds(&article), expected);
     assert_eq!(article.date.as_deref(), Some("2010-01-12"));
 }
@@ -261,18 +275,69 @@ fn captions_and_credits() {
 #[test]
 fn furniture_in_many_languages() {
     for line in [
-        "Advertisement", "ADVERTISEMENT", "Ad Feedback", "SKIP ADVERTISEMENT", "Story continues below advertisement",
-        "Article continues below", "Read more: ‘We are no machines’: thousands of dockers stop work on Friday over shifts",
-        "Sign up for our newsletter", "Sign up for the new morning briefing", "Comments (12)", "12 comments",
-        "Tags: ferries, council", "Filed under: Ferries", "Share on Facebook", "Facebook Twitter WhatsApp Email",
-        "© 2020 The Ledger", "We use cookies to give you the best experience on our site.", "3 min read", "Related:",
-        "Anzeige", "Mehr zum Thema", "Lesen Sie auch: Wie es dazu kam", "Teilen", "Kommentare (3)", "Wir verwenden Cookies.",
-        "Publicité", "Lire aussi", "Lire aussi : Le port rouvre", "À lire aussi", "A lire aussi Le port rouvre", "LIRE AUSSI | Le port",
-        "Leer también", "Lea también: El puerto abre", "Leggi anche", "Leggi anche: Il porto riapre", "Leia mais",
-        "Leia também: O porto", "Lees ook", "Lees ook: De haven", "Czytaj także", "Czytaj też: Port", "Čtěte také: Přístav",
-        "Читайте также", "Читайте также: Порт", "Διαβάστε επίσης", "Διαβάστε επίσης: Το λιμάνι", "Læs også: Havnen",
-        "Läs också: Hamnen", "Les også: Havna", "קראו גם: הנמל", "اقرأ أيضا: الميناء", "यह भी पढ़ें: बंदरगाह", "相关阅读：港口",
-        "関連記事", "広告", "Реклама", "Annons", "Reklama", "Διαφήμιση", "פרסומת", "إعلان", "विज्ञापन", "广告",
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Ad Feedback",
+        "SKIP ADVERTISEMENT",
+        "Story continues below advertisement",
+        "Article continues below",
+        "Read more: ‘We are no machines’: thousands of dockers stop work on Friday over shifts",
+        "Sign up for our newsletter",
+        "Sign up for the new morning briefing",
+        "Comments (12)",
+        "12 comments",
+        "Tags: ferries, council",
+        "Filed under: Ferries",
+        "Share on Facebook",
+        "Facebook Twitter WhatsApp Email",
+        "© 2020 The Ledger",
+        "We use cookies to give you the best experience on our site.",
+        "3 min read",
+        "Related:",
+        "Anzeige",
+        "Mehr zum Thema",
+        "Lesen Sie auch: Wie es dazu kam",
+        "Teilen",
+        "Kommentare (3)",
+        "Wir verwenden Cookies.",
+        "Publicité",
+        "Lire aussi",
+        "Lire aussi : Le port rouvre",
+        "À lire aussi",
+        "A lire aussi Le port rouvre",
+        "LIRE AUSSI | Le port",
+        "Leer también",
+        "Lea también: El puerto abre",
+        "Leggi anche",
+        "Leggi anche: Il porto riapre",
+        "Leia mais",
+        "Leia também: O porto",
+        "Lees ook",
+        "Lees ook: De haven",
+        "Czytaj także",
+        "Czytaj też: Port",
+        "Čtěte také: Přístav",
+        "Читайте также",
+        "Читайте также: Порт",
+        "Διαβάστε επίσης",
+        "Διαβάστε επίσης: Το λιμάνι",
+        "Læs også: Havnen",
+        "Läs också: Hamnen",
+        "Les også: Havna",
+        "קראו גם: הנמל",
+        "اقرأ أيضا: الميناء",
+        "यह भी पढ़ें: बंदरगाह",
+        "相关阅读：港口",
+        "関連記事",
+        "広告",
+        "Реклама",
+        "Annons",
+        "Reklama",
+        "Διαφήμιση",
+        "פרסומת",
+        "إعلان",
+        "विज्ञापन",
+        "广告",
     ] {
         check_in_body(line, Kind::Furniture);
     }
@@ -290,9 +355,16 @@ fn furniture_in_many_languages() {
 
 #[test]
 fn lines_of_a_list_are_of_one_kind() {
-    let items = ["Bank of Orle: 3 billion", "Nordhaven Bank: 2.55 billion", "General Savings", "Mutual of Tarn", "Union Savings"];
+    let items = [
+        "Bank of Orle: 3 billion",
+        "Nordhaven Bank: 2.55 billion",
+        "General Savings",
+        "Mutual of Tarn",
+        "Union Savings",
+    ];
     for count in 3..=items.len() {
-        let blocks: Vec<&str> = ["Ferries for Holm", LEAD].into_iter().chain(items[..count].iter().copied()).chain([MORE]).collect();
+        let blocks: Vec<&str> =
+            ["Ferries for Holm", LEAD].into_iter().chain(items[..count].iter().copied()).chain([MORE]).collect();
         let article = article(&blocks);
         assert!(article.blocks[2..].iter().all(|block| block.kind == Kind::Paragraph), "{:?}", kinds(&article));
     }
@@ -336,10 +408,7 @@ fn a_reader_can_add_patterns() {
         "Ferries for Holm\n\nPenned by Ann Example\n\nSet in type 12 January 2010\n\nHolm (Quaywire). {LEAD}\n\nFrom the quay: boats"
     );
     let article = Article::from_draft_by("-", formats::text::read(&text), &patterns);
-    assert_eq!(
-        kinds(&article),
-        [Kind::Headline, Kind::Byline, Kind::Furniture, Kind::Paragraph, Kind::Furniture]
-    );
+    assert_eq!(kinds(&article), [Kind::Headline, Kind::Byline, Kind::Furniture, Kind::Paragraph, Kind::Furniture]);
     assert_eq!(article.date.as_deref(), Some("2010-01-12"));
     assert_eq!(article.blocks[3].dateline, "Holm (Quaywire). ".len());
 }

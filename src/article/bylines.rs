@@ -108,7 +108,8 @@ fn parts<'t>(text: &'t str, patterns: &'t Patterns) -> impl Iterator<Item = &'t 
                 rest = None;
                 return Some(text);
             }
-            let (part, after) = text.split_once([',', '，', '،', ';']).map_or((text, None), |(a, b)| (a, Some(b.trim())));
+            let (part, after) =
+                text.split_once([',', '，', '،', ';']).map_or((text, None), |(a, b)| (a, Some(b.trim())));
             rest = after;
             Some(part.trim())
         })

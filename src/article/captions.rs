@@ -83,10 +83,11 @@ fn ends_in_credit(text: &str, patterns: &Patterns) -> bool {
 /// Tells whether what follows a label is who is credited: names, and houses after slashes.
 fn are_credited(rest: &str, patterns: &Patterns) -> bool {
     let rest = rest.trim_end_matches(['.', ')', ' ']);
-    !rest.is_empty() && rest.split(['/', ',', '|', '©']).all(|part| {
-        let part = part.trim();
-        part.is_empty() || are_names(part, 8, patterns) || are_agencies(part, patterns)
-    })
+    !rest.is_empty()
+        && rest.split(['/', ',', '|', '©']).all(|part| {
+            let part = part.trim();
+            part.is_empty() || are_names(part, 8, patterns) || are_agencies(part, patterns)
+        })
 }
 
 /// `Ada Holm, ministre des ports (Photo Tageblatt)`
@@ -96,7 +97,11 @@ fn ends_in_brackets(text: &str, patterns: &Patterns) -> bool {
     let inside = inside[start..].trim_start_matches(['(', '（', '[']);
     let words = || inside.split(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '/' | ',' | '='));
     let is_photo = |word: &str| !word.is_empty() && patterns.is(PatternKind::Photo, word);
-    let is_named = || words().filter(|word| !is_photo(word)).all(|word| word == "by" || are_names(word, 1, patterns) || word.is_empty());
+    let is_named = || {
+        words()
+            .filter(|word| !is_photo(word))
+            .all(|word| word == "by" || are_names(word, 1, patterns) || word.is_empty())
+    };
     words().take(3).any(is_photo) && (is_named() || patterns.after(PatternKind::Credit, inside).is_some())
 }
 
@@ -133,7 +138,8 @@ fn is_contribution(text: &str, patterns: &Patterns) -> bool {
     }
     let Some(rest) = patterns.after(PatternKind::Contribution, text) else { return true };
     let is_other = |word: &&str| !are_names(word, 1, patterns) && !word.eq_ignore_ascii_case("by");
-    rest.split_whitespace().filter(is_other).count() <= OTHERS && !rest.split_whitespace().take(3).all(|word| is_other(&word))
+    rest.split_whitespace().filter(is_other).count() <= OTHERS
+        && !rest.split_whitespace().take(3).all(|word| is_other(&word))
 }
 
 /// Tells whether a line is a caption. A caption tells in one sentence and in the present what is to be seen, and ends
@@ -148,10 +154,7 @@ fn is_dated_scene(text: &str) -> bool {
     let words: Vec<&str> = body.split_whitespace().collect();
     let one_sentence = !body.contains(". ") || body.matches(". ").count() == usize::from(has_short_month(&words));
     let end = words.len().saturating_sub(3);
-    words.len() >= 6
-        && one_sentence
-        && is_english_date(&words[end..])
-        && !words.iter().any(|word| PAST.contains(word))
+    words.len() >= 6 && one_sentence && is_english_date(&words[end..]) && !words.iter().any(|word| PAST.contains(word))
 }
 
 /// Tells whether the date at the end has its month cut short with a full stop: "Oct. 8, 2019".

@@ -14,6 +14,7 @@ use crate::unicode::scripts::joins_lines;
 
 /// Says what a word can be in a date; it can be several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a word can be all of these at once")]
 pub(super) struct DateWord {
     /// The months that it names, one bit each, from January on.
     pub months: u16,
@@ -34,7 +35,7 @@ pub(super) struct DateWord {
 impl DateWord {
     /// Returns its month, if it names one only.
     pub fn month(self) -> Option<i8> {
-        (self.months.count_ones() == 1).then(|| self.months.trailing_zeros() as i8 + 1)
+        self.months.is_power_of_two().then(|| self.months.trailing_zeros() as i8 + 1)
     }
 
     /// Tells whether only languages have it that write the day first in figures.

@@ -144,12 +144,14 @@ fn before_agency(text: &str, patterns: &Patterns) -> Option<usize> {
     }
     let prefix = text[..open].trim_end();
     let after = &text[close + 1..];
-    let rest = after.trim_start_matches(|c: char| c == '.' || c == ':' || c == ' ' || c == '\u{A0}' || dashes::is_dash(c));
+    let rest =
+        after.trim_start_matches(|c: char| c == '.' || c == ':' || c == ' ' || c == '\u{A0}' || dashes::is_dash(c));
     let marks = &after[..after.len() - rest.len()];
     let has_mark = marks.contains([':', '.']) || marks.contains(dashes::is_dash);
     let is_place = prefix.is_empty() || is_dateline(&text[..=close], patterns);
     // Where no mark says so, capitals must.
-    let is_clear = has_mark || prefix.split_whitespace().all(|word| is_of_capitals(word) || !word.contains(char::is_alphabetic));
+    let is_clear =
+        has_mark || prefix.split_whitespace().all(|word| is_of_capitals(word) || !word.contains(char::is_alphabetic));
     // `(ANSA) - ROMA, 12 GEN - …` goes on.
     let goes_on = prefix.is_empty() && marks.contains(dashes::is_dash) && spaced_dash(self::reach(rest)).is_some();
     (is_place && is_clear && !goes_on && !rest.is_empty()).then_some(text.len() - rest.len())
@@ -234,16 +236,18 @@ fn is_dateline(prefix: &str, patterns: &Patterns) -> bool {
             c.is_uppercase() || is_caseless || digit(c).is_some() || matches!(c, '(' | '（')
         });
         let is_small = || index > 0 && patterns.is(PatternKind::Place, word);
-        let is_agency_word = || in_brackets[index] && index > 0 && !in_brackets[index - 1] || in_brackets[index];
-        large || is_small() || is_month(word) || *word == "date" || is_agency_word()
+        large || is_small() || is_month(word) || *word == "date" || in_brackets[index]
     };
     let bracket = || {
         let (Some(open), Some(close)) = (prefix.find(['(', '（']), prefix.rfind([')', '）'])) else { return true };
         let inside = prefix.get(open..close).unwrap_or("").trim_start_matches(['(', '（']);
         // "(of all places)" is no agency.
-        inside.split('/').any(|part| are_agencies(part, patterns)) || !inside.starts_with(char::is_lowercase) || inside.contains('.')
+        inside.split('/').any(|part| are_agencies(part, patterns))
+            || !inside.starts_with(char::is_lowercase)
+            || inside.contains('.')
     };
-    let has_day = || words.iter().any(|word| is_month(word)) && words.iter().any(|word| word.chars().any(|c| digit(c).is_some()));
+    let has_day =
+        || words.iter().any(|word| is_month(word)) && words.iter().any(|word| word.chars().any(|c| digit(c).is_some()));
     let place_and_day = || {
         let is_plain = !patterns.is(PatternKind::Function, first) && !words.contains(&"on");
         words.len() >= 3 && words[0].len() > 2 && first.ends_with([',', '.']) && is_plain && has_day()

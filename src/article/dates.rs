@@ -268,9 +268,9 @@ impl Reader<'_> {
         matches!(self.tokens.get(at), Some(Token { kind: TokenKind::Unit(other), .. }) if *other == unit)
     }
 
-    fn month(&self, at: usize) -> Option<Option<i8>> {
-        let word = self.tokens.get(at)?.word()?;
-        (word.months != 0).then(|| word.month())
+    /// Returns a word that names a month, or several that languages call alike.
+    fn month(&self, at: usize) -> Option<DateWord> {
+        self.tokens.get(at)?.word().filter(|word| word.months != 0)
     }
 
     fn is_clock(&self, at: Option<usize>) -> bool {
@@ -288,9 +288,10 @@ impl Reader<'_> {
     }
 
     /// Passes over a month, and the same by another name: `كانون الثاني/يناير`.
-    fn months(&self, at: usize) -> Option<(Option<i8>, usize)> {
+    fn months(&self, at: usize) -> Option<(DateWord, usize)> {
         let month = self.month(at)?;
-        let again = matches!(self.mark(at + 1), Some('/' | '(' | '-')) && self.month(at + 2) == Some(month);
+        let again = matches!(self.mark(at + 1), Some('/' | '(' | '-'))
+            && self.month(at + 2).is_some_and(|again| again.months == month.months);
         let close = if again && self.mark(at + 3) == Some(')') { 4 } else { 3 };
         Some((month, if again { at + close } else { at + 1 }))
     }
@@ -329,7 +330,7 @@ impl Reader<'_> {
         }
         let (month, after) = self.months(self.between(self.at + 1))?;
         let at = self.between(after);
-        Some((at + 1, Found::of(year, month, self.short(at)?)?))
+        Some((at + 1, Found::of(year, month.month(), self.short(at)?)?))
     }
 
     /// `18 March 2026`, `18. März 2026`, `18 de marzo de 2026`
@@ -338,7 +339,7 @@ impl Reader<'_> {
         let (month, after) = self.months(self.between(self.at + 1))?;
         let at = self.between(after);
         if let Some(year) = self.year(at) {
-            return Some((at + 1, Found::of(year, month, day)?));
+            return Some((at + 1, Found::of(year, month.month(), day)?));
         }
         Some((after, Found::partial(day)?))
     }
@@ -354,7 +355,7 @@ impl Reader<'_> {
             return None;
         }
         if let Some(year) = self.year(after_day) {
-            return Some((after_day + 1, Found::of(year, month, day)?));
+            return Some((after_day + 1, Found::of(year, month.month(), day)?));
         }
         Some((at + 1, Found::partial(day)?))
     }

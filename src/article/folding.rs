@@ -16,8 +16,8 @@ use crate::unicode::scripts;
 pub(super) fn folded(c: char) -> impl Iterator<Item = char> {
     let plain = c.is_ascii().then(|| if c.is_ascii_whitespace() { ' ' } else { c.to_ascii_lowercase() });
     let of_asia = (!c.is_ascii() && is_of_asia(c)).then(|| usual(c));
-    let other = (!c.is_ascii() && of_asia.is_none())
-        .then(|| c.to_lowercase().nfd().filter(|&c| !is_accent(c)).map(usual));
+    let other =
+        (!c.is_ascii() && of_asia.is_none()).then(|| c.to_lowercase().nfd().filter(|&c| !is_accent(c)).map(usual));
     plain.or(of_asia).into_iter().chain(other.into_iter().flatten())
 }
 
@@ -71,8 +71,7 @@ pub(super) fn strip<'t>(text: &'t str, beginning: &str) -> Option<&'t str> {
 pub(super) fn digit(c: char) -> Option<u32> {
     /// The zeros of Arabic, Persian, Devanagari, Bengali and full-width digits.
     const ZEROS: [u32; 5] = [0x660, 0x6F0, 0x966, 0x9E6, 0xFF10];
-    let of_other_script =
-        || ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|value| *value <= 9));
+    let of_other_script = || ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|value| *value <= 9));
     c.to_digit(10).or_else(|| if c.is_ascii() { None } else { of_other_script() })
 }
 

@@ -48,9 +48,10 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
     let is_answered = is_of_head(next) || is_said_again || is_body(&texts[next], text);
     // In an interview without a headline, the next question follows the answer.
     let is_question = |text: &str| without_closing(text).ends_with(['?', '？', '؟']);
-    let is_interview = is_question(text) && later.is_some_and(|k| {
-        is_question(&texts[k]) && is_of_at_most(&texts[k], MOST_WORDS) && bare(&texts[k]) != bare(text)
-    });
+    let is_interview = is_question(text)
+        && later.is_some_and(|k| {
+            is_question(&texts[k]) && is_of_at_most(&texts[k], MOST_WORDS) && bare(&texts[k]) != bare(text)
+        });
     // "Q: …"
     let is_labelled = text.split_once([':', '.']).is_some_and(|(label, _)| label.chars().count() == 1);
     if is_item(text) || is_labelled || !is_of_at_most(text, MOST_WORDS) || !is_answered || is_interview {
@@ -60,7 +61,11 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
     let is_clear = is_said_again || (first + 1..=next).any(is_of_head) || datelines::begins(&texts[next], patterns);
     match without_closing(text).chars().next_back() {
         Some('.') if text.ends_with("...") => is_clear || is_of_at_most(text, 14),
-        Some('.') => is_clear || is_in_title_case(text, patterns) || ends_in_abbreviation(text, patterns) && is_of_at_most(text, 14),
+        Some('.') => {
+            is_clear
+                || is_in_title_case(text, patterns)
+                || ends_in_abbreviation(text, patterns) && is_of_at_most(text, 14)
+        }
         Some('。' | '।') => is_clear,
         _ => is_clear || is_of_at_most(text, MOST_WORDS_OF_QUESTION) || is_in_title_case(text, patterns),
     }
@@ -83,7 +88,8 @@ fn is_in_title_case(text: &str, patterns: &Patterns) -> bool {
 fn ends_in_abbreviation(text: &str, patterns: &Patterns) -> bool {
     let word = without_closing(text).rsplit([' ', '\u{A0}']).next().unwrap_or("");
     let Some(bare) = word.strip_suffix('.') else { return false };
-    let of_letters = bare.contains('.') && bare.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic));
+    let of_letters = bare.contains('.')
+        && bare.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic));
     of_letters || patterns.is(PatternKind::Abbreviation, word)
 }
 

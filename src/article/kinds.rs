@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::Block;
 use super::bylines::{is_bare_byline, is_byline};
 use super::captions::is_caption;
 use super::dates::{DateLine, date_line};
@@ -15,7 +16,6 @@ use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sectio
 use super::lines::{begins_large, ends_open, ends_sentence, goes_on, is_item, is_of_at_most, last_word};
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
-use super::Block;
 use crate::draft::{DraftBlock, Kind};
 
 /// Holds what is known of a report before its blocks are looked at.
@@ -89,8 +89,7 @@ fn is_furniture(text: &str, patterns: &Patterns) -> bool {
     if !is_of_at_most(text, SHORT) {
         return patterns.after(PatternKind::Furniture, text).is_some();
     }
-    let is_button =
-        |word: &str| patterns.is(PatternKind::Share, word) || word.chars().all(|c| !c.is_alphanumeric());
+    let is_button = |word: &str| patterns.is(PatternKind::Share, word) || word.chars().all(|c| !c.is_alphanumeric());
     let are_buttons = || text.split_whitespace().nth(1).is_some() && text.split_whitespace().all(is_button);
     let has_words = || text.contains(char::is_alphabetic);
     patterns.has(PatternKind::Furniture, text) || are_buttons() && has_words()
@@ -152,7 +151,8 @@ fn name_headings(texts: &[String], kinds: &mut [Kind], head: usize, patterns: &P
         let is_short = kinds[k] == Kind::Paragraph && is_of_at_most(text, 14);
         let stands_alone = is_short && (is_line() || is_question());
         // A sentence that a line end broke goes on in the next.
-        let is_broken = || goes_on(next) && (patterns.is(PatternKind::Function, last_word(text)) || ends_sentence(next));
+        let is_broken =
+            || goes_on(next) && (patterns.is(PatternKind::Function, last_word(text)) || ends_sentence(next));
         if stands_alone && !ends_open(text) && begins_large(text) && !is_item(text) && answered() && !is_broken() {
             kinds[k] = Kind::Heading;
         }

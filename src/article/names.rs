@@ -66,7 +66,8 @@ mod tests {
     #[test]
     fn names() {
         let patterns = Patterns::known();
-        for people in ["Ann Example", "Jean d’Ormes", "Ann van der Example and Bob Sample", "ΑΝΝΑ ΠΑΡΑΔΕΙΓΜΑ"] {
+        for people in ["Ann Example", "Jean d’Ormes", "Ann van der Example and Bob Sample", "ΑΝΝΑ ΠΑΡΑΔΕΙΓΜΑ"]
+        {
             assert!(are_people(people, patterns), "{people}");
         }
         for other in ["Ann", "Menschen und Maschinen", "Ann Example said", "", "A B C D E F"] {

@@ -58,7 +58,9 @@ impl Patterns {
         let mut patterns = Self { tables: Default::default(), dates: DateWords::of_locales() };
         for (language, kinds) in &table {
             for (kind, entries) in kinds {
-                entries.iter().for_each(|entry| patterns.add(language, *kind, entry));
+                for entry in entries {
+                    patterns.add(language, *kind, entry);
+                }
             }
         }
         patterns
