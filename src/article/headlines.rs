@@ -43,7 +43,9 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
         return !is_broken;
     }
     let later = (next + 1..texts.len()).find(|&k| kinds[k] == Kind::Paragraph);
-    let is_said_again = bare(text) == bare(&texts[next]);
+    // Of a sentence that is said again and again none is the headline.
+    let is_other = |k: usize| bare(&texts[k]) != bare(text) && is_body(&texts[k], text);
+    let is_said_again = bare(text) == bare(&texts[next]) && later.is_some_and(is_other);
     let is_of_head = |k: usize| kinds[k].is_aside();
     let is_answered = is_of_head(next) || is_said_again || is_body(&texts[next], text);
     // In an interview without a headline, the next question follows the answer.
