@@ -14,13 +14,27 @@
 //! Reading is total: any text makes an article. What does not stand in the text (its outlet, headline, byline
 //! or date) stays unknown, and is never guessed.
 
+mod bylines;
+mod captions;
+mod date_words;
+mod datelines;
+mod dates;
+mod folding;
+mod headlines;
 mod kinds;
+mod lines;
+mod names;
+mod pattern_kind;
+mod patterns;
 mod stated;
 
 pub use crate::draft::{Kind, Unused};
+pub use pattern_kind::PatternKind;
+pub use patterns::Patterns;
 
 use crate::draft::{Draft, DraftBlock};
 use crate::formats;
+use kinds::Known;
 
 /// Holds a report of one outlet, cleaned and parted into blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,12 +79,19 @@ impl Article {
         Self::from_draft(source, formats::text::read(text))
     }
 
+    /// Finds out what a draft does not state, by the patterns that come with the program; see
+    /// [`from_draft_by`](Self::from_draft_by).
+    #[must_use]
+    pub fn from_draft(source: &str, draft: Draft) -> Self {
+        Self::from_draft_by(source, draft, Patterns::known())
+    }
+
     /// Finds out what a draft does not state: the kinds of its blocks, and headline, byline and date where they stand
     /// in the text. A title that the text does not begin with becomes its first block.
     ///
     /// Cost: linear in the text.
     #[must_use]
-    pub fn from_draft(source: &str, draft: Draft) -> Self {
+    pub fn from_draft_by(source: &str, draft: Draft, patterns: &Patterns) -> Self {
         let Draft { mut blocks, title, .. } = draft;
         if let Some(title) = title {
             match blocks.first_mut() {
@@ -78,15 +99,18 @@ impl Article {
                 _ => blocks.insert(0, DraftBlock { text: title, kind: Some(Kind::Headline) }),
             }
         }
-        let mut blocks = kinds::classify(blocks);
-        let prefix = stated::mark_dateline(&mut blocks);
-        let date = draft.date.map(|date| stated::iso(&date).unwrap_or(date));
+        let known = Known { patterns, outlet: draft.outlet.as_deref(), language: draft.language.as_deref() };
+        let mut blocks = kinds::classify(blocks, known);
+        let prefix = datelines::mark_dateline(&mut blocks, patterns);
+        let date =
+            draft.date.as_ref().map(|date| dates::iso(date, patterns, known.language).unwrap_or_else(|| date.clone()));
+        let date = date.or_else(|| stated::date(&blocks, prefix.as_deref(), known));
         Self {
             source: source.to_owned(),
             outlet: draft.outlet,
             headline: text_of(&blocks, Kind::Headline),
             byline: draft.byline.or_else(|| text_of(&blocks, Kind::Byline)),
-            date: date.or_else(|| stated::date(&blocks, prefix.as_deref())),
+            date,
             language: draft.language,
             unused: draft.unused,
             blocks,

@@ -23,13 +23,15 @@ mod stamp;
 mod story_file;
 mod system;
 
-pub use files::read;
+pub use files::{read, read_by};
 pub use identity::{is_same, reads};
 pub use shelf::FolderStory;
 pub use source::Source;
 pub use system::plain;
 
-use crate::article::Article;
+use std::sync::Arc;
+
+use crate::article::{Article, Patterns};
 use crate::decoding::Binary;
 use crate::formats;
 use files::LARGEST;
@@ -90,12 +92,18 @@ pub struct Intake {
     /// For each article what of its file is not in it.
     notes: Vec<Option<String>>,
     files: Vec<WatchedFile>,
+    /// What kinds are told by, if not by what comes with the program.
+    patterns: Option<Arc<Patterns>>,
 }
 
 /// An article, and what of its file is not in it.
 type NotedArticle = (Article, Option<String>);
 
 impl Intake {
+    fn patterns(&self) -> &Patterns {
+        self.patterns.as_deref().unwrap_or_else(|| Patterns::known())
+    }
+
     fn take(&mut self, (article, note): NotedArticle, file: WatchedFile) {
         self.articles.push(article);
         self.notes.push(note);

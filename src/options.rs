@@ -27,6 +27,7 @@ pub use spec::{Choice, OptionKind, OptionSpec, Scope, Topic, Value};
 pub use table::OPTIONS;
 pub use values::{Color, Format, Generated, LARGEST_PAGE, StartView, THEME_AUTO, THEME_NAMES};
 
+use crate::article::PatternKind;
 use crate::keys::Keymap;
 use crate::layout::{Arrangement, Folding, MEASURE};
 use crate::present::markings::Marks;
@@ -92,6 +93,9 @@ pub struct Options {
     pub generate: Option<Generated>,
     /// Which keys do what; no option, but the table `keys` of the file.
     pub keymap: Keymap,
+    /// What heads, feet and furniture of reports are told by beside what the program knows; no option, but the table
+    /// `patterns` of the file.
+    pub patterns: Vec<(PatternKind, String)>,
 }
 
 impl Default for Options {
@@ -126,6 +130,7 @@ impl Default for Options {
             dump_config: false,
             generate: None,
             keymap: Keymap::default(),
+            patterns: Vec::new(),
         }
     }
 }

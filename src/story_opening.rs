@@ -5,12 +5,13 @@
 //! ```
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::output::say;
-use diptych::article::Article;
+use diptych::article::{Article, Patterns};
 use diptych::intake::{self, FolderStory, Source, bundled, clean, shelf};
 use diptych::letters::{index_of_letter, letter};
 use diptych::options::Options;
@@ -50,7 +51,8 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
     };
     let chosen = chosen(args, &shelf)?;
     let paths = chosen.map_or_else(|| args.paths.clone(), |story| vec![story.folder.clone()]);
-    let mut intake = intake::read(&paths)?;
+    let patterns = (!args.patterns.is_empty()).then(|| Arc::new(Patterns::with(&args.patterns)));
+    let mut intake = intake::read_by(&paths, patterns)?;
     if let Some(own) = output_line(args, &paths) {
         intake.passed_over.retain(|line| !line.starts_with(&own));
     }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use super::clean::{self, Removed};
 use super::folder::{self, PASSED_OVER, articles_of};
@@ -11,7 +12,7 @@ use super::stamp::WatchedFile;
 use super::story_file::{self, Place, Stated, StoryFile};
 use super::system::plain;
 use super::{Cause, Intake, NotedArticle, Trouble, foreign, notes, repeats};
-use crate::article::Article;
+use crate::article::{Article, Patterns};
 use crate::decoding;
 use crate::draft::Draft;
 use crate::formats::{self, ReadFn};
@@ -31,7 +32,17 @@ pub(super) const INPUT: &str = "/dev/stdin";
 ///
 /// A file that is named and can't be read, a folder without articles, and fewer than two articles in all.
 pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
-    let intake = read_again(names, &[])?;
+    read_by(names, None)
+}
+
+/// Reads as [`read`] does, and tells kinds, dates and datelines by these patterns instead of those that come with the
+/// program.
+///
+/// # Errors
+///
+/// As [`read`] does.
+pub fn read_by(names: &[PathBuf], patterns: Option<Arc<Patterns>>) -> Result<Intake, Trouble> {
+    let intake = read_again(names, &[], patterns)?;
     if intake.articles.len() < 2 { Err(too_few(names)) } else { Ok(intake) }
 }
 
@@ -42,14 +53,19 @@ pub(super) fn too_few(names: &[PathBuf]) -> Trouble {
 
 /// Reads as [`read`] does, but takes from `kept` what was read before and cannot be read twice; a single article is no
 /// trouble here.
-pub(super) fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, Trouble> {
-    let mut intake = Intake::default();
+pub(super) fn read_again(
+    names: &[PathBuf],
+    kept: &[Article],
+    patterns: Option<Arc<Patterns>>,
+) -> Result<Intake, Trouble> {
+    let mut intake = Intake { patterns, ..Intake::default() };
     let mut bytes = Vec::new();
     for path in names {
         let name = path.to_string_lossy();
         let before = || Some((kept.iter().find(|article| article.source == clean::line(&name))?.clone(), None));
         if name == "-" {
-            intake.take(before().map_or_else(read_input, Ok)?, WatchedFile::once(INPUT));
+            let article = before().map_or_else(|| read_input(intake.patterns()), Ok)?;
+            intake.take(article, WatchedFile::once(INPUT));
         } else if name.starts_with("http://") || name.starts_with("https://") {
             return Err(Cause::Address.of(name));
         } else if path.is_dir() {
@@ -58,7 +74,8 @@ pub(super) fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, 
             intake.take(article, WatchedFile::once(path));
         } else {
             let file = WatchedFile::new(path);
-            intake.take(read_file(path, &mut bytes, Stated::default())?, file);
+            let article = read_file(path, &mut bytes, Stated::default(), intake.patterns())?;
+            intake.take(article, file);
         }
     }
     // Who names two files may well want to know whether they are the same.
@@ -68,18 +85,18 @@ pub(super) fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, 
     Ok(intake)
 }
 
-fn read_input() -> Result<NotedArticle, Trouble> {
+fn read_input(patterns: &Patterns) -> Result<NotedArticle, Trouble> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(|error| Cause::from(error).of("-"))?;
-    article("-", &bytes, Stated::default())
+    article("-", &bytes, Stated::default(), patterns)
 }
 
 /// Reads a file. The memory that its bytes take is handed on from file to file.
-fn read_file(path: &Path, bytes: &mut Vec<u8>, stated: Stated) -> Result<NotedArticle, Trouble> {
+fn read_file(path: &Path, bytes: &mut Vec<u8>, stated: Stated, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
     let name = path.to_string_lossy();
     fill(bytes, path).map_err(|error| Cause::from(error).of(name.as_ref()))?;
-    article(&name, bytes, stated)
+    article(&name, bytes, stated, patterns)
 }
 
 fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
@@ -92,12 +109,12 @@ fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
 }
 
 /// Makes an article of a file's bytes, and of what is stated of it elsewhere.
-fn article(name: &str, bytes: &[u8], stated: Stated) -> Result<NotedArticle, Trouble> {
+fn article(name: &str, bytes: &[u8], stated: Stated, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
     let (mut draft, removed) = draft(formats::of_name(name).read, bytes).map_err(|cause| cause.of(name))?;
     draft.outlet = stated.outlet.or(draft.outlet);
     draft.date = stated.date.or(draft.date);
     let remarks = std::mem::take(&mut draft.remarks);
-    let article = Article::from_draft(&clean::line(name), draft);
+    let article = Article::from_draft_by(&clean::line(name), draft, patterns);
     if article.blocks.is_empty() {
         return Err(Cause::Empty.of(name));
     }
@@ -166,7 +183,7 @@ fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Resul
     let before = intake.articles.len();
     for (path, stated) in articles {
         let file = WatchedFile::new(&path);
-        match read_file(&path, bytes, stated) {
+        match read_file(&path, bytes, stated, intake.patterns()) {
             Ok(article) => intake.take(article, file),
             Err(trouble) => intake.passed_over.push(format!("{trouble}{PASSED_OVER}")),
         }

@@ -10,25 +10,27 @@
 //! What cannot be read twice (standard input, a pipe) stays as it was read.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::files::{read_again, too_few};
 use super::folder::PASSED_OVER;
 use super::stamp::WatchedFile;
 use super::{Intake, Trouble, notes};
-use crate::article::Article;
+use crate::article::{Article, Patterns};
 
 /// Holds the names that a story was opened by, and what its files looked like then.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     names: Vec<PathBuf>,
     files: Vec<WatchedFile>,
+    patterns: Option<Arc<Patterns>>,
 }
 
 impl Source {
     /// Returns the source of what was read by these names.
     #[must_use]
     pub fn new(names: &[PathBuf], intake: &Intake) -> Self {
-        Self { names: names.to_vec(), files: intake.files.clone() }
+        Self { names: names.to_vec(), files: intake.files.clone(), patterns: intake.patterns.clone() }
     }
 
     /// Tells whether there is nothing to read again: the story came with the program.
@@ -51,7 +53,8 @@ impl Source {
     /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them.
     /// What is said of an article begins with what it is called, and a colon.
     pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<(Vec<Article>, Option<String>), String> {
-        let mut intake = read_again(&self.names, kept).map_err(|trouble: Trouble| trouble.to_string())?;
+        let mut intake =
+            read_again(&self.names, kept, self.patterns.clone()).map_err(|trouble: Trouble| trouble.to_string())?;
         let is_gone = |name: &&str| intake.articles.iter().all(|article| article.source != **name);
         if let Some(name) = needed.iter().copied().find(is_gone) {
             return Err(why_gone(&intake.passed_over, name));

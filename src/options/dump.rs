@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::spec::{OptionSpec, Scope};
 use super::table::OPTIONS;
+use crate::article::PatternKind;
 use crate::keys::{BINDINGS, Binding, Group};
 
 const HEAD: &str = "\
@@ -17,6 +18,13 @@ const KEYS: &str = "
 # <Tab> <S-Tab> <Enter> <Esc> <Space> <BS> <Up> <Down> <Left> <Right> <PgUp> <PgDn> <Home> <End> <F1> <C-d> <lt>.
 # Esc always closes and Ctrl-C always quits.
 [keys]
+";
+
+const PATTERNS: &str = "
+# Words by which lines around a report are told, beside those that the program knows. \"extra\" is a whole line, in which
+# # is any number; \"extra:\" begins a line, and a mark follows; \"extra…\" begins one, whatever follows; \"…extra\" ends it.
+# Case and accents do not count.
+[patterns]
 ";
 
 /// Writes all options of the configuration and all keys as a file that can be read again.
@@ -33,6 +41,10 @@ pub fn dump() -> String {
         for binding in BINDINGS.iter().filter(|binding| binding.group == group) {
             let _ = writeln!(out, "{}", line(binding));
         }
+    }
+    out.push_str(PATTERNS);
+    for kind in PatternKind::ADDABLE {
+        let _ = writeln!(out, "{:<18}  # {}", format!("{} = []", kind.name()), kind.help());
     }
     out
 }

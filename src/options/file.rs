@@ -1,4 +1,4 @@
-//! The configuration: text to options and keys, and a line for whatever is not understood.
+//! The configuration: text to options, keys and patterns, and a line for whatever is not understood.
 //!
 //! ```text
 //!     theme = "nigth"                 2: theme: there is no "nigth"; the nearest is "night"
@@ -19,6 +19,7 @@ use super::mend::mend;
 use super::spec::{OptionKind, OptionSpec, Scope, Value};
 use super::table::OPTIONS;
 use super::{ConfigReport, Options};
+use crate::article::PatternKind;
 use crate::keys::{Action, BINDINGS, Key, Keymap, Wanted, parse_one};
 
 /// Reads a configuration, and reports what of it is not understood, by line. What it does not mention is as by default.
@@ -67,6 +68,11 @@ impl ConfigReader<'_> {
                 Some(keys) => self.keys(keys),
                 None => self.report(span, "keys: a table of actions is wanted".to_owned()),
             }
+        } else if name == "patterns" {
+            match value.get_ref().as_table() {
+                Some(patterns) => self.patterns(patterns),
+                None => self.report(span, "patterns: a table of kinds of lines is wanted".to_owned()),
+            }
         } else if let Err(what) = set(name, value.get_ref(), &mut self.options) {
             self.report(span, what);
         }
@@ -103,6 +109,31 @@ impl ConfigReader<'_> {
         }
     }
 
+    /// Reads what heads, feet and furniture are told by: of each kind one pattern, or a list of them.
+    fn patterns(&mut self, table: &DeTable<'_>) {
+        for (name, value) in in_order(table) {
+            let (span, name) = (name.span(), name.get_ref().as_ref());
+            let Some(kind) = PatternKind::ADDABLE.into_iter().find(|kind| kind.name() == name) else {
+                let nearest = nearest(name, PatternKind::ADDABLE.iter().map(|kind| kind.name()));
+                self.report(span, format!("no patterns are called {name:?}{nearest}"));
+                continue;
+            };
+            let texts = match value.get_ref() {
+                DeValue::Array(texts) => texts.iter().collect(),
+                _ => vec![value],
+            };
+            for pattern in &texts {
+                match text(pattern.get_ref()) {
+                    Ok(text) if text.chars().any(char::is_alphanumeric) => {
+                        self.options.patterns.push((kind, text.to_owned()));
+                    }
+                    Ok(text) => self.report(pattern.span(), format!("{name}: {text:?} has no words")),
+                    Err(what) => self.report(pattern.span(), format!("{name}: {what}")),
+                }
+            }
+        }
+    }
+
     fn done(mut self) -> (Options, Vec<ConfigReport>) {
         let (wanted, spans): (Vec<Wanted>, Vec<_>) = std::mem::take(&mut self.wanted).into_iter().unzip();
         let (keymap, conflicts) = Keymap::with(&wanted);
@@ -126,7 +157,7 @@ impl ConfigReader<'_> {
 fn set(name: &str, value: &DeValue<'_>, options: &mut Options) -> Result<(), String> {
     let Some(option) = OPTIONS.iter().find(|option| option.name == name) else {
         let names = OPTIONS.iter().filter(|option| option.scope == Scope::Both).map(|option| option.name);
-        return Err(format!("unknown option {name:?}{}", nearest(name, names.chain(["keys"]))));
+        return Err(format!("unknown option {name:?}{}", nearest(name, names.chain(["keys", "patterns"]))));
     };
     if option.scope == Scope::CommandLine {
         return Err(format!("{name:?} belongs on the command line"));

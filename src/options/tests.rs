@@ -237,6 +237,25 @@ fn an_option_named_twice_is_said() {
 }
 
 #[test]
+fn patterns_are_added_by_kind() {
+    let text = "[patterns]\nfurniture = [\"harbour extra\", 3, \"…\"]\nbyline = \"penned by…\"\nfurnitur = \"x\"\n";
+    let (options, reports) = read(text);
+    let patterns: Vec<_> = options.patterns.iter().map(|(kind, text)| (kind.name(), text.as_str())).collect();
+    assert_eq!(patterns, [("furniture", "harbour extra"), ("byline", "penned by…")]);
+    let reports: Vec<String> = reports.iter().map(|report| format!("{}: {}", report.line, report.what)).collect();
+    assert_eq!(
+        reports,
+        [
+            "2: furniture: a text in quotation marks is wanted, not an integer",
+            "2: furniture: \"…\" has no words",
+            "4: no patterns are called \"furnitur\"; the nearest is \"furniture\"",
+        ]
+    );
+    let (_, reports) = read("patterns = 1");
+    assert_eq!(reports[0].what, "patterns: a table of kinds of lines is wanted");
+}
+
+#[test]
 fn the_dump_is_read_without_a_report_and_changes_nothing() {
     assert_eq!(read(&dump()), (Options::default(), vec![]));
     for option in in_file() {

@@ -270,7 +270,7 @@ impl HtmlReader<'_> {
                 "td" | "th" if !tag.is_end && !self.text.trim().is_empty() => self.text.push_str(" · "),
                 "img" => {
                     let shown = tag.attribute("alt").or_else(|| tag.attribute("title"));
-                    self.captions.extend(shown.map(|shown| fold_spaces(shown.trim())));
+                    self.captions.extend(shown.map(|shown| fold(shown.trim())));
                 }
                 "sup" if !tag.is_end => self.raised = Some(self.text.len()),
                 "sup" => {
@@ -302,7 +302,7 @@ impl HtmlReader<'_> {
             self.blocks.push(HtmlBlock { text, kind: Some(Kind::Caption), level: 0 });
         }
         let text: Cow<'_, str> = decode_html_entities(raw.trim());
-        let text = fold_spaces(text.trim().trim_end_matches(" ·"));
+        let text = fold(text.trim().trim_end_matches(" ·"));
         if !text.is_empty() {
             self.blocks.push(HtmlBlock { text, kind: self.kind, level: self.level });
         }

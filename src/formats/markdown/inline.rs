@@ -152,7 +152,7 @@ impl Inline {
     }
 
     fn caption(&mut self, text: &str) {
-        let text = fold_spaces(text.trim());
+        let text = fold(text.trim());
         if !text.is_empty() && !is_file_name(&text) {
             let is_before = self.text.trim().is_empty();
             self.captions.push(Caption { text, is_before });
@@ -221,9 +221,9 @@ impl Inline {
             raw.push_str(&done.text[from..end]);
             let mut own = Vec::new();
             while let Some((from, to, address)) = links.next_if(|&(from, ..)| from < end) {
-                own.push((fold_spaces(done.text[from..to.clamp(from, end)].trim()), address));
+                own.push((fold(done.text[from..to.clamp(from, end)].trim()), address));
             }
-            let text = without_marks(fold_spaces(raw.trim()));
+            let text = without_marks(fold(raw.trim()));
             let is_emphasised = done.plain.get(index).is_none_or(|&plain| plain == 0) && !text.is_empty();
             found.push(Line { text, is_short, is_title: false, is_emphasised, links: own });
             start = end;
@@ -256,7 +256,7 @@ fn without_marks(mut line: String) -> String {
             }
         }
     }
-    fold_spaces(kept.trim())
+    fold(kept.trim())
 }
 
 /// Returns the text of a picture without its size: `A ferry|400x300`.

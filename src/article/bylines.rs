@@ -1,0 +1,161 @@
+//! Who wrote it, as it stands above (or below) a report.
+//!
+//! ```text
+//!     By Ann Example, Coast Wire        Von Anna Beispiel und Bo Probe        BY ANN EXAMPLE, Staff writer
+//!     Autor: Anna Przykład              מאת דנה כהן                           本报记者 张三
+//!     Von dort aus fuhr er weiter       no byline: its words are no names
+//! ```
+
+use super::dates;
+use super::lines::ends_sentence;
+use super::names::{are_agencies, are_names, are_people, is_role, stands_for_house};
+use super::pattern_kind::PatternKind;
+use super::patterns::Patterns;
+use crate::unicode::dashes;
+use crate::unicode::scripts::is_spaceless;
+
+/// The most words of a byline, and the most characters of a name in a script without spaces.
+const MOST_WORDS: usize = 20;
+const LONGEST_NAME: usize = 24;
+
+/// Tells whether a line says who wrote the report: a word for that, and then nothing but names, places, roles and dates.
+pub(super) fn is_byline(text: &str, patterns: &Patterns) -> bool {
+    if ends_sentence(without_initial(text)) || text.split_whitespace().nth(MOST_WORDS).is_some() {
+        return false;
+    }
+    if let Some(name) = reporter(text, patterns) {
+        return is_spaceless_name(name);
+    }
+    let Some(names) = patterns.after(PatternKind::Byline, text) else {
+        let name = patterns.before(PatternKind::Byline, text);
+        return name.is_some_and(|name| !name.is_empty() && name.chars().count() <= LONGEST_NAME);
+    };
+    let first = text.split_whitespace().next().unwrap_or("");
+    let is_plain = first.eq_ignore_ascii_case("by") || first.ends_with([':', '：']);
+    if names.starts_with(is_spaceless) {
+        return is_spaceless_name(names);
+    }
+    let mut parts = parts(names, patterns);
+    let Some(people) = parts.next() else { return false };
+    let is_single = || is_plain && are_names(people, 1, patterns) && !patterns.is(PatternKind::Particle, people);
+    let are_written = are_people(people, patterns) || stands_for_house(people, patterns) || is_single();
+    let is_plain_list = is_plain && are_names(people, 14, patterns) && are_some_people(people, patterns);
+    (are_written || is_plain_list || is_role(people, patterns) && are_names(people, 3, patterns))
+        && !is_of_dates(people, patterns)
+        && parts.all(|part| is_addition(part, patterns))
+}
+
+/// Tells whether a line that has no word for it names who wrote the report: names, and a role, an agency or the outlet.
+pub(super) fn is_bare_byline(text: &str, outlet: Option<&str>, patterns: &Patterns) -> bool {
+    if ends_sentence(without_initial(text)) || text.split_whitespace().nth(MOST_WORDS).is_some() {
+        return false;
+    }
+    let mut parts = parts(text, patterns);
+    let is_house = |part: &str| {
+        let is_own = outlet.is_some_and(|outlet| outlet.eq_ignore_ascii_case(part));
+        is_own || are_agencies(part, patterns) || is_role(part, patterns)
+    };
+    parts.next().is_some_and(|people| are_people(people, patterns) && !is_of_dates(people, patterns)) && {
+        let rest: Vec<&str> = parts.collect();
+        rest.iter().any(|part| is_house(part)) && rest.iter().all(|part| is_house(part) || is_addition(part, patterns))
+    }
+}
+
+/// Returns the date that stands in a byline.
+pub(super) fn date_in<'t>(text: &'t str, patterns: &Patterns) -> Option<&'t str> {
+    let is_date = |part: &&str| dates::date_line(part, patterns, None).is_some_and(|date| date.is_full);
+    let after_comma = || text.match_indices(',').map(|(at, _)| text[at + 1..].trim()).find(is_date);
+    bars(text).skip(1).find(is_date).or_else(after_comma)
+}
+
+/// Returns a text without the full stop of a name cut short at its end: `Ann Example Jr.`, `Ann E.`
+fn without_initial(text: &str) -> &str {
+    let word = text.rsplit([' ', '\u{A0}']).next().unwrap_or("");
+    let is_initial = word.strip_suffix('.').is_some_and(|word| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.count() <= 1
+    });
+    if is_initial { text.trim_end_matches('.') } else { text }
+}
+
+/// Returns what follows `记者`, where a mark, a space or a short name follows.
+fn reporter<'t>(text: &'t str, patterns: &Patterns) -> Option<&'t str> {
+    let longest = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(4);
+    let end = longest.filter(|&end| patterns.is(PatternKind::Reporter, &text[..end])).last()?;
+    Some(&text[end..])
+}
+
+/// `张三`, ` 张三 李四`, `：張三／台北報導`
+fn is_spaceless_name(name: &str) -> bool {
+    let mut pieces = name
+        .split(|c: char| c.is_whitespace() || matches!(c, '、' | '/' | '／' | ':' | '：' | '|' | '，' | ','))
+        .filter(|piece| !piece.is_empty());
+    let is_piece = |piece: &str| {
+        let count = piece.chars().count();
+        let is_report = ["报道", "報導", "報道", "摄", "攝", "文", "图"].iter().any(|end| piece.ends_with(end));
+        (2..=4).contains(&count) || is_report && count <= 8
+    };
+    pieces.clone().count() > 0 && name.chars().count() <= LONGEST_NAME && pieces.all(is_piece)
+}
+
+/// Parts a byline at its commas, bars and dashes; a date that follows a comma stays whole.
+fn parts<'t>(text: &'t str, patterns: &'t Patterns) -> impl Iterator<Item = &'t str> {
+    bars(text).flat_map(move |part| {
+        let mut rest = Some(part);
+        std::iter::from_fn(move || {
+            let text = rest?;
+            if dates::date_line(text, patterns, None).is_some() {
+                rest = None;
+                return Some(text);
+            }
+            let (part, after) =
+                text.split_once([',', '，', '،', ';']).map_or((text, None), |(a, b)| (a, Some(b.trim())));
+            rest = after;
+            Some(part.trim())
+        })
+    })
+}
+
+/// Parts a text at bars, bullets and dashes between spaces.
+fn bars(text: &str) -> impl Iterator<Item = &str> {
+    let is_bar = |c: char| matches!(c, '|' | '·' | '•' | '∙' | '›');
+    let at_bars = text.split(is_bar);
+    let at_dashes = |part: &'_ str| {
+        let cut = part.char_indices().find(|&(at, c)| {
+            dashes::is_dash(c) && part[..at].ends_with(' ') && part[at + c.len_utf8()..].starts_with(' ')
+        });
+        cut.map_or((0, 0), |(at, c)| (at, at + c.len_utf8()))
+    };
+    at_bars
+        .flat_map(move |part| {
+            let (end, start) = at_dashes(part);
+            if start == 0 { [part, ""] } else { [&part[..end], &part[start..]] }
+        })
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// Tells whether one of several names is of two words, or all are of capitals.
+fn are_some_people(text: &str, patterns: &Patterns) -> bool {
+    let words = || text.split_whitespace().filter(|word| !patterns.is(PatternKind::Conjunction, word));
+    let large = |word: &&str| word.chars().next().is_some_and(|c| !c.is_lowercase());
+    let conjunctions = text.split_whitespace().count() - words().count();
+    words().filter(large).count() > 1 + conjunctions
+}
+
+/// Tells whether what follows the names is a place, a house, a role, a name more or a date.
+fn is_addition(part: &str, patterns: &Patterns) -> bool {
+    are_names(part, 8, patterns)
+        || is_role(part, patterns)
+        || are_agencies(part, patterns)
+        || dates::date_line(part, patterns, None).is_some()
+        || patterns.has(PatternKind::Furniture, part)
+}
+
+/// Tells whether all words are names of months or days: `By Monday`.
+fn is_of_dates(words: &str, patterns: &Patterns) -> bool {
+    words.split_whitespace().all(|word| {
+        let word = patterns.dates().get(&super::folding::fold(word));
+        word.is_some_and(|word| word.months != 0 || word.is_weekday)
+    })
+}

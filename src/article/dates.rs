@@ -1,0 +1,438 @@
+//! Lines that are a date and nothing else, in many languages and ways to write it.
+//!
+//! ```text
+//!     Published: 18 March 2026                      2026-03-18
+//!     Stand: 18.03.2026, 14:32 Uhr                  2026-03-18   a change
+//!     Mercredi 18 mars 2026 à 14h32                 2026-03-18
+//!     2026年3月18日(水) 14時32分                     2026-03-18
+//!     03/04/2026                                    as it stands: nothing says which is the month
+//!     The ferry sank on 18 March 2026               no line of this kind
+//! ```
+//!
+//! Every word must be one of dates, and every number must be of the date or of a time of day.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::date_words::DateWord;
+use super::folding::{digit, fold, is_of_word};
+use super::lines::is_of_at_most;
+use super::pattern_kind::PatternKind;
+use super::patterns::Patterns;
+
+/// Holds what a line says that is a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct DateLine {
+    /// The date: ISO 8601, else as it stands.
+    pub date: String,
+    /// Whether it is the date of a change.
+    pub is_update: bool,
+    /// Whether it is a date wherever it stands: a day and a month alone are one only where dates are looked for.
+    pub is_full: bool,
+}
+
+/// The longest line that is read as a date, in bytes, and in words.
+const LONGEST: usize = 240;
+const MOST_WORDS: usize = 24;
+
+/// Reads a line that is a date, perhaps with a label, a time of day and the minutes that it takes to read.
+pub(super) fn date_line(line: &str, patterns: &Patterns, language: Option<&str>) -> Option<DateLine> {
+    let is_candidate = line.len() <= LONGEST && line.chars().any(|c| digit(c).is_some());
+    if !is_candidate || !is_of_at_most(line, MOST_WORDS) {
+        return None;
+    }
+    read(line, patterns, language).or_else(|| {
+        let parts = || line.split(['|', '·', '•', '∙']).map(str::trim).filter(|part| !part.is_empty());
+        let read = |part: &str| read(part, patterns, language);
+        let is_other = |part: &str| read(part).is_none() && !patterns.has(PatternKind::Furniture, part);
+        if parts().nth(1).is_none() || parts().any(is_other) { None } else { parts().find_map(read) }
+    })
+}
+
+/// Reads a date as ISO 8601, `None` if it can't be read as one day.
+pub(super) fn iso(text: &str, patterns: &Patterns, language: Option<&str>) -> Option<String> {
+    let line = date_line(text, patterns, language)?;
+    line.date.parse::<Date>().is_ok().then_some(line.date)
+}
+
+fn read(line: &str, patterns: &Patterns, language: Option<&str>) -> Option<DateLine> {
+    let tokens = tokens(line, patterns)?;
+    let order = order(&tokens, language);
+    let mut reader = Reader { line, tokens: &tokens, order, at: 0 };
+    let (mut found, mut has_time) = (None, false);
+    while reader.at < tokens.len() {
+        if let Some(date) = reader.date() {
+            found.get_or_insert(date);
+        } else if reader.time() {
+            has_time = true;
+        } else if !reader.word() {
+            return None;
+        }
+    }
+    let words = || tokens.iter().filter_map(Token::word);
+    let (date, certainty) = found?;
+    let labelled = words().any(|word| word.is_label);
+    let first_label = words().find(|word| word.is_label);
+    Some(DateLine {
+        date,
+        is_update: first_label.is_some_and(|word| word.is_update),
+        is_full: certainty == Certainty::Full || labelled || has_time,
+    })
+}
+
+/// Says how much of a date stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Certainty {
+    /// Day, month and year.
+    Full,
+    /// A day and a month, or figures of which any can be the year.
+    Partial,
+}
+
+/// Says in which order figures stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Order {
+    DayFirst,
+    MonthFirst,
+    Unknown,
+}
+
+/// Returns the order of figures that the language of the article states, or that the words of the line do.
+fn order(tokens: &[Token], language: Option<&str>) -> Order {
+    let tag = language.unwrap_or("").to_ascii_lowercase().replace('_', "-");
+    let mut words = tokens.iter().filter_map(Token::word);
+    match tag.split('-').next().unwrap_or("") {
+        "en" if tag == "en-us" => Order::MonthFirst,
+        "en" if tag.len() > 2 && !matches!(tag.as_str(), "en-ca" | "en-ph") => Order::DayFirst,
+        "" | "en" | "zh" | "ja" | "ko" | "fil" if !words.any(DateWord::is_day_first) => Order::Unknown,
+        _ => Order::DayFirst,
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Token {
+    kind: TokenKind,
+    bytes: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum TokenKind {
+    /// A number, and how many figures it has.
+    Number(u32, usize),
+    Word(DateWord),
+    Mark(char),
+    /// 年, 月 or 日, and the same in Korean.
+    Unit(Unit),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Year,
+    Month,
+    Day,
+}
+
+impl Token {
+    const fn word(&self) -> Option<DateWord> {
+        if let TokenKind::Word(word) = self.kind { Some(word) } else { None }
+    }
+}
+
+/// Parts a line into tokens; `None` if a word is none of dates.
+fn tokens(line: &str, patterns: &Patterns) -> Option<Vec<Token>> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut last: Option<(usize, String)> = None;
+    let mut rest = line;
+    while let Some(c) = rest.chars().next() {
+        let start = line.len() - rest.len();
+        let is_part = |other: char| {
+            if digit(c).is_some() {
+                digit(other).is_some()
+            } else {
+                (is_of_word(other) || matches!(other, '\'' | '’')) && digit(other).is_none()
+            }
+        };
+        let is_mark = digit(c).is_none() && !is_of_word(c);
+        let end = if is_mark { c.len_utf8() } else { rest.find(|c| !is_part(c)).unwrap_or(rest.len()) };
+        let (text, bytes) = (&rest[..end], start..start + end);
+        rest = &rest[end..];
+        if c.is_whitespace() || c == '\u{200F}' || c == '\u{200E}' {
+            continue;
+        }
+        if digit(c).is_some() {
+            let value = text.chars().filter_map(digit).take(9).fold(0, |value, digit| value * 10 + digit);
+            tokens.push(Token { kind: TokenKind::Number(value, text.chars().count()), bytes });
+            last = None;
+        } else if is_mark {
+            if matches!(c, '?' | '!' | ';' | '？' | '！' | '؟') {
+                return None;
+            }
+            tokens.push(Token { kind: TokenKind::Mark(c), bytes });
+            last = None;
+        } else {
+            let word = fold(text);
+            let after_number = matches!(tokens.last(), Some(Token { kind: TokenKind::Number(..), .. }));
+            // A month of two words, as in the Levant.
+            let joined = last.as_ref().and_then(|(at, before)| {
+                let joined = patterns.dates().get(&format!("{before} {word}"))?;
+                Some((*at, joined))
+            });
+            if let Some((at, joined)) = joined {
+                tokens.truncate(at);
+                tokens.push(Token { kind: TokenKind::Word(joined), bytes });
+                last = None;
+            } else if push_word(&word, &bytes, after_number, patterns, &mut tokens) {
+                last = Some((tokens.len() - 1, word));
+            } else {
+                // It may be the first half of such a month.
+                let next = rest.trim_start();
+                let next = &next[..next.find(|c| !is_of_word(c)).unwrap_or(next.len())];
+                patterns.dates().get(&format!("{word} {}", fold(next)))?;
+                tokens.push(Token { kind: TokenKind::Word(DateWord::default()), bytes });
+                last = Some((tokens.len() - 1, word));
+            }
+        }
+    }
+    Some(tokens)
+}
+
+/// Adds the tokens of a word, and tells whether it is one of dates.
+fn push_word(
+    word: &str,
+    bytes: &Range<usize>,
+    after_number: bool,
+    patterns: &Patterns,
+    tokens: &mut Vec<Token>,
+) -> bool {
+    const UNITS: [(&str, Unit); 6] = [
+        ("年", Unit::Year),
+        ("月", Unit::Month),
+        ("日", Unit::Day),
+        ("년", Unit::Year),
+        ("월", Unit::Month),
+        ("일", Unit::Day),
+    ];
+    let mut rest = word;
+    if after_number {
+        for (name, unit) in UNITS {
+            if let Some(after) = rest.strip_prefix(name) {
+                tokens.push(Token { kind: TokenKind::Unit(unit), bytes: bytes.clone() });
+                rest = after;
+                break;
+            }
+        }
+        if rest.is_empty() {
+            return true;
+        }
+    }
+    let words = patterns.dates().get(rest).map(|word| vec![word]).or_else(|| patterns.dates().segment(rest));
+    let Some(words) = words else { return false };
+    tokens.extend(words.into_iter().map(|word| Token { kind: TokenKind::Word(word), bytes: bytes.clone() }));
+    true
+}
+
+/// A line being read.
+struct Reader<'l> {
+    line: &'l str,
+    tokens: &'l [Token],
+    order: Order,
+    at: usize,
+}
+
+impl Reader<'_> {
+    fn number(&self, at: usize) -> Option<(u32, usize)> {
+        match self.tokens.get(at)?.kind {
+            TokenKind::Number(value, figures) => Some((value, figures)),
+            _ => None,
+        }
+    }
+
+    /// Returns a number of one or two figures.
+    fn short(&self, at: usize) -> Option<u32> {
+        self.number(at).filter(|(_, figures)| *figures <= 2).map(|(value, _)| value)
+    }
+
+    fn year(&self, at: usize) -> Option<u32> {
+        self.number(at).filter(|(value, figures)| *figures == 4 && (1600..3000).contains(value)).map(|(value, _)| value)
+    }
+
+    fn mark(&self, at: usize) -> Option<char> {
+        match self.tokens.get(at)?.kind {
+            TokenKind::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    fn unit(&self, at: usize, unit: Unit) -> bool {
+        matches!(self.tokens.get(at), Some(Token { kind: TokenKind::Unit(other), .. }) if *other == unit)
+    }
+
+    /// Returns a word that names a month, or several that languages call alike.
+    fn month(&self, at: usize) -> Option<DateWord> {
+        self.tokens.get(at)?.word().filter(|word| word.months != 0)
+    }
+
+    fn is_clock(&self, at: Option<usize>) -> bool {
+        at.and_then(|at| self.tokens.get(at)?.word()).is_some_and(|word| word.is_clock)
+    }
+
+    /// Passes over what can stand between the parts of a date: `12. de`, `12th of`.
+    fn between(&self, at: usize) -> usize {
+        let is_between = |at: &usize| match self.tokens.get(*at).map(|token| token.kind) {
+            Some(TokenKind::Mark(mark)) => matches!(mark, '.' | ',' | 'º' | '°' | 'ª' | '-' | '/' | '،' | '\''),
+            Some(TokenKind::Word(word)) => word.months == 0 && word.is_inside,
+            _ => false,
+        };
+        (at..at + 4).find(|at| !is_between(at)).unwrap_or(at + 4)
+    }
+
+    /// Passes over a month, and the same by another name: `كانون الثاني/يناير`.
+    fn months(&self, at: usize) -> Option<(DateWord, usize)> {
+        let month = self.month(at)?;
+        let again = matches!(self.mark(at + 1), Some('/' | '(' | '-'))
+            && self.month(at + 2).is_some_and(|again| again.months == month.months);
+        let close = if again && self.mark(at + 3) == Some(')') { 4 } else { 3 };
+        Some((month, if again { at + close } else { at + 1 }))
+    }
+
+    /// Reads a date, if one begins here: ISO 8601, else as it stands.
+    fn date(&mut self) -> Option<(String, Certainty)> {
+        let start = self.at;
+        let (end, date) = self
+            .year_first()
+            .or_else(|| self.day_and_name())
+            .or_else(|| self.name_and_day())
+            .or_else(|| self.in_figures())?;
+        self.at = end;
+        let stands = self.tokens[start].bytes.start..self.tokens[end - 1].bytes.end;
+        match date {
+            Found::Date(date) => Some((date.to_string(), Certainty::Full)),
+            Found::Ambiguous => Some((self.line[stands].to_owned(), Certainty::Full)),
+            Found::Partial => Some((self.line[stands].to_owned(), Certainty::Partial)),
+        }
+    }
+
+    /// `2026-03-18`, `2026年3月18日`, `2026. március 18.`
+    fn year_first(&self) -> Option<(usize, Found)> {
+        let year = self.year(self.at)?;
+        if self.unit(self.at + 1, Unit::Year) {
+            let month = self.short(self.at + 2).filter(|_| self.unit(self.at + 3, Unit::Month))?;
+            let day = self.short(self.at + 4).filter(|_| self.unit(self.at + 5, Unit::Day))?;
+            return Some((self.at + 6, Found::of(year, i8::try_from(month).ok(), day)?));
+        }
+        if let Some(mark) = self.mark(self.at + 1).filter(|mark| matches!(mark, '-' | '/' | '.'))
+            && let Some(month) = self.short(self.at + 2)
+            && self.mark(self.at + 3) == Some(mark)
+            && let Some(day) = self.short(self.at + 4)
+        {
+            return Some((self.at + 5, Found::of(year, i8::try_from(month).ok(), day)?));
+        }
+        let (month, after) = self.months(self.between(self.at + 1))?;
+        let at = self.between(after);
+        Some((at + 1, Found::of(year, month.month(), self.short(at)?)?))
+    }
+
+    /// `18 March 2026`, `18. März 2026`, `18 de marzo de 2026`
+    fn day_and_name(&self) -> Option<(usize, Found)> {
+        let day = self.short(self.at)?;
+        let (month, after) = self.months(self.between(self.at + 1))?;
+        let at = self.between(after);
+        if let Some(year) = self.year(at) {
+            return Some((at + 1, Found::of(year, month.month(), day)?));
+        }
+        Some((after, Found::partial(day)?))
+    }
+
+    /// `March 18, 2026`
+    fn name_and_day(&self) -> Option<(usize, Found)> {
+        let (month, after) = self.months(self.at)?;
+        let at = self.between(after);
+        let day = self.short(at)?;
+        let after_day = self.between(at + 1);
+        // `mar. 12 janvier 2010`: short for a day, and not for a month.
+        if self.month(after_day).is_some() {
+            return None;
+        }
+        if let Some(year) = self.year(after_day) {
+            return Some((after_day + 1, Found::of(year, month.month(), day)?));
+        }
+        Some((at + 1, Found::partial(day)?))
+    }
+
+    /// `18.03.2026`, `18/03/2026`, `03/18/2026`, `18.03.26`
+    fn in_figures(&self) -> Option<(usize, Found)> {
+        let (first, second) = (self.short(self.at)?, self.short(self.at + 2)?);
+        let mark = self.mark(self.at + 1).filter(|mark| matches!(mark, '-' | '/' | '.'))?;
+        if self.mark(self.at + 3) != Some(mark) {
+            return None;
+        }
+        let end = self.at + 5;
+        let Some(year) = self.year(self.at + 4) else {
+            let fits = first.max(second) <= 31 && first.min(second) <= 12;
+            return (fits && self.short(self.at + 4)? <= 99).then_some((end, Found::Partial));
+        };
+        let day_first = Found::of(year, i8::try_from(second).ok(), first);
+        let month_first = Found::of(year, i8::try_from(first).ok(), second);
+        let found = match (day_first, month_first) {
+            (Some(day_first), Some(month_first)) if day_first != month_first => match self.order {
+                _ if mark == '.' => day_first,
+                Order::DayFirst => day_first,
+                Order::MonthFirst => month_first,
+                Order::Unknown => Found::Ambiguous,
+            },
+            (day_first, month_first) => day_first.or(month_first)?,
+        };
+        Some((end, found))
+    }
+
+    /// Passes over a time of day, or the difference of a time zone: `14:32`, `14h32`, `2 p.m.`, `+01:00`.
+    fn time(&mut self) -> bool {
+        let Some((value, figures)) = self.number(self.at) else { return false };
+        let before = self.at.checked_sub(1);
+        let is_shift = before.and_then(|at| self.mark(at)).is_some_and(|mark| matches!(mark, '+' | '-' | '−'));
+        let parts = (self.at + 1..).step_by(2).take_while(|&at| {
+            let is_apart = matches!(self.mark(at), Some(':' | '.' | '：')) || self.is_clock(Some(at));
+            is_apart && self.number(at + 1).is_some_and(|(value, figures)| value < 1_000_000 && figures != 4)
+        });
+        let more = parts.count().min(3);
+        let stands_alone = self.is_clock(Some(self.at + 1)) || self.is_clock(before) || is_shift;
+        let fits = value <= 24 && figures <= 2 && (more > 0 || stands_alone) || figures == 4 && is_shift;
+        if fits {
+            self.at += 1 + 2 * more;
+        }
+        fits
+    }
+
+    /// Passes over a mark or a word that is neither a number nor the name of a month alone.
+    fn word(&mut self) -> bool {
+        let fits = match self.tokens[self.at].kind {
+            TokenKind::Word(word) => word.is_inside || word.is_clock,
+            TokenKind::Mark(_) => true,
+            TokenKind::Number(..) | TokenKind::Unit(_) => false,
+        };
+        self.at += usize::from(fits);
+        fits
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Found {
+    Date(Date),
+    /// A full date that can be read in two ways.
+    Ambiguous,
+    Partial,
+}
+
+impl Found {
+    /// Returns a date, if there is such a day; the month is unknown where languages call two months alike.
+    fn of(year: u32, month: Option<i8>, day: u32) -> Option<Self> {
+        let (year, day) = (i16::try_from(year).ok()?, i8::try_from(day).ok()?);
+        let Some(month) = month else { return (1..=31).contains(&day).then_some(Self::Ambiguous) };
+        Date::new(year, month, day).ok().map(Self::Date)
+    }
+
+    fn partial(day: u32) -> Option<Self> {
+        (1..=31).contains(&day).then_some(Self::Partial)
+    }
+}

@@ -1,0 +1,158 @@
+//! Text as patterns are compared: case, accents and the shapes of marks aside.
+//!
+//! ```text
+//!     À lire aussi :      a lire aussi :        folded
+//!     Comments (12)       comments #            bare: words and numbers alone
+//! ```
+
+use std::iter;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::unicode::scripts;
+
+/// Returns what a character is compared as: none or more characters.
+pub(super) fn folded(c: char) -> impl Iterator<Item = char> {
+    let plain = c.is_ascii().then(|| if c.is_ascii_whitespace() { ' ' } else { c.to_ascii_lowercase() });
+    let of_asia = (!c.is_ascii() && is_of_asia(c)).then(|| usual(c));
+    let other =
+        (!c.is_ascii() && of_asia.is_none()).then(|| c.to_lowercase().nfd().filter(|&c| !is_accent(c)).map(usual));
+    plain.or(of_asia).into_iter().chain(other.into_iter().flatten())
+}
+
+/// Folds a text.
+pub(super) fn fold(text: &str) -> String {
+    text.chars().flat_map(folded).collect()
+}
+
+/// Folds a text to its words, with a space between them; a number is a `#`.
+pub(super) fn bare(text: &str) -> String {
+    let mut bare = String::with_capacity(text.len());
+    for c in text.chars().flat_map(folded) {
+        if digit(c).is_some() {
+            if !bare.ends_with('#') {
+                if !bare.is_empty() && !bare.ends_with(' ') {
+                    bare.push(' ');
+                }
+                bare.push('#');
+            }
+        } else if is_of_word(c) {
+            if bare.ends_with('#') {
+                bare.push(' ');
+            }
+            bare.push(c);
+        } else if !bare.is_empty() && !bare.ends_with(' ') {
+            bare.push(' ');
+        }
+    }
+    bare.truncate(bare.trim_end().len());
+    bare
+}
+
+/// Returns what follows a folded beginning in a text, none if the text begins otherwise.
+pub(super) fn strip<'t>(text: &'t str, beginning: &str) -> Option<&'t str> {
+    let mut wanted = beginning.chars();
+    for (at, c) in text.char_indices() {
+        let is_whole = wanted.as_str().is_empty();
+        for c in folded(c) {
+            if is_whole {
+                return Some(&text[at..]);
+            }
+            if wanted.next() != Some(c) {
+                return None;
+            }
+        }
+    }
+    wanted.as_str().is_empty().then_some("")
+}
+
+/// Returns the value of a digit of any script that reports are written in.
+pub(super) fn digit(c: char) -> Option<u32> {
+    /// The zeros of Arabic, Persian, Devanagari, Bengali and full-width digits.
+    const ZEROS: [u32; 5] = [0x660, 0x6F0, 0x966, 0x9E6, 0xFF10];
+    let of_other_script = || ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|value| *value <= 9));
+    c.to_digit(10).or_else(|| if c.is_ascii() { None } else { of_other_script() })
+}
+
+/// Tells whether a character is of a word.
+pub(super) fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c)
+}
+
+/// Tells whether a character is of Chinese, Japanese or Korean, which has no case and no accents.
+fn is_of_asia(c: char) -> bool {
+    scripts::joins_lines(c) || matches!(c, '\u{AC00}'..='\u{D7A3}')
+}
+
+/// Tells whether a mark is often left out: accents of Europe, vowel marks of Hebrew and Arabic, the hamza and madda of
+/// Arabic letters, the nukta of Devanagari.
+fn is_accent(c: char) -> bool {
+    scripts::is_accent(c) || scripts::is_vowel_mark(c) || matches!(c, '\u{653}'..='\u{655}' | '\u{93C}')
+}
+
+/// Returns the usual one of the characters that mean the same.
+fn usual(c: char) -> char {
+    match c {
+        '’' | '‘' | 'ʼ' | '׳' => '\'',
+        'ς' => 'σ',
+        '：' => ':',
+        '／' => '/',
+        '＝' => '=',
+        '｜' => '|',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}
+
+/// Parts a text at its spaces, and gives where each word begins.
+pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let mut after_space = true;
+    iter::from_fn({
+        let mut chars = text.char_indices();
+        move || {
+            chars.find_map(|(at, c)| {
+                let is_start = after_space && !c.is_whitespace();
+                after_space = c.is_whitespace();
+                is_start.then_some(at)
+            })
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_accents_and_shapes_are_folded() {
+        assert_eq!(fold("À LIRE\u{A0}Aussi : l’eau"), "a lire aussi : l'eau");
+        assert_eq!(fold("ΔΙΑΒΑΣΤΕ ΕΠΊΣΗΣ"), fold("Διαβάστε επίσης"));
+        assert_eq!(fold("İstanbul"), "istanbul");
+        assert_eq!(fold("أبريل نُشر"), fold("ابريل نشر"));
+    }
+
+    #[test]
+    fn words_and_numbers_alone() {
+        assert_eq!(bare("Comments (12)"), "comments #");
+        assert_eq!(bare("» Share this: "), "share this");
+        assert_eq!(bare("3分鐘 ٣"), "# 分鐘 #");
+        assert_eq!(bare("4,000 Kommentare"), "# # kommentare");
+        assert_eq!(bare("यह भी पढ़ें"), "यह भी पढें");
+        assert_eq!(bare("…"), "");
+    }
+
+    #[test]
+    fn a_beginning_is_stripped() {
+        assert_eq!(strip("À lire aussi : Le port", "a lire aussi"), Some(" : Le port"));
+        assert_eq!(strip("By Ann", "by "), Some("Ann"));
+        assert_eq!(strip("By", "by"), Some(""));
+        assert_eq!(strip("B", "by"), None);
+        assert_eq!(strip("Cafe\u{301} x", "cafe"), Some(" x"));
+    }
+
+    #[test]
+    fn words_begin_after_spaces() {
+        assert_eq!(word_starts(" a bc\u{A0}d").collect::<Vec<_>>(), [1, 3, 7]);
+    }
+}

@@ -1,0 +1,79 @@
+//! What can be told of a line by its looks, whatever it says.
+
+use super::folding::is_of_word;
+use crate::unicode::{dashes, quotes};
+
+/// Tells whether the text ends as sentences do, closing quotes and brackets passed over.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    without_closing(text).ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟'])
+}
+
+/// Returns a text without the quotation marks and brackets at its end.
+pub(super) fn without_closing(text: &str) -> &str {
+    text.trim_end_matches(|c| quotes::is_quotation_mark(c) || matches!(c, ')' | ']' | '）' | ' '))
+}
+
+/// Tells whether the text ends with a mark that something follows, so that it is no line of its own.
+pub(super) fn ends_open(text: &str) -> bool {
+    text.ends_with(|c| dashes::is_dash(c) || matches!(c, ',' | ';' | ':' | '，' | '；' | '：' | '、'))
+}
+
+/// Tells whether a block's text, in which spaces stand alone, has no more words than this.
+pub(super) fn is_of_at_most(text: &str, words: usize) -> bool {
+    // Most blocks are paragraphs, and have more spaces at their very beginning.
+    let beginning: &[u8] = text.as_bytes().first_chunk::<LOOKED_AT>().map_or(&[], |beginning| beginning);
+    let spaces = beginning.iter().fold(0, |spaces: u8, &b| spaces + u8::from(b == b' '));
+    usize::from(spaces) <= words && text.split_whitespace().nth(words).is_none()
+}
+
+/// How much of a text is looked at in one go, in bytes: more than a line of fourteen words has.
+const LOOKED_AT: usize = 128;
+
+/// Tells whether the first letter or digit is no small letter.
+pub(super) fn begins_large(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
+}
+
+/// Tells whether the first character is a small letter, as where a sentence goes on.
+pub(super) fn goes_on(text: &str) -> bool {
+    text.starts_with(char::is_lowercase)
+}
+
+/// Tells whether a word is of capitals: two letters of them at least.
+pub(super) fn is_of_capitals(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() > 1 && letters.clone().all(char::is_uppercase)
+}
+
+/// Tells whether a line begins with the mark of an item of a list.
+pub(super) fn is_item(text: &str) -> bool {
+    let mut chars = text.chars();
+    let is_mark = chars.next().is_some_and(|c| dashes::is_dash(c) || "•·*▪‣◦●○■–—→✓+-".contains(c));
+    is_mark && chars.next().is_some_and(|c| c == ' ')
+}
+
+/// Returns the last word of a text, without what stands around it.
+pub(super) fn last_word(text: &str) -> &str {
+    text.split_whitespace().next_back().unwrap_or("").trim_matches(|c: char| !is_of_word(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_before_the_marks_of_any_language() {
+        for close in ["“", "”", "\"", "’", "'", "‘", "»", "«", "›", "」", "』", "》", ")", "”)"] {
+            assert!(ends_sentence(&format!("Es war Zeit.{close}")), "{close}");
+            assert!(!ends_sentence(&format!("Es war Zeit{close}")), "{close}");
+        }
+        assert!(ends_sentence("परिषद ने मंगलवार को बताया।"));
+        assert!(ends_open("Es war \u{2015}") && ends_open("Es war –") && !ends_open("Es war"));
+    }
+
+    #[test]
+    fn items_of_lists() {
+        assert!(is_item("- a boat") && is_item("• a boat") && is_item("– a boat"));
+        assert!(!is_item("-boat") && !is_item("A boat") && !is_item("-"));
+    }
+}

@@ -1,0 +1,226 @@
+//! The words by which head, foot and furniture of a report are told, in the languages that reports come in.
+//!
+//! They stand in one table, `patterns.json`, by language and kind. A reader of the program can add to it:
+//!
+//! ```text
+//!     "advertisement"       the whole line, whatever marks stand around it; `#` is any number
+//!     "tags:"               the line begins so, and a mark follows: "Tags: ferries", "TAGS | ferries"
+//!     "lire aussi…"         the line begins so, whatever follows: "Lire aussi Le port rouvre"
+//!     "…with agencies"      the line ends so
+//! ```
+//!
+//! Case, accents and the shapes of marks are set aside. Names of months and days are those of the C library's locales.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::date_words::DateWords;
+use super::folding::{bare, fold, folded, is_of_word, strip};
+use super::pattern_kind::{KINDS, PatternKind};
+use crate::unicode::dashes;
+use crate::unicode::scripts::joins_lines;
+
+/// Holds the patterns by which kinds of blocks, dates and datelines are told.
+#[derive(Clone, Debug)]
+pub struct Patterns {
+    tables: [Table; KINDS],
+    dates: DateWords,
+}
+
+impl Default for Patterns {
+    fn default() -> Self {
+        Self::known().clone()
+    }
+}
+
+impl Patterns {
+    /// Returns the patterns that come with the program.
+    #[must_use]
+    pub fn known() -> &'static Self {
+        static KNOWN: LazyLock<Patterns> = LazyLock::new(|| Patterns::of_json(include_str!("patterns.json")));
+        &KNOWN
+    }
+
+    /// Returns the patterns that come with the program, and others.
+    #[must_use]
+    pub fn with(others: &[(PatternKind, String)]) -> Self {
+        let mut patterns = Self::default();
+        for (kind, pattern) in others {
+            patterns.add("", *kind, pattern);
+        }
+        patterns
+    }
+
+    fn of_json(json: &str) -> Self {
+        let table: FxHashMap<String, FxHashMap<PatternKind, Vec<String>>> =
+            serde_json::from_str(json).expect("a test reads the table");
+        let mut patterns = Self { tables: Default::default(), dates: DateWords::of_locales() };
+        for (language, kinds) in &table {
+            for (kind, entries) in kinds {
+                for entry in entries {
+                    patterns.add(language, *kind, entry);
+                }
+            }
+        }
+        patterns
+    }
+
+    fn add(&mut self, language: &str, kind: PatternKind, pattern: &str) {
+        match kind {
+            PatternKind::Published | PatternKind::Updated | PatternKind::Clock | PatternKind::Weekday => {
+                self.dates.add(language, kind, pattern);
+            }
+            _ => {}
+        }
+        self.tables[kind as usize].add(pattern);
+    }
+
+    /// Returns the words of dates.
+    pub(super) fn dates(&self) -> &DateWords {
+        &self.dates
+    }
+
+    /// Tells whether a line is one of a kind.
+    pub(super) fn has(&self, kind: PatternKind, line: &str) -> bool {
+        let table = &self.tables[kind as usize];
+        table.after_beginning(line).is_some()
+            || table.before_ending(line).is_some()
+            || table.whole.contains(&bare(line))
+    }
+
+    /// Tells whether words are one of a kind, marks around them set aside.
+    pub(super) fn is(&self, kind: PatternKind, words: &str) -> bool {
+        let whole = &self.tables[kind as usize].whole;
+        let plain = words.bytes().all(|b| b.is_ascii_lowercase());
+        if plain { whole.contains(words) } else { whole.contains(&bare(words)) }
+    }
+
+    /// Returns what follows the longest beginning of a kind that a line has.
+    pub(super) fn after<'t>(&self, kind: PatternKind, line: &'t str) -> Option<&'t str> {
+        self.tables[kind as usize].after_beginning(line)
+    }
+
+    /// Returns what stands before an ending of a kind that a line has.
+    pub(super) fn before<'t>(&self, kind: PatternKind, line: &'t str) -> Option<&'t str> {
+        self.tables[kind as usize].before_ending(line)
+    }
+
+    /// Returns what follows the name of an agency that a text begins with.
+    pub(super) fn after_agency<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let ends = |rest: &&str| !rest.starts_with(is_of_word);
+        let agencies = self.tables[PatternKind::Agency as usize].whole.iter();
+        agencies.filter_map(|agency| strip(text, agency)).filter(ends).min_by_key(|rest| rest.len())
+    }
+}
+
+/// The patterns of one kind, folded.
+#[derive(Clone, Debug, Default)]
+struct Table {
+    whole: FxHashSet<String>,
+    /// By their first character.
+    beginnings: FxHashMap<char, Vec<Beginning>>,
+    endings: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+struct Beginning {
+    text: String,
+    /// Whether a mark must follow.
+    is_label: bool,
+}
+
+impl Table {
+    fn add(&mut self, pattern: &str) {
+        let pattern = fold(pattern.trim());
+        if let Some(text) = pattern.strip_suffix('…').or_else(|| pattern.strip_suffix("...")) {
+            self.add_beginning(text, false);
+        } else if let Some(text) = pattern.strip_suffix(':') {
+            self.add_beginning(text, true);
+        } else if let Some(text) = pattern.strip_prefix('…').or_else(|| pattern.strip_prefix("...")) {
+            self.endings.push(text.trim().to_owned());
+        } else {
+            let bare = bare(&pattern.replace('#', "0"));
+            if !bare.is_empty() {
+                self.whole.insert(bare);
+            }
+        }
+    }
+
+    fn add_beginning(&mut self, text: &str, is_label: bool) {
+        let text = text.trim();
+        if let Some(first) = text.chars().next() {
+            let text = text.trim_end_matches('…').trim_end().to_owned();
+            self.beginnings.entry(first).or_default().push(Beginning { text, is_label });
+        }
+    }
+
+    /// Returns what follows the longest beginning that a line has; signs before its first word are passed over.
+    fn after_beginning<'t>(&self, line: &'t str) -> Option<&'t str> {
+        let words = line.trim_start_matches(|c: char| !is_of_word(c) && !matches!(c, '©' | '#'));
+        self.after(line).or_else(|| if words.len() < line.len() { self.after(words) } else { None })
+    }
+
+    fn after<'t>(&self, line: &'t str) -> Option<&'t str> {
+        let first = line.chars().find_map(|c| folded(c).next())?;
+        let found = self.beginnings.get(&first)?.iter().filter_map(|beginning| beginning.strip(line));
+        found.min_by_key(|rest| rest.len())
+    }
+
+    fn before_ending<'t>(&self, line: &'t str) -> Option<&'t str> {
+        if self.endings.is_empty() {
+            return None;
+        }
+        let line = line.trim_end_matches(|c: char| !is_of_word(c));
+        let cut = |ending: &String| {
+            // Folding may change how many characters there are, by a few marks at most.
+            let count = ending.chars().count();
+            let starts = line.char_indices().rev().map(|(at, _)| at).take(2 * count).skip(count.saturating_sub(1));
+            starts.into_iter().find(|&at| strip(&line[at..], ending) == Some("")).map(|at| &line[..at])
+        };
+        self.endings.iter().find_map(cut)
+    }
+}
+
+impl Beginning {
+    fn strip<'t>(&self, line: &'t str) -> Option<&'t str> {
+        let rest = strip(line, &self.text)?;
+        if self.is_label {
+            let after = rest.trim_start();
+            let is_mark = |c: char| matches!(c, ':' | '：' | '|' | '｜' | '>' | '›' | '»' | '►' | '→' | '/' | '／');
+            let is_dash = |c: char| dashes::is_dash(c) && after.len() < rest.len();
+            return after.strip_prefix(|c| is_mark(c) || is_dash(c)).map(str::trim_start);
+        }
+        let spaceless = self.text.ends_with(joins_lines);
+        let is_apart = spaceless || !self.text.ends_with(is_of_word) || !rest.starts_with(is_of_word);
+        is_apart.then(|| rest.trim_start())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_read() {
+        let patterns = Patterns::known();
+        assert!(PatternKind::ADDABLE.iter().all(|kind| !kind.name().is_empty() && !kind.help().is_empty()));
+        assert!(patterns.tables.iter().all(|table| !table.whole.is_empty() || !table.beginnings.is_empty()));
+    }
+
+    #[test]
+    fn four_ways_to_write_a_pattern() {
+        let of = |pattern: &str, line: &str| {
+            Patterns::with(&[(PatternKind::Furniture, pattern.to_owned())]).has(PatternKind::Furniture, line)
+        };
+        assert!(of("harbour extra", "» HARBOUR EXTRA!") && !of("harbour extra", "Harbour extra boats"));
+        assert!(of("harbour extra #", "Harbour extra (12)"));
+        assert!(of("quay:", "Quay: boats") && of("quay:", "QUAY | boats") && of("quay:", "Quay – boats"));
+        assert!(!of("quay:", "Quay boats") && !of("quay:", "Quay-boats"));
+        assert!(of("on the quay…", "On the quay boats") && !of("on the quay…", "On the quayside"));
+        assert!(of("…of the quay", "Friends of the Quay.") && !of("…of the quay", "Of the quay there is"));
+        for empty in ["", "…", ":", "...", "!"] {
+            assert!(!of(empty, "Boats") && !of(empty, ""), "{empty:?}");
+        }
+    }
+}

@@ -1,0 +1,414 @@
+//! What stands around a report, in many languages: headlines, bylines, dates, credits and furniture, told from its text.
+
+use diptych::article::{Article, Kind};
+use diptych::draft::Draft;
+use diptych::formats;
+
+const LEAD: &str = "The harbour council of Holm ordered three new ferries on Tuesday, to replace the boats that were withdrawn in March.";
+const MORE: &str = "Two of the thirteen members voted against the order, since the old boats could have been repaired.";
+
+fn article(blocks: &[&str]) -> Article {
+    Article::read("-", &blocks.join("\n\n"))
+}
+
+fn kinds(article: &Article) -> Vec<Kind> {
+    article.blocks.iter().map(|block| block.kind).collect()
+}
+
+/// Checks the kind of a line between headline and text.
+#[track_caller]
+fn check_in_head(line: &str, kind: Kind) {
+    let article = article(&["Ferries for Holm", line, LEAD, MORE]);
+    assert_eq!(article.blocks[1].kind, kind, "{line}");
+}
+
+/// Checks the kind of a line between paragraphs.
+#[track_caller]
+fn check_in_body(line: &str, kind: Kind) {
+    let article = article(&["Ferries for Holm", LEAD, line, MORE, LEAD]);
+    assert_eq!(article.blocks[2].kind, kind, "{line}");
+}
+
+#[test]
+fn headlines_that_end_as_sentences_do() {
+    for headline in [
+        "Will the ferries of Holm survive the winter?",
+        "Les bateaux du port survivront-ils à l’hiver ?",
+        "At last, the boats are back!",
+        "And then the boats were gone…",
+        "And then the boats were gone...",
+        "Holm Waits for Word From the E.U.",
+        "Ferries for Washington, D.C.",
+        "The long night of Bo Sample Jr.",
+        "“Who pays for the boats?”",
+        "The Boats Are Gone. Now What Comes Next?",
+        "Holm Orders Ferries. The Mayor Says No.",
+        "¿Quién paga los barcos?",
+        "船は冬を越せるか？",
+    ] {
+        let article = article(&[headline, LEAD, MORE]);
+        assert_eq!(article.headline.as_deref(), Some(headline));
+    }
+    let by_head = article(&["The ferries are back in the harbour.", "By Ann Example", LEAD, MORE]);
+    assert_eq!(kinds(&by_head), [Kind::Headline, Kind::Byline, Kind::Paragraph, Kind::Paragraph]);
+    let by_dateline = article(&["The ferries are back.", &format!("HOLM (AP) — {LEAD}"), MORE]);
+    assert_eq!(by_dateline.headline.as_deref(), Some("The ferries are back."));
+}
+
+#[test]
+fn a_lead_is_no_headline() {
+    for first in [
+        "The boats are gone.",
+        "The ministry said on Tuesday that it wanted ferries for the islands.",
+        "He came from the U.S. in a boat that he had built with his own hands in the winter before the war began, in D.C.",
+        "HOLM: The boats are gone.",
+        "Q: Who pays for the boats?",
+    ] {
+        let article = article(&[first, LEAD, MORE]);
+        assert_eq!(article.headline, None, "{first}");
+    }
+    let interview = article(&["Who pays for the boats?", LEAD, "And who sails them?", MORE]);
+    assert_eq!(interview.headline, None);
+    assert_eq!(article(&["Who pays?", "Nobody does."]).headline, None);
+}
+
+#[test]
+fn a_headline_said_twice_is_furniture() {
+    let title = Draft { title: Some("Ferries to run at night".to_owned()), ..formats::text::read("") };
+    for again in ["Ferries to Run at Night", "“Ferries to run at night”", "Ferries to run at night | The Ledger"] {
+        let text = format!("Ferries to run at night\n\n{again}\n\n{LEAD}");
+        let read = Article::read("-", &text);
+        assert_eq!(kinds(&read), [Kind::Headline, Kind::Furniture, Kind::Paragraph], "{again}");
+        let draft = Draft { title: title.title.clone(), ..formats::text::read(&text) };
+        assert_eq!(kinds(&Article::from_draft("-", draft)), [Kind::Headline, Kind::Furniture, Kind::Paragraph]);
+    }
+    let question = article(&["Will the boats run?", "By Ann Example", "Will the boats run?", LEAD, MORE]);
+    assert_eq!(kinds(&question)[..3], [Kind::Headline, Kind::Byline, Kind::Furniture]);
+    let sentence = article(&["The boats run again.", "The boats run again.", LEAD]);
+    assert_eq!(kinds(&sentence), [Kind::Headline, Kind::Furniture, Kind::Paragraph]);
+}
+
+#[test]
+fn parts_of_a_newspaper_are_furniture_in_the_head() {
+    for section in [
+        "Features",
+        "World",
+        "Opinion | Politics",
+        "Breaking News",
+        "News > World",
+        "Politik",
+        "Société",
+        "ÉCONOMIE",
+        "Última hora",
+        "Esteri",
+        "Opinião",
+        "Binnenland",
+        "Świat",
+        "В мире / Политика",
+        "Πολιτική",
+        "חדשות",
+        "عاجل",
+        "国际",
+        "社説",
+    ] {
+        let below = article(&["Ferries for Holm", section, "By Ann Example", LEAD, MORE]);
+        assert_eq!(kinds(&below)[..3], [Kind::Headline, Kind::Furniture, Kind::Byline], "{section}");
+        let above = article(&[section, "Ferries for Holm", LEAD, MORE]);
+        assert_eq!(kinds(&above)[..2], [Kind::Furniture, Kind::Headline], "{section}");
+    }
+    check_in_body("Politics", Kind::Heading);
+    let alone = article(&["Features", LEAD, MORE]);
+    assert_eq!(alone.headline.as_deref(), Some("Features"));
+}
+
+#[test]
+fn bylines() {
+    for byline in [
+        "By Ann Example",
+        "BY ANN EXAMPLE",
+        "By ANN EXAMPLE, Staff writer",
+        "By Ann Example and Bo Sample, Coast Wire",
+        "By Ann Example, environment correspondent",
+        "By Ann Example in Holm",
+        "By Reuters",
+        "By Ann Example Jr.",
+        "By Ann Example | 12 January 2010",
+        "By Ann Example, January 12, 2010",
+        "By Ann Example – Published 12 January 2010",
+        "Written by Ann Example",
+        "Ann Example, Staff writer",
+        "Ann Example and Bo Sample, Reuters",
+        "Von Anna Beispiel",
+        "Von Anna Beispiel und Bo Probe, Berlin",
+        "VON ANNA BEISPIEL",
+        "Von Anna Beispiel, dpa",
+        "Par Anne Exemple",
+        "Par Anne Exemple, correspondante à Berlin",
+        "Par Jean d’Ormes et Anne Exemple",
+        "Par AFP",
+        "Por Ana Ejemplo",
+        "Por Ana Ejemplo y Bo Muestra",
+        "Di Anna Esempio",
+        "di Anna Esempio",
+        "a cura di Anna Esempio",
+        "Door Anna Voorbeeld",
+        "Av Anna Exempel",
+        "Af Anna Eksempel og Bo Prøve",
+        "Przez Annę Przykład",
+        "Autor: Anna Przykład",
+        "Autor: Anna Příkladová",
+        "Автор: Анна Примерова",
+        "Текст: Анна Примерова",
+        "Από την Άννα Παράδειγμα",
+        "Γράφει η Άννα Παράδειγμα",
+        "מאת דנה דוגמה",
+        "מאת: דנה דוגמה",
+        "بقلم أحمد مثال",
+        "文/张三",
+        "文／張三、李四",
+        "记者 张三",
+        "本报记者 张三 李四",
+        "作者：张三",
+        "港町太郎記者",
+        "लेखक: राम उदाहरण",
+    ] {
+        check_in_head(byline, Kind::Byline);
+        let article = article(&["Ferries for Holm", byline, LEAD]);
+        assert_eq!(article.byline.as_deref(), Some(byline));
+    }
+}
+
+#[test]
+fn sentences_and_headings_are_no_bylines() {
+    for line in [
+        "By Monday",
+        "By Monday the council had said nothing",
+        "Von dort aus fuhr er weiter in den Hafen",
+        "Von Menschen und Maschinen",
+        "Par ailleurs, le port reste ouvert",
+        "Por la mañana llegaron los barcos",
+        "Di notte il porto resta chiuso",
+        "Door het raam zag hij de boten",
+        "Av alla båtar var tre kvar",
+        "Από το πρωί τα πλοία",
+        "记者从市政府了解到，三艘渡轮已订购，将于五月投入使用",
+        "White House, Tuesday",
+    ] {
+        let article = article(&["Ferries for Holm", line, LEAD, MORE]);
+        assert_ne!(article.blocks[1].kind, Kind::Byline, "{line}");
+    }
+    check_in_body("By Land and Sea", Kind::Heading);
+    let below = article(&["Ferries for Holm", LEAD, MORE, "Von Anna Beispiel", LEAD]);
+    assert_eq!(below.blocks[3].kind, Kind::Heading);
+}
+
+#[test]
+fn a_standfirst_stands_above_the_byline() {
+    let standfirst = "The council voted at night, and the mayor is not amused.";
+    let article = article(&["Ferries for Holm", standfirst, "By Ann Example", "Updated 12 January 2010", LEAD, MORE]);
+    let expected = [Kind::Headline, Kind::Paragraph, Kind::Byline, Kind::Furniture, Kind::Paragraph, Kind::Paragraph];
+    assert_eq!(kinds(&article), expected);
+    assert_eq!(article.date.as_deref(), Some("2010-01-12"));
+}
+
+#[test]
+fn a_byline_may_have_the_date() {
+    for byline in ["By Ann Example | 12 January 2010", "Par Anne Exemple, publié le 12 janvier 2010 à 14h32"] {
+        assert_eq!(article(&["Ferries for Holm", byline, LEAD]).date.as_deref(), Some("2010-01-12"), "{byline}");
+    }
+    let both = article(&["Ferries", "Updated 14 January 2010", "Published 12 January 2010", LEAD]);
+    assert_eq!(both.date.as_deref(), Some("2010-01-12"));
+}
+
+#[test]
+fn captions_and_credits() {
+    for line in [
+        "Image copyright Newsfoto Image caption The mayor had been in office for three years",
+        "Image source, Newsfoto",
+        "Mayor Ada Holm, of the Tarn party, in May at the port.CreditJune Doe/Newsfoto",
+        "Mayor Ada Holm, of the Tarn party, in May at the port. Credit...June Doe for The Ledger",
+        "Ada Holm and Bo Lind at a meeting in Orle, on 3 October. Photograph: Mandy Oak/AFP/Getty Images",
+        "Photograph: Mandy Oak",
+        "Photo by Ann Example",
+        "The port at dawn. (Photo by Ann Example/Getty Images)",
+        "The port at dawn (AP Photo/Ann Example)",
+        "Ada Holm, ministre des ports (Photo Tageblatt)",
+        "Der Hafen am Morgen. Foto: Anna Beispiel/dpa",
+        "Foto: Anna Beispiel",
+        "Bild: dpa",
+        "Photo d’archives",
+        "Photo d’illustration",
+        "El puerto al amanecer. Foto: Ana Ejemplo",
+        "Il porto all'alba (foto: Anna Esempio)",
+        "De haven in de ochtend. Foto: ANP",
+        "Fot. Anna Przykład",
+        "Фото: Анна Примерова / ТАСС",
+        "Φωτογραφία: Άννα Παράδειγμα",
+        "צילום: דנה דוגמה",
+        "تصوير: أحمد مثال",
+        "写真：港町太郎",
+        "图片来源：新华社",
+        "Tage Lund / NEWSFOTO",
+        "Tage Lund/AFP",
+        "Tage Lund / AFP / Picture alliance",
+        "Tage Lund/Newsfoto/Getty Images",
+        "Tageblatt's Tom Vale and Rita Sand contributed to this report.",
+        "Tom Vale and Rita Sand contributed reporting.",
+        "Reporting by Tom Vale in Holm; Editing by Rita Sand",
+        "(Reporting by Tom Vale; Editing by Rita Sand and Bo Sample)",
+        "Additional reporting by Tom Vale",
+    ] {
+        check_in_body(line, Kind::Caption);
+    }
+    for line in [
+        "He showed her a photo of the boats that he had taken on the quay in May of that year, and then another.",
+        "The council said (in a photo that was seen by all) that the boats had been sold.",
+        "Reporting by the Ledger found that boats had been sold to the harbour of Tarn without a vote.",
+        "The credit was paid.",
+        "She said that it was either/or for the council.",
+    ] {
+        check_in_body(line, Kind::Paragraph);
+    }
+    check_in_body("New Holm / New Tarn", Kind::Heading);
+}
+
+#[test]
+fn furniture_in_many_languages() {
+    for line in [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Ad Feedback",
+        "SKIP ADVERTISEMENT",
+        "Story continues below advertisement",
+        "Article continues below",
+        "Read more: ‘We are no machines’: thousands of dockers stop work on Friday over shifts",
+        "Sign up for our newsletter",
+        "Sign up for the new morning briefing",
+        "Comments (12)",
+        "12 comments",
+        "Tags: ferries, council",
+        "Filed under: Ferries",
+        "Share on Facebook",
+        "Facebook Twitter WhatsApp Email",
+        "© 2020 The Ledger",
+        "We use cookies to give you the best experience on our site.",
+        "3 min read",
+        "Related:",
+        "Anzeige",
+        "Mehr zum Thema",
+        "Lesen Sie auch: Wie es dazu kam",
+        "Teilen",
+        "Kommentare (3)",
+        "Wir verwenden Cookies.",
+        "Publicité",
+        "Lire aussi",
+        "Lire aussi : Le port rouvre",
+        "À lire aussi",
+        "A lire aussi Le port rouvre",
+        "LIRE AUSSI | Le port",
+        "Leer también",
+        "Lea también: El puerto abre",
+        "Leggi anche",
+        "Leggi anche: Il porto riapre",
+        "Leia mais",
+        "Leia também: O porto",
+        "Lees ook",
+        "Lees ook: De haven",
+        "Czytaj także",
+        "Czytaj też: Port",
+        "Čtěte také: Přístav",
+        "Читайте также",
+        "Читайте также: Порт",
+        "Διαβάστε επίσης",
+        "Διαβάστε επίσης: Το λιμάνι",
+        "Læs også: Havnen",
+        "Läs också: Hamnen",
+        "Les også: Havna",
+        "קראו גם: הנמל",
+        "اقرأ أيضا: الميناء",
+        "यह भी पढ़ें: बंदरगाह",
+        "相关阅读：港口",
+        "関連記事",
+        "広告",
+        "Реклама",
+        "Annons",
+        "Reklama",
+        "Διαφήμιση",
+        "פרסומת",
+        "إعلان",
+        "विज्ञापन",
+        "广告",
+    ] {
+        check_in_body(line, Kind::Furniture);
+    }
+    for line in [
+        "Read more than fifty books a year and you will know the harbour, she said.",
+        "Related industries were hit as well, the council said.",
+        "Comments by the mayor were not welcome, it said.",
+        "Tags were cut from the coats.",
+        "Facebook said that it had no boats.",
+        "Share prices fell.",
+    ] {
+        check_in_body(line, Kind::Paragraph);
+    }
+}
+
+#[test]
+fn lines_of_a_list_are_of_one_kind() {
+    let items = [
+        "Bank of Orle: 3 billion",
+        "Nordhaven Bank: 2.55 billion",
+        "General Savings",
+        "Mutual of Tarn",
+        "Union Savings",
+    ];
+    for count in 3..=items.len() {
+        let blocks: Vec<&str> =
+            ["Ferries for Holm", LEAD].into_iter().chain(items[..count].iter().copied()).chain([MORE]).collect();
+        let article = article(&blocks);
+        assert!(article.blocks[2..].iter().all(|block| block.kind == Kind::Paragraph), "{:?}", kinds(&article));
+    }
+    for item in ["- Bank of Orle", "• Bank of Orle", "– Bank of Orle: 3 billion"] {
+        check_in_body(item, Kind::Paragraph);
+    }
+    check_in_body("What happens next", Kind::Heading);
+}
+
+#[test]
+fn a_line_that_goes_on_is_no_heading() {
+    for (line, next) in [
+        ("Last week the mayor had made known the details of the", "plan for the rescue of the harbour and its boats."),
+        ("Der Senat hat in der vergangenen Woche die", "neuen Fähren für den Hafen vorgestellt."),
+        ("Le conseil a fait connaître les détails de", "son plan pour le port."),
+        ("The harbour council of Holm", "ordered three new ferries on Tuesday."),
+    ] {
+        let article = article(&["Ferries for Holm", LEAD, line, next, MORE]);
+        assert_eq!(kinds(&article)[2..4], [Kind::Paragraph, Kind::Paragraph], "{line}");
+    }
+}
+
+#[test]
+fn lines_of_a_head_that_touch() {
+    let text = format!("Ferries for Holm\nBy Ann Example and Bo Sample\nPublished on 16 June 2026\n{LEAD}\n{MORE}");
+    let article = Article::read("-", &text);
+    assert_eq!(kinds(&article)[..4], [Kind::Headline, Kind::Byline, Kind::Furniture, Kind::Paragraph]);
+    assert_eq!(article.date.as_deref(), Some("2026-06-16"));
+}
+
+#[test]
+fn a_reader_can_add_patterns() {
+    use diptych::article::{PatternKind, Patterns};
+    let patterns = Patterns::with(&[
+        (PatternKind::Furniture, "from the quay…".to_owned()),
+        (PatternKind::Byline, "penned by…".to_owned()),
+        (PatternKind::Published, "set in type".to_owned()),
+        (PatternKind::Agency, "quaywire".to_owned()),
+    ]);
+    let text = format!(
+        "Ferries for Holm\n\nPenned by Ann Example\n\nSet in type 12 January 2010\n\nHolm (Quaywire). {LEAD}\n\nFrom the quay: boats"
+    );
+    let article = Article::from_draft_by("-", formats::text::read(&text), &patterns);
+    assert_eq!(kinds(&article), [Kind::Headline, Kind::Byline, Kind::Furniture, Kind::Paragraph, Kind::Furniture]);
+    assert_eq!(article.date.as_deref(), Some("2010-01-12"));
+    assert_eq!(article.blocks[3].dateline, "Holm (Quaywire). ".len());
+}
