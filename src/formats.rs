@@ -71,7 +71,7 @@ pub fn of_name(name: &str) -> &'static InputFormat {
     of_ending(ending).unwrap_or(&INPUT_FORMATS[0])
 }
 
-/// Lists the usual endings: `.txt and .md`.
+/// Lists the usual endings: `.txt, .md and .html`.
 #[must_use]
 pub fn usual_endings() -> String {
     let endings: Vec<String> = INPUT_FORMATS.iter().map(|format| format!(".{}", format.endings[0])).collect();

@@ -68,7 +68,7 @@ fn running_words(page: &Document) -> Vec<(NodeId, usize)> {
     let mut found = Vec::new();
     texts(&page.root(), (), &|(), node| (!is_aside(node)).then_some(()), &mut found);
     let counts = found.iter().map(|(node, ())| (node.id, node.text().split_whitespace().count()));
-    counts.filter(|(_, words)| *words >= 5).collect()
+    counts.collect()
 }
 
 /// What is no paragraph of an article, wherever it stands.

@@ -19,6 +19,8 @@ use super::names;
 pub(super) struct Facts {
     /// Its headline.
     pub(super) title: Option<String>,
+    /// What else it is called.
+    name: Option<String>,
     /// The name of the site or of its publisher.
     pub(super) outlet: Option<String>,
     /// The names of its authors.
@@ -40,9 +42,10 @@ impl Facts {
     fn or(self, later: Self) -> Self {
         Self {
             title: self.title.or(later.title),
+            name: self.name.or(later.name),
             outlet: self.outlet.or(later.outlet),
             authors: if self.authors.is_empty() { later.authors } else { self.authors },
-            date: self.date.or(later.date),
+            date: self.date.filter(|date| is_date(date)).or(later.date.filter(|date| is_date(date))),
             language: self.language.or(later.language),
             address: self.address.or(later.address),
             is_paid: self.is_paid || later.is_paid,
@@ -68,9 +71,12 @@ pub(super) fn facts(page: &Document) -> Facts {
             names::byline(facts.authors.iter().map(String::as_str), language.as_deref().or(facts.language.as_deref()));
         Facts { authors: byline.into_iter().collect(), ..facts }
     };
-    let facts = named(json).or(named(meta)).or(named(elements::microdata(page))).or(named(elements::facts(page)));
+    let facts = named(with_title_of_window(page, json))
+        .or(named(meta))
+        .or(named(elements::microdata(page)))
+        .or(named(elements::facts(page)));
     let title = facts.title.as_deref().and_then(names::plain);
-    let title = title.or_else(|| elements::title(page)).map(|title| names::without_site(&title, &sites));
+    let title = title.or_else(|| elements::title(page, &sites)).map(|title| names::without_site(&title, &sites));
     Facts {
         title: title.map(|title| elements::as_shown(page, title)),
         outlet: facts.outlet.as_deref().and_then(names::plain),
@@ -78,6 +84,22 @@ pub(super) fn facts(page: &Document) -> Facts {
         address: address.or(facts.address).as_deref().and_then(names::address),
         ..facts
     }
+}
+
+/// Tells whether a text has the number of a year in it; a time of day is no date.
+fn is_date(text: &str) -> bool {
+    text.split(|c: char| !c.is_numeric()).any(|number| number.chars().count() >= 4)
+}
+
+/// Takes the name of an article for its title where its headline is another text than that of the window, a description.
+fn with_title_of_window(page: &Document, mut facts: Facts) -> Facts {
+    let is_in_window = |title: &Option<String>| {
+        title.as_deref().and_then(names::plain).is_some_and(|title| elements::is_in_window(page, &title))
+    };
+    if !is_in_window(&facts.title) && is_in_window(&facts.name) {
+        facts.title = facts.name.take();
+    }
+    facts
 }
 
 /// Tells whether a text looks like a BCP 47 tag.

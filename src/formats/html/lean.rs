@@ -20,10 +20,16 @@ const ATTRIBUTES_OF_ONE: usize = 1_000;
 const ATTRIBUTES: usize = 200_000;
 
 /// The most elements of a page.
-const ELEMENTS: usize = 200_000;
+const ELEMENTS: usize = 100_000;
+
+/// The most characters that are written by their names or numbers, as `&amp;`.
+const REFERENCES: usize = 200_000;
 
 /// The most elements that a parser may have to open again because their ends are missing.
-const REOPENED: usize = 1_000_000;
+const REOPENED: usize = 100_000;
+
+/// The most that the depths of all elements may come to: looking upwards from each takes as long.
+const DEPTHS: usize = 1_000_000;
 
 /// The largest page, in bytes, once what is inlined is out of it.
 const LARGEST: usize = 16 << 20;
@@ -66,6 +72,8 @@ struct Leaning<'p> {
     is_xml: bool,
     open: OpenElements,
     elements: usize,
+    depths: usize,
+    references: usize,
     attributes: usize,
     /// Attributes of the root and the body, which a parser gathers from all their tags.
     of_the_root: usize,
@@ -92,6 +100,10 @@ impl<'p> Leaning<'p> {
         let text = memchr::memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
         self.html.push_str(&rest[..text]);
         self.at += text;
+        self.references += memchr::memchr_iter(b'&', &rest.as_bytes()[..text]).count();
+        if self.references > REFERENCES {
+            return Err(format!("too many character references for a page (more than {REFERENCES})"));
+        }
         let rest = self.rest();
         if let Some(comment) = rest.strip_prefix("<!--") {
             self.comment(comment);
@@ -158,18 +170,26 @@ impl<'p> Leaning<'p> {
         if matches!(tag.name.as_str(), "script" | "style") {
             let content = if is_closed { "" } else { self.content(&tag.name) };
             if tag.is_json {
-                self.html.push_str(&format!("<script type=\"application/ld+json\">{content}</script>"));
+                for piece in ["<script type=\"application/ld+json\">", content, "</script>"] {
+                    self.html.push_str(piece);
+                }
             }
             return Ok(());
         }
         self.html.push_str(&tag.text);
         if is_closed && !is_void(&tag.name) {
-            self.html.push_str(&format!("</{}>", tag.name));
+            for piece in ["</", &tag.name, ">"] {
+                self.html.push_str(piece);
+            }
         } else {
             self.open.start(&tag.name, &tag.text, tag.is_closed);
         }
         if self.open.depth() > DEEPEST {
             return Err(too_deep());
+        }
+        self.depths += self.open.depth();
+        if self.depths > DEPTHS {
+            return Err("too many elements inside of others for a page".to_owned());
         }
         if self.open.reopened() > REOPENED {
             return Err("too many elements without an end for a page".to_owned());
@@ -374,8 +394,8 @@ mod tests {
         assert!(html(&"<div></div><p><li><br>".repeat(5000)).starts_with("<div>"));
         assert_eq!(html(&format!("<p {}>", "a b=c ".repeat(501))), "an element with more than 1000 attributes");
         assert_eq!(html(&"<body a b c d e f>".repeat(201)), "an element with more than 1000 attributes");
-        assert_eq!(html(&"<p a b c d>".repeat(60_000)), "too many attributes for a page (more than 200000)");
-        assert_eq!(html(&"<p>".repeat(200_001)), "too many elements for a page (more than 200000)");
+        assert_eq!(html(&"<p a b c d e>".repeat(60_000)), "too many attributes for a page (more than 200000)");
+        assert_eq!(html(&"<p>".repeat(100_001)), "too many elements for a page (more than 100000)");
         let fonts: String = (0..300).map(|k| format!("<p><font size={k}>")).collect();
         assert_eq!(html(&(fonts + &"<p>a".repeat(9000))), "too many elements without an end for a page");
         assert_eq!(html(&"a".repeat(LARGEST + 1)), "larger than 16 MB without what is inlined in it");

@@ -60,7 +60,7 @@ fn string(text: &str, mended: &mut String) -> usize {
             }
             '\\' => match chars.next() {
                 Some((_, escaped @ ('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't' | 'u'))) => {
-                    mended.extend(['\\', escaped])
+                    mended.extend(['\\', escaped]);
                 }
                 Some((_, other)) => mended.push(if other.is_control() { ' ' } else { other }),
                 None => {}

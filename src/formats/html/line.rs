@@ -1,5 +1,8 @@
 //! A line of text that grows piece by piece: white space folded as a browser folds it.
 
+/// Raised figures.
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// Holds the text of a block while it is gathered.
 #[derive(Default)]
 pub(super) struct Line {
@@ -30,7 +33,6 @@ impl Line {
         if bare.is_empty() || !bare.bytes().all(|b| b.is_ascii_digit()) {
             return self.push(text);
         }
-        const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
         let raised: String = bare.bytes().map(|digit| RAISED[usize::from(digit - b'0')]).collect();
         self.push(&raised);
     }

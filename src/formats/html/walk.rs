@@ -12,7 +12,7 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::dom::{has_class, is_hidden, name};
+use super::dom::{has_class, is_hidden, name, texts};
 use super::extract::Kept;
 use super::line::{Line, folded};
 use crate::draft::{DraftBlock, Kind};
@@ -93,12 +93,14 @@ pub(super) fn blocks(page: &Document, kept: &Kept, title: Option<&str>) -> Block
 }
 
 /// Where a walk is.
+#[expect(clippy::struct_excessive_bools, reason = "each is inherited on its own")]
 #[derive(Clone, Copy, Default)]
 struct Place {
     kind: Option<Kind>,
     is_raised: bool,
     is_preformatted: bool,
     is_machinery: bool,
+    is_left_out: bool,
 }
 
 struct Walk<'k> {
@@ -144,14 +146,28 @@ impl<'k> Walk<'k> {
             "wbr" => {}
             _ if UNREAD.contains(&name.as_str()) => {}
             "tr" if is_row(node) => self.row(node),
-            "td" | "th" => self.block(node, self.place),
+            "td" | "th" => {
+                self.block(node, Place { is_left_out: self.place.is_left_out || is_menu(node), ..self.place })
+            }
             "q" => self.quoted(node),
             _ => {
                 let place = self.place_in(node, &name);
-                let begins_a_line = BLOCKS.contains(&name.as_str());
+                if self.stands_apart(node, &name) {
+                    self.line.part();
+                    self.other.part();
+                }
+                if is_set_inline(node) && !node.descendants_it().any(|inner| inner.is_nonempty_text()) {
+                    return; // a mark that an extension of the browser added
+                }
+                let begins_a_line = BLOCKS.contains(&name.as_str()) && !is_set_inline(node);
                 if begins_a_line { self.block(node, place) } else { self.inline(node, place) }
             }
         }
+    }
+
+    /// Tells whether it is set apart from what stands before it by its looks alone, as a credit in a caption is.
+    fn stands_apart(&self, node: &NodeRef<'_>, name: &str) -> bool {
+        self.place.kind == Some(Kind::Caption) && matches!(name, "span" | "small" | "cite") && node.has_attr("class")
     }
 
     fn inline(&mut self, node: &NodeRef<'_>, place: Place) {
@@ -186,13 +202,14 @@ impl<'k> Walk<'k> {
             kind,
             is_raised: outer.is_raised || name == "sup",
             is_preformatted: outer.is_preformatted || name == "pre",
+            is_left_out: outer.is_left_out || name.starts_with("amp-ad") || name == "amp-sidebar",
             is_machinery: outer.is_machinery || MACHINERY.contains(&name) || is_hidden(node),
         }
     }
 
     fn text(&mut self, node: &NodeRef<'_>) {
         let text = node.text();
-        let is_kept = self.kept.contains(&node.id);
+        let is_kept = !self.place.is_left_out && self.kept.contains(&node.id);
         if !is_kept && self.place.is_machinery {
             return;
         }
@@ -272,7 +289,7 @@ impl<'k> Walk<'k> {
         let (text, other) = (self.line.take(), self.other.take());
         let says_title =
             |text: &str| kind == Some(Kind::Heading) && !self.title.is_empty() && words(text) == self.title;
-        if !text.is_empty() && !says_title(&text) {
+        if text.contains(|c: char| !c.is_control()) && !says_title(&text) {
             self.blocks.article.push(DraftBlock { text, kind });
         }
         if other.contains(char::is_alphanumeric) && !says_title(&other) {
@@ -315,6 +332,23 @@ fn is_row(row: &NodeRef<'_>) -> bool {
     };
     let cells: Vec<NodeRef<'_>> = row.children_it(false).filter(is_cell).collect();
     cells.len() > 1 && cells.iter().all(is_plain)
+}
+
+/// Tells whether a cell of a table that sets out a page has several links and no other words, and no list.
+fn is_menu(cell: &NodeRef<'_>) -> bool {
+    if cell.descendants_it().any(|node| node.has_name("li")) {
+        return false;
+    }
+    let mut found = Vec::new();
+    let links = cell.descendants_it().filter(|node| node.has_name("a")).count();
+    texts(cell, (), &|(), node| (!node.has_name("a")).then_some(()), &mut found);
+    links > 1 && found.iter().all(|(node, ())| !node.text().contains(char::is_alphanumeric))
+}
+
+/// Tells whether what else begins a line is set into one.
+fn is_set_inline(node: &NodeRef<'_>) -> bool {
+    node.attr("style")
+        .is_some_and(|style| style.split(';').any(|rule| rule.contains("display") && rule.contains("inline")))
 }
 
 /// `wp-caption-text`, `image-caption`, `photo-credit`: the classes by which publishing systems name captions that are in no

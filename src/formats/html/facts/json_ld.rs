@@ -21,9 +21,13 @@ pub(super) fn facts(page: &Document, address: Option<&str>) -> Facts {
     let scripts = page.select("script[type='application/ld+json']");
     let values: Vec<Value> = scripts.nodes().iter().flat_map(|script| lenient_json::values(&script.text())).collect();
     let mut items = Vec::new();
-    values.iter().for_each(|value| gather(value, &mut items, 0));
+    for value in &values {
+        gather(value, &mut items, 0);
+    }
     let mut by_id = HashMap::new();
-    values.iter().for_each(|value| index(value, &mut by_id));
+    for value in &values {
+        index(value, &mut by_id);
+    }
     let graph = Graph { by_id };
     let articles: Vec<&Value> = items.iter().copied().filter(|item| has_type(item, is_article)).collect();
     let is_here = |item: &&&Value| {
@@ -89,40 +93,29 @@ struct Graph<'v> {
 
 impl<'v> Graph<'v> {
     fn facts(&self, item: &'v Value) -> Facts {
-        let text = |key: &str| self.text(&item[key]);
+        let stated = |key: &str| text(&item[key]);
         let mut authors = Vec::new();
         self.names(&item["author"], &mut authors, 0);
         if authors.is_empty() {
             self.names(&item["creator"], &mut authors, 0);
         }
         Facts {
-            title: text("headline").or_else(|| text("name")),
+            title: stated("headline").or_else(|| stated("name")),
+            name: stated("name"),
             outlet: self.name(&item["publisher"], 0),
             authors,
-            date: text("datePublished")
-                .or_else(|| text("dateCreated"))
-                .filter(|date| date.contains(|c: char| c.is_numeric())),
+            date: stated("datePublished").or_else(|| stated("dateCreated")),
             language: self.name(&item["inLanguage"], 0),
             address: self.address(item),
             is_paid: is_paid(item),
-            text: text("articleBody"),
-        }
-    }
-
-    /// Returns a value that is text, or the first one of a list.
-    fn text(&self, value: &'v Value) -> Option<String> {
-        match value {
-            Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
-            Value::Array(values) => self.text(values.first()?),
-            Value::Object(_) => self.text(value.get("@value")?),
-            _ => None,
+            text: stated("articleBody"),
         }
     }
 
     fn address(&self, item: &'v Value) -> Option<String> {
         let of_page = &item["mainEntityOfPage"];
         let candidates = [&item["url"], of_page, &of_page["@id"], &of_page["url"], &item["@id"]];
-        candidates.into_iter().find_map(|value| names::address(&self.text(value)?))
+        candidates.into_iter().find_map(|value| names::address(&text(value)?))
     }
 
     fn name(&self, value: &'v Value, depth: usize) -> Option<String> {
@@ -138,7 +131,7 @@ impl<'v> Graph<'v> {
         }
         match value {
             Value::String(id) if self.by_id.contains_key(id.as_str()) => {
-                self.names(self.by_id[id.as_str()], found, depth + 1)
+                self.names(self.by_id[id.as_str()], found, depth + 1);
             }
             Value::String(name) => found.extend(Some(name.trim().to_owned()).filter(|name| !name.is_empty())),
             Value::Array(values) => values.iter().for_each(|value| self.names(value, found, depth + 1)),
@@ -154,6 +147,16 @@ impl<'v> Graph<'v> {
             }
             _ => {}
         }
+    }
+}
+
+/// Returns a value that is text, or the first one of a list.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::Array(values) => text(values.first()?),
+        Value::Object(_) => text(value.get("@value")?),
+        _ => None,
     }
 }
 

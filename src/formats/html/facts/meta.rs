@@ -72,11 +72,12 @@ pub(super) fn facts(page: &Document) -> Facts {
         title: said.first(&TITLES),
         outlet: said.first(&SITES),
         authors: authors.unwrap_or_default(),
-        date: said.first(&DATES).filter(|date| date.contains(|c: char| c.is_numeric())),
+        date: said.first(&DATES),
         language: said.first(&LANGUAGES).map(|tag| tag.replace('_', "-")),
         address: said.first(&["og:url"]),
         is_paid,
         text: None,
+        name: None,
     }
 }
 
