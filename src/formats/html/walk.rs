@@ -141,13 +141,13 @@ impl<'k> Walk<'k> {
         }
         let name = name(node);
         match name.as_str() {
-            "" => {}
+            "" | "wbr" => {}
             "br" => self.line_break(),
-            "wbr" => {}
             _ if UNREAD.contains(&name.as_str()) => {}
             "tr" if is_row(node) => self.row(node),
             "td" | "th" => {
-                self.block(node, Place { is_left_out: self.place.is_left_out || is_menu(node), ..self.place })
+                let is_left_out = self.place.is_left_out || is_menu(node);
+                self.block(node, Place { is_left_out, ..self.place });
             }
             "q" => self.quoted(node),
             _ => {
@@ -190,8 +190,7 @@ impl<'k> Walk<'k> {
         let kind = match (outer.kind, name) {
             // A table or a quotation that is set as a figure is text, and so is what lists hold inside of it.
             (Some(Kind::Caption), "table" | "blockquote" | "pre") => Some(Kind::Paragraph),
-            (Some(Kind::Caption), _) => Some(Kind::Caption),
-            (_, "figure" | "figcaption" | "caption") => Some(Kind::Caption),
+            (Some(Kind::Caption), _) | (_, "figure" | "figcaption" | "caption") => Some(Kind::Caption),
             _ if is_caption_by_class(node) => Some(Kind::Caption),
             (_, "h1" | "h2" | "h3" | "h4" | "h5" | "h6") => Some(Kind::Heading),
             _ if node.attr("role").is_some_and(|role| &*role == "heading") => Some(Kind::Heading),

@@ -31,7 +31,7 @@ pub(super) fn facts(page: &Document, address: Option<&str>) -> Facts {
     let graph = Graph { by_id };
     let articles: Vec<&Value> = items.iter().copied().filter(|item| has_type(item, is_article)).collect();
     let is_here = |item: &&&Value| {
-        graph.address(item).is_some_and(|own| address.and_then(names::address).is_some_and(|here| own == here))
+        address_of(item).is_some_and(|own| address.and_then(names::address).is_some_and(|here| own == here))
     };
     let article = articles.iter().find(is_here).or(articles.first()).map(|item| graph.facts(item)).unwrap_or_default();
     // A page that describes no article may still say when it was published, and who publishes the site.
@@ -106,16 +106,10 @@ impl<'v> Graph<'v> {
             authors,
             date: stated("datePublished").or_else(|| stated("dateCreated")),
             language: self.name(&item["inLanguage"], 0),
-            address: self.address(item),
+            address: address_of(item),
             is_paid: is_paid(item),
             text: stated("articleBody"),
         }
-    }
-
-    fn address(&self, item: &'v Value) -> Option<String> {
-        let of_page = &item["mainEntityOfPage"];
-        let candidates = [&item["url"], of_page, &of_page["@id"], &of_page["url"], &item["@id"]];
-        candidates.into_iter().find_map(|value| names::address(&text(value)?))
     }
 
     fn name(&self, value: &'v Value, depth: usize) -> Option<String> {
@@ -158,6 +152,13 @@ fn text(value: &Value) -> Option<String> {
         Value::Object(_) => text(value.get("@value")?),
         _ => None,
     }
+}
+
+/// Returns where an article stands.
+fn address_of(item: &Value) -> Option<String> {
+    let of_page = &item["mainEntityOfPage"];
+    let candidates = [&item["url"], of_page, &of_page["@id"], &of_page["url"], &item["@id"]];
+    candidates.into_iter().find_map(|value| names::address(&text(value)?))
 }
 
 /// Tells whether an article, or a part of it, is said not to be free to read.
