@@ -167,7 +167,9 @@ impl<'k> Walk<'k> {
 
     /// Tells whether it is set apart from what stands before it by its looks alone, as a credit in a caption is.
     fn stands_apart(&self, node: &NodeRef<'_>, name: &str) -> bool {
-        self.place.kind == Some(Kind::Caption) && matches!(name, "span" | "small" | "cite") && node.has_attr("class")
+        self.place.kind == Some(Kind::Caption)
+            && matches!(name, "span" | "small" | "cite")
+            && has_class(node, |class| ["credit", "copyright", "source"].iter().any(|part| class.contains(part)))
     }
 
     fn inline(&mut self, node: &NodeRef<'_>, place: Place) {
