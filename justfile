@@ -22,3 +22,7 @@ steps *names:
 # Compares what two builds write, byte for byte: the stories of the program, and those in the folders.
 same old new *folders:
     cargo run --quiet --example same -- {{old}} {{new}} {{folders}}
+
+# Measures how pages are read, from a folder of pages and what is expected of them (as those of Mozilla's readability).
+pages folder:
+    cargo run --quiet --release --example pages -- {{folder}}

@@ -1,14 +1,18 @@
 //! The formats that articles come in.
 //!
 //! ```text
-//!     INPUT_FORMATS    text        .txt              text::read
-//!                      Markdown    .md .markdown     markdown::read
+//!     INPUT_FORMATS    text        .txt                 text::read
+//!                      Markdown    .md .markdown        markdown::read
+//!                      page        .html .htm .xhtml    html::read
+//!                      saved page  .mhtml .mht          html::mhtml::read
 //! ```
 //!
 //! A new format is a file here, and a line in the table: which files of a folder are articles, and what is said where
 //! there are none, follows from it.
 
 mod front_matter;
+#[cfg(feature = "html")]
+pub mod html;
 pub mod markdown;
 pub mod text;
 
@@ -41,7 +45,18 @@ pub enum ReadFn {
 pub const INPUT_FORMATS: &[InputFormat] = &[
     InputFormat { name: "text", endings: &["txt"], read: ReadFn::Text(text::read) },
     InputFormat { name: "Markdown", endings: &["md", "markdown"], read: ReadFn::Text(markdown::read) },
+    InputFormat { name: "page", endings: &["html", "htm", "xhtml"], read: READ_PAGE },
+    InputFormat { name: "saved page", endings: &["mhtml", "mht"], read: READ_SAVED_PAGE },
 ];
+
+#[cfg(feature = "html")]
+const READ_PAGE: ReadFn = ReadFn::Bytes(html::read);
+#[cfg(feature = "html")]
+const READ_SAVED_PAGE: ReadFn = ReadFn::Bytes(html::mhtml::read);
+#[cfg(not(feature = "html"))]
+const READ_PAGE: ReadFn = ReadFn::Bytes(|_| Err("pages cannot be read: built without the feature html".to_owned()));
+#[cfg(not(feature = "html"))]
+const READ_SAVED_PAGE: ReadFn = READ_PAGE;
 
 /// Returns the format with an ending, without regard to case.
 #[must_use]
@@ -57,7 +72,7 @@ pub fn of_name(name: &str) -> &'static InputFormat {
     of_ending(ending).unwrap_or(&INPUT_FORMATS[0])
 }
 
-/// Lists the usual endings: `.txt and .md`.
+/// Lists the usual endings: `.txt, .md and .html`.
 #[must_use]
 pub fn usual_endings() -> String {
     let endings: Vec<String> = INPUT_FORMATS.iter().map(|format| format!(".{}", format.endings[0])).collect();
@@ -73,13 +88,19 @@ mod tests {
 
     #[test]
     fn formats_are_told_by_the_ending() {
-        for (name, format) in
-            [("a.txt", "text"), ("A.MD", "Markdown"), ("b.markdown", "Markdown"), ("-", "text"), ("c.d/e", "text")]
-        {
+        for (name, format) in [
+            ("a.txt", "text"),
+            ("A.MD", "Markdown"),
+            ("b.markdown", "Markdown"),
+            ("-", "text"),
+            ("c.d/e", "text"),
+            ("a.HTM", "page"),
+            ("a.mht", "saved page"),
+        ] {
             assert_eq!(of_name(name).name, format, "{name}");
         }
         assert!(of_ending("pdf").is_none());
-        assert_eq!(usual_endings(), ".txt and .md");
+        assert_eq!(usual_endings(), ".txt, .md, .html and .mhtml");
     }
 
     #[test]

@@ -129,8 +129,7 @@ fn a_file_that_is_missing() {
 
 #[test]
 fn a_folder_without_articles() {
-    let line =
-        "folder: no articles in this folder (.txt and .md files are articles; README, LICENSE and LESSON are none)";
+    let line = "folder: no articles in this folder (.txt, .md, .html and .mhtml files are articles; README, LICENSE and LESSON are none)";
     trouble(&Desk::new().put("folder/README.md", BOATS).run("folder"), line);
 }
 

@@ -1,0 +1,36 @@
+//! Pages of the web, as browsers save them.
+//!
+//! ```text
+//!     bytes ─► decode ─► lean ─► tree ─┬─► extract   which pieces of text are the article's
+//!              encoding  bounds        ├─► facts     headline, outlet, byline, date …
+//!                                      └─► walk      blocks with their kinds, and what is left out
+//! ```
+//!
+//! Which part of a page is its article is told by Mozilla's readability, in the library `dom_smoothie`. Its result has
+//! lost much of what the page says of its parts, so it is asked only for that, and the page itself is walked.
+
+mod decode;
+mod dom;
+mod extract;
+mod facts;
+mod lean;
+mod lenient_json;
+mod line;
+pub mod mhtml;
+mod names;
+mod open_elements;
+mod page;
+mod walk;
+
+use crate::draft::Draft;
+
+/// Reads a page.
+///
+/// Cost: linear in the page, within its bounds.
+///
+/// # Errors
+///
+/// A few words where there is no article, or where the page is larger, deeper or holds more than pages do.
+pub fn read(bytes: &[u8]) -> Result<Draft, String> {
+    decode::read(bytes, None, |text| page::read(text, None))
+}

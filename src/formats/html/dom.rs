@@ -1,0 +1,50 @@
+//! Short ways to ask a node of a page.
+
+use dom_query::NodeRef;
+
+/// Returns the name of an element in lower case; of anything else it is empty.
+pub(super) fn name(node: &NodeRef<'_>) -> String {
+    node.element_ref().map(|element| element.name.local.to_string()).unwrap_or_default()
+}
+
+/// Returns an attribute that says something.
+pub(super) fn attribute(node: &NodeRef<'_>, name: &str) -> Option<String> {
+    let value = node.attr(name)?;
+    let value = value.trim();
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+/// Tells whether an element is of a class, as a predicate on each of its names in lower case.
+pub(super) fn has_class(node: &NodeRef<'_>, is: impl Fn(&str) -> bool) -> bool {
+    node.class().is_some_and(|classes| classes.split_whitespace().any(|class| is(&class.to_ascii_lowercase())))
+}
+
+/// Tells whether an element is not shown, by its own attributes.
+pub(super) fn is_hidden(node: &NodeRef<'_>) -> bool {
+    let style = || node.attr("style").map(|style| style.to_ascii_lowercase().replace(' ', "")).unwrap_or_default();
+    node.has_attr("hidden")
+        || node.attr("aria-hidden").is_some_and(|value| &*value == "true")
+        || ["display:none", "visibility:hidden"].iter().any(|hides| style().contains(hides))
+}
+
+/// Tells whether an element stands inside of another that is so.
+///
+/// Cost: linear in its depth; what asks it of many has to bound them.
+pub(super) fn is_inside(node: &NodeRef<'_>, is: impl Fn(&str) -> bool) -> bool {
+    node.ancestors_it(None).any(|above| above.element_ref().is_some_and(|element| is(&element.name.local)))
+}
+
+/// Gathers the text nodes below a node, each with a state that its ancestors give; none of those below an element that
+/// gives none.
+pub(super) fn texts<'a, S: Copy>(
+    node: &NodeRef<'a>,
+    state: S,
+    enter: &impl Fn(S, &NodeRef<'a>) -> Option<S>,
+    found: &mut Vec<(NodeRef<'a>, S)>,
+) {
+    if node.is_text() {
+        found.push((*node, state));
+    } else if let Some(state) = enter(state, node) {
+        node.children_it(false).for_each(|child| texts(&child, state, enter, found));
+    }
+}

@@ -1,0 +1,109 @@
+//! What a page states of its article.
+//!
+//! ```text
+//!     JSON-LD of an article  →  Open Graph, article:  →  meta  →  itemprop  →  <time>, rel="author", <h1>
+//! ```
+//!
+//! What stands first in this order holds. Nothing is guessed: what no page says outright stays unknown.
+
+mod elements;
+mod json_ld;
+mod meta;
+
+use dom_query::Document;
+
+use super::names;
+
+/// Holds what a source of facts states, as it stands there.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Facts {
+    /// Its headline.
+    pub(super) title: Option<String>,
+    /// What else it is called.
+    name: Option<String>,
+    /// The name of the site or of its publisher.
+    pub(super) outlet: Option<String>,
+    /// The names of its authors.
+    pub(super) authors: Vec<String>,
+    /// When it was published.
+    pub(super) date: Option<String>,
+    /// Its language.
+    pub(super) language: Option<String>,
+    /// Where it stands.
+    pub(super) address: Option<String>,
+    /// Whether it is said not to be free to read.
+    pub(super) is_paid: bool,
+    /// Its text, where the facts have it.
+    pub(super) text: Option<String>,
+}
+
+impl Facts {
+    /// Takes from a later source what this one does not state.
+    fn or(self, later: Self) -> Self {
+        Self {
+            title: self.title.or(later.title),
+            name: self.name.or(later.name),
+            outlet: self.outlet.or(later.outlet),
+            authors: if self.authors.is_empty() { later.authors } else { self.authors },
+            date: self.date.filter(|date| is_date(date)).or(later.date.filter(|date| is_date(date))),
+            language: self.language.or(later.language),
+            address: self.address.or(later.address),
+            is_paid: self.is_paid || later.is_paid,
+            text: self.text.or(later.text),
+        }
+    }
+}
+
+/// Returns what a page states: authors without "By", the title without the site, full addresses.
+///
+/// Cost: linear in the page.
+pub(super) fn facts(page: &Document) -> Facts {
+    let meta = meta::facts(page);
+    let address = elements::canonical(page).or_else(|| meta.address.clone());
+    let json = json_ld::facts(page, address.as_deref());
+    let sites: Vec<String> =
+        [&json.outlet, &meta.outlet].into_iter().flatten().filter_map(|site| names::plain(site)).collect();
+    let sites: Vec<&str> = sites.iter().map(String::as_str).collect();
+    let language = elements::language(page);
+    // Names that are addresses are none, so the next source is asked.
+    let named = |facts: Facts| {
+        let byline =
+            names::byline(facts.authors.iter().map(String::as_str), language.as_deref().or(facts.language.as_deref()));
+        Facts { authors: byline.into_iter().collect(), ..facts }
+    };
+    let facts = named(with_title_of_window(page, json))
+        .or(named(meta))
+        .or(named(elements::microdata(page)))
+        .or(named(elements::facts(page)));
+    let title = facts.title.as_deref().and_then(names::plain);
+    let title = title.or_else(|| elements::title(page, &sites)).map(|title| names::without_site(&title, &sites));
+    Facts {
+        title: title.map(|title| elements::as_shown(page, title)),
+        outlet: facts.outlet.as_deref().and_then(names::plain),
+        language: language.or(facts.language).filter(|tag| is_language(tag)),
+        address: address.or(facts.address).as_deref().and_then(names::address),
+        ..facts
+    }
+}
+
+/// Tells whether a text has the number of a year in it; a time of day is no date.
+fn is_date(text: &str) -> bool {
+    text.split(|c: char| !c.is_numeric()).any(|number| number.chars().count() >= 4)
+}
+
+/// Takes the name of an article for its title where its headline is another text than that of the window, a description.
+fn with_title_of_window(page: &Document, mut facts: Facts) -> Facts {
+    let is_in_window = |title: &Option<String>| {
+        title.as_deref().and_then(names::plain).is_some_and(|title| elements::is_in_window(page, &title))
+    };
+    if !is_in_window(&facts.title) && is_in_window(&facts.name) {
+        facts.title = facts.name.take();
+    }
+    facts
+}
+
+/// Tells whether a text looks like a BCP 47 tag.
+fn is_language(tag: &str) -> bool {
+    (2..=35).contains(&tag.len())
+        && tag.split('-').all(|part| part.len() <= 8 && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}

@@ -1,0 +1,152 @@
+//! What the elements of a page state: microdata, `<time>`, `rel="author"`, `<h1>`, `<title>`.
+
+use dom_query::{Document, NodeRef};
+
+use super::Facts;
+use crate::formats::html::dom::{attribute, has_class, is_inside};
+use crate::formats::html::line::folded;
+use crate::formats::html::{names, walk};
+
+/// Returns what the microdata of an article states: `itemprop`.
+pub(super) fn microdata(page: &Document) -> Facts {
+    let all = |property: &str| -> Vec<String> {
+        let found = page.select(&format!("[itemprop~={property}]"));
+        found.nodes().iter().filter(|node| !is_of_another(node)).filter_map(value).collect()
+    };
+    let first = |property| all(property).into_iter().next();
+    Facts {
+        title: first("headline"),
+        outlet: first("publisher"),
+        authors: all("author"),
+        date: first("datePublished"),
+        language: first("inLanguage"),
+        address: None,
+        is_paid: first("isAccessibleForFree").is_some_and(|free| free.eq_ignore_ascii_case("false")),
+        text: None,
+        name: None,
+    }
+}
+
+/// Tells whether something is stated of a comment, or of what stands beside the article.
+fn is_of_another(node: &NodeRef<'_>) -> bool {
+    let beside = |name: &str| matches!(name, "nav" | "aside" | "footer" | "li");
+    let is_comment = |above: NodeRef<'_>| above.attr("itemtype").is_some_and(|kind| kind.ends_with("Comment"));
+    is_inside(node, beside) || node.ancestors_it(None).any(is_comment)
+}
+
+/// Returns what an element with `itemprop` says.
+fn value(node: &NodeRef<'_>) -> Option<String> {
+    let stated = ["content", "datetime"].into_iter().find_map(|key| attribute(node, key));
+    stated.or_else(|| named(node)).or_else(|| shown(node))
+}
+
+/// Returns the text of an element.
+fn shown(node: &NodeRef<'_>) -> Option<String> {
+    Some(folded(&node.text())).filter(|text| !text.is_empty())
+}
+
+/// Returns the name inside of what is described with properties of its own.
+fn named(node: &NodeRef<'_>) -> Option<String> {
+    let is_name = |inner: &NodeRef<'_>| inner.attr("itemprop").is_some_and(|of| &*of == "name");
+    let inner = node.descendants_it().find(is_name)?;
+    attribute(&inner, "content").or_else(|| Some(inner.text().to_string()))
+}
+
+/// Returns what elements say by their names alone.
+pub(super) fn facts(page: &Document) -> Facts {
+    let is_paywall = |class: &str| class.contains("paywall");
+    let is_paid = page.root().descendants_it().any(|node| {
+        has_class(&node, is_paywall) || node.id_attr().is_some_and(|id| is_paywall(&id.to_ascii_lowercase()))
+    });
+    Facts { authors: author(page).into_iter().collect(), date: time(page), is_paid, ..Facts::default() }
+}
+
+/// Returns the one name that a page links to as its author's, else the one that it sets as its byline.
+fn author(page: &Document) -> Option<String> {
+    let only = |names: Vec<String>| {
+        let (first, others) = names.split_first()?;
+        others.iter().all(|other| other == first).then(|| first.clone())
+    };
+    let own = |selector: &str| -> Vec<String> {
+        let found = page.select(selector);
+        found.nodes().iter().filter(|node| !is_of_another(node)).filter_map(shown).collect()
+    };
+    let is_name = |text: &String| text.split_whitespace().count() <= 10 && !text.contains(|c: char| c.is_numeric());
+    only(own("a[rel~=author]")).or_else(|| {
+        let lines = own(".byline, .byline-name, .author-name, .p-author, .pb-byline, .article-byline, .post-author");
+        only(lines).filter(is_name)
+    })
+}
+
+/// Returns the date of the article's own `<time>`: of one that says so, else of the only one beside its headline.
+fn time(page: &Document) -> Option<String> {
+    let times = page.select("time[datetime]");
+    let times = || times.nodes().iter().filter(|node| !is_of_another(node));
+    let date =
+        |node: &NodeRef<'_>| attribute(node, "datetime").filter(|date| date.starts_with(|c: char| c.is_ascii_digit()));
+    let is_said = |node: &NodeRef<'_>| {
+        node.has_attr("pubdate") || has_class(node, |class| class.contains("publish") || class == "entry-date")
+    };
+    let is_changed =
+        |node: &NodeRef<'_>| has_class(node, |class| class.contains("updated") || class.contains("modified"));
+    if let Some(date) = times().filter(|node| is_said(node)).find_map(date) {
+        return Some(date);
+    }
+    let own = |node: &&NodeRef<'_>| is_inside(node, |name| matches!(name, "article" | "main")) && !is_changed(node);
+    let mut dates: Vec<String> = times().filter(own).filter_map(date).collect();
+    dates.dedup_by(|a, b| a.get(..10) == b.get(..10));
+    let first = dates.pop()?;
+    dates.is_empty().then_some(first)
+}
+
+/// Returns the language that a page says it is in.
+pub(super) fn language(page: &Document) -> Option<String> {
+    let root = page.html_root();
+    attribute(&root, "lang").or_else(|| attribute(&root, "xml:lang")).map(|tag| tag.replace('_', "-"))
+}
+
+/// Returns the address that a page says it has.
+pub(super) fn canonical(page: &Document) -> Option<String> {
+    let links = page.select("link[rel~=canonical]");
+    links.nodes().iter().filter_map(|link| attribute(link, "href")).find(|href| names::address(href).is_some())
+}
+
+/// Returns the page's own title: its only heading of the first rank if the window is called so too, or after the site,
+/// else what the window is called.
+pub(super) fn title(page: &Document, sites: &[&str]) -> Option<String> {
+    let titles = page.select("title");
+    let window = titles.nodes().iter().find(|title| !is_inside(title, |name| name == "svg")).and_then(shown);
+    let window = window.filter(|window| !sites.iter().any(|site| walk::words(site) == walk::words(window)));
+    let is_said =
+        |heading: &String| window.as_ref().is_none_or(|window| walk::words(window).contains(&walk::words(heading)));
+    only_heading(page).filter(is_said).or(window)
+}
+
+fn only_heading(page: &Document) -> Option<String> {
+    let headings = page.select("h1");
+    let mut texts = headings.nodes().iter().filter_map(shown);
+    let first = texts.next()?;
+    texts.next().is_none().then_some(first)
+}
+
+/// Tells whether the window is called so, alone or among other words.
+pub(super) fn is_in_window(page: &Document, title: &str) -> bool {
+    let titles = page.select("title");
+    titles.nodes().iter().any(|window| walk::words(&window.text()).contains(&walk::words(title)))
+}
+
+/// Returns a title as it is shown, where what is stated was cut or has the name of its site behind it.
+pub(super) fn as_shown(page: &Document, title: String) -> String {
+    let headings = page.select("h1");
+    let mut headings = headings.nodes().iter().filter_map(shown);
+    let is_cut = |heading: &String| {
+        let start = title.trim_end_matches(['.', '…']).trim_end();
+        start.len() < title.len() && title.ends_with(['…']) | title.ends_with("...") && heading.starts_with(start)
+    };
+    let has_more = |heading: &String| {
+        let rest = title.strip_prefix(heading.as_str()).map(str::trim_start);
+        let parts = |rest: &str| ["| ", "- ", "– ", "— "].iter().any(|separator| rest.starts_with(separator));
+        heading.split_whitespace().nth(2).is_some() && rest.is_some_and(parts)
+    };
+    headings.find(|heading| is_cut(heading) || has_more(heading)).unwrap_or(title)
+}

@@ -1,0 +1,107 @@
+//! Open Graph, `article:`, and the other names that `<meta>` has for the same.
+
+use dom_query::Document;
+
+use super::Facts;
+use crate::formats::html::dom::attribute;
+
+const TITLES: [&str; 9] = [
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "headline",
+    "title",
+];
+const SITES: [&str; 7] =
+    ["og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "copyright.holder", "cre"];
+const AUTHORS: [&str; 11] = [
+    "article:author",
+    "og:article:author",
+    "author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "article.author",
+    "cxenseparse:author",
+];
+const DATES: [&str; 26] = [
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "article:published",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "published-date",
+    "publish-date",
+    "publish_date",
+    "publishdate",
+    "published_at",
+    "pubdate",
+    "ptime",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "article_date_original",
+    "originalpublicationdate",
+    "citation_publication_date",
+    "date",
+];
+const LANGUAGES: [&str; 5] = ["content-language", "dc.language", "dcterms.language", "og:locale", "language"];
+
+/// Returns what the `<meta>` elements of a page state.
+pub(super) fn facts(page: &Document) -> Facts {
+    let said = Said::of(page);
+    let is_paid =
+        said.first(&["article:content_tier"]).is_some_and(|tier| matches!(tier.as_str(), "locked" | "metered"));
+    // A page for sharing may say where its author's profile stands; that is no name.
+    let authors = AUTHORS.iter().map(|key| said.all(key)).find(|names| names.iter().any(|name| !name.contains("://")));
+    Facts {
+        title: said.first(&TITLES),
+        outlet: said.first(&SITES),
+        authors: authors.unwrap_or_default(),
+        date: said.first(&DATES),
+        language: said.first(&LANGUAGES).map(|tag| tag.replace('_', "-")),
+        address: said.first(&["og:url"]),
+        is_paid,
+        text: None,
+        name: None,
+    }
+}
+
+/// Holds keys in lower case and what is said under them.
+struct Said(Vec<(String, String)>);
+
+impl Said {
+    fn of(page: &Document) -> Self {
+        let metas = page.select("meta[content]");
+        let said = metas.nodes().iter().flat_map(|meta| {
+            let content = attribute(meta, "content");
+            let keys = ["property", "name", "http-equiv"].into_iter().filter_map(|key| attribute(meta, key));
+            let keys: Vec<String> =
+                keys.flat_map(|keys| keys.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>()).collect();
+            keys.into_iter().filter_map(move |key| Some((key, content.clone()?)))
+        });
+        Self(said.collect())
+    }
+
+    fn all(&self, key: &str) -> Vec<String> {
+        self.0.iter().filter(|(own, _)| own == key).map(|(_, content)| content.clone()).collect()
+    }
+
+    fn first(&self, keys: &[&str]) -> Option<String> {
+        keys.iter().find_map(|key| self.all(key).into_iter().next())
+    }
+}

@@ -1,0 +1,79 @@
+//! A line of text that grows piece by piece: white space folded as a browser folds it.
+
+/// Raised figures.
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+/// Holds the text of a block while it is gathered.
+#[derive(Default)]
+pub(super) struct Line {
+    text: String,
+    space: Option<char>,
+}
+
+impl Line {
+    /// Adds text as it stands in a page. A no-break space that stands alone between words is kept.
+    pub(super) fn push(&mut self, text: &str) {
+        for c in text.chars() {
+            if c.is_whitespace() {
+                self.space = Some(if self.space.is_none() && c == '\u{A0}' { c } else { ' ' });
+            } else if !is_unseen(c) {
+                let space = self.space.take();
+                if !self.text.is_empty() {
+                    self.text.extend(space);
+                }
+                self.text.push(c);
+            }
+        }
+    }
+
+    /// Adds raised text. Figures become raised ones, so that the mark of a note does not become part of a word or of a
+    /// number.
+    pub(super) fn push_raised(&mut self, text: &str) {
+        let bare = text.trim();
+        if bare.is_empty() || !bare.bytes().all(|b| b.is_ascii_digit()) {
+            return self.push(text);
+        }
+        let raised: String = bare.bytes().map(|digit| RAISED[usize::from(digit - b'0')]).collect();
+        self.push(&raised);
+    }
+
+    /// Parts what follows from what is there.
+    pub(super) fn part(&mut self) {
+        self.space = Some(' ');
+    }
+
+    /// Returns what was gathered, and begins anew.
+    pub(super) fn take(&mut self) -> String {
+        self.space = None;
+        std::mem::take(&mut self.text)
+    }
+}
+
+/// Tells whether a character shows nothing and changes no word, as the soft hyphen.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Folds all white space of a text.
+pub(super) fn folded(text: &str) -> String {
+    let mut line = Line::default();
+    line.push(text);
+    line.take()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_folded() {
+        assert_eq!(folded(" a\n\t b\u{A0}c \u{A0}d \u{200B} e\u{AD}f "), "a b\u{A0}c d ef");
+        let mut line = Line::default();
+        for piece in ["the ", " bo", "ats", " \n", " left"] {
+            line.push(piece);
+        }
+        line.push_raised(" 12 ");
+        line.push_raised("th");
+        assert_eq!(line.take(), "the boats left¹²th");
+    }
+}

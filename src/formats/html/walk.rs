@@ -1,0 +1,364 @@
+//! A page's tree to blocks: headings, captions, paragraphs, list items and rows of tables, in its own order.
+//!
+//! ```text
+//!     <h2>What it costs</h2>                                  heading
+//!     <figure><img> <figcaption>A boat.</figcaption></figure> caption
+//!     <p>The <b>boats</b> were old.<br><br>Divers came.</p>   two paragraphs
+//!     <ul><li>One.<li>Two.</ul>                               two paragraphs
+//!     <tr><td>Kelsmouth<td>12</tr>                            a paragraph: Kelsmouth 12
+//! ```
+//!
+//! What is not the article's goes the same way into a list of its own.
+
+use dom_query::{Document, NodeRef};
+
+use super::dom::{has_class, is_hidden, name, texts};
+use super::extract::Kept;
+use super::line::{Line, folded};
+use crate::draft::{DraftBlock, Kind};
+
+/// The most blocks that are kept of what is left out, and the most characters of each.
+const LEFT_OUT: usize = 2_000;
+const LEFT_OUT_CHARS: usize = 300;
+
+/// What has text, and none that is read.
+const UNREAD: [&str; 8] = ["script", "style", "template", "head", "iframe", "object", "svg", "title"];
+
+/// What has text that is of the page's machinery, unless the article has it.
+const MACHINERY: [&str; 6] = ["noscript", "select", "textarea", "button", "datalist", "dialog"];
+
+/// What begins a line of its own.
+const BLOCKS: [&str; 42] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tr",
+    "ul",
+];
+
+/// Holds the blocks of a page.
+#[derive(Default)]
+pub(super) struct Blocks {
+    /// Those of the article.
+    pub(super) article: Vec<DraftBlock>,
+    /// All others.
+    pub(super) left_out: Vec<DraftBlock>,
+}
+
+/// Returns the blocks of a page. A heading that says the title is left out of both lists.
+///
+/// Cost: linear in the page.
+pub(super) fn blocks(page: &Document, kept: &Kept, title: Option<&str>) -> Blocks {
+    let mut walk = Walk { kept, title: title.map(words).unwrap_or_default(), ..Walk::new(kept) };
+    walk.children(&page.html_root());
+    walk.flush();
+    walk.blocks
+}
+
+/// Where a walk is.
+#[expect(clippy::struct_excessive_bools, reason = "each is inherited on its own")]
+#[derive(Clone, Copy, Default)]
+struct Place {
+    kind: Option<Kind>,
+    is_raised: bool,
+    is_preformatted: bool,
+    is_machinery: bool,
+    is_left_out: bool,
+}
+
+struct Walk<'k> {
+    kept: &'k Kept,
+    title: String,
+    blocks: Blocks,
+    line: Line,
+    other: Line,
+    place: Place,
+    /// Whether a line break came since the last text.
+    is_broken: bool,
+    left: usize,
+}
+
+impl<'k> Walk<'k> {
+    fn new(kept: &'k Kept) -> Self {
+        Self {
+            kept,
+            title: String::new(),
+            blocks: Blocks::default(),
+            line: Line::default(),
+            other: Line::default(),
+            place: Place::default(),
+            is_broken: false,
+            left: 0,
+        }
+    }
+
+    fn children(&mut self, node: &NodeRef<'_>) {
+        for child in node.children_it(false) {
+            self.node(&child);
+        }
+    }
+
+    fn node(&mut self, node: &NodeRef<'_>) {
+        if node.is_text() {
+            return self.text(node);
+        }
+        let name = name(node);
+        match name.as_str() {
+            "" | "wbr" => {}
+            "br" => self.line_break(),
+            _ if UNREAD.contains(&name.as_str()) => {}
+            "tr" if is_row(node) => self.row(node),
+            "td" | "th" => {
+                let is_left_out = self.place.is_left_out || is_menu(node);
+                self.block(node, Place { is_left_out, ..self.place });
+            }
+            "q" => self.quoted(node),
+            _ => {
+                let place = self.place_in(node, &name);
+                if self.stands_apart(node, &name) {
+                    self.line.part();
+                    self.other.part();
+                }
+                if is_set_inline(node) && !node.descendants_it().any(|inner| inner.is_nonempty_text()) {
+                    return; // a mark that an extension of the browser added
+                }
+                let begins_a_line = BLOCKS.contains(&name.as_str()) && !is_set_inline(node);
+                if begins_a_line { self.block(node, place) } else { self.inline(node, place) }
+            }
+        }
+    }
+
+    /// Tells whether it is set apart from what stands before it by its looks alone, as a credit in a caption is.
+    fn stands_apart(&self, node: &NodeRef<'_>, name: &str) -> bool {
+        self.place.kind == Some(Kind::Caption)
+            && matches!(name, "span" | "small" | "cite")
+            && has_class(node, |class| ["credit", "copyright", "source"].iter().any(|part| class.contains(part)))
+    }
+
+    fn inline(&mut self, node: &NodeRef<'_>, place: Place) {
+        let outer = std::mem::replace(&mut self.place, place);
+        self.children(node);
+        self.place = outer;
+    }
+
+    fn block(&mut self, node: &NodeRef<'_>, place: Place) {
+        self.flush();
+        let outer = std::mem::replace(&mut self.place, place);
+        self.children(node);
+        self.flush();
+        self.place = outer;
+    }
+
+    /// Returns the place inside of an element.
+    fn place_in(&self, node: &NodeRef<'_>, name: &str) -> Place {
+        let outer = self.place;
+        let kind = match (outer.kind, name) {
+            // A table or a quotation that is set as a figure is text, and so is what lists hold inside of it.
+            (Some(Kind::Caption), "table" | "blockquote" | "pre") => Some(Kind::Paragraph),
+            (Some(Kind::Caption), _) | (_, "figure" | "figcaption" | "caption") => Some(Kind::Caption),
+            _ if is_caption_by_class(node) => Some(Kind::Caption),
+            (_, "h1" | "h2" | "h3" | "h4" | "h5" | "h6") => Some(Kind::Heading),
+            _ if node.attr("role").is_some_and(|role| &*role == "heading") => Some(Kind::Heading),
+            (_, "li" | "dt" | "dd" | "blockquote" | "pre" | "table") => Some(Kind::Paragraph),
+            (kind, _) => kind,
+        };
+        Place {
+            kind,
+            is_raised: outer.is_raised || name == "sup",
+            is_preformatted: outer.is_preformatted || name == "pre",
+            is_left_out: outer.is_left_out || name.starts_with("amp-ad") || name == "amp-sidebar",
+            is_machinery: outer.is_machinery || MACHINERY.contains(&name) || is_hidden(node),
+        }
+    }
+
+    fn text(&mut self, node: &NodeRef<'_>) {
+        let text = node.text();
+        let is_kept = !self.place.is_left_out && self.kept.contains(&node.id);
+        if !is_kept && self.place.is_machinery {
+            return;
+        }
+        if self.place.is_preformatted {
+            return self.preformatted(&text, is_kept);
+        }
+        if !text.trim().is_empty() {
+            self.is_broken = false;
+        }
+        self.push(&text, is_kept);
+    }
+
+    fn push(&mut self, text: &str, is_kept: bool) {
+        // White space between blocks is kept with neither, and parts both.
+        let (line, other) = if is_kept { (&mut self.line, &mut self.other) } else { (&mut self.other, &mut self.line) };
+        if text.trim().is_empty() || !is_kept {
+            other.part();
+        }
+        if self.place.is_raised { line.push_raised(text) } else { line.push(text) }
+    }
+
+    /// Takes blank lines as ends of paragraphs, and others as white space.
+    fn preformatted(&mut self, text: &str, is_kept: bool) {
+        for (k, line) in text.split('\n').enumerate() {
+            if k > 0 && line.trim().is_empty() {
+                self.flush();
+            }
+            self.push(if k > 0 { "\n" } else { "" }, is_kept);
+            self.push(line, is_kept);
+        }
+    }
+
+    /// One line break is white space, two end a paragraph.
+    fn line_break(&mut self) {
+        if self.is_broken {
+            self.flush();
+        }
+        self.is_broken = true;
+        self.line.part();
+        self.other.part();
+    }
+
+    fn row(&mut self, row: &NodeRef<'_>) {
+        self.flush();
+        let kind = self.place.kind.or(Some(Kind::Paragraph));
+        let outer = self.place;
+        self.place.kind = kind;
+        for cell in row.children_it(false) {
+            self.line.part();
+            self.other.part();
+            self.unwrapped(&cell);
+        }
+        self.flush();
+        self.place = outer;
+    }
+
+    /// Walks a cell of a row, whose one paragraph begins no line of its own.
+    fn unwrapped(&mut self, cell: &NodeRef<'_>) {
+        for child in cell.children_it(false) {
+            if BLOCKS.contains(&name(&child).as_str()) { self.unwrapped(&child) } else { self.node(&child) }
+        }
+    }
+
+    /// A browser sets quotation marks around it.
+    fn quoted(&mut self, node: &NodeRef<'_>) {
+        let first = node.descendants_it().find(NodeRef::is_text);
+        let is_kept = first.is_some_and(|text| self.kept.contains(&text.id));
+        self.push("\u{201C}", is_kept);
+        self.children(node);
+        self.push("\u{201D}", is_kept);
+    }
+
+    /// Ends the block that is being gathered.
+    fn flush(&mut self) {
+        self.is_broken = false;
+        let kind = self.place.kind;
+        let (text, other) = (self.line.take(), self.other.take());
+        let says_title =
+            |text: &str| kind == Some(Kind::Heading) && !self.title.is_empty() && words(text) == self.title;
+        if text.contains(|c: char| !c.is_control()) && !says_title(&text) {
+            self.blocks.article.push(DraftBlock { text, kind });
+        }
+        if other.contains(char::is_alphanumeric) && !says_title(&other) {
+            self.leave_out(other);
+        }
+    }
+
+    fn leave_out(&mut self, text: String) {
+        self.left += 1;
+        if self.left > LEFT_OUT {
+            return;
+        }
+        let text = if self.left == LEFT_OUT { "…".to_owned() } else { shortened(text) };
+        self.blocks.left_out.push(DraftBlock { text, kind: None });
+    }
+}
+
+fn shortened(mut text: String) -> String {
+    if let Some((at, _)) = text.char_indices().nth(LEFT_OUT_CHARS) {
+        text.truncate(at);
+        text.push('…');
+    }
+    text
+}
+
+/// Returns the words of a text, for comparison.
+pub(super) fn words(text: &str) -> String {
+    folded(text).to_lowercase().replace('\u{A0}', " ")
+}
+
+/// Tells whether a row is one of a table of data: two cells or more, none of which holds more than one paragraph.
+fn is_row(row: &NodeRef<'_>) -> bool {
+    let is_cell = |node: &NodeRef<'_>| matches!(name(node).as_str(), "td" | "th");
+    let is_plain = |cell: &NodeRef<'_>| {
+        let inner: Vec<String> = cell.descendants_it().map(|node| name(&node)).collect();
+        let blocks = inner.iter().filter(|name| BLOCKS.contains(&name.as_str())).count();
+        blocks <= 1
+            && inner.iter().filter(|name| *name == "br").count() <= 1
+            && !inner.iter().any(|name| name == "table")
+    };
+    let cells: Vec<NodeRef<'_>> = row.children_it(false).filter(is_cell).collect();
+    cells.len() > 1 && cells.iter().all(is_plain)
+}
+
+/// Tells whether a cell of a table that sets out a page has several links and no other words, and no list.
+fn is_menu(cell: &NodeRef<'_>) -> bool {
+    if cell.descendants_it().any(|node| node.has_name("li")) {
+        return false;
+    }
+    let mut found = Vec::new();
+    let links = cell.descendants_it().filter(|node| node.has_name("a")).count();
+    texts(cell, (), &|(), node| (!node.has_name("a")).then_some(()), &mut found);
+    links > 1 && found.iter().all(|(node, ())| !node.text().contains(char::is_alphanumeric))
+}
+
+/// Tells whether what else begins a line is set into one.
+fn is_set_inline(node: &NodeRef<'_>) -> bool {
+    node.attr("style")
+        .is_some_and(|style| style.split(';').any(|rule| rule.contains("display") && rule.contains("inline")))
+}
+
+/// `wp-caption-text`, `image-caption`, `photo-credit`: the classes by which publishing systems name captions that are in no
+/// figure.
+fn is_caption_by_class(node: &NodeRef<'_>) -> bool {
+    const PICTURES: [&str; 8] = ["image", "img", "photo", "picture", "media", "wp", "figure", "foto"];
+    has_class(node, |class| {
+        let mut parts = class.split(|c: char| !c.is_alphanumeric());
+        let names = |parts: &str| matches!(parts, "caption" | "credit" | "credits");
+        class == "caption" || (parts.clone().any(names) && parts.any(|part| PICTURES.contains(&part)))
+    })
+}
