@@ -7,29 +7,50 @@
 
 use std::iter;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::unicode::scripts;
 
 /// Returns what a character is compared as: none or more characters.
 pub(super) fn folded(c: char) -> impl Iterator<Item = char> {
-    let plain = c.is_ascii().then(|| if c.is_ascii_whitespace() { ' ' } else { c.to_ascii_lowercase() });
-    let of_asia = (!c.is_ascii() && is_of_asia(c)).then(|| usual(c));
-    let other =
-        (!c.is_ascii() && of_asia.is_none()).then(|| c.to_lowercase().nfd().filter(|&c| !is_accent(c)).map(usual));
-    plain.or(of_asia).into_iter().chain(other.into_iter().flatten())
+    /// A small letter decomposes into four characters at most, and a capital becomes two of them.
+    const MOST: usize = 8;
+    let (mut chars, mut count) = (['\0'; MOST], 0);
+    let mut push = |c: char| {
+        if count < MOST && !is_accent(c) {
+            chars[count] = usual(c);
+            count += 1;
+        }
+    };
+    if c.is_ascii() {
+        push(c.to_ascii_lowercase());
+    } else if is_of_asia(c) {
+        push(c);
+    } else {
+        c.to_lowercase().for_each(|c| decompose_canonical(c, &mut push));
+    }
+    chars.into_iter().take(count)
 }
 
 /// Folds a text.
 pub(super) fn fold(text: &str) -> String {
-    text.chars().flat_map(folded).collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut fold = String::with_capacity(text.len());
+    fold.extend(text.chars().flat_map(folded));
+    fold
 }
 
 /// Folds a text to its words, with a space between them; a number is a `#`.
 pub(super) fn bare(text: &str) -> String {
-    let mut bare = String::with_capacity(text.len());
-    for c in text.chars().flat_map(folded) {
+    words_of(text.chars().flat_map(folded))
+}
+
+/// Returns the words of what is folded already, with a space between them; a number is a `#`.
+pub(super) fn words_of(folded: impl Iterator<Item = char>) -> String {
+    let mut bare = String::new();
+    for c in folded {
         if digit(c).is_some() {
             if !bare.ends_with('#') {
                 if !bare.is_empty() && !bare.ends_with(' ') {
@@ -77,7 +98,7 @@ pub(super) fn digit(c: char) -> Option<u32> {
 
 /// Tells whether a character is of a word.
 pub(super) fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    c.is_alphanumeric() || !c.is_ascii() && is_combining_mark(c)
 }
 
 /// Tells whether a character is of Chinese, Japanese or Korean, which has no case and no accents.
@@ -100,6 +121,7 @@ fn usual(c: char) -> char {
         '／' => '/',
         '＝' => '=',
         '｜' => '|',
+        c if c.is_ascii() && c != '\t' && c != '\n' => c,
         c if c.is_whitespace() => ' ',
         c => c,
     }

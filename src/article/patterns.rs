@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::date_words::DateWords;
-use super::folding::{bare, fold, folded, is_of_word, strip};
+use super::folding::{bare, fold, folded, is_of_word, strip, words_of};
 use super::pattern_kind::{KINDS, PatternKind};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
@@ -140,7 +140,7 @@ impl Table {
         } else if let Some(text) = pattern.strip_prefix('…').or_else(|| pattern.strip_prefix("...")) {
             self.endings.push(text.trim().to_owned());
         } else {
-            let bare = bare(&pattern.replace('#', "0"));
+            let bare = words_of(pattern.chars().map(|c| if c == '#' { '0' } else { c }));
             if !bare.is_empty() {
                 self.whole.insert(bare);
             }
