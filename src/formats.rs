@@ -3,11 +3,14 @@
 //! ```text
 //!     INPUT_FORMATS    text        .txt              text::read
 //!                      Markdown    .md .markdown     text::read, until it has a reader of its own
+//!                      Word        .docx             docx::read
 //! ```
 //!
 //! A new format is a file here, and a line in the table: which files of a folder are articles, and what is said where
 //! there are none, follows from it.
 
+#[cfg(feature = "docx")]
+mod docx;
 mod front_matter;
 pub mod text;
 
@@ -40,6 +43,8 @@ pub enum ReadFn {
 pub const INPUT_FORMATS: &[InputFormat] = &[
     InputFormat { name: "text", endings: &["txt"], read: ReadFn::Text(text::read) },
     InputFormat { name: "Markdown", endings: &["md", "markdown"], read: ReadFn::Text(text::read) },
+    #[cfg(feature = "docx")]
+    InputFormat { name: "Word document", endings: &["docx"], read: ReadFn::Bytes(docx::read) },
 ];
 
 /// Returns the format with an ending, without regard to case.
