@@ -23,6 +23,8 @@ pub struct InputFormat {
     pub name: &'static str,
     /// The endings of its files, in lower case, the usual one first.
     pub endings: &'static [&'static str],
+    /// The media types by which servers name it, in lower case.
+    pub media_types: &'static [&'static str],
     /// Reads a file.
     pub read: ReadFn,
 }
@@ -41,10 +43,20 @@ pub enum ReadFn {
 
 /// Lists all formats; the first one is that of what has no ending.
 pub const INPUT_FORMATS: &[InputFormat] = &[
-    InputFormat { name: "text", endings: &["txt"], read: ReadFn::Text(text::read) },
-    InputFormat { name: "Markdown", endings: &["md", "markdown"], read: ReadFn::Text(text::read) },
+    InputFormat { name: "text", endings: &["txt"], media_types: &["text/plain"], read: ReadFn::Text(text::read) },
+    InputFormat {
+        name: "Markdown",
+        endings: &["md", "markdown"],
+        media_types: &["text/markdown", "text/x-markdown"],
+        read: ReadFn::Text(text::read),
+    },
     #[cfg(feature = "docx")]
-    InputFormat { name: "Word document", endings: &["docx"], read: ReadFn::Bytes(docx::read) },
+    InputFormat {
+        name: "Word document",
+        endings: &["docx"],
+        media_types: &["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+        read: ReadFn::Bytes(docx::read),
+    },
 ];
 
 /// Returns the format with an ending, without regard to case.
@@ -52,6 +64,12 @@ pub const INPUT_FORMATS: &[InputFormat] = &[
 pub fn of_ending(ending: &str) -> Option<&'static InputFormat> {
     let has = |format: &&InputFormat| format.endings.iter().any(|known| known.eq_ignore_ascii_case(ending));
     INPUT_FORMATS.iter().find(has)
+}
+
+/// Returns the format that a server names.
+#[must_use]
+pub fn of_media_type(media_type: &str) -> Option<&'static InputFormat> {
+    INPUT_FORMATS.iter().find(|format| format.media_types.contains(&media_type))
 }
 
 /// Returns the format of a file by its name: text where the ending says nothing.
@@ -82,7 +100,8 @@ mod tests {
         {
             assert_eq!(of_name(name).name, format, "{name}");
         }
-        assert!(of_ending("pdf").is_none());
+        assert!(of_ending("pdf").is_none() && of_media_type("application/pdf").is_none());
+        assert_eq!(of_media_type("text/markdown").map(|format| format.name), Some("Markdown"));
         assert_eq!(usual_endings(), ".txt and .md");
     }
 

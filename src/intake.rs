@@ -9,6 +9,8 @@
 
 pub mod bundled;
 pub mod clean;
+#[cfg(feature = "fetch")]
+mod fetch;
 mod files;
 mod folder;
 mod identity;
@@ -17,7 +19,7 @@ mod notes;
 mod source;
 mod stamp;
 
-pub use files::read;
+pub use files::{read, read_watched};
 pub use identity::{is_same, reads};
 pub use source::Source;
 
@@ -56,7 +58,8 @@ enum Cause {
     NoArticles,
     #[error("one article only; two are needed to compare")]
     Single,
-    #[error("addresses are not fetched; save the page as text and open the file")]
+    #[cfg(not(feature = "fetch"))]
+    #[error("this program was built without fetching; save the page and open the file")]
     Address,
 }
 

@@ -39,7 +39,7 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
         let shown = shown(args, &articles)?;
         return Ok(OpenedStory { story: Story::new(name, articles), source: Source::default(), shown, notice: None });
     }
-    let mut intake = intake::read(&args.paths)?;
+    let mut intake = intake::read_watched(&args.paths, &say)?;
     let Pair { left, right } = shown(args, &intake.articles)?;
     let mut indices = [left, right];
     let left_out = intake.limit(&mut indices);

@@ -209,12 +209,6 @@ fn a_key_that_is_not_there() {
 }
 
 #[test]
-fn an_address() {
-    let line = "https://paper.example/boats: addresses are not fetched; save the page as text and open the file";
-    trouble(&Desk::new().run("https://paper.example/boats a.txt"), line);
-}
-
-#[test]
 fn no_terminal_for_the_reader() {
     trouble(&Desk::new().run("--format tui"), "standard output: no terminal to read in");
     trouble(&Desk::new().run("--format tui -o out"), "out: the reader is for a terminal; name another --format");

@@ -5,12 +5,14 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::clean::{self, Removed};
+#[cfg(feature = "fetch")]
+use super::fetch;
 use super::folder::articles_of;
 use super::stamp::WatchedFile;
 use super::{Cause, Intake, NotedArticle, Trouble, notes};
 use crate::article::Article;
 use crate::draft::Draft;
-use crate::formats::{self, ReadFn};
+use crate::formats::{self, InputFormat, ReadFn};
 
 /// Gives the largest file that is read, in bytes; every offset into a text stays well below 32 bits.
 pub(super) const LARGEST: u64 = 256 << 20;
@@ -21,13 +23,22 @@ pub(super) const PASSED_OVER: &str = "; passed over";
 /// Names where standard input can be looked up as a file.
 pub(super) const INPUT: &str = "/dev/stdin";
 
-/// Reads the articles that the arguments name: files, folders and `-` for standard input.
+/// Reads the articles that the arguments name: files, folders, addresses, and `-` for standard input.
 ///
 /// # Errors
 ///
 /// A file that is named and can't be read, a folder without articles, and fewer than two articles in all.
 pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
-    let intake = read_again(names, &[])?;
+    read_watched(names, &|_| ())
+}
+
+/// Does the same, and says what takes a while before it is begun.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_watched(names: &[PathBuf], progress: &dyn Fn(&str)) -> Result<Intake, Trouble> {
+    let intake = read_again(names, &[], progress)?;
     if intake.articles.len() < 2 { Err(too_few(names)) } else { Ok(intake) }
 }
 
@@ -38,7 +49,7 @@ pub(super) fn too_few(names: &[PathBuf]) -> Trouble {
 
 /// Reads as [`read`] does, but takes from `kept` what was read before and cannot be read twice; a single article is no
 /// trouble here.
-pub(super) fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, Trouble> {
+pub(super) fn read_again(names: &[PathBuf], kept: &[Article], progress: &dyn Fn(&str)) -> Result<Intake, Trouble> {
     let mut intake = Intake::default();
     let mut bytes = Vec::new();
     for path in names {
@@ -46,8 +57,12 @@ pub(super) fn read_again(names: &[PathBuf], kept: &[Article]) -> Result<Intake, 
         let before = || Some((kept.iter().find(|article| article.source == clean::line(&name))?.clone(), None));
         if name == "-" {
             intake.take(before().map_or_else(read_input, Ok)?, WatchedFile::once(INPUT));
-        } else if name.starts_with("http://") || name.starts_with("https://") {
-            return Err(Cause::Address.of(name));
+        } else if is_address(&name) {
+            let fetched = || {
+                progress(&format!("fetching {}", clean::line(&name)));
+                read_address(&name)
+            };
+            intake.take(before().map_or_else(fetched, Ok)?, WatchedFile::once(path));
         } else if path.is_dir() {
             read_folder(path, &mut bytes, &mut intake)?;
         } else if let Some(article) = before().filter(|_| path.exists() && !path.is_file()) {
@@ -65,6 +80,31 @@ fn read_input() -> Result<NotedArticle, Trouble> {
     let read = std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(|error| Cause::from(error).of("-"))?;
     article("-", &bytes)
+}
+
+/// Tells whether an argument is an address.
+fn is_address(name: &str) -> bool {
+    let has = |scheme: &str| name.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    has("http://") || has("https://")
+}
+
+/// Fetches an article, and reads it as what the server says it is.
+#[cfg(feature = "fetch")]
+fn read_address(name: &str) -> Result<NotedArticle, Trouble> {
+    let page = fetch::page(name).map_err(|cause| Cause::Format(cause).of(name))?;
+    let format = match &page.media_type {
+        Some(media_type) => formats::of_media_type(media_type),
+        None => Some(formats::of_name(name)),
+    };
+    let unread =
+        || Cause::Format(format!("{}, no page that can be read", page.media_type.as_deref().unwrap_or("bytes")));
+    article_of(name, format.ok_or_else(|| unread().of(name))?, &page.bytes)
+}
+
+/// Says that this program does not fetch addresses.
+#[cfg(not(feature = "fetch"))]
+fn read_address(name: &str) -> Result<NotedArticle, Trouble> {
+    Err(Cause::Address.of(name))
 }
 
 /// Reads a file. The memory that its bytes take is handed on from file to file.
@@ -85,7 +125,12 @@ fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
 
 /// Makes an article of a file's bytes.
 fn article(name: &str, bytes: &[u8]) -> Result<NotedArticle, Trouble> {
-    let (mut draft, removed) = draft(formats::of_name(name).read, bytes).map_err(|cause| cause.of(name))?;
+    article_of(name, formats::of_name(name), bytes)
+}
+
+/// Makes an article of bytes in a format.
+fn article_of(name: &str, format: &InputFormat, bytes: &[u8]) -> Result<NotedArticle, Trouble> {
+    let (mut draft, removed) = draft(format.read, bytes).map_err(|cause| cause.of(name))?;
     let remarks = std::mem::take(&mut draft.remarks);
     let article = Article::from_draft(&clean::line(name), draft);
     if article.blocks.is_empty() {
