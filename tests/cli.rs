@@ -129,9 +129,11 @@ fn a_file_that_is_missing() {
 
 #[test]
 fn a_folder_without_articles() {
-    let line =
-        "folder: no articles in this folder (.txt and .md files are articles; README, LICENSE and LESSON are none)";
-    trouble(&Desk::new().put("folder/README.md", BOATS).run("folder"), line);
+    let endings = diptych::formats::usual_endings();
+    let line = format!(
+        "folder: no articles in this folder ({endings} files are articles; README, LICENSE and LESSON are none)"
+    );
+    trouble(&Desk::new().put("folder/README.md", BOATS).run("folder"), &line);
 }
 
 #[test]
