@@ -130,10 +130,15 @@ impl Article {
         self.blocks.iter().position(|block| block.kind == Kind::Paragraph)
     }
 
-    /// Returns what to call it where there is little room: its outlet, else the last part of its source.
+    /// Returns what to call it where there is little room: its outlet, else the host of its address, else the last part of
+    /// its source.
     #[must_use]
     pub fn label(&self) -> &str {
         self.outlet.as_deref().unwrap_or_else(|| {
+            if let Some((_, rest)) = self.source.split_once("://") {
+                let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+                return host.strip_prefix("www.").unwrap_or(host);
+            }
             let name = self.source.rsplit(['/', '\\']).next().unwrap_or(&self.source);
             name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
         })

@@ -5,11 +5,14 @@
 //!                      Markdown    .md .markdown        markdown::read
 //!                      page        .html .htm .xhtml    html::read
 //!                      saved page  .mhtml .mht          html::mhtml::read
+//!                      Word        .docx                docx::read
 //! ```
 //!
 //! A new format is a file here, and a line in the table: which files of a folder are articles, and what is said where
 //! there are none, follows from it.
 
+#[cfg(feature = "docx")]
+mod docx;
 mod front_matter;
 #[cfg(feature = "html")]
 pub mod html;
@@ -25,6 +28,8 @@ pub struct InputFormat {
     pub name: &'static str,
     /// The endings of its files, in lower case, the usual one first.
     pub endings: &'static [&'static str],
+    /// The media types by which servers name it, in lower case.
+    pub media_types: &'static [&'static str],
     /// Reads a file.
     pub read: ReadFn,
 }
@@ -43,10 +48,32 @@ pub enum ReadFn {
 
 /// Lists all formats; the first one is that of what has no ending.
 pub const INPUT_FORMATS: &[InputFormat] = &[
-    InputFormat { name: "text", endings: &["txt"], read: ReadFn::Text(text::read) },
-    InputFormat { name: "Markdown", endings: &["md", "markdown"], read: ReadFn::Text(markdown::read) },
-    InputFormat { name: "page", endings: &["html", "htm", "xhtml"], read: READ_PAGE },
-    InputFormat { name: "saved page", endings: &["mhtml", "mht"], read: READ_SAVED_PAGE },
+    InputFormat { name: "text", endings: &["txt"], media_types: &["text/plain"], read: ReadFn::Text(text::read) },
+    InputFormat {
+        name: "Markdown",
+        endings: &["md", "markdown"],
+        media_types: &["text/markdown", "text/x-markdown"],
+        read: ReadFn::Text(markdown::read),
+    },
+    InputFormat {
+        name: "page",
+        endings: &["html", "htm", "xhtml"],
+        media_types: &["text/html", "application/xhtml+xml"],
+        read: READ_PAGE,
+    },
+    InputFormat {
+        name: "saved page",
+        endings: &["mhtml", "mht"],
+        media_types: &["multipart/related", "message/rfc822"],
+        read: READ_SAVED_PAGE,
+    },
+    #[cfg(feature = "docx")]
+    InputFormat {
+        name: "Word document",
+        endings: &["docx"],
+        media_types: &["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+        read: ReadFn::Bytes(docx::read),
+    },
 ];
 
 #[cfg(feature = "html")]
@@ -63,6 +90,12 @@ const READ_SAVED_PAGE: ReadFn = READ_PAGE;
 pub fn of_ending(ending: &str) -> Option<&'static InputFormat> {
     let has = |format: &&InputFormat| format.endings.iter().any(|known| known.eq_ignore_ascii_case(ending));
     INPUT_FORMATS.iter().find(has)
+}
+
+/// Returns the format that a server names.
+#[must_use]
+pub fn of_media_type(media_type: &str) -> Option<&'static InputFormat> {
+    INPUT_FORMATS.iter().find(|format| format.media_types.contains(&media_type))
 }
 
 /// Returns the format of a file by its name: text where the ending says nothing.
@@ -99,8 +132,9 @@ mod tests {
         ] {
             assert_eq!(of_name(name).name, format, "{name}");
         }
-        assert!(of_ending("pdf").is_none());
-        assert_eq!(usual_endings(), ".txt, .md, .html and .mhtml");
+        assert!(of_ending("pdf").is_none() && of_media_type("application/pdf").is_none());
+        assert_eq!(of_media_type("text/markdown").map(|format| format.name), Some("Markdown"));
+        assert!(usual_endings().starts_with(".txt"), "{}", usual_endings());
     }
 
     #[test]

@@ -9,6 +9,8 @@
 
 pub mod bundled;
 pub mod clean;
+#[cfg(feature = "fetch")]
+mod fetch;
 mod files;
 mod folder;
 mod foreign;
@@ -23,7 +25,7 @@ mod stamp;
 mod story_file;
 mod system;
 
-pub use files::{read, read_by};
+pub use files::{ReadOptions, read, read_by};
 pub use identity::{is_same, reads};
 pub use shelf::FolderStory;
 pub use source::Source;
@@ -68,7 +70,8 @@ enum Cause {
     NoArticles,
     #[error("one article only; two are needed to compare")]
     Single,
-    #[error("addresses are not fetched; save the page as text and open the file")]
+    #[cfg(not(feature = "fetch"))]
+    #[error("this program was built without fetching; save the page and open the file")]
     Address,
 }
 

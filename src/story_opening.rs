@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::output::say;
 use diptych::article::{Article, Patterns};
-use diptych::intake::{self, FolderStory, Source, bundled, clean, shelf};
+use diptych::intake::{self, FolderStory, ReadOptions, Source, bundled, clean, shelf};
 use diptych::letters::{index_of_letter, letter};
 use diptych::options::Options;
 use diptych::pair::Pair;
@@ -52,7 +52,7 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
     let chosen = chosen(args, &shelf)?;
     let paths = chosen.map_or_else(|| args.paths.clone(), |story| vec![story.folder.clone()]);
     let patterns = (!args.patterns.is_empty()).then(|| Arc::new(Patterns::with(&args.patterns)));
-    let mut intake = intake::read_by(&paths, patterns)?;
+    let mut intake = intake::read_by(&paths, &ReadOptions { patterns, progress: &say })?;
     if let Some(own) = output_line(args, &paths) {
         intake.passed_over.retain(|line| !line.starts_with(&own));
     }

@@ -7,6 +7,8 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::clean::{self, Removed};
+#[cfg(feature = "fetch")]
+use super::fetch;
 use super::folder::{self, PASSED_OVER, articles_of};
 use super::stamp::WatchedFile;
 use super::story_file::{self, Place, Stated, StoryFile};
@@ -15,7 +17,7 @@ use super::{Cause, Intake, NotedArticle, Trouble, foreign, notes, repeats};
 use crate::article::{Article, Patterns};
 use crate::decoding;
 use crate::draft::Draft;
-use crate::formats::{self, ReadFn};
+use crate::formats::{self, InputFormat, ReadFn};
 
 /// Gives the largest file that is read, in bytes; every offset into a text stays well below 32 bits.
 pub(super) const LARGEST: u64 = 256 << 20;
@@ -26,23 +28,37 @@ const LARGEST_STORY_FILE: u64 = 1 << 20;
 /// Names where standard input can be looked up as a file.
 pub(super) const INPUT: &str = "/dev/stdin";
 
-/// Reads the articles that the arguments name: files, folders and `-` for standard input.
+/// Reads the articles that the arguments name: files, folders, addresses, and `-` for standard input.
 ///
 /// # Errors
 ///
 /// A file that is named and can't be read, a folder without articles, and fewer than two articles in all.
 pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
-    read_by(names, None)
+    read_by(names, &ReadOptions::default())
 }
 
-/// Reads as [`read`] does, and tells kinds, dates and datelines by these patterns instead of those that come with the
-/// program.
+/// How articles are read.
+#[derive(Clone)]
+pub struct ReadOptions<'r> {
+    /// By which patterns kinds, dates and datelines are told; `None` for those that come with the program.
+    pub patterns: Option<Arc<Patterns>>,
+    /// Is told what takes a while before it is begun.
+    pub progress: &'r dyn Fn(&str),
+}
+
+impl Default for ReadOptions<'_> {
+    fn default() -> Self {
+        Self { patterns: None, progress: &|_| () }
+    }
+}
+
+/// Reads as [`read`] does, in a way of one's own.
 ///
 /// # Errors
 ///
 /// As [`read`] does.
-pub fn read_by(names: &[PathBuf], patterns: Option<Arc<Patterns>>) -> Result<Intake, Trouble> {
-    let intake = read_again(names, &[], patterns)?;
+pub fn read_by(names: &[PathBuf], options: &ReadOptions<'_>) -> Result<Intake, Trouble> {
+    let intake = read_again(names, &[], options)?;
     if intake.articles.len() < 2 { Err(too_few(names)) } else { Ok(intake) }
 }
 
@@ -53,12 +69,8 @@ pub(super) fn too_few(names: &[PathBuf]) -> Trouble {
 
 /// Reads as [`read`] does, but takes from `kept` what was read before and cannot be read twice; a single article is no
 /// trouble here.
-pub(super) fn read_again(
-    names: &[PathBuf],
-    kept: &[Article],
-    patterns: Option<Arc<Patterns>>,
-) -> Result<Intake, Trouble> {
-    let mut intake = Intake { patterns, ..Intake::default() };
+pub(super) fn read_again(names: &[PathBuf], kept: &[Article], options: &ReadOptions<'_>) -> Result<Intake, Trouble> {
+    let mut intake = Intake { patterns: options.patterns.clone(), ..Intake::default() };
     let mut bytes = Vec::new();
     for path in names {
         let name = path.to_string_lossy();
@@ -66,8 +78,13 @@ pub(super) fn read_again(
         if name == "-" {
             let article = before().map_or_else(|| read_input(intake.patterns()), Ok)?;
             intake.take(article, WatchedFile::once(INPUT));
-        } else if name.starts_with("http://") || name.starts_with("https://") {
-            return Err(Cause::Address.of(name));
+        } else if is_address(&name) {
+            let fetched = || {
+                (options.progress)(&format!("fetching {}", clean::line(&name)));
+                read_address(&name, intake.patterns())
+            };
+            let article = before().map_or_else(fetched, Ok)?;
+            intake.take(article, WatchedFile::once(path));
         } else if path.is_dir() {
             read_folder(path, &mut bytes, &mut intake)?;
         } else if let Some(article) = before().filter(|_| path.exists() && !path.is_file()) {
@@ -92,6 +109,38 @@ fn read_input(patterns: &Patterns) -> Result<NotedArticle, Trouble> {
     article("-", &bytes, Stated::default(), patterns)
 }
 
+/// Tells whether an argument is an address.
+fn is_address(name: &str) -> bool {
+    let has = |scheme: &str| name.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    has("http://") || has("https://")
+}
+
+/// Fetches an article, and reads it as what the server says it is.
+#[cfg(feature = "fetch")]
+fn read_address(name: &str, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
+    let fetch::Page { mut bytes, media_type, charset, .. } =
+        fetch::page(name).map_err(|cause| Cause::Format(cause).of(name))?;
+    let format = match &media_type {
+        Some(media_type) => formats::of_media_type(media_type),
+        None => Some(formats::of_name(name)),
+    };
+    let unread = || Cause::Format(format!("{}, no page that can be read", media_type.as_deref().unwrap_or("bytes")));
+    let format = format.ok_or_else(|| unread().of(name))?;
+    // What the server says of the encoding counts for more than what the page says.
+    if let Some(Ok(decoded)) = charset.map(|charset| decoding::text(&bytes, Some(&charset)))
+        && decoded.encoding.is_some()
+    {
+        bytes = format!("\u{FEFF}{}", decoded.text).into_bytes();
+    }
+    article_of(name, format, &bytes, Stated::default(), patterns)
+}
+
+/// Says that this program does not fetch addresses.
+#[cfg(not(feature = "fetch"))]
+fn read_address(name: &str, _: &Patterns) -> Result<NotedArticle, Trouble> {
+    Err(Cause::Address.of(name))
+}
+
 /// Reads a file. The memory that its bytes take is handed on from file to file.
 fn read_file(path: &Path, bytes: &mut Vec<u8>, stated: Stated, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
     let name = path.to_string_lossy();
@@ -110,7 +159,18 @@ fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
 
 /// Makes an article of a file's bytes, and of what is stated of it elsewhere.
 fn article(name: &str, bytes: &[u8], stated: Stated, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
-    let (mut draft, removed) = draft(formats::of_name(name).read, bytes).map_err(|cause| cause.of(name))?;
+    article_of(name, formats::of_name(name), bytes, stated, patterns)
+}
+
+/// Makes an article of bytes in a format.
+fn article_of(
+    name: &str,
+    format: &InputFormat,
+    bytes: &[u8],
+    stated: Stated,
+    patterns: &Patterns,
+) -> Result<NotedArticle, Trouble> {
+    let (mut draft, removed) = draft(format.read, bytes).map_err(|cause| cause.of(name))?;
     draft.outlet = stated.outlet.or(draft.outlet);
     draft.date = stated.date.or(draft.date);
     let remarks = std::mem::take(&mut draft.remarks);

@@ -12,7 +12,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::files::{read_again, too_few};
+use super::files::{ReadOptions, read_again, too_few};
 use super::folder::PASSED_OVER;
 use super::stamp::WatchedFile;
 use super::{Intake, Trouble, notes};
@@ -53,8 +53,8 @@ impl Source {
     /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them.
     /// What is said of an article begins with what it is called, and a colon.
     pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<(Vec<Article>, Option<String>), String> {
-        let mut intake =
-            read_again(&self.names, kept, self.patterns.clone()).map_err(|trouble: Trouble| trouble.to_string())?;
+        let options = ReadOptions { patterns: self.patterns.clone(), ..ReadOptions::default() };
+        let mut intake = read_again(&self.names, kept, &options).map_err(|trouble: Trouble| trouble.to_string())?;
         let is_gone = |name: &&str| intake.articles.iter().all(|article| article.source != **name);
         if let Some(name) = needed.iter().copied().find(is_gone) {
             return Err(why_gone(&intake.passed_over, name));

@@ -1,0 +1,144 @@
+//! Documents made here, and what is read of them.
+
+use std::io::Write;
+
+use proptest::prelude::*;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::*;
+
+const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>"#;
+
+const STYLES: &str = r#"<w:styles xmlns:w="w">
+<w:style w:styleId="Titel"><w:name w:val="Title"/></w:style>
+<w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style>
+<w:style w:styleId="Deck"><w:name w:val="Deck"/><w:basedOn w:val="berschrift2"/></w:style>
+<w:style w:styleId="Beschriftung"><w:name w:val="caption"/></w:style>
+<w:style w:styleId="Verborgen"><w:name w:val="Verborgen"/><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:styleId="Ring"><w:name w:val="Ring"/><w:basedOn w:val="Ring"/></w:style></w:styles>"#;
+
+/// How deeply paragraphs are nested that are too many.
+const DEEP: usize = 100_000;
+
+fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).expect("it is written to memory");
+        writer.write_all(text.as_bytes()).expect("it is written to memory");
+    }
+    writer.finish().expect("it is written to memory").into_inner()
+}
+
+fn document(body: &str) -> Vec<u8> {
+    let document = format!("{HEAD}{body}</w:body></w:document>");
+    archive(&[(BODY, &document), ("word/styles.xml", STYLES)])
+}
+
+fn paragraph(style: &str, text: &str) -> String {
+    format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#)
+}
+
+fn blocks(body: &str) -> Vec<(String, Option<Kind>)> {
+    let draft = read(&document(body)).expect("it is a document");
+    draft.blocks.into_iter().map(|block| (block.text, block.kind)).collect()
+}
+
+fn texts(body: &str) -> Vec<String> {
+    blocks(body).into_iter().map(|(text, _)| text).collect()
+}
+
+#[test]
+fn styles_say_what_a_paragraph_is() {
+    let body = [
+        paragraph("Titel", "New boats for Holm"),
+        paragraph("Deck", "What it costs"),
+        paragraph("Beschriftung", "The quay in March"),
+        paragraph("Ring", "The council voted."),
+        paragraph("Titel", "Another title"),
+    ];
+    let kinds: Vec<_> = blocks(&body.concat()).into_iter().map(|(_, kind)| kind).collect();
+    let (headline, heading, caption) = (Some(Kind::Headline), Some(Kind::Heading), Some(Kind::Caption));
+    assert_eq!(kinds, [headline, heading, caption, None, heading]);
+    let body = [paragraph("berschrift2", "New boats"), paragraph("x", "The council voted.")];
+    assert_eq!(blocks(&body.concat())[0].1, headline);
+    let outlined = r#"<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Cost</w:t></w:r></w:p>"#;
+    assert_eq!(blocks(&[paragraph("x", "The council voted."), outlined.to_owned()].concat())[1].1, heading);
+}
+
+#[test]
+fn runs_join_and_what_is_deleted_or_hidden_is_counted() {
+    let body = r#"<w:p><w:r><w:t xml:space="preserve">Three </w:t></w:r><w:ins><w:r><w:t>new </w:t></w:r></w:ins>
+        <w:del><w:r><w:delText>old </w:delText></w:r></w:del><w:del><w:r><w:t>worn </w:t></w:r></w:del>
+        <w:hyperlink><w:r><w:t>boats</w:t></w:r></w:hyperlink><w:r><w:rPr><w:vanish/></w:rPr><w:t> secretly</w:t></w:r>
+        <w:r><w:rPr><w:rStyle w:val="Verborgen"/></w:rPr><w:t> too</w:t></w:r>
+        <w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t xml:space="preserve"> &amp; &#8220;piers&#x201D;</w:t></w:r></w:p>"#;
+    let draft = read(&document(body)).expect("it is a document");
+    assert_eq!(draft.blocks[0].text, "Three new boats & “piers”");
+    assert_eq!(draft.remarks, ["2 deletions left out", "2 hidden passages left out"]);
+}
+
+#[test]
+fn rows_are_blocks_and_line_breaks_part_where_there_are_two() {
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row = |cells: &[&str]| format!("<w:tr>{}</w:tr>", cells.iter().map(|text| cell(text)).collect::<String>());
+    let table = format!("<w:tbl>{}{}</w:tbl>", row(&["Boat", "Crowns"]), row(&["Gull", "41 million"]));
+    assert_eq!(texts(&table), ["Boat · Crowns", "Gull · 41 million"]);
+    let broken =
+        "<w:p><w:r><w:t>One line</w:t><w:br/><w:t>and its end.</w:t><w:br/><w:br/><w:t>Another.</w:t></w:r></w:p>";
+    assert_eq!(texts(broken), ["One line and its end.", "Another."]);
+    let tab = "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t></w:r></w:p>";
+    assert_eq!(texts(tab), ["a b\u{2011}c"]);
+}
+
+#[test]
+fn a_text_box_is_read_once() {
+    let inner = "<w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent>";
+    let body = format!(
+        "<w:p><w:r><mc:AlternateContent><mc:Choice>{inner}</mc:Choice><mc:Fallback>{inner}</mc:Fallback>\
+         </mc:AlternateContent></w:r><w:r><w:t>Beside it.</w:t></w:r></w:p>"
+    );
+    assert_eq!(texts(&body), ["In the box.", "Beside it."]);
+}
+
+#[test]
+fn notes_come_at_the_end_and_comments_are_counted() {
+    let document = format!("{HEAD}{}</w:body></w:document>", paragraph("x", "The council voted."));
+    let notes = r#"<w:footnotes xmlns:w="w"><w:footnote w:type="separator"><w:p><w:r><w:t>—</w:t></w:r></w:p></w:footnote>
+        <w:footnote w:id="2"><w:p><w:r><w:t>Eleven to four.</w:t></w:r></w:p></w:footnote></w:footnotes>"#;
+    let comments = r#"<w:comments xmlns:w="w"><w:comment w:id="0"><w:p/></w:comment></w:comments>"#;
+    let parts = [(BODY, document.as_str()), (NOTES[0], notes), ("word/comments.xml", comments)];
+    let draft = read(&archive(&parts)).expect("it is a document");
+    let texts: Vec<&str> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(texts, ["The council voted.", "Eleven to four."]);
+    assert_eq!(draft.remarks, ["1 comment left out"]);
+}
+
+#[test]
+fn what_is_no_document_is_refused_in_a_few_words() {
+    let refused = |bytes: &[u8]| read(bytes).expect_err("it is no document");
+    assert_eq!(refused(b"Three boats."), "not a Word document");
+    assert_eq!(refused(&archive(&[("a.txt", "Three boats.")])), "not a Word document");
+    assert!(refused(&[0xD0, 0xCF, 0x11, 0xE0, 0]).contains("password"));
+    assert_eq!(refused(&archive(&[(BODY, "<w:p><w:r></w:p>")])), "its text is not well-formed");
+    let deep = "<w:p>".repeat(DEEP) + &"</w:p>".repeat(DEEP);
+    assert!(refused(&document(&deep)).starts_with("nested too deeply"));
+    let huge = " ".repeat(usize::try_from(LARGEST_PART).expect("it is small") + 1);
+    assert_eq!(refused(&archive(&[(BODY, &huge)])), "word/document.xml in it is larger than 64 MB");
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_or_refused(
+        bytes in prop::collection::vec(any::<u8>(), 0..400),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let _ = read(&bytes);
+        // A document with a byte of it changed.
+        let mut whole = document(&[paragraph("Titel", "New boats"), paragraph("x", "The council voted.")].concat());
+        let at = at.index(whole.len());
+        whole[at] ^= bytes.first().copied().unwrap_or(1) | 1;
+        let _ = read(&whole);
+    }
+}
