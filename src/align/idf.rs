@@ -77,7 +77,8 @@ fn terms(pair: Pair<&ArticleTerms>, background: &Background) -> (Vec<Term>, Vec<
             term.rare = (f64::from(term.weight) * rarity) as u16;
         }
     });
-    let others = names::of_others(pair, |feature| is_rare_name(terms[feature as usize]));
+    let others =
+        names::of_others(pair.map(|article| &article.companions), |feature| is_rare_name(terms[feature as usize]));
     for &name in &others {
         let term = &mut terms[name as usize];
         (term.weight, term.rare) = (LEAST, 0);
@@ -93,7 +94,7 @@ pub(super) fn weights_of<'t>(pair: Pair<&'t ArticleTerms>, background: &'t Backg
         let shapes = pair.map(|article| article.shape(feature));
         !rarities.contains_key(&(feature as usize)) && shapes.left.is_name(shapes.right)
     };
-    let others = names::of_others(pair, is_name);
+    let others = names::of_others(pair.map(|article| &article.companions), is_name);
     move |form| {
         let with = pair.map(|article| article.blocks_with(form)).iter().sum::<u32>();
         let is_other = others.binary_search_by_key(&form.index(), |&name| name as usize).is_ok();

@@ -10,7 +10,6 @@
 //! That a name stands alone, or together with a title that is no name, tells nothing.
 
 use super::index::Feature;
-use super::terms::ArticleTerms;
 use crate::pair::Pair;
 
 /// The most words with a capital in a row that are taken for names; more are a heading.
@@ -57,8 +56,8 @@ impl Companions {
 /// Returns the names that both articles have, ascending, each written together with names that the other article never writes it with.
 ///
 /// `is_name` says which words are names in the two. Cost: n log n in the words that stand together.
-pub(super) fn of_others(pair: Pair<&ArticleTerms>, is_name: impl Fn(Feature) -> bool) -> Vec<Feature> {
-    let groups = pair.map(|article| article.companions.0.chunk_by(|a, b| a.0 == b.0));
+pub(super) fn of_others(pair: Pair<&Companions>, is_name: impl Fn(Feature) -> bool) -> Vec<Feature> {
+    let groups = pair.map(|article| article.0.chunk_by(|a, b| a.0 == b.0));
     let mut others = groups.right.peekable();
     let mut found = Vec::new();
     for own in groups.left {
@@ -99,9 +98,8 @@ mod tests {
 
     #[track_caller]
     fn check(left: &str, right: &str, expected: &str) {
-        let article = |runs| ArticleTerms { companions: companions(runs), ..ArticleTerms::default() };
-        let (left, right) = (article(left), article(right));
-        let found = |pair: Pair<&ArticleTerms>| {
+        let (left, right) = (companions(left), companions(right));
+        let found = |pair: Pair<&Companions>| {
             // A title in lower case is no name.
             let found = of_others(pair, |feature| (feature as u8).is_ascii_uppercase());
             found.into_iter().map(|feature| char::from(feature as u8)).collect::<String>()
