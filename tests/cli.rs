@@ -245,7 +245,7 @@ fn sources(json: &Value) -> Vec<&str> {
 #[test]
 fn a_folder_holds_text_files_by_name() {
     let mut desk = Desk::new();
-    for name in ["README.md", "readme.txt", "License.md", "LESSON.txt", ".hidden.txt", "x.html", "x.png", "x"] {
+    for name in ["README.md", "readme.txt", "License.md", "LESSON.txt", ".hidden.txt", "x.pdf", "x.png", "x"] {
         desk = desk.put(&format!("folder/{name}"), BOATS);
     }
     for name in ["c.MD", "a.txt", "b.markdown", "deeper.txt/x.txt"] {

@@ -58,8 +58,8 @@ fn sharing() {
     ▸A Meridian Wire               · █ 63%·45  █ 61%·28  ▒ 10%·15  ░  1%·5
      E Plain Talk          ▓ 55%·45          · ▓ 50%·28  ░ 10%·15  ░  1%·5
      B Highland Digest     █ 69%·28  █ 65%·28          · ▒ 11%·14  ░  2%·5
-     D Gate Street Review  ░  5%·15  ░  5%·15  ░  5%·14          · ░  2%·10
-     C Harbour Network        1%·5      1%·5      1%·5   ░  2%·10          ·
+     D Gate Street Review  ░  5%·15  ░  5%·15  ░  5%·14          · ░  2%·11
+     C Harbour Network        1%·5      1%·5      1%·5   ░  2%·11          ·
 
 
      220 w of A Meridian Wire in E Plain Talk · longest run 45 · 19 w quoted       Enter read
@@ -132,9 +132,9 @@ fn source() {
                           A's name ‘Meridian Wire’ stands at ¶3; of 3 runs of 20 words and more, 1
                           stands in quotation marks
      C Harbour Network    ░··············································   1 % of 677 w  ▁
-                          verbatim 0, edited 5, moved 0, in another 10, only here 662
-     D Gate Street Review ▓▓░············································   5 % of 745 w  ▁▃
-                          verbatim 0, edited 35, moved 0, in another 10, only here 700
+                          verbatim 0, edited 5, moved 0, in another 11, only here 661
+     D Gate Street Review ▓▓░············································   5 % of 747 w  ▁▃
+                          verbatim 0, edited 35, moved 0, in another 11, only here 701
      E Plain Talk         ███████████████████▓▓▓▓▓▓▓·····················  55 % of 411 w    ▁▃█▇███
                           verbatim 168, edited 57, moved 0, in another 4, only here 182; 24 of the 225
                           inside quotation marks

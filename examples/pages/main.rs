@@ -36,7 +36,9 @@ fn main() -> Result<()> {
     );
     let rows: Vec<Row> =
         pages.iter().filter_map(|(source, expected)| row(source, expected).transpose()).collect::<Result<_>>()?;
-    rows.iter().for_each(|row| println!("{}", row.line()));
+    for row in &rows {
+        println!("{}", row.line());
+    }
     println!("{}", Row::of_all(&rows).line());
     Ok(())
 }
@@ -133,7 +135,9 @@ fn row(source: &Path, expected: &Path) -> Result<Option<Row>> {
         blocks.extend(draft.title.iter().map(|title| expected::words(title).join(" ")));
         let missing: Vec<&String> = wanted.iter().filter(|text| !blocks.contains(text)).collect();
         if std::env::var_os("PAGES_MISSING").is_some() {
-            missing.iter().for_each(|text| eprintln!("{name}: missing: {text}"));
+            for text in &missing {
+                eprintln!("{name}: missing: {text}");
+            }
         }
         (wanted.len() - missing.len(), wanted.len())
     };
@@ -155,7 +159,9 @@ fn row(source: &Path, expected: &Path) -> Result<Option<Row>> {
 /// Returns the F1 of two bags of words.
 fn f1(found: &[String], expected: &[String]) -> f64 {
     let mut left: HashMap<&str, usize> = HashMap::new();
-    expected.iter().for_each(|word| *left.entry(word).or_default() += 1);
+    for word in expected {
+        *left.entry(word).or_default() += 1;
+    }
     let mut both = 0;
     for word in found {
         if let Some(count) = left.get_mut(word.as_str()).filter(|count| **count > 0) {

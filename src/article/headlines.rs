@@ -59,8 +59,10 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
     if is_item(text) || is_labelled || !is_of_at_most(text, MOST_WORDS) || !is_answered || is_interview {
         return false;
     }
+    // A picture may stand below a first sentence as well.
+    let is_signed = |k: usize| matches!(kinds[k], Kind::Byline | Kind::Furniture);
     // Of lines that end as sentences of a report do, more must say that this one is none.
-    let is_clear = is_said_again || (first + 1..=next).any(is_of_head) || datelines::begins(&texts[next], patterns);
+    let is_clear = is_said_again || (first + 1..=next).any(is_signed) || datelines::begins(&texts[next], patterns);
     match without_closing(text).chars().next_back() {
         Some('.') if text.ends_with("...") => is_clear || is_of_at_most(text, 14),
         Some('.') => {

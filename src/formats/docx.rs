@@ -11,13 +11,14 @@
 
 mod body;
 mod styles;
+mod xml;
 
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::draft::{Draft, DraftBlock, Kind};
+use crate::draft::{Draft, Kind};
 use body::Found;
 use styles::Styles;
 
@@ -93,14 +94,6 @@ fn draft(found: Found, comments: usize) -> Draft {
         (comments, "comment", "comments"),
     ];
     Draft { remarks: counted.into_iter().filter_map(remark).collect(), blocks, ..Draft::default() }
-}
-
-/// Adds a block, white space folded, unless it is empty.
-fn push(blocks: &mut Vec<DraftBlock>, text: &str, kind: Option<Kind>) {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if !text.is_empty() {
-        blocks.push(DraftBlock { text, kind });
-    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ use std::time::Duration;
 
 use ureq::{Agent, Error, Proxy, ResponseExt, http};
 
+use super::system::plain;
+
 /// How long a whole page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -104,7 +106,7 @@ fn said(error: &Error, bounds: Bounds) -> String {
         Error::Tls(_) | Error::Rustls(_) | Error::TlsRequired => {
             "no safe connection: its certificate does not hold".to_owned()
         }
-        Error::Io(error) => super::plain(error),
+        Error::Io(error) => plain(error),
         Error::Decompress(..) => "its packing is damaged".to_owned(),
         _ => "an answer that is none of HTTP".to_owned(),
     }

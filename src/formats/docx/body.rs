@@ -13,8 +13,8 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use super::push;
 use super::styles::Styles;
+use super::xml::{attribute, is_on};
 use crate::draft::{DraftBlock, Kind};
 
 /// How deeply paragraphs, tables and text boxes may stand in each other.
@@ -84,19 +84,6 @@ pub(super) fn count(xml: &str, name: &str) -> Result<usize, String> {
             _ => {}
         }
     }
-}
-
-/// Returns the value of an attribute by its local name.
-pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let mut attributes = tag.attributes();
-    let found =
-        attributes.with_checks(false).flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    Some(found.value.into_owned())
-}
-
-/// Tells whether a switch is on: it is, unless its value says otherwise.
-pub(super) fn is_on(tag: &BytesStart<'_>) -> bool {
-    !matches!(attribute(tag, "val").as_deref(), Some("0" | "false" | "off"))
 }
 
 /// Tells whether what stands in an element is no part of the report. Of what a text box offers in two forms one is enough.
@@ -237,5 +224,13 @@ impl PartReader<'_> {
             let Some(open) = self.open.last_mut() else { return };
             push(&mut self.found.blocks, &std::mem::take(&mut open.text), open.kind);
         }
+    }
+}
+
+/// Adds a block, white space folded, unless it is empty.
+fn push(blocks: &mut Vec<DraftBlock>, text: &str, kind: Option<Kind>) {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !text.is_empty() {
+        blocks.push(DraftBlock { text, kind });
     }
 }

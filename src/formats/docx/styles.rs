@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::body::{attribute, is_on};
+use super::xml::{attribute, is_on};
 use crate::draft::Kind;
 
 /// How far the chain of styles that are based on others is followed.

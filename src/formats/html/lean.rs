@@ -20,10 +20,10 @@ const ATTRIBUTES_OF_ONE: usize = 1_000;
 const ATTRIBUTES: usize = 200_000;
 
 /// The most elements of a page.
-const ELEMENTS: usize = 100_000;
+const ELEMENTS: usize = 50_000;
 
 /// The most characters that are written by their names or numbers, as `&amp;`.
-const REFERENCES: usize = 200_000;
+const REFERENCES: usize = 50_000;
 
 /// The most elements that a parser may have to open again because their ends are missing.
 const REOPENED: usize = 100_000;
