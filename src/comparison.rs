@@ -125,7 +125,9 @@ impl Comparison {
         let languages = languages.left.zip(languages.right).filter(|(left, right)| left != right);
         let languages = languages.map(|(left, right)| Pair::new(left, right));
         let comparison = Self::new(links, sharing, found.coarse, blocks);
-        Self { elsewhere, related: Related::new(found.related), languages, ..comparison }.swap_if(swapped)
+        let mut related = found.related;
+        related.retain(|&blocks| !elsewhere.tells(blocks));
+        Self { elsewhere, related: Related::new(related), languages, ..comparison }.swap_if(swapped)
     }
 
     /// Links the blocks of two articles and goes no further. Cost: near linear in the words.
@@ -202,11 +204,13 @@ fn found(pair: Pair<Prepared<'_>>) -> (align::Alignment, bool) {
     (align::align(pair.map(Prepared::text).swap_if(swapped)), swapped)
 }
 
-/// The words that two linked blocks rest on, as the canonically first text spells them. Cost: near linear in their words.
-pub(crate) fn rests_on(pair: Pair<Prepared<'_>>, blocks: &Pair<Vec<usize>>) -> Vec<String> {
+/// Weighs the names of two articles once, and names the words that blocks of the two rest on, as the canonically first text
+/// spells them. Cost: n log n in the names, then near linear in the words of the blocks.
+pub(crate) fn rests_on(pair: Pair<Prepared<'_>>) -> impl Fn(&Pair<Vec<usize>>) -> Vec<String> + '_ {
     let swapped = is_swapped(pair.map(|prepared| prepared.article));
     let texts = pair.map(Prepared::text).swap_if(swapped);
-    shared_terms::words(texts, pair.left.lexicon, &blocks.clone().swap_if(swapped))
+    let weight = shared_terms::weights_of(texts);
+    move |blocks| shared_terms::words(texts, &weight, &blocks.clone().swap_if(swapped))
 }
 
 /// The blocks of the other side that a block of one side comes nearest to. Cost: that of aligning the two.

@@ -56,6 +56,23 @@ impl Elsewhere {
         &runs[start..end]
     }
 
+    /// Returns the run of a block that stands in a range of its text. Cost: logarithmic in the runs.
+    #[must_use]
+    pub fn run_in(&self, side: Side, block: usize, range: &Range<usize>) -> Option<&ElsewhereRun> {
+        let runs = self.in_block(side, block);
+        runs.get(runs.partition_point(|run| run.range.start < range.start)).filter(|run| run.range.end <= range.end)
+    }
+
+    /// Returns whether two blocks have wording in common that stands elsewhere, or one of them is said again: all that a hint
+    /// could say of them is said.
+    #[must_use]
+    pub fn tells(&self, blocks: Pair<usize>) -> bool {
+        Side::BOTH.into_iter().any(|side| {
+            let (own, there) = (blocks[side], blocks[side.other()]);
+            self.is_again(side, own) || self.in_block(side, own).iter().any(|run| run.at.contains(&there))
+        })
+    }
+
     /// Returns whether a block is said again.
     #[must_use]
     pub fn is_again(&self, side: Side, block: usize) -> bool {

@@ -159,7 +159,16 @@ impl Story {
     /// If an index is beyond the last article, or a block beyond the article's last.
     #[must_use]
     pub fn rests_on(&self, indices: Pair<usize>, blocks: &Pair<Vec<usize>>) -> Vec<String> {
-        comparison::rests_on(self.prepared(indices), blocks)
+        self.evidence(indices)(blocks)
+    }
+
+    /// Does the same for many links of the two, and weighs their names but once.
+    ///
+    /// # Panics
+    ///
+    /// If an index is beyond the last article.
+    pub fn evidence(&self, indices: Pair<usize>) -> impl Fn(&Pair<Vec<usize>>) -> Vec<String> + '_ {
+        comparison::rests_on(self.prepared(indices))
     }
 
     /// The blocks of the right article, or of the left one, that a block of the other comes nearest to, the nearest first and three

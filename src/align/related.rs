@@ -15,11 +15,11 @@ use crate::pair::{Pair, Side};
 /// The logit from which on two blocks are related.
 const RELATED: f64 = -2.4;
 
-/// What two related blocks have in common weighs at least so much, as the logarithm in [`ReportFeatures`]: as one word that is
-/// rare. Commoner words alone name nothing.
+/// What two related blocks have in common weighs at least so much, as the logarithm in [`ReportFeatures`]: as two words
+/// that are rare. Commoner words alone name nothing.
 ///
 /// [`ReportFeatures`]: super::features::ReportFeatures
-const IN_COMMON: f64 = std::f64::consts::LN_2;
+const IN_COMMON: f64 = 1.1;
 
 /// How many blocks a block is related to at the most, on either side.
 const MOST: usize = 2;
@@ -45,7 +45,13 @@ pub fn related(pipeline: &Pipeline<'_>, links: &[FoundLink]) -> Vec<Pair<usize>>
         let link = link_of.left[blocks.left];
         link.is_some() && link == link_of.right[blocks.right]
     };
-    let is_like = |k: usize| pipeline.placed[k] > RELATED && all[k].report.log_rare_weight > IN_COMMON;
+    let is_beside = |blocks: Pair<usize>| {
+        let of = |side: Side| pipeline.profiles[side].blocks[blocks[side]].is_beside;
+        of(Side::Left) || of(Side::Right)
+    };
+    let is_like = |k: usize| {
+        pipeline.placed[k] > RELATED && all[k].report.log_rare_weight > IN_COMMON && !is_beside(all[k].blocks)
+    };
     let mut likely: Vec<usize> = (0..all.len()).filter(|&k| is_like(k) && !is_linked(all[k].blocks)).collect();
     likely.sort_by(|&a, &b| pipeline.placed[b].total_cmp(&pipeline.placed[a]).then(a.cmp(&b)));
     let mut counts = pipeline.candidates.of.as_ref().map(|of| vec![0; of.len()]);

@@ -25,12 +25,16 @@ const PLACES: usize = 8;
 /// Words at the ends of a run that weigh less than this share of its heaviest are left away.
 const SLIGHT: (u64, u64) = (2, 5);
 
+/// The most letters by which forms of a word differ in length.
+const ENDING: usize = 3;
+
 /// Runs that weigh less than this share of the heaviest are not named: beside a name, "to" says nothing.
-const NAMED_FROM: (u64, u64) = (1, 4);
+const NAMED_FROM: (u64, u64) = (1, 3);
 
 /// A word of a link.
 #[derive(Clone, Copy)]
-struct Word {
+struct Word<'t> {
+    text: &'t str,
     block: usize,
     range: (usize, usize),
     stem: Form,
@@ -44,18 +48,24 @@ struct Run {
     weight: u64,
 }
 
+/// Returns what a stem weighs in two texts, for [`words`]. Cost: n log n in the names of the two, once.
+pub fn weights_of(texts: Pair<Text<'_>>) -> impl Fn(Form) -> u64 + '_ {
+    idf::weights_of(texts.map(|text| text.terms), texts.left.background)
+}
+
 /// Returns the rarest words, or runs of them, that both sides of a link have, as the left text spells them, in its order.
 ///
 /// Cost: near linear in the words of the blocks.
 #[must_use]
-pub fn words(texts: Pair<Text<'_>>, lexicon: &Lexicon, blocks: &Pair<Vec<usize>>) -> Vec<String> {
+pub fn words(texts: Pair<Text<'_>>, weight: &dyn Fn(Form) -> u64, blocks: &Pair<Vec<usize>>) -> Vec<String> {
+    let lexicon = texts.left.lexicon;
     let sides = Pair::from_fn(|side| words_of(texts[side], lexicon, &blocks[side]));
-    let weights = weights(texts, blocks);
-    let weight = |word: &Word| lexicon.stems(word.form).filter_map(|stem| weights.get(&stem)).sum::<u64>();
+    let weights = weights(texts, weight, blocks);
+    let weight = |word: &Word<'_>| lexicon.stems(word.form).filter_map(|stem| weights.get(&stem)).sum::<u64>();
     let mut runs: Vec<Run> = shared_runs(&sides).into_iter().map(|run| trimmed(run, &sides.left, &weight)).collect();
     runs.sort_by_key(|run| (std::cmp::Reverse(run.weight), run.at));
-    let mut seen: Vec<&[Word]> = Vec::new();
-    let stems = |words: &[Word]| words.iter().map(|word| word.stem).collect::<Vec<_>>();
+    let mut seen: Vec<&[Word<'_>]> = Vec::new();
+    let stems = |words: &[Word<'_>]| words.iter().map(|word| word.stem).collect::<Vec<_>>();
     let heaviest = runs.first().map_or(0, |run| run.weight);
     for run in runs.iter().filter(|run| run.weight * NAMED_FROM.1 >= heaviest * NAMED_FROM.0) {
         let words = &sides.left[run.at..run.at + run.length];
@@ -64,33 +74,38 @@ pub fn words(texts: Pair<Text<'_>>, lexicon: &Lexicon, blocks: &Pair<Vec<usize>>
         }
     }
     seen.sort_by_key(|words| (words[0].block, words[0].range));
-    let text = |words: &[Word]| {
+    let text = |words: &[Word<'_>]| {
         let (first, last) = (words[0], words[words.len() - 1]);
         texts.left.article.blocks[first.block].text[first.range.0..last.range.1].to_owned()
     };
     seen.into_iter().map(text).collect()
 }
 
-fn words_of(text: Text<'_>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word> {
+fn words_of<'t>(text: Text<'t>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word<'t>> {
     let of_block = |&block: &usize| {
         let tokens = text.reading.blocks[block].iter().filter(|token| token.is_word);
         tokens.map(move |token| {
             let range = (token.range().start, token.range().end);
-            Word { block, range, stem: lexicon.folds(token.form).stem, form: token.form }
+            Word {
+                text: &text.article.blocks[block].text[token.range()],
+                block,
+                range,
+                stem: lexicon.folds(token.form).stem,
+                form: token.form,
+            }
         })
     };
     blocks.iter().flat_map(of_block).collect()
 }
 
 /// Returns what each stem that both sides have weighs.
-fn weights(texts: Pair<Text<'_>>, blocks: &Pair<Vec<usize>>) -> FxHashMap<Form, u64> {
-    let weight = idf::weights_of(texts.map(|text| text.terms), texts.left.background);
+fn weights(texts: Pair<Text<'_>>, weight: &dyn Fn(Form) -> u64, blocks: &Pair<Vec<usize>>) -> FxHashMap<Form, u64> {
     let stems = |side: Side| blocks[side].iter().flat_map(move |&block| texts[side].terms.different(block));
     stems(Side::Left).chain(stems(Side::Right)).map(|stem| (stem.form(), weight(stem.form()))).collect()
 }
 
 /// Runs of words that both sides have, from left to right, each as long as it gets.
-fn shared_runs(sides: &Pair<Vec<Word>>) -> Vec<Run> {
+fn shared_runs(sides: &Pair<Vec<Word<'_>>>) -> Vec<Run> {
     let mut places: FxHashMap<Form, Vec<usize>> = FxHashMap::default();
     for (at, word) in sides.right.iter().enumerate() {
         let places = places.entry(word.stem).or_default();
@@ -100,7 +115,8 @@ fn shared_runs(sides: &Pair<Vec<Word>>) -> Vec<Run> {
     }
     let follows = |at: usize, other: usize| {
         let (left, right) = (&sides.left[at..], &sides.right[other..]);
-        let same = left.iter().zip(right).take(RUN).take_while(|(a, b)| a.stem == b.stem && a.block == left[0].block);
+        let is_same = |a: &Word<'_>, b: &Word<'_>| a.stem == b.stem && is_form_of(a.text, b.text);
+        let same = left.iter().zip(right).take(RUN).take_while(|(a, b)| is_same(a, b) && a.block == left[0].block);
         same.count()
     };
     let mut runs = Vec::new();
@@ -116,8 +132,17 @@ fn shared_runs(sides: &Pair<Vec<Word>>) -> Vec<Run> {
     runs
 }
 
+/// Tells whether two words of one stem are forms of one word, as "activity" and "activities" are; "ministry" and "minister" are
+/// not, and nobody is told that they are in common.
+fn is_form_of(one: &str, other: &str) -> bool {
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
+    let root = short.char_indices().next_back().map_or("", |(last, _)| &short[..last]);
+    short == long || (long.starts_with(root) && long.chars().count() <= short.chars().count() + ENDING)
+}
+
 /// Takes the slight words from the ends of a run, and weighs the rest.
-fn trimmed(run: Run, words: &[Word], weight: &impl Fn(&Word) -> u64) -> Run {
+fn trimmed(run: Run, words: &[Word<'_>], weight: &impl Fn(&Word<'_>) -> u64) -> Run {
     let weights: Vec<u64> = words[run.at..run.at + run.length].iter().map(weight).collect();
     let heaviest = weights.iter().copied().max().unwrap_or(0);
     let tells = |&weight: &u64| weight * SLIGHT.1 >= heaviest * SLIGHT.0;

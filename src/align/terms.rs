@@ -276,6 +276,8 @@ impl<'l> Gathered<'l> {
     fn take_stems(&self, tokens: &[Token], stems: &mut Vec<Stem>) -> Taken {
         let mut taken = Taken { letters: 0, print: 0, is_spaceless: false };
         let mut hasher = FxHasher::default();
+        // From nothing the hash of form 0 is nothing again: a block that has it would be one without.
+        hasher.write_u32(1);
         for token in tokens.iter().filter(|token| token.is_word) {
             let folds = self.lexicon.folds(token.form);
             taken.letters += usize::from(folds.letters);

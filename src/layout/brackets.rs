@@ -43,7 +43,8 @@ impl BlockNotation<'_> {
     #[must_use]
     pub fn closing(self, elsewhere: &Elsewhere, side: Side, block: usize, stretch: &Range<usize>) -> String {
         let runs = elsewhere.in_block(side, block);
-        let Some(run) = runs.iter().find(|run| run.range.end > stretch.start && run.range.start < stretch.end) else {
+        let first = runs.partition_point(|run| run.range.end <= stretch.start);
+        let Some(run) = runs.get(first).filter(|run| run.range.start < stretch.end) else {
             return ELSEWHERE[1].to_owned();
         };
         let numbers = run.at.iter().map(|block| (block + 1).to_string()).collect::<Vec<_>>().join(",");

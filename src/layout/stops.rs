@@ -69,9 +69,8 @@ pub fn runs(comparison: &Comparison, bands: &Bands, side: Side, small: bool) -> 
         let marked = link.wording.segments[side].iter().filter(|segment| is_marked(segment));
         let stop = |segment: &Segment| {
             let (block, range) = (segment.block, &segment.range);
-            let is_it = |run: &&ElsewhereRun| range.start <= run.range.start && run.range.end <= range.end;
             if segment.mark == Mark::Elsewhere
-                && let Some(run) = comparison.elsewhere.in_block(side, block).iter().find(is_it)
+                && let Some(run) = comparison.elsewhere.run_in(side, block, range)
             {
                 return elsewhere_stop(bands.home[side][block], side, run);
             }

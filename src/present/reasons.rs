@@ -64,8 +64,8 @@ pub fn alone(status: BlockStatus, letter: &str) -> String {
 #[must_use]
 pub fn related(named: [&str; 2], words: &[String]) -> String {
     let [own, there] = named;
-    let words = if words.is_empty() { "nothing rare".to_owned() } else { words.join(" · ") };
-    format!("{own} and {there} are related, a hint and no link; in common: {words}")
+    let words = if words.is_empty() { String::new() } else { format!("; in common: {}", words.join(" · ")) };
+    format!("{own} and {there} are related, a hint and no link{words}")
 }
 
 /// Says which block of the other side a block comes nearest to, and what it lacks: `nearest there: B¶5; chance that

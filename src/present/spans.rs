@@ -114,7 +114,7 @@ impl<'a> BlockRoles<'a> {
     /// Of a block that stands alone only what stands elsewhere is marked: the sign beside it tells the rest.
     fn alone(&self, from: usize, end: usize) -> (usize, Role) {
         let runs = self.comparison.elsewhere.in_block(self.side, self.block);
-        match runs.iter().find(|run| run.range.end > from) {
+        match runs.get(runs.partition_point(|run| run.range.end <= from)) {
             Some(run) if run.range.start <= from => (run.range.end.min(end), Role::Elsewhere(self.side)),
             Some(run) => (run.range.start.min(end), self.base),
             None => (end, self.base),

@@ -15,7 +15,7 @@ use serde::ser::{SerializeSeq, Serializer};
 use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
-use crate::elsewhere::{Elsewhere, ElsewhereRun};
+use crate::elsewhere::Elsewhere;
 use crate::letters::letter;
 use crate::pages::records::{numbers, rounded};
 use crate::pair::{Pair, Side};
@@ -144,7 +144,7 @@ fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Co
             in_quotations: Sides { left: quoted.left, right: quoted.right },
         },
         coarse: comparison.coarse,
-        links: comparison.links.iter().map(|link| link_record(story, pair, comparison, link)).collect(),
+        links: link_records(story, pair, comparison),
         alone: Sides {
             left: alone_records(story, pair, comparison, Side::Left),
             right: alone_records(story, pair, comparison, Side::Right),
@@ -178,15 +178,27 @@ fn alone_records<'s>(
 }
 
 fn related_records(story: &Story, pair: Pair<usize>, comparison: &Comparison) -> Vec<RelatedRecord> {
+    let evidence = story.evidence(pair);
     let record = |blocks: Pair<usize>| {
         let blocks = blocks.map(|block| vec![block]);
-        let words = story.rests_on(pair, &blocks);
+        let words = evidence(&blocks);
         RelatedRecord { left: numbers(&blocks.left), right: numbers(&blocks.right), words }
     };
     comparison.related.iter().map(record).collect()
 }
 
-fn link_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparison, link: &'s Link) -> LinkRecord<'s> {
+fn link_records<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparison) -> Vec<LinkRecord<'s>> {
+    let evidence = story.evidence(pair);
+    let record = |link: &'s Link| link_record(story, pair, comparison, (link, evidence(&link.blocks)));
+    comparison.links.iter().map(record).collect()
+}
+
+fn link_record<'s>(
+    story: &'s Story,
+    pair: Pair<usize>,
+    comparison: &'s Comparison,
+    (link, words): (&'s Link, Vec<String>),
+) -> LinkRecord<'s> {
     let articles = story.pair(pair);
     let segments = |side: Side| {
         let record = |segment| segment_record(articles[side], &comparison.elsewhere, side, segment);
@@ -204,11 +216,7 @@ fn link_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparis
         moved: link.moved,
         similarity: rounded(link.similarity),
         again: has_any.then_some(SomeBlocks { left: again.left, right: again.right }),
-        because: BecauseRecord {
-            score: rounded(link.score),
-            words: story.rests_on(pair, &link.blocks),
-            pass: link.pass.name(),
-        },
+        because: BecauseRecord { score: rounded(link.score), words, pass: link.pass.name() },
         segments: Sides { left: segments(Side::Left), right: segments(Side::Right) },
     }
 }
@@ -220,9 +228,7 @@ fn segment_record<'s>(article: &'s Article, elsewhere: &Elsewhere, side: Side, s
         Mark::Elsewhere => (SegmentKind::Elsewhere, None),
         Mark::Only(change) => (SegmentKind::Only, Some(change_name(change))),
     };
-    let range = &segment.range;
-    let is_it = |run: &&ElsewhereRun| range.start <= run.range.start && run.range.end <= range.end;
-    let run = elsewhere.in_block(side, segment.block).iter().find(is_it);
+    let run = elsewhere.run_in(side, segment.block, &segment.range);
     SegmentRecord {
         block: segment.block + 1,
         kind,

@@ -124,6 +124,9 @@ struct Opened {
     mark: QuoteMark,
 }
 
+/// How deeply quotations may stand in each other.
+const NESTED: usize = 64;
+
 /// Finds what stands in quotation marks, the marks included, in the order in which the quotations end.
 ///
 /// A closing mark ends the last quotation that it can close, and those opened within. A quotation that nothing closes
@@ -145,7 +148,9 @@ pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
         let opens = opens_by_spaces(text, &range);
         // In French a space stands before a mark that closes as well.
         let may_close = opens != Some(true) || matches!(mark.at, Closes | UsuallyCloses);
-        let closes = open.iter().rposition(|open| open.mark.closers.contains(c));
+        // Quotations are not nested deeper: what opened long before and never closed is no partner.
+        let recent = open.len().saturating_sub(NESTED);
+        let closes = open[recent..].iter().rposition(|open| open.mark.closers.contains(c)).map(|at| recent + at);
         if let Some(first) = closes.filter(|_| may_close) {
             found.push(open[first].start..range.end);
             open.truncate(first);

@@ -394,8 +394,8 @@ mod tests {
         assert!(html(&"<div></div><p><li><br>".repeat(5000)).starts_with("<div>"));
         assert_eq!(html(&format!("<p {}>", "a b=c ".repeat(501))), "an element with more than 1000 attributes");
         assert_eq!(html(&"<body a b c d e f>".repeat(201)), "an element with more than 1000 attributes");
-        assert_eq!(html(&"<p a b c d e>".repeat(60_000)), "too many attributes for a page (more than 200000)");
-        assert_eq!(html(&"<p>".repeat(100_001)), "too many elements for a page (more than 100000)");
+        assert_eq!(html(&"<p a b c d e f>".repeat(40_000)), "too many attributes for a page (more than 200000)");
+        assert_eq!(html(&"<p>".repeat(50_001)), "too many elements for a page (more than 50000)");
         let fonts: String = (0..300).map(|k| format!("<p><font size={k}>")).collect();
         assert_eq!(html(&(fonts + &"<p>a".repeat(9000))), "too many elements without an end for a page");
         assert_eq!(html(&"a".repeat(LARGEST + 1)), "larger than 16 MB without what is inlined in it");

@@ -1,10 +1,15 @@
 //! From difference to difference, and from what moved to its other place.
 
+use crate::elsewhere::ElsewhereRun;
 use crate::layout::stops::{self, Stop, What};
 use crate::layout::{BlockStatus, Home};
 use crate::pair::Side;
 use crate::present::{Marks, labels};
 use crate::tui::state::Reader;
+use crate::words;
+
+/// How many words of a run tell where it stands.
+const RUN: usize = 5;
 
 impl Reader {
     /// Halts at the next difference: the one after the present stop, else the first at or below the cursor.
@@ -120,8 +125,8 @@ impl Reader {
         let of_link: Vec<usize> = link.map_or_else(Vec::new, |link| self.pair.bands.of_link(link).collect());
         let has_halted = matches!(self.halted().map(|stop| &stop.what), Some(What::Elsewhere(..)));
         let run = self.elsewhere_here().filter(|_| has_halted || of_link.len() < 2);
-        if let Some((side, &block)) = run.and_then(|(side, run)| Some((side.other(), run.at.first()?))) {
-            self.go_to_block(side, block);
+        if let Some((side, block, byte)) = run.and_then(|(side, run)| self.place_elsewhere(side, run)) {
+            self.go_to_place(side, block, byte);
             let back = self.message_with_back(format!("it stands at {}", self.block_name(side, block)));
             self.status.notice = Some(back);
             return;
@@ -149,6 +154,21 @@ impl Reader {
             }
         }
         self.to_row(self.rows.layout.rows_of(next).start);
+    }
+
+    /// Returns where a run of a side stands on the other one: the side, the first block that has it, and the byte there.
+    fn place_elsewhere(&self, side: Side, run: &ElsewhereRun) -> Option<(Side, usize, usize)> {
+        let (articles, there) = (self.pair.articles(), side.other());
+        let block = *run.at.first()?;
+        let wanted = &articles[side].blocks[run.block].text[run.range.clone()];
+        let words = |text| words::tokens(text).filter(words::Piece::is_word).map(|piece| piece.text);
+        let wanted: Vec<String> = words(wanted).take(RUN).map(str::to_lowercase).collect();
+        let text = articles[there].blocks[block].text.as_str();
+        let found: Vec<&str> = words(text).collect();
+        let is_it = |run: &[&str]| run.iter().zip(&wanted).all(|(word, wanted)| word.to_lowercase() == *wanted);
+        let first = found.windows(wanted.len().max(1)).find(|run| is_it(run)).and_then(|run| run.first());
+        let byte = first.map_or(0, |first| first.as_ptr().addr() - text.as_ptr().addr());
+        Some((there, block, byte))
     }
 
     /// Names a block of a side: `B¶5`.

@@ -117,6 +117,15 @@ impl Reader {
         }
     }
 
+    /// Goes to a byte of a block at its home, its side in focus.
+    pub(in crate::tui) fn go_to_place(&mut self, side: Side, block: usize, byte: usize) {
+        self.note_jump();
+        self.focus_on(side);
+        let band = self.pair.bands.home[side][block];
+        let row = self.rows.layout.row_at(&self.pair.bands, band, side, block, byte);
+        self.to_row(row.unwrap_or(self.rows.home_rows[side][block]));
+    }
+
     /// Goes to a block's home, its side in focus.
     pub(in crate::tui) fn go_to_block(&mut self, side: Side, block: usize) {
         self.note_jump();

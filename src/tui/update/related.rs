@@ -24,7 +24,14 @@ impl Reader {
     fn block_here(&self) -> Option<SideBlock> {
         let focus = self.position.focus;
         let anchor = [focus, focus.other()].into_iter().find_map(|side| self.anchor_on(side))?;
-        Some(SideBlock { side: anchor.side, block: anchor.block })
+        let (own, band) = (self.block(focus), &self.pair.bands.bands[anchor.band]);
+        // Where both sides are woven, the line is theirs, and the focus tells which is meant.
+        let is_woven = anchor.side != focus && band.placed[focus].iter().any(|placed| placed.block == own);
+        Some(if is_woven {
+            SideBlock { side: focus, block: own }
+        } else {
+            SideBlock { side: anchor.side, block: anchor.block }
+        })
     }
 
     /// Returns what is related to a block; `None` if nothing is.

@@ -84,7 +84,10 @@ fn footer(reader: &Reader) -> Vec<String> {
     }
     if moved {
         keys.push((Action::Follow, "go there"));
-    } else if reader.elsewhere_here().is_none() && reader.position.related.is_some() {
+    } else if reader.elsewhere_here().is_none()
+        && reader.position.related.is_some()
+        && reader.rows.layout.fold_at(reader.viewport().cursor).is_none()
+    {
         keys.push((Action::Follow, "related"));
     }
     if reader.search.typed().is_some() && reader.match_count() > 0 {
