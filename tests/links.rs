@@ -135,13 +135,13 @@ fn two_people_with_a_surname_in_common_are_two() {
     let left = [
         "Ferry line changes hands",
         "The line between Port Vessel and the islands will be run by a new company from May, its owners said on Monday.",
-        "Safety at sea is the first duty of the line, and the heart of safety is the training of its crews, harbour master Orla Brannick wrote in a letter to captains in March.",
+        "Safety at sea is the first duty of the line, and the heart of safety is the training of its crews, harbour master Teng Orlu wrote in a letter to captains in March.",
         "Tickets bought in winter stay valid.",
     ];
     let right = [
         "Who may sail in a storm?",
         "Captains on the northern routes have asked for clearer rules since two boats were hit by waves last winter.",
-        "The safety of crews was the theme of a talk that Tomas Brannick, a writer of sea stories, gave to captains in March at a school in Vessel, where he praised the training of the line.",
+        "The safety of crews was the theme of a talk that Teng Masu, a writer of sea stories, gave to captains in March at a school in Vessel, where he praised the training of the line.",
         "A hall in Lower Quay was full.",
     ];
     let together = |right: &[&str]| {
@@ -152,8 +152,7 @@ fn two_people_with_a_surname_in_common_are_two() {
         format!("{} | {related}", drawn(&story, Pair::new(0, 1)))
     };
     assert!(!together(&right).contains("3-3"), "{}", together(&right));
-    let one = right
-        .map(|text| text.replace("Tomas Brannick, a writer of sea stories,", "Orla Brannick, the harbour master,"));
+    let one = right.map(|text| text.replace("Teng Masu, a writer of sea stories,", "Teng Orlu, the harbour master,"));
     assert!(
         together(&one.each_ref().map(String::as_str)).contains("3-3"),
         "{}",

@@ -57,9 +57,9 @@ fn facing() {
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
-     New boats for the island                  ◀⋯ 1    1 │ A town that waits                           █
+     New boats for the island                  ◀  1    1 │ A town that waits                           █
                                                │         │                                            ↕█
-     ┊ Three boats were withdrawn in March     │↓ 4 =  2⋯│ Three boats were withdrawn in March after  ↕█
+     ┊ Three boats were withdrawn in March     │↓ 4 =  2 │ Three boats were withdrawn in March after  ↕█
      ┊ after cracks were found in their hulls. │         │ cracks were found in their hulls.           █
                                                │         │                                            ~█
      The ministry [said] on Tuesday that three   │  2 ~  3 │ The ministry {promised} on Tuesday that      ~█
@@ -79,7 +79,7 @@ fn facing() {
      ■ end of A                                │         │ ·                                           │
                                                │         │                                             │
      = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here
-     A¶1 of 5 · 6 differences · headline, B¶1 · related to B¶2: boats        ] next difference   ? help
+     A¶1 of 5 · 6 differences · headline, B¶1               . other outlet   ] next difference   ? help
     ");
 }
 
@@ -89,9 +89,9 @@ fn facing_at_eighty() {
      harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New boats for the island          ◀⋯ 1    1 │A town that waits                 █
+    New boats for the island          ◀  1    1 │A town that waits                 █
                                       │         │                                  ↕
-    ┊ Three boats were withdrawn in   │↓ 4 =  2⋯│Three boats were withdrawn in     ↕
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
     ┊ March after cracks were found in│         │March after cracks were found in  █
     ┊ their hulls.                    │         │their hulls.                      ~
                                       │         │                                  ~
@@ -109,7 +109,7 @@ fn facing_at_eighty() {
                                       │         │                                  │
     Two members of the council voted  │  5 =  5 │Two members of the council voted  │
      = same  ~ edited  < > only here  ↑ ↓ moved
-     A¶1 of 5 · 6 differences · headline, B¶1 · related to B¶2: boats        ? help
+     A¶1 of 5 · 6 differences · headline, B¶1            ] next difference   ? help
     ");
 }
 
@@ -119,14 +119,14 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
      harbour       [1 A Coast…] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire       65 % in B  B Ledger    50 w · 66 % in A
     ────────────────────────────────────────────────────────────
-    ▶[A] ⋯ 1    New boats for the island                         █
+    ▶[A]   1    New boats for the island                         █
                                                                ↕
      {B}   1    A town that waits                                ↕
                                                                ↕
      [A] ↓ 4 =  ┊ Three boats were withdrawn in March after      ~
      [A]        ┊ cracks were found in their hulls.              ~
                                                                ~
-     {B} ⋯ 2 =  Three boats were withdrawn in March after        <
+     {B}   2 =  Three boats were withdrawn in March after        <
      {B}        cracks were found in their hulls.                <
                                                                >
      [A]   2 ~  The ministry [said] on Tuesday that three ferries  ↕
@@ -139,7 +139,7 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
      [A]   3 <  Tickets will not rise before spring, the         │
      [A]        treasurer said, whatever the price of oil.       │
      = same  ~ edited  < > only here  ↑ ↓ moved
-     A¶1 of 5 · 6 differences · headline, B¶1 · related to B¶2…
+     A¶1 of 5 · 6 differences · headline, B¶1 · one column: tw…
     ");
 }
 
@@ -149,9 +149,9 @@ fn halted_at_a_difference() {
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
-     New boats for the island                  │⋯ 1    1 │ A town that waits                           █
+     New boats for the island                  │  1    1 │ A town that waits                           █
                                                │         │                                            ↕█
-     ┊ Three boats were withdrawn in March     │↓ 4 =  2⋯│ Three boats were withdrawn in March after  ↕█
+     ┊ Three boats were withdrawn in March     │↓ 4 =  2 │ Three boats were withdrawn in March after  ↕█
      ┊ after cracks were found in their hulls. │         │ cracks were found in their hulls.           █
                                                │         │                                            ~█
      The ministry [said] on Tuesday that three   │  2 ~  3 │ The ministry {promised} on Tuesday that      ~█
@@ -181,13 +181,13 @@ fn stacked_by_key() {
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire       2026-06-16 · 51 w · 65 % in B  B Ledger                        50 w · 66 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    ▶[A] ⋯ 1    New boats for the island                                                                 █
+    ▶[A]   1    New boats for the island                                                                 █
                                                                                                       ↕█
      {B}   1    A town that waits                                                                       ↕█
                                                                                                       ~█
      [A] ↓ 4 =  ┊ Three boats were withdrawn in March after cracks were found in their hulls.           ~█
                                                                                                       ~█
-     {B} ⋯ 2 =  Three boats were withdrawn in March after cracks were found in their hulls.             <│
+     {B}   2 =  Three boats were withdrawn in March after cracks were found in their hulls.             <│
                                                                                                       >│
      [A]   2 ~  The ministry [said] on Tuesday that three ferries would be renewed before the next        ↕│
      [A]        [winter].                                                                                 ↕│
@@ -197,7 +197,7 @@ fn stacked_by_key() {
                                                                                                        │
      [A]   3 <  Tickets will not rise before spring, the treasurer said, whatever the price of           │
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-     arrangement: stacked                   . other outlet   Enter related   ] next difference   ? help
+     arrangement: stacked                                   . other outlet   ] next difference   ? help
     ");
 }
 
@@ -207,9 +207,9 @@ fn inline() {
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire       2026-06-16 · 51 w · 65 % in B  B Ledger                        50 w · 66 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    ▶  ⋯ 1    [New boats for the island] {A town that waits}                                               █
+    ▶    1    [New boats for the island] {A town that waits}                                               █
                                                                                                       ↕█
-     {B} ⋯ 2 =  B¶2 is woven at A¶4, below                                                               █
+     {B}   2 =  B¶2 is woven at A¶4, below                                                               █
                                                                                                       ~█
          2 ~  The ministry [said] {promised} on Tuesday that three ferries would be renewed before        ~█
               the next [winter] {summer}.                                                                  █
@@ -229,7 +229,7 @@ fn inline() {
                                                                                                        █
               ■ end of B                                                                               │
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-     arrangement: inline                    . other outlet   Enter related   ] next difference   ? help
+     arrangement: inline                                    . other outlet   ] next difference   ? help
     ");
 }
 
@@ -239,9 +239,9 @@ fn what_is_alike_is_folded() {
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
-     New boats for the island                  ◀⋯ 1    1 │ A town that waits                           █
+     New boats for the island                  ◀  1    1 │ A town that waits                           █
                                                │         │                                            ↕█
-     ▸ Three boats were withdrawn in March af… │↓ 4 =  2⋯│ ▸ Three boats were withdrawn in March af…   █
+     ▸ Three boats were withdrawn in March af… │↓ 4 =  2 │ ▸ Three boats were withdrawn in March af…   █
                                                │         │                                            ~█
      The ministry [said] on Tuesday that three   │  2 ~  3 │ The ministry {promised} on Tuesday that      ~█
      ferries would be renewed before the next  │         │ three ferries would be renewed before the   █
@@ -255,7 +255,7 @@ fn what_is_alike_is_folded() {
                                                │         │ ·                                           │
      ■ end of A                                │         │ ·                                           │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     folded: what is alike                  . other outlet   Enter related   ] next difference   ? help
+     folded: what is alike                                  . other outlet   ] next difference   ? help
     ");
 }
 
@@ -265,9 +265,9 @@ fn what_is_shared_is_marked() {
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
-     New boats for the island                  │⋯ 1    1 │ A town that waits                           █
+     New boats for the island                  │  1    1 │ A town that waits                           █
                                                │         │                                            ↕█
-     ┊ ‹Three boats were withdrawn in March›     │↓ 4 =  2⋯│ ‹Three boats were withdrawn in March after›   █
+     ┊ ‹Three boats were withdrawn in March›     │↓ 4 =  2 │ ‹Three boats were withdrawn in March after›   █
      ┊ ‹after cracks were found in their hulls›. │         │ ‹cracks were found in their hulls›.          ~█
                                                │         │                                            ~█
      The ministry said ‹on Tuesday that three›   ◀  2 ~  3 │ The ministry promised ‹on Tuesday that›      ◇█
@@ -570,9 +570,9 @@ fn ascii() {
      harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     >A Coast Wire    51 w . 65 % in B             B Ledger         50 w . 66 % in A
     ----------------------------------+---------+-----------------------------------
-    New boats for the island          *+ 1    1 |A town that waits                 !
+    New boats for the island          *  1    1 |A town that waits                 !
                                       |         |                                  !
-    : Three boats were withdrawn in   |v 4 =  2+|Three boats were withdrawn in     ~
+    : Three boats were withdrawn in   |v 4 =  2 |Three boats were withdrawn in     ~
     : March after cracks were found in|         |March after cracks were found in  ~
     : their hulls.                    |         |their hulls.                      &
                                       |         |                                  !
@@ -582,7 +582,7 @@ fn ascii() {
                                       |         |                                  |
     Tickets will not rise before      |  3< > 4 |Nobody at the quay believes a word|
      = same  ~ edited  < > only here  ^ v moved
-     A#1 of 5 . 6 differences . headline, B#1 . related to B#2: boats        ? help
+     A#1 of 5 . 6 differences . headline, B#1            ] next difference   ? help
     ");
 }
 

@@ -113,7 +113,7 @@ fn what_stands_elsewhere_says_where() {
     ];
     let markdown = written(texts, PageSetup { ascii: true, ..PageSetup::default() }, Markings::default());
     let expected =
-        "A#1 ( + Nobody at the customs house would believe that (=three boats lay there in June=B#1) when it was shut.";
+        "A#1 ( Nobody at the customs house would believe that (=three boats lay there in June=B#1) when it was shut.";
     assert_eq!(rows(&markdown)[0][0], expected);
 }
 
