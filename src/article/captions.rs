@@ -133,7 +133,9 @@ fn is_name_and_house(text: &str, patterns: &Patterns) -> bool {
 fn is_contribution(text: &str, patterns: &Patterns) -> bool {
     /// How many words of such a line are no names, at most: "in Holm with", "editing by".
     const OTHERS: usize = 4;
-    if !is_of_at_most(text, 40) || !patterns.has(PatternKind::Contribution, text) {
+    /// How many words it has at most.
+    const CONTRIBUTION: usize = 40;
+    if !is_of_at_most(text, CONTRIBUTION) || !patterns.has(PatternKind::Contribution, text) {
         return false;
     }
     let Some(rest) = patterns.after(PatternKind::Contribution, text) else { return true };

@@ -101,9 +101,12 @@ fn ends_in_abbreviation(text: &str, patterns: &Patterns) -> bool {
 pub(super) fn set_repeats_and_sections_aside(texts: &[String], kinds: &mut [Kind], head: usize, patterns: &Patterns) {
     let Some(headline) = kinds.iter().position(|kind| *kind == Kind::Headline) else { return };
     let said = bare(&texts[headline]);
-    for k in (0..texts.len()).filter(|&k| k != headline) {
+    // The first line of running text from the headline on.
+    let body = (headline..texts.len()).find(|&k| is_body(&texts[k], "")).unwrap_or(texts.len());
+    let last = head.max(body).max(headline + 2).min(texts.len());
+    for k in (0..last).filter(|&k| k != headline) {
         let is_line = matches!(kinds[k], Kind::Paragraph | Kind::Heading | Kind::Caption);
-        let is_near = k < head || (headline..=k).all(|k| !is_body(&texts[k], "")) || k == headline + 1;
+        let is_near = k < head || (headline..body).contains(&k) || k == headline + 1;
         if is_line && is_near && texts[k].width() <= 2 * WIDEST && says_again(&texts[k], &texts[headline], &said)
             || is_line && k < head && is_section(&texts[k], patterns)
         {

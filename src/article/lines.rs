@@ -20,14 +20,14 @@ pub(super) fn ends_open(text: &str) -> bool {
 
 /// Tells whether a block's text, in which spaces stand alone, has no more words than this.
 pub(super) fn is_of_at_most(text: &str, words: usize) -> bool {
-    // Most blocks are paragraphs, and have more spaces at their very beginning.
-    let beginning: &[u8] = text.as_bytes().first_chunk::<LOOKED_AT>().map_or(&[], |beginning| beginning);
-    let spaces = beginning.iter().fold(0, |spaces: u8, &b| spaces + u8::from(b == b' '));
-    usize::from(spaces) <= words && text.split_whitespace().nth(words).is_none()
+    // Most blocks are paragraphs, and have more spaces soon.
+    let beginning = &text.as_bytes()[..text.len().min(LOOKED_AT)];
+    let spaces = beginning.iter().map(|&b| usize::from(b == b' ')).sum::<usize>();
+    spaces <= words && text.split_whitespace().nth(words).is_none()
 }
 
-/// How much of a text is looked at in one go, in bytes: more than a line of fourteen words has.
-const LOOKED_AT: usize = 128;
+/// How much of a text is looked at in one go, in bytes: more than a line of sixty words has.
+const LOOKED_AT: usize = 512;
 
 /// Tells whether the first letter or digit is no small letter.
 pub(super) fn begins_large(text: &str) -> bool {

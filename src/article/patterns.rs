@@ -34,6 +34,9 @@ impl Default for Patterns {
     }
 }
 
+/// The longest line, in bytes, that may be a pattern as a whole.
+const LONGEST_LINE: usize = 240;
+
 impl Patterns {
     /// Returns the patterns that come with the program.
     #[must_use]
@@ -86,7 +89,7 @@ impl Patterns {
         let table = &self.tables[kind as usize];
         table.after_beginning(line).is_some()
             || table.before_ending(line).is_some()
-            || table.whole.contains(&bare(line))
+            || !table.whole.is_empty() && line.len() <= LONGEST_LINE && table.whole.contains(&bare(line))
     }
 
     /// Tells whether words are one of a kind, marks around them set aside.
@@ -172,13 +175,16 @@ impl Table {
             return None;
         }
         let line = line.trim_end_matches(|c: char| !is_of_word(c));
+        // Hardly any line ends in the last word of an ending.
+        let tail = line.rsplit(char::is_whitespace).next().filter(|tail| tail.len() <= LONGEST_LINE).map(fold)?;
         let cut = |ending: &String| {
             // Folding may change how many characters there are, by a few marks at most.
             let count = ending.chars().count();
             let starts = line.char_indices().rev().map(|(at, _)| at).take(2 * count).skip(count.saturating_sub(1));
             starts.into_iter().find(|&at| strip(&line[at..], ending) == Some("")).map(|at| &line[..at])
         };
-        self.endings.iter().find_map(cut)
+        let may_end = |ending: &&String| ending.ends_with(&tail) || tail.ends_with(ending.as_str());
+        self.endings.iter().filter(may_end).find_map(cut)
     }
 }
 

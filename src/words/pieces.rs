@@ -77,7 +77,7 @@ impl<'t> Pieces<'t> {
         {
             self.at += 1;
         }
-        if let Some(length) = note_mark(self.text, self.at) {
+        if let Some(length) = self.note_mark() {
             return Some((Class::Mark, self.taken(length)));
         }
         match before_space(self.text.as_bytes().get(self.at..)?) {
@@ -86,10 +86,19 @@ impl<'t> Pieces<'t> {
         }
     }
 
+    /// Returns the length of the mark of a note that stands here. What begins none is told by its first byte.
+    #[inline]
+    fn note_mark(&self) -> Option<usize> {
+        match self.text.as_bytes().get(self.at)? {
+            b'[' | 0xC2 | 0xE2 => note_mark(self.text, self.at),
+            _ => None,
+        }
+    }
+
     fn next_place(&mut self) -> Option<(Class, Range<usize>)> {
         let rest = self.text.as_bytes().get(self.at..).filter(|rest| !rest.is_empty())?;
         if self.found.is_empty()
-            && let Some(length) = note_mark(self.text, self.at)
+            && let Some(length) = self.note_mark()
         {
             return Some((Class::Mark, self.taken(length)));
         }
