@@ -10,7 +10,7 @@
 //!     D ───┘
 //! ```
 //!
-//! [`idf`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, [`names`] of others set apart, and
+//! [`idf`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, `names` of others set apart, and
 //! an [`index`] of each article; [`candidates`] are the blocks that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]),
 //! with what their words say to it ([`overlap`]); [`pipeline`] links them, room by room: [`sparse_chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`merges`] what is parted or
 //! merged, [`gaps`] what is left over. What is known of blocks are [`features`], and what these weigh stands in

@@ -8,7 +8,7 @@
 //! ```
 //!
 //! A sequence of characters is mended if the table gives them bytes that are one character of UTF-8, and no text has such
-//! a sequence ([`certain`](sequence::Sequence::certain)). If a line has one of these, and everything else in it that is
+//! a sequence (`Sequence::certain`). If a line has one of these, and everything else in it that is
 //! not ASCII can be decoded so too, all of that is. What was decoded wrongly twice is mended twice.
 //!
 //! The idea is that of ftfy (Robyn Speer): bytes decide what a text can have been, and a list of implausible sequences

@@ -21,8 +21,17 @@ pub(super) fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut 
     let all_keys = wrap::width(&keys.join("   "));
     let room = usize::from(reader.rows.screen.width);
     let fits = |parts: &[String]| wrap::width(&joined(parts)) + all_keys + 4 <= room;
+    // A hint is worth less than the last keys, which open the help.
+    let last_keys = wrap::width(&keys[keys.len().saturating_sub(2)..].join("   "));
+    let fits_hint = |parts: &[String]| wrap::width(&joined(parts)) + last_keys + 4 <= room;
     let place = || {
         let mut parts = position(reader);
+        if let Some(hint) = related(reader) {
+            parts.push(hint);
+            if !fits_hint(&parts) {
+                parts.pop();
+            }
+        }
         while !layers.is_empty() && !parts.is_empty() && !fits(&parts) {
             parts.pop();
         }
@@ -62,16 +71,19 @@ fn position(reader: &Reader) -> Vec<String> {
     if let Some(link) = reader.band().and_then(|band| band.link) {
         parts.push(labels::link_from(&reader.pair.comparison.links[link], side, &letters));
     }
-    if let Some(RelatedHere { at, hints }) = &reader.position.related {
-        let there = |block: usize| labels::blocks(&letters[at.side.other()], &[block], "");
-        let hint = |(block, words): &(usize, Vec<String>)| labels::related(&there(*block), words);
-        parts.extend(hints.first().map(hint));
-    }
     parts.extend(reader.facts.progress_text());
     parts.extend(reader.narrowness());
     parts.extend(reader.pair.comparison.languages.map(|languages| labels::languages(languages, &letters)));
     parts.extend(reader.staleness());
     parts
+}
+
+/// Names the block that the one at the cursor is related to before all, if there is any: `related to B¶4: Suthers, Aurora`.
+fn related(reader: &Reader) -> Option<String> {
+    let RelatedHere { at, hints } = reader.position.related.as_ref()?;
+    let (block, words) = hints.first()?;
+    let there = labels::blocks(&reader.pair.letters()[at.side.other()], &[*block], "");
+    Some(labels::related(&there, words))
 }
 
 /// Returns the keys that matter now, the most telling ones last, since the first ones go when there is little room.
