@@ -55,7 +55,7 @@ pub fn alone(status: BlockStatus, letter: &str) -> String {
         BlockStatus::Again => "said again: it stands elsewhere there, or was said before on its own side".to_owned(),
         BlockStatus::Partly => "the rest of its wording was not found there".to_owned(),
         BlockStatus::Aside => "furniture, a byline or a caption".to_owned(),
-        _ => format!("no run of five of its words was found in {letter}, and no block there is like enough"),
+        _ => format!("no run of five of its words was found in {letter}, and no block there is linked with it"),
     }
 }
 

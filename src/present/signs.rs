@@ -102,7 +102,7 @@ const AGAIN: Meanings =
 const RELATED: Meanings = [
     "⋯",
     "related",
-    "has names or figures in common",
+    "has names, figures, rare words in common",
     "related, a hint and no link: names, figures, rare words in common",
 ];
 const RULER: Meanings = [

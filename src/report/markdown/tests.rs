@@ -41,7 +41,7 @@ fn a_pair_is_one_table() {
 
     - A  Quay Wire · 2026-05-04 · 38 words, 87 % in B: Council buys three boats
     - B  Shore \*Post\* · 34 words, 97 % in A: A vote at last
-    - [only left] {only right} \_case, punctuation or spelling\_ \<moved within its link> (=elsewhere there, in ¶n=¶n) = same words ~ edited ≈ reworded < > only on that side ⊏ part of it elsewhere there ″ said again ↑ ↓ its own place is there ⋯ has names or figures in common
+    - [only left] {only right} \_case, punctuation or spelling\_ \<moved within its link> (=elsewhere there, in ¶n=¶n) = same words ~ edited ≈ reworded < > only on that side ⊏ part of it elsewhere there ″ said again ↑ ↓ its own place is there ⋯ has names, figures, rare words in common
 
     | A Quay Wire | | B Shore \*Post\* |
     |---|---|---|
