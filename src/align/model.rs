@@ -6,12 +6,12 @@
 //!
 //! ```text
 //!     bias                               −1.638
-//!     dice               0.30 × 13.764   +4.129
-//!     containment        0.40 ×  4.302   +1.721
-//!     bigram_overlap     0.15 ×  9.741   +1.461
+//!     dice               0.30 × 13.767   +4.130
+//!     containment        0.40 ×  4.299   +1.720
+//!     bigram_overlap     0.15 ×  9.743   +1.461
 //!     log_unique_weight  1.00 ×  0.502   +0.502
 //!     lead               0.50 ×  1.940   +0.970
-//!     log_length_ratio   0.30 × −0.757   −0.227
+//!     log_length_ratio   0.30 × −0.756   −0.227
 //!     log_words          3.40 × −1.790   −6.086
 //!     logit                              +0.832     odds 2.3 : 1
 //! ```
@@ -129,58 +129,58 @@ pub const FITTED: Weights = Weights {
     pair: Linear {
         bias: -1.638,
         weights: PairFeatures {
-            dice: 13.764,
-            containment: 4.302,
-            bigram_overlap: 9.741,
+            dice: 13.767,
+            containment: 4.299,
+            bigram_overlap: 9.743,
             log_unique_weight: 0.502,
             lead: 1.940,
-            log_length_ratio: -0.757,
+            log_length_ratio: -0.756,
             log_words: -1.790,
         },
     },
     report: Linear {
-        bias: -7.608,
+        bias: -7.530,
         weights: ReportFeatures {
-            rare_dice: 20.153,
-            rare_containment: 8.939,
-            log_rare_weight: 0.399,
-            log_unique_weight: 0.163,
-            log_bigrams: 0.330,
-            are_first: 3.247,
+            rare_dice: 20.047,
+            rare_containment: 8.849,
+            log_rare_weight: 0.386,
+            log_unique_weight: 0.171,
+            log_bigrams: 0.300,
+            are_first: 2.733,
         },
     },
     first_at: -1.000,
     versions: Models {
         placed: Linear {
-            bias: 3.418,
+            bias: 3.378,
             weights: ContextFeatures {
                 pair_logit: 0.558,
                 greater_support: 2.715,
-                lesser_support: 0.536,
-                linked_share: -8.668,
-                distance: -2.014,
+                lesser_support: 0.537,
+                linked_share: -8.588,
+                distance: -1.990,
                 lesser_lead: 0.058,
                 greater_lead: 0.176,
             },
         },
         crossing: Linear {
-            bias: 1.208,
-            weights: CrossingFeatures { pair_logit: 0.459, linked_share: -3.633, distance: -4.211, lead: 0.241 },
+            bias: 1.233,
+            weights: CrossingFeatures { pair_logit: 0.459, linked_share: -3.668, distance: -4.317, lead: 0.241 },
         },
         joined: Linear {
-            bias: -6.350,
+            bias: -6.327,
             weights: MergeFeatures {
                 best_logit: 0.095,
                 mean_logit: 0.095,
-                containment: 9.663,
-                log_weight: 0.524,
-                evened_lengths: 0.686,
-                lead: 0.221,
-                unexplained_share: 1.068,
-                adjacency: 2.519,
+                containment: 9.660,
+                log_weight: 0.515,
+                evened_lengths: 0.687,
+                lead: 0.223,
+                unexplained_share: 1.070,
+                adjacency: 2.505,
             },
         },
-        between: Linear { bias: 2.886, weights: GapFeatures { pair_logit: 0.673, lead: 0.242, usual_logit: -0.155 } },
+        between: Linear { bias: 2.870, weights: GapFeatures { pair_logit: 0.671, lead: 0.245, usual_logit: -0.155 } },
         placed_at: 0.800,
         crossing_at: -0.800,
         joined_at: -0.500,
@@ -188,35 +188,35 @@ pub const FITTED: Weights = Weights {
     },
     reports: Models {
         placed: Linear {
-            bias: -1.007,
+            bias: -0.972,
             weights: ContextFeatures {
-                pair_logit: 1.036,
+                pair_logit: 1.048,
                 greater_support: 0.933,
-                lesser_support: -2.112,
-                linked_share: 4.213,
-                distance: -1.376,
-                lesser_lead: -0.040,
-                greater_lead: -0.189,
+                lesser_support: -2.309,
+                linked_share: 4.120,
+                distance: -1.336,
+                lesser_lead: -0.037,
+                greater_lead: -0.191,
             },
         },
         crossing: Linear {
-            bias: -2.253,
-            weights: CrossingFeatures { pair_logit: 0.964, linked_share: 6.023, distance: -0.283, lead: -0.048 },
+            bias: -2.122,
+            weights: CrossingFeatures { pair_logit: 1.009, linked_share: 6.124, distance: -0.320, lead: -0.066 },
         },
         joined: Linear {
-            bias: -1.828,
+            bias: -2.359,
             weights: MergeFeatures {
-                best_logit: 0.334,
-                mean_logit: 0.334,
-                containment: 6.270,
-                log_weight: 0.198,
-                evened_lengths: 0.342,
-                lead: -0.029,
-                unexplained_share: -0.753,
-                adjacency: 1.187,
+                best_logit: 0.284,
+                mean_logit: 0.284,
+                containment: 7.871,
+                log_weight: 0.411,
+                evened_lengths: 0.179,
+                lead: -0.034,
+                unexplained_share: -1.213,
+                adjacency: 1.121,
             },
         },
-        between: Linear { bias: 1.647, weights: GapFeatures { pair_logit: 1.322, lead: 0.075, usual_logit: -0.071 } },
+        between: Linear { bias: 1.449, weights: GapFeatures { pair_logit: 1.337, lead: 0.099, usual_logit: -0.031 } },
         placed_at: 0.100,
         crossing_at: -1.000,
         joined_at: 0.100,
