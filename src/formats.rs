@@ -16,6 +16,7 @@ mod docx;
 mod front_matter;
 #[cfg(feature = "html")]
 pub mod html;
+mod html_lines;
 pub mod markdown;
 pub mod text;
 

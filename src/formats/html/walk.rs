@@ -16,6 +16,7 @@ use super::dom::{has_class, is_hidden, name, texts};
 use super::extract::Kept;
 use super::line::{Line, folded};
 use crate::draft::{DraftBlock, Kind};
+use crate::formats::html_lines::LINES;
 
 /// The most blocks that are kept of what is left out, and the most characters of each.
 const LEFT_OUT: usize = 2_000;
@@ -26,52 +27,6 @@ const UNREAD: [&str; 8] = ["script", "style", "template", "head", "iframe", "obj
 
 /// What has text that is of the page's machinery, unless the article has it.
 const MACHINERY: [&str; 6] = ["noscript", "select", "textarea", "button", "datalist", "dialog"];
-
-/// What begins a line of its own.
-const BLOCKS: [&str; 42] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "legend",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "option",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "tr",
-    "ul",
-];
 
 /// Holds the blocks of a page.
 #[derive(Default)]
@@ -159,7 +114,7 @@ impl<'k> Walk<'k> {
                 if is_set_inline(node) && !node.descendants_it().any(|inner| inner.is_nonempty_text()) {
                     return; // a mark that an extension of the browser added
                 }
-                let begins_a_line = BLOCKS.contains(&name.as_str()) && !is_set_inline(node);
+                let begins_a_line = LINES.contains(&name.as_str()) && !is_set_inline(node);
                 if begins_a_line { self.block(node, place) } else { self.inline(node, place) }
             }
         }
@@ -270,7 +225,7 @@ impl<'k> Walk<'k> {
     /// Walks a cell of a row, whose one paragraph begins no line of its own.
     fn unwrapped(&mut self, cell: &NodeRef<'_>) {
         for child in cell.children_it(false) {
-            if BLOCKS.contains(&name(&child).as_str()) { self.unwrapped(&child) } else { self.node(&child) }
+            if LINES.contains(&name(&child).as_str()) { self.unwrapped(&child) } else { self.node(&child) }
         }
     }
 
@@ -326,7 +281,7 @@ fn is_row(row: &NodeRef<'_>) -> bool {
     let is_cell = |node: &NodeRef<'_>| matches!(name(node).as_str(), "td" | "th");
     let is_plain = |cell: &NodeRef<'_>| {
         let inner: Vec<String> = cell.descendants_it().map(|node| name(&node)).collect();
-        let blocks = inner.iter().filter(|name| BLOCKS.contains(&name.as_str())).count();
+        let blocks = inner.iter().filter(|name| LINES.contains(&name.as_str())).count();
         blocks <= 1
             && inner.iter().filter(|name| *name == "br").count() <= 1
             && !inner.iter().any(|name| name == "table")

@@ -12,54 +12,11 @@ use std::borrow::Cow;
 use html_escape::decode_html_entities;
 
 use crate::draft::Kind;
+use crate::formats::html_lines::LINES;
 use crate::formats::text::spaces::fold;
 
-/// Elements that begin and end a block.
-const BLOCKS: [&str; 43] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "tfoot",
-    "thead",
-    "title",
-    "tr",
-    "ul",
-];
+/// Elements around those that begin a line, which begin one here as well.
+const AROUND: [&str; 6] = ["head", "html", "tbody", "tfoot", "thead", "title"];
 
 /// Other elements.
 const INLINE: [&str; 57] = [
@@ -118,7 +75,7 @@ impl<'t> Tag<'t> {
         let name = name.to_ascii_lowercase();
         // Elements of a page's own have a hyphen.
         let is_own = name.contains('-') && name.starts_with(|c: char| c.is_ascii_lowercase());
-        let is_known = is_own || [&BLOCKS[..], &INLINE, &MORE].iter().any(|list| list.contains(&name.as_str()));
+        let is_known = is_own || [&LINES[..], &AROUND, &INLINE, &MORE].iter().any(|list| list.contains(&name.as_str()));
         is_known.then(|| Self { name, is_end, is_empty: attributes.ends_with('/'), attributes })
     }
 
@@ -261,7 +218,7 @@ impl HtmlReader<'_> {
         if is_dropped(name) && !tag.is_end && !tag.is_empty {
             self.dropped += usize::from(is_said(name));
             self.skip(name);
-        } else if BLOCKS.contains(&name) {
+        } else if LINES.contains(&name) || AROUND.contains(&name) {
             self.close();
             (self.kind, self.level) = if tag.is_end { (None, 0) } else { kind(name) };
         } else {
