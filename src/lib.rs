@@ -39,11 +39,12 @@
 //! ```text
 //!     intake ─► article ─► words ─► align ─► diff ─► comparison ─► layout ─► present ─► tui
 //!     files,    blocks,    numbered links    seg-    one pair      bands,    spans by   keys, model,
-//!     folders   kinds      tokens            ments   story: all    rows      role       view, theme
-//!                                                             └───────► pages ─┴───────► report: text, JSON
+//!     pages …   kinds      tokens            ments   story: all    rows      role       view, theme
+//!                                                             └───────► pages ─┴───────► report: text, JSON …
 //! ```
 //!
-//! Later rooms use earlier ones, never back. Files are opened in [`intake`] alone, and what comes from there is clean:
+//! Later rooms use earlier ones, never back. Files and addresses are opened in [`intake`] alone, bytes become text in
+//! [`decoding`], each format has a file in [`formats`], and what comes from there is clean:
 //! nothing later has to think of control characters. The rooms between are pure: values in, values out, no clock, the
 //! same bytes for the same input. Beside them stand two tables: what keys ask for ([`keys`]), and what can be asked for
 //! on the command line and in the configuration ([`options`]).

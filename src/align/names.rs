@@ -19,17 +19,8 @@ const RUN: usize = 8;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Companions(Vec<Companion>);
 
-/// A word, another one, and how the two stand together.
-type Companion = (Feature, Feature, Beside);
-
-/// Where a word stands beside another one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Beside {
-    Before,
-    After,
-    /// With one between, as a middle name is.
-    Near,
-}
+/// A word, another one that stands together with it, and whether the name goes on with that one.
+type Companion = (Feature, Feature, bool);
 
 impl Companions {
     /// Adds words that stand in a row. Cost: linear in them.
@@ -38,10 +29,11 @@ impl Companions {
             return;
         }
         for two in run.windows(2).filter(|two| two[0] != two[1]) {
-            self.0.extend([(two[0], two[1], Beside::After), (two[1], two[0], Beside::Before)]);
+            self.0.extend([(two[0], two[1], true), (two[1], two[0], false)]);
         }
+        // With one between, as a middle name is.
         for three in run.windows(3).filter(|three| three[0] != three[2]) {
-            self.0.extend([(three[0], three[2], Beside::Near), (three[2], three[0], Beside::Near)]);
+            self.0.extend([(three[0], three[2], false), (three[2], three[0], false)]);
         }
     }
 
@@ -53,7 +45,8 @@ impl Companions {
     }
 }
 
-/// Returns the names that both articles have, ascending, each written together with names that the other article never writes it with.
+/// Returns the names that both articles have, ascending, that go on with names in both and are never written together with the
+/// same one.
 ///
 /// `is_name` says which words are names in the two. Cost: n log n in the words that stand together.
 pub(super) fn of_others(pair: Pair<&Companions>, is_name: impl Fn(Feature) -> bool) -> Vec<Feature> {
@@ -64,7 +57,7 @@ pub(super) fn of_others(pair: Pair<&Companions>, is_name: impl Fn(Feature) -> bo
         let name = own[0].0;
         while others.next_if(|other| other[0].0 < name).is_some() {}
         let Some(other) = others.next_if(|other| other[0].0 == name).filter(|_| is_name(name)) else { continue };
-        let goes_on = |with: &[Companion]| with.iter().any(|with| with.2 == Beside::After && is_name(with.1));
+        let goes_on = |with: &[Companion]| with.iter().any(|&(_, next, goes_on)| goes_on && is_name(next));
         let is_known = |with: &Companion| other.binary_search_by_key(&with.1, |other| other.1).is_ok();
         if goes_on(own) && goes_on(other) && !own.iter().any(is_known) {
             found.push(name);
