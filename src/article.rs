@@ -16,6 +16,7 @@
 
 mod bylines;
 mod captions;
+mod date_tokens;
 mod date_words;
 mod datelines;
 mod dates;

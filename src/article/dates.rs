@@ -11,12 +11,11 @@
 //!
 //! Every word must be one of dates, and every number must be of the date or of a time of day.
 
-use std::ops::Range;
-
 use jiff::civil::Date;
 
+use super::date_tokens::{Token, TokenKind, Unit, tokens};
 use super::date_words::DateWord;
-use super::folding::{digit, fold, is_of_word};
+use super::folding::digit;
 use super::lines::is_of_at_most;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
@@ -108,128 +107,6 @@ fn order(tokens: &[Token], language: Option<&str>) -> Order {
         "" | "en" | "zh" | "ja" | "ko" | "fil" if !words.any(DateWord::is_day_first) => Order::Unknown,
         _ => Order::DayFirst,
     }
-}
-
-#[derive(Clone, Debug)]
-struct Token {
-    kind: TokenKind,
-    bytes: Range<usize>,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum TokenKind {
-    /// A number, and how many figures it has.
-    Number(u32, usize),
-    Word(DateWord),
-    Mark(char),
-    /// 年, 月 or 日, and the same in Korean.
-    Unit(Unit),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unit {
-    Year,
-    Month,
-    Day,
-}
-
-impl Token {
-    const fn word(&self) -> Option<DateWord> {
-        if let TokenKind::Word(word) = self.kind { Some(word) } else { None }
-    }
-}
-
-/// Parts a line into tokens; `None` if a word is none of dates.
-fn tokens(line: &str, patterns: &Patterns) -> Option<Vec<Token>> {
-    let mut tokens: Vec<Token> = Vec::new();
-    let mut last: Option<(usize, String)> = None;
-    let mut rest = line;
-    while let Some(c) = rest.chars().next() {
-        let start = line.len() - rest.len();
-        let is_part = |other: char| {
-            if digit(c).is_some() {
-                digit(other).is_some()
-            } else {
-                (is_of_word(other) || matches!(other, '\'' | '’')) && digit(other).is_none()
-            }
-        };
-        let is_mark = digit(c).is_none() && !is_of_word(c);
-        let end = if is_mark { c.len_utf8() } else { rest.find(|c| !is_part(c)).unwrap_or(rest.len()) };
-        let (text, bytes) = (&rest[..end], start..start + end);
-        rest = &rest[end..];
-        if c.is_whitespace() || c == '\u{200F}' || c == '\u{200E}' {
-            continue;
-        }
-        if digit(c).is_some() {
-            let value = text.chars().filter_map(digit).take(9).fold(0, |value, digit| value * 10 + digit);
-            tokens.push(Token { kind: TokenKind::Number(value, text.chars().count()), bytes });
-            last = None;
-        } else if is_mark {
-            if matches!(c, '?' | '!' | ';' | '？' | '！' | '؟') {
-                return None;
-            }
-            tokens.push(Token { kind: TokenKind::Mark(c), bytes });
-            last = None;
-        } else {
-            let word = fold(text);
-            let after_number = matches!(tokens.last(), Some(Token { kind: TokenKind::Number(..), .. }));
-            // A month of two words, as in the Levant.
-            let joined = last.as_ref().and_then(|(at, before)| {
-                let joined = patterns.dates().get(&format!("{before} {word}"))?;
-                Some((*at, joined))
-            });
-            if let Some((at, joined)) = joined {
-                tokens.truncate(at);
-                tokens.push(Token { kind: TokenKind::Word(joined), bytes });
-                last = None;
-            } else if push_word(&word, &bytes, after_number, patterns, &mut tokens) {
-                last = Some((tokens.len() - 1, word));
-            } else {
-                // It may be the first half of such a month.
-                let next = rest.trim_start();
-                let next = &next[..next.find(|c| !is_of_word(c)).unwrap_or(next.len())];
-                patterns.dates().get(&format!("{word} {}", fold(next)))?;
-                tokens.push(Token { kind: TokenKind::Word(DateWord::default()), bytes });
-                last = Some((tokens.len() - 1, word));
-            }
-        }
-    }
-    Some(tokens)
-}
-
-/// Adds the tokens of a word, and tells whether it is one of dates.
-fn push_word(
-    word: &str,
-    bytes: &Range<usize>,
-    after_number: bool,
-    patterns: &Patterns,
-    tokens: &mut Vec<Token>,
-) -> bool {
-    const UNITS: [(&str, Unit); 6] = [
-        ("年", Unit::Year),
-        ("月", Unit::Month),
-        ("日", Unit::Day),
-        ("년", Unit::Year),
-        ("월", Unit::Month),
-        ("일", Unit::Day),
-    ];
-    let mut rest = word;
-    if after_number {
-        for (name, unit) in UNITS {
-            if let Some(after) = rest.strip_prefix(name) {
-                tokens.push(Token { kind: TokenKind::Unit(unit), bytes: bytes.clone() });
-                rest = after;
-                break;
-            }
-        }
-        if rest.is_empty() {
-            return true;
-        }
-    }
-    let words = patterns.dates().get(rest).map(|word| vec![word]).or_else(|| patterns.dates().segment(rest));
-    let Some(words) = words else { return false };
-    tokens.extend(words.into_iter().map(|word| Token { kind: TokenKind::Word(word), bytes: bytes.clone() }));
-    true
 }
 
 /// A line being read.
