@@ -119,6 +119,12 @@ impl Article {
         }
     }
 
+    /// Sets what its source has beside the report at its end, as furniture.
+    pub fn append_left_out(&mut self) {
+        let furniture = |text| Block { kind: Kind::Furniture, text, dateline: 0 };
+        self.blocks.extend(std::mem::take(&mut self.left_out).into_iter().map(furniture));
+    }
+
     /// Returns the index of the block that is its headline.
     #[must_use]
     pub fn headline_index(&self) -> Option<usize> {

@@ -39,6 +39,9 @@ impl<'s> Prepared<'s> {
     }
 }
 
+/// The words of an article from which on its language is told of.
+const TELLING: usize = 20;
+
 /// Two articles compared.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
@@ -121,7 +124,8 @@ impl Comparison {
         );
         let sharing = sharing::sharing(ordered.map(|prepared| prepared.runs));
         let blocks = articles.map(|article| article.blocks.len());
-        let languages = ordered.map(|prepared| prepared.terms.language);
+        // What a few words are in is not to be told of.
+        let languages = ordered.map(|prepared| prepared.terms.language.filter(|_| prepared.terms.words() >= TELLING));
         let languages = languages.left.zip(languages.right).filter(|(left, right)| left != right);
         let languages = languages.map(|(left, right)| Pair::new(left, right));
         let comparison = Self::new(links, sharing, found.coarse, blocks);

@@ -97,6 +97,8 @@ pub struct Intake {
     files: Vec<WatchedFile>,
     /// What kinds are told by, if not by what comes with the program.
     patterns: Option<Arc<Patterns>>,
+    /// Whether what a format leaves out stands at the end of its article.
+    shows_left_out: bool,
 }
 
 /// An article, and what of its file is not in it.
@@ -107,7 +109,12 @@ impl Intake {
         self.patterns.as_deref().unwrap_or_else(|| Patterns::known())
     }
 
-    fn take(&mut self, (article, note): NotedArticle, file: WatchedFile) {
+    fn take(&mut self, (mut article, mut note): NotedArticle, file: WatchedFile) {
+        if self.shows_left_out {
+            article.append_left_out();
+        } else {
+            note = notes::with_left_out(&article, note);
+        }
         self.articles.push(article);
         self.notes.push(note);
         self.files.push(file);

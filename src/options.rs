@@ -55,6 +55,8 @@ pub struct Options {
     pub output: Option<PathBuf>,
     /// Whether that file is written also if it is there already.
     pub force: bool,
+    /// Whether what is left out of pages stands at the end of their articles.
+    pub show_left_out: bool,
     /// The columns of the page; else those of the terminal.
     pub width: Option<u16>,
     /// The rows of the page; else those of the terminal.
@@ -111,6 +113,7 @@ impl Default for Options {
             format: None,
             output: None,
             force: false,
+            show_left_out: false,
             width: None,
             height: None,
             keys: None,

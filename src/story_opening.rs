@@ -52,7 +52,8 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
     let chosen = chosen(args, &shelf)?;
     let paths = chosen.map_or_else(|| args.paths.clone(), |story| vec![story.folder.clone()]);
     let patterns = (!args.patterns.is_empty()).then(|| Arc::new(Patterns::with(&args.patterns)));
-    let mut intake = intake::read_by(&paths, &ReadOptions { patterns, progress: &say })?;
+    let mut intake =
+        intake::read_by(&paths, &ReadOptions { patterns, shows_left_out: args.show_left_out, progress: &say })?;
     if let Some(own) = output_line(args, &paths) {
         intake.passed_over.retain(|line| !line.starts_with(&own));
     }

@@ -40,3 +40,21 @@ fn a_page_that_is_refused_is_named() {
     assert!(message.contains("a.html: nested too deeply for a page (more than 500 elements)"), "{message}");
     assert_eq!(message.lines().count(), 1);
 }
+
+#[test]
+fn what_is_left_out_is_said_and_can_be_shown() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("a.html"), PAGE).expect("written");
+    fs::write(folder.path().join("b.txt"), TEXT).expect("written");
+    let run = |args: &[&str]| {
+        let run = diptych(&folder).args(["--format", "text"]).args(args).args(["a.html", "b.txt"]).assert();
+        let output = run.get_output();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (text(&output.stdout), text(&output.stderr))
+    };
+    let (out, said) = run(&[]);
+    assert!(said.contains("a.html: 1 line of the page is left out; --show-left-out shows it"), "{said}");
+    assert!(!out.contains("Home"), "{out}");
+    let (out, said) = run(&["--show-left-out"]);
+    assert!(out.contains("Home") && !said.contains("left out"), "{out}{said}");
+}

@@ -48,6 +48,12 @@ impl ArticleTerms {
         self.stems[self.blocks[block].stems.clone()].iter().copied().filter(|stem| stem.is_first())
     }
 
+    /// Returns how many words the article has. Cost: linear in the blocks.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.blocks.iter().map(|block| block.words).sum()
+    }
+
     /// Returns how many blocks have a stem. Cost: logarithmic in the article's stems.
     pub(super) fn blocks_with(&self, form: Form) -> u32 {
         self.use_of(Stem::new(form).feature()).map_or(0, |of| of.blocks)

@@ -17,6 +17,7 @@ use super::lines::{begins_large, ends_open, ends_sentence, goes_on, is_item, is_
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use crate::draft::{DraftBlock, Kind};
+use crate::unicode::quotes;
 
 /// Holds what is known of a report before its blocks are looked at.
 #[derive(Clone, Copy, Debug)]
@@ -88,6 +89,10 @@ fn is_furniture(text: &str, patterns: &Patterns) -> bool {
     }
     if !is_of_at_most(text, SHORT) {
         return patterns.after(PatternKind::Furniture, text).is_some();
+    }
+    // Somebody says it.
+    if text.starts_with(quotes::is_quotation_mark) {
+        return false;
     }
     let is_button = |word: &str| patterns.is(PatternKind::Share, word) || word.chars().all(|c| !c.is_alphanumeric());
     let are_buttons = || text.split_whitespace().nth(1).is_some() && text.split_whitespace().all(is_button);

@@ -34,8 +34,11 @@ impl Default for Patterns {
     }
 }
 
-/// The longest line, in bytes, that may be a pattern as a whole.
-const LONGEST_LINE: usize = 240;
+/// The longest last word of a line, in bytes, that may be of a pattern.
+const LONGEST_WORD: usize = 240;
+
+/// How many times the bytes of a pattern a line may have that is one: its accents and the marks around it are set aside.
+const MARKS: usize = 3;
 
 impl Patterns {
     /// Returns the patterns that come with the program.
@@ -89,7 +92,7 @@ impl Patterns {
         let table = &self.tables[kind as usize];
         table.after_beginning(line).is_some()
             || table.before_ending(line).is_some()
-            || !table.whole.is_empty() && line.len() <= LONGEST_LINE && table.whole.contains(&bare(line))
+            || line.len() <= MARKS * table.longest && table.whole.contains(&bare(line))
     }
 
     /// Tells whether words are one of a kind, marks around them set aside.
@@ -121,6 +124,8 @@ impl Patterns {
 #[derive(Clone, Debug, Default)]
 struct Table {
     whole: FxHashSet<String>,
+    /// The bytes of the longest of them.
+    longest: usize,
     /// By their first character.
     beginnings: FxHashMap<char, Vec<Beginning>>,
     endings: Vec<String>,
@@ -145,6 +150,7 @@ impl Table {
         } else {
             let bare = words_of(pattern.chars().map(|c| if c == '#' { '0' } else { c }));
             if !bare.is_empty() {
+                self.longest = self.longest.max(bare.len());
                 self.whole.insert(bare);
             }
         }
@@ -176,7 +182,7 @@ impl Table {
         }
         let line = line.trim_end_matches(|c: char| !is_of_word(c));
         // Hardly any line ends in the last word of an ending.
-        let tail = line.rsplit(char::is_whitespace).next().filter(|tail| tail.len() <= LONGEST_LINE).map(fold)?;
+        let tail = line.rsplit(char::is_whitespace).next().filter(|tail| tail.len() <= LONGEST_WORD).map(fold)?;
         let cut = |ending: &String| {
             // Folding may change how many characters there are, by a few marks at most.
             let count = ending.chars().count();

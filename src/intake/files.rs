@@ -42,13 +42,15 @@ pub fn read(names: &[PathBuf]) -> Result<Intake, Trouble> {
 pub struct ReadOptions<'r> {
     /// By which patterns kinds, dates and datelines are told; `None` for those that come with the program.
     pub patterns: Option<Arc<Patterns>>,
+    /// Whether what a format leaves out of a page stands at the end of its article, as furniture.
+    pub shows_left_out: bool,
     /// Is told what takes a while before it is begun.
     pub progress: &'r dyn Fn(&str),
 }
 
 impl Default for ReadOptions<'_> {
     fn default() -> Self {
-        Self { patterns: None, progress: &|_| () }
+        Self { patterns: None, shows_left_out: false, progress: &|_| () }
     }
 }
 
@@ -70,7 +72,8 @@ pub(super) fn too_few(names: &[PathBuf]) -> Trouble {
 /// Reads as [`read`] does, but takes from `kept` what was read before and cannot be read twice; a single article is no
 /// trouble here.
 pub(super) fn read_again(names: &[PathBuf], kept: &[Article], options: &ReadOptions<'_>) -> Result<Intake, Trouble> {
-    let mut intake = Intake { patterns: options.patterns.clone(), ..Intake::default() };
+    let mut intake =
+        Intake { patterns: options.patterns.clone(), shows_left_out: options.shows_left_out, ..Intake::default() };
     let mut bytes = Vec::new();
     for path in names {
         let name = path.to_string_lossy();
@@ -289,7 +292,7 @@ fn in_order(folder: &Path, story: &StoryFile, others: Vec<PathBuf>) -> (Vec<Stat
         let (name, found) = match &listed.place {
             Place::File(name) => (name, inside(folder, name)),
             Place::Address(address) => {
-                (address, Err("addresses are fetched with --fetch, which is not built yet".to_owned()))
+                (address, Err("an address in it is not fetched; name it on the command line".to_owned()))
             }
         };
         match found.and_then(|(path, full)| if known.insert(full) { Ok(path) } else { Err("named twice".to_owned()) }) {

@@ -41,6 +41,16 @@ pub(super) fn note(article: &Article, removed: &Removed, remarks: &[String]) -> 
     (!parts.is_empty()).then(|| format!("{}: {}", article.source, parts.join("; ")))
 }
 
+/// Adds how much a page has beside the article, which is said as well.
+pub(super) fn with_left_out(article: &Article, note: Option<String>) -> Option<String> {
+    let left_out = match article.left_out.len() {
+        0 => return note,
+        1 => "1 line of the page is left out; --show-left-out shows it".to_owned(),
+        lines => format!("{lines} lines of the page are left out; --show-left-out shows them"),
+    };
+    Some(note.map_or_else(|| format!("{}: {left_out}", article.source), |note| format!("{note}; {left_out}")))
+}
+
 fn unused(article: &Article) -> Option<String> {
     let unused = &article.unused;
     let mut keys: Vec<&str> = unused.keys.iter().map(String::as_str).take(KEYS).collect();

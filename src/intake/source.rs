@@ -24,13 +24,16 @@ pub struct Source {
     names: Vec<PathBuf>,
     files: Vec<WatchedFile>,
     patterns: Option<Arc<Patterns>>,
+    shows_left_out: bool,
 }
 
 impl Source {
     /// Returns the source of what was read by these names.
     #[must_use]
     pub fn new(names: &[PathBuf], intake: &Intake) -> Self {
-        Self { names: names.to_vec(), files: intake.files.clone(), patterns: intake.patterns.clone() }
+        let Intake { files, patterns, shows_left_out, .. } = intake;
+        let (files, patterns) = (files.clone(), patterns.clone());
+        Self { names: names.to_vec(), files, patterns, shows_left_out: *shows_left_out }
     }
 
     /// Tells whether there is nothing to read again: the story came with the program.
@@ -53,7 +56,11 @@ impl Source {
     /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them.
     /// What is said of an article begins with what it is called, and a colon.
     pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<(Vec<Article>, Option<String>), String> {
-        let options = ReadOptions { patterns: self.patterns.clone(), ..ReadOptions::default() };
+        let options = ReadOptions {
+            patterns: self.patterns.clone(),
+            shows_left_out: self.shows_left_out,
+            ..ReadOptions::default()
+        };
         let mut intake = read_again(&self.names, kept, &options).map_err(|trouble: Trouble| trouble.to_string())?;
         let is_gone = |name: &&str| intake.articles.iter().all(|article| article.source != **name);
         if let Some(name) = needed.iter().copied().find(is_gone) {

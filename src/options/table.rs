@@ -102,6 +102,13 @@ pub static OPTIONS: &[OptionSpec] = &[
         ..COMMAND_LINE
     },
     OptionSpec {
+        name: "show-left-out",
+        help: "Show what is left out of a page at the end of its article",
+        topic: Topic::Text,
+        set: |options, value| put(&mut options.show_left_out, switch(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
         name: "width",
         value_name: "N",
         help: "Columns of the page",

@@ -3,7 +3,7 @@
 use dom_query::{Document, NodeRef};
 
 use super::Facts;
-use crate::formats::html::dom::{attribute, has_class, is_inside};
+use crate::formats::html::dom::{attribute, has_class, is_inside, name};
 use crate::formats::html::line::folded;
 use crate::formats::html::{names, walk};
 
@@ -78,6 +78,15 @@ fn author(page: &Document) -> Option<String> {
     })
 }
 
+/// The longest line, in bytes, that is about the article and none of its text: "By Ann Example, 16 June 2026, 10:14".
+const LONGEST_LINE: usize = 120;
+
+/// Tells whether an element stands inside of a sentence: what is told of there is no fact about the article.
+fn is_in_running_text(node: &NodeRef<'_>) -> bool {
+    let is_text = |node: &NodeRef<'_>| matches!(name(node).as_str(), "p" | "li" | "blockquote" | "td" | "figcaption");
+    node.ancestors_it(None).find(is_text).is_some_and(|text| text.text().trim().len() > LONGEST_LINE)
+}
+
 /// Returns the date of the article's own `<time>`: of one that says so, else of the only one beside its headline.
 fn time(page: &Document) -> Option<String> {
     let times = page.select("time[datetime]");
@@ -92,7 +101,10 @@ fn time(page: &Document) -> Option<String> {
     if let Some(date) = times().filter(|node| is_said(node)).find_map(date) {
         return Some(date);
     }
-    let own = |node: &&NodeRef<'_>| is_inside(node, |name| matches!(name, "article" | "main")) && !is_changed(node);
+    let own = |node: &&NodeRef<'_>| {
+        let is_articles = is_inside(node, |name| matches!(name, "article" | "main"));
+        is_articles && !is_changed(node) && !is_in_running_text(node)
+    };
     let mut dates: Vec<String> = times().filter(own).filter_map(date).collect();
     dates.dedup_by(|a, b| a.get(..10) == b.get(..10));
     let first = dates.pop()?;
