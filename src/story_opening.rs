@@ -19,6 +19,9 @@ use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 
+/// How many lines are said of files, at most.
+const MOST_LINES: usize = 50;
+
 /// Holds a story that was opened.
 pub struct OpenedStory {
     /// Its articles.
@@ -60,8 +63,11 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
     let Pair { left, right } = shown(args, &intake.articles)?;
     let mut indices = [left, right];
     let left_out = intake.limit(&mut indices);
-    for line in intake.passed_over.iter().chain(&left_out).map(String::as_str).chain(intake.notes()) {
-        say(line);
+    let lines = || intake.passed_over.iter().chain(&left_out).map(String::as_str).chain(intake.notes());
+    lines().take(MOST_LINES).for_each(say);
+    match lines().count() {
+        count if count > MOST_LINES => say(&format!("… and {} more lines of this kind", count - MOST_LINES)),
+        _ => {}
     }
     let notices: Vec<String> = left_out.into_iter().chain(intake.notice()).collect();
     let notice = (!notices.is_empty()).then(|| notices.join("; "));

@@ -92,6 +92,15 @@ fn only_what_is_named_is_fetched_and_once() {
     assert_eq!(count.load(Ordering::Relaxed), 1);
 }
 
+#[test]
+fn a_password_is_not_shown() {
+    let (server, _) = serve();
+    let address = server.replace("http://", "http://ann:secret@");
+    let run = Desk::new().run(&format!("{address}/boats a.txt --format json"));
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(!run.out.contains("secret") && !run.err.contains("secret"), "{}", run.err);
+}
+
 /// Returns the files below a folder that name a thing.
 fn naming(folder: &Path, words: &[&str], found: &mut Vec<String>) {
     for entry in fs::read_dir(folder).expect("it is there").flatten() {

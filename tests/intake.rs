@@ -228,3 +228,15 @@ fn no_article_of_a_shelf_is_written_over() {
     assert_eq!(run.status, 2, "{}", run.err);
     assert_eq!(fs::read_to_string(desk.path("shelf/10 tender/a.txt")).expect("it is there"), BOATS);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_refused_by_its_name_is_not_read_by_the_listing() {
+    let desk = Desk::new().put("secret.txt", "Nobody may read these words of mine.\n").put("x/a.txt", BOATS);
+    let desk =
+        desk.put("x/c.txt", BOATS.replace("three", "four")).put("x/story.toml", "[[article]]\nfile = \"l.txt\"\n");
+    std::os::unix::fs::symlink("../secret.txt", desk.path("x/l.txt")).expect("a link can be made");
+    let run = desk.run("x --format json");
+    assert!(run.err.contains("l.txt: outside of the folder; passed over"), "{}", run.err);
+    assert!(!run.out.contains("Nobody may read"), "{}", run.out);
+}

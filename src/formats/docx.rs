@@ -23,7 +23,7 @@ use body::Found;
 use styles::Styles;
 
 /// The most bytes that a part may have when it is unpacked.
-const LARGEST_PART: u64 = 64 << 20;
+const LARGEST_PART: u64 = 16 << 20;
 
 /// What files of the old kind, and those that a password protects, begin with.
 const COMPOUND: [u8; 4] = [0xD0, 0xCF, 0x11, 0xE0];

@@ -82,9 +82,11 @@ pub(super) fn read_again(names: &[PathBuf], kept: &[Article], options: &ReadOpti
             let article = before().map_or_else(|| read_input(intake.patterns()), Ok)?;
             intake.take(article, WatchedFile::once(INPUT));
         } else if is_address(&name) {
+            let shown = without_secrets(&name);
+            let before = || Some((kept.iter().find(|article| article.source == clean::line(&shown))?.clone(), None));
             let fetched = || {
-                (options.progress)(&format!("fetching {}", clean::line(&name)));
-                read_address(&name, intake.patterns())
+                (options.progress)(&format!("fetching {}", clean::line(&shown)));
+                read_address(&name, &shown, intake.patterns())
             };
             let article = before().map_or_else(fetched, Ok)?;
             intake.take(article, WatchedFile::once(path));
@@ -118,16 +120,26 @@ fn is_address(name: &str) -> bool {
     has("http://") || has("https://")
 }
 
+/// Returns an address as it may be shown and kept: without the name and the password of who reads it.
+fn without_secrets(address: &str) -> String {
+    let Some((scheme, rest)) = address.split_once("://") else { return address.to_owned() };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let host = rest[..end].rsplit('@').next().unwrap_or_default();
+    format!("{scheme}://{host}{}", &rest[end..])
+}
+
 /// Fetches an article, and reads it as what the server says it is.
 #[cfg(feature = "fetch")]
-fn read_address(name: &str, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
+fn read_address(address: &str, name: &str, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
     let fetch::Page { mut bytes, media_type, charset, .. } =
-        fetch::page(name).map_err(|cause| Cause::Format(cause).of(name))?;
+        fetch::page(address).map_err(|cause| Cause::Format(cause).of(name))?;
     let format = match &media_type {
         Some(media_type) => formats::of_media_type(media_type),
         None => Some(formats::of_name(name)),
     };
-    let unread = || Cause::Format(format!("{}, no page that can be read", media_type.as_deref().unwrap_or("bytes")));
+    // The name of a type is short, whatever a server sends.
+    let shown: String = media_type.as_deref().unwrap_or("bytes").chars().take(60).collect();
+    let unread = || Cause::Format(format!("{shown}, no page that can be read"));
     let format = format.ok_or_else(|| unread().of(name))?;
     // What the server says of the encoding counts for more than what the page says.
     if let Some(Ok(decoded)) = charset.map(|charset| decoding::text(&bytes, Some(&charset)))
@@ -140,7 +152,7 @@ fn read_address(name: &str, patterns: &Patterns) -> Result<NotedArticle, Trouble
 
 /// Says that this program does not fetch addresses.
 #[cfg(not(feature = "fetch"))]
-fn read_address(name: &str, _: &Patterns) -> Result<NotedArticle, Trouble> {
+fn read_address(_: &str, name: &str, _: &Patterns) -> Result<NotedArticle, Trouble> {
     Err(Cause::Address.of(name))
 }
 
@@ -286,7 +298,7 @@ type StatedFile = (PathBuf, Stated);
 /// Returns the articles of a folder in the order that is wanted, and a line for each that is named and cannot be read.
 fn in_order(folder: &Path, story: &StoryFile, others: Vec<PathBuf>) -> (Vec<StatedFile>, Vec<String>) {
     let (mut articles, mut lines): (Vec<StatedFile>, _) = (Vec::new(), Vec::new());
-    let mut known = HashSet::new();
+    let (mut known, mut refused) = (HashSet::new(), HashSet::new());
     let own = folder.join(story_file::NAME);
     for listed in &story.articles {
         let (name, found) = match &listed.place {
@@ -298,12 +310,17 @@ fn in_order(folder: &Path, story: &StoryFile, others: Vec<PathBuf>) -> (Vec<Stat
         match found.and_then(|(path, full)| if known.insert(full) { Ok(path) } else { Err("named twice".to_owned()) }) {
             Ok(path) => articles.push((path, listed.stated.clone())),
             Err(cause) => {
+                refused.insert(folder.join(name));
                 let line = format!("{}: {name}: {cause}{PASSED_OVER}", own.to_string_lossy());
                 lines.push(clean::line(&line));
             }
         }
     }
-    let is_new = |path: &PathBuf| known.is_empty() || path.canonicalize().is_ok_and(|full| !known.contains(&full));
+    // What is refused by its name is not read by another way.
+    let is_new = |path: &PathBuf| {
+        let is_known = || path.canonicalize().is_ok_and(|full| known.contains(&full));
+        !refused.contains(path) && (known.is_empty() || !is_known())
+    };
     let others = others.into_iter().filter(is_new);
     articles.extend(others.map(|path| (path, Stated::default())));
     (articles, lines)

@@ -9,6 +9,7 @@
 //!              tender/  strike/           stories, if there are two articles and more in them
 //! ```
 
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
@@ -45,10 +46,12 @@ pub(super) struct Listing {
 pub(super) fn list(folder: &Path) -> io::Result<Listing> {
     let mut listing = Listing::default();
     let paths = sorted(folder)?;
+    let pages: HashSet<String> =
+        paths.iter().filter(|path| is_page(path)).map(|path| lower(path.file_stem())).collect();
     for path in paths.iter().filter(|path| !is_silent(path)) {
         let data = fs::metadata(path);
         if data.as_ref().is_ok_and(fs::Metadata::is_dir) {
-            if !is_beside_a_page(path, &paths) {
+            if !is_beside_a_page(path, &pages) {
                 listing.folders.push(path.clone());
             }
             continue;
@@ -94,13 +97,16 @@ fn lower(part: Option<&OsStr>) -> String {
 
 /// Tells whether a browser saved a folder beside a page that lies in the same folder: its name ends so, or, as in some
 /// languages (`NAME-Dateien`), begins with that of the page.
-fn is_beside_a_page(folder: &Path, paths: &[PathBuf]) -> bool {
+///
+/// `pages` are the names of the pages there, in lower case and without their endings.
+fn is_beside_a_page(folder: &Path, pages: &HashSet<String>) -> bool {
     let name = lower(folder.file_name());
-    let is_of = |page: &PathBuf| {
-        let rest = name.strip_prefix(&lower(page.file_stem()));
-        PAGES.contains(&lower(page.extension()).as_str()) && rest.is_some_and(|rest| rest.starts_with(['_', '-']))
-    };
-    name.ends_with(BESIDE_A_PAGE) || paths.iter().any(is_of)
+    name.ends_with(BESIDE_A_PAGE) || name.match_indices(['_', '-']).any(|(at, _)| pages.contains(&name[..at]))
+}
+
+/// Tells whether a file is a page by its name.
+fn is_page(path: &Path) -> bool {
+    PAGES.contains(&lower(path.extension()).as_str())
 }
 
 /// Says why a path leads to nothing.

@@ -20,6 +20,9 @@ use crate::draft::{DraftBlock, Kind};
 /// How deeply paragraphs, tables and text boxes may stand in each other.
 const DEEPEST: usize = 200;
 
+/// How deeply tables may stand in each other: each of them takes the text of those in it.
+const DEEPEST_TABLES: usize = 8;
+
 /// What stands between the cells of a row.
 const CELLS: &str = " · ";
 
@@ -134,7 +137,8 @@ impl PartReader<'_> {
         }
         match name {
             "p" | "tr" if !is_empty => {
-                if self.open.len() == DEEPEST {
+                let rows = || self.open.iter().filter(|open| open.is_row).count();
+                if self.open.len() == DEEPEST || name == "tr" && rows() == DEEPEST_TABLES {
                     return Err(format!("nested too deeply (more than {DEEPEST} paragraphs and tables)"));
                 }
                 self.open.push(Open { is_row: name == "tr", ..Open::default() });

@@ -125,7 +125,7 @@ fn what_is_no_document_is_refused_in_a_few_words() {
     let deep = "<w:p>".repeat(DEEP) + &"</w:p>".repeat(DEEP);
     assert!(refused(&document(&deep)).starts_with("nested too deeply"));
     let huge = " ".repeat(usize::try_from(LARGEST_PART).expect("it is small") + 1);
-    assert_eq!(refused(&archive(&[(BODY, &huge)])), "word/document.xml in it is larger than 64 MB");
+    assert_eq!(refused(&archive(&[(BODY, &huge)])), "word/document.xml in it is larger than 16 MB");
 }
 
 proptest! {

@@ -137,8 +137,7 @@ impl<'p> Leaning<'p> {
         } else if comment.starts_with("->") {
             2
         } else {
-            let ends = ["-->", "--!>"].map(|end| comment.find(end).map(|at| (at, at + end.len())));
-            let (text, end) = ends.into_iter().flatten().min().unwrap_or((comment.len(), comment.len()));
+            let (text, end) = end_of_comment(comment).unwrap_or((comment.len(), comment.len()));
             self.saved_from = self.saved_from.take().or_else(|| saved_from(&comment[..text]));
             end
         };
@@ -338,6 +337,21 @@ fn saved_from(comment: &str) -> Option<String> {
     let address = comment[at..].trim_start();
     let address = address.strip_prefix('(').and_then(|rest| Some(rest.split_once(')')?.1)).unwrap_or(address);
     Some(address.split_whitespace().next()?.to_owned()).filter(|address| address.starts_with("http"))
+}
+
+/// Returns where the text of a comment ends, and where what follows it begins. Cost: linear in the comment, not in the page.
+fn end_of_comment(comment: &str) -> Option<(usize, usize)> {
+    let dashes = memchr::memmem::find_iter(comment.as_bytes(), "--");
+    // Dashes that overlap are found one by one: of three the last two may end it.
+    let starts = dashes.flat_map(|at| [at, at + 1]);
+    let end = |at: usize| {
+        let marks = [("-->", at + "-->".len()), ("--!>", at + "--!>".len())];
+        marks
+            .into_iter()
+            .find(|(mark, _)| comment.as_bytes()[at..].starts_with(mark.as_bytes()))
+            .map(|(_, end)| (at, end))
+    };
+    starts.filter(|&at| at < comment.len()).find_map(end)
 }
 
 #[cfg(test)]

@@ -61,6 +61,18 @@ const DATES: [&str; 26] = [
 ];
 const LANGUAGES: [&str; 5] = ["content-language", "dc.language", "dcterms.language", "og:locale", "language"];
 
+/// Other names that are looked for.
+const OTHERS: [&str; 2] = ["og:url", "article:content_tier"];
+
+/// The most bytes of what is said under a name.
+const LONGEST: usize = 4096;
+
+/// Tells whether a name is looked for.
+fn is_known(key: &str) -> bool {
+    let lists: [&[&str]; 6] = [&TITLES, &SITES, &AUTHORS, &DATES, &LANGUAGES, &OTHERS];
+    lists.iter().any(|list| list.contains(&key))
+}
+
 /// Returns what the `<meta>` elements of a page state.
 pub(super) fn facts(page: &Document) -> Facts {
     let said = Said::of(page);
@@ -88,11 +100,22 @@ impl Said {
     fn of(page: &Document) -> Self {
         let metas = page.select("meta[content]");
         let said = metas.nodes().iter().flat_map(|meta| {
-            let content = attribute(meta, "content");
+            let mut content = attribute(meta, "content");
+            if let Some(content) = &mut content {
+                let is_boundary = |&at: &usize| content.is_char_boundary(at);
+                content.truncate((0..=LONGEST.min(content.len())).rev().find(is_boundary).unwrap_or(0));
+            }
             let keys = ["property", "name", "http-equiv"].into_iter().filter_map(|key| attribute(meta, key));
-            let keys: Vec<String> =
-                keys.flat_map(|keys| keys.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>()).collect();
-            keys.into_iter().filter_map(move |key| Some((key, content.clone()?)))
+            // Names that nobody looks for, and those that are said again, would take memory for each of them.
+            let mut known: Vec<String> = Vec::new();
+            for keys in keys {
+                for key in keys.split_whitespace().map(str::to_lowercase) {
+                    if is_known(&key) && !known.contains(&key) {
+                        known.push(key);
+                    }
+                }
+            }
+            known.into_iter().filter_map(move |key| Some((key, content.clone()?)))
         });
         Self(said.collect())
     }
