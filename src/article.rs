@@ -58,6 +58,8 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// What its source has beside the report, line by line, in its own order: it is no block and counts for nothing.
     pub left_out: Vec<String>,
+    /// Whether that stands at its end nonetheless, as furniture.
+    pub shows_left_out: bool,
 }
 
 /// Holds a paragraph, or what else stands on its own.
@@ -116,13 +118,22 @@ impl Article {
             unused: draft.unused,
             blocks,
             left_out: draft.left_out.into_iter().map(|block| block.text).collect(),
+            shows_left_out: false,
         }
     }
 
-    /// Sets what its source has beside the report at its end, as furniture.
-    pub fn append_left_out(&mut self) {
-        let furniture = |text| Block { kind: Kind::Furniture, text, dateline: 0 };
-        self.blocks.extend(std::mem::take(&mut self.left_out).into_iter().map(furniture));
+    /// Sets what its source has beside the report at its end, as furniture, or takes it away from there.
+    pub fn show_left_out(&mut self, is_shown: bool) {
+        if self.shows_left_out == is_shown {
+            return;
+        }
+        self.shows_left_out = is_shown;
+        if is_shown {
+            let furniture = |text: &String| Block { kind: Kind::Furniture, text: text.clone(), dateline: 0 };
+            self.blocks.extend(self.left_out.iter().map(furniture));
+        } else {
+            self.blocks.truncate(self.blocks.len().saturating_sub(self.left_out.len()));
+        }
     }
 
     /// Returns the index of the block that is its headline.

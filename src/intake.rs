@@ -18,6 +18,7 @@ mod identity;
 pub mod limit;
 mod natural;
 mod notes;
+mod pasted;
 mod repeats;
 pub mod shelf;
 mod source;
@@ -25,8 +26,9 @@ mod stamp;
 mod story_file;
 mod system;
 
-pub use files::{ReadOptions, read, read_by};
+pub use files::{ReadOptions, addresses, read, read_by};
 pub use identity::{is_same, reads};
+pub use pasted::PastedArticle;
 pub use shelf::FolderStory;
 pub use source::Source;
 pub use system::plain;
@@ -37,6 +39,7 @@ use crate::article::{Article, Patterns};
 use crate::decoding::Binary;
 use crate::formats;
 use files::LARGEST;
+use pasted::PastedArticles;
 use stamp::WatchedFile;
 
 /// Says why something could not be read: one line with its name and the cause.
@@ -70,6 +73,11 @@ enum Cause {
     NoArticles,
     #[error("one article only; two are needed to compare")]
     Single,
+    #[error(
+        "too few articles without {}; --fetch fetches them",
+        if *.0 == 1 { "the address that its story.toml names".to_owned() } else { format!("the {} addresses that its story.toml names", .0) }
+    )]
+    Unfetched(usize),
     #[cfg(not(feature = "fetch"))]
     #[error("this program was built without fetching; save the page and open the file")]
     Address,
@@ -92,9 +100,13 @@ pub struct Intake {
     pub name: Option<String>,
     /// What else there is to say of the story: what of its `story.toml` is not used, which articles say the same.
     remarks: Vec<String>,
+    /// How many addresses were named and not fetched.
+    unfetched: usize,
     /// For each article what of its file is not in it.
     notes: Vec<Option<String>>,
     files: Vec<WatchedFile>,
+    /// What is to be pasted; it stands after the other articles.
+    pasted: PastedArticles,
     /// What kinds are told by, if not by what comes with the program.
     patterns: Option<Arc<Patterns>>,
     /// Whether what a format leaves out stands at the end of its article.
@@ -109,10 +121,22 @@ impl Intake {
         self.patterns.as_deref().unwrap_or_else(|| Patterns::known())
     }
 
+    /// Keeps a place for an article that is to be pasted, or for two if there is no other.
+    fn await_paste(&mut self) {
+        for _ in 0..2_usize.saturating_sub(self.articles.len()).max(1) {
+            self.articles.push(self.pasted.wait());
+        }
+    }
+
+    /// Returns how many articles are to be pasted.
+    #[must_use]
+    pub fn awaited(&self) -> usize {
+        self.pasted.articles().count()
+    }
+
     fn take(&mut self, (mut article, mut note): NotedArticle, file: WatchedFile) {
-        if self.shows_left_out {
-            article.append_left_out();
-        } else {
+        article.show_left_out(self.shows_left_out);
+        if !self.shows_left_out {
             note = notes::with_left_out(&article, note);
         }
         self.articles.push(article);

@@ -8,14 +8,14 @@ mod theme_choice;
 mod user_files;
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail};
 
 use cli::Arguments;
-use diptych::intake::{self, FolderStory, Source};
+use diptych::intake::{self, FolderStory};
 use diptych::keys;
 use diptych::options::{self, Format, LARGEST_PAGE, Options, StartView};
 use diptych::pair::Pair;
@@ -26,6 +26,9 @@ use diptych::tui::state::memory::bundled as bundled_key;
 use diptych::tui::state::{Opening, PlaceMemory, Settings};
 use diptych::tui::{self, dump, svg};
 use story_opening::{OpenedStory, filter, open};
+
+/// What names standard input.
+const INPUT: &str = "-";
 
 /// The exit status for trouble; 0 and 1 are the same and different, as of diff.
 const TROUBLE: u8 = 2;
@@ -64,11 +67,16 @@ fn work(arguments: &Arguments) -> Result<u8> {
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let format = args.format.unwrap_or_else(|| default_format(&args));
     let (args, report) = configuration(arguments, args, format)?;
-    let OpenedStory { story, source, shown, notice, paths, shelf } = open(&args)?;
-    let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let is_reader = format == Format::Tui && keys.is_none();
-    let memory = (is_reader && args.remember).then(|| memory(&args, &paths, &shelf, &story)).flatten();
-    let opening = Opening { memory, shelf, ..opening(&args, story, shown, notice.or(report), is_reader) };
+    let may_paste = keys.is_some() || is_reader;
+    if args.paste && !may_paste {
+        bail!("--paste: only the reader takes what is pasted; without it, {INPUT} is standard input");
+    }
+    let OpenedStory { story, source, shown, awaited, notice, paths, shelf } = open(&args, is_reader)?;
+    let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
+    let memory = (is_reader && args.remember && awaited == 0).then(|| memory(&args, &paths, &shelf, &story)).flatten();
+    let opening =
+        Opening { memory, shelf, source, awaited, ..opening(&args, story, shown, notice.or(report), is_reader) };
     match (format, keys) {
         (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
@@ -79,7 +87,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
             write(&args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => write_text(&args, opening),
-        (Format::Tui, None) => read(&args, opening, source),
+        (Format::Tui, None) => read(&args, opening),
     }
 }
 
@@ -100,7 +108,7 @@ fn opening(args: &Options, story: Story, shown: Pair<usize>, notice: Option<Stri
 }
 
 /// Opens the reader in the terminal, keeps where it was left, and returns the exit status.
-fn read(args: &Options, opening: Opening, source: Source) -> Result<u8> {
+fn read(args: &Options, opening: Opening) -> Result<u8> {
     if let Some(path) = &args.output {
         bail!("{}: the reader is for a terminal; name another --format", path.display());
     }
@@ -110,7 +118,8 @@ fn read(args: &Options, opening: Opening, source: Source) -> Result<u8> {
     if theme_choice::is_dumb() {
         bail!("terminal: TERM is dumb, and the reader needs more; name another --format");
     }
-    let left = tui::run(opening, source).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
+    let save = |path: &Path, text: &str| output::save(path, text).map_err(|error| format!("{error:#}"));
+    let left = tui::run(opening, &save).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
     if let Some(line) = user_files::places::keep(&left.places) {
         output::say(&line);
     }

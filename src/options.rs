@@ -55,6 +55,10 @@ pub struct Options {
     pub output: Option<PathBuf>,
     /// Whether that file is written also if it is there already.
     pub force: bool,
+    /// Whether the addresses that a `story.toml` names are fetched.
+    pub fetch: bool,
+    /// Whether the reader opens with a place to paste an article.
+    pub paste: bool,
     /// Whether what is left out of pages stands at the end of their articles.
     pub show_left_out: bool,
     /// The columns of the page; else those of the terminal.
@@ -113,6 +117,8 @@ impl Default for Options {
             format: None,
             output: None,
             force: false,
+            fetch: false,
+            paste: false,
             show_left_out: false,
             width: None,
             height: None,

@@ -69,6 +69,22 @@ pub fn write(args: &Options, write: impl FnOnce(&mut dyn Write) -> io::Result<()
     }
 }
 
+/// Writes a text to a file that is not there yet, whole or not at all.
+///
+/// # Errors
+///
+/// A file of that name, and what the system says.
+pub fn save(path: &Path, text: &str) -> Result<()> {
+    match OutputTarget::resolve(path).map_err(|error| cannot(path, &error))? {
+        OutputTarget::File { path: full, old: None } => replace(&full, None, |out| out.write_all(text.as_bytes()))
+            .map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists => taken(path),
+                _ => cannot(path, &error),
+            }),
+        _ => Err(taken(path)),
+    }
+}
+
 /// Lets something be written to standard output. A reader that has left is no trouble.
 ///
 /// # Errors
@@ -128,6 +144,10 @@ fn replace(
 
 fn exists(path: &Path) -> anyhow::Error {
     anyhow!("{}: a file of that name is there already; --force replaces it", path.display())
+}
+
+fn taken(path: &Path) -> anyhow::Error {
+    anyhow!("{}: a file of that name is there already", path.display())
 }
 
 fn cannot(path: &Path, error: &io::Error) -> anyhow::Error {

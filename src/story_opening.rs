@@ -4,6 +4,7 @@
 //!     FOLDER --right Ledger  ─►  every article in it, at most so many; the first one, and the Ledger's
 //! ```
 
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -22,12 +23,17 @@ use diptych::story::presence::Filter;
 /// How many lines are said of files, at most.
 const MOST_LINES: usize = 50;
 
+/// The longest answer that is read, in bytes.
+const ANSWER: u64 = 100;
+
 /// Holds a story that was opened.
 pub struct OpenedStory {
     /// Its articles.
     pub story: Story,
     /// Where it was read.
     pub source: Source,
+    /// How many of its articles are still to be pasted.
+    pub awaited: usize,
     /// The articles to show.
     pub shown: Pair<usize>,
     /// What to say of articles that were left out, and of what is in none.
@@ -38,15 +44,24 @@ pub struct OpenedStory {
     pub shelf: Vec<FolderStory>,
 }
 
-/// Opens the story that the arguments name, or the first one that comes with the program.
-pub fn open(args: &Options) -> Result<OpenedStory> {
-    if args.paths.is_empty() {
+/// Opens the story that the arguments name, or the first one that comes with the program. Who opens the reader may be
+/// asked whether addresses are to be fetched.
+pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
+    if args.paths.is_empty() && !args.paste {
         let name = args.story.as_deref().unwrap_or(bundled::FIRST);
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
         let shown = shown(args, &articles)?;
         let (story, source) = (Story::new(name, articles), Source::default());
-        return Ok(OpenedStory { story, source, shown, notice: None, paths: Vec::new(), shelf: Vec::new() });
+        return Ok(OpenedStory {
+            story,
+            source,
+            awaited: 0,
+            shown,
+            notice: None,
+            paths: Vec::new(),
+            shelf: Vec::new(),
+        });
     }
     let shelf = match &args.paths[..] {
         [folder] if folder.is_dir() => shelf::stories(folder),
@@ -55,12 +70,17 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
     let chosen = chosen(args, &shelf)?;
     let paths = chosen.map_or_else(|| args.paths.clone(), |story| vec![story.folder.clone()]);
     let patterns = (!args.patterns.is_empty()).then(|| Arc::new(Patterns::with(&args.patterns)));
-    let mut intake =
-        intake::read_by(&paths, &ReadOptions { patterns, shows_left_out: args.show_left_out, progress: &say })?;
+    let fetches = args.fetch || (is_reader && asks_to_fetch(&paths)?);
+    let options =
+        ReadOptions { patterns, shows_left_out: args.show_left_out, fetches, pastes: args.paste, progress: &say };
+    let mut intake = intake::read_by(&paths, &options)?;
     if let Some(own) = output_line(args, &paths) {
         intake.passed_over.retain(|line| !line.starts_with(&own));
     }
-    let Pair { left, right } = shown(args, &intake.articles)?;
+    let Pair { left, mut right } = shown(args, &intake.articles)?;
+    if args.paste && args.right.is_none() && left + 1 < intake.articles.len() {
+        right = intake.articles.len() - 1;
+    }
     let mut indices = [left, right];
     let left_out = intake.limit(&mut indices);
     let lines = || intake.passed_over.iter().chain(&left_out).map(String::as_str).chain(intake.notes());
@@ -71,14 +91,29 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
     }
     let notices: Vec<String> = left_out.into_iter().chain(intake.notice()).collect();
     let notice = (!notices.is_empty()).then(|| notices.join("; "));
-    let source = Source::new(&paths, &intake);
+    let (source, awaited) = (Source::new(&paths, &intake), intake.awaited());
     let shown = Pair::new(indices[0], indices[1]);
     let name = match (chosen, &paths[..]) {
         (Some(story), _) => story.name.clone(),
         (None, [_]) => intake.name.unwrap_or_else(|| name_of(&paths)),
         (None, _) => name_of(&paths),
     };
-    Ok(OpenedStory { story: Story::new(name, intake.articles), source, shown, notice, paths, shelf })
+    Ok(OpenedStory { story: Story::new(name, intake.articles), source, awaited, shown, notice, paths, shelf })
+}
+
+/// Asks, at a terminal, whether the addresses that a folder's `story.toml` names are to be fetched; no answer is none.
+fn asks_to_fetch(paths: &[PathBuf]) -> Result<bool> {
+    let [folder] = paths else { return Ok(false) };
+    let addresses = if folder.is_dir() { intake::addresses(folder)? } else { Vec::new() };
+    if !cfg!(feature = "fetch") || addresses.is_empty() || !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        return Ok(false);
+    }
+    addresses.iter().take(MOST_LINES).for_each(|address| say(address));
+    let what = if addresses.len() == 1 { "this address" } else { "these addresses" };
+    let _ = write!(io::stderr(), "diptych: the story names {what}; fetch now? [y/N] ");
+    let mut answer = String::new();
+    let _ = io::stdin().lock().take(ANSWER).read_line(&mut answer);
+    Ok(matches!(answer.trim(), "y" | "Y" | "yes" | "Yes"))
 }
 
 /// Returns how a line begins that says of the file to be written that it is no article.
@@ -125,7 +160,7 @@ pub fn filter(name: &str, story: &Story) -> Result<Filter> {
 /// Returns what to call a story of one's own: its folder.
 fn name_of(paths: &[PathBuf]) -> String {
     let folder = match paths {
-        [folder] => folder.canonicalize().ok(),
+        [folder] if folder.is_dir() => folder.canonicalize().ok(),
         [first, ..] => first.canonicalize().ok().and_then(|path| path.parent().map(Path::to_path_buf)),
         [] => None,
     };

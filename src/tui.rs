@@ -22,21 +22,32 @@ mod update;
 pub mod view;
 
 pub use model::Model;
-pub use terminal::{Left, run, run_watched};
+pub use terminal::{Left, Save, run, run_watched};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::keys::Key;
-use state::{Message, Opening};
+use state::{Effect, Message, Opening};
+use terminal::files::Files;
 
-/// Plays keys into the reader and returns the last screen before it quit, with the model that it shows.
+/// Plays keys into the reader and returns the last screen before it quit, with the model that it shows. Nothing is read
+/// or written: what is asked of files is passed over.
 #[must_use]
-pub fn play(opening: Opening, keys: &[Key]) -> (Model, Buffer) {
+pub fn play(mut opening: Opening, keys: &[Key]) -> (Model, Buffer) {
+    let source = std::mem::take(&mut opening.source);
     let mut model = Model::new(opening);
+    let mut files = Files::new(source, &model.reader.pair.story);
     model.run_jobs();
     for &key in keys {
         model.update(Message::Key(key));
+        for effect in std::mem::take(&mut model.reader.outbox.effects) {
+            match effect {
+                Effect::Paste(text) => files.paste(&mut model, &text),
+                Effect::LeftOut => files.toggle_left_out(&mut model),
+                effect => model.reader.outbox.effects.push(effect),
+            }
+        }
         model.run_jobs();
         if model.reader.outbox.has_quit {
             break;

@@ -2,6 +2,8 @@
 #![cfg(feature = "fetch")]
 
 mod desk;
+#[cfg(all(feature = "tui", unix))]
+mod session;
 
 use std::fs;
 use std::io::{Read, Write};
@@ -12,6 +14,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use desk::{BOATS, Desk};
+#[cfg(all(feature = "tui", unix))]
+use session::Session;
 
 /// Serves two reports, counts the requests, and returns the address of the server and the count.
 fn serve() -> (String, Arc<AtomicUsize>) {
@@ -99,6 +103,61 @@ fn a_password_is_not_shown() {
     let run = Desk::new().run(&format!("{address}/boats a.txt --format json"));
     assert_eq!(run.status, 0, "{}", run.err);
     assert!(!run.out.contains("secret") && !run.err.contains("secret"), "{}", run.err);
+}
+
+/// A folder with a file, and a `story.toml` that names it and an address.
+fn with_address(server: &str) -> Desk {
+    let listed = "[[article]]\nfile = 'a.txt'\n[[article]]\noutlet = 'Harbour Ledger'\nurl = ";
+    let desk = Desk::new().put("f/a.txt", BOATS);
+    desk.put("f/story.toml", format!("{listed}'{server}/four'\n"))
+}
+
+#[test]
+fn addresses_of_a_story_are_fetched_if_that_is_asked_for() {
+    let (server, count) = serve();
+    let desk = with_address(&server);
+    let line = "f: too few articles without the address that its story.toml names; --fetch fetches them";
+    desk::trouble(&desk.run("f --format text"), line);
+    assert_eq!(count.load(Ordering::Relaxed), 0);
+    let json = desk.json("f --fetch");
+    let outlets: Vec<&str> =
+        json["articles"].as_array().into_iter().flatten().filter_map(|article| article["outlet"].as_str()).collect();
+    assert_eq!((outlets, count.load(Ordering::Relaxed)), (vec!["Harbour Ledger"], 1));
+    let desk = desk.put("f/b.txt", BOATS);
+    let run = desk.run("f --format text");
+    assert_eq!((run.status, count.load(Ordering::Relaxed)), (0, 1));
+    let line =
+        format!("diptych: f/story.toml: {server}/four: an address in it is not fetched without --fetch; passed over");
+    assert!(run.err.lines().any(|said| said == line), "{}", run.err);
+}
+
+#[test]
+fn what_of_a_story_cannot_be_fetched_is_passed_over() {
+    let (server, _) = serve();
+    let desk = with_address(&server.replace("127.0.0.1", "no-such-host.invalid")).put("f/b.txt", BOATS);
+    let run = desk.run("f --fetch --format text");
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(
+        run.err.lines().any(|line| line.contains("no-such-host.invalid") && line.ends_with("; passed over")),
+        "{}",
+        run.err
+    );
+}
+
+#[cfg(all(feature = "tui", unix))]
+#[test]
+fn who_opens_the_reader_is_asked() {
+    let (server, count) = serve();
+    let desk = with_address(&server).put("f/b.txt", BOATS);
+    for (answer, fetched) in [("n\r", 0), ("\r", 0), ("y\r", 1)] {
+        let mut command = session::program(env!("CARGO_BIN_EXE_diptych"));
+        command.arg(desk.path("f"));
+        let mut session = Session::of(command, 100, 24);
+        session.shows("fetch now? [y/N]").press(answer).shows("end of A");
+        assert_eq!(count.load(Ordering::Relaxed), fetched, "{answer:?}");
+        assert_eq!(session.press("q").end(), 0);
+        session.is_restored();
+    }
 }
 
 /// Returns the files below a folder that name a thing.

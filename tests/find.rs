@@ -364,14 +364,14 @@ fn the_palette() {
 fn the_palette_filtered() {
     assert_snapshot!(screen(80, 14, ":diff"), @"
      harbou┌─ Actions ──────────────────────────────────────────────────────┐es 0%
-    ▸A Coas│ ›diff                                                  5 of 54 │% in A
+    ▸A Coas│ ›diff                                                  6 of 57 │% in A
     ───────│  a number goes to that block: 12, B12                          │───────
     New boa│ next ‹diff›erence                                   ]            │      ↕
            │ previous ‹diff›erence                               [            │      ↕
     ┊ Three│ mark what ‹diff›ers, what is shared, nothing        w            │n     ~
     ┊ March│ next match; without a search, next ‹diff›erence     n            │d in  ◇
     ┊ their│ previous match, or ‹diff›erence                     N            │      ◇
-           │                                                                │      ↕
+           │ spelling, case, punctuation shown or not          c            │      ↕
     The min│                                                                │sday  ↕
     three f│                                                                │      ~
     before │                                                                │{er}.   │

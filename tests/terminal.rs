@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-use diptych::intake::{Source, bundled};
+use diptych::intake::bundled;
 use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::tui::state::Opening;
@@ -160,7 +160,7 @@ fn a_reader_that_panics() {
     }
     let story = Story::new(bundled::FIRST, bundled::read(bundled::FIRST).expect("it is bundled"));
     let opening = Opening::new(Arc::new(story), Pair::new(0, 1)).sized(100, 30);
-    let done = diptych::tui::run_watched(opening, Source::default(), |_| panic!("{LAST_WORDS}"));
+    let done = diptych::tui::run_watched(opening, &|_, _| Ok(()), |_| panic!("{LAST_WORDS}"));
     assert!(done.is_ok());
 }
 

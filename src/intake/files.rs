@@ -11,7 +11,7 @@ use super::clean::{self, Removed};
 use super::fetch;
 use super::folder::{self, PASSED_OVER, articles_of};
 use super::stamp::WatchedFile;
-use super::story_file::{self, Place, Stated, StoryFile};
+use super::story_file::{self, ListedArticle, Place, Stated, StoryFile};
 use super::system::plain;
 use super::{Cause, Intake, NotedArticle, Trouble, foreign, notes, repeats};
 use crate::article::{Article, Patterns};
@@ -24,6 +24,9 @@ pub(super) const LARGEST: u64 = 256 << 20;
 
 /// The largest `story.toml`, in bytes.
 const LARGEST_STORY_FILE: u64 = 1 << 20;
+
+/// What is said of an address in a `story.toml` that is passed over.
+const NOT_FETCHED: &str = "an address in it is not fetched without --fetch";
 
 /// Names where standard input can be looked up as a file.
 pub(super) const INPUT: &str = "/dev/stdin";
@@ -44,13 +47,17 @@ pub struct ReadOptions<'r> {
     pub patterns: Option<Arc<Patterns>>,
     /// Whether what a format leaves out of a page stands at the end of its article, as furniture.
     pub shows_left_out: bool,
+    /// Whether the addresses that a folder's `story.toml` names are fetched; else each of them is said and passed over.
+    pub fetches: bool,
+    /// Whether an article is to be pasted afterwards, or two if there is no other.
+    pub pastes: bool,
     /// Is told what takes a while before it is begun.
     pub progress: &'r dyn Fn(&str),
 }
 
 impl Default for ReadOptions<'_> {
     fn default() -> Self {
-        Self { patterns: None, shows_left_out: false, progress: &|_| () }
+        Self { patterns: None, shows_left_out: false, fetches: false, pastes: false, progress: &|_| () }
     }
 }
 
@@ -60,13 +67,17 @@ impl Default for ReadOptions<'_> {
 ///
 /// As [`read`] does.
 pub fn read_by(names: &[PathBuf], options: &ReadOptions<'_>) -> Result<Intake, Trouble> {
-    let intake = read_again(names, &[], options)?;
-    if intake.articles.len() < 2 { Err(too_few(names)) } else { Ok(intake) }
+    let mut intake = read_again(names, &[], options)?;
+    if options.pastes {
+        intake.await_paste();
+    }
+    if intake.articles.len() < 2 { Err(too_few(names, &intake)) } else { Ok(intake) }
 }
 
 /// Returns what to say of names that come to a single article.
-pub(super) fn too_few(names: &[PathBuf]) -> Trouble {
-    Cause::Single.of(names.first().map_or_else(String::new, |path| path.to_string_lossy().into_owned()))
+pub(super) fn too_few(names: &[PathBuf], intake: &Intake) -> Trouble {
+    let cause = if intake.unfetched > 0 { Cause::Unfetched(intake.unfetched) } else { Cause::Single };
+    cause.of(names.first().map_or_else(String::new, |path| path.to_string_lossy().into_owned()))
 }
 
 /// Reads as [`read`] does, but takes from `kept` what was read before and cannot be read twice; a single article is no
@@ -77,21 +88,17 @@ pub(super) fn read_again(names: &[PathBuf], kept: &[Article], options: &ReadOpti
     let mut bytes = Vec::new();
     for path in names {
         let name = path.to_string_lossy();
-        let before = || Some((kept.iter().find(|article| article.source == clean::line(&name))?.clone(), None));
+        let before = || kept_article(kept, &name);
         if name == "-" {
             let article = before().map_or_else(|| read_input(intake.patterns()), Ok)?;
             intake.take(article, WatchedFile::once(INPUT));
         } else if is_address(&name) {
             let shown = without_secrets(&name);
-            let before = || Some((kept.iter().find(|article| article.source == clean::line(&shown))?.clone(), None));
-            let fetched = || {
-                (options.progress)(&format!("fetching {}", clean::line(&shown)));
-                read_address(&name, &shown, intake.patterns())
-            };
-            let article = before().map_or_else(fetched, Ok)?;
+            let fetched = || fetch(&name, &shown, Stated::default(), options, intake.patterns());
+            let article = kept_article(kept, &shown).map_or_else(fetched, Ok)?;
             intake.take(article, WatchedFile::once(path));
         } else if path.is_dir() {
-            read_folder(path, &mut bytes, &mut intake)?;
+            read_folder(path, &mut bytes, kept, options, &mut intake)?;
         } else if let Some(article) = before().filter(|_| path.exists() && !path.is_file()) {
             intake.take(article, WatchedFile::once(path));
         } else {
@@ -105,6 +112,11 @@ pub(super) fn read_again(names: &[PathBuf], kept: &[Article], options: &ReadOpti
         intake.remarks.extend(repeats::lines(&intake.articles));
     }
     Ok(intake)
+}
+
+/// Returns an article that was read before, and is not to be read again, by its name.
+fn kept_article(kept: &[Article], name: &str) -> Option<NotedArticle> {
+    Some((kept.iter().find(|article| article.source == clean::line(name))?.clone(), None))
 }
 
 fn read_input(patterns: &Patterns) -> Result<NotedArticle, Trouble> {
@@ -128,9 +140,21 @@ fn without_secrets(address: &str) -> String {
     format!("{scheme}://{host}{}", &rest[end..])
 }
 
+/// Fetches an article, which takes a while, and says so before.
+fn fetch(
+    address: &str,
+    name: &str,
+    stated: Stated,
+    options: &ReadOptions<'_>,
+    patterns: &Patterns,
+) -> Result<NotedArticle, Trouble> {
+    (options.progress)(&format!("fetching {}", clean::line(name)));
+    read_address(address, name, stated, patterns)
+}
+
 /// Fetches an article, and reads it as what the server says it is.
 #[cfg(feature = "fetch")]
-fn read_address(address: &str, name: &str, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
+fn read_address(address: &str, name: &str, stated: Stated, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
     let fetch::Page { mut bytes, media_type, charset, .. } =
         fetch::page(address).map_err(|cause| Cause::Format(cause).of(name))?;
     let format = match &media_type {
@@ -147,12 +171,12 @@ fn read_address(address: &str, name: &str, patterns: &Patterns) -> Result<NotedA
     {
         bytes = format!("\u{FEFF}{}", decoded.text).into_bytes();
     }
-    article_of(name, format, &bytes, Stated::default(), patterns)
+    article_of(name, format, &bytes, stated, patterns)
 }
 
 /// Says that this program does not fetch addresses.
 #[cfg(not(feature = "fetch"))]
-fn read_address(_: &str, name: &str, _: &Patterns) -> Result<NotedArticle, Trouble> {
+fn read_address(_: &str, name: &str, _: Stated, _: &Patterns) -> Result<NotedArticle, Trouble> {
     Err(Cause::Address.of(name))
 }
 
@@ -175,6 +199,11 @@ fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
 /// Makes an article of a file's bytes, and of what is stated of it elsewhere.
 fn article(name: &str, bytes: &[u8], stated: Stated, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
     article_of(name, formats::of_name(name), bytes, stated, patterns)
+}
+
+/// Makes an article of plain text.
+pub(super) fn text_article(name: &str, bytes: &[u8], patterns: &Patterns) -> Result<NotedArticle, Trouble> {
+    article_of(name, &formats::INPUT_FORMATS[0], bytes, Stated::default(), patterns)
 }
 
 /// Makes an article of bytes in a format.
@@ -245,8 +274,14 @@ fn clean_draft(draft: &mut Draft) -> Removed {
 }
 
 /// Reads the articles of a folder: those that its `story.toml` names, in its order, then the others, sorted by file name.
-/// What cannot be read is passed over with a line.
-fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Result<(), Trouble> {
+/// What cannot be read is passed over with a line. What was fetched before is not fetched again.
+fn read_folder(
+    folder: &Path,
+    bytes: &mut Vec<u8>,
+    kept: &[Article],
+    options: &ReadOptions<'_>,
+    intake: &mut Intake,
+) -> Result<(), Trouble> {
     let listing = folder::list(folder).map_err(|error| Cause::from(error).of(folder.to_string_lossy()))?;
     let story = read_story_file(folder)?.unwrap_or_default();
     let (articles, mut lines) = in_order(folder, &story, listing.articles);
@@ -256,17 +291,49 @@ fn read_folder(folder: &Path, bytes: &mut Vec<u8>, intake: &mut Intake) -> Resul
     intake.remarks.append(&mut lines);
     intake.passed_over.extend(listing.passed_over);
     let before = intake.articles.len();
-    for (path, stated) in articles {
-        let file = WatchedFile::new(&path);
-        match read_file(&path, bytes, stated, intake.patterns()) {
+    for (found, stated) in articles {
+        let (file, read) = match found {
+            Found::File(path) => {
+                let file = WatchedFile::new(&path);
+                (file, read_file(&path, bytes, stated, intake.patterns()))
+            }
+            Found::Address(address) => {
+                let shown = without_secrets(&address);
+                let article = kept_article(kept, &shown).map(Ok);
+                let fetched = || options.fetches.then(|| fetch(&address, &shown, stated, options, intake.patterns()));
+                let Some(read) = article.or_else(fetched) else {
+                    let line = format!("{}: {shown}: {NOT_FETCHED}{PASSED_OVER}", own.to_string_lossy());
+                    intake.remarks.push(clean::line(&line));
+                    intake.unfetched += 1;
+                    continue;
+                };
+                (WatchedFile::once(address), read)
+            }
+        };
+        match read {
             Ok(article) => intake.take(article, file),
             Err(trouble) => intake.passed_over.push(format!("{trouble}{PASSED_OVER}")),
         }
     }
     if intake.articles.len() == before {
-        return Err(Cause::NoArticles.of(folder.to_string_lossy()));
+        let cause = if intake.unfetched > 0 { Cause::Unfetched(intake.unfetched) } else { Cause::NoArticles };
+        return Err(cause.of(folder.to_string_lossy()));
     }
     Ok(())
+}
+
+/// Returns the addresses that the `story.toml` of a folder names, as they may be shown; none where there is no such file.
+///
+/// # Errors
+///
+/// A `story.toml` that cannot be read.
+pub fn addresses(folder: &Path) -> Result<Vec<String>, Trouble> {
+    let story = read_story_file(folder)?.unwrap_or_default();
+    let address = |listed: &ListedArticle| match &listed.place {
+        Place::Address(address) => Some(clean::line(&without_secrets(address))),
+        Place::File(_) => None,
+    };
+    Ok(story.articles.iter().filter_map(address).collect())
 }
 
 /// Reads what a folder says of its story, if it says anything.
@@ -289,28 +356,40 @@ pub(super) fn read_story_file(folder: &Path) -> Result<Option<StoryFile>, Troubl
 pub(super) fn story_files(folder: &Path) -> Vec<PathBuf> {
     let articles = articles_of(folder).unwrap_or_default();
     let story = read_story_file(folder).ok().flatten().unwrap_or_default();
-    in_order(folder, &story, articles).0.into_iter().map(|(path, _)| path).collect()
+    let file = |(found, _)| match found {
+        Found::File(path) => Some(path),
+        Found::Address(_) => None,
+    };
+    in_order(folder, &story, articles).0.into_iter().filter_map(file).collect()
 }
 
-/// An article's file, and what is stated of it elsewhere.
-type StatedFile = (PathBuf, Stated);
+/// Where an article of a folder is.
+enum Found {
+    /// In a file that may be read.
+    File(PathBuf),
+    /// At an address.
+    Address(String),
+}
+
+/// Where an article is, and what is stated of it elsewhere.
+type StatedArticle = (Found, Stated);
 
 /// Returns the articles of a folder in the order that is wanted, and a line for each that is named and cannot be read.
-fn in_order(folder: &Path, story: &StoryFile, others: Vec<PathBuf>) -> (Vec<StatedFile>, Vec<String>) {
-    let (mut articles, mut lines): (Vec<StatedFile>, _) = (Vec::new(), Vec::new());
+fn in_order(folder: &Path, story: &StoryFile, others: Vec<PathBuf>) -> (Vec<StatedArticle>, Vec<String>) {
+    let (mut articles, mut lines): (Vec<StatedArticle>, _) = (Vec::new(), Vec::new());
     let (mut known, mut refused) = (HashSet::new(), HashSet::new());
     let own = folder.join(story_file::NAME);
     for listed in &story.articles {
         let (name, found) = match &listed.place {
-            Place::File(name) => (name, inside(folder, name)),
-            Place::Address(address) => {
-                (address, Err("an address in it is not fetched; name it on the command line".to_owned()))
-            }
+            Place::File(name) => (name, inside(folder, name).map(|(path, full)| (Found::File(path), full))),
+            Place::Address(address) => (address, Ok((Found::Address(address.clone()), PathBuf::from(address)))),
         };
-        match found.and_then(|(path, full)| if known.insert(full) { Ok(path) } else { Err("named twice".to_owned()) }) {
-            Ok(path) => articles.push((path, listed.stated.clone())),
+        match found.and_then(|(found, full)| if known.insert(full) { Ok(found) } else { Err("named twice".to_owned()) })
+        {
+            Ok(found) => articles.push((found, listed.stated.clone())),
             Err(cause) => {
                 refused.insert(folder.join(name));
+                let name = without_secrets(name);
                 let line = format!("{}: {name}: {cause}{PASSED_OVER}", own.to_string_lossy());
                 lines.push(clean::line(&line));
             }
@@ -322,7 +401,7 @@ fn in_order(folder: &Path, story: &StoryFile, others: Vec<PathBuf>) -> (Vec<Stat
         !refused.contains(path) && (known.is_empty() || !is_known())
     };
     let others = others.into_iter().filter(is_new);
-    articles.extend(others.map(|path| (path, Stated::default())));
+    articles.extend(others.map(|path| (Found::File(path), Stated::default())));
     (articles, lines)
 }
 

@@ -7,13 +7,14 @@
 //!               read: the same names again
 //! ```
 //!
-//! What cannot be read twice (standard input, a pipe) stays as it was read.
+//! What cannot be read twice (standard input, a pipe, an address) stays as it was read, and so does what was pasted.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::files::{ReadOptions, read_again, too_few};
 use super::folder::PASSED_OVER;
+use super::pasted::{PastedArticle, PastedArticles};
 use super::stamp::WatchedFile;
 use super::{Intake, Trouble, notes};
 use crate::article::{Article, Patterns};
@@ -23,6 +24,8 @@ use crate::article::{Article, Patterns};
 pub struct Source {
     names: Vec<PathBuf>,
     files: Vec<WatchedFile>,
+    /// What was pasted, or is to be; these articles stand after those of the files.
+    pasted: PastedArticles,
     patterns: Option<Arc<Patterns>>,
     shows_left_out: bool,
 }
@@ -31,9 +34,33 @@ impl Source {
     /// Returns the source of what was read by these names.
     #[must_use]
     pub fn new(names: &[PathBuf], intake: &Intake) -> Self {
-        let Intake { files, patterns, shows_left_out, .. } = intake;
-        let (files, patterns) = (files.clone(), patterns.clone());
-        Self { names: names.to_vec(), files, patterns, shows_left_out: *shows_left_out }
+        let Intake { files, patterns, shows_left_out, pasted, .. } = intake;
+        let (files, pasted, patterns) = (files.clone(), pasted.clone(), patterns.clone());
+        Self { names: names.to_vec(), files, pasted, patterns, shows_left_out: *shows_left_out }
+    }
+
+    /// Makes an article of what was pasted, plain text with or without a front matter, in a story of so many articles. It
+    /// stands where one was waited for, else after all others.
+    ///
+    /// Cost: linear in the text.
+    ///
+    /// # Errors
+    ///
+    /// In a line, that there is no text in it, that it is more than a file may hold, or that the story has as many articles
+    /// as it may.
+    pub fn paste(&mut self, text: &str, articles: usize) -> Result<PastedArticle, String> {
+        self.pasted.take(text, articles, self.patterns.as_deref().unwrap_or_else(|| Patterns::known()))
+    }
+
+    /// Returns what was pasted, cleaned, by the name of its article.
+    #[must_use]
+    pub fn pasted_text(&self, name: &str) -> Option<&str> {
+        self.pasted.text(name)
+    }
+
+    /// Notes whether what is left out of pages is shown, for when they are read again.
+    pub fn show_left_out(&mut self, is_shown: bool) {
+        self.shows_left_out = is_shown;
     }
 
     /// Tells whether there is nothing to read again: the story came with the program.
@@ -62,6 +89,7 @@ impl Source {
             ..ReadOptions::default()
         };
         let mut intake = read_again(&self.names, kept, &options).map_err(|trouble: Trouble| trouble.to_string())?;
+        intake.articles.extend(self.pasted.articles().cloned());
         let is_gone = |name: &&str| intake.articles.iter().all(|article| article.source != **name);
         if let Some(name) = needed.iter().copied().find(is_gone) {
             return Err(why_gone(&intake.passed_over, name));
@@ -69,7 +97,7 @@ impl Source {
         let gone = kept.iter().map(|article| article.source.as_str()).filter(is_gone);
         let gone: Vec<String> = gone.map(|name| why_gone(&intake.passed_over, name)).collect();
         if intake.articles.len() < 2 {
-            return Err(too_few(&self.names).to_string());
+            return Err(too_few(&self.names, &intake).to_string());
         }
         let is_needed = |index: &usize| needed.contains(&intake.articles[*index].source.as_str());
         let mut wanted: Vec<usize> = (0..intake.articles.len()).filter(is_needed).collect();

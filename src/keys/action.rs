@@ -99,6 +99,12 @@ pub enum Action {
     CopyCited,
     /// Read the articles again from disk.
     Reload,
+    /// Paste an article.
+    Paste,
+    /// Save an article that was pasted.
+    Save,
+    /// Show or hide what is left out of pages.
+    LeftOut,
     /// Give the mouse to the terminal, or take it back.
     Mouse,
     /// Leave the terminal for a while.

@@ -75,6 +75,20 @@ pub static OPTIONS: &[OptionSpec] = &[
         ..COMMAND_LINE
     },
     OptionSpec {
+        name: "fetch",
+        help: "Fetch the addresses that the folder's story.toml names, without asking",
+        topic: Topic::Story,
+        set: |options, value| put(&mut options.fetch, switch(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "paste",
+        help: "Open the reader with a place to paste an article into",
+        topic: Topic::Story,
+        set: |options, value| put(&mut options.paste, switch(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
         name: "format",
         value_name: "FORMAT",
         help: "What is written: the reader at a terminal, else text",

@@ -5,6 +5,7 @@
 //!     picker         outlets and stories               story       the whole story, page by page
 //!     palette        all actions by name               side_list   what of an outlet stands where else
 //!     search_prompt  what to search                    why         why a link stands
+//!     paste          an article from the clipboard     save_prompt under which name to save it
 //! ```
 
 pub mod field;
@@ -12,7 +13,9 @@ pub mod help;
 pub mod list;
 pub mod map;
 pub mod palette;
+pub mod paste;
 pub mod picker;
+pub mod save_prompt;
 pub mod search_prompt;
 pub mod side_list;
 pub mod story;
@@ -21,7 +24,9 @@ pub mod why;
 pub use help::Help;
 pub use map::MapComponent;
 pub use palette::ActionPalette;
+pub use paste::Paste;
 pub use picker::Picker;
+pub use save_prompt::SavePrompt;
 pub use search_prompt::SearchPrompt;
 pub use side_list::SideList;
 pub use story::StoryComponent;
@@ -42,7 +47,9 @@ pub static OPENERS: &[(Action, Open)] = &[
     (Action::Map, |reader| Some(Box::new(MapComponent::at(reader)))),
     (Action::Headlines, |reader| Some(Box::new(StoryComponent::open(reader, &HeadlinesPage)))),
     (Action::Palette, |reader| Some(Box::new(ActionPalette::new(reader)))),
+    (Action::Paste, |_| Some(Box::new(Paste::default()))),
     (Action::Picker, |reader| Some(Box::new(Picker::new(reader)))),
+    (Action::Save, |reader| SavePrompt::open(reader).map(|prompt| Box::new(prompt) as Box<dyn Component>)),
     (Action::Search, |reader| Some(Box::new(SearchPrompt::open(reader)))),
     (Action::Story, |reader| Some(Box::new(StoryComponent::open(reader, &SharingPage)))),
     (Action::Why, |reader| Why::open(reader).map(|why| Box::new(why) as Box<dyn Component>)),

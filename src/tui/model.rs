@@ -36,6 +36,7 @@ impl Model {
             StartView::Map => model.act(Action::Map),
             StartView::Story => model.act(Action::Story),
         }
+        model.await_paste();
         model.reader.find_answer();
         model.reader.find_related();
         model
@@ -59,10 +60,13 @@ impl Model {
         match message {
             Message::Key(key) => self.press(key),
             Message::Mouse(mouse) => self.point(mouse),
-            Message::Paste(text) => {
-                if let Some(top) = self.layers.last_mut() {
-                    top.paste(reader, &text);
-                }
+            Message::Paste(text) => match self.layers.last_mut() {
+                Some(top) => top.paste(reader, &text),
+                None => reader.status.notice = reader.paste_hint(),
+            },
+            Message::Pasted(article, said) => {
+                reader.show_pasted(article, said);
+                self.await_paste();
             }
             Message::Finished(id, findings) => {
                 if let Some(was_long) = reader.facts.take(id, findings) {
@@ -145,6 +149,13 @@ impl Model {
         match OPENERS.iter().find(|(opening, _)| *opening == action) {
             Some((_, open)) => self.layers.extend(open(&mut self.reader)),
             None => self.reader.act(action),
+        }
+    }
+
+    /// Opens the place to paste an article if one is waited for.
+    fn await_paste(&mut self) {
+        if self.reader.pasted.awaited > 0 {
+            self.act(Action::Paste);
         }
     }
 

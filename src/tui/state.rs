@@ -29,7 +29,7 @@ pub use opening::Opening;
 pub use pair::{OpenPair, SideBlock};
 pub use pointer::{CellSpot, Pointer, Press, Selection};
 pub use position::{Anchor, Answer, Bookmark, Jump, Position, RelatedHere, Viewport};
-pub use reader::{Outbox, Reader, Status};
+pub use reader::{Outbox, Pasted, Reader, Status};
 pub use rows::PairRows;
 pub use search::Search;
 pub use settings::Settings;

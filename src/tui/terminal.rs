@@ -16,7 +16,7 @@
 
 mod ask;
 mod decoder;
-mod files;
+pub(in crate::tui) mod files;
 mod frames;
 mod happening;
 mod input;
@@ -33,6 +33,7 @@ mod translate;
 mod tty;
 
 use std::io;
+use std::path::Path;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::{execute, style, terminal};
@@ -41,13 +42,15 @@ use super::Model;
 use super::places::Places;
 use super::state::{Effect, Message, Opening};
 use super::theme::Theme;
-use crate::intake::Source;
 use ask::Question;
 use files::Files;
 use frames::Frames;
 use happening::Happening;
 use listen::Listener;
 use setup::Setup;
+
+/// Writes a text to a file by its path, or says in a few words why that failed. No file that is there is touched.
+pub type Save<'s> = &'s dyn Fn(&Path, &str) -> Result<(), String>;
 
 /// How the reader was left.
 #[derive(Debug)]
@@ -66,8 +69,8 @@ pub struct Left {
 /// # Errors
 ///
 /// What the terminal says when it can't be read, written or set up.
-pub fn run(opening: Opening, source: Source) -> io::Result<Left> {
-    run_watched(opening, source, |_| ())
+pub fn run(opening: Opening, save: Save<'_>) -> io::Result<Left> {
+    run_watched(opening, save, |_| ())
 }
 
 /// Reads as [`run`] does, and shows the model to `watch` whenever something has happened to it.
@@ -75,7 +78,7 @@ pub fn run(opening: Opening, source: Source) -> io::Result<Left> {
 /// # Errors
 ///
 /// What the terminal says when it can't be read, written or set up.
-pub fn run_watched(opening: Opening, source: Source, watch: impl FnMut(&Model)) -> io::Result<Left> {
+pub fn run_watched(opening: Opening, save: Save<'_>, watch: impl FnMut(&Model)) -> io::Result<Left> {
     // Colours are decided by the theme. Left to itself, the library would write an empty sequence for every colour under
     // NO_COLOR, and that takes bold and underline away as well.
     style::force_color_output(true);
@@ -83,7 +86,7 @@ pub fn run_watched(opening: Opening, source: Source, watch: impl FnMut(&Model)) 
     // From here on no signal and no change of the size is missed, and whatever happens the terminal is left as it was.
     let mut listener = Listener::start()?;
     let setup = Setup::take()?;
-    let done = read(opening, source, watch, setup, &mut listener);
+    let done = read(opening, save, watch, setup, &mut listener);
     let left = setup::leave();
     let ended = done?;
     // After a signal the terminal may be gone.
@@ -95,8 +98,8 @@ pub fn run_watched(opening: Opening, source: Source, watch: impl FnMut(&Model)) 
 
 /// Reads in a terminal that is taken.
 fn read(
-    opening: Opening,
-    source: Source,
+    mut opening: Opening,
+    save: Save<'_>,
     watch: impl FnMut(&Model),
     mut setup: Setup,
     listener: &mut Listener,
@@ -104,6 +107,7 @@ fn read(
     listener.read_terminal()?;
     let question = opening.asks_ground.then(Question::ask).transpose()?;
     let (width, height) = translate::known(terminal::size()?);
+    let source = std::mem::take(&mut opening.source);
     let mut model = Model::new(opening.sized(width, height));
     if let Some(ground) = question.map(|question| question.answer(listener)).transpose()?.flatten() {
         model.reader.theme = Theme::named(ground.theme()).unwrap_or_default().at(model.reader.theme.depth);
@@ -113,7 +117,7 @@ fn read(
     }
     setup.enter(&model.reader.pair.story.name, model.reader.pointer.is_ours)?;
     let files = Files::new(source, &model.reader.pair.story);
-    let mut reader = ReaderLoop { model, setup, frames: Frames::default(), files, watch, is_due: false };
+    let mut reader = ReaderLoop { model, setup, frames: Frames::default(), files, save, watch, is_due: false };
     let status = reader.read(listener)?;
     reader.model.reader.remember();
     let places = reader.model.reader.memory.take().map(|memory| memory.kept).unwrap_or_default();
@@ -121,17 +125,18 @@ fn read(
 }
 
 /// The model, and what of the outside it is to be joined with.
-struct ReaderLoop<W> {
+struct ReaderLoop<'s, W> {
     model: Model,
     setup: Setup,
     frames: Frames,
     files: Files,
+    save: Save<'s>,
     watch: W,
     /// Whether anything has come that a frame may show.
     is_due: bool,
 }
 
-impl<W: FnMut(&Model)> ReaderLoop<W> {
+impl<W: FnMut(&Model)> ReaderLoop<'_, W> {
     fn read(&mut self, listener: &mut Listener) -> io::Result<u8> {
         self.perform_all(listener)?;
         // What was typed while the terminal was asked comes before the first frame.
@@ -218,6 +223,9 @@ impl<W: FnMut(&Model)> ReaderLoop<W> {
                 }
             }
             Effect::Reload => self.files.read_again(&mut self.model),
+            Effect::Paste(text) => self.files.paste(&mut self.model, &text),
+            Effect::LeftOut => self.files.toggle_left_out(&mut self.model),
+            Effect::Save { source, path } => self.files.save(&mut self.model, &source, &path, self.save),
             Effect::Start(job) => {
                 if let Err(error) = jobs::start(job, listener.sender()) {
                     self.model.update(Message::Trouble(format!("no thread to read all pairs: {error}")));

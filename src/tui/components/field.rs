@@ -58,6 +58,11 @@ impl Field {
         self.cursor = self.snapped();
     }
 
+    /// Puts pasted text in at the cursor, as one line.
+    pub fn paste(&mut self, text: &str) {
+        self.insert(&clean::line(text));
+    }
+
     /// Lets a key edit the text, and returns whether the text has changed.
     pub fn press(&mut self, key: Key) -> bool {
         let (length, before) = (self.text.len(), self.text.clone());

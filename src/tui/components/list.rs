@@ -139,7 +139,7 @@ impl List {
 
     /// Takes pasted text into the filter.
     pub fn paste(&mut self, text: &str) {
-        self.field.insert(text);
+        self.field.paste(text);
         self.filter();
     }
 

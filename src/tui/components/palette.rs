@@ -1,7 +1,7 @@
 //! All actions by name, and blocks by number.
 //!
 //! ```text
-//!     :fold       the actions that have it in their names
+//!     :fold       the actions that have it in what they do, or are called so
 //!     :12         block 12 of the focused pane
 //!     :B12  :b¶12 block 12 of B, in whichever pane it is
 //! ```
@@ -24,7 +24,7 @@ use crate::tui::state::{Reader, SideBlock};
 /// The list of actions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActionPalette {
-    /// What each does, and its keys.
+    /// What each does, its keys, and its name, which is not shown: who types a whole name means it.
     pub list: List,
     actions: Vec<Action>,
 }
@@ -126,9 +126,9 @@ fn named(reader: &Reader, binding: &Binding) -> Option<Vec<String>> {
     let keys = reader.keymap.shown(binding.action);
     if let Action::Outlet(article) = binding.action {
         let outlet = reader.pair.story.articles().get(article)?.label();
-        return Some(vec![format!("{outlet} into this pane"), keys]);
+        return Some(vec![format!("{outlet} into this pane"), keys, binding.name.to_owned()]);
     }
-    Some(vec![binding.help.to_owned(), keys])
+    Some(vec![binding.help.to_owned(), keys, binding.name.to_owned()])
 }
 
 /// Returns the block that a number means, or why there is none; `None` if what is typed

@@ -114,7 +114,7 @@ impl Component for SearchPrompt {
     }
 
     fn paste(&mut self, reader: &mut Reader, text: &str) {
-        self.field.insert(text);
+        self.field.paste(text);
         self.search(reader);
     }
 

@@ -29,8 +29,10 @@ pub enum Message {
     Unread(String),
     /// What was asked for outside came to nothing, and why.
     Trouble(String),
-    /// Text was pasted.
+    /// Text was pasted, as the terminal handed it on.
     Paste(String),
+    /// An article was pasted: its index, and what there is to say of it.
+    Pasted(usize, String),
 }
 
 /// What the reader asks for outside of itself.
@@ -46,6 +48,17 @@ pub enum Effect {
     Suspend,
     /// Read the articles again from disk.
     Reload,
+    /// Make an article of a text that was pasted.
+    Paste(String),
+    /// Save a pasted article, by its name in the story, in a file.
+    Save {
+        /// What it is called.
+        source: String,
+        /// The path of the file, as it is typed.
+        path: String,
+    },
+    /// Show what is left out of pages, or leave it out again.
+    LeftOut,
     /// Run a job in the background.
     Start(Job),
 }

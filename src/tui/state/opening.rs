@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{PlaceMemory, Settings};
-use crate::intake::FolderStory;
+use crate::intake::{FolderStory, Source};
 use crate::keys::Keymap;
 use crate::options::StartView;
 use crate::pair::Pair;
@@ -15,6 +15,8 @@ use crate::tui::theme::Theme;
 pub struct Opening {
     /// The story to read.
     pub story: Arc<Story>,
+    /// Where it was read.
+    pub source: Source,
     /// The stories that lie in folders beside it.
     pub shelf: Vec<FolderStory>,
     /// Its articles to begin with, by place.
@@ -31,6 +33,8 @@ pub struct Opening {
     pub notice: Option<String>,
     /// Where stories were left; `None` if places are not kept.
     pub memory: Option<PlaceMemory>,
+    /// How many of the articles are still to be pasted.
+    pub awaited: usize,
     /// What is on the screen first.
     pub first: StartView,
 }
@@ -41,6 +45,7 @@ impl Opening {
     pub fn new(story: Arc<Story>, shown: Pair<usize>) -> Self {
         Self {
             story,
+            source: Source::default(),
             shelf: Vec::new(),
             shown,
             settings: Settings::default(),
@@ -49,6 +54,7 @@ impl Opening {
             keymap: Keymap::default(),
             notice: None,
             memory: None,
+            awaited: 0,
             first: StartView::default(),
         }
     }

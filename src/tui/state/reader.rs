@@ -33,6 +33,8 @@ pub struct Reader {
     pub facts: StoryFacts,
     /// The stories that can be opened.
     pub library: Library,
+    /// What was pasted, and what is to be.
+    pub pasted: Pasted,
     /// Where stories were left; `None` if places are not kept.
     pub memory: Option<PlaceMemory>,
     /// What there is to say.
@@ -54,6 +56,15 @@ pub struct Status {
     pub is_greeting: bool,
 }
 
+/// Holds what was pasted, and what is to be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// What the pasted articles are called, in all stories.
+    pub sources: Vec<String>,
+    /// How many articles are still to be pasted: the place to do so opens until there is none.
+    pub awaited: usize,
+}
+
 /// Holds what the loop is to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outbox {
@@ -67,8 +78,20 @@ impl Reader {
     /// Holds a story that is not compared and not set yet.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { story, shelf, shown, settings, theme, keymap, notice, memory, first: _, asks_ground: _ } =
-            opening;
+        let Opening {
+            story,
+            shelf,
+            shown,
+            settings,
+            theme,
+            keymap,
+            notice,
+            memory,
+            awaited,
+            source: _,
+            first: _,
+            asks_ground: _,
+        } = opening;
         Self {
             library: Library::new(Arc::clone(&story), &shelf),
             pair: OpenPair::new(story, shown),
@@ -78,6 +101,7 @@ impl Reader {
             search: Search::default(),
             pointer: Pointer::default(),
             facts: StoryFacts::default(),
+            pasted: Pasted { sources: Vec::new(), awaited },
             memory,
             status: Status { notice, is_greeting: true },
             outbox: Outbox::default(),

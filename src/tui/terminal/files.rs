@@ -2,10 +2,14 @@
 //!
 //! They are looked at when something happens anyway, at most once a second; nothing waits for them.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::intake::Source;
+use super::Save;
+use crate::article::Article;
+use crate::intake::{PastedArticle, Source};
+use crate::letters::letter;
 use crate::pair::Side;
 use crate::story::Story;
 use crate::tui::Model;
@@ -16,7 +20,7 @@ const HOLDS: Duration = Duration::from_secs(1);
 
 /// The story that was opened, and where it was read.
 #[derive(Debug)]
-pub(super) struct Files {
+pub(in crate::tui) struct Files {
     source: Source,
     story: Arc<Story>,
     /// Other stories of folders that were opened, and where they were read.
@@ -26,7 +30,7 @@ pub(super) struct Files {
 
 impl Files {
     /// Returns the files of a story.
-    pub(super) fn new(source: Source, story: &Arc<Story>) -> Self {
+    pub(in crate::tui) fn new(source: Source, story: &Arc<Story>) -> Self {
         Self { source, story: Arc::clone(story), others: Vec::new(), looked: None }
     }
 
@@ -51,6 +55,68 @@ impl Files {
     /// Tells whether a model shows what was read from files.
     fn are_of(&self, model: &Model) -> bool {
         !self.source.is_empty() && Arc::ptr_eq(&self.story, &model.reader.pair.story)
+    }
+
+    /// Turns to the story that a model shows, whether or not it was read from files.
+    fn turn_to(&mut self, model: &mut Model) {
+        self.follow(model);
+        let story = &model.reader.pair.story;
+        if !Arc::ptr_eq(&self.story, story) {
+            let before = (std::mem::take(&mut self.source), std::mem::replace(&mut self.story, Arc::clone(story)));
+            self.others.push(before);
+        }
+    }
+
+    /// Hands other articles of the same story over.
+    fn hand_over(&mut self, model: &mut Model, articles: Vec<Article>) {
+        self.story = Arc::new(Story::new(&self.story.name, articles));
+        model.update(Message::Reloaded(Arc::clone(&self.story)));
+    }
+
+    /// Makes an article of what was pasted, and hands it over with the others, or says why not.
+    pub(in crate::tui) fn paste(&mut self, model: &mut Model, text: &str) {
+        self.turn_to(model);
+        let mut articles = self.story.articles().to_vec();
+        let PastedArticle { article, note } = match self.source.paste(text, articles.len()) {
+            Ok(pasted) => pasted,
+            Err(cause) => return model.update(Message::Trouble(cause)),
+        };
+        let place = articles.iter().position(|known| known.source == article.source);
+        let index = place.unwrap_or(articles.len());
+        articles.truncate(index);
+        articles.push(article);
+        articles.extend(self.story.articles().iter().skip(index + 1).cloned());
+        self.hand_over(model, articles);
+        let note = note.map_or_else(String::new, |note| format!(" · {note}"));
+        let said = format!("{} is pasted: {} words · :save keeps it{note}", letter(index), self.story.words(index));
+        model.update(Message::Pasted(index, said));
+    }
+
+    /// Shows what is left out of the pages of the story at the end of their articles, or leaves it out again.
+    pub(in crate::tui) fn toggle_left_out(&mut self, model: &mut Model) {
+        self.turn_to(model);
+        let mut articles = self.story.articles().to_vec();
+        let is_shown = !articles.iter().any(|article| article.shows_left_out);
+        let lines: usize = articles.iter().map(|article| article.left_out.len()).sum();
+        if lines == 0 {
+            return model.update(Message::Trouble("nothing is left out of these articles".to_owned()));
+        }
+        articles.iter_mut().for_each(|article| article.show_left_out(is_shown));
+        self.source.show_left_out(is_shown);
+        self.hand_over(model, articles);
+        let lines = if lines == 1 { "1 line that is".to_owned() } else { format!("{lines} lines that are") };
+        let where_to = if is_shown { "at the end of their articles" } else { "not shown" };
+        model.update(Message::Trouble(format!("{lines} left out of pages: {where_to}")));
+    }
+
+    /// Saves a pasted article as it was pasted, and says so, or why not.
+    pub(super) fn save(&self, model: &mut Model, source: &str, path: &str, save: Save<'_>) {
+        let text = self.source.pasted_text(source).unwrap_or_default();
+        let said = match save(Path::new(path), text) {
+            Ok(()) => format!("{source} is saved: {path}"),
+            Err(cause) => format!("not saved: {cause}"),
+        };
+        model.update(Message::Trouble(said));
     }
 
     /// Tells the model if the file of an article on the screen has changed; whether it has told anything.
@@ -86,8 +152,7 @@ impl Files {
         let shown = model.reader.pair.articles().map(|article| article.source.as_str());
         match self.source.read(self.story.articles(), &[shown.left, shown.right]) {
             Ok((articles, notice)) => {
-                self.story = Arc::new(Story::new(&self.story.name, articles));
-                model.update(Message::Reloaded(Arc::clone(&self.story)));
+                self.hand_over(model, articles);
                 if let Some(message) = notice {
                     let before =
                         model.reader.status.notice.as_ref().map_or_else(String::new, |read| format!("{read} · "));

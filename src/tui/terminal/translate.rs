@@ -1,6 +1,5 @@
 //! From what the terminal reports to what it means to the model.
 
-use crate::intake::clean;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
 use crate::keys::{Code, Key};
@@ -22,7 +21,7 @@ pub(super) fn message(event: &Event) -> Option<Message> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => pressed(key).map(Message::Key),
         Event::Mouse(mouse) => pointed(*mouse).map(Message::Mouse),
-        Event::Paste(text) => Some(Message::Paste(clean::line(text))),
+        Event::Paste(text) => Some(Message::Paste(text.clone())),
         Event::Resize(width, height) => {
             let (width, height) = known((*width, *height));
             Some(Message::Resize(width, height))

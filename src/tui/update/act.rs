@@ -41,6 +41,7 @@ impl Reader {
             Action::Copy => self.copy(false),
             Action::CopyCited => self.copy(true),
             Action::Reload => self.outbox.effects.push(Effect::Reload),
+            Action::LeftOut => self.outbox.effects.push(Effect::LeftOut),
             Action::Mouse => self.toggle_mouse(),
             Action::Suspend => self.outbox.effects.push(Effect::Suspend),
             Action::Redraw => self.outbox.effects.push(Effect::Redraw),

@@ -51,6 +51,23 @@ impl Reader {
         self.status.notice = Some(format!("read again: {} articles", self.pair.story.articles().len()));
     }
 
+    /// Says how to make an article of what is pasted: where nothing is typed, it is no command.
+    pub(in crate::tui) fn paste_hint(&self) -> Option<String> {
+        self.keymap.hint(Action::Palette, "and paste makes an article of what is pasted")
+    }
+
+    /// Shows an article that was pasted: it stands where one was waited for, else it comes into the focused pane.
+    pub(in crate::tui) fn show_pasted(&mut self, article: usize, said: String) {
+        let source = self.pair.story.articles()[article].source.clone();
+        self.pasted.sources.push(source);
+        self.pasted.awaited = self.pasted.awaited.saturating_sub(1);
+        match Side::BOTH.into_iter().find(|&side| self.pair.shown[side] == article) {
+            Some(side) => self.focus_on(side),
+            None => self.show_outlet(article),
+        }
+        self.status.notice = Some(said);
+    }
+
     /// Returns where a viewport is: in its own text, else in the other one; the block last above, if there is neither.
     fn kept(&self, articles: Pair<&Article>, side: Side) -> Kept {
         let Viewport { top, cursor } = self.position.viewports[side];

@@ -1,0 +1,86 @@
+//! The line in which a name is typed for an article that was pasted.
+//!
+//! ```text
+//!      save as  pasted 1.txt▏                                              Enter save   Esc close
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::field::{self, Field};
+use crate::keys::{Code, Key};
+use crate::letters::letter;
+use crate::tui::component::{Component, Outcome, Placement};
+use crate::tui::paint::put::{fill, put};
+use crate::tui::screen::columns;
+use crate::tui::state::{Effect, Reader};
+use crate::wrap;
+
+/// The line in which a name is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavePrompt {
+    field: Field,
+    /// What the article is called in the story.
+    source: String,
+}
+
+impl SavePrompt {
+    /// Opens the line for the article in the focused pane; if that was not pasted, says so.
+    pub fn open(reader: &mut Reader) -> Option<Self> {
+        let article = reader.pair.shown[reader.position.focus];
+        let source = reader.pair.story.articles()[article].source.clone();
+        if !reader.pasted.sources.contains(&source) {
+            reader.status.notice = Some(format!("{} was not pasted: there is nothing to save", letter(article)));
+            return None;
+        }
+        Some(Self { field: Field::new(&format!("{source}.txt")), source })
+    }
+
+    /// Has it saved under the name that is typed.
+    fn save(&self, reader: &mut Reader) -> Outcome {
+        let path = self.field.text().trim().to_owned();
+        if path.is_empty() {
+            reader.status.notice = Some("a file needs a name".to_owned());
+            return Outcome::Stay;
+        }
+        reader.outbox.effects.push(Effect::Save { source: self.source.clone(), path });
+        Outcome::Close
+    }
+}
+
+impl Component for SavePrompt {
+    fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
+        match key.code {
+            _ if reader.leaves(key) => return Outcome::Quit,
+            Code::Enter => return self.save(reader),
+            Code::Esc => return Outcome::Close,
+            _ => self.field.press(key),
+        };
+        Outcome::Stay
+    }
+
+    fn paste(&mut self, _: &mut Reader, text: &str) {
+        self.field.paste(text);
+    }
+
+    fn placement(&self, _: &Reader) -> Placement {
+        Placement::Line
+    }
+
+    fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
+        let screen = reader.rows.screen;
+        let row = Rect::new(0, screen.height - 1, screen.width, 1);
+        fill(buffer, row, " ", reader.theme.head);
+        let keys = self.hints(reader).join("   ");
+        let x = screen.width.saturating_sub(columns(wrap::width(&keys)) + 1);
+        put(buffer, x, row.y, &keys, reader.theme.quiet);
+        let start = put(buffer, 1, row.y, "save as  ", reader.theme.focus);
+        let area = Rect { x: start, width: x.saturating_sub(start + 1), ..row };
+        field::draw(&self.field, reader.theme.chosen, area, buffer);
+    }
+
+    // Where letters are typed these keys are always the same.
+    fn hints(&self, _: &Reader) -> Vec<String> {
+        ["Enter save", "Esc close"].map(str::to_owned).to_vec()
+    }
+}
