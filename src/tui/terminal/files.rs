@@ -101,7 +101,9 @@ impl Files {
         if lines == 0 {
             return model.update(Message::Trouble("nothing is left out of these articles".to_owned()));
         }
-        articles.iter_mut().for_each(|article| article.show_left_out(is_shown));
+        for article in &mut articles {
+            article.show_left_out(is_shown);
+        }
         self.source.show_left_out(is_shown);
         self.hand_over(model, articles);
         let lines = if lines == 1 { "1 line that is".to_owned() } else { format!("{lines} lines that are") };
