@@ -13,6 +13,7 @@ use html_escape::decode_html_entities;
 
 use crate::draft::Kind;
 use crate::formats::html_lines::LINES;
+use crate::formats::line_breaks::{self, BREAK};
 use crate::formats::text::spaces::fold;
 
 /// Elements around those that begin a line, which begin one here as well.
@@ -223,7 +224,7 @@ impl HtmlReader<'_> {
             (self.kind, self.level) = if tag.is_end { (None, 0) } else { kind(name) };
         } else {
             match name {
-                "br" | "wbr" => self.text.push_str(if name == "br" { " " } else { "" }),
+                "br" => self.text.push(BREAK),
                 "td" | "th" if !tag.is_end && !self.text.trim().is_empty() => self.text.push_str(" · "),
                 "img" => {
                     let shown = tag.attribute("alt").or_else(|| tag.attribute("title"));
@@ -259,9 +260,12 @@ impl HtmlReader<'_> {
             self.blocks.push(HtmlBlock { text, kind: Some(Kind::Caption), level: 0 });
         }
         let text: Cow<'_, str> = decode_html_entities(raw.trim());
-        let text = fold(text.trim().trim_end_matches(" ·"));
-        if !text.is_empty() {
-            self.blocks.push(HtmlBlock { text, kind: self.kind, level: self.level });
+        let texts = if self.kind.is_none() { line_breaks::split(&text) } else { vec![line_breaks::joined(&text)] };
+        for text in texts {
+            let text = fold(text.trim().trim_end_matches(" ·"));
+            if !text.is_empty() {
+                self.blocks.push(HtmlBlock { text, kind: self.kind, level: self.level });
+            }
         }
     }
 }
