@@ -2,6 +2,8 @@
 #![cfg(feature = "html")]
 
 mod hostile;
+mod lines;
+mod own;
 
 use diptych::draft::{Draft, Kind};
 use diptych::formats::html;

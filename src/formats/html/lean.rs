@@ -44,6 +44,8 @@ pub(super) struct Lean {
     pub(super) html: String,
     /// The address that the program that saved it left in a comment.
     pub(super) saved_from: Option<String>,
+    /// Whether it ends in the middle: in a tag, a comment or a script, or with its parts open and without the end of all.
+    pub(super) is_cut: bool,
 }
 
 /// Says that a page nests too deeply.
@@ -60,7 +62,8 @@ pub(super) fn lean(page: &str) -> Result<Lean, String> {
     let is_xml = page.trim_start_matches('\u{FEFF}').trim_start().starts_with("<?xml");
     let mut leaning = Leaning { page, at: 0, html: String::new(), saved_from: None, is_xml, ..Leaning::default() };
     while leaning.step()? {}
-    Ok(Lean { html: leaning.html, saved_from: leaning.saved_from })
+    let is_cut = leaning.is_cut();
+    Ok(Lean { html: leaning.html, saved_from: leaning.saved_from, is_cut })
 }
 
 #[derive(Default)]
@@ -77,6 +80,11 @@ struct Leaning<'p> {
     attributes: usize,
     /// Attributes of the root and the body, which a parser gathers from all their tags.
     of_the_root: usize,
+    /// Whether the page ends inside of a tag, a comment or a script.
+    ends_inside: bool,
+    /// Whether the body begins, and whether it or the page ends.
+    has_body: bool,
+    has_end: bool,
 }
 
 /// A start tag.
@@ -92,6 +100,11 @@ struct Tag {
 impl<'p> Leaning<'p> {
     fn rest(&self) -> &'p str {
         &self.page[self.at..]
+    }
+
+    fn is_cut(&self) -> bool {
+        let is_part = |name: &str| matches!(name, "article" | "div" | "main" | "section");
+        self.ends_inside || (self.has_body && !self.has_end && self.open.has(is_part))
     }
 
     /// Reads up to and with the next tag; tells whether there is more.
@@ -137,7 +150,9 @@ impl<'p> Leaning<'p> {
         } else if comment.starts_with("->") {
             2
         } else {
-            let (text, end) = end_of_comment(comment).unwrap_or((comment.len(), comment.len()));
+            let end = end_of_comment(comment);
+            self.ends_inside |= end.is_none();
+            let (text, end) = end.unwrap_or((comment.len(), comment.len()));
             self.saved_from = self.saved_from.take().or_else(|| saved_from(&comment[..text]));
             end
         };
@@ -152,18 +167,20 @@ impl<'p> Leaning<'p> {
                 self.html.push_str(&tag.name);
                 self.html.push('>');
                 self.open.end(&tag.name);
+                self.has_end |= matches!(tag.name.as_str(), "body" | "html");
                 self.at = at;
             }
-            None => self.at = self.page.len(),
+            None => (self.at, self.ends_inside) = (self.page.len(), true),
         }
     }
 
     fn start_tag(&mut self) -> Result<(), String> {
         let Some((tag, at)) = (Reading { page: self.page, at: self.at + 1 }).tag() else {
-            self.at = self.page.len(); // A tag without an end is none.
+            (self.at, self.ends_inside) = (self.page.len(), true); // A tag without an end is none.
             return Ok(());
         };
         self.at = at;
+        self.has_body |= tag.name == "body";
         self.count(&tag)?;
         let is_closed = tag.is_closed && self.is_xml;
         if matches!(tag.name.as_str(), "script" | "style") {
@@ -222,7 +239,9 @@ impl<'p> Leaning<'p> {
             rest.as_bytes().get(at + 1) == Some(&b'/')
                 && tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
         };
-        let end = memchr::memchr_iter(b'<', rest.as_bytes()).find(is_end).unwrap_or(rest.len());
+        let end = memchr::memchr_iter(b'<', rest.as_bytes()).find(is_end);
+        self.ends_inside |= end.is_none();
+        let end = end.unwrap_or(rest.len());
         let behind = rest[end..].find('>').map_or(rest.len(), |at| end + at + 1);
         self.at += behind;
         &rest[..end]
