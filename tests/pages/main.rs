@@ -4,6 +4,7 @@
 mod hostile;
 mod lines;
 mod own;
+mod whole;
 
 use diptych::draft::{Draft, Kind};
 use diptych::formats::html;

@@ -25,7 +25,7 @@ use dom_query::{NodeId, NodeRef};
 use super::dom::{name, texts};
 use super::line::folded;
 use super::own::Own;
-use super::roles::{is_about_author, is_byline, is_headline, is_standfirst, is_tool, words_up_to};
+use super::roles::{is_about_author, is_byline, is_headline, is_standfirst, words_up_to};
 use super::shown;
 use crate::draft::Kind;
 use crate::formats::html_lines::LINES;
@@ -203,10 +203,10 @@ impl Around<'_, '_> {
         self.name_kind(node, Kind::Heading);
     }
 
-    /// Takes a line that says who wrote the article, links to their other articles and all.
+    /// Takes a line that says who wrote the article.
     fn byline(&mut self, node: &NodeRef<'_>) {
         self.name_kind(node, Kind::Byline);
-        self.take_by(node, |_, node| !is_tool(node));
+        self.take(node);
     }
 
     fn name_kind(&mut self, node: &NodeRef<'_>, kind: Kind) {

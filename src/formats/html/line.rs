@@ -63,6 +63,11 @@ impl Line {
         self.space = Some(BREAK);
     }
 
+    /// Returns how long it is, in bytes.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
     /// Returns what was gathered, and begins anew.
     pub(super) fn take(&mut self) -> String {
         (self.space, self.is_between_words) = (None, false);

@@ -23,6 +23,9 @@ use super::shown;
 /// Of ten bytes that are kept, how many the article's own element has at least.
 const MOST: usize = 9;
 
+/// The longest title that a heading is compared with, in bytes.
+const LONGEST_TITLE: usize = 1024;
+
 /// Holds what of a page is its article's.
 pub(super) struct Own<'p> {
     /// The innermost element that is there for an article and has nearly all that is kept; else the innermost one that has.
@@ -92,7 +95,8 @@ impl<'p> Own<'p> {
     /// Finds the article's headline on the page, and the innermost element around both: a heading of the first rank that says
     /// what the article is called, else the only one in the page's main part.
     fn find_headline(&mut self, page: &'p Document, titles: &[&str]) {
-        let titles = titles.iter().map(|title| words(title)).filter(|title| !title.is_empty());
+        let titles = titles.iter().filter(|title| title.len() <= LONGEST_TITLE).map(|title| words(title));
+        let titles = titles.filter(|title| !title.is_empty());
         let titles: Vec<String> = titles.collect();
         let found = page.select("h1");
         let headings = found.nodes().iter().filter(|heading| !self.is_in_other(heading));

@@ -45,8 +45,8 @@ const TOOLS: &str = "button datalist dialog form iframe menu nav noscript script
 
 /// Tells whether an element is the headline of an article, as far as its names say so.
 pub(super) fn is_headline(node: &NodeRef<'_>) -> bool {
-    let is_named = |parts: &[String]| {
-        let has = |word: &str| parts.iter().any(|part| part == word);
+    let is_named = |parts: &[&str]| {
+        let has = |word: &str| parts.iter().any(|part| part.eq_ignore_ascii_case(word));
         has("headline") && !has("sub")
             || has("title") && ["article", "entry", "post", "story"].iter().any(|of| has(of)) && parts.len() == 2
     };
@@ -57,7 +57,7 @@ pub(super) fn is_headline(node: &NodeRef<'_>) -> bool {
 
 /// Tells whether an element is a line that says who wrote an article.
 pub(super) fn is_byline(node: &NodeRef<'_>) -> bool {
-    let is_named = |parts: &[String]| {
+    let is_named = |parts: &[&str]| {
         parts.iter().any(|part| is_in(BYLINE, part)) && !parts.iter().any(|part| is_in(ABOUT_AUTHOR, part))
     };
     let is_linked = node.attr("rel").is_some_and(|rel| rel.split_whitespace().any(|rel| rel == "author"));
@@ -67,17 +67,16 @@ pub(super) fn is_byline(node: &NodeRef<'_>) -> bool {
 
 /// Tells whether an element is about an author, and longer than a line.
 pub(super) fn is_about_author(node: &NodeRef<'_>) -> bool {
-    let is_named =
-        |parts: &[String]| parts.iter().any(|part| is_in(BYLINE, part) || matches!(part.as_str(), "bio" | "biography"));
+    let is_named = |parts: &[&str]| parts.iter().any(|part| is_in(BYLINE, part) || is_in("bio biography", part));
     has_named_class(node, is_named) && !is_byline(node)
 }
 
 /// Tells whether an element is a standfirst: what stands between a headline and the text, larger than that.
 pub(super) fn is_standfirst(node: &NodeRef<'_>) -> bool {
-    let is_named = |parts: &[String]| {
+    let is_named = |parts: &[&str]| {
         parts.iter().any(|part| is_in(STANDFIRST, part))
-            || parts.windows(2).any(|two| two[0] == "sub" && two[1].starts_with(['t', 'h']))
-            || parts == ["lead"]
+            || parts.windows(2).any(|two| is_in("sub", two[0]) && is_in("title headline heading", two[1]))
+            || parts.len() == 1 && is_in("lead", parts[0])
     };
     let is_property = || ["alternativeHeadline", "description", "abstract"].iter().any(|key| has_property(node, key));
     (is_property() || has_named_class(node, is_named))
@@ -105,10 +104,10 @@ pub(super) fn is_beside(node: &NodeRef<'_>) -> bool {
     is_tool(node) || is_by_name() && !is_head()
 }
 
-fn is_named_beside(parts: &[String]) -> bool {
-    let is_whole = |part: &String| is_in(BESIDE, part);
-    let is_begun = |part: &String| BESIDE_STEMS.split(' ').any(|stem| part.starts_with(stem));
-    let is_pair = |two: &[String]| is_in(BESIDE_PAIRS, &two.join("-"));
+fn is_named_beside(parts: &[&str]) -> bool {
+    let is_whole = |part: &&str| is_in(BESIDE, part);
+    let is_begun = |part: &&str| BESIDE_STEMS.split(' ').any(|stem| begins_with(part, stem));
+    let is_pair = |two: &[&str]| is_in(BESIDE_PAIRS, &two.join("-"));
     parts.iter().any(|part| is_whole(part) || is_begun(part)) || parts.windows(2).any(is_pair)
 }
 
@@ -144,34 +143,37 @@ pub(super) fn words_up_to(node: &NodeRef<'_>, most: usize) -> usize {
     count
 }
 
-/// Tells whether a list of words has a word.
+/// Tells whether a word begins so, in any case.
+fn begins_with(word: &str, stem: &str) -> bool {
+    word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
+}
+
+/// Tells whether a list of words has a word, in any case.
 fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    list.split(' ').any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn has_property(node: &NodeRef<'_>, property: &str) -> bool {
     attribute(node, "itemprop").is_some_and(|own| own.split_whitespace().any(|own| own == property))
 }
 
-fn has_named_class(node: &NodeRef<'_>, is: impl Fn(&[String]) -> bool) -> bool {
+fn has_named_class(node: &NodeRef<'_>, is: impl Fn(&[&str]) -> bool) -> bool {
     node.class().is_some_and(|classes| classes.split_whitespace().any(|class| is(&parts(class))))
 }
 
-/// Splits a name into its parts, in lower case: `c-byline__author`, `relatedLinks`.
-fn parts(name: &str) -> Vec<String> {
-    let mut parts = vec![String::new()];
-    let mut was_small = false;
-    for c in name.chars() {
-        let begins = !c.is_alphanumeric() || (c.is_uppercase() && was_small);
-        if begins && parts.last().is_some_and(|part| !part.is_empty()) {
-            parts.push(String::new());
-        }
-        if let Some(part) = parts.last_mut().filter(|_| c.is_alphanumeric()) {
-            part.extend(c.to_lowercase());
+/// Splits a name into its parts: `c-byline__author`, `relatedLinks`.
+fn parts(name: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut was_small) = (0, false);
+    for (at, c) in name.char_indices() {
+        let is_mark = !c.is_alphanumeric();
+        if is_mark || (c.is_uppercase() && was_small) {
+            parts.extend(Some(&name[start..at]).filter(|part| !part.is_empty()));
+            start = at + if is_mark { c.len_utf8() } else { 0 };
         }
         was_small = c.is_lowercase();
     }
-    parts.retain(|part| !part.is_empty());
+    parts.extend(Some(&name[start..]).filter(|part| !part.is_empty()));
     parts
 }
 

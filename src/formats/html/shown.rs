@@ -15,16 +15,19 @@ const LABELS: [&str; 9] = ["badge", "category", "eyebrow", "flag", "kicker", "la
 const CREDITS: [&str; 3] = ["copyright", "credit", "source"];
 const HEARD: [&str; 4] = ["screen-reader", "sr-only", "visually-hidden", "visuallyhidden"];
 
-/// Returns what an element shows; nothing where it shows nothing.
+/// The longest line that is asked for, in bytes: no headline and no name is longer.
+const LONGEST: usize = 4096;
+
+/// Returns what an element shows; nothing where it shows nothing, or more than a line.
 ///
-/// Cost: linear in the element.
+/// Cost: linear in the elements inside of it, whatever their text.
 pub(super) fn text(node: &NodeRef<'_>) -> Option<String> {
     line(node, Looks::Heading)
 }
 
 /// Returns what a line that says who wrote an article shows.
 ///
-/// Cost: linear in the element.
+/// Cost: as that of [`text`].
 pub(super) fn byline(node: &NodeRef<'_>) -> Option<String> {
     line(node, Looks::Byline)
 }
@@ -42,17 +45,20 @@ pub(super) enum Looks {
 
 fn line(node: &NodeRef<'_>, looks: Looks) -> Option<String> {
     let mut line = Line::default();
-    gather(node, looks, &mut line);
-    Some(line.take()).filter(|text| !text.is_empty())
+    let is_whole = gather(node, looks, &mut line).is_some();
+    Some(line.take()).filter(|text| is_whole && !text.is_empty())
 }
 
-fn gather(node: &NodeRef<'_>, looks: Looks, line: &mut Line) {
+/// Adds the text of a node to a line; `None` if that becomes too long.
+fn gather(node: &NodeRef<'_>, looks: Looks, line: &mut Line) -> Option<()> {
     if node.is_text() {
-        return line.push(&node.text());
+        let text = node.text();
+        line.push(Some(&*text).filter(|text| text.len() <= LONGEST)?);
+        return (line.len() <= LONGEST).then_some(());
     }
     let name = name(node);
     if matches!(name.as_str(), "script" | "style" | "template") {
-        return;
+        return Some(());
     }
     let is_line = name == "br" || LINES.contains(&name.as_str());
     let is_apart = is_apart(node, &name, looks);
@@ -62,8 +68,9 @@ fn gather(node: &NodeRef<'_>, looks: Looks, line: &mut Line) {
         _ => {}
     };
     set_off(line);
-    node.children_it(false).for_each(|child| gather(&child, looks, line));
+    node.children_it(false).try_for_each(|child| gather(&child, looks, line))?;
     set_off(line);
+    Some(())
 }
 
 /// Tells whether an element in a line is set off from the words around it by its looks alone.

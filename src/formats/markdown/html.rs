@@ -312,6 +312,11 @@ mod tests {
             ("<script>if (a < b) { x(\"</p>\") }</script><style>p {}</style>Text", &[": Text", "dropped 2"]),
             ("<SCRIPT>open", &["dropped 1"]),
             ("<div>one<!-- not this -->two<br>three</div>", &[": onetwo three"]),
+            (
+                "<address>Harbour office<br>3 Quay Street<br/>Kelsmouth</address>",
+                &[": Harbour office", ": 3 Quay Street", ": Kelsmouth"],
+            ),
+            ("<h2>Three boats<br>for Kelsmouth</h2>", &["heading: Three boats for Kelsmouth"]),
             ("<!-- no end\nText", &[": no end Text"]),
             ("<div>He said <inaudible> and 3 < 4 and <", &[": He said <inaudible> and 3 < 4 and <"]),
             ("<div>Hulls.<sup>[2]</sup> An m<sup>2</sup>", &[": Hulls. An m2"]),
