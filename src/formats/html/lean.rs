@@ -19,6 +19,10 @@ pub(super) const DEEPEST: usize = 500;
 const ATTRIBUTES_OF_ONE: usize = 1_000;
 const ATTRIBUTES: usize = 200_000;
 
+/// The most that all classes and names of elements come to, in bytes: each is matched with patterns. Real pages reach one
+/// megabyte.
+const NAMES: usize = 4 << 20;
+
 /// The most elements of a page.
 const ELEMENTS: usize = 50_000;
 
@@ -78,6 +82,7 @@ struct Leaning<'p> {
     depths: usize,
     references: usize,
     attributes: usize,
+    names: usize,
     /// Attributes of the root and the body, which a parser gathers from all their tags.
     of_the_root: usize,
     /// Whether the page ends inside of a tag, a comment or a script.
@@ -93,6 +98,8 @@ struct Tag {
     /// The tag, without the values that are left out.
     text: String,
     attributes: usize,
+    /// How many bytes its classes and its name have.
+    names: usize,
     is_closed: bool,
     is_json: bool,
 }
@@ -216,6 +223,10 @@ impl<'p> Leaning<'p> {
     fn count(&mut self, tag: &Tag) -> Result<(), String> {
         self.elements += 1;
         self.attributes += tag.attributes;
+        self.names += tag.names;
+        if self.names > NAMES {
+            return Err(format!("too many names of classes for a page (more than {} MB)", NAMES >> 20));
+        }
         if matches!(tag.name.as_str(), "html" | "body") {
             self.of_the_root += tag.attributes;
         }
@@ -262,7 +273,7 @@ impl<'p> Reading<'p> {
     /// Returns a tag and the place behind it; `None` if it has no end.
     fn tag(mut self) -> Option<(Tag, usize)> {
         let name = self.word(|b| is_space(b) || matches!(b, b'/' | b'>')).to_ascii_lowercase();
-        let mut tag = Tag { text: format!("<{name}"), name, attributes: 0, is_closed: false, is_json: false };
+        let mut tag = Tag { text: format!("<{name}"), name, attributes: 0, names: 0, is_closed: false, is_json: false };
         loop {
             self.word(|b| !is_space(b));
             match self.page.as_bytes().get(self.at)? {
@@ -301,7 +312,9 @@ impl<'p> Reading<'p> {
         tag.is_json |= name.eq_ignore_ascii_case("type") && value.to_ascii_lowercase().contains("ld+json");
         tag.text.push('=');
         tag.text.push(quote);
-        tag.text.push_str(kept(name, value));
+        let value = kept(name, value);
+        tag.names += if ["class", "id"].iter().any(|named| name.eq_ignore_ascii_case(named)) { value.len() } else { 0 };
+        tag.text.push_str(value);
         tag.text.push(quote);
         Some(())
     }
@@ -428,6 +441,8 @@ mod tests {
         assert_eq!(html(&format!("<p {}>", "a b=c ".repeat(501))), "an element with more than 1000 attributes");
         assert_eq!(html(&"<body a b c d e f>".repeat(201)), "an element with more than 1000 attributes");
         assert_eq!(html(&"<p a b c d e f>".repeat(40_000)), "too many attributes for a page (more than 200000)");
+        let names = format!("<p class='{}'>", "a ".repeat(1000));
+        assert_eq!(html(&names.repeat(2100)), "too many names of classes for a page (more than 4 MB)");
         assert_eq!(html(&"<p>".repeat(50_001)), "too many elements for a page (more than 50000)");
         let fonts: String = (0..300).map(|k| format!("<p><font size={k}>")).collect();
         assert_eq!(html(&(fonts + &"<p>a".repeat(9000))), "too many elements without an end for a page");

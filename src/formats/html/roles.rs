@@ -99,8 +99,10 @@ pub(super) fn is_caption_by_class(node: &NodeRef<'_>) -> bool {
 pub(super) fn is_beside(node: &NodeRef<'_>) -> bool {
     // Some name the head of an article for the buttons in it.
     let is_head = || name(node) == "header";
-    let is_by_name =
-        || has_named_class(node, is_named_beside) || node.id_attr().is_some_and(|id| is_named_beside(&parts(&id)));
+    let is_by_name = || {
+        has_named_class(node, is_named_beside)
+            || node.id_attr().is_some_and(|id| id.len() <= LONGEST_NAME && is_named_beside(&parts(&id)))
+    };
     is_tool(node) || is_by_name() && !is_head()
 }
 
@@ -120,6 +122,10 @@ pub(super) fn is_tool(node: &NodeRef<'_>) -> bool {
         || is_hidden(node)
         || node.attr("role").is_some_and(|role| is_role(&role))
 }
+
+/// How many classes of an element are looked at, and the longest one, in bytes.
+const NAMES: usize = 24;
+const LONGEST_NAME: usize = 64;
 
 /// The longest piece of a short line that is looked at, in bytes.
 const LONGEST_PIECE: usize = 4096;
@@ -158,7 +164,8 @@ fn has_property(node: &NodeRef<'_>, property: &str) -> bool {
 }
 
 fn has_named_class(node: &NodeRef<'_>, is: impl Fn(&[&str]) -> bool) -> bool {
-    node.class().is_some_and(|classes| classes.split_whitespace().any(|class| is(&parts(class))))
+    let is_named = |class: &str| class.len() <= LONGEST_NAME && is(&parts(class));
+    node.class().is_some_and(|classes| classes.split_whitespace().take(NAMES).any(is_named))
 }
 
 /// Splits a name into its parts: `c-byline__author`, `relatedLinks`.
