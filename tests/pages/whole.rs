@@ -60,10 +60,14 @@ fn write(part: &Part, page: &mut String, count: &mut usize) {
     let (start, end) = ELEMENTS[part.element];
     page.push_str(start);
     for _ in 0..part.words {
-        page.push_str(&format!("w{count} "));
+        page.push('w');
+        page.push_str(&count.to_string());
+        page.push(' ');
         *count += 1;
     }
-    part.parts.iter().for_each(|part| write(part, page, count));
+    for part in &part.parts {
+        write(part, page, count);
+    }
     page.push_str(end);
 }
 
@@ -79,7 +83,9 @@ proptest! {
     #[test]
     fn each_word_stands_somewhere_once(parts in prop::collection::vec(part(), 1..6)) {
         let (mut page, mut count) = (String::from("<!doctype html><html><body>"), 0);
-        parts.iter().for_each(|part| write(part, &mut page, &mut count));
+        for part in &parts {
+            write(part, &mut page, &mut count);
+        }
         page.push_str("</body></html>");
         let Ok(draft) = html::read(page.as_bytes()) else { return Ok(()) };
         // What is left out is shown as far as it is told by.

@@ -59,17 +59,14 @@ pub(super) struct Pieces {
 ///
 /// Cost: linear in the page, and in the depth of its elements.
 pub(super) fn complete(own: &Own<'_>, kept: HashSet<NodeId>) -> Pieces {
-    let left = kept.len();
     let pieces = Pieces { texts: kept, ..Pieces::default() };
-    let mut around = Around { own, left, is_inside: false, is_in_text: false, pieces };
+    let mut around = Around { own, is_inside: false, is_in_text: false, pieces };
     around.element(&own.around);
     around.pieces
 }
 
 struct Around<'o, 'p> {
     own: &'o Own<'p>,
-    /// How many of the text nodes that are kept are still to come.
-    left: usize,
     /// Whether this is inside of the article's own element.
     is_inside: bool,
     /// Whether running text of the article has begun.
@@ -96,7 +93,6 @@ impl Around<'_, '_> {
 
     fn text(&mut self, node: &NodeRef<'_>) {
         if self.pieces.texts.contains(&node.id) {
-            self.left -= 1;
             self.is_in_text |= node.is_nonempty_text() && !is_in_head_line(node);
         }
     }

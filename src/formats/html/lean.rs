@@ -70,6 +70,7 @@ pub(super) fn lean(page: &str) -> Result<Lean, String> {
     Ok(Lean { html: leaning.html, saved_from: leaning.saved_from, is_cut })
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is seen on its own")]
 #[derive(Default)]
 struct Leaning<'p> {
     page: &'p str,
@@ -168,17 +169,16 @@ impl<'p> Leaning<'p> {
 
     fn end_tag(&mut self) {
         let tag = Reading { page: self.page, at: self.at + 2 }.tag();
-        match tag {
-            Some((tag, at)) => {
-                self.html.push_str("</");
-                self.html.push_str(&tag.name);
-                self.html.push('>');
-                self.open.end(&tag.name);
-                self.has_end |= matches!(tag.name.as_str(), "body" | "html");
-                self.at = at;
-            }
-            None => (self.at, self.ends_inside) = (self.page.len(), true),
-        }
+        let Some((tag, at)) = tag else {
+            (self.at, self.ends_inside) = (self.page.len(), true);
+            return;
+        };
+        self.html.push_str("</");
+        self.html.push_str(&tag.name);
+        self.html.push('>');
+        self.open.end(&tag.name);
+        self.has_end |= matches!(tag.name.as_str(), "body" | "html");
+        self.at = at;
     }
 
     fn start_tag(&mut self) -> Result<(), String> {

@@ -125,9 +125,9 @@ impl<'k> Walk<'k> {
                 let is_known = self.pieces.kinds.contains_key(&node.id);
                 let begins_a_line = is_known || LINES.contains(&name.as_str()) && !is_set_inline(node);
                 if begins_a_line {
-                    self.block(node, place)
+                    self.block(node, place);
                 } else {
-                    self.inline(node, place)
+                    self.inline(node, place);
                 }
                 if is_apart {
                     self.part_words();
