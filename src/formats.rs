@@ -17,6 +17,7 @@ mod front_matter;
 #[cfg(feature = "html")]
 pub mod html;
 mod html_lines;
+mod line_breaks;
 pub mod markdown;
 pub mod text;
 

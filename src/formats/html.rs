@@ -1,14 +1,17 @@
 //! Pages of the web, as browsers save them.
 //!
 //! ```text
-//!     bytes ─► decode ─► lean ─► tree ─┬─► extract   which pieces of text are the article's
-//!              encoding  bounds        ├─► facts     headline, outlet, byline, date …
+//!     bytes ─► decode ─► lean ─► tree ─┬─► extract   which pieces of text readability keeps
+//!              encoding  bounds        ├─► own       the elements that are the article's own
+//!                                      ├─► around    its head, and what else in them belongs to it
+//!                                      ├─► facts     headline, outlet, byline, date …
 //!                                      └─► walk      blocks with their kinds, and what is left out
 //! ```
 //!
 //! Which part of a page is its article is told by Mozilla's readability, in the library `dom_smoothie`. Its result has
 //! lost much of what the page says of its parts, so it is asked only for that, and the page itself is walked.
 
+mod around;
 mod decode;
 mod dom;
 mod extract;
@@ -19,7 +22,12 @@ mod line;
 pub mod mhtml;
 mod names;
 mod open_elements;
+mod own;
 mod page;
+mod roles;
+mod shown;
+mod tables;
+mod teasers;
 mod walk;
 
 use crate::draft::Draft;
@@ -32,5 +40,6 @@ use crate::draft::Draft;
 ///
 /// A few words where there is no article, or where the page is larger, deeper or holds more than pages do.
 pub fn read(bytes: &[u8]) -> Result<Draft, String> {
-    decode::read(bytes, None, |text| page::read(text, None))
+    // Some name an archive as they name a page.
+    if mhtml::is_archive(bytes) { mhtml::read(bytes) } else { decode::read(bytes, None, |text| page::read(text, None)) }
 }

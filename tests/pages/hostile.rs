@@ -41,6 +41,12 @@ fn what_takes_long_is_refused_or_read_in_time() {
         ("facts", many("<meta name=author content=a><a rel=author>b</a><time datetime=2000>", 20_000)),
         ("properties", many("<i itemprop=author><b itemprop=name>a</b></i>", 20_000)),
         ("foreign", many("<svg><desc/><g/>", 5_000)),
+        ("headlines in headlines", many("<h1><div>", 200) + &many("word ", 200_000)),
+        ("headlines", format!("<title>{}</title>{}", many("a b c ", 100_000), many("<h1>a b c</h1>", 20_000))),
+        ("bylines in bylines", many("<div class='author headline standfirst'>", 40) + &many("<b></b>", 10_000) + "a"),
+        ("names", many(&format!("<p class='{}'>a b c.</p>", many("a-b ", 400)), 2_000)),
+        ("boxes", format!("<article>{}</article>", many("<aside><p>one, two, three, four, five.</p></aside>", 5_000))),
+        ("lines", format!("<p>{}", many("one two<br>", 20_000))),
         ("quoted", many("<q>a</q>", 40_000)),
         ("preformatted", format!("<pre>{}", many("a\n\n", 100_000))),
     ];

@@ -2,6 +2,9 @@
 #![cfg(feature = "html")]
 
 mod hostile;
+mod lines;
+mod own;
+mod whole;
 
 use diptych::draft::{Draft, Kind};
 use diptych::formats::html;

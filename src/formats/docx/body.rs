@@ -4,7 +4,7 @@
 //!     <w:p>                        a block, of the kind of its style
 //!       <w:r><w:t>Three boats</w:t></w:r>
 //!       <w:del>…</w:del>           deleted: counted, left out
-//!       <w:br/><w:br/>             two line breaks part blocks, one is a space
+//!       <w:br/><w:br/>             two line breaks split blocks, one does where lines are short
 //!     </w:p>
 //!     <w:tr><w:tc>…                a row is a block, its cells set off
 //! ```
@@ -16,6 +16,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::styles::Styles;
 use super::xml::{attribute, is_on};
 use crate::draft::{DraftBlock, Kind};
+use crate::formats::line_breaks::{self, BREAK};
 
 /// How deeply paragraphs, tables and text boxes may stand in each other.
 const DEEPEST: usize = 200;
@@ -198,7 +199,7 @@ impl PartReader<'_> {
         let text = if is_row { text.trim_end_matches(CELLS) } else { &text };
         match self.open.iter_mut().rev().find(|open| open.is_row) {
             Some(row) => {
-                row.text.push_str(text);
+                row.text.push_str(&text.replace(BREAK, " "));
                 row.text.push(' ');
             }
             None => push(&mut self.found.blocks, text, kind),
@@ -219,11 +220,11 @@ impl PartReader<'_> {
         }
     }
 
-    /// One line break is a space, two part blocks.
+    /// Two line breaks split blocks; whether one does is told once the paragraph is whole.
     fn line_break(&mut self) {
         let Some(open) = self.open.last_mut().filter(|_| !self.run.is_hidden) else { return };
         open.breaks += 1;
-        open.text.push(' ');
+        open.text.push(BREAK);
         if open.breaks == 2 && self.open.iter().all(|open| !open.is_row) {
             let Some(open) = self.open.last_mut() else { return };
             push(&mut self.found.blocks, &std::mem::take(&mut open.text), open.kind);
@@ -231,10 +232,10 @@ impl PartReader<'_> {
     }
 }
 
-/// Adds a block, white space folded, unless it is empty.
+/// Adds the blocks of a paragraph or a row, white space folded, unless they are empty.
 fn push(blocks: &mut Vec<DraftBlock>, text: &str, kind: Option<Kind>) {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if !text.is_empty() {
-        blocks.push(DraftBlock { text, kind });
-    }
+    let is_text = matches!(kind, None | Some(Kind::Paragraph));
+    let texts = if is_text { line_breaks::split(text) } else { vec![line_breaks::joined(text)] };
+    let folded = texts.iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    blocks.extend(folded.filter(|text| !text.is_empty()).map(|text| DraftBlock { text, kind }));
 }

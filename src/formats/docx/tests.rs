@@ -88,6 +88,10 @@ fn rows_are_blocks_and_line_breaks_part_where_there_are_two() {
     let broken =
         "<w:p><w:r><w:t>One line</w:t><w:br/><w:t>and its end.</w:t><w:br/><w:br/><w:t>Another.</w:t></w:r></w:p>";
     assert_eq!(texts(broken), ["One line and its end.", "Another."]);
+    let verse = "<w:p><w:r><w:t>The tide went out,</w:t><w:br/><w:t>the boats lay dry,</w:t><w:br/><w:t>and nobody came.</w:t></w:r></w:p>";
+    assert_eq!(texts(verse), ["The tide went out,", "the boats lay dry,", "and nobody came."]);
+    let in_row = format!("<w:tbl><w:tr><w:tc>{verse}</w:tc></w:tr></w:tbl>");
+    assert_eq!(texts(&in_row), ["The tide went out, the boats lay dry, and nobody came."]);
     let tab = "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t></w:r></w:p>";
     assert_eq!(texts(tab), ["a b\u{2011}c"]);
 }

@@ -13,6 +13,8 @@ mod meta;
 use dom_query::Document;
 
 use super::names;
+use super::own::Own;
+use crate::unicode::scripts::joins_lines;
 
 /// Holds what a source of facts states, as it stands there.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +35,8 @@ pub(super) struct Facts {
     pub(super) address: Option<String>,
     /// Whether it is said not to be free to read.
     pub(super) is_paid: bool,
+    /// Whether the page is said to be one article.
+    pub(super) is_article: bool,
     /// Its text, where the facts have it.
     pub(super) text: Option<String>,
 }
@@ -49,41 +53,85 @@ impl Facts {
             language: self.language.or(later.language),
             address: self.address.or(later.address),
             is_paid: self.is_paid || later.is_paid,
+            is_article: self.is_article || later.is_article,
             text: self.text.or(later.text),
         }
     }
 }
 
-/// Returns what a page states: authors without "By", the title without the site, full addresses.
+/// Holds what a page states of itself, apart from what its elements show.
+pub(super) struct Stated {
+    facts: Facts,
+    address: Option<String>,
+    language: Option<String>,
+    /// What the site is called.
+    sites: Vec<String>,
+    /// What the window is called.
+    window: Option<String>,
+}
+
+impl Stated {
+    /// Returns what the article is called: its stated title, and that of the window.
+    pub(super) fn titles(&self) -> Vec<&str> {
+        [&self.facts.title, &self.window].into_iter().flatten().map(String::as_str).collect()
+    }
+
+    /// Tells whether the page says that it is one article.
+    pub(super) fn is_article(&self) -> bool {
+        self.facts.is_article
+    }
+
+    /// Returns facts with the names of authors as one line. Names that are addresses are none, so the next source is asked.
+    fn named(language: Option<&str>, facts: Facts) -> Facts {
+        let language = language.or(facts.language.as_deref());
+        let byline = names::byline(facts.authors.iter().map(String::as_str), language);
+        Facts { authors: byline.into_iter().collect(), ..facts }
+    }
+}
+
+/// Returns what a page states in JSON-LD and in `<meta>`.
 ///
 /// Cost: linear in the page.
-pub(super) fn facts(page: &Document) -> Facts {
+pub(super) fn stated(page: &Document) -> Stated {
     let meta = meta::facts(page);
     let address = elements::canonical(page).or_else(|| meta.address.clone());
     let json = json_ld::facts(page, address.as_deref());
-    let sites: Vec<String> =
-        [&json.outlet, &meta.outlet].into_iter().flatten().filter_map(|site| names::plain(site)).collect();
-    let sites: Vec<&str> = sites.iter().map(String::as_str).collect();
+    let sites = [&json.outlet, &meta.outlet].into_iter().flatten().filter_map(|site| names::plain(site)).collect();
     let language = elements::language(page);
-    // Names that are addresses are none, so the next source is asked.
-    let named = |facts: Facts| {
-        let byline =
-            names::byline(facts.authors.iter().map(String::as_str), language.as_deref().or(facts.language.as_deref()));
-        Facts { authors: byline.into_iter().collect(), ..facts }
-    };
-    let facts = named(with_title_of_window(page, json))
-        .or(named(meta))
-        .or(named(elements::microdata(page)))
-        .or(named(elements::facts(page)));
+    let json = Stated::named(language.as_deref(), with_title_of_window(page, json));
+    let facts = json.or(Stated::named(language.as_deref(), meta));
+    let window = elements::window(page);
+    let facts = Facts { title: facts.title.as_deref().and_then(names::plain), ..facts };
+    Stated { facts, address, language, sites, window }
+}
+
+/// Adds what the elements of the article say. Its own headline counts for what is stated, unless another heading says that.
+///
+/// Authors are without "By", the title without the site, addresses are full.
+///
+/// Cost: linear in the page, and in the depth of its elements.
+pub(super) fn complete(page: &Document, stated: Stated, own: &Own<'_>, headline: Option<&str>) -> Facts {
+    let Stated { facts, address, language, sites, .. } = stated;
+    let sites: Vec<&str> = sites.iter().map(String::as_str).collect();
+    let named = |facts: Facts| Stated::named(language.as_deref(), facts);
+    let facts = facts.or(named(elements::microdata(page, own))).or(named(elements::facts(page, own)));
     let title = facts.title.as_deref().and_then(names::plain);
     let title = title.or_else(|| elements::title(page, &sites)).map(|title| names::without_site(&title, &sites));
+    let title = title.map(|title| elements::as_shown(page, title));
+    let is_shown =
+        |headline: &&str| is_telling(headline) && !title.as_deref().is_some_and(|title| own.has_heading(title));
     Facts {
-        title: title.map(|title| elements::as_shown(page, title)),
+        title: headline.filter(is_shown).map(str::to_owned).or(title),
         outlet: facts.outlet.as_deref().and_then(names::plain),
         language: language.or(facts.language).filter(|tag| is_language(tag)),
         address: address.or(facts.address).as_deref().and_then(names::address),
         ..facts
     }
+}
+
+/// Tells whether a headline can stand for a stated one: the name of a section is shorter.
+fn is_telling(headline: &str) -> bool {
+    headline.split_whitespace().nth(2).is_some() || headline.chars().filter(|c| joins_lines(*c)).count() > 5
 }
 
 /// Tells whether a text has the number of a year in it; a time of day is no date.

@@ -19,6 +19,10 @@ pub(super) const DEEPEST: usize = 500;
 const ATTRIBUTES_OF_ONE: usize = 1_000;
 const ATTRIBUTES: usize = 200_000;
 
+/// The most that all classes and names of elements come to, in bytes: each is matched with patterns. Real pages reach one
+/// megabyte.
+const NAMES: usize = 4 << 20;
+
 /// The most elements of a page.
 const ELEMENTS: usize = 50_000;
 
@@ -44,6 +48,8 @@ pub(super) struct Lean {
     pub(super) html: String,
     /// The address that the program that saved it left in a comment.
     pub(super) saved_from: Option<String>,
+    /// Whether it ends in the middle: in a tag, a comment or a script, or with its parts open and without the end of all.
+    pub(super) is_cut: bool,
 }
 
 /// Says that a page nests too deeply.
@@ -60,9 +66,11 @@ pub(super) fn lean(page: &str) -> Result<Lean, String> {
     let is_xml = page.trim_start_matches('\u{FEFF}').trim_start().starts_with("<?xml");
     let mut leaning = Leaning { page, at: 0, html: String::new(), saved_from: None, is_xml, ..Leaning::default() };
     while leaning.step()? {}
-    Ok(Lean { html: leaning.html, saved_from: leaning.saved_from })
+    let is_cut = leaning.is_cut();
+    Ok(Lean { html: leaning.html, saved_from: leaning.saved_from, is_cut })
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is seen on its own")]
 #[derive(Default)]
 struct Leaning<'p> {
     page: &'p str,
@@ -75,8 +83,14 @@ struct Leaning<'p> {
     depths: usize,
     references: usize,
     attributes: usize,
+    names: usize,
     /// Attributes of the root and the body, which a parser gathers from all their tags.
     of_the_root: usize,
+    /// Whether the page ends inside of a tag, a comment or a script.
+    ends_inside: bool,
+    /// Whether the body begins, and whether it or the page ends.
+    has_body: bool,
+    has_end: bool,
 }
 
 /// A start tag.
@@ -85,6 +99,8 @@ struct Tag {
     /// The tag, without the values that are left out.
     text: String,
     attributes: usize,
+    /// How many bytes its classes and its name have.
+    names: usize,
     is_closed: bool,
     is_json: bool,
 }
@@ -92,6 +108,11 @@ struct Tag {
 impl<'p> Leaning<'p> {
     fn rest(&self) -> &'p str {
         &self.page[self.at..]
+    }
+
+    fn is_cut(&self) -> bool {
+        let is_part = |name: &str| matches!(name, "article" | "div" | "main" | "section");
+        self.ends_inside || (self.has_body && !self.has_end && self.open.has(is_part))
     }
 
     /// Reads up to and with the next tag; tells whether there is more.
@@ -137,7 +158,9 @@ impl<'p> Leaning<'p> {
         } else if comment.starts_with("->") {
             2
         } else {
-            let (text, end) = end_of_comment(comment).unwrap_or((comment.len(), comment.len()));
+            let end = end_of_comment(comment);
+            self.ends_inside |= end.is_none();
+            let (text, end) = end.unwrap_or((comment.len(), comment.len()));
             self.saved_from = self.saved_from.take().or_else(|| saved_from(&comment[..text]));
             end
         };
@@ -146,24 +169,25 @@ impl<'p> Leaning<'p> {
 
     fn end_tag(&mut self) {
         let tag = Reading { page: self.page, at: self.at + 2 }.tag();
-        match tag {
-            Some((tag, at)) => {
-                self.html.push_str("</");
-                self.html.push_str(&tag.name);
-                self.html.push('>');
-                self.open.end(&tag.name);
-                self.at = at;
-            }
-            None => self.at = self.page.len(),
-        }
+        let Some((tag, at)) = tag else {
+            (self.at, self.ends_inside) = (self.page.len(), true);
+            return;
+        };
+        self.html.push_str("</");
+        self.html.push_str(&tag.name);
+        self.html.push('>');
+        self.open.end(&tag.name);
+        self.has_end |= matches!(tag.name.as_str(), "body" | "html");
+        self.at = at;
     }
 
     fn start_tag(&mut self) -> Result<(), String> {
         let Some((tag, at)) = (Reading { page: self.page, at: self.at + 1 }).tag() else {
-            self.at = self.page.len(); // A tag without an end is none.
+            (self.at, self.ends_inside) = (self.page.len(), true); // A tag without an end is none.
             return Ok(());
         };
         self.at = at;
+        self.has_body |= tag.name == "body";
         self.count(&tag)?;
         let is_closed = tag.is_closed && self.is_xml;
         if matches!(tag.name.as_str(), "script" | "style") {
@@ -199,6 +223,10 @@ impl<'p> Leaning<'p> {
     fn count(&mut self, tag: &Tag) -> Result<(), String> {
         self.elements += 1;
         self.attributes += tag.attributes;
+        self.names += tag.names;
+        if self.names > NAMES {
+            return Err(format!("too many names of classes for a page (more than {} MB)", NAMES >> 20));
+        }
         if matches!(tag.name.as_str(), "html" | "body") {
             self.of_the_root += tag.attributes;
         }
@@ -222,7 +250,9 @@ impl<'p> Leaning<'p> {
             rest.as_bytes().get(at + 1) == Some(&b'/')
                 && tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
         };
-        let end = memchr::memchr_iter(b'<', rest.as_bytes()).find(is_end).unwrap_or(rest.len());
+        let end = memchr::memchr_iter(b'<', rest.as_bytes()).find(is_end);
+        self.ends_inside |= end.is_none();
+        let end = end.unwrap_or(rest.len());
         let behind = rest[end..].find('>').map_or(rest.len(), |at| end + at + 1);
         self.at += behind;
         &rest[..end]
@@ -243,7 +273,7 @@ impl<'p> Reading<'p> {
     /// Returns a tag and the place behind it; `None` if it has no end.
     fn tag(mut self) -> Option<(Tag, usize)> {
         let name = self.word(|b| is_space(b) || matches!(b, b'/' | b'>')).to_ascii_lowercase();
-        let mut tag = Tag { text: format!("<{name}"), name, attributes: 0, is_closed: false, is_json: false };
+        let mut tag = Tag { text: format!("<{name}"), name, attributes: 0, names: 0, is_closed: false, is_json: false };
         loop {
             self.word(|b| !is_space(b));
             match self.page.as_bytes().get(self.at)? {
@@ -282,7 +312,9 @@ impl<'p> Reading<'p> {
         tag.is_json |= name.eq_ignore_ascii_case("type") && value.to_ascii_lowercase().contains("ld+json");
         tag.text.push('=');
         tag.text.push(quote);
-        tag.text.push_str(kept(name, value));
+        let value = kept(name, value);
+        tag.names += if ["class", "id"].iter().any(|named| name.eq_ignore_ascii_case(named)) { value.len() } else { 0 };
+        tag.text.push_str(value);
         tag.text.push(quote);
         Some(())
     }
@@ -409,6 +441,8 @@ mod tests {
         assert_eq!(html(&format!("<p {}>", "a b=c ".repeat(501))), "an element with more than 1000 attributes");
         assert_eq!(html(&"<body a b c d e f>".repeat(201)), "an element with more than 1000 attributes");
         assert_eq!(html(&"<p a b c d e f>".repeat(40_000)), "too many attributes for a page (more than 200000)");
+        let names = format!("<p class='{}'>", "a ".repeat(1000));
+        assert_eq!(html(&names.repeat(2100)), "too many names of classes for a page (more than 4 MB)");
         assert_eq!(html(&"<p>".repeat(50_001)), "too many elements for a page (more than 50000)");
         let fonts: String = (0..300).map(|k| format!("<p><font size={k}>")).collect();
         assert_eq!(html(&(fonts + &"<p>a".repeat(9000))), "too many elements without an end for a page");

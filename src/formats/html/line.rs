@@ -1,5 +1,8 @@
 //! A line of text that grows piece by piece: white space folded as a browser folds it.
 
+use crate::formats::line_breaks::BREAK;
+use crate::unicode::scripts::joins_lines;
+
 /// Raised figures.
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
@@ -8,6 +11,8 @@ const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷',
 pub(super) struct Line {
     text: String,
     space: Option<char>,
+    /// Whether two words must not run together here.
+    is_between_words: bool,
 }
 
 impl Line {
@@ -15,9 +20,15 @@ impl Line {
     pub(super) fn push(&mut self, text: &str) {
         for c in text.chars() {
             if c.is_whitespace() {
-                self.space = Some(if self.space.is_none() && c == '\u{A0}' { c } else { ' ' });
+                self.space = self
+                    .space
+                    .filter(|&space| space == BREAK)
+                    .or(Some(if self.space.is_none() && c == '\u{A0}' { c } else { ' ' }));
             } else if !is_unseen(c) {
-                let space = self.space.take();
+                let is_run_together = std::mem::take(&mut self.is_between_words)
+                    && c.is_alphanumeric()
+                    && self.text.ends_with(char::is_alphanumeric);
+                let space = self.space.take().or(is_run_together.then_some(' '));
                 if !self.text.is_empty() {
                     self.text.extend(space);
                 }
@@ -37,14 +48,29 @@ impl Line {
         self.push(&raised);
     }
 
-    /// Parts what follows from what is there.
+    /// Sets what follows off from what is there.
     pub(super) fn part(&mut self) {
-        self.space = Some(' ');
+        self.space = self.space.filter(|&space| space == BREAK).or(Some(' '));
+    }
+
+    /// Sets a word that follows off from a word that is there, and leaves marks where they are.
+    pub(super) fn part_words(&mut self) {
+        self.is_between_words = true;
+    }
+
+    /// Ends a line: what follows stands behind a [break](BREAK).
+    pub(super) fn end(&mut self) {
+        self.space = Some(BREAK);
+    }
+
+    /// Returns how long it is, in bytes.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
     }
 
     /// Returns what was gathered, and begins anew.
     pub(super) fn take(&mut self) -> String {
-        self.space = None;
+        (self.space, self.is_between_words) = (None, false);
         std::mem::take(&mut self.text)
     }
 }
@@ -52,6 +78,12 @@ impl Line {
 /// Tells whether a character shows nothing and changes no word, as the soft hyphen.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Counts the words of a text. Two characters of a script that has no spaces are one.
+pub(super) fn count_words(text: &str) -> usize {
+    let count = |word: &str| word.chars().filter(|c| joins_lines(*c)).count().div_ceil(2).max(1);
+    text.split_whitespace().map(count).sum()
 }
 
 /// Folds all white space of a text.

@@ -1,29 +1,72 @@
 //! Pages that a browser saved with all their files in one (RFC 2557): the first part that is a page.
 
+use mailparse::body::Body;
 use mailparse::{MailHeaderMap, ParsedMail};
 
+use super::{decode, page};
 use crate::draft::Draft;
 
-/// Reads an archive of a page.
+/// How far into a file its headers are looked at, in bytes.
+const HEAD: usize = 4096;
+
+/// Reads an archive of a page, also one that was cut short, which is said. A page that is named as an archive is read as one.
+///
+/// Cost: linear in the archive.
 ///
 /// # Errors
 ///
 /// A few words where it is no such archive, has no page in it, or that is refused as [`super::read`] refuses one.
 pub fn read(bytes: &[u8]) -> Result<Draft, String> {
+    if bytes.trim_ascii_start().starts_with(b"<") {
+        return decode::read(bytes, None, |text| page::read(text, None));
+    }
     let archive = mailparse::parse_mail(bytes).map_err(|_| NO_ARCHIVE.to_owned())?;
-    let part = page(&archive).ok_or_else(|| NO_ARCHIVE.to_owned())?;
-    let content = part.get_body_raw().map_err(|_| "a saved page that cannot be decoded".to_owned())?;
+    let part = first_page(&archive).ok_or_else(|| NO_ARCHIVE.to_owned())?;
+    let content = content(part).ok_or_else(|| "a saved page that cannot be decoded".to_owned())?;
     let declared = part.ctype.params.get("charset").map(String::as_str);
     let address = [(&archive, "Snapshot-Content-Location"), (part, "Content-Location")];
     let address = address.into_iter().find_map(|(part, header)| part.headers.get_first_value(header));
-    super::decode::read(&content, declared, |text| super::page::read(text, address.as_deref()))
+    let mut draft = decode::read(&content, declared, |text| page::read(text, address.as_deref()))?;
+    let is_said = || draft.remarks.iter().any(|remark| remark.starts_with("looks cut short"));
+    if is_cut(&archive, bytes) && !is_said() {
+        draft.remarks.push("looks cut short: the archive has no end".to_owned());
+    }
+    Ok(draft)
 }
 
 const NO_ARCHIVE: &str = "no page in it: not saved as a web archive (MHTML)";
 
+/// Tells whether a file is an archive, whatever its name: it begins with headers, one of which says so.
+pub(super) fn is_archive(bytes: &[u8]) -> bool {
+    const HEADERS: [&str; 6] =
+        ["from:", "subject:", "date:", "mime-version:", "content-type:", "snapshot-content-location:"];
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
+    HEADERS.iter().any(|header| head.starts_with(header)) && head.contains("multipart/related")
+}
+
 /// Returns the first part that is a page.
-fn page<'m>(archive: &'m ParsedMail<'m>) -> Option<&'m ParsedMail<'m>> {
+fn first_page<'m>(archive: &'m ParsedMail<'m>) -> Option<&'m ParsedMail<'m>> {
     let is_page =
         |part: &&ParsedMail<'_>| matches!(part.ctype.mimetype.as_str(), "text/html" | "application/xhtml+xml");
     archive.parts().find(is_page)
+}
+
+/// Returns what a part holds; of Base64 that was cut within four characters, what is whole.
+fn content(part: &ParsedMail<'_>) -> Option<Vec<u8>> {
+    if let Ok(content) = part.get_body_raw() {
+        return Some(content);
+    }
+    let Body::Base64(body) = part.get_body_encoded() else { return None };
+    let code: Vec<u8> = body.get_raw().iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    let whole = &code[..code.len() - code.len() % 4];
+    let part = [b"Content-Transfer-Encoding: base64\r\n\r\n", whole].concat();
+    mailparse::parse_mail(&part).ok()?.get_body_raw().ok()
+}
+
+/// Tells whether an archive of several parts has no end.
+fn is_cut(archive: &ParsedMail<'_>, bytes: &[u8]) -> bool {
+    archive.ctype.params.get("boundary").is_some_and(|boundary| {
+        let end = format!("--{boundary}--");
+        memchr::memmem::rfind(bytes, end.as_bytes()).is_none()
+    })
 }

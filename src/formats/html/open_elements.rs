@@ -87,6 +87,11 @@ impl OpenElements {
         self.open.len()
     }
 
+    /// Tells whether an element of a name is open.
+    pub(super) fn has(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.open.iter().any(|name| is(name))
+    }
+
     /// Returns how many elements the parser may have had to open again.
     pub(super) fn reopened(&self) -> usize {
         self.reopened

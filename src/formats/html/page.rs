@@ -3,12 +3,15 @@
 use dom_query::Document;
 
 use super::facts::{self, Facts};
+use super::own::Own;
 use super::walk::{self, Blocks};
-use super::{extract, lean, names};
+use super::{around, extract, lean, names, teasers};
 use crate::draft::{Draft, DraftBlock, Kind};
 
 /// The fewest words of an article that is not free to read and no stub.
 const FEW: usize = 200;
+
+const NO_ARTICLE: &str = "no article in this page";
 
 /// Reads a page, and where it was found if somebody else says so.
 pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> {
@@ -18,15 +21,21 @@ pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> 
         return Err(lean::too_deep());
     }
     extract::prepare(&page);
-    let mut facts = facts::facts(&page);
+    let stated = facts::stated(&page);
+    let kept = extract::extract(&page);
+    let own = Own::of(&page, &kept, &stated.titles());
+    let pieces = around::complete(&own, kept);
+    if !stated.is_article() && teasers::is_list(&page.html_root(), &pieces) {
+        return Err(NO_ARTICLE.to_owned());
+    }
+    let mut facts = facts::complete(&page, stated, &own, pieces.headline.as_deref());
     let elsewhere = [found_at, lean.saved_from.as_deref()];
     facts.address = facts.address.or_else(|| elsewhere.into_iter().flatten().find_map(names::address));
-    let kept = extract::extract(&page);
-    let mut blocks = walk::blocks(&page, &kept, facts.title.as_deref());
+    let mut blocks = walk::blocks(&page, &pieces, facts.title.as_deref());
     if blocks.article.is_empty() {
         blocks.article = stated_text(&facts);
     }
-    if blocks.article.is_empty() { Err("no article in this page".to_owned()) } else { Ok(draft(facts, blocks)) }
+    if blocks.article.is_empty() { Err(NO_ARTICLE.to_owned()) } else { Ok(draft(facts, blocks, lean.is_cut)) }
 }
 
 /// Returns the paragraphs that the facts state, of a page that sets its text only by a script.
@@ -35,7 +44,8 @@ fn stated_text(facts: &Facts) -> Vec<DraftBlock> {
     lines.filter_map(names::plain).map(|text| DraftBlock { text, kind: None }).collect()
 }
 
-fn draft(facts: Facts, blocks: Blocks) -> Draft {
+fn draft(facts: Facts, blocks: Blocks, is_cut: bool) -> Draft {
+    let cut = is_cut.then(|| "looks cut short: the page has no end".to_owned());
     let is_text = |block: &&DraftBlock| matches!(block.kind, None | Some(Kind::Paragraph));
     let words: usize = blocks.article.iter().filter(is_text).map(|block| block.text.split_whitespace().count()).sum();
     let stub = (facts.is_paid && words < FEW).then(|| format!("looks like a stub: not free to read, {words} words"));
@@ -46,7 +56,7 @@ fn draft(facts: Facts, blocks: Blocks) -> Draft {
         date: facts.date,
         language: facts.language,
         address: facts.address,
-        remarks: stub.into_iter().collect(),
+        remarks: cut.into_iter().chain(stub).collect(),
         blocks: blocks.article,
         left_out: blocks.left_out,
         ..Draft::default()

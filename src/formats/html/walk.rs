@@ -4,6 +4,7 @@
 //!     <h2>What it costs</h2>                                  heading
 //!     <figure><img> <figcaption>A boat.</figcaption></figure> caption
 //!     <p>The <b>boats</b> were old.<br><br>Divers came.</p>   two paragraphs
+//!     <p>3 Quay Street<br>Kelsmouth</p>                       two, since both are short
 //!     <ul><li>One.<li>Two.</ul>                               two paragraphs
 //!     <tr><td>Kelsmouth<td>12</tr>                            a paragraph: Kelsmouth 12
 //! ```
@@ -12,11 +13,16 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::dom::{has_class, is_hidden, name, texts};
-use super::extract::Kept;
-use super::line::{Line, folded};
+use super::around::Pieces;
+use super::dom::{is_hidden, name};
+use super::line::Line;
+use super::own::words;
+use super::roles::is_caption_by_class;
+use super::shown::{self, Looks};
+use super::tables::{is_menu, is_row};
 use crate::draft::{DraftBlock, Kind};
 use crate::formats::html_lines::LINES;
+use crate::formats::line_breaks;
 
 /// The most blocks that are kept of what is left out, and the most characters of each.
 const LEFT_OUT: usize = 2_000;
@@ -26,7 +32,7 @@ const LEFT_OUT_CHARS: usize = 300;
 const UNREAD: [&str; 8] = ["script", "style", "template", "head", "iframe", "object", "svg", "title"];
 
 /// What has text that is of the page's machinery, unless the article has it.
-const MACHINERY: [&str; 6] = ["noscript", "select", "textarea", "button", "datalist", "dialog"];
+const MACHINERY: [&str; 5] = ["noscript", "select", "textarea", "datalist", "dialog"];
 
 /// Holds the blocks of a page.
 #[derive(Default)]
@@ -40,8 +46,8 @@ pub(super) struct Blocks {
 /// Returns the blocks of a page. A heading that says the title is left out of both lists.
 ///
 /// Cost: linear in the page.
-pub(super) fn blocks(page: &Document, kept: &Kept, title: Option<&str>) -> Blocks {
-    let mut walk = Walk { kept, title: title.map(words).unwrap_or_default(), ..Walk::new(kept) };
+pub(super) fn blocks(page: &Document, pieces: &Pieces, title: Option<&str>) -> Blocks {
+    let mut walk = Walk { title: title.map(words).unwrap_or_default(), ..Walk::new(pieces) };
     walk.children(&page.html_root());
     walk.flush();
     walk.blocks
@@ -56,10 +62,12 @@ struct Place {
     is_preformatted: bool,
     is_machinery: bool,
     is_left_out: bool,
+    /// Whether all of it is one line, whatever breaks it: an item of a list, a row of a table.
+    is_line: bool,
 }
 
 struct Walk<'k> {
-    kept: &'k Kept,
+    pieces: &'k Pieces,
     title: String,
     blocks: Blocks,
     line: Line,
@@ -71,9 +79,9 @@ struct Walk<'k> {
 }
 
 impl<'k> Walk<'k> {
-    fn new(kept: &'k Kept) -> Self {
+    fn new(pieces: &'k Pieces) -> Self {
         Self {
-            kept,
+            pieces,
             title: String::new(),
             blocks: Blocks::default(),
             line: Line::default(),
@@ -107,24 +115,30 @@ impl<'k> Walk<'k> {
             "q" => self.quoted(node),
             _ => {
                 let place = self.place_in(node, &name);
-                if self.stands_apart(node, &name) {
-                    self.line.part();
-                    self.other.part();
+                let is_apart = shown::is_apart(node, &name, looks(self.place.kind));
+                if is_apart {
+                    self.part_words();
                 }
                 if is_set_inline(node) && !node.descendants_it().any(|inner| inner.is_nonempty_text()) {
                     return; // a mark that an extension of the browser added
                 }
-                let begins_a_line = LINES.contains(&name.as_str()) && !is_set_inline(node);
-                if begins_a_line { self.block(node, place) } else { self.inline(node, place) }
+                let is_known = self.pieces.kinds.contains_key(&node.id);
+                let begins_a_line = is_known || LINES.contains(&name.as_str()) && !is_set_inline(node);
+                if begins_a_line {
+                    self.block(node, place);
+                } else {
+                    self.inline(node, place);
+                }
+                if is_apart {
+                    self.part_words();
+                }
             }
         }
     }
 
-    /// Tells whether it is set apart from what stands before it by its looks alone, as a credit in a caption is.
-    fn stands_apart(&self, node: &NodeRef<'_>, name: &str) -> bool {
-        self.place.kind == Some(Kind::Caption)
-            && matches!(name, "span" | "small" | "cite")
-            && has_class(node, |class| ["credit", "copyright", "source"].iter().any(|part| class.contains(part)))
+    fn part_words(&mut self) {
+        self.line.part_words();
+        self.other.part_words();
     }
 
     fn inline(&mut self, node: &NodeRef<'_>, place: Place) {
@@ -145,6 +159,8 @@ impl<'k> Walk<'k> {
     fn place_in(&self, node: &NodeRef<'_>, name: &str) -> Place {
         let outer = self.place;
         let kind = match (outer.kind, name) {
+            _ if self.pieces.kinds.contains_key(&node.id) => self.pieces.kinds.get(&node.id).copied(),
+            (Some(Kind::Byline | Kind::Furniture), _) => outer.kind,
             // A table or a quotation that is set as a figure is text, and so is what lists hold inside of it.
             (Some(Kind::Caption), "table" | "blockquote" | "pre") => Some(Kind::Paragraph),
             (Some(Kind::Caption), _) | (_, "figure" | "figcaption" | "caption") => Some(Kind::Caption),
@@ -159,13 +175,14 @@ impl<'k> Walk<'k> {
             is_raised: outer.is_raised || name == "sup",
             is_preformatted: outer.is_preformatted || name == "pre",
             is_left_out: outer.is_left_out || name.starts_with("amp-ad") || name == "amp-sidebar",
+            is_line: outer.is_line || matches!(name, "li" | "dt" | "dd"),
             is_machinery: outer.is_machinery || MACHINERY.contains(&name) || is_hidden(node),
         }
     }
 
     fn text(&mut self, node: &NodeRef<'_>) {
         let text = node.text();
-        let is_kept = !self.place.is_left_out && self.kept.contains(&node.id);
+        let is_kept = !self.place.is_left_out && self.pieces.texts.contains(&node.id);
         if !is_kept && self.place.is_machinery {
             return;
         }
@@ -187,32 +204,35 @@ impl<'k> Walk<'k> {
         if self.place.is_raised { line.push_raised(text) } else { line.push(text) }
     }
 
-    /// Takes blank lines as ends of paragraphs, and others as white space.
+    /// Takes blank lines as ends of paragraphs, and others as line breaks.
     fn preformatted(&mut self, text: &str, is_kept: bool) {
         for (k, line) in text.split('\n').enumerate() {
             if k > 0 && line.trim().is_empty() {
                 self.flush();
             }
-            self.push(if k > 0 { "\n" } else { "" }, is_kept);
+            if k > 0 {
+                self.line.end();
+                self.other.end();
+            }
             self.push(line, is_kept);
         }
     }
 
-    /// One line break is white space, two end a paragraph.
+    /// Two line breaks end a paragraph; whether one does is told once it is whole.
     fn line_break(&mut self) {
         if self.is_broken {
             self.flush();
         }
         self.is_broken = true;
-        self.line.part();
-        self.other.part();
+        self.line.end();
+        self.other.end();
     }
 
     fn row(&mut self, row: &NodeRef<'_>) {
         self.flush();
         let kind = self.place.kind.or(Some(Kind::Paragraph));
         let outer = self.place;
-        self.place.kind = kind;
+        (self.place.kind, self.place.is_line) = (kind, true);
         for cell in row.children_it(false) {
             self.line.part();
             self.other.part();
@@ -232,7 +252,7 @@ impl<'k> Walk<'k> {
     /// A browser sets quotation marks around it.
     fn quoted(&mut self, node: &NodeRef<'_>) {
         let first = node.descendants_it().find(NodeRef::is_text);
-        let is_kept = first.is_some_and(|text| self.kept.contains(&text.id));
+        let is_kept = first.is_some_and(|text| self.pieces.texts.contains(&text.id));
         self.push("\u{201C}", is_kept);
         self.children(node);
         self.push("\u{201D}", is_kept);
@@ -242,12 +262,13 @@ impl<'k> Walk<'k> {
     fn flush(&mut self) {
         self.is_broken = false;
         let kind = self.place.kind;
-        let (text, other) = (self.line.take(), self.other.take());
+        let (text, other) = (self.line.take(), line_breaks::joined(&self.other.take()));
         let says_title =
             |text: &str| kind == Some(Kind::Heading) && !self.title.is_empty() && words(text) == self.title;
-        if text.contains(|c: char| !c.is_control()) && !says_title(&text) {
-            self.blocks.article.push(DraftBlock { text, kind });
-        }
+        let is_text = matches!(kind, None | Some(Kind::Paragraph)) && !self.place.is_line;
+        let texts = if is_text { line_breaks::split(&text) } else { vec![line_breaks::joined(&text)] };
+        let texts = texts.into_iter().filter(|text| text.contains(|c: char| !c.is_control()) && !says_title(text));
+        self.blocks.article.extend(texts.map(|text| DraftBlock { text, kind }));
         if other.contains(char::is_alphanumeric) && !says_title(&other) {
             self.leave_out(other);
         }
@@ -263,6 +284,14 @@ impl<'k> Walk<'k> {
     }
 }
 
+fn looks(kind: Option<Kind>) -> Looks {
+    match kind {
+        Some(Kind::Caption | Kind::Heading | Kind::Headline) => Looks::Heading,
+        Some(Kind::Byline | Kind::Furniture) => Looks::Byline,
+        Some(Kind::Paragraph) | None => Looks::Text,
+    }
+}
+
 fn shortened(mut text: String) -> String {
     if let Some((at, _)) = text.char_indices().nth(LEFT_OUT_CHARS) {
         text.truncate(at);
@@ -271,49 +300,8 @@ fn shortened(mut text: String) -> String {
     text
 }
 
-/// Returns the words of a text, for comparison.
-pub(super) fn words(text: &str) -> String {
-    folded(text).to_lowercase().replace('\u{A0}', " ")
-}
-
-/// Tells whether a row is one of a table of data: two cells or more, none of which holds more than one paragraph.
-fn is_row(row: &NodeRef<'_>) -> bool {
-    let is_cell = |node: &NodeRef<'_>| matches!(name(node).as_str(), "td" | "th");
-    let is_plain = |cell: &NodeRef<'_>| {
-        let inner: Vec<String> = cell.descendants_it().map(|node| name(&node)).collect();
-        let blocks = inner.iter().filter(|name| LINES.contains(&name.as_str())).count();
-        blocks <= 1
-            && inner.iter().filter(|name| *name == "br").count() <= 1
-            && !inner.iter().any(|name| name == "table")
-    };
-    let cells: Vec<NodeRef<'_>> = row.children_it(false).filter(is_cell).collect();
-    cells.len() > 1 && cells.iter().all(is_plain)
-}
-
-/// Tells whether a cell of a table that sets out a page has several links and no other words, and no list.
-fn is_menu(cell: &NodeRef<'_>) -> bool {
-    if cell.descendants_it().any(|node| node.has_name("li")) {
-        return false;
-    }
-    let mut found = Vec::new();
-    let links = cell.descendants_it().filter(|node| node.has_name("a")).count();
-    texts(cell, (), &|(), node| (!node.has_name("a")).then_some(()), &mut found);
-    links > 1 && found.iter().all(|(node, ())| !node.text().contains(char::is_alphanumeric))
-}
-
 /// Tells whether what else begins a line is set into one.
 fn is_set_inline(node: &NodeRef<'_>) -> bool {
     node.attr("style")
         .is_some_and(|style| style.split(';').any(|rule| rule.contains("display") && rule.contains("inline")))
-}
-
-/// `wp-caption-text`, `image-caption`, `photo-credit`: the classes by which publishing systems name captions that are in no
-/// figure.
-fn is_caption_by_class(node: &NodeRef<'_>) -> bool {
-    const PICTURES: [&str; 8] = ["image", "img", "photo", "picture", "media", "wp", "figure", "foto"];
-    has_class(node, |class| {
-        let mut parts = class.split(|c: char| !c.is_alphanumeric());
-        let names = |parts: &str| matches!(parts, "caption" | "credit" | "credits");
-        class == "caption" || (parts.clone().any(names) && parts.any(|part| PICTURES.contains(&part)))
-    })
 }

@@ -13,6 +13,7 @@ use html_escape::decode_html_entities;
 
 use crate::draft::Kind;
 use crate::formats::html_lines::LINES;
+use crate::formats::line_breaks::{self, BREAK};
 use crate::formats::text::spaces::fold;
 
 /// Elements around those that begin a line, which begin one here as well.
@@ -223,7 +224,7 @@ impl HtmlReader<'_> {
             (self.kind, self.level) = if tag.is_end { (None, 0) } else { kind(name) };
         } else {
             match name {
-                "br" | "wbr" => self.text.push_str(if name == "br" { " " } else { "" }),
+                "br" => self.text.push(BREAK),
                 "td" | "th" if !tag.is_end && !self.text.trim().is_empty() => self.text.push_str(" · "),
                 "img" => {
                     let shown = tag.attribute("alt").or_else(|| tag.attribute("title"));
@@ -259,9 +260,12 @@ impl HtmlReader<'_> {
             self.blocks.push(HtmlBlock { text, kind: Some(Kind::Caption), level: 0 });
         }
         let text: Cow<'_, str> = decode_html_entities(raw.trim());
-        let text = fold(text.trim().trim_end_matches(" ·"));
-        if !text.is_empty() {
-            self.blocks.push(HtmlBlock { text, kind: self.kind, level: self.level });
+        let texts = if self.kind.is_none() { line_breaks::split(&text) } else { vec![line_breaks::joined(&text)] };
+        for text in texts {
+            let text = fold(text.trim().trim_end_matches(" ·"));
+            if !text.is_empty() {
+                self.blocks.push(HtmlBlock { text, kind: self.kind, level: self.level });
+            }
         }
     }
 }
@@ -308,6 +312,11 @@ mod tests {
             ("<script>if (a < b) { x(\"</p>\") }</script><style>p {}</style>Text", &[": Text", "dropped 2"]),
             ("<SCRIPT>open", &["dropped 1"]),
             ("<div>one<!-- not this -->two<br>three</div>", &[": onetwo three"]),
+            (
+                "<address>Harbour office<br>3 Quay Street<br/>Kelsmouth</address>",
+                &[": Harbour office", ": 3 Quay Street", ": Kelsmouth"],
+            ),
+            ("<h2>Three boats<br>for Kelsmouth</h2>", &["heading: Three boats for Kelsmouth"]),
             ("<!-- no end\nText", &[": no end Text"]),
             ("<div>He said <inaudible> and 3 < 4 and <", &[": He said <inaudible> and 3 < 4 and <"]),
             ("<div>Hulls.<sup>[2]</sup> An m<sup>2</sup>", &[": Hulls. An m2"]),

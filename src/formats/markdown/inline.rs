@@ -6,13 +6,9 @@
 //!     The ==council== ordered …    the marks are skipped once both are found
 //! ```
 
-use unicode_width::UnicodeWidthStr;
-
 use super::html;
+use crate::formats::line_breaks;
 use crate::formats::text::spaces::fold;
-
-/// The widest line before a `<br>` that is short, in columns.
-const SHORT: usize = 50;
 
 /// A line of a paragraph as it stood in the source, and what is known of it.
 #[derive(Debug, Default)]
@@ -177,7 +173,7 @@ impl Inline {
             }
             "br" | "p" | "div" | "li" | "tr" => {
                 let start = self.breaks.last().map_or(0, |&(end, _)| end);
-                self.break_line(self.text.get(start..).is_some_and(|line| line.width() <= SHORT));
+                self.break_line(self.text.get(start..).is_some_and(line_breaks::is_short));
             }
             "img" => {
                 if let Some(shown) = tag.attribute("title").or_else(|| tag.attribute("alt")) {

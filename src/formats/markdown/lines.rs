@@ -17,14 +17,11 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use super::inline::Line;
-use crate::unicode::quotes;
+use crate::formats::line_breaks::{UNWRAPPED, ends_sentence};
 use crate::unicode::scripts::joins_lines;
 
 /// The widest measure that people wrap text at by habit.
 const HABIT: usize = 80;
-
-/// The measure above which nobody wraps text: the lines are paragraphs.
-const UNWRAPPED: usize = 120;
 
 /// How wide a document's lines are, in columns.
 #[derive(Clone, Copy, Debug)]
@@ -66,11 +63,6 @@ impl Measure {
     }
 }
 
-/// Tells whether a text is wider than so many columns.
-pub(super) fn is_wider(text: &str, columns: usize) -> bool {
-    text.len() > columns && text.width() > columns
-}
-
 /// Splits the lines of a paragraph into those that are one.
 ///
 /// In the head of an article the short lines that a paragraph begins with are apart, elsewhere all of them are or none.
@@ -105,11 +97,6 @@ fn has_sentences(line: &str) -> bool {
     ENDS.iter().any(|end| line.contains(end))
 }
 
-fn ends_sentence(line: &str) -> bool {
-    let bare = line.trim_end_matches(|c| quotes::is_quotation_mark(c) || matches!(c, ')' | ']' | '）'));
-    bare.ends_with(['.', '!', '?', '…', '。', '！', '？'])
-}
-
 /// Where a paragraph stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
@@ -118,18 +105,4 @@ pub(super) enum Place {
     Body,
     /// Nothing else is there.
     Alone,
-}
-
-/// Joins lines with a space, except between two characters of a script that has none.
-pub(super) fn join<'l>(lines: impl Iterator<Item = &'l str>) -> String {
-    let mut joined = String::new();
-    for line in lines {
-        let is_spaceless =
-            joined.chars().next_back().is_some_and(joins_lines) && line.chars().next().is_some_and(joins_lines);
-        if !joined.is_empty() && !is_spaceless {
-            joined.push(' ');
-        }
-        joined.push_str(line);
-    }
-    joined
 }

@@ -15,7 +15,7 @@ use super::inline::{self, Inline};
 use super::lines::{self, Measure, Place};
 use super::{html, links, settle};
 use crate::draft::{Draft, DraftBlock, Kind};
-use crate::formats::text;
+use crate::formats::{line_breaks, text};
 
 /// The widest line above a rule of hyphens that is a heading; a wider one is a paragraph with a rule below it.
 const WIDEST_HEADING: usize = 160;
@@ -226,9 +226,9 @@ impl<'s> Reader<'s> {
     fn close_heading(&mut self, level: HeadingLevel, source: &str) {
         let (lines, captions) = self.inline.finish();
         let is_one = lines.len() <= 1;
-        let joined = lines::join(lines.iter().map(|line| line.text.as_str()));
+        let joined = line_breaks::join(lines.iter().map(|line| line.text.as_str()));
         let is_ruled = level == HeadingLevel::H2 && !source.trim_start().starts_with('#');
-        let is_paragraph = is_ruled && (!is_one || lines::is_wider(&joined, WIDEST_HEADING));
+        let is_paragraph = is_ruled && (!is_one || line_breaks::is_wider(&joined, WIDEST_HEADING));
         let mut element = Element::new(joined, (!is_paragraph).then_some(Kind::Heading));
         element.level = if is_paragraph { 0 } else { level as usize };
         element.address = lines.first().filter(|_| is_one).and_then(inline::Line::only_address);
@@ -295,7 +295,7 @@ impl<'s> Reader<'s> {
 
     /// Adds a paragraph; one that stands in the same paragraph as a picture and is set apart is what is written under it.
     fn push_lines(&mut self, lines: &[inline::Line], is_pictured: bool) {
-        let text = lines::join(lines.iter().map(|line| line.text.as_str()));
+        let text = line_breaks::join(lines.iter().map(|line| line.text.as_str()));
         if text.is_empty() {
             return;
         }

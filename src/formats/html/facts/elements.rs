@@ -4,14 +4,15 @@ use dom_query::{Document, NodeRef};
 
 use super::Facts;
 use crate::formats::html::dom::{attribute, has_class, is_inside, name};
-use crate::formats::html::line::folded;
-use crate::formats::html::{names, walk};
+use crate::formats::html::names;
+use crate::formats::html::own::{Own, words};
+use crate::formats::html::shown;
 
 /// Returns what the microdata of an article states: `itemprop`.
-pub(super) fn microdata(page: &Document) -> Facts {
+pub(super) fn microdata(page: &Document, own: &Own<'_>) -> Facts {
     let all = |property: &str| -> Vec<String> {
         let found = page.select(&format!("[itemprop~={property}]"));
-        found.nodes().iter().filter(|node| !is_of_another(node)).filter_map(value).collect()
+        nearest(own, found.nodes()).into_iter().filter_map(value).collect()
     };
     let first = |property| all(property).into_iter().next();
     Facts {
@@ -22,9 +23,18 @@ pub(super) fn microdata(page: &Document) -> Facts {
         language: first("inLanguage"),
         address: None,
         is_paid: first("isAccessibleForFree").is_some_and(|free| free.eq_ignore_ascii_case("false")),
+        is_article: false,
         text: None,
         name: None,
     }
+}
+
+/// Returns the elements that say something of the article: those inside of it, else those around it.
+fn nearest<'n, 'p>(own: &Own<'_>, nodes: &'n [NodeRef<'p>]) -> Vec<&'n NodeRef<'p>> {
+    let nodes = nodes.iter().filter(|node| !is_of_another(node));
+    let near: Vec<_> = nodes.filter_map(|node| Some((own.distance(node)?, node))).collect();
+    let least = near.iter().map(|(distance, _)| *distance).min();
+    near.into_iter().filter(|(distance, _)| Some(*distance) == least).map(|(_, node)| node).collect()
 }
 
 /// Tells whether something is stated of a comment, or of what stands beside the article.
@@ -37,43 +47,38 @@ fn is_of_another(node: &NodeRef<'_>) -> bool {
 /// Returns what an element with `itemprop` says.
 fn value(node: &NodeRef<'_>) -> Option<String> {
     let stated = ["content", "datetime"].into_iter().find_map(|key| attribute(node, key));
-    stated.or_else(|| named(node)).or_else(|| shown(node))
-}
-
-/// Returns the text of an element.
-fn shown(node: &NodeRef<'_>) -> Option<String> {
-    Some(folded(&node.text())).filter(|text| !text.is_empty())
+    stated.or_else(|| named(node)).or_else(|| shown::text(node))
 }
 
 /// Returns the name inside of what is described with properties of its own.
 fn named(node: &NodeRef<'_>) -> Option<String> {
     let is_name = |inner: &NodeRef<'_>| inner.attr("itemprop").is_some_and(|of| &*of == "name");
     let inner = node.descendants_it().find(is_name)?;
-    attribute(&inner, "content").or_else(|| Some(inner.text().to_string()))
+    attribute(&inner, "content").or_else(|| shown::text(&inner))
 }
 
 /// Returns what elements say by their names alone.
-pub(super) fn facts(page: &Document) -> Facts {
+pub(super) fn facts(page: &Document, own: &Own<'_>) -> Facts {
     let is_paywall = |class: &str| class.contains("paywall");
     let is_paid = page.root().descendants_it().any(|node| {
         has_class(&node, is_paywall) || node.id_attr().is_some_and(|id| is_paywall(&id.to_ascii_lowercase()))
     });
-    Facts { authors: author(page).into_iter().collect(), date: time(page), is_paid, ..Facts::default() }
+    Facts { authors: author(page, own).into_iter().collect(), date: time(page, own), is_paid, ..Facts::default() }
 }
 
 /// Returns the one name that a page links to as its author's, else the one that it sets as its byline.
-fn author(page: &Document) -> Option<String> {
+fn author(page: &Document, own: &Own<'_>) -> Option<String> {
     let only = |names: Vec<String>| {
         let (first, others) = names.split_first()?;
         others.iter().all(|other| other == first).then(|| first.clone())
     };
-    let own = |selector: &str| -> Vec<String> {
+    let said = |selector: &str| -> Vec<String> {
         let found = page.select(selector);
-        found.nodes().iter().filter(|node| !is_of_another(node)).filter_map(shown).collect()
+        nearest(own, found.nodes()).into_iter().filter_map(shown::byline).collect()
     };
     let is_name = |text: &String| text.split_whitespace().count() <= 10 && !text.contains(|c: char| c.is_numeric());
-    only(own("a[rel~=author]")).or_else(|| {
-        let lines = own(".byline, .byline-name, .author-name, .p-author, .pb-byline, .article-byline, .post-author");
+    only(said("a[rel~=author]")).or_else(|| {
+        let lines = said(".byline, .byline-name, .author-name, .p-author, .pb-byline, .article-byline, .post-author");
         only(lines).filter(is_name)
     })
 }
@@ -88,9 +93,10 @@ fn is_in_running_text(node: &NodeRef<'_>) -> bool {
 }
 
 /// Returns the date of the article's own `<time>`: of one that says so, else of the only one beside its headline.
-fn time(page: &Document) -> Option<String> {
+fn time(page: &Document, own: &Own<'_>) -> Option<String> {
     let times = page.select("time[datetime]");
-    let times = || times.nodes().iter().filter(|node| !is_of_another(node));
+    let times = nearest(own, times.nodes());
+    let times = || times.iter().copied();
     let date =
         |node: &NodeRef<'_>| attribute(node, "datetime").filter(|date| date.starts_with(|c: char| c.is_ascii_digit()));
     let is_said = |node: &NodeRef<'_>| {
@@ -101,11 +107,11 @@ fn time(page: &Document) -> Option<String> {
     if let Some(date) = times().filter(|node| is_said(node)).find_map(date) {
         return Some(date);
     }
-    let own = |node: &&NodeRef<'_>| {
+    let is_own = |node: &&NodeRef<'_>| {
         let is_articles = is_inside(node, |name| matches!(name, "article" | "main"));
         is_articles && !is_changed(node) && !is_in_running_text(node)
     };
-    let mut dates: Vec<String> = times().filter(own).filter_map(date).collect();
+    let mut dates: Vec<String> = times().filter(is_own).filter_map(date).collect();
     dates.dedup_by(|a, b| a.get(..10) == b.get(..10));
     let first = dates.pop()?;
     dates.is_empty().then_some(first)
@@ -123,20 +129,23 @@ pub(super) fn canonical(page: &Document) -> Option<String> {
     links.nodes().iter().filter_map(|link| attribute(link, "href")).find(|href| names::address(href).is_some())
 }
 
+/// Returns what the window is called.
+pub(super) fn window(page: &Document) -> Option<String> {
+    let titles = page.select("title");
+    titles.nodes().iter().find(|title| !is_inside(title, |name| name == "svg")).and_then(shown::text)
+}
+
 /// Returns the page's own title: its only heading of the first rank if the window is called so too, or after the site,
 /// else what the window is called.
 pub(super) fn title(page: &Document, sites: &[&str]) -> Option<String> {
-    let titles = page.select("title");
-    let window = titles.nodes().iter().find(|title| !is_inside(title, |name| name == "svg")).and_then(shown);
-    let window = window.filter(|window| !sites.iter().any(|site| walk::words(site) == walk::words(window)));
-    let is_said =
-        |heading: &String| window.as_ref().is_none_or(|window| walk::words(window).contains(&walk::words(heading)));
+    let window = window(page).filter(|window| !sites.iter().any(|site| words(site) == words(window)));
+    let is_said = |heading: &String| window.as_ref().is_none_or(|window| words(window).contains(&words(heading)));
     only_heading(page).filter(is_said).or(window)
 }
 
 fn only_heading(page: &Document) -> Option<String> {
     let headings = page.select("h1");
-    let mut texts = headings.nodes().iter().filter_map(shown);
+    let mut texts = headings.nodes().iter().filter_map(shown::text);
     let first = texts.next()?;
     texts.next().is_none().then_some(first)
 }
@@ -144,13 +153,13 @@ fn only_heading(page: &Document) -> Option<String> {
 /// Tells whether the window is called so, alone or among other words.
 pub(super) fn is_in_window(page: &Document, title: &str) -> bool {
     let titles = page.select("title");
-    titles.nodes().iter().any(|window| walk::words(&window.text()).contains(&walk::words(title)))
+    titles.nodes().iter().any(|window| words(&window.text()).contains(&words(title)))
 }
 
 /// Returns a title as it is shown, where what is stated was cut or has the name of its site behind it.
 pub(super) fn as_shown(page: &Document, title: String) -> String {
     let headings = page.select("h1");
-    let mut headings = headings.nodes().iter().filter_map(shown);
+    let mut headings = headings.nodes().iter().filter_map(shown::text);
     let is_cut = |heading: &String| {
         let start = title.trim_end_matches(['.', '…']).trim_end();
         start.len() < title.len() && title.ends_with(['…']) | title.ends_with("...") && heading.starts_with(start)

@@ -34,6 +34,8 @@ pub(super) fn facts(page: &Document, address: Option<&str>) -> Facts {
         address_of(item).is_some_and(|own| address.and_then(names::address).is_some_and(|here| own == here))
     };
     let article = articles.iter().find(is_here).or(articles.first()).map(|item| graph.facts(item)).unwrap_or_default();
+    // A page of many may describe all of them.
+    let article = Facts { is_article: articles.len() == 1, ..article };
     // A page that describes no article may still say when it was published, and who publishes the site.
     let page = items.iter().find(|item| has_type(item, |kind| kind == "WebPage"));
     let page = page.map(|item| Facts { title: None, ..graph.facts(item) }).unwrap_or_default();
@@ -108,6 +110,7 @@ impl<'v> Graph<'v> {
             language: self.name(&item["inLanguage"], 0),
             address: address_of(item),
             is_paid: is_paid(item),
+            is_article: false,
             text: stated("articleBody"),
         }
     }

@@ -62,7 +62,7 @@ const DATES: [&str; 26] = [
 const LANGUAGES: [&str; 5] = ["content-language", "dc.language", "dcterms.language", "og:locale", "language"];
 
 /// Other names that are looked for.
-const OTHERS: [&str; 2] = ["og:url", "article:content_tier"];
+const OTHERS: [&str; 3] = ["og:type", "og:url", "article:content_tier"];
 
 /// The most bytes of what is said under a name.
 const LONGEST: usize = 4096;
@@ -88,6 +88,7 @@ pub(super) fn facts(page: &Document) -> Facts {
         language: said.first(&LANGUAGES).map(|tag| tag.replace('_', "-")),
         address: said.first(&["og:url"]),
         is_paid,
+        is_article: said.first(&["og:type"]).is_some_and(|kind| kind.eq_ignore_ascii_case("article")),
         text: None,
         name: None,
     }

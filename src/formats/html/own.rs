@@ -1,0 +1,184 @@
+//! Which elements of a page are its article's own.
+//!
+//! ```text
+//!     <main>                             around: facts may stand here
+//!       <h1>Kelsmouth votes</h1>
+//!       <article>                        own: the innermost one with nearly all that readability keeps
+//!         <header>By Ann Example</header>
+//!         <div>…</div>                   what readability keeps
+//!       </article>
+//!       <article>…</article>             another's: no fact of it counts
+//!     </main>
+//! ```
+
+use std::collections::HashSet;
+
+use dom_query::{Document, NodeId, NodeRef};
+
+use super::dom::{attribute, name};
+use super::line::folded;
+use super::roles::is_beside;
+use super::shown;
+
+/// Of ten bytes that are kept, how many the article's own element has at least.
+const MOST: usize = 9;
+
+/// The longest title that a heading is compared with, in bytes.
+const LONGEST_TITLE: usize = 1024;
+
+/// Holds what of a page is its article's.
+pub(super) struct Own<'p> {
+    /// The innermost element that is there for an article and has nearly all that is kept; else the innermost one that has.
+    pub(super) element: NodeRef<'p>,
+    /// Whether that is there for one article, by its name.
+    pub(super) is_article: bool,
+    /// The element around it that has the headline as well; else the same.
+    pub(super) around: NodeRef<'p>,
+    /// That headline.
+    pub(super) headline: Option<NodeId>,
+    /// The elements that something is kept in.
+    holders: HashSet<NodeId>,
+    /// The elements of other articles, and what stands beside this one.
+    others: HashSet<NodeId>,
+}
+
+impl<'p> Own<'p> {
+    /// Finds the elements of an article, by the text that is kept of the page and by what the article is called.
+    ///
+    /// Cost: linear in the page.
+    pub(super) fn of(page: &'p Document, kept: &HashSet<NodeId>, titles: &[&str]) -> Self {
+        let root = page.html_root();
+        let all: usize = root.descendants_it().filter(|node| kept.contains(&node.id)).map(|node| weight(&node)).sum();
+        let mut search = Search {
+            kept,
+            least: (all * MOST).div_ceil(10).max(1),
+            lowest: None,
+            innermost: None,
+            holders: HashSet::new(),
+            others: HashSet::new(),
+        };
+        search.look(&root);
+        let Search { lowest, innermost, holders, others, .. } = search;
+        let element = innermost.or(lowest).unwrap_or(root);
+        let is_article = innermost.is_some();
+        let mut own = Self { element, is_article, around: element, headline: None, holders, others };
+        own.find_headline(page, titles);
+        own
+    }
+
+    /// Tells whether something is kept in an element.
+    pub(super) fn holds(&self, node: &NodeRef<'_>) -> bool {
+        self.holders.contains(&node.id)
+    }
+
+    /// Tells whether an element is of another article, or stands beside this one.
+    pub(super) fn is_other(&self, node: &NodeRef<'_>) -> bool {
+        self.others.contains(&node.id)
+    }
+
+    /// Tells how near to the article something is said: 0 inside of it, 1 around it; `None` if it is said elsewhere, of
+    /// another article, or beside this one. Where no element is there for the article, all of the page is around it.
+    ///
+    /// Cost: linear in its depth.
+    pub(super) fn distance(&self, node: &NodeRef<'_>) -> Option<usize> {
+        let (mut is_in, mut is_near) = (false, !self.is_article);
+        for above in std::iter::once(*node).chain(node.ancestors_it(None)) {
+            if self.is_other(&above) {
+                return None;
+            }
+            is_in |= above.id == self.element.id;
+            is_near |= above.id == self.around.id || self.holds(&above) && is_part(&above) || above.has_name("head");
+        }
+        if is_in { Some(0) } else { is_near.then_some(1) }
+    }
+
+    /// Finds the article's headline on the page, and the innermost element around both: a heading of the first rank that says
+    /// what the article is called, else the only one in the page's main part.
+    fn find_headline(&mut self, page: &'p Document, titles: &[&str]) {
+        let titles = titles.iter().filter(|title| title.len() <= LONGEST_TITLE).map(|title| words(title));
+        let titles = titles.filter(|title| !title.is_empty());
+        let titles: Vec<String> = titles.collect();
+        let found = page.select("h1");
+        let headings = found.nodes().iter().filter(|heading| !self.is_in_other(heading));
+        let headings: Vec<(NodeRef<'p>, String)> = headings
+            .map(|heading| (*heading, shown::text(heading).map(|text| words(&text)).unwrap_or_default()))
+            .filter(|(_, text)| !text.is_empty())
+            .collect();
+        let is_said = |text: &str| titles.iter().any(|title| title.contains(text) || text.contains(title.as_str()));
+        let is_in_part =
+            |heading: &NodeRef<'_>| heading.ancestors_it(None).any(|above| self.holds(&above) && is_part(&above));
+        let said = headings.iter().find(|(_, text)| is_said(text));
+        let mut in_part = headings.iter().filter(|(heading, _)| is_in_part(heading));
+        let only = in_part.next().filter(|_| in_part.next().is_none());
+        let Some((heading, _)) = said.or(only) else { return };
+        let above: HashSet<NodeId> = heading.ancestors_it(None).map(|above| above.id).collect();
+        let mut outwards = std::iter::once(self.element).chain(self.element.ancestors_it(None));
+        self.around = outwards.find(|node| above.contains(&node.id)).unwrap_or(self.element);
+        self.headline = Some(heading.id);
+    }
+
+    fn is_in_other(&self, node: &NodeRef<'_>) -> bool {
+        std::iter::once(*node).chain(node.ancestors_it(None)).any(|above| self.is_other(&above))
+    }
+
+    /// Tells whether a heading in or around the article says a title.
+    pub(super) fn has_heading(&self, title: &str) -> bool {
+        let title = words(title);
+        let is_heading = |node: &NodeRef<'_>| matches!(name(node).as_str(), "h1" | "h2" | "h3");
+        let mut found = self.around.descendants_it().filter(is_heading);
+        found.any(|node| !self.is_in_other(&node) && shown::text(&node).is_some_and(|text| words(&text) == title))
+    }
+}
+
+/// Looks for the elements of an article.
+struct Search<'k, 'p> {
+    kept: &'k HashSet<NodeId>,
+    least: usize,
+    lowest: Option<NodeRef<'p>>,
+    innermost: Option<NodeRef<'p>>,
+    holders: HashSet<NodeId>,
+    others: HashSet<NodeId>,
+}
+
+impl<'p> Search<'_, 'p> {
+    /// Looks into a node, and returns how much is kept in it.
+    fn look(&mut self, node: &NodeRef<'p>) -> usize {
+        if node.is_text() {
+            return if self.kept.contains(&node.id) { weight(node) } else { 0 };
+        }
+        let held: usize = node.children_it(false).map(|child| self.look(&child)).sum();
+        if held > 0 {
+            self.holders.insert(node.id);
+        } else if is_article(node) || is_beside(node) {
+            self.others.insert(node.id);
+        }
+        // An element is looked into before the next one around it.
+        if held >= self.least {
+            self.lowest = self.lowest.or(Some(*node));
+            self.innermost = self.innermost.or(Some(*node).filter(is_article));
+        }
+        held
+    }
+}
+
+/// Returns how much a text node weighs, in bytes; white space weighs nothing.
+fn weight(node: &NodeRef<'_>) -> usize {
+    node.text().split_whitespace().map(str::len).sum()
+}
+
+/// Tells whether an element is there for one article.
+fn is_article(node: &NodeRef<'_>) -> bool {
+    let is_described =
+        || attribute(node, "itemtype").is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("Posting"));
+    name(node) == "article" || is_described()
+}
+
+/// Tells whether an element is the main part of a page, or an article.
+fn is_part(node: &NodeRef<'_>) -> bool {
+    name(node) == "main" || node.attr("role").is_some_and(|role| &*role == "main") || is_article(node)
+}
+
+/// Returns the words of a text, for comparison.
+pub(super) fn words(text: &str) -> String {
+    folded(text).to_lowercase().replace('\u{A0}', " ")
+}
