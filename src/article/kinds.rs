@@ -11,31 +11,14 @@ use unicode_width::UnicodeWidthStr;
 use super::Block;
 use super::bylines::{is_bare_byline, is_byline};
 use super::captions::is_caption;
-use super::dates::{DateLine, date_line};
+use super::chronology::set_dates_into_text;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
+use super::known::Known;
 use super::lines::{begins_large, ends_open, ends_sentence, goes_on, is_item, is_of_at_most, last_word};
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use crate::draft::{DraftBlock, Kind};
 use crate::unicode::quotes;
-
-/// Holds what is known of a report before its blocks are looked at.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Known<'k> {
-    /// The words that kinds are told by.
-    pub patterns: &'k Patterns,
-    /// Who published it.
-    pub outlet: Option<&'k str>,
-    /// Its language.
-    pub language: Option<&'k str>,
-}
-
-impl Known<'_> {
-    /// Reads a line that is a date.
-    pub fn date_line(self, text: &str) -> Option<DateLine> {
-        date_line(text, self.patterns, self.language)
-    }
-}
 
 /// Tells what each block is, where its draft does not say so.
 pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> {
@@ -47,6 +30,7 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
         pass_over_sections(&texts, &mut kinds, known.patterns);
         name_headline(&texts, &mut kinds, known.patterns);
     }
+    set_dates_into_text(&texts, &mut kinds, known);
     let head = head_end(&texts, &kinds, known);
     tell_head_matter(&texts, &mut kinds, head, known);
     set_repeats_and_sections_aside(&texts, &mut kinds, head, known.patterns);
@@ -71,8 +55,10 @@ const LONG: usize = 40;
 /// closely.
 fn by_looks(text: &str, known: Known<'_>) -> Kind {
     // A line that is a date is read for the article's date, and is no text of it.
-    if is_furniture(text, known.patterns) || known.date_line(text).is_some_and(|date| date.is_full) {
+    if is_furniture(text, known.patterns) {
         Kind::Furniture
+    } else if let Some(line) = known.head_line(text).filter(|line| line.date.is_full) {
+        if line.byline.is_some() { Kind::Byline } else { Kind::Furniture }
     } else if is_byline(text, known.patterns) {
         Kind::Byline
     } else if is_caption(text, known.patterns) {
@@ -109,7 +95,11 @@ pub(super) fn head_end(texts: &[String], kinds: &[Kind], known: Known<'_>) -> us
     let is_body = |&k: &usize| kinds[k] == Kind::Paragraph && ends_sentence(&texts[k]);
     let mut bodies = (0..texts.len()).filter(is_body);
     let Some(first) = bodies.next() else { return texts.len() };
-    let is_head_line = |k: usize| kinds[k] == Kind::Byline || known.date_line(&texts[k]).is_some();
+    let is_head_line = |k: usize| match kinds[k] {
+        Kind::Byline => true,
+        Kind::Heading => false,
+        _ => known.date_line(&texts[k]).is_some(),
+    };
     let next = (first + 1..texts.len()).find(|&k| kinds[k] != Kind::Caption);
     let has_headline = kinds[..first].contains(&Kind::Headline);
     let is_standfirst = has_headline && is_of_at_most(&texts[first], STANDFIRST) && next.is_some_and(is_head_line);
