@@ -9,7 +9,7 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use super::Block;
-use super::bylines::{is_bare_byline, is_byline};
+use super::bylines::{goes_on_byline, is_bare_byline, is_byline};
 use super::captions::is_caption;
 use super::chronology::set_dates_into_text;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
@@ -34,6 +34,7 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
     let head = head_end(&texts, &kinds, known);
     tell_head_matter(&texts, &mut kinds, head, known);
     set_repeats_and_sections_aside(&texts, &mut kinds, head, known.patterns);
+    set_topics_aside(&texts, &mut kinds, known.patterns);
     name_headings(&texts, &mut kinds, head, known.patterns);
     set_teasers_aside(&texts, &mut kinds);
     keep_stated(&stated, &mut kinds);
@@ -107,20 +108,48 @@ pub(super) fn head_end(texts: &[String], kinds: &[Kind], known: Known<'_>) -> us
 }
 
 /// Tells what stands in the head alone. A byline stands above the text: what looks like one further down is none. Names
-/// with a role, and a day without its year, are told below a headline only.
+/// with a role, a day without its year, and a label on a line of its own above a date are told below a headline only.
 fn tell_head_matter(texts: &[String], kinds: &mut [Kind], head: usize, known: Known<'_>) {
     let mut below_headline = false;
-    for (k, (text, kind)) in texts.iter().zip(kinds).enumerate() {
-        if *kind == Kind::Byline && k >= head {
-            *kind = Kind::Paragraph;
-        } else if *kind == Kind::Paragraph && k < head && below_headline {
-            if is_bare_byline(text, known.outlet, known.patterns) {
-                *kind = Kind::Byline;
-            } else if known.date_line(text).is_some() {
-                *kind = Kind::Furniture;
+    for k in 0..texts.len() {
+        let text = &texts[k];
+        if kinds[k] == Kind::Byline && k >= head {
+            kinds[k] = Kind::Paragraph;
+        } else if kinds[k] == Kind::Paragraph && k < head && below_headline {
+            let is_below_byline = kinds[k - 1] == Kind::Byline && goes_on_byline(text, known.outlet, known.patterns);
+            if is_below_byline || is_bare_byline(text, known.outlet, known.patterns) {
+                kinds[k] = Kind::Byline;
+            } else if known.date_line(text).is_some()
+                || kinds.get(k + 1) == Some(&Kind::Furniture) && is_date_label(text, known.patterns)
+            {
+                kinds[k] = Kind::Furniture;
             }
         }
-        below_headline |= *kind == Kind::Headline;
+        below_headline |= kinds[k] == Kind::Headline;
+    }
+}
+
+/// `Published`, `Last updated:`
+fn is_date_label(text: &str, patterns: &Patterns) -> bool {
+    text.chars().nth(3).is_some()
+        && [PatternKind::Published, PatternKind::Updated].into_iter().any(|kind| patterns.is(kind, text))
+}
+
+/// The most words of what a page files a report under.
+const TOPIC: usize = 5;
+
+/// Below the last paragraph, sets aside the words that a page files the report under: `Related topics`, and short lines.
+fn set_topics_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
+    let is_body = |&k: &usize| kinds[k] == Kind::Paragraph && ends_sentence(&texts[k]);
+    let foot = (0..texts.len()).rfind(is_body).map_or(texts.len(), |k| k + 1);
+    let mut is_below_topics = false;
+    for k in foot..texts.len() {
+        let is_topic = matches!(kinds[k], Kind::Paragraph | Kind::Heading) && is_of_at_most(&texts[k], TOPIC);
+        if is_below_topics && is_topic && !ends_sentence(&texts[k]) {
+            kinds[k] = Kind::Furniture;
+        } else {
+            is_below_topics = kinds[k] == Kind::Furniture && patterns.is(PatternKind::Topics, &texts[k]);
+        }
     }
 }
 

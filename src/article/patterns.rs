@@ -199,7 +199,7 @@ impl Beginning {
         let rest = strip(line, &self.text)?;
         if self.is_label {
             let after = rest.trim_start();
-            let is_mark = |c: char| matches!(c, ':' | '：' | '|' | '｜' | '>' | '›' | '»' | '►' | '→' | '/' | '／');
+            let is_mark = |c: char| matches!(c, ':' | '：' | '|' | '｜' | '>' | '›' | '»' | '►' | '→' | '/' | '／' | '】' | '］');
             let is_dash = |c: char| dashes::is_dash(c) && after.len() < rest.len();
             return after.strip_prefix(|c| is_mark(c) || is_dash(c)).map(str::trim_start);
         }

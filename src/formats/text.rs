@@ -1,4 +1,4 @@
-//! Plain text: front matter, and lines to blocks.
+//! Plain text: front matter or the head of a mail, and lines to blocks.
 //!
 //! ```text
 //!     front matter ─► lines, without the     ─► paragraphs ─► blocks: lines joined, hyphens at their ends
@@ -11,6 +11,7 @@
 mod furniture;
 mod hyphens;
 mod line;
+mod mail;
 mod markers;
 mod measure;
 mod paragraphs;
@@ -32,6 +33,7 @@ use residue::Mended;
 #[must_use]
 pub fn read(text: &str) -> Draft {
     let (mut draft, body) = front_matter::split(text);
+    let body = mail::split(body, &mut draft);
     let (lines, quoted) = quoted::lines(body);
     let hyphens = Hyphens::of(&lines);
     let mut mended = Mended::default();
