@@ -71,13 +71,14 @@ fn ends_in_credit(text: &str, patterns: &Patterns) -> bool {
         let begins = label.starts_with(|c: char| !c.is_lowercase());
         begins && patterns.after(PatternKind::Credit, label).is_some_and(|rest| are_credited(rest, patterns))
     };
-    let glued = |(at, _): (usize, &str)| {
-        let rest = text[at + "Credit".len()..].trim_start_matches(['.', '…', ' ', ':']);
+    let glued = |at: usize| {
+        let Some(rest) = text[at..].strip_prefix("Credit") else { return false };
+        let rest = rest.trim_start_matches(['.', '…', ' ', ':']);
         let before = text[..at].trim_end();
         let ends = before.is_empty() || ends_sentence(before);
         ends && rest.starts_with(char::is_uppercase) && are_credited(rest, patterns)
     };
-    word_starts(text).skip(1).any(labelled) || text.match_indices("Credit").any(glued)
+    word_starts(text).skip(1).any(labelled) || memchr::memchr_iter(b'C', text.as_bytes()).any(glued)
 }
 
 /// Tells whether what follows a label is who is credited: names, and houses after slashes.
@@ -107,7 +108,7 @@ fn ends_in_brackets(text: &str, patterns: &Patterns) -> bool {
 
 /// `Tage Lund / NEWSFOTO`, `Tage Lund/Newsfoto/Getty Images`
 fn is_name_and_house(text: &str, patterns: &Patterns) -> bool {
-    if !text.contains(['/', '／']) || ends_sentence(text) || !is_of_at_most(text, SHORT) {
+    if !has_slash(text) || ends_sentence(text) || !is_of_at_most(text, SHORT) {
         return false;
     }
     let parts: Vec<&str> = text.split(['/', '／']).map(str::trim).collect();
@@ -127,6 +128,10 @@ fn is_name_and_house(text: &str, patterns: &Patterns) -> bool {
         && parts.iter().all(is_part)
         && (is_known || !of_capitals)
         && parts[1..].iter().any(is_house)
+}
+
+fn has_slash(text: &str) -> bool {
+    memchr::memchr(b'/', text.as_bytes()).is_some() || !text.is_ascii() && text.contains('／')
 }
 
 /// `Tom Vale contributed to this report.`, `Reporting by Ann Example; Editing by Bo Sample`
@@ -165,8 +170,30 @@ fn is_dated_scene(text: &str, patterns: &Patterns) -> bool {
 
 /// Words that tell of the past, or of what is to come.
 const PAST: [&str; 24] = [
-    "was", "were", "had", "said", "told", "announced", "began", "will", "met", "took", "gave", "went", "came", "held",
-    "left", "made", "saw", "won", "lost", "fell", "rose", "became", "sent", "led",
+    "was",
+    "were",
+    "had",
+    "said",
+    "told",
+    "announced",
+    "began",
+    "will",
+    "met",
+    "took",
+    "gave",
+    "went",
+    "came",
+    "held",
+    "left",
+    "made",
+    "saw",
+    "won",
+    "lost",
+    "fell",
+    "rose",
+    "became",
+    "sent",
+    "led",
 ];
 
 /// Verbs of what pictures show, in the present, that are hardly ever nouns.

@@ -62,9 +62,12 @@ pub(super) fn leading_dates<'t>(
     patterns: &Patterns,
     language: Option<&str>,
 ) -> Vec<(DateLine, &'t str)> {
-    let (tokens, end) = if is_candidate(line) { leading_tokens(line, patterns) } else { (Vec::new(), 0) };
+    if !is_candidate(line) {
+        return Vec::new();
+    }
+    let (tokens, end) = leading_tokens(line, patterns);
     let figures = tokens.iter().rfind(|token| matches!(token.kind, TokenKind::Number(..)));
-    let least = figures.map_or(line.len(), |token| token.bytes.end);
+    let Some(least) = figures.map(|token| token.bytes.end) else { return Vec::new() };
     // Short words of dates in one language begin a byline in another.
     let mut cuts: Vec<usize> = word_starts(line).filter(|at| (least..=end).contains(at)).collect();
     cuts.reverse();
@@ -77,7 +80,14 @@ fn is_bar_or_space(c: char) -> bool {
 }
 
 fn is_candidate(line: &str) -> bool {
-    line.len() <= LONGEST && line.chars().any(|c| digit(c).is_some()) && is_of_at_most(line, MOST_WORDS)
+    let has_digit = || {
+        if line.is_ascii() {
+            line.bytes().any(|b| b.is_ascii_digit())
+        } else {
+            line.chars().any(|c| digit(c).is_some())
+        }
+    };
+    line.len() <= LONGEST && has_digit() && is_of_at_most(line, MOST_WORDS)
 }
 
 /// Returns the first date that is none of a change, else the first one.
@@ -144,4 +154,3 @@ fn are_updates(tokens: &[Token], dates: &[Range<usize>]) -> Vec<bool> {
     };
     own.iter().map(carry).collect()
 }
-

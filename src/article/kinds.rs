@@ -48,6 +48,9 @@ fn keep_stated(stated: &[Option<Kind>], kinds: &mut [Kind]) {
     }
 }
 
+/// The most words of a line that is anything else than a paragraph: of a caption.
+const LONGEST: usize = 60;
+
 /// The most words of a line that is furniture from end to end, and of one that begins as furniture.
 const SHORT: usize = 12;
 const LONG: usize = 40;
@@ -55,6 +58,9 @@ const LONG: usize = 40;
 /// Returns what a line is wherever it stands. Running text is told by its length; only what is short is looked at
 /// closely.
 fn by_looks(text: &str, known: Known<'_>) -> Kind {
+    if !is_of_at_most(text, LONGEST) {
+        return Kind::Paragraph;
+    }
     // A line that is a date is read for the article's date, and is no text of it.
     if is_furniture(text, known.patterns) {
         Kind::Furniture

@@ -167,7 +167,8 @@ mod tests {
                     Date: Tue, 16 Jun 2026 14:30:00 +0200\n\nText.\n";
         let fields = [some("New boats by spring"), some("Ann Example"), some("Tue, 16 Jun 2026 14:30:00 +0200")];
         assert_eq!(stated(text), (fields, vec!["To".to_owned()], "\nText.\n"));
-        let text = "Von: a@b.example\nGesendet: Dienstag, 16. Juni 2026 14:30\nAn: c@d.example\nBetreff: Boote\n\nText.";
+        let text =
+            "Von: a@b.example\nGesendet: Dienstag, 16. Juni 2026 14:30\nAn: c@d.example\nBetreff: Boote\n\nText.";
         let fields = [some("Boote"), None, some("Dienstag, 16. Juni 2026 14:30")];
         assert_eq!(stated(text), (fields, vec!["An".to_owned()], "\nText."));
     }
