@@ -23,7 +23,7 @@ use super::front_matter;
 use crate::draft::{Draft, DraftBlock};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
-use hyphens::Hyphens;
+use hyphens::{Hyphen, Hyphens};
 use line::{End, Line};
 use residue::Mended;
 
@@ -68,8 +68,11 @@ fn join(lines: &[Line<'_>], hyphens: &Hyphens) -> String {
     for (k, line) in lines.iter().enumerate() {
         if let Some(before) = k.checked_sub(1).map(|before| &lines[before]) {
             if before.end == End::Hyphen {
-                let is_kept = hyphens.keeps(before.text, line.text);
-                joined.truncate(if is_kept { joined.len() } else { joined.trim_end_matches(dashes::is_hyphen).len() });
+                match hyphens.tell(before.text, line.text) {
+                    Hyphen::Divides => joined.truncate(joined.trim_end_matches(dashes::is_hyphen).len()),
+                    Hyphen::Joins => {}
+                    Hyphen::Suspended => joined.push(' '),
+                }
             } else if !before.is_joined_to(line) && (is_spaced || !before.touches(line)) {
                 joined.push(' ');
             }

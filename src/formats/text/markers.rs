@@ -7,6 +7,8 @@
 //! A dash, a figure or a name with a colon may also come to the beginning of a line where running text is wrapped. So the mark
 //! counts where the line before ends a sentence or is not full, or where a line of the same stretch begins so already.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::line::{End, Line};
 use super::measure::Measure;
 
@@ -46,6 +48,14 @@ pub(super) fn counting(lines: &[Line<'_>], measure: &Measure) -> Vec<bool> {
         counting.push(counts);
     }
     counting
+}
+
+/// Returns the column at which the text of an item of a list begins, if a line is one.
+pub(super) fn item_column(line: &Line<'_>) -> Option<usize> {
+    let is_item = matches!(marker(line.text), Some(Marker::Bullet(_) | Marker::Count(..)));
+    let mark = line.text.split(char::is_whitespace).next()?;
+    let rest = line.text[mark.len()..].trim_start();
+    is_item.then(|| line.indent + mark.width() + (line.text.len() - mark.len() - rest.len()))
 }
 
 /// Tells whether a marker goes on with the list of another one.
