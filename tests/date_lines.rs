@@ -389,7 +389,10 @@ fn a_date_at_the_foot_counts_where_the_head_has_none() {
     assert_eq!(foot(&["Published 12 March 2020", "© 2020 The Ledger"]).as_deref(), Some("2020-03-12"));
     assert_eq!(foot(&["12 March 2020", "© 2020 The Ledger"]), None);
     assert_eq!(foot(&["Published 12 March 2020", "Published 13 March 2020"]), None);
-    assert_eq!(read_all(&["How it went", "14 March 2020", LEAD, LEAD, "12 March 2020"]).1.as_deref(), Some("2020-03-14"));
+    assert_eq!(
+        read_all(&["How it went", "14 March 2020", LEAD, LEAD, "12 March 2020"]).1.as_deref(),
+        Some("2020-03-14")
+    );
 }
 
 #[test]
@@ -398,7 +401,9 @@ fn a_date_that_is_given_and_says_no_day_is_none() {
         let article = Article::read("-", &format!("---\ntitle: Ferries\ndate: {date}\n---\n{LEAD}"));
         (article.date, article.unused.keys)
     };
-    for date in ["yesterday", "3 hours ago", "today, 14:30", "vor 3 Stunden", "il y a 2 jours", "last Tuesday", "2小时前"] {
+    for date in
+        ["yesterday", "3 hours ago", "today, 14:30", "vor 3 Stunden", "il y a 2 jours", "last Tuesday", "2小时前"]
+    {
         assert_eq!(given(date), (None, vec!["date".to_owned()]), "{date}");
     }
     for date in ["spring 2026", "16 June", "03/04/26", "June 2026"] {
