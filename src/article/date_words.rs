@@ -42,7 +42,7 @@ impl DateWord {
 
     /// Tells whether the date that it is a label of is that of a change; `None` if it is no label, or one of both: "on", "at".
     pub const fn tells_update(self) -> Option<bool> {
-        if self.is_update != self.is_published { Some(self.is_update) } else { None }
+        if self.is_update == self.is_published { None } else { Some(self.is_update) }
     }
 
     /// Tells whether only languages have it that write the day first in figures.

@@ -31,24 +31,26 @@ pub(super) fn head_line<'t>(text: &'t str, patterns: &Patterns, language: Option
         return Some(HeadLine { date, byline: None });
     }
     leading_dates(text, patterns, language).into_iter().find_map(|(date, rest)| {
-        let byline = if date.is_full { addition(rest, patterns)? } else { return None };
-        Some(HeadLine { date, byline })
+        (date.is_full && is_addition(rest, patterns))
+            .then(|| HeadLine { date, byline: parts(rest).find(|part| is_author(part, patterns)) })
     })
 }
 
-/// Returns who wrote it, if the parts of a text say that or belong to the page; `None` if one says something else.
-fn addition<'t>(rest: &'t str, patterns: &Patterns) -> Option<Option<&'t str>> {
-    let mut byline = None;
-    let is_bar = |c: char| matches!(c, '|' | '·' | '•' | '∙' | '/' | ',');
-    let parts = || rest.split(['|', '·', '•', '∙']).map(|part| part.trim().trim_start_matches(is_bar).trim());
-    for part in parts().filter(|part| !part.is_empty()) {
-        if is_byline(part, patterns) || is_of_role(part, patterns) {
-            byline.get_or_insert(part);
-        } else if !is_of_at_most(part, MOST_WORDS) || !patterns.has(PatternKind::Furniture, part) {
-            return None;
-        }
-    }
-    parts().any(|part| !part.is_empty()).then_some(byline)
+/// Tells whether all parts of what follows the date say who wrote it, or belong to the page.
+fn is_addition(rest: &str, patterns: &Patterns) -> bool {
+    let is_of_page = |part: &str| is_of_at_most(part, MOST_WORDS) && patterns.has(PatternKind::Furniture, part);
+    parts(rest).next().is_some() && parts(rest).all(|part| is_author(part, patterns) || is_of_page(part))
+}
+
+/// Parts what follows the date at its bars.
+fn parts(rest: &str) -> impl Iterator<Item = &str> {
+    let is_bar = |c: char| matches!(c, '/' | ',');
+    let parts = rest.split(['|', '·', '•', '∙']).map(move |part| part.trim().trim_start_matches(is_bar).trim());
+    parts.filter(|part| !part.is_empty())
+}
+
+fn is_author(part: &str, patterns: &Patterns) -> bool {
+    is_byline(part, patterns) || is_of_role(part, patterns)
 }
 
 /// `by admin`: what somebody is who writes, in small letters.

@@ -22,7 +22,7 @@ impl Known<'_> {
     }
 
     /// Reads a line that is a date, or begins with one and goes on with who wrote the report.
-    pub fn head_line<'t>(self, text: &'t str) -> Option<HeadLine<'t>> {
+    pub fn head_line(self, text: &str) -> Option<HeadLine<'_>> {
         head_line(text, self.patterns, self.language)
     }
 }
