@@ -16,13 +16,17 @@
 
 mod bylines;
 mod captions;
+mod chronology;
+mod date_reader;
 mod date_tokens;
 mod date_words;
 mod datelines;
 mod dates;
 mod folding;
+mod head_lines;
 mod headlines;
 mod kinds;
+mod known;
 mod lines;
 mod names;
 mod pattern_kind;
@@ -35,7 +39,7 @@ pub use patterns::Patterns;
 
 use crate::draft::{Draft, DraftBlock};
 use crate::formats;
-use kinds::Known;
+use known::Known;
 
 /// Holds a report of one outlet, cleaned and parted into blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,17 +109,24 @@ impl Article {
         let known = Known { patterns, outlet: draft.outlet.as_deref(), language: draft.language.as_deref() };
         let mut blocks = kinds::classify(blocks, known);
         let prefix = datelines::mark_dateline(&mut blocks, patterns);
-        let date =
-            draft.date.as_ref().map(|date| dates::iso(date, patterns, known.language).unwrap_or_else(|| date.clone()));
+        let mut unused = draft.unused;
+        let date = draft.date.as_deref().and_then(|date| {
+            let date = stated::given_date(date, known);
+            if date.is_none() {
+                unused.add("date");
+            }
+            date
+        });
+        let byline = draft.byline.or_else(|| stated::byline(&blocks, known));
         let date = date.or_else(|| stated::date(&blocks, prefix.as_deref(), known));
         Self {
             source: source.to_owned(),
             outlet: draft.outlet,
             headline: text_of(&blocks, Kind::Headline),
-            byline: draft.byline.or_else(|| text_of(&blocks, Kind::Byline)),
+            byline,
             date,
             language: draft.language,
-            unused: draft.unused,
+            unused,
             blocks,
             left_out: draft.left_out.into_iter().map(|block| block.text).collect(),
             shows_left_out: false,

@@ -297,3 +297,118 @@ fn what_is_more_than_a_date_is_none() {
         assert_eq!(read(line, "").1, None, "{line}");
     }
 }
+
+/// Reads blocks: what each is, and the article's date.
+fn read_all(blocks: &[&str]) -> (Vec<Kind>, Option<String>) {
+    let article = Article::read("-", &blocks.join("\n\n"));
+    (article.blocks.iter().map(|block| block.kind).collect(), article.date)
+}
+
+#[test]
+fn of_several_dates_that_of_the_publication_counts() {
+    for line in [
+        "Updated 17 June 2026 | Published 16 June 2026",
+        "Published 16 June 2026, updated 17 June 2026",
+        "Updated on the 17th of June 2026 at 9:00, published on the 16th of June 2026",
+        "16 June 2026 (updated 17 June 2026)",
+        "16 June 2026 | Updated 17 June 2026",
+        "Aktualisiert am 17. Juni 2026, veröffentlicht am 16. Juni 2026",
+        "Stand: 17.06.2026, 9:00 Uhr | Erstellt am 16.06.2026",
+        "Mis à jour le 17 juin 2026 à 9h00, publié le 16 juin 2026 à 14h32",
+        "Actualizado el 17 de junio de 2026 - Publicado el 16 de junio de 2026",
+        "Aggiornato il 17 giugno 2026, pubblicato il 16 giugno 2026",
+        "Atualizado em 17/06/2026, publicado em 16/06/2026",
+        "Bijgewerkt op 17 juni 2026, gepubliceerd op 16 juni 2026",
+        "Aktualizacja: 17.06.2026, opublikowano: 16.06.2026",
+        "Aktualizováno 17. 6. 2026, publikováno 16. 6. 2026",
+        "Обновлено 17 июня 2026, опубликовано 16 июня 2026",
+        "Оновлено 17 червня 2026, опубліковано 16 червня 2026",
+        "Ενημερώθηκε 17 Ιουνίου 2026, δημοσιεύτηκε 16 Ιουνίου 2026",
+        "עודכן 17.06.2026, פורסם 16.06.2026",
+        "آخر تحديث 17 يونيو 2026، نشر في 16 يونيو 2026",
+        "अपडेटेड 17 जून 2026, प्रकाशित 16 जून 2026",
+        "更新时间：2026年6月17日 发布时间：2026年6月16日",
+        "更新 2026年6月17日 公開 2026年6月16日",
+        "2026年6月17日 更新 2026年6月16日 公開",
+        "2026年6月16日 公開 2026年6月17日 更新",
+        "수정 2026.06.17. 입력 2026.06.16.",
+        "Opdateret 17. juni 2026, publiceret 16. juni 2026",
+        "Uppdaterad 17 juni 2026, publicerad 16 juni 2026",
+        "Oppdatert 17. juni 2026, publisert 16. juni 2026",
+        "Päivitetty 17.6.2026, julkaistu 16.6.2026",
+        "Güncelleme: 17.06.2026 - Yayınlanma: 16.06.2026",
+    ] {
+        assert_eq!(read(line, ""), (Kind::Furniture, Some("2026-06-16".to_owned())), "{line}");
+    }
+}
+
+#[test]
+fn a_date_with_who_wrote_it_or_where_it_comes_from() {
+    for (line, kind) in [
+        ("2026年06月16日 22:14 来源：新华社", Kind::Furniture),
+        ("2026-06-16 14:30 来源：人民网", Kind::Furniture),
+        ("Posted on June 16, 2026 by admin", Kind::Byline),
+        ("16.06.2026, 14:30 Uhr | Lesezeit: 3 Min. | Von Anna Beispiel", Kind::Byline),
+        ("16/06/2026 às 14h30 • Por Ana Exemplo", Kind::Byline),
+        ("Опубликовано 16 июня 2026 г. в 14:30 | Автор: Анна Примерова", Kind::Byline),
+        ("16-Jun-26", Kind::Furniture),
+        ("16-Jun-2026 14:30", Kind::Furniture),
+        ("16 June ’26", Kind::Furniture),
+        ("Tue, 16 Jun 2026 14:30:00 +0200", Kind::Furniture),
+        ("June 16, 2026 at 2:30 p.m. EDT", Kind::Furniture),
+        ("2 min read · Jun 16, 2026", Kind::Furniture),
+        ("입력 2026.06.16. 오후 2:30", Kind::Furniture),
+        ("기사입력 2026-06-16 14:30", Kind::Furniture),
+    ] {
+        assert_eq!(read(line, ""), (kind, Some("2026-06-16".to_owned())), "{line}");
+    }
+    let text = format!("Ferries for Holm\n\n16.06.2026 | Von Anna Beispiel\n\n{LEAD}");
+    assert_eq!(Article::read("-", &text).byline.as_deref(), Some("Von Anna Beispiel"));
+}
+
+#[test]
+fn dates_between_paragraphs_are_headings() {
+    use Kind::{Furniture, Heading, Headline, Paragraph};
+    let (kinds, date) = read_all(&["How it went", LEAD, "12 March 2020", LEAD, "13 March 2020", LEAD]);
+    assert_eq!(kinds, [Headline, Paragraph, Heading, Paragraph, Heading, Paragraph]);
+    assert_eq!(date, None);
+    let (kinds, date) = read_all(&["How it went", "11 March 2020", LEAD, "12 March 2020", LEAD, "13 March 2020", LEAD]);
+    assert_eq!(kinds, [Headline, Heading, Paragraph, Heading, Paragraph, Heading, Paragraph]);
+    assert_eq!(date, None);
+    let (kinds, date) = read_all(&["How it went", "20 March 2020", LEAD, "12 March 2020", LEAD, "13 March 2020", LEAD]);
+    assert_eq!(kinds, [Headline, Furniture, Paragraph, Heading, Paragraph, Heading, Paragraph]);
+    assert_eq!(date.as_deref(), Some("2020-03-20"));
+    let (kinds, date) = read_all(&["How it went", LEAD, LEAD, "12 March 2020", LEAD]);
+    assert_eq!((kinds, date), (vec![Headline, Paragraph, Paragraph, Heading, Paragraph], None));
+}
+
+#[test]
+fn a_date_at_the_foot_counts_where_the_head_has_none() {
+    let foot = |lines: &[&str]| read_all(&[&["How it went", LEAD, LEAD], lines].concat()).1;
+    assert_eq!(foot(&["12 March 2020"]).as_deref(), Some("2020-03-12"));
+    assert_eq!(foot(&["Published 12 March 2020", "© 2020 The Ledger"]).as_deref(), Some("2020-03-12"));
+    assert_eq!(foot(&["12 March 2020", "© 2020 The Ledger"]), None);
+    assert_eq!(foot(&["Published 12 March 2020", "Published 13 March 2020"]), None);
+    assert_eq!(
+        read_all(&["How it went", "14 March 2020", LEAD, LEAD, "12 March 2020"]).1.as_deref(),
+        Some("2020-03-14")
+    );
+}
+
+#[test]
+fn a_date_that_is_given_and_says_no_day_is_none() {
+    let given = |date: &str| {
+        let article = Article::read("-", &format!("---\ntitle: Ferries\ndate: {date}\n---\n{LEAD}"));
+        (article.date, article.unused.keys)
+    };
+    for date in
+        ["yesterday", "3 hours ago", "today, 14:30", "vor 3 Stunden", "il y a 2 jours", "last Tuesday", "2小时前"]
+    {
+        assert_eq!(given(date), (None, vec!["date".to_owned()]), "{date}");
+    }
+    for date in ["spring 2026", "16 June", "03/04/26", "June 2026"] {
+        assert_eq!(given(date), (Some(date.to_owned()), Vec::new()), "{date}");
+    }
+    assert_eq!(read("3 hours ago", ""), (Kind::Furniture, None));
+    assert_eq!(read("Published 3 hours ago", ""), (Kind::Furniture, None));
+}

@@ -353,6 +353,115 @@ fn furniture_in_many_languages() {
     }
 }
 
+/// What every language has: advertisement, more, related, share, sign up, comments, copyright, cookies and their like.
+#[test]
+fn usual_furniture_in_every_language() {
+    for line in [
+        "【関連記事】船は冬を越せるか",
+        "関連記事：船は冬を越せるか",
+        "Share page",
+        "About sharing",
+        "Lesen Sie hierzu auch",
+        "Lesen Sie hierzu auch: Neue Boote",
+        "Mehr zum Thema Häfen",
+        "Verwandte Themen",
+        "À lire également",
+        "À lire également : Le port rouvre",
+        "Sur ce sujet",
+        "Lea también",
+        "Sobre el mismo tema",
+        "Leia ainda",
+        "Confira também: O porto",
+        "Vedi anche",
+        "Sullo stesso argomento",
+        "Bekijk ook",
+        "Meer over dit onderwerp",
+        "Czytaj też",
+        "Na ten temat",
+        "Čtěte také",
+        "K tématu: Přístav",
+        "Δείτε επίσης",
+        "Читайте ещё",
+        "Материал по теме",
+        "Читайте також",
+        "Залишити коментар",
+        "קראו גם",
+        "לקריאה נוספת",
+        "اقرأ أيضا",
+        "مواضيع متعلقة",
+        "ये भी देखें",
+        "न्यूज़लेटर",
+        "相关链接：港口",
+        "另请参阅",
+        "관련기사: 항구",
+        "뉴스레터 구독",
+        "Se også",
+        "Relaterade ämnen",
+        "Relaterte saker",
+        "Katso myös",
+        "Bunu da okuyun: Liman",
+    ] {
+        check_in_body(line, Kind::Furniture);
+    }
+    for line in [
+        "Mehr über den Hafen wusste am Montag niemand zu sagen.",
+        "En relación con los barcos no dijo nada.",
+        "Also on Tuesday the boats came back.",
+        "無断転載が相次ぎ、港の新聞社は対応を検討している。",
+    ] {
+        check_in_body(line, Kind::Paragraph);
+    }
+}
+
+#[test]
+fn a_sentence_that_ends_with_a_date_is_no_caption() {
+    for line in [
+        "The council met on 16 June 2026.",
+        "The mayor opened the new pier in Holm on 16 June 2026.",
+        "The council meets again in Holm on 16 June 2026.",
+        "The council is to speak about the boats on 16 June 2026.",
+        "The vote on the boats is due on June 16, 2026.",
+    ] {
+        check_in_body(line, Kind::Paragraph);
+        let last = article(&["Ferries for Holm", LEAD, MORE, line]);
+        assert_eq!(last.blocks[3].kind, Kind::Paragraph, "{line}");
+    }
+    for line in [
+        "A ferry lies at its berth in Holm on 16 June 2026.",
+        "Two ferries lie at their berths in Holm on June 16, 2026.",
+        "Mayor Ada Holm is seen at the port of Tarn on June 16, 2026.",
+        "Ferry workers carry signs at the port of Holm, June 16, 2026.",
+        "The port of Holm at dawn, June 16, 2026",
+    ] {
+        check_in_body(line, Kind::Caption);
+    }
+}
+
+/// As copied from a page that sets labels on lines of their own.
+#[test]
+fn a_pasted_page() {
+    let head = [
+        ("Ferry strike halts boats", Kind::Headline),
+        ("Published", Kind::Furniture),
+        ("3 hours ago", Kind::Furniture),
+        ("Image source, Newsfoto", Kind::Caption),
+        ("Image caption, Boats were tied up at Holm", Kind::Caption),
+        ("By Ann Example", Kind::Byline),
+        ("BBC News, Holm", Kind::Byline),
+        (LEAD, Kind::Paragraph),
+        (MORE, Kind::Paragraph),
+        ("Related topics", Kind::Furniture),
+        ("Holm", Kind::Furniture),
+        ("Industrial action", Kind::Furniture),
+        ("Share page", Kind::Furniture),
+        ("Copy link", Kind::Furniture),
+        ("About sharing", Kind::Furniture),
+    ];
+    let read = article(&head.map(|(text, _)| text));
+    assert_eq!(kinds(&read), head.map(|(_, kind)| kind));
+    assert_eq!((read.date, read.byline.as_deref()), (None, Some("By Ann Example")));
+}
+
 #[test]
 fn lines_of_a_list_are_of_one_kind() {
     let items = [

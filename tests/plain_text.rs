@@ -266,3 +266,86 @@ proptest! {
         prop_assert_eq!(&blocks(&paragraphs.join(gap)), &paragraphs);
     }
 }
+
+/// A paragraph and a half of a wrapped page, whose last line is full and ends no sentence.
+const ABOVE: &str = "The port office of Larnholm said on Monday that two of its four cranes would be taken down\n\
+                     before the winter, since nobody had found the parts that are needed to repair them, and a\n\
+                     firm from the next valley offered to build new ones at half the cost, but the office";
+const BELOW: &str = "turned the offer down on Tuesday, and nobody said why that was so, or what would come of\n\
+                     the old ones that stand at the quay.";
+
+/// What the two are, joined.
+fn above_and_below() -> String {
+    format!("{ABOVE} {BELOW}").replace('\n', " ")
+}
+
+#[test]
+fn pages_that_a_browser_printed() {
+    let head = "16/06/2026, 14:30    Cranes for Larnholm – Coast Wire";
+    let foot = |page: usize| format!("https://wire.example/cranes 	{page}/2").replace('\t', " ");
+    let text = format!("{head}\n\nCranes for Larnholm\n\n{ABOVE}\n{}\n{head}\n{BELOW}\n\n{}", foot(1), foot(2));
+    let head = "16/06/2026, 14:30 Cranes for Larnholm – Coast Wire";
+    let foot = |page: usize| format!("https://wire.example/cranes {page}/2");
+    let expected = [head, "Cranes for Larnholm", &above_and_below(), &foot(1), head, &foot(2)].map(ToOwned::to_owned);
+    assert_eq!(blocks(&text), expected);
+    let article = Article::read("a.txt", &clean::text(&text));
+    assert_eq!((article.headline.as_deref(), article.date), (Some("Cranes for Larnholm"), None));
+    let unwrapped = format!("{head}\n{}\n{}\n{}", above_and_below(), PARAGRAPHS[1], foot(1));
+    assert_eq!(blocks(&unwrapped), [head, &above_and_below(), PARAGRAPHS[1], &foot(1)].map(ToOwned::to_owned));
+}
+
+#[test]
+fn running_heads_that_are_met_once() {
+    for head in ["Coast Wire Annual 12", "13 The Port of Larnholm"] {
+        let expected = [above_and_below(), head.to_owned()];
+        assert_eq!(blocks(&format!("{ABOVE}\n\n{head}\n\n{BELOW}")), expected, "{head}");
+    }
+    // A heading between paragraphs is none.
+    let text = format!("{ABOVE}\n{BELOW}\n\nWhat comes in 2027\n\n{ABOVE}\n{BELOW}");
+    assert_eq!(blocks(&text), [&above_and_below(), "What comes in 2027", &above_and_below()].map(str::to_owned));
+}
+
+#[test]
+fn hyphens_that_stay_at_line_ends() {
+    for (end, start, whole) in [("2019-", "2020", "2019-2020"), ("Ost-", "und Westholm", "Ost- und Westholm")] {
+        let text = format!(
+            "The port office said on Monday that it would take down two of four cranes of {end}\n{start} before the winter, \
+             since nobody had found the parts that are needed in order\nto repair them, or nobody had looked for them."
+        );
+        let joined = text.replace('\n', " ").replace(&format!("{end} {start}"), whole);
+        check(&text, &[&joined]);
+    }
+}
+
+#[test]
+fn items_of_lists_that_are_wrapped_once() {
+    check(
+        "The office will do this:\n\n\
+         • Two of the four cranes are to be taken down before winter\n  because nobody had found the parts\n\
+         10. New ones are to be built at half the cost by a firm from\n    Tarn, which is known for its cranes\n\
+         - Boats\n   are sold",
+        &[
+            "The office will do this:",
+            "• Two of the four cranes are to be taken down before winter because nobody had found the parts",
+            "10. New ones are to be built at half the cost by a firm from Tarn, which is known for its cranes",
+            "- Boats",
+            "are sold",
+        ],
+    );
+}
+
+#[test]
+fn notes_below_a_paragraph() {
+    let text = |mark: &str, note: &str| {
+        format!(
+            "The port office said on Monday that the cranes were old and worn.{mark} A firm from\n\
+             the next valley offered to build new ones at half the cost, but the office said no\n\
+             and turned the offer down on Tuesday, and nobody said why that was so at that time.\n\
+             {note} See the report of the port office of Larnholm."
+        )
+    };
+    for (mark, note) in [("1", "1"), ("[1]", "[1]"), ("¹", "¹")] {
+        assert_eq!(blocks(&text(mark, note)).len(), 2, "{mark}");
+    }
+    assert_eq!(blocks(&text("", "1")).len(), 1);
+}

@@ -61,6 +61,17 @@ pub(super) fn is_bare_byline(text: &str, outlet: Option<&str>, patterns: &Patter
     }
 }
 
+/// Tells whether a line below a byline goes on with it: `Political editor`, `Coast Wire, Holm`.
+pub(super) fn goes_on_byline(text: &str, outlet: Option<&str>, patterns: &Patterns) -> bool {
+    if ends_sentence(without_initial(text)) || text.split_whitespace().nth(MOST_WORDS).is_some() {
+        return false;
+    }
+    let is_own = |part: &str| outlet.is_some_and(|outlet| outlet.eq_ignore_ascii_case(part));
+    let is_house = |part: &str| is_own(part) || are_agencies(part, patterns) || is_role(part, patterns);
+    let mut parts = parts(text, patterns);
+    parts.next().is_some_and(is_house) && parts.all(|part| is_house(part) || are_names(part, 4, patterns))
+}
+
 /// Returns the date that stands in a byline.
 pub(super) fn date_in<'t>(text: &'t str, patterns: &Patterns) -> Option<&'t str> {
     let is_date = |part: &&str| dates::date_line(part, patterns, None).is_some_and(|date| date.is_full);

@@ -40,7 +40,7 @@ pub(super) fn is_caption(text: &str, patterns: &Patterns) -> bool {
         return false;
     }
     is_of_at_most(text, SHORT) && !ends_sentence(text) && is_short_credit(&text.to_lowercase())
-        || is_dated_scene(text)
+        || is_dated_scene(text, patterns)
         || begins_as_credit(text, patterns)
         || ends_in_credit(text, patterns)
         || ends_in_brackets(text, patterns)
@@ -71,13 +71,14 @@ fn ends_in_credit(text: &str, patterns: &Patterns) -> bool {
         let begins = label.starts_with(|c: char| !c.is_lowercase());
         begins && patterns.after(PatternKind::Credit, label).is_some_and(|rest| are_credited(rest, patterns))
     };
-    let glued = |(at, _): (usize, &str)| {
-        let rest = text[at + "Credit".len()..].trim_start_matches(['.', '…', ' ', ':']);
+    let glued = |at: usize| {
+        let Some(rest) = text[at..].strip_prefix("Credit") else { return false };
+        let rest = rest.trim_start_matches(['.', '…', ' ', ':']);
         let before = text[..at].trim_end();
         let ends = before.is_empty() || ends_sentence(before);
         ends && rest.starts_with(char::is_uppercase) && are_credited(rest, patterns)
     };
-    word_starts(text).skip(1).any(labelled) || text.match_indices("Credit").any(glued)
+    word_starts(text).skip(1).any(labelled) || memchr::memchr_iter(b'C', text.as_bytes()).any(glued)
 }
 
 /// Tells whether what follows a label is who is credited: names, and houses after slashes.
@@ -107,7 +108,7 @@ fn ends_in_brackets(text: &str, patterns: &Patterns) -> bool {
 
 /// `Tage Lund / NEWSFOTO`, `Tage Lund/Newsfoto/Getty Images`
 fn is_name_and_house(text: &str, patterns: &Patterns) -> bool {
-    if !text.contains(['/', '／']) || ends_sentence(text) || !is_of_at_most(text, SHORT) {
+    if !has_slash(text) || ends_sentence(text) || !is_of_at_most(text, SHORT) {
         return false;
     }
     let parts: Vec<&str> = text.split(['/', '／']).map(str::trim).collect();
@@ -129,6 +130,10 @@ fn is_name_and_house(text: &str, patterns: &Patterns) -> bool {
         && parts[1..].iter().any(is_house)
 }
 
+fn has_slash(text: &str) -> bool {
+    memchr::memchr(b'/', text.as_bytes()).is_some() || !text.is_ascii() && text.contains('／')
+}
+
 /// `Tom Vale contributed to this report.`, `Reporting by Ann Example; Editing by Bo Sample`
 fn is_contribution(text: &str, patterns: &Patterns) -> bool {
     /// How many words of such a line are no names, at most: "in Holm with", "editing by".
@@ -145,9 +150,9 @@ fn is_contribution(text: &str, patterns: &Patterns) -> bool {
 }
 
 /// Tells whether a line is a caption. A caption tells in one sentence and in the present what is to be seen, and ends
-/// with the day it was seen on: "A ferry lies at its berth in Westhaven on March 3, 2026."
-fn is_dated_scene(text: &str) -> bool {
-    const PAST: [&str; 8] = ["was", "were", "had", "said", "told", "announced", "began", "will"];
+/// with the day it was seen on: "A ferry lies at its berth in Westhaven on March 3, 2026." One that is a whole sentence must
+/// have a verb of what pictures show, since a report may well end so: "The mayor opened the pier on March 3, 2026."
+fn is_dated_scene(text: &str, patterns: &Patterns) -> bool {
     let body = text.trim_end_matches(['.', ')', ' ']);
     let last_words = memchr::memrchr_iter(b' ', body.as_bytes()).nth(2).unwrap_or(0);
     if !body.as_bytes()[last_words..].iter().any(u8::is_ascii_digit) || !is_of_at_most(body, 45) {
@@ -156,7 +161,63 @@ fn is_dated_scene(text: &str) -> bool {
     let words: Vec<&str> = body.split_whitespace().collect();
     let one_sentence = !body.contains(". ") || body.matches(". ").count() == usize::from(has_short_month(&words));
     let end = words.len().saturating_sub(3);
-    words.len() >= 6 && one_sentence && is_english_date(&words[end..]) && !words.iter().any(|word| PAST.contains(word))
+    words.len() >= 6
+        && one_sentence
+        && is_english_date(&words[end..])
+        && !words.iter().any(|word| PAST.contains(word))
+        && (!ends_sentence(text) || words.windows(2).any(|two| is_scene(two[0], two[1], patterns)))
+}
+
+/// Words that tell of the past, or of what is to come.
+const PAST: [&str; 24] = [
+    "was",
+    "were",
+    "had",
+    "said",
+    "told",
+    "announced",
+    "began",
+    "will",
+    "met",
+    "took",
+    "gave",
+    "went",
+    "came",
+    "held",
+    "left",
+    "made",
+    "saw",
+    "won",
+    "lost",
+    "fell",
+    "rose",
+    "became",
+    "sent",
+    "led",
+];
+
+/// Verbs of what pictures show, in the present, that are hardly ever nouns.
+const SCENES: [&str; 24] = [
+    "lies", "stands", "sits", "waits", "speaks", "holds", "attends", "gestures", "gathers", "greets", "listens",
+    "watches", "poses", "flies", "carries", "leans", "kneels", "hugs", "prepares", "inspects", "arrives", "walks",
+    "looks", "sails",
+];
+
+/// Tells whether a word, by the one before it, is a verb of what a picture shows.
+fn is_scene(before: &str, word: &str, patterns: &Patterns) -> bool {
+    if matches!(before, "is" | "are") {
+        return matches!(word, "seen" | "pictured" | "shown" | "photographed") || word.ends_with("ing");
+    }
+    let is_form = |verb: &&str| {
+        let of_many = verb.strip_suffix("ies").is_some_and(|stem| word.strip_suffix('y') == Some(stem));
+        *verb == word || of_many || [verb.strip_suffix('s'), verb.strip_suffix("es")].contains(&Some(word))
+    };
+    // "is to speak", "may arrive", "the walks"
+    let is_other = || {
+        matches!(before, "may" | "might" | "can" | "could" | "should" | "must")
+            || patterns.is(PatternKind::Function, before)
+    };
+    SCENES.iter().any(is_form) && !is_other()
 }
 
 /// Tells whether the date at the end has its month cut short with a full stop: "Oct. 8, 2019".

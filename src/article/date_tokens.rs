@@ -50,6 +50,12 @@ impl Token {
 
 /// Parts a line into tokens; `None` if a word is none of dates.
 pub(super) fn tokens(line: &str, patterns: &Patterns) -> Option<Vec<Token>> {
+    let (tokens, end) = leading_tokens(line, patterns);
+    (end == line.len()).then_some(tokens)
+}
+
+/// Parts the beginning of a line into tokens, and returns where the first word is that is none of dates.
+pub(super) fn leading_tokens(line: &str, patterns: &Patterns) -> (Vec<Token>, usize) {
     let mut tokens: Vec<Token> = Vec::new();
     let mut last: Option<(usize, String)> = None;
     let mut rest = line;
@@ -75,7 +81,7 @@ pub(super) fn tokens(line: &str, patterns: &Patterns) -> Option<Vec<Token>> {
             last = None;
         } else if is_mark {
             if matches!(c, '?' | '!' | ';' | '？' | '！' | '؟') {
-                return None;
+                return (tokens, start);
             }
             tokens.push(Token { kind: TokenKind::Mark(c), bytes });
             last = None;
@@ -97,13 +103,15 @@ pub(super) fn tokens(line: &str, patterns: &Patterns) -> Option<Vec<Token>> {
                 // It may be the first half of such a month.
                 let next = rest.trim_start();
                 let next = &next[..next.find(|c| !is_of_word(c)).unwrap_or(next.len())];
-                patterns.dates().get(&format!("{word} {}", fold(next)))?;
+                if patterns.dates().get(&format!("{word} {}", fold(next))).is_none() {
+                    return (tokens, start);
+                }
                 tokens.push(Token { kind: TokenKind::Word(DateWord::default()), bytes });
                 last = Some((tokens.len() - 1, word));
             }
         }
     }
-    Some(tokens)
+    (tokens, line.len())
 }
 
 /// Adds the tokens of a word, and tells whether it is one of dates.

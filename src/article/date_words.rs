@@ -24,7 +24,9 @@ pub(super) struct DateWord {
     pub is_weekday: bool,
     /// Whether it is a label of a date.
     pub is_label: bool,
-    /// Whether it is a label of a change.
+    /// Whether it stands in a label of a publication, and is no small word there.
+    pub is_published: bool,
+    /// Whether it stands in a label of a change, and is no small word there.
     pub is_update: bool,
     /// Whether it stands around a time of day.
     pub is_clock: bool,
@@ -36,6 +38,11 @@ impl DateWord {
     /// Returns its month, if it names one only.
     pub fn month(self) -> Option<i8> {
         self.months.is_power_of_two().then(|| self.months.trailing_zeros() as i8 + 1)
+    }
+
+    /// Tells whether the date that it is a label of is that of a change; `None` if it is no label, or one of both: "on", "at".
+    pub const fn tells_update(self) -> Option<bool> {
+        if self.is_update == self.is_published { None } else { Some(self.is_update) }
     }
 
     /// Tells whether only languages have it that write the day first in figures.
@@ -50,6 +57,7 @@ impl BitOrAssign for DateWord {
         self.is_inside |= other.is_inside;
         self.is_weekday |= other.is_weekday;
         self.is_label |= other.is_label;
+        self.is_published |= other.is_published;
         self.is_update |= other.is_update;
         self.is_clock |= other.is_clock;
         self.is_of_other_order |= other.is_of_other_order;
@@ -139,11 +147,14 @@ impl DateWords {
     /// Adds the words of a label, or around times of day.
     pub fn add(&mut self, language: &str, kind: PatternKind, words: &str) {
         for word in words.split(|c: char| !is_of_word(c) && c != '\'') {
-            let is_update = kind == PatternKind::Updated;
+            let is_telling = word.chars().count() > 2 || word.starts_with(is_of_short_words);
+            let is_published = kind == PatternKind::Published && is_telling;
+            let is_update = kind == PatternKind::Updated && is_telling;
             let word_use = DateWord {
                 is_inside: true,
                 is_weekday: kind == PatternKind::Weekday,
-                is_label: is_update || kind == PatternKind::Published && word.chars().count() > 2,
+                is_label: kind == PatternKind::Updated || is_published,
+                is_published,
                 is_update,
                 is_clock: kind == PatternKind::Clock,
                 ..DateWord::default()
@@ -202,6 +213,11 @@ impl DateWords {
         }
         Some(words)
     }
+}
+
+/// Tells whether a letter is of a script whose words often have two letters.
+fn is_of_short_words(c: char) -> bool {
+    joins_lines(c) || matches!(c, '\u{AC00}'..='\u{D7A3}')
 }
 
 #[cfg(test)]

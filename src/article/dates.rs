@@ -6,19 +6,24 @@
 //!     Mercredi 18 mars 2026 à 14h32                 2026-03-18
 //!     2026年3月18日(水) 14時32分                     2026-03-18
 //!     03/04/2026                                    as it stands: nothing says which is the month
+//!     Updated 19 March 2026 | Published 18 March 2026    2026-03-18
 //!     The ferry sank on 18 March 2026               no line of this kind
 //! ```
 //!
 //! Every word must be one of dates, and every number must be of the date or of a time of day.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
-use super::date_tokens::{Token, TokenKind, Unit, tokens};
+use super::date_reader::{Certainty, Reader};
+use super::date_tokens::{Token, TokenKind, leading_tokens, tokens};
 use super::date_words::DateWord;
-use super::folding::digit;
+use super::folding::{digit, word_starts};
 use super::lines::is_of_at_most;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
+use crate::unicode::dashes;
 
 /// Holds what a line says that is a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +32,8 @@ pub(super) struct DateLine {
     pub date: String,
     /// Whether it is the date of a change.
     pub is_update: bool,
+    /// Whether a word says what the date is of.
+    pub is_labelled: bool,
     /// Whether it is a date wherever it stands: a day and a month alone are one only where dates are looked for.
     pub is_full: bool,
 }
@@ -35,18 +42,58 @@ pub(super) struct DateLine {
 const LONGEST: usize = 240;
 const MOST_WORDS: usize = 24;
 
-/// Reads a line that is a date, perhaps with a label, a time of day and the minutes that it takes to read.
+/// Reads a line that is a date, perhaps with a label, a time of day and the minutes that it takes to read. Of several dates
+/// the one of the publication counts.
 pub(super) fn date_line(line: &str, patterns: &Patterns, language: Option<&str>) -> Option<DateLine> {
-    let is_candidate = line.len() <= LONGEST && line.chars().any(|c| digit(c).is_some());
-    if !is_candidate || !is_of_at_most(line, MOST_WORDS) {
+    if !is_candidate(line) {
         return None;
     }
     read(line, patterns, language).or_else(|| {
         let parts = || line.split(['|', '·', '•', '∙']).map(str::trim).filter(|part| !part.is_empty());
         let read = |part: &str| read(part, patterns, language);
         let is_other = |part: &str| read(part).is_none() && !patterns.has(PatternKind::Furniture, part);
-        if parts().nth(1).is_none() || parts().any(is_other) { None } else { parts().find_map(read) }
+        if parts().nth(1).is_none() || parts().any(is_other) { None } else { of_publication(parts().filter_map(read)) }
     })
+}
+
+/// Reads the date that a line begins with, and returns what may follow it, from each word on: the longest date first.
+pub(super) fn leading_dates<'t>(
+    line: &'t str,
+    patterns: &Patterns,
+    language: Option<&str>,
+) -> Vec<(DateLine, &'t str)> {
+    if !is_candidate(line) {
+        return Vec::new();
+    }
+    let (tokens, end) = leading_tokens(line, patterns);
+    let figures = tokens.iter().rfind(|token| matches!(token.kind, TokenKind::Number(..)));
+    let Some(least) = figures.map(|token| token.bytes.end) else { return Vec::new() };
+    // Short words of dates in one language begin a byline in another.
+    let mut cuts: Vec<usize> = word_starts(line).filter(|at| (least..=end).contains(at)).collect();
+    cuts.reverse();
+    let cut = |at| Some((date_line(line[..at].trim_end_matches(is_bar_or_space), patterns, language)?, &line[at..]));
+    cuts.into_iter().filter_map(cut).collect()
+}
+
+fn is_bar_or_space(c: char) -> bool {
+    c.is_whitespace() || dashes::is_dash(c) || matches!(c, '|' | '·' | '•' | '∙' | '/' | ',')
+}
+
+fn is_candidate(line: &str) -> bool {
+    let has_digit = || {
+        if line.is_ascii() {
+            line.bytes().any(|b| b.is_ascii_digit())
+        } else {
+            line.chars().any(|c| digit(c).is_some())
+        }
+    };
+    line.len() <= LONGEST && has_digit() && is_of_at_most(line, MOST_WORDS)
+}
+
+/// Returns the first date that is none of a change, else the first one.
+fn of_publication(mut dates: impl Iterator<Item = DateLine>) -> Option<DateLine> {
+    let first = dates.next()?;
+    if first.is_update { Some(dates.find(|date| !date.is_update).unwrap_or(first)) } else { Some(first) }
 }
 
 /// Reads a date as ISO 8601, `None` if it can't be read as one day.
@@ -55,261 +102,55 @@ pub(super) fn iso(text: &str, patterns: &Patterns, language: Option<&str>) -> Op
     line.date.parse::<Date>().is_ok().then_some(line.date)
 }
 
+/// Tells whether a text that is no date says at least of which year or day it is: "spring 2026", not "3 hours ago".
+pub(super) fn names_time(text: &str, patterns: &Patterns, language: Option<&str>) -> bool {
+    let is_year = |figures: &str| figures.len() == 4 && figures.starts_with(['1', '2']);
+    text.split(|c: char| !c.is_ascii_digit()).any(is_year) || date_line(text, patterns, language).is_some()
+}
+
 fn read(line: &str, patterns: &Patterns, language: Option<&str>) -> Option<DateLine> {
     let tokens = tokens(line, patterns)?;
-    let order = order(&tokens, language);
-    let mut reader = Reader { line, tokens: &tokens, order, at: 0 };
-    let (mut found, mut has_time) = (None, false);
+    let mut reader = Reader::new(line, &tokens, language);
+    let (mut dates, mut has_time) = (Vec::new(), false);
     while reader.at < tokens.len() {
-        if let Some(date) = reader.date() {
-            found.get_or_insert(date);
+        let start = reader.at;
+        if let Some((date, certainty)) = reader.date() {
+            dates.push((start..reader.at, date, certainty));
         } else if reader.time() {
             has_time = true;
         } else if !reader.word() {
             return None;
         }
     }
-    let words = || tokens.iter().filter_map(Token::word);
-    let (date, certainty) = found?;
-    let labelled = words().any(|word| word.is_label);
-    let first_label = words().find(|word| word.is_label);
-    Some(DateLine {
+    let is_certain = dates.iter().any(|(.., certainty)| *certainty == Certainty::Full);
+    let is_labelled = tokens.iter().filter_map(Token::word).any(|word| word.is_label);
+    let spans: Vec<Range<usize>> = dates.iter().map(|(span, ..)| span.clone()).collect();
+    let updates = are_updates(&tokens, &spans);
+    let lines = dates.into_iter().zip(updates).map(|((_, date, certainty), is_update)| DateLine {
         date,
-        is_update: first_label.is_some_and(|word| word.is_update),
-        is_full: certainty == Certainty::Full || labelled || has_time,
-    })
+        is_update,
+        is_labelled,
+        is_full: certainty == Certainty::Full || is_labelled || has_time,
+    });
+    let found = of_publication(lines)?;
+    // "3 hours ago": the last word is a month in Italian.
+    let is_relative = !is_certain && patterns.is(PatternKind::Furniture, line);
+    (!is_relative).then_some(found)
 }
 
-/// Says how much of a date stands there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Certainty {
-    /// Day, month and year.
-    Full,
-    /// A day and a month, or figures of which any can be the year.
-    Partial,
-}
-
-/// Says in which order figures stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Order {
-    DayFirst,
-    MonthFirst,
-    Unknown,
-}
-
-/// Returns the order of figures that the language of the article states, or that the words of the line do.
-fn order(tokens: &[Token], language: Option<&str>) -> Order {
-    let tag = language.unwrap_or("").to_ascii_lowercase().replace('_', "-");
-    let mut words = tokens.iter().filter_map(Token::word);
-    match tag.split('-').next().unwrap_or("") {
-        "en" if tag == "en-us" => Order::MonthFirst,
-        "en" if tag.len() > 2 && !matches!(tag.as_str(), "en-ca" | "en-ph") => Order::DayFirst,
-        "" | "en" | "zh" | "ja" | "ko" | "fil" if !words.any(DateWord::is_day_first) => Order::Unknown,
-        _ => Order::DayFirst,
-    }
-}
-
-/// A line being read.
-struct Reader<'l> {
-    line: &'l str,
-    tokens: &'l [Token],
-    order: Order,
-    at: usize,
-}
-
-impl Reader<'_> {
-    fn number(&self, at: usize) -> Option<(u32, usize)> {
-        match self.tokens.get(at)?.kind {
-            TokenKind::Number(value, figures) => Some((value, figures)),
-            _ => None,
-        }
-    }
-
-    /// Returns a number of one or two figures.
-    fn short(&self, at: usize) -> Option<u32> {
-        self.number(at).filter(|(_, figures)| *figures <= 2).map(|(value, _)| value)
-    }
-
-    fn year(&self, at: usize) -> Option<u32> {
-        self.number(at).filter(|(value, figures)| *figures == 4 && (1600..3000).contains(value)).map(|(value, _)| value)
-    }
-
-    fn mark(&self, at: usize) -> Option<char> {
-        match self.tokens.get(at)?.kind {
-            TokenKind::Mark(mark) => Some(mark),
-            _ => None,
-        }
-    }
-
-    fn unit(&self, at: usize, unit: Unit) -> bool {
-        matches!(self.tokens.get(at), Some(Token { kind: TokenKind::Unit(other), .. }) if *other == unit)
-    }
-
-    /// Returns a word that names a month, or several that languages call alike.
-    fn month(&self, at: usize) -> Option<DateWord> {
-        self.tokens.get(at)?.word().filter(|word| word.months != 0)
-    }
-
-    fn is_clock(&self, at: Option<usize>) -> bool {
-        at.and_then(|at| self.tokens.get(at)?.word()).is_some_and(|word| word.is_clock)
-    }
-
-    /// Passes over what can stand between the parts of a date: `12. de`, `12th of`.
-    fn between(&self, at: usize) -> usize {
-        let is_between = |at: &usize| match self.tokens.get(*at).map(|token| token.kind) {
-            Some(TokenKind::Mark(mark)) => matches!(mark, '.' | ',' | 'º' | '°' | 'ª' | '-' | '/' | '،' | '\''),
-            Some(TokenKind::Word(word)) => word.months == 0 && word.is_inside,
-            _ => false,
-        };
-        (at..at + 4).find(|at| !is_between(at)).unwrap_or(at + 4)
-    }
-
-    /// Passes over a month, and the same by another name: `كانون الثاني/يناير`.
-    fn months(&self, at: usize) -> Option<(DateWord, usize)> {
-        let month = self.month(at)?;
-        let again = matches!(self.mark(at + 1), Some('/' | '(' | '-'))
-            && self.month(at + 2).is_some_and(|again| again.months == month.months);
-        let close = if again && self.mark(at + 3) == Some(')') { 4 } else { 3 };
-        Some((month, if again { at + close } else { at + 1 }))
-    }
-
-    /// Reads a date, if one begins here: ISO 8601, else as it stands.
-    fn date(&mut self) -> Option<(String, Certainty)> {
-        let start = self.at;
-        let (end, date) = self
-            .year_first()
-            .or_else(|| self.day_and_name())
-            .or_else(|| self.name_and_day())
-            .or_else(|| self.in_figures())?;
-        self.at = end;
-        let stands = self.tokens[start].bytes.start..self.tokens[end - 1].bytes.end;
-        match date {
-            Found::Date(date) => Some((date.to_string(), Certainty::Full)),
-            Found::Ambiguous => Some((self.line[stands].to_owned(), Certainty::Full)),
-            Found::Partial => Some((self.line[stands].to_owned(), Certainty::Partial)),
-        }
-    }
-
-    /// `2026-03-18`, `2026年3月18日`, `2026. március 18.`
-    fn year_first(&self) -> Option<(usize, Found)> {
-        let year = self.year(self.at)?;
-        if self.unit(self.at + 1, Unit::Year) {
-            let month = self.short(self.at + 2).filter(|_| self.unit(self.at + 3, Unit::Month))?;
-            let day = self.short(self.at + 4).filter(|_| self.unit(self.at + 5, Unit::Day))?;
-            return Some((self.at + 6, Found::of(year, i8::try_from(month).ok(), day)?));
-        }
-        if let Some(mark) = self.mark(self.at + 1).filter(|mark| matches!(mark, '-' | '/' | '.'))
-            && let Some(month) = self.short(self.at + 2)
-            && self.mark(self.at + 3) == Some(mark)
-            && let Some(day) = self.short(self.at + 4)
-        {
-            return Some((self.at + 5, Found::of(year, i8::try_from(month).ok(), day)?));
-        }
-        let (month, after) = self.months(self.between(self.at + 1))?;
-        let at = self.between(after);
-        Some((at + 1, Found::of(year, month.month(), self.short(at)?)?))
-    }
-
-    /// `18 March 2026`, `18. März 2026`, `18 de marzo de 2026`
-    fn day_and_name(&self) -> Option<(usize, Found)> {
-        let day = self.short(self.at)?;
-        let (month, after) = self.months(self.between(self.at + 1))?;
-        let at = self.between(after);
-        if let Some(year) = self.year(at) {
-            return Some((at + 1, Found::of(year, month.month(), day)?));
-        }
-        Some((after, Found::partial(day)?))
-    }
-
-    /// `March 18, 2026`
-    fn name_and_day(&self) -> Option<(usize, Found)> {
-        let (month, after) = self.months(self.at)?;
-        let at = self.between(after);
-        let day = self.short(at)?;
-        let after_day = self.between(at + 1);
-        // `mar. 12 janvier 2010`: short for a day, and not for a month.
-        if self.month(after_day).is_some() {
-            return None;
-        }
-        if let Some(year) = self.year(after_day) {
-            return Some((after_day + 1, Found::of(year, month.month(), day)?));
-        }
-        Some((at + 1, Found::partial(day)?))
-    }
-
-    /// `18.03.2026`, `18/03/2026`, `03/18/2026`, `18.03.26`
-    fn in_figures(&self) -> Option<(usize, Found)> {
-        let (first, second) = (self.short(self.at)?, self.short(self.at + 2)?);
-        let mark = self.mark(self.at + 1).filter(|mark| matches!(mark, '-' | '/' | '.'))?;
-        if self.mark(self.at + 3) != Some(mark) {
-            return None;
-        }
-        let end = self.at + 5;
-        let Some(year) = self.year(self.at + 4) else {
-            let fits = first.max(second) <= 31 && first.min(second) <= 12;
-            return (fits && self.short(self.at + 4)? <= 99).then_some((end, Found::Partial));
-        };
-        let day_first = Found::of(year, i8::try_from(second).ok(), first);
-        let month_first = Found::of(year, i8::try_from(first).ok(), second);
-        let found = match (day_first, month_first) {
-            (Some(day_first), Some(month_first)) if day_first != month_first => match self.order {
-                _ if mark == '.' => day_first,
-                Order::DayFirst => day_first,
-                Order::MonthFirst => month_first,
-                Order::Unknown => Found::Ambiguous,
-            },
-            (day_first, month_first) => day_first.or(month_first)?,
-        };
-        Some((end, found))
-    }
-
-    /// Passes over a time of day, or the difference of a time zone: `14:32`, `14h32`, `2 p.m.`, `+01:00`.
-    fn time(&mut self) -> bool {
-        let Some((value, figures)) = self.number(self.at) else { return false };
-        let before = self.at.checked_sub(1);
-        let is_shift = before.and_then(|at| self.mark(at)).is_some_and(|mark| matches!(mark, '+' | '-' | '−'));
-        let parts = (self.at + 1..).step_by(2).take_while(|&at| {
-            let is_apart = matches!(self.mark(at), Some(':' | '.' | '：')) || self.is_clock(Some(at));
-            is_apart && self.number(at + 1).is_some_and(|(value, figures)| value < 1_000_000 && figures != 4)
-        });
-        let more = parts.count().min(3);
-        let stands_alone = self.is_clock(Some(self.at + 1)) || self.is_clock(before) || is_shift;
-        let fits = value <= 24 && figures <= 2 && (more > 0 || stands_alone) || figures == 4 && is_shift;
-        if fits {
-            self.at += 1 + 2 * more;
-        }
-        fits
-    }
-
-    /// Passes over a mark or a word that is neither a number nor the name of a month alone.
-    fn word(&mut self) -> bool {
-        let fits = match self.tokens[self.at].kind {
-            TokenKind::Word(word) => word.is_inside || word.is_clock,
-            TokenKind::Mark(_) => true,
-            TokenKind::Number(..) | TokenKind::Unit(_) => false,
-        };
-        self.at += usize::from(fits);
-        fits
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Found {
-    Date(Date),
-    /// A full date that can be read in two ways.
-    Ambiguous,
-    Partial,
-}
-
-impl Found {
-    /// Returns a date, if there is such a day; the month is unknown where languages call two months alike.
-    fn of(year: u32, month: Option<i8>, day: u32) -> Option<Self> {
-        let (year, day) = (i16::try_from(year).ok()?, i8::try_from(day).ok()?);
-        let Some(month) = month else { return (1..=31).contains(&day).then_some(Self::Ambiguous) };
-        Date::new(year, month, day).ok().map(Self::Date)
-    }
-
-    fn partial(day: u32) -> Option<Self> {
-        (1..=31).contains(&day).then_some(Self::Partial)
-    }
+/// Tells of each date in a line whether it is that of a change, by the labels before it; by those behind where none stands
+/// before the first and one behind the last: `2026年3月18日公開　2026年3月19日更新`.
+fn are_updates(tokens: &[Token], dates: &[Range<usize>]) -> Vec<bool> {
+    let label = |tokens: &[Token]| tokens.iter().filter_map(Token::word).filter_map(DateWord::tells_update).max();
+    let starts = std::iter::once(0).chain(dates.iter().map(|date| date.end));
+    let ends = dates.iter().map(|date| date.start).chain([tokens.len()]);
+    let labels: Vec<Option<bool>> = starts.zip(ends).map(|(start, end)| label(&tokens[start..end])).collect();
+    let are_behind = labels[0].is_none() && labels[dates.len()].is_some();
+    let own = if are_behind { &labels[1..] } else { &labels[..dates.len()] };
+    let mut last = false;
+    let carry = |label: &Option<bool>| {
+        last = label.unwrap_or(last);
+        last
+    };
+    own.iter().map(carry).collect()
 }

@@ -73,8 +73,16 @@ pub(super) fn words_of(folded: impl Iterator<Item = char>) -> String {
 
 /// Returns what follows a folded beginning in a text, none if the text begins otherwise.
 pub(super) fn strip<'t>(text: &'t str, beginning: &str) -> Option<&'t str> {
-    let mut wanted = beginning.chars();
-    for (at, c) in text.char_indices() {
+    // Most texts differ from most beginnings in their first letters.
+    let same =
+        beginning.bytes().zip(text.bytes()).take_while(|(b, t)| t.is_ascii_graphic() && t.to_ascii_lowercase() == *b);
+    let same = same.count();
+    match (beginning.as_bytes().get(same), text.as_bytes().get(same)) {
+        (Some(wanted), Some(next)) if wanted.is_ascii_graphic() && next.is_ascii_graphic() => return None,
+        _ => {}
+    }
+    let mut wanted = beginning[same..].chars();
+    for (at, c) in text[same..].char_indices().map(|(at, c)| (same + at, c)) {
         let is_whole = wanted.as_str().is_empty();
         for c in folded(c) {
             if is_whole {
@@ -129,16 +137,26 @@ fn usual(c: char) -> char {
 
 /// Parts a text at its spaces, and gives where each word begins.
 pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let mut after_space = true;
-    iter::from_fn({
-        let mut chars = text.char_indices();
-        move || {
-            chars.find_map(|(at, c)| {
-                let is_start = after_space && !c.is_whitespace();
-                after_space = c.is_whitespace();
-                is_start.then_some(at)
-            })
+    let is_space = |at: usize| match text.as_bytes()[at] {
+        b' ' | b'\t'..=b'\r' => true,
+        // No other character is a space.
+        0xC2 | 0xE1..=0xE3 => text[at..].starts_with(char::is_whitespace),
+        _ => false,
+    };
+    let (mut at, mut after_space) = (0, true);
+    iter::from_fn(move || {
+        while at < text.len() {
+            let start = at;
+            at += 1;
+            if text.is_char_boundary(start) {
+                let is_start = after_space && !is_space(start);
+                after_space = is_space(start);
+                if is_start {
+                    return Some(start);
+                }
+            }
         }
+        None
     })
 }
 

@@ -9,33 +9,16 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use super::Block;
-use super::bylines::{is_bare_byline, is_byline};
+use super::bylines::{goes_on_byline, is_bare_byline, is_byline};
 use super::captions::is_caption;
-use super::dates::{DateLine, date_line};
+use super::chronology::set_dates_into_text;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
+use super::known::Known;
 use super::lines::{begins_large, ends_open, ends_sentence, goes_on, is_item, is_of_at_most, last_word};
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use crate::draft::{DraftBlock, Kind};
 use crate::unicode::quotes;
-
-/// Holds what is known of a report before its blocks are looked at.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Known<'k> {
-    /// The words that kinds are told by.
-    pub patterns: &'k Patterns,
-    /// Who published it.
-    pub outlet: Option<&'k str>,
-    /// Its language.
-    pub language: Option<&'k str>,
-}
-
-impl Known<'_> {
-    /// Reads a line that is a date.
-    pub fn date_line(self, text: &str) -> Option<DateLine> {
-        date_line(text, self.patterns, self.language)
-    }
-}
 
 /// Tells what each block is, where its draft does not say so.
 pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> {
@@ -47,9 +30,11 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
         pass_over_sections(&texts, &mut kinds, known.patterns);
         name_headline(&texts, &mut kinds, known.patterns);
     }
+    set_dates_into_text(&texts, &mut kinds, known);
     let head = head_end(&texts, &kinds, known);
     tell_head_matter(&texts, &mut kinds, head, known);
     set_repeats_and_sections_aside(&texts, &mut kinds, head, known.patterns);
+    set_topics_aside(&texts, &mut kinds, known.patterns);
     name_headings(&texts, &mut kinds, head, known.patterns);
     set_teasers_aside(&texts, &mut kinds);
     keep_stated(&stated, &mut kinds);
@@ -63,6 +48,9 @@ fn keep_stated(stated: &[Option<Kind>], kinds: &mut [Kind]) {
     }
 }
 
+/// The most words of a line that is anything else than a paragraph: of a caption.
+const LONGEST: usize = 60;
+
 /// The most words of a line that is furniture from end to end, and of one that begins as furniture.
 const SHORT: usize = 12;
 const LONG: usize = 40;
@@ -70,9 +58,14 @@ const LONG: usize = 40;
 /// Returns what a line is wherever it stands. Running text is told by its length; only what is short is looked at
 /// closely.
 fn by_looks(text: &str, known: Known<'_>) -> Kind {
+    if !is_of_at_most(text, LONGEST) {
+        return Kind::Paragraph;
+    }
     // A line that is a date is read for the article's date, and is no text of it.
-    if is_furniture(text, known.patterns) || known.date_line(text).is_some_and(|date| date.is_full) {
+    if is_furniture(text, known.patterns) {
         Kind::Furniture
+    } else if let Some(line) = known.head_line(text).filter(|line| line.date.is_full) {
+        if line.byline.is_some() { Kind::Byline } else { Kind::Furniture }
     } else if is_byline(text, known.patterns) {
         Kind::Byline
     } else if is_caption(text, known.patterns) {
@@ -109,7 +102,11 @@ pub(super) fn head_end(texts: &[String], kinds: &[Kind], known: Known<'_>) -> us
     let is_body = |&k: &usize| kinds[k] == Kind::Paragraph && ends_sentence(&texts[k]);
     let mut bodies = (0..texts.len()).filter(is_body);
     let Some(first) = bodies.next() else { return texts.len() };
-    let is_head_line = |k: usize| kinds[k] == Kind::Byline || known.date_line(&texts[k]).is_some();
+    let is_head_line = |k: usize| match kinds[k] {
+        Kind::Byline => true,
+        Kind::Heading => false,
+        _ => known.date_line(&texts[k]).is_some(),
+    };
     let next = (first + 1..texts.len()).find(|&k| kinds[k] != Kind::Caption);
     let has_headline = kinds[..first].contains(&Kind::Headline);
     let is_standfirst = has_headline && is_of_at_most(&texts[first], STANDFIRST) && next.is_some_and(is_head_line);
@@ -117,20 +114,48 @@ pub(super) fn head_end(texts: &[String], kinds: &[Kind], known: Known<'_>) -> us
 }
 
 /// Tells what stands in the head alone. A byline stands above the text: what looks like one further down is none. Names
-/// with a role, and a day without its year, are told below a headline only.
+/// with a role, a day without its year, and a label on a line of its own above a date are told below a headline only.
 fn tell_head_matter(texts: &[String], kinds: &mut [Kind], head: usize, known: Known<'_>) {
     let mut below_headline = false;
-    for (k, (text, kind)) in texts.iter().zip(kinds).enumerate() {
-        if *kind == Kind::Byline && k >= head {
-            *kind = Kind::Paragraph;
-        } else if *kind == Kind::Paragraph && k < head && below_headline {
-            if is_bare_byline(text, known.outlet, known.patterns) {
-                *kind = Kind::Byline;
-            } else if known.date_line(text).is_some() {
-                *kind = Kind::Furniture;
+    for k in 0..texts.len() {
+        let text = &texts[k];
+        if kinds[k] == Kind::Byline && k >= head {
+            kinds[k] = Kind::Paragraph;
+        } else if kinds[k] == Kind::Paragraph && k < head && below_headline {
+            let is_below_byline = kinds[k - 1] == Kind::Byline && goes_on_byline(text, known.outlet, known.patterns);
+            if is_below_byline || is_bare_byline(text, known.outlet, known.patterns) {
+                kinds[k] = Kind::Byline;
+            } else if known.date_line(text).is_some()
+                || kinds.get(k + 1) == Some(&Kind::Furniture) && is_date_label(text, known.patterns)
+            {
+                kinds[k] = Kind::Furniture;
             }
         }
-        below_headline |= *kind == Kind::Headline;
+        below_headline |= kinds[k] == Kind::Headline;
+    }
+}
+
+/// `Published`, `Last updated:`
+fn is_date_label(text: &str, patterns: &Patterns) -> bool {
+    text.chars().nth(3).is_some()
+        && [PatternKind::Published, PatternKind::Updated].into_iter().any(|kind| patterns.is(kind, text))
+}
+
+/// The most words of what a page files a report under.
+const TOPIC: usize = 5;
+
+/// Below the last paragraph, sets aside the words that a page files the report under: `Related topics`, and short lines.
+fn set_topics_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
+    let is_body = |&k: &usize| kinds[k] == Kind::Paragraph && ends_sentence(&texts[k]);
+    let foot = (0..texts.len()).rfind(is_body).map_or(texts.len(), |k| k + 1);
+    let mut is_below_topics = false;
+    for k in foot..texts.len() {
+        let is_topic = matches!(kinds[k], Kind::Paragraph | Kind::Heading) && is_of_at_most(&texts[k], TOPIC);
+        if is_below_topics && is_topic && !ends_sentence(&texts[k]) {
+            kinds[k] = Kind::Furniture;
+        } else {
+            is_below_topics = kinds[k] == Kind::Furniture && patterns.is(PatternKind::Topics, &texts[k]);
+        }
     }
 }
 

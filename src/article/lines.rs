@@ -22,9 +22,22 @@ pub(super) fn ends_open(text: &str) -> bool {
 pub(super) fn is_of_at_most(text: &str, words: usize) -> bool {
     // Most blocks are paragraphs, and have more spaces soon.
     let beginning = &text.as_bytes()[..text.len().min(LOOKED_AT)];
-    let spaces = beginning.iter().map(|&b| usize::from(b == b' ')).sum::<usize>();
-    spaces <= words && text.split_whitespace().nth(words).is_none()
+    let spaces = memchr::memchr_iter(b' ', beginning).count();
+    if spaces > words {
+        return false;
+    }
+    // Nearly all others have fewer, even if each character were a space that may be one by its first byte.
+    let may_be_spaces = |bytes: &[u8]| {
+        let [two, three, others] = SPACES;
+        memchr::memchr3_iter(two, three, others, bytes).count() + memchr::memchr_iter(OGHAM, bytes).count()
+    };
+    let is_short = text.len() <= LOOKED_AT && spaces + may_be_spaces(beginning) < words;
+    is_short || text.split_whitespace().nth(words).is_none()
 }
+
+/// The first bytes of spaces in UTF-8 that are not of ASCII, and that of the space of Ogham.
+const SPACES: [u8; 3] = [0xC2, 0xE2, 0xE3];
+const OGHAM: u8 = 0xE1;
 
 /// How much of a text is looked at in one go, in bytes: more than a line of sixty words has.
 const LOOKED_AT: usize = 512;

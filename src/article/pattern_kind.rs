@@ -42,6 +42,8 @@ pub enum PatternKind {
     Particle,
     /// Small words inside names of places.
     Place,
+    /// What stands above the words that a page files a report under.
+    Topics,
     /// Words after which a sentence goes on.
     Function,
 }

@@ -171,7 +171,10 @@ impl Table {
     }
 
     fn after<'t>(&self, line: &'t str) -> Option<&'t str> {
-        let first = line.chars().find_map(|c| folded(c).next())?;
+        let first = match line.bytes().next() {
+            Some(b) if b.is_ascii() => char::from(b.to_ascii_lowercase()),
+            _ => line.chars().find_map(|c| folded(c).next())?,
+        };
         let found = self.beginnings.get(&first)?.iter().filter_map(|beginning| beginning.strip(line));
         found.min_by_key(|rest| rest.len())
     }
@@ -199,7 +202,8 @@ impl Beginning {
         let rest = strip(line, &self.text)?;
         if self.is_label {
             let after = rest.trim_start();
-            let is_mark = |c: char| matches!(c, ':' | '：' | '|' | '｜' | '>' | '›' | '»' | '►' | '→' | '/' | '／');
+            let is_mark =
+                |c: char| matches!(c, ':' | '：' | '|' | '｜' | '>' | '›' | '»' | '►' | '→' | '/' | '／' | '】' | '］');
             let is_dash = |c: char| dashes::is_dash(c) && after.len() < rest.len();
             return after.strip_prefix(|c| is_mark(c) || is_dash(c)).map(str::trim_start);
         }

@@ -6,18 +6,32 @@
 //!     date 2026-03-18 (ledger.example) – The council …       a scraper's prefix with a date, body
 //! ```
 //!
-//! A date inside a sentence, or under a picture, is not the article's date.
+//! A date inside a sentence, between paragraphs or under a picture is not the article's date.
 
 use super::bylines;
-use super::dates;
-use super::kinds::Known;
+use super::dates::{self, DateLine};
+use super::known::Known;
 use super::{Block, Kind};
 
 /// The most words of paragraphs that stand above a date of the article's own: of a standfirst.
 const STANDFIRST: usize = 45;
 
-/// Returns the date that stands as the article's own: on a line of its own above it, in its byline, or labelled in the
-/// prefix of its first paragraph. That of the publication counts before that of a change.
+/// Returns the date that a source gives: ISO 8601, else as it stands; `None` if it says of no day and no year, as "3 hours
+/// ago" does.
+pub(super) fn given_date(date: &str, known: Known<'_>) -> Option<String> {
+    let iso = dates::iso(date, known.patterns, known.language);
+    iso.or_else(|| dates::names_time(date, known.patterns, known.language).then(|| date.to_owned()))
+}
+
+/// Returns who wrote the report, as its byline says it; a date before it is left out.
+pub(super) fn byline(blocks: &[Block], known: Known<'_>) -> Option<String> {
+    let text = &blocks.iter().find(|block| block.kind == Kind::Byline)?.text;
+    let after_date = known.head_line(text).and_then(|line| line.byline);
+    Some(after_date.unwrap_or(text).to_owned())
+}
+
+/// Returns the date that stands as the article's own: on a line of its own above it, in its byline, on its last line, or
+/// labelled in the prefix of its first paragraph. That of the publication counts before that of a change.
 pub(super) fn date(blocks: &[Block], prefix: Option<&str>, known: Known<'_>) -> Option<String> {
     let mut words = 0;
     let mut paragraphs = 0;
@@ -29,8 +43,11 @@ pub(super) fn date(blocks: &[Block], prefix: Option<&str>, known: Known<'_>) -> 
         words <= STANDFIRST && paragraphs <= 1
     });
     let lines = head.filter_map(|block| match block.kind {
-        Kind::Furniture => known.date_line(&block.text),
-        Kind::Byline => known.date_line(bylines::date_in(&block.text, known.patterns)?),
+        Kind::Furniture => Some(known.head_line(&block.text)?.date),
+        Kind::Byline => {
+            let inside = || known.date_line(bylines::date_in(&block.text, known.patterns)?);
+            known.head_line(&block.text).map(|line| line.date).or_else(inside)
+        }
         _ => None,
     });
     let mut change = None;
@@ -40,8 +57,23 @@ pub(super) fn date(blocks: &[Block], prefix: Option<&str>, known: Known<'_>) -> 
         }
         change.get_or_insert(line.date);
     }
-    change.or_else(|| {
-        let (label, rest) = prefix?.split_once(' ')?;
-        (label == "date").then(|| dates::iso(rest.split_whitespace().next()?, known.patterns, known.language))?
-    })
+    change.or_else(|| in_prefix(prefix?, known)).or_else(|| in_foot(blocks, known))
+}
+
+/// `date 2026-03-18 (ledger.example) – …`
+fn in_prefix(prefix: &str, known: Known<'_>) -> Option<String> {
+    let (label, rest) = prefix.split_once(' ')?;
+    (label == "date").then(|| dates::iso(rest.split_whitespace().next()?, known.patterns, known.language))?
+}
+
+/// Returns the only date below the last paragraph, if it has a label or is the last line of all.
+fn in_foot(blocks: &[Block], known: Known<'_>) -> Option<String> {
+    let foot = blocks.iter().rposition(|block| block.kind == Kind::Paragraph)? + 1;
+    let read = |at: usize| {
+        let line = (blocks[at].kind == Kind::Furniture).then(|| known.head_line(&blocks[at].text))?;
+        Some((at, line?.date))
+    };
+    let dates: Vec<(usize, DateLine)> = (foot..blocks.len()).filter_map(read).collect();
+    let [(at, date)] = dates.as_slice() else { return None };
+    (date.is_full && (date.is_labelled || at + 1 == blocks.len())).then(|| date.date.clone())
 }

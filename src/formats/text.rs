@@ -1,4 +1,4 @@
-//! Plain text: front matter, and lines to blocks.
+//! Plain text: front matter or the head of a mail, and lines to blocks.
 //!
 //! ```text
 //!     front matter ─► lines, without the     ─► paragraphs ─► blocks: lines joined, hyphens at their ends
@@ -11,6 +11,7 @@
 mod furniture;
 mod hyphens;
 mod line;
+mod mail;
 mod markers;
 mod measure;
 mod paragraphs;
@@ -22,7 +23,7 @@ use super::front_matter;
 use crate::draft::{Draft, DraftBlock};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
-use hyphens::Hyphens;
+use hyphens::{Hyphen, Hyphens};
 use line::{End, Line};
 use residue::Mended;
 
@@ -32,6 +33,7 @@ use residue::Mended;
 #[must_use]
 pub fn read(text: &str) -> Draft {
     let (mut draft, body) = front_matter::split(text);
+    let body = mail::split(body, &mut draft);
     let (lines, quoted) = quoted::lines(body);
     let hyphens = Hyphens::of(&lines);
     let mut mended = Mended::default();
@@ -66,8 +68,11 @@ fn join(lines: &[Line<'_>], hyphens: &Hyphens) -> String {
     for (k, line) in lines.iter().enumerate() {
         if let Some(before) = k.checked_sub(1).map(|before| &lines[before]) {
             if before.end == End::Hyphen {
-                let is_kept = hyphens.keeps(before.text, line.text);
-                joined.truncate(if is_kept { joined.len() } else { joined.trim_end_matches(dashes::is_hyphen).len() });
+                match hyphens.tell(before.text, line.text) {
+                    Hyphen::Divides => joined.truncate(joined.trim_end_matches(dashes::is_hyphen).len()),
+                    Hyphen::Joins => {}
+                    Hyphen::Suspended => joined.push(' '),
+                }
             } else if !before.is_joined_to(line) && (is_spaced || !before.touches(line)) {
                 joined.push(' ');
             }

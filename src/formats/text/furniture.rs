@@ -9,8 +9,9 @@
 //! ```
 //!
 //! A page ends in the middle of a sentence: the line above is full and ends no sentence, and the line below begins with a small
-//! letter. What stands between them and is only a number, or recurs in the text but for its figures, belongs to the page. Where
-//! only blank lines stand there, the paragraph goes on as well. A line that was met so is furniture wherever else it recurs.
+//! letter. What stands between them and is only a number, recurs in the text but for its figures, or begins or ends with the
+//! number of a page, belongs to the page. Where only blank lines stand there, the paragraph goes on as well. A line that was met
+//! so is furniture wherever else it recurs; what a browser prints at the edges of pages is ([`print_lines`]).
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -50,15 +51,28 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
         let next = lines.get(k + 1).filter(|next| !next.is_blank());
         lines[k].begin != Begin::Small && next.is_none_or(|next| !measure.is_full(&lines[k], next))
     };
-    let recurs = |k: usize| keys[k].as_deref().is_some_and(|key| is_number(key) || (counts[key] > 1 && is_own(k)));
+    let printed = print_lines(lines);
+    let recurs =
+        |k: usize| printed[k] || keys[k].as_deref().is_some_and(|key| is_number(key) || (counts[key] > 1 && is_own(k)));
+    // A running head that is met once, as on a left page.
+    let is_blank = |k: Option<usize>| k.and_then(|k| lines.get(k)).is_some_and(Line::is_blank);
+    let is_numbered = |k: usize| {
+        let has_number = |key: &str| key.starts_with("# ") || key.ends_with(" #");
+        is_blank(k.checked_sub(1))
+            && is_blank(k.checked_add(1))
+            && is_own(k)
+            && keys[k].as_deref().is_some_and(has_number)
+    };
     let mut standings = vec![Standing::Text; lines.len()];
     let mut known: FxHashSet<&str> = FxHashSet::default();
     let mut k = 0;
     while k < lines.len() {
         let gap = lines[k + 1..].iter().zip(k + 1..).take(MOST);
-        let length = gap.take_while(|&(line, at)| line.is_blank() || recurs(at)).count();
+        let length = gap.take_while(|&(line, at)| line.is_blank() || recurs(at) || is_numbered(at)).count();
         let next = k + 1 + length;
-        if length > 0 && next < lines.len() && goes_on(lines, k, next, measure) {
+        let is_sure =
+            || lines[next].begin == Begin::Small || (k + 1..next).all(|at| lines[at].is_blank() || recurs(at));
+        if length > 0 && next < lines.len() && goes_on(lines, k, next, measure) && is_sure() {
             for at in k + 1..next {
                 standings[at] = Standing::Inside;
                 known.extend(keys[at].as_deref());
@@ -69,6 +83,9 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
         }
     }
     for (k, key) in keys.iter().enumerate() {
+        if printed[k] && standings[k] == Standing::Text {
+            standings[k] = Standing::Page;
+        }
         let Some(key) = key.as_deref().filter(|_| standings[k] == Standing::Text) else { continue };
         if is_own(k) && known.contains(key) {
             standings[k] = Standing::Page;
@@ -77,6 +94,39 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
         }
     }
     standings
+}
+
+/// Tells which lines a browser set at the edges of printed pages: the address and the number of the page at the foot, and, where
+/// there is a foot, day, time and title at the head.
+///
+/// ```text
+///     16/06/2026, 14:30        Boats for Larnholm – Coast Wire
+///     https://wire.example/boats                            1/3
+/// ```
+///
+/// Cost: linear in the lines.
+pub(super) fn print_lines(lines: &[Line<'_>]) -> Vec<bool> {
+    let feet: Vec<bool> = lines.iter().map(|line| is_print_foot(line.text)).collect();
+    let has_foot = feet.contains(&true);
+    feet.into_iter().zip(lines).map(|(is_foot, line)| is_foot || has_foot && is_print_head(line.text)).collect()
+}
+
+/// `https://wire.example/boats 1/3`
+fn is_print_foot(text: &str) -> bool {
+    let is_address = text.starts_with("http://") || text.starts_with("https://");
+    let number = |text: &str| text.parse::<u16>().ok();
+    let pages = || text.rsplit_once(' ')?.1.split_once('/').and_then(|(page, of)| Some((number(page)?, number(of)?)));
+    is_address && text.split_whitespace().count() == 2 && pages().is_some_and(|(page, of)| (1..=of).contains(&page))
+}
+
+/// `16/06/2026, 14:30 Boats for Larnholm – Coast Wire`, `6/16/26, 2:30 PM Boats`
+fn is_print_head(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let mut is_of = |marks: [char; 3], count: usize| {
+        let word = words.next().unwrap_or("").trim_end_matches(',');
+        word.chars().all(|c| c.is_ascii_digit() || marks.contains(&c)) && word.matches(marks).count() == count
+    };
+    is_of(['/', '.', '-'], 2) && is_of([':', '.', ':'], 1) && words.next().is_some()
 }
 
 /// Tells whether a paragraph goes on behind a gap.
@@ -128,6 +178,23 @@ fn is_number(key: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_that_browsers_print() {
+        for text in ["https://wire.example/boats 1/3", "http://wire.example/ 12/12"] {
+            assert!(is_print_foot(text), "{text}");
+        }
+        for text in ["https://wire.example/boats", "https://wire.example/boats 4/3", "https://a.example and 1/3", "1/3"]
+        {
+            assert!(!is_print_foot(text), "{text}");
+        }
+        for text in ["16/06/2026, 14:30 Boats – Coast Wire", "6/16/26, 2:30 PM Boats", "16.06.26, 14:30 Boats"] {
+            assert!(is_print_head(text), "{text}");
+        }
+        for text in ["16/06/2026", "16/06/2026, 14:30", "16/06/2026, Boats", "The boats", ""] {
+            assert!(!is_print_head(text), "{text}");
+        }
+    }
 
     #[test]
     fn numbers_of_pages() {

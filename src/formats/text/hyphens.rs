@@ -3,7 +3,8 @@
 //! ```text
 //!     investi-│gation        investigation: neither part is a word elsewhere in the text
 //!     long-│standing         long-standing: it stands so elsewhere, or both parts are words
-//!     Franco-│German         a capital or a figure behind it keeps it
+//!     Franco-│German         a capital or a figure beside it keeps it
+//!     Ost-│und Westteil      Ost- und Westteil: it stands for what the next word ends with
 //! ```
 //!
 //! In this order: the whole word stands elsewhere in the text with the hyphen or without; both parts are words of the text, or the
@@ -26,6 +27,21 @@ const FIRST: [&str; 33] = [
 const ENDINGS: [&str; 14] =
     ["able", "age", "ance", "ence", "ers", "est", "fully", "ing", "ingly", "ings", "ish", "ly", "ness", "ship"];
 
+/// Words between two that end alike, of which the first one is cut short: "Ost- und Westteil". Two letters may as well be the
+/// end of a divided word.
+const CONJUNCTIONS: [&str; 9] = ["und", "oder", "bis", "sowie", "bzw", "and", "och", "eller", "samt"];
+
+/// Says what becomes of a hyphen at the end of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hyphen {
+    /// It divides a word, and goes.
+    Divides,
+    /// It is part of the word.
+    Joins,
+    /// It stands for the end of a word, and a space follows.
+    Suspended,
+}
+
 /// Knows the words of a text, as far as its hyphens at line ends ask for them.
 #[derive(Debug, Default)]
 pub(super) struct Hyphens {
@@ -39,7 +55,7 @@ impl Hyphens {
     ///
     /// Cost: linear in the text.
     pub fn of(lines: &[Line<'_>]) -> Self {
-        let hyphened = lines.iter().filter(|line| line.end == End::Hyphen).count();
+        let hyphened = lines.iter().filter(|line| line.end == End::Hyphen && !ends_with_figure(line.text)).count();
         if hyphened == 0 {
             return Self::default();
         }
@@ -60,10 +76,10 @@ impl Hyphens {
         Self { words, divides: hyphened * 60 >= lines.iter().filter(|line| !line.is_blank()).count() }
     }
 
-    /// Tells whether the hyphen at the end of a text is part of the word that the next line goes on with.
-    pub fn keeps(&self, text: &str, next: &str) -> bool {
-        if !next.starts_with(char::is_lowercase) {
-            return true;
+    /// Tells what the hyphen at the end of a text is to the word that the next line begins with.
+    pub fn tell(&self, text: &str, next: &str) -> Hyphen {
+        if !next.starts_with(char::is_lowercase) || ends_with_figure(text) {
+            return Hyphen::Joins;
         }
         let before = text.trim_end_matches(dashes::is_hyphen);
         let whole = before.rsplit(char::is_whitespace).next().map_or("", bare).to_lowercase();
@@ -72,12 +88,21 @@ impl Hyphens {
         let part = second.split(dashes::is_hyphen).next().unwrap_or_default();
         let has = |word: &str| self.words.contains(word);
         if has(&[&whole, second.as_str()].concat()) {
-            return false;
+            return Hyphen::Divides;
+        }
+        if CONJUNCTIONS.contains(&second.as_str()) {
+            return Hyphen::Suspended;
         }
         let is_word = |part: &str| part.chars().count() >= 3 && has(part);
         let begins = FIRST.contains(&first) && part.len() >= 3 && !ENDINGS.contains(&part);
-        has(&format!("{whole}-{second}")) || (is_word(first) && is_word(part)) || begins || !self.divides
+        let is_compound = has(&format!("{whole}-{second}")) || (is_word(first) && is_word(part)) || begins;
+        if is_compound || !self.divides { Hyphen::Joins } else { Hyphen::Divides }
     }
+}
+
+/// `in 2019-`
+fn ends_with_figure(text: &str) -> bool {
+    text.trim_end_matches(dashes::is_hyphen).ends_with(char::is_numeric)
 }
 
 /// Returns a word without the marks around it and a possessive ending.
@@ -95,7 +120,7 @@ mod tests {
         let lines: Vec<Line<'_>> = text.lines().map(|line| Line::new(line, 0)).collect();
         let hyphens = Hyphens::of(&lines);
         let hyphened = lines.windows(2).filter(|two| two[0].end == End::Hyphen);
-        let kept: Vec<bool> = hyphened.map(|two| hyphens.keeps(two[0].text, two[1].text)).collect();
+        let kept: Vec<bool> = hyphened.map(|two| hyphens.tell(two[0].text, two[1].text) != Hyphen::Divides).collect();
         assert_eq!(kept, expected, "{text}");
     }
 
@@ -117,6 +142,15 @@ mod tests {
     #[test]
     fn a_capital_or_a_figure_keeps_it() {
         check("The Franco-\nGerman plan, COVID-\n19", &[true, true]);
+    }
+
+    #[test]
+    fn a_word_that_is_cut_short_keeps_it_before_a_space() {
+        let tell = |text: &str, next: &str| Hyphens { divides: true, ..Hyphens::default() }.tell(text, next);
+        assert_eq!(tell("für Ost-", "und Westdeutschland"), Hyphen::Suspended);
+        assert_eq!(tell("the pre-", "and post-war years"), Hyphen::Suspended);
+        assert_eq!(tell("in 2019-", "2020"), Hyphen::Joins);
+        assert_eq!(tell("Ver-", "bund"), Hyphen::Divides);
     }
 
     #[test]

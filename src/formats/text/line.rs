@@ -48,7 +48,7 @@ pub(super) enum Begin {
 pub(super) enum End {
     /// As sentences do, or with a colon.
     Sentence,
-    /// With a hyphen behind a letter.
+    /// With a hyphen behind a letter or a figure.
     Hyphen,
     /// Within a sentence, as far as can be seen.
     Open,
@@ -147,7 +147,7 @@ fn end(text: &str) -> End {
             End::Sentence
         }
         Some(c)
-            if dashes::is_hyphen(c) && bare.len() == text.len() && before.next().is_some_and(char::is_alphabetic) =>
+            if dashes::is_hyphen(c) && bare.len() == text.len() && before.next().is_some_and(char::is_alphanumeric) =>
         {
             End::Hyphen
         }
@@ -187,6 +187,7 @@ mod tests {
             assert_eq!(end(text), End::Open, "{text}");
         }
         assert_eq!(end("investi-"), End::Hyphen);
+        assert_eq!(end("in 2019-"), End::Hyphen);
         assert_eq!(end("investi\u{2010}"), End::Hyphen);
     }
 

@@ -2,10 +2,13 @@
 //!
 //! ```text
 //!     - an item     • an item     – an item     1. an item     (b) an item     Q: a question     HALLORAN: what is said
+//!     [1] a note    ¹ a note      1 A note, if a word above has the figure: "in March.1"
 //! ```
 //!
 //! A dash, a figure or a name with a colon may also come to the beginning of a line where running text is wrapped. So the mark
 //! counts where the line before ends a sentence or is not full, or where a line of the same stretch begins so already.
+
+use unicode_width::UnicodeWidthStr;
 
 use super::line::{End, Line};
 use super::measure::Measure;
@@ -16,6 +19,8 @@ enum Marker<'t> {
     Bullet(char),
     /// A figure or a letter, and the mark behind it.
     Count(&'t str, char),
+    /// The number of a note.
+    Note(&'t str),
     Speaker(&'t str),
 }
 
@@ -37,6 +42,7 @@ pub(super) fn counting(lines: &[Line<'_>], measure: &Measure) -> Vec<bool> {
         let is_after_end =
             before.is_none_or(|before| before.end == End::Sentence || !measure.is_full(before, &lines[k]));
         let counts = marker.is_some_and(|marker| match marker {
+            Marker::Note(number) => is_after_end && is_referred_to(number, &lines[..k]),
             Marker::Speaker(name) => is_after_end && (speakers > 1 || is_in_capitals(name)),
             _ => is_after_end || last.is_some_and(|last| follows(last, marker)),
         });
@@ -46,6 +52,30 @@ pub(super) fn counting(lines: &[Line<'_>], measure: &Measure) -> Vec<bool> {
         counting.push(counts);
     }
     counting
+}
+
+/// Tells whether a line has the number of a note behind a mark: `in March.1`, `in March.[1]`, `in March.¹`
+fn is_referred_to(number: &str, lines: &[Line<'_>]) -> bool {
+    let refers = |line: &Line<'_>| {
+        line.text.match_indices(number).any(|(at, _)| {
+            let (before, after) = (&line.text[..at], &line.text[at + number.len()..]);
+            before.trim_end_matches('[').ends_with(['.', ',', ';', '”', '"', '’'])
+                && !before.trim_end_matches('.').ends_with(char::is_numeric)
+                && !after.starts_with(char::is_alphanumeric)
+        })
+    };
+    lines.iter().rev().take(NOTES).any(refers)
+}
+
+/// How many lines above its note a reference may stand.
+const NOTES: usize = 60;
+
+/// Returns the column at which the text of an item of a list begins, if a line is one.
+pub(super) fn item_column(line: &Line<'_>) -> Option<usize> {
+    let is_item = matches!(marker(line.text), Some(Marker::Bullet(_) | Marker::Count(..)));
+    let mark = line.text.split(char::is_whitespace).next()?;
+    let rest = line.text[mark.len()..].trim_start();
+    is_item.then(|| line.indent + mark.width() + (line.text.len() - mark.len() - rest.len()))
 }
 
 /// Tells whether a marker goes on with the list of another one.
@@ -72,7 +102,17 @@ fn marker(text: &str) -> Option<Marker<'_>> {
     {
         return chars.next().is_some_and(char::is_whitespace).then_some(Marker::Bullet(first));
     }
-    count(text).or_else(|| speaker(text))
+    count(text).or_else(|| note(text)).or_else(|| speaker(text))
+}
+
+/// `[1]`, `¹`, `1`, before a capital.
+fn note(text: &str) -> Option<Marker<'_>> {
+    let (word, rest) = text.split_once(char::is_whitespace)?;
+    let number = word.strip_prefix('[').and_then(|word| word.strip_suffix(']')).unwrap_or(word);
+    let is_raised = |c: char| matches!(c, '\u{B9}' | '\u{B2}' | '\u{B3}' | '\u{2070}' | '\u{2074}'..='\u{2079}');
+    let is_number = (1..=3).contains(&number.chars().count())
+        && (number.bytes().all(|b| b.is_ascii_digit()) || number.chars().all(is_raised));
+    (is_number && rest.starts_with(char::is_uppercase)).then_some(Marker::Note(number))
 }
 
 /// `1.`, `12)`, `a)`, `(b)`, before a space.
@@ -116,6 +156,10 @@ mod tests {
             ("(b) so", Some(Marker::Count("b", ')'))),
             ("Q: so?", Some(Marker::Speaker("Q"))),
             ("Ruth Halloran: so", Some(Marker::Speaker("Ruth Halloran"))),
+            ("[12] So", Some(Marker::Note("12"))),
+            ("¹ So", Some(Marker::Note("¹"))),
+            ("1 So", Some(Marker::Note("1"))),
+            ("1 so", None),
             ("-so", None),
             ("1.5 m", None),
             ("1989. so", None),

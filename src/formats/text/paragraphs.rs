@@ -35,7 +35,7 @@ const HEAD: usize = 5;
 ///
 /// Cost: linear in the text.
 pub(super) fn of<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
-    let Some(measure) = Measure::of_all(stretches(lines)) else { return by_stretch(lines, None) };
+    let Some(measure) = Measure::of_all(stretches(lines)) else { return between_print_lines(lines) };
     let standings = furniture::standings(lines, &measure);
     let mut paragraphs = Vec::new();
     let mut flow: Vec<Line<'t>> = Vec::with_capacity(lines.len());
@@ -60,6 +60,24 @@ pub(super) fn of<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
         paragraphs.push(alone(line, kind));
     }
     part(&mut flow, &mut cuts, &measure, &mut paragraphs);
+    paragraphs
+}
+
+/// Parts lines that were not wrapped; what a browser printed at the edges of pages stands apart.
+fn between_print_lines<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
+    let printed = furniture::print_lines(lines);
+    let mut paragraphs = Vec::new();
+    let mut rest = lines;
+    for stretch in printed.chunk_by(|a, b| a == b) {
+        let (lines, after) = rest.split_at(stretch.len());
+        rest = after;
+        if stretch[0] {
+            let page = |line: &Line<'t>| Paragraph { lines: vec![*line], kind: Some(Kind::Furniture) };
+            paragraphs.extend(lines.iter().map(page));
+        } else {
+            paragraphs.extend(by_stretch(lines, None));
+        }
+    }
     paragraphs
 }
 
@@ -127,7 +145,7 @@ fn is_head(stretch: &[Line<'_>]) -> bool {
 fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) -> Vec<bool> {
     let own = measure.is_none_or(|measure| !measure.fits(stretch)).then(|| Measure::of_one(stretch)).flatten();
     let Some(measure) = own.as_ref().or(measure.filter(|measure| measure.fits(stretch))) else {
-        return vec![true; stretch.len()];
+        return unmeasured(stretch);
     };
     let marked = markers::counting(stretch, measure);
     let indents = Indents::of(stretch, measure);
@@ -156,6 +174,21 @@ fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) ->
         beginnings.push(begins);
     }
     beginnings
+}
+
+/// Returns which lines begin a paragraph where no measure shows: all, but for those of an item of a list that stand below its
+/// first word.
+fn unmeasured(stretch: &[Line<'_>]) -> Vec<bool> {
+    let mut item = None;
+    let begins = |line: &Line<'_>| {
+        let own = markers::item_column(line);
+        let goes_on = own.is_none() && line.indent > 0 && item == Some(line.indent);
+        if !goes_on {
+            item = own;
+        }
+        !goes_on
+    };
+    stretch.iter().map(begins).collect()
 }
 
 /// Tells whether a paragraph ends between two lines of a wrapped stretch.

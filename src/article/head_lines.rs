@@ -1,0 +1,100 @@
+//! Lines of a head that begin with the date and go on with who wrote the report, or where it comes from.
+//!
+//! ```text
+//!     16.06.2026, 14:30 Uhr | Lesezeit: 3 Min. | Von Anna Beispiel       a byline with a date
+//!     Posted on June 3, 2026 by admin                                    a byline with a date
+//!     2026年06月16日 22:14 来源：新华社                                    a date
+//!     12 January 2010, by boat                                           no line of this kind
+//! ```
+
+use super::bylines::is_byline;
+use super::dates::{DateLine, date_line, leading_dates};
+use super::lines::is_of_at_most;
+use super::pattern_kind::PatternKind;
+use super::patterns::Patterns;
+
+/// The most words that may follow the date.
+const MOST_WORDS: usize = 16;
+
+/// Holds what a line says that begins with a date, or is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct HeadLine<'t> {
+    /// The date.
+    pub date: DateLine,
+    /// Who wrote it, with the word for that.
+    pub byline: Option<&'t str>,
+}
+
+/// Reads a line that is a date, or begins with one and says nothing else but who wrote it and what belongs to the page.
+pub(super) fn head_line<'t>(text: &'t str, patterns: &Patterns, language: Option<&str>) -> Option<HeadLine<'t>> {
+    if let Some(date) = date_line(text, patterns, language) {
+        return Some(HeadLine { date, byline: None });
+    }
+    leading_dates(text, patterns, language).into_iter().find_map(|(date, rest)| {
+        (date.is_full && is_addition(rest, patterns))
+            .then(|| HeadLine { date, byline: parts(rest).find(|part| is_author(part, patterns)) })
+    })
+}
+
+/// Tells whether all parts of what follows the date say who wrote it, or belong to the page.
+fn is_addition(rest: &str, patterns: &Patterns) -> bool {
+    let is_of_page = |part: &str| is_of_at_most(part, MOST_WORDS) && patterns.has(PatternKind::Furniture, part);
+    parts(rest).next().is_some() && parts(rest).all(|part| is_author(part, patterns) || is_of_page(part))
+}
+
+/// Parts what follows the date at its bars.
+fn parts(rest: &str) -> impl Iterator<Item = &str> {
+    let is_bar = |c: char| matches!(c, '/' | ',');
+    let parts = rest.split(['|', '·', '•', '∙']).map(move |part| part.trim().trim_start_matches(is_bar).trim());
+    parts.filter(|part| !part.is_empty())
+}
+
+fn is_author(part: &str, patterns: &Patterns) -> bool {
+    is_byline(part, patterns) || is_of_role(part, patterns)
+}
+
+/// `by admin`: what somebody is who writes, in small letters.
+fn is_of_role(part: &str, patterns: &Patterns) -> bool {
+    patterns.after(PatternKind::Byline, part).is_some_and(|who| patterns.is(PatternKind::Role, who))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_and_what_follows_it() {
+        for (line, date, byline) in [
+            ("12 January 2010", "2010-01-12", None),
+            ("16.06.2026, 14:30 Uhr | Lesezeit: 3 Min. | Von Anna Beispiel", "2026-06-16", Some("Von Anna Beispiel")),
+            ("Posted on June 3, 2026 by admin", "2026-06-03", Some("by admin")),
+            ("June 3, 2026 By Ann Example and Bo Sample", "2026-06-03", Some("By Ann Example and Bo Sample")),
+            ("Publié le 16 juin 2026 à 14h30 par Anne Exemple", "2026-06-16", Some("par Anne Exemple")),
+            ("16/06/2026 14:30 - Por Ana Exemplo", "2026-06-16", Some("Por Ana Exemplo")),
+            ("16 giugno 2026, di Anna Esempio", "2026-06-16", Some("di Anna Esempio")),
+            ("16 июня 2026 г., 14:30 | Автор: Анна Примерова", "2026-06-16", Some("Автор: Анна Примерова")),
+            ("2026年06月16日 22:14 来源：新华社", "2026-06-16", None),
+            ("2026-06-16 22:14 记者 张三", "2026-06-16", Some("记者 张三")),
+            ("2026年6月16日 14時32分 印刷", "2026-06-16", None),
+            ("June 3, 2026 Leave a comment", "2026-06-03", None),
+        ] {
+            let read = head_line(line, Patterns::known(), None);
+            assert_eq!(read.map(|read| (read.date.date, read.byline)), Some((date.to_owned(), byline)), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_says_more_is_none() {
+        for line in [
+            "12 January 2010, by boat",
+            "12 January 2010 by the council of Holm",
+            "12 January by Ann Example",
+            "12 January 2010 in Holm",
+            "Am 16. Juni 2026 von Anna Beispiel eröffnet",
+            "2010年1月12日、船は沈んだ",
+            "By Ann Example",
+        ] {
+            assert_eq!(head_line(line, Patterns::known(), None), None, "{line}");
+        }
+    }
+}

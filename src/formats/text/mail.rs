@@ -1,0 +1,189 @@
+//! The head of a mail, as it is saved or copied with its text.
+//!
+//! ```text
+//!     From: Ann Example <ann@wire.example>      byline: Ann Example
+//!     To: desk@ledger.example                   named as not used
+//!     Subject: New boats by spring              title
+//!     Date: Tue, 16 Jun 2026 14:30:00 +0200     date
+//!
+//!     The council said on Tuesday …             text
+//! ```
+//!
+//! The lines are a head only if the text begins with them, all of them have names that are known here, and a sender is among
+//! them with a subject or a date; else they are text.
+
+use crate::draft::Draft;
+
+/// Says what the value of a header is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    Sender,
+    Subject,
+    Date,
+    Receiver,
+    /// What says nothing of a report.
+    Transport,
+}
+
+/// The names of headers, in lower case, as mail programs write them in several languages.
+const NAMES: [(&str, Field); 52] = [
+    ("from", Field::Sender),
+    ("von", Field::Sender),
+    ("de", Field::Sender),
+    ("da", Field::Sender),
+    ("van", Field::Sender),
+    ("od", Field::Sender),
+    ("от", Field::Sender),
+    ("от кого", Field::Sender),
+    ("fra", Field::Sender),
+    ("från", Field::Sender),
+    ("发件人", Field::Sender),
+    ("差出人", Field::Sender),
+    ("subject", Field::Subject),
+    ("betreff", Field::Subject),
+    ("objet", Field::Subject),
+    ("asunto", Field::Subject),
+    ("oggetto", Field::Subject),
+    ("assunto", Field::Subject),
+    ("onderwerp", Field::Subject),
+    ("temat", Field::Subject),
+    ("předmět", Field::Subject),
+    ("тема", Field::Subject),
+    ("emne", Field::Subject),
+    ("ämne", Field::Subject),
+    ("主题", Field::Subject),
+    ("件名", Field::Subject),
+    ("date", Field::Date),
+    ("sent", Field::Date),
+    ("datum", Field::Date),
+    ("gesendet", Field::Date),
+    ("envoyé", Field::Date),
+    ("fecha", Field::Date),
+    ("enviado", Field::Date),
+    ("data", Field::Date),
+    ("inviato", Field::Date),
+    ("verzonden", Field::Date),
+    ("дата", Field::Date),
+    ("to", Field::Receiver),
+    ("cc", Field::Receiver),
+    ("bcc", Field::Receiver),
+    ("an", Field::Receiver),
+    ("à", Field::Receiver),
+    ("para", Field::Receiver),
+    ("aan", Field::Receiver),
+    ("кому", Field::Receiver),
+    ("reply-to", Field::Transport),
+    ("message-id", Field::Transport),
+    ("mime-version", Field::Transport),
+    ("content-type", Field::Transport),
+    ("content-transfer-encoding", Field::Transport),
+    ("importance", Field::Transport),
+    ("x-mailer", Field::Transport),
+];
+
+/// The most lines of a head.
+const LINES: usize = 40;
+
+/// Takes the head of a mail off a text: what it says is stated, unless front matter did so already.
+///
+/// Cost: linear in the head.
+pub(super) fn split<'t>(text: &'t str, draft: &mut Draft) -> &'t str {
+    let Some((headers, body)) = head(text) else { return text };
+    for (name, field, value) in headers {
+        let stated = match field {
+            Field::Sender => &mut draft.byline,
+            Field::Subject => &mut draft.title,
+            Field::Date => &mut draft.date,
+            Field::Receiver => {
+                draft.unused.add(name);
+                continue;
+            }
+            Field::Transport => continue,
+        };
+        let value = if field == Field::Sender { sender(&value) } else { value.trim() };
+        if stated.is_none() && !value.is_empty() {
+            *stated = Some(value.to_owned());
+        }
+    }
+    body
+}
+
+type Header<'t> = (&'t str, Field, String);
+
+/// Returns the headers that a text begins with, and what follows the blank line below them.
+fn head(text: &str) -> Option<(Vec<Header<'_>>, &str)> {
+    let mut headers: Vec<Header<'_>> = Vec::new();
+    let mut rest = text.trim_start_matches('\n');
+    loop {
+        let (line, below) = rest.split_once('\n').unwrap_or((rest, ""));
+        if line.trim().is_empty() {
+            break;
+        }
+        match headers.last_mut() {
+            // A long value goes on in lines that are indented.
+            Some((.., value)) if line.starts_with(' ') => {
+                value.push(' ');
+                value.push_str(line.trim());
+            }
+            _ => headers.push(header(line)?),
+        }
+        if headers.len() > LINES {
+            return None;
+        }
+        rest = below;
+    }
+    let has = |wanted: Field| headers.iter().any(|(_, field, _)| *field == wanted);
+    (has(Field::Sender) && (has(Field::Subject) || has(Field::Date) && has(Field::Receiver))).then_some((headers, rest))
+}
+
+fn header(line: &str) -> Option<Header<'_>> {
+    let (name, value) = line.split_once([':', '：'])?;
+    let lower = name.trim().to_lowercase();
+    let field = NAMES.iter().find(|(known, _)| *known == lower)?.1;
+    Some((name.trim(), field, value.trim().to_owned()))
+}
+
+/// Returns the name of a sender, none if only an address is there: `Ann Example <ann@wire.example>`.
+fn sender(value: &str) -> &str {
+    let name = value.split(['<', '[']).next().unwrap_or("").trim().trim_matches('"');
+    if name.contains('@') { "" } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns title, byline, date, and what is not used.
+    fn stated(text: &str) -> ([Option<String>; 3], Vec<String>, &str) {
+        let mut draft = Draft::default();
+        let body = split(text, &mut draft);
+        ([draft.title, draft.byline, draft.date], draft.unused.keys, body)
+    }
+
+    #[test]
+    fn heads_of_mails() {
+        let some = |text: &str| Some(text.to_owned());
+        let text = "From: Ann Example <ann@wire.example>\nTo: desk@ledger.example\nSubject: New boats\n  by spring\n\
+                    Date: Tue, 16 Jun 2026 14:30:00 +0200\n\nText.\n";
+        let fields = [some("New boats by spring"), some("Ann Example"), some("Tue, 16 Jun 2026 14:30:00 +0200")];
+        assert_eq!(stated(text), (fields, vec!["To".to_owned()], "\nText.\n"));
+        let text =
+            "Von: a@b.example\nGesendet: Dienstag, 16. Juni 2026 14:30\nAn: c@d.example\nBetreff: Boote\n\nText.";
+        let fields = [some("Boote"), None, some("Dienstag, 16. Juni 2026 14:30")];
+        assert_eq!(stated(text), (fields, vec!["An".to_owned()], "\nText."));
+    }
+
+    #[test]
+    fn other_lines_are_text() {
+        for text in [
+            "From: the harbour\nTo: the quay\n\nText.",
+            "Subject: boats\n\nText.",
+            "From: Ann\nSubject: boats\nThe council said: no.\n\nText.",
+            "Date: 16 June 2026\n\nText.",
+            "Text.",
+            "",
+        ] {
+            assert_eq!(stated(text), ([None, None, None], Vec::new(), text));
+        }
+    }
+}
