@@ -57,6 +57,10 @@ pub fn open(args: &Options) -> Result<OpenedStory> {
     let patterns = (!args.patterns.is_empty()).then(|| Arc::new(Patterns::with(&args.patterns)));
     let mut intake =
         intake::read_by(&paths, &ReadOptions { patterns, shows_left_out: args.show_left_out, progress: &say })?;
+    if chosen.is_some() {
+        // The story lies beside them; its own folder is the one that was read.
+        intake.passed_over.extend(args.paths.iter().flat_map(|folder| shelf::unreadable(folder)));
+    }
     if let Some(own) = output_line(args, &paths) {
         intake.passed_over.retain(|line| !line.starts_with(&own));
     }
