@@ -5,7 +5,7 @@
 //!     <figure><img> <figcaption>A boat.</figcaption></figure> caption
 //!     <p>The <b>boats</b> were old.<br><br>Divers came.</p>   two paragraphs
 //!     <ul><li>One.<li>Two.</ul>                               two paragraphs
-//!     <tr><td>Kelsmouth<td>12</tr>                            a paragraph: Kelsmouth 12
+//!     <tr><td>Kelsmouth<td>12</tr>                            a paragraph: Kelsmouth · 12
 //! ```
 //!
 //! What is not the article's goes the same way into a list of its own.
@@ -16,6 +16,7 @@ use super::dom::{has_class, is_hidden, name, texts};
 use super::extract::Kept;
 use super::line::{Line, folded};
 use crate::draft::{DraftBlock, Kind};
+use crate::formats::cells;
 use crate::formats::html_lines::LINES;
 
 /// The most blocks that are kept of what is left out, and the most characters of each.
@@ -213,11 +214,14 @@ impl<'k> Walk<'k> {
         let kind = self.place.kind.or(Some(Kind::Paragraph));
         let outer = self.place;
         self.place.kind = kind;
+        let (mut line, mut other) = (Vec::new(), Vec::new());
         for cell in row.children_it(false) {
-            self.line.part();
-            self.other.part();
             self.unwrapped(&cell);
+            line.push(self.line.take());
+            other.push(self.other.take());
         }
+        self.line.push(&cells::row(line.iter().map(String::as_str)));
+        self.other.push(&cells::row(other.iter().map(String::as_str)));
         self.flush();
         self.place = outer;
     }

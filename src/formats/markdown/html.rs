@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use html_escape::decode_html_entities;
 
 use crate::draft::Kind;
+use crate::formats::cells;
 use crate::formats::html_lines::LINES;
 use crate::formats::text::spaces::fold;
 
@@ -224,7 +225,7 @@ impl HtmlReader<'_> {
         } else {
             match name {
                 "br" | "wbr" => self.text.push_str(if name == "br" { " " } else { "" }),
-                "td" | "th" if !tag.is_end && !self.text.trim().is_empty() => self.text.push_str(" · "),
+                "td" | "th" if !tag.is_end && !self.text.trim().is_empty() => self.text.push_str(cells::BETWEEN),
                 "img" => {
                     let shown = tag.attribute("alt").or_else(|| tag.attribute("title"));
                     self.captions.extend(shown.map(|shown| fold(shown.trim())));
@@ -259,7 +260,7 @@ impl HtmlReader<'_> {
             self.blocks.push(HtmlBlock { text, kind: Some(Kind::Caption), level: 0 });
         }
         let text: Cow<'_, str> = decode_html_entities(raw.trim());
-        let text = fold(text.trim().trim_end_matches(" ·"));
+        let text = fold(text.trim().trim_end_matches(cells::BETWEEN.trim_end()));
         if !text.is_empty() {
             self.blocks.push(HtmlBlock { text, kind: self.kind, level: self.level });
         }
