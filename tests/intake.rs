@@ -213,7 +213,7 @@ fn a_folder_that_cannot_be_looked_into_is_said() {
 
     let desk = shelf().put("f/a.txt", BOATS).put("f/b.txt", BOATS).put("f/more/c.txt", BOATS);
     for name in ["f/more", "shelf/one"] {
-        fs::set_permissions(desk.path(name), fs::Permissions::from_mode(0)).expect("it is ours");
+        fs::set_permissions(desk.path(name), fs::Permissions::from_mode(0o0)).expect("it is ours");
     }
     // Nothing is closed to the one who administrates the machine.
     if fs::read_dir(desk.path("f/more")).is_err() {

@@ -79,6 +79,9 @@ fn patterns(bytes: &[u8]) -> Result<Option<String>, ()> {
     let own: Vec<_> = text.lines().take(8).enumerate().map(|(k, line)| (kinds[k % 2], line.to_owned())).collect();
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let blocks: Vec<_> = lines.map(|line| DraftBlock { text: line.to_owned(), kind: None }).collect();
+    if blocks.is_empty() {
+        return Err(());
+    }
     let draft = Draft { date: blocks.first().map(|block| block.text.clone()), blocks, ..Draft::default() };
     Ok(leak(&Article::from_draft_by("a.txt", draft, &Patterns::with(&own))))
 }
@@ -94,7 +97,7 @@ fn archive(body: Vec<u8>, choice: usize) -> Vec<u8> {
         archive.start_file(name, options).and_then(|()| Ok(archive.write_all(part)?)).expect("it is memory");
     }
     let mut bytes = archive.finish().expect("it is memory").into_inner();
-    if choice % 16 == 0 {
+    if choice.is_multiple_of(16) {
         bytes.truncate(choice % bytes.len());
     }
     bytes
@@ -113,7 +116,11 @@ fn encoded(bytes: Vec<u8>, choice: usize) -> Vec<u8> {
             let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap_or(encoding_rs::UTF_8);
             let bytes = encoding.encode(&text).0.into_owned();
             // Decoded with another table, as many are that were saved by a program that knew no better.
-            if choice % 3 == 0 { encoding_rs::WINDOWS_1252.decode(&bytes).0.into_owned().into_bytes() } else { bytes }
+            if choice.is_multiple_of(3) {
+                encoding_rs::WINDOWS_1252.decode(&bytes).0.into_owned().into_bytes()
+            } else {
+                bytes
+            }
         }
     }
 }

@@ -123,7 +123,9 @@ pub fn run(count: u64, seed: u64) -> Report {
     let mut all = Report::default();
     thread::scope(|scope| {
         let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().for_each(|thread| all.add(thread.join().expect("panics are caught")));
+        for thread in threads {
+            all.add(thread.join().expect("panics are caught"));
+        }
     });
     panic::set_hook(hook);
     for faults in [&mut all.panics, &mut all.leaks, &mut all.slow] {

@@ -7,17 +7,18 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::clean;
-#[cfg(feature = "fetch")]
-use super::fetch;
 use super::folder::{self, PASSED_OVER, articles_of};
-use super::reading::{LARGEST, article, article_of};
+use super::reading::{LARGEST, article};
 use super::special::{self, INPUT};
 use super::stamp::WatchedFile;
 use super::story_file::{self, Place, Stated, StoryFile};
 use super::system::plain;
-use super::{Cause, Intake, NotedArticle, Trouble, foreign, notes, repeats};
+use super::{Cause, Intake, NotedArticle, Trouble, notes, repeats};
+#[cfg(feature = "fetch")]
+use super::{fetch, foreign, reading::article_of};
 use crate::article::{Article, Patterns};
 use crate::decoding;
+#[cfg(feature = "fetch")]
 use crate::formats;
 
 /// The largest `story.toml`, in bytes.

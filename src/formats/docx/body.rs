@@ -181,9 +181,8 @@ impl PartReader<'_> {
             "t" => self.run.is_text = false,
             "r" => self.found.hidden += usize::from(std::mem::take(&mut self.run).is_hidden),
             "tc" => {
-                if let Some(row) = self.open.last_mut().filter(|open| open.is_row && !open.text.is_empty()) {
-                    row.text.truncate(row.text.trim_end().len());
-                    row.text.push_str(cells::BETWEEN);
+                if let Some(row) = self.open.last_mut().filter(|open| open.is_row) {
+                    cells::part(&mut row.text, 0);
                 }
             }
             "p" | "tr" => self.close(),

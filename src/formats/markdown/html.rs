@@ -225,7 +225,7 @@ impl HtmlReader<'_> {
         } else {
             match name {
                 "br" | "wbr" => self.text.push_str(if name == "br" { " " } else { "" }),
-                "td" | "th" if !tag.is_end && !self.text.trim().is_empty() => self.text.push_str(cells::BETWEEN),
+                "td" | "th" if !tag.is_end => cells::part(&mut self.text, 0),
                 "img" => {
                     let shown = tag.attribute("alt").or_else(|| tag.attribute("title"));
                     self.captions.extend(shown.map(|shown| fold(shown.trim())));

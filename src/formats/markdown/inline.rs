@@ -214,8 +214,7 @@ impl Inline {
             }
             "td" | "th" if !tag.is_end => {
                 let start = self.breaks.last().map_or(0, |&(end, _)| end);
-                let has_cell = self.text.get(start..).is_some_and(|line| !line.trim().is_empty());
-                self.text.push_str(if has_cell { cells::BETWEEN } else { "" });
+                cells::part(&mut self.text, start);
             }
             "em" | "i" | "b" | "strong" => self.emphasise(!tag.is_end),
             "sup" if !tag.is_end => self.raised = Some(self.text.len()),
