@@ -5,7 +5,7 @@
 //! cargo run --release --example fuzz -- N SEED           N inputs, those of the seeds SEED, SEED + 1, …
 //! cargo run --release --example fuzz -- 1 SEED           the one input of that seed
 //!
-//!     reader           inputs     read   median ms   worst ms  its seed
+//!     reader           inputs     read     mean ms   worst ms  its seed
 //!     page             111112    60391        0.31       84.0     40231
 //!     panics 0, leaks 0, slow 0
 //! ```
@@ -46,10 +46,12 @@ fn print(report: &Report) {
         let (inputs, read) = (tally.inputs, tally.read);
         println!("{reader:<16} {inputs:>9} {read:>9} {mean:>11.3} {worst:>10.1}  {}", tally.worst_seed);
     }
-    for (what, faults) in [("panic", &report.panics), ("leak", &report.leaks)] {
-        faults.iter().for_each(|(seed, line)| println!("{what} at seed {seed}: {line}"));
+    let slow = format!("longer than {SLOW:?}");
+    for (what, faults) in [("panic", &report.panics), ("leak", &report.leaks), (&slow, &report.slow)] {
+        for (seed, line) in faults {
+            println!("{what} at seed {seed}: {line}");
+        }
     }
-    report.slow.iter().for_each(|(seed, line)| println!("longer than {SLOW:?} at seed {seed}: {line}"));
     let counts = [report.panics.len(), report.leaks.len(), report.slow.len()];
     println!("panics {}, leaks {}, slow {}", counts[0], counts[1], counts[2]);
 }
