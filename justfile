@@ -26,3 +26,7 @@ same old new *folders:
 # Measures how pages are read, from a folder of pages and what is expected of them (as those of Mozilla's readability).
 pages folder:
     cargo run --quiet --release --example pages -- {{folder}}
+
+# Tries broken and hostile inputs of all formats, each by its seed; fails on a panic, a leak, or a second for one of them.
+fuzz count="1000000" seed="1":
+    cargo run --quiet --release --example fuzz -- {{count}} {{seed}}

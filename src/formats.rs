@@ -9,8 +9,11 @@
 //! ```
 //!
 //! A new format is a file here, and a line in the table: which files of a folder are articles, and what is said where
-//! there are none, follows from it.
+//! there are none, follows from it. Where the bytes of a file are certain of its format, they count for more than its
+//! name ([`of_bytes`]).
 
+mod cells;
+mod content;
 #[cfg(feature = "docx")]
 mod docx;
 mod front_matter;
@@ -98,6 +101,14 @@ pub fn of_ending(ending: &str) -> Option<&'static InputFormat> {
 #[must_use]
 pub fn of_media_type(media_type: &str) -> Option<&'static InputFormat> {
     INPUT_FORMATS.iter().find(|format| format.media_types.contains(&media_type))
+}
+
+/// Returns the format that the bytes of a file are certain of, whatever its name says.
+///
+/// Cost: linear in the bytes of an archive, else bounded.
+#[must_use]
+pub fn of_bytes(bytes: &[u8]) -> Option<&'static InputFormat> {
+    of_ending(content::ending(bytes)?)
 }
 
 /// Returns the format of a file by its name: text where the ending says nothing.

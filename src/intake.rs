@@ -19,16 +19,19 @@ pub mod limit;
 mod natural;
 mod notes;
 mod pasted;
+mod reading;
 mod repeats;
 pub mod shelf;
 mod source;
+mod special;
 mod stamp;
-mod story_file;
+pub mod story_file;
 mod system;
 
 pub use files::{ReadOptions, addresses, read, read_by};
 pub use identity::{is_same, reads};
 pub use pasted::PastedArticle;
+pub use reading::read_bytes;
 pub use shelf::FolderStory;
 pub use source::Source;
 pub use system::plain;
@@ -38,8 +41,8 @@ use std::sync::Arc;
 use crate::article::{Article, Patterns};
 use crate::decoding::Binary;
 use crate::formats;
-use files::LARGEST;
 use pasted::PastedArticles;
+use reading::LARGEST;
 use stamp::WatchedFile;
 
 /// Says why something could not be read: one line with its name and the cause.
@@ -60,10 +63,12 @@ enum Cause {
     /// A file of a kind that is known, and is no text.
     #[error("{0}")]
     Foreign(String),
-    #[error("{}", clean::line(.0))]
+    #[error("{}", notes::remark(.0))]
     Format(String),
     #[error("no text in it")]
     Empty,
+    #[error("named twice; standard input is read once")]
+    InputTwice,
     #[error("larger than {} MB", LARGEST >> 20)]
     Large,
     #[error(

@@ -94,6 +94,9 @@ fn only_what_is_named_is_fetched_and_once() {
     assert_eq!(count.load(Ordering::Relaxed), 0);
     assert_eq!(desk.run(&format!("{server}/boats a.txt --format json")).status, 0);
     assert_eq!(count.load(Ordering::Relaxed), 1);
+    // Nor is it twice if it is named twice.
+    assert_eq!(desk.run(&format!("{server}/boats {server}/boats --format json")).status, 0);
+    assert_eq!(count.load(Ordering::Relaxed), 2);
 }
 
 #[test]

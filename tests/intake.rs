@@ -85,6 +85,146 @@ fn files_are_named_for_what_they_are() {
     trouble(&desk.run("z.rtf a.txt"), rtf);
 }
 
+// Names that lie
+
+const PAGE: &str = "<!doctype html>\n<html lang=en><body><article><h1>Harbour orders new boats</h1>\
+    <p>The council voted on Tuesday to order three ferries for the crossing.</p>\
+    <p>The first of them is due in spring.</p></article></body></html>";
+
+/// A page as Chromium saves it.
+fn saved_page() -> String {
+    format!(
+        "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"b\"\r\n\r\n\
+         --b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{PAGE}\r\n--b--\r\n"
+    )
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn a_page_is_one_whatever_its_name_says() {
+    let desk = Desk::new().put("x.txt", PAGE).put("x", PAGE).put("x.md", saved_page()).put("x.html", saved_page());
+    says(&desk.run("x.txt a.txt"), 0, &["x.txt: read as a page"]);
+    says(&desk.run("x a.txt"), 0, &[]);
+    says(&desk.run("x.md a.txt"), 0, &["x.md: read as a saved page"]);
+    says(&desk.run("x.html a.txt"), 0, &["x.html: read as a saved page"]);
+    let piped = Run::of(desk.command(&["-", "a.txt"]).write_stdin(PAGE));
+    says(&piped, 0, &[]);
+    let tutorial = "How a page begins\n\n<!doctype html>\n<html>\n";
+    assert_eq!(text(&desk.put("t.txt", tutorial).json("t.txt a.txt"), 0), tutorial.trim().replace("\n\n", "\n"));
+}
+
+#[test]
+fn files_that_are_no_text_are_named_whatever_their_names_say() {
+    let pdf = "a PDF; try: pdftotext -layout FILE - | diptych - OTHER";
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01";
+    let ole = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0";
+    let cut = b"PK\x03\x04\x14\0\0\0\0\0";
+    for ending in ["txt", "md", "html", "mht", "docx", "zip"] {
+        let name = format!("x.{ending}");
+        for (bytes, cause) in [
+            (&b"%PDF-1.7\n"[..], pdf),
+            (png, "an image (PNG), not text"),
+            (ole, "a Word, Excel or PowerPoint file with a password, or of before 2007; save it as .docx without one"),
+            (cut, "an archive or a document that is cut short: its end is missing"),
+            (b"", "no text in it"),
+            (b" \n", "no text in it"),
+        ] {
+            let desk = Desk::new().put(&name, bytes);
+            trouble(&desk.run(&format!("{name} a.txt")), &format!("{name}: {cause}"));
+        }
+    }
+}
+
+#[cfg(feature = "docx")]
+#[test]
+fn a_document_is_one_whatever_its_name_says() {
+    let document = document();
+    let desk = Desk::new().put("x.txt", &document).put("x.zip", &document).put("x.docx", &document);
+    says(&desk.run("x.txt a.txt"), 0, &["x.txt: read as a Word document"]);
+    says(&desk.run("x.zip a.txt"), 0, &["x.zip: read as a Word document"]);
+    says(&desk.run("x.docx a.txt"), 0, &[]);
+    says(&Run::of(desk.command(&["-", "a.txt"]).write_stdin(document.clone())), 0, &[]);
+    let cut = &document[..document.len() * 3 / 4];
+    let desk = Desk::new().put("x.docx", cut).put("x.txt", cut);
+    for name in ["x.docx", "x.txt"] {
+        let line = format!("{name}: an archive or a document that is cut short: its end is missing");
+        trouble(&desk.run(&format!("{name} a.txt")), &line);
+    }
+}
+
+/// A document of a word processor.
+#[cfg(feature = "docx")]
+fn document() -> Vec<u8> {
+    use std::io::Write;
+
+    let paragraphs = BOATS.split("\n\n").map(|text| format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", text.trim()));
+    let xml = format!("<w:document xmlns:w='w'><w:body>{}</w:body></w:document>", paragraphs.collect::<String>());
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in [("[Content_Types].xml", "<Types/>"), ("word/document.xml", &xml)] {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(name, options).expect("it is written to memory");
+        archive.write_all(text.as_bytes()).expect("it is written to memory");
+    }
+    archive.finish().expect("it is written to memory").into_inner()
+}
+
+// Standard input and special files
+
+#[test]
+fn standard_input_is_read_once() {
+    trouble(&Desk::new().run("- -"), "-: named twice; standard input is read once");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_could_wait_for_ever_is_not_opened() {
+    let desk = Desk::new();
+    trouble(&desk.run("/proc/kmsg a.txt"), "/proc/kmsg: a file of the kernel, no article");
+    trouble(&desk.run("/dev/zero a.txt"), "/dev/zero: a device, no file");
+    trouble(&desk.run("a.txt /dev/null"), "/dev/null: no text in it");
+    // Among its files is one that is waited for.
+    assert!(desk.run("/proc").err.contains("/proc: no articles in this folder"));
+    std::os::unix::fs::symlink("/proc/kmsg", desk.path("k.txt")).expect("a link can be made");
+    trouble(&desk.run("k.txt a.txt"), "k.txt: a file of the kernel, no article");
+    let run = desk.run(".");
+    assert!(run.err.contains("k.txt: a file of the kernel, no article; passed over"), "{}", run.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_read_where_it_is_named_and_never_in_a_folder() {
+    let desk = Desk::new();
+    let pipe = desk.path("p.txt");
+    nix::unistd::mkfifo(&pipe, nix::sys::stat::Mode::S_IRWXU).expect("pipes are known here");
+    says(&desk.run("."), 0, &["./p.txt: no regular file; passed over"]);
+    let writer = std::thread::spawn(move || fs::write(pipe, BOATS));
+    says(&desk.run("p.txt a.txt"), 0, &[]);
+    assert!(writer.join().is_ok());
+    let shell = "printf %s 'The boats left on Tuesday.' | $0 /dev/fd/0 a.txt --format json";
+    let mut command = assert_cmd::Command::new("sh");
+    command.current_dir(&desk.folder).args(["-c", shell, env!("CARGO_BIN_EXE_diptych")]);
+    assert_eq!(Run::of(&mut command).status, 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_looked_into_is_said() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let desk = shelf().put("f/a.txt", BOATS).put("f/b.txt", BOATS).put("f/more/c.txt", BOATS);
+    for name in ["f/more", "shelf/one"] {
+        fs::set_permissions(desk.path(name), fs::Permissions::from_mode(0o0)).expect("it is ours");
+    }
+    // Nothing is closed to the one who administrates the machine.
+    if fs::read_dir(desk.path("f/more")).is_err() {
+        says(&desk.run("f"), 0, &["f/more: permission denied; passed over"]);
+        says(&desk.run("shelf"), 1, &["shelf/one: permission denied; passed over"]);
+    }
+    for name in ["f/more", "shelf/one"] {
+        fs::set_permissions(desk.path(name), fs::Permissions::from_mode(0o755)).expect("it is ours");
+    }
+}
+
 // Folders
 
 #[test]

@@ -194,6 +194,36 @@ fn pictures_have_captions() {
 }
 
 #[test]
+fn what_obsidian_adds_is_understood() {
+    let note = |body: &str| markdown::read(&format!("# Boats\n\n{LEAD}\n\n{body}\n\n{LEAD}"));
+    for (body, expected, remarks) in [
+        ("The boats %% ask %% left.", &["The boats left."][..], &["1 comment left out"][..]),
+        ("%%\nTo do.\n\nAsk.\n%%", &[], &["1 comment left out"]),
+        ("![[map.png]]", &[], &[]),
+        ("![[Pasted image 2026.png|300]]", &[], &[]),
+        ("![[maps/map.png|The harbour]]", &["The harbour"], &[]),
+        ("![[map.png|The harbour|300x200]]", &["The harbour"], &[]),
+        ("![[Other note]]", &[], &["1 embedded note left out"]),
+        ("See ![[Other note#Part|that]] and ![[minutes.pdf]].", &["See and ."], &["2 embedded notes left out"]),
+        ("See [[Other note|that one]] and [[Kelsmouth]].", &["See that one and Kelsmouth."], &[]),
+        ("The ==boats== left. ^a1b2c3", &["The boats left."], &[]),
+        ("> The boats left.\n\n^quote-1", &["The boats left."], &[]),
+        ("It covers 5 m ^2", &["It covers 5 m ^2"], &[]),
+        ("> [!note] What it costs\n> Forty crowns.", &["What it costs", "Forty crowns."], &[]),
+        ("> [!quote]- \n> Forty crowns.", &["Forty crowns."], &[]),
+    ] {
+        let draft = note(body);
+        let found = texts(&draft);
+        assert_eq!(&found[2..found.len() - 1], expected, "{body}");
+        assert_eq!(draft.remarks, remarks, "{body}");
+    }
+    // A comment is no paragraph where there is nothing else.
+    assert_eq!(texts(&markdown::read("The boats left. %%ask%%")), ["The boats left."]);
+    let table = "<p><table><tr><td>Boat</td><td></td><td>Built</td></tr></table>";
+    assert_eq!(texts(&markdown::read(table)), ["Boat · Built"]);
+}
+
+#[test]
 fn html_goes_and_its_words_stay() {
     let text = format!(
         "# X\n\n<div class=\"a\">\n<p>One <b>two</b>&nbsp;three &lt;four&gt;</p>\n</div>\n\n{LEAD}\n\n<script>\nvar a;\n\nvar b;\n</script>\n\n<!-- not this -->\n\n<center>\n\nAnd *this*.\n\n</center>\n"

@@ -1,5 +1,10 @@
 //! One who writes reports of invented words, and makes others of them: the same from the same seed, everywhere.
 
+#[path = "random.rs"]
+mod random;
+
+use random::Random;
+
 /// The vocabulary has two to this many words; each doubling of the rank is as likely as the next, which is Zipf's law.
 const DOUBLINGS: usize = 14;
 
@@ -159,31 +164,5 @@ impl Writer {
             edited.push(words);
         }
         edited
-    }
-}
-
-/// Random numbers by `SplitMix64` (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-pub(super) struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below an end that is not zero.
-    pub(super) fn below(&mut self, end: usize) -> usize {
-        (self.next() >> 33) as usize % end
-    }
-
-    fn chance(&mut self, in_hundred: usize) -> bool {
-        self.below(100) < in_hundred
-    }
-
-    fn one_of<'a>(&mut self, parts: &[&'a str]) -> &'a str {
-        parts[self.below(parts.len())]
     }
 }

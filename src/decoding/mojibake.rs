@@ -9,11 +9,15 @@
 //!
 //! A sequence of characters is mended if the table gives them bytes that are one character of UTF-8, and no text has such
 //! a sequence (`Sequence::certain`). If a line has one of these, and everything else in it that is
-//! not ASCII can be decoded so too, all of that is. What was decoded wrongly twice is mended twice.
+//! not ASCII can be decoded so too, all of that is. A line of another script than Latin is mended whole or stays whole,
+//! since half of its letters would be no help. What was decoded wrongly twice is mended twice.
+//!
+//! Beside UTF-8, text of other scripts than Latin in an encoding of one byte is put right (`legacy`).
 //!
 //! The idea is that of ftfy (Robyn Speer): bytes decide what a text can have been, and a list of implausible sequences
 //! whether it was. The rules here are fewer and stricter.
 
+mod legacy;
 mod rules;
 mod sequence;
 mod table;
@@ -56,7 +60,7 @@ pub fn mend(text: Cow<'_, str>) -> (Cow<'_, str>, usize) {
             }
         }
     }
-    match mend_controls(&text) {
+    match mend_controls(&text).or_else(|| legacy::mend(&text)) {
         Some((mended, count)) => (Cow::Owned(mended), places + count),
         None => (text, places),
     }
@@ -92,10 +96,30 @@ fn to_mend(table: &Table, line: &str, extent: Extent) -> Vec<Sequence> {
         return Vec::new();
     }
     rules::judge(table, line, &mut found);
+    if extent == Extent::CertainSequences && is_damaged(line, &found) {
+        return Vec::new();
+    }
     if extent == Extent::CertainSequences || found.iter().all(|sequence| !sequence.certain) {
         found.retain(|sequence| sequence.certain);
     }
     found
+}
+
+/// Tells whether a line of another script than Latin could be mended in part only: some of its letters are certain, and
+/// others are not, or stand beside what is no sequence, as a character between them was lost. Half a word helps nobody.
+fn is_damaged(line: &str, found: &[Sequence]) -> bool {
+    let is_letter = |sequence: &Sequence| sequence.decoded.is_alphabetic() && sequence.decoded > '\u{36F}';
+    if !found.iter().any(|sequence| sequence.certain && is_letter(sequence)) {
+        return false;
+    }
+    let is_beyond = |c: Option<char>| c.is_some_and(|c| !c.is_ascii());
+    let is_lone = |index: usize| {
+        let (from, to) = (found[index].start, found[index].end());
+        let is_first = index == 0 || found[index - 1].end() != from;
+        let is_last = found.get(index + 1).is_none_or(|next| next.start != to);
+        (is_first && is_beyond(line[..from].chars().next_back())) || (is_last && is_beyond(line[to..].chars().next()))
+    };
+    (0..found.len()).any(|index| is_letter(&found[index]) && (!found[index].certain || is_lone(index)))
 }
 
 /// Mends quotation marks, dashes and the like of windows-1252 that were decoded as Latin-1; there they are control

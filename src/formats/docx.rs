@@ -25,9 +25,6 @@ use styles::Styles;
 /// The most bytes that a part may have when it is unpacked.
 const LARGEST_PART: u64 = 16 << 20;
 
-/// What files of the old kind, and those that a password protects, begin with.
-const COMPOUND: [u8; 4] = [0xD0, 0xCF, 0x11, 0xE0];
-
 /// The document itself, and its notes.
 const BODY: &str = "word/document.xml";
 const NOTES: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
@@ -40,9 +37,6 @@ const NOTES: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
 ///
 /// If it is no archive with a document in it, if a part is too large or no XML, in a few words.
 pub(super) fn read(bytes: &[u8]) -> Result<Draft, String> {
-    if bytes.starts_with(&COMPOUND) {
-        return Err("protected by a password, or a document of the old kind; save it as .docx without one".to_owned());
-    }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| "not a Word document")?;
     let styles =
         part(&mut archive, "word/styles.xml")?.map_or_else(|| Ok(Styles::default()), |xml| Styles::of(&xml))?;

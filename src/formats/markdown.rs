@@ -13,10 +13,12 @@
 //!     [^1]: The report.                             a paragraph, at the end
 //! ```
 //!
-//! It is read as `CommonMark` with tables, notes and what note programs add (`[[page|text]]`, `==marked==`, `[!quote]`).
+//! It is read as `CommonMark` with tables, notes and what note programs add (`[[page|text]]`, `![[page]]`, `==marked==`,
+//! `%% comment %%`, `[!quote]`).
 //! Addresses go, but for one that stands where a clipper puts that of the article. Lines of a paragraph are joined, but
 //! for short ones that nothing made end where they do (see `lines`). A text of one paragraph without marks is plain text.
 
+mod comments;
 mod element;
 mod html;
 mod inline;
@@ -45,14 +47,16 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 #[must_use]
 pub fn read(text: &str) -> Draft {
     let (mut draft, body) = front_matter::split(text);
-    let source = links::keep_sentences(body);
+    let (body, comments) = comments::leave_out(body);
+    let source = links::keep_sentences(&body);
     let mut reader = Reader::new(&source);
     for (event, range) in Parser::new_ext(&source, OPTIONS).into_offset_iter() {
         reader.take(event, range);
     }
-    if reader.is_plain() {
+    if comments == 0 && reader.is_plain() {
         return text::read(text);
     }
     reader.finish(&mut draft);
+    draft.remarks.extend(settle::left_out(comments, "comment", "comments"));
     draft
 }

@@ -26,6 +26,9 @@ const REDIRECTS: u32 = 10;
 /// What to do where a site does not give its pages to programs.
 const SAVE_IT: &str = "save the page from a browser and open the file";
 
+/// What is said of an answer whose head is out of all bounds.
+const LONG_HEAD: &str = "an answer with too many headers, or too long ones";
+
 /// A page as it was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Page {
@@ -106,9 +109,22 @@ fn said(error: &Error, bounds: Bounds) -> String {
         Error::Tls(_) | Error::Rustls(_) | Error::TlsRequired => {
             "no safe connection: its certificate does not hold".to_owned()
         }
+        Error::LargeResponseHeader(..) => LONG_HEAD.to_owned(),
+        Error::Protocol(error) => of_protocol(&error.to_string()),
         Error::Io(error) => plain(error),
         Error::Decompress(..) => "its packing is damaged".to_owned(),
         _ => "an answer that is none of HTTP".to_owned(),
+    }
+}
+
+/// Says in our words what the library says of a broken answer; its type for that is not ours to name.
+fn of_protocol(what: &str) -> String {
+    if what.contains("location") {
+        "a redirect that leads nowhere".to_owned()
+    } else if what.contains("too many headers") {
+        LONG_HEAD.to_owned()
+    } else {
+        "an answer that is none of HTTP".to_owned()
     }
 }
 
@@ -168,6 +184,9 @@ mod tests {
             "/403" => respond(stream, "403 Forbidden", "", b""),
             "/404" => respond(stream, "404 Not Found", "", b""),
             "/500" => respond(stream, "500 Internal Server Error", "", b""),
+            "/nowhere" => respond(stream, "302 Found", "", b""),
+            "/heads" => respond(stream, "200 OK", &"X-Boat: 1\r\n".repeat(200), b"Three boats."),
+            "/wide" => respond(stream, "200 OK", &format!("X-Boat: {}\r\n", "a".repeat(100_000)), b"Three boats."),
             "/ring" => respond(stream, "302 Found", "Location: /ring\r\n", b""),
             "/large" => respond(stream, "200 OK", "", &vec![b'a'; (1 << 20) + 1]),
             "/packed" => respond(stream, "200 OK", "Content-Encoding: gzip\r\n", b"no gzip"),
@@ -188,6 +207,9 @@ mod tests {
         assert_eq!(failed("/404"), "no such page (404 not found)");
         assert_eq!(failed("/500"), "the server answered 500 internal server error");
         assert_eq!(failed("/ring"), "more than 10 redirects");
+        assert_eq!(failed("/nowhere"), "a redirect that leads nowhere");
+        assert_eq!(failed("/heads"), "an answer with too many headers, or too long ones");
+        assert_eq!(failed("/wide"), "an answer with too many headers, or too long ones");
         assert_eq!(failed("/large"), "larger than 1 MB");
         assert_eq!(failed("/bomb"), "larger than 1 MB");
         assert_eq!(failed("/slow"), "no answer within 2 seconds");

@@ -6,30 +6,26 @@ use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use super::clean::{self, Removed};
-#[cfg(feature = "fetch")]
-use super::fetch;
+use super::clean;
 use super::folder::{self, PASSED_OVER, articles_of};
+use super::reading::{LARGEST, article};
+use super::special::{self, INPUT};
 use super::stamp::WatchedFile;
 use super::story_file::{self, ListedArticle, Place, Stated, StoryFile};
 use super::system::plain;
-use super::{Cause, Intake, NotedArticle, Trouble, foreign, notes, repeats};
+use super::{Cause, Intake, NotedArticle, Trouble, notes, repeats};
+#[cfg(feature = "fetch")]
+use super::{fetch, foreign, reading::article_of};
 use crate::article::{Article, Patterns};
 use crate::decoding;
-use crate::draft::Draft;
-use crate::formats::{self, InputFormat, ReadFn};
-
-/// Gives the largest file that is read, in bytes; every offset into a text stays well below 32 bits.
-pub(super) const LARGEST: u64 = 256 << 20;
+#[cfg(feature = "fetch")]
+use crate::formats;
 
 /// The largest `story.toml`, in bytes.
 const LARGEST_STORY_FILE: u64 = 1 << 20;
 
 /// What is said of an address in a `story.toml` that is passed over.
 const NOT_FETCHED: &str = "an address in it is not fetched without --fetch";
-
-/// Names where standard input can be looked up as a file.
-pub(super) const INPUT: &str = "/dev/stdin";
 
 /// Reads the articles that the arguments name: files, folders, addresses, and `-` for standard input.
 ///
@@ -85,8 +81,11 @@ pub(super) fn too_few(names: &[PathBuf], intake: &Intake) -> Trouble {
 pub(super) fn read_again(names: &[PathBuf], kept: &[Article], options: &ReadOptions<'_>) -> Result<Intake, Trouble> {
     let mut intake =
         Intake { patterns: options.patterns.clone(), shows_left_out: options.shows_left_out, ..Intake::default() };
+    if names.iter().filter(|name| name.as_os_str() == "-").count() > 1 {
+        return Err(Cause::InputTwice.of("-"));
+    }
     let mut bytes = Vec::new();
-    for path in names {
+    for (index, path) in names.iter().enumerate() {
         let name = path.to_string_lossy();
         let before = || kept_article(kept, &name);
         if name == "-" {
@@ -95,7 +94,8 @@ pub(super) fn read_again(names: &[PathBuf], kept: &[Article], options: &ReadOpti
         } else if is_address(&name) {
             let shown = without_secrets(&name);
             let fetched = || fetch(&name, &shown, Stated::default(), options, intake.patterns());
-            let article = kept_article(kept, &shown).map_or_else(fetched, Ok)?;
+            let known = if names[..index].contains(path) { &intake.articles } else { kept };
+            let article = kept_article(known, &shown).map_or_else(fetched, Ok)?;
             intake.take(article, WatchedFile::once(path));
         } else if path.is_dir() {
             read_folder(path, &mut bytes, kept, options, &mut intake)?;
@@ -157,21 +157,24 @@ fn fetch(
 fn read_address(address: &str, name: &str, stated: Stated, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
     let fetch::Page { mut bytes, media_type, charset, .. } =
         fetch::page(address).map_err(|cause| Cause::Format(cause).of(name))?;
-    let format = match &media_type {
-        Some(media_type) => formats::of_media_type(media_type),
+    let called = match &media_type {
+        Some(media_type) => formats::of_media_type(media_type).or_else(|| formats::of_bytes(&bytes)),
         None => Some(formats::of_name(name)),
     };
     // The name of a type is short, whatever a server sends.
     let shown: String = media_type.as_deref().unwrap_or("bytes").chars().take(60).collect();
-    let unread = || Cause::Format(format!("{shown}, no page that can be read"));
-    let format = format.ok_or_else(|| unread().of(name))?;
+    let unread = || {
+        let of_type = || Cause::Format(format!("{shown}, no page that can be read"));
+        foreign::whole(&bytes).map_or_else(of_type, Cause::Foreign)
+    };
+    let called = called.ok_or_else(|| unread().of(name))?;
     // What the server says of the encoding counts for more than what the page says.
     if let Some(Ok(decoded)) = charset.map(|charset| decoding::text(&bytes, Some(&charset)))
         && decoded.encoding.is_some()
     {
         bytes = format!("\u{FEFF}{}", decoded.text).into_bytes();
     }
-    article_of(name, format, &bytes, stated, patterns)
+    article_of(name, called, &bytes, stated, patterns)
 }
 
 /// Says that this program does not fetch addresses.
@@ -183,6 +186,9 @@ fn read_address(_: &str, name: &str, _: Stated, _: &Patterns) -> Result<NotedArt
 /// Reads a file. The memory that its bytes take is handed on from file to file.
 fn read_file(path: &Path, bytes: &mut Vec<u8>, stated: Stated, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
     let name = path.to_string_lossy();
+    if let Some(why) = special::refusal(path) {
+        return Err(Cause::Foreign(why.to_owned()).of(name));
+    }
     fill(bytes, path).map_err(|error| Cause::from(error).of(name.as_ref()))?;
     article(&name, bytes, stated, patterns)
 }
@@ -194,83 +200,6 @@ fn fill(bytes: &mut Vec<u8>, path: &Path) -> std::io::Result<()> {
     bytes.reserve_exact(usize::try_from(length).unwrap_or(0) + 1);
     file.by_ref().take(LARGEST + 1).read_to_end(bytes)?;
     Ok(())
-}
-
-/// Makes an article of a file's bytes, and of what is stated of it elsewhere.
-fn article(name: &str, bytes: &[u8], stated: Stated, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
-    article_of(name, formats::of_name(name), bytes, stated, patterns)
-}
-
-/// Makes an article of plain text.
-pub(super) fn text_article(name: &str, bytes: &[u8], patterns: &Patterns) -> Result<NotedArticle, Trouble> {
-    article_of(name, &formats::INPUT_FORMATS[0], bytes, Stated::default(), patterns)
-}
-
-/// Makes an article of bytes in a format.
-fn article_of(
-    name: &str,
-    format: &InputFormat,
-    bytes: &[u8],
-    stated: Stated,
-    patterns: &Patterns,
-) -> Result<NotedArticle, Trouble> {
-    let (mut draft, removed) = draft(format.read, bytes).map_err(|cause| cause.of(name))?;
-    draft.outlet = stated.outlet.or(draft.outlet);
-    draft.date = stated.date.or(draft.date);
-    let remarks = std::mem::take(&mut draft.remarks);
-    let article = Article::from_draft_by(&clean::line(name), draft, patterns);
-    if article.blocks.is_empty() {
-        return Err(Cause::Empty.of(name));
-    }
-    let note = notes::note(&article, &removed, &remarks);
-    Ok((article, note))
-}
-
-/// Reads a draft from a file's bytes, and counts what was taken out of them because it is hostile.
-///
-/// A text is cleaned before it is read, and so is what came of it, of other bytes what came of them.
-fn draft(read: ReadFn, bytes: &[u8]) -> Result<(Draft, Removed), Cause> {
-    if bytes.len() as u64 > LARGEST {
-        return Err(Cause::Large);
-    }
-    match read {
-        ReadFn::Text(read) => {
-            if let Some(foreign) = foreign::written(bytes) {
-                return Err(Cause::Foreign(foreign.to_owned()));
-            }
-            let named = |binary| foreign::name(bytes).map_or(Cause::Binary(binary), Cause::Foreign);
-            let decoded = decoding::text(bytes, None).map_err(named)?;
-            let (text, mut removed) = clean::counted(&decoded.text);
-            let mut draft = read(&text);
-            // What is written with an escape comes to light only now: `&#27;`, `"\e"`.
-            removed += clean_draft(&mut draft);
-            draft.remarks.splice(0..0, decoded.remarks());
-            Ok((draft, removed))
-        }
-        ReadFn::Bytes(read) => {
-            let mut draft = read(bytes).map_err(Cause::Format)?;
-            let removed = clean_draft(&mut draft);
-            Ok((draft, removed))
-        }
-    }
-}
-
-/// Cleans all that a draft states, and counts what was taken out. What is clean stays as it is.
-fn clean_draft(draft: &mut Draft) -> Removed {
-    let Draft { outlet, title, byline, date, language, address, unused, remarks, blocks, left_out } = draft;
-    let fields = [outlet, title, byline, date, language, address].into_iter().flatten();
-    let mut removed = Removed::default();
-    let lines = unused.keys.iter_mut().chain(remarks);
-    let texts = blocks.iter_mut().chain(left_out.iter_mut()).map(|block| &mut block.text);
-    for text in fields.chain(lines).chain(texts) {
-        let (clean, own) = clean::counted(text);
-        removed += own;
-        *text = clean.into_owned();
-    }
-    for blocks in [blocks, left_out] {
-        blocks.retain(|block| !block.text.trim().is_empty());
-    }
-    removed
 }
 
 /// Reads the articles of a folder: those that its `story.toml` names, in its order, then the others, sorted by file name.
@@ -287,9 +216,15 @@ fn read_folder(
     let (articles, mut lines) = in_order(folder, &story, listing.articles);
     intake.name = story.name;
     let own = folder.join(story_file::NAME);
-    lines.splice(0..0, story.remarks.iter().map(|remark| format!("{}: {remark}", clean::line(&own.to_string_lossy()))));
+    lines.splice(
+        0..0,
+        story
+            .remarks
+            .iter()
+            .map(|remark| format!("{}: {}", clean::line(&own.to_string_lossy()), notes::remark(remark))),
+    );
     intake.remarks.append(&mut lines);
-    intake.passed_over.extend(listing.passed_over);
+    intake.passed_over.extend(listing.passed_over.into_iter().chain(listing.unreadable));
     let before = intake.articles.len();
     for (found, stated) in articles {
         let (file, read) = match found {
@@ -390,7 +325,7 @@ fn in_order(folder: &Path, story: &StoryFile, others: Vec<PathBuf>) -> (Vec<Stat
             Err(cause) => {
                 refused.insert(folder.join(name));
                 let name = without_secrets(name);
-                let line = format!("{}: {name}: {cause}{PASSED_OVER}", own.to_string_lossy());
+                let line = format!("{}: {}: {cause}{PASSED_OVER}", own.to_string_lossy(), notes::remark(&name));
                 lines.push(clean::line(&line));
             }
         }
@@ -419,70 +354,4 @@ fn inside(folder: &Path, name: &str) -> Result<(PathBuf, PathBuf), String> {
         return Err(outside());
     }
     if full.is_file() { Ok((path, full)) } else { Err("no regular file".to_owned()) }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::draft::DraftBlock;
-
-    /// Reads a format of one byte, which says how many blocks there are.
-    fn counted(bytes: &[u8]) -> Result<Draft, String> {
-        let [count] = bytes else { return Err("not of one byte".to_owned()) };
-        let block = |number: u8| DraftBlock { text: format!("block\u{1B}[31m {number}\u{202E}"), kind: None };
-        Ok(Draft {
-            outlet: Some("the\u{7} Wire".to_owned()),
-            blocks: (1..=*count).map(block).collect(),
-            ..Draft::default()
-        })
-    }
-
-    #[test]
-    fn what_comes_of_bytes_is_cleaned() {
-        let (draft, removed) = draft(ReadFn::Bytes(counted), &[2]).expect("it is one byte");
-        assert_eq!(draft.outlet.as_deref(), Some("the Wire"));
-        assert_eq!(draft.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), ["block 1", "block 2"]);
-        assert_eq!(removed, Removed { controls: 1, sequences: 2, ..Removed::default() });
-    }
-
-    #[test]
-    fn bytes_that_are_not_of_the_format_are_refused_in_its_words() {
-        let cause = draft(ReadFn::Bytes(counted), b"\0\0").expect_err("they are two bytes");
-        assert_eq!(cause.of("a.x").to_string(), "a.x: not of one byte");
-        // Only a text must be one.
-        let text = |bytes| draft(formats::of_name("a.txt").read, bytes).map_err(|cause| cause.of("a.txt").to_string());
-        assert_eq!(text(b"\0").expect_err("no text has it"), "a.txt: a binary file, not text");
-        assert_eq!(text(b"GIF89a\0\0").expect_err("it is a picture"), "a.txt: an image (GIF), not text");
-        assert!(text(b"{\\rtf1 The boats}").expect_err("it is none").starts_with("a.txt: an RTF file; try: pandoc"));
-        let (draft, _) = text(b"Un caf\xE9 \xE0 la mairie").expect("it is text");
-        assert_eq!(
-            (draft.blocks[0].text.as_str(), &draft.remarks[..]),
-            ("Un café à la mairie", &["read as windows-1252".to_owned()][..])
-        );
-    }
-
-    /// Any bytes, and more often such as mistakes and hostile files have.
-    fn hostile() -> impl Strategy<Value = Vec<u8>> {
-        let text =
-            "(\\PC|[\\x00-\\x1f]|[\u{80}-\u{FF}]|[€œ™”РС\u{FFFF}\u{301}]|\\x1b\\][a-z]{0,5}\\x07|â€|Ã|[a-z ]){0,60}";
-        prop_oneof![prop::collection::vec(any::<u8>(), 0..200), text.prop_map(String::into_bytes)]
-    }
-
-    proptest! {
-        #[test]
-        fn no_word_is_lost_without_a_line(bytes in hostile()) {
-            let Ok(decoded) = decoding::text(&bytes, None) else { return Ok(()) };
-            let (clean, removed) = clean::counted(&decoded.text);
-            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-            prop_assert!(letters(&clean) == letters(&decoded.text) || !removed.is_empty());
-            let is_plain = decoded.encoding.is_none() && decoded.undecoded == 0 && decoded.mended == 0;
-            if is_plain {
-                prop_assert_eq!(decoded.text.as_bytes(), bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes));
-            } else {
-                prop_assert!(!decoded.remarks().is_empty());
-            }
-        }
-    }
 }

@@ -16,7 +16,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::system::plain;
-use super::{clean, foreign, natural, story_file};
+use super::{clean, foreign, natural, special, story_file};
 use crate::formats;
 
 /// Names (without ending, in lower case) of the files in a folder that are none.
@@ -38,8 +38,10 @@ pub(super) struct Listing {
     pub articles: Vec<PathBuf>,
     /// A line for each other file, with the cause.
     pub passed_over: Vec<String>,
-    /// The folders.
+    /// The folders that can be looked into.
     pub folders: Vec<PathBuf>,
+    /// A line for each other folder, with the cause.
+    pub unreadable: Vec<String>,
 }
 
 /// Lists what lies in a folder. Of files that are no articles by their names the beginning is read.
@@ -51,8 +53,10 @@ pub(super) fn list(folder: &Path) -> io::Result<Listing> {
     for path in paths.iter().filter(|path| !is_silent(path)) {
         let data = fs::metadata(path);
         if data.as_ref().is_ok_and(fs::Metadata::is_dir) {
-            if !is_beside_a_page(path, &pages) {
-                listing.folders.push(path.clone());
+            match fs::read_dir(path) {
+                _ if is_beside_a_page(path, &pages) => {}
+                Ok(_) => listing.folders.push(path.clone()),
+                Err(error) => listing.unreadable.push(passed_over(path, &plain(&error))),
             }
             continue;
         }
@@ -61,10 +65,14 @@ pub(super) fn list(folder: &Path) -> io::Result<Listing> {
             listing.articles.push(path.clone());
         } else {
             let cause = data.map_or_else(|error| no_file(path, &error), |_| no_article(path, is_file));
-            listing.passed_over.push(format!("{}: {cause}{PASSED_OVER}", clean::line(&path.to_string_lossy())));
+            listing.passed_over.push(passed_over(path, &cause));
         }
     }
     Ok(listing)
+}
+
+fn passed_over(path: &Path, cause: &str) -> String {
+    format!("{}: {cause}{PASSED_OVER}", clean::line(&path.to_string_lossy()))
 }
 
 /// Lists the files of a folder that are articles by their names, sorted by file name.
@@ -120,10 +128,16 @@ fn no_article(path: &Path, is_file: bool) -> String {
     if !is_file {
         return "no regular file".to_owned();
     }
+    if let Some(why) = special::refusal(path) {
+        return why.to_owned();
+    }
     let mut head = Vec::new();
     let read = fs::File::open(path).and_then(|file| file.take(foreign::HEAD).read_to_end(&mut head));
     if let Err(error) = read {
         return plain(&error);
+    }
+    if let Some(format) = formats::of_bytes(&head) {
+        return format!("a {}; it is read if its name ends in .{}", format.name, format.endings[0]);
     }
     let by_ending = || format!("no article by its ending ({} files are)", formats::usual_endings());
     foreign::name(&head).unwrap_or_else(by_ending)
@@ -142,10 +156,11 @@ mod tests {
         }
         put("scan.pdf", b"%PDF-1.7\n");
         put("notes.xyz", b"The boats left.");
+        put("saved", b"<!doctype html><p>The boats left.");
         for name in ["tender", "2_files", "page-Dateien", ".git", "page"] {
             fs::create_dir(folder.path().join(name)).expect("it can be made");
         }
-        let Listing { articles, passed_over, folders } = list(folder.path()).expect("it can be listed");
+        let Listing { articles, passed_over, folders, .. } = list(folder.path()).expect("it can be listed");
         let names = |paths: &[PathBuf]| -> Vec<String> { paths.iter().map(|path| lower(path.file_name())).collect() };
         let articles: Vec<String> = names(&articles).into_iter().filter(|name| name != "page.html").collect();
         assert_eq!(
@@ -155,7 +170,8 @@ mod tests {
         let has = |name: &str, cause: &str| passed_over.iter().any(|line| line.contains(&format!("{name}: {cause}")));
         assert!(has("scan.pdf", "a PDF; try: pdftotext"), "{passed_over:?}");
         assert!(has("notes.xyz", "no article by its ending (.txt"), "{passed_over:?}");
-        assert!(!has("page.html", "a link") && passed_over.len() <= 3);
+        assert!(has("saved", "a page; it is read if its name ends in .html"), "{passed_over:?}");
+        assert!(!has("page.html", "a link") && passed_over.len() <= 4);
     }
 
     #[cfg(unix)]

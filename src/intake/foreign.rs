@@ -3,6 +3,7 @@
 //! ```text
 //!     %PDF-1.7 …            a PDF; try: pdftotext -layout FILE - | diptych - OTHER
 //!     PK … mimetype …       an EPUB; try: pandoc -t plain --wrap=none FILE | diptych - OTHER
+//!     PK … (cut)            an archive or a document that is cut short: its end is missing
 //!     89 PNG …              an image (PNG), not text
 //! ```
 //!
@@ -10,11 +11,15 @@
 
 use infer::MatcherType;
 
+use crate::formats;
+
 /// The bytes that tell what a file is; of an archive, all of them do.
 pub(super) const HEAD: u64 = 1 << 16;
 
-/// The document that a DOCX has in it.
-const WORD: &[u8] = b"word/document.xml";
+/// What an archive (ZIP) begins with, and what its last record does, which is in so many bytes at its end.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
+const LAST_RECORD: &[u8] = b"PK\x05\x06";
+const END: usize = (1 << 16) + 22;
 
 /// Returns what a file is that has the letters of a text and is none: a PDF, a PostScript or an RTF file.
 pub(super) fn written(bytes: &[u8]) -> Option<&'static str> {
@@ -30,19 +35,34 @@ pub(super) fn written(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Returns what a file is; `None` if its bytes are those of a text or of nothing that is known.
+/// Returns what a whole file is: as [`name`] does, but an archive without an end is one that is cut short.
+///
+/// Cost: linear in the bytes.
+pub(super) fn whole(bytes: &[u8]) -> Option<String> {
+    let has_end = || memchr::memmem::find(&bytes[bytes.len().saturating_sub(END)..], LAST_RECORD).is_some();
+    let is_cut = bytes.starts_with(ARCHIVE) && !has_end();
+    let cut = is_cut.then(|| "an archive or a document that is cut short: its end is missing".to_owned());
+    cut.or_else(|| name(bytes))
+}
+
+/// Returns what a file is; `None` if its bytes are those of a text, of a format that is read, or of nothing that is known.
 ///
 /// Cost: linear in the bytes.
 pub(super) fn name(bytes: &[u8]) -> Option<String> {
+    if formats::of_bytes(bytes).is_some() {
+        return None;
+    }
     written(bytes).or_else(|| packed(bytes)).map(str::to_owned).or_else(|| binary(bytes))
 }
 
 /// Returns which document an archive (ZIP) or a container (OLE) is.
 fn packed(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return Some("a Word, Excel or PowerPoint file of before 2007; save it as text");
+        return Some(
+            "a Word, Excel or PowerPoint file with a password, or of before 2007; save it as .docx without one",
+        );
     }
-    if !bytes.starts_with(b"PK\x03\x04") {
+    if !bytes.starts_with(ARCHIVE) {
         return None;
     }
     // The first entry of these is not compressed and says it.
@@ -53,7 +73,7 @@ fn packed(bytes: &[u8]) -> Option<&'static str> {
         Some("an ODT; try: pandoc -f odt -t plain --wrap=none FILE | diptych - OTHER")
     } else if begins(b"mimetypeapplication/vnd.oasis.opendocument.") {
         Some("an OpenDocument file, not text")
-    } else if memchr::memmem::find(bytes, WORD).is_some() {
+    } else if !cfg!(feature = "docx") && memchr::memmem::find(bytes, b"word/document.xml").is_some() {
         Some("a DOCX; try: pandoc -f docx -t plain --wrap=none FILE | diptych - OTHER")
     } else {
         None
@@ -103,7 +123,9 @@ mod tests {
         check(b"{\\rtf1\\ansi The boats", "an RTF file; try: pandoc");
         check(&archive("mimetype", "application/epub+zip"), "an EPUB; try: pandoc -t plain --wrap=none FILE");
         check(&archive("mimetype", "application/vnd.oasis.opendocument.text"), "an ODT; try: pandoc");
-        check(&archive("[Content_Types].xml", "… word/document.xml"), "a DOCX; try: pandoc");
+        let document = archive("[Content_Types].xml", "… word/document.xml");
+        assert_eq!(name(&document).is_none(), cfg!(feature = "docx"));
+        assert_eq!(whole(&document).as_deref(), Some("an archive or a document that is cut short: its end is missing"));
         check(&archive("a.txt", "The boats"), "an archive (ZIP)");
         check(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image (PNG), not text");
         check(b"\xFF\xD8\xFF\xE0\0\x10JFIF", "an image (JPG), not text");

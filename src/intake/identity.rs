@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::files::{INPUT, story_files};
+use super::files::story_files;
 use super::shelf;
+use super::special::INPUT;
 
 /// Tells whether a path leads to a file that is read, or looked at and passed over, for the articles that the arguments
 /// name.

@@ -12,6 +12,19 @@ use crate::article::Article;
 /// The most keys of a front matter that are named.
 const KEYS: usize = 8;
 
+/// The most characters of what a file or a library has to say.
+const LONGEST: usize = 200;
+
+/// Returns a remark in one line that is cleaned and bounded, whatever was quoted in it.
+pub(super) fn remark(text: &str) -> String {
+    let mut line = clean::line(text);
+    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
+}
+
 impl Intake {
     /// Returns the lines of the articles that there is something to say of, after those of the whole story.
     pub fn notes(&self) -> impl Iterator<Item = &str> + Clone {
@@ -37,7 +50,8 @@ pub(super) fn in_one_line<'l>(lines: impl Iterator<Item = &'l str> + Clone) -> O
 /// Returns what is to be said of an article: how it was read, and what of its file is not in it; `None` if nothing is.
 pub(super) fn note(article: &Article, removed: &Removed, remarks: &[String]) -> Option<String> {
     let removed = (!removed.is_empty()).then(|| removed.to_string());
-    let parts: Vec<String> = remarks.iter().cloned().chain(removed).chain(unused(article)).collect();
+    let remarks = remarks.iter().map(|text| remark(text));
+    let parts: Vec<String> = remarks.chain(removed).chain(unused(article)).collect();
     (!parts.is_empty()).then(|| format!("{}: {}", article.source, parts.join("; ")))
 }
 
@@ -60,7 +74,7 @@ fn unused(article: &Article) -> Option<String> {
         1 => "1 line of its front matter is".to_owned(),
         lines => format!("{lines} lines of its front matter are"),
     };
-    Some(clean::line(&format!("{lines} not used: {}", keys.join(", "))))
+    Some(remark(&format!("{lines} not used: {}", keys.join(", "))))
 }
 
 #[cfg(test)]
@@ -97,6 +111,14 @@ mod tests {
         let fields: String = ('a'..='z').map(|key| format!("{key}: value\n")).collect();
         let note = note_of(&format!("---\ntitle: X\n{fields}---\nThe boats left.")).expect("most keys are not known");
         assert!(note.ends_with("26 lines of its front matter are not used: a, b, c, d, e, f, g, h, …"), "{note}");
+    }
+
+    #[test]
+    fn no_remark_is_longer_than_can_be_read() {
+        assert_eq!(remark("two\nlines"), "two lines");
+        assert_eq!(remark(&"é".repeat(10_000)), "é".repeat(LONGEST) + "…");
+        let text = format!("+++\ntitle = 'X'\n{} = 1\n+++\nThe boats left.", "a".repeat(5_000));
+        assert!(note_of(&text).is_some_and(|note| note.chars().count() < 300));
     }
 
     #[test]

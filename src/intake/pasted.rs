@@ -5,7 +5,8 @@
 //!     take    pasted 1   the article                in its stead; the next one after it
 //! ```
 
-use super::{Trouble, clean, files, limit};
+use super::story_file::Stated;
+use super::{Trouble, clean, limit, reading};
 use crate::article::{Article, Block, Kind, Patterns};
 
 /// What stands in an article that is to be pasted.
@@ -54,7 +55,7 @@ impl PastedArticles {
         }
         let name = awaited.map_or_else(|| self.next_name(), |index| self.0[index].article.source.clone());
         let trouble = |trouble: Trouble| format!("not pasted: {}", trouble.cause);
-        let (article, note) = files::text_article(&name, text.as_bytes(), patterns).map_err(trouble)?;
+        let (article, note) = reading::article(&name, text.as_bytes(), Stated::default(), patterns).map_err(trouble)?;
         let place = Place { article: article.clone(), text: Some(clean::text(text).into_owned()) };
         match awaited {
             Some(index) => self.0[index] = place,

@@ -30,6 +30,12 @@ pub fn stories(parent: &Path) -> Vec<FolderStory> {
     stories
 }
 
+/// Returns a line for each folder in a folder that cannot be looked into, with the cause.
+#[must_use]
+pub fn unreadable(parent: &Path) -> Vec<String> {
+    folder::list(parent).map(|listing| listing.unreadable).unwrap_or_default()
+}
+
 /// Tells whether articles lie in a folder itself.
 #[must_use]
 pub fn has_articles(folder: &Path) -> bool {

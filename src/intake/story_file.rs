@@ -19,11 +19,11 @@ use toml::de::{DeTable, DeValue};
 use super::clean;
 
 /// Gives its name.
-pub(super) const NAME: &str = "story.toml";
+pub const NAME: &str = "story.toml";
 
 /// Holds what it says.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct StoryFile {
+pub struct StoryFile {
     /// What the story is called.
     pub name: Option<String>,
     /// The articles, in their order.
@@ -34,7 +34,7 @@ pub(super) struct StoryFile {
 
 /// Holds an article that it names.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct ListedArticle {
+pub struct ListedArticle {
     /// Where it is.
     pub place: Place,
     /// What is to be taken for what its file states.
@@ -43,7 +43,7 @@ pub(super) struct ListedArticle {
 
 /// Where an article is.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub enum Place {
     /// In a file, by its path from the folder.
     File(String),
     /// At an address.
@@ -52,7 +52,7 @@ pub(super) enum Place {
 
 /// Holds what is stated of an article outside of its file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Stated {
+pub struct Stated {
     /// Who published it.
     pub outlet: Option<String>,
     /// When it was published, as it stands.
@@ -64,7 +64,7 @@ pub(super) struct Stated {
 /// # Errors
 ///
 /// What is no TOML: the line, and what is wrong there.
-pub(super) fn parse(text: &str) -> Result<StoryFile, String> {
+pub fn parse(text: &str) -> Result<StoryFile, String> {
     let table = DeTable::parse(text).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start).min(text.len());
         let line = memchr::memchr_iter(b'\n', &text.as_bytes()[..start]).count() + 1;

@@ -1,6 +1,6 @@
 //! Characters that a table gives the bytes of one character of UTF-8.
 
-use super::table::Table;
+use super::table::{Script, Table};
 
 /// Characters of a line, and what their bytes are.
 #[derive(Clone, Copy, Debug)]
@@ -53,9 +53,9 @@ fn sequence(table: &Table, line: &str, start: usize) -> Option<Sequence> {
     };
     let (mut bytes, mut end) = ([lead, 0, 0, 0], first.len_utf8());
     for place in &mut bytes[1..length] {
-        let Some(c) = chars.next() else { return cut(line, start, lead) };
+        let Some(c) = chars.next() else { return cut(table, line, start, lead) };
         let byte = if c.is_ascii() { None } else { table.byte(c).filter(|byte| matches!(byte, 0x80..=0xBF)) };
-        let Some(byte) = byte else { return cut(line, start, lead) };
+        let Some(byte) = byte else { return cut(table, line, start, lead) };
         *place = byte;
         end += c.len_utf8();
     }
@@ -79,9 +79,13 @@ fn meant(c: char) -> char {
 /// ```text
 ///     â€ said      â€� said         ” said
 ///     Ã  la       10Â 000          à la, 10 000
+///     Р РѕСЃСЃ   Р�РіСЂ  Р?РіСЂ    Росс, Игр, Игр
 /// ```
-fn cut(line: &str, start: usize, lead: u8) -> Option<Sequence> {
+fn cut(table: &Table, line: &str, start: usize, lead: u8) -> Option<Sequence> {
     let rest = &line[start..];
+    if table.script == Script::Cyrillic {
+        return cut_of_cyrillic(table, rest, start, lead);
+    }
     let found = |length: usize, decoded| {
         let length = u8::try_from(length).ok()?;
         Some(Sequence { start, length, decoded, certain: false })
@@ -97,4 +101,20 @@ fn cut(line: &str, start: usize, lead: u8) -> Option<Sequence> {
         0xC2 if rest.starts_with("Â ") => found("Â ".len(), '\u{A0}'),
         _ => None,
     }
+}
+
+/// Does the same for windows-1251, whose byte A0 may have become a space, if a sequence follows, and which has no
+/// character for the byte 98 alone.
+fn cut_of_cyrillic(table: &Table, rest: &str, start: usize, lead: u8) -> Option<Sequence> {
+    let mut chars = rest.chars();
+    let (first, lost) = (chars.next()?, chars.next()?);
+    let mut is_followed = || chars.next().and_then(|c| table.byte(c)).is_some_and(|byte| matches!(byte, 0xD0 | 0xD1));
+    let decoded = match (lead, lost) {
+        (0xD0, ' ') if is_followed() => 'Р',
+        (0xD0, char::REPLACEMENT_CHARACTER | '?') => 'И',
+        (0xD1, char::REPLACEMENT_CHARACTER) => 'ј',
+        _ => return None,
+    };
+    let length = u8::try_from(first.len_utf8() + lost.len_utf8()).ok()?;
+    Some(Sequence { start, length, decoded, certain: false })
 }

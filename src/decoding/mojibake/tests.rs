@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 
 use encoding_rs::{
-    Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257,
+    Encoding, ISO_8859_2, KOI8_R, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254,
+    WINDOWS_1255, WINDOWS_1257,
 };
 use proptest::prelude::*;
 
@@ -84,6 +85,7 @@ fn what_somebody_wrote_stays() {
         "Il a dit : «\u{A0}Ça y est\u{A0}!\u{A0}», à 5\u{A0}°C, 3\u{A0}€ près — l’âge…",
         "Én från Åsa: Å, Ä och Ö. 20 Å² och 3 Ų.  Ä–ö. ÅÄÖ",
         "Ấy là Âu Cơ, Ân và Ẫn; Ã, Â. Đã â",
+        "Р. Иванов и С. Петров: что такое СССР? Р иС",
         "МІЛІЦІЯ ВІДПОВІДІ. Річ у тім, що Сім’я «Січ» — це УкрНіт. ТелеСіті",
         "БЕЛАРУСІ. ЉУБАВ И ЊЕГОШ. Ёж, Ѓорѓи, РЁВ",
         "Ăştia au spus că «CASĂ» şi Ăla. Ă…",
@@ -113,6 +115,59 @@ fn characters_that_were_lost_on_the_way_are_supplied() {
     check("â€œWe waited,â€\u{FFFD} she said.", "“We waited,” she said.", 2);
     check("voilÃ  la crÃ¨me, dÃ©jÃ vu Ã  Brest", "voilà la crème, déjà vu à Brest", 5);
     check("a cafÃ© at 10Â 000", "a café at 10\u{A0}000", 2);
+}
+
+#[test]
+fn letters_of_cyrillic_that_were_lost_are_supplied() {
+    let sample = "Иван и Россия: РОЗА и Игорь Ильин, но не Эльза";
+    let damaged = wrongly(WINDOWS_1251, sample);
+    for lost in ["\u{98}", "\u{FFFD}", "?"] {
+        for space in ["\u{A0}", " "] {
+            let damaged = damaged.replace("Р\u{98}", &format!("Р{lost}")).replace("Р\u{A0}", &format!("Р{space}"));
+            assert_eq!(mend(Cow::Borrowed(&damaged)).0, sample, "{damaged}");
+        }
+    }
+}
+
+#[test]
+fn a_line_is_mended_whole_or_stays_whole() {
+    for (encoding, sample) in [
+        (WINDOWS_1251, "Яхта стоит у причала, и в порту не знают"),
+        (WINDOWS_1252, "Οι βάρκες έφυγαν την Τρίτη, και οι ναύτες"),
+        (WINDOWS_1252, "القوارب غادرت يوم الثلاثاء، و لا"),
+        (WINDOWS_1252, "船は火曜日に港を出た。町の人は"),
+    ] {
+        let damaged = wrongly(encoding, sample);
+        assert_eq!(mend(Cow::Borrowed(&damaged)).0, sample, "{damaged}");
+        // Without its fourth character, none of the line can be trusted; the next line can.
+        let lost: String =
+            damaged.char_indices().filter(|(at, _)| damaged[..*at].chars().count() != 3).map(|(_, c)| c).collect();
+        let (mended, _) = mend(Cow::Owned(format!("{lost}\n{damaged}")));
+        let (first, second) = mended.split_once('\n').expect("there are two lines");
+        assert_eq!(second, sample);
+        assert!(first == lost || !first.contains(|c: char| damaged.contains(c) && !c.is_ascii()), "{first}");
+    }
+}
+
+#[test]
+fn other_scripts_in_one_byte_that_were_decoded_as_latin_are_mended() {
+    for (encoding, sample) in [
+        (WINDOWS_1251, "Яхта «Надежда» стоит у причала — уже третий год, и никто не знает почему."),
+        (KOI8_R, "Яхта стоит у причала уже третий год, и никто в порту не знает, почему она там."),
+        (WINDOWS_1253, "Οι βάρκες έφυγαν την Τρίτη από το λιμάνι και κανείς δεν μίλησε για αυτό."),
+        (WINDOWS_1255, "הסירות עזבו את הנמל ביום שלישי ואיש לא אמר מילה על כך במועצה."),
+    ] {
+        let bytes = encoding.encode(sample).0;
+        let damaged = WINDOWS_1252.decode_without_bom_handling(&bytes).0;
+        let text = format!("The harbour\n{damaged}\nUn café à Brest\n");
+        let expected = format!("The harbour\n{sample}\nUn café à Brest\n");
+        let (mended, places) = mend(Cow::Borrowed(&text));
+        assert!(mended == expected && places >= 5, "{mended}");
+    }
+    for text in ["Ïðèâåò", "ÀÉÈÙ ÄÖÜß ÅÄÖÅ", "ÖÐ¹úÈËÃñ ÖÐ¹úÈËÃñ ÖÐ¹úÈËÃñ ÖÐ¹úÈËÃñ ÖÐ¹úÈËÃñ", "Þá, ÆØÅ æøå, éèêë aé"]
+    {
+        check(text, text, 0);
+    }
 }
 
 #[test]

@@ -16,6 +16,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::styles::Styles;
 use super::xml::{attribute, is_on};
 use crate::draft::{DraftBlock, Kind};
+use crate::formats::cells;
 use crate::formats::line_breaks::{self, BREAK};
 
 /// How deeply paragraphs, tables and text boxes may stand in each other.
@@ -23,9 +24,6 @@ const DEEPEST: usize = 200;
 
 /// How deeply tables may stand in each other: each of them takes the text of those in it.
 const DEEPEST_TABLES: usize = 8;
-
-/// What stands between the cells of a row.
-const CELLS: &str = " · ";
 
 /// What was found in a part.
 #[derive(Debug, Default)]
@@ -131,7 +129,8 @@ impl PartReader<'_> {
         let is_separator = || matches!(name, "footnote" | "endnote") && attribute(tag, "type").is_some();
         if self.skipped > 0 || is_skipped(name) || is_separator() {
             if !is_empty {
-                self.found.deleted += usize::from(self.skipped == 0 && name == "del");
+                // What was moved stands where it was moved to, and was deleted here.
+                self.found.deleted += usize::from(self.skipped == 0 && matches!(name, "del" | "moveFrom"));
                 self.skipped += 1;
             }
             return Ok(());
@@ -183,9 +182,8 @@ impl PartReader<'_> {
             "t" => self.run.is_text = false,
             "r" => self.found.hidden += usize::from(std::mem::take(&mut self.run).is_hidden),
             "tc" => {
-                if let Some(row) = self.open.last_mut().filter(|open| open.is_row && !open.text.is_empty()) {
-                    row.text.truncate(row.text.trim_end().len());
-                    row.text.push_str(CELLS);
+                if let Some(row) = self.open.last_mut().filter(|open| open.is_row) {
+                    cells::part(&mut row.text, 0);
                 }
             }
             "p" | "tr" => self.close(),
@@ -196,7 +194,7 @@ impl PartReader<'_> {
     /// Closes the innermost paragraph or row: what a paragraph says goes into the row around it, else into a block.
     fn close(&mut self) {
         let Some(Open { text, kind, is_row, .. }) = self.open.pop() else { return };
-        let text = if is_row { text.trim_end_matches(CELLS) } else { &text };
+        let text = if is_row { text.trim_end_matches(cells::BETWEEN) } else { &text };
         match self.open.iter_mut().rev().find(|open| open.is_row) {
             Some(row) => {
                 row.text.push_str(&text.replace(BREAK, " "));

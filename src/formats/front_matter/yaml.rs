@@ -88,7 +88,7 @@ fn value(text: &str, lines: usize) -> (Value, usize) {
     let own = rest.next().and_then(|line| line.split_once(':')).map_or("", |(_, value)| value.trim());
     if lines == 1 {
         // What is long is no title nor name.
-        let is_meant = own.len() <= LONGEST && !own.starts_with('&');
+        let is_meant = own.len() <= LONGEST && !own.starts_with('&') && !is_unclosed(own);
         return if is_meant { (Value::Text(own.to_owned()), 0) } else { (Value::Nothing, 1) };
     }
     let mut failed = usize::from(!own.is_empty());
@@ -101,6 +101,14 @@ fn value(text: &str, lines: usize) -> (Value, usize) {
         }
     }
     (Value::List(values), failed)
+}
+
+/// Tells whether a value opens a quotation, a list or a map that has no end: a part of it may be lost. An apostrophe may
+/// begin a word.
+fn is_unclosed(value: &str) -> bool {
+    [('"', '"'), ('[', ']'), ('{', '}')]
+        .iter()
+        .any(|&(open, close)| value.strip_prefix(open).is_some_and(|rest| !rest.contains(close)))
 }
 
 /// A list or a map whose end is still to come.
@@ -216,6 +224,9 @@ mod tests {
         }
         assert_eq!(of("author:\n  - \"Ann\n  - Ben"), ("Ben".to_owned(), 1));
         assert_eq!(of("author: [Ann,\n  - Ben"), ("Ben".to_owned(), 1));
+        for text in ["title: \"Unclosed", "author: [Ann, Ben", "author: {name: Ann"] {
+            assert_eq!(of(text), (String::new(), 1), "{text}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //!     <p>The <b>boats</b> were old.<br><br>Divers came.</p>   two paragraphs
 //!     <p>3 Quay Street<br>Kelsmouth</p>                       two, since both are short
 //!     <ul><li>One.<li>Two.</ul>                               two paragraphs
-//!     <tr><td>Kelsmouth<td>12</tr>                            a paragraph: Kelsmouth 12
+//!     <tr><td>Kelsmouth<td>12</tr>                            a paragraph: Kelsmouth · 12
 //! ```
 //!
 //! What is not the article's goes the same way into a list of its own.
@@ -21,6 +21,7 @@ use super::roles::is_caption_by_class;
 use super::shown::{self, Looks};
 use super::tables::{is_menu, is_row};
 use crate::draft::{DraftBlock, Kind};
+use crate::formats::cells;
 use crate::formats::html_lines::LINES;
 use crate::formats::line_breaks;
 
@@ -233,11 +234,14 @@ impl<'k> Walk<'k> {
         let kind = self.place.kind.or(Some(Kind::Paragraph));
         let outer = self.place;
         (self.place.kind, self.place.is_line) = (kind, true);
+        let (mut line, mut other) = (Vec::new(), Vec::new());
         for cell in row.children_it(false) {
-            self.line.part();
-            self.other.part();
             self.unwrapped(&cell);
+            line.push(self.line.take());
+            other.push(self.other.take());
         }
+        self.line.push(&cells::row(line.iter().map(String::as_str)));
+        self.other.push(&cells::row(other.iter().map(String::as_str)));
         self.flush();
         self.place = outer;
     }

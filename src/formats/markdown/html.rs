@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use html_escape::decode_html_entities;
 
 use crate::draft::Kind;
+use crate::formats::cells;
 use crate::formats::html_lines::LINES;
 use crate::formats::line_breaks::{self, BREAK};
 use crate::formats::text::spaces::fold;
@@ -225,7 +226,7 @@ impl HtmlReader<'_> {
         } else {
             match name {
                 "br" => self.text.push(BREAK),
-                "td" | "th" if !tag.is_end && !self.text.trim().is_empty() => self.text.push_str(" · "),
+                "td" | "th" if !tag.is_end => cells::part(&mut self.text, 0),
                 "img" => {
                     let shown = tag.attribute("alt").or_else(|| tag.attribute("title"));
                     self.captions.extend(shown.map(|shown| fold(shown.trim())));
@@ -262,7 +263,7 @@ impl HtmlReader<'_> {
         let text: Cow<'_, str> = decode_html_entities(raw.trim());
         let texts = if self.kind.is_none() { line_breaks::split(&text) } else { vec![line_breaks::joined(&text)] };
         for text in texts {
-            let text = fold(text.trim().trim_end_matches(" ·"));
+            let text = fold(text.trim().trim_end_matches(cells::BETWEEN.trim_end()));
             if !text.is_empty() {
                 self.blocks.push(HtmlBlock { text, kind: self.kind, level: self.level });
             }

@@ -7,6 +7,7 @@
 //! ```
 
 use super::html;
+use crate::formats::cells;
 use crate::formats::line_breaks;
 use crate::formats::text::spaces::fold;
 
@@ -41,6 +42,16 @@ pub(super) struct Caption {
     pub is_before: bool,
 }
 
+/// A picture, or a note that is shown in a note.
+#[derive(Debug, Default)]
+struct Image {
+    title: String,
+    /// What is shown where it is not.
+    shown: String,
+    /// Whether that is nothing to be read: the name of a file or of a note.
+    is_name: bool,
+}
+
 /// A paragraph being gathered.
 #[derive(Debug, Default)]
 pub(super) struct Inline {
@@ -51,8 +62,10 @@ pub(super) struct Inline {
     links: Vec<(usize, usize, String)>,
     open_links: Vec<(usize, String)>,
     captions: Vec<Caption>,
-    /// Titles and texts of pictures that are open.
-    images: Vec<(String, String)>,
+    /// Pictures and notes in a note that are open.
+    images: Vec<Image>,
+    /// How many notes in the note there were, in all texts.
+    embeds: usize,
     emphasis: usize,
     /// How many bytes of words are not emphasised, by line.
     plain: Vec<usize>,
@@ -97,8 +110,8 @@ impl Inline {
         if self.dropping.is_some() {
             return;
         }
-        if let Some((_, shown)) = self.images.last_mut() {
-            shown.push_str(text);
+        if let Some(image) = self.images.last_mut() {
+            image.shown.push_str(text);
             return;
         }
         if self.emphasis == 0 && text.contains(char::is_alphanumeric) {
@@ -111,8 +124,8 @@ impl Inline {
 
     /// Ends a line.
     pub(super) fn break_line(&mut self, is_short: bool) {
-        if let Some((_, shown)) = self.images.last_mut() {
-            shown.push(' ');
+        if let Some(image) = self.images.last_mut() {
+            image.shown.push(' ');
         } else if self.dropping.is_none() {
             self.breaks.push((self.text.len(), is_short));
         }
@@ -133,14 +146,29 @@ impl Inline {
     }
 
     pub(super) fn open_image(&mut self, title: &str) {
-        self.images.push((title.to_owned(), String::new()));
+        self.images.push(Image { title: title.to_owned(), ..Image::default() });
+    }
+
+    /// Begins what a note program shows in a note, `![[map.png]]`: a picture, else another note, which is counted.
+    pub(super) fn open_embed(&mut self, name: &str, has_text: bool) {
+        let is_picture = is_file_name(&name.replace(' ', "_"));
+        self.embeds += usize::from(!is_picture);
+        self.images.push(Image { is_name: !is_picture || !has_text, ..Image::default() });
+    }
+
+    /// Returns how many notes were shown in the note.
+    pub(super) fn embeds(&self) -> usize {
+        self.embeds
     }
 
     /// Ends a picture. What is written under it is its title, else its text; a name of a file is neither.
     pub(super) fn close_image(&mut self) {
-        let Some((title, shown)) = self.images.pop() else { return };
-        if let Some((_, outer)) = self.images.last_mut() {
-            outer.push_str(&shown);
+        let Some(Image { title, shown, is_name }) = self.images.pop() else { return };
+        if is_name {
+            return;
+        }
+        if let Some(outer) = self.images.last_mut() {
+            outer.shown.push_str(&shown);
             return;
         }
         let shown = without_size(&shown);
@@ -180,7 +208,10 @@ impl Inline {
                     self.caption(&shown);
                 }
             }
-            "td" | "th" if tag.is_end => self.text.push(' '),
+            "td" | "th" if !tag.is_end => {
+                let start = self.breaks.last().map_or(0, |&(end, _)| end);
+                cells::part(&mut self.text, start);
+            }
             "em" | "i" | "b" | "strong" => self.emphasise(!tag.is_end),
             "sup" if !tag.is_end => self.raised = Some(self.text.len()),
             "sup" => {
@@ -198,7 +229,7 @@ impl Inline {
 
     /// Returns the lines and what is written under pictures, and begins anew.
     pub(super) fn finish(&mut self) -> (Vec<Line>, Vec<Caption>) {
-        let done = std::mem::take(self);
+        let done = std::mem::replace(self, Self { embeds: self.embeds, ..Self::default() });
         let captions = done.captions;
         let mut skipped = done.skipped.into_iter().peekable();
         let mut links = done.links;
@@ -232,10 +263,15 @@ impl Inline {
 /// Takes off what note programs set: `[^1]` where there is no such note, and the name of a block at the end (`^a1b2`).
 fn without_marks(mut line: String) -> String {
     let is_name = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    // A number is a power.
+    let is_block = |name: &str| is_name(name) && name.contains(|c: char| c.is_ascii_alphabetic());
+    if line.strip_prefix('^').is_some_and(is_block) {
+        return String::new();
+    }
     if let Some((text, name)) = line.rsplit_once(" ^")
-        && is_name(name)
+        && is_block(name)
     {
-        line.truncate(text.len());
+        line.truncate(text.trim_end().len());
     }
     if !line.contains("[^") {
         return line;
@@ -255,12 +291,10 @@ fn without_marks(mut line: String) -> String {
     fold(kept.trim())
 }
 
-/// Returns the text of a picture without its size: `A ferry|400x300`.
+/// Returns the text of a picture without its size: `A ferry|400x300`, `400`.
 fn without_size(shown: &str) -> &str {
-    match shown.rsplit_once('|') {
-        Some((text, size)) if size.chars().all(|c| c.is_ascii_digit() || c == 'x') => text,
-        _ => shown,
-    }
+    let (text, size) = shown.rsplit_once('|').unwrap_or(("", shown));
+    if size.chars().all(|c| c.is_ascii_digit() || c == 'x') { text } else { shown }
 }
 
 /// Tells whether a text is the name of a picture's file.

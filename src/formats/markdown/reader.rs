@@ -8,14 +8,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::element::Element;
 use super::inline::{self, Inline};
 use super::lines::{self, Measure, Place};
 use super::{html, links, settle};
 use crate::draft::{Draft, DraftBlock, Kind};
-use crate::formats::{line_breaks, text};
+use crate::formats::{cells, line_breaks, text};
 
 /// The widest line above a rule of hyphens that is a heading; a wider one is a paragraph with a rule below it.
 const WIDEST_HEADING: usize = 160;
@@ -119,6 +119,9 @@ impl<'s> Reader<'s> {
         match tag {
             Tag::Emphasis | Tag::Strong => self.inline.emphasise(true),
             Tag::Link { dest_url, .. } => self.inline.open_link(&dest_url),
+            Tag::Image { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => {
+                self.inline.open_embed(&dest_url, has_pothole);
+            }
             Tag::Image { title, .. } => self.inline.open_image(&title),
             Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
             Tag::List(first) => {
@@ -185,8 +188,9 @@ impl<'s> Reader<'s> {
                 self.push_captions(captions.into_iter().map(|caption| caption.text));
             }
             TagEnd::TableHead | TagEnd::TableRow => {
-                let cells: Vec<String> = self.cells.drain(..).filter(|cell| !cell.is_empty()).collect();
-                self.push(Element::new(cells.join(" · "), Some(Kind::Paragraph)));
+                let row = cells::row(self.cells.iter().map(String::as_str));
+                self.cells.clear();
+                self.push(Element::new(row, Some(Kind::Paragraph)));
             }
             _ => self.close_text(),
         }
@@ -348,10 +352,9 @@ impl<'s> Reader<'s> {
         settle::quotations(&mut self.elements);
         settle::address(&self.elements, draft);
         settle::headline(&mut self.elements, draft);
-        if self.dropped > 0 {
-            let s = if self.dropped == 1 { "script or style sheet" } else { "scripts and style sheets" };
-            draft.remarks.push(format!("{} {s} left out", self.dropped));
-        }
+        let dropped = settle::left_out(self.dropped, "script or style sheet", "scripts and style sheets");
+        let embeds = settle::left_out(self.inline.embeds(), "embedded note", "embedded notes");
+        draft.remarks.extend(dropped.into_iter().chain(embeds));
         let elements = self.elements.into_iter().chain(self.notes);
         draft.blocks = elements.map(|Element { text, kind, .. }| DraftBlock { text, kind }).collect();
     }

@@ -4,6 +4,11 @@ use super::element::{Element, is_same};
 use super::inline::Line;
 use crate::draft::{Draft, Kind};
 
+/// Says how many of something were left out; `None` if none was.
+pub(super) fn left_out(count: usize, one: &str, more: &str) -> Option<String> {
+    (count > 0).then(|| format!("{count} {} left out", if count == 1 { one } else { more }))
+}
+
 /// Takes the mark off a note program's box: `[!quote] Title`. What stands beside it is the title of what follows.
 pub(super) fn callout(lines: &mut Vec<Line>) {
     let Some(first) = lines.first_mut() else { return };

@@ -1,0 +1,71 @@
+//! Text of Cyrillic, Greek, Hebrew or Arabic in an encoding of one byte, which was decoded with the table of Latin letters.
+//!
+//! ```text
+//!     ßõòà ñòîèò ó ïðè÷àëà        windows-1251 decoded as windows-1252
+//!     Яхта стоит у причала        no language of Latin letters has words of accented letters alone
+//! ```
+//!
+//! Lines are judged one by one, and each is decoded whole or stays whole. Which encoding it was is told from all of these
+//! lines together, as it is of a file in it.
+
+use encoding_rs::{
+    Encoding, ISO_8859_5, ISO_8859_7, ISO_8859_8, KOI8_R, KOI8_U, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
+    WINDOWS_1255, WINDOWS_1256,
+};
+
+use super::super::detect;
+
+/// The encodings that are put right: of scripts that have their letters where Latin has accented ones.
+const ENCODINGS: [&Encoding; 9] =
+    [WINDOWS_1251, KOI8_U, KOI8_R, ISO_8859_5, WINDOWS_1253, ISO_8859_7, WINDOWS_1255, ISO_8859_8, WINDOWS_1256];
+
+/// How many letters a word of accented letters alone has, and how many of these words a text, to be none of Latin.
+const LONG: usize = 4;
+const MANY: usize = 5;
+
+/// Mends such lines, and counts the words; `None` if there are too few, or they are in no encoding that is known.
+///
+/// Cost: linear in the text.
+pub(super) fn mend(text: &str) -> Option<(String, usize)> {
+    let lines: Vec<(&str, Option<Vec<u8>>)> = text.split_inclusive('\n').map(|line| (line, bytes(line))).collect();
+    let damaged: Vec<u8> = lines.iter().filter_map(|(_, bytes)| bytes.as_deref()).flatten().copied().collect();
+    let places = words(&damaged).filter(|word| is_long(word)).count();
+    if places < MANY {
+        return None;
+    }
+    let encoding = detect::encoding(&damaged).filter(|encoding| ENCODINGS.contains(encoding))?;
+    let mut mended = String::with_capacity(text.len());
+    for (line, bytes) in lines {
+        match bytes {
+            Some(bytes) => mended.push_str(&encoding.decode_without_bom_handling(&bytes).0),
+            None => mended.push_str(line),
+        }
+    }
+    Some((mended, places))
+}
+
+/// Returns the bytes of a line that was decoded so: hardly any letter of ASCII, and most words of accented letters alone.
+fn bytes(line: &str) -> Option<Vec<u8>> {
+    if line.is_ascii() {
+        return None;
+    }
+    let (bytes, _, has_others) = WINDOWS_1252.encode(line);
+    let (mut accented, mut plain) = (0, 0);
+    for word in words(&bytes) {
+        let high = word.iter().filter(|byte| !byte.is_ascii()).count();
+        accented += high;
+        plain += if high > 0 { 2 * (word.len() - high) } else { 0 };
+    }
+    let has_long = words(&bytes).any(is_long);
+    (!has_others && has_long && accented > 8 * plain).then(|| bytes.into_owned())
+}
+
+/// Returns the words of bytes: of ASCII letters and accented ones, where windows-1252 has × and ÷ too.
+fn words(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split(|&byte| !(byte.is_ascii_alphabetic() || byte >= 0xC0)).filter(|word| !word.is_empty())
+}
+
+/// Tells whether a word is one that no language of Latin letters has: long, of accented letters alone, several of them.
+fn is_long(word: &[u8]) -> bool {
+    word.len() >= LONG && word.iter().all(|byte| *byte >= 0xC0) && word.iter().any(|byte| byte | 0x20 != word[0] | 0x20)
+}

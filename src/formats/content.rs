@@ -1,0 +1,183 @@
+//! What the first bytes of a file say of its format, where they are certain.
+//!
+//! ```text
+//!     <?xml …?> <!-- … --> <!doctype html> <…      a page
+//!     <html lang="en"> <…                          a page
+//!     MIME-Version: 1.0 ⏎ Content-Type: multipart/related …        a saved page
+//!     PK 03 04 … [Content_Types].xml … word/document.xml           a document of a word processor
+//!     <html> is the first tag that we meet.        a text that talks of pages
+//! ```
+//!
+//! Names lie: browsers save a page as `.txt`, mail programs take endings off. Plain text and Markdown have no such bytes,
+//! and are told by their names alone.
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+
+/// How far into a file a page may begin, and the head of a saved page may go, in bytes.
+const HEAD: usize = 1 << 16;
+
+/// The document in an archive of a word processor.
+const DOCUMENT: &[u8] = b"word/document.xml";
+
+/// Begins the names of what such an archive begins with.
+const FIRST: [&[u8]; 4] = [b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/"];
+
+/// Returns the usual ending of the format that bytes are certain of.
+///
+/// Cost: linear in the bytes of an archive, else bounded.
+pub(super) fn ending(bytes: &[u8]) -> Option<&'static str> {
+    if is_word(bytes) {
+        return Some("docx");
+    }
+    let head = decoded(&bytes[..bytes.len().min(HEAD)]);
+    if is_page(&head) {
+        Some("html")
+    } else if is_saved_page(&head) {
+        Some("mhtml")
+    } else {
+        None
+    }
+}
+
+/// Decodes the head of a text as far as letters of ASCII go: by its mark, else as UTF-8.
+fn decoded(head: &[u8]) -> Cow<'_, str> {
+    match Encoding::for_bom(head) {
+        Some((encoding, length)) if encoding == UTF_16LE || encoding == UTF_16BE => {
+            encoding.decode_without_bom_handling(&head[length..]).0
+        }
+        Some((_, length)) => String::from_utf8_lossy(&head[length..]),
+        None => String::from_utf8_lossy(head),
+    }
+}
+
+/// Tells whether bytes are an archive as word processors write it, with a document in it.
+fn is_word(bytes: &[u8]) -> bool {
+    let first = bytes.strip_prefix(b"PK\x03\x04").and_then(|entry| entry.get(26..));
+    let is_package = first.is_some_and(|name| FIRST.iter().any(|known| name.starts_with(known)));
+    is_package && memchr::memmem::find(bytes, DOCUMENT).is_some()
+}
+
+/// Tells whether a text begins with the tag or the document type of a page, and a tag or nothing follows.
+fn is_page(head: &str) -> bool {
+    let Some(start) = after_comments(head) else { return false };
+    let Some(end) = start.find('>').filter(|_| begins_page(start)) else { return false };
+    after_comments(&start[end + 1..]).is_some_and(|next| next.is_empty() || next.starts_with('<'))
+}
+
+fn begins_page(text: &str) -> bool {
+    let after =
+        |word: &str| text.get(..word.len()).filter(|own| own.eq_ignore_ascii_case(word)).map(|_| &text[word.len()..]);
+    let is_html = |rest: &str| rest.starts_with(|c: char| c.is_ascii_whitespace() || c == '>');
+    let doctype = || after("<!doctype").map(str::trim_start).filter(|name| name.len() > 4 && name.is_char_boundary(4));
+    after("<html").is_some_and(is_html)
+        || doctype().is_some_and(|name| name[..4].eq_ignore_ascii_case("html") && is_html(&name[4..]))
+}
+
+/// Returns what follows space, comments and the declaration of XML; `None` if one of them has no end.
+fn after_comments(mut text: &str) -> Option<&str> {
+    loop {
+        text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+        let (rest, end) = match (text.strip_prefix("<!--"), text.strip_prefix("<?")) {
+            (Some(rest), _) => (rest, "-->"),
+            (None, Some(rest)) => (rest, "?>"),
+            (None, None) => return Some(text),
+        };
+        text = rest.split_once(end)?.1;
+    }
+}
+
+/// Tells whether a text begins with the head of an archive of a page: fields of mail up to a blank line, which say that
+/// it has related parts.
+fn is_saved_page(head: &str) -> bool {
+    let (mut has_version, mut has_parts, mut is_type) = (false, false, false);
+    for line in head.lines().take_while(|line| !line.trim().is_empty()) {
+        if !line.starts_with([' ', '\t']) {
+            let Some((name, _)) = line.split_once(':').filter(|(name, _)| is_field(name)) else { return false };
+            has_version |= name.eq_ignore_ascii_case("mime-version");
+            is_type = name.eq_ignore_ascii_case("content-type");
+        }
+        has_parts |= is_type && line.to_ascii_lowercase().contains("multipart/related");
+    }
+    has_version && has_parts
+}
+
+/// Tells whether a word may name a field of mail.
+fn is_field(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An archive whose first entry has a name.
+    fn archive(name: &str, rest: &str) -> Vec<u8> {
+        let mut bytes = b"PK\x03\x04\x14\0\0\0\0\0".to_vec();
+        bytes.resize(30, 0);
+        [&bytes[..], name.as_bytes(), rest.as_bytes()].concat()
+    }
+
+    #[test]
+    fn pages_are_told_whatever_stands_before_them() {
+        for page in [
+            "<!doctype html><p>Boats",
+            "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\">\n<html>",
+            "\u{FEFF}\n <!-- saved from url=(0030)https://wire.example/1 -->\n<!doctype html>\n<!-- a > b --><html lang=en><head>",
+            "<?xml version='1.0'?><!DOCTYPE html><html xmlns='x'>",
+            "<html>\n<body>",
+            "<HTML lang=\"de\"><body>",
+            "<html>",
+        ] {
+            assert_eq!(ending(page.as_bytes()), Some("html"), "{page}");
+        }
+        let wide: Vec<u8> = "\u{FEFF}<!doctype html><p>Fähre".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(ending(&wide), Some("html"));
+    }
+
+    #[test]
+    fn texts_that_talk_of_pages_are_none() {
+        for text in [
+            "<html> is the first tag that we meet.",
+            "<!doctype html> begins each page.\n<html>",
+            "How a page begins\n\n<!doctype html>\n<html>",
+            "    ```\n<!doctype html>",
+            "<!doctype svg><svg>",
+            "<?xml version='1.0'?><rss>",
+            "<!-- no end <html><body>",
+            "<htmlx><body>",
+            "<p>Three boats.</p>",
+            "<!doctype",
+            "",
+        ] {
+            assert_eq!(ending(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn saved_pages_are_told_by_their_fields() {
+        let saved = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://wire.example/1\r\nMIME-Version: 1.0\r\n\
+                     Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"b\"\r\n\r\n--b\r\n";
+        assert_eq!(ending(saved.as_bytes()), Some("mhtml"));
+        assert_eq!(ending(saved.replace("Content-Type: multi", "Content-Type:\r\n multi").as_bytes()), Some("mhtml"));
+        for text in [
+            "From: <Saved by Blink>\n\nMIME-Version: 1.0\nContent-Type: multipart/related\n",
+            "MIME-Version: 1.0\nContent-Type: text/plain\n\nThree boats.",
+            "MIME-Version: 1.0\nContent-Type: multipart/mixed\nSubject: multipart/related\n\n",
+            "A page has MIME-Version: 1.0\nContent-Type: multipart/related\n\n",
+        ] {
+            assert_eq!(ending(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn documents_are_told_from_other_archives() {
+        assert_eq!(ending(&archive("[Content_Types].xml", "… word/document.xml")), Some("docx"));
+        assert_eq!(ending(&archive("word/document.xml", "<w:p>")), Some("docx"));
+        assert_eq!(ending(&archive("[Content_Types].xml", "… xl/workbook.xml")), None);
+        // A document in an archive.
+        assert_eq!(ending(&archive("report.docx", "… word/document.xml")), None);
+        assert_eq!(ending(b"PK\x03\x04"), None);
+    }
+}

@@ -1,0 +1,187 @@
+//! Bytes to an article, in the format that they are in.
+//!
+//! ```text
+//!     two.txt   <!doctype html><p>…     read as a page: the bytes are certain, the name is not
+//!     two.html  %PDF-1.7                a PDF; try: pdftotext …
+//!     two.docx  PK 03 04 … (cut)        an archive that is cut short
+//!     two.txt   The boats left.         text, as the name says
+//! ```
+
+use super::clean::{self, Removed};
+use super::story_file::Stated;
+use super::{Cause, NotedArticle, Trouble, foreign, notes};
+use crate::article::{Article, Patterns};
+use crate::decoding;
+use crate::draft::Draft;
+use crate::formats::{self, InputFormat, ReadFn};
+
+/// Gives the largest file that is read, in bytes; every offset into a text stays well below 32 bits.
+pub(super) const LARGEST: u64 = 256 << 20;
+
+/// Reads an article from the bytes of a file of some name, which is not opened.
+///
+/// Cost: linear in the bytes.
+///
+/// # Errors
+///
+/// Bytes that are no article, with the cause.
+pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Article, Trouble> {
+    article(name, bytes, Stated::default(), Patterns::known()).map(|(article, _)| article)
+}
+
+/// Makes an article of a file's bytes, and of what is stated of it elsewhere.
+pub(super) fn article(name: &str, bytes: &[u8], stated: Stated, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
+    article_of(name, formats::of_name(name), bytes, stated, patterns)
+}
+
+/// Makes an article of bytes that are called to be in a format; they are read in another one if they are certain of that,
+/// which is said.
+pub(super) fn article_of(
+    name: &str,
+    called: &InputFormat,
+    bytes: &[u8],
+    stated: Stated,
+    patterns: &Patterns,
+) -> Result<NotedArticle, Trouble> {
+    let format = formats::of_bytes(bytes).unwrap_or(called);
+    let (mut draft, removed) = draft(format.read, bytes).map_err(|cause| cause.of(name))?;
+    draft.outlet = stated.outlet.or(draft.outlet);
+    draft.date = stated.date.or(draft.date);
+    let mut remarks = std::mem::take(&mut draft.remarks);
+    if format.name != called.name && is_called(name) {
+        remarks.insert(0, format!("read as a {}", format.name));
+    }
+    let article = Article::from_draft_by(&clean::line(name), draft, patterns);
+    if article.blocks.is_empty() {
+        return Err(Cause::Empty.of(name));
+    }
+    let note = notes::note(&article, &removed, &remarks);
+    Ok((article, note))
+}
+
+/// Tells whether a name says of a format: it has an ending, or is an address, whose server says it.
+fn is_called(name: &str) -> bool {
+    name.rsplit(['/', '\\']).next().is_some_and(|own| own.contains('.')) || name.contains("://")
+}
+
+/// Reads a draft from a file's bytes, and counts what was taken out of them because it is hostile.
+///
+/// A text is cleaned before it is read, and so is what came of it, of other bytes what came of them.
+fn draft(read: ReadFn, bytes: &[u8]) -> Result<(Draft, Removed), Cause> {
+    if bytes.len() as u64 > LARGEST {
+        return Err(Cause::Large);
+    }
+    if bytes.trim_ascii().is_empty() {
+        return Err(Cause::Empty);
+    }
+    if let Some(foreign) = foreign::written(bytes) {
+        return Err(Cause::Foreign(foreign.to_owned()));
+    }
+    match read {
+        ReadFn::Text(read) => {
+            let named = |binary| foreign::whole(bytes).map_or(Cause::Binary(binary), Cause::Foreign);
+            let decoded = decoding::text(bytes, None).map_err(named)?;
+            let (text, mut removed) = clean::counted(&decoded.text);
+            let mut draft = read(&text);
+            // What is written with an escape comes to light only now: `&#27;`, `"\e"`.
+            removed += clean_draft(&mut draft);
+            draft.remarks.splice(0..0, decoded.remarks());
+            Ok((draft, removed))
+        }
+        ReadFn::Bytes(read) => {
+            let mut draft = read(bytes).map_err(|what| unread(what, bytes))?;
+            let removed = clean_draft(&mut draft);
+            Ok((draft, removed))
+        }
+    }
+}
+
+/// Returns why bytes are not what their format wants: what they are, if they are no text, else what the reader says.
+fn unread(what: String, bytes: &[u8]) -> Cause {
+    let foreign = decoding::text(bytes, None).err().and_then(|_| foreign::whole(bytes));
+    foreign.map_or(Cause::Format(what), Cause::Foreign)
+}
+
+/// Cleans all that a draft states, and counts what was taken out. What is clean stays as it is.
+fn clean_draft(draft: &mut Draft) -> Removed {
+    let Draft { outlet, title, byline, date, language, address, unused, remarks, blocks, left_out } = draft;
+    let fields = [outlet, title, byline, date, language, address].into_iter().flatten();
+    let mut removed = Removed::default();
+    let lines = unused.keys.iter_mut().chain(remarks);
+    let texts = blocks.iter_mut().chain(left_out.iter_mut()).map(|block| &mut block.text);
+    for text in fields.chain(lines).chain(texts) {
+        let (clean, own) = clean::counted(text);
+        removed += own;
+        *text = clean.into_owned();
+    }
+    for blocks in [blocks, left_out] {
+        blocks.retain(|block| !block.text.trim().is_empty());
+    }
+    removed
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::draft::DraftBlock;
+
+    /// Reads a format of one byte, which says how many blocks there are.
+    fn counted(bytes: &[u8]) -> Result<Draft, String> {
+        let [count] = bytes else { return Err("not of one byte".to_owned()) };
+        let block = |number: u8| DraftBlock { text: format!("block\u{1B}[31m {number}\u{202E}"), kind: None };
+        Ok(Draft {
+            outlet: Some("the\u{7} Wire".to_owned()),
+            blocks: (1..=*count).map(block).collect(),
+            ..Draft::default()
+        })
+    }
+
+    #[test]
+    fn what_comes_of_bytes_is_cleaned() {
+        let (draft, removed) = draft(ReadFn::Bytes(counted), &[2]).expect("it is one byte");
+        assert_eq!(draft.outlet.as_deref(), Some("the Wire"));
+        assert_eq!(draft.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), ["block 1", "block 2"]);
+        assert_eq!(removed, Removed { controls: 1, sequences: 2, ..Removed::default() });
+    }
+
+    #[test]
+    fn bytes_that_are_not_of_the_format_are_refused_in_its_words() {
+        let cause = draft(ReadFn::Bytes(counted), b"\0\0").expect_err("they are two bytes");
+        assert_eq!(cause.of("a.x").to_string(), "a.x: not of one byte");
+        // Only a text must be one.
+        let text = |bytes| draft(formats::of_name("a.txt").read, bytes).map_err(|cause| cause.of("a.txt").to_string());
+        assert_eq!(text(b"\0").expect_err("no text has it"), "a.txt: a binary file, not text");
+        assert_eq!(text(b"GIF89a\0\0").expect_err("it is a picture"), "a.txt: an image (GIF), not text");
+        assert!(text(b"{\\rtf1 The boats}").expect_err("it is none").starts_with("a.txt: an RTF file; try: pandoc"));
+        let (draft, _) = text(b"Un caf\xE9 \xE0 la mairie").expect("it is text");
+        assert_eq!(
+            (draft.blocks[0].text.as_str(), &draft.remarks[..]),
+            ("Un café à la mairie", &["read as windows-1252".to_owned()][..])
+        );
+    }
+
+    /// Any bytes, and more often such as mistakes and hostile files have.
+    fn hostile() -> impl Strategy<Value = Vec<u8>> {
+        let text =
+            "(\\PC|[\\x00-\\x1f]|[\u{80}-\u{FF}]|[€œ™”РС\u{FFFF}\u{301}]|\\x1b\\][a-z]{0,5}\\x07|â€|Ã|[a-z ]){0,60}";
+        prop_oneof![prop::collection::vec(any::<u8>(), 0..200), text.prop_map(String::into_bytes)]
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_is_lost_without_a_line(bytes in hostile()) {
+            let Ok(decoded) = decoding::text(&bytes, None) else { return Ok(()) };
+            let (clean, removed) = clean::counted(&decoded.text);
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            prop_assert!(letters(&clean) == letters(&decoded.text) || !removed.is_empty());
+            let is_plain = decoded.encoding.is_none() && decoded.undecoded == 0 && decoded.mended == 0;
+            if is_plain {
+                prop_assert_eq!(decoded.text.as_bytes(), bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes));
+            } else {
+                prop_assert!(!decoded.remarks().is_empty());
+            }
+        }
+    }
+}
