@@ -30,6 +30,8 @@ mod known;
 mod lines;
 mod names;
 mod pattern_kind;
+#[cfg(test)]
+mod pattern_sources;
 mod patterns;
 mod stated;
 

@@ -15,24 +15,53 @@
 use rustc_hash::FxHashMap;
 
 use crate::pair::Pair;
-use crate::words::{Form, Lexicon};
+use crate::words::{Form, Lexicon, SHORT, count_lines, packed_lines};
 
-/// The code and the English name of each language, and the stems of its commonest words, a line each, the commonest first.
-const TABLES: [(&str, &str, &str); 13] = [
-    ("ar", "Arabic", include_str!("background/ar.txt")),
-    ("da", "Danish", include_str!("background/da.txt")),
-    ("de", "German", include_str!("background/de.txt")),
-    ("el", "Greek", include_str!("background/el.txt")),
-    ("en", "English", include_str!("background/en.txt")),
-    ("es", "Spanish", include_str!("background/es.txt")),
-    ("fr", "French", include_str!("background/fr.txt")),
-    ("he", "Hebrew", include_str!("background/he.txt")),
-    ("hi", "Hindi", include_str!("background/hi.txt")),
-    ("it", "Italian", include_str!("background/it.txt")),
-    ("no", "Norwegian", include_str!("background/no.txt")),
-    ("pt", "Portuguese", include_str!("background/pt.txt")),
-    ("sv", "Swedish", include_str!("background/sv.txt")),
+/// The table of a language.
+struct Table {
+    code: &'static str,
+    name: &'static str,
+    /// The stems of its commonest words, a line each, the commonest first.
+    stems: &'static str,
+    /// The same as a [`Lexicon`] keeps them.
+    packed: &'static [u128],
+    /// Whether some are too long for that.
+    has_long: bool,
+}
+
+macro_rules! table {
+    ($code:literal, $name:literal) => {{
+        const STEMS: &str = include_str!(concat!("background/", $code, ".txt"));
+        static PACKED: [u128; count_lines(STEMS)] = packed_lines(STEMS);
+        Table { code: $code, name: $name, stems: STEMS, packed: &PACKED, has_long: has_long(&PACKED) }
+    }};
+}
+
+/// The tables, by the codes of their languages.
+static TABLES: [Table; 13] = [
+    table!("ar", "Arabic"),
+    table!("da", "Danish"),
+    table!("de", "German"),
+    table!("el", "Greek"),
+    table!("en", "English"),
+    table!("es", "Spanish"),
+    table!("fr", "French"),
+    table!("he", "Hebrew"),
+    table!("hi", "Hindi"),
+    table!("it", "Italian"),
+    table!("no", "Norwegian"),
+    table!("pt", "Portuguese"),
+    table!("sv", "Swedish"),
 ];
+
+/// Tells whether a line was too long to be packed.
+const fn has_long(packed: &[u128]) -> bool {
+    let mut at = 0;
+    while at < packed.len() && packed[at] != 0 {
+        at += 1;
+    }
+    at < packed.len()
+}
 
 /// The rank from which on all words are alike.
 const RANKS: f64 = 1000.0;
@@ -48,20 +77,20 @@ impl Language {
     /// Returns the language's code, of two letters (ISO 639-1).
     #[must_use]
     pub const fn code(self) -> &'static str {
-        TABLES[self.0 as usize].0
+        TABLES[self.0 as usize].code
     }
 
     /// Returns the language's name in English.
     #[must_use]
     pub const fn name(self) -> &'static str {
-        TABLES[self.0 as usize].1
+        TABLES[self.0 as usize].name
     }
 
     /// Returns the language that a tag of BCP 47 begins with.
     fn of_tag(tag: &str) -> Option<Self> {
         let first = tag.split(['-', '_']).next().unwrap_or_default();
         let code = if first.eq_ignore_ascii_case("nb") || first.eq_ignore_ascii_case("nn") { "no" } else { first };
-        let place = TABLES.iter().position(|(of, ..)| of.eq_ignore_ascii_case(code))?;
+        let place = TABLES.iter().position(|table| table.code.eq_ignore_ascii_case(code))?;
         u8::try_from(place).ok().map(Self)
     }
 }
@@ -77,10 +106,14 @@ impl Background {
     /// Looks the tables up in a lexicon. Cost: linear in the tables.
     #[must_use]
     pub fn of(lexicon: &Lexicon) -> Self {
-        let found = |(_, _, table): &(&str, &str, &str)| {
-            let ranked = table.lines().zip(0..);
+        let found = |table: &Table| {
+            let packed = table.packed.iter().zip(0..);
             let mut found: Vec<(Form, u16)> =
-                ranked.filter_map(|(stem, rank)| Some((lexicon.number(stem)?, rank))).collect();
+                packed.filter_map(|(&key, rank)| Some((lexicon.number_packed(key)?, rank))).collect();
+            if table.has_long {
+                let long = table.stems.lines().zip(0..).filter(|(stem, _)| stem.len() > SHORT);
+                found.extend(long.filter_map(|(stem, rank)| Some((lexicon.number(stem)?, rank))));
+            }
             found.sort_unstable();
             found
         };

@@ -31,6 +31,8 @@ pub use blocks::Blocks;
 pub use pieces::{Class, Piece, tokens};
 pub use telling::{TELLING, WORD};
 
+pub(crate) use numbers::{SHORT, count_lines, packed_lines};
+
 use numbers::{Numbers, offset};
 use pieces::Pieces;
 use telling::Measures;
@@ -169,6 +171,11 @@ impl Lexicon {
     #[must_use]
     pub fn number(&self, text: &str) -> Option<Form> {
         self.numbers.find(text)
+    }
+
+    /// The same for a text that is packed already.
+    pub(crate) fn number_packed(&self, key: u128) -> Option<Form> {
+        self.numbers.find_packed(key)
     }
 
     /// How many numbers have been given; every [`Form`] is below.

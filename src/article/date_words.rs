@@ -1,11 +1,11 @@
 //! The words that dates are written with, in many languages.
 //!
-//! Names of months and days come from the C library's locales (`LC_TIME`), in the case that dates have and in the one
-//! that stands alone; labels and words around times come from the table of patterns.
+//! They stand in the table of patterns: names of months and days, in the case that dates have and in the one that stands
+//! alone, labels, and words around times.
 
+use std::borrow::Cow;
 use std::ops::BitOrAssign;
 
-use pure_rust_locales as locales;
 use rustc_hash::FxHashMap;
 
 use super::folding::{fold, is_of_word};
@@ -51,6 +51,50 @@ impl DateWord {
     }
 }
 
+/// How many bytes of a line of the table are a space and the number of a word.
+const NUMBER: usize = 6;
+
+/// How many of the bits of that number are months.
+const MONTHS: u32 = 12;
+
+/// Where each use is kept, in the order of the bits after the months.
+type Place = fn(&mut DateWord) -> &mut bool;
+const USES: [Place; 7] = [
+    |word| &mut word.is_inside,
+    |word| &mut word.is_weekday,
+    |word| &mut word.is_label,
+    |word| &mut word.is_published,
+    |word| &mut word.is_update,
+    |word| &mut word.is_clock,
+    |word| &mut word.is_of_other_order,
+];
+
+impl DateWord {
+    fn of_number(number: u32) -> Self {
+        let mut word = Self { months: (number & ((1 << MONTHS) - 1)) as u16, ..Self::default() };
+        for (bit, place) in (MONTHS..).zip(USES) {
+            *place(&mut word) = number >> bit & 1 != 0;
+        }
+        word
+    }
+
+    #[cfg(test)]
+    fn number(mut self) -> u32 {
+        let months = u32::from(self.months);
+        let uses = (MONTHS..).zip(USES).map(|(bit, place)| u32::from(*place(&mut self)) << bit);
+        uses.fold(months, |number, bit| number | bit)
+    }
+}
+
+/// Returns the value of a hexadecimal figure in small letters; of a space 0.
+fn hexadecimal(figure: u8) -> u32 {
+    u32::from(match figure {
+        b'0'..=b'9' => figure - b'0',
+        b'a'..=b'f' => figure - b'a' + 10,
+        _ => 0,
+    })
+}
+
 impl BitOrAssign for DateWord {
     fn bitor_assign(&mut self, other: Self) {
         self.months |= other.months;
@@ -67,81 +111,30 @@ impl BitOrAssign for DateWord {
 /// Holds all words of dates, folded.
 #[derive(Clone, Debug, Default)]
 pub(super) struct DateWords {
-    words: FxHashMap<String, DateWord>,
+    words: FxHashMap<Cow<'static, str>, DateWord>,
     /// The most characters that a word has.
     longest: usize,
 }
 
-/// The names of a locale: months in full and cut short, as in dates and alone; days in full and cut short.
-struct Names {
-    language: &'static str,
-    months: [&'static [&'static str]; 2],
-    months_alone: [Option<&'static [&'static str]>; 2],
-    days: [&'static [&'static str]; 2],
-}
-
-macro_rules! names {
-    ($($locale:ident $language:literal),* $(,)?) => {
-        [$(Names {
-            language: $language,
-            months: [locales::$locale::LC_TIME::MON, locales::$locale::LC_TIME::ABMON],
-            months_alone: [locales::$locale::LC_TIME::ALT_MON, locales::$locale::LC_TIME::AB_ALT_MON],
-            days: [locales::$locale::LC_TIME::DAY, locales::$locale::LC_TIME::ABDAY],
-        }),*]
-    };
-}
-
-/// The locales whose names are known. A month that two of them call alike stays unknown, so that none with other names
-/// for the same words (as Croatian for Polish ones) is among them.
-static NAMES: [Names; 28] = names!(
-    en_US "en", fr_FR "fr", de_DE "de", de_AT "de", es_ES "es", it_IT "it", pt_PT "pt", nl_NL "nl", pl_PL "pl",
-    cs_CZ "cs", sk_SK "sk", el_GR "el", ru_RU "ru", uk_UA "uk", he_IL "he", hi_IN "hi", ar_EG "ar", ar_SY "ar",
-    ar_MA "ar", zh_CN "zh", ja_JP "ja", ko_KR "ko", da_DK "da", sv_SE "sv", nb_NO "nb", fi_FI "fi", tr_TR "tr",
-    ro_RO "ro",
-);
-
-/// Other ways to write months, in the order of the year, that no locale has: Greek ones with the accent moved are folded
-/// away, and so is most else.
-const OTHER_MONTHS: [(&str, &str, usize); 20] = [
-    ("en", "sept", 9),
-    ("fr", "janv", 1),
-    ("fr", "fev", 2),
-    ("fr", "juil", 7),
-    ("es", "sept", 9),
-    ("es", "setiembre", 9),
-    ("de", "jänner", 1),
-    ("de", "sept", 9),
-    ("de", "feber", 2),
-    ("nl", "mrt", 3),
-    ("nl", "sept", 9),
-    ("ru", "сент", 9),
-    ("ru", "мар", 3),
-    ("hi", "सितम्बर", 9),
-    ("hi", "नवम्बर", 11),
-    ("hi", "दिसम्बर", 12),
-    ("he", "מרס", 3),
-    ("ar", "إبريل", 4),
-    ("ar", "آب", 8),
-    ("fi", "touko", 5),
-];
-
 impl DateWords {
-    /// Returns the names of months and days.
-    pub fn of_locales() -> Self {
+    /// Reads the lines of a table: a word, a space, and its months and uses as a number.
+    pub fn of_lines(lines: &'static str) -> Self {
         let mut words = Self::default();
-        for names in &NAMES {
-            let months = names.months.into_iter().chain(names.months_alone.into_iter().flatten());
-            for list in months {
-                for (index, name) in list.iter().enumerate() {
-                    words.add_month(names.language, name, index);
-                }
-            }
-            names.days.iter().for_each(|days| days.iter().for_each(|day| words.add_day(names.language, day)));
-        }
-        for (language, name, month) in OTHER_MONTHS {
-            words.add_month(language, name, month - 1);
+        words.words.reserve(memchr::memchr_iter(b'\n', lines.as_bytes()).count());
+        for line in lines.lines() {
+            let end = line.len().saturating_sub(NUMBER);
+            let number = line.as_bytes()[end..].iter().fold(0, |number, &b| number << 4 | hexadecimal(b));
+            words.take(Cow::Borrowed(&line[..end]), DateWord::of_number(number));
         }
         words
+    }
+
+    /// Writes that table, in the order of the words.
+    #[cfg(test)]
+    pub fn lines(&self) -> String {
+        let mut words: Vec<_> = self.words.iter().collect();
+        words.sort_unstable_by_key(|(word, _)| *word);
+        words.iter().map(|(word, word_use)| format!("{word} {:05x}\n", word_use.number())).collect()
     }
 
     /// Adds the words of a label, or around times of day.
@@ -163,28 +156,16 @@ impl DateWords {
         }
     }
 
-    fn add_month(&mut self, language: &str, name: &str, index: usize) {
-        if name.chars().any(|c| c.is_ascii_digit()) {
-            return; // the number says it
-        }
-        let month = DateWord { months: 1 << index, ..DateWord::default() };
-        self.put(language, name, month);
-        if language == "fi" {
-            self.put(language, &format!("{name}ta"), month); // the partitive, which dates have
-        }
-    }
-
-    fn add_day(&mut self, language: &str, name: &str) {
-        let day = DateWord { is_inside: true, is_weekday: true, ..DateWord::default() };
-        self.put(language, name, day);
-    }
-
-    fn put(&mut self, language: &str, word: &str, mut word_use: DateWord) {
+    pub fn put(&mut self, language: &str, word: &str, mut word_use: DateWord) {
         let word = fold(word.trim_matches(|c: char| !is_of_word(c)));
         if word.is_empty() {
             return;
         }
         word_use.is_of_other_order = matches!(language, "" | "any" | "en" | "zh" | "ja" | "ko");
+        self.take(Cow::Owned(word), word_use);
+    }
+
+    fn take(&mut self, word: Cow<'static, str>, word_use: DateWord) {
         self.longest = self.longest.max(word.chars().count());
         *self.words.entry(word).or_default() |= word_use;
     }
@@ -218,23 +199,4 @@ impl DateWords {
 /// Tells whether a letter is of a script whose words often have two letters.
 fn is_of_short_words(c: char) -> bool {
     joins_lines(c) || matches!(c, '\u{AC00}'..='\u{D7A3}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn months_of_all_locales_name_one_month() {
-        let words = DateWords::of_locales();
-        for names in &NAMES {
-            for (index, name) in names.months[0].iter().enumerate() {
-                if name.chars().any(|c| c.is_ascii_digit()) {
-                    continue;
-                }
-                let word = words.get(&fold(name)).unwrap_or_default();
-                assert_eq!(word.month(), i8::try_from(index + 1).ok(), "{name} ({})", names.language);
-            }
-        }
-    }
 }

@@ -1,10 +1,8 @@
 //! What a pattern can be a sign of.
 
-use serde::Deserialize;
-
 /// Says what a pattern is a sign of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(test, derive(serde::Deserialize), serde(rename_all = "lowercase"))]
 pub enum PatternKind {
     /// What belongs to the page.
     Furniture,
@@ -52,6 +50,31 @@ pub enum PatternKind {
 pub(super) const KINDS: usize = PatternKind::Function as usize + 1;
 
 impl PatternKind {
+    /// Names all kinds, in their order, as the table does.
+    #[cfg(test)]
+    pub(super) const NAMES: [&str; KINDS] = [
+        "furniture",
+        "share",
+        "section",
+        "byline",
+        "role",
+        "reporter",
+        "published",
+        "updated",
+        "clock",
+        "weekday",
+        "credit",
+        "photo",
+        "contribution",
+        "agency",
+        "abbreviation",
+        "conjunction",
+        "particle",
+        "place",
+        "topics",
+        "function",
+    ];
+
     /// Lists the kinds that a reader can add to, in the order of the configuration.
     pub const ADDABLE: [Self; 8] = [
         Self::Furniture,

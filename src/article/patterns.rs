@@ -1,6 +1,7 @@
 //! The words by which head, foot and furniture of a report are told, in the languages that reports come in.
 //!
-//! They stand in one table, `patterns.json`, by language and kind. A reader of the program can add to it:
+//! They stand in one table, `patterns.json`, by language and kind, of which `pattern_sources` makes the one that is read.
+//! A reader of the program can add to it:
 //!
 //! ```text
 //!     "advertisement"       the whole line, whatever marks stand around it; `#` is any number
@@ -9,8 +10,9 @@
 //!     "…with agencies"      the line ends so
 //! ```
 //!
-//! Case, accents and the shapes of marks are set aside. Names of months and days are those of the C library's locales.
+//! Case, accents and the shapes of marks are set aside.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -34,6 +36,23 @@ impl Default for Patterns {
     }
 }
 
+/// The patterns that come with the program, folded: the lines of each kind, in the order of the kinds, then the words of
+/// dates.
+///
+/// ```text
+///     § furniture
+///     =advertisement        a whole line
+///     :tags                 a beginning that a mark follows
+///     ^lire aussi           another one
+///     $with agencies        an ending
+///     § dates
+///     april 40008           a word; its months and uses, a bit each
+/// ```
+pub(super) const TABLE: &str = include_str!("patterns.txt");
+
+/// How the name of a part of the table begins.
+const PART: &str = "§ ";
+
 /// The longest last word of a line, in bytes, that may be of a pattern.
 const LONGEST_WORD: usize = 240;
 
@@ -44,7 +63,7 @@ impl Patterns {
     /// Returns the patterns that come with the program.
     #[must_use]
     pub fn known() -> &'static Self {
-        static KNOWN: LazyLock<Patterns> = LazyLock::new(|| Patterns::of_json(include_str!("patterns.json")));
+        static KNOWN: LazyLock<Patterns> = LazyLock::new(|| Patterns::of_lines(TABLE));
         &KNOWN
     }
 
@@ -58,21 +77,29 @@ impl Patterns {
         patterns
     }
 
-    fn of_json(json: &str) -> Self {
-        let table: FxHashMap<String, FxHashMap<PatternKind, Vec<String>>> =
-            serde_json::from_str(json).expect("a test reads the table");
-        let mut patterns = Self { tables: Default::default(), dates: DateWords::of_locales() };
-        for (language, kinds) in &table {
-            for (kind, entries) in kinds {
-                for entry in entries {
-                    patterns.add(language, *kind, entry);
-                }
-            }
-        }
-        patterns
+    /// Returns no patterns but words of dates.
+    #[cfg(test)]
+    pub(super) fn of(dates: DateWords) -> Self {
+        Self { tables: Default::default(), dates }
     }
 
-    fn add(&mut self, language: &str, kind: PatternKind, pattern: &str) {
+    /// Reads the table.
+    fn of_lines(table: &'static str) -> Self {
+        let mut parts = table.split(PART).skip(1).map(|part| part.split_once('\n').map_or("", |(_, lines)| lines));
+        let tables = std::array::from_fn(|_| Table::of_lines(parts.next().unwrap_or_default()));
+        Self { tables, dates: DateWords::of_lines(parts.next().unwrap_or_default()) }
+    }
+
+    /// Writes the table.
+    #[cfg(test)]
+    pub(super) fn lines(&self) -> String {
+        let table = |(table, name): (&Table, &str)| format!("{PART}{name}\n{}", table.lines());
+        let tables: String = self.tables.iter().zip(PatternKind::NAMES).map(table).collect();
+        format!("{tables}{PART}dates\n{}", self.dates.lines())
+    }
+
+    /// Adds a pattern as it is written.
+    pub(super) fn add(&mut self, language: &str, kind: PatternKind, pattern: &str) {
         match kind {
             PatternKind::Published | PatternKind::Updated | PatternKind::Clock | PatternKind::Weekday => {
                 self.dates.add(language, kind, pattern);
@@ -92,14 +119,14 @@ impl Patterns {
         let table = &self.tables[kind as usize];
         table.after_beginning(line).is_some()
             || table.before_ending(line).is_some()
-            || line.len() <= MARKS * table.longest && table.whole.contains(&bare(line))
+            || line.len() <= MARKS * table.longest && table.whole.contains(bare(line).as_str())
     }
 
     /// Tells whether words are one of a kind, marks around them set aside.
     pub(super) fn is(&self, kind: PatternKind, words: &str) -> bool {
         let whole = &self.tables[kind as usize].whole;
         let plain = words.bytes().all(|b| b.is_ascii_lowercase());
-        if plain { whole.contains(words) } else { whole.contains(&bare(words)) }
+        if plain { whole.contains(words) } else { whole.contains(bare(words).as_str()) }
     }
 
     /// Returns what follows the longest beginning of a kind that a line has.
@@ -123,43 +150,73 @@ impl Patterns {
 /// The patterns of one kind, folded.
 #[derive(Clone, Debug, Default)]
 struct Table {
-    whole: FxHashSet<String>,
+    whole: FxHashSet<Cow<'static, str>>,
     /// The bytes of the longest of them.
     longest: usize,
     /// By their first character.
     beginnings: FxHashMap<char, Vec<Beginning>>,
-    endings: Vec<String>,
+    endings: Vec<Cow<'static, str>>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Beginning {
-    text: String,
+    text: Cow<'static, str>,
     /// Whether a mark must follow.
     is_label: bool,
 }
 
 impl Table {
+    /// Reads the lines of a kind.
+    fn of_lines(lines: &'static str) -> Self {
+        let mut table = Self::default();
+        table.whole.reserve(memchr::memchr_iter(b'=', lines.as_bytes()).count());
+        for line in lines.lines().filter(|line| !line.is_empty()) {
+            let (sign, text) = line.split_at(1);
+            match sign {
+                "=" => table.add_whole(Cow::Borrowed(text)),
+                "$" => table.endings.push(Cow::Borrowed(text)),
+                sign => table.add_beginning(Cow::Borrowed(text), sign == ":"),
+            }
+        }
+        table
+    }
+
+    /// Writes these lines.
+    #[cfg(test)]
+    fn lines(&self) -> String {
+        let whole = self.whole.iter().map(|text| format!("={text}\n"));
+        let sign = |beginning: &Beginning| if beginning.is_label { ':' } else { '^' };
+        let beginnings = self.beginnings.values().flatten().map(|start| format!("{}{}\n", sign(start), start.text));
+        let endings = self.endings.iter().map(|text| format!("${text}\n"));
+        let lines: std::collections::BTreeSet<String> = whole.chain(beginnings).chain(endings).collect();
+        lines.into_iter().collect()
+    }
+
+    /// Adds a pattern as it is written.
     fn add(&mut self, pattern: &str) {
         let pattern = fold(pattern.trim());
+        let beginning = |text: &str| Cow::Owned(text.trim().trim_end_matches('…').trim_end().to_owned());
         if let Some(text) = pattern.strip_suffix('…').or_else(|| pattern.strip_suffix("...")) {
-            self.add_beginning(text, false);
+            self.add_beginning(beginning(text), false);
         } else if let Some(text) = pattern.strip_suffix(':') {
-            self.add_beginning(text, true);
+            self.add_beginning(beginning(text), true);
         } else if let Some(text) = pattern.strip_prefix('…').or_else(|| pattern.strip_prefix("...")) {
-            self.endings.push(text.trim().to_owned());
+            self.endings.push(Cow::Owned(text.trim().to_owned()));
         } else {
             let bare = words_of(pattern.chars().map(|c| if c == '#' { '0' } else { c }));
             if !bare.is_empty() {
-                self.longest = self.longest.max(bare.len());
-                self.whole.insert(bare);
+                self.add_whole(Cow::Owned(bare));
             }
         }
     }
 
-    fn add_beginning(&mut self, text: &str, is_label: bool) {
-        let text = text.trim();
+    fn add_whole(&mut self, text: Cow<'static, str>) {
+        self.longest = self.longest.max(text.len());
+        self.whole.insert(text);
+    }
+
+    fn add_beginning(&mut self, text: Cow<'static, str>, is_label: bool) {
         if let Some(first) = text.chars().next() {
-            let text = text.trim_end_matches('…').trim_end().to_owned();
             self.beginnings.entry(first).or_default().push(Beginning { text, is_label });
         }
     }
@@ -186,13 +243,13 @@ impl Table {
         let line = line.trim_end_matches(|c: char| !is_of_word(c));
         // Hardly any line ends in the last word of an ending.
         let tail = line.rsplit(char::is_whitespace).next().filter(|tail| tail.len() <= LONGEST_WORD).map(fold)?;
-        let cut = |ending: &String| {
+        let cut = |ending: &Cow<'static, str>| {
             // Folding may change how many characters there are, by a few marks at most.
             let count = ending.chars().count();
             let starts = line.char_indices().rev().map(|(at, _)| at).take(2 * count).skip(count.saturating_sub(1));
             starts.into_iter().find(|&at| strip(&line[at..], ending) == Some("")).map(|at| &line[..at])
         };
-        let may_end = |ending: &&String| ending.ends_with(&tail) || tail.ends_with(ending.as_str());
+        let may_end = |ending: &&Cow<'static, str>| ending.ends_with(&tail) || tail.ends_with(ending.as_ref());
         self.endings.iter().filter(may_end).find_map(cut)
     }
 }

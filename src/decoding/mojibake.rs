@@ -138,7 +138,9 @@ fn mend_controls(text: &str) -> Option<(String, usize)> {
         '\u{99}' => Some('™'),
         _ => None,
     };
-    let controls = || text.chars().filter(|c| matches!(c, '\u{80}'..='\u{9F}'));
+    // In UTF-8 they begin with the byte C2.
+    let places = || memchr::memchr_iter(0xC2, text.as_bytes()).filter_map(|at| text[at..].chars().next());
+    let controls = || places().filter(|c| matches!(c, '\u{80}'..='\u{9F}'));
     let count = controls().count();
     // U+0085 alone may end lines, where nothing else does.
     let is_clear = controls().all(|c| meant(c).is_some()) && (text.contains('\n') || controls().any(|c| c != '\u{85}'));

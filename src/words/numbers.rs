@@ -16,6 +16,9 @@ use rustc_hash::FxHashMap;
 
 use super::Form;
 
+/// The most bytes of a text that is packed.
+pub(crate) const SHORT: usize = 15;
+
 /// The texts that have a number.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Numbers {
@@ -40,6 +43,11 @@ impl Numbers {
     /// Returns the number of a text, if it has one.
     pub(super) fn find(&self, text: &str) -> Option<Form> {
         let Some(key) = packed(text.as_bytes(), 0..text.len()) else { return self.long.get(text).copied() };
+        self.find_packed(key)
+    }
+
+    /// Returns the number of a text that is packed, as [`packed_lines`] does.
+    pub(super) fn find_packed(&self, key: u128) -> Option<Form> {
         self.short.find(hash(key), |&form| self.packed[form.index()] == key).copied()
     }
 
@@ -94,6 +102,39 @@ fn packed(bytes: &[u8], place: Range<usize>) -> Option<u128> {
     Some(all | u128::from(length) << 120)
 }
 
+/// Returns the lines of a text packed, each up to 15 bytes, and 0 for a longer one; for tables that are made when the
+/// program is built.
+///
+/// `N` is the count of the lines.
+pub(crate) const fn packed_lines<const N: usize>(text: &str) -> [u128; N] {
+    let (bytes, mut keys) = (text.as_bytes(), [0; N]);
+    let (mut line, mut at) = (0, 0);
+    while line < N {
+        let (mut key, mut length) = (0, 0_u32);
+        while at < bytes.len() && bytes[at] != b'\n' {
+            if length < 15 {
+                key |= (bytes[at] as u128) << (8 * length);
+            }
+            (length, at) = (length + 1, at + 1);
+        }
+        keys[line] = if length < 16 { key | (length as u128) << 120 } else { 0 };
+        (line, at) = (line + 1, at + 1);
+    }
+    keys
+}
+
+/// Returns how many lines a text has, each with its end.
+pub(crate) const fn count_lines(text: &str) -> usize {
+    let (bytes, mut lines, mut at) = (text.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        if bytes[at] == b'\n' {
+            lines += 1;
+        }
+        at += 1;
+    }
+    lines
+}
+
 /// Offsets and numbers are kept in 32 bits; the intake lets no larger text in.
 pub(super) fn offset(at: usize) -> u32 {
     u32::try_from(at).expect("texts over 4 GiB are refused when they are read")
@@ -115,6 +156,15 @@ mod tests {
         assert_eq!(numbers.len(), short.iter().filter(|place| !place.is_empty()).count() + 1);
         assert_ne!(packed(b"a", 0..1), packed(b"a\0", 0..2));
         assert_eq!(packed(b"a word of sixteen", 0..16), None);
+    }
+
+    #[test]
+    fn lines_are_packed_as_texts_are() {
+        const LINES: &str = "ferry\n\na word of fifteen\nthe word of 15\nvoilà\n";
+        assert_eq!(count_lines(LINES), 5);
+        let keys: [u128; 5] = packed_lines(LINES);
+        let expected = LINES.lines().map(|line| packed(line.as_bytes(), 0..line.len()).unwrap_or(0));
+        assert!(keys.into_iter().eq(expected));
     }
 
     #[test]

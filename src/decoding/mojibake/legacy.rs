@@ -27,6 +27,9 @@ const MANY: usize = 5;
 ///
 /// Cost: linear in the text.
 pub(super) fn mend(text: &str) -> Option<(String, usize)> {
+    if !has_long(text) {
+        return None;
+    }
     let lines: Vec<(&str, Option<Vec<u8>>)> = text.split_inclusive('\n').map(|line| (line, bytes(line))).collect();
     let damaged: Vec<u8> = lines.iter().filter_map(|(_, bytes)| bytes.as_deref()).flatten().copied().collect();
     let places = words(&damaged).filter(|word| is_long(word)).count();
@@ -42,6 +45,15 @@ pub(super) fn mend(text: &str) -> Option<(String, usize)> {
         }
     }
     Some((mended, places))
+}
+
+/// Tells whether a text has as many accented letters in a row as a long word: in UTF-8 each begins with the byte C3.
+fn has_long(text: &str) -> bool {
+    let mut row = (0, 0);
+    memchr::memchr_iter(0xC3, text.as_bytes()).any(|at| {
+        row = if at == row.0 { (at + 2, row.1 + 1) } else { (at + 2, 1) };
+        row.1 >= LONG
+    })
 }
 
 /// Returns the bytes of a line that was decoded so: hardly any letter of ASCII, and most words of accented letters alone.

@@ -26,6 +26,8 @@ pub(super) struct Table {
     pub script: Script,
     /// The byte of each character; 0 for none.
     bytes: Vec<u8>,
+    /// The characters that have one.
+    known: Vec<usize>,
 }
 
 /// All tables; the most usual first, of which that of Latin-1 is part: control characters stand for themselves.
@@ -45,27 +47,36 @@ pub(super) static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
 
 /// For each character which tables have it as the first byte of a sequence, and which as a later one.
 static MASKS: LazyLock<Vec<(u8, u8)>> = LazyLock::new(|| {
-    let mask = |at: usize, is: fn(u8) -> bool| {
-        TABLES.iter().enumerate().fold(0, |mask, (index, table)| mask | u8::from(is(table.bytes[at])) << index)
-    };
-    (0..END)
-        .map(|at| (mask(at, |byte| matches!(byte, 0xC2..=0xF4)), mask(at, |byte| matches!(byte, 0x80..=0xBF))))
-        .collect()
+    let mut masks = vec![(0, 0); END];
+    for (index, table) in TABLES.iter().enumerate() {
+        for &at in &table.known {
+            let (byte, mask) = (table.bytes[at], &mut masks[at]);
+            mask.0 |= u8::from(matches!(byte, 0xC2..=0xF4)) << index;
+            mask.1 |= u8::from(matches!(byte, 0x80..=0xBF)) << index;
+        }
+    }
+    masks
 });
 
 impl Table {
     fn of(encoding: &'static Encoding, script: Script) -> Self {
-        let mut bytes = vec![0; END];
-        for byte in 0x80..=0xFF_u8 {
+        let (mut bytes, mut known) = (vec![0; END], Vec::new());
+        let mut add = |at: usize, byte| {
+            if let Some(place) = bytes.get_mut(at) {
+                *place = byte;
+                known.push(at);
+            }
+        };
+        let all: Vec<u8> = (0x80..=0xFF).collect();
+        // Each byte is one character, if only that which stands for none.
+        let (text, _) = encoding.decode_without_bom_handling(&all);
+        for (&byte, c) in all.iter().zip(text.chars()) {
             if byte < 0xA0 && encoding == WINDOWS_1252 {
-                bytes[usize::from(byte)] = byte;
+                add(usize::from(byte), byte);
             }
-            let (text, _) = encoding.decode_without_bom_handling(std::slice::from_ref(&byte));
-            if let Some(known) = text.chars().next().and_then(|c| bytes.get_mut(c as usize)) {
-                *known = byte;
-            }
+            add(c as usize, byte);
         }
-        Self { script, bytes }
+        Self { script, bytes, known }
     }
 
     /// Returns the byte of a character beyond ASCII, if it has one.
