@@ -27,6 +27,10 @@ same old new *folders:
 pages folder:
     cargo run --quiet --release --example pages -- {{folder}}
 
+# Makes the table of patterns that the program reads of the one that people write.
+patterns:
+    DIPTYCH_WRITE_PATTERNS=1 cargo test --quiet --lib pattern_sources || cargo test --quiet --lib pattern_sources
+
 # Tries broken and hostile inputs of all formats, each by its seed; fails on a panic, a leak, or a second for one of them.
 fuzz count="1000000" seed="1":
     cargo run --quiet --release --example fuzz -- {{count}} {{seed}}

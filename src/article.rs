@@ -32,6 +32,7 @@ mod names;
 mod pattern_kind;
 #[cfg(test)]
 mod pattern_sources;
+mod pattern_table;
 mod patterns;
 mod stated;
 

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::folding::{fold, is_of_word};
 use super::pattern_kind::PatternKind;
+use super::pattern_table::table_lines;
 use crate::unicode::scripts::joins_lines;
 
 /// Says what a word can be in a date; it can be several things.
@@ -121,7 +122,7 @@ impl DateWords {
     pub fn of_lines(lines: &'static str) -> Self {
         let mut words = Self::default();
         words.words.reserve(memchr::memchr_iter(b'\n', lines.as_bytes()).count());
-        for line in lines.lines() {
+        for line in table_lines(lines) {
             let end = line.len().saturating_sub(NUMBER);
             let number = line.as_bytes()[end..].iter().fold(0, |number, &b| number << 4 | hexadecimal(b));
             words.take(Cow::Borrowed(&line[..end]), DateWord::of_number(number));

@@ -8,7 +8,7 @@
 //! The program would take a hundred times as long to do so whenever it starts. Names of months and days come from the C
 //! library's locales, in the case that dates have and in the one that stands alone.
 //!
-//! `DIPTYCH_WRITE_PATTERNS=1 cargo test --lib patterns` writes the table; without that it is only held to be so.
+//! `just patterns` writes the table; without that it is only held to be so.
 
 use pure_rust_locales as locales;
 use rustc_hash::FxHashMap;
@@ -16,7 +16,8 @@ use rustc_hash::FxHashMap;
 use super::date_words::{DateWord, DateWords};
 use super::folding::fold;
 use super::pattern_kind::PatternKind;
-use super::patterns::{Patterns, TABLE};
+use super::pattern_table::TABLE;
+use super::patterns::Patterns;
 
 /// The names of a locale: months in full and cut short, as in dates and alone; days in full and cut short.
 struct Names {

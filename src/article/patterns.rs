@@ -20,6 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::date_words::DateWords;
 use super::folding::{bare, fold, folded, is_of_word, strip, words_of};
 use super::pattern_kind::{KINDS, PatternKind};
+use super::pattern_table::{PART, TABLE, table_lines};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
 
@@ -35,23 +36,6 @@ impl Default for Patterns {
         Self::known().clone()
     }
 }
-
-/// The patterns that come with the program, folded: the lines of each kind, in the order of the kinds, then the words of
-/// dates.
-///
-/// ```text
-///     § furniture
-///     =advertisement        a whole line
-///     :tags                 a beginning that a mark follows
-///     ^lire aussi           another one
-///     $with agencies        an ending
-///     § dates
-///     april 40008           a word; its months and uses, a bit each
-/// ```
-pub(super) const TABLE: &str = include_str!("patterns.txt");
-
-/// How the name of a part of the table begins.
-const PART: &str = "§ ";
 
 /// The longest last word of a line, in bytes, that may be of a pattern.
 const LONGEST_WORD: usize = 240;
@@ -93,9 +77,9 @@ impl Patterns {
     /// Writes the table.
     #[cfg(test)]
     pub(super) fn lines(&self) -> String {
-        let table = |(table, name): (&Table, &str)| format!("{PART}{name}\n{}", table.lines());
+        let table = |(table, name): (&Table, &str)| format!("{PART} {name}\n{}", table.lines());
         let tables: String = self.tables.iter().zip(PatternKind::NAMES).map(table).collect();
-        format!("{tables}{PART}dates\n{}", self.dates.lines())
+        format!("{tables}{PART} dates\n{}", self.dates.lines())
     }
 
     /// Adds a pattern as it is written.
@@ -170,7 +154,7 @@ impl Table {
     fn of_lines(lines: &'static str) -> Self {
         let mut table = Self::default();
         table.whole.reserve(memchr::memchr_iter(b'=', lines.as_bytes()).count());
-        for line in lines.lines().filter(|line| !line.is_empty()) {
+        for line in table_lines(lines) {
             let (sign, text) = line.split_at(1);
             match sign {
                 "=" => table.add_whole(Cow::Borrowed(text)),
