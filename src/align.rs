@@ -13,7 +13,7 @@
 //! [`idf`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, `names` of others set apart, and
 //! an [`index`] of each article; [`candidates`] are the blocks that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]),
 //! with what their words say to it ([`overlap`]); [`pipeline`] links them, room by room: [`sparse_chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`merges`] what is parted or
-//! merged, [`gaps`] what is left over. What is known of blocks are [`features`], and what these weigh stands in
+//! merged, [`gaps`] what is left over, [`long_runs`] what is quoted. What is known of blocks are [`features`], and what these weigh stands in
 //! [`model`]. Two headlines that nothing else claims face each other. Then [`moved_links`] names the links that moved, and
 //! [`wordless`] pairs the blocks that have no words; and [`shared_terms`], when asked, the words that one
 //! rests on.
@@ -28,6 +28,7 @@ pub mod features;
 pub mod gaps;
 pub mod idf;
 pub mod index;
+pub mod long_runs;
 pub mod merges;
 pub mod model;
 pub mod moved_links;
@@ -153,6 +154,7 @@ pub fn align(texts: Pair<Text<'_>>) -> Alignment {
     let profiles = idf::profiles(texts.map(|text| text.terms), texts.left.background);
     let profiles = profiles.as_ref();
     let (pipeline, mut found, coarse) = run(profiles, &model::FITTED);
+    long_runs::join(texts, &pipeline.candidates, &mut found);
     let related = related::related(&pipeline, &found);
     found.sort_by_key(|link| link.blocks.left[0]);
     let moved = moved(profiles, &found);

@@ -311,3 +311,28 @@ fn vowels_and_drawn_letters_are_the_same_words() {
         assert_eq!(links[0].relation, Relation::Verbatim, "{left}");
     }
 }
+
+#[test]
+fn a_long_run_of_the_same_words_joins_what_else_differs() {
+    // What the second paragraph of the left says first is parted off on the right, and goes on otherwise there.
+    let opening = "Who answers for a ferry that steers itself when the radar fails in the middle of the strait?";
+    let camera = "There is a camera on the mast which sees four miles in daylight, and a sonar below the keel which hears the piers. Captains have eyes, and trust them more than either of the two, as the pilots said in spring.";
+    check(
+        &["Pilots and machines were set beside each other in spring by the port.", &format!("{opening} {camera}")],
+        &[
+            "Pilots and machines were set beside each other in spring by the port.",
+            &format!(
+                "{opening} Nobody has written that into law yet. Insurers wait for a case, judges for a statute, and ministers for a report that was promised nine years ago to somebody else; until then all of them look at the weather."
+            ),
+            camera,
+        ],
+        "1-1 2-2,3",
+    );
+    let elsewhere = "Wardens of museums have heard it asked of lamps, clocks and bridges; each of these was feared for a summer and then forgotten, as visitors learn on the second floor between a stuffed heron and a model of the lock.";
+    // A paragraph that says once more what its neighbour is linked with is said again, and joins nothing.
+    check(
+        &["The port opens at noon.", &format!("{opening} {camera}")],
+        &["The port opens at noon.", &format!("{opening} {camera}"), &format!("{opening} {elsewhere}")],
+        "1-1 2-2",
+    );
+}

@@ -1,0 +1,127 @@
+//! Blocks in no link that have a long run of words from a block of the other side: they quote it, or are cut from it.
+//!
+//! ```text
+//!     left 3     Who answers for it? The owner, says the port. There is a camera on the mast.    linked with right 4
+//!     right 3    Who answers for it? The owner, says the port. Much else is uncertain.           joins that link
+//!     right 4    There is a camera on the mast, and it sees far.
+//! ```
+//!
+//! Such a run is no accident, whatever stands around it. A run that the link has already, since a block of it has the
+//! same, is said again and joins nothing.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::candidates::Candidates;
+use super::pipeline::FoundLink;
+use super::profile::UNIT;
+use super::{Pass, Text};
+use crate::pair::{Pair, Side};
+use crate::words::Form;
+
+/// The words of such a run, at least: two short sentences, or a long one.
+const LONG: usize = 16;
+
+/// What two blocks with such a run have in common at the least, as a weight: that of some five words that tell.
+const LEAST: u64 = 5 * UNIT as u64;
+
+/// The logit of a link that begins with such a run.
+const CERTAIN: f64 = 2.0;
+
+/// Joins such blocks to the links that are there, or links two of them.
+///
+/// Cost: linear in the words of blocks in no link and of their candidates, which are few.
+pub fn join(texts: Pair<Text<'_>>, candidates: &Candidates, links: &mut Vec<FoundLink>) {
+    let mut link_of = candidates.of.as_ref().map(|of| vec![None; of.len()]);
+    for (index, link) in links.iter().enumerate() {
+        for (side, blocks) in link.blocks.sides() {
+            blocks.iter().for_each(|&block| link_of[side][block] = Some(index));
+        }
+    }
+    for side in Side::BOTH {
+        let other = side.other();
+        for block in 0..link_of[side].len() {
+            if link_of[side][block].is_some() {
+                continue;
+            }
+            let Some(there) = answering(texts, candidates, links, &link_of, side, block) else { continue };
+            let link = *link_of[other][there].get_or_insert_with(|| {
+                let blocks = Pair::seen_from(side, Vec::new(), vec![there]);
+                links.push(FoundLink { blocks, pass: Pass::Between, score: CERTAIN });
+                links.len() - 1
+            });
+            link_of[side][block] = Some(link);
+            let FoundLink { blocks, pass, .. } = &mut links[link];
+            if !blocks[side].is_empty() {
+                *pass = Pass::Joined;
+            }
+            blocks[side].push(block);
+            blocks[side].sort_unstable();
+        }
+    }
+}
+
+/// Returns the block of the other side that has the longest run of a block in no link; of equal ones the first.
+fn answering(
+    texts: Pair<Text<'_>>,
+    candidates: &Candidates,
+    links: &[FoundLink],
+    link_of: &Pair<Vec<Option<usize>>>,
+    side: Side,
+    block: usize,
+) -> Option<usize> {
+    let other = side.other();
+    let mut near = candidates.of(side, block).map(|k| &candidates.all[k]).filter(|near| near.weight >= LEAST).peekable();
+    near.peek()?;
+    let own = words(texts[side], block);
+    let starts = starts(&own)?;
+    let mut best: Option<(usize, usize)> = None;
+    for there in near.map(|near| near.blocks[other]) {
+        let words_there = words(texts[other], there);
+        let Some(run) = longest(&own, &starts, &words_there) else { continue };
+        let known = link_of[other][there].map_or(&[][..], |link| &links[link].blocks[side]);
+        let has_it = |block: &usize| {
+            let words = words(texts[side], *block);
+            words.windows(run.len()).any(|window| *window == words_there[run.clone()])
+        };
+        if best.is_none_or(|(length, _)| run.len() > length) && !known.iter().any(has_it) {
+            best = Some((run.len(), there));
+        }
+    }
+    best.map(|(_, there)| there)
+}
+
+/// The words of a block, case folded.
+fn words(text: Text<'_>, block: usize) -> Vec<Form> {
+    let tokens = text.reading.blocks[block].iter().filter(|token| token.is_word);
+    tokens.map(|token| text.lexicon.folds(token.form).case).collect()
+}
+
+/// Where in a block runs of [`LONG`] words begin, the first of equal ones; `None` in a shorter block.
+fn starts(words: &[Form]) -> Option<FxHashMap<&[Form], usize>> {
+    let mut starts = FxHashMap::default();
+    for (start, window) in words.windows(LONG).enumerate() {
+        starts.entry(window).or_insert(start);
+    }
+    (!starts.is_empty()).then_some(starts)
+}
+
+/// Returns the longest run of at least [`LONG`] words that the other block has too, by its place there.
+fn longest(own: &[Form], starts: &FxHashMap<&[Form], usize>, there: &[Form]) -> Option<Range<usize>> {
+    let mut best: Option<Range<usize>> = None;
+    let mut at = 0;
+    while let Some(window) = there.get(at..at + LONG) {
+        let Some(&start) = starts.get(window) else {
+            at += 1;
+            continue;
+        };
+        let more = own[start + LONG..].iter().zip(&there[at + LONG..]).take_while(|(own, there)| own == there).count();
+        let run = at..at + LONG + more;
+        at = run.end + 1 - LONG;
+        if best.as_ref().is_none_or(|best| run.len() > best.len()) {
+            best = Some(run);
+        }
+    }
+    best
+}
