@@ -72,7 +72,8 @@ fn answering(
     block: usize,
 ) -> Option<usize> {
     let other = side.other();
-    let mut near = candidates.of(side, block).map(|k| &candidates.all[k]).filter(|near| near.weight >= LEAST).peekable();
+    let mut near =
+        candidates.of(side, block).map(|k| &candidates.all[k]).filter(|near| near.weight >= LEAST).peekable();
     near.peek()?;
     let own = words(texts[side], block);
     let starts = starts(&own)?;

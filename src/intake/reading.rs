@@ -102,7 +102,7 @@ fn unread(what: String, bytes: &[u8]) -> Cause {
     foreign.map_or(Cause::Format(what), Cause::Foreign)
 }
 
-/// Cleans all that a draft states, and counts what was taken out. What is clean stays as it is.
+/// Cleans all that a draft states, each a line, and counts what was taken out. What is clean stays as it is.
 fn clean_draft(draft: &mut Draft) -> Removed {
     let Draft { outlet, title, byline, date, language, address, unused, remarks, blocks, left_out } = draft;
     let fields = [outlet, title, byline, date, language, address].into_iter().flatten();
@@ -110,6 +110,14 @@ fn clean_draft(draft: &mut Draft) -> Removed {
     let lines = unused.keys.iter_mut().chain(remarks);
     let texts = blocks.iter_mut().chain(left_out.iter_mut()).map(|block| &mut block.text);
     for text in fields.chain(lines).chain(texts) {
+        if text.contains(['\n', '\r', '\t']) {
+            *text = text
+                .split(['\n', '\r', '\t'])
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ");
+        }
         let (clean, own) = clean::counted(text);
         removed += own;
         *text = clean.into_owned();
@@ -133,6 +141,7 @@ mod tests {
         let block = |number: u8| DraftBlock { text: format!("block\u{1B}[31m {number}\u{202E}"), kind: None };
         Ok(Draft {
             outlet: Some("the\u{7} Wire".to_owned()),
+            date: Some("2026-\r\n06\t".to_owned()),
             blocks: (1..=*count).map(block).collect(),
             ..Draft::default()
         })
@@ -141,7 +150,7 @@ mod tests {
     #[test]
     fn what_comes_of_bytes_is_cleaned() {
         let (draft, removed) = draft(ReadFn::Bytes(counted), &[2]).expect("it is one byte");
-        assert_eq!(draft.outlet.as_deref(), Some("the Wire"));
+        assert_eq!((draft.outlet.as_deref(), draft.date.as_deref()), (Some("the Wire"), Some("2026- 06")));
         assert_eq!(draft.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), ["block 1", "block 2"]);
         assert_eq!(removed, Removed { controls: 1, sequences: 2, ..Removed::default() });
     }
