@@ -336,9 +336,9 @@ fn what_of_a_story_file_is_not_used_is_said() {
         "f/story.toml: editor: no such key; passed over",
         "f/story.toml: ../a.txt: outside of the folder; passed over",
         "f/story.toml: /etc/hostname: outside of the folder; passed over",
-        "f/story.toml: https://ledger.example/1: an address in it is not fetched; name it on the command line; passed over",
         "f/story.toml: gone.txt: no such file or folder; passed over",
         "f/story.toml: ./b.txt: named twice; passed over",
+        "f/story.toml: https://ledger.example/1: an address in it is not fetched without --fetch; passed over",
     ];
     says(&desk.run("f"), 1, &lines);
 }
