@@ -4,7 +4,7 @@
 //!     INPUT_FORMATS    text        .txt                 text::read
 //!                      Markdown    .md .markdown        markdown::read
 //!                      page        .html .htm .xhtml    html::read
-//!                      saved page  .mhtml .mht          html::mhtml::read
+//!                      saved page  .mhtml .mht .eml     html::mhtml::read
 //!                      Word        .docx                docx::read
 //! ```
 //!
@@ -68,7 +68,7 @@ pub const INPUT_FORMATS: &[InputFormat] = &[
     },
     InputFormat {
         name: "saved page",
-        endings: &["mhtml", "mht"],
+        endings: &["mhtml", "mht", "eml"],
         media_types: &["multipart/related", "message/rfc822"],
         read: READ_SAVED_PAGE,
     },

@@ -78,10 +78,10 @@ enum Cause {
     NoArticles,
     #[error("one article only; two are needed to compare")]
     Single,
-    #[error(
-        "too few articles without {}; --fetch fetches them",
-        if *.0 == 1 { "the address that its story.toml names".to_owned() } else { format!("the {} addresses that its story.toml names", .0) }
-    )]
+    #[error("too few articles without {}", match .0 {
+        1 => "the address that its story.toml names; --fetch fetches it".to_owned(),
+        count => format!("the {count} addresses that its story.toml names; --fetch fetches them"),
+    })]
     Unfetched(usize),
     #[cfg(not(feature = "fetch"))]
     #[error("this program was built without fetching; save the page and open the file")]

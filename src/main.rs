@@ -118,7 +118,7 @@ fn read(args: &Options, opening: Opening) -> Result<u8> {
     if theme_choice::is_dumb() {
         bail!("terminal: TERM is dumb, and the reader needs more; name another --format");
     }
-    let save = |path: &Path, text: &str| output::save(path, text).map_err(|error| format!("{error:#}"));
+    let save = |path: &Path, text: &str| output::save_text(path, text).map_err(|error| format!("{error:#}"));
     let left = tui::run(opening, &save).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
     if let Some(line) = user_files::places::keep(&left.places) {
         output::say(&line);

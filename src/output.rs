@@ -69,19 +69,27 @@ pub fn write(args: &Options, write: impl FnOnce(&mut dyn Write) -> io::Result<()
     }
 }
 
-/// Writes a text to a file that is not there yet, whole or not at all.
+/// Writes a text to a file that is not there yet, whole or not at all, and returns where that is. A `~` is the reader's own
+/// folder, and a name without an ending gets that of a text.
 ///
 /// # Errors
 ///
 /// A file of that name, and what the system says.
-pub fn save(path: &Path, text: &str) -> Result<()> {
-    match OutputTarget::resolve(path).map_err(|error| cannot(path, &error))? {
-        OutputTarget::File { path: full, old: None } => replace(&full, None, |out| out.write_all(text.as_bytes()))
-            .map_err(|error| match error.kind() {
-                ErrorKind::AlreadyExists => taken(path),
-                _ => cannot(path, &error),
-            }),
-        _ => Err(taken(path)),
+pub fn save_text(path: &Path, text: &str) -> Result<String> {
+    let home = std::env::home_dir().zip(path.strip_prefix("~").ok()).map(|(home, rest)| home.join(rest));
+    let mut path = home.unwrap_or_else(|| path.to_path_buf());
+    if path.extension().is_none() && path.file_name().is_some() {
+        path.set_extension("txt");
+    }
+    match OutputTarget::resolve(&path).map_err(|error| cannot(&path, &error))? {
+        OutputTarget::File { path: full, old: None } => {
+            replace(&full, None, |out| out.write_all(text.as_bytes())).map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists => taken(&path),
+                _ => cannot(&path, &error),
+            })?;
+            Ok(path.canonicalize().unwrap_or(path).display().to_string())
+        }
+        _ => Err(taken(&path)),
     }
 }
 

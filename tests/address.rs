@@ -119,7 +119,7 @@ fn with_address(server: &str) -> Desk {
 fn addresses_of_a_story_are_fetched_if_that_is_asked_for() {
     let (server, count) = serve();
     let desk = with_address(&server);
-    let line = "f: too few articles without the address that its story.toml names; --fetch fetches them";
+    let line = "f: too few articles without the address that its story.toml names; --fetch fetches it";
     desk::trouble(&desk.run("f --format text"), line);
     assert_eq!(count.load(Ordering::Relaxed), 0);
     let json = desk.json("f --fetch");

@@ -380,3 +380,32 @@ fn what_is_refused_by_its_name_is_not_read_by_the_listing() {
     assert!(run.err.contains("l.txt: outside of the folder; passed over"), "{}", run.err);
     assert!(!run.out.contains("Nobody may read"), "{}", run.out);
 }
+
+#[test]
+fn a_mail_is_read_as_it_is_in_a_mail_program() {
+    let mail = "Return-Path: <ann@wire.example>\r\nFrom: =?UTF-8?Q?Ann_=C3=84hre?= <ann@wire.example>\r\n\
+                Subject: New boats\r\nDate: Tue, 16 Jun 2026 14:30:00 +0200\r\nMIME-Version: 1.0\r\n\
+                Content-Type: multipart/alternative; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\
+                Content-Transfer-Encoding: quoted-printable\r\n\r\nThe f=C3=A4hre left the harbour on Tuesday, as it does on=\r\n every other day.\r\n\
+                --x\r\nContent-Type: text/html\r\n\r\n<p>The f\u{e4}hre.</p>\r\n--x--\r\n";
+    let desk = Desk::new().put("m.eml", mail).put("m.txt", mail);
+    for name in ["m.eml", "m.txt"] {
+        let json = desk.json(&format!("{name} a.txt"));
+        let article = &json["articles"][0];
+        let texts: Vec<_> =
+            article["blocks"].as_array().into_iter().flatten().filter_map(|block| block["text"].as_str()).collect();
+        let text = "The f\u{e4}hre left the harbour on Tuesday, as it does on every other day.";
+        assert_eq!(texts, ["New boats", text], "{name}");
+        assert_eq!((&article["byline"], &article["date"]), (&"Ann \u{c4}hre".into(), &"2026-06-16".into()));
+    }
+}
+
+#[test]
+fn a_story_may_have_its_articles_at_addresses() {
+    let listed = "[[article]]\nfile = 'a.txt'\n[[article]]\nurl = 'https://ledger.example/1'\n";
+    let desk = Desk::new().put("f/one/a.txt", BOATS).put("f/one/story.toml", listed);
+    let desk = desk.put("f/two/a.txt", BOATS).put("f/two/b.txt", STRIKE);
+    let run = desk.run("f --story one --format text");
+    let line = "f/one: too few articles without the address that its story.toml names; --fetch fetches it";
+    trouble(&run, line);
+}

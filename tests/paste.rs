@@ -108,7 +108,8 @@ fn a_terminal_pastes_and_it_is_saved() {
     // In pieces, with the line ends of terminals, and with what no text may have.
     session.press("\x1b[200~The boats\rleft.\r\n\r\nNob\x1b[201~").press("\x1b[200~ody\x07 spoke.\x1b[201~");
     session.shows("in 3 lines").press("\x04").shows("B is pasted");
-    session.press(":save\r").shows("save as").press("\x15new.txt\r").shows("is saved: new.txt");
+    session.press("q").shows("pasted 1 is in no file");
+    session.press(":save\r").shows("save as").press("\x15new\r").shows("is saved: ").shows("new.txt");
     session
         .press(":save\r")
         .shows("save as")
@@ -120,6 +121,9 @@ fn a_terminal_pastes_and_it_is_saved() {
         (desk.read("new.txt").as_str(), desk.read("a.txt").as_str()),
         ("The boats\nleft.\n\nNobody spoke.", BOATS)
     );
+    let mut session = start();
+    session.shows("Paste an article").press("Boats left.\x04").shows("B is pasted").press("q").shows("in no file");
+    assert_eq!(session.press("q").end(), 0);
     let mut session = start();
     session.shows("Paste an article").press("\x1b").shows("? help");
     session.press("\x1b[200~The boats left.\x1b[201~").shows("paste makes an article of what is pasted");

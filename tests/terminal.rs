@@ -160,7 +160,7 @@ fn a_reader_that_panics() {
     }
     let story = Story::new(bundled::FIRST, bundled::read(bundled::FIRST).expect("it is bundled"));
     let opening = Opening::new(Arc::new(story), Pair::new(0, 1)).sized(100, 30);
-    let done = diptych::tui::run_watched(opening, &|_, _| Ok(()), |_| panic!("{LAST_WORDS}"));
+    let done = diptych::tui::run_watched(opening, &|_, _| Ok(String::new()), |_| panic!("{LAST_WORDS}"));
     assert!(done.is_ok());
 }
 

@@ -36,7 +36,9 @@ pub fn join(texts: Pair<Text<'_>>, candidates: &Candidates, links: &mut Vec<Foun
     let mut link_of = candidates.of.as_ref().map(|of| vec![None; of.len()]);
     for (index, link) in links.iter().enumerate() {
         for (side, blocks) in link.blocks.sides() {
-            blocks.iter().for_each(|&block| link_of[side][block] = Some(index));
+            for &block in blocks {
+                link_of[side][block] = Some(index);
+            }
         }
     }
     for side in Side::BOTH {

@@ -88,19 +88,32 @@ fn after_comments(mut text: &str) -> Option<&str> {
     }
 }
 
-/// Tells whether a text begins with the head of an archive of a page: fields of mail up to a blank line, which say that
-/// it has related parts.
+/// Tells whether a text begins with the head of an archive of a page, or of a mail as programs keep it: fields up to a blank
+/// line, which say that it has parts or is encoded.
 fn is_saved_page(head: &str) -> bool {
-    let (mut has_version, mut has_parts, mut is_type) = (false, false, false);
+    let (mut has_version, mut has_parts, mut field) = (false, false, String::new());
     for line in head.lines().take_while(|line| !line.trim().is_empty()) {
         if !line.starts_with([' ', '\t']) {
             let Some((name, _)) = line.split_once(':').filter(|(name, _)| is_field(name)) else { return false };
             has_version |= name.eq_ignore_ascii_case("mime-version");
-            is_type = name.eq_ignore_ascii_case("content-type");
+            field.clear();
         }
-        has_parts |= is_type && line.to_ascii_lowercase().contains("multipart/related");
+        field.push_str(&line.to_ascii_lowercase());
+        has_parts |= field.starts_with("content-type:") && tells_parts(&field) || is_encoded(&field);
     }
     has_version && has_parts
+}
+
+/// Tells whether a type is one of several parts.
+fn tells_parts(field: &str) -> bool {
+    let is_mail = || ["multipart/alternative", "multipart/mixed"].iter().any(|kind| field.contains(kind));
+    field.contains("multipart/related") || is_mail() && field.contains("boundary=")
+}
+
+/// Tells whether a field says that the text is not to be read as it stands.
+fn is_encoded(field: &str) -> bool {
+    let way = field.strip_prefix("content-transfer-encoding:").map(str::trim);
+    way.is_some_and(|way| matches!(way, "base64" | "quoted-printable"))
 }
 
 /// Tells whether a word may name a field of mail.
@@ -161,9 +174,14 @@ mod tests {
                      Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"b\"\r\n\r\n--b\r\n";
         assert_eq!(ending(saved.as_bytes()), Some("mhtml"));
         assert_eq!(ending(saved.replace("Content-Type: multi", "Content-Type:\r\n multi").as_bytes()), Some("mhtml"));
+        let mail =
+            "Return-Path: <a@b.example>\nMIME-Version: 1.0\nContent-Type: multipart/alternative;\n boundary=x\n\n--x";
+        let encoded = "MIME-Version: 1.0\nContent-Transfer-Encoding: Quoted-Printable\n\nF=C3=A4hre";
+        assert_eq!([mail, encoded].map(|text| ending(text.as_bytes())), [Some("mhtml"); 2]);
         for text in [
             "From: <Saved by Blink>\n\nMIME-Version: 1.0\nContent-Type: multipart/related\n",
             "MIME-Version: 1.0\nContent-Type: text/plain\n\nThree boats.",
+            "MIME-Version: 1.0\nContent-Transfer-Encoding: 8bit\n\nThree boats.",
             "MIME-Version: 1.0\nContent-Type: multipart/mixed\nSubject: multipart/related\n\n",
             "A page has MIME-Version: 1.0\nContent-Type: multipart/related\n\n",
         ] {

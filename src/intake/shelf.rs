@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::files::{read_story_file, story_files};
+use super::files::{addresses, read_story_file, story_files};
 use super::{clean, folder};
 
 /// Names a story that lies in a folder.
@@ -14,13 +14,15 @@ pub struct FolderStory {
     pub folder: PathBuf,
 }
 
-/// Lists the stories that lie in a folder, by file name: the folders in it with two articles and more. One that cannot
+/// Lists the stories that lie in a folder, by file name: the folders in it with two articles and more, be
+/// they at addresses. One that cannot
 /// be looked into is none.
 #[must_use]
 pub fn stories(parent: &Path) -> Vec<FolderStory> {
     let Ok(listing) = folder::list(parent) else { return Vec::new() };
     let mut stories: Vec<FolderStory> = Vec::new();
-    for folder in listing.folders.into_iter().filter(|folder| story_files(folder).len() >= 2) {
+    let count = |folder: &Path| story_files(folder).len() + addresses(folder).map_or(0, |addresses| addresses.len());
+    for folder in listing.folders.into_iter().filter(|folder| count(folder) >= 2) {
         let own = clean::line(&folder.file_name().unwrap_or_default().to_string_lossy());
         let stated = read_story_file(&folder).ok().flatten().and_then(|file| file.name);
         let is_free = |name: &String| stories.iter().all(|story| story.name != *name);

@@ -106,7 +106,11 @@ impl Model {
             let outcome = top.key(&mut self.reader, key);
             self.settle(outcome);
         } else if let Some(action) = self.reader.keymap.action(key) {
-            self.act(action);
+            // Who leaves at once has a key for that.
+            let is_kept = action == Action::Quit && !key.ctrl && self.reader.warns_of_unsaved();
+            if !is_kept {
+                self.act(action);
+            }
         }
     }
 

@@ -49,8 +49,9 @@ use happening::Happening;
 use listen::Listener;
 use setup::Setup;
 
-/// Writes a text to a file by its path, or says in a few words why that failed. No file that is there is touched.
-pub type Save<'s> = &'s dyn Fn(&Path, &str) -> Result<(), String>;
+/// Writes a text to a file by its path as it is typed, and says where that is, or in a few words why it failed. No file that is
+/// there is touched.
+pub type Save<'s> = &'s dyn Fn(&Path, &str) -> Result<String, String>;
 
 /// How the reader was left.
 #[derive(Debug)]

@@ -200,7 +200,8 @@ impl PartReader<'_> {
                 row.text.push_str(&text.replace(BREAK, " "));
                 row.text.push(' ');
             }
-            None => push(&mut self.found.blocks, text, kind),
+            // A row is no heading, however few words it has.
+            None => push(&mut self.found.blocks, text, kind.or(is_row.then_some(Kind::Paragraph))),
         }
     }
 

@@ -56,8 +56,12 @@ impl Styles {
         }
     }
 
-    /// Returns what a paragraph of a style is, by it or by those that it is based on.
+    /// Returns what a paragraph of a style is, by it or by those that it is based on. A style that the document does not
+    /// describe is one of the built-in ones, whose ids are their names without spaces.
     pub(super) fn kind(&self, id: &str) -> Option<Kind> {
+        if !self.of.contains_key(id) {
+            return kind_of(&id.to_ascii_lowercase().replace("heading", "heading "));
+        }
         self.chain(id).find_map(|style| style.kind)
     }
 

@@ -1,10 +1,12 @@
-//! Pages that a browser saved with all their files in one (RFC 2557): the first part that is a page.
+//! Pages that a browser saved with all their files in one (RFC 2557): the first part that is a page. Mails as programs
+//! keep them are written in the same way: of these the first part that is plain text.
 
 use mailparse::body::Body;
 use mailparse::{MailHeaderMap, ParsedMail};
 
 use super::{decode, page};
 use crate::draft::Draft;
+use crate::formats::text;
 
 /// How far into a file its headers are looked at, in bytes.
 const HEAD: usize = 4096;
@@ -21,6 +23,11 @@ pub fn read(bytes: &[u8]) -> Result<Draft, String> {
         return decode::read(bytes, None, |text| page::read(text, None));
     }
     let archive = mailparse::parse_mail(bytes).map_err(|_| NO_ARCHIVE.to_owned())?;
+    if !archive.ctype.mimetype.eq_ignore_ascii_case("multipart/related")
+        && let Some(mail) = mail(&archive)
+    {
+        return Ok(text::read(&mail));
+    }
     let part = first_page(&archive).ok_or_else(|| NO_ARCHIVE.to_owned())?;
     let content = content(part).ok_or_else(|| "a saved page that cannot be decoded".to_owned())?;
     let declared = part.ctype.params.get("charset").map(String::as_str);
@@ -32,6 +39,15 @@ pub fn read(bytes: &[u8]) -> Result<Draft, String> {
         draft.remarks.push("looks cut short: the archive has no end".to_owned());
     }
     Ok(draft)
+}
+
+/// Returns a mail as it is read in a mail program: its head, and the first part that is plain text. `None` if it has none.
+fn mail(archive: &ParsedMail<'_>) -> Option<String> {
+    let is_text = |part: &&ParsedMail<'_>| part.ctype.mimetype == "text/plain" && part.subparts.is_empty();
+    let text = archive.parts().find(is_text)?.get_body().ok().filter(|text| !text.trim().is_empty())?;
+    let header = |name: &str| Some(format!("{name}: {}\n", archive.headers.get_first_value(name)?));
+    let head: String = ["From", "Subject", "Date"].into_iter().filter_map(header).collect();
+    (!head.is_empty()).then(|| format!("{head}\n{}", text.replace("\r\n", "\n")))
 }
 
 const NO_ARCHIVE: &str = "no page in it: not saved as a web archive (MHTML)";

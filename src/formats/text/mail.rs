@@ -12,7 +12,7 @@
 //! The lines are a head only if the text begins with them, all of them have names that are known here, and a sender is among
 //! them with a subject or a date; else they are text.
 
-use crate::draft::Draft;
+use crate::draft::{Draft, DraftBlock};
 
 /// Says what the value of a header is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,33 @@ const NAMES: [(&str, Field); 52] = [
     ("x-mailer", Field::Transport),
 ];
 
+/// What mail programs write above a mail that is sent on, in lower case.
+const SEPARATORS: [&str; 20] = [
+    "forwarded message",
+    "begin forwarded message",
+    "original message",
+    "weitergeleitete nachricht",
+    "anfang der weitergeleiteten nachricht",
+    "ursprüngliche nachricht",
+    "message transféré",
+    "début du message réexpédié",
+    "message d'origine",
+    "mensaje reenviado",
+    "mensaje original",
+    "messaggio inoltrato",
+    "messaggio originale",
+    "mensagem encaminhada",
+    "mensagem original",
+    "doorgestuurd bericht",
+    "oorspronkelijk bericht",
+    "пересылаемое сообщение",
+    "转发邮件",
+    "原始邮件",
+];
+
+/// The most lines of what somebody says above a mail that they send on.
+const COVER: usize = 20;
+
 /// The most lines of a head.
 const LINES: usize = 40;
 
@@ -88,7 +115,13 @@ const LINES: usize = 40;
 ///
 /// Cost: linear in the head.
 pub(super) fn split<'t>(text: &'t str, draft: &mut Draft) -> &'t str {
-    let Some((headers, body)) = head(text) else { return text };
+    let Some((mut headers, mut body)) = head(text) else { return text };
+    // Of a mail that was sent on, the one inside is the report.
+    while let Some(Forwarded { cover, head, inner }) = forwarded(body) {
+        let block = |line: &str| DraftBlock { text: line.trim().to_owned(), kind: None };
+        draft.left_out.extend(cover.lines().filter(|line| !line.trim().is_empty()).map(block));
+        (headers, body) = (head, inner);
+    }
     for (name, field, value) in headers {
         let stated = match field {
             Field::Sender => &mut draft.byline,
@@ -106,6 +139,36 @@ pub(super) fn split<'t>(text: &'t str, draft: &mut Draft) -> &'t str {
         }
     }
     body
+}
+
+/// A mail within a mail, and what stands above it.
+struct Forwarded<'t> {
+    cover: &'t str,
+    head: Vec<Header<'t>>,
+    inner: &'t str,
+}
+
+/// Returns the mail that a text consists of but for a few lines above it, the last of which says so; or that it begins with.
+fn forwarded(body: &str) -> Option<Forwarded<'_>> {
+    let below = body.trim_start_matches('\n');
+    if let Some((head, inner)) = head(below) {
+        return Some(Forwarded { cover: "", head, inner });
+    }
+    let mut end = body.len() - below.len();
+    for line in below.split_inclusive('\n').take(COVER) {
+        end += line.len();
+        if is_separator(line) {
+            let (head, inner) = head(&body[end..])?;
+            return Some(Forwarded { cover: &body[..end], head, inner });
+        }
+    }
+    None
+}
+
+/// Tells whether a line says that a mail follows: `---------- Forwarded message ---------`.
+fn is_separator(line: &str) -> bool {
+    let words = line.trim_matches(|c: char| c == '-' || c == '_' || c == ':' || c.is_whitespace()).to_lowercase();
+    SEPARATORS.contains(&words.as_str())
 }
 
 type Header<'t> = (&'t str, Field, String);
@@ -171,6 +234,21 @@ mod tests {
             "Von: a@b.example\nGesendet: Dienstag, 16. Juni 2026 14:30\nAn: c@d.example\nBetreff: Boote\n\nText.";
         let fields = [some("Boote"), None, some("Dienstag, 16. Juni 2026 14:30")];
         assert_eq!(stated(text), (fields, vec!["An".to_owned()], "\nText."));
+    }
+
+    #[test]
+    fn of_a_mail_that_was_sent_on_the_inner_one_counts() {
+        let outer = "From: Bo Example\nSubject: Fwd: New boats\n\n";
+        let inner = "From: Ann Example\nSubject: New boats\n\nText.\n";
+        let fields = || [Some("New boats".to_owned()), Some("Ann Example".to_owned()), None];
+        assert_eq!(stated(&format!("{outer}{inner}")), (fields(), Vec::new(), "\nText.\n"));
+        let text = format!("{outer}Worth reading.\n\n---------- Forwarded message ---------\n{inner}");
+        let mut draft = Draft::default();
+        assert_eq!(split(&text, &mut draft), "\nText.\n");
+        let left_out: Vec<&str> = draft.left_out.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(left_out, ["Worth reading.", "---------- Forwarded message ---------"]);
+        let text = format!("{outer}Text.\n\nA forwarded message\nFrom: the quay\n");
+        assert_eq!(split(&text, &mut Draft::default()), "\nText.\n\nA forwarded message\nFrom: the quay\n");
     }
 
     #[test]

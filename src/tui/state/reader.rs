@@ -61,6 +61,10 @@ pub struct Status {
 pub struct Pasted {
     /// What the pasted articles are called, in all stories.
     pub sources: Vec<String>,
+    /// Those of them that are in no file.
+    pub unsaved: Vec<String>,
+    /// Whether it was said that these are lost when the reader is left.
+    pub is_warned: bool,
     /// How many articles are still to be pasted: the place to do so opens until there is none.
     pub awaited: usize,
 }
@@ -101,7 +105,7 @@ impl Reader {
             search: Search::default(),
             pointer: Pointer::default(),
             facts: StoryFacts::default(),
-            pasted: Pasted { sources: Vec::new(), awaited },
+            pasted: Pasted { awaited, ..Pasted::default() },
             memory,
             status: Status { notice, is_greeting: true },
             outbox: Outbox::default(),

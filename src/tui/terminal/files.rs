@@ -115,7 +115,10 @@ impl Files {
     pub(super) fn save(&self, model: &mut Model, source: &str, path: &str, save: Save<'_>) {
         let text = self.source.pasted_text(source).unwrap_or_default();
         let said = match save(Path::new(path), text) {
-            Ok(()) => format!("{source} is saved: {path}"),
+            Ok(place) => {
+                model.reader.pasted.unsaved.retain(|unsaved| unsaved != source);
+                format!("{source} is saved: {place}")
+            }
             Err(cause) => format!("not saved: {cause}"),
         };
         model.update(Message::Trouble(said));

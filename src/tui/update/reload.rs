@@ -56,10 +56,24 @@ impl Reader {
         self.keymap.hint(Action::Palette, "and paste makes an article of what is pasted")
     }
 
+    /// Says, once, that what was pasted and not saved is lost when the reader is left; whether there is any.
+    pub(in crate::tui) fn warns_of_unsaved(&mut self) -> bool {
+        let unsaved = &self.pasted.unsaved;
+        if unsaved.is_empty() || std::mem::replace(&mut self.pasted.is_warned, true) {
+            return false;
+        }
+        let what =
+            if unsaved.len() == 1 { format!("{} is", unsaved[0]) } else { format!("{} articles are", unsaved.len()) };
+        self.status.notice = Some(format!("{what} in no file: :save writes it, the same key again drops it and quits"));
+        true
+    }
+
     /// Shows an article that was pasted: it stands where one was waited for, else it comes into the focused pane.
     pub(in crate::tui) fn show_pasted(&mut self, article: usize, said: String) {
         let source = self.pair.story.articles()[article].source.clone();
+        self.pasted.unsaved.push(source.clone());
         self.pasted.sources.push(source);
+        self.pasted.is_warned = false;
         self.pasted.awaited = self.pasted.awaited.saturating_sub(1);
         match Side::BOTH.into_iter().find(|&side| self.pair.shown[side] == article) {
             Some(side) => self.focus_on(side),
