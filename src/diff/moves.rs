@@ -10,6 +10,7 @@
 //! looked for elsewhere on the other side, alike rather than equal; taken out, they let the rest be compared anew. That
 //! stands if it explains more words, so that nothing is worse than word by word.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -114,6 +115,9 @@ fn alike_sentences(streams: Pair<&Stream<'_>>, articles: Pair<&Article>, matches
     for left in &lone.left {
         for k in candidates(&streams.left.keys[left.clone()], &streams.left.units[left.clone()], &index) {
             let range = Pair::new(left.clone(), lone.right[k].clone());
+            if !may_be_alike(streams, &range) {
+                continue;
+            }
             let piece = alike(streams, range.clone());
             let is_whole = piece.as_ref().is_some_and(|(_, piece)| piece.range == range && piece.runs.len() == 1);
             found.extend(piece);
@@ -166,6 +170,35 @@ fn candidates(keys: &[Form], units: &[super::Unit<'_>], index: &FxHashMap<Form, 
     best.into_iter().map(|(k, _)| k).collect()
 }
 
+/// Tells whether two sentences can share as much as [`alike`] asks: what they share in order is at most what they share
+/// in any order. Spares comparing most candidates. Cost: that of sorting their units.
+fn may_be_alike(streams: Pair<&Stream<'_>>, range: &Pair<Range<usize>>) -> bool {
+    let keys = Pair::from_fn(|side| &streams[side].keys[range[side].clone()]);
+    let extents = Pair::from_fn(|side| streams[side].extent(&range[side]));
+    let shared = extent_in_any_order(keys, &streams.left.units[range.left.clone()]);
+    // Only a sentence that is the same as a whole may be shorter than what is kept.
+    let is_long = shared >= KEPT || keys.left == keys.right;
+    is_long && shared * 2 >= extents.left.min(extents.right)
+}
+
+/// Returns the greatest extent that units of the left can have which pair off with equal ones of the right.
+fn extent_in_any_order(keys: Pair<&[Form]>, units: &[super::Unit<'_>]) -> usize {
+    let mut right = keys.right.to_vec();
+    right.sort_unstable();
+    let mut left: Vec<(Form, Reverse<u8>)> =
+        keys.left.iter().zip(units).map(|(&key, unit)| (key, Reverse(unit.extent))).collect();
+    left.sort_unstable();
+    let mut right = right.into_iter().peekable();
+    let mut extent = 0;
+    for (key, Reverse(own)) in left {
+        while right.next_if(|other| *other < key).is_some() {}
+        if right.next_if_eq(&key).is_some() {
+            extent += usize::from(own);
+        }
+    }
+    extent
+}
+
 /// Compares two sentences; if they share enough, what lies between the first and the last shared word is a piece.
 fn alike(streams: Pair<&Stream<'_>>, range: Pair<Range<usize>>) -> Option<(usize, Piece)> {
     let parts = Pair::from_fn(|side| streams[side].pick(range[side].clone()));
@@ -192,4 +225,40 @@ fn alike(streams: Pair<&Stream<'_>>, range: Pair<Range<usize>>) -> Option<(usize
         let piece = Pair::from_fn(|side| range[side].start + start[side]..range[side].start + end[side]);
         (extent, Piece { range: piece, runs: inner })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lexicon;
+
+    /// Returns whether two texts of a sentence each can be alike, and whether they are.
+    fn told(left: &str, right: &str) -> (bool, bool) {
+        let articles = Pair::new(left, right).map(|text| Article::read("-", text));
+        let mut lexicon = Lexicon::default();
+        let readings = articles.as_ref().map(|article| lexicon.read(article));
+        let streams = Pair::from_fn(|side| Stream::of(&articles[side], &[0], &readings[side], &lexicon));
+        let range = streams.as_ref().map(|stream| 0..stream.len());
+        (may_be_alike(streams.as_ref(), &range), alike(streams.as_ref(), range).is_some())
+    }
+
+    #[test]
+    fn sentences_with_few_common_words_need_no_comparing() {
+        let left = "The old ferries cross the sound six times a day.";
+        assert_eq!(told(left, "The ferries cross the sound six times a day."), (true, true));
+        assert_eq!(told(left, "A day six times the sound cross ferries old the."), (true, false));
+        assert_eq!(told(left, "The harbour council ordered three ferries in the spring."), (false, false));
+    }
+
+    #[test]
+    fn a_short_sentence_may_be_alike_as_a_whole() {
+        assert_eq!(told("Ferries cost millions.", "Ferries cost millions."), (true, true));
+        assert_eq!(told("Ferries cost millions.", "Ferries cost thousands."), (false, false));
+    }
+
+    #[test]
+    fn a_word_counts_as_often_as_both_have_it() {
+        let units = |text: &str| "ferry ".repeat(6) + text;
+        assert!(!told(&units("quay harbour pier"), "Ferry boats left the quay of the town.").0);
+    }
 }
