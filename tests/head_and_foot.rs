@@ -521,3 +521,28 @@ fn a_reader_can_add_patterns() {
     assert_eq!(article.date.as_deref(), Some("2010-01-12"));
     assert_eq!(article.blocks[3].dateline, "Holm (Quaywire). ".len());
 }
+
+#[test]
+fn sentences_that_begin_as_furniture_does_are_text() {
+    for line in [
+        "Copyright reform was rejected by the parliament on Thursday, after a debate of nine hours.",
+        "“Get our children out of there,” said Ann Example, who had waited on the quay since noon.",
+        "“Join our fight,” the union wrote to the pilots of the neighbouring port on Tuesday.",
+        "Sign up for the navy, he was told by his father, and so he went to sea at sixteen.",
+        "See also Friday, when the harbour lay still for nine hours because of the fog.",
+        "Voir aussi loin, c'est le travail du phare, a dit le gardien au conseil du port.",
+        "المزيد من المدنيين قتلوا في المدينة يوم الثلاثاء، حسب ما قالت الشرطة.",
+        "Related: the boat sank because nobody had looked at the hull since the spring of that year.",
+    ] {
+        check_in_body(line, Kind::Paragraph);
+    }
+    for (line, kind) in [
+        ("Copyright 2026 Harbour Ledger. All rights reserved.", Kind::Furniture),
+        ("Copyright © Harbour Ledger", Kind::Furniture),
+        ("A flag hangs over the gate of the old shipyard in Kelsmouth, Oct. 8, 2026.", Kind::Caption),
+        ("Firefighters search the ferry at its berth in Kelsmouth on June 16, 2026.", Kind::Caption),
+        ("The council met on 16 June 2026 for the last time this year.", Kind::Paragraph),
+    ] {
+        check_in_body(line, kind);
+    }
+}

@@ -55,6 +55,11 @@ const LONGEST: usize = 60;
 const SHORT: usize = 12;
 const LONG: usize = 40;
 
+/// From how many words on a beginning tells a line of the page whatever follows, and the most words of a line that a shorter one
+/// tells if it is a sentence.
+const TELLING: usize = 4;
+const BRIEF: usize = 7;
+
 /// Returns what a line is wherever it stands. Running text is told by its length; only what is short is looked at
 /// closely.
 fn by_looks(text: &str, known: Known<'_>) -> Kind {
@@ -80,17 +85,24 @@ fn is_furniture(text: &str, patterns: &Patterns) -> bool {
     if !is_of_at_most(text, LONG) {
         return false;
     }
-    if !is_of_at_most(text, SHORT) {
-        return patterns.after(PatternKind::Furniture, text).is_some();
-    }
     // Somebody says it.
     if text.starts_with(quotes::is_quotation_mark) {
         return false;
     }
+    // A sentence of the report may begin as what belongs to the page does: "Sign up for the army, he was told."
+    let begins = patterns.after(PatternKind::Furniture, text).is_some_and(|rest| {
+        let beginning = &text[..text.len() - rest.len()];
+        !is_of_at_most(beginning, TELLING - 1) || is_of_at_most(text, BRIEF) || !ends_sentence(text)
+    });
+    if begins || !is_of_at_most(text, SHORT) {
+        return begins;
+    }
     let is_button = |word: &str| patterns.is(PatternKind::Share, word) || word.chars().all(|c| !c.is_alphanumeric());
     let are_buttons = || text.split_whitespace().nth(1).is_some() && text.split_whitespace().all(is_button);
     let has_words = || text.contains(char::is_alphabetic);
-    patterns.has(PatternKind::Furniture, text) || are_buttons() && has_words()
+    let is_known =
+        || patterns.before(PatternKind::Furniture, text).is_some() || patterns.is(PatternKind::Furniture, text);
+    is_known() || are_buttons() && has_words()
 }
 
 /// The most words of a standfirst: of a sentence between the headline and who wrote the report.
@@ -107,7 +119,9 @@ pub(super) fn head_end(texts: &[String], kinds: &[Kind], known: Known<'_>) -> us
         Kind::Heading => false,
         _ => known.date_line(&texts[k]).is_some(),
     };
-    let next = (first + 1..texts.len()).find(|&k| kinds[k] != Kind::Caption);
+    let is_between =
+        |k: usize| matches!(kinds[k], Kind::Caption | Kind::Furniture) && known.date_line(&texts[k]).is_none();
+    let next = (first + 1..texts.len()).find(|&k| !is_between(k));
     let has_headline = kinds[..first].contains(&Kind::Headline);
     let is_standfirst = has_headline && is_of_at_most(&texts[first], STANDFIRST) && next.is_some_and(is_head_line);
     if is_standfirst { bodies.next().unwrap_or(texts.len()) } else { first }

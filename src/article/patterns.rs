@@ -6,7 +6,7 @@
 //! ```text
 //!     "advertisement"       the whole line, whatever marks stand around it; `#` is any number
 //!     "tags:"               the line begins so, and a mark follows: "Tags: ferries", "TAGS | ferries"
-//!     "lire aussi…"         the line begins so, whatever follows: "Lire aussi Le port rouvre"
+//!     "lire aussi…"         the line begins so, whatever follows: "Lire aussi Le port rouvre"; `#` as above
 //!     "…with agencies"      the line ends so
 //! ```
 //!
@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::date_words::DateWords;
-use super::folding::{bare, fold, folded, is_of_word, strip, words_of};
+use super::folding::{bare, digit, fold, folded, is_of_word, strip, words_of};
 use super::pattern_kind::{KINDS, PatternKind};
 use super::pattern_table::{PART, TABLE, table_lines};
 use crate::unicode::dashes;
@@ -238,9 +238,18 @@ impl Table {
     }
 }
 
+/// Returns what follows a number, with its marks, that a text begins with.
+fn after_number(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| digit(c).is_some() || matches!(c, '.' | ',' | '%'));
+    text.starts_with(|c: char| digit(c).is_some()).then_some(rest)
+}
+
 impl Beginning {
     fn strip<'t>(&self, line: &'t str) -> Option<&'t str> {
-        let rest = strip(line, &self.text)?;
+        let rest = match self.text.split_once('#') {
+            None => strip(line, &self.text)?,
+            Some((before, after)) => strip(after_number(strip(line, before)?)?, after)?,
+        };
         if self.is_label {
             let after = rest.trim_start();
             let is_mark =
@@ -274,6 +283,7 @@ mod tests {
         assert!(of("harbour extra #", "Harbour extra (12)"));
         assert!(of("quay:", "Quay: boats") && of("quay:", "QUAY | boats") && of("quay:", "Quay – boats"));
         assert!(!of("quay:", "Quay boats") && !of("quay:", "Quay-boats"));
+        assert!(of("quay # of…", "Quay 12.5% of boats") && !of("quay # of…", "Quay of boats"));
         assert!(of("on the quay…", "On the quay boats") && !of("on the quay…", "On the quayside"));
         assert!(of("…of the quay", "Friends of the Quay.") && !of("…of the quay", "Of the quay there is"));
         for empty in ["", "…", ":", "...", "!"] {

@@ -18,9 +18,12 @@ use crate::formats::html_lines::LINES;
 const TITLES: usize = 3;
 const TITLE_WORDS: usize = 3;
 
+/// The elements that titles of a list stand in.
+const TITLES_IN: [&str; 9] = ["h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "td"];
+
 /// The most words of what stands above a list, and of what stands below a title.
 const ABOVE: usize = 25;
-const BELOW: usize = 60;
+const BELOW: usize = 40;
 
 /// Tells whether what is read of a page is a list of articles.
 ///
@@ -36,6 +39,8 @@ pub(super) fn is_list(root: &NodeRef<'_>, pieces: &Pieces) -> bool {
 /// A line of what is read.
 struct Line {
     element: NodeId,
+    /// Whether its element is one that titles of a list stand in: a link in a paragraph may be any other one.
+    may_be_title: bool,
     words: usize,
     /// How many of its words stand in links.
     linked: usize,
@@ -43,23 +48,26 @@ struct Line {
 
 impl Line {
     fn is_title(&self) -> bool {
-        self.words >= TITLE_WORDS && self.linked * 4 >= self.words * 3
+        self.may_be_title && self.words >= TITLE_WORDS && self.linked * 4 >= self.words * 3
     }
 }
 
 fn lines(root: &NodeRef<'_>, pieces: &Pieces) -> Vec<Line> {
-    let enter = |(line, is_link): (NodeId, bool), node: &NodeRef<'_>| {
+    let enter = |(line, may_be_title, is_link): (NodeId, bool, bool), node: &NodeRef<'_>| {
         let name = name(node);
-        let line = if LINES.contains(&name.as_str()) { node.id } else { line };
-        Some((line, is_link || name == "a"))
+        let is_line = LINES.contains(&name.as_str());
+        let may_be_title = if is_line { TITLES_IN.contains(&name.as_str()) } else { may_be_title };
+        Some((if is_line { node.id } else { line }, may_be_title, is_link || name == "a"))
     };
     let mut found = Vec::new();
-    texts(root, (root.id, false), &enter, &mut found);
+    texts(root, (root.id, false, false), &enter, &mut found);
     let mut lines: Vec<Line> = Vec::new();
-    for (text, (element, is_link)) in found.into_iter().filter(|(text, _)| pieces.texts.contains(&text.id)) {
+    for (text, (element, may_be_title, is_link)) in
+        found.into_iter().filter(|(text, _)| pieces.texts.contains(&text.id))
+    {
         let words = count_words(&text.text());
         if lines.last().is_none_or(|line| line.element != element) {
-            lines.push(Line { element, words: 0, linked: 0 });
+            lines.push(Line { element, may_be_title, words: 0, linked: 0 });
         }
         if let Some(line) = lines.last_mut() {
             line.words += words;
