@@ -150,8 +150,9 @@ fn is_contribution(text: &str, patterns: &Patterns) -> bool {
 }
 
 /// Tells whether a line is a caption. A caption tells in one sentence and in the present what is to be seen, and ends
-/// with the day it was seen on: "A ferry lies at its berth in Westhaven on March 3, 2026." One that is a whole sentence must
-/// have a verb of what pictures show, since a report may well end so: "The mayor opened the pier on March 3, 2026."
+/// with the day it was seen on: "A ferry lies at its berth in Westhaven on March 3, 2026." One that is a whole sentence has a
+/// verb of what pictures show, or none of the past, since a report may well end so: "The mayor opened the pier on March 3,
+/// 2026."
 fn is_dated_scene(text: &str, patterns: &Patterns) -> bool {
     let body = text.trim_end_matches(['.', ')', ' ']);
     let last_words = memchr::memrchr_iter(b' ', body.as_bytes()).nth(2).unwrap_or(0);
@@ -165,11 +166,13 @@ fn is_dated_scene(text: &str, patterns: &Patterns) -> bool {
         && one_sentence
         && is_english_date(&words[end..])
         && !words.iter().any(|word| PAST.contains(word))
-        && (!ends_sentence(text) || words.windows(2).any(|two| is_scene(two[0], two[1], patterns)))
+        && (!ends_sentence(text)
+            || words.windows(2).any(|two| is_scene(two[0], two[1], patterns))
+            || !words[..end].iter().any(|word| tells_past(word) || is_scheduled(word)))
 }
 
 /// Words that tell of the past, or of what is to come.
-const PAST: [&str; 24] = [
+const PAST: [&str; 60] = [
     "was",
     "were",
     "had",
@@ -194,7 +197,89 @@ const PAST: [&str; 24] = [
     "became",
     "sent",
     "led",
+    "ran",
+    "struck",
+    "broke",
+    "found",
+    "sold",
+    "bought",
+    "spoke",
+    "stood",
+    "sat",
+    "got",
+    "kept",
+    "paid",
+    "grew",
+    "drew",
+    "knew",
+    "thought",
+    "wrote",
+    "built",
+    "caught",
+    "brought",
+    "fought",
+    "flew",
+    "threw",
+    "drove",
+    "rode",
+    "sank",
+    "swam",
+    "shot",
+    "hung",
+    "wore",
+    "chose",
+    "froze",
+    "would",
+    "could",
+    "should",
+    "did",
 ];
+
+/// Verbs of what is to come on a day, in the present: "The council meets again on March 3, 2026."
+const SCHEDULED: [&str; 30] = [
+    "meets",
+    "opens",
+    "begins",
+    "starts",
+    "ends",
+    "expires",
+    "falls",
+    "rises",
+    "takes",
+    "votes",
+    "leaves",
+    "goes",
+    "comes",
+    "returns",
+    "decides",
+    "rules",
+    "becomes",
+    "closes",
+    "elects",
+    "increases",
+    "changes",
+    "drops",
+    "resumes",
+    "runs",
+    "applies",
+    "lapses",
+    "is",
+    "are",
+    "has",
+    "have",
+];
+
+/// Tells whether a word is one of these verbs, of one or of many.
+fn is_scheduled(word: &str) -> bool {
+    let is_form =
+        |verb: &&str| *verb == word || [verb.strip_suffix('s'), verb.strip_suffix("es")].contains(&Some(word));
+    SCHEDULED.iter().any(is_form)
+}
+
+/// Tells whether a word may be a verb of the past, of those that are regular: "opened", but not "Red".
+fn tells_past(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") && word.starts_with(|c: char| c.is_lowercase())
+}
 
 /// Verbs of what pictures show, in the present, that are hardly ever nouns.
 const SCENES: [&str; 80] = [

@@ -26,7 +26,7 @@ enum Field {
 }
 
 /// The names of headers, in lower case, as mail programs write them in several languages.
-const NAMES: [(&str, Field); 52] = [
+const NAMES: [(&str, Field); 60] = [
     ("from", Field::Sender),
     ("von", Field::Sender),
     ("de", Field::Sender),
@@ -73,6 +73,14 @@ const NAMES: [(&str, Field); 52] = [
     ("aan", Field::Receiver),
     ("кому", Field::Receiver),
     ("reply-to", Field::Transport),
+    ("antwort an", Field::Transport),
+    ("répondre à", Field::Transport),
+    ("responder a", Field::Transport),
+    ("rispondi a", Field::Transport),
+    ("attachments", Field::Transport),
+    ("anlagen", Field::Transport),
+    ("pièces jointes", Field::Transport),
+    ("datos adjuntos", Field::Transport),
     ("message-id", Field::Transport),
     ("mime-version", Field::Transport),
     ("content-type", Field::Transport),
@@ -109,13 +117,14 @@ const SEPARATORS: [&str; 20] = [
 const COVER: usize = 20;
 
 /// The most lines of a head.
-const LINES: usize = 40;
+const LINES: usize = 100;
 
 /// Takes the head of a mail off a text: what it says is stated, unless front matter did so already.
 ///
 /// Cost: linear in the head.
 pub(super) fn split<'t>(text: &'t str, draft: &mut Draft) -> &'t str {
-    let Some((mut headers, mut body)) = head(text) else { return text };
+    let outer = || head(text).or_else(|| sent_on(text));
+    let Some((mut headers, mut body)) = outer() else { return text };
     // Of a mail that was sent on, the one inside is the report.
     while let Some(Forwarded { cover, head, inner }) = forwarded(body) {
         let block = |line: &str| DraftBlock { text: line.trim().to_owned(), kind: None };
@@ -171,11 +180,19 @@ fn is_separator(line: &str) -> bool {
     SEPARATORS.contains(&words.as_str())
 }
 
+/// Returns the mail that a text begins with, below a line which says that it was sent on.
+fn sent_on(text: &str) -> Option<(Vec<Header<'_>>, &str)> {
+    let (line, below) = text.trim_start_matches('\n').split_once('\n')?;
+    if is_separator(line) { head(below) } else { None }
+}
+
 type Header<'t> = (&'t str, Field, String);
 
 /// Returns the headers that a text begins with, and what follows the blank line below them.
 fn head(text: &str) -> Option<(Vec<Header<'_>>, &str)> {
     let mut headers: Vec<Header<'_>> = Vec::new();
+    // Names that are not known make no head of a text which begins with them, but are no matter in one that is there.
+    let mut unknown = 0;
     let mut rest = text.trim_start_matches('\n');
     loop {
         let (line, below) = rest.split_once('\n').unwrap_or((rest, ""));
@@ -188,7 +205,13 @@ fn head(text: &str) -> Option<(Vec<Header<'_>>, &str)> {
                 value.push(' ');
                 value.push_str(line.trim());
             }
-            _ => headers.push(header(line)?),
+            _ => match header(line) {
+                Some(header) => headers.push(header),
+                None => {
+                    headers.push(other_header(line)?);
+                    unknown += 1;
+                }
+            },
         }
         if headers.len() > LINES {
             return None;
@@ -196,7 +219,18 @@ fn head(text: &str) -> Option<(Vec<Header<'_>>, &str)> {
         rest = below;
     }
     let has = |wanted: Field| headers.iter().any(|(_, field, _)| *field == wanted);
-    (has(Field::Sender) && (has(Field::Subject) || has(Field::Date) && has(Field::Receiver))).then_some((headers, rest))
+    let is_head = has(Field::Sender) && (has(Field::Subject) || has(Field::Date) && has(Field::Receiver));
+    let is_certain = unknown == 0 || has(Field::Subject) && has(Field::Date);
+    (is_head && is_certain).then_some((headers, rest))
+}
+
+/// Reads a header that says nothing of a report: a name of letters and hyphens, as `DKIM-Signature` or `Attachments`.
+fn other_header(line: &str) -> Option<Header<'_>> {
+    let (name, value) = line.split_once(':')?;
+    let is_name = name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        && value.starts_with(' ');
+    is_name.then(|| (name, Field::Transport, value.trim().to_owned()))
 }
 
 fn header(line: &str) -> Option<Header<'_>> {
@@ -234,6 +268,16 @@ mod tests {
             "Von: a@b.example\nGesendet: Dienstag, 16. Juni 2026 14:30\nAn: c@d.example\nBetreff: Boote\n\nText.";
         let fields = [some("Boote"), None, some("Dienstag, 16. Juni 2026 14:30")];
         assert_eq!(stated(text), (fields, vec!["An".to_owned()], "\nText."));
+    }
+
+    #[test]
+    fn headers_of_transport_are_passed_over() {
+        let text = "Return-Path: <ann@wire.example>\nReceived: from mx.wire.example\n by mail.example; Tue, 16 Jun 2026\n\
+                    DKIM-Signature: v=1\nFrom: Ann Example <ann@wire.example>\nSubject: Boats\nDate: 16 Jun 2026\n\nText.";
+        let fields = || [Some("Boats".to_owned()), Some("Ann Example".to_owned()), Some("16 Jun 2026".to_owned())];
+        assert_eq!(stated(text), (fields(), Vec::new(), "\nText."));
+        let text = "-----Original Message-----\nFrom: Ann Example\nSent: 16 Jun 2026\nSubject: Boats\n\nText.";
+        assert_eq!(stated(text), (fields(), Vec::new(), "\nText."));
     }
 
     #[test]
