@@ -3,14 +3,18 @@
 //! ```text
 //!     40 \xA4     c\xBDur        ISO-8859-15 (40 €, cœur), of which the detector has no model; else ¤ and ½
 //!     40 \xA3 a head             windows-1252 (£), not windows-1250 (Ł)
+//!     a na\xEFve mayor     windows-1252 (ï), not ISO-8859-4 (ī): one letter in a hundred is of a foreign word
 //!     haj\xF3 kik\xF6t\xF5ben      windows-1250 (ő), not windows-1252 (õ): no language has ó, ö and õ but Hungarian
 //! ```
 
-use encoding_rs::{Encoding, ISO_8859_2, ISO_8859_15, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257};
+use encoding_rs::{
+    Encoding, ISO_8859_2, ISO_8859_4, ISO_8859_15, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257,
+};
 
 /// Returns the encoding that bytes are in, which the detector takes for another one.
 pub(super) fn corrected(guess: &'static Encoding, bytes: &[u8]) -> &'static Encoding {
-    if ![WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257, ISO_8859_2].contains(&guess) {
+    let others = [WINDOWS_1250, WINDOWS_1254, WINDOWS_1257, ISO_8859_2, ISO_8859_4];
+    if guess != WINDOWS_1252 && !others.contains(&guess) {
         return guess;
     }
     let (for_latin_9, against) = latin_9(bytes);
@@ -20,7 +24,25 @@ pub(super) fn corrected(guess: &'static Encoding, bytes: &[u8]) -> &'static Enco
     if guess == WINDOWS_1252 {
         return if is_hungarian(bytes) { WINDOWS_1250 } else { guess };
     }
-    if has_amounts(bytes) && has_no_other_signs(bytes, &[0xA3]) { WINDOWS_1252 } else { guess }
+    let is_of_west = has_amounts(bytes) && has_no_other_signs(bytes, &[0xA3]) || has_foreign_letters(bytes);
+    if is_of_west { WINDOWS_1252 } else { guess }
+}
+
+/// How many letters of ASCII come on one beyond it, at least, where that is of a foreign word. The languages of the other tables
+/// have one in ten, or in thirty.
+const RARE: usize = 100;
+
+/// Tells whether letters beyond ASCII are so rare that they are of names and foreign words, as in English: "naïve", "São Paulo".
+/// Where a sign would stand between two letters, it is a letter of another table: "Wa\xB3\xEAsa".
+fn has_foreign_letters(bytes: &[u8]) -> bool {
+    let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    let others = bytes.iter().filter(|&&byte| byte >= 0xC0).count();
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0xC0;
+    let is_inside = |place: Place| {
+        let is_mark = matches!(place.byte, 0x91 | 0x92 | 0x96 | 0x97 | 0xA0 | 0xAD);
+        !is_mark && is_letter(place.before[0]) && is_letter(place.after[0])
+    };
+    others * RARE <= letters && !signs(bytes).any(is_inside)
 }
 
 /// A byte and what stands around it; blanks beyond the ends.

@@ -179,3 +179,21 @@ fn windows_1258_is_text_at_least() {
     let bytes = encoded(WINDOWS_1258, "Con tàu");
     assert!(text(&bytes, None).is_ok());
 }
+
+#[test]
+fn a_foreign_word_is_no_sign_of_another_language() {
+    let report = "The council voted on Tuesday to order three ferries for the crossing, and put off what else was asked \
+                  of it by the pilots until the report of the harbour master has been read by all of them. ";
+    for word in ["a naïve plan", "from São Paulo", "Mr. Guimarães", "the Tromsø line", "at a café", "41 million £"] {
+        let text = format!("{report}{word}. {report}");
+        assert_eq!(found_in(WINDOWS_1252, &text), (text.clone(), Some("windows-1252")), "{word}");
+    }
+    let polish = format!("{report}Lech Wałęsa came. {report}");
+    assert_eq!(found_in(WINDOWS_1250, &polish).0, polish, "a letter of its own stands where others have a sign");
+}
+
+fn found_in(encoding: &'static Encoding, text: &str) -> (String, Option<&'static str>) {
+    let bytes = encoded(encoding, text);
+    let found = super::text(&bytes, None).expect("it is text");
+    (found.text.into_owned(), found.encoding)
+}

@@ -205,13 +205,11 @@ fn head(text: &str) -> Option<(Vec<Header<'_>>, &str)> {
                 value.push(' ');
                 value.push_str(line.trim());
             }
-            _ => match header(line) {
-                Some(header) => headers.push(header),
-                None => {
-                    headers.push(other_header(line)?);
-                    unknown += 1;
-                }
-            },
+            _ => {
+                let known = header(line);
+                unknown += usize::from(known.is_none());
+                headers.push(known.or_else(|| other_header(line))?);
+            }
         }
         if headers.len() > LINES {
             return None;
