@@ -184,7 +184,8 @@ fn windows_1258_is_text_at_least() {
 fn a_foreign_word_is_no_sign_of_another_language() {
     let report = "The council voted on Tuesday to order three ferries for the crossing, and put off what else was asked \
                   of it by the pilots until the report of the harbour master has been read by all of them. ";
-    for word in ["a naïve plan", "from São Paulo", "Mr. Guimarães", "the Tromsø line", "at a café", "41 million £"] {
+    for word in ["a naïve plan", "from São Paulo", "Mr. Guimarães", "the Tromsø line", "at a café", "41 million £"]
+    {
         let text = format!("{report}{word}. {report}");
         assert_eq!(found_in(WINDOWS_1252, &text), (text.clone(), Some("windows-1252")), "{word}");
     }
