@@ -110,6 +110,10 @@ fn clean_draft(draft: &mut Draft) -> Removed {
     let lines = unused.keys.iter_mut().chain(remarks);
     let texts = blocks.iter_mut().chain(left_out.iter_mut()).map(|block| &mut block.text);
     for text in fields.chain(lines).chain(texts) {
+        let (clean, own) = clean::counted(text);
+        removed += own;
+        *text = clean.into_owned();
+        // Cleaning ends lines in one way, whatever ended them before.
         if text.contains(['\n', '\r', '\t']) {
             *text = text
                 .split(['\n', '\r', '\t'])
@@ -118,9 +122,6 @@ fn clean_draft(draft: &mut Draft) -> Removed {
                 .collect::<Vec<_>>()
                 .join(" ");
         }
-        let (clean, own) = clean::counted(text);
-        removed += own;
-        *text = clean.into_owned();
     }
     for blocks in [blocks, left_out] {
         blocks.retain(|block| !block.text.trim().is_empty());
@@ -141,7 +142,7 @@ mod tests {
         let block = |number: u8| DraftBlock { text: format!("block\u{1B}[31m {number}\u{202E}"), kind: None };
         Ok(Draft {
             outlet: Some("the\u{7} Wire".to_owned()),
-            date: Some("2026-\r\n06\t".to_owned()),
+            date: Some("2026-\r\n06\t\u{B}\u{2028}".to_owned()),
             blocks: (1..=*count).map(block).collect(),
             ..Draft::default()
         })
