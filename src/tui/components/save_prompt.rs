@@ -5,16 +5,12 @@
 //! ```
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
 use super::field::{self, Field};
 use crate::keys::{Code, Key};
 use crate::letters::letter;
 use crate::tui::component::{Component, Outcome, Placement};
-use crate::tui::paint::put::{fill, put};
-use crate::tui::screen::columns;
 use crate::tui::state::{Effect, Reader};
-use crate::wrap;
 
 /// The line in which a name is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,15 +64,7 @@ impl Component for SavePrompt {
     }
 
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
-        let screen = reader.rows.screen;
-        let row = Rect::new(0, screen.height - 1, screen.width, 1);
-        fill(buffer, row, " ", reader.theme.head);
-        let keys = self.hints(reader).join("   ");
-        let x = screen.width.saturating_sub(columns(wrap::width(&keys)) + 1);
-        put(buffer, x, row.y, &keys, reader.theme.quiet);
-        let start = put(buffer, 1, row.y, "save as  ", reader.theme.focus);
-        let area = Rect { x: start, width: x.saturating_sub(start + 1), ..row };
-        field::draw(&self.field, reader.theme.chosen, area, buffer);
+        field::draw_prompt(reader, "save as  ", &self.field, &self.hints(reader).join("   "), buffer);
     }
 
     // Where letters are typed these keys are always the same.

@@ -8,14 +8,11 @@
 //! ```
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
 use super::field::{self, Field};
 use crate::keys::{Code, Key};
 use crate::pair::Side;
 use crate::tui::component::{Component, Outcome, Placement};
-use crate::tui::paint::put::{fill, put};
-use crate::tui::screen::columns;
 use crate::tui::state::{Bookmark, Reader};
 use crate::wrap;
 
@@ -125,8 +122,6 @@ impl Component for SearchPrompt {
     /// Draws the search on the last line, with what came of it and the keys that fit beside it.
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
         let screen = reader.rows.screen;
-        let row = Rect::new(0, screen.height - 1, screen.width, 1);
-        fill(buffer, row, " ", reader.theme.head);
         let result = reader.match_position().or_else(|| reader.nothing_found()).unwrap_or_default();
         let result = if reader.match_count() == 0 && !result.is_empty() { "nothing found".to_owned() } else { result };
         let free = usize::from(screen.width).saturating_sub(3);
@@ -142,11 +137,7 @@ impl Component for SearchPrompt {
         let fits = |text: &String| wrap::width(text) + typed + 2 <= free;
         let shown = (0..=keys.len()).map(beside).find(fits).unwrap_or_else(|| beside(keys.len()));
         let shown = if wrap::width(&shown) + TYPED <= free { shown } else { String::new() };
-        let x = screen.width.saturating_sub(columns(wrap::width(&shown)) + 1);
-        put(buffer, x, row.y, &shown, reader.theme.quiet);
-        let start = put(buffer, 1, row.y, "/", reader.theme.focus);
-        let area = Rect { x: start, width: x.saturating_sub(start + 1), ..row };
-        field::draw(&self.field, reader.theme.chosen, area, buffer);
+        field::draw_prompt(reader, "/", &self.field, &shown, buffer);
     }
 
     // Where letters are typed these keys are always the same.
