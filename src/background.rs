@@ -15,7 +15,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::pair::Pair;
-use crate::words::{Form, Lexicon, SHORT, count_lines, packed_lines};
+use crate::words::{Form, Lexicon, SHORT, count_lines, hash, packed_lines};
 
 /// The table of a language.
 struct Table {
@@ -23,7 +23,7 @@ struct Table {
     name: &'static str,
     /// The stems of its commonest words, a line each, the commonest first.
     stems: &'static str,
-    /// The same as a [`Lexicon`] keeps them.
+    /// The same as a [`Lexicon`] keeps them; 0 for one that is too long for that.
     packed: &'static [u128],
     /// Whether some are too long for that.
     has_long: bool,
@@ -61,6 +61,61 @@ const fn has_long(packed: &[u128]) -> bool {
         at += 1;
     }
     at < packed.len()
+}
+
+/// How many stems all tables have together.
+const STEMS: usize = {
+    let (mut count, mut table) = (0, 0);
+    while table < TABLES.len() {
+        count += TABLES[table].packed.len();
+        table += 1;
+    }
+    count
+};
+
+/// How many stems with the same hash are looked through is one on the average.
+const SLOTS: usize = STEMS.next_power_of_two();
+
+/// All tables by the hash of their stems, made when the program is built.
+static INDEX: Index = Index::new();
+
+struct Index {
+    /// For each hash the entry that was put there last, counted from one.
+    last: [u16; SLOTS],
+    /// The entry that was put there before each, and its table and rank.
+    entries: [(u16, u8, u16); STEMS],
+}
+
+impl Index {
+    const fn new() -> Self {
+        let mut index = Self { last: [0; SLOTS], entries: [(0, 0, 0); STEMS] };
+        let (mut table, mut entry) = (0, 0);
+        while table < TABLES.len() {
+            let packed = TABLES[table].packed;
+            let mut rank = 0;
+            while rank < packed.len() {
+                let slot = Self::slot(packed[rank]);
+                index.entries[entry] = (index.last[slot], table as u8, rank as u16);
+                entry += 1;
+                index.last[slot] = entry as u16;
+                rank += 1;
+            }
+            table += 1;
+        }
+        index
+    }
+
+    const fn slot(key: u128) -> usize {
+        hash(key) as usize % SLOTS
+    }
+
+    /// Returns the tables that have a stem, and its rank in each.
+    fn find(&self, key: u128) -> impl Iterator<Item = (usize, u16)> {
+        let entry = |last: u16| self.entries.get(usize::from(last).wrapping_sub(1));
+        let entries = std::iter::successors(entry(self.last[Self::slot(key)]), move |&&(before, ..)| entry(before));
+        let places = entries.map(|&(_, table, rank)| (usize::from(table), rank));
+        places.filter(move |&(table, rank)| TABLES[table].packed[usize::from(rank)] == key)
+    }
 }
 
 /// The rank from which on all words are alike.
@@ -103,21 +158,21 @@ pub struct Background {
 }
 
 impl Background {
-    /// Looks the tables up in a lexicon. Cost: linear in the tables.
+    /// Looks the words of a lexicon up in the tables. Cost: linear in them.
     #[must_use]
     pub fn of(lexicon: &Lexicon) -> Self {
-        let found = |table: &Table| {
-            let packed = table.packed.iter().zip(0..);
-            let mut found: Vec<(Form, u16)> =
-                packed.filter_map(|(&key, rank)| Some((lexicon.number_packed(key)?, rank))).collect();
-            if table.has_long {
-                let long = table.stems.lines().zip(0..).filter(|(stem, _)| stem.len() > SHORT);
-                found.extend(long.filter_map(|(stem, rank)| Some((lexicon.number(stem)?, rank))));
+        let mut ranks = vec![Vec::new(); TABLES.len()];
+        for (key, form) in lexicon.packed() {
+            for (table, rank) in INDEX.find(key) {
+                ranks[table].push((form, rank));
             }
-            found.sort_unstable();
-            found
-        };
-        Self { ranks: TABLES.iter().map(found).collect() }
+        }
+        for (table, ranks) in TABLES.iter().zip(&mut ranks).filter(|(table, _)| table.has_long) {
+            let long = table.stems.lines().zip(0..).filter(|(stem, _)| stem.len() > SHORT);
+            ranks.extend(long.filter_map(|(stem, rank)| Some((lexicon.number(stem)?, rank))));
+            ranks.sort_unstable();
+        }
+        Self { ranks }
     }
 
     /// The language of a text: the stated one, else the one whose table knows most of its words, if that is a third of them.

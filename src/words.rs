@@ -31,7 +31,7 @@ pub use blocks::Blocks;
 pub use pieces::{Class, Piece, tokens};
 pub use telling::{TELLING, WORD};
 
-pub(crate) use numbers::{SHORT, count_lines, packed_lines};
+pub(crate) use numbers::{SHORT, count_lines, hash, packed_lines};
 
 use numbers::{Numbers, offset};
 use pieces::Pieces;
@@ -173,9 +173,10 @@ impl Lexicon {
         self.numbers.find(text)
     }
 
-    /// The same for a text that is packed already.
-    pub(crate) fn number_packed(&self, key: u128) -> Option<Form> {
-        self.numbers.find_packed(key)
+    /// The texts that were met or made, packed, with their numbers; long ones are left out.
+    pub(crate) fn packed(&self) -> impl Iterator<Item = (u128, Form)> {
+        let numbered = self.numbers.packed().iter().zip(0..);
+        numbered.filter(|&(&key, _)| key != 0).map(|(&key, number)| (key, Form(number)))
     }
 
     /// How many numbers have been given; every [`Form`] is below.

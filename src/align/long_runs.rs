@@ -33,6 +33,7 @@ const CERTAIN: f64 = 2.0;
 ///
 /// Cost: linear in the words of blocks in no link and of their candidates, which are few.
 pub fn join(texts: Pair<Text<'_>>, candidates: &Candidates, links: &mut Vec<FoundLink>) {
+    let mut marks = Marks(vec![0; texts.left.lexicon.len()], 0);
     let mut link_of = candidates.of.as_ref().map(|of| vec![None; of.len()]);
     for (index, link) in links.iter().enumerate() {
         for (side, blocks) in link.blocks.sides() {
@@ -47,7 +48,9 @@ pub fn join(texts: Pair<Text<'_>>, candidates: &Candidates, links: &mut Vec<Foun
             if link_of[side][block].is_some() {
                 continue;
             }
-            let Some(there) = answering(texts, candidates, links, &link_of, side, block) else { continue };
+            let Some(there) = answering(texts, candidates, links, &link_of, (side, block), &mut marks) else {
+                continue;
+            };
             let link = *link_of[other][there].get_or_insert_with(|| {
                 let blocks = Pair::seen_from(side, Vec::new(), vec![there]);
                 links.push(FoundLink { blocks, pass: Pass::Between, score: CERTAIN });
@@ -70,22 +73,26 @@ fn answering(
     candidates: &Candidates,
     links: &[FoundLink],
     link_of: &Pair<Vec<Option<usize>>>,
-    side: Side,
-    block: usize,
+    (side, block): (Side, usize),
+    marks: &mut Marks,
 ) -> Option<usize> {
     let other = side.other();
     let mut near =
         candidates.of(side, block).map(|k| &candidates.all[k]).filter(|near| near.weight >= LEAST).peekable();
     near.peek()?;
-    let own = words(texts[side], block);
+    let own: Vec<Form> = words(texts[side], block).collect();
     let starts = starts(&own)?;
     let mut best: Option<(usize, usize)> = None;
+    marks.set(&own);
     for there in near.map(|near| near.blocks[other]) {
-        let words_there = words(texts[other], there);
+        if !marks.may_have_run(texts[other], there) {
+            continue;
+        }
+        let words_there: Vec<Form> = words(texts[other], there).collect();
         let Some(run) = longest(&own, &starts, &words_there) else { continue };
         let known = link_of[other][there].map_or(&[][..], |link| &links[link].blocks[side]);
         let has_it = |block: &usize| {
-            let words = words(texts[side], *block);
+            let words: Vec<Form> = words(texts[side], *block).collect();
             words.windows(run.len()).any(|window| *window == words_there[run.clone()])
         };
         if best.is_none_or(|(length, _)| run.len() > length) && !known.iter().any(has_it) {
@@ -96,9 +103,31 @@ fn answering(
 }
 
 /// The words of a block, case folded.
-fn words(text: Text<'_>, block: usize) -> Vec<Form> {
+fn words(text: Text<'_>, block: usize) -> impl Iterator<Item = Form> {
     let tokens = text.reading.blocks[block].iter().filter(|token| token.is_word);
-    tokens.map(|token| text.lexicon.folds(token.form).case).collect()
+    tokens.map(move |token| text.lexicon.folds(token.form).case)
+}
+
+/// Which words a block has: by their numbers, the number of the block that had them last.
+struct Marks(Vec<u32>, u32);
+
+impl Marks {
+    /// Marks the words of the next block.
+    fn set(&mut self, words: &[Form]) {
+        self.1 += 1;
+        for word in words {
+            self.0[word.index()] = self.1;
+        }
+    }
+
+    /// Tells whether [`LONG`] words of a block in a row are marked: hardly any block has so many.
+    fn may_have_run(&self, text: Text<'_>, block: usize) -> bool {
+        let mut row = 0;
+        words(text, block).any(|word| {
+            row = if self.0[word.index()] == self.1 { row + 1 } else { 0 };
+            row == LONG
+        })
+    }
 }
 
 /// Where in a block runs of [`LONG`] words begin, the first of equal ones; `None` in a shorter block.

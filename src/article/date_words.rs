@@ -3,14 +3,13 @@
 //! They stand in the table of patterns: names of months and days, in the case that dates have and in the one that stands
 //! alone, labels, and words around times.
 
-use std::borrow::Cow;
 use std::ops::BitOrAssign;
 
 use rustc_hash::FxHashMap;
 
 use super::folding::{fold, is_of_word};
 use super::pattern_kind::PatternKind;
-use super::pattern_table::table_lines;
+use super::pattern_table::{Lines, Part};
 use crate::unicode::scripts::joins_lines;
 
 /// Says what a word can be in a date; it can be several things.
@@ -87,6 +86,13 @@ impl DateWord {
     }
 }
 
+/// Parts a line of the table.
+fn parted(line: &'static str) -> (&'static str, DateWord) {
+    let (word, number) = line.split_at(line.len() - NUMBER);
+    let number = number.bytes().fold(0, |number, b| number << 4 | hexadecimal(b));
+    (word, DateWord::of_number(number))
+}
+
 /// Returns the value of a hexadecimal figure in small letters; of a space 0.
 fn hexadecimal(figure: u8) -> u32 {
     u32::from(match figure {
@@ -112,30 +118,28 @@ impl BitOrAssign for DateWord {
 /// Holds all words of dates, folded.
 #[derive(Clone, Debug, Default)]
 pub(super) struct DateWords {
-    words: FxHashMap<Cow<'static, str>, DateWord>,
+    /// Those that come with the program: each a word, a space, and its months and uses as a number.
+    known: Lines,
+    /// Those that are added.
+    words: FxHashMap<String, DateWord>,
     /// The most characters that a word has.
     longest: usize,
 }
 
 impl DateWords {
-    /// Reads the lines of a table: a word, a space, and its months and uses as a number.
-    pub fn of_lines(lines: &'static str) -> Self {
-        let mut words = Self::default();
-        words.words.reserve(memchr::memchr_iter(b'\n', lines.as_bytes()).count());
-        for line in table_lines(lines) {
-            let end = line.len().saturating_sub(NUMBER);
-            let number = line.as_bytes()[end..].iter().fold(0, |number, &b| number << 4 | hexadecimal(b));
-            words.take(Cow::Borrowed(&line[..end]), DateWord::of_number(number));
-        }
-        words
+    /// Takes the part of the table.
+    pub fn of_part(part: Part) -> Self {
+        Self { known: part.lines, longest: part.longest, ..Self::default() }
     }
 
-    /// Writes that table, in the order of the words.
+    /// Writes that part, without its name, in the order of the words.
     #[cfg(test)]
     pub fn lines(&self) -> String {
-        let mut words: Vec<_> = self.words.iter().collect();
+        let mut words: Vec<(&str, DateWord)> = self.known.all().map(parted).collect();
+        words.extend(self.words.iter().map(|(word, word_use)| (word.as_str(), *word_use)));
         words.sort_unstable_by_key(|(word, _)| *word);
-        words.iter().map(|(word, word_use)| format!("{word} {:05x}\n", word_use.number())).collect()
+        let lines = words.iter().map(|(word, word_use)| format!("{word} {:05x}\n", word_use.number()));
+        format!("{}\n{}", self.longest, lines.collect::<String>())
     }
 
     /// Adds the words of a label, or around times of day.
@@ -163,21 +167,30 @@ impl DateWords {
             return;
         }
         word_use.is_of_other_order = matches!(language, "" | "any" | "en" | "zh" | "ja" | "ko");
-        self.take(Cow::Owned(word), word_use);
-    }
-
-    fn take(&mut self, word: Cow<'static, str>, word_use: DateWord) {
         self.longest = self.longest.max(word.chars().count());
         *self.words.entry(word).or_default() |= word_use;
+    }
+
+    /// Returns what a word can be, as it is written.
+    fn find(&self, word: &str) -> Option<DateWord> {
+        let from = self.known.from(|line| &line[..line.len() - NUMBER] < word.as_bytes());
+        let known = from.all().next().map(parted).filter(|(known, _)| *known == word).map(|(_, word_use)| word_use);
+        match (known, self.words.get(word)) {
+            (Some(mut known), Some(added)) => {
+                known |= *added;
+                Some(known)
+            }
+            (known, added) => known.or(added.copied()),
+        }
     }
 
     /// Returns what a folded word can be in a date.
     pub fn get(&self, word: &str) -> Option<DateWord> {
         let hebrew = || {
             let bare = word.strip_prefix(['ב', 'ה', 'ל', 'מ']).filter(|bare| bare.chars().count() > 2)?;
-            self.words.get(bare)
+            self.find(bare)
         };
-        self.words.get(word).or_else(hebrew).copied()
+        self.find(word).or_else(hebrew)
     }
 
     /// Parts a word of a script without spaces into words of dates, the longest first.
@@ -189,8 +202,8 @@ impl DateWords {
         }
         while !rest.is_empty() {
             let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(self.longest);
-            let end = ends.filter(|&end| self.words.contains_key(&rest[..end])).last()?;
-            words.push(self.words[&rest[..end]]);
+            let (end, word) = ends.filter_map(|end| Some((end, self.find(&rest[..end])?))).last()?;
+            words.push(word);
             rest = &rest[end..];
         }
         Some(words)

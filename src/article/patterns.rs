@@ -12,15 +12,16 @@
 //!
 //! Case, accents and the shapes of marks are set aside.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::date_words::DateWords;
 use super::folding::{bare, digit, fold, folded, is_of_word, strip, words_of};
 use super::pattern_kind::{KINDS, PatternKind};
-use super::pattern_table::{PART, TABLE, table_lines};
+#[cfg(test)]
+use super::pattern_table::PART;
+use super::pattern_table::{Lines, Part, parts};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
 
@@ -47,7 +48,7 @@ impl Patterns {
     /// Returns the patterns that come with the program.
     #[must_use]
     pub fn known() -> &'static Self {
-        static KNOWN: LazyLock<Patterns> = LazyLock::new(|| Patterns::of_lines(TABLE));
+        static KNOWN: LazyLock<Patterns> = LazyLock::new(Patterns::of_table);
         &KNOWN
     }
 
@@ -67,19 +68,19 @@ impl Patterns {
         Self { tables: Default::default(), dates }
     }
 
-    /// Reads the table.
-    fn of_lines(table: &'static str) -> Self {
-        let mut parts = table.split(PART).skip(1).map(|part| part.split_once('\n').map_or("", |(_, lines)| lines));
-        let tables = std::array::from_fn(|_| Table::of_lines(parts.next().unwrap_or_default()));
-        Self { tables, dates: DateWords::of_lines(parts.next().unwrap_or_default()) }
+    /// Takes the table.
+    fn of_table() -> Self {
+        let mut parts = parts();
+        let tables = std::array::from_fn(|_| Table::of_part(parts.next().unwrap_or_default()));
+        Self { tables, dates: DateWords::of_part(parts.next().unwrap_or_default()) }
     }
 
     /// Writes the table.
     #[cfg(test)]
     pub(super) fn lines(&self) -> String {
-        let table = |(table, name): (&Table, &str)| format!("{PART} {name}\n{}", table.lines());
+        let table = |(table, name): (&Table, &str)| format!("{PART} {name} {}", table.lines());
         let tables: String = self.tables.iter().zip(PatternKind::NAMES).map(table).collect();
-        format!("{tables}{PART} dates\n{}", self.dates.lines())
+        format!("{tables}{PART} dates {}", self.dates.lines())
     }
 
     /// Adds a pattern as it is written.
@@ -103,14 +104,14 @@ impl Patterns {
         let table = &self.tables[kind as usize];
         table.after_beginning(line).is_some()
             || table.before_ending(line).is_some()
-            || line.len() <= MARKS * table.longest && table.whole.contains(bare(line).as_str())
+            || line.len() <= MARKS * table.longest && table.has_whole(&bare(line))
     }
 
     /// Tells whether words are one of a kind, marks around them set aside.
     pub(super) fn is(&self, kind: PatternKind, words: &str) -> bool {
-        let whole = &self.tables[kind as usize].whole;
+        let table = &self.tables[kind as usize];
         let plain = words.bytes().all(|b| b.is_ascii_lowercase());
-        if plain { whole.contains(words) } else { whole.contains(bare(words).as_str()) }
+        if plain { table.has_whole(words) } else { table.has_whole(&bare(words)) }
     }
 
     /// Returns what follows the longest beginning of a kind that a line has.
@@ -126,7 +127,7 @@ impl Patterns {
     /// Returns what follows the name of an agency that a text begins with.
     pub(super) fn after_agency<'t>(&self, text: &'t str) -> Option<&'t str> {
         let ends = |rest: &&str| !rest.starts_with(is_of_word);
-        let agencies = self.tables[PatternKind::Agency as usize].whole.iter();
+        let agencies = self.tables[PatternKind::Agency as usize].whole();
         agencies.filter_map(|agency| strip(text, agency)).filter(ends).min_by_key(|rest| rest.len())
     }
 }
@@ -134,74 +135,101 @@ impl Patterns {
 /// The patterns of one kind, folded.
 #[derive(Clone, Debug, Default)]
 struct Table {
-    whole: FxHashSet<Cow<'static, str>>,
-    /// The bytes of the longest of them.
+    /// Those that come with the program.
+    known: Lines,
+    /// Of these the beginnings by their first characters, in the order of these: labels, and others.
+    starts: Vec<(char, [Lines; 2])>,
+    /// And the endings.
+    ends: Lines,
+    /// Those that are added.
+    whole: FxHashSet<String>,
+    beginnings: Vec<(String, bool)>,
+    endings: Vec<String>,
+    /// The bytes of the longest whole line.
     longest: usize,
-    /// By their first character.
-    beginnings: FxHashMap<char, Vec<Beginning>>,
-    endings: Vec<Cow<'static, str>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Beginning {
-    text: Cow<'static, str>,
+/// How a pattern begins a line.
+#[derive(Clone, Copy, Debug)]
+struct Beginning<'p> {
+    text: &'p str,
     /// Whether a mark must follow.
     is_label: bool,
 }
 
 impl Table {
-    /// Reads the lines of a kind.
-    fn of_lines(lines: &'static str) -> Self {
-        let mut table = Self::default();
-        table.whole.reserve(memchr::memchr_iter(b'=', lines.as_bytes()).count());
-        for line in table_lines(lines) {
-            let (sign, text) = line.split_at(1);
-            match sign {
-                "=" => table.add_whole(Cow::Borrowed(text)),
-                "$" => table.endings.push(Cow::Borrowed(text)),
-                sign => table.add_beginning(Cow::Borrowed(text), sign == ":"),
+    /// Takes the part of a kind.
+    fn of_part(part: Part) -> Self {
+        let mut starts: Vec<(char, [Lines; 2])> = Vec::new();
+        for (place, sign) in [b':', b'^'].into_iter().enumerate() {
+            for (first, lines) in part.lines.beginning(sign, "").by_first() {
+                let at = starts.partition_point(|(other, _)| *other < first);
+                if starts.get(at).is_none_or(|(other, _)| *other != first) {
+                    starts.insert(at, (first, [Lines::default(); 2]));
+                }
+                starts[at].1[place] = lines;
             }
         }
-        table
+        let ends = part.lines.beginning(b'$', "");
+        Self { known: part.lines, starts, ends, longest: part.longest, ..Self::default() }
     }
 
-    /// Writes these lines.
+    /// Writes that part, without the name of the kind.
     #[cfg(test)]
     fn lines(&self) -> String {
-        let whole = self.whole.iter().map(|text| format!("={text}\n"));
-        let sign = |beginning: &Beginning| if beginning.is_label { ':' } else { '^' };
-        let beginnings = self.beginnings.values().flatten().map(|start| format!("{}{}\n", sign(start), start.text));
-        let endings = self.endings.iter().map(|text| format!("${text}\n"));
-        let lines: std::collections::BTreeSet<String> = whole.chain(beginnings).chain(endings).collect();
-        lines.into_iter().collect()
+        let signed = |sign: char, text: &str| format!("{sign}{text}\n");
+        let known = self.known.all().map(|line| format!("{line}\n"));
+        let whole = self.whole.iter().map(|text| signed('=', text));
+        let beginnings = self.beginnings.iter().map(|(text, is_label)| signed(if *is_label { ':' } else { '^' }, text));
+        let endings = self.endings.iter().map(|text| signed('$', text));
+        let lines: std::collections::BTreeSet<String> = known.chain(whole).chain(beginnings).chain(endings).collect();
+        format!("{}\n{}", self.longest, lines.into_iter().collect::<String>())
+    }
+
+    /// Tells whether folded words are a whole line.
+    fn has_whole(&self, words: &str) -> bool {
+        words.len() <= self.longest && (self.known.has(b'=', words) || self.whole.contains(words))
+    }
+
+    fn whole(&self) -> impl Iterator<Item = &str> {
+        self.known.beginning(b'=', "").all().map(|line| &line[1..]).chain(self.whole.iter().map(String::as_str))
+    }
+
+    /// Returns the beginnings whose first character this is.
+    fn beginnings(&self, first: char) -> impl Iterator<Item = Beginning<'_>> {
+        let start = self.starts.binary_search_by_key(&first, |(first, _)| *first);
+        let [labels, others] = start.map_or_else(|_| Default::default(), |at| self.starts[at].1);
+        let known = |lines: Lines, is_label| lines.all().map(move |line| Beginning { text: &line[1..], is_label });
+        let added = self.beginnings.iter().map(|(text, is_label)| Beginning { text, is_label: *is_label });
+        known(labels, true).chain(known(others, false)).chain(added)
+    }
+
+    fn endings(&self) -> impl Iterator<Item = &str> {
+        self.ends.all().map(|line| &line[1..]).chain(self.endings.iter().map(String::as_str))
     }
 
     /// Adds a pattern as it is written.
     fn add(&mut self, pattern: &str) {
         let pattern = fold(pattern.trim());
-        let beginning = |text: &str| Cow::Owned(text.trim().trim_end_matches('…').trim_end().to_owned());
+        let beginning = |text: &str| text.trim().trim_end_matches('…').trim_end().to_owned();
         if let Some(text) = pattern.strip_suffix('…').or_else(|| pattern.strip_suffix("...")) {
             self.add_beginning(beginning(text), false);
         } else if let Some(text) = pattern.strip_suffix(':') {
             self.add_beginning(beginning(text), true);
         } else if let Some(text) = pattern.strip_prefix('…').or_else(|| pattern.strip_prefix("...")) {
-            self.endings.push(Cow::Owned(text.trim().to_owned()));
+            self.endings.push(text.trim().to_owned());
         } else {
             let bare = words_of(pattern.chars().map(|c| if c == '#' { '0' } else { c }));
             if !bare.is_empty() {
-                self.add_whole(Cow::Owned(bare));
+                self.longest = self.longest.max(bare.len());
+                self.whole.insert(bare);
             }
         }
     }
 
-    fn add_whole(&mut self, text: Cow<'static, str>) {
-        self.longest = self.longest.max(text.len());
-        self.whole.insert(text);
-    }
-
-    fn add_beginning(&mut self, text: Cow<'static, str>, is_label: bool) {
-        if let Some(first) = text.chars().next() {
-            self.beginnings.entry(first).or_default().push(Beginning { text, is_label });
+    fn add_beginning(&mut self, text: String, is_label: bool) {
+        if !text.is_empty() {
+            self.beginnings.push((text, is_label));
         }
     }
 
@@ -216,25 +244,25 @@ impl Table {
             Some(b) if b.is_ascii() => char::from(b.to_ascii_lowercase()),
             _ => line.chars().find_map(|c| folded(c).next())?,
         };
-        let found = self.beginnings.get(&first)?.iter().filter_map(|beginning| beginning.strip(line));
+        let found = self.beginnings(first).filter_map(|beginning| beginning.strip(line));
         found.min_by_key(|rest| rest.len())
     }
 
     fn before_ending<'t>(&self, line: &'t str) -> Option<&'t str> {
-        if self.endings.is_empty() {
-            return None;
-        }
+        self.endings().next()?;
         let line = line.trim_end_matches(|c: char| !is_of_word(c));
         // Hardly any line ends in the last word of an ending.
         let tail = line.rsplit(char::is_whitespace).next().filter(|tail| tail.len() <= LONGEST_WORD).map(fold)?;
-        let cut = |ending: &Cow<'static, str>| {
+        let cut = |ending: &str| {
             // Folding may change how many characters there are, by a few marks at most.
             let count = ending.chars().count();
             let starts = line.char_indices().rev().map(|(at, _)| at).take(2 * count).skip(count.saturating_sub(1));
             starts.into_iter().find(|&at| strip(&line[at..], ending) == Some("")).map(|at| &line[..at])
         };
-        let may_end = |ending: &&Cow<'static, str>| ending.ends_with(&tail) || tail.ends_with(ending.as_ref());
-        self.endings.iter().filter(may_end).find_map(cut)
+        let last = tail.bytes().next_back();
+        let may_end =
+            |ending: &&str| ending.bytes().next_back() == last && (ending.ends_with(&tail) || tail.ends_with(ending));
+        self.endings().filter(may_end).find_map(cut)
     }
 }
 
@@ -244,10 +272,17 @@ fn after_number(text: &str) -> Option<&str> {
     text.starts_with(|c: char| digit(c).is_some()).then_some(rest)
 }
 
-impl Beginning {
+impl Beginning<'_> {
     fn strip<'t>(&self, line: &'t str) -> Option<&'t str> {
+        // Most lines differ from most beginnings in their second letters.
+        if let ([b'a'..=b'z', wanted @ b'a'..=b'z', ..], [_, next, ..]) = (self.text.as_bytes(), line.as_bytes())
+            && next.is_ascii_alphabetic()
+            && next.to_ascii_lowercase() != *wanted
+        {
+            return None;
+        }
         let rest = match self.text.split_once('#') {
-            None => strip(line, &self.text)?,
+            None => strip(line, self.text)?,
             Some((before, after)) => strip(after_number(strip(line, before)?)?, after)?,
         };
         if self.is_label {
@@ -271,7 +306,7 @@ mod tests {
     fn the_table_is_read() {
         let patterns = Patterns::known();
         assert!(PatternKind::ADDABLE.iter().all(|kind| !kind.name().is_empty() && !kind.help().is_empty()));
-        assert!(patterns.tables.iter().all(|table| !table.whole.is_empty() || !table.beginnings.is_empty()));
+        assert!(patterns.tables.iter().all(|table| table.known.all().next().is_some()));
     }
 
     #[test]

@@ -5,9 +5,10 @@
 //!     right    The dog sat .         The at 0 and 0, one unit; sat . at 2 and 2, two
 //! ```
 
+use rustc_hash::FxHashSet;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::pair::Pair;
+use crate::pair::{Pair, Side};
 use crate::words::Form;
 
 /// A stretch that both sides have: where it begins on each, and how many units it has.
@@ -17,12 +18,50 @@ pub(super) struct Equal {
     pub length: usize,
 }
 
+/// The most pairs of units that are compared as they are: some words on either side.
+const FEW: usize = 1 << 6;
+
 /// Finds a long common subsequence (Myers, "An O(ND) difference algorithm and its variations", 1986), the longest
 /// unless the sides are long and have little in common.
+///
+/// Units that the other side lacks are in no common subsequence; left out, they cost no steps.
 pub(super) fn plain(keys: Pair<&[Form]>, offset: Pair<usize>, equals: &mut Vec<Equal>) {
+    let mut equal = |at: Pair<usize>, length: usize| {
+        equals.push(Equal { at: Pair::from_fn(|side| offset[side] + at[side]), length });
+    };
+    let (left, right) = (keys.left.iter(), keys.right.iter());
+    let before = left.clone().zip(right.clone()).take_while(|(left, right)| left == right).count();
+    let inner = keys.map(|keys| &keys[before..]);
+    let (left, right) = (inner.left.iter().rev(), inner.right.iter().rev());
+    let behind = left.zip(right).take_while(|(left, right)| left == right).count();
+    let inner = inner.map(|keys| &keys[..keys.len() - behind]);
+    equal(Pair::new(0, 0), before);
+    if inner.left.len().saturating_mul(inner.right.len()) <= FEW {
+        myers(inner, |at, length| equal(at.map(|at| before + at), length));
+    } else {
+        let places = Pair::from_fn(|side: Side| with_partner(inner[side], inner[side.other()]));
+        let picked = Pair::from_fn(|side| places[side].iter().map(|&place| inner[side][place]).collect::<Vec<Form>>());
+        myers(picked.as_ref().map(Vec::as_slice), |at, length| {
+            (0..length).for_each(|k| equal(Pair::from_fn(|side| before + places[side][at[side] + k]), 1));
+        });
+    }
+    equal(keys.map(|keys| keys.len() - behind), behind);
+}
+
+/// Tells each stretch that both sides have, in order.
+fn myers(keys: Pair<&[Form]>, mut tell: impl FnMut(Pair<usize>, usize)) {
+    if keys.left.is_empty() || keys.right.is_empty() {
+        return;
+    }
     for op in capture_diff_slices(Algorithm::Myers, keys.left, keys.right) {
         if let DiffOp::Equal { old_index, new_index, len } = op {
-            equals.push(Equal { at: Pair::new(offset.left + old_index, offset.right + new_index), length: len });
+            tell(Pair::new(old_index, new_index), len);
         }
     }
+}
+
+/// Returns the places of the units that the other side has too.
+fn with_partner(keys: &[Form], others: &[Form]) -> Vec<usize> {
+    let others: FxHashSet<Form> = others.iter().copied().collect();
+    (0..keys.len()).filter(|&place| others.contains(&keys[place])).collect()
 }

@@ -289,9 +289,8 @@ fn three_shared_words_part_no_stops() {
 
 #[test]
 fn what_moved_is_a_stop_and_what_differs_in_it_another() {
-    let left =
-        "The old ferries cross the sound six times a day. The council ordered three new boats on Tuesday evening.";
-    let right = "The council ordered three new boats on Tuesday evening. The ferries cross the sound six times a day.";
+    let left = "The old ferries cross the sound six times a day. The council ordered three new boats on Tuesday evening after a debate.";
+    let right = "The council ordered three new boats on Tuesday evening after a debate. The ferries cross the sound six times a day.";
     let moved = "> The old ferries cross the sound six times a day. | The ferries cross the sound six times a day.";
     assert_eq!(stops(left, right), [moved, "old | "]);
 }

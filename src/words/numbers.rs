@@ -43,12 +43,12 @@ impl Numbers {
     /// Returns the number of a text, if it has one.
     pub(super) fn find(&self, text: &str) -> Option<Form> {
         let Some(key) = packed(text.as_bytes(), 0..text.len()) else { return self.long.get(text).copied() };
-        self.find_packed(key)
+        self.short.find(hash(key), |&form| self.packed[form.index()] == key).copied()
     }
 
-    /// Returns the number of a text that is packed, as [`packed_lines`] does.
-    pub(super) fn find_packed(&self, key: u128) -> Option<Form> {
-        self.short.find(hash(key), |&form| self.packed[form.index()] == key).copied()
+    /// Returns the texts packed, in the order of their numbers; 0 for a long one.
+    pub(super) fn packed(&self) -> &[u128] {
+        &self.packed
     }
 
     /// Returns the number of a part of a text: faster than of the part alone, since bytes that follow it may be read.
@@ -84,10 +84,10 @@ impl Numbers {
 }
 
 /// Mixes both halves, so that words which differ in their last letters only lie apart.
-fn hash(key: u128) -> u64 {
+pub(crate) const fn hash(key: u128) -> u64 {
     const LOW: u128 = 0x243F_6A88_85A3_08D3; // digits of pi
     const HIGH: u128 = 0x1319_8A2E_0370_7344;
-    let half = u128::from(u64::MAX);
+    let half = u64::MAX as u128;
     let product = (key & half ^ LOW) * (key >> 64 ^ HIGH);
     (product ^ product >> 64) as u64
 }

@@ -64,7 +64,7 @@ impl<'t> Line<'t> {
             return line;
         }
         line.indent = raw.len() - raw.trim_start().len();
-        line.width = line.indent + text.width();
+        line.width = line.indent + width(text);
         line.first = first_width(text);
         line.begin = begin(text);
         line.end = end(text);
@@ -118,6 +118,11 @@ impl<'t> Line<'t> {
     }
 }
 
+/// Returns how wide a text is; in ASCII, which has a column a byte, without looking at each character.
+fn width(text: &str) -> usize {
+    if text.bytes().all(|b| matches!(b, b' '..=b'~')) { text.len() } else { text.width() }
+}
+
 fn first_width(text: &str) -> usize {
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return 0 };
@@ -126,7 +131,7 @@ fn first_width(text: &str) -> usize {
         let closing: usize = chars.take(2).take_while(closes).filter_map(UnicodeWidthChar::width).sum();
         return first.width().unwrap_or(0) + closing;
     }
-    text.split(char::is_whitespace).next().map_or(0, UnicodeWidthStr::width)
+    text.split(char::is_whitespace).next().map_or(0, width)
 }
 
 fn begin(text: &str) -> Begin {
