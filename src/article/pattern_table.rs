@@ -2,12 +2,12 @@
 //! of the kinds, then the words of dates.
 //!
 //! ```text
-//!     § furniture 60        a kind, and the bytes of its longest whole line
+//!     ~ furniture 60        a kind, and the bytes of its longest whole line
 //!     $with agencies        an ending
 //!     :tags                 a beginning that a mark follows
 //!     =advertisement        a whole line
 //!     ^lire aussi           another beginning
-//!     § dates 16            the words of dates, and the characters of the longest
+//!     ~ dates 16            the words of dates, and the characters of the longest
 //!     april 40008           a word; its months and uses, a bit each
 //! ```
 //!
@@ -18,7 +18,7 @@
 pub(super) const TABLE: &str = include_str!("patterns.txt");
 
 /// How the name of a part of the table begins.
-pub(super) const PART: char = '§';
+pub(super) const PART: char = '~';
 
 /// A part of the table.
 #[derive(Clone, Copy, Debug, Default)]
