@@ -8,6 +8,7 @@
 //! What lines belong together is told by the lines alone, for each stretch of them by itself. What is taken off is counted and
 //! said; nothing else of the text is lost.
 
+mod columns;
 mod furniture;
 mod hyphens;
 mod line;
@@ -34,7 +35,8 @@ use residue::Mended;
 pub fn read(text: &str) -> Draft {
     let (mut draft, body) = front_matter::split(text);
     let body = mail::split(body, &mut draft);
-    let (lines, quoted) = quoted::lines(body);
+    let (body, columns) = columns::apart(body);
+    let (lines, quoted) = quoted::lines(&body);
     let hyphens = Hyphens::of(&lines);
     let mut mended = Mended::default();
     let block = |paragraph: paragraphs::Paragraph<'_>| DraftBlock {
@@ -43,16 +45,17 @@ pub fn read(text: &str) -> Draft {
     };
     draft.blocks = paragraphs::of(&lines).into_iter().map(block).collect();
     draft.blocks.retain(|block| !block.text.is_empty());
-    draft.remarks.extend(remarks(quoted, mended));
+    draft.remarks.extend(remarks(columns, quoted, mended));
     draft
 }
 
 /// Says what was taken off, or decoded.
-fn remarks(quoted: usize, mended: Mended) -> impl Iterator<Item = String> {
+fn remarks(columns: usize, quoted: usize, mended: Mended) -> impl Iterator<Item = String> {
     let counted = |count: usize, one: &str, more: &str| {
         (count > 0).then(|| if count == 1 { format!("1 {one}") } else { format!("{count} {more}") })
     };
     [
+        (columns > 0).then(|| "columns side by side read one after the other".to_owned()),
         counted(quoted, "mark of quoted mail taken off", "marks of quoted mail taken off"),
         counted(mended.entities, "HTML entity decoded", "HTML entities decoded"),
         counted(mended.emphasis, "pair of marks of emphasis taken off", "pairs of marks of emphasis taken off"),

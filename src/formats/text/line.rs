@@ -10,8 +10,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use crate::unicode::scripts::joins_lines;
 use crate::unicode::{dashes, quotes};
 
-/// The widest line that somebody may have wrapped, in columns. What is wider is a paragraph of its own.
-const WIDEST: usize = 104;
+/// The widest line that somebody may have wrapped, in columns: small print across a page. What is wider is a paragraph of its
+/// own.
+const WIDEST: usize = 140;
 
 /// Holds a line, trimmed, and its looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
