@@ -29,6 +29,7 @@ mod kinds;
 mod known;
 mod lines;
 mod names;
+mod page_lines;
 mod pattern_kind;
 #[cfg(test)]
 mod pattern_sources;
