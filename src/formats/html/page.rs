@@ -3,11 +3,11 @@
 use dom_query::Document;
 
 use super::facts::{self, Facts};
+use super::line::count_words;
 use super::own::Own;
 use super::walk::{self, Blocks};
 use super::{around, extract, lean, names, teasers};
 use crate::draft::{Draft, DraftBlock, Kind};
-use crate::words;
 
 /// The fewest words of an article that is not free to read and no stub.
 const FEW: usize = 200;
@@ -48,7 +48,7 @@ fn stated_text(facts: &Facts) -> Vec<DraftBlock> {
 fn draft(facts: Facts, blocks: Blocks, is_cut: bool) -> Draft {
     let cut = is_cut.then(|| "looks cut short: the page has no end".to_owned());
     let is_text = |block: &&DraftBlock| matches!(block.kind, None | Some(Kind::Paragraph));
-    let words: usize = blocks.article.iter().filter(is_text).map(|block| words::count(&block.text)).sum();
+    let words: usize = blocks.article.iter().filter(is_text).map(|block| count_words(&block.text)).sum();
     let stub = (facts.is_paid && words < FEW).then(|| format!("looks like a stub: not free to read, {words} words"));
     Draft {
         outlet: facts.outlet,
