@@ -19,6 +19,7 @@ mod paragraphs;
 mod quoted;
 mod residue;
 pub(super) mod spaces;
+mod spacing;
 
 use super::front_matter;
 use crate::draft::{Draft, DraftBlock};
@@ -27,6 +28,9 @@ use crate::unicode::scripts::joins_lines;
 use hyphens::{Hyphen, Hyphens};
 use line::{End, Line};
 use residue::Mended;
+
+/// The soft hyphen. Cleaning leaves it only at the end of a line, where it divides a word for sure.
+pub(super) const SOFT_HYPHEN: char = '\u{AD}';
 
 /// Reads cleaned text; lines end with `\n`. It knows the kind of what belongs to pages and cuts a paragraph, and no other.
 ///
@@ -72,7 +76,9 @@ fn join(lines: &[Line<'_>], hyphens: &Hyphens) -> String {
         if let Some(before) = k.checked_sub(1).map(|before| &lines[before]) {
             if before.end == End::Hyphen {
                 match hyphens.tell(before.text, line.text) {
-                    Hyphen::Divides => joined.truncate(joined.trim_end_matches(dashes::is_hyphen).len()),
+                    Hyphen::Divides => {
+                        joined.truncate(joined.trim_end_matches(|c| dashes::is_hyphen(c) || c == SOFT_HYPHEN).len())
+                    }
                     Hyphen::Joins => {}
                     Hyphen::Suspended => joined.push(' '),
                 }
