@@ -18,6 +18,10 @@ use super::value::{DEPTH, Entries, Entry, MOST_KEYS, Value};
 /// The longest entry that is parsed, in bytes; a longer one is not understood.
 const LONGEST: usize = 16 << 10;
 
+/// How many lists and maps an entry may open; the parser looks at all of them before the first one, and at each once more for
+/// those that it is in.
+const OPENERS: usize = 64;
+
 /// The longest key, in bytes.
 const LONGEST_KEY: usize = 64;
 
@@ -119,7 +123,8 @@ enum Open {
 
 /// Reads a text as one value; `None` if it is no YAML, or more than is understood here.
 fn parse(text: &str) -> Option<Value> {
-    if text.len() > LONGEST {
+    let openers = || text.bytes().filter(|b| matches!(b, b'[' | b'{')).count();
+    if text.len() > LONGEST || openers() > OPENERS {
         return None;
     }
     let mut parser = Parser::new_from_str(text);
