@@ -1,11 +1,13 @@
 //! What can be told of a line by its looks, whatever it says.
 
 use super::folding::is_of_word;
+use crate::unicode::scripts::ends_in_greek_question;
 use crate::unicode::{dashes, quotes};
 
 /// Tells whether the text ends as sentences do, closing quotes and brackets passed over.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    without_closing(text).ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟'])
+    let text = without_closing(text);
+    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟']) || ends_in_greek_question(text)
 }
 
 /// Returns a text without the quotation marks and brackets at its end.
@@ -15,7 +17,8 @@ pub(super) fn without_closing(text: &str) -> &str {
 
 /// Tells whether the text ends with a mark that something follows, so that it is no line of its own.
 pub(super) fn ends_open(text: &str) -> bool {
-    text.ends_with(|c| dashes::is_dash(c) || matches!(c, ',' | ';' | ':' | '，' | '；' | '：' | '、'))
+    let is_open = |c| dashes::is_dash(c) || matches!(c, ',' | ';' | ':' | '，' | '；' | '：' | '、');
+    text.ends_with(is_open) && !ends_in_greek_question(text)
 }
 
 /// Tells whether a block's text, in which spaces stand alone, has no more words than this.

@@ -8,7 +8,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::SOFT_HYPHEN;
-use crate::unicode::scripts::joins_lines;
+use crate::unicode::scripts::{ends_in_greek_question, joins_lines};
 use crate::unicode::{dashes, quotes};
 
 /// The widest line that somebody may have wrapped, in columns: small print across a page. What is wider is a paragraph of its
@@ -157,6 +157,7 @@ fn end(text: &str) -> End {
     let mut before = bare.chars().rev();
     match before.next() {
         Some(SOFT_HYPHEN) => End::Hyphen,
+        Some(';' | '\u{37E}') if ends_in_greek_question(bare) => End::Sentence,
         Some('.') if bare.len() == text.len() && is_cut_short(bare) => End::Open,
         Some('.' | '!' | '?' | '…' | ':' | '。' | '！' | '？' | '：' | '।' | '؟' | '۔' | '։') => {
             End::Sentence
