@@ -154,7 +154,7 @@ fn hostile_texts_are_valid() {
 #[test]
 fn what_is_written_otherwise_is_not_valid() {
     let validator = validator(&schema());
-    let document = bundled("ferry");
+    let document = bundled("counter-espionage");
     is_valid(&validator, &document);
     let required = [
         ("", "schema"),

@@ -3,7 +3,7 @@
 //! ```text
 //!     Words that stand in A too
 //!     B Harbour Ledger   ██████▓▓▓▒░░····   62 % of 349 w   ▇▇▅▂▁…      a lineage: bar, share, profile
-//!                        verbatim 120, edited 60, moved 36, in another 40, only here 93
+//!                        verbatim 120, edited 60, moved 36, elsewhere 40, only here 93
 //!
 //!     Alike elsewhere, other than in A
 //!     A¶4: B and C share “eleven” where A has “twelve”                   a trace
@@ -23,10 +23,11 @@ use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::{Line, Role, Span, labels};
 use crate::story::credit::{Finding, LONG, Naming};
-use crate::story::lineage::{NONE_STANDS_OUT, Trace};
+use crate::story::lineage::Trace;
+use crate::story::proposal::NONE_STANDS_OUT;
 use crate::story::{Lineage, Perspective, Story, StoryAnalysis};
 
-/// The signs of the parts of a bar: verbatim, edited and moved in the source; in another article; only here.
+/// The signs of the parts of a bar: verbatim, edited and moved in the source; elsewhere; only here.
 const SIGNS: [&str; 5] = ["█", "▓", "▒", "░", "·"];
 
 /// The heights of a profile.
@@ -158,7 +159,7 @@ fn heading(base: &str, analysis: &StoryAnalysis, perspective: &Perspective, setu
         None => format!("{}; seen from {base}. Sharing has no direction.", capitalised(NONE_STANDS_OUT)),
     };
     lines.extend(setup.faint(&why));
-    let signs = ["verbatim", "edited", "moved", "not there, but in another outlet", "only here"];
+    let signs = ["verbatim", "edited", "moved", "elsewhere: in another outlet, a headline or a caption", "only here"];
     let legend: Vec<String> = SIGNS.iter().zip(signs).map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
     let profile = "▁▄█ of each tenth, from the lead to the end";
     lines.extend(setup.faint(&setup.signs(format!("{}  {profile}", legend.join("  ")))));
@@ -190,7 +191,7 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
         quoted => format!("; {quoted} of the {} inside quotation marks", parts.of_source()),
     };
     let numbers = format!(
-        "verbatim {}, edited {}, moved {}, in another {}, only here {}{quoted}",
+        "verbatim {}, edited {}, moved {}, elsewhere {}, only here {}{quoted}",
         parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
     );
     let mut lines = setup.flowed(bar, [Span::new(share, Role::Text), setup.span(profile, Role::Text)], indent);

@@ -7,7 +7,8 @@ use crate::pages::records::{numbers, rounded};
 #[cfg(feature = "schema")]
 use crate::story::credit::Finding;
 use crate::story::credit::{Credit, Naming};
-use crate::story::lineage::{NONE_STANDS_OUT, Proposal, Trace, WordParts};
+use crate::story::lineage::{Trace, WordParts};
+use crate::story::proposal::{NONE_STANDS_OUT, Proposal};
 use crate::story::{Lineage, Perspective};
 
 /// The article that is proposed as the source, and what of the others stands in it.
@@ -38,7 +39,7 @@ struct PartsRecord {
     edited: usize,
     /// In runs of five words and more that the source has too, in blocks that moved.
     moved: usize,
-    /// In runs of five words and more that another article has, and not the source.
+    /// In runs of five words and more that another article has, or the source in a headline, a heading or a caption.
     elsewhere: usize,
     /// In no such run: only here.
     own: usize,
