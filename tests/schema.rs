@@ -9,7 +9,7 @@ use diptych::align::Pass;
 use diptych::comparison::Relation;
 use diptych::draft::Kind;
 use diptych::intake::bundled;
-use diptych::story::credit::Finding;
+use diptych::story::naming::Finding;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use tempfile::TempDir;

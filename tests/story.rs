@@ -6,8 +6,9 @@ use diptych::layout::PageSetup;
 use diptych::pair::Pair;
 use diptych::report::story_text;
 use diptych::run_index::RUN;
-use diptych::story::credit::{self, Finding};
+use diptych::story::credit::{self, Quoted};
 use diptych::story::lineage::{self, WordParts};
+use diptych::story::naming::{self, Finding};
 use diptych::story::presence::Filter;
 use diptych::story::proposal::{self, Proposal};
 use diptych::story::{AnalysisBuilder, Matrix, Passages, Story, StoryAnalysis};
@@ -191,8 +192,8 @@ fn credits_are_found_or_not() {
     let story = story(&[wire, &named, &plain, &format!("“{body}” said Coast Wire’s man.")]);
     let found = |article: usize| {
         let quoted: Vec<bool> =
-            credit::credits(&story.seen_from(0), article).iter().map(|credit| credit.is_quoted).collect();
-        (credit::naming(&story.articles()[0], &story.articles()[article]), quoted)
+            credit::credits(&story.seen_from(0), article).iter().map(|credit| credit.quoted == Quoted::Whole).collect();
+        (naming::naming(&story.articles()[0], &story.articles()[article]), quoted)
     };
     let (naming, quoted) = found(1);
     assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::Named, vec![1], vec![false]));
@@ -201,7 +202,7 @@ fn credits_are_found_or_not() {
     assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::NotNamed, vec![], vec![false]));
     let (naming, quoted) = found(3);
     assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::Named, vec![0], vec![true]));
-    let unnamed = credit::naming(&story.articles()[2], &story.articles()[1]);
+    let unnamed = naming::naming(&story.articles()[2], &story.articles()[1]);
     assert_eq!((unnamed.finding(), unnamed.names), (Finding::NoName, vec![]));
 }
 

@@ -129,8 +129,8 @@ fn source() {
     ▸B Highland Digest    ████▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒··············  69 % of 306 w  ▁▆▇▆▆▆▆▆▅▇
                           verbatim 23, edited 88, moved 101, elsewhere 4, only here 90; 19 of the 212
                           inside quotation marks
-                          A's name ‘Meridian Wire’ stands at ¶3; of 3 runs of 20 words and more, 1
-                          stands in quotation marks
+                          A's name ‘Meridian’ stands at ¶3; of 3 runs of 20 words and more, 1 stands
+                          partly in quotation marks
      C Harbour Network    ░··············································   1 % of 677 w  ▁
                           verbatim 0, edited 5, moved 0, elsewhere 11, only here 661
      D Gate Street Review ▓▓░············································   5 % of 747 w  ▁▃
@@ -138,8 +138,8 @@ fn source() {
      E Plain Talk         ███████████████████▓▓▓▓▓▓▓·····················  55 % of 411 w    ▁▃█▇███
                           verbatim 168, edited 57, moved 0, elsewhere 4, only here 182; 24 of the 225
                           inside quotation marks
-                          A's name ‘Meridian Wire’ stands at ¶4; of 6 runs of 20 words and more, 1
-                          stands in quotation marks
+                          A's name ‘Meridian’ stands at ¶4; of 6 runs of 20 words and more, 1 stands
+                          partly in quotation marks
 
      Alike elsewhere, other than in A
      A¶6: B and E share “popularise” where A has “popularize”

@@ -22,8 +22,9 @@ use crate::layout::{Folding, PageSetup};
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::{Line, Role, Span, labels};
-use crate::story::credit::{Finding, LONG, Naming};
+use crate::story::credit::{Credit, LONG, Quoted};
 use crate::story::lineage::Trace;
+use crate::story::naming::{Finding, Naming};
 use crate::story::proposal::NONE_STANDS_OUT;
 use crate::story::{Lineage, Perspective, Story, StoryAnalysis};
 
@@ -215,15 +216,27 @@ fn credits(lineage: &Lineage, base: &str) -> String {
         Finding::NotNamed => format!("{base}'s name {} was not found in this text", quoted(names)),
         Finding::Named => format!("{base}'s name {} stands at {}", quoted(found), labels::each_block(blocks)),
     };
-    let (runs, inside) = (lineage.credits.len(), lineage.credits.iter().filter(|credit| credit.is_quoted).count());
-    let (runs, stand) = match (runs, inside) {
-        (1, 0) => ("the one run".to_owned(), "stands outside".to_owned()),
-        (1, _) => ("the one run".to_owned(), "stands in".to_owned()),
-        (runs, 1) => (format!("of {runs} runs"), "1 stands in".to_owned()),
-        (runs, inside) => (format!("of {runs} runs"), format!("{inside} stand in")),
+    format!("{named}; {}", quotations(&lineage.credits))
+}
+
+/// Says how many of some long runs stand inside quotation marks.
+fn quotations(credits: &[Credit]) -> String {
+    let count = |quoted: Quoted| credits.iter().filter(|credit| credit.quoted == quoted).count();
+    let stand = |count: usize| if count == 1 { "1 stands".to_owned() } else { format!("{count} stand") };
+    let runs = match credits.len() {
+        1 => format!("the one run of {LONG} words and more"),
+        runs => format!("of {runs} runs of {LONG} words and more,"),
     };
-    let comma = if runs.starts_with("the") { "" } else { "," };
-    format!("{named}; {runs} of {LONG} words and more{comma} {stand} quotation marks")
+    let stand = match (credits, count(Quoted::Whole), count(Quoted::Partly)) {
+        ([_], 1, _) => "stands in quotation marks".to_owned(),
+        ([_], _, 1) => "stands partly in quotation marks".to_owned(),
+        ([_], ..) => "stands outside quotation marks".to_owned(),
+        (_, 0, 0) => "none stands in quotation marks".to_owned(),
+        (_, 0, partly) => format!("{} partly in quotation marks", stand(partly)),
+        (_, whole, 0) => format!("{} in quotation marks", stand(whole)),
+        (_, whole, partly) => format!("{} in quotation marks, {partly} partly", stand(whole)),
+    };
+    format!("{runs} {stand}")
 }
 
 /// Returns a sentence's words with a capital at the beginning.

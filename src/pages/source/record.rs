@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use crate::letters::letter;
 use crate::pages::records::{numbers, rounded};
-#[cfg(feature = "schema")]
-use crate::story::credit::Finding;
-use crate::story::credit::{Credit, Naming};
+use crate::story::credit::{Credit, Quoted};
 use crate::story::lineage::{Trace, WordParts};
+#[cfg(feature = "schema")]
+use crate::story::naming::Finding;
+use crate::story::naming::Naming;
 use crate::story::proposal::{NONE_STANDS_OUT, Proposal};
 use crate::story::{Lineage, Perspective};
 
@@ -65,7 +66,7 @@ struct CreditRecord {
     class: &'static str,
     /// The numbers of the blocks in which the source is named.
     named: Vec<usize>,
-    /// Whether the run stands inside quotation marks.
+    /// Whether the run stands inside quotation marks as a whole, but for the speaker between two parts.
     quoted: bool,
 }
 
@@ -117,7 +118,7 @@ fn parts_record(lineage: Lineage) -> PartsRecord {
         words: credit.run.words,
         class,
         named: numbers(named),
-        quoted: credit.is_quoted,
+        quoted: credit.quoted == Quoted::Whole,
     };
     PartsRecord {
         id: letter(lineage.article),
