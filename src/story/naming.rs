@@ -157,7 +157,7 @@ struct Word<'t> {
     folded: String,
     /// Where it stands.
     range: Range<usize>,
-    /// Whether it stands behind a word, so that no sentence begins with it.
+    /// Whether a word stands before it and the sentence goes on.
     is_within: bool,
 }
 
@@ -187,21 +187,28 @@ impl Word<'_> {
 }
 
 fn words(text: &str) -> Vec<Word<'_>> {
-    let (mut at, mut is_within) = (0, false);
+    let (mut at, mut before) = (0, None);
     let mut words = Vec::new();
     for piece in words::tokens(text) {
         let start = at;
         at += piece.text.len();
         if piece.class == Class::Word {
             let bare = piece.text.trim_end_matches("’s").trim_end_matches("'s");
+            let is_within = before.is_some_and(|end: usize| goes_on(&text[end..start]));
             let range = start..start + bare.len();
             words.push(Word { text: bare, folded: bare.to_lowercase(), range, is_within });
-        }
-        if piece.class != Class::Space {
-            is_within = piece.class == Class::Word;
+            before = Some(at);
         }
     }
     words
+}
+
+/// Tells whether a sentence goes on over what stands between two words: spaces, or a comma with quotation marks that close.
+fn goes_on(between: &str) -> bool {
+    let is_comma = |c: char| matches!(c, ',' | ';' | '،');
+    let has_no_stop = between.chars().all(|c| c.is_whitespace() || is_comma(c) || quotes::is_quotation_mark(c));
+    let is_spaces = between.chars().all(char::is_whitespace);
+    is_spaces || has_no_stop && between.contains(is_comma) && between.ends_with(char::is_whitespace)
 }
 
 /// Tells whether words are those of a name, with capitals where it has some.
@@ -348,12 +355,15 @@ mod tests {
                 "So it says in the paper (Time), and so it says on the board at the quay.",
                 "It was TIME that broke the news of it to the islanders last week.",
                 "Time reported on Monday that the boats would not sail before the spring.",
+                "Nobody had asked the islanders, Time said, and “they will not wait,” Time quotes one.",
+                "“They will not wait,” Time quotes one of them, whom nobody had asked before.",
                 "That is what Time’s reporter wrote about the boats and about the islanders.",
             ],
             &[
                 "For the first time in nine years the islanders are angry about the boats.",
                 "Time is short. The boats have to sail before the winter comes to the island.",
                 "It was late. Time was short, and the boats had to sail before the winter.",
+                "She said, “Time will show whether the boats sail before the winter of this year.”",
                 "“Time will show whether the boats sail before the winter,” the mayor said.",
                 "THERE IS NO TIME TO LOSE, the board at the quay has said for nine years.",
                 "They Have No Time to Lose",
