@@ -59,6 +59,8 @@ pub struct Article {
     pub date: Option<String>,
     /// Its language as a BCP 47 tag, where its source states it.
     pub language: Option<String>,
+    /// Whether it came as a mail, and is to be called one.
+    pub is_mail: bool,
     /// What its source states and is not used.
     pub unused: Unused,
     /// Everything that can be read in it, in its own order.
@@ -129,6 +131,7 @@ impl Article {
             byline,
             date,
             language: draft.language,
+            is_mail: draft.is_mail,
             unused,
             blocks,
             left_out: draft.left_out.into_iter().map(|block| block.text).collect(),

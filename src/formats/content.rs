@@ -3,7 +3,8 @@
 //! ```text
 //!     <?xml …?> <!-- … --> <!doctype html> <…      a page
 //!     <html lang="en"> <…                          a page
-//!     MIME-Version: 1.0 ⏎ Content-Type: multipart/related …        a saved page
+//!     MIME-Version: 1.0 ⏎ Content-Type: multipart/related …        a saved page; a mail, if somebody sent it
+//!     Content-Type: multipart/mixed; boundary="b"                  a mail
 //!     PK 03 04 … [Content_Types].xml … word/document.xml           a document of a word processor
 //!     <html> is the first tag that we meet.        a text that talks of pages
 //! ```
@@ -34,10 +35,8 @@ pub(super) fn ending(bytes: &[u8]) -> Option<&'static str> {
     let head = decoded(&bytes[..bytes.len().min(HEAD)]);
     if is_page(&head) {
         Some("html")
-    } else if is_saved_page(&head) {
-        Some("mhtml")
     } else {
-        None
+        mail_ending(&head)
     }
 }
 
@@ -88,20 +87,27 @@ fn after_comments(mut text: &str) -> Option<&str> {
     }
 }
 
-/// Tells whether a text begins with the head of an archive of a page, or of a mail as programs keep it: fields up to a blank
-/// line, which say that it has parts or is encoded.
-fn is_saved_page(head: &str) -> bool {
-    let (mut has_version, mut has_parts, mut field) = (false, false, String::new());
+/// Returns the ending of an archive of a page, or of a mail as programs keep it, if a text begins with the head of one: fields up
+/// to a blank line, which say that it has parts or is encoded. Apple's program sets the length of a mail above it.
+fn mail_ending(head: &str) -> Option<&'static str> {
+    let is_length = |line: &str| !line.trim().is_empty() && line.trim().bytes().all(|byte| byte.is_ascii_digit());
+    let head = head.split_once('\n').filter(|(line, _)| is_length(line)).map_or(head, |(_, mail)| mail);
+    let (mut has_version, mut has_parts) = (false, false);
+    let (mut is_related, mut is_saved, mut is_sent) = (false, false, false);
+    let mut field = String::new();
     for line in head.lines().take_while(|line| !line.trim().is_empty()) {
         if !line.starts_with([' ', '\t']) {
-            let Some((name, _)) = line.split_once(':').filter(|(name, _)| is_field(name)) else { return false };
+            let (name, _) = line.split_once(':').filter(|(name, _)| is_field(name))?;
             has_version |= name.eq_ignore_ascii_case("mime-version");
             field.clear();
         }
         field.push_str(&line.to_ascii_lowercase());
+        is_related |= field.starts_with("content-type:") && field.contains("multipart/related");
         has_parts |= field.starts_with("content-type:") && tells_parts(&field) || is_encoded(&field);
+        is_sent |= field.starts_with("from:") && field.contains('@');
+        is_saved |= field.starts_with("snapshot-content-location:");
     }
-    has_version && has_parts
+    (has_version && has_parts).then_some(if is_related && (is_saved || !is_sent) { "mhtml" } else { "eml" })
 }
 
 /// Tells whether a type is one of several parts.
@@ -177,7 +183,11 @@ mod tests {
         let mail =
             "Return-Path: <a@b.example>\nMIME-Version: 1.0\nContent-Type: multipart/alternative;\n boundary=x\n\n--x";
         let encoded = "MIME-Version: 1.0\nContent-Transfer-Encoding: Quoted-Printable\n\nF=C3=A4hre";
-        assert_eq!([mail, encoded].map(|text| ending(text.as_bytes())), [Some("mhtml"); 2]);
+        let counted = format!("1017   \n{mail}");
+        let related = saved.replace("<Saved by Blink>", "Ann <ann@wire.example>").replace("Snapshot-Content", "Content");
+        for mail in [mail, encoded, &counted, &related] {
+            assert_eq!(ending(mail.as_bytes()), Some("eml"), "{mail}");
+        }
         for text in [
             "From: <Saved by Blink>\n\nMIME-Version: 1.0\nContent-Type: multipart/related\n",
             "MIME-Version: 1.0\nContent-Type: text/plain\n\nThree boats.",

@@ -21,11 +21,13 @@ mod residue;
 pub(super) mod spaces;
 
 use super::front_matter;
-use crate::draft::{Draft, DraftBlock};
+use crate::draft::{Draft, DraftBlock, Kind};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
 use hyphens::{Hyphen, Hyphens};
 use line::{End, Line};
+#[cfg(feature = "html")]
+pub(super) use mail::MailHead;
 use residue::Mended;
 
 /// Reads cleaned text; lines end with `\n`. It knows the kind of what belongs to pages and cuts a paragraph, and no other.
@@ -35,6 +37,23 @@ use residue::Mended;
 pub fn read(text: &str) -> Draft {
     let (mut draft, body) = front_matter::split(text);
     let body = mail::split(body, &mut draft);
+    with_body(draft, body)
+}
+
+/// Reads the text of a mail whose head is known, as [`read`] does; lines end with `\n`. Of a mail that was sent on the one
+/// inside is read.
+///
+/// Cost: linear in the text.
+#[cfg(feature = "html")]
+pub(super) fn read_mail(head: &MailHead, text: &str) -> Draft {
+    let mut draft = Draft::default();
+    let body = mail::inside(head, text, &mut draft);
+    with_body(draft, body)
+}
+
+/// Adds the blocks of a text to what was stated above it.
+fn with_body(mut draft: Draft, body: &str) -> Draft {
+    let (body, signature) = if draft.is_mail { mail::signature(body) } else { (body, "") };
     let (body, columns) = columns::apart(body);
     let (lines, quoted) = quoted::lines(&body);
     let hyphens = Hyphens::of(&lines);
@@ -44,6 +63,8 @@ pub fn read(text: &str) -> Draft {
         kind: paragraph.kind,
     };
     draft.blocks = paragraphs::of(&lines).into_iter().map(block).collect();
+    let furniture = |line: &str| DraftBlock { text: spaces::fold(line.trim()), kind: Some(Kind::Furniture) };
+    draft.blocks.extend(signature.lines().map(furniture));
     draft.blocks.retain(|block| !block.text.is_empty());
     draft.remarks.extend(remarks(columns, quoted, mended));
     draft

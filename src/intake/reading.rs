@@ -104,7 +104,7 @@ fn unread(what: String, bytes: &[u8]) -> Cause {
 
 /// Cleans all that a draft states, each a line, and counts what was taken out. What is clean stays as it is.
 fn clean_draft(draft: &mut Draft) -> Removed {
-    let Draft { outlet, title, byline, date, language, address, unused, remarks, blocks, left_out } = draft;
+    let Draft { outlet, title, byline, date, language, address, unused, remarks, blocks, left_out, is_mail: _ } = draft;
     let fields = [outlet, title, byline, date, language, address].into_iter().flatten();
     let mut removed = Removed::default();
     let lines = unused.keys.iter_mut().chain(remarks);
