@@ -63,6 +63,10 @@ fn with_body(mut draft: Draft, body: &str) -> Draft {
         kind: paragraph.kind,
     };
     draft.blocks = paragraphs::of(&lines).into_iter().map(block).collect();
+    if let Some(last) = draft.blocks.last_mut().filter(|last| last.kind.is_none() && !signature.is_empty()) {
+        // A name above the signature, however short, is no heading.
+        last.kind = Some(Kind::Paragraph);
+    }
     let furniture = |line: &str| DraftBlock { text: spaces::fold(line.trim()), kind: Some(Kind::Furniture) };
     draft.blocks.extend(signature.lines().map(furniture));
     draft.blocks.retain(|block| !block.text.is_empty());

@@ -120,7 +120,7 @@ fn text_is_decoded_flows_and_ends_with_a_signature() {
     let draft = draft(&mail);
     assert_eq!(texts(&draft), ["The f\u{e4}hre left on Tuesday.", "Nobody waved.", "--", "Bo"]);
     let kinds: Vec<_> = draft.blocks.iter().map(|block| block.kind).collect();
-    assert_eq!(kinds, [None, None, Some(Kind::Furniture), Some(Kind::Furniture)]);
+    assert_eq!(kinds, [None, Some(Kind::Paragraph), Some(Kind::Furniture), Some(Kind::Furniture)]);
 }
 
 #[test]
