@@ -124,7 +124,11 @@ fn files_that_are_no_text_are_named_whatever_their_names_say() {
         for (bytes, cause) in [
             (&b"%PDF-1.7\n"[..], pdf),
             (png, "an image (PNG), not text"),
-            (ole, "a Word, Excel or PowerPoint file with a password, or of before 2007; save it as .docx without one"),
+            (
+                ole,
+                "a Word, Excel or PowerPoint file with a password or of before 2007, or a mail of Outlook; save it as .docx \
+                 without a password, the mail as text",
+            ),
             (cut, "an archive or a document that is cut short: its end is missing"),
             (b"", "no text in it"),
             (b" \n", "no text in it"),

@@ -19,6 +19,9 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 /// How far into a file a page may begin, and the head of a saved page may go, in bytes.
 const HEAD: usize = 1 << 16;
 
+/// The longest line that a program sets above a mail, in bytes.
+const FIRST_LINE: usize = 256;
+
 /// The document in an archive of a word processor.
 const DOCUMENT: &[u8] = b"word/document.xml";
 
@@ -88,10 +91,11 @@ fn after_comments(mut text: &str) -> Option<&str> {
 }
 
 /// Returns the ending of an archive of a page, or of a mail as programs keep it, if a text begins with the head of one: fields up
-/// to a blank line, which say that it has parts or is encoded. Apple's program sets the length of a mail above it.
+/// to a blank line, which say that it has parts or is encoded; below a line that some programs set above a mail, that
+/// somebody sent it is enough.
 fn mail_ending(head: &str) -> Option<&'static str> {
-    let is_length = |line: &str| !line.trim().is_empty() && line.trim().bytes().all(|byte| byte.is_ascii_digit());
-    let head = head.split_once('\n').filter(|(line, _)| is_length(line)).map_or(head, |(_, mail)| mail);
+    let below = mail_start(head.as_bytes()).and_then(|start| head.get(start..));
+    let (is_kept, head) = below.map_or((false, head), |head| (true, head));
     let (mut has_version, mut has_parts) = (false, false);
     let (mut is_related, mut is_saved, mut is_sent) = (false, false, false);
     let mut field = String::new();
@@ -107,7 +111,16 @@ fn mail_ending(head: &str) -> Option<&'static str> {
         is_sent |= field.starts_with("from:") && field.contains('@');
         is_saved |= field.starts_with("snapshot-content-location:");
     }
-    (has_version && has_parts).then_some(if is_related && (is_saved || !is_sent) { "mhtml" } else { "eml" })
+    (has_version && has_parts || is_kept && is_sent).then_some(if is_related && (is_saved || !is_sent) { "mhtml" } else { "eml" })
+}
+
+/// Returns where a mail begins below a line that programs set above it: its length in bytes, or `From` with who sent it and when.
+pub(super) fn mail_start(bytes: &[u8]) -> Option<usize> {
+    let end = memchr::memchr(b'\n', &bytes[..bytes.len().min(FIRST_LINE)])?;
+    let line = std::str::from_utf8(&bytes[..end]).ok()?.trim();
+    let is_length = || !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit());
+    let is_from = || line.starts_with("From ") && line.matches(':').count() == 2 && line.split(' ').count() > 6;
+    (is_length() || is_from()).then_some(end + 1)
 }
 
 /// Tells whether a type is one of several parts.
@@ -185,7 +198,8 @@ mod tests {
         let encoded = "MIME-Version: 1.0\nContent-Transfer-Encoding: Quoted-Printable\n\nF=C3=A4hre";
         let counted = format!("1017   \n{mail}");
         let related = saved.replace("<Saved by Blink>", "Ann <ann@wire.example>").replace("Snapshot-Content", "Content");
-        for mail in [mail, encoded, &counted, &related] {
+        let kept = "From a@b.example Tue Jun 16 14:30:00 2026\nFrom: Ann <a@b.example>\nSubject: Boats\n\nText.";
+        for mail in [mail, encoded, &counted, &related, kept] {
             assert_eq!(ending(mail.as_bytes()), Some("eml"), "{mail}");
         }
         for text in [
@@ -193,6 +207,8 @@ mod tests {
             "MIME-Version: 1.0\nContent-Type: text/plain\n\nThree boats.",
             "MIME-Version: 1.0\nContent-Transfer-Encoding: 8bit\n\nThree boats.",
             "MIME-Version: 1.0\nContent-Type: multipart/mixed\nSubject: multipart/related\n\n",
+            "17\nThe boats left.\nFrom: a@b.example\n\n",
+            "From: Ann <a@b.example>\nSubject: Boats\n\nText.",
             "A page has MIME-Version: 1.0\nContent-Type: multipart/related\n\n",
         ] {
             assert_eq!(ending(text.as_bytes()), None, "{text}");

@@ -16,9 +16,6 @@ use infer::MatcherType;
 
 use crate::formats;
 
-/// How far into a file it is told that it has the letters of a text and is none, in bytes.
-const MARKED_UP: usize = 1 << 12;
-
 /// The bytes that tell what a file is; of an archive, all of them do.
 pub(super) const HEAD: u64 = 1 << 16;
 
@@ -29,7 +26,7 @@ const END: usize = (1 << 16) + 22;
 
 /// Returns what a file is that has the letters of a text and is none: a PDF, an RTF file, a feed, a mailbox.
 ///
-/// Cost: bounded.
+/// Cost: linear in what a mailbox holds, else bounded.
 pub(super) fn written(bytes: &[u8]) -> Option<&'static str> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     if bytes.starts_with(b"%PDF-") {
@@ -39,7 +36,7 @@ pub(super) fn written(bytes: &[u8]) -> Option<&'static str> {
     } else if bytes.starts_with(b"%!PS") {
         Some("a PostScript file; try: ps2ascii FILE | diptych - OTHER")
     } else {
-        marked_up::name(&bytes[..bytes.len().min(MARKED_UP)])
+        marked_up::name(bytes)
     }
 }
 

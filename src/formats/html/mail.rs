@@ -15,14 +15,12 @@ mod parts;
 
 use mailparse::{MailHeaderMap, ParsedMail};
 
-use super::mhtml::{self, content, is_cut, is_page, is_saved};
+use super::mhtml::{self, is_cut, is_page, is_saved};
 use super::{decode, page};
 use crate::draft::{Draft, Kind};
+use crate::formats::content;
 use crate::formats::text::{self, MailHead};
 use parts::{Parts, names};
-
-/// The length above a mail, in bytes.
-const LENGTH: usize = 32;
 
 /// How deeply mails may stand in each other; those that stand deeper are named.
 const DEEPEST: usize = 8;
@@ -38,7 +36,7 @@ const COVER: usize = 20;
 ///
 /// A few words where it is no mail, has no text in it, or only a page that is refused as [`super::read`] refuses one.
 pub fn read(bytes: &[u8]) -> Result<Draft, String> {
-    let bytes = without_length(bytes);
+    let bytes = bare(bytes);
     let mail = mailparse::parse_mail(bytes).map_err(|_| NO_MAIL.to_owned())?;
     if is_saved(&mail) || bytes.trim_ascii_start().starts_with(b"<") {
         return mhtml::read(bytes);
@@ -55,13 +53,12 @@ pub fn read(bytes: &[u8]) -> Result<Draft, String> {
 
 const NO_MAIL: &str = "not a mail: it has no head";
 
-/// Returns a mail without the line with its length that Apple's program sets above it, and what it sets below.
-fn without_length(bytes: &[u8]) -> &[u8] {
-    let Some(end) = memchr::memchr(b'\n', &bytes[..bytes.len().min(LENGTH)]) else { return bytes };
-    let length = std::str::from_utf8(&bytes[..end]).ok().and_then(|line| line.trim().parse::<usize>().ok());
-    let Some(length) = length else { return bytes };
-    let mail = &bytes[end + 1..];
-    &mail[..length.min(mail.len())]
+/// Returns a mail without the line that some programs set above it; where that is its length, also without what stands below.
+fn bare(bytes: &[u8]) -> &[u8] {
+    let Some(start) = content::mail_start(bytes) else { return bytes };
+    let (line, mail) = bytes.split_at(start);
+    let length = std::str::from_utf8(line).ok().and_then(|line| line.trim().parse::<usize>().ok());
+    length.map_or(mail, |length| &mail[..length.min(mail.len())])
 }
 
 /// Reads a mail that stands so deep in others.
@@ -89,7 +86,7 @@ fn message(mail: &ParsedMail<'_>, depth: usize) -> Result<Draft, String> {
 
 /// Reads the mail that a part holds; `None` if there is no text in it.
 fn inside(part: &ParsedMail<'_>, depth: usize) -> Option<Draft> {
-    let bytes = content(part)?;
+    let bytes = mhtml::content(part)?;
     let mail = mailparse::parse_mail(&bytes).ok()?;
     message(&mail, depth).ok()
 }
@@ -122,7 +119,7 @@ fn own(parts: &mut Parts<'_>, head: &MailHead) -> Option<Result<Draft, String>> 
 
 /// Reads a part that is a page; what the page does not state, the head of the mail does.
 fn of_page(part: &ParsedMail<'_>, head: &MailHead) -> Result<Draft, String> {
-    let bytes = content(part).ok_or("a mail that cannot be decoded")?;
+    let bytes = mhtml::content(part).ok_or("a mail that cannot be decoded")?;
     let declared = part.ctype.params.get("charset").map(String::as_str);
     let mut draft = decode::read(&bytes, declared, |text| page::read(text, None))?;
     let headline = draft.blocks.iter().find(|block| block.kind == Some(Kind::Headline));

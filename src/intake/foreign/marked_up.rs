@@ -26,11 +26,14 @@ const SUBTITLES: &str = "subtitles; try: grep -Ev -- '-->|^[0-9]+.?$|^WEBVTT' FI
 const LINK: &str = "a link; name the address";
 const MAILBOX: &str = "a mailbox; save the mail as .eml";
 
-/// Returns what a file is, by its beginning without space before it; `None` for a text.
+/// How far into a file it is told what it is, in bytes.
+const BEGINNING: usize = 1 << 12;
+
+/// Returns what a file is, without space before it; `None` for a text.
 ///
-/// Cost: linear in the beginning.
-pub(super) fn name(beginning: &[u8]) -> Option<&'static str> {
-    let text = String::from_utf8_lossy(beginning);
+/// Cost: linear in what a mailbox holds, else bounded.
+pub(super) fn name(bytes: &[u8]) -> Option<&'static str> {
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(BEGINNING)]);
     let text: &str = &text;
     if text.starts_with('<') {
         let root = root(text)?;
@@ -44,7 +47,8 @@ pub(super) fn name(beginning: &[u8]) -> Option<&'static str> {
         || first.starts_with("WEBVTT") && text.contains(" --> ")
     {
         Some(SUBTITLES)
-    } else if is_mailbox(first, second) {
+    } else if is_mailbox(first, second) && memchr::memmem::find(bytes, b"\nFrom ").is_some() {
+        // One mail with that line above it is read as a mail.
         Some(MAILBOX)
     } else {
         None
@@ -104,7 +108,7 @@ mod tests {
             ("[InternetShortcut]\r\nURL=https://wire.example/1\r\n", LINK),
             ("1\r\n00:00:01,000 --> 00:00:04,000\r\nThe boats left.", SUBTITLES),
             ("WEBVTT\n\n00:01.000 --> 00:04.000\nThe boats left.", SUBTITLES),
-            ("From ann@wire.example Tue Jun 16 14:30:00 2026\nSubject: Boats\n\nText.", MAILBOX),
+            ("From ann@wire.example Tue Jun 16 14:30:00 2026\nSubject: Boats\n\nText.\n\nFrom bo@wire.example …", MAILBOX),
         ] {
             assert_eq!(name(text.as_bytes()), Some(expected), "{text}");
         }
@@ -121,7 +125,8 @@ mod tests {
             "[InternetShortcut]\nWhat it is",
             "WEBVTT is a format.",
             "From ann at the quay we heard: it is over now\nSubject: Boats",
-            "From ann@wire.example Tue Jun 16 14:30:00 2026\nThe boats left.",
+            "From ann@wire.example Tue Jun 16 14:30:00 2026\nThe boats left.\nFrom here",
+            "From ann@wire.example Tue Jun 16 14:30:00 2026\nSubject: Boats\n\nOne mail.",
             "",
         ] {
             assert_eq!(name(text.as_bytes()), None, "{text}");

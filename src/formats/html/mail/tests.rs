@@ -124,7 +124,9 @@ fn text_is_decoded_flows_and_ends_with_a_signature() {
 }
 
 #[test]
-fn the_length_above_a_mail_and_what_stands_below_it_are_no_text() {
+fn what_programs_set_above_a_mail_and_below_it_is_no_text() {
+    let mail = format!("From ann@wire.example Tue Jun 16 14:30:00 2026\n{INNER}");
+    assert_eq!(stated(&draft(&mail))[0], Some("New boats"));
     let mail = format!("{}      \n{INNER}<?xml version=\"1.0\"?><plist/>", INNER.len());
     assert_eq!(texts(&draft(&mail)), ["The boats left on Tuesday.", "Nobody waved."]);
 }
