@@ -117,6 +117,16 @@ pub fn of_bytes(bytes: &[u8]) -> Option<&'static InputFormat> {
     of_ending(content::ending(bytes)?)
 }
 
+/// Returns the format of bytes that are called to be in one: the one that they are certain of, else that. A piece of a page that is
+/// called plain text is a page; Markdown may hold one.
+///
+/// Cost: linear in the bytes.
+#[must_use]
+pub fn of(bytes: &[u8], called: &'static InputFormat) -> &'static InputFormat {
+    let piece = || (called.name == INPUT_FORMATS[0].name && content::is_piece_of_page(bytes)).then(|| of_ending("html"))?;
+    of_bytes(bytes).or_else(piece).unwrap_or(called)
+}
+
 /// Returns the format of a file by its name: text where the ending says nothing.
 #[must_use]
 pub fn of_name(name: &str) -> &'static InputFormat {

@@ -43,6 +43,37 @@ pub(super) fn ending(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
+/// Begins a piece of a page that stands alone, without the page around it.
+const BLOCKS: [&str; 14] =
+    ["p", "div", "h1", "h2", "h3", "article", "section", "main", "header", "figure", "blockquote", "table", "ul", "body"];
+
+/// Tells whether a plain text is a piece of a page: it begins with the tag of a block and ends with the end of one, and so does what
+/// stands between blank lines.
+///
+/// Cost: linear in the bytes.
+pub(super) fn is_piece_of_page(bytes: &[u8]) -> bool {
+    let is_block = |text: &str, start: &str| {
+        let name = text.strip_prefix(start).unwrap_or("");
+        let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name))
+    };
+    // A text of other bytes than ASCII's in one byte is one as well; its tags are ASCII.
+    let bare = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii();
+    if !bare.starts_with(b"<") || !bare.ends_with(b">") {
+        return false;
+    }
+    let text = String::from_utf8_lossy(bare);
+    let last = text.rfind('<').map_or("", |at| &text[at..]);
+    let mut is_below_blank = false;
+    let is_marked = |line: &str| {
+        let line = line.trim_start();
+        let begins_otherwise = is_below_blank && !line.is_empty() && !line.starts_with('<');
+        is_below_blank = line.is_empty();
+        !begins_otherwise
+    };
+    is_block(&text, "<") && is_block(last, "</") && text.lines().all(is_marked)
+}
+
 /// Decodes the head of a text as far as letters of ASCII go: by its mark, else as UTF-8.
 fn decoded(head: &[u8]) -> Cow<'_, str> {
     match Encoding::for_bom(head) {
@@ -184,6 +215,29 @@ mod tests {
             "",
         ] {
             assert_eq!(ending(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn pieces_of_pages_are_told_by_their_blocks() {
+        for piece in [
+            "<p>Three boats.</p>",
+            "\u{FEFF}\n<DIV class=\"a\">\n<p>Three boats.\n\n<p>Two.</DIV>\n",
+            "<h1>Boats</h1>\n\n<p>Three.</p>",
+        ] {
+            assert!(is_piece_of_page(piece.as_bytes()), "{piece}");
+        }
+        for text in [
+            "<p>Three boats.",
+            "<p> is a tag, and so is </p>.",
+            "<p>Three boats.</p>\n\nTwo boats, and a <p>.</p>",
+            "<b>Three boats.</b>",
+            "<pre>Three boats.</pre>",
+            "<Paula> Three boats? </p>",
+            "Three boats.</p>",
+            "",
+        ] {
+            assert!(!is_piece_of_page(text.as_bytes()), "{text}");
         }
     }
 

@@ -86,13 +86,18 @@ fn packed(bytes: &[u8]) -> Option<&'static str> {
     }
     // The first entry of these is not compressed and says it.
     let begins = |text: &[u8]| bytes.get(30..).is_some_and(|entry| entry.starts_with(text));
+    let holds = |part: &[u8]| begins(b"[Content_Types].xml") && memchr::memmem::find(bytes, part).is_some();
     if begins(b"mimetypeapplication/epub+zip") {
         Some("an EPUB; try: pandoc -t plain --wrap=none FILE | diptych - OTHER")
     } else if begins(b"mimetypeapplication/vnd.oasis.opendocument.text") {
         Some("an ODT; try: pandoc -f odt -t plain --wrap=none FILE | diptych - OTHER")
     } else if begins(b"mimetypeapplication/vnd.oasis.opendocument.") {
         Some("an OpenDocument file, not text")
-    } else if !cfg!(feature = "docx") && memchr::memmem::find(bytes, b"word/document.xml").is_some() {
+    } else if holds(b"ppt/presentation.xml") {
+        Some("a PowerPoint file; save its text as .docx or .txt")
+    } else if holds(b"xl/workbook.xml") {
+        Some("an Excel file, not text")
+    } else if !cfg!(feature = "docx") && holds(b"word/document.xml") {
         Some("a DOCX; try: pandoc -f docx -t plain --wrap=none FILE | diptych - OTHER")
     } else {
         None
@@ -145,7 +150,9 @@ mod tests {
         let document = archive("[Content_Types].xml", "… word/document.xml");
         assert_eq!(name(&document).is_none(), cfg!(feature = "docx"));
         assert_eq!(whole(&document).as_deref(), Some("an archive or a document that is cut short: its end is missing"));
-        check(&archive("a.txt", "The boats"), "an archive (ZIP)");
+        check(&archive("[Content_Types].xml", "… ppt/presentation.xml"), "a PowerPoint file");
+        check(&archive("[Content_Types].xml", "… xl/workbook.xml"), "an Excel file");
+        check(&archive("a.txt", "ppt/presentation.xml"), "an archive (ZIP)");
         check(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image (PNG), not text");
         check(b"\xFF\xD8\xFF\xE0\0\x10JFIF", "an image (JPG), not text");
         check(b"\x1f\x8b\x08\0\0\0\0\0", "an archive (GZ); try: gunzip -c FILE");

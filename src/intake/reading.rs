@@ -38,12 +38,12 @@ pub(super) fn article(name: &str, bytes: &[u8], stated: Stated, patterns: &Patte
 /// which is said.
 pub(super) fn article_of(
     name: &str,
-    called: &InputFormat,
+    called: &'static InputFormat,
     bytes: &[u8],
     stated: Stated,
     patterns: &Patterns,
 ) -> Result<NotedArticle, Trouble> {
-    let format = formats::of_bytes(bytes).unwrap_or(called);
+    let format = formats::of(bytes, called);
     let (mut draft, removed) = draft(format.read, bytes).map_err(|cause| cause.of(name))?;
     draft.outlet = stated.outlet.or(draft.outlet);
     draft.date = stated.date.or(draft.date);
