@@ -139,6 +139,13 @@ impl Article {
         }
     }
 
+    /// Tells whether a date that is stated of a report says a day or a year, for an article of this draft.
+    #[must_use]
+    pub fn is_date(date: &str, draft: &Draft, patterns: &Patterns) -> bool {
+        let known = Known { patterns, outlet: draft.outlet.as_deref(), language: draft.language.as_deref() };
+        stated::given_date(date, known).is_some()
+    }
+
     /// Sets what its source has beside the report at its end, as furniture, or takes it away from there.
     pub fn show_left_out(&mut self, is_shown: bool) {
         if self.shows_left_out == is_shown {

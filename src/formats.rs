@@ -54,7 +54,12 @@ pub enum ReadFn {
 
 /// Lists all formats; the first one is that of what has no ending.
 pub const INPUT_FORMATS: &[InputFormat] = &[
-    InputFormat { name: "text", endings: &["txt", "text"], media_types: &["text/plain"], read: ReadFn::Text(text::read) },
+    InputFormat {
+        name: "text",
+        endings: &["txt", "text"],
+        media_types: &["text/plain"],
+        read: ReadFn::Text(text::read),
+    },
     InputFormat {
         name: "Markdown",
         endings: &["md", "markdown", "mdown", "mkd"],
@@ -123,7 +128,8 @@ pub fn of_bytes(bytes: &[u8]) -> Option<&'static InputFormat> {
 /// Cost: linear in the bytes.
 #[must_use]
 pub fn of(bytes: &[u8], called: &'static InputFormat) -> &'static InputFormat {
-    let piece = || (called.name == INPUT_FORMATS[0].name && content::is_piece_of_page(bytes)).then(|| of_ending("html"))?;
+    let piece =
+        || (called.name == INPUT_FORMATS[0].name && content::is_piece_of_page(bytes)).then(|| of_ending("html"))?;
     of_bytes(bytes).or_else(piece).unwrap_or(called)
 }
 

@@ -36,16 +36,26 @@ pub(super) fn ending(bytes: &[u8]) -> Option<&'static str> {
         return Some("docx");
     }
     let head = decoded(&bytes[..bytes.len().min(HEAD)]);
-    if is_page(&head) {
-        Some("html")
-    } else {
-        mail_ending(&head)
-    }
+    if is_page(&head) { Some("html") } else { mail_ending(&head) }
 }
 
 /// Begins a piece of a page that stands alone, without the page around it.
-const BLOCKS: [&str; 14] =
-    ["p", "div", "h1", "h2", "h3", "article", "section", "main", "header", "figure", "blockquote", "table", "ul", "body"];
+const BLOCKS: [&str; 14] = [
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "article",
+    "section",
+    "main",
+    "header",
+    "figure",
+    "blockquote",
+    "table",
+    "ul",
+    "body",
+];
 
 /// Tells whether a plain text is a piece of a page: it begins with the tag of a block and ends with the end of one, and so does what
 /// stands between blank lines.
@@ -142,7 +152,11 @@ fn mail_ending(head: &str) -> Option<&'static str> {
         is_sent |= field.starts_with("from:") && field.contains('@');
         is_saved |= field.starts_with("snapshot-content-location:");
     }
-    (has_version && has_parts || is_kept && is_sent).then_some(if is_related && (is_saved || !is_sent) { "mhtml" } else { "eml" })
+    (has_version && has_parts || is_kept && is_sent).then_some(if is_related && (is_saved || !is_sent) {
+        "mhtml"
+    } else {
+        "eml"
+    })
 }
 
 /// Returns where a mail begins below a line that programs set above it: its length in bytes, or `From` with who sent it and when.
@@ -251,7 +265,8 @@ mod tests {
             "Return-Path: <a@b.example>\nMIME-Version: 1.0\nContent-Type: multipart/alternative;\n boundary=x\n\n--x";
         let encoded = "MIME-Version: 1.0\nContent-Transfer-Encoding: Quoted-Printable\n\nF=C3=A4hre";
         let counted = format!("1017   \n{mail}");
-        let related = saved.replace("<Saved by Blink>", "Ann <ann@wire.example>").replace("Snapshot-Content", "Content");
+        let related =
+            saved.replace("<Saved by Blink>", "Ann <ann@wire.example>").replace("Snapshot-Content", "Content");
         let kept = "From a@b.example Tue Jun 16 14:30:00 2026\nFrom: Ann <a@b.example>\nSubject: Boats\n\nText.";
         for mail in [mail, encoded, &counted, &related, kept] {
             assert_eq!(ending(mail.as_bytes()), Some("eml"), "{mail}");

@@ -36,8 +36,7 @@ const NOTES: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
 /// If it is no archive with a document in it, if a part is too large or no XML, in a few words.
 pub(super) fn read(bytes: &[u8]) -> Result<Draft, String> {
     let mut archive = Archive::of(bytes).ok_or("not a Word document")?;
-    let styles =
-        archive.text("word/styles.xml")?.map_or_else(|| Ok(Styles::default()), |xml| Styles::of(&xml))?;
+    let styles = archive.text("word/styles.xml")?.map_or_else(|| Ok(Styles::default()), |xml| Styles::of(&xml))?;
     let document = archive.text(BODY)?.ok_or("not a Word document")?;
     let mut found = body::read(&document, &styles)?;
     let joined = wrapped::join(&mut found);

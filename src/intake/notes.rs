@@ -108,7 +108,8 @@ mod tests {
                     ---------- Forwarded message ---------\nFrom: Cy Example\nTo: ann@wire.example\nSubject: Boats\n\nThe boats left.";
         let article = Article::read("a.txt", mail);
         let note = with_left_out(&article, note(&article, &Removed::default(), &[]));
-        let expected = "a.txt: 1 line of its head is not used: To; 2 lines of the mail are left out; --show-left-out shows them";
+        let expected =
+            "a.txt: 1 line of its head is not used: To; 2 lines of the mail are left out; --show-left-out shows them";
         assert_eq!(note.as_deref(), Some(expected));
     }
 

@@ -8,7 +8,7 @@
 //! ```
 
 use super::clean::{self, Removed};
-use super::story_file::Stated;
+use super::story_file::{self, Stated};
 use super::{Cause, NotedArticle, Trouble, foreign, notes};
 use crate::article::{Article, Patterns};
 use crate::decoding;
@@ -46,8 +46,14 @@ pub(super) fn article_of(
     let format = formats::of(bytes, called);
     let (mut draft, removed) = draft(format.read, bytes).map_err(|cause| cause.of(name))?;
     draft.outlet = stated.outlet.or(draft.outlet);
-    draft.date = stated.date.or(draft.date);
     let mut remarks = std::mem::take(&mut draft.remarks);
+    if let Some(date) = stated.date {
+        if Article::is_date(&date, &draft, patterns) {
+            draft.date = Some(date);
+        } else {
+            remarks.push(format!("the date in {} is none: {}", story_file::NAME, notes::remark(&date)));
+        }
+    }
     if format.name != called.name && is_called(name) {
         remarks.insert(0, format!("read as a {}", format.name));
     }

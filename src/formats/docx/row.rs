@@ -23,7 +23,8 @@ pub(super) struct CellParagraph {
 impl CellParagraph {
     /// Splits it where two of its line breaks stand together, as in a paragraph outside of tables.
     fn split(self) -> impl Iterator<Item = Self> {
-        let texts: Vec<String> = self.text.split([BREAK, BREAK].iter().collect::<String>().as_str()).map(str::to_owned).collect();
+        let texts: Vec<String> =
+            self.text.split([BREAK, BREAK].iter().collect::<String>().as_str()).map(str::to_owned).collect();
         texts.into_iter().map(move |text| Self { text, kind: self.kind })
     }
 }

@@ -177,7 +177,8 @@ fn a_document_in_a_document_is_read_in_its_place() {
     let draft = read(&archive(&parts)).expect("it is a document");
     let texts: Vec<&str> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
     if cfg!(feature = "html") {
-        let expected = ["Before.", "The council voted on Tuesday.", "Nobody had asked the pilots.", "Fares stay.", "After."];
+        let expected =
+            ["Before.", "The council voted on Tuesday.", "Nobody had asked the pilots.", "Fares stay.", "After."];
         assert_eq!(texts, expected);
         assert_eq!(draft.remarks, ["2 documents in it are not read"]);
     } else {

@@ -428,7 +428,8 @@ mod tests {
         assert_eq!(signature("Text.\n-- \nAnn\n\nCoast Wire"), ("Text.\n", "-- \nAnn\n\nCoast Wire"));
         assert_eq!(signature("One.\n--\nTwo.\n--\nAnn"), ("One.\n--\nTwo.\n", "--\nAnn"));
         let long = format!("Text.\n-- \n{}", "A line of more.\n".repeat(SIGNATURE + 1));
-        for text in ["Text.\n-- Ann", "Text.\n---\nAnn", "Text.\n-- \nAnn\n\n> The boats left.", "-- \nAnn", &long, ""] {
+        for text in ["Text.\n-- Ann", "Text.\n---\nAnn", "Text.\n-- \nAnn\n\n> The boats left.", "-- \nAnn", &long, ""]
+        {
             assert_eq!(signature(text), (text, ""));
         }
     }

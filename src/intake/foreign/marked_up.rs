@@ -108,7 +108,10 @@ mod tests {
             ("[InternetShortcut]\r\nURL=https://wire.example/1\r\n", LINK),
             ("1\r\n00:00:01,000 --> 00:00:04,000\r\nThe boats left.", SUBTITLES),
             ("WEBVTT\n\n00:01.000 --> 00:04.000\nThe boats left.", SUBTITLES),
-            ("From ann@wire.example Tue Jun 16 14:30:00 2026\nSubject: Boats\n\nText.\n\nFrom bo@wire.example …", MAILBOX),
+            (
+                "From ann@wire.example Tue Jun 16 14:30:00 2026\nSubject: Boats\n\nText.\n\nFrom bo@wire.example …",
+                MAILBOX,
+            ),
         ] {
             assert_eq!(name(text.as_bytes()), Some(expected), "{text}");
         }

@@ -36,8 +36,10 @@ mod tests {
 
     #[test]
     fn a_line_that_ends_with_a_space_goes_on() {
-        let text = "The council voted \nto order \nferries.\n\n From the quay\n> They \n> sail.\n>> So \n> they do.\n-- \nAnn";
-        let expected = "The council voted to order ferries.\n\nFrom the quay\n> They sail.\n>> So \n> they do.\n-- \nAnn";
+        let text =
+            "The council voted \nto order \nferries.\n\n From the quay\n> They \n> sail.\n>> So \n> they do.\n-- \nAnn";
+        let expected =
+            "The council voted to order ferries.\n\nFrom the quay\n> They sail.\n>> So \n> they do.\n-- \nAnn";
         assert_eq!(joined(text, false), expected);
         assert_eq!(joined("渡船は \n三隻 \n-- \n", true), "渡船は三隻\n-- \n");
         assert_eq!(joined("", false), "");

@@ -17,8 +17,12 @@ const NAMED: usize = 6;
 const LONGEST_NAME: usize = 40;
 
 /// Types that only programs read.
-const SEALS: [&str; 4] =
-    ["application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-keys"];
+const SEALS: [&str; 4] = [
+    "application/pgp-signature",
+    "application/pkcs7-signature",
+    "application/x-pkcs7-signature",
+    "application/pgp-keys",
+];
 
 /// The parts of a mail that matter, in their order.
 #[derive(Debug, Default)]

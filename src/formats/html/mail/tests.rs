@@ -2,7 +2,8 @@
 
 use super::*;
 
-const HEAD: &str = "From: Bo Example <bo@wire.example>\r\nSubject: Fwd: Boats\r\nDate: Thu, 18 Jun 2026 09:00:00 +0000\r\n";
+const HEAD: &str =
+    "From: Bo Example <bo@wire.example>\r\nSubject: Fwd: Boats\r\nDate: Thu, 18 Jun 2026 09:00:00 +0000\r\n";
 
 const INNER: &str = "From: Ann Example <ann@wire.example>\r\nSubject: New boats\r\nDate: Tue, 16 Jun 2026 14:30:00 +0200\r\n\
     Content-Type: text/plain; charset=utf-8\r\n\r\nThe boats left on Tuesday.\r\n\r\nNobody waved.\r\n";
@@ -35,7 +36,8 @@ fn stated(draft: &Draft) -> [Option<&str>; 3] {
 
 #[test]
 fn of_a_mail_that_was_attached_to_another_the_inner_one_is_read() {
-    let message = format!("Content-Type: message/rfc822\r\nContent-Disposition: attachment; filename=\"b.eml\"\r\n\r\n{INNER}");
+    let message =
+        format!("Content-Type: message/rfc822\r\nContent-Disposition: attachment; filename=\"b.eml\"\r\n\r\n{INNER}");
     let expected = [Some("New boats"), Some("Ann Example"), Some("Tue, 16 Jun 2026 14:30:00 +0200")];
     for (note, cover) in [("See below.\r\n\r\nBo", vec!["See below.", "Bo"]), ("\r\n", Vec::new())] {
         let draft = draft(&mixed(&[&plain(note), &message]));
@@ -44,7 +46,10 @@ fn of_a_mail_that_was_attached_to_another_the_inner_one_is_read() {
         assert_eq!((draft.is_mail, draft.remarks.len()), (true, 0));
     }
     // In a mail that was sent on again, and with another beside it.
-    let twice = format!("Content-Type: message/rfc822\r\n\r\n{}", mixed(&[&plain("First."), &message]).replace("--b", "--c").replace("\"b\"", "\"c\""));
+    let twice = format!(
+        "Content-Type: message/rfc822\r\n\r\n{}",
+        mixed(&[&plain("First."), &message]).replace("--b", "--c").replace("\"b\"", "\"c\"")
+    );
     let draft = draft(&mixed(&[&plain("Second."), &twice, &message]));
     assert_eq!((stated(&draft), left_out(&draft)), (expected, vec!["Second.", "First."]));
     assert_eq!(draft.remarks, ["1 attachment is not read: b.eml"]);
@@ -67,11 +72,15 @@ fn mails_that_stand_too_deep_are_named() {
 
 #[test]
 fn what_is_attached_is_named() {
-    let file = |name: &str| format!("Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"{name}\"\r\n\r\n%PDF");
-    let attached = "Content-Type: text/plain\r\nContent-Disposition: attachment; filename=\"article.txt\"\r\n\r\nThe council met.";
+    let file = |name: &str| {
+        format!("Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"{name}\"\r\n\r\n%PDF")
+    };
+    let attached =
+        "Content-Type: text/plain\r\nContent-Disposition: attachment; filename=\"article.txt\"\r\n\r\nThe council met.";
     let picture = "Content-Type: image/png; name=\"logo.png\"\r\nContent-ID: <1>\r\n\r\nPNG";
     let seal = "Content-Type: application/pgp-signature; name=\"signature.asc\"\r\n\r\nx";
-    let mail = mixed(&[&plain("It is attached."), attached, &file("=?utf-8?q?Bericht_f=C3=BCr_Bo.pdf?="), picture, seal]);
+    let mail =
+        mixed(&[&plain("It is attached."), attached, &file("=?utf-8?q?Bericht_f=C3=BCr_Bo.pdf?="), picture, seal]);
     assert_eq!(texts(&draft(&mail)), ["It is attached."]);
     assert_eq!(draft(&mail).remarks, ["2 attachments are not read: article.txt, Bericht für Bo.pdf"]);
     // Where nothing else is said, it is the text.
