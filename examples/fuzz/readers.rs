@@ -45,8 +45,19 @@ fn read(name: &str, bytes: &[u8]) -> Result<Option<String>, ()> {
 
 /// Returns a text of an article that holds what steers a terminal.
 fn leak(article: &Article) -> Option<String> {
-    let Article { source, outlet, headline, byline, date, language, unused, blocks, left_out, shows_left_out: _ } =
-        article;
+    let Article {
+        source,
+        outlet,
+        headline,
+        byline,
+        date,
+        language,
+        unused,
+        blocks,
+        left_out,
+        shows_left_out: _,
+        is_mail: _,
+    } = article;
     let stated = [outlet, headline, byline, date, language].into_iter().flatten();
     let texts = blocks.iter().map(|block| &block.text).chain(left_out).chain(stated).chain(&unused.keys);
     texts.chain([source]).find(|text| !is_clean(text)).cloned()

@@ -208,17 +208,15 @@ impl PartReader<'_> {
     fn close(&mut self) {
         let Some(Open { text, kind, row, .. }) = self.open.pop() else { return };
         let paragraphs = row.map_or_else(|| vec![CellParagraph { text, kind }], Row::paragraphs);
-        match self.open.iter_mut().rev().find_map(|open| open.row.as_mut()) {
-            Some(row) => row.add(paragraphs),
-            None => {
-                let before = self.found.blocks.len();
-                for CellParagraph { text, kind } in paragraphs {
-                    push(&mut self.found.blocks, &text, kind);
-                }
-                if self.found.blocks.len() == before {
-                    self.found.gaps.push(before);
-                }
-            }
+        if let Some(row) = self.open.iter_mut().rev().find_map(|open| open.row.as_mut()) {
+            return row.add(paragraphs);
+        }
+        let before = self.found.blocks.len();
+        for CellParagraph { text, kind } in paragraphs {
+            push(&mut self.found.blocks, &text, kind);
+        }
+        if self.found.blocks.len() == before {
+            self.found.gaps.push(before);
         }
     }
 
