@@ -70,10 +70,12 @@ impl<'m> Parts<'m> {
     }
 
     fn append(&mut self, mut other: Self) {
-        if !self.text.is_empty() && !other.text.is_empty() {
+        if self.text.is_empty() {
+            self.text = other.text;
+        } else if !other.text.is_empty() {
             self.text.push_str("\n\n");
+            self.text.push_str(&other.text);
         }
-        self.text.push_str(&other.text);
         self.remarks.append(&mut other.remarks);
         self.pages.append(&mut other.pages);
         self.messages.append(&mut other.messages);
