@@ -19,6 +19,7 @@ mod facts;
 mod lean;
 mod lenient_json;
 mod line;
+pub mod mail;
 pub mod mhtml;
 mod names;
 mod open_elements;

@@ -22,11 +22,13 @@ pub(super) mod spaces;
 mod spacing;
 
 use super::front_matter;
-use crate::draft::{Draft, DraftBlock};
+use crate::draft::{Draft, DraftBlock, Kind};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
 use hyphens::{Hyphen, Hyphens};
 use line::{End, Line};
+#[cfg(feature = "html")]
+pub(super) use mail::MailHead;
 use residue::Mended;
 
 /// The soft hyphen. Cleaning leaves it only at the end of a line, where it divides a word for sure.
@@ -39,6 +41,23 @@ pub(super) const SOFT_HYPHEN: char = '\u{AD}';
 pub fn read(text: &str) -> Draft {
     let (mut draft, body) = front_matter::split(text);
     let body = mail::split(body, &mut draft);
+    with_body(draft, body)
+}
+
+/// Reads the text of a mail whose head is known, as [`read`] does; lines end with `\n`. Of a mail that was sent on the one
+/// inside is read.
+///
+/// Cost: linear in the text.
+#[cfg(feature = "html")]
+pub(super) fn read_mail(head: &MailHead, text: &str) -> Draft {
+    let mut draft = Draft::default();
+    let body = mail::inside(head, text, &mut draft);
+    with_body(draft, body)
+}
+
+/// Adds the blocks of a text to what was stated above it.
+fn with_body(mut draft: Draft, body: &str) -> Draft {
+    let (body, signature) = if draft.is_mail { mail::signature(body) } else { (body, "") };
     let (body, columns) = columns::apart(body);
     let (lines, quoted) = quoted::lines(&body);
     let hyphens = Hyphens::of(&lines);
@@ -48,6 +67,12 @@ pub fn read(text: &str) -> Draft {
         kind: paragraph.kind,
     };
     draft.blocks = paragraphs::of(&lines).into_iter().map(block).collect();
+    if let Some(last) = draft.blocks.last_mut().filter(|last| last.kind.is_none() && !signature.is_empty()) {
+        // A name above the signature, however short, is no heading.
+        last.kind = Some(Kind::Paragraph);
+    }
+    let furniture = |line: &str| DraftBlock { text: spaces::fold(line.trim()), kind: Some(Kind::Furniture) };
+    draft.blocks.extend(signature.lines().map(furniture));
     draft.blocks.retain(|block| !block.text.is_empty());
     draft.remarks.extend(remarks(columns, quoted, mended));
     draft
