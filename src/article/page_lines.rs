@@ -49,7 +49,7 @@ fn is_number(text: &str) -> bool {
     let is_mark = |c: char| !c.is_alphanumeric();
     let has_name = text.contains(char::is_alphabetic);
     let bare = text.trim_matches(is_mark);
-    let figures = |text: &str| text.chars().filter(|c| c.is_ascii_digit()).count();
+    let figures = |text: &str| text.chars().filter(char::is_ascii_digit).count();
     if !has_name {
         return (1..=8).contains(&figures(bare)) && bare.split(is_mark).filter(|part| !part.is_empty()).count() <= 2;
     }

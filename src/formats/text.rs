@@ -31,9 +31,6 @@ use line::{End, Line};
 pub(super) use mail::MailHead;
 use residue::Mended;
 
-/// The soft hyphen. Cleaning leaves it only at the end of a line, where it divides a word for sure.
-pub(super) const SOFT_HYPHEN: char = '\u{AD}';
-
 /// Reads cleaned text; lines end with `\n`. It knows the kind of what belongs to pages and cuts a paragraph, and no other.
 ///
 /// Cost: linear in the text.
@@ -102,7 +99,9 @@ fn join(lines: &[Line<'_>], hyphens: &Hyphens) -> String {
             if before.end == End::Hyphen {
                 match hyphens.tell(before.text, line.text) {
                     Hyphen::Divides => {
-                        joined.truncate(joined.trim_end_matches(|c| dashes::is_hyphen(c) || c == SOFT_HYPHEN).len())
+                        joined.truncate(
+                            joined.trim_end_matches(|c| dashes::is_hyphen(c) || c == dashes::SOFT_HYPHEN).len(),
+                        );
                     }
                     Hyphen::Joins => {}
                     Hyphen::Suspended => joined.push(' '),

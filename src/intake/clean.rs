@@ -36,6 +36,7 @@ pub use clusters::LONGEST;
 pub use removed::Removed;
 
 use crate::unicode::ascii_scan;
+use crate::unicode::dashes::SOFT_HYPHEN;
 use clusters::{Clusters, is_simple};
 
 /// The flag that tags make another one of (UTS #51, emoji tag sequences).
@@ -210,9 +211,6 @@ impl<'r> Cleaning<'r> {
         None
     }
 }
-
-/// The mark of a place where a word may be divided.
-const SOFT_HYPHEN: char = '\u{AD}';
 
 /// Tells whether a line ends, and one with text comes below: there a soft hyphen is seen, and who joins lines needs it.
 fn goes_on_below(rest: &str) -> bool {

@@ -37,7 +37,7 @@ const COVER: usize = 20;
 /// A few words where it is no mail, has no text in it, or only a page that is refused as [`super::read`] refuses one.
 pub fn read(bytes: &[u8]) -> Result<Draft, String> {
     let bytes = bare(bytes);
-    let mail = mailparse::parse_mail(bytes).map_err(|_| NO_MAIL.to_owned())?;
+    let mail = mhtml::parsed(bytes, NO_MAIL)?;
     if is_saved(&mail) || bytes.trim_ascii_start().starts_with(b"<") {
         return mhtml::read(bytes);
     }
@@ -87,7 +87,7 @@ fn message(mail: &ParsedMail<'_>, depth: usize) -> Result<Draft, String> {
 /// Reads the mail that a part holds; `None` if there is no text in it.
 fn inside(part: &ParsedMail<'_>, depth: usize) -> Option<Draft> {
     let bytes = mhtml::content(part)?;
-    let mail = mailparse::parse_mail(&bytes).ok()?;
+    let mail = mhtml::parsed(&bytes, NO_MAIL).ok()?;
     message(&mail, depth).ok()
 }
 

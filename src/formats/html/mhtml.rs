@@ -20,7 +20,7 @@ pub fn read(bytes: &[u8]) -> Result<Draft, String> {
     if bytes.trim_ascii_start().starts_with(b"<") {
         return decode::read(bytes, None, |text| page::read(text, None));
     }
-    let archive = mailparse::parse_mail(bytes).map_err(|_| NO_ARCHIVE.to_owned())?;
+    let archive = parsed(bytes, NO_ARCHIVE)?;
     let part = first_page(&archive).ok_or_else(|| NO_ARCHIVE.to_owned())?;
     let content = content(part).ok_or_else(|| "a saved page that cannot be decoded".to_owned())?;
     let declared = part.ctype.params.get("charset").map(String::as_str);
@@ -72,6 +72,17 @@ pub(super) fn content(part: &ParsedMail<'_>) -> Option<Vec<u8>> {
     let whole = &code[..code.len() - code.len() % 4];
     let part = [b"Content-Transfer-Encoding: base64\r\n\r\n", whole].concat();
     mailparse::parse_mail(&part).ok()?.get_body_raw().ok()
+}
+
+/// How many words a mail may have that are encoded by themselves: who decodes those of a field takes the square of them.
+const ENCODED: usize = 8192;
+
+/// Parses a mail or an archive; `none` says that it is none.
+pub(super) fn parsed<'b>(bytes: &'b [u8], none: &str) -> Result<ParsedMail<'b>, String> {
+    if memchr::memmem::find_iter(bytes, b"=?").nth(ENCODED).is_some() {
+        return Err("more encoded words than any mail has".to_owned());
+    }
+    mailparse::parse_mail(bytes).map_err(|_| none.to_owned())
 }
 
 /// Tells whether an archive of several parts has no end.

@@ -9,8 +9,8 @@
 use super::html;
 use crate::formats::cells;
 use crate::formats::line_breaks;
-use crate::formats::text::SOFT_HYPHEN;
 use crate::formats::text::spaces::fold;
+use crate::unicode::dashes::SOFT_HYPHEN;
 
 /// A line of a paragraph as it stood in the source, and what is known of it.
 #[derive(Debug, Default)]

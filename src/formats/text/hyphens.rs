@@ -13,7 +13,6 @@
 
 use rustc_hash::FxHashSet;
 
-use super::SOFT_HYPHEN;
 use super::line::{End, Line};
 use crate::unicode::dashes;
 
@@ -80,7 +79,7 @@ impl Hyphens {
 
     /// Tells what the hyphen at the end of a text is to the word that the next line begins with.
     pub fn tell(&self, text: &str, next: &str) -> Hyphen {
-        if text.ends_with(SOFT_HYPHEN) {
+        if text.ends_with(dashes::SOFT_HYPHEN) {
             return Hyphen::Divides;
         }
         if !next.starts_with(char::is_lowercase) || ends_with_figure(text) {

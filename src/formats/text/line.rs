@@ -7,7 +7,6 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::SOFT_HYPHEN;
 use crate::unicode::scripts::{ends_in_greek_question, joins_lines};
 use crate::unicode::{dashes, quotes};
 
@@ -156,7 +155,7 @@ fn end(text: &str) -> End {
     let bare = text.trim_end_matches(closes);
     let mut before = bare.chars().rev();
     match before.next() {
-        Some(SOFT_HYPHEN) => End::Hyphen,
+        Some(dashes::SOFT_HYPHEN) => End::Hyphen,
         Some(';' | '\u{37E}') if ends_in_greek_question(bare) => End::Sentence,
         Some('.') if bare.len() == text.len() && is_cut_short(bare) => End::Open,
         Some('.' | '!' | '?' | '…' | ':' | '。' | '！' | '？' | '：' | '।' | '؟' | '۔' | '։') => {

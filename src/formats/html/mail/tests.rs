@@ -143,6 +143,8 @@ fn what_programs_set_above_a_mail_and_below_it_is_no_text() {
 #[test]
 fn what_is_no_mail_or_has_no_end_is_said() {
     assert_eq!(read(b"Three boats."), Err(NO_MAIL.to_owned()));
+    let encoded = format!("Subject: {}\n\nThe boats left.", "=?utf-8?B?QQ==?= ".repeat(10_000));
+    assert_eq!(read(encoded.as_bytes()), Err("more encoded words than any mail has".to_owned()));
     let cut = mixed(&[&plain("The boats left.")]).replace("--b--", "");
     assert_eq!(draft(&cut).remarks, ["looks cut short: the mail has no end"]);
 }
