@@ -28,8 +28,9 @@ fn short_lines_are_blocks_and_wrapped_ones_are_not() {
         ),
         (
             "<pre>The tide went out,\nthe boats lay dry,\n\nand nobody came.</pre>",
-            &["The tide went out, the boats lay dry,", "and nobody came."],
+            &["The tide went out,", "the boats lay dry,", "and nobody came."],
         ),
+        ("<pre>LONG\nand its end.\n\nOne more.</pre>", &["LONG and its end.", "One more."]),
         ("<p><b>New boats</b><br>LONG</p>", &["New boats", LONG]),
         ("<p>LONG<br>LONG</p>", &[LONG, LONG]),
         ("<p>One.<br> <br>&nbsp;<br>Two.<span></span><br><br>Three.</p>", &["One.", "Two.", "Three."]),

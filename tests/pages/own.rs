@@ -37,7 +37,7 @@ fn the_head_of_an_article_is_read() {
          <div class=body>TEXT</div></article></main>",
         &[
             "– · New ferries for Kelsmouth · Ann Example, Kelsmouth · 2023-08-01 · – · –",
-            "Three boats are to replace the old ones",
+            "paragraph | Three boats are to replace the old ones",
             "byline | By Ann Example, Kelsmouth",
             "furniture | 1 August 2023",
             "caption | A ferry at its berth Bo Other",
