@@ -127,11 +127,11 @@ impl Around<'_, '_> {
         if self.is_headline(node) {
             self.headline(node);
             self.take(node);
-        } else if is_open && is_byline(node) {
+        } else if is_open && (is_byline(node) || self.is_heading_of_names(node)) {
             self.byline(node);
         } else if is_open && (is_standfirst(node) || is_sentence(node) || self.is_subheading(node)) {
             self.standfirst(node);
-        } else if is_open && (is_line_with_byline(node) || self.is_heading_of_names(node)) {
+        } else if is_open && is_line_with_byline(node) {
             self.byline(node);
         } else if is_open && is_line_of_names(node) {
             self.take(node); // What else stands in it tells whether it is one.

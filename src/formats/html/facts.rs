@@ -124,8 +124,9 @@ pub(super) fn complete(page: &Document, stated: Stated, own: &Own<'_>, headline:
     let title = facts.title.as_deref().and_then(names::plain);
     let title = title.or_else(|| elements::title(page, own, &sites)).map(|title| names::without_site(&title, &sites));
     let title = title.map(|title| elements::as_shown(page, title));
-    let is_shown =
-        |headline: &&str| is_telling(headline) && !title.as_deref().is_some_and(|title| own.has_heading(title));
+    let is_shown = |headline: &&str| {
+        (own.site.is_some() || is_telling(headline)) && !title.as_deref().is_some_and(|title| own.has_heading(title))
+    };
     Facts {
         title: headline.filter(is_shown).map(str::to_owned).or(title),
         outlet: facts.outlet.as_deref().and_then(names::plain),

@@ -35,13 +35,13 @@ const STANDFIRST: &str = "\
 
 /// What stands beside an article, or is there to be clicked on: as a part of a name, as the beginning of one, and as two.
 const BESIDE: &str = "\
-    ad ads advert banner buttons carousel comment comments consent cookie cookies copyright follow gallery \
+    ad ads advert banner buttons carousel comment comments consent cookie cookies copyright cta follow gallery \
     login menu modal mostread nav overlay pager pagination player playlist poll popular popup print promo quiz \
     rating share sharing skip social tags";
 const BESIDE_STEMS: &str = "\
     advertis breadcrumb disqus donat navig newsletter outbrain paywall promot readmore recirc recommend \
     related sharedaddy sidebar signup slideshow sponsor subscri taboola teaser";
-const BESIDE_PAIRS: &str = "most-read most-viewed read-also read-more read-next see-also sr-only";
+const BESIDE_PAIRS: &str = "most-read most-viewed read-also read-more read-next see-also sign-up sr-only";
 
 /// Elements that hold no text of an article, wherever they stand.
 const TOOLS: &str = "datalist dialog form iframe menu nav noscript script select style textarea";

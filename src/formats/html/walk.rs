@@ -31,7 +31,7 @@ const LEFT_OUT: usize = 2_000;
 const LEFT_OUT_CHARS: usize = 300;
 
 /// The most pages within a page that are looked into.
-const WITHIN: usize = 50;
+const WITHIN: usize = 200;
 
 /// What has text, and none that is read: how words are pronounced stands between their characters.
 const UNREAD: [&str; 11] =
@@ -154,12 +154,16 @@ impl<'k> Walk<'k> {
 
     /// Leaves out the text of a page within this one, and of what is for browsers without scripts: neither is parsed.
     fn page_within(&mut self, html: Option<&str>) {
-        let html = html.filter(|html| html.contains(char::is_alphanumeric));
-        self.within += usize::from(html.is_some());
-        let text = html.filter(|_| self.within <= WITHIN).map(|html| Document::fragment(html).text().to_string());
+        self.within += 1;
+        let is_looked_into = self.within <= WITHIN;
+        let Some(html) = html.filter(|html| is_looked_into && html.contains(char::is_alphanumeric)) else { return };
+        let page = Document::fragment(html);
         self.flush();
-        self.other.push(&text.unwrap_or_default());
+        let outer = self.place;
+        self.place.is_left_out = true;
+        self.children(&page.root());
         self.flush();
+        self.place = outer;
     }
 
     fn holds(&self, node: &NodeRef<'_>) -> bool {
@@ -295,7 +299,7 @@ impl<'k> Walk<'k> {
     /// A browser sets quotation marks around it.
     fn quoted(&mut self, node: &NodeRef<'_>) {
         let first = node.descendants_it().find(NodeRef::is_text);
-        let is_kept = first.is_some_and(|text| self.pieces.texts.contains(&text.id));
+        let is_kept = !self.place.is_left_out && first.is_some_and(|text| self.pieces.texts.contains(&text.id));
         self.push("\u{201C}", is_kept);
         self.children(node);
         self.push("\u{201D}", is_kept);
