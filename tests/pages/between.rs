@@ -182,9 +182,32 @@ fn what_is_set_in_a_line_or_beside_it_is_read_as_it_is_shown() {
 }
 
 #[test]
+fn a_page_that_is_set_out_by_a_table_has_its_lines() {
+    let body = "<table><tr><td><a href=/>Home</a><br><a href=/n>News</a></td>
+        <td><b>New ferries for Kelsmouth</b><p>By Ann Example</p>TEXT</td>
+        <td><b>Also today</b><p><a href=/a>Pier sold</a><p><a href=/b>Rain comes</a></td></tr></table>";
+    let expected = [
+        "New ferries for Kelsmouth",
+        "By Ann Example",
+        "…",
+        "- Home News",
+        "- Also today",
+        "- Pier sold",
+        "- Rain comes",
+    ];
+    let mut all = vec![FACTS];
+    all.extend(expected);
+    check(TITLE, body, &all);
+}
+
+#[test]
 fn a_page_before_an_article_is_named() {
     let asks = "<title>Just a moment...</title><h1>ledger.example</h1><p>Verifying that you are human. This may take a few seconds.</p>";
     assert_eq!(read(asks), "no article in this page: the site asks whether its reader is a person");
+    let site = asks.replace("Just a moment...", "Attention Required! | Ledger");
+    assert_eq!(read(&site), "no article in this page: the site asks whether its reader is a person");
+    let told = read(&asks.replace("Just a moment...", "Just a moment in Kelsmouth"));
+    assert!(told.contains("few seconds"), "{told}");
     let leads = "<meta http-equiv=refresh content='0; URL=https://ledger.example/a'><title>Moved</title><p>If nothing happens, go on to the new page.</p>";
     assert_eq!(read(leads), "no article in this page: it leads to https://ledger.example/a");
     let again = read(&leads.replace("='0;", "='900;"));

@@ -20,7 +20,7 @@ use super::notes;
 use super::own::words;
 use super::roles::is_caption_by_class;
 use super::shown::{self, Looks};
-use super::tables::{is_menu, is_row};
+use super::tables::{is_column, is_menu, is_row};
 use crate::draft::{DraftBlock, Kind};
 use crate::formats::cells;
 use crate::formats::html_lines::LINES;
@@ -124,7 +124,8 @@ impl<'k> Walk<'k> {
             "tr" if is_row(node) => self.row(node),
             "td" | "th" => {
                 let is_left_out = self.place.is_left_out || is_menu(node);
-                self.block(node, Place { is_left_out, ..self.place });
+                let kind = self.place.kind.filter(|kind| *kind != Kind::Paragraph || !is_column(node));
+                self.block(node, Place { is_left_out, kind, ..self.place });
             }
             "q" => self.quoted(node),
             _ => {

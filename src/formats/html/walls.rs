@@ -13,17 +13,16 @@ use super::line::folded;
 use crate::draft::DraftBlock;
 
 /// What the window is called while a site finds out whether its reader is a person.
-const CHECKS: [&str; 12] = [
+const CHECKS: [&str; 11] = [
     "access denied",
     "access to this page has been denied",
     "are you a robot?",
-    "attention required! | cloudflare",
+    "attention required",
     "checking your browser",
     "ddos-guard",
     "human verification",
-    "just a moment...",
-    "just a moment…",
-    "one moment, please...",
+    "just a moment",
+    "one moment, please",
     "pardon our interruption",
     "security check",
 ];
@@ -33,7 +32,7 @@ const CHECK_WORDS: usize = 150;
 const LEADING_WORDS: usize = 40;
 
 /// The longest time, in seconds, after which a page leads to another: a front page comes again after minutes.
-const SOON: u32 = 10;
+const SOON: f32 = 10.0;
 
 /// The most blocks at the end of an article that are looked at for a sentence that says that it is cut off, and the most
 /// characters of one.
@@ -76,8 +75,10 @@ const CUT: [(&str, &[&str]); 12] = [
 
 /// Says why a page is no article: it asks whether its reader is a person, or leads to another page and has hardly a word.
 pub(super) fn no_article(page: &Document, window: Option<&str>, words: usize) -> Option<String> {
+    // The name of a site may stand behind it.
     let window = window.map(str::to_lowercase).unwrap_or_default();
-    if words <= CHECK_WORDS && CHECKS.iter().any(|check| window.starts_with(check)) {
+    let window = window.split(['|', '–']).next().unwrap_or_default().split(" - ").next().unwrap_or_default();
+    if words <= CHECK_WORDS && CHECKS.contains(&window.trim_end_matches(['.', '…', '!', ' '])) {
         return Some("no article in this page: the site asks whether its reader is a person".to_owned());
     }
     let leads = page.select("meta[http-equiv][content]");
@@ -91,7 +92,7 @@ pub(super) fn no_article(page: &Document, window: Option<&str>, words: usize) ->
 /// Reads where a page leads soon: `0; url=https://ledger.example/a`.
 fn led_to(content: &str) -> Option<String> {
     let (seconds, rest) = content.split_once([';', ','])?;
-    let is_soon = seconds.trim().parse::<f32>().is_ok_and(|seconds| seconds <= SOON as f32);
+    let is_soon = seconds.trim().parse::<f32>().is_ok_and(|seconds| seconds <= SOON);
     let rest = rest.trim_start();
     let to = rest.get(..3).filter(|start| start.eq_ignore_ascii_case("url")).map(|_| rest[3..].trim_start())?;
     let to = to.strip_prefix('=')?.trim().trim_matches(['"', '\'']).trim();
@@ -114,8 +115,7 @@ fn plain(text: &str) -> String {
     let mut plain = String::new();
     for c in text.to_lowercase().chars() {
         match c {
-            '0'..='9' if plain.ends_with('#') => {}
-            '.' | ',' if plain.ends_with('#') => {}
+            '0'..='9' | '.' | ',' if plain.ends_with('#') => {}
             '0'..='9' => plain.push('#'),
             '%' => plain.push_str(" %"),
             _ => plain.push(c),
