@@ -125,7 +125,7 @@ impl<'k> Walk<'k> {
             "td" | "th" => {
                 let is_left_out = self.place.is_left_out || is_menu(node);
                 let kind = self.place.kind.filter(|kind| *kind != Kind::Paragraph || !is_column(node));
-                self.block(node, Place { is_left_out, kind, ..self.place });
+                self.block(node, Place { kind, is_left_out, ..self.place });
             }
             "q" => self.quoted(node),
             _ => {
