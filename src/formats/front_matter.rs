@@ -46,7 +46,7 @@ fn try_split(text: &str) -> Option<(Draft, &str)> {
     Some((draft, rest))
 }
 
-/// Splits a head without a fence, as exports and MultiMarkdown have it, from the text below a blank line: it begins with a title,
+/// Splits a head without a fence, as exports and some Markdown have it, from the text below a blank line: it begins with a title,
 /// and all its lines have keys that are known, of which at least one says who, where or when.
 ///
 /// ```text

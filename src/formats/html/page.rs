@@ -37,7 +37,7 @@ pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> 
     if blocks.article.is_empty() {
         blocks.article = stated_text(&facts);
     }
-    let all = blocks.article.iter().map(|block| words::count(&block.text)).sum();
+    let all = blocks.article.iter().map(|block| count_words(&block.text)).sum();
     match walls::no_article(&page, window.as_deref(), all) {
         Some(refused) => Err(refused),
         None if blocks.article.is_empty() => Err(NO_ARTICLE.to_owned()),
