@@ -46,6 +46,9 @@ pub(super) fn head_line<'t>(text: &'t str, patterns: &Patterns, language: Option
 fn behind_place<'t>(text: &'t str, patterns: &Patterns) -> Option<&'t str> {
     /// The most words of a place.
     const PLACE: usize = 3;
+    if !is_of_at_most(text, MOST_WORDS) {
+        return None;
+    }
     let end =
         [", ", " - ", " – ", " — ", " | "].into_iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min()?;
     let (place, rest) = (&text[..end.0], &text[end.0 + end.1..]);

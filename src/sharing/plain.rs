@@ -10,8 +10,6 @@
 //!         The boats were unsafe from the start.                                            said again
 //! ```
 
-use rustc_hash::FxHashSet;
-
 use super::stretches::Stretch;
 use crate::run_index::{RUN, RunIndex};
 
@@ -49,11 +47,11 @@ fn each_run(
     starts: impl Iterator<Item = usize>,
     mut visit: impl FnMut(Stretch, bool),
 ) {
-    let mut met = FxHashSet::default();
+    let mut met = vec![false; other.len()];
     let mut end = 0;
     for start in starts.filter(|&start| own.is_plain(start)) {
         if let Some(run) = other.plain_run(own, start) {
-            visit(end.max(start)..start + RUN, met.insert(run));
+            visit(end.max(start)..start + RUN, !std::mem::replace(&mut met[run], true));
             end = start + RUN;
         }
     }
