@@ -15,7 +15,7 @@ use diptych::draft::Kind;
 use diptych::formats::text;
 use diptych::intake::{bundled, clean};
 
-const WIDTHS: [usize; 4] = [50, 65, 72, 80];
+const WIDTHS: [usize; 5] = [50, 65, 72, 80, 110];
 
 /// Says what stands between paragraphs, and what is done to lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

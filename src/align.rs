@@ -155,7 +155,9 @@ pub fn align(texts: Pair<Text<'_>>) -> Alignment {
     let profiles = profiles.as_ref();
     let (pipeline, mut found, coarse) = run(profiles, &model::FITTED);
     long_runs::join(texts, &pipeline.candidates, &mut found);
-    let related = related::related(&pipeline, &found);
+    let mut related = related::related(&pipeline, &found);
+    // A hint that names nothing tells nobody why.
+    related.retain(|&blocks| shared_terms::has_words(texts, blocks));
     found.sort_by_key(|link| link.blocks.left[0]);
     let moved = moved(profiles, &found);
     let mut tally = TermCounts::new(profiles);

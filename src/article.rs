@@ -29,6 +29,7 @@ mod kinds;
 mod known;
 mod lines;
 mod names;
+mod page_lines;
 mod pattern_kind;
 #[cfg(test)]
 mod pattern_sources;
@@ -59,6 +60,8 @@ pub struct Article {
     pub date: Option<String>,
     /// Its language as a BCP 47 tag, where its source states it.
     pub language: Option<String>,
+    /// Whether it came as a mail, and is to be called one.
+    pub is_mail: bool,
     /// What its source states and is not used.
     pub unused: Unused,
     /// Everything that can be read in it, in its own order.
@@ -129,11 +132,19 @@ impl Article {
             byline,
             date,
             language: draft.language,
+            is_mail: draft.is_mail,
             unused,
             blocks,
             left_out: draft.left_out.into_iter().map(|block| block.text).collect(),
             shows_left_out: false,
         }
+    }
+
+    /// Tells whether a date that is stated of a report says a day or a year, for an article of this draft.
+    #[must_use]
+    pub fn is_date(date: &str, draft: &Draft, patterns: &Patterns) -> bool {
+        let known = Known { patterns, outlet: draft.outlet.as_deref(), language: draft.language.as_deref() };
+        stated::given_date(date, known).is_some()
     }
 
     /// Sets what its source has beside the report at its end, as furniture, or takes it away from there.

@@ -32,6 +32,7 @@ mod segments;
 mod sentences;
 mod stops;
 mod stream;
+mod telling;
 mod verbatim;
 
 #[cfg(test)]

@@ -22,6 +22,8 @@ pub struct Draft {
     pub language: Option<String>,
     /// Where it was found.
     pub address: Option<String>,
+    /// Whether it came as a mail, and is to be called one.
+    pub is_mail: bool,
     /// What is stated and not used.
     pub unused: Unused,
     /// What there is to say of how it was read, each a few words in lower case: `read as windows-1252`.

@@ -1,10 +1,11 @@
 //! The formats that articles come in.
 //!
 //! ```text
-//!     INPUT_FORMATS    text        .txt                 text::read
-//!                      Markdown    .md .markdown        markdown::read
+//!     INPUT_FORMATS    text        .txt .text           text::read
+//!                      Markdown    .md .markdown …      markdown::read
 //!                      page        .html .htm .xhtml    html::read
-//!                      saved page  .mhtml .mht .eml     html::mhtml::read
+//!                      saved page  .mhtml .mht          html::mhtml::read
+//!                      mail        .eml .emlx           html::mail::read
 //!                      Word        .docx                docx::read
 //! ```
 //!
@@ -53,10 +54,15 @@ pub enum ReadFn {
 
 /// Lists all formats; the first one is that of what has no ending.
 pub const INPUT_FORMATS: &[InputFormat] = &[
-    InputFormat { name: "text", endings: &["txt"], media_types: &["text/plain"], read: ReadFn::Text(text::read) },
+    InputFormat {
+        name: "text",
+        endings: &["txt", "text"],
+        media_types: &["text/plain"],
+        read: ReadFn::Text(text::read),
+    },
     InputFormat {
         name: "Markdown",
-        endings: &["md", "markdown"],
+        endings: &["md", "markdown", "mdown", "mkd"],
         media_types: &["text/markdown", "text/x-markdown"],
         read: ReadFn::Text(markdown::read),
     },
@@ -68,10 +74,11 @@ pub const INPUT_FORMATS: &[InputFormat] = &[
     },
     InputFormat {
         name: "saved page",
-        endings: &["mhtml", "mht", "eml"],
-        media_types: &["multipart/related", "message/rfc822"],
+        endings: &["mhtml", "mht"],
+        media_types: &["multipart/related"],
         read: READ_SAVED_PAGE,
     },
+    InputFormat { name: "mail", endings: &["eml", "emlx"], media_types: &["message/rfc822"], read: READ_MAIL },
     #[cfg(feature = "docx")]
     InputFormat {
         name: "Word document",
@@ -85,10 +92,14 @@ pub const INPUT_FORMATS: &[InputFormat] = &[
 const READ_PAGE: ReadFn = ReadFn::Bytes(html::read);
 #[cfg(feature = "html")]
 const READ_SAVED_PAGE: ReadFn = ReadFn::Bytes(html::mhtml::read);
+#[cfg(feature = "html")]
+const READ_MAIL: ReadFn = ReadFn::Bytes(html::mail::read);
 #[cfg(not(feature = "html"))]
 const READ_PAGE: ReadFn = ReadFn::Bytes(|_| Err("pages cannot be read: built without the feature html".to_owned()));
 #[cfg(not(feature = "html"))]
 const READ_SAVED_PAGE: ReadFn = READ_PAGE;
+#[cfg(not(feature = "html"))]
+const READ_MAIL: ReadFn = READ_PAGE;
 
 /// Returns the format with an ending, without regard to case.
 #[must_use]
@@ -111,6 +122,17 @@ pub fn of_bytes(bytes: &[u8]) -> Option<&'static InputFormat> {
     of_ending(content::ending(bytes)?)
 }
 
+/// Returns the format of bytes that are called to be in one: the one that they are certain of, else that. A piece of a page that is
+/// called plain text is a page; Markdown may hold one.
+///
+/// Cost: linear in the bytes.
+#[must_use]
+pub fn of(bytes: &[u8], called: &'static InputFormat) -> &'static InputFormat {
+    let piece =
+        || (called.name == INPUT_FORMATS[0].name && content::is_piece_of_page(bytes)).then(|| of_ending("html"))?;
+    of_bytes(bytes).or_else(piece).unwrap_or(called)
+}
+
 /// Returns the format of a file by its name: text where the ending says nothing.
 #[must_use]
 pub fn of_name(name: &str) -> &'static InputFormat {
@@ -118,10 +140,11 @@ pub fn of_name(name: &str) -> &'static InputFormat {
     of_ending(ending).unwrap_or(&INPUT_FORMATS[0])
 }
 
-/// Lists the usual endings: `.txt, .md and .html`.
+/// Lists the endings of all formats: `.txt, .text, .md … and .docx`.
 #[must_use]
-pub fn usual_endings() -> String {
-    let endings: Vec<String> = INPUT_FORMATS.iter().map(|format| format!(".{}", format.endings[0])).collect();
+pub fn known_endings() -> String {
+    let endings = INPUT_FORMATS.iter().flat_map(|format| format.endings);
+    let endings: Vec<String> = endings.map(|ending| format!(".{ending}")).collect();
     match endings.split_last() {
         Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
         _ => endings.concat(),
@@ -142,12 +165,13 @@ mod tests {
             ("c.d/e", "text"),
             ("a.HTM", "page"),
             ("a.mht", "saved page"),
+            ("a.eml", "mail"),
         ] {
             assert_eq!(of_name(name).name, format, "{name}");
         }
         assert!(of_ending("pdf").is_none() && of_media_type("application/pdf").is_none());
         assert_eq!(of_media_type("text/markdown").map(|format| format.name), Some("Markdown"));
-        assert!(usual_endings().starts_with(".txt"), "{}", usual_endings());
+        assert!(known_endings().starts_with(".txt, .text"), "{}", known_endings());
     }
 
     #[test]

@@ -73,7 +73,7 @@ enum Cause {
     Large,
     #[error(
         "no articles in this folder ({} files are articles; README, LICENSE and LESSON are none)",
-        formats::usual_endings()
+        formats::known_endings()
     )]
     NoArticles,
     #[error("one article only; two are needed to compare")]

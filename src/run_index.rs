@@ -20,7 +20,7 @@ use crate::unicode::quotes;
 use crate::words::{Form, Lexicon, Reading, Token};
 pub use fingerprint::RUN;
 use fingerprint::fingerprints;
-use places::Places;
+use places::{Places, RunKind};
 
 /// What stands after a block: no word is equal to it.
 const GAP: Form = Form::with_index(u32::MAX);
@@ -110,7 +110,8 @@ impl RunIndex {
             let prints = fingerprints(&self.forms);
             let mut places = Places::with_room(self.forms.len());
             for start in (0..self.blocks.len()).flat_map(|block| self.starts(block)) {
-                places.add(start, self.words[start].is_body, &prints, &self.forms);
+                let kind = RunKind { is_body: self.words[start].is_body, is_plain: self.is_plain(start) };
+                places.add(start, kind, &prints, &self.forms);
             }
             Runs { prints, places }
         })
@@ -195,6 +196,18 @@ impl RunIndex {
         self.words[words.clone()].iter().filter(|word| word.is_quoted).count()
     }
 
+    /// Tells whether the run that begins at a word is one of body words of which none stands inside quotation marks.
+    pub(crate) fn is_plain(&self, word: usize) -> bool {
+        self.words[word..word + RUN].iter().all(|word| word.is_body && !word.is_quoted)
+    }
+
+    /// Returns a number for the run that begins at a word of another article, the same for the same run, if it stands here
+    /// among the body words and outside quotation marks.
+    pub(crate) fn plain_run(&self, of: &Self, word: usize) -> Option<usize> {
+        let Runs { places, .. } = self.runs();
+        places.first_of_plain(of.fingerprint(word), &of.forms[word..word + RUN], &self.forms)
+    }
+
     /// Returns the fingerprint of the run that begins at a word. The block must have a run there.
     pub(crate) fn fingerprint(&self, word: usize) -> u64 {
         self.runs().prints[word]
@@ -224,9 +237,9 @@ impl RunIndex {
         self.body_place_to(last)
     }
 
-    /// Returns whether the run of body words that begins at a word stands among them before.
-    pub(crate) fn is_body_run_again(&self, word: usize) -> bool {
-        self.runs().places.before(word).and_then(|before| self.body_place_to(before)).is_some()
+    /// Returns whether the run that begins at a word stands before.
+    pub(crate) fn is_run_again(&self, word: usize) -> bool {
+        self.runs().places.before(word).is_some()
     }
 
     /// Returns the last place of a run among the body words, up to one of its places.

@@ -11,19 +11,20 @@
 //! are what text-reuse work on newspapers settled on as unlikely to be chance (Clough and others, "METER: measuring
 //! text reuse", 2002).
 
-mod fingerprints;
+mod longest;
+mod plain;
 mod stretches;
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use fingerprints::{all_fingerprints, gathered};
+use longest::longest_run;
+pub use plain::only_in;
 use stretches::Stretch;
 
 use crate::pair::Pair;
 use crate::run_index::{RUN, RunIndex};
-use crate::words::Form;
 
 /// Holds the wording that two articles share.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,6 +35,8 @@ pub struct Sharing {
     pub shared: Pair<usize>,
     /// How many of these stand inside quotation marks: what two reports share is often what somebody said to both.
     pub quoted: Pair<usize>,
+    /// The body words of each in runs that stand outside quotation marks in both; what is said again counts once.
+    pub plain: Pair<usize>,
     /// The words of the longest run that both have.
     pub longest_run: usize,
     /// Where the shared runs stand in each article, in reading order; runs that overlap are one.
@@ -74,6 +77,7 @@ impl Sharing {
             words: self.words.swap(),
             shared: self.shared.swap(),
             quoted: self.quoted.swap(),
+            plain: self.plain.swap(),
             runs: self.runs.swap(),
             ..self
         }
@@ -82,7 +86,8 @@ impl Sharing {
 
 /// Counts the wording that two articles share, and finds where it stands.
 ///
-/// Cost: linear in the words; the longest run adds a pass over the shared ones for each binary digit of its length.
+/// Cost: linear in the words; the longest run adds two passes over the shared ones for each binary digit of its length, unless the
+/// longest stretch on either side is one.
 #[must_use]
 pub fn sharing(texts: Pair<&RunIndex>) -> Sharing {
     let (counted, stretches) = in_stretches(texts);
@@ -98,6 +103,7 @@ pub fn sharing(texts: Pair<&RunIndex>) -> Sharing {
         words: texts.map(RunIndex::body_words),
         shared: counted.shared,
         quoted: counted.quoted,
+        plain: counted.plain,
         longest_run,
         runs,
     }
@@ -116,6 +122,8 @@ pub struct Counted {
     pub shared: Pair<usize>,
     /// How many of these stand inside quotation marks.
     pub quoted: Pair<usize>,
+    /// The body words of each in runs that stand outside quotation marks in both; what is said again counts once.
+    pub plain: Pair<usize>,
     /// The words of the longest run of five and more; 0 if there is none.
     pub longest_run: usize,
 }
@@ -130,7 +138,7 @@ pub fn counted(texts: Pair<&RunIndex>) -> Counted {
 
 fn in_stretches(texts: Pair<&RunIndex>) -> (Counted, Pair<Vec<Stretch>>) {
     let mut met = vec![false; texts.left.len()];
-    let right = stretches::shared(texts.right, texts.left, |place| met[place] = true);
+    let (right, seen) = stretches::shared(texts.right, texts.left, |place| met[place] = true);
     let left = if right.is_empty() { Vec::new() } else { stretches::met(texts.left, met) };
     let stretches = Pair::new(left, right);
     let shared = stretches.as_ref().map(|found| words_in(found));
@@ -141,9 +149,10 @@ fn in_stretches(texts: Pair<&RunIndex>) -> (Counted, Pair<Vec<Stretch>>) {
     } else {
         // A run of five and more stands within the shared ones.
         let within = texts.zip(stretches.as_ref()).map(|(text, found)| found.iter().map(|at| text.forms(at)).collect());
-        longest_run(&within, RUN, longest.left.min(longest.right) + 1)
+        longest_run(&within, seen, longest.left.min(longest.right) + 1)
     };
-    (Counted { shared, quoted, longest_run }, stretches)
+    let plain = Pair::from_fn(|side| plain::words_in(texts[side], texts[side.other()], &stretches[side]));
+    (Counted { shared, quoted, plain, longest_run }, stretches)
 }
 
 fn words_in(stretches: &[Stretch]) -> usize {
@@ -158,12 +167,12 @@ fn words_in(stretches: &[Stretch]) -> usize {
 pub fn shares<'t>(of: impl IntoIterator<Item = &'t RunIndex>, with: &RunIndex) -> Vec<f64> {
     let share = |text: &RunIndex| match text.body_words() {
         0 => 0.0,
-        words => words_in(&stretches::shared(text, with, |_| ())) as f64 / words as f64,
+        words => words_in(&stretches::shared(text, with, |_| ()).0) as f64 / words as f64,
     };
     of.into_iter().map(share).collect()
 }
 
-/// Holds how many of some articles have each run of five body words.
+/// Holds how many of some articles have each run of five words, in a block of any kind but furniture.
 #[derive(Debug)]
 pub struct Carried {
     articles: FxHashMap<u64, u32>,
@@ -175,40 +184,23 @@ impl Carried {
     pub fn new(texts: &[RunIndex]) -> Self {
         let mut articles = FxHashMap::default();
         for text in texts {
-            for start in stretches::starts(text).filter(|&start| !text.is_body_run_again(start)) {
+            for start in
+                (0..text.blocks()).flat_map(|block| text.starts(block)).filter(|&start| !text.is_run_again(start))
+            {
                 *articles.entry(text.fingerprint(start)).or_default() += 1;
             }
         }
         Self { articles }
     }
 
-    /// Tells for each body word of one of the articles, in reading order, whether it stands in a run that an article
-    /// other than itself and a source has too.
+    /// Tells for each body word of one of the articles, in reading order, whether it stands in a run that another one has too.
     #[must_use]
-    pub fn elsewhere(&self, text: &RunIndex, source: &RunIndex) -> Vec<bool> {
-        let is_carried = |start: usize| {
-            let known = 1 + u32::from(source.body_place(text, start).is_some());
-            self.articles.get(&text.fingerprint(start)).is_some_and(|&articles| articles > known)
-        };
-        stretches::marked(text, &stretches::stretches(text, is_carried))
+    pub fn elsewhere(&self, text: &RunIndex) -> Vec<bool> {
+        let is_carried =
+            |start: usize| self.articles.get(&text.fingerprint(start)).is_some_and(|&articles| articles > 1);
+        let starts = (0..text.blocks()).flat_map(|block| text.starts(block));
+        stretches::marked(text, &stretches::joined(starts.filter(|&start| is_carried(start))))
     }
-}
-
-/// Returns the length of the longest run of words that both texts have, known to be at least `found` and below `above`.
-///
-/// A run of a length holds runs of every smaller length, so it is found by halving; but the longest that could be is
-/// tried first, since in a text that was taken over it is there.
-fn longest_run(texts: &Pair<Vec<&[Form]>>, mut found: usize, mut above: usize) -> usize {
-    let meet = |length: usize| {
-        let left = gathered(&texts.left, length);
-        all_fingerprints(&texts.right, length).any(|print| left.contains(&print))
-    };
-    let mut next = above - 1;
-    while above - found > 1 {
-        *(if meet(next) { &mut found } else { &mut above }) = next;
-        next = usize::midpoint(found, above);
-    }
-    found
 }
 
 #[cfg(test)]
@@ -248,6 +240,32 @@ mod tests {
         assert_eq!((sharing.shared, sharing.quoted), (Pair::new(12, 12), Pair::new(6, 6)));
         let paraphrased = share("“The ferries will sail in spring.”", "The ferries will sail in spring.");
         assert_eq!((paraphrased.shared, paraphrased.quoted), (Pair::new(6, 6), Pair::new(6, 0)));
+    }
+
+    #[test]
+    fn what_either_quotes_or_says_again_is_not_counted_as_plain() {
+        let own = "The ferries will sail in spring, and nobody at the quay believed it.";
+        assert_eq!(share(own, own).plain, Pair::new(13, 13));
+        let (quoted, plain) = (format!("She wrote: “{own}”"), format!("{own} So they say."));
+        assert_eq!((share(&quoted, own).shared, share(&quoted, own).plain), (Pair::new(13, 13), Pair::new(0, 0)));
+        assert_eq!(share(&format!("{quoted}\n{plain}"), own).plain, Pair::new(13, 13));
+        let again = share(&format!("{own}\nSo they say.\n{own}"), own);
+        assert_eq!((again.shared, again.plain), (Pair::new(26, 13), Pair::new(13, 13)));
+        // What is new behind what was said already counts by itself.
+        let longer =
+            share("One two three four five six.\nTwo three four five six seven.", "One two three four five six seven.");
+        assert_eq!((longer.shared, longer.plain), (Pair::new(12, 7), Pair::new(7, 7)));
+    }
+
+    #[test]
+    fn the_longest_run_is_told_by_its_words() {
+        // The numbers of the words are those of their places. Weighed by a base of many bits, those of the pairs beside each
+        // other here and there were alike: 225 times that base is 233 less than a multiple of the prime that sums were taken by.
+        let words: Vec<String> = (0..520).map(|number| format!("w{number}")).collect();
+        for at in 0..280 {
+            let other = [(at + 7, at), (at + 225, at + 234)].map(|(one, two)| format!("{} {}", words[one], words[two]));
+            assert_eq!(share(&words.join(" "), &other.join(" x ")).longest_run, 1, "{at}");
+        }
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! The articles on one event, read once and compared pair by pair; and what can be seen of all of them at once.
 //!
 //! [`Matrix`] says who shares wording with whom, [`Passages`] which blocks of all articles answer each other,
-//! [`lineage`] where an article's words stand besides, and [`credit`] whether it says so.
+//! [`proposal`] which one is proposed as the source, [`lineage`] where an article's words stand besides, and [`naming`] and
+//! [`credit`] whether it says so.
 
 pub mod analysis;
 pub mod credit;
 pub mod lineage;
 pub mod matrix;
+pub mod naming;
 pub mod parallel_pairs;
 mod passage_cores;
 mod passage_links;
@@ -15,6 +17,7 @@ mod passage_order;
 pub mod passages;
 pub mod perspective;
 pub mod presence;
+pub mod proposal;
 mod told;
 
 pub use analysis::{AnalysisBuilder, StoryAnalysis};

@@ -76,7 +76,7 @@ pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
     let mut intake = intake::read_by(&paths, &options)?;
     if chosen.is_some() {
         // The story lies beside them; its own folder is the one that was read.
-        intake.passed_over.extend(args.paths.iter().flat_map(|folder| shelf::unreadable(folder)));
+        intake.passed_over.extend(args.paths.iter().flat_map(|folder| shelf::passed_over(folder)));
     }
     if let Some(own) = output_line(args, &paths) {
         intake.passed_over.retain(|line| !line.starts_with(&own));

@@ -28,7 +28,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 pub use blocks::Blocks;
-pub use pieces::{Class, Piece, tokens};
+pub use pieces::{Class, Piece, count, tokens};
 pub use telling::{TELLING, WORD};
 
 pub(crate) use numbers::{SHORT, count_lines, hash, packed_lines};

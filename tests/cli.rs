@@ -129,7 +129,7 @@ fn a_file_that_is_missing() {
 
 #[test]
 fn a_folder_without_articles() {
-    let endings = diptych::formats::usual_endings();
+    let endings = diptych::formats::known_endings();
     let line = format!(
         "folder: no articles in this folder ({endings} files are articles; README, LICENSE and LESSON are none)"
     );

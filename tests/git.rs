@@ -40,7 +40,7 @@ fn changed() -> Option<Desk> {
 fn driver() -> String {
     let readme = include_str!("../README.md");
     let line = readme.lines().find_map(|line| line.split_once("git config diff.diptych.command ")).expect("it is told");
-    line.1.trim_matches('\'').replace("diptych \"$2\"", &format!("'{}' \"$2\"", env!("CARGO_BIN_EXE_diptych")))
+    line.1.trim_matches('\'').replace("diptych --format", &format!("{} --format", env!("CARGO_BIN_EXE_diptych")))
 }
 
 #[test]
@@ -60,4 +60,35 @@ fn a_driver_of_diff_shows_what_changed_and_does_not_end_it() {
     let Some(output) = git(&desk, &["diff", "a.txt"]) else { return };
     let out = String::from_utf8_lossy(&output.stdout);
     assert!(out.contains("[three]") && out.contains("{four}"), "{out}");
+}
+
+/// Returns the desk of [`changed`], with the driver for texts; `None` if there is no git.
+fn driven() -> Option<Desk> {
+    let desk = changed()?.put(".gitattributes", "*.txt diff=diptych\n");
+    git(&desk, &["config", "diff.diptych.command", &driver()])?;
+    Some(desk)
+}
+
+#[test]
+fn files_that_were_added_and_deleted_stand_alone_and_end_no_diff() {
+    let Some(desk) = driven() else { return };
+    let desk = desk.put("empty.txt", "").put("n.txt", "Tickets\n\nNobody pays on Sunday.\n");
+    std::fs::remove_file(desk.path("a.txt")).expect("it is there");
+    git(&desk, &["add", "a.txt", "empty.txt", "n.txt"]);
+    let Some(output) = git(&desk, &["diff", "--cached"]) else { return };
+    let out = String::from_utf8_lossy(&output.stdout);
+    for line in ["Harbour orders new boats", "Nobody pays on Sunday."] {
+        assert!(out.contains(line), "{out}");
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!((said.lines().count(), said.contains("no text in it")), (1, true), "{said}");
+}
+
+#[test]
+fn difftool_starts_its_own_tool_where_there_is_a_driver() {
+    let Some(desk) = driven() else { return };
+    let tool = format!("--extcmd={} --format json", env!("CARGO_BIN_EXE_diptych"));
+    let Some(output) = git(&desk, &["difftool", "--no-prompt", &tool, "a.txt"]) else { return };
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("the tool was asked for it");
+    assert_eq!(json["articles"].as_array().map(Vec::len), Some(2));
 }

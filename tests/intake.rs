@@ -124,7 +124,11 @@ fn files_that_are_no_text_are_named_whatever_their_names_say() {
         for (bytes, cause) in [
             (&b"%PDF-1.7\n"[..], pdf),
             (png, "an image (PNG), not text"),
-            (ole, "a Word, Excel or PowerPoint file with a password, or of before 2007; save it as .docx without one"),
+            (
+                ole,
+                "a Word, Excel or PowerPoint file with a password or of before 2007, or a mail of Outlook; save it as .docx \
+                 without a password, the mail as text",
+            ),
             (cut, "an archive or a document that is cut short: its end is missing"),
             (b"", "no text in it"),
             (b" \n", "no text in it"),
@@ -181,7 +185,8 @@ fn what_could_wait_for_ever_is_not_opened() {
     let desk = Desk::new();
     trouble(&desk.run("/proc/kmsg a.txt"), "/proc/kmsg: a file of the kernel, no article");
     trouble(&desk.run("/dev/zero a.txt"), "/dev/zero: a device, no file");
-    trouble(&desk.run("a.txt /dev/null"), "/dev/null: no text in it");
+    // Git has it for a file that is not there.
+    says(&desk.run("a.txt /dev/null"), 1, &[]);
     // Among its files is one that is waited for.
     assert!(desk.run("/proc").err.contains("/proc: no articles in this folder"));
     std::os::unix::fs::symlink("/proc/kmsg", desk.path("k.txt")).expect("a link can be made");
@@ -288,6 +293,18 @@ fn a_folder_of_stories_opens_the_first_and_offers_all() {
 }
 
 #[test]
+fn a_story_file_beside_stories_is_said() {
+    let desk = shelf().put("shelf/story.toml", "name = 'X'\n");
+    let line = "shelf/story.toml: no articles beside it; each story has its own in its folder; passed over";
+    says(&desk.run("shelf"), 1, &[line]);
+    says(
+        &desk.put("shelf/x.txt", BOATS).run("shelf --story one"),
+        2,
+        &["one: no such story in shelf; there are 2 strike, 10 tender"],
+    );
+}
+
+#[test]
 fn articles_beside_the_stories_are_a_story() {
     let desk = shelf().put("shelf/x.txt", BOATS).put("shelf/y.txt", STRIKE);
     assert_eq!(sources(&desk.json("shelf")), ["shelf/x.txt", "shelf/y.txt"]);
@@ -324,6 +341,18 @@ fn a_story_file_names_and_orders() {
     );
     let screen = Run::of(&mut desk.command(&["--keys", "j", "f"])).out;
     assert!(screen.contains("Ferry tender"), "{screen}");
+}
+
+#[test]
+fn a_date_of_a_story_file_that_is_none_is_said_of_it_and_that_of_the_file_stays() {
+    let story =
+        "[[article]]\nfile = 'b.txt'\ndate = 'the other day'\n[[article]]\nfile = 'c.txt'\ndate = '17 March 2026'\n";
+    let text = "---\ndate: 2026-06-16\n---\nBoats left.";
+    let desk = Desk::new().put("f/story.toml", story).put("f/b.txt", text).put("f/c.txt", STRIKE);
+    says(&desk.run("f"), 1, &["f/b.txt: the date in story.toml is none: the other day"]);
+    let json = desk.json("f");
+    let dates = [0, 1].map(|k| json["articles"][k]["date"].as_str().map(str::to_owned));
+    assert_eq!(dates, [Some("2026-06-16".to_owned()), Some("2026-03-17".to_owned())]);
 }
 
 #[test]
@@ -381,6 +410,7 @@ fn what_is_refused_by_its_name_is_not_read_by_the_listing() {
     assert!(!run.out.contains("Nobody may read"), "{}", run.out);
 }
 
+#[cfg(feature = "html")]
 #[test]
 fn a_mail_is_read_as_it_is_in_a_mail_program() {
     let mail = "Return-Path: <ann@wire.example>\r\nFrom: =?UTF-8?Q?Ann_=C3=84hre?= <ann@wire.example>\r\n\
@@ -408,4 +438,40 @@ fn a_story_may_have_its_articles_at_addresses() {
     let run = desk.run("f --story one --format text");
     let line = "f/one: too few articles without the address that its story.toml names; --fetch fetches it";
     trouble(&run, line);
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn what_a_mail_has_beside_its_text_is_said() {
+    let mail = "From: Bo Example <bo@wire.example>\r\nSubject: Fwd: Boats\r\nMIME-Version: 1.0\r\n\
+                Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nFor you.\r\n\
+                --b\r\nContent-Type: message/rfc822\r\n\r\nFrom: Ann Example <ann@wire.example>\r\nSubject: Boats\r\n\r\n\
+                The boats left on Tuesday.\r\n--b\r\nContent-Type: application/pdf; name=\"a\x1b[31m.pdf\"\r\n\r\n%PDF\r\n--b--\r\n";
+    let desk = Desk::new().put("m.eml", mail).put("m.txt", mail);
+    let line = "1 attachment is not read: a.pdf; 1 terminal sequence taken out; 1 line of the mail is left out; --show-left-out shows it";
+    says(&desk.run("m.eml a.txt"), 1, &[&format!("m.eml: {line}")]);
+    says(&desk.run("m.txt a.txt"), 1, &[&format!("m.txt: read as a mail; {line}")]);
+    let json = desk.json("m.eml a.txt");
+    assert_eq!(
+        (text(&json, 0).as_str(), &json["articles"][0]["byline"]),
+        ("Boats\nThe boats left on Tuesday.", &"Ann Example".into())
+    );
+}
+
+#[test]
+fn files_for_programs_are_named_whatever_their_names_say() {
+    let feed = "a news feed; open its articles one by one, by their addresses";
+    let desk =
+        Desk::new().put("x.xml", "<?xml version='1.0'?><rss version='2.0'><channel/></rss>").put("f/a.txt", BOATS);
+    let desk = desk.put("f/x.txt", "[InternetShortcut]\r\nURL=https://wire.example/1\r\n").put("f/b.txt", STRIKE);
+    trouble(&desk.run("x.xml a.txt"), &format!("x.xml: {feed}"));
+    says(&desk.run("f"), 1, &["f/x.txt: a link; name the address; passed over"]);
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn a_piece_of_a_page_is_read_as_one() {
+    let desk = Desk::new().put("x.txt", "<h1>Boats</h1>\n<p>The boats <b>left</b> on Tuesday.</p>\n");
+    says(&desk.run("x.txt a.txt"), 1, &["x.txt: read as a page"]);
+    assert_eq!(text(&desk.json("x.txt a.txt"), 0), "Boats\nThe boats left on Tuesday.");
 }

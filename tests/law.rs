@@ -162,6 +162,10 @@ fn texts_of_others_keep_it() {
         let story = story(&[text("a.txt"), text("b.txt")]);
         let found = breaches(&story, Pair::new(0, 1), 6);
         assert_eq!(found, Vec::<String>::new(), "{}", folder.display());
+        for hint in story.compare(Pair::new(0, 1)).related.iter() {
+            let words = story.rests_on(Pair::new(0, 1), &hint.map(|block| vec![block]));
+            assert!(!words.is_empty(), "a hint says what it rests on: {hint:?} of {}", folder.display());
+        }
     }
 }
 

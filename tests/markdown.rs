@@ -123,6 +123,14 @@ fn marks_inside_a_paragraph() {
 }
 
 #[test]
+fn a_soft_hyphen_at_a_line_end_divides_no_word() {
+    check(
+        "The fer\u{AD}\nries stay in port.\n\nThe mayor was there.",
+        "paragraph: The ferries stay in port.\nparagraph: The mayor was there.",
+    );
+}
+
+#[test]
 fn blocks_of_every_kind() {
     check(
         &format!(

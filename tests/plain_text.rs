@@ -349,3 +349,24 @@ fn notes_below_a_paragraph() {
     }
     assert_eq!(blocks(&text("", "1")).len(), 1);
 }
+
+#[test]
+fn lines_of_a_head_without_spaces_stand_apart() {
+    check(
+        "市议会订购三艘新渡轮\n新华社记者 张三\n2026年3月17日\n\n市议会周二订购了三艘新渡轮，以取代旧船。",
+        &["市议会订购三艘新渡轮", "新华社记者 张三", "2026年3月17日", "市议会周二订购了三艘新渡轮，以取代旧船。"],
+    );
+}
+
+#[test]
+fn a_blank_line_behind_each_line_parts_nothing() {
+    check(
+        "Boats for the island\n\n\n\nThe boats were taken out of\n\nservice in the last days of\n\nMarch, since their hulls had\n\n\
+         cracks that nobody had seen.\n\n\n\nA tender is to be issued in\n\nthe course of the summer by\n\nthe ministry.",
+        &[
+            "Boats for the island",
+            "The boats were taken out of service in the last days of March, since their hulls had cracks that nobody had seen.",
+            "A tender is to be issued in the course of the summer by the ministry.",
+        ],
+    );
+}

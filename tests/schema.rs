@@ -9,7 +9,7 @@ use diptych::align::Pass;
 use diptych::comparison::Relation;
 use diptych::draft::Kind;
 use diptych::intake::bundled;
-use diptych::story::credit::Finding;
+use diptych::story::naming::Finding;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -154,7 +154,7 @@ fn hostile_texts_are_valid() {
 #[test]
 fn what_is_written_otherwise_is_not_valid() {
     let validator = validator(&schema());
-    let document = bundled("ferry");
+    let document = bundled("counter-espionage");
     is_valid(&validator, &document);
     let required = [
         ("", "schema"),

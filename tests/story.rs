@@ -6,9 +6,11 @@ use diptych::layout::PageSetup;
 use diptych::pair::Pair;
 use diptych::report::story_text;
 use diptych::run_index::RUN;
-use diptych::story::credit::{self, Finding};
+use diptych::story::credit::{self, Quoted};
 use diptych::story::lineage::{self, WordParts};
+use diptych::story::naming::{self, Finding};
 use diptych::story::presence::Filter;
+use diptych::story::proposal::{self, Proposal};
 use diptych::story::{AnalysisBuilder, Matrix, Passages, Story, StoryAnalysis};
 use diptych::wrap::{self, Ambiguous};
 
@@ -19,6 +21,11 @@ fn espionage() -> Story {
 fn story(texts: &[&str]) -> Story {
     let article = |(place, text): (usize, &&str)| Article::read(&format!("{place}.txt"), text);
     Story::new("-", texts.iter().enumerate().map(article).collect())
+}
+
+fn proposed(texts: &[&str]) -> Option<Proposal> {
+    let story = story(texts);
+    proposal::propose(&story, &Matrix::new(&story))
 }
 
 #[test]
@@ -99,13 +106,13 @@ fn who_shares_nothing_stands_last() {
 
 #[test]
 fn the_wire_is_proposed_as_the_source() {
-    let proposal = lineage::propose(&Matrix::new(&espionage())).expect("wording is shared");
+    let proposal = proposal::propose(&espionage(), &Matrix::new(&espionage())).expect("wording is shared");
     assert_eq!((proposal.article, proposal.articles), (0, 2));
 }
 
 #[test]
 fn nothing_is_proposed_where_nothing_is_shared() {
-    assert_eq!(lineage::propose(&Matrix::new(&story(&["One two three.", "Four five six."]))), None);
+    assert_eq!(proposed(&["One two three.", "Four five six."]), None);
 }
 
 #[test]
@@ -185,8 +192,8 @@ fn credits_are_found_or_not() {
     let story = story(&[wire, &named, &plain, &format!("“{body}” said Coast Wire’s man.")]);
     let found = |article: usize| {
         let quoted: Vec<bool> =
-            credit::credits(&story.seen_from(0), article).iter().map(|credit| credit.is_quoted).collect();
-        (credit::naming(&story.articles()[0], &story.articles()[article]), quoted)
+            credit::credits(&story.seen_from(0), article).iter().map(|credit| credit.quoted == Quoted::Whole).collect();
+        (naming::naming(&story.articles()[0], &story.articles()[article]), quoted)
     };
     let (naming, quoted) = found(1);
     assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::Named, vec![1], vec![false]));
@@ -195,7 +202,7 @@ fn credits_are_found_or_not() {
     assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::NotNamed, vec![], vec![false]));
     let (naming, quoted) = found(3);
     assert_eq!((naming.finding(), naming.blocks, quoted), (Finding::Named, vec![0], vec![true]));
-    let unnamed = credit::naming(&story.articles()[2], &story.articles()[1]);
+    let unnamed = naming::naming(&story.articles()[2], &story.articles()[1]);
     assert_eq!((unnamed.finding(), unnamed.names), (Finding::NoName, vec![]));
 }
 
@@ -228,7 +235,7 @@ const INDEPENDENT: [&str; 3] = [
 fn independent_reports_have_no_source() {
     let matrix = Matrix::new(&story(&INDEPENDENT));
     assert_eq!((matrix.cell(1, 0).shared, matrix.cell(1, 0).quoted), (10, 10));
-    assert_eq!(lineage::propose(&matrix), None);
+    assert_eq!(proposed(&INDEPENDENT), None);
 }
 
 #[test]
@@ -237,15 +244,89 @@ fn of_two_copies_of_each_other_none_stands_out() {
                 withdrawn in March after cracks were found in their hulls by divers of the harbour office, who had \
                 been sent down because a passenger had heard a noise.";
     let other = "Nobody in the town had anything to say about that on the next day.";
-    assert_eq!(lineage::propose(&Matrix::new(&story(&[body, body, other]))), None);
+    assert_eq!(proposed(&[body, body, other]), None);
     let longer = format!(
         "{body}\n\nThe first of them is to sail in the autumn of the year after next, if the yard \
                           keeps its word, and the last one a year later; until then the old boats that can still be \
                           sailed will go twice a day and not four times as they did before the spring of this year."
     );
     let half = longer.split("\n\n").nth(1).expect("it has two paragraphs");
-    let proposal = lineage::propose(&Matrix::new(&story(&[body, &longer, half]))).expect("one has both");
+    let proposal = proposed(&[body, &longer, half]).expect("one has both");
     assert_eq!((proposal.article, proposal.articles), (1, 2));
+}
+
+/// Three paragraphs of forty words and more.
+const PARAGRAPHS: [&str; 3] = [
+    "The dam above the village of Ober had leaked since the winter before last, and the keeper wrote it down every week in a \
+     book that nobody in the office of works had asked for, until a walker slipped on the wet stones below it in May.",
+    "Engineers of the canton lowered the water by nine metres within two days, took out the old gate with a crane that had to \
+     come over the pass by night, and found that the sill under it had cracked from one bank to the other.",
+    "Until it is mended the mills in the valley will have to buy their power from the railways, which have some to spare in \
+     summer but none from October on, as their director told the mayors of the seven villages at a meeting on Thursday.",
+];
+
+/// Puts a front matter with a date before paragraphs.
+fn dated(date: &str, paragraphs: &[&str]) -> String {
+    format!("---\ndate: {date}\n---\n{}", paragraphs.join("\n\n"))
+}
+
+#[test]
+fn who_quotes_another_is_not_its_source() {
+    let text = PARAGRAPHS.join(" ");
+    let (one, two) = (format!("The Mountain Post wrote: “{text}”"), format!("It had said in May: “{text}”"));
+    assert_eq!(proposed(&[&text, &one, &two]), None);
+    assert_eq!(proposed(&[&one, &text, &two]), None);
+}
+
+#[test]
+fn what_is_said_again_is_said_once() {
+    let [dam, works, power] = PARAGRAPHS;
+    let once = [dam, works].join("\n\n");
+    let again = [dam, works, "Nobody knows who pays.", dam, works].join("\n\n");
+    assert_eq!(proposed(&[&once, &again, power]), None);
+    assert_eq!(proposed(&[&again, &once, &once]), None, "what tells them apart stands in no third one");
+}
+
+#[test]
+fn third_articles_tell_a_source_from_its_copies() {
+    let [dam, works, power] = PARAGRAPHS;
+    let (whole, one, other) = (PARAGRAPHS.join("\n\n"), [dam, works].join("\n\n"), [works, power].join("\n\n"));
+    let proposal = proposed(&[&one, &whole, &other]).expect("both have of it what the other has not");
+    assert_eq!((proposal.article, proposal.articles), (1, 2));
+    // Of two that share wording neither stands out, however long they are.
+    assert_eq!(proposed(&[&whole, dam, "Nothing of it stands in this."]), None);
+    // The third has nearly as much from the one as from the other.
+    let mixed = [power, dam].join("\n\n");
+    assert_eq!(proposed(&[&one, &other, &mixed]), None);
+}
+
+#[test]
+fn what_is_dated_later_is_no_source() {
+    let [dam, works, power] = PARAGRAPHS;
+    let proposed_on = |days: [&str; 3]| {
+        let texts = [dated(days[0], &[dam, works]), dated(days[1], &PARAGRAPHS), dated(days[2], &[works, power])];
+        proposed(&texts.each_ref().map(String::as_str)).map(|proposal| proposal.article)
+    };
+    assert_eq!(proposed_on(["2024-05-03", "2024-05-02", "2024-05-03"]), Some(1));
+    assert_eq!(proposed_on(["2024-05-02", "2024-05-02", "2024-05-03"]), Some(1));
+    assert_eq!(proposed_on(["2024-05-01", "2024-05-02", "2024-05-03"]), None);
+    assert_eq!(proposed_on(["spring", "2024-05-02", "2024-05-03"]), Some(1), "what names no day says nothing");
+}
+
+#[test]
+fn words_of_a_headline_are_not_only_here() {
+    let headline = "Canton lowers the water behind the leaking dam above the village of Ober by nine metres";
+    let told = "It is certain now: the canton lowers the water behind the leaking dam above the village of Ober by nine \
+                metres, and the mills get no power.";
+    let story = story(&[
+        &format!("{headline}\n\nThe keeper had written it down in a book."),
+        &format!("Dark mills\n\n{told}"),
+        "A walk in May\n\nThe stones below the dam are wet, and the flowers are out.",
+    ]);
+    let expected = WordParts { elsewhere: 16, own: 11, ..WordParts::default() };
+    assert_eq!(lineage::parts(&story.seen_from(0))[0], (1, expected));
+    // The same if the words stand in the headline of a third article.
+    assert_eq!(lineage::parts(&story.seen_from(2))[1], (1, expected));
 }
 
 #[test]

@@ -123,23 +123,23 @@ fn source() {
      Words that stand in A too
      A is taken as the source: 394 words of 2 other articles stand in it outside quotation marks, in
      runs of five and more; more than in any other. Sharing has no direction.
-     █ verbatim  ▓ edited  ▒ moved  ░ not there, but in another outlet  · only here  ▁▄█ of each tenth,
-     from the lead to the end
+     █ verbatim  ▓ edited  ▒ moved  ░ elsewhere: in another outlet, a headline or a caption  · only
+     here  ▁▄█ of each tenth, from the lead to the end
 
     ▸B Highland Digest    ████▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒··············  69 % of 306 w  ▁▆▇▆▆▆▆▆▅▇
-                          verbatim 23, edited 88, moved 101, in another 4, only here 90; 19 of the 212
+                          verbatim 23, edited 88, moved 101, elsewhere 4, only here 90; 19 of the 212
                           inside quotation marks
-                          A's name ‘Meridian Wire’ stands at ¶3; of 3 runs of 20 words and more, 1
-                          stands in quotation marks
+                          A's name ‘Meridian’ stands at ¶3; of 3 runs of 20 words and more, 1 stands
+                          partly in quotation marks
      C Harbour Network    ░··············································   1 % of 677 w  ▁
-                          verbatim 0, edited 5, moved 0, in another 11, only here 661
+                          verbatim 0, edited 5, moved 0, elsewhere 11, only here 661
      D Gate Street Review ▓▓░············································   5 % of 747 w  ▁▃
-                          verbatim 0, edited 35, moved 0, in another 11, only here 701
+                          verbatim 0, edited 35, moved 0, elsewhere 11, only here 701
      E Plain Talk         ███████████████████▓▓▓▓▓▓▓·····················  55 % of 411 w    ▁▃█▇███
-                          verbatim 168, edited 57, moved 0, in another 4, only here 182; 24 of the 225
+                          verbatim 168, edited 57, moved 0, elsewhere 4, only here 182; 24 of the 225
                           inside quotation marks
-                          A's name ‘Meridian Wire’ stands at ¶4; of 6 runs of 20 words and more, 1
-                          stands in quotation marks
+                          A's name ‘Meridian’ stands at ¶4; of 6 runs of 20 words and more, 1 stands
+                          partly in quotation marks
 
      Alike elsewhere, other than in A
      A¶6: B and E share “popularise” where A has “popularize”
@@ -372,7 +372,8 @@ fn ascii_tells_the_parts_of_a_bar_and_the_heights_of_a_profile() {
     let (_, buffer) = play(opening, &keys::parse("v<Tab><Tab>").expect("the keys are known"));
     let screen = dump::text(&buffer);
     assert!(
-        screen.contains("# verbatim  % edited  + moved  : not there, but in another outlet  . only here"),
+        screen
+            .contains("# verbatim  % edited  + moved  : elsewhere: in another outlet, a headline or a caption  . only"),
         "{screen}"
     );
     let bar = screen.lines().find(|line| line.contains("55 %")).expect("E has a bar");

@@ -336,6 +336,29 @@ pub static SAVED_PAGE: &[&str] = &[
     "charset=utf-16",
 ];
 
+/// The head of a mail of several parts.
+pub const SENT: &str = "From: Ann <ann@wire.example>\r\nSubject: Boats\r\nMIME-Version: 1.0\r\n\
+    Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n";
+
+/// Parts of mails, and mails in mails.
+pub static SENT_PARTS: &[&str] = &[
+    "Content-Type: text/plain; charset=utf-8; format=flowed\r\n\r\nThree boats were \r\nwithdrawn on Tuesday.\r\n",
+    "--b\r\n",
+    "--c\r\n",
+    "--b--\r\n",
+    "Content-Type: message/rfc822\r\n\r\nFrom: Bo <bo@wire.example>\r\nSubject: New boats\r\n\r\n",
+    "Content-Type: multipart/alternative; boundary=c\r\n\r\n--c\r\n",
+    "Content-Type: text/html\r\n\r\n<p>The council of Kelsmouth ordered three boats on Tuesday.</p>\r\n",
+    "Content-Type: application/pdf; name=\"=?utf-8?B?G1szMW0=?=.pdf\"\r\n\r\n%PDF\r\n",
+    "Content-Disposition: attachment; filename*0=a; filename*1=\"b.txt\"\r\n",
+    "Content-Transfer-Encoding: base64\r\n\r\nVGhyZWUgYm9hdHMu\r\n",
+    "-- \r\nAnn\r\n",
+    "---------- Forwarded message ---------\r\nFrom: Cy\r\nTo: Di\r\nDate: 16 Jun 2026\r\nSubject: Boats\r\n\r\n",
+    "> > quoted \r\n",
+    "120\r\n",
+    "\u{1b}[31m",
+];
+
 /// Elements of documents. Most are whole: what is not well-formed is refused at its first mistake, and changes
 /// see to that.
 pub static DOCUMENT: &[&str] = &[
@@ -353,6 +376,8 @@ pub static DOCUMENT: &[&str] = &[
     "<w:footnote w:type='separator'/><w:comment/><w:outlineLvl w:val='1'/><!-- c --><?pi?>",
     "<w:p>",
     "<w:tbl><w:tr><w:tc>",
+    "<w:p/><w:altChunk r:id='a'/>",
+    "<w:p><w:r><w:t>the council of Kelsmouth has ordered three boats for the new</w:t></w:r></w:p>",
     "<w:r><w:t>",
     "<w:del>",
     "\u{FEFF}",

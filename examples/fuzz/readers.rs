@@ -21,12 +21,13 @@ pub struct Reader {
 }
 
 /// All readers.
-pub static READERS: [Reader; 9] = [
+pub static READERS: [Reader; 10] = [
     Reader { fragments: fragments::TEXT, ..reader("text", "", |bytes| read("a.txt", bytes)) },
     Reader { fragments: fragments::MARKDOWN, ..reader("Markdown", "", |bytes| read("a.md", bytes)) },
     Reader { fragments: fragments::FRONT_MATTER, ..reader("front matter", "", |bytes| read("a.md", bytes)) },
     Reader { fragments: fragments::PAGE, ..reader("page", "", |bytes| read("a.html", bytes)) },
     Reader { fragments: fragments::SAVED_PAGE, ..reader("saved page", fragments::MAIL, |bytes| read("a.mht", bytes)) },
+    Reader { fragments: fragments::SENT_PARTS, ..reader("mail", fragments::SENT, |bytes| read("a.eml", bytes)) },
     Reader { fragments: fragments::DOCUMENT, packed: archive, ..reader("document", "", |bytes| read("a.docx", bytes)) },
     Reader { fragments: fragments::ENCODINGS, packed: encoded, ..reader("encodings", "", decode) },
     Reader { fragments: fragments::STORY, ..reader("story.toml", "", story) },
@@ -45,8 +46,19 @@ fn read(name: &str, bytes: &[u8]) -> Result<Option<String>, ()> {
 
 /// Returns a text of an article that holds what steers a terminal.
 fn leak(article: &Article) -> Option<String> {
-    let Article { source, outlet, headline, byline, date, language, unused, blocks, left_out, shows_left_out: _ } =
-        article;
+    let Article {
+        source,
+        outlet,
+        headline,
+        byline,
+        date,
+        language,
+        unused,
+        blocks,
+        left_out,
+        shows_left_out: _,
+        is_mail: _,
+    } = article;
     let stated = [outlet, headline, byline, date, language].into_iter().flatten();
     let texts = blocks.iter().map(|block| &block.text).chain(left_out).chain(stated).chain(&unused.keys);
     texts.chain([source]).find(|text| !is_clean(text)).cloned()

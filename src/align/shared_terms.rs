@@ -81,6 +81,21 @@ pub fn words(texts: Pair<Text<'_>>, weight: &dyn Fn(Form) -> u64, blocks: &Pair<
     seen.into_iter().map(text).collect()
 }
 
+/// Tells whether [`words`] names any. Cost: linear in the words of the blocks.
+#[must_use]
+pub fn has_words(texts: Pair<Text<'_>>, blocks: Pair<usize>) -> bool {
+    let lexicon = texts.left.lexicon;
+    let words = Pair::from_fn(|side| words_of(texts[side], lexicon, &[blocks[side]]));
+    let mut stems: FxHashMap<Form, Vec<&str>> = FxHashMap::default();
+    for word in &words.right {
+        stems.entry(word.stem).or_default().push(word.text);
+    }
+    words
+        .left
+        .iter()
+        .any(|word| stems.get(&word.stem).is_some_and(|texts| texts.iter().any(|text| is_form_of(word.text, text))))
+}
+
 fn words_of<'t>(text: Text<'t>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word<'t>> {
     let of_block = |&block: &usize| {
         let tokens = text.reading.blocks[block].iter().filter(|token| token.is_word);

@@ -61,7 +61,10 @@ fn begins_as_credit(text: &str, patterns: &Patterns) -> bool {
     let label = text[..text.len() - rest.len()].trim_end().trim_end_matches([':', '：', '=', '＝', '/', '／']);
     let is_picture = label.split_whitespace().any(|word| patterns.is(PatternKind::Photo, word))
         || patterns.is(PatternKind::Photo, label);
-    is_picture || are_credited(rest, patterns)
+    // "Image copyright law is changing": a sentence goes on.
+    let goes_on =
+        rest.starts_with(char::is_lowercase) && !text[..text.len() - rest.len()].trim_end().ends_with([':', '：']);
+    is_picture && !goes_on || are_credited(rest, patterns)
 }
 
 /// `… at the port. Photograph: Mandy Oak/AFP`, `… at the port.CreditJune Doe/Newsfoto`

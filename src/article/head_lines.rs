@@ -30,10 +30,27 @@ pub(super) fn head_line<'t>(text: &'t str, patterns: &Patterns, language: Option
     if let Some(date) = date_line(text, patterns, language) {
         return Some(HeadLine { date, byline: None });
     }
+    if let Some(date) =
+        behind_place(text, patterns).and_then(|rest| date_line(rest, patterns, language)).filter(|date| date.is_full)
+    {
+        return Some(HeadLine { date, byline: None });
+    }
     leading_dates(text, patterns, language).into_iter().find_map(|(date, rest)| {
         (date.is_full && is_addition(rest, patterns))
             .then(|| HeadLine { date, byline: parts(rest).find(|part| is_author(part, patterns)) })
     })
+}
+
+/// `Madrid - 17 MAR 2026`, `Warszawa, 17 marca 2026`: what follows the name of a place: a few words without figures, each with a
+/// capital, in a script that has some.
+fn behind_place<'t>(text: &'t str, patterns: &Patterns) -> Option<&'t str> {
+    /// The most words of a place.
+    const PLACE: usize = 3;
+    let end =
+        [", ", " - ", " – ", " — ", " | "].into_iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min()?;
+    let (place, rest) = (&text[..end.0], &text[end.0 + end.1..]);
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_numeric());
+    (is_of_at_most(place, PLACE) && place.split(' ').all(is_name) && !is_author(place, patterns)).then_some(rest)
 }
 
 /// Tells whether all parts of what follows the date say who wrote it, or belong to the page.
@@ -77,6 +94,9 @@ mod tests {
             ("2026-06-16 22:14 记者 张三", "2026-06-16", Some("记者 张三")),
             ("2026年6月16日 14時32分 印刷", "2026-06-16", None),
             ("June 3, 2026 Leave a comment", "2026-06-03", None),
+            ("Madrid - 17 MAR 2026 - 14:05 CET", "2026-03-17", None),
+            ("Nowy Targ, 17 marca 2026", "2026-03-17", None),
+            ("LONDON, March 17, 2026", "2026-03-17", None),
         ] {
             let read = head_line(line, Patterns::known(), None);
             assert_eq!(read.map(|read| (read.date.date, read.byline)), Some((date.to_owned(), byline)), "{line}");
@@ -90,6 +110,8 @@ mod tests {
             "12 January 2010 by the council of Holm",
             "12 January by Ann Example",
             "12 January 2010 in Holm",
+            "Holm, 12 January",
+            "The boats left, 12 January 2010",
             "Am 16. Juni 2026 von Anna Beispiel eröffnet",
             "2010年1月12日、船は沈んだ",
             "By Ann Example",

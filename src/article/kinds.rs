@@ -15,6 +15,7 @@ use super::chronology::set_dates_into_text;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
 use super::known::Known;
 use super::lines::{begins_large, ends_open, ends_sentence, goes_on, is_item, is_of_at_most, last_word};
+use super::page_lines::set_pages_aside;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use crate::draft::{DraftBlock, Kind};
@@ -35,6 +36,7 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
     tell_head_matter(&texts, &mut kinds, head, known);
     set_repeats_and_sections_aside(&texts, &mut kinds, head, known.patterns);
     set_topics_aside(&texts, &mut kinds, known.patterns);
+    set_pages_aside(&texts, &mut kinds);
     name_headings(&texts, &mut kinds, head, known.patterns);
     set_teasers_aside(&texts, &mut kinds);
     keep_stated(&stated, &mut kinds);

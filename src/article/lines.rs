@@ -1,11 +1,25 @@
 //! What can be told of a line by its looks, whatever it says.
 
 use super::folding::is_of_word;
+use crate::unicode::scripts::ends_in_greek_question;
 use crate::unicode::{dashes, quotes};
 
-/// Tells whether the text ends as sentences do, closing quotes and brackets passed over.
+/// Tells whether the text ends as sentences do, closing quotes and brackets and the marks of notes passed over.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    without_closing(text).ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟'])
+    let text = without_closing(without_notes(text));
+    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟']) || ends_in_greek_question(text)
+}
+
+/// Returns a text without the marks of notes at its end: `[12]`, `²`.
+fn without_notes(text: &str) -> &str {
+    let mut bare = text.trim_end_matches(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
+    while let Some((before, note)) = bare.strip_suffix(']').and_then(|inner| inner.rsplit_once('[')) {
+        if !(1..=3).contains(&note.len()) || !note.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            break;
+        }
+        bare = before;
+    }
+    bare
 }
 
 /// Returns a text without the quotation marks and brackets at its end.
@@ -15,7 +29,8 @@ pub(super) fn without_closing(text: &str) -> &str {
 
 /// Tells whether the text ends with a mark that something follows, so that it is no line of its own.
 pub(super) fn ends_open(text: &str) -> bool {
-    text.ends_with(|c| dashes::is_dash(c) || matches!(c, ',' | ';' | ':' | '，' | '；' | '：' | '、'))
+    let is_open = |c| dashes::is_dash(c) || matches!(c, ',' | ';' | ':' | '，' | '；' | '：' | '、');
+    text.ends_with(is_open) && !ends_in_greek_question(text)
 }
 
 /// Tells whether a block's text, in which spaces stand alone, has no more words than this.
@@ -82,6 +97,16 @@ mod tests {
         }
         assert!(ends_sentence("परिषद ने मंगलवार को बताया।"));
         assert!(ends_open("Es war \u{2015}") && ends_open("Es war –") && !ends_open("Es war"));
+    }
+
+    #[test]
+    fn a_sentence_ends_before_the_marks_of_notes() {
+        for text in ["He won.[2]", "He won.[2][14]", "“He won.”[a]", "He won.²", "[He won.]"] {
+            assert!(ends_sentence(text), "{text}");
+        }
+        for text in ["He won[2]", "He won²", "Rule [12]", "He won.[citation]", "[2]", "²"] {
+            assert!(!ends_sentence(text), "{text}");
+        }
     }
 
     #[test]

@@ -4,11 +4,12 @@
 //!     40 \xA4     c\xBDur        ISO-8859-15 (40 €, cœur), of which the detector has no model; else ¤ and ½
 //!     40 \xA3 a head             windows-1252 (£), not windows-1250 (Ł)
 //!     a na\xEFve mayor     windows-1252 (ï), not ISO-8859-4 (ī): one letter in a hundred is of a foreign word
+//!     c\xD5est vot\x8E        macintosh (c’est voté), not windows-1252 (cÕest votŽ)
 //!     haj\xF3 kik\xF6t\xF5ben      windows-1250 (ő), not windows-1252 (õ): no language has ó, ö and õ but Hungarian
 //! ```
 
 use encoding_rs::{
-    Encoding, ISO_8859_2, ISO_8859_4, ISO_8859_15, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257,
+    Encoding, ISO_8859_2, ISO_8859_4, ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257,
 };
 
 /// Returns the encoding that bytes are in, which the detector takes for another one.
@@ -16,6 +17,9 @@ pub(super) fn corrected(guess: &'static Encoding, bytes: &[u8]) -> &'static Enco
     let others = [WINDOWS_1250, WINDOWS_1254, WINDOWS_1257, ISO_8859_2, ISO_8859_4];
     if guess != WINDOWS_1252 && !others.contains(&guess) {
         return guess;
+    }
+    if is_macintosh(bytes) {
+        return MACINTOSH;
     }
     let (for_latin_9, against) = latin_9(bytes);
     if for_latin_9 > against && (guess == WINDOWS_1252 || has_no_other_signs(bytes, &[0xA4, 0xBC, 0xBD])) {
@@ -43,6 +47,32 @@ fn has_foreign_letters(bytes: &[u8]) -> bool {
         !is_mark && is_letter(place.before[0]) && is_letter(place.after[0])
     };
     others * RARE <= letters && !signs(bytes).any(is_inside)
+}
+
+/// The fewest places that show a Macintosh wrote them.
+const OF_MACINTOSH: usize = 3;
+
+/// Tells whether a Macintosh wrote a text: a capital, a sign or nothing at all of the other tables stands in small words where its
+/// own table has a small letter or the apostrophe, and nothing behind a small letter speaks against it.
+fn is_macintosh(bytes: &[u8]) -> bool {
+    let at = |index: Option<usize>| index.and_then(|index| bytes.get(index)).copied().unwrap_or(b' ');
+    let (mut found, mut against) = (0, 0);
+    for (index, &byte) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
+        let [before, after] = [at(index.checked_sub(1)), at(Some(index + 1))];
+        if !before.is_ascii_lowercase() {
+            continue;
+        }
+        let is_inside = after.is_ascii_lowercase();
+        found += usize::from(match byte {
+            // é, ä and ü may end a word too; Ž, Š and Ÿ do not.
+            0x8A | 0x8E | 0x9F => is_inside || matches!(after, b' ' | b',' | b'.' | b'\n' | b'\r'),
+            0x87..=0x89 | 0x8D | 0x8F | 0x90 | 0x99 | 0x9D | 0xCF | 0xD5 => is_inside,
+            _ => false,
+        });
+        // Its capitals, and small letters of the others.
+        against += usize::from(matches!(byte, 0x80..=0x86 | 0xB3 | 0xB9 | 0xCB..=0xCD | 0xE0..));
+    }
+    found >= OF_MACINTOSH && against == 0
 }
 
 /// A byte and what stands around it; blanks beyond the ends.

@@ -78,6 +78,27 @@ fn what_was_taken_is_said() {
 }
 
 #[test]
+fn what_a_macintosh_wrote_is_told() {
+    let found = |bytes: &[u8]| {
+        let found = text(bytes, None).expect("it is text");
+        (found.text.into_owned(), found.encoding)
+    };
+    let french = b"Le conseil a vot\x8E mardi, et c\xD5est assez cher : l\xD5h\x99tel n\xD5ouvre pas.";
+    let expected = "Le conseil a voté mardi, et c’est assez cher : l’hôtel n’ouvre pas.";
+    assert_eq!(found(french), (expected.to_owned(), Some("macintosh")));
+    let german = b"Die F\x8Ahre f\x8Ahrt nicht, sagte der B\x9Frgermeister, und das f\x9Fr l\x8Angere Zeit.";
+    assert_eq!(found(german).0, "Die Fähre fährt nicht, sagte der Bürgermeister, und das für längere Zeit.");
+    for (encoding, sample) in [
+        (WINDOWS_1250, "Weź gałąź, źle się czuję, a więź jest coraz słabsza."),
+        (WINDOWS_1252, "Wait – said the mayor… it’s “café™” and ‘naïve’ – or isn’t it, “Žižka” of Škoda?"),
+    ] {
+        assert_ne!(found(&encoded(encoding, sample)).1, Some("macintosh"), "{sample}");
+    }
+    let of_dos = b"Le conseil a vot\x82 mardi la premi\x8Are t\x88te du th\x82\x83tre, re\x87ue \x85 l'h\x93tel";
+    assert_ne!(found(of_dos).1, Some("macintosh"));
+}
+
+#[test]
 fn utf16_is_read_with_its_mark_and_without() {
     let sample = "The harbour council ordered boats — déjà vu.\r\nПароход.";
     for to_bytes in [u16::to_le_bytes, u16::to_be_bytes] {

@@ -19,7 +19,7 @@ use std::ops::Range;
 use super::equals::Equal;
 use super::runs::{Run, between};
 use super::sentences::{Ends, ends_at};
-use super::stream::Stream;
+use super::stream::{Class, Stream};
 use crate::pair::{Pair, Side};
 
 /// The most pairs of units of a stretch that are compared with each other: one of some 250 words a side stays as it is.
@@ -43,7 +43,9 @@ const NARROW: usize = 3;
 /// Cost: quadratic in stretches of sentences that differ, up to [`CELLS`]; elsewhere linear.
 pub(super) fn without(found: &[Run], cleaned: &[Run], streams: Pair<&Stream<'_>>) -> Option<Vec<Run>> {
     let is_inner = |&k: &usize| k > 0 && k + 1 < cleaned.len() && !cleaned[k].is_shared();
-    if !(0..cleaned.len()).filter(is_inner).any(|k| cleaned[k].range.iter().any(|range| range.len() > NARROW)) {
+    let may_end = |side: Side, range: &Range<usize>| range.len() > NARROW && may_end_in(streams[side], range);
+    let may_be_bridge = |k: usize| Side::BOTH.into_iter().any(|side| may_end(side, &cleaned[k].range[side]));
+    if !(0..cleaned.len()).filter(is_inner).any(may_be_bridge) {
         return None;
     }
     let borders = Borders { streams, ends: streams.map(ends_at) };
@@ -69,6 +71,13 @@ pub(super) fn without(found: &[Run], cleaned: &[Run], streams: Pair<&Stream<'_>>
     let lengths = streams.map(Stream::len);
     clipped(found, &Pair::from_fn(|side| end[side]..lengths[side]), &mut equals);
     Some(between(&equals, lengths))
+}
+
+/// Tells whether a sentence may end in a range: cheaper than finding where it does.
+fn may_end_in(stream: &Stream<'_>, range: &Range<usize>) -> bool {
+    let around = &stream.units[range.start.saturating_sub(1)..(range.end + 1).min(stream.len())];
+    let blocks = around.first().zip(around.last()).map(|(first, last)| (first.block, last.block));
+    blocks.is_some_and(|(first, last)| first != last) || around.iter().any(|unit| unit.class == Class::Stop)
 }
 
 /// Where sentences end.

@@ -2,12 +2,12 @@
 
 use super::runs::{self, Run};
 use super::stream::Stream;
-use super::{bounds, bridges, phrases};
+use super::{bounds, bridges, phrases, telling};
 use crate::pair::Pair;
 
 /// Compares two streams word by word, and makes phrases of what differs.
 pub(super) fn compare(streams: Pair<&Stream<'_>>) -> Vec<Run> {
-    let found = runs::runs(streams.map(|stream| stream.keys.as_slice()));
+    let found = telling::first(runs::runs(streams.map(|stream| stream.keys.as_slice())), streams);
     let cleaned = phrases::clean(found.clone(), streams);
     let aligned = bridges::without(&found, &cleaned, streams).map(|aligned| phrases::clean(aligned, streams));
     // Where no sentence answers another one, words here and there are all there is.

@@ -3,7 +3,8 @@
 //! ```text
 //!     <?xml …?> <!-- … --> <!doctype html> <…      a page
 //!     <html lang="en"> <…                          a page
-//!     MIME-Version: 1.0 ⏎ Content-Type: multipart/related …        a saved page
+//!     MIME-Version: 1.0 ⏎ Content-Type: multipart/related …        a saved page; a mail, if somebody sent it
+//!     Content-Type: multipart/mixed; boundary="b"                  a mail
 //!     PK 03 04 … [Content_Types].xml … word/document.xml           a document of a word processor
 //!     <html> is the first tag that we meet.        a text that talks of pages
 //! ```
@@ -17,6 +18,9 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 /// How far into a file a page may begin, and the head of a saved page may go, in bytes.
 const HEAD: usize = 1 << 16;
+
+/// The longest line that a program sets above a mail, in bytes.
+const FIRST_LINE: usize = 256;
 
 /// The document in an archive of a word processor.
 const DOCUMENT: &[u8] = b"word/document.xml";
@@ -32,13 +36,52 @@ pub(super) fn ending(bytes: &[u8]) -> Option<&'static str> {
         return Some("docx");
     }
     let head = decoded(&bytes[..bytes.len().min(HEAD)]);
-    if is_page(&head) {
-        Some("html")
-    } else if is_saved_page(&head) {
-        Some("mhtml")
-    } else {
-        None
+    if is_page(&head) { Some("html") } else { mail_ending(&head) }
+}
+
+/// Begins a piece of a page that stands alone, without the page around it.
+const BLOCKS: [&str; 14] = [
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "article",
+    "section",
+    "main",
+    "header",
+    "figure",
+    "blockquote",
+    "table",
+    "ul",
+    "body",
+];
+
+/// Tells whether a plain text is a piece of a page: it begins with the tag of a block and ends with the end of one, and so does what
+/// stands between blank lines.
+///
+/// Cost: linear in the bytes.
+pub(super) fn is_piece_of_page(bytes: &[u8]) -> bool {
+    let is_block = |text: &str, start: &str| {
+        let name = text.strip_prefix(start).unwrap_or("");
+        let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name))
+    };
+    // A text of other bytes than ASCII's in one byte is one as well; its tags are ASCII.
+    let bare = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii();
+    if !bare.starts_with(b"<") || !bare.ends_with(b">") {
+        return false;
     }
+    let text = String::from_utf8_lossy(bare);
+    let last = text.rfind('<').map_or("", |at| &text[at..]);
+    let mut is_below_blank = false;
+    let is_marked = |line: &str| {
+        let line = line.trim_start();
+        let begins_otherwise = is_below_blank && !line.is_empty() && !line.starts_with('<');
+        is_below_blank = line.is_empty();
+        !begins_otherwise
+    };
+    is_block(&text, "<") && is_block(last, "</") && text.lines().all(is_marked)
 }
 
 /// Decodes the head of a text as far as letters of ASCII go: by its mark, else as UTF-8.
@@ -88,20 +131,41 @@ fn after_comments(mut text: &str) -> Option<&str> {
     }
 }
 
-/// Tells whether a text begins with the head of an archive of a page, or of a mail as programs keep it: fields up to a blank
-/// line, which say that it has parts or is encoded.
-fn is_saved_page(head: &str) -> bool {
-    let (mut has_version, mut has_parts, mut field) = (false, false, String::new());
+/// Returns the ending of an archive of a page, or of a mail as programs keep it, if a text begins with the head of one: fields up
+/// to a blank line, which say that it has parts or is encoded; below a line that some programs set above a mail, that
+/// somebody sent it is enough.
+fn mail_ending(head: &str) -> Option<&'static str> {
+    let below = mail_start(head.as_bytes()).and_then(|start| head.get(start..));
+    let (is_kept, head) = below.map_or((false, head), |head| (true, head));
+    let (mut has_version, mut has_parts) = (false, false);
+    let (mut is_related, mut is_saved, mut is_sent) = (false, false, false);
+    let mut field = String::new();
     for line in head.lines().take_while(|line| !line.trim().is_empty()) {
         if !line.starts_with([' ', '\t']) {
-            let Some((name, _)) = line.split_once(':').filter(|(name, _)| is_field(name)) else { return false };
+            let (name, _) = line.split_once(':').filter(|(name, _)| is_field(name))?;
             has_version |= name.eq_ignore_ascii_case("mime-version");
             field.clear();
         }
         field.push_str(&line.to_ascii_lowercase());
+        is_related |= field.starts_with("content-type:") && field.contains("multipart/related");
         has_parts |= field.starts_with("content-type:") && tells_parts(&field) || is_encoded(&field);
+        is_sent |= field.starts_with("from:") && field.contains('@');
+        is_saved |= field.starts_with("snapshot-content-location:");
     }
-    has_version && has_parts
+    (has_version && has_parts || is_kept && is_sent).then_some(if is_related && (is_saved || !is_sent) {
+        "mhtml"
+    } else {
+        "eml"
+    })
+}
+
+/// Returns where a mail begins below a line that programs set above it: its length in bytes, or `From` with who sent it and when.
+pub(super) fn mail_start(bytes: &[u8]) -> Option<usize> {
+    let end = memchr::memchr(b'\n', &bytes[..bytes.len().min(FIRST_LINE)])?;
+    let line = std::str::from_utf8(&bytes[..end]).ok()?.trim();
+    let is_length = || !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit());
+    let is_from = || line.starts_with("From ") && line.matches(':').count() == 2 && line.split(' ').count() > 6;
+    (is_length() || is_from()).then_some(end + 1)
 }
 
 /// Tells whether a type is one of several parts.
@@ -169,6 +233,29 @@ mod tests {
     }
 
     #[test]
+    fn pieces_of_pages_are_told_by_their_blocks() {
+        for piece in [
+            "<p>Three boats.</p>",
+            "\u{FEFF}\n<DIV class=\"a\">\n<p>Three boats.\n\n<p>Two.</DIV>\n",
+            "<h1>Boats</h1>\n\n<p>Three.</p>",
+        ] {
+            assert!(is_piece_of_page(piece.as_bytes()), "{piece}");
+        }
+        for text in [
+            "<p>Three boats.",
+            "<p> is a tag, and so is </p>.",
+            "<p>Three boats.</p>\n\nTwo boats, and a <p>.</p>",
+            "<b>Three boats.</b>",
+            "<pre>Three boats.</pre>",
+            "<Paula> Three boats? </p>",
+            "Three boats.</p>",
+            "",
+        ] {
+            assert!(!is_piece_of_page(text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
     fn saved_pages_are_told_by_their_fields() {
         let saved = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://wire.example/1\r\nMIME-Version: 1.0\r\n\
                      Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"b\"\r\n\r\n--b\r\n";
@@ -177,12 +264,20 @@ mod tests {
         let mail =
             "Return-Path: <a@b.example>\nMIME-Version: 1.0\nContent-Type: multipart/alternative;\n boundary=x\n\n--x";
         let encoded = "MIME-Version: 1.0\nContent-Transfer-Encoding: Quoted-Printable\n\nF=C3=A4hre";
-        assert_eq!([mail, encoded].map(|text| ending(text.as_bytes())), [Some("mhtml"); 2]);
+        let counted = format!("1017   \n{mail}");
+        let related =
+            saved.replace("<Saved by Blink>", "Ann <ann@wire.example>").replace("Snapshot-Content", "Content");
+        let kept = "From a@b.example Tue Jun 16 14:30:00 2026\nFrom: Ann <a@b.example>\nSubject: Boats\n\nText.";
+        for mail in [mail, encoded, &counted, &related, kept] {
+            assert_eq!(ending(mail.as_bytes()), Some("eml"), "{mail}");
+        }
         for text in [
             "From: <Saved by Blink>\n\nMIME-Version: 1.0\nContent-Type: multipart/related\n",
             "MIME-Version: 1.0\nContent-Type: text/plain\n\nThree boats.",
             "MIME-Version: 1.0\nContent-Transfer-Encoding: 8bit\n\nThree boats.",
             "MIME-Version: 1.0\nContent-Type: multipart/mixed\nSubject: multipart/related\n\n",
+            "17\nThe boats left.\nFrom: a@b.example\n\n",
+            "From: Ann <a@b.example>\nSubject: Boats\n\nText.",
             "A page has MIME-Version: 1.0\nContent-Type: multipart/related\n\n",
         ] {
             assert_eq!(ending(text.as_bytes()), None, "{text}");

@@ -39,11 +39,36 @@ fn try_split(text: &str) -> Option<(Draft, &str)> {
     let (read, ends): (fn(&str) -> value::Entries<'_>, &[&str]) = match fence.trim() {
         "---" => (yaml::entries, &["---", "..."]),
         "+++" => (toml::entries, &["+++"]),
-        _ => return None,
+        _ => return unfenced(text),
     };
     let (front, rest) = fenced(below, ends)?;
     let draft = Fields::read(read(front))?;
     Some((draft, rest))
+}
+
+/// Splits a head without a fence, as exports and some Markdown have it, from the text below a blank line: it begins with a title,
+/// and all its lines have keys that are known, of which at least one says who, where or when.
+///
+/// ```text
+///     Title: Boats for the island
+///     Author: Ann Example
+/// ```
+fn unfenced(text: &str) -> Option<(Draft, &str)> {
+    /// The most lines of such a head.
+    const MOST: usize = 16;
+    let (head, rest) = text.split_once("\n\n")?;
+    let names = |line: &str, wanted: &[&str]| {
+        line.split_once(": ").is_some_and(|(key, _)| wanted.iter().any(|known| key.eq_ignore_ascii_case(known)))
+    };
+    let lines = || head.lines().take(MOST + 1);
+    let is_head = lines().next().is_some_and(|line| names(line, &["title", "headline"]))
+        && (2..=MOST).contains(&lines().count())
+        && lines().all(|line| line.split_once(": ").is_some_and(|(key, _)| fields::is_known(key)))
+        && lines().any(|line| names(line, &["author", "byline", "date", "published", "publisher", "url"]));
+    if !is_head {
+        return None;
+    }
+    Some((Fields::read(yaml::entries(head))?, rest))
 }
 
 /// Splits a text at the first line that is one of the ends of a fence.
@@ -96,6 +121,33 @@ mod tests {
         assert_eq!(front.title.as_deref(), Some("Boats: new ones"));
         assert_eq!(front.unused, Unused::default());
         assert_eq!(body, "\nText.");
+    }
+
+    #[test]
+    fn a_head_without_a_fence() {
+        let text = "Title: Boats: new ones\nAuthor: Ann Example\nSite name: Coast Wire\n\nText.";
+        let (front, body) = split(text);
+        let said = [front.title, front.byline, front.outlet].map(Option::unwrap_or_default);
+        assert_eq!(
+            (said.as_slice(), body),
+            (["Boats: new ones", "Ann Example", "Coast Wire"].map(str::to_owned).as_slice(), "Text.")
+        );
+        for text in [
+            "Title: The boats\n\nText.",
+            "Title: The boats\nMayor: We waited.\nAuthor: Ann\n\nText.",
+            "Author: Ann\nTitle: The boats\n\nText.",
+            "Title: The boats\nNote: they are old.\n\nText.",
+        ] {
+            assert_eq!(split(text).1, text);
+        }
+    }
+
+    #[test]
+    fn keys_of_several_words() {
+        assert_eq!(
+            stated("site name: Coast Wire\ntitle: X\npublication date: 2026-06-16"),
+            "Coast Wire / X / - / 2026-06-16 / - / -"
+        );
     }
 
     #[test]

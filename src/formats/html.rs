@@ -2,8 +2,9 @@
 //!
 //! ```text
 //!     bytes ─► decode ─► lean ─► tree ─┬─► extract   which pieces of text readability keeps
-//!              encoding  bounds        ├─► own       the elements that are the article's own
-//!                                      ├─► around    its head, and what else in them belongs to it
+//!              encoding  bounds        ├─► boxes     … but for comments and appeals to subscribe
+//!                                      ├─► own       the elements that are the article's own
+//!                                      ├─► around    its head, and what else in them belongs to it: passages
 //!                                      ├─► facts     headline, outlet, byline, date …
 //!                                      └─► walk      blocks with their kinds, and what is left out
 //! ```
@@ -12,6 +13,7 @@
 //! lost much of what the page says of its parts, so it is asked only for that, and the page itself is walked.
 
 mod around;
+mod boxes;
 mod decode;
 mod dom;
 mod extract;
@@ -19,16 +21,20 @@ mod facts;
 mod lean;
 mod lenient_json;
 mod line;
+pub mod mail;
 pub mod mhtml;
 mod names;
+mod notes;
 mod open_elements;
 mod own;
 mod page;
+mod passages;
 mod roles;
 mod shown;
 mod tables;
 mod teasers;
 mod walk;
+mod walls;
 
 use crate::draft::Draft;
 

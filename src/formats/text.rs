@@ -8,6 +8,7 @@
 //! What lines belong together is told by the lines alone, for each stretch of them by itself. What is taken off is counted and
 //! said; nothing else of the text is lost.
 
+mod columns;
 mod furniture;
 mod hyphens;
 mod line;
@@ -18,13 +19,16 @@ mod paragraphs;
 mod quoted;
 mod residue;
 pub(super) mod spaces;
+mod spacing;
 
 use super::front_matter;
-use crate::draft::{Draft, DraftBlock};
+use crate::draft::{Draft, DraftBlock, Kind};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
 use hyphens::{Hyphen, Hyphens};
 use line::{End, Line};
+#[cfg(feature = "html")]
+pub(super) use mail::MailHead;
 use residue::Mended;
 
 /// Reads cleaned text; lines end with `\n`. It knows the kind of what belongs to pages and cuts a paragraph, and no other.
@@ -34,7 +38,25 @@ use residue::Mended;
 pub fn read(text: &str) -> Draft {
     let (mut draft, body) = front_matter::split(text);
     let body = mail::split(body, &mut draft);
-    let (lines, quoted) = quoted::lines(body);
+    with_body(draft, body)
+}
+
+/// Reads the text of a mail whose head is known, as [`read`] does; lines end with `\n`. Of a mail that was sent on the one
+/// inside is read.
+///
+/// Cost: linear in the text.
+#[cfg(feature = "html")]
+pub(super) fn read_mail(head: &MailHead, text: &str) -> Draft {
+    let mut draft = Draft::default();
+    let body = mail::inside(head, text, &mut draft);
+    with_body(draft, body)
+}
+
+/// Adds the blocks of a text to what was stated above it.
+fn with_body(mut draft: Draft, body: &str) -> Draft {
+    let (body, signature) = if draft.is_mail { mail::signature(body) } else { (body, "") };
+    let (body, columns) = columns::apart(body);
+    let (lines, quoted) = quoted::lines(&body);
     let hyphens = Hyphens::of(&lines);
     let mut mended = Mended::default();
     let block = |paragraph: paragraphs::Paragraph<'_>| DraftBlock {
@@ -42,17 +64,24 @@ pub fn read(text: &str) -> Draft {
         kind: paragraph.kind,
     };
     draft.blocks = paragraphs::of(&lines).into_iter().map(block).collect();
+    if let Some(last) = draft.blocks.last_mut().filter(|last| last.kind.is_none() && !signature.is_empty()) {
+        // A name above the signature, however short, is no heading.
+        last.kind = Some(Kind::Paragraph);
+    }
+    let furniture = |line: &str| DraftBlock { text: spaces::fold(line.trim()), kind: Some(Kind::Furniture) };
+    draft.blocks.extend(signature.lines().map(furniture));
     draft.blocks.retain(|block| !block.text.is_empty());
-    draft.remarks.extend(remarks(quoted, mended));
+    draft.remarks.extend(remarks(columns, quoted, mended));
     draft
 }
 
 /// Says what was taken off, or decoded.
-fn remarks(quoted: usize, mended: Mended) -> impl Iterator<Item = String> {
+fn remarks(columns: usize, quoted: usize, mended: Mended) -> impl Iterator<Item = String> {
     let counted = |count: usize, one: &str, more: &str| {
         (count > 0).then(|| if count == 1 { format!("1 {one}") } else { format!("{count} {more}") })
     };
     [
+        (columns > 0).then(|| "columns side by side read one after the other".to_owned()),
         counted(quoted, "mark of quoted mail taken off", "marks of quoted mail taken off"),
         counted(mended.entities, "HTML entity decoded", "HTML entities decoded"),
         counted(mended.emphasis, "pair of marks of emphasis taken off", "pairs of marks of emphasis taken off"),
@@ -69,7 +98,11 @@ fn join(lines: &[Line<'_>], hyphens: &Hyphens) -> String {
         if let Some(before) = k.checked_sub(1).map(|before| &lines[before]) {
             if before.end == End::Hyphen {
                 match hyphens.tell(before.text, line.text) {
-                    Hyphen::Divides => joined.truncate(joined.trim_end_matches(dashes::is_hyphen).len()),
+                    Hyphen::Divides => {
+                        joined.truncate(
+                            joined.trim_end_matches(|c| dashes::is_hyphen(c) || c == dashes::SOFT_HYPHEN).len(),
+                        );
+                    }
                     Hyphen::Joins => {}
                     Hyphen::Suspended => joined.push(' '),
                 }

@@ -36,6 +36,7 @@ pub use clusters::LONGEST;
 pub use removed::Removed;
 
 use crate::unicode::ascii_scan;
+use crate::unicode::dashes::SOFT_HYPHEN;
 use clusters::{Clusters, is_simple};
 
 /// The flag that tags make another one of (UTS #51, emoji tag sequences).
@@ -99,33 +100,24 @@ struct Cleaning<'r> {
     has_next_lines: Option<bool>,
     /// Whether more text may follow.
     is_growing: bool,
-    /// Whether a word is divided by the end of a line, which then stands behind the word.
-    is_divided: bool,
 }
 
 impl<'r> Cleaning<'r> {
     fn new(raw: &'r str) -> Self {
         let (clusters, removed) = (Clusters::default(), Removed::default());
-        Self { raw, clean: None, clusters, removed, has_next_lines: None, is_growing: false, is_divided: false }
+        Self { raw, clean: None, clusters, removed, has_next_lines: None, is_growing: false }
     }
 
     fn finish(mut self) -> (Cow<'r, str>, Removed) {
         let mut rest = self.raw.chars();
         loop {
-            let mut plain = plain(rest.as_str());
-            if self.is_divided {
-                plain = plain.split([' ', '\n']).next().unwrap_or_default();
-            }
+            let plain = plain(rest.as_str());
             rest = rest.as_str()[plain.len()..].chars();
             let at = self.raw.len() - rest.as_str().len();
             self.keep_plain(plain, at);
             let Some(c) = rest.next() else { break };
-            let mut shown = self.shown(c, &mut rest);
-            if c == SOFT_HYPHEN && goes_on_below(&mut rest) {
-                self.is_divided = true;
-            } else if self.is_divided && shown.is_some_and(char::is_whitespace) {
-                (shown, self.is_divided) = (Some('\n'), false);
-            }
+            let is_at_end = c == SOFT_HYPHEN && goes_on_below(rest.as_str());
+            let shown = if is_at_end { Some(c) } else { self.shown(c, &mut rest) };
             if shown != Some(c) {
                 self.differ(at);
             }
@@ -220,20 +212,12 @@ impl<'r> Cleaning<'r> {
     }
 }
 
-/// The mark of a place where a word may be divided.
-const SOFT_HYPHEN: char = '\u{AD}';
-
-/// Passes a line end over, with the spaces around it, if a line with text comes below.
-fn goes_on_below(rest: &mut Chars<'_>) -> bool {
+/// Tells whether a line ends, and one with text comes below: there a soft hyphen is seen, and who joins lines needs it.
+fn goes_on_below(rest: &str) -> bool {
     let is_space = |c: char| matches!(c, ' ' | '\t');
-    let line = rest.as_str().trim_start_matches(is_space);
+    let line = rest.trim_start_matches(is_space);
     let below = line.strip_prefix("\r\n").or_else(|| line.strip_prefix(['\n', '\r']));
-    let Some(below) = below.map(|below| below.trim_start_matches(is_space)) else { return false };
-    let goes_on = below.starts_with(char::is_alphabetic);
-    if goes_on {
-        *rest = below.chars();
-    }
-    goes_on
+    below.is_some_and(|below| below.trim_start_matches(is_space).starts_with(char::is_alphabetic))
 }
 
 /// Returns the text that comes first of which nothing goes and nothing is piled up, its lines included: all that is
@@ -291,12 +275,12 @@ mod tests {
     }
 
     #[test]
-    fn a_soft_hyphen_before_a_line_end_joins() {
-        assert_eq!(text("in\u{AD}\nvesti\u{AD}gation into\nit"), "investigation\ninto\nit");
-        assert_eq!(text("Mon\u{AD} \r\n  day\r\nin"), "Monday\nin");
-        assert_eq!(text("ev\u{AD}\nery\u{AD}\nwhere, so\tit"), "everywhere,\nso it");
+    fn a_soft_hyphen_before_a_line_end_stays() {
+        assert_eq!(text("in\u{AD}\nvesti\u{AD}gation into\nit"), "in\u{AD}\nvestigation into\nit");
+        assert_eq!(text("Mon\u{AD} \r\n  day\r\nin"), "Mon\u{AD} \n  day\nin");
+        assert_eq!(text("ev\u{AD}\nery\u{AD}\nwhere, so\tit"), "ev\u{AD}\nery\u{AD}\nwhere, so it");
         assert_eq!(text("Mon\u{AD}\n\nday \u{AD}"), "Mon\n\nday ");
-        assert_eq!(text("Mon\u{AD}\né\u{301}day"), "Moné\u{301}day");
+        assert_eq!(text("Mon\u{AD}\né\u{301}day"), "Mon\u{AD}\né\u{301}day");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::clean;
 use super::folder::{self, PASSED_OVER, articles_of};
 use super::reading::{LARGEST, article};
-use super::special::{self, INPUT};
+use super::special::{self, INPUT, NOTHING};
 use super::stamp::WatchedFile;
 use super::story_file::{self, ListedArticle, Place, Stated, StoryFile};
 use super::system::plain;
@@ -91,6 +91,8 @@ pub(super) fn read_again(names: &[PathBuf], kept: &[Article], options: &ReadOpti
         if name == "-" {
             let article = before().map_or_else(|| read_input(intake.patterns()), Ok)?;
             intake.take(article, WatchedFile::once(INPUT));
+        } else if name == NOTHING {
+            intake.take((Article::read(NOTHING, ""), None), WatchedFile::once(path));
         } else if is_address(&name) {
             let shown = without_secrets(&name);
             let fetched = || fetch(&name, &shown, Stated::default(), options, intake.patterns());

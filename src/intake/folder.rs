@@ -139,7 +139,7 @@ fn no_article(path: &Path, is_file: bool) -> String {
     if let Some(format) = formats::of_bytes(&head) {
         return format!("a {}; it is read if its name ends in .{}", format.name, format.endings[0]);
     }
-    let by_ending = || format!("no article by its ending ({} files are)", formats::usual_endings());
+    let by_ending = || format!("no article by its ending ({} files are)", formats::known_endings());
     foreign::name(&head).unwrap_or_else(by_ending)
 }
 

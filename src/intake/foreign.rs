@@ -5,9 +5,12 @@
 //!     PK … mimetype …       an EPUB; try: pandoc -t plain --wrap=none FILE | diptych - OTHER
 //!     PK … (cut)            an archive or a document that is cut short: its end is missing
 //!     89 PNG …              an image (PNG), not text
+//!     <rss version="2.0">   a news feed; open its articles one by one
 //! ```
 //!
 //! A file is what its first bytes say, whatever its name says.
+
+mod marked_up;
 
 use infer::MatcherType;
 
@@ -21,7 +24,9 @@ const ARCHIVE: &[u8] = b"PK\x03\x04";
 const LAST_RECORD: &[u8] = b"PK\x05\x06";
 const END: usize = (1 << 16) + 22;
 
-/// Returns what a file is that has the letters of a text and is none: a PDF, a PostScript or an RTF file.
+/// Returns what a file is that has the letters of a text and is none: a PDF, an RTF file, a feed, a mailbox.
+///
+/// Cost: linear in what a mailbox holds, else bounded.
 pub(super) fn written(bytes: &[u8]) -> Option<&'static str> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     if bytes.starts_with(b"%PDF-") {
@@ -31,7 +36,7 @@ pub(super) fn written(bytes: &[u8]) -> Option<&'static str> {
     } else if bytes.starts_with(b"%!PS") {
         Some("a PostScript file; try: ps2ascii FILE | diptych - OTHER")
     } else {
-        None
+        marked_up::name(bytes)
     }
 }
 
@@ -55,25 +60,44 @@ pub(super) fn name(bytes: &[u8]) -> Option<String> {
     written(bytes).or_else(|| packed(bytes)).map(str::to_owned).or_else(|| binary(bytes))
 }
 
-/// Returns which document an archive (ZIP) or a container (OLE) is.
+/// Begins a container (OLE), and the name of what every mail has in one, in UTF-16.
+const CONTAINER: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+const OF_A_MAIL: &[u8] = b"_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s\0_\0v\0e\0r\0s\0i\0o\0n\x001\0.\x000\0";
+
+/// Returns which document an archive (ZIP), a container (OLE) or a property list is.
 fn packed(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return Some(
-            "a Word, Excel or PowerPoint file with a password, or of before 2007; save it as .docx without one",
-        );
+    if bytes.starts_with(CONTAINER) {
+        return Some(if memchr::memmem::find(bytes, OF_A_MAIL).is_some() {
+            "a mail of Outlook (.msg); save it as .eml or as text"
+        } else {
+            "a Word, Excel or PowerPoint file with a password or of before 2007, or a mail of Outlook; save it as .docx without \
+             a password, the mail as text"
+        });
+    }
+    if bytes.starts_with(b"bplist00") {
+        return Some(if memchr::memmem::find(bytes, b"WebMainResource").is_some() {
+            "a web archive of Safari; open it there and save it as page source (.html), or copy its text"
+        } else {
+            "a property list of Apple, not text; where it is a link, name the address"
+        });
     }
     if !bytes.starts_with(ARCHIVE) {
         return None;
     }
     // The first entry of these is not compressed and says it.
     let begins = |text: &[u8]| bytes.get(30..).is_some_and(|entry| entry.starts_with(text));
+    let holds = |part: &[u8]| begins(b"[Content_Types].xml") && memchr::memmem::find(bytes, part).is_some();
     if begins(b"mimetypeapplication/epub+zip") {
         Some("an EPUB; try: pandoc -t plain --wrap=none FILE | diptych - OTHER")
     } else if begins(b"mimetypeapplication/vnd.oasis.opendocument.text") {
         Some("an ODT; try: pandoc -f odt -t plain --wrap=none FILE | diptych - OTHER")
     } else if begins(b"mimetypeapplication/vnd.oasis.opendocument.") {
         Some("an OpenDocument file, not text")
-    } else if !cfg!(feature = "docx") && memchr::memmem::find(bytes, b"word/document.xml").is_some() {
+    } else if holds(b"ppt/presentation.xml") {
+        Some("a PowerPoint file; save its text as .docx or .txt")
+    } else if holds(b"xl/workbook.xml") {
+        Some("an Excel file, not text")
+    } else if !cfg!(feature = "docx") && holds(b"word/document.xml") {
         Some("a DOCX; try: pandoc -f docx -t plain --wrap=none FILE | diptych - OTHER")
     } else {
         None
@@ -126,11 +150,16 @@ mod tests {
         let document = archive("[Content_Types].xml", "… word/document.xml");
         assert_eq!(name(&document).is_none(), cfg!(feature = "docx"));
         assert_eq!(whole(&document).as_deref(), Some("an archive or a document that is cut short: its end is missing"));
-        check(&archive("a.txt", "The boats"), "an archive (ZIP)");
+        check(&archive("[Content_Types].xml", "… ppt/presentation.xml"), "a PowerPoint file");
+        check(&archive("[Content_Types].xml", "… xl/workbook.xml"), "an Excel file");
+        check(&archive("a.txt", "ppt/presentation.xml"), "an archive (ZIP)");
         check(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image (PNG), not text");
         check(b"\xFF\xD8\xFF\xE0\0\x10JFIF", "an image (JPG), not text");
         check(b"\x1f\x8b\x08\0\0\0\0\0", "an archive (GZ); try: gunzip -c FILE");
         check(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0", "a Word, Excel or PowerPoint file");
+        check(&[CONTAINER, b"\0\0", OF_A_MAIL].concat(), "a mail of Outlook (.msg); save it as .eml");
+        check(b"bplist00\xD1\x01\x02_\x10\x0FWebMainResource", "a web archive of Safari; open it there");
+        check(b"bplist00\xD1\x01\x02SURL", "a property list of Apple");
         assert_eq!(name(b"\0\x01\x02"), None);
         assert_eq!(name(b"<html><p>The boats"), None);
     }

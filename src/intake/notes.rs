@@ -3,6 +3,7 @@
 //! ```text
 //!     a.txt: 2 control characters taken out
 //!     b.md: 3 lines of its front matter are not used: rating, mood
+//!     c.eml: 1 line of its head is not used: To; 2 lines of the mail are left out; --show-left-out shows them
 //! ```
 
 use super::Intake;
@@ -55,12 +56,13 @@ pub(super) fn note(article: &Article, removed: &Removed, remarks: &[String]) -> 
     (!parts.is_empty()).then(|| format!("{}: {}", article.source, parts.join("; ")))
 }
 
-/// Adds how much a page has beside the article, which is said as well.
+/// Adds how much a page or a mail has beside the article, which is said as well.
 pub(super) fn with_left_out(article: &Article, note: Option<String>) -> Option<String> {
+    let whole = if article.is_mail { "mail" } else { "page" };
     let left_out = match article.left_out.len() {
         0 => return note,
-        1 => "1 line of the page is left out; --show-left-out shows it".to_owned(),
-        lines => format!("{lines} lines of the page are left out; --show-left-out shows them"),
+        1 => format!("1 line of the {whole} is left out; --show-left-out shows it"),
+        lines => format!("{lines} lines of the {whole} are left out; --show-left-out shows them"),
     };
     Some(note.map_or_else(|| format!("{}: {left_out}", article.source), |note| format!("{note}; {left_out}")))
 }
@@ -69,10 +71,11 @@ fn unused(article: &Article) -> Option<String> {
     let unused = &article.unused;
     let mut keys: Vec<&str> = unused.keys.iter().map(String::as_str).take(KEYS).collect();
     keys.extend((unused.keys.len() > KEYS).then_some("…"));
+    let head = if article.is_mail { "head" } else { "front matter" };
     let lines = match unused.lines {
         0 => return None,
-        1 => "1 line of its front matter is".to_owned(),
-        lines => format!("{lines} lines of its front matter are"),
+        1 => format!("1 line of its {head} is"),
+        lines => format!("{lines} lines of its {head} are"),
     };
     Some(remark(&format!("{lines} not used: {}", keys.join(", "))))
 }
@@ -97,6 +100,17 @@ mod tests {
         assert_eq!(note_of(&format!("{front}The \x1b[31mboats left.")), Some(both));
         let one = "a.md: 1 line of its front matter is not used: rating";
         assert_eq!(note_of("---\ntitle: X\nrating: one\n---\nThe boats left.").as_deref(), Some(one));
+    }
+
+    #[test]
+    fn a_mail_is_called_one() {
+        let mail = "From: Ann Example <ann@wire.example>\nTo: bo@wire.example\nSubject: Fwd: Boats\n\nFor you.\n\n\
+                    ---------- Forwarded message ---------\nFrom: Cy Example\nTo: ann@wire.example\nSubject: Boats\n\nThe boats left.";
+        let article = Article::read("a.txt", mail);
+        let note = with_left_out(&article, note(&article, &Removed::default(), &[]));
+        let expected =
+            "a.txt: 1 line of its head is not used: To; 2 lines of the mail are left out; --show-left-out shows them";
+        assert_eq!(note.as_deref(), Some(expected));
     }
 
     #[test]

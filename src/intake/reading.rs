@@ -8,7 +8,7 @@
 //! ```
 
 use super::clean::{self, Removed};
-use super::story_file::Stated;
+use super::story_file::{self, Stated};
 use super::{Cause, NotedArticle, Trouble, foreign, notes};
 use crate::article::{Article, Patterns};
 use crate::decoding;
@@ -38,16 +38,22 @@ pub(super) fn article(name: &str, bytes: &[u8], stated: Stated, patterns: &Patte
 /// which is said.
 pub(super) fn article_of(
     name: &str,
-    called: &InputFormat,
+    called: &'static InputFormat,
     bytes: &[u8],
     stated: Stated,
     patterns: &Patterns,
 ) -> Result<NotedArticle, Trouble> {
-    let format = formats::of_bytes(bytes).unwrap_or(called);
+    let format = formats::of(bytes, called);
     let (mut draft, removed) = draft(format.read, bytes).map_err(|cause| cause.of(name))?;
     draft.outlet = stated.outlet.or(draft.outlet);
-    draft.date = stated.date.or(draft.date);
     let mut remarks = std::mem::take(&mut draft.remarks);
+    if let Some(date) = stated.date {
+        if Article::is_date(&date, &draft, patterns) {
+            draft.date = Some(date);
+        } else {
+            remarks.push(format!("the date in {} is none: {}", story_file::NAME, notes::remark(&date)));
+        }
+    }
     if format.name != called.name && is_called(name) {
         remarks.insert(0, format!("read as a {}", format.name));
     }
@@ -104,7 +110,7 @@ fn unread(what: String, bytes: &[u8]) -> Cause {
 
 /// Cleans all that a draft states, each a line, and counts what was taken out. What is clean stays as it is.
 fn clean_draft(draft: &mut Draft) -> Removed {
-    let Draft { outlet, title, byline, date, language, address, unused, remarks, blocks, left_out } = draft;
+    let Draft { outlet, title, byline, date, language, address, unused, remarks, blocks, left_out, is_mail: _ } = draft;
     let fields = [outlet, title, byline, date, language, address].into_iter().flatten();
     let mut removed = Removed::default();
     let lines = unused.keys.iter_mut().chain(remarks);

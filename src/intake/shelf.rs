@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::files::{addresses, read_story_file, story_files};
-use super::{clean, folder};
+use super::folder::{self, PASSED_OVER};
+use super::{clean, story_file};
 
 /// Names a story that lies in a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +33,17 @@ pub fn stories(parent: &Path) -> Vec<FolderStory> {
     stories
 }
 
-/// Returns a line for each folder in a folder that cannot be looked into, with the cause.
+/// Returns a line for each folder in a folder that cannot be looked into, and for a `story.toml` beside the stories that orders
+/// none of them, with the cause.
 #[must_use]
-pub fn unreadable(parent: &Path) -> Vec<String> {
-    folder::list(parent).map(|listing| listing.unreadable).unwrap_or_default()
+pub fn passed_over(parent: &Path) -> Vec<String> {
+    let mut lines = folder::list(parent).map(|listing| listing.unreadable).unwrap_or_default();
+    let file = parent.join(story_file::NAME);
+    if file.is_file() && !has_articles(parent) {
+        let name = clean::line(&file.to_string_lossy());
+        lines.push(format!("{name}: no articles beside it; each story has its own in its folder{PASSED_OVER}"));
+    }
+    lines
 }
 
 /// Tells whether articles lie in a folder itself.

@@ -3,6 +3,7 @@
 //! ```text
 //!     /proc/kmsg, /sys/…       called a regular file, and read from the kernel, perhaps when something happens
 //!     /dev/random, /dev/tty    a device
+//!     /dev/null                an article without text, as git has it beside a file that was added or deleted
 //!     <(pbpaste), a FIFO       a pipe: read, as its writer is there; in a folder it is none of the articles
 //! ```
 
@@ -12,6 +13,9 @@ use std::path::Path;
 /// Names where standard input can be looked up as a file.
 pub(super) const INPUT: &str = "/dev/stdin";
 
+/// Names what stands in for a file that is not there: git sets it beside one that was added or deleted.
+pub(super) const NOTHING: &str = "/dev/null";
+
 /// Where the kernel shows what it knows as files.
 #[cfg(target_os = "linux")]
 const OF_THE_KERNEL: [&str; 2] = ["/proc", "/sys"];
@@ -19,7 +23,7 @@ const OF_THE_KERNEL: [&str; 2] = ["/proc", "/sys"];
 const OF_THE_KERNEL: [&str; 0] = [];
 
 /// Devices that hold no reader up: standard input under its names, and nothing at all.
-const HARMLESS: [&str; 4] = [INPUT, "/dev/fd/0", "/proc/self/fd/0", "/dev/null"];
+const HARMLESS: [&str; 4] = [INPUT, "/dev/fd/0", "/proc/self/fd/0", NOTHING];
 
 /// Returns why a path that is named is not opened; `None` if it may be: a regular file or a pipe, or what is not there.
 pub(super) fn refusal(path: &Path) -> Option<&'static str> {

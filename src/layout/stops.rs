@@ -12,6 +12,7 @@ use crate::diff::{Change, Difference, Mark, Segment, Spot};
 use crate::elsewhere::ElsewhereRun;
 use crate::pair::{Pair, Side};
 use crate::sharing::SharedRun;
+use crate::words;
 
 /// How many words of a stretch must remain beside what stands elsewhere to be a stop of their own.
 const REMAINING: usize = 10;
@@ -145,7 +146,7 @@ fn remaining<'c>(
     let text = &article.blocks[block].text;
     let is_told = comparison.elsewhere.is_again(side, block);
     let segments = comparison.elsewhere.segments_alone(article, side, block);
-    let words = |segment: &Segment| text[segment.range.clone()].split_whitespace().count();
+    let words = |segment: &Segment| words::count(&text[segment.range.clone()]);
     let only = segments.into_iter().filter(|segment| !is_told && segment.mark != Mark::Elsewhere);
     let only: Vec<Segment> = only.filter(|segment| words(segment) >= REMAINING).collect();
     only.into_iter().map(move |Segment { range, .. }| Spot { start: (block, range.start), end: (block, range.end) })

@@ -3,7 +3,7 @@
 //! ```text
 //!     Words that stand in A too
 //!     B Harbour Ledger   ██████▓▓▓▒░░····   62 % of 349 w   ▇▇▅▂▁…      a lineage: bar, share, profile
-//!                        verbatim 120, edited 60, moved 36, in another 40, only here 93
+//!                        verbatim 120, edited 60, moved 36, elsewhere 40, only here 93
 //!
 //!     Alike elsewhere, other than in A
 //!     A¶4: B and C share “eleven” where A has “twelve”                   a trace
@@ -22,11 +22,13 @@ use crate::layout::{Folding, PageSetup};
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::{Line, Role, Span, labels};
-use crate::story::credit::{Finding, LONG, Naming};
-use crate::story::lineage::{NONE_STANDS_OUT, Trace};
+use crate::story::credit::{Credit, LONG, Quoted};
+use crate::story::lineage::Trace;
+use crate::story::naming::{Finding, Naming};
+use crate::story::proposal::NONE_STANDS_OUT;
 use crate::story::{Lineage, Perspective, Story, StoryAnalysis};
 
-/// The signs of the parts of a bar: verbatim, edited and moved in the source; in another article; only here.
+/// The signs of the parts of a bar: verbatim, edited and moved in the source; elsewhere; only here.
 const SIGNS: [&str; 5] = ["█", "▓", "▒", "░", "·"];
 
 /// The heights of a profile.
@@ -158,7 +160,7 @@ fn heading(base: &str, analysis: &StoryAnalysis, perspective: &Perspective, setu
         None => format!("{}; seen from {base}. Sharing has no direction.", capitalised(NONE_STANDS_OUT)),
     };
     lines.extend(setup.faint(&why));
-    let signs = ["verbatim", "edited", "moved", "not there, but in another outlet", "only here"];
+    let signs = ["verbatim", "edited", "moved", "elsewhere: in another outlet, a headline or a caption", "only here"];
     let legend: Vec<String> = SIGNS.iter().zip(signs).map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
     let profile = "▁▄█ of each tenth, from the lead to the end";
     lines.extend(setup.faint(&setup.signs(format!("{}  {profile}", legend.join("  ")))));
@@ -190,7 +192,7 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
         quoted => format!("; {quoted} of the {} inside quotation marks", parts.of_source()),
     };
     let numbers = format!(
-        "verbatim {}, edited {}, moved {}, in another {}, only here {}{quoted}",
+        "verbatim {}, edited {}, moved {}, elsewhere {}, only here {}{quoted}",
         parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
     );
     let mut lines = setup.flowed(bar, [Span::new(share, Role::Text), setup.span(profile, Role::Text)], indent);
@@ -214,15 +216,27 @@ fn credits(lineage: &Lineage, base: &str) -> String {
         Finding::NotNamed => format!("{base}'s name {} was not found in this text", quoted(names)),
         Finding::Named => format!("{base}'s name {} stands at {}", quoted(found), labels::each_block(blocks)),
     };
-    let (runs, inside) = (lineage.credits.len(), lineage.credits.iter().filter(|credit| credit.is_quoted).count());
-    let (runs, stand) = match (runs, inside) {
-        (1, 0) => ("the one run".to_owned(), "stands outside".to_owned()),
-        (1, _) => ("the one run".to_owned(), "stands in".to_owned()),
-        (runs, 1) => (format!("of {runs} runs"), "1 stands in".to_owned()),
-        (runs, inside) => (format!("of {runs} runs"), format!("{inside} stand in")),
+    format!("{named}; {}", quotations(&lineage.credits))
+}
+
+/// Says how many of some long runs stand inside quotation marks.
+fn quotations(credits: &[Credit]) -> String {
+    let count = |quoted: Quoted| credits.iter().filter(|credit| credit.quoted == quoted).count();
+    let stand = |count: usize| if count == 1 { "1 stands".to_owned() } else { format!("{count} stand") };
+    let runs = match credits.len() {
+        1 => format!("the one run of {LONG} words and more"),
+        runs => format!("of {runs} runs of {LONG} words and more,"),
     };
-    let comma = if runs.starts_with("the") { "" } else { "," };
-    format!("{named}; {runs} of {LONG} words and more{comma} {stand} quotation marks")
+    let stand = match (credits, count(Quoted::Whole), count(Quoted::Partly)) {
+        ([_], 1, _) => "stands in quotation marks".to_owned(),
+        ([_], _, 1) => "stands partly in quotation marks".to_owned(),
+        ([_], ..) => "stands outside quotation marks".to_owned(),
+        (_, 0, 0) => "none stands in quotation marks".to_owned(),
+        (_, 0, partly) => format!("{} partly in quotation marks", stand(partly)),
+        (_, whole, 0) => format!("{} in quotation marks", stand(whole)),
+        (_, whole, partly) => format!("{} in quotation marks, {partly} partly", stand(whole)),
+    };
+    format!("{runs} {stand}")
 }
 
 /// Returns a sentence's words with a capital at the beginning.

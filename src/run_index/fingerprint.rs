@@ -26,8 +26,12 @@ pub(super) fn fingerprints(forms: &[Form]) -> Vec<u64> {
     prints
 }
 
+/// Returns what a word counts for in the polynomial: its number, mixed, so that no two runs whose words lie the same way apart
+/// are taken for each other (the finalizer of `MurmurHash3`).
 const fn value(form: Form) -> u64 {
-    form.index() as u64 + 1
+    let mixed = (form.index() as u64 + 1).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let mixed = (mixed ^ mixed >> 33).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    mixed ^ mixed >> 33
 }
 
 #[cfg(test)]

@@ -30,6 +30,17 @@ struct Last {
     place: u32,
     first: u32,
     is_body: bool,
+    /// Whether it stands in the body outside quotation marks, at one place at least.
+    is_plain: bool,
+}
+
+/// What is known of the words of a run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RunKind {
+    /// Whether they are body words.
+    pub is_body: bool,
+    /// Whether they are body words outside quotation marks.
+    pub is_plain: bool,
 }
 
 /// A place of a run that stands before.
@@ -48,17 +59,18 @@ impl Places {
     }
 
     /// Adds the run that begins at a word; words come in order.
-    pub(super) fn add(&mut self, word: usize, is_body: bool, prints: &[u64], forms: &[Form]) {
+    pub(super) fn add(&mut self, word: usize, kind: RunKind, prints: &[u64], forms: &[Form]) {
+        let RunKind { is_body, is_plain } = kind;
         let place = u32::try_from(word).expect("texts over 4 GiB are refused when they are read");
         let is_same = |last: &Last| is_run(last.place, &forms[word..word + RUN], forms);
         let hasher = |last: &Last| hash(prints[last.place as usize]);
         match self.last.entry(hash(prints[word]), is_same, hasher) {
             Entry::Vacant(free) => {
-                free.insert(Last { place, first: place, is_body });
+                free.insert(Last { place, first: place, is_body, is_plain });
             }
             Entry::Occupied(mut last) => {
                 let before = *last.get();
-                *last.get_mut() = Last { place, is_body, ..before };
+                *last.get_mut() = Last { place, is_body, is_plain: is_plain || before.is_plain, ..before };
                 self.repeated.push(Repeated { place, before: before.place, first: before.first });
                 if !is_body {
                     let in_body = before.is_body.then_some(before.place);
@@ -72,6 +84,12 @@ impl Places {
     /// Returns the last place of a run with this fingerprint.
     pub(super) fn last(&self, print: u64, run: &[Form], forms: &[Form]) -> Option<usize> {
         self.last.find(hash(print), |last| is_run(last.place, run, forms)).map(|last| last.place as usize)
+    }
+
+    /// Returns the first place of a run with this fingerprint, if it stands in the body outside quotation marks anywhere.
+    pub(super) fn first_of_plain(&self, print: u64, run: &[Form], forms: &[Form]) -> Option<usize> {
+        let last = self.last.find(hash(print), |last| is_run(last.place, run, forms))?;
+        last.is_plain.then_some(last.first as usize)
     }
 
     /// Returns the place of a run before one of its places.

@@ -9,8 +9,8 @@
 //!
 //! [`Perspective`](super::Perspective) is the story seen from one article.
 
-use super::lineage::{self, Proposal};
 use super::matrix::{self, SharedWords};
+use super::proposal::{self, Proposal};
 use super::{Matrix, PassageLinks, Passages, Story, Watch, parallel_pairs};
 use crate::comparison::Comparison;
 use crate::pair::Pair;
@@ -60,7 +60,7 @@ impl StoryAnalysis {
         links: PassageLinks,
     ) -> Self {
         let matrix = Matrix::from_pairs(story, cells);
-        let proposal = lineage::propose(&matrix);
+        let proposal = proposal::propose(story, &matrix);
         Self { passages: Passages::from_links(story, links), proposal, order: matrix.order(), matrix }
     }
 

@@ -1,16 +1,16 @@
-//! Where the source is named, and which long runs of shared wording stand inside quotation marks.
+//! Which long runs of shared wording stand inside quotation marks.
 //!
 //! For every run of twenty words and more that an article has in common with the source, two things can be pointed at:
-//! where the source's name stands in the article (byline, dateline, "the Wire reported"), and whether the run stands
-//! inside quotation marks. What is not found is not proof that there is none.
+//! [where the source's name stands](super::naming) in the article (byline, dateline, "the Wire reported"), and whether the run
+//! stands inside quotation marks. What is not found is not proof that there is none.
 
 use std::ops::Range;
 
 use super::BaseComparisons;
-use crate::article::{Article, Kind};
+use crate::run_index::RUN;
 use crate::sharing::SharedRun;
 use crate::unicode::quotes;
-use crate::words::{self, Class};
+use crate::words;
 
 /// The least words of a run that is looked at.
 pub const LONG: usize = 20;
@@ -20,58 +20,19 @@ pub const LONG: usize = 20;
 pub struct Credit {
     /// The run, in the article.
     pub run: SharedRun,
-    /// Whether the run stands inside quotation marks.
-    pub is_quoted: bool,
+    /// How much of it stands inside quotation marks.
+    pub quoted: Quoted,
 }
 
-/// Holds where an article names the source.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Naming {
-    /// The names that the source states: its outlet, and the credit in its dateline: `(Reuters)`.
-    pub names: Vec<String>,
-    /// Those of them that stand in the article.
-    pub found: Vec<String>,
-    /// The blocks of the article, from 0, in which one of them stands.
-    pub blocks: Vec<usize>,
-}
-
-impl Naming {
-    /// Returns what was found, for scripts.
-    #[must_use]
-    pub const fn finding(&self) -> Finding {
-        match (self.names.is_empty(), self.blocks.is_empty()) {
-            (true, _) => Finding::NoName,
-            (false, false) => Finding::Named,
-            (false, true) => Finding::NotNamed,
-        }
-    }
-}
-
-/// Says whether the source is named in an article. None of these is a verdict: that a name stands there says not why.
+/// Says how much of a run stands inside quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Finding {
-    /// A name of the source stands in the article.
-    #[cfg_attr(feature = "schema", schemars(rename = "named"))]
-    Named,
-    /// None was found there.
-    #[cfg_attr(feature = "schema", schemars(rename = "name not found"))]
-    NotNamed,
-    /// The source states no name to look for.
-    #[cfg_attr(feature = "schema", schemars(rename = "no name stated"))]
-    NoName,
-}
-
-impl Finding {
-    /// Returns its name for scripts.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Named => "named",
-            Self::NotNamed => "name not found",
-            Self::NoName => "no name stated",
-        }
-    }
+pub enum Quoted {
+    /// The run, but for the speaker between two parts of a quotation.
+    Whole,
+    /// A part of it.
+    Partly,
+    /// Nothing of it.
+    Nothing,
 }
 
 /// Finds the long runs that the base and another article share, and whether each stands inside quotation marks; none if
@@ -83,77 +44,55 @@ pub fn credits(seen: &BaseComparisons<'_>, article: usize) -> Vec<Credit> {
     let Some(comparison) = seen.with(article) else { return Vec::new() };
     let blocks = &seen.story.articles()[article].blocks;
     let long = comparison.sharing.runs.right.iter().filter(|run| run.words >= LONG);
-    let credit =
-        |run: &SharedRun| Credit { run: run.clone(), is_quoted: is_quoted(&blocks[run.block].text, &run.range) };
+    let credit = |run: &SharedRun| Credit { run: run.clone(), quoted: quoted(&blocks[run.block].text, &run.range) };
     long.map(credit).collect()
 }
 
-/// Finds where an article names the source. Cost: linear in the article for each of the source's names.
-#[must_use]
-pub fn naming(source: &Article, article: &Article) -> Naming {
-    let names = names(source);
-    let (mut found, mut blocks) = (Vec::new(), Vec::new());
-    for name in &names {
-        let own = blocks_with(article, name);
-        // A name that is part of one that was found tells nothing more.
-        let is_part = found.iter().any(|other: &String| other.to_lowercase().contains(&name.to_lowercase()));
-        found.extend((!own.is_empty() && !is_part).then(|| name.clone()));
-        blocks.extend(own);
-    }
-    blocks.sort_unstable();
-    blocks.dedup();
-    Naming { names, found, blocks }
-}
+/// Of a run that is quoted, one word in so many may stand outside the marks at most: who speaks is named between two parts.
+const SPEAKER: usize = 4;
 
-/// Returns the names that the source goes by, as they are written.
-fn names(source: &Article) -> Vec<String> {
-    let dateline = source.blocks.iter().find(|block| block.dateline > 0).map(|block| &block.text[..block.dateline]);
-    let inside = dateline.and_then(|text| text.split_once('(')?.1.split_once(')').map(|(inside, _)| inside));
-    let stated = [source.outlet.as_deref(), inside].into_iter().flatten().map(str::trim);
-    let mut names: Vec<String> = Vec::new();
-    for name in stated.filter(|name| name.chars().count() > 2) {
-        if !names.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
-            names.push(name.to_owned());
+/// Tells how much of a run stands inside quotation marks.
+///
+/// It begins within a quotation of its block and ends within one, and between two of them stand fewer words than a run has that
+/// counts as shared wording, and few in all: "So it was," she said, "and so it is" is quoted.
+fn quoted(text: &str, run: &Range<usize>) -> Quoted {
+    let mut quotations = quotes::quotations(text);
+    quotations.sort_unstable_by_key(|quotation| quotation.start);
+    let (mut at, mut inside, mut outside, mut is_whole) = (run.start, 0, 0, true);
+    for Range { start, end } in quotations.into_iter().filter(|quotation| quotation.end > run.start) {
+        let (start, end) = (start.max(at), end.min(run.end));
+        if start < end {
+            let between = words(&text[at..start]);
+            is_whole &= if at == run.start { between == 0 } else { between < RUN };
+            outside += between;
+            inside += words(&text[start..end]);
+            at = end;
         }
     }
-    names
+    let rest = words(&text[at..run.end]);
+    outside += rest;
+    match (inside, is_whole && rest == 0 && outside * SPEAKER <= inside + outside) {
+        (0, _) => Quoted::Nothing,
+        (_, true) => Quoted::Whole,
+        (_, false) => Quoted::Partly,
+    }
 }
 
-/// Returns the blocks in which a name stands as whole words.
-fn blocks_with(article: &Article, name: &str) -> Vec<usize> {
-    let words = |text: &str| {
-        let words = words::tokens(text).filter(|piece| piece.class == Class::Word);
-        words.map(|piece| piece.text.trim_end_matches("’s").trim_end_matches("'s").to_lowercase()).collect::<Vec<_>>()
-    };
-    let name = words(name);
-    let is_named = |text: &str| !name.is_empty() && words(text).windows(name.len()).any(|run| run == name.as_slice());
-    let counts = |kind: Kind| kind != Kind::Furniture;
-    let blocks = article.blocks.iter().enumerate().filter(|(_, block)| counts(block.kind) && is_named(&block.text));
-    blocks.map(|(index, _)| index).collect()
-}
-
-/// Tells whether a run begins within a quotation of its block and ends within one, or has no quotation mark after it:
-/// "So it was," she said, "and so it is" counts.
-fn is_quoted(text: &str, run: &Range<usize>) -> bool {
-    let &Range { start, end } = run;
-    let quotations = quotes::quotations(text);
-    let begins = quotations.iter().any(|quotation| quotation.contains(&start));
-    let ends = || quotations.iter().any(|quotation| quotation.start < end && end <= quotation.end);
-    let is_last = || quotations.iter().all(|quotation| quotation.end <= end);
-    begins && (ends() || is_last())
+fn words(text: &str) -> usize {
+    words::tokens(text).filter(words::Piece::is_word).count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Returns a text in which `[` and `]` stand around the run.
+    /// Checks a text in which `[` and `]` stand around the run.
     #[track_caller]
-    fn check(drawn: &str, quoted: bool) {
+    fn check(drawn: &str, expected: Quoted) {
         let text = drawn.replace(['[', ']'], "");
         let start = drawn.find('[').expect("the run begins");
         let end = drawn.find(']').expect("the run ends") - 1;
-        assert_eq!(is_quoted(&text, &(start..end)), quoted, "{drawn}");
+        assert_eq!(quoted(&text, &(start..end)), expected, "{drawn}");
     }
 
     #[test]
@@ -162,25 +101,37 @@ mod tests {
             ["“”", "\"\"", "‘’", "''", "„“", "‚‘", "«»", "»«", "‹›", "「」", "『』", "《》", "〈〉", "〝〟", "””"]
                 .map(|two| two.split_at(two.chars().next().map_or(0, char::len_utf8)))
         {
-            check(&format!("{open}The ferry [lies at] its berth{close} and waits."), true);
-            check(&format!("He said {open}so{close} that [it lies at] its {open}berth{close}."), false);
-            check(&format!("The boats’ crew isn’t {open}there{close}, and the ferry’s [berth is] empty."), false);
+            check(&format!("{open}The ferry [lies at] its berth{close} and waits."), Quoted::Whole);
+            check(&format!("He said {open}so{close} that [it lies at] its {open}berth{close}."), Quoted::Nothing);
+            check(
+                &format!("The boats’ crew isn’t {open}there{close}, and the ferry’s [berth is] empty."),
+                Quoted::Nothing,
+            );
         }
     }
 
     #[test]
     fn a_run_from_one_quotation_into_another_is_quoted() {
-        check("“The ferry [lies at its berth,” she said, “and it] waits.”", true);
-        check("‘The ferry [lies at its berth,’ she said, ‘and it] waits.’", true);
-        check("“The ferry” [lies at its berth, she said, “and it] waits.”", false);
-        check("“The ferry [lies at its berth,” she said. The rest] is “old”.", false);
+        check("“The ferry [lies at its berth,” she said, “and it] waits.”", Quoted::Whole);
+        check("‘The ferry [lies at its berth,’ she said, ‘and it] waits.’", Quoted::Whole);
+        check("“The ferry” [lies at its berth, she said, “and it] waits.”", Quoted::Partly);
+        check("“The ferry [lies at its berth,” she said. The rest] is “old”.", Quoted::Partly);
+    }
+
+    #[test]
+    fn a_run_that_goes_on_behind_its_quotation_is_quoted_in_part() {
+        check("[“We waited too long,” she said, and the council voted eleven to four for it].", Quoted::Partly);
+        check("[“We waited too long,” she said on the quay] in May.", Quoted::Partly);
+        check("[“We waited,” said Ada Quill of the council on Monday in May, “too long”].", Quoted::Partly);
+        check("[The “boat” was no “ship” that he would “sail” in “spring”].", Quoted::Partly);
+        check("“Boats [and “ships” of] ours,” she said.", Quoted::Whole);
     }
 
     #[test]
     fn a_quotation_may_go_on_in_the_next_paragraph() {
-        check("“The ferry [lies at its] berth.", true);
-        check("‘The ferry [lies at its] berth.", true);
-        check("She said “no”. “The ferry [lies at its] berth.", true);
-        check("It was ‘time, and the ferry [lies at its] berth.", false);
+        check("“The ferry [lies at its] berth.", Quoted::Whole);
+        check("‘The ferry [lies at its] berth.", Quoted::Whole);
+        check("She said “no”. “The ferry [lies at its] berth.", Quoted::Whole);
+        check("It was ‘time, and the ferry [lies at its] berth.", Quoted::Nothing);
     }
 }

@@ -4,14 +4,14 @@
 //!     B   306 words   ██████████████░░░░▒▒····   in A verbatim, edited, moved; in others; only here
 //! ```
 //!
-//! Sharing has no direction. The source is the article that the reader chooses, and the one that is proposed is the one
-//! whose wording stands in the others most; nothing here says who wrote first. Two articles that agree with each other
+//! Sharing has no direction. The source is the article that the reader chooses, or the one that is
+//! [proposed](super::proposal); nothing here says who wrote first. Two articles that agree with each other
 //! against the source in spelling or wording may both come from a text that is not in the folder: such [`Trace`]s are
 //! named.
 
 use std::collections::BTreeMap;
 
-use super::{BaseComparisons, Matrix, Story};
+use super::{BaseComparisons, Story};
 use crate::article::Article;
 use crate::comparison::{Comparison, Relation};
 use crate::diff::Spot;
@@ -19,78 +19,18 @@ use crate::pair::Side;
 use crate::sharing::{self, Carried, SharedRun};
 use crate::words;
 
-/// The share of another article's body words, outside quotation marks, that must stand in a source, and how many words
-/// these must be. What two independent reports of an event share is mostly what somebody said to both.
-const LEAST_SHARE: f64 = 0.1;
-const LEAST_WORDS: usize = 40;
-
-/// How many more words of the others must stand in a source than in the next article, for each of these.
-const LEAD: f64 = 1.02;
-
-/// What there is to say where no article is proposed.
-pub const NONE_STANDS_OUT: &str = "no source stands out";
-
-/// Holds the article that is proposed as the source, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
-    /// Its index.
-    pub article: usize,
-    /// Of the other articles' body words outside quotation marks, how many stand in it.
-    pub words: usize,
-    /// How many of the other articles have enough of these.
-    pub articles: usize,
-}
-
-impl Proposal {
-    /// Returns why it is proposed, in a sentence.
-    #[must_use]
-    pub fn because(&self) -> String {
-        let articles = if self.articles == 1 {
-            "one other article".to_owned()
-        } else {
-            format!("{} other articles", self.articles)
-        };
-        format!(
-            "{} words of {articles} stand in it outside quotation marks, in runs of five and more; more than in any other",
-            self.words
-        )
-    }
-}
-
-/// Proposes as the source the article in which most words of the others stand outside quotation marks.
-///
-/// `None` if no other article has enough of them, a tenth of its words and at least forty, or if nearly as many stand
-/// in another article: then no source stands out. Cost: quadratic in the articles.
-#[must_use]
-pub fn propose(matrix: &Matrix) -> Option<Proposal> {
-    let is_enough =
-        |of: usize, words: usize| words >= LEAST_WORDS && words as f64 >= LEAST_SHARE * matrix.words(of) as f64;
-    let found = |article: usize| {
-        let others = (0..matrix.len()).filter(|&of| of != article);
-        let found = others.map(|of| (of, matrix.cell(of, article).outside_quotations()));
-        let enough = found.filter(|&(of, words)| is_enough(of, words));
-        let (articles, words) = enough.fold((0, 0), |(articles, sum), (_, words)| (articles + 1, sum + words));
-        Proposal { article, words, articles }
-    };
-    let mut candidates: Vec<Proposal> = (0..matrix.len()).map(found).filter(|found| found.words > 0).collect();
-    candidates.sort_by_key(|found| std::cmp::Reverse((found.words, found.articles)));
-    let next = candidates.get(1).map_or(0, |next| next.words);
-    let best = candidates.into_iter().next()?;
-    (best.words as f64 >= LEAD * next as f64 && best.words > next).then_some(best)
-}
-
 /// Holds where an article's body words stand besides, in words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WordParts {
     /// In a verbatim link with the source, in its order.
     pub verbatim: usize,
-    /// In runs of five and more that the source has too, in blocks that were edited.
+    /// In runs of five and more that the source has too in its body, in blocks that were edited.
     pub edited: usize,
     /// The same in blocks that moved.
     pub moved: usize,
-    /// Not in such a run, but in one that another article has.
+    /// In none of these, but in a run that another article has, or the source in a headline, a heading or a caption.
     pub elsewhere: usize,
-    /// In none.
+    /// In none: only here.
     pub own: usize,
     /// Of those in the source, how many stand inside quotation marks.
     pub quoted: usize,
@@ -128,7 +68,7 @@ pub fn parts(seen: &BaseComparisons<'_>) -> Vec<(usize, WordParts)> {
             } += run.words;
         }
         let in_source = sharing::marked(text, &comparison.sharing.runs.right);
-        let elsewhere = carried.elsewhere(text, &texts[seen.base]);
+        let elsewhere = carried.elsewhere(text);
         parts.elsewhere = elsewhere.iter().zip(&in_source).filter(|&(&there, &in_source)| there && !in_source).count();
         parts.own = text.body_words() - parts.of_source() - parts.elsewhere;
         (article, parts)
@@ -209,17 +149,6 @@ mod tests {
         let parts = WordParts { verbatim: 1, edited: 20, moved: 300, elsewhere: 4000, own: 50_000, quoted: 7 };
         assert_eq!(parts.of_source(), 321);
         assert_eq!(parts.total(), 54_321);
-    }
-
-    #[test]
-    fn a_proposal_says_why() {
-        let because = |articles: usize| Proposal { article: 0, words: 12, articles }.because();
-        assert_eq!(
-            because(1),
-            "12 words of one other article stand in it outside quotation marks, in runs of five and more; more than in \
-             any other"
-        );
-        assert!(because(3).starts_with("12 words of 3 other articles stand"), "{}", because(3));
     }
 
     #[test]

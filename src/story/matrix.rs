@@ -10,7 +10,7 @@
 use super::{Story, parallel_pairs};
 use crate::pair::Pair;
 use crate::run_index::{RUN, RunIndex};
-use crate::sharing::{self, Sharing};
+use crate::sharing::{self, Counted, Sharing};
 
 /// Holds the wording that every two articles of a story share.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +26,8 @@ pub struct SharedWords {
     pub shared: usize,
     /// How many of these stand inside quotation marks.
     pub quoted: usize,
+    /// Its body words in runs that stand outside quotation marks in both; what is said again counts once.
+    pub plain: usize,
     /// The words of the longest run of five and more that both have; 0 if there is none.
     pub longest_run: usize,
 }
@@ -33,15 +35,8 @@ pub struct SharedWords {
 /// Returns what two articles have of each other.
 pub(crate) fn shared_words(sharing: &Sharing) -> Pair<SharedWords> {
     let longest_run = if sharing.longest_run < RUN { 0 } else { sharing.longest_run };
-    sharing.shared.zip(sharing.quoted).map(|(shared, quoted)| SharedWords { shared, quoted, longest_run })
-}
-
-impl SharedWords {
-    /// Counts the words that stand outside quotation marks.
-    #[must_use]
-    pub const fn outside_quotations(&self) -> usize {
-        self.shared - self.quoted
-    }
+    let Sharing { shared, quoted, plain, .. } = sharing;
+    Pair::from_fn(|side| SharedWords { shared: shared[side], quoted: quoted[side], plain: plain[side], longest_run })
 }
 
 impl Matrix {
@@ -57,9 +52,13 @@ impl Matrix {
 
     /// Returns what two articles have of each other.
     pub(crate) fn met(story: &Story, pair: Pair<usize>) -> Pair<SharedWords> {
-        let counted = sharing::counted(pair.map(|article| &story.runs[article]));
-        let longest_run = counted.longest_run;
-        counted.shared.zip(counted.quoted).map(|(shared, quoted)| SharedWords { shared, quoted, longest_run })
+        let Counted { shared, quoted, plain, longest_run } = sharing::counted(pair.map(|article| &story.runs[article]));
+        Pair::from_fn(|side| SharedWords {
+            shared: shared[side],
+            quoted: quoted[side],
+            plain: plain[side],
+            longest_run,
+        })
     }
 
     /// Puts together what every two articles have of each other.
@@ -144,7 +143,7 @@ mod tests {
 
     /// A matrix of three articles, of ten words each.
     fn matrix(shared: [usize; 9]) -> Matrix {
-        let cells = shared.map(|shared| SharedWords { shared, quoted: shared.min(2), longest_run: 0 });
+        let cells = shared.map(|shared| SharedWords { shared, quoted: shared.min(2), plain: 0, longest_run: 0 });
         Matrix { words: vec![10, 10, 0], cells: cells.to_vec() }
     }
 
@@ -154,7 +153,6 @@ mod tests {
         assert_eq!([matrix.share(0, 1), matrix.share(1, 0)], [0.5, 0.7]);
         assert_eq!(matrix.share(2, 0), 0.0, "of no words nothing is shared");
         assert_eq!([matrix.quoted_share(0, 1), matrix.quoted_share(1, 0), matrix.quoted_share(2, 0)], [0.2, 0.2, 0.0]);
-        assert_eq!(matrix.cell(1, 0).outside_quotations(), 5);
     }
 
     #[test]

@@ -6,8 +6,9 @@
 //!             └─ D    traces      what C and D have alike where A has something else
 //! ```
 
-use super::credit::{self, Credit, Naming};
+use super::credit::{self, Credit};
 use super::lineage::{self, Trace, WordParts};
+use super::naming::{self, Naming};
 use super::{Presence, Story, StoryAnalysis, Watch, parallel_pairs};
 
 /// Gives the parts of equal length that an article is cut into for the profile of its shared wording.
@@ -59,7 +60,7 @@ impl Perspective {
         let lineage = |(article, parts): (usize, WordParts)| {
             let runs = seen.with(article).map_or(&[][..], |comparison| &comparison.sharing.runs.right);
             let profile = lineage::profile(story, article, runs, PROFILE);
-            let naming = credit::naming(&story.articles()[base], &story.articles()[article]);
+            let naming = naming::naming(&story.articles()[base], &story.articles()[article]);
             Lineage { article, parts, profile, credits: credit::credits(&seen, article), naming }
         };
         Some(Self {

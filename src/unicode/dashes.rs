@@ -6,6 +6,9 @@
 //!     −  U+FF0D               minus signs, also written for either
 //! ```
 
+/// The soft hyphen: where a word may be divided. Cleaning leaves it only at the end of a line, where it divides one for sure.
+pub(crate) const SOFT_HYPHEN: char = '\u{AD}';
+
 /// Tells whether a character is a dash, a hyphen or a minus sign.
 pub(crate) const fn is_dash(c: char) -> bool {
     is_hyphen(c) || parts_clauses(c) || matches!(c, '−' | '\u{FF0D}')

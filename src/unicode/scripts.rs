@@ -21,6 +21,12 @@ pub(crate) const fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309F}')
 }
 
+/// Tells whether a text ends with the question mark of Greek, which looks like a semicolon and is most often written as one.
+pub(crate) fn ends_in_greek_question(text: &str) -> bool {
+    let before = text.strip_suffix([';', '\u{37E}']).and_then(|text| text.chars().next_back());
+    before.is_some_and(|c| matches!(c, '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}'))
+}
+
 /// Tells whether a character is an accent on letters of Latin, Greek or Cyrillic; in other scripts such marks are
 /// letters of their own.
 pub(crate) const fn is_accent(c: char) -> bool {

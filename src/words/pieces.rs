@@ -55,6 +55,12 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Piece<'_>> {
     Pieces::of(text)
 }
 
+/// Counts the words of a text. Cost: linear in the text.
+#[must_use]
+pub fn count(text: &str) -> usize {
+    tokens(text).filter(Piece::is_word).count()
+}
+
 /// The pieces that are still to come.
 pub(super) struct Pieces<'t> {
     text: &'t str,

@@ -28,7 +28,11 @@ fn short_lines_are_blocks_and_wrapped_ones_are_not() {
         ),
         (
             "<pre>The tide went out,\nthe boats lay dry,\n\nand nobody came.</pre>",
-            &["The tide went out, the boats lay dry,", "and nobody came."],
+            &["The tide went out,", "the boats lay dry,", "and nobody came."],
+        ),
+        (
+            "<pre>The council on Tuesday ordered three new ferries, which will\nreplace the boats.\n\nThey are old.</pre>",
+            &["The council on Tuesday ordered three new ferries, which will replace the boats.", "They are old."],
         ),
         ("<p><b>New boats</b><br>LONG</p>", &["New boats", LONG]),
         ("<p>LONG<br>LONG</p>", &[LONG, LONG]),

@@ -1,6 +1,7 @@
 //! Pages of different publishing systems, written for this, and what is read of them.
 #![cfg(feature = "html")]
 
+mod between;
 mod hostile;
 mod lines;
 mod own;
@@ -26,6 +27,27 @@ fn drawn(draft: &Draft) -> String {
     }));
     drawn.extend(draft.left_out.iter().map(|block| format!("        - {}", block.text)));
     drawn.join("\n")
+}
+
+/// Three paragraphs that any page's article is told by.
+const TEXT: &str = "<p>The council of Kelsmouth voted on Tuesday to order three new ferries, after the old ones had been out of service for most of the spring and summer.</p>
+<p>Divers had found cracks in the hulls of all three boats in March, a report of the harbour master says, and repairs would have cost more than half the price of new ones.</p>
+<p>Tickets will not rise before spring, the council said, and nobody who works on the boats is to lose their place.</p>";
+
+/// Writes what is read of a page with a body, its three paragraphs as `…`.
+#[track_caller]
+fn check(title: &str, body: &str, expected: &[&str]) {
+    let page = format!("<!doctype html><html><head>{title}</head><body>{}</body></html>", body.replace("TEXT", TEXT));
+    let mut drawn = Vec::new();
+    for line in read(&page).lines() {
+        let line = line.trim_start().trim_start_matches("| ");
+        let is_text = ["The council of", "Divers had", "Tickets will"].iter().any(|start| line.starts_with(start));
+        match drawn.last().map(String::as_str) {
+            Some("…") if is_text => {}
+            _ => drawn.push(if is_text { "…".to_owned() } else { line.to_owned() }),
+        }
+    }
+    assert_eq!(drawn, expected, "{body}");
 }
 
 const WORDPRESS: &str = include_str!("wordpress.html");

@@ -1,27 +1,6 @@
 //! What is an article's own on its page: its head, its boxes, and who wrote it; and what is another's.
 
-use super::read;
-
-/// Three paragraphs that any page's article is told by.
-const TEXT: &str = "<p>The council of Kelsmouth voted on Tuesday to order three new ferries, after the old ones had been out of service for most of the spring and summer.</p>
-<p>Divers had found cracks in the hulls of all three boats in March, a report of the harbour master says, and repairs would have cost more than half the price of new ones.</p>
-<p>Tickets will not rise before spring, the council said, and nobody who works on the boats is to lose their place.</p>";
-
-/// Writes what is read of a page with a body, its three paragraphs as `…`.
-#[track_caller]
-fn check(title: &str, body: &str, expected: &[&str]) {
-    let page = format!("<!doctype html><html><head>{title}</head><body>{}</body></html>", body.replace("TEXT", TEXT));
-    let mut drawn = Vec::new();
-    for line in read(&page).lines() {
-        let line = line.trim_start().trim_start_matches("| ");
-        let is_text = ["The council of", "Divers had", "Tickets will"].iter().any(|start| line.starts_with(start));
-        match drawn.last().map(String::as_str) {
-            Some("…") if is_text => {}
-            _ => drawn.push(if is_text { "…".to_owned() } else { line.to_owned() }),
-        }
-    }
-    assert_eq!(drawn, expected, "{body}");
-}
+use super::{TEXT, check};
 
 const TITLE: &str = "<title>New ferries for Kelsmouth</title>";
 
@@ -37,7 +16,7 @@ fn the_head_of_an_article_is_read() {
          <div class=body>TEXT</div></article></main>",
         &[
             "– · New ferries for Kelsmouth · Ann Example, Kelsmouth · 2023-08-01 · – · –",
-            "Three boats are to replace the old ones",
+            "paragraph | Three boats are to replace the old ones",
             "byline | By Ann Example, Kelsmouth",
             "furniture | 1 August 2023",
             "caption | A ferry at its berth Bo Other",

@@ -6,7 +6,7 @@ use diptych::formats::html;
 use proptest::prelude::*;
 
 /// Elements as pages have them, each with what stands before its content and after it.
-const ELEMENTS: [(&str, &str); 30] = [
+const ELEMENTS: [(&str, &str); 38] = [
     ("<div>", "</div>"),
     ("<article>", "</article>"),
     ("<main>", "</main>"),
@@ -37,6 +37,14 @@ const ELEMENTS: [(&str, &str); 30] = [
     ("<br>", "<br><br>"),
     ("<div class=author-bio>", ".</div>"),
     ("<div class=comments>", "</div>"),
+    ("<div class=newsletter>", "</div>"),
+    ("<div hidden>", "</div>"),
+    ("<div class=collapse style='display: none'>", "</div>"),
+    ("<span style='display: block'>", "</span>"),
+    ("<span style='display: none'>", "</span>"),
+    ("<template shadowrootmode=open>", "</template>"),
+    ("<noscript>", "</noscript>"),
+    ("<dialog>", "</dialog>"),
 ];
 
 /// A part of a page: an element by its number, how many words stand in it, and its other parts.

@@ -120,7 +120,10 @@ fn is_certain_capital(byte: u8, lead: char, sign: char, [before, after]: [Option
     );
     match byte {
         // Letters that no word begins with and that are no word: Ã, Â, Ă.
-        0xC2 | 0xC3 if before.is_alphabetic() => is_hard,
+        // "BÃ©la": no mark stands inside a word between a capital and a small letter.
+        0xC2 | 0xC3 if before.is_alphabetic() => {
+            is_hard || !sign.is_alphabetic() && !sign.is_whitespace() && is_followed(char::is_lowercase)
+        }
         0xC2 | 0xC3
             if matches!(before, '“' | '„' | '«' | '‘' | '‚' | '"' | '\'' | '(' | '[')
                 && !is_followed(char::is_alphabetic) =>

@@ -113,6 +113,7 @@ fn only_what_is_certain_is_mended_beside_what_is_right() {
 fn characters_that_were_lost_on_the_way_are_supplied() {
     check("â€œWe waited,â€ she said.", "“We waited,” she said.", 2);
     check("â€œWe waited,â€\u{FFFD} she said.", "“We waited,” she said.", 2);
+    check("BÃ©la’s sister, RÃ¶mer’s aunt", "Béla’s sister, Römer’s aunt", 2);
     check("voilÃ  la crÃ¨me, dÃ©jÃ vu Ã  Brest", "voilà la crème, déjà vu à Brest", 5);
     check("a cafÃ© at 10Â 000", "a café at 10\u{A0}000", 2);
 }

@@ -6,17 +6,19 @@
 //!       <w:del>…</w:del>           deleted: counted, left out
 //!       <w:br/><w:br/>             two line breaks split blocks, one does where lines are short
 //!     </w:p>
-//!     <w:tr><w:tc>…                a row is a block, its cells set off
+//!     <w:tr><w:tc>…                a row is a block, its cells set off; where a cell holds several paragraphs of running text,
+//!                                  each of them is one
+//!     <w:altChunk r:id="rId9"/>    another document is read here
 //! ```
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
+use super::row::{CellParagraph, Row};
 use super::styles::Styles;
 use super::xml::{attribute, is_on};
 use crate::draft::{DraftBlock, Kind};
-use crate::formats::cells;
 use crate::formats::line_breaks::{self, BREAK};
 
 /// How deeply paragraphs, tables and text boxes may stand in each other.
@@ -34,11 +36,16 @@ pub(super) struct Found {
     pub(super) deleted: usize,
     /// How many runs are hidden.
     pub(super) hidden: usize,
+    /// The other documents in it: before which of the blocks each stands, and the id of its part.
+    pub(super) chunks: Vec<(usize, String)>,
+    /// Before which of the blocks empty paragraphs stand.
+    pub(super) gaps: Vec<usize>,
 }
 
 impl Found {
-    /// Adds what was found in another part.
+    /// Adds what was found in another part, which has no other documents in it.
     pub(super) fn append(&mut self, other: Self) {
+        self.gaps.push(self.blocks.len());
         self.blocks.extend(other.blocks);
         self.deleted += other.deleted;
         self.hidden += other.hidden;
@@ -117,7 +124,8 @@ struct Run {
 struct Open {
     text: String,
     kind: Option<Kind>,
-    is_row: bool,
+    /// What its cells hold, of a row.
+    row: Option<Row>,
     /// How many line breaks the text ends with.
     breaks: usize,
 }
@@ -137,11 +145,11 @@ impl PartReader<'_> {
         }
         match name {
             "p" | "tr" if !is_empty => {
-                let rows = || self.open.iter().filter(|open| open.is_row).count();
+                let rows = || self.open.iter().filter(|open| open.row.is_some()).count();
                 if self.open.len() == DEEPEST || name == "tr" && rows() == DEEPEST_TABLES {
                     return Err(format!("nested too deeply (more than {DEEPEST} paragraphs and tables)"));
                 }
-                self.open.push(Open { is_row: name == "tr", ..Open::default() });
+                self.open.push(Open { row: (name == "tr").then(Row::default), ..Open::default() });
             }
             "pStyle" => {
                 if let (Some(open), Some(id)) = (self.open.last_mut(), attribute(tag, "val")) {
@@ -154,6 +162,16 @@ impl PartReader<'_> {
                     open.kind = open.kind.or(Some(Kind::Heading));
                 }
             }
+            "tc" => {
+                if let Some(row) = self.open.last_mut().and_then(|open| open.row.as_mut()) {
+                    row.begin_cell();
+                }
+            }
+            "altChunk" => {
+                let at = self.found.blocks.len();
+                self.found.chunks.extend(attribute(tag, "id").map(|id| (at, id)));
+            }
+            "p" => self.found.gaps.push(self.found.blocks.len()),
             "r" => self.run = Run::default(),
             "rStyle" => self.run.is_hidden |= attribute(tag, "val").is_some_and(|id| self.styles.is_hidden(&id)),
             "vanish" => self.run.is_hidden |= is_on(tag),
@@ -181,11 +199,6 @@ impl PartReader<'_> {
         match name {
             "t" => self.run.is_text = false,
             "r" => self.found.hidden += usize::from(std::mem::take(&mut self.run).is_hidden),
-            "tc" => {
-                if let Some(row) = self.open.last_mut().filter(|open| open.is_row) {
-                    cells::part(&mut row.text, 0);
-                }
-            }
             "p" | "tr" => self.close(),
             _ => {}
         }
@@ -193,15 +206,17 @@ impl PartReader<'_> {
 
     /// Closes the innermost paragraph or row: what a paragraph says goes into the row around it, else into a block.
     fn close(&mut self) {
-        let Some(Open { text, kind, is_row, .. }) = self.open.pop() else { return };
-        let text = if is_row { text.trim_end_matches(cells::BETWEEN) } else { &text };
-        match self.open.iter_mut().rev().find(|open| open.is_row) {
-            Some(row) => {
-                row.text.push_str(&text.replace(BREAK, " "));
-                row.text.push(' ');
-            }
-            // A row is no heading, however few words it has.
-            None => push(&mut self.found.blocks, text, kind.or(is_row.then_some(Kind::Paragraph))),
+        let Some(Open { text, kind, row, .. }) = self.open.pop() else { return };
+        let paragraphs = row.map_or_else(|| vec![CellParagraph { text, kind }], Row::paragraphs);
+        if let Some(row) = self.open.iter_mut().rev().find_map(|open| open.row.as_mut()) {
+            return row.add(paragraphs);
+        }
+        let before = self.found.blocks.len();
+        for CellParagraph { text, kind } in paragraphs {
+            push(&mut self.found.blocks, &text, kind);
+        }
+        if self.found.blocks.len() == before {
+            self.found.gaps.push(before);
         }
     }
 
@@ -224,7 +239,7 @@ impl PartReader<'_> {
         let Some(open) = self.open.last_mut().filter(|_| !self.run.is_hidden) else { return };
         open.breaks += 1;
         open.text.push(BREAK);
-        if open.breaks == 2 && self.open.iter().all(|open| !open.is_row) {
+        if open.breaks == 2 && self.open.iter().all(|open| open.row.is_none()) {
             let Some(open) = self.open.last_mut() else { return };
             push(&mut self.found.blocks, &std::mem::take(&mut open.text), open.kind);
         }

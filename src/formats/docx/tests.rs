@@ -1,11 +1,12 @@
 //! Documents made here, and what is read of them.
 
-use std::io::Write;
+use std::io::{Cursor, Write};
 
 use proptest::prelude::*;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+use super::archive::LARGEST_PART;
 use super::*;
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -109,6 +110,81 @@ fn rows_are_blocks_and_line_breaks_part_where_there_are_two() {
     assert_eq!(texts(&in_row), ["The tide went out, the boats lay dry, and nobody came."]);
     let tab = "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t></w:r></w:p>";
     assert_eq!(texts(tab), ["a b\u{2011}c"]);
+}
+
+#[test]
+fn a_cell_of_several_paragraphs_of_text_keeps_them() {
+    let run = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let cell = |paragraphs: &[String]| format!("<w:tc>{}</w:tc>", paragraphs.concat());
+    let table = |cells: &[String]| format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cells.concat());
+    let long = "The council voted on Tuesday night to order three ferries for the crossing.";
+    let beside = cell(&[run("In the box"), run("Eleven to four."), "<w:p/>".to_owned()]);
+    let set_out = table(&[cell(&[paragraph("berschrift2", "New boats"), run(long)]), beside.clone()]);
+    let (headline, none) = (Some(Kind::Headline), None);
+    let expected = [("New boats", headline), (long, none), ("In the box", none), ("Eleven to four.", none)];
+    assert_eq!(blocks(&set_out), expected.map(|(text, kind)| (text.to_owned(), kind)));
+    let broken = run(&format!("{long}</w:t><w:br/><w:br/><w:t>Nobody sailed."));
+    assert_eq!(texts(&table(&[cell(&[broken, run("Fares stay.")])])), [long, "Nobody sailed.", "Fares stay."]);
+    // An address in a cell, and a long one alone, are a row.
+    let data = table(&[beside, cell(&[run("12 Quay Street"), run("Kelsmouth")]), cell(&[run(long)])]);
+    assert_eq!(texts(&data), [format!("In the box Eleven to four. · 12 Quay Street Kelsmouth · {long}")]);
+    // A table in a cell is a row of it.
+    let inner = table(&[cell(&[run("Gull")]), cell(&[run("1987")])]);
+    assert_eq!(texts(&table(&[cell(&[run(long), inner, run("Three.")])])), [long, "Gull · 1987", "Three."]);
+}
+
+#[test]
+fn paragraphs_that_are_lines_are_joined() {
+    let lines = [
+        "KELSMOUTH - The council voted 11 to 4 on Tuesday night to order",
+        "three ferries for the crossing, which has had none that runs in",
+        "winter since the old boats were withdrawn, and to lower fares",
+        "for all who live on the island.",
+        "",
+        "Nobody had asked the pilots, who said on Monday that they would",
+        "not sail before a contract is signed.",
+    ];
+    let document_of = |lines: &[&str]| document(&lines.iter().map(|line| paragraph("x", line)).collect::<String>());
+    let draft = read(&document_of(&lines)).expect("it is a document");
+    let joined = [lines[..4].join(" "), lines[5..].join(" ")];
+    assert_eq!(draft.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), joined);
+    assert_eq!(draft.remarks, ["6 paragraphs that were lines joined"]);
+    let apart = |lines: &[&str]| {
+        let draft = read(&document_of(lines)).expect("it is a document");
+        assert_eq!(draft.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), lines);
+    };
+    // Verses, short as they are, items, and paragraphs.
+    apart(&["the tide went out,", "the boats lay dry,", "and nobody came", "to the quay that day", "or the next"]);
+    apart(&["We need", "three boats", "one pier that is long enough for the larger of them", "a crew", "tea"]);
+    apart(&["The council voted on Tuesday night.", "The mayor said that she was glad of it.", "Nobody else was."]);
+}
+
+#[test]
+fn a_document_in_a_document_is_read_in_its_place() {
+    let chunk = |id: &str| format!(r#"<w:altChunk r:id="{id}"/>"#);
+    let body = [paragraph("x", "Before."), chunk("a"), chunk("b"), paragraph("x", "After."), chunk("gone"), chunk("c")];
+    let document = format!("{HEAD}{}</w:body></w:document>", body.concat());
+    let relationships = r#"<Relationships xmlns="r"><Relationship Id="a" Target="chunk.htm"/>
+        <Relationship Id="b" Target="/word/chunk.txt"/><Relationship Id="c" Target="../chunk.rtf"/></Relationships>"#;
+    let page = "<html><body><p>The council voted on Tuesday.</p><p>Nobody had asked the pilots.</p></body></html>";
+    let parts = [
+        (BODY, document.as_str()),
+        ("word/_rels/document.xml.rels", relationships),
+        ("word/chunk.htm", page),
+        ("word/chunk.txt", "Fares stay."),
+        ("chunk.rtf", "{\\rtf1 Boats}"),
+    ];
+    let draft = read(&archive(&parts)).expect("it is a document");
+    let texts: Vec<&str> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
+    if cfg!(feature = "html") {
+        let expected =
+            ["Before.", "The council voted on Tuesday.", "Nobody had asked the pilots.", "Fares stay.", "After."];
+        assert_eq!(texts, expected);
+        assert_eq!(draft.remarks, ["2 documents in it are not read"]);
+    } else {
+        assert_eq!(texts, ["Before.", "Fares stay.", "After."]);
+        assert_eq!(draft.remarks, ["3 documents in it are not read"]);
+    }
 }
 
 #[test]

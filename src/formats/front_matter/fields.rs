@@ -143,7 +143,7 @@ const PASSED_OVER: [(&str, Telling); 54] = [
 ];
 
 fn folded(key: &str) -> String {
-    key.chars().filter(|c| !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
+    key.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
 }
 
 /// Returns the rank of a key among those that are used.

@@ -18,6 +18,10 @@ use super::value::{DEPTH, Entries, Entry, MOST_KEYS, Value};
 /// The longest entry that is parsed, in bytes; a longer one is not understood.
 const LONGEST: usize = 16 << 10;
 
+/// How many lists and maps an entry may open; the parser looks at all of them before the first one, and at each once more for
+/// those that it is in.
+const OPENERS: usize = 64;
+
 /// The longest key, in bytes.
 const LONGEST_KEY: usize = 64;
 
@@ -56,16 +60,16 @@ fn close<'t>(found: &mut Entries<'t>, open: Option<(&'t str, usize)>, text: &'t 
     }
 }
 
-/// Returns the key of a line: one word of letters, hyphens and underscores, perhaps in quotation marks, before a colon
-/// that a space or the end of the line follows.
+/// Returns the key of a line: one word of letters, hyphens and underscores, or a known one of several, perhaps in quotation marks,
+/// before a colon that a space or the end of the line follows.
 fn key(line: &str) -> Option<&str> {
     let (key, value) = line.split_once(':')?;
     let key = key.trim_end();
     let bare =
         [('"', '"'), ('\'', '\'')].into_iter().find_map(|(open, close)| key.strip_prefix(open)?.strip_suffix(close));
     let key = bare.unwrap_or(key);
-    let is_key =
-        matches!(key.len(), 1..=LONGEST_KEY) && key.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_'));
+    let is_word = || key.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_'));
+    let is_key = matches!(key.len(), 1..=LONGEST_KEY) && (is_word() || fields::is_known(key));
     let is_apart = value.is_empty() || value.starts_with(char::is_whitespace) || fields::is_known(key);
     (is_key && is_apart).then_some(key)
 }
@@ -119,7 +123,8 @@ enum Open {
 
 /// Reads a text as one value; `None` if it is no YAML, or more than is understood here.
 fn parse(text: &str) -> Option<Value> {
-    if text.len() > LONGEST {
+    let openers = || text.bytes().filter(|b| matches!(b, b'[' | b'{')).count();
+    if text.len() > LONGEST || openers() > OPENERS {
         return None;
     }
     let mut parser = Parser::new_from_str(text);

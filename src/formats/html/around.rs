@@ -10,6 +10,8 @@
 //!       <div>…                                         kept
 //!         <aside><p>The boats are old.</p></aside>     a box: sentences, hardly any link
 //!       …</div>
+//!       <div><ul><li>Quay: 12…</ul></div>              a passage: it stands between what is kept
+//!       <div>…</div>                                   kept
 //!       <ul class="related">…</ul>                     stays out
 //!       <footer><p>Corrected on Tuesday.</p></footer>  a box
 //!     </article>
@@ -22,14 +24,13 @@ use std::collections::{HashMap, HashSet};
 
 use dom_query::{NodeId, NodeRef};
 
-use super::dom::{name, texts};
-use super::line::folded;
+use super::dom::{has_lines, name, texts};
 use super::own::Own;
+use super::passages::{is_box, is_passage, is_picture, is_sentence};
 use super::roles::{is_about_author, is_byline, is_headline, is_standfirst, words_up_to};
-use super::shown;
+use super::{names, shown};
 use crate::draft::Kind;
 use crate::formats::html_lines::LINES;
-use crate::unicode::quotes;
 
 /// The most words of a line that has a date and no text of the article, and of one that says who wrote it as well.
 const DATE_WORDS: usize = 12;
@@ -38,11 +39,8 @@ const LINE_WORDS: usize = 25;
 /// The fewest words of a second headline: what is shorter may name a section.
 const SUBHEADING_WORDS: usize = 4;
 
-/// The fewest words of a sentence that shows that a box holds text.
-const SENTENCE_WORDS: usize = 6;
-
-/// Of so many words of a box one at most stands in a link.
-const LINKED: usize = 4;
+/// The fewest words of a standfirst that no name tells.
+const STANDFIRST_WORDS: usize = 6;
 
 /// Holds which text of a page is its article's.
 #[derive(Default)]
@@ -59,25 +57,36 @@ pub(super) struct Pieces {
 ///
 /// Cost: linear in the page, and in the depth of its elements.
 pub(super) fn complete(own: &Own<'_>, kept: HashSet<NodeId>) -> Pieces {
+    let inner = own.element.descendants_it().filter(|node| kept.contains(&node.id) && node.is_nonempty_text());
+    let to_come = inner.count();
     let pieces = Pieces { texts: kept, ..Pieces::default() };
-    let mut around = Around { own, is_inside: false, is_in_text: false, pieces };
+    let mut around =
+        Around { own, is_inside: false, is_in_text: false, has_standfirst: false, is_nested: false, to_come, pieces };
     around.element(&own.around);
     around.pieces
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is seen on its own")]
 struct Around<'o, 'p> {
     own: &'o Own<'p>,
     /// Whether this is inside of the article's own element.
     is_inside: bool,
     /// Whether running text of the article has begun.
     is_in_text: bool,
+    /// Whether a standfirst was taken that no name tells.
+    has_standfirst: bool,
+    /// Whether this is inside of an article that stands in the article, as that of a teaser does.
+    is_nested: bool,
+    /// How many pieces that are kept of the article's own element are still to come.
+    to_come: usize,
     pieces: Pieces,
 }
 
 impl Around<'_, '_> {
     /// Looks into an element in which something is kept, or that is around one.
     fn element(&mut self, node: &NodeRef<'_>) {
-        let was_inside = self.is_inside;
+        let (was_inside, was_nested) = (self.is_inside, self.is_nested);
+        self.is_nested |= self.is_inside && node.has_name("article");
         self.is_inside |= node.id == self.own.element.id;
         for child in node.children_it(false) {
             if child.is_text() {
@@ -88,12 +97,13 @@ impl Around<'_, '_> {
                 if self.is_in_text { self.beside(&child) } else { self.head(&child) }
             }
         }
-        self.is_inside = was_inside;
+        (self.is_inside, self.is_nested) = (was_inside, was_nested);
     }
 
     fn text(&mut self, node: &NodeRef<'_>) {
-        if self.pieces.texts.contains(&node.id) {
-            self.is_in_text |= node.is_nonempty_text() && !is_in_head_line(node);
+        if self.pieces.texts.contains(&node.id) && node.is_nonempty_text() {
+            self.is_in_text |= !is_in_head_line(node);
+            self.to_come = self.to_come.saturating_sub(usize::from(self.is_inside));
         }
     }
 
@@ -102,8 +112,10 @@ impl Around<'_, '_> {
         let is_line = LINES.contains(&name(node).as_str());
         if !self.is_in_text && self.is_headline(node) {
             self.headline(node);
-        } else if !self.is_in_text && is_line && is_byline(node) {
+        } else if !self.is_in_text && is_line && (is_byline(node) || self.is_heading_of_names(node)) {
             self.name_kind(node, Kind::Byline);
+        } else if self.own.site == Some(node.id) {
+            return self.drop(node);
         }
         self.element(node);
     }
@@ -115,57 +127,48 @@ impl Around<'_, '_> {
         if self.is_headline(node) {
             self.headline(node);
             self.take(node);
-        } else if is_open && is_byline(node) {
+        } else if is_open && (is_byline(node) || self.is_heading_of_names(node)) {
             self.byline(node);
         } else if is_open && (is_standfirst(node) || is_sentence(node) || self.is_subheading(node)) {
-            self.take(node);
+            self.standfirst(node);
         } else if is_open && is_line_with_byline(node) {
             self.byline(node);
+        } else if is_open && is_line_of_names(node) {
+            self.take(node); // What else stands in it tells whether it is one.
         } else if is_open && is_dated(node) {
             self.name_kind(node, Kind::Furniture);
             self.take(node);
         } else if is_open && name(node) == "figure" {
             self.captions(node);
+        } else if is_open && is_picture(node) {
+            self.picture(node);
+        } else if is_open && !self.has_standfirst && is_plain_standfirst(node) {
+            self.has_standfirst = true;
+            self.take(node);
         } else {
             self.inside(node, Self::head);
         }
     }
 
-    /// Takes a box that stands between or below paragraphs, in an element that is there for the article.
+    /// Takes a box that stands between or below paragraphs, in an element that is there for the article, and a passage that
+    /// stands between what is kept of it.
     fn beside(&mut self, node: &NodeRef<'_>) {
-        if !(self.is_inside && self.own.is_article) {
+        let is_between = self.to_come > 0 && !self.is_nested;
+        if !self.is_inside || !(self.own.is_article || is_between) {
             return;
         }
+        let is_of = |node: &NodeRef<'_>| self.is_of_box(node);
         if is_byline(node) && LINES.contains(&name(node).as_str()) {
             self.byline(node);
         } else if name(node) == "figure" {
             self.captions(node);
-        } else if self.is_of_box(node) && self.is_box(node) {
+        } else if is_between && is_picture(node) {
+            self.picture(node);
+        } else if is_between && is_line_of_names(node) {
+            self.take(node);
+        } else if is_of(node) && (is_box(node, is_of) || is_between && is_passage(node, is_of)) {
             self.take_by(node, Self::is_of_box);
         }
-    }
-
-    /// Tells whether an element holds text: sentences for the most part, hardly any link, and nothing to fill in.
-    fn is_box(&self, node: &NodeRef<'_>) -> bool {
-        let mut found = Vec::new();
-        let start = InBox { is_linked: false, is_sentence: is_sentence(node) };
-        let enter = |outer: InBox, node: &NodeRef<'_>| {
-            self.is_of_box(node).then(|| InBox {
-                is_linked: outer.is_linked || node.has_name("a"),
-                is_sentence: outer.is_sentence || is_sentence(node),
-            })
-        };
-        texts(node, start, &enter, &mut found);
-        let words = |is: fn(&InBox) -> bool| -> usize {
-            let those = found.iter().filter(|(_, place)| is(place));
-            those.map(|(text, _)| text.text().split_whitespace().count()).sum()
-        };
-        let (all, in_sentences) = (words(|_| true), words(|place| place.is_sentence));
-        // A box that is named as one may be a list of facts but for a sentence.
-        let of_all = if matches!(name(node).as_str(), "aside" | "footer") { 4 } else { 2 };
-        let is_form =
-            || node.descendants_it().any(|inner| matches!(name(&inner).as_str(), "input" | "form" | "iframe"));
-        in_sentences > 0 && in_sentences * of_all >= all && words(|place| place.is_linked) * LINKED <= all && !is_form()
     }
 
     fn inside(&mut self, node: &NodeRef<'_>, look: fn(&mut Self, &NodeRef<'_>)) {
@@ -178,6 +181,21 @@ impl Around<'_, '_> {
 
     fn captions(&mut self, node: &NodeRef<'_>) {
         if name(node) == "figcaption" { self.take(node) } else { self.inside(node, Self::captions) }
+    }
+
+    /// Takes what stands between the headline and the text. What is named a standfirst is no heading, whatever it ends with.
+    fn standfirst(&mut self, node: &NodeRef<'_>) {
+        if is_standfirst(node) {
+            let lines = std::iter::once(*node).chain(node.descendants_it()).filter(is_plain_standfirst);
+            lines.for_each(|line| self.name_kind(&line, Kind::Paragraph));
+        }
+        self.take(node);
+    }
+
+    /// Takes a picture and what stands under it.
+    fn picture(&mut self, node: &NodeRef<'_>) {
+        self.name_kind(node, Kind::Caption);
+        self.take(node);
     }
 
     /// Tells whether an element is the headline: around the article's own element that alone which is found by what it says.
@@ -194,6 +212,14 @@ impl Around<'_, '_> {
             && !node.descendants_it().any(|inner| inner.has_name("a"))
     }
 
+    /// Tells whether a heading below the headline says who wrote the article, beyond doubt.
+    fn is_heading_of_names(&self, node: &NodeRef<'_>) -> bool {
+        self.pieces.headline.is_some()
+            && matches!(name(node).as_str(), "h2" | "h3" | "h4" | "h5" | "h6")
+            && words_up_to(node, LINE_WORDS) <= LINE_WORDS
+            && shown::byline(node).is_some_and(|text| names::is_by_people(&text))
+    }
+
     fn headline(&mut self, node: &NodeRef<'_>) {
         self.pieces.headline = shown::text(node);
         self.name_kind(node, Kind::Heading);
@@ -207,6 +233,13 @@ impl Around<'_, '_> {
 
     fn name_kind(&mut self, node: &NodeRef<'_>, kind: Kind) {
         self.pieces.kinds.insert(node.id, kind);
+    }
+
+    /// Leaves out what is kept of an element.
+    fn drop(&mut self, node: &NodeRef<'_>) {
+        node.descendants_it().for_each(|inner| {
+            self.pieces.texts.remove(&inner.id);
+        });
     }
 
     /// Takes all text of an element but what is beside the article.
@@ -227,13 +260,6 @@ impl Around<'_, '_> {
     }
 }
 
-/// Where text of a box stands.
-#[derive(Clone, Copy)]
-struct InBox {
-    is_linked: bool,
-    is_sentence: bool,
-}
-
 /// Tells whether text stands in a heading, a caption, or a line that is about the article: running text begins after it.
 fn is_in_head_line(text: &NodeRef<'_>) -> bool {
     text.ancestors_it(Some(4)).any(|above| {
@@ -243,15 +269,21 @@ fn is_in_head_line(text: &NodeRef<'_>) -> bool {
     })
 }
 
-/// Tells whether an element is one paragraph that ends as a sentence does, and has no link but within.
-fn is_sentence(node: &NodeRef<'_>) -> bool {
-    if !LINES.contains(&name(node).as_str()) || has_lines(node) || words_up_to(node, SENTENCE_WORDS) < SENTENCE_WORDS {
-        return false;
-    }
-    let text = folded(&node.text());
-    let is_link = node.descendants_it().any(|inner| inner.has_name("a") && folded(&inner.text()) == text);
-    let bare = text.trim_end_matches(|c: char| quotes::is_quotation_mark(c) || matches!(c, ')' | ']' | '）'));
-    !is_link && bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟'])
+/// Tells whether an element is a paragraph of some words without a link, as a standfirst that ends without a full stop.
+fn is_plain_standfirst(node: &NodeRef<'_>) -> bool {
+    let is_other = |inner: NodeRef<'_>| matches!(name(&inner).as_str(), "a" | "time" | "button" | "input" | "br");
+    name(node) == "p"
+        && !has_lines(node)
+        && words_up_to(node, STANDFIRST_WORDS) >= STANDFIRST_WORDS
+        && !node.descendants_it().any(is_other)
+}
+
+/// Tells whether an element is a line that begins as one that says who wrote the article: `By Ann Example`.
+fn is_line_of_names(node: &NodeRef<'_>) -> bool {
+    LINES.contains(&name(node).as_str())
+        && !has_lines(node)
+        && words_up_to(node, LINE_WORDS) <= LINE_WORDS
+        && shown::byline(node).is_some_and(|text| names::begins_with_by(&text))
 }
 
 /// Tells whether an element is a line that says who wrote the article, among other things: `By Ann Example, 1 August`.
@@ -268,8 +300,4 @@ fn is_dated(node: &NodeRef<'_>) -> bool {
     !has_lines(node)
         && (is_time(node) || node.descendants_it().any(|inner| is_time(&inner)))
         && (1..=DATE_WORDS).contains(&words_up_to(node, DATE_WORDS))
-}
-
-fn has_lines(node: &NodeRef<'_>) -> bool {
-    node.descendants_it().any(|inner| LINES.contains(&name(&inner).as_str()))
 }

@@ -2,6 +2,8 @@
 
 use dom_query::NodeRef;
 
+use crate::formats::html_lines::LINES;
+
 /// Returns the name of an element in lower case; of anything else it is empty.
 pub(super) fn name(node: &NodeRef<'_>) -> String {
     node.element_ref().map(|element| element.name.local.to_string()).unwrap_or_default()
@@ -25,6 +27,22 @@ pub(super) fn is_hidden(node: &NodeRef<'_>) -> bool {
     node.has_attr("hidden")
         || node.attr("aria-hidden").is_some_and(|value| &*value == "true")
         || ["display:none", "visibility:hidden"].iter().any(|hides| style().contains(hides))
+}
+
+/// Tells whether an element begins a line of its own by its style, whatever its name.
+pub(super) fn is_set_block(node: &NodeRef<'_>) -> bool {
+    let is_block = |rule: &str| {
+        let (key, value) = rule.split_once(':').unwrap_or_default();
+        let value = value.trim().trim_end_matches("!important").trim_end();
+        key.trim().eq_ignore_ascii_case("display")
+            && ["block", "flex", "grid"].iter().any(|set| set.eq_ignore_ascii_case(value))
+    };
+    node.attr("style").is_some_and(|style| style.split(';').any(is_block))
+}
+
+/// Tells whether an element has others in it that begin a line.
+pub(super) fn has_lines(node: &NodeRef<'_>) -> bool {
+    node.descendants_it().any(|inner| LINES.contains(&name(&inner).as_str()))
 }
 
 /// Tells whether an element stands inside of another that is so.

@@ -76,6 +76,11 @@ impl Stated {
         [&self.facts.title, &self.window].into_iter().flatten().map(String::as_str).collect()
     }
 
+    /// Returns what the window is called.
+    pub(super) fn window(&self) -> Option<&str> {
+        self.window.as_deref()
+    }
+
     /// Tells whether the page says that it is one article.
     pub(super) fn is_article(&self) -> bool {
         self.facts.is_article
@@ -112,14 +117,16 @@ pub(super) fn stated(page: &Document) -> Stated {
 /// Cost: linear in the page, and in the depth of its elements.
 pub(super) fn complete(page: &Document, stated: Stated, own: &Own<'_>, headline: Option<&str>) -> Facts {
     let Stated { facts, address, language, sites, .. } = stated;
-    let sites: Vec<&str> = sites.iter().map(String::as_str).collect();
+    let site = elements::site(page, own);
+    let sites: Vec<&str> = sites.iter().chain(&site).map(String::as_str).collect();
     let named = |facts: Facts| Stated::named(language.as_deref(), facts);
     let facts = facts.or(named(elements::microdata(page, own))).or(named(elements::facts(page, own)));
     let title = facts.title.as_deref().and_then(names::plain);
-    let title = title.or_else(|| elements::title(page, &sites)).map(|title| names::without_site(&title, &sites));
+    let title = title.or_else(|| elements::title(page, own, &sites)).map(|title| names::without_site(&title, &sites));
     let title = title.map(|title| elements::as_shown(page, title));
-    let is_shown =
-        |headline: &&str| is_telling(headline) && !title.as_deref().is_some_and(|title| own.has_heading(title));
+    let is_shown = |headline: &&str| {
+        (own.site.is_some() || is_telling(headline)) && !title.as_deref().is_some_and(|title| own.has_heading(title))
+    };
     Facts {
         title: headline.filter(is_shown).map(str::to_owned).or(title),
         outlet: facts.outlet.as_deref().and_then(names::plain),

@@ -5,12 +5,14 @@
 //!     <script type="application/ld+json">…</script>   stays: it states facts
 //!     src="data:image/png;base64,…"                   src=""
 //!     <div/> of an XML page                           <div></div>
+//!     <template shadowrootmode="open">…</template>    <div>…</div>, as it is shown
 //! ```
 //!
 //! Parsers of HTML take time that grows with the square of the nesting, and of the attributes of an element. So a page
 //! that nests or holds more than any page does is refused here, where it costs nothing.
 
 use super::open_elements::{OpenElements, is_void};
+use super::roles::NAMED_BY;
 
 /// The most elements that may stand inside one another. Real pages reach 175.
 pub(super) const DEEPEST: usize = 500;
@@ -41,6 +43,9 @@ const LARGEST: usize = 16 << 20;
 /// The longest value that is kept of an attribute, in bytes; of an inlined file none is.
 const LONGEST_VALUE: usize = 2048;
 const LONGEST_FILE: usize = 64;
+
+/// What stands for a template whose content is shown.
+const SHOWN: &str = "div";
 
 /// Holds a page without what is no text.
 pub(super) struct Lean {
@@ -79,6 +84,8 @@ struct Leaning<'p> {
     saved_from: Option<String>,
     is_xml: bool,
     open: OpenElements,
+    /// For each template that is open whether its content stands where it is.
+    templates: Vec<bool>,
     elements: usize,
     depths: usize,
     references: usize,
@@ -103,6 +110,8 @@ struct Tag {
     names: usize,
     is_closed: bool,
     is_json: bool,
+    /// Whether it is a template whose content stands where it is: that of an element of the page's own.
+    is_shadow: bool,
 }
 
 impl<'p> Leaning<'p> {
@@ -169,10 +178,13 @@ impl<'p> Leaning<'p> {
 
     fn end_tag(&mut self) {
         let tag = Reading { page: self.page, at: self.at + 2 }.tag();
-        let Some((tag, at)) = tag else {
+        let Some((mut tag, at)) = tag else {
             (self.at, self.ends_inside) = (self.page.len(), true);
             return;
         };
+        if tag.name == "template" && self.templates.pop() == Some(true) {
+            SHOWN.clone_into(&mut tag.name);
+        }
         self.html.push_str("</");
         self.html.push_str(&tag.name);
         self.html.push('>');
@@ -182,11 +194,18 @@ impl<'p> Leaning<'p> {
     }
 
     fn start_tag(&mut self) -> Result<(), String> {
-        let Some((tag, at)) = (Reading { page: self.page, at: self.at + 1 }).tag() else {
+        let Some((mut tag, at)) = (Reading { page: self.page, at: self.at + 1 }).tag() else {
             (self.at, self.ends_inside) = (self.page.len(), true); // A tag without an end is none.
             return Ok(());
         };
         self.at = at;
+        if tag.name == "template" && !tag.is_closed {
+            self.templates.push(tag.is_shadow);
+        }
+        if tag.is_shadow {
+            tag.text.replace_range(1..=tag.name.len(), SHOWN);
+            SHOWN.clone_into(&mut tag.name);
+        }
         self.has_body |= tag.name == "body";
         self.count(&tag)?;
         let is_closed = tag.is_closed && self.is_xml;
@@ -273,7 +292,8 @@ impl<'p> Reading<'p> {
     /// Returns a tag and the place behind it; `None` if it has no end.
     fn tag(mut self) -> Option<(Tag, usize)> {
         let name = self.word(|b| is_space(b) || matches!(b, b'/' | b'>')).to_ascii_lowercase();
-        let mut tag = Tag { text: format!("<{name}"), name, attributes: 0, names: 0, is_closed: false, is_json: false };
+        let text = format!("<{name}");
+        let mut tag = Tag { text, name, attributes: 0, names: 0, is_closed: false, is_json: false, is_shadow: false };
         loop {
             self.word(|b| !is_space(b));
             match self.page.as_bytes().get(self.at)? {
@@ -309,11 +329,13 @@ impl<'p> Reading<'p> {
         self.at += 1;
         self.word(|b| !is_space(b));
         let (quote, value) = self.value()?;
+        tag.is_shadow |= tag.name == "template" && name.to_ascii_lowercase().starts_with("shadowroot");
         tag.is_json |= name.eq_ignore_ascii_case("type") && value.to_ascii_lowercase().contains("ld+json");
         tag.text.push('=');
         tag.text.push(quote);
         let value = kept(name, value);
-        tag.names += if ["class", "id"].iter().any(|named| name.eq_ignore_ascii_case(named)) { value.len() } else { 0 };
+        let is_name = name.eq_ignore_ascii_case("id") || NAMED_BY.iter().any(|named| name.eq_ignore_ascii_case(named));
+        tag.names += if is_name { value.len() } else { 0 };
         tag.text.push_str(value);
         tag.text.push(quote);
         Some(())
@@ -407,6 +429,10 @@ mod tests {
             ("<P Class = big  hidden id=x/>a</P >", "<p Class=\"big\" hidden id=\"x/\">a</p>"),
             ("<a title='1 > 0' b>c</a><a =d>", "<a title='1 > 0' b>c</a><a =d>"),
             ("a<p class='b", "a"),
+            (
+                "<template a><template shadowrootmode=open>b</template>c</template>d</template>",
+                "<template a><div shadowrootmode=\"open\">b</div>c</template>d</template>",
+            ),
             ("<?xml version='1.0'?><div/><script src='a'/><br/>b<![CDATA[c<d]]>", "<div/></div><br/>bc&lt;d"),
         ] {
             assert_eq!(html(page), expected, "{page}");

@@ -1,12 +1,10 @@
-//! Pages that a browser saved with all their files in one (RFC 2557): the first part that is a page. Mails as programs
-//! keep them are written in the same way: of these the first part that is plain text.
+//! Pages that a browser saved with all their files in one (RFC 2557): the first part that is a page.
 
 use mailparse::body::Body;
 use mailparse::{MailHeaderMap, ParsedMail};
 
 use super::{decode, page};
 use crate::draft::Draft;
-use crate::formats::text;
 
 /// How far into a file its headers are looked at, in bytes.
 const HEAD: usize = 4096;
@@ -22,12 +20,7 @@ pub fn read(bytes: &[u8]) -> Result<Draft, String> {
     if bytes.trim_ascii_start().starts_with(b"<") {
         return decode::read(bytes, None, |text| page::read(text, None));
     }
-    let archive = mailparse::parse_mail(bytes).map_err(|_| NO_ARCHIVE.to_owned())?;
-    if !archive.ctype.mimetype.eq_ignore_ascii_case("multipart/related")
-        && let Some(mail) = mail(&archive)
-    {
-        return Ok(text::read(&mail));
-    }
+    let archive = parsed(bytes, NO_ARCHIVE)?;
     let part = first_page(&archive).ok_or_else(|| NO_ARCHIVE.to_owned())?;
     let content = content(part).ok_or_else(|| "a saved page that cannot be decoded".to_owned())?;
     let declared = part.ctype.params.get("charset").map(String::as_str);
@@ -41,15 +34,6 @@ pub fn read(bytes: &[u8]) -> Result<Draft, String> {
     Ok(draft)
 }
 
-/// Returns a mail as it is read in a mail program: its head, and the first part that is plain text. `None` if it has none.
-fn mail(archive: &ParsedMail<'_>) -> Option<String> {
-    let is_text = |part: &&ParsedMail<'_>| part.ctype.mimetype == "text/plain" && part.subparts.is_empty();
-    let text = archive.parts().find(is_text)?.get_body().ok().filter(|text| !text.trim().is_empty())?;
-    let header = |name: &str| Some(format!("{name}: {}\n", archive.headers.get_first_value(name)?));
-    let head: String = ["From", "Subject", "Date"].into_iter().filter_map(header).collect();
-    (!head.is_empty()).then(|| format!("{head}\n{}", text.replace("\r\n", "\n")))
-}
-
 const NO_ARCHIVE: &str = "no page in it: not saved as a web archive (MHTML)";
 
 /// Tells whether a file is an archive, whatever its name: it begins with headers, one of which says so.
@@ -60,15 +44,26 @@ pub(super) fn is_archive(bytes: &[u8]) -> bool {
     HEADERS.iter().any(|header| head.starts_with(header)) && head.contains("multipart/related")
 }
 
+/// Tells whether what is written as a mail is an archive: it is of related parts, and a browser wrote it and nobody sent it.
+pub(super) fn is_saved(archive: &ParsedMail<'_>) -> bool {
+    let header = |name: &str| archive.headers.get_first_value(name);
+    let is_sent = || header("From").is_some_and(|sender| sender.contains('@'));
+    let is_saved = || header("Snapshot-Content-Location").is_some() || !is_sent();
+    archive.ctype.mimetype == "multipart/related" && is_saved()
+}
+
 /// Returns the first part that is a page.
 fn first_page<'m>(archive: &'m ParsedMail<'m>) -> Option<&'m ParsedMail<'m>> {
-    let is_page =
-        |part: &&ParsedMail<'_>| matches!(part.ctype.mimetype.as_str(), "text/html" | "application/xhtml+xml");
-    archive.parts().find(is_page)
+    archive.parts().find(|part| is_page(part))
+}
+
+/// Tells whether a part is a page by its type.
+pub(super) fn is_page(part: &ParsedMail<'_>) -> bool {
+    matches!(part.ctype.mimetype.as_str(), "text/html" | "application/xhtml+xml")
 }
 
 /// Returns what a part holds; of Base64 that was cut within four characters, what is whole.
-fn content(part: &ParsedMail<'_>) -> Option<Vec<u8>> {
+pub(super) fn content(part: &ParsedMail<'_>) -> Option<Vec<u8>> {
     if let Ok(content) = part.get_body_raw() {
         return Some(content);
     }
@@ -79,8 +74,19 @@ fn content(part: &ParsedMail<'_>) -> Option<Vec<u8>> {
     mailparse::parse_mail(&part).ok()?.get_body_raw().ok()
 }
 
+/// How many words a mail may have that are encoded by themselves: who decodes those of a field takes the square of them.
+const ENCODED: usize = 8192;
+
+/// Parses a mail or an archive; `none` says that it is none.
+pub(super) fn parsed<'b>(bytes: &'b [u8], none: &str) -> Result<ParsedMail<'b>, String> {
+    if memchr::memmem::find_iter(bytes, b"=?").nth(ENCODED).is_some() {
+        return Err("more encoded words than any mail has".to_owned());
+    }
+    mailparse::parse_mail(bytes).map_err(|_| none.to_owned())
+}
+
 /// Tells whether an archive of several parts has no end.
-fn is_cut(archive: &ParsedMail<'_>, bytes: &[u8]) -> bool {
+pub(super) fn is_cut(archive: &ParsedMail<'_>, bytes: &[u8]) -> bool {
     archive.ctype.params.get("boundary").is_some_and(|boundary| {
         let end = format!("--{boundary}--");
         memchr::memmem::rfind(bytes, end.as_bytes()).is_none()

@@ -56,16 +56,43 @@ fn without_by<'n>(name: &'n str, language: Option<&str>) -> &'n str {
     let is_in = |of: &str| {
         language.is_some_and(|tag| tag.split(['-', '_']).next().is_some_and(|main| main.eq_ignore_ascii_case(of)))
     };
-    let rest_after = |by: &str| {
-        let start = name.get(..by.len()).filter(|start| start.eq_ignore_ascii_case(by))?;
-        let rest = &name[start.len()..];
-        rest.starts_with([' ', ':', '\u{A0}'])
-            .then(|| rest.trim_start_matches([' ', ':', '\u{A0}']))
-            .filter(|rest| !rest.is_empty())
-    };
-    let candidates = BY.iter().filter_map(|(by, of)| Some((rest_after(by)?, *of)));
     let certain = |(rest, of): &(&str, &str)| *of == "en" || is_in(of) || rest.split_whitespace().nth(1).is_some();
-    candidates.filter(certain).map(|(rest, _)| rest).next().unwrap_or(name)
+    after_by(name).filter(certain).map(|(rest, _)| rest).next().unwrap_or(name)
+}
+
+/// Returns what follows a word for "by" at the start of a line, and the language of that word.
+fn after_by(line: &str) -> impl Iterator<Item = (&str, &'static str)> {
+    BY.iter().filter_map(move |(by, of)| {
+        let start = line.get(..by.len()).filter(|start| start.eq_ignore_ascii_case(by))?;
+        let rest = &line[start.len()..];
+        let rest = rest
+            .starts_with([' ', ':', '\u{A0}'])
+            .then(|| rest.trim_start_matches([' ', ':', '\u{A0}']))
+            .filter(|rest| !rest.is_empty())?;
+        Some((rest, *of))
+    })
+}
+
+/// Tells whether a line begins with "By" and what may be a name: it says who wrote, as far as its beginning shows.
+pub(super) fn begins_with_by(line: &str) -> bool {
+    after_by(line).any(|(rest, _)| is_name_like(rest.split_whitespace().next().unwrap_or("")))
+}
+
+/// Tells whether a line is "By" and names of two words or more, and nothing else.
+pub(super) fn is_by_people(line: &str) -> bool {
+    let is_people = |rest: &str| {
+        let words = || rest.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
+        let names = words().filter(|word| is_name_like(word)).count();
+        names > 1 && words().all(|word| is_name_like(word) || BETWEEN.contains(&word))
+    };
+    after_by(line).any(|(rest, _)| is_people(rest))
+}
+
+/// What stands between names, and inside of them.
+const BETWEEN: [&str; 14] = ["and", "&", "und", "et", "y", "e", "en", "och", "de", "van", "von", "der", "di", "da"];
+
+fn is_name_like(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase) && !word.contains(|c: char| c.is_numeric())
 }
 
 /// Takes the name of its site off the end of a title.

@@ -17,7 +17,7 @@ use dom_query::{Document, NodeId, NodeRef};
 
 use super::dom::{attribute, name};
 use super::line::folded;
-use super::roles::is_beside;
+use super::roles::{is_beside, is_logo};
 use super::shown;
 
 /// Of ten bytes that are kept, how many the article's own element has at least.
@@ -36,6 +36,8 @@ pub(super) struct Own<'p> {
     pub(super) around: NodeRef<'p>,
     /// That headline.
     pub(super) headline: Option<NodeId>,
+    /// The heading above it that names the site, and says so.
+    pub(super) site: Option<NodeId>,
     /// The elements that something is kept in.
     holders: HashSet<NodeId>,
     /// The elements of other articles, and what stands beside this one.
@@ -61,7 +63,7 @@ impl<'p> Own<'p> {
         let Search { lowest, innermost, holders, others, .. } = search;
         let element = innermost.or(lowest).unwrap_or(root);
         let is_article = innermost.is_some();
-        let mut own = Self { element, is_article, around: element, headline: None, holders, others };
+        let mut own = Self { element, is_article, around: element, headline: None, site: None, holders, others };
         own.find_headline(page, titles);
         own
     }
@@ -110,11 +112,39 @@ impl<'p> Own<'p> {
         let said = headings.iter().find(|(_, text)| is_said(text));
         let mut in_part = headings.iter().filter(|(heading, _)| is_in_part(heading));
         let only = in_part.next().filter(|_| in_part.next().is_none());
-        let Some((heading, _)) = said.or(only) else { return };
+        let Some((heading, text)) = said.or(only) else { return };
+        let of_article = self.is_of_site(heading).then(|| self.below_site(page, text, &titles)).flatten();
+        self.site = of_article.map(|_| heading.id);
+        let heading = of_article.unwrap_or(*heading);
         let above: HashSet<NodeId> = heading.ancestors_it(None).map(|above| above.id).collect();
         let mut outwards = std::iter::once(self.element).chain(self.element.ancestors_it(None));
         self.around = outwards.find(|node| above.contains(&node.id)).unwrap_or(self.element);
         self.headline = Some(heading.id);
+    }
+
+    /// Finds the heading that says the rest of a title of which another one, that of the site, is the beginning or the end.
+    fn below_site(&self, page: &'p Document, site: &str, titles: &[String]) -> Option<NodeRef<'p>> {
+        let is_rest = |title: &String, text: &str| {
+            let rest = title.strip_prefix(text).or_else(|| title.strip_suffix(text));
+            let bare = |rest: &str| rest.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+            rest.is_some_and(|rest| bare(rest) == bare(site))
+        };
+        let found = page.select("h1, h2, h3");
+        let found = found.nodes().iter().filter(|heading| !self.is_in_other(heading));
+        let mut texts = found.filter_map(|heading| Some((*heading, words(&shown::text(heading)?))));
+        texts.find(|(_, text)| titles.iter().any(|title| is_rest(title, text))).map(|(heading, _)| heading)
+    }
+
+    /// Tells whether a heading stands where the name of a site does: in the head of the page or a logo, or as a link home,
+    /// and not in an element that is there for the article.
+    fn is_of_site(&self, heading: &NodeRef<'_>) -> bool {
+        let is_inside = heading.ancestors_it(None).any(|above| above.id == self.element.id);
+        let is_home =
+            |node: NodeRef<'_>| node.has_name("a") && attribute(&node, "href").is_some_and(|href| is_home(&href));
+        !(self.is_article && is_inside)
+            && (heading.ancestors_it(None).any(|above| above.has_name("header") || is_logo(&above))
+                || is_logo(heading)
+                || heading.descendants_it().chain(heading.ancestors_it(Some(2))).any(is_home))
     }
 
     fn is_in_other(&self, node: &NodeRef<'_>) -> bool {
@@ -171,6 +201,12 @@ fn is_article(node: &NodeRef<'_>) -> bool {
     let is_described =
         || attribute(node, "itemtype").is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("Posting"));
     name(node) == "article" || is_described()
+}
+
+/// Tells whether a link leads to the first page of a site.
+fn is_home(href: &str) -> bool {
+    let path = href.split_once("://").map_or(href, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    matches!(path.trim_matches('/'), "" | "index.html" | "#")
 }
 
 /// Tells whether an element is the main part of a page, or an article.

@@ -3,9 +3,10 @@
 use dom_query::Document;
 
 use super::facts::{self, Facts};
+use super::line::count_words;
 use super::own::Own;
 use super::walk::{self, Blocks};
-use super::{around, extract, lean, names, teasers};
+use super::{around, boxes, extract, lean, names, teasers, walls};
 use crate::draft::{Draft, DraftBlock, Kind};
 
 /// The fewest words of an article that is not free to read and no stub.
@@ -22,12 +23,13 @@ pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> 
     }
     extract::prepare(&page);
     let stated = facts::stated(&page);
-    let kept = extract::extract(&page);
+    let kept = boxes::without_boxes(&page, extract::extract(&page));
     let own = Own::of(&page, &kept, &stated.titles());
     let pieces = around::complete(&own, kept);
     if !stated.is_article() && teasers::is_list(&page.html_root(), &pieces) {
         return Err(NO_ARTICLE.to_owned());
     }
+    let window = stated.window().map(str::to_owned);
     let mut facts = facts::complete(&page, stated, &own, pieces.headline.as_deref());
     let elsewhere = [found_at, lean.saved_from.as_deref()];
     facts.address = facts.address.or_else(|| elsewhere.into_iter().flatten().find_map(names::address));
@@ -35,7 +37,12 @@ pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> 
     if blocks.article.is_empty() {
         blocks.article = stated_text(&facts);
     }
-    if blocks.article.is_empty() { Err(NO_ARTICLE.to_owned()) } else { Ok(draft(facts, blocks, lean.is_cut)) }
+    let all = blocks.article.iter().map(|block| count_words(&block.text)).sum();
+    match walls::no_article(&page, window.as_deref(), all) {
+        Some(refused) => Err(refused),
+        None if blocks.article.is_empty() => Err(NO_ARTICLE.to_owned()),
+        None => Ok(draft(facts, blocks, lean.is_cut)),
+    }
 }
 
 /// Returns the paragraphs that the facts state, of a page that sets its text only by a script.
@@ -47,8 +54,12 @@ fn stated_text(facts: &Facts) -> Vec<DraftBlock> {
 fn draft(facts: Facts, blocks: Blocks, is_cut: bool) -> Draft {
     let cut = is_cut.then(|| "looks cut short: the page has no end".to_owned());
     let is_text = |block: &&DraftBlock| matches!(block.kind, None | Some(Kind::Paragraph));
-    let words: usize = blocks.article.iter().filter(is_text).map(|block| block.text.split_whitespace().count()).sum();
-    let stub = (facts.is_paid && words < FEW).then(|| format!("looks like a stub: not free to read, {words} words"));
+    let words: usize = blocks.article.iter().filter(is_text).map(|block| count_words(&block.text)).sum();
+    let stub = if walls::is_cut(&blocks.article) {
+        Some(format!("looks like a stub: it says itself that the rest is for subscribers, {words} words"))
+    } else {
+        (facts.is_paid && words < FEW).then(|| format!("looks like a stub: not free to read, {words} words"))
+    };
     Draft {
         outlet: facts.outlet,
         title: facts.title,

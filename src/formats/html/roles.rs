@@ -22,6 +22,9 @@ const STANDFIRST_WORDS: usize = 80;
 
 const BYLINE: &str = "byline bylines author authors autor autoren auteur autore signature";
 
+/// The same as two: that of a browser's reader view, and of Drupal.
+const BYLINE_PAIRS: &str = "reader-credits node-submitted";
+
 /// What is about an author and no byline.
 const ABOUT_AUTHOR: &str =
     "about avatar bio biography box card description feed follow image img info more photo picture profile social";
@@ -32,16 +35,16 @@ const STANDFIRST: &str = "\
 
 /// What stands beside an article, or is there to be clicked on: as a part of a name, as the beginning of one, and as two.
 const BESIDE: &str = "\
-    ad ads advert banner buttons carousel comment comments consent cookie cookies copyright follow gallery \
+    ad ads advert banner buttons carousel comment comments consent cookie cookies copyright cta follow gallery \
     login menu modal mostread nav overlay pager pagination player playlist poll popular popup print promo quiz \
     rating share sharing skip social tags";
 const BESIDE_STEMS: &str = "\
     advertis breadcrumb disqus donat navig newsletter outbrain paywall promot readmore recirc recommend \
     related sharedaddy sidebar signup slideshow sponsor subscri taboola teaser";
-const BESIDE_PAIRS: &str = "most-read most-viewed read-also read-more read-next see-also sr-only";
+const BESIDE_PAIRS: &str = "most-read most-viewed read-also read-more read-next see-also sign-up sr-only";
 
 /// Elements that hold no text of an article, wherever they stand.
-const TOOLS: &str = "button datalist dialog form iframe menu nav noscript script select style textarea";
+const TOOLS: &str = "datalist dialog form iframe menu nav noscript script select style textarea";
 
 /// Tells whether an element is the headline of an article, as far as its names say so.
 pub(super) fn is_headline(node: &NodeRef<'_>) -> bool {
@@ -59,9 +62,12 @@ pub(super) fn is_headline(node: &NodeRef<'_>) -> bool {
 pub(super) fn is_byline(node: &NodeRef<'_>) -> bool {
     let is_named = |parts: &[&str]| {
         parts.iter().any(|part| is_in(BYLINE, part)) && !parts.iter().any(|part| is_in(ABOUT_AUTHOR, part))
+            || parts.windows(2).any(|two| is_in(BYLINE_PAIRS, &two.join("-")))
     };
     let is_linked = node.attr("rel").is_some_and(|rel| rel.split_whitespace().any(|rel| rel == "author"));
-    (is_linked || has_property(node, "author") || has_named_class(node, is_named))
+    // A component that is named for its byline may hold a date as well.
+    let is_component = || has_named_class(node, is_named) && !node.descendants_it().any(|inner| inner.has_name("time"));
+    (is_linked || has_property(node, "author") || is_of_class(node, is_named) || is_component())
         && (1..=BYLINE_WORDS).contains(&words_up_to(node, BYLINE_WORDS))
 }
 
@@ -85,7 +91,14 @@ pub(super) fn is_standfirst(node: &NodeRef<'_>) -> bool {
 
 /// `wp-caption-text`, `image-caption`, `photo-credit`: the classes by which publishing systems name captions that are in no
 /// figure.
+///
+/// A credit beside such a caption belongs to it.
 pub(super) fn is_caption_by_class(node: &NodeRef<'_>) -> bool {
+    let is_credit = || has_class(node, |class| matches!(class, "credit" | "credits" | "copyright"));
+    is_named_caption(node) || is_credit() && node.prev_element_sibling().is_some_and(|before| is_named_caption(&before))
+}
+
+fn is_named_caption(node: &NodeRef<'_>) -> bool {
     const PICTURES: [&str; 8] = ["image", "img", "photo", "picture", "media", "wp", "figure", "foto"];
     has_class(node, |class| {
         let mut parts = class.split(|c: char| !c.is_alphanumeric());
@@ -99,11 +112,48 @@ pub(super) fn is_caption_by_class(node: &NodeRef<'_>) -> bool {
 pub(super) fn is_beside(node: &NodeRef<'_>) -> bool {
     // Some name the head of an article for the buttons in it.
     let is_head = || name(node) == "header";
-    let is_by_name = || {
-        has_named_class(node, is_named_beside)
-            || node.id_attr().is_some_and(|id| id.len() <= LONGEST_NAME && is_named_beside(&parts(&id)))
+    is_tool(node) || is_named(node, is_named_beside) && !is_head()
+}
+
+/// Tells whether an element holds what readers said of an article.
+pub(super) fn is_comments(node: &NodeRef<'_>) -> bool {
+    let of_comment = ["area", "form", "list", "section", "thread", "wrapper"];
+    let is_pair = |two: &[&str]| is_in("comment", two[0]) && of_comment.iter().any(|of| is_in(of, two[1]));
+    is_named(node, |parts| {
+        parts.iter().any(|part| is_in("comments commentlist", part)) || parts.windows(2).any(is_pair)
+    }) || attribute(node, "itemtype").is_some_and(|kind| kind.ends_with("/Comment"))
+}
+
+/// Tells whether an element asks its reader to subscribe.
+pub(super) fn is_appeal(node: &NodeRef<'_>) -> bool {
+    let is_stem = |part: &&str| ["newsletter", "signup", "subscri"].iter().any(|stem| begins_with(part, stem));
+    let is_pair = |two: &[&str]| is_in("sign", two[0]) && is_in("up", two[1]);
+    is_named(node, |parts| {
+        parts.iter().any(|part| is_stem(part) || is_in("cta", part)) || parts.windows(2).any(is_pair)
+    })
+}
+
+/// Tells whether an element is named for the name of its site.
+pub(super) fn is_logo(node: &NodeRef<'_>) -> bool {
+    let is_pair = |two: &[&str]| is_in("site", two[0]) && is_in("name title logo", two[1]);
+    is_named(node, |parts| {
+        parts.iter().any(|part| is_in("brand branding logo masthead", part)) || parts.windows(2).any(is_pair)
+    })
+}
+
+/// Tells whether an element is not shown before a reader opens it.
+pub(super) fn is_opened(node: &NodeRef<'_>) -> bool {
+    let is_stem = |part: &&str| {
+        ["accordion", "collaps", "expand", "spoiler", "toggle"].iter().any(|stem| begins_with(part, stem))
     };
-    is_tool(node) || is_by_name() && !is_head()
+    node.attr("hidden").is_some_and(|hidden| &*hidden == "until-found")
+        || is_named(node, |parts| parts.iter().any(is_stem))
+}
+
+/// Tells whether an element is a button that is a heading, by which a part of the text is opened.
+fn is_heading_button(node: &NodeRef<'_>) -> bool {
+    let is_heading = |node: NodeRef<'_>| matches!(name(&node).as_str(), "h2" | "h3" | "h4" | "h5" | "h6");
+    is_heading(*node) || node.ancestors_it(Some(2)).any(is_heading) || node.children_it(false).any(is_heading)
 }
 
 fn is_named_beside(parts: &[&str]) -> bool {
@@ -116,11 +166,13 @@ fn is_named_beside(parts: &[&str]) -> bool {
 /// Tells whether an element is machinery or not shown, so that no text of an article stands in it.
 pub(super) fn is_tool(node: &NodeRef<'_>) -> bool {
     let name = name(node);
-    let is_role = |role: &str| matches!(role, "navigation" | "search" | "dialog" | "menu" | "button");
+    let is_role = |role: &str| matches!(role, "navigation" | "search" | "dialog" | "menu");
+    let is_button = || name == "button" || node.attr("role").is_some_and(|role| &*role == "button");
     is_in(TOOLS, &name)
         || name.starts_with("amp-ad")
-        || is_hidden(node)
+        || is_hidden(node) && !is_opened(node)
         || node.attr("role").is_some_and(|role| is_role(&role))
+        || is_button() && !is_heading_button(node)
 }
 
 /// How many classes of an element are looked at, and the longest one, in bytes.
@@ -163,9 +215,26 @@ fn has_property(node: &NodeRef<'_>, property: &str) -> bool {
     attribute(node, "itemprop").is_some_and(|own| own.split_whitespace().any(|own| own == property))
 }
 
+/// The attributes that name what an element is for: those of publishing systems beside the class.
+pub(super) const NAMED_BY: [&str; 6] =
+    ["class", "data-component", "data-gu-name", "data-qa", "data-testid", "data-test-id"];
+
 fn has_named_class(node: &NodeRef<'_>, is: impl Fn(&[&str]) -> bool) -> bool {
-    let is_named = |class: &str| class.len() <= LONGEST_NAME && is(&parts(class));
-    node.class().is_some_and(|classes| classes.split_whitespace().take(NAMES).any(is_named))
+    NAMED_BY.iter().any(|attribute| is_named_by(node, attribute, &is))
+}
+
+fn is_of_class(node: &NodeRef<'_>, is: impl Fn(&[&str]) -> bool) -> bool {
+    is_named_by(node, "class", &is)
+}
+
+fn is_named_by(node: &NodeRef<'_>, attribute: &str, is: &impl Fn(&[&str]) -> bool) -> bool {
+    let is_named = |name: &str| name.len() <= LONGEST_NAME && is(&parts(name));
+    node.attr(attribute).is_some_and(|names| names.split_whitespace().take(NAMES).any(is_named))
+}
+
+/// Tells whether an element is named so by its class, its id or what else names it.
+fn is_named(node: &NodeRef<'_>, is: impl Fn(&[&str]) -> bool) -> bool {
+    has_named_class(node, &is) || node.id_attr().is_some_and(|id| id.len() <= LONGEST_NAME && is(&parts(&id)))
 }
 
 /// Splits a name into its parts: `c-byline__author`, `relatedLinks`.

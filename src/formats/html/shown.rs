@@ -6,13 +6,15 @@
 
 use dom_query::NodeRef;
 
-use super::dom::{has_class, name};
+use super::dom::{has_class, is_set_block, name};
 use super::line::Line;
 use crate::formats::html_lines::LINES;
 
-/// What the classes of a label in a headline, of a credit in a caption, and of text for those who hear a page are named for.
+/// What the classes of a label in a headline, of a credit in a caption, of who wrote an article and when, and of text for those
+/// who hear a page are named for.
 const LABELS: [&str; 9] = ["badge", "category", "eyebrow", "flag", "kicker", "label", "overline", "section", "tag"];
 const CREDITS: [&str; 3] = ["copyright", "credit", "source"];
+const META: [&str; 3] = ["author", "byline", "date"];
 const HEARD: [&str; 4] = ["screen-reader", "sr-only", "visually-hidden", "visuallyhidden"];
 
 /// The longest line that is asked for, in bytes: no headline and no name is longer.
@@ -35,7 +37,7 @@ pub(super) fn byline(node: &NodeRef<'_>) -> Option<String> {
 /// What a line is, and so which elements in it are set off by their looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Looks {
-    /// Running text: dates, buttons, and links behind links.
+    /// Running text: names and dates of the article, buttons, and links behind links.
     Text,
     /// A headline or a caption: labels and credits too.
     Heading,
@@ -57,10 +59,10 @@ fn gather(node: &NodeRef<'_>, looks: Looks, line: &mut Line) -> Option<()> {
         return (line.len() <= LONGEST).then_some(());
     }
     let name = name(node);
-    if matches!(name.as_str(), "script" | "style" | "template") {
+    if matches!(name.as_str(), "script" | "style" | "template" | "rt" | "rp" | "rtc") {
         return Some(());
     }
-    let is_line = name == "br" || LINES.contains(&name.as_str());
+    let is_line = name == "br" || LINES.contains(&name.as_str()) || is_set_block(node);
     let is_apart = is_apart(node, &name, looks);
     let set_off = |line: &mut Line| match (is_line, is_apart) {
         (true, _) => line.part(),
@@ -81,7 +83,7 @@ pub(super) fn is_apart(node: &NodeRef<'_>, name: &str, looks: Looks) -> bool {
         "a" => node.prev_element_sibling().is_some_and(|before| before.has_name("a")),
         "span" | "small" | "cite" | "em" | "strong" | "b" | "i" => {
             let is_of_heading = || looks == Looks::Heading && (is_named(&LABELS) || is_named(&CREDITS));
-            looks == Looks::Byline || is_named(&HEARD) || is_of_heading()
+            looks == Looks::Byline || is_named(&HEARD) || is_named(&META) || is_of_heading()
         }
         _ => false,
     }

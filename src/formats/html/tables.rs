@@ -8,6 +8,7 @@
 use dom_query::NodeRef;
 
 use super::dom::{name, texts};
+use super::roles::words_up_to;
 use crate::formats::html_lines::LINES;
 
 /// Tells whether a row is one of a table of data: two cells or more, none of which holds more than one paragraph.
@@ -24,7 +25,14 @@ pub(super) fn is_row(row: &NodeRef<'_>) -> bool {
     cells.len() > 1 && cells.iter().all(is_plain)
 }
 
-/// Tells whether a cell of a table that sets out a page has several links and no other words, and no list.
+/// The most words of a label above the links of a menu.
+const LABEL_WORDS: usize = 3;
+
+/// The fewest words of a column of text.
+const COLUMN_WORDS: usize = 80;
+
+/// Tells whether a cell of a table that sets out a page has several links and no list, and no other words; beside a column
+/// of text, but those of a label.
 pub(super) fn is_menu(cell: &NodeRef<'_>) -> bool {
     if cell.descendants_it().any(|node| node.has_name("li")) {
         return false;
@@ -32,5 +40,14 @@ pub(super) fn is_menu(cell: &NodeRef<'_>) -> bool {
     let mut found = Vec::new();
     let links = cell.descendants_it().filter(|node| node.has_name("a")).count();
     texts(cell, (), &|(), node| (!node.has_name("a")).then_some(()), &mut found);
-    links > 1 && found.iter().all(|(node, ())| !node.text().contains(char::is_alphanumeric))
+    let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+    let others: usize = found.iter().map(|(node, ())| node.text().split_whitespace().filter(is_word).count()).sum();
+    let is_beside_column =
+        || [cell.prev_element_sibling(), cell.next_element_sibling()].iter().flatten().any(is_column);
+    links > 1 && (others == 0 || others <= LABEL_WORDS && is_beside_column())
+}
+
+/// Tells whether a cell of a table that sets out a page is a column of text, in which each line is what it looks like.
+pub(super) fn is_column(cell: &NodeRef<'_>) -> bool {
+    words_up_to(cell, COLUMN_WORDS) > COLUMN_WORDS
 }

@@ -14,12 +14,13 @@
 use dom_query::{Document, NodeRef};
 
 use super::around::Pieces;
-use super::dom::{is_hidden, name};
+use super::dom::{is_hidden, is_set_block, name};
 use super::line::Line;
+use super::notes;
 use super::own::words;
 use super::roles::is_caption_by_class;
 use super::shown::{self, Looks};
-use super::tables::{is_menu, is_row};
+use super::tables::{is_column, is_menu, is_row};
 use crate::draft::{DraftBlock, Kind};
 use crate::formats::cells;
 use crate::formats::html_lines::LINES;
@@ -29,11 +30,15 @@ use crate::formats::line_breaks;
 const LEFT_OUT: usize = 2_000;
 const LEFT_OUT_CHARS: usize = 300;
 
-/// What has text, and none that is read.
-const UNREAD: [&str; 8] = ["script", "style", "template", "head", "iframe", "object", "svg", "title"];
+/// The most pages within a page that are looked into.
+const WITHIN: usize = 200;
+
+/// What has text, and none that is read: how words are pronounced stands between their characters.
+const UNREAD: [&str; 11] =
+    ["script", "style", "template", "head", "object", "svg", "title", "rt", "rp", "rtc", "embed"];
 
 /// What has text that is of the page's machinery, unless the article has it.
-const MACHINERY: [&str; 5] = ["noscript", "select", "textarea", "datalist", "dialog"];
+const MACHINERY: [&str; 3] = ["select", "textarea", "datalist"];
 
 /// Holds the blocks of a page.
 #[derive(Default)]
@@ -61,7 +66,10 @@ struct Place {
     kind: Option<Kind>,
     is_raised: bool,
     is_preformatted: bool,
+    /// Whether each line of it is apart, as those of a poem or a program are: none is as long as lines that are wrapped.
+    is_verse: bool,
     is_machinery: bool,
+    is_hidden: bool,
     is_left_out: bool,
     /// Whether all of it is one line, whatever breaks it: an item of a list, a row of a table.
     is_line: bool,
@@ -77,6 +85,8 @@ struct Walk<'k> {
     /// Whether a line break came since the last text.
     is_broken: bool,
     left: usize,
+    /// How many pages within this one were met.
+    within: usize,
 }
 
 impl<'k> Walk<'k> {
@@ -90,6 +100,7 @@ impl<'k> Walk<'k> {
             place: Place::default(),
             is_broken: false,
             left: 0,
+            within: 0,
         }
     }
 
@@ -108,10 +119,13 @@ impl<'k> Walk<'k> {
             "" | "wbr" => {}
             "br" => self.line_break(),
             _ if UNREAD.contains(&name.as_str()) => {}
+            "iframe" => self.page_within(node.attr("srcdoc").as_deref()),
+            "noscript" if !self.holds(node) => self.page_within(Some(&node.text())),
             "tr" if is_row(node) => self.row(node),
             "td" | "th" => {
                 let is_left_out = self.place.is_left_out || is_menu(node);
-                self.block(node, Place { is_left_out, ..self.place });
+                let kind = self.place.kind.filter(|kind| *kind != Kind::Paragraph || !is_column(node));
+                self.block(node, Place { kind, is_left_out, ..self.place });
             }
             "q" => self.quoted(node),
             _ => {
@@ -124,7 +138,9 @@ impl<'k> Walk<'k> {
                     return; // a mark that an extension of the browser added
                 }
                 let is_known = self.pieces.kinds.contains_key(&node.id);
-                let begins_a_line = is_known || LINES.contains(&name.as_str()) && !is_set_inline(node);
+                let is_set_apart = || is_set_block(node) || self.place.kind != place.kind && name == "span";
+                let is_line = (LINES.contains(&name.as_str()) || is_set_apart()) && !is_set_inline(node);
+                let begins_a_line = is_known || is_line || notes::is_number(node);
                 if begins_a_line {
                     self.block(node, place);
                 } else {
@@ -135,6 +151,24 @@ impl<'k> Walk<'k> {
                 }
             }
         }
+    }
+
+    /// Leaves out the text of a page within this one, and of what is for browsers without scripts: neither is parsed.
+    fn page_within(&mut self, html: Option<&str>) {
+        self.within += 1;
+        let is_looked_into = self.within <= WITHIN;
+        let Some(html) = html.filter(|html| is_looked_into && html.contains(char::is_alphanumeric)) else { return };
+        let page = Document::fragment(html);
+        self.flush();
+        let outer = self.place;
+        self.place.is_left_out = true;
+        self.children(&page.root());
+        self.flush();
+        self.place = outer;
+    }
+
+    fn holds(&self, node: &NodeRef<'_>) -> bool {
+        node.descendants_it().any(|inner| self.pieces.texts.contains(&inner.id))
     }
 
     fn part_words(&mut self) {
@@ -161,6 +195,7 @@ impl<'k> Walk<'k> {
         let outer = self.place;
         let kind = match (outer.kind, name) {
             _ if self.pieces.kinds.contains_key(&node.id) => self.pieces.kinds.get(&node.id).copied(),
+            _ if notes::is_number(node) => Some(Kind::Furniture),
             (Some(Kind::Byline | Kind::Furniture), _) => outer.kind,
             // A table or a quotation that is set as a figure is text, and so is what lists hold inside of it.
             (Some(Kind::Caption), "table" | "blockquote" | "pre") => Some(Kind::Paragraph),
@@ -173,11 +208,14 @@ impl<'k> Walk<'k> {
         };
         Place {
             kind,
-            is_raised: outer.is_raised || name == "sup",
+            is_raised: outer.is_raised || name == "sup" || notes::is_mark(node),
             is_preformatted: outer.is_preformatted || name == "pre",
+            is_verse: outer.is_verse
+                || name == "pre" && !outer.is_preformatted && node.text().lines().all(line_breaks::is_short),
             is_left_out: outer.is_left_out || name.starts_with("amp-ad") || name == "amp-sidebar",
             is_line: outer.is_line || matches!(name, "li" | "dt" | "dd"),
-            is_machinery: outer.is_machinery || MACHINERY.contains(&name) || is_hidden(node),
+            is_machinery: outer.is_machinery || MACHINERY.contains(&name),
+            is_hidden: outer.is_hidden || is_hidden(node),
         }
     }
 
@@ -186,6 +224,12 @@ impl<'k> Walk<'k> {
         let is_kept = !self.place.is_left_out && self.pieces.texts.contains(&node.id);
         if !is_kept && self.place.is_machinery {
             return;
+        }
+        if !is_kept && self.place.is_hidden {
+            // A word that a line hides parts none of those that it shows.
+            self.other.part();
+            self.other.push(&text);
+            return self.other.part();
         }
         if self.place.is_preformatted {
             return self.preformatted(&text, is_kept);
@@ -205,10 +249,10 @@ impl<'k> Walk<'k> {
         if self.place.is_raised { line.push_raised(text) } else { line.push(text) }
     }
 
-    /// Takes blank lines as ends of paragraphs, and others as line breaks.
+    /// Takes blank lines as ends of paragraphs, and others as line breaks, unless all are short.
     fn preformatted(&mut self, text: &str, is_kept: bool) {
         for (k, line) in text.split('\n').enumerate() {
-            if k > 0 && line.trim().is_empty() {
+            if k > 0 && (self.place.is_verse || line.trim().is_empty()) {
                 self.flush();
             }
             if k > 0 {
@@ -256,7 +300,7 @@ impl<'k> Walk<'k> {
     /// A browser sets quotation marks around it.
     fn quoted(&mut self, node: &NodeRef<'_>) {
         let first = node.descendants_it().find(NodeRef::is_text);
-        let is_kept = first.is_some_and(|text| self.pieces.texts.contains(&text.id));
+        let is_kept = !self.place.is_left_out && first.is_some_and(|text| self.pieces.texts.contains(&text.id));
         self.push("\u{201C}", is_kept);
         self.children(node);
         self.push("\u{201D}", is_kept);

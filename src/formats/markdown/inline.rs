@@ -10,6 +10,7 @@ use super::html;
 use crate::formats::cells;
 use crate::formats::line_breaks;
 use crate::formats::text::spaces::fold;
+use crate::unicode::dashes::SOFT_HYPHEN;
 
 /// A line of a paragraph as it stood in the source, and what is known of it.
 #[derive(Debug, Default)]
@@ -126,6 +127,8 @@ impl Inline {
     pub(super) fn break_line(&mut self, is_short: bool) {
         if let Some(image) = self.images.last_mut() {
             image.shown.push(' ');
+        } else if self.text.ends_with(SOFT_HYPHEN) {
+            self.text.pop(); // the word goes on below
         } else if self.dropping.is_none() {
             self.breaks.push((self.text.len(), is_short));
         }

@@ -17,10 +17,11 @@ use super::line::{End, Line};
 use crate::unicode::dashes;
 
 /// Words that begin compounds, and hardly ever a word that is divided behind them.
-const FIRST: [&str; 33] = [
-    "all", "best", "eight", "ex", "far", "fast", "fifty", "first", "five", "forty", "four", "full", "half", "hard",
-    "high", "left", "long", "low", "nine", "old", "right", "second", "self", "seven", "short", "six", "so", "ten",
-    "third", "three", "twenty", "two", "well",
+const FIRST: [&str; 44] = [
+    "all", "best", "early", "eight", "eighty", "ex", "far", "fast", "fifty", "first", "five", "forty", "four", "full",
+    "half", "hard", "heavy", "high", "late", "left", "long", "low", "mid", "newly", "nine", "ninety", "old", "right",
+    "second", "self", "seven", "seventy", "short", "single", "six", "sixty", "so", "ten", "third", "thirty", "three",
+    "twenty", "two", "well",
 ];
 
 /// Endings that no compound ends with: "long-ing", "full-ness".
@@ -78,6 +79,9 @@ impl Hyphens {
 
     /// Tells what the hyphen at the end of a text is to the word that the next line begins with.
     pub fn tell(&self, text: &str, next: &str) -> Hyphen {
+        if text.ends_with(dashes::SOFT_HYPHEN) {
+            return Hyphen::Divides;
+        }
         if !next.starts_with(char::is_lowercase) || ends_with_figure(text) {
             return Hyphen::Joins;
         }

@@ -5,13 +5,14 @@
 //!     said.                                      indent 0, width 5, first word 5 wide; begins small, ends a sentence
 //! ```
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
-use crate::unicode::scripts::joins_lines;
+use crate::unicode::scripts::{ends_in_greek_question, joins_lines};
 use crate::unicode::{dashes, quotes};
 
-/// The widest line that somebody may have wrapped, in columns. What is wider is a paragraph of its own.
-const WIDEST: usize = 104;
+/// The widest line that somebody may have wrapped, in columns: small print across a page. What is wider is a paragraph of its
+/// own.
+const WIDEST: usize = 140;
 
 /// Holds a line, trimmed, and its looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +121,11 @@ impl<'t> Line<'t> {
 
 /// Returns how wide a text is; in ASCII, which has a column a byte, without looking at each character.
 fn width(text: &str) -> usize {
-    if text.bytes().all(|b| matches!(b, b' '..=b'~')) { text.len() } else { text.width() }
+    if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        return text.len();
+    }
+    // Who wraps a text counts characters: letters that a font joins are two.
+    text.chars().filter_map(UnicodeWidthChar::width).sum()
 }
 
 fn first_width(text: &str) -> usize {
@@ -131,7 +136,9 @@ fn first_width(text: &str) -> usize {
         let closing: usize = chars.take(2).take_while(closes).filter_map(UnicodeWidthChar::width).sum();
         return first.width().unwrap_or(0) + closing;
     }
-    text.split(char::is_whitespace).next().map_or(0, width)
+    // A no-break space keeps two words on one line.
+    let parts = |c: char| c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}');
+    text.split(parts).next().map_or(0, width)
 }
 
 fn begin(text: &str) -> Begin {
@@ -148,6 +155,9 @@ fn end(text: &str) -> End {
     let bare = text.trim_end_matches(closes);
     let mut before = bare.chars().rev();
     match before.next() {
+        Some(dashes::SOFT_HYPHEN) => End::Hyphen,
+        Some(';' | '\u{37E}') if ends_in_greek_question(bare) => End::Sentence,
+        Some('.') if bare.len() == text.len() && is_cut_short(bare) => End::Open,
         Some('.' | '!' | '?' | '…' | ':' | '。' | '！' | '？' | '：' | '।' | '؟' | '۔' | '։') => {
             End::Sentence
         }
@@ -163,6 +173,24 @@ fn end(text: &str) -> End {
         Some(c) if c.is_ascii_digit() && ends_with_note(text) => End::Sentence,
         _ => End::Open,
     }
+}
+
+/// Words that a full stop cuts short and a name follows, so that hardly a sentence ends with them.
+const TITLES: [&str; 36] = [
+    "Adm", "Bros", "Capt", "Cmdr", "Col", "Cpl", "Dña", "Dott", "Dr", "Fr", "Frl", "Gen", "Gov", "Hon", "Hr", "Lt",
+    "Maj", "Messrs", "Mlle", "Mme", "Mr", "Mrs", "Ms", "Mt", "Pres", "Prof", "Rep", "Reps", "Rev", "Sen", "Sens",
+    "Sgt", "Sig", "Sra", "Srta", "St",
+];
+
+/// `after what Mr.`, `the U.S.`, `said J.`: whether a sentence goes on behind a full stop rather than ends there.
+fn is_cut_short(bare: &str) -> bool {
+    let word = bare.rsplit(char::is_whitespace).next().unwrap_or("").trim_start_matches(|c: char| !c.is_alphanumeric());
+    let Some(word) = word.strip_suffix('.') else { return false };
+    let are_initials = || {
+        !word.is_empty()
+            && word.split('.').all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase))
+    };
+    TITLES.contains(&word) || are_initials()
 }
 
 /// `… in their hulls.[12]`
@@ -184,11 +212,20 @@ mod tests {
     }
 
     #[test]
+    fn a_no_break_space_keeps_words_together() {
+        assert_eq!(Line::new("40\u{A0}millions d’euros", 0).first, 11);
+        assert_eq!(Line::new("«\u{202F}Oui\u{202F}», dit-il", 0).first, 8);
+    }
+
+    #[test]
     fn ends_of_sentences() {
         for text in ["so.", "so.”", "so?)", "so:", "そう。", "so.[12]", "so.³", "so.*", "كذا؟", "so. . ."] {
             assert_eq!(end(text), End::Sentence, "{text}");
         }
         for text in ["so", "so,", "so –", "so [12]", "3 -", "so,”"] {
+            assert_eq!(end(text), End::Open, "{text}");
+        }
+        for text in ["after what Mr.", "in the U.S.", "said J.", "(Sen."] {
             assert_eq!(end(text), End::Open, "{text}");
         }
         assert_eq!(end("investi-"), End::Hyphen);

@@ -113,24 +113,84 @@ const SEPARATORS: [&str; 20] = [
     "原始邮件",
 ];
 
-/// The most lines of what somebody says above a mail that they send on.
+/// The most lines of what somebody says above a mail that they send on, where a line says that one follows.
 const COVER: usize = 20;
+
+/// The most lines and characters of it where nothing but the head of that mail does, or no head stands above it.
+const SHORT_COVER: (usize, usize) = (5, 300);
 
 /// The most lines of a head.
 const LINES: usize = 100;
+
+/// The most lines of a signature.
+const SIGNATURE: usize = 20;
+
+/// Holds what the head of a mail says, as a program keeps it.
+#[cfg(feature = "html")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::formats) struct MailHead {
+    /// Who sent it, with the address: `From`.
+    pub sender: Option<String>,
+    /// What it is about: `Subject`.
+    pub subject: Option<String>,
+    /// When it was sent: `Date`.
+    pub date: Option<String>,
+}
+
+#[cfg(feature = "html")]
+impl MailHead {
+    /// States what it says in the draft of a mail, where nothing is stated so far.
+    pub(in crate::formats) fn state(&self, draft: &mut Draft) {
+        state(self.headers(), draft);
+    }
+
+    fn headers(&self) -> Vec<Header<'static>> {
+        let fields = [
+            ("From", Field::Sender, &self.sender),
+            ("Subject", Field::Subject, &self.subject),
+            ("Date", Field::Date, &self.date),
+        ];
+        fields.into_iter().filter_map(|(name, field, value)| Some((name, field, value.clone()?))).collect()
+    }
+}
 
 /// Takes the head of a mail off a text: what it says is stated, unless front matter did so already.
 ///
 /// Cost: linear in the head.
 pub(super) fn split<'t>(text: &'t str, draft: &mut Draft) -> &'t str {
-    let outer = || head(text).or_else(|| sent_on(text));
-    let Some((mut headers, mut body)) = outer() else { return text };
-    // Of a mail that was sent on, the one inside is the report.
-    while let Some(Forwarded { cover, head, inner }) = forwarded(body) {
-        let block = |line: &str| DraftBlock { text: line.trim().to_owned(), kind: None };
-        draft.left_out.extend(cover.lines().filter(|line| !line.trim().is_empty()).map(block));
+    if let Some((headers, body)) = head(text).or_else(|| sent_on(text)) {
+        return innermost(headers, body, draft);
+    }
+    let Some(Forwarded { cover, head, inner }) = forwarded(text, false) else { return text };
+    leave_out(cover, draft);
+    innermost(head, inner, draft)
+}
+
+/// Returns the text of a mail whose head is known; what that says is stated, or what the head of the mail inside says.
+///
+/// Cost: linear in the heads.
+#[cfg(feature = "html")]
+pub(super) fn inside<'t>(outer: &MailHead, body: &'t str, draft: &mut Draft) -> &'t str {
+    innermost(outer.headers(), body, draft)
+}
+
+/// Of a mail that was sent on, the one inside is the report.
+fn innermost<'t>(mut headers: Vec<Header<'t>>, mut body: &'t str, draft: &mut Draft) -> &'t str {
+    while let Some(Forwarded { cover, head, inner }) = forwarded(body, true) {
+        leave_out(cover, draft);
         (headers, body) = (head, inner);
     }
+    state(headers, draft);
+    body
+}
+
+fn leave_out(cover: &str, draft: &mut Draft) {
+    let block = |line: &str| DraftBlock { text: line.trim().to_owned(), kind: None };
+    draft.left_out.extend(cover.lines().filter(|line| !line.trim().is_empty()).map(block));
+}
+
+fn state(headers: Vec<Header<'_>>, draft: &mut Draft) {
+    draft.is_mail = true;
     for (name, field, value) in headers {
         let stated = match field {
             Field::Sender => &mut draft.byline,
@@ -147,7 +207,28 @@ pub(super) fn split<'t>(text: &'t str, draft: &mut Draft) -> &'t str {
             *stated = Some(value.to_owned());
         }
     }
-    body
+}
+
+/// Splits the text of a mail from its signature: what stands below the last line that is `--` and nothing else (RFC 3676),
+/// if that is short and quotes nobody. The line belongs to the signature; without one, that is empty.
+///
+/// Cost: linear in the text.
+pub(super) fn signature(body: &str) -> (&str, &str) {
+    let mut end = body.len();
+    let mut lines = 0;
+    for line in body.split_inclusive('\n').rev() {
+        end -= line.len();
+        let line = line.trim_end_matches('\n');
+        if line == "-- " || line == "--" {
+            let is_text = !body[..end].trim().is_empty();
+            return if is_text { body.split_at(end) } else { (body, "") };
+        }
+        lines += usize::from(!line.trim().is_empty());
+        if lines > SIGNATURE || line.starts_with('>') {
+            break;
+        }
+    }
+    (body, "")
 }
 
 /// A mail within a mail, and what stands above it.
@@ -157,21 +238,43 @@ struct Forwarded<'t> {
     inner: &'t str,
 }
 
-/// Returns the mail that a text consists of but for a few lines above it, the last of which says so; or that it begins with.
-fn forwarded(body: &str) -> Option<Forwarded<'_>> {
+/// Returns the mail that a text consists of but for a few lines above it: it begins with the mail, or a line says that one
+/// follows, or its head says sender, receiver, subject and date. In a text that is no mail itself the lines are fewer.
+fn forwarded(body: &str, is_mail: bool) -> Option<Forwarded<'_>> {
     let below = body.trim_start_matches('\n');
-    if let Some((head, inner)) = head(below) {
+    if let Some((head, inner)) = head(below).filter(|_| is_mail) {
         return Some(Forwarded { cover: "", head, inner });
     }
     let mut end = body.len() - below.len();
+    let mut is_below_blank = false;
     for line in below.split_inclusive('\n').take(COVER) {
+        let start = end;
         end += line.len();
         if is_separator(line) {
-            let (head, inner) = head(&body[end..])?;
+            let (head, inner) = head(&body[end..]).filter(|_| is_mail || is_short_cover(&body[..end]))?;
             return Some(Forwarded { cover: &body[..end], head, inner });
         }
+        if is_below_blank
+            && header(line).is_some()
+            && is_short_cover(&body[..start])
+            && let Some((head, inner)) = head(&body[start..]).filter(|(head, _)| is_whole(head))
+        {
+            return Some(Forwarded { cover: &body[..start], head, inner });
+        }
+        is_below_blank = line.trim().is_empty();
     }
     None
+}
+
+fn is_short_cover(cover: &str) -> bool {
+    let (lines, chars) = SHORT_COVER;
+    cover.lines().filter(|line| !line.trim().is_empty()).count() <= lines && cover.chars().count() <= chars
+}
+
+/// Tells whether a head says all that mail programs write above a mail that is sent on.
+fn is_whole(head: &[Header<'_>]) -> bool {
+    let wanted = [Field::Sender, Field::Receiver, Field::Subject, Field::Date];
+    wanted.iter().all(|wanted| head.iter().any(|(_, field, _)| field == wanted))
 }
 
 /// Tells whether a line says that a mail follows: `---------- Forwarded message ---------`.
@@ -231,8 +334,10 @@ fn other_header(line: &str) -> Option<Header<'_>> {
     is_name.then(|| (name, Field::Transport, value.trim().to_owned()))
 }
 
+/// Reads a header whose name is known, also in bold as plain text has it: `*From:* Ann Example`.
 fn header(line: &str) -> Option<Header<'_>> {
-    let (name, value) = line.split_once([':', '：'])?;
+    let bold = line.strip_prefix('*').and_then(|rest| rest.split_once(":*"));
+    let (name, value) = bold.or_else(|| line.split_once([':', '：']))?;
     let lower = name.trim().to_lowercase();
     let field = NAMES.iter().find(|(known, _)| *known == lower)?.1;
     Some((name.trim(), field, value.trim().to_owned()))
@@ -291,6 +396,42 @@ mod tests {
         assert_eq!(left_out, ["Worth reading.", "---------- Forwarded message ---------"]);
         let text = format!("{outer}Text.\n\nA forwarded message\nFrom: the quay\n");
         assert_eq!(split(&text, &mut Draft::default()), "\nText.\n\nA forwarded message\nFrom: the quay\n");
+    }
+
+    #[test]
+    fn a_whole_head_below_a_short_note_is_a_mail_that_was_sent_on() {
+        let inner = "Von: Ann Example <ann@wire.example>\nGesendet: Dienstag, 16. Juni 2026 14:30\nAn: Bo\nBetreff: Boote\n\nText.\n";
+        let note = "For you.\n\nBest, Bo\n\n";
+        let expected = [Some("Boote"), Some("Ann Example"), Some("Dienstag, 16. Juni 2026 14:30")];
+        let bold = inner.replace("Von:", "*Von:*").replace("An:", "*An:*").replace("Betreff:", "*Betreff:*");
+        for inner in [inner, &bold] {
+            for text in [format!("{note}{inner}"), format!("From: Bo\nSubject: WG: Boote\n\n{note}{inner}")] {
+                let mut draft = Draft::default();
+                assert_eq!(split(&text, &mut draft), "\nText.\n", "{text}");
+                assert_eq!([&draft.title, &draft.byline, &draft.date].map(Option::as_deref), expected);
+                let left_out: Vec<&str> = draft.left_out.iter().map(|block| block.text.as_str()).collect();
+                assert_eq!((left_out, draft.is_mail), (vec!["For you.", "Best, Bo"], true));
+            }
+        }
+        for text in [
+            format!("{}{inner}", "The council met.\n\n".repeat(6)),
+            format!("{}\n\n{inner}", "The council met. ".repeat(20)),
+            format!("For you.\n{inner}"),
+            format!("{note}{}", inner.replace("An: Bo\n", "")),
+        ] {
+            assert_eq!(stated(&text), ([None, None, None], Vec::new(), text.as_str()));
+        }
+    }
+
+    #[test]
+    fn what_stands_below_the_last_mark_is_the_signature() {
+        assert_eq!(signature("Text.\n-- \nAnn\n\nCoast Wire"), ("Text.\n", "-- \nAnn\n\nCoast Wire"));
+        assert_eq!(signature("One.\n--\nTwo.\n--\nAnn"), ("One.\n--\nTwo.\n", "--\nAnn"));
+        let long = format!("Text.\n-- \n{}", "A line of more.\n".repeat(SIGNATURE + 1));
+        for text in ["Text.\n-- Ann", "Text.\n---\nAnn", "Text.\n-- \nAnn\n\n> The boats left.", "-- \nAnn", &long, ""]
+        {
+            assert_eq!(signature(text), (text, ""));
+        }
     }
 
     #[test]

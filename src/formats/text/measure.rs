@@ -76,7 +76,9 @@ impl Measure {
         candidates.dedup();
         let measured = candidates.into_iter().filter(|&width| width >= narrowest);
         measured.filter_map(|width| Self::at(width, &certain, near(width))).find(|measure| {
-            certain.len() > 1 || (TOLD_BY_ONE.contains(&measure.width) && measure.slack < 0 && all <= 2) || is_spaceless
+            // In a script without spaces a line of a head is as open as one that goes on, but hardly as wide.
+            let is_wide = is_spaceless && measure.width >= 2 * TOLD_BY_ONE.start() / 3;
+            certain.len() > 1 || (TOLD_BY_ONE.contains(&measure.width) && measure.slack < 0 && all <= 2) || is_wide
         })
     }
 

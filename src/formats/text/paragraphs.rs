@@ -19,6 +19,7 @@ use super::furniture::{self, Standing};
 use super::line::{Begin, End, Line};
 use super::markers;
 use super::measure::Measure;
+use super::spacing;
 use crate::draft::Kind;
 
 /// Holds the lines of a block.
@@ -35,8 +36,20 @@ const HEAD: usize = 5;
 ///
 /// Cost: linear in the text.
 pub(super) fn of<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
-    let Some(measure) = Measure::of_all(stretches(lines)) else { return between_print_lines(lines) };
-    let standings = furniture::standings(lines, &measure);
+    if let Some(spaced) = spacing::single_spaced(lines)
+        && let Some(measure) = Measure::of_all(stretches(&spaced))
+    {
+        return wrapped(&spaced, &measure);
+    }
+    match Measure::of_all(stretches(lines)) {
+        Some(measure) => wrapped(lines, &measure),
+        None => between_print_lines(lines),
+    }
+}
+
+/// Parts lines that were wrapped at a measure.
+fn wrapped<'t>(lines: &[Line<'t>], measure: &Measure) -> Vec<Paragraph<'t>> {
+    let standings = furniture::standings(lines, measure);
     let mut paragraphs = Vec::new();
     let mut flow: Vec<Line<'t>> = Vec::with_capacity(lines.len());
     let mut pages: Vec<Line<'t>> = Vec::new();
@@ -56,10 +69,10 @@ pub(super) fn of<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
             continue;
         }
         let kind = (standing == Standing::Page).then_some(Kind::Furniture);
-        part(&mut flow, &mut cuts, &measure, &mut paragraphs);
+        part(&mut flow, &mut cuts, measure, &mut paragraphs);
         paragraphs.push(alone(line, kind));
     }
-    part(&mut flow, &mut cuts, &measure, &mut paragraphs);
+    part(&mut flow, &mut cuts, measure, &mut paragraphs);
     paragraphs
 }
 

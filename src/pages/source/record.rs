@@ -4,10 +4,12 @@ use serde::Serialize;
 
 use crate::letters::letter;
 use crate::pages::records::{numbers, rounded};
+use crate::story::credit::{Credit, Quoted};
+use crate::story::lineage::{Trace, WordParts};
 #[cfg(feature = "schema")]
-use crate::story::credit::Finding;
-use crate::story::credit::{Credit, Naming};
-use crate::story::lineage::{NONE_STANDS_OUT, Proposal, Trace, WordParts};
+use crate::story::naming::Finding;
+use crate::story::naming::Naming;
+use crate::story::proposal::{NONE_STANDS_OUT, Proposal};
 use crate::story::{Lineage, Perspective};
 
 /// The article that is proposed as the source, and what of the others stands in it.
@@ -38,7 +40,7 @@ struct PartsRecord {
     edited: usize,
     /// In runs of five words and more that the source has too, in blocks that moved.
     moved: usize,
-    /// In runs of five words and more that another article has, and not the source.
+    /// In runs of five words and more that another article has, or the source in a headline, a heading or a caption.
     elsewhere: usize,
     /// In no such run: only here.
     own: usize,
@@ -64,7 +66,7 @@ struct CreditRecord {
     class: &'static str,
     /// The numbers of the blocks in which the source is named.
     named: Vec<usize>,
-    /// Whether the run stands inside quotation marks.
+    /// Whether the run stands inside quotation marks as a whole, but for the speaker between two parts.
     quoted: bool,
 }
 
@@ -116,7 +118,7 @@ fn parts_record(lineage: Lineage) -> PartsRecord {
         words: credit.run.words,
         class,
         named: numbers(named),
-        quoted: credit.is_quoted,
+        quoted: credit.quoted == Quoted::Whole,
     };
     PartsRecord {
         id: letter(lineage.article),

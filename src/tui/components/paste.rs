@@ -23,7 +23,7 @@ use crate::tui::mouse::Mouse;
 use crate::tui::paint::frame;
 use crate::tui::paint::put::put_within;
 use crate::tui::state::{Effect, Reader};
-use crate::wrap;
+use crate::{words, wrap};
 
 /// The columns of the box, inside.
 const COLUMNS: usize = 66;
@@ -95,7 +95,7 @@ impl Paste {
         let mut lines: Vec<String> = invitation.chain([String::new()]).collect();
         let text = clean::text(&self.text);
         let written: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-        let words = text.split_whitespace().count();
+        let words = words::count(&text);
         lines.push(format!("{} in {}", counted(words, "word"), counted(written.len(), "line")));
         let shown = |line: &&str| line.chars().take(measure + 1).collect::<String>();
         if written.len() <= SHOWN {

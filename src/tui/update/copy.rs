@@ -60,7 +60,7 @@ impl Reader {
 
 /// `1 word`, `12 words`.
 fn count(text: &str) -> String {
-    match words::tokens(text).filter(words::Piece::is_word).count() {
+    match words::count(text) {
         1 => "1 word".to_owned(),
         count => format!("{count} words"),
     }

@@ -137,15 +137,16 @@ pub(super) fn window(page: &Document) -> Option<String> {
 
 /// Returns the page's own title: its only heading of the first rank if the window is called so too, or after the site,
 /// else what the window is called.
-pub(super) fn title(page: &Document, sites: &[&str]) -> Option<String> {
+pub(super) fn title(page: &Document, own: &Own<'_>, sites: &[&str]) -> Option<String> {
     let window = window(page).filter(|window| !sites.iter().any(|site| words(site) == words(window)));
     let is_said = |heading: &String| window.as_ref().is_none_or(|window| words(window).contains(&words(heading)));
-    only_heading(page).filter(is_said).or(window)
+    only_heading(page, own).filter(is_said).or(window)
 }
 
-fn only_heading(page: &Document) -> Option<String> {
+/// Returns what the only heading of the first rank says that does not name the site.
+fn only_heading(page: &Document, own: &Own<'_>) -> Option<String> {
     let headings = page.select("h1");
-    let mut texts = headings.nodes().iter().filter_map(shown::text);
+    let mut texts = headings.nodes().iter().filter(|node| own.site != Some(node.id)).filter_map(shown::text);
     let first = texts.next()?;
     texts.next().is_none().then_some(first)
 }
@@ -154,6 +155,12 @@ fn only_heading(page: &Document) -> Option<String> {
 pub(super) fn is_in_window(page: &Document, title: &str) -> bool {
     let titles = page.select("title");
     titles.nodes().iter().any(|window| words(&window.text()).contains(&words(title)))
+}
+
+/// Returns what the heading that names the site says.
+pub(super) fn site(page: &Document, own: &Own<'_>) -> Option<String> {
+    let headings = page.select("h1");
+    headings.nodes().iter().find(|node| own.site == Some(node.id)).and_then(shown::text)
 }
 
 /// Returns a title as it is shown, where what is stated was cut or has the name of its site behind it.

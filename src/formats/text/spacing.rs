@@ -1,0 +1,73 @@
+//! Text that is double-spaced, as manuscripts are: a blank line stands behind each line, and more behind a paragraph.
+//!
+//! ```text
+//!     Three old ferries were          Three old ferries were
+//!                                     taken out of service.
+//!     taken out of service.     →
+//!                                     The island has no other
+//!
+//!     The island has no other
+//! ```
+
+use super::line::{Begin, Line};
+
+/// The fewest sentences that go on behind a blank line, and how many of the blank lines they are at the least.
+const FEWEST: usize = 3;
+const SHARE: usize = 4;
+
+/// Of the lines that are no blank ones this share may touch: a heading of two lines.
+const TOUCHING: usize = 10;
+
+/// Returns the lines of a double-spaced text without the blank ones between them; `None` of another text.
+///
+/// Cost: linear in the lines.
+pub(super) fn single_spaced<'t>(lines: &[Line<'t>]) -> Option<Vec<Line<'t>>> {
+    let filled: Vec<usize> = (0..lines.len()).filter(|&at| !lines[at].is_blank()).collect();
+    let is_single = |two: &[usize]| two[1] - two[0] == 2;
+    let touching = filled.windows(2).filter(|two| two[1] - two[0] == 1).count();
+    let single = filled.windows(2).filter(|two| is_single(two)).count();
+    let goes_on = |two: &&[usize]| {
+        let (line, next) = (&lines[two[0]], &lines[two[1]]);
+        is_single(two) && next.begin == Begin::Small && line.may_be_wrapped() && line.runs_on_into(next)
+    };
+    if touching * TOUCHING > filled.len() || single < FEWEST {
+        return None;
+    }
+    let going_on = filled.windows(2).filter(goes_on).count();
+    if going_on < FEWEST || going_on * SHARE < single {
+        return None;
+    }
+    let mut spaced: Vec<Line<'t>> = Vec::with_capacity(lines.len());
+    for two in filled.windows(2) {
+        spaced.push(lines[two[0]]);
+        spaced.extend((two[1] - two[0] > 2).then(|| lines[two[0] + 1]));
+    }
+    spaced.extend(filled.last().map(|&last| lines[last]));
+    Some(spaced)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spaced(text: &str) -> Option<String> {
+        let lines: Vec<Line<'_>> = text.lines().map(|line| Line::new(line, 0)).collect();
+        let lines = single_spaced(&lines)?;
+        Some(lines.iter().map(|line| line.text).collect::<Vec<_>>().join("\n"))
+    }
+
+    #[test]
+    fn blank_lines_between_lines_go() {
+        let text = "Three old ferries were\n\ntaken out of service on\n\nTuesday, and the island\n\nhas no other way to the\n\n\
+                    mainland for now.\n\n\n\nNobody was hurt, said the\n\nmayor.";
+        let expected = "Three old ferries were\ntaken out of service on\nTuesday, and the island\nhas no other way to the\n\
+                        mainland for now.\n\nNobody was hurt, said the\nmayor.";
+        assert_eq!(spaced(text).as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn paragraphs_are_no_lines_of_one() {
+        assert_eq!(spaced("One is here.\n\nAnother one.\n\nA third.\n\nA fourth.\n\nand so on"), None);
+        assert_eq!(spaced("Three old\nferries, and\n\nno other\nway to\n\nthe island\nthat is\n\nso far\naway"), None);
+    }
+}

@@ -1,0 +1,234 @@
+//! What stands between kept parts of an article, and what is told of a page beside its text.
+
+use super::{check, read};
+
+const TITLE: &str = "<title>New ferries for Kelsmouth</title>";
+const FACTS: &str = "– · New ferries for Kelsmouth · – · – · – · –";
+
+/// Two blocks of paragraphs with something between them.
+fn between(part: &str, inner: &str) -> String {
+    format!("<{part}><h1>New ferries for Kelsmouth</h1><div>TEXT</div>{inner}<div>TEXT</div></{part}>")
+}
+
+/// An article with something below its text.
+fn below(inner: &str) -> String {
+    format!("<article><h1>New ferries for Kelsmouth</h1>TEXT{inner}</article>")
+}
+
+#[test]
+fn what_stands_between_two_parts_of_an_article_is_part_of_it() {
+    for (inner, expected) in [
+        (
+            "<div><ul><li>Quay: twelve</li><li>Boats: forty</li></ul></div>",
+            &["paragraph | Quay: twelve", "paragraph | Boats: forty"][..],
+        ),
+        ("<div><table><tr><td>Quay</td><td>12</td></tr></table></div>", &["paragraph | Quay · 12"]),
+        ("<div><blockquote>We sail, come what may</blockquote></div>", &["paragraph | We sail, come what may"]),
+        ("<div class=head><h2>What they cost</h2></div>", &["heading | What they cost"]),
+        ("<div><img src=a.jpg><p>A ferry at its berth</p></div>", &["caption | A ferry at its berth"]),
+        ("<section><p>He shook his head</p></section>", &["He shook his head"]),
+        ("<div><h4>Who pays?</h4><button></button></div>", &["heading | Who pays?"]),
+        ("<h3><button>Who pays?</button></h3>", &["heading | Who pays?"]),
+        ("<button><h3>Who pays?</h3></button>", &["heading | Who pays?"]),
+        (
+            "<div class=accordion-body style='display:none'><p>The town pays, and so does the island.</p></div>",
+            &["The town pays, and so does the island."],
+        ),
+    ] {
+        let mut all = vec![FACTS, "…"];
+        all.extend(expected);
+        all.push("…");
+        for part in ["article", "main", "div"] {
+            check(TITLE, &between(part, inner), &all);
+        }
+    }
+}
+
+#[test]
+fn what_something_says_is_not_the_articles_stays_out() {
+    for (inner, left_out) in [
+        ("<nav><ul><li>Quay: twelve</li></ul></nav>", &["- Quay: twelve"][..]),
+        ("<div class=ad><p>Boats for sale</p></div>", &["- Boats for sale"]),
+        ("<div class=related-links><ul><li>Pier sold</li></ul></div>", &["- Pier sold"]),
+        ("<div><ul><li><a href=/a>Pier sold</a></li></ul></div>", &["- Pier sold"]),
+        (
+            "<div><h3><a href=/a>Pier sold</a></h3><p>A bank has bought the pier of Westhaven</p></div>",
+            &["- Pier sold", "- A bank has bought the pier of Westhaven"],
+        ),
+        ("<div><p>Your mail</p><input type=email></div>", &["- Your mail"]),
+        (
+            "<div style='display:none'><p>The boats are old and slow, they say.</p></div>",
+            &["- The boats are old and slow, they say."],
+        ),
+        ("<div><p style='left:4%'>12</p><p style='left:9%'>14</p></div>", &["- 12", "- 14"]),
+    ] {
+        let mut all = vec![FACTS, "…"];
+        all.extend(left_out);
+        check(TITLE, &between("article", inner), &all);
+    }
+}
+
+#[test]
+fn comments_and_appeals_are_no_text() {
+    let said = "At last! I have waited for years, and so has everyone who lives on the island.";
+    let left_out = format!("- {said}");
+    for html in [
+        "<div class=comments><p>SAID</p></div>",
+        "<section class='field comment-wrapper'><p>SAID</p></section>",
+        "<ol id=comment-list><li><p>SAID</p></li></ol>",
+        "<div data-qa=newsletter><p>SAID</p></div>",
+        "<div class='card cta-card'><p>SAID</p></div>",
+        "<div class=subscription-widget><p>SAID</p></div>",
+    ] {
+        check(TITLE, &below(&html.replace("SAID", said)), &[FACTS, "…", &left_out]);
+    }
+    // What is named so and holds most of the text is the article.
+    for name in ["comments", "newsletter-post"] {
+        check(TITLE, &format!("<div class={name}>{}</div>", below("")), &[FACTS, "…"]);
+    }
+}
+
+#[test]
+fn the_name_of_the_site_is_no_headline() {
+    let title = "<title>New ferries for Kelsmouth - Harbour Ledger</title>";
+    for head in [
+        "<header><h1>Harbour Ledger</h1></header>",
+        "<h1><a href=/>Harbour Ledger</a></h1>",
+        "<div id=logo><h1>Harbour Ledger</h1></div>",
+    ] {
+        let body = format!("{head}<article><h2>New ferries for Kelsmouth</h2><div>TEXT</div></article>");
+        check(title, &body, &[FACTS, "…", "- Harbour Ledger"]);
+    }
+    let title = "<title>Harbour Ledger | Boats back</title>";
+    let body = "<header><h1>Harbour Ledger</h1></header><article><h2>Boats back</h2><div>TEXT</div></article>";
+    check(title, body, &["– · Boats back · – · – · – · –", "…", "- Harbour Ledger"]);
+}
+
+#[test]
+fn lines_below_the_headline_are_told() {
+    let page = |line: &str| format!("<article><h1>New ferries for Kelsmouth</h1>{line}<div>TEXT</div></article>");
+    for (line, expected) in [
+        (
+            "<div><p>Council orders three boats by 31 votes to 24</p></div>",
+            "Council orders three boats by 31 votes to 24",
+        ),
+        (
+            "<div data-gu-name=standfirst><p>Council orders three boats by 31 votes</p></div>",
+            "paragraph | Council orders three boats by 31 votes",
+        ),
+        ("<div class=meta>By Ann Example</div>", "By Ann Example"),
+        ("<h4>By Ann Example and Bo Other</h4>", "byline | By Ann Example and Bo Other"),
+        ("<h4>By Monday it was over</h4>", "heading | By Monday it was over"),
+        ("<div class=reader-credits>Ann Example</div>", "byline | Ann Example"),
+    ] {
+        check(TITLE, &page(line), &[FACTS, expected, "…"]);
+    }
+    for (line, left_out) in [
+        ("<div>Ann Example</div>", "- Ann Example"),
+        ("<p>Four minutes</p>", "- Four minutes"),
+        (
+            "<p><a href=/a>Listen to this article in our new player</a></p>",
+            "- Listen to this article in our new player",
+        ),
+    ] {
+        check(TITLE, &page(line), &[FACTS, "…", left_out]);
+    }
+}
+
+#[test]
+fn what_is_not_shown_can_be_looked_at() {
+    let text = "The boats are old and slow, they say.";
+    let left_out = format!("- {text}");
+    for html in [
+        "<div hidden><p>SAID</p></div>",
+        "<div aria-hidden=true>SAID</div>",
+        "<noscript><p>SAID</p></noscript>",
+        "<iframe srcdoc='&lt;p&gt;SAID&lt;/p&gt;'></iframe>",
+        "<dialog><p>SAID</p></dialog>",
+    ] {
+        check(TITLE, &below(&html.replace("SAID", text)), &[FACTS, "…", &left_out]);
+    }
+    let line = "<p>As at 2017<span style='display:none'>-01</span>, the boats were new.</p>";
+    check(TITLE, &below(line), &[FACTS, "…", "As at 2017, the boats were new.", "- -01"]);
+}
+
+#[test]
+fn what_is_set_in_a_line_or_beside_it_is_read_as_it_is_shown() {
+    for (html, expected) in [
+        ("<template shadowrootmode=open><p>The turnout was high.</p></template>", &["The turnout was high."][..]),
+        (
+            "<p><span style='display:block'>One boat left.</span><span style='display: block !important'>Two came.</span></p>",
+            &["One boat left.", "Two came."],
+        ),
+        (
+            "<div><img src=a.jpg><span class=caption>A ferry.</span><span class=credit>Bo Other</span></div>",
+            &["caption | A ferry.", "caption | Bo Other"],
+        ),
+        ("<p>The <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby> sign.</p>", &["The 漢字 sign."]),
+        (
+            "<p>They have until June<a class=footnote-anchor href='#footnote-1'>1</a>, he says.</p>",
+            &["They have until June¹, he says."],
+        ),
+        (
+            "<div><a href='#footnote-anchor-1'>1</a><div><p>Thirteen weeks from the vote, and no day more.</p></div></div>",
+            &["furniture | 1", "Thirteen weeks from the vote, and no day more."],
+        ),
+    ] {
+        let mut all = vec![FACTS, "…"];
+        all.extend(expected);
+        all.push("…");
+        check(TITLE, &below(&format!("{html}TEXT")), &all);
+    }
+}
+
+#[test]
+fn a_page_that_is_set_out_by_a_table_has_its_lines() {
+    let body = "<table><tr><td><a href=/>Home</a><br><a href=/n>News</a></td>
+        <td><b>New ferries for Kelsmouth</b><p>By Ann Example</p>TEXT</td>
+        <td><b>Also today</b><p><a href=/a>Pier sold</a><p><a href=/b>Rain comes</a></td></tr></table>";
+    let expected = [
+        "New ferries for Kelsmouth",
+        "By Ann Example",
+        "…",
+        "- Home News",
+        "- Also today",
+        "- Pier sold",
+        "- Rain comes",
+    ];
+    let mut all = vec![FACTS];
+    all.extend(expected);
+    check(TITLE, body, &all);
+}
+
+#[test]
+fn a_page_before_an_article_is_named() {
+    let asks = "<title>Just a moment...</title><h1>ledger.example</h1><p>Verifying that you are human. This may take a few seconds.</p>";
+    assert_eq!(read(asks), "no article in this page: the site asks whether its reader is a person");
+    let site = asks.replace("Just a moment...", "Attention Required! | Ledger");
+    assert_eq!(read(&site), "no article in this page: the site asks whether its reader is a person");
+    let told = read(&asks.replace("Just a moment...", "Just a moment in Kelsmouth"));
+    assert!(told.contains("few seconds"), "{told}");
+    let leads = "<meta http-equiv=refresh content='0; URL=https://ledger.example/a'><title>Moved</title><p>If nothing happens, go on to the new page.</p>";
+    assert_eq!(read(leads), "no article in this page: it leads to https://ledger.example/a");
+    let again = read(&leads.replace("='0;", "='900;"));
+    assert!(again.contains("go on to the new page"), "{again}");
+}
+
+#[test]
+fn an_article_that_says_that_it_is_cut_off_is_a_stub() {
+    let remark = "! looks like a stub: it says itself that the rest is for subscribers, ";
+    let page = |line: &str| {
+        let text = "The boats left. ".repeat(30);
+        read(&format!("<title>New ferries</title><article><h1>New ferries</h1><p>{text}</p><p>{line}</p></article>"))
+    };
+    for line in [
+        "Il vous reste 62.3% de cet article à lire. La suite est réservée aux abonnés.",
+        "You have 62 % of this article left to read.",
+        "Te queda 40% por leer",
+        "This post is for paid subscribers",
+    ] {
+        assert!(page(line).contains(remark), "{}", page(line));
+    }
+    let line = "You have 62 boats left.";
+    assert!(!page(line).contains("stub"), "{}", page(line));
+}
