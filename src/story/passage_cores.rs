@@ -106,7 +106,12 @@ pub(super) fn cores(links: &BlockLinks<'_>) -> Vec<Core> {
         for side in Side::BOTH {
             match (whole[side], whole[side.other()]) {
                 (Some(unit), None) => is_sum[unit] = true,
-                _ => sides[side].1.iter().for_each(|&block| is_part[unit_of[sides[side].0][block as usize]] = true),
+                _ => {
+                    let (article, blocks) = sides[side];
+                    for &block in blocks {
+                        is_part[unit_of[article][block as usize]] = true;
+                    }
+                }
             }
         }
     }
@@ -163,5 +168,58 @@ impl Forest {
         self.members[first].extend(joined);
         self.members[first].sort_unstable();
         self.parent[second] = first;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letters::letter;
+    use crate::pair::Pair;
+
+    /// The cores of articles with three blocks each, as `A1,2 B1`; that of a sum with `Σ`.
+    fn drawn(links: &[(&str, &str)]) -> Vec<String> {
+        let read = |side: &str| {
+            let article = usize::from(side.as_bytes()[0] - b'A');
+            let blocks = side[1..].split(',').filter_map(|number| number.parse::<usize>().ok());
+            (article, blocks.map(|number| number - 1).collect::<Vec<_>>())
+        };
+        let mut all = PassageLinks::default();
+        for (index, (left, right)) in links.iter().enumerate() {
+            let (left, right) = (read(left), read(right));
+            all.add(Pair::new(left.0, right.0), 1.0 / (index + 1) as f64, &Pair::new(left.1, right.1));
+        }
+        all.sort();
+        let unit = |unit: &Unit| {
+            let blocks: Vec<String> = unit.blocks.iter().map(|block| (block + 1).to_string()).collect();
+            letter(unit.article) + &blocks.join(",")
+        };
+        let core = |core: Core| {
+            let sign = if core.is_sum { "Σ " } else { "" };
+            sign.to_owned() + &core.units.iter().map(unit).collect::<Vec<_>>().join(" ")
+        };
+        let cores = cores(&BlockLinks::new(&all, &[3, 3, 3]));
+        cores.into_iter().filter(|core| core.is_sum || core.units.len() > 1).map(core).collect()
+    }
+
+    #[test]
+    fn links_of_one_with_one_join() {
+        assert_eq!(drawn(&[("A1", "B1"), ("B1", "C2"), ("A2", "B3")]), ["A1 B1 C2", "A2 B3"]);
+    }
+
+    #[test]
+    fn what_is_alike_twice_in_one_article_is_two_passages() {
+        assert_eq!(drawn(&[("A1", "B1"), ("B1", "C1"), ("A2", "C1")]), ["A1 B1 C1"]);
+    }
+
+    #[test]
+    fn blocks_in_the_same_links_are_one_wherever_they_stand() {
+        assert_eq!(drawn(&[("A1,3", "B2"), ("A1,3", "C1,2"), ("B2", "C1,2")]), ["A1,3 B2 C1,2"]);
+    }
+
+    #[test]
+    fn a_block_that_is_the_sum_of_several_joins_none_of_them() {
+        assert_eq!(drawn(&[("A1", "B1"), ("B1", "C1"), ("A1,2", "C1")]), ["A1 B1 C1"]);
+        assert_eq!(drawn(&[("A1", "B1"), ("A2", "B2"), ("A1,2", "C1"), ("B1,2", "C1")]), ["A1 B1", "A2 B2", "Σ C1"]);
     }
 }

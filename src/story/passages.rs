@@ -40,7 +40,7 @@ pub struct Passage {
     pub blocks: Vec<(usize, Vec<usize>)>,
     /// The articles whose blocks are at home in it, ascending; of the others they are guests.
     home: Vec<usize>,
-    /// Every two articles between whose blocks here there is a link, the earlier one first, ascending.
+    /// Every two articles between blocks of which, here, there is a link, the earlier one first, ascending.
     linked: Vec<Pair<usize>>,
     /// The blocks of an article, the second one, that a link joins to those of another one, the first, which are at home
     /// here; if they are others than the article's blocks here.
@@ -99,7 +99,8 @@ impl Passage {
         while !before.is_empty() && !reached.is_empty() {
             let mut now = Vec::new();
             for (article, way) in &mut reached {
-                let is_linked = |&other: &usize| self.is_linked(*article, other);
+                let is_others = |other: usize| other == base && self.others.contains_key(&(base, *article));
+                let is_linked = |&other: &usize| self.is_linked(*article, other) || is_others(other);
                 if let Some(&other) = before.iter().find(|other| is_linked(other)) {
                     *way = other;
                     now.push(*article);
@@ -142,10 +143,12 @@ impl Passage {
         let mut passage = Self { blocks: own.chain(guests).collect(), home, is_sum: core.is_sum, ..Self::default() };
         passage.blocks.sort_unstable();
         for (article, other, at) in answers {
-            passage.linked.push(Pair::new(article.min(other), article.max(other)));
-            let is_here = passage.in_article(other).iter().copied().eq(at.iter().map(|&block| block as usize));
-            if !is_here {
-                passage.others.insert((article, other), at.iter().map(|&block| block as usize).collect());
+            let (here, at) = (passage.in_article(other), at.iter().map(|&block| block as usize));
+            if at.clone().any(|block| here.binary_search(&block).is_ok()) {
+                passage.linked.push(Pair::new(article.min(other), article.max(other)));
+            }
+            if !passage.in_article(other).iter().copied().eq(at.clone()) {
+                passage.others.insert((article, other), at.collect());
             }
         }
         passage.link_guests(links);
@@ -211,7 +214,9 @@ impl Passages {
         let mut of: Vec<Vec<Option<usize>>> = counts.iter().map(|&count| vec![None; count]).collect();
         for (index, passage) in passages.iter().enumerate() {
             for (article, blocks) in passage.at_home() {
-                blocks.iter().for_each(|&block| of[article][block] = Some(index));
+                for &block in blocks {
+                    of[article][block] = Some(index);
+                }
             }
         }
         Self { passages, of, told: Told::default() }
@@ -263,7 +268,7 @@ impl Passages {
     /// named; `None` if that is the whole block.
     #[must_use]
     pub fn remains(&self, article: usize, block: usize, other: Option<usize>) -> Option<Range<usize>> {
-        self.rest(article, block, other).map(|rest| rest.longest()).filter(|range| !range.is_empty())
+        self.rest(article, block, other).map(Rest::longest).filter(|range| !range.is_empty())
     }
 
     fn rest(&self, article: usize, block: usize, other: Option<usize>) -> Option<&Rest> {
@@ -296,6 +301,14 @@ mod tests {
         assert_eq!(star.by_way_of(0), []);
         assert_eq!(star.by_way_of(2), [(1, 0), (3, 0)]);
         assert_eq!(passage(3, &[(0, 1), (0, 2), (1, 2)]).by_way_of(2), []);
+    }
+
+    #[test]
+    fn no_way_leads_by_a_guest() {
+        // The first article's block is part of the second one's, which another passage has at home.
+        let all = passage(4, &[(0, 1), (0, 2), (1, 3), (2, 3)]);
+        let with_guest = Passage { home: vec![0, 2, 3], ..all };
+        assert_eq!(with_guest.by_way_of(0), [(3, 2)]);
     }
 
     #[test]

@@ -164,3 +164,23 @@ fn carriers(texts: &[RunIndex]) -> FxHashMap<u64, Vec<u32>> {
     carriers.retain(|_, articles| articles.len() > 1);
     carriers
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+
+    #[test]
+    fn the_longest_part_between_what_stands_elsewhere_remains() {
+        let [one, other] = ["and the bell rang twice again", "while the old ferry lay idle"];
+        let text = format!("He woke, {one}, but nobody came down to the quay for it, {other}.");
+        let story =
+            Story::new("-", vec![Article::read("-", &text), Article::read("-", &format!("{one} x\n\n{other} y"))]);
+        let told = Told::new(&story, |_, _, _| false);
+        let rest = told.within(0, 0, 1).expect("two runs stand there");
+        assert_eq!((&text[rest.longest()], rest.is_told), ("but nobody came down to the quay for it", false));
+        assert_eq!(told.anywhere(0, 0), Some(rest));
+        let whole = told.within(1, 0, 0).expect("it stands there but for a word");
+        assert!(whole.is_told);
+    }
+}
