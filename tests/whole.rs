@@ -98,18 +98,18 @@ fn passages_in_some_outlets() {
      = in A's words  ~ edited  ≈ reworded  ⇢ linked by way of a third outlet  ⊏ part of it elsewhere
      there  – its wording was not found  ¶ where it stands
 
-     11 of 72 passages                                                A       B       C       D       E
+     12 of 72 passages                                                A       B       C       D       E
     ▸China Wants Every Citizen to Help Catch Spies                   ¶1       –     ≈¶1       –       –
      Ordinary people in China should be drawn into the hunt f…       ¶4     ~¶7       –       –     ~¶9
      The leadership in Beijing, which watches its own people …        –      ¶2       –      ¶2       –
      Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       ⊏   ~¶3,4    =¶10
      Where it used to speak of state secrets and intelligence…        –       –     ¶16      ¶9       –
+     Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       –     ~¶3     ⇢¶4
      The drive to popularize vigilance among the general publ…       ¶6     ~¶8       –       –    ~¶11
      That law forbids passing on material that touches on nat…       ¶7     ~¶9       –       –    =¶12
      Under its new wording, investigators in espionage cases …       ¶8    =¶10       –       –    =¶13
      Political safety ranks above every other kind of nationa…       ¶9     ~¶5       –       –    =¶14
      “Nothing in that order of priorities is new, but it has …      ¶10     ~¶6       –       –    =¶15
-     A country that means to guard against espionage needs it…      ¶15     ~¶4       –       –       –
      in some outlets                         v close   1–9 seen from   = filter   Tab page   Enter read
     ");
 }

@@ -256,7 +256,7 @@ fn present<'a>(
     let (items, in_sight) = (shown.len(), columns.clone());
     let item = move |line: usize| {
         let item = shown[line];
-        let text = setup.fitted(&text(story, analysis, presence.base, item), words - 1) + " ";
+        let text = setup.fitted(&text(story, analysis, presence.base, (item, choice.filter)), words - 1) + " ";
         let mut spans =
             vec![Span::new(text, if matches!(item, Item::Passage(_)) { Role::Text } else { Role::Heading })];
         spans.extend(in_sight.clone().map(|article| {
@@ -296,25 +296,33 @@ fn heading(presence: &Presence, filter: Filter, is_wide: bool, setup: PageSetup)
 
 /// Counts the passages: `9 of 74 passages`, and which articles are in sight if not all are.
 fn counted(shown: usize, presence: &Presence, columns: &Range<usize>) -> String {
-    let count = format!("{shown} of {}", presence.rows.len());
+    let count = format!("{shown} of {}", presence.shown(Filter::Everything).len());
     if columns.len() == presence.articles {
         return format!("{count} passages");
     }
     format!("{count} · {}–{} of {}", letter(columns.start), letter(columns.end - 1), presence.articles)
 }
 
-/// Returns the words of an item: for a passage the base's if it has it, else those of the first article that does.
-fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, item: Item) -> Cow<'s, str> {
+/// Returns the words of an item: for a passage the base's if it is at home there, else those of the first article that is.
+/// Of what is called not found somewhere, what remains without the wording that stands there.
+fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, (item, filter): (Item, Filter)) -> Cow<'s, str> {
+    let passages = &analysis.passages;
     let passage = match item {
         Item::Headlines => return Cow::Borrowed("Headlines"),
         Item::Leads => return Cow::Borrowed("Leads"),
-        Item::Passage(passage) => &analysis.passages.passages[passage],
+        Item::Passage(passage) => &passages.passages[passage],
     };
-    let own = passage.in_article(base).first().map(|&block| (base, block));
-    let first = || passage.blocks.first().map(|(article, blocks)| (*article, blocks[0]));
-    let (article, block) = own.or_else(first).unwrap_or((0, 0));
-    let block = &story.articles()[article].blocks[block];
-    Cow::Borrowed(&block.text[block.dateline..])
+    let home = passage.at_home().find(|(article, _)| *article == base).or_else(|| passage.at_home().next());
+    let Some((article, blocks)) = home else { return Cow::Borrowed("") };
+    let first = blocks.first().copied().unwrap_or(0);
+    let missing = match filter {
+        Filter::OnlyIn(_) => None,
+        Filter::NotIn(other) => Some(other),
+        _ => return Cow::Borrowed(labels::words(&story.articles()[article].blocks[first])),
+    };
+    let left = blocks.iter().copied().find(|&block| passages.is_left(article, block, missing)).unwrap_or(first);
+    let remains = passages.remains(article, left, missing);
+    labels::remaining_words(&story.articles()[article].blocks[left], remains)
 }
 
 /// Returns what a cell shows: `~¶3,4`, and `~3+` where there is little room.
@@ -365,7 +373,8 @@ fn filter_name(filter: Filter) -> String {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Passage"))]
 pub(crate) struct PassageRecord {
-    /// The numbers of its blocks by the letters of the articles.
+    /// The numbers of its blocks by the letters of the articles, as they answer the base. A block that several of another
+    /// article make up together stands in the passage of each of them.
     blocks: BTreeMap<String, Vec<usize>>,
     /// The letters of articles that no link joins to the base, each with that of the article by way of which it came.
     /// The base is the proposed source, else the first article.
@@ -377,9 +386,11 @@ pub(crate) struct PassageRecord {
 pub(crate) fn records(analysis: &StoryAnalysis) -> Vec<PassageRecord> {
     let base = analysis.first_base();
     let record = |passage: &Passage| {
-        let blocks = passage.blocks.iter().map(|(article, blocks)| (letter(*article), numbers(blocks)));
+        let at = |article: usize| (letter(article), numbers(passage.answering(base, article)));
+        let blocks = passage.blocks.iter().map(|(article, _)| at(*article)).collect();
         let by = passage.by_way_of(base).into_iter().map(|(article, other)| (letter(article), letter(other)));
-        PassageRecord { blocks: blocks.collect(), by: by.collect() }
+        PassageRecord { blocks, by: by.collect() }
     };
-    analysis.passages.passages.iter().map(record).collect()
+    let passages = analysis.passages.passages.iter();
+    passages.filter(|passage| passage.is_telling_from(base)).map(record).collect()
 }

@@ -5,8 +5,11 @@
 //!     A¶3,4        blocks, by the letter of their article and their numbers
 //! ```
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use super::Sign;
-use crate::article::Article;
+use crate::article::{Article, Block};
 use crate::background::Language;
 use crate::comparison::{Comparison, Link};
 use crate::layout::stops::{Stop, What};
@@ -50,6 +53,29 @@ pub fn label(
 #[must_use]
 pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
     band.link.map_or(" ", |link| Sign::of_relation(comparison.links[link].relation).sign())
+}
+
+/// Returns the words of a block in a list: without a dateline.
+#[must_use]
+pub fn words(block: &Block) -> &str {
+    block.text[block.dateline..].trim_start()
+}
+
+/// Returns the words of a block in a list of what is not found somewhere: if only some bytes of it are not, these: `… a retired
+/// captain …`.
+#[must_use]
+pub fn remaining_words(block: &Block, remains: Option<Range<usize>>) -> Cow<'_, str> {
+    let all = words(block);
+    let Some(remains) = remains else { return Cow::Borrowed(all) };
+    let has_words = |text: &str| text.contains(char::is_alphanumeric);
+    let start = remains.start.max(block.dateline);
+    if start >= remains.end {
+        return Cow::Borrowed(all);
+    }
+    let before = if has_words(&block.text[block.dateline..start]) { "… " } else { "" };
+    let (end, after) =
+        if has_words(&block.text[remains.end..]) { (remains.end, " …") } else { (block.text.len(), "") };
+    Cow::Owned(format!("{before}{}{after}", block.text[start..end].trim()))
 }
 
 /// Returns what an inline line says of a block whose link is woven elsewhere, in so many columns: `B¶6 is woven at A¶4,

@@ -80,19 +80,35 @@ impl PassageLinks {
         self.links.extend(other.links.into_iter().map(shifted));
     }
 
-    /// Returns the two articles and the blocks of each link, the most alike first; in whatever order they were added.
-    pub(crate) fn by_similarity(&mut self) -> impl Iterator<Item = (Pair<usize>, Pair<&[u32]>)> {
+    /// Sorts the links, the most alike first; the order does not depend on that in which they were added.
+    pub(crate) fn sort(&mut self) {
         let all = &self.blocks;
-        let blocks = |link: &PassageLink| {
-            let slice = |range: Range<u32>| &all[range.start as usize..range.end as usize];
-            Pair::new(slice(link.start..link.right), slice(link.right..link.end))
-        };
         self.links.sort_unstable_by(|a, b| {
-            let position = |link: &PassageLink| (link.articles, blocks(link));
+            let position = |link: &PassageLink| (link.articles, blocks_of(all, link));
             b.similarity.cmp(&a.similarity).then_with(|| position(a).cmp(&position(b)))
         });
-        self.links.iter().map(move |link| (link.articles.map(|article| article as usize), blocks(link)))
     }
+
+    /// Counts the links.
+    pub(crate) const fn count(&self) -> usize {
+        self.links.len()
+    }
+
+    /// Returns the two articles and the blocks of a link, by index.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such link.
+    pub(crate) fn link(&self, index: usize) -> (Pair<usize>, Pair<&[u32]>) {
+        let link = &self.links[index];
+        (link.articles.map(|article| article as usize), blocks_of(&self.blocks, link))
+    }
+}
+
+/// Returns the blocks of a link.
+fn blocks_of<'b>(all: &'b [u32], link: &PassageLink) -> Pair<&'b [u32]> {
+    let slice = |range: Range<u32>| &all[range.start as usize..range.end as usize];
+    Pair::new(slice(link.start..link.right), slice(link.right..link.end))
 }
 
 #[cfg(test)]
@@ -108,7 +124,8 @@ mod tests {
         let both = |(articles, blocks): (Pair<usize>, Pair<&[u32]>)| {
             format!("{}-{}", side(articles.left, blocks.left), side(articles.right, blocks.right))
         };
-        links.by_similarity().map(both).collect()
+        links.sort();
+        (0..links.count()).map(|index| both(links.link(index))).collect()
     }
 
     #[test]

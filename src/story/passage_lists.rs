@@ -7,7 +7,7 @@
 //!     not found in C   12      …
 //! ```
 
-use super::Passages;
+use super::{Passage, Passages};
 
 /// Holds passages of an article that have something in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,25 +29,47 @@ pub enum ListKind {
     NotIn(usize),
 }
 
-/// Lists the passages of one of so many articles: in all, only here, and for each other article those not found there.
+impl ListKind {
+    /// Returns the other article of which something is said; `None` if it is of any.
+    #[must_use]
+    pub const fn other(self) -> Option<usize> {
+        match self {
+            Self::NotIn(other) => Some(other),
+            Self::InAll | Self::OnlyHere => None,
+        }
+    }
+}
+
+/// Lists the passages that blocks of one of so many articles are at home in: in all, only here, and for each other article
+/// those not found there. Of a passage's blocks each stretch of neighbours is listed of which that is so.
 ///
 /// Cost: linear in its passages times the articles.
 #[must_use]
 pub fn passage_lists(passages: &Passages, articles: usize, of: usize) -> Vec<PassageList> {
-    let own = passages.passages.iter().filter_map(|passage| Some((*passage.in_article(of).first()?, passage)));
-    let mut own: Vec<_> = own.collect();
-    own.sort_by_key(|(block, _)| *block);
+    let own: Vec<&Passage> = passages.passages.iter().filter(|passage| passage.is_home(of)).collect();
     let others = (0..articles).filter(|&other| other != of).map(ListKind::NotIn);
     let list = |which: ListKind| {
-        let is_in = |having: &super::Passage| match which {
+        let is_in = |having: &Passage| match which {
             ListKind::InAll => having.blocks.len() == articles,
             ListKind::OnlyHere => passages.is_only_in(having, of),
             ListKind::NotIn(other) => passages.is_not_in(having, other),
         };
-        let blocks = own.iter().filter(|(_, passage)| is_in(passage)).map(|(block, _)| *block);
-        PassageList { which, blocks: blocks.collect() }
+        let is_left = |&block: &usize| which == ListKind::InAll || passages.is_left(of, block, which.other());
+        let listed = own.iter().filter(|passage| is_in(passage)).flat_map(|passage| {
+            let blocks: Vec<usize> = passage.in_article(of).iter().copied().filter(is_left).collect();
+            first_of_neighbours(&blocks)
+        });
+        let mut blocks: Vec<usize> = listed.collect();
+        blocks.sort_unstable();
+        PassageList { which, blocks }
     };
     [ListKind::InAll, ListKind::OnlyHere].into_iter().chain(others).map(list).collect()
+}
+
+/// Returns the first block of each stretch of neighbours.
+fn first_of_neighbours(blocks: &[usize]) -> Vec<usize> {
+    let stretches = blocks.chunk_by(|one, next| next - one == 1);
+    stretches.filter_map(|stretch| stretch.first().copied()).collect()
 }
 
 #[cfg(test)]

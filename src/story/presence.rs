@@ -30,6 +30,8 @@ pub struct Presence {
     partly: Vec<Vec<(usize, bool)>>,
     /// For each row whether it may be called only in the article that has it.
     is_only: Vec<bool>,
+    /// For each row whether it says something that other rows do not.
+    is_telling: Vec<bool>,
 }
 
 /// Holds a passage in an article.
@@ -119,9 +121,9 @@ impl Presence {
         let row = |passage: &super::Passage| {
             let own = passage.in_article(base);
             let by_way = passage.by_way_of(base);
-            let cell = |(article, blocks): &(usize, Vec<usize>)| {
+            let cell = |(article, _): &(usize, Vec<usize>)| {
                 let by = by_way.binary_search_by_key(article, |(member, _)| *member).ok().map(|index| by_way[index].1);
-                cell(own, (*article, by), blocks, seen.with(*article))
+                cell(own, (*article, by), passage.answering(base, *article), seen.with(*article))
             };
             passage.blocks.iter().map(cell).collect()
         };
@@ -138,6 +140,7 @@ impl Presence {
             rows,
             partly: passages.passages.iter().map(partly).collect(),
             is_only: passages.passages.iter().map(is_only).collect(),
+            is_telling: passages.passages.iter().map(|passage| passage.is_telling_from(base)).collect(),
         }
     }
 
@@ -151,7 +154,7 @@ impl Presence {
     /// Tells whether a filter shows a passage.
     #[must_use]
     pub fn is_shown(&self, passage: usize, filter: Filter) -> bool {
-        let Some(row) = self.rows.get(passage) else { return false };
+        let Some(row) = self.rows.get(passage).filter(|_| self.is_telling[passage]) else { return false };
         let has = |article: usize| self.cell(passage, article).is_some();
         match filter {
             Filter::Everything => true,
@@ -229,7 +232,14 @@ mod tests {
             vec![cell(0, &[2], 0), cell(1, &[0], -2)],
         ];
         let is_only = rows.iter().map(|row| row.len() == 1).collect();
-        Presence { base: 0, articles: 3, partly: vec![Vec::new(); rows.len()], is_only, rows }
+        Presence {
+            base: 0,
+            articles: 3,
+            partly: vec![Vec::new(); rows.len()],
+            is_telling: vec![true; rows.len()],
+            is_only,
+            rows,
+        }
     }
 
     #[test]

@@ -6,7 +6,9 @@
 //!            8 of its 10 words stand in B: 2 remain, and ¶7 is in no list of what B has not
 //! ```
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::Story;
 use crate::run_index::{RUN, RunIndex};
@@ -14,13 +16,67 @@ use crate::run_index::{RUN, RunIndex};
 /// The words of a block that must remain where part of it stands elsewhere, or nothing is listed of it.
 const REMAINING: usize = 10;
 
+/// Holds what remains of a block of which part stands elsewhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Rest {
+    /// Whether that is too little for the block to be said to stand nowhere else.
+    pub is_told: bool,
+    /// The bytes of its longest part.
+    longest: (u32, u32),
+}
+
+impl Rest {
+    /// Returns where the longest part is, in bytes; empty if nothing remains.
+    pub const fn longest(&self) -> Range<usize> {
+        self.longest.0 as usize..self.longest.1 as usize
+    }
+}
+
 /// Holds which blocks are told elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Told {
-    /// Articles, blocks and other articles in which part of them stands; whether that is too much.
-    within: FxHashMap<(u32, u32, u32), bool>,
-    /// Articles and blocks of which all others together have too much, or which their own article says already.
-    anywhere: FxHashSet<(u32, u32)>,
+    /// By articles, blocks and other articles in which part of them stands.
+    within: FxHashMap<(u32, u32, u32), Rest>,
+    /// By articles and blocks of which others, or their own article before, have part.
+    anywhere: FxHashMap<(u32, u32), Rest>,
+}
+
+/// Collects which words of a block stand elsewhere, run by run.
+#[derive(Debug)]
+struct Covered {
+    /// Up to which word.
+    end: usize,
+    /// How many.
+    words: usize,
+    /// The longest stretch between them, in words.
+    gap: Range<usize>,
+}
+
+impl Covered {
+    const fn new(start: usize) -> Self {
+        Self { end: start, words: 0, gap: start..start }
+    }
+
+    fn pass_gap(&mut self, to: usize) {
+        if to.saturating_sub(self.end) > self.gap.len() {
+            self.gap = self.end..to;
+        }
+    }
+
+    /// Covers the run that begins at a word; they come in order.
+    fn cover(&mut self, start: usize) {
+        self.pass_gap(start);
+        self.words += start + RUN - self.end.max(start);
+        self.end = start + RUN;
+    }
+
+    /// Returns what remains of the block.
+    fn rest(mut self, runs: &RunIndex, block: usize) -> Rest {
+        let all = runs.words_of(block);
+        self.pass_gap(all.end);
+        let bytes = if self.gap.is_empty() { 0..0 } else { runs.bytes(&self.gap) };
+        Rest { is_told: all.len() - self.words < REMAINING, longest: (bytes.start as u32, bytes.end as u32) }
+    }
 }
 
 impl Told {
@@ -38,7 +94,7 @@ impl Told {
             };
             for (block, is_again) in story.repeated(article, is_linked).into_iter().enumerate() {
                 if is_again {
-                    told.anywhere.insert((article as u32, block as u32));
+                    told.anywhere.entry((article as u32, block as u32)).or_default().is_told = true;
                 }
             }
             for block in 0..runs.blocks() {
@@ -56,46 +112,40 @@ impl Told {
         carriers: &FxHashMap<u64, Vec<u32>>,
         has_passage: impl Fn(usize) -> bool,
     ) {
-        // For each other article, and for all together, up to which word and how many are covered.
-        let mut within: FxHashMap<u32, (usize, usize)> = FxHashMap::default();
-        let mut anywhere = (0, 0);
-        let cover = |(end, covered): &mut (usize, usize), start: usize| {
-            *covered += start + RUN - (*end).max(start);
-            *end = start + RUN;
-        };
+        let first = runs.words_of(block).start;
+        let mut within: FxHashMap<u32, Covered> = FxHashMap::default();
+        let mut anywhere: Option<Covered> = None;
         for start in runs.starts(block) {
             let others = carriers.get(&runs.fingerprint(start)).into_iter().flatten();
             let others = others.filter(|&&other| other as usize != article && !has_passage(other as usize));
             let mut has_any = false;
             for &other in others {
                 has_any = true;
-                cover(within.entry(other).or_default(), start);
+                within.entry(other).or_insert_with(|| Covered::new(first)).cover(start);
             }
             if has_any {
-                cover(&mut anywhere, start);
+                anywhere.get_or_insert_with(|| Covered::new(first)).cover(start);
             }
         }
-        let is_told = |covered: usize| covered > 0 && runs.words_of(block).len() - covered < REMAINING;
-        let (article, block) = (article as u32, block as u32);
-        self.within.extend(within.into_iter().map(|(other, (_, covered))| ((article, block, other), is_told(covered))));
-        if is_told(anywhere.1) {
-            self.anywhere.insert((article, block));
+        let (article, key) = (article as u32, block as u32);
+        let within = within.into_iter().map(|(other, covered)| ((article, key, other), covered.rest(runs, block)));
+        self.within.extend(within);
+        if let Some(covered) = anywhere {
+            let is_again = self.anywhere.get(&(article, key)).is_some_and(|rest| rest.is_told);
+            let rest = covered.rest(runs, block);
+            self.anywhere.insert((article, key), Rest { is_told: rest.is_told || is_again, ..rest });
         }
     }
 
-    /// Returns whether too little of a block remains for it to be called not found in another article.
-    pub fn is_told_in(&self, article: usize, block: usize, other: usize) -> bool {
-        self.within.get(&(article as u32, block as u32, other as u32)).is_some_and(|&is_told| is_told)
+    /// Returns what remains of a block without what stands in another article; `None` if nothing of it does.
+    pub fn within(&self, article: usize, block: usize, other: usize) -> Option<&Rest> {
+        self.within.get(&(article as u32, block as u32, other as u32))
     }
 
-    /// Returns whether any run of a block stands in another article.
-    pub fn is_partly_in(&self, article: usize, block: usize, other: usize) -> bool {
-        self.within.contains_key(&(article as u32, block as u32, other as u32))
-    }
-
-    /// Returns whether too little of a block remains for it to be called only here.
-    pub fn is_told_anywhere(&self, article: usize, block: usize) -> bool {
-        self.anywhere.contains(&(article as u32, block as u32))
+    /// Returns what remains of a block without what stands in any other article, or before it in its own; `None` if nothing of it
+    /// does.
+    pub fn anywhere(&self, article: usize, block: usize) -> Option<&Rest> {
+        self.anywhere.get(&(article as u32, block as u32))
     }
 }
 
@@ -113,4 +163,24 @@ fn carriers(texts: &[RunIndex]) -> FxHashMap<u64, Vec<u32>> {
     }
     carriers.retain(|_, articles| articles.len() > 1);
     carriers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+
+    #[test]
+    fn the_longest_part_between_what_stands_elsewhere_remains() {
+        let [one, other] = ["and the bell rang twice again", "while the old ferry lay idle"];
+        let text = format!("He woke, {one}, but nobody came down to the quay for it, {other}.");
+        let story =
+            Story::new("-", vec![Article::read("-", &text), Article::read("-", &format!("{one} x\n\n{other} y"))]);
+        let told = Told::new(&story, |_, _, _| false);
+        let rest = told.within(0, 0, 1).expect("two runs stand there");
+        assert_eq!((&text[rest.longest()], rest.is_told), ("but nobody came down to the quay for it", false));
+        assert_eq!(told.anywhere(0, 0), Some(rest));
+        let whole = told.within(1, 0, 0).expect("it stands there but for a word");
+        assert!(whole.is_told);
+    }
 }

@@ -7,6 +7,7 @@ use ratatui::style::Modifier;
 use super::area::{self, rows};
 use super::{SideList, SideListLine};
 use crate::letters::letter;
+use crate::present::labels;
 use crate::story::passage_lists::ListKind;
 use crate::tui::paint::put::{fill, put, put_within};
 use crate::tui::screen::columns;
@@ -63,7 +64,12 @@ fn name(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &mut
 /// `▸ ¶11 A foreign ministry …`
 fn passage(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &mut Buffer) {
     let block = list.lists[list.open].blocks[index];
-    let text = &reader.pair.story.articles()[list.article].blocks[block];
+    let which = list.lists[list.open].which;
+    let remains = match (&reader.facts.analysis, which) {
+        (None, _) | (_, ListKind::InAll) => None,
+        (Some(analysis), _) => analysis.passages.remains(list.article, block, which.other()),
+    };
+    let words = labels::remaining_words(&reader.pair.story.articles()[list.article].blocks[block], remains);
     let is_chosen = index == list.line;
     let style = if is_chosen { reader.theme.chosen } else { reader.theme.text };
     let inside = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };
@@ -71,6 +77,6 @@ fn passage(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &
         buffer.set_style(inside, style.remove_modifier(Modifier::UNDERLINED));
         put(buffer, inside.x, line.y, "▸", style);
     }
-    let message = format!("¶{:<3} {}", block + 1, &text.text[text.dateline..].trim_start());
+    let message = format!("¶{:<3} {words}", block + 1);
     put_within(buffer, inside.x + 2, line.y, inside.width.saturating_sub(2), &message, style);
 }
