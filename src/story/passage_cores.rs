@@ -104,13 +104,12 @@ pub(super) fn cores(links: &BlockLinks<'_>) -> Vec<Core> {
             forest.join(left, right);
         }
         for side in Side::BOTH {
-            match (whole[side], whole[side.other()]) {
-                (Some(unit), None) => is_sum[unit] = true,
-                _ => {
-                    let (article, blocks) = sides[side];
-                    for &block in blocks {
-                        is_part[unit_of[article][block as usize]] = true;
-                    }
+            if let (Some(unit), None) = (whole[side], whole[side.other()]) {
+                is_sum[unit] = true;
+            } else {
+                let (article, blocks) = sides[side];
+                for &block in blocks {
+                    is_part[unit_of[article][block as usize]] = true;
                 }
             }
         }
