@@ -35,6 +35,17 @@ pub struct Draft {
     pub left_out: Vec<DraftBlock>,
 }
 
+impl Draft {
+    /// Returns all its texts: what it states, what there is to say of it, and its blocks.
+    pub(crate) fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let Self { outlet, title, byline, date, language, address, is_mail: _, unused, remarks, blocks, left_out } =
+            self;
+        let fields = [outlet, title, byline, date, language, address].into_iter().flatten();
+        let lines = unused.keys.iter_mut().chain(remarks);
+        fields.chain(lines).chain(blocks.iter_mut().chain(left_out).map(|block| &mut block.text))
+    }
+}
+
 /// Holds a block of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftBlock {

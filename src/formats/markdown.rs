@@ -57,6 +57,7 @@ pub fn read(text: &str) -> Draft {
         return text::read(text);
     }
     reader.finish(&mut draft);
+    text::drop_soft_hyphens(&mut draft);
     draft.remarks.extend(settle::left_out(comments, "comment", "comments"));
     draft
 }

@@ -70,9 +70,17 @@ fn with_body(mut draft: Draft, body: &str) -> Draft {
     }
     let furniture = |line: &str| DraftBlock { text: spaces::fold(line.trim()), kind: Some(Kind::Furniture) };
     draft.blocks.extend(signature.lines().map(furniture));
+    drop_soft_hyphens(&mut draft);
     draft.blocks.retain(|block| !block.text.is_empty());
     draft.remarks.extend(remarks(columns, quoted, mended));
     draft
+}
+
+/// Drops the soft hyphens at the ends of lines that no other line was joined to.
+pub(super) fn drop_soft_hyphens(draft: &mut Draft) {
+    for text in draft.texts_mut().filter(|text| text.contains(dashes::SOFT_HYPHEN)) {
+        text.retain(|c| c != dashes::SOFT_HYPHEN);
+    }
 }
 
 /// Says what was taken off, or decoded.
@@ -166,6 +174,13 @@ mod tests {
         let text =
             "Present\nThe mayor\nTwo members of the council and a guest from the ferry company\n\nAbsent\nNobody";
         assert_eq!(split(text).len(), 5);
+    }
+
+    #[test]
+    fn a_soft_hyphen_that_divides_nothing_goes() {
+        let draft = read("Title: The fer\u{AD}\nAuthor: Ann\u{AD}\n\nBy Ann\u{AD}\n3 boats\u{AD}\nLeft.\u{AD}");
+        assert!(!format!("{draft:?}").contains("\\u{ad}"), "{draft:?}");
+        assert_eq!(split("\u{AD}\nx\u{AD}\n\ny"), ["x", "y"]);
     }
 
     #[test]

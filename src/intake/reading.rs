@@ -110,12 +110,8 @@ fn unread(what: String, bytes: &[u8]) -> Cause {
 
 /// Cleans all that a draft states, each a line, and counts what was taken out. What is clean stays as it is.
 fn clean_draft(draft: &mut Draft) -> Removed {
-    let Draft { outlet, title, byline, date, language, address, unused, remarks, blocks, left_out, is_mail: _ } = draft;
-    let fields = [outlet, title, byline, date, language, address].into_iter().flatten();
     let mut removed = Removed::default();
-    let lines = unused.keys.iter_mut().chain(remarks);
-    let texts = blocks.iter_mut().chain(left_out.iter_mut()).map(|block| &mut block.text);
-    for text in fields.chain(lines).chain(texts) {
+    for text in draft.texts_mut() {
         let (clean, own) = clean::counted(text);
         removed += own;
         *text = clean.into_owned();
@@ -129,7 +125,7 @@ fn clean_draft(draft: &mut Draft) -> Removed {
                 .join(" ");
         }
     }
-    for blocks in [blocks, left_out] {
+    for blocks in [&mut draft.blocks, &mut draft.left_out] {
         blocks.retain(|block| !block.text.trim().is_empty());
     }
     removed
