@@ -87,7 +87,8 @@ fn story(bytes: &[u8]) -> Result<Option<String>, ()> {
 /// Reads lines by patterns that are among them.
 fn patterns(bytes: &[u8]) -> Result<Option<String>, ()> {
     let text = String::from_utf8_lossy(bytes);
-    let text = clean::text(&text);
+    // The reader of a text takes these off.
+    let text = clean::text(&text).replace('\u{AD}', "");
     let kinds = [PatternKind::Furniture, PatternKind::Byline];
     let own: Vec<_> = text.lines().take(8).enumerate().map(|(k, line)| (kinds[k % 2], line.to_owned())).collect();
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());

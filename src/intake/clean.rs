@@ -46,7 +46,8 @@ const FLAG: char = '\u{1F3F4}';
 const END_OF_TAGS: char = '\u{E007F}';
 
 /// Cleans a text: lines end with `\n`, tabs are spaces, and control characters, terminal sequences, invisible
-/// and direction-turning characters are gone. What is clean is not copied.
+/// and direction-turning characters are gone; but for a soft hyphen at the end of a line, which who joins the lines takes off.
+/// What is clean is not copied.
 ///
 /// Cost: linear in the text.
 #[must_use]

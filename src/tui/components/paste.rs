@@ -23,6 +23,7 @@ use crate::tui::mouse::Mouse;
 use crate::tui::paint::frame;
 use crate::tui::paint::put::put_within;
 use crate::tui::state::{Effect, Reader};
+use crate::unicode::dashes::SOFT_HYPHEN;
 use crate::{words, wrap};
 
 /// The columns of the box, inside.
@@ -93,7 +94,7 @@ impl Paste {
         let measure = COLUMNS.min(usize::from(reader.rows.screen.width).saturating_sub(4)).max(1);
         let invitation = wrap::wrap(INVITATION, measure).into_iter().map(|line| INVITATION[line.range()].to_owned());
         let mut lines: Vec<String> = invitation.chain([String::new()]).collect();
-        let text = clean::text(&self.text);
+        let text = clean::text(&self.text).replace(SOFT_HYPHEN, "");
         let written: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
         let words = words::count(&text);
         lines.push(format!("{} in {}", counted(words, "word"), counted(written.len(), "line")));
