@@ -35,8 +35,6 @@ pub struct Sharing {
     pub shared: Pair<usize>,
     /// How many of these stand inside quotation marks: what two reports share is often what somebody said to both.
     pub quoted: Pair<usize>,
-    /// The body words of each in runs that stand outside quotation marks in both; what is said again counts once.
-    pub plain: Pair<usize>,
     /// The words of the longest run that both have.
     pub longest_run: usize,
     /// Where the shared runs stand in each article, in reading order; runs that overlap are one.
@@ -70,6 +68,15 @@ impl Sharing {
         self.quoted.zip(self.words).map(|(quoted, words)| if words == 0 { 0.0 } else { quoted as f64 / words as f64 })
     }
 
+    /// Counts the body words of each in runs that stand outside quotation marks in both; what is said again counts once. Looked for
+    /// when somebody asks.
+    ///
+    /// Cost: linear in the shared words.
+    #[must_use]
+    pub fn plain(&self, texts: Pair<&RunIndex>) -> Pair<usize> {
+        plain::of_each(texts, &self.runs.as_ref().map(|runs| runs.iter().map(|run| run.stretch.clone()).collect()))
+    }
+
     /// Returns the same with the sides exchanged.
     #[must_use]
     pub fn swap(self) -> Self {
@@ -77,7 +84,6 @@ impl Sharing {
             words: self.words.swap(),
             shared: self.shared.swap(),
             quoted: self.quoted.swap(),
-            plain: self.plain.swap(),
             runs: self.runs.swap(),
             ..self
         }
@@ -90,23 +96,17 @@ impl Sharing {
 /// longest stretch on either side is one.
 #[must_use]
 pub fn sharing(texts: Pair<&RunIndex>) -> Sharing {
-    let (counted, stretches) = in_stretches(texts);
+    let found = found(texts);
     // A run of five and more is known by now.
-    let longest_run = if counted.longest_run > 0 {
-        counted.longest_run
+    let longest_run = if found.longest_run > 0 {
+        found.longest_run
     } else {
         let bodies = texts.map(|text| (0..text.blocks()).map(|block| text.forms(&text.body_of(block))).collect());
         longest_run(&bodies, 0, RUN)
     };
+    let Found { shared, quoted, stretches, .. } = found;
     let runs = texts.zip(stretches).map(|(text, found)| stretches::located(text, found));
-    Sharing {
-        words: texts.map(RunIndex::body_words),
-        shared: counted.shared,
-        quoted: counted.quoted,
-        plain: counted.plain,
-        longest_run,
-        runs,
-    }
+    Sharing { words: texts.map(RunIndex::body_words), shared, quoted, longest_run, runs }
 }
 
 /// Tells for each body word of an article, in reading order, whether it stands in one of the runs.
@@ -133,10 +133,20 @@ pub struct Counted {
 /// Most pairs of a large story share nothing, and saying so is most of the work.
 #[must_use]
 pub fn counted(texts: Pair<&RunIndex>) -> Counted {
-    in_stretches(texts).0
+    let Found { shared, quoted, longest_run, stretches } = found(texts);
+    Counted { shared, quoted, plain: plain::of_each(texts, &stretches), longest_run }
 }
 
-fn in_stretches(texts: Pair<&RunIndex>) -> (Counted, Pair<Vec<Stretch>>) {
+/// Shared wording, and where it stands.
+struct Found {
+    shared: Pair<usize>,
+    quoted: Pair<usize>,
+    /// 0 if there is no run of five and more.
+    longest_run: usize,
+    stretches: Pair<Vec<Stretch>>,
+}
+
+fn found(texts: Pair<&RunIndex>) -> Found {
     let mut met = vec![false; texts.left.len()];
     let (right, seen) = stretches::shared(texts.right, texts.left, |place| met[place] = true);
     let left = if right.is_empty() { Vec::new() } else { stretches::met(texts.left, met) };
@@ -151,8 +161,7 @@ fn in_stretches(texts: Pair<&RunIndex>) -> (Counted, Pair<Vec<Stretch>>) {
         let within = texts.zip(stretches.as_ref()).map(|(text, found)| found.iter().map(|at| text.forms(at)).collect());
         longest_run(&within, seen, longest.left.min(longest.right) + 1)
     };
-    let plain = Pair::from_fn(|side| plain::words_in(texts[side], texts[side.other()], &stretches[side]));
-    (Counted { shared, quoted, plain, longest_run }, stretches)
+    Found { shared, quoted, longest_run, stretches }
 }
 
 fn words_in(stretches: &[Stretch]) -> usize {
@@ -212,12 +221,15 @@ mod tests {
     use crate::words::Lexicon;
 
     fn share(left: &str, right: &str) -> Sharing {
+        sharing(indices(left, right).as_ref())
+    }
+
+    fn indices(left: &str, right: &str) -> Pair<RunIndex> {
         let articles = Pair::new(left, right).map(|text| Article::read("-", text));
         let mut lexicon = Lexicon::default();
         let readings = articles.as_ref().map(|article| lexicon.read(article));
         let texts = articles.as_ref().zip(readings.as_ref());
-        let texts = texts.map(|(article, reading)| RunIndex::new(article, reading, &lexicon));
-        sharing(texts.as_ref())
+        texts.map(|(article, reading)| RunIndex::new(article, reading, &lexicon))
     }
 
     #[test]
@@ -245,16 +257,21 @@ mod tests {
     #[test]
     fn what_either_quotes_or_says_again_is_not_counted_as_plain() {
         let own = "The ferries will sail in spring, and nobody at the quay believed it.";
-        assert_eq!(share(own, own).plain, Pair::new(13, 13));
+        // The words that each has in shared runs, and in plain ones.
+        let counts = |left: &str, right: &str| {
+            let texts = indices(left, right);
+            let counted = super::counted(texts.as_ref());
+            assert_eq!(sharing(texts.as_ref()).plain(texts.as_ref()), counted.plain);
+            (counted.shared, counted.plain)
+        };
+        assert_eq!(counts(own, own).1, Pair::new(13, 13));
         let (quoted, plain) = (format!("She wrote: “{own}”"), format!("{own} So they say."));
-        assert_eq!((share(&quoted, own).shared, share(&quoted, own).plain), (Pair::new(13, 13), Pair::new(0, 0)));
-        assert_eq!(share(&format!("{quoted}\n{plain}"), own).plain, Pair::new(13, 13));
-        let again = share(&format!("{own}\nSo they say.\n{own}"), own);
-        assert_eq!((again.shared, again.plain), (Pair::new(26, 13), Pair::new(13, 13)));
+        assert_eq!(counts(&quoted, own), (Pair::new(13, 13), Pair::new(0, 0)));
+        assert_eq!(counts(&format!("{quoted}\n{plain}"), own).1, Pair::new(13, 13));
+        assert_eq!(counts(&format!("{own}\nSo they say.\n{own}"), own), (Pair::new(26, 13), Pair::new(13, 13)));
         // What is new behind what was said already counts by itself.
-        let longer =
-            share("One two three four five six.\nTwo three four five six seven.", "One two three four five six seven.");
-        assert_eq!((longer.shared, longer.plain), (Pair::new(12, 7), Pair::new(7, 7)));
+        let longer = "One two three four five six.\nTwo three four five six seven.";
+        assert_eq!(counts(longer, "One two three four five six seven."), (Pair::new(12, 7), Pair::new(7, 7)));
     }
 
     #[test]

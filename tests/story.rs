@@ -56,7 +56,7 @@ fn what_is_compared_already_gives_the_same() {
     let story = espionage();
     let mut builder = AnalysisBuilder::default();
     for pair in (0..5).flat_map(|left| (left + 1..5).map(move |right| Pair::new(left, right))) {
-        builder.add(pair, &story.compare(pair));
+        builder.add(&story, pair, &story.compare(pair));
     }
     let (found, known) = (StoryAnalysis::new(&story), builder.build(&story));
     assert_eq!((found.matrix, found.passages, found.order), (known.matrix, known.passages, known.order));

@@ -94,7 +94,7 @@ impl Serialize for Comparisons<'_> {
                 let mut record = comparison_record(self.story, pair, &comparison);
                 record.related = self.related.then(|| related_records(self.story, pair, &comparison));
                 written.serialize_element(&record)?;
-                self.gathered.borrow_mut().add(pair, &comparison);
+                self.gathered.borrow_mut().add(self.story, pair, &comparison);
             }
         }
         written.end()

@@ -11,17 +11,22 @@
 //! ```
 
 use super::stretches::Stretch;
+use crate::pair::Pair;
 use crate::run_index::{RUN, RunIndex};
 
-/// Counts the words of an article, within some stretches, in runs that stand outside quotation marks there and in another
-/// article; of a run that is said again those of its first place.
+/// Counts the words of each of two articles, within their stretches, in runs that stand outside quotation marks in both; of a run
+/// that is said again those of its first place.
 ///
 /// Cost: linear in the words of the stretches.
-pub(super) fn words_in(own: &RunIndex, other: &RunIndex, stretches: &[Stretch]) -> usize {
-    let starts = stretches.iter().flat_map(|stretch| stretch.start..(stretch.end + 1).saturating_sub(RUN));
-    let mut count = 0;
-    each_run(own, other, starts, |words, is_first| count += if is_first { words.len() } else { 0 });
-    count
+pub(super) fn of_each(texts: Pair<&RunIndex>, stretches: &Pair<Vec<Stretch>>) -> Pair<usize> {
+    Pair::from_fn(|side| {
+        let within = |stretch: &Stretch| stretch.start..(stretch.end + 1).saturating_sub(RUN);
+        let mut count = 0;
+        each_run(texts[side], texts[side.other()], stretches[side].iter().flat_map(within), |words, is_first| {
+            count += if is_first { words.len() } else { 0 };
+        });
+        count
+    })
 }
 
 /// Counts the words of an article that stand, outside quotation marks in both, in one other article and not in a second one;

@@ -80,8 +80,9 @@ pub struct AnalysisBuilder {
 
 impl AnalysisBuilder {
     /// Keeps what is needed of two articles.
-    pub fn add(&mut self, pair: Pair<usize>, comparison: &Comparison) {
-        self.cells.push((pair, matrix::shared_words(&comparison.sharing)));
+    pub fn add(&mut self, story: &Story, pair: Pair<usize>, comparison: &Comparison) {
+        let texts = pair.map(|article| &story.runs[article]);
+        self.cells.push((pair, matrix::shared_words(texts, &comparison.sharing)));
         self.links.add_compared(pair, comparison);
     }
 

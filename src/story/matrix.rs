@@ -33,9 +33,10 @@ pub struct SharedWords {
 }
 
 /// Returns what two articles have of each other.
-pub(crate) fn shared_words(sharing: &Sharing) -> Pair<SharedWords> {
+pub(crate) fn shared_words(texts: Pair<&RunIndex>, sharing: &Sharing) -> Pair<SharedWords> {
     let longest_run = if sharing.longest_run < RUN { 0 } else { sharing.longest_run };
-    let Sharing { shared, quoted, plain, .. } = sharing;
+    let Sharing { shared, quoted, .. } = sharing;
+    let plain = sharing.plain(texts);
     Pair::from_fn(|side| SharedWords { shared: shared[side], quoted: quoted[side], plain: plain[side], longest_run })
 }
 

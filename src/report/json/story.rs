@@ -33,8 +33,8 @@ pub(super) struct GatheredPairs {
 }
 
 impl GatheredPairs {
-    pub(super) fn add(&mut self, pair: Pair<usize>, comparison: &Comparison) {
-        self.builder.add(pair, comparison);
+    pub(super) fn add(&mut self, story: &Story, pair: Pair<usize>, comparison: &Comparison) {
+        self.builder.add(story, pair, comparison);
         self.longest_runs.push((pair, comparison.sharing.longest_run));
     }
 }
