@@ -370,3 +370,15 @@ fn a_blank_line_behind_each_line_parts_nothing() {
         ],
     );
 }
+
+#[test]
+fn the_second_line_of_an_indented_paragraph_goes_on() {
+    check(
+        "    The council met on Monday evening in\nDr Marsh’s house, and did not say why. The\nboats were ordered, which are to come in\nthe spring.\n    \
+         Nobody in the hall had expected that\nMonday would be the day on which it was\ndecided at last.",
+        &[
+            "The council met on Monday evening in Dr Marsh’s house, and did not say why. The boats were ordered, which are to come in the spring.",
+            "Nobody in the hall had expected that Monday would be the day on which it was decided at last.",
+        ],
+    );
+}

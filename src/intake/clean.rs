@@ -213,12 +213,14 @@ impl<'r> Cleaning<'r> {
     }
 }
 
-/// Tells whether a line ends, and one with text comes below: there a soft hyphen is seen, and who joins lines needs it.
+/// Tells whether a line ends, and one with text comes below, or a column ends and another stands beside it: there a soft hyphen is
+/// seen, and who joins lines needs it.
 fn goes_on_below(rest: &str) -> bool {
     let is_space = |c: char| matches!(c, ' ' | '\t');
     let line = rest.trim_start_matches(is_space);
     let below = line.strip_prefix("\r\n").or_else(|| line.strip_prefix(['\n', '\r']));
-    below.is_some_and(|below| below.trim_start_matches(is_space).starts_with(char::is_alphabetic))
+    let is_column = || rest.starts_with("  ") && line.starts_with(char::is_alphanumeric);
+    is_column() || below.is_some_and(|below| below.trim_start_matches(is_space).starts_with(char::is_alphabetic))
 }
 
 /// Returns the text that comes first of which nothing goes and nothing is piled up, its lines included: all that is
@@ -281,6 +283,7 @@ mod tests {
         assert_eq!(text("Mon\u{AD} \r\n  day\r\nin"), "Mon\u{AD} \n  day\nin");
         assert_eq!(text("ev\u{AD}\nery\u{AD}\nwhere, so\tit"), "ev\u{AD}\nery\u{AD}\nwhere, so it");
         assert_eq!(text("Mon\u{AD}\n\nday \u{AD}"), "Mon\n\nday ");
+        assert_eq!(text("Mon\u{AD}  The\u{AD} boat"), "Mon\u{AD}  The boat");
         assert_eq!(text("Mon\u{AD}\né\u{301}day"), "Mon\u{AD}\né\u{301}day");
     }
 

@@ -10,7 +10,8 @@
 //! ```
 //!
 //! Lines in a row that leave the same columns free have two texts side by side, if on both sides of that gutter stand words
-//! enough, as they do not in tables and lists. What is on either side of a gutter may have another one.
+//! enough, and sentences go on from line to line there, as they do not in tables, lists, verses and questions with their
+//! answers. What is on either side of a gutter may have another one.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -25,6 +26,12 @@ const LINES: (usize, usize) = (6, 3);
 
 /// How many words such lines have at least on either side, on the average.
 const WORDS: usize = 3;
+
+/// On either side a sentence goes on behind one line in so many at least.
+const GOING_ON: usize = 4;
+
+/// The most lines that are looked at in one go: more than a page has.
+const PAGE: usize = 256;
 
 /// How often columns are parted into columns at most.
 const DEEPEST: usize = 4;
@@ -145,7 +152,7 @@ impl Region {
     /// Returns the lines from one on that leave a gap of it free.
     fn from(rows: &[Row<'_>], start: usize, gap: Range<usize>) -> Self {
         let mut region = Self { rows: start..start + 1, gutter: gap };
-        for (at, row) in rows.iter().enumerate().skip(start + 1) {
+        for (at, row) in rows.iter().enumerate().skip(start + 1).take(PAGE) {
             let free = row.free_of(&region.gutter);
             if row.is_long || free.len() < GUTTER || (row.is_blank() && rows[at - 1].is_blank()) {
                 break;
@@ -158,19 +165,54 @@ impl Region {
         region
     }
 
+    /// Returns where the words of a line on the right begin among its pieces.
+    fn right(&self, row: &Row<'_>) -> usize {
+        row.pieces.partition_point(|piece| piece.columns.start < self.gutter.end)
+    }
+
+    /// Tells whether a line has words on both sides.
+    fn has_both(&self, row: &Row<'_>) -> bool {
+        (1..row.pieces.len()).contains(&self.right(row))
+    }
+
+    /// Returns it with what of it is sure to be of the columns: up to the last line with words on both sides, and what goes on
+    /// below on one of them; and with what stands above it on the right alone.
+    fn settled(mut self, rows: &[Row<'_>], from: usize) -> Self {
+        let last = self.rows.clone().rev().find(|&at| self.has_both(&rows[at])).unwrap_or(self.rows.start);
+        let below: Vec<Row<'_>> = rows[last..self.rows.end].to_vec();
+        if below[1..].iter().any(Row::is_blank) && !go_on(&below) {
+            let touching = below.iter().take_while(|row| !row.is_blank()).count();
+            self.rows.end = last + touching;
+        }
+        let is_right = |at: &usize| !rows[*at].pieces.is_empty() && self.right(&rows[*at]) == 0;
+        let above = (from..self.rows.start).rev().take_while(is_right).count();
+        self.rows.start -= above;
+        self
+    }
+
     /// Tells whether on either side stands running text, in some lines at least.
     fn is_of_texts(&self, rows: &[Row<'_>], least: usize) -> bool {
         let (mut lines, mut left, mut right) = (0, 0, 0);
         for row in &rows[self.rows.clone()] {
-            let own = row.pieces.partition_point(|piece| piece.columns.start < self.gutter.end);
-            if own > 0 && own < row.pieces.len() {
+            let own = self.right(row);
+            if self.has_both(row) {
                 lines += 1;
                 left += words(&row.pieces[..own]);
                 right += words(&row.pieces[own..]);
             }
         }
-        lines >= least && left.min(right) >= WORDS * lines
+        let (one, other): (Vec<_>, Vec<_>) = rows[self.rows.clone()].iter().map(|row| row.parted(&self.gutter)).unzip();
+        lines >= least && left.min(right) >= WORDS * lines && go_on(&one) && go_on(&other)
     }
+}
+
+/// Tells whether the lines of a column are those of sentences, which go on from one to the next. Blank ones between are passed
+/// over: another column may have lines there.
+fn go_on(rows: &[Row<'_>]) -> bool {
+    let texts: Vec<String> = rows.iter().filter(|row| !row.pieces.is_empty()).map(|row| row.text(0)).collect();
+    let lines: Vec<Line<'_>> = texts.iter().map(|text| Line::new(text, 0)).collect();
+    let going_on = lines.windows(2).filter(|two| two[0].runs_on_into(&two[1])).count();
+    going_on > 0 && going_on * GOING_ON >= lines.len() - 1
 }
 
 /// Counts words that are letters for the most part, as those of a running text are.
@@ -181,19 +223,21 @@ fn words(pieces: &[Piece<'_>]) -> usize {
 
 /// Adds the lines of rows, columns one below the other, and returns how often that was done.
 fn put(rows: &[Row<'_>], depth: usize, lines: &mut Vec<String>) -> usize {
-    let (mut at, mut places) = (0, 0);
+    // Up to which row they are added, and from which one columns are looked for.
+    let (mut added, mut at, mut places) = (0, 0, 0);
+    let least = if depth == 0 { LINES.0 } else { LINES.1 };
     while at < rows.len() {
         let gaps = rows[at].gaps().take(if depth < DEEPEST { TRIED } else { 0 });
         let regions: Vec<Region> = gaps.map(|gap| Region::from(rows, at, gap)).collect();
         let last = regions.iter().map(|region| region.rows.end).max().unwrap_or(at + 1);
-        let texts =
-            regions.into_iter().filter(|region| region.is_of_texts(rows, if depth == 0 { LINES.0 } else { LINES.1 }));
+        let texts = regions.into_iter().filter(|region| region.is_of_texts(rows, least));
         // Of gutters that go as far the first one: what is on either side of it may have others.
         let Some(region) = texts.rev().max_by_key(|region| region.rows.end) else {
-            lines.extend(rows[at..last].iter().map(|row| row.text(0)));
             at = last;
             continue;
         };
+        let region = region.settled(rows, added);
+        lines.extend(rows[added..region.rows.start].iter().map(|row| row.text(0)));
         let (left, right): (Vec<_>, Vec<_>) =
             rows[region.rows.clone()].iter().map(|row| row.parted(&region.gutter)).unzip();
         let (left, right) = (without_others(&left, &right), without_others(&right, &left));
@@ -207,8 +251,9 @@ fn put(rows: &[Row<'_>], depth: usize, lines: &mut Vec<String>) -> usize {
         places += put(&moved(&right), depth + 1, &mut others);
         lines.extend(others.into_iter().skip_while(String::is_empty));
         lines.push(String::new());
-        at = region.rows.end;
+        (added, at) = (region.rows.end, region.rows.end);
     }
+    lines.extend(rows[added..].iter().map(|row| row.text(0)));
     places
 }
 
@@ -330,6 +375,41 @@ mod tests {
         assert_eq!(places, 1);
         let expected = "mainland for now.\nIt opened on Monday\nafter a year of\nwork on the pier\nin the old\nharbour.\n\n“We were not told";
         assert!(text.contains(expected), "{text}");
+    }
+
+    #[test]
+    fn what_stands_below_comes_last_and_what_stands_above_on_the_right_belongs_there() {
+        let two =
+            [&TWO[2..], &["Nobody knows why, and", "nobody was asked for", "more than what was", "said at noon."]]
+                .concat();
+        let beside = beside(&[&ONE, &two[2..]]);
+        let above: Vec<String> = two[..2].iter().map(|line| format!("{}{line}", " ".repeat(26))).collect();
+        let text = format!("{}\n{beside}\n\nDear Sir,\n\nthe boats are late.", above.join("\n"));
+        let (text, places) = apart(&text);
+        let expected = format!("\n{}\n{}\n\n\nDear Sir,\n\nthe boats are late.", ONE.join("\n"), two.join("\n"));
+        assert_eq!((text.as_ref(), places), (expected.as_str(), 1));
+    }
+
+    #[test]
+    fn rows_that_each_say_something_are_no_columns() {
+        let questions = [
+            "Did you see it?",
+            "And where was it?",
+            "Who was with you?",
+            "What time was it?",
+            "Were you afraid?",
+            "Is that all?",
+        ];
+        let answers = [
+            "I did see the boat.",
+            "It lay at the quay.",
+            "My brother and his wife.",
+            "It was about nine.",
+            "No, I was glad.",
+            "It is.",
+        ];
+        let text = beside(&[&questions, &answers]);
+        assert_eq!(apart(&text), (Cow::Borrowed(text.as_str()), 0));
     }
 
     #[test]

@@ -64,8 +64,7 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
             && keys[k].as_deref().is_some_and(has_number)
     };
     let mut standings = vec![Standing::Text; lines.len()];
-    let is_page = |k: usize| is_own(k) && (is_blank(k.checked_sub(1)) || is_blank(k.checked_add(1)));
-    let mut known: FxHashSet<&str> = regular(&keys, lines, &counts, is_page).collect();
+    let mut known: FxHashSet<&str> = FxHashSet::default();
     let mut k = 0;
     while k < lines.len() {
         let gap = lines[k + 1..].iter().zip(k + 1..).take(MOST);
@@ -95,41 +94,6 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
         }
     }
     standings
-}
-
-/// How often a line recurs at the least to be one of pages by its places alone, and how far apart.
-const REGULAR: usize = 3;
-const PAGE: usize = 12;
-
-/// Returns what recurs at even distances, as the lines of pages do, numbered on from one to the next if at all.
-///
-/// Cost: linear in the lines.
-fn regular<'k>(
-    keys: &'k [Option<String>],
-    lines: &[Line<'_>],
-    counts: &FxHashMap<&'k str, usize>,
-    is_page: impl Fn(usize) -> bool,
-) -> impl Iterator<Item = &'k str> {
-    let mut places: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    let recurring = keys.iter().enumerate().filter_map(|(k, key)| Some((k, key.as_deref()?)));
-    for (k, key) in recurring.filter(|(_, key)| counts[key] >= REGULAR) {
-        places.entry(key).or_default().push(k);
-    }
-    let number = |k: usize| -> Option<u32> {
-        let figures = lines[k].text.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty())?;
-        figures.parse().ok()
-    };
-    let is_regular = |key: &str, places: &[usize]| {
-        let gaps = || places.windows(2).map(|two| two[1] - two[0]);
-        let (least, most) = (gaps().min().unwrap_or(0), gaps().max().unwrap_or(0));
-        let steps = || places.windows(2).map(|two| number(two[1])?.checked_sub(number(two[0])?));
-        let goes_on = !key.contains('#') || [Some(1), Some(2)].into_iter().any(|step| steps().all(|own| own == step));
-        least >= PAGE && most <= least + least / 4 + 2 && goes_on && places.iter().all(|&k| is_page(k))
-    };
-    let mut regular: Vec<&str> =
-        places.iter().filter(|(key, places)| is_regular(key, places)).map(|(&key, _)| key).collect();
-    regular.sort_unstable();
-    regular.into_iter()
 }
 
 /// Tells which lines a browser set at the edges of printed pages: the address and the number of the page at the foot, and, where

@@ -174,7 +174,7 @@ fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) ->
             true
         } else if item.is_some_and(|item| next.indent > item) {
             false
-        } else if let Some(begins) = indents.tell(next) {
+        } else if let Some(begins) = indents.tell(line, next) {
             begins
         } else if is_head && line.end == End::Open && next.begin != Begin::Small {
             !measure.is_full(line, next) || is_head_line(next.text)
@@ -258,12 +258,14 @@ impl Indents {
         if is_hanging { Self::Hanging(least) } else { Self::First(least) }
     }
 
-    /// Tells whether a line begins a paragraph; `None` where its indent does not tell.
-    fn tell(self, line: &Line<'_>) -> Option<bool> {
+    /// Tells whether a paragraph begins with the second of two lines; `None` where their indents do not tell.
+    fn tell(self, line: &Line<'_>, next: &Line<'_>) -> Option<bool> {
         match self {
             Self::None => None,
-            Self::First(least) => (line.indent > least).then_some(true),
-            Self::Hanging(least) => Some(line.indent <= least),
+            Self::First(least) if next.indent > least => Some(true),
+            // The first line of a paragraph, and the second.
+            Self::First(least) => (line.indent > least && line.end != End::Sentence).then_some(false),
+            Self::Hanging(least) => Some(next.indent <= least),
         }
     }
 }
