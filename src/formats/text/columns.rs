@@ -179,9 +179,10 @@ impl Region {
     /// below on one of them; and with what stands above it on the right alone.
     fn settled(mut self, rows: &[Row<'_>], from: usize) -> Self {
         let last = self.rows.clone().rev().find(|&at| self.has_both(&rows[at])).unwrap_or(self.rows.start);
-        let below: Vec<Row<'_>> = rows[last..self.rows.end].to_vec();
-        if below[1..].iter().any(Row::is_blank) && !go_on(&below) {
-            let touching = below.iter().take_while(|row| !row.is_blank()).count();
+        let below = &rows[last..self.rows.end];
+        let touching = below.iter().take_while(|row| !row.is_blank()).count();
+        // A column that is longer goes on behind a blank line if a paragraph is wrapped there.
+        if !below[touching..].split(Row::is_blank).any(go_on) {
             self.rows.end = last + touching;
         }
         let is_right = |at: &usize| !rows[*at].pieces.is_empty() && self.right(&rows[*at]) == 0;
@@ -212,7 +213,7 @@ fn go_on(rows: &[Row<'_>]) -> bool {
     let texts: Vec<String> = rows.iter().filter(|row| !row.pieces.is_empty()).map(|row| row.text(0)).collect();
     let lines: Vec<Line<'_>> = texts.iter().map(|text| Line::new(text, 0)).collect();
     let going_on = lines.windows(2).filter(|two| two[0].runs_on_into(&two[1])).count();
-    going_on > 0 && going_on * GOING_ON >= lines.len() - 1
+    going_on > 0 && going_on * GOING_ON + 1 >= lines.len()
 }
 
 /// Counts words that are letters for the most part, as those of a running text are.
@@ -383,7 +384,7 @@ mod tests {
             [&TWO[2..], &["Nobody knows why, and", "nobody was asked for", "more than what was", "said at noon."]]
                 .concat();
         let beside = beside(&[&ONE, &two[2..]]);
-        let above: Vec<String> = two[..2].iter().map(|line| format!("{}{line}", " ".repeat(26))).collect();
+        let above: Vec<String> = two[..2].iter().map(|line| format!("{}{line}", " ".repeat(28))).collect();
         let text = format!("{}\n{beside}\n\nDear Sir,\n\nthe boats are late.", above.join("\n"));
         let (text, places) = apart(&text);
         let expected = format!("\n{}\n{}\n\n\nDear Sir,\n\nthe boats are late.", ONE.join("\n"), two.join("\n"));
