@@ -48,8 +48,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Draft, String> {
     }
     let comments = archive.text("word/comments.xml")?.map_or(Ok(0), |xml| body::count(&xml, "comment"))?;
     let mut draft = draft(found, comments);
-    draft.remarks.extend((joined > 0).then(|| format!("{joined} paragraphs that were lines joined")));
+    draft.remarks.extend(joined.remarks());
     draft.remarks.extend(inserted.remark());
+    draft.remarks.extend(inserted.remarks);
     draft.left_out = inserted.left_out;
     Ok(draft)
 }

@@ -43,9 +43,22 @@ pub enum Quoted {
 pub fn credits(seen: &BaseComparisons<'_>, article: usize) -> Vec<Credit> {
     let Some(comparison) = seen.with(article) else { return Vec::new() };
     let blocks = &seen.story.articles()[article].blocks;
-    let long = comparison.sharing.runs.right.iter().filter(|run| run.words >= LONG);
-    let credit = |run: &SharedRun| Credit { run: run.clone(), quoted: quoted(&blocks[run.block].text, &run.range) };
-    long.map(credit).collect()
+    let long: Vec<&SharedRun> = comparison.sharing.runs.right.iter().filter(|run| run.words >= LONG).collect();
+    let of_block = |runs: &[&SharedRun]| {
+        let text = blocks[runs[0].block].text.as_str();
+        let quotations = quotations(text);
+        let credit = |run: &&SharedRun| Credit { run: (*run).clone(), quoted: quoted(text, &quotations, &run.range) };
+        runs.iter().map(credit).collect::<Vec<_>>()
+    };
+    // Runs stand in reading order.
+    long.chunk_by(|one, next| one.block == next.block).flat_map(of_block).collect()
+}
+
+/// Returns what of a text stands in quotation marks, in order; some within others.
+fn quotations(text: &str) -> Vec<Range<usize>> {
+    let mut quotations = quotes::quotations(text);
+    quotations.sort_unstable_by_key(|quotation| quotation.start);
+    quotations
 }
 
 /// Of a run that is quoted, one word in so many may stand outside the marks at most: who speaks is named between two parts.
@@ -55,31 +68,26 @@ const SPEAKER: usize = 4;
 ///
 /// It begins within a quotation of its block and ends within one, and between two of them stand fewer words than a run has that
 /// counts as shared wording, and few in all: "So it was," she said, "and so it is" is quoted.
-fn quoted(text: &str, run: &Range<usize>) -> Quoted {
-    let mut quotations = quotes::quotations(text);
-    quotations.sort_unstable_by_key(|quotation| quotation.start);
+fn quoted(text: &str, quotations: &[Range<usize>], run: &Range<usize>) -> Quoted {
+    let words = |bytes: Range<usize>| words::count(&text[bytes]);
     let (mut at, mut inside, mut outside, mut is_whole) = (run.start, 0, 0, true);
-    for Range { start, end } in quotations.into_iter().filter(|quotation| quotation.end > run.start) {
-        let (start, end) = (start.max(at), end.min(run.end));
+    for quotation in quotations.iter().filter(|quotation| quotation.end > run.start && quotation.start < run.end) {
+        let (start, end) = (quotation.start.max(at), quotation.end.min(run.end));
         if start < end {
-            let between = words(&text[at..start]);
+            let between = words(at..start);
             is_whole &= if at == run.start { between == 0 } else { between < RUN };
             outside += between;
-            inside += words(&text[start..end]);
+            inside += words(start..end);
             at = end;
         }
     }
-    let rest = words(&text[at..run.end]);
+    let rest = words(at..run.end);
     outside += rest;
     match (inside, is_whole && rest == 0 && outside * SPEAKER <= inside + outside) {
         (0, _) => Quoted::Nothing,
         (_, true) => Quoted::Whole,
         (_, false) => Quoted::Partly,
     }
-}
-
-fn words(text: &str) -> usize {
-    words::tokens(text).filter(words::Piece::is_word).count()
 }
 
 #[cfg(test)]
@@ -92,7 +100,7 @@ mod tests {
         let text = drawn.replace(['[', ']'], "");
         let start = drawn.find('[').expect("the run begins");
         let end = drawn.find(']').expect("the run ends") - 1;
-        assert_eq!(quoted(&text, &(start..end)), expected, "{drawn}");
+        assert_eq!(quoted(&text, &quotations(&text), &(start..end)), expected, "{drawn}");
     }
 
     #[test]

@@ -120,10 +120,12 @@ pub fn naming(source: &Article, article: &Article) -> Naming {
 /// Returns the names that the source goes by, as they are written.
 fn names(source: &Article) -> Vec<String> {
     let dateline = source.blocks.iter().find(|block| block.dateline > 0).map(|block| &block.text[..block.dateline]);
-    let inside = dateline.and_then(|text| text.split_once('(')?.1.split_once(')').map(|(inside, _)| inside));
+    // The agency, and not the day behind it: "(Coast Wire, Aug 2)".
+    let inside = dateline.and_then(|text| text.split_once('(')?.1.split([')', ',']).next());
     let stated = [source.outlet.as_deref(), inside].into_iter().flatten().map(str::trim);
     let mut names: Vec<String> = Vec::new();
-    for name in stated.filter(|name| name.chars().count() > 2) {
+    let is_name = |name: &&str| name.chars().count() > 2 || *name == "AP" || *name == "PA";
+    for name in stated.filter(is_name) {
         if !names.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
             names.push(name.to_owned());
         }
@@ -133,7 +135,13 @@ fn names(source: &Article) -> Vec<String> {
 
 /// Returns the blocks in which a name stands as a name.
 fn blocks_with(article: &Article, name: &str) -> Vec<usize> {
-    let name = words(name);
+    let mut name = words(name);
+    // "the Guardian", "a Guardian reporter"
+    let has_article = name.len() > 1 && name[0].folded == "the";
+    if has_article {
+        name.remove(0);
+    }
+    let is_alone = has_article && name.len() == 1;
     if name.is_empty() {
         return Vec::new();
     }
@@ -145,7 +153,8 @@ fn blocks_with(article: &Article, name: &str) -> Vec<usize> {
     let is_named = |block: &Block, words: &[Word<'_>]| {
         let context = Context { block, words, in_running };
         let places = words.windows(name.len()).enumerate().filter(|(_, place)| fits(place, &name));
-        places.map(|(at, _)| at).any(|at| context.is_name(&name, at..at + name.len()))
+        let mut places = places.map(|(at, _)| at..at + name.len());
+        places.any(|at| context.is_name(&name, at.clone()) && !(is_alone && context.is_of_longer_name(&at)))
     };
     read.iter().filter(|(_, block, words)| is_named(block, words)).map(|(index, ..)| *index).collect()
 }
@@ -271,6 +280,16 @@ impl Context<'_> {
             || place.iter().all(Word::is_capital) && self.is_reporting(&at)
     }
 
+    /// Tells whether a word with a capital stands right before or behind the place, in one sentence with it: "New York Times".
+    fn is_of_longer_name(&self, at: &Range<usize>) -> bool {
+        let touches = |one: &Word<'_>, next: &Word<'_>| self.block.text[one.range.end..next.range.start].trim() == "";
+        let has_capital = |word: &Word<'_>| word.has_capital_within() && word.folded != "the";
+        let before = at.start.checked_sub(1).map(|before| (&self.words[before], &self.words[at.start]));
+        let behind = self.words.get(at.end).map(|behind| (&self.words[at.end - 1], behind));
+        before.is_some_and(|(word, own)| has_capital(word) && touches(word, own))
+            || behind.is_some_and(|(own, word)| has_capital(word) && touches(own, word))
+    }
+
     /// Tells whether a capital at the place tells something.
     fn capitals_tell(&self, at: &Range<usize>) -> bool {
         if self.block.kind == Kind::Paragraph {
@@ -390,6 +409,33 @@ mod tests {
                 "They sat in the sun and waited for a boat to come.",
             ],
         );
+    }
+
+    #[test]
+    fn an_article_is_no_part_of_a_name() {
+        check(
+            "The Ledger",
+            &[
+                "It was first reported by the Ledger on Monday, as they say on the island.",
+                "That is what Ledger reporters were told on the quay by the islanders.",
+            ],
+            &[
+                "It was first reported by the Harbour Ledger on Monday, as they say on the island.",
+                "They all stood in the rain at Ledger Square and waited for somebody to come.",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_agency_of_a_dateline_is_a_name_and_the_day_is_none() {
+        let of = |dateline: &str| {
+            let text =
+                format!("Boats for the island\n\n{dateline} The council ordered three boats for the island on Monday.");
+            names(&Article::read("-", &text))
+        };
+        assert_eq!(of("HOLM (AP) —"), ["AP"]);
+        assert_eq!(of("HOLM (Reuters) -"), ["Reuters"]);
+        assert_eq!(of("(TageblattReview.net, Aug02’26) –"), ["TageblattReview.net"]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::archive::{Archive, LARGEST_PART};
 use super::body::Found;
 use super::xml::attribute;
 use crate::decoding;
-use crate::draft::{Draft, DraftBlock};
+use crate::draft::{Draft, DraftBlock, Kind};
 use crate::formats::text;
 
 const RELATIONSHIPS: &str = "word/_rels/document.xml.rels";
@@ -28,6 +28,8 @@ const MOST: usize = 64;
 pub(super) struct Inserted {
     /// What is left out of them.
     pub(super) left_out: Vec<DraftBlock>,
+    /// What there is to say of how they were read.
+    pub(super) remarks: Vec<String>,
     /// How many are not read.
     unread: usize,
 }
@@ -70,6 +72,7 @@ pub(super) fn insert(found: &mut Found, archive: &mut Archive<'_>) -> Result<Ins
         };
         found.blocks.extend(draft.blocks);
         inserted.left_out.extend(draft.left_out);
+        inserted.remarks.extend(draft.remarks);
     }
     found.blocks.extend(own);
     Ok(inserted)
@@ -81,7 +84,21 @@ fn read(name: &str, archive: &mut Archive<'_>, left: &mut usize) -> Option<Draft
     *left = left.checked_sub(bytes.len())?;
     match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
         "htm" | "html" | "xhtml" | "mht" | "mhtml" => page(&bytes),
-        "txt" => Some(text::read(&decoding::text(&bytes, None).ok()?.text.replace("\r\n", "\n"))),
+        "txt" => {
+            let decoded = decoding::text(&bytes, None).ok()?;
+            let mut draft = text::read(&decoded.text.replace("\r\n", "\n"));
+            // What it states of itself is text of the document.
+            let stated = [
+                (draft.title.take(), Kind::Heading),
+                (draft.byline.take(), Kind::Byline),
+                (draft.date.take(), Kind::Furniture),
+            ];
+            let stated =
+                stated.into_iter().filter_map(|(text, kind)| Some(DraftBlock { text: text?, kind: Some(kind) }));
+            draft.blocks.splice(0..0, stated);
+            draft.remarks.splice(0..0, decoded.remarks());
+            Some(draft)
+        }
         _ => None,
     }
 }

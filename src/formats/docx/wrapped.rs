@@ -11,7 +11,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::body::Found;
-use crate::draft::{Draft, DraftBlock};
+use crate::draft::{Draft, DraftBlock, Unused};
 use crate::formats::line_breaks::ends_sentence;
 use crate::formats::text;
 
@@ -21,14 +21,31 @@ const MEASURES: std::ops::RangeInclusive<usize> = 40..=104;
 /// The fewest full lines that surely go on.
 const SURE: usize = 3;
 
-/// Joins the paragraphs that are lines, and returns how many were.
+/// What came of paragraphs that are lines, beside their blocks.
+#[derive(Debug, Default)]
+pub(super) struct Joined {
+    /// How many were.
+    lines: usize,
+    /// What there is to say of what was put right in them.
+    remarks: Vec<String>,
+}
+
+impl Joined {
+    /// Says that, and how many there were.
+    pub(super) fn remarks(self) -> impl Iterator<Item = String> {
+        let count = (self.lines > 0).then(|| format!("{} paragraphs that were lines joined", self.lines));
+        count.into_iter().chain(self.remarks)
+    }
+}
+
+/// Joins the paragraphs that are lines.
 ///
 /// Cost: linear in the text.
-pub(super) fn join(found: &mut Found) -> usize {
+pub(super) fn join(found: &mut Found) -> Joined {
     let blocks = std::mem::take(&mut found.blocks);
     let mut gaps = found.gaps.iter().copied().peekable();
     let mut chunks = found.chunks.iter_mut().peekable();
-    let mut joined = 0;
+    let mut joined = Joined::default();
     let mut stretch = Stretch::default();
     for (k, block) in blocks.into_iter().enumerate() {
         let mut is_below_gap = false;
@@ -37,7 +54,7 @@ pub(super) fn join(found: &mut Found) -> usize {
         }
         let is_line = block.kind.is_none() && block.text.width() <= *MEASURES.end();
         if !is_line || chunks.peek().is_some_and(|(at, _)| *at <= k) {
-            joined += stretch.end(&mut found.blocks);
+            stretch.end(&mut found.blocks, &mut joined);
         }
         while let Some((at, _)) = chunks.next_if(|(at, _)| *at <= k) {
             *at = found.blocks.len();
@@ -48,7 +65,7 @@ pub(super) fn join(found: &mut Found) -> usize {
             found.blocks.push(block);
         }
     }
-    joined += stretch.end(&mut found.blocks);
+    stretch.end(&mut found.blocks, &mut joined);
     chunks.for_each(|(at, _)| *at = found.blocks.len());
     joined
 }
@@ -60,26 +77,30 @@ struct Stretch {
 }
 
 impl Stretch {
-    /// Adds what it comes to, and returns how many paragraphs were lines.
-    fn end(&mut self, blocks: &mut Vec<DraftBlock>) -> usize {
+    /// Adds what it comes to.
+    fn end(&mut self, blocks: &mut Vec<DraftBlock>, joined: &mut Joined) {
         let lines = std::mem::take(&mut self.lines);
-        if !is_wrapped(&lines) {
-            blocks.extend(lines.into_iter().map(|(_, line)| line));
-            return 0;
-        }
         let line = |(is_below_gap, line): &(bool, DraftBlock)| {
             format!("{}{}\n", if *is_below_gap { "\n" } else { "" }, line.text)
         };
-        let draft = text::read(&lines.iter().map(line).collect::<String>());
+        let draft = is_wrapped(&lines).then(|| text::read(&lines.iter().map(line).collect::<String>()));
         // What stands above the text is stated there, and would be lost here.
-        if (Draft { blocks: Vec::new(), remarks: Vec::new(), ..draft.clone() }) != Draft::default() {
+        let Some(draft) = draft.filter(|draft| !states_anything(draft) && draft.blocks.len() < lines.len()) else {
             blocks.extend(lines.into_iter().map(|(_, line)| line));
-            return 0;
-        }
-        let count = lines.len() - draft.blocks.len().min(lines.len());
+            return;
+        };
+        joined.lines += lines.len();
+        joined.remarks.extend(draft.remarks);
         blocks.extend(draft.blocks);
-        if count > 0 { lines.len() } else { 0 }
     }
+}
+
+/// Tells whether a text states anything of itself, or has more than blocks.
+fn states_anything(draft: &Draft) -> bool {
+    let Draft { outlet, title, byline, date, language, address, is_mail, unused, remarks: _, blocks: _, left_out } =
+        draft;
+    let fields = [outlet, title, byline, date, language, address];
+    fields.iter().any(|field| field.is_some()) || *is_mail || *unused != Unused::default() || !left_out.is_empty()
 }
 
 /// Tells whether paragraphs are lines of wrapped text: most of those that stop within a sentence have no room for the next word.

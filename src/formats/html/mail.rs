@@ -15,6 +15,7 @@ mod parts;
 
 use mailparse::{MailHeaderMap, ParsedMail};
 
+use super::line::count_words;
 use super::mhtml::{self, is_cut, is_page, is_saved};
 use super::{decode, page};
 use crate::draft::{Draft, Kind};
@@ -65,9 +66,11 @@ fn bare(bytes: &[u8]) -> &[u8] {
 fn message(mail: &ParsedMail<'_>, depth: usize) -> Result<Draft, String> {
     let mut parts = Parts::of(mail);
     let own = own(&mut parts, &head(mail));
-    let is_cover = own.as_ref().is_none_or(|own| own.as_ref().is_ok_and(|draft| draft.blocks.len() <= COVER));
-    let inner = parts.messages.first().filter(|_| is_cover && depth < DEEPEST);
-    if let Some(mut draft) = inner.and_then(|part| inside(part, depth + 1)) {
+    let is_short = own.as_ref().is_none_or(|own| own.as_ref().is_ok_and(|draft| draft.blocks.len() <= COVER));
+    let inner = parts.messages.first().filter(|_| is_short && depth < DEEPEST);
+    let said = own.as_ref().map_or(0, |own| own.as_ref().map_or(0, words));
+    // Who has more to say than what is sent on has written the report.
+    if let Some(mut draft) = inner.and_then(|part| inside(part, depth + 1)).filter(|inner| words(inner) >= said) {
         if let Some(Ok(cover)) = own {
             draft.left_out.splice(0..0, cover.left_out.into_iter().chain(cover.blocks));
         }
@@ -91,19 +94,21 @@ fn inside(part: &ParsedMail<'_>, depth: usize) -> Option<Draft> {
     message(&mail, depth).ok()
 }
 
-/// Reads what a mail says itself: its plain text, else its page, else the first text or page that is attached where there is
+/// Reads what a mail says itself: its plain text or its page, of both that say not the same the longer one, else the first text or page that is attached where there is
 /// no mail in it; `None` if there is none of them.
 fn own(parts: &mut Parts<'_>, head: &MailHead) -> Option<Result<Draft, String>> {
-    if !parts.text.is_empty() {
-        let mut draft = text::read_mail(head, &parts.text);
-        draft.remarks.append(&mut parts.remarks);
-        return Some(Ok(draft));
+    let mut plain = (!parts.text.is_empty()).then(|| text::read_mail(head, &parts.text));
+    if let Some(plain) = &mut plain {
+        plain.remarks.append(&mut parts.remarks);
     }
     let page = (!parts.pages.is_empty()).then(|| parts.pages.remove(0));
     // Further pages are not read either, and are named with what is attached.
     parts.attached.append(&mut parts.pages);
-    if let Some(page) = page {
-        return Some(of_page(page, head));
+    match (plain, page.map(|page| of_page(page, head))) {
+        (Some(plain), Some(Ok(page))) => return Some(Ok(longer(plain, page))),
+        (Some(plain), _) => return Some(Ok(plain)),
+        (None, Some(page)) => return Some(page),
+        (None, None) => {}
     }
     let is_read = |part: &&ParsedMail<'_>| is_page(part) || parts::is_text(part);
     let at = parts.attached.iter().position(is_read).filter(|_| parts.messages.is_empty())?;
@@ -115,6 +120,20 @@ fn own(parts: &mut Parts<'_>, head: &MailHead) -> Option<Result<Draft, String>> 
     let mut draft = text::read_mail(head, &text);
     draft.remarks.extend(remarks);
     Some(Ok(draft))
+}
+
+/// Returns the longer one of a text and a page of one mail, neither of which says the same as the other: the other one is left out,
+/// as what a list of addresses adds.
+fn longer(plain: Draft, page: Draft) -> Draft {
+    let (mut own, other) = if words(&page) > words(&plain) { (page, plain) } else { (plain, page) };
+    own.left_out.extend(other.blocks.into_iter().chain(other.left_out));
+    own.remarks.extend(other.remarks);
+    own
+}
+
+/// Counts the words of a draft's blocks.
+fn words(draft: &Draft) -> usize {
+    draft.blocks.iter().map(|block| count_words(&block.text)).sum()
 }
 
 /// Reads a part that is a page; what the page does not state, the head of the mail does.

@@ -66,6 +66,8 @@ impl<'m> Parts<'m> {
             && let Some((text, remarks)) = text(part)
         {
             self.append(Self { text, remarks, ..Self::default() });
+        } else if is_of_reader(part) {
+            self.attached.push(part);
         }
     }
 
@@ -111,6 +113,14 @@ fn is_attached(part: &ParsedMail<'_>) -> bool {
     let says_so = || part.get_content_disposition().disposition == DispositionType::Attachment;
     let is_in_page = || kind.starts_with("image/") && part.headers.get_first_header("Content-ID").is_some();
     !SEALS.contains(&kind) && (says_so() || name(part).is_some() && !is_in_page())
+}
+
+/// Tells whether a part that is not attached, and no text that can be read, is for a reader all the same: it is not empty, no
+/// picture in a page, and nothing for programs.
+fn is_of_reader(part: &ParsedMail<'_>) -> bool {
+    let kind = part.ctype.mimetype.as_str();
+    let is_empty = || content(part).is_some_and(|content| content.trim_ascii().is_empty());
+    !SEALS.contains(&kind) && !kind.starts_with("image/") && !kind.starts_with("multipart/") && !is_empty()
 }
 
 /// Returns the name of the file that a part holds.
