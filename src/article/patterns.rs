@@ -217,7 +217,9 @@ impl Table {
         } else if let Some(text) = pattern.strip_suffix(':') {
             self.add_beginning(beginning(text), true);
         } else if let Some(text) = pattern.strip_prefix('…').or_else(|| pattern.strip_prefix("...")) {
-            self.endings.push(text.trim().to_owned());
+            // Of a line too the marks at its end are set aside.
+            let ending = text.trim().trim_end_matches(|c: char| !is_of_word(c));
+            self.endings.extend((!ending.is_empty()).then(|| ending.to_owned()));
         } else {
             let bare = words_of(pattern.chars().map(|c| if c == '#' { '0' } else { c }));
             if !bare.is_empty() {
@@ -321,6 +323,7 @@ mod tests {
         assert!(of("quay # of…", "Quay 12.5% of boats") && !of("quay # of…", "Quay of boats"));
         assert!(of("on the quay…", "On the quay boats") && !of("on the quay…", "On the quayside"));
         assert!(of("…of the quay", "Friends of the Quay.") && !of("…of the quay", "Of the quay there is"));
+        assert!(of("…(quay)", "Boats (Quay)") && of("…more boats!", "See more boats!") && !of("…!", "Boats!"));
         for empty in ["", "…", ":", "...", "!"] {
             assert!(!of(empty, "Boats") && !of(empty, ""), "{empty:?}");
         }

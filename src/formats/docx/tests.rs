@@ -153,6 +153,10 @@ fn paragraphs_that_are_lines_are_joined() {
         let draft = read(&document_of(lines)).expect("it is a document");
         assert_eq!(draft.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>(), lines);
     };
+    let marked = lines.map(|line| line.replace("council", "*council*"));
+    let marked: Vec<&str> = marked.iter().map(String::as_str).collect();
+    let draft = read(&document_of(&marked)).expect("it is a document");
+    assert_eq!(draft.remarks, ["6 paragraphs that were lines joined", "1 pair of marks of emphasis taken off"]);
     // Verses, short as they are, items, and paragraphs.
     apart(&["the tide went out,", "the boats lay dry,", "and nobody came", "to the quay that day", "or the next"]);
     apart(&["We need", "three boats", "one pier that is long enough for the larger of them", "a crew", "tea"]);
@@ -171,18 +175,25 @@ fn a_document_in_a_document_is_read_in_its_place() {
         (BODY, document.as_str()),
         ("word/_rels/document.xml.rels", relationships),
         ("word/chunk.htm", page),
-        ("word/chunk.txt", "Fares stay."),
+        ("word/chunk.txt", "Title: Fares\nAuthor: Ann Example\n\nFares stay."),
         ("chunk.rtf", "{\\rtf1 Boats}"),
     ];
     let draft = read(&archive(&parts)).expect("it is a document");
     let texts: Vec<&str> = draft.blocks.iter().map(|block| block.text.as_str()).collect();
     if cfg!(feature = "html") {
-        let expected =
-            ["Before.", "The council voted on Tuesday.", "Nobody had asked the pilots.", "Fares stay.", "After."];
+        let expected = [
+            "Before.",
+            "The council voted on Tuesday.",
+            "Nobody had asked the pilots.",
+            "Fares",
+            "Ann Example",
+            "Fares stay.",
+            "After.",
+        ];
         assert_eq!(texts, expected);
         assert_eq!(draft.remarks, ["2 documents in it are not read"]);
     } else {
-        assert_eq!(texts, ["Before.", "Fares stay.", "After."]);
+        assert_eq!(texts, ["Before.", "Fares", "Ann Example", "Fares stay.", "After."]);
         assert_eq!(draft.remarks, ["3 documents in it are not read"]);
     }
 }

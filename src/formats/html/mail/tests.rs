@@ -148,3 +148,31 @@ fn what_is_no_mail_or_has_no_end_is_said() {
     let cut = mixed(&[&plain("The boats left.")]).replace("--b--", "");
     assert_eq!(draft(&cut).remarks, ["looks cut short: the mail has no end"]);
 }
+
+#[test]
+fn of_a_page_and_a_text_that_say_not_the_same_the_longer_one_is_read() {
+    let page = "Content-Type: text/html\r\n\r\n<html><body><p>The council ordered three boats for the island on Tuesday.</p>\
+                <p>Nobody had asked the pilots.</p></body></html>";
+    let draft = draft(&mixed(&[page, &plain("To leave the list write to us.")]));
+    assert_eq!(texts(&draft)[..1], ["The council ordered three boats for the island on Tuesday."]);
+    assert_eq!(left_out(&draft), ["To leave the list write to us."]);
+}
+
+#[test]
+fn what_has_no_name_and_is_no_text_is_named_as_a_file() {
+    let sheet = "Content-Type: application/x-sheet\r\n\r\nboats;3";
+    let empty = "Content-Type: application/x-sheet\r\n\r\n";
+    let picture = "Content-Type: image/png\r\nContent-ID: <a>\r\n\r\nPNG";
+    let draft = draft(&mixed(&[&plain("The boats left on Tuesday."), sheet, empty, picture]));
+    assert_eq!(draft.remarks, ["1 attachment is not read: a file"]);
+}
+
+#[test]
+fn who_says_more_than_the_mail_that_is_attached_has_written_the_report() {
+    let message = format!("Content-Type: message/rfc822\r\n\r\n{INNER}");
+    let own =
+        "The council ordered three boats for the island on Tuesday, and nobody had asked the pilots of the old ones.";
+    let draft = draft(&mixed(&[&plain(own), &message]));
+    assert_eq!(texts(&draft), [own]);
+    assert_eq!(draft.remarks, ["1 attachment is not read: a mail"]);
+}
