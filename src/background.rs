@@ -15,25 +15,24 @@
 use rustc_hash::FxHashMap;
 
 use crate::pair::Pair;
-use crate::words::{Form, Lexicon, SHORT, count_lines, hash, packed_lines};
+use crate::words::{Form, Lexicon, count_lines, hash, packed_lines};
 
 /// The table of a language.
 struct Table {
     code: &'static str,
     name: &'static str,
-    /// The stems of its commonest words, a line each, the commonest first.
-    stems: &'static str,
-    /// The same as a [`Lexicon`] keeps them; 0 for one that is too long for that.
+    /// The stems of its commonest words, the commonest first, as a [`Lexicon`] keeps them; 0 for one that is too long for that.
     packed: &'static [u128],
-    /// Whether some are too long for that.
-    has_long: bool,
+    /// Those that are too long for that, with their ranks.
+    long: &'static [(&'static str, u16)],
 }
 
 macro_rules! table {
     ($code:literal, $name:literal) => {{
         const STEMS: &str = include_str!(concat!("background/", $code, ".txt"));
         static PACKED: [u128; count_lines(STEMS)] = packed_lines(STEMS);
-        Table { code: $code, name: $name, stems: STEMS, packed: &PACKED, has_long: has_long(&PACKED) }
+        static LONG: [(&str, u16); count_long(&PACKED)] = long_lines(STEMS, &PACKED);
+        Table { code: $code, name: $name, packed: &PACKED, long: &LONG }
     }};
 }
 
@@ -54,13 +53,35 @@ static TABLES: [Table; 13] = [
     table!("sv", "Swedish"),
 ];
 
-/// Tells whether a line was too long to be packed.
-const fn has_long(packed: &[u128]) -> bool {
-    let mut at = 0;
-    while at < packed.len() && packed[at] != 0 {
-        at += 1;
+/// Returns how many lines were too long to be packed.
+const fn count_long(packed: &[u128]) -> usize {
+    let (mut count, mut rank) = (0, 0);
+    while rank < packed.len() {
+        if packed[rank] == 0 {
+            count += 1;
+        }
+        rank += 1;
     }
-    at < packed.len()
+    count
+}
+
+/// Returns the lines that were too long to be packed, and their ranks.
+const fn long_lines<const N: usize>(text: &'static str, packed: &[u128]) -> [(&'static str, u16); N] {
+    let (mut long, mut count) = ([("", 0); N], 0);
+    let (mut rest, mut rank) = (text, 0);
+    while rank < packed.len() {
+        let mut end = 0;
+        while rest.as_bytes()[end] != b'\n' {
+            end += 1;
+        }
+        let (line, others) = rest.split_at(end);
+        if packed[rank] == 0 {
+            long[count] = (line, rank as u16);
+            count += 1;
+        }
+        (rest, rank) = (others.split_at(1).1, rank + 1);
+    }
+    long
 }
 
 /// How many stems all tables have together.
@@ -168,9 +189,8 @@ impl Background {
                 ranks[table].push((form, rank));
             }
         }
-        for (table, ranks) in TABLES.iter().zip(&mut ranks).filter(|(table, _)| table.has_long) {
-            let long = table.stems.lines().zip(0..).filter(|(stem, _)| stem.len() > SHORT);
-            ranks.extend(long.filter_map(|(stem, rank)| Some((lexicon.number(stem)?, rank))));
+        for (table, ranks) in TABLES.iter().zip(&mut ranks).filter(|(table, _)| !table.long.is_empty()) {
+            ranks.extend(table.long.iter().filter_map(|&(stem, rank)| Some((lexicon.number(stem)?, rank))));
             ranks.sort_unstable();
         }
         Self { ranks }

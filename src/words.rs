@@ -31,7 +31,7 @@ pub use blocks::Blocks;
 pub use pieces::{Class, Piece, count, tokens};
 pub use telling::{TELLING, WORD};
 
-pub(crate) use numbers::{SHORT, count_lines, hash, packed_lines};
+pub(crate) use numbers::{count_lines, hash, packed_lines};
 
 use numbers::{Numbers, offset};
 use pieces::Pieces;

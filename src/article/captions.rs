@@ -30,15 +30,11 @@ const CREDITS: [&str; 12] = [
     "写真",
 ];
 
-/// The most words of a line that is a credit, and of one that is a caption with a credit.
+/// The most words of a line that is a credit.
 const SHORT: usize = 12;
-const LONG: usize = 60;
 
-/// Tells whether a line is a caption, or credits a picture or a colleague.
+/// Tells whether a line of sixty words at most is a caption, or credits a picture or a colleague.
 pub(super) fn is_caption(text: &str, patterns: &Patterns) -> bool {
-    if !is_of_at_most(text, LONG) {
-        return false;
-    }
     is_of_at_most(text, SHORT) && !ends_sentence(text) && is_short_credit(&text.to_lowercase())
         || is_dated_scene(text, patterns)
         || begins_as_credit(text, patterns)
@@ -71,7 +67,7 @@ fn begins_as_credit(text: &str, patterns: &Patterns) -> bool {
 fn ends_in_credit(text: &str, patterns: &Patterns) -> bool {
     let labelled = |at: usize| {
         let label = &text[at..];
-        let begins = label.starts_with(|c: char| !c.is_lowercase());
+        let begins = !label.as_bytes()[0].is_ascii_lowercase() && !label.starts_with(char::is_lowercase);
         begins && patterns.after(PatternKind::Credit, label).is_some_and(|rest| are_credited(rest, patterns))
     };
     let glued = |at: usize| {

@@ -5,8 +5,6 @@
 //!     Comments (12)       comments #            bare: words and numbers alone
 //! ```
 
-use std::iter;
-
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::unicode::scripts;
@@ -137,27 +135,19 @@ fn usual(c: char) -> char {
 
 /// Parts a text at its spaces, and gives where each word begins.
 pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let is_space = |at: usize| match text.as_bytes()[at] {
-        b' ' | b'\t'..=b'\r' => true,
-        // No other character is a space.
-        0xC2 | 0xE1..=0xE3 => text[at..].starts_with(char::is_whitespace),
-        _ => false,
+    let mut after_space = true;
+    let is_start = move |&(at, byte): &(usize, u8)| {
+        let is_space = match byte {
+            b' ' | b'\t'..=b'\r' => true,
+            // A character goes on.
+            0x80..=0xBF => return false,
+            // No other character is a space.
+            0xC2 | 0xE1..=0xE3 => text[at..].starts_with(char::is_whitespace),
+            _ => false,
+        };
+        std::mem::replace(&mut after_space, is_space) && !is_space
     };
-    let (mut at, mut after_space) = (0, true);
-    iter::from_fn(move || {
-        while at < text.len() {
-            let start = at;
-            at += 1;
-            if text.is_char_boundary(start) {
-                let is_start = after_space && !is_space(start);
-                after_space = is_space(start);
-                if is_start {
-                    return Some(start);
-                }
-            }
-        }
-        None
-    })
+    text.bytes().enumerate().filter(is_start).map(|(at, _)| at)
 }
 
 #[cfg(test)]

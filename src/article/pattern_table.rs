@@ -2,7 +2,9 @@
 //! of the kinds, then the words of dates.
 //!
 //! ```text
-//!     ~ furniture 60        a kind, and the bytes of its longest whole line
+//!     ~ furniture 60 tags,li ж s
+//!                           a kind; the bytes of its longest whole line; how its beginnings begin: each letter with
+//!                           those that may follow it, and other characters; the letters that its endings end with
 //!     $with agencies        an ending
 //!     :tags                 a beginning that a mark follows
 //!     =advertisement        a whole line
@@ -13,6 +15,8 @@
 //!
 //! The lines of a part are sorted, and are looked up where they stand: to read them first would take longer than most
 //! reports do.
+
+use super::folding::folded;
 
 /// The table.
 pub(super) const TABLE: &str = include_str!("patterns.txt");
@@ -25,6 +29,8 @@ pub(super) const PART: char = '~';
 pub(super) struct Part {
     /// A number, of which each part says what it is.
     pub longest: usize,
+    /// How the beginnings and endings begin and end.
+    pub letters: Letters,
     pub lines: Lines,
 }
 
@@ -32,9 +38,131 @@ pub(super) struct Part {
 pub(super) fn parts() -> impl Iterator<Item = Part> {
     TABLE.split(PART).skip(1).map(|part| {
         let (head, lines) = part.split_once('\n').unwrap_or((part, ""));
-        let longest = head.rsplit(' ').next().and_then(|number| number.parse().ok()).unwrap_or_default();
-        Part { longest, lines: Lines(lines) }
+        // A space, and the name of the part.
+        let mut fields = head.split(' ').skip(2);
+        let longest = fields.next().and_then(|number| number.parse().ok()).unwrap_or_default();
+        Part { longest, letters: Letters::of_fields(fields), lines: Lines(lines) }
     })
+}
+
+/// How the beginnings and the endings of a kind begin and end: few lines of a text are looked up.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Letters {
+    /// A bit for each letter that follows a letter, from `a` on; that of [`Self::SOME`] if beginnings have that one first.
+    seconds: [u32; LETTERS],
+    /// The other characters that beginnings have first.
+    others: &'static str,
+    /// A bit for each letter that endings end with; that of [`Self::SOME`] if there are any.
+    lasts: u32,
+}
+
+/// How many letters there are from `a` to `z`.
+const LETTERS: usize = 26;
+
+/// Stands for nothing where a part of a table says how lines begin or end.
+const NOTHING: &str = "-";
+
+impl Letters {
+    const SOME: u32 = 1 << 31;
+
+    fn of_fields(fields: impl Iterator<Item = &'static str>) -> Self {
+        let mut fields = fields.map(|field| if field == NOTHING { "" } else { field });
+        let mut letters = Self::default();
+        for mut group in fields.next().unwrap_or_default().split(',').map(str::bytes) {
+            if let Some(seconds) = group.next().and_then(letter).and_then(|first| letters.seconds.get_mut(first)) {
+                *seconds = Self::SOME | bits(group);
+            }
+        }
+        letters.others = fields.next().unwrap_or_default();
+        letters.lasts =
+            fields.next().map_or(0, |lasts| bits(lasts.bytes()) | if lasts.is_empty() { 0 } else { Self::SOME });
+        letters
+    }
+
+    /// Writes how lines with their signs begin and end.
+    #[cfg(test)]
+    pub fn written<'l>(lines: impl Iterator<Item = &'l str>) -> String {
+        use std::collections::{BTreeMap, BTreeSet};
+        let mut firsts: BTreeMap<char, BTreeSet<char>> = BTreeMap::new();
+        let mut lasts: BTreeSet<char> = BTreeSet::new();
+        for line in lines {
+            let (sign, text) = line.split_at(1);
+            let mut chars = text.chars();
+            if let (":" | "^", Some(first)) = (sign, chars.next()) {
+                firsts.entry(first).or_default().extend(chars.next().filter(char::is_ascii_lowercase));
+            }
+            lasts.extend((sign == "$").then_some(text).and_then(|text| text.chars().next_back()));
+        }
+        let (known, others): (Vec<_>, Vec<_>) = firsts.into_iter().partition(|(first, _)| first.is_ascii_lowercase());
+        let groups: Vec<String> =
+            known.into_iter().map(|(first, seconds)| std::iter::once(first).chain(seconds).collect()).collect();
+        let fields =
+            [groups.join(","), others.into_iter().map(|(first, _)| first).collect(), lasts.into_iter().collect()];
+        fields.map(|field| if field.is_empty() { NOTHING.to_owned() } else { field }).join(" ")
+    }
+
+    /// Returns how the beginnings begin that a line may have, if there are any.
+    pub fn start(&self, line: &str) -> Option<Start> {
+        match *line.as_bytes() {
+            [first, second, ..] if letter(first).is_some() && letter(second).is_some() => {
+                self.has(first, letter(second)).then(|| Start::of(&[first, second]))
+            }
+            [first, ..] if first.is_ascii() => self.may_be_first(char::from(first)).then(|| Start::of(&[first])),
+            _ => {
+                let first = line.chars().find_map(|c| folded(c).next()).filter(|c| self.may_be_first(*c))?;
+                Some(Start::of(first.encode_utf8(&mut [0; Start::MOST]).as_bytes()))
+            }
+        }
+    }
+
+    /// Tells whether beginnings have a character first.
+    fn may_be_first(&self, first: char) -> bool {
+        u8::try_from(first).is_ok_and(|first| self.has(first, None)) || self.others.contains(first)
+    }
+
+    /// Tells whether beginnings have a letter first, and second another one, if any.
+    fn has(&self, first: u8, second: Option<usize>) -> bool {
+        let seconds = letter(first).and_then(|first| self.seconds.get(first)).copied().unwrap_or(0);
+        seconds & second.map_or(Self::SOME, |second| 1 << second) != 0
+    }
+
+    /// Tells whether an ending may end a line that ends with a character of a word.
+    pub fn may_end(&self, line: &str) -> bool {
+        let last = line.bytes().next_back().and_then(letter).map_or(Self::SOME, |last| 1 << last);
+        self.lasts & last != 0
+    }
+
+    /// Tells whether there are endings.
+    pub const fn has_endings(&self) -> bool {
+        self.lasts != 0
+    }
+}
+
+/// How a beginning begins, folded: its first letters, or its first character.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Start {
+    bytes: [u8; Self::MOST],
+    length: usize,
+}
+
+impl Start {
+    /// The most bytes of a character.
+    const MOST: usize = 4;
+
+    fn of(start: &[u8]) -> Self {
+        let at = |k: usize| start.get(k).map_or(0, u8::to_ascii_lowercase);
+        Self { bytes: std::array::from_fn(at), length: start.len().min(Self::MOST) }
+    }
+}
+
+/// Returns the place of a letter from `a` to `z`, or `A` to `Z`, among these.
+fn letter(byte: u8) -> Option<usize> {
+    byte.is_ascii_alphabetic().then(|| usize::from(byte.to_ascii_lowercase() - b'a'))
+}
+
+/// Returns a bit for each letter.
+fn bits(letters: impl Iterator<Item = u8>) -> u32 {
+    letters.filter_map(letter).fold(0, |bits, letter| bits | 1 << letter)
 }
 
 /// Lines in the order of their bytes, each with its end, none empty.
@@ -67,25 +195,18 @@ impl Lines {
         Self(&self.0[low..])
     }
 
-    /// Returns the lines that begin with a sign and a text.
-    pub fn beginning(self, sign: u8, text: &str) -> Self {
-        let from = self.from(|line| (line[0], &line[1..]) < (sign, text.as_bytes()));
-        let start = |line: &[u8]| line[0] == sign && line[1..].starts_with(text.as_bytes());
-        let rest = from.from(start);
+    /// Returns the lines of a sign.
+    pub fn of(self, sign: u8) -> Self {
+        let from = self.from(|line| line[0] < sign);
+        let rest = from.from(|line| line[0] == sign);
         Self(&from.0[..from.0.len() - rest.0.len()])
     }
 
-    /// Parts lines of one sign by the character behind it. Cost: linear in the lines.
-    pub fn by_first(self) -> impl Iterator<Item = (char, Self)> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            let first = rest.chars().nth(1)?;
-            let is_first = |line: &&str| line[1..].starts_with(first);
-            let end = Self(rest).all().take_while(is_first).map(|line| line.len() + 1).sum();
-            let (lines, others) = rest.split_at(end);
-            rest = others;
-            Some((first, Self(lines)))
-        })
+    /// Returns the lines of a sign that begin so.
+    pub fn beginning(self, sign: u8, start: Start) -> impl Iterator<Item = &'static str> {
+        let from = self.from(|line| (line[0], &line[1..]) < (sign, &start.bytes[..start.length]));
+        let begins = move |line: &[u8]| line[0] == sign && line[1..].starts_with(&start.bytes[..start.length]);
+        from.all().take_while(move |line| begins(line.as_bytes()))
     }
 
     /// Tells whether a sign and a text are a line.
@@ -112,11 +233,11 @@ mod tests {
     #[test]
     fn lines_are_found_by_their_beginning() {
         let lines = Lines("$b\n:a\n:ab\n:b\n=a\n");
-        assert!(lines.beginning(b':', "a").all().eq([":a", ":ab"]));
-        assert!(lines.beginning(b':', "").all().eq([":a", ":ab", ":b"]));
-        assert!(lines.beginning(b'^', "").0.is_empty() && lines.beginning(b'=', "ab").0.is_empty());
-        let labels = lines.beginning(b':', "").by_first().map(|(first, lines)| (first, lines.0));
-        assert!(labels.eq([('a', ":a\n:ab\n"), ('b', ":b\n")]) && Lines("").by_first().next().is_none());
+        assert!(
+            lines.beginning(b':', Start::of(b"a")).eq([":a", ":ab"])
+                && lines.beginning(b'=', Start::of(b"ab")).next().is_none()
+        );
+        assert!(lines.of(b':').all().eq([":a", ":ab", ":b"]) && lines.of(b'^').0.is_empty());
         assert!(lines.has(b'=', "a") && !lines.has(b'=', "b") && !lines.has(b'$', "a") && !Lines("").has(b'$', ""));
     }
 }

@@ -17,11 +17,11 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::date_words::DateWords;
-use super::folding::{bare, digit, fold, folded, is_of_word, strip, words_of};
+use super::folding::{bare, digit, fold, is_of_word, strip, words_of};
 use super::pattern_kind::{KINDS, PatternKind};
 #[cfg(test)]
 use super::pattern_table::PART;
-use super::pattern_table::{Lines, Part, parts};
+use super::pattern_table::{Letters, Lines, Part, parts};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
 
@@ -137,9 +137,9 @@ impl Patterns {
 struct Table {
     /// Those that come with the program.
     known: Lines,
-    /// Of these the beginnings by their first characters, in the order of these: labels, and others.
-    starts: Vec<(char, [Lines; 2])>,
-    /// And the endings.
+    /// How beginnings and endings of these begin and end.
+    letters: Letters,
+    /// The endings of these.
     ends: Lines,
     /// Those that are added.
     whole: FxHashSet<String>,
@@ -160,18 +160,8 @@ struct Beginning<'p> {
 impl Table {
     /// Takes the part of a kind.
     fn of_part(part: Part) -> Self {
-        let mut starts: Vec<(char, [Lines; 2])> = Vec::new();
-        for (place, sign) in [b':', b'^'].into_iter().enumerate() {
-            for (first, lines) in part.lines.beginning(sign, "").by_first() {
-                let at = starts.partition_point(|(other, _)| *other < first);
-                if starts.get(at).is_none_or(|(other, _)| *other != first) {
-                    starts.insert(at, (first, [Lines::default(); 2]));
-                }
-                starts[at].1[place] = lines;
-            }
-        }
-        let ends = part.lines.beginning(b'$', "");
-        Self { known: part.lines, starts, ends, longest: part.longest, ..Self::default() }
+        let ends = if part.letters.has_endings() { part.lines.of(b'$') } else { Lines::default() };
+        Self { known: part.lines, letters: part.letters, ends, longest: part.longest, ..Self::default() }
     }
 
     /// Writes that part, without the name of the kind.
@@ -183,7 +173,8 @@ impl Table {
         let beginnings = self.beginnings.iter().map(|(text, is_label)| signed(if *is_label { ':' } else { '^' }, text));
         let endings = self.endings.iter().map(|text| signed('$', text));
         let lines: std::collections::BTreeSet<String> = known.chain(whole).chain(beginnings).chain(endings).collect();
-        format!("{}\n{}", self.longest, lines.into_iter().collect::<String>())
+        let letters = Letters::written(lines.iter().map(|line| line.trim_end()));
+        format!("{} {letters}\n{}", self.longest, lines.into_iter().collect::<String>())
     }
 
     /// Tells whether folded words are a whole line.
@@ -192,16 +183,19 @@ impl Table {
     }
 
     fn whole(&self) -> impl Iterator<Item = &str> {
-        self.known.beginning(b'=', "").all().map(|line| &line[1..]).chain(self.whole.iter().map(String::as_str))
+        self.known.of(b'=').all().map(|line| &line[1..]).chain(self.whole.iter().map(String::as_str))
     }
 
-    /// Returns the beginnings whose first character this is.
-    fn beginnings(&self, first: char) -> impl Iterator<Item = Beginning<'_>> {
-        let start = self.starts.binary_search_by_key(&first, |(first, _)| *first);
-        let [labels, others] = start.map_or_else(|_| Default::default(), |at| self.starts[at].1);
-        let known = |lines: Lines, is_label| lines.all().map(move |line| Beginning { text: &line[1..], is_label });
+    /// Returns the beginnings that a line may have.
+    fn beginnings(&self, line: &str) -> impl Iterator<Item = Beginning<'_>> {
+        let start = self.letters.start(line);
+        let known = [(b':', true), (b'^', false)].map(|(sign, is_label)| {
+            let lines = start.map(|start| self.known.beginning(sign, start));
+            lines.into_iter().flatten().map(move |line| Beginning { text: &line[1..], is_label })
+        });
+        let [labels, others] = known;
         let added = self.beginnings.iter().map(|(text, is_label)| Beginning { text, is_label: *is_label });
-        known(labels, true).chain(known(others, false)).chain(added)
+        labels.chain(others).chain(added)
     }
 
     fn endings(&self) -> impl Iterator<Item = &str> {
@@ -242,17 +236,14 @@ impl Table {
     }
 
     fn after<'t>(&self, line: &'t str) -> Option<&'t str> {
-        let first = match line.bytes().next() {
-            Some(b) if b.is_ascii() => char::from(b.to_ascii_lowercase()),
-            _ => line.chars().find_map(|c| folded(c).next())?,
-        };
-        let found = self.beginnings(first).filter_map(|beginning| beginning.strip(line));
-        found.min_by_key(|rest| rest.len())
+        self.beginnings(line).filter_map(|beginning| beginning.strip(line)).min_by_key(|rest| rest.len())
     }
 
     fn before_ending<'t>(&self, line: &'t str) -> Option<&'t str> {
-        self.endings().next()?;
         let line = line.trim_end_matches(|c: char| !is_of_word(c));
+        if self.endings.is_empty() && !self.letters.may_end(line) {
+            return None;
+        }
         // Hardly any line ends in the last word of an ending.
         let tail = line.rsplit(char::is_whitespace).next().filter(|tail| tail.len() <= LONGEST_WORD).map(fold)?;
         let cut = |ending: &str| {
@@ -276,13 +267,6 @@ fn after_number(text: &str) -> Option<&str> {
 
 impl Beginning<'_> {
     fn strip<'t>(&self, line: &'t str) -> Option<&'t str> {
-        // Most lines differ from most beginnings in their second letters.
-        if let ([b'a'..=b'z', wanted @ b'a'..=b'z', ..], [_, next, ..]) = (self.text.as_bytes(), line.as_bytes())
-            && next.is_ascii_alphabetic()
-            && next.to_ascii_lowercase() != *wanted
-        {
-            return None;
-        }
         let rest = match self.text.split_once('#') {
             None => strip(line, self.text)?,
             Some((before, after)) => strip(after_number(strip(line, before)?)?, after)?,

@@ -242,16 +242,24 @@ fn ends(side: Side, stretch: &Range<usize>, borders: &Borders<'_>) -> Vec<usize>
 
 /// Returns the best gaps up to a place: those above and beside it, one unit longer, or one that begins there.
 fn lengthened(above: &Gaps, beside: &Gaps, start: Best, at: Pair<usize>) -> Gaps {
-    let mut here = NO_GAPS;
-    here[at.left][at.right] = start;
-    for left in 0..3 {
-        for right in 0..3 {
-            let longer = &mut here[left.max(at.left)][right];
-            *longer = (*longer).max(above[left][right]);
-            let longer = &mut here[left][right.max(at.right)];
-            *longer = (*longer).max(beside[left][right]);
+    let mut here = *above;
+    if at == Pair::new(0, 0) {
+        // Nothing ends at nearly all places.
+        for (here, beside) in here.as_flattened_mut().iter_mut().zip(beside.as_flattened()) {
+            *here = (*here).max(*beside);
+        }
+    } else {
+        here = NO_GAPS;
+        for left in 0..3 {
+            for right in 0..3 {
+                let longer = &mut here[left.max(at.left)][right];
+                *longer = (*longer).max(above[left][right]);
+                let longer = &mut here[left][right.max(at.right)];
+                *longer = (*longer).max(beside[left][right]);
+            }
         }
     }
+    here[at.left][at.right] = here[at.left][at.right].max(start);
     here
 }
 

@@ -16,9 +16,6 @@ use rustc_hash::FxHashMap;
 
 use super::Form;
 
-/// The most bytes of a text that is packed.
-pub(crate) const SHORT: usize = 15;
-
 /// The texts that have a number.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Numbers {

@@ -89,6 +89,9 @@ const NAMES: [(&str, Field); 60] = [
     ("x-mailer", Field::Transport),
 ];
 
+/// The most bytes of a line of these, in capitals too.
+const LONGEST_SEPARATOR: usize = 96;
+
 /// What mail programs write above a mail that is sent on, in lower case.
 const SEPARATORS: [&str; 20] = [
     "forwarded message",
@@ -279,8 +282,8 @@ fn is_whole(head: &[Header<'_>]) -> bool {
 
 /// Tells whether a line says that a mail follows: `---------- Forwarded message ---------`.
 fn is_separator(line: &str) -> bool {
-    let words = line.trim_matches(|c: char| c == '-' || c == '_' || c == ':' || c.is_whitespace()).to_lowercase();
-    SEPARATORS.contains(&words.as_str())
+    let words = line.trim_matches(|c: char| c == '-' || c == '_' || c == ':' || c.is_whitespace());
+    words.len() <= LONGEST_SEPARATOR && SEPARATORS.contains(&words.to_lowercase().as_str())
 }
 
 /// Returns the mail that a text begins with, below a line which says that it was sent on.
