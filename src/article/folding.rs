@@ -5,6 +5,8 @@
 //!     Comments (12)       comments #            bare: words and numbers alone
 //! ```
 
+use std::iter;
+
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::unicode::scripts;
@@ -133,21 +135,18 @@ fn usual(c: char) -> char {
     }
 }
 
-/// Parts a text at its spaces, and gives where each word begins.
+/// Parts a line at its spaces, and gives where each word begins.
 pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let mut after_space = true;
-    let is_start = move |&(at, byte): &(usize, u8)| {
-        let is_space = match byte {
-            b' ' | b'\t'..=b'\r' => true,
-            // A character goes on.
-            0x80..=0xBF => return false,
-            // No other character is a space.
-            0xC2 | 0xE1..=0xE3 => text[at..].starts_with(char::is_whitespace),
-            _ => false,
-        };
-        std::mem::replace(&mut after_space, is_space) && !is_space
-    };
-    text.bytes().enumerate().filter(is_start).map(|(at, _)| at)
+    let is_ascii = text.is_ascii();
+    let mut at = 0;
+    iter::from_fn(move || {
+        let start = text.len() - text[at..].trim_start().len();
+        let word = &text[start..];
+        let length =
+            if is_ascii { memchr::memchr2(b' ', b'\t', word.as_bytes()) } else { word.find(char::is_whitespace) };
+        at = start + length.unwrap_or(word.len());
+        (!word.is_empty()).then_some(start)
+    })
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use encoding_rs::{
     Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257,
 };
 
+use crate::unicode::ascii_scan::printable;
+
 /// The end of the characters that matter here.
 const END: usize = 0x2300;
 
@@ -87,16 +89,18 @@ impl Table {
 
 /// Returns the tables, a bit each by index, by which some two characters of a text could be the beginning of a sequence.
 pub(super) fn candidates(text: &str) -> u8 {
-    let mut tables = 0;
-    let mut leads = 0;
-    for c in text.chars() {
-        if c.is_ascii() {
-            leads = 0;
-        } else {
-            let (lead, later) = MASKS.get(c as usize).copied().unwrap_or_default();
+    let (mut tables, mut leads) = (0, 0);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let plain = printable(rest.as_bytes());
+        leads = if plain > 0 { 0 } else { leads };
+        let mut chars = rest[plain..].chars();
+        if let Some(c) = chars.next() {
+            let (lead, later) = if c.is_ascii() { (0, 0) } else { MASKS.get(c as usize).copied().unwrap_or_default() };
             tables |= leads & later;
             leads = lead;
         }
+        rest = chars.as_str();
     }
     tables
 }
