@@ -38,7 +38,7 @@ impl Default for Patterns {
     }
 }
 
-/// The longest last word of a line, in bytes, that may be of a pattern.
+/// How much of the last word of a line is looked at, in bytes.
 const LONGEST_WORD: usize = 240;
 
 /// How many times the bytes of a pattern a line may have that is one: its accents and the marks around it are set aside.
@@ -254,7 +254,9 @@ impl Table {
         self.endings().next()?;
         let line = line.trim_end_matches(|c: char| !is_of_word(c));
         // Hardly any line ends in the last word of an ending.
-        let tail = line.rsplit(char::is_whitespace).next().filter(|tail| tail.len() <= LONGEST_WORD).map(fold)?;
+        let tail = line.rsplit(char::is_whitespace).next()?;
+        // In a script without spaces it is the whole line.
+        let tail = fold(&tail[tail.ceil_char_boundary(tail.len().saturating_sub(LONGEST_WORD))..]);
         let cut = |ending: &str| {
             // Folding may change how many characters there are, by a few marks at most.
             let count = ending.chars().count();
