@@ -8,9 +8,9 @@
 //! ```
 //!
 //! A paragraph begins with a capital, or goes on with one that was cut. So lines in small letters from the first one on that
-//! nothing was cut above are none, if no sentence ends within them and they end where the next word would have had room, or are
-//! short and about as long, the last one too, and another stanza stands beside them or one has such room. The same holds of what stands below a line that ends with a colon, if it leaves
-//! room.
+//! nothing was cut above are none, if no sentence ends within them and they end long before the next word would have had no room,
+//! or are short and about as long, the last one too, and another stanza stands beside them. The same holds of what stands below a
+//! line that ends with a colon, if it leaves room.
 
 use super::line::{Begin, End, Line};
 
@@ -27,8 +27,7 @@ const WIDEST: usize = 60;
 pub(super) fn from(stretch: &[Line<'_>], above: Option<&Line<'_>>, beside: [Option<&[Line<'_>]>; 2]) -> Option<usize> {
     if stretch[0].begin == Begin::Small {
         let is_cut = above.is_some_and(|above| above.end != End::Sentence);
-        let is_stanza =
-            || are_alike(stretch) && (with_room(stretch) > 0 || beside.into_iter().flatten().any(are_apart));
+        let is_stanza = || are_alike(stretch) && beside.into_iter().flatten().any(are_apart);
         return (!is_cut && are_apart(stretch) && (leave_room(stretch, 3) || is_stanza())).then_some(0);
     }
     let colon = stretch.iter().position(|line| line.text.ends_with(':'))?;
@@ -48,15 +47,12 @@ fn ends_inside(text: &str) -> bool {
     [". ", "? ", "! ", "… "].iter().any(|end| text.contains(end))
 }
 
-/// Tells whether one line in so many at least ends where the next word would have had room.
+/// Tells whether one line in so many at least leaves more than a quarter of the widest one free, where the next word would have
+/// had room: more than who wraps text raggedly does.
 fn leave_room(lines: &[Line<'_>], one_in: usize) -> bool {
-    lines.len() >= LINES.0 && with_room(lines) * one_in >= lines.len() - 1
-}
-
-/// Counts the lines that end where the next word would have had room beside the widest one.
-fn with_room(lines: &[Line<'_>]) -> usize {
     let widest = widest(lines);
-    lines.windows(2).filter(|two| two[0].with_first_of(&two[1]) <= widest).count()
+    let leaves = |two: &&[Line<'_>]| two[0].with_first_of(&two[1]) * 4 < widest * 3;
+    lines.len() >= LINES.0 && lines.windows(2).filter(leaves).count() * one_in >= lines.len() - 1
 }
 
 /// Tells whether lines are short and about as long, the last one too, as those of a stanza.
@@ -100,5 +96,8 @@ mod tests {
         assert_eq!(read("The council asked for this:\nboats\nand more", None), None);
         let prose = "The mayor of the town said this:\nthat the boats were old, that\nnobody would mend them, and\nthat all was lost";
         assert_eq!(read(prose, None), None);
+        let ragged = "eBay said on Tuesday that it would close the\noffice that it opened in Holm last year\n\
+                      when the town gave it land and money\nfor the work";
+        assert_eq!(read(ragged, None), None);
     }
 }
