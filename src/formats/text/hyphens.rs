@@ -129,7 +129,7 @@ pub(super) struct Hyphens {
     words: FxHashSet<String>,
     habit: Habit,
     /// The commonest stems of its language, where they are asked for.
-    stems: &'static str,
+    stems: FxHashSet<&'static str>,
 }
 
 impl Hyphens {
@@ -212,7 +212,7 @@ impl Hyphens {
         let is_compound = (is_word(first) && is_word(part)) || is_made;
         let divides = match self.habit {
             Habit::Keeps => false,
-            Habit::Unknown => ![first, part].into_iter().any(|part| is_word(part) || is_common(part, self.stems)),
+            Habit::Unknown => ![first, part].into_iter().any(|part| is_word(part) || is_common(part, &self.stems)),
             Habit::Divides => true,
         };
         if is_compound || !divides { Hyphen::Joins } else { Hyphen::Divides }
