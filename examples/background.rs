@@ -6,7 +6,7 @@
 //!
 //! The folder `LISTS` holds one file for each language, `en.txt`, a word a line and the commonest first, as they stand in
 //! `langdata/en/en.wordlist` of <https://github.com/tesseract-ocr/langdata> (Apache License 2.0) without figures and
-//! punctuation. Of each the first thousand words are written to `src/background/en.txt`, as the stems that the aligner finds them
+//! punctuation. Of each the first thousand words are written to `src/common_words/en.txt`, as the stems that the aligner finds them
 //! by, each once. The file `NOTICE` names the source.
 
 use std::collections::HashSet;
@@ -21,7 +21,7 @@ fn main() {
         eprintln!("usage: background LISTS");
         std::process::exit(2);
     };
-    let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/background");
+    let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/common_words");
     for table in fs::read_dir(&tables).expect("the folder of the tables is there").filter_map(Result::ok) {
         let list = Path::new(&lists).join(table.file_name());
         let Ok(words) = fs::read_to_string(&list) else {

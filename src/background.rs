@@ -14,6 +14,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::common_words;
 use crate::pair::Pair;
 use crate::words::{Form, Lexicon, count_lines, hash, packed_lines};
 
@@ -28,29 +29,29 @@ struct Table {
 }
 
 macro_rules! table {
-    ($code:literal, $name:literal) => {{
-        const STEMS: &str = include_str!(concat!("background/", $code, ".txt"));
+    ($at:literal, $name:literal) => {{
+        const STEMS: &str = common_words::STEMS[$at].1;
         static PACKED: [u128; count_lines(STEMS)] = packed_lines(STEMS);
         static LONG: [(&str, u16); count_long(&PACKED)] = long_lines(STEMS, &PACKED);
-        Table { code: $code, name: $name, packed: &PACKED, long: &LONG }
+        Table { code: common_words::STEMS[$at].0, name: $name, packed: &PACKED, long: &LONG }
     }};
 }
 
-/// The tables, by the codes of their languages.
+/// The tables, in the order of their stems.
 static TABLES: [Table; 13] = [
-    table!("ar", "Arabic"),
-    table!("da", "Danish"),
-    table!("de", "German"),
-    table!("el", "Greek"),
-    table!("en", "English"),
-    table!("es", "Spanish"),
-    table!("fr", "French"),
-    table!("he", "Hebrew"),
-    table!("hi", "Hindi"),
-    table!("it", "Italian"),
-    table!("no", "Norwegian"),
-    table!("pt", "Portuguese"),
-    table!("sv", "Swedish"),
+    table!(0, "Arabic"),
+    table!(1, "Danish"),
+    table!(2, "German"),
+    table!(3, "Greek"),
+    table!(4, "English"),
+    table!(5, "Spanish"),
+    table!(6, "French"),
+    table!(7, "Hebrew"),
+    table!(8, "Hindi"),
+    table!(9, "Italian"),
+    table!(10, "Norwegian"),
+    table!(11, "Portuguese"),
+    table!(12, "Swedish"),
 ];
 
 /// Returns how many lines were too long to be packed.

@@ -17,6 +17,7 @@ mod cells;
 mod content;
 #[cfg(feature = "docx")]
 mod docx;
+mod exports;
 mod front_matter;
 #[cfg(feature = "html")]
 pub mod html;

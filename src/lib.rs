@@ -67,6 +67,7 @@
 pub mod align;
 pub mod article;
 pub mod background;
+mod common_words;
 pub mod comparison;
 pub mod decoding;
 pub mod diff;

@@ -140,9 +140,10 @@ fn default_format(args: &Options) -> Format {
 
 /// Returns what the arguments and the configuration ask for, and what to say of the latter inside the reader.
 ///
-/// Keys that are played give the same screen for everyone, and what is written for programs does not depend on it.
+/// Keys that are played give the same screen for everyone, and what is written for programs does not depend on the reader's own
+/// file: there only one that is named counts.
 fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Result<(Options, Option<String>)> {
-    if asked.keys.is_some() || format == Format::Json {
+    if asked.config.is_none() && (asked.keys.is_some() || format == Format::Json) {
         return Ok((asked, None));
     }
     let (mut args, reports) = user_files::configuration(asked.config.as_deref());

@@ -161,6 +161,18 @@ fn what_is_written_for_programs_does_not_depend_on_it() {
 }
 
 #[test]
+fn what_is_written_for_programs_depends_on_one_that_is_named() {
+    let home = Home::with("");
+    home.write("named.toml", "[patterns]\nfurniture = \"aus dem hafen…\"\n");
+    home.write("a.txt", "Neue Boote\n\nAus dem Hafen von Holm\n\nDer Rat hat am Dienstag neue Boote bestellt.\n");
+    home.write("b.txt", "Boote\n\nDer Rat hat am Dienstag neue Boote bestellt.\n");
+    let [a, b, named] = ["a.txt", "b.txt", "named.toml"].map(|name| home.path(name).to_string_lossy().into_owned());
+    let (_, json, said) = home.run(&["--format", "json", "--config", &named, &a, &b]);
+    assert_eq!((json.matches("furniture").count(), said.as_str()), (1, ""));
+    assert_eq!(home.run(&["--format", "json", &a, &b]).1.matches("furniture").count(), 0);
+}
+
+#[test]
 fn the_dump_is_a_configuration_that_changes_nothing() {
     let (status, dump, said) = Home::new().run(&["--dump-config"]);
     assert_eq!((status, said.as_str(), options::read(&dump).1), (0, "", vec![]));

@@ -382,3 +382,65 @@ fn the_second_line_of_an_indented_paragraph_goes_on() {
         ],
     );
 }
+
+#[test]
+fn verses_and_items_in_small_letters_stand_apart() {
+    let song = "das lied vom hafen\n\ndie boote fuhren am morgen hinaus\ndie kinder blieben allein zu haus\n\
+                der wind kam auf und die wellen auch\nvom schornstein zog ein dünner rauch\n\n\
+                am abend kamen sie nicht zurück\ndie mütter warteten noch ein stück\n\
+                dann gingen die lichter im hafen aus\nund keiner kam an diesem tag nach haus.";
+    check(song, &song.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>());
+    let list = "What to bring\n\na warm coat for the crossing\ntwo bottles of water\nsomething to read\na towel\n\n\
+                The boat leaves at nine.";
+    check(list, &list.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>());
+    let below = "The council ordered three boats on Tuesday. It asked for:\nnew engines for two boats\na ramp at the quay\n\
+                 seats for forty people\n\nThe money comes from the harbour fund.";
+    check(below, &below.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>());
+}
+
+#[test]
+fn capitals_alone_are_wrapped_as_other_text_is() {
+    let paragraphs = PARAGRAPHS.map(str::to_uppercase);
+    let russian = "ПОРТОВАЯ СЛУЖБА ЛАРНХОЛЬМА СООБЩИЛА В ПОНЕДЕЛЬНИК, ЧТО ДВА ИЗ ЧЕТЫРЕХ КРАНОВ РАЗБЕРУТ ДО ЗИМЫ, ПОСКОЛЬКУ \
+                   НИКТО НЕ НАШЕЛ ЧАСТЕЙ, ЧТОБЫ ИХ ПОЧИНИТЬ. РАБОТА НА ПРИЧАЛЕ ПРОДОЛЖАЕТСЯ, И СУДА ЖДУТ ПО ДНЮ И БОЛЬШЕ.";
+    for text in [paragraphs.to_vec(), vec![russian.to_owned(), russian.to_owned()]] {
+        let wrapped: Vec<String> = text.iter().map(|paragraph| wrap(paragraph, 64, ["", ""])).collect();
+        assert_eq!(blocks(&wrapped.join("\n\n")), text);
+    }
+}
+
+#[test]
+fn lines_around_the_middle_stand_apart() {
+    let text = format!(
+        "{:>48}\n{:>49}\n{:>45}\n\n{}",
+        "The Larnholm Herald",
+        "June 16, 2026 Tuesday",
+        "City Edition",
+        wrapped(60, ["", ""], "\n\n")
+    );
+    let head = ["The Larnholm Herald", "June 16, 2026 Tuesday", "City Edition"];
+    check(&text, &[&head[..], &PARAGRAPHS].concat());
+}
+
+#[test]
+fn hyphens_by_what_the_text_shows() {
+    let rest = vec![wrapped(50, ["", ""], "\n\n"); 6].join("\n\n");
+    for (end, word) in [
+        // One line in a hundred: compounds alone.
+        (
+            "By the time it ended, he called it all a wind-\nblown dream, as the others had done all the while.",
+            "wind-blown",
+        ),
+        (
+            "By the time it ended, the pilot called it near-\nperfect, as the others had done all the while.",
+            "near-perfect",
+        ),
+        // An ending that is no word.
+        ("By the time it ended, it was called an arrange-\nment, as the others had done all the while.", "arrangement"),
+        ("Der Lotse sprach von einer ganz alten Verwal-\ntung, so wie es die anderen getan hatten.", "Verwaltung"),
+        ("Le pilote l’a bien dit, et les autres aussi, eux-\nmêmes, tout au long de cette journée.", "eux-mêmes"),
+    ] {
+        let last = blocks(&format!("{rest}\n\n{end}")).pop();
+        assert!(last.as_ref().is_some_and(|last| last.contains(word)), "{last:?}");
+    }
+}

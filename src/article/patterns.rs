@@ -38,7 +38,7 @@ impl Default for Patterns {
     }
 }
 
-/// The longest last word of a line, in bytes, that may be of a pattern.
+/// How much of the last word of a line is looked at, in bytes.
 const LONGEST_WORD: usize = 240;
 
 /// How many times the bytes of a pattern a line may have that is one: its accents and the marks around it are set aside.
@@ -245,7 +245,10 @@ impl Table {
             return None;
         }
         // Hardly any line ends in the last word of an ending.
-        let tail = line.rsplit(char::is_whitespace).next().filter(|tail| tail.len() <= LONGEST_WORD).map(fold)?;
+        let tail = line.rsplit(char::is_whitespace).next()?;
+        // In a script without spaces it is the whole line.
+        let start = tail.len().saturating_sub(LONGEST_WORD);
+        let tail = fold(&tail[(start..tail.len()).find(|&at| tail.is_char_boundary(at))?..]);
         let cut = |ending: &str| {
             // Folding may change how many characters there are, by a few marks at most.
             let count = ending.chars().count();
@@ -302,6 +305,9 @@ mod tests {
         };
         assert!(of("harbour extra", "» HARBOUR EXTRA!") && !of("harbour extra", "Harbour extra boats"));
         assert!(of("harbour extra #", "Harbour extra (12)"));
+        assert!(of("# quays…", "12 quays and more") && !of("# quays…", "# quays and more"));
+        let long = format!("{}続きは紙面で", "港町は灯台を夏までに直すと発表した。".repeat(20));
+        assert!(of("…続きは紙面で", &long) && !of("…続きは紙面で", &format!("{long}読む")));
         assert!(of("quay:", "Quay: boats") && of("quay:", "QUAY | boats") && of("quay:", "Quay – boats"));
         assert!(!of("quay:", "Quay boats") && !of("quay:", "Quay-boats"));
         assert!(of("quay # of…", "Quay 12.5% of boats") && !of("quay # of…", "Quay of boats"));

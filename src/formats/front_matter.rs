@@ -18,6 +18,7 @@
 //! say nothing of the article (see `fields`).
 
 mod fields;
+mod title_block;
 mod toml;
 mod value;
 mod yaml;
@@ -39,9 +40,12 @@ fn try_split(text: &str) -> Option<(Draft, &str)> {
     let (read, ends): (fn(&str) -> value::Entries<'_>, &[&str]) = match fence.trim() {
         "---" => (yaml::entries, &["---", "..."]),
         "+++" => (toml::entries, &["+++"]),
-        _ => return unfenced(text),
+        _ => return unfenced(text).or_else(|| of_reader(text)).or_else(|| title_block::split(text)),
     };
     let (front, rest) = fenced(below, ends)?;
+    if front.trim().is_empty() {
+        return Some((Draft::default(), rest));
+    }
     let draft = Fields::read(read(front))?;
     Some((draft, rest))
 }
@@ -69,6 +73,32 @@ fn unfenced(text: &str) -> Option<(Draft, &str)> {
         return None;
     }
     Some((Fields::read(yaml::entries(head))?, rest))
+}
+
+/// Splits a head as a service writes it that makes Markdown of pages: its lines may have blank ones between, and a line of its own
+/// ends it.
+///
+/// ```text
+///     Title: Boats for the island
+///
+///     URL Source: https://wire.example/1
+///
+///     Markdown Content:
+/// ```
+fn of_reader(text: &str) -> Option<(Draft, &str)> {
+    /// The longest such head, in bytes.
+    const MOST: usize = 8_192;
+    const END: &str = "\nMarkdown Content:\n";
+    let head = &text.as_bytes()[..text.len().min(MOST)];
+    let end = memchr::memmem::find(head, END.as_bytes()).filter(|_| text.starts_with("Title: "))?;
+    let (front, rest) = (&text[..end], &text[end + END.len()..]);
+    let lines = || front.lines().filter(|line| !line.trim().is_empty());
+    let is_keyed = |line: &str| line.split_once(": ").is_some_and(|(key, _)| key.split(' ').count() <= 4);
+    let has_source = lines().any(|line| line.starts_with("URL Source: "));
+    if !has_source || !lines().all(is_keyed) {
+        return None;
+    }
+    Some((Fields::read(yaml::entries(front))?, rest))
 }
 
 /// Splits a text at the first line that is one of the ends of a fence.
@@ -139,6 +169,30 @@ mod tests {
             "Title: The boats\nNote: they are old.\n\nText.",
         ] {
             assert_eq!(split(text).1, text);
+        }
+    }
+
+    #[test]
+    fn a_head_of_a_service_that_reads_pages() {
+        let text = "Title: Schiffe: neue\n\nURL Source: https://wire.example/1\n\nPublished Time: 2026-06-16\n\n\
+                    Markdown Content:\nText.";
+        let (front, body) = split(text);
+        let said = [front.title, front.address, front.date].map(Option::unwrap_or_default);
+        assert_eq!(said, ["Schiffe: neue", "https://wire.example/1", "2026-06-16"].map(str::to_owned));
+        assert_eq!((front.unused, body), (Unused::default(), "Text."));
+        for text in [
+            "Title: Boats\n\nMarkdown Content:\nText.",
+            "Title: Boats\n\nURL Source: https://wire.example/1\n\nText.",
+            "Title: Boats\n\nThey left.\n\nURL Source: https://wire.example/1\n\nMarkdown Content:\nText.",
+        ] {
+            assert_eq!(split(text).1, text);
+        }
+    }
+
+    #[test]
+    fn an_empty_front_matter_goes() {
+        for text in ["---\n---\nText.", "---\n\n---\nText.", "+++\n+++\nText."] {
+            assert_eq!(split(text), (Draft::default(), "Text."), "{text}");
         }
     }
 

@@ -20,8 +20,9 @@ mod quoted;
 mod residue;
 pub(super) mod spaces;
 mod spacing;
+mod verses;
 
-use super::front_matter;
+use super::{exports, front_matter};
 use crate::draft::{Draft, DraftBlock, Kind};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
@@ -56,7 +57,8 @@ pub(super) fn read_mail(head: &MailHead, text: &str) -> Draft {
 fn with_body(mut draft: Draft, body: &str) -> Draft {
     let (body, signature) = if draft.is_mail { mail::signature(body) } else { (body, "") };
     let (body, columns) = columns::apart(body);
-    let (lines, quoted) = quoted::lines(&body);
+    let (mut lines, quoted) = quoted::lines(&body);
+    line::level_capitals(&mut lines);
     let hyphens = Hyphens::of(&lines);
     let mut mended = Mended::default();
     let block = |paragraph: paragraphs::Paragraph<'_>| DraftBlock {
@@ -73,6 +75,7 @@ fn with_body(mut draft: Draft, body: &str) -> Draft {
     drop_soft_hyphens(&mut draft);
     draft.blocks.retain(|block| !block.text.is_empty());
     draft.remarks.extend(remarks(columns, quoted, mended));
+    exports::settle(&mut draft);
     draft
 }
 

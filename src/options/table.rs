@@ -282,7 +282,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "config",
         value_name: "FILE",
-        help: "Read the configuration there",
+        help: "Read the configuration there; JSON and played keys heed no other",
         topic: Topic::Program,
         kind: OptionKind::Path,
         set: |options, value| put(&mut options.config, path(value)),

@@ -20,6 +20,7 @@ const ORDER: &[&str] = &[
     "letters",
     "increasing_subsequence",
     "unicode",
+    "common_words",
     "draft",
     "decoding",
     "formats",

@@ -45,7 +45,7 @@ use Field::{Address, Byline, Date, Language, Outlet, Source, Title};
 use Telling::{IfItFits, Not, Sure};
 
 /// The keys that are used, folded; of those that say the same the first one counts.
-const USED: [(&str, Field, Telling); 36] = [
+const USED: [(&str, Field, Telling); 37] = [
     ("outlet", Outlet, Sure),
     ("sitename", Outlet, Sure),
     ("publication", Outlet, Not),
@@ -78,6 +78,7 @@ const USED: [(&str, Field, Telling); 36] = [
     ("canonicalurl", Address, IfItFits),
     ("sourceurl", Address, IfItFits),
     ("originalurl", Address, IfItFits),
+    ("urlsource", Address, IfItFits),
     ("originalsource", Address, IfItFits),
     ("link", Address, IfItFits),
     ("uri", Address, IfItFits),
@@ -85,7 +86,7 @@ const USED: [(&str, Field, Telling); 36] = [
 ];
 
 /// Keys of notes and sites that say nothing of the article, folded.
-const PASSED_OVER: [(&str, Telling); 54] = [
+const PASSED_OVER: [(&str, Telling); 55] = [
     ("abstract", Not),
     ("aliases", Sure),
     ("altitude", Sure),
@@ -125,6 +126,7 @@ const PASSED_OVER: [(&str, Telling); 54] = [
     ("longitude", Sure),
     ("modified", IfItFits),
     ("note", Not),
+    ("numberofpages", Not),
     ("permalink", Sure),
     ("publish", Not),
     ("read", Not),

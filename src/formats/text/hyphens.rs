@@ -7,30 +7,101 @@
 //!     Ost-│und Westteil      Ost- und Westteil: it stands for what the next word ends with
 //! ```
 //!
-//! In this order: the whole word stands elsewhere in the text with the hyphen or without; both parts are words of the text, or the
-//! first is one that English makes compounds with; the text divides words at line ends, as it does if one line of sixty or more
-//! ends so. Else the hyphen stays.
+//! In this order: the whole word stands elsewhere in the text with the hyphen or without; the second part is an ending that is no
+//! word; both parts are words of the text, or one is such as compounds are made with; the text divides words at line ends. Else the
+//! hyphen stays.
+//!
+//! Whether it divides words is told by how many lines end so: where words are divided it is one in ten for the most part, where
+//! only compounds are one in sixty. In between one must be divided beyond doubt, or neither part is a word that is known.
 
 use rustc_hash::FxHashSet;
 
 use super::line::{End, Line};
+use crate::common_words::{is_common, stems_of};
 use crate::unicode::dashes;
 
 /// Words that begin compounds, and hardly ever a word that is divided behind them.
-const FIRST: [&str; 44] = [
-    "all", "best", "early", "eight", "eighty", "ex", "far", "fast", "fifty", "first", "five", "forty", "four", "full",
-    "half", "hard", "heavy", "high", "late", "left", "long", "low", "mid", "newly", "nine", "ninety", "old", "right",
-    "second", "self", "seven", "seventy", "short", "single", "six", "sixty", "so", "ten", "third", "thirty", "three",
-    "twenty", "two", "well",
+const FIRST: [&str; 58] = [
+    "all", "anti", "arrière", "best", "celui", "celle", "ceux", "demi", "early", "eight", "eighty", "far", "fast",
+    "fifty", "first", "five", "forty", "full", "half", "hard", "heavy", "high", "late", "left", "long", "low", "mid",
+    "near", "neo", "multi", "newly", "nine", "ninety", "non", "old", "once", "quelques", "right", "rétro", "second",
+    "self", "semi", "seven", "seventy", "short", "single", "six", "sixty", "sous", "ten", "third", "thirty", "three",
+    "twenty", "two", "vice", "well", "wide",
 ];
 
-/// Endings that no compound ends with: "long-ing", "full-ness".
-const ENDINGS: [&str; 14] =
-    ["able", "age", "ance", "ence", "ers", "est", "fully", "ing", "ingly", "ings", "ish", "ly", "ness", "ship"];
+/// Words that end compounds, and hardly ever a word that is divided before them.
+const SECOND: [&str; 41] = [
+    "backed",
+    "based",
+    "being",
+    "called",
+    "ci",
+    "class",
+    "controlled",
+    "delà",
+    "dessous",
+    "dessus",
+    "dire",
+    "driven",
+    "elected",
+    "elle",
+    "elles",
+    "funded",
+    "general",
+    "il",
+    "ils",
+    "induced",
+    "je",
+    "level",
+    "linked",
+    "looking",
+    "lui",
+    "made",
+    "minded",
+    "mêmes",
+    "même",
+    "nous",
+    "off",
+    "old",
+    "owned",
+    "perfect",
+    "related",
+    "speaking",
+    "sponsored",
+    "style",
+    "term",
+    "vous",
+    "year",
+];
+
+/// Endings that no compound ends with: "long-ing", "arrange-ment".
+const ENDINGS: [&str; 112] = [
+    "able", "ables", "age", "ages", "ally", "ance", "ances", "ation", "ations", "ble", "bly", "cal", "cially", "cial",
+    "ciation", "cies", "cy", "dent", "dents", "dung", "dungen", "ence", "ences", "ency", "ening", "ent", "ents", "ers",
+    "est", "fully", "gung", "gungen", "heit", "heiten", "ible", "ically", "ical", "icial", "ies", "ing", "ingly",
+    "ings", "ious", "ish", "ism", "ist", "ists", "ities", "ity", "ive", "ization", "ized", "izing", "keit", "keiten",
+    "lich", "liche", "lichen", "licher", "liches", "lity", "lung", "lungen", "lutely", "ly", "ment", "mental", "mente",
+    "ments", "nal", "ness", "nung", "nungen", "ous", "rait", "raient", "ral", "rity", "rung", "rungen", "schaft",
+    "schaften", "ship", "ships", "sibly", "sible", "sion", "sions", "sity", "ssion", "sung", "sungen", "tely", "tial",
+    "tially", "tic", "tical", "ties", "ting", "tion", "tional", "tionen", "tions", "tive", "tives", "tivement", "tly",
+    "tung", "tungen", "ture", "tures", "zation",
+];
+
+/// Words within compounds of more than two: "on-the-ground".
+const BETWEEN: [&str; 30] = [
+    "against", "and", "at", "by", "de", "des", "down", "du", "en", "et", "for", "from", "in", "la", "le", "les", "mi",
+    "no", "of", "off", "on", "or", "out", "sous", "sur", "the", "to", "up", "with", "your",
+];
 
 /// Words between two that end alike, of which the first one is cut short: "Ost- und Westteil". Two letters may as well be the
 /// end of a divided word.
 const CONJUNCTIONS: [&str; 9] = ["und", "oder", "bis", "sowie", "bzw", "and", "och", "eller", "samt"];
+
+/// A text in which one line of so many ends with a hyphen divides words.
+const OFTEN: usize = 20;
+
+/// One in which it is one of so many does so if one is divided beyond doubt; else a hyphen goes where neither part is a word.
+const SELDOM: usize = 60;
 
 /// Says what becomes of a hyphen at the end of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +114,22 @@ pub(super) enum Hyphen {
     Suspended,
 }
 
+/// Says whether a text divides words at line ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Habit {
+    #[default]
+    Keeps,
+    Unknown,
+    Divides,
+}
+
 /// Knows the words of a text, as far as its hyphens at line ends ask for them.
 #[derive(Debug, Default)]
 pub(super) struct Hyphens {
     words: FxHashSet<String>,
-    /// Whether the text divides words at line ends.
-    divides: bool,
+    habit: Habit,
+    /// The commonest stems of its language, where they are asked for.
+    stems: FxHashSet<&'static str>,
 }
 
 impl Hyphens {
@@ -60,6 +141,7 @@ impl Hyphens {
         if hyphened == 0 {
             return Self::default();
         }
+        let filled = lines.iter().filter(|line| !line.is_blank()).count();
         let mut words = FxHashSet::default();
         let mut is_divided = false;
         for line in lines.iter().filter(|line| !line.is_blank()) {
@@ -74,7 +156,20 @@ impl Hyphens {
             }
             words.extend(rest.map(bare).filter(|word| !word.is_empty()).map(str::to_lowercase));
         }
-        Self { words, divides: hyphened * 60 >= lines.iter().filter(|line| !line.is_blank()).count() }
+        let mut hyphens = Self { words, ..Self::default() };
+        if hyphened * OFTEN >= filled {
+            hyphens.habit = Habit::Divides;
+        } else if hyphened * SELDOM >= filled {
+            let is_certain = |two: &[Line<'_>]| {
+                two[0].end == End::Hyphen
+                    && !two[0].text.ends_with(dashes::SOFT_HYPHEN)
+                    && hyphens.tell(two[0].text, two[1].text) == Hyphen::Divides
+            };
+            let has_certain = lines.windows(2).any(is_certain);
+            hyphens.habit = if has_certain { Habit::Divides } else { Habit::Unknown };
+            hyphens.stems = stems_of(|word| hyphens.words.contains(word));
+        }
+        hyphens
     }
 
     /// Tells what the hyphen at the end of a text is to the word that the next line begins with.
@@ -98,10 +193,44 @@ impl Hyphens {
             return Hyphen::Suspended;
         }
         let is_word = |part: &str| part.chars().count() >= 3 && has(part);
-        let begins = FIRST.contains(&first) && part.len() >= 3 && !ENDINGS.contains(&part);
-        let is_compound = has(&format!("{whole}-{second}")) || (is_word(first) && is_word(part)) || begins;
-        if is_compound || !self.divides { Hyphen::Joins } else { Hyphen::Divides }
+        if has(&format!("{whole}-{second}")) {
+            return Hyphen::Joins;
+        }
+        if ENDINGS.contains(&part) {
+            return Hyphen::Divides;
+        }
+        let is_between = whole.len() > first.len() && BETWEEN.contains(&first)
+            || second.len() > part.len() && BETWEEN.contains(&part);
+        // Nobody divides behind a single letter.
+        if first.chars().count() == 1 || is_between {
+            return Hyphen::Joins;
+        }
+        if !may_begin_word(part) {
+            return Hyphen::Divides;
+        }
+        let is_made = FIRST.contains(&first) && part.len() >= 3 || SECOND.contains(&part);
+        let is_compound = (is_word(first) && is_word(part)) || is_made;
+        let divides = match self.habit {
+            Habit::Keeps => false,
+            Habit::Unknown => ![first, part].into_iter().any(|part| is_word(part) || is_common(part, &self.stems)),
+            Habit::Divides => true,
+        };
+        if is_compound || !divides { Hyphen::Joins } else { Hyphen::Divides }
     }
+}
+
+/// Tells whether a part may be a word, or begin one: "ation" and "perfect" may, "ng" and "lled" not. Where letters beyond Latin
+/// ones stand, nothing is known.
+fn may_begin_word(part: &str) -> bool {
+    const ONSETS: [&str; 48] = [
+        "bl", "br", "ch", "cl", "cr", "dr", "dw", "fj", "fl", "fr", "gl", "gn", "gr", "hj", "kl", "kn", "kr", "pf",
+        "ph", "pl", "pn", "pr", "ps", "rh", "sb", "sc", "sf", "sh", "sj", "sk", "sl", "sm", "sn", "sp", "sq", "st",
+        "sv", "sw", "sz", "th", "tj", "tr", "ts", "tw", "vl", "wh", "wr", "zw",
+    ];
+    let is_consonant = |c: &char| c.is_ascii_lowercase() && !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let letters: Vec<char> = part.chars().take(2).collect();
+    let [first, second] = letters[..] else { return true };
+    !(is_consonant(&first) && is_consonant(&second)) || ONSETS.iter().any(|onset| part.starts_with(onset))
 }
 
 /// `in 2019-`
@@ -150,7 +279,7 @@ mod tests {
 
     #[test]
     fn a_word_that_is_cut_short_keeps_it_before_a_space() {
-        let tell = |text: &str, next: &str| Hyphens { divides: true, ..Hyphens::default() }.tell(text, next);
+        let tell = |text: &str, next: &str| Hyphens { habit: Habit::Divides, ..Hyphens::default() }.tell(text, next);
         assert_eq!(tell("für Ost-", "und Westdeutschland"), Hyphen::Suspended);
         assert_eq!(tell("the pre-", "and post-war years"), Hyphen::Suspended);
         assert_eq!(tell("in 2019-", "2020"), Hyphen::Joins);

@@ -119,6 +119,32 @@ impl<'t> Line<'t> {
     }
 }
 
+/// The fewest letters that show that a text has only capitals.
+const CAPITALS: usize = 200;
+
+/// Takes capitals for letters of a script without small ones where a text has hardly any others, as wires wrote it: there a
+/// capital says nothing of where a sentence begins.
+///
+/// Cost: linear in the text.
+pub(super) fn level_capitals(lines: &mut [Line<'_>]) {
+    let (mut large, mut small) = (0_usize, 0_usize);
+    for line in lines.iter() {
+        large += line.text.chars().filter(|c| c.is_uppercase()).count();
+        small += line.text.chars().filter(|c| c.is_lowercase()).count();
+        // A text of a usual kind shows it soon.
+        if small > CAPITALS && small > large {
+            return;
+        }
+    }
+    if large < CAPITALS || small * 50 > large {
+        return;
+    }
+    let begins_large = |text: &str| text.trim_start_matches(opens).starts_with(char::is_uppercase);
+    for line in lines.iter_mut().filter(|line| line.begin == Begin::Other && begins_large(line.text)) {
+        line.begin = Begin::Caseless;
+    }
+}
+
 /// Returns how wide a text is; in ASCII, which has a column a byte, without looking at each character.
 fn width(text: &str) -> usize {
     if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
@@ -141,8 +167,12 @@ fn first_width(text: &str) -> usize {
     text.split(parts).next().map_or(0, width)
 }
 
+/// Tells whether a mark may stand before the first letter of a line.
+fn opens(c: char) -> bool {
+    quotes::is_quotation_mark(c) || matches!(c, '(' | '[' | '（' | '¿' | '¡' | '—' | '–')
+}
+
 fn begin(text: &str) -> Begin {
-    let opens = |c: char| quotes::is_quotation_mark(c) || matches!(c, '(' | '[' | '（' | '¿' | '¡' | '—' | '–');
     match text.trim_start_matches(opens).chars().next() {
         Some(c) if c.is_lowercase() => Begin::Small,
         Some(c) if c.is_alphabetic() && !c.is_uppercase() => Begin::Caseless,

@@ -20,6 +20,7 @@ use super::line::{Begin, End, Line};
 use super::markers;
 use super::measure::Measure;
 use super::spacing;
+use super::verses;
 use crate::draft::Kind;
 
 /// Holds the lines of a block.
@@ -129,9 +130,19 @@ fn part<'t>(
 fn by_stretch<'t>(lines: &[Line<'t>], measure: Option<&Measure>) -> Vec<Paragraph<'t>> {
     let mut paragraphs: Vec<Paragraph<'t>> = Vec::new();
     let mut stretches = stretches(lines).peekable();
+    let mut before = None;
     while let Some(stretch) = stretches.next() {
         let is_head = paragraphs.is_empty() && is_head(stretch) && stretches.peek().is_some();
-        for (line, begins) in stretch.iter().zip(beginnings(stretch, measure, is_head)) {
+        let above = paragraphs.last().filter(|above| above.lines.len() > 1).and_then(|above| above.lines.last());
+        let beside = [before.replace(stretch), stretches.peek().copied()];
+        let begins = match verses::from(stretch, above, beside) {
+            Some(first) => {
+                let above = beginnings(&stretch[..first.max(1)], measure, is_head);
+                above.into_iter().chain(std::iter::repeat(true)).take(stretch.len()).collect()
+            }
+            None => beginnings(stretch, measure, is_head),
+        };
+        for (line, begins) in stretch.iter().zip(begins) {
             match paragraphs.last_mut() {
                 Some(paragraph) if !begins => paragraph.lines.push(*line),
                 _ => paragraphs.push(Paragraph { lines: vec![*line], kind: None }),
@@ -156,6 +167,9 @@ fn is_head(stretch: &[Line<'_>]) -> bool {
 
 /// Returns which lines of a stretch begin a paragraph.
 fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) -> Vec<bool> {
+    if are_centred(stretch) {
+        return vec![true; stretch.len()];
+    }
     let own = measure.is_none_or(|measure| !measure.fits(stretch)).then(|| Measure::of_one(stretch)).flatten();
     let Some(measure) = own.as_ref().or(measure.filter(|measure| measure.fits(stretch))) else {
         return unmeasured(stretch);
@@ -187,6 +201,15 @@ fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) ->
         beginnings.push(begins);
     }
     beginnings
+}
+
+/// Tells whether lines are set around the middle, as those of a title page: each far in, and none ends where another does.
+fn are_centred(stretch: &[Line<'_>]) -> bool {
+    /// How far in such a line begins at least, in columns.
+    const FAR: usize = 12;
+    let middle = |line: &Line<'_>| line.indent + line.width;
+    let is_one = |two: &[Line<'_>]| two[0].indent != two[1].indent && middle(&two[0]).abs_diff(middle(&two[1])) <= 2;
+    stretch.len() > 1 && stretch.iter().all(|line| line.indent >= FAR) && stretch.windows(2).all(is_one)
 }
 
 /// Returns which lines begin a paragraph where no measure shows: all, but for those of an item of a list that stand below its
