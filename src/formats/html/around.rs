@@ -24,9 +24,9 @@ use std::collections::{HashMap, HashSet};
 
 use dom_query::{NodeId, NodeRef};
 
-use super::dom::{has_lines, name, texts};
+use super::dom::{has_lines, is_in_link, name, texts};
 use super::own::Own;
-use super::passages::{is_box, is_passage, is_picture, is_sentence};
+use super::passages::{is_box, is_line_of_links, is_passage, is_picture, is_sentence};
 use super::roles::{is_about_author, is_byline, is_headline, is_standfirst, words_up_to};
 use super::{names, shown};
 use crate::draft::Kind;
@@ -210,6 +210,7 @@ impl Around<'_, '_> {
             && matches!(name(node).as_str(), "h2" | "h3" | "h4")
             && words_up_to(node, SUBHEADING_WORDS) >= SUBHEADING_WORDS
             && !node.descendants_it().any(|inner| inner.has_name("a"))
+            && !is_in_link(node)
     }
 
     /// Tells whether a heading below the headline says who wrote the article, beyond doubt.
@@ -254,9 +255,9 @@ impl Around<'_, '_> {
         self.pieces.texts.extend(found.iter().map(|(text, ())| text.id));
     }
 
-    /// Tells whether an element may belong to a box of the article: who wrote it is no part of what it says.
+    /// Tells whether an element may belong to a box of the article: who wrote it and where it is filed are no part of what it says.
     fn is_of_box(&self, node: &NodeRef<'_>) -> bool {
-        !self.own.is_other(node) && !is_about_author(node)
+        !self.own.is_other(node) && !is_about_author(node) && (!is_line_of_links(node) || is_line_of_names(node))
     }
 }
 

@@ -1,7 +1,6 @@
 //! A line of text that grows piece by piece: white space folded as a browser folds it.
 
 use crate::formats::line_breaks::BREAK;
-use crate::unicode::scripts::joins_lines;
 
 /// Raised figures.
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
@@ -78,12 +77,6 @@ impl Line {
 /// Tells whether a character shows nothing and changes no word, as the soft hyphen.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
-}
-
-/// Counts the words of a text. Two characters of a script that has no spaces are one.
-pub(super) fn count_words(text: &str) -> usize {
-    let count = |word: &str| word.chars().filter(|c| joins_lines(*c)).count().div_ceil(2).max(1);
-    text.split_whitespace().map(count).sum()
 }
 
 /// Folds all white space of a text.

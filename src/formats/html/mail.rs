@@ -15,12 +15,12 @@ mod parts;
 
 use mailparse::{MailHeaderMap, ParsedMail};
 
-use super::line::count_words;
 use super::mhtml::{self, is_cut, is_page, is_saved};
 use super::{decode, page};
 use crate::draft::{Draft, Kind};
 use crate::formats::content;
 use crate::formats::text::{self, MailHead};
+use crate::unicode::scripts::count_words;
 use parts::{Parts, names};
 
 /// How deeply mails may stand in each other; those that stand deeper are named.

@@ -12,8 +12,8 @@
 use dom_query::NodeRef;
 
 use super::dom::{attribute, has_class, is_hidden, name};
-use super::line;
 use crate::formats::html_lines::LINES;
+use crate::unicode::scripts::count_words;
 
 /// The most words of a line that says who wrote an article, of a headline, and of a standfirst.
 const BYLINE_WORDS: usize = 25;
@@ -35,9 +35,9 @@ const STANDFIRST: &str = "\
 
 /// What stands beside an article, or is there to be clicked on: as a part of a name, as the beginning of one, and as two.
 const BESIDE: &str = "\
-    ad ads advert banner buttons carousel comment comments consent cookie cookies copyright cta follow gallery \
+    ad ads advert banner buttons carousel comment comments consent cookie cookies copyright cta folgen follow gallery \
     login menu modal mostread nav overlay pager pagination player playlist poll popular popup print promo quiz \
-    rating share sharing skip social tags";
+    rating seguir segui share sharing skip social suivre tags";
 const BESIDE_STEMS: &str = "\
     advertis breadcrumb disqus donat navig newsletter outbrain paywall promot readmore recirc recommend \
     related sharedaddy sidebar signup slideshow sponsor subscri taboola teaser";
@@ -193,7 +193,7 @@ pub(super) fn words_up_to(node: &NodeRef<'_>, most: usize) -> usize {
         if text.len() > LONGEST_PIECE {
             return most + 1;
         }
-        count += line::count_words(&text);
+        count += count_words(&text);
         if count > most {
             return most + 1;
         }
