@@ -12,6 +12,8 @@ pub(super) struct Line {
     space: Option<char>,
     /// Whether two words must not run together here.
     is_between_words: bool,
+    /// Whether two sentences must not.
+    is_between_sentences: bool,
 }
 
 impl Line {
@@ -26,7 +28,10 @@ impl Line {
             } else if !is_unseen(c) {
                 let is_run_together = std::mem::take(&mut self.is_between_words)
                     && c.is_alphanumeric()
-                    && self.text.ends_with(char::is_alphanumeric);
+                    && self.text.ends_with(char::is_alphanumeric)
+                    || std::mem::take(&mut self.is_between_sentences)
+                        && c.is_uppercase()
+                        && self.text.ends_with(['.', '!', '?', '…']);
                 let space = self.space.take().or(is_run_together.then_some(' '));
                 if !self.text.is_empty() {
                     self.text.extend(space);
@@ -57,6 +62,11 @@ impl Line {
         self.is_between_words = true;
     }
 
+    /// Sets a sentence that follows off from one that is there.
+    pub(super) fn part_sentences(&mut self) {
+        self.is_between_sentences = true;
+    }
+
     /// Ends a line: what follows stands behind a [break](BREAK).
     pub(super) fn end(&mut self) {
         self.space = Some(BREAK);
@@ -69,7 +79,7 @@ impl Line {
 
     /// Returns what was gathered, and begins anew.
     pub(super) fn take(&mut self) -> String {
-        (self.space, self.is_between_words) = (None, false);
+        (self.space, self.is_between_words, self.is_between_sentences) = (None, false, false);
         std::mem::take(&mut self.text)
     }
 }

@@ -143,7 +143,7 @@ fn of_page(part: &ParsedMail<'_>, head: &MailHead) -> Result<Draft, String> {
     let mut draft = decode::read(&bytes, declared, |text| page::read(text, None))?;
     let headline = draft.blocks.iter().find(|block| block.kind == Some(Kind::Headline));
     draft.title = draft.title.or_else(|| headline.map(|block| block.text.clone()));
-    head.state(&mut draft);
+    head.state_innermost(&mut draft);
     Ok(draft)
 }
 

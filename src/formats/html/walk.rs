@@ -134,6 +134,10 @@ impl<'k> Walk<'k> {
                 if is_apart {
                     self.part_words();
                 }
+                if name == "span" && self.place.kind == Some(Kind::Caption) {
+                    // A caption and its credit, which only style sheets set apart.
+                    self.line.part_sentences();
+                }
                 if is_set_inline(node) && !node.descendants_it().any(|inner| inner.is_nonempty_text()) {
                     return; // a mark that an extension of the browser added
                 }
