@@ -273,3 +273,42 @@ fn a_picture_that_a_page_has_twice_is_told_once() {
         [FACTS, "…", "caption | A ferry.", "caption | Photo: Bo Example", "…", "- A ferry.", "- Photo: Bo Example"];
     check(TITLE, &between("article", &format!("{figure}{figure}")), &expected);
 }
+
+#[test]
+fn a_declared_author_is_found_by_name_alone() {
+    let declared = "<title>New ferries for Kelsmouth</title><meta name=author content='Ann Example, Bo Other'>";
+    let facts = "– · New ferries for Kelsmouth · Ann Example, Bo Other · – · – · –";
+    for (inner, byline) in [
+        (
+            "<div><div class=x>Ann Example</div><time>3 March 2026</time></div>",
+            &["byline | Ann Example", "furniture | 3 March 2026"][..],
+        ),
+        ("<div><span>Bo Other</span></div>", &["byline | Bo Other"]),
+        (
+            "<div class=meta><a href=/ann>Ann Example</a> <span>Coast Wire</span> <span>3 March 2026</span></div>",
+            &["byline | Ann Example Coast Wire 3 March 2026"],
+        ),
+        ("<div><div class=x>Cy Sample</div></div>", &[]),
+        ("<div><p>Ann Example is at the quay</p></div>", &["Ann Example is at the quay"]),
+        ("<div><p>Our writer <a href=/ann>Ann Example</a> at the quay</p></div>", &[]),
+    ] {
+        let body = format!("<article><h1>New ferries for Kelsmouth</h1>{inner}<div>TEXT</div></article>");
+        let mut all = vec![facts];
+        all.extend(byline);
+        all.push("…");
+        all.extend(inner.contains("Cy Sample").then_some("- Cy Sample"));
+        all.extend(inner.contains("Our writer").then_some("- Our writer Ann Example at the quay"));
+        check(declared, &body, &all);
+    }
+}
+
+#[test]
+fn a_form_to_sign_in_stays_out_by_its_name_or_address() {
+    for form in ["name=sign-in", "action='https://ledger.example/account/login?next=/a'"] {
+        let form =
+            format!("<form {form}><p>You have an account with us already, so tell us who you are, please.</p></form>");
+        let body = format!("<div><h1>New ferries for Kelsmouth</h1>TEXT{form}TEXT</div>");
+        let all = [FACTS, "…", "- You have an account with us already, so tell us who you are, please."];
+        check(TITLE, &body, &all);
+    }
+}

@@ -22,7 +22,7 @@ pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> 
     let stated = facts::stated(&page);
     let kept = boxes::without_boxes(&page, extract::extract(&page));
     let own = Own::of(&page, &kept, &stated.titles());
-    let pieces = around::complete(&own, kept);
+    let pieces = around::complete(&own, kept, &stated.authors());
     if !stated.is_article() && teasers::is_list(&page.html_root(), &pieces) {
         return Err(NO_ARTICLE.to_owned());
     }

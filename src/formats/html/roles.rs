@@ -130,7 +130,24 @@ pub(super) fn is_appeal(node: &NodeRef<'_>) -> bool {
     let is_pair = |two: &[&str]| is_in("sign", two[0]) && is_in("up", two[1]);
     is_named(node, |parts| {
         parts.iter().any(|part| is_stem(part) || is_in("cta", part)) || parts.windows(2).any(is_pair)
-    })
+    }) || is_sign_in(node)
+}
+
+/// Tells whether an element is a form to sign in by, as its name or its address says: `action="/account/login?next=/a"`.
+fn is_sign_in(node: &NodeRef<'_>) -> bool {
+    let is_word = |part: &&str| is_in("login signin signup register subscribe", part);
+    let is_pair = |two: &[&str]| is_in("log sign", two[0]) && is_in("in up", two[1]);
+    let says_so = |name: &str| {
+        let parts = parts(name);
+        parts.iter().any(is_word) || parts.windows(2).any(is_pair)
+    };
+    let last = |action: &str| {
+        let path = action.split(['?', '#']).next().unwrap_or_default();
+        path.trim_end_matches('/').rsplit('/').next().is_some_and(|last| last.len() <= LONGEST_NAME && says_so(last))
+    };
+    name(node) == "form"
+        && (node.attr("action").is_some_and(|action| last(&action))
+            || node.attr("name").is_some_and(|name| name.len() <= LONGEST_NAME && says_so(&name)))
 }
 
 /// Tells whether an element is named for the name of its site.

@@ -10,6 +10,9 @@
 //! ```
 //!
 //! What is not the article's goes the same way into a list of its own.
+//!
+//! The items of an ordered list are without their numbers: those are no text of the page, and whether a browser shows any, and
+//! which, is told by style sheets, which are not read. Markdown has its numbers in the text, and there they stay.
 
 use dom_query::{Document, NodeRef};
 
