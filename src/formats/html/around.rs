@@ -238,12 +238,8 @@ impl Around<'_, '_> {
     /// Tells whether an element is a short line that is a declared author's name, or has an element that is: `Ann Example`,
     /// `<a>Ann Example</a> Coast Wire 3 March`.
     fn shows_author(&self, node: &NodeRef<'_>) -> bool {
-        let is_author = |node: &NodeRef<'_>| {
-            shown::byline(node).is_some_and(|text| {
-                let text = words(&text);
-                self.authors.iter().any(|author| *author == text)
-            })
-        };
+        let is_author =
+            |node: &NodeRef<'_>| shown::byline(node).is_some_and(|text| self.authors.contains(&words(&text)));
         // A sentence may name who wrote it as well.
         let is_part = |node: &NodeRef<'_>| LINES.contains(&name(node).as_str()) && own_words(node) <= OWN_WORDS;
         let is_line = || LINES.contains(&name(node).as_str()) || node.parent().is_some_and(|line| is_part(&line));
