@@ -35,6 +35,7 @@ mod pattern_kind;
 mod pattern_sources;
 mod pattern_table;
 mod patterns;
+mod paywall;
 mod stated;
 
 pub use crate::draft::{Kind, Unused};

@@ -24,6 +24,8 @@ pub struct Draft {
     pub address: Option<String>,
     /// Whether it came as a mail, and is to be called one.
     pub is_mail: bool,
+    /// Whether it states that it is not free to read.
+    pub is_paid: bool,
     /// What is stated and not used.
     pub unused: Unused,
     /// What there is to say of how it was read, each a few words in lower case: `read as windows-1252`.
@@ -38,8 +40,7 @@ pub struct Draft {
 impl Draft {
     /// Returns all its texts: what it states, what there is to say of it, and its blocks.
     pub(crate) fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        let Self { outlet, title, byline, date, language, address, is_mail: _, unused, remarks, blocks, left_out } =
-            self;
+        let Self { outlet, title, byline, date, language, address, unused, remarks, blocks, left_out, .. } = self;
         let fields = [outlet, title, byline, date, language, address].into_iter().flatten();
         let lines = unused.keys.iter_mut().chain(remarks);
         fields.chain(lines).chain(blocks.iter_mut().chain(left_out).map(|block| &mut block.text))

@@ -1,5 +1,6 @@
 //! What is expected of a page.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
@@ -9,6 +10,12 @@ use dom_query::{Document, NodeRef};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
+/// Tells whether a node stands in what readers said of an article.
+fn is_in_comments(node: &NodeRef<'_>) -> bool {
+    node.ancestors_it(None)
+        .any(|above| above.has_class("comments") || above.id_attr().is_some_and(|id| &*id == "comments"))
+}
+
 /// Holds the expected words, and those of headings, items of lists and captions.
 #[derive(Default)]
 pub struct Expected {
@@ -16,6 +23,9 @@ pub struct Expected {
     pub headings: Vec<String>,
     pub items: Vec<String>,
     pub captions: Vec<String>,
+    /// What of that readers of the page said: the headings in their comments, and all words.
+    pub said_headings: Vec<String>,
+    pub said_words: Vec<String>,
     facts: Value,
 }
 
@@ -45,8 +55,29 @@ impl Expected {
             }),
             items: texts("li", is_leaf),
             captions: texts("figcaption", is_leaf),
+            said_headings: texts("h1, h2, h3, h4, h5, h6", is_in_comments),
+            said_words: texts("#comments, .comments", |node| !is_in_comments(node))
+                .iter()
+                .flat_map(|text| words(text))
+                .collect(),
             facts: facts.and_then(|facts| serde_json::from_str(&facts).ok()).unwrap_or_default(),
         })
+    }
+
+    /// Returns the words that are expected, but for those of readers.
+    pub fn own_words(&self) -> Vec<String> {
+        let mut said: HashMap<&str, usize> = HashMap::new();
+        self.said_words.iter().for_each(|word| *said.entry(word).or_default() += 1);
+        let mut is_own = |word: &&String| {
+            let count = said.get_mut(word.as_str()).filter(|count| **count > 0);
+            count.map(|count| *count -= 1).is_none()
+        };
+        self.words.iter().filter(|word| is_own(word)).cloned().collect()
+    }
+
+    /// Returns the headings that are expected, but for those of readers.
+    pub fn own_headings(&self) -> Vec<String> {
+        self.headings.iter().filter(|heading| !self.said_headings.contains(heading)).cloned().collect()
     }
 
     /// Compares what is stated: `=` as expected, `~` another, `-` missing, `+` not expected, `.` neither.

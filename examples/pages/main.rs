@@ -11,7 +11,8 @@
 //!
 //! FOLDER holds a folder a page with `source.html` and `expected.html`, and perhaps `expected-metadata.json`, as the tests of
 //! Mozilla's readability do; or files `NAME.html` and `NAME.txt`. F1 is that of the words of all blocks. A heading, an item
-//! of a list and a caption are kept if a block of that kind has their words. Of the facts, `=` is as expected, `+` found
+//! of a list and a caption are kept if a block of that kind has their words. Some expected texts have what readers of the page said, which
+//! is no part of a report and is left out here: the last line says what the first two figures are without it. Of the facts, `=` is as expected, `+` found
 //! though not expected, `~` another, `-` missing.
 
 mod expected;
@@ -39,7 +40,11 @@ fn main() -> Result<()> {
     for row in &rows {
         println!("{}", row.line());
     }
-    println!("{}", Row::of_all(&rows).line());
+    let all = Row::of_all(&rows);
+    println!("{}", all.line());
+    if all.has_comments {
+        println!("{}", all.own_line());
+    }
     Ok(())
 }
 
@@ -63,6 +68,10 @@ struct Row {
     name: String,
     f1: f64,
     headings: (usize, usize),
+    /// The same two, of what is expected without comments of readers, and whether there are any.
+    own_f1: f64,
+    own_headings: (usize, usize),
+    has_comments: bool,
     items: (usize, usize),
     captions: (usize, usize),
     milliseconds: f64,
@@ -84,11 +93,16 @@ impl Row {
         )
     }
 
+    /// Writes the figures without comments of readers.
+    fn own_line(&self) -> String {
+        let (found, all) = self.own_headings;
+        format!("{:<28} {:>6.4} {:>9}", "without readers' comments", self.own_f1, format!("{found}/{all}"))
+    }
+
     fn of_all(rows: &[Self]) -> Self {
         let sum = |part: fn(&Self) -> (usize, usize)| {
             rows.iter().map(part).fold((0, 0), |all, own| (all.0 + own.0, all.1 + own.1))
         };
-        let count = rows.len() as f64;
         let facts: Vec<String> = (0..4)
             .map(|k| {
                 let signs =
@@ -98,14 +112,21 @@ impl Row {
             .collect();
         Self {
             name: format!("{} pages", rows.len()),
-            f1: rows.iter().map(|row| row.f1).sum::<f64>() / count,
+            f1: mean(rows, |row| row.f1),
             headings: sum(|row| row.headings),
+            own_f1: mean(rows, |row| row.own_f1),
+            own_headings: sum(|row| row.own_headings),
+            has_comments: rows.iter().any(|row| row.has_comments),
             items: sum(|row| row.items),
             captions: sum(|row| row.captions),
             milliseconds: rows.iter().map(|row| row.milliseconds).fold(0.0, f64::max),
             facts: facts.join("  "),
         }
     }
+}
+
+fn mean(rows: &[Row], part: fn(&Row) -> f64) -> f64 {
+    rows.iter().map(part).sum::<f64>() / rows.len() as f64
 }
 
 /// Measures a page; nothing if no text is expected.
@@ -144,10 +165,15 @@ fn row(source: &Path, expected: &Path) -> Result<Option<Row>> {
     let words = |title: Option<&str>| {
         expected::words(&title.into_iter().chain(text.iter().copied()).collect::<Vec<_>>().join("\n"))
     };
+    // The headline is part of some expected texts, and of others not.
+    let best = |wanted: &[String]| f1(&words(None), wanted).max(f1(&words(draft.title.as_deref()), wanted));
+    let is_heading = |kind: Option<Kind>| kind == Some(Kind::Heading);
     Ok(Some(Row {
-        // The headline is part of some expected texts, and of others not.
-        f1: f1(&words(None), &expected.words).max(f1(&words(draft.title.as_deref()), &expected.words)),
-        headings: kept(&expected.headings, |kind| kind == Some(Kind::Heading)),
+        f1: best(&expected.words),
+        headings: kept(&expected.headings, is_heading),
+        own_f1: best(&expected.own_words()),
+        own_headings: kept(&expected.own_headings(), is_heading),
+        has_comments: !expected.said_words.is_empty(),
         items: kept(&expected.items, |kind| matches!(kind, Some(Kind::Paragraph | Kind::Caption))),
         captions: kept(&expected.captions, |kind| kind == Some(Kind::Caption)),
         milliseconds,

@@ -104,7 +104,16 @@ fn is_furniture(text: &str, patterns: &Patterns) -> bool {
     let has_words = || text.contains(char::is_alphabetic);
     let is_known =
         || patterns.before(PatternKind::Furniture, text).is_some() || patterns.is(PatternKind::Furniture, text);
-    is_known() || are_buttons() && has_words()
+    is_known() || are_buttons() && has_words() || are_links(text, patterns)
+}
+
+/// `Order Reprints | Today's Paper | Subscribe`: each part belongs to the page.
+fn are_links(text: &str, patterns: &Patterns) -> bool {
+    let is_link = |part: &str| {
+        let part = part.trim();
+        patterns.is(PatternKind::Furniture, part) || patterns.is(PatternKind::Share, part)
+    };
+    text.contains(['|', '·', '•']) && text.split(['|', '·', '•']).all(is_link)
 }
 
 /// The most words of a standfirst: of a sentence between the headline and who wrote the report.
@@ -261,6 +270,32 @@ mod tests {
         let kinds: Vec<Kind> = classify(texts, known()).iter().map(|block| block.kind).collect();
         let expected: Vec<Kind> = blocks.iter().map(|(_, kind)| *kind).collect();
         assert_eq!(kinds, expected);
+    }
+
+    #[test]
+    fn links_below_a_report_or_a_mail_are_furniture() {
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("The ministry said on Tuesday that it wanted ferries.", Kind::Paragraph),
+            ("They are to unsubscribe from the list, it said.", Kind::Paragraph),
+            ("Unsubscribe", Kind::Furniture),
+            ("Unsubscribe | Manage preferences | View in browser", Kind::Furniture),
+            ("Newsletter abmelden · Im Browser ansehen", Kind::Furniture),
+            ("Order Reprints | Today’s Paper | Subscribe", Kind::Furniture),
+            (
+                "A version of this article appears in print on March 3, 2026, Section A, Page 4 with the headline: Ferries.",
+                Kind::Furniture,
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_caption_with_its_credit_glued_to_it_is_one() {
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("A ferry lies at its berth.Credit...Ann Example for The Harbour Times", Kind::Caption),
+            ("The ministry said on Tuesday that it wanted ferries.", Kind::Paragraph),
+        ]);
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub enum PatternKind {
     Photo,
     /// Sentences that say who else worked on a report.
     Contribution,
+    /// Sentences that say that the rest of a report is for those who pay.
+    Paywall,
     /// Agencies.
     Agency,
     /// Words that end in a full stop.
@@ -66,6 +68,7 @@ impl PatternKind {
         "credit",
         "photo",
         "contribution",
+        "paywall",
         "agency",
         "abbreviation",
         "conjunction",
@@ -76,7 +79,7 @@ impl PatternKind {
     ];
 
     /// Lists the kinds that a reader can add to, in the order of the configuration.
-    pub const ADDABLE: [Self; 8] = [
+    pub const ADDABLE: [Self; 9] = [
         Self::Furniture,
         Self::Section,
         Self::Byline,
@@ -84,6 +87,7 @@ impl PatternKind {
         Self::Updated,
         Self::Credit,
         Self::Contribution,
+        Self::Paywall,
         Self::Agency,
     ];
 
@@ -98,6 +102,7 @@ impl PatternKind {
             Self::Updated => "updated",
             Self::Credit => "credit",
             Self::Contribution => "contribution",
+            Self::Paywall => "paywall",
             Self::Agency => "agency",
             _ => "",
         }
@@ -114,6 +119,7 @@ impl PatternKind {
             Self::Updated => "words before the date of a change",
             Self::Credit => "what stands before the name of who took a picture",
             Self::Contribution => "lines that say who else worked on it",
+            Self::Paywall => "sentences that say that the rest is for subscribers",
             Self::Agency => "agencies, as they stand in datelines and credits",
             _ => "",
         }

@@ -272,7 +272,14 @@ impl Beginning<'_> {
     fn strip<'t>(&self, line: &'t str) -> Option<&'t str> {
         let rest = match self.text.split_once('#') {
             None => strip(line, self.text)?,
-            Some((before, after)) => strip(after_number(strip(line, before)?)?, after)?,
+            Some((before, after)) => {
+                let rest = after_number(strip(line, before)?)?;
+                // A number has its percent sign with a space before it, or without.
+                match after.trim_start().strip_prefix('%') {
+                    Some(after) => strip(rest.trim_start().strip_prefix('%').unwrap_or(rest), after)?,
+                    None => strip(rest, after)?,
+                }
+            }
         };
         if self.is_label {
             let after = rest.trim_start();
@@ -311,6 +318,9 @@ mod tests {
         assert!(of("quay:", "Quay: boats") && of("quay:", "QUAY | boats") && of("quay:", "Quay – boats"));
         assert!(!of("quay:", "Quay boats") && !of("quay:", "Quay-boats"));
         assert!(of("quay # of…", "Quay 12.5% of boats") && !of("quay # of…", "Quay of boats"));
+        for line in ["Quay 12.5% of boats", "Quay 12 % of boats", "Quay 12\u{A0}% of boats"] {
+            assert!(of("quay # % of…", line), "{line}");
+        }
         assert!(of("on the quay…", "On the quay boats") && !of("on the quay…", "On the quayside"));
         assert!(of("…of the quay", "Friends of the Quay.") && !of("…of the quay", "Of the quay there is"));
         assert!(of("…(quay)", "Boats (Quay)") && of("…more boats!", "See more boats!") && !of("…!", "Boats!"));

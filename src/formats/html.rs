@@ -29,6 +29,7 @@ mod open_elements;
 mod own;
 mod page;
 mod passages;
+mod repeats;
 mod roles;
 mod shown;
 mod tables;

@@ -8,7 +8,8 @@
 
 use super::Intake;
 use super::clean::{self, Removed};
-use crate::article::Article;
+use crate::article::{Article, Kind, Patterns};
+use crate::unicode::scripts::count_words;
 
 /// The most keys of a front matter that are named.
 const KEYS: usize = 8;
@@ -54,6 +55,21 @@ pub(super) fn note(article: &Article, removed: &Removed, remarks: &[String]) -> 
     let remarks = remarks.iter().map(|text| remark(text));
     let parts: Vec<String> = remarks.chain(removed).chain(unused(article)).collect();
     (!parts.is_empty()).then(|| format!("{}: {}", article.source, parts.join("; ")))
+}
+
+/// The fewest words of an article that states that it is not free to read, and is no stub.
+const FEW: usize = 200;
+
+/// Says that an article looks like a stub: it says so itself, or is short and not free to read.
+pub(super) fn stub(article: &Article, is_paid: bool, patterns: &Patterns) -> Option<String> {
+    let paragraphs = || article.blocks.iter().filter(|block| block.kind == Kind::Paragraph);
+    let words = || paragraphs().map(|block| count_words(&block.text)).sum::<usize>();
+    if article.is_cut_off(patterns) {
+        let words = words();
+        return Some(format!("looks like a stub: it says itself that the rest is for subscribers, {words} words"));
+    }
+    let words = is_paid.then(words).filter(|words| *words < FEW)?;
+    Some(format!("looks like a stub: not free to read, {words} words"))
 }
 
 /// Adds how much a page or a mail has beside the article, which is said as well.

@@ -57,7 +57,9 @@ pub(super) fn article_of(
     if format.name != called.name && is_called(name) {
         remarks.insert(0, format!("read as a {}", format.name));
     }
+    let is_paid = draft.is_paid;
     let article = Article::from_draft_by(&clean::line(name), draft, patterns);
+    remarks.extend(notes::stub(&article, is_paid, patterns));
     if article.blocks.is_empty() {
         return Err(Cause::Empty.of(name));
     }
@@ -172,6 +174,38 @@ mod tests {
             (draft.blocks[0].text.as_str(), &draft.remarks[..]),
             ("Un café à la mairie", &["read as windows-1252".to_owned()][..])
         );
+    }
+
+    #[test]
+    fn a_report_that_is_cut_off_or_short_and_not_free_looks_like_a_stub() {
+        let note = |name: &str, text: &str| {
+            let read = article(name, text.as_bytes(), Stated::default(), Patterns::known());
+            read.expect("it is an article").1.unwrap_or_default()
+        };
+        let text = "New boats\n\nThe boats left on Tuesday, as they do.\n\nSubscribe to continue reading.";
+        let mail = format!("From: Ann Example <ann@wire.example>\nSubject: New boats\n\n{text}");
+        let says = "looks like a stub: it says itself that the rest is for subscribers, ";
+        for (name, text) in [("a.txt", text), ("a.md", text), ("a.eml", &mail)] {
+            assert!(note(name, text).contains(says), "{name}: {}", note(name, text));
+        }
+        assert_eq!(note("a.txt", "New boats\n\nThe boats left on Tuesday, as they do."), "");
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn a_short_page_that_is_not_free_looks_like_a_stub() {
+        let note = |more: &str| {
+            let free = r#"{"@type": "NewsArticle", "isAccessibleForFree": false}"#;
+            let page = format!(
+                "<script type='application/ld+json'>{free}</script><article><p>The council has ordered three boats, it said on Tuesday.</p>{more}</article>"
+            );
+            let read = article("a.html", page.as_bytes(), Stated::default(), Patterns::known());
+            read.expect("it is an article").1
+        };
+        assert_eq!(note("").as_deref(), Some("a.html: looks like a stub: not free to read, 10 words"));
+        let long =
+            "<p>Divers had found cracks in all of the hulls, and nobody was told of it for weeks.</p>".repeat(20);
+        assert_eq!(note(&long), None);
     }
 
     /// Any bytes, and more often such as mistakes and hostile files have.

@@ -16,6 +16,12 @@ pub(crate) const fn joins_lines(c: char) -> bool {
         | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// Counts the words of a text. Two characters of a script that has no spaces are one.
+pub(crate) fn count_words(text: &str) -> usize {
+    let count = |word: &str| word.chars().filter(|c| joins_lines(*c)).count().div_ceil(2).max(1);
+    text.split_whitespace().map(count).sum()
+}
+
 /// Tells whether a letter is hiragana, in which Japanese writes particles and endings.
 pub(crate) const fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309F}')

@@ -215,20 +215,100 @@ fn a_page_before_an_article_is_named() {
 }
 
 #[test]
-fn an_article_that_says_that_it_is_cut_off_is_a_stub() {
-    let remark = "! looks like a stub: it says itself that the rest is for subscribers, ";
-    let page = |line: &str| {
-        let text = "The boats left. ".repeat(30);
-        read(&format!("<title>New ferries</title><article><h1>New ferries</h1><p>{text}</p><p>{line}</p></article>"))
-    };
-    for line in [
-        "Il vous reste 62.3% de cet article à lire. La suite est réservée aux abonnés.",
-        "You have 62 % of this article left to read.",
-        "Te queda 40% por leer",
-        "This post is for paid subscribers",
-    ] {
-        assert!(page(line).contains(remark), "{}", page(line));
+fn titles_of_other_articles_above_the_text_stay_out() {
+    let paddle = |title: &str| format!("<div class=paddle><a href=/b><div><h4>{title}</h4></div></a></div>");
+    let body = format!(
+        "<article><h1>New ferries for Kelsmouth</h1>{}{}<h2>Three boats replace the old ones</h2><div>TEXT</div></article>",
+        paddle("Pier sold to a bank"),
+        paddle("Who pays for all the new boats?")
+    );
+    let expected = [
+        FACTS,
+        "heading | Three boats replace the old ones",
+        "…",
+        "- Pier sold to a bank",
+        "- Who pays for all the new boats?",
+    ];
+    check(TITLE, &body, &expected);
+}
+
+#[test]
+fn a_line_of_topics_in_a_box_stays_out() {
+    let topics = "<div>Filed under: <a href=/t/a>boats</a>, <a href=/t/b>quays</a>, <a href=/t/c>island towns and ports</a>, <a href=/t/d>tickets</a></div>";
+    let text = "<div>The council meets again on Friday, when it is to vote on the tickets.</div>";
+    let all = [
+        FACTS,
+        "…",
+        "The council meets again on Friday, when it is to vote on the tickets.",
+        "- Filed under: boats, quays, island towns and ports, tickets",
+    ];
+    let body =
+        format!("<article><h1>New ferries for Kelsmouth</h1><div>TEXT</div><footer>{topics}{text}</footer></article>");
+    check(TITLE, &body, &all);
+}
+
+#[test]
+fn what_follows_an_author_is_no_part_of_a_byline() {
+    let byline =
+        "<div class=signature><a href=/ann>Ann Exemple</a> <span class=suivre>Suivre cette journaliste</span></div>";
+    let body = format!("<article><h1>New ferries for Kelsmouth</h1>{byline}<div>TEXT</div></article>");
+    check(TITLE, &body, &[FACTS, "byline | Ann Exemple", "…", "- Suivre cette journaliste"]);
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_text() {
+    for link in ["<a name=top>", "<a href='javascript:void(0)'>"] {
+        let page =
+            format!("<title>T</title><body>{link}<p>The boats left.</p><p>Nobody waved.</p>They never do.</a></body>");
+        let all =
+            "– · T · – · – · – · –\n          | The boats left.\n          | Nobody waved.\n          | They never do.";
+        assert_eq!(read(&page), all, "{link}");
     }
-    let line = "You have 62 boats left.";
-    assert!(!page(line).contains("stub"), "{}", page(line));
+}
+
+#[test]
+fn a_picture_that_a_page_has_twice_is_told_once() {
+    let figure = "<figure><img src=a.jpg><figcaption><p>A ferry.</p><p>Photo: Bo Example</p></figcaption></figure>";
+    let expected =
+        [FACTS, "…", "caption | A ferry.", "caption | Photo: Bo Example", "…", "- A ferry.", "- Photo: Bo Example"];
+    check(TITLE, &between("article", &format!("{figure}{figure}")), &expected);
+}
+
+#[test]
+fn a_declared_author_is_found_by_name_alone() {
+    let declared = "<title>New ferries for Kelsmouth</title><meta name=author content='Ann Example, Bo Other'>";
+    let facts = "– · New ferries for Kelsmouth · Ann Example, Bo Other · – · – · –";
+    for (inner, byline) in [
+        (
+            "<div><div class=x>Ann Example</div><time>3 March 2026</time></div>",
+            &["byline | Ann Example", "furniture | 3 March 2026"][..],
+        ),
+        ("<div><span>Bo Other</span></div>", &["byline | Bo Other"]),
+        (
+            "<div class=meta><a href=/ann>Ann Example</a> <span>Coast Wire</span> <span>3 March 2026</span></div>",
+            &["byline | Ann Example Coast Wire 3 March 2026"],
+        ),
+        ("<div><div class=x>Cy Sample</div></div>", &[]),
+        ("<div><p>Ann Example is at the quay</p></div>", &["Ann Example is at the quay"]),
+        ("<div><p>Our writer <a href=/ann>Ann Example</a> at the quay</p></div>", &[]),
+    ] {
+        let body = format!("<article><h1>New ferries for Kelsmouth</h1>{inner}<div>TEXT</div></article>");
+        let mut all = vec![facts];
+        all.extend(byline);
+        all.push("…");
+        all.extend(inner.contains("Cy Sample").then_some("- Cy Sample"));
+        all.extend(inner.contains("Our writer").then_some("- Our writer Ann Example at the quay"));
+        check(declared, &body, &all);
+    }
+}
+
+#[test]
+fn a_form_to_sign_in_stays_out_by_its_name_or_address() {
+    for form in ["name=sign-in", "action='https://ledger.example/account/login?next=/a'"] {
+        let form =
+            format!("<form {form}><p>You have an account with us already, so tell us who you are, please.</p></form>");
+        let body = format!("<div><h1>New ferries for Kelsmouth</h1>TEXT{form}TEXT</div>");
+        let all = [FACTS, "…", "- You have an account with us already, so tell us who you are, please."];
+        check(TITLE, &body, &all);
+    }
 }

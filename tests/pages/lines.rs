@@ -61,6 +61,15 @@ fn words_do_not_run_together() {
             "<figure><figcaption><small class=photo-credit>Bo Other</small>A boat</figcaption></figure>",
             "Bo Other A boat",
         ),
+        (
+            "<figure><figcaption><span class=c-1>A boat at the quay.</span><span class=c-2><span>Credit...</span><span>Ann Example for The \
+             Harbour Times</span></span></figcaption></figure>",
+            "A boat at the quay. Credit... Ann Example for The Harbour Times",
+        ),
+        (
+            "<figure><figcaption><span>M.S.</span><span>s</span> Kelsmouth, the <span>U.</span>N. <span>b</span>oat</figcaption></figure>",
+            "M.S.s Kelsmouth, the U.N. boat",
+        ),
         ("<h2><span class=label>Analysis</span>Three boats</h2>", "Analysis Three boats"),
         ("<p><span>Mc</span><span>Example</span> and <b>ferry</b>man left.</p>", "McExample and ferryman left."),
         ("<p>It left at<time>10:14</time>, she said.</p>", "It left at 10:14, she said."),

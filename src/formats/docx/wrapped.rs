@@ -97,8 +97,20 @@ impl Stretch {
 
 /// Tells whether a text states anything of itself, or has more than blocks.
 fn states_anything(draft: &Draft) -> bool {
-    let Draft { outlet, title, byline, date, language, address, is_mail, unused, remarks: _, blocks: _, left_out } =
-        draft;
+    let Draft {
+        outlet,
+        title,
+        byline,
+        date,
+        language,
+        address,
+        is_mail,
+        is_paid: _,
+        unused,
+        remarks: _,
+        blocks: _,
+        left_out,
+    } = draft;
     let fields = [outlet, title, byline, date, language, address];
     fields.iter().any(|field| field.is_some()) || *is_mail || *unused != Unused::default() || !left_out.is_empty()
 }

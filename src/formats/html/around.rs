@@ -24,17 +24,22 @@ use std::collections::{HashMap, HashSet};
 
 use dom_query::{NodeId, NodeRef};
 
-use super::dom::{has_lines, name, texts};
-use super::own::Own;
-use super::passages::{is_box, is_passage, is_picture, is_sentence};
+use super::dom::{has_lines, is_in_link, name, texts};
+use super::own::{Own, words};
+use super::passages::{is_box, is_line_of_links, is_passage, is_picture, is_sentence};
 use super::roles::{is_about_author, is_byline, is_headline, is_standfirst, words_up_to};
 use super::{names, shown};
 use crate::draft::Kind;
 use crate::formats::html_lines::LINES;
+use crate::unicode::scripts::count_words;
 
 /// The most words of a line that has a date and no text of the article, and of one that says who wrote it as well.
 const DATE_WORDS: usize = 12;
 const LINE_WORDS: usize = 25;
+
+/// The most nodes of a line that shows a declared author, and the most words in it that stand in no element of their own: `By`.
+const LINE_NODES: usize = 100;
+const OWN_WORDS: usize = 2;
 
 /// The fewest words of a second headline: what is shorter may name a section.
 const SUBHEADING_WORDS: usize = 4;
@@ -53,15 +58,24 @@ pub(super) struct Pieces {
     pub(super) headline: Option<String>,
 }
 
-/// Adds to the text that readability keeps what else is the article's.
+/// Adds to the text that readability keeps what else is the article's. Its authors, as the page declares them, tell a line that
+/// shows one of them.
 ///
 /// Cost: linear in the page, and in the depth of its elements.
-pub(super) fn complete(own: &Own<'_>, kept: HashSet<NodeId>) -> Pieces {
+pub(super) fn complete(own: &Own<'_>, kept: HashSet<NodeId>, authors: &[String]) -> Pieces {
     let inner = own.element.descendants_it().filter(|node| kept.contains(&node.id) && node.is_nonempty_text());
     let to_come = inner.count();
     let pieces = Pieces { texts: kept, ..Pieces::default() };
-    let mut around =
-        Around { own, is_inside: false, is_in_text: false, has_standfirst: false, is_nested: false, to_come, pieces };
+    let mut around = Around {
+        own,
+        authors,
+        is_inside: false,
+        is_in_text: false,
+        has_standfirst: false,
+        is_nested: false,
+        to_come,
+        pieces,
+    };
     around.element(&own.around);
     around.pieces
 }
@@ -69,6 +83,8 @@ pub(super) fn complete(own: &Own<'_>, kept: HashSet<NodeId>) -> Pieces {
 #[expect(clippy::struct_excessive_bools, reason = "each is seen on its own")]
 struct Around<'o, 'p> {
     own: &'o Own<'p>,
+    /// The names that the page declares as its authors, in small letters.
+    authors: &'o [String],
     /// Whether this is inside of the article's own element.
     is_inside: bool,
     /// Whether running text of the article has begun.
@@ -112,7 +128,7 @@ impl Around<'_, '_> {
         let is_line = LINES.contains(&name(node).as_str());
         if !self.is_in_text && self.is_headline(node) {
             self.headline(node);
-        } else if !self.is_in_text && is_line && (is_byline(node) || self.is_heading_of_names(node)) {
+        } else if !self.is_in_text && is_line && self.is_line_of_author(node) {
             self.name_kind(node, Kind::Byline);
         } else if self.own.site == Some(node.id) {
             return self.drop(node);
@@ -127,7 +143,7 @@ impl Around<'_, '_> {
         if self.is_headline(node) {
             self.headline(node);
             self.take(node);
-        } else if is_open && (is_byline(node) || self.is_heading_of_names(node)) {
+        } else if is_open && self.is_line_of_author(node) {
             self.byline(node);
         } else if is_open && (is_standfirst(node) || is_sentence(node) || self.is_subheading(node)) {
             self.standfirst(node);
@@ -210,6 +226,30 @@ impl Around<'_, '_> {
             && matches!(name(node).as_str(), "h2" | "h3" | "h4")
             && words_up_to(node, SUBHEADING_WORDS) >= SUBHEADING_WORDS
             && !node.descendants_it().any(|inner| inner.has_name("a"))
+            && !is_in_link(node)
+    }
+
+    /// Tells whether an element says who wrote the article: by its name, as a heading, or by the name of an author that the page
+    /// declares.
+    fn is_line_of_author(&self, node: &NodeRef<'_>) -> bool {
+        is_byline(node) || self.is_heading_of_names(node) || self.shows_author(node)
+    }
+
+    /// Tells whether an element is a short line that is a declared author's name, or has an element that is: `Ann Example`,
+    /// `<a>Ann Example</a> Coast Wire 3 March`.
+    fn shows_author(&self, node: &NodeRef<'_>) -> bool {
+        let is_author =
+            |node: &NodeRef<'_>| shown::byline(node).is_some_and(|text| self.authors.contains(&words(&text)));
+        // A sentence may name who wrote it as well.
+        let is_part = |node: &NodeRef<'_>| LINES.contains(&name(node).as_str()) && own_words(node) <= OWN_WORDS;
+        let is_line = || LINES.contains(&name(node).as_str()) || node.parent().is_some_and(|line| is_part(&line));
+        let has_author = || is_part(node) && node.descendants_it().any(|inner| inner.is_element() && is_author(&inner));
+        !self.authors.is_empty()
+            && node.descendants_it().nth(LINE_NODES).is_none()
+            && is_line()
+            && !has_lines(node)
+            && (1..=LINE_WORDS).contains(&words_up_to(node, LINE_WORDS))
+            && (is_author(node) || !is_sentence(node) && has_author())
     }
 
     /// Tells whether a heading below the headline says who wrote the article, beyond doubt.
@@ -254,10 +294,18 @@ impl Around<'_, '_> {
         self.pieces.texts.extend(found.iter().map(|(text, ())| text.id));
     }
 
-    /// Tells whether an element may belong to a box of the article: who wrote it is no part of what it says.
+    /// Tells whether an element may belong to a box of the article: who wrote it and where it is filed are no part of what it says.
     fn is_of_box(&self, node: &NodeRef<'_>) -> bool {
-        !self.own.is_other(node) && !is_about_author(node)
+        !self.own.is_other(node) && !is_about_author(node) && (!is_line_of_links(node) || is_line_of_names(node))
     }
+}
+
+/// Counts the words of an element that stand in none of the elements in it; of one with many nodes they are too many.
+fn own_words(node: &NodeRef<'_>) -> usize {
+    if node.children_it(false).nth(LINE_NODES).is_some() {
+        return usize::MAX;
+    }
+    node.children_it(false).filter(NodeRef::is_text).map(|text| count_words(&text.text())).sum()
 }
 
 /// Tells whether text stands in a heading, a caption, or a line that is about the article: running text begins after it.

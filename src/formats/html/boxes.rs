@@ -13,8 +13,8 @@ use std::collections::HashMap;
 use dom_query::{Document, NodeId, NodeRef};
 
 use super::extract::Kept;
-use super::line::count_words;
 use super::roles::{is_appeal, is_comments};
+use crate::unicode::scripts::count_words;
 
 /// The most words of an appeal. A name can stand on each paragraph, so appeals are a part of what is kept, one in so many words
 /// at most.

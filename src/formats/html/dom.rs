@@ -45,6 +45,14 @@ pub(super) fn has_lines(node: &NodeRef<'_>) -> bool {
     node.descendants_it().any(|inner| LINES.contains(&name(&inner).as_str()))
 }
 
+/// How many elements above one are looked at for a link that all of it stands in.
+const LINK_DEPTH: usize = 6;
+
+/// Tells whether an element stands in a link, as the title of another article does with what stands below it.
+pub(super) fn is_in_link(node: &NodeRef<'_>) -> bool {
+    node.ancestors_it(Some(LINK_DEPTH)).any(|above| above.has_name("a") && above.has_attr("href"))
+}
+
 /// Tells whether an element stands inside of another that is so.
 ///
 /// Cost: linear in its depth; what asks it of many has to bound them.

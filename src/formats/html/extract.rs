@@ -25,6 +25,9 @@ const ENOUGH: usize = 500;
 /// How the library is asked, one after the other, until there is enough.
 const POLICIES: [ParsePolicy; 4] = [ParsePolicy::Strict, ParsePolicy::Moderate, ParsePolicy::Clean, ParsePolicy::Raw];
 
+/// The address of links that lead nowhere.
+const NOWHERE: &str = "void";
+
 /// Finds the article of a page; nothing where there is none.
 pub(super) fn extract(page: &Document) -> Kept {
     let mut attempts = Vec::new();
@@ -61,10 +64,13 @@ fn attempt(page: &Document, policy: ParsePolicy) -> Option<(Kept, usize)> {
     Some((texts.map(|node| node.id).collect(), length))
 }
 
-/// Counts the words of the running text of a page, node by node: of that outside of links and forms.
+/// Counts the words of the running text of a page, node by node: of that outside of links and forms. A link that leads nowhere is none:
+/// old pages mark places so, and leave them open to the end.
 fn running_words(page: &Document) -> Vec<(NodeId, usize)> {
-    let is_aside =
-        |node: &NodeRef<'_>| matches!(name(node).as_str(), "a" | "button" | "nav" | "form" | "footer" | "script");
+    let is_aside = |node: &NodeRef<'_>| match name(node).as_str() {
+        "a" => node.attr("href").is_some_and(|href| &*href != NOWHERE),
+        name => matches!(name, "button" | "nav" | "form" | "footer" | "script"),
+    };
     let mut found = Vec::new();
     texts(&page.root(), (), &|(), node| (!is_aside(node)).then_some(()), &mut found);
     let counts = found.iter().map(|(node, ())| (node.id, node.text().split_whitespace().count()));
@@ -125,7 +131,7 @@ pub(super) fn prepare(page: &Document) {
     page.select("#wm-ipp-base, #wm-ipp, #wm-ipp-print, #donato").remove();
     for link in page.select("a[href]").nodes() {
         if link.attr("href").is_some_and(|href| href.trim_start().to_ascii_lowercase().starts_with("javascript:")) {
-            link.set_attr("href", "void");
+            link.set_attr("href", NOWHERE);
         }
     }
 }

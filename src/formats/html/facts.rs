@@ -13,7 +13,7 @@ mod meta;
 use dom_query::Document;
 
 use super::names;
-use super::own::Own;
+use super::own::{Own, words};
 use crate::unicode::scripts::joins_lines;
 
 /// Holds what a source of facts states, as it stands there.
@@ -74,6 +74,17 @@ impl Stated {
     /// Returns what the article is called: its stated title, and that of the window.
     pub(super) fn titles(&self) -> Vec<&str> {
         [&self.facts.title, &self.window].into_iter().flatten().map(String::as_str).collect()
+    }
+
+    /// Returns the names of the authors, in small letters: all of them in one line, and each that has two words.
+    pub(super) fn authors(&self) -> Vec<String> {
+        let lines = self.facts.authors.iter().map(|line| words(line));
+        let is_full = |name: &&str| name.contains(' ');
+        let with_each = |line: String| {
+            let each: Vec<String> = line.split(", ").filter(is_full).map(str::to_owned).collect();
+            std::iter::once(line).chain(each)
+        };
+        lines.filter(|line| !line.is_empty()).flat_map(with_each).collect()
     }
 
     /// Returns what the window is called.

@@ -1,7 +1,6 @@
 //! A line of text that grows piece by piece: white space folded as a browser folds it.
 
 use crate::formats::line_breaks::BREAK;
-use crate::unicode::scripts::joins_lines;
 
 /// Raised figures.
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
@@ -13,6 +12,8 @@ pub(super) struct Line {
     space: Option<char>,
     /// Whether two words must not run together here.
     is_between_words: bool,
+    /// Whether two sentences must not.
+    is_between_sentences: bool,
 }
 
 impl Line {
@@ -27,7 +28,10 @@ impl Line {
             } else if !is_unseen(c) {
                 let is_run_together = std::mem::take(&mut self.is_between_words)
                     && c.is_alphanumeric()
-                    && self.text.ends_with(char::is_alphanumeric);
+                    && self.text.ends_with(char::is_alphanumeric)
+                    || std::mem::take(&mut self.is_between_sentences)
+                        && c.is_uppercase()
+                        && self.text.ends_with(['.', '!', '?', '…']);
                 let space = self.space.take().or(is_run_together.then_some(' '));
                 if !self.text.is_empty() {
                     self.text.extend(space);
@@ -58,6 +62,11 @@ impl Line {
         self.is_between_words = true;
     }
 
+    /// Sets a sentence that follows off from one that is there.
+    pub(super) fn part_sentences(&mut self) {
+        self.is_between_sentences = true;
+    }
+
     /// Ends a line: what follows stands behind a [break](BREAK).
     pub(super) fn end(&mut self) {
         self.space = Some(BREAK);
@@ -70,7 +79,7 @@ impl Line {
 
     /// Returns what was gathered, and begins anew.
     pub(super) fn take(&mut self) -> String {
-        (self.space, self.is_between_words) = (None, false);
+        (self.space, self.is_between_words, self.is_between_sentences) = (None, false, false);
         std::mem::take(&mut self.text)
     }
 }
@@ -78,12 +87,6 @@ impl Line {
 /// Tells whether a character shows nothing and changes no word, as the soft hyphen.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
-}
-
-/// Counts the words of a text. Two characters of a script that has no spaces are one.
-pub(super) fn count_words(text: &str) -> usize {
-    let count = |word: &str| word.chars().filter(|c| joins_lines(*c)).count().div_ceil(2).max(1);
-    text.split_whitespace().map(count).sum()
 }
 
 /// Folds all white space of a text.

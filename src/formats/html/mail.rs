@@ -15,12 +15,12 @@ mod parts;
 
 use mailparse::{MailHeaderMap, ParsedMail};
 
-use super::line::count_words;
 use super::mhtml::{self, is_cut, is_page, is_saved};
 use super::{decode, page};
 use crate::draft::{Draft, Kind};
 use crate::formats::content;
 use crate::formats::text::{self, MailHead};
+use crate::unicode::scripts::count_words;
 use parts::{Parts, names};
 
 /// How deeply mails may stand in each other; those that stand deeper are named.
@@ -143,7 +143,7 @@ fn of_page(part: &ParsedMail<'_>, head: &MailHead) -> Result<Draft, String> {
     let mut draft = decode::read(&bytes, declared, |text| page::read(text, None))?;
     let headline = draft.blocks.iter().find(|block| block.kind == Some(Kind::Headline));
     draft.title = draft.title.or_else(|| headline.map(|block| block.text.clone()));
-    head.state(&mut draft);
+    head.state_innermost(&mut draft);
     Ok(draft)
 }
 

@@ -3,14 +3,11 @@
 use dom_query::Document;
 
 use super::facts::{self, Facts};
-use super::line::count_words;
 use super::own::Own;
 use super::walk::{self, Blocks};
-use super::{around, boxes, extract, lean, names, teasers, walls};
-use crate::draft::{Draft, DraftBlock, Kind};
-
-/// The fewest words of an article that is not free to read and no stub.
-const FEW: usize = 200;
+use super::{around, boxes, extract, lean, names, repeats, teasers, walls};
+use crate::draft::{Draft, DraftBlock};
+use crate::unicode::scripts::count_words;
 
 const NO_ARTICLE: &str = "no article in this page";
 
@@ -25,7 +22,7 @@ pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> 
     let stated = facts::stated(&page);
     let kept = boxes::without_boxes(&page, extract::extract(&page));
     let own = Own::of(&page, &kept, &stated.titles());
-    let pieces = around::complete(&own, kept);
+    let pieces = around::complete(&own, kept, &stated.authors());
     if !stated.is_article() && teasers::is_list(&page.html_root(), &pieces) {
         return Err(NO_ARTICLE.to_owned());
     }
@@ -34,6 +31,8 @@ pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> 
     let elsewhere = [found_at, lean.saved_from.as_deref()];
     facts.address = facts.address.or_else(|| elsewhere.into_iter().flatten().find_map(names::address));
     let mut blocks = walk::blocks(&page, &pieces, facts.title.as_deref());
+    let repeated = repeats::take_out(&mut blocks.article);
+    blocks.left_out.extend(repeated);
     if blocks.article.is_empty() {
         blocks.article = stated_text(&facts);
     }
@@ -53,13 +52,6 @@ fn stated_text(facts: &Facts) -> Vec<DraftBlock> {
 
 fn draft(facts: Facts, blocks: Blocks, is_cut: bool) -> Draft {
     let cut = is_cut.then(|| "looks cut short: the page has no end".to_owned());
-    let is_text = |block: &&DraftBlock| matches!(block.kind, None | Some(Kind::Paragraph));
-    let words: usize = blocks.article.iter().filter(is_text).map(|block| count_words(&block.text)).sum();
-    let stub = if walls::is_cut(&blocks.article) {
-        Some(format!("looks like a stub: it says itself that the rest is for subscribers, {words} words"))
-    } else {
-        (facts.is_paid && words < FEW).then(|| format!("looks like a stub: not free to read, {words} words"))
-    };
     Draft {
         outlet: facts.outlet,
         title: facts.title,
@@ -67,7 +59,8 @@ fn draft(facts: Facts, blocks: Blocks, is_cut: bool) -> Draft {
         date: facts.date,
         language: facts.language,
         address: facts.address,
-        remarks: cut.into_iter().chain(stub).collect(),
+        is_paid: facts.is_paid,
+        remarks: cut.into_iter().collect(),
         blocks: blocks.article,
         left_out: blocks.left_out,
         ..Draft::default()

@@ -8,7 +8,7 @@
 
 use dom_query::{NodeId, NodeRef};
 
-use super::dom::{has_lines, name, texts};
+use super::dom::{has_lines, is_in_link, name, texts};
 use super::line::folded;
 use super::roles::{is_about_author, is_byline, words_up_to};
 use crate::formats::html_lines::LINES;
@@ -69,6 +69,18 @@ pub(super) fn is_passage(node: &NodeRef<'_>, is_of: impl Fn(&NodeRef<'_>) -> boo
         && !node.descendants_it().any(|inner| is_of_teaser(&inner) || is_placed(&inner))
 }
 
+/// Tells whether an element is a line of links and no sentence, as one that names the topics of an article: `Filed under: boats, quays`.
+///
+/// Cost: linear in the elements inside of it.
+pub(super) fn is_line_of_links(node: &NodeRef<'_>) -> bool {
+    let has_links = || node.descendants_it().filter(|inner| inner.has_name("a")).nth(1).is_some();
+    let is_linked = || {
+        let count = Count::of(node, |_| false, |_| true);
+        count.linked * 4 >= count.all * 3
+    };
+    LINES.contains(&name(node).as_str()) && !has_lines(node) && has_links() && is_linked() && !is_sentence(node)
+}
+
 /// Tells whether an element belongs to what leads to another article: a title that is a link, or who wrote that.
 fn is_of_teaser(node: &NodeRef<'_>) -> bool {
     let is_title = || {
@@ -124,8 +136,11 @@ pub(super) fn is_sentence(node: &NodeRef<'_>) -> bool {
     }
     let text = folded(&node.text());
     let is_link = node.descendants_it().any(|inner| inner.has_name("a") && folded(&inner.text()) == text);
+    if is_link || is_in_link(node) {
+        return false;
+    }
     let bare = text.trim_end_matches(|c: char| quotes::is_quotation_mark(c) || matches!(c, ')' | ']' | '）'));
-    !is_link && bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟'])
+    bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟'])
 }
 
 fn has_fields(node: &NodeRef<'_>) -> bool {
@@ -148,7 +163,8 @@ impl Count {
         let mut found = Vec::new();
         texts(node, (false, false), &enter, &mut found);
         found.iter().fold(Self::default(), |count, (text, (is_linked, is_said))| {
-            let words = text.text().split_whitespace().count();
+            // The comma between two links is no word of the text around them.
+            let words = text.text().split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
             let of = |is: bool| if is { words } else { 0 };
             Self { all: count.all + words, linked: count.linked + of(*is_linked), said: count.said + of(*is_said) }
         })

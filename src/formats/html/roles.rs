@@ -12,8 +12,8 @@
 use dom_query::NodeRef;
 
 use super::dom::{attribute, has_class, is_hidden, name};
-use super::line;
 use crate::formats::html_lines::LINES;
+use crate::unicode::scripts::count_words;
 
 /// The most words of a line that says who wrote an article, of a headline, and of a standfirst.
 const BYLINE_WORDS: usize = 25;
@@ -35,9 +35,9 @@ const STANDFIRST: &str = "\
 
 /// What stands beside an article, or is there to be clicked on: as a part of a name, as the beginning of one, and as two.
 const BESIDE: &str = "\
-    ad ads advert banner buttons carousel comment comments consent cookie cookies copyright cta follow gallery \
+    ad ads advert banner buttons carousel comment comments consent cookie cookies copyright cta folgen follow gallery \
     login menu modal mostread nav overlay pager pagination player playlist poll popular popup print promo quiz \
-    rating share sharing skip social tags";
+    rating seguir segui share sharing skip social suivre tags";
 const BESIDE_STEMS: &str = "\
     advertis breadcrumb disqus donat navig newsletter outbrain paywall promot readmore recirc recommend \
     related sharedaddy sidebar signup slideshow sponsor subscri taboola teaser";
@@ -130,7 +130,24 @@ pub(super) fn is_appeal(node: &NodeRef<'_>) -> bool {
     let is_pair = |two: &[&str]| is_in("sign", two[0]) && is_in("up", two[1]);
     is_named(node, |parts| {
         parts.iter().any(|part| is_stem(part) || is_in("cta", part)) || parts.windows(2).any(is_pair)
-    })
+    }) || is_sign_in(node)
+}
+
+/// Tells whether an element is a form to sign in by, as its name or its address says: `action="/account/login?next=/a"`.
+fn is_sign_in(node: &NodeRef<'_>) -> bool {
+    let is_word = |part: &&str| is_in("login signin signup register subscribe", part);
+    let is_pair = |two: &[&str]| is_in("log sign", two[0]) && is_in("in up", two[1]);
+    let says_so = |name: &str| {
+        let parts = parts(name);
+        parts.iter().any(is_word) || parts.windows(2).any(is_pair)
+    };
+    let last = |action: &str| {
+        let path = action.split(['?', '#']).next().unwrap_or_default();
+        path.trim_end_matches('/').rsplit('/').next().is_some_and(|last| last.len() <= LONGEST_NAME && says_so(last))
+    };
+    name(node) == "form"
+        && (node.attr("action").is_some_and(|action| last(&action))
+            || node.attr("name").is_some_and(|name| name.len() <= LONGEST_NAME && says_so(&name)))
 }
 
 /// Tells whether an element is named for the name of its site.
@@ -193,7 +210,7 @@ pub(super) fn words_up_to(node: &NodeRef<'_>, most: usize) -> usize {
         if text.len() > LONGEST_PIECE {
             return most + 1;
         }
-        count += line::count_words(&text);
+        count += count_words(&text);
         if count > most {
             return most + 1;
         }

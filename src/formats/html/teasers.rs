@@ -11,8 +11,8 @@ use dom_query::{NodeId, NodeRef};
 
 use super::around::Pieces;
 use super::dom::{name, texts};
-use super::line::count_words;
 use crate::formats::html_lines::LINES;
+use crate::unicode::scripts::count_words;
 
 /// The fewest titles of a list, and the fewest words of one.
 const TITLES: usize = 3;

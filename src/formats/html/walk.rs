@@ -10,6 +10,9 @@
 //! ```
 //!
 //! What is not the article's goes the same way into a list of its own.
+//!
+//! The items of an ordered list are without their numbers: those are no text of the page, and whether a browser shows any, and
+//! which, is told by style sheets, which are not read. Markdown has its numbers in the text, and there they stay.
 
 use dom_query::{Document, NodeRef};
 
@@ -133,6 +136,10 @@ impl<'k> Walk<'k> {
                 let is_apart = shown::is_apart(node, &name, looks(self.place.kind));
                 if is_apart {
                     self.part_words();
+                }
+                if name == "span" && self.place.kind == Some(Kind::Caption) {
+                    // A caption and its credit, which only style sheets set apart.
+                    self.line.part_sentences();
                 }
                 if is_set_inline(node) && !node.descendants_it().any(|inner| inner.is_nonempty_text()) {
                     return; // a mark that an extension of the browser added

@@ -1,16 +1,13 @@
-//! Pages that stand before an article, and what an article says where it is cut off for those who have not paid.
+//! Pages that stand before an article, and are none.
 //!
 //! ```text
-//!     <title>Just a moment...</title>                            a check, and no article
+//!     <title>Just a moment...</title>                            a check whether its reader is a person
 //!     <meta http-equiv="refresh" content="0; url=/a">            a page that only leads to another one
-//!     Il vous reste 62.3 % de cet article à lire.                the rest is not there
 //! ```
 
 use dom_query::Document;
 
 use super::dom::attribute;
-use super::line::folded;
-use crate::draft::DraftBlock;
 
 /// What the window is called while a site finds out whether its reader is a person.
 const CHECKS: [&str; 11] = [
@@ -33,45 +30,6 @@ const LEADING_WORDS: usize = 40;
 
 /// The longest time, in seconds, after which a page leads to another: a front page comes again after minutes.
 const SOON: f32 = 10.0;
-
-/// The most blocks at the end of an article that are looked at for a sentence that says that it is cut off, and the most
-/// characters of one.
-const LAST: usize = 6;
-const SENTENCE: usize = 300;
-
-/// What such a sentence has in it, language by language, `#` for a number.
-const CUT: [(&str, &[&str]); 12] = [
-    ("cs", &["zbývá vám # % článku"]),
-    ("da", &["du mangler at læse #", "denne artikel er kun for abonnenter"]),
-    ("de", &["jetzt weiterlesen mit", "sie haben # % des artikels gelesen", "um den ganzen artikel zu lesen"]),
-    (
-        "en",
-        &[
-            "you have # % of this article left",
-            "to continue reading this article, subscribe",
-            "subscribe to continue reading",
-            "subscribe to read the full article",
-            "this article is for subscribers only",
-            "this post is for paid subscribers",
-            "this post is for paying subscribers",
-        ],
-    ),
-    ("es", &["te queda # % por leer", "le queda # % por leer", "este artículo es solo para suscriptores"]),
-    (
-        "fr",
-        &[
-            "il vous reste # % de cet article à lire",
-            "la suite est réservée aux abonnés",
-            "cet article est réservé aux abonnés",
-        ],
-    ),
-    ("it", &["ti resta da leggere il # %", "questo articolo è riservato agli abbonati"]),
-    ("nl", &["dit artikel is alleen voor abonnees", "nog # % te lezen"]),
-    ("no", &["denne artikkelen er kun for abonnenter"]),
-    ("pl", &["pozostało # % tekstu", "pozostało do przeczytania # %"]),
-    ("pt", &["este artigo é exclusivo para assinantes", "este artigo é exclusivo para subscritores"]),
-    ("sv", &["den här artikeln är bara för prenumeranter"]),
-];
 
 /// Says why a page is no article: it asks whether its reader is a person, or leads to another page and has hardly a word.
 pub(super) fn no_article(page: &Document, window: Option<&str>, words: usize) -> Option<String> {
@@ -98,28 +56,4 @@ fn led_to(content: &str) -> Option<String> {
     let to = to.strip_prefix('=')?.trim().trim_matches(['"', '\'']).trim();
     let to: String = to.chars().filter(|c| !c.is_control()).take(200).collect();
     (is_soon && !to.is_empty()).then_some(to)
-}
-
-/// Tells whether one of the last blocks of an article says that the rest of it is not there.
-pub(super) fn is_cut(blocks: &[DraftBlock]) -> bool {
-    blocks.iter().rev().take(LAST).any(|block| block.text.len() <= SENTENCE && says_cut(&block.text))
-}
-
-fn says_cut(text: &str) -> bool {
-    let text = plain(text);
-    CUT.iter().flat_map(|(_, sentences)| *sentences).any(|sentence| text.contains(&plain(sentence)))
-}
-
-/// Returns a text in small letters, its numbers as `#` with one space around each.
-fn plain(text: &str) -> String {
-    let mut plain = String::new();
-    for c in text.to_lowercase().chars() {
-        match c {
-            '0'..='9' | '.' | ',' if plain.ends_with('#') => {}
-            '0'..='9' => plain.push('#'),
-            '%' => plain.push_str(" %"),
-            _ => plain.push(c),
-        }
-    }
-    folded(&plain)
 }

@@ -142,9 +142,15 @@ pub(in crate::formats) struct MailHead {
 
 #[cfg(feature = "html")]
 impl MailHead {
-    /// States what it says in the draft of a mail, where nothing is stated so far.
-    pub(in crate::formats) fn state(&self, draft: &mut Draft) {
-        state(self.headers(), draft);
+    /// States what it says in the draft of a mail that has its blocks already, where nothing is stated so far; of a mail that was sent on
+    /// in it, what the head of that one says, which is taken off the blocks with what stands above.
+    ///
+    /// Cost: linear in the blocks.
+    pub(in crate::formats) fn state_innermost(&self, draft: &mut Draft) {
+        let mut blocks = std::mem::take(&mut draft.blocks);
+        let (text, starts) = as_lines(&blocks);
+        let below = text.len() - innermost(self.headers(), &text, draft).len();
+        draft.blocks = blocks.split_off(starts.partition_point(|start| *start < below));
     }
 
     fn headers(&self) -> Vec<Header<'static>> {
@@ -155,6 +161,22 @@ impl MailHead {
         ];
         fields.into_iter().filter_map(|(name, field, value)| Some((name, field, value.clone()?))).collect()
     }
+}
+
+/// Returns the text of some blocks, the lines of a head in one paragraph, and where each block begins in it.
+#[cfg(feature = "html")]
+fn as_lines(blocks: &[DraftBlock]) -> (String, Vec<usize>) {
+    let is_of_head = |text: &str| header(text).is_some();
+    let (mut text, mut starts) = (String::new(), Vec::with_capacity(blocks.len()));
+    let mut above = "";
+    for DraftBlock { text: line, .. } in blocks {
+        let is_near = is_of_head(line) && (is_of_head(above) || is_separator(above));
+        text.push_str(if is_near { "\n" } else { "\n\n" });
+        starts.push(text.len());
+        text.push_str(line);
+        above = line;
+    }
+    (text, starts)
 }
 
 /// Takes the head of a mail off a text: what it says is stated, unless front matter did so already.

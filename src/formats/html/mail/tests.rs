@@ -176,3 +176,30 @@ fn who_says_more_than_the_mail_that_is_attached_has_written_the_report() {
     assert_eq!(texts(&draft), [own]);
     assert_eq!(draft.remarks, ["1 attachment is not read: a mail"]);
 }
+
+/// Mails that were sent on, as programs set their heads in a page.
+const SENT_ON: [&str; 3] = [
+    "<div dir=ltr>Worth reading.</div><br><div class=gmail_quote><div dir=ltr class=gmail_attr>---------- Forwarded message ---------<br>From: \
+     <strong class=gmail_sendername>Ann Example</strong> <span>&lt;<a href='mailto:ann@wire.example'>ann@wire.example</a>&gt;</span><br>Date: \
+     Tue, 16 Jun 2026 at 14:30<br>Subject: New boats<br>To: Bo &lt;bo@wire.example&gt;<br></div><br>TEXT</div>",
+    "<div><p>Worth reading.</p><div style='border:none;border-top:solid'><p><b>From:</b> Ann Example &lt;ann@wire.example&gt;<br><b>Date:</b> \
+     Tue, 16 Jun 2026 at 14:30<br><b>To:</b> Bo<br><b>Subject:</b> New boats</p></div>TEXT</div>",
+    "<div>Worth reading.</div><div><blockquote type=cite><div>Begin forwarded message:</div><div><span><b>From: </b></span><span>Ann Example \
+     &lt;ann@wire.example&gt;<br></span></div><div><b>Subject: </b>New boats</div><div><b>Date: </b>Tue, 16 Jun 2026 at 14:30</div>\
+     <div><b>To: </b>Bo</div><br>TEXT</blockquote></div>",
+];
+
+#[test]
+fn of_a_page_that_was_sent_on_the_head_inside_counts() {
+    let text = "<div>The council ordered three boats on Tuesday, as it had said it would do in the spring of that year.</div><div>Nobody waved \
+                at the quay, said the mayor.</div>";
+    let expected = [Some("New boats"), Some("Ann Example"), Some("Tue, 16 Jun 2026 at 14:30")];
+    for page in SENT_ON {
+        let page = page.replace("TEXT", text);
+        let draft =
+            draft(&format!("{HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n<html><body>{page}</body></html>"));
+        assert_eq!(stated(&draft), expected, "{draft:#?}");
+        assert_eq!(texts(&draft)[1..], ["Nobody waved at the quay, said the mayor."], "{draft:#?}");
+        assert!(left_out(&draft).contains(&"Worth reading."), "{draft:#?}");
+    }
+}
