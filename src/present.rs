@@ -15,6 +15,7 @@ mod blocks;
 pub mod brackets;
 pub mod labels;
 pub mod markings;
+pub mod names;
 pub mod reasons;
 mod rows;
 pub mod signs;

@@ -1,16 +1,13 @@
-//! The names of articles in a column of a page: short, and told from each other.
+//! The names of articles in a column of a page, after their letters.
 //!
 //! ```text
-//!     A Harbour Ledger           B Independent Morning Ch…      as much of the beginning as has room
-//!     C …ronicle of the Quay     D …ronicle of the Town         of those that begin alike the end
+//!     A Harbour Ledger       B Independent Morning Ch…      C …ronicle of the Quay
 //! ```
 
-use std::collections::HashMap;
-
-use unicode_segmentation::UnicodeSegmentation;
-
+use crate::article::Article;
 use crate::layout::PageSetup;
 use crate::letters::letter;
+use crate::present::names::shortened;
 use crate::story::Story;
 
 /// Returns the columns that the names of all articles take, a space after them, at most so many.
@@ -21,40 +18,23 @@ pub(super) fn width(story: &Story, most: usize, setup: PageSetup) -> usize {
 
 /// Returns the names of all articles, each in so many columns with a space at its end.
 pub(super) fn names(story: &Story, columns: usize, setup: PageSetup) -> Vec<String> {
-    let room = |article: usize| columns.saturating_sub(letter(article).len() + 2);
-    let begin = |article: usize| setup.clipped(story.articles()[article].label(), room(article));
-    let mut alike: HashMap<String, usize> = HashMap::new();
-    for article in 0..story.articles().len() {
-        *alike.entry(begin(article)).or_default() += 1;
-    }
-    let name = |article: usize| {
-        let (begin, label) = (begin(article), story.articles()[article].label());
-        let is_told = alike.get(&begin) == Some(&1) || begin == label;
-        let label = if is_told { begin } else { end(label, room(article), setup) };
+    let labels: Vec<&str> = story.articles().iter().map(Article::label).collect();
+    let rooms: Vec<usize> =
+        (0..labels.len()).map(|article| columns.saturating_sub(letter(article).len() + 2)).collect();
+    let short = shortened(&labels, &rooms, setup).into_iter().enumerate();
+    let name = |(article, label): (usize, String)| {
         setup.fitted(&format!("{} {label}", letter(article)), columns.saturating_sub(1)) + " "
     };
-    (0..story.articles().len()).map(name).collect()
+    short.map(name).collect()
 }
 
 fn full(story: &Story, article: usize) -> String {
     format!("{} {}", letter(article), story.articles()[article].label())
 }
 
-/// Returns the end of a text in so many columns, after an ellipsis.
-fn end(text: &str, columns: usize, setup: PageSetup) -> String {
-    let mut free = columns.saturating_sub(1);
-    let mut start = text.len();
-    for (at, cluster) in text.grapheme_indices(true).rev() {
-        let Some(left) = free.checked_sub(setup.ambiguous.cluster_width(cluster)) else { break };
-        (free, start) = (left, at);
-    }
-    if columns == 0 { String::new() } else { format!("{}{}", setup.ellipsis(), text[start..].trim_start()) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Article;
 
     #[track_caller]
     fn check(outlets: &[&str], columns: usize, expected: &[&str]) {

@@ -22,7 +22,7 @@ use crate::story::{Story, StoryAnalysis};
 const WIDE: usize = 10;
 const NARROW: usize = 5;
 
-/// The columns of the names, and of what is left of them for the sake of more cells.
+/// The columns of the names that are kept for the sake of wide cells, and of what is left of them for more cells.
 const NAMES: usize = 22;
 const FEWER: usize = 16;
 
@@ -121,7 +121,7 @@ fn present<'a>(
     let cell_width = if is_wide { WIDE } else { NARROW };
     // Names have what the cells leave, and give way where not all cells fit.
     let free = width.saturating_sub(order.len() * cell_width);
-    let indent = names::width(story, free.max(FEWER.min(width / 3)).min(NAMES), setup).max(COUNTED);
+    let indent = names::width(story, free.max(FEWER.min(width / 3)), setup).max(COUNTED);
     let names = names::names(story, indent, setup);
     let columns = window.columns(&choice, order.len(), (width.saturating_sub(indent) / cell_width).max(1));
     let mut head = heading(is_wide, setup);

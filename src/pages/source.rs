@@ -36,6 +36,10 @@ const HEIGHTS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"
 
 const NAMES: usize = 22;
 
+/// The columns of the longest bar, and of the numbers beside it.
+const BAR: usize = 60;
+const BESIDE: usize = 30;
+
 /// Shows an item for each article: what of it stands in the source and how, in another article, and only here; where in
 /// the article that is; whether the source is named. Then one for each of what others have alike against the source.
 #[derive(Clone, Copy, Debug)]
@@ -129,7 +133,9 @@ fn present<'a>(
 ) -> PresentedPage<'a> {
     let base = letter(perspective.presence.base);
     let head = heading(&base, analysis, perspective, setup);
-    let indent = names::width(story, NAMES.min(setup.width / 3), setup);
+    // What the bar and its numbers leave is the names'.
+    let most = NAMES.min(setup.width / 3).max(setup.width.saturating_sub(BAR + BESIDE));
+    let indent = names::width(story, most, setup);
     let names = names::names(story, indent, setup);
     let items: Vec<Item<'_>> = items(perspective).collect();
     let has_traces = !perspective.traces.is_empty();
@@ -172,7 +178,7 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
     let (indent, width) = (setup.columns(name), setup.width);
     let parts = &lineage.parts;
     let total = parts.total().max(1);
-    let bar = width.saturating_sub(indent + 30).clamp(10, 60);
+    let bar = width.saturating_sub(indent + BESIDE).clamp(10, BAR);
     let counts = [parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own];
     let mut drawn = String::new();
     let (mut sum, mut at) = (0, 0);

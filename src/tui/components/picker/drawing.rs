@@ -11,7 +11,7 @@ use crate::tui::paint::put::{put, put_within};
 use crate::tui::screen::columns;
 use crate::tui::state::Reader;
 
-/// The widest name of an outlet, and what a headline needs to be worth its place.
+/// The widest name of an outlet where that is more than a third of the room, and what a headline needs to be worth its place.
 const OUTLET: usize = 24;
 const HEADLINE: usize = 16;
 
@@ -54,7 +54,7 @@ impl Fields {
         let widest = |field: usize| list.widest(field);
         let letter = widest(0).max(1);
         let start = 2 + letter + GAP;
-        let outlet = widest(1).clamp(6, OUTLET).min(room.saturating_sub(start));
+        let outlet = widest(1).clamp(6, OUTLET.max(room / 3)).min(room.saturating_sub(start));
         let mut free = room.saturating_sub(start + outlet);
         let mut take = |columns: usize, kept: usize| {
             let fits = columns > 0 && free >= columns + GAP + kept;
