@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::wrap::{self, Ambiguous};
 
 /// The one table: a sign, and the ASCII that stands for it. All of them take one column.
-const TABLE: [(&str, &str); 29] = [
+const TABLE: [(&str, &str); 30] = [
     ("│║╎╏┆┇┋▏▕", "|"),
     ("┃", "I"),
     ("─━═╌╍┄┅┈┉–—‒", "-"),
@@ -21,8 +21,8 @@ const TABLE: [(&str, &str); 29] = [
     ("⊏", "("),
     ("″", "\""),
     ("⋯", "+"),
-    ("←◂◃‹«", "<"),
-    ("→▸▹›»", ">"),
+    ("←◂◃‹«▌", "<"),
+    ("→▸▹›»▐", ">"),
     ("◇◆", "&"),
     ("◀▶◁▷•●", "*"),
     ("◦○◯", "o"),
@@ -36,6 +36,7 @@ const TABLE: [(&str, &str); 29] = [
     ("▅▆", "="),
     ("≈≋", "%"),
     ("┊", ":"),
+    ("╱", "/"),
     ("…", "~"),
     ("×", "x"),
     ("“”„", "\""),

@@ -14,7 +14,7 @@ use super::spans::BlockRoles;
 use super::{Line, Markings, Role, Sign, Span, TextRange};
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{Band, Bands, ECHO_INDENT, Home, PlacedBlock, Row, RowCell, Texts, Wrapped};
+use crate::layout::{Band, Bands, BlockStatus, ECHO_INDENT, Home, PlacedBlock, Row, RowCell, Texts, Wrapped};
 use crate::pair::{Pair, Side};
 
 /// Presents rows of a comparison.
@@ -96,6 +96,30 @@ impl<'a> Presenter<'a> {
     #[must_use]
     pub fn relation(&self, row: usize) -> &'static str {
         self.rows.get(row).map_or(" ", |row| labels::sign(self.comparison, &self.bands.bands[row.band]))
+    }
+
+    /// Tells whether a line of a block that this side alone has stands on a side of a row.
+    ///
+    /// Cost: logarithmic in the links.
+    #[must_use]
+    pub fn is_alone(&self, row: usize, side: Side) -> bool {
+        let Some(&Row { band, cells }) = self.rows.get(row) else { return false };
+        let block = match cells[side] {
+            RowCell::Text { index, .. } => self.bands.bands[band].placed[side].get(index).map(|placed| placed.block),
+            RowCell::Fold { first, .. } => Some(first),
+            _ => None,
+        };
+        let status = |block| BlockStatus::new(self.articles, self.comparison, side, block);
+        block.is_some_and(|block| status(block) == BlockStatus::Alone)
+    }
+
+    /// Tells whether a row is part of a stretch, where nothing of one side answers anything of the other, and something
+    /// stands on it.
+    #[must_use]
+    pub fn is_parted(&self, row: usize) -> bool {
+        let Some(&Row { band, cells }) = self.rows.get(row) else { return false };
+        let is_text = |cell: &RowCell| matches!(cell, RowCell::Text { .. } | RowCell::Fold { .. });
+        self.bands.bands[band].link.is_none() && cells.iter().any(is_text)
     }
 
     fn label(&self, band: &Band, side: Side, cell: RowCell) -> Option<Label> {
@@ -216,13 +240,13 @@ mod tests {
                  ↓2   |Echo The |Small(Right) Contract|Echo  was worth |Only(Right) 47|Echo  million crowns.",
                 " 2 |Text The council voted eleven to four for the order, and two stayed away. ‖ \
                  \u{20}1 |Text The council voted eleven to four for the order, and two stayed away.",
-                " 3<|Text A retired captain keeps bees. ‖ |Filler ·",
-                "|Filler ·",
-                "|End ■ end of A ‖ |Filler ·",
+                " 3<|Text A retired captain keeps bees. ‖ |Filler ╱",
+                "|Filler ╱",
+                "|End ■ end of A ‖ |Filler ╱",
                 "↑1   |Echo The |Small(Left) contract|Echo  was worth |Only(Left) 41|Echo  million crowns. ‖ \
                  \u{20}2 |Text The |Small(Right) Contract|Text  was worth |Only(Right) 47|Text  million crowns.",
-                "|Filler ·",
-                "|Filler · ‖ |End ■ end of B",
+                "|Filler ╱",
+                "|Filler ╱ ‖ |End ■ end of B",
             ]
         );
     }
@@ -248,7 +272,7 @@ mod tests {
         let marked = Some(Markings::default());
         let folded = drawn(Arrangement::Facing, Folding::Alone, marked);
         assert!(
-            folded.contains(&" 3<|Fold ▸ |Fold A retired captain keeps bees. ‖ |Filler ·".to_owned()),
+            folded.contains(&" 3<|Fold ▸ |Fold A retired captain keeps bees. ‖ |Filler ╱".to_owned()),
             "{folded:?}"
         );
         let inline = drawn(Arrangement::Inline, Folding::Nothing, marked);

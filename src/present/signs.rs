@@ -39,6 +39,10 @@ pub enum Sign {
     MovedEither,
     /// Either side has something alone, on the ruler.
     EitherAlone,
+    /// A line of a block that stands on the left alone.
+    BarLeft,
+    /// A line of a block that stands on the right alone.
+    BarRight,
     /// The other side is longer.
     Filler,
     /// The article ends.
@@ -112,8 +116,11 @@ const RULER: Meanings = [
     "on the ruler at the edge: moved; either side has something alone",
 ];
 
+const BAR: Meanings =
+    ["▌ ▐", "only here", "along what that side alone has", "along the lines of what that side alone has"];
+
 /// All signs, in the order of [`Sign`].
-static SIGNS: [SignText; 19] = [
+static SIGNS: [SignText; 21] = [
     signed("=", "=", VERBATIM),
     signed("~", "~", EDITED),
     signed("≈", "%", REWORDED),
@@ -126,7 +133,9 @@ static SIGNS: [SignText; 19] = [
     signed("┃", "I", ANSWER),
     signed("↕", "!", RULER),
     signed("◇", "&", RULER),
-    signed("·", ".", NONE),
+    signed("▌", "<", BAR),
+    signed("▐", ">", BAR),
+    signed("╱", "/", NONE),
     signed("■", "#", NONE),
     signed("–", "-", ["", "not found", "its wording was not found", ""]),
     signed("⇢", "@", ["", "by way", "linked by way of a third outlet", ""]),
@@ -136,11 +145,12 @@ static SIGNS: [SignText; 19] = [
 ];
 
 /// Gives the signs that a reader has to know, one of those that are explained together, in the order of the help.
-pub const EXPLAINED: [Sign; 11] = [
+pub const EXPLAINED: [Sign; 12] = [
     Sign::Verbatim,
     Sign::Edited,
     Sign::Reworded,
     Sign::OnlyLeft,
+    Sign::BarLeft,
     Sign::Partly,
     Sign::Again,
     Sign::Related,
@@ -182,6 +192,15 @@ impl Sign {
             BlockStatus::Partly => Some(Self::Partly),
             BlockStatus::Again => Some(Self::Again),
             BlockStatus::Aside | BlockStatus::Alike | BlockStatus::Differs | BlockStatus::Moved => None,
+        }
+    }
+
+    /// Returns the bar along the lines of what a side has alone.
+    #[must_use]
+    pub const fn bar(side: Side) -> Self {
+        match side {
+            Side::Left => Self::BarLeft,
+            Side::Right => Self::BarRight,
         }
     }
 
@@ -242,7 +261,7 @@ mod tests {
     use crate::present::ascii;
     use crate::wrap;
 
-    const ALL: [Sign; 19] = [
+    const ALL: [Sign; 21] = [
         Sign::Verbatim,
         Sign::Edited,
         Sign::Reworded,
@@ -255,6 +274,8 @@ mod tests {
         Sign::Answer,
         Sign::MovedEither,
         Sign::EitherAlone,
+        Sign::BarLeft,
+        Sign::BarRight,
         Sign::Filler,
         Sign::End,
         Sign::Absent,
@@ -277,7 +298,7 @@ mod tests {
     #[test]
     fn the_table_is_in_the_order_of_the_signs() {
         let drawn: Vec<&str> = ALL.iter().map(|sign| sign.sign()).collect();
-        assert_eq!(drawn.concat(), "=~≈ <>↑↓┊┃↕◇·■–⇢⊏″⋯");
+        assert_eq!(drawn.concat(), "=~≈ <>↑↓┊┃↕◇▌▐╱■–⇢⊏″⋯");
     }
 
     #[test]

@@ -73,6 +73,11 @@ pub trait Component: Any + fmt::Debug {
     /// Draws it on its part of the screen.
     fn draw(&self, reader: &Reader, buffer: &mut Buffer);
 
+    /// Returns where text is typed into it; `None` where none is.
+    fn typed_at(&self, _reader: &Reader) -> Option<Position> {
+        None
+    }
+
     /// Says what it is at, for the last line of the screen; `None` if that goes on saying where the reader is.
     fn caption(&self, _reader: &Reader) -> Option<String> {
         None

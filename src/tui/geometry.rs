@@ -2,9 +2,10 @@
 //!
 //! ```text
 //!     text     heads, panes, gutter and scrollbar      tabs     where each outlet's tab stands
-//!                                                      boxes    where a box over the text stands
+//!     reading  what stands level with the cursor       boxes    where a box over the text stands
 //! ```
 
 pub mod boxes;
+pub mod reading;
 pub mod tabs;
 pub mod text;

@@ -9,7 +9,8 @@
 //!     status
 //! ```
 
-use crate::layout::{Columns, PageSetup};
+use crate::layout::{Arrangement, Columns, PageSetup};
+use crate::pair::{Pair, Side};
 
 /// Below this there is no reading.
 pub const SMALLEST: (u16, u16) = (24, 7);
@@ -47,7 +48,7 @@ impl Screen {
         let parted = |taken| Columns::new(PageSetup { width: width.saturating_sub(taken), ..setup }, blocks);
         let columns = parted(SCROLLBAR);
         let has_ruler = width >= columns.facing_width() + SCROLLBAR + RULER;
-        let columns = if has_ruler { parted(SCROLLBAR + RULER) } else { columns };
+        let columns = apart(if has_ruler { parted(SCROLLBAR + RULER) } else { columns });
         Self { width: self::columns(width), height: self::columns(height), panel: 0, columns, has_ruler }
     }
 
@@ -103,11 +104,27 @@ impl Screen {
         columns(self.columns.panes.left + self.columns.gutter)
     }
 
+    /// Returns the column after the last one of the text and what is around it: that of the ruler or the scrollbar.
+    #[must_use]
+    pub const fn text_right(&self) -> u16 {
+        self.width.saturating_sub(1 + self.has_ruler as u16)
+    }
+
     /// Returns the columns that the screen needs for two panes side by side.
     #[must_use]
     pub const fn facing_width(&self) -> usize {
         self.columns.facing_width() + SCROLLBAR
     }
+}
+
+/// Keeps a column between the text at the right and what stands at the edge of the screen.
+fn apart(columns: Columns) -> Columns {
+    let narrower = |side: Side| columns.measures[side].min(columns.panes[side].saturating_sub(1)).max(1);
+    let measures = match columns.arrangement {
+        Arrangement::Facing => Pair::new(columns.measures.left, narrower(Side::Right)),
+        Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => Pair::from_fn(narrower),
+    };
+    Columns { measures, ..columns }
 }
 
 /// Columns of a screen, as the terminal counts them.

@@ -100,7 +100,8 @@ fn draw(out: &mut String, run: &CellRun<'_>, top: f64) {
     for (x, symbol) in &run.cells {
         if let Some(path) = solid(symbol) {
             // Blocks side by side leave no seam; dots stay round enough.
-            let crisp = if matches!(*symbol, "█" | "▇") { " shape-rendering=\"crispEdges\"" } else { "" };
+            let crisp =
+                if matches!(*symbol, "█" | "▇" | "▌" | "▐") { " shape-rendering=\"crispEdges\"" } else { "" };
             let _ = writeln!(
                 out,
                 "<path transform=\"translate({:.2} {top:.2})\" d=\"{path}\" fill=\"{ink}\"{faint}{crisp}/>",
@@ -109,7 +110,7 @@ fn draw(out: &mut String, run: &CellRun<'_>, top: f64) {
         } else if let Some(path) = stroke(symbol) {
             let _ = writeln!(
                 out,
-                "<path transform=\"translate({:.2} {top:.2})\" d=\"{path}\" fill=\"none\" stroke=\"{ink}\"/>",
+                "<path transform=\"translate({:.2} {top:.2})\" d=\"{path}\" fill=\"none\" stroke=\"{ink}\"{faint}/>",
                 column(*x)
             );
         }
@@ -164,6 +165,8 @@ fn solid(symbol: &str) -> Option<String> {
     let mut chars = symbol.chars();
     match (chars.next()?, chars.next()) {
         ('█', None) => Some("M0 0H8.43V18H0Z".to_owned()),
+        ('▌', None) => Some("M0 0H4.2V18H0Z".to_owned()),
+        ('▐', None) => Some("M4.2 0H8.43V18H4.2Z".to_owned()),
         ('▇', None) => Some("M0 2.25H8.43V18H0Z".to_owned()),
         (braille @ '\u{2801}'..='\u{28FF}', None) => {
             let pattern = u32::from(braille) - 0x2800;
@@ -183,6 +186,7 @@ fn stroke(symbol: &str) -> Option<&'static str> {
     Some(match symbol {
         "│" => "M4.2 0V18",
         "┊" => "M4.2 1.5V4.5M4.2 7.5V10.5M4.2 13.5V16.5",
+        "╱" => "M0 18L8.43 0",
         "─" => "M0 9H8.43",
         "┬" => "M0 9H8.43M4.2 9V18",
         "┴" => "M0 9H8.43M4.2 0V9",

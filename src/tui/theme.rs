@@ -69,6 +69,14 @@ pub struct Theme {
     pub matched: Style,
     /// Block numbers, signs and lines around the text.
     pub frame: Style,
+    /// The hatch where the other side is longer: it is not read, and stands back further than what is.
+    pub filler: Style,
+    /// The sign of a block that a side has alone, and the bar along its lines.
+    pub alone: Pair<Style>,
+    /// What stands level with the cursor, over its own style: a ground, where one is known.
+    pub band: Style,
+    /// The row that the reader is at, in the gutter, over its own style.
+    pub reading: Style,
     /// The signs of relations and the arrows.
     pub sign: Style,
     /// The row that the reader is at, in the gutter.
@@ -79,6 +87,8 @@ pub struct Theme {
     pub focus: Style,
     /// Names and keys on the lines around the text that matter less now.
     pub quiet: Style,
+    /// How the block in focus stands in an outlet, on the line of tabs.
+    pub standing: Style,
     /// What explains.
     pub hint: Style,
     /// The line that is chosen in a list.
@@ -140,7 +150,8 @@ impl Theme {
             Role::Elsewhere(_) => self.elsewhere,
             Role::Shared => self.shared,
             Role::Sign => self.sign,
-            Role::Number | Role::Frame | Role::Filler | Role::End => self.frame,
+            Role::Number | Role::Frame | Role::End => self.frame,
+            Role::Filler => self.filler,
             Role::Chosen => self.chosen,
         }
     }
@@ -178,7 +189,7 @@ impl Theme {
             ),
             attribute_names: Pair::new(attributes.left.1, attributes.right.1),
             small: Pair::new(quieter(attributes.left.0), quieter(attributes.right.0)),
-            moved: inks.on_ground(inks.moved, attributes.moved),
+            moved: inks.on_ground(inks.moved, if inks.moved.is_some() { attributes.moved } else { BOTH }),
             elsewhere: quieter(ELSEWHERE),
             shared: inks.on_ground(inks.shared, SHARED),
             stop: turned,
@@ -190,12 +201,23 @@ impl Theme {
             found: Inks::set_off(inks.found, FOUND),
             here: Inks::set_off(inks.here, HERE).add_modifier(Modifier::BOLD),
             matched: Style { fg: inks.sign, ..Style::new() }.add_modifier(MATCHED),
-            frame: inks.on_ground(inks.frame, if inks.has_faint { FULL } else { attributes.faint }),
+            frame: inks.on_ground(inks.frame, stands_back),
+            filler: inks.on_ground(inks.filler, stands_back),
+            alone: Pair::new(inks.left, inks.right).map(|hue| match hue {
+                Some(_) => inks.on_ground(hue, attributes.text),
+                None => sign,
+            }),
+            band: Style { bg: inks.band, ..Style::new() },
+            reading: match inks.answer.filter(|_| !attributes.turns_reading) {
+                Some(ground) => Style::new().bg(ground),
+                None => turned,
+            },
             sign,
             cursor: sign,
             head: inks.on_chrome(inks.text, attributes.text),
             focus: inks.on_chrome(inks.text, if inks.has_chrome { Modifier::BOLD } else { FOCUS }),
             quiet: inks.on_chrome(inks.faint, attributes.text),
+            standing: inks.on_chrome(inks.sign, attributes.text | Modifier::BOLD),
             hint: inks.on_ground(inks.faint, attributes.text),
             chosen: turned,
         }
@@ -205,8 +227,11 @@ impl Theme {
 /// No attribute.
 const FULL: Modifier = Modifier::empty();
 
+/// The attributes of both sides at once.
+const BOTH: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
+
 /// What is shared; where that is marked, what differs is not.
-const SHARED: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
+const SHARED: Modifier = BOTH;
 
 /// What stands elsewhere.
 const ELSEWHERE: Modifier = Modifier::ITALIC.union(Modifier::UNDERLINED);
@@ -256,6 +281,8 @@ struct Attributes {
     moved: Modifier,
     /// What answers, where no ground sets it off.
     answer: Modifier,
+    /// Whether the reading row is reversed in the gutter, also where a ground could set it off.
+    turns_reading: bool,
 }
 
 const PLAIN: Attributes = Attributes {
@@ -265,16 +292,19 @@ const PLAIN: Attributes = Attributes {
     right: (Modifier::BOLD, "bold"),
     moved: Modifier::ITALIC,
     answer: Modifier::ITALIC,
+    turns_reading: false,
 };
 
-/// Seen from the last row: nothing faint, nothing thin.
+/// Seen from the last row: nothing faint, and no attribute that is told by its slant alone. Bold tells only where the text is
+/// not bold.
 const STRONG: Attributes = Attributes {
-    text: Modifier::BOLD,
+    text: FULL,
     faint: FULL,
-    left: (Modifier::BOLD.union(Modifier::UNDERLINED), "underlined"),
-    right: (Modifier::BOLD.union(Modifier::ITALIC), "italic"),
-    moved: Modifier::BOLD.union(Modifier::UNDERLINED).union(Modifier::ITALIC),
+    left: (Modifier::UNDERLINED, "underlined"),
+    right: (Modifier::BOLD, "bold"),
+    moved: BOTH,
     answer: Modifier::REVERSED.union(Modifier::UNDERLINED),
+    turns_reading: true,
 };
 
 const NIGHT: Look = Look { name: "night", hues: Hues::Own(palette::NIGHT), attributes: PLAIN };
@@ -310,9 +340,26 @@ mod tests {
 
     fn styles(theme: &Theme) -> Vec<Style> {
         let Theme { text, heading, aside, echo, only, moved, shared, found, here, matched, .. } = theme.clone();
-        let Theme { stop, frame, sign, cursor, head, focus, quiet, hint, chosen, .. } = theme.clone();
+        let Theme {
+            standing,
+            stop,
+            frame,
+            filler,
+            alone,
+            band,
+            reading,
+            sign,
+            cursor,
+            head,
+            focus,
+            quiet,
+            hint,
+            chosen,
+            ..
+        } = theme.clone();
         let mut styles = vec![text, heading, aside, echo, only.left, only.right, moved, shared, found, here, matched];
         styles.extend([theme.small.left, theme.small.right, theme.elsewhere]);
+        styles.extend([standing, filler, alone.left, alone.right, band, reading]);
         styles.extend([stop, frame, sign, cursor, head, focus, quiet, hint, chosen]);
         styles
     }
@@ -376,12 +423,32 @@ mod tests {
     }
 
     #[test]
-    fn the_projector_has_nothing_faint_and_nothing_thin() {
+    fn the_projector_has_nothing_faint_and_no_slant_that_tells_alone() {
         for theme in every().filter(|theme| theme.name == "projector") {
-            for style in [theme.text, theme.aside, theme.echo, theme.hint, theme.only.left, theme.only.right] {
-                assert!(style.add_modifier.contains(Modifier::BOLD) && !style.add_modifier.contains(Modifier::DIM));
+            for style in styles(&theme) {
+                assert!(!style.add_modifier.contains(Modifier::DIM), "{:?}: {style:?}", theme.depth);
             }
             assert_eq!((theme.aside.fg, theme.echo.fg), (theme.text.fg, theme.text.fg));
+            let marks = [theme.text, theme.only.left, theme.only.right, theme.moved].map(|style| style.add_modifier);
+            assert_eq!(marks, [FULL, Modifier::UNDERLINED, Modifier::BOLD, BOTH]);
+            assert!(theme.elsewhere.add_modifier.contains(Modifier::UNDERLINED));
+        }
+    }
+
+    #[test]
+    fn nothing_is_told_by_its_slant_alone_where_there_are_no_colours() {
+        for theme in every().filter(|theme| theme.text.fg.is_none()) {
+            let marks = [theme.only.left, theme.only.right, theme.moved, theme.elsewhere];
+            let slants = marks.map(|style| style.add_modifier.difference(Modifier::DIM) == Modifier::ITALIC);
+            assert!(!slants.contains(&true), "{}", theme.name);
+        }
+    }
+
+    #[test]
+    fn the_reading_row_is_set_off_in_every_theme() {
+        for theme in every() {
+            assert!(theme.reading.bg.is_some() || theme.reading.add_modifier == Modifier::REVERSED, "{}", theme.name);
+            assert!(theme.band.bg.is_none() || theme.band.bg != theme.reading.bg, "{}", theme.name);
         }
     }
 }

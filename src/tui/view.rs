@@ -17,8 +17,10 @@ mod selection;
 mod status;
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 
 use super::component::{Component, Placement};
+use super::geometry::reading::reading_place;
 use super::paint::put::put;
 use super::paint::{chrome, signs};
 use super::screen::SMALLEST;
@@ -30,6 +32,26 @@ use super::state::Reader;
 pub fn view(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
     draw(reader, layers, buffer);
     signs::exchange(reader.settings.setup, buffer);
+}
+
+/// Where the terminal's own cursor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TerminalCursor {
+    /// The cell.
+    pub at: Position,
+    /// Whether it is shown: where text is typed.
+    pub is_shown: bool,
+}
+
+/// Returns where the terminal's own cursor is: in the line where text is typed, so that an input method opens there, else at
+/// the reading row, hidden, so that what reads the screen aloud follows the reader.
+#[must_use]
+pub fn cursor(reader: &Reader, layers: &[Box<dyn Component>]) -> TerminalCursor {
+    let typed = layers.last().filter(|_| !reader.rows.screen.is_too_small()).and_then(|top| top.typed_at(reader));
+    let at = typed.unwrap_or_else(|| reading_place(reader));
+    let (width, height) = reader.rows.screen.full();
+    let at = Position::new(at.x.min(width.saturating_sub(1)), at.y.min(height.saturating_sub(1)));
+    TerminalCursor { at, is_shown: typed.is_some() }
 }
 
 fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {

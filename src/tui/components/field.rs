@@ -7,7 +7,7 @@
 //! What is typed or pasted into it is one line, cleaned as what is read ([`clean`]), and not endless.
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -152,6 +152,23 @@ pub fn draw(field: &Field, cursor: Style, area: Rect, buffer: &mut Buffer) {
     put(buffer, x, area.y, after, style);
 }
 
+/// Returns where the cursor of a field stands that is drawn on an area.
+#[must_use]
+pub fn cursor(field: &Field, area: Rect) -> Position {
+    let [before, ..] = field.seen(usize::from(area.width));
+    let last = area.right().saturating_sub(1);
+    Position::new(area.x.saturating_add(columns(wrap::width(before))).min(last), area.y)
+}
+
+/// Returns the part of the last line in which is typed, between a label and what stands at the right end.
+#[must_use]
+pub fn prompt_area(reader: &Reader, label: &str, beside: &str) -> Rect {
+    let screen = reader.rows.screen;
+    let (start, end) = (columns(1 + wrap::width(label)), columns(wrap::width(beside) + 1));
+    let width = screen.width.saturating_sub(end).saturating_sub(start + 1);
+    Rect::new(start, screen.height.saturating_sub(1), width, 1)
+}
+
 /// Draws a prompt on the last line: a label, what is typed, and what stands at its right end.
 pub fn draw_prompt(reader: &Reader, label: &str, field: &Field, beside: &str, buffer: &mut Buffer) {
     let screen = reader.rows.screen;
@@ -159,9 +176,8 @@ pub fn draw_prompt(reader: &Reader, label: &str, field: &Field, beside: &str, bu
     fill(buffer, row, " ", reader.theme.head);
     let x = screen.width.saturating_sub(columns(wrap::width(beside)) + 1);
     put(buffer, x, row.y, beside, reader.theme.quiet);
-    let start = put(buffer, 1, row.y, label, reader.theme.focus);
-    let area = Rect { x: start, width: x.saturating_sub(start + 1), ..row };
-    draw(field, reader.theme.chosen, area, buffer);
+    put(buffer, 1, row.y, label, reader.theme.focus);
+    draw(field, reader.theme.chosen, prompt_area(reader, label, beside), buffer);
 }
 
 #[cfg(test)]

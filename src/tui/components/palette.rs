@@ -90,6 +90,11 @@ impl Component for ActionPalette {
         Placement::Box(self.size(reader).outer(&reader.rows.screen))
     }
 
+    fn typed_at(&self, reader: &Reader) -> Option<Position> {
+        let filters = block_named(reader, self.list.field().text()).is_none();
+        Some(drawing::cursor(reader, &self.list, filters, &self.size(reader)))
+    }
+
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
         let list = &self.list;
         let aim = block_named(reader, list.field().text());

@@ -13,6 +13,7 @@
 //! ```
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::intake::clean;
@@ -22,6 +23,7 @@ use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::mouse::Mouse;
 use crate::tui::paint::frame;
 use crate::tui::paint::put::put_within;
+use crate::tui::screen::columns;
 use crate::tui::state::{Effect, Reader};
 use crate::unicode::dashes::SOFT_HYPHEN;
 use crate::{words, wrap};
@@ -150,6 +152,16 @@ impl Component for Paste {
 
     fn placement(&self, reader: &Reader) -> Placement {
         Placement::Box(size(&self.lines(reader)).outer(&reader.rows.screen))
+    }
+
+    fn typed_at(&self, reader: &Reader) -> Option<Position> {
+        let lines = self.lines(reader);
+        let inner = size(&lines).inner(&reader.rows.screen);
+        // An empty text begins below its count.
+        let (line, text) =
+            if self.text.is_empty() { (lines.len(), "") } else { (lines.len() - 1, &*lines[lines.len() - 1]) };
+        let (x, y) = (inner.x.saturating_add(columns(wrap::width(text))), inner.y.saturating_add(columns(line)));
+        Some(Position::new(x.min(inner.right().saturating_sub(1)), y.min(inner.bottom().saturating_sub(1))))
     }
 
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {

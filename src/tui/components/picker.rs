@@ -146,6 +146,10 @@ impl Component for Picker {
         Placement::Box(self.size(reader).outer(&reader.rows.screen))
     }
 
+    fn typed_at(&self, reader: &Reader) -> Option<Position> {
+        Some(list_drawing::cursor(reader, &self.list, true, &self.size(reader)))
+    }
+
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
         let area = list_drawing::open(reader, &self.list, true, &self.size(reader), buffer);
         drawing::draw(reader, self, area, buffer);

@@ -5,12 +5,16 @@
 //! ```
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 
 use super::field::{self, Field};
 use crate::keys::{Code, Key};
 use crate::letters::letter;
 use crate::tui::component::{Component, Outcome, Placement};
 use crate::tui::state::{Effect, Reader};
+
+/// What stands before the name.
+const LABEL: &str = "save as  ";
 
 /// The line in which a name is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,8 +67,13 @@ impl Component for SavePrompt {
         Placement::Line
     }
 
+    fn typed_at(&self, reader: &Reader) -> Option<Position> {
+        let area = field::prompt_area(reader, LABEL, &self.hints(reader).join("   "));
+        Some(field::cursor(&self.field, area))
+    }
+
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
-        field::draw_prompt(reader, "save as  ", &self.field, &self.hints(reader).join("   "), buffer);
+        field::draw_prompt(reader, LABEL, &self.field, &self.hints(reader).join("   "), buffer);
     }
 
     // Where letters are typed these keys are always the same.

@@ -8,6 +8,7 @@
 //! ```
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 
 use super::field::{self, Field};
 use crate::keys::{Code, Key};
@@ -15,6 +16,9 @@ use crate::pair::Side;
 use crate::tui::component::{Component, Outcome, Placement};
 use crate::tui::state::{Bookmark, Reader};
 use crate::wrap;
+
+/// What stands before what is typed.
+const LABEL: &str = "/";
 
 /// The columns that are kept for what is typed.
 const TYPED: usize = 16;
@@ -79,6 +83,26 @@ impl SearchPrompt {
         }
     }
 
+    /// Returns what came of the search, and the keys that fit beside it.
+    fn beside(&self, reader: &Reader) -> String {
+        let screen = reader.rows.screen;
+        let result = reader.match_position().or_else(|| reader.nothing_found()).unwrap_or_default();
+        let result = if reader.match_count() == 0 && !result.is_empty() { "nothing found".to_owned() } else { result };
+        let free = usize::from(screen.width).saturating_sub(3);
+        let typed = wrap::width(self.field.text()).clamp(TYPED, free.max(TYPED)) + 1;
+        let keys = self.hints(reader);
+        let beside = |first: usize| {
+            let parts = [result.as_str()]
+                .into_iter()
+                .filter(|result| !result.is_empty())
+                .chain(keys[first..].iter().map(String::as_str));
+            parts.collect::<Vec<_>>().join("   ")
+        };
+        let fits = |text: &String| wrap::width(text) + typed + 2 <= free;
+        let shown = (0..=keys.len()).map(beside).find(fits).unwrap_or_else(|| beside(keys.len()));
+        if wrap::width(&shown) + TYPED <= free { shown } else { String::new() }
+    }
+
     /// Goes back to where the reader was, and to what was searched.
     fn leave(&self, reader: &mut Reader) {
         reader.search_for(&self.before);
@@ -119,25 +143,13 @@ impl Component for SearchPrompt {
         Placement::Line
     }
 
+    fn typed_at(&self, reader: &Reader) -> Option<Position> {
+        Some(field::cursor(&self.field, field::prompt_area(reader, LABEL, &self.beside(reader))))
+    }
+
     /// Draws the search on the last line, with what came of it and the keys that fit beside it.
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
-        let screen = reader.rows.screen;
-        let result = reader.match_position().or_else(|| reader.nothing_found()).unwrap_or_default();
-        let result = if reader.match_count() == 0 && !result.is_empty() { "nothing found".to_owned() } else { result };
-        let free = usize::from(screen.width).saturating_sub(3);
-        let typed = wrap::width(self.field.text()).clamp(TYPED, free.max(TYPED)) + 1;
-        let keys = self.hints(reader);
-        let beside = |first: usize| {
-            let parts = [result.as_str()]
-                .into_iter()
-                .filter(|result| !result.is_empty())
-                .chain(keys[first..].iter().map(String::as_str));
-            parts.collect::<Vec<_>>().join("   ")
-        };
-        let fits = |text: &String| wrap::width(text) + typed + 2 <= free;
-        let shown = (0..=keys.len()).map(beside).find(fits).unwrap_or_else(|| beside(keys.len()));
-        let shown = if wrap::width(&shown) + TYPED <= free { shown } else { String::new() };
-        field::draw_prompt(reader, "/", &self.field, &shown, buffer);
+        field::draw_prompt(reader, LABEL, &self.field, &self.beside(reader), buffer);
     }
 
     // Where letters are typed these keys are always the same.

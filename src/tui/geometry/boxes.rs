@@ -31,4 +31,11 @@ impl BoxSize {
         let height = u16::try_from(self.lines).unwrap_or(u16::MAX).saturating_add(2).min(screen.height);
         Rect::new((screen.width - width) / 2, (screen.height - height) / 2, width, height)
     }
+
+    /// Returns its inside: what is left without the border and the space beside it.
+    #[must_use]
+    pub fn inner(&self, screen: &Screen) -> Rect {
+        let Rect { x, y, width, height } = self.outer(screen);
+        Rect::new(x + 2, y + 1, width.saturating_sub(4), height.saturating_sub(2))
+    }
 }

@@ -25,5 +25,5 @@ pub(in crate::tui) fn draw(size: &BoxSize, reader: &Reader, buffer: &mut Buffer)
         put(buffer, x + width - 1, row, right, theme.frame);
     }
     put_within(buffer, x + 2, y, width.saturating_sub(4), &size.title, theme.sign);
-    Rect::new(x + 2, y + 1, width.saturating_sub(4), height.saturating_sub(2))
+    size.inner(&reader.rows.screen)
 }

@@ -6,19 +6,23 @@
 //!                           ^^^^^^^^                end
 //! ```
 //!
+//! With each of them the terminal's own cursor goes where text is typed, else to the reading row.
+//!
 //! The library's own terminal would write a little for every frame, also for one that is the same.
 
 use std::io::{self, BufWriter, Stdout, Write};
 
+use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::style::ResetColor;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use crate::tui::Model;
-use crate::tui::view;
+use crate::tui::view::{self, TerminalCursor};
 
 /// Room for a frame of most sizes, so that it leaves in one write.
 const ROOM: usize = 1 << 16;
@@ -30,12 +34,14 @@ pub(super) struct Frames {
     shown: Buffer,
     next: Buffer,
     is_known: bool,
+    /// Where the terminal's own cursor was left.
+    cursor: Option<TerminalCursor>,
 }
 
 impl Default for Frames {
     fn default() -> Self {
         let out = CrosstermBackend::new(BufWriter::with_capacity(ROOM, io::stdout()));
-        Self { out, shown: Buffer::default(), next: Buffer::default(), is_known: false }
+        Self { out, shown: Buffer::default(), next: Buffer::default(), is_known: false, cursor: None }
     }
 }
 
@@ -53,23 +59,32 @@ impl Frames {
         self.next.resize(area);
         self.next.reset();
         view::view(&model.reader, model.layers(), &mut self.next);
+        let cursor = view::cursor(&model.reader, model.layers());
+        if let Some(cell) = self.next.cell_mut(cursor.at).filter(|_| cursor.is_shown) {
+            // The terminal's cursor stands there, and mostly turns the cell as well.
+            cell.modifier.remove(Modifier::REVERSED);
+        }
         let is_new = !self.is_known || self.shown.area != area;
         if is_new {
             self.shown.resize(area);
             self.shown.reset();
         }
         let changes = self.shown.diff(&self.next);
-        if is_new || !changes.is_empty() {
+        if is_new || !changes.is_empty() || self.cursor != Some(cursor) {
             queue!(self.out, BeginSynchronizedUpdate)?;
             if is_new {
                 queue!(self.out, ResetColor, Clear(ClearType::All))?;
             }
             self.out.draw(changes.into_iter())?;
+            queue!(self.out, MoveTo(cursor.at.x, cursor.at.y))?;
+            if is_new || self.cursor.is_none_or(|before| before.is_shown != cursor.is_shown) {
+                if cursor.is_shown { queue!(self.out, Show)? } else { queue!(self.out, Hide)? }
+            }
             queue!(self.out, EndSynchronizedUpdate)?;
             Write::flush(&mut self.out)?;
         }
         std::mem::swap(&mut self.shown, &mut self.next);
-        self.is_known = true;
+        (self.is_known, self.cursor) = (true, Some(cursor));
         Ok(())
     }
 }

@@ -5,7 +5,8 @@
 //!     text     faint     frame     what is read, what stands back, lines and numbers
 //!     left     right     moved     shared           the marks
 //!     found    here                ink and ground of what was searched
-//!     answer                       ground of what answers the line at the cursor
+//!     filler                       the hatch where the other side is longer
+//!     band     answer              grounds of what stands level with the cursor, and of what answers its line
 //!     sign                         the signs of relations, and what matches in a list
 //! ```
 
@@ -25,6 +26,9 @@ pub(super) struct Palette {
     pub right: Rgb,
     pub moved: Rgb,
     pub shared: Rgb,
+    pub filler: Rgb,
+    /// A ground.
+    pub band: Rgb,
     /// A ground.
     pub answer: Rgb,
     /// Ink and ground.
@@ -39,12 +43,14 @@ pub(super) const NIGHT: Palette = Palette {
     chrome: [0x30, 0x30, 0x30],
     text: [0xda, 0xda, 0xda],
     faint: [0xa8, 0xa8, 0xa8],
-    frame: [0x94, 0x94, 0x94],
-    left: [0x5a, 0x9b, 0xff],
+    frame: [0x9e, 0x9e, 0x9e],
+    left: [0x5f, 0xa5, 0xff],
     right: [0xf5, 0x8b, 0x42],
-    moved: [0xdc, 0xbc, 0xd4],
+    moved: [0xdb, 0xb2, 0xb2],
     shared: [0xf7, 0xf3, 0xa8],
-    answer: [0x29, 0x29, 0x29],
+    filler: [0x58, 0x58, 0x58],
+    band: [0x2a, 0x2a, 0x2a],
+    answer: [0x36, 0x36, 0x36],
     found: [[0xff, 0xff, 0xff], [0x5f, 0x5f, 0x00]],
     here: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x00]],
     sign: [0xff, 0xff, 0xd7],
@@ -56,12 +62,14 @@ pub(super) const PAPER: Palette = Palette {
     chrome: [0xe9, 0xe5, 0xdc],
     text: [0x1c, 0x1c, 0x1c],
     faint: [0x59, 0x59, 0x59],
-    frame: [0x66, 0x66, 0x66],
-    left: [0x14, 0x67, 0xb3],
+    frame: [0x59, 0x59, 0x59],
+    left: [0x12, 0x64, 0xae],
     right: [0x9c, 0x45, 0x08],
     moved: [0x3c, 0x0f, 0x52],
     shared: [0x0f, 0x4a, 0x3c],
-    answer: [0xee, 0xe8, 0xd8],
+    filler: [0xb0, 0xac, 0xa0],
+    band: [0xf2, 0xed, 0xdf],
+    answer: [0xe9, 0xe2, 0xd0],
     found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
     here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
     sign: [0x4b, 0x2e, 0x83],
@@ -78,7 +86,9 @@ pub(super) const PROJECTOR: Palette = Palette {
     right: [0x9c, 0x2a, 0x00],
     moved: [0x5f, 0x00, 0x5f],
     shared: [0x0b, 0x2e, 0x0b],
-    answer: [0xe4, 0xe4, 0xe4],
+    filler: [0x8a, 0x8a, 0x8a],
+    band: [0xee, 0xee, 0xee],
+    answer: [0xda, 0xda, 0xda],
     found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
     here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
     sign: [0x00, 0x00, 0x00],
@@ -101,6 +111,8 @@ impl Palette {
             right: ink(self.right),
             moved: ink(self.moved),
             shared: ink(self.shared),
+            filler: ink(self.filler),
+            band: ink(self.band),
             answer: ink(self.answer),
             found: both(self.found),
             here: both(self.here),
@@ -122,6 +134,9 @@ pub(super) struct Inks {
     pub right: Option<Color>,
     pub moved: Option<Color>,
     pub shared: Option<Color>,
+    pub filler: Option<Color>,
+    /// A ground.
+    pub band: Option<Color>,
     /// A ground.
     pub answer: Option<Color>,
     /// Ink and ground.
@@ -146,6 +161,8 @@ impl Inks {
         right: None,
         moved: None,
         shared: None,
+        filler: None,
+        band: None,
         answer: None,
         found: None,
         here: None,
@@ -165,6 +182,8 @@ impl Inks {
         right: Some(Color::Magenta),
         moved: Some(Color::Green),
         shared: Some(Color::Green),
+        filler: Some(Color::Reset),
+        band: None,
         answer: None,
         found: Some((Color::Black, Color::Yellow)),
         here: Some((Color::Black, Color::LightCyan)),

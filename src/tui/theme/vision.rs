@@ -62,11 +62,14 @@ fn roles(theme: &Theme) -> Vec<(&'static str, Style)> {
         ("halted, left", theme.only.left.patch(theme.stop)),
         ("halted, right", theme.only.right.patch(theme.stop)),
         ("frame", theme.frame),
+        ("alone, left", theme.alone.left),
+        ("alone, right", theme.alone.right),
         ("sign", theme.sign),
         ("cursor", theme.cursor),
         ("head", theme.head),
         ("focus", theme.focus),
         ("quiet", theme.quiet),
+        ("standing", theme.standing),
         ("hint", theme.hint),
         ("chosen", theme.text.patch(theme.chosen)),
     ]
@@ -112,14 +115,29 @@ fn everything_written_stands_out_from_its_ground() {
 }
 
 #[test]
-fn what_answers_stands_out_from_its_ground() {
+fn what_stands_level_with_the_cursor_stands_out_from_its_ground() {
     for theme in known() {
-        let styles = [theme.text, theme.heading, theme.aside, theme.echo, theme.only.left, theme.only.right];
-        for style in styles.into_iter().chain([theme.moved, theme.shared]).map(|style| style.patch(theme.answer)) {
+        let text = [theme.text, theme.heading, theme.aside, theme.echo, theme.only.left, theme.only.right, theme.moved];
+        let text = text.into_iter().chain([theme.shared, theme.elsewhere]);
+        let around = [theme.sign, theme.alone.left, theme.alone.right];
+        let on_band = text.clone().chain(around).chain([theme.frame]).map(|style| style.patch(theme.band));
+        let on_answer = text.map(|style| style.patch(theme.answer));
+        let on_reading = around.into_iter().chain([theme.text]).map(|style| style.patch(theme.reading));
+        for style in on_band.chain(on_answer).chain(on_reading) {
             let contrast = contrast(rgb(style.fg), rgb(style.bg));
             assert!(contrast >= CONTRAST, "{} {:?}: {contrast:.2}", theme.name, theme.depth);
-            assert_ne!(style.bg, theme.text.bg, "{} {:?}", theme.name, theme.depth);
         }
+        let grounds = [theme.text.bg, theme.band.bg, theme.answer.bg];
+        assert!(pairs(&grounds).all(|(one, other)| one != other), "{} {:?}: {grounds:?}", theme.name, theme.depth);
+    }
+}
+
+/// A hatch is no text, but it is to be seen.
+#[test]
+fn the_filler_is_seen_and_stands_back() {
+    for theme in known() {
+        let [filler, frame] = [theme.filler, theme.frame].map(|style| contrast(rgb(style.fg), rgb(style.bg)));
+        assert!(filler >= 1.8 && filler < frame, "{} {:?}: {filler:.2} of {frame:.2}", theme.name, theme.depth);
     }
 }
 

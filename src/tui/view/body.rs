@@ -1,14 +1,15 @@
 //! The text itself: panes and gutter, row by row.
 
+mod gutter;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::highlights::Highlights;
 use crate::layout::{Arrangement, RowCell, Texts};
 use crate::pair::{Pair, Side};
-use crate::present::labels::Label;
 use crate::present::{PresentedCell, Presenter, Role, Sign, Span};
+use crate::tui::geometry::reading::{CursorBand, cursor_band};
 use crate::tui::paint::put::{cut_at, fill, put, put_within};
 use crate::tui::paint::signs::{put_text, put_text_within};
 use crate::tui::screen::columns;
@@ -31,11 +32,12 @@ pub(super) fn draw(reader: &Reader, buffer: &mut Buffer) {
 }
 
 /// What is drawn, and the row that is drawn now.
-struct BodyPrinter<'m> {
+pub(super) struct BodyPrinter<'m> {
     reader: &'m Reader,
     letters: &'m Pair<String>,
     presenter: Presenter<'m>,
     highlights: Highlights<'m>,
+    cursor: CursorBand,
     cells: Pair<PresentedCell<'m>>,
 }
 
@@ -54,101 +56,52 @@ impl<'m> BodyPrinter<'m> {
             shows_related: reader.settings.markings.related,
             letters,
         };
-        Self { reader, letters, presenter, highlights: Highlights::new(reader), cells: Pair::default() }
+        let (highlights, cursor) = (Highlights::new(reader), cursor_band(reader));
+        Self { reader, letters, presenter, highlights, cursor, cells: Pair::default() }
     }
 
     /// A line of the screen with both panes; they show the same row unless they are free.
     fn facing(&mut self, rows: Pair<usize>, y: u16, buffer: &mut Buffer) {
-        let (reader, screen) = (self.reader, self.reader.rows.screen);
+        let screen = self.reader.rows.screen;
         let margins = screen.columns.margins().map(columns);
         let lefts = Pair::new(margins.left, screen.right_pane() + margins.right);
         for side in Side::BOTH {
             self.presenter.cell(rows[side], side, &mut self.cells[side]);
             self.cell(side, (lefts[side], y), buffer);
         }
-        let (x, digits) = (screen.gutter_left(), columns(screen.columns.digits));
-        for (side, x, here) in [(Side::Left, x, "◀"), (Side::Right, x + 2 * digits + 6, "▶")] {
-            let is_cursor =
-                reader.position.focus == side && reader.viewport().cursor == rows[side] && self.has_row(rows[side]);
-            let (sign, style) = if is_cursor {
-                (here, reader.theme.cursor)
-            } else if self.is_answer(side) {
-                (Sign::Answer.sign(), reader.theme.cursor)
-            } else {
-                ("│", reader.theme.style(Role::Frame))
-            };
-            put(buffer, x, y, sign, style);
+        for side in Side::BOTH {
+            self.rule(rows[side], side, y, buffer);
         }
-        self.numbers(rows, x, y, buffer);
-    }
-
-    /// `↓15 ~  3 `: the numbers at a block's first line, and the sign of the relation between them.
-    fn numbers(&self, rows: Pair<usize>, x: u16, y: u16, buffer: &mut Buffer) {
-        let (sign, number) = (self.reader.theme.style(Role::Sign), self.reader.theme.style(Role::Number));
-        let digits = columns(self.reader.rows.screen.columns.digits);
-        if let Some(label) = self.cells.left.label {
-            put(buffer, x + 1, y, label.place, self.place_style(label));
-            put(buffer, x + 2, y, &self.number(label.number), number);
-            put(buffer, x + 2 + digits, y, label.sign, sign);
+        self.numbers(rows, screen.gutter_left(), y, buffer);
+        let sides = self.cursor.sides;
+        for side in Side::BOTH.into_iter().filter(|&side| sides[side] && self.cursor.rows.contains(&rows[side])) {
+            self.tint(gutter::half(&screen, side, y), buffer);
         }
-        if let Some(label) = self.cells.right.label {
-            put(buffer, x + 4 + digits, y, label.sign, sign);
-            put(buffer, x + 5 + digits, y, &self.number(label.number), number);
-            put(buffer, x + 5 + 2 * digits, y, label.place, self.place_style(label));
-        }
-        if rows.left == rows.right && self.is_first_of_band(rows.left) {
-            put(buffer, x + 3 + digits, y, self.presenter.relation(rows.left), sign);
-        }
-    }
-
-    /// Returns the look of what stands at the outer edge of a label: faint, if it is a hint.
-    fn place_style(&self, label: Label) -> Style {
-        let role = if label.place == Sign::Related.sign() { Role::Frame } else { Role::Sign };
-        self.reader.theme.style(role)
-    }
-
-    fn number(&self, number: usize) -> String {
-        format!("{number:>width$}", width = self.reader.rows.screen.columns.digits)
+        self.reading_row(rows, y, buffer);
     }
 
     /// A line of the screen in one column: `▶B ↑12 ~ ` and the text.
     fn below(&mut self, row: usize, y: u16, buffer: &mut Buffer) {
         let (theme, screen) = (&self.reader.theme, self.reader.rows.screen);
-        if row == self.reader.viewport().cursor {
-            put(buffer, 0, y, "▶", theme.cursor);
-        }
         let Some(halves) = self.reader.rows.layout.rows.get(row).map(|row| row.cells) else { return };
+        if let Some(bracket) = self.bracket(row, Side::Right).or_else(|| self.bracket(row, Side::Left)) {
+            put(buffer, 0, y, bracket, theme.cursor);
+        }
         for side in Side::BOTH.into_iter().filter(|&side| halves[side] != RowCell::Other) {
             self.presenter.cell(row, side, &mut self.cells[side]);
             if self.is_answer(side) {
                 put(buffer, 0, y, Sign::Answer.sign(), theme.cursor);
             }
             self.cell(side, (columns(screen.columns.gutter), y), buffer);
-            if matches!(halves[side], RowCell::Text { .. } | RowCell::Fold { .. } | RowCell::Named { .. }) {
-                put(buffer, 1, y, &self.letters[side], theme.style(Role::Only(side)));
-            }
-            if let Some(label) = self.cells[side].label {
-                put(buffer, 3, y, label.place, self.place_style(label));
-                put(buffer, 4, y, &self.number(label.number), theme.style(Role::Number));
-                let sign = if label.sign == " " { self.presenter.relation(row) } else { label.sign };
-                put(buffer, 5 + columns(screen.columns.digits), y, sign, theme.style(Role::Sign));
-            }
+            self.below_label(row, side, y, buffer);
         }
-    }
-
-    fn has_row(&self, row: usize) -> bool {
-        row < self.reader.rows.layout.rows.len()
-    }
-
-    fn is_first_of_band(&self, row: usize) -> bool {
-        let layout = &self.reader.rows.layout;
-        layout.rows.get(row).is_some_and(|shown| layout.rows_of(shown.band).start == row)
-    }
-
-    /// Tells whether something on a side of the row answers the line at the cursor.
-    fn is_answer(&self, side: Side) -> bool {
-        let text = self.cells[side].spans.iter().filter(|span| span.role != Role::Fold);
-        text.filter_map(|span| span.at.as_ref()).any(|at| self.highlights.is_answer(at))
+        if self.cursor.rows.contains(&row) {
+            self.tint(Rect::new(0, y, screen.text_right(), 1), buffer);
+        }
+        if row == self.reader.viewport().cursor {
+            put(buffer, 0, y, "▶", theme.cursor);
+            self.set_off(Rect::new(0, y, columns(screen.columns.gutter) - 1, 1), buffer);
+        }
     }
 
     /// Draws a side of the row, its text beginning at a column.
@@ -164,7 +117,11 @@ impl<'m> BodyPrinter<'m> {
         for span in &cell.spans {
             let style = theme.style(span.role);
             at = match (span.role, &span.at) {
-                (Role::Fold, None) | (Role::Filler, _) => put(buffer, at, y, &span.text, style),
+                (Role::Fold, None) => put(buffer, at, y, &span.text, style),
+                (Role::Filler, _) => {
+                    fill(buffer, Rect::new(at, y, end - at, 1).intersection(buffer.area), &span.text, style);
+                    end
+                }
                 (Role::Fold, Some(_)) => {
                     let room = end.saturating_sub(at);
                     put_text_within(self.reader.settings.setup, buffer, (at, y), room, &span.text, style)

@@ -53,16 +53,30 @@ pub(in crate::tui) fn size(reader: &Reader, list: &List, columns: usize, title: 
 /// Opens a box with the line that is typed in, and how many lines pass if that filters, and returns its inside.
 pub(in crate::tui) fn open(reader: &Reader, list: &List, filters: bool, size: &BoxSize, buffer: &mut Buffer) -> Rect {
     let area = frame::draw(size, reader, buffer);
-    let count = format!("{} of {}", list.hits().len(), list.entries().len());
-    let count_width = columns(wrap::width(&count));
-    let is_counted = filters && !list.field().text().is_empty() && count_width + 12 <= area.width;
-    let room = if is_counted { area.width - count_width - 2 } else { area.width };
-    if is_counted {
-        put(buffer, area.right() - count_width, area.y, &count, reader.theme.hint);
+    if let Some(count) = counted(list, filters, area) {
+        put(buffer, area.right() - columns(wrap::width(&count)), area.y, &count, reader.theme.hint);
     }
-    let x = put(buffer, area.x, area.y, "›", reader.theme.sign);
-    field::draw(list.field(), reader.theme.chosen, Rect { x, width: room.saturating_sub(1), ..area }, buffer);
+    put(buffer, area.x, area.y, "›", reader.theme.sign);
+    field::draw(list.field(), reader.theme.chosen, typed_area(list, filters, area), buffer);
     area
+}
+
+/// Returns where the cursor of a list's line stands that is typed in.
+pub(in crate::tui) fn cursor(reader: &Reader, list: &List, filters: bool, size: &BoxSize) -> Position {
+    field::cursor(list.field(), typed_area(list, filters, size.inner(&reader.rows.screen)))
+}
+
+/// Says how many lines pass, if that is to be said and has room.
+fn counted(list: &List, filters: bool, area: Rect) -> Option<String> {
+    let count = format!("{} of {}", list.hits().len(), list.entries().len());
+    let has_room = columns(wrap::width(&count)) + 12 <= area.width;
+    (filters && !list.field().text().is_empty() && has_room).then_some(count)
+}
+
+/// Returns the part of a box's inside in which is typed: behind the sign, before the count.
+fn typed_area(list: &List, filters: bool, area: Rect) -> Rect {
+    let count = counted(list, filters, area).map_or(0, |count| columns(wrap::width(&count)) + 2);
+    Rect { x: area.x + 1, width: area.width.saturating_sub(count + 1), ..area }
 }
 
 /// What draws a line of a list, in its style.
