@@ -55,6 +55,20 @@ pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
     band.link.map_or(" ", |link| Sign::of_relation(comparison.links[link].relation).sign())
 }
 
+/// Returns how a block of a side stands in the other article, as a sign: that of its relation, `⊏` or `″` if what it says
+/// stands elsewhere there, `–` if it was not found; `None` for what counts for nothing, and for headlines that face each
+/// other whatever they say.
+#[must_use]
+pub fn standing(articles: Pair<&Article>, comparison: &Comparison, side: Side, block: usize) -> Option<Sign> {
+    if let Some(link) = comparison.link_of(side, block) {
+        return Some(Sign::of_relation(comparison.links[link].relation)).filter(|&sign| sign != Sign::Headline);
+    }
+    match BlockStatus::new(articles, comparison, side, block) {
+        BlockStatus::Alone => Some(Sign::Absent),
+        status => Sign::of_status(status, side),
+    }
+}
+
 /// Returns the words of a block in a list: without a dateline.
 #[must_use]
 pub fn words(block: &Block) -> &str {

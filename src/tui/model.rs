@@ -39,6 +39,7 @@ impl Model {
         model.await_paste();
         model.reader.find_answer();
         model.reader.find_related();
+        model.reader.find_standings();
         model
     }
 
@@ -77,6 +78,7 @@ impl Model {
                 reader.reload(story);
                 self.refresh();
             }
+            Message::Compared(findings) => reader.facts.standings.take(findings),
             Message::Resize(width, height) => reader.resize(width, height),
             Message::Progress(id, progress) => reader.facts.note_progress(id, progress),
             Message::Changed(side) => reader.note_change(side),
@@ -85,6 +87,7 @@ impl Model {
         }
         self.reader.find_answer();
         self.reader.find_related();
+        self.reader.find_standings();
     }
 
     /// Runs on the spot what is to be found out. In a terminal a thread does so; a screen without one waits for it, so that
@@ -97,6 +100,9 @@ impl Model {
             {
                 self.update(Message::Finished(job.id, findings));
             }
+        }
+        while let Some(found) = self.reader.outbox.comparison.take().and_then(|job| job.run()) {
+            self.update(Message::Compared(found));
         }
     }
 

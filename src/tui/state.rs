@@ -20,6 +20,7 @@ pub mod reader;
 pub mod rows;
 pub mod search;
 pub mod settings;
+pub mod standings;
 
 pub use facts::{Findings, Job, JobId, StoryFacts};
 pub use library::{Library, TakenStory};
@@ -33,3 +34,4 @@ pub use reader::{Outbox, Pasted, Reader, Status};
 pub use rows::PairRows;
 pub use search::Search;
 pub use settings::Settings;
+pub use standings::{StandingFindings, StandingJob, Standings};

@@ -204,6 +204,10 @@ impl<W: FnMut(&Model)> ReaderLoop<'_, W> {
 
     /// Does what the model asks for, and what it asks for when that is done.
     fn perform_all(&mut self, listener: &mut Listener) -> io::Result<()> {
+        if let Some(job) = self.model.reader.outbox.comparison.take() {
+            // Without a thread the tabs say less, and nothing else is lost.
+            let _ = jobs::compare(job, listener.sender());
+        }
         while !self.model.reader.outbox.effects.is_empty() {
             for effect in std::mem::take(&mut self.model.reader.outbox.effects) {
                 self.perform(effect, listener)?;

@@ -1,15 +1,18 @@
 //! Where the tabs of the outlets stand on the first row.
 //!
 //! ```text
-//!      ferry                     [1 A Coast Wire] (2 B Harbour Ledger)  3 C Morrey Post
-//!                                └─ a tab, with the signs around it
+//!      ferry                     [1 A Coast Wire] (2~B Harbour Ledger)  3–C Morrey Post
+//!                                └─ a tab          └─ how the block in focus stands there
 //! ```
 //!
 //! The view draws them and the mouse hits them, so both ask here.
 
 use std::ops::Range;
 
+use crate::article::Article;
+use crate::layout::PageSetup;
 use crate::letters::letter;
+use crate::present::names;
 use crate::tui::screen::columns;
 use crate::tui::state::Reader;
 use crate::wrap;
@@ -26,6 +29,9 @@ const NAMED: usize = 6;
 /// The outlets on either side of the focused one whose tabs say how wide a tab is where not all fit.
 const BESIDE: usize = 3;
 
+/// The columns around a tab's text: the signs at its ends, and the space after it.
+const AROUND: usize = 3;
+
 /// A tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab {
@@ -38,6 +44,12 @@ pub struct Tab {
 }
 
 impl Tab {
+    /// Returns the column of the sign that says how the block in focus stands in the outlet: before its letter.
+    #[must_use]
+    pub fn standing_at(&self) -> u16 {
+        self.column.saturating_add(columns((self.article + 1).to_string().len() + 1))
+    }
+
     /// Returns the column after the sign behind its text.
     #[must_use]
     pub fn end(&self) -> u16 {
@@ -46,13 +58,15 @@ impl Tab {
 }
 
 /// Returns the tabs from left to right. Of more outlets than fit, those around the focused one.
+///
+/// Cost: near linear in the outlets.
 #[must_use]
 pub fn tabs(reader: &Reader) -> Vec<Tab> {
     let count = reader.pair.story.articles().len();
     let room = usize::from(reader.rows.screen.width).saturating_sub(NAME);
-    let text = text(reader, room);
-    let width = |article: usize| wrap::width(&text(article)) + 3;
-    let texts = |places: Range<usize>| places.map(|article| (article, text(article))).collect();
+    let all = texts(reader, room);
+    let width = |article: usize| wrap::width(&all[article]) + AROUND;
+    let texts = |places: Range<usize>| places.map(|article| (article, all[article].clone())).collect();
     if (0..count).map(width).sum::<usize>() <= room {
         return set(reader.rows.screen.width, texts(0..count));
     }
@@ -63,35 +77,35 @@ pub fn tabs(reader: &Reader) -> Vec<Tab> {
     set(reader.rows.screen.width, texts(first..(first + fit.max(1)).min(count)))
 }
 
-/// Returns how a tab's text is made of its outlet's place, where there is so much room for all.
-fn text<'m>(reader: &'m Reader, room: usize) -> Box<dyn Fn(usize) -> String + 'm> {
+/// Returns what all tabs say where there is so much room for them: the number, the letter, as much of the name as fits, and
+/// what it shares.
+fn texts(reader: &Reader, room: usize) -> Vec<String> {
     let articles = reader.pair.story.articles();
     let share =
         |article: usize| reader.share(article).map_or_else(String::new, |share| format!(" {:.0}%", share * 100.0));
-    let short = |article: usize| format!("{} {}", article + 1, letter(article));
-    let name = move |article: usize| format!("{} {}", short(article), articles[article].label());
-    let fits =
-        |tab: &dyn Fn(usize) -> String| (0..articles.len()).map(|k| wrap::width(&tab(k)) + 3).sum::<usize>() <= room;
-    let full = move |article: usize| name(article) + &share(article);
+    let names: Vec<&str> = articles.iter().map(Article::label).collect();
+    let ends: Vec<(String, String)> =
+        (0..articles.len()).map(|article| (format!("{} {}", article + 1, letter(article)), share(article))).collect();
     // What an outlet shares matters more than the end of its name, and where there is no room for both more than the name:
     // the heads have the names of the two that are read.
-    let shared = move |article: usize| short(article) + &share(article);
-    let taken: usize = (0..articles.len()).map(|article| wrap::width(&shared(article)) + 3).sum();
-    let free = room.saturating_sub(taken) / articles.len().max(1);
-    let clipped = move |article: usize| {
-        let width = wrap::width(&short(article)) + free;
-        wrap::clipped(&name(article), width) + &share(article)
-    };
-    match () {
-        () if fits(&full) => Box::new(full),
-        () if free >= NAMED => Box::new(clipped),
-        () => Box::new(shared),
+    let taken: usize = ends.iter().map(|(short, share)| wrap::width(short) + wrap::width(share) + AROUND).sum();
+    let widths: Vec<usize> = names.iter().map(|name| wrap::width(name) + 1).collect();
+    let columns = names::shared_out(&widths, room.saturating_sub(taken));
+    if columns.iter().zip(&widths).any(|(&columns, &width)| columns < width.min(NAMED)) {
+        let shortest: usize = ends.iter().map(|(short, _)| wrap::width(short) + AROUND).sum();
+        // Where that alone lets all of them be seen, how the block in focus stands in each matters more than the share.
+        let has_shares = taken <= room || shortest > room;
+        return ends.into_iter().map(|(short, share)| if has_shares { short + &share } else { short }).collect();
     }
+    let columns: Vec<usize> = columns.into_iter().map(|columns| columns.saturating_sub(1)).collect();
+    // Letters and signs of the rows around the text are exchanged after they are drawn, each for one of its width.
+    let names = names::shortened(&names, &columns, PageSetup::default()).into_iter();
+    names.zip(ends).map(|(name, (short, share))| format!("{short} {name}{share}")).collect()
 }
 
 /// Sets texts side by side, against the right edge if they leave room.
 fn set(width: u16, texts: Vec<(usize, String)>) -> Vec<Tab> {
-    let total: usize = texts.iter().map(|(_, text)| wrap::width(text) + 3).sum();
+    let total: usize = texts.iter().map(|(_, text)| wrap::width(text) + AROUND).sum();
     let mut next = width.saturating_sub(columns(total)).max(FIRST);
     let tab = |(article, text)| {
         let tab = Tab { article, column: next, text };

@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::put::{fill, put, put_within};
-use crate::layout::Arrangement;
+use crate::article::Article;
+use crate::layout::{Arrangement, PageSetup};
 use crate::pair::Side;
-use crate::present::signs;
+use crate::present::{names, signs};
 use crate::tui::geometry::tabs;
 use crate::tui::state::Reader;
 use crate::wrap;
@@ -19,6 +20,7 @@ pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
     let tabs = tabs::tabs(reader);
     let first = tabs.first().map_or(width, |tab| tab.column);
     put_within(buffer, 1, 0, first.saturating_sub(3), &reader.pair.story.name, reader.theme.head);
+    let block = reader.block(reader.position.focus);
     for tab in tabs {
         let (style, marks) = match (
             reader.pair.shown[reader.position.focus] == tab.article,
@@ -31,6 +33,9 @@ pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
         let x = put(buffer, tab.column, 0, marks[0], style);
         let x = put(buffer, x, 0, &tab.text, style);
         put(buffer, x, 0, marks[1], style);
+        if let Some(sign) = reader.sign_in(tab.article, block) {
+            put(buffer, tab.standing_at(), 0, sign.sign(), reader.theme.standing);
+        }
     }
 }
 
@@ -51,10 +56,14 @@ pub(in crate::tui) fn heads(reader: &Reader, buffer: &mut Buffer) {
 
 /// A head for each half of the screen.
 pub(in crate::tui) fn halved_heads(reader: &Reader, focus: Side, buffer: &mut Buffer) {
-    let half = reader.rows.screen.width / 2;
-    head(reader, Side::Left, 0, half, focus, buffer);
-    head(reader, Side::Right, half, half, focus, buffer);
+    let (half, width) = (reader.rows.screen.width / 2, reader.rows.screen.width);
+    head(reader, Side::Left, 0, half.saturating_sub(1), focus, buffer);
+    put(buffer, half.saturating_sub(1), 1, "│", reader.theme.quiet);
+    head(reader, Side::Right, half, width - half, focus, buffer);
 }
+
+/// The columns between a name and the facts beside it, and after these.
+const GAP: u16 = 3;
 
 /// The columns of a name that are kept when the facts beside it need room.
 const NAME: usize = 16;
@@ -71,18 +80,25 @@ fn head(reader: &Reader, side: Side, x: u16, room: u16, focus: Side, buffer: &mu
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     let mark = if focus == side { "▸" } else { " " };
-    let name = format!("{mark}{} {}", letters[side], article.label());
-    // The facts that fit beside the name, or beside as much of it as tells it from others; the last ones tell the most.
-    let free = usize::from(room).saturating_sub(wrap::width(&name).min(NAME) + 3);
-    let shown = (0..facts.len()).map(|first| facts[first..].join(" · ")).find(|facts| wrap::width(facts) <= free);
+    let before = format!("{mark}{} ", letters[side]);
+    let name = format!("{before}{}", article.label());
+    // The facts that fit beside the name, the last ones telling the most; of a longer name as much as tells it from others is
+    // kept beside the last one.
+    let has_room = |text: &String| wrap::width(text) + wrap::width(&name) + usize::from(GAP) <= usize::from(room);
+    let free = usize::from(room).saturating_sub(wrap::width(&name).min(NAME) + usize::from(GAP));
+    let shown = (0..facts.len()).map(|first| facts[first..].join(" · ")).find(has_room);
+    let shown = shown.or_else(|| facts.last().filter(|last| wrap::width(last) <= free).cloned());
     // What of that stands inside quotation marks is told where it takes nothing else's room.
     let quoted = (sharing.quoted[side] > 0).then(|| format!("{:.0} % quoted", sharing.quoted_shares()[side] * 100.0));
     let with_quoted = quoted.map(|quoted| format!("{}, {quoted}", facts.join(" · ")));
-    let has_room = |text: &String| wrap::width(text) + wrap::width(&name) + 3 <= usize::from(room);
     let shown = with_quoted.filter(has_room).or(shown).unwrap_or_default();
     let facts_width = u16::try_from(wrap::width(&shown)).unwrap_or(0);
     fill(buffer, Rect::new(x, 1, room, 1), " ", style);
-    put_within(buffer, x, 1, room.saturating_sub(facts_width + 2), &name, style);
+    let columns = usize::from(room.saturating_sub(facts_width + GAP)).saturating_sub(wrap::width(&before));
+    let labels = reader.pair.articles().map(Article::label);
+    let names = names::shortened(&[labels.left, labels.right], &[columns; 2], PageSetup::default());
+    let x_of_name = put_within(buffer, x, 1, room, &before, style);
+    put(buffer, x_of_name, 1, &names[usize::from(side == Side::Right)], style);
     put(buffer, x + room.saturating_sub(facts_width + 1), 1, &shown, style);
 }
 

@@ -8,6 +8,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::Standings;
 use crate::letters::letter;
 use crate::story::{Perspective, Progress, Story, StoryAnalysis};
 
@@ -79,6 +80,8 @@ pub struct StoryFacts {
     pub analysis: Option<Arc<StoryAnalysis>>,
     /// The story seen from one article.
     pub perspective: Option<Arc<Perspective>>,
+    /// How the blocks of the articles in focus stand in other outlets.
+    pub standings: Standings,
     /// The distance in blocks that was last chosen on a page, if one was.
     pub distance: Option<usize>,
     /// How many times everything was forgotten.
@@ -170,6 +173,7 @@ impl StoryFacts {
     pub fn forget(&mut self) -> bool {
         let was_waiting = self.stop();
         (self.analysis, self.perspective, self.distance) = (None, None, None);
+        self.standings.forget();
         self.forgotten += 1;
         was_waiting
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Findings, Job, JobId};
+use super::{Findings, Job, JobId, StandingFindings};
 use crate::keys::Key;
 use crate::pair::Side;
 use crate::story::{Progress, Story};
@@ -25,6 +25,8 @@ pub enum Message {
     Progress(JobId, Progress),
     /// It has found this.
     Finished(JobId, Findings),
+    /// How the blocks of an article stand in other outlets was found.
+    Compared(StandingFindings),
     /// The articles could not be read again, and why; what is said of one begins with its source.
     Unread(String),
     /// What was asked for outside came to nothing, and why.

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use super::{
     Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, PlaceMemory, Pointer, Position, Search, Settings,
-    StoryFacts, Viewport,
+    StandingJob, StoryFacts, Viewport,
 };
 use crate::elsewhere::ElsewhereRun;
 use crate::keys::{Action, Key, Keymap};
 use crate::layout::stops::{Stop, What};
 use crate::layout::{Band, RowCell};
 use crate::pair::{Pair, Side};
+use crate::present::{Sign, labels};
 use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 
@@ -74,6 +75,8 @@ pub struct Pasted {
 pub struct Outbox {
     /// What it is to do outside, in this order; it takes them away.
     pub effects: Vec<Effect>,
+    /// The article that it is to compare with others in the background; a later one takes its place.
+    pub comparison: Option<StandingJob>,
     /// Whether the reader has left.
     pub has_quit: bool,
 }
@@ -174,6 +177,19 @@ impl Reader {
     #[must_use]
     pub fn share(&self, article: usize) -> Option<f64> {
         self.pair.shares[self.position.focus].get(article).copied().flatten()
+    }
+
+    /// Returns the sign of the focused pane's block in another outlet, if it is known and there is anything to say.
+    #[must_use]
+    pub fn sign_in(&self, article: usize, block: usize) -> Option<Sign> {
+        let focus = self.position.focus;
+        if article == self.pair.shown[focus] {
+            return None;
+        }
+        if article == self.pair.shown[focus.other()] {
+            return labels::standing(self.pair.articles(), &self.pair.comparison, focus, block);
+        }
+        self.facts.standings.sign(self.pair.shown[focus], article, block)
     }
 
     /// Returns whether a key leaves the program also where letters are typed.

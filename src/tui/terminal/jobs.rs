@@ -13,7 +13,7 @@ use std::thread;
 use std::time::Instant;
 
 use super::happening::{EventSender, Happening};
-use crate::tui::state::{Job, Message};
+use crate::tui::state::{Job, Message, StandingJob};
 
 /// After how many milliseconds something is said of how far it is, and then how often.
 const MOMENT: u64 = 150;
@@ -41,4 +41,14 @@ pub(super) fn start(job: Job, sender: EventSender) -> io::Result<()> {
         }
     };
     thread::Builder::new().name("story".to_owned()).spawn(run).map(drop)
+}
+
+/// Compares an article with others; what comes of it arrives all at once.
+pub(super) fn compare(job: StandingJob, sender: EventSender) -> io::Result<()> {
+    let run = move || {
+        if let Some(findings) = job.run() {
+            sender.send(Happening::Told(Message::Compared(findings)));
+        }
+    };
+    thread::Builder::new().name("standings".to_owned()).spawn(run).map(drop)
 }

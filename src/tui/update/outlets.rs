@@ -7,7 +7,7 @@ use crate::pair::{Pair, Side};
 use crate::tui::state::{Anchor, Reader, TakenStory};
 
 /// The outlets before and after the focused one whose tabs may be in sight, and the most words of them together that are
-/// looked through for what each shares.
+/// looked through for what each shares, and compared.
 const TABS: usize = 14;
 const WORDS: usize = 100_000;
 
@@ -20,15 +20,32 @@ impl Reader {
             let (here, there) = (self.pair.shown[side], self.pair.shown[side.other()]);
             let mut shares = vec![None; count];
             shares[there] = Some(opposite[side.other()]);
-            let near = here.saturating_sub(TABS)..(here + TABS + 1).min(count);
-            let others: Vec<usize> = near.filter(|&article| article != here && article != there).collect();
-            if others.iter().map(|&article| self.pair.story.words(article)).sum::<usize>() <= WORDS {
-                for (&article, share) in others.iter().zip(self.pair.story.shares(&others, here)) {
-                    shares[article] = Some(share);
-                }
+            let others = self.near(here, there);
+            for (&article, share) in others.iter().zip(self.pair.story.shares(&others, here)) {
+                shares[article] = Some(share);
             }
             shares
         });
+    }
+
+    /// Asks how the blocks of the focused article stand in the outlets whose tabs may be in sight, unless it is known.
+    ///
+    /// Cost: linear in those outlets; they are compared in the background.
+    pub(in crate::tui) fn find_standings(&mut self) {
+        let focus = self.position.focus;
+        let (here, there) = (self.pair.shown[focus], self.pair.shown[focus.other()]);
+        let others = self.near(here, there);
+        if let Some(job) = self.facts.standings.ask(&self.pair.story, here, &others) {
+            self.outbox.comparison = Some(job);
+        }
+    }
+
+    /// Returns the outlets around one, but not the one opposite; none if they are too long together.
+    fn near(&self, here: usize, there: usize) -> Vec<usize> {
+        let near = here.saturating_sub(TABS)..(here + TABS + 1).min(self.pair.story.articles().len());
+        let others: Vec<usize> = near.filter(|&article| article != here && article != there).collect();
+        let words: usize = others.iter().map(|&article| self.pair.story.words(article)).sum();
+        if words <= WORDS { others } else { Vec::new() }
     }
 
     /// Opens a story of the library, by index.

@@ -1,0 +1,125 @@
+//! How the blocks of an article stand in the other outlets: compared in the background once it is in focus, and kept.
+//!
+//! ```text
+//!     in focus        A¶4 ─────────────────────────┐
+//!     the tabs        1 A Wire   2~B Ledger   3–C Post   4⊏D Outlook
+//! ```
+//!
+//! The outlet opposite is known already. The others are compared one after the other in a thread of its own, as many as have
+//! their tabs near; what was found stays until the story is another one.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::pair::{Pair, Side};
+use crate::present::{Sign, labels};
+use crate::story::Story;
+
+/// The sign of each block of an article in another one; none where there is nothing to say.
+type BlockSigns = Vec<Option<Sign>>;
+
+/// An article that is to be compared with others.
+#[derive(Clone, Debug)]
+pub struct StandingJob {
+    id: u32,
+    story: Arc<Story>,
+    base: usize,
+    others: Vec<usize>,
+    is_stopped: Arc<AtomicBool>,
+}
+
+impl PartialEq for StandingJob {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && Arc::ptr_eq(&self.story, &other.story)
+    }
+}
+
+impl Eq for StandingJob {}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct StandingFindings {
+    id: u32,
+    base: usize,
+    signs: Vec<(usize, BlockSigns)>,
+}
+
+impl StandingJob {
+    /// Compares the article with each of the others; `None` if it was stopped. Meant for a thread of its own.
+    ///
+    /// Cost: that of the comparisons.
+    #[must_use]
+    pub fn run(&self) -> Option<StandingFindings> {
+        let signs = |&other: &usize| (!self.is_stopped.load(Ordering::Relaxed)).then(|| (other, self.signs_in(other)));
+        let signs = self.others.iter().map(signs).collect::<Option<_>>()?;
+        Some(StandingFindings { id: self.id, base: self.base, signs })
+    }
+
+    fn signs_in(&self, other: usize) -> BlockSigns {
+        let pair = Pair::new(self.base, other);
+        let (articles, comparison) = (self.story.pair(pair), self.story.compare(pair));
+        let sign = |block| labels::standing(articles, &comparison, Side::Left, block);
+        (0..articles.left.blocks.len()).map(sign).collect()
+    }
+}
+
+/// How blocks stand in other outlets, as far as it is known.
+#[derive(Debug, Default)]
+pub struct Standings {
+    known: BTreeMap<(usize, usize), BlockSigns>,
+    job: Option<StandingJob>,
+    last: u32,
+}
+
+impl Standings {
+    /// Returns the sign of a block of an article in another one, if it is known and there is anything to say.
+    #[must_use]
+    pub fn sign(&self, base: usize, other: usize, block: usize) -> Option<Sign> {
+        self.known.get(&(base, other))?.get(block).copied().flatten()
+    }
+
+    /// Makes the job that compares an article with those of some others that it is not compared with yet; `None` if there are
+    /// none, or it is on its way.
+    pub fn ask(&mut self, story: &Arc<Story>, base: usize, others: &[usize]) -> Option<StandingJob> {
+        if self.job.as_ref().is_some_and(|job| job.base == base) {
+            return None;
+        }
+        let missing = others.iter().copied().filter(|&other| !self.known.contains_key(&(base, other)));
+        let others: Vec<usize> = missing.collect();
+        if others.is_empty() {
+            return None;
+        }
+        self.stop();
+        self.last += 1;
+        let job = StandingJob { id: self.last, story: Arc::clone(story), base, others, is_stopped: Arc::default() };
+        self.job = Some(job.clone());
+        Some(job)
+    }
+
+    /// Takes what was found, unless it is not wanted any more.
+    pub fn take(&mut self, findings: StandingFindings) {
+        let StandingFindings { id, base, signs } = findings;
+        if self.job.take_if(|job| job.id == id).is_some() {
+            self.known.extend(signs.into_iter().map(|(other, signs)| ((base, other), signs)));
+        }
+    }
+
+    /// Forgets everything: the story is another one.
+    pub fn forget(&mut self) {
+        self.stop();
+        self.known.clear();
+    }
+
+    fn stop(&mut self) {
+        if let Some(job) = self.job.take() {
+            job.is_stopped.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Drop for Standings {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
