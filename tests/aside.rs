@@ -45,20 +45,20 @@ fn at(typed: &str) -> String {
 #[test]
 fn beside_the_text() {
     assert_snapshot!(screen(120, 16, "Ljj"), @"
-     counter-espionage                        [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%  │ A Meridian Wire
+     counter-espionage                        [1 A] (2–B 69%)  3–C 1%   4–D 5%   5–E 55%  │ A Meridian Wire
     ▸A Meridian Wire  348 w · 61 % in B             B Highland Digest   306 w · 69 % in A │   in all                      0
     ────────────────────────────────────┬─────────┬───────────────────────────────────────│ ▾ only here                   4
-     accuses of passing secrets abroad, │         │ ·                                   >││   ¶11  Dozens of foreign and C…
-     has been in custody since 2020.    │         │ ·                                   ↕││   ¶12  Cheng Lei, an Australia…
-                                        │         │ ·                                   ↕││ ▸ ¶13  Beijing presents itself…
-     Beijing presents itself as a       ◀⋯13<     │ ·                                   ↕││   ¶14  It is the United States…
-     target of foreign agents at a time │         │ ·                                   ↕││   not found in B Highland Di… 5
-     when Western governments,          │         │ ·                                   ~││   not found in C Harbour Ne… 12
-     Washington foremost, charge it     │         │ ·                                   ↕││   not found in D Gate Stree… 12
-     with spying and computer           │         │ ·                                   ↕││   not found in E Plain Talk   6
-     intrusions of its own, which it    │         │ ·                                   <█│
-     denies.                            │         │ ·                                   <││
-                                        │         │ ·                                   ↕││
+     accuses of passing secrets abroad, ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  >││   ¶11  Dozens of foreign and C…
+     has been in custody since 2020.    ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   ¶12  Cheng Lei, an Australia…
+                                        │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││ ▸ ¶13  Beijing presents itself…
+     Beijing presents itself as a       ◀⋯13<│    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   ¶14  It is the United States…
+     target of foreign agents at a time ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   not found in B Highland Di… 5
+     when Western governments,          ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ~││   not found in C Harbour Ne… 12
+     Washington foremost, charge it     ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   not found in D Gate Stree… 12
+     with spying and computer           ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   not found in E Plain Talk   6
+     intrusions of its own, which it    ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  <█│
+     denies.                            ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  <││
+                                        │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││
     ────────────────────────────────────┴─────────┴───────────────────────────────────────│
      A¶13 of 15 · 22 differences               Tab next list   Esc back   Enter read here │
     ");
@@ -70,17 +70,17 @@ fn over_the_other_pane() {
     counter-espionage                  (1 A 61%) [2 B]  3 C 1%   4 D 5%   5 E 50%
     A Meridian Wire        61 % in B            ▸B Highland Digest       69 % in A
     B Highland Digest                ┬─────────┬───────────────────────────────────
-      in all                       0 │  1    1 ▶All of China Is Told to Stand     >
-      only here                    1 │         │Guard Over the Political Order    ↕
+      in all                       0 ┐  1    1 ▶All of China Is Told to Stand     >
+      only here                    1 ┘         └Guard Over the Political Order    ↕
     ▾ not found in A Meridian Wire 2 │         │                                  ↕
-    ▸ ¶1   All of China Is Told to … │  2  > 2⋯│date 2023-08-02                   ↕
-      ¶2   The leadership in Beijin… │         │(HighlandDigest.example, Aug02’23)↕
-      not found in C Harbour Net… 10 │  3      │– The leadership in Beijing, which~
-      not found in D Gate Street … 8 │         │watches its own people at least as↕
-      not found in E Plain Talk    3 │         │closely as any rival, has asked   ↕
-                                     │         │all of them to shield the         <
-                                     │         │political order from spies.       <
-                                     │         │                                  ↕
+    ▸ ¶1   All of China Is Told to … │  2 │> 2⋯▐date 2023-08-02                   ↕
+      ¶2   The leadership in Beijin… │    │    ▐(HighlandDigest.example,          ↕
+      not found in C Harbour Net… 10 │  3 │    ▐Aug02’23) – The leadership in     ~
+      not found in D Gate Street … 8 │    │    ▐Beijing, which watches its own    ↕
+      not found in E Plain Talk    3 │    │    ▐people at least as closely as any ↕
+                                     │    │    ▐rival, has asked all of them to   <
+                                     │    │    ▐shield the political order from   <
+                                     │    │    ▐spies.                            ↕
                                      ┴─────────┴───────────────────────────────────
     B¶1 of 10 · 22 differences          Tab next list   Esc back   Enter read here
     ");
@@ -89,8 +89,8 @@ fn over_the_other_pane() {
 #[test]
 fn over_all_where_there_is_one_column() {
     assert_snapshot!(screen(60, 16, "L<Tab>"), @"
-     counter-espi…  [1 A] (2 B 69%)  3 C 1%   4 D 5%   5 E 55%
-    ▸A Meridian Wire    61 % in B  B Highland Digest  69 % in A
+     counter-espi…  [1 A] (2 B 69%)  3≈C 1%   4 D 5%   5 E 55%
+    ▸A Meridian Wire   61 % in B │ B Highland Digest  69 % in A
      A Meridian Wire
        in all                                                 0
        only here                                              4

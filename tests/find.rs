@@ -77,7 +77,7 @@ fn searching() {
      harbour                                           [1 A Coast Wire] (2 B Ledger 56%)  3 C Notes 0%
     ▸A Coast Wire             52 w · 62 % in B             B Ledger                    57 w · 56 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
-     New *«boat»*s for the island                  ◀  1    1 │ A town that waits                           █
+     New *«boat»*s for the island                  ◀  1    1 ├ A town that waits                           █
                                                │         │                                            ↕█
      ┊ Three «boat»s were withdrawn in March     │↓ 4 =  2 │ Three «boat»s were withdrawn in March after   █
      ┊ after cracks were found in their hulls. │         │ cracks were found in their hulls.          ~█
@@ -86,9 +86,9 @@ fn searching() {
      ferries would be renewed before the next  │         │ three ferries would be renewed before the  ◇█
      [winter].                                   │         │ next {summer}.                                █
                                                │         │                                            ↕│
-     Tickets will not rise before spring, the  │  3< > 4 │ Nobody at the quay believes a word of it,  ~│
-     treasurer said, whatever the price of     │         │ says the harbour’s master: the «boat»s —     ~│
-     oil.                                      │         │ “all three” — are old.                      │
+     Tickets will not rise before spring, the  ▌  3<│> 4 ▐ Nobody at the quay believes a word of it,  ~│
+     treasurer said, whatever the price of     ▌    │    ▐ says the harbour’s master: the «boat»s —     ~│
+     oil.                                      ▌    │    ▐ “all three” — are old.                      │
                                                │         │                                             │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
      /boat                                       match 1 of 4 · A¶1   ↑ earlier   Enter keep   Esc back
@@ -98,18 +98,18 @@ fn searching() {
 #[test]
 fn searching_at_eighty() {
     assert_snapshot!(screen(80, 14, "/before the"), @"
-     harbour                       [1 A Coast Wire] (2 B Ledger 56%)  3 C Notes 0%
+     harbour                       [1 A Coast Wire] (2~B Ledger 56%)  3–C Notes 0%
     ▸A Coast Wire    52 w · 62 % in B             B Ledger         57 w · 56 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
                                       │         │                                  ↕
-    The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  ↕
+    The ministry [said] on Tuesday that ┐  2 ~  3 ┌The ministry {promised} on Tuesday  ↕
     three ferries would be renewed    │         │that three ferries would be       ~
-    *«before the»* next [winter].           ◀         │renewed «before the» next {summer}.   ◇
+    *«before the»* next [winter].           ◀         └renewed «before the» next {summer}.   ◇
                                       │         │                                  ◇
-    Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word↕
-    spring, the treasurer said,       │         │of it, says the harbour’s master: ↕
-    whatever the price of oil.        │         │the boats — “all three” — are old.~
-                                      │         │                                  │
+    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     ↕
+    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour’s    ↕
+    whatever the price of oil.        ▌    │    ▐master: the boats — “all three” — ~
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐are old.                          │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      /before the             match 1 of 2 · A¶2   ↑ earlier   Enter keep   Esc back
     ");
@@ -118,16 +118,16 @@ fn searching_at_eighty() {
 #[test]
 fn searching_at_forty() {
     assert_snapshot!(screen(40, 12, "/lodz"), @"
-     harbour       [1 A] (2 B 56%)  3 C 0%
-    ▸A Coast Wire        B Ledger
+     harbour       [1 A] (2~B 56%)  3–C 0%
+    ▸A Coast Wire      │ B Ledger
     ────────────────────────────────────────
                                            ↕
-     [A]   5 ~  Two members of the council   ↕
-    ▶[A]        voted against the *«Łódź»* order.~
-                                           ◇
-              ■ end of A                   >
-                                           ↕
-     {B}   5 ~  Two members of the council   ~
+    ┌[A]   5 ~  Two members of the council   ↕
+    ▶[A]        voted against the *«Łódź»*       ~
+    │[A]        order.                       ◇
+    │                                      ↕
+    │         ■ end of A                   ↕
+    │                                      ~
     ────────────────────────────────────────
      /lodz               match 1 of 2 · A¶5
     ");
@@ -136,13 +136,13 @@ fn searching_at_forty() {
 #[test]
 fn kept() {
     assert_snapshot!(screen(100, 14, "/boat<Enter>n"), @"
-     harbour                                           (1 A Coast Wire 62%) [2 B Ledger]  3 C Notes 0%
+     harbour                                           (1=A Coast Wire 62%) [2 B Ledger]  3–C Notes 0%
      A Coast Wire             52 w · 62 % in B            ▸B Ledger                    57 w · 56 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New «boat»s for the island                  │  1    1 │ A town that waits                          ↕█
                                                │         │                                            ↕█
-     ┊ Three «boat»s were withdrawn in March     │↓ 4 =  2 ▶ Three *«boat»*s were withdrawn in March after  ~█
-     ┊ after cracks were found in their hulls. │         │ cracks were found in their hulls.          ◇│
+     ┊ Three «boat»s were withdrawn in March     ┐↓ 4 =  2 ▶ Three *«boat»*s were withdrawn in March after  ~█
+     ┊ after cracks were found in their hulls. ┘         └ cracks were found in their hulls.          ◇│
                                                │         │                                            ◇│
      The ministry [said] on Tuesday that three   │  2 ~  3 │ The ministry {promised} on Tuesday that      ↕│
      ferries would be renewed before the next  │         │ three ferries would be renewed before the  ↕│
@@ -248,7 +248,7 @@ fn a_fold_is_opened_for_a_match() {
 #[test]
 fn matches_reach_over_wrapped_lines_and_are_marked_in_echoes() {
     let screen = screen(80, 30, "/march after cracks were found in their hulls");
-    assert_eq!(screen.matches("«their hulls»").count(), 4, "{screen}");
+    assert_eq!(screen.matches("their hulls»").count(), 4, "{screen}");
     assert!(screen.contains("┊ «March after cracks"), "{screen}");
 }
 
@@ -278,7 +278,7 @@ fn the_list_of_outlets() {
      [winter].     │   story: counter-espionage                                            │            ↕│
                  │   story: lighthouse                                                   │            ~│
      Tickets will└───────────────────────────────────────────────────────────────────────┘ord of it,   │
-     treasurer said, whatever the price of     │         │ says the harbour’s master: the boats —      │
+     treasurer said, whatever the price of     ▌    │    ▐ says the harbour’s master: the boats —      │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
      A¶1 of 5 · 7 differences · headline, B¶1      type to filter   ↑ ↓ choose   Enter take   Esc close
     ");

@@ -68,7 +68,7 @@ fn chosen(typed: &str) -> String {
 fn the_pair_as_a_picture() {
     assert_snapshot!(screen(ferry(), 100, 30, "m"), @"
      ferry         [1 A Coast Wire] (2 B Harbour Ledger 70%)  3 C Morrey Post 8%   4 D Slack Water 31%
-    ▸A Coast Wire      2026-06-16 · 334 w · 73 % in B  B Harbour Ledger  2026-06-17 · 349 w · 70 % in A
+    ▸A Coast Wire     2026-06-16 · 334 w · 73 % in B │ B Harbour Ledger  2026-06-17 · 349 w · 70 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
      Kelsmouth votes for a new…  1   ┌ ▇⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶▇ ┐    1 Nine years of waiting, on…
      The ferry Guillemot lies …  2   │ ╎                            ╎ │    2 By Ines Tallow
@@ -104,7 +104,7 @@ fn the_pair_as_a_picture() {
 fn at_eighty_columns() {
     assert_snapshot!(screen(ferry(), 80, 24, "mjjjj"), @"
      ferry           [1 A Coast…] (2 B Harbo… 70%)  3 C Morre… 8%   4 D Slack… 31%
-    ▸A Coast Wire         334 w · 73 % in B  B Harbour Ledger     349 w · 70 % in A
+    ▸A Coast Wire        334 w · 73 % in B │ B Harbour Ledger     349 w · 70 % in A
     ────────────────────────────────────────────────────────────────────────────────
      Kelsmouth votes for…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years of waiti…
      The ferry Guillemot…  2   │ ╎                    ╎ │    2 By Ines Tallow
@@ -134,7 +134,7 @@ fn at_eighty_columns() {
 fn at_sixty_columns() {
     assert_snapshot!(screen(ferry(), 60, 20, "mG"), @"
      ferry                   [1 A] (2 B 70%)  3 C 8%   4 D 31%
-    ▸A Coast Wire       73 % in B  B Harbour Ledger   70 % in A
+    ▸A Coast Wire      73 % in B │ B Harbour Ledger   70 % in A
     ────────────────────────────────────────────────────────────
      Kelsmouth vo…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years o…
      The ferry Gu…  2   └ ╎              ╎ │    2 By Ines Tall…
@@ -159,8 +159,8 @@ fn at_sixty_columns() {
 #[test]
 fn where_blocks_share_rows() {
     assert_snapshot!(screen(long(32), 80, 20, "m"), @"
-     long                                                       [1 A a] (2 B b 78%)
-    ▸A a                  295 w · 76 % in B  B b                  290 w · 78 % in A
+     long                                                       [1 A a] (2≈B b 78%)
+    ▸A a                 295 w · 76 % in B │ B b                  290 w · 78 % in A
     ────────────────────────────────────────────────────────────────────────────────
      ferry0 quay0 coun…  1+2  =   ▇⡂⡂⡂⠆⠆⡄⡀       ⢀⡤⠊⠉▇ ┐↓≈  1+2  alone26 here526 n…
      alone3 here33 nob…  4+1  <  ▇▇⡀⡀⡀⠁⠁⠂⠅⡃⠅⡂⠄⡀ ⡠⠊⡫⢊⣉▇ ┘↓=  4+1  ferry29 quay29 co…

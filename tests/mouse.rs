@@ -41,7 +41,7 @@ fn model(width: u16, height: u16, typed: &str) -> Model {
     let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("folder/notes.txt", NOTES)];
     let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
     let mut model = Model::new(Opening {
-        theme: Theme::named("mono").expect("it is a theme"),
+        theme: Theme::named("night").expect("it is a theme"),
         ..Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1)).sized(width, height)
     });
     press(&mut model, typed);
@@ -189,10 +189,10 @@ fn tabs_put_an_outlet_into_a_pane() {
     let tab = find(&model, "3 C notes");
     click(&mut model, tab);
     assert_eq!((letters(&model).as_str(), model.reader.position.focus), ("CB", Side::Left));
-    let tab = find(&model, "1 A Coast Wire");
+    let tab = find(&model, "A Coast Wire");
     point(&mut model, MouseKind::PressOther, tab);
     assert_eq!((letters(&model).as_str(), model.reader.position.focus), ("CA", Side::Left));
-    let tab = find(&model, "1 A Coast Wire");
+    let tab = find(&model, "A Coast Wire");
     click(&mut model, tab);
     assert_eq!(letters(&model), "AC");
 }
@@ -457,7 +457,7 @@ fn the_blocks_of_a_fold_are_copied_line_by_line() {
     let articles = ["One boat.\n\nTwo boats.\n\nThree boats left.", "Nothing of that."];
     let articles = articles.iter().enumerate().map(|(k, text)| Article::read(&format!("{k}.txt"), text)).collect();
     let mut model = Model::new(Opening {
-        theme: Theme::named("mono").expect("it is a theme"),
+        theme: Theme::named("night").expect("it is a theme"),
         ..Opening::new(Arc::new(Story::new("boats", articles)), Pair::new(0, 1)).sized(100, 24)
     });
     press(&mut model, "===y");
@@ -470,7 +470,7 @@ fn what_is_too_large_is_refused() {
     let long = "boats ".repeat(20_000);
     let articles = vec![Article::read("a.txt", &long), Article::read("b.txt", "One boat.")];
     let mut model = Model::new(Opening {
-        theme: Theme::named("mono").expect("it is a theme"),
+        theme: Theme::named("night").expect("it is a theme"),
         ..Opening::new(Arc::new(Story::new("boats", articles)), Pair::new(0, 1)).sized(100, 24)
     });
     press(&mut model, "y");

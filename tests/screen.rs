@@ -57,7 +57,7 @@ fn facing() {
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
-     New boats for the island                  ◀  1    1 │ A town that waits                           █
+     New boats for the island                  ◀  1    1 ├ A town that waits                           █
                                                │         │                                            ↕█
      ┊ Three boats were withdrawn in March     │↓ 4 =  2 │ Three boats were withdrawn in March after  ↕█
      ┊ after cracks were found in their hulls. │         │ cracks were found in their hulls.           █
@@ -66,17 +66,17 @@ fn facing() {
      ferries would be renewed before the next  │         │ three ferries would be renewed before the   █
      [winter].                                   │         │ next {summer}.                               ◇█
                                                │         │                                            ◇█
-     Tickets will not rise before spring, the  │  3< > 4 │ Nobody at the quay believes a word of it,  <█
-     treasurer said, whatever the price of     │         │ says the harbour master.                   ↕█
-     oil.                                      │         │ ·                                          ↕█
+     Tickets will not rise before spring, the  ▌  3<│> 4 ▐ Nobody at the quay believes a word of it,  <█
+     treasurer said, whatever the price of     ▌    │    ▐ says the harbour master.                   ↕█
+     oil.                                      ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕█
                                                │         │                                             █
      Three boats were withdrawn in March after │  4 =  2↑│ ┊ Three boats were withdrawn in March       █
      cracks were found in their hulls.         │         │ ┊ after cracks were found in their hulls.   █
                                                │         │                                             █
      Two members of the council voted against  │  5 =  5 │ Two members of the council voted against    █
      the order.                                │         │ the order.                                  │
-                                               │         │ ·                                           │
-     ■ end of A                                │         │ ·                                           │
+                                               │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
+     ■ end of A                                │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
                                                │         │                                             │
      = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here
      A¶1 of 5 · 6 differences · headline, B¶1               . other outlet   ] next difference   ? help
@@ -89,7 +89,7 @@ fn facing_at_eighty() {
      harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New boats for the island          ◀  1    1 │A town that waits                 █
+    New boats for the island          ◀  1    1 ├A town that waits                 █
                                       │         │                                  ↕
     ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
     ┊ March after cracks were found in│         │March after cracks were found in  █
@@ -97,15 +97,15 @@ fn facing_at_eighty() {
                                       │         │                                  ~
     The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  █
     three ferries would be renewed    │         │that three ferries would be       ◇
-    before the next [winter].           │         │renewed before the next {summer}.   <
+    before the next [winter].           │         │renewed before the next {summer}.   ◇
                                       │         │                                  ↕
-    Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word↕
-    spring, the treasurer said,       │         │of it, says the harbour master.   ↕
-    whatever the price of oil.        │         │·                                 █
+    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     ↕
+    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour      ↕
+    whatever the price of oil.        ▌    │    ▐master.                           █
                                       │         │                                  │
     Three boats were withdrawn in     │  4 =  2↑│┊ Three boats were withdrawn in   │
-    March after cracks were found in  │         │┊ March after cracks were found in│
-    their hulls.                      │         │┊ their hulls.                    │
+    March after cracks were found in  │         │┊ March after cracks were found   │
+    their hulls.                      │         │┊ in their hulls.                 │
                                       │         │                                  │
     Two members of the council voted  │  5 =  5 │Two members of the council voted  │
      = same  ~ edited  < > only here  ↑ ↓ moved
@@ -116,12 +116,12 @@ fn facing_at_eighty() {
 #[test]
 fn stacked_by_itself_where_two_columns_do_not_fit() {
     assert_snapshot!(screen(60, 24, ""), @"
-     harbour       [1 A Coast…] (2 B Ledger 66%)  3 C Notes 0%
-    ▸A Coast Wire       65 % in B  B Ledger    50 w · 66 % in A
+     harbour      [1 A Coast …] (2 B Ledger 66%)  3 C Notes 0%
+    ▸A Coast Wire      65 % in B │ B Ledger    50 w · 66 % in A
     ────────────────────────────────────────────────────────────
     ▶[A]   1    New boats for the island                         █
-                                                               ↕
-     {B}   1    A town that waits                                ↕
+    │                                                          ↕
+    └{B}   1    A town that waits                                ↕
                                                                ↕
      [A] ↓ 4 =  ┊ Three boats were withdrawn in March after      ~
      [A]        ┊ cracks were found in their hulls.              ~
@@ -136,8 +136,8 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
      {B}        ferries would be renewed before the next         │
      {B}        {summer}.                                          │
                                                                │
-     [A]   3 <  Tickets will not rise before spring, the         │
-     [A]        treasurer said, whatever the price of oil.       │
+     [A]   3 <▌ Tickets will not rise before spring, the         │
+     [A]      ▌ treasurer said, whatever the price of oil.       │
      = same  ~ edited  < > only here  ↑ ↓ moved
      A¶1 of 5 · 6 differences · headline, B¶1 · one column: tw…
     ");
@@ -146,7 +146,7 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
 #[test]
 fn halted_at_a_difference() {
     assert_snapshot!(screen(100, 26, "]]]]"), @"
-     harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
+     harbour                                           [1 A Coast Wire] (2–B Ledger 66%)  3–C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New boats for the island                  │  1    1 │ A town that waits                           █
@@ -158,17 +158,17 @@ fn halted_at_a_difference() {
      ferries would be renewed before the next  │         │ three ferries would be renewed before the   █
      [winter].                                   │         │ next {summer}.                               ◇█
                                                │         │                                            ◇█
-     Tickets will not rise before spring, the  ◀  3< > 4 │ Nobody at the quay believes a word of it,  <█
-     treasurer said, whatever the price of     │         │ says the harbour master.                   ↕█
-     oil.                                      │         │ ·                                          ↕█
+     Tickets will not rise before spring, the  ◀  3<│> 4 ▐ Nobody at the quay believes a word of it,  <█
+     treasurer said, whatever the price of     ▌    │    ▐ says the harbour master.                   ↕█
+     oil.                                      ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕█
                                                │         │                                             █
      Three boats were withdrawn in March after │  4 =  2↑│ ┊ Three boats were withdrawn in March       █
      cracks were found in their hulls.         │         │ ┊ after cracks were found in their hulls.   █
                                                │         │                                             █
      Two members of the council voted against  │  5 =  5 │ Two members of the council voted against    █
      the order.                                │         │ the order.                                  │
-                                               │         │ ·                                           │
-     ■ end of A                                │         │ ·                                           │
+                                               │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
+     ■ end of A                                │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
                                                │         │                                             │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
      A¶3 of 5 · difference 4 of 6 · not found in B          . other outlet   ] next difference   ? help
@@ -179,11 +179,11 @@ fn halted_at_a_difference() {
 fn stacked_by_key() {
     assert_snapshot!(screen(100, 20, "ss"), @"
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
-    ▸A Coast Wire       2026-06-16 · 51 w · 65 % in B  B Ledger                        50 w · 66 % in A
+    ▸A Coast Wire      2026-06-16 · 51 w · 65 % in B │ B Ledger                        50 w · 66 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     ▶[A]   1    New boats for the island                                                                 █
-                                                                                                      ↕█
-     {B}   1    A town that waits                                                                       ↕█
+    │                                                                                                 ↕█
+    └{B}   1    A town that waits                                                                       ↕█
                                                                                                       ~█
      [A] ↓ 4 =  ┊ Three boats were withdrawn in March after cracks were found in their hulls.           ~█
                                                                                                       ~█
@@ -195,7 +195,7 @@ fn stacked_by_key() {
      {B}   3 ~  The ministry {promised} on Tuesday that three ferries would be renewed before the          │
      {B}        next {summer}.                                                                             │
                                                                                                        │
-     [A]   3 <  Tickets will not rise before spring, the treasurer said, whatever the price of           │
+     [A]   3 <▌ Tickets will not rise before spring, the treasurer said, whatever the price of           │
     ────────────────────────────────────────────────────────────────────────────────────────────────────
      arrangement: stacked                                   . other outlet   ] next difference   ? help
     ");
@@ -205,7 +205,7 @@ fn stacked_by_key() {
 fn inline() {
     assert_snapshot!(screen(100, 26, "s"), @"
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
-    ▸A Coast Wire       2026-06-16 · 51 w · 65 % in B  B Ledger                        50 w · 66 % in A
+    ▸A Coast Wire      2026-06-16 · 51 w · 65 % in B │ B Ledger                        50 w · 66 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
     ▶    1    [New boats for the island] {A town that waits}                                               █
                                                                                                       ↕█
@@ -214,10 +214,10 @@ fn inline() {
          2 ~  The ministry [said] {promised} on Tuesday that three ferries would be renewed before        ~█
               the next [winter] {summer}.                                                                  █
                                                                                                       <█
-     [A]   3 <  Tickets will not rise before spring, the treasurer said, whatever the price of          <█
-     [A]        oil.                                                                                     █
+     [A]   3 <▌ Tickets will not rise before spring, the treasurer said, whatever the price of          <█
+     [A]      ▌ oil.                                                                                     █
                                                                                                       >█
-     {B}   4 >  Nobody at the quay believes a word of it, says the harbour master.                       █
+     {B}   4 >▐ Nobody at the quay believes a word of it, says the harbour master.                       █
                                                                                                       ↕█
          4 =  Three boats were withdrawn in March after cracks were found in their hulls.              █
                                                                                                        █
@@ -239,7 +239,7 @@ fn what_is_alike_is_folded() {
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
-     New boats for the island                  ◀  1    1 │ A town that waits                           █
+     New boats for the island                  ◀  1    1 ├ A town that waits                           █
                                                │         │                                            ↕█
      ▸ Three boats were withdrawn in March af… │↓ 4 =  2 │ ▸ Three boats were withdrawn in March af…   █
                                                │         │                                            ~█
@@ -247,13 +247,13 @@ fn what_is_alike_is_folded() {
      ferries would be renewed before the next  │         │ three ferries would be renewed before the   █
      [winter].                                   │         │ next {summer}.                               ◇█
                                                │         │                                            <█
-     Tickets will not rise before spring, the  │  3< > 4 │ Nobody at the quay believes a word of it,   █
-     treasurer said, whatever the price of     │         │ says the harbour master.                   ↕█
-     oil.                                      │         │ ·                                           █
+     Tickets will not rise before spring, the  ▌  3<│> 4 ▐ Nobody at the quay believes a word of it,   █
+     treasurer said, whatever the price of     ▌    │    ▐ says the harbour master.                   ↕█
+     oil.                                      ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   █
                                                │         │                                             │
      ▸ 2 blocks, ¶4–5: Three boats were withd… │  4 =  5 │ ▸ Two members of the council voted again…   │
-                                               │         │ ·                                           │
-     ■ end of A                                │         │ ·                                           │
+                                               │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
+     ■ end of A                                │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
      folded: what is alike                                  . other outlet   ] next difference   ? help
     ");
@@ -262,7 +262,7 @@ fn what_is_alike_is_folded() {
 #[test]
 fn what_is_shared_is_marked() {
     assert_snapshot!(screen(100, 20, "w]"), @"
-     harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
+     harbour                                           [1 A Coast Wire] (2~B Ledger 66%)  3–C Notes 0%
     ▸A Coast Wire             51 w · 65 % in B             B Ledger                    50 w · 66 % in A
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New boats for the island                  │  1    1 │ A town that waits                           █
@@ -270,13 +270,13 @@ fn what_is_shared_is_marked() {
      ┊ ‹Three boats were withdrawn in March›     │↓ 4 =  2 │ ‹Three boats were withdrawn in March after›   █
      ┊ ‹after cracks were found in their hulls›. │         │ ‹cracks were found in their hulls›.          ~█
                                                │         │                                            ~█
-     The ministry said ‹on Tuesday that three›   ◀  2 ~  3 │ The ministry promised ‹on Tuesday that›      ◇█
+     The ministry said ‹on Tuesday that three›   ◀  2 ~  3 ┌ The ministry promised ‹on Tuesday that›      ◇█
      ‹ferries would be renewed before the next›  │         │ ‹three ferries would be renewed before the›  ◇█
-     winter.                                   │         │ ‹next› summer.                               ↕█
+     winter.                                   ┘         └ ‹next› summer.                               ↕█
                                                │         │                                            ↕█
-     Tickets will not rise before spring, the  │  3< > 4 │ Nobody at the quay believes a word of it,   │
-     treasurer said, whatever the price of     │         │ says the harbour master.                    │
-     oil.                                      │         │ ·                                           │
+     Tickets will not rise before spring, the  │  3<│> 4 │ Nobody at the quay believes a word of it,   │
+     treasurer said, whatever the price of     │    │    │ says the harbour master.                    │
+     oil.                                      │    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
                                                │         │                                             │
      ‹Three boats were withdrawn in March after› │  4 =  2↑│ ┊ ‹Three boats were withdrawn in March›       │
      ‹cracks were found in their hulls›.         │         │ ┊ ‹after cracks were found in their hulls›.   │
@@ -302,19 +302,19 @@ fn help() {
            │   {             previous block of this pane                                       │
      Ticket│   /             search in both panes                                              │ it,
      treasu│   n             next match; without a search, next difference                     │
-     oil.  │   N             previous match, or difference                                     │
+     oil.  │   N             previous match, or difference                                     │╱╱╱╱
            │   m             map of the pair                                                   │
      Three │                                                                                   │
      cracks│ Differences and links                                                             │lls.
            │   ]             next difference                                                   │
      Two me│   [             previous difference                                               │nst
      the or│   )             next marked run of this pane                                      │
-           │   (             previous marked run of this pane                                  │
-     ■ end │   i             why these blocks are linked                                       │
+           │   (             previous marked run of this pane                                  │╱╱╱╱
+     ■ end │   i             why these blocks are linked                                       │╱╱╱╱
            │   Enter         to the other place, or to what is related                         │
-     ·     │   '             back from there, and to the outlets before                        │
-     ·     │                                                                                   │
-     ·     │ Outlets                                                                           │
+     ╱╱╱╱╱╱│   '             back from there, and to the outlets before                        │
+     ╱╱╱╱╱╱│                                                                                   │
+     ╱╱╱╱╱╱│ Outlets                                                                           │
            │   1–9           that outlet into this pane                                        │
            │   .             next outlet into this pane                                        │
            │   ,             previous outlet into this pane                                    │
@@ -357,7 +357,7 @@ fn list_of_outlets_and_stories() {
     thr│   story: counter-espionage                                            │   │
     bef│   story: lighthouse                                                   │   │
        └───────────────────────────────────────────────────────────────────────┘   │
-    Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word│
+    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      A¶1 of 5 · 6 differences  type to filter   ↑ ↓ choose   Enter take   Esc close
     ");
@@ -570,7 +570,7 @@ fn ascii() {
      harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     >A Coast Wire    51 w . 65 % in B             B Ledger         50 w . 66 % in A
     ----------------------------------+---------+-----------------------------------
-    New boats for the island          *  1    1 |A town that waits                 !
+    New boats for the island          *  1    1 +A town that waits                 !
                                       |         |                                  !
     : Three boats were withdrawn in   |v 4 =  2 |Three boats were withdrawn in     ~
     : March after cracks were found in|         |March after cracks were found in  ~
@@ -580,7 +580,7 @@ fn ascii() {
     three ferries would be renewed    |         |that three ferries would be       |
     before the next [winter].           |         |renewed before the next {summer}.   |
                                       |         |                                  |
-    Tickets will not rise before      |  3< > 4 |Nobody at the quay believes a word|
+    Tickets will not rise before      <  3<|> 4 >Nobody at the quay believes a     |
      = same  ~ edited  < > only here  ^ v moved
      A#1 of 5 . 6 differences . headline, B#1            ] next difference   ? help
     ");

@@ -103,7 +103,7 @@ impl Terminal {
 
     /// The ground under the first letter of the text.
     fn ground(&self) -> vt100::Color {
-        self.screen.screen().cell(3, 1).expect("it is on the screen").bgcolor()
+        self.screen.screen().cell(8, 1).expect("it is on the screen").bgcolor()
     }
 
     fn quit(mut self) -> String {

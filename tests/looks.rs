@@ -1,0 +1,598 @@
+//! How the screen looks, at three sizes: what one side alone has, the band of the cursor, filler, heads, names, and what the
+//! tabs say of the block in focus.
+
+mod made;
+
+use std::sync::Arc;
+
+use diptych::article::Article;
+use diptych::keys;
+use diptych::pair::Pair;
+use diptych::story::Story;
+use diptych::tui::state::Opening;
+use diptych::tui::theme::Theme;
+use diptych::tui::view::{self, TerminalCursor};
+use diptych::tui::{Model, dump, play};
+use insta::assert_snapshot;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use ratatui::style::Modifier;
+
+use made::LEDGER;
+
+const SIZES: [(u16, u16); 3] = [(140, 40), (80, 24), (45, 15)];
+
+const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
+The ministry said on Tuesday that three ferries would be renewed before the next winter.
+
+Tickets will not rise before spring, the treasurer said, whatever the price of oil.
+
+Three boats were withdrawn in March after cracks were found in their hulls.
+
+Two members of the council voted against the order.
+";
+
+const POST: &str = "---\noutlet: Post\n---\nThe ministry said on Tuesday that three ferries would be renewed.\n
+Tickets will not rise before spring, the treasurer said, whatever the price of oil.\n";
+
+const NOTES: &str = "---\noutlet: Notes\n---\nThe gulls came back to the chimney of the old dairy.\n
+It was heard again that, whatever the price of oil, tickets will not rise before spring, and so on and on in the long \
+letters of the readers.\n";
+
+fn opening(texts: &[(&str, &str)], (width, height): (u16, u16)) -> Opening {
+    let articles = texts.iter().map(|(name, text)| Article::read(name, text)).collect();
+    Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1)).sized(width, height)
+}
+
+const TEXTS: [(&str, &str); 4] = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("post.txt", POST), ("notes.txt", NOTES)];
+
+fn played(size: (u16, u16), typed: &str) -> (Model, Buffer) {
+    play(opening(&TEXTS, size), &keys::parse(typed).expect("the keys are known"))
+}
+
+/// The screens after keys, at three sizes.
+fn screens(typed: &str) -> String {
+    SIZES.map(|size| dump::text(&played(size, typed).1)).join("\n")
+}
+
+#[test]
+fn a_block_alone_has_a_bar_and_is_no_pair() {
+    assert_snapshot!(screens("]]]]<Esc>}"), @"
+     harbour                                                                  [1 A Coast Wire] (2=B Ledger 66%)  3–C Post 100%   4–D Notes 28%
+    ▸A Coast Wire                    2026-06-16 · 51 w · 65 % in B             B Ledger                                        50 w · 66 % in A
+    ───────────────────────────────────────────────────────────────┬─────────┬──────────────────────────────────────────────────────────────────
+     New boats for the island                                      │  1    1 │ A town that waits
+                                                                   │         │
+     ┊ Three boats were withdrawn in March after cracks were found │↓ 4 =  2 ┃ Three boats were withdrawn in March after cracks were found
+     ┊ in their hulls.                                             │         │ in their hulls.
+                                                                   │         │
+     The ministry said on Tuesday that three ferries would be      │  2 ~  3 │ The ministry promised on Tuesday that three ferries would be
+     renewed before the next winter.                               │         │ renewed before the next summer.
+                                                                   │         │
+     Tickets will not rise before spring, the treasurer said,      ▌  3<│> 4 ▐ Nobody at the quay believes a word of it, says the harbour
+     whatever the price of oil.                                    ▌    │    ▐ master.
+                                                                   │         │
+     Three boats were withdrawn in March after cracks were found   ◀  4 =  2↑┃ ┊ Three boats were withdrawn in March after cracks were found
+     in their hulls.                                               ┘         └ ┊ in their hulls.
+                                                                   │         │
+     Two members of the council voted against the order.           │  5 =  5 │ Two members of the council voted against the order.
+                                                                   │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱
+     ■ end of A                                                    │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱
+                                                                   │         │
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │  6 │ Read more
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │ ■ end of B
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+    ───────────────────────────────────────────────────────────────┴─────────┴──────────────────────────────────────────────────────────────────
+     A¶4 of 5 · 6 differences · verbatim, moved: B¶2                               . other outlet   Enter go there   ] next difference   ? help
+
+     harbour      [1 A Coast Wire] (2=B Ledger 66%)  3–C Post 100%   4–D Notes 28%
+    ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
+    ──────────────────────────────────┬─────────┬───────────────────────────────────
+    New boats for the island          │  1    1 │A town that waits                 █
+                                      │         │                                  ↕
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 ┃Three boats were withdrawn in     ↕
+    ┊ March after cracks were found in│         │March after cracks were found in  █
+    ┊ their hulls.                    │         │their hulls.                      ~
+                                      │         │                                  ~
+    The ministry said on Tuesday that │  2 ~  3 │The ministry promised on Tuesday  █
+    three ferries would be renewed    │         │that three ferries would be       ◇
+    before the next winter.           │         │renewed before the next summer.   ◇
+                                      │         │                                  ↕
+    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     ↕
+    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour      ↕
+    whatever the price of oil.        ▌    │    ▐master.                           █
+                                      │         │                                  │
+    Three boats were withdrawn in     ◀  4 =  2↑┃┊ Three boats were withdrawn in   │
+    March after cracks were found in  │         │┊ March after cracks were found   │
+    their hulls.                      ┘         └┊ in their hulls.                 │
+                                      │         │                                  │
+    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
+    ──────────────────────────────────┴─────────┴───────────────────────────────────
+     A¶4 of 5 · 6 differences · verbatim, moved: B¶2     ] next difference   ? help
+
+     harbour             [1 A] (2=B)  3–C   4–D
+    ▸A Coast Wire        │ B Ledger    66 % in A
+    ─────────────────────────────────────────────
+     B      ▐ word of it, says the harbour      ↕
+     B      ▐ master.                           ↕
+                                                ↕
+    ▶A   4 =  Three boats were withdrawn in     ~
+    │A        March after cracks were found in  <
+    │A        their hulls.                      >
+    │                                           ↕
+    ┃B ↑ 2 =  ┊ Three boats were withdrawn in   ↕
+    │B        ┊ March after cracks were found   │
+    └B        ┊ in their hulls.                 │
+    ─────────────────────────────────────────────
+     A¶4 of 5 · 6 differences · verbatim, moved…
+    ");
+}
+
+#[test]
+fn the_band_of_the_cursor_is_set_off_on_both_sides() {
+    assert_snapshot!(screens("}"), @"
+     harbour                                                                  [1 A Coast Wire] (2~B Ledger 66%)  3~C Post 100%   4–D Notes 28%
+    ▸A Coast Wire                    2026-06-16 · 51 w · 65 % in B             B Ledger                                        50 w · 66 % in A
+    ───────────────────────────────────────────────────────────────┬─────────┬──────────────────────────────────────────────────────────────────
+     New boats for the island                                      │  1    1 │ A town that waits
+                                                                   │         │
+     ┊ Three boats were withdrawn in March after cracks were found │↓ 4 =  2 │ Three boats were withdrawn in March after cracks were found
+     ┊ in their hulls.                                             │         │ in their hulls.
+                                                                   │         │
+     The ministry said on Tuesday that three ferries would be      ◀  2 ~  3 ┃ The ministry promised on Tuesday that three ferries would be
+     renewed before the next winter.                               ┘         └ renewed before the next summer.
+                                                                   │         │
+     Tickets will not rise before spring, the treasurer said,      ▌  3<│> 4 ▐ Nobody at the quay believes a word of it, says the harbour
+     whatever the price of oil.                                    ▌    │    ▐ master.
+                                                                   │         │
+     Three boats were withdrawn in March after cracks were found   │  4 =  2↑│ ┊ Three boats were withdrawn in March after cracks were found
+     in their hulls.                                               │         │ ┊ in their hulls.
+                                                                   │         │
+     Two members of the council voted against the order.           │  5 =  5 │ Two members of the council voted against the order.
+                                                                   │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱
+     ■ end of A                                                    │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱
+                                                                   │         │
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │  6 │ Read more
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │ ■ end of B
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+    ───────────────────────────────────────────────────────────────┴─────────┴──────────────────────────────────────────────────────────────────
+     A¶2 of 5 · 6 differences · edited, B¶3                                                         . other outlet   ] next difference   ? help
+
+     harbour      [1 A Coast Wire] (2~B Ledger 66%)  3~C Post 100%   4–D Notes 28%
+    ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
+    ──────────────────────────────────┬─────────┬───────────────────────────────────
+    New boats for the island          │  1    1 │A town that waits                 █
+                                      │         │                                  ↕
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
+    ┊ March after cracks were found in│         │March after cracks were found in  █
+    ┊ their hulls.                    │         │their hulls.                      ~
+                                      │         │                                  ~
+    The ministry said on Tuesday that ◀  2 ~  3 ┃The ministry promised on Tuesday  █
+    three ferries would be renewed    │         ┃that three ferries would be       ◇
+    before the next winter.           ┘         └renewed before the next summer.   ◇
+                                      │         │                                  ↕
+    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     ↕
+    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour      ↕
+    whatever the price of oil.        ▌    │    ▐master.                           █
+                                      │         │                                  │
+    Three boats were withdrawn in     │  4 =  2↑│┊ Three boats were withdrawn in   │
+    March after cracks were found in  │         │┊ March after cracks were found   │
+    their hulls.                      │         │┊ in their hulls.                 │
+                                      │         │                                  │
+    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
+    ──────────────────────────────────┴─────────┴───────────────────────────────────
+     A¶2 of 5 · 6 differences · edited, B¶3              ] next difference   ? help
+
+     harbour             [1 A] (2~B)  3~C   4–D
+    ▸A Coast Wire        │ B Ledger    66 % in A
+    ─────────────────────────────────────────────
+     B        March after cracks were found in  ↕
+     B        their hulls.                      ↕
+                                                ↕
+    ▶A   2 ~  The ministry said on Tuesday that ~
+    │A        three ferries would be renewed    <
+    │A        before the next winter.           >
+    │                                           ↕
+    ┃B   3 ~  The ministry promised on Tuesday  ↕
+    ┃B        that three ferries would be       │
+    └B        renewed before the next summer.   │
+    ─────────────────────────────────────────────
+     A¶2 of 5 · 6 differences · edited, B¶3 · o…
+    ");
+}
+
+/// The ground of every cell on a row, from left to right, as runs: those of the text, of the band, of the reading row.
+fn grounds(buffer: &Buffer, row: u16, theme: &Theme) -> String {
+    let kind = |x: u16| match Some(buffer[(x, row)].bg) {
+        ground if ground == theme.text.bg => '.',
+        ground if ground == theme.band.bg => 'b',
+        ground if ground == theme.answer.bg => 'a',
+        _ => '?',
+    };
+    let mut kinds: Vec<char> = (0..buffer.area.width).map(kind).collect();
+    kinds.dedup();
+    kinds.into_iter().collect()
+}
+
+#[test]
+fn its_ground_lies_under_the_rows_of_a_link_and_under_the_one_side_of_a_block_alone() {
+    let rows = |typed: &str| {
+        let (model, buffer) = played((100, 24), typed);
+        (3..16).map(|row| grounds(&buffer, row, &model.reader.theme)).collect::<Vec<_>>()
+    };
+    // The gutter of the reading row, and what answers its line.
+    let linked = rows("}");
+    assert_eq!(linked[4..9], [".", "babab.", "bab.", "b.", "."]);
+    let alone = rows("}}");
+    assert_eq!(alone[8..13], [".", "ba.", "b.", "b.", "."]);
+}
+
+#[test]
+fn the_cursor_of_the_terminal_rests_at_the_row_that_is_read_or_where_is_typed() {
+    let at = |typed: &str| {
+        SIZES.map(|size| {
+            let (model, _) = played(size, typed);
+            let TerminalCursor { at: Position { x, y }, is_shown } = view::cursor(&model.reader, model.layers());
+            format!("{x},{y}{}", if is_shown { " shown" } else { "" })
+        })
+    };
+    let typed = ["", "<Tab>", "jj", "}}", "/boa", "/boa<Left><Left>", ":fo", "o", ":paste<Enter>"];
+    assert_snapshot!(typed.map(|typed| format!("{typed}  {}", at(typed).join("  "))).join("\n"), @"
+      1,3  0,3  10,3
+    <Tab>  75,3  45,3  10,3
+    jj  3,5  2,3  10,3
+    }}  1,11  0,13  10,6
+    /boa  5,39 shown  5,23 shown  5,14 shown
+    /boa<Left><Left>  3,39 shown  3,23 shown  3,14 shown
+    :fo  42,1 shown  12,1 shown  5,1 shown
+    o  36,15 shown  6,7 shown  3,2 shown
+    :paste<Enter>  37,21 shown  7,13 shown  2,8 shown
+    ");
+}
+
+#[test]
+fn heads_stand_apart_and_text_touches_no_edge_in_every_arrangement() {
+    assert_snapshot!(screens("s"), @"
+     harbour                                                                  [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 100%   4–D Notes 28%
+    ▸A Coast Wire                          2026-06-16 · 51 w · 65 % in B │ B Ledger                                            50 w · 66 % in A
+    ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+    ▶    1    New boats for the island A town that waits
+
+     B   2 =  B¶2 is woven at A¶4, below
+
+         2 ~  The ministry said promised on Tuesday that three ferries would be renewed before
+              the next winter summer.
+
+     A   3 <▌ Tickets will not rise before spring, the treasurer said, whatever the price of
+     A      ▌ oil.
+
+     B   4 >▐ Nobody at the quay believes a word of it, says the harbour master.
+
+         4 =  Three boats were withdrawn in March after cracks were found in their hulls.
+
+         5 =  Two members of the council voted against the order.
+
+              ■ end of A
+
+     B   6    Read more
+
+              ■ end of B
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+     arrangement: inline                                                                            . other outlet   ] next difference   ? help
+
+     harbour      [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 100%   4–D Notes 28%
+    ▸A Coast Wire         51 w · 65 % in B │ B Ledger              50 w · 66 % in A
+    ────────────────────────────────────────────────────────────────────────────────
+    ▶    1    New boats for the island A town that waits                           █
+                                                                                   ↕
+     B   2 =  B¶2 is woven at A¶4, below                                           █
+                                                                                   ~
+         2 ~  The ministry said promised on Tuesday that three ferries would be    ~
+              renewed before the next winter summer.                               <
+                                                                                   <
+     A   3 <▌ Tickets will not rise before spring, the treasurer said, whatever    █
+     A      ▌ the price of oil.                                                    >
+                                                                                   ↕
+     B   4 >▐ Nobody at the quay believes a word of it, says the harbour master.   ↕
+                                                                                   █
+         4 =  Three boats were withdrawn in March after cracks were found in       █
+              their hulls.                                                         █
+                                                                                   █
+         5 =  Two members of the council voted against the order.                  │
+                                                                                   │
+              ■ end of A                                                           │
+                                                                                   │
+    ────────────────────────────────────────────────────────────────────────────────
+     arrangement: inline                . other outlet   ] next difference   ? help
+
+     harbour             [1 A] (2 B)  3–C   4–D
+    ▸A Coast Wire        │ B Ledger    66 % in A
+    ─────────────────────────────────────────────
+    ▶    1    New boats for the island A town   ↕
+    └         that waits                        ~
+                                                ~
+     B   2 =  B¶2 is woven at A¶4, below        <
+                                                >
+         2 ~  The ministry said promised on     >
+              Tuesday that three ferries would  ↕
+              be renewed before the next winter │
+              summer.                           │
+                                                │
+    ─────────────────────────────────────────────
+     arrangement: inline                  ? help
+    ");
+    for (size, typed) in SIZES.into_iter().flat_map(|size| ["", "s", "ss", "|"].map(|typed| (size, typed))) {
+        let (model, buffer) = played(size, typed);
+        let screen = model.reader.rows.screen;
+        for row in screen.body_top()..screen.body_top() + screen.body_height() {
+            let beside = buffer[(screen.text_right() - 1, row)].symbol();
+            assert_eq!(beside, " ", "{size:?} {typed}\n{}", dump::text(&buffer));
+        }
+    }
+}
+
+const FILES: [&str; 5] = [
+    "2026-03-17_harbour-tender_coast-wire_en.txt",
+    "2026-03-17_harbour-tender_harbour-ledger_en.txt",
+    "2026-03-17_harbour-tender_morrey-post_en.txt",
+    "2026-03-17_harbour-tender_outlook_en.txt",
+    "2026-03-17_harbour-tender_slack-water_en.txt",
+];
+
+#[test]
+fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
+    let texts = FILES.map(|name| (name, "Three boats were withdrawn in March after cracks were found in their hulls."));
+    let screen = |size, typed: &str| {
+        let (_, buffer) = play(opening(&texts, size), &keys::parse(typed).expect("the keys are known"));
+        dump::text(&buffer).lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
+    };
+    let pages = SIZES.map(|(width, _)| screen((width, 13), "v"));
+    let heads = SIZES.map(|(width, _)| screen((width, 7), ""));
+    assert_snapshot!([pages, heads].concat().join("\n\n"), @"
+     harbour       [1 A …coast-wire_en] (2=B …harbour-ledg… 100%)  3=C …morrey-post_… 100%   4=D …er_outlook_en 100%   5=E …slack-water_… 100%
+     [sharing]  passages   source   headlines
+     Shared wording
+     Of the row's body words, how many stand in runs of five and more that the column has too; after the dot, the words of the longest run.
+                                                         in A      in B      in C      in D      in E
+    ▸A 2026-03-17_harbour-tender_coast-wire_en              · █100%·13  █100%·13  █100%·13  █100%·13
+     B 2026-03-17_harbour-tender_harbour-ledger_en  █100%·13          · █100%·13  █100%·13  █100%·13
+     C 2026-03-17_harbour-tender_morrey-post_en     █100%·13  █100%·13          · █100%·13  █100%·13
+     D 2026-03-17_harbour-tender_outlook_en         █100%·13  █100%·13  █100%·13          · █100%·13
+     E 2026-03-17_harbour-tender_slack-water_en     █100%·13  █100%·13  █100%·13  █100%·13          ·
+     13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_harbour-tender_harbour-ledger_en · longest run 13  Tab page   Enter read
+
+     harbour                      [1 A] (2=B 100%)  3=C 100%   4=D 100%   5=E 100%
+     [sharing]  passages   source   headlines
+     Shared wording
+     Of the row's body words, how many stand in runs of five and more that the
+     column has too; after the dot, the words of the longest run.
+                                       in A      in B      in C      in D      in E
+    ▸A …our-tender_coast-wire_en          · █100%·13  █100%·13  █100%·13  █100%·13
+     B …tender_harbour-ledger_en  █100%·13          · █100%·13  █100%·13  █100%·13
+     C …ur-tender_morrey-post_en  █100%·13  █100%·13          · █100%·13  █100%·13
+     D …arbour-tender_outlook_en  █100%·13  █100%·13  █100%·13          · █100%·13
+     13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_harbour-ten…
+
+     harbour       [1 A] (2=B)  3=C   4=D   5=E
+     [sharing]  passages   source   headlines
+     Shared wording
+     Of the row's body words, how many stand in
+     runs of five and more that the column has
+     too, in a hundred.
+                          A    B    C    D    E
+    ▸A …_coast-wire_en    ·  100█ 100█ 100█ 100█
+     B …harbour-ledge…  100█   ·  100█ 100█ 100█
+     C …morrey-post_en  100█ 100█   ·  100█ 100█
+     13 w of A 2026-03-17_harbour-tender_coast-…
+
+     harbour       [1 A …coast-wire_en] (2=B …harbour-ledg… 100%)  3=C …morrey-post_… 100%   4=D …er_outlook_en 100%   5=E …slack-water_… 100%
+    ▸A 2026-03-17_harbour-tender_coast-wire_en   13 w · 100 % in B             B 2026-03-17_harbour-tender_harbour-ledger_en  13 w · 100 % in A
+     Three boats were withdrawn in March after cracks were found   ◀  1 =  1 ┃ Three boats were withdrawn in March after cracks were found     █
+     in their hulls.                                               ┘         └ in their hulls.                                                 █
+                                                                   │         │                                                                 █
+     ■ end of A                                                    │         │ ■ end of B                                                      │
+     A¶1 of 1 · 0 differences · verbatim, B¶1                                                       . other outlet   ] next difference   ? help
+
+     harbour                      [1 A] (2=B 100%)  3=C 100%   4=D 100%   5=E 100%
+    ▸A …der_coast-wire_en  100 % in B             B …_harbour-ledger_en  100 % in A
+    Three boats were withdrawn in     ◀  1 =  1 ┃Three boats were withdrawn in     █
+    March after cracks were found in  │         │March after cracks were found in  █
+    their hulls.                      ┘         └their hulls.                      │
+                                      │         │                                  │
+     A¶1 of 1 · 0 differences · verbatim, B¶1            ] next difference   ? help
+
+     harbour       [1 A] (2=B)  3=C   4=D   5=E
+    ▸A …_coast-wire_en   │ B …harbour-ledger_…
+    ▶A   1 =  Three boats were withdrawn in     █
+    │A        March after cracks were found in  │
+    │A        their hulls.                      │
+    │                                           │
+     A¶1 of 1 · 0 differences · verbatim, B¶1 ·…
+    ");
+}
+
+#[test]
+fn the_projector_tells_bold_from_underline_and_nothing_by_slant_alone() {
+    for (size, typed) in
+        SIZES.into_iter().flat_map(|size| ["", "}", "w", "/boats<Enter>", "]"].map(|typed| (size, typed)))
+    {
+        let mut opening = opening(&TEXTS, size);
+        opening.theme = Theme::named("projector").expect("it is a theme");
+        let theme = opening.theme.clone();
+        let (_, buffer) = play(opening, &keys::parse(typed).expect("the keys are known"));
+        for cell in &buffer.content {
+            let slant = cell.modifier.contains(Modifier::ITALIC);
+            assert!(!slant || cell.modifier.contains(Modifier::UNDERLINED), "{size:?} {typed}: {cell:?}");
+            assert!(!cell.modifier.contains(Modifier::DIM), "{size:?} {typed}: {cell:?}");
+        }
+        let has = |look: ratatui::style::Style| {
+            buffer.content.iter().any(|cell| Some(cell.fg) == look.fg && cell.modifier == look.add_modifier)
+        };
+        if typed.is_empty() && size.0 > 45 {
+            assert!(has(theme.only.left) && has(theme.only.right), "{size:?}");
+        }
+    }
+}
+
+#[test]
+fn the_tabs_say_who_has_the_block_in_focus() {
+    let tabs = |typed: &str| {
+        SIZES.map(|size| dump::text(&played(size, typed).1).lines().next().unwrap_or_default().trim().to_owned())
+    };
+    // Another outlet opposite changes nothing of the others; another one in focus is seen anew.
+    let typed = ["", "}", "}}", "}}}", "}}<Tab>3<Tab>", "}}<Tab>"];
+    assert_snapshot!(typed.map(|typed| format!("{typed}\n{}", tabs(typed).join("\n"))).join("\n"), @"
+    harbour                                                                  [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 100%   4–D Notes 28%
+    harbour      [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 100%   4–D Notes 28%
+    harbour             [1 A] (2 B)  3–C   4–D
+    }
+    harbour                                                                  [1 A Coast Wire] (2~B Ledger 66%)  3~C Post 100%   4–D Notes 28%
+    harbour      [1 A Coast Wire] (2~B Ledger 66%)  3~C Post 100%   4–D Notes 28%
+    harbour             [1 A] (2~B)  3~C   4–D
+    }}
+    harbour                                                                  [1 A Coast Wire] (2–B Ledger 66%)  3=C Post 100%   4~D Notes 28%
+    harbour      [1 A Coast Wire] (2–B Ledger 66%)  3=C Post 100%   4~D Notes 28%
+    harbour             [1 A] (2–B)  3=C   4~D
+    }}}
+    harbour                                                                  [1 A Coast Wire] (2=B Ledger 66%)  3–C Post 100%   4–D Notes 28%
+    harbour      [1 A Coast Wire] (2=B Ledger 66%)  3–C Post 100%   4–D Notes 28%
+    harbour             [1 A] (2=B)  3–C   4–D
+    }}<Tab>3<Tab>
+    harbour                                                                  [1 A Coast Wire]  2–B Ledger 66%  (3=C Post 100%)  4~D Notes 28%
+    harbour      [1 A Coast Wire]  2–B Ledger 66%  (3=C Post 100%)  4~D Notes 28%
+    harbour             [1 A]  2–B  (3=C)  4~D
+    }}<Tab>
+    harbour                                                                    (1–A Coast Wire 65%) [2 B Ledger]  3–C Post 32%   4–D Notes 0%
+    harbour        (1–A Coast Wire 65%) [2 B Ledger]  3–C Post 32%   4–D Notes 0%
+    harbour             (1–A) [2 B]  3–C   4–D
+    ");
+}
+
+#[test]
+fn an_outlet_that_comes_into_focus_is_seen_from_its_own_block() {
+    assert_snapshot!(screens("}}4"), @"
+     harbour                                                                     1~A Coast Wire 22%  (2–B Ledger 0%)  3~C Post 44%  [4 D Notes]
+    ▸D Notes                                       39 w · 0 % in B             B Ledger                                         50 w · 0 % in D
+    ───────────────────────────────────────────────────────────────┬─────────┬──────────────────────────────────────────────────────────────────
+     The gulls came back to the chimney of the old dairy.          ▌  1<│> 1 ▐ A town that waits
+                                                                   │         │
+     It was heard again that, whatever the price of oil, tickets   ▌  2<│> 2 ▐ Three boats were withdrawn in March after cracks were found
+     will not rise before spring, and so on and on in the long     ▌    │    ▐ in their hulls.
+     letters of the readers.                                       ▌    │    │
+                                                                   │    │> 3 ▐ The ministry promised on Tuesday that three ferries would be
+     ■ end of D                                                    │    │    ▐ renewed before the next summer.
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ ◀    │> 4 ▐ Nobody at the quay believes a word of it, says the harbour
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ master.
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 5 ▐ Two members of the council voted against the order.
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │  6 │ Read more
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │ ■ end of B
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+                                                                   │         │
+    ───────────────────────────────────────────────────────────────┴─────────┴──────────────────────────────────────────────────────────────────
+     D into the left pane · ' back                                                                  . other outlet   ] next difference   ? help
+
+     harbour         1~A Coast Wire 22%  (2–B Ledger 0%)  3~C Post 44%  [4 D Notes]
+    ▸D Notes          39 w · 0 % in B             B Ledger          50 w · 0 % in D
+    ──────────────────────────────────┬─────────┬───────────────────────────────────
+    The gulls came back to the chimney▌  1<│> 1 ▐A town that waits                 ◇
+    of the old dairy.                 ▌    │    │                                  >
+                                      │    │> 2 ▐Three boats were withdrawn in     ◇
+    It was heard again that, whatever ▌  2<│    ▐March after cracks were found in  ◇
+    the price of oil, tickets will not▌    │    ▐their hulls.                      <
+    rise before spring, and so on and ▌    │    │                                  ◇
+    on in the long letters of the     ▌    │> 3 ▐The ministry promised on Tuesday  ◇
+    readers.                          ▌    │    ▐that three ferries would be       >
+                                      │    │    ▐renewed before the next summer.   █
+    ■ end of D                        │         │                                  >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱◀    │> 4 ▐Nobody at the quay believes a     >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐word of it, says the harbour      █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐master.                           >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│         │                                  >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │> 5 ▐Two members of the council voted  █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐against the order.                █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│         │                                  █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │  6 │Read more                         │
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│         │                                  │
+    ──────────────────────────────────┴─────────┴───────────────────────────────────
+     D into the left pane · ' back      . other outlet   ] next difference   ? help
+
+     harbour              1~A  (2–B)  3~C  [4 D]
+    ▸D Notes    0 % in B │ B Ledger     0 % in D
+    ─────────────────────────────────────────────
+     B      ▐ March after cracks were found in  <
+     B      ▐ their hulls.                      <
+                                                <
+     B   3 >▐ The ministry promised on Tuesday  >
+     B      ▐ that three ferries would be       >
+     B      ▐ renewed before the next summer.   >
+                                                >
+    ▶B   4 >▐ Nobody at the quay believes a     >
+    │B      ▐ word of it, says the harbour      >
+    └B      ▐ master.                           │
+    ─────────────────────────────────────────────
+     D into the left pane · ' back        ? help
+    ");
+}
