@@ -109,7 +109,8 @@ fn what_is_missing_is_named_by_what_remains() {
 #[test]
 fn of_part_elsewhere_is_told_what_stands_in_the_row() {
     let stock = "At the end of a long and windy day";
-    let quay = format!("{stock} the quay at Holm was closed because its oak planks were rotten and two of them had broken.");
+    let quay =
+        format!("{stock} the quay at Holm was closed because its oak planks were rotten and two of them had broken.");
     let lamps = format!("Nobody could say, {stock}, why the new lamps on the mole had gone out after an hour of rain.");
     let story = story(&[QUAY.to_owned(), quay, lamps]);
     assert_snapshot!(table(&story, 0, Filter::InSome), @"The quay at Holm was closed on Sunday becaus…       ¶1     ~¶1       –");

@@ -172,7 +172,8 @@ mod tests {
 
     #[test]
     fn parts_add_up() {
-        let parts = WordParts { verbatim: 1, edited: 20, moved: 300, elsewhere: 4000, others: 50_000, own: 600_000, quoted: 7 };
+        let parts =
+            WordParts { verbatim: 1, edited: 20, moved: 300, elsewhere: 4000, others: 50_000, own: 600_000, quoted: 7 };
         assert_eq!(parts.of_source(), 4321);
         assert_eq!(parts.total(), 654_321);
     }
@@ -184,7 +185,9 @@ mod tests {
         let stock = "at the end of the day";
         let away = "Nobody can remember a winter in which the mail boat stayed away for eleven days.";
         let texts = [
-            format!("{order}\n\n{bees}\n\nThe ferry company wants to know {stock}, as it was in the past, who had paid for paint, rope, nails and both anchors."),
+            format!(
+                "{order}\n\n{bees}\n\nThe ferry company wants to know {stock}, as it was in the past, who had paid for paint, rope, nails and both anchors."
+            ),
             // The first paragraph has a run of the source's second one besides; the second one is in no link.
             format!(
                 "{order} “As it was in the past!”\n\n\
@@ -194,11 +197,9 @@ mod tests {
         ];
         let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
         let seen = story.seen_from(0);
-        let marked: usize =
-            seen.with(1).expect("it is another").elsewhere.runs.right.iter().map(|run| run.words).sum();
+        let marked: usize = seen.with(1).expect("it is another").elsewhere.runs.right.iter().map(|run| run.words).sum();
         let [(1, parts), (2, _)] = parts(&seen)[..] else { panic!("two others") };
-        let expected =
-            WordParts { verbatim: 0, edited: 14, moved: 0, elsewhere: 12, others: 15, own: 18, quoted: 6 };
+        let expected = WordParts { verbatim: 0, edited: 14, moved: 0, elsewhere: 12, others: 15, own: 18, quoted: 6 };
         assert_eq!((parts, marked), (expected, 12));
     }
 

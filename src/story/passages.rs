@@ -82,7 +82,9 @@ impl Passage {
         let named = self.blocks.iter().map(|(article, blocks)| (*article, blocks));
         let all = named.chain(self.others.iter().map(|(&(_, article), blocks)| (article, blocks)));
         let all = all.flat_map(|(article, blocks)| blocks.iter().map(move |&block| (article, block)));
-        all.filter(|&(article, block)| !self.is_home(article) || self.in_article(article).binary_search(&block).is_err())
+        all.filter(|&(article, block)| {
+            !self.is_home(article) || self.in_article(article).binary_search(&block).is_err()
+        })
     }
 
     /// Tells whether it says something that others do not say already, seen from an article: not if it is the sum of others
