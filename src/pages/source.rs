@@ -5,7 +5,7 @@
 //!     B Harbour Ledger   ██████▓▓▓▒░╌····   68 % of 349 w   ▇▇▅▂▁…      a lineage: bar, share, profile
 //!                        verbatim 120, edited 60, moved 36, elsewhere 20, in others 20, only here 93
 //!
-//!     Alike elsewhere, other than in A
+//!     Alike in other outlets, unlike A
 //!     A¶4: B and C share “eleven” where A has “twelve”                   a trace
 //! ```
 
@@ -139,7 +139,7 @@ fn present<'a>(
             let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setup);
             if is_last {
                 lines.push(Line::new());
-                lines.extend(setup.lines(&format!("Alike elsewhere, other than in {base}"), Role::Heading));
+                lines.extend(setup.lines(&format!("Alike in other outlets, unlike {base}"), Role::Heading));
                 lines.extend((!has_traces).then(|| vec![Span::new("none found", Role::Faint)]));
             }
             lines

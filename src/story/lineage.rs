@@ -26,7 +26,7 @@ use crate::words;
 pub struct WordParts {
     /// In a verbatim link with the source, in its order.
     pub verbatim: usize,
-    /// In runs of five and more that the source has too in its body, in linked blocks that were edited.
+    /// In runs of five and more that the source has too, in linked blocks that were edited.
     pub edited: usize,
     /// The same in linked blocks that moved.
     pub moved: usize,
@@ -62,16 +62,18 @@ impl WordParts {
 pub fn parts(seen: &BaseComparisons<'_>) -> Vec<(usize, WordParts)> {
     let texts = &seen.story.runs;
     let carried = Carried::new(texts);
-    let of = |(article, comparison)| (article, parts_of(&texts[article], &carried, comparison));
+    let of = |(article, comparison)| {
+        let in_source = sharing::standing_in(&texts[article], &texts[seen.base]);
+        (article, parts_of(&texts[article], &in_source, &carried, comparison))
+    };
     seen.others().map(of).collect()
 }
 
-/// Sorts the words of an article, the right one of a comparison with the source.
+/// Sorts the words of an article, the right one of a comparison with the source; of each it is known whether it stands there in a run.
 ///
 /// A word in no link that stands in a run which the source has is elsewhere too where a longer run takes the run's other words.
-fn parts_of(text: &RunIndex, carried: &Carried, comparison: &Comparison) -> WordParts {
+fn parts_of(text: &RunIndex, in_source: &[bool], carried: &Carried, comparison: &Comparison) -> WordParts {
     let mut parts = WordParts::default();
-    let in_source = sharing::marked(text, &comparison.sharing.runs.right);
     let elsewhere = words_elsewhere(text, &comparison.elsewhere.runs.right);
     let carried = carried.elsewhere(text);
     let words = (0..text.blocks()).flat_map(|block| text.body_of(block).map(move |word| (block, word)));
