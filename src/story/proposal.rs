@@ -104,16 +104,23 @@ impl Candidates<'_> {
         words.filter(|&(of, words)| words >= LEAST_WORDS && words as f64 >= LEAST_SHARE * self.matrix.words(of) as f64)
     }
 
-    /// Tells whether an article is the others that have enough of it, whole and one after the other, while these have nothing in common:
-    /// copies of one source have, where both took what matters.
+    /// Tells whether an article is the others that have enough of it, each whole and below its own headline, while these have nothing
+    /// in common. Without the headlines it may be a source of which each took a part.
     fn is_collection(&self, article: usize) -> bool {
         let parts: Vec<usize> = self.with_enough(article).map(|(of, _)| of).collect();
         let shared = |of: usize, with: usize| self.matrix.cell(of, with).shared;
         let is_whole = |words: usize, of: usize| words as f64 >= WHOLE * self.matrix.words(of) as f64;
-        let is_within = |&part: &usize| is_whole(shared(part, article), part);
+        let is_within = |&part: &usize| is_whole(shared(part, article), part) && self.has_headline_of(article, part);
         let is_apart = |&part: &usize| parts.iter().all(|&other| part == other || shared(part, other) == 0);
         let sum = parts.iter().map(|&part| shared(article, part)).sum();
         is_whole(sum, article) && parts.iter().all(is_within) && parts.iter().all(is_apart)
+    }
+
+    /// Tells whether the headline of another article is a block of an article.
+    fn has_headline_of(&self, article: usize, other: usize) -> bool {
+        let [own, other] = [article, other].map(|index| &self.story.articles()[index]);
+        let headline = other.headline_index().map(|index| other.blocks[index].text.trim());
+        headline.is_some_and(|headline| own.blocks.iter().any(|block| block.text.trim() == headline))
     }
 
     /// Tells whether third articles have enough that stands in one and not in another.
@@ -150,10 +157,12 @@ mod tests {
 
     #[test]
     fn a_collection_is_no_source_and_what_two_took_parts_of_is_one() {
-        let quay = "The quay at Holm was closed on Sunday because its oak planks were rotten and two of them had broken. Divers had \
+        let quay = "Rotten planks close the quay\n\n\
+                    The quay at Holm was closed on Sunday because its oak planks were rotten and two of them had broken. Divers had \
                     found worms in nineteen of the forty piles below the waterline of the eastern pier, and the county sends its \
                     surveyor in autumn.";
-        let school = "The island school begins its year with four classrooms, one nurse and a library that opens whenever somebody \
+        let school = "A pilot reads to the school\n\n\
+                      The island school begins its year with four classrooms, one nurse and a library that opens whenever somebody \
                       rings. A retired pilot reads to the youngest on three mornings of the week, and brings honey from his own bees \
                       for all of them at noon.";
         let proposed = |texts: [String; 3]| {
@@ -166,5 +175,8 @@ mod tests {
         let taken = |part: &str| format!("{part}\n\n{more}");
         assert_eq!(proposed([both.clone(), taken(quay), taken(school)]), Some(0), "they have a sentence in common");
         assert_eq!(proposed([format!("{both}\n\n{more}"), quay.to_owned(), school.to_owned()]), Some(0), "it has more");
+        let body = |part: &str| part.split_once("\n\n").map_or("", |(_, body)| body).to_owned();
+        let whole = format!("{quay}\n\n{}", body(school));
+        assert_eq!(proposed([whole, body(quay), body(school)]), Some(0), "each may have taken a part");
     }
 }
