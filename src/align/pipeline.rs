@@ -13,6 +13,7 @@ use super::gaps::Gaps;
 use super::merges::Merges;
 use super::model::{Models, Weights};
 use super::moved_links;
+use super::overlap::NAMING;
 use super::profile::Profiles;
 use super::{Pass, moves, sparse_chain};
 use crate::pair::{Pair, Side};
@@ -32,6 +33,12 @@ const TOGETHER: f64 = 0.5;
 
 /// What it counts against two blocks that they name people who have but a part of the name in common, as a logit.
 const OTHERS: f64 = 4.0;
+
+/// What it counts against two blocks, as a logit, that they have less in common than two uncommon words, a name or a figure:
+/// in reports of few words a stock phrase with one rarer word in it ("a new … is planned for"). The more words there are, the more
+/// tells a word that the rest of them has not; in so many words of both texts together it tells by itself.
+const STOCK: f64 = 3.0;
+const ENOUGH: f64 = 400.0;
 
 /// How often the second pass looks again at what is linked.
 const ROUNDS: usize = 2;
@@ -94,10 +101,14 @@ impl<'p> Pipeline<'p> {
 
     /// Weighs the candidates by their words alone as texts of this kinship are weighed. Cost: linear in the candidates.
     fn weigh(&mut self, weights: &Weights) {
+        let words = self.profiles.map(|side| side.blocks.iter().map(|block| block.words).sum::<usize>());
+        let shortness = 1.0 - ((words.left + words.right) as f64 / ENOUGH).min(1.0);
+        let stock = STOCK * shortness * (1.0 - self.kinship);
         let logit = |candidate: &Candidate| {
             let (version, report) = (weights.pair.logit(&candidate.features), weights.report.logit(&candidate.report));
-            let counter = if candidate.are_others { OTHERS } else { 0.0 };
-            report + (version - report) * self.kinship - counter
+            let others = if candidate.are_others { OTHERS } else { 0.0 };
+            let stock = if candidate.telling < usize::from(NAMING) { stock } else { 0.0 };
+            report + (version - report) * self.kinship - others - stock
         };
         self.alike = self.candidates.all.iter().map(logit).collect();
         self.placed = self.alike.clone();
