@@ -15,6 +15,11 @@ use super::line::{Begin, Line};
 const FEWEST: usize = 3;
 const SHARE: usize = 4;
 
+/// How much of the widest line one has with the next one's first word that ends for want of room, and how many of those that
+/// go on do: verses and paragraphs end where they please.
+const ROOM: (usize, usize) = (4, 5);
+const FULL: (usize, usize) = (3, 4);
+
 /// Of the lines that are no blank ones this share may touch: a heading of two lines.
 const TOUCHING: usize = 10;
 
@@ -33,8 +38,11 @@ pub(super) fn single_spaced<'t>(lines: &[Line<'t>]) -> Option<Vec<Line<'t>>> {
     if touching * TOUCHING > filled.len() || single < FEWEST {
         return None;
     }
+    let widest = filled.iter().map(|&at| lines[at].width).max().unwrap_or(0);
+    let is_full = |two: &&[usize]| lines[two[0]].with_first_of(&lines[two[1]]) * ROOM.1 > widest * ROOM.0;
     let going_on = filled.windows(2).filter(goes_on).count();
-    if going_on < FEWEST || going_on * SHARE < single {
+    let full = filled.windows(2).filter(goes_on).filter(is_full).count();
+    if going_on < FEWEST || going_on * SHARE < single || full * FULL.1 < going_on * FULL.0 {
         return None;
     }
     let mut spaced: Vec<Line<'t>> = Vec::with_capacity(lines.len());
@@ -68,6 +76,9 @@ mod tests {
     #[test]
     fn paragraphs_are_no_lines_of_one() {
         assert_eq!(spaced("One is here.\n\nAnother one.\n\nA third.\n\nA fourth.\n\nand so on"), None);
+        let verses = "And the boats went out, for the sea was calm,\n\nand came home,\n\nfull of fish, and of men who had seen no \
+                      land for a week,\n\nnor light,\n\nand who sang of it.";
+        assert_eq!(spaced(verses), None);
         assert_eq!(spaced("Three old\nferries, and\n\nno other\nway to\n\nthe island\nthat is\n\nso far\naway"), None);
     }
 }
