@@ -46,7 +46,8 @@ pub(super) fn is_of_at_most(text: &str, words: usize) -> bool {
         let [two, three, others] = SPACES;
         memchr::memchr3_iter(two, three, others, bytes).count() + memchr::memchr_iter(OGHAM, bytes).count()
     };
-    let is_short = text.len() <= LOOKED_AT && spaces + may_be_spaces(beginning) < words;
+    let others = |bytes: &[u8]| if bytes.is_ascii() { 0 } else { may_be_spaces(bytes) };
+    let is_short = text.len() <= LOOKED_AT && spaces < words && spaces + others(beginning) < words;
     is_short || text.split_whitespace().nth(words).is_none()
 }
 
