@@ -338,6 +338,44 @@ fn a_long_run_of_the_same_words_joins_what_else_differs() {
 }
 
 #[test]
+fn a_short_run_joins_what_else_differs_if_somebody_said_it() {
+    let left = |open: &str, close: &str| {
+        format!(
+            "{open}I asked four times, and not one of them came down to look,{close} said Ida Brun, who keeps the lock at \
+             Westmark. {open}My mother kept it before me.{close}"
+        )
+    };
+    let right = |open: &str, close: &str| {
+        format!(
+            "In the chamber, where the talk was of money, a member held up her letter: {open}not one of them came down to \
+             look{close}, it ends, and there was laughter."
+        )
+    };
+    let others = ["The lock stays shut over the winter.", "Bakers sold out of rolls by noon."];
+    check(&["Lock shut", &left("“", "”"), others[0]], &["Stormy session", others[1], &right("“", "”")], "1!1 2-3");
+    check(&["Lock shut", &left("", ""), others[0]], &["Stormy session", others[1], &right("", "")], "1!1");
+}
+
+#[test]
+fn stock_phrases_do_not_vouch_for_each_other() {
+    check(
+        &[
+            "Lock shut",
+            "The lock at Westmark was shut on Monday after a gate had bent.",
+            "The search is ongoing.",
+            "It has been a cold spring.",
+        ],
+        &[
+            "Choir on tour",
+            "Singers from four towns boarded a coach to the south.",
+            "The rehearsal is ongoing.",
+            "It has become a custom.",
+        ],
+        "1!1",
+    );
+}
+
+#[test]
 fn a_stock_phrase_with_one_rare_word_links_nothing() {
     let texts: [(&[&str], &[&str]); 5] = [
         (
