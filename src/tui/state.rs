@@ -24,7 +24,7 @@ pub mod settings;
 pub use facts::{Findings, Job, JobId, StoryFacts};
 pub use library::{Library, TakenStory};
 pub use memory::PlaceMemory;
-pub use message::{Effect, Message};
+pub use message::{CopiedText, Effect, Message};
 pub use opening::Opening;
 pub use pair::{OpenPair, SideBlock};
 pub use pointer::{CellSpot, Pointer, Press, Selection};
