@@ -60,10 +60,13 @@ impl Model {
         match message {
             Message::Key(key) => self.press(key),
             Message::Mouse(mouse) => self.point(mouse),
-            Message::Paste(text) => match self.layers.last_mut() {
-                Some(top) => top.paste(reader, &text),
-                None => reader.status.notice = reader.paste_hint(),
-            },
+            Message::Paste(text) => {
+                reader.pressed.pending = None;
+                match self.layers.last_mut() {
+                    Some(top) => top.paste(reader, &text),
+                    None => reader.status.notice = reader.paste_hint(),
+                }
+            }
             Message::Pasted(article, said) => {
                 reader.show_pasted(article, said);
                 self.await_paste();

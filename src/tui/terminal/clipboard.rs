@@ -79,11 +79,15 @@ impl Clipboard {
             return Ok((takes == Takes::No && is_asked).then(|| copied.message(DOUBTFUL)));
         }
         let now = (!is_asked).then(|| copied.message(&format!("goes to {}", programs[0].name)));
-        self.start(programs, copied, is_asked, sender)?;
-        Ok(now)
+        let lost = copied.message(&format!("gets no thread for {}", programs[0].name));
+        Ok(self.start(programs, copied, is_asked, sender).map_or(Some(lost), |()| now))
     }
 
     /// Hands a text to a program in a thread of its own, after what is on its way.
+    ///
+    /// # Errors
+    ///
+    /// What the system says when there is no thread to be had.
     fn start(
         &mut self,
         programs: Vec<Program>,

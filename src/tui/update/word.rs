@@ -31,6 +31,9 @@ type WordHere = (String, Option<Spot>);
 const TRIED: usize = 4;
 const WORDS: usize = 100_000;
 
+/// How many bytes of a block are looked at around a place, and of a run from its start: a block may be a whole book.
+const AROUND: usize = 2000;
+
 impl Reader {
     /// Searches the word at the cursor, and goes to where it stands next, or before.
     ///
@@ -79,13 +82,8 @@ impl Reader {
     /// Returns the words at the cursor, the one that is meant first: that of the match that the reader halted at, those of the
     /// run, else those of the row.
     fn words_here(&self) -> Vec<WordHere> {
-        if let Some((side, block, byte)) = self.match_spot() {
-            let text = &self.pair.articles()[side].blocks[block].text;
-            let at = words(text).into_iter().find(|(range, _)| byte < range.end).map(|(range, _)| range);
-            return at
-                .map(|range| (text[range.clone()].to_owned(), Some((side, block, range.start))))
-                .into_iter()
-                .collect();
+        if let Some(spot) = self.match_spot() {
+            return self.word_at(spot).into_iter().collect();
         }
         let of_run = self.words_of_run().filter(|words| !words.is_empty());
         of_run.unwrap_or_else(|| {
@@ -100,6 +98,15 @@ impl Reader {
         let (side, index) = self.search.at?;
         let found = self.search.found[side].get(index)?;
         Some((side, found.block(), found.range().start))
+    }
+
+    /// Returns the word that a byte of a block stands in, or the next one.
+    fn word_at(&self, (side, block, byte): Spot) -> Option<WordHere> {
+        let text = &self.pair.articles()[side].blocks[block].text;
+        let near = around(text, &(byte..byte));
+        let (found, _) = words(&text[near.clone()]).into_iter().find(|(found, _)| byte < near.start + found.end)?;
+        let (start, end) = (near.start + found.start, near.start + found.end);
+        Some((text[start..end].to_owned(), Some((side, block, start))))
     }
 
     /// Returns the match that stands at a byte of a block, if there is one.
@@ -122,8 +129,10 @@ impl Reader {
         let text = &self.pair.articles()[stop.side].blocks.get(block)?.text;
         let end = if spot.end.0 == block { spot.end.1 } else { text.len() };
         let at = |range: Range<usize>| (stop.side, block, start + range.start);
+        let end = end.min(around(text, &(start..start)).end);
         let run = text.get(start..end)?;
-        Some(by_telling(run, text).into_iter().map(|range| (run[range.clone()].to_owned(), Some(at(range)))).collect())
+        let told = by_telling(run, &text[around(text, &(start..end))]);
+        Some(told.into_iter().map(|range| (run[range.clone()].to_owned(), Some(at(range)))).collect())
     }
 
     /// Returns the words of the cursor's row on a side.
@@ -133,8 +142,15 @@ impl Reader {
         let block = text::cell(self, side, row).map(|(cell, _)| cell.block);
         let at = |range: Range<usize>| Some((side, block?, shown.start + range.start));
         let line = &text[shown.clone()];
-        Some(by_telling(line, text).into_iter().map(|range| (line[range.clone()].to_owned(), at(range))).collect())
+        let told = by_telling(line, &text[around(text, &shown)]);
+        Some(told.into_iter().map(|range| (line[range.clone()].to_owned(), at(range))).collect())
     }
+}
+
+/// Returns a range of a text with what stands around it, cut between characters. Cost: constant.
+fn around(text: &str, range: &Range<usize>) -> Range<usize> {
+    let cut = |at: usize| (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    cut(range.start.saturating_sub(AROUND))..cut(range.end + AROUND)
 }
 
 /// Returns the words of a text, and how much each tells by itself: of equal ones the longer one tells more. Cost: linear.
@@ -165,6 +181,14 @@ fn by_telling(part: &str, whole: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_long_block_little_is_looked_at() {
+        let text = "é".repeat(5000);
+        assert_eq!(around(&text, &(5001..5001)), 3000..7000);
+        assert_eq!(around(&text, &(0..2)), 0..2002);
+        assert_eq!(around(&text, &(9999..10_000)), 7998..10_000);
+    }
 
     #[test]
     fn the_word_that_tells_most() {
