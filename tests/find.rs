@@ -346,15 +346,15 @@ fn the_palette() {
      harbour         ┌─ Actions ──────────────────────────────────────────────────────┐)  3 C Notes 0%
     ▸A Coast Wire    │ ›                                                              │57 w · 56 % in A
     ─────────────────│  a number goes to that block: 12, B12                          │─────────────────
-     New boats for th│ row down                                          j ↓          │               ↕█
-                     │ row up                                            k ↑          │               ↕█
+     New boats for th│ row down                                          j ↓ Ctrl-E   │               ↕█
+                     │ row up                                            k ↑ Ctrl-Y   │               ↕█
      ┊ Three boats we│ half a page down                                  d            │n March after  ~█
      ┊ after cracks w│ half a page up                                    u            │ulls.          ◇│
                      │ page down                                         f Space PgDn │               ◇│
      The ministry [sai]│ page up                                           b PgUp       │sday that      ↕│
      ferries would be│ to the start                                      g Home       │ed before the  ↕│
      [winter].         │ to the end                                        G End        │               ~│
-                     │ next block of this pane                           }            │                │
+                     │ row to the middle                                 zz           │                │
     ─────────────────└────────────────────────────────────────────────────────────────┘─────────────────
      A¶1 of 5 · 7 differences · headline, B¶1        type to filter   ↑ ↓ choose   Enter do   Esc close
     ");
@@ -364,7 +364,7 @@ fn the_palette() {
 fn the_palette_filtered() {
     assert_snapshot!(screen(80, 14, ":diff"), @"
      harbou┌─ Actions ──────────────────────────────────────────────────────┐es 0%
-    ▸A Coas│ ›diff                                                  6 of 57 │% in A
+    ▸A Coas│ ›diff                                                  6 of 63 │% in A
     ───────│  a number goes to that block: 12, B12                          │───────
     New boa│ next ‹diff›erence                                   ]            │      ↕
            │ previous ‹diff›erence                               [            │      ↕

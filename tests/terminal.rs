@@ -190,7 +190,7 @@ fn dragging_copies_to_the_clipboard() {
     let column = line.split("Kelsmouth").next().expect("something stands before").chars().count() + 1;
     let event = |button: u8, column: usize, end: char| format!("\x1b[<{button};{column};{}{end}", row + 1);
     session.press(&event(0, column, 'M')).press(&event(32, column + 14, 'M')).press(&event(0, column + 14, 'm'));
-    session.shows("copied 2 words").writes(&clipboard("Kelsmouth votes"));
+    session.shows("selection sent to the terminal: 2 words, 15 bytes").writes(&clipboard("Kelsmouth votes"));
     assert_eq!(session.press("q").end(), 0);
     session.is_restored();
 }
@@ -198,7 +198,7 @@ fn dragging_copies_to_the_clipboard() {
 #[test]
 fn a_block_is_copied_to_the_clipboard() {
     let mut session = Session::start(140, 40);
-    session.shows("? help").press("y").shows("copied A¶1: 7 words");
+    session.shows("? help").press("y").shows("A¶1 sent to the terminal: 7 words, 37 bytes");
     session.writes(&clipboard("Kelsmouth votes for a new ferry fleet"));
     session.press("Y").writes(&clipboard("“Kelsmouth votes for a new ferry fleet” (A¶1, Coast Wire, 2026-06-16)"));
     assert_eq!(session.press("q").end(), 0);
@@ -294,7 +294,7 @@ fn what_changes_nothing_draws_nothing() {
     session.shows("? help").press("j").hides("~ edited").is_quiet();
     let (bytes, frames) = (session.log.len(), session.frames());
     // No key of ours, the focus, the mouse on nothing, and a motion that leads nowhere.
-    session.press("Z\x1b[I\x1b[O\x1b[<0;40;30M\x1b[<0;40;30m\x1b[<35;9;9M").is_quiet();
+    session.press("\x1b[3~\x1b[I\x1b[O\x1b[<0;40;30M\x1b[<0;40;30m\x1b[<35;9;9M").is_quiet();
     assert_eq!((session.log.len(), session.frames()), (bytes, frames));
     session.press("jkjk").is_quiet();
     assert!(session.frames() <= frames + 4);

@@ -128,15 +128,6 @@ pub fn parse(text: &str) -> Result<Vec<Key>, UnknownKey> {
     Ok(keys)
 }
 
-/// Reads a single key as written; `None` for none, for several and for an unknown one.
-#[must_use]
-pub fn parse_one(text: &str) -> Option<Key> {
-    match parse(text).ok()?[..] {
-        [key] => Some(key),
-        _ => None,
-    }
-}
-
 /// The keys with a name in brackets.
 const NAMED: [(&str, Code); 15] = [
     ("Tab", Code::Tab),
@@ -191,7 +182,12 @@ fn held_with_ctrl(c: char) -> Key {
 #[cfg(test)]
 mod tests {
     use super::super::bindings::BINDINGS;
+    use super::super::sequence::KeySequence;
     use super::*;
+
+    fn parse_one(text: &str) -> Option<Key> {
+        KeySequence::parse(text).filter(|keys| keys.second.is_none()).map(|keys| keys.first)
+    }
 
     #[test]
     fn keys_as_written() {
@@ -212,8 +208,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        for key in BINDINGS.iter().flat_map(|binding| binding.keys) {
-            assert_eq!(parse_one(&key.to_string()), Some(*key), "{key}");
+        for keys in BINDINGS.iter().flat_map(|binding| binding.keys) {
+            assert_eq!(KeySequence::parse(&keys.to_string()), Some(*keys), "{keys}");
         }
     }
 

@@ -22,8 +22,13 @@ use crate::keys::{Action, Code, Key};
 
 /// What is open over the text.
 pub trait Component: Any + fmt::Debug {
-    /// Lets a key do what it does here.
+    /// Lets a key do what it does here. Where keys are actions, [`Reader::asked`] says which one it is.
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome;
+
+    /// Returns whether keys are letters that are typed here, and no actions: then no second key is awaited.
+    fn is_typing(&self) -> bool {
+        false
+    }
 
     /// Lets the mouse do what it does here: as a rule the wheel is as good as the arrows, and a click beside a box closes
     /// it.
@@ -92,6 +97,8 @@ pub trait Component: Any + fmt::Debug {
 pub enum Outcome {
     /// It stays open.
     Stay,
+    /// It stays open, and the key does nothing here.
+    Ignored,
     /// It is to be closed.
     Close,
     /// It is to be closed, and then an action done.

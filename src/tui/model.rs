@@ -11,7 +11,7 @@ use super::component::{Component, Outcome};
 use super::components::{Help, OPENERS};
 use super::mouse::Mouse;
 use super::state::{Effect, Message, Opening, Reader};
-use crate::keys::{Action, Key};
+use crate::keys::{Action, Code, Key, KeyMatch};
 use crate::options::StartView;
 
 /// Holds everything that the screen shows.
@@ -60,10 +60,13 @@ impl Model {
         match message {
             Message::Key(key) => self.press(key),
             Message::Mouse(mouse) => self.point(mouse),
-            Message::Paste(text) => match self.layers.last_mut() {
-                Some(top) => top.paste(reader, &text),
-                None => reader.status.notice = reader.paste_hint(),
-            },
+            Message::Paste(text) => {
+                reader.pressed.pending = None;
+                match self.layers.last_mut() {
+                    Some(top) => top.paste(reader, &text),
+                    None => reader.status.notice = reader.paste_hint(),
+                }
+            }
             Message::Pasted(article, said) => {
                 reader.show_pasted(article, said);
                 self.await_paste();
@@ -101,16 +104,55 @@ impl Model {
     }
 
     fn press(&mut self, key: Key) {
+        if self.layers.last().is_some_and(|top| top.is_typing()) {
+            self.reader.begin();
+            self.hand_on(key);
+            return;
+        }
+        let (keys, was_pending) = (self.reader.sequence(key), self.reader.pressed.pending.is_some());
+        let said = self.reader.status.notice.clone();
+        let shown = self.reader.pair.shown;
         self.reader.begin();
+        match self.reader.keymap.find(keys) {
+            KeyMatch::Prefix => return self.reader.await_second(key),
+            // It cancels the first key, and nothing else.
+            KeyMatch::Action(Action::Close) if was_pending && keys.last().code == Code::Esc => {}
+            KeyMatch::Nothing if was_pending => self.reader.say_idle(keys, said.as_deref()),
+            found => {
+                let is_used = self.hand_on(key);
+                if !is_used {
+                    self.reader.say_idle(keys, said.as_deref());
+                }
+                if self.layers.is_empty() {
+                    let action = if let KeyMatch::Action(action) = found { Some(action) } else { None };
+                    self.reader.note_count(keys, action, shown != self.reader.pair.shown);
+                }
+            }
+        }
+        self.reader.pressed.pending = None;
+    }
+
+    /// Hands a key to what is open on top, else to the reader. Returns whether it did anything.
+    fn hand_on(&mut self, key: Key) -> bool {
         if let Some(top) = self.layers.last_mut() {
             let outcome = top.key(&mut self.reader, key);
             self.settle(outcome);
-        } else if let Some(action) = self.reader.keymap.action(key) {
-            // Who leaves at once has a key for that.
-            let is_kept = action == Action::Quit && !key.ctrl && self.reader.warns_of_unsaved();
-            if !is_kept {
-                self.act(action);
-            }
+            return outcome != Outcome::Ignored;
+        }
+        let Some(action) = self.reader.asked(key) else { return false };
+        // Who leaves at once has a key for that.
+        if key.ctrl || action != Action::Quit {
+            self.act(action);
+        } else {
+            self.quit();
+        }
+        true
+    }
+
+    /// Leaves, unless what was pasted would be lost and the reader was not told.
+    fn quit(&mut self) {
+        if !self.reader.warns_of_unsaved() {
+            self.act(Action::Quit);
         }
     }
 
@@ -120,6 +162,7 @@ impl Model {
         if mouse.column >= columns || mouse.row >= rows {
             return;
         }
+        self.reader.pressed.pending = None;
         if let Some(top) = self.layers.last_mut() {
             let outcome = top.mouse(&mut self.reader, mouse);
             self.settle(outcome);
@@ -131,9 +174,13 @@ impl Model {
     /// Does what a key or the mouse came to in what is open.
     fn settle(&mut self, outcome: Outcome) {
         match outcome {
-            Outcome::Stay => {}
+            Outcome::Stay | Outcome::Ignored => {}
             Outcome::Close => {
                 self.layers.pop();
+            }
+            Outcome::CloseAndAct(Action::Quit) => {
+                self.layers.pop();
+                self.quit();
             }
             Outcome::CloseAndAct(action) => {
                 self.layers.pop();

@@ -15,6 +15,7 @@
 //! changes nothing on the screen writes nothing.
 
 mod ask;
+mod clipboard;
 mod decoder;
 pub(in crate::tui) mod files;
 mod frames;
@@ -35,14 +36,14 @@ mod tty;
 use std::io;
 use std::path::Path;
 
-use crossterm::clipboard::CopyToClipboard;
-use crossterm::{execute, style, terminal};
+use crossterm::{style, terminal};
 
 use super::Model;
 use super::places::Places;
 use super::state::{Effect, Message, Opening};
 use super::theme::Theme;
 use ask::Question;
+use clipboard::Clipboard;
 use files::Files;
 use frames::Frames;
 use happening::Happening;
@@ -118,8 +119,12 @@ fn read(
     }
     setup.enter(&model.reader.pair.story.name, model.reader.pointer.is_ours)?;
     let files = Files::new(source, &model.reader.pair.story);
-    let mut reader = ReaderLoop { model, setup, frames: Frames::default(), files, save, watch, is_due: false };
+    let (frames, clipboard) = (Frames::default(), Clipboard::default());
+    let mut reader = ReaderLoop { model, setup, frames, files, clipboard, save, watch, is_due: false };
     let status = reader.read(listener)?;
+    if status == 0 {
+        reader.clipboard.finish();
+    }
     reader.model.reader.remember();
     let places = reader.model.reader.memory.take().map(|memory| memory.kept).unwrap_or_default();
     Ok(Left { status, places })
@@ -131,6 +136,7 @@ struct ReaderLoop<'s, W> {
     setup: Setup,
     frames: Frames,
     files: Files,
+    clipboard: Clipboard,
     save: Save<'s>,
     watch: W,
     /// Whether anything has come that a frame may show.
@@ -216,7 +222,11 @@ impl<W: FnMut(&Model)> ReaderLoop<'_, W> {
     fn perform(&mut self, effect: Effect, listener: &mut Listener) -> io::Result<()> {
         match effect {
             Effect::Redraw => self.frames.forget(),
-            Effect::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
+            Effect::Copy(copied) => {
+                if let Some(said) = self.clipboard.copy(copied, listener.sender())? {
+                    self.model.update(Message::Trouble(said));
+                }
+            }
             Effect::Mouse(is_ours) => self.setup.take_mouse(is_ours)?,
             Effect::Suspend => {
                 if let Err(error) = job::stop_all() {

@@ -82,7 +82,7 @@ impl Help {
 
 impl Component for Help {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
-        match reader.keymap.action(key) {
+        match reader.asked(key) {
             Some(Action::RowDown) => self.first += 1,
             Some(Action::RowUp) => self.first = self.first.saturating_sub(1),
             Some(Action::PageDown | Action::HalfDown) => self.first += PAGE,

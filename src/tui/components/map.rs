@@ -43,13 +43,13 @@ impl MapComponent {
         Self { chosen: SideBlock { side, block: reader.block(side) } }
     }
 
-    /// Returns the block that is chosen after an action.
-    fn moved(&self, reader: &mut Reader, action: Action) -> SideBlock {
+    /// Returns the block that is chosen after an action; `None` if the action does nothing here.
+    fn moved(&self, reader: &mut Reader, action: Action) -> Option<SideBlock> {
         let SideBlock { side, block } = self.chosen;
         let last = reader.pair.articles()[side].blocks.len().saturating_sub(1);
         let page = usize::from(reader.rows.screen.body_height()) / 2;
         let to = |block: usize| SideBlock { side, block };
-        match action {
+        Some(match action {
             Action::RowDown | Action::NextBlock => to((block + 1).min(last)),
             Action::RowUp | Action::PreviousBlock => to(block.saturating_sub(1)),
             Action::HalfDown => self.by_rows(reader, page / 2, true),
@@ -61,10 +61,11 @@ impl MapComponent {
             Action::OtherPane => self.across(reader),
             Action::LeftPane if side == Side::Right => self.across(reader),
             Action::RightPane if side == Side::Left => self.across(reader),
+            Action::LeftPane | Action::RightPane => self.chosen,
             Action::NextDifference => self.next_notable(reader, true),
             Action::PreviousDifference => self.next_notable(reader, false),
-            _ => self.chosen,
-        }
+            _ => return None,
+        })
     }
 
     /// Returns the block so many rows of the map away, the next one at least.
@@ -133,7 +134,7 @@ impl MapComponent {
 
 impl Component for MapComponent {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
-        match reader.keymap.action(key) {
+        match reader.asked(key) {
             Some(Action::Quit) if key.ctrl => return Outcome::Quit,
             Some(Action::Close | Action::Quit | Action::Map) => return Outcome::Close,
             Some(Action::Follow) => {
@@ -144,14 +145,21 @@ impl Component for MapComponent {
             Some(action @ (Action::Theme | Action::Redraw | Action::Suspend)) => reader.act(action),
             // Another pair: its map, at the place that is kept.
             Some(
-                action
-                @ (Action::Outlet(_) | Action::NextOutlet | Action::PreviousOutlet | Action::Swap | Action::Back),
+                action @ (Action::Outlet(_)
+                | Action::NextOutlet
+                | Action::PreviousOutlet
+                | Action::Swap
+                | Action::Back
+                | Action::Forth),
             ) => {
                 reader.act(action);
                 *self = Self::at(reader);
             }
-            Some(action) => self.chosen = self.moved(reader, action),
-            None => {}
+            Some(action) => match self.moved(reader, action) {
+                Some(chosen) => self.chosen = chosen,
+                None => return Outcome::Ignored,
+            },
+            None => return Outcome::Ignored,
         }
         Outcome::Stay
     }

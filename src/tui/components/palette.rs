@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!     :fold       the actions that have it in what they do, or are called so
+//!     :q          leaves
 //!     :12         block 12 of the focused pane
 //!     :B12  :b¶12 block 12 of B, in whichever pane it is
 //! ```
@@ -24,7 +25,7 @@ use crate::tui::state::{Reader, SideBlock};
 /// The list of actions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActionPalette {
-    /// What each does, its keys, and its name, which is not shown: who types a whole name means it.
+    /// What each does, its keys, and its names, which are not shown: who types a whole name means it.
     pub list: List,
     actions: Vec<Action>,
 }
@@ -67,6 +68,10 @@ impl ActionPalette {
 }
 
 impl Component for ActionPalette {
+    fn is_typing(&self) -> bool {
+        true
+    }
+
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         if reader.leaves(key) {
             return Outcome::Quit;
@@ -128,7 +133,10 @@ fn named(reader: &Reader, binding: &Binding) -> Option<Vec<String>> {
         let outlet = reader.pair.story.articles().get(article)?.label();
         return Some(vec![format!("{outlet} into this pane"), keys, binding.name.to_owned()]);
     }
-    Some(vec![binding.help.to_owned(), keys, binding.name.to_owned()])
+    let mut fields = vec![binding.help.to_owned(), keys, binding.name.to_owned()];
+    // What other programs call it.
+    fields.extend((binding.action == Action::Quit).then(|| "q".to_owned()));
+    Some(fields)
 }
 
 /// Returns the block that a number means, or why there is none; `None` if what is typed

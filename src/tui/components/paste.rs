@@ -119,6 +119,10 @@ fn size(lines: &[String]) -> BoxSize {
 }
 
 impl Component for Paste {
+    fn is_typing(&self) -> bool {
+        true
+    }
+
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         let is_leaving = std::mem::take(&mut self.is_leaving);
         match (key.code, key.ctrl) {

@@ -121,6 +121,10 @@ impl Picker {
 }
 
 impl Component for Picker {
+    fn is_typing(&self) -> bool {
+        true
+    }
+
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         if reader.leaves(key) {
             return Outcome::Quit;

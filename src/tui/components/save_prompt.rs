@@ -45,6 +45,10 @@ impl SavePrompt {
 }
 
 impl Component for SavePrompt {
+    fn is_typing(&self) -> bool {
+        true
+    }
+
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         match key.code {
             _ if reader.leaves(key) => return Outcome::Quit,

@@ -71,7 +71,7 @@ impl SearchPrompt {
         reader.search.remember();
         match reader.search.at {
             Some(at) => {
-                reader.note_jump_from(self.origin.focus, self.origin.anchors);
+                reader.note_jump_from(&self.origin);
                 reader.open_fold_at(at);
                 reader.halt_at_match(at);
             }
@@ -88,6 +88,10 @@ impl SearchPrompt {
 }
 
 impl Component for SearchPrompt {
+    fn is_typing(&self) -> bool {
+        true
+    }
+
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         match (key.code, key.ctrl) {
             _ if reader.leaves(key) => return Outcome::Quit,

@@ -128,7 +128,7 @@ impl SideList {
         }
         reader.set_panel(0);
         if stays {
-            reader.note_jump_from(reader.position.focus, self.before.anchors);
+            reader.note_jump_from(&self.before);
         } else {
             reader.return_to_bookmark(&self.before);
         }
@@ -142,7 +142,7 @@ impl SideList {
 impl Component for SideList {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         let page = usize::from(reader.rows.screen.height / 2);
-        match reader.keymap.action(key) {
+        match reader.asked(key) {
             Some(Action::RowDown) => self.step(true),
             Some(Action::RowUp) => self.step(false),
             Some(Action::PageDown | Action::HalfDown) => (0..page).for_each(|_| self.step(true)),
@@ -158,7 +158,7 @@ impl Component for SideList {
                 reader.act(action);
                 return Outcome::Stay;
             }
-            _ => return Outcome::Stay,
+            _ => return Outcome::Ignored,
         }
         self.show(reader);
         Outcome::Stay

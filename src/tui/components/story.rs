@@ -88,7 +88,7 @@ impl StoryComponent {
     /// Does what only the page that is open has a use for.
     fn act_on_page(&mut self, reader: &mut Reader, action: Action) -> Outcome {
         match self.page.act(action, &reader.page_facts(), &mut self.choice) {
-            PageOutcome::Ignored => {}
+            PageOutcome::Ignored => return Outcome::Ignored,
             PageOutcome::Changed(what) => {
                 reader.facts.distance = Some(self.choice.distance);
                 reader.status.notice = Some(what);
@@ -143,7 +143,9 @@ impl StoryComponent {
 
     /// Sees the story from another article, on the page that is open.
     fn see_from(&mut self, reader: &mut Reader, article: usize) {
-        if article >= reader.pair.story.articles().len() {
+        let count = reader.pair.story.articles().len();
+        if article >= count {
+            reader.status.notice = Some(format!("there are {count} outlets"));
             return;
         }
         self.base = Some(article);
@@ -169,7 +171,7 @@ impl StoryComponent {
 impl Component for StoryComponent {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         let page = isize::from(reader.rows.screen.body_height().max(2).cast_signed());
-        match reader.keymap.action(key) {
+        match reader.asked(key) {
             Some(Action::RowDown) => self.choose_line(reader, 1),
             Some(Action::RowUp) => self.choose_line(reader, -1),
             Some(Action::HalfDown) => self.choose_line(reader, page / 2),
@@ -187,7 +189,7 @@ impl Component for StoryComponent {
             }
             Some(Action::Story | Action::Quit) => return Outcome::Close,
             Some(action) => return self.act(reader, action),
-            None => {}
+            None => return Outcome::Ignored,
         }
         Outcome::Stay
     }

@@ -132,7 +132,7 @@ impl Why {
 
 impl Component for Why {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
-        if self.related.is_some() && reader.keymap.action(key) == Some(Action::Follow) {
+        if self.related.is_some() && reader.asked(key) == Some(Action::Follow) {
             reader.follow_related();
         }
         Outcome::Close

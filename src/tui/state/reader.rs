@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, PlaceMemory, Pointer, Position, Search, Settings,
-    StoryFacts, Viewport,
+    Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, PlaceMemory, Pointer, Position, Pressed, Search,
+    Settings, StoryFacts, Viewport,
 };
 use crate::elsewhere::ElsewhereRun;
 use crate::keys::{Action, Key, Keymap};
@@ -29,6 +29,8 @@ pub struct Reader {
     pub search: Search,
     /// What the mouse is at.
     pub pointer: Pointer,
+    /// What was pressed and has come to nothing yet.
+    pub pressed: Pressed,
     /// What is known of the whole story.
     pub facts: StoryFacts,
     /// The stories that can be opened.
@@ -104,6 +106,7 @@ impl Reader {
             settings,
             search: Search::default(),
             pointer: Pointer::default(),
+            pressed: Pressed::default(),
             facts: StoryFacts::default(),
             pasted: Pasted { awaited, ..Pasted::default() },
             memory,

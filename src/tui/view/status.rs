@@ -3,11 +3,12 @@
 //! ```text
 //!      A¶2 of 14 · difference 3 of 22 · moved: ¶6 there               ] next difference   ? help
 //!      A¶5 ~ B¶6 · edited · moved · 41 and 43 words              Enter go there   Esc close      a component's
+//!      z…        z row to the middle   t row to the top   b row to the end   Esc cancel      a second key is awaited
 //! ```
 
 use ratatui::buffer::Buffer;
 
-use crate::keys::Action;
+use crate::keys::{Action, Key};
 use crate::present::labels;
 use crate::tui::component::Component;
 use crate::tui::paint::chrome;
@@ -17,6 +18,7 @@ use crate::wrap;
 /// Draws the last line: what is on top says what it is at, else where the reader is; and which keys matter.
 pub(super) fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
     let keys = layers.last().map_or_else(|| footer(reader), |top| top.hints(reader));
+    let keys = reader.pressed.pending.map_or(keys, |first| second_keys(reader, first));
     // The keys of what is open matter more than the place under it.
     let all_keys = wrap::width(&keys.join("   "));
     let room = usize::from(reader.rows.screen.width);
@@ -84,6 +86,20 @@ fn related(reader: &Reader) -> Option<String> {
     let (block, words) = hints.first()?;
     let there = labels::blocks(&reader.pair.letters()[at.side.other()], &[*block], "");
     Some(labels::related(&there, words))
+}
+
+/// Returns the keys that can follow the first one of two, with what they do if there is room for all of that, and how to do
+/// without.
+fn second_keys(reader: &Reader, first: Key) -> Vec<String> {
+    let cancel = || "Esc cancel".to_owned();
+    let next: Vec<_> = reader.keymap.continuations(first).map(|(key, binding)| (key.shown(), binding.help)).collect();
+    let told: Vec<String> = next.iter().map(|(key, help)| format!("{key} {help}")).chain([cancel()]).collect();
+    let room = usize::from(reader.rows.screen.width).saturating_sub(wrap::width(&first.shown()) + 5);
+    if wrap::width(&told.join("   ")) <= room {
+        return told;
+    }
+    let keys: Vec<&str> = next.iter().map(|(key, _)| key.as_str()).collect();
+    vec![keys.join(" "), cancel()]
 }
 
 /// Returns the keys that matter now, the most telling ones last, since the first ones go when there is little room.
