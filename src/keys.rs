@@ -10,10 +10,12 @@
 
 mod action;
 mod bindings;
+mod hint;
 mod keymap;
 mod notation;
 
 pub use action::Action;
 pub use bindings::{BINDINGS, Binding, Group};
+pub use hint::{Hint, is_no_text};
 pub use keymap::{Conflict, Keymap, Wanted};
 pub use notation::{Code, Key, UnknownKey, parse, parse_one};

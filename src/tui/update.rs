@@ -11,7 +11,7 @@ mod answer;
 mod carry;
 mod copy;
 mod jobs;
-mod jumps;
+pub mod jumps;
 mod layout;
 mod matches;
 mod motion;
