@@ -413,7 +413,7 @@ fn a_move_is_followed_and_back() {
     let there = status("}}}<Enter>");
     assert!(there.contains("B¶2") || there.contains("A¶4"), "{there}");
     assert_eq!(status("}}}<Enter>'"), status("}}}"));
-    assert!(status("}}}<Enter><Enter>").contains("moved"));
+    assert!(status("}}}<Enter><Enter>").contains("A¶4 in its own place · ' back"));
     assert!(status("'").contains("nothing to go back to"));
     assert!(!start.is_empty());
 }

@@ -141,6 +141,7 @@ impl Model {
         if let Some(key) = self.hint_at(mouse) {
             self.press(key);
         } else if let Some(top) = self.layers.last_mut() {
+            self.reader.status.jump = None;
             let outcome = top.mouse(&mut self.reader, mouse);
             self.settle(outcome);
         } else {

@@ -157,9 +157,9 @@ mod tests {
         check(62, true, " A¶2 of 14 · difference 3 of 22  h l across   ] next   ? help");
         check(60, true, " A¶2 of 14 · difference 3 of 22             ] next   ? help");
         check(46, true, " A¶2 of 14 · difference 3 of 22        ? help");
-        check(36, true, " A¶2 of 14 · difference 3  ? help");
+        check(36, true, " A¶2 of 14 · difference 3 o  ? help");
         check(36, false, " A¶2 of 14 · difference 3 of 22");
-        check(32, true, " A¶2 of 14 · difference 3 of 2");
+        check(33, true, " A¶2 of 14 · difference 3 of 22");
     }
 
     #[test]
@@ -172,7 +172,7 @@ mod tests {
         check(50, "                   match 1 of 2   ] next   ? help");
         check(34, "            match 1 of 2   ? help");
         check(27, "              match 1 of 2");
-        check(24, "");
+        check(24, "                 ? help");
     }
 
     #[test]

@@ -113,7 +113,7 @@ pub(in crate::tui) fn rules(reader: &Reader, buffer: &mut Buffer) {
 fn greeting(reader: &Reader, room: usize) -> String {
     let names = &reader.theme.attribute_names;
     let marks = format!("   {} / {}: only here", names.left, names.right);
-    let hide = reader.keymap.hint(Action::Close, "hides this").map_or_else(String::new, |hint| format!("   {hint}"));
+    let hide = reader.keymap.hint(Action::Close, "hide").map_or_else(String::new, |hint| format!("   {hint}"));
     let [long, middle, short] = signs::greetings();
     let middle = [middle.clone() + &marks + &hide, middle + &hide];
     let forms = [long + &marks + &hide].into_iter().chain(middle).chain([format!("{short}{hide}")]);

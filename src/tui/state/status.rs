@@ -62,11 +62,11 @@ impl Status {
         self.notice = Some(notice);
     }
 
-    /// Returns what to say now, and whether something may stand beside it: as soon as the reader moves on from a jump.
+    /// Returns what to say now, and whether it is said of a jump, so that the place belongs beside it.
     #[must_use]
     pub fn said(&self) -> Option<(&str, bool)> {
-        let now = self.notice.as_deref().map(|notice| (notice, false));
-        now.or_else(|| self.jump.as_deref().map(|jump| (jump, true)))
+        let said = self.notice.as_deref().or(self.jump.as_deref())?;
+        Some((said, self.jump.as_deref() == Some(said)))
     }
 }
 

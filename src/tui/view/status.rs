@@ -51,8 +51,8 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
         joined(&parts)
     };
     let (said, can_be_cut) = match reader.status.said() {
-        Some((said, is_of_jump)) if is_of_jump && layers.is_empty() => {
-            // What is said of a jump stays beside the place that the reader has come to.
+        Some((said, true)) if layers.is_empty() => {
+            // What is said of a jump stays while the reader moves on, beside the place that they have come to.
             let mut parts = position(reader);
             parts.insert(0, said.to_owned());
             while parts.len() > 1 && !fits(&parts, last_keys) {
@@ -60,8 +60,8 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
             }
             (joined(&parts), false)
         }
-        Some((said, false)) => (said.to_owned(), false),
-        _ => (layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(place), true),
+        Some((said, _)) => (said.to_owned(), false),
+        None => (layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(place), true),
     };
     Footer::below_text(width, said, can_be_cut, hints)
 }
@@ -128,12 +128,12 @@ fn hints(reader: &Reader) -> Vec<Hint> {
         FollowTarget::Nothing => None,
     };
     let is_searching = reader.search.typed().is_some() && reader.match_count() > 0;
-    let next = if is_searching { (Action::NextMatch, "next match") } else { (Action::NextDifference, "next difference") };
     let keys = [
         has_others.then_some((Action::NextOutlet, "other outlet")),
+        (!is_searching).then_some((Action::NextDifference, "next difference")),
         follow.map(|meaning| (Action::Follow, meaning)),
         is_searching.then_some((Action::Close, "end search")),
-        Some(next),
+        is_searching.then_some((Action::NextMatch, "next match")),
     ];
     let hint = |(action, meaning): (Action, &'static str)| Hint::new(&reader.keymap, &[action], meaning);
     let help = Hint::help(&reader.keymap, false);

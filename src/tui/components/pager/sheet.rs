@@ -16,7 +16,7 @@ use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::state::Reader;
 use crate::wrap;
 
-/// The columns before what is said of keys, the space after them included: in a wide column, and in a narrow one.
+/// The most columns before what is said of keys, the space after them included: in a wide column, and in a narrow one.
 const KEYS: [usize; 2] = [16, 11];
 
 /// The columns of a wide one.
@@ -78,7 +78,9 @@ impl<'a> Sheet<'a> {
     }
 
     fn set(lines: &'a [HelpLine], width: usize, height: usize, count: usize) -> Self {
-        let keys = if width < WIDE { KEYS[1] } else { KEYS[0] };
+        let most = if width < WIDE { KEYS[1] } else { KEYS[0] };
+        let said = lines.iter().filter(|line| !line.meaning.is_empty());
+        let keys = said.map(|line| INDENT + wrap::width(&line.keys) + GAP).max().unwrap_or(most).min(most);
         let rows = lines.iter().enumerate().flat_map(|(index, line)| rows(index, line, width, keys)).collect();
         Self { height, count, width, keys, rows }
     }
