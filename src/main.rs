@@ -78,9 +78,11 @@ fn work(arguments: &Arguments) -> Result<u8> {
     let known = (is_reader && args.remember).then(known_places).flatten();
     // Keys that are played know of no earlier start.
     let greets = known.as_ref().is_none_or(Places::greets);
+    let counts_start = greets && known.is_some();
     let memory = known.filter(|_| awaited == 0).map(|known| memory(&args, &paths, &shelf, &story, known));
     let messages = messages.into_iter().chain(reports).collect();
-    let opening = Opening { memory, shelf, source, awaited, greets, ..opening(&args, story, shown, messages, is_reader) };
+    let opening =
+        Opening { memory, shelf, source, awaited, greets, ..opening(&args, story, shown, messages, is_reader) };
     match (format, keys) {
         (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
@@ -91,7 +93,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
             write(&args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => write_text(&args, opening),
-        (Format::Tui, None) => read(&args, opening),
+        (Format::Tui, None) => read(&args, opening, counts_start),
     }
 }
 
@@ -111,8 +113,9 @@ fn opening(args: &Options, story: Story, shown: Pair<usize>, messages: Vec<Strin
     opening.sized(width, height)
 }
 
-/// Opens the reader in the terminal, keeps where it was left, and returns the exit status.
-fn read(args: &Options, opening: Opening) -> Result<u8> {
+/// Opens the reader in the terminal, keeps where it was left, counts that start if it is to be counted, and returns the exit
+/// status.
+fn read(args: &Options, opening: Opening, counts_start: bool) -> Result<u8> {
     if let Some(path) = &args.output {
         bail!("{}: the reader is for a terminal; name another --format", path.display());
     }
@@ -123,10 +126,9 @@ fn read(args: &Options, opening: Opening) -> Result<u8> {
         bail!("terminal: TERM is dumb, and the reader needs more; name another --format");
     }
     let save = |path: &Path, text: &str| output::save_text(path, text).map_err(|error| format!("{error:#}"));
-    let greets = opening.greets;
     let left = tui::run(opening, &save).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
     let mut kept = left.places;
-    if args.remember && greets {
+    if counts_start {
         kept.count_start(left.is_dismissed);
     }
     if let Some(line) = user_files::places::keep(&kept) {
@@ -177,13 +179,7 @@ fn known_places() -> Option<Places> {
 }
 
 /// Returns what is known of places for the stories that can be opened. Who asks for articles gets them at their beginning.
-fn memory(
-    args: &Options,
-    paths: &[PathBuf],
-    shelf: &[FolderStory],
-    story: &Story,
-    known: Places,
-) -> PlaceMemory {
+fn memory(args: &Options, paths: &[PathBuf], shelf: &[FolderStory], story: &Story, known: Places) -> PlaceMemory {
     let recalls = args.left.is_none() && args.right.is_none();
     let others = shelf
         .iter()

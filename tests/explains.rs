@@ -122,7 +122,10 @@ fn the_help_works_everywhere_and_each_brings_its_own_page() {
             press(&mut model, ask);
             assert!(model.open::<Help>().is_some(), "{open}");
             let screen = shown(&model);
-            assert!(screen.lines().nth(1).is_some_and(|line| line.contains(heading)) || screen.contains(heading), "{open}:\n{screen}");
+            assert!(
+                screen.lines().nth(1).is_some_and(|line| line.contains(heading)) || screen.contains(heading),
+                "{open}:\n{screen}"
+            );
             press(&mut model, "<Esc>");
             assert_eq!((model.layers().len(), shown(&model)), before, "{open}");
         }
@@ -323,8 +326,32 @@ fn a_search_in_the_help_goes_on() {
 #[test]
 fn what_stands_around_the_text_is_explained() {
     let terms = [
-        "70%", " w", " % in B", "% quoted", "[ ]", "( )", "▸", "·", "◇", "↕", "~ < >", "█", "■", "◀", "¶", " of 14",
-        "difference 3 of", "also at", "related to", "moved:", "not found in", "only in", "one column", "⊏", "″", "⋯",
+        "70%",
+        " w",
+        " % in B",
+        "% quoted",
+        "[ ]",
+        "( )",
+        "▸",
+        "·",
+        "◇",
+        "↕",
+        "~ < >",
+        "█",
+        "■",
+        "◀",
+        "¶",
+        " of 14",
+        "difference 3 of",
+        "also at",
+        "related to",
+        "moved:",
+        "not found in",
+        "only in",
+        "one column",
+        "⊏",
+        "″",
+        "⋯",
     ];
     for term in terms {
         let line = last(&model(SIZES[1], &format!("?/{}<Enter>", term.replace('<', "<lt>"))));

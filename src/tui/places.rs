@@ -224,7 +224,10 @@ mod tests {
             assert_eq!(Places::read(&known.write()), Ok(known.clone()));
             (is_news, known.greets())
         };
-        assert_eq!([start(false), start(false), start(false), start(false)].map(|(is_news, _)| is_news), [true, true, true, false]);
+        assert_eq!(
+            [start(false), start(false), start(false), start(false)].map(|(is_news, _)| is_news),
+            [true, true, true, false]
+        );
         let mut known = Places::default();
         known.count_start(true);
         assert!(!known.greets());

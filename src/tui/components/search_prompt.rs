@@ -144,7 +144,10 @@ impl Component for SearchPrompt {
         let afterwards = keys.map(|(action, meaning)| HelpLine::new(reader.keymap.shown(action), meaning));
         let typed = [
             HelpLine::heading("Search in both panes"),
-            HelpLine::new("a b c …", "is found whatever the case, the accents, the shapes of quotation marks and dashes"),
+            HelpLine::new(
+                "a b c …",
+                "is found whatever the case, the accents, the shapes of quotation marks and dashes",
+            ),
             HelpLine::new("A", "a capital: the case counts"),
             HelpLine::new("match 3 of 12", "the match in sight, of so many in both"),
             HelpLine::new("↑ ↓", "earlier, later searches"),

@@ -157,8 +157,10 @@ impl Component for Why {
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {
-        const KEYS: [(&[Action], &str); 2] =
-            [(&[Action::Follow], "to the related block, if one is named"), (&[Action::Close], "close; any other key too")];
+        const KEYS: [(&[Action], &str); 2] = [
+            (&[Action::Follow], "to the related block, if one is named"),
+            (&[Action::Close], "close; any other key too"),
+        ];
         let words = [
             HelpLine::heading("Why these blocks are linked"),
             HelpLine::new("29 of 35 words", "so many of the block's words stand in the other one too"),

@@ -139,9 +139,10 @@ mod tests {
         let mut line = vec![' '; width];
         let (start, end) = (usize::from(footer.room.0), usize::from(footer.room.1));
         let said = footer.said.chars().take(end - start).zip(start..);
-        let hints = footer.hints.iter().flat_map(|placed| {
-            placed.hint.to_string().chars().zip(usize::from(placed.column)..).collect::<Vec<_>>()
-        });
+        let hints = footer
+            .hints
+            .iter()
+            .flat_map(|placed| placed.hint.to_string().chars().zip(usize::from(placed.column)..).collect::<Vec<_>>());
         said.chain(hints).for_each(|(c, column)| line[column] = c);
         line.into_iter().collect::<String>().trim_end().to_owned()
     }

@@ -187,7 +187,8 @@ impl Reader {
     fn go_to_band(&mut self, band: usize) {
         self.note_jump();
         let placed = &self.pair.bands.bands[band].placed;
-        let at_home = |side: Side| placed[side].iter().find(|cell| cell.home == Home::Here).map(|cell| (side, cell.block));
+        let at_home =
+            |side: Side| placed[side].iter().find(|cell| cell.home == Home::Here).map(|cell| (side, cell.block));
         let home = Side::BOTH.into_iter().find_map(at_home);
         let focus = home.map_or(self.position.focus, |(side, _)| side);
         if self.position.focus != focus {

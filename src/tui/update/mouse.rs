@@ -44,7 +44,9 @@ impl Reader {
         let is_free = !self.settings.is_locked && self.rows.screen.columns.arrangement == Arrangement::Facing;
         self.status.notice = None;
         match text::hit(self, mouse.column, mouse.row) {
-            HitTarget::Pane(side, _) | HitTarget::Gutter(side, _) | HitTarget::Sign(side, _) if is_free && side != self.position.focus => {
+            HitTarget::Pane(side, _) | HitTarget::Gutter(side, _) | HitTarget::Sign(side, _)
+                if is_free && side != self.position.focus =>
+            {
                 self.scroll_other(rows);
             }
             _ => self.scroll(rows),

@@ -45,6 +45,11 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
                 parts.pop();
             }
         }
+        // Why there is one column matters more than how many differences there are.
+        let is_counted = reader.position.stop.is_none() && reader.search.typed().is_none();
+        if reader.narrowness().is_some() && is_counted && !fits(&parts, last_keys) {
+            parts.remove(1);
+        }
         while !layers.is_empty() && !parts.is_empty() && !fits(&parts, all_keys) {
             parts.pop();
         }

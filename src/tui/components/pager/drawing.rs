@@ -35,7 +35,13 @@ pub(super) fn draw(reader: &Reader, pager: &Pager, footer: Option<&Footer>, buff
     }
 }
 
-fn draw_row(reader: &Reader, pager: &Pager, (sheet, row): (&Sheet<'_>, &SheetRow<'_>), area: Rect, buffer: &mut Buffer) {
+fn draw_row(
+    reader: &Reader,
+    pager: &Pager,
+    (sheet, row): (&Sheet<'_>, &SheetRow<'_>),
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let theme = &reader.theme;
     let is_heading = row.line.meaning.is_empty();
     if row.has_keys {
@@ -52,7 +58,13 @@ fn draw_row(reader: &Reader, pager: &Pager, (sheet, row): (&Sheet<'_>, &SheetRow
 }
 
 /// Sets off what is searched in a part of a line that begins at a byte of it.
-fn set_off(reader: &Reader, pager: &Pager, (part, text, from): (usize, &str, usize), (x, area): (u16, Rect), buffer: &mut Buffer) {
+fn set_off(
+    reader: &Reader,
+    pager: &Pager,
+    (part, text, from): (usize, &str, usize),
+    (x, area): (u16, Rect),
+    buffer: &mut Buffer,
+) {
     let search = &pager.search;
     for (index, found) in search.found.iter().enumerate().filter(|(_, found)| found.block() == part) {
         let at = |byte: usize| byte.saturating_sub(from).min(text.len());

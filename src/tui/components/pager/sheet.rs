@@ -126,16 +126,15 @@ impl<'a> Sheet<'a> {
     /// Returns the row in which a match begins.
     pub fn row_of(&self, found: &SearchMatch) -> usize {
         let is_here = |row: &SheetRow<'_>| {
-            let is_keys = found.block() % 2 == 0;
-            row.index == found.block() / 2
-                && if is_keys { row.has_keys } else { row.meaning.end > found.range().start }
+            let is_keys = found.block().is_multiple_of(2);
+            row.index == found.block() / 2 && if is_keys { row.has_keys } else { row.meaning.end > found.range().start }
         };
         self.rows.iter().position(is_here).unwrap_or(0)
     }
 }
 
 /// Returns the rows of a line: what is said of keys is wrapped beside them, or below them where they are long.
-fn rows<'a>(index: usize, line: &'a HelpLine, width: usize, keys: usize) -> Vec<SheetRow<'a>> {
+fn rows(index: usize, line: &HelpLine, width: usize, keys: usize) -> Vec<SheetRow<'_>> {
     let row = |has_keys, meaning| SheetRow { index, line, has_keys, meaning };
     if line.meaning.is_empty() {
         return vec![row(true, 0..0)];
