@@ -480,17 +480,43 @@ fn a_key_does_what_the_last_line_says_from_where_one_is() {
     assert_snapshot!(last_lines("}}}"), @r#"
     A¶4 of 5 · 6 differences · verbatim, moved: B¶2                                  . other outlet   ] next difference   Enter there   ? help
     A¶4 of 5 · 6 differences · verbatim, moved: B¶2           Enter there   ? help
-    A¶4 of 5 · 6 differences · verbati…  ? help
+    A¶4 of 5 · verbatim, moved: B¶2 · …  ? help
     "#);
     assert_snapshot!(last_lines("}}}<Tab>"), @r#"
     B¶2 of 6 · 6 differences · verbatim, moved: A¶4                                   . other outlet   ] next difference   Enter home   ? help
     B¶2 of 6 · 6 differences · verbatim, moved: A¶4            Enter home   ? help
-    B¶2 of 6 · 6 differences · verbati…  ? help
+    B¶2 of 6 · verbatim, moved: A¶4 · …  ? help
     "#);
     assert_snapshot!(last_lines("]]]"), @r#"
     A¶2 of 5 · difference 3 of 6 · differs · edited, B¶3                                           . other outlet   ] next difference   ? help
     A¶2 of 5 · difference 3 of 6 · differs · edited, B¶3                    ? help
     A¶2 of 5 · difference 3 of 6 · dif…  ? help
+    "#);
+}
+
+#[test]
+fn at_what_stands_elsewhere_the_key_leads_there_as_well() {
+    let left = "Three ferries were ordered on Tuesday evening for the crossing to the island.\n
+Nobody spoke about prices, timetables, crews, fuel or parking, while the old harbour master went home; seven farmers \
+                brought petitions against another quay wall, and were heard in silence.\n";
+    let right = "Three ferries were ordered on Tuesday evening for the crossing to the island, the old harbour master went home \
+                 before supper.\n\nGulls came back to the chimney of a dairy.\n";
+    let lines = SIZES.map(|(width, height)| {
+        let articles = [("a.txt", left), ("b.txt", right)].map(|(name, text)| Article::read(name, text)).to_vec();
+        let story = Arc::new(Story::new("harbour", articles));
+        let mut model = Model::new(Opening::new(story, Pair::new(0, 1)).sized(width, height));
+        press(&mut model, "}/old harbour<Enter><Esc>");
+        let before = last(&model);
+        press(&mut model, "<Enter>");
+        format!("{before}\n{}", last(&model))
+    });
+    assert_snapshot!(lines.join("\n"), @r#"
+    search ended                                                                                 ] next difference   Enter also there   ? help
+    it stands at B¶1 · ' back · B¶1 of 2 · 6 differences · also at A¶2 · edited, A¶1             ] next difference   Enter also there   ? help
+    search ended                     ] next difference   Enter also there   ? help
+    it stands at B¶1 · ' back · B¶1 of 2                 Enter also there   ? help
+    search ended      Enter also there   ? help
+    it stands at B¶1 · ' back            ? help
     "#);
 }
 

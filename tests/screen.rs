@@ -139,7 +139,7 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
      [A]   3 <  Tickets will not rise before spring, the         │
      [A]        treasurer said, whatever the price of oil.       │
     ────────────────────────────────────────────────────────────
-     A¶1 of 5 · 6 differences · headline, B¶1 · one co…  ? help
+     A¶1 of 5 · headline, B¶1 · one column: two need 80  ? help
     ");
 }
 

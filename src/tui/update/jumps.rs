@@ -16,8 +16,8 @@ const RUN: usize = 5;
 pub enum FollowTarget {
     /// Into the fold.
     Fold,
-    /// To where wording stands as well: a side, a block there, and a byte of it.
-    Elsewhere(Side, usize, usize),
+    /// To where wording at the cursor stands as well.
+    Elsewhere,
     /// From an echo in the focused pane to its home, in this band.
     Home(usize),
     /// To another band of the link.
@@ -135,10 +135,7 @@ impl Reader {
             FollowTarget::Fold => {
                 self.unfold();
             }
-            FollowTarget::Elsewhere(side, block, byte) => {
-                self.go_to_place(side, block, byte);
-                self.say_with_back(format!("it stands at {}", self.block_name(side, block)));
-            }
+            FollowTarget::Elsewhere => self.follow_elsewhere(),
             FollowTarget::Related => {
                 self.follow_related();
             }
@@ -160,9 +157,9 @@ impl Reader {
         let link = self.pair.bands.bands[row.band].link;
         let of_link: Vec<usize> = link.map_or_else(Vec::new, |link| self.pair.bands.of_link(link).collect());
         let has_halted = matches!(self.halted().map(|stop| &stop.what), Some(What::Elsewhere(..)));
-        let run = self.elsewhere_here().filter(|_| has_halted || of_link.len() < 2);
-        if let Some((side, block, byte)) = run.and_then(|(side, run)| self.place_elsewhere(side, run)) {
-            return FollowTarget::Elsewhere(side, block, byte);
+        let run = self.elsewhere_here().filter(|(_, run)| !run.at.is_empty());
+        if run.is_some() && (has_halted || of_link.len() < 2) {
+            return FollowTarget::Elsewhere;
         }
         if of_link.len() < 2 {
             return if self.position.related.is_some() { FollowTarget::Related } else { FollowTarget::Nothing };
@@ -172,6 +169,15 @@ impl Reader {
             FollowTarget::Home(next)
         } else {
             FollowTarget::There(next)
+        }
+    }
+
+    /// Goes to where the wording at the cursor stands as well.
+    fn follow_elsewhere(&mut self) {
+        let place = self.elsewhere_here().and_then(|(side, run)| self.place_elsewhere(side, run));
+        if let Some((side, block, byte)) = place {
+            self.go_to_place(side, block, byte);
+            self.say_with_back(format!("it stands at {}", self.block_name(side, block)));
         }
     }
 

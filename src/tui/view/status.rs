@@ -126,7 +126,7 @@ fn hints(reader: &Reader) -> Vec<Hint> {
     let has_others = reader.pair.story.articles().len() > 2;
     let follow = match reader.follow_target() {
         FollowTarget::Fold => Some("open"),
-        FollowTarget::Elsewhere(..) => Some("also there"),
+        FollowTarget::Elsewhere => Some("also there"),
         FollowTarget::Home(_) => Some("home"),
         FollowTarget::There(_) => Some("there"),
         FollowTarget::Related => Some("related"),
