@@ -10,12 +10,14 @@
 
 mod action;
 mod bindings;
+mod hint;
 mod keymap;
 mod notation;
 mod sequence;
 
 pub use action::Action;
 pub use bindings::{BINDINGS, Binding, Group};
+pub use hint::{Hint, is_no_text};
 pub use keymap::{Conflict, KeyMatch, Keymap, Wanted};
 pub use notation::{Code, Key, UnknownKey, parse};
 pub use sequence::KeySequence;

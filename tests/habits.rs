@@ -227,8 +227,8 @@ fn so_it_is_in_what_is_open_over_the_text() {
 #[test]
 fn digits_say_what_they_exchanged_and_counts_are_answered() {
     assert_snapshot!(last_lines("3"), @"
-    C into the left pane · ' back                                                                  . other outlet   ] next difference   ? help
-    C into the left pane · ' back      . other outlet   ] next difference   ? help
+    C into the left pane · ' back · C¶1 of 2 · 3 differences                                       . other outlet   ] next difference   ? help
+    C into the left pane · ' back · C¶1 of 2            ] next difference   ? help
     C into the left pane · ' back        ? help
     ");
     assert_snapshot!(last_lines("3j"), @"
@@ -403,7 +403,7 @@ fn back_and_forth_on_a_large_screen() {
                                                                    │         │
                                                                    │         │
     ───────────────────────────────────────────────────────────────┴─────────┴──────────────────────────────────────────────────────────────────
-     forth to C and B                                                                               . other outlet   ] next difference   ? help
+     forth to C and B · C¶1 of 2 · 3 differences                                                    . other outlet   ] next difference   ? help
     ");
 }
 
@@ -433,7 +433,7 @@ fn back_and_forth_on_the_usual_screen() {
                                       │         │                                  │
     ·                                 │       6 │Read more                         │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     forth to C and B                   . other outlet   ] next difference   ? help
+     forth to C and B · C¶1 of 2 · 3 differences         ] next difference   ? help
     ");
 }
 

@@ -539,12 +539,12 @@ fn a_tab_on_the_map_brings_another_pair() {
 
 #[test]
 fn the_wheel_moves_in_what_is_open() {
-    let mut model = model(100, 30, "m");
+    let mut model = model(100, 20, "m");
     point(&mut model, MouseKind::WheelDown, (50, 10));
     assert_eq!(chosen(&model).map(|chosen| chosen.block), Some(1));
     press(&mut model, "?");
     point(&mut model, MouseKind::WheelDown, (50, 10));
-    assert_eq!(model.open::<Help>().map(|help| help.first), Some(3));
+    assert_eq!(model.open::<Help>().map(|help| help.pager.first), Some(3));
     press(&mut model, "<Esc>");
     assert_eq!(chosen(&model).map(|chosen| chosen.block), Some(1));
 }

@@ -78,7 +78,7 @@ fn facing() {
                                                │         │ ·                                           │
      ■ end of A                                │         │ ·                                           │
                                                │         │                                             │
-     = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here
+    ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
      A¶1 of 5 · 6 differences · headline, B¶1               . other outlet   ] next difference   ? help
     ");
 }
@@ -108,7 +108,7 @@ fn facing_at_eighty() {
     their hulls.                      │         │┊ their hulls.                    │
                                       │         │                                  │
     Two members of the council voted  │  5 =  5 │Two members of the council voted  │
-     = same  ~ edited  < > only here  ↑ ↓ moved
+    ──────────────────────────────────┴─────────┴───────────────────────────────────
      A¶1 of 5 · 6 differences · headline, B¶1            ] next difference   ? help
     ");
 }
@@ -138,8 +138,8 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
                                                                │
      [A]   3 <  Tickets will not rise before spring, the         │
      [A]        treasurer said, whatever the price of oil.       │
-     = same  ~ edited  < > only here  ↑ ↓ moved
-     A¶1 of 5 · 6 differences · headline, B¶1 · one column: tw…
+    ────────────────────────────────────────────────────────────
+     A¶1 of 5 · headline, B¶1 · one column: two need 80  ? help
     ");
 }
 
@@ -287,58 +287,58 @@ fn what_is_shared_is_marked() {
 
 #[test]
 fn help() {
-    assert_snapshot!(screen(100, 50, "?"), @r#"
-     harbou┌─ Help: any other key closes ──────────────────────────────────────────────────────┐tes 0%
-    ▸A Coas│ Moving                                                                            │ % in A
-    ───────│   j ↓ Ctrl-E    row down                                                          │────────
-     New bo│   k ↑ Ctrl-Y    row up                                                            │
-           │   d             half a page down                                                  │
-     ┊ Thre│   u             half a page up                                                    │fter
-     ┊ afte│   f Space PgDn  page down                                                         │
-           │   b PgUp        page up                                                           │
-     The mi│   g Home        to the start                                                      │
-     ferrie│   G End         to the end                                                        │ the
-     [winter]│   zz            row to the middle                                                 │
-           │   zt            row to the top                                                    │
-     Ticket│   zb            row to the end                                                    │ it,
-     treasu│   }             next block of this pane                                           │
-     oil.  │   {             previous block of this pane                                       │
-           │   /             search in both panes                                              │
-     Three │   n             next match; without a search, next difference                     │
-     cracks│   N             previous match, or difference                                     │lls.
-           │   *             search the word here, downwards                                   │
-     Two me│   #             the same, upwards                                                 │nst
-     the or│   m             map of the pair                                                   │
-           │                                                                                   │
-     ■ end │ Differences and links                                                             │
-           │   ]             next difference                                                   │
-     ·     │   [             previous difference                                               │
-     ·     │   )             next marked run of this pane                                      │
-     ·     │   (             previous marked run of this pane                                  │
-           │   i             why these blocks are linked                                       │
-           │   Enter         to the other place, or to what is related                         │
-           │   ' ` Ctrl-O    back from a jump, and to the outlets before                       │
-           │   "             forth again, after that                                           │
-           │                                                                                   │
-           │ Outlets                                                                           │
-           │   1–9           that outlet into this pane                                        │
-           │   .             next outlet into this pane                                        │
-           │   ,             previous outlet into this pane                                    │
-           │   o             list of outlets and stories; typing filters it                    │
-           │   x             exchange the sides                                                │
-           │   v             the whole story: sharing, passages, source                        │
-           │   H             headlines and leads of all outlets                                │
-           │   L             lists: in all, only here, not found in …                          │
-           │                                                                                   │
-           │ Panes and marks                                                                   │
-           │   Tab           other pane                                                        │
-           │   h ←           left pane                                                         │
-           │   l →           right pane                                                        │
-           │   s             next arrangement                                                  │
-           │   |             this pane alone, or both                                          │
-    ───────│   <             left pane narrower                                                │────────
-     A¶1 of└────────────────────────────────────────────────────────────────────────── j more ─┘c close
-    "#);
+    assert_snapshot!(screen(100, 50, "?"), @"
+     ┌─ Help: any other key closes ───────────────────────────────────────────────────────────────────┐
+    ▸│ Signs                                                                                          │
+    ─│   =             same words; only quotation marks, dashes, spaces may differ                    │─
+     │   ~             edited: at least half of the shorter side's words are shared                   │
+     │   ≈             reworded: fewer words are shared                                               │
+     │   < >           only on that side: its wording was not found on the other                      │
+     │   ⊏             in no link, and part of its wording stands elsewhere there                     │
+     │   ″             said again: it stands elsewhere there, or was said before here                 │
+     │   ⋯             related, a hint and no link: names, figures, rare words in common              │
+     │   ↑ ↓           moved: its own place is further up or down                                     │
+     │   ┊             an echo: set again beside its partner                                          │
+     │   ┃             beside what answers the line at the cursor                                     │
+     │   ↕ ◇           on the ruler at the edge: moved; either side has something alone               │
+     │   underlined    wording that only the left has                                                 │
+     │   bold          wording that only the right has                                                │
+     │                                                                                                │
+     │ Around the text                                                                                │
+     │   ·             filler: the other side is longer here                                          │
+     │   ■             the end of an article                                                          │
+     │   ▸ 3 blocks, ¶5–7                                                                             │
+     │                 a fold: what is alike, or alone, in a line                                     │
+     │   …             cut: there is more than there is room for                                      │
+     │   ◀ ▶           the row that you are at, in the pane in focus                                  │
+     │   ~ < >         on the ruler at the edge: words differ; one side has something alone; nothing: │
+     │                 all is the same                                                                │
+     │   █             the scrollbar: what is in sight                                                │
+     │                                                                                                │
+     │ Tabs and heads                                                                                 │
+     │   1 A           a tab: the key that brings the outlet into the pane in focus, and its letter   │
+     │   70%           in a tab: so many of that outlet's words stand in the outlet in focus too, in  │
+     │                 runs of five and more                                                          │
+     │   [ ] ( )       around a tab: it is in the pane in focus; in the other one                     │
+     │   ▸             in a head: the pane in focus, which keys act on                                │
+     │   2026-06-16    the date, as the report states it                                              │
+     │   342 w         words of its paragraphs, without datelines                                     │
+     │   63 % in B     so many of them stand in B too, in runs of five and more                       │
+     │   5 % quoted    so many stand in such runs that are inside quotation marks here                │
+     │   A¶3           block 3 of A: every paragraph and headline is a block, and counts from 1       │
+     │                                                                                                │
+     │ The last line                                                                                  │
+     │   A¶2 of 14     the block at the cursor, and how many its article has                          │
+     │   difference 3 of 22                                                                           │
+     │                 the stop that you are at, of so many                                           │
+     │   edited: B¶6   the blocks at the cursor are linked, and how alike they are                    │
+     │   moved: B¶6    they are, and it has its own place elsewhere                                   │
+     │   only in A     the wording at the stop is in A alone                                          │
+     │   not found in B                                                                               │
+     │                 the block at the stop is in no link                                            │
+    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 142 · j more ─┘─
+     A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
+    ");
 }
 
 #[test]
@@ -359,7 +359,7 @@ fn list_of_outlets_and_stories() {
        └───────────────────────────────────────────────────────────────────────┘   │
     Tickets will not rise before      │  3< > 4 │Nobody at the quay believes a word│
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶1 of 5 · 6 differences  type to filter   ↑ ↓ choose   Enter take   Esc close
+     A¶1 of 5        type to filter   ↑ ↓ choose   Enter take   Esc close   F1 help
     ");
 }
 
@@ -413,7 +413,7 @@ fn a_move_is_followed_and_back() {
     let there = status("}}}<Enter>");
     assert!(there.contains("B¶2") || there.contains("A¶4"), "{there}");
     assert_eq!(status("}}}<Enter>'"), status("}}}"));
-    assert!(status("}}}<Enter><Enter>").contains("moved"));
+    assert!(status("}}}<Enter><Enter>").contains("A¶4 in its own place · ' back"));
     assert!(status("'").contains("nothing to go back to"));
     assert!(!start.is_empty());
 }
@@ -581,7 +581,7 @@ fn ascii() {
     before the next [winter].           |         |renewed before the next {summer}.   |
                                       |         |                                  |
     Tickets will not rise before      |  3< > 4 |Nobody at the quay believes a word|
-     = same  ~ edited  < > only here  ^ v moved
+    ----------------------------------+---------+-----------------------------------
      A#1 of 5 . 6 differences . headline, B#1            ] next difference   ? help
     ");
 }

@@ -62,7 +62,7 @@ fn sharing() {
      C Harbour Network        1%·5      1%·5      1%·5   ░  2%·11          ·
 
 
-     220 w of A Meridian Wire in E Plain Talk · longest run 45 · 19 w quoted       Enter read
+     220 w of A Meridian Wire in E Plain Talk · longest run 45 · 19 w quoted           ? help
     ");
 }
 
@@ -84,7 +84,7 @@ fn sharing_at_sixty() {
      C Harbour Network       1    1    1    2░   ·
 
 
-     220 w of A Meridian Wire in E Plain Talk · longest run 45…
+     220 w of A Meridian Wire in E Plain Talk · longes…  ? help
     ");
 }
 
@@ -110,7 +110,7 @@ fn passages_in_some_outlets() {
      Under its new wording, investigators in espionage cases …       ¶8    =¶10       –       –    =¶13
      Political safety ranks above every other kind of nationa…       ¶9     ~¶5       –       –    =¶14
      “Nothing in that order of priorities is new, but it has …      ¶10     ~¶6       –       –    =¶15
-     in some outlets                         v close   1–9 seen from   = filter   Tab page   Enter read
+     in some outlets                v close   1–9 seen from   = filter   Tab page   Enter read   ? help
     ");
 }
 
@@ -144,7 +144,7 @@ fn source() {
      Alike in other outlets, unlike A
      A¶6: B and E share “popularise” where A has “popularize”
 
-     source: A Meridian Wire        v close   1–9 source   = read its own alone   Tab page   Enter read
+     source: A Meridian Wire         1–9 source   = read its own alone   Tab page   Enter read   ? help
     ");
 }
 
@@ -174,7 +174,7 @@ fn headlines() {
          Hong Kong (Harbour) — For decades it did not so much as keep a website.
          Now the agency that hunts spies on behalf of Beijing has a page on the
          country’s busiest messaging app, and its opening move is to ask everybody
-     A Meridian Wire                                v close   Tab page   Enter read
+     A Meridian Wire                       v close   Tab page   Enter read   ? help
     ");
 }
 

@@ -33,10 +33,10 @@ impl Intake {
         self.remarks.iter().chain(self.notes.iter().flatten()).map(String::as_str)
     }
 
-    /// Does the same in one line, after what was passed over: the first of all, and how many more there are.
-    #[must_use]
-    pub fn notice(&self) -> Option<String> {
-        in_one_line(self.passed_over.iter().map(String::as_str).chain(self.notes()))
+    /// Returns all that is to be said inside the reader, what matters most first: how many articles are `left_out`, what was
+    /// passed over, and the notes.
+    pub fn messages<'a>(&'a self, left_out: Option<&'a String>) -> impl Iterator<Item = &'a str> {
+        left_out.into_iter().chain(&self.passed_over).map(String::as_str).chain(self.notes())
     }
 }
 
@@ -152,12 +152,20 @@ mod tests {
     }
 
     #[test]
-    fn of_more_files_the_first_is_said() {
+    fn what_matters_most_is_said_first() {
         let mut intake = Intake::default();
-        assert_eq!(intake.notice(), None);
-        intake.notes = vec![None, Some("b: 1".to_owned())];
-        assert_eq!(intake.notice().as_deref(), Some("b: 1"));
-        intake.notes.push(Some("c: 2".to_owned()));
-        assert_eq!((intake.notice().as_deref(), intake.notes().count()), (Some("b: 1 (and 1 more)"), 2));
+        assert_eq!(intake.messages(None).count(), 0);
+        intake.notes = vec![None, Some("b: 1".to_owned()), Some("c: 2".to_owned())];
+        intake.passed_over = vec!["d: no text".to_owned()];
+        let left_out = "5 left out".to_owned();
+        assert_eq!(intake.messages(Some(&left_out)).collect::<Vec<_>>(), ["5 left out", "d: no text", "b: 1", "c: 2"]);
+    }
+
+    #[test]
+    fn of_more_lines_the_first_is_said() {
+        let said = |lines: &[&'static str]| in_one_line(lines.iter().copied());
+        assert_eq!(said(&[]), None);
+        assert_eq!(said(&["b: 1"]).as_deref(), Some("b: 1"));
+        assert_eq!(said(&["b: 1", "c: 2"]).as_deref(), Some("b: 1 (and 1 more)"));
     }
 }

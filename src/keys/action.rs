@@ -121,6 +121,8 @@ pub enum Action {
     Mouse,
     /// Leave the terminal for a while.
     Suspend,
+    /// What was said that matters.
+    Messages,
     /// The help.
     Help,
     /// Close what is open over the text.
@@ -129,4 +131,27 @@ pub enum Action {
     Redraw,
     /// Leave.
     Quit,
+}
+
+impl Action {
+    /// Tells whether it only moves on through the text, as in reading.
+    #[must_use]
+    pub const fn is_motion(self) -> bool {
+        matches!(
+            self,
+            Self::RowDown
+                | Self::RowUp
+                | Self::HalfDown
+                | Self::HalfUp
+                | Self::PageDown
+                | Self::PageUp
+                | Self::NextBlock
+                | Self::PreviousBlock
+                | Self::OtherDown
+                | Self::OtherUp
+                | Self::OtherPane
+                | Self::LeftPane
+                | Self::RightPane
+        )
+    }
 }

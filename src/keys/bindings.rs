@@ -145,6 +145,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[], A::Paste, "paste", "paste an article, which is kept in memory", Outlets),
         bind(&[], A::Save, "save", "save the pasted article of this pane", Outlets),
         bind(&[Key::char('M')], A::Mouse, "mouse", "mouse to the terminal, and back", Program),
+        bind(&[], A::Messages, "messages", "what was said that matters, once more", Program),
         bind(&[Key::ctrl('z')], A::Suspend, "suspend", "leave for a while", Program),
         bind(&[Key::char('t')], A::Theme, "theme", "next theme", Program),
         bind(&[Key::ctrl('l')], A::Redraw, "redraw", "draw anew", Program),

@@ -199,7 +199,7 @@ impl Keymap {
     }
 
     /// Returns the keys of all outlets: `1–9`; `None` if there are none.
-    fn outlets(&self) -> Option<String> {
+    pub(super) fn outlets(&self) -> Option<String> {
         let digits: Vec<String> = (0..9).map(|index| self.shown(Action::Outlet(index))).collect();
         let is_in_order = digits.iter().zip("123456789".chars()).all(|(shown, digit)| shown.chars().eq([digit]));
         let shown = if is_in_order { "1–9".to_owned() } else { digits.join(" ").trim().to_owned() };

@@ -21,7 +21,9 @@ pub struct Key {
 }
 
 impl Key {
-    pub(super) const fn plain(code: Code) -> Self {
+    /// Returns a key without Ctrl.
+    #[must_use]
+    pub const fn plain(code: Code) -> Self {
         Self { code, ctrl: false }
     }
 
@@ -29,7 +31,9 @@ impl Key {
         Self::plain(Code::Char(c))
     }
 
-    pub(super) const fn ctrl(c: char) -> Self {
+    /// Returns a character with Ctrl.
+    #[must_use]
+    pub const fn ctrl(c: char) -> Self {
         Self { code: Code::Char(c), ctrl: true }
     }
 

@@ -54,6 +54,11 @@ impl KeySequence {
         }
     }
 
+    /// Returns the keys in the order in which they are pressed.
+    pub fn keys(self) -> impl Iterator<Item = Key> {
+        [Some(self.first), self.second].into_iter().flatten()
+    }
+
     /// Returns the key that ends it.
     #[must_use]
     pub fn last(self) -> Key {

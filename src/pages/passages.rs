@@ -150,6 +150,15 @@ impl StoryPage for PassagesPage {
         farther.into_iter().chain(keys).collect()
     }
 
+    fn signs(&self) -> Vec<(String, &'static str)> {
+        let signs =
+            [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::ByWay, Sign::Partly, Sign::Absent].map(Sign::text);
+        let mut lines: Vec<(String, &str)> = signs.map(|text| (text.sign.to_owned(), text.short)).to_vec();
+        lines.push(("¶4 ¶3,4".to_owned(), "the block where it stands in the column's outlet; two that share it"));
+        lines.push(("3+".to_owned(), "more blocks than there is room for"));
+        lines
+    }
+
     fn own_keys(&self) -> &'static [KeyText] {
         &[
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),

@@ -98,6 +98,23 @@ impl StoryPage for SourcePage {
         vec![CLOSE, (&[Action::Outlet(0)], "source"), (&[Action::Fold], "read its own alone"), NEXT_PAGE, READ]
     }
 
+    fn signs(&self) -> Vec<(String, &'static str)> {
+        let meanings = [
+            "of the outlet's words: verbatim in the source",
+            "edited there",
+            "in passages that moved there",
+            "elsewhere: in another outlet, a headline or a caption",
+            "only here",
+        ];
+        let bar = SIGNS.into_iter().zip(meanings).map(|(sign, meaning)| (sign.to_owned(), meaning));
+        let rest = [
+            ("62 % of 349 w", "so many of the outlet's words stand in the source, in runs of five and more"),
+            ("▁▄█", "the same of each tenth of it, from the lead to the end"),
+            ("Alike elsewhere", "what others share with each other, and not with the source"),
+        ];
+        bar.chain(rest.map(|(sign, meaning)| (sign.to_owned(), meaning))).collect()
+    }
+
     fn own_keys(&self) -> &'static [KeyText] {
         &[
             (&[Action::Fold], "read the outlet beside the source, what both have folded"),

@@ -2,9 +2,10 @@
 //!
 //! ```text
 //!     text     heads, panes, gutter and scrollbar      tabs     where each outlet's tab stands
-//!                                                      boxes    where a box over the text stands
+//!     footer   what is said below it, and hints        boxes    where a box over the text stands
 //! ```
 
 pub mod boxes;
+pub mod footer;
 pub mod tabs;
 pub mod text;

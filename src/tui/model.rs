@@ -9,9 +9,10 @@ use std::any::Any;
 
 use super::component::{Component, Outcome};
 use super::components::{Help, OPENERS};
-use super::mouse::Mouse;
+use super::mouse::{Mouse, MouseKind};
 use super::state::{Effect, Message, Opening, Reader};
-use crate::keys::{Action, Code, Key, KeyMatch};
+use super::view;
+use crate::keys::{Action, Code, Key, KeyMatch, KeySequence};
 use crate::options::StartView;
 
 /// Holds everything that the screen shows.
@@ -56,6 +57,21 @@ impl Model {
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) {
+        let keeps_notice = message.is_from_outside();
+        let before = self.reader.status.notice.clone();
+        self.meet(message);
+        let status = &mut self.reader.status;
+        if status.notice.is_some() && status.notice != status.jump {
+            status.jump = None;
+        }
+        if keeps_notice && let Some(notice) = status.notice.clone().filter(|notice| before.as_ref() != Some(notice)) {
+            status.keep(notice);
+        }
+        self.reader.find_answer();
+        self.reader.find_related();
+    }
+
+    fn meet(&mut self, message: Message) {
         let reader = &mut self.reader;
         match message {
             Message::Key(key) => self.press(key),
@@ -86,8 +102,6 @@ impl Model {
             Message::Unread(cause) => reader.note_unread(&cause),
             Message::Trouble(cause) => reader.status.notice = Some(cause),
         }
-        self.reader.find_answer();
-        self.reader.find_related();
     }
 
     /// Runs on the spot what is to be found out. In a terminal a thread does so; a screen without one waits for it, so that
@@ -104,7 +118,7 @@ impl Model {
     }
 
     fn press(&mut self, key: Key) {
-        if self.layers.last().is_some_and(|top| top.is_typing()) {
+        if self.layers.last().is_some_and(|top| top.is_typed_in()) {
             self.reader.begin();
             self.hand_on(key);
             return;
@@ -134,7 +148,11 @@ impl Model {
 
     /// Hands a key to what is open on top, else to the reader. Returns whether it did anything.
     fn hand_on(&mut self, key: Key) -> bool {
+        if self.opens_help(key) {
+            return true;
+        }
         if let Some(top) = self.layers.last_mut() {
+            self.reader.status.jump = None;
             let outcome = top.key(&mut self.reader, key);
             self.settle(outcome);
             return outcome != Outcome::Ignored;
@@ -163,12 +181,30 @@ impl Model {
             return;
         }
         self.reader.pressed.pending = None;
-        if let Some(top) = self.layers.last_mut() {
+        if let Some(keys) = self.hint_at(mouse) {
+            keys.keys().for_each(|key| self.press(key));
+        } else if let Some(top) = self.layers.last_mut() {
+            self.reader.status.jump = None;
             let outcome = top.mouse(&mut self.reader, mouse);
             self.settle(outcome);
         } else {
             self.reader.point(mouse);
         }
+    }
+
+    /// Returns the keys that a click on a hint in the last line presses.
+    fn hint_at(&self, mouse: Mouse) -> Option<KeySequence> {
+        let screen = self.reader.rows.screen;
+        let is_on_it = mouse.kind == MouseKind::Press && mouse.row + 1 == screen.height && !screen.is_too_small();
+        is_on_it.then(|| view::footer(&self.reader, &self.layers).keys_at(mouse.column))?
+    }
+
+    /// Opens the page of the help that what is open over the text has, if a key asks for it.
+    fn opens_help(&mut self, key: Key) -> bool {
+        let Some(top) = self.layers.last().filter(|top| top.asks_for_help(&self.reader, key)) else { return false };
+        let help = Help::of_component(&self.reader, top.as_ref());
+        self.layers.push(Box::new(help));
+        true
     }
 
     /// Does what a key or the mouse came to in what is open.
@@ -186,19 +222,16 @@ impl Model {
                 self.layers.pop();
                 self.act(action);
             }
-            Outcome::Help => {
-                let help = self.layers.last().map(|top| top.help(&self.reader)).unwrap_or_default();
-                if !help.is_empty() {
-                    self.layers.push(Box::new(Help::new(help)));
-                }
-            }
             Outcome::Quit => self.reader.outbox.has_quit = true,
         }
     }
 
     fn act(&mut self, action: Action) {
         match OPENERS.iter().find(|(opening, _)| *opening == action) {
-            Some((_, open)) => self.layers.extend(open(&mut self.reader)),
+            Some((_, open)) => {
+                self.reader.status.jump = None;
+                self.layers.extend(open(&mut self.reader));
+            }
             None => self.reader.act(action),
         }
     }

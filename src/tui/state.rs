@@ -21,6 +21,7 @@ pub mod reader;
 pub mod rows;
 pub mod search;
 pub mod settings;
+pub mod status;
 
 pub use facts::{Findings, Job, JobId, StoryFacts};
 pub use library::{Library, TakenStory};
@@ -31,7 +32,8 @@ pub use pair::{OpenPair, SideBlock};
 pub use pointer::{CellSpot, Pointer, Press, Selection};
 pub use position::{Anchor, Answer, Bookmark, Jump, Position, RelatedHere, Trail, Viewport};
 pub use pressed::Pressed;
-pub use reader::{Outbox, Pasted, Reader, Status};
+pub use reader::{Outbox, Pasted, Reader};
 pub use rows::PairRows;
 pub use search::Search;
 pub use settings::Settings;
+pub use status::Status;

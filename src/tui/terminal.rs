@@ -61,6 +61,8 @@ pub struct Left {
     pub status: u8,
     /// Where the stories of this sitting were left.
     pub places: Places,
+    /// Whether the line that explains the signs was dismissed.
+    pub is_dismissed: bool,
 }
 
 /// Reads until the reader quits or a signal ends it. The terminal is left as it was, also after an error, a signal or a
@@ -115,7 +117,7 @@ fn read(
         model.reader.theme = Theme::named(ground.theme()).unwrap_or_default().at(model.reader.theme.depth);
     }
     if let Some(status) = listener.ended() {
-        return Ok(Left { status, places: Places::default() });
+        return Ok(Left { status, places: Places::default(), is_dismissed: false });
     }
     setup.enter(&model.reader.pair.story.name, model.reader.pointer.is_ours)?;
     let files = Files::new(source, &model.reader.pair.story);
@@ -127,7 +129,7 @@ fn read(
     }
     reader.model.reader.remember();
     let places = reader.model.reader.memory.take().map(|memory| memory.kept).unwrap_or_default();
-    Ok(Left { status, places })
+    Ok(Left { status, places, is_dismissed: reader.model.reader.status.is_dismissed })
 }
 
 /// The model, and what of the outside it is to be joined with.

@@ -12,7 +12,7 @@ mod answer;
 mod carry;
 mod copy;
 mod jobs;
-mod jumps;
+pub mod jumps;
 mod keys;
 mod layout;
 mod matches;

@@ -13,8 +13,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::intake::clean;
 use crate::keys::{Code, Key};
+use crate::tui::geometry::footer::Footer;
 use crate::tui::paint::put::{fill, put};
-use crate::tui::screen::columns;
 use crate::tui::state::Reader;
 use crate::wrap;
 
@@ -152,15 +152,17 @@ pub fn draw(field: &Field, cursor: Style, area: Rect, buffer: &mut Buffer) {
     put(buffer, x, area.y, after, style);
 }
 
-/// Draws a prompt on the last line: a label, what is typed, and what stands at its right end.
-pub fn draw_prompt(reader: &Reader, label: &str, field: &Field, beside: &str, buffer: &mut Buffer) {
+/// Draws a prompt on the last line: a label, what is typed, and what stands beside it.
+pub fn draw_prompt(reader: &Reader, label: &str, field: &Field, footer: &Footer, buffer: &mut Buffer) {
     let screen = reader.rows.screen;
     let row = Rect::new(0, screen.height - 1, screen.width, 1);
     fill(buffer, row, " ", reader.theme.head);
-    let x = screen.width.saturating_sub(columns(wrap::width(beside)) + 1);
-    put(buffer, x, row.y, beside, reader.theme.quiet);
+    put(buffer, footer.room.0, row.y, &footer.said, reader.theme.quiet);
+    for placed in &footer.hints {
+        put(buffer, placed.column, row.y, &placed.hint.to_string(), reader.theme.quiet);
+    }
     let start = put(buffer, 1, row.y, label, reader.theme.focus);
-    let area = Rect { x: start, width: x.saturating_sub(start + 1), ..row };
+    let area = Rect { x: start, width: footer.left().saturating_sub(start + 1), ..row };
     draw(field, reader.theme.chosen, area, buffer);
 }
 

@@ -19,7 +19,7 @@ mod sight;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::keys::{Action, Key};
+use crate::keys::{Action, Hint, Key};
 use crate::layout::BlockStatus;
 use crate::layout::stops::{self, What};
 use crate::pair::Side;
@@ -141,7 +141,6 @@ impl Component for MapComponent {
                 self.follow(reader);
                 return Outcome::Close;
             }
-            Some(Action::Help) => return Outcome::Help,
             Some(action @ (Action::Theme | Action::Redraw | Action::Suspend)) => reader.act(action),
             // Another pair: its map, at the place that is kept.
             Some(
@@ -194,15 +193,14 @@ impl Component for MapComponent {
         Some(about::about(reader, self.chosen))
     }
 
-    fn hints(&self, reader: &Reader) -> Vec<String> {
-        let keys: [(&[Action], &str); 5] = [
+    fn hints(&self, reader: &Reader) -> Vec<Hint> {
+        let keys: [(&[Action], &'static str); 4] = [
             (&[Action::LeftPane, Action::RightPane], "across"),
             (&[Action::NextDifference], "moved or alone"),
             (&[Action::Follow], "go there"),
             (&[Action::Close], "close"),
-            (&[Action::Help], "help"),
         ];
-        keys.into_iter().filter_map(|(actions, does)| reader.keymap.hints(actions, does)).collect()
+        keys.into_iter().filter_map(|(actions, does)| Hint::new(&reader.keymap, actions, does)).collect()
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {

@@ -11,12 +11,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::list::drawing::{self, GAP, marked};
-use super::list::{List, ListOutcome};
-use crate::keys::{Action, BINDINGS, Binding, Key};
+use super::list::{self, List, ListOutcome};
+use crate::keys::{Action, BINDINGS, Binding, Hint, Key};
 use crate::letters::index_of_letter;
 use crate::pair::Side;
 use crate::present::labels;
-use crate::tui::component::{Component, Outcome, Placement};
+use crate::tui::component::{Component, HelpLine, Outcome, Placement};
 use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::paint::put::put_within;
 use crate::tui::screen::columns;
@@ -68,10 +68,6 @@ impl ActionPalette {
 }
 
 impl Component for ActionPalette {
-    fn is_typing(&self) -> bool {
-        true
-    }
-
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         if reader.leaves(key) {
             return Outcome::Quit;
@@ -120,9 +116,22 @@ impl Component for ActionPalette {
         });
     }
 
-    // Where letters are typed these keys are always the same.
-    fn hints(&self, _: &Reader) -> Vec<String> {
-        ["type to filter", "↑ ↓ choose", "Enter do", "Esc close"].map(str::to_owned).to_vec()
+    fn hints(&self, _: &Reader) -> Vec<Hint> {
+        list::hints("do")
+    }
+
+    fn help(&self, _: &Reader) -> Vec<HelpLine> {
+        let blocks = [
+            HelpLine::heading("Actions"),
+            HelpLine::new("12", "goes to block 12 of the pane in focus"),
+            HelpLine::new("B12", "goes to block 12 of B"),
+            HelpLine::heading(""),
+        ];
+        blocks.into_iter().chain(list::help("do it")).collect()
+    }
+
+    fn is_typed_in(&self) -> bool {
+        true
     }
 }
 

@@ -15,7 +15,7 @@ mod drawing;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::keys::{Action, Key};
+use crate::keys::{Action, Hint, Key};
 use crate::story::passage_lists::{PassageList, passage_lists};
 use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
 use crate::tui::mouse::{Mouse, MouseKind};
@@ -32,6 +32,16 @@ const KEYS: [(&[Action], &str); 6] = [
     (&[Action::Follow], "read on at the passage"),
     (&[Action::Close], "back to where you were"),
     (&[Action::Theme], "next theme"),
+];
+
+/// What stands in the lists, and what it means.
+const SIGNS: [(&str, &str); 6] = [
+    ("in all", "passages of this outlet that every other one has as well"),
+    ("only here", "passages whose wording was not found in any other outlet"),
+    ("not found in B", "passages whose wording was not found in B"),
+    ("12", "behind a list: so many passages"),
+    ("▾ ▸", "the open list; the chosen passage"),
+    ("¶3 …", "its block, and how it begins; of one that is elsewhere in part, what remains"),
 ];
 
 /// The list that is open beside the text.
@@ -153,7 +163,6 @@ impl Component for SideList {
             Some(Action::Quit) if key.ctrl => return Outcome::Quit,
             Some(Action::Follow) => return self.close(reader, true),
             Some(Action::Close | Action::List | Action::Quit) => return self.close(reader, false),
-            Some(Action::Help) => return Outcome::Help,
             Some(action @ (Action::Redraw | Action::Suspend | Action::Theme)) => {
                 reader.act(action);
                 return Outcome::Stay;
@@ -201,12 +210,14 @@ impl Component for SideList {
         drawing::draw(reader, self, buffer);
     }
 
-    fn hints(&self, reader: &Reader) -> Vec<String> {
+    fn hints(&self, reader: &Reader) -> Vec<Hint> {
         let keys = [(Action::OtherPane, "next list"), (Action::Close, "back"), (Action::Follow, "read here")];
-        keys.into_iter().filter_map(|(action, does)| reader.keymap.hint(action, does)).collect()
+        keys.into_iter().filter_map(|(action, does)| Hint::new(&reader.keymap, &[action], does)).collect()
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {
-        [HelpLine::heading("Lists of an outlet")].into_iter().chain(key_lines(reader, &KEYS)).collect()
+        let signs = SIGNS.map(|(sign, meaning)| HelpLine::new(sign, meaning));
+        let heading = [HelpLine::heading("Lists of an outlet")];
+        heading.into_iter().chain(signs).chain([HelpLine::heading("")]).chain(key_lines(reader, &KEYS)).collect()
     }
 }

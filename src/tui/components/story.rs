@@ -12,7 +12,7 @@ mod page;
 
 use ratatui::buffer::Buffer;
 
-use crate::keys::{Action, Key};
+use crate::keys::{Action, Hint, Key};
 use crate::letters::letter;
 use crate::pages::{HeadlinesPage, KeyText, Needs, PAGES, PageChoice, PageOutcome, PassagesPage, StoryPage};
 use crate::story::presence::Filter;
@@ -78,7 +78,6 @@ impl StoryComponent {
             Action::Follow => return self.read(reader),
             Action::Headlines => self.open_page(reader, &HeadlinesPage),
             Action::List => self.only_here(reader),
-            Action::Help => return Outcome::Help,
             Action::Reload | Action::Redraw | Action::Suspend | Action::Theme => reader.act(action),
             _ => return self.act_on_page(reader, action),
         }
@@ -236,20 +235,19 @@ impl Component for StoryComponent {
         Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }
 
-    fn hints(&self, reader: &Reader) -> Vec<String> {
+    fn hints(&self, reader: &Reader) -> Vec<Hint> {
+        let hint = |(actions, does): KeyText| Hint::new(&reader.keymap, actions, does);
         if self.is_waiting(reader) {
-            let keys = [(Action::Close, "stop"), (Action::Story, "read on meanwhile")];
-            return keys.into_iter().filter_map(|(action, does)| reader.keymap.hint(action, does)).collect();
+            const KEYS: [KeyText; 2] = [(&[Action::Close], "stop"), (&[Action::Story], "read on meanwhile")];
+            return KEYS.into_iter().filter_map(hint).collect();
         }
-        let hint = |(actions, does): KeyText| match actions {
-            [action] => reader.keymap.hint(*action, does),
-            actions => reader.keymap.hints(actions, does),
-        };
         self.page.hints(&self.choice).into_iter().filter_map(hint).collect()
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {
         let heading = HelpLine::heading(&format!("The whole story: {}", self.page.name()));
-        [heading].into_iter().chain(key_lines(reader, &self.page.help())).collect()
+        let signs = self.page.signs().into_iter().map(|(sign, meaning)| HelpLine::new(sign, meaning));
+        let keys = [HelpLine::heading(""), HelpLine::heading("Keys")];
+        [heading].into_iter().chain(signs).chain(keys).chain(key_lines(reader, &self.page.help())).collect()
     }
 }

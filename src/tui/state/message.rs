@@ -70,6 +70,14 @@ impl CopiedText {
     }
 }
 
+impl Message {
+    /// Tells whether it comes from files or the terminal, so that what is said of it answers no key.
+    #[must_use]
+    pub const fn is_from_outside(&self) -> bool {
+        !matches!(self, Self::Key(_) | Self::Mouse(_) | Self::Resize(..) | Self::Paste(_))
+    }
+}
+
 /// What the reader asks for outside of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {

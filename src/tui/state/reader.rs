@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, PlaceMemory, Pointer, Position, Pressed, Search,
-    Settings, StoryFacts, Viewport,
+    Settings, Status, StoryFacts, Viewport,
 };
 use crate::elsewhere::ElsewhereRun;
 use crate::keys::{Action, Key, Keymap};
@@ -49,15 +49,6 @@ pub struct Reader {
     pub keymap: Keymap,
 }
 
-/// Holds what there is to say.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Status {
-    /// What there is to say about the last key.
-    pub notice: Option<String>,
-    /// Whether the signs are explained, until the first key.
-    pub is_greeting: bool,
-}
-
 /// Holds what was pasted, and what is to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
@@ -91,7 +82,8 @@ impl Reader {
             settings,
             theme,
             keymap,
-            notice,
+            messages,
+            greets,
             memory,
             awaited,
             source: _,
@@ -110,11 +102,17 @@ impl Reader {
             facts: StoryFacts::default(),
             pasted: Pasted { awaited, ..Pasted::default() },
             memory,
-            status: Status { notice, is_greeting: true },
+            status: Status::new(messages, greets),
             outbox: Outbox::default(),
             theme,
             keymap,
         }
+    }
+
+    /// Tells whether a line explains the signs: there is room for it where there are rules.
+    #[must_use]
+    pub const fn shows_greeting(&self) -> bool {
+        self.status.is_greeting && self.rows.screen.has_rules()
     }
 
     /// Returns where the focused pane is.

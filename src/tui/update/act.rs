@@ -7,13 +7,15 @@ use crate::tui::state::{Effect, Reader};
 impl Reader {
     /// Begins something new: what was said of the last key is gone, and so is the selection.
     pub(in crate::tui) fn begin(&mut self) {
-        self.status.is_greeting = false;
         self.status.notice = None;
         self.pointer.release();
     }
 
     /// Does what an action asks for. What opens something over the text is no business of the reader's.
     pub(in crate::tui) fn act(&mut self, action: Action) {
+        if !action.is_motion() {
+            self.status.jump = None;
+        }
         match action {
             Action::NextMatch if self.search.typed().is_some() => self.next_match(true),
             Action::PreviousMatch if self.search.typed().is_some() => self.next_match(false),
@@ -53,8 +55,19 @@ impl Reader {
         }
     }
 
-    /// Ends what the reader halted at, else the search.
+    /// Takes the line away that explains the signs.
+    pub(in crate::tui) fn dismiss_greeting(&mut self) {
+        self.status.is_greeting = false;
+        self.status.is_dismissed = true;
+        self.status.notice = self.keymap.hint(Action::Help, "explains the signs");
+    }
+
+    /// Takes away what explains the signs, else ends what the reader halted at, else the search.
     fn close(&mut self) {
+        if self.shows_greeting() {
+            self.dismiss_greeting();
+            return;
+        }
         if self.position.stop.take().is_some() {
             return;
         }

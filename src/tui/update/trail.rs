@@ -117,7 +117,7 @@ impl Reader {
         if shown != self.pair.shown {
             self.show(shown);
             let letters = self.pair.letters();
-            self.status.notice = Some(format!("{direction} to {} and {}", letters.left, letters.right));
+            self.status.say_of_jump(format!("{direction} to {} and {}", letters.left, letters.right));
         } else if self.settings.is_single {
             self.update_layout();
         }
@@ -159,8 +159,9 @@ impl Reader {
         forth.retain_mut(|jump| jump.carry(before, &story));
     }
 
-    /// Returns what there is to say of a change that the key for going back undoes.
-    pub(in crate::tui) fn message_with_back(&self, message: String) -> String {
-        [message].into_iter().chain(self.keymap.hint(Action::Back, "back")).collect::<Vec<_>>().join(" · ")
+    /// Says something of a jump or an exchange, with the key that leads back; it stays while the reader moves on.
+    pub(in crate::tui) fn say_with_back(&mut self, message: String) {
+        let back = self.keymap.hint(Action::Back, "back");
+        self.status.say_of_jump([message].into_iter().chain(back).collect::<Vec<_>>().join(" · "));
     }
 }
