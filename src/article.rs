@@ -24,6 +24,7 @@ mod datelines;
 mod dates;
 mod folding;
 mod head_lines;
+mod headings;
 mod headlines;
 mod kinds;
 mod known;

@@ -483,9 +483,41 @@ fn lines_of_a_list_are_of_one_kind() {
     check_in_body("What happens next", Kind::Heading);
 }
 
+/// Above the first sentence a few short lines may be headings; lines that are alike, or of which some are none, are a list.
+#[test]
+fn lines_of_a_list_below_a_headline_are_of_one_kind() {
+    for items in [
+        ["Kiel 12", "Orle 7", "Tarn 3"],
+        ["Kiel 3", "Orle 12", "Valmora 33"],
+        ["Ada Holm, mairesse", "Bo Lind, capitaine", "Cy Marsh, pêcheur"],
+        ["Holm 12', 45'", "Lind 67'", "Marsh 90'+2"],
+    ] {
+        let read = article(&["Ferries for Holm", items[0], items[1], items[2], LEAD, MORE]);
+        assert_eq!(kinds(&read)[1..4], [Kind::Paragraph; 3], "{items:?}");
+    }
+    let read = article(&["Ferries for Holm", "New boats", "New boats by spring", LEAD, MORE]);
+    assert_eq!(kinds(&read)[1..3], [Kind::Heading; 2]);
+}
+
+#[test]
+fn lines_of_a_transcript_are_no_headings() {
+    let line = |name: &str, text: &str| format!("{name}: {text}");
+    let (first, second) =
+        (line("Bo", "Thanks for having me here"), line("Bo", "So it was for all of us, I should think."));
+    let read = article(&["Ferries for Holm", LEAD, &first, MORE, &second, MORE]);
+    assert_eq!(kinds(&read)[2], Kind::Paragraph);
+    check_in_body("00:00:05 Bo: Thanks for having me", Kind::Paragraph);
+    check_in_body("[10:02] Thanks for having me", Kind::Paragraph);
+    check_in_body("Kiel: What is in force", Kind::Heading);
+}
+
 #[test]
 fn a_line_that_goes_on_is_no_heading() {
     for (line, next) in [
+        ("It was presented to the council on Monday by the", "President of the harbour board."),
+        ("Der Senat hat in der vergangenen Woche die", "Fähren für den Hafen vorgestellt."),
+        ("Il ministro ha presentato lunedì le linee guida del", "Piano nazionale dei porti."),
+        ("The government announced new rules, which are to apply from", "Wednesday on."),
         ("Last week the mayor had made known the details of the", "plan for the rescue of the harbour and its boats."),
         ("Der Senat hat in der vergangenen Woche die", "neuen Fähren für den Hafen vorgestellt."),
         ("Le conseil a fait connaître les détails de", "son plan pour le port."),
@@ -494,6 +526,13 @@ fn a_line_that_goes_on_is_no_heading() {
         let article = article(&["Ferries for Holm", LEAD, line, next, MORE]);
         assert_eq!(kinds(&article)[2..4], [Kind::Paragraph, Kind::Paragraph], "{line}");
     }
+    for line in
+        ["Where the money comes from", "What to look for", "Worauf es jetzt ankommt", "Das steht heute an", "Plan A"]
+    {
+        check_in_body(line, Kind::Heading);
+    }
+    let cut = article(&["It was presented to the council on Monday by the", "President of the harbour board.", LEAD]);
+    assert_eq!(cut.headline, None);
 }
 
 #[test]

@@ -4,17 +4,15 @@
 //! mistake costs a dimmed line and some body words, not an alignment.
 
 use std::collections::HashSet;
-use std::ops::Range;
-
-use unicode_width::UnicodeWidthStr;
 
 use super::Block;
 use super::bylines::{goes_on_byline, is_bare_byline, is_byline};
 use super::captions::is_caption;
 use super::chronology::set_dates_into_text;
+use super::headings::name_headings;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
 use super::known::Known;
-use super::lines::{begins_large, ends_open, ends_sentence, goes_on, is_item, is_of_at_most, last_word};
+use super::lines::{ends_sentence, is_of_at_most};
 use super::page_lines::set_pages_aside;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
@@ -182,54 +180,6 @@ fn set_topics_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
             is_below_topics = kinds[k] == Kind::Furniture && patterns.is(PatternKind::Topics, &texts[k]);
         }
     }
-}
-
-/// How many lines in a row are a list, in the body and above it.
-const LIST: usize = 3;
-const LIST_ABOVE: usize = 5;
-
-/// Short lines between paragraphs that are no sentences are headings; so are short questions between long paragraphs.
-/// Of several in a row none is: they are a list.
-fn name_headings(texts: &[String], kinds: &mut [Kind], head: usize, patterns: &Patterns) {
-    let lists = lists(texts, kinds, head);
-    let mut lists = lists.iter().peekable();
-    for k in 1..texts.len().saturating_sub(1) {
-        while lists.next_if(|list| list.end <= k).is_some() {}
-        if lists.peek().is_some_and(|list| list.contains(&k)) {
-            continue;
-        }
-        let (before, text, next) = (&texts[k - 1], &texts[k], &texts[k + 1]);
-        let answered = || kinds[k + 1] != Kind::Paragraph || ends_sentence(next) || next.width() > text.width();
-        let between = || before.width() > 80 && next.width() > 80;
-        let is_line = || !ends_sentence(text) && text.width() <= 90;
-        let is_question = || text.ends_with(['?', '？']) && is_of_at_most(text, 8) && between();
-        let is_short = kinds[k] == Kind::Paragraph && is_of_at_most(text, 14);
-        let stands_alone = is_short && (is_line() || is_question());
-        // A sentence that a line end broke goes on in the next.
-        let is_broken =
-            || goes_on(next) && (patterns.is(PatternKind::Function, last_word(text)) || ends_sentence(next));
-        if stands_alone && !ends_open(text) && begins_large(text) && !is_item(text) && answered() && !is_broken() {
-            kinds[k] = Kind::Heading;
-        }
-    }
-}
-
-/// Finds runs of short lines that are no sentences.
-fn lists(texts: &[String], kinds: &[Kind], head: usize) -> Vec<Range<usize>> {
-    let is_line = |k: usize| {
-        let text = &texts[k];
-        kinds[k] == Kind::Paragraph && is_of_at_most(text, 14) && !ends_sentence(text) && text.width() <= 90
-    };
-    let mut lists = Vec::new();
-    let mut start = 0;
-    while start < texts.len() {
-        let end = (start..texts.len()).find(|&k| !is_line(k)).unwrap_or(texts.len());
-        if end - start >= if start >= head { LIST } else { LIST_ABOVE } {
-            lists.push(start..end);
-        }
-        start = end + 1;
-    }
-    lists
 }
 
 /// Finds teasers: a line among the head matter whose words the article never takes up again.
