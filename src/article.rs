@@ -17,6 +17,8 @@
 mod bylines;
 mod captions;
 mod chronology;
+mod contributions;
+mod credits;
 mod date_reader;
 mod date_tokens;
 mod date_words;

@@ -140,9 +140,8 @@ mod tests {
 
     #[test]
     fn lines_that_are_alike() {
-        let are_alike =
-            |texts: &[&str]| super::are_alike(&texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
-        assert!(are_alike(&["Kiel 12", "Orle 7"]) && are_alike(&["Ada Holm, mayor", "Bo Lind, captain"]));
-        assert!(!are_alike(&["Kiel 12", "Orle"]) && !are_alike(&["Ada Holm, mayor", "Orle 7"]));
+        let alike = |texts: &[&str]| are_alike(&texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
+        assert!(alike(&["Kiel 12", "Orle 7"]) && alike(&["Ada Holm, mayor", "Bo Lind, captain"]));
+        assert!(!alike(&["Kiel 12", "Orle"]) && !alike(&["Ada Holm, mayor", "Orle 7"]));
     }
 }

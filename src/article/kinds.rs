@@ -12,10 +12,11 @@ use super::chronology::set_dates_into_text;
 use super::headings::name_headings;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
 use super::known::Known;
-use super::lines::{ends_sentence, is_of_at_most};
+use super::lines::{begins_large, ends_sentence, is_of_at_most};
 use super::page_lines::set_pages_aside;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
+use super::paywall;
 use crate::draft::{DraftBlock, Kind};
 use crate::unicode::quotes;
 
@@ -34,6 +35,7 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
     tell_head_matter(&texts, &mut kinds, head, known);
     set_repeats_and_sections_aside(&texts, &mut kinds, head, known.patterns);
     set_topics_aside(&texts, &mut kinds, known.patterns);
+    set_paywall_aside(&texts, &mut kinds, known.patterns);
     set_pages_aside(&texts, &mut kinds);
     name_headings(&texts, &mut kinds, head, known.patterns);
     set_teasers_aside(&texts, &mut kinds);
@@ -102,7 +104,30 @@ fn is_furniture(text: &str, patterns: &Patterns) -> bool {
     let has_words = || text.contains(char::is_alphabetic);
     let is_known =
         || patterns.before(PatternKind::Furniture, text).is_some() || patterns.is(PatternKind::Furniture, text);
-    is_known() || are_buttons() && has_words() || are_links(text, patterns)
+    is_known()
+        || are_buttons() && has_words()
+        || are_links(text, patterns)
+        || is_path(text, patterns)
+        || is_contact(text, patterns)
+}
+
+/// `Home › News`: the way to the page, from what each site calls its first one.
+fn is_path(text: &str, patterns: &Patterns) -> bool {
+    let mut parts = text.split(['›', '>', '»']).map(str::trim);
+    let begins = parts.next().is_some_and(|first| patterns.is(PatternKind::Furniture, first));
+    begins && parts.clone().next().is_some() && parts.all(|part| is_of_at_most(part, 4) && begins_large(part))
+}
+
+/// `Follow Ann Example on Twitter @annexample`, `ann@wire.example`
+fn is_contact(text: &str, patterns: &Patterns) -> bool {
+    let (first, last) = (text.split(' ').next().unwrap_or(""), text.rsplit(' ').next().unwrap_or(""));
+    let is_name = |name: &str| {
+        name.len() > 1 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
+    };
+    let is_address =
+        || last.split_once('@').is_some_and(|(name, site)| is_name(name) && is_name(site) && site.contains('.'));
+    let is_handle = || last.strip_prefix('@').is_some_and(is_name);
+    first.len() == text.len() && is_address() || patterns.is(PatternKind::Furniture, first) && is_handle()
 }
 
 /// `Order Reprints | Today's Paper | Subscribe`: each part belongs to the page.
@@ -167,17 +192,31 @@ fn is_date_label(text: &str, patterns: &Patterns) -> bool {
 /// The most words of what a page files a report under.
 const TOPIC: usize = 5;
 
-/// Below the last paragraph, sets aside the words that a page files the report under: `Related topics`, and short lines.
+/// Below the last paragraph, sets aside the words that a page files the report under: `Related topics`, and short lines;
+/// `Tagged ferries, council`.
 fn set_topics_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
     let is_body = |&k: &usize| kinds[k] == Kind::Paragraph && ends_sentence(&texts[k]);
     let foot = (0..texts.len()).rfind(is_body).map_or(texts.len(), |k| k + 1);
     let mut is_below_topics = false;
     for k in foot..texts.len() {
-        let is_topic = matches!(kinds[k], Kind::Paragraph | Kind::Heading) && is_of_at_most(&texts[k], TOPIC);
-        if is_below_topics && is_topic && !ends_sentence(&texts[k]) {
+        let is_line = matches!(kinds[k], Kind::Paragraph | Kind::Heading) && !ends_sentence(&texts[k]);
+        let is_topic = is_below_topics && is_of_at_most(&texts[k], TOPIC);
+        let names_topics =
+            || is_of_at_most(&texts[k], SHORT) && patterns.after(PatternKind::Topics, &texts[k]).is_some();
+        if is_line && (is_topic || names_topics()) {
             kinds[k] = Kind::Furniture;
         } else {
             is_below_topics = kinds[k] == Kind::Furniture && patterns.is(PatternKind::Topics, &texts[k]);
+        }
+    }
+}
+
+/// Sets aside what says at the end that the rest of the report is for those who pay.
+fn set_paywall_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
+    let last = texts.len().saturating_sub(paywall::LAST).max(1);
+    for k in last..texts.len() {
+        if kinds[k] == Kind::Paragraph && paywall::is_notice(&texts[k], patterns) {
+            kinds[k] = Kind::Furniture;
         }
     }
 }
