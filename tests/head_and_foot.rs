@@ -362,6 +362,24 @@ fn furniture_in_many_languages() {
         "إعلان",
         "विज्ञापन",
         "广告",
+    ] {
+        check_in_body(line, Kind::Furniture);
+    }
+    for line in [
+        "Read more than fifty books a year and you will know the harbour, she said.",
+        "Related industries were hit as well, the council said.",
+        "Comments by the mayor were not welcome, it said.",
+        "Tags were cut from the coats.",
+        "Facebook said that it had no boats.",
+        "Share prices fell.",
+    ] {
+        check_in_body(line, Kind::Paragraph);
+    }
+}
+
+#[test]
+fn furniture_of_large_publishing_systems() {
+    for line in [
         "Skip past newsletter promotion",
         "after newsletter promotion",
         "Advertisement - Scroll to Continue",
@@ -389,12 +407,6 @@ fn furniture_in_many_languages() {
         check_in_body(line, Kind::Furniture);
     }
     for line in [
-        "Read more than fifty books a year and you will know the harbour, she said.",
-        "Related industries were hit as well, the council said.",
-        "Comments by the mayor were not welcome, it said.",
-        "Tags were cut from the coats.",
-        "Facebook said that it had no boats.",
-        "Share prices fell.",
         "Home is where the boats are > the council said.",
         "The council had all rights reserved for the boats of the harbour, which it had bought in the spring of that year.",
         "This article was amended by the council after a debate of nine hours, and so it became law on Tuesday.",
