@@ -25,6 +25,9 @@ const LEADING: &[&str] = &[
 /// Prepositions that a question or a verb leaves at its end: "What to hope for", "Moving in".
 const STRANDED: &[&str] = &["by from to in at for with as en na"];
 
+/// How many words a line may have that ends with such a preposition and is one of its own: "The results are in".
+const FEW: usize = 5;
+
 /// Words that English asks with.
 const QUESTIONS: &[&str] = &["what where who whom how why when which"];
 
@@ -35,8 +38,8 @@ pub(crate) fn leads_on(text: &str) -> bool {
     is_among(last_word(text), LEADING)
 }
 
-/// Tells whether a text is hardly a line of its own by its last word: it [leads on](leads_on), or is a preposition that
-/// no question left there.
+/// Tells whether a text is hardly a line of its own by its last word: it [leads on](leads_on), or is a preposition at the
+/// end of a longer line that no question left there.
 ///
 /// Cost: constant.
 pub(crate) fn seems_cut(text: &str) -> bool {
@@ -45,7 +48,8 @@ pub(crate) fn seems_cut(text: &str) -> bool {
         // No word of the list is long.
         first.len() <= 8 && is_among(&first.to_lowercase(), QUESTIONS)
     };
-    leads_on(text) || is_among(last_word(text), STRANDED) && !is_question()
+    let is_long = || text.split_whitespace().nth(FEW).is_some();
+    leads_on(text) || is_among(last_word(text), STRANDED) && is_long() && !is_question()
 }
 
 /// Returns the last word; a mark behind it belongs to it, and so does a capital: no "Plan A" leads on.
@@ -84,6 +88,7 @@ mod tests {
             "Polizei greift ein",
             "The end of the",
             "The answer is no",
+            "The results are in",
             "",
         ] {
             assert_eq!(seems_cut(text), text == "The end of the", "{text}");
