@@ -15,6 +15,7 @@ use super::lines::{ends_open, ends_sentence, goes_on, is_item, is_of_at_most, la
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use crate::draft::Kind;
+use crate::function_words::leads_on;
 
 /// The widest headline, in columns; and the most words of one that ends as a sentence does.
 const WIDEST: usize = 200;
@@ -38,7 +39,7 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
         return false;
     }
     let Some(next) = next else { return !ends_sentence(text) };
-    let is_broken = goes_on(&texts[next]) && patterns.is(PatternKind::Function, last_word(text));
+    let is_broken = leads_on(text) || goes_on(&texts[next]) && patterns.is(PatternKind::Function, last_word(text));
     if !ends_sentence(text) {
         return !is_broken;
     }

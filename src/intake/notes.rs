@@ -60,7 +60,8 @@ pub(super) fn note(article: &Article, removed: &Removed, remarks: &[String]) -> 
 /// The fewest words of an article that states that it is not free to read, and is no stub.
 const FEW: usize = 200;
 
-/// Says that an article looks like a stub: it says so itself, or is short and not free to read.
+/// Says that an article looks like a stub: it says so itself, or is short, and not free to read by what its source states
+/// or says beside it.
 pub(super) fn stub(article: &Article, is_paid: bool, patterns: &Patterns) -> Option<String> {
     let paragraphs = || article.blocks.iter().filter(|block| block.kind == Kind::Paragraph);
     let words = || paragraphs().map(|block| count_words(&block.text)).sum::<usize>();
@@ -68,8 +69,12 @@ pub(super) fn stub(article: &Article, is_paid: bool, patterns: &Patterns) -> Opt
         let words = words();
         return Some(format!("looks like a stub: it says itself that the rest is for subscribers, {words} words"));
     }
-    let words = is_paid.then(words).filter(|words| *words < FEW)?;
-    Some(format!("looks like a stub: not free to read, {words} words"))
+    let words = words();
+    if words >= FEW {
+        return None;
+    }
+    let beside = || article.is_cut_off_beside(patterns);
+    (is_paid || beside()).then(|| format!("looks like a stub: not free to read, {words} words"))
 }
 
 /// Adds how much a page or a mail has beside the article, which is said as well.
