@@ -192,7 +192,7 @@ fn end(text: &str) -> End {
             End::Sentence
         }
         Some(c)
-            if dashes::is_hyphen(c) && bare.len() == text.len() && before.next().is_some_and(char::is_alphanumeric) =>
+            if dashes::is_hyphen(c) && bare.len() == text.len() && is_before_hyphen(before.next(), before.next()) =>
         {
             End::Hyphen
         }
@@ -203,6 +203,11 @@ fn end(text: &str) -> End {
         Some(c) if c.is_ascii_digit() && ends_with_note(text) => End::Sentence,
         _ => End::Open,
     }
+}
+
+/// Tells whether a hyphen belongs to what stands before it: a letter, a figure, or the full stop of capitals ("the U.S.-").
+fn is_before_hyphen(last: Option<char>, before: Option<char>) -> bool {
+    last.is_some_and(char::is_alphanumeric) || last == Some('.') && before.is_some_and(char::is_uppercase)
 }
 
 /// Words that a full stop cuts short and a name follows, so that hardly a sentence ends with them.
@@ -261,6 +266,7 @@ mod tests {
         assert_eq!(end("investi-"), End::Hyphen);
         assert_eq!(end("in 2019-"), End::Hyphen);
         assert_eq!(end("investi\u{2010}"), End::Hyphen);
+        assert_eq!((end("the U.S.-"), end("etc.-")), (End::Hyphen, End::Open));
     }
 
     #[test]
