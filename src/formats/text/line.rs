@@ -8,7 +8,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::unicode::scripts::{ends_in_greek_question, joins_lines};
-use crate::unicode::{dashes, quotes};
+use crate::unicode::{dashes, notes, quotes};
 
 /// The widest line that somebody may have wrapped, in columns: small print across a page. What is wider is a paragraph of its
 /// own.
@@ -200,7 +200,7 @@ fn end(text: &str) -> End {
         Some('\u{B9}' | '\u{B2}' | '\u{B3}' | '\u{2074}'..='\u{2079}' | '†') if before.next() == Some('.') => {
             End::Sentence
         }
-        Some(c) if c.is_ascii_digit() && ends_with_note(text) => End::Sentence,
+        Some(c) if c.is_alphanumeric() && ends_with_note(text) => End::Sentence,
         _ => End::Open,
     }
 }
@@ -230,8 +230,8 @@ fn is_cut_short(bare: &str) -> bool {
 
 /// `… in their hulls.[12]`
 fn ends_with_note(text: &str) -> bool {
-    let inside = text.strip_suffix(']').map(|text| text.trim_end_matches(|c: char| c.is_ascii_digit()));
-    inside.and_then(|text| text.strip_suffix('[')).is_some_and(|text| text.ends_with(['.', '!', '?', '”', '"']))
+    let split = text.strip_suffix(']').and_then(|text| text.rsplit_once('['));
+    split.is_some_and(|(text, note)| text.ends_with(['.', '!', '?', '”', '"']) && notes::is_note(note))
 }
 
 #[cfg(test)]
@@ -254,7 +254,20 @@ mod tests {
 
     #[test]
     fn ends_of_sentences() {
-        for text in ["so.", "so.”", "so?)", "so:", "そう。", "so.[12]", "so.³", "so.*", "كذا؟", "so. . ."] {
+        for text in [
+            "so.",
+            "so.”",
+            "so?)",
+            "so:",
+            "そう。",
+            "so.[12]",
+            "so.[note 4]",
+            "so.[a]",
+            "so.³",
+            "so.*",
+            "كذا؟",
+            "so. . .",
+        ] {
             assert_eq!(end(text), End::Sentence, "{text}");
         }
         for text in ["so", "so,", "so –", "so [12]", "3 -", "so,”"] {
