@@ -240,7 +240,7 @@ fn html_goes_and_its_words_stay() {
     );
     let draft = markdown::read(&text);
     assert_eq!(texts(&draft), ["X", "One two\u{A0}three <four>", LEAD, "And this."]);
-    assert_eq!(draft.remarks, ["1 script or style sheet left out"]);
+    assert_eq!(draft.remarks, ["1 script or style sheet left out", "1 comment left out"]);
 }
 
 #[test]
