@@ -14,7 +14,7 @@ const LEAST: usize = 4;
 ///
 /// Cost: linear in the bytes; constant for most others.
 pub(super) fn decode(bytes: &[u8]) -> Option<(&'static str, String)> {
-    if bytes.len() % 4 != 0 {
+    if !bytes.len().is_multiple_of(4) {
         return None;
     }
     let read = |to_unit: fn([u8; 4]) -> u32| -> Option<String> {

@@ -270,13 +270,13 @@ impl Compounds {
     ///
     /// Cost: linear in the compounds that begin so.
     pub fn has(&self, first: &str, part: &str) -> bool {
-        let matches = |pattern: &&str| match pattern.strip_suffix('*') {
+        let matches = |pattern: &str| match pattern.strip_suffix('*') {
             Some("") => part.chars().count() >= 3,
             Some(beginning) => part.starts_with(beginning),
-            None => part == *pattern,
+            None => part == pattern,
         };
         let of =
-            |first: &str| self.seconds.get(first).is_some_and(|seconds| seconds.iter().any(|second| matches(&second)));
+            |first: &str| self.seconds.get(first).is_some_and(|seconds| seconds.iter().any(|second| matches(second)));
         of(first) || of("*") || self.rules.iter().any(|rule| rule(first, part))
     }
 
