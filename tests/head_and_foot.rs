@@ -40,6 +40,7 @@ fn headlines_that_end_as_sentences_do() {
         "Holm Waits for Word From the E.U.",
         "Ferries for Washington, D.C.",
         "The long night of Bo Sample Jr.",
+        "Bo Sample spricht mit Lind u. a.",
         "“Who pays for the boats?”",
         "The Boats Are Gone. Now What Comes Next?",
         "Holm Orders Ferries. The Mayor Says No.",

@@ -7,6 +7,8 @@
 //!     The council put off its vote on Tuesday …      paragraph
 //! ```
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::datelines;
@@ -91,11 +93,15 @@ fn is_in_title_case(text: &str, patterns: &Patterns) -> bool {
 
 /// Tells whether the full stop belongs to the last word: `E.U.`, `D.C.`, `Jr.`
 fn ends_in_abbreviation(text: &str, patterns: &Patterns) -> bool {
-    let word = without_closing(text).rsplit([' ', '\u{A0}']).next().unwrap_or("");
+    let mut words = without_closing(text).rsplit([' ', '\u{A0}']);
+    let (last, before) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    // "u. a.", "m. m.": letters that spaces part are one abbreviation.
+    let is_letter = |word: &str| word.strip_suffix('.').is_some_and(|bare| bare.chars().count() == 1);
+    let word = if is_letter(last) && is_letter(before) { Cow::Owned([before, last].concat()) } else { last.into() };
     let Some(bare) = word.strip_suffix('.') else { return false };
     let of_letters = bare.contains('.')
         && bare.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic));
-    of_letters || patterns.is(PatternKind::Abbreviation, word)
+    of_letters || patterns.is(PatternKind::Abbreviation, &word)
 }
 
 /// Sets aside what stands in the head and says the headline again, or names a part of the newspaper.
