@@ -17,6 +17,8 @@
 mod bylines;
 mod captions;
 mod chronology;
+mod contributions;
+mod credits;
 mod date_reader;
 mod date_tokens;
 mod date_words;
@@ -24,6 +26,7 @@ mod datelines;
 mod dates;
 mod folding;
 mod head_lines;
+mod headings;
 mod headlines;
 mod kinds;
 mod known;

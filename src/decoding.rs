@@ -4,7 +4,8 @@
 //!     EF BB BF …  FF FE …  FE FF …        a byte order mark says it
 //!     <meta charset="windows-1250">       so does a declaration, which the reader of a format hands on
 //!     valid UTF-8                         UTF-8; ISO-2022-JP where it is ASCII with that encoding's escapes
-//!     54 00 68 00 65 00 …                 UTF-16, if every other byte shows it
+//!     54 00 68 00 65 00 …                 UTF-16, if every other byte shows it, or nothing but East Asian letters comes of it
+//!     54 00 00 00 68 00 00 00 …           UTF-32
 //!     “ in 93, é in E9 …                  a legacy encoding, detected            ─► read as windows-1252
 //!     UTF-8 but for a few bytes           UTF-8, each of them shown as U+FFFD    ─► 2 characters could not be decoded
 //!     â€œWe waited                        mended afterwards ([`mojibake`])       ─► “We waited
@@ -13,10 +14,12 @@
 //! No byte vanishes: what fits no character is shown as U+FFFD and counted. What has the bytes of no text is refused.
 //! Detection is that of `chardetng`, which Firefox uses; labels and tables are those of the Encoding Standard (WHATWG).
 
+mod alphabets;
 mod detect;
 mod latin;
 pub mod mojibake;
 mod utf16;
+mod utf32;
 
 use std::borrow::Cow;
 
@@ -73,6 +76,11 @@ pub struct Binary;
 ///
 /// Cost: linear in the bytes.
 pub fn text<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Decoded<'b>, Binary> {
+    if memchr::memchr(0, bytes).is_some()
+        && let Some((name, text)) = utf32::decode(bytes)
+    {
+        return Ok(Decoded { text: text.into(), encoding: Some(name), undecoded: 0, mended: 0 });
+    }
     let (encoding, (text, undecoded)) = decode(bytes, declared)?;
     let encoding = (encoding != UTF_8).then(|| encoding.name());
     let (text, mended) = mojibake::mend(text);

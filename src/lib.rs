@@ -74,6 +74,7 @@ pub mod diff;
 pub mod draft;
 pub mod elsewhere;
 pub mod formats;
+mod function_words;
 pub mod increasing_subsequence;
 pub mod intake;
 pub mod keys;

@@ -22,6 +22,7 @@ use diptych::pair::Pair;
 use diptych::report::{self, story_text};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
+use diptych::tui::places::Places;
 use diptych::tui::state::memory::bundled as bundled_key;
 use diptych::tui::state::{Opening, PlaceMemory, Settings};
 use diptych::tui::{self, dump, svg};
@@ -66,17 +67,22 @@ fn work(arguments: &Arguments) -> Result<u8> {
     }
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let format = args.format.unwrap_or_else(|| default_format(&args));
-    let (args, report) = configuration(arguments, args, format)?;
+    let (args, reports) = configuration(arguments, args, format)?;
     let is_reader = format == Format::Tui && keys.is_none();
     let may_paste = keys.is_some() || is_reader;
     if args.paste && !may_paste {
         bail!("--paste: only the reader takes what is pasted; without it, {INPUT} is standard input");
     }
-    let OpenedStory { story, source, shown, awaited, notice, paths, shelf } = open(&args, is_reader)?;
+    let OpenedStory { story, source, shown, awaited, messages, paths, shelf } = open(&args, is_reader)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
-    let memory = (is_reader && args.remember && awaited == 0).then(|| memory(&args, &paths, &shelf, &story)).flatten();
+    let known = (is_reader && args.remember).then(known_places).flatten();
+    // Keys that are played know of no earlier start.
+    let greets = known.as_ref().is_none_or(Places::greets);
+    let counts_start = greets && known.is_some();
+    let memory = known.filter(|_| awaited == 0).map(|known| memory(&args, &paths, &shelf, &story, known));
+    let messages = messages.into_iter().chain(reports).collect();
     let opening =
-        Opening { memory, shelf, source, awaited, ..opening(&args, story, shown, notice.or(report), is_reader) };
+        Opening { memory, shelf, source, awaited, greets, ..opening(&args, story, shown, messages, is_reader) };
     match (format, keys) {
         (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
@@ -87,19 +93,19 @@ fn work(arguments: &Arguments) -> Result<u8> {
             write(&args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => write_text(&args, opening),
-        (Format::Tui, None) => read(&args, opening),
+        (Format::Tui, None) => read(&args, opening, counts_start),
     }
 }
 
 /// Returns what the reader opens with: two articles of a story, as the options ask for.
-fn opening(args: &Options, story: Story, shown: Pair<usize>, notice: Option<String>, is_reader: bool) -> Opening {
+fn opening(args: &Options, story: Story, shown: Pair<usize>, messages: Vec<String>, is_reader: bool) -> Opening {
     let (theme, asks_ground) = theme_choice::theme(args, is_reader);
     let opening = Opening {
         settings: Settings::from(args),
         theme,
         asks_ground,
         keymap: args.keymap.clone(),
-        notice,
+        messages,
         first: args.view,
         ..Opening::new(Arc::new(story), shown)
     };
@@ -107,8 +113,9 @@ fn opening(args: &Options, story: Story, shown: Pair<usize>, notice: Option<Stri
     opening.sized(width, height)
 }
 
-/// Opens the reader in the terminal, keeps where it was left, and returns the exit status.
-fn read(args: &Options, opening: Opening) -> Result<u8> {
+/// Opens the reader in the terminal, keeps where it was left, counts that start if it is to be counted, and returns the exit
+/// status.
+fn read(args: &Options, opening: Opening, counts_start: bool) -> Result<u8> {
     if let Some(path) = &args.output {
         bail!("{}: the reader is for a terminal; name another --format", path.display());
     }
@@ -120,7 +127,11 @@ fn read(args: &Options, opening: Opening) -> Result<u8> {
     }
     let save = |path: &Path, text: &str| output::save_text(path, text).map_err(|error| format!("{error:#}"));
     let left = tui::run(opening, &save).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
-    if let Some(line) = user_files::places::keep(&left.places) {
+    let mut kept = left.places;
+    if counts_start {
+        kept.count_start(left.is_dismissed);
+    }
+    if let Some(line) = user_files::places::keep(&kept) {
         output::say(&line);
     }
     Ok(left.status)
@@ -142,40 +153,38 @@ fn default_format(args: &Options) -> Format {
 ///
 /// Keys that are played give the same screen for everyone, and what is written for programs does not depend on the reader's own
 /// file: there only one that is named counts.
-fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Result<(Options, Option<String>)> {
+fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Result<(Options, Vec<String>)> {
     if asked.config.is_none() && (asked.keys.is_some() || format == Format::Json) {
-        return Ok((asked, None));
+        return Ok((asked, Vec::new()));
     }
     let (mut args, reports) = user_files::configuration(asked.config.as_deref());
     for report in &reports {
         output::say(report);
     }
-    let notice = match &reports[..] {
-        [] => None,
-        [report] => Some(report.clone()),
-        [report, rest @ ..] => Some(format!("{report} (and {} more)", rest.len())),
-    };
     if !asked.paths.is_empty() {
         // The story of the configuration is one that comes with the program, for when nothing is named.
         args.story = None;
     }
     arguments.apply(&mut args)?;
-    Ok((args, notice))
+    Ok((args, reports))
 }
 
-/// Reads what is known of places in stories, unless they cannot be kept. Who asks for articles gets them at their
-/// beginning.
-fn memory(args: &Options, paths: &[PathBuf], shelf: &[FolderStory], story: &Story) -> Option<PlaceMemory> {
+/// Reads what is known of places in stories, unless they cannot be kept.
+fn known_places() -> Option<Places> {
     let (known, report) = user_files::places::read();
     if let Some(line) = report {
         output::say(&line);
     }
+    known
+}
+
+/// Returns what is known of places for the stories that can be opened. Who asks for articles gets them at their beginning.
+fn memory(args: &Options, paths: &[PathBuf], shelf: &[FolderStory], story: &Story, known: Places) -> PlaceMemory {
     let recalls = args.left.is_none() && args.right.is_none();
     let others = shelf
         .iter()
         .filter_map(|other| Some((other.name.clone(), key(std::slice::from_ref(&other.folder), &other.name)?)));
-    let memory = PlaceMemory::new(&story.name, key(paths, &story.name), recalls, known?);
-    Some(memory.with_folders(others.collect()))
+    PlaceMemory::new(&story.name, key(paths, &story.name), recalls, known).with_folders(others.collect())
 }
 
 /// Returns what a story is kept by: its folder or its files, else its name among those that come with the program;

@@ -115,6 +115,15 @@ pub fn marked(text: &RunIndex, runs: &[SharedRun]) -> Vec<bool> {
     stretches::marked(text, runs.iter().map(|run| &run.stretch))
 }
 
+/// Tells for each body word of an article, in reading order, whether it stands in a run that another one has in a block of any
+/// kind but furniture. Cost: linear in the words.
+#[must_use]
+pub fn standing_in(text: &RunIndex, other: &RunIndex) -> Vec<bool> {
+    let starts = (0..text.blocks()).flat_map(|block| text.starts(block));
+    let standing = starts.filter(|&start| other.places(text, start).next().is_some());
+    stretches::marked(text, &stretches::joined(standing))
+}
+
 /// Holds how much wording two articles share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counted {

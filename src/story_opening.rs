@@ -37,7 +37,7 @@ pub struct OpenedStory {
     /// The articles to show.
     pub shown: Pair<usize>,
     /// What to say of articles that were left out, and of what is in none.
-    pub notice: Option<String>,
+    pub messages: Vec<String>,
     /// What it was read from: the paths that were named, or the folder of the story that was chosen in one of them.
     pub paths: Vec<PathBuf>,
     /// The stories that lie in the folder that was named.
@@ -58,7 +58,7 @@ pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
             source,
             awaited: 0,
             shown,
-            notice: None,
+            messages: Vec::new(),
             paths: Vec::new(),
             shelf: Vec::new(),
         });
@@ -93,8 +93,7 @@ pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
         count if count > MOST_LINES => say(&format!("… and {} more lines of this kind", count - MOST_LINES)),
         _ => {}
     }
-    let notices: Vec<String> = left_out.into_iter().chain(intake.notice()).collect();
-    let notice = (!notices.is_empty()).then(|| notices.join("; "));
+    let messages = intake.messages(left_out.as_ref()).take(MOST_LINES).map(str::to_owned).collect();
     let (source, awaited) = (Source::new(&paths, &intake), intake.awaited());
     let shown = Pair::new(indices[0], indices[1]);
     let name = match (chosen, &paths[..]) {
@@ -102,7 +101,7 @@ pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
         (None, [_]) => intake.name.unwrap_or_else(|| name_of(&paths)),
         (None, _) => name_of(&paths),
     };
-    Ok(OpenedStory { story: Story::new(name, intake.articles), source, awaited, shown, notice, paths, shelf })
+    Ok(OpenedStory { story: Story::new(name, intake.articles), source, awaited, shown, messages, paths, shelf })
 }
 
 /// Asks, at a terminal, whether the addresses that a folder's `story.toml` names are to be fetched; no answer is none.

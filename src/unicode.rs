@@ -3,6 +3,7 @@
 //! ```text
 //!     quotes      “ opens as a rule, „…“ closes with it · 《 opens · ’ closes, or is an apostrophe
 //!     dashes      – parts clauses · - joins words
+//!     notes       [12] [note 4]
 //!     scripts     灯 is of a script without spaces
 //! ```
 //!
@@ -11,5 +12,6 @@
 
 pub(crate) mod ascii_scan;
 pub(crate) mod dashes;
+pub(crate) mod notes;
 pub(crate) mod quotes;
 pub(crate) mod scripts;

@@ -60,7 +60,7 @@ fn beside_the_text() {
      denies.                            ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  <││
                                         │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││
     ────────────────────────────────────┴─────────┴───────────────────────────────────────│
-     A¶13 of 15 · 22 differences               Tab next list   Esc back   Enter read here │
+     A¶13 of 15 · 22 differences      Tab next list   Esc back   Enter read here   ? help │
     ");
 }
 
@@ -82,7 +82,7 @@ fn over_the_other_pane() {
                                      │    │    ▐shield the political order from   <
                                      │    │    ▐spies.                            ↕
                                      ┴─────────┴───────────────────────────────────
-    B¶1 of 10 · 22 differences          Tab next list   Esc back   Enter read here
+    B¶1 of 10                  Tab next list   Esc back   Enter read here   ? help
     ");
 }
 
@@ -104,7 +104,7 @@ fn over_all_where_there_is_one_column() {
        not found in D Gate Street Review                     12
        not found in E Plain Talk                              6
 
-     A¶1 of 15       Tab next list   Esc back   Enter read here
+            Tab next list   Esc back   Enter read here   ? help
     ");
 }
 

@@ -32,6 +32,8 @@ const SAME_DAY: &[&str] = &[
     "Last updated on 12 January 2010 at 14.32 BST",
     "Posted January 12th, 2010",
     "Published 12 January 2010 | Updated 13 January 2010",
+    "Tuesday, January 12, 2010; 5:30 PM",
+    "12 gennaio 2010 (modifica il 13 gennaio 2010 | 08:05)",
     "12 January 2010 | 3 min read",
     "12 January 2010 · 5 minute read",
     "2010-01-12",

@@ -91,7 +91,7 @@ fn searching() {
      oil.                                      ▌    │    ▐ “all three” — are old.                      │
                                                │         │                                             │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     /boat                                       match 1 of 4 · A¶1   ↑ earlier   Enter keep   Esc back
+     /boat                             match 1 of 4 · A¶1   ↑ earlier   Enter keep   Esc back   F1 help
     ");
 }
 
@@ -111,7 +111,7 @@ fn searching_at_eighty() {
     whatever the price of oil.        ▌    │    ▐master: the boats — “all three” — ~
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐are old.                          │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     /before the             match 1 of 2 · A¶2   ↑ earlier   Enter keep   Esc back
+     /before the               match 1 of 2 · A¶2   Enter keep   Esc back   F1 help
     ");
 }
 
@@ -149,7 +149,7 @@ fn kept() {
      [winter].                                   │         │ next {summer}.                               ~│
                                                │         │                                             │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     match 2 of 4 · B¶2 · verbatim, moved: A¶4  Enter go there   Esc end search   n next match   ? help
+     match 2 of 4 · B¶2 · verbatim, moved: A¶4     Enter there   Esc end search   n next match   ? help
     ");
 }
 
@@ -280,7 +280,7 @@ fn the_list_of_outlets() {
      Tickets will└───────────────────────────────────────────────────────────────────────┘ord of it,   │
      treasurer said, whatever the price of     ▌    │    ▐ says the harbour’s master: the boats —      │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     A¶1 of 5 · 7 differences · headline, B¶1      type to filter   ↑ ↓ choose   Enter take   Esc close
+     A¶1 of 5 · 7 differences            type to filter   ↑ ↓ choose   Enter take   Esc close   F1 help
     ");
 }
 
@@ -300,7 +300,7 @@ fn the_list_filtered() {
     thr│                                                                       │   ~
     bef└───────────────────────────────────────────────────────────────────────┘   │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶1 of 5 · 7 differences  type to filter   ↑ ↓ choose   Enter take   Esc close
+     A¶1 of 5        type to filter   ↑ ↓ choose   Enter take   Esc close   F1 help
     ");
 }
 
@@ -316,7 +316,7 @@ fn the_list_at_forty() {
     │ ▸ story: harbour                     │
     │   story: ferry                       │
     └──────────────────────────────────────┘
-        ↑ ↓ choose   Enter take   Esc close
+           Enter take   Esc close   F1 help
     ");
 }
 
@@ -346,17 +346,17 @@ fn the_palette() {
      harbour         ┌─ Actions ──────────────────────────────────────────────────────┐)  3 C Notes 0%
     ▸A Coast Wire    │ ›                                                              │57 w · 56 % in A
     ─────────────────│  a number goes to that block: 12, B12                          │─────────────────
-     New boats for th│ row down                                          j ↓          │               ↕█
-                     │ row up                                            k ↑          │               ↕█
+     New boats for th│ row down                                          j ↓ Ctrl-E   │               ↕█
+                     │ row up                                            k ↑ Ctrl-Y   │               ↕█
      ┊ Three boats we│ half a page down                                  d            │n March after  ~█
      ┊ after cracks w│ half a page up                                    u            │ulls.          ◇│
                      │ page down                                         f Space PgDn │               ◇│
      The ministry [sai]│ page up                                           b PgUp       │sday that      ↕│
      ferries would be│ to the start                                      g Home       │ed before the  ↕│
      [winter].         │ to the end                                        G End        │               ~│
-                     │ next block of this pane                           }            │                │
+                     │ row to the middle                                 zz           │                │
     ─────────────────└────────────────────────────────────────────────────────────────┘─────────────────
-     A¶1 of 5 · 7 differences · headline, B¶1        type to filter   ↑ ↓ choose   Enter do   Esc close
+     A¶1 of 5 · 7 differences              type to filter   ↑ ↓ choose   Enter do   Esc close   F1 help
     ");
 }
 
@@ -364,7 +364,7 @@ fn the_palette() {
 fn the_palette_filtered() {
     assert_snapshot!(screen(80, 14, ":diff"), @"
      harbou┌─ Actions ──────────────────────────────────────────────────────┐es 0%
-    ▸A Coas│ ›diff                                                  6 of 57 │% in A
+    ▸A Coas│ ›diff                                                  6 of 64 │% in A
     ───────│  a number goes to that block: 12, B12                          │───────
     New boa│ next ‹diff›erence                                   ]            │      ↕
            │ previous ‹diff›erence                               [            │      ↕
@@ -376,7 +376,7 @@ fn the_palette_filtered() {
     three f│                                                                │      ~
     before │                                                                │{er}.   │
     ───────└────────────────────────────────────────────────────────────────┘───────
-     A¶1 of 5 · 7 differences    type to filter   ↑ ↓ choose   Enter do   Esc close
+     A¶1 of 5          type to filter   ↑ ↓ choose   Enter do   Esc close   F1 help
     ");
 }
 
@@ -392,7 +392,7 @@ fn the_palette_at_forty() {
     │                                      │
     │                                      │
     └──────────────────────────────────────┘
-          ↑ ↓ choose   Enter do   Esc close
+             Enter do   Esc close   F1 help
     ");
 }
 

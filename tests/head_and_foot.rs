@@ -40,6 +40,7 @@ fn headlines_that_end_as_sentences_do() {
         "Holm Waits for Word From the E.U.",
         "Ferries for Washington, D.C.",
         "The long night of Bo Sample Jr.",
+        "Bo Sample spricht mit Lind u. a.",
         "“Who pays for the boats?”",
         "The Boats Are Gone. Now What Comes Next?",
         "Holm Orders Ferries. The Mayor Says No.",
@@ -257,6 +258,24 @@ fn captions_and_credits() {
         "Reporting by Tom Vale in Holm; Editing by Rita Sand",
         "(Reporting by Tom Vale; Editing by Rita Sand and Bo Sample)",
         "Additional reporting by Tom Vale",
+        "El ferry, en el puerto de Holm, este lunes. ANA EJEMPLO (EFE)",
+        "ANA EJEMPLO (EFE)",
+        "Imagen de archivo del ferry. EFE/Ana Ejemplo",
+        "Le port de Holm, le 3 octobre. © Jean Exemple, Reuters",
+        "Le ferry, à quai, le 3 octobre 2025. JEAN EXEMPLE / AFP",
+        "Legenda da foto, A balsa no porto",
+        "Bildrechte: dpa",
+        "Foto Ansa",
+        "Beeld ANP",
+        "Ann Example/The Harbour Times",
+        "新华社记者 李明 摄",
+        "(ANSA)",
+        "EFE",
+        "AFP",
+        "(SZ/dpa/ako)",
+        "Quelle: ntv.de, ako/dpa",
+        "Mit Material der dpa",
+        "— with a report from Reuters",
     ] {
         check_in_body(line, Kind::Caption);
     }
@@ -265,11 +284,17 @@ fn captions_and_credits() {
         "The council said (in a photo that was seen by all) that the boats had been sold.",
         "Reporting by the Ledger found that boats had been sold to the harbour of Tarn without a vote.",
         "The credit was paid.",
+        "She wrote to the agency. The answer came from Ann Example (EFE).",
+        "The mayor had spoken to the agency AFP.",
+        "With a report from the council the matter was closed on Tuesday.",
+        "Mit Material der Werft wurde das Boot gebaut.",
         "She said that it was either/or for the council.",
     ] {
         check_in_body(line, Kind::Paragraph);
     }
-    check_in_body("New Holm / New Tarn", Kind::Heading);
+    for line in ["New Holm / New Tarn", "Foto und Film", "The BBC", "Either/Or", "The mayor speaks (AFP reports)"] {
+        check_in_body(line, Kind::Heading);
+    }
 }
 
 #[test]
@@ -348,6 +373,46 @@ fn furniture_in_many_languages() {
         "Tags were cut from the coats.",
         "Facebook said that it had no boats.",
         "Share prices fell.",
+    ] {
+        check_in_body(line, Kind::Paragraph);
+    }
+}
+
+#[test]
+fn furniture_of_large_publishing_systems() {
+    for line in [
+        "Skip past newsletter promotion",
+        "after newsletter promotion",
+        "Advertisement - Scroll to Continue",
+        "ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT",
+        "Weiterlesen nach der Anzeige",
+        "Artikel hören",
+        "Externer Inhalt",
+        "Icon: Harbour Ledger",
+        "Ajouter à vos sélections",
+        "Réutiliser ce contenu",
+        "Se adhiere a los criterios de The Trust Project",
+        "Siga o canal do Ledger",
+        "Reklamní sdělení",
+        "View in app",
+        "Click to email a link to a friend (Opens in new window)",
+        "Home › News",
+        "Home > News > Local",
+        "Follow Ann Example on Twitter @annexample",
+        "ann@wire.example",
+        "责任编辑：王五",
+        "（完）",
+        "Copyright 2026 The Associated Press. All rights reserved.",
+        "This article was amended on 17 June 2026 to correct the number of boats.",
+    ] {
+        check_in_body(line, Kind::Furniture);
+    }
+    for line in [
+        "Home is where the boats are > the council said.",
+        "The council had all rights reserved for the boats of the harbour, which it had bought in the spring of that year.",
+        "This article was amended by the council after a debate of nine hours, and so it became law on Tuesday.",
+        "After newsletter promotion had failed, the Ledger sold its boats.",
+        "They wrote to ann@wire.example about it.",
     ] {
         check_in_body(line, Kind::Paragraph);
     }
@@ -483,9 +548,41 @@ fn lines_of_a_list_are_of_one_kind() {
     check_in_body("What happens next", Kind::Heading);
 }
 
+/// Above the first sentence a few short lines may be headings; lines that are alike, or of which some are none, are a list.
+#[test]
+fn lines_of_a_list_below_a_headline_are_of_one_kind() {
+    for items in [
+        ["Kiel 12", "Orle 7", "Tarn 3"],
+        ["Kiel 3", "Orle 12", "Valmora 33"],
+        ["Ada Holm, mairesse", "Bo Lind, capitaine", "Cy Marsh, pêcheur"],
+        ["Holm 12', 45'", "Lind 67'", "Marsh 90'+2"],
+    ] {
+        let read = article(&["Ferries for Holm", items[0], items[1], items[2], LEAD, MORE]);
+        assert_eq!(kinds(&read)[1..4], [Kind::Paragraph; 3], "{items:?}");
+    }
+    let read = article(&["Ferries for Holm", "New boats", "New boats by spring", LEAD, MORE]);
+    assert_eq!(kinds(&read)[1..3], [Kind::Heading; 2]);
+}
+
+#[test]
+fn lines_of_a_transcript_are_no_headings() {
+    let line = |name: &str, text: &str| format!("{name}: {text}");
+    let (first, second) =
+        (line("Bo", "Thanks for having me here"), line("Bo", "So it was for all of us, I should think."));
+    let read = article(&["Ferries for Holm", LEAD, &first, MORE, &second, MORE]);
+    assert_eq!(kinds(&read)[2], Kind::Paragraph);
+    check_in_body("00:00:05 Bo: Thanks for having me", Kind::Paragraph);
+    check_in_body("[10:02] Thanks for having me", Kind::Paragraph);
+    check_in_body("Kiel: What is in force", Kind::Heading);
+}
+
 #[test]
 fn a_line_that_goes_on_is_no_heading() {
     for (line, next) in [
+        ("It was presented to the council on Monday by the", "President of the harbour board."),
+        ("Der Senat hat in der vergangenen Woche die", "Fähren für den Hafen vorgestellt."),
+        ("Il ministro ha presentato lunedì le linee guida del", "Piano nazionale dei porti."),
+        ("The government announced new rules, which are to apply from", "Wednesday on."),
         ("Last week the mayor had made known the details of the", "plan for the rescue of the harbour and its boats."),
         ("Der Senat hat in der vergangenen Woche die", "neuen Fähren für den Hafen vorgestellt."),
         ("Le conseil a fait connaître les détails de", "son plan pour le port."),
@@ -494,6 +591,13 @@ fn a_line_that_goes_on_is_no_heading() {
         let article = article(&["Ferries for Holm", LEAD, line, next, MORE]);
         assert_eq!(kinds(&article)[2..4], [Kind::Paragraph, Kind::Paragraph], "{line}");
     }
+    for line in
+        ["Where the money comes from", "What to look for", "Worauf es jetzt ankommt", "Das steht heute an", "Plan A"]
+    {
+        check_in_body(line, Kind::Heading);
+    }
+    let cut = article(&["It was presented to the council on Monday by the", "President of the harbour board.", LEAD]);
+    assert_eq!(cut.headline, None);
 }
 
 #[test]
@@ -544,5 +648,37 @@ fn sentences_that_begin_as_furniture_does_are_text() {
         ("The council met on 16 June 2026 for the last time this year.", Kind::Paragraph),
     ] {
         check_in_body(line, kind);
+    }
+}
+
+#[test]
+fn words_that_a_report_is_filed_under_stand_below_it() {
+    let below = article(&["Ferries for Holm", LEAD, MORE, "Tagged ferries, council"]);
+    assert_eq!(kinds(&below)[3], Kind::Furniture);
+    check_in_body("Tagged sharks return to Holm", Kind::Heading);
+}
+
+#[test]
+fn a_notice_that_the_rest_is_for_subscribers_is_furniture_near_the_end() {
+    for notice in [
+        "この記事は有料会員記事です。残り845文字",
+        "Para seguir leyendo, suscríbete",
+        "Conteúdo exclusivo para assinantes do Ledger",
+        "Полная версия доступна только подписчикам",
+        "Ten artykuł jest dostępny tylko dla prenumeratorów",
+        "Pozostało 80% artykułu",
+        "Sie möchten weiterlesen? Jetzt anmelden.",
+        "Cet article est réservé à nos abonnés.",
+    ] {
+        let read = article(&["Ferries for Holm", LEAD, MORE, notice]);
+        assert_eq!(kinds(&read)[3], Kind::Furniture, "{notice}");
+        assert!(read.is_cut_off(diptych::article::Patterns::known()), "{notice}");
+    }
+    for sentence in [
+        "Ten artykuł jest dostępny tylko dla prenumeratorów, powiedział burmistrz na wtorkowym posiedzeniu rady portu.",
+        "The mayor wrote: “This content is for subscribers only.”",
+    ] {
+        let read = article(&["Ferries for Holm", LEAD, MORE, sentence]);
+        assert_eq!(kinds(&read)[3], Kind::Paragraph, "{sentence}");
     }
 }

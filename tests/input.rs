@@ -22,7 +22,7 @@ fn an_arrow_in_two_pieces_is_an_arrow() {
 #[test]
 fn an_escape_alone_is_one() {
     let mut session = Session::start(100, 30);
-    session.shows("? help").press("?").shows("Moving").press("\x1b").hides("Moving").press("/").shows("/");
+    session.shows("? help").press("?").shows("Help: any").press("\x1b").hides("Help: any").press("/").shows("/");
     assert_eq!(session.press("\x1b").press("\x03").end(), 0);
 }
 
@@ -48,9 +48,9 @@ fn half_a_sequence_holds_no_key_for_long() {
     session.shows("? help");
     for half in HALVES {
         // Once it is quiet, its time is up.
-        session.press(half).is_quiet().press("?").shows("Moving").press("?").hides("Moving");
+        session.press(half).is_quiet().press("?").shows("Help: any").press("?").hides("Help: any");
     }
-    session.press("\x1b[?25l\x1b[?1;2c").press("?").shows("Moving");
+    session.press("\x1b[?25l\x1b[?1;2c").press("?").shows("Help: any");
     assert_eq!(session.press("q").press("q").end(), 0);
     session.is_restored();
 }
@@ -73,7 +73,7 @@ fn half_a_sequence_never_holds_control_c() {
 fn a_large_paste_is_one_text() {
     let mut session = Session::start(100, 30);
     session.shows("? help").press("/").press("\x1b[200~").press(&"Kelsmouth\x1b[31m\x03 votes ".repeat(40_000));
-    session.press("\x1b[20").press("1~").shows("Kelsmouth").press("\r").press("?").shows("Moving");
+    session.press("\x1b[20").press("1~").shows("Kelsmouth").press("\r").press("?").shows("Help: any");
     assert_eq!(session.press("\x03").end(), 0);
     session.is_restored();
 }
@@ -100,7 +100,7 @@ fn a_terminal_that_does_not_let_it_wait_is_waited_for() {
         return;
     }
     let mut session = Session::of(command, 100, 30);
-    session.shows("? help").press("?").shows("Moving");
+    session.shows("? help").press("?").shows("Help: any");
     assert_eq!(session.press("\x03").end(), 0);
 }
 

@@ -159,7 +159,12 @@ fn texts_of_others_keep_it() {
     assert!(!folders.is_empty(), "the texts are there");
     for folder in folders {
         let text = |name: &str| fs::read_to_string(folder.join(name)).expect("it can be read");
-        let story = story(&[text("a.txt"), text("b.txt")]);
+        let texts = [text("a.txt"), text("b.txt")];
+        let story = story(&texts);
+        for (article, text) in story.articles().iter().zip(&texts) {
+            let paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).count();
+            assert_eq!(article.blocks.len(), paragraphs, "a paragraph is a block: {}", folder.display());
+        }
         let found = breaches(&story, Pair::new(0, 1), 6);
         assert_eq!(found, Vec::<String>::new(), "{}", folder.display());
         for hint in story.compare(Pair::new(0, 1)).related.iter() {

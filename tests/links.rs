@@ -336,3 +336,140 @@ fn a_long_run_of_the_same_words_joins_what_else_differs() {
         "1-1 2-2",
     );
 }
+
+#[test]
+fn a_short_run_joins_what_else_differs_if_somebody_said_it() {
+    let left = |open: &str, close: &str| {
+        format!(
+            "{open}I asked four times, and not one of them came down to look,{close} said Ida Brun, who keeps the lock at \
+             Westmark. {open}My mother kept it before me.{close}"
+        )
+    };
+    let right = |open: &str, close: &str| {
+        format!(
+            "In the chamber, where the talk was of money, a member held up her letter: {open}not one of them came down to \
+             look{close}, it ends, and there was laughter."
+        )
+    };
+    let others = ["The lock stays shut over the winter.", "Bakers sold out of rolls by noon."];
+    check(&["Lock shut", &left("“", "”"), others[0]], &["Stormy session", others[1], &right("“", "”")], "1!1 2-3");
+    check(&["Lock shut", &left("", ""), others[0]], &["Stormy session", others[1], &right("", "")], "1!1");
+}
+
+#[test]
+fn stock_phrases_do_not_vouch_for_each_other() {
+    check(
+        &[
+            "Lock shut",
+            "The lock at Westmark was shut on Monday after a gate had bent.",
+            "The search is ongoing.",
+            "It has been a cold spring.",
+        ],
+        &[
+            "Choir on tour",
+            "Singers from four towns boarded a coach to the south.",
+            "The rehearsal is ongoing.",
+            "It has become a custom.",
+        ],
+        "1!1",
+    );
+}
+
+#[test]
+fn a_stock_phrase_with_one_rare_word_links_nothing() {
+    let texts: [(&[&str], &[&str]); 5] = [
+        (
+            &[
+                "El puerto espera al invierno",
+                "El alcalde cerró el muelle del este por las grietas de sus pilotes.",
+                "Los pescadores guardaron las redes en la vieja lonja.",
+                "Una nueva asamblea de vecinos está prevista para el jueves.",
+            ],
+            &[
+                "La escuela cumple cien años",
+                "Las alumnas pintaron de azul la puerta del gimnasio.",
+                "Una nueva función de teatro está prevista para el verano.",
+                "El panadero regaló cuarenta bollos a los profesores.",
+            ],
+        ),
+        (
+            &[
+                "Le port attend l'hiver",
+                "Le maire a fermé le quai de l'est à cause des fissures.",
+                "Les pêcheurs ont rangé les filets dans la vieille halle.",
+                "Une nouvelle assemblée des voisins est prévue pour jeudi.",
+            ],
+            &[
+                "L'école fête ses cent ans",
+                "Les élèves ont peint en bleu la porte du gymnase.",
+                "Une nouvelle pièce de théâtre est prévue pour l'été.",
+                "Le boulanger a offert quarante brioches aux professeurs.",
+            ],
+        ),
+        (
+            &[
+                "O porto espera o inverno",
+                "O prefeito fechou o cais leste por causa das fendas nas estacas.",
+                "Os pescadores guardaram as redes no velho mercado.",
+                "Uma nova assembleia de vizinhos está prevista para quinta-feira.",
+            ],
+            &[
+                "A escola faz cem anos",
+                "As alunas pintaram de azul a porta do ginásio.",
+                "Uma nova peça de teatro está prevista para o verão.",
+                "O padeiro deu quarenta pães aos professores.",
+            ],
+        ),
+        (
+            &[
+                "Il porto aspetta l'inverno",
+                "Il sindaco ha chiuso il molo est per le crepe nei pali.",
+                "I pescatori hanno messo le reti nel vecchio mercato.",
+                "Una nuova assemblea dei vicini è prevista per giovedì.",
+            ],
+            &[
+                "La scuola compie cento anni",
+                "Le alunne hanno dipinto di blu la porta della palestra.",
+                "Una nuova recita di teatro è prevista per l'estate.",
+                "Il fornaio ha regalato quaranta focacce ai professori.",
+            ],
+        ),
+        (
+            &[
+                "Der Hafen wartet auf den Winter",
+                "Der Bürgermeister sperrte den Ostkai wegen der Risse in den Pfählen.",
+                "Die Fischer legten die Netze in die alte Halle.",
+                "Eine neue Versammlung der Nachbarn ist für Donnerstag geplant.",
+            ],
+            &[
+                "Die Schule wird hundert",
+                "Die Schülerinnen strichen die Tür der Turnhalle blau.",
+                "Eine neue Aufführung des Theaters ist für den Sommer geplant.",
+                "Der Bäcker schenkte den Lehrern vierzig Brötchen.",
+            ],
+        ),
+    ];
+    for (left, right) in texts {
+        let story = story(&[left, right]);
+        assert_eq!(drawn(&story, Pair::new(0, 1)), "1!1", "{}", left[0]);
+    }
+}
+
+#[test]
+fn what_common_words_have_in_common_is_no_hint() {
+    let story = story(&[
+        &[
+            "Le maire promet un quai neuf avant la fin de l'automne.",
+            "On répète au marché qu'il ne sera pas là à temps, et que tout le monde en rit.",
+            "Trois grues attendent sous la bâche depuis avril.",
+            "La pluie a noyé les sacs de ciment.",
+        ],
+        &[
+            "Les abeilles du phare donnent peu de miel.",
+            "Le gardien jure qu'il ne sera pas de ceux que tout cela en chasse.",
+            "Son frère vend des bougies le samedi.",
+            "Un renard dort sous l'escalier.",
+        ],
+    ]);
+    assert_eq!(story.compare(Pair::new(0, 1)).related.iter().next(), None);
+}

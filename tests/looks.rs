@@ -97,7 +97,7 @@ fn a_block_alone_has_a_bar_and_is_no_pair() {
                                                                    │         │
                                                                    │         │
     ───────────────────────────────────────────────────────────────┴─────────┴──────────────────────────────────────────────────────────────────
-     A¶4 of 5 · 6 differences · verbatim, moved: B¶2                               . other outlet   Enter go there   ] next difference   ? help
+     A¶4 of 5 · 6 differences · verbatim, moved: B¶2                                  . other outlet   ] next difference   Enter there   ? help
 
      harbour      [1 A Coast Wire] (2=B Ledger 66%)  3–C Post 100%   4–D Notes 28%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
@@ -122,7 +122,7 @@ fn a_block_alone_has_a_bar_and_is_no_pair() {
                                       │         │                                  │
     Two members of the council voted  │  5 =  5 │Two members of the council voted  │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶4 of 5 · 6 differences · verbatim, moved: B¶2     ] next difference   ? help
+     A¶4 of 5 · 6 differences · verbatim, moved: B¶2           Enter there   ? help
 
      harbour             [1 A] (2=B)  3–C   4–D
     ▸A Coast Wire        │ B Ledger    66 % in A
@@ -138,7 +138,7 @@ fn a_block_alone_has_a_bar_and_is_no_pair() {
     │B        ┊ March after cracks were found   │
     └B        ┊ in their hulls.                 │
     ─────────────────────────────────────────────
-     A¶4 of 5 · 6 differences · verbatim, moved…
+     A¶4 of 5 · verbatim, moved: B¶2 · …  ? help
     ");
 }
 
@@ -225,7 +225,7 @@ fn the_band_of_the_cursor_is_set_off_on_both_sides() {
     ┃B        that three ferries would be       │
     └B        renewed before the next summer.   │
     ─────────────────────────────────────────────
-     A¶2 of 5 · 6 differences · edited, B¶3 · o…
+     A¶2 of 5 · edited, B¶3 · one colum…  ? help
     ");
 }
 
@@ -401,7 +401,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
      C 2026-03-17_harbour-tender_morrey-post_en     █100%·13  █100%·13          · █100%·13  █100%·13
      D 2026-03-17_harbour-tender_outlook_en         █100%·13  █100%·13  █100%·13          · █100%·13
      E 2026-03-17_harbour-tender_slack-water_en     █100%·13  █100%·13  █100%·13  █100%·13          ·
-     13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_harbour-tender_harbour-ledger_en · longest run 13  Tab page   Enter read
+     13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_harbour-tender_harbour-ledger_en · longest run 13    Enter read   ? help
 
      harbour                      [1 A] (2=B 100%)  3=C 100%   4=D 100%   5=E 100%
      [sharing]  passages   source   headlines
@@ -413,7 +413,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
      B …tender_harbour-ledger_en  █100%·13          · █100%·13  █100%·13  █100%·13
      C …ur-tender_morrey-post_en  █100%·13  █100%·13          · █100%·13  █100%·13
      D …arbour-tender_outlook_en  █100%·13  █100%·13  █100%·13          · █100%·13
-     13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_harbour-ten…
+     13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_har…  ? help
 
      harbour       [1 A] (2=B)  3=C   4=D   5=E
      [sharing]  passages   source   headlines
@@ -425,7 +425,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
     ▸A …_coast-wire_en    ·  100█ 100█ 100█ 100█
      B …harbour-ledge…  100█   ·  100█ 100█ 100█
      C …morrey-post_en  100█ 100█   ·  100█ 100█
-     13 w of A 2026-03-17_harbour-tender_coast-…
+     13 w of A 2026-03-17_harbour-tende…  ? help
 
      harbour       [1 A …coast-wire_en] (2=B …harbour-ledg… 100%)  3=C …morrey-post_… 100%   4=D …er_outlook_en 100%   5=E …slack-water_… 100%
     ▸A 2026-03-17_harbour-tender_coast-wire_en   13 w · 100 % in B             B 2026-03-17_harbour-tender_harbour-ledger_en  13 w · 100 % in A
@@ -449,7 +449,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
     │A        March after cracks were found in  │
     │A        their hulls.                      │
     │                                           │
-     A¶1 of 1 · 0 differences · verbatim, B¶1 ·…
+     A¶1 of 1 · verbatim, B¶1 · one col…  ? help
     ");
 }
 
@@ -552,7 +552,7 @@ fn an_outlet_that_comes_into_focus_is_seen_from_its_own_block() {
                                                                    │         │
                                                                    │         │
     ───────────────────────────────────────────────────────────────┴─────────┴──────────────────────────────────────────────────────────────────
-     D into the left pane · ' back                                                                  . other outlet   ] next difference   ? help
+     D into the left pane · ' back · D¶2 of 2 · 2 differences                                       . other outlet   ] next difference   ? help
 
      harbour         1~A Coast Wire 22%  (2–B Ledger 0%)  3~C Post 44%  [4 D Notes]
     ▸D Notes          39 w · 0 % in B             B Ledger          50 w · 0 % in D
@@ -577,7 +577,7 @@ fn an_outlet_that_comes_into_focus_is_seen_from_its_own_block() {
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │  6 │Read more                         │
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│         │                                  │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     D into the left pane · ' back      . other outlet   ] next difference   ? help
+     D into the left pane · ' back · D¶2 of 2            ] next difference   ? help
 
      harbour              1~A  (2–B)  3~C  [4 D]
     ▸D Notes    0 % in B │ B Ledger     0 % in D

@@ -207,7 +207,9 @@ fn what_obsidian_adds_is_understood() {
     for (body, expected, remarks) in [
         ("The boats %% ask %% left.", &["The boats left."][..], &["1 comment left out"][..]),
         ("%%\nTo do.\n\nAsk.\n%%", &[], &["1 comment left out"]),
-        ("![[map.png]]", &[], &[]),
+        ("<!-- to\ndo -->\nThe boats <!-- ask --> left. %% b %%", &["The boats left."], &["3 comments left out"]),
+        ("The boats ![[quay.png]] left.", &["The boats left."], &["1 embedded picture left out"]),
+        ("![[map.png]]", &[], &["1 embedded picture left out"]),
         ("![[Pasted image 2026.png|300]]", &[], &[]),
         ("![[maps/map.png|The harbour]]", &["The harbour"], &[]),
         ("![[map.png|The harbour|300x200]]", &["The harbour"], &[]),
@@ -238,7 +240,7 @@ fn html_goes_and_its_words_stay() {
     );
     let draft = markdown::read(&text);
     assert_eq!(texts(&draft), ["X", "One two\u{A0}three <four>", LEAD, "And this."]);
-    assert_eq!(draft.remarks, ["1 script or style sheet left out"]);
+    assert_eq!(draft.remarks, ["1 script or style sheet left out", "1 comment left out"]);
 }
 
 #[test]

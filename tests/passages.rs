@@ -65,6 +65,8 @@ fn of_a_merged_paragraph_each_part_is_where_it_is() {
     assert_eq!(lists(&story, 0), ["in all ¶1", "only here ¶3", "not in B ¶2 ¶3", "not in C ¶3"]);
     assert_eq!(lists(&story, 1), ["in all ¶1", "only here ¶2", "not in A ¶2", "not in C ¶2"]);
     assert_eq!(lists(&story, 2), ["in all ¶1", "only here", "not in A", "not in B"]);
+    // Seen from the merged paragraph, a link joins it to B: of its second part nobody says that B lacks it.
+    assert_snapshot!(table(&story, 2, Filter::NotIn(1)), @"The island has four classrooms, one nurse an…       ¶3       –       –");
     // Seen from the merged paragraph, both parts answer it.
     assert_snapshot!(table(&story, 2, Filter::Everything), @"
     The quay at Holm was closed on Sunday becaus…    =¶1,2     ~¶1      ¶1
@@ -102,6 +104,17 @@ fn what_is_missing_is_named_by_what_remains() {
     let story = story(&[one, other]);
     assert_snapshot!(table(&story, 0, Filter::OnlyIn(0)), @"… the pilot carried forty jars of honey up the hill …       ¶1       ⊏");
     assert_snapshot!(table(&story, 0, Filter::NotIn(0)), @"… why the new lamps on the mole had gone out after a…        ⊏      ¶1");
+}
+
+#[test]
+fn of_part_elsewhere_is_told_what_stands_in_the_row() {
+    let stock = "At the end of a long and windy day";
+    let quay =
+        format!("{stock} the quay at Holm was closed because its oak planks were rotten and two of them had broken.");
+    let lamps = format!("Nobody could say, {stock}, why the new lamps on the mole had gone out after an hour of rain.");
+    let story = story(&[QUAY.to_owned(), quay, lamps]);
+    assert_snapshot!(table(&story, 0, Filter::InSome), @"The quay at Holm was closed on Sunday becaus…       ¶1     ~¶1       –");
+    assert_snapshot!(table(&story, 1, Filter::InSome), @"At the end of a long and windy day the quay …      ~¶1      ¶1       ⊏");
 }
 
 /// Blocks of two articles, each by the article and from 0, between which there is a link that says something of their wording.

@@ -444,3 +444,50 @@ fn hyphens_by_what_the_text_shows() {
         assert!(last.as_ref().is_some_and(|last| last.contains(word)), "{last:?}");
     }
 }
+
+#[test]
+fn indented_paragraphs_below_a_headline_that_touches() {
+    let raw = "Council orders ferries\n  The harbour council on Tuesday ordered three new ferries, to\nreplace the boats that were \
+               withdrawn in March last year.\n  Two of the thirteen members voted against it, since the old\nboats could have \
+               been mended for a third of their price.\n";
+    check(
+        raw,
+        &[
+            "Council orders ferries",
+            "The harbour council on Tuesday ordered three new ferries, to replace the boats that were withdrawn in March \
+             last year.",
+            "Two of the thirteen members voted against it, since the old boats could have been mended for a third of their price.",
+        ],
+    );
+    let hanging = "The harbour council on Tuesday ordered three new ferries, to\n  replace the boats that were withdrawn in \
+                   March last year.\nTwo of the thirteen members voted against it, since the old\n  boats could have been mended \
+                   for a third of the price.\n";
+    assert_eq!(blocks(hanging).len(), 2);
+}
+
+#[test]
+fn the_lines_of_a_list_are_no_wrapped_ones() {
+    let list = "- Schools stay open.\n- Shops close at eight.\n- Masks are required.\n- Ferries stop at ten.";
+    let raw = format!(
+        "What is in force\n\nThe council on Monday announced new rules, which are to apply from\nWednesday on and are limited \
+         to four weeks for the time being.\n\n{list}\n\nBreaches are fined with up to 250 crowns, said the mayor after\nthe \
+         meeting of the council in Orle.\n"
+    );
+    let mut expected = vec![
+        "What is in force",
+        "The council on Monday announced new rules, which are to apply from Wednesday on and are limited to four weeks for the \
+         time being.",
+    ];
+    expected.extend(list.lines());
+    expected.push("Breaches are fined with up to 250 crowns, said the mayor after the meeting of the council in Orle.");
+    check(&raw, &expected);
+}
+
+#[test]
+fn a_headline_without_small_letters_goes_on_into_no_indent() {
+    let [first, second] =
+        ["طلب مجلس الميناء يوم الثلاثاء ثلاث عبارات جديدة لتحل محل القوارب التي سحبت في مارس", "شقوق في هياكلها"];
+    let raw = format!("المجلس يطلب عبارات\n  {first}\n{second}.\n  {first}\n{second}.\n");
+    let paragraph = format!("{first} {second}.");
+    check(&raw, &["المجلس يطلب عبارات", &paragraph, &paragraph]);
+}

@@ -56,7 +56,7 @@ fn control_c_while_the_terminal_is_asked_quits() {
 #[test]
 fn what_is_typed_while_the_terminal_is_asked_is_kept_in_order() {
     let mut session = Session::of(asking(), 140, 40);
-    session.writes(ASKED).press("3\t4").press("\x1b").press("[B").press("?").shows("Moving");
+    session.writes(ASKED).press("3\t4").press("\x1b").press("[B").press("?").shows("Help: any");
     session.press("?").shows("▸D Slack Water").shows("C Morrey Post");
     assert_eq!(session.press("q").end(), 0);
     let mut session = Session::of(asking(), 100, 30);
@@ -69,8 +69,8 @@ fn the_answer_sets_the_theme_and_keys_stand_beside_it() {
     let mut light = Session::start_with(&["--theme", "paper"]);
     light.shows("? help");
     let mut session = Session::of(asking(), 100, 30);
-    session.writes(ASKED).press(LIGHT[0]).press("?").press(LIGHT[1]).press(LIGHT[2]).shows("Moving");
-    assert_eq!(session.press("?").hides("Moving").press("q").end(), 0);
+    session.writes(ASKED).press(LIGHT[0]).press("?").press(LIGHT[1]).press(LIGHT[2]).shows("Help: any");
+    assert_eq!(session.press("?").hides("Help: any").press("q").end(), 0);
     assert_eq!(ground(&session), Color::Default, "it is left");
     assert!(session.frames() > 0, "a frame is drawn");
     let mut session = Session::of(asking(), 100, 30);
@@ -168,7 +168,7 @@ fn stopped_while_the_terminal_is_asked_it_takes_the_answer_with_it() {
         echo \"ended $?\"";
     let mut session = shell(script);
     session.writes(ASKED).signal_job("TSTP").press("?").press(&LIGHT.concat()).shows("stopped ").is_restored();
-    session.press("\n").writes("then []").shows("Moving").press("?").hides("Moving");
+    session.press("\n").writes("then []").shows("Help: any").press("?").hides("Help: any");
     session.press("q").shows("ended 0");
     assert_eq!(session.end(), 0);
     assert_eq!(session.times("\x1b]11;?"), 1);
@@ -181,7 +181,7 @@ fn stopped_from_outside_it_leaves_the_terminal_first() {
     session.shows("? help").signal_job("TSTP").shows("stopped 148").is_restored();
     session.press("\n").shows("? help");
     assert!(session.screen().alternate_screen() && session.screen().hide_cursor());
-    session.press("?").shows("Moving").press("\x03").shows("ended 0");
+    session.press("?").shows("Help: any").press("\x03").shows("ended 0");
     assert_eq!(session.end(), 0);
     session.is_restored();
 }
@@ -198,7 +198,7 @@ fn sent_to_the_background_it_waits_for_its_turn_again() {
         session.is_quiet().is_restored();
         session.press("\n");
     }
-    session.shows("? help").press("?").shows("Moving").press("\x03").shows("ended 0");
+    session.shows("? help").press("?").shows("Help: any").press("\x03").shows("ended 0");
     assert_eq!(session.end(), 0);
     session.is_restored();
 }

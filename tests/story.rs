@@ -172,7 +172,7 @@ fn parts_tell_where_words_stand_besides() {
     let own = "Nobody had thought of asking any of the fishermen about it.";
     let story = story(&[source, &format!("{source}\n{other}\n{own}"), other]);
     let parts = lineage::parts(&story.seen_from(0));
-    let expected = (1, WordParts { verbatim: 10, elsewhere: 10, own: 11, ..WordParts::default() });
+    let expected = (1, WordParts { verbatim: 10, others: 10, own: 11, ..WordParts::default() });
     assert_eq!(parts[0], expected);
 }
 
@@ -323,10 +323,12 @@ fn words_of_a_headline_are_not_only_here() {
         &format!("Dark mills\n\n{told}"),
         "A walk in May\n\nThe stones below the dam are wet, and the flowers are out.",
     ]);
-    let expected = WordParts { elsewhere: 16, own: 11, ..WordParts::default() };
-    assert_eq!(lineage::parts(&story.seen_from(0))[0], (1, expected));
-    // The same if the words stand in the headline of a third article.
-    assert_eq!(lineage::parts(&story.seen_from(2))[1], (1, expected));
+    // The headline is linked with what says it.
+    let edited = WordParts { edited: 16, own: 11, ..WordParts::default() };
+    assert_eq!(lineage::parts(&story.seen_from(0))[0], (1, edited));
+    // They may stand in the headline of a third article as well.
+    let others = WordParts { others: 16, own: 11, ..WordParts::default() };
+    assert_eq!(lineage::parts(&story.seen_from(2))[1], (1, others));
 }
 
 #[test]

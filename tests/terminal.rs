@@ -50,7 +50,7 @@ fn control_c_quits() {
 #[test]
 fn keys_move() {
     let mut session = Session::start(140, 40);
-    session.shows("underlined / bold").press("j").hides("underlined / bold");
+    session.shows("underlined / bold").press("j\x1b").hides("underlined / bold");
     session.press("]").shows("· difference ");
     session.shows("▸A Coast Wire").press("\t").shows("▸B Harbour Ledger");
     session.press("3").shows("▸C Morrey Post");
@@ -62,8 +62,8 @@ fn keys_move() {
 #[test]
 fn help_opens_and_closes() {
     let mut session = Session::start(80, 24);
-    session.shows("? help").press("?").shows("Moving").press("\x1b").hides("Moving");
-    session.press("\x1bOP").shows("Moving");
+    session.shows("? help").press("?").shows("Help: any").press("\x1b").hides("Help: any");
+    session.press("\x1bOP").shows("Help: any");
     assert_eq!(session.press("qq").end(), 0);
 }
 
@@ -90,7 +90,7 @@ fn a_terminal_that_knows_no_size_gets_the_usual_one() {
 #[test]
 fn a_silent_terminal_is_drawn_anew() {
     let mut session = Session::start(80, 24);
-    session.shows("? help").press("\x0c").press("?").shows("Moving");
+    session.shows("? help").press("\x0c").press("?").shows("Help: any");
     assert_eq!(session.press("\x03").end(), 0);
 }
 
@@ -101,7 +101,7 @@ fn an_article_comes_in_while_keys_come_from_the_terminal() {
     command.args(["-c", "exec \"$0\" - \"$1\" < \"$1\"", env!("CARGO_BIN_EXE_diptych")]);
     command.arg(article);
     let mut session = Session::of(command, 100, 30);
-    session.shows("Harbour Ledger").shows("100 % in B").press("?").shows("Moving");
+    session.shows("Harbour Ledger").shows("100 % in B").press("?").shows("Help: any");
     assert_eq!(session.press("\x03").end(), 0);
     session.is_restored();
 }
@@ -205,7 +205,7 @@ fn dragging_copies_to_the_clipboard() {
     let column = line.split("Kelsmouth").next().expect("something stands before").chars().count() + 1;
     let event = |button: u8, column: usize, end: char| format!("\x1b[<{button};{column};{}{end}", row + 1);
     session.press(&event(0, column, 'M')).press(&event(32, column + 14, 'M')).press(&event(0, column + 14, 'm'));
-    session.shows("copied 2 words").writes(&clipboard("Kelsmouth votes"));
+    session.shows("selection sent to the terminal: 2 words, 15 bytes").writes(&clipboard("Kelsmouth votes"));
     assert_eq!(session.press("q").end(), 0);
     session.is_restored();
 }
@@ -213,7 +213,7 @@ fn dragging_copies_to_the_clipboard() {
 #[test]
 fn a_block_is_copied_to_the_clipboard() {
     let mut session = Session::start(140, 40);
-    session.shows("? help").press("y").shows("copied A¶1: 7 words");
+    session.shows("? help").press("y").shows("A¶1 sent to the terminal: 7 words, 37 bytes");
     session.writes(&clipboard("Kelsmouth votes for a new ferry fleet"));
     session.press("Y").writes(&clipboard("“Kelsmouth votes for a new ferry fleet” (A¶1, Coast Wire, 2026-06-16)"));
     assert_eq!(session.press("q").end(), 0);
@@ -270,7 +270,7 @@ fn control_z_leaves_it_to_the_shell_and_back() {
     session.press("\r").shows("? help");
     assert!(session.screen().alternate_screen() && session.screen().hide_cursor());
     assert_eq!(session.screen().mouse_protocol_mode(), MouseProtocolMode::ButtonMotion);
-    session.press("?").shows("Moving").press("\x03").shows("ended 0");
+    session.press("?").shows("Help: any").press("\x03").shows("ended 0");
     assert_eq!(session.end(), 0);
     session.is_restored();
 }
@@ -280,7 +280,7 @@ fn a_stop_from_outside_is_got_over() {
     let mut session = Session::start(100, 30);
     session.shows("? help").is_quiet();
     let before = session.frames();
-    session.signal("STOP").signal("CONT").press("?").shows("Moving");
+    session.signal("STOP").signal("CONT").press("?").shows("Help: any");
     assert!(session.frames() > before);
     assert_eq!(session.press("\x03").end(), 0);
     session.is_restored();
@@ -290,7 +290,7 @@ fn a_stop_from_outside_is_got_over() {
 fn where_nobody_would_go_on_with_it_control_z_does_nothing() {
     let mut session = Session::start(100, 30);
     session.shows("? help").press("\x1a").is_quiet();
-    session.press("?").shows("Moving");
+    session.press("?").shows("Help: any");
     assert_eq!(session.press("\x03").end(), 0);
     session.is_restored();
 }
@@ -306,10 +306,10 @@ fn the_title_names_the_story() {
 #[test]
 fn what_changes_nothing_draws_nothing() {
     let mut session = Session::start(100, 30);
-    session.shows("? help").press("j").hides("~ edited").is_quiet();
+    session.shows("? help").press("\x1b").hides("~ edited").press("j").is_quiet();
     let (bytes, frames) = (session.log.len(), session.frames());
     // No key of ours, the focus, the mouse on nothing, and a motion that leads nowhere.
-    session.press("Z\x1b[I\x1b[O\x1b[<0;40;30M\x1b[<0;40;30m\x1b[<35;9;9M").is_quiet();
+    session.press("\x1b[3~\x1b[I\x1b[O\x1b[<0;40;30M\x1b[<0;40;30m\x1b[<35;9;9M").is_quiet();
     assert_eq!((session.log.len(), session.frames()), (bytes, frames));
     session.press("jkjk").is_quiet();
     assert!(session.frames() <= frames + 4);

@@ -180,13 +180,14 @@ fn from_the_whole_story_the_way_leads_back_as_well() {
 #[test]
 fn a_key_that_is_another_one_is_named_and_one_that_is_none_is_not() {
     let with = |key: &[keys::Key]| {
-        let (keymap, _) = Keymap::with(&[Wanted { action: Action::Back, keys: key.to_vec() }]);
+        let (keymap, _) =
+            Keymap::with(&[Wanted { action: Action::Back, keys: key.iter().map(|&key| key.into()).collect() }]);
         let opening = Opening { keymap, ..Opening::new(story(articles()), Pair::new(0, 1)).sized(100, 14) };
         let mut model = Model::new(opening);
         press(&mut model, "3");
         notice(&model).to_owned()
     };
-    assert_eq!(with(&keys::parse("Z").expect("known")), "C into the left pane · Z back");
+    assert_eq!(with(&keys::parse("Q").expect("known")), "C into the left pane · Q back");
     assert_eq!(with(&[]), "C into the left pane");
 }
 

@@ -186,11 +186,12 @@ fn the_place_is_kept_from_one_time_to_the_next() {
     let mut again = Terminal::start(&home, THEME, &[]);
     again.wait_for("as you left it");
     again.press("?");
-    again.wait_for("Moving");
+    again.wait_for("Help: any");
     again.press("\x1b");
-    again.wait("the help to close", |_, screen| !screen.contains("Moving"));
+    again.wait("the help to close", |_, screen| !screen.contains("Help: any"));
     again.quit();
-    assert_eq!(fs::read_to_string(places(&home)).expect("it is still there"), kept);
+    let again = fs::read_to_string(places(&home)).expect("it is still there");
+    assert_eq!(again, kept.replace("\"starts\": 1", "\"starts\": 2"), "the start alone is news");
 
     let mut elsewhere = Terminal::start(&home, &["--theme", "night", "--left", "A", "--right", "B"], &[]);
     elsewhere.wait_for("A¶1 of");
@@ -214,17 +215,56 @@ fn the_place_is_kept_when_a_signal_ends_it() {
 }
 
 #[test]
-fn nothing_is_kept_where_nobody_moved_or_it_is_not_wanted() {
+fn no_place_is_kept_where_nobody_moved_or_it_is_not_wanted() {
     let home = home();
-    let mut terminal = Terminal::start(&home, THEME, &[]);
-    terminal.wait_for("A¶1 of");
-    terminal.quit();
     let mut terminal = Terminal::start(&home, &["--theme", "night", "--no-remember"], &[]);
     terminal.wait_for("A¶1 of");
     terminal.press("}}}");
     terminal.wait_for("A¶4 of");
     terminal.quit();
     assert!(!places(&home).exists());
+    let mut terminal = Terminal::start(&home, THEME, &[]);
+    terminal.wait_for("A¶1 of");
+    terminal.quit();
+    let kept = fs::read_to_string(places(&home)).expect("the start is counted");
+    assert!(kept.contains("\"starts\": 1") && kept.contains("\"stories\": []"), "{kept}");
+}
+
+/// What explains the signs to a first-time reader.
+const SIGNS: &str = "~ edited";
+
+const ESCAPE: &str = "\x1b";
+
+/// Starts the reader and tells, when it is there, whether a line explains the signs; presses keys, and leaves.
+#[track_caller]
+fn is_greeted(home: &TempDir, keys: &str, options: &[&str]) -> bool {
+    let mut terminal = Terminal::start(home, &[THEME, options].concat(), &[]);
+    terminal.wait_for("? help");
+    let is_greeted = terminal.screen.screen().contents().contains(SIGNS);
+    terminal.press(keys);
+    if keys == ESCAPE {
+        terminal.wait_for("explains the signs");
+    }
+    terminal.quit();
+    is_greeted
+}
+
+#[test]
+fn the_signs_are_explained_until_the_third_start() {
+    let home = home();
+    let starts: Vec<bool> = (0..5).map(|_| is_greeted(&home, "]]", &[])).collect();
+    assert_eq!(starts, [true, true, true, false, false]);
+    let kept = fs::read(places(&home)).expect("the starts are counted");
+    assert!(!is_greeted(&home, "", &[]));
+    assert_eq!(fs::read(places(&home)).expect("it is there"), kept, "no more is counted");
+}
+
+#[test]
+fn who_dismisses_the_signs_has_seen_them_for_the_last_time() {
+    let home = home();
+    assert!(is_greeted(&home, "", &["--no-remember"]) && !places(&home).exists());
+    assert!(is_greeted(&home, ESCAPE, &[]));
+    assert!(!is_greeted(&home, "", &[]));
 }
 
 /// A home with a folder for places.
@@ -423,8 +463,11 @@ fn what_is_not_understood_stands_on_the_first_screen_too() {
     let home = home();
     fs::write(home.path().join("c.toml"), "theme = \"nigth\"\nascii = 3\n").expect("a file can be written");
     let mut terminal = Terminal::start(&home, &["--config", "c.toml", "--theme", "night"], &[]);
-    terminal.wait_for("c.toml:1: theme: there is no \"nigth\"; the nearest is \"night\" (and 1 more)");
+    terminal.wait_for("2 messages, :messages shows all · c.toml:1: theme: there is no \"nigth\"");
     terminal.press("j");
     terminal.wait_for("A¶1 of");
+    terminal.press(":messages\r");
+    terminal.wait_for("c.toml:2: ascii");
+    terminal.press("q");
     terminal.quit();
 }

@@ -62,7 +62,7 @@ fn sharing() {
      C Harbour Network        1%·5      1%·5      1%·5   ░  2%·11          ·
 
 
-     220 w of A Meridian Wire in E Plain Talk · longest run 45 · 19 w quoted       Enter read
+     220 w of A Meridian Wire in E Plain Talk · longest run 45 · 19 w quoted           ? help
     ");
 }
 
@@ -84,7 +84,7 @@ fn sharing_at_sixty() {
      C Harbour Network       1    1    1    2░   ·
 
 
-     220 w of A Meridian Wire in E Plain Talk · longest run 45…
+     220 w of A Meridian Wire in E Plain Talk · longes…  ? help
     ");
 }
 
@@ -104,13 +104,13 @@ fn passages_in_some_outlets() {
      The leadership in Beijing, which watches its own people …        –      ¶2       –      ¶2       –
      Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       ⊏   ~¶3,4    =¶10
      Where it used to speak of state secrets and intelligence…        –       –     ¶16      ¶9       –
-     Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       –     ~¶3     ⇢¶4
+     The leaders in Beijing must “create machinery so that wa…       ¶5     ~¶3       –     ~¶3     ⇢¶4
      The drive to popularize vigilance among the general publ…       ¶6     ~¶8       –       –    ~¶11
      That law forbids passing on material that touches on nat…       ¶7     ~¶9       –       –    =¶12
      Under its new wording, investigators in espionage cases …       ¶8    =¶10       –       –    =¶13
      Political safety ranks above every other kind of nationa…       ¶9     ~¶5       –       –    =¶14
      “Nothing in that order of priorities is new, but it has …      ¶10     ~¶6       –       –    =¶15
-     in some outlets                         v close   1–9 seen from   = filter   Tab page   Enter read
+     in some outlets                v close   1–9 seen from   = filter   Tab page   Enter read   ? help
     ");
 }
 
@@ -123,28 +123,28 @@ fn source() {
      Words that stand in A too
      A is taken as the source: 394 words of 2 other articles stand in it outside quotation marks, in
      runs of five and more; more than in any other. Sharing has no direction.
-     █ verbatim  ▓ edited  ▒ moved  ░ elsewhere: in another outlet, a headline or a caption  · only
-     here  ▁▄█ of each tenth, from the lead to the end
+     █ verbatim  ▓ edited  ▒ moved  ░ elsewhere in A  ╌ in other outlets  · only here  ▁▄█ of each
+     tenth, from the lead to the end
 
     ▸B Highland Digest    ████▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒··············  69 % of 306 w  ▁▆▇▆▆▆▆▆▅▇
-                          verbatim 23, edited 88, moved 101, elsewhere 4, only here 90; 19 of the 212
-                          inside quotation marks
+                          verbatim 23, edited 88, moved 101, elsewhere 0, in others 4, only here 90; 19
+                          of the 212 inside quotation marks
                           A's name ‘Meridian’ stands at ¶3; of 3 runs of 20 words and more, 1 stands
                           partly in quotation marks
-     C Harbour Network    ░··············································   1 % of 677 w  ▁
-                          verbatim 0, edited 5, moved 0, elsewhere 11, only here 661
-     D Gate Street Review ▓▓░············································   5 % of 747 w  ▁▃
-                          verbatim 0, edited 35, moved 0, elsewhere 11, only here 701
-     E Plain Talk         ███████████████████▓▓▓▓▓▓▓·····················  55 % of 411 w    ▁▃█▇███
-                          verbatim 168, edited 57, moved 0, elsewhere 4, only here 182; 24 of the 225
-                          inside quotation marks
+     C Harbour Network    ╌··············································   1 % of 677 w  ▁
+                          verbatim 0, edited 0, moved 0, elsewhere 5, in others 11, only here 661
+     D Gate Street Review ▓▓╌············································   5 % of 747 w  ▁▃
+                          verbatim 0, edited 35, moved 0, elsewhere 0, in others 11, only here 701
+     E Plain Talk         ███████████████████▓▓▓▓▓▓░·····················  55 % of 411 w    ▁▃█▇███
+                          verbatim 168, edited 52, moved 0, elsewhere 5, in others 4, only here 182; 24
+                          of the 225 inside quotation marks
                           A's name ‘Meridian’ stands at ¶4; of 6 runs of 20 words and more, 1 stands
                           partly in quotation marks
 
-     Alike elsewhere, other than in A
+     Alike in other outlets, unlike A
      A¶6: B and E share “popularise” where A has “popularize”
 
-     source: A Meridian Wire        v close   1–9 source   = read its own alone   Tab page   Enter read
+     source: A Meridian Wire         1–9 source   = read its own alone   Tab page   Enter read   ? help
     ");
 }
 
@@ -174,7 +174,7 @@ fn headlines() {
          Hong Kong (Harbour) — For decades it did not so much as keep a website.
          Now the agency that hunts spies on behalf of Beijing has a page on the
          country’s busiest messaging app, and its opening move is to ask everybody
-     A Meridian Wire                                v close   Tab page   Enter read
+     A Meridian Wire                       v close   Tab page   Enter read   ? help
     ");
 }
 
@@ -371,11 +371,8 @@ fn ascii_tells_the_parts_of_a_bar_and_the_heights_of_a_profile() {
     let opening = Opening { settings, ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) }.sized(100, 30);
     let (_, buffer) = play(opening, &keys::parse("v<Tab><Tab>").expect("the keys are known"));
     let screen = dump::text(&buffer);
-    assert!(
-        screen
-            .contains("# verbatim  % edited  + moved  : elsewhere: in another outlet, a headline or a caption  . only"),
-        "{screen}"
-    );
+    let legend = "# verbatim  % edited  + moved  : elsewhere in A  - in other outlets  . only here";
+    assert!(screen.contains(legend), "{screen}");
     let bar = screen.lines().find(|line| line.contains("55 %")).expect("E has a bar");
     assert!(bar.contains("##%%") && bar.contains('_'), "{bar}");
 }

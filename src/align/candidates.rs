@@ -30,6 +30,8 @@ pub struct Candidate {
     /// Whether one has no more than a heading's words and the other is a whole paragraph: what few words say may stand in any
     /// paragraph of the matter, and only a link that is there without them can take them up.
     pub is_slight: bool,
+    /// How many uncommon words both have; a name or a figure counts as [`NAMING`](overlap::NAMING).
+    pub telling: usize,
     /// Whether both name people who have but a part of the name in common.
     pub are_others: bool,
 }
@@ -136,7 +138,7 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
         are_first: f64::from(u8::from(left.is_first && right.is_first)),
     };
     let is_slight = lesser < HEADING && features.log_length_ratio > UNLIKE;
-    Candidate { blocks, weight: common.weight, features, report, is_slight, are_others: false }
+    Candidate { blocks, weight: common.weight, features, report, is_slight, telling: common.telling, are_others: false }
 }
 
 fn add_leads(all: &mut [Candidate], of: &Pair<Adjacency>) {

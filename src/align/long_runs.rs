@@ -6,7 +6,8 @@
 //!     right 4    There is a camera on the mast, and it sees far.
 //! ```
 //!
-//! Such a run is no accident, whatever stands around it. A run that the link has already, since a block of it has the
+//! Such a run is no accident, whatever stands around it; nor is half of it inside quotation marks, which two reports have from
+//! the same mouth. A run that the link has already, since a block of it has the
 //! same, is said again and joins nothing.
 
 use std::ops::Range;
@@ -18,10 +19,14 @@ use super::pipeline::FoundLink;
 use super::profile::UNIT;
 use super::{Pass, Text};
 use crate::pair::{Pair, Side};
+use crate::unicode::quotes;
 use crate::words::Form;
 
 /// The words of such a run, at least: two short sentences, or a long one.
 const LONG: usize = 16;
+
+/// The words of such a run at least if it stands in quotation marks, on one side or both.
+const QUOTED: usize = 8;
 
 /// What two blocks with such a run have in common at the least, as a weight: that of some five words that tell.
 const LEAST: u64 = 5 * UNIT as u64;
@@ -89,7 +94,18 @@ fn answering(
             continue;
         }
         let words_there: Vec<Form> = words(texts[other], there).collect();
-        let Some(run) = longest(&own, &starts, &words_there) else { continue };
+        let is_telling = |run: &CommonRun| {
+            run.own.len() >= LONG
+                || is_quoted(texts[side], block, &run.own)
+                || is_quoted(texts[other], there, &run.there)
+        };
+        // Of equal ones the first.
+        let runs = common(&own, &starts, &words_there).filter(is_telling);
+        let longer = |best: Option<Range<usize>>, run: CommonRun| match best {
+            Some(best) if best.len() >= run.there.len() => Some(best),
+            _ => Some(run.there),
+        };
+        let Some(run) = runs.fold(None, longer) else { continue };
         let known = link_of[other][there].map_or(&[][..], |link| &links[link].blocks[side]);
         let has_it = |block: &usize| {
             let words: Vec<Form> = words(texts[side], *block).collect();
@@ -120,40 +136,59 @@ impl Marks {
         }
     }
 
-    /// Tells whether [`LONG`] words of a block in a row are marked: hardly any block has so many.
+    /// Tells whether [`QUOTED`] words of a block in a row are marked: hardly any block has so many.
     fn may_have_run(&self, text: Text<'_>, block: usize) -> bool {
         let mut row = 0;
         words(text, block).any(|word| {
             row = if self.0[word.index()] == self.1 { row + 1 } else { 0 };
-            row == LONG
+            row == QUOTED
         })
     }
 }
 
-/// Where in a block runs of [`LONG`] words begin, the first of equal ones; `None` in a shorter block.
+/// Where in a block runs of [`QUOTED`] words begin, the first of equal ones; `None` in a shorter block.
 fn starts(words: &[Form]) -> Option<FxHashMap<&[Form], usize>> {
     let mut starts = FxHashMap::default();
-    for (start, window) in words.windows(LONG).enumerate() {
+    for (start, window) in words.windows(QUOTED).enumerate() {
         starts.entry(window).or_insert(start);
     }
     (!starts.is_empty()).then_some(starts)
 }
 
-/// Returns the longest run of at least [`LONG`] words that the other block has too, by its place there.
-fn longest(own: &[Form], starts: &FxHashMap<&[Form], usize>, there: &[Form]) -> Option<Range<usize>> {
-    let mut best: Option<Range<usize>> = None;
+/// Returns the runs of at least [`QUOTED`] words that the other block has too: where they begin, and there.
+fn common<'w>(
+    own: &'w [Form],
+    starts: &'w FxHashMap<&[Form], usize>,
+    there: &'w [Form],
+) -> impl Iterator<Item = CommonRun> + 'w {
     let mut at = 0;
-    while let Some(window) = there.get(at..at + LONG) {
-        let Some(&start) = starts.get(window) else {
-            at += 1;
-            continue;
-        };
-        let more = own[start + LONG..].iter().zip(&there[at + LONG..]).take_while(|(own, there)| own == there).count();
-        let run = at..at + LONG + more;
-        at = run.end + 1 - LONG;
-        if best.as_ref().is_none_or(|best| run.len() > best.len()) {
-            best = Some(run);
+    std::iter::from_fn(move || {
+        while let Some(window) = there.get(at..at + QUOTED) {
+            let Some(&start) = starts.get(window) else {
+                at += 1;
+                continue;
+            };
+            let more = own[start + QUOTED..].iter().zip(&there[at + QUOTED..]);
+            let length = QUOTED + more.take_while(|(own, there)| own == there).count();
+            let run = CommonRun { own: start..start + length, there: at..at + length };
+            at = run.there.end + 1 - QUOTED;
+            return Some(run);
         }
-    }
-    best
+        None
+    })
+}
+
+/// A run of words that two blocks have.
+struct CommonRun {
+    own: Range<usize>,
+    there: Range<usize>,
+}
+
+/// Tells whether a run of a block's words stands in quotation marks.
+fn is_quoted(text: Text<'_>, block: usize, run: &Range<usize>) -> bool {
+    let words = || text.reading.blocks[block].iter().filter(|token| token.is_word);
+    let (Some(first), Some(last)) = (words().nth(run.start), words().nth(run.end - 1)) else { return false };
+    let (start, end) = (first.range().start, last.range().end);
+    let holds = |quotation: &Range<usize>| quotation.start <= start && end <= quotation.end;
+    quotes::quotations(&text.article.blocks[block].text).iter().any(holds)
 }

@@ -25,7 +25,16 @@ pub struct Common {
     pub alone: u64,
     /// How many different bigrams both have: what stands in the same order.
     pub bigrams: usize,
+    /// How many of the stems are uncommon in the language; a name or a figure counts as [`NAMING`].
+    pub telling: usize,
 }
+
+/// The share of a stem's weight that is left when it is known how common it is at large, from which on it is uncommon: beyond the
+/// two hundred and fifty words or so that every text has.
+const UNCOMMON: (u32, u32) = (4, 5);
+
+/// How many uncommon words a name or a figure tells as much as: who has it speaks of the same person, place or number.
+pub const NAMING: u8 = 2;
 
 /// The right block of two is marked instead of the left one if it has more than so many times its stems, so that the time goes
 /// by the shorter.
@@ -72,6 +81,8 @@ struct Mark {
     rare: u16,
     /// That once more, if no other block of its article has it, else nothing.
     alone: u16,
+    /// How many uncommon words it tells as much as.
+    telling: u8,
     /// The one that comes after it where it stands first, or [`NONE`]; with [`AGAIN`] if the block has it again.
     next: Feature,
 }
@@ -79,7 +90,7 @@ struct Mark {
 const AGAIN: Feature = 1 << 31;
 const NONE: Feature = !AGAIN;
 
-const UNMARKED: Mark = Mark { weight: 0, rare: 0, alone: 0, next: NONE };
+const UNMARKED: Mark = Mark { weight: 0, rare: 0, alone: 0, telling: 0, next: NONE };
 
 impl<'p> MarkedTerms<'p> {
     /// A table for the blocks of an article. Cost: linear in the different stems of the story.
@@ -101,9 +112,11 @@ impl<'p> MarkedTerms<'p> {
             let next = stems.get(k + 1).copied();
             let mark = &mut self.marked[stem.form().index()];
             if stem.is_first() {
-                let Term { weight, rare, .. } = self.profiles.terms[stem.form().index()];
+                let term = self.profiles.terms[stem.form().index()];
+                let Term { weight, rare, .. } = term;
                 let alone = if stem.is_alone() { rare } else { 0 };
-                *mark = Mark { weight, rare, alone, next: next.map_or(NONE, Stem::feature) };
+                let telling = telling(term);
+                *mark = Mark { weight, rare, alone, telling, next: next.map_or(NONE, Stem::feature) };
             } else {
                 mark.next |= AGAIN;
                 self.bigrams.extend(next.map(|next| stem.bigram(next)));
@@ -118,11 +131,12 @@ impl<'p> MarkedTerms<'p> {
         // What the marked block has after the stem before, if the two count here.
         let mut expected = NONE;
         for &stem in stems {
-            let Mark { weight, rare, alone, next } = self.marked[stem.form().index()];
+            let Mark { weight, rare, alone, telling, next } = self.marked[stem.form().index()];
             // Products, since a branch would be anybody's guess.
             let first = u64::from(stem.is_first());
             common.weight += u64::from(weight) * first;
             common.rare += u64::from(rare) * first;
+            common.telling += usize::from(telling) * usize::from(stem.is_first());
             common.alone += u64::from(alone) * u64::from(stem.is_first() & stem.is_alone());
             let may_be = expected & AGAIN != 0 && weight > 0;
             let is_bigram =
@@ -132,6 +146,15 @@ impl<'p> MarkedTerms<'p> {
             before = stem;
         }
         common
+    }
+}
+
+/// Returns how many uncommon words a stem tells as much as: none if it is a common one itself.
+fn telling(term: Term) -> u8 {
+    match term {
+        Term { weight, rare, .. } if u32::from(rare) * UNCOMMON.1 < u32::from(weight) * UNCOMMON.0 => 0,
+        Term { is_name: true, .. } | Term { is_figure: true, .. } => NAMING,
+        _ => 1,
     }
 }
 
@@ -154,9 +177,10 @@ mod tests {
             words.iter().map(stem).map(|stem| u64::from(weight(&profiles.left.terms[stem]))).sum()
         };
         let (weight, rare) = (of(words, |term| term.weight), of(words, |term| term.rare));
-        let expected = Common { weight, rare, alone: of(alone, |term| term.rare), bigrams };
+        let expected = Common { weight, rare, alone: of(alone, |term| term.rare), bigrams, telling: 0 };
         for pair in [profiles.as_ref(), profiles.as_ref().swap()] {
-            assert_eq!(common(pair, &[Pair::new(0, 0)]), [expected]);
+            let found = common(pair, &[Pair::new(0, 0)]).into_iter().map(|found| Common { telling: 0, ..found });
+            assert_eq!(found.collect::<Vec<_>>(), [expected]);
         }
     }
 
@@ -180,5 +204,17 @@ mod tests {
     #[test]
     fn a_block_much_longer_than_the_other_is_marked() {
         check("a b.", "c d e f a b c d e f g h.", &["a", "b"], &["a", "b"], 1);
+    }
+
+    #[test]
+    fn common_words_tell_nothing_and_names_as_much_as_two() {
+        let telling = |left: &str, right: &str| {
+            let (_, profiles) = of_texts(left, right);
+            common(profiles.as_ref(), &[Pair::new(0, 0)])[0].telling
+        };
+        assert_eq!(telling("They said that it was not.", "It was not that they had said so."), 0);
+        assert_eq!(telling("They said that a ferry was not.", "It was not that they had said so of the ferry."), 1);
+        assert_eq!(telling("They met in 1911 and it was so.", "And it was in 1911."), 2);
+        assert_eq!(telling("That was what they had from Brandt.", "They had it all from Brandt, it was."), 2);
     }
 }

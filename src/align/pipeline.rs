@@ -13,6 +13,7 @@ use super::gaps::Gaps;
 use super::merges::Merges;
 use super::model::{Models, Weights};
 use super::moved_links;
+use super::overlap::NAMING;
 use super::profile::Profiles;
 use super::{Pass, moves, sparse_chain};
 use crate::pair::{Pair, Side};
@@ -32,6 +33,12 @@ const TOGETHER: f64 = 0.5;
 
 /// What it counts against two blocks that they name people who have but a part of the name in common, as a logit.
 const OTHERS: f64 = 4.0;
+
+/// What it counts against two blocks, as a logit, that they have less in common than two uncommon words, a name or a figure:
+/// in reports of few words a stock phrase with one rarer word in it ("a new … is planned for"). The more words there are, the more
+/// tells a word that the rest of them has not; in so many words of both texts together it tells by itself.
+const STOCK: f64 = 3.0;
+const ENOUGH: f64 = 400.0;
 
 /// How often the second pass looks again at what is linked.
 const ROUNDS: usize = 2;
@@ -81,10 +88,14 @@ impl<'p> Pipeline<'p> {
     #[must_use]
     pub fn first(profiles: Pair<&'p Profiles>, weights: &Weights) -> Self {
         let candidates = candidates::find(profiles);
-        let alike: Vec<f64> = candidates.all.iter().map(|candidate| weights.pair.logit(&candidate.features)).collect();
-        let placed = alike.clone();
-        let models = weights.versions;
-        let mut passes = Self { profiles, candidates, alike, placed, kinship: 1.0, models, links: Vec::new() };
+        let (models, none) = (weights.versions, Vec::new());
+        let mut passes =
+            Self { profiles, candidates, alike: none.clone(), placed: none, kinship: 0.0, models, links: Vec::new() };
+        // What makes two texts kin is no phrase that stands anywhere.
+        let stock = passes.stock();
+        let alike = |candidate: &Candidate| weights.pair.logit(&candidate.features) - stock(candidate);
+        passes.alike = passes.candidates.all.iter().map(alike).collect();
+        passes.placed.clone_from(&passes.alike);
         passes.links = passes.linked(weights.first_at, &passes.placed, 0.0);
         passes.kinship = ((passes.context().share() - REPORTS) / (VERSIONS - REPORTS)).clamp(0.0, 1.0);
         passes.models = weights.blended(passes.kinship);
@@ -94,13 +105,23 @@ impl<'p> Pipeline<'p> {
 
     /// Weighs the candidates by their words alone as texts of this kinship are weighed. Cost: linear in the candidates.
     fn weigh(&mut self, weights: &Weights) {
+        let stock = self.stock();
         let logit = |candidate: &Candidate| {
             let (version, report) = (weights.pair.logit(&candidate.features), weights.report.logit(&candidate.report));
-            let counter = if candidate.are_others { OTHERS } else { 0.0 };
-            report + (version - report) * self.kinship - counter
+            let others = if candidate.are_others { OTHERS } else { 0.0 };
+            report + (version - report) * self.kinship - others - stock(candidate)
         };
         self.alike = self.candidates.all.iter().map(logit).collect();
         self.placed = self.alike.clone();
+    }
+
+    /// Returns what counts against a candidate that has hardly more than a stock phrase in common, as a logit. Cost: linear in the
+    /// blocks.
+    fn stock(&self) -> impl Fn(&Candidate) -> f64 + use<> {
+        let words = self.profiles.map(|side| side.blocks.iter().map(|block| block.words).sum::<usize>());
+        let shortness = 1.0 - ((words.left + words.right) as f64 / ENOUGH).min(1.0);
+        let stock = STOCK * shortness;
+        move |candidate| if candidate.telling < usize::from(NAMING) { stock } else { 0.0 }
     }
 
     /// The backbone by `placed`, and what crosses it by other scores above a number. Cost: n log n in the candidates.
@@ -150,8 +171,12 @@ impl<'p> Pipeline<'p> {
 
     /// Weighs the candidates again, knowing what is linked. Cost: linear in the candidates.
     pub fn second(&mut self) {
+        // Neighbours that are linked vouch for what tells the same, not for a phrase that stands anywhere.
+        let stock = self.stock();
         for _ in 0..ROUNDS {
-            self.placed = self.context_features().iter().map(|features| self.models.placed.logit(features)).collect();
+            let placed = self.context_features().into_iter().zip(&self.candidates.all);
+            self.placed =
+                placed.map(|(features, candidate)| self.models.placed.logit(&features) - stock(candidate)).collect();
             self.links = self.linked(self.models.placed_at, &self.placed, self.models.placed_at);
         }
     }

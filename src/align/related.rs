@@ -21,6 +21,9 @@ const RELATED: f64 = -2.4;
 /// [`ReportFeatures`]: super::features::ReportFeatures
 const IN_COMMON: f64 = 1.1;
 
+/// And so many uncommon words are among it: many common ones ("war nicht", "qu'il ne") name nothing either.
+const UNCOMMON: usize = 1;
+
 /// How many blocks a block is related to at the most, on either side.
 const MOST: usize = 2;
 
@@ -50,7 +53,8 @@ pub fn related(pipeline: &Pipeline<'_>, links: &[FoundLink]) -> Vec<Pair<usize>>
         of(Side::Left) || of(Side::Right)
     };
     let is_like = |k: usize| {
-        pipeline.placed[k] > RELATED && all[k].report.log_rare_weight > IN_COMMON && !is_beside(all[k].blocks)
+        let names_something = all[k].report.log_rare_weight > IN_COMMON && all[k].telling >= UNCOMMON;
+        pipeline.placed[k] > RELATED && names_something && !is_beside(all[k].blocks)
     };
     let mut likely: Vec<usize> = (0..all.len()).filter(|&k| is_like(k) && !is_linked(all[k].blocks)).collect();
     likely.sort_by(|&a, &b| pipeline.placed[b].total_cmp(&pipeline.placed[a]).then(a.cmp(&b)));

@@ -8,144 +8,19 @@
 
 use jiff::civil::Date;
 
-use super::folding::word_starts;
-use super::lines::{ends_sentence, is_of_at_most, is_of_capitals};
-use super::names::{are_agencies, are_names};
+use super::contributions::{is_contribution, is_sign_off};
+use super::credits::{ends_with_credit, is_credit};
+use super::lines::{ends_sentence, is_of_at_most};
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 
-/// Words by which a picture is credited, wherever they stand in a short line.
-const CREDITS: [&str; 12] = [
-    "ap photo",
-    "photo:",
-    "photo by",
-    "photos:",
-    "photo credit",
-    "photograph:",
-    "picture:",
-    "image:",
-    "image credit",
-    "file photo",
-    "getty images",
-    "写真",
-];
-
-/// The most words of a line that is a credit.
-const SHORT: usize = 12;
-
 /// Tells whether a line of sixty words at most is a caption, or credits a picture or a colleague.
 pub(super) fn is_caption(text: &str, patterns: &Patterns) -> bool {
-    is_of_at_most(text, SHORT) && !ends_sentence(text) && is_short_credit(&text.to_lowercase())
+    is_credit(text, patterns)
         || is_dated_scene(text, patterns)
-        || begins_as_credit(text, patterns)
-        || ends_in_credit(text, patterns)
-        || ends_in_brackets(text, patterns)
-        || is_name_and_house(text, patterns)
+        || ends_with_credit(text, patterns)
         || is_contribution(text, patterns)
-}
-
-/// `Meridian Photo, File`, `Picture: Ann Example`: a picture's credit, in lower case.
-fn is_short_credit(lower: &str) -> bool {
-    let named =
-        lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "photo" | "photos" | "photograph"));
-    CREDITS.iter().any(|credit| lower.contains(credit)) || (is_of_at_most(lower, 6) && named)
-}
-
-/// `Image copyright Newsfoto Image caption The minister …`, `Foto: Anna Beispiel`, `Photo: the ferry in March.`
-fn begins_as_credit(text: &str, patterns: &Patterns) -> bool {
-    let Some(rest) = patterns.after(PatternKind::Credit, text) else { return false };
-    let label = text[..text.len() - rest.len()].trim_end().trim_end_matches([':', '：', '=', '＝', '/', '／']);
-    let is_picture = label.split_whitespace().any(|word| patterns.is(PatternKind::Photo, word))
-        || patterns.is(PatternKind::Photo, label);
-    // "Image copyright law is changing": a sentence goes on.
-    let goes_on =
-        rest.starts_with(char::is_lowercase) && !text[..text.len() - rest.len()].trim_end().ends_with([':', '：']);
-    is_picture && !goes_on || are_credited(rest, patterns)
-}
-
-/// `… at the port. Photograph: Mandy Oak/AFP`, `… at the port.CreditJune Doe/Newsfoto`
-fn ends_in_credit(text: &str, patterns: &Patterns) -> bool {
-    let labelled = |at: usize| {
-        let label = &text[at..];
-        let begins = !label.as_bytes()[0].is_ascii_lowercase() && !label.starts_with(char::is_lowercase);
-        begins && patterns.after(PatternKind::Credit, label).is_some_and(|rest| are_credited(rest, patterns))
-    };
-    let glued = |at: usize| {
-        let Some(rest) = text[at..].strip_prefix("Credit") else { return false };
-        let rest = rest.trim_start_matches(['.', '…', ' ', ':']);
-        let before = text[..at].trim_end();
-        let ends = before.is_empty() || ends_sentence(before);
-        ends && rest.starts_with(char::is_uppercase) && are_credited(rest, patterns)
-    };
-    word_starts(text).skip(1).any(labelled) || memchr::memchr_iter(b'C', text.as_bytes()).any(glued)
-}
-
-/// Tells whether what follows a label is who is credited: names, and houses after slashes.
-fn are_credited(rest: &str, patterns: &Patterns) -> bool {
-    let rest = rest.trim_end_matches(['.', ')', ' ']);
-    !rest.is_empty()
-        && rest.split(['/', ',', '|', '©']).all(|part| {
-            let part = part.trim();
-            part.is_empty() || are_names(part, 8, patterns) || are_agencies(part, patterns)
-        })
-}
-
-/// `Ada Holm, ministre des ports (Photo Tageblatt)`
-fn ends_in_brackets(text: &str, patterns: &Patterns) -> bool {
-    let Some(inside) = text.trim_end_matches(['.', ' ']).strip_suffix([')', '）', ']']) else { return false };
-    let Some(start) = inside.rfind(['(', '（', '[']) else { return false };
-    let inside = inside[start..].trim_start_matches(['(', '（', '[']);
-    let words = || inside.split(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '/' | ',' | '='));
-    let is_photo = |word: &str| !word.is_empty() && patterns.is(PatternKind::Photo, word);
-    let is_named = || {
-        words()
-            .filter(|word| !is_photo(word))
-            .all(|word| word == "by" || are_names(word, 1, patterns) || word.is_empty())
-    };
-    words().take(3).any(is_photo) && (is_named() || patterns.after(PatternKind::Credit, inside).is_some())
-}
-
-/// `Tage Lund / NEWSFOTO`, `Tage Lund/Newsfoto/Getty Images`
-fn is_name_and_house(text: &str, patterns: &Patterns) -> bool {
-    if !has_slash(text) || ends_sentence(text) || !is_of_at_most(text, SHORT) {
-        return false;
-    }
-    let parts: Vec<&str> = text.split(['/', '／']).map(str::trim).collect();
-    let is_part = |part: &&str| {
-        let has_figures = part.contains(|c: char| c.is_numeric());
-        !part.is_empty() && !has_figures && (are_names(part, 4, patterns) || are_agencies(part, patterns))
-    };
-    let is_house = |part: &&str| {
-        let is_photo = part.split_whitespace().any(|word| patterns.is(PatternKind::Photo, word));
-        are_agencies(part, patterns) || is_photo || part.split_whitespace().all(is_of_capitals)
-    };
-    let is_person = (2..=4).contains(&parts[0].split_whitespace().count());
-    let of_capitals = text.split_whitespace().all(|word| word.chars().all(|c| !c.is_lowercase()));
-    let is_known = parts[1..].iter().any(|part| are_agencies(part, patterns));
-    is_person
-        && (2..=4).contains(&parts.len())
-        && parts.iter().all(is_part)
-        && (is_known || !of_capitals)
-        && parts[1..].iter().any(is_house)
-}
-
-fn has_slash(text: &str) -> bool {
-    memchr::memchr(b'/', text.as_bytes()).is_some() || !text.is_ascii() && text.contains('／')
-}
-
-/// `Tom Vale contributed to this report.`, `Reporting by Ann Example; Editing by Bo Sample`
-fn is_contribution(text: &str, patterns: &Patterns) -> bool {
-    /// How many words of such a line are no names, at most: "in Holm with", "editing by".
-    const OTHERS: usize = 4;
-    /// How many words it has at most.
-    const CONTRIBUTION: usize = 40;
-    if !is_of_at_most(text, CONTRIBUTION) || !patterns.has(PatternKind::Contribution, text) {
-        return false;
-    }
-    let Some(rest) = patterns.after(PatternKind::Contribution, text) else { return true };
-    let is_other = |word: &&str| !are_names(word, 1, patterns) && !word.eq_ignore_ascii_case("by");
-    rest.split_whitespace().filter(is_other).count() <= OTHERS
-        && !rest.split_whitespace().take(3).all(|word| is_other(&word))
+        || is_sign_off(text, patterns)
 }
 
 /// Tells whether a line is a caption. A caption tells in one sentence and in the present what is to be seen, and ends

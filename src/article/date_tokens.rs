@@ -80,7 +80,8 @@ pub(super) fn leading_tokens(line: &str, patterns: &Patterns) -> (Vec<Token>, us
             tokens.push(Token { kind: TokenKind::Number(value, text.chars().count()), bytes });
             last = None;
         } else if is_mark {
-            if matches!(c, '?' | '!' | ';' | '？' | '！' | '؟') {
+            // A semicolon may stand before the time of day; at the end it asks, in Greek.
+            if matches!(c, '?' | '!' | '？' | '！' | '؟') || c == ';' && rest.trim().is_empty() {
                 return (tokens, start);
             }
             tokens.push(Token { kind: TokenKind::Mark(c), bytes });

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::Block;
 use super::folding::{digit, fold};
-use super::lines::is_of_capitals;
+use super::lines::{is_of_at_most, is_of_capitals};
 use super::names::are_agencies;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
@@ -29,8 +29,8 @@ pub(super) fn mark_dateline(blocks: &mut [Block], patterns: &Patterns) -> Option
     let end = dateline(&blocks[first].text, patterns).or_else(|| {
         // Speakers of a transcript are set in capitals with a colon too.
         let others = blocks[first + 1..].iter().filter(|block| block.kind == Kind::Paragraph);
-        let is_transcript = others.clone().any(|block| before_colon(&block.text, patterns).is_some());
-        if is_transcript { None } else { before_colon(&blocks[first].text, patterns) }
+        let is_transcript = others.clone().any(|block| before_mark(&block.text, patterns).is_some());
+        if is_transcript { None } else { before_mark(&blocks[first].text, patterns) }
     })?;
     // A line that is nothing but a dateline is left as it is.
     (end < blocks[first].text.len()).then(|| {
@@ -41,7 +41,7 @@ pub(super) fn mark_dateline(blocks: &mut [Block], patterns: &Patterns) -> Option
 
 /// Tells whether a text begins with a dateline.
 pub(super) fn begins(text: &str, patterns: &Patterns) -> bool {
-    dateline(text, patterns).or_else(|| before_colon(text, patterns)).is_some_and(|end| end < text.len())
+    dateline(text, patterns).or_else(|| before_mark(text, patterns)).is_some_and(|end| end < text.len())
 }
 
 /// Returns the length of the dateline in bytes, its marks and spaces counted; one before a colon is told apart.
@@ -50,8 +50,14 @@ fn dateline(text: &str, patterns: &Patterns) -> Option<usize> {
         .or_else(|| of_asia(text))
         .or_else(|| before_agency(text, patterns))
         .or_else(|| before_slashes(text, patterns))
+        .or_else(|| before_bar(text, patterns))
         .or_else(|| before_spaced_dash(text, patterns))
         .or_else(|| before_long_dash(text, patterns))
+}
+
+/// Returns the length of what may be a dateline, or the name of who speaks.
+fn before_mark(text: &str, patterns: &Patterns) -> Option<usize> {
+    before_colon(text, patterns).or_else(|| before_stop_and_dash(text, patterns))
 }
 
 fn reach(text: &str) -> &str {
@@ -104,10 +110,10 @@ fn bracketed(text: &str) -> Option<usize> {
     Some(text.len() - body.len())
 }
 
-/// `新华社北京1月12日电（记者张三）…`, `(서울=연합뉴스) 홍길동 기자 = …`
+/// `新华社北京1月12日电（记者张三）…`, `(서울=연합뉴스) 홍길동 기자 = …`, `[서울=뉴시스] …`
 fn of_asia(text: &str) -> Option<usize> {
     let reach = reach(text);
-    if text.starts_with('(')
+    if text.starts_with(['(', '['])
         && let Some(at) = reach.find("기자 = ").filter(|_| reach.contains('='))
     {
         return Some(at + "기자 = ".len());
@@ -149,9 +155,15 @@ fn before_agency(text: &str, patterns: &Patterns) -> Option<usize> {
     let marks = &after[..after.len() - rest.len()];
     let has_mark = marks.contains([':', '.']) || marks.contains(dashes::is_dash);
     let is_place = prefix.is_empty() || is_dateline(&text[..=close], patterns);
-    // Where no mark says so, capitals must.
-    let is_clear =
-        has_mark || prefix.split_whitespace().all(|word| is_of_capitals(word) || !word.contains(char::is_alphabetic));
+    // Where no mark says so, capitals must; a script without them must name a day.
+    let has_figure = prefix.contains(|c: char| digit(c).is_some());
+    let stands_out = |word: &str| {
+        is_of_capitals(word)
+            || !word.contains(char::is_alphabetic)
+            || has_figure
+                && (is_month(word, patterns) || !word.contains(|c: char| c.is_lowercase() || c.is_uppercase()))
+    };
+    let is_clear = has_mark || prefix.split_whitespace().all(stands_out);
     // `(ANSA) - ROMA, 12 GEN - …` goes on.
     let goes_on = prefix.is_empty() && marks.contains(dashes::is_dash) && spaced_dash(self::reach(rest)).is_some();
     (is_place && is_clear && !goes_on && !rest.is_empty()).then_some(text.len() - rest.len())
@@ -167,6 +179,44 @@ fn before_slashes(text: &str, patterns: &Patterns) -> Option<usize> {
         && (are_agencies(agency, patterns) || agency.split_whitespace().all(is_of_capitals));
     let is_place = is_dateline(text[..open].trim_end_matches('.'), patterns);
     (is_house && is_place && !rest.is_empty()).then_some(text.len() - rest.len())
+}
+
+/// `KIEL taz | …`, `BERLIN dpa/taz | …`: a place in capitals, and a house.
+fn before_bar(text: &str, patterns: &Patterns) -> Option<usize> {
+    let at = reach(text).find(" | ")?;
+    let (place, house) = text[..at].rsplit_once(' ')?;
+    let is_place = place.split(' ').all(|word| is_of_capitals(word) || word.split('/').all(is_of_capitals));
+    let rest = text[at + " | ".len()..].trim_start();
+    let is_only = !rest.contains(" | ") && !rest.is_empty();
+    (is_place && is_of_at_most(place, 3) && are_agencies(house, patterns) && is_only).then_some(text.len() - rest.len())
+}
+
+/// `Madrid.- …`, `Ciudad de Holm, 16 jun.- …`: as Spanish agencies set it.
+fn before_stop_and_dash(text: &str, patterns: &Patterns) -> Option<usize> {
+    let at = reach(text).find(".- ")?;
+    let prefix = &text[..at];
+    let is_of_place = |word: &str| {
+        word.starts_with(char::is_uppercase) || patterns.is(PatternKind::Place, word) || is_month(word, patterns)
+    };
+    let (place, day) = prefix.split_once(',').unwrap_or((prefix, ""));
+    let has_only_day =
+        day.split_whitespace().all(|word| is_month(word, patterns) || word.chars().all(|c| digit(c).is_some()));
+    let fits = place.chars().filter(|c| c.is_alphabetic()).count() >= 4
+        && place.split(' ').all(is_of_place)
+        && is_of_at_most(place, 4)
+        && has_only_day
+        && !LABELS.iter().any(|label| place.eq_ignore_ascii_case(label))
+        && ![PatternKind::Section, PatternKind::Furniture].into_iter().any(|kind| patterns.is(kind, place));
+    let rest = text[at + ".- ".len()..].trim_start();
+    (fits && rest.starts_with(begins_sentence)).then_some(text.len() - rest.len())
+}
+
+/// Words that Spanish sets before a full stop and a dash where lists and interviews go on.
+const LABELS: [&str; 9] =
+    ["pregunta", "respuesta", "primero", "primera", "segundo", "único", "única", "nota", "artículo"];
+
+fn begins_sentence(c: char) -> bool {
+    c.is_uppercase() || matches!(c, '¿' | '¡' | '«' | '“' | '"')
 }
 
 /// `LONDON—The …`, `PARIS (AFP)— Le …`
@@ -209,6 +259,12 @@ fn before_colon(text: &str, patterns: &Patterns) -> Option<usize> {
     fits.then(|| text.len() - rest.trim_start().len())
 }
 
+/// Tells whether a word names a month.
+fn is_month(word: &str, patterns: &Patterns) -> bool {
+    let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    patterns.dates().get(&folded).is_some_and(|word| word.months != 0)
+}
+
 /// Tells whether words look like place, date and credit: each begins with a capital, a digit or a bracket (or is a small
 /// word inside names of places, or the name of a month), and one of them is all capitals or bracketed, or they name a
 /// place and a day.
@@ -223,10 +279,7 @@ fn is_dateline(prefix: &str, patterns: &Patterns) -> bool {
         depth += word.matches(['(', '（']).count();
         depth = depth.saturating_sub(word.matches([')', '）']).count());
     }
-    let is_month = |word: &str| {
-        let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-        patterns.dates().get(&folded).is_some_and(|word| word.months != 0)
-    };
+    let is_month = |word: &str| is_month(word, patterns);
     let stands_out = |word: &&str| word.starts_with(['(', '（']) || is_of_capitals(word);
     let begins = |(index, word): (usize, &&str)| {
         // `'s-Holm` begins with a small letter.
@@ -265,7 +318,7 @@ mod tests {
     #[track_caller]
     fn check_dateline(text: &str, prefix: Option<&str>) {
         let patterns = Patterns::known();
-        let end = dateline(text, patterns).or_else(|| before_colon(text, patterns));
+        let end = dateline(text, patterns).or_else(|| before_mark(text, patterns));
         assert_eq!(end.map(|end| &text[..end]), prefix);
     }
 
@@ -278,6 +331,7 @@ mod tests {
         check_dateline("New Port NTN \u{2015} Boats", Some("New Port NTN \u{2015} "));
         check_dateline("New-Port NTN --- Boats", None);
         check_dateline("date 2026-03-18 (ledger.example) – The council", Some("date 2026-03-18 (ledger.example) – "));
+        check_dateline("KIEL taz | Der Senat", Some("KIEL taz | "));
         check_dateline("【港町共同】船は", Some("【港町共同】"));
     }
 
@@ -286,6 +340,12 @@ mod tests {
     fn datelines_of_agencies() {
         for drawn in [
             "NEW HOLM: |The ministry said",
+            "NEW HOLM, June 16 (PTI) |The ministry said",
+            "नई दिल्ली, 16 जून (भाषा) |परिषद ने",
+            "Madrid.- |El consejo",
+            "Ciudad de Holm, 16 jun.- |El consejo",
+            "Roma, 16 giu. (askanews) - |Il consiglio",
+            "[서울=뉴시스] 홍길동 기자 = |항구",
             "RIO DE TARN: |The ministry said",
             "Rio de Tarn (AP) — |The ministry said",
             "PARIS, 12 jan (AFP) - |Le ministère a annoncé",
@@ -342,6 +402,12 @@ mod tests {
             "Then, on Jan. 12 – the boats came.",
             "The agency Reuters (Reuters) said so.",
             "北京1月12日，部门说",
+            "संस्था (भाषा) ने कहा",
+            "KIEL | Der Senat",
+            "KIEL taz | POLITIK | HAFEN",
+            "Pregunta.- ¿Por qué ahora?",
+            "Artículo 5.- El consejo",
+            "Se aprobó.- El consejo",
             "",
         ] {
             check_dateline(text, None);

@@ -7,6 +7,8 @@
 //!     The council put off its vote on Tuesday …      paragraph
 //! ```
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::datelines;
@@ -15,6 +17,7 @@ use super::lines::{ends_open, ends_sentence, goes_on, is_item, is_of_at_most, la
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use crate::draft::Kind;
+use crate::function_words::leads_on;
 
 /// The widest headline, in columns; and the most words of one that ends as a sentence does.
 const WIDEST: usize = 200;
@@ -38,7 +41,7 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
         return false;
     }
     let Some(next) = next else { return !ends_sentence(text) };
-    let is_broken = goes_on(&texts[next]) && patterns.is(PatternKind::Function, last_word(text));
+    let is_broken = leads_on(text) || goes_on(&texts[next]) && patterns.is(PatternKind::Function, last_word(text));
     if !ends_sentence(text) {
         return !is_broken;
     }
@@ -90,11 +93,15 @@ fn is_in_title_case(text: &str, patterns: &Patterns) -> bool {
 
 /// Tells whether the full stop belongs to the last word: `E.U.`, `D.C.`, `Jr.`
 fn ends_in_abbreviation(text: &str, patterns: &Patterns) -> bool {
-    let word = without_closing(text).rsplit([' ', '\u{A0}']).next().unwrap_or("");
+    let mut words = without_closing(text).rsplit([' ', '\u{A0}']);
+    let (last, before) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    // "u. a.", "m. m.": letters that spaces part are one abbreviation.
+    let is_letter = |word: &str| word.strip_suffix('.').is_some_and(|bare| bare.chars().count() == 1);
+    let word = if is_letter(last) && is_letter(before) { Cow::Owned([before, last].concat()) } else { last.into() };
     let Some(bare) = word.strip_suffix('.') else { return false };
     let of_letters = bare.contains('.')
         && bare.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic));
-    of_letters || patterns.is(PatternKind::Abbreviation, word)
+    of_letters || patterns.is(PatternKind::Abbreviation, &word)
 }
 
 /// Sets aside what stands in the head and says the headline again, or names a part of the newspaper.

@@ -4,20 +4,19 @@
 //! mistake costs a dimmed line and some body words, not an alignment.
 
 use std::collections::HashSet;
-use std::ops::Range;
-
-use unicode_width::UnicodeWidthStr;
 
 use super::Block;
 use super::bylines::{goes_on_byline, is_bare_byline, is_byline};
 use super::captions::is_caption;
 use super::chronology::set_dates_into_text;
+use super::headings::name_headings;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
 use super::known::Known;
-use super::lines::{begins_large, ends_open, ends_sentence, goes_on, is_item, is_of_at_most, last_word};
+use super::lines::{begins_large, ends_sentence, is_of_at_most};
 use super::page_lines::set_pages_aside;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
+use super::paywall;
 use crate::draft::{DraftBlock, Kind};
 use crate::unicode::quotes;
 
@@ -36,6 +35,7 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
     tell_head_matter(&texts, &mut kinds, head, known);
     set_repeats_and_sections_aside(&texts, &mut kinds, head, known.patterns);
     set_topics_aside(&texts, &mut kinds, known.patterns);
+    set_paywall_aside(&texts, &mut kinds, known.patterns);
     set_pages_aside(&texts, &mut kinds);
     name_headings(&texts, &mut kinds, head, known.patterns);
     set_teasers_aside(&texts, &mut kinds);
@@ -104,7 +104,30 @@ fn is_furniture(text: &str, patterns: &Patterns) -> bool {
     let has_words = || text.contains(char::is_alphabetic);
     let is_known =
         || patterns.before(PatternKind::Furniture, text).is_some() || patterns.is(PatternKind::Furniture, text);
-    is_known() || are_buttons() && has_words() || are_links(text, patterns)
+    is_known()
+        || are_buttons() && has_words()
+        || are_links(text, patterns)
+        || is_path(text, patterns)
+        || is_contact(text, patterns)
+}
+
+/// `Home › News`: the way to the page, from what each site calls its first one.
+fn is_path(text: &str, patterns: &Patterns) -> bool {
+    let mut parts = text.split(['›', '>', '»']).map(str::trim);
+    let begins = parts.next().is_some_and(|first| patterns.is(PatternKind::Furniture, first));
+    begins && parts.clone().next().is_some() && parts.all(|part| is_of_at_most(part, 4) && begins_large(part))
+}
+
+/// `Follow Ann Example on Twitter @annexample`, `ann@wire.example`
+fn is_contact(text: &str, patterns: &Patterns) -> bool {
+    let (first, last) = (text.split(' ').next().unwrap_or(""), text.rsplit(' ').next().unwrap_or(""));
+    let is_name = |name: &str| {
+        name.len() > 1 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
+    };
+    let is_address =
+        || last.split_once('@').is_some_and(|(name, site)| is_name(name) && is_name(site) && site.contains('.'));
+    let is_handle = || last.strip_prefix('@').is_some_and(is_name);
+    first.len() == text.len() && is_address() || patterns.is(PatternKind::Furniture, first) && is_handle()
 }
 
 /// `Order Reprints | Today's Paper | Subscribe`: each part belongs to the page.
@@ -169,14 +192,18 @@ fn is_date_label(text: &str, patterns: &Patterns) -> bool {
 /// The most words of what a page files a report under.
 const TOPIC: usize = 5;
 
-/// Below the last paragraph, sets aside the words that a page files the report under: `Related topics`, and short lines.
+/// Below the last paragraph, sets aside the words that a page files the report under: `Related topics`, and short lines;
+/// `Tagged ferries, council`.
 fn set_topics_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
     let is_body = |&k: &usize| kinds[k] == Kind::Paragraph && ends_sentence(&texts[k]);
     let foot = (0..texts.len()).rfind(is_body).map_or(texts.len(), |k| k + 1);
     let mut is_below_topics = false;
     for k in foot..texts.len() {
-        let is_topic = matches!(kinds[k], Kind::Paragraph | Kind::Heading) && is_of_at_most(&texts[k], TOPIC);
-        if is_below_topics && is_topic && !ends_sentence(&texts[k]) {
+        let is_line = matches!(kinds[k], Kind::Paragraph | Kind::Heading) && !ends_sentence(&texts[k]);
+        let is_topic = is_below_topics && is_of_at_most(&texts[k], TOPIC);
+        let names_topics =
+            || is_of_at_most(&texts[k], SHORT) && patterns.after(PatternKind::Topics, &texts[k]).is_some();
+        if is_line && (is_topic || names_topics()) {
             kinds[k] = Kind::Furniture;
         } else {
             is_below_topics = kinds[k] == Kind::Furniture && patterns.is(PatternKind::Topics, &texts[k]);
@@ -184,52 +211,14 @@ fn set_topics_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
     }
 }
 
-/// How many lines in a row are a list, in the body and above it.
-const LIST: usize = 3;
-const LIST_ABOVE: usize = 5;
-
-/// Short lines between paragraphs that are no sentences are headings; so are short questions between long paragraphs.
-/// Of several in a row none is: they are a list.
-fn name_headings(texts: &[String], kinds: &mut [Kind], head: usize, patterns: &Patterns) {
-    let lists = lists(texts, kinds, head);
-    let mut lists = lists.iter().peekable();
-    for k in 1..texts.len().saturating_sub(1) {
-        while lists.next_if(|list| list.end <= k).is_some() {}
-        if lists.peek().is_some_and(|list| list.contains(&k)) {
-            continue;
-        }
-        let (before, text, next) = (&texts[k - 1], &texts[k], &texts[k + 1]);
-        let answered = || kinds[k + 1] != Kind::Paragraph || ends_sentence(next) || next.width() > text.width();
-        let between = || before.width() > 80 && next.width() > 80;
-        let is_line = || !ends_sentence(text) && text.width() <= 90;
-        let is_question = || text.ends_with(['?', '？']) && is_of_at_most(text, 8) && between();
-        let is_short = kinds[k] == Kind::Paragraph && is_of_at_most(text, 14);
-        let stands_alone = is_short && (is_line() || is_question());
-        // A sentence that a line end broke goes on in the next.
-        let is_broken =
-            || goes_on(next) && (patterns.is(PatternKind::Function, last_word(text)) || ends_sentence(next));
-        if stands_alone && !ends_open(text) && begins_large(text) && !is_item(text) && answered() && !is_broken() {
-            kinds[k] = Kind::Heading;
+/// Sets aside what says at the end that the rest of the report is for those who pay.
+fn set_paywall_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
+    let last = texts.len().saturating_sub(paywall::LAST).max(1);
+    for k in last..texts.len() {
+        if kinds[k] == Kind::Paragraph && paywall::is_notice(&texts[k], patterns) {
+            kinds[k] = Kind::Furniture;
         }
     }
-}
-
-/// Finds runs of short lines that are no sentences.
-fn lists(texts: &[String], kinds: &[Kind], head: usize) -> Vec<Range<usize>> {
-    let is_line = |k: usize| {
-        let text = &texts[k];
-        kinds[k] == Kind::Paragraph && is_of_at_most(text, 14) && !ends_sentence(text) && text.width() <= 90
-    };
-    let mut lists = Vec::new();
-    let mut start = 0;
-    while start < texts.len() {
-        let end = (start..texts.len()).find(|&k| !is_line(k)).unwrap_or(texts.len());
-        if end - start >= if start >= head { LIST } else { LIST_ABOVE } {
-            lists.push(start..end);
-        }
-        start = end + 1;
-    }
-    lists
 }
 
 /// Finds teasers: a line among the head matter whose words the article never takes up again.

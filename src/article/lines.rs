@@ -2,7 +2,7 @@
 
 use super::folding::is_of_word;
 use crate::unicode::scripts::ends_in_greek_question;
-use crate::unicode::{dashes, quotes};
+use crate::unicode::{dashes, notes, quotes};
 
 /// Tells whether the text ends as sentences do, closing quotes and brackets and the marks of notes passed over.
 pub(super) fn ends_sentence(text: &str) -> bool {
@@ -14,7 +14,8 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 fn without_notes(text: &str) -> &str {
     let mut bare = text.trim_end_matches(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
     while let Some((before, note)) = bare.strip_suffix(']').and_then(|inner| inner.rsplit_once('[')) {
-        if !(1..=3).contains(&note.len()) || !note.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let is_short = (1..=3).contains(&note.len()) && note.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if !is_short && !notes::is_note(note) {
             break;
         }
         bare = before;
@@ -46,7 +47,8 @@ pub(super) fn is_of_at_most(text: &str, words: usize) -> bool {
         let [two, three, others] = SPACES;
         memchr::memchr3_iter(two, three, others, bytes).count() + memchr::memchr_iter(OGHAM, bytes).count()
     };
-    let is_short = text.len() <= LOOKED_AT && spaces + may_be_spaces(beginning) < words;
+    let others = |bytes: &[u8]| if bytes.is_ascii() { 0 } else { may_be_spaces(bytes) };
+    let is_short = text.len() <= LOOKED_AT && spaces < words && spaces + others(beginning) < words;
     is_short || text.split_whitespace().nth(words).is_none()
 }
 
@@ -101,10 +103,10 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_before_the_marks_of_notes() {
-        for text in ["He won.[2]", "He won.[2][14]", "“He won.”[a]", "He won.²", "[He won.]"] {
+        for text in ["He won.[2]", "He won.[2][14]", "“He won.”[a]", "He won.[note 4]", "He won.²", "[He won.]"] {
             assert!(ends_sentence(text), "{text}");
         }
-        for text in ["He won[2]", "He won²", "Rule [12]", "He won.[citation]", "[2]", "²"] {
+        for text in ["He won[2]", "He won²", "Rule [12]", "He won.[citation needed]", "[2]", "²"] {
             assert!(!ends_sentence(text), "{text}");
         }
     }

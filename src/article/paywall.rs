@@ -6,10 +6,11 @@
 //!     You have 62 % of this article left. Subscribe now.     one of the last blocks, short, and one of its sentences says so
 //! ```
 
+use super::lines::is_of_at_most;
 use super::{Article, Block, PatternKind, Patterns};
 
 /// The most blocks at the end of a report that are looked at, and the most bytes of one.
-const LAST: usize = 6;
+pub(super) const LAST: usize = 6;
 const LONGEST: usize = 600;
 
 impl Article {
@@ -21,6 +22,28 @@ impl Article {
         let last = self.blocks.iter().rev().take(LAST);
         last.map(|block: &Block| block.text.as_str()).any(|text| text.len() <= LONGEST && says_so(text, patterns))
     }
+
+    /// Tells whether what its source has beside the report says so, which may be of another report.
+    ///
+    /// Cost: linear in the lines that are left out.
+    #[must_use]
+    pub fn is_cut_off_beside(&self, patterns: &Patterns) -> bool {
+        self.left_out.iter().any(|line| line.len() <= LONGEST && says_so(line, patterns))
+    }
+}
+
+/// Tells whether a block is a notice and no sentence of a report: it begins as one, and hardly goes on.
+pub(super) fn is_notice(text: &str, patterns: &Patterns) -> bool {
+    /// The most words, and the most characters, that follow in the sentence, and the most bytes of the block.
+    const REST: (usize, usize) = (4, 40);
+    const NOTICE: usize = 240;
+    if text.len() > NOTICE {
+        return false;
+    }
+    let first = text.split_inclusive(['。', '！']).next().unwrap_or("");
+    let first = first.split(". ").next().unwrap_or("").trim_end_matches(['.', '。', '！']);
+    let is_short = |rest: &str| is_of_at_most(rest, REST.0) && rest.chars().nth(REST.1).is_none();
+    patterns.after(PatternKind::Paywall, first).is_some_and(is_short) || patterns.is(PatternKind::Paywall, first)
 }
 
 fn says_so(text: &str, patterns: &Patterns) -> bool {

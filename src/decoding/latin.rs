@@ -8,6 +8,7 @@
 //!     haj\xF3 kik\xF6t\xF5ben      windows-1250 (ő), not windows-1252 (õ): no language has ó, ö and õ but Hungarian
 //! ```
 
+use super::alphabets;
 use encoding_rs::{
     Encoding, ISO_8859_2, ISO_8859_4, ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257,
 };
@@ -18,6 +19,12 @@ pub(super) fn corrected(guess: &'static Encoding, bytes: &[u8]) -> &'static Enco
     if guess != WINDOWS_1252 && !others.contains(&guess) {
         return guess;
     }
+    let told = by_signs(guess, bytes);
+    if told == ISO_8859_15 { told } else { alphabets::corrected(told, has_foreign_letters(bytes), bytes) }
+}
+
+/// Returns it as far as signs and letters of one language tell it.
+fn by_signs(guess: &'static Encoding, bytes: &[u8]) -> &'static Encoding {
     if is_macintosh(bytes) {
         return MACINTOSH;
     }

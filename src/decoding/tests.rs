@@ -157,7 +157,7 @@ fn what_is_no_text_is_refused() {
         b"a\0b",
         b"\0\x01\x02",
         b"\xFF\xFE\xFD",
-        b"\xFF\xFE\0\0T\0\0\0h\0\0\0",
+        b"\xFF\xFE\0\0T\0\0\0h\0\0",
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
         b"\x1f\x8b\x08\x00\x00\x00",
     ] {
@@ -167,6 +167,20 @@ fn what_is_no_text_is_refused() {
             "{:?}",
             &bytes[..bytes.len().min(16)]
         );
+    }
+}
+
+#[test]
+fn east_asian_utf_16_and_utf_32_are_read_without_a_mark() {
+    let sample = "船は火曜日の朝に港を出た。\n市長は述べた。\n";
+    let utf32: Vec<u8> = sample.chars().flat_map(|c| (c as u32).to_be_bytes()).collect();
+    for (bytes, name) in [
+        (utf16(sample, u16::to_le_bytes), "UTF-16LE"),
+        (utf16(sample, u16::to_be_bytes), "UTF-16BE"),
+        (utf32, "UTF-32BE"),
+    ] {
+        let found = text(&bytes, None).expect("it is text");
+        assert_eq!((found.text.as_ref(), found.encoding), (sample, Some(name)));
     }
 }
 

@@ -5,7 +5,6 @@
 //!     right    The dog sat .         The at 0 and 0, one unit; sat . at 2 and 2, two
 //! ```
 
-use rustc_hash::FxHashSet;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::pair::{Pair, Side};
@@ -60,8 +59,22 @@ fn myers(keys: Pair<&[Form]>, mut tell: impl FnMut(Pair<usize>, usize)) {
     }
 }
 
-/// Returns the places of the units that the other side has too.
+/// How many bits there are for each unit that is marked.
+const BITS: usize = 16;
+
+/// Returns the places of the units that the other side has too, and of a few that it has not: a set of bits tells nearly all of
+/// these in a tenth of the time that a table takes, and those that stay have no equal to be found.
 fn with_partner(keys: &[Form], others: &[Form]) -> Vec<usize> {
-    let others: FxHashSet<Form> = others.iter().copied().collect();
-    (0..keys.len()).filter(|&place| others.contains(&keys[place])).collect()
+    let words = (others.len() * BITS / usize::BITS as usize).next_power_of_two();
+    let place =
+        |form: Form| (form.index() / usize::BITS as usize % words, 1_usize << (form.index() % usize::BITS as usize));
+    let mut marked = vec![0_usize; words];
+    for (word, bit) in others.iter().map(|&form| place(form)) {
+        marked[word] |= bit;
+    }
+    let has_partner = |&at: &usize| {
+        let (word, bit) = place(keys[at]);
+        marked[word] & bit != 0
+    };
+    (0..keys.len()).filter(has_partner).collect()
 }

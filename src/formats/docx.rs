@@ -59,7 +59,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Draft, String> {
 
 /// Makes a draft of what was found. The first title is the headline, else a heading that the text begins with.
 fn draft(found: Found, comments: usize) -> Draft {
-    let Found { mut blocks, deleted, hidden, .. } = found;
+    let Found { mut blocks, deleted, hidden, symbols, .. } = found;
     let title = blocks.iter().position(|block| block.kind == Some(Kind::Headline));
     let begins_with_heading = blocks.first().is_some_and(|block| block.kind == Some(Kind::Heading));
     let headline = title.or(begins_with_heading.then_some(0));
@@ -78,7 +78,9 @@ fn draft(found: Found, comments: usize) -> Draft {
         (hidden, "hidden passage", "hidden passages"),
         (comments, "comment", "comments"),
     ];
-    Draft { remarks: counted.into_iter().filter_map(remark).collect(), blocks, ..Draft::default() }
+    let signs = if symbols == 1 { "1 sign" } else { &format!("{symbols} signs") };
+    let shown = (symbols > 0).then(|| format!("{signs} of a font of symbols shown as \u{FFFD}"));
+    Draft { remarks: counted.into_iter().filter_map(remark).chain(shown).collect(), blocks, ..Draft::default() }
 }
 
 #[cfg(test)]

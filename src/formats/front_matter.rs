@@ -289,7 +289,7 @@ mod tests {
     fn a_line_that_is_not_understood_costs_that_line() {
         assert_eq!(stated("title: X\nby hand\ndate: 2026-06-16"), "- / X / - / 2026-06-16 / - / -");
         assert_eq!(unused("title: X\nby hand\ndate: 2026-06-16"), keys(1, &["a line without a key"]));
-        assert_eq!(stated("title: a: b\noutlet: *x\ndate: 2026-06-16"), "*x / a: b / - / 2026-06-16 / - / -");
+        assert_eq!(stated("title: a: b\noutlet: *x\ndate: 2026-06-16"), "- / a: b / - / 2026-06-16 / - / -");
         assert_eq!(unused("title: X\nauthor:\n  - \"Ann\n  - Ben"), keys(1, &["author"]));
         assert_eq!(stated("title: \"Unclosed\ndate: 2026-06-16"), "- / - / - / 2026-06-16 / - / -");
         assert_eq!(unused("title: \"Unclosed\ndate: 2026-06-16"), keys(1, &["title"]));

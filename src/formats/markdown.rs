@@ -56,8 +56,7 @@ pub fn read(text: &str) -> Draft {
     if comments == 0 && reader.is_plain() {
         return text::read(text);
     }
-    reader.finish(&mut draft);
+    reader.finish(&mut draft, comments);
     text::drop_soft_hyphens(&mut draft);
-    draft.remarks.extend(settle::left_out(comments, "comment", "comments"));
     draft
 }

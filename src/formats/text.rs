@@ -59,6 +59,7 @@ fn with_body(mut draft: Draft, body: &str) -> Draft {
     let (body, columns) = columns::apart(body);
     let (mut lines, quoted) = quoted::lines(&body);
     line::level_capitals(&mut lines);
+    hyphens::level_doubled(&mut lines);
     let hyphens = Hyphens::of(&lines);
     let mut mended = Mended::default();
     let block = |paragraph: paragraphs::Paragraph<'_>| DraftBlock {
@@ -121,7 +122,9 @@ fn join(lines: &[Line<'_>], hyphens: &Hyphens) -> String {
                 joined.push(' ');
             }
         }
-        joined.push_str(&spaces::fold(line.text));
+        // Portuguese and Polish set the hyphen of a compound at the beginning of the next line once more.
+        let is_doubled = joined.ends_with(dashes::is_hyphen) && hyphens::is_doubled(line.text);
+        joined.push_str(&spaces::fold(if is_doubled { &line.text[1..] } else { line.text }));
     }
     joined
 }
@@ -144,6 +147,15 @@ mod tests {
     fn a_paragraph_a_line() {
         assert_eq!(split("One.\n\nTwo.\n \n\nThree."), ["One.", "Two.", "Three."]);
         assert_eq!(split("One.\nTwo.\nThree."), ["One.", "Two.", "Three."]);
+    }
+
+    #[test]
+    fn a_hyphen_that_both_lines_have_is_one() {
+        let text = "O conselho do porto reuniu-se na segunda-\n-feira e encomendou três barcos novos; ofere-\nceu-lhes também uma \
+                    casa, disse-\n-lhes o presidente.";
+        let expected = "O conselho do porto reuniu-se na segunda-feira e encomendou três barcos novos; ofereceu-lhes também uma \
+                        casa, disse-lhes o presidente.";
+        assert_eq!(split(text), [expected]);
     }
 
     #[test]

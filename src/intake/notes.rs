@@ -33,10 +33,10 @@ impl Intake {
         self.remarks.iter().chain(self.notes.iter().flatten()).map(String::as_str)
     }
 
-    /// Does the same in one line, after what was passed over: the first of all, and how many more there are.
-    #[must_use]
-    pub fn notice(&self) -> Option<String> {
-        in_one_line(self.passed_over.iter().map(String::as_str).chain(self.notes()))
+    /// Returns all that is to be said inside the reader, what matters most first: how many articles are `left_out`, what was
+    /// passed over, and the notes.
+    pub fn messages<'a>(&'a self, left_out: Option<&'a String>) -> impl Iterator<Item = &'a str> {
+        left_out.into_iter().chain(&self.passed_over).map(String::as_str).chain(self.notes())
     }
 }
 
@@ -60,7 +60,8 @@ pub(super) fn note(article: &Article, removed: &Removed, remarks: &[String]) -> 
 /// The fewest words of an article that states that it is not free to read, and is no stub.
 const FEW: usize = 200;
 
-/// Says that an article looks like a stub: it says so itself, or is short and not free to read.
+/// Says that an article looks like a stub: it says so itself, or is short, and not free to read by what its source states
+/// or says beside it.
 pub(super) fn stub(article: &Article, is_paid: bool, patterns: &Patterns) -> Option<String> {
     let paragraphs = || article.blocks.iter().filter(|block| block.kind == Kind::Paragraph);
     let words = || paragraphs().map(|block| count_words(&block.text)).sum::<usize>();
@@ -68,8 +69,12 @@ pub(super) fn stub(article: &Article, is_paid: bool, patterns: &Patterns) -> Opt
         let words = words();
         return Some(format!("looks like a stub: it says itself that the rest is for subscribers, {words} words"));
     }
-    let words = is_paid.then(words).filter(|words| *words < FEW)?;
-    Some(format!("looks like a stub: not free to read, {words} words"))
+    let words = words();
+    if words >= FEW {
+        return None;
+    }
+    let beside = || article.is_cut_off_beside(patterns);
+    (is_paid || beside()).then(|| format!("looks like a stub: not free to read, {words} words"))
 }
 
 /// Adds how much a page or a mail has beside the article, which is said as well.
@@ -152,12 +157,20 @@ mod tests {
     }
 
     #[test]
-    fn of_more_files_the_first_is_said() {
+    fn what_matters_most_is_said_first() {
         let mut intake = Intake::default();
-        assert_eq!(intake.notice(), None);
-        intake.notes = vec![None, Some("b: 1".to_owned())];
-        assert_eq!(intake.notice().as_deref(), Some("b: 1"));
-        intake.notes.push(Some("c: 2".to_owned()));
-        assert_eq!((intake.notice().as_deref(), intake.notes().count()), (Some("b: 1 (and 1 more)"), 2));
+        assert_eq!(intake.messages(None).count(), 0);
+        intake.notes = vec![None, Some("b: 1".to_owned()), Some("c: 2".to_owned())];
+        intake.passed_over = vec!["d: no text".to_owned()];
+        let left_out = "5 left out".to_owned();
+        assert_eq!(intake.messages(Some(&left_out)).collect::<Vec<_>>(), ["5 left out", "d: no text", "b: 1", "c: 2"]);
+    }
+
+    #[test]
+    fn of_more_lines_the_first_is_said() {
+        let said = |lines: &[&'static str]| in_one_line(lines.iter().copied());
+        assert_eq!(said(&[]), None);
+        assert_eq!(said(&["b: 1"]).as_deref(), Some("b: 1"));
+        assert_eq!(said(&["b: 1", "c: 2"]).as_deref(), Some("b: 1 (and 1 more)"));
     }
 }

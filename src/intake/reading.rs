@@ -208,6 +208,24 @@ mod tests {
         assert_eq!(note(&long), None);
     }
 
+    #[cfg(feature = "html")]
+    #[test]
+    fn what_stands_beside_a_short_page_tells_a_stub_too() {
+        let note = |beside: &str, more: &str| {
+            let page = format!(
+                "<html><body><article><h1>New boats</h1><p>The council has ordered three boats, it said on Tuesday.</p>\
+                 <p>Two of the members voted against it.</p>{more}</article><aside><p>{beside}</p></aside></body></html>"
+            );
+            let read = article("a.html", page.as_bytes(), Stated::default(), Patterns::known());
+            read.expect("it is an article").1.unwrap_or_default()
+        };
+        let long =
+            "<p>Divers had found cracks in all of the hulls, and nobody was told of it for weeks.</p>".repeat(20);
+        assert!(note("Para seguir leyendo, suscríbete", "").contains("looks like a stub: not free to read, 17 words"));
+        assert!(!note("Para seguir leyendo, suscríbete", &long).contains("stub"));
+        assert!(!note("Read more about boats", "").contains("stub"));
+    }
+
     /// Any bytes, and more often such as mistakes and hostile files have.
     fn hostile() -> impl Strategy<Value = Vec<u8>> {
         let text =

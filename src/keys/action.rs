@@ -19,6 +19,12 @@ pub enum Action {
     Start,
     /// To the last row.
     End,
+    /// The cursor's row to the middle of the screen.
+    RowToMiddle,
+    /// The cursor's row to the top of the screen.
+    RowToTop,
+    /// The cursor's row to the end of the screen.
+    RowToEnd,
     /// To the next difference.
     NextDifference,
     /// To the previous difference.
@@ -35,6 +41,8 @@ pub enum Action {
     Follow,
     /// Back from where the last jump led, or to the outlets before the last exchange.
     Back,
+    /// Forth again, to where going back began.
+    Forth,
     /// Focus on the other pane.
     OtherPane,
     /// Focus on the left pane.
@@ -83,6 +91,10 @@ pub enum Action {
     Why,
     /// Search in both panes.
     Search,
+    /// Search the word at the cursor, and go to where it stands next.
+    SearchWord,
+    /// The same, to where it stands before.
+    SearchWordBack,
     /// The palette of all actions.
     Palette,
     /// The map of the pair.
@@ -109,6 +121,8 @@ pub enum Action {
     Mouse,
     /// Leave the terminal for a while.
     Suspend,
+    /// What was said that matters.
+    Messages,
     /// The help.
     Help,
     /// Close what is open over the text.
@@ -117,4 +131,27 @@ pub enum Action {
     Redraw,
     /// Leave.
     Quit,
+}
+
+impl Action {
+    /// Tells whether it only moves on through the text, as in reading.
+    #[must_use]
+    pub const fn is_motion(self) -> bool {
+        matches!(
+            self,
+            Self::RowDown
+                | Self::RowUp
+                | Self::HalfDown
+                | Self::HalfUp
+                | Self::PageDown
+                | Self::PageUp
+                | Self::NextBlock
+                | Self::PreviousBlock
+                | Self::OtherDown
+                | Self::OtherUp
+                | Self::OtherPane
+                | Self::LeftPane
+                | Self::RightPane
+        )
+    }
 }

@@ -1,13 +1,14 @@
 //! The table of keys: every action with its name, its help and the keys that it has by default.
 
 use super::action::Action;
-use super::notation::{Code, Key};
+use super::notation::Code;
+use super::sequence::KeySequence;
 
 /// Holds a row of the table.
 #[derive(Debug)]
 pub struct Binding {
     /// The keys that it has by default, the first one the one to name.
-    pub keys: &'static [Key],
+    pub keys: &'static [KeySequence],
     /// What they ask for.
     pub action: Action,
     /// The action's name in the configuration; it stays as it is.
@@ -50,7 +51,13 @@ impl Group {
     }
 }
 
-const fn bind(keys: &'static [Key], action: Action, name: &'static str, help: &'static str, group: Group) -> Binding {
+const fn bind(
+    keys: &'static [KeySequence],
+    action: Action,
+    name: &'static str,
+    help: &'static str,
+    group: Group,
+) -> Binding {
     Binding { keys, action, name, help, group }
 }
 
@@ -58,9 +65,11 @@ const fn bind(keys: &'static [Key], action: Action, name: &'static str, help: &'
 pub const BINDINGS: &[Binding] = {
     use Action as A;
     use Group::{Differences, Moving, Outlets, Panes, Program};
+    // Each entry is one key, or two.
+    use KeySequence as Key;
     &[
-        bind(&[Key::char('j'), Key::plain(Code::Down)], A::RowDown, "row-down", "row down", Moving),
-        bind(&[Key::char('k'), Key::plain(Code::Up)], A::RowUp, "row-up", "row up", Moving),
+        bind(&[Key::char('j'), Key::plain(Code::Down), Key::ctrl('e')], A::RowDown, "row-down", "row down", Moving),
+        bind(&[Key::char('k'), Key::plain(Code::Up), Key::ctrl('y')], A::RowUp, "row-up", "row up", Moving),
         bind(&[Key::char('d'), Key::ctrl('d')], A::HalfDown, "half-page-down", "half a page down", Moving),
         bind(&[Key::char('u'), Key::ctrl('u')], A::HalfUp, "half-page-up", "half a page up", Moving),
         bind(
@@ -73,6 +82,9 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('b'), Key::plain(Code::PageUp), Key::ctrl('b')], A::PageUp, "page-up", "page up", Moving),
         bind(&[Key::char('g'), Key::plain(Code::Home)], A::Start, "start", "to the start", Moving),
         bind(&[Key::char('G'), Key::plain(Code::End)], A::End, "end", "to the end", Moving),
+        bind(&[Key::chars('z', 'z')], A::RowToMiddle, "row-to-middle", "row to the middle", Moving),
+        bind(&[Key::chars('z', 't')], A::RowToTop, "row-to-top", "row to the top", Moving),
+        bind(&[Key::chars('z', 'b')], A::RowToEnd, "row-to-end", "row to the end", Moving),
         bind(&[Key::char('}')], A::NextBlock, "next-block", "next block of this pane", Moving),
         bind(&[Key::char('{')], A::PreviousBlock, "previous-block", "previous block of this pane", Moving),
         bind(&[Key::char(']')], A::NextDifference, "next-difference", "next difference", Differences),
@@ -81,7 +93,14 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('(')], A::PreviousRun, "previous-run", "previous marked run of this pane", Differences),
         bind(&[Key::char('i')], A::Why, "why", "why these blocks are linked", Differences),
         bind(&[Key::plain(Code::Enter)], A::Follow, "follow", "to the other place, or to what is related", Differences),
-        bind(&[Key::char('\'')], A::Back, "back", "back from there, and to the outlets before", Differences),
+        bind(
+            &[Key::char('\''), Key::char('`'), Key::ctrl('o')],
+            A::Back,
+            "back",
+            "back from a jump, and to the outlets before",
+            Differences,
+        ),
+        bind(&[Key::char('"')], A::Forth, "forth", "forth again, after that", Differences),
         bind(&[Key::char('1')], A::Outlet(0), "outlet-1", "that outlet into this pane", Outlets),
         bind(&[Key::char('2')], A::Outlet(1), "outlet-2", "", Outlets),
         bind(&[Key::char('3')], A::Outlet(2), "outlet-3", "", Outlets),
@@ -113,6 +132,8 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('/')], A::Search, "search", "search in both panes", Moving),
         bind(&[Key::char('n')], A::NextMatch, "next-match", "next match; without a search, next difference", Moving),
         bind(&[Key::char('N')], A::PreviousMatch, "previous-match", "previous match, or difference", Moving),
+        bind(&[Key::char('*')], A::SearchWord, "search-word", "search the word here, downwards", Moving),
+        bind(&[Key::char('#')], A::SearchWordBack, "search-word-back", "the same, upwards", Moving),
         bind(&[Key::char('m')], A::Map, "map", "map of the pair", Moving),
         bind(&[Key::char('v')], A::Story, "story", "the whole story: sharing, passages, source", Outlets),
         bind(&[Key::char('H')], A::Headlines, "headlines", "headlines and leads of all outlets", Outlets),
@@ -124,12 +145,13 @@ pub const BINDINGS: &[Binding] = {
         bind(&[], A::Paste, "paste", "paste an article, which is kept in memory", Outlets),
         bind(&[], A::Save, "save", "save the pasted article of this pane", Outlets),
         bind(&[Key::char('M')], A::Mouse, "mouse", "mouse to the terminal, and back", Program),
+        bind(&[], A::Messages, "messages", "what was said that matters, once more", Program),
         bind(&[Key::ctrl('z')], A::Suspend, "suspend", "leave for a while", Program),
         bind(&[Key::char('t')], A::Theme, "theme", "next theme", Program),
         bind(&[Key::ctrl('l')], A::Redraw, "redraw", "draw anew", Program),
         bind(&[Key::char('?'), Key::plain(Code::F(1))], A::Help, "help", "this help", Program),
         bind(&[Key::plain(Code::Esc)], A::Close, "close", "close what is open", Program),
-        bind(&[Key::char('q'), Key::ctrl('c')], A::Quit, "quit", "quit", Program),
+        bind(&[Key::char('q'), Key::ctrl('c'), Key::chars('Z', 'Z')], A::Quit, "quit", "quit", Program),
     ]
 };
 
@@ -140,9 +162,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_key_is_bound_twice() {
-        let mut seen = HashSet::new();
-        assert!(BINDINGS.iter().flat_map(|binding| binding.keys).all(|key| seen.insert(*key)));
+    fn no_key_is_bound_twice_or_begins_another_binding() {
+        let all: Vec<KeySequence> = BINDINGS.iter().flat_map(|binding| binding.keys).copied().collect();
+        for (index, one) in all.iter().enumerate() {
+            assert!(all[index + 1..].iter().all(|other| !one.clashes_with(*other)), "{one}");
+        }
     }
 
     #[test]

@@ -12,12 +12,13 @@
 use super::action::Action;
 use super::bindings::{BINDINGS, Binding};
 use super::notation::{Code, Key};
+use super::sequence::KeySequence;
 
-/// Holds the keys of all actions, no key with two of them.
+/// Holds the keys of all actions: none has two of them, and none begins those of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
     /// In the order of the table.
-    keys: Vec<Vec<Key>>,
+    keys: Vec<Vec<KeySequence>>,
 }
 
 /// Holds the keys that are wanted for an action.
@@ -26,7 +27,7 @@ pub struct Wanted {
     /// The action.
     pub action: Action,
     /// All keys that it is to have, none if it is to have none.
-    pub keys: Vec<Key>,
+    pub keys: Vec<KeySequence>,
 }
 
 /// Holds a key that an action could not have.
@@ -34,10 +35,23 @@ pub struct Wanted {
 pub struct Conflict {
     /// Which one of the wanted it is about, by index.
     pub wanted: usize,
-    /// The key.
-    pub key: Key,
-    /// The action that has it; the same one if the key was named twice.
+    /// The key, or the two.
+    pub keys: KeySequence,
+    /// What is in its way: the same, what begins it, what it begins, or a key of it that always works.
+    pub blocked_by: KeySequence,
+    /// The action that has that; the same one if it was named for it too.
     pub taken_by: Action,
+}
+
+/// Says what keys that were pressed one after the other come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyMatch {
+    /// They ask for this.
+    Action(Action),
+    /// They begin a sequence: one more key is awaited.
+    Prefix,
+    /// Nothing is bound to them.
+    Nothing,
 }
 
 /// The keys that always work, with what they do.
@@ -53,11 +67,12 @@ impl Keymap {
     /// Gives actions other keys than those of the table; an action without a mention keeps its own.
     ///
     /// A key that two actions would have stays where the table has it, else with the first one wanted, and an action
-    /// that gets none of the keys that were wanted for it keeps those of the table.
+    /// that gets none of the keys that were wanted for it keeps those of the table. So it is with a key that begins a
+    /// sequence of another action: one of the two would never be reached.
     #[must_use]
     pub fn with(wanted: &[Wanted]) -> (Self, Vec<Conflict>) {
         let mut conflicts = Vec::new();
-        let mut granted: Vec<Option<Vec<Key>>> =
+        let mut granted: Vec<Option<Vec<KeySequence>>> =
             wanted.iter().enumerate().map(|(index, wanted)| Some(named_once(index, wanted, &mut conflicts))).collect();
         // Each round takes back at least one key, so this ends; at the latest with the table, which has no conflicts.
         loop {
@@ -65,12 +80,12 @@ impl Keymap {
             let Some(conflict) = keymap.conflict(wanted, &granted) else {
                 return (keymap, conflicts);
             };
-            take_back(&mut granted[conflict.wanted], conflict.key);
+            take_back(&mut granted[conflict.wanted], conflict.keys);
             conflicts.push(conflict);
         }
     }
 
-    fn from_granted(wanted: &[Wanted], granted: &[Option<Vec<Key>>]) -> Self {
+    fn from_granted(wanted: &[Wanted], granted: &[Option<Vec<KeySequence>>]) -> Self {
         let mut keymap = Self::default();
         for (wanted, granted) in wanted.iter().zip(granted) {
             if let (Some(row), Some(keys)) = (row(wanted.action), granted) {
@@ -80,38 +95,66 @@ impl Keymap {
         keymap
     }
 
-    /// Finds a granted key that another action has: one that keeps the keys of the table, or one granted before.
-    fn conflict(&self, wanted: &[Wanted], granted: &[Option<Vec<Key>>]) -> Option<Conflict> {
-        let of = |index: usize| granted[index].iter().flatten().map(move |key| (index, *key));
+    /// Finds a granted key that is in the way of another action: of one that keeps the keys of the table, or one granted
+    /// before.
+    fn conflict(&self, wanted: &[Wanted], granted: &[Option<Vec<KeySequence>>]) -> Option<Conflict> {
+        let of = |index: usize| granted[index].iter().flatten().map(move |keys| (index, *keys));
         let mut all = (0..wanted.len()).rev().flat_map(of);
-        all.find_map(|(index, key)| {
+        all.find_map(|(index, keys)| {
             let action = wanted[index].action;
-            let fixed = FIXED.iter().find(|(fixed, by)| *fixed == key && *by != action).map(|(_, by)| *by);
-            let taken_by = fixed.or_else(|| {
-                let mut others = BINDINGS.iter().zip(&self.keys).filter(|(binding, _)| binding.action != action);
-                others.find(|(_, keys)| keys.contains(&key)).map(|(binding, _)| binding.action)
-            })?;
-            Some(Conflict { wanted: index, key, taken_by })
+            let (blocked_by, taken_by) = fixed_in(keys, action).or_else(|| self.clash(keys, action))?;
+            Some(Conflict { wanted: index, keys, blocked_by, taken_by })
         })
     }
 
-    /// Returns what a key asks for, if anything.
+    /// Finds keys of another action that keys clash with.
+    fn clash(&self, keys: KeySequence, action: Action) -> Option<(KeySequence, Action)> {
+        let others = BINDINGS.iter().zip(&self.keys).filter(|(binding, _)| binding.action != action);
+        let mut bound = others.flat_map(|(binding, bound)| bound.iter().map(|bound| (*bound, binding.action)));
+        bound.find(|(bound, _)| bound.clashes_with(keys))
+    }
+
+    /// Returns what keys come to that were pressed one after the other.
+    #[must_use]
+    pub fn find(&self, pressed: KeySequence) -> KeyMatch {
+        if let Some((_, action)) = FIXED.iter().find(|(fixed, _)| *fixed == pressed.last()) {
+            return KeyMatch::Action(*action);
+        }
+        if let Some(row) = self.keys.iter().position(|bound| bound.contains(&pressed)) {
+            return KeyMatch::Action(BINDINGS[row].action);
+        }
+        let is_begun = self.keys.iter().flatten().any(|bound| pressed.begins(*bound));
+        if is_begun { KeyMatch::Prefix } else { KeyMatch::Nothing }
+    }
+
+    /// Returns what a single key asks for, if anything.
     #[must_use]
     pub fn action(&self, key: Key) -> Option<Action> {
-        let fixed = FIXED.iter().find(|(fixed, _)| *fixed == key).map(|(_, action)| *action);
-        fixed.or_else(|| self.keys.iter().position(|keys| keys.contains(&key)).map(|row| BINDINGS[row].action))
+        match self.find(key.into()) {
+            KeyMatch::Action(action) => Some(action),
+            KeyMatch::Prefix | KeyMatch::Nothing => None,
+        }
+    }
+
+    /// Returns the keys that can follow a first one, each with what both ask for, in the order of the table.
+    pub fn continuations(&self, first: Key) -> impl Iterator<Item = (Key, &'static Binding)> {
+        let all = BINDINGS.iter().zip(&self.keys);
+        all.flat_map(move |(binding, bound)| {
+            let bound = bound.iter().filter(move |bound| bound.first == first);
+            bound.filter_map(move |bound| Some((bound.second?, binding)))
+        })
     }
 
     /// Returns the keys of an action, the one to name first.
     #[must_use]
-    pub fn keys(&self, action: Action) -> &[Key] {
+    pub fn keys(&self, action: Action) -> &[KeySequence] {
         row(action).map_or(&[], |row| &self.keys[row])
     }
 
     /// Returns the key to name for an action as a person reads it; `None` if it has none.
     #[must_use]
     pub fn first(&self, action: Action) -> Option<String> {
-        self.keys(action).first().map(|key| key.shown())
+        self.keys(action).first().map(|keys| keys.shown())
     }
 
     /// Returns a hint for the footer: the key of an action and what to say of it; `None` if it has no key.
@@ -136,12 +179,14 @@ impl Keymap {
     #[must_use]
     pub fn shown(&self, action: Action) -> String {
         let keys = self.keys(action);
-        let is_said = |key: &Key| match *key {
-            Key { code, ctrl: true } => keys.contains(&Key::plain(code)),
-            Key { code: Code::BackTab, .. } => keys.contains(&Key::plain(Code::Tab)),
-            Key { .. } => false,
+        let is_said = |bound: &KeySequence| match *bound {
+            KeySequence { first: Key { code, ctrl: true }, second: None } => keys.contains(&KeySequence::plain(code)),
+            KeySequence { first: Key { code: Code::BackTab, .. }, second: None } => {
+                keys.contains(&KeySequence::plain(Code::Tab))
+            }
+            _ => false,
         };
-        keys.iter().filter(|key| !is_said(key)).map(|key| key.shown()).collect::<Vec<_>>().join(" ")
+        keys.iter().filter(|bound| !is_said(bound)).map(|bound| bound.shown()).collect::<Vec<_>>().join(" ")
     }
 
     /// Returns the keys of a row of the help: `1–9` for the row that speaks for all outlets.
@@ -154,7 +199,7 @@ impl Keymap {
     }
 
     /// Returns the keys of all outlets: `1–9`; `None` if there are none.
-    fn outlets(&self) -> Option<String> {
+    pub(super) fn outlets(&self) -> Option<String> {
         let digits: Vec<String> = (0..9).map(|index| self.shown(Action::Outlet(index))).collect();
         let is_in_order = digits.iter().zip("123456789".chars()).all(|(shown, digit)| shown.chars().eq([digit]));
         let shown = if is_in_order { "1–9".to_owned() } else { digits.join(" ").trim().to_owned() };
@@ -166,136 +211,35 @@ fn row(action: Action) -> Option<usize> {
     BINDINGS.iter().position(|binding| binding.action == action)
 }
 
-/// Returns the wanted keys, each once.
-fn named_once(index: usize, wanted: &Wanted, conflicts: &mut Vec<Conflict>) -> Vec<Key> {
-    let mut once = Vec::new();
-    for &key in &wanted.keys {
-        if once.contains(&key) {
-            conflicts.push(Conflict { wanted: index, key, taken_by: wanted.action });
-        } else {
-            once.push(key);
+/// Returns the key that always works and that keys for another action have in them, and what it does.
+fn fixed_in(keys: KeySequence, action: Action) -> Option<(KeySequence, Action)> {
+    let is_in_the_way = |(fixed, by): &&(Key, Action)| keys.has(*fixed) && (keys.second.is_some() || *by != action);
+    FIXED.iter().find(is_in_the_way).map(|(fixed, by)| ((*fixed).into(), *by))
+}
+
+/// Returns the wanted keys, each once, and none that begins another one.
+fn named_once(index: usize, wanted: &Wanted, conflicts: &mut Vec<Conflict>) -> Vec<KeySequence> {
+    let mut once: Vec<KeySequence> = Vec::new();
+    for &keys in &wanted.keys {
+        match once.iter().find(|named| named.clashes_with(keys)) {
+            Some(&blocked_by) => {
+                conflicts.push(Conflict { wanted: index, keys, blocked_by, taken_by: wanted.action });
+            }
+            None => once.push(keys),
         }
     }
     once
 }
 
-/// Takes a key back; an action that had no other keeps those of the table.
-fn take_back(granted: &mut Option<Vec<Key>>, key: Key) {
-    if let Some(keys) = granted {
-        keys.retain(|other| *other != key);
-        if keys.is_empty() {
+/// Takes keys back; an action that had no other keeps those of the table.
+fn take_back(granted: &mut Option<Vec<KeySequence>>, keys: KeySequence) {
+    if let Some(granted_keys) = granted {
+        granted_keys.retain(|other| *other != keys);
+        if granted_keys.is_empty() {
             *granted = None;
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::super::notation::parse;
-    use super::*;
-
-    /// Returns a keymap from lines as `quit Q`, and its conflicts as `quit j row-down`.
-    fn keymap(lines: &[&str]) -> (Keymap, Vec<String>) {
-        let action = |name: &str| BINDINGS.iter().find(|binding| binding.name == name).expect("it is named").action;
-        let name = |action: Action| BINDINGS[row(action).expect("it is in the table")].name;
-        let wanted: Vec<Wanted> = lines
-            .iter()
-            .map(|line| {
-                let (name, keys) = line.split_once(' ').expect("a name and keys");
-                Wanted { action: action(name), keys: parse(keys).expect("they are known") }
-            })
-            .collect();
-        let (keymap, conflicts) = Keymap::with(&wanted);
-        let meaning = |conflict: &Conflict| {
-            format!("{} {} {}", name(wanted[conflict.wanted].action), conflict.key, name(conflict.taken_by))
-        };
-        (keymap, conflicts.iter().map(meaning).collect())
-    }
-
-    #[track_caller]
-    fn check(lines: &[&str], shown: &[(Action, &str)], conflicts: &[&str]) {
-        let (keymap, found) = keymap(lines);
-        for (action, shown) in shown {
-            assert_eq!(keymap.shown(*action), *shown, "{action:?}");
-        }
-        assert_eq!(found, conflicts);
-    }
-
-    #[test]
-    fn the_table_is_the_default() {
-        let keymap = Keymap::default();
-        for binding in BINDINGS {
-            assert_eq!(keymap.keys(binding.action), binding.keys);
-            assert!(binding.keys.iter().all(|&key| keymap.action(key) == Some(binding.action)));
-        }
-        assert_eq!(keymap.shown(Action::PageDown), "f Space PgDn");
-        assert_eq!(keymap.shown(Action::OtherPane), "Tab");
-        assert_eq!(keymap.shown(Action::Quit), "q Ctrl-C");
-    }
-
-    #[test]
-    fn keys_are_exchanged() {
-        check(&["theme Q", "quit t"], &[(Action::Theme, "Q"), (Action::Quit, "t")], &[]);
-    }
-
-    #[test]
-    fn an_action_can_be_without_a_key() {
-        check(&["map "], &[(Action::Map, "")], &[]);
-    }
-
-    #[test]
-    fn a_key_of_the_table_stays_where_it_is() {
-        check(&["theme jT"], &[(Action::Theme, "T"), (Action::RowDown, "j ↓")], &["theme j row-down"]);
-        check(&["theme j"], &[(Action::Theme, "t"), (Action::RowDown, "j ↓")], &["theme j row-down"]);
-    }
-
-    #[test]
-    fn of_two_that_want_a_key_the_first_has_it() {
-        check(&["theme T", "map T"], &[(Action::Theme, "T"), (Action::Map, "m")], &["map T theme"]);
-    }
-
-    #[test]
-    fn falling_back_on_the_table_takes_its_keys_back_from_others() {
-        check(
-            &["quit j", "swap q"],
-            &[(Action::Quit, "q Ctrl-C"), (Action::Swap, "x")],
-            &["quit j row-down", "swap q quit"],
-        );
-    }
-
-    #[test]
-    fn two_names_of_one_key() {
-        check(&["other-pane <Tab><C-i>"], &[(Action::OtherPane, "Tab")], &["other-pane <Tab> other-pane"]);
-    }
-
-    #[test]
-    fn escape_and_ctrl_c_always_work() {
-        let (keymap, conflicts) = keymap(&["theme <Esc>", "map <C-c>", "quit Q", "close "]);
-        assert_eq!(conflicts, ["map <C-c> quit", "theme <Esc> close"]);
-        assert_eq!(keymap.action(Key::plain(Code::Esc)), Some(Action::Close));
-        assert_eq!(keymap.action(Key::ctrl('c')), Some(Action::Quit));
-        assert_eq!(keymap.action(Key::char('q')), None);
-    }
-
-    #[test]
-    fn outlets_are_one_row_of_the_help() {
-        let outlet = BINDINGS.iter().find(|binding| binding.action == Action::Outlet(0)).expect("it is in the table");
-        assert_eq!(Keymap::default().shown_in_help(outlet), "1–9");
-        assert_eq!(keymap(&["outlet-1 A"]).0.shown_in_help(outlet), "A 2 3 4 5 6 7 8 9");
-    }
-
-    proptest! {
-        #[test]
-        fn no_key_ever_has_two_actions(wanted in prop::collection::vec((0..BINDINGS.len(), "[a-e1-3]{0,3}"), 0..12)) {
-            let wanted: Vec<Wanted> = wanted
-                .iter()
-                .map(|(row, keys)| Wanted { action: BINDINGS[*row].action, keys: parse(keys).expect("plain keys") })
-                .collect();
-            let (keymap, _) = Keymap::with(&wanted);
-            let mut seen = std::collections::HashSet::new();
-            prop_assert!(keymap.keys.iter().flatten().all(|key| seen.insert(*key)));
-        }
-    }
-}
+mod tests;

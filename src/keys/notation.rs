@@ -21,7 +21,9 @@ pub struct Key {
 }
 
 impl Key {
-    pub(super) const fn plain(code: Code) -> Self {
+    /// Returns a key without Ctrl.
+    #[must_use]
+    pub const fn plain(code: Code) -> Self {
         Self { code, ctrl: false }
     }
 
@@ -29,7 +31,9 @@ impl Key {
         Self::plain(Code::Char(c))
     }
 
-    pub(super) const fn ctrl(c: char) -> Self {
+    /// Returns a character with Ctrl.
+    #[must_use]
+    pub const fn ctrl(c: char) -> Self {
         Self { code: Code::Char(c), ctrl: true }
     }
 
@@ -128,15 +132,6 @@ pub fn parse(text: &str) -> Result<Vec<Key>, UnknownKey> {
     Ok(keys)
 }
 
-/// Reads a single key as written; `None` for none, for several and for an unknown one.
-#[must_use]
-pub fn parse_one(text: &str) -> Option<Key> {
-    match parse(text).ok()?[..] {
-        [key] => Some(key),
-        _ => None,
-    }
-}
-
 /// The keys with a name in brackets.
 const NAMED: [(&str, Code); 15] = [
     ("Tab", Code::Tab),
@@ -191,7 +186,12 @@ fn held_with_ctrl(c: char) -> Key {
 #[cfg(test)]
 mod tests {
     use super::super::bindings::BINDINGS;
+    use super::super::sequence::KeySequence;
     use super::*;
+
+    fn parse_one(text: &str) -> Option<Key> {
+        KeySequence::parse(text).filter(|keys| keys.second.is_none()).map(|keys| keys.first)
+    }
 
     #[test]
     fn keys_as_written() {
@@ -212,8 +212,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        for key in BINDINGS.iter().flat_map(|binding| binding.keys) {
-            assert_eq!(parse_one(&key.to_string()), Some(*key), "{key}");
+        for keys in BINDINGS.iter().flat_map(|binding| binding.keys) {
+            assert_eq!(KeySequence::parse(&keys.to_string()), Some(*keys), "{keys}");
         }
     }
 

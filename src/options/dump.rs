@@ -14,7 +14,8 @@ const HEAD: &str = "\
 ";
 
 const KEYS: &str = "
-# One key, or a list of keys; an empty list leaves an action without any. Written are the character itself, or
+# One key, or two that are pressed one after the other (\"zz\", \"<C-w>h\"), or a list of those; an empty list leaves an
+# action without any. A key that begins two others does nothing by itself. Written are the character itself, or
 # <Tab> <S-Tab> <Enter> <Esc> <Space> <BS> <Up> <Down> <Left> <Right> <PgUp> <PgDn> <Home> <End> <F1> <C-d> <lt>.
 # Esc always closes and Ctrl-C always quits.
 [keys]

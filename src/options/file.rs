@@ -20,7 +20,7 @@ use super::spec::{OptionKind, OptionSpec, Scope, Value};
 use super::table::OPTIONS;
 use super::{ConfigReport, Options};
 use crate::article::PatternKind;
-use crate::keys::{Action, BINDINGS, Key, Keymap, Wanted, parse_one};
+use crate::keys::{Action, BINDINGS, Conflict, KeySequence, Keymap, Wanted};
 
 /// Reads a configuration, and reports what of it is not understood, by line. What it does not mention is as by default.
 #[must_use]
@@ -98,8 +98,8 @@ impl ConfigReader<'_> {
         };
         let mut keys = Vec::new();
         for text in &texts {
-            match key(text.get_ref()) {
-                Ok(key) => keys.push(key),
+            match self::keys(text.get_ref()) {
+                Ok(sequence) => keys.push(sequence),
                 Err(what) => self.report(text.span(), format!("{name}: {what}")),
             }
         }
@@ -139,8 +139,7 @@ impl ConfigReader<'_> {
         let (keymap, conflicts) = Keymap::with(&wanted);
         for conflict in conflicts {
             let action = wanted[conflict.wanted].action;
-            let by = if conflict.taken_by == action { "named twice".to_owned() } else { taken_by(conflict.taken_by) };
-            let what = format!("{}: {} is {by}", name(action), conflict.key.shown());
+            let what = format!("{}: {}", name(action), clash(&conflict, action));
             self.report(spans[conflict.wanted].clone(), what);
         }
         self.options.keymap = keymap;
@@ -207,14 +206,26 @@ fn name(action: Action) -> &'static str {
     BINDINGS.iter().find(|binding| binding.action == action).map_or("", |binding| binding.name)
 }
 
-fn taken_by(action: Action) -> String {
-    format!("taken by {}", name(action))
+/// Says why an action cannot have keys: `j is taken by row-down`, `jj begins with j: taken by row-down`.
+fn clash(conflict: &Conflict, action: Action) -> String {
+    let Conflict { keys, blocked_by, taken_by, .. } = *conflict;
+    let by = if taken_by == action { "named too".to_owned() } else { format!("taken by {}", name(taken_by)) };
+    let [shown, other] = [keys, blocked_by].map(KeySequence::shown);
+    match () {
+        () if keys == blocked_by && taken_by == action => format!("{shown} is named twice"),
+        () if keys == blocked_by => format!("{shown} is {by}"),
+        () if blocked_by.begins(keys) => format!("{shown} begins with {other}: {by}"),
+        () if keys.begins(blocked_by) => format!("{shown} begins {other}: {by}"),
+        () => format!("{shown} has {other} in it, which always works"),
+    }
 }
 
-/// Reads a key as it is written.
-fn key(value: &DeValue<'_>) -> Result<Key, String> {
+/// Reads one key or two as they are written.
+fn keys(value: &DeValue<'_>) -> Result<KeySequence, String> {
     let text = value.as_str().ok_or_else(|| format!("a key in quotation marks is wanted, not {}", a(value)))?;
-    parse_one(text).ok_or_else(|| format!("{text:?} is not one key; keys are written \"j\", \"<Space>\", \"<C-d>\""))
+    KeySequence::parse(text).ok_or_else(|| {
+        format!("{text:?} is not one key, or two; keys are written \"j\", \"zz\", \"<Space>\", \"<C-d>\"")
+    })
 }
 
 /// Returns what kind of value it is, with its article.

@@ -187,17 +187,17 @@ fn what_is_no_value_for_an_option_is_said() {
 
 #[test]
 fn what_is_no_key_is_said() {
-    let text = "[keys]\nquit = \"<Foo>\"\nmap = [\"jj\", \"<F2>\"]\ntheme = 3\n";
+    let text = "[keys]\nquit = \"<Foo>\"\nmap = [\"jjj\", \"<F2>\"]\ntheme = 3\n";
     check(
         text,
         &[
-            "2: quit: \"<Foo>\" is not one key; keys are written \"j\", \"<Space>\", \"<C-d>\"",
-            "3: map: \"jj\" is not one key; keys are written \"j\", \"<Space>\", \"<C-d>\"",
+            "2: quit: \"<Foo>\" is not one key, or two; keys are written \"j\", \"zz\", \"<Space>\", \"<C-d>\"",
+            "3: map: \"jjj\" is not one key, or two; keys are written \"j\", \"zz\", \"<Space>\", \"<C-d>\"",
             "4: theme: a key in quotation marks is wanted, not an integer",
         ],
     );
     let keymap = read(text).0.keymap;
-    assert_eq!((keymap.shown(Action::Map), keymap.shown(Action::Quit)), ("F2".to_owned(), "q Ctrl-C".to_owned()));
+    assert_eq!((keymap.shown(Action::Map), keymap.shown(Action::Quit)), ("F2".to_owned(), "q Ctrl-C ZZ".to_owned()));
 }
 
 #[test]

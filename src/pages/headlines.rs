@@ -56,6 +56,10 @@ impl StoryPage for HeadlinesPage {
         Some(Ok(Target { pair: Pair::new(choice.item, other), at: TargetPlace::Start, folding: None }))
     }
 
+    fn signs(&self) -> Vec<(String, &'static str)> {
+        vec![("A …".to_owned(), "an outlet and its date; below its headline, and the paragraph that it begins with")]
+    }
+
     fn own_keys(&self) -> &'static [KeyText] {
         &[(&[Action::Follow], "read that outlet, from its beginning")]
     }

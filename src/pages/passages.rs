@@ -104,7 +104,7 @@ impl StoryPage for PassagesPage {
         let name = facts.name(choice.column);
         let blocks = item.blocks(facts.story, presence, choice.column);
         let cell = match item {
-            Item::Passage(passage) if presence.partly_in(passage, choice.column).is_some() => {
+            Item::Passage(passage) if presence.is_partly_in(passage, choice.column) => {
                 return Some(format!("part of it stands elsewhere in {name}"));
             }
             _ if blocks.is_empty() => return Some(format!("not found in {name}")),
@@ -148,6 +148,15 @@ impl StoryPage for PassagesPage {
         let keys: [KeyText; 5] =
             [CLOSE, (&[Action::Outlet(0)], "seen from"), (&[Action::Fold], "filter"), NEXT_PAGE, READ];
         farther.into_iter().chain(keys).collect()
+    }
+
+    fn signs(&self) -> Vec<(String, &'static str)> {
+        let signs =
+            [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::ByWay, Sign::Partly, Sign::Absent].map(Sign::text);
+        let mut lines: Vec<(String, &str)> = signs.map(|text| (text.sign.to_owned(), text.short)).to_vec();
+        lines.push(("¶4 ¶3,4".to_owned(), "the block where it stands in the column's outlet; two that share it"));
+        lines.push(("3+".to_owned(), "more blocks than there is room for"));
+        lines
     }
 
     fn own_keys(&self) -> &'static [KeyText] {
@@ -265,7 +274,7 @@ fn present<'a>(
                 Item::Passage(passage) => presence.cell(passage, article).map(|cell| cell.relation),
                 Item::Headlines | Item::Leads => Some(PresenceRelation::Here),
             };
-            let is_partly = matches!(item, Item::Passage(passage) if presence.partly_in(passage, article).is_some());
+            let is_partly = matches!(item, Item::Passage(passage) if presence.is_partly_in(passage, article));
             let cell = if is_partly { Sign::Partly.sign().to_owned() } else { cell(relation, &blocks, is_wide) };
             let cell = setup.clipped(&setup.signs(cell), cell_width - 1);
             let role = role(!blocks.is_empty(), article == presence.base, window.sets_off(&choice, line, article));
@@ -303,7 +312,7 @@ fn counted(shown: usize, presence: &Presence, columns: &Range<usize>) -> String 
     format!("{count} · {}–{} of {}", letter(columns.start), letter(columns.end - 1), presence.articles)
 }
 
-/// Returns the words of an item: for a passage the base's if it is at home there, else those of the first article that is.
+/// Returns the words of an item: for a passage those by which it is [named](crate::story::Passages::naming), seen from the base.
 /// Of what is called not found somewhere, what remains without the wording that stands there.
 fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, (item, filter): (Item, Filter)) -> Cow<'s, str> {
     let passages = &analysis.passages;
@@ -312,8 +321,7 @@ fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, (item, filt
         Item::Leads => return Cow::Borrowed("Leads"),
         Item::Passage(passage) => &passages.passages[passage],
     };
-    let home = passage.at_home().find(|(article, _)| *article == base).or_else(|| passage.at_home().next());
-    let Some((article, blocks)) = home else { return Cow::Borrowed("") };
+    let Some((article, blocks)) = passages.naming(passage, base) else { return Cow::Borrowed("") };
     let first = blocks.first().copied().unwrap_or(0);
     let missing = match filter {
         Filter::OnlyIn(_) => None,

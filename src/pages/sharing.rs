@@ -90,6 +90,18 @@ impl StoryPage for SharingPage {
         Some(Ok(Target { pair, at: TargetPlace::Start, folding: None }))
     }
 
+    fn signs(&self) -> Vec<(String, &'static str)> {
+        let shades = SHADES.iter().map(|(_, shade)| *shade).filter(|shade| *shade != " ").rev();
+        vec![
+            (
+                "63%·45".to_owned(),
+                "so many of the row's words stand in the column too, in runs of five and more; the longest run",
+            ),
+            (shades.collect::<Vec<_>>().join(" "), "the share: from 1, 10, 30, 60 in a hundred on"),
+            ("·".to_owned(), "the outlet itself"),
+        ]
+    }
+
     fn own_keys(&self) -> &'static [KeyText] {
         &[
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),

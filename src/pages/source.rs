@@ -2,10 +2,10 @@
 //!
 //! ```text
 //!     Words that stand in A too
-//!     B Harbour Ledger   ██████▓▓▓▒░░····   62 % of 349 w   ▇▇▅▂▁…      a lineage: bar, share, profile
-//!                        verbatim 120, edited 60, moved 36, elsewhere 40, only here 93
+//!     B Harbour Ledger   ██████▓▓▓▒░╌····   68 % of 349 w   ▇▇▅▂▁…      a lineage: bar, share, profile
+//!                        verbatim 120, edited 60, moved 36, elsewhere 20, in others 20, only here 93
 //!
-//!     Alike elsewhere, other than in A
+//!     Alike in other outlets, unlike A
 //!     A¶4: B and C share “eleven” where A has “twelve”                   a trace
 //! ```
 
@@ -28,8 +28,8 @@ use crate::story::naming::{Finding, Naming};
 use crate::story::proposal::NONE_STANDS_OUT;
 use crate::story::{Lineage, Perspective, Story, StoryAnalysis};
 
-/// The signs of the parts of a bar: verbatim, edited and moved in the source; elsewhere; only here.
-const SIGNS: [&str; 5] = ["█", "▓", "▒", "░", "·"];
+/// The signs of the parts of a bar: verbatim, edited, moved and elsewhere in the source; in others; only here.
+const SIGNS: [&str; 6] = ["█", "▓", "▒", "░", "╌", "·"];
 
 /// The heights of a profile.
 const HEIGHTS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
@@ -102,6 +102,23 @@ impl StoryPage for SourcePage {
         vec![CLOSE, (&[Action::Outlet(0)], "source"), (&[Action::Fold], "read its own alone"), NEXT_PAGE, READ]
     }
 
+    fn signs(&self) -> Vec<(String, &'static str)> {
+        let meanings = [
+            "of the outlet's words: verbatim in the source",
+            "edited there",
+            "in passages that moved there",
+            "elsewhere: in another outlet, a headline or a caption",
+            "only here",
+        ];
+        let bar = SIGNS.into_iter().zip(meanings).map(|(sign, meaning)| (sign.to_owned(), meaning));
+        let rest = [
+            ("62 % of 349 w", "so many of the outlet's words stand in the source, in runs of five and more"),
+            ("▁▄█", "the same of each tenth of it, from the lead to the end"),
+            ("Alike elsewhere", "what others share with each other, and not with the source"),
+        ];
+        bar.chain(rest.map(|(sign, meaning)| (sign.to_owned(), meaning))).collect()
+    }
+
     fn own_keys(&self) -> &'static [KeyText] {
         &[
             (&[Action::Fold], "read the outlet beside the source, what both have folded"),
@@ -145,7 +162,7 @@ fn present<'a>(
             let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setup);
             if is_last {
                 lines.push(Line::new());
-                lines.extend(setup.lines(&format!("Alike elsewhere, other than in {base}"), Role::Heading));
+                lines.extend(setup.lines(&format!("Alike in other outlets, unlike {base}"), Role::Heading));
                 lines.extend((!has_traces).then(|| vec![Span::new("none found", Role::Faint)]));
             }
             lines
@@ -166,7 +183,8 @@ fn heading(base: &str, analysis: &StoryAnalysis, perspective: &Perspective, setu
         None => format!("{}; seen from {base}. Sharing has no direction.", capitalised(NONE_STANDS_OUT)),
     };
     lines.extend(setup.faint(&why));
-    let signs = ["verbatim", "edited", "moved", "elsewhere: in another outlet, a headline or a caption", "only here"];
+    let elsewhere = format!("elsewhere in {base}");
+    let signs = ["verbatim", "edited", "moved", &elsewhere, "in other outlets", "only here"];
     let legend: Vec<String> = SIGNS.iter().zip(signs).map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
     let profile = "▁▄█ of each tenth, from the lead to the end";
     lines.extend(setup.faint(&setup.signs(format!("{}  {profile}", legend.join("  ")))));
@@ -179,7 +197,7 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
     let parts = &lineage.parts;
     let total = parts.total().max(1);
     let bar = width.saturating_sub(indent + BESIDE).clamp(10, BAR);
-    let counts = [parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own];
+    let counts = [parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.others, parts.own];
     let mut drawn = String::new();
     let (mut sum, mut at) = (0, 0);
     for (count, sign) in counts.into_iter().zip(SIGNS) {
@@ -198,8 +216,8 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
         quoted => format!("; {quoted} of the {} inside quotation marks", parts.of_source()),
     };
     let numbers = format!(
-        "verbatim {}, edited {}, moved {}, elsewhere {}, only here {}{quoted}",
-        parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.own
+        "verbatim {}, edited {}, moved {}, elsewhere {}, in others {}, only here {}{quoted}",
+        parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.others, parts.own
     );
     let mut lines = setup.flowed(bar, [Span::new(share, Role::Text), setup.span(profile, Role::Text)], indent);
     for text in [numbers, setup.signs(credits(lineage, base))] {

@@ -144,6 +144,9 @@ pub trait StoryPage: Sync + fmt::Debug {
         vec![CLOSE, NEXT_PAGE, READ]
     }
 
+    /// Returns what its signs, numbers and words mean, for its help.
+    fn signs(&self) -> Vec<(String, &'static str)>;
+
     /// Returns the keys of the page that do something else on others, for its help.
     fn own_keys(&self) -> &'static [KeyText];
 

@@ -1,7 +1,7 @@
 //! Where an article's words stand besides: in one article taken as the source, in another one, nowhere else.
 //!
 //! ```text
-//!     B   306 words   ██████████████░░░░▒▒····   in A verbatim, edited, moved; in others; only here
+//!     B   306 words   ██████▓▓▓▓▓▒▒▒░░░╌╌╌····   in A verbatim, edited, moved, elsewhere; in others; only here
 //! ```
 //!
 //! Sharing has no direction. The source is the article that the reader chooses, or the one that is
@@ -15,7 +15,9 @@ use super::{BaseComparisons, Story};
 use crate::article::Article;
 use crate::comparison::{Comparison, Relation};
 use crate::diff::Spot;
+use crate::elsewhere::ElsewhereRun;
 use crate::pair::Side;
+use crate::run_index::RunIndex;
 use crate::sharing::{self, Carried, SharedRun};
 use crate::words;
 
@@ -24,12 +26,15 @@ use crate::words;
 pub struct WordParts {
     /// In a verbatim link with the source, in its order.
     pub verbatim: usize,
-    /// In runs of five and more that the source has too in its body, in blocks that were edited.
+    /// In runs of five and more that the source has too, in linked blocks that were edited.
     pub edited: usize,
-    /// The same in blocks that moved.
+    /// The same in linked blocks that moved.
     pub moved: usize,
-    /// In none of these, but in a run that another article has, or the source in a headline, a heading or a caption.
+    /// In runs of five and more that stand elsewhere in the source than where a link looks for them, as
+    /// [`Elsewhere`](crate::elsewhere::Elsewhere) has them: in blocks in no link, in linked ones, in its headline or a caption.
     pub elsewhere: usize,
+    /// In none of these, but in a run that another article has.
+    pub others: usize,
     /// In none: only here.
     pub own: usize,
     /// Of those in the source, how many stand inside quotation marks.
@@ -40,13 +45,13 @@ impl WordParts {
     /// Returns all body words.
     #[must_use]
     pub const fn total(&self) -> usize {
-        self.verbatim + self.edited + self.moved + self.elsewhere + self.own
+        self.of_source() + self.others + self.own
     }
 
     /// Counts the words that stand in the source.
     #[must_use]
     pub const fn of_source(&self) -> usize {
-        self.verbatim + self.edited + self.moved
+        self.verbatim + self.edited + self.moved + self.elsewhere
     }
 }
 
@@ -57,23 +62,46 @@ impl WordParts {
 pub fn parts(seen: &BaseComparisons<'_>) -> Vec<(usize, WordParts)> {
     let texts = &seen.story.runs;
     let carried = Carried::new(texts);
-    let of = |(article, comparison): (usize, &Comparison)| {
-        let text = &texts[article];
-        let mut parts = WordParts { quoted: comparison.sharing.quoted.right, ..WordParts::default() };
-        for run in &comparison.sharing.runs.right {
-            *match link_of(comparison, run.block) {
-                Some((_, true)) => &mut parts.moved,
-                Some((Relation::Verbatim, false)) => &mut parts.verbatim,
-                _ => &mut parts.edited,
-            } += run.words;
-        }
-        let in_source = sharing::marked(text, &comparison.sharing.runs.right);
-        let elsewhere = carried.elsewhere(text);
-        parts.elsewhere = elsewhere.iter().zip(&in_source).filter(|&(&there, &in_source)| there && !in_source).count();
-        parts.own = text.body_words() - parts.of_source() - parts.elsewhere;
-        (article, parts)
+    let of = |(article, comparison)| {
+        let in_source = sharing::standing_in(&texts[article], &texts[seen.base]);
+        (article, parts_of(&texts[article], &in_source, &carried, comparison))
     };
     seen.others().map(of).collect()
+}
+
+/// Sorts the words of an article, the right one of a comparison with the source; of each it is known whether it stands there in a run.
+///
+/// A word in no link that stands in a run which the source has is elsewhere too where a longer run takes the run's other words.
+fn parts_of(text: &RunIndex, in_source: &[bool], carried: &Carried, comparison: &Comparison) -> WordParts {
+    let mut parts = WordParts::default();
+    let elsewhere = words_elsewhere(text, &comparison.elsewhere.runs.right);
+    let carried = carried.elsewhere(text);
+    let words = (0..text.blocks()).flat_map(|block| text.body_of(block).map(move |word| (block, word)));
+    for (index, (block, word)) in words.enumerate() {
+        let link = link_of(comparison, block);
+        let is_elsewhere = elsewhere[word] || (in_source[index] && link.is_none());
+        *match link {
+            _ if is_elsewhere => &mut parts.elsewhere,
+            Some((_, true)) if in_source[index] => &mut parts.moved,
+            Some((Relation::Verbatim, false)) if in_source[index] => &mut parts.verbatim,
+            Some(_) if in_source[index] => &mut parts.edited,
+            _ if carried[index] => &mut parts.others,
+            _ => &mut parts.own,
+        } += 1;
+        if is_elsewhere || in_source[index] {
+            parts.quoted += text.quoted_in(&(word..word + 1));
+        }
+    }
+    parts
+}
+
+/// Tells for each word of an article, of whatever block, whether it stands in one of the runs.
+fn words_elsewhere(text: &RunIndex, runs: &[ElsewhereRun]) -> Vec<bool> {
+    let mut marked = vec![false; text.len()];
+    for run in runs {
+        marked[text.words_in(run.block, &run.range)].fill(true);
+    }
+    marked
 }
 
 fn link_of(comparison: &Comparison, block: usize) -> Option<(Relation, bool)> {
@@ -146,9 +174,35 @@ mod tests {
 
     #[test]
     fn parts_add_up() {
-        let parts = WordParts { verbatim: 1, edited: 20, moved: 300, elsewhere: 4000, own: 50_000, quoted: 7 };
-        assert_eq!(parts.of_source(), 321);
-        assert_eq!(parts.total(), 54_321);
+        let parts =
+            WordParts { verbatim: 1, edited: 20, moved: 300, elsewhere: 4000, others: 50_000, own: 600_000, quoted: 7 };
+        assert_eq!(parts.of_source(), 4321);
+        assert_eq!(parts.total(), 654_321);
+    }
+
+    #[test]
+    fn elsewhere_is_what_the_reader_marks() {
+        let order = "The order for three boats was signed on Monday by the mayor of Holm.";
+        let bees = "A retired pilot sells honey in the old customs house on three mornings of the week.";
+        let stock = "at the end of the day";
+        let away = "Nobody can remember a winter in which the mail boat stayed away for eleven days.";
+        let texts = [
+            format!(
+                "{order}\n\n{bees}\n\nThe ferry company wants to know {stock}, as it was in the past, who had paid for paint, rope, nails and both anchors."
+            ),
+            // The first paragraph has a run of the source's second one besides; the second one is in no link.
+            format!(
+                "{order} “As it was in the past!”\n\n\
+                 Nobody could say, {stock}, why the new lamps on the mole had gone out after an hour of rain.\n\n{away}"
+            ),
+            format!("School was out.\n\n{away}"),
+        ];
+        let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
+        let seen = story.seen_from(0);
+        let marked: usize = seen.with(1).expect("it is another").elsewhere.runs.right.iter().map(|run| run.words).sum();
+        let [(1, parts), (2, _)] = parts(&seen)[..] else { panic!("two others") };
+        let expected = WordParts { verbatim: 0, edited: 14, moved: 0, elsewhere: 12, others: 15, own: 18, quoted: 6 };
+        assert_eq!((parts, marked), (expected, 12));
     }
 
     #[test]

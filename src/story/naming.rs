@@ -133,16 +133,44 @@ fn names(source: &Article) -> Vec<String> {
     names
 }
 
+/// A way in which a text may write a name.
+struct Spelling<'n> {
+    words: Vec<Word<'n>>,
+    /// Whether it is a word of everyday, of which a longer name is the name of somebody else: "the Harbour Gazette".
+    is_alone: bool,
+}
+
+/// Returns how texts write a name: as it stands, without its article, and where brackets close it, without them and with what
+/// stands in them before it.
+///
+/// ```text
+///     The Guardian              the Guardian, a Guardian reporter
+///     Gazette (Brackwater)      the Gazette, the Brackwater Gazette
+/// ```
+fn spellings(name: &str) -> Vec<Spelling<'_>> {
+    let mut own = words(name);
+    let has_article = own.len() > 1 && own[0].folded == "the";
+    if has_article {
+        own.remove(0);
+    }
+    let mut spellings = Vec::new();
+    if let Some((before, _)) = name.strip_suffix([')', '）']).and_then(|name| name.split_once(['(', '（'])) {
+        let behind = own.partition_point(|word| word.range.end <= before.len());
+        let (bare, inside) = own.split_at(behind);
+        if !bare.is_empty() && !inside.is_empty() {
+            spellings.push(Spelling { words: [inside, bare].concat(), is_alone: false });
+            spellings.push(Spelling { words: bare.to_vec(), is_alone: bare.len() == 1 });
+        }
+    }
+    spellings.push(Spelling { is_alone: has_article && own.len() == 1, words: own });
+    spellings.retain(|spelling| !spelling.words.is_empty());
+    spellings
+}
+
 /// Returns the blocks in which a name stands as a name.
 fn blocks_with(article: &Article, name: &str) -> Vec<usize> {
-    let mut name = words(name);
-    // "the Guardian", "a Guardian reporter"
-    let has_article = name.len() > 1 && name[0].folded == "the";
-    if has_article {
-        name.remove(0);
-    }
-    let is_alone = has_article && name.len() == 1;
-    if name.is_empty() {
+    let spellings = spellings(name);
+    if spellings.is_empty() {
         return Vec::new();
     }
     let blocks = || article.blocks.iter().enumerate().filter(|(_, block)| block.kind != Kind::Furniture);
@@ -152,9 +180,7 @@ fn blocks_with(article: &Article, name: &str) -> Vec<usize> {
     let in_running = running.map(|(_, _, words)| Within::of(words)).fold(Within::default(), Within::plus);
     let is_named = |block: &Block, words: &[Word<'_>]| {
         let context = Context { block, words, in_running };
-        let places = words.windows(name.len()).enumerate().filter(|(_, place)| fits(place, &name));
-        let mut places = places.map(|(at, _)| at..at + name.len());
-        places.any(|at| context.is_name(&name, at.clone()) && !(is_alone && context.is_of_longer_name(&at)))
+        spellings.iter().any(|spelling| context.has_name(spelling))
     };
     read.iter().filter(|(_, block, words)| is_named(block, words)).map(|(index, ..)| *index).collect()
 }
@@ -262,6 +288,13 @@ struct Context<'t> {
 }
 
 impl Context<'_> {
+    /// Tells whether a name stands among the words, spelled so.
+    fn has_name(&self, Spelling { words: name, is_alone }: &Spelling<'_>) -> bool {
+        let places = self.words.windows(name.len()).enumerate().filter(|(_, place)| fits(place, name));
+        let mut places = places.map(|(at, _)| at..at + name.len());
+        places.any(|at| self.is_name(name, at.clone()) && !(*is_alone && self.is_of_longer_name(&at)))
+    }
+
     /// Tells whether words that fit are a name by how they are written, or by what stands around them.
     fn is_name(&self, name: &[Word<'_>], at: Range<usize>) -> bool {
         let place = &self.words[at.clone()];
@@ -424,6 +457,25 @@ mod tests {
                 "They all stood in the rain at Ledger Square and waited for somebody to come.",
             ],
         );
+    }
+
+    #[test]
+    fn what_brackets_close_a_name_with_may_stand_before_it_or_nowhere() {
+        for name in ["Gazette (Brackwater)", "The Gazette (Brackwater)", "Gazette （Brackwater）"] {
+            check(
+                name,
+                &[
+                    "It was first reported by the Gazette on Monday, as they say on the island.",
+                    "It was first reported by the Brackwater Gazette on Monday, as they say on the island.",
+                    "At last somebody wrote to them (Gazette (Brackwater)), and nobody was glad of it.",
+                ],
+                &[
+                    "It was first reported by the Harbour Gazette on Monday, as they say on the island.",
+                    "It was first reported on the quay at Brackwater on Monday, as they say on the island.",
+                    "They keep a gazette of the boats that come in, and nobody on the island reads it.",
+                ],
+            );
+        }
     }
 
     #[test]

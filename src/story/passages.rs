@@ -29,6 +29,8 @@ pub struct Passages {
     /// For each block of each article the passage that it is at home in; none for furniture, bylines and captions that
     /// stand alone.
     of: Vec<Vec<Option<usize>>>,
+    /// For each block of each article whether it is a guest of some passage, or shown in it as the answer to another block.
+    is_guest: Vec<Vec<bool>>,
     /// What of their blocks stands elsewhere.
     told: Told,
 }
@@ -73,6 +75,16 @@ impl Passage {
     /// Returns the articles whose blocks are at home in this passage, each with these.
     pub fn at_home(&self) -> impl Iterator<Item = (usize, &[usize])> {
         self.home.iter().map(|&article| (article, self.in_article(article)))
+    }
+
+    /// Returns the blocks that are not at home in this passage and yet answer one that is, each with its article.
+    fn guests(&self) -> impl Iterator<Item = (usize, usize)> {
+        let named = self.blocks.iter().map(|(article, blocks)| (*article, blocks));
+        let all = named.chain(self.others.iter().map(|(&(_, article), blocks)| (article, blocks)));
+        let all = all.flat_map(|(article, blocks)| blocks.iter().map(move |&block| (article, block)));
+        all.filter(|&(article, block)| {
+            !self.is_home(article) || self.in_article(article).binary_search(&block).is_err()
+        })
     }
 
     /// Tells whether it says something that others do not say already, seen from an article: not if it is the sum of others
@@ -212,20 +224,35 @@ impl Passages {
         let order = ordered(&passages, counts);
         let passages: Vec<Passage> = order.into_iter().map(|index| std::mem::take(&mut passages[index])).collect();
         let mut of: Vec<Vec<Option<usize>>> = counts.iter().map(|&count| vec![None; count]).collect();
+        let mut is_guest: Vec<Vec<bool>> = counts.iter().map(|&count| vec![false; count]).collect();
         for (index, passage) in passages.iter().enumerate() {
             for (article, blocks) in passage.at_home() {
                 for &block in blocks {
                     of[article][block] = Some(index);
                 }
             }
+            for (article, block) in passage.guests() {
+                is_guest[article][block] = true;
+            }
         }
-        Self { passages, of, told: Told::default() }
+        Self { passages, of, is_guest, told: Told::default() }
     }
 
     /// Returns the passage that a block is at home in.
     #[must_use]
     pub fn of_block(&self, article: usize, block: usize) -> Option<usize> {
         *self.of.get(article)?.get(block)?
+    }
+
+    /// Returns the article by whose words a passage is named if it is seen from a base, and its blocks: the base if it is at home
+    /// in it, else the first that is. Where a passage has guests, as a part of what these say, the first one comes first whose
+    /// own blocks are guests nowhere: others name the whole, too.
+    #[must_use]
+    pub fn naming<'p>(&self, passage: &'p Passage, base: usize) -> Option<(usize, &'p [usize])> {
+        let is_guest = |article: usize, blocks: &[usize]| blocks.iter().any(|&block| self.is_guest[article][block]);
+        let has_guests = passage.home.len() < passage.blocks.len();
+        let rank = |&(article, blocks): &(usize, &[usize])| (article != base, has_guests && is_guest(article, blocks));
+        passage.at_home().min_by_key(rank)
     }
 
     /// Tells whether a passage may be called not found in an article: it has it not, and of a block of it enough remains if
@@ -236,13 +263,13 @@ impl Passages {
         passage.in_article(other).is_empty() && passage.at_home().all(|(article, blocks)| is_left(article, blocks))
     }
 
-    /// Tells whether an article that has not a passage has part of its wording elsewhere.
+    /// Tells whether an article that has not a passage has part of the words elsewhere by which it is named, seen from a base.
     #[must_use]
-    pub fn is_partly_in(&self, passage: &Passage, other: usize) -> bool {
-        let is_partly = |article: usize, blocks: &[usize]| {
+    pub fn is_partly_in(&self, passage: &Passage, base: usize, other: usize) -> bool {
+        let is_partly = |(article, blocks): (usize, &[usize])| {
             blocks.iter().any(|&block| self.told.within(article, block, other).is_some())
         };
-        passage.in_article(other).is_empty() && passage.at_home().any(|(article, blocks)| is_partly(article, blocks))
+        passage.in_article(other).is_empty() && self.naming(passage, base).is_some_and(is_partly)
     }
 
     /// Tells whether a passage may be called only in one article: no other one has it, and of a block of it enough remains
@@ -314,5 +341,23 @@ mod tests {
     #[test]
     fn nothing_came_by_any_way_to_a_base_that_has_it_not() {
         assert_eq!(passage(2, &[(0, 1)]).by_way_of(5), []);
+    }
+
+    #[test]
+    fn a_row_is_named_by_what_no_other_row_shows() {
+        // The first article's block is the third one's two together; of these the first answers a block of the fourth, too.
+        let all = Passage {
+            blocks: vec![(0, vec![4]), (2, vec![3]), (3, vec![9])],
+            home: vec![0, 2, 3],
+            others: BTreeMap::from([((0, 2), vec![2, 3])]),
+            ..Passage::default()
+        };
+        let part =
+            Passage { blocks: vec![(0, vec![4]), (2, vec![2]), (3, vec![5])], home: vec![2, 3], ..Passage::default() };
+        let passages = Passages::ordered(vec![all, part], &[5, 0, 4, 10]);
+        let part = &passages.passages[1];
+        assert_eq!(passages.naming(part, 0), Some((3, &[5][..])));
+        assert_eq!(passages.naming(part, 2), Some((2, &[2][..])), "the base is at home there");
+        assert_eq!(passages.naming(&passages.passages[0], 1), Some((0, &[4][..])), "it has no guests");
     }
 }

@@ -25,9 +25,11 @@ pub struct Presence {
     /// One row for each passage, in the order of [`Passages`], with a cell for each article that has it: what most
     /// articles have not takes no room.
     pub rows: Vec<Vec<PresenceCell>>,
-    /// For each row the articles that have not the passage and yet part of its wording elsewhere, ascending; and whether
-    /// that is too much for them to be said to lack it.
-    partly: Vec<Vec<(usize, bool)>>,
+    /// For each row the articles that have not the passage and yet part of the words by which it is named, ascending.
+    partly: Vec<Vec<usize>>,
+    /// For each row the articles that have it not and may yet not be said to lack it, ascending: because too much of it stands
+    /// elsewhere there, or because a link joins them to the base's blocks.
+    unlacked: Vec<Vec<usize>>,
     /// For each row whether it may be called only in the article that has it.
     is_only: Vec<bool>,
     /// For each row whether it says something that other rows do not.
@@ -129,9 +131,13 @@ impl Presence {
         };
         let rows = passages.passages.iter().map(row).collect();
         let articles = seen.story.articles().len();
-        let partly = |passage: &super::Passage| {
-            let having = (0..articles).filter(|&article| passages.is_partly_in(passage, article));
-            having.map(|article| (article, !passages.is_not_in(passage, article))).collect()
+        let without = |passage: &super::Passage, is_so: &dyn Fn(usize) -> bool| -> Vec<usize> {
+            (0..articles).filter(|&article| passage.in_article(article).is_empty() && is_so(article)).collect()
+        };
+        let partly = |passage| without(passage, &|article| passages.is_partly_in(passage, base, article));
+        let unlacked = |passage: &super::Passage| {
+            let is_linked = |article| is_linked(passage.in_article(base), seen.with(article));
+            without(passage, &|article| !passages.is_not_in(passage, article) || is_linked(article))
         };
         let is_only = |passage: &super::Passage| passages.is_only_in(passage, passage.blocks[0].0);
         Self {
@@ -139,6 +145,7 @@ impl Presence {
             articles,
             rows,
             partly: passages.passages.iter().map(partly).collect(),
+            unlacked: passages.passages.iter().map(unlacked).collect(),
             is_only: passages.passages.iter().map(is_only).collect(),
             is_telling: passages.passages.iter().map(|passage| passage.is_telling_from(base)).collect(),
         }
@@ -162,19 +169,16 @@ impl Presence {
             Filter::InSome => row.len() > 1 && row.len() < self.articles,
             Filter::OnlyIn(article) => has(article) && self.is_only[passage],
             Filter::NotIn(article) => {
-                !row.is_empty() && !has(article) && self.partly_in(passage, article) != Some(true)
+                !row.is_empty() && !has(article) && self.unlacked[passage].binary_search(&article).is_err()
             }
             Filter::MovedBy(blocks) => row.iter().any(|cell| cell.shift.unsigned_abs() > blocks),
         }
     }
 
-    /// Tells whether an article that has not a passage has part of its wording elsewhere, and whether that is too much for it
-    /// to be said to lack it.
+    /// Tells whether an article that has not a passage has part of the words elsewhere by which it is named.
     #[must_use]
-    pub fn partly_in(&self, passage: usize, article: usize) -> Option<bool> {
-        let partly = self.partly.get(passage)?;
-        let index = partly.binary_search_by_key(&article, |(article, _)| *article).ok()?;
-        Some(partly[index].1)
+    pub fn is_partly_in(&self, passage: usize, article: usize) -> bool {
+        self.partly.get(passage).is_some_and(|partly| partly.binary_search(&article).is_ok())
     }
 
     /// Returns the passages that a filter shows.
@@ -200,6 +204,15 @@ fn cell(
         (None, _) => PresenceRelation::Here,
     };
     PresenceCell { article, relation, blocks: blocks.to_vec(), shift }
+}
+
+/// Tells whether a link that says something of their wording joins some of the base's blocks to another article. A block that
+/// is a guest of a passage may be so, although what else is in the passage is not.
+fn is_linked(base: &[usize], comparison: Option<&Comparison>) -> bool {
+    comparison.is_some_and(|comparison| {
+        let links = base.iter().filter_map(|&block| comparison.link_of(Side::Left, block));
+        links.into_iter().any(|link| comparison.links[link].relation != Relation::Headline)
+    })
 }
 
 /// Returns what the base's blocks are to those of the other article.
@@ -236,6 +249,7 @@ mod tests {
             base: 0,
             articles: 3,
             partly: vec![Vec::new(); rows.len()],
+            unlacked: vec![Vec::new(); rows.len()],
             is_telling: vec![true; rows.len()],
             is_only,
             rows,

@@ -26,6 +26,12 @@ pub(super) struct Rest {
 }
 
 impl Rest {
+    /// Adds what is found of words elsewhere to what is known of repetitions.
+    fn add(&mut self, found: Self) {
+        self.is_told |= found.is_told;
+        self.longest = found.longest;
+    }
+
     /// Returns where the longest part is, in bytes; empty if nothing remains.
     pub const fn longest(&self) -> Range<usize> {
         self.longest.0 as usize..self.longest.1 as usize
@@ -94,7 +100,7 @@ impl Told {
             };
             for (block, is_again) in story.repeated(article, is_linked).into_iter().enumerate() {
                 if is_again {
-                    told.anywhere.entry((article as u32, block as u32)).or_default().is_told = true;
+                    told.tell_again(article, block, story.runs.len(), |other| has_passage(article, block, other));
                 }
             }
             for block in 0..runs.blocks() {
@@ -102,6 +108,15 @@ impl Told {
             }
         }
         told
+    }
+
+    /// Notes that a block says again what its article said before: of what another lacks it lacks that once.
+    fn tell_again(&mut self, article: usize, block: usize, articles: usize, has_passage: impl Fn(usize) -> bool) {
+        let (of, key) = (article as u32, block as u32);
+        self.anywhere.entry((of, key)).or_default().is_told = true;
+        for other in (0..articles).filter(|&other| other != article && !has_passage(other)) {
+            self.within.entry((of, key, other as u32)).or_default().is_told = true;
+        }
     }
 
     fn add(
@@ -128,12 +143,11 @@ impl Told {
             }
         }
         let (article, key) = (article as u32, block as u32);
-        let within = within.into_iter().map(|(other, covered)| ((article, key, other), covered.rest(runs, block)));
-        self.within.extend(within);
+        for (other, covered) in within {
+            self.within.entry((article, key, other)).or_default().add(covered.rest(runs, block));
+        }
         if let Some(covered) = anywhere {
-            let is_again = self.anywhere.get(&(article, key)).is_some_and(|rest| rest.is_told);
-            let rest = covered.rest(runs, block);
-            self.anywhere.insert((article, key), Rest { is_told: rest.is_told || is_again, ..rest });
+            self.anywhere.entry((article, key)).or_default().add(covered.rest(runs, block));
         }
     }
 

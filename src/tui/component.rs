@@ -1,7 +1,7 @@
 //! What can open over the text, or beside it: a component with its own state, keys, hints, help and drawing.
 //!
 //! ```text
-//!     key, mouse, paste ─► Component ─► Outcome ─► the model: stays, closes it, does an action, opens its help
+//!     key, mouse, paste ─► Component ─► Outcome ─► the model: stays, closes it, does an action
 //!                              │
 //!                              └ changes the reader through `update`
 //! ```
@@ -16,13 +16,14 @@ use std::fmt;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::geometry::footer::Footer;
 use super::mouse::{Mouse, MouseKind};
 use super::state::Reader;
-use crate::keys::{Action, Code, Key};
+use crate::keys::{Action, Code, Hint, Key, is_no_text};
 
 /// What is open over the text.
 pub trait Component: Any + fmt::Debug {
-    /// Lets a key do what it does here.
+    /// Lets a key do what it does here. Where keys are actions, [`Reader::asked`] says which one it is.
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome;
 
     /// Lets the mouse do what it does here: as a rule the wheel is as good as the arrows, and a click beside a box closes
@@ -84,11 +85,37 @@ pub trait Component: Any + fmt::Debug {
     }
 
     /// Returns the keys that matter now, the most telling ones last, since the first ones go when there is little room.
-    fn hints(&self, reader: &Reader) -> Vec<String>;
+    /// That of the help follows by itself.
+    fn hints(&self, reader: &Reader) -> Vec<Hint>;
 
-    /// Returns all its keys and signs, for the key that asks for help.
-    fn help(&self, _reader: &Reader) -> Vec<HelpLine> {
-        Vec::new()
+    /// Returns its page of the help: its signs and numbers first, then all its keys.
+    fn help(&self, reader: &Reader) -> Vec<HelpLine>;
+
+    /// Tells whether letters are typed in it now: then a letter does not ask for help, and no second key is awaited.
+    fn is_typed_in(&self) -> bool {
+        false
+    }
+
+    /// Tells whether a key asks for its page of the help.
+    fn asks_for_help(&self, reader: &Reader, key: Key) -> bool {
+        reader.asked(key) == Some(Action::Help) && (!self.is_typed_in() || is_no_text(key))
+    }
+
+    /// Returns the hint at its page of the help, which goes last where there is little room.
+    fn help_hint(&self, reader: &Reader) -> Option<Hint> {
+        Hint::help(&reader.keymap, self.is_typed_in())
+    }
+
+    /// Returns all hints.
+    fn all_hints(&self, reader: &Reader) -> Vec<Hint> {
+        let mut hints = self.hints(reader);
+        hints.extend(self.help_hint(reader));
+        hints
+    }
+
+    /// Returns the last line of the screen, if it draws that itself.
+    fn footer(&self, _reader: &Reader) -> Option<Footer> {
+        None
     }
 }
 
@@ -97,12 +124,12 @@ pub trait Component: Any + fmt::Debug {
 pub enum Outcome {
     /// It stays open.
     Stay,
+    /// It stays open, and the key does nothing here.
+    Ignored,
     /// It is to be closed.
     Close,
     /// It is to be closed, and then an action done.
     CloseAndAct(Action),
-    /// Its help is to be opened over it.
-    Help,
     /// The program is to be left.
     Quit,
 }

@@ -6,12 +6,15 @@
 //!     palette        all actions by name               side_list   what of an outlet stands where else
 //!     search_prompt  what to search                    why         why a link stands
 //!     paste          an article from the clipboard     save_prompt under which name to save it
+//!     messages       what was said that matters
 //! ```
 
 pub mod field;
 pub mod help;
 pub mod list;
 pub mod map;
+pub mod messages;
+pub mod pager;
 pub mod palette;
 pub mod paste;
 pub mod picker;
@@ -23,6 +26,7 @@ pub mod why;
 
 pub use help::Help;
 pub use map::MapComponent;
+pub use messages::Messages;
 pub use palette::ActionPalette;
 pub use paste::Paste;
 pub use picker::Picker;
@@ -42,9 +46,10 @@ pub type Open = fn(&mut Reader) -> Option<Box<dyn Component>>;
 
 /// The actions that open something.
 pub static OPENERS: &[(Action, Open)] = &[
-    (Action::Help, |reader| Some(Box::new(Help::for_text(reader)))),
+    (Action::Help, |reader| Some(Box::new(Help::of_text(reader)))),
     (Action::List, |reader| Some(Box::new(SideList::open(reader)))),
     (Action::Map, |reader| Some(Box::new(MapComponent::at(reader)))),
+    (Action::Messages, |reader| Messages::open(reader).map(|open| Box::new(open) as Box<dyn Component>)),
     (Action::Headlines, |reader| Some(Box::new(StoryComponent::open(reader, &HeadlinesPage)))),
     (Action::Palette, |reader| Some(Box::new(ActionPalette::new(reader)))),
     (Action::Paste, |_| Some(Box::new(Paste::default()))),

@@ -3,9 +3,11 @@
 //! ```text
 //!     text     heads, panes, gutter and scrollbar      tabs     where each outlet's tab stands
 //!     reading  what stands level with the cursor       boxes    where a box over the text stands
+//!     footer   what is said below it, and hints
 //! ```
 
 pub mod boxes;
+pub mod footer;
 pub mod reading;
 pub mod tabs;
 pub mod text;

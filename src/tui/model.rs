@@ -9,9 +9,10 @@ use std::any::Any;
 
 use super::component::{Component, Outcome};
 use super::components::{Help, OPENERS};
-use super::mouse::Mouse;
+use super::mouse::{Mouse, MouseKind};
 use super::state::{Effect, Message, Opening, Reader};
-use crate::keys::{Action, Key};
+use super::view;
+use crate::keys::{Action, Code, Key, KeyMatch, KeySequence};
 use crate::options::StartView;
 
 /// Holds everything that the screen shows.
@@ -57,14 +58,33 @@ impl Model {
 
     /// Lets something happen.
     pub fn update(&mut self, message: Message) {
+        let keeps_notice = message.is_from_outside();
+        let before = self.reader.status.notice.clone();
+        self.meet(message);
+        let status = &mut self.reader.status;
+        if status.notice.is_some() && status.notice != status.jump {
+            status.jump = None;
+        }
+        if keeps_notice && let Some(notice) = status.notice.clone().filter(|notice| before.as_ref() != Some(notice)) {
+            status.keep(notice);
+        }
+        self.reader.find_answer();
+        self.reader.find_related();
+        self.reader.find_standings();
+    }
+
+    fn meet(&mut self, message: Message) {
         let reader = &mut self.reader;
         match message {
             Message::Key(key) => self.press(key),
             Message::Mouse(mouse) => self.point(mouse),
-            Message::Paste(text) => match self.layers.last_mut() {
-                Some(top) => top.paste(reader, &text),
-                None => reader.status.notice = reader.paste_hint(),
-            },
+            Message::Paste(text) => {
+                reader.pressed.pending = None;
+                match self.layers.last_mut() {
+                    Some(top) => top.paste(reader, &text),
+                    None => reader.status.notice = reader.paste_hint(),
+                }
+            }
             Message::Pasted(article, said) => {
                 reader.show_pasted(article, said);
                 self.await_paste();
@@ -85,9 +105,6 @@ impl Model {
             Message::Unread(cause) => reader.note_unread(&cause),
             Message::Trouble(cause) => reader.status.notice = Some(cause),
         }
-        self.reader.find_answer();
-        self.reader.find_related();
-        self.reader.find_standings();
     }
 
     /// Runs on the spot what is to be found out. In a terminal a thread does so; a screen without one waits for it, so that
@@ -107,16 +124,59 @@ impl Model {
     }
 
     fn press(&mut self, key: Key) {
+        if self.layers.last().is_some_and(|top| top.is_typed_in()) {
+            self.reader.begin();
+            self.hand_on(key);
+            return;
+        }
+        let (keys, was_pending) = (self.reader.sequence(key), self.reader.pressed.pending.is_some());
+        let said = self.reader.status.notice.clone();
+        let shown = self.reader.pair.shown;
         self.reader.begin();
+        match self.reader.keymap.find(keys) {
+            KeyMatch::Prefix => return self.reader.await_second(key),
+            // It cancels the first key, and nothing else.
+            KeyMatch::Action(Action::Close) if was_pending && keys.last().code == Code::Esc => {}
+            KeyMatch::Nothing if was_pending => self.reader.say_idle(keys, said.as_deref()),
+            found => {
+                let is_used = self.hand_on(key);
+                if !is_used {
+                    self.reader.say_idle(keys, said.as_deref());
+                }
+                if self.layers.is_empty() {
+                    let action = if let KeyMatch::Action(action) = found { Some(action) } else { None };
+                    self.reader.note_count(keys, action, shown != self.reader.pair.shown);
+                }
+            }
+        }
+        self.reader.pressed.pending = None;
+    }
+
+    /// Hands a key to what is open on top, else to the reader. Returns whether it did anything.
+    fn hand_on(&mut self, key: Key) -> bool {
+        if self.opens_help(key) {
+            return true;
+        }
         if let Some(top) = self.layers.last_mut() {
+            self.reader.status.jump = None;
             let outcome = top.key(&mut self.reader, key);
             self.settle(outcome);
-        } else if let Some(action) = self.reader.keymap.action(key) {
-            // Who leaves at once has a key for that.
-            let is_kept = action == Action::Quit && !key.ctrl && self.reader.warns_of_unsaved();
-            if !is_kept {
-                self.act(action);
-            }
+            return outcome != Outcome::Ignored;
+        }
+        let Some(action) = self.reader.asked(key) else { return false };
+        // Who leaves at once has a key for that.
+        if key.ctrl || action != Action::Quit {
+            self.act(action);
+        } else {
+            self.quit();
+        }
+        true
+    }
+
+    /// Leaves, unless what was pasted would be lost and the reader was not told.
+    fn quit(&mut self) {
+        if !self.reader.warns_of_unsaved() {
+            self.act(Action::Quit);
         }
     }
 
@@ -126,7 +186,11 @@ impl Model {
         if mouse.column >= columns || mouse.row >= rows {
             return;
         }
-        if let Some(top) = self.layers.last_mut() {
+        self.reader.pressed.pending = None;
+        if let Some(keys) = self.hint_at(mouse) {
+            keys.keys().for_each(|key| self.press(key));
+        } else if let Some(top) = self.layers.last_mut() {
+            self.reader.status.jump = None;
             let outcome = top.mouse(&mut self.reader, mouse);
             self.settle(outcome);
         } else {
@@ -134,22 +198,35 @@ impl Model {
         }
     }
 
+    /// Returns the keys that a click on a hint in the last line presses.
+    fn hint_at(&self, mouse: Mouse) -> Option<KeySequence> {
+        let screen = self.reader.rows.screen;
+        let is_on_it = mouse.kind == MouseKind::Press && mouse.row + 1 == screen.height && !screen.is_too_small();
+        is_on_it.then(|| view::footer(&self.reader, &self.layers).keys_at(mouse.column))?
+    }
+
+    /// Opens the page of the help that what is open over the text has, if a key asks for it.
+    fn opens_help(&mut self, key: Key) -> bool {
+        let Some(top) = self.layers.last().filter(|top| top.asks_for_help(&self.reader, key)) else { return false };
+        let help = Help::of_component(&self.reader, top.as_ref());
+        self.layers.push(Box::new(help));
+        true
+    }
+
     /// Does what a key or the mouse came to in what is open.
     fn settle(&mut self, outcome: Outcome) {
         match outcome {
-            Outcome::Stay => {}
+            Outcome::Stay | Outcome::Ignored => {}
             Outcome::Close => {
                 self.layers.pop();
+            }
+            Outcome::CloseAndAct(Action::Quit) => {
+                self.layers.pop();
+                self.quit();
             }
             Outcome::CloseAndAct(action) => {
                 self.layers.pop();
                 self.act(action);
-            }
-            Outcome::Help => {
-                let help = self.layers.last().map(|top| top.help(&self.reader)).unwrap_or_default();
-                if !help.is_empty() {
-                    self.layers.push(Box::new(Help::new(help)));
-                }
             }
             Outcome::Quit => self.reader.outbox.has_quit = true,
         }
@@ -157,7 +234,10 @@ impl Model {
 
     fn act(&mut self, action: Action) {
         match OPENERS.iter().find(|(opening, _)| *opening == action) {
-            Some((_, open)) => self.layers.extend(open(&mut self.reader)),
+            Some((_, open)) => {
+                self.reader.status.jump = None;
+                self.layers.extend(open(&mut self.reader));
+            }
             None => self.reader.act(action),
         }
     }

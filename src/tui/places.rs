@@ -1,10 +1,12 @@
 //! Where stories were left, from one day to the next.
 //!
 //! ```text
-//!     { "schema": "diptych-places/1",
+//!     { "schema": "diptych-places/1", "starts": 2,
 //!       "stories": [ { "story": "/home/ada/ferry", "left": "wire.txt", "right": "ledger.txt",
 //!                      "side": "right", "block": 4, "byte": 112 } ] }            the one read last first
 //! ```
+//!
+//! How often the program was started is counted to three beside them: so often a line explains the signs.
 //!
 //! A place is a block and a byte in it, so it outlasts another width. What the articles say is not kept. No file is opened
 //! here.
@@ -16,6 +18,9 @@ use crate::pair::{Pair, Side};
 
 /// How many stories are kept; the one that was read longest ago goes first.
 const MOST: usize = 200;
+
+/// How many times the program is started with a line that explains the signs.
+const GREETED: u8 = 3;
 
 const SCHEMA: &str = "diptych-places/1";
 
@@ -66,6 +71,8 @@ pub fn file_name(articles: &[Article], place: usize) -> &str {
 /// Places by story, the one read last first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
+    /// How often the program was started, up to the last time that it explains the signs.
+    starts: u8,
     stories: Vec<(String, Saved)>,
 }
 
@@ -82,7 +89,7 @@ impl Places {
             return Err(Unread::OtherSchema);
         }
         let file: File = serde_json::from_value(value).map_err(broken)?;
-        let mut places = Self::default();
+        let mut places = Self { starts: file.starts.as_u64().map_or(0, greeted), ..Self::default() };
         for entry in file.stories.into_iter().rev().filter_map(|entry| serde_json::from_value::<SavedEntry>(entry).ok())
         {
             places.keep(&entry.story, &entry.place());
@@ -95,7 +102,7 @@ impl Places {
     pub fn write(&self) -> String {
         let stories =
             self.stories.iter().map(|(story, saved)| serde_json::json!(SavedEntry::new(story, saved))).collect();
-        let file = File { schema: SCHEMA.to_owned(), stories };
+        let file = File { schema: SCHEMA.to_owned(), starts: self.starts.into(), stories };
         serde_json::to_string_pretty(&file).map_or_else(|_| String::new(), |text| text + "\n")
     }
 
@@ -116,21 +123,41 @@ impl Places {
         true
     }
 
-    /// Keeps all of others, and whether any of it is news.
+    /// Tells whether a line explains the signs: the program was not started often enough yet, nor the line dismissed.
+    #[must_use]
+    pub const fn greets(&self) -> bool {
+        self.starts < GREETED
+    }
+
+    /// Counts a start with a line that explains the signs; if that was dismissed, there is none any more.
+    pub fn count_start(&mut self, is_dismissed: bool) {
+        self.starts = if is_dismissed { GREETED } else { greeted(u64::from(self.starts) + 1) };
+    }
+
+    /// Keeps all of others, and whether any of it is news. Starts add up.
     pub fn keep_all(&mut self, others: &Self) -> bool {
-        others.stories.iter().rev().fold(false, |is_news, (story, saved)| self.keep(story, saved) || is_news)
+        let starts = greeted(u64::from(self.starts) + u64::from(others.starts));
+        let is_news = std::mem::replace(&mut self.starts, starts) != starts;
+        others.stories.iter().rev().fold(is_news, |is_news, (story, saved)| self.keep(story, saved) || is_news)
     }
 
     /// Tells whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.stories.is_empty()
+        self.stories.is_empty() && self.starts == 0
     }
+}
+
+/// Returns a count of starts, up to the last one that counts.
+fn greeted(starts: u64) -> u8 {
+    u8::try_from(starts).unwrap_or(GREETED).min(GREETED)
 }
 
 #[derive(Serialize, Deserialize)]
 struct File {
     schema: String,
+    #[serde(default)]
+    starts: serde_json::Value,
     stories: Vec<serde_json::Value>,
 }
 
@@ -184,6 +211,32 @@ mod tests {
         assert_eq!(Places::read(&places.write()), Ok(places.clone()));
         assert_eq!(places.saved("/ferry"), Some(&saved(3)));
         assert!(places.write().contains("\"block\": 4"));
+    }
+
+    #[test]
+    fn starts_are_counted_to_three_unless_the_signs_are_dismissed() {
+        let mut known = Places::default();
+        let mut start = |is_dismissed| {
+            let mut one = Places::default();
+            one.count_start(is_dismissed);
+            assert!(!one.is_empty());
+            let is_news = known.keep_all(&one);
+            assert_eq!(Places::read(&known.write()), Ok(known.clone()));
+            (is_news, known.greets())
+        };
+        assert_eq!(
+            [start(false), start(false), start(false), start(false)].map(|(is_news, _)| is_news),
+            [true, true, true, false]
+        );
+        let mut known = Places::default();
+        known.count_start(true);
+        assert!(!known.greets());
+        for odd in ["-1", "null", "\"three\"", "1e99"] {
+            let text = format!("{{ \"schema\": \"{SCHEMA}\", \"starts\": {odd}, \"stories\": [] }}");
+            assert!(Places::read(&text).is_ok_and(|places| places.greets()), "{odd}");
+        }
+        let text = format!("{{ \"schema\": \"{SCHEMA}\", \"starts\": 999999, \"stories\": [] }}");
+        assert!(Places::read(&text).is_ok_and(|places| !places.greets()));
     }
 
     #[test]

@@ -15,6 +15,7 @@
 //! changes nothing on the screen writes nothing.
 
 mod ask;
+mod clipboard;
 mod decoder;
 pub(in crate::tui) mod files;
 mod frames;
@@ -35,14 +36,14 @@ mod tty;
 use std::io;
 use std::path::Path;
 
-use crossterm::clipboard::CopyToClipboard;
-use crossterm::{execute, style, terminal};
+use crossterm::{style, terminal};
 
 use super::Model;
 use super::places::Places;
 use super::state::{Effect, Message, Opening};
 use super::theme::Theme;
 use ask::Question;
+use clipboard::Clipboard;
 use files::Files;
 use frames::Frames;
 use happening::Happening;
@@ -60,6 +61,8 @@ pub struct Left {
     pub status: u8,
     /// Where the stories of this sitting were left.
     pub places: Places,
+    /// Whether the line that explains the signs was dismissed.
+    pub is_dismissed: bool,
 }
 
 /// Reads until the reader quits or a signal ends it. The terminal is left as it was, also after an error, a signal or a
@@ -114,15 +117,19 @@ fn read(
         model.reader.theme = Theme::named(ground.theme()).unwrap_or_default().at(model.reader.theme.depth);
     }
     if let Some(status) = listener.ended() {
-        return Ok(Left { status, places: Places::default() });
+        return Ok(Left { status, places: Places::default(), is_dismissed: false });
     }
     setup.enter(&model.reader.pair.story.name, model.reader.pointer.is_ours)?;
     let files = Files::new(source, &model.reader.pair.story);
-    let mut reader = ReaderLoop { model, setup, frames: Frames::default(), files, save, watch, is_due: false };
+    let (frames, clipboard) = (Frames::default(), Clipboard::default());
+    let mut reader = ReaderLoop { model, setup, frames, files, clipboard, save, watch, is_due: false };
     let status = reader.read(listener)?;
+    if status == 0 {
+        reader.clipboard.finish();
+    }
     reader.model.reader.remember();
     let places = reader.model.reader.memory.take().map(|memory| memory.kept).unwrap_or_default();
-    Ok(Left { status, places })
+    Ok(Left { status, places, is_dismissed: reader.model.reader.status.is_dismissed })
 }
 
 /// The model, and what of the outside it is to be joined with.
@@ -131,6 +138,7 @@ struct ReaderLoop<'s, W> {
     setup: Setup,
     frames: Frames,
     files: Files,
+    clipboard: Clipboard,
     save: Save<'s>,
     watch: W,
     /// Whether anything has come that a frame may show.
@@ -220,7 +228,11 @@ impl<W: FnMut(&Model)> ReaderLoop<'_, W> {
     fn perform(&mut self, effect: Effect, listener: &mut Listener) -> io::Result<()> {
         match effect {
             Effect::Redraw => self.frames.forget(),
-            Effect::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
+            Effect::Copy(copied) => {
+                if let Some(said) = self.clipboard.copy(copied, listener.sender())? {
+                    self.model.update(Message::Trouble(said));
+                }
+            }
             Effect::Mouse(is_ours) => self.setup.take_mouse(is_ours)?,
             Effect::Suspend => {
                 if let Err(error) = job::stop_all() {

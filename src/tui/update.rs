@@ -4,6 +4,7 @@
 //!     act       what an action does                      mouse      what the mouse does in the text
 //!     layout    from two articles to rows                jobs       what is found out in the background
 //!     motion    moving through the rows                  reload     articles that are others on disk
+//!     keys      two keys for one, and keys that do nothing
 //! ```
 
 mod act;
@@ -11,7 +12,8 @@ mod answer;
 mod carry;
 mod copy;
 mod jobs;
-mod jumps;
+pub mod jumps;
+mod keys;
 mod layout;
 mod matches;
 mod motion;
@@ -25,3 +27,4 @@ mod resume;
 mod search;
 mod selection;
 mod trail;
+mod word;

@@ -16,6 +16,8 @@ mod ruler;
 mod selection;
 mod status;
 
+pub use status::footer;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 

@@ -138,8 +138,11 @@ pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut open: Vec<Opened> = Vec::new();
     let mut last = None;
     // Most characters are told by their bytes: of ASCII these three are marks.
+    let mut of_ascii = memchr::memchr3_iter(b'"', b'\'', b'`', text.as_bytes());
     let may_be_mark = |&(_, byte): &(usize, u8)| matches!(byte, b'"' | b'\'' | b'`' | 0xC0..);
-    for (start, _) in text.bytes().enumerate().filter(may_be_mark) {
+    let mut of_any = text.bytes().enumerate().filter(may_be_mark).map(|(start, _)| start);
+    let places: &mut dyn Iterator<Item = usize> = if text.is_ascii() { &mut of_ascii } else { &mut of_any };
+    for start in places {
         let Some((c, mark)) = text[start..].chars().next().and_then(|c| Some((c, mark(c)?))) else { continue };
         let range = start..start + c.len_utf8();
         if mark.form == Single && is_within_word(text, &range) {

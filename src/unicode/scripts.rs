@@ -47,6 +47,12 @@ pub(crate) const fn is_vowel_mark(c: char) -> bool {
         | '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E8}' | '\u{6EA}'..='\u{6ED}')
 }
 
+/// Whether a character is an accent that Cyrillic may set on a vowel to show the stress. Of letters that are others with it, such as й
+/// and ќ, it is no character of its own in NFC.
+pub(crate) const fn is_stress(before: char, c: char) -> bool {
+    matches!(before, '\u{400}'..='\u{52F}') && matches!(c, '\u{300}' | '\u{301}')
+}
+
 /// Whether a character shows nothing itself, and only says whether the letters around it are drawn as one.
 pub(crate) const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')

@@ -1,7 +1,7 @@
 //! What of a word's form does not count.
 //!
 //! ```text
-//!     typography   “ „ « ' ‘   →  "        – — --  →  –        ’  →  '        ﬁ → fi        vowel marks of Arabic and Hebrew
+//!     typography   “ „ « ' ‘   →  "        – — --  →  –        ’  →  '        ﬁ → fi        vowel marks of Arabic and Hebrew, stress of Cyrillic
 //!     case         The         →  the
 //!     spelling     popularise  →  popularize    co-operate → cooperate    naïve → naive    ß → ss    ４１ → 41
 //!     stem         creating    →  creati        l'enfant → enfant
@@ -39,7 +39,11 @@ pub(super) fn typography(text: &str) -> Cow<'_, str> {
         _ => {
             let letters = text.chars().filter(|c| !scripts::is_joiner(*c)).map(in_word).flat_map(as_written).nfc();
             let letters: String = letters.collect();
-            let plain: String = letters.chars().filter(|&c| !scripts::is_vowel_mark(c)).nfc().collect();
+            let before = std::iter::once(' ').chain(letters.chars());
+            let is_optional =
+                |(before, c): &(char, char)| scripts::is_vowel_mark(*c) || scripts::is_stress(*before, *c);
+            let kept = before.zip(letters.chars()).filter(|two| !is_optional(two)).map(|(_, c)| c);
+            let plain: String = kept.nfc().collect();
             // A mark that stands alone is no sign on a letter.
             if plain.trim().is_empty() { letters.into() } else { plain.into() }
         }
@@ -281,8 +285,14 @@ mod tests {
             // Hebrew with points.
             ("\u{5D0}\u{5B8}\u{5DE}\u{5B7}\u{5E8}", "\u{5D0}\u{5DE}\u{5E8}"),
             ("\u{FB2A}\u{5DC}", "\u{5E9}\u{5DC}"),
+            // Cyrillic with stress.
+            ("зака\u{301}зал", "заказал"),
+            ("за\u{300}мок", "замок"),
         ] {
             assert_eq!(typography(drawn), typography(written), "{drawn} {written}");
+        }
+        for (letter, other) in [("й", "и"), ("ё", "е"), ("ќ", "к"), ("é", "e")] {
+            assert_ne!(typography(letter), typography(other), "another letter");
         }
         assert_ne!(typography("\u{625}\u{646}"), typography("\u{627}\u{646}"), "a hamza is spelling");
     }

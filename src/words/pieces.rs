@@ -15,7 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::stops::{lacks_space, whole_length};
 use super::{alphabets, spaceless};
-use crate::unicode::{ascii_scan, dashes, scripts};
+use crate::unicode::{ascii_scan, dashes, notes, scripts};
 
 /// A piece of text with what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,20 +147,20 @@ impl<'t> Iterator for Pieces<'t> {
     }
 }
 
-/// The most figures of the number of a note.
-const NOTE: usize = 3;
-
-/// The length of the mark of a note that stands at a place, right behind a word or its full stop: figures in square brackets, or
-/// raised ones. Behind a letter or two raised ones are the power of a unit.
+/// The length of the mark of a note that stands at a place, right behind a word or its full stop: in square brackets ([`notes`]),
+/// or raised figures. Behind a letter or two raised ones are the power of a unit.
 fn note_mark(text: &str, at: usize) -> Option<usize> {
     let rest = text.as_bytes().get(at..)?;
     match rest.first()? {
         b'[' => {
-            let figures = rest[1..].iter().take_while(|b| b.is_ascii_digit()).count();
-            let closes = (1..=NOTE).contains(&figures) && rest.get(figures + 1) == Some(&b']');
+            let length = rest.iter().take(notes::LONGEST + 2).position(|b| *b == b']')? + 1;
+            let is_mark = notes::is_note(text.get(at + 1..at + length - 1)?);
             let is_behind = at > 0 && !text.as_bytes()[at - 1].is_ascii_whitespace() && !text[..at].ends_with('\u{A0}');
             // What follows a bracket may belong to it only where it is a combining mark.
-            (closes && is_behind && is_plain_end(&rest[figures + 2..])).then_some(figures + 2)
+            let is_end = is_plain_end(&rest[length..]);
+            // "wom[a]n": a letter that somebody changed.
+            let is_inside = rest[1].is_ascii_alphabetic() && rest.get(length).is_some_and(u8::is_ascii_alphanumeric);
+            (is_mark && is_behind && is_end && !is_inside).then_some(length)
         }
         0xC2 | 0xE2 => {
             let raised = text[at..].chars().take_while(|&c| is_raised(c));
@@ -170,7 +170,7 @@ fn note_mark(text: &str, at: usize) -> Option<usize> {
                 '.' | ',' | '!' | '?' | ')' | '"' | '\'' | '\u{2019}' | '\u{201D}' | '\u{BB}' => true,
                 c => c.is_alphabetic() && before.take(2).filter(|c| c.is_alphabetic()).count() == 2,
             };
-            ((1..=NOTE).contains(&count) && is_behind && is_plain_end(&text.as_bytes()[at + length..]))
+            ((1..=notes::FIGURES).contains(&count) && is_behind && is_plain_end(&text.as_bytes()[at + length..]))
                 .then_some(length)
         }
         _ => None,
@@ -365,6 +365,11 @@ mod tests {
         check("the island[1].[12] said", &["the", "island", "[1]", ".", "[12]", "said"]);
         check("the island³ said.² No", &["the", "island", "³", "said", ".", "²", "No"]);
         check("île[1] de 5 m³ [2]", &["île", "[1]", "de", "5", "m", "³", "[", "2", "]"]);
+        check(
+            "the quay.[note 4] No[b], wom[a]n",
+            &["the", "quay", ".", "[note 4]", "No", "[b]", ",", "wom", "[", "a", "]", "n"],
+        );
+        check("say[s] it[1987]", &["say", "[", "s", "]", "it", "[", "1987", "]"]);
         let marks =
             |text: &str| tokens(text).filter(Piece::is_word).map(|piece| piece.text).collect::<Vec<_>>().join(" ");
         assert_eq!(marks("the island[1] said.² [1]"), "the island said 1");

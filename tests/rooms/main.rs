@@ -21,6 +21,7 @@ const ORDER: &[&str] = &[
     "increasing_subsequence",
     "unicode",
     "common_words",
+    "function_words",
     "draft",
     "decoding",
     "formats",

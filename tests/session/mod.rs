@@ -210,7 +210,7 @@ fn kill(name: &str, process: &str) {
 /// A program to start, without what the one who runs the tests has set.
 pub fn program(path: impl AsRef<OsStr>) -> CommandBuilder {
     let mut command = CommandBuilder::new(path);
-    for name in ["NO_COLOR", "COLUMNS", "LINES"] {
+    for name in ["NO_COLOR", "COLUMNS", "LINES"].iter().chain(&CLIPBOARDS) {
         command.env_remove(name);
     }
     command.env("TERM", "xterm-256color");
@@ -218,6 +218,22 @@ pub fn program(path: impl AsRef<OsStr>) -> CommandBuilder {
     command.env("XDG_CONFIG_HOME", &*CONFIGURATION);
     command
 }
+
+/// What names a clipboard, or a terminal that takes one: nobody's own is to be filled.
+const CLIPBOARDS: [&str; 12] = [
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "WSL_DISTRO_NAME",
+    "WSL_INTEROP",
+    "STY",
+    "TMUX",
+    "ZELLIJ",
+    "ALACRITTY_WINDOW_ID",
+    "KITTY_WINDOW_ID",
+    "WEZTERM_PANE",
+    "WT_SESSION",
+    "VTE_VERSION",
+];
 
 /// A folder with a configuration that asks the terminal nothing and keeps no places, instead of anybody's own.
 pub static CONFIGURATION: LazyLock<PathBuf> = LazyLock::new(|| {

@@ -36,6 +36,8 @@ pub(super) struct Found {
     pub(super) deleted: usize,
     /// How many runs are hidden.
     pub(super) hidden: usize,
+    /// How many signs are of a font of symbols, and no characters.
+    pub(super) symbols: usize,
     /// The other documents in it: before which of the blocks each stands, and the id of its part.
     pub(super) chunks: Vec<(usize, String)>,
     /// Before which of the blocks empty paragraphs stand.
@@ -49,6 +51,7 @@ impl Found {
         self.blocks.extend(other.blocks);
         self.deleted += other.deleted;
         self.hidden += other.hidden;
+        self.symbols += other.symbols;
     }
 }
 
@@ -184,6 +187,7 @@ impl PartReader<'_> {
                 let code = attribute(tag, "char").and_then(|code| u32::from_str_radix(&code, 16).ok());
                 // Codes of symbol fonts stand in the private use area, and mean nothing elsewhere.
                 let symbol = code.filter(|code| !(0xE000..=0xF8FF).contains(code)).and_then(char::from_u32);
+                self.found.symbols += usize::from(symbol.is_none() && !self.run.is_hidden);
                 self.add(symbol.unwrap_or('\u{FFFD}').encode_utf8(&mut [0; 4]));
             }
             _ => {}

@@ -247,3 +247,11 @@ proptest! {
         let _ = read(&whole);
     }
 }
+
+#[test]
+fn signs_of_a_font_of_symbols_are_said() {
+    let body = r#"<w:p><w:r><w:sym w:font="Wingdings" w:char="F0E0"/><w:t> Three boats</w:t><w:sym w:font="Arial" w:char="2192"/></w:r></w:p>"#;
+    let draft = read(&document(body)).expect("it is a document");
+    assert_eq!(texts(body), ["\u{FFFD} Three boats→"]);
+    assert_eq!(draft.remarks, ["1 sign of a font of symbols shown as \u{FFFD}"]);
+}

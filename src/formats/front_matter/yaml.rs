@@ -92,7 +92,7 @@ fn value(text: &str, lines: usize) -> (Value, usize) {
     let own = rest.next().and_then(|line| line.split_once(':')).map_or("", |(_, value)| value.trim());
     if lines == 1 {
         // What is long is no title nor name.
-        let is_meant = own.len() <= LONGEST && !own.starts_with('&') && !is_unclosed(own);
+        let is_meant = own.len() <= LONGEST && !is_reference(own) && !is_unclosed(own);
         return if is_meant { (Value::Text(own.to_owned()), 0) } else { (Value::Nothing, 1) };
     }
     let mut failed = usize::from(!own.is_empty());
@@ -105,6 +105,16 @@ fn value(text: &str, lines: usize) -> (Value, usize) {
         }
     }
     (Value::List(values), failed)
+}
+
+/// Tells whether a value is an anchor, a tag or an alias, which say nothing themselves: `&t Boats`, `!!str Ann`, `*t`.
+fn is_reference(value: &str) -> bool {
+    let has_name = |rest: &str| rest.starts_with(|c: char| !c.is_whitespace());
+    let is_alias = |rest: &str| has_name(rest) && !rest.contains([' ', '*']);
+    // One exclamation mark may be meant: "!new boats".
+    value.starts_with('&')
+        || value.strip_prefix("!!").is_some_and(has_name)
+        || value.strip_prefix('*').is_some_and(is_alias)
 }
 
 /// Tells whether a value opens a quotation, a list or a map that has no end: a part of it may be lost. An apostrophe may
@@ -229,7 +239,8 @@ mod tests {
         }
         assert_eq!(of("author:\n  - \"Ann\n  - Ben"), ("Ben".to_owned(), 1));
         assert_eq!(of("author: [Ann,\n  - Ben"), ("Ben".to_owned(), 1));
-        for text in ["title: \"Unclosed", "author: [Ann, Ben", "author: {name: Ann"] {
+        let references = ["author: !!str Ann", "title: *t", "title: &t Boats", "author:\n  !!str Ann"];
+        for text in ["title: \"Unclosed", "author: [Ann, Ben", "author: {name: Ann"].into_iter().chain(references) {
             assert_eq!(of(text), (String::new(), 1), "{text}");
         }
     }

@@ -67,6 +67,8 @@ pub(super) struct Inline {
     images: Vec<Image>,
     /// How many notes in the note there were, in all texts.
     embeds: usize,
+    /// How many pictures of a note program had no caption.
+    pictures: usize,
     emphasis: usize,
     /// How many bytes of words are not emphasised, by line.
     plain: Vec<usize>,
@@ -156,12 +158,18 @@ impl Inline {
     pub(super) fn open_embed(&mut self, name: &str, has_text: bool) {
         let is_picture = is_file_name(&name.replace(' ', "_"));
         self.embeds += usize::from(!is_picture);
+        self.pictures += usize::from(is_picture && !has_text);
         self.images.push(Image { is_name: !is_picture || !has_text, ..Image::default() });
     }
 
     /// Returns how many notes were shown in the note.
     pub(super) fn embeds(&self) -> usize {
         self.embeds
+    }
+
+    /// Returns how many pictures without a caption were shown in the note.
+    pub(super) fn pictures(&self) -> usize {
+        self.pictures
     }
 
     /// Ends a picture. What is written under it is its title, else its text; a name of a file is neither.
@@ -232,7 +240,7 @@ impl Inline {
 
     /// Returns the lines and what is written under pictures, and begins anew.
     pub(super) fn finish(&mut self) -> (Vec<Line>, Vec<Caption>) {
-        let done = std::mem::replace(self, Self { embeds: self.embeds, ..Self::default() });
+        let done = std::mem::replace(self, Self { embeds: self.embeds, pictures: self.pictures, ..Self::default() });
         let captions = done.captions;
         let mut skipped = done.skipped.into_iter().peekable();
         let mut links = done.links;

@@ -46,6 +46,8 @@ pub(super) struct Reader<'s> {
     paragraphs: usize,
     /// How many scripts and style sheets were left out.
     dropped: usize,
+    /// How many comments of HTML were left out.
+    comments: usize,
     place: Place,
 }
 
@@ -68,6 +70,7 @@ impl<'s> Reader<'s> {
             has_marks: false,
             paragraphs: 0,
             dropped: 0,
+            comments: 0,
             place: if source.trim().contains("\n\n") { Place::Head } else { Place::Alone },
         }
     }
@@ -78,6 +81,10 @@ impl<'s> Reader<'s> {
     }
 
     pub(super) fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        if let Event::Html(html) | Event::InlineHtml(html) = &event {
+            // One without an end is text.
+            self.comments += html.matches("-->").count();
+        }
         if let (Event::Text(text) | Event::Html(text), Some(raw)) = (&event, &mut self.raw) {
             raw.push_str(text);
             return;
@@ -346,7 +353,8 @@ impl<'s> Reader<'s> {
         }
     }
 
-    pub(super) fn finish(mut self, draft: &mut Draft) {
+    /// Settles what the blocks are. Comments that were left out before are counted with its own.
+    pub(super) fn finish(mut self, draft: &mut Draft, comments: usize) {
         self.close_text();
         settle::captions(&mut self.elements);
         settle::quotations(&mut self.elements);
@@ -354,7 +362,9 @@ impl<'s> Reader<'s> {
         settle::headline(&mut self.elements, draft);
         let dropped = settle::left_out(self.dropped, "script or style sheet", "scripts and style sheets");
         let embeds = settle::left_out(self.inline.embeds(), "embedded note", "embedded notes");
-        draft.remarks.extend(dropped.into_iter().chain(embeds));
+        let pictures = settle::left_out(self.inline.pictures(), "embedded picture", "embedded pictures");
+        let comments = settle::left_out(comments + self.comments, "comment", "comments");
+        draft.remarks.extend([dropped, embeds, pictures, comments].into_iter().flatten());
         let elements = self.elements.into_iter().chain(self.notes);
         draft.blocks = elements.map(|Element { text, kind, .. }| DraftBlock { text, kind }).collect();
     }

@@ -8,7 +8,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::unicode::scripts::{ends_in_greek_question, joins_lines};
-use crate::unicode::{dashes, quotes};
+use crate::unicode::{dashes, notes, quotes};
 
 /// The widest line that somebody may have wrapped, in columns: small print across a page. What is wider is a paragraph of its
 /// own.
@@ -192,7 +192,7 @@ fn end(text: &str) -> End {
             End::Sentence
         }
         Some(c)
-            if dashes::is_hyphen(c) && bare.len() == text.len() && before.next().is_some_and(char::is_alphanumeric) =>
+            if dashes::is_hyphen(c) && bare.len() == text.len() && is_before_hyphen(before.next(), before.next()) =>
         {
             End::Hyphen
         }
@@ -200,9 +200,14 @@ fn end(text: &str) -> End {
         Some('\u{B9}' | '\u{B2}' | '\u{B3}' | '\u{2074}'..='\u{2079}' | '†') if before.next() == Some('.') => {
             End::Sentence
         }
-        Some(c) if c.is_ascii_digit() && ends_with_note(text) => End::Sentence,
+        Some(c) if c.is_alphanumeric() && ends_with_note(text) => End::Sentence,
         _ => End::Open,
     }
+}
+
+/// Tells whether a hyphen belongs to what stands before it: a letter, a figure, or the full stop of capitals ("the U.S.-").
+fn is_before_hyphen(last: Option<char>, before: Option<char>) -> bool {
+    last.is_some_and(char::is_alphanumeric) || last == Some('.') && before.is_some_and(char::is_uppercase)
 }
 
 /// Words that a full stop cuts short and a name follows, so that hardly a sentence ends with them.
@@ -225,8 +230,8 @@ fn is_cut_short(bare: &str) -> bool {
 
 /// `… in their hulls.[12]`
 fn ends_with_note(text: &str) -> bool {
-    let inside = text.strip_suffix(']').map(|text| text.trim_end_matches(|c: char| c.is_ascii_digit()));
-    inside.and_then(|text| text.strip_suffix('[')).is_some_and(|text| text.ends_with(['.', '!', '?', '”', '"']))
+    let split = text.strip_suffix(']').and_then(|text| text.rsplit_once('['));
+    split.is_some_and(|(text, note)| text.ends_with(['.', '!', '?', '”', '"']) && notes::is_note(note))
 }
 
 #[cfg(test)]
@@ -249,7 +254,20 @@ mod tests {
 
     #[test]
     fn ends_of_sentences() {
-        for text in ["so.", "so.”", "so?)", "so:", "そう。", "so.[12]", "so.³", "so.*", "كذا؟", "so. . ."] {
+        for text in [
+            "so.",
+            "so.”",
+            "so?)",
+            "so:",
+            "そう。",
+            "so.[12]",
+            "so.[note 4]",
+            "so.[a]",
+            "so.³",
+            "so.*",
+            "كذا؟",
+            "so. . .",
+        ] {
             assert_eq!(end(text), End::Sentence, "{text}");
         }
         for text in ["so", "so,", "so –", "so [12]", "3 -", "so,”"] {
@@ -261,6 +279,7 @@ mod tests {
         assert_eq!(end("investi-"), End::Hyphen);
         assert_eq!(end("in 2019-"), End::Hyphen);
         assert_eq!(end("investi\u{2010}"), End::Hyphen);
+        assert_eq!((end("the U.S.-"), end("etc.-")), (End::Hyphen, End::Open));
     }
 
     #[test]

@@ -78,6 +78,11 @@ pub(super) fn item_column(line: &Line<'_>) -> Option<usize> {
     is_item.then(|| line.indent + mark.width() + (line.text.len() - mark.len() - rest.len()))
 }
 
+/// Tells whether a line begins with the mark of an item of a list.
+pub(super) fn is_item(text: &str) -> bool {
+    bullet(text).or_else(|| count(text)).is_some()
+}
+
 /// Tells whether a marker goes on with the list of another one.
 fn follows(last: Marker<'_>, marker: Marker<'_>) -> bool {
     match (last, marker) {
@@ -96,13 +101,17 @@ fn is_next(last: &str, count: &str) -> bool {
 }
 
 fn marker(text: &str) -> Option<Marker<'_>> {
+    bullet(text).or_else(|| count(text)).or_else(|| note(text)).or_else(|| speaker(text))
+}
+
+/// `•`, `-`, before a space.
+fn bullet(text: &str) -> Option<Marker<'_>> {
     let mut chars = text.chars();
-    let first = chars.next()?;
-    if matches!(first, '-' | '*' | '+' | '•' | '–' | '—' | '·' | '‣' | '◦' | '▪' | '■' | '●' | '○' | '→' | '・')
-    {
-        return chars.next().is_some_and(char::is_whitespace).then_some(Marker::Bullet(first));
-    }
-    count(text).or_else(|| note(text)).or_else(|| speaker(text))
+    let is_mark = |c: &char| {
+        matches!(c, '-' | '*' | '+' | '•' | '–' | '—' | '·' | '‣' | '◦' | '▪' | '■' | '●' | '○' | '→' | '・')
+    };
+    let mark = chars.next().filter(is_mark)?;
+    chars.next().is_some_and(char::is_whitespace).then_some(Marker::Bullet(mark))
 }
 
 /// `[1]`, `¹`, `1`, before a capital.

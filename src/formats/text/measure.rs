@@ -34,7 +34,11 @@ impl Measure {
     ///
     /// Cost: linear in the lines, but for sorting them by width.
     pub fn of_all<'l, 't: 'l>(stretches: impl Iterator<Item = &'l [Line<'t>]> + Clone) -> Option<Self> {
-        Self::find(stretches, |width| width.cast_signed() / 4)
+        let near = |width: usize| width.cast_signed() / 4;
+        // In a script without small letters a headline goes on as well as any line, but for the indent of what follows.
+        let is_any = |_: &[Line<'_>]| true;
+        let is_level = |two: &[Line<'_>]| two[1].indent <= two[0].indent;
+        Self::find(stretches.clone(), is_any, near).or_else(|| Self::find(stretches, is_level, near))
     }
 
     /// Does the same of a single stretch, and asks for more: all that it has must fit what it shows.
@@ -43,14 +47,15 @@ impl Measure {
         if certain < 2 {
             return None;
         }
-        Self::find(std::iter::once(stretch), |width| width.cast_signed() / 24)
+        Self::find(std::iter::once(stretch), |_| true, |width| width.cast_signed() / 24)
     }
 
     fn find<'l, 't: 'l>(
         stretches: impl Iterator<Item = &'l [Line<'t>]> + Clone,
+        counts: impl Fn(&[Line<'_>]) -> bool + Clone,
         near: impl Fn(usize) -> isize,
     ) -> Option<Self> {
-        let breaks = stretches.clone().flat_map(|lines| lines.windows(2));
+        let breaks = stretches.clone().flat_map(|lines| lines.windows(2)).filter(|two| counts(two));
         let certain: Vec<(usize, usize)> = breaks
             .clone()
             .filter(|two| two[0].runs_on_into(&two[1]))

@@ -15,6 +15,8 @@
 //! begins with a small letter; it begins a paragraph if the line above ends a sentence with room to spare, by its indent, or by
 //! what it begins with ([`markers`]).
 
+use std::cmp::Ordering;
+
 use super::furniture::{self, Standing};
 use super::line::{Begin, End, Line};
 use super::markers;
@@ -22,6 +24,7 @@ use super::measure::Measure;
 use super::spacing;
 use super::verses;
 use crate::draft::Kind;
+use crate::function_words::leads_on;
 
 /// Holds the lines of a block.
 #[derive(Debug)]
@@ -38,11 +41,11 @@ const HEAD: usize = 5;
 /// Cost: linear in the text.
 pub(super) fn of<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
     if let Some(spaced) = spacing::single_spaced(lines)
-        && let Some(measure) = Measure::of_all(stretches(&spaced))
+        && let Some(measure) = Measure::of_all(running(&spaced))
     {
         return wrapped(&spaced, &measure);
     }
-    match Measure::of_all(stretches(lines)) {
+    match Measure::of_all(running(lines)) {
         Some(measure) => wrapped(lines, &measure),
         None => between_print_lines(lines),
     }
@@ -154,10 +157,17 @@ fn by_stretch<'t>(lines: &[Line<'t>], measure: Option<&Measure>) -> Vec<Paragrap
 
 /// Returns the stretches of lines that touch and may belong together; what is too wide to be wrapped is one of its own.
 fn stretches<'l, 't>(lines: &'l [Line<'t>]) -> impl Iterator<Item = &'l [Line<'t>]> + Clone {
-    let belongs = |a: &Line<'_>, b: &Line<'_>| {
-        a.is_blank() == b.is_blank() && a.depth == b.depth && a.may_be_wrapped() && b.may_be_wrapped()
-    };
-    lines.chunk_by(move |a, b| belongs(a, b)).filter(|stretch| !stretch[0].is_blank())
+    lines.chunk_by(belong).filter(|stretch| !stretch[0].is_blank())
+}
+
+/// Returns the stretches by which a measure is told: the end of a line before an item of a list says nothing of one.
+fn running<'l, 't>(lines: &'l [Line<'t>]) -> impl Iterator<Item = &'l [Line<'t>]> + Clone {
+    let goes_on = |a: &Line<'_>, b: &Line<'_>| belong(a, b) && !markers::is_item(b.text);
+    lines.chunk_by(goes_on).filter(|stretch| !stretch[0].is_blank())
+}
+
+fn belong(a: &Line<'_>, b: &Line<'_>) -> bool {
+    a.is_blank() == b.is_blank() && a.depth == b.depth && a.may_be_wrapped() && b.may_be_wrapped()
 }
 
 /// Tells whether a stretch is a head: a few lines, of which none but the first ends a sentence.
@@ -235,6 +245,9 @@ fn parts(line: &Line<'_>, next: &Line<'_>, measure: &Measure, ends_full: bool) -
     if measure.is_full(line, next) {
         return ends_full && line.end == End::Sentence;
     }
+    if line.end == End::Open && leads_on(line.text) {
+        return false;
+    }
     // A heading, a verse, a line of an address ends no sentence, and has room to spare.
     line.end == End::Sentence || !measure.is_ragged() || measure.is_short(line, next)
 }
@@ -269,13 +282,22 @@ impl Indents {
         if steps_in + steps_out == 0 {
             return Self::None;
         }
-        let is_hanging = inside > outside || (inside == outside && !is_in(&stretch[0]));
-        let begins = |line: &Line<'_>| is_in(line) != is_hanging;
-        let before = || stretch.windows(2).filter(|two| begins(&two[1]));
-        // Running text may be indented for other reasons; before a paragraph ends a sentence, or a line with room to spare.
+        // Before a paragraph ends a sentence, or a line with room to spare.
         let is_end = |two: &&[Line<'_>]| two[0].end == End::Sentence || !measure.is_full(&two[0], &two[1]);
-        let ended = before().filter(is_end).count();
-        if ended * 3 < before().count() * 2 {
+        let share = |is_hanging: bool| {
+            let before = || stretch.windows(2).filter(move |two| is_in(&two[1]) != is_hanging);
+            (before().filter(is_end).count(), before().count())
+        };
+        // A headline above indented paragraphs is set as a first line that the others hang from would be.
+        let [first, hanging] = [share(false), share(true)];
+        let is_hanging = match (first.0 * hanging.1).cmp(&(hanging.0 * first.1)) {
+            Ordering::Less => true,
+            Ordering::Greater => false,
+            Ordering::Equal => inside > outside || (inside == outside && !is_in(&stretch[0])),
+        };
+        let (ended, before) = if is_hanging { hanging } else { first };
+        // Running text may be indented for other reasons.
+        if ended * 3 < before * 2 {
             return Self::None;
         }
         if is_hanging { Self::Hanging(least) } else { Self::First(least) }

@@ -9,11 +9,19 @@
 //!     The island has no other
 //! ```
 
-use super::line::{Begin, Line};
+use super::line::{Begin, End, Line};
 
 /// The fewest sentences that go on behind a blank line, and how many of the blank lines they are at the least.
 const FEWEST: usize = 3;
 const SHARE: usize = 4;
+
+/// The fewest wider gaps, and sentences that go on behind narrow ones, that show paragraphs.
+const PARAGRAPHS: usize = 2;
+
+/// How much of the widest line one has with the next one's first word that ends for want of room, and how many of those that
+/// go on do: verses and paragraphs end where they please.
+const ROOM: (usize, usize) = (4, 5);
+const FULL: (usize, usize) = (3, 4);
 
 /// Of the lines that are no blank ones this share may touch: a heading of two lines.
 const TOUCHING: usize = 10;
@@ -33,8 +41,12 @@ pub(super) fn single_spaced<'t>(lines: &[Line<'t>]) -> Option<Vec<Line<'t>>> {
     if touching * TOUCHING > filled.len() || single < FEWEST {
         return None;
     }
+    let widest = filled.iter().map(|&at| lines[at].width).max().unwrap_or(0);
+    let is_full = |two: &&[usize]| lines[two[0]].with_first_of(&lines[two[1]]) * ROOM.1 > widest * ROOM.0;
     let going_on = filled.windows(2).filter(goes_on).count();
-    if going_on < FEWEST || going_on * SHARE < single {
+    let full = filled.windows(2).filter(goes_on).filter(is_full).count();
+    let is_told = going_on >= FEWEST && going_on * SHARE >= single && full * FULL.1 >= going_on * FULL.0;
+    if !is_told && !has_spaced_paragraphs(lines, &filled, widest) {
         return None;
     }
     let mut spaced: Vec<Line<'t>> = Vec::with_capacity(lines.len());
@@ -44,6 +56,27 @@ pub(super) fn single_spaced<'t>(lines: &[Line<'t>]) -> Option<Vec<Line<'t>>> {
     }
     spaced.extend(filled.last().map(|&last| lines[last]));
     Some(spaced)
+}
+
+/// Tells whether wider gaps stand behind ends of sentences alone, and before each narrow one within a sentence a line that the next
+/// word would not fit on: paragraphs of two lines, in a script of any kind.
+fn has_spaced_paragraphs(lines: &[Line<'_>], filled: &[usize], widest: usize) -> bool {
+    let (mut wide, mut within) = (0, 0);
+    for two in filled.windows(2) {
+        let (line, next) = (&lines[two[0]], &lines[two[1]]);
+        if two[1] - two[0] > 2 {
+            wide += 1;
+            if line.end != End::Sentence {
+                return false;
+            }
+        } else if line.runs_on_into(next) {
+            within += 1;
+            if !line.may_be_wrapped() || line.with_first_of(next) <= widest {
+                return false;
+            }
+        }
+    }
+    wide >= PARAGRAPHS && within >= PARAGRAPHS
 }
 
 #[cfg(test)]
@@ -66,8 +99,22 @@ mod tests {
     }
 
     #[test]
+    fn paragraphs_of_two_lines_are_told_by_the_gaps_between_them() {
+        let text = "Three old ferries were\n\ntaken out of service.\n\n\nThe island has no other\n\nway to the mainland now.\n\n\n\
+                    Nobody was hurt, said\n\nAnn Example of the port.";
+        let expected = "Three old ferries were\ntaken out of service.\n\nThe island has no other\nway to the mainland now.\n\n\
+                        Nobody was hurt, said\nAnn Example of the port.";
+        assert_eq!(spaced(text).as_deref(), Some(expected));
+        let verses = "The boats went out, and all\n\nwere calm.\n\n\nThe boats came home, for they\n\nhad seen the sea and all.\n\n\nThey slept.";
+        assert_eq!(spaced(verses), None);
+    }
+
+    #[test]
     fn paragraphs_are_no_lines_of_one() {
         assert_eq!(spaced("One is here.\n\nAnother one.\n\nA third.\n\nA fourth.\n\nand so on"), None);
+        let verses = "And the boats went out, for the sea was calm,\n\nand came home,\n\nfull of fish, and of men who had seen no \
+                      land for a week,\n\nnor light,\n\nand who sang of it.";
+        assert_eq!(spaced(verses), None);
         assert_eq!(spaced("Three old\nferries, and\n\nno other\nway to\n\nthe island\nthat is\n\nso far\naway"), None);
     }
 }

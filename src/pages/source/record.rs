@@ -26,7 +26,7 @@ pub(crate) struct SourceRecord {
     traces: Vec<TraceRecord>,
 }
 
-/// Where the words of an article's body stand besides; the first five counts add up to all words.
+/// Where the words of an article's body stand besides; the first six counts add up to all words.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Parts"))]
 struct PartsRecord {
@@ -36,12 +36,14 @@ struct PartsRecord {
     words: usize,
     /// In a verbatim link with the source, in its order.
     verbatim: usize,
-    /// In runs of five words and more that the source has too, in blocks that were edited.
+    /// In runs of five words and more that the source has too, in linked blocks that were edited.
     edited: usize,
-    /// In runs of five words and more that the source has too, in blocks that moved.
+    /// In runs of five words and more that the source has too, in linked blocks that moved.
     moved: usize,
-    /// In runs of five words and more that another article has, or the source in a headline, a heading or a caption.
+    /// In runs of five words and more that stand elsewhere in the source than where a link looks for them.
     elsewhere: usize,
+    /// In none of these, but in runs of five words and more that another article has.
+    others: usize,
     /// In no such run: only here.
     own: usize,
     /// Of those that the source has too, how many stand inside quotation marks.
@@ -110,7 +112,7 @@ pub(crate) fn record(proposed: Option<(&Proposal, Perspective)>) -> SourceRecord
 }
 
 fn parts_record(lineage: Lineage) -> PartsRecord {
-    let WordParts { verbatim, edited, moved, elsewhere, own, quoted } = lineage.parts;
+    let WordParts { verbatim, edited, moved, elsewhere, others, own, quoted } = lineage.parts;
     let Naming { blocks: named, .. } = &lineage.naming;
     let class = lineage.naming.finding().name();
     let credit = |credit: Credit| CreditRecord {
@@ -127,6 +129,7 @@ fn parts_record(lineage: Lineage) -> PartsRecord {
         edited,
         moved,
         elsewhere,
+        others,
         own,
         in_quotations: quoted,
         profile: lineage.profile.into_iter().map(rounded).collect(),

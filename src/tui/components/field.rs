@@ -13,6 +13,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::intake::clean;
 use crate::keys::{Code, Key};
+use crate::tui::geometry::footer::Footer;
 use crate::tui::paint::put::{fill, put};
 use crate::tui::screen::columns;
 use crate::tui::state::Reader;
@@ -160,24 +161,24 @@ pub fn cursor(field: &Field, area: Rect) -> Position {
     Position::new(area.x.saturating_add(columns(wrap::width(before))).min(last), area.y)
 }
 
-/// Returns the part of the last line in which is typed, between a label and what stands at the right end.
+/// Returns the part of the last line in which is typed, between a label and what stands beside it.
 #[must_use]
-pub fn prompt_area(reader: &Reader, label: &str, beside: &str) -> Rect {
-    let screen = reader.rows.screen;
-    let (start, end) = (columns(1 + wrap::width(label)), columns(wrap::width(beside) + 1));
-    let width = screen.width.saturating_sub(end).saturating_sub(start + 1);
-    Rect::new(start, screen.height.saturating_sub(1), width, 1)
+pub fn prompt_area(reader: &Reader, label: &str, footer: &Footer) -> Rect {
+    let start = columns(1 + wrap::width(label));
+    Rect::new(start, reader.rows.screen.height.saturating_sub(1), footer.left().saturating_sub(start + 1), 1)
 }
 
-/// Draws a prompt on the last line: a label, what is typed, and what stands at its right end.
-pub fn draw_prompt(reader: &Reader, label: &str, field: &Field, beside: &str, buffer: &mut Buffer) {
+/// Draws a prompt on the last line: a label, what is typed, and what stands beside it.
+pub fn draw_prompt(reader: &Reader, label: &str, field: &Field, footer: &Footer, buffer: &mut Buffer) {
     let screen = reader.rows.screen;
     let row = Rect::new(0, screen.height - 1, screen.width, 1);
     fill(buffer, row, " ", reader.theme.head);
-    let x = screen.width.saturating_sub(columns(wrap::width(beside)) + 1);
-    put(buffer, x, row.y, beside, reader.theme.quiet);
+    put(buffer, footer.room.0, row.y, &footer.said, reader.theme.quiet);
+    for placed in &footer.hints {
+        put(buffer, placed.column, row.y, &placed.hint.to_string(), reader.theme.quiet);
+    }
     put(buffer, 1, row.y, label, reader.theme.focus);
-    draw(field, reader.theme.chosen, prompt_area(reader, label, beside), buffer);
+    draw(field, reader.theme.chosen, prompt_area(reader, label, footer), buffer);
 }
 
 #[cfg(test)]

@@ -1,97 +1,127 @@
-//! The help: keys, signs and the mouse, of the text or of what is open over it.
+//! The help: signs, keys and the mouse, of the text or of what is open over it.
 //!
 //! ```text
 //!     ┌─ Help: any other key closes ──────────────┐
-//!     │ Moving                                    │   a heading
+//!     │ Signs                                     │   the signs first
+//!     │   =             same words; only …        │
+//!     │ Moving                                    │
 //!     │   j ↓           row down                  │   keys as the reader has them, and what they do
-//!     └─────────────────────────────────── j more ┘
+//!     └──────────────────────── 1–4 of 96 j more ─┘
 //! ```
 
 use ratatui::buffer::Buffer;
 
-use crate::keys::{Action, BINDINGS, Group, Key};
+use super::pager::Pager;
+use crate::keys::{Action, BINDINGS, Group, Hint, Key};
 use crate::pair::Pair;
+use crate::present::glossary;
 use crate::present::signs::EXPLAINED;
 use crate::tui::component::{Component, HelpLine, Outcome, Placement};
-use crate::tui::geometry::boxes::BoxSize;
-use crate::tui::paint::frame;
-use crate::tui::paint::put::{put, put_within};
-use crate::tui::screen::columns;
+use crate::tui::geometry::footer::Footer;
 use crate::tui::state::Reader;
-use crate::wrap;
 
 /// What the help says of the mouse.
-const MOUSE: [(&str, &str); 7] = [
+const MOUSE: [(&str, &str); 9] = [
     ("wheel", "scrolls; with free panes the one under it"),
     ("click", "on a tab, block, echo, fold or the scrollbar: goes there"),
     ("", "on a word: lights it up, and what answers it"),
     ("", "in a list or on the map: chooses; again: takes it, goes there"),
+    ("", "on a sign between the panes: does what Enter does there"),
+    ("", "on a hint in the last line: presses its key"),
     ("", "beside what is open: closes it"),
     ("right click", "on a tab: that outlet into the other pane"),
     ("drag", "selects text of one pane, and copies it"),
 ];
 
-/// The columns of the keys, the space after them included.
-const KEYS: u16 = 16;
+/// The text in the border.
+const TITLE: &str = "Help: any other key closes";
 
-/// How many lines a page of keys turns.
-const PAGE: usize = 10;
+/// What the help of a component says of the help of the text.
+const MORE: &str = "all signs, numbers and keys of the text";
 
-/// The keys and the signs.
+/// Signs and keys, to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Help {
-    /// The first line that is shown.
-    pub first: usize,
-    lines: Vec<HelpLine>,
+    /// What is read of them.
+    pub pager: Pager,
+    /// Whether they are those of the text, and not of what is open over it.
+    is_of_text: bool,
 }
 
 impl Help {
-    /// Opens a help at its first line.
+    /// Opens the page of a component, from which the same key goes on to the help of the text.
     #[must_use]
-    pub const fn new(lines: Vec<HelpLine>) -> Self {
-        Self { first: 0, lines }
+    pub fn of_component(reader: &Reader, component: &dyn Component) -> Self {
+        let mut lines = component.help(reader);
+        let key = component.help_hint(reader).and_then(|_| Hint::help(&reader.keymap, false));
+        if let Some(key) = key.and_then(|hint| hint.keys().first().copied()) {
+            lines.extend([HelpLine::heading(""), HelpLine::heading("Help"), HelpLine::new(key.shown(), MORE)]);
+        }
+        Self { pager: Pager::new(TITLE, lines), is_of_text: false }
     }
 
     /// Opens the help of the text.
     #[must_use]
-    pub fn for_text(reader: &Reader) -> Self {
-        let line = |(sign, meaning): (&'static str, &'static str)| HelpLine::new(sign, meaning);
-        let mut lines = Vec::new();
-        for group in Group::ALL {
-            lines.push(HelpLine::heading(group.title()));
-            let shown = BINDINGS.iter().filter(|binding| binding.group == group && !binding.help.is_empty());
-            let shown = shown.map(|binding| HelpLine::new(reader.keymap.shown_in_help(binding), binding.help));
-            lines.extend(shown.filter(|line| !line.keys.is_empty()));
-            lines.push(HelpLine::heading(""));
-        }
-        lines.push(HelpLine::heading("Signs"));
-        lines.extend(EXPLAINED.map(|sign| line((sign.text().together, sign.text().long))));
-        let only = Pair::new("wording that only the left has", "wording that only the right has");
-        lines.extend(reader.theme.attribute_names.zip(only).iter().map(|&pair| line(pair)));
-        lines.push(HelpLine::heading(""));
-        lines.push(HelpLine::heading("Mouse"));
-        lines.extend(MOUSE.map(line));
-        Self::new(lines)
+    pub fn of_text(reader: &Reader) -> Self {
+        let parts = [signs(reader), around(), keys(reader), mouse(), this_help(reader)];
+        Self { pager: Pager::new(TITLE, parts.join(&HelpLine::heading(""))), is_of_text: true }
     }
+}
 
-    fn size(&self) -> BoxSize {
-        let columns = self.lines.iter().map(width).max().unwrap_or(0);
-        BoxSize { columns, lines: self.lines.len(), title: " Help: any other key closes ".to_owned() }
+fn line((sign, meaning): (&'static str, &'static str)) -> HelpLine {
+    HelpLine::new(sign, meaning)
+}
+
+/// Returns what signs and looks mean.
+fn signs(reader: &Reader) -> Vec<HelpLine> {
+    let only = Pair::new("wording that only the left has", "wording that only the right has");
+    let signs = EXPLAINED.map(|sign| line((sign.text().together, sign.text().long)));
+    let looks = reader.theme.attribute_names.zip(only);
+    [HelpLine::heading("Signs")].into_iter().chain(signs).chain(looks.iter().map(|&look| line(look))).collect()
+}
+
+/// Returns what stands around the text, and what it means.
+fn around() -> Vec<HelpLine> {
+    let beside = glossary::around().into_iter().map(|(sign, meaning)| HelpLine::new(sign, meaning));
+    let mut lines: Vec<HelpLine> = [HelpLine::heading("Around the text")].into_iter().chain(beside).collect();
+    for (heading, entries) in [("Tabs and heads", &glossary::HEADS[..]), ("The last line", &glossary::LAST_LINE[..])] {
+        lines.extend([HelpLine::heading(""), HelpLine::heading(heading)]);
+        lines.extend(entries.iter().copied().map(line));
     }
+    lines
+}
+
+/// Returns all keys that the reader has.
+fn keys(reader: &Reader) -> Vec<HelpLine> {
+    let group = |group: Group| {
+        let shown = BINDINGS.iter().filter(move |binding| binding.group == group && !binding.help.is_empty());
+        let shown = shown.map(|binding| HelpLine::new(reader.keymap.shown_in_help(binding), binding.help));
+        let bound = shown.filter(|line| !line.keys.is_empty());
+        [HelpLine::heading(group.title())].into_iter().chain(bound).collect::<Vec<_>>()
+    };
+    Group::ALL.map(group).join(&HelpLine::heading(""))
+}
+
+fn mouse() -> Vec<HelpLine> {
+    [HelpLine::heading("Mouse")].into_iter().chain(MOUSE.map(line)).collect()
+}
+
+fn this_help(reader: &Reader) -> Vec<HelpLine> {
+    [HelpLine::heading("This help")].into_iter().chain(Pager::help(reader)).collect()
 }
 
 impl Component for Help {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
-        match reader.keymap.action(key) {
-            Some(Action::RowDown) => self.first += 1,
-            Some(Action::RowUp) => self.first = self.first.saturating_sub(1),
-            Some(Action::PageDown | Action::HalfDown) => self.first += PAGE,
-            Some(Action::PageUp | Action::HalfUp) => self.first = self.first.saturating_sub(PAGE),
-            Some(Action::Start) => self.first = 0,
-            Some(Action::Quit) if key.ctrl => return Outcome::Quit,
-            _ => return Outcome::Close,
+        let is_asked = !self.is_typed_in() && reader.asked(key) == Some(Action::Help);
+        if is_asked && !self.is_of_text {
+            *self = Self::of_text(reader);
+            return Outcome::Stay;
         }
-        Outcome::Stay
+        self.pager.press(reader, key)
+    }
+
+    fn paste(&mut self, reader: &mut Reader, text: &str) {
+        self.pager.paste(reader, text);
     }
 
     fn lines_a_notch(&self) -> usize {
@@ -99,36 +129,40 @@ impl Component for Help {
     }
 
     fn placement(&self, reader: &Reader) -> Placement {
-        Placement::Box(self.size().outer(&reader.rows.screen))
+        self.pager.placement(reader)
     }
 
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
-        let (theme, lines) = (&reader.theme, &self.lines);
-        let area = frame::draw(&self.size(), reader, buffer);
-        let first = self.first.min(lines.len().saturating_sub(usize::from(area.height)));
-        for (HelpLine { keys, meaning }, y) in lines[first..].iter().zip(area.top()..area.bottom()) {
-            if meaning.is_empty() {
-                put_within(buffer, area.x, y, area.width, keys, theme.heading);
-            } else {
-                let x = (put(buffer, area.x + 2, y, keys, theme.sign) + 1).max(area.x + KEYS);
-                put_within(buffer, x, y, area.right().saturating_sub(x), meaning, theme.text);
-            }
-        }
-        if first + usize::from(area.height) < lines.len() {
-            let more = reader.keymap.hint(Action::RowDown, "more");
-            let more = more.map_or_else(|| " more ".to_owned(), |more| format!(" {more} "));
-            let x = area.right().saturating_sub(columns(wrap::width(&more)));
-            put(buffer, x, area.bottom(), &more, theme.frame);
-        }
+        self.pager.draw(reader, self.footer(reader).as_ref(), buffer);
     }
 
-    fn hints(&self, reader: &Reader) -> Vec<String> {
-        let scroll = reader.keymap.hints(&[Action::RowDown, Action::RowUp], "scroll");
-        scroll.into_iter().chain(["Esc close".to_owned()]).collect()
+    fn caption(&self, _: &Reader) -> Option<String> {
+        self.pager.caption()
     }
-}
 
-fn width(line: &HelpLine) -> usize {
-    let keys = wrap::width(&line.keys);
-    if line.meaning.is_empty() { keys } else { usize::from(KEYS) + wrap::width(&line.meaning) }
+    fn hints(&self, reader: &Reader) -> Vec<Hint> {
+        self.pager.hints(reader)
+    }
+
+    fn help(&self, reader: &Reader) -> Vec<HelpLine> {
+        this_help(reader)
+    }
+
+    fn is_typed_in(&self) -> bool {
+        self.pager.is_typed_in()
+    }
+
+    /// Never opens another help over this one.
+    fn asks_for_help(&self, _: &Reader, _: Key) -> bool {
+        false
+    }
+
+    fn help_hint(&self, reader: &Reader) -> Option<Hint> {
+        let leads_on = !self.is_of_text && !self.is_typed_in();
+        leads_on.then(|| Hint::new(&reader.keymap, &[Action::Help], "all of it")).flatten()
+    }
+
+    fn footer(&self, reader: &Reader) -> Option<Footer> {
+        self.pager.footer(reader, self.all_hints(reader))
+    }
 }

@@ -16,8 +16,9 @@ use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization, Patte
 use nucleo_matcher::{Config, Matcher, Utf32String};
 
 use super::field::Field;
-use crate::keys::{Code, Key};
+use crate::keys::{Code, Hint, Key};
 use crate::search::sign;
+use crate::tui::component::HelpLine;
 use crate::wrap;
 
 /// The characters of a field that are matched; a hostile headline is not read to its end.
@@ -25,6 +26,30 @@ const LONGEST: usize = 400;
 
 /// What a word gains that is a whole field: the letter of an outlet comes before words that begin with it.
 const WHOLE: u32 = 40;
+
+/// Returns the hints of a list whose chosen line is taken to do something: where letters are typed these keys are always the
+/// same.
+#[must_use]
+pub fn hints(takes: &'static str) -> Vec<Hint> {
+    let [up, down, enter, esc] = [Code::Up, Code::Down, Code::Enter, Code::Esc].map(Key::plain);
+    let keys = [Hint::fixed(&[up, down], "choose"), Hint::fixed(&[enter], takes), Hint::fixed(&[esc], "close")];
+    [Hint::typing("to filter")].into_iter().chain(keys).collect()
+}
+
+/// Returns the help of a list's keys; taking a line does what is said.
+#[must_use]
+pub fn help(takes: &'static str) -> Vec<HelpLine> {
+    vec![
+        HelpLine::heading("Keys"),
+        HelpLine::new("a b c …", "filter: each word must be in a field of the line; its letters may stand apart"),
+        HelpLine::new("↑ ↓", "choose; Ctrl-P and Ctrl-N too"),
+        HelpLine::new("PgUp PgDn", "choose by a page"),
+        HelpLine::new("Enter", takes),
+        HelpLine::new("Ctrl-U Ctrl-W", "delete what is typed, its last word"),
+        HelpLine::new("Esc", "close"),
+        HelpLine::new("click", "chooses; again: takes"),
+    ]
+}
 
 /// Lines to choose from, those that pass the filter, and the chosen one.
 #[derive(Clone, Debug, PartialEq, Eq)]

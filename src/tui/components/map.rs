@@ -19,7 +19,7 @@ mod sight;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::keys::{Action, Key};
+use crate::keys::{Action, Hint, Key};
 use crate::layout::BlockStatus;
 use crate::layout::stops::{self, What};
 use crate::pair::Side;
@@ -43,13 +43,13 @@ impl MapComponent {
         Self { chosen: SideBlock { side, block: reader.block(side) } }
     }
 
-    /// Returns the block that is chosen after an action.
-    fn moved(&self, reader: &mut Reader, action: Action) -> SideBlock {
+    /// Returns the block that is chosen after an action; `None` if the action does nothing here.
+    fn moved(&self, reader: &mut Reader, action: Action) -> Option<SideBlock> {
         let SideBlock { side, block } = self.chosen;
         let last = reader.pair.articles()[side].blocks.len().saturating_sub(1);
         let page = usize::from(reader.rows.screen.body_height()) / 2;
         let to = |block: usize| SideBlock { side, block };
-        match action {
+        Some(match action {
             Action::RowDown | Action::NextBlock => to((block + 1).min(last)),
             Action::RowUp | Action::PreviousBlock => to(block.saturating_sub(1)),
             Action::HalfDown => self.by_rows(reader, page / 2, true),
@@ -61,10 +61,11 @@ impl MapComponent {
             Action::OtherPane => self.across(reader),
             Action::LeftPane if side == Side::Right => self.across(reader),
             Action::RightPane if side == Side::Left => self.across(reader),
+            Action::LeftPane | Action::RightPane => self.chosen,
             Action::NextDifference => self.next_notable(reader, true),
             Action::PreviousDifference => self.next_notable(reader, false),
-            _ => self.chosen,
-        }
+            _ => return None,
+        })
     }
 
     /// Returns the block so many rows of the map away, the next one at least.
@@ -133,25 +134,31 @@ impl MapComponent {
 
 impl Component for MapComponent {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
-        match reader.keymap.action(key) {
+        match reader.asked(key) {
             Some(Action::Quit) if key.ctrl => return Outcome::Quit,
             Some(Action::Close | Action::Quit | Action::Map) => return Outcome::Close,
             Some(Action::Follow) => {
                 self.follow(reader);
                 return Outcome::Close;
             }
-            Some(Action::Help) => return Outcome::Help,
             Some(action @ (Action::Theme | Action::Redraw | Action::Suspend)) => reader.act(action),
             // Another pair: its map, at the place that is kept.
             Some(
-                action
-                @ (Action::Outlet(_) | Action::NextOutlet | Action::PreviousOutlet | Action::Swap | Action::Back),
+                action @ (Action::Outlet(_)
+                | Action::NextOutlet
+                | Action::PreviousOutlet
+                | Action::Swap
+                | Action::Back
+                | Action::Forth),
             ) => {
                 reader.act(action);
                 *self = Self::at(reader);
             }
-            Some(action) => self.chosen = self.moved(reader, action),
-            None => {}
+            Some(action) => match self.moved(reader, action) {
+                Some(chosen) => self.chosen = chosen,
+                None => return Outcome::Ignored,
+            },
+            None => return Outcome::Ignored,
         }
         Outcome::Stay
     }
@@ -186,15 +193,14 @@ impl Component for MapComponent {
         Some(about::about(reader, self.chosen))
     }
 
-    fn hints(&self, reader: &Reader) -> Vec<String> {
-        let keys: [(&[Action], &str); 5] = [
+    fn hints(&self, reader: &Reader) -> Vec<Hint> {
+        let keys: [(&[Action], &'static str); 4] = [
             (&[Action::LeftPane, Action::RightPane], "across"),
             (&[Action::NextDifference], "moved or alone"),
             (&[Action::Follow], "go there"),
             (&[Action::Close], "close"),
-            (&[Action::Help], "help"),
         ];
-        keys.into_iter().filter_map(|(actions, does)| reader.keymap.hints(actions, does)).collect()
+        keys.into_iter().filter_map(|(actions, does)| Hint::new(&reader.keymap, actions, does)).collect()
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!     :fold       the actions that have it in what they do, or are called so
+//!     :q          leaves
 //!     :12         block 12 of the focused pane
 //!     :B12  :b¶12 block 12 of B, in whichever pane it is
 //! ```
@@ -10,12 +11,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::list::drawing::{self, GAP, marked};
-use super::list::{List, ListOutcome};
-use crate::keys::{Action, BINDINGS, Binding, Key};
+use super::list::{self, List, ListOutcome};
+use crate::keys::{Action, BINDINGS, Binding, Hint, Key};
 use crate::letters::index_of_letter;
 use crate::pair::Side;
 use crate::present::labels;
-use crate::tui::component::{Component, Outcome, Placement};
+use crate::tui::component::{Component, HelpLine, Outcome, Placement};
 use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::paint::put::put_within;
 use crate::tui::screen::columns;
@@ -24,7 +25,7 @@ use crate::tui::state::{Reader, SideBlock};
 /// The list of actions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActionPalette {
-    /// What each does, its keys, and its name, which is not shown: who types a whole name means it.
+    /// What each does, its keys, and its names, which are not shown: who types a whole name means it.
     pub list: List,
     actions: Vec<Action>,
 }
@@ -120,9 +121,22 @@ impl Component for ActionPalette {
         });
     }
 
-    // Where letters are typed these keys are always the same.
-    fn hints(&self, _: &Reader) -> Vec<String> {
-        ["type to filter", "↑ ↓ choose", "Enter do", "Esc close"].map(str::to_owned).to_vec()
+    fn hints(&self, _: &Reader) -> Vec<Hint> {
+        list::hints("do")
+    }
+
+    fn help(&self, _: &Reader) -> Vec<HelpLine> {
+        let blocks = [
+            HelpLine::heading("Actions"),
+            HelpLine::new("12", "goes to block 12 of the pane in focus"),
+            HelpLine::new("B12", "goes to block 12 of B"),
+            HelpLine::heading(""),
+        ];
+        blocks.into_iter().chain(list::help("do it")).collect()
+    }
+
+    fn is_typed_in(&self) -> bool {
+        true
     }
 }
 
@@ -133,7 +147,10 @@ fn named(reader: &Reader, binding: &Binding) -> Option<Vec<String>> {
         let outlet = reader.pair.story.articles().get(article)?.label();
         return Some(vec![format!("{outlet} into this pane"), keys, binding.name.to_owned()]);
     }
-    Some(vec![binding.help.to_owned(), keys, binding.name.to_owned()])
+    let mut fields = vec![binding.help.to_owned(), keys, binding.name.to_owned()];
+    // What other programs call it.
+    fields.extend((binding.action == Action::Quit).then(|| "q".to_owned()));
+    Some(fields)
 }
 
 /// Returns the block that a number means, or why there is none; `None` if what is typed

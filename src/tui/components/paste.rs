@@ -17,8 +17,8 @@ use ratatui::layout::Position;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::intake::clean;
-use crate::keys::{Code, Key};
-use crate::tui::component::{Component, Outcome, Placement};
+use crate::keys::{Code, Hint, Key};
+use crate::tui::component::{Component, HelpLine, Outcome, Placement};
 use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::mouse::Mouse;
 use crate::tui::paint::frame;
@@ -173,7 +173,24 @@ impl Component for Paste {
     }
 
     // Where letters are typed these keys are always the same.
-    fn hints(&self, _: &Reader) -> Vec<String> {
-        ["Ctrl-U empty it", "Esc close", "Ctrl-D take it"].map(str::to_owned).to_vec()
+    fn hints(&self, _: &Reader) -> Vec<Hint> {
+        let keys = [(Key::ctrl('u'), "empty it"), (Key::plain(Code::Esc), "close"), (Key::ctrl('d'), "take it")];
+        keys.map(|(key, meaning)| Hint::fixed(&[key], meaning)).to_vec()
+    }
+
+    fn help(&self, _: &Reader) -> Vec<HelpLine> {
+        vec![
+            HelpLine::heading("Paste an article"),
+            HelpLine::new("paste", "with the terminal's own keys, in pieces too; or type it"),
+            HelpLine::new("Ctrl-D", "take it as an article"),
+            HelpLine::new("Backspace", "delete the last character"),
+            HelpLine::new("Ctrl-U", "empty it"),
+            HelpLine::new("Esc", "close; what has come is dropped only if it is pressed twice"),
+            HelpLine::new(":save", "afterwards: writes what was pasted to a file; till then it is in memory only"),
+        ]
+    }
+
+    fn is_typed_in(&self) -> bool {
+        true
     }
 }

@@ -6,11 +6,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::list::drawing as list_drawing;
-use super::list::{List, ListOutcome};
-use crate::keys::Key;
+use super::list::{self, List, ListOutcome};
+use crate::keys::{Hint, Key};
 use crate::letters::letter;
 use crate::pair::Side;
-use crate::tui::component::{Component, Outcome, Placement};
+use crate::tui::component::{Component, HelpLine, Outcome, Placement};
 use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::state::Reader;
 
@@ -155,9 +155,25 @@ impl Component for Picker {
         drawing::draw(reader, self, area, buffer);
     }
 
-    // Where letters are typed these keys are always the same.
-    fn hints(&self, _: &Reader) -> Vec<String> {
-        ["type to filter", "↑ ↓ choose", "Enter take", "Esc close"].map(str::to_owned).to_vec()
+    fn hints(&self, _: &Reader) -> Vec<Hint> {
+        list::hints("take")
+    }
+
+    fn help(&self, _: &Reader) -> Vec<HelpLine> {
+        let fields = [
+            HelpLine::heading("Outlets and stories"),
+            HelpLine::new("in B", "so many in a hundred of the outlet's words stand in B, in runs of five and more"),
+            HelpLine::new("342 w", "words of its paragraphs, without datelines"),
+            HelpLine::new("▸", "the outlet is in the pane in focus; the story is the one that is open"),
+            HelpLine::new("◦", "it is in the other pane: taking it exchanges the sides"),
+            HelpLine::new("story: …", "another story, which opens where it was left"),
+            HelpLine::heading(""),
+        ];
+        fields.into_iter().chain(list::help("take the outlet into this pane, or open the story")).collect()
+    }
+
+    fn is_typed_in(&self) -> bool {
+        true
     }
 }
 

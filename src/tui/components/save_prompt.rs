@@ -8,13 +8,18 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::field::{self, Field};
-use crate::keys::{Code, Key};
+use crate::keys::{Code, Hint, Key};
 use crate::letters::letter;
-use crate::tui::component::{Component, Outcome, Placement};
+use crate::tui::component::{Component, HelpLine, Outcome, Placement};
+use crate::tui::geometry::footer::Footer;
 use crate::tui::state::{Effect, Reader};
+use crate::wrap;
 
-/// What stands before the name.
+/// What stands before what is typed.
 const LABEL: &str = "save as  ";
+
+/// The columns that are kept for what is typed.
+const TYPED: usize = 20;
 
 /// The line in which a name is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +39,12 @@ impl SavePrompt {
             return None;
         }
         Some(Self { field: Field::new(&format!("{source}.txt")), source })
+    }
+
+    /// Returns what stands beside what is typed.
+    fn beside(&self, reader: &Reader) -> Footer {
+        let typed = wrap::width(LABEL) + wrap::width(self.field.text()).min(TYPED);
+        Footer::beside_typed(reader.rows.screen.width, typed, "", self.all_hints(reader))
     }
 
     /// Has it saved under the name that is typed.
@@ -68,16 +79,34 @@ impl Component for SavePrompt {
     }
 
     fn typed_at(&self, reader: &Reader) -> Option<Position> {
-        let area = field::prompt_area(reader, LABEL, &self.hints(reader).join("   "));
-        Some(field::cursor(&self.field, area))
+        Some(field::cursor(&self.field, field::prompt_area(reader, LABEL, &self.beside(reader))))
     }
 
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
-        field::draw_prompt(reader, LABEL, &self.field, &self.hints(reader).join("   "), buffer);
+        field::draw_prompt(reader, LABEL, &self.field, &self.beside(reader), buffer);
     }
 
     // Where letters are typed these keys are always the same.
-    fn hints(&self, _: &Reader) -> Vec<String> {
-        ["Enter save", "Esc close"].map(str::to_owned).to_vec()
+    fn hints(&self, _: &Reader) -> Vec<Hint> {
+        let keys = [(Code::Enter, "save"), (Code::Esc, "close")];
+        keys.map(|(code, meaning)| Hint::fixed(&[Key::plain(code)], meaning)).to_vec()
+    }
+
+    fn help(&self, _: &Reader) -> Vec<HelpLine> {
+        vec![
+            HelpLine::heading("Save the pasted article of this pane"),
+            HelpLine::new("a b c …", "the name of the file, from the folder that the program was started in"),
+            HelpLine::new("Enter", "save it, as it was pasted; no file that is there already is touched"),
+            HelpLine::new("Ctrl-U Ctrl-W", "delete what is typed, its last word"),
+            HelpLine::new("Esc", "close; nothing is saved"),
+        ]
+    }
+
+    fn is_typed_in(&self) -> bool {
+        true
+    }
+
+    fn footer(&self, reader: &Reader) -> Option<Footer> {
+        Some(self.beside(reader))
     }
 }

@@ -11,9 +11,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::field::{self, Field};
-use crate::keys::{Code, Key};
+use crate::keys::{Action, Code, Hint, Key};
 use crate::pair::Side;
-use crate::tui::component::{Component, Outcome, Placement};
+use crate::tui::component::{Component, HelpLine, Outcome, Placement};
+use crate::tui::geometry::footer::Footer;
 use crate::tui::state::{Bookmark, Reader};
 use crate::wrap;
 
@@ -75,7 +76,7 @@ impl SearchPrompt {
         reader.search.remember();
         match reader.search.at {
             Some(at) => {
-                reader.note_jump_from(self.origin.focus, self.origin.anchors);
+                reader.note_jump_from(&self.origin);
                 reader.open_fold_at(at);
                 reader.halt_at_match(at);
             }
@@ -83,24 +84,12 @@ impl SearchPrompt {
         }
     }
 
-    /// Returns what came of the search, and the keys that fit beside it.
-    fn beside(&self, reader: &Reader) -> String {
-        let screen = reader.rows.screen;
+    /// Returns what stands beside what is typed: what came of it, and hints.
+    fn beside(&self, reader: &Reader) -> Footer {
         let result = reader.match_position().or_else(|| reader.nothing_found()).unwrap_or_default();
         let result = if reader.match_count() == 0 && !result.is_empty() { "nothing found".to_owned() } else { result };
-        let free = usize::from(screen.width).saturating_sub(3);
-        let typed = wrap::width(self.field.text()).clamp(TYPED, free.max(TYPED)) + 1;
-        let keys = self.hints(reader);
-        let beside = |first: usize| {
-            let parts = [result.as_str()]
-                .into_iter()
-                .filter(|result| !result.is_empty())
-                .chain(keys[first..].iter().map(String::as_str));
-            parts.collect::<Vec<_>>().join("   ")
-        };
-        let fits = |text: &String| wrap::width(text) + typed + 2 <= free;
-        let shown = (0..=keys.len()).map(beside).find(fits).unwrap_or_else(|| beside(keys.len()));
-        if wrap::width(&shown) + TYPED <= free { shown } else { String::new() }
+        let typed = wrap::width(self.field.text()).max(TYPED);
+        Footer::beside_typed(reader.rows.screen.width, typed, &result, self.all_hints(reader))
     }
 
     /// Goes back to where the reader was, and to what was searched.
@@ -153,7 +142,35 @@ impl Component for SearchPrompt {
     }
 
     // Where letters are typed these keys are always the same.
-    fn hints(&self, _: &Reader) -> Vec<String> {
-        ["↑ earlier", "Enter keep", "Esc back"].map(str::to_owned).to_vec()
+    fn hints(&self, _: &Reader) -> Vec<Hint> {
+        let keys = [(Code::Up, "earlier"), (Code::Enter, "keep"), (Code::Esc, "back")];
+        keys.map(|(code, meaning)| Hint::fixed(&[Key::plain(code)], meaning)).to_vec()
+    }
+
+    fn help(&self, reader: &Reader) -> Vec<HelpLine> {
+        let keys = [(Action::NextMatch, "afterwards: next match"), (Action::PreviousMatch, "previous match")];
+        let afterwards = keys.map(|(action, meaning)| HelpLine::new(reader.keymap.shown(action), meaning));
+        let typed = [
+            HelpLine::heading("Search in both panes"),
+            HelpLine::new(
+                "a b c …",
+                "is found whatever the case, the accents, the shapes of quotation marks and dashes",
+            ),
+            HelpLine::new("A", "a capital: the case counts"),
+            HelpLine::new("match 3 of 12", "the match in sight, of so many in both"),
+            HelpLine::new("↑ ↓", "earlier, later searches"),
+            HelpLine::new("Enter", "stay at the match"),
+            HelpLine::new("Esc", "back to where you were"),
+            HelpLine::new("Ctrl-U Ctrl-W", "delete what is typed, its last word"),
+        ];
+        typed.into_iter().chain(afterwards.into_iter().filter(|line| !line.keys.is_empty())).collect()
+    }
+
+    fn is_typed_in(&self) -> bool {
+        true
+    }
+
+    fn footer(&self, reader: &Reader) -> Option<Footer> {
+        Some(self.beside(reader))
     }
 }

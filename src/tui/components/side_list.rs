@@ -15,7 +15,7 @@ mod drawing;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::keys::{Action, Key};
+use crate::keys::{Action, Hint, Key};
 use crate::story::passage_lists::{PassageList, passage_lists};
 use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
 use crate::tui::mouse::{Mouse, MouseKind};
@@ -32,6 +32,16 @@ const KEYS: [(&[Action], &str); 6] = [
     (&[Action::Follow], "read on at the passage"),
     (&[Action::Close], "back to where you were"),
     (&[Action::Theme], "next theme"),
+];
+
+/// What stands in the lists, and what it means.
+const SIGNS: [(&str, &str); 6] = [
+    ("in all", "passages of this outlet that every other one has as well"),
+    ("only here", "passages whose wording was not found in any other outlet"),
+    ("not found in B", "passages whose wording was not found in B"),
+    ("12", "behind a list: so many passages"),
+    ("▾ ▸", "the open list; the chosen passage"),
+    ("¶3 …", "its block, and how it begins; of one that is elsewhere in part, what remains"),
 ];
 
 /// The list that is open beside the text.
@@ -128,7 +138,7 @@ impl SideList {
         }
         reader.set_panel(0);
         if stays {
-            reader.note_jump_from(reader.position.focus, self.before.anchors);
+            reader.note_jump_from(&self.before);
         } else {
             reader.return_to_bookmark(&self.before);
         }
@@ -142,7 +152,7 @@ impl SideList {
 impl Component for SideList {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         let page = usize::from(reader.rows.screen.height / 2);
-        match reader.keymap.action(key) {
+        match reader.asked(key) {
             Some(Action::RowDown) => self.step(true),
             Some(Action::RowUp) => self.step(false),
             Some(Action::PageDown | Action::HalfDown) => (0..page).for_each(|_| self.step(true)),
@@ -153,12 +163,11 @@ impl Component for SideList {
             Some(Action::Quit) if key.ctrl => return Outcome::Quit,
             Some(Action::Follow) => return self.close(reader, true),
             Some(Action::Close | Action::List | Action::Quit) => return self.close(reader, false),
-            Some(Action::Help) => return Outcome::Help,
             Some(action @ (Action::Redraw | Action::Suspend | Action::Theme)) => {
                 reader.act(action);
                 return Outcome::Stay;
             }
-            _ => return Outcome::Stay,
+            _ => return Outcome::Ignored,
         }
         self.show(reader);
         Outcome::Stay
@@ -201,12 +210,14 @@ impl Component for SideList {
         drawing::draw(reader, self, buffer);
     }
 
-    fn hints(&self, reader: &Reader) -> Vec<String> {
+    fn hints(&self, reader: &Reader) -> Vec<Hint> {
         let keys = [(Action::OtherPane, "next list"), (Action::Close, "back"), (Action::Follow, "read here")];
-        keys.into_iter().filter_map(|(action, does)| reader.keymap.hint(action, does)).collect()
+        keys.into_iter().filter_map(|(action, does)| Hint::new(&reader.keymap, &[action], does)).collect()
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {
-        [HelpLine::heading("Lists of an outlet")].into_iter().chain(key_lines(reader, &KEYS)).collect()
+        let signs = SIGNS.map(|(sign, meaning)| HelpLine::new(sign, meaning));
+        let heading = [HelpLine::heading("Lists of an outlet")];
+        heading.into_iter().chain(signs).chain([HelpLine::heading("")]).chain(key_lines(reader, &KEYS)).collect()
     }
 }

@@ -12,7 +12,7 @@ mod page;
 
 use ratatui::buffer::Buffer;
 
-use crate::keys::{Action, Key};
+use crate::keys::{Action, Hint, Key};
 use crate::letters::letter;
 use crate::pages::{HeadlinesPage, KeyText, Needs, PAGES, PageChoice, PageOutcome, PassagesPage, StoryPage};
 use crate::story::presence::Filter;
@@ -78,7 +78,6 @@ impl StoryComponent {
             Action::Follow => return self.read(reader),
             Action::Headlines => self.open_page(reader, &HeadlinesPage),
             Action::List => self.only_here(reader),
-            Action::Help => return Outcome::Help,
             Action::Reload | Action::Redraw | Action::Suspend | Action::Theme => reader.act(action),
             _ => return self.act_on_page(reader, action),
         }
@@ -88,7 +87,7 @@ impl StoryComponent {
     /// Does what only the page that is open has a use for.
     fn act_on_page(&mut self, reader: &mut Reader, action: Action) -> Outcome {
         match self.page.act(action, &reader.page_facts(), &mut self.choice) {
-            PageOutcome::Ignored => {}
+            PageOutcome::Ignored => return Outcome::Ignored,
             PageOutcome::Changed(what) => {
                 reader.facts.distance = Some(self.choice.distance);
                 reader.status.notice = Some(what);
@@ -143,7 +142,9 @@ impl StoryComponent {
 
     /// Sees the story from another article, on the page that is open.
     fn see_from(&mut self, reader: &mut Reader, article: usize) {
-        if article >= reader.pair.story.articles().len() {
+        let count = reader.pair.story.articles().len();
+        if article >= count {
+            reader.status.notice = Some(format!("there are {count} outlets"));
             return;
         }
         self.base = Some(article);
@@ -169,7 +170,7 @@ impl StoryComponent {
 impl Component for StoryComponent {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         let page = isize::from(reader.rows.screen.body_height().max(2).cast_signed());
-        match reader.keymap.action(key) {
+        match reader.asked(key) {
             Some(Action::RowDown) => self.choose_line(reader, 1),
             Some(Action::RowUp) => self.choose_line(reader, -1),
             Some(Action::HalfDown) => self.choose_line(reader, page / 2),
@@ -187,7 +188,7 @@ impl Component for StoryComponent {
             }
             Some(Action::Story | Action::Quit) => return Outcome::Close,
             Some(action) => return self.act(reader, action),
-            None => {}
+            None => return Outcome::Ignored,
         }
         Outcome::Stay
     }
@@ -234,20 +235,19 @@ impl Component for StoryComponent {
         Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }
 
-    fn hints(&self, reader: &Reader) -> Vec<String> {
+    fn hints(&self, reader: &Reader) -> Vec<Hint> {
+        let hint = |(actions, does): KeyText| Hint::new(&reader.keymap, actions, does);
         if self.is_waiting(reader) {
-            let keys = [(Action::Close, "stop"), (Action::Story, "read on meanwhile")];
-            return keys.into_iter().filter_map(|(action, does)| reader.keymap.hint(action, does)).collect();
+            const KEYS: [KeyText; 2] = [(&[Action::Close], "stop"), (&[Action::Story], "read on meanwhile")];
+            return KEYS.into_iter().filter_map(hint).collect();
         }
-        let hint = |(actions, does): KeyText| match actions {
-            [action] => reader.keymap.hint(*action, does),
-            actions => reader.keymap.hints(actions, does),
-        };
         self.page.hints(&self.choice).into_iter().filter_map(hint).collect()
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {
         let heading = HelpLine::heading(&format!("The whole story: {}", self.page.name()));
-        [heading].into_iter().chain(key_lines(reader, &self.page.help())).collect()
+        let signs = self.page.signs().into_iter().map(|(sign, meaning)| HelpLine::new(sign, meaning));
+        let keys = [HelpLine::heading(""), HelpLine::heading("Keys")];
+        [heading].into_iter().chain(signs).chain(keys).chain(key_lines(reader, &self.page.help())).collect()
     }
 }

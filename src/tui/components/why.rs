@@ -11,11 +11,11 @@
 
 use ratatui::buffer::Buffer;
 
-use crate::keys::{Action, Key};
+use crate::keys::{Action, Hint, Key};
 use crate::layout::BlockStatus;
 use crate::pair::{Pair, Side};
 use crate::present::{labels, reasons};
-use crate::tui::component::{Component, Outcome, Placement};
+use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
 use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::paint::frame;
 use crate::tui::paint::put::put_within;
@@ -132,7 +132,7 @@ impl Why {
 
 impl Component for Why {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
-        if self.related.is_some() && reader.keymap.action(key) == Some(Action::Follow) {
+        if self.related.is_some() && reader.asked(key) == Some(Action::Follow) {
             reader.follow_related();
         }
         Outcome::Close
@@ -150,9 +150,28 @@ impl Component for Why {
         }
     }
 
-    fn hints(&self, reader: &Reader) -> Vec<String> {
-        let follow = |named: &String| reader.keymap.hint(Action::Follow, &format!("to {named}"));
-        let follow = self.related.as_ref().and_then(follow);
-        follow.into_iter().chain(["Esc close".to_owned()]).collect()
+    fn hints(&self, reader: &Reader) -> Vec<Hint> {
+        let follow = |named: &String| Hint::new(&reader.keymap, &[Action::Follow], format!("to {named}"));
+        let close = Hint::new(&reader.keymap, &[Action::Close], "close");
+        self.related.as_ref().and_then(follow).into_iter().chain(close).collect()
+    }
+
+    fn help(&self, reader: &Reader) -> Vec<HelpLine> {
+        const KEYS: [(&[Action], &str); 2] = [
+            (&[Action::Follow], "to the related block, if one is named"),
+            (&[Action::Close], "close; any other key too"),
+        ];
+        let words = [
+            HelpLine::heading("Why these blocks are linked"),
+            HelpLine::new("29 of 35 words", "so many of the block's words stand in the other one too"),
+            HelpLine::new("moved", "the link is outside the order that most words keep"),
+            HelpLine::new("odds 98 in 100", "how sure the link is, by what both blocks have in common"),
+            HelpLine::new("rests on", "the rarest words in common: they count most"),
+            HelpLine::new("elsewhere", "runs of five words and more that stand in another block there"),
+            HelpLine::new("nearest", "of a block in no link: the block there that comes next to answering it"),
+            HelpLine::new("related", "a hint and no link: names, figures, rare words in common"),
+            HelpLine::heading(""),
+        ];
+        words.into_iter().chain(key_lines(reader, &KEYS)).collect()
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     ┌─ title ──────┐     in the middle of the screen, as large as what it holds
-//!     │              │     and no larger than the screen
+//!     │              │     and no larger than the screen but for its last line
 //!     └──────────────┘
 //! ```
 
@@ -28,7 +28,8 @@ impl BoxSize {
     pub fn outer(&self, screen: &Screen) -> Rect {
         let columns = u16::try_from(self.columns.max(wrap::width(&self.title))).unwrap_or(u16::MAX);
         let width = columns.saturating_add(4).min(screen.width);
-        let height = u16::try_from(self.lines).unwrap_or(u16::MAX).saturating_add(2).min(screen.height);
+        let height =
+            u16::try_from(self.lines).unwrap_or(u16::MAX).saturating_add(2).min(screen.height.saturating_sub(1));
         Rect::new((screen.width - width) / 2, (screen.height - height) / 2, width, height)
     }
 

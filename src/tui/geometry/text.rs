@@ -5,7 +5,7 @@
 //!     ▸A Coast Wire              B Ledger                Head
 //!     ───────────────┬─────────┬──────────────────
 //!      ┊ Three boats │↓ 4 =  2 │ Three boats were █      Pane · gutter · Pane · Scrollbar
-//!        ^^^^^                                           its spot: row 2, bytes of the character
+//!        ^^^^^           ^^^^^^^                         its spot: row 2, bytes of the character · Sign
 //! ```
 //!
 //! A function of the reader alone, as the view is; a test holds the two together.
@@ -17,9 +17,13 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::tabs;
 use crate::layout::{Arrangement, ECHO_INDENT, Home, PlacedBlock, RowCell};
 use crate::pair::Side;
+use crate::present::labels;
 use crate::tui::screen::columns;
 use crate::tui::state::{CellSpot, Reader};
 use crate::wrap::Ambiguous;
+
+/// The first column of the signs before the text where there is one column for both; the cursor and a letter stand before it.
+const SIGNS_FROM: u16 = 3;
 
 /// What stands at a place of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +36,12 @@ pub enum HitTarget {
     Pane(Side, CellSpot),
     /// The gutter between the panes, at the pane that is nearer.
     Gutter(Side, CellSpot),
+    /// What stands there beside the first line of a block: its number, and the signs of its link.
+    Sign(Side, CellSpot),
     /// The scrollbar or the ruler beside it, at this line of the text's part of the screen.
     Scrollbar(u16),
+    /// The line that explains the signs.
+    Greeting,
     /// Nothing that answers.
     Nothing,
 }
@@ -63,6 +71,7 @@ pub fn hit(reader: &Reader, column: u16, row: u16) -> HitTarget {
             }
         }
         (_, Some(line)) => pane(reader, column, line),
+        (row, None) if row + 2 == screen.height && reader.shows_greeting() => HitTarget::Greeting,
         _ => HitTarget::Nothing,
     }
 }
@@ -89,8 +98,12 @@ fn pane(reader: &Reader, column: u16, line: u16) -> HitTarget {
     if screen.columns.arrangement != Arrangement::Facing {
         let row = top(reader, reader.position.focus) + usize::from(line);
         let Some(row) = reader.rows.layout.rows.get(row) else { return HitTarget::Nothing };
-        let side = Side::BOTH.into_iter().find(|&side| row.cells[side] != RowCell::Other);
-        return side.and_then(|side| Some(HitTarget::Pane(side, spot(side)?))).unwrap_or(HitTarget::Nothing);
+        let Some(side) = Side::BOTH.into_iter().find(|&side| row.cells[side] != RowCell::Other) else {
+            return HitTarget::Nothing;
+        };
+        let is_sign = (SIGNS_FROM..columns(screen.columns.gutter).saturating_sub(1)).contains(&column);
+        let target = if is_sign && has_label(reader, side, line) { HitTarget::Sign } else { HitTarget::Pane };
+        return spot(side).map_or(HitTarget::Nothing, |spot| target(side, spot));
     }
     let (gutter, right) = (screen.gutter_left(), screen.right_pane());
     let hit = if column < gutter {
@@ -99,9 +112,20 @@ fn pane(reader: &Reader, column: u16, line: u16) -> HitTarget {
         spot(Side::Right).map(|spot| HitTarget::Pane(Side::Right, spot))
     } else {
         let side = if column < gutter + (right - gutter) / 2 { Side::Left } else { Side::Right };
-        spot(side).map(|spot| HitTarget::Gutter(side, spot))
+        let is_sign = column > gutter && column + 1 < right && has_label(reader, side, line);
+        let target = if is_sign { HitTarget::Sign } else { HitTarget::Gutter };
+        spot(side).map(|spot| target(side, spot))
     };
     hit.unwrap_or(HitTarget::Nothing)
+}
+
+/// Tells whether a number and signs stand beside a side's row on a line of the text's part of the screen.
+fn has_label(reader: &Reader, side: Side, line: u16) -> bool {
+    let row = reader.rows.layout.rows.get(top(reader, side) + usize::from(line));
+    row.is_some_and(|row| {
+        let band = &reader.pair.bands.bands[row.band];
+        labels::begun_by(row.cells[side], &band.placed[side], &reader.pair.comparison, band.link).is_some()
+    })
 }
 
 /// Returns the first row that a side shows. In one column both sides share the focused viewport.

@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 
 use super::put::{fill, put, put_within};
 use crate::article::Article;
+use crate::keys::Action;
 use crate::layout::{Arrangement, PageSetup};
 use crate::pair::Side;
 use crate::present::{names, signs};
+use crate::tui::geometry::footer::Footer;
 use crate::tui::geometry::tabs;
 use crate::tui::state::Reader;
 use crate::wrap;
@@ -115,7 +117,7 @@ pub(in crate::tui) fn rules(reader: &Reader, buffer: &mut Buffer) {
             put(buffer, screen.right_pane() - 1, y, join, reader.theme.frame);
         }
     }
-    if reader.status.is_greeting {
+    if reader.shows_greeting() {
         let y = screen.height - 2;
         let room = usize::from(screen.width).saturating_sub(2);
         fill(buffer, Rect::new(0, y, screen.width, 1), " ", reader.theme.hint);
@@ -127,21 +129,20 @@ pub(in crate::tui) fn rules(reader: &Reader, buffer: &mut Buffer) {
 fn greeting(reader: &Reader, room: usize) -> String {
     let names = &reader.theme.attribute_names;
     let marks = format!("   {} / {}: only here", names.left, names.right);
+    let hide = reader.keymap.hint(Action::Close, "hide").map_or_else(String::new, |hint| format!("   {hint}"));
     let [long, middle, short] = signs::greetings();
-    let forms = [long + &marks, middle + &marks];
+    let middle = [middle.clone() + &marks + &hide, middle + &hide];
+    let forms = [long + &marks + &hide].into_iter().chain(middle).chain([format!("{short}{hide}")]);
     forms.into_iter().find(|text| wrap::width(text) <= room).unwrap_or(short)
 }
 
-/// The last line: what there is to say, else what is here; and as many of the last keys as there is room for.
-pub(in crate::tui) fn status_line(reader: &Reader, here: &str, keys: &[String], buffer: &mut Buffer) {
+/// The last line: what is said, and hints.
+pub(in crate::tui) fn status_line(reader: &Reader, footer: &Footer, buffer: &mut Buffer) {
     let y = reader.rows.screen.height - 1;
-    let width = reader.rows.screen.width;
-    buffer.set_style(Rect::new(0, y, width, 1), reader.theme.head);
-    let here = reader.status.notice.as_deref().unwrap_or(here);
-    let room = usize::from(width).saturating_sub(wrap::width(here) + 4);
-    let keys = (0..keys.len()).map(|first| keys[first..].join("   ")).find(|keys| wrap::width(keys) <= room);
-    let keys = keys.unwrap_or_default();
-    put_within(buffer, 1, y, width.saturating_sub(2), here, reader.theme.head);
-    let keys_width = u16::try_from(wrap::width(&keys)).unwrap_or(0);
-    put(buffer, width.saturating_sub(keys_width + 1), y, &keys, reader.theme.quiet);
+    buffer.set_style(Rect::new(0, y, reader.rows.screen.width, 1), reader.theme.head);
+    let (start, end) = footer.room;
+    put_within(buffer, start, y, end.saturating_sub(start), &footer.said, reader.theme.head);
+    for placed in &footer.hints {
+        put(buffer, placed.column, y, &placed.hint.to_string(), reader.theme.quiet);
+    }
 }

@@ -28,7 +28,7 @@ pub struct TakenStory {
     /// The story.
     pub story: Arc<Story>,
     /// What there is to say of its files.
-    pub notice: Option<String>,
+    pub messages: Vec<String>,
 }
 
 impl LibraryEntry {
@@ -80,10 +80,10 @@ impl Library {
     pub fn open(&mut self, index: usize) -> Option<Result<TakenStory, String>> {
         let entry = self.stories.get_mut(index)?;
         if let Some(story) = &entry.story {
-            return Some(Ok(TakenStory { story: Arc::clone(story), notice: None }));
+            return Some(Ok(TakenStory { story: Arc::clone(story), messages: Vec::new() }));
         }
-        let (articles, notice) = match &entry.folder {
-            None => (bundled::read(&entry.name)?, None),
+        let (articles, messages) = match &entry.folder {
+            None => (bundled::read(&entry.name)?, Vec::new()),
             Some(folder) => {
                 let names = std::slice::from_ref(folder);
                 let mut intake = match intake::read(names) {
@@ -92,13 +92,13 @@ impl Library {
                 };
                 let left_out = intake.limit(&mut []);
                 entry.source = Some(Source::new(names, &intake));
-                let notice = left_out.or_else(|| intake.notice());
-                (intake.articles, notice)
+                let messages = intake.messages(left_out.as_ref()).map(str::to_owned).collect();
+                (intake.articles, messages)
             }
         };
         let story = Arc::new(Story::new(&entry.name, articles));
         entry.story = Some(Arc::clone(&story));
-        Some(Ok(TakenStory { story, notice }))
+        Some(Ok(TakenStory { story, messages }))
     }
 
     /// Takes away where a story was read, if it lies in a folder, was opened from here, and nobody has taken it yet.

@@ -29,7 +29,7 @@ pub enum Message {
     Compared(StandingFindings),
     /// The articles could not be read again, and why; what is said of one begins with its source.
     Unread(String),
-    /// What was asked for outside came to nothing, and why.
+    /// What was asked for outside came to nothing, and why, or came to something else than was said.
     Trouble(String),
     /// Text was pasted, as the terminal handed it on.
     Paste(String),
@@ -37,13 +37,56 @@ pub enum Message {
     Pasted(usize, String),
 }
 
+/// The largest text that terminals are asked to take, in bytes.
+const LARGEST: usize = 100_000;
+
+/// What is said of a text that the terminal was asked to take; it gives no answer.
+pub const SENT: &str = "sent to the terminal";
+
+/// What is said of a text that is larger than terminals take.
+pub const TOO_LARGE: &str = "not copied, terminals take 100 kB";
+
+/// A text for the clipboard, and what there is to say of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopiedText {
+    /// The text.
+    pub text: String,
+    /// What it is: `A¶3`.
+    pub name: String,
+    /// How much it is: `12 words, 71 bytes`.
+    pub size: String,
+}
+
+impl CopiedText {
+    /// Tells whether it is larger than what terminals are asked to take.
+    #[must_use]
+    pub const fn is_too_large(&self) -> bool {
+        self.text.len() > LARGEST
+    }
+
+    /// Says what became of it: `A¶3 sent to the terminal: 12 words, 71 bytes`.
+    #[must_use]
+    pub fn message(&self, became: &str) -> String {
+        let Self { name, size, .. } = self;
+        format!("{name} {became}: {size}")
+    }
+}
+
+impl Message {
+    /// Tells whether it comes from files or the terminal, so that what is said of it answers no key.
+    #[must_use]
+    pub const fn is_from_outside(&self) -> bool {
+        !matches!(self, Self::Key(_) | Self::Mouse(_) | Self::Resize(..) | Self::Paste(_))
+    }
+}
+
 /// What the reader asks for outside of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Draw everything anew.
     Redraw,
-    /// Hand a text to the clipboard of the terminal.
-    Copy(String),
+    /// Hand a text to the clipboard.
+    Copy(CopiedText),
     /// Take the mouse (`true`) or give it to the terminal.
     Mouse(bool),
     /// Stop until the shell goes on with the program.

@@ -29,8 +29,10 @@ pub struct Opening {
     pub asks_ground: bool,
     /// Which keys do what.
     pub keymap: Keymap,
-    /// What there is to say before the first key.
-    pub notice: Option<String>,
+    /// What there is to say of files and of the configuration; the first of it stands on the first screen.
+    pub messages: Vec<String>,
+    /// Whether a line explains the signs, as to a first-time reader.
+    pub greets: bool,
     /// Where stories were left; `None` if places are not kept.
     pub memory: Option<PlaceMemory>,
     /// How many of the articles are still to be pasted.
@@ -52,7 +54,8 @@ impl Opening {
             theme: Theme::default(),
             asks_ground: false,
             keymap: Keymap::default(),
-            notice: None,
+            messages: Vec::new(),
+            greets: false,
             memory: None,
             awaited: 0,
             first: StartView::default(),

@@ -34,8 +34,8 @@ pub struct Position {
     pub answer: Option<Answer>,
     /// What is related to the block at the cursor.
     pub related: Option<RelatedHere>,
-    /// Where the reader was before each jump, the last one at the end.
-    pub trail: VecDeque<Jump>,
+    /// Where the reader was before each jump.
+    pub trail: Trail,
 }
 
 impl Default for Position {
@@ -47,7 +47,7 @@ impl Default for Position {
             run: None,
             answer: None,
             related: None,
-            trail: VecDeque::new(),
+            trail: Trail::default(),
         }
     }
 }
@@ -76,14 +76,25 @@ pub struct Anchor {
     pub depth: usize,
 }
 
+/// The way back, and the way forth again after going back; as in a browser a new jump ends the latter.
+#[derive(Debug, Default)]
+pub struct Trail {
+    /// Where the reader was before each jump, the last one at the end.
+    pub back: VecDeque<Jump>,
+    /// Where the reader was before going back, the last one at the end.
+    pub forth: Vec<Jump>,
+}
+
 /// What was shown before a jump, and where the reader was in it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Jump {
     /// The articles on the screen, by index.
     pub shown: Pair<usize>,
     /// The pane in focus.
     pub focus: Side,
-    /// Where each pane was.
+    /// The rows that each pane was at; they hold as long as the same text stands there.
+    pub viewports: Pair<Viewport>,
+    /// The text that each pane was at.
     pub anchors: Pair<Option<Anchor>>,
 }
 

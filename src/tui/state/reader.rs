@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, PlaceMemory, Pointer, Position, Search, Settings,
-    StandingJob, StoryFacts, Viewport,
+    Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, PlaceMemory, Pointer, Position, Pressed, Search,
+    Settings, StandingJob, Status, StoryFacts, Viewport,
 };
 use crate::elsewhere::ElsewhereRun;
 use crate::keys::{Action, Key, Keymap};
@@ -30,6 +30,8 @@ pub struct Reader {
     pub search: Search,
     /// What the mouse is at.
     pub pointer: Pointer,
+    /// What was pressed and has come to nothing yet.
+    pub pressed: Pressed,
     /// What is known of the whole story.
     pub facts: StoryFacts,
     /// The stories that can be opened.
@@ -46,15 +48,6 @@ pub struct Reader {
     pub theme: Theme,
     /// Which keys do what.
     pub keymap: Keymap,
-}
-
-/// Holds what there is to say.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Status {
-    /// What there is to say about the last key.
-    pub notice: Option<String>,
-    /// Whether the signs are explained, until the first key.
-    pub is_greeting: bool,
 }
 
 /// Holds what was pasted, and what is to be.
@@ -92,7 +85,8 @@ impl Reader {
             settings,
             theme,
             keymap,
-            notice,
+            messages,
+            greets,
             memory,
             awaited,
             source: _,
@@ -107,14 +101,21 @@ impl Reader {
             settings,
             search: Search::default(),
             pointer: Pointer::default(),
+            pressed: Pressed::default(),
             facts: StoryFacts::default(),
             pasted: Pasted { awaited, ..Pasted::default() },
             memory,
-            status: Status { notice, is_greeting: true },
+            status: Status::new(messages, greets),
             outbox: Outbox::default(),
             theme,
             keymap,
         }
+    }
+
+    /// Tells whether a line explains the signs: there is room for it where there are rules.
+    #[must_use]
+    pub const fn shows_greeting(&self) -> bool {
+        self.status.is_greeting && self.rows.screen.has_rules()
     }
 
     /// Returns where the focused pane is.

@@ -7,13 +7,15 @@ use crate::tui::state::{Effect, Reader};
 impl Reader {
     /// Begins something new: what was said of the last key is gone, and so is the selection.
     pub(in crate::tui) fn begin(&mut self) {
-        self.status.is_greeting = false;
         self.status.notice = None;
         self.pointer.release();
     }
 
     /// Does what an action asks for. What opens something over the text is no business of the reader's.
     pub(in crate::tui) fn act(&mut self, action: Action) {
+        if !action.is_motion() {
+            self.status.jump = None;
+        }
         match action {
             Action::NextMatch if self.search.typed().is_some() => self.next_match(true),
             Action::PreviousMatch if self.search.typed().is_some() => self.next_match(false),
@@ -26,6 +28,9 @@ impl Reader {
             Action::Follow => self.follow(),
             Action::Related => self.toggle_related(),
             Action::Back => self.back(),
+            Action::Forth => self.forth(),
+            Action::SearchWord => self.search_word(true),
+            Action::SearchWordBack => self.search_word(false),
             Action::Outlet(article) => self.show_outlet(article),
             Action::NextOutlet => self.show_next_outlet(1),
             Action::PreviousOutlet => self.show_next_outlet(-1),
@@ -50,8 +55,19 @@ impl Reader {
         }
     }
 
-    /// Ends what the reader halted at, else the search.
+    /// Takes the line away that explains the signs.
+    pub(in crate::tui) fn dismiss_greeting(&mut self) {
+        self.status.is_greeting = false;
+        self.status.is_dismissed = true;
+        self.status.notice = self.keymap.hint(Action::Help, "explains the signs");
+    }
+
+    /// Takes away what explains the signs, else ends what the reader halted at, else the search.
     fn close(&mut self) {
+        if self.shows_greeting() {
+            self.dismiss_greeting();
+            return;
+        }
         if self.position.stop.take().is_some() {
             return;
         }
@@ -72,8 +88,11 @@ impl Reader {
             Action::HalfUp => self.scroll(-page / 2),
             Action::PageDown => self.scroll(page - 1),
             Action::PageUp => self.scroll(1 - page),
-            Action::Start => self.to_row(0),
-            Action::End => self.to_row(usize::MAX),
+            Action::Start => self.jump_to_row(0),
+            Action::End => self.jump_to_row(usize::MAX),
+            Action::RowToMiddle => self.set_depth(usize::from(self.rows.screen.body_height()) / 2),
+            Action::RowToTop => self.set_depth(0),
+            Action::RowToEnd => self.set_depth(usize::from(self.rows.screen.body_height()).saturating_sub(1)),
             Action::OtherDown => self.scroll_other(1),
             Action::OtherUp => self.scroll_other(-1),
             Action::OtherPane => self.focus_on(self.position.focus.other()),

@@ -4,16 +4,16 @@
 //!     y    Three boats were withdrawn in March after cracks were found in their hulls.
 //!     Y    “Three boats were withdrawn in March …” (B¶7, Harbour Ledger, 2026-06-16)
 //! ```
+//!
+//! It is sent to the terminal; where that takes no clipboard, or where nobody knows, the loop does otherwise and says so.
 
 use std::ops::RangeInclusive;
 
 use crate::article::Article;
 use crate::layout::RowCell;
-use crate::tui::state::{Effect, Reader};
+use crate::tui::state::message::{SENT, TOO_LARGE};
+use crate::tui::state::{CopiedText, Effect, Reader};
 use crate::words;
-
-/// The largest text that terminals are asked to take, in bytes.
-const LARGEST: usize = 100_000;
 
 impl Reader {
     /// Copies the block at the cursor, with where it stands if it is to be cited; of a fold, all that is folded.
@@ -24,12 +24,12 @@ impl Reader {
         let name = format!("{}¶{}", self.pair.letters()[side], numbers(&blocks));
         let Some(blocks) = article.blocks.get(blocks) else { return };
         let text = blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n");
-        let counted = count(&text);
+        let words = words::count(&text);
         if is_cited {
             let cited = format!("“{text}” ({})", citation(&name, article));
-            self.send_to_clipboard(cited, format!("copied {name} and where it stands: {counted}"));
+            self.send_to_clipboard(cited, words, format!("{name} with its place"));
         } else {
-            self.send_to_clipboard(text, format!("copied {name}: {counted}"));
+            self.send_to_clipboard(text, words, name);
         }
     }
 
@@ -42,28 +42,22 @@ impl Reader {
 
     /// Hands a selected text to the clipboard.
     pub(in crate::tui) fn copy_text(&mut self, text: String) {
-        let message = format!("copied {}", count(&text));
-        self.send_to_clipboard(text, message);
+        let words = words::count(&text);
+        self.send_to_clipboard(text, words, "selection".to_owned());
     }
 
-    /// Hands a text to the clipboard and says so, if it is not too large.
-    fn send_to_clipboard(&mut self, text: String, message: String) {
-        if text.len() > LARGEST {
-            let (size, most) = (text.len().div_ceil(1000), LARGEST / 1000);
-            self.status.notice = Some(format!("not copied: {size} kB, and terminals take {most}"));
-            return;
-        }
-        self.status.notice = Some(message);
-        self.outbox.effects.push(Effect::Copy(text));
+    /// Hands a text to the clipboard, and says what became of it.
+    fn send_to_clipboard(&mut self, text: String, words: usize, name: String) {
+        let size = [counted(words, "word"), counted(text.len(), "byte")].join(", ");
+        let copied = CopiedText { text, name, size };
+        self.status.notice = Some(copied.message(if copied.is_too_large() { TOO_LARGE } else { SENT }));
+        self.outbox.effects.push(Effect::Copy(copied));
     }
 }
 
 /// `1 word`, `12 words`.
-fn count(text: &str) -> String {
-    match words::count(text) {
-        1 => "1 word".to_owned(),
-        count => format!("{count} words"),
-    }
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// `7`, or `7–9`.

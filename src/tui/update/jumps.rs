@@ -11,6 +11,23 @@ use crate::words;
 /// How many words of a run tell where it stands.
 const RUN: usize = 5;
 
+/// Where the key that follows leads from the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FollowTarget {
+    /// Into the fold.
+    Fold,
+    /// To where wording at the cursor stands as well.
+    Elsewhere,
+    /// From an echo in the focused pane to its home, in this band.
+    Home(usize),
+    /// To another band of the link.
+    There(usize),
+    /// To the first block that is related.
+    Related,
+    /// Nowhere.
+    Nothing,
+}
+
 impl Reader {
     /// Halts at the next difference: the one after the present stop, else the first at or below the cursor.
     pub(in crate::tui) fn next_stop(&mut self) {
@@ -112,48 +129,93 @@ impl Reader {
         self.position.stop = Some(stop);
     }
 
-    /// Opens the fold at the cursor; else goes to where a run stands that is elsewhere, if the reader halted at it or if
-    /// there is no other place to go to; else to the next band of the link there; else, if there is none, to what is
-    /// related. The side that is at home there gets the focus.
+    /// Does what [`Self::follow_target`] says.
     pub(in crate::tui) fn follow(&mut self) {
-        if self.unfold() {
-            return;
+        match self.follow_target() {
+            FollowTarget::Fold => {
+                self.unfold();
+            }
+            FollowTarget::Elsewhere => self.follow_elsewhere(),
+            FollowTarget::Related => {
+                self.follow_related();
+            }
+            FollowTarget::Home(band) | FollowTarget::There(band) => self.go_to_band(band),
+            FollowTarget::Nothing => self.status.notice = Some(self.nothing_to_follow()),
         }
-        let Some(row) = self.rows.layout.rows.get(self.viewport().cursor) else { return };
-        let band = row.band;
-        let link = self.pair.bands.bands[band].link;
+    }
+
+    /// Returns where the key that follows leads from here: into the fold at the cursor; else to where a run stands that is
+    /// elsewhere, if the reader halted at it or if there is no other place to go to; else to the next band of the link there;
+    /// else, if there is none, to what is related.
+    #[must_use]
+    pub fn follow_target(&self) -> FollowTarget {
+        let cursor = self.viewport().cursor;
+        if self.rows.layout.fold_at(cursor).is_some() {
+            return FollowTarget::Fold;
+        }
+        let Some(row) = self.rows.layout.rows.get(cursor) else { return FollowTarget::Nothing };
+        let link = self.pair.bands.bands[row.band].link;
         let of_link: Vec<usize> = link.map_or_else(Vec::new, |link| self.pair.bands.of_link(link).collect());
         let has_halted = matches!(self.halted().map(|stop| &stop.what), Some(What::Elsewhere(..)));
-        let run = self.elsewhere_here().filter(|_| has_halted || of_link.len() < 2);
-        if let Some((side, block, byte)) = run.and_then(|(side, run)| self.place_elsewhere(side, run)) {
-            self.go_to_place(side, block, byte);
-            let back = self.message_with_back(format!("it stands at {}", self.block_name(side, block)));
-            self.status.notice = Some(back);
-            return;
-        }
-        if of_link.len() < 2 && self.follow_related() {
-            return;
-        }
-        if link.is_none() {
-            self.status.notice = Some(self.alone_here(band));
-            return;
+        let run = self.elsewhere_here().filter(|(_, run)| !run.at.is_empty());
+        if run.is_some() && (has_halted || of_link.len() < 2) {
+            return FollowTarget::Elsewhere;
         }
         if of_link.len() < 2 {
-            self.status.notice = Some("both stand here, side by side".to_owned());
-            return;
+            return if self.position.related.is_some() { FollowTarget::Related } else { FollowTarget::Nothing };
         }
-        let next = of_link.iter().copied().find(|&other| other > band).unwrap_or(of_link[0]);
+        let next = of_link.iter().copied().find(|&other| other > row.band).unwrap_or(of_link[0]);
+        if self.echo_here().is_some_and(|home| home == next) {
+            FollowTarget::Home(next)
+        } else {
+            FollowTarget::There(next)
+        }
+    }
+
+    /// Goes to where the wording at the cursor stands as well.
+    fn follow_elsewhere(&mut self) {
+        let place = self.elsewhere_here().and_then(|(side, run)| self.place_elsewhere(side, run));
+        if let Some((side, block, byte)) = place {
+            self.go_to_place(side, block, byte);
+            self.say_with_back(format!("it stands at {}", self.block_name(side, block)));
+        }
+    }
+
+    /// Returns the band of the home of what stands in the focused pane at the cursor as an echo.
+    fn echo_here(&self) -> Option<usize> {
+        let side = self.position.focus;
+        let anchor = self.anchor_on(side)?;
+        let placed = self.pair.bands.bands[anchor.band].placed[side].iter().find(|cell| cell.block == anchor.block)?;
+        (placed.home != Home::Here).then(|| self.pair.bands.home[side][anchor.block])
+    }
+
+    /// Goes to the beginning of a band; the side that is at home there gets the focus.
+    fn go_to_band(&mut self, band: usize) {
         self.note_jump();
+        let placed = &self.pair.bands.bands[band].placed;
         let at_home =
-            |side: &Side| self.pair.bands.bands[next].placed[*side].iter().any(|cell| cell.home == Home::Here);
-        let focus = Side::BOTH.into_iter().find(at_home).unwrap_or(self.position.focus);
+            |side: Side| placed[side].iter().find(|cell| cell.home == Home::Here).map(|cell| (side, cell.block));
+        let home = Side::BOTH.into_iter().find_map(at_home);
+        let focus = home.map_or(self.position.focus, |(side, _)| side);
         if self.position.focus != focus {
             self.position.focus = focus;
             if self.settings.is_single {
                 self.update_layout();
             }
         }
-        self.to_row(self.rows.layout.rows_of(next).start);
+        self.to_row(self.rows.layout.rows_of(band).start);
+        if let Some((side, block)) = home {
+            self.say_with_back(format!("{} in its own place", self.block_name(side, block)));
+        }
+    }
+
+    /// Says why there is nothing to follow at the cursor.
+    fn nothing_to_follow(&self) -> String {
+        match self.rows.layout.rows.get(self.viewport().cursor).map(|row| row.band) {
+            Some(band) if self.pair.bands.bands[band].link.is_some() => "both stand here, side by side".to_owned(),
+            Some(band) => self.alone_here(band),
+            None => "nothing to follow here".to_owned(),
+        }
     }
 
     /// Returns where a run of a side stands on the other one: the side, the first block that has it, and the byte there.

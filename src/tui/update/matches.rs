@@ -31,6 +31,10 @@ impl Reader {
             self.status.notice = self.nothing_found();
             return;
         };
+        // From match to match is one jump: the way back leads to where the reader left the text for them.
+        if self.search.at.is_none() {
+            self.note_jump();
+        }
         self.open_fold_at(at);
         self.halt_at_match(at);
         if is_around {
@@ -97,6 +101,13 @@ impl Reader {
     /// Returns the first match at or below a row, or the last one above it.
     pub(in crate::tui) fn match_beyond(&self, row: usize, forward: bool) -> Option<(Side, usize)> {
         self.match_next_to(self.matches_above(row, false), forward)
+    }
+
+    /// Returns the first match of the cursor's row.
+    pub(in crate::tui) fn match_on_row(&self) -> Option<(Side, usize)> {
+        let row = self.viewport().cursor;
+        self.match_beyond(row, true)
+            .filter(|&(side, index)| self.row_of_match(side, &self.search.found[side][index]) == row)
     }
 
     /// Returns the match after another, or before it.

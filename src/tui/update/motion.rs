@@ -56,6 +56,12 @@ impl Reader {
         self.set_viewport(side, Viewport { top, cursor });
     }
 
+    /// Moves the text so that the cursor's row stands so many rows below the first one on the screen, as far as there is text.
+    pub(in crate::tui) fn set_depth(&mut self, depth: usize) {
+        let cursor = self.viewport().cursor;
+        self.set_viewport(self.position.focus, Viewport { top: cursor.saturating_sub(depth), cursor });
+    }
+
     /// Moves the cursor to a row, and the text only if the row is not well in sight.
     pub(in crate::tui) fn to_row(&mut self, row: usize) {
         self.clear_stop();

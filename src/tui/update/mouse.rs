@@ -5,7 +5,7 @@
 //!     click on a tab      that outlet, here      click on a fold      opens it
 //!     … with Shift        in the other pane      click on a block     cursor and focus
 //!     on the scrollbar    there                  … on a word          lights it up, and what answers it
-//!                                                dragging             selects, and copies
+//!     … on a link's sign  what Enter does there  dragging             selects, and copies
 //! ```
 //!
 //! Lists, the map and boxes handle their clicks themselves: they are components (`tui/component`).
@@ -44,7 +44,9 @@ impl Reader {
         let is_free = !self.settings.is_locked && self.rows.screen.columns.arrangement == Arrangement::Facing;
         self.status.notice = None;
         match text::hit(self, mouse.column, mouse.row) {
-            HitTarget::Pane(side, _) | HitTarget::Gutter(side, _) if is_free && side != self.position.focus => {
+            HitTarget::Pane(side, _) | HitTarget::Gutter(side, _) | HitTarget::Sign(side, _)
+                if is_free && side != self.position.focus =>
+            {
                 self.scroll_other(rows);
             }
             _ => self.scroll(rows),
@@ -55,6 +57,7 @@ impl Reader {
         let hit = text::hit(self, mouse.column, mouse.row);
         if hit != HitTarget::Nothing {
             self.begin();
+            self.status.jump = None;
         }
         match hit {
             HitTarget::Tab(article) => self.show_outlet(article),
@@ -65,6 +68,12 @@ impl Reader {
             }
             HitTarget::Pane(side, spot) => self.pointer.press = Some(Press::Text(side, spot)),
             HitTarget::Gutter(side, spot) => self.set_cursor(side, spot.row),
+            HitTarget::Sign(side, spot) => {
+                self.set_cursor(side, spot.row);
+                self.find_related();
+                self.follow();
+            }
+            HitTarget::Greeting => self.dismiss_greeting(),
             HitTarget::Nothing => {}
         }
     }

@@ -50,11 +50,11 @@ impl Reader {
 
     /// Opens a story of the library, by index.
     pub(in crate::tui) fn open_story(&mut self, article: usize) {
-        let TakenStory { story, notice } = match self.library.open(article) {
+        let TakenStory { story, messages } = match self.library.open(article) {
             None => return,
             Some(Ok(taken)) => taken,
             Some(Err(cause)) => {
-                self.status.notice = Some(cause);
+                self.status.tell(vec![cause]);
                 return;
             }
         };
@@ -70,7 +70,7 @@ impl Reader {
         self.position.focus = Side::Left;
         self.load_pair();
         self.to_row(0);
-        self.status.notice = notice;
+        self.status.tell(messages);
         self.resume();
     }
 
@@ -88,7 +88,7 @@ impl Reader {
         } else if self.pair.shown[side.other()] == article {
             self.note_jump();
             self.swap();
-            self.status.notice = Some(self.message_with_back("sides exchanged".to_owned()));
+            self.say_with_back("sides exchanged".to_owned());
         } else {
             let keep = side.other();
             let kept = self.home_at_cursor(keep);
@@ -97,7 +97,7 @@ impl Reader {
             self.load_pair();
             self.to_home(keep, kept);
             let pane = if side == Side::Left { "left" } else { "right" };
-            self.status.notice = Some(self.message_with_back(format!("{} into the {pane} pane", letter(article))));
+            self.say_with_back(format!("{} into the {pane} pane", letter(article)));
         }
     }
 

@@ -51,7 +51,7 @@ impl Reader {
         let own = labels::blocks(&self.pair.letters()[from.side], &[from.block], "");
         self.go_to_block(side, there);
         let message = labels::related(&own, &words);
-        self.status.notice = Some(self.message_with_back(message));
+        self.say_with_back(message);
         true
     }
 

@@ -1,23 +1,32 @@
-//! The way back: where the reader was before each jump, and which two articles were shown there.
+//! The way back and forth: where the reader was before each jump, and which two articles were shown there.
 //!
 //! ```text
-//!     A B ¶4 ── Enter ──► A B ¶9 ── 5 ──► E B ¶9       the trail now: A B ¶4, A B ¶9
-//!     A B ¶4 ◄─── ' ───── A B ¶9 ◄── ' ──┘
+//!     A B ¶4 ── Enter ──► A B ¶9 ── 5 ──► E B ¶9       back: A B ¶4, A B ¶9
+//!     A B ¶4 ◄─── ' ───── A B ¶9 ◄── ' ──┘             forth: E B ¶9, A B ¶9
+//!            ─── " ─────►        ── " ──►
 //! ```
+//!
+//! A new jump ends the way forth. What leads to where the reader is already is passed over.
 
 use std::sync::Arc;
 
 use super::carry;
 use crate::keys::Action;
 use crate::layout::Band;
-use crate::pair::{Pair, Side};
+use crate::pair::Pair;
 use crate::story::Story;
-use crate::tui::state::{Anchor, Jump, Reader};
+use crate::tui::state::{Anchor, Bookmark, Jump, Reader, Trail};
 
 /// How many jumps are remembered.
 const REMEMBERED: usize = 100;
 
 impl Jump {
+    /// Notes where the reader was in two articles.
+    fn new(shown: Pair<usize>, before: &Bookmark) -> Self {
+        let Bookmark { focus, viewports, anchors, .. } = *before;
+        Self { shown, focus, viewports, anchors }
+    }
+
     /// Finds the articles and the places again in a story that was read anew; whether they are still there.
     ///
     /// The bands are others by then: where a place no longer stands in its band is seen when it is gone back to.
@@ -39,38 +48,86 @@ impl Jump {
     }
 }
 
+impl Trail {
+    /// Notes where the reader was, and forgets the earliest place of very many.
+    fn note(&mut self, jump: Jump) {
+        if self.back.len() == REMEMBERED {
+            self.back.pop_front();
+        }
+        self.back.push_back(jump);
+    }
+
+    /// Forgets the way: the story is another one.
+    pub(in crate::tui) fn clear(&mut self) {
+        self.back.clear();
+        self.forth.clear();
+    }
+}
+
 impl Reader {
     /// Notes where the reader is, before a jump.
     pub(in crate::tui) fn note_jump(&mut self) {
-        self.note_jump_from(self.position.focus, Pair::from_fn(|side| self.anchor(side)));
+        self.note_jump_from(&self.bookmark());
     }
 
     /// Notes where the reader was in the two articles on the screen.
-    pub(in crate::tui) fn note_jump_from(&mut self, focus: Side, anchors: Pair<Option<Anchor>>) {
-        if self.position.trail.len() == REMEMBERED {
-            self.position.trail.pop_front();
+    pub(in crate::tui) fn note_jump_from(&mut self, before: &Bookmark) {
+        self.position.trail.forth.clear();
+        self.position.trail.note(Jump::new(self.pair.shown, before));
+    }
+
+    /// Goes to a row, and notes where the reader was if that is another one.
+    pub(in crate::tui) fn jump_to_row(&mut self, row: usize) {
+        let before = self.bookmark();
+        self.to_row(row);
+        if self.viewport().cursor != before.viewports[before.focus].cursor {
+            self.note_jump_from(&before);
         }
-        self.position.trail.push_back(Jump { shown: self.pair.shown, focus, anchors });
     }
 
     /// Goes back to where the last jump was made, in the two articles that were shown there.
     pub(in crate::tui) fn back(&mut self) {
-        let Some(Jump { shown, focus, anchors }) = self.position.trail.pop_back() else {
-            self.status.notice = Some("nothing to go back to".to_owned());
-            return;
-        };
+        let here = Jump::new(self.pair.shown, &self.bookmark());
+        match std::iter::from_fn(|| self.position.trail.back.pop_back()).find(|jump| *jump != here) {
+            Some(jump) => {
+                self.position.trail.forth.push(here);
+                self.return_from(&jump, "back");
+            }
+            None => self.status.notice = Some("nothing to go back to".to_owned()),
+        }
+    }
+
+    /// Goes forth again to where going back began.
+    pub(in crate::tui) fn forth(&mut self) {
+        let here = Jump::new(self.pair.shown, &self.bookmark());
+        match std::iter::from_fn(|| self.position.trail.forth.pop()).find(|jump| *jump != here) {
+            Some(jump) => {
+                self.position.trail.note(here);
+                self.return_from(&jump, "forth");
+            }
+            None => self.status.notice = Some("nothing to go forth to".to_owned()),
+        }
+    }
+
+    /// Shows again what was shown at a place of the trail.
+    fn return_from(&mut self, jump: &Jump, direction: &str) {
+        let Jump { shown, focus, viewports, anchors } = *jump;
         self.clear_stop();
         self.position.focus = focus;
         if shown != self.pair.shown {
             self.show(shown);
             let letters = self.pair.letters();
-            self.status.notice = Some(format!("back to {} and {}", letters.left, letters.right));
+            self.status.say_of_jump(format!("{direction} to {} and {}", letters.left, letters.right));
         } else if self.settings.is_single {
             self.update_layout();
         }
         for side in [focus.other(), focus] {
-            let anchor = anchors[side].map(|anchor| self.standing(anchor));
-            self.return_to(side, anchor);
+            self.set_viewport(side, viewports[side]);
+            // The rows are others by now if the text at them is.
+            if self.anchor(side) != anchors[side] {
+                let anchor = anchors[side].map(|anchor| self.standing(anchor));
+                self.return_to(side, anchor);
+            }
         }
     }
 
@@ -97,11 +154,14 @@ impl Reader {
     /// Finds the trail again in a story that was read anew; what is gone from it is forgotten.
     pub(in crate::tui) fn carry_trail(&mut self, before: &Story) {
         let story = Arc::clone(&self.pair.story);
-        self.position.trail.retain_mut(|jump| jump.carry(before, &story));
+        let Trail { back, forth } = &mut self.position.trail;
+        back.retain_mut(|jump| jump.carry(before, &story));
+        forth.retain_mut(|jump| jump.carry(before, &story));
     }
 
-    /// Returns what there is to say of a change that the key for going back undoes.
-    pub(in crate::tui) fn message_with_back(&self, message: String) -> String {
-        [message].into_iter().chain(self.keymap.hint(Action::Back, "back")).collect::<Vec<_>>().join(" · ")
+    /// Says something of a jump or an exchange, with the key that leads back; it stays while the reader moves on.
+    pub(in crate::tui) fn say_with_back(&mut self, message: String) {
+        let back = self.keymap.hint(Action::Back, "back");
+        self.status.say_of_jump([message].into_iter().chain(back).collect::<Vec<_>>().join(" · "));
     }
 }

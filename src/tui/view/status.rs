@@ -2,43 +2,83 @@
 //!
 //! ```text
 //!      A¶2 of 14 · difference 3 of 22 · moved: ¶6 there               ] next difference   ? help
-//!      A¶5 ~ B¶6 · edited · moved · 41 and 43 words              Enter go there   Esc close      a component's
+//!      A¶5 ~ B¶6 · edited · moved · 41 and 43 words      Enter go there   Esc close   ? help      a component's
+//!      z…        z row to the middle   t row to the top   b row to the end   Esc cancel      a second key is awaited
 //! ```
 
 use ratatui::buffer::Buffer;
 
-use crate::keys::Action;
+use crate::keys::{Action, Code, Hint, Key};
 use crate::present::labels;
 use crate::tui::component::Component;
+use crate::tui::geometry::footer::Footer;
 use crate::tui::paint::chrome;
 use crate::tui::state::{Reader, RelatedHere};
+use crate::tui::update::jumps::FollowTarget;
 use crate::wrap;
 
-/// Draws the last line: what is on top says what it is at, else where the reader is; and which keys matter.
+/// Draws the last line, unless what is open draws it itself.
 pub(super) fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
-    let keys = layers.last().map_or_else(|| footer(reader), |top| top.hints(reader));
-    // The keys of what is open matter more than the place under it.
-    let all_keys = wrap::width(&keys.join("   "));
-    let room = usize::from(reader.rows.screen.width);
-    let fits = |parts: &[String]| wrap::width(&joined(parts)) + all_keys + 4 <= room;
-    // A hint is worth less than the last keys, which open the help.
-    let last_keys = wrap::width(&keys[keys.len().saturating_sub(2)..].join("   "));
-    let fits_hint = |parts: &[String]| wrap::width(&joined(parts)) + last_keys + 4 <= room;
+    if layers.last().is_none_or(|top| top.footer(reader).is_none()) {
+        chrome::status_line(reader, &footer(reader, layers), buffer);
+    }
+}
+
+/// Returns the last line: what is on top says what it is at, else where the reader is; and which keys matter.
+#[must_use]
+pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
+    if let Some(own) = layers.last().and_then(|top| top.footer(reader)) {
+        return own;
+    }
+    let hints = match (reader.pressed.pending, layers.last()) {
+        (Some(first), _) => second_keys(reader, first),
+        (None, Some(top)) => top.all_hints(reader),
+        (None, None) => hints(reader),
+    };
+    let width = reader.rows.screen.width;
+    let room = usize::from(width).saturating_sub(4);
+    // The keys of what is open matter more than the place under it; a hint is worth less than the last two keys, which open
+    // the help.
+    let all_keys = widths(&hints);
+    let last_keys = widths(&hints[hints.len().saturating_sub(2)..]);
+    let fits = |parts: &[String], keys: usize| wrap::width(&joined(parts)) + keys <= room;
     let place = || {
         let mut parts = position(reader);
         if let Some(hint) = related(reader) {
             parts.push(hint);
-            if !fits_hint(&parts) {
+            if !fits(&parts, last_keys) {
                 parts.pop();
             }
         }
-        while !layers.is_empty() && !parts.is_empty() && !fits(&parts) {
+        // Why there is one column matters more than how many differences there are.
+        let is_counted = reader.position.stop.is_none() && reader.search.typed().is_none();
+        if reader.narrowness().is_some() && is_counted && !fits(&parts, last_keys) {
+            parts.remove(1);
+        }
+        while !layers.is_empty() && !parts.is_empty() && !fits(&parts, all_keys) {
             parts.pop();
         }
         joined(&parts)
     };
-    let here = layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(place);
-    chrome::status_line(reader, &here, &keys, buffer);
+    let (said, can_be_cut) = match reader.status.said() {
+        Some((said, true)) if layers.is_empty() => {
+            // What is said of a jump stays while the reader moves on, beside the place that they have come to.
+            let mut parts = position(reader);
+            parts.insert(0, said.to_owned());
+            while parts.len() > 1 && !fits(&parts, last_keys) {
+                parts.pop();
+            }
+            (joined(&parts), false)
+        }
+        Some((said, _)) => (said.to_owned(), false),
+        None => (layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(place), true),
+    };
+    Footer::below_text(width, said, can_be_cut, hints)
+}
+
+/// Returns the columns of hints side by side.
+fn widths(hints: &[Hint]) -> usize {
+    wrap::width(&hints.iter().map(Hint::to_string).collect::<Vec<_>>().join("   "))
 }
 
 fn joined(parts: &[String]) -> String {
@@ -86,26 +126,41 @@ fn related(reader: &Reader) -> Option<String> {
     Some(labels::related(&there, words))
 }
 
+/// Returns the keys that can follow the first one of two, with what they do if there is room for all of that, and how to do
+/// without.
+fn second_keys(reader: &Reader, first: Key) -> Vec<Hint> {
+    let cancel = || Hint::fixed(&[Key::plain(Code::Esc)], "cancel");
+    let next: Vec<_> = reader.keymap.continuations(first).collect();
+    let told = next.iter().map(|(key, binding)| Hint::fixed(&[*key], binding.help));
+    let told: Vec<Hint> = told.chain([cancel()]).collect();
+    let room = usize::from(reader.rows.screen.width).saturating_sub(wrap::width(&first.shown()) + 5);
+    if widths(&told) <= room {
+        return told;
+    }
+    let keys: Vec<Key> = next.iter().map(|(key, _)| *key).collect();
+    vec![Hint::fixed(&keys, ""), cancel()]
+}
+
 /// Returns the keys that matter now, the most telling ones last, since the first ones go when there is little room.
-fn footer(reader: &Reader) -> Vec<String> {
-    let moved =
-        reader.band().and_then(|band| band.link).is_some_and(|link| reader.pair.bands.of_link(link).count() > 1);
-    let mut keys = Vec::new();
-    if reader.pair.story.articles().len() > 2 {
-        keys.push((Action::NextOutlet, "other outlet"));
-    }
-    if moved {
-        keys.push((Action::Follow, "go there"));
-    } else if reader.elsewhere_here().is_none()
-        && reader.position.related.is_some()
-        && reader.rows.layout.fold_at(reader.viewport().cursor).is_none()
-    {
-        keys.push((Action::Follow, "related"));
-    }
-    if reader.search.typed().is_some() && reader.match_count() > 0 {
-        keys.extend([(Action::Close, "end search"), (Action::NextMatch, "next match"), (Action::Help, "help")]);
-    } else {
-        keys.extend([(Action::NextDifference, "next difference"), (Action::Help, "help")]);
-    }
-    keys.into_iter().filter_map(|(action, label)| reader.keymap.hint(action, label)).collect()
+fn hints(reader: &Reader) -> Vec<Hint> {
+    let has_others = reader.pair.story.articles().len() > 2;
+    let follow = match reader.follow_target() {
+        FollowTarget::Fold => Some("open"),
+        FollowTarget::Elsewhere => Some("also there"),
+        FollowTarget::Home(_) => Some("home"),
+        FollowTarget::There(_) => Some("there"),
+        FollowTarget::Related => Some("related"),
+        FollowTarget::Nothing => None,
+    };
+    let is_searching = reader.search.typed().is_some() && reader.match_count() > 0;
+    let keys = [
+        has_others.then_some((Action::NextOutlet, "other outlet")),
+        (!is_searching).then_some((Action::NextDifference, "next difference")),
+        follow.map(|meaning| (Action::Follow, meaning)),
+        is_searching.then_some((Action::Close, "end search")),
+        is_searching.then_some((Action::NextMatch, "next match")),
+    ];
+    let hint = |(action, meaning): (Action, &'static str)| Hint::new(&reader.keymap, &[action], meaning);
+    let help = Hint::help(&reader.keymap, false);
+    keys.into_iter().flatten().filter_map(hint).chain(help).collect()
 }

@@ -50,11 +50,11 @@ fn signs() -> [HelpLine; 4] {
 /// Returns the help of the map.
 pub(super) fn lines(reader: &Reader) -> Vec<HelpLine> {
     let line = |(sign, meaning)| HelpLine::new(sign, meaning);
-    let mut lines = vec![HelpLine::heading("Map")];
-    lines.extend(key_lines(reader, &KEYS));
-    lines.extend([HelpLine::heading(""), HelpLine::heading("Signs")]);
+    let mut lines = vec![HelpLine::heading("Signs of the map")];
     lines.extend(PICTURE.map(line));
     lines.extend(signs());
     lines.extend(MORE.map(line));
+    lines.extend([HelpLine::heading(""), HelpLine::heading("Keys")]);
+    lines.extend(key_lines(reader, &KEYS));
     lines
 }

@@ -1,0 +1,93 @@
+//! What there is to say: of the last key, of a jump, of all that matters.
+//!
+//! ```text
+//!     notice      of the last key; the next one takes it away
+//!     jump        of a jump: stays while the reader moves, until something else is said or done
+//!     messages    what matters, as long as the reader is open: of files, of the configuration, of trouble
+//! ```
+
+/// The most messages that are kept; of more the first ones go.
+const MOST: usize = 200;
+
+/// Holds what there is to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Status {
+    /// What there is to say about the last key.
+    pub notice: Option<String>,
+    /// What was said of a jump.
+    pub jump: Option<String>,
+    /// Whether a line explains the signs, until it is dismissed.
+    pub is_greeting: bool,
+    /// Whether that line was dismissed.
+    pub is_dismissed: bool,
+    messages: Vec<String>,
+}
+
+impl Status {
+    /// Begins with messages, the first of which is shown, and perhaps with a line that explains the signs.
+    #[must_use]
+    pub fn new(messages: Vec<String>, is_greeting: bool) -> Self {
+        let mut status = Self { is_greeting, ..Self::default() };
+        status.tell(messages);
+        status
+    }
+
+    /// Says the first of some messages, with the way to the others, and keeps them all.
+    pub fn tell(&mut self, messages: Vec<String>) {
+        self.notice = match &messages[..] {
+            [] => None,
+            [message] => Some(message.clone()),
+            [first, ..] => Some(format!("{} messages, :messages shows all · {first}", messages.len())),
+        };
+        messages.into_iter().take(MOST).for_each(|message| self.keep(message));
+    }
+
+    /// Returns what was said that matters, the first one first.
+    #[must_use]
+    pub fn messages(&self) -> &[String] {
+        &self.messages
+    }
+
+    /// Keeps what is said, so that it can be read again.
+    pub fn keep(&mut self, message: String) {
+        if self.messages.len() == MOST {
+            self.messages.remove(0);
+        }
+        self.messages.push(message);
+    }
+
+    /// Says something of a jump, which stays while the reader moves on.
+    pub fn say_of_jump(&mut self, notice: String) {
+        self.jump = Some(notice.clone());
+        self.notice = Some(notice);
+    }
+
+    /// Returns what to say now, and whether it is said of a jump, so that the place belongs beside it.
+    #[must_use]
+    pub fn said(&self) -> Option<(&str, bool)> {
+        let said = self.notice.as_deref().or(self.jump.as_deref())?;
+        Some((said, self.jump.as_deref() == Some(said)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_several_messages_the_first_one_is_shown_with_the_way_to_the_others() {
+        let said = |messages: &[&str]| {
+            Status::new(messages.iter().map(|&message| message.to_owned()).collect(), true).notice.unwrap_or_default()
+        };
+        assert_eq!([said(&[]), said(&["one"])], ["", "one"]);
+        assert_eq!(said(&["one", "two", "three"]), "3 messages, :messages shows all · one");
+    }
+
+    #[test]
+    fn no_more_than_so_many_messages_are_kept() {
+        let mut status = Status::new((0..=MOST).map(|index| index.to_string()).collect(), false);
+        assert_eq!((status.messages().len(), status.messages()[0].as_str()), (MOST, "0"));
+        status.keep("last".to_owned());
+        assert_eq!((status.messages().len(), status.messages()[0].as_str()), (MOST, "1"));
+    }
+}

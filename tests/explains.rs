@@ -1,0 +1,612 @@
+//! What explains itself, at three sizes: the help everywhere, the line of signs, messages, what the keys in the last line
+//! do from where one is, what is said of a jump; and the mouse on hints and signs.
+
+mod made;
+
+use std::sync::Arc;
+
+use diptych::article::Article;
+use diptych::keys;
+use diptych::keys::{Action, KeySequence, Keymap, Wanted};
+use diptych::pair::{Pair, Side};
+use diptych::story::Story;
+use diptych::tui::components::{Help, Messages};
+use diptych::tui::mouse::{Mouse, MouseKind};
+use diptych::tui::state::{Message, Opening};
+use diptych::tui::{Model, draw, dump};
+use insta::assert_snapshot;
+
+use made::LEDGER;
+
+const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
+The ministry said on Tuesday that three ferries would be renewed before the next winter.
+
+Tickets will not rise before spring, the treasurer said, whatever the price of oil.
+
+Three boats were withdrawn in March after cracks were found in their hulls.
+
+Two members of the council voted against the order.
+";
+
+const NOTES: &str = "---\noutlet: Notes\ntitle: Gulls\n---\n\nThe gulls came back to the chimney of the old dairy.\n";
+
+const SIZES: [(u16, u16); 3] = [(140, 40), (80, 24), (45, 15)];
+
+fn opening(width: u16, height: u16) -> Opening {
+    let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
+    let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
+    let story = Arc::new(Story::new("harbour", articles));
+    Opening::new(story, Pair::new(0, 1)).sized(width, height)
+}
+
+fn press(model: &mut Model, typed: &str) {
+    for key in keys::parse(typed).expect("the keys are known") {
+        model.update(Message::Key(key));
+        model.run_jobs();
+    }
+}
+
+fn model((width, height): (u16, u16), typed: &str) -> Model {
+    let mut model = Model::new(opening(width, height));
+    press(&mut model, typed);
+    model
+}
+
+fn shown(model: &Model) -> String {
+    let (width, height) = model.reader.rows.screen.full();
+    dump::marked(&draw(model, width, height), &model.reader.theme)
+}
+
+fn screen(size: (u16, u16), typed: &str) -> String {
+    shown(&model(size, typed))
+}
+
+fn last(model: &Model) -> String {
+    shown(model).lines().last().unwrap_or_default().to_owned()
+}
+
+/// The last line after keys, at each size.
+fn last_lines(typed: &str) -> String {
+    SIZES.map(|size| last(&model(size, typed))).join("\n")
+}
+
+/// Where a text stands on the screen.
+#[track_caller]
+fn find(model: &Model, text: &str) -> (u16, u16) {
+    let (width, height) = model.reader.rows.screen.full();
+    let screen = dump::text(&draw(model, width, height));
+    let places = screen.lines().enumerate();
+    let found = places.filter_map(|(row, line)| Some((line[..line.find(text)?].chars().count(), row)));
+    let (column, row) = found.last().unwrap_or_else(|| panic!("{text} is not on:\n{screen}"));
+    (u16::try_from(column).expect("it is a column"), u16::try_from(row).expect("it is a row"))
+}
+
+fn click(model: &mut Model, (column, row): (u16, u16)) {
+    for kind in [MouseKind::Press, MouseKind::Release] {
+        model.update(Message::Mouse(Mouse { kind, column, row }));
+        model.run_jobs();
+    }
+}
+
+#[track_caller]
+fn click_on(model: &mut Model, text: &str) {
+    let at = find(model, text);
+    click(model, at);
+}
+
+/// Everything that opens, by keys, and the key that asks for its help.
+const OPEN: [(&str, &str, &str); 13] = [
+    ("", "?", "Signs"),
+    ("m", "?", "Signs of the map"),
+    ("v", "?", "The whole story: sharing"),
+    ("v<Tab>", "?", "The whole story: passages"),
+    ("v<Tab><Tab>", "?", "The whole story: source"),
+    ("H", "?", "The whole story: headlines"),
+    ("L", "?", "Lists of an outlet"),
+    ("i", "?", "Why these blocks are linked"),
+    ("o", "<F1>", "Outlets and stories"),
+    (":", "<F1>", "Actions"),
+    ("/", "<F1>", "Search in both panes"),
+    (":paste an<Enter>", "<F1>", "Paste an article"),
+    (":messages<Enter>", "?", "Messages"),
+];
+
+#[test]
+fn the_help_works_everywhere_and_each_brings_its_own_page() {
+    for size in SIZES {
+        for (open, ask, heading) in OPEN {
+            let mut model = Model::new(Opening { messages: vec!["one".to_owned()], ..opening(size.0, size.1) });
+            press(&mut model, "<Esc>");
+            press(&mut model, open);
+            let before = (model.layers().len(), shown(&model));
+            press(&mut model, ask);
+            assert!(model.open::<Help>().is_some(), "{open}");
+            let screen = shown(&model);
+            assert!(
+                screen.lines().nth(1).is_some_and(|line| line.contains(heading)) || screen.contains(heading),
+                "{open}:\n{screen}"
+            );
+            press(&mut model, "<Esc>");
+            assert_eq!((model.layers().len(), shown(&model)), before, "{open}");
+        }
+    }
+}
+
+#[test]
+fn from_the_page_of_a_component_the_same_key_leads_to_the_help_of_the_text() {
+    let mut model = model((80, 24), "m?");
+    assert!(last(&model).ends_with("? all of it"), "{}", last(&model));
+    press(&mut model, "?");
+    assert_eq!(shown(&model).lines().nth(1).map(str::trim), screen((80, 24), "?").lines().nth(1).map(str::trim));
+    press(&mut model, "?");
+    assert_eq!(model.layers().len(), 1, "the map is open still");
+}
+
+#[test]
+fn where_letters_are_typed_a_letter_is_typed() {
+    for open in ["o", ":", "/", ":paste an<Enter>"] {
+        let model = model((80, 24), &format!("{open}?"));
+        assert_eq!(model.layers().len(), 1, "{open}");
+        assert!(model.open::<Help>().is_none(), "{open}");
+    }
+}
+
+#[test]
+fn the_hint_at_the_help_is_the_last_to_go() {
+    for (open, ask, _) in OPEN.into_iter().skip(1).chain([("]", "?", ""), ("}}", "?", "")]) {
+        let help = if ask == "?" { "? help" } else { "F1 help" };
+        for width in [140, 80, 60, 45] {
+            let mut model = Model::new(Opening { messages: vec!["one".to_owned()], ..opening(width, 15) });
+            press(&mut model, open);
+            let line = last(&model);
+            assert!(line.contains(help), "{open} at {width}: {line}");
+        }
+    }
+}
+
+#[test]
+fn the_help_is_in_two_columns_where_there_is_room() {
+    assert_snapshot!(screen(SIZES[0], "?"), @r#"
+    ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
+    │ Signs                                                                                pane in focus, and its letter                      │
+    │   =             same words; only quotation marks, dashes, spaces       70%           in a tab: so many of that outlet's words stand in  │─
+    │                 may differ                                                           the outlet in focus too, in runs of five and more  │
+    │   ~             edited: at least half of the shorter side's words      2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
+    │                 are shared                                                           focus, by its sign; – is not found there           │
+    │   ≈             reworded: fewer words are shared                       [ ] ( )       around a tab: it is in the pane in focus; in the   │
+    │   < >           only on that side: its wording was not found on                      other one                                          │
+    │                 the other                                              ▸             in a head: the pane in focus, which keys act on    │
+    │   ▌ ▐           along the lines of what that side alone has            2026-06-16    the date, as the report states it                  │
+    │   ⊏             in no link, and part of its wording stands             342 w         words of its paragraphs, without datelines         │
+    │                 elsewhere there                                        63 % in B     so many of them stand in B too, in runs of five    │
+    │   ″             said again: it stands elsewhere there, or was said                   and more                                           │
+    │                 before here                                            5 % quoted    so many stand in such runs that are inside         │
+    │   ⋯             related, a hint and no link: names, figures, rare                    quotation marks here                               │
+    │                 words in common                                        A¶3           block 3 of A: every paragraph and headline is a    │
+    │   ↑ ↓           moved: its own place is further up or down                           block, and counts from 1                           │
+    │   ┊             an echo: set again beside its partner                                                                                   │
+    │   ┃             beside what answers the line at the cursor           The last line                                                      │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has       A¶2 of 14     the block at the cursor, and how many its article  │
+    │                 something alone                                                      has                                                │
+    │   underlined    wording that only the left has                         difference 3 of 22                                               │
+    │   bold          wording that only the right has                                      the stop that you are at, of so many               │
+    │                                                                        edited: B¶6   the blocks at the cursor are linked, and how alike │
+    │ Around the text                                                                      they are                                           │
+    │   ╱             filler: the other side is longer here                  moved: B¶6    they are, and it has its own place elsewhere       │
+    │   ■             the end of an article                                  only in A     the wording at the stop is in A alone              │
+    │   ▸ 3 blocks, ¶5–7                                                     not found in B                                                   │
+    │                 a fold: what is alike, or alone, in a line                           the block at the stop is in no link                │
+    │   …             cut: there is more than there is room for              also at B¶5   wording at the cursor stands in another block      │
+    │   ┐ ┘ └ ┌       around what stands level with the cursor                             there                                              │
+    │   ◀ ▶           the row that you are at, in the pane in focus          related to B¶4                                                   │
+    │   ~ < >         on the ruler at the edge: words differ; one side                     a hint: what both have in common follows           │
+    │                 has something alone; nothing: all is the same          one column    the screen is too narrow for two; how many columns │
+    │   █             the scrollbar: what is in sight                                      these need follows                                 │
+    │                                                                                                                                         │
+    │ Tabs and heads                                                       Moving                                                             │
+    │   1 A           a tab: the key that brings the outlet into the         j ↓ Ctrl-E    row down                                           │
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 165 · j more ─┘─
+     A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
+    "#);
+    assert_snapshot!(screen(SIZES[1], "?"), @r#"
+    ┌─ Help: any other key closes ─────────────────────────────────────────────────┐
+    │ Signs                                                                        │
+    │   =             same words; only quotation marks, dashes, spaces may differ  │
+    │   ~             edited: at least half of the shorter side's words are shared │
+    │   ≈             reworded: fewer words are shared                             │
+    │   < >           only on that side: its wording was not found on the other    │
+    │   ▌ ▐           along the lines of what that side alone has                  │
+    │   ⊏             in no link, and part of its wording stands elsewhere there   │
+    │   ″             said again: it stands elsewhere there, or was said before    │
+    │                 here                                                         │
+    │   ⋯             related, a hint and no link: names, figures, rare words in   │
+    │                 common                                                       │
+    │   ↑ ↓           moved: its own place is further up or down                   │
+    │   ┊             an echo: set again beside its partner                        │
+    │   ┃             beside what answers the line at the cursor                   │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has something   │
+    │                 alone                                                        │
+    │   underlined    wording that only the left has                               │
+    │   bold          wording that only the right has                              │
+    │                                                                              │
+    │ Around the text                                                              │
+    │   ╱             filler: the other side is longer here                        │
+    └─────────────────────────────────────────────────────── 1–21 of 154 · j more ─┘
+     A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
+    "#);
+    assert_snapshot!(screen(SIZES[2], "?"), @r#"
+    ┌─ Help: any other key closes ──────────────┐
+    │ Signs                                     │
+    │   =        same words; only quotation     │
+    │            marks, dashes, spaces may      │
+    │            differ                         │
+    │   ~        edited: at least half of the   │
+    │            shorter side's words are       │
+    │            shared                         │
+    │   ≈        reworded: fewer words are      │
+    │            shared                         │
+    │   < >      only on that side: its wording │
+    │            was not found on the other     │
+    │   ▌ ▐      along the lines of what that   │
+    └──────────────────── 1–12 of 241 · j more ─┘
+     A¶1 of 5  j k scroll   / search   Esc close
+    "#);
+}
+
+#[test]
+fn a_search_in_the_help_goes_on() {
+    assert_snapshot!(screen(SIZES[1], "?/fold<Enter>"), @r#"
+    ┌─ Help: any other key closes ─────────────────────────────────────────────────┐
+    │   ▸ 3 blocks, ¶5–7                                                           │
+    │                 a *«fold»*: what is alike, or alone, in a line                   │
+    │   …             cut: there is more than there is room for                    │
+    │   ┐ ┘ └ ┌       around what stands level with the cursor                     │
+    │   ◀ ▶           the row that you are at, in the pane in focus                │
+    │   ~ < >         on the ruler at the edge: words differ; one side has         │
+    │                 something alone; nothing: all is the same                    │
+    │   █             the scrollbar: what is in sight                              │
+    │                                                                              │
+    │ Tabs and heads                                                               │
+    │   1 A           a tab: the key that brings the outlet into the pane in       │
+    │                 focus, and its letter                                        │
+    │   70%           in a tab: so many of that outlet's words stand in the outlet │
+    │                 in focus too, in runs of five and more                       │
+    │   2~B 4⊏D 5–E   in a tab: what that outlet has of the block in focus, by its │
+    │                 sign; – is not found there                                   │
+    │   [ ] ( )       around a tab: it is in the pane in focus; in the other one   │
+    │   ▸             in a head: the pane in focus, which keys act on              │
+    │   2026-06-16    the date, as the report states it                            │
+    │   342 w         words of its paragraphs, without datelines                   │
+    │   63 % in B     so many of them stand in B too, in runs of five and more     │
+    └────────────────────────────────────────────────────── 23–43 of 154 · j more ─┘
+     match 1 of 3                 j k scroll   n N next, previous match   Esc close
+    "#);
+    assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
+    ┌─ Help: any other key closes ──────────────┐
+    │   K        row up in the other pane       │
+    │   =        *«fold»*: echoes, what is alike,   │
+    │            alone, in both, all            │
+    │   w        mark what differs, what is     │
+    │            shared, nothing                │
+    │   c        spelling, case, punctuation    │
+    │            shown or not                   │
+    │   +        hints at related blocks shown  │
+    │            or not                         │
+    │   -        what is left out of pages      │
+    │            shown or not                   │
+    │                                           │
+    └───────────────── 183–194 of 241 · j more ─┘
+     match 2 of 3                      Esc close
+    "#);
+    assert_snapshot!(last_lines("?/fold"), @r#"
+    /fold                                                                                                 match 1 of 3   Enter keep   Esc back
+    /fold                                     match 1 of 3   Enter keep   Esc back
+    /fold                          match 1 of 3
+    "#);
+    assert_snapshot!(last_lines("?/fold<Enter>nnN"), @r#"
+    match 2 of 3                                                                             j k scroll   n N next, previous match   Esc close
+    match 2 of 3                 j k scroll   n N next, previous match   Esc close
+    match 2 of 3                      Esc close
+    "#);
+    assert_snapshot!(last_lines("?/xyz<Enter>"), @r#"
+    A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
+    A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
+    A¶1 of 5  j k scroll   / search   Esc close
+    "#);
+    assert_snapshot!(last_lines("?n"), @r#"
+    nothing is searched here                                                                                 j k scroll   / search   Esc close
+    nothing is searched here                     j k scroll   / search   Esc close
+    nothing is searched here          Esc close
+    "#);
+    let back = screen(SIZES[1], "?jjj/fold<Esc>");
+    assert_eq!(back, screen(SIZES[1], "?jjj"));
+}
+
+/// What stands around the text is found in the help, as it stands there but for names and numbers.
+#[test]
+fn what_stands_around_the_text_is_explained() {
+    let terms = [
+        "70%",
+        " w",
+        " % in B",
+        "% quoted",
+        "[ ]",
+        "( )",
+        "▸",
+        "╱",
+        "┐",
+        "4⊏D",
+        "◇",
+        "↕",
+        "~ < >",
+        "█",
+        "■",
+        "◀",
+        "¶",
+        " of 14",
+        "difference 3 of",
+        "also at",
+        "related to",
+        "moved:",
+        "not found in",
+        "only in",
+        "one column",
+        "⊏",
+        "″",
+        "⋯",
+    ];
+    for term in terms {
+        let line = last(&model(SIZES[1], &format!("?/{}<Enter>", term.replace('<', "<lt>"))));
+        assert!(line.contains("match 1 of"), "{term}: {line}");
+    }
+}
+
+#[test]
+fn the_line_of_signs_stays_until_it_is_dismissed() {
+    for (width, height) in SIZES {
+        let start = || Model::new(Opening { greets: true, ..opening(width, height) });
+        let line = |model: &Model| shown(model).lines().rev().nth(1).unwrap_or_default().to_owned();
+        let mut model = start();
+        assert!(line(&model).starts_with(" = same"), "{}", line(&model));
+        press(&mut model, "jj]]o<Esc>m<Esc>x");
+        assert!(line(&model).starts_with(" = same"), "{}", line(&model));
+        assert!(model.reader.status.is_greeting && !model.reader.status.is_dismissed);
+        press(&mut model, "]<Esc>");
+        assert!(line(&model).starts_with("───"), "{}", line(&model));
+        assert!(model.reader.status.is_dismissed);
+        assert!(last(&model).starts_with(" ? explains the signs"), "{}", last(&model));
+        assert!(model.reader.position.stop.is_some(), "it takes away that line alone");
+        press(&mut model, "<Esc>");
+        assert!(model.reader.position.stop.is_none());
+        let mut model = start();
+        click(&mut model, (5, height - 2));
+        assert!(model.reader.status.is_dismissed, "a click on it is as good");
+    }
+    let lines = SIZES.map(|(width, height)| {
+        let model = Model::new(Opening { greets: true, ..opening(width, height) });
+        shown(&model).lines().rev().nth(1).unwrap_or_default().to_owned()
+    });
+    assert_snapshot!(lines.join("\n"), @r#"
+    = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here   Esc hide
+    = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   Esc hide
+    = same  ~ edited  < > only here  ↑ ↓ moved
+    "#);
+}
+
+const TOLD: [&str; 3] = [
+    "~/.config/diptych/config.toml:3: no option is called colour; there is color",
+    "~/.config/diptych/config.toml:4: theme is one of auto, night, paper, projector, terminal, mono",
+    "~/.config/diptych/config.toml:9: no action is called go-there",
+];
+
+#[test]
+fn what_matters_can_be_read_again() {
+    let start = |(width, height): (u16, u16)| {
+        let messages = TOLD.map(str::to_owned).to_vec();
+        Model::new(Opening { messages, ..opening(width, height) })
+    };
+    let screens = SIZES.map(|size| {
+        let mut model = start(size);
+        let first = last(&model);
+        press(&mut model, "jj:messages<Enter>");
+        assert!(model.open::<Messages>().is_some());
+        format!("{first}\n{}", shown(&model))
+    });
+    assert_snapshot!(screens[1], @r#"
+     3 messages, :messages shows all · ~/.config/diptych/config.toml:3: no option …
+     harbour                       [1 A Coast Wire] (2=B Ledger 66%)  3–C Notes 0%
+    ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
+    ──────────────────────────────────┬─────────┬───────────────────────────────────
+    ┊ Three boats were withdrawn in   ◀↓ 4 =  2 ┃Three boats were withdrawn in     │
+    ┊ March after cracks were found in│         │March after cracks were found in  ↕
+    ┊ their hulls.                    ┘         └their hulls.                      ↕
+                                      │         │                                  █
+    The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  ~
+    ┌─ Messages ──────────────────────────────────────────────────────────────────┐~
+    │   1   ~/.config/diptych/config.toml:3: no option is called colour; there is │█
+    │       color                                                                 │◇
+    │   2   ~/.config/diptych/config.toml:4: theme is one of auto, night, paper,  │◇
+    │       projector, terminal, mono                                             │↕
+    │   3   ~/.config/diptych/config.toml:9: no action is called go-there         │↕
+    └─────────────────────────────────────────────────────────────────────────────┘↕
+    Three boats were withdrawn in     │  4 =  2↑┃┊ Three boats were withdrawn in   █
+    March after cracks were found in  │         │┊ March after cracks were found   █
+    their hulls.                      │         │┊ in their hulls.                 │
+                                      │         │                                  │
+    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
+    against the order.                │         │against the order.                │
+                                      │         │╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │
+    ──────────────────────────────────┴─────────┴───────────────────────────────────
+     A¶4 of 5 · 6 differences            j k scroll   / search   Esc close   ? help
+    "#);
+    assert_snapshot!(screens[2], @r#"
+     3 messages, :messages shows all · ~/.confi…
+     harbour            [1 A] (2 B 66%)  3 C 0%
+    ▸A Coast Wire        │ B Ledger    66 % in A
+    ┌─ Messages ────────────────────────────────┐
+    │   1   ~/.config/diptych/config.toml:3: no │
+    │       option is called colour; there is   │
+    │       color                               │
+    │   2   ~/.config/diptych/config.toml:4:    │
+    │       theme is one of auto, night, paper, │
+    │       projector, terminal, mono           │
+    │   3   ~/.config/diptych/config.toml:9: no │
+    │       action is called go-there           │
+    └───────────────────────────────────────────┘
+                                                │
+    ─────────────────────────────────────────────
+                   / search   Esc close   ? help
+    "#);
+    for text in TOLD {
+        assert!(screens[0].contains(text), "{}", screens[0]);
+    }
+    let mut model = start(SIZES[1]);
+    model.update(Message::Trouble("no thread to read all pairs: none is left".to_owned()));
+    press(&mut model, "j3:messages<Enter>");
+    assert!(shown(&model).contains("4   no thread to read all pairs: none is left"), "{}", shown(&model));
+    assert!(!shown(&model).contains("into the left pane   "), "what answers a key is no message");
+    assert!(last(&self::model(SIZES[1], ":messages<Enter>")).contains("no messages so far"));
+}
+
+#[test]
+fn a_key_does_what_the_last_line_says_from_where_one_is() {
+    let hint = |typed: &str| {
+        let line = last(&model((140, 40), typed));
+        line.rsplit("   ").find(|part| part.contains("Enter ")).map(str::trim).map(str::to_owned)
+    };
+    // A¶4 moved, and stands opposite B¶2; at its own place the echo of B¶2 stands opposite.
+    assert_eq!(hint("}}}").as_deref(), Some("Enter there"));
+    assert_eq!(hint("}}}<Tab>").as_deref(), Some("Enter home"));
+    assert_eq!(hint("}"), None, "both stand there");
+    assert_eq!(hint("=====").as_deref(), Some("Enter open"));
+    assert_snapshot!(last_lines("}}}"), @r#"
+    A¶4 of 5 · 6 differences · verbatim, moved: B¶2                                  . other outlet   ] next difference   Enter there   ? help
+    A¶4 of 5 · 6 differences · verbatim, moved: B¶2           Enter there   ? help
+    A¶4 of 5 · verbatim, moved: B¶2 · …  ? help
+    "#);
+    assert_snapshot!(last_lines("}}}<Tab>"), @r#"
+    B¶2 of 6 · 6 differences · verbatim, moved: A¶4                                   . other outlet   ] next difference   Enter home   ? help
+    B¶2 of 6 · 6 differences · verbatim, moved: A¶4            Enter home   ? help
+    B¶2 of 6 · verbatim, moved: A¶4 · …  ? help
+    "#);
+    assert_snapshot!(last_lines("]]]"), @r#"
+    A¶2 of 5 · difference 3 of 6 · differs · edited, B¶3                                           . other outlet   ] next difference   ? help
+    A¶2 of 5 · difference 3 of 6 · differs · edited, B¶3                    ? help
+    A¶2 of 5 · difference 3 of 6 · dif…  ? help
+    "#);
+}
+
+#[test]
+fn at_what_stands_elsewhere_the_key_leads_there_as_well() {
+    let left = "Three ferries were ordered on Tuesday evening for the crossing to the island.\n
+Nobody spoke about prices, timetables, crews, fuel or parking, while the old harbour master went home; seven farmers \
+                brought petitions against another quay wall, and were heard in silence.\n";
+    let right = "Three ferries were ordered on Tuesday evening for the crossing to the island, the old harbour master went home \
+                 before supper.\n\nGulls came back to the chimney of a dairy.\n";
+    let lines = SIZES.map(|(width, height)| {
+        let articles = [("a.txt", left), ("b.txt", right)].map(|(name, text)| Article::read(name, text)).to_vec();
+        let story = Arc::new(Story::new("harbour", articles));
+        let mut model = Model::new(Opening::new(story, Pair::new(0, 1)).sized(width, height));
+        press(&mut model, "}/old harbour<Enter><Esc>");
+        let before = last(&model);
+        press(&mut model, "<Enter>");
+        format!("{before}\n{}", last(&model))
+    });
+    assert_snapshot!(lines.join("\n"), @r#"
+    search ended                                                                                 ] next difference   Enter also there   ? help
+    it stands at B¶1 · ' back · B¶1 of 2 · 6 differences · also at A¶2 · edited, A¶1             ] next difference   Enter also there   ? help
+    search ended                     ] next difference   Enter also there   ? help
+    it stands at B¶1 · ' back · B¶1 of 2                 Enter also there   ? help
+    search ended      Enter also there   ? help
+    it stands at B¶1 · ' back            ? help
+    "#);
+}
+
+#[test]
+fn what_is_said_of_a_jump_stays_while_one_moves_on() {
+    assert_snapshot!(last_lines("}}}<Enter>"), @r#"
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4  . other outlet   ] next difference   Enter there   ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences  Enter there   ? help
+    B¶2 in its own place · ' back        ? help
+    "#);
+    assert_snapshot!(last_lines("}}}<Enter>jjk"), @r#"
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4  . other outlet   ] next difference   Enter there   ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences  Enter there   ? help
+    B¶2 in its own place · ' back        ? help
+    "#);
+    let mut model = model(SIZES[1], "}}}<Enter>jjd");
+    assert!(last(&model).contains("' back"), "{}", last(&model));
+    press(&mut model, "t");
+    assert!(last(&model).starts_with(" theme: "), "a key that says something itself: {}", last(&model));
+    press(&mut model, "j");
+    assert!(!last(&model).contains("' back"), "{}", last(&model));
+    press(&mut model, "3j");
+    assert!(last(&model).contains("C into the right pane · ' back"), "{}", last(&model));
+    press(&mut model, "]");
+    assert!(!last(&model).contains("' back"), "{}", last(&model));
+}
+
+#[test]
+fn the_mouse_presses_the_hints() {
+    for size in SIZES {
+        let mut model = model(size, "");
+        click_on(&mut model, "? help");
+        assert!(model.open::<Help>().is_some());
+        click_on(&mut model, "Esc close");
+        assert!(model.layers().is_empty());
+        press(&mut model, "o");
+        click_on(&mut model, "F1 help");
+        assert!(model.open::<Help>().is_some());
+    }
+    let mut model = model((140, 40), "");
+    click_on(&mut model, "] next difference");
+    assert_eq!(model.reader.position.stop, Some(0));
+    click_on(&mut model, "next difference");
+    assert_eq!(model.reader.position.stop, Some(1));
+    press(&mut model, "/boat");
+    click_on(&mut model, "Enter keep");
+    assert!(model.layers().is_empty() && last(&model).contains("match 3 of"), "{}", last(&model));
+    press(&mut model, "m");
+    let before = shown(&model);
+    click_on(&mut model, "across");
+    assert_eq!(shown(&model), before, "what names two keys presses the one that is clicked");
+    let (column, row) = find(&model, "h l across");
+    click(&mut model, (column + 2, row));
+    assert_ne!(shown(&model), before);
+}
+
+#[test]
+fn rebound_keys_are_pressed_as_they_are_shown() {
+    let wanted = [(Action::Help, "<F5>"), (Action::NextDifference, "Q")];
+    let wanted = wanted.map(|(action, key)| Wanted {
+        action,
+        keys: keys::parse(key).expect("known").into_iter().map(KeySequence::one).collect(),
+    });
+    let (keymap, _) = Keymap::with(&wanted);
+    let mut model = Model::new(Opening { keymap, ..opening(100, 24) });
+    click_on(&mut model, "Q next difference");
+    assert_eq!(model.reader.position.stop, Some(0));
+    press(&mut model, "o");
+    click_on(&mut model, "F5 help");
+    assert!(model.open::<Help>().is_some());
+}
+
+#[test]
+fn a_click_on_the_sign_of_a_link_does_what_enter_does_there() {
+    for size in SIZES {
+        let mut by_key = model(size, "}}}<Enter>");
+        let mut by_mouse = model(size, "}}}");
+        let row = by_mouse.reader.viewport().cursor - by_mouse.reader.viewport().top;
+        let y = by_mouse.reader.rows.screen.body_top() + u16::try_from(row).expect("it is a row");
+        let bare = dump::text(&draw(&by_mouse, size.0, size.1));
+        let line = bare.lines().nth(usize::from(y)).unwrap_or_default();
+        let column = line.chars().position(|c| c == '=').unwrap_or_else(|| panic!("{line}"));
+        press(&mut by_mouse, "<Tab>");
+        click(&mut by_mouse, (u16::try_from(column).expect("it is a column"), y));
+        press(&mut by_key, "k");
+        press(&mut by_mouse, "k");
+        assert_eq!(last(&by_mouse), last(&by_key), "{size:?}");
+        press(&mut by_mouse, "'");
+        assert_eq!(by_mouse.reader.block(Side::Left), 3);
+    }
+}
