@@ -8,7 +8,7 @@ use diptych::keys;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::Model;
-use diptych::tui::components::{Help, SearchPrompt};
+use diptych::tui::components::{Pager, SearchPrompt};
 use diptych::tui::state::{Message, Opening};
 use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
@@ -402,7 +402,7 @@ fn actions_by_name() {
     assert_eq!(status(":next difference<Enter>"), status("]"));
     assert_eq!(status(":Notes<Enter>"), status("3"));
     assert!(model(":quit<Enter>").reader.outbox.has_quit);
-    assert!(model(":this help<Enter>").open::<Help>().is_some());
+    assert!(model(":this help<Enter>").open::<Pager>().is_some());
     assert!(model(":search in<Enter>").open::<SearchPrompt>().is_some());
     check(":zzzz<Enter>", "no action has what is typed");
     assert_eq!(status(":fold<Esc>"), status("<Esc>"));

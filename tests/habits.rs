@@ -15,7 +15,7 @@ use diptych::tui::state::{Effect, Message, Opening};
 use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
-use made::LEDGER;
+use made::{LEDGER, SIZES, press};
 
 const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\n---\n
 The ministry said on Tuesday that three ferries would be renewed before the next winter.
@@ -33,9 +33,6 @@ The yard that builds the boats has built none so large.
 
 const NOTES: &str = "---\noutlet: Notes\n---\nThe gulls came back to the chimney of the old dairy.\n
 Two members of the council voted against it.\n";
-
-/// The sizes that every walk is taken at: a large screen, the usual one, and about the smallest.
-const SIZES: [(u16, u16); 3] = [(140, 40), (80, 24), (45, 15)];
 
 fn opening((width, height): (u16, u16)) -> Opening {
     let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
@@ -63,13 +60,6 @@ fn model(size: (u16, u16), typed: &str) -> Model {
     let mut model = Model::new(opening(size));
     press(&mut model, typed);
     model
-}
-
-fn press(model: &mut Model, typed: &str) {
-    for key in keys::parse(typed).expect("the keys are known") {
-        model.update(Message::Key(key));
-        model.run_jobs();
-    }
 }
 
 fn notice(model: &Model) -> &str {

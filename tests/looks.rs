@@ -18,19 +18,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::Modifier;
 
-use made::LEDGER;
-
-const SIZES: [(u16, u16); 3] = [(140, 40), (80, 24), (45, 15)];
-
-const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
-The ministry said on Tuesday that three ferries would be renewed before the next winter.
-
-Tickets will not rise before spring, the treasurer said, whatever the price of oil.
-
-Three boats were withdrawn in March after cracks were found in their hulls.
-
-Two members of the council voted against the order.
-";
+use made::{LEDGER, SIZES, WIRE};
 
 const POST: &str = "---\noutlet: Post\n---\nThe ministry said on Tuesday that three ferries would be renewed.\n
 Tickets will not rise before spring, the treasurer said, whatever the price of oil.\n";

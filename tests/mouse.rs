@@ -10,7 +10,7 @@ use diptych::layout::RowCell;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::Model;
-use diptych::tui::components::{Help, MapComponent, Picker};
+use diptych::tui::components::{MapComponent, Pager, Picker};
 use diptych::tui::geometry::tabs;
 use diptych::tui::geometry::text::{self, HitTarget};
 use diptych::tui::mouse::{Mouse, MouseKind};
@@ -544,7 +544,7 @@ fn the_wheel_moves_in_what_is_open() {
     assert_eq!(chosen(&model).map(|chosen| chosen.block), Some(1));
     press(&mut model, "?");
     point(&mut model, MouseKind::WheelDown, (50, 10));
-    assert_eq!(model.open::<Help>().map(|help| help.pager.first), Some(3));
+    assert_eq!(model.open::<Pager>().map(|help| help.first), Some(3));
     press(&mut model, "<Esc>");
     assert_eq!(chosen(&model).map(|chosen| chosen.block), Some(1));
 }

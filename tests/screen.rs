@@ -18,19 +18,7 @@ use diptych::wrap::Ambiguous;
 use insta::assert_snapshot;
 use ratatui::buffer::CellWidth;
 
-use made::LEDGER;
-
-const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
-The ministry said on Tuesday that three ferries would be renewed before the next winter.
-
-Tickets will not rise before spring, the treasurer said, whatever the price of oil.
-
-Three boats were withdrawn in March after cracks were found in their hulls.
-
-Two members of the council voted against the order.
-";
-
-const NOTES: &str = "---\noutlet: Notes\ntitle: Gulls\n---\n\nThe gulls came back to the chimney of the old dairy.\n";
+use made::{LEDGER, NOTES, WIRE};
 
 fn opening(width: u16, height: u16) -> Opening {
     let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];

@@ -96,9 +96,9 @@ pub trait Component: Any + fmt::Debug {
         false
     }
 
-    /// Tells whether a key asks for its page of the help.
-    fn asks_for_help(&self, reader: &Reader, key: Key) -> bool {
-        reader.asked(key) == Some(Action::Help) && (!self.is_typed_in() || is_no_text(key))
+    /// Tells whether the key for help opens that page over it.
+    fn has_help_page(&self) -> bool {
+        true
     }
 
     /// Returns the hint at its page of the help, which goes last where there is little room.
@@ -117,6 +117,13 @@ pub trait Component: Any + fmt::Debug {
     fn footer(&self, _reader: &Reader) -> Option<Footer> {
         None
     }
+}
+
+/// Tells whether a key asks for the page of the help that a component has.
+#[must_use]
+pub fn asks_for_help(component: &dyn Component, reader: &Reader, key: Key) -> bool {
+    let is_asked = reader.asked(key) == Some(Action::Help) && (!component.is_typed_in() || is_no_text(key));
+    is_asked && component.has_help_page()
 }
 
 /// What a key or the mouse came to in a component.

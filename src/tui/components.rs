@@ -1,12 +1,11 @@
 //! What can open over the text: a file each, with its state, its keys, its hints, its help and its drawing.
 //!
 //! ```text
-//!     help           keys and signs                    map         the pair as a picture
+//!     pager          help, messages: lines to be read  map         the pair as a picture
 //!     picker         outlets and stories               story       the whole story, page by page
 //!     palette        all actions by name               side_list   what of an outlet stands where else
 //!     search_prompt  what to search                    why         why a link stands
 //!     paste          an article from the clipboard     save_prompt under which name to save it
-//!     messages       what was said that matters
 //! ```
 
 pub mod field;
@@ -24,9 +23,8 @@ pub mod side_list;
 pub mod story;
 pub mod why;
 
-pub use help::Help;
 pub use map::MapComponent;
-pub use messages::Messages;
+pub use pager::Pager;
 pub use palette::ActionPalette;
 pub use paste::Paste;
 pub use picker::Picker;
@@ -46,10 +44,10 @@ pub type Open = fn(&mut Reader) -> Option<Box<dyn Component>>;
 
 /// The actions that open something.
 pub static OPENERS: &[(Action, Open)] = &[
-    (Action::Help, |reader| Some(Box::new(Help::of_text(reader)))),
+    (Action::Help, |reader| Some(Box::new(help::of_text(reader)))),
     (Action::List, |reader| Some(Box::new(SideList::open(reader)))),
     (Action::Map, |reader| Some(Box::new(MapComponent::at(reader)))),
-    (Action::Messages, |reader| Messages::open(reader).map(|open| Box::new(open) as Box<dyn Component>)),
+    (Action::Messages, |reader| messages::open(reader).map(|pager| Box::new(pager) as Box<dyn Component>)),
     (Action::Headlines, |reader| Some(Box::new(StoryComponent::open(reader, &HeadlinesPage)))),
     (Action::Palette, |reader| Some(Box::new(ActionPalette::new(reader)))),
     (Action::Paste, |_| Some(Box::new(Paste::default()))),

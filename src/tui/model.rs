@@ -7,8 +7,8 @@
 
 use std::any::Any;
 
-use super::component::{Component, Outcome};
-use super::components::{Help, OPENERS};
+use super::component::{Component, Outcome, asks_for_help};
+use super::components::{OPENERS, help};
 use super::mouse::{Mouse, MouseKind};
 use super::state::{Effect, Message, Opening, Reader};
 use super::view;
@@ -207,9 +207,10 @@ impl Model {
 
     /// Opens the page of the help that what is open over the text has, if a key asks for it.
     fn opens_help(&mut self, key: Key) -> bool {
-        let Some(top) = self.layers.last().filter(|top| top.asks_for_help(&self.reader, key)) else { return false };
-        let help = Help::of_component(&self.reader, top.as_ref());
-        self.layers.push(Box::new(help));
+        let asked = self.layers.last().filter(|top| asks_for_help(top.as_ref(), &self.reader, key));
+        let Some(top) = asked else { return false };
+        let page = help::of_component(&self.reader, top.as_ref());
+        self.layers.push(Box::new(page));
         true
     }
 

@@ -9,15 +9,12 @@
 //!     └──────────────────────── 1–4 of 96 j more ─┘
 //! ```
 
-use ratatui::buffer::Buffer;
-
-use super::pager::Pager;
-use crate::keys::{Action, BINDINGS, Group, Hint, Key};
+use super::pager::{Contents, Pager};
+use crate::keys::{BINDINGS, Group, Hint};
 use crate::pair::Pair;
 use crate::present::glossary;
 use crate::present::signs::EXPLAINED;
-use crate::tui::component::{Component, HelpLine, Outcome, Placement};
-use crate::tui::geometry::footer::Footer;
+use crate::tui::component::{Component, HelpLine};
 use crate::tui::state::Reader;
 
 /// What the help says of the mouse.
@@ -33,39 +30,25 @@ const MOUSE: [(&str, &str); 9] = [
     ("drag", "selects text of one pane, and copies it"),
 ];
 
-/// The text in the border.
-const TITLE: &str = "Help: any other key closes";
-
 /// What the help of a component says of the help of the text.
 const MORE: &str = "all signs, numbers and keys of the text";
 
-/// Signs and keys, to be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Help {
-    /// What is read of them.
-    pub pager: Pager,
-    /// Whether they are those of the text, and not of what is open over it.
-    is_of_text: bool,
+/// Returns the page of a component, from which the same key goes on to the help of the text.
+#[must_use]
+pub fn of_component(reader: &Reader, component: &dyn Component) -> Pager {
+    let mut lines = component.help(reader);
+    let key = component.help_hint(reader).and_then(|_| Hint::help(&reader.keymap, false));
+    if let Some(key) = key.and_then(|hint| hint.keys().first().copied()) {
+        lines.extend([HelpLine::heading(""), HelpLine::heading("Help"), HelpLine::new(key.shown(), MORE)]);
+    }
+    Pager::new(Contents::HelpPage, lines)
 }
 
-impl Help {
-    /// Opens the page of a component, from which the same key goes on to the help of the text.
-    #[must_use]
-    pub fn of_component(reader: &Reader, component: &dyn Component) -> Self {
-        let mut lines = component.help(reader);
-        let key = component.help_hint(reader).and_then(|_| Hint::help(&reader.keymap, false));
-        if let Some(key) = key.and_then(|hint| hint.keys().first().copied()) {
-            lines.extend([HelpLine::heading(""), HelpLine::heading("Help"), HelpLine::new(key.shown(), MORE)]);
-        }
-        Self { pager: Pager::new(TITLE, lines), is_of_text: false }
-    }
-
-    /// Opens the help of the text.
-    #[must_use]
-    pub fn of_text(reader: &Reader) -> Self {
-        let parts = [signs(reader), around(), keys(reader), mouse(), this_help(reader)];
-        Self { pager: Pager::new(TITLE, parts.join(&HelpLine::heading(""))), is_of_text: true }
-    }
+/// Returns the help of the text.
+#[must_use]
+pub fn of_text(reader: &Reader) -> Pager {
+    let parts = [signs(reader), around(), keys(reader), mouse(), this_help(reader)];
+    Pager::new(Contents::Help, parts.join(&HelpLine::heading("")))
 }
 
 fn line((sign, meaning): (&'static str, &'static str)) -> HelpLine {
@@ -107,62 +90,5 @@ fn mouse() -> Vec<HelpLine> {
 }
 
 fn this_help(reader: &Reader) -> Vec<HelpLine> {
-    [HelpLine::heading("This help")].into_iter().chain(Pager::help(reader)).collect()
-}
-
-impl Component for Help {
-    fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
-        let is_asked = !self.is_typed_in() && reader.asked(key) == Some(Action::Help);
-        if is_asked && !self.is_of_text {
-            *self = Self::of_text(reader);
-            return Outcome::Stay;
-        }
-        self.pager.press(reader, key)
-    }
-
-    fn paste(&mut self, reader: &mut Reader, text: &str) {
-        self.pager.paste(reader, text);
-    }
-
-    fn lines_a_notch(&self) -> usize {
-        3
-    }
-
-    fn placement(&self, reader: &Reader) -> Placement {
-        self.pager.placement(reader)
-    }
-
-    fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
-        self.pager.draw(reader, self.footer(reader).as_ref(), buffer);
-    }
-
-    fn caption(&self, _: &Reader) -> Option<String> {
-        self.pager.caption()
-    }
-
-    fn hints(&self, reader: &Reader) -> Vec<Hint> {
-        self.pager.hints(reader)
-    }
-
-    fn help(&self, reader: &Reader) -> Vec<HelpLine> {
-        this_help(reader)
-    }
-
-    fn is_typed_in(&self) -> bool {
-        self.pager.is_typed_in()
-    }
-
-    /// Never opens another help over this one.
-    fn asks_for_help(&self, _: &Reader, _: Key) -> bool {
-        false
-    }
-
-    fn help_hint(&self, reader: &Reader) -> Option<Hint> {
-        let leads_on = !self.is_of_text && !self.is_typed_in();
-        leads_on.then(|| Hint::new(&reader.keymap, &[Action::Help], "all of it")).flatten()
-    }
-
-    fn footer(&self, reader: &Reader) -> Option<Footer> {
-        self.pager.footer(reader, self.all_hints(reader))
-    }
+    [HelpLine::heading("This help")].into_iter().chain(Pager::keys(reader)).collect()
 }

@@ -1,4 +1,4 @@
-//! Lines in a box, to be read: scrolled, searched, in two columns where there is room for them.
+//! Lines in a box, to be read: scrolled, searched, in two columns where there is room for them. The help and the messages.
 //!
 //! ```text
 //!     ┌─ Help: any other key closes ──────────────────────────────────────┐
@@ -17,7 +17,7 @@ use ratatui::buffer::Buffer;
 use super::field::Field;
 use crate::keys::{Action, Code, Hint, Key};
 use crate::search::{Folded, Needle, SearchMatch};
-use crate::tui::component::{HelpLine, Outcome, Placement, key_lines};
+use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
 use crate::tui::geometry::footer::Footer;
 use crate::tui::state::Reader;
 use crate::wrap;
@@ -37,9 +37,32 @@ const KEYS: [(&[Action], &str); 7] = [
 /// The columns that are kept for what is typed.
 const TYPED: usize = 16;
 
+/// Says what is read, and so what the key for help does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contents {
+    /// The help of the text: all of it, and the key closes it as any other.
+    Help,
+    /// The page of what is open over the text: the key leads on to the help of the text.
+    HelpPage,
+    /// What was said: the key opens their page.
+    Messages,
+}
+
+impl Contents {
+    /// Returns the text in the border.
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Help | Self::HelpPage => "Help: any other key closes",
+            Self::Messages => "Messages",
+        }
+    }
+}
+
 /// Lines to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pager {
+    /// What they are.
+    pub contents: Contents,
     /// The text in the border.
     pub title: String,
     /// The row that is shown first.
@@ -81,24 +104,66 @@ impl PagerSearch {
 impl Pager {
     /// Shows lines from the first one on.
     #[must_use]
-    pub fn new(title: &str, lines: Vec<HelpLine>) -> Self {
-        Self { title: format!(" {title} "), first: 0, lines, search: PagerSearch::default() }
+    pub fn new(contents: Contents, lines: Vec<HelpLine>) -> Self {
+        let title = format!(" {} ", contents.title());
+        Self { contents, title, first: 0, lines, search: PagerSearch::default() }
     }
 
     /// Returns what its keys do, for the help.
     #[must_use]
-    pub fn help(reader: &Reader) -> Vec<HelpLine> {
+    pub fn keys(reader: &Reader) -> Vec<HelpLine> {
         key_lines(reader, &KEYS)
     }
 
-    /// Tells whether a search is typed.
-    #[must_use]
-    pub const fn is_typed_in(&self) -> bool {
-        self.search.prompt.is_some()
+    /// Says which of the matches the reader is at.
+    fn found(&self) -> Option<String> {
+        let count = self.search.found.len();
+        let is_empty = self.search.prompt.as_ref().is_none_or(|(field, _)| field.text().is_empty());
+        match count {
+            0 if is_empty => None,
+            0 => Some("nothing found".to_owned()),
+            _ => Some(format!("match {} of {count}", self.search.at + 1)),
+        }
     }
 
-    /// Lets a key scroll, search or close.
-    pub fn press(&mut self, reader: &mut Reader, key: Key) -> Outcome {
+    /// Lets a key write what is searched.
+    fn type_in(&mut self, reader: &Reader, key: Key) -> Outcome {
+        if reader.leaves(key) {
+            return Outcome::Quit;
+        }
+        let Some((mut field, origin)) = self.search.prompt.take() else { return Outcome::Stay };
+        match key.code {
+            Code::Enter => return Outcome::Stay,
+            Code::Esc => {
+                self.search = PagerSearch::default();
+                self.first = origin;
+                return Outcome::Stay;
+            }
+            _ => field.press(key),
+        };
+        self.find(reader, field, origin);
+        Outcome::Stay
+    }
+
+    /// Finds what is typed, and goes to the first place at or below the row that was shown first; above it if there is none.
+    ///
+    /// Cost: linear in the lines.
+    fn find(&mut self, reader: &Reader, field: Field, origin: usize) {
+        self.search.found.clear();
+        if let Some(needle) = Needle::new(field.text()) {
+            let texts = self.lines.iter().flat_map(|line| [line.keys.as_str(), &line.meaning]);
+            Folded::of(texts, needle.case()).find(&needle, (0, 0), &mut self.search.found);
+        }
+        self.search.prompt = Some((field, origin));
+        let sheet = Sheet::new(&self.lines, reader, &self.title);
+        let is_below = |found: &SearchMatch| sheet.row_of(found) >= origin;
+        self.search.at = self.search.found.iter().position(is_below).unwrap_or(0);
+        self.first = self.search.in_sight_from(origin, &sheet);
+    }
+}
+
+impl Component for Pager {
+    fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         if self.is_typed_in() {
             return self.type_in(reader, key);
         }
@@ -129,6 +194,7 @@ impl Pager {
                 }
             }
             Some(action @ (Action::Theme | Action::Redraw | Action::Suspend)) => reader.act(action),
+            Some(Action::Help) if self.contents == Contents::HelpPage => return Outcome::CloseAndAct(Action::Help),
             Some(Action::Quit) if key.ctrl => return Outcome::Quit,
             _ => return Outcome::Close,
         }
@@ -136,64 +202,18 @@ impl Pager {
         Outcome::Stay
     }
 
-    /// Lets a key write what is searched.
-    fn type_in(&mut self, reader: &Reader, key: Key) -> Outcome {
-        if reader.leaves(key) {
-            return Outcome::Quit;
-        }
-        let Some((mut field, origin)) = self.search.prompt.take() else { return Outcome::Stay };
-        match key.code {
-            Code::Enter => return Outcome::Stay,
-            Code::Esc => {
-                self.search = PagerSearch::default();
-                self.first = origin;
-                return Outcome::Stay;
-            }
-            _ => field.press(key),
-        };
-        self.find(reader, field, origin);
-        Outcome::Stay
-    }
-
-    /// Puts pasted text into what is searched.
-    pub fn paste(&mut self, reader: &Reader, text: &str) {
+    fn paste(&mut self, reader: &mut Reader, text: &str) {
         if let Some((mut field, origin)) = self.search.prompt.take() {
             field.paste(text);
             self.find(reader, field, origin);
         }
     }
 
-    /// Finds what is typed, and goes to the first place at or below the row that was shown first; above it if there is none.
-    ///
-    /// Cost: linear in the lines.
-    fn find(&mut self, reader: &Reader, field: Field, origin: usize) {
-        self.search.found.clear();
-        if let Some(needle) = Needle::new(field.text()) {
-            let texts = self.lines.iter().flat_map(|line| [line.keys.as_str(), &line.meaning]);
-            Folded::of(texts, needle.case()).find(&needle, (0, 0), &mut self.search.found);
-        }
-        self.search.prompt = Some((field, origin));
-        let sheet = Sheet::new(&self.lines, reader, &self.title);
-        let is_below = |found: &SearchMatch| sheet.row_of(found) >= origin;
-        self.search.at = self.search.found.iter().position(is_below).unwrap_or(0);
-        self.first = self.search.in_sight_from(origin, &sheet);
+    fn caption(&self, _: &Reader) -> Option<String> {
+        self.found()
     }
 
-    /// Says which of the matches the reader is at.
-    #[must_use]
-    pub fn caption(&self) -> Option<String> {
-        let count = self.search.found.len();
-        let is_empty = self.search.prompt.as_ref().is_none_or(|(field, _)| field.text().is_empty());
-        match count {
-            0 if is_empty => None,
-            0 => Some("nothing found".to_owned()),
-            _ => Some(format!("match {} of {count}", self.search.at + 1)),
-        }
-    }
-
-    /// Returns the keys that matter now.
-    #[must_use]
-    pub fn hints(&self, reader: &Reader) -> Vec<Hint> {
+    fn hints(&self, reader: &Reader) -> Vec<Hint> {
         let hint = |(actions, meaning): (&[Action], &'static str)| Hint::new(&reader.keymap, actions, meaning);
         if self.is_typed_in() {
             let keys = [(Code::Enter, "keep"), (Code::Esc, "back")];
@@ -207,24 +227,44 @@ impl Pager {
         [scroll, search, hint((&[Action::Close], "close"))].into_iter().flatten().collect()
     }
 
-    /// Returns the last line of the screen while a search is typed, with all hints.
-    #[must_use]
-    pub fn footer(&self, reader: &Reader, hints: Vec<Hint>) -> Option<Footer> {
-        let (field, _) = self.search.prompt.as_ref()?;
-        let typed = wrap::width(field.text()).max(TYPED) + 2;
-        let said = self.caption().unwrap_or_default();
-        Some(Footer::beside_typed(reader.rows.screen.width, typed, &said, hints))
+    fn help(&self, reader: &Reader) -> Vec<HelpLine> {
+        [HelpLine::heading(self.contents.title())].into_iter().chain(Self::keys(reader)).collect()
     }
 
-    /// Returns the box that holds the lines.
-    #[must_use]
-    pub fn placement(&self, reader: &Reader) -> Placement {
+    fn is_typed_in(&self) -> bool {
+        self.search.prompt.is_some()
+    }
+
+    /// No help opens over the help.
+    fn has_help_page(&self) -> bool {
+        self.contents == Contents::Messages
+    }
+
+    fn help_hint(&self, reader: &Reader) -> Option<Hint> {
+        match self.contents {
+            Contents::Messages => Hint::help(&reader.keymap, self.is_typed_in()),
+            Contents::HelpPage if !self.is_typed_in() => Hint::new(&reader.keymap, &[Action::Help], "all of it"),
+            Contents::HelpPage | Contents::Help => None,
+        }
+    }
+
+    fn footer(&self, reader: &Reader) -> Option<Footer> {
+        let (field, _) = self.search.prompt.as_ref()?;
+        let typed = wrap::width(field.text()).max(TYPED) + 2;
+        let said = self.found().unwrap_or_default();
+        Some(Footer::beside_typed(reader.rows.screen.width, typed, &said, self.all_hints(reader)))
+    }
+
+    fn lines_a_notch(&self) -> usize {
+        3
+    }
+
+    fn placement(&self, reader: &Reader) -> Placement {
         let size = Sheet::new(&self.lines, reader, &self.title).size(&self.title);
         Placement::Box(size.outer(&reader.rows.screen))
     }
 
-    /// Draws the lines, and what is typed below them.
-    pub fn draw(&self, reader: &Reader, footer: Option<&Footer>, buffer: &mut Buffer) {
-        drawing::draw(reader, self, footer, buffer);
+    fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
+        drawing::draw(reader, self, self.footer(reader).as_ref(), buffer);
     }
 }
