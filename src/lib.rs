@@ -7,15 +7,15 @@
 //! # The screen
 //!
 //! ```text
-//!      ferry                                  [1 A Coast Wire] (2 B Harbour Ledger 70%)  …   ← story, tab line
+//!      ferry                                  [1 A Coast Wire] (2~B Harbour Ledger 70%)  …   ← story, tab line
 //!     ▸A Coast Wire      334 w · 73 % in B             B Harbour Ledger  349 w · 70 % in A   ← heads of the panes
 //!     ───────────────────────────────────┬─────────┬──────────────────────────────────────
 //!      ┊ Plans for new ferries were      │↓13 ~  3 │ Plans for new ferries were first      ← a band: an echo,
 //!      ┊ first drawn up nine years ago … │         │ drawn up in 2017, when …                the sign of the
 //!                                        │         │                                         relation, a home
-//!      The contract, worth 41 million    ◀  4 ~  5 │ The contract, worth 47 million        ← the cursor
-//!      crowns, went to …                 │         │ crowns, went to …
-//!      ·                                 │     > 7 │ On 4 March, divers found …            ← filler; a block alone
+//!      The contract, worth 41 million    ◀  4 ~  5 ┌ The contract, worth 47 million        ← the cursor, and
+//!      crowns, went to …                 ┘         └ crowns, went to …                       what is level
+//!      ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │    │> 7 ▐ On 4 March, divers found …            ← filler; a block alone
 //!     ───────────────────────────────────┴─────────┴──────────────────────────────────────
 //!      A¶4 of 14 · difference 4 of 24 · differs · edited, B¶5          ] next   ? help       ← status
 //! ```

@@ -1,7 +1,8 @@
 //! What is known of the whole story, and what is being found out about it in the background.
 //!
-//! Nothing is computed before the whole story is asked for, and then once: most sittings stay with the pair, and thirty
-//! laptops that all compare a hundred articles for nobody would be warm and slow. Five articles take less than a frame
+//! Nothing is computed of the whole story before it is asked for, and then once: most sittings stay with the pair, and thirty
+//! laptops that all compare a hundred articles for nobody would be warm and slow. What the tabs say of the block in focus
+//! ([`Standings`]) is compared unasked, as little of it as the tabs show. Five articles take less than a frame
 //! when they are asked for, so that nothing is gained by having done it; a hundred take a second or two, once, and the
 //! reader goes on meanwhile.
 
