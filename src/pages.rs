@@ -141,8 +141,8 @@ mod tests {
         let mut choice = PageChoice { item: 2, column: 1, ..PageChoice::default() };
         let mut outcome = |action| asked(|facts| PassagesPage.act(action, facts, &mut choice));
         assert_eq!(outcome(Action::Fold), PageOutcome::Changed("in all outlets".to_owned()));
-        assert_eq!(outcome(Action::Wider), PageOutcome::Changed("moved by more than 3 blocks".to_owned()));
-        assert_eq!(outcome(Action::Wider), PageOutcome::Changed("moved by more than 4 blocks".to_owned()));
+        assert_eq!(outcome(Action::Wider), PageOutcome::Changed("over 3 blocks up or down".to_owned()));
+        assert_eq!(outcome(Action::Wider), PageOutcome::Changed("over 4 blocks up or down".to_owned()));
         assert_eq!(outcome(Action::Follow), PageOutcome::Ignored);
         assert_eq!(choice, PageChoice { item: 0, column: 1, filter: Filter::MovedBy(4), distance: 4 });
         let outcome = asked(|facts| SourcePage.act(Action::Fold, facts, &mut at(0, 0)));

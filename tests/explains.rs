@@ -155,44 +155,44 @@ fn the_hint_at_the_help_is_the_last_to_go() {
 fn the_help_is_in_two_columns_where_there_is_room() {
     assert_snapshot!(screen(SIZES[0], "?"), @r#"
     ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │ Signs                                                                                pane in focus, and its letter                      │
-    │   =             same words; only quotation marks, dashes, spaces       70%           in a tab: so many of that outlet's words stand in  │─
-    │                 may differ                                                           the outlet in focus too, in runs of five and more  │
-    │   ~             edited: at least half of the shorter side's words      2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
-    │                 are shared                                                           focus, by its sign; – is not found there           │
-    │   ≈             reworded: fewer words are shared                       [ ] ( )       around a tab: it is in the pane in focus; in the   │
-    │   < >           only on that side: its wording was not found on                      other one                                          │
-    │                 the other                                              ▸             in a head: the pane in focus, which keys act on    │
-    │   ▌ ▐           along the lines of what that side alone has            2026-06-16    the date, as the report states it                  │
-    │   ⊏             in no link, and part of its wording stands             342 w         words of its paragraphs, without datelines         │
-    │                 elsewhere there                                        63 % in B     so many of them stand in B too, in runs of five    │
-    │   ″             said again: it stands elsewhere there, or was said                   and more                                           │
-    │                 before here                                            5 % quoted    so many stand in such runs that are inside         │
-    │   ⋯             related, a hint and no link: names, figures, rare                    quotation marks here                               │
-    │                 words in common                                        A¶3           block 3 of A: every paragraph and headline is a    │
-    │   ↑ ↓           moved: its own place is further up or down                           block, and counts from 1                           │
-    │   ┊             an echo: set again beside its partner                                                                                   │
-    │   ┃             beside what answers the line at the cursor           The last line                                                      │
-    │   ↕ ◇           on the ruler at the edge: moved; either side has       A¶2 of 14     the block at the cursor, and how many its article  │
-    │                 something alone                                                      has                                                │
-    │   underlined    wording that only the left has                         difference 3 of 22                                               │
-    │   bold          wording that only the right has                                      the stop that you are at, of so many               │
-    │                                                                        edited: B¶6   the blocks at the cursor are linked, and how alike │
-    │ Around the text                                                                      they are                                           │
-    │   ╱             filler: the other side is longer here                  moved: B¶6    they are, and it has its own place elsewhere       │
-    │   ■             the end of an article                                  only in A     the wording at the stop is in A alone              │
+    │ Signs                                                                  ◀ ▶           the row that you are at, in the pane in focus      │
+    │   =             same words; only quotation marks, dashes, spaces       ~ < >         on the ruler at the edge: words differ; one side   │─
+    │                 may differ                                                           has something alone; nothing: all is the same      │
+    │   ~             edited: at least half of the shorter side's words      █             the scrollbar: what is in sight                    │
+    │                 are shared                                                                                                              │
+    │   ≈             reworded: fewer words are shared                     Tabs and heads                                                     │
+    │   < >           only on that side: its wording was not found on        1 A           a tab: the key that brings the outlet into the     │
+    │                 the other                                                            pane in focus, and its letter                      │
+    │   ▌ ▐           along the lines of what that side alone has            70%           in a tab: so many of that outlet's words stand in  │
+    │   ⊏             in no link, and part of its wording stands                           the outlet in focus too, in runs of five and more  │
+    │                 elsewhere there                                        2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
+    │   ″             said again: it stands elsewhere there, or was said                   focus, by its sign; – is not found there           │
+    │                 before here                                            [ ] ( )       around a tab: it is in the pane in focus; in the   │
+    │   ⋯             related, a hint and no link: names, figures, rare                    other one                                          │
+    │                 words in common                                        ▸             in a head: the pane in focus, which keys act on    │
+    │   ↑ ↓           moved: its own place is further up or down             2026-06-16    the date, as the report states it                  │
+    │   ┊             an echo: set again beside its partner                  342 w         words of its paragraphs, without datelines         │
+    │   ┃             beside what answers the line at the cursor             63 % in B     so many of them stand in B too, in runs of five    │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has                     and more                                           │
+    │                 something alone                                        5 % quoted    so many stand in such runs that are inside         │
+    │   underlined    wording that only the left has                                       quotation marks here                               │
+    │   bold          wording that only the right has                        A¶3           block 3 of A: every paragraph and headline is a    │
+    │   faint italics underlined: wording that stands elsewhere on the                     block, and counts from 1                           │
+    │                 other side                                                                                                              │
+    │   fainter marks the same in another spelling, case or punctuation    The last line                                                      │
+    │                                                                        A¶2 of 14     the block at the cursor, and how many its article  │
+    │ Around the text                                                                      has                                                │
+    │   ╱             filler: the other side is longer here                  difference 3 of 22                                               │
+    │   ■             the end of an article                                                the stop that you are at, of so many               │
+    │   3 │ 4         in the gutter: these stand beside each other and       edited: B¶6   the blocks at the cursor are linked, and how alike │
+    │                 are not linked                                                       they are                                           │
+    │   3   4         without a sign: headlines, the next block of a         moved: B¶6    they are, and it has its own place elsewhere       │
+    │                 link, or a byline, caption or line of the page         only in A     the wording at the stop is in A alone              │
     │   ▸ 3 blocks, ¶5–7                                                     not found in B                                                   │
     │                 a fold: what is alike, or alone, in a line                           the block at the stop is in no link                │
     │   …             cut: there is more than there is room for              also at B¶5   wording at the cursor stands in another block      │
     │   ┐ ┘ └ ┌       around what stands level with the cursor                             there                                              │
-    │   ◀ ▶           the row that you are at, in the pane in focus          related to B¶4                                                   │
-    │   ~ < >         on the ruler at the edge: words differ; one side                     a hint: what both have in common follows           │
-    │                 has something alone; nothing: all is the same          one column    the screen is too narrow for two; how many columns │
-    │   █             the scrollbar: what is in sight                                      these need follows                                 │
-    │                                                                                                                                         │
-    │ Tabs and heads                                                       Moving                                                             │
-    │   1 A           a tab: the key that brings the outlet into the         j ↓ Ctrl-E    row down                                           │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 165 · j more ─┘─
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 172 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[1], "?"), @r#"
@@ -215,10 +215,10 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │                 alone                                                        │
     │   underlined    wording that only the left has                               │
     │   bold          wording that only the right has                              │
+    │   faint italics underlined: wording that stands elsewhere on the other side  │
+    │   fainter marks the same in another spelling, case or punctuation            │
     │                                                                              │
-    │ Around the text                                                              │
-    │   ╱             filler: the other side is longer here                        │
-    └─────────────────────────────────────────────────────── 1–21 of 154 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 160 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?"), @r#"
@@ -235,7 +235,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   < >      only on that side: its wording │
     │            was not found on the other     │
     │   ▌ ▐      along the lines of what that   │
-    └──────────────────── 1–12 of 241 · j more ─┘
+    └──────────────────── 1–12 of 255 · j more ─┘
      A¶1 of 5  j k scroll   / search   Esc close
     "#);
 }
@@ -265,7 +265,7 @@ fn a_search_in_the_help_goes_on() {
     │   2026-06-16    the date, as the report states it                            │
     │   342 w         words of its paragraphs, without datelines                   │
     │   63 % in B     so many of them stand in B too, in runs of five and more     │
-    └────────────────────────────────────────────────────── 23–43 of 154 · j more ─┘
+    └────────────────────────────────────────────────────── 29–49 of 160 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
@@ -282,7 +282,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 183–194 of 241 · j more ─┘
+    └───────────────── 197–208 of 255 · j more ─┘
      match 2 of 3                      Esc close
     "#);
     assert_snapshot!(last_lines("?/fold"), @r#"

@@ -239,6 +239,20 @@ fn digits_say_what_they_exchanged_and_counts_are_answered() {
 }
 
 #[test]
+fn an_outlet_comes_where_it_would_stand_level() {
+    let blocks = |size| {
+        let model = model(size, "}3");
+        (at(&model).0, model.reader.block(Side::Left) + 1)
+    };
+    assert_eq!([SIZES[0], SIZES[1], SIZES[2], (60, 20)].map(blocks), [(); 4].map(|()| ("CB".to_owned(), 1)));
+}
+
+#[test]
+fn at_the_ends_of_the_text_a_key_says_so_once() {
+    assert_eq!([said("k"), said("kk"), said("Gj"), said("Gjj")], ["this is the start", "", "this is the end", ""]);
+}
+
+#[test]
 fn a_count_is_answered_once_where_the_digits_did_something() {
     let count = |digits| format!("no counts: digits choose outlets; :{digits} goes to block {digits}");
     assert_eq!(said("3j"), format!("C into the left pane · ' back · {}", count("3")));
@@ -433,16 +447,16 @@ fn back_and_forth_on_a_small_screen() {
      harbour             1–A 9%  (2–B 14%) [3 C]
     ▸C Notes   37 % in B │ B Ledger    14 % in C
     ─────────────────────────────────────────────
-                                                <
+    ┐C   1 <▌ The gulls came back to the        <
+    ▶C      ▌ chimney of the old dairy.         >
+                                                >
      B   1 >▐ A town that waits                 >
                                                 >
      B   2 >▐ Three boats were withdrawn in     >
-     B      ▐ March after cracks were found in  >
-     B      ▐ their hulls.                      >
-                                                ~
-    ▶B   3 >▐ The ministry promised on Tuesday  ~
-    │B      ▐ that three ferries would be       │
-    └B      ▐ renewed before the next summer.   │
+     B      ▐ March after cracks were found in  ~
+     B      ▐ their hulls.                      ~
+                                                │
+     B   3 >▐ The ministry promised on Tuesday  │
     ─────────────────────────────────────────────
      forth to C and B                     ? help
     ");

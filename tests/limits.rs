@@ -65,7 +65,7 @@ fn text_lists_the_passages_that_are_asked_for() {
     let folder = folder(4);
     let table = |which: &str| written(&folder, &["--view", "story", "--format", "text", "--passages", which]);
     assert!(table("in-all").0.contains("Passages, seen from A · in all outlets"));
-    assert!(table("moved-2").0.contains("moved by more than 2 blocks"));
+    assert!(table("moved-2").0.contains("over 2 blocks up or down"));
     assert!(table("only-D").0.contains("only in D"));
     for wrong in ["only-E", "most", "moved-"] {
         assert!(table(wrong).1.contains("no such passages; there are all, in-all"), "{wrong}");

@@ -570,16 +570,16 @@ fn an_outlet_that_comes_into_focus_is_seen_from_its_own_block() {
      harbour              1~A  (2–B)  3~C  [4 D]
     ▸D Notes    0 % in B │ B Ledger     0 % in D
     ─────────────────────────────────────────────
-     B      ▐ March after cracks were found in  <
-     B      ▐ their hulls.                      <
+     D   1 <▌ The gulls came back to the        <
+     D      ▌ chimney of the old dairy.         <
                                                 <
-     B   3 >▐ The ministry promised on Tuesday  >
-     B      ▐ that three ferries would be       >
-     B      ▐ renewed before the next summer.   >
+    ┐D   2 <▌ It was heard again that, whatever >
+    │D      ▌ the price of oil, tickets will    >
+    │D      ▌ not rise before spring, and so on >
+    │D      ▌ and on in the long letters of the >
+    ▶D      ▌ readers.                          >
                                                 >
-    ▶B   4 >▐ Nobody at the quay believes a     >
-    │B      ▐ word of it, says the harbour      >
-    └B      ▐ master.                           │
+              ■ end of D                        │
     ─────────────────────────────────────────────
      D into the left pane · ' back        ? help
     ");

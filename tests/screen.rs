@@ -292,10 +292,15 @@ fn help() {
      │   ↕ ◇           on the ruler at the edge: moved; either side has something alone               │
      │   underlined    wording that only the left has                                                 │
      │   bold          wording that only the right has                                                │
+     │   faint italics underlined: wording that stands elsewhere on the other side                    │
+     │   fainter marks the same in another spelling, case or punctuation                              │
      │                                                                                                │
      │ Around the text                                                                                │
      │   ╱             filler: the other side is longer here                                          │
      │   ■             the end of an article                                                          │
+     │   3 │ 4         in the gutter: these stand beside each other and are not linked                │
+     │   3   4         without a sign: headlines, the next block of a link, or a byline, caption or   │
+     │                 line of the page                                                               │
      │   ▸ 3 blocks, ¶5–7                                                                             │
      │                 a fold: what is alike, or alone, in a line                                     │
      │   …             cut: there is more than there is room for                                      │
@@ -319,12 +324,7 @@ fn help() {
      │   5 % quoted    so many stand in such runs that are inside quotation marks here                │
      │   A¶3           block 3 of A: every paragraph and headline is a block, and counts from 1       │
      │                                                                                                │
-     │ The last line                                                                                  │
-     │   A¶2 of 14     the block at the cursor, and how many its article has                          │
-     │   difference 3 of 22                                                                           │
-     │                 the stop that you are at, of so many                                           │
-     │   edited: B¶6   the blocks at the cursor are linked, and how alike they are                    │
-    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 146 · j more ─┘─
+    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 151 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }

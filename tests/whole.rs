@@ -212,13 +212,13 @@ fn how_far_can_be_chosen() {
         let head = screen.lines().find(|line| line.contains(" of 72 passages")).expect("it is the table");
         head.split_whitespace().next().and_then(|count| count.parse().ok()).unwrap_or(usize::MAX)
     };
-    assert!(screen(100, 30, "v<Tab>>").contains("moved by more than 3 blocks"));
-    assert!(screen(100, 30, "v<Tab>>>").contains("moved by more than 4 blocks"));
-    assert!(screen(100, 30, "v<Tab>><lt><lt>").contains("moved by more than 1 block "));
+    assert!(screen(100, 30, "v<Tab>>").contains("over 3 blocks up or down"));
+    assert!(screen(100, 30, "v<Tab>>>").contains("over 4 blocks up or down"));
+    assert!(screen(100, 30, "v<Tab>><lt><lt>").contains("over 1 block up or down "));
     let moved: Vec<usize> = [">>>>>>>>>>", ">>>", ">", "><lt><lt>", "><lt><lt><lt><lt>"].map(counted).to_vec();
     assert!(moved.is_sorted() && moved[0] < moved[4], "{moved:?}");
     // It is kept for the next time that the filter comes round.
-    assert!(screen(100, 30, "v<Tab>>>======").contains("moved by more than 4 blocks"));
+    assert!(screen(100, 30, "v<Tab>>>======").contains("over 4 blocks up or down"));
 }
 
 #[test]

@@ -63,6 +63,14 @@ pub enum RowCell {
     Other,
 }
 
+impl RowCell {
+    /// Returns whether something of an article stands there.
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        !matches!(self, Self::Gap | Self::Filler | Self::End | Self::Other)
+    }
+}
+
 impl Work<'_> {
     /// Sets a band, or the bands of a fold, in rows, and adds them to others. Its lines have to be there.
     ///

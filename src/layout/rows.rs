@@ -78,6 +78,20 @@ impl Layout {
         self.row_ranges.get(band).cloned().unwrap_or(self.rows.len()..self.rows.len())
     }
 
+    /// Returns, where a row is the other side's in one column, the row of a side that would stand level with it in two; `None` if
+    /// it is this side's as well, or the band has none of it.
+    #[must_use]
+    pub fn level_in_column(&self, row: usize, side: Side) -> Option<usize> {
+        let Row { band, cells, .. } = self.rows.get(row)?;
+        if cells[side] != RowCell::Other {
+            return None;
+        }
+        let has = |side: Side| self.rows_of(*band).filter(move |&row| self.rows[row].cells[side].is_text());
+        let below = row - has(side.other()).next()?.min(row);
+        let (first, last) = (has(side).next()?, has(side).next_back()?);
+        Some((first + below).min(last))
+    }
+
     /// Returns the bands that are folded to a row; `None` if none are.
     #[must_use]
     pub fn fold_at(&self, row: usize) -> Option<Range<usize>> {

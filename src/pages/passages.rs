@@ -372,8 +372,8 @@ fn filter_name(filter: Filter) -> String {
         Filter::InSome => "in some outlets".to_owned(),
         Filter::OnlyIn(article) => format!("only in {}", letter(article)),
         Filter::NotIn(article) => format!("not found in {}", letter(article)),
-        Filter::MovedBy(1) => "moved by more than 1 block".to_owned(),
-        Filter::MovedBy(blocks) => format!("moved by more than {blocks} blocks"),
+        Filter::MovedBy(1) => "over 1 block up or down".to_owned(),
+        Filter::MovedBy(blocks) => format!("over {blocks} blocks up or down"),
     }
 }
 

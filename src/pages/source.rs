@@ -28,8 +28,15 @@ use crate::story::naming::{Finding, Naming};
 use crate::story::proposal::NONE_STANDS_OUT;
 use crate::story::{Lineage, Perspective, Story, StoryAnalysis};
 
-/// The signs of the parts of a bar: verbatim, edited, moved and elsewhere in the source; in others; only here.
-const SIGNS: [&str; 6] = ["█", "▓", "▒", "░", "╌", "·"];
+/// The signs of the parts of a bar, and what the help says of them.
+const PARTS: [(&str, &str); 6] = [
+    ("█", "of the outlet's words: verbatim in the source"),
+    ("▓", "edited there"),
+    ("▒", "in passages that moved there"),
+    ("░", "elsewhere in the source: in another block than the one that answers"),
+    ("╌", "in other outlets, and not in the source"),
+    ("·", "only here"),
+];
 
 /// The heights of a profile.
 const HEIGHTS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
@@ -103,20 +110,12 @@ impl StoryPage for SourcePage {
     }
 
     fn signs(&self) -> Vec<(String, &'static str)> {
-        let meanings = [
-            "of the outlet's words: verbatim in the source",
-            "edited there",
-            "in passages that moved there",
-            "elsewhere: in another outlet, a headline or a caption",
-            "only here",
-        ];
-        let bar = SIGNS.into_iter().zip(meanings).map(|(sign, meaning)| (sign.to_owned(), meaning));
         let rest = [
             ("62 % of 349 w", "so many of the outlet's words stand in the source, in runs of five and more"),
             ("▁▄█", "the same of each tenth of it, from the lead to the end"),
-            ("Alike elsewhere", "what others share with each other, and not with the source"),
+            ("Alike in other outlets", "what others share with each other, and not with the source"),
         ];
-        bar.chain(rest.map(|(sign, meaning)| (sign.to_owned(), meaning))).collect()
+        PARTS.into_iter().chain(rest).map(|(sign, meaning)| (sign.to_owned(), meaning)).collect()
     }
 
     fn own_keys(&self) -> &'static [KeyText] {
@@ -185,7 +184,7 @@ fn heading(base: &str, analysis: &StoryAnalysis, perspective: &Perspective, setu
     lines.extend(setup.faint(&why));
     let elsewhere = format!("elsewhere in {base}");
     let signs = ["verbatim", "edited", "moved", &elsewhere, "in other outlets", "only here"];
-    let legend: Vec<String> = SIGNS.iter().zip(signs).map(|(sign, meaning)| format!("{sign} {meaning}")).collect();
+    let legend: Vec<String> = PARTS.iter().zip(signs).map(|((sign, _), meaning)| format!("{sign} {meaning}")).collect();
     let profile = "▁▄█ of each tenth, from the lead to the end";
     lines.extend(setup.faint(&setup.signs(format!("{}  {profile}", legend.join("  ")))));
     lines.push(Line::new());
@@ -200,7 +199,7 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
     let counts = [parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.others, parts.own];
     let mut drawn = String::new();
     let (mut sum, mut at) = (0, 0);
-    for (count, sign) in counts.into_iter().zip(SIGNS) {
+    for (count, (sign, _)) in counts.into_iter().zip(PARTS) {
         sum += count;
         let end = (sum * bar + total / 2) / total;
         drawn.push_str(&sign.repeat(end - at));

@@ -48,6 +48,11 @@ pub fn around() -> Vec<(String, &'static str)> {
     vec![
         (sign(Sign::Filler), "filler: the other side is longer here"),
         (sign(Sign::End), "the end of an article"),
+        ("3 │ 4".to_owned(), "in the gutter: these stand beside each other and are not linked"),
+        (
+            "3   4".to_owned(),
+            "without a sign: headlines, the next block of a link, or a byline, caption or line of the page",
+        ),
         ("▸ 3 blocks, ¶5–7".to_owned(), "a fold: what is alike, or alone, in a line"),
         ("…".to_owned(), "cut: there is more than there is room for"),
         ("┐ ┘ └ ┌".to_owned(), "around what stands level with the cursor"),

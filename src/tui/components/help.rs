@@ -30,6 +30,12 @@ const MOUSE: [(&str, &str); 9] = [
     ("drag", "selects text of one pane, and copies it"),
 ];
 
+/// The looks of wording that is not one side's alone, in all themes.
+const QUIET: [(&str, &str); 2] = [
+    ("faint italics", "underlined: wording that stands elsewhere on the other side"),
+    ("fainter marks", "the same in another spelling, case or punctuation"),
+];
+
 /// What the help of a component says of the help of the text.
 const MORE: &str = "all signs, numbers and keys of the text";
 
@@ -60,7 +66,8 @@ fn signs(reader: &Reader) -> Vec<HelpLine> {
     let only = Pair::new("wording that only the left has", "wording that only the right has");
     let signs = EXPLAINED.map(|sign| line((sign.text().together, sign.text().long)));
     let looks = reader.theme.attribute_names.zip(only);
-    [HelpLine::heading("Signs")].into_iter().chain(signs).chain(looks.iter().map(|&look| line(look))).collect()
+    let looks = looks.iter().map(|&look| line(look)).chain(QUIET.map(line));
+    [HelpLine::heading("Signs")].into_iter().chain(signs).chain(looks).collect()
 }
 
 /// Returns what stands around the text, and what it means.

@@ -38,7 +38,7 @@ pub fn cursor_band(reader: &Reader) -> CursorBand {
     let is_linked = reader.pair.bands.bands.get(row.band).is_some_and(|band| band.link.is_some());
     if is_linked {
         let rows = layout.rows_of(row.band);
-        let is_text = |&row: &usize| layout.rows[row].cells.iter().any(|cell| is_text(*cell));
+        let is_text = |&row: &usize| layout.rows[row].cells.iter().any(|cell| cell.is_text());
         let end = rows.clone().rfind(is_text).map_or(rows.start, |last| last + 1);
         let rows = rows.start..end;
         return if rows.contains(&cursor) { CursorBand { rows, sides: Pair::new(true, true) } } else { nothing };
@@ -74,9 +74,4 @@ pub fn reading_place(reader: &Reader) -> Position {
     let line = u16::try_from(line).unwrap_or(u16::MAX).min(screen.body_height().saturating_sub(1));
     let x = text::text_left(reader, reading_side(reader, row), row);
     Position::new(x.min(screen.width.saturating_sub(1)), screen.body_top() + line)
-}
-
-/// Tells whether something of an article stands in a cell.
-fn is_text(cell: RowCell) -> bool {
-    matches!(cell, RowCell::Text { .. } | RowCell::Woven { .. } | RowCell::Named { .. } | RowCell::Fold { .. })
 }

@@ -226,7 +226,7 @@ impl Reader {
         let band = layout.rows.get(viewport.cursor)?.band;
         let rows = layout.rows_of(band);
         let above = (rows.start..=viewport.cursor).rev();
-        let row = above.chain(viewport.cursor + 1..rows.end).find(|&row| is_text(layout.rows[row].cells[side]))?;
+        let row = above.chain(viewport.cursor + 1..rows.end).find(|&row| layout.rows[row].cells[side].is_text())?;
         let depth = row.saturating_sub(viewport.top);
         match layout.rows[row].cells[side] {
             RowCell::Text { index, line } => {
@@ -244,9 +244,4 @@ impl Reader {
             _ => None,
         }
     }
-}
-
-/// Returns whether something of an article stands on a side of a row.
-fn is_text(half: RowCell) -> bool {
-    !matches!(half, RowCell::Gap | RowCell::Filler | RowCell::End | RowCell::Other)
 }

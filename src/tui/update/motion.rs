@@ -38,7 +38,15 @@ impl Reader {
     /// Moves the text, and the cursor with it; at the ends of the text the cursor alone.
     pub(in crate::tui) fn scroll(&mut self, rows: isize) {
         self.clear_stop();
+        let before = self.viewport();
         self.scroll_pane(self.position.focus, rows);
+        if self.viewport() == before {
+            let message = if rows < 0 { "this is the start" } else { "this is the end" };
+            // Whoever holds the key down knows by then.
+            if self.pressed.is_news(message) {
+                self.status.notice = Some(message.to_owned());
+            }
+        }
     }
 
     /// Moves the text of the other pane, and frees the panes for it.

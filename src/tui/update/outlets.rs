@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
-use crate::tui::state::{Anchor, Reader, TakenStory};
+use crate::tui::state::{Anchor, Reader, TakenStory, Viewport};
 
 /// The outlets before and after the focused one whose tabs may be in sight, and the most words of them together that are
 /// looked through for what each shares, and compared.
@@ -96,9 +96,18 @@ impl Reader {
             self.pair.shown[side] = article;
             self.load_pair();
             self.to_home(keep, kept);
+            self.to_level(side);
             let pane = if side == Side::Left { "left" } else { "right" };
             self.say_with_back(format!("{} into the {pane} pane", letter(article)));
         }
+    }
+
+    /// Goes, where both sides stand in one column, from the other side's row to the row of a side that would stand level with
+    /// it in two.
+    fn to_level(&mut self, side: Side) {
+        let Some(own) = self.rows.layout.level_in_column(self.viewport().cursor, side) else { return };
+        let depth = self.viewport().cursor - self.viewport().top;
+        self.set_viewport(side, Viewport { top: own.saturating_sub(depth), cursor: own });
     }
 
     /// Sets the next (or the previous) outlet into the focused pane, and passes over the one opposite.

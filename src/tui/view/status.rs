@@ -9,6 +9,7 @@
 use ratatui::buffer::Buffer;
 
 use crate::keys::{Action, Code, Hint, Key};
+use crate::layout::stops::What;
 use crate::present::labels;
 use crate::tui::component::Component;
 use crate::tui::geometry::footer::Footer;
@@ -100,7 +101,9 @@ fn position(reader: &Reader) -> Vec<String> {
         },
         Some(stop) => {
             parts.push(format!("{what} {} of {stops}", stop + 1));
-            parts.push(labels::stop(&reader.pair.stops[stop], &letters));
+            // That a link is moved is said with where it leads.
+            let stop = &reader.pair.stops[stop];
+            parts.extend((stop.what != What::Moved).then(|| labels::stop(stop, &letters)));
         }
         None => parts.push(format!("{stops} {what}{}", if stops == 1 { "" } else { "s" })),
     }
@@ -153,11 +156,13 @@ fn hints(reader: &Reader) -> Vec<Hint> {
         FollowTarget::Nothing => None,
     };
     let is_searching = reader.search.typed().is_some() && reader.match_count() > 0;
+    // It hides the line of signs first, which says so itself.
+    let ends_search = is_searching && !reader.shows_greeting();
     let keys = [
         has_others.then_some((Action::NextOutlet, "other outlet")),
         (!is_searching).then_some((Action::NextDifference, "next difference")),
         follow.map(|meaning| (Action::Follow, meaning)),
-        is_searching.then_some((Action::Close, "end search")),
+        ends_search.then_some((Action::Close, "end search")),
         is_searching.then_some((Action::NextMatch, "next match")),
     ];
     let hint = |(action, meaning): (Action, &'static str)| Hint::new(&reader.keymap, &[action], meaning);

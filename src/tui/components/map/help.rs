@@ -25,7 +25,8 @@ const KEYS: [(&[Action], &str); 13] = [
 /// What the help says of the signs on the map.
 const PICTURE: [(&str, &str); 2] =
     [("▇█", "a block, as long as its words; wider if it is alone"), ("╎", "furniture, a byline, a caption")];
-const MORE: [(&str, &str); 4] = [
+const MORE: [(&str, &str); 5] = [
+    ("⠶⠶", "the chosen link"),
     ("15+1", "one more block begins on that row"),
     ("[ ┌ │ └", "what is in sight in the text"),
     ("click", "on a block: chooses it; again: goes there"),
