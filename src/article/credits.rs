@@ -81,20 +81,28 @@ fn ends_in_credit(text: &str, patterns: &Patterns) -> bool {
     word_starts(text).skip(1).any(labelled) || memchr::memchr_iter(b'C', text.as_bytes()).any(glued)
 }
 
+/// The most bytes of who is credited: a line of few words may be long.
+const LONGEST: usize = 480;
+
 /// Tells whether what follows a label is who is credited: names, and houses after slashes.
 fn are_credited(rest: &str, patterns: &Patterns) -> bool {
     let rest = rest.trim_end_matches(['.', ')', ' ']);
-    let mut parts = rest.split(['/', ',', '|', '©']).map(str::trim);
+    if rest.is_empty() || rest.len() > LONGEST {
+        return false;
+    }
     // `ntv.de, ako/dpa`: those who wrote it are known by a few letters, beside an agency.
-    let has_agency = || rest.split(['/', ',']).any(|part| are_agencies(part, patterns));
-    let is_code = |part: &str| is_site(part) || is_of_few_letters(part);
-    !rest.is_empty()
-        && parts.all(|part| {
-            part.is_empty()
-                || are_names(part, 8, patterns)
-                || are_agencies(part, patterns)
-                || is_code(part) && has_agency()
-        })
+    let (mut has_agency, mut has_code) = (false, false);
+    for part in rest.split(['/', ',', '|', '©']).map(str::trim).filter(|part| !part.is_empty()) {
+        if are_agencies(part, patterns) {
+            has_agency = true;
+        } else if !are_names(part, 8, patterns) {
+            if !is_site(part) && !is_of_few_letters(part) {
+                return false;
+            }
+            has_code = true;
+        }
+    }
+    has_agency || !has_code
 }
 
 /// `ntv.de`
@@ -238,6 +246,17 @@ mod tests {
         ] {
             assert!(!is_credit(text, patterns), "{text}");
         }
+    }
+
+    #[test]
+    fn who_is_credited_is_no_long_text() {
+        let patterns = Patterns::known();
+        for again in ["ab/", "a.b/"] {
+            let text = |count: usize| format!("Quelle: {}dpa", again.repeat(count));
+            assert!(is_credit(&text(2), patterns) && !is_credit(&text(10_000), patterns), "{again}");
+        }
+        // It would take minutes to look at all of it for each beginning.
+        assert!(ends_with_credit(&format!("x.{}", "CreditAB/dpa.".repeat(10_000)), patterns));
     }
 
     #[test]
