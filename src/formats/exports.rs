@@ -15,6 +15,7 @@
 //! is changed. What says headline, byline or outlet is stated, unless that was done above the text; the rest is furniture, shown
 //! as it stands.
 
+use super::line_breaks::ends_sentence;
 use crate::draft::{Draft, DraftBlock, Kind};
 
 /// Says what a labelled line is.
@@ -129,7 +130,16 @@ fn labelled<'t>(text: &'t str, labels: &[(&str, Role)]) -> Option<(Role, &'t str
     let colon = text.bytes().take(LABEL).position(|byte| byte == b':')?;
     let label = text[..colon].trim_end().to_lowercase();
     let (_, role) = labels.iter().find(|(known, _)| *known == label)?;
-    Some((*role, text[colon + 1..].trim()))
+    let value = text[colon + 1..].trim();
+    let may_be_sentence = matches!(role, Role::Text | Role::Headline) || label == "abstract";
+    (may_be_sentence || !is_sentence(value)).then_some((*role, value))
+}
+
+/// Tells whether what follows a label is a sentence of a report: "People: that is what the port needs, said the mayor."
+fn is_sentence(value: &str) -> bool {
+    /// The words of one at the least.
+    const WORDS: usize = 8;
+    ends_sentence(value) && value.split_whitespace().nth(WORDS - 1).is_some()
 }
 
 /// Tells whether a text is one of some, whatever its case.
@@ -249,7 +259,7 @@ fn nexis(draft: &mut Draft) {
         says(text, &["body", "end of document", "graphic", "document end"]) || is_counted(text)
     });
     if let Some(day) = (1..head).find(|&k| has_year(&draft.blocks[k].text)) {
-        let is_edition = |text: &str| says(text, &[]) || text.ends_with("Edition") || text.ends_with("Ausgabe");
+        let is_edition = |text: &str| text.ends_with("Edition") || text.ends_with("Ausgabe");
         let outlet = &draft.blocks[day - 1];
         // Without another line that is the headline, the name above the day may be it.
         let is_other = |k: usize| k != day && k + 1 != day && draft.blocks[k].kind.is_none();
@@ -293,6 +303,19 @@ mod tests {
             "byline = Ann Example\noutlet = The Larnholm Herald\nBoats for Larnholm\n- The Larnholm Herald\n\
              June 16, 2026 Tuesday\n- City Edition\nCopyright 2026 Larn Ltd\n- Section: NEWS; Pg. 4\n\
              - Length: 812 words\n- Body\nThe council said so.\n- Load-Date: June 17, 2026\n- End of Document\n"
+        );
+    }
+
+    #[test]
+    fn a_sentence_behind_a_word_that_is_a_label_is_text() {
+        let sentence = "Industry: that is what the port lives by, said the mayor on Tuesday.";
+        let head = "Boats for Larnholm\nSection: NEWS; Pg. 4\nLength: 812 words\n";
+        assert_eq!(
+            read(&format!("{head}{sentence}\nIndustry: FERRIES (90%); PORTS (78%)")),
+            format!(
+                "Boats for Larnholm\n- Section: NEWS; Pg. 4\n- Length: 812 words\n{sentence}\n\
+                 - Industry: FERRIES (90%); PORTS (78%)\n"
+            )
         );
     }
 
