@@ -115,6 +115,22 @@ fn one_that_does_not_end_is_ended_and_keeps_nobody_waiting() {
     session.is_restored();
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_it_started_is_ended_with_it() {
+    let programs = Programs::new(&[("wl-copy", "sleep 600 & echo $! > $OUT; wait")]);
+    let mut session = programs.session(&[("WAYLAND_DISPLAY", "none")]);
+    session.shows("? help").press("y").shows("A¶1 sent to the terminal; wl-copy did not end in 2 s");
+    let started = fs::read_to_string(programs.out()).expect("it started another");
+    // What is ended stays in the table until it is reaped.
+    let is_running = || {
+        let state = fs::read_to_string(format!("/proc/{}/stat", started.trim())).unwrap_or_default();
+        state.rsplit(')').next().is_some_and(|rest| !rest.trim().is_empty() && !rest.trim_start().starts_with('Z'))
+    };
+    assert!(!is_running(), "nothing is left of it");
+    assert_eq!(session.press("q").end(), 0);
+}
+
 #[test]
 fn whoever_leaves_at_once_has_copied_all_the_same() {
     let programs = Programs::new(&[("wl-copy", "sleep 0.3; cat > $OUT.part; mv $OUT.part $OUT")]);

@@ -11,7 +11,7 @@
 //!
 //! A program is the one that fits the surroundings: `wl-copy` under Wayland, `xclip` under X, `pbcopy` on a Macintosh,
 //! `clip.exe` on Windows and in its Linux. It runs in a thread of its own, is waited for and then reaped; one that does not end
-//! in time is ended.
+//! in time, or before another text is copied, is ended with all that it started.
 
 use std::io::{self, Write};
 use std::process::{Child, Command, Stdio};
@@ -60,7 +60,7 @@ enum Takes {
 #[derive(Debug, Default)]
 pub(super) struct Clipboard {
     running: Option<JoinHandle<()>>,
-    /// How many texts were handed to programs: of those that wait only the last one is wanted.
+    /// How many texts were handed to programs: only the last one is wanted.
     last: Arc<AtomicUsize>,
 }
 
@@ -101,8 +101,10 @@ impl Clipboard {
             if let Some(before) = before {
                 let _ = before.join();
             }
-            if last.load(Ordering::Relaxed) == own {
-                let became = became(&hand_over(&programs, &copied.text), is_asked, &names(&programs));
+            let is_wanted = || last.load(Ordering::Relaxed) == own;
+            let handed = if is_wanted() { hand_over(&programs, &copied.text, &is_wanted) } else { return };
+            if is_wanted() {
+                let became = became(&handed, is_asked, &names(&programs));
                 // Nobody listens any more once the reader has left.
                 sender.send(Happening::Told(Message::Trouble(copied.message(&became))));
             }
@@ -179,15 +181,15 @@ fn is_there(program: &Program) -> bool {
     std::env::split_paths(&folders).any(|folder| folder.join(program.name).is_file())
 }
 
-/// Hands a text to the first program that is there, and returns its name; `None` if none is there.
+/// Hands a text to the first program that is there, as long as it is wanted, and returns its name; `None` if none is there.
 ///
 /// # Errors
 ///
 /// Says in a few words why the program did not take it.
-fn hand_over<'p>(programs: &[Program], text: &str) -> Result<Option<&'p str>, String> {
+fn hand_over<'p>(programs: &[Program], text: &str, is_wanted: &dyn Fn() -> bool) -> Result<Option<&'p str>, String> {
     for Program { name, arguments, encode } in programs {
         let mut command = Command::new(name);
-        match run(command.args(*arguments), encode(text)) {
+        match run(command.args(*arguments), encode(text), is_wanted) {
             Ok(()) => return Ok(Some(name)),
             Err(Failure::Missing) => {}
             Err(Failure::Other(cause)) => return Err(format!("{name} {cause}")),
@@ -197,14 +199,14 @@ fn hand_over<'p>(programs: &[Program], text: &str) -> Result<Option<&'p str>, St
 }
 
 /// Why a program did not take a text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Failure {
     Missing,
     Other(String),
 }
 
 /// Runs a program with bytes on its standard input, and waits for its end.
-fn run(command: &mut Command, bytes: Vec<u8>) -> Result<(), Failure> {
+fn run(command: &mut Command, bytes: Vec<u8>, is_wanted: &dyn Fn() -> bool) -> Result<(), Failure> {
     // It has no business with the terminal, and the terminal's signals are not for it.
     command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
     #[cfg(unix)]
@@ -221,17 +223,17 @@ fn run(command: &mut Command, bytes: Vec<u8>) -> Result<(), Failure> {
             Failure::Other(format!("gets no thread: {error}"))
         })?;
     }
-    await_end(&mut child)
+    await_end(&mut child, is_wanted)
 }
 
-/// Waits for the end of a program, and ends it if it takes too long. It is reaped either way.
-fn await_end(child: &mut Child) -> Result<(), Failure> {
+/// Waits for the end of a program, and ends it if it takes too long or is not wanted any more. It is reaped either way.
+fn await_end(child: &mut Child, is_wanted: &dyn Fn() -> bool) -> Result<(), Failure> {
     let late = Instant::now() + PATIENCE;
     loop {
         match child.try_wait() {
             Ok(Some(status)) if status.success() => return Ok(()),
             Ok(Some(status)) => return Err(Failure::Other(format!("failed: {status}"))),
-            Ok(None) if Instant::now() < late => thread::sleep(GLANCE),
+            Ok(None) if Instant::now() < late && is_wanted() => thread::sleep(GLANCE),
             Ok(None) => {
                 end(child);
                 return Err(Failure::Other(format!("did not end in {} s", PATIENCE.as_secs())));
@@ -241,8 +243,12 @@ fn await_end(child: &mut Child) -> Result<(), Failure> {
     }
 }
 
-/// Ends a program, and reaps it.
+/// Ends a program and what it started, and reaps it.
 fn end(child: &mut Child) {
+    #[cfg(unix)]
+    if let Some(group) = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw) {
+        let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+    }
     let _ = child.kill();
     let _ = child.wait();
 }
@@ -328,12 +334,13 @@ mod tests {
             command.args(["-c", script]);
             command
         };
-        assert_eq!(run(&mut shell("test \"$(cat)\" = boats"), b"boats".to_vec()), Ok(()));
+        assert_eq!(run(&mut shell("test \"$(cat)\" = boats"), b"boats".to_vec(), &|| true), Ok(()));
         let failed = Failure::Other("failed: exit status: 3".to_owned());
-        assert_eq!(run(&mut shell("exit 3"), vec![b'x'; 1 << 20]), Err(failed));
-        assert_eq!(run(&mut Command::new("no-such-program-here"), Vec::new()), Err(Failure::Missing));
+        assert_eq!(run(&mut shell("exit 3"), vec![b'x'; 1 << 20], &|| true), Err(failed));
+        assert_eq!(run(&mut Command::new("no-such-program-here"), Vec::new(), &|| true), Err(Failure::Missing));
         // It reads nothing, and more is written than a pipe holds.
         let late = Failure::Other("did not end in 2 s".to_owned());
-        assert_eq!(run(&mut shell("exec sleep 60"), vec![b'x'; 1 << 20]), Err(late));
+        assert_eq!(run(&mut shell("exec sleep 60"), vec![b'x'; 1 << 20], &|| true), Err(late.clone()));
+        assert_eq!(run(&mut shell("sleep 60; exit"), Vec::new(), &|| false), Err(late), "another text is copied");
     }
 }
