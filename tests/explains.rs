@@ -597,3 +597,32 @@ fn a_click_on_the_sign_of_a_link_does_what_enter_does_there() {
         assert_eq!(by_mouse.reader.block(Side::Left), 3);
     }
 }
+
+#[test]
+fn a_click_on_what_can_follow_a_first_key_presses_it() {
+    let mut model = model((100, 12), "jjj");
+    press(&mut model, "z");
+    assert!(last(&model).starts_with(" z…"), "{}", last(&model));
+    click_on(&mut model, "t row to the top");
+    assert_eq!(model.reader.viewport().top, model.reader.viewport().cursor);
+    press(&mut model, "z");
+    click_on(&mut model, "Esc cancel");
+    assert!(!last(&model).starts_with(" z…") && model.reader.position.stop.is_none(), "{}", last(&model));
+    press(&mut model, "z");
+    model.update(Message::Paste("boats".to_owned()));
+    assert!(!last(&model).starts_with(" z…"), "{}", last(&model));
+}
+
+#[test]
+fn the_first_of_two_keys_closes_what_is_read_as_any_other() {
+    for key in ["z", "Z", "Q"] {
+        assert_eq!(model((80, 24), &format!("?{key}")).layers().len(), 0, "{key}");
+    }
+}
+
+#[test]
+fn over_a_line_that_is_typed_in_the_help_has_the_last_line() {
+    let model = model((100, 24), "/boat<F1>");
+    assert_eq!(read(&model), Some(Contents::HelpPage));
+    assert!(last(&model).contains("scroll") && !last(&model).contains("Enter keep"), "{}", last(&model));
+}

@@ -61,7 +61,10 @@ impl Hint {
     /// Returns a hint at the help: at any of its keys, or where letters are typed at one that is no letter.
     #[must_use]
     pub fn help(keymap: &Keymap, is_typed_in: bool) -> Option<Self> {
-        let key = *keymap.keys(Action::Help).iter().find(|key| !is_typed_in || is_no_text(key.first))?;
+        let key = *keymap
+            .keys(Action::Help)
+            .iter()
+            .find(|key| !is_typed_in || key.second.is_none() && is_no_text(key.first))?;
         Some(Self { keys: vec![key], named: key.shown(), meaning: "help".into(), action: Some(Action::Help) })
     }
 

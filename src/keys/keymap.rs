@@ -78,6 +78,12 @@ impl Keymap {
         loop {
             let keymap = Self::from_granted(wanted, &granted);
             let Some(conflict) = keymap.conflict(wanted, &granted) else {
+                // Keys that an action got back with the others of the table are not lost.
+                let is_lost = |conflict: &Conflict| {
+                    let action = wanted[conflict.wanted].action;
+                    conflict.taken_by == action || !keymap.keys(action).contains(&conflict.keys)
+                };
+                conflicts.retain(is_lost);
                 return (keymap, conflicts);
             };
             take_back(&mut granted[conflict.wanted], conflict.keys);

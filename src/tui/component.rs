@@ -91,9 +91,14 @@ pub trait Component: Any + fmt::Debug {
     /// Returns its page of the help: its signs and numbers first, then all its keys.
     fn help(&self, reader: &Reader) -> Vec<HelpLine>;
 
-    /// Tells whether letters are typed in it now: then a letter does not ask for help, and no second key is awaited.
+    /// Tells whether letters are typed in it now: then a letter does not ask for help.
     fn is_typed_in(&self) -> bool {
         false
+    }
+
+    /// Tells whether a second key is awaited after the first one of two: not where letters are typed.
+    fn takes_sequences(&self) -> bool {
+        !self.is_typed_in()
     }
 
     /// Tells whether the key for help opens that page over it.

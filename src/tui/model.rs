@@ -79,7 +79,7 @@ impl Model {
             Message::Key(key) => self.press(key),
             Message::Mouse(mouse) => self.point(mouse),
             Message::Paste(text) => {
-                reader.pressed.pending = None;
+                reader.forget_keys();
                 match self.layers.last_mut() {
                     Some(top) => top.paste(reader, &text),
                     None => reader.status.notice = reader.paste_hint(),
@@ -124,7 +124,8 @@ impl Model {
     }
 
     fn press(&mut self, key: Key) {
-        if self.layers.last().is_some_and(|top| top.is_typed_in()) {
+        if self.layers.last().is_some_and(|top| !top.takes_sequences()) {
+            self.reader.forget_keys();
             self.reader.begin();
             self.hand_on(key);
             return;
@@ -186,10 +187,12 @@ impl Model {
         if mouse.column >= columns || mouse.row >= rows {
             return;
         }
-        self.reader.pressed.pending = None;
         if let Some(keys) = self.hint_at(mouse) {
             keys.keys().for_each(|key| self.press(key));
-        } else if let Some(top) = self.layers.last_mut() {
+            return;
+        }
+        self.reader.forget_keys();
+        if let Some(top) = self.layers.last_mut() {
             self.reader.status.jump = None;
             let outcome = top.mouse(&mut self.reader, mouse);
             self.settle(outcome);

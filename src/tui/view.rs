@@ -74,8 +74,9 @@ fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
         selection::draw(reader, buffer);
         ruler::draw(reader, buffer);
     }
-    status::draw(reader, layers, buffer);
     for layer in &layers[whole.unwrap_or(0)..] {
         layer.draw(reader, buffer);
     }
+    // What is on top has the last line, whatever is typed in below it.
+    status::draw(reader, layers, buffer);
 }

@@ -173,8 +173,8 @@ impl Component for Pager {
         match reader.asked(key) {
             Some(Action::RowDown) => self.first += 1,
             Some(Action::RowUp) => self.first = self.first.saturating_sub(1),
-            Some(Action::HalfDown) => self.first += page / 2,
-            Some(Action::HalfUp) => self.first = self.first.saturating_sub(page / 2),
+            Some(Action::HalfDown) => self.first += (page / 2).max(1),
+            Some(Action::HalfUp) => self.first = self.first.saturating_sub((page / 2).max(1)),
             Some(Action::PageDown) => self.first += page,
             Some(Action::PageUp) => self.first = self.first.saturating_sub(page),
             Some(Action::Start) => self.first = 0,
@@ -233,6 +233,11 @@ impl Component for Pager {
 
     fn is_typed_in(&self) -> bool {
         self.search.prompt.is_some()
+    }
+
+    /// A key that does nothing here closes it, and so does the first of two.
+    fn takes_sequences(&self) -> bool {
+        false
     }
 
     /// No help opens over the help.

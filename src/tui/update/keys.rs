@@ -29,6 +29,14 @@ impl Reader {
         }
     }
 
+    /// Forgets the first key of two and digits: something else came than the key that they were pressed for.
+    pub(in crate::tui) fn forget_keys(&mut self) {
+        if self.pressed.pending.take().is_some() {
+            self.status.notice = None;
+        }
+        self.pressed.forget_digits();
+    }
+
     /// Awaits the second key of two, and shows the first one.
     pub(in crate::tui) fn await_second(&mut self, first: Key) {
         self.pressed.pending = Some(first);

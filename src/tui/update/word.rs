@@ -1,8 +1,8 @@
 //! Searching the word at the cursor.
 //!
 //! The cursor is a row, so the word is that of it which tells most, is none of the language's commonest, and stands somewhere
-//! else too; where the reader halted at a
-//! run, the word of that; at a match, the whole word that it stands in, so that the same key goes on from match to match:
+//! else too; where the reader halted at a run, the word of that; at a match, the whole word that it stands in, so that the same
+//! key goes on from match to match:
 //!
 //! ```text
 //!     The ministry promised [on Tuesday] that     ministry, or Tuesday where the reader halted at the run
