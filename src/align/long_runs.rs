@@ -7,9 +7,9 @@
 //! ```
 //!
 //! Such a run is no accident, whatever stands around it; nor is half of it inside quotation marks, which two reports have from
-//! the same mouth. A run that the link has already, since a block of it has the
-//! same, is said again and joins nothing.
+//! the same mouth. A run that the link has already, since a block of it has the same, is said again and joins nothing.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -94,10 +94,10 @@ fn answering(
             continue;
         }
         let words_there: Vec<Form> = words(texts[other], there).collect();
+        let quoted = LazyCell::new(|| Pair::seen_from(side, quoted(texts[side], block), quoted(texts[other], there)));
         let is_telling = |run: &CommonRun| {
-            run.own.len() >= LONG
-                || is_quoted(texts[side], block, &run.own)
-                || is_quoted(texts[other], there, &run.there)
+            let is_quoted = |side: Side, run: &Range<usize>| quoted[side].iter().any(|words| holds(words, run));
+            run.own.len() >= LONG || is_quoted(side, &run.own) || is_quoted(other, &run.there)
         };
         // Of equal ones the first.
         let runs = common(&own, &starts, &words_there).filter(is_telling);
@@ -184,11 +184,18 @@ struct CommonRun {
     there: Range<usize>,
 }
 
-/// Tells whether a run of a block's words stands in quotation marks.
-fn is_quoted(text: Text<'_>, block: usize, run: &Range<usize>) -> bool {
-    let words = || text.reading.blocks[block].iter().filter(|token| token.is_word);
-    let (Some(first), Some(last)) = (words().nth(run.start), words().nth(run.end - 1)) else { return false };
-    let (start, end) = (first.range().start, last.range().end);
-    let holds = |quotation: &Range<usize>| quotation.start <= start && end <= quotation.end;
-    quotes::quotations(&text.article.blocks[block].text).iter().any(holds)
+/// Returns which words of a block stand in quotation marks.
+fn quoted(text: Text<'_>, block: usize) -> Vec<Range<usize>> {
+    let starts: Vec<usize> = {
+        let words = text.reading.blocks[block].iter().filter(|token| token.is_word);
+        words.map(|token| token.range().start).collect()
+    };
+    let at = |byte: usize| starts.partition_point(|&start| start < byte);
+    let quotations = quotes::quotations(&text.article.blocks[block].text);
+    quotations.into_iter().map(|quotation| at(quotation.start)..at(quotation.end)).collect()
+}
+
+/// Tells whether a run of words is all within some.
+fn holds(words: &Range<usize>, run: &Range<usize>) -> bool {
+    words.start <= run.start && run.end <= words.end
 }
