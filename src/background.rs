@@ -200,25 +200,20 @@ impl Background {
     /// The language of a text: the stated one, else the one whose table knows most of its words, if that is a third of them.
     ///
     /// A stated language without a table is none. `uses` names the text's stems by their numbers, ascending, and how often it
-    /// has each. Cost: linear in the stems, for each language.
+    /// has each. Cost: linear in the stems of the story and in the tables.
     #[must_use]
-    pub fn language<I: Iterator<Item = (u32, u32)>>(
-        &self,
-        stated: Option<&str>,
-        uses: impl Fn() -> I,
-    ) -> Option<Language> {
+    pub fn language(&self, stated: Option<&str>, uses: impl Iterator<Item = (u32, u32)>) -> Option<Language> {
         if let Some(tag) = stated.filter(|tag| !tag.is_empty()) {
             return Language::of_tag(tag);
         }
-        let all: u64 = uses().map(|(_, count)| u64::from(count)).sum();
-        let known = |ranks: &Vec<(Form, u16)>| {
-            let mut ranks = ranks.iter().peekable();
-            let is_known = |&(stem, _): &(u32, u32)| {
-                while ranks.next_if(|(form, _)| form.index() < stem as usize).is_some() {}
-                ranks.next_if(|(form, _)| form.index() == stem as usize).is_some()
-            };
-            uses().filter(is_known).map(|(_, count)| u64::from(count)).sum::<u64>()
-        };
+        let mut counts = Vec::new();
+        for (stem, count) in uses {
+            counts.resize(stem as usize + 1, 0);
+            counts[stem as usize] = count;
+        }
+        let all: u64 = counts.iter().copied().map(u64::from).sum();
+        let count = |form: Form| counts.get(form.index()).copied().unwrap_or(0);
+        let known = |ranks: &Vec<(Form, u16)>| ranks.iter().map(|&(form, _)| u64::from(count(form))).sum::<u64>();
         let (known, place) = self.ranks.iter().map(known).zip(0_u8..).max_by_key(|&(known, place)| (known, !place))?;
         (known * KNOWN.1 >= all * KNOWN.0 && known > 0).then_some(Language(place))
     }

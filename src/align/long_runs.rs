@@ -86,7 +86,10 @@ fn answering(
         candidates.of(side, block).map(|k| &candidates.all[k]).filter(|near| near.weight >= LEAST).peekable();
     near.peek()?;
     let own: Vec<Form> = words(texts[side], block).collect();
-    let starts = starts(&own)?;
+    if own.len() < QUOTED {
+        return None;
+    }
+    let starts = LazyCell::new(|| starts(&own));
     let mut best: Option<(usize, usize)> = None;
     marks.set(&own);
     for there in near.map(|near| near.blocks[other]) {
@@ -146,13 +149,13 @@ impl Marks {
     }
 }
 
-/// Where in a block runs of [`QUOTED`] words begin, the first of equal ones; `None` in a shorter block.
-fn starts(words: &[Form]) -> Option<FxHashMap<&[Form], usize>> {
+/// Where in a block runs of [`QUOTED`] words begin, the first of equal ones.
+fn starts(words: &[Form]) -> FxHashMap<&[Form], usize> {
     let mut starts = FxHashMap::default();
     for (start, window) in words.windows(QUOTED).enumerate() {
         starts.entry(window).or_insert(start);
     }
-    (!starts.is_empty()).then_some(starts)
+    starts
 }
 
 /// Returns the runs of at least [`QUOTED`] words that the other block has too: where they begin, and there.

@@ -113,7 +113,7 @@ pub fn read(articles: &[(&Article, &Reading)], lexicon: &Lexicon, background: &B
         terms.features = gathered.features.len();
         let has_others = |feature, count| count < gathered.features[feature as usize].blocks;
         Arc::make_mut(&mut terms.index).retain(has_others);
-        let uses = || terms.uses.iter().map(|of| (of.feature, of.blocks));
+        let uses = terms.uses.iter().map(|of| (of.feature, of.blocks));
         terms.language = background.language(article.language.as_deref(), uses);
     }
     terms

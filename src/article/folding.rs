@@ -44,31 +44,51 @@ pub(super) fn fold(text: &str) -> String {
 
 /// Folds a text to its words, with a space between them; a number is a `#`.
 pub(super) fn bare(text: &str) -> String {
-    words_of(text.chars().flat_map(folded))
+    let mut words = Words { bare: String::with_capacity(text.len()), ..Words::default() };
+    for c in text.chars() {
+        if c.is_ascii() {
+            words.add(c.to_ascii_lowercase());
+        } else {
+            folded(c).for_each(|c| words.add(c));
+        }
+    }
+    words.bare
 }
 
 /// Returns the words of what is folded already, with a space between them; a number is a `#`.
 pub(super) fn words_of(folded: impl Iterator<Item = char>) -> String {
-    let mut bare = String::new();
-    for c in folded {
-        if digit(c).is_some() {
-            if !bare.ends_with('#') {
-                if !bare.is_empty() && !bare.ends_with(' ') {
-                    bare.push(' ');
-                }
-                bare.push('#');
-            }
-        } else if is_of_word(c) {
-            if bare.ends_with('#') {
-                bare.push(' ');
-            }
-            bare.push(c);
-        } else if !bare.is_empty() && !bare.ends_with(' ') {
-            bare.push(' ');
+    let mut words = Words::default();
+    folded.for_each(|c| words.add(c));
+    words.bare
+}
+
+/// The words of a text as far as it was read.
+#[derive(Default)]
+struct Words {
+    bare: String,
+    /// Whether what was added last is a number.
+    is_number: bool,
+    /// Whether something stood after it that is of no word.
+    is_apart: bool,
+}
+
+impl Words {
+    /// Adds a folded character.
+    fn add(&mut self, c: char) {
+        let is_digit = digit(c).is_some();
+        if !is_digit && !is_of_word(c) {
+            self.is_apart = true;
+            return;
         }
+        if is_digit && self.is_number && !self.is_apart {
+            return;
+        }
+        if (self.is_apart || is_digit != self.is_number) && !self.bare.is_empty() {
+            self.bare.push(' ');
+        }
+        self.bare.push(if is_digit { '#' } else { c });
+        (self.is_number, self.is_apart) = (is_digit, false);
     }
-    bare.truncate(bare.trim_end().len());
-    bare
 }
 
 /// Returns what follows a folded beginning in a text, none if the text begins otherwise.

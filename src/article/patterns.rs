@@ -104,14 +104,14 @@ impl Patterns {
         let table = &self.tables[kind as usize];
         table.after_beginning(line).is_some()
             || table.before_ending(line).is_some()
-            || line.len() <= MARKS * table.longest && table.has_whole(&bare(line))
+            || table.has_bare(line)
     }
 
     /// Tells whether words are one of a kind, marks around them set aside.
     pub(super) fn is(&self, kind: PatternKind, words: &str) -> bool {
         let table = &self.tables[kind as usize];
         let plain = words.bytes().all(|b| b.is_ascii_lowercase());
-        if plain { table.has_whole(words) } else { table.has_whole(&bare(words)) }
+        if plain { table.has_whole(words) } else { table.has_bare(words) }
     }
 
     /// Returns what follows the longest beginning of a kind that a line has.
@@ -180,6 +180,11 @@ impl Table {
     /// Tells whether folded words are a whole line.
     fn has_whole(&self, words: &str) -> bool {
         words.len() <= self.longest && (self.known.has(b'=', words) || self.whole.contains(words))
+    }
+
+    /// Tells whether words are a whole line, marks around them set aside.
+    fn has_bare(&self, words: &str) -> bool {
+        words.len() <= MARKS * self.longest && self.has_whole(&bare(words))
     }
 
     fn whole(&self) -> impl Iterator<Item = &str> {

@@ -16,6 +16,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::equals::Equal;
 use super::runs::{Run, between};
 use super::sentences::{Ends, ends_at};
@@ -202,11 +204,18 @@ fn aligned(stretch: &Pair<Range<usize>>, borders: &Borders<'_>, equals: &mut Vec
     // Alignments that end with the two units before a place, of the last rows; this one last.
     let mut pairs = vec![vec![NEVER; columns + 1]; NARROW + 2];
     let mut gaps: Vec<Gaps> = vec![NO_GAPS; columns + 1];
+    // Where no pair ends and no sentence, a gap is as good as the one before it: there is nothing to be done.
+    let matters = matters(keys, &ends);
+    let columns_that_matter: Vec<usize> = (0..=columns).filter(|&column| matters.right[column]).collect();
     for row in 0..=rows {
         pairs.rotate_left(1);
         pairs[NARROW + 1].fill(NEVER);
+        if !matters.left[row] {
+            continue;
+        }
         let mut diagonal = NO_GAPS;
-        for column in 0..=columns {
+        let mut beside = NO_GAPS;
+        for &column in &columns_that_matter {
             let above = gaps[column];
             let mut pair = if row + column == 0 { Best::of(OPEN, NONE) } else { NEVER };
             if row > 0 && column > 0 && keys.left[row - 1] == keys.right[column - 1] {
@@ -218,8 +227,8 @@ fn aligned(stretch: &Pair<Range<usize>>, borders: &Borders<'_>, equals: &mut Vec
                 pairs[NARROW + 1][column] = pair;
             }
             let at = Pair::new(ends.left[row], ends.right[column]);
-            let beside = if column > 0 { gaps[column - 1] } else { NO_GAPS };
-            gaps[column] = lengthened(&above, &beside, pair.plus(-OPEN), at);
+            beside = lengthened(&above, &beside, pair.plus(-OPEN), at);
+            gaps[column] = beside;
             diagonal = above;
         }
     }
@@ -231,6 +240,17 @@ fn aligned(stretch: &Pair<Range<usize>>, borders: &Borders<'_>, equals: &mut Vec
         next = step.before;
     }
     equals[first..].reverse();
+}
+
+/// Tells of each place of two sides whether something ends there, or the unit before it stands on the other side too. The first
+/// and the last place matter always.
+fn matters<K: Copy + Eq + std::hash::Hash>(keys: Pair<&[K]>, ends: &Pair<Vec<usize>>) -> Pair<Vec<bool>> {
+    let known = keys.map(|keys| keys.iter().copied().collect::<FxHashSet<K>>());
+    Pair::from_fn(|side| {
+        let last = keys[side].len();
+        let is_shared = |place: usize| known[side.other()].contains(&keys[side][place - 1]);
+        (0..=last).map(|place| place == 0 || place == last || ends[side][place] > 0 || is_shared(place)).collect()
+    })
 }
 
 /// Returns what ends at each place of a stretch, as a number. At its own ends a sentence does.

@@ -64,13 +64,17 @@ const FEW: usize = 200;
 /// or says beside it.
 pub(super) fn stub(article: &Article, is_paid: bool, patterns: &Patterns) -> Option<String> {
     let paragraphs = || article.blocks.iter().filter(|block| block.kind == Kind::Paragraph);
-    let words = || paragraphs().map(|block| count_words(&block.text)).sum::<usize>();
+    let mut counts = paragraphs().map(|block| count_words(&block.text));
     if article.is_cut_off(patterns) {
-        let words = words();
+        let words: usize = counts.sum();
         return Some(format!("looks like a stub: it says itself that the rest is for subscribers, {words} words"));
     }
-    let words = words();
-    if words >= FEW {
+    let mut words = 0;
+    // Nearly all articles have more, in their first paragraphs.
+    if counts.any(|count| {
+        words += count;
+        words >= FEW
+    }) {
         return None;
     }
     let beside = || article.is_cut_off_beside(patterns);

@@ -359,10 +359,16 @@ fn other_header(line: &str) -> Option<Header<'_>> {
     is_name.then(|| (name, Field::Transport, value.trim().to_owned()))
 }
 
+/// The most bytes of a name of a header, with spaces around it.
+const LONGEST_NAME: usize = 64;
+
 /// Reads a header whose name is known, also in bold as plain text has it: `*From:* Ann Example`.
 fn header(line: &str) -> Option<Header<'_>> {
     let bold = line.strip_prefix('*').and_then(|rest| rest.split_once(":*"));
     let (name, value) = bold.or_else(|| line.split_once([':', '：']))?;
+    if name.len() > LONGEST_NAME {
+        return None; // a sentence, as a rule
+    }
     let lower = name.trim().to_lowercase();
     let field = NAMES.iter().find(|(known, _)| *known == lower)?.1;
     Some((name.trim(), field, value.trim().to_owned()))
