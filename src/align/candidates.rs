@@ -23,6 +23,8 @@ pub struct Candidate {
     pub blocks: Pair<usize>,
     /// The weight of the stems that both have.
     pub weight: u64,
+    /// How many different bigrams both have.
+    pub bigrams: usize,
     /// What is known of them as blocks of versions of one text.
     pub features: PairFeatures,
     /// And as blocks of independent reports.
@@ -138,7 +140,8 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
         are_first: f64::from(u8::from(left.is_first && right.is_first)),
     };
     let is_slight = lesser < HEADING && features.log_length_ratio > UNLIKE;
-    Candidate { blocks, weight: common.weight, features, report, is_slight, telling: common.telling, are_others: false }
+    let Common { weight, bigrams, telling, .. } = common;
+    Candidate { blocks, weight, bigrams, features, report, is_slight, telling, are_others: false }
 }
 
 fn add_leads(all: &mut [Candidate], of: &Pair<Adjacency>) {

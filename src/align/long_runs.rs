@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::candidates::Candidates;
+use super::candidates::{Candidate, Candidates};
 use super::pipeline::FoundLink;
 use super::profile::UNIT;
 use super::{Pass, Text};
@@ -30,6 +30,9 @@ const QUOTED: usize = 8;
 
 /// What two blocks with such a run have in common at the least, as a weight: that of some five words that tell.
 const LEAST: u64 = 5 * UNIT as u64;
+
+/// How many different bigrams they have in common at the least: such a run that has fewer says the same few words again.
+const BIGRAMS: usize = 4;
 
 /// The logit of a link that begins with such a run.
 const CERTAIN: f64 = 2.0;
@@ -82,8 +85,8 @@ fn answering(
     marks: &mut Marks,
 ) -> Option<usize> {
     let other = side.other();
-    let mut near =
-        candidates.of(side, block).map(|k| &candidates.all[k]).filter(|near| near.weight >= LEAST).peekable();
+    let may_have_run = |near: &&Candidate| near.weight >= LEAST && near.bigrams >= BIGRAMS;
+    let mut near = candidates.of(side, block).map(|k| &candidates.all[k]).filter(may_have_run).peekable();
     near.peek()?;
     let own: Vec<Form> = words(texts[side], block).collect();
     if own.len() < QUOTED {
