@@ -311,6 +311,19 @@ mod tests {
     }
 
     #[test]
+    fn lines_below_the_title_of_an_encyclopedia() {
+        for line in [
+            "From Wikipedia, the free encyclopedia",
+            "Aus Wikipedia, der freien Enzyklopädie",
+            "Un article de Wikipédia, l’encyclopédie libre.",
+            "Origem: Wikipédia, a enciclopédia livre.",
+        ] {
+            assert!(is_furniture(line, Patterns::known()), "{line}");
+        }
+        assert!(!is_furniture("From Wikipedia he copied a page on ferries", Patterns::known()));
+    }
+
+    #[test]
     fn numbers_of_pages() {
         for line in ["page 12 of 20", "page 3", "p. 4", "seite 3/8", "seite 2 von 9", "página 2 de 5", "sida 1 av 3"] {
             assert!(is_furniture(line, Patterns::known()), "{line}");
