@@ -33,6 +33,7 @@ mod known;
 mod lines;
 mod names;
 mod page_lines;
+mod pattern_index;
 mod pattern_kind;
 #[cfg(test)]
 mod pattern_sources;

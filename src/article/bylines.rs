@@ -91,6 +91,10 @@ fn without_initial(text: &str) -> &str {
 
 /// Returns what follows `记者`, where a mark, a space or a short name follows.
 fn reporter<'t>(text: &'t str, patterns: &Patterns) -> Option<&'t str> {
+    // The word for it is one of Chinese.
+    if text.starts_with(|c: char| c.is_ascii()) {
+        return None;
+    }
     let longest = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(4);
     let end = longest.filter(|&end| patterns.is(PatternKind::Reporter, &text[..end])).last()?;
     Some(&text[end..])

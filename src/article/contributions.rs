@@ -46,7 +46,7 @@ pub(super) fn is_sign_off(text: &str, patterns: &Patterns) -> bool {
     if !bare.contains('/') {
         let is_clear = bare == "Reuters" || is_of_capitals(bare) && bare.chars().nth(2).is_some();
         let is_named = NAMED.iter().any(|name| bare.eq_ignore_ascii_case(name));
-        return is_agency(bare) && (is_bracketed || is_clear) && !is_named;
+        return (is_bracketed || is_clear) && !is_named && is_agency(bare);
     }
     let mut parts = bare.split('/');
     parts.clone().count() <= 5

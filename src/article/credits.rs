@@ -28,6 +28,9 @@ const CREDITS: [&str; 12] = [
     "写真",
 ];
 
+/// One of which each of these has, and each other word by which a picture is credited.
+const ROOTS: [&str; 4] = ["photo", "image", "picture", "写真"];
+
 /// The most words of a line that is a credit.
 const SHORT: usize = 12;
 
@@ -47,6 +50,9 @@ pub(super) fn ends_with_credit(text: &str, patterns: &Patterns) -> bool {
 
 /// `Meridian Photo, File`, `Picture: Ann Example`: a picture's credit, in lower case.
 fn is_short_credit(lower: &str) -> bool {
+    if !ROOTS.iter().any(|root| memchr::memmem::find(lower.as_bytes(), root.as_bytes()).is_some()) {
+        return false;
+    }
     let named =
         lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "photo" | "photos" | "photograph"));
     CREDITS.iter().any(|credit| lower.contains(credit)) || (is_of_at_most(lower, 6) && named)

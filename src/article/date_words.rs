@@ -4,6 +4,7 @@
 //! alone, labels, and words around times.
 
 use std::ops::BitOrAssign;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
@@ -120,6 +121,8 @@ impl BitOrAssign for DateWord {
 pub(super) struct DateWords {
     /// Those that come with the program: each a word, a space, and its months and uses as a number.
     known: Lines,
+    /// The same by hash, if it was made.
+    index: OnceLock<FxHashMap<&'static str, DateWord>>,
     /// Those that are added.
     words: FxHashMap<String, DateWord>,
     /// The most characters that a word has.
@@ -171,10 +174,18 @@ impl DateWords {
         *self.words.entry(word).or_default() |= word_use;
     }
 
+    /// Makes the words that come with the program quick to look up.
+    pub fn make_index(&self) {
+        self.index.get_or_init(|| self.known.all().map(parted).collect());
+    }
+
     /// Returns what a word can be, as it is written.
     fn find(&self, word: &str) -> Option<DateWord> {
-        let from = self.known.from(|line| &line[..line.len() - NUMBER] < word.as_bytes());
-        let known = from.all().next().map(parted).filter(|(known, _)| *known == word).map(|(_, word_use)| word_use);
+        let halved = || {
+            let from = self.known.from(|line| &line[..line.len() - NUMBER] < word.as_bytes());
+            from.all().next().map(parted).filter(|(known, _)| *known == word).map(|(_, word_use)| word_use)
+        };
+        let known = self.index.get().map_or_else(halved, |index| index.get(word).copied());
         match (known, self.words.get(word)) {
             (Some(mut known), Some(added)) => {
                 known |= *added;

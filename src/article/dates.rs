@@ -79,7 +79,8 @@ fn is_bar_or_space(c: char) -> bool {
     c.is_whitespace() || dashes::is_dash(c) || matches!(c, '|' | '·' | '•' | '∙' | '/' | ',')
 }
 
-fn is_candidate(line: &str) -> bool {
+/// Tells whether a line may be a date: it has a figure, and is short.
+pub(super) fn is_candidate(line: &str) -> bool {
     let has_digit = || {
         if line.is_ascii() {
             line.bytes().any(|b| b.is_ascii_digit())

@@ -8,7 +8,7 @@
 //! ```
 
 use super::bylines::is_byline;
-use super::dates::{DateLine, date_line, leading_dates};
+use super::dates::{self, DateLine, date_line, leading_dates};
 use super::lines::is_of_at_most;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
@@ -27,6 +27,9 @@ pub(super) struct HeadLine<'t> {
 
 /// Reads a line that is a date, or begins with one and says nothing else but who wrote it and what belongs to the page.
 pub(super) fn head_line<'t>(text: &'t str, patterns: &Patterns, language: Option<&str>) -> Option<HeadLine<'t>> {
+    if !dates::is_candidate(text) {
+        return None;
+    }
     if let Some(date) = date_line(text, patterns, language) {
         return Some(HeadLine { date, byline: None });
     }

@@ -24,6 +24,9 @@ use crate::unicode::quotes;
 pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> {
     let (texts, stated): (Vec<String>, Vec<Option<Kind>>) =
         blocks.into_iter().map(|block| (block.text, block.kind)).unzip();
+    if texts.len() > MANY {
+        known.patterns.index();
+    }
     let mut kinds: Vec<Kind> = texts.iter().map(|text| by_looks(text, known)).collect();
     keep_stated(&stated, &mut kinds);
     if !stated.contains(&Some(Kind::Headline)) {
@@ -49,6 +52,9 @@ fn keep_stated(stated: &[Option<Kind>], kinds: &mut [Kind]) {
         *kind = stated.unwrap_or(*kind);
     }
 }
+
+/// From how many blocks on an index of the patterns takes less time than it saves.
+const MANY: usize = 400;
 
 /// The most words of a line that is anything else than a paragraph: of a caption.
 const LONGEST: usize = 60;
@@ -114,8 +120,9 @@ fn is_furniture(text: &str, patterns: &Patterns) -> bool {
 /// `Home › News`: the way to the page, from what each site calls its first one.
 fn is_path(text: &str, patterns: &Patterns) -> bool {
     let mut parts = text.split(['›', '>', '»']).map(str::trim);
-    let begins = parts.next().is_some_and(|first| patterns.is(PatternKind::Furniture, first));
-    begins && parts.clone().next().is_some() && parts.all(|part| is_of_at_most(part, 4) && begins_large(part))
+    let Some(first) = parts.next().filter(|first| first.len() < text.len()) else { return false };
+    let begins = || patterns.is(PatternKind::Furniture, first);
+    parts.clone().next().is_some() && begins() && parts.all(|part| is_of_at_most(part, 4) && begins_large(part))
 }
 
 /// `Follow Ann Example on Twitter @annexample`, `ann@wire.example`
@@ -127,7 +134,7 @@ fn is_contact(text: &str, patterns: &Patterns) -> bool {
     let is_address =
         || last.split_once('@').is_some_and(|(name, site)| is_name(name) && is_name(site) && site.contains('.'));
     let is_handle = || last.strip_prefix('@').is_some_and(is_name);
-    first.len() == text.len() && is_address() || patterns.is(PatternKind::Furniture, first) && is_handle()
+    first.len() == text.len() && is_address() || is_handle() && patterns.is(PatternKind::Furniture, first)
 }
 
 /// `Order Reprints | Today's Paper | Subscribe`: each part belongs to the page.
@@ -301,6 +308,19 @@ mod tests {
             ("Read more", Kind::Furniture),
             ("Leave a Reply", Kind::Furniture),
         ]);
+    }
+
+    #[test]
+    fn lines_below_the_title_of_an_encyclopedia() {
+        for line in [
+            "From Wikipedia, the free encyclopedia",
+            "Aus Wikipedia, der freien Enzyklopädie",
+            "Un article de Wikipédia, l’encyclopédie libre.",
+            "Origem: Wikipédia, a enciclopédia livre.",
+        ] {
+            assert!(is_furniture(line, Patterns::known()), "{line}");
+        }
+        assert!(!is_furniture("From Wikipedia he copied a page on ferries", Patterns::known()));
     }
 
     #[test]

@@ -6,6 +6,10 @@ use crate::unicode::{dashes, notes, quotes};
 
 /// Tells whether the text ends as sentences do, closing quotes and brackets and the marks of notes passed over.
 pub(super) fn ends_sentence(text: &str) -> bool {
+    // Most lines that are looked at closely end with a word, and no mark stands around it.
+    if text.ends_with(|c: char| c.is_ascii_alphabetic()) {
+        return false;
+    }
     let text = without_closing(without_notes(text));
     text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟']) || ends_in_greek_question(text)
 }

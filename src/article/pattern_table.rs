@@ -103,15 +103,25 @@ impl Letters {
 
     /// Returns how the beginnings begin that a line may have, if there are any.
     pub fn start(&self, line: &str) -> Option<Start> {
-        match *line.as_bytes() {
-            [first, second, ..] if letter(first).is_some() && letter(second).is_some() => {
-                self.has(first, letter(second)).then(|| Start::of(&[first, second]))
+        if let [first, second, ..] = *line.as_bytes()
+            && letter(first).is_some()
+            && letter(second).is_some()
+        {
+            return self.has(first, letter(second)).then(|| Start::of(&[first, second]));
+        }
+        let mut folded = line.chars().flat_map(folded);
+        let first = folded.next().filter(|first| self.may_be_first(*first))?;
+        let Some(ascii) = u8::try_from(first).ok().filter(u8::is_ascii) else {
+            return Some(Start::of(first.encode_utf8(&mut [0; Start::MOST]).as_bytes()));
+        };
+        // No beginning is a single character of ASCII.
+        match u8::try_from(folded.next()?) {
+            Ok(second) if letter(second).is_some() => {
+                self.has(ascii, letter(second)).then(|| Start::of(&[ascii, second]))
             }
-            [first, ..] if first.is_ascii() => self.may_be_first(char::from(first)).then(|| Start::of(&[first])),
-            _ => {
-                let first = line.chars().find_map(|c| folded(c).next()).filter(|c| self.may_be_first(*c))?;
-                Some(Start::of(first.encode_utf8(&mut [0; Start::MOST]).as_bytes()))
-            }
+            // A figure may be that of any number.
+            Ok(second) if second.is_ascii() && !second.is_ascii_digit() => Some(Start::of(&[ascii, second])),
+            _ => Some(Start::of(&[ascii])),
         }
     }
 
@@ -138,8 +148,8 @@ impl Letters {
     }
 }
 
-/// How a beginning begins, folded: its first letters, or its first character.
-#[derive(Clone, Copy, Debug)]
+/// How a beginning begins, folded: its first two characters of ASCII, or its first character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Start {
     bytes: [u8; Self::MOST],
     length: usize,
@@ -152,6 +162,13 @@ impl Start {
     fn of(start: &[u8]) -> Self {
         let at = |k: usize| start.get(k).map_or(0, u8::to_ascii_lowercase);
         Self { bytes: std::array::from_fn(at), length: start.len().min(Self::MOST) }
+    }
+
+    /// Returns all ways to say how a folded text begins.
+    pub fn all(text: &str) -> impl Iterator<Item = Self> {
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let two = (text.len() > 1 && text.as_bytes()[..2].is_ascii()).then_some(2);
+        [Some(first), two].into_iter().flatten().map(|length| Self::of(&text.as_bytes()[..length]))
     }
 }
 
@@ -203,10 +220,30 @@ impl Lines {
     }
 
     /// Returns the lines of a sign that begin so.
+    #[cfg(test)]
     pub fn beginning(self, sign: u8, start: Start) -> impl Iterator<Item = &'static str> {
-        let from = self.from(|line| (line[0], &line[1..]) < (sign, &start.bytes[..start.length]));
+        self.from_beginning(sign, start).while_beginning(sign, start)
+    }
+
+    /// Returns the lines from the first one of a sign on that begins so, or behind where it would stand.
+    pub fn from_beginning(self, sign: u8, start: Start) -> Self {
+        self.from(|line| (line[0], &line[1..]) < (sign, &start.bytes[..start.length]))
+    }
+
+    /// Returns the first lines, as long as they are of a sign and begin so.
+    pub fn while_beginning(self, sign: u8, start: Start) -> impl Iterator<Item = &'static str> {
         let begins = move |line: &[u8]| line[0] == sign && line[1..].starts_with(&start.bytes[..start.length]);
-        from.all().take_while(move |line| begins(line.as_bytes()))
+        self.all().take_while(move |line| begins(line.as_bytes()))
+    }
+
+    /// Returns each line, and the lines from it on.
+    pub fn each_with_rest(self) -> impl Iterator<Item = (&'static str, Self)> {
+        let mut rest = self.0;
+        self.all().map(move |line| {
+            let from = Self(rest);
+            rest = &rest[line.len() + 1..];
+            (line, from)
+        })
     }
 
     /// Tells whether a sign and a text are a line.
@@ -226,6 +263,8 @@ mod tests {
         for part in parts().take(KINDS) {
             for line in part.lines.all() {
                 assert!(part.lines.has(line.as_bytes()[0], &line[1..]), "{line}");
+                // A line of one character of ASCII has no beginning.
+                assert!(line.len() > 2 || line.starts_with('='), "{line}");
             }
         }
     }

@@ -12,16 +12,17 @@
 //!
 //! Case, accents and the shapes of marks are set aside.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashSet;
 
 use super::date_words::DateWords;
 use super::folding::{bare, digit, fold, is_of_word, strip, words_of};
+use super::pattern_index::Index;
 use super::pattern_kind::{KINDS, PatternKind};
 #[cfg(test)]
 use super::pattern_table::PART;
-use super::pattern_table::{Letters, Lines, Part, parts};
+use super::pattern_table::{Letters, Lines, Part, Start, parts};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
 
@@ -94,6 +95,12 @@ impl Patterns {
         self.tables[kind as usize].add(pattern);
     }
 
+    /// Makes the patterns that come with the program quick to look up, for a text of very many lines.
+    pub(super) fn index(&self) {
+        self.tables.iter().for_each(Table::make_index);
+        self.dates.make_index();
+    }
+
     /// Returns the words of dates.
     pub(super) fn dates(&self) -> &DateWords {
         &self.dates
@@ -137,6 +144,8 @@ impl Patterns {
 struct Table {
     /// Those that come with the program.
     known: Lines,
+    /// The same by hash, if it was made.
+    index: OnceLock<Index>,
     /// How beginnings and endings of these begin and end.
     letters: Letters,
     /// The endings of these.
@@ -179,7 +188,18 @@ impl Table {
 
     /// Tells whether folded words are a whole line.
     fn has_whole(&self, words: &str) -> bool {
-        words.len() <= self.longest && (self.known.has(b'=', words) || self.whole.contains(words))
+        let is_known = || self.index.get().map_or_else(|| self.known.has(b'=', words), |index| index.has_whole(words));
+        words.len() <= self.longest && (is_known() || self.whole.contains(words))
+    }
+
+    fn make_index(&self) {
+        self.index.get_or_init(|| Index::of(self.known));
+    }
+
+    /// Returns the beginnings of a sign that come with the program and begin so.
+    fn known_beginnings(&self, sign: u8, start: Start) -> impl Iterator<Item = &'static str> {
+        let from = self.index.get().map(|index| index.from(sign, start));
+        from.unwrap_or_else(|| self.known.from_beginning(sign, start)).while_beginning(sign, start)
     }
 
     /// Tells whether words are a whole line, marks around them set aside.
@@ -189,18 +209,6 @@ impl Table {
 
     fn whole(&self) -> impl Iterator<Item = &str> {
         self.known.of(b'=').all().map(|line| &line[1..]).chain(self.whole.iter().map(String::as_str))
-    }
-
-    /// Returns the beginnings that a line may have.
-    fn beginnings(&self, line: &str) -> impl Iterator<Item = Beginning<'_>> {
-        let start = self.letters.start(line);
-        let known = [(b':', true), (b'^', false)].map(|(sign, is_label)| {
-            let lines = start.map(|start| self.known.beginning(sign, start));
-            lines.into_iter().flatten().map(move |line| Beginning { text: &line[1..], is_label })
-        });
-        let [labels, others] = known;
-        let added = self.beginnings.iter().map(|(text, is_label)| Beginning { text, is_label: *is_label });
-        labels.chain(others).chain(added)
     }
 
     fn endings(&self) -> impl Iterator<Item = &str> {
@@ -241,7 +249,19 @@ impl Table {
     }
 
     fn after<'t>(&self, line: &'t str) -> Option<&'t str> {
-        self.beginnings(line).filter_map(|beginning| beginning.strip(line)).min_by_key(|rest| rest.len())
+        let mut shortest: Option<&str> = None;
+        let mut look = |text: &str, is_label| {
+            let rest = Beginning { text, is_label }.strip(line);
+            if rest.is_some_and(|rest| shortest.is_none_or(|shortest| rest.len() < shortest.len())) {
+                shortest = rest;
+            }
+        };
+        if let Some(start) = self.letters.start(line) {
+            self.known_beginnings(b':', start).for_each(|known| look(&known[1..], true));
+            self.known_beginnings(b'^', start).for_each(|known| look(&known[1..], false));
+        }
+        self.beginnings.iter().for_each(|(text, is_label)| look(text, *is_label));
+        shortest
     }
 
     fn before_ending<'t>(&self, line: &'t str) -> Option<&'t str> {

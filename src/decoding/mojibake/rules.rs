@@ -5,6 +5,8 @@
 //!     â\u{80}\u{99}              a control character of C1 among them
 //!     dÃ©jÃ  vu  spÅ‚ywa          a capital inside of a word, and a sign after it
 //!     Ã©tÃ©  5Â°  Å‚adny          a capital at the beginning of a word, and a sign that no word has there
+//!     fГјr  Γ©tΓ©            a capital of Cyrillic or Greek beside a letter of Latin, and what no word has after it
+//!     ├®t├®  fur├│r             a part of a frame beside a letter, and a letter or a sign
 //!     ÐŸÑ€Ð¸Ð²ÐµÑ‚  РџСЂРёРІРµС‚     three sequences and more in a row
 //! ```
 //!
@@ -13,6 +15,7 @@
 
 use super::sequence::Sequence;
 use super::table::{Script, Table};
+use crate::unicode::quotes;
 
 /// Decides for each sequence of a line whether it is certain.
 pub(super) fn judge(table: &Table, line: &str, found: &mut [Sequence]) {
@@ -41,7 +44,14 @@ pub(super) fn judge(table: &Table, line: &str, found: &mut [Sequence]) {
 fn is_certain_run(table: &Table, line: &str, run: &[Sequence]) -> bool {
     let last = |sequence: &Sequence| line[sequence.start..sequence.end()].chars().next_back();
     let is_lower = |sequence: &&Sequence| last(sequence).is_some_and(|c| !c.is_uppercase());
-    table.script != Script::Mac && run.len() >= 3 && run.iter().filter(is_lower).count() >= 2
+    // Nor are frames words: one part of them at least has a letter or a sign beside it.
+    let is_mixed = |sequence: &&Sequence| {
+        let mut parts = line[sequence.start..sequence.end()].chars().map(is_of_frame);
+        parts.next() != parts.next()
+    };
+    let tells =
+        |sequence: &&Sequence| if table.script == Script::Dos { is_mixed(sequence) } else { is_lower(sequence) };
+    table.script != Script::Mac && run.len() >= 3 && run.iter().filter(tells).count() >= 2
 }
 
 /// Tells whether a sequence is one that no text has between two characters.
@@ -61,7 +71,10 @@ fn is_certain(table: &Table, line: &str, sequence: &Sequence, around: [Option<ch
     match (bytes, table.script) {
         _ if is_usual(bytes) => true,
         (_, Script::Mac) => is_certain_of_mac(lead, sign, around),
-        (_, Script::Cyrillic) => bytes[..2] == [0xF0, 0x9F],
+        (_, Script::Cyrillic) if bytes[..2] == [0xF0, 0x9F] => true,
+        ([0xC2..=0xC5, _, 0, 0], Script::Cyrillic | Script::Greek) => is_certain_beside_latin(sign, around),
+        (_, Script::Cyrillic | Script::Greek) => false,
+        (_, Script::Dos) => is_of_frame(lead) && is_certain_beside_frame(sign, around),
         ([0xC2..=0xC5, _, 0, 0], Script::Latin) => is_certain_capital(bytes[0], lead, sign, around),
         (_, Script::Latin) => is_usual_of_latin(bytes),
     }
@@ -149,4 +162,22 @@ fn is_certain_of_mac(lead: char, sign: char, [before, after]: [Option<char>; 2])
         '¬' => !sign.is_alphabetic(),
         _ => false,
     }
+}
+
+/// Tells whether no text has a capital of another script than Latin, and a sign after it, where a word of Latin letters goes on.
+fn is_certain_beside_latin(sign: char, around: [Option<char>; 2]) -> bool {
+    // "В\u{A0}iPhone": a preposition of one letter stands before any word.
+    let is_of_word = !sign.is_whitespace() && !quotes::is_quotation_mark(sign) && sign != '\u{AD}';
+    let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_lowercase());
+    is_of_word && around.into_iter().any(is_latin)
+}
+
+/// Tells whether no text has a part of a frame, and a sign after it, inside a word.
+fn is_certain_beside_frame(sign: char, [before, _]: [Option<char>; 2]) -> bool {
+    !is_of_frame(sign) && before.is_some_and(char::is_alphabetic)
+}
+
+/// Tells whether a character is one of those that frames and bars are drawn with.
+fn is_of_frame(c: char) -> bool {
+    matches!(c, '\u{2500}'..='\u{259F}')
 }

@@ -3,13 +3,17 @@
 use std::sync::LazyLock;
 
 use encoding_rs::{
-    Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257,
+    Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
 };
+use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850};
 
 use crate::unicode::ascii_scan::printable;
 
 /// The end of the characters that matter here.
-const END: usize = 0x2300;
+const END: usize = 0x2600;
+
+/// The first byte beyond ASCII.
+const FIRST: u8 = 0x80;
 
 /// Which letters a table has, as far as rules differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +22,12 @@ pub(super) enum Script {
     Latin,
     /// Cyrillic letters in both.
     Cyrillic,
+    /// Greek letters in the upper half.
+    Greek,
     /// The table of Mac OS, with letters where others have signs.
     Mac,
+    /// That of a console of DOS or Windows: letters in the lower half, frames in the upper.
+    Dos,
 }
 
 /// A table, by character.
@@ -42,43 +50,53 @@ pub(super) static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
         (WINDOWS_1254, Script::Latin),
         (WINDOWS_1257, Script::Latin),
         (ISO_8859_2, Script::Latin),
+        (WINDOWS_1253, Script::Greek),
     ]
-    .map(|(encoding, script)| Table::of(encoding, script))
-    .into()
+    .into_iter()
+    .map(|(encoding, script)| Table::of_encoding(encoding, script))
+    .chain([DECODING_TABLE_CP850, DECODING_TABLE_CP437].map(|upper| Table::of(&upper, Script::Dos)))
+    .collect()
 });
 
 /// For each character which tables have it as the first byte of a sequence, and which as a later one.
-static MASKS: LazyLock<Vec<(u8, u8)>> = LazyLock::new(|| {
+static MASKS: LazyLock<Vec<(u16, u16)>> = LazyLock::new(|| {
     let mut masks = vec![(0, 0); END];
     for (index, table) in TABLES.iter().enumerate() {
         for &at in &table.known {
             let (byte, mask) = (table.bytes[at], &mut masks[at]);
-            mask.0 |= u8::from(matches!(byte, 0xC2..=0xF4)) << index;
-            mask.1 |= u8::from(matches!(byte, 0x80..=0xBF)) << index;
+            mask.0 |= u16::from(matches!(byte, 0xC2..=0xF4)) << index;
+            mask.1 |= u16::from(matches!(byte, 0x80..=0xBF)) << index;
         }
     }
     masks
 });
 
 impl Table {
-    fn of(encoding: &'static Encoding, script: Script) -> Self {
-        let (mut bytes, mut known) = (vec![0; END], Vec::new());
-        let mut add = |at: usize, byte| {
-            if let Some(place) = bytes.get_mut(at) {
-                *place = byte;
-                known.push(at);
-            }
-        };
-        let all: Vec<u8> = (0x80..=0xFF).collect();
+    fn of_encoding(encoding: &'static Encoding, script: Script) -> Self {
+        let all: Vec<u8> = (FIRST..=u8::MAX).collect();
         // Each byte is one character, if only that which stands for none.
         let (text, _) = encoding.decode_without_bom_handling(&all);
-        for (&byte, c) in all.iter().zip(text.chars()) {
-            if byte < 0xA0 && encoding == WINDOWS_1252 {
-                add(usize::from(byte), byte);
-            }
-            add(c as usize, byte);
+        let mut table = Self::of(&text.chars().collect::<Vec<char>>(), script);
+        if encoding == WINDOWS_1252 {
+            (FIRST..0xA0).for_each(|byte| table.add(char::from(byte), byte));
         }
-        Self { script, bytes, known }
+        table
+    }
+
+    /// Takes the characters of the bytes beyond ASCII.
+    fn of(upper: &[char], script: Script) -> Self {
+        let mut table = Self { script, bytes: vec![0; END], known: Vec::new() };
+        for (byte, c) in (FIRST..=u8::MAX).zip(upper) {
+            table.add(*c, byte);
+        }
+        table
+    }
+
+    fn add(&mut self, c: char, byte: u8) {
+        if let Some(place) = self.bytes.get_mut(c as usize) {
+            *place = byte;
+            self.known.push(c as usize);
+        }
     }
 
     /// Returns the byte of a character beyond ASCII, if it has one.
@@ -88,7 +106,7 @@ impl Table {
 }
 
 /// Returns the tables, a bit each by index, by which some two characters of a text could be the beginning of a sequence.
-pub(super) fn candidates(text: &str) -> u8 {
+pub(super) fn candidates(text: &str) -> u16 {
     let (mut tables, mut leads) = (0, 0);
     let mut rest = text;
     while !rest.is_empty() {

@@ -4,6 +4,7 @@ use encoding_rs::{
     Encoding, ISO_8859_2, KOI8_R, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254,
     WINDOWS_1255, WINDOWS_1257,
 };
+use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850};
 use proptest::prelude::*;
 
 use super::mend;
@@ -76,6 +77,35 @@ fn other_tables_are_known() {
 }
 
 #[test]
+fn tables_of_other_scripts_and_of_consoles_are_known() {
+    let as_dos = |upper: &[char; 128], text: &str| -> String {
+        let c = |byte: u8| byte.checked_sub(0x80).map_or(char::from(byte), |at| upper[usize::from(at)]);
+        text.bytes().map(c).collect()
+    };
+    for sample in [
+        "“We waited,” she said; it isn’t over… A café.",
+        "Die Fähre für Österreichs Gäste fährt über Köln, sagt Jürgen Groß.",
+        "L’été dernier, à Brest, la société a été vendue : « voilà ».",
+        "El año que viene habrá más niños.",
+        "Яхта стоит у причала уже третий год.",
+        "Příliš žluťoučký kůň.",
+    ] {
+        for upper in [&DECODING_TABLE_CP437, &DECODING_TABLE_CP850] {
+            let damaged = as_dos(upper, sample);
+            assert_eq!(mend(Cow::Borrowed(&damaged)).0, sample, "{damaged}");
+        }
+    }
+    for sample in
+        ["“We waited,” she said; it isn’t over…", "Die Fähre für die Gäste fährt, sagt Jürgen.", "L’été à Brest"]
+    {
+        for encoding in [WINDOWS_1251, WINDOWS_1253] {
+            let damaged = wrongly(encoding, sample);
+            assert_eq!(mend(Cow::Borrowed(&damaged)).0, sample, "{damaged}");
+        }
+    }
+}
+
+#[test]
 fn what_somebody_wrote_stays() {
     for text in [
         "SÃO PAULO: A INFORMAÇÃO É DA CÂMARA. AMANHÃ… “ATÉ AMANHÔ, DISSE. «AMANHû",
@@ -93,6 +123,9 @@ fn what_somebody_wrote_stays() {
         "„Äußerung“ – ‚Ägypten‘ … √π = 1.77; ¬A; “École” — à la carte —élan",
         "Straße, Ø 5 ±1, µm, Æ, æøå, ÐÞ ðþ, Ñandú ESPAÑA… MAÑANA” ",
         "naïve ï, coöperate, São-Tomé, Ærø, ŒUVRE, Œ’s, É’s",
+        "├── src\n│   ├── a.rs\n│   └── b.rs\n├─é ╔══╗ ╠╣╠╣╠╣ ║é║ ╚══╝ ▓▓▒░ ├éa │éa",
+        "В\u{A0}iPhone и В«iPad», Г-образный. Ђорђе, Гјуро, Гаљ. Δx = 3, ΔΕ; β-καροτίνη, Γ΄ τάξη, Β΄ λυκείου, mΩ",
+        "Ô ma Çiçek, ÔÇ… l’Ôéan; Óé ßé Ðð",
         "港の船。ＡＢＣ 배 مرحبا שלום नमस्ते ไทย 😀",
         "One.\u{85}Two.\u{85}",
     ] {

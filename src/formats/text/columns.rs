@@ -16,7 +16,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::line::{End, Line};
+use crate::unicode::scripts::joins_lines;
 
 /// The narrowest gutter, in columns.
 const GUTTER: usize = 2;
@@ -52,10 +55,36 @@ pub(super) fn apart(text: &str) -> (Cow<'_, str>, usize) {
     if memchr::memmem::find_iter(text.as_bytes(), b"  ").nth(LINES.0 - 1).is_none() {
         return (Cow::Borrowed(text), 0);
     }
-    let rows: Vec<Row<'_>> = text.split('\n').map(Row::new).collect();
+    let by = |width: Width| -> Vec<Row<'_>> { text.split('\n').map(|line| Row::new(line, width)).collect() };
+    let mut rows = by(characters);
+    // Some set as many spaces as characters are missing, others as many as cells, of which a letter of East Asia has two.
+    if text.contains(joins_lines) {
+        let in_cells = by(UnicodeWidthStr::width);
+        if most_aligned(&in_cells) > most_aligned(&rows) {
+            rows = in_cells;
+        }
+    }
     let mut lines = Vec::new();
     let places = put(&rows, 0, &mut lines);
     if places == 0 { (Cow::Borrowed(text), 0) } else { (Cow::Owned(lines.join("\n")), places) }
+}
+
+/// Counts the lines of the column, but for the first, in which most pieces begin.
+fn most_aligned(rows: &[Row<'_>]) -> usize {
+    let mut counts = [0; LONGEST];
+    for piece in rows.iter().flat_map(|row| row.pieces.iter().skip(1)) {
+        if let Some(count) = counts.get_mut(piece.columns.start) {
+            *count += 1;
+        }
+    }
+    counts.into_iter().max().unwrap_or(0)
+}
+
+/// Says how many columns a text takes.
+type Width = fn(&str) -> usize;
+
+fn characters(text: &str) -> usize {
+    text.chars().count()
 }
 
 /// Words of a line that stand apart from others by more than a space.
@@ -75,7 +104,7 @@ struct Row<'t> {
 }
 
 impl<'t> Row<'t> {
-    fn new(raw: &'t str) -> Self {
+    fn new(raw: &'t str, columns: Width) -> Self {
         let mut row = Self { raw, pieces: Vec::new(), is_long: raw.len() > LONGEST };
         if row.is_long {
             return row;
@@ -83,10 +112,10 @@ impl<'t> Row<'t> {
         let mut column = 0;
         for part in raw.split("  ") {
             let own = part.trim();
-            let width = part.chars().count();
+            let width = columns(part);
             if !own.is_empty() {
-                let start = column + width - part.trim_start().chars().count();
-                row.pieces.push(Piece { text: own, columns: start..start + own.chars().count() });
+                let start = column + columns(&part[..part.len() - part.trim_start().len()]);
+                row.pieces.push(Piece { text: own, columns: start..start + columns(own) });
             }
             column += width + 2;
         }
@@ -216,8 +245,14 @@ fn go_on(rows: &[Row<'_>]) -> bool {
     going_on > 0 && going_on * GOING_ON + 1 >= lines.len()
 }
 
-/// Counts words that are letters for the most part, as those of a running text are.
+/// Counts words that are letters for the most part, as those of a running text are; in a script without spaces two letters are
+/// one.
 fn words(pieces: &[Piece<'_>]) -> usize {
+    let spaceless: usize =
+        pieces.iter().map(|piece| piece.text.chars().filter(|c| c.is_alphanumeric() && joins_lines(*c)).count()).sum();
+    if spaceless > 0 {
+        return spaceless / 2;
+    }
     let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() * 2 > word.chars().count();
     pieces.iter().flat_map(|piece| piece.text.split(' ')).filter(is_word).count()
 }
@@ -389,6 +424,34 @@ mod tests {
         let (text, places) = apart(&text);
         let expected = format!("\n{}\n{}\n\n\nDear Sir,\n\nthe boats are late.", ONE.join("\n"), two.join("\n"));
         assert_eq!((text.as_ref(), places), (expected.as_str(), 1));
+    }
+
+    #[test]
+    fn columns_of_a_script_without_spaces_are_told_by_characters_and_by_cells() {
+        let left = [
+            "灯台は三月に閉じられ、船は",
+            "港に入れなくなったと市は",
+            "火曜日に発表した。",
+            "住民は夏までに直すよう",
+            "求めているが、費用は",
+            "まだ決まっていない。",
+        ];
+        let right = [
+            "議会では二人が反対し、",
+            "古い灯台は残すべきだと",
+            "述べたが、技師は危険が",
+            "大きいと説明した。",
+            "次の会議は来月に開かれ",
+            "る予定だという。",
+        ];
+        let beside = |columns: Width| {
+            let line = |(left, right): (&&str, &&str)| format!("{left}{}{right}", " ".repeat(30 - columns(left)));
+            left.iter().zip(&right).map(line).collect::<Vec<_>>().join("\n")
+        };
+        let expected = format!("\n{}\n\n{}\n", left.join("\n"), right.join("\n"));
+        for columns in [characters, UnicodeWidthStr::width as Width] {
+            assert_eq!(apart(&beside(columns)), (Cow::Owned(expected.clone()), 1));
+        }
     }
 
     #[test]

@@ -41,11 +41,11 @@ const HEAD: usize = 5;
 /// Cost: linear in the text.
 pub(super) fn of<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
     if let Some(spaced) = spacing::single_spaced(lines)
-        && let Some(measure) = Measure::of_all(running(&spaced))
+        && let Some(measure) = measure(&spaced)
     {
         return wrapped(&spaced, &measure);
     }
-    match Measure::of_all(running(lines)) {
+    match measure(lines) {
         Some(measure) => wrapped(lines, &measure),
         None => between_print_lines(lines),
     }
@@ -160,10 +160,11 @@ fn stretches<'l, 't>(lines: &'l [Line<'t>]) -> impl Iterator<Item = &'l [Line<'t
     lines.chunk_by(belong).filter(|stretch| !stretch[0].is_blank())
 }
 
-/// Returns the stretches by which a measure is told: the end of a line before an item of a list says nothing of one.
-fn running<'l, 't>(lines: &'l [Line<'t>]) -> impl Iterator<Item = &'l [Line<'t>]> + Clone {
+/// Returns the measure of all lines. It is told by stretches: the end of a line before an item of a list says nothing of one.
+fn measure(lines: &[Line<'_>]) -> Option<Measure> {
     let goes_on = |a: &Line<'_>, b: &Line<'_>| belong(a, b) && !markers::is_item(b.text);
-    lines.chunk_by(goes_on).filter(|stretch| !stretch[0].is_blank())
+    let running: Vec<&[Line<'_>]> = lines.chunk_by(goes_on).filter(|stretch| !stretch[0].is_blank()).collect();
+    Measure::of_all(running.iter().copied())
 }
 
 fn belong(a: &Line<'_>, b: &Line<'_>) -> bool {
