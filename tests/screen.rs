@@ -316,6 +316,7 @@ fn help() {
      │                 runs of five and more                                                          │
      │   2~B 4⊏D 5–E   in a tab: what that outlet has of the block in focus, by its sign; – is not    │
      │                 found there                                                                    │
+     │   7×            in a tab: so many matches there, if the whole story is searched                │
      │   [ ] ( )       around a tab: it is in the pane in focus; in the other one                     │
      │   ▸             in a head: the pane in focus, which keys act on                                │
      │   2026-06-16    the date, as the report states it                                              │
@@ -323,8 +324,7 @@ fn help() {
      │   63 % in B     so many of them stand in B too, in runs of five and more                       │
      │   5 % quoted    so many stand in such runs that are inside quotation marks here                │
      │   A¶3           block 3 of A: every paragraph and headline is a block, and counts from 1       │
-     │                                                                                                │
-    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 151 · j more ─┘─
+    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 152 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }

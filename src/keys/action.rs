@@ -91,6 +91,8 @@ pub enum Action {
     Why,
     /// Search in both panes.
     Search,
+    /// Search in all outlets.
+    SearchStory,
     /// Search the word at the cursor, and go to where it stands next.
     SearchWord,
     /// The same, to where it stands before.

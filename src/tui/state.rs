@@ -23,6 +23,7 @@ pub mod search;
 pub mod settings;
 pub mod standings;
 pub mod status;
+pub mod story_search;
 
 pub use facts::{Findings, Job, JobId, StoryFacts};
 pub use library::{Library, TakenStory};
@@ -39,3 +40,4 @@ pub use search::Search;
 pub use settings::Settings;
 pub use standings::{StandingFindings, StandingJob, Standings};
 pub use status::Status;
+pub use story_search::{MatchCount, SearchFindings, SearchJob, SearchScope, StorySearch};

@@ -216,6 +216,11 @@ impl<W: FnMut(&Model)> ReaderLoop<'_, W> {
             // Without a thread the tabs say less, and nothing else is lost.
             let _ = jobs::compare(job, listener.sender());
         }
+        if let Some(job) = self.model.reader.outbox.search.take()
+            && let Err(error) = jobs::search(job, listener.sender())
+        {
+            self.model.update(Message::Trouble(format!("no thread to search the whole story: {error}")));
+        }
         while !self.model.reader.outbox.effects.is_empty() {
             for effect in std::mem::take(&mut self.model.reader.outbox.effects) {
                 self.perform(effect, listener)?;

@@ -26,5 +26,6 @@ mod reload;
 mod resume;
 mod search;
 mod selection;
+mod story_search;
 mod trail;
 mod word;

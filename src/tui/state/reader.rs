@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, PlaceMemory, Pointer, Position, Pressed, Search,
-    Settings, StandingJob, Status, StoryFacts, Viewport,
+    SearchJob, Settings, StandingJob, Status, StoryFacts, Viewport,
 };
 use crate::elsewhere::ElsewhereRun;
 use crate::keys::{Action, Key, Keymap};
@@ -70,6 +70,8 @@ pub struct Outbox {
     pub effects: Vec<Effect>,
     /// The article that it is to compare with others in the background; a later one takes its place.
     pub comparison: Option<StandingJob>,
+    /// What it is to count in all articles in the background; a later one takes its place.
+    pub search: Option<SearchJob>,
     /// Whether the reader has left.
     pub has_quit: bool,
 }

@@ -8,6 +8,7 @@ impl Reader {
     /// Begins something new: what was said of the last key is gone, and so is the selection.
     pub(in crate::tui) fn begin(&mut self) {
         self.status.notice = None;
+        self.search.story.awaits = None;
         self.pointer.release();
     }
 
@@ -17,8 +18,8 @@ impl Reader {
             self.status.jump = None;
         }
         match action {
-            Action::NextMatch if self.search.typed().is_some() => self.next_match(true),
-            Action::PreviousMatch if self.search.typed().is_some() => self.next_match(false),
+            Action::NextMatch if self.search.typed().is_some() => self.next_match_in_scope(true),
+            Action::PreviousMatch if self.search.typed().is_some() => self.next_match_in_scope(false),
             Action::NextMatch | Action::NextDifference => self.next_stop(),
             Action::PreviousMatch | Action::PreviousDifference => self.previous_stop(),
             Action::NextRun => self.next_run(),

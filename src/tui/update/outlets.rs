@@ -90,16 +90,21 @@ impl Reader {
             self.swap();
             self.say_with_back("sides exchanged".to_owned());
         } else {
-            let keep = side.other();
-            let kept = self.home_at_cursor(keep);
             self.note_jump();
-            self.pair.shown[side] = article;
-            self.load_pair();
-            self.to_home(keep, kept);
-            self.to_level(side);
+            self.exchange(side, article);
             let pane = if side == Side::Left { "left" } else { "right" };
             self.say_with_back(format!("{} into the {pane} pane", letter(article)));
         }
+    }
+
+    /// Sets an outlet into a pane, and keeps the place in the other one.
+    pub(in crate::tui) fn exchange(&mut self, side: Side, article: usize) {
+        let keep = side.other();
+        let kept = self.home_at_cursor(keep);
+        self.pair.shown[side] = article;
+        self.load_pair();
+        self.to_home(keep, kept);
+        self.to_level(side);
     }
 
     /// Goes, where both sides stand in one column, from the other side's row to the row of a side that would stand level with
