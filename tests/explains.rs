@@ -155,12 +155,13 @@ fn the_hint_at_the_help_is_the_last_to_go() {
 fn the_help_is_in_two_columns_where_there_is_room() {
     assert_snapshot!(screen(SIZES[0], "?"), @r#"
     ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │ Signs                                                                  ◀ ▶           the row that you are at, in the pane in focus      │
-    │   =             same words; only quotation marks, dashes, spaces       ~ < >         on the ruler at the edge: words differ; one side   │─
-    │                 may differ                                                           has something alone; nothing: all is the same      │
-    │   ~             edited: at least half of the shorter side's words      █             the scrollbar: what is in sight                    │
-    │                 are shared                                                                                                              │
-    │   ≈             reworded: fewer words are shared                     Tabs and heads                                                     │
+    │ Signs                                                                  ┐ ┘ └ ┌       around what stands level with the cursor           │
+    │   =             same words; only quotation marks, dashes, spaces       ◀ ▶           the row that you are at, in the pane in focus      │─
+    │                 may differ                                             ~ < >         on the ruler at the edge: words differ; one side   │
+    │   ~             edited: at least half of the shorter side's words                    has something alone; nothing: all is the same      │
+    │                 are shared                                             █             the scrollbar: what is in sight                    │
+    │   ≈             reworded: fewer words are shared                                                                                        │
+    │   &             linked by hand: you set the two opposite             Tabs and heads                                                     │
     │   < >           only on that side: its wording was not found on        1 A           a tab: the key that brings the outlet into the     │
     │                 the other                                                            pane in focus, and its letter                      │
     │   ▌ ▐           along the lines of what that side alone has            70%           in a tab: so many of that outlet's words stand in  │
@@ -189,10 +190,9 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   3   4         without a sign: headlines, the next block of a         edited: B¶6   the blocks at the cursor are linked, and how alike │
     │                 link, or a byline, caption or line of the page                       they are                                           │
     │   ▸ 3 blocks, ¶5–7                                                     moved: B¶6    they are, and it has its own place elsewhere       │
-    │                 a fold: what is alike, or alone, in a line             only in A     the wording at the stop is in A alone              │
-    │   …             cut: there is more than there is room for              not found in B                                                   │
-    │   ┐ ┘ └ ┌       around what stands level with the cursor                             the block at the stop is in no link                │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 174 · j more ─┘─
+    │                 a fold: what is alike, or alone, in a line             by hand       you set the two opposite                           │
+    │   …             cut: there is more than there is room for              A¶3 marked    the key that marked it sets it opposite a block of │
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 179 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[1], "?"), @r#"
@@ -201,6 +201,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   =             same words; only quotation marks, dashes, spaces may differ  │
     │   ~             edited: at least half of the shorter side's words are shared │
     │   ≈             reworded: fewer words are shared                             │
+    │   &             linked by hand: you set the two opposite                     │
     │   < >           only on that side: its wording was not found on the other    │
     │   ▌ ▐           along the lines of what that side alone has                  │
     │   ⊏             in no link, and part of its wording stands elsewhere there   │
@@ -217,8 +218,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   bold          wording that only the right has                              │
     │   faint italics underlined: wording that stands elsewhere on the other side  │
     │   fainter marks the same in another spelling, case or punctuation            │
-    │                                                                              │
-    └─────────────────────────────────────────────────────── 1–21 of 162 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 167 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?"), @r#"
@@ -232,10 +232,10 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            shared                         │
     │   ≈        reworded: fewer words are      │
     │            shared                         │
+    │   &        linked by hand: you set the    │
+    │            two opposite                   │
     │   < >      only on that side: its wording │
-    │            was not found on the other     │
-    │   ▌ ▐      along the lines of what that   │
-    └──────────────────── 1–12 of 259 · j more ─┘
+    └──────────────────── 1–12 of 268 · j more ─┘
      A¶1 of 5  j k scroll   / search   Esc close
     "#);
 }
@@ -265,7 +265,7 @@ fn a_search_in_the_help_goes_on() {
     │   [ ] ( )       around a tab: it is in the pane in focus; in the other one   │
     │   ▸             in a head: the pane in focus, which keys act on              │
     │   2026-06-16    the date, as the report states it                            │
-    └────────────────────────────────────────────────────── 29–49 of 162 · j more ─┘
+    └────────────────────────────────────────────────────── 30–50 of 167 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
@@ -282,7 +282,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 201–212 of 259 · j more ─┘
+    └───────────────── 210–221 of 268 · j more ─┘
      match 2 of 3                      Esc close
     "#);
     assert_snapshot!(last_lines("?/fold"), @r#"

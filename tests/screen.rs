@@ -281,6 +281,7 @@ fn help() {
     ─│   =             same words; only quotation marks, dashes, spaces may differ                    │─
      │   ~             edited: at least half of the shorter side's words are shared                   │
      │   ≈             reworded: fewer words are shared                                               │
+     │   &             linked by hand: you set the two opposite                                       │
      │   < >           only on that side: its wording was not found on the other                      │
      │   ▌ ▐           along the lines of what that side alone has                                    │
      │   ⊏             in no link, and part of its wording stands elsewhere there                     │
@@ -323,8 +324,7 @@ fn help() {
      │   342 w         words of its paragraphs, without datelines                                     │
      │   63 % in B     so many of them stand in B too, in runs of five and more                       │
      │   5 % quoted    so many stand in such runs that are inside quotation marks here                │
-     │   A¶3           block 3 of A: every paragraph and headline is a block, and counts from 1       │
-    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 152 · j more ─┘─
+    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 156 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }

@@ -87,6 +87,8 @@ pub enum Action {
     NextRun,
     /// The previous marked run of the focused pane.
     PreviousRun,
+    /// Mark a block, and set another one opposite by hand.
+    Pin,
     /// Why the link at the cursor stands.
     Why,
     /// Search in both panes.

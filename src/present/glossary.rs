@@ -30,11 +30,13 @@ pub const HEADS: [Entry; 11] = [
 ];
 
 /// What stands in the last line.
-pub const LAST_LINE: [Entry; 9] = [
+pub const LAST_LINE: [Entry; 11] = [
     ("A¶2 of 14", "the block at the cursor, and how many its article has"),
     ("difference 3 of 22", "the stop that you are at, of so many"),
     ("edited: B¶6", "the blocks at the cursor are linked, and how alike they are"),
     ("moved: B¶6", "they are, and it has its own place elsewhere"),
+    ("by hand", "you set the two opposite"),
+    ("A¶3 marked", "the key that marked it sets it opposite a block of the other side"),
     ("only in A", "the wording at the stop is in A alone"),
     ("not found in B", "the block at the stop is in no link"),
     ("also at B¶5", "wording at the cursor stands in another block there"),

@@ -21,6 +21,7 @@ mod mouse;
 mod open;
 mod outlets;
 mod panes;
+mod pin;
 mod related;
 mod reload;
 mod resume;

@@ -43,6 +43,7 @@ impl Reader {
                 self.theme = self.theme.next();
                 self.status.notice = Some(format!("theme: {}", self.theme.name));
             }
+            Action::Pin => self.pin(),
             Action::Close => self.close(),
             Action::Copy => self.copy(false),
             Action::CopyCited => self.copy(true),
@@ -63,8 +64,11 @@ impl Reader {
         self.status.notice = self.keymap.hint(Action::Help, "explains the signs");
     }
 
-    /// Takes away what explains the signs, else ends what the reader halted at, else the search.
+    /// Forgets the mark, else takes away what explains the signs, else ends what the reader halted at, else the search.
     fn close(&mut self) {
+        if self.forget_mark() {
+            return;
+        }
         if self.shows_greeting() {
             self.dismiss_greeting();
             return;

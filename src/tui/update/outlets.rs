@@ -35,7 +35,7 @@ impl Reader {
         let focus = self.position.focus;
         let (here, there) = (self.pair.shown[focus], self.pair.shown[focus.other()]);
         let others = self.near(here, there);
-        if let Some(job) = self.facts.standings.ask(&self.pair.story, here, &others) {
+        if let Some(job) = self.facts.standings.ask(&self.pair.story, self.pins.of_story(), here, &others) {
             self.outbox.comparison = Some(job);
         }
     }
@@ -63,6 +63,8 @@ impl Reader {
         }
         self.remember();
         self.pair.story = story;
+        self.pins.open(&self.pair.story);
+        self.pins.marked = None;
         self.forget_facts();
         self.pair.stale.clear();
         self.position.trail.clear();
@@ -95,6 +97,14 @@ impl Reader {
             let pane = if side == Side::Left { "left" } else { "right" };
             self.say_with_back(format!("{} into the {pane} pane", letter(article)));
         }
+    }
+
+    /// Compares the two articles anew, and stays at the text in focus.
+    pub(in crate::tui) fn load_in_place(&mut self) {
+        let focus = self.position.focus;
+        let kept = self.home_at_cursor(focus);
+        self.load_pair();
+        self.to_home(focus, kept);
     }
 
     /// Sets an outlet into a pane, and keeps the place in the other one.
