@@ -13,7 +13,7 @@
 //! [`idf`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, `names` of others set apart, and
 //! an [`index`] of each article; [`candidates`] are the blocks that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]),
 //! with what their words say to it ([`overlap`]); [`pipeline`] links them, room by room: [`sparse_chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`merges`] what is parted or
-//! merged, [`gaps`] what is left over, [`long_runs`] what is quoted. What is known of blocks are [`features`], and what these weigh stands in
+//! merged, [`gaps`] what is left over, [`long_runs`] what is quoted, [`pins`] what a reader has set opposite by hand. What is known of blocks are [`features`], and what these weigh stands in
 //! [`model`]. Two headlines that nothing else claims face each other. Then [`moved_links`] names the links that moved, and
 //! [`wordless`] pairs the blocks that have no words; and [`shared_terms`], when asked, the words that one
 //! rests on.
@@ -36,6 +36,7 @@ pub mod moves;
 mod names;
 pub mod nearest;
 pub mod overlap;
+pub mod pins;
 pub mod pipeline;
 pub mod profile;
 pub mod related;
@@ -91,7 +92,8 @@ pub struct Link {
     pub similarity: f64,
     /// Whether the link stands outside the order that most words keep.
     pub moved: bool,
-    /// How probable the pass that made it took it to be, 0.5 to 1; 0 for headlines that face each other whatever they say.
+    /// How probable the pass that made it took it to be, 0.5 to 1; 0 for headlines that face each other whatever they say, 1 for what
+    /// is linked by hand.
     pub score: f64,
     /// The pass that made it.
     pub pass: Pass,
@@ -107,7 +109,7 @@ impl Link {
 /// The passes that make links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase", transform = with_by_hand))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
 pub enum Pass {
     /// The best set of candidates that keeps the order.
     #[cfg_attr(feature = "schema", schemars(rename = "in order"))]
@@ -120,16 +122,9 @@ pub enum Pass {
     Between,
     /// Two headlines that nothing else claimed.
     Headline,
-}
-
-/// Adds the name of links that a reader makes, so that scripts are ready for it before any is written.
-#[cfg(feature = "schema")]
-fn with_by_hand(schema: &mut schemars::Schema) {
-    let by_hand =
-        serde_json::json!({ "const": "by hand", "type": "string", "description": "A reader linked the blocks." });
-    if let Some(passes) = schema.get_mut("oneOf").and_then(serde_json::Value::as_array_mut) {
-        passes.push(by_hand);
-    }
+    /// A reader linked the blocks.
+    #[cfg_attr(feature = "schema", schemars(rename = "by hand"))]
+    ByHand,
 }
 
 impl Pass {
@@ -142,19 +137,21 @@ impl Pass {
             Self::Joined => "joined",
             Self::Between => "between",
             Self::Headline => "headline",
+            Self::ByHand => "by hand",
         }
     }
 }
 
-/// Links the blocks of two articles.
+/// Links the blocks of two articles: those that are pinned to each other, and of the others those that answer each other.
 ///
 /// Cost: near linear in the words, since each block has a bounded number of candidates.
 #[must_use]
-pub fn align(texts: Pair<Text<'_>>) -> Alignment {
+pub fn align(texts: Pair<Text<'_>>, pins: &[Pair<usize>]) -> Alignment {
     let profiles = idf::profiles(texts.map(|text| text.terms), texts.left.background);
     let profiles = profiles.as_ref();
     let (pipeline, mut found, coarse) = run(profiles, &model::FITTED);
     long_runs::join(texts, &pipeline.candidates, &mut found);
+    pins::set(texts, &mut found, pins);
     let mut related = related::related(&pipeline, &found);
     // A hint that names nothing tells nobody why.
     related.retain(|&blocks| shared_terms::has_words(texts, blocks));
@@ -163,7 +160,11 @@ pub fn align(texts: Pair<Text<'_>>) -> Alignment {
     let mut tally = TermCounts::new(profiles);
     let link = |(found, moved): (FoundLink, bool)| Link {
         similarity: tally.similarity(&found.blocks),
-        score: if found.pass == Pass::Headline { 0.0 } else { model::sigmoid(found.score) },
+        score: match found.pass {
+            Pass::Headline => 0.0,
+            Pass::ByHand => 1.0,
+            _ => model::sigmoid(found.score),
+        },
         pass: found.pass,
         blocks: found.blocks,
         moved,
@@ -184,11 +185,12 @@ pub fn found(profiles: Pair<&Profiles>, weights: &Weights) -> (Vec<FoundLink>, b
     (found, coarse)
 }
 
-/// Names the blocks of the other side that a block comes nearest to. Cost: that of [`align`].
+/// Names the blocks of the other side that a block comes nearest to, beside some pins. Cost: that of [`align`].
 #[must_use]
-pub fn nearest_to(texts: Pair<Text<'_>>, side: Side, block: usize) -> Vec<related::NearBlock> {
+pub fn nearest_to(texts: Pair<Text<'_>>, pins: &[Pair<usize>], side: Side, block: usize) -> Vec<related::NearBlock> {
     let profiles = idf::profiles(texts.map(|text| text.terms), texts.left.background);
-    let (pipeline, found, _) = run(profiles.as_ref(), &model::FITTED);
+    let (pipeline, mut found, _) = run(profiles.as_ref(), &model::FITTED);
+    pins::set(texts, &mut found, pins);
     related::nearest(&pipeline, &found, side, block)
 }
 

@@ -72,7 +72,8 @@ pub struct Link {
     pub moved: bool,
     /// How alike they are: 0 to 1, the same either way round.
     pub similarity: f64,
-    /// How probable the pass that made it took it to be, 0.5 to 1; 0 for headlines that face each other whatever they say.
+    /// How probable the pass that made it took it to be, 0.5 to 1; 0 for headlines that face each other whatever they say, 1 for what
+    /// is linked by hand.
     pub score: f64,
     /// The pass that made it.
     pub pass: Pass,
@@ -108,12 +109,12 @@ impl Relation {
 }
 
 impl Comparison {
-    /// Compares two articles of a story.
+    /// Compares two articles of a story, of which some blocks are pinned to each other.
     ///
     /// Cost: near linear in the words of the two.
     #[must_use]
-    pub(crate) fn of(pair: Pair<Prepared<'_>>) -> Self {
-        let (found, swapped) = found(pair);
+    pub(crate) fn of(pair: Pair<Prepared<'_>>, pins: &[Pair<usize>]) -> Self {
+        let (found, swapped) = found(pair, pins);
         let ordered = pair.swap_if(swapped);
         let articles = ordered.map(|prepared| prepared.article);
         let mut links: Vec<Link> = found.links.into_iter().map(|link| worded(link, ordered)).collect();
@@ -135,8 +136,8 @@ impl Comparison {
     }
 
     /// Links the blocks of two articles and goes no further. Cost: near linear in the words.
-    pub(crate) fn aligned(pair: Pair<Prepared<'_>>) -> Vec<align::Link> {
-        let (found, swapped) = found(pair);
+    pub(crate) fn aligned(pair: Pair<Prepared<'_>>, pins: &[Pair<usize>]) -> Vec<align::Link> {
+        let (found, swapped) = found(pair, pins);
         let links = found.links;
         let mut links: Vec<align::Link> =
             links.into_iter().map(|link| align::Link { blocks: link.blocks.swap_if(swapped), ..link }).collect();
@@ -203,9 +204,14 @@ impl Link {
 }
 
 /// Aligns two articles in their canonical order, and tells whether that is the other way round.
-fn found(pair: Pair<Prepared<'_>>) -> (align::Alignment, bool) {
+fn found(pair: Pair<Prepared<'_>>, pins: &[Pair<usize>]) -> (align::Alignment, bool) {
     let swapped = is_swapped(pair.map(|prepared| prepared.article));
-    (align::align(pair.map(Prepared::text).swap_if(swapped)), swapped)
+    (align::align(pair.map(Prepared::text).swap_if(swapped), &swapped_if(pins, swapped)), swapped)
+}
+
+/// Returns pins in the canonical order of the articles.
+fn swapped_if(pins: &[Pair<usize>], swapped: bool) -> Vec<Pair<usize>> {
+    pins.iter().map(|pin| pin.swap_if(swapped)).collect()
 }
 
 /// Weighs the names of two articles once, and names the words that blocks of the two rest on, as the canonically first text
@@ -217,11 +223,11 @@ pub(crate) fn rests_on(pair: Pair<Prepared<'_>>) -> impl Fn(&Pair<Vec<usize>>) -
     move |blocks| shared_terms::words(texts, &weight, &blocks.clone().swap_if(swapped))
 }
 
-/// The blocks of the other side that a block of one side comes nearest to. Cost: that of aligning the two.
-pub(crate) fn nearest_to(pair: Pair<Prepared<'_>>, side: Side, block: usize) -> Vec<NearBlock> {
+/// The blocks of the other side that a block of one side comes nearest to, beside some pins. Cost: that of aligning the two.
+pub(crate) fn nearest_to(pair: Pair<Prepared<'_>>, pins: &[Pair<usize>], side: Side, block: usize) -> Vec<NearBlock> {
     let swapped = is_swapped(pair.map(|prepared| prepared.article));
     let side = if swapped { side.other() } else { side };
-    align::nearest_to(pair.map(Prepared::text).swap_if(swapped), side, block)
+    align::nearest_to(pair.map(Prepared::text).swap_if(swapped), &swapped_if(pins, swapped), side, block)
 }
 
 fn worded(link: align::Link, pair: Pair<Prepared<'_>>) -> Link {

@@ -22,6 +22,8 @@ use diptych::pair::Pair;
 use diptych::report::{self, story_text};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
+use diptych::tui::kept::Kept;
+use diptych::tui::pins::SavedPins;
 use diptych::tui::places::Places;
 use diptych::tui::state::memory::bundled as bundled_key;
 use diptych::tui::state::{Opening, PlaceMemory, Settings};
@@ -75,14 +77,17 @@ fn work(arguments: &Arguments) -> Result<u8> {
     }
     let OpenedStory { story, source, shown, awaited, messages, paths, shelf } = open(&args, is_reader)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
-    let known = (is_reader && args.remember).then(known_places).flatten();
+    let remembers = is_reader && args.remember;
+    let (places, pins) = (known::<Places>(remembers), known::<SavedPins>(remembers));
+    let keeps_pins = pins.is_some();
     // Keys that are played know of no earlier start.
-    let greets = known.as_ref().is_none_or(Places::greets);
-    let counts_start = greets && known.is_some();
-    let memory = known.filter(|_| awaited == 0).map(|known| memory(&args, &paths, &shelf, &story, known));
+    let greets = places.as_ref().is_none_or(Places::greets);
+    let counts_start = greets && places.is_some();
+    let memory = places.filter(|_| awaited == 0).map(|known| memory(&args, &paths, &shelf, &story, known));
     let messages = messages.into_iter().chain(reports).collect();
+    let pins = pins.unwrap_or_default();
     let opening =
-        Opening { memory, shelf, source, awaited, greets, ..opening(&args, story, shown, messages, is_reader) };
+        Opening { memory, pins, shelf, source, awaited, greets, ..opening(&args, story, shown, messages, is_reader) };
     match (format, keys) {
         (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
@@ -93,7 +98,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
             write(&args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => write_text(&args, opening),
-        (Format::Tui, None) => read(&args, opening, counts_start),
+        (Format::Tui, None) => read(&args, opening, counts_start, keeps_pins),
     }
 }
 
@@ -113,9 +118,9 @@ fn opening(args: &Options, story: Story, shown: Pair<usize>, messages: Vec<Strin
     opening.sized(width, height)
 }
 
-/// Opens the reader in the terminal, keeps where it was left, counts that start if it is to be counted, and returns the exit
-/// status.
-fn read(args: &Options, opening: Opening, counts_start: bool) -> Result<u8> {
+/// Opens the reader in the terminal, keeps where it was left and pins if these are to be kept, counts that start if it is to be
+/// counted, and returns the exit status.
+fn read(args: &Options, opening: Opening, counts_start: bool, keeps_pins: bool) -> Result<u8> {
     if let Some(path) = &args.output {
         bail!("{}: the reader is for a terminal; name another --format", path.display());
     }
@@ -131,9 +136,8 @@ fn read(args: &Options, opening: Opening, counts_start: bool) -> Result<u8> {
     if counts_start {
         kept.count_start(left.is_dismissed);
     }
-    if let Some(line) = user_files::places::keep(&kept) {
-        output::say(&line);
-    }
+    let pins = keeps_pins.then(|| user_files::kept::keep(&left.pins)).flatten();
+    user_files::kept::keep(&kept).iter().chain(&pins).for_each(|line| output::say(line));
     Ok(left.status)
 }
 
@@ -169,9 +173,12 @@ fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Resul
     Ok((args, reports))
 }
 
-/// Reads what is known of places in stories, unless they cannot be kept.
-fn known_places() -> Option<Places> {
-    let (known, report) = user_files::places::read();
+/// Reads what was kept before, if that `is_wanted` and something can be kept.
+fn known<K: Kept>(is_wanted: bool) -> Option<K> {
+    if !is_wanted {
+        return None;
+    }
+    let (known, report) = user_files::kept::read();
     if let Some(line) = report {
         output::say(&line);
     }

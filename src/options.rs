@@ -89,7 +89,7 @@ pub struct Options {
     pub ascii: bool,
     /// How wide the terminal draws what can be narrow or wide.
     pub ambiguous: Ambiguous,
-    /// Whether the place in a story is kept from one day to the next.
+    /// Whether the place in a story, and pins by hand, are kept from one day to the next.
     pub remember: bool,
     /// The file that is read instead of the usual configuration.
     pub config: Option<PathBuf>,

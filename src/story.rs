@@ -2,7 +2,7 @@
 //!
 //! [`Matrix`] says who shares wording with whom, [`Passages`] which blocks of all articles answer each other,
 //! [`proposal`] which one is proposed as the source, [`lineage`] where an article's words stand besides, and [`naming`] and
-//! [`credit`] whether it says so.
+//! [`credit`] whether it says so. [`StoryPins`] are what a reader has set opposite by hand.
 
 pub mod analysis;
 pub mod credit;
@@ -16,6 +16,7 @@ pub mod passage_lists;
 mod passage_order;
 pub mod passages;
 pub mod perspective;
+pub mod pins;
 pub mod presence;
 pub mod proposal;
 mod told;
@@ -26,6 +27,7 @@ pub use parallel_pairs::{Progress, Watch};
 pub(crate) use passage_links::PassageLinks;
 pub use passages::{Passage, Passages};
 pub use perspective::{Lineage, Perspective};
+pub use pins::StoryPins;
 pub use presence::Presence;
 
 use crate::align::Link;
@@ -91,7 +93,17 @@ impl Story {
     /// If an index is beyond the last article.
     #[must_use]
     pub fn aligned(&self, indices: Pair<usize>) -> Vec<Link> {
-        Comparison::aligned(self.prepared(indices))
+        self.aligned_pinned(indices, &StoryPins::default())
+    }
+
+    /// Does the same where some blocks are pinned to each other.
+    ///
+    /// # Panics
+    ///
+    /// If an index is beyond the last article.
+    #[must_use]
+    pub fn aligned_pinned(&self, indices: Pair<usize>, pins: &StoryPins) -> Vec<Link> {
+        Comparison::aligned(self.prepared(indices), &pins.of(indices))
     }
 
     /// Returns the words of each block of an article, of whatever kind it is.
@@ -135,7 +147,17 @@ impl Story {
     /// If an index is beyond the last article.
     #[must_use]
     pub fn compare(&self, indices: Pair<usize>) -> Comparison {
-        Comparison::of(self.prepared(indices))
+        self.compare_pinned(indices, &StoryPins::default())
+    }
+
+    /// Does the same where some blocks are pinned to each other.
+    ///
+    /// # Panics
+    ///
+    /// If an index is beyond the last article.
+    #[must_use]
+    pub fn compare_pinned(&self, indices: Pair<usize>, pins: &StoryPins) -> Comparison {
+        Comparison::of(self.prepared(indices), &pins.of(indices))
     }
 
     /// Tells whether two of the articles have the same words and marks in the same order, but for the shapes of
@@ -177,7 +199,7 @@ impl Story {
     }
 
     /// The blocks of the right article, or of the left one, that a block of the other comes nearest to, the nearest first and three
-    /// at the most: what may be said of a block alone. What they have in common names [`Story::rests_on`].
+    /// at the most, beside some pins: what may be said of a block alone. What they have in common names [`Story::rests_on`].
     ///
     /// Cost: that of aligning the two.
     ///
@@ -185,8 +207,8 @@ impl Story {
     ///
     /// If a place is beyond the last article, or the block beyond the article's last.
     #[must_use]
-    pub fn nearest_to(&self, places: Pair<usize>, side: Side, block: usize) -> Vec<NearBlock> {
-        comparison::nearest_to(self.prepared(places), side, block)
+    pub fn nearest_to(&self, places: Pair<usize>, pins: &StoryPins, side: Side, block: usize) -> Vec<NearBlock> {
+        comparison::nearest_to(self.prepared(places), &pins.of(places), side, block)
     }
 
     /// Compares every other article with one of them.
@@ -198,20 +220,20 @@ impl Story {
     /// If the index is beyond the last article.
     #[must_use]
     pub fn seen_from(&self, base: usize) -> BaseComparisons<'_> {
-        self.seen_from_watched(base, &parallel_pairs::unwatched).expect("nobody stops it")
+        self.seen_from_watched(base, &StoryPins::default(), &parallel_pairs::unwatched).expect("nobody stops it")
     }
 
-    /// Does the same, watched; `None` if it was stopped.
+    /// Does the same where some blocks are pinned, watched; `None` if it was stopped.
     ///
     /// # Panics
     ///
     /// If the index is beyond the last article.
     #[must_use]
-    pub fn seen_from_watched(&self, base: usize, watch: Watch<'_>) -> Option<BaseComparisons<'_>> {
+    pub fn seen_from_watched(&self, base: usize, pins: &StoryPins, watch: Watch<'_>) -> Option<BaseComparisons<'_>> {
         let others = (0..self.articles.len()).filter(|&article| article != base);
         let pairs: Vec<Pair<usize>> = others.map(|article| Pair::new(base, article)).collect();
         let mut compared: Vec<Option<Comparison>> = self.articles.iter().map(|_| None).collect();
-        for (pair, comparison) in parallel_pairs::each(&pairs, watch, |pair| self.compare(pair))? {
+        for (pair, comparison) in parallel_pairs::each(&pairs, watch, |pair| self.compare_pinned(pair, pins))? {
             compared[pair.right] = Some(comparison);
         }
         Some(BaseComparisons { story: self, base, compared })

@@ -3,12 +3,13 @@
 //! ```text
 //!     $XDG_CONFIG_HOME/diptych/config.toml     else ~/.config/…           the configuration
 //!     $XDG_STATE_HOME/diptych/places.json      else ~/.local/state/…      where stories were left
+//!     $XDG_STATE_HOME/diptych/pins.json        else ~/.local/state/…      which blocks were set opposite by hand
 //! ```
 //!
 //! The same places on every system; nothing that is wrong with them keeps the reader from opening.
 
 mod files;
-pub mod places;
+pub mod kept;
 
 use std::path::{Path, PathBuf};
 

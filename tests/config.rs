@@ -12,6 +12,7 @@ use diptych::options;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::Model;
+use diptych::tui::kept::Kept;
 use diptych::tui::places::{Places, Saved};
 use diptych::tui::state::{Message, Opening, PlaceMemory};
 use diptych::wrap::Ambiguous;

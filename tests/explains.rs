@@ -155,44 +155,44 @@ fn the_hint_at_the_help_is_the_last_to_go() {
 fn the_help_is_in_two_columns_where_there_is_room() {
     assert_snapshot!(screen(SIZES[0], "?"), @r#"
     ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │ Signs                                                                  ◀ ▶           the row that you are at, in the pane in focus      │
-    │   =             same words; only quotation marks, dashes, spaces       ~ < >         on the ruler at the edge: words differ; one side   │─
-    │                 may differ                                                           has something alone; nothing: all is the same      │
-    │   ~             edited: at least half of the shorter side's words      █             the scrollbar: what is in sight                    │
-    │                 are shared                                                                                                              │
-    │   ≈             reworded: fewer words are shared                     Tabs and heads                                                     │
+    │ Signs                                                                  ┐ ┘ └ ┌       around what stands level with the cursor           │
+    │   =             same words; only quotation marks, dashes, spaces       ◀ ▶           the row that you are at, in the pane in focus      │─
+    │                 may differ                                             ~ < >         on the ruler at the edge: words differ; one side   │
+    │   ~             edited: at least half of the shorter side's words                    has something alone; nothing: all is the same      │
+    │                 are shared                                             █             the scrollbar: what is in sight                    │
+    │   ≈             reworded: fewer words are shared                                                                                        │
+    │   &             linked by hand: you set the two opposite             Tabs and heads                                                     │
     │   < >           only on that side: its wording was not found on        1 A           a tab: the key that brings the outlet into the     │
     │                 the other                                                            pane in focus, and its letter                      │
     │   ▌ ▐           along the lines of what that side alone has            70%           in a tab: so many of that outlet's words stand in  │
     │   ⊏             in no link, and part of its wording stands                           the outlet in focus too, in runs of five and more  │
     │                 elsewhere there                                        2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
     │   ″             said again: it stands elsewhere there, or was said                   focus, by its sign; – is not found there           │
-    │                 before here                                            [ ] ( )       around a tab: it is in the pane in focus; in the   │
-    │   ⋯             related, a hint and no link: names, figures, rare                    other one                                          │
-    │                 words in common                                        ▸             in a head: the pane in focus, which keys act on    │
-    │   ↑ ↓           moved: its own place is further up or down             2026-06-16    the date, as the report states it                  │
-    │   ┊             an echo: set again beside its partner                  342 w         words of its paragraphs, without datelines         │
-    │   ┃             beside what answers the line at the cursor             63 % in B     so many of them stand in B too, in runs of five    │
-    │   ↕ ◇           on the ruler at the edge: moved; either side has                     and more                                           │
-    │                 something alone                                        5 % quoted    so many stand in such runs that are inside         │
-    │   underlined    wording that only the left has                                       quotation marks here                               │
-    │   bold          wording that only the right has                        A¶3           block 3 of A: every paragraph and headline is a    │
-    │   faint italics underlined: wording that stands elsewhere on the                     block, and counts from 1                           │
-    │                 other side                                                                                                              │
-    │   fainter marks the same in another spelling, case or punctuation    The last line                                                      │
-    │                                                                        A¶2 of 14     the block at the cursor, and how many its article  │
-    │ Around the text                                                                      has                                                │
-    │   ╱             filler: the other side is longer here                  difference 3 of 22                                               │
-    │   ■             the end of an article                                                the stop that you are at, of so many               │
-    │   3 │ 4         in the gutter: these stand beside each other and       edited: B¶6   the blocks at the cursor are linked, and how alike │
-    │                 are not linked                                                       they are                                           │
-    │   3   4         without a sign: headlines, the next block of a         moved: B¶6    they are, and it has its own place elsewhere       │
-    │                 link, or a byline, caption or line of the page         only in A     the wording at the stop is in A alone              │
-    │   ▸ 3 blocks, ¶5–7                                                     not found in B                                                   │
-    │                 a fold: what is alike, or alone, in a line                           the block at the stop is in no link                │
-    │   …             cut: there is more than there is room for              also at B¶5   wording at the cursor stands in another block      │
-    │   ┐ ┘ └ ┌       around what stands level with the cursor                             there                                              │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 172 · j more ─┘─
+    │                 before here                                            7×            in a tab: so many matches there, if the whole      │
+    │   ⋯             related, a hint and no link: names, figures, rare                    story is searched                                  │
+    │                 words in common                                        [ ] ( )       around a tab: it is in the pane in focus; in the   │
+    │   ↑ ↓           moved: its own place is further up or down                           other one                                          │
+    │   ┊             an echo: set again beside its partner                  ▸             in a head: the pane in focus, which keys act on    │
+    │   ┃             beside what answers the line at the cursor             2026-06-16    the date, as the report states it                  │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has       342 w         words of its paragraphs, without datelines         │
+    │                 something alone                                        63 % in B     so many of them stand in B too, in runs of five    │
+    │   underlined    wording that only the left has                                       and more                                           │
+    │   bold          wording that only the right has                        5 % quoted    so many stand in such runs that are inside         │
+    │   faint italics underlined: wording that stands elsewhere on the                     quotation marks here                               │
+    │                 other side                                             A¶3           block 3 of A: every paragraph and headline is a    │
+    │   fainter marks the same in another spelling, case or punctuation                    block, and counts from 1                           │
+    │                                                                                                                                         │
+    │ Around the text                                                      The last line                                                      │
+    │   ╱             filler: the other side is longer here                  A¶2 of 14     the block at the cursor, and how many its article  │
+    │   ■             the end of an article                                                has                                                │
+    │   3 │ 4         in the gutter: these stand beside each other and       difference 3 of 22                                               │
+    │                 are not linked                                                       the stop that you are at, of so many               │
+    │   3   4         without a sign: headlines, the next block of a         edited: B¶6   the blocks at the cursor are linked, and how alike │
+    │                 link, or a byline, caption or line of the page                       they are                                           │
+    │   ▸ 3 blocks, ¶5–7                                                     moved: B¶6    they are, and it has its own place elsewhere       │
+    │                 a fold: what is alike, or alone, in a line             by hand       you set the two opposite                           │
+    │   …             cut: there is more than there is room for              A¶3 marked    the key that marked it sets it opposite a block of │
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 179 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[1], "?"), @r#"
@@ -201,6 +201,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   =             same words; only quotation marks, dashes, spaces may differ  │
     │   ~             edited: at least half of the shorter side's words are shared │
     │   ≈             reworded: fewer words are shared                             │
+    │   &             linked by hand: you set the two opposite                     │
     │   < >           only on that side: its wording was not found on the other    │
     │   ▌ ▐           along the lines of what that side alone has                  │
     │   ⊏             in no link, and part of its wording stands elsewhere there   │
@@ -217,8 +218,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   bold          wording that only the right has                              │
     │   faint italics underlined: wording that stands elsewhere on the other side  │
     │   fainter marks the same in another spelling, case or punctuation            │
-    │                                                                              │
-    └─────────────────────────────────────────────────────── 1–21 of 160 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 167 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?"), @r#"
@@ -232,10 +232,10 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            shared                         │
     │   ≈        reworded: fewer words are      │
     │            shared                         │
+    │   &        linked by hand: you set the    │
+    │            two opposite                   │
     │   < >      only on that side: its wording │
-    │            was not found on the other     │
-    │   ▌ ▐      along the lines of what that   │
-    └──────────────────── 1–12 of 255 · j more ─┘
+    └──────────────────── 1–12 of 268 · j more ─┘
      A¶1 of 5  j k scroll   / search   Esc close
     "#);
 }
@@ -260,12 +260,12 @@ fn a_search_in_the_help_goes_on() {
     │                 in focus too, in runs of five and more                       │
     │   2~B 4⊏D 5–E   in a tab: what that outlet has of the block in focus, by its │
     │                 sign; – is not found there                                   │
+    │   7×            in a tab: so many matches there, if the whole story is       │
+    │                 searched                                                     │
     │   [ ] ( )       around a tab: it is in the pane in focus; in the other one   │
     │   ▸             in a head: the pane in focus, which keys act on              │
     │   2026-06-16    the date, as the report states it                            │
-    │   342 w         words of its paragraphs, without datelines                   │
-    │   63 % in B     so many of them stand in B too, in runs of five and more     │
-    └────────────────────────────────────────────────────── 29–49 of 160 · j more ─┘
+    └────────────────────────────────────────────────────── 30–50 of 167 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
@@ -282,7 +282,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 197–208 of 255 · j more ─┘
+    └───────────────── 210–221 of 268 · j more ─┘
      match 2 of 3                      Esc close
     "#);
     assert_snapshot!(last_lines("?/fold"), @r#"

@@ -91,7 +91,7 @@ fn searching() {
      oil.                                      ▌    │    ▐ “all three” — are old.                      │
                                                │         │                                             │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     /boat                             match 1 of 4 · A¶1   ↑ earlier   Enter keep   Esc back   F1 help
+     this pair /boat       match 1 of 4 · A¶1   ↑ earlier   Enter keep   Tab story   Esc back   F1 help
     ");
 }
 
@@ -111,7 +111,7 @@ fn searching_at_eighty() {
     whatever the price of oil.        ▌    │    ▐master: the boats — “all three” — ~
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐are old.                          │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     /before the               match 1 of 2 · A¶2   Enter keep   Esc back   F1 help
+     this pair /before the      match 1 of 2 · A¶2   Tab story   Esc back   F1 help
     ");
 }
 
@@ -129,7 +129,7 @@ fn searching_at_forty() {
     │         ■ end of A                   ↕
     │                                      ~
     ────────────────────────────────────────
-     /lodz               match 1 of 2 · A¶5
+     pair /lodz          match 1 of 2 · A¶5
     ");
 }
 
@@ -364,7 +364,7 @@ fn the_palette() {
 fn the_palette_filtered() {
     assert_snapshot!(screen(80, 14, ":diff"), @"
      harbou┌─ Actions ──────────────────────────────────────────────────────┐es 0%
-    ▸A Coas│ ›diff                                                  6 of 64 │% in A
+    ▸A Coas│ ›diff                                                  6 of 66 │% in A
     ───────│  a number goes to that block: 12, B12                          │───────
     New boa│ next ‹diff›erence                                   ]            │      ↕
            │ previous ‹diff›erence                               [            │      ↕

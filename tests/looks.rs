@@ -258,8 +258,8 @@ fn the_cursor_of_the_terminal_rests_at_the_row_that_is_read_or_where_is_typed() 
     <Tab>  75,3  45,3  10,3
     jj  3,5  2,3  10,3
     }}  1,11  0,13  10,6
-    /boa  5,39 shown  5,23 shown  5,14 shown
-    /boa<Left><Left>  3,39 shown  3,23 shown  3,14 shown
+    /boa  15,39 shown  15,23 shown  10,14 shown
+    /boa<Left><Left>  13,39 shown  13,23 shown  8,14 shown
     :fo  42,1 shown  12,1 shown  5,1 shown
     o  36,15 shown  6,7 shown  3,2 shown
     :paste<Enter>  37,21 shown  7,13 shown  2,8 shown

@@ -281,6 +281,7 @@ fn help() {
     ─│   =             same words; only quotation marks, dashes, spaces may differ                    │─
      │   ~             edited: at least half of the shorter side's words are shared                   │
      │   ≈             reworded: fewer words are shared                                               │
+     │   &             linked by hand: you set the two opposite                                       │
      │   < >           only on that side: its wording was not found on the other                      │
      │   ▌ ▐           along the lines of what that side alone has                                    │
      │   ⊏             in no link, and part of its wording stands elsewhere there                     │
@@ -316,15 +317,14 @@ fn help() {
      │                 runs of five and more                                                          │
      │   2~B 4⊏D 5–E   in a tab: what that outlet has of the block in focus, by its sign; – is not    │
      │                 found there                                                                    │
+     │   7×            in a tab: so many matches there, if the whole story is searched                │
      │   [ ] ( )       around a tab: it is in the pane in focus; in the other one                     │
      │   ▸             in a head: the pane in focus, which keys act on                                │
      │   2026-06-16    the date, as the report states it                                              │
      │   342 w         words of its paragraphs, without datelines                                     │
      │   63 % in B     so many of them stand in B too, in runs of five and more                       │
      │   5 % quoted    so many stand in such runs that are inside quotation marks here                │
-     │   A¶3           block 3 of A: every paragraph and headline is a block, and counts from 1       │
-     │                                                                                                │
-    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 151 · j more ─┘─
+    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 156 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }

@@ -11,7 +11,7 @@ use diptych::story::lineage::{self, WordParts};
 use diptych::story::naming::{self, Finding};
 use diptych::story::presence::Filter;
 use diptych::story::proposal::{self, Proposal};
-use diptych::story::{AnalysisBuilder, Matrix, Passage, Passages, Story, StoryAnalysis};
+use diptych::story::{AnalysisBuilder, Matrix, Passage, Passages, Story, StoryAnalysis, StoryPins};
 use diptych::wrap::{self, Ambiguous};
 
 fn espionage() -> Story {
@@ -65,8 +65,8 @@ fn what_is_compared_already_gives_the_same() {
 #[test]
 fn who_watches_can_stop_it() {
     let story = espionage();
-    assert!(StoryAnalysis::new_watched(&story, &|_| false).is_none());
-    assert!(story.seen_from_watched(0, &|_| false).is_none());
+    assert!(StoryAnalysis::new_watched(&story, &StoryPins::default(), &|_| false).is_none());
+    assert!(story.seen_from_watched(0, &StoryPins::default(), &|_| false).is_none());
 }
 
 #[test]

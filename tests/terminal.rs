@@ -32,9 +32,25 @@ fn the_cursor_rests_at_the_row_that_is_read_and_shows_where_is_typed() {
     session.press("/boa").shows("match").wait_until(|screen| {
         let (row, column) = screen.cursor_position();
         let is_turned = screen.cell(row, column).is_some_and(vt100::Cell::inverse);
-        !screen.hide_cursor() && (row, column) == (23, 5) && !is_turned
+        !screen.hide_cursor() && (row, column) == (23, 15) && !is_turned
     });
     session.press("\x1b").wait_until(|screen| screen.hide_cursor() && screen.cursor_position() == (3, 45));
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
+
+#[test]
+fn the_whole_story_is_searched_beside_the_keys() {
+    let mut session = Session::start(140, 24);
+    session
+        .shows("Esc hide")
+        .press("\x1b")
+        .hides("Esc hide")
+        .press("/council\t\r")
+        .shows("C Morrey Post 1×")
+        .shows("match 1 of 9");
+    session.press("nnn").shows("in B, 4 of 9 · ' back").press("nnn").shows("in C, 7 of 9 · ' back");
+    session.press("\x1b").shows("search ended").hides("×");
     assert_eq!(session.press("q").end(), 0);
     session.is_restored();
 }

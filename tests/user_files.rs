@@ -310,6 +310,86 @@ fn a_broken_file_of_places_is_said_and_put_aside() {
     assert!(fs::read_to_string(places(&home)).expect("it was kept").contains("\"block\": 4"));
 }
 
+fn pins(home: &TempDir) -> PathBuf {
+    places(home).with_file_name("pins.json")
+}
+
+/// Opens the first story with options, presses keys that a line answers, and quits. Returns all that was written.
+#[track_caller]
+fn pin(home: &TempDir, options: &[&str], keys: &str, said: &str) -> String {
+    let mut terminal = Terminal::start(home, &[THEME, options].concat(), &[]);
+    terminal.wait_for("? help");
+    terminal.press(keys);
+    terminal.wait_for(said);
+    terminal.quit()
+}
+
+const PIN: &str = ":A3\r&:B7\r&";
+const PINNED: &str = "A¶3 and B¶7 set opposite by hand";
+
+/// The text of the first two articles on standard output, and as JSON.
+fn written(home: &TempDir) -> Vec<Vec<u8>> {
+    let run = |format: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_diptych"));
+        command.env_clear().env("HOME", home.path()).args(["--left", "A", "--right", "B", "--format", format]);
+        command.output().expect("it starts").stdout
+    };
+    ["text", "json", "markdown"].map(run).to_vec()
+}
+
+#[test]
+fn pins_are_kept_from_one_time_to_the_next_and_in_no_output() {
+    let home = home();
+    let before = written(&home);
+    pin(&home, &[], PIN, PINNED);
+    let kept = fs::read_to_string(pins(&home)).expect("they were kept");
+    assert!(kept.starts_with("{\n  \"schema\": \"diptych-pins/1\"") && !kept.contains("Kelsmouth"), "{kept}");
+    assert_eq!(fs::metadata(pins(&home)).expect("it is there").permissions().mode() & 0o777, 0o600);
+    assert_eq!(written(&home), before);
+    // Nothing is news.
+    pin(&home, &[], ":A3\r", "by hand");
+    assert_eq!(fs::read_to_string(pins(&home)).expect("they are there"), kept);
+    // Who does not want anything kept sees none, and keeps none.
+    let options = ["--no-remember"];
+    pin(&home, &options, "&", "A¶1 marked");
+    pin(&home, &options, PIN, PINNED);
+    assert_eq!(fs::read_to_string(pins(&home)).expect("they are there"), kept);
+    pin(&home, &[], ":B7\r&", "B¶7 and A¶3 no longer set opposite by hand");
+    assert!(fs::read_to_string(pins(&home)).expect("it is there").contains("\"pins\": []"));
+}
+
+#[test]
+fn a_broken_file_of_pins_is_said_and_put_aside() {
+    let home = home_with_state();
+    let name = "~/.local/state/diptych/pins.json";
+    for (broken, aside) in [("nonsense", "pins.json.bak"), ("{ \"pins\": 3 }", "pins.json.bak.2")] {
+        fs::write(pins(&home), broken).expect("a file can be written");
+        let raw = pin(&home, &[], "j", "? help");
+        assert_eq!(raw.matches(&format!("{name}: no pins can be read in it (")).count(), 1, "{raw}");
+        assert!(raw.contains("; no pin is known"), "{raw}");
+        assert_eq!(fs::read_to_string(pins(&home)).expect("it is untouched"), broken);
+        let raw = pin(&home, &[], PIN, PINNED);
+        assert!(raw.contains(&format!("{name}: no pins could be read in it; it is now {aside}")), "{raw}");
+        assert_eq!(fs::read_to_string(pins(&home).with_file_name(aside)).expect("it was put aside"), broken);
+        assert!(fs::read_to_string(pins(&home)).expect("they were kept").contains("diptych-pins/1"));
+    }
+}
+
+#[test]
+fn a_file_of_pins_that_is_of_another_kind_is_left_as_it_is() {
+    let home = home_with_state();
+    for other in ["{ \"schema\": \"diptych-pins/2\", \"pins\": {} }", "{ \"schema\": \"diptych-places/1\" }"] {
+        fs::write(pins(&home), other).expect("a file can be written");
+        let raw = pin(&home, &[], PIN, PINNED);
+        let line = "pins.json: of another kind than diptych-pins/1; it is left as it is, and no pin is kept";
+        assert_eq!(raw.matches(line).count(), 1, "{raw}");
+        assert_eq!(fs::read_to_string(pins(&home)).expect("it is untouched"), other);
+    }
+    fs::remove_file(pins(&home)).and_then(|()| fs::create_dir(pins(&home))).expect("a folder can be made");
+    let raw = pin(&home, &[], PIN, PINNED);
+    assert!(raw.contains("; it is left as it is, and no pin is kept") && pins(&home).is_dir(), "{raw}");
+}
+
 /// Wants what is in the stead of the file of places to be said and to be left as it is.
 #[track_caller]
 fn is_left(home: &TempDir, cause: &str) {

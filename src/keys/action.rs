@@ -87,10 +87,14 @@ pub enum Action {
     NextRun,
     /// The previous marked run of the focused pane.
     PreviousRun,
+    /// Mark a block, and set another one opposite by hand.
+    Pin,
     /// Why the link at the cursor stands.
     Why,
     /// Search in both panes.
     Search,
+    /// Search in all outlets.
+    SearchStory,
     /// Search the word at the cursor, and go to where it stands next.
     SearchWord,
     /// The same, to where it stands before.

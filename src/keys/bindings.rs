@@ -92,6 +92,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char(')')], A::NextRun, "next-run", "next marked run of this pane", Differences),
         bind(&[Key::char('(')], A::PreviousRun, "previous-run", "previous marked run of this pane", Differences),
         bind(&[Key::char('i')], A::Why, "why", "why these blocks are linked", Differences),
+        bind(&[Key::char('&')], A::Pin, "pin", "mark a block; set it opposite the marked one", Differences),
         bind(&[Key::plain(Code::Enter)], A::Follow, "follow", "to the other place, or to what is related", Differences),
         bind(
             &[Key::char('\''), Key::char('`'), Key::ctrl('o')],
@@ -129,7 +130,8 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('c')], A::Small, "small-differences", "spelling, case, punctuation shown or not", Panes),
         bind(&[Key::char('+')], A::Related, "related", "hints at related blocks shown or not", Panes),
         bind(&[Key::char('-')], A::LeftOut, "left-out", "what is left out of pages shown or not", Panes),
-        bind(&[Key::char('/')], A::Search, "search", "search in both panes", Moving),
+        bind(&[Key::char('/')], A::Search, "search", "search in both panes, Tab: whole story", Moving),
+        bind(&[], A::SearchStory, "search-story", "search in the whole story", Moving),
         bind(&[Key::char('n')], A::NextMatch, "next-match", "next match; without a search, next difference", Moving),
         bind(&[Key::char('N')], A::PreviousMatch, "previous-match", "previous match, or difference", Moving),
         bind(&[Key::char('*')], A::SearchWord, "search-word", "search the word here, downwards", Moving),

@@ -272,7 +272,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "remember",
         help: "Neither go to the place where the story was left nor keep it",
-        long_help: "whether the place in a story is kept from one day to the next",
+        long_help: "whether the place in a story, and pins by hand, are kept from one day to the next",
         topic: Topic::Program,
         kind: OptionKind::Switch { negation: "no-remember", reset: "Do both, whatever the configuration says" },
         default: "true",

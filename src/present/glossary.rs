@@ -15,10 +15,11 @@ use super::Sign;
 type Entry = (&'static str, &'static str);
 
 /// What stands in the tabs and in the heads of the panes.
-pub const HEADS: [Entry; 10] = [
+pub const HEADS: [Entry; 11] = [
     ("1 A", "a tab: the key that brings the outlet into the pane in focus, and its letter"),
     ("70%", "in a tab: so many of that outlet's words stand in the outlet in focus too, in runs of five and more"),
     ("2~B 4⊏D 5–E", "in a tab: what that outlet has of the block in focus, by its sign; – is not found there"),
+    ("7×", "in a tab: so many matches there, if the whole story is searched"),
     ("[ ] ( )", "around a tab: it is in the pane in focus; in the other one"),
     ("▸", "in a head: the pane in focus, which keys act on"),
     ("2026-06-16", "the date, as the report states it"),
@@ -29,11 +30,13 @@ pub const HEADS: [Entry; 10] = [
 ];
 
 /// What stands in the last line.
-pub const LAST_LINE: [Entry; 9] = [
+pub const LAST_LINE: [Entry; 11] = [
     ("A¶2 of 14", "the block at the cursor, and how many its article has"),
     ("difference 3 of 22", "the stop that you are at, of so many"),
     ("edited: B¶6", "the blocks at the cursor are linked, and how alike they are"),
     ("moved: B¶6", "they are, and it has its own place elsewhere"),
+    ("by hand", "you set the two opposite"),
+    ("A¶3 marked", "the key that marked it sets it opposite a block of the other side"),
     ("only in A", "the wording at the stop is in A alone"),
     ("not found in B", "the block at the stop is in no link"),
     ("also at B¶5", "wording at the cursor stands in another block there"),

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Sign;
+use crate::align::Pass;
 use crate::article::{Article, Block};
 use crate::background::Language;
 use crate::comparison::{Comparison, Link};
@@ -49,10 +50,11 @@ pub fn label(
     Label { place, number: cell.block + 1, sign }
 }
 
-/// Returns the sign of the relation between the sides of a band; a space for a stretch and for headlines.
+/// Returns the sign of the relation between the sides of a band, `&` if they are linked by hand; a space for a stretch and for
+/// headlines.
 #[must_use]
 pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
-    band.link.map_or(" ", |link| Sign::of_relation(comparison.links[link].relation).sign())
+    band.link.map_or(" ", |link| Sign::of_link(&comparison.links[link]).sign())
 }
 
 /// Returns how a block of a side stands in the other article, as a sign: that of its relation, `⊏` or `″` if what it says
@@ -218,12 +220,13 @@ pub fn languages(languages: Pair<Language>, letters: &Pair<String>) -> String {
     format!("{}, {}: names and figures alone compare", named.left, named.right)
 }
 
-/// Says what a link is, seen from one of its sides: `edited, moved: B¶6`.
+/// Says what a link is, seen from one of its sides: `edited, moved: B¶6`, `reworded, by hand, B¶6`.
 #[must_use]
 pub fn link_from(link: &Link, side: Side, letters: &Pair<String>) -> String {
+    let by_hand = if link.pass == Pass::ByHand { "by hand, " } else { "" };
     let moved = if link.moved { "moved: " } else { "" };
     let there = blocks(&letters[side.other()], &link.blocks[side.other()], ",");
-    format!("{}, {moved}{there}", link.relation.name())
+    format!("{}, {by_hand}{moved}{there}", link.relation.name())
 }
 
 #[cfg(test)]

@@ -109,9 +109,10 @@ pub fn reasons(link: &Link, rests_on: &[String]) -> Vec<String> {
         Pass::Joined => "several blocks: one explains what the other leaves unexplained",
         Pass::Between => "left over between neighbours that are linked",
         Pass::Headline => "two headlines that nothing else claims face each other, whatever they say",
+        Pass::ByHand => "linked by hand: a reader set the two opposite",
     };
     let odds = format!("; chance that they belong together, by its words and neighbours: {:.0} %", link.score * 100.0);
-    let has_odds = link.pass != Pass::Headline && !is_wordless;
+    let has_odds = !matches!(link.pass, Pass::Headline | Pass::ByHand) && !is_wordless;
     reasons.push(format!("{pass}{}", if has_odds { &odds } else { "" }));
     if !rests_on.is_empty() {
         reasons.push(format!("rests most on: {}", rests_on.join(" · ")));

@@ -8,7 +8,8 @@
 //! The footer of a first-time reader, the help, the legends of map, pages and text, and the README's table are all made
 //! of it or held against it. The signs of a page's own picture, as the shades of a bar, stand with that page.
 
-use crate::comparison::Relation;
+use crate::align::Pass;
+use crate::comparison::{Link, Relation};
 use crate::layout::BlockStatus;
 use crate::pair::Side;
 
@@ -57,6 +58,8 @@ pub enum Sign {
     Again,
     /// A block has something in common with another than those it is linked with.
     Related,
+    /// Blocks are linked by hand.
+    ByHand,
 }
 
 /// Holds what there is to say of a sign.
@@ -109,6 +112,7 @@ const RELATED: Meanings = [
     "has names, figures, rare words in common",
     "related, a hint and no link: names, figures, rare words in common",
 ];
+const BY_HAND: Meanings = ["&", "by hand", "set opposite by hand", "linked by hand: you set the two opposite"];
 const RULER: Meanings = [
     "↕ ◇",
     "moved, alone",
@@ -120,7 +124,7 @@ const BAR: Meanings =
     ["▌ ▐", "only here", "along what that side alone has", "along the lines of what that side alone has"];
 
 /// All signs, in the order of [`Sign`].
-static SIGNS: [SignText; 21] = [
+static SIGNS: [SignText; 22] = [
     signed("=", "=", VERBATIM),
     signed("~", "~", EDITED),
     signed("≈", "%", REWORDED),
@@ -142,13 +146,15 @@ static SIGNS: [SignText; 21] = [
     signed("⊏", "(", PARTLY),
     signed("″", "\"", AGAIN),
     signed("⋯", "+", RELATED),
+    signed("&", "&", BY_HAND),
 ];
 
 /// Gives the signs that a reader has to know, one of those that are explained together, in the order of the help.
-pub const EXPLAINED: [Sign; 12] = [
+pub const EXPLAINED: [Sign; 13] = [
     Sign::Verbatim,
     Sign::Edited,
     Sign::Reworded,
+    Sign::ByHand,
     Sign::OnlyLeft,
     Sign::BarLeft,
     Sign::Partly,
@@ -182,6 +188,12 @@ impl Sign {
             Relation::Reworded => Self::Reworded,
             Relation::Headline => Self::Headline,
         }
+    }
+
+    /// Returns the sign of a link: of its relation, or that it is made by hand.
+    #[must_use]
+    pub fn of_link(link: &Link) -> Self {
+        if link.pass == Pass::ByHand { Self::ByHand } else { Self::of_relation(link.relation) }
     }
 
     /// Returns the sign of a block in no link, by how it stands; `None` for one that counts for nothing, and for linked ones.
@@ -261,7 +273,7 @@ mod tests {
     use crate::present::ascii;
     use crate::wrap;
 
-    const ALL: [Sign; 21] = [
+    const ALL: [Sign; 22] = [
         Sign::Verbatim,
         Sign::Edited,
         Sign::Reworded,
@@ -283,6 +295,7 @@ mod tests {
         Sign::Partly,
         Sign::Again,
         Sign::Related,
+        Sign::ByHand,
     ];
 
     #[test]
@@ -298,7 +311,7 @@ mod tests {
     #[test]
     fn the_table_is_in_the_order_of_the_signs() {
         let drawn: Vec<&str> = ALL.iter().map(|sign| sign.sign()).collect();
-        assert_eq!(drawn.concat(), "=~≈ <>↑↓┊┃↕◇▌▐╱■–⇢⊏″⋯");
+        assert_eq!(drawn.concat(), "=~≈ <>↑↓┊┃↕◇▌▐╱■–⇢⊏″⋯&");
     }
 
     #[test]

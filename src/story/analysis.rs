@@ -11,7 +11,7 @@
 
 use super::matrix::{self, SharedWords};
 use super::proposal::{self, Proposal};
-use super::{Matrix, PassageLinks, Passages, Story, Watch, parallel_pairs};
+use super::{Matrix, PassageLinks, Passages, Story, StoryPins, Watch, parallel_pairs};
 use crate::comparison::Comparison;
 use crate::pair::Pair;
 
@@ -35,16 +35,16 @@ impl StoryAnalysis {
     #[must_use]
     #[expect(clippy::missing_panics_doc, reason = "nobody stops it")]
     pub fn new(story: &Story) -> Self {
-        Self::new_watched(story, &parallel_pairs::unwatched).expect("nobody stops it")
+        Self::new_watched(story, &StoryPins::default(), &parallel_pairs::unwatched).expect("nobody stops it")
     }
 
-    /// Does the same, watched; `None` if it was stopped.
+    /// Does the same where some blocks are pinned, watched; `None` if it was stopped.
     #[must_use]
-    pub fn new_watched(story: &Story, watch: Watch<'_>) -> Option<Self> {
+    pub fn new_watched(story: &Story, pins: &StoryPins, watch: Watch<'_>) -> Option<Self> {
         type Aligned = (Vec<(Pair<usize>, Pair<SharedWords>)>, PassageLinks);
         let align = |(cells, links): &mut Aligned, pair: Pair<usize>| {
             cells.push((pair, Matrix::met(story, pair)));
-            links.add_links(pair, &story.aligned(pair));
+            links.add_links(pair, &story.aligned_pinned(pair, pins));
         };
         let (mut cells, mut links) = Aligned::default();
         for hand in parallel_pairs::gathered(&parallel_pairs::every_pair(story.articles().len()), watch, align)? {

@@ -9,7 +9,7 @@
 use super::credit::{self, Credit};
 use super::lineage::{self, Trace, WordParts};
 use super::naming::{self, Naming};
-use super::{Presence, Story, StoryAnalysis, Watch, parallel_pairs};
+use super::{Presence, Story, StoryAnalysis, StoryPins, Watch, parallel_pairs};
 
 /// Gives the parts of equal length that an article is cut into for the profile of its shared wording.
 pub const PROFILE: usize = 10;
@@ -50,13 +50,20 @@ impl Perspective {
     /// If the index is beyond the last article.
     #[must_use]
     pub fn new(story: &Story, analysis: &StoryAnalysis, base: usize) -> Self {
-        Self::new_watched(story, analysis, base, &parallel_pairs::unwatched).expect("nobody stops it")
+        Self::new_watched(story, analysis, base, &StoryPins::default(), &parallel_pairs::unwatched)
+            .expect("nobody stops it")
     }
 
-    /// Does the same, watched; `None` if it was stopped.
+    /// Does the same where some blocks are pinned, watched; `None` if it was stopped.
     #[must_use]
-    pub fn new_watched(story: &Story, analysis: &StoryAnalysis, base: usize, watch: Watch<'_>) -> Option<Self> {
-        let seen = story.seen_from_watched(base, watch)?;
+    pub fn new_watched(
+        story: &Story,
+        analysis: &StoryAnalysis,
+        base: usize,
+        pins: &StoryPins,
+        watch: Watch<'_>,
+    ) -> Option<Self> {
+        let seen = story.seen_from_watched(base, pins, watch)?;
         let lineage = |(article, parts): (usize, WordParts)| {
             let runs = seen.with(article).map_or(&[][..], |comparison| &comparison.sharing.runs.right);
             let profile = lineage::profile(story, article, runs, PROFILE);

@@ -35,7 +35,7 @@ pub use story::StoryComponent;
 pub use why::Why;
 
 use super::component::Component;
-use super::state::Reader;
+use super::state::{Reader, SearchScope};
 use crate::keys::Action;
 use crate::pages::{HeadlinesPage, SharingPage};
 
@@ -53,7 +53,8 @@ pub static OPENERS: &[(Action, Open)] = &[
     (Action::Paste, |_| Some(Box::new(Paste::default()))),
     (Action::Picker, |reader| Some(Box::new(Picker::new(reader)))),
     (Action::Save, |reader| SavePrompt::open(reader).map(|prompt| Box::new(prompt) as Box<dyn Component>)),
-    (Action::Search, |reader| Some(Box::new(SearchPrompt::open(reader)))),
+    (Action::Search, |reader| Some(Box::new(SearchPrompt::open(reader, SearchScope::Pair)))),
+    (Action::SearchStory, |reader| Some(Box::new(SearchPrompt::open(reader, SearchScope::Story)))),
     (Action::Story, |reader| Some(Box::new(StoryComponent::open(reader, &SharingPage)))),
     (Action::Why, |reader| Why::open(reader).map(|why| Box::new(why) as Box<dyn Component>)),
 ];

@@ -99,6 +99,7 @@ impl Model {
                 self.refresh();
             }
             Message::Compared(findings) => reader.facts.standings.take(findings),
+            Message::Searched(findings) => reader.take_counts(findings),
             Message::Resize(width, height) => reader.resize(width, height),
             Message::Progress(id, progress) => reader.facts.note_progress(id, progress),
             Message::Changed(side) => reader.note_change(side),
@@ -120,6 +121,9 @@ impl Model {
         }
         while let Some(found) = self.reader.outbox.comparison.take().and_then(|job| job.run()) {
             self.update(Message::Compared(found));
+        }
+        while let Some(found) = self.reader.outbox.search.take().and_then(|job| job.run()) {
+            self.update(Message::Searched(found));
         }
     }
 

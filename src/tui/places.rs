@@ -13,6 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::kept::{Kept, Unread, read_json};
 use crate::article::Article;
 use crate::pair::{Pair, Side};
 
@@ -23,17 +24,6 @@ const MOST: usize = 200;
 const GREETED: u8 = 3;
 
 const SCHEMA: &str = "diptych-places/1";
-
-/// Why no places are read in a text.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unread {
-    /// It is not what [`Places::write`] writes.
-    #[error("no places can be read in it ({0})")]
-    Broken(String),
-    /// Another program's, or of a later version.
-    #[error("of another kind than {SCHEMA}")]
-    OtherSchema,
-}
 
 /// Where a story was left.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,35 +67,6 @@ pub struct Places {
 }
 
 impl Places {
-    /// Reads what [`Self::write`] wrote. What of it is no place is left out.
-    ///
-    /// # Errors
-    ///
-    /// If nothing of it can be read.
-    pub fn read(text: &str) -> Result<Self, Unread> {
-        let broken = |error: serde_json::Error| Unread::Broken(error.to_string());
-        let value: serde_json::Value = serde_json::from_str(text).map_err(broken)?;
-        if value.get("schema").and_then(serde_json::Value::as_str).is_some_and(|schema| schema != SCHEMA) {
-            return Err(Unread::OtherSchema);
-        }
-        let file: File = serde_json::from_value(value).map_err(broken)?;
-        let mut places = Self { starts: file.starts.as_u64().map_or(0, greeted), ..Self::default() };
-        for entry in file.stories.into_iter().rev().filter_map(|entry| serde_json::from_value::<SavedEntry>(entry).ok())
-        {
-            places.keep(&entry.story, &entry.place());
-        }
-        Ok(places)
-    }
-
-    /// Writes all places as JSON.
-    #[must_use]
-    pub fn write(&self) -> String {
-        let stories =
-            self.stories.iter().map(|(story, saved)| serde_json::json!(SavedEntry::new(story, saved))).collect();
-        let file = File { schema: SCHEMA.to_owned(), starts: self.starts.into(), stories };
-        serde_json::to_string_pretty(&file).map_or_else(|_| String::new(), |text| text + "\n")
-    }
-
     /// Returns where a story was left.
     #[must_use]
     pub fn saved(&self, story: &str) -> Option<&Saved> {
@@ -133,17 +94,41 @@ impl Places {
     pub fn count_start(&mut self, is_dismissed: bool) {
         self.starts = if is_dismissed { GREETED } else { greeted(u64::from(self.starts) + 1) };
     }
+}
 
-    /// Keeps all of others, and whether any of it is news. Starts add up.
-    pub fn keep_all(&mut self, others: &Self) -> bool {
+impl Kept for Places {
+    const FILE: &'static str = "places.json";
+    const ONE: &'static str = "place";
+    const MANY: &'static str = "places";
+    const LOST: &'static str = "the place is not kept";
+
+    fn read(text: &str) -> Result<Self, Unread> {
+        let value = read_json(text, SCHEMA, Self::MANY)?;
+        let file: File =
+            serde_json::from_value(value).map_err(|error| Unread::Broken(Self::MANY, error.to_string()))?;
+        let mut places = Self { starts: file.starts.as_u64().map_or(0, greeted), ..Self::default() };
+        for entry in file.stories.into_iter().rev().filter_map(|entry| serde_json::from_value::<SavedEntry>(entry).ok())
+        {
+            places.keep(&entry.story, &entry.place());
+        }
+        Ok(places)
+    }
+
+    fn write(&self) -> String {
+        let stories =
+            self.stories.iter().map(|(story, saved)| serde_json::json!(SavedEntry::new(story, saved))).collect();
+        let file = File { schema: SCHEMA.to_owned(), starts: self.starts.into(), stories };
+        serde_json::to_string_pretty(&file).map_or_else(|_| String::new(), |text| text + "\n")
+    }
+
+    /// Starts add up.
+    fn keep_all(&mut self, others: &Self) -> bool {
         let starts = greeted(u64::from(self.starts) + u64::from(others.starts));
         let is_news = std::mem::replace(&mut self.starts, starts) != starts;
         others.stories.iter().rev().fold(is_news, |is_news, (story, saved)| self.keep(story, saved) || is_news)
     }
 
-    /// Tells whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
+    fn is_empty(&self) -> bool {
         self.stories.is_empty() && self.starts == 0
     }
 }
@@ -271,10 +256,10 @@ mod tests {
     #[test]
     fn another_file_is_refused() {
         for text in ["", "[]", "{", "{\"stories\":[]}", "{\"schema\":\"diptych-places/1\"}"] {
-            assert!(matches!(Places::read(text), Err(Unread::Broken(_))), "{text}");
+            assert!(matches!(Places::read(text), Err(Unread::Broken(..))), "{text}");
         }
         for text in ["{\"schema\":\"diptych-places/2\",\"stories\":[]}", "{\"schema\":\"other\"}"] {
-            assert_eq!(Places::read(text), Err(Unread::OtherSchema), "{text}");
+            assert_eq!(Places::read(text), Err(Unread::OtherSchema(SCHEMA)), "{text}");
         }
     }
 

@@ -39,6 +39,7 @@ use std::path::Path;
 use crossterm::{style, terminal};
 
 use super::Model;
+use super::pins::SavedPins;
 use super::places::Places;
 use super::state::{Effect, Message, Opening};
 use super::theme::Theme;
@@ -61,6 +62,8 @@ pub struct Left {
     pub status: u8,
     /// Where the stories of this sitting were left.
     pub places: Places,
+    /// What was set opposite by hand in this sitting, or is no longer.
+    pub pins: SavedPins,
     /// Whether the line that explains the signs was dismissed.
     pub is_dismissed: bool,
 }
@@ -117,7 +120,7 @@ fn read(
         model.reader.theme = Theme::named(ground.theme()).unwrap_or_default().at(model.reader.theme.depth);
     }
     if let Some(status) = listener.ended() {
-        return Ok(Left { status, places: Places::default(), is_dismissed: false });
+        return Ok(Left { status, places: Places::default(), pins: SavedPins::default(), is_dismissed: false });
     }
     setup.enter(&model.reader.pair.story.name, model.reader.pointer.is_ours)?;
     let files = Files::new(source, &model.reader.pair.story);
@@ -129,7 +132,8 @@ fn read(
     }
     reader.model.reader.remember();
     let places = reader.model.reader.memory.take().map(|memory| memory.kept).unwrap_or_default();
-    Ok(Left { status, places, is_dismissed: reader.model.reader.status.is_dismissed })
+    let pins = std::mem::take(&mut reader.model.reader.pins.kept);
+    Ok(Left { status, places, pins, is_dismissed: reader.model.reader.status.is_dismissed })
 }
 
 /// The model, and what of the outside it is to be joined with.
@@ -215,6 +219,11 @@ impl<W: FnMut(&Model)> ReaderLoop<'_, W> {
         if let Some(job) = self.model.reader.outbox.comparison.take() {
             // Without a thread the tabs say less, and nothing else is lost.
             let _ = jobs::compare(job, listener.sender());
+        }
+        if let Some(job) = self.model.reader.outbox.search.take()
+            && let Err(error) = jobs::search(job, listener.sender())
+        {
+            self.model.update(Message::Trouble(format!("no thread to search the whole story: {error}")));
         }
         while !self.model.reader.outbox.effects.is_empty() {
             for effect in std::mem::take(&mut self.model.reader.outbox.effects) {

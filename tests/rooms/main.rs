@@ -51,7 +51,9 @@ const ORDER: &[&str] = &[
 /// The modules of the reader in the terminal. None uses a later one.
 const FLOORS: &[&str] = &[
     "mouse",
+    "kept",
     "places",
+    "pins",
     "screen",
     "theme",
     "terminal_background",

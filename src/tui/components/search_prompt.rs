@@ -1,10 +1,11 @@
-//! The line in which a search is typed.
+//! The line in which a search is typed: of the two articles on the screen, or of the whole story.
 //!
 //! While something is typed, the view goes to the first place below where the reader was; `Enter` keeps it, `Esc` goes
 //! back to the row where they were.
 //!
 //! ```text
-//!      /ferry tend▏            match 3 of 12 · B¶7   ↑ earlier   Enter keep   Esc back
+//!      this pair /ferry tend▏       match 3 of 12 · B¶7   ↑ earlier   Enter keep   Tab story   Esc back
+//!      whole story /ferry tend▏     match 3 of 40 · B¶7   ↑ earlier   Enter keep   Tab pair  Esc back
 //! ```
 
 use ratatui::buffer::Buffer;
@@ -15,43 +16,57 @@ use crate::keys::{Action, Code, Hint, Key};
 use crate::pair::Side;
 use crate::tui::component::{Component, HelpLine, Outcome, Placement};
 use crate::tui::geometry::footer::Footer;
-use crate::tui::state::{Bookmark, Reader};
+use crate::tui::state::{Bookmark, Reader, SearchScope};
 use crate::wrap;
 
-/// What stands before what is typed.
-const LABEL: &str = "/";
-
-/// The columns that are kept for what is typed.
+/// The columns that are kept for what is typed, with what stands before it.
 const TYPED: usize = 16;
+
+/// The columns of a screen from which on what is searched is named in full.
+const NAMED: u16 = 60;
 
 /// The line in which a search is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SearchPrompt {
     field: Field,
+    /// What is searched.
+    scope: SearchScope,
     /// Where the reader was before.
     origin: Bookmark,
     /// The match that they halted at.
     at: Option<(Side, usize)>,
-    /// What was searched before.
-    before: String,
+    /// What was searched for before, and in what.
+    before: (String, SearchScope),
     /// Which of the remembered searches is shown, and what was typed before they were.
     recalled: Option<(usize, String)>,
 }
 
 impl SearchPrompt {
-    /// Opens the line for what to search.
-    pub fn open(reader: &mut Reader) -> Self {
-        let (origin, at, before) = (reader.bookmark(), reader.search.at, reader.search.typed.clone());
-        reader.search_for("");
-        Self { field: Field::default(), origin, at, before, recalled: None }
+    /// Opens the line for what to search in the pair, or in the whole story if it has more.
+    pub fn open(reader: &mut Reader, scope: SearchScope) -> Self {
+        let (origin, at) = (reader.bookmark(), reader.search.at);
+        let before = (reader.search.typed.clone(), reader.search.scope);
+        let scope = if has_more(reader) { scope } else { SearchScope::Pair };
+        reader.search_for("", scope);
+        Self { field: Field::default(), scope, origin, at, before, recalled: None }
     }
 
     /// Searches for what is typed by now, from where the reader was.
     fn search(&self, reader: &mut Reader) {
         reader.return_to_bookmark(&self.origin);
-        reader.search_for(self.field.text());
+        reader.search_for(self.field.text(), self.scope);
         if let Some(first) = reader.match_beyond(reader.viewport().cursor, true) {
             reader.halt_at_match(first);
+        }
+    }
+
+    /// Searches the whole story instead of the pair, or the pair again.
+    fn toggle(&mut self, reader: &mut Reader) {
+        if has_more(reader) {
+            self.scope = self.scope.other();
+            self.search(reader);
+        } else {
+            reader.status.notice = Some("there are two outlets only".to_owned());
         }
     }
 
@@ -70,7 +85,7 @@ impl SearchPrompt {
     fn keep(&self, reader: &mut Reader) {
         if reader.search.needle.is_none() {
             reader.return_to_bookmark(&self.origin);
-            reader.status.notice = (!self.before.is_empty()).then(|| "search ended".to_owned());
+            reader.status.notice = (!self.before.0.is_empty()).then(|| "search ended".to_owned());
             return;
         }
         reader.search.remember();
@@ -80,21 +95,38 @@ impl SearchPrompt {
                 reader.open_fold_at(at);
                 reader.halt_at_match(at);
             }
+            None if self.scope == SearchScope::Story => reader.next_match_in_scope(true),
             None => reader.status.notice = reader.nothing_found(),
         }
     }
 
     /// Returns what stands beside what is typed: what came of it, and hints.
     fn beside(&self, reader: &Reader) -> Footer {
-        let result = reader.match_position().or_else(|| reader.nothing_found()).unwrap_or_default();
-        let result = if reader.match_count() == 0 && !result.is_empty() { "nothing found".to_owned() } else { result };
-        let typed = wrap::width(self.field.text()).max(TYPED);
+        let in_story = || reader.search.typed().filter(|_| self.scope == SearchScope::Story);
+        let result = match reader.nothing_found() {
+            Some(_) => "nothing found".to_owned(),
+            None => {
+                reader.match_position().or_else(|| in_story().map(|_| reader.matches_counted())).unwrap_or_default()
+            }
+        };
+        let typed = (wrap::width(self.label(reader)) + wrap::width(self.field.text())).max(TYPED);
         Footer::beside_typed(reader.rows.screen.width, typed, &result, self.all_hints(reader))
+    }
+
+    /// Returns what stands before what is typed: what is searched, if there is a choice.
+    fn label(&self, reader: &Reader) -> &'static str {
+        match self.scope {
+            _ if !has_more(reader) => "/",
+            SearchScope::Pair if reader.rows.screen.width < NAMED => "pair /",
+            SearchScope::Pair => "this pair /",
+            SearchScope::Story if reader.rows.screen.width < NAMED => "story /",
+            SearchScope::Story => "whole story /",
+        }
     }
 
     /// Goes back to where the reader was, and to what was searched.
     fn leave(&self, reader: &mut Reader) {
-        reader.search_for(&self.before);
+        reader.search_for(&self.before.0, self.before.1);
         reader.return_to_bookmark(&self.origin);
         reader.search.at = self.at;
     }
@@ -112,6 +144,7 @@ impl Component for SearchPrompt {
                 self.leave(reader);
                 return Outcome::Close;
             }
+            (Code::Tab | Code::BackTab, _) => self.toggle(reader),
             (Code::Up, _) | (Code::Char('p'), true) => self.recall(reader, true),
             (Code::Down, _) | (Code::Char('n'), true) => self.recall(reader, false),
             _ => {
@@ -133,31 +166,35 @@ impl Component for SearchPrompt {
     }
 
     fn typed_at(&self, reader: &Reader) -> Option<Position> {
-        Some(field::cursor(&self.field, field::prompt_area(reader, LABEL, &self.beside(reader))))
+        Some(field::cursor(&self.field, field::prompt_area(reader, self.label(reader), &self.beside(reader))))
     }
 
     /// Draws the search on the last line, with what came of it and the keys that fit beside it.
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
-        field::draw_prompt(reader, LABEL, &self.field, &self.beside(reader), buffer);
+        field::draw_prompt(reader, self.label(reader), &self.field, &self.beside(reader), buffer);
     }
 
     // Where letters are typed these keys are always the same.
-    fn hints(&self, _: &Reader) -> Vec<Hint> {
-        let keys = [(Code::Up, "earlier"), (Code::Enter, "keep"), (Code::Esc, "back")];
-        keys.map(|(code, meaning)| Hint::fixed(&[Key::plain(code)], meaning)).to_vec()
+    fn hints(&self, reader: &Reader) -> Vec<Hint> {
+        let other = if self.scope == SearchScope::Pair { "story" } else { "pair" };
+        let tab = has_more(reader).then_some((Code::Tab, other));
+        let keys = [Some((Code::Up, "earlier")), Some((Code::Enter, "keep")), tab, Some((Code::Esc, "back"))];
+        keys.into_iter().flatten().map(|(code, meaning)| Hint::fixed(&[Key::plain(code)], meaning)).collect()
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {
         let keys = [(Action::NextMatch, "afterwards: next match"), (Action::PreviousMatch, "previous match")];
         let afterwards = keys.map(|(action, meaning)| HelpLine::new(reader.keymap.shown(action), meaning));
         let typed = [
-            HelpLine::heading("Search in both panes"),
+            HelpLine::heading("Search in both panes, or in the whole story"),
             HelpLine::new(
                 "a b c …",
                 "is found whatever the case, the accents, the shapes of quotation marks and dashes",
             ),
             HelpLine::new("A", "a capital: the case counts"),
-            HelpLine::new("match 3 of 12", "the match in sight, of so many in both"),
+            HelpLine::new("match 3 of 12", "the match in sight, of so many in both, or in the whole story"),
+            HelpLine::new("Tab", "search the whole story, or this pair again"),
+            HelpLine::new("7×", "in a tab: so many matches in that outlet; next match goes on there"),
             HelpLine::new("↑ ↓", "earlier, later searches"),
             HelpLine::new("Enter", "stay at the match"),
             HelpLine::new("Esc", "back to where you were"),
@@ -173,4 +210,9 @@ impl Component for SearchPrompt {
     fn footer(&self, reader: &Reader) -> Option<Footer> {
         Some(self.beside(reader))
     }
+}
+
+/// Tells whether a story has more than the two articles on the screen.
+fn has_more(reader: &Reader) -> bool {
+    reader.pair.story.articles().len() > 2
 }

@@ -84,7 +84,7 @@ impl Why {
         let runs = pair.comparison.elsewhere.in_block(side, block);
         let mut reasons = reasons::elsewhere(text, runs, [&letters[side], &letters[there]]);
         reasons.push(reasons::alone(status, &letters[there]));
-        let mut near = pair.story.nearest_to(pair.shown, side, block);
+        let mut near = pair.story.nearest_to(pair.shown, reader.pins.of_story(), side, block);
         let (mut is_first, is_asked) = (true, matches!(status, BlockStatus::Alone | BlockStatus::Partly));
         near.retain(|near| is_asked && (std::mem::take(&mut is_first) || near.score >= NAMED_FROM));
         reasons.extend(near.iter().map(|near| {

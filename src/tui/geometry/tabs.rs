@@ -3,6 +3,7 @@
 //! ```text
 //!      ferry                     [1 A Coast Wire] (2~B Harbour Ledger)  3–C Morrey Post
 //!                                └─ a tab          └─ how the block in focus stands there
+//!      ferry                     [1 A Coast Wire 2×] (2~B Harbour Ledger 7×)  3–C Morrey Post     the whole story is searched
 //! ```
 //!
 //! The view draws them and the mouse hits them, so both ask here.
@@ -14,7 +15,7 @@ use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::present::names;
 use crate::tui::screen::columns;
-use crate::tui::state::Reader;
+use crate::tui::state::{MatchCount, Reader};
 use crate::wrap;
 
 /// The columns that the story's name and the space around it are left at least.
@@ -81,8 +82,10 @@ pub fn tabs(reader: &Reader) -> Vec<Tab> {
 /// what it shares.
 fn texts(reader: &Reader, room: usize) -> Vec<String> {
     let articles = reader.pair.story.articles();
-    let share =
-        |article: usize| reader.share(article).map_or_else(String::new, |share| format!(" {:.0}%", share * 100.0));
+    let share = |article: usize| match reader.search.story.counts() {
+        Some(counts) => matches(counts[article]),
+        None => reader.share(article).map_or_else(String::new, |share| format!(" {:.0}%", share * 100.0)),
+    };
     let names: Vec<&str> = articles.iter().map(Article::label).collect();
     let ends: Vec<(String, String)> =
         (0..articles.len()).map(|article| (format!("{} {}", article + 1, letter(article)), share(article))).collect();
@@ -94,13 +97,22 @@ fn texts(reader: &Reader, room: usize) -> Vec<String> {
     if columns.iter().zip(&widths).any(|(&columns, &width)| columns < width.min(NAMED)) {
         let shortest: usize = ends.iter().map(|(short, _)| wrap::width(short) + AROUND).sum();
         // Where that alone lets all of them be seen, how the block in focus stands in each matters more than the share.
-        let has_shares = taken <= room || shortest > room;
+        let has_shares = taken <= room || shortest > room || reader.search.story.counts().is_some();
         return ends.into_iter().map(|(short, share)| if has_shares { short + &share } else { short }).collect();
     }
     let columns: Vec<usize> = columns.into_iter().map(|columns| columns.saturating_sub(1)).collect();
     // Letters and signs of the rows around the text are exchanged after they are drawn, each for one of its width.
     let names = names::shortened(&names, &columns, PageSetup::default()).into_iter();
     names.zip(ends).map(|(name, (short, share))| format!("{short} {name}{share}")).collect()
+}
+
+/// Returns what a tab says of a search of the whole story: ` 7×`, nothing where there is no match.
+fn matches(count: MatchCount) -> String {
+    match count {
+        MatchCount { counted: 0, .. } => String::new(),
+        MatchCount { counted, is_all: true } => format!(" {counted}×"),
+        MatchCount { counted, is_all: false } => format!(" >{counted}×"),
+    }
 }
 
 /// Sets texts side by side, against the right edge if they leave room.

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Standings;
 use crate::letters::letter;
-use crate::story::{Perspective, Progress, Story, StoryAnalysis};
+use crate::story::{Perspective, Progress, Story, StoryAnalysis, StoryPins};
 
 /// Names a job: what comes from an earlier one than the last is not wanted any more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Job {
     /// Which job it is.
     pub id: JobId,
     story: Arc<Story>,
+    /// What is set opposite by hand.
+    pins: Arc<StoryPins>,
     /// What is known of all pairs already.
     analysis: Option<Arc<StoryAnalysis>>,
     /// The article to see the story from; else the one that is proposed.
@@ -60,12 +62,12 @@ impl Job {
         };
         let analysis = match &self.analysis {
             Some(analysis) => Arc::clone(analysis),
-            None => Arc::new(StoryAnalysis::new_watched(&self.story, &watch)?),
+            None => Arc::new(StoryAnalysis::new_watched(&self.story, &self.pins, &watch)?),
         };
         let base = self.base.unwrap_or_else(|| analysis.first_base());
         // Seeing it from one article takes as long as so many pairs; those who wait have heard of all of them by then.
         let quiet = |progress| if self.analysis.is_some() { watch(progress) } else { !self.is_stopped() };
-        let perspective = Perspective::new_watched(&self.story, &analysis, base, &quiet)?;
+        let perspective = Perspective::new_watched(&self.story, &analysis, base, &self.pins, &quiet)?;
         (!self.is_stopped()).then(|| Findings { analysis, perspective: Arc::new(perspective) })
     }
 
@@ -118,7 +120,7 @@ impl StoryFacts {
 
     /// Makes the job that finds out what is not known yet of a story, seen from an article or from the one that is
     /// proposed; `None` if nothing is missing, or is being found out already.
-    pub fn ask(&mut self, story: &Arc<Story>, base: Option<usize>) -> Option<Job> {
+    pub fn ask(&mut self, story: &Arc<Story>, pins: &Arc<StoryPins>, base: Option<usize>) -> Option<Job> {
         // Who has set out to read all pairs brings them, whatever is wanted besides.
         if self.is_waiting() && self.analysis.is_none() {
             return None;
@@ -135,6 +137,7 @@ impl StoryFacts {
         let job = Job {
             id: self.last,
             story: Arc::clone(story),
+            pins: Arc::clone(pins),
             analysis: self.analysis.clone(),
             base,
             is_stopped: Arc::default(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Findings, Job, JobId, StandingFindings};
+use super::{Findings, Job, JobId, SearchFindings, StandingFindings};
 use crate::keys::Key;
 use crate::pair::Side;
 use crate::story::{Progress, Story};
@@ -27,6 +27,8 @@ pub enum Message {
     Finished(JobId, Findings),
     /// How the blocks of an article stand in other outlets was found.
     Compared(StandingFindings),
+    /// How often each article has what is searched was counted.
+    Searched(SearchFindings),
     /// The articles could not be read again, and why; what is said of one begins with its source.
     Unread(String),
     /// What was asked for outside came to nothing, and why, or came to something else than was said.
@@ -76,7 +78,7 @@ impl Message {
     /// Tells whether it comes from files or the terminal, so that what is said of it answers no key.
     #[must_use]
     pub const fn is_from_outside(&self) -> bool {
-        !matches!(self, Self::Key(_) | Self::Mouse(_) | Self::Resize(..) | Self::Paste(_))
+        !matches!(self, Self::Key(_) | Self::Mouse(_) | Self::Resize(..) | Self::Paste(_) | Self::Searched(_))
     }
 }
 

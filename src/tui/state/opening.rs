@@ -8,6 +8,7 @@ use crate::keys::Keymap;
 use crate::options::StartView;
 use crate::pair::Pair;
 use crate::story::Story;
+use crate::tui::pins::SavedPins;
 use crate::tui::theme::Theme;
 
 /// What the reader begins with.
@@ -35,6 +36,8 @@ pub struct Opening {
     pub greets: bool,
     /// Where stories were left; `None` if places are not kept.
     pub memory: Option<PlaceMemory>,
+    /// What was set opposite by hand before.
+    pub pins: SavedPins,
     /// How many of the articles are still to be pasted.
     pub awaited: usize,
     /// What is on the screen first.
@@ -57,6 +60,7 @@ impl Opening {
             messages: Vec::new(),
             greets: false,
             memory: None,
+            pins: SavedPins::default(),
             awaited: 0,
             first: StartView::default(),
         }

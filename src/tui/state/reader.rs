@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, PlaceMemory, Pointer, Position, Pressed, Search,
-    Settings, StandingJob, Status, StoryFacts, Viewport,
+    Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, Pins, PlaceMemory, Pointer, Position, Pressed,
+    Search, SearchJob, Settings, StandingJob, Status, StoryFacts, Viewport,
 };
 use crate::elsewhere::ElsewhereRun;
 use crate::keys::{Action, Key, Keymap};
@@ -36,6 +36,8 @@ pub struct Reader {
     pub facts: StoryFacts,
     /// The stories that can be opened.
     pub library: Library,
+    /// What is set opposite by hand, and what is marked for that.
+    pub pins: Pins,
     /// What was pasted, and what is to be.
     pub pasted: Pasted,
     /// Where stories were left; `None` if places are not kept.
@@ -70,6 +72,8 @@ pub struct Outbox {
     pub effects: Vec<Effect>,
     /// The article that it is to compare with others in the background; a later one takes its place.
     pub comparison: Option<StandingJob>,
+    /// What it is to count in all articles in the background; a later one takes its place.
+    pub search: Option<SearchJob>,
     /// Whether the reader has left.
     pub has_quit: bool,
 }
@@ -88,6 +92,7 @@ impl Reader {
             messages,
             greets,
             memory,
+            pins,
             awaited,
             source: _,
             first: _,
@@ -95,6 +100,7 @@ impl Reader {
         } = opening;
         Self {
             library: Library::new(Arc::clone(&story), &shelf),
+            pins: Pins::new(pins, &story),
             pair: OpenPair::new(story, shown),
             rows: PairRows::new(Screen::new(settings.setup, 0)),
             position: Position::default(),

@@ -1,10 +1,11 @@
-//! What is searched in both panes, and where it was found.
+//! What is searched in both panes or the whole story, and where it was found.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::{SearchScope, StorySearch};
 use crate::pair::{Pair, Side};
 use crate::search::{Case, Folded, Needle, SearchMatch};
 use crate::story::Story;
@@ -19,6 +20,10 @@ pub struct Search {
     pub(in crate::tui) typed: String,
     /// The same, ready to be found; `None` if nothing is searched.
     pub(in crate::tui) needle: Option<Needle>,
+    /// Whether the two articles are searched, or all of the story.
+    pub(in crate::tui) scope: SearchScope,
+    /// How often each outlet has it, if all are searched.
+    pub story: StorySearch,
     /// Where it was found in each article, in order.
     pub(in crate::tui) found: Pair<Vec<SearchMatch>>,
     /// Whether those are all; of very many, those about the reader are found.

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::pair::{Pair, Side};
 use crate::present::{Sign, labels};
-use crate::story::Story;
+use crate::story::{Story, StoryPins};
 
 /// The sign of each block of an article in another one; none where there is nothing to say.
 type BlockSigns = Vec<Option<Sign>>;
@@ -24,6 +24,8 @@ type BlockSigns = Vec<Option<Sign>>;
 pub struct StandingJob {
     id: u32,
     story: Arc<Story>,
+    /// What is set opposite by hand.
+    pins: Arc<StoryPins>,
     base: usize,
     others: Vec<usize>,
     is_stopped: Arc<AtomicBool>,
@@ -58,7 +60,7 @@ impl StandingJob {
 
     fn signs_in(&self, other: usize) -> BlockSigns {
         let pair = Pair::new(self.base, other);
-        let (articles, comparison) = (self.story.pair(pair), self.story.compare(pair));
+        let (articles, comparison) = (self.story.pair(pair), self.story.compare_pinned(pair, &self.pins));
         let sign = |block| labels::standing(articles, &comparison, Side::Left, block);
         (0..articles.left.blocks.len()).map(sign).collect()
     }
@@ -81,7 +83,13 @@ impl Standings {
 
     /// Makes the job that compares an article with those of some others that it is not compared with yet; `None` if there are
     /// none, or it is on its way.
-    pub fn ask(&mut self, story: &Arc<Story>, base: usize, others: &[usize]) -> Option<StandingJob> {
+    pub fn ask(
+        &mut self,
+        story: &Arc<Story>,
+        pins: &Arc<StoryPins>,
+        base: usize,
+        others: &[usize],
+    ) -> Option<StandingJob> {
         if self.job.as_ref().is_some_and(|job| job.base == base) {
             return None;
         }
@@ -92,7 +100,8 @@ impl Standings {
         }
         self.stop();
         self.last += 1;
-        let job = StandingJob { id: self.last, story: Arc::clone(story), base, others, is_stopped: Arc::default() };
+        let (story, pins) = (Arc::clone(story), Arc::clone(pins));
+        let job = StandingJob { id: self.last, story, pins, base, others, is_stopped: Arc::default() };
         self.job = Some(job.clone());
         Some(job)
     }

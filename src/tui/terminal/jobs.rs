@@ -13,7 +13,7 @@ use std::thread;
 use std::time::Instant;
 
 use super::happening::{EventSender, Happening};
-use crate::tui::state::{Job, Message, StandingJob};
+use crate::tui::state::{Job, Message, SearchJob, StandingJob};
 
 /// After how many milliseconds something is said of how far it is, and then how often.
 const MOMENT: u64 = 150;
@@ -51,4 +51,14 @@ pub(super) fn compare(job: StandingJob, sender: EventSender) -> io::Result<()> {
         }
     };
     thread::Builder::new().name("standings".to_owned()).spawn(run).map(drop)
+}
+
+/// Counts what is searched in all articles; what comes of it arrives all at once.
+pub(super) fn search(job: SearchJob, sender: EventSender) -> io::Result<()> {
+    let run = move || {
+        if let Some(findings) = job.run() {
+            sender.send(Happening::Told(Message::Searched(findings)));
+        }
+    };
+    thread::Builder::new().name("search".to_owned()).spawn(run).map(drop)
 }

@@ -8,6 +8,7 @@ impl Reader {
     /// Begins something new: what was said of the last key is gone, and so is the selection.
     pub(in crate::tui) fn begin(&mut self) {
         self.status.notice = None;
+        self.search.story.awaits = None;
         self.pointer.release();
     }
 
@@ -17,8 +18,8 @@ impl Reader {
             self.status.jump = None;
         }
         match action {
-            Action::NextMatch if self.search.typed().is_some() => self.next_match(true),
-            Action::PreviousMatch if self.search.typed().is_some() => self.next_match(false),
+            Action::NextMatch if self.search.typed().is_some() => self.next_match_in_scope(true),
+            Action::PreviousMatch if self.search.typed().is_some() => self.next_match_in_scope(false),
             Action::NextMatch | Action::NextDifference => self.next_stop(),
             Action::PreviousMatch | Action::PreviousDifference => self.previous_stop(),
             Action::NextRun => self.next_run(),
@@ -42,6 +43,7 @@ impl Reader {
                 self.theme = self.theme.next();
                 self.status.notice = Some(format!("theme: {}", self.theme.name));
             }
+            Action::Pin => self.pin(),
             Action::Close => self.close(),
             Action::Copy => self.copy(false),
             Action::CopyCited => self.copy(true),
@@ -62,8 +64,11 @@ impl Reader {
         self.status.notice = self.keymap.hint(Action::Help, "explains the signs");
     }
 
-    /// Takes away what explains the signs, else ends what the reader halted at, else the search.
+    /// Forgets the mark, else takes away what explains the signs, else ends what the reader halted at, else the search.
     fn close(&mut self) {
+        if self.forget_mark() {
+            return;
+        }
         if self.shows_greeting() {
             self.dismiss_greeting();
             return;

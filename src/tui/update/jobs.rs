@@ -12,7 +12,7 @@ use crate::tui::state::{Effect, Reader, StoryFacts};
 impl Reader {
     /// Asks for what is not known yet of the whole story, seen from an article or from the one that is proposed.
     pub(in crate::tui) fn ask(&mut self, base: Option<usize>) {
-        if let Some(job) = self.facts.ask(&self.pair.story, base) {
+        if let Some(job) = self.facts.ask(&self.pair.story, self.pins.of_story(), base) {
             self.outbox.effects.push(Effect::Start(job));
         }
     }

@@ -19,7 +19,7 @@ use crate::tui::state::Reader;
 impl Reader {
     /// Compares the two articles anew, and lays them out.
     pub(in crate::tui) fn load_pair(&mut self) {
-        self.pair.comparison = self.pair.story.compare(self.pair.shown);
+        self.pair.comparison = self.pair.story.compare_pinned(self.pair.shown, self.pins.of_story());
         self.rebuild_pair();
     }
 

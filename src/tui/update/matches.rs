@@ -12,7 +12,7 @@
 use crate::layout::{Arrangement, RowCell};
 use crate::pair::{Pair, Side};
 use crate::search::{MOST, SearchMatch};
-use crate::tui::state::Reader;
+use crate::tui::state::{MatchCount, Reader, SearchScope};
 
 impl Reader {
     /// Halts at the next match (the first at or below the cursor, if none is halted at), or at the previous one; from the
@@ -61,12 +61,23 @@ impl Reader {
         }
     }
 
-    /// Returns the matches of a side, if it is shown.
+    /// Tells whether the article in focus has a match after the one that is halted at, or before it.
+    pub(in crate::tui) fn has_match_here(&mut self, forward: bool) -> bool {
+        self.search_around();
+        let next = match self.search.at {
+            Some(at) => self.match_after(at, forward),
+            None => self.match_beyond(self.viewport().cursor, forward),
+        };
+        next.is_some()
+    }
+
+    /// Returns the matches of a side, if it is shown; if the whole story is searched, those of the side in focus alone are met.
     fn matches(&self, side: Side) -> &[SearchMatch] {
-        match self.rows.screen.columns.arrangement {
-            Arrangement::Single(only) if only != side => &[],
-            _ => &self.search.found[side],
-        }
+        let is_apart = match self.rows.screen.columns.arrangement {
+            Arrangement::Single(only) => only != side,
+            _ => self.search.scope == SearchScope::Story && side != self.position.focus,
+        };
+        if is_apart { &[] } else { &self.search.found[side] }
     }
 
     /// Returns the row of a match: that of the line in which it begins, at its block's home.
@@ -129,39 +140,68 @@ impl Reader {
         next.map(|(_, side, index)| (side, index))
     }
 
-    /// Returns how many matches are shown.
+    /// Returns how many matches are shown, or how many there are in the whole story, if that is searched and it is known.
     #[must_use]
     pub fn match_count(&self) -> usize {
-        Side::BOTH.into_iter().map(|side| self.matches(side).len()).sum()
+        match self.search.story.counts() {
+            Some(counts) => counts.iter().map(|count| count.counted).sum(),
+            None => Side::BOTH.into_iter().map(|side| self.matches(side).len()).sum(),
+        }
     }
 
     /// `match 3 of 12 · B¶7`, if the reader halted at one.
     #[must_use]
     pub fn match_position(&self) -> Option<String> {
-        let at = self.search.at.filter(|&(side, _)| !self.matches(side).is_empty())?;
+        let at = self.search.at.filter(|&(side, _)| !self.search.found[side].is_empty())?;
         let block = self.search.found[at.0].get(at.1)?.block() + 1;
-        let position = if self.search.is_all {
-            format!("match {} of {}", self.matches_before(at).iter().sum::<usize>() + 1, self.match_count())
-        } else {
-            self.matches_counted()
-        };
+        let position = self.match_number().map_or_else(|| self.matches_counted(), |number| format!("match {number}"));
         Some(format!("{position} · {}¶{block}", self.pair.letters()[at.0]))
     }
 
-    /// `12 matches`, or that there are more than were counted.
+    /// Returns which match the reader halted at, of so many: `3 of 12`; `None` if not all were counted.
+    pub(in crate::tui) fn match_number(&self) -> Option<String> {
+        let at = self.search.at?;
+        let before = match self.search.scope {
+            SearchScope::Pair => self.matches_before(at).iter().sum::<usize>(),
+            SearchScope::Story => {
+                let earlier = self.search.story.counts()?.get(..self.pair.shown[at.0])?;
+                earlier.iter().map(|count| count.counted).sum::<usize>() + at.1
+            }
+        };
+        self.has_counted_all().then(|| format!("{} of {}", before + 1, self.match_count()))
+    }
+
+    /// Tells whether no article has more matches than are counted.
+    fn has_counted_all(&self) -> bool {
+        let is_all = |counts: &[MatchCount]| counts.iter().all(|count| count.is_all);
+        self.search.story.counts().map_or(self.search.is_all, is_all)
+    }
+
+    /// `12 matches`, in the whole story `12 matches in 3 outlets`, or that there are more than were counted, or that they are being
+    /// counted.
     #[must_use]
     pub fn matches_counted(&self) -> String {
-        match self.match_count() {
+        let counts = self.search.story.counts();
+        if self.search.scope == SearchScope::Story && counts.is_none() {
+            return "searching the whole story".to_owned();
+        }
+        let matches = match self.match_count() {
             1 => "1 match".to_owned(),
-            _ if !self.search.is_all => format!("more than {MOST} matches"),
+            _ if !self.has_counted_all() => format!("more than {MOST} matches"),
             count => format!("{count} matches"),
+        };
+        match counts.map(|counts| counts.iter().filter(|count| count.counted > 0).count()) {
+            None | Some(0) => matches,
+            Some(1) => format!("{matches} in 1 outlet"),
+            Some(outlets) => format!("{matches} in {outlets} outlets"),
         }
     }
 
     /// Returns what to say of a search without matches; `None` if nothing is searched.
     #[must_use]
     pub fn nothing_found(&self) -> Option<String> {
-        let typed = self.search.typed().filter(|_| self.match_count() == 0)?;
+        let is_counted = self.search.scope == SearchScope::Pair || self.search.story.counts().is_some();
+        let typed = self.search.typed().filter(|_| is_counted && self.match_count() == 0)?;
         let hidden = Side::BOTH.into_iter().find(|&side| !self.search.found[side].is_empty());
         Some(match hidden {
             Some(side) => format!("found in {} only, which is not shown: {typed}", self.pair.letters()[side]),

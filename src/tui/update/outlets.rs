@@ -35,7 +35,7 @@ impl Reader {
         let focus = self.position.focus;
         let (here, there) = (self.pair.shown[focus], self.pair.shown[focus.other()]);
         let others = self.near(here, there);
-        if let Some(job) = self.facts.standings.ask(&self.pair.story, here, &others) {
+        if let Some(job) = self.facts.standings.ask(&self.pair.story, self.pins.of_story(), here, &others) {
             self.outbox.comparison = Some(job);
         }
     }
@@ -63,6 +63,8 @@ impl Reader {
         }
         self.remember();
         self.pair.story = story;
+        self.pins.open(&self.pair.story);
+        self.pins.marked = None;
         self.forget_facts();
         self.pair.stale.clear();
         self.position.trail.clear();
@@ -90,16 +92,29 @@ impl Reader {
             self.swap();
             self.say_with_back("sides exchanged".to_owned());
         } else {
-            let keep = side.other();
-            let kept = self.home_at_cursor(keep);
             self.note_jump();
-            self.pair.shown[side] = article;
-            self.load_pair();
-            self.to_home(keep, kept);
-            self.to_level(side);
+            self.exchange(side, article);
             let pane = if side == Side::Left { "left" } else { "right" };
             self.say_with_back(format!("{} into the {pane} pane", letter(article)));
         }
+    }
+
+    /// Compares the two articles anew, and stays at the text in focus.
+    pub(in crate::tui) fn load_in_place(&mut self) {
+        let focus = self.position.focus;
+        let kept = self.home_at_cursor(focus);
+        self.load_pair();
+        self.to_home(focus, kept);
+    }
+
+    /// Sets an outlet into a pane, and keeps the place in the other one.
+    pub(in crate::tui) fn exchange(&mut self, side: Side, article: usize) {
+        let keep = side.other();
+        let kept = self.home_at_cursor(keep);
+        self.pair.shown[side] = article;
+        self.load_pair();
+        self.to_home(keep, kept);
+        self.to_level(side);
     }
 
     /// Goes, where both sides stand in one column, from the other side's row to the row of a side that would stand level with

@@ -38,6 +38,8 @@ impl Reader {
             self.status.notice = Some("read again: nothing has changed".to_owned());
             return;
         }
+        self.pins.open(&self.pair.story);
+        self.carry_mark(&before);
         self.forget_facts();
         let kept = Pair::from_fn(|side| self.kept(before.pair(self.pair.shown), side));
         let old = before.pair(self.pair.shown);

@@ -1,21 +1,22 @@
-//! Searching in the two articles on the screen.
+//! Searching in the two articles on the screen, or in all of the story.
 
 use crate::article::Block;
 use crate::pair::{Pair, Side};
 use crate::search::Needle;
-use crate::tui::state::{Reader, Search};
+use crate::tui::state::{Reader, Search, SearchScope};
 
 impl Reader {
     /// Ends the search, and tells whether there was one.
     pub(in crate::tui) fn end_search(&mut self) -> bool {
         let was = self.search.needle.is_some();
-        self.search_for("");
+        self.search_for("", SearchScope::Pair);
         was
     }
 
-    /// Searches for something else; for nothing if it is empty.
-    pub(in crate::tui) fn search_for(&mut self, typed: &str) {
+    /// Searches for something else in the pair or in all of the story; for nothing if it is empty.
+    pub(in crate::tui) fn search_for(&mut self, typed: &str, scope: SearchScope) {
         typed.clone_into(&mut self.search.typed);
+        self.search.scope = scope;
         self.search.needle = Needle::new(typed);
         self.search_again();
     }
@@ -26,9 +27,20 @@ impl Reader {
             |side: Side| self.anchor_on(side).map_or((self.block(side), 0), |anchor| (anchor.block, anchor.byte));
         let here = Pair::from_fn(at_home);
         self.search_about(here);
+        self.count_in_story();
     }
 
-    /// The same; of very many matches those about a block and a byte of each side.
+    /// Asks how often each outlet has what is searched, if the whole story is; the keys do not wait for it.
+    fn count_in_story(&mut self) {
+        let Search { needle, scope, story, .. } = &mut self.search;
+        let searched = needle.as_ref().filter(|_| *scope == SearchScope::Story);
+        let Some(needle) = searched else { return story.forget() };
+        if let Some(job) = story.ask(&self.pair.story, needle) {
+            self.outbox.search = Some(job);
+        }
+    }
+
+    /// Searches for the same; of very many matches those about a block and a byte of each side.
     fn search_about(&mut self, here: Pair<(usize, usize)>) {
         let Search { needle, found, folded, at, is_all, .. } = &mut self.search;
         folded.open(&self.pair.story, self.pair.shown);

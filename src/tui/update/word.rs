@@ -17,7 +17,7 @@ use crate::common_words::{is_common, stems_of};
 use crate::layout::stops::What;
 use crate::pair::Side;
 use crate::tui::geometry::text;
-use crate::tui::state::Reader;
+use crate::tui::state::{Reader, SearchScope};
 use crate::words::{Lexicon, Token};
 
 /// A side, a block of it and a byte in that.
@@ -74,8 +74,8 @@ impl Reader {
     /// Searches for a word in any case.
     fn search_for_word(&mut self, word: &str) {
         let typed = word.to_lowercase();
-        if self.search.typed() != Some(typed.as_str()) {
-            self.search_for(&typed);
+        if self.search.typed() != Some(typed.as_str()) || self.search.scope != SearchScope::Pair {
+            self.search_for(&typed, SearchScope::Pair);
         }
     }
 

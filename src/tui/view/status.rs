@@ -56,16 +56,28 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
         if reader.narrowness().is_some() && is_counted && !fits(&parts, last_keys) {
             parts.remove(1);
         }
+        // It is to be seen until it has come to something.
+        if let Some(marked) = reader.mark_said() {
+            parts.insert(0, marked);
+        }
         while !layers.is_empty() && !parts.is_empty() && !fits(&parts, all_keys) {
             parts.pop();
         }
         joined(&parts)
     };
+    let marked = reader.mark_said();
     let (said, can_be_cut) = match reader.status.said() {
+        // What was said of a jump has been read by now; a mark has not come to anything yet.
+        Some((said, true))
+            if layers.is_empty()
+                && reader.status.notice.is_none()
+                && marked.as_ref().is_some_and(|marked| !fits(&[said.to_owned(), marked.clone()], last_keys)) =>
+        {
+            (place(), true)
+        }
         Some((said, true)) if layers.is_empty() => {
             // What is said of a jump stays while the reader moves on, beside the place that they have come to.
-            let mut parts = position(reader);
-            parts.insert(0, said.to_owned());
+            let mut parts: Vec<String> = [said.to_owned()].into_iter().chain(marked).chain(position(reader)).collect();
             while parts.len() > 1 && !fits(&parts, last_keys) {
                 parts.pop();
             }
@@ -157,13 +169,16 @@ fn hints(reader: &Reader) -> Vec<Hint> {
     };
     let is_searching = reader.search.typed().is_some() && reader.match_count() > 0;
     // It hides the line of signs first, which says so itself.
-    let ends_search = is_searching && !reader.shows_greeting();
+    let is_marked = reader.pins.marked.is_some();
+    let ends_search = is_searching && !reader.shows_greeting() && !is_marked;
     let keys = [
         has_others.then_some((Action::NextOutlet, "other outlet")),
         (!is_searching).then_some((Action::NextDifference, "next difference")),
         follow.map(|meaning| (Action::Follow, meaning)),
         ends_search.then_some((Action::Close, "end search")),
         is_searching.then_some((Action::NextMatch, "next match")),
+        is_marked.then_some((Action::Close, "forget")),
+        reader.is_mark_opposite().then_some((Action::Pin, "set opposite")),
     ];
     let hint = |(action, meaning): (Action, &'static str)| Hint::new(&reader.keymap, &[action], meaning);
     let help = Hint::help(&reader.keymap, false);

@@ -1,5 +1,6 @@
 //! What the chosen block is, in a line.
 
+use crate::align::Pass;
 use crate::comparison::Relation;
 use crate::layout::BlockStatus;
 use crate::pair::{Pair, Side};
@@ -25,11 +26,12 @@ pub(super) fn about(reader: &Reader, chosen: SideBlock) -> String {
         return format!("{name}{what} · {} words", words(side, &[block]));
     };
     let names = Pair::from_fn(|side| labels::blocks(&letters[side], &link.blocks[side], ","));
-    let sign = if link.relation == Relation::Headline { "–" } else { Sign::of_relation(link.relation).sign() };
+    let sign = if link.relation == Relation::Headline { "–" } else { Sign::of_link(link).sign() };
+    let by_hand = if link.pass == Pass::ByHand { " · by hand" } else { "" };
     let moved = if link.moved { " · moved" } else { "" };
     let words = Pair::from_fn(|side| words(side, &link.blocks[side]));
     format!(
-        "{} {sign} {} · {}{moved} · {} and {} words",
+        "{} {sign} {} · {}{by_hand}{moved} · {} and {} words",
         names.left,
         names.right,
         link.relation.name(),

@@ -1,4 +1,4 @@
-//! The file of places: read when the reader opens, written when it ends.
+//! The files of places and of pins: read when the reader opens, written when it ends.
 //!
 //! ```text
 //!     what is there                  when the reader opens          when it ends
@@ -10,7 +10,7 @@
 //!
 //! Anything else is a device, a pipe, a folder, a file that can't be read or is of another kind, and a link to what is
 //! not places: those are somebody else's. Whoever writes holds a lock, so that two readers that end together lose
-//! nothing.
+//! nothing. Pins are kept in the same way, in a file beside it.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -25,66 +25,68 @@ use super::files::{NO_FILE, bytes, shown};
 use crate::output::atomic::{Access, AtomicFile};
 use crate::output::target::OutputTarget;
 use diptych::intake::{self, clean};
-use diptych::tui::places::{Places, Unread};
+use diptych::tui::kept::{Kept, Unread};
 
-/// The largest file of places that is read, in bytes: each of 200 stories may be of hundreds of files, by name.
+/// The largest file that is read, in bytes: each of 200 stories may be of hundreds of files, by name.
 const LARGEST: u64 = 32 << 20;
 
 /// How long to wait for other readers that write, and how long until the next look whether they have.
 const PATIENCE: Duration = Duration::from_secs(2);
 const LOOK: Duration = Duration::from_millis(5);
 
-/// What is at the path of the file of places, if places can be kept there.
-enum KeptFile {
+/// What is at the path of a file, if something can be kept there.
+enum KeptFile<K> {
     Nothing(PathBuf),
-    Places(PathBuf, Metadata, Places),
-    /// A file that is no places, and why; not through a link.
+    Whole(PathBuf, Metadata, K),
+    /// A file that is not what was written, and why; not through a link.
     Broken(PathBuf, Metadata, String),
 }
 
-/// Reads where stories were left, and says in a line what is wrong with the file. `None` if no places can be kept.
-pub fn read() -> (Option<Places>, Option<String>) {
-    let Some(path) = file() else { return Default::default() };
+/// Reads what was kept, and says in a line what is wrong with the file. `None` if nothing can be kept.
+pub fn read<K: Kept>() -> (Option<K>, Option<String>) {
+    let Some(path) = file::<K>() else { return Default::default() };
     match find(&path) {
-        Ok(KeptFile::Nothing(_)) => (Some(Places::default()), None),
-        Ok(KeptFile::Places(_, _, places)) => (Some(places), None),
+        Ok(KeptFile::Nothing(_)) => (Some(K::default()), None),
+        Ok(KeptFile::Whole(_, _, known)) => (Some(known), None),
         Ok(KeptFile::Broken(_, _, cause)) => {
-            (Some(Places::default()), Some(format!("{}: {cause}; no place is known", shown(&path))))
+            (Some(K::default()), Some(format!("{}: {cause}; no {} is known", shown(&path), K::ONE)))
         }
-        Err(cause) => (None, Some(format!("{}: {cause}; it is left as it is, and no place is kept", shown(&path)))),
+        Err(cause) => {
+            (None, Some(format!("{}: {cause}; it is left as it is, and no {} is kept", shown(&path), K::ONE)))
+        }
     }
 }
 
-/// Keeps places in the file beside those that other readers have kept meanwhile. Returns a line if they could not be
-/// kept, or if a broken file was put aside for them. Nothing is written if nothing is new.
-pub fn keep(kept: &Places) -> Option<String> {
-    let path = file().filter(|_| !kept.is_empty())?;
+/// Keeps something in its file beside what other readers have kept meanwhile. Returns a line if it could not be
+/// kept, or if a broken file was put aside for it. Nothing is written if nothing is new.
+pub fn keep<K: Kept>(kept: &K) -> Option<String> {
+    let path = file::<K>().filter(|_| !kept.is_empty())?;
     match keep_at(&path, kept) {
         Ok(None) => None,
-        Ok(Some(aside)) => Some(format!("{}: no places could be read in it; it is now {aside}", shown(&path))),
-        Err(cause) => Some(format!("{}: {cause}; the place is not kept", shown(&path))),
+        Ok(Some(aside)) => Some(format!("{}: no {} could be read in it; it is now {aside}", shown(&path), K::MANY)),
+        Err(cause) => Some(format!("{}: {cause}; {}", shown(&path), K::LOST)),
     }
 }
 
-fn file() -> Option<PathBuf> {
-    Some(Xdg::new().ok()?.state_dir()?.join("diptych").join("places.json"))
+fn file<K: Kept>() -> Option<PathBuf> {
+    Some(Xdg::new().ok()?.state_dir()?.join("diptych").join(K::FILE))
 }
 
 /// Returns the name under which a broken file was put aside, if one was.
-fn keep_at(path: &Path, kept: &Places) -> Result<Option<String>, String> {
+fn keep_at<K: Kept>(path: &Path, kept: &K) -> Result<Option<String>, String> {
     create_folder(path).map_err(|error| intake::plain(&error))?;
     let _lock = lock(&path.with_extension("lock")).map_err(|error| format!("its lock: {}", intake::plain(&error)))?;
-    let (path, old, mut places, is_broken) = match find(path)? {
-        KeptFile::Nothing(path) => (path, None, Places::default(), false),
-        KeptFile::Places(path, old, places) => (path, Some(old), places, false),
-        KeptFile::Broken(path, old, _) => (path, Some(old), Places::default(), true),
+    let (path, old, mut all, is_broken) = match find::<K>(path)? {
+        KeptFile::Nothing(path) => (path, None, K::default(), false),
+        KeptFile::Whole(path, old, known) => (path, Some(old), known, false),
+        KeptFile::Broken(path, old, _) => (path, Some(old), K::default(), true),
     };
-    if !places.keep_all(kept) {
+    if !all.keep_all(kept) {
         return Ok(None);
     }
     let write = || {
         let mut file = AtomicFile::create(&path, old, Access::Private)?;
-        file.write_all(places.write().as_bytes())?;
+        file.write_all(all.write().as_bytes())?;
         let aside = is_broken.then(|| keep_aside(&path)).transpose()?;
         file.commit()?;
         Ok(aside)
@@ -92,22 +94,22 @@ fn keep_at(path: &Path, kept: &Places) -> Result<Option<String>, String> {
     write().map_err(|error| intake::plain(&error))
 }
 
-fn find(path: &Path) -> Result<KeptFile, String> {
+fn find<K: Kept>(path: &Path) -> Result<KeptFile<K>, String> {
     match OutputTarget::resolve(path).map_err(|error| intake::plain(&error))? {
         OutputTarget::File { path, old: None } => Ok(KeptFile::Nothing(path)),
-        OutputTarget::File { path: file, old: Some(old) } => match places_of(&bytes(&file, LARGEST)?) {
-            Ok(places) => Ok(KeptFile::Places(file, old, places)),
-            Err(Unread::Broken(_)) if file != path => Err("a link to a file that is not of places".to_owned()),
-            Err(error @ Unread::Broken(_)) => Ok(KeptFile::Broken(file, old, clean::line(&error.to_string()))),
-            Err(error @ Unread::OtherSchema) => Err(error.to_string()),
+        OutputTarget::File { path: file, old: Some(old) } => match known(&bytes(&file, LARGEST)?) {
+            Ok(known) => Ok(KeptFile::Whole(file, old, known)),
+            Err(Unread::Broken(..)) if file != path => Err(format!("a link to a file that is not of {}", K::MANY)),
+            Err(error @ Unread::Broken(..)) => Ok(KeptFile::Broken(file, old, clean::line(&error.to_string()))),
+            Err(error @ Unread::OtherSchema(_)) => Err(error.to_string()),
         },
         OutputTarget::Descriptor(_) | OutputTarget::Special(_) => Err(NO_FILE.to_owned()),
     }
 }
 
-fn places_of(bytes: &[u8]) -> Result<Places, Unread> {
-    let text = std::str::from_utf8(bytes).map_err(|_| Unread::Broken("not UTF-8 text".to_owned()))?;
-    Places::read(text)
+fn known<K: Kept>(bytes: &[u8]) -> Result<K, Unread> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Unread::Broken(K::MANY, "not UTF-8 text".to_owned()))?;
+    K::read(text)
 }
 
 /// Gives a file a second name, none that is taken: `places.json.bak`, `places.json.bak.2`, … Returns it.
@@ -161,7 +163,7 @@ fn lock(path: &Path) -> io::Result<File> {
 mod tests {
     use super::*;
     use diptych::pair::{Pair, Side};
-    use diptych::tui::places::Saved;
+    use diptych::tui::places::{Places, Saved};
 
     fn places(story: &str) -> Places {
         let articles = Pair::new("a.txt".to_owned(), "b.txt".to_owned());
@@ -182,7 +184,7 @@ mod tests {
                 assert_eq!(ended.join().expect("it ends"), Ok(None));
             }
         });
-        let Ok(KeptFile::Places(_, _, kept)) = find(&path) else { panic!("no places were kept") };
+        let Ok(KeptFile::Whole(_, _, kept)) = find::<Places>(&path) else { panic!("no places were kept") };
         let lost: Vec<&String> = stories.iter().filter(|story| kept.saved(story).is_none()).collect();
         assert!(lost.is_empty(), "{lost:?}");
     }
