@@ -25,7 +25,7 @@ pub use page::{ColumnWindow, PresentedPage};
 pub use passages::PassagesPage;
 pub use sharing::SharingPage;
 pub use source::SourcePage;
-pub use story_page::{Facts, KeyText, Needs, PageChoice, PageOutcome, StoryPage, Target, TargetPlace};
+pub use story_page::{Facts, KeyText, Needs, PageChoice, PageOutcome, ScreenFacts, StoryPage, Target, TargetPlace};
 
 /// Lists all pages, in the order of the key that goes through them.
 pub static PAGES: [&dyn StoryPage; 4] = [&SharingPage, &PassagesPage, &SourcePage, &HeadlinesPage];

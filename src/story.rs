@@ -4,6 +4,7 @@
 //! [`proposal`] which one is proposed as the source, [`lineage`] where an article's words stand besides, and [`naming`] and
 //! [`credit`] whether it says so.
 
+pub mod alone;
 pub mod analysis;
 pub mod credit;
 pub mod lineage;
@@ -19,7 +20,9 @@ pub mod perspective;
 pub mod presence;
 pub mod proposal;
 mod told;
+pub mod wording;
 
+pub use alone::{Alone, Parted};
 pub use analysis::{AnalysisBuilder, StoryAnalysis};
 pub use matrix::Matrix;
 pub use parallel_pairs::{Progress, Watch};
@@ -27,6 +30,7 @@ pub(crate) use passage_links::PassageLinks;
 pub use passages::{Passage, Passages};
 pub use perspective::{Lineage, Perspective};
 pub use presence::Presence;
+pub use wording::SharedWording;
 
 use crate::align::Link;
 use crate::align::related::NearBlock;

@@ -106,6 +106,11 @@ impl ColumnWindow {
         first..(first + fit).min(count)
     }
 
+    /// Tells whether an item is set off as a whole: the chosen one.
+    pub(super) fn sets_off_item(self, choice: &PageChoice, item: usize) -> bool {
+        self == Self::Chosen && choice.item == item
+    }
+
     /// Tells whether a cell is set off: the chosen one.
     pub(super) fn sets_off(self, choice: &PageChoice, item: usize, column: usize) -> bool {
         self == Self::Chosen && (choice.item, choice.column) == (item, column)

@@ -75,7 +75,7 @@ impl StoryComponent {
             Action::Outlet(article) => self.see_from(reader, article),
             Action::NextOutlet => self.see_from_next(reader, 1),
             Action::PreviousOutlet => self.see_from_next(reader, -1),
-            Action::Follow => return self.read(reader),
+            Action::Follow => return self.follow(reader),
             Action::Headlines => self.open_page(reader, &HeadlinesPage),
             Action::List => self.only_here(reader),
             Action::Reload | Action::Redraw | Action::Suspend | Action::Theme => reader.act(action),
@@ -92,12 +92,25 @@ impl StoryComponent {
                 reader.facts.distance = Some(self.choice.distance);
                 reader.status.notice = Some(what);
             }
+            PageOutcome::Folded(article) => {
+                if !reader.facts.unfolded.remove(&article) {
+                    reader.facts.unfolded.insert(article);
+                }
+            }
             PageOutcome::Read(target) => {
                 reader.read(target);
                 return Outcome::Close;
             }
         }
         Outcome::Stay
+    }
+
+    /// Opens or folds what is chosen, if it can be folded; else reads it.
+    fn follow(&mut self, reader: &mut Reader) -> Outcome {
+        match self.act_on_page(reader, Action::Follow) {
+            Outcome::Ignored => self.read(reader),
+            outcome => outcome,
+        }
     }
 
     /// Reads what is chosen, or says why that is not to be read.
@@ -124,7 +137,7 @@ impl StoryComponent {
         let Some((item, column)) = page::hit(reader, self, x, y) else { return Outcome::Stay };
         let chosen = PageChoice { item, column: column.unwrap_or(self.choice.column), ..self.choice };
         if chosen == self.choice {
-            return self.read(reader);
+            return self.follow(reader);
         }
         self.choice = chosen;
         Outcome::Stay
@@ -241,7 +254,7 @@ impl Component for StoryComponent {
             const KEYS: [KeyText; 2] = [(&[Action::Close], "stop"), (&[Action::Story], "read on meanwhile")];
             return KEYS.into_iter().filter_map(hint).collect();
         }
-        self.page.hints(&self.choice).into_iter().filter_map(hint).collect()
+        self.page.hints(&reader.page_facts(), &self.choice).into_iter().filter_map(hint).collect()
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {
