@@ -37,7 +37,7 @@ use crate::align::related::NearBlock;
 use crate::align::terms::{self, ArticleTerms};
 use crate::article::Article;
 use crate::background::Background;
-use crate::comparison::{self, Comparison, Prepared};
+use crate::comparison::{self, Comparison, InCommon, Prepared};
 use crate::elsewhere;
 use crate::pair::{Pair, Side};
 use crate::run_index::RunIndex;
@@ -191,6 +191,18 @@ impl Story {
     #[must_use]
     pub fn nearest_to(&self, places: Pair<usize>, side: Side, block: usize) -> Vec<NearBlock> {
         comparison::nearest_to(self.prepared(places), side, block)
+    }
+
+    /// Finds what blocks of two of the articles have in common where a link does not tell it, the strongest first.
+    ///
+    /// Cost: near linear in their words.
+    ///
+    /// # Panics
+    ///
+    /// If an index is beyond the last article.
+    #[must_use]
+    pub fn in_common(&self, indices: Pair<usize>, comparison: &Comparison) -> Vec<InCommon> {
+        comparison::in_common(self.prepared(indices), comparison)
     }
 
     /// Compares every other article with one of them.

@@ -14,6 +14,9 @@ use std::ops::Range;
 use super::PageChoice;
 use crate::present::Line;
 
+/// The rows of a screen below which a page does not say on itself what `?` explains.
+pub(super) const SHORT: usize = 18;
+
 /// Holds a page as lines. Its items are made when they are asked for, so that a screen costs what it shows.
 pub struct PresentedPage<'s> {
     /// What stays on top.

@@ -20,6 +20,7 @@ use cells::CellSetup;
 use items::{Item, count as count_of, counted, items};
 use serde::Serialize;
 
+use super::page::SHORT;
 use super::records::numbers;
 use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
@@ -140,7 +141,10 @@ impl StoryPage for PassagesPage {
             [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::ByWay, Sign::Partly, Sign::Absent].map(Sign::text);
         let mut lines: Vec<(String, &str)> = signs.map(|text| (text.sign.to_owned(), text.short)).to_vec();
         let shades = Shade::ALL.map(Shade::sign).join(" ");
-        lines.push((shades, "the same as a shade: same, edited, reworded, by way of a third or in part, not in the base"));
+        lines.push((
+            shades,
+            "the same as a shade: same, edited, reworded, by way of a third or in part, not in the base",
+        ));
         lines.push(("alone:".to_owned(), "what one outlet alone has, folded to a line"));
         lines.push(("¶4 ¶3,4".to_owned(), "the block where it stands in the column's outlet; two that share it"));
         lines.push(("3+".to_owned(), "more blocks than there is room for"));
@@ -306,7 +310,8 @@ impl<'a> Table<'a> {
     /// Returns the line that stands for what an article alone has: `C Harbour Gazette alone: 7 passages, 312 words · Enter`.
     fn fold(&self, alone: &Alone, is_chosen: bool) -> Line<'static> {
         let (setup, keymap) = (self.setup, self.facts.screen.map(|screen| screen.keymap));
-        let key = keymap.and_then(|keymap| keymap.first(Action::Follow)).map_or_else(String::new, |key| format!(" · {key}"));
+        let key =
+            keymap.and_then(|keymap| keymap.first(Action::Follow)).map_or_else(String::new, |key| format!(" · {key}"));
         let counted = setup.signs(format!(" {}{key}", counted(alone)));
         let room = setup.width.saturating_sub(setup.columns(&counted));
         let name = setup.clipped(&self.facts.name(alone.article), room);
@@ -327,7 +332,9 @@ impl<'a> Table<'a> {
         };
         let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
         let explained = cells::explained(&base);
-        if self.facts.screen.is_some() {
+        if self.facts.screen.is_some() && setup.height < SHORT {
+            return head;
+        } else if self.facts.screen.is_some() {
             head.extend(self.legend(explained, where_it_stands));
         } else {
             let texts: Vec<String> = explained.into_iter().map(|(text, _)| text).collect();

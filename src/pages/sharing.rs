@@ -14,8 +14,8 @@ use bars::Bars;
 use runs::{RunLines, RunsSetup};
 use serde::Serialize;
 
+use super::page::{Aside, SHORT};
 use super::records::rounded;
-use super::page::Aside;
 use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
     ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace, names,
@@ -146,7 +146,10 @@ impl StoryPage for SharingPage {
             (shades.collect::<Vec<_>>().join(" "), "the share: from 1, 10, 30, 60 in a hundred on"),
             ("·".to_owned(), "the outlet itself"),
             ("45 w".to_owned(), "the longest runs of the row's outlet and the column's: words, and where they stand"),
-            (bars::STEPS.join(" "), "of a bar: no other outlet has the wording; more and more of them have it, up to all"),
+            (
+                bars::STEPS.join(" "),
+                "of a bar: no other outlet has the wording; more and more of them have it, up to all",
+            ),
         ]
     }
 
@@ -244,9 +247,8 @@ impl<'a> MatrixTable<'a> {
 const GAP: usize = 3;
 const BESIDE: usize = 36;
 
-/// The rows of the screen around a page, and those below which what `?` explains is not said on it.
+/// The rows of the screen around a page.
 const AROUND: usize = 4;
-const SHORT: usize = 18;
 
 /// The least rows of the runs below the matrix.
 const RUN_ROWS: usize = 3;
@@ -311,7 +313,8 @@ impl Parts<'_> {
             return lines;
         };
         let article = self.matrix.analysis.order[row];
-        let role = if self.matrix.window.sets_off_item(&self.matrix.choice, item) { Role::Chosen } else { Role::Heading };
+        let role =
+            if self.matrix.window.sets_off_item(&self.matrix.choice, item) { Role::Chosen } else { Role::Heading };
         let bar = self.bars.line(article, Span::new(self.matrix.names[article].clone(), role));
         let gap = (self.is_airy && row + 1 < count).then(Line::new);
         std::iter::once(bar).chain(gap).collect()
@@ -319,7 +322,9 @@ impl Parts<'_> {
 
     /// Sets a line of the runs behind a row, if they stand beside the matrix.
     fn beside(&self, mut row: Line<'static>, index: usize) -> Line<'static> {
-        if self.is_beside && let Some((line, _)) = self.runs.get(index) {
+        if self.is_beside
+            && let Some((line, _)) = self.runs.get(index)
+        {
             row.push(Span::new(" ".repeat(GAP), Role::Text));
             row.extend(line.iter().cloned());
         }

@@ -78,10 +78,8 @@ pub fn longest_runs(texts: Pair<&RunIndex>, most: usize) -> Vec<CommonRun> {
         block: text.block_of(words.start),
         range: text.bytes(&words),
     };
-    let run = |run: Match| CommonRun {
-        words: run.words,
-        at: texts.zip(run.words()).map(|(text, words)| place(text, words)),
-    };
+    let run =
+        |run: Match| CommonRun { words: run.words, at: texts.zip(run.words()).map(|(text, words)| place(text, words)) };
     taken.into_iter().map(run).collect()
 }
 
@@ -99,7 +97,9 @@ fn matches(texts: Pair<&RunIndex>) -> Vec<Match> {
     for start in (0..own.blocks()).flat_map(|block| own.body_starts(block)) {
         let next = own.forms(&(start + RUN - 1..start + RUN));
         let last = found.last_mut().filter(|run| {
-            goes_on && run.at.left + run.words == start + RUN - 1 && other.forms_from(run.at.right + run.words).starts_with(next)
+            goes_on
+                && run.at.left + run.words == start + RUN - 1
+                && other.forms_from(run.at.right + run.words).starts_with(next)
         });
         if let Some(run) = last {
             run.words += 1;
@@ -166,9 +166,11 @@ mod tests {
             "So the quay was closed by a storm on Monday.\nOne two three four five, six.",
             &["9 ¶2 ¶1 The quay was closed by a storm on Monday", "6 ¶1 ¶2 One two three four five six"],
         );
-        check("One two three four five six.", "One two three four five six x. One two three four five six.", &[
-            "6 ¶1 ¶1 One two three four five six",
-        ]);
+        check(
+            "One two three four five six.",
+            "One two three four five six x. One two three four five six.",
+            &["6 ¶1 ¶1 One two three four five six"],
+        );
         check("One two three four.", "One two three four.", &[]);
     }
 

@@ -41,9 +41,8 @@ impl Parted {
             match presence.rows[passage].as_slice() {
                 [cell] if presence.is_shown(passage, Filter::OnlyIn(cell.article)) => {
                     let article = cell.article;
-                    let words = |&block: &usize| {
-                        passages.words_left(article, block).unwrap_or_else(|| lengths[article][block])
-                    };
+                    let words =
+                        |&block: &usize| passages.words_left(article, block).unwrap_or_else(|| lengths[article][block]);
                     alone[article].words += cell.blocks.iter().map(words).sum::<usize>();
                     alone[article].passages.push(passage);
                 }
@@ -66,7 +65,9 @@ mod tests {
         let shared = "The ferries were withdrawn in March after cracks were found in their hulls.";
         let run = "three boats lie at the quay";
         let own = format!("A retired captain keeps bees behind the lighthouse, sells their honey, and says {run}.");
-        let other = format!("Nobody came, while {run}, to the inn where the clerk used to sit and wait for the mail to be read.");
+        let other = format!(
+            "Nobody came, while {run}, to the inn where the clerk used to sit and wait for the mail to be read."
+        );
         let texts = [format!("{shared}\n\n{own}"), format!("{shared}\n\n{other}")];
         let articles = texts.iter().map(|text| Article::read("-", text)).collect();
         let story = Story::new("-", articles);

@@ -89,11 +89,7 @@ impl Covered {
         self.pass_gap(all.end);
         let bytes = if self.gap.is_empty() { 0..0 } else { runs.bytes(&self.gap) };
         let words = all.len() - self.words;
-        Rest {
-            is_told: words < REMAINING,
-            words: words as u32,
-            longest: (bytes.start as u32, bytes.end as u32),
-        }
+        Rest { is_told: words < REMAINING, words: words as u32, longest: (bytes.start as u32, bytes.end as u32) }
     }
 }
 

@@ -19,7 +19,12 @@ pub(super) struct CellSetup {
 }
 
 /// Returns the cell of an item in an article.
-pub(super) fn cell(facts: &Facts<'_>, presence: &Presence, (item, article): (Item, usize), set: CellSetup) -> Span<'static> {
+pub(super) fn cell(
+    facts: &Facts<'_>,
+    presence: &Presence,
+    (item, article): (Item, usize),
+    set: CellSetup,
+) -> Span<'static> {
     let blocks = item.blocks(facts.story, presence, article);
     let relation = match item {
         Item::Passage(passage) => presence.cell(passage, article).map(|cell| cell.relation),

@@ -47,7 +47,8 @@ impl<'a> Bars<'a> {
     pub(super) fn head(&self) -> Vec<Line<'static>> {
         let title = Span::new("Who carries what", Role::Heading);
         let shades = STEPS[1..].join(" ");
-        let legend = self.setup.span(format!("{} no other outlet  {shades} more of them, up to all", STEPS[0]), Role::Faint);
+        let legend =
+            self.setup.span(format!("{} no other outlet  {shades} more of them, up to all", STEPS[0]), Role::Faint);
         self.setup.flowed(vec![title], [legend], 0)
     }
 

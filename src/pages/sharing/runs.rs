@@ -52,7 +52,8 @@ pub(super) fn lines(facts: &Facts<'_>, pair: Pair<usize>, setup: RunsSetup) -> R
     lines.extend(why.map(|why| (clipped(why, Role::Faint), None)));
     let room = setup.rows.saturating_sub(lines.len());
     let most = if room < 2 * (1 + WORDING) { 1 } else { WORDING };
-    let of = |(index, run): (usize, &CommonRun)| run_lines(facts, pair, (run, setup.chosen == Some(index)), (setup, most));
+    let of =
+        |(index, run): (usize, &CommonRun)| run_lines(facts, pair, (run, setup.chosen == Some(index)), (setup, most));
     let shown: Vec<Vec<Line<'static>>> = runs.iter().enumerate().map(of).collect();
     let first = first(&shown.iter().map(Vec::len).collect::<Vec<_>>(), setup.chosen.unwrap_or(0), room);
     let rest = shown.into_iter().enumerate().skip(first);
@@ -93,7 +94,8 @@ fn run_lines(
     let role = if is_chosen { Role::Chosen } else { Role::Text };
     let mut lines = vec![vec![Span::new(page.clipped(&told, columns), role)]];
     let at = &run.at.left;
-    let wording = facts.story.articles()[pair.left].blocks.get(at.block).map_or("", |block| &block.text[at.range.clone()]);
+    let wording =
+        facts.story.articles()[pair.left].blocks.get(at.block).map_or("", |block| &block.text[at.range.clone()]);
     let room = columns.saturating_sub(INDENT).max(1);
     let wrapped: Vec<&str> = page.wrap(wording, room).collect();
     let indent = || Span::new(" ".repeat(INDENT.min(columns)), Role::Text);
