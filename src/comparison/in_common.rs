@@ -1,7 +1,7 @@
 //! What blocks have in common where no link tells it: wording, quotations, names, a hint.
 //!
 //! ```text
-//!     left 7  ··· right 4     eight words in a row
+//!     left 7  ··· right 4     seven words in a row
 //!     left 9  ··· right 12    “not before spring” in both
 //!     left 12 ··· right 2     Brandt, Holm
 //! ```
@@ -185,7 +185,7 @@ mod tests {
             "For years it was said that the gulls came back to the old barn whenever a storm was near the coast of ours.\n\n\
              What he called “a quiet night” cost the insurers more than any other that year.\n\n\
              The letters that Brandt wrote from Holm are kept in a museum which opens on Sundays only.",
-            &["¶1 ¶1 8 words", "¶3 ¶3 names", "¶2 ¶2 quotation"],
+            &["¶1 ¶1 7 words", "¶2 ¶2 quotation", "¶3 ¶3 names"],
         );
     }
 

@@ -62,19 +62,18 @@ mod tests {
 
     #[test]
     fn what_one_has_alone_is_counted_without_what_stands_elsewhere() {
-        let shared = "The ferries were withdrawn in March after cracks were found in their hulls.";
-        let run = "three boats lie at the quay";
-        let own = format!("A retired captain keeps bees behind the lighthouse, sells their honey, and says {run}.");
-        let other = format!(
-            "Nobody came, while {run}, to the inn where the clerk used to sit and wait for the mail to be read."
-        );
-        let texts = [format!("{shared}\n\n{own}"), format!("{shared}\n\n{other}")];
+        let (shared, run) =
+            ("The ferries were withdrawn in March after cracks were found in their hulls", "as far as it is known");
+        let own =
+            format!("A retired captain keeps bees behind the lighthouse, sells their honey and, {run}, drinks none.");
+        let other = "Nobody came to the inn where the clerk used to sit and wait for the mail to be read.";
+        let texts = [format!("{shared}.\n\n{own}"), format!("{shared}, {run}.\n\n{other}")];
         let articles = texts.iter().map(|text| Article::read("-", text)).collect();
         let story = Story::new("-", articles);
         let analysis = StoryAnalysis::new(&story);
         let parted = Perspective::new(&story, &analysis, 0).parted;
         let alone: Vec<_> =
             parted.alone.iter().map(|alone| (alone.article, alone.passages.len(), alone.words)).collect();
-        assert_eq!((parted.in_several.len(), alone), (1, vec![(0, 1, 13), (1, 1, 16)]));
+        assert_eq!((parted.in_several.len(), alone), (1, vec![(0, 1, 14), (1, 1, 19)]));
     }
 }

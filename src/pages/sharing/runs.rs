@@ -22,7 +22,7 @@ const WORDING: usize = 3;
 const INDENT: usize = 2;
 
 /// What is said where there are no runs: of one outlet, and of two that share no wording.
-pub(super) const ONE_OUTLET: &str = "one outlet: choose another column";
+pub(super) const ONE_OUTLET: &str = "one article: choose another column";
 pub(super) const NO_RUNS: &str = "no five words in a row in both";
 
 /// Lines that say which runs two articles have in common, each with the run that it is of, by index.
