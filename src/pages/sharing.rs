@@ -250,8 +250,9 @@ const BESIDE: usize = 36;
 /// The rows of the screen around a page.
 const AROUND: usize = 4;
 
-/// The least rows of the runs below the matrix.
+/// The least rows of the runs below the matrix, and those of the runs beside it that are enough.
 const RUN_ROWS: usize = 3;
+const AIRY: usize = 16;
 
 /// Sets the matrix, the runs of the chosen two beside it or below, and the bars of all articles below both, on the rows of a
 /// screen: what does not fit passes under the head.
@@ -272,7 +273,13 @@ fn on_screen<'a>(facts: Facts<'a>, wording: &'a SharedWording, matrix: MatrixTab
         head.remove(head.len() - 2);
         free += 1;
     }
-    let rows = if is_beside { free.max(count) } else { free.saturating_sub(count + 1).max(RUN_ROWS) };
+    // A line between the bars parts them, where that takes nothing from the runs that is missed.
+    let between = count.saturating_sub(1);
+    let rows = match is_beside {
+        true if free >= count.max(AIRY) + between => free - between,
+        true => free.max(count),
+        false => free.saturating_sub(count + 1).max(RUN_ROWS),
+    };
     let runs_setup = RunsSetup { page: setup, columns: setup.width - left, rows, chosen: matrix.choice.run };
     let runs = chosen(&facts, &matrix.choice).map_or_else(RunLines::new, |pair| runs::lines(&facts, pair, runs_setup));
     let used = taken + if is_beside { runs.len().saturating_sub(count) } else { runs.len() + 1 } + count;

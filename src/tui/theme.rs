@@ -371,6 +371,7 @@ mod tests {
         styles.extend([theme.small.left, theme.small.right, theme.elsewhere]);
         styles.extend([standing, filler, alone.left, alone.right, band, reading]);
         styles.extend([stop, frame, sign, cursor, head, focus, quiet, hint, chosen]);
+        styles.extend(theme.carried);
         styles
     }
 

@@ -10,8 +10,8 @@ use crate::comparison::InCommon;
 use crate::layout::map::Map;
 use crate::tui::state::{Reader, SideBlock};
 
-/// Lines for three rows of the map that can be told apart, those of links among them; and the least that are drawn.
-const FULL: (usize, usize) = (2, 3);
+/// The rows of the map for each line that can be told apart, those of links among them; and the least that are drawn.
+const ROWS: usize = 2;
 const LEAST: usize = 3;
 
 /// The most lines of the chosen block.
@@ -31,7 +31,7 @@ impl<'r> Hints<'r> {
     /// Chooses lines for a map of so many rows. Cost: linear in all of them.
     pub(super) fn new(reader: &'r Reader, map: &Map, chosen: SideBlock, rows: usize) -> Self {
         let all = reader.pair.in_common();
-        let most = (rows * FULL.0 / FULL.1).saturating_sub(map.ties.len()).max(LEAST);
+        let most = (rows / ROWS).saturating_sub(map.ties.len()).max(LEAST);
         let drawn: Vec<_> = all.iter().take(most).filter(|common| !is_of(common, chosen)).collect();
         let chosen = of(reader, chosen);
         let left_out = all.len().saturating_sub(drawn.len() + chosen.len());

@@ -26,7 +26,7 @@ const FULL: usize = 2;
 
 /// The dots of a line of which one is drawn: of a link that keeps its order, and of what is no link.
 const IN_ORDER: usize = 2;
-const THIN: usize = 4;
+const THIN: usize = 3;
 
 /// Draws the links on the field, and under them what blocks have in common besides.
 ///
