@@ -36,7 +36,7 @@ fn many(count: usize) -> Story {
         "Tickets will not rise before spring, the treasurer said, whatever the price of oil.",
     ];
     let article = |place: usize| {
-        let parts = REPORT.iter().enumerate().filter(|(part, _)| (place + part) % 3 > 0 || place == 0);
+        let parts = REPORT.iter().enumerate().filter(|(part, _)| place == 0 || !(place + part).is_multiple_of(3));
         let shared: Vec<&str> = parts.map(|(_, text)| *text).collect();
         let own =
             format!("Keeper {place} of lighthouse {place} counted {place} seals beside rock {place} at dawn today.");
