@@ -16,13 +16,14 @@
 //! merged, [`gaps`] what is left over, [`long_runs`] what is quoted, [`pins`] what a reader has set opposite by hand. What is known of blocks are [`features`], and what these weigh stands in
 //! [`model`]. Two headlines that nothing else claims face each other. Then [`moved_links`] names the links that moved, and
 //! [`wordless`] pairs the blocks that have no words; and [`shared_terms`], when asked, the words that one
-//! rests on.
+//! rests on, and [`common_names`] the blocks that have names in common.
 //!
 //! What decides between equals here is which block comes first on the left. So that swapping the sides mirrors the
 //! result all the same, [`crate::comparison`] hands in the two texts in one canonical order, and mirrors the links.
 
 pub mod adjacency;
 pub mod candidates;
+pub mod common_names;
 pub mod context;
 pub mod features;
 pub mod gaps;

@@ -4,6 +4,7 @@
 //! order of the two texts (the one that sorts first on the left) and mirrored if they were handed in the other way
 //! round, so that swapping the sides swaps the result and changes nothing else.
 
+mod in_common;
 mod related;
 
 use crate::align::related::NearBlock;
@@ -18,6 +19,8 @@ use crate::run_index::RunIndex;
 use crate::sharing::{self, Sharing};
 use crate::words::{Lexicon, Reading};
 
+pub use in_common::InCommon;
+pub(crate) use in_common::in_common;
 pub use related::Related;
 
 /// One article with all that was prepared for comparing it.

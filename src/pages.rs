@@ -25,7 +25,7 @@ pub use page::{ColumnWindow, PresentedPage};
 pub use passages::PassagesPage;
 pub use sharing::SharingPage;
 pub use source::SourcePage;
-pub use story_page::{Facts, KeyText, Needs, PageChoice, PageOutcome, StoryPage, Target, TargetPlace};
+pub use story_page::{Facts, KeyText, Needs, PageChoice, PageOutcome, ScreenFacts, StoryPage, Target, TargetPlace};
 
 /// Lists all pages, in the order of the key that goes through them.
 pub static PAGES: [&dyn StoryPage; 4] = [&SharingPage, &PassagesPage, &SourcePage, &HeadlinesPage];
@@ -35,11 +35,11 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::keys::Action;
+    use crate::keys::{Action, Keymap};
     use crate::layout::PageSetup;
     use crate::pair::{Pair, Side};
     use crate::story::presence::Filter;
-    use crate::story::{Perspective, Story, StoryAnalysis};
+    use crate::story::{Perspective, SharedWording, Story, StoryAnalysis};
 
     const WIRE: &str = "The ferries were withdrawn in March after cracks were found in their hulls.\n\n\
         The council voted eleven to four for the order, and two members stayed away.";
@@ -47,14 +47,22 @@ mod tests {
     const LEDGER: &str = "The ferries were withdrawn in March after cracks were found in their hulls.\n\n\
         A retired captain keeps bees behind the lighthouse, and sells their honey.";
 
-    /// Asks a page of a story of two about what is known of it.
+    /// Asks a page of a story of two about what is known of it, as text shows it.
     fn asked<T>(ask: impl FnOnce(&Facts<'_>) -> T) -> T {
+        asked_on_screen(&[], |facts| ask(&Facts { screen: None, ..*facts }))
+    }
+
+    /// Does the same as a screen shows it, where what some articles have alone is unfolded.
+    fn asked_on_screen<T>(unfolded: &[usize], ask: impl FnOnce(&Facts<'_>) -> T) -> T {
         use crate::article::Article;
         let story = Story::new("", vec![Article::read("wire", WIRE), Article::read("ledger", LEDGER)]);
         let analysis = StoryAnalysis::new(&story);
+        let wording = SharedWording::new_watched(&story, &analysis.matrix, &|_| true);
         let perspective = Perspective::new(&story, &analysis, 0);
+        let (unfolded, keymap) = (unfolded.iter().copied().collect(), Keymap::default());
+        let screen = ScreenFacts { wording: wording.as_ref(), unfolded: &unfolded, keymap: &keymap };
         let (analysis, perspective) = (Some(&analysis), Some(&perspective));
-        ask(&Facts { story: &story, analysis, perspective, shown: Pair::new(0, 1) })
+        ask(&Facts { story: &story, analysis, perspective, shown: Pair::new(0, 1), screen: Some(screen) })
     }
 
     fn at(item: usize, column: usize) -> PageChoice {
@@ -73,7 +81,7 @@ mod tests {
         for page in PAGES {
             let explained: HashSet<Action> =
                 page.help().iter().flat_map(|(actions, _)| actions.iter().copied()).collect();
-            for (actions, meaning) in page.hints(&far) {
+            for (actions, meaning) in asked(|facts| page.hints(facts, &far)) {
                 assert!(actions.iter().all(|action| explained.contains(action)), "{}: {meaning}", page.name());
             }
         }
@@ -136,6 +144,56 @@ mod tests {
         assert_eq!(opened(&SourcePage, at(0, 0)), Some(Ok(run)));
     }
 
+    /// The text of the items of a page on a screen.
+    fn shown(page: &dyn StoryPage, facts: &Facts<'_>) -> Vec<String> {
+        let shown = page.present(facts, &at(0, 0), ColumnWindow::Chosen, PageSetup::default()).expect("all is known");
+        let text = |line: crate::present::Line<'_>| line.iter().map(|span| &*span.text).collect::<String>();
+        let items = (0..shown.count).flat_map(|item| shown.item(item)).map(text);
+        items.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    #[test]
+    fn what_an_outlet_has_alone_is_folded_on_a_screen() {
+        let folded = asked_on_screen(&[], |facts| shown(&PassagesPage, facts));
+        let words = "The ferries were withdrawn in March after cracks were found in…";
+        let ferries = format!("{words} ¶1 =¶1");
+        let alone = ["A wire alone: 1 passage, 14 words · Enter", "B ledger alone: 1 passage, 12 words · Enter"];
+        assert_eq!(folded, ["Headlines – –", "Leads ¶1 ¶1", &ferries, alone[0], alone[1]]);
+        let opened = asked_on_screen(&[0], |facts| shown(&PassagesPage, facts));
+        assert_eq!(
+            opened[3..],
+            [alone[0], "The council voted eleven to four for the order, and two member… ¶2 –", alone[1]]
+        );
+        let outcome = |action, item| asked_on_screen(&[], |facts| PassagesPage.act(action, facts, &mut at(item, 0)));
+        assert_eq!(outcome(Action::Follow, 4), PageOutcome::Folded(1));
+        assert_eq!(outcome(Action::Follow, 2), PageOutcome::Ignored);
+    }
+
+    #[test]
+    fn runs_and_bars_stand_with_the_matrix_on_a_screen() {
+        let lines = asked_on_screen(&[], |facts| {
+            let choice = at(0, 1);
+            let page = SharingPage.present(facts, &choice, ColumnWindow::Chosen, PageSetup::default());
+            let page = page.expect("all is known");
+            let text = |line: crate::present::Line<'_>| line.iter().map(|span| &*span.text).collect::<String>();
+            (0..page.count).flat_map(|item| page.item(item)).map(text).collect::<Vec<_>>()
+        });
+        let run = "The ferries were withdrawn in March after cracks were found in their hulls";
+        for expected in ["Longest runs in A and B", "13 w  A¶1  B¶1", "Who carries what", "48% of 27 w", "52% of 25 w"]
+        {
+            assert!(lines.iter().any(|line| line.contains(expected)), "{expected} in {lines:#?}");
+        }
+        assert!(lines.concat().split_whitespace().collect::<String>().contains(&run.replace(' ', "")), "{lines:#?}");
+        let target = |run| {
+            let choice = PageChoice { run, ..at(0, 1) };
+            asked_on_screen(&[], |facts| SharingPage.target(facts, &choice))
+        };
+        let pair = Pair::new(0, 1);
+        let expected = |at| Some(Ok(Target { pair, at, folding: None }));
+        assert_eq!(target(None), expected(TargetPlace::Start));
+        assert_eq!(target(Some(0)), expected(TargetPlace::Words(Side::Left, 0, 0)));
+    }
+
     #[test]
     fn folding_asks_for_other_passages_and_for_what_an_outlet_has_alone() {
         let mut choice = PageChoice { item: 2, column: 1, ..PageChoice::default() };
@@ -144,7 +202,7 @@ mod tests {
         assert_eq!(outcome(Action::Wider), PageOutcome::Changed("over 3 blocks up or down".to_owned()));
         assert_eq!(outcome(Action::Wider), PageOutcome::Changed("over 4 blocks up or down".to_owned()));
         assert_eq!(outcome(Action::Follow), PageOutcome::Ignored);
-        assert_eq!(choice, PageChoice { item: 0, column: 1, filter: Filter::MovedBy(4), distance: 4 });
+        assert_eq!(choice, PageChoice { item: 0, column: 1, run: None, filter: Filter::MovedBy(4), distance: 4 });
         let outcome = asked(|facts| SourcePage.act(Action::Fold, facts, &mut at(0, 0)));
         let folding = Some(crate::layout::Folding::Linked);
         assert_eq!(outcome, PageOutcome::Read(Target { pair: Pair::new(0, 1), at: TargetPlace::Start, folding }));

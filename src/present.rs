@@ -29,4 +29,4 @@ pub use blocks::{BandPresenter, PresentedBand, PresentedBlock};
 pub use markings::{Markings, Marks};
 pub use rows::{PresentedCell, Presenter};
 pub use signs::Sign;
-pub use span::{Line, Role, Span, TextRange};
+pub use span::{Line, Role, Shade, Span, TextRange};

@@ -12,6 +12,7 @@
 //! text reuse", 2002).
 
 mod longest;
+mod longest_runs;
 mod plain;
 mod stretches;
 
@@ -20,6 +21,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use longest::longest_run;
+pub use longest_runs::{CommonRun, RunPlace, longest_runs};
 pub use plain::only_in;
 use stretches::Stretch;
 
@@ -218,6 +220,18 @@ impl Carried {
             |start: usize| self.articles.get(&text.fingerprint(start)).is_some_and(|&articles| articles > 1);
         let starts = (0..text.blocks()).flat_map(|block| text.starts(block));
         stretches::marked(text, &stretches::joined(starts.filter(|&start| is_carried(start))))
+    }
+
+    /// Counts for each body word of one of the articles, in reading order, how many others have a run that it stands in: of
+    /// several runs the one that most have.
+    #[must_use]
+    pub fn others(&self, text: &RunIndex) -> Vec<u32> {
+        let mut others = vec![0; text.len()];
+        for start in (0..text.blocks()).flat_map(|block| text.starts(block)) {
+            let having = self.articles.get(&text.fingerprint(start)).map_or(0, |articles| articles - 1);
+            others[start..start + RUN].iter_mut().for_each(|word: &mut u32| *word = having.max(*word));
+        }
+        (0..text.blocks()).flat_map(|block| &others[text.body_of(block)]).copied().collect()
     }
 }
 

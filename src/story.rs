@@ -4,6 +4,7 @@
 //! [`proposal`] which one is proposed as the source, [`lineage`] where an article's words stand besides, and [`naming`] and
 //! [`credit`] whether it says so. [`StoryPins`] are what a reader has set opposite by hand.
 
+pub mod alone;
 pub mod analysis;
 pub mod credit;
 pub mod lineage;
@@ -20,7 +21,9 @@ pub mod pins;
 pub mod presence;
 pub mod proposal;
 mod told;
+pub mod wording;
 
+pub use alone::{Alone, Parted};
 pub use analysis::{AnalysisBuilder, StoryAnalysis};
 pub use matrix::Matrix;
 pub use parallel_pairs::{Progress, Watch};
@@ -29,13 +32,14 @@ pub use passages::{Passage, Passages};
 pub use perspective::{Lineage, Perspective};
 pub use pins::StoryPins;
 pub use presence::Presence;
+pub use wording::SharedWording;
 
 use crate::align::Link;
 use crate::align::related::NearBlock;
 use crate::align::terms::{self, ArticleTerms};
 use crate::article::Article;
 use crate::background::Background;
-use crate::comparison::{self, Comparison, Prepared};
+use crate::comparison::{self, Comparison, InCommon, Prepared};
 use crate::elsewhere;
 use crate::pair::{Pair, Side};
 use crate::run_index::RunIndex;
@@ -209,6 +213,18 @@ impl Story {
     #[must_use]
     pub fn nearest_to(&self, places: Pair<usize>, pins: &StoryPins, side: Side, block: usize) -> Vec<NearBlock> {
         comparison::nearest_to(self.prepared(places), &pins.of(places), side, block)
+    }
+
+    /// Finds what blocks of two of the articles have in common where a link does not tell it, the strongest first.
+    ///
+    /// Cost: near linear in their words.
+    ///
+    /// # Panics
+    ///
+    /// If an index is beyond the last article.
+    #[must_use]
+    pub fn in_common(&self, indices: Pair<usize>, comparison: &Comparison) -> Vec<InCommon> {
+        comparison::in_common(self.prepared(indices), comparison)
     }
 
     /// Compares every other article with one of them.

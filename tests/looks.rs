@@ -382,37 +382,34 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
      harbour       [1 A …coast-wire_en] (2=B …harbour-ledg… 100%)  3=C …morrey-post_… 100%   4=D …er_outlook_en 100%   5=E …slack-water_… 100%
      [sharing]  passages   source   headlines
      Shared wording
-     Of the row's body words, how many stand in runs of five and more that the column has too; after the dot, the words of the longest run.
-                                                         in A      in B      in C      in D      in E
-    ▸A 2026-03-17_harbour-tender_coast-wire_en              · █100%·13  █100%·13  █100%·13  █100%·13
-     B 2026-03-17_harbour-tender_harbour-ledger_en  █100%·13          · █100%·13  █100%·13  █100%·13
-     C 2026-03-17_harbour-tender_morrey-post_en     █100%·13  █100%·13          · █100%·13  █100%·13
+    ▸A 2026-03-17_harbour-tender_coast-wire_en              · █100%·13  █100%·13  █100%·13  █100%·13    Longest runs in A and B
+     B 2026-03-17_harbour-tender_harbour-ledger_en  █100%·13          · █100%·13  █100%·13  █100%·13      13 w  A¶1  B¶1
+     C 2026-03-17_harbour-tender_morrey-post_en     █100%·13  █100%·13          · █100%·13  █100%·13      Three boats were withdrawn in March…
      D 2026-03-17_harbour-tender_outlook_en         █100%·13  █100%·13  █100%·13          · █100%·13
      E 2026-03-17_harbour-tender_slack-water_en     █100%·13  █100%·13  █100%·13  █100%·13          ·
+     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
      13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_harbour-tender_harbour-ledger_en · longest run 13    Enter read   ? help
 
      harbour                      [1 A] (2=B 100%)  3=C 100%   4=D 100%   5=E 100%
      [sharing]  passages   source   headlines
      Shared wording
-     Of the row's body words, how many stand in runs of five and more that the
-     column has too; after the dot, the words of the longest run.
-                                       in A      in B      in C      in D      in E
     ▸A …our-tender_coast-wire_en          · █100%·13  █100%·13  █100%·13  █100%·13
      B …tender_harbour-ledger_en  █100%·13          · █100%·13  █100%·13  █100%·13
      C …ur-tender_morrey-post_en  █100%·13  █100%·13          · █100%·13  █100%·13
      D …arbour-tender_outlook_en  █100%·13  █100%·13  █100%·13          · █100%·13
+     E …ur-tender_slack-water_en  █100%·13  █100%·13  █100%·13  █100%·13          ·
+     Longest runs in A and B
      13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_har…  ? help
 
      harbour       [1 A] (2=B)  3=C   4=D   5=E
      [sharing]  passages   source   headlines
      Shared wording
-     Of the row's body words, how many stand in
-     runs of five and more that the column has
-     too, in a hundred.
-                          A    B    C    D    E
     ▸A …_coast-wire_en    ·  100█ 100█ 100█ 100█
      B …harbour-ledge…  100█   ·  100█ 100█ 100█
      C …morrey-post_en  100█ 100█   ·  100█ 100█
+     D …der_outlook_en  100█ 100█ 100█   ·  100█
+     E …slack-water_en  100█ 100█ 100█ 100█   ·
+     Longest runs in A and B
      13 w of A 2026-03-17_harbour-tende…  ? help
 
      harbour       [1 A …coast-wire_en] (2=B …harbour-ledg… 100%)  3=C …morrey-post_… 100%   4=D …er_outlook_en 100%   5=E …slack-water_… 100%

@@ -71,10 +71,10 @@ fn the_pair_as_a_picture() {
     ▸A Coast Wire     2026-06-16 · 334 w · 73 % in B │ B Harbour Ledger  2026-06-17 · 349 w · 70 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
      Kelsmouth votes for a new…  1   ┌ ▇⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶▇ ┐    1 Nine years of waiting, on…
-     The ferry Guillemot lies …  2   │ ╎                            ╎ │    2 By Ines Tallow
-     KELSMOUTH (Coast Wire) – …  3 ~ │ ▇⠄⠄⠄⠄⠄⡀⡀⡀                 ⢀⡠⠤▇ │↓~  3 Plans for new ferries wer…
-                                     │ █        ⠁⠁⠁⠂⠂⠄⠄⡀⡀⡀     ⡠⠊⠁  █ │
-     The contract, worth 41 mi…  4 ~ │ ▇⠄⠄⠄⠄⠄⡀⡀⡀          ⠁⠁⠂⢀⠎⠂⠄⠄⠄⠄▇ │ ~  4 On Tuesday evening the ha…
+     The ferry Guillemot lies …  2   │ ╎      ⠁⠐ ⠄⢀                 ╎ │    2 By Ines Tallow
+     KELSMOUTH (Coast Wire) – …  3 ~ │ ▇⠄⠄⠄⠄⠄⡀⡀⡀    ⠁⠠ ⡀         ⢀⡠⠤▇ │↓~  3 Plans for new ferries wer…
+                                     │ █        ⠁⠁⠁⠂⠂⠄⠄⡀⠈⡀⠄⢀   ⡠⠊⠁  █ │
+     The contract, worth 41 mi…  4 ~ │ ▇⠄⠄⠄⠄⠄⡀⡀⡀          ⠁⠁⠂⠁⠐⠂⠂⠠⠄⠄▇ │ ~  4 On Tuesday evening the ha…
                                      │ █        ⠁⠁⠁⠂⠂⠄⠄⡀⡀⡀  ⡠⠃      █ │
      The Guillemot, the Fulmar…  5 ~ └ ▇⠄⠄⠄⠄⡄⡄⡄⡀⡀⡀⡀⡀      ⠁⡔⠁⠂⠂⠂⠄⠄⠄⠄▇ │ ~  5 The contract, worth 47 mi…
                                        █       ⠁⠁⠂⠄⠄⡁⠁⠁⠁⠁⠂⡜⠂⠂⠂⠄⠄⠄⠄⠄⠄▇ ┘ ~  6 The Guillemot, the Fulmar…
@@ -95,7 +95,7 @@ fn the_pair_as_a_picture() {
      The Dunnock yard, which e… 14 ~   ▇⠄⠄⠄⠄⠄⠂⠂⠂⠁⠁⠁            ⠈⠑⠒⠤⠤▇  ↑~ 14 “We waited too long, and …
                                        █                            ╎     15 Read more
                                                                     ╎
-     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   [ in sight   ╎ furniture, byline, caption
+     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   ⠄ ⠄ words, quotations, names in common
      A¶1 – B¶1 · headline · 7 and 8 words        ] moved or alone   Enter go there   Esc close   ? help
     ");
 }
@@ -107,8 +107,8 @@ fn at_eighty_columns() {
     ▸A Coast Wire        334 w · 73 % in B │ B Harbour Ledger     349 w · 70 % in A
     ────────────────────────────────────────────────────────────────────────────────
      Kelsmouth votes for…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years of waiti…
-     The ferry Guillemot…  2   │ ╎                    ╎ │    2 By Ines Tallow
-     KELSMOUTH (Coast Wi…  3 ~ └ ▇⠄⠄⠄⠄⠄⡀⡀⡀⡀         ⡠⠤▇ │↓~  3 Plans for new ferri…
+     The ferry Guillemot…  2   │ ╎    ⠈ ⠂⠠ ⡀          ╎ │    2 By Ines Tallow
+     KELSMOUTH (Coast Wi…  3 ~ └ ▇⠄⠄⠄⠄⠄⡀⡀⡀⡀ ⠐ ⠄⢀    ⡠⠤▇ │↓~  3 Plans for new ferri…
      The contract, worth…  4 ~   ▇⠄⠄⠄⠄⠄⡀⡀⡀⡀⠁⠁⠁⠂⠂⠂⠂⡔⠉⠄⠄▇ ┘ ~  4 On Tuesday evening …
      The Guillemot, the …  5 ~   ▇⠶⠶⢶⣤⣤⣄⣀⡀ ⠁⠁⠁⠂⠂⢀⠎⠄⠄⠄⠄▇   ~  5 The contract, worth…
                                  █    ⠈⠉⠛⠿⢿⣶⡶⣤⣄⣀⡀     █
@@ -125,7 +125,7 @@ fn at_eighty_columns() {
      The Dunnock yard, w… 14 ~   ▇⠄⠄⠄⠄⠄⠂⠂⠂⠂⠁⠁⠁    ⠉⠒⠤⠤▇  ↑~ 14 “We waited too long…
                                  █                    ╎     15 Read more
                                                       ╎
-     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   [ in sight
+     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   ⠄ ⠄ in common   [ in sight
      A¶5 ~ B¶6,7 · edited · 54 and 56 words     Enter go there   Esc close   ? help
     ");
 }
@@ -137,8 +137,8 @@ fn at_sixty_columns() {
     ▸A Coast Wire      73 % in B │ B Harbour Ledger   70 % in A
     ────────────────────────────────────────────────────────────
      Kelsmouth vo…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years o…
-     The ferry Gu…  2   └ ╎              ╎ │    2 By Ines Tall…
-     KELSMOUTH (C…  3 ~   ▇⠄⠄⠄⡀⡀⡀      ⣀⠤▇ ┘↓~  3 Plans for ne…
+     The ferry Gu…  2   └ ╎   ⠁⠐ ⡀       ╎ │    2 By Ines Tall…
+     KELSMOUTH (C…  3 ~   ▇⠄⠄⠄⡀⡀⡀ ⠐ ⡀  ⣀⠤▇ ┘↓~  3 Plans for ne…
      The contract…  4 ~   ▇⠄⠄⠄⡀⡀⡀⠁⠁⠂⠂⢀⠜⠄⠄▇   ~  4 On Tuesday e…
      The Guillemo…  5 ~   ▇⠄⠄⠄⡀⡀⡀⠁⠁⠂⢠⠊⠄⠄⠄▇   ~  5 The contract…
      No one was h…  6 =   ▇⠄⠄⠄⡀⠁⠁⠃⠅⢠⠃⠂⠄⠄⠄▇   ~  6 The Guillemo…
@@ -288,4 +288,129 @@ fn the_help_of_the_map() {
         assert!(help.contains(line), "{line}\n{help}");
     }
     assert_eq!(screen(ferry(), 100, 40, "mj?<Esc>"), screen(ferry(), 100, 40, "mj"));
+}
+
+/// Two reports that know nothing of each other: wording, a quotation and names in common, and no link.
+fn independent() -> Story {
+    const LEFT: &str = "---\noutlet: Coast Wire\n---\n\nThe gulls came back to the old dairy while nobody was there to see it happen.\n
+The clerk spoke of “a quiet night” and went home with his dog and a lamp.\n
+In the evening the painter Edda Brandt rowed across to Holm with two sacks of flour.\n
+Nobody on the quay could say who had ordered so much tar.\n";
+    const RIGHT: &str =
+        "---\noutlet: Ledger\n---\n\nMost of the bread that is eaten on the island comes by boat in the small hours.\n
+The letters that Brandt wrote from Holm are kept in a museum which opens on Sundays only.\n
+What he called “a quiet night” cost the insurers more than any other that year.\n
+For years it was said that the gulls came back to the old barn whenever a storm was near the coast of ours.\n";
+    Story::new("quay", vec![Article::read("a.txt", LEFT), Article::read("b.txt", RIGHT)])
+}
+
+#[test]
+fn a_pair_without_links_has_lines_for_what_is_in_common() {
+    let shown = [(140, 40), (80, 24), (45, 15)].map(|(width, height)| screen(independent(), width, height, "mjj"));
+    assert_snapshot!(shown.join("\n"), @"
+     quay                                                                                                     [1 A Coast Wire] (2⊏B Ledger 10%)
+    ▸A Coast Wire                                       60 w · 12 % in B │ B Ledger                                            72 w · 10 % in A
+    ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+     The gulls came back to the old dairy wh…  1 ⊏ ┌ ▇⠄⠠                                      ▇▇┐ >  1 Most of the bread that is eaten on the …
+                                                   │ █   ⠁⠐                                   ██│
+                                                   │ █      ⠁⢀                                ██│
+                                                   │ █         ⠄                              ██│
+                                                   │ █          ⠂                             ██│
+                                                   │ █           ⠁⡀                           ██│
+                                                   │ █             ⠄                          ██│
+     The clerk spoke of “a quiet night” and …  2 < │▇▇⠄⠠ ⡀⢀         ⠂                         ██│
+                                                   │██      ⠁⠐ ⡀     ⢁                  ⢀ ⡀⠠ ⠄▇▇│ >  2 The letters that Brandt wrote from Holm…
+                                                   │██          ⠈ ⠄   ⠠           ⢀ ⠄⠐ ⠁      ██│
+                                                   │██             ⠈ ⠄ ⠐       ⠠ ⠂            ██│
+                                                   │██                ⠈ ⠅⡀ ⡀⠐ ⠁               ██│
+                                                   │██                ⢀ ⠄⠈⠄⠄                  ██│
+                                                   │██             ⠠ ⠂    ⠐ ⠈ ⠄               ██│
+                                                   │██       ⢀ ⠄⠐ ⠁        ⠈⢀  ⠈ ⠂⢀           ██│
+     In the evening the painter Edda Brandt …  3 < │▇▇⠄⠠ ⠄⠐ ⠁                ⠄      ⠂⠠ ⡀      ██│
+                                                   │██                        ⠂         ⠈ ⠂⠠ ⠄▇▇│ >  3 What he called “a quiet night” cost the…
+                                                   │██                         ⠁⡀             ██│
+                                                   │██                          ⠠             ██│
+                                                   │██                           ⠐            ██│
+                                                   │██                            ⠈⢀          ██│
+                                                   │██                               ⠄        ██│
+                                                   │██                                ⠂       ██│
+     Nobody on the quay could say who had or…  4 < │▇▇                                 ⠈ ⡀    ██│
+                                                   │██                                    ⠈ ⠄⠠▇ │ ⊏  4 For years it was said that the gulls ca…
+                                                   │██                                        █ │
+                                                   │██                                        █ │
+                                                   │██                                        █ │
+                                                   └██                                        █ │
+                                                                                              █ │
+                                                                                              █ │
+                                                                                              █ │
+                                                                                              █ │
+                                                                                              █ │
+                                                                                              █ ┘
+     ⠄ ⠄ words, quotations, names in common   ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   [ in sight   ╎ furniture, byline, caption
+     A¶3 < only here · 16 words · in common: B¶2 names                      h l across   ] moved or alone   Enter go there   Esc close   ? help
+
+     quay                                         [1 A Coast Wire] (2⊏B Ledger 10%)
+    ▸A Coast Wire         60 w · 12 % in B │ B Ledger              72 w · 10 % in A
+    ────────────────────────────────────────────────────────────────────────────────
+     The gulls came back…  1 ⊏ ┌ ▇⠄⢀                  ▇▇┐ >  1 Most of the bread t…
+                               │ █   ⠂                ██│
+                               │ █    ⠁⡀              ██│
+     The clerk spoke of …  2 < │▇▇⠄⠠    ⠄             ██│
+                               │██   ⠁⠐ ⡀⠂        ⢀ ⠄⠠▇▇│ >  2 The letters that Br…
+                               │██       ⠠⢁ ⢀ ⠄⠐ ⠁    ██│
+                               │██      ⡀⠠ ⠂⢀         ██│
+     In the evening the …  3 < │▇▇⠄⠠ ⠂⠈     ⠂ ⠄       ██│
+                               │██           ⢁ ⠐ ⡀    ██│
+                               │██            ⠠   ⠈ ⠄⠠▇▇│ >  3 What he called “a q…
+                               │██             ⠂      ██│
+     Nobody on the quay …  4 < │▇▇              ⠁⡀    ██│
+                               │██                ⠄   ██│
+                               │██                 ⠈ ⠄▇ │ ⊏  4 For years it was sa…
+                               └██                    █ │
+                                                      █ │
+                                                      █ │
+                                                      █ │
+                                                      █ ┘
+     ⠄ ⠄ in common   ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   [ in sight
+     A¶3 < only here · 16 words · in common: B¶2 names           Esc close   ? help
+
+     quay         [1 A Coast …] (2⊏B Ledger 10%)
+    ▸A Coast Wire        │ B Ledger    10 % in A
+    ─────────────────────────────────────────────
+     The gul…  1 ⊏ ┌ ▇⠄        ▇▇  >  1 Most of…
+                   │ █ ⠈⢀      ██
+     The cle…  2 < │▇▇⠄⢀ ⠄   ⠠ ▇▇  >  2 The let…
+                   │██   ⠁⠠ ⠁  ██
+     In the …  3 < └▇▇⠄⠐ ⠁⠈⡀⠁⠠ ▇▇  >  3 What he…
+                    ██     ⠠   ██
+     Nobody …  4 <  ▇▇      ⠐  ██
+                    ██       ⠁⠠▇   ⊏  4 For yea…
+                               █
+                               █
+     ⠄ ⠄ in common   ⠤⠤⠤ moved ↑ ↓
+     A¶3 < only here · 16 words · in co…  ? help
+    ");
+}
+
+#[test]
+fn thin_lines_lead_across() {
+    let story = || opening(independent(), 100, 30);
+    let chosen = |typed: &str| {
+        let (model, _) = play(story(), &keys::parse(typed).expect("the keys are known"));
+        let chosen = model.open::<MapComponent>().map(|map| map.chosen).expect("the map is open");
+        format!("{}{}", model.reader.pair.letters()[chosen.side], chosen.block + 1)
+    };
+    assert_eq!(["ml", "mjl", "mjjl", "mjjlh"].map(chosen), ["B4", "B3", "B2", "A3"]);
+    let shown = screen(independent(), 120, 30, "m");
+    assert!(shown.contains("in common: B¶4 7 words"), "{shown}");
+    // The sides exchanged, it is the same from the other side.
+    assert_eq!(chosen("mxGl"), "A1");
+}
+
+#[test]
+fn where_lines_are_many_the_strongest_are_drawn() {
+    let story = || Story::new("espionage", bundled::read("counter-espionage").expect("it is bundled"));
+    let shown = |width, height| screen(story(), width, height, ".m");
+    assert!(shown(200, 60).contains("words, quotations, names in common   "), "{}", shown(200, 60));
+    assert!(shown(80, 24).contains("in common (3 not drawn)"), "{}", shown(80, 24));
 }

@@ -51,16 +51,16 @@ fn sharing() {
      [sharing]  passages   source   headlines
 
      Shared wording
-     Of the row's body words, how many stand in runs of five and more that the column has
-     too; after the dot, the words of the longest run.
 
-                                in A      in E      in B      in D      in C
     ▸A Meridian Wire               · █ 63%·45  █ 61%·28  ▒ 10%·15  ░  1%·5
      E Plain Talk          ▓ 55%·45          · ▓ 50%·28  ░ 10%·15  ░  1%·5
      B Highland Digest     █ 69%·28  █ 65%·28          · ▒ 11%·14  ░  2%·5
      D Gate Street Review  ░  5%·15  ░  5%·15  ░  5%·14          · ░  2%·11
      C Harbour Network        1%·5      1%·5      1%·5   ░  2%·11          ·
 
+     Longest runs in A and E
+       45 w  A¶5  E¶10
+       Watching for foreign agents should become a habit of everyday life, with machinery…
 
      220 w of A Meridian Wire in E Plain Talk · longest run 45 · 19 w quoted           ? help
     ");
@@ -73,16 +73,16 @@ fn sharing_at_sixty() {
      [sharing]  passages   source   headlines
 
      Shared wording
-     Of the row's body words, how many stand in runs of five
-     and more that the column has too, in a hundred.
 
-                             A    E    B    D    C
     ▸A Meridian Wire         ·   63█  61█  10▒   1░
      E Plain Talk           55▓   ·   50▓  10░   1░
      B Highland Digest      69█  65█   ·   11▒   2░
      D Gate Street Review    5░   5░   5░   ·    2░
      C Harbour Network       1    1    1    2░   ·
 
+     Longest runs in A and E
+       45 w  A¶5  E¶10
+       Watching for foreign agents should become a habit of…
 
      220 w of A Meridian Wire in E Plain Talk · longes…  ? help
     ");
@@ -95,8 +95,8 @@ fn passages_in_some_outlets() {
       sharing  [passages]  source   headlines
 
      Passages, seen from A · in some outlets
-     = in A's words  ~ edited  ≈ reworded  ⇢ linked by way of a third outlet  ⊏ part of it elsewhere
-     there  – its wording was not found  ¶ where it stands
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
+       ⊏ part of it elsewhere there  – its wording was not found ¶ where it stands
 
      12 of 72 passages                                                A       B       C       D       E
     ▸China Wants Every Citizen to Help Catch Spies                   ¶1       –     ≈¶1       –       –

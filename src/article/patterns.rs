@@ -109,9 +109,7 @@ impl Patterns {
     /// Tells whether a line is one of a kind.
     pub(super) fn has(&self, kind: PatternKind, line: &str) -> bool {
         let table = &self.tables[kind as usize];
-        table.after_beginning(line).is_some()
-            || table.before_ending(line).is_some()
-            || table.has_bare(line)
+        table.after_beginning(line).is_some() || table.before_ending(line).is_some() || table.has_bare(line)
     }
 
     /// Tells whether words are one of a kind, marks around them set aside.

@@ -183,10 +183,12 @@ mod tests {
     #[test]
     fn what_is_told_as_one_sentence_has_no_bound() {
         let one = |text: &str| (is_one(text), text.split_sentence_bounds().count() == 1);
-        for text in ["He left: so did “she”, at 9 – or later.”", "Voilà «\u{A0}ça\u{A0}»!", "No mark", "Was it?!", ""] {
+        for text in ["He left: so did “she”, at 9 – or later.”", "Voilà «\u{A0}ça\u{A0}»!", "No mark", "Was it?!", ""]
+        {
             assert!(is_one(text) && text.split_sentence_bounds().count() <= 1, "{text}");
         }
-        for text in ["Was it? It was.", "One.\nTwo", "Two. )", "終わった。次", "U.S. Navy", "a … b", "Was it ‼ It was"] {
+        for text in ["Was it? It was.", "One.\nTwo", "Two. )", "終わった。次", "U.S. Navy", "a … b", "Was it ‼ It was"]
+        {
             assert!(!one(text).0, "{text}");
         }
         // Marks of all kinds, one after the other, behind a word.

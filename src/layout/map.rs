@@ -70,6 +70,13 @@ impl Map {
         Self { plots, ties }
     }
 
+    /// Returns where a line between two blocks ends, in parts of a row from the top; `None` if one of them is not there.
+    #[must_use]
+    pub fn tips(&self, blocks: Pair<usize>) -> Option<Pair<usize>> {
+        let tip = |side: Side| self.plots[side].get(blocks[side]).map(|plot| plot.tip);
+        Some(Pair::new(tip(Side::Left)?, tip(Side::Right)?))
+    }
+
     /// Returns the block of a side that stands at a row, or the last one above it; 0 if there is none.
     #[must_use]
     pub fn block_at(&self, side: Side, row: usize) -> usize {

@@ -14,6 +14,9 @@ use std::ops::Range;
 use super::PageChoice;
 use crate::present::Line;
 
+/// The rows of a screen below which a page does not say on itself what `?` explains.
+pub(super) const SHORT: usize = 18;
+
 /// Holds a page as lines. Its items are made when they are asked for, so that a screen costs what it shows.
 pub struct PresentedPage<'s> {
     /// What stays on top.
@@ -27,17 +30,40 @@ pub struct PresentedPage<'s> {
     /// The columns of the screen that each of them has.
     pub cell: usize,
     item: Box<dyn Fn(usize) -> Vec<Line<'static>> + 's>,
+    /// What stands beside the items or below them, see [`Self::aside_at`].
+    aside: Option<Aside>,
+}
+
+/// What stands beside the first items, or below the last of them, in lines of an item.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Aside {
+    /// The column of the screen that it begins at, the page's first one being 0.
+    pub left: usize,
+    /// For each of its lines the item, the line of the item, and which entry the line is of.
+    pub lines: Vec<(usize, usize, Option<usize>)>,
 }
 
 impl<'s> PresentedPage<'s> {
     /// Makes a page of items without columns.
     pub(super) fn new(head: Vec<Line<'static>>, count: usize, item: impl Fn(usize) -> Vec<Line<'static>> + 's) -> Self {
-        Self { head, count, columns: 0..0, indent: 0, cell: 0, item: Box::new(item) }
+        Self { head, count, columns: 0..0, indent: 0, cell: 0, item: Box::new(item), aside: None }
     }
 
     /// Does the same with columns in sight, after so many columns of the screen, each of so many.
     pub(super) fn with_columns(self, columns: Range<usize>, indent: usize, cell: usize) -> Self {
         Self { columns, indent, cell, ..self }
+    }
+
+    /// Does the same with something beside the items.
+    pub(super) fn with_aside(self, aside: Aside) -> Self {
+        Self { aside: Some(aside), ..self }
+    }
+
+    /// Returns which entry stands beside the items or below them, at a line of an item and a column of the screen.
+    #[must_use]
+    pub fn aside_at(&self, item: usize, line: usize, x: usize) -> Option<usize> {
+        let aside = self.aside.as_ref().filter(|aside| aside.left <= x)?;
+        aside.lines.iter().find(|(of, at, _)| (*of, *at) == (item, line))?.2
     }
 
     /// Returns the lines of an item, by its index.
@@ -104,6 +130,11 @@ impl ColumnWindow {
             Self::From(column) => column.min(count),
         };
         first..(first + fit).min(count)
+    }
+
+    /// Tells whether an item is set off as a whole: the chosen one.
+    pub(super) fn sets_off_item(self, choice: &PageChoice, item: usize) -> bool {
+        self == Self::Chosen && choice.item == item
     }
 
     /// Tells whether a cell is set off: the chosen one.

@@ -9,12 +9,18 @@
 //!     Ordinary people in China should …     4   ~7    –  ~3+    –    –    –    –
 //! ```
 
+mod cells;
+mod items;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use cells::CellSetup;
+use items::{Item, count as count_of, counted, items};
 use serde::Serialize;
 
+use super::page::SHORT;
 use super::records::numbers;
 use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
@@ -24,9 +30,9 @@ use crate::keys::Action;
 use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
-use crate::present::{Line, Role, Sign, Span, labels};
+use crate::present::{Line, Role, Shade, Sign, Span, labels};
 use crate::story::presence::{Filter, Presence, PresenceRelation};
-use crate::story::{Passage, Story, StoryAnalysis};
+use crate::story::{Alone, Passage, Perspective, Story, StoryAnalysis};
 
 /// The columns of a cell, and of one where many articles are to fit.
 const WIDE: usize = 8;
@@ -41,37 +47,6 @@ const THIRD: usize = 3;
 #[derive(Clone, Copy, Debug)]
 pub struct PassagesPage;
 
-/// An item of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Item {
-    /// The headlines of all articles.
-    Headlines,
-    /// Their leads.
-    Leads,
-    /// A passage, by index.
-    Passage(usize),
-}
-
-impl Item {
-    /// Returns the blocks of an article that stand in it.
-    fn blocks<'a>(self, story: &Story, presence: &'a Presence, article: usize) -> Cow<'a, [usize]> {
-        let block = |block: Option<usize>| Cow::Owned(Vec::from_iter(block));
-        match self {
-            Self::Headlines => block(story.articles()[article].headline_index()),
-            Self::Leads => block(story.articles()[article].lead_index()),
-            Self::Passage(passage) => {
-                presence.cell(passage, article).map_or(Cow::Borrowed(&[]), |cell| Cow::Borrowed(&cell.blocks))
-            }
-        }
-    }
-}
-
-/// Returns the items that a filter shows.
-fn items(presence: &Presence, filter: Filter) -> Vec<Item> {
-    let heads: &[Item] = if filter == Filter::Everything { &[Item::Headlines, Item::Leads] } else { &[] };
-    heads.iter().copied().chain(presence.shown(filter).into_iter().map(Item::Passage)).collect()
-}
-
 impl StoryPage for PassagesPage {
     fn name(&self) -> &'static str {
         "passages"
@@ -82,8 +57,8 @@ impl StoryPage for PassagesPage {
     }
 
     fn size(&self, facts: &Facts<'_>, choice: &PageChoice) -> (usize, usize) {
-        let shown = |presence: &Presence| items(presence, choice.filter).len();
-        (facts.perspective.map_or(0, |perspective| shown(&perspective.presence)), facts.story.articles().len())
+        let shown = |perspective| items(facts, perspective, choice.filter).len();
+        (facts.perspective.map_or(0, shown), facts.story.articles().len())
     }
 
     /// Cost: linear in the passages for the filter, and in the cells that are asked for.
@@ -94,16 +69,21 @@ impl StoryPage for PassagesPage {
         window: ColumnWindow,
         setup: PageSetup,
     ) -> Option<PresentedPage<'a>> {
-        let (analysis, perspective) = (facts.analysis?, facts.perspective?);
-        Some(present(facts.story, analysis, &perspective.presence, *choice, window, setup))
+        let table = Table { facts: *facts, analysis: facts.analysis?, perspective: facts.perspective?, setup };
+        Some(table.present(*choice, window))
     }
 
     fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String> {
-        let presence = &facts.perspective?.presence;
-        let item = *items(presence, choice.filter).get(choice.item)?;
+        let perspective = facts.perspective?;
+        let presence = &perspective.presence;
+        let item = chosen(facts, choice)?;
         let name = facts.name(choice.column);
         let blocks = item.blocks(facts.story, presence, choice.column);
         let cell = match item {
+            Item::Alone(index) => {
+                let alone = perspective.parted.alone.get(index)?;
+                return Some(format!("{} {}", facts.name(alone.article), counted(alone)));
+            }
             Item::Passage(passage) if presence.is_partly_in(passage, choice.column) => {
                 return Some(format!("part of it stands elsewhere in {name}"));
             }
@@ -132,8 +112,9 @@ impl StoryPage for PassagesPage {
     /// base by way of a third one stands beside that one.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let presence = &facts.perspective?.presence;
-        let passage = match *items(presence, choice.filter).get(choice.item)? {
+        let passage = match chosen(facts, choice)? {
             Item::Passage(passage) => passage,
+            Item::Alone(_) => return Some(Err("folded: opens and closes here")),
             item => return Some(Ok(head_target(item, facts, choice.column))),
         };
         let by = presence.cell(passage, choice.column).map(|cell| cell.relation);
@@ -142,11 +123,16 @@ impl StoryPage for PassagesPage {
         Some(Ok(target(passage, base, choice.column, facts.shown.right)))
     }
 
-    fn hints(&self, choice: &PageChoice) -> Vec<KeyText> {
+    fn hints(&self, facts: &Facts<'_>, choice: &PageChoice) -> Vec<KeyText> {
+        let follow = match folded(facts, choice) {
+            Some((_, true)) => FOLD,
+            Some((_, false)) => UNFOLD,
+            None => READ,
+        };
         let is_far = matches!(choice.filter, Filter::MovedBy(_));
         let farther: Option<KeyText> = is_far.then_some((&[Action::Narrower, Action::Wider], "how far"));
         let keys: [KeyText; 5] =
-            [CLOSE, (&[Action::Outlet(0)], "seen from"), (&[Action::Fold], "filter"), NEXT_PAGE, READ];
+            [CLOSE, (&[Action::Outlet(0)], "seen from"), (&[Action::Fold], "filter"), NEXT_PAGE, follow];
         farther.into_iter().chain(keys).collect()
     }
 
@@ -154,6 +140,12 @@ impl StoryPage for PassagesPage {
         let signs =
             [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::ByWay, Sign::Partly, Sign::Absent].map(Sign::text);
         let mut lines: Vec<(String, &str)> = signs.map(|text| (text.sign.to_owned(), text.short)).to_vec();
+        let shades = Shade::ALL.map(Shade::sign).join(" ");
+        lines.push((
+            shades,
+            "the same as a shade: same, edited, reworded, by way of a third or in part, not in the base",
+        ));
+        lines.push(("alone:".to_owned(), "what one outlet alone has, folded to a line"));
         lines.push(("¶4 ¶3,4".to_owned(), "the block where it stands in the column's outlet; two that share it"));
         lines.push(("3+".to_owned(), "more blocks than there is room for"));
         lines
@@ -164,7 +156,10 @@ impl StoryPage for PassagesPage {
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),
             (&[Action::Fold], "filter: in all, in some, only in the column, not found in it, moved"),
             (&[Action::Narrower, Action::Wider], "those that moved by fewer, by more blocks"),
-            (&[Action::Follow], "read the base beside the column's outlet, at the passage"),
+            (
+                &[Action::Follow],
+                "read the base beside the column's outlet, at the passage; open, fold what an outlet has alone",
+            ),
         ]
     }
 
@@ -172,8 +167,11 @@ impl StoryPage for PassagesPage {
         0
     }
 
-    fn act(&self, action: Action, _: &Facts<'_>, choice: &mut PageChoice) -> PageOutcome {
+    fn act(&self, action: Action, facts: &Facts<'_>, choice: &mut PageChoice) -> PageOutcome {
         let filter = match action {
+            Action::Follow => {
+                return folded(facts, choice).map_or(PageOutcome::Ignored, |(article, _)| PageOutcome::Folded(article));
+            }
             Action::Fold => next_filter(choice),
             Action::Wider => moved(choice, 1),
             Action::Narrower => moved(choice, -1),
@@ -182,6 +180,22 @@ impl StoryPage for PassagesPage {
         (choice.filter, choice.item) = (filter, 0);
         PageOutcome::Changed(filter_name(filter))
     }
+}
+
+/// What opening what an article alone has is called, and folding it.
+const UNFOLD: KeyText = (&[Action::Follow], "open");
+const FOLD: KeyText = (&[Action::Follow], "fold");
+
+/// Returns the chosen item.
+fn chosen(facts: &Facts<'_>, choice: &PageChoice) -> Option<Item> {
+    items(facts, facts.perspective?, choice.filter).get(choice.item).copied()
+}
+
+/// Returns the article whose own passages are folded to the chosen line, or would be, and whether they are open.
+fn folded(facts: &Facts<'_>, choice: &PageChoice) -> Option<(usize, bool)> {
+    let Some(Item::Alone(index)) = chosen(facts, choice) else { return None };
+    let article = facts.perspective?.parted.alone.get(index)?.article;
+    Some((article, facts.screen?.unfolded.contains(&article)))
 }
 
 /// Returns the filter after this one: those in all, in some, only in or not in the chosen article, those that moved
@@ -238,74 +252,114 @@ fn target(passage: &Passage, base: usize, column: usize, right: usize) -> Target
     Target { pair, at, folding: None }
 }
 
-fn present<'a>(
-    story: &'a Story,
+/// What the page is made of.
+#[derive(Clone, Copy)]
+struct Table<'a> {
+    facts: Facts<'a>,
     analysis: &'a StoryAnalysis,
-    presence: &'a Presence,
-    choice: PageChoice,
-    window: ColumnWindow,
+    perspective: &'a Perspective,
     setup: PageSetup,
-) -> PresentedPage<'a> {
-    let width = setup.width;
-    let count = story.articles().len();
-    let most = width.saturating_sub((width / THIRD).max(WORDS));
-    let is_wide = count * WIDE <= most;
-    let cell_width = if is_wide { WIDE } else { NARROW };
-    let columns = window.columns(&choice, count, (most / cell_width).max(1));
-    let words = width.saturating_sub(columns.len() * cell_width).max(WORDS);
-    let shown = items(presence, choice.filter);
-    let passages = shown.iter().filter(|item| matches!(item, Item::Passage(_))).count();
-    let mut head = heading(presence, choice.filter, is_wide, setup);
-    head.push(Line::new());
-    let counted = setup.fitted(&setup.signs(counted(passages, presence, &columns)), words);
-    let mut names = vec![Span::new(counted, Role::Faint)];
-    names.extend(columns.clone().map(|article| Span::new(format!("{:>cell_width$}", letter(article)), Role::Heading)));
-    head.push(names);
-    head.extend(shown.is_empty().then(|| vec![Span::new("none", Role::Faint)]));
-    let (items, in_sight) = (shown.len(), columns.clone());
-    let item = move |line: usize| {
-        let item = shown[line];
-        let text = setup.fitted(&text(story, analysis, presence.base, (item, choice.filter)), words - 1) + " ";
-        let mut spans =
-            vec![Span::new(text, if matches!(item, Item::Passage(_)) { Role::Text } else { Role::Heading })];
-        spans.extend(in_sight.clone().map(|article| {
-            let blocks = item.blocks(story, presence, article);
-            let relation = match item {
-                Item::Passage(passage) => presence.cell(passage, article).map(|cell| cell.relation),
-                Item::Headlines | Item::Leads => Some(PresenceRelation::Here),
-            };
-            let is_partly = matches!(item, Item::Passage(passage) if presence.is_partly_in(passage, article));
-            let cell = if is_partly { Sign::Partly.sign().to_owned() } else { cell(relation, &blocks, is_wide) };
-            let cell = setup.clipped(&setup.signs(cell), cell_width - 1);
-            let role = role(!blocks.is_empty(), article == presence.base, window.sets_off(&choice, line, article));
-            Span::new(format!("{cell:>cell_width$}"), role)
-        }));
-        vec![spans]
-    };
-    PresentedPage::new(head, items, item).with_columns(columns, words, cell_width)
 }
 
-fn heading(presence: &Presence, filter: Filter, is_wide: bool, setup: PageSetup) -> Vec<Line<'static>> {
-    let base = letter(presence.base);
-    let (title, filter) = (format!("Passages, seen from {base}"), filter_name(filter));
-    let named = Span::new(title.clone(), Role::Heading);
-    let dotted = setup.span(format!(" · {filter}"), Role::Text);
-    let mut head = if setup.columns(&named.text) + setup.columns(&dotted.text) <= setup.width {
-        vec![vec![named, dotted]]
-    } else {
-        setup.lines(&title, Role::Heading).chain(setup.lines(&filter, Role::Text)).collect()
-    };
-    let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
-    let signs = [Sign::Edited, Sign::Reworded, Sign::ByWay, Sign::Partly, Sign::Absent].map(Sign::text);
-    let signs = signs.map(|text| format!("{} {}", text.sign, text.short)).join("  ");
-    let legend = format!("{} in {base}'s words  {signs}  {where_it_stands}", Sign::Verbatim.sign());
-    head.extend(setup.faint(&setup.signs(legend)));
-    head
+impl<'a> Table<'a> {
+    fn present(self, choice: PageChoice, window: ColumnWindow) -> PresentedPage<'a> {
+        let (width, setup, presence) = (self.setup.width, self.setup, &self.perspective.presence);
+        let count = self.facts.story.articles().len();
+        let most = width.saturating_sub((width / THIRD).max(WORDS));
+        let is_wide = count * WIDE <= most;
+        let cell_width = if is_wide { WIDE } else { NARROW };
+        let columns = window.columns(&choice, count, (most / cell_width).max(1));
+        let words = width.saturating_sub(columns.len() * cell_width).max(WORDS);
+        let shown = items(&self.facts, self.perspective, choice.filter);
+        let mut head = self.heading(choice.filter, is_wide);
+        head.push(Line::new());
+        let passages = (count_of(self.perspective, choice.filter), count_of(self.perspective, Filter::Everything));
+        let counted = setup.fitted(&setup.signs(counted_of(passages, presence, &columns)), words);
+        let mut names = vec![Span::new(counted, Role::Faint)];
+        names.extend(
+            columns.clone().map(|article| Span::new(format!("{:>cell_width$}", letter(article)), Role::Heading)),
+        );
+        head.push(names);
+        head.extend(shown.is_empty().then(|| vec![Span::new("none", Role::Faint)]));
+        let (items, in_sight) = (shown.len(), columns.clone());
+        let item = move |line: usize| {
+            let item = shown[line];
+            if let Item::Alone(index) = item {
+                return vec![self.fold(&self.perspective.parted.alone[index], window.sets_off_item(&choice, line))];
+            }
+            let text = text(self.facts.story, self.analysis, presence.base, (item, choice.filter));
+            let role = if matches!(item, Item::Passage(_)) { Role::Text } else { Role::Heading };
+            let mut spans = vec![Span::new(setup.fitted(&text, words - 1) + " ", role)];
+            spans.extend(in_sight.clone().map(|article| {
+                let is_chosen = window.sets_off(&choice, line, article);
+                self.cell((item, article), CellSetup { columns: cell_width, is_wide, is_chosen })
+            }));
+            vec![spans]
+        };
+        PresentedPage::new(head, items, item).with_columns(columns, words, cell_width)
+    }
+
+    /// Returns the cell of an item in an article, at the right end of its columns.
+    fn cell(&self, of: (Item, usize), set: CellSetup) -> Span<'static> {
+        let cell = cells::cell(&self.facts, &self.perspective.presence, of, set);
+        let text = self.setup.clipped(&self.setup.signs(cell.text), set.columns - 1);
+        let spaces = set.columns.saturating_sub(self.setup.columns(&text));
+        Span::new(" ".repeat(spaces) + &text, cell.role)
+    }
+
+    /// Returns the line that stands for what an article alone has: `C Harbour Gazette alone: 7 passages, 312 words · Enter`.
+    fn fold(&self, alone: &Alone, is_chosen: bool) -> Line<'static> {
+        let (setup, keymap) = (self.setup, self.facts.screen.map(|screen| screen.keymap));
+        let key =
+            keymap.and_then(|keymap| keymap.first(Action::Follow)).map_or_else(String::new, |key| format!(" · {key}"));
+        let counted = setup.signs(format!(" {}{key}", counted(alone)));
+        let room = setup.width.saturating_sub(setup.columns(&counted));
+        let name = setup.clipped(&self.facts.name(alone.article), room);
+        let text = setup.fitted(&(name + &counted), setup.width);
+        vec![Span::new(text, if is_chosen { Role::Chosen } else { Role::Heading })]
+    }
+
+    fn heading(&self, filter: Filter, is_wide: bool) -> Vec<Line<'static>> {
+        let setup = self.setup;
+        let base = letter(self.perspective.presence.base);
+        let (title, filter) = (format!("Passages, seen from {base}"), filter_name(filter));
+        let named = Span::new(title.clone(), Role::Heading);
+        let dotted = setup.span(format!(" · {filter}"), Role::Text);
+        let mut head = if setup.columns(&named.text) + setup.columns(&dotted.text) <= setup.width {
+            vec![vec![named, dotted]]
+        } else {
+            setup.lines(&title, Role::Heading).chain(setup.lines(&filter, Role::Text)).collect()
+        };
+        let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
+        let explained = cells::explained(&base);
+        if self.facts.screen.is_some() && setup.height < SHORT {
+            return head;
+        } else if self.facts.screen.is_some() {
+            head.extend(self.legend(explained, where_it_stands));
+        } else {
+            let texts: Vec<String> = explained.into_iter().map(|(text, _)| text).collect();
+            head.extend(setup.faint(&setup.signs(format!("{}  {where_it_stands}", texts.join("  ")))));
+        }
+        head
+    }
+
+    /// Explains the signs in the shades of what they stand for.
+    fn legend(&self, explained: Vec<(String, Option<Shade>)>, where_it_stands: &str) -> Vec<Line<'static>> {
+        let setup = self.setup;
+        let stretch = |(text, shade): (String, Option<Shade>)| match shade {
+            // Two spaces: one that parts it, and one for the shade.
+            Some(shade) => setup.span(format!("  {text} "), Role::Carried(shade)),
+            None => setup.span(format!(" {text}"), Role::Faint),
+        };
+        let rest = std::iter::once(setup.span(format!(" {where_it_stands}"), Role::Faint));
+        let stretches = explained.into_iter().map(stretch).chain(rest);
+        setup.run_on(stretches)
+    }
 }
 
 /// Counts the passages: `9 of 74 passages`, and which articles are in sight if not all are.
-fn counted(shown: usize, presence: &Presence, columns: &Range<usize>) -> String {
-    let count = format!("{shown} of {}", presence.shown(Filter::Everything).len());
+fn counted_of((shown, all): (usize, usize), presence: &Presence, columns: &Range<usize>) -> String {
+    let count = format!("{shown} of {all}");
     if columns.len() == presence.articles {
         return format!("{count} passages");
     }
@@ -320,6 +374,7 @@ fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, (item, filt
         Item::Headlines => return Cow::Borrowed("Headlines"),
         Item::Leads => return Cow::Borrowed("Leads"),
         Item::Passage(passage) => &passages.passages[passage],
+        Item::Alone(_) => return Cow::Borrowed(""),
     };
     let Some((article, blocks)) = passages.naming(passage, base) else { return Cow::Borrowed("") };
     let first = blocks.first().copied().unwrap_or(0);
@@ -331,37 +386,6 @@ fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, (item, filt
     let left = blocks.iter().copied().find(|&block| passages.is_left(article, block, missing)).unwrap_or(first);
     let remains = passages.remains(article, left, missing);
     labels::remaining_words(&story.articles()[article].blocks[left], remains)
-}
-
-/// Returns what a cell shows: `~¶3,4`, and `~3+` where there is little room.
-fn cell(relation: Option<PresenceRelation>, blocks: &[usize], is_wide: bool) -> String {
-    let Some(relation) = relation.filter(|_| !blocks.is_empty()) else { return Sign::Absent.sign().to_owned() };
-    let sign = sign(relation).map_or("", Sign::sign);
-    match blocks {
-        blocks if is_wide => labels::blocks(sign, blocks, ","),
-        [first, _, ..] => format!("{sign}{}+", first + 1),
-        blocks => format!("{sign}{}", labels::numbers(blocks, "")),
-    }
-}
-
-/// Returns the sign of how a passage stands; none where it simply stands there.
-const fn sign(relation: PresenceRelation) -> Option<Sign> {
-    match relation {
-        PresenceRelation::Here => None,
-        PresenceRelation::Verbatim => Some(Sign::Verbatim),
-        PresenceRelation::Edited => Some(Sign::Edited),
-        PresenceRelation::Reworded => Some(Sign::Reworded),
-        PresenceRelation::ByWay(_) => Some(Sign::ByWay),
-    }
-}
-
-fn role(is_there: bool, is_base: bool, is_chosen: bool) -> Role {
-    match (is_chosen, is_there) {
-        (true, _) => Role::Chosen,
-        (false, false) => Role::Faint,
-        (false, true) if is_base => Role::Heading,
-        (false, true) => Role::Text,
-    }
 }
 
 /// Returns what a filter shows.

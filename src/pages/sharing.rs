@@ -5,18 +5,27 @@
 //!     A Meridian Wire      ·   63█  61█   0    2░   0          where they do not: the share alone
 //! ```
 
+mod bars;
+mod runs;
+
 use std::ops::Range;
 
+use bars::Bars;
+use runs::{RunLines, RunsSetup};
 use serde::Serialize;
 
+use super::page::{Aside, SHORT};
 use super::records::rounded;
-use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, StoryPage, Target, TargetPlace, names};
+use super::story_page::{CLOSE, NEXT_PAGE, READ};
+use super::{
+    ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace, names,
+};
 use crate::keys::Action;
 use crate::layout::PageSetup;
 use crate::letters::letter;
-use crate::pair::Pair;
+use crate::pair::{Pair, Side};
 use crate::present::{Line, Role, Span};
-use crate::story::{Story, StoryAnalysis};
+use crate::story::{SharedWording, Story, StoryAnalysis};
 
 /// The columns of a cell with the longest run, and without it.
 const WIDE: usize = 10;
@@ -51,7 +60,9 @@ impl StoryPage for SharingPage {
 
     fn size(&self, facts: &Facts<'_>, _: &PageChoice) -> (usize, usize) {
         let articles = facts.story.articles().len();
-        (articles, articles)
+        // On a screen the bars follow the rows of the matrix.
+        let bars = if wording(facts).is_some() { articles } else { 0 };
+        (articles + bars, articles)
     }
 
     fn present<'a>(
@@ -61,7 +72,12 @@ impl StoryPage for SharingPage {
         window: ColumnWindow,
         setup: PageSetup,
     ) -> Option<PresentedPage<'a>> {
-        Some(present(facts.story, facts.analysis?, *choice, window, setup))
+        let analysis = facts.analysis?;
+        let matrix = MatrixTable::new(facts.story, analysis, *choice, window, setup);
+        Some(match wording(facts) {
+            Some(wording) => on_screen(*facts, wording, matrix),
+            None => matrix.present(),
+        })
     }
 
     fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String> {
@@ -85,9 +101,39 @@ impl StoryPage for SharingPage {
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let pair = chosen(facts, choice)?;
         if pair.left == pair.right {
-            return Some(Err("one article: choose another column"));
+            return Some(Err(runs::ONE_OUTLET));
         }
-        Some(Ok(Target { pair, at: TargetPlace::Start, folding: None }))
+        let run = choice.run.and_then(|run| runs::runs(facts, pair).into_iter().nth(run));
+        let at = run.map_or(TargetPlace::Start, |run| {
+            TargetPlace::Words(Side::Left, run.at.left.block, run.at.left.range.start)
+        });
+        Some(Ok(Target { pair, at, folding: None }))
+    }
+
+    fn hints(&self, _: &Facts<'_>, choice: &PageChoice) -> Vec<KeyText> {
+        let follow = if choice.run.is_some() { (READ.0, "read the run") } else { READ };
+        vec![CLOSE, NEXT_PAGE, (RUNS, "run"), follow]
+    }
+
+    fn act(&self, action: Action, facts: &Facts<'_>, choice: &mut PageChoice) -> PageOutcome {
+        let by = match action {
+            Action::NextDifference | Action::NextRun => 1,
+            Action::PreviousDifference | Action::PreviousRun => -1,
+            _ => return PageOutcome::Ignored,
+        };
+        let count = chosen(facts, choice).map_or(0, |pair| runs::runs(facts, pair).len());
+        choice.run = match choice.run {
+            None => Some(if by > 0 { 0 } else { count.saturating_sub(1) }),
+            Some(run) => Some(run.saturating_add_signed(by).min(count.saturating_sub(1))),
+        };
+        choice.run = choice.run.filter(|_| count > 0);
+        PageOutcome::Changed(match choice.run {
+            Some(run) => format!("run {} of {count}", run + 1),
+            None => match chosen(facts, choice) {
+                Some(pair) if pair.left == pair.right => runs::ONE_OUTLET.to_owned(),
+                _ => runs::NO_RUNS.to_owned(),
+            },
+        })
     }
 
     fn signs(&self) -> Vec<(String, &'static str)> {
@@ -99,13 +145,19 @@ impl StoryPage for SharingPage {
             ),
             (shades.collect::<Vec<_>>().join(" "), "the share: from 1, 10, 30, 60 in a hundred on"),
             ("·".to_owned(), "the outlet itself"),
+            ("45 w".to_owned(), "the longest runs of the row's outlet and the column's: words, and where they stand"),
+            (
+                bars::STEPS.join(" "),
+                "of a bar: no other outlet has the wording; more and more of them have it, up to all",
+            ),
         ]
     }
 
     fn own_keys(&self) -> &'static [KeyText] {
         &[
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),
-            (&[Action::Follow], "read the row's outlet beside the column's"),
+            (RUNS, "next, previous of the longest runs"),
+            (&[Action::Follow], "read the row's outlet beside the column's, at the chosen run"),
         ]
     }
 
@@ -115,42 +167,201 @@ impl StoryPage for SharingPage {
     }
 }
 
-/// Returns the chosen row's article and the chosen column's.
-fn chosen(facts: &Facts<'_>, choice: &PageChoice) -> Option<Pair<usize>> {
-    let order = &facts.analysis?.order;
-    Some(Pair::new(*order.get(choice.item)?, *order.get(choice.column)?))
+/// The keys that go through the runs.
+const RUNS: &[Action] = &[Action::NextDifference, Action::PreviousDifference];
+
+/// Returns the wording that the articles have in common, where it is shown.
+fn wording<'a>(facts: &Facts<'a>) -> Option<&'a SharedWording> {
+    facts.screen?.wording
 }
 
-fn present<'a>(
-    story: &Story,
+/// Returns the chosen row's article and the chosen column's; a bar stands for its row.
+fn chosen(facts: &Facts<'_>, choice: &PageChoice) -> Option<Pair<usize>> {
+    let order = &facts.analysis?.order;
+    let row = if choice.item < 2 * order.len() { choice.item % order.len().max(1) } else { choice.item };
+    Some(Pair::new(*order.get(row)?, *order.get(choice.column)?))
+}
+
+/// The matrix, set for a width.
+struct MatrixTable<'a> {
     analysis: &'a StoryAnalysis,
     choice: PageChoice,
     window: ColumnWindow,
     setup: PageSetup,
-) -> PresentedPage<'a> {
-    let (order, width) = (&analysis.order, setup.width);
-    let is_wide = NAMES.min(width / 3) + order.len() * WIDE <= width;
-    let cell_width = if is_wide { WIDE } else { NARROW };
-    // Names have what the cells leave, and give way where not all cells fit.
-    let free = width.saturating_sub(order.len() * cell_width);
-    let indent = names::width(story, free.max(FEWER.min(width / 3)), setup).max(COUNTED);
-    let names = names::names(story, indent, setup);
-    let columns = window.columns(&choice, order.len(), (width.saturating_sub(indent) / cell_width).max(1));
-    let mut head = heading(is_wide, setup);
-    head.push(names_of_columns(order, &columns, (indent, cell_width), setup));
-    let item = {
-        let columns = columns.clone();
-        move |row: usize| {
-            let mut line = vec![Span::new(names[order[row]].clone(), Role::Heading)];
-            let cell = |column: usize| {
-                let is_chosen = window.sets_off(&choice, row, column);
-                setup.set(cell(analysis, order[row], order[column], is_wide, is_chosen))
-            };
-            line.extend(columns.clone().map(cell));
-            vec![line]
-        }
+    is_wide: bool,
+    /// The names of the articles, each in as many columns.
+    names: Vec<String>,
+    indent: usize,
+    columns: Range<usize>,
+    head: Vec<Line<'static>>,
+}
+
+impl<'a> MatrixTable<'a> {
+    fn new(
+        story: &Story,
+        analysis: &'a StoryAnalysis,
+        choice: PageChoice,
+        window: ColumnWindow,
+        setup: PageSetup,
+    ) -> Self {
+        let (order, width) = (&analysis.order, setup.width);
+        let is_wide = NAMES.min(width / 3) + order.len() * WIDE <= width;
+        let cell_width = if is_wide { WIDE } else { NARROW };
+        // Names have what the cells leave, and give way where not all cells fit.
+        let free = width.saturating_sub(order.len() * cell_width);
+        let indent = names::width(story, free.max(FEWER.min(width / 3)), setup).max(COUNTED);
+        let names = names::names(story, indent, setup);
+        let columns = window.columns(&choice, order.len(), (width.saturating_sub(indent) / cell_width).max(1));
+        let mut head = heading(is_wide, setup);
+        head.push(names_of_columns(order, &columns, (indent, cell_width), setup));
+        Self { analysis, choice, window, setup, is_wide, names, indent, columns, head }
+    }
+
+    const fn cell(&self) -> usize {
+        if self.is_wide { WIDE } else { NARROW }
+    }
+
+    fn width(&self) -> usize {
+        self.indent + self.columns.len() * self.cell()
+    }
+
+    /// Returns an article's row, by its index in the order of relatives.
+    fn row(&self, row: usize) -> Line<'static> {
+        let order = &self.analysis.order;
+        let mut line = vec![Span::new(self.names[order[row]].clone(), Role::Heading)];
+        line.extend(self.columns.clone().map(|column| {
+            let is_chosen = self.window.sets_off(&self.choice, row, column);
+            self.setup.set(cell(self.analysis, order[row], order[column], self.is_wide, is_chosen))
+        }));
+        line
+    }
+
+    fn present(self) -> PresentedPage<'a> {
+        let (head, columns, indent, cell) = (self.head.clone(), self.columns.clone(), self.indent, self.cell());
+        let count = self.analysis.order.len();
+        PresentedPage::new(head, count, move |row| vec![self.row(row)]).with_columns(columns, indent, cell)
+    }
+}
+
+/// The columns between the matrix and what stands beside it, and the least that this has.
+const GAP: usize = 3;
+const BESIDE: usize = 36;
+
+/// The rows of the screen around a page.
+const AROUND: usize = 4;
+
+/// The least rows of the runs below the matrix, and those of the runs beside it that are enough.
+const RUN_ROWS: usize = 3;
+const AIRY: usize = 16;
+
+/// Sets the matrix, the runs of the chosen two beside it or below, and the bars of all articles below both, on the rows of a
+/// screen: what does not fit passes under the head.
+fn on_screen<'a>(facts: Facts<'a>, wording: &'a SharedWording, matrix: MatrixTable<'a>) -> PresentedPage<'a> {
+    let (setup, count) = (matrix.setup, matrix.analysis.order.len());
+    let mut head = matrix.head.clone();
+    if setup.height < SHORT {
+        head = vec![head.swap_remove(0), head.pop().unwrap_or_default()];
+    }
+    let bars = Bars::new(facts, wording, matrix.indent, setup);
+    let below = bars.head();
+    let is_beside = matrix.width() + GAP + BESIDE <= setup.width;
+    let left = if is_beside { matrix.width() + GAP } else { 0 };
+    let taken = head.len() + below.len() + 1 + count;
+    let mut free = setup.height.saturating_sub(AROUND + taken);
+    if !is_beside && head.len() > 2 && free < count + 1 + RUN_ROWS {
+        // The line above the names of the columns.
+        head.remove(head.len() - 2);
+        free += 1;
+    }
+    // A line between the bars parts them, where that takes nothing from the runs that is missed.
+    let between = count.saturating_sub(1);
+    let rows = match is_beside {
+        true if free >= count.max(AIRY) + between => free - between,
+        true => free.max(count),
+        false => free.saturating_sub(count + 1).max(RUN_ROWS),
     };
-    PresentedPage::new(head, order.len(), item).with_columns(columns, indent, cell_width)
+    let runs_setup = RunsSetup { page: setup, columns: setup.width - left, rows, chosen: matrix.choice.run };
+    let runs = chosen(&facts, &matrix.choice).map_or_else(RunLines::new, |pair| runs::lines(&facts, pair, runs_setup));
+    let used = taken + if is_beside { runs.len().saturating_sub(count) } else { runs.len() + 1 } + count;
+    let is_airy = used + count.saturating_sub(1) + AROUND <= setup.height + 1;
+    let parts = Parts { matrix, bars, runs, below, is_beside, is_airy };
+    let (columns, indent, cell) = (parts.matrix.columns.clone(), parts.matrix.indent, parts.matrix.cell());
+    let aside = Aside { left, lines: parts.aside() };
+    let page = PresentedPage::new(head, 2 * count, move |item| parts.item(item));
+    page.with_columns(columns, indent, cell).with_aside(aside)
+}
+
+/// What stands on the page of a screen.
+struct Parts<'a> {
+    matrix: MatrixTable<'a>,
+    bars: Bars<'a>,
+    runs: RunLines,
+    /// What stands above the bars.
+    below: Vec<Line<'static>>,
+    is_beside: bool,
+    /// Whether there is room for a line between the bars.
+    is_airy: bool,
+}
+
+impl Parts<'_> {
+    fn count(&self) -> usize {
+        self.matrix.analysis.order.len()
+    }
+
+    /// Returns the lines of an item: a row of the matrix, with the runs beside it; below the last one what is left of these, and
+    /// the head of the bars; then the bars.
+    fn item(&self, item: usize) -> Vec<Line<'static>> {
+        let count = self.count();
+        let Some(row) = item.checked_sub(count) else {
+            let mut lines = vec![self.beside(self.matrix.row(item), item)];
+            if item + 1 == count {
+                lines.extend(self.rest());
+            }
+            return lines;
+        };
+        let article = self.matrix.analysis.order[row];
+        let role =
+            if self.matrix.window.sets_off_item(&self.matrix.choice, item) { Role::Chosen } else { Role::Heading };
+        let bar = self.bars.line(article, Span::new(self.matrix.names[article].clone(), role));
+        let gap = (self.is_airy && row + 1 < count).then(Line::new);
+        std::iter::once(bar).chain(gap).collect()
+    }
+
+    /// Sets a line of the runs behind a row, if they stand beside the matrix.
+    fn beside(&self, mut row: Line<'static>, index: usize) -> Line<'static> {
+        if self.is_beside
+            && let Some((line, _)) = self.runs.get(index)
+        {
+            row.push(Span::new(" ".repeat(GAP), Role::Text));
+            row.extend(line.iter().cloned());
+        }
+        row
+    }
+
+    /// Returns what stands below the last row of the matrix.
+    fn rest(&self) -> Vec<Line<'static>> {
+        let blank = || vec![Span::new(" ".repeat(self.matrix.width()), Role::Text)];
+        let mut lines: Vec<Line<'static>> = if self.is_beside {
+            (self.count()..self.runs.len()).map(|index| self.beside(blank(), index)).collect()
+        } else {
+            std::iter::once(Line::new()).chain(self.runs.iter().map(|(line, _)| line.clone())).collect()
+        };
+        lines.push(Line::new());
+        lines.extend(self.below.iter().cloned());
+        lines
+    }
+
+    /// Returns on which line of which item each line of the runs stands.
+    fn aside(&self) -> Vec<(usize, usize, Option<usize>)> {
+        let last = self.count().saturating_sub(1);
+        let at = |(index, (_, run)): (usize, &(Line<'static>, Option<usize>))| match (self.is_beside, index <= last) {
+            (true, true) => (index, 0, *run),
+            (true, false) => (last, index - last, *run),
+            // A row of the matrix and a line between.
+            (false, _) => (last, index + 2, *run),
+        };
+        self.runs.iter().enumerate().map(at).collect()
+    }
 }
 
 fn heading(is_wide: bool, setup: PageSetup) -> Vec<Line<'static>> {

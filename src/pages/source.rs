@@ -105,7 +105,7 @@ impl StoryPage for SourcePage {
         Some(Ok(Target { pair: Pair::new(base, other), at, folding: None }))
     }
 
-    fn hints(&self, _: &PageChoice) -> Vec<KeyText> {
+    fn hints(&self, _: &Facts<'_>, _: &PageChoice) -> Vec<KeyText> {
         vec![CLOSE, (&[Action::Outlet(0)], "source"), (&[Action::Fold], "read its own alone"), NEXT_PAGE, READ]
     }
 

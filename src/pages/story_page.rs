@@ -10,15 +10,16 @@
 //!
 //! A page owns nothing: the facts are the story's, the choice is the reader's.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::{ColumnWindow, PresentedPage};
-use crate::keys::Action;
+use crate::keys::{Action, Keymap};
 use crate::layout::{Folding, PageSetup};
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::story::presence::Filter;
-use crate::story::{Perspective, Story, StoryAnalysis};
+use crate::story::{Perspective, SharedWording, Story, StoryAnalysis};
 
 /// The blocks by which a passage must stand elsewhere to count as moved far, unless the reader says otherwise.
 const FAR: usize = 3;
@@ -34,6 +35,19 @@ pub struct Facts<'a> {
     pub perspective: Option<&'a Perspective>,
     /// The two articles that are read, by index.
     pub shown: Pair<usize>,
+    /// What a page on a screen shows besides; `None` where nothing is chosen, as in text.
+    pub screen: Option<ScreenFacts<'a>>,
+}
+
+/// Holds what only a page on a screen shows.
+#[derive(Clone, Copy, Debug)]
+pub struct ScreenFacts<'a> {
+    /// The wording that the articles have in common, if it is known yet.
+    pub wording: Option<&'a SharedWording>,
+    /// The articles whose own passages are unfolded, by index.
+    pub unfolded: &'a BTreeSet<usize>,
+    /// Which keys do what.
+    pub keymap: &'a Keymap,
 }
 
 impl Facts<'_> {
@@ -52,6 +66,8 @@ pub struct PageChoice {
     pub item: usize,
     /// The column, by index.
     pub column: usize,
+    /// The run of the chosen pair, by index, if one is chosen.
+    pub run: Option<usize>,
     /// Which passages are shown.
     pub filter: Filter,
     /// The blocks by which a passage must stand elsewhere to count as moved far.
@@ -60,7 +76,7 @@ pub struct PageChoice {
 
 impl Default for PageChoice {
     fn default() -> Self {
-        Self { item: 0, column: 0, filter: Filter::default(), distance: FAR }
+        Self { item: 0, column: 0, run: None, filter: Filter::default(), distance: FAR }
     }
 }
 
@@ -93,6 +109,8 @@ pub enum TargetPlace {
     Start,
     /// A block of a side, by index.
     Block(Side, usize),
+    /// A place in a block of a side, by index and byte.
+    Words(Side, usize, usize),
     /// The first run of wording that both share, on this side; the beginning if there is none.
     FirstSharedRun(Side),
 }
@@ -104,6 +122,8 @@ pub enum PageOutcome {
     Ignored,
     /// The choice is another one now, and this is to be said of it.
     Changed(String),
+    /// What an article alone has, by index, is to be unfolded, or folded again.
+    Folded(usize),
     /// Two articles are to be read.
     Read(Target),
 }
@@ -140,7 +160,7 @@ pub trait StoryPage: Sync + fmt::Debug {
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>>;
 
     /// Returns the keys that matter now, the most telling ones last.
-    fn hints(&self, _choice: &PageChoice) -> Vec<KeyText> {
+    fn hints(&self, _facts: &Facts<'_>, _choice: &PageChoice) -> Vec<KeyText> {
         vec![CLOSE, NEXT_PAGE, READ]
     }
 

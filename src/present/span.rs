@@ -52,6 +52,41 @@ pub enum Role {
     Faint,
     /// What is chosen.
     Chosen,
+    /// A cell that says how much of a wording stands somewhere. Its text begins with the space that parts it from its
+    /// neighbour.
+    Carried(Shade),
+}
+
+/// Says how much of a wording stands somewhere, to be seen from afar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shade {
+    /// The same wording.
+    Full,
+    /// Most of it.
+    Dark,
+    /// Less.
+    Medium,
+    /// Part of it, or by way of another.
+    Light,
+    /// It is there, and there is nothing to compare it with.
+    Plain,
+}
+
+impl Shade {
+    /// Lists all of them, the darkest first.
+    pub const ALL: [Self; 5] = [Self::Full, Self::Dark, Self::Medium, Self::Light, Self::Plain];
+
+    /// Returns the sign that fills a cell where no colour does.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Full => "█",
+            Self::Dark => "▓",
+            Self::Medium => "▒",
+            Self::Light => "░",
+            Self::Plain => "╌",
+        }
+    }
 }
 
 /// Holds a stretch of a line with one role.

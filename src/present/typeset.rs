@@ -90,6 +90,28 @@ impl PageSetup {
         lines
     }
 
+    /// Sets stretches one behind another; what does not fit begins a line, and what is wider than one goes on in more.
+    pub(crate) fn run_on(self, stretches: impl IntoIterator<Item = Span<'static>>) -> Vec<Line<'static>> {
+        let (mut lines, mut line, mut columns) = (Vec::new(), Line::new(), 0);
+        for span in stretches {
+            let width = self.columns(&span.text);
+            if columns > 0 && columns + width > self.width {
+                lines.push(std::mem::take(&mut line));
+                columns = 0;
+            }
+            if width > self.width {
+                let role = span.role;
+                let text = span.text.into_owned();
+                lines.extend(self.wrap(&text, self.width).map(|part| vec![Span::new(part.to_owned(), role)]));
+                continue;
+            }
+            columns += width;
+            line.push(span);
+        }
+        lines.extend((!line.is_empty()).then_some(line));
+        lines
+    }
+
     fn are_exchanged(self) -> bool {
         ascii::are_exchanged(self.ascii, self.ambiguous)
     }

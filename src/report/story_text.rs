@@ -16,7 +16,8 @@ use crate::story::{Perspective, Story, StoryAnalysis};
 pub fn write(story: &Story, base: Option<usize>, filter: Filter, setup: PageSetup) -> String {
     let analysis = StoryAnalysis::new(story);
     let perspective = Perspective::new(story, &analysis, base.unwrap_or_else(|| analysis.first_base()));
-    let facts = Facts { story, analysis: Some(&analysis), perspective: Some(&perspective), shown: Pair::new(0, 0) };
+    let (analysis, perspective) = (Some(&analysis), Some(&perspective));
+    let facts = Facts { story, analysis, perspective, shown: Pair::new(0, 0), screen: None };
     let choice = PageChoice { filter, ..PageChoice::default() };
     let parts = |page: &&dyn StoryPage| {
         let columns = page.size(&facts, &choice).1;

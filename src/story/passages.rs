@@ -298,6 +298,13 @@ impl Passages {
         self.rest(article, block, other).map(Rest::longest).filter(|range| !range.is_empty())
     }
 
+    /// Counts the words of a block of which nothing stands in another article, or before it in its own, where part of it does;
+    /// `None` if that is the whole block.
+    #[must_use]
+    pub fn words_left(&self, article: usize, block: usize) -> Option<usize> {
+        self.rest(article, block, None).map(Rest::words)
+    }
+
     fn rest(&self, article: usize, block: usize, other: Option<usize>) -> Option<&Rest> {
         match other {
             Some(other) => self.told.within(article, block, other),

@@ -9,7 +9,7 @@
 use super::credit::{self, Credit};
 use super::lineage::{self, Trace, WordParts};
 use super::naming::{self, Naming};
-use super::{Presence, Story, StoryAnalysis, StoryPins, Watch, parallel_pairs};
+use super::{Parted, Presence, Story, StoryAnalysis, StoryPins, Watch, parallel_pairs};
 
 /// Gives the parts of equal length that an article is cut into for the profile of its shared wording.
 pub const PROFILE: usize = 10;
@@ -19,6 +19,8 @@ pub const PROFILE: usize = 10;
 pub struct Perspective {
     /// The passages as they stand in each article.
     pub presence: Presence,
+    /// The same passages, what one article alone has set apart.
+    pub parted: Parted,
     /// Of each other article: where its words stand besides.
     pub lineages: Vec<Lineage>,
     /// What others have alike against it.
@@ -70,8 +72,10 @@ impl Perspective {
             let naming = naming::naming(&story.articles()[base], &story.articles()[article]);
             Lineage { article, parts, profile, credits: credit::credits(&seen, article), naming }
         };
+        let presence = Presence::new(&seen, &analysis.passages);
         Some(Self {
-            presence: Presence::new(&seen, &analysis.passages),
+            parted: Parted::new(story, &presence, &analysis.passages),
+            presence,
             lineages: lineage::parts(&seen).into_iter().map(lineage).collect(),
             traces: lineage::traces(&seen),
         })

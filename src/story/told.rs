@@ -21,6 +21,8 @@ const REMAINING: usize = 10;
 pub(super) struct Rest {
     /// Whether that is too little for the block to be said to stand nowhere else.
     pub is_told: bool,
+    /// Its words.
+    words: u32,
     /// The bytes of its longest part.
     longest: (u32, u32),
 }
@@ -29,7 +31,12 @@ impl Rest {
     /// Adds what is found of words elsewhere to what is known of repetitions.
     fn add(&mut self, found: Self) {
         self.is_told |= found.is_told;
-        self.longest = found.longest;
+        (self.words, self.longest) = (found.words, found.longest);
+    }
+
+    /// Returns how many words remain.
+    pub const fn words(&self) -> usize {
+        self.words as usize
     }
 
     /// Returns where the longest part is, in bytes; empty if nothing remains.
@@ -81,7 +88,8 @@ impl Covered {
         let all = runs.words_of(block);
         self.pass_gap(all.end);
         let bytes = if self.gap.is_empty() { 0..0 } else { runs.bytes(&self.gap) };
-        Rest { is_told: all.len() - self.words < REMAINING, longest: (bytes.start as u32, bytes.end as u32) }
+        let words = all.len() - self.words;
+        Rest { is_told: words < REMAINING, words: words as u32, longest: (bytes.start as u32, bytes.end as u32) }
     }
 }
 

@@ -93,6 +93,10 @@ pub struct Theme {
     pub hint: Style,
     /// The line that is chosen in a list.
     pub chosen: Style,
+    /// Cells by how much of a wording they say to stand somewhere, in the order of [`Shade::ALL`].
+    pub carried: [Style; 5],
+    /// Whether grounds tell these apart; where they do not, signs fill the cells.
+    pub has_shades: bool,
 }
 
 /// Says why a stretch of text is set off, whatever its role.
@@ -153,6 +157,7 @@ impl Theme {
             Role::Number | Role::Frame | Role::End => self.frame,
             Role::Filler => self.filler,
             Role::Chosen => self.chosen,
+            Role::Carried(shade) => self.carried[shade as usize],
         }
     }
 
@@ -220,6 +225,11 @@ impl Theme {
             standing: inks.on_chrome(inks.sign, attributes.text | Modifier::BOLD),
             hint: inks.on_ground(inks.faint, attributes.text),
             chosen: turned,
+            carried: match inks.carried {
+                Some(shades) => shades.map(|(ink, ground)| Style::new().fg(ink).bg(ground)),
+                None => [text; 5],
+            },
+            has_shades: inks.carried.is_some(),
         }
     }
 }
@@ -361,6 +371,7 @@ mod tests {
         styles.extend([theme.small.left, theme.small.right, theme.elsewhere]);
         styles.extend([standing, filler, alone.left, alone.right, band, reading]);
         styles.extend([stop, frame, sign, cursor, head, focus, quiet, hint, chosen]);
+        styles.extend(theme.carried);
         styles
     }
 

@@ -11,6 +11,7 @@ mod about;
 mod bars;
 mod dots;
 mod help;
+mod hints;
 mod links;
 mod parts;
 mod picture;
@@ -39,6 +40,8 @@ impl MapComponent {
     /// Opens the map at the place where the reader is.
     #[must_use]
     pub fn at(reader: &Reader) -> Self {
+        // Found now, so that drawing finds nothing out.
+        let _ = reader.pair.in_common();
         let side = reader.position.focus;
         Self { chosen: SideBlock { side, block: reader.block(side) } }
     }
@@ -82,7 +85,7 @@ impl MapComponent {
         SideBlock { side, block }
     }
 
-    /// Returns the block on the other side: the partner, or what stands level.
+    /// Returns the block on the other side: the partner, else what most is in common with, else what stands level.
     fn across(&self, reader: &Reader) -> SideBlock {
         let SideBlock { side, block } = self.chosen;
         let there = side.other();
@@ -94,7 +97,8 @@ impl MapComponent {
         };
         let top = || reader.rows.map.plots[side].get(block).map_or(0, |plot| plot.rows.start);
         let level = || reader.rows.map.block_at(there, top());
-        SideBlock { side: there, block: partner().unwrap_or_else(level) }
+        let alike = || hints::of(reader, self.chosen).first().map(|common| common.blocks[there]);
+        SideBlock { side: there, block: partner().or_else(alike).unwrap_or_else(level) }
     }
 
     /// Returns what moved or stands alone next, in the order of the reader.

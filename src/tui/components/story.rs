@@ -20,6 +20,7 @@ use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
 use crate::tui::geometry::text::{self, HitTarget};
 use crate::tui::mouse::{Mouse, MouseKind};
 use crate::tui::state::Reader;
+use page::PageHit;
 
 /// The whole story, a page of it on the screen.
 #[derive(Clone, Debug)]
@@ -48,7 +49,7 @@ impl StoryComponent {
     fn open_page(&mut self, reader: &mut Reader, page: &'static dyn StoryPage) {
         let column = page.first_column(&reader.page_facts(), reader.pair.shown[reader.position.focus]);
         self.page = page;
-        self.choice = PageChoice { item: 0, column, ..self.choice };
+        self.choice = PageChoice { item: 0, column, run: None, ..self.choice };
         if page.needs() > Needs::Nothing {
             reader.ask(self.base);
         }
@@ -75,7 +76,7 @@ impl StoryComponent {
             Action::Outlet(article) => self.see_from(reader, article),
             Action::NextOutlet => self.see_from_next(reader, 1),
             Action::PreviousOutlet => self.see_from_next(reader, -1),
-            Action::Follow => return self.read(reader),
+            Action::Follow => return self.follow(reader),
             Action::Headlines => self.open_page(reader, &HeadlinesPage),
             Action::List => self.only_here(reader),
             Action::Reload | Action::Redraw | Action::Suspend | Action::Theme => reader.act(action),
@@ -92,12 +93,25 @@ impl StoryComponent {
                 reader.facts.distance = Some(self.choice.distance);
                 reader.status.notice = Some(what);
             }
+            PageOutcome::Folded(article) => {
+                if !reader.facts.unfolded.remove(&article) {
+                    reader.facts.unfolded.insert(article);
+                }
+            }
             PageOutcome::Read(target) => {
                 reader.read(target);
                 return Outcome::Close;
             }
         }
         Outcome::Stay
+    }
+
+    /// Opens or folds what is chosen, if it can be folded; else reads it.
+    fn follow(&mut self, reader: &mut Reader) -> Outcome {
+        match self.act_on_page(reader, Action::Follow) {
+            Outcome::Ignored => self.read(reader),
+            outcome => outcome,
+        }
     }
 
     /// Reads what is chosen, or says why that is not to be read.
@@ -121,10 +135,15 @@ impl StoryComponent {
             }
             return Outcome::Stay;
         }
-        let Some((item, column)) = page::hit(reader, self, x, y) else { return Outcome::Stay };
-        let chosen = PageChoice { item, column: column.unwrap_or(self.choice.column), ..self.choice };
+        let Some(hit) = page::hit(reader, self, x, y) else { return Outcome::Stay };
+        let chosen = match hit {
+            PageHit::Item(item, column) => {
+                PageChoice { item, column: column.unwrap_or(self.choice.column), run: None, ..self.choice }
+            }
+            PageHit::Aside(entry) => PageChoice { run: Some(entry), ..self.choice },
+        };
         if chosen == self.choice {
-            return self.read(reader);
+            return self.follow(reader);
         }
         self.choice = chosen;
         Outcome::Stay
@@ -132,12 +151,20 @@ impl StoryComponent {
 
     fn choose_line(&mut self, reader: &Reader, by: isize) {
         let (lines, _) = self.page.size(&reader.page_facts(), &self.choice);
-        self.choice.item = self.choice.item.saturating_add_signed(by).min(lines.saturating_sub(1));
+        let item = self.choice.item.saturating_add_signed(by).min(lines.saturating_sub(1));
+        self.choose(PageChoice { item, ..self.choice });
+    }
+
+    /// Chooses another item or column, and none of the runs of these.
+    fn choose(&mut self, choice: PageChoice) {
+        let is_same = (choice.item, choice.column) == (self.choice.item, self.choice.column);
+        self.choice = PageChoice { run: choice.run.filter(|_| is_same), ..choice };
     }
 
     fn choose_column(&mut self, reader: &Reader, by: isize) {
         let (_, columns) = self.page.size(&reader.page_facts(), &self.choice);
-        self.choice.column = self.choice.column.saturating_add_signed(by).min(columns.saturating_sub(1));
+        let column = self.choice.column.saturating_add_signed(by).min(columns.saturating_sub(1));
+        self.choose(PageChoice { column, ..self.choice });
     }
 
     /// Sees the story from another article, on the page that is open.
@@ -241,7 +268,7 @@ impl Component for StoryComponent {
             const KEYS: [KeyText; 2] = [(&[Action::Close], "stop"), (&[Action::Story], "read on meanwhile")];
             return KEYS.into_iter().filter_map(hint).collect();
         }
-        self.page.hints(&self.choice).into_iter().filter_map(hint).collect()
+        self.page.hints(&reader.page_facts(), &self.choice).into_iter().filter_map(hint).collect()
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {

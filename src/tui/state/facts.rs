@@ -6,12 +6,13 @@
 //! when they are asked for, so that nothing is gained by having done it; a hundred take a second or two, once, and the
 //! reader goes on meanwhile.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Standings;
 use crate::letters::letter;
-use crate::story::{Perspective, Progress, Story, StoryAnalysis, StoryPins};
+use crate::story::{Perspective, Progress, SharedWording, Story, StoryAnalysis, StoryPins};
 
 /// Names a job: what comes from an earlier one than the last is not wanted any more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct Job {
     pins: Arc<StoryPins>,
     /// What is known of all pairs already.
     analysis: Option<Arc<StoryAnalysis>>,
+    /// The wording that they have in common, if that is known already.
+    wording: Option<Arc<SharedWording>>,
     /// The article to see the story from; else the one that is proposed.
     base: Option<usize>,
     is_stopped: Arc<AtomicBool>,
@@ -44,6 +47,7 @@ impl Eq for Job {}
 #[derive(Clone, Debug)]
 pub struct Findings {
     analysis: Arc<StoryAnalysis>,
+    wording: Arc<SharedWording>,
     perspective: Arc<Perspective>,
 }
 
@@ -67,8 +71,12 @@ impl Job {
         let base = self.base.unwrap_or_else(|| analysis.first_base());
         // Seeing it from one article takes as long as so many pairs; those who wait have heard of all of them by then.
         let quiet = |progress| if self.analysis.is_some() { watch(progress) } else { !self.is_stopped() };
+        let wording = match &self.wording {
+            Some(wording) => Arc::clone(wording),
+            None => Arc::new(SharedWording::new_watched(&self.story, &analysis.matrix, &|_| !self.is_stopped())?),
+        };
         let perspective = Perspective::new_watched(&self.story, &analysis, base, &self.pins, &quiet)?;
-        (!self.is_stopped()).then(|| Findings { analysis, perspective: Arc::new(perspective) })
+        (!self.is_stopped()).then(|| Findings { analysis, wording, perspective: Arc::new(perspective) })
     }
 
     fn is_stopped(&self) -> bool {
@@ -81,8 +89,12 @@ impl Job {
 pub struct StoryFacts {
     /// All pairs.
     pub analysis: Option<Arc<StoryAnalysis>>,
+    /// The wording that the articles have in common.
+    pub wording: Option<Arc<SharedWording>>,
     /// The story seen from one article.
     pub perspective: Option<Arc<Perspective>>,
+    /// The articles whose own passages are unfolded on the page of passages, by index.
+    pub unfolded: BTreeSet<usize>,
     /// How the blocks of the articles in focus stand in other outlets.
     pub standings: Standings,
     /// The distance in blocks that was last chosen on a page, if one was.
@@ -139,6 +151,7 @@ impl StoryFacts {
             story: Arc::clone(story),
             pins: Arc::clone(pins),
             analysis: self.analysis.clone(),
+            wording: self.wording.clone(),
             base,
             is_stopped: Arc::default(),
         };
@@ -159,6 +172,7 @@ impl StoryFacts {
     pub fn take(&mut self, id: JobId, findings: Findings) -> Option<bool> {
         self.job.take_if(|job| job.id == id)?;
         let was_long = self.progress.take().is_some();
+        self.wording = Some(findings.wording);
         (self.analysis, self.perspective) = (Some(findings.analysis), Some(findings.perspective));
         Some(was_long)
     }
@@ -177,6 +191,8 @@ impl StoryFacts {
     pub fn forget(&mut self) -> bool {
         let was_waiting = self.stop();
         (self.analysis, self.perspective, self.distance) = (None, None, None);
+        self.wording = None;
+        self.unfolded.clear();
         self.standings.forget();
         self.forgotten += 1;
         was_waiting

@@ -1,9 +1,9 @@
 //! The two articles that are read, whatever the width of the screen.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::article::Article;
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, InCommon};
 use crate::layout::Bands;
 use crate::layout::stops::Stop;
 use crate::letters::letter;
@@ -27,6 +27,8 @@ pub struct OpenPair {
     pub stops: Vec<Stop>,
     /// The articles that are others on disk, by index.
     pub stale: Vec<usize>,
+    /// What blocks have in common where no link tells it, once it was asked for.
+    in_common: OnceLock<Vec<InCommon>>,
 }
 
 impl OpenPair {
@@ -40,6 +42,19 @@ impl OpenPair {
     #[must_use]
     pub fn articles(&self) -> Pair<&Article> {
         self.story.pair(self.shown)
+    }
+
+    /// Returns what blocks of the two have in common where no link tells it, the strongest first.
+    ///
+    /// Cost: near linear in the words of the two when it is asked for first.
+    #[must_use]
+    pub fn in_common(&self) -> &[InCommon] {
+        self.in_common.get_or_init(|| self.story.in_common(self.shown, &self.comparison))
+    }
+
+    /// Forgets what the two have in common: they are others now.
+    pub fn forget_in_common(&mut self) {
+        self.in_common.take();
     }
 
     /// Returns the letters of the two articles.

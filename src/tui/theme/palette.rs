@@ -8,6 +8,7 @@
 //!     filler                       the hatch where the other side is longer
 //!     band     answer              grounds of what stands level with the cursor, and of what answers its line
 //!     sign                         the signs of relations, and what matches in a list
+//!     carried                      ink and ground of cells that say how much of a wording stands somewhere
 //! ```
 
 use ratatui::style::{Color, Modifier, Style};
@@ -35,6 +36,8 @@ pub(super) struct Palette {
     pub found: [Rgb; 2],
     pub here: [Rgb; 2],
     pub sign: Rgb,
+    /// Ink and ground of cells, from the same wording to what has nothing to compare it with.
+    pub carried: [[Rgb; 2]; 5],
 }
 
 /// Light on dark.
@@ -54,6 +57,13 @@ pub(super) const NIGHT: Palette = Palette {
     found: [[0xff, 0xff, 0xff], [0x5f, 0x5f, 0x00]],
     here: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x00]],
     sign: [0xff, 0xff, 0xd7],
+    carried: [
+        [[0x00, 0x00, 0x00], [0x87, 0xd7, 0xaf]],
+        [[0x00, 0x00, 0x00], [0x5f, 0xaf, 0x87]],
+        [[0xff, 0xff, 0xff], [0x00, 0x83, 0x5f]],
+        [[0xff, 0xff, 0xff], [0x00, 0x5f, 0x5f]],
+        [[0xff, 0xff, 0xff], [0x3a, 0x3a, 0x3a]],
+    ],
 };
 
 /// Dark on light.
@@ -73,6 +83,13 @@ pub(super) const PAPER: Palette = Palette {
     found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
     here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
     sign: [0x4b, 0x2e, 0x83],
+    carried: [
+        [[0xff, 0xff, 0xff], [0x0f, 0x4a, 0x3c]],
+        [[0xff, 0xff, 0xff], [0x2f, 0x7a, 0x64]],
+        [[0x00, 0x00, 0x00], [0x8c, 0xc4, 0xae]],
+        [[0x00, 0x00, 0x00], [0xcf, 0xe8, 0xdd]],
+        [[0x00, 0x00, 0x00], [0xd0, 0xd0, 0xd0]],
+    ],
 };
 
 /// Black on white, for a lit room.
@@ -92,14 +109,22 @@ pub(super) const PROJECTOR: Palette = Palette {
     found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
     here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
     sign: [0x00, 0x00, 0x00],
+    carried: [
+        [[0xff, 0xff, 0xff], [0x00, 0x3f, 0x2f]],
+        [[0x00, 0x00, 0x00], [0x4f, 0xaf, 0x87]],
+        [[0x00, 0x00, 0x00], [0x9f, 0xdb, 0xbf]],
+        [[0x00, 0x00, 0x00], [0xd7, 0xf3, 0xe3]],
+        [[0x00, 0x00, 0x00], [0xb2, 0xb2, 0xb2]],
+    ],
 };
 
 impl Palette {
     /// Returns the colours as a terminal of true colour or of 256 knows them.
     pub(super) fn inks(&self, depth: Depth) -> Inks {
-        let ink = |[r, g, b]: Rgb| {
-            Some(if depth == Depth::True { Color::Rgb(r, g, b) } else { Color::Indexed(nearest([r, g, b]).0) })
+        let colour = |[r, g, b]: Rgb| {
+            if depth == Depth::True { Color::Rgb(r, g, b) } else { Color::Indexed(nearest([r, g, b]).0) }
         };
+        let ink = |of: Rgb| Some(colour(of));
         let both = |[one, other]: [Rgb; 2]| ink(one).zip(ink(other));
         Inks {
             ground: ink(self.ground),
@@ -117,6 +142,7 @@ impl Palette {
             found: both(self.found),
             here: both(self.here),
             sign: ink(self.sign),
+            carried: Some(self.carried.map(|[one, other]| (colour(one), colour(other)))),
             has_faint: true,
             has_chrome: self.chrome != self.ground,
         }
@@ -143,6 +169,8 @@ pub(super) struct Inks {
     pub found: Option<(Color, Color)>,
     pub here: Option<(Color, Color)>,
     pub sign: Option<Color>,
+    /// Ink and ground of cells.
+    pub carried: Option<[(Color, Color); 5]>,
     /// Whether an ink of its own makes faint what is faint.
     pub has_faint: bool,
     /// Whether a ground of their own sets off the heads.
@@ -167,6 +195,7 @@ impl Inks {
         found: None,
         here: None,
         sign: None,
+        carried: None,
         has_faint: false,
         has_chrome: false,
     };
@@ -188,6 +217,7 @@ impl Inks {
         found: Some((Color::Black, Color::Yellow)),
         here: Some((Color::Black, Color::LightCyan)),
         sign: Some(Color::Reset),
+        carried: None,
         has_faint: false,
         has_chrome: false,
     };

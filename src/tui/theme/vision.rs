@@ -17,6 +17,9 @@ const CONTRAST: f64 = 4.5;
 /// The least distance of two marks under any vision.
 const APART: f64 = 0.08;
 
+/// The least distance of two grounds under any vision, two steps just noticed.
+const SHADES_APART: f64 = 0.04;
+
 /// Kinds of colour vision and what they make of the light of red, green and blue.
 ///
 /// Source: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A Physiologically-based Model for Simulation of Color
@@ -72,6 +75,11 @@ fn roles(theme: &Theme) -> Vec<(&'static str, Style)> {
         ("standing", theme.standing),
         ("hint", theme.hint),
         ("chosen", theme.text.patch(theme.chosen)),
+        ("the same wording", theme.carried[0]),
+        ("most of a wording", theme.carried[1]),
+        ("less of a wording", theme.carried[2]),
+        ("part of a wording", theme.carried[3]),
+        ("nothing to compare", theme.carried[4]),
     ]
 }
 
@@ -170,6 +178,24 @@ fn marks_are_told_apart_by_every_kind_of_vision() {
                 assert!(apart >= APART, "{theme}, {vision}: {one} and {other} are {apart:.3} apart");
             }
         }
+    }
+}
+
+/// What is seen from afar is told apart by its ground; the signs in the cells say the same again.
+#[test]
+fn the_shades_of_cells_are_told_apart_by_every_kind_of_vision() {
+    for theme in known() {
+        let mut grounds: Vec<_> = theme.carried.iter().map(|style| rgb(style.bg)).collect();
+        grounds.push(rgb(theme.text.bg));
+        for (vision, matrix) in &VISIONS {
+            for (one, other) in pairs(&grounds) {
+                let apart = apart(matrix, *one, *other);
+                let theme = format!("{} {:?}", theme.name, theme.depth);
+                assert!(apart >= SHADES_APART, "{theme}, {vision}: {one:?} and {other:?} are {apart:.3} apart");
+            }
+        }
+        let darkness = |index: usize| contrast(grounds[index], rgb(theme.text.bg));
+        assert!((0..3).all(|index| darkness(index) > darkness(index + 1)), "{} {:?}", theme.name, theme.depth);
     }
 }
 

@@ -6,7 +6,7 @@
 //!           └ stop: Esc, another story, read again, quit
 //! ```
 
-use crate::pages::Facts;
+use crate::pages::{Facts, ScreenFacts};
 use crate::tui::state::{Effect, Reader, StoryFacts};
 
 impl Reader {
@@ -33,8 +33,9 @@ impl Reader {
 
     /// Returns what is known of the story.
     pub(in crate::tui) fn page_facts(&self) -> Facts<'_> {
-        let StoryFacts { analysis, perspective, .. } = &self.facts;
+        let StoryFacts { analysis, wording, perspective, unfolded, .. } = &self.facts;
         let (analysis, perspective) = (analysis.as_deref(), perspective.as_deref());
-        Facts { story: &self.pair.story, analysis, perspective, shown: self.pair.shown }
+        let screen = ScreenFacts { wording: wording.as_deref(), unfolded, keymap: &self.keymap };
+        Facts { story: &self.pair.story, analysis, perspective, shown: self.pair.shown, screen: Some(screen) }
     }
 }

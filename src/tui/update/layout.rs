@@ -36,6 +36,7 @@ impl Reader {
         self.pair.bands = Bands::new(&self.pair.comparison, blocks);
         self.settings.folds = Folds::new(self.settings.folds.folding);
         self.position.related = None;
+        self.pair.forget_in_common();
         self.find_shares();
         self.find_stops();
         self.update_layout();

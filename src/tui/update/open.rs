@@ -19,12 +19,13 @@ impl Reader {
             self.pair.shown = target.pair;
             self.load_pair();
         }
-        let (side, block, depth) = match target.at {
-            TargetPlace::Block(side, block) => (side, block, DEPTH),
-            TargetPlace::Start | TargetPlace::FirstSharedRun(_) => (Side::Left, 0, 0),
+        let (side, at) = match target.at {
+            TargetPlace::Block(side, block) => (side, (block, 0, DEPTH)),
+            TargetPlace::Words(side, block, byte) => (side, (block, byte, DEPTH)),
+            TargetPlace::Start | TargetPlace::FirstSharedRun(_) => (Side::Left, (0, 0, 0)),
         };
         self.position.focus = side;
-        self.to_home(side, (block, 0, depth));
+        self.to_home(side, at);
         if let TargetPlace::FirstSharedRun(side) = target.at
             && let Some(block) = self.pair.comparison.sharing.runs[side].first().map(|run| run.block)
         {

@@ -1,7 +1,8 @@
 //! What the chosen block is, in a line.
 
+use super::hints;
 use crate::align::Pass;
-use crate::comparison::Relation;
+use crate::comparison::{InCommon, Relation};
 use crate::layout::BlockStatus;
 use crate::pair::{Pair, Side};
 use crate::present::{Sign, labels};
@@ -23,7 +24,7 @@ pub(super) fn about(reader: &Reader, chosen: SideBlock) -> String {
             Some(text) => format!(" {} {}", text.sign, text.word),
             None => format!(" · {}", text.kind.name()),
         };
-        return format!("{name}{what} · {} words", words(side, &[block]));
+        return format!("{name}{what} · {} words{}", words(side, &[block]), in_common(reader, chosen));
     };
     let names = Pair::from_fn(|side| labels::blocks(&letters[side], &link.blocks[side], ","));
     let sign = if link.relation == Relation::Headline { "–" } else { Sign::of_link(link).sign() };
@@ -38,4 +39,14 @@ pub(super) fn about(reader: &Reader, chosen: SideBlock) -> String {
         words.left,
         words.right
     )
+}
+
+/// Says what a block has in common with others: ` · in common: B¶3 8 words; B¶9 names`.
+fn in_common(reader: &Reader, chosen: SideBlock) -> String {
+    let there = chosen.side.other();
+    let letter = &reader.pair.letters()[there];
+    let told =
+        |common: &InCommon| format!("{} {}", labels::blocks(letter, &[common.blocks[there]], ""), hints::told(common));
+    let all: Vec<String> = hints::of(reader, chosen).into_iter().map(told).collect();
+    if all.is_empty() { String::new() } else { format!(" · in common: {}", all.join("; ")) }
 }

@@ -48,18 +48,18 @@ impl Dots {
         }
     }
 
-    /// Draws every other dot of such a line.
-    pub fn dotted(&mut self, from: usize, to: usize) {
-        let (mut before, mut is_on) = (from, true);
+    /// Draws one dot of so many of such a line.
+    pub fn dotted(&mut self, from: usize, to: usize, each: usize) {
+        let (mut before, mut count) = (from, 0);
         for x in 0..self.bend.len() {
             let y = self.height_at(x, from, to);
             for step in 0..y.abs_diff(before).max(1) {
                 let y =
                     if y > before { before + step + 1 } else { before.max(step + 1) - step - usize::from(y < before) };
-                if is_on {
+                if count % each == 0 {
                     self.set(x, y, y);
                 }
-                is_on = !is_on;
+                count += 1;
             }
             before = y;
         }
@@ -115,7 +115,8 @@ mod tests {
     #[test]
     fn level_lines() {
         assert_eq!(drawn(4, 1, |dots| dots.line(2, 2)), ["⠤⠤⠤⠤"]);
-        assert_eq!(drawn(4, 1, |dots| dots.dotted(2, 2)), ["⠄⠄⠄⠄"]);
+        assert_eq!(drawn(4, 1, |dots| dots.dotted(2, 2, 2)), ["⠄⠄⠄⠄"]);
+        assert_eq!(drawn(4, 1, |dots| dots.dotted(2, 2, 4)), ["⠄ ⠄ "]);
     }
 
     #[test]
@@ -141,8 +142,8 @@ mod tests {
             let drawn = drawn(columns, rows, |dots| {
                 dots.line(0, 1000);
                 dots.line(1000, 0);
-                dots.dotted(3, 900);
-                dots.dotted(900, 3);
+                dots.dotted(3, 900, 2);
+                dots.dotted(900, 3, 4);
             });
             assert!(drawn.iter().all(|row| row.chars().count() == columns));
         }

@@ -11,7 +11,10 @@ const KEYS: [(&[Action], &str); 13] = [
     (&[Action::HalfDown, Action::HalfUp], "by rows of the map"),
     (&[Action::PageDown, Action::PageUp], "by half of the map"),
     (&[Action::Start, Action::End], "first, last block"),
-    (&[Action::LeftPane, Action::RightPane, Action::OtherPane], "across, along the link if there is one"),
+    (
+        &[Action::LeftPane, Action::RightPane, Action::OtherPane],
+        "across, along the link, else along the strongest thin line",
+    ),
     (&[Action::NextDifference, Action::PreviousDifference], "to what moved or stands alone"),
     (&[Action::Follow], "into the text, at the chosen block"),
     (&[Action::NextOutlet, Action::PreviousOutlet], "another outlet into this pane; digits too"),
@@ -34,7 +37,7 @@ const MORE: [(&str, &str); 5] = [
 ];
 
 /// Returns what the help says of the signs on the map that stand in the text as well.
-fn signs() -> [HelpLine; 4] {
+fn signs() -> [HelpLine; 5] {
     let (above, level, only) = (Sign::Above.text(), Sign::MovedEither.text(), Sign::OnlyLeft.text());
     let relations = [Sign::Verbatim, Sign::Edited, Sign::Reworded].map(Sign::text);
     [
@@ -43,6 +46,10 @@ fn signs() -> [HelpLine; 4] {
             format!("{}: an unbroken line; where its partner is", above.word),
         ),
         HelpLine::new("⠄⠄", "linked in order: a dotted line"),
+        HelpLine::new(
+            "⠄ ⠄",
+            "no link, but in common: five words in a row and more, a quotation, names that few blocks have, or related; the strongest",
+        ),
         HelpLine::new(only.together, only.short),
         HelpLine::new(relations.map(|text| text.sign).join(" "), relations.map(|text| text.short).join(", ")),
     ]

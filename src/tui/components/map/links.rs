@@ -4,6 +4,7 @@
 //!     ⠄⠄⠄⠄⠄⠄⠄⠄     in order: dotted
 //!     ⠤⠤⠤⠒⠒⠉⠉⠉     moved: unbroken
 //!     ⠶⠶⠶⠶⠶⠶⠶⠶     that of the chosen block: thick
+//!     ⠄ ⠄ ⠄ ⠄      no link, but something in common: thin
 //! ```
 //!
 //! What tells more passes over what tells less, as over a bridge: a cell shows the dots of one layer only. Of more links
@@ -12,6 +13,7 @@
 use ratatui::buffer::Buffer;
 
 use super::dots::{Dots, TALL};
+use super::hints::Hints;
 use super::parts::Parts;
 use crate::layout::map::{Map, PARTS};
 use crate::tui::paint::signs::exchanges;
@@ -22,10 +24,20 @@ use crate::tui::theme::plain;
 /// So many lines for each dot of the height fill a field that they cross.
 const FULL: usize = 2;
 
-/// Draws the links on the field.
+/// The dots of a line of which one is drawn: of a link that keeps its order, and of what is no link.
+const IN_ORDER: usize = 2;
+const THIN: usize = 3;
+
+/// Draws the links on the field, and under them what blocks have in common besides.
 ///
 /// Cost: linear in the links, and in the dots of the field.
-pub(super) fn draw(reader: &Reader, map: &Map, chosen: SideBlock, parts: &Parts, buffer: &mut Buffer) {
+pub(super) fn draw(
+    reader: &Reader,
+    map: &Map,
+    (chosen, hints): (SideBlock, &Hints<'_>),
+    parts: &Parts,
+    buffer: &mut Buffer,
+) {
     let (wide, tall) = (usize::from(parts.field), usize::from(parts.height));
     let layer = || Dots::new(wide, tall);
     let (mut in_order, mut moved, mut picked) = (layer(), layer(), layer());
@@ -46,13 +58,26 @@ pub(super) fn draw(reader: &Reader, map: &Map, chosen: SideBlock, parts: &Parts,
             }
             count += 1;
         } else {
-            in_order.dotted(tips.left, tips.right);
+            in_order.dotted(tips.left, tips.right, IN_ORDER);
+        }
+    }
+    let (mut thin, mut thin_picked) = (layer(), layer());
+    for (dots, drawn) in [(&mut thin, &hints.drawn), (&mut thin_picked, &hints.chosen)] {
+        for tips in drawn.iter().filter_map(|common| map.tips(common.blocks)) {
+            let tips = tips.map(|tip| tip * TALL / PARTS);
+            dots.dotted(tips.left, tips.right, THIN);
         }
     }
     let theme = &reader.theme;
     // Dots have no stand-in that keeps their places, but what they tell can be told.
     let ascii = exchanges(reader.settings.setup);
-    let layers = [(&picked, theme.cursor, '*'), (&moved, plain(theme.moved), '*'), (&in_order, theme.frame, '.')];
+    let layers = [
+        (&picked, theme.cursor, '*'),
+        (&thin_picked, theme.cursor, '\''),
+        (&moved, plain(theme.moved), '*'),
+        (&in_order, theme.frame, '.'),
+        (&thin, theme.frame, '\''),
+    ];
     for (column, row) in (0..tall).flat_map(|row| (0..wide).map(move |column| (column, row))) {
         let drawn = layers.iter().find_map(|(dots, style, plain)| {
             let sign = dots.cell(column, row)?;

@@ -1,11 +1,14 @@
 //! The whole story on the screen: a page of it, scrolled so that what is chosen is in sight.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::StoryComponent;
 use super::page::{self, LEFT, NAMES, TOP};
-use crate::present::Line;
+use crate::present::{Line, Role, Span};
 use crate::tui::paint::put::{fill, put_within};
 use crate::tui::paint::signs::put_text;
 use crate::tui::state::Reader;
@@ -40,7 +43,25 @@ pub(super) fn draw(reader: &Reader, view: &StoryComponent, buffer: &mut Buffer) 
 fn put_line(reader: &Reader, line: &Line<'_>, y: u16, buffer: &mut Buffer) {
     let mut x = LEFT;
     for span in line {
-        let room = reader.rows.screen.width.saturating_sub(x);
-        x = put_text(reader.settings.setup, buffer, (x, y), room, &span.text, reader.theme.style(span.role));
+        for (text, style) in looks(reader, span) {
+            let room = reader.rows.screen.width.saturating_sub(x);
+            x = put_text(reader.settings.setup, buffer, (x, y), room, &text, style);
+        }
     }
+}
+
+/// Returns how a stretch looks. A cell with a shade stands apart from its neighbour by the space that it begins with; where
+/// there are no grounds signs fill it, if only that space.
+fn looks<'s>(reader: &Reader, span: &'s Span<'_>) -> Vec<(Cow<'s, str>, Style)> {
+    let (style, text) = (reader.theme.style(span.role), &*span.text);
+    let Role::Carried(shade) = span.role else { return vec![(Cow::Borrowed(text), style)] };
+    let shown = text.trim_start_matches(' ');
+    let spaces = text.len() - shown.len();
+    if reader.theme.has_shades {
+        let (gap, cell) = text.split_at(spaces.min(1));
+        return vec![(Cow::Borrowed(gap), reader.theme.text), (Cow::Borrowed(cell), style)];
+    }
+    let gap = usize::from(spaces > 1);
+    let filled = " ".repeat(gap) + &shade.sign().repeat(spaces - gap);
+    vec![(Cow::Owned(filled), reader.theme.frame), (Cow::Borrowed(shown), style)]
 }

@@ -49,13 +49,24 @@ pub fn in_sight(
     (top, page.in_sight(view.choice.item, usize::from(room)))
 }
 
-/// Returns the item that stands at a column and a row of the screen, and which of the page's columns.
+/// What stands at a place of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageHit {
+    /// An item, and which of the page's columns, if it is one.
+    Item(usize, Option<usize>),
+    /// What stands beside the items or below them, by index.
+    Aside(usize),
+}
+
+/// Returns what stands at a column and a row of the screen.
 #[must_use]
-pub fn hit(reader: &Reader, view: &StoryComponent, x: u16, y: u16) -> Option<(usize, Option<usize>)> {
+pub fn hit(reader: &Reader, view: &StoryComponent, x: u16, y: u16) -> Option<PageHit> {
     let page = page(reader, view)?;
     let (top, items) = in_sight(reader, view, &page);
-    let (item, ..) = items.get(usize::from(y.checked_sub(top)?))?;
-    Some((*item, page.column_at(usize::from(x.saturating_sub(LEFT)))))
+    let (item, line, _) = items.get(usize::from(y.checked_sub(top)?))?;
+    let x = usize::from(x.saturating_sub(LEFT));
+    let aside = page.aside_at(*item, *line, x);
+    Some(aside.map_or_else(|| PageHit::Item(*item, page.column_at(x)), PageHit::Aside))
 }
 
 /// Returns where the name of each page stands in its row: `[sharing]`, and its columns.

@@ -1,0 +1,526 @@
+//! The pages of the story at three sizes: what one outlet alone has is folded, cells have shades, and the sharing page fills its
+//! screen.
+
+mod made;
+
+use std::sync::Arc;
+
+use diptych::article::Article;
+use diptych::keys;
+use diptych::pair::Pair;
+use diptych::story::Story;
+use diptych::tui::components::StoryComponent;
+use diptych::tui::mouse::{Mouse, MouseKind};
+use diptych::tui::state::{Message, Opening};
+use diptych::tui::theme::Theme;
+use diptych::tui::{Model, draw, dump, play};
+use insta::assert_snapshot;
+use ratatui::buffer::Buffer;
+
+use made::{LEDGER, NOTES, SIZES, WIRE};
+
+const POST: &str = "---\noutlet: Post\n---\n\nThe ministry said on Tuesday that three ferries would be renewed before the next winter.\n
+The cook of the oldest boat has kept a tame seal for eleven years, and feeds it on herring.\n
+Two members of the council voted against the order.\n";
+
+fn story(texts: &[&str]) -> Story {
+    let article = |(place, text): (usize, &&str)| Article::read(&format!("{place:02}.txt"), text);
+    Story::new("harbour", texts.iter().enumerate().map(article).collect())
+}
+
+/// So many outlets, each with a paragraph of its own and some of a report that all can draw upon.
+fn many(count: usize) -> Story {
+    const REPORT: [&str; 3] = [
+        "The ferries were withdrawn on Monday after cracks were found in the hulls of two of them.",
+        "The ministry wants bids for three new boats before the end of the coming winter.",
+        "Tickets will not rise before spring, the treasurer said, whatever the price of oil.",
+    ];
+    let article = |place: usize| {
+        let parts = REPORT.iter().enumerate().filter(|(part, _)| place == 0 || !(place + part).is_multiple_of(3));
+        let shared: Vec<&str> = parts.map(|(_, text)| *text).collect();
+        let own =
+            format!("Keeper {place} of lighthouse {place} counted {place} seals beside rock {place} at dawn today.");
+        format!("---\noutlet: Outlet {place}\n---\n\n{}\n\n{own}\n", shared.join("\n\n"))
+    };
+    let texts: Vec<String> = (0..count).map(article).collect();
+    story(&texts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn opened(story: Story, (width, height): (u16, u16)) -> Opening {
+    Opening::new(Arc::new(story), Pair::new(0, 1)).sized(width, height)
+}
+
+fn played(story: Story, size: (u16, u16), typed: &str) -> (Model, Buffer) {
+    play(opened(story, size), &keys::parse(typed).expect("the keys are known"))
+}
+
+fn screen(story: Story, size: (u16, u16), typed: &str) -> String {
+    dump::text(&played(story, size, typed).1)
+}
+
+fn harbour() -> Story {
+    story(&[WIRE, LEDGER, POST, NOTES])
+}
+
+/// The screens after keys, at three sizes.
+fn screens(typed: &str) -> String {
+    SIZES.map(|size| screen(harbour(), size, typed)).join("\n")
+}
+
+#[test]
+fn what_one_outlet_alone_has_is_a_line() {
+    assert_snapshot!(screens("v<Tab>"), @"
+     harbour                                                                    [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · all
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
+      ¶ where it stands
+
+     10 of 10 passages                                                                                                A       B       C       D
+    ▸Headlines                                                                                                       ¶1      ¶1       –      ¶1
+     Leads                                                                                                           ¶2      ¶2      ¶1      ¶2
+     The ministry said on Tuesday that three ferries would be renewed before the next winter.                        ¶2     ~¶3     =¶1       –
+     Three boats were withdrawn in March after cracks were found in their hulls.                                     ¶4     =¶2       –       –
+     Two members of the council voted against the order.                                                             ¶5     =¶5     =¶3       –
+     A Coast Wire alone: 2 passages, 19 words · Enter
+     B Ledger alone: 2 passages, 17 words · Enter
+     C Post alone: 1 passage, 19 words · Enter
+     D Notes alone: 2 passages, 12 words · Enter
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     A Coast Wire: headline ¶1                                              v close   1–9 seen from   = filter   Tab page   Enter read   ? help
+
+     harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · all
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
+       ⊏ part of it elsewhere there  – its wording was not found ¶ where it stands
+
+     10 of 10 passages                                    A       B       C       D
+    ▸Headlines                                           ¶1      ¶1       –      ¶1
+     Leads                                               ¶2      ¶2      ¶1      ¶2
+     The ministry said on Tuesday that three ferr…       ¶2     ~¶3     =¶1       –
+     Three boats were withdrawn in March after cr…       ¶4     =¶2       –       –
+     Two members of the council voted against the…       ¶5     =¶5     =¶3       –
+     A Coast Wire alone: 2 passages, 19 words · Enter
+     B Ledger alone: 2 passages, 17 words · Enter
+     C Post alone: 1 passage, 19 words · Enter
+     D Notes alone: 2 passages, 12 words · Enter
+
+
+
+
+
+
+     A Coast Wire: headline ¶1            = filter   Tab page   Enter read   ? help
+
+     harbour             [1 A] (2 B)  3–C   4 D
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · all
+
+     10 of 10 passages          A    B    C    D
+    ▸Headlines                  1    1    –    1
+     Leads                      2    2    1    2
+     The ministry said on …     2   ~3   =1    –
+     Three boats were with…     4   =2    –    –
+     Two members of the co…     5   =5   =3    –
+     A Coas… alone: 2 passages, 19 words · Enter
+     B Ledg… alone: 2 passages, 17 words · Enter
+     C Post alone: 1 passage, 19 words · Enter
+     A Coast Wire: headline ¶1            ? help
+    ");
+}
+
+#[test]
+fn enter_opens_and_folds_it() {
+    assert_snapshot!(screens("v<Tab>Gkk<Enter>"), @"
+     harbour                                                                    [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · all
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
+      ¶ where it stands
+
+     10 of 10 passages                                                                                                A       B       C       D
+     Headlines                                                                                                       ¶1      ¶1       –      ¶1
+     Leads                                                                                                           ¶2      ¶2      ¶1      ¶2
+     The ministry said on Tuesday that three ferries would be renewed before the next winter.                        ¶2     ~¶3     =¶1       –
+     Three boats were withdrawn in March after cracks were found in their hulls.                                     ¶4     =¶2       –       –
+     Two members of the council voted against the order.                                                             ¶5     =¶5     =¶3       –
+     A Coast Wire alone: 2 passages, 19 words · Enter
+    ▸B Ledger alone: 2 passages, 17 words · Enter
+     Nobody at the quay believes a word of it, says the harbour master.                                               –      ¶4       –       –
+     A town that waits                                                                                                –      ¶1       –       –
+     C Post alone: 1 passage, 19 words · Enter
+     D Notes alone: 2 passages, 12 words · Enter
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     B Ledger alone: 2 passages, 17 words                                   v close   1–9 seen from   = filter   Tab page   Enter fold   ? help
+
+     harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · all
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
+       ⊏ part of it elsewhere there  – its wording was not found ¶ where it stands
+
+     10 of 10 passages                                    A       B       C       D
+     Headlines                                           ¶1      ¶1       –      ¶1
+     Leads                                               ¶2      ¶2      ¶1      ¶2
+     The ministry said on Tuesday that three ferr…       ¶2     ~¶3     =¶1       –
+     Three boats were withdrawn in March after cr…       ¶4     =¶2       –       –
+     Two members of the council voted against the…       ¶5     =¶5     =¶3       –
+     A Coast Wire alone: 2 passages, 19 words · Enter
+    ▸B Ledger alone: 2 passages, 17 words · Enter
+     Nobody at the quay believes a word of it, sa…        –      ¶4       –       –
+     A town that waits                                    –      ¶1       –       –
+     C Post alone: 1 passage, 19 words · Enter
+     D Notes alone: 2 passages, 12 words · Enter
+
+
+
+
+     B Ledger alone: 2 passages, 17 words            Tab page   Enter fold   ? help
+
+     harbour             [1 A] (2 B)  3–C   4 D
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · all
+
+     10 of 10 passages          A    B    C    D
+     Three boats were with…     4   =2    –    –
+     Two members of the co…     5   =5   =3    –
+     A Coas… alone: 2 passages, 19 words · Enter
+    ▸B Ledg… alone: 2 passages, 17 words · Enter
+     Nobody at the quay be…     –    4    –    –
+     A town that waits          –    1    –    –
+     C Post alone: 1 passage, 19 words · Enter
+     D Notes alone: 2 passages, 12 words · Enter
+     B Ledger alone: 2 passages, 17 wor…  ? help
+    ");
+    let size = SIZES[0];
+    assert_eq!(screen(harbour(), size, "v<Tab>Gkk<Enter><Enter>"), screen(harbour(), size, "v<Tab>Gkk"));
+}
+
+#[test]
+fn what_is_open_stays_open() {
+    let size = SIZES[1];
+    let own = "The cook of the oldest boat";
+    for typed in
+        ["v<Tab>Gk<Enter>", "v<Tab>Gk<Enter>vv<Tab>", "v<Tab>Gk<Enter><Tab><Tab><Tab><Tab>", "v<Tab>Gk<Enter>2"]
+    {
+        assert!(screen(harbour(), size, typed).contains(own), "{typed}");
+    }
+    assert!(!screen(harbour(), size, "v<Tab>").contains(own));
+}
+
+#[test]
+fn a_passage_of_one_outlet_is_read_where_it_stands() {
+    let (model, _) = played(harbour(), SIZES[1], "v<Tab>Gk<Enter>j<Enter>");
+    assert!(model.layers().is_empty());
+    assert_eq!(model.reader.pair.letters(), Pair::new("A".to_owned(), "C".to_owned()));
+    assert_eq!(model.reader.block(model.reader.position.focus), 1);
+}
+
+/// The grounds of the cells of a row, as they are told apart: the same letter is the same ground.
+fn grounds(buffer: &Buffer, words: &str) -> String {
+    let rows = dump::text(buffer);
+    let y = rows.lines().position(|line| line.contains(words)).expect("the row is there");
+    let y = u16::try_from(y).expect("the screen is small");
+    let mut seen = Vec::new();
+    let ground = |x: u16| {
+        let bg = buffer[(x, y)].bg;
+        let at = seen.iter().position(|other| *other == bg).unwrap_or_else(|| {
+            seen.push(bg);
+            seen.len() - 1
+        });
+        char::from(b'a' + u8::try_from(at).unwrap_or(0))
+    };
+    (0..buffer.area.width).map(ground).collect()
+}
+
+#[test]
+fn cells_have_a_ground_or_signs_by_how_much_they_carry() {
+    let (model, buffer) = played(harbour(), (80, 24), "v<Tab>j");
+    // In A's own words; edited in B; the same in C; not in D.
+    let row = grounds(&buffer, "The ministry said on Tuesday");
+    assert_eq!(&row[47..], "abbbbbbbacccccccabbbbbbbaaaaaaaaa", "{row}");
+    let mut mono = model;
+    mono.reader.theme = Theme::named("mono").expect("it is named");
+    let shown = dump::text(&draw(&mono, 80, 24));
+    let row = shown.lines().find(|line| line.contains("The ministry said on Tuesday")).expect("it is there");
+    assert!(row.ends_with(" █████¶2 ▓▓▓▓~¶3 ████=¶1       –"), "{row}");
+}
+
+#[test]
+fn the_sharing_page_fills_its_screen() {
+    assert_snapshot!(screens("v]"), @"
+     harbour                                                                    [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
+     [sharing]  passages   source   headlines
+
+     Shared wording
+     Of the row's body words, how many stand in runs of five and more that the column has too; after the dot, the words of the longest run.
+
+                        in A      in B      in C      in D
+    ▸A Coast Wire          · █ 65%·13  ▓ 47%·15     0%       Longest runs in A and B
+     B Ledger      █ 66%·13          · ▓ 40%·11     0%       ▸ 13 w  A¶4  B¶2
+     C Post        ▓ 56%·15  ▓ 47%·11          ·    0%         Three boats were withdrawn in March after cracks were found in their hulls
+     D Notes          0%        0%        0%             ·     11 w  A¶2  B¶3
+                                                               on Tuesday that three ferries would be renewed before the next
+                                                                9 w  A¶5  B¶5
+                                                               Two members of the council voted against the order
+
+     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     A Coast Wire ▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒·····························▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓  73% of 51 w
+
+     B Ledger     ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒······▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓·····························▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓     66% of 50 w
+
+     C Post       ▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒········································▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓                    56% of 43 w
+
+     D Notes      ·······················                                                                                         0% of 11 w
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     run 1 of 3                                                                      v close   Tab page   ] [ run   Enter read the run   ? help
+
+     harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
+     [sharing]  passages   source   headlines
+
+     Shared wording
+     Of the row's body words, how many stand in runs of five and more that the
+     column has too; after the dot, the words of the longest run.
+
+                        in A      in B      in C      in D
+    ▸A Coast Wire          · █ 65%·13  ▓ 47%·15     0%
+     B Ledger      █ 66%·13          · ▓ 40%·11     0%
+     C Post        ▓ 56%·15  ▓ 47%·11          ·    0%
+     D Notes          0%        0%        0%             ·
+
+     Longest runs in A and B
+     ▸ 13 w  A¶4  B¶2
+       Three boats were withdrawn in March after cracks were found in their hulls
+       11 w  A¶2  B¶3
+
+     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     A Coast Wire ▒▒▒▓▓▓▓▓▓▓▓▓▓▓▒·············▒▒▒▒▒▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓  73% of 51 w
+     B Ledger     ▒▒▒▒▒▒▒▒▒▒▒▒▒···▓▓▓▓▓▓▓▓▓▓··············▓▓▓▓▓▓▓▓   66% of 50 w
+     C Post       ▒▒▒▓▓▓▓▓▓▓▓▓▓▓▒··················▓▓▓▓▓▓▓▓          56% of 43 w
+     D Notes      ··········                                          0% of 11 w
+     run 1 of 3          v close   Tab page   ] [ run   Enter read the run   ? help
+
+     harbour             [1 A] (2 B)  3–C   4 D
+     [sharing]  passages   source   headlines
+
+     Shared wording
+
+    ▸A Coast Wire    ·   65█  47▓   0
+     B Ledger       66█   ·   40▓   0
+     C Post         56▓  47▓   ·    0
+     D Notes         0    0    0    ·
+
+     Longest runs in A and B
+     ▸ 13 w  A¶4  B¶2
+       Three boats were withdrawn in March afte…
+
+     run 1 of 3      Enter read the run   ? help
+    ");
+}
+
+#[test]
+fn two_outlets() {
+    let two = |size| screen(story(&[WIRE, LEDGER]), size, "v");
+    assert_snapshot!(SIZES.map(two).join("\n"), @"
+     harbour                                                                                                  [1 A Coast Wire] (2 B Ledger 66%)
+     [sharing]  passages   source   headlines
+
+     Shared wording
+     Of the row's body words, how many stand in runs of five and more that the column has too; after the dot, the words of the longest run.
+
+                        in A      in B
+    ▸A Coast Wire          · █ 65%·13    Longest runs in A and B
+     B Ledger      █ 66%·13          ·     13 w  A¶4  B¶2
+                                           Three boats were withdrawn in March after cracks were found in their hulls
+                                           11 w  A¶2  B¶3
+                                           on Tuesday that three ferries would be renewed before the next
+                                            9 w  A¶5  B¶5
+                                           Two members of the council voted against the order
+
+     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     A Coast Wire ·······███████████████████████································███████████████████████████████████████████████  65% of 51 w
+
+     B Ledger     ████████████████████████████······████████████████████████·····························███████████████████     66% of 50 w
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     33 w of A Coast Wire in B Ledger · longest run 13                                       v close   Tab page   ] [ run   Enter read   ? help
+
+     harbour                                      [1 A Coast Wire] (2 B Ledger 66%)
+     [sharing]  passages   source   headlines
+
+     Shared wording
+     Of the row's body words, how many stand in runs of five and more that the
+     column has too; after the dot, the words of the longest run.
+
+                        in A      in B
+    ▸A Coast Wire          · █ 65%·13    Longest runs in A and B
+     B Ledger      █ 66%·13          ·     13 w  A¶4  B¶2
+                                           Three boats were withdrawn in March
+                                           after cracks were found in their hulls
+                                           11 w  A¶2  B¶3
+                                           on Tuesday that three ferries would be
+                                           renewed before the next
+                                            9 w  A¶5  B¶5
+                                           Two members of the council voted against
+                                           the order
+
+     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     A Coast Wire ···███████████··············█████████████████████  65% of 51 w
+
+     B Ledger     █████████████···██████████··············████████   66% of 50 w
+     33 w of A Coast Wire in B Ledger · longest run 13          Enter read   ? help
+
+     harbour      [1 A Coast …] (2 B Ledger 66%)
+     [sharing]  passages   source   headlines
+
+     Shared wording
+
+    ▸A Coast Wire          · █ 65%·13
+     B Ledger      █ 66%·13          ·
+
+     Longest runs in A and B
+       13 w  A¶4  B¶2
+       Three boats were withdrawn in March afte…
+
+     Who carries what
+     · no other outlet  ░ ▒ ▓ █ more of them, up
+     33 w of A Coast Wire in B Ledger ·…  ? help
+    ");
+}
+
+#[test]
+fn twelve_outlets() {
+    let shown = [(140, 40), (100, 30), (80, 24), (60, 20), (45, 15)].map(|size| {
+        let shown = screen(many(12), size, "vl");
+        assert!(shown.lines().all(|line| line.chars().count() <= usize::from(size.0)), "{shown}");
+        format!("── {}×{}\n{shown}", size.0, size.1)
+    });
+    assert_snapshot!(shown.join("\n"));
+}
+
+#[test]
+fn a_run_is_chosen_and_read() {
+    let choice = |typed| {
+        let (model, _) = played(harbour(), SIZES[1], typed);
+        model.open::<StoryComponent>().map(|view| view.choice.run)
+    };
+    assert_eq!(choice("v"), Some(None));
+    assert_eq!(choice("v]"), Some(Some(0)));
+    assert_eq!(choice("v]]["), Some(Some(0)));
+    assert_eq!(choice("v[["), choice("v]]"));
+    assert_eq!(choice("v]j"), Some(None), "another pair has its own");
+    let at = |typed| {
+        let (model, _) = played(harbour(), SIZES[1], typed);
+        assert!(model.layers().is_empty(), "the reader is back");
+        let letters = model.reader.pair.letters();
+        format!("{}{} ¶{}", letters.left, letters.right, model.reader.block(model.reader.position.focus) + 1)
+    };
+    assert_eq!(at("v<Enter>"), "AB ¶1");
+    assert_eq!([at("v]<Enter>"), at("v]]<Enter>")], ["AB ¶4", "AB ¶2"]);
+    assert!(screen(harbour(), SIZES[1], "vh]").contains("one article: choose another column"));
+}
+
+#[test]
+fn a_run_is_chosen_with_the_mouse() {
+    for (width, height) in SIZES {
+        let (mut model, buffer) = played(harbour(), (width, height), "v");
+        let shown = dump::text(&buffer);
+        let row = shown.lines().position(|line| line.contains(" w  A¶4")).expect("the longest run is shown");
+        let line = shown.lines().nth(row).expect("it is there");
+        let column = line.find(" w  A¶4").map_or(0, |byte| line[..byte].chars().count());
+        let at = |place: usize| u16::try_from(place).expect("the screen is small");
+        let click = Message::Mouse(Mouse { kind: MouseKind::Press, column: at(column), row: at(row) });
+        model.update(click.clone());
+        assert_eq!(model.open::<StoryComponent>().map(|view| view.choice.run), Some(Some(0)), "{width}");
+        model.update(click);
+        assert!(model.layers().is_empty());
+    }
+}
+
+#[test]
+fn the_help_says_what_is_new() {
+    let help = screen(harbour(), (140, 60), "v?") + &screen(harbour(), (140, 60), "v<Tab>?");
+    for line in ["next, previous of the longest runs", "what one outlet alone has, folded to a line", "of a bar:"] {
+        assert!(help.contains(line), "{line}\n{help}");
+    }
+}
