@@ -8,6 +8,7 @@
 //!                           └──┬──┘               a column, for those who point at it
 //! ```
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::ops::Range;
 
@@ -87,20 +88,28 @@ impl<'s> PresentedPage<'s> {
             return Vec::new();
         }
         let mut first = chosen.min(self.count - 1);
-        let after: usize = (first..self.count).take(room).map(|index| self.item(index).len()).sum();
-        let own = self.item(first).len().min(room);
-        // As many above as below, and more where there are too few below.
-        let above = (room.saturating_sub(own) / 2).max(room.saturating_sub(after));
-        let mut lines = 0;
-        while first > 0 && lines + self.item(first - 1).len() <= above {
-            first -= 1;
-            lines += self.item(first).len();
+        // An item costs more to make than all else here, so that each is made once.
+        let (mut items, mut after) = (VecDeque::new(), 0);
+        for item in (first..self.count).map(|index| self.item(index)).take(room) {
+            after += item.len();
+            items.push_back(item);
+            if after >= room {
+                break;
+            }
         }
-        let of = |index: usize| {
-            let lines = self.item(index).into_iter().enumerate();
-            lines.map(move |(line, text)| (index, line, text))
+        let own = items.front().map_or(0, Vec::len).min(room);
+        // As many above as below, and more where there are too few below.
+        let mut above = (room.saturating_sub(own) / 2).max(room.saturating_sub(after));
+        while first > 0 {
+            let item = self.item(first - 1);
+            let Some(rest) = above.checked_sub(item.len()) else { break };
+            (above, first) = (rest, first - 1);
+            items.push_front(item);
+        }
+        let of = |(index, item): (usize, Vec<Line<'static>>)| {
+            item.into_iter().enumerate().map(move |(line, text)| (index, line, text))
         };
-        (first..self.count).flat_map(of).take(room).collect()
+        (first..).zip(items).flat_map(of).take(room).collect()
     }
 }
 
