@@ -75,7 +75,7 @@ fn what_one_outlet_alone_has_is_a_line() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
-      ¶ where it stands
+       ¶ where it stands
 
      10 of 10 passages                                                                                                A       B       C       D
     ▸Headlines                                                                                                       ¶1      ¶1       –      ¶1
@@ -116,7 +116,7 @@ fn what_one_outlet_alone_has_is_a_line() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found ¶ where it stands
+       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
 
      10 of 10 passages                                    A       B       C       D
     ▸Headlines                                           ¶1      ¶1       –      ¶1
@@ -162,7 +162,7 @@ fn enter_opens_and_folds_it() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
-      ¶ where it stands
+       ¶ where it stands
 
      10 of 10 passages                                                                                                A       B       C       D
      Headlines                                                                                                       ¶1      ¶1       –      ¶1
@@ -203,7 +203,7 @@ fn enter_opens_and_folds_it() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found ¶ where it stands
+       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
 
      10 of 10 passages                                    A       B       C       D
      Headlines                                           ¶1      ¶1       –      ¶1
@@ -521,6 +521,19 @@ fn where_the_page_is_longer_than_the_screen_what_is_chosen_is_in_sight() {
        The ministry wants bids for three new boats before the…
      J Outlet 9  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······           67% of 43 w
     ");
+}
+
+#[test]
+fn what_an_outlet_alone_has_opens_in_its_column() {
+    let column = |typed| {
+        let (model, _) = played(harbour(), SIZES[2], typed);
+        model.open::<StoryComponent>().map(|view| view.choice.column)
+    };
+    assert_eq!([column("v<Tab>Gk"), column("v<Tab>Gk<Enter>"), column("v<Tab>G<Enter>")], [Some(0), Some(2), Some(3)]);
+    // Folding leaves the column where it is.
+    assert_eq!(column("v<Tab>Gk<Enter>h<Enter>"), Some(1));
+    let shown = screen(harbour(), SIZES[2], "v<Tab>Gk<Enter>j");
+    assert!(shown.lines().last().is_some_and(|line| line.starts_with(" C Post: ¶2")), "{shown}");
 }
 
 #[test]

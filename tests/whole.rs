@@ -96,7 +96,7 @@ fn passages_in_some_outlets() {
 
      Passages, seen from A · in some outlets
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found ¶ where it stands
+       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
 
      12 of 72 passages                                                A       B       C       D       E
     ▸China Wants Every Citizen to Help Catch Spies                   ¶1       –     ≈¶1       –       –
