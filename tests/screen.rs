@@ -518,7 +518,7 @@ fn rebound_keys_are_obeyed_and_shown() {
     assert!(!screen("").contains("? help"));
     assert!(screen("?").contains("? is not bound") && !screen("?").contains("help"));
     assert!(screen("m").contains("Tab moved or alone   F go there") && !screen("mF").contains("go there"));
-    assert!(screen("V").contains("V close   p page   F read") && !screen("VF").contains("V close"));
+    assert!(screen("V").contains("V close   p page   Tab [ run   F read") && !screen("VF").contains("V close"));
     assert!(screen(":mouse").lines().any(|line| line.contains("mouse to the terminal") && line.contains("F2")));
     assert!(screen("<F2>").contains("F2 takes it back"));
 }

@@ -208,7 +208,7 @@ fn the_number_of_a_match_is_said_once() {
         assert!(number.contains(" of ") && shown.matches(number).count() == 1, "{shown}");
         assert!(!shown.contains("· match "), "{shown}");
     }
-    assert_eq!(status("/gulls<Tab><Enter>").split("   ").next(), Some(" in C, 1 of 2 · ' back · C¶2"));
+    assert_eq!(status("/gulls<Tab><Enter>").split("   ").next(), Some(" in C, 1 of 2 · ' back · C¶1 · headline, B¶1"));
 }
 
 #[test]
