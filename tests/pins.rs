@@ -411,9 +411,19 @@ fn a_mark_is_found_again_in_a_story_that_is_read_anew() {
 fn nothing_is_kept_where_nothing_is_pinned() {
     use diptych::tui::kept::Kept;
     assert!(played(SIZES[1], "}}&<Esc>jj3<Tab>").reader.pins.kept.is_empty());
-    // What was made and taken away is to be taken away in the file too.
-    let kept = played(SIZES[1], &format!("{PINNED}&")).reader.pins.kept;
-    assert!(!kept.is_empty());
+    // What was taken away is to be taken away in the file too; what was made and taken away is no change.
     let mut known = played(SIZES[1], PINNED).reader.pins.kept;
+    let keys = keys::parse(":B4<Enter>h&").expect("the keys are known");
+    let kept = play(opening(harbour(), known.clone(), SIZES[1]), &keys).0.reader.pins.kept;
+    assert!(!known.keep_all(&played(SIZES[1], &format!("{PINNED}&")).reader.pins.kept));
     assert!(known.keep_all(&kept) && known.is_empty());
+}
+
+#[test]
+fn readers_of_the_same_articles_lose_nothing_of_each_other() {
+    use diptych::tui::kept::Kept;
+    let mut known = played(SIZES[1], PINNED).reader.pins.kept;
+    // It was open before the file had that.
+    assert!(known.keep_all(&played(SIZES[1], ":A5<Enter>&:B5<Enter>&").reader.pins.kept));
+    assert_eq!(again(&known, harbour()), "1–1 2–3 &3–4 4–2 &5–5");
 }

@@ -172,7 +172,13 @@ fn of_two_outlets_there_is_no_whole_story() {
         dump::marked(&buffer, &model.reader.theme).lines().last().unwrap_or_default().trim().to_owned()
     };
     assert_eq!(shown("/boats"), "/boats                    match 1 of 3 · A¶1   Enter keep   Esc back   F1 help");
-    assert_eq!(shown("/boats<Tab>"), shown("/boats"));
+    // It says so, until the next letter.
+    assert_eq!(shown("/boats<Tab>"), "/boats                      two outlets only   Enter keep   Esc back   F1 help");
+    assert_eq!(
+        shown(":search-story<Enter>"),
+        "/                           two outlets only   Enter keep   Esc back   F1 help"
+    );
+    assert_eq!(shown("/boat<Tab>s"), shown("/boats"));
     assert_eq!(shown(":search-story<Enter>boats"), shown("/boats"));
 }
 
@@ -190,6 +196,19 @@ fn next_goes_past_the_end_of_the_article_into_the_next_outlet_that_has_a_match()
     check(&format!("{start}NN"), "DB", Side::Left, "");
     check(&format!("{start}NNN"), "DB", Side::Right, "in B, 3 of 5 · ' back");
     check(&format!("{start}NNNN"), "DA", Side::Right, "in A, 2 of 5 · ' back");
+}
+
+#[test]
+fn the_number_of_a_match_is_said_once() {
+    let status = |typed: &str| screen(140, 24, typed).lines().last().unwrap_or_default().to_owned();
+    for typed in ["/boats<Tab><Enter>N", "/boats<Tab><Enter>nnn", "/gulls<Tab><Enter>", "|/gulls<Tab><Enter>"] {
+        let shown = status(typed);
+        let number =
+            shown.split_once(", ").and_then(|(_, rest)| rest.split([',', '·']).next()).unwrap_or_default().trim();
+        assert!(number.contains(" of ") && shown.matches(number).count() == 1, "{shown}");
+        assert!(!shown.contains("· match "), "{shown}");
+    }
+    assert_eq!(status("/gulls<Tab><Enter>").split("   ").next(), Some(" in C, 1 of 2 · ' back · C¶1 · headline, B¶1"));
 }
 
 #[test]

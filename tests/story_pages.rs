@@ -75,7 +75,7 @@ fn what_one_outlet_alone_has_is_a_line() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
-      ¶ where it stands
+       ¶ where it stands
 
      10 of 10 passages                                                                                                A       B       C       D
     ▸Headlines                                                                                                       ¶1      ¶1       –      ¶1
@@ -116,7 +116,7 @@ fn what_one_outlet_alone_has_is_a_line() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found ¶ where it stands
+       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
 
      10 of 10 passages                                    A       B       C       D
     ▸Headlines                                           ¶1      ¶1       –      ¶1
@@ -162,7 +162,7 @@ fn enter_opens_and_folds_it() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
-      ¶ where it stands
+       ¶ where it stands
 
      10 of 10 passages                                                                                                A       B       C       D
      Headlines                                                                                                       ¶1      ¶1       –      ¶1
@@ -203,7 +203,7 @@ fn enter_opens_and_folds_it() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found ¶ where it stands
+       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
 
      10 of 10 passages                                    A       B       C       D
      Headlines                                           ¶1      ¶1       –      ¶1
@@ -366,7 +366,7 @@ fn the_sharing_page_fills_its_screen() {
      [sharing]  passages   source   headlines
 
      Shared wording
-
+                     A    B    C    D
     ▸A Coast Wire    ·   65█  47▓   0
      B Ledger       66█   ·   40▓   0
      C Post         56▓  47▓   ·    0
@@ -454,7 +454,7 @@ fn two_outlets() {
      [sharing]  passages   source   headlines
 
      Shared wording
-
+                        in A      in B
     ▸A Coast Wire          · █ 65%·13
      B Ledger      █ 66%·13          ·
 
@@ -476,6 +476,76 @@ fn twelve_outlets() {
         format!("── {}×{}\n{shown}", size.0, size.1)
     });
     assert_snapshot!(shown.join("\n"));
+}
+
+#[test]
+fn where_the_page_is_longer_than_the_screen_what_is_chosen_is_in_sight() {
+    let page = |typed| {
+        let shown = screen(many(12), (60, 15), typed);
+        shown.lines().skip(3).take(11).collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!([page("vjj]"), page("vGk"), page("vGk]")].join("\n\n"), @"
+     Shared wording
+     1–9/12         A    B    E    H    K    C    F    I    L
+     A Outlet 0     ·   53▓  53▓  53▓  53▓  52▓  52▓  52▓  52▓
+     B Outlet 1    70█   ·   70█  70█  70█  37▓  37▓  37▓  37▓
+    ▸E Outlet 4    70█  70█   ·   70█  70█  37▓  37▓  37▓  37▓
+     Longest runs in E and B
+     ▸ 17 w  E¶1  B¶1
+       The ferries were withdrawn on Monday after cracks were…
+       15 w  E¶2  B¶2
+     H Outlet 7    70█  70█  70█   ·   70█  37▓  37▓  37▓  37▓
+     K Outlet 10   70█  70█  70█  70█   ·   37▓  37▓  37▓  37▓
+
+     Who carries what
+     · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     H Outlet 7  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓·······         70% of 46 w
+     K Outlet 10 ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓·······         70% of 46 w
+     C Outlet 2  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
+     F Outlet 5  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
+     I Outlet 8  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
+     L Outlet 11 ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
+     D Outlet 3  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······           67% of 43 w
+    ▸G Outlet 6  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······           67% of 43 w
+     J Outlet 9  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······           67% of 43 w
+
+     Who carries what
+     · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     F Outlet 5  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
+     I Outlet 8  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
+     L Outlet 11 ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
+     D Outlet 3  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······           67% of 43 w
+    ▸G Outlet 6  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······           67% of 43 w
+     Longest runs in G and B
+     ▸ 15 w  G¶1  B¶2
+       The ministry wants bids for three new boats before the…
+     J Outlet 9  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······           67% of 43 w
+    ");
+}
+
+#[test]
+fn what_an_outlet_alone_has_opens_in_its_column() {
+    let column = |typed| {
+        let (model, _) = played(harbour(), SIZES[2], typed);
+        model.open::<StoryComponent>().map(|view| view.choice.column)
+    };
+    assert_eq!([column("v<Tab>Gk"), column("v<Tab>Gk<Enter>"), column("v<Tab>G<Enter>")], [Some(0), Some(2), Some(3)]);
+    // Folding leaves the column where it is.
+    assert_eq!(column("v<Tab>Gk<Enter>h<Enter>"), Some(1));
+    let shown = screen(harbour(), SIZES[2], "v<Tab>Gk<Enter>j");
+    assert!(shown.lines().last().is_some_and(|line| line.starts_with(" C Post: ¶2")), "{shown}");
+}
+
+#[test]
+fn lines_between_the_bars_hide_none() {
+    let count = 4;
+    for height in 16..40 {
+        let shown = screen(many(count), (80, height), "v");
+        let bars = shown.lines().filter(|line| line.ends_with(" w") && line.contains("% of ")).count();
+        let is_parted = shown.lines().any(|line| line.starts_with(" A Outlet 0") && line.ends_with(" w"))
+            && shown.contains(" w\n\n B Outlet");
+        assert!(!is_parted || bars == count, "{height}: {shown}");
+    }
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn sharing() {
      [sharing]  passages   source   headlines
 
      Shared wording
-
+                                in A      in E      in B      in D      in C
     ▸A Meridian Wire               · █ 63%·45  █ 61%·28  ▒ 10%·15  ░  1%·5
      E Plain Talk          ▓ 55%·45          · ▓ 50%·28  ░ 10%·15  ░  1%·5
      B Highland Digest     █ 69%·28  █ 65%·28          · ▒ 11%·14  ░  2%·5
@@ -73,7 +73,7 @@ fn sharing_at_sixty() {
      [sharing]  passages   source   headlines
 
      Shared wording
-
+                             A    E    B    D    C
     ▸A Meridian Wire         ·   63█  61█  10▒   1░
      E Plain Talk           55▓   ·   50▓  10░   1░
      B Highland Digest      69█  65█   ·   11▒   2░
@@ -96,7 +96,7 @@ fn passages_in_some_outlets() {
 
      Passages, seen from A · in some outlets
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found ¶ where it stands
+       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
 
      12 of 72 passages                                                A       B       C       D       E
     ▸China Wants Every Citizen to Help Catch Spies                   ¶1       –     ≈¶1       –       –

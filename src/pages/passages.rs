@@ -351,7 +351,7 @@ impl<'a> Table<'a> {
             Some(shade) => setup.span(format!("  {text} "), Role::Carried(shade)),
             None => setup.span(format!(" {text}"), Role::Faint),
         };
-        let rest = std::iter::once(setup.span(format!(" {where_it_stands}"), Role::Faint));
+        let rest = std::iter::once(setup.span(format!("  {where_it_stands}"), Role::Faint));
         let stretches = explained.into_iter().map(stretch).chain(rest);
         setup.run_on(stretches)
     }

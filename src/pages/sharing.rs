@@ -6,15 +6,13 @@
 //! ```
 
 mod bars;
+mod on_screen;
 mod runs;
 
 use std::ops::Range;
 
-use bars::Bars;
-use runs::{RunLines, RunsSetup};
 use serde::Serialize;
 
-use super::page::{Aside, SHORT};
 use super::records::rounded;
 use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
@@ -75,7 +73,7 @@ impl StoryPage for SharingPage {
         let analysis = facts.analysis?;
         let matrix = MatrixTable::new(facts.story, analysis, *choice, window, setup);
         Some(match wording(facts) {
-            Some(wording) => on_screen(*facts, wording, matrix),
+            Some(wording) => on_screen::on_screen(*facts, wording, matrix, chosen(facts, choice)),
             None => matrix.present(),
         })
     }
@@ -240,127 +238,6 @@ impl<'a> MatrixTable<'a> {
         let (head, columns, indent, cell) = (self.head.clone(), self.columns.clone(), self.indent, self.cell());
         let count = self.analysis.order.len();
         PresentedPage::new(head, count, move |row| vec![self.row(row)]).with_columns(columns, indent, cell)
-    }
-}
-
-/// The columns between the matrix and what stands beside it, and the least that this has.
-const GAP: usize = 3;
-const BESIDE: usize = 36;
-
-/// The rows of the screen around a page.
-const AROUND: usize = 4;
-
-/// The least rows of the runs below the matrix, and those of the runs beside it that are enough.
-const RUN_ROWS: usize = 3;
-const AIRY: usize = 16;
-
-/// Sets the matrix, the runs of the chosen two beside it or below, and the bars of all articles below both, on the rows of a
-/// screen: what does not fit passes under the head.
-fn on_screen<'a>(facts: Facts<'a>, wording: &'a SharedWording, matrix: MatrixTable<'a>) -> PresentedPage<'a> {
-    let (setup, count) = (matrix.setup, matrix.analysis.order.len());
-    let mut head = matrix.head.clone();
-    if setup.height < SHORT {
-        head = vec![head.swap_remove(0), head.pop().unwrap_or_default()];
-    }
-    let bars = Bars::new(facts, wording, matrix.indent, setup);
-    let below = bars.head();
-    let is_beside = matrix.width() + GAP + BESIDE <= setup.width;
-    let left = if is_beside { matrix.width() + GAP } else { 0 };
-    let taken = head.len() + below.len() + 1 + count;
-    let mut free = setup.height.saturating_sub(AROUND + taken);
-    if !is_beside && head.len() > 2 && free < count + 1 + RUN_ROWS {
-        // The line above the names of the columns.
-        head.remove(head.len() - 2);
-        free += 1;
-    }
-    // A line between the bars parts them, where that takes nothing from the runs that is missed.
-    let between = count.saturating_sub(1);
-    let rows = match is_beside {
-        true if free >= count.max(AIRY) + between => free - between,
-        true => free.max(count),
-        false => free.saturating_sub(count + 1).max(RUN_ROWS),
-    };
-    let runs_setup = RunsSetup { page: setup, columns: setup.width - left, rows, chosen: matrix.choice.run };
-    let runs = chosen(&facts, &matrix.choice).map_or_else(RunLines::new, |pair| runs::lines(&facts, pair, runs_setup));
-    let used = taken + if is_beside { runs.len().saturating_sub(count) } else { runs.len() + 1 } + count;
-    let is_airy = used + count.saturating_sub(1) + AROUND <= setup.height + 1;
-    let parts = Parts { matrix, bars, runs, below, is_beside, is_airy };
-    let (columns, indent, cell) = (parts.matrix.columns.clone(), parts.matrix.indent, parts.matrix.cell());
-    let aside = Aside { left, lines: parts.aside() };
-    let page = PresentedPage::new(head, 2 * count, move |item| parts.item(item));
-    page.with_columns(columns, indent, cell).with_aside(aside)
-}
-
-/// What stands on the page of a screen.
-struct Parts<'a> {
-    matrix: MatrixTable<'a>,
-    bars: Bars<'a>,
-    runs: RunLines,
-    /// What stands above the bars.
-    below: Vec<Line<'static>>,
-    is_beside: bool,
-    /// Whether there is room for a line between the bars.
-    is_airy: bool,
-}
-
-impl Parts<'_> {
-    fn count(&self) -> usize {
-        self.matrix.analysis.order.len()
-    }
-
-    /// Returns the lines of an item: a row of the matrix, with the runs beside it; below the last one what is left of these, and
-    /// the head of the bars; then the bars.
-    fn item(&self, item: usize) -> Vec<Line<'static>> {
-        let count = self.count();
-        let Some(row) = item.checked_sub(count) else {
-            let mut lines = vec![self.beside(self.matrix.row(item), item)];
-            if item + 1 == count {
-                lines.extend(self.rest());
-            }
-            return lines;
-        };
-        let article = self.matrix.analysis.order[row];
-        let role =
-            if self.matrix.window.sets_off_item(&self.matrix.choice, item) { Role::Chosen } else { Role::Heading };
-        let bar = self.bars.line(article, Span::new(self.matrix.names[article].clone(), role));
-        let gap = (self.is_airy && row + 1 < count).then(Line::new);
-        std::iter::once(bar).chain(gap).collect()
-    }
-
-    /// Sets a line of the runs behind a row, if they stand beside the matrix.
-    fn beside(&self, mut row: Line<'static>, index: usize) -> Line<'static> {
-        if self.is_beside
-            && let Some((line, _)) = self.runs.get(index)
-        {
-            row.push(Span::new(" ".repeat(GAP), Role::Text));
-            row.extend(line.iter().cloned());
-        }
-        row
-    }
-
-    /// Returns what stands below the last row of the matrix.
-    fn rest(&self) -> Vec<Line<'static>> {
-        let blank = || vec![Span::new(" ".repeat(self.matrix.width()), Role::Text)];
-        let mut lines: Vec<Line<'static>> = if self.is_beside {
-            (self.count()..self.runs.len()).map(|index| self.beside(blank(), index)).collect()
-        } else {
-            std::iter::once(Line::new()).chain(self.runs.iter().map(|(line, _)| line.clone())).collect()
-        };
-        lines.push(Line::new());
-        lines.extend(self.below.iter().cloned());
-        lines
-    }
-
-    /// Returns on which line of which item each line of the runs stands.
-    fn aside(&self) -> Vec<(usize, usize, Option<usize>)> {
-        let last = self.count().saturating_sub(1);
-        let at = |(index, (_, run)): (usize, &(Line<'static>, Option<usize>))| match (self.is_beside, index <= last) {
-            (true, true) => (index, 0, *run),
-            (true, false) => (last, index - last, *run),
-            // A row of the matrix and a line between.
-            (false, _) => (last, index + 2, *run),
-        };
-        self.runs.iter().enumerate().map(at).collect()
     }
 }
 

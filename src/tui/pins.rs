@@ -78,7 +78,40 @@ type Texts = (TextId, TextId);
 /// Pins by texts, the ones set last first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedPins {
-    pairs: Vec<(Texts, Vec<Pair<usize>>)>,
+    pairs: Vec<PairPins>,
+}
+
+/// The pins of two texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct PairPins {
+    texts: Texts,
+    blocks: Vec<Pair<usize>>,
+    /// Those before the first change of a sitting; none as they are read. What became of these is what the file takes in, so that
+    /// two readers that are open at once do not undo each other's.
+    before: Vec<Pair<usize>>,
+}
+
+impl PairPins {
+    /// Returns what others are once this one's changes are made to them. Cost: that of the pins, with their logarithm.
+    fn applied_to(&self, others: &[Pair<usize>]) -> Vec<Pair<usize>> {
+        const BOTH: Pair<usize> = Pair::new(0, 1);
+        let mut pins = StoryPins::default();
+        for &pin in others {
+            pins.set(BOTH, pin);
+        }
+        for &pin in self.before.iter().filter(|pin| !is_among(&self.blocks, pin)) {
+            pins.remove(BOTH, pin);
+        }
+        for &pin in self.blocks.iter().filter(|pin| !is_among(&self.before, pin)) {
+            pins.set(BOTH, pin);
+        }
+        pins.of(BOTH)
+    }
+}
+
+/// Tells whether a pin is among others, which stand in the order of the left's blocks.
+fn is_among(pins: &[Pair<usize>], pin: &Pair<usize>) -> bool {
+    pins.binary_search_by_key(&pin.left, |other| other.left).is_ok_and(|at| pins[at] == *pin)
 }
 
 impl SavedPins {
@@ -93,7 +126,7 @@ impl SavedPins {
         }
         let of = |id: TextId| articles.get(&id).map_or(&[][..], Vec::as_slice);
         let (mut pins, mut room) = (StoryPins::default(), MOST_OF_STORY);
-        for ((first, second), blocks) in &self.pairs {
+        for PairPins { texts: (first, second), blocks, .. } in &self.pairs {
             for (&left, &right) in of(*first).iter().flat_map(|left| of(*second).iter().map(move |right| (left, right)))
             {
                 // Of the same text twice, the earlier article comes first.
@@ -108,18 +141,20 @@ impl SavedPins {
         pins
     }
 
-    /// Keeps the pins of two of a story's articles as they are now; none are kept too, so that those known before go.
-    pub fn keep(&mut self, articles: Pair<usize>, ids: &[TextId], pins: &StoryPins) {
+    /// Keeps the pins of two of a story's articles as they are after a change; none are kept too, so that those known before go.
+    pub fn keep(&mut self, articles: Pair<usize>, ids: &[TextId], change: (&StoryPins, &StoryPins)) {
         let Pair { left, right } = articles.map(|article| ids[article]);
         let swapped = right < left || (right == left && articles.right < articles.left);
         let articles = articles.swap_if(swapped);
         let texts = if swapped { (right, left) } else { (left, right) };
-        self.set(texts, pins.of(articles));
+        let known = self.pairs.iter().find(|pair| pair.texts == texts);
+        let before = known.map_or_else(|| change.0.of(articles), |pair| pair.before.clone());
+        self.set(PairPins { texts, blocks: change.1.of(articles), before });
     }
 
-    fn set(&mut self, texts: Texts, blocks: Vec<Pair<usize>>) {
-        self.pairs.retain(|(other, _)| *other != texts);
-        self.pairs.insert(0, (texts, blocks));
+    fn set(&mut self, pins: PairPins) {
+        self.pairs.retain(|pair| pair.texts != pins.texts);
+        self.pairs.insert(0, pins);
         self.pairs.truncate(MOST);
     }
 }
@@ -137,27 +172,29 @@ impl Kept for SavedPins {
         let entries = file.pins.into_iter().take(MOST);
         let entries = entries.filter_map(|entry| serde_json::from_value::<PinsEntry>(entry).ok()?.read());
         let mut pins = Self::default();
-        for (texts, blocks) in entries {
-            if pins.pairs.iter().all(|(other, _)| *other != texts) {
-                pins.pairs.push((texts, blocks));
+        for entry in entries {
+            if pins.pairs.iter().all(|other| other.texts != entry.texts) {
+                pins.pairs.push(entry);
             }
         }
         Ok(pins)
     }
 
     fn write(&self) -> String {
-        let pins = self.pairs.iter().filter(|(_, blocks)| !blocks.is_empty());
-        let pins = pins.map(|(texts, blocks)| serde_json::json!(PinsEntry::new(*texts, blocks))).collect();
+        let pins = self.pairs.iter().filter(|pair| !pair.blocks.is_empty());
+        let pins = pins.map(|pair| serde_json::json!(PinsEntry::new(pair))).collect();
         let file = File { schema: SCHEMA.to_owned(), pins };
         serde_json::to_string_pretty(&file).map_or_else(|_| String::new(), |text| text + "\n")
     }
 
     fn keep_all(&mut self, others: &Self) -> bool {
         let before = self.write();
-        for (texts, blocks) in others.pairs.iter().rev() {
-            self.set(*texts, blocks.clone());
+        for other in others.pairs.iter().rev() {
+            let known = self.pairs.iter().find(|pair| pair.texts == other.texts);
+            let blocks = other.applied_to(known.map_or(&[], |pair| &pair.blocks));
+            self.set(PairPins { texts: other.texts, blocks, before: Vec::new() });
         }
-        self.pairs.retain(|(_, blocks)| !blocks.is_empty());
+        self.pairs.retain(|pair| !pair.blocks.is_empty());
         self.write() != before
     }
 
@@ -186,13 +223,13 @@ struct PinsEntry {
 }
 
 impl PinsEntry {
-    fn new((first, second): Texts, blocks: &[Pair<usize>]) -> Self {
-        let blocks = blocks.iter().map(|pin| [pin.left + 1, pin.right + 1]).collect();
-        Self { texts: [first.to_string(), second.to_string()], blocks }
+    fn new(pins: &PairPins) -> Self {
+        let blocks = pins.blocks.iter().map(|pin| [pin.left + 1, pin.right + 1]).collect();
+        Self { texts: [pins.texts.0.to_string(), pins.texts.1.to_string()], blocks }
     }
 
     /// Returns the pins; `None` if they are of no texts in their order. A block has the pin that comes first.
-    fn read(&self) -> Option<(Texts, Vec<Pair<usize>>)> {
+    fn read(&self) -> Option<PairPins> {
         let texts = (TextId::parse(&self.texts[0])?, TextId::parse(&self.texts[1])?);
         let mut pins = StoryPins::default();
         for &[left, right] in self.blocks.iter().take(MOST_OF_PAIR).rev() {
@@ -200,7 +237,8 @@ impl PinsEntry {
                 pins.set(Pair::new(0, 1), Pair::new(left, right));
             }
         }
-        (texts.0 <= texts.1).then(|| (texts, pins.of(Pair::new(0, 1))))
+        let blocks = pins.of(Pair::new(0, 1));
+        (texts.0 <= texts.1).then_some(PairPins { texts, blocks, before: Vec::new() })
     }
 }
 
@@ -228,7 +266,7 @@ mod tests {
     fn kept(articles: (usize, usize), blocks: &[(usize, usize)]) -> SavedPins {
         let mut saved = SavedPins::default();
         let (articles, pins) = pins(articles, blocks);
-        saved.keep(articles, &texts(), &pins);
+        saved.keep(articles, &texts(), (&StoryPins::default(), &pins));
         saved
     }
 
@@ -275,7 +313,7 @@ mod tests {
         let of = |articles, blocks: &[(usize, usize)]| {
             let mut saved = SavedPins::default();
             let (articles, pins) = pins(articles, blocks);
-            saved.keep(articles, &ids, &pins);
+            saved.keep(articles, &ids, (&StoryPins::default(), &pins));
             saved.of(&ids)
         };
         let both = of((0, 2), &[(3, 5)]);
@@ -290,20 +328,50 @@ mod tests {
         assert!(!known.clone().keep_all(&known));
         assert_eq!(known.of(&texts()).of(Pair::new(0, 1)), [Pair::new(3, 5)]);
         // Those that were taken away go.
-        assert!(known.keep_all(&kept((0, 1), &[])));
+        let (articles, before) = pins((0, 1), &[(3, 5)]);
+        let mut away = SavedPins::default();
+        away.keep(articles, &texts(), (&before, &StoryPins::default()));
+        assert!(known.keep_all(&away));
         assert_eq!(known.of(&texts()).of(Pair::new(0, 1)), []);
         assert_eq!(known.of(&texts()).of(Pair::new(1, 2)), [Pair::new(1, 1)]);
-        assert!(!known.keep_all(&kept((0, 1), &[])));
+        assert!(!known.keep_all(&away));
+    }
+
+    #[test]
+    fn two_readers_of_the_same_texts_lose_nothing() {
+        let sitting = |before: &[(usize, usize)], steps: &[&[(usize, usize)]]| {
+            let (articles, mut before) = pins((0, 1), before);
+            let mut saved = SavedPins::default();
+            for step in steps {
+                let now = pins((0, 1), step).1;
+                saved.keep(articles, &texts(), (&before, &now));
+                before = now;
+            }
+            saved
+        };
+        let blocks = |known: &SavedPins| -> Vec<(usize, usize)> {
+            let pins = known.of(&texts()).of(Pair::new(0, 1));
+            pins.into_iter().map(|pin| (pin.left, pin.right)).collect()
+        };
+        let mut known = kept((0, 1), &[(1, 1), (2, 2), (9, 9)]);
+        // Each knows what was there at first, and takes one away or sets one.
+        assert!(known.keep_all(&sitting(&[(1, 1), (2, 2), (9, 9)], &[&[(2, 2), (9, 9)], &[(2, 2), (9, 9), (3, 4)]])));
+        assert!(known.keep_all(&sitting(&[(1, 1), (2, 2), (9, 9)], &[&[(1, 1), (2, 2), (5, 6), (9, 9)]])));
+        assert_eq!(blocks(&known), [(2, 2), (3, 4), (5, 6), (9, 9)]);
+        // Of the same block, the one that was kept last holds.
+        assert!(known.keep_all(&sitting(&[(1, 1), (2, 2), (9, 9)], &[&[(1, 1), (2, 4), (9, 9)]])));
+        assert_eq!(blocks(&known), [(2, 4), (5, 6), (9, 9)]);
     }
 
     #[test]
     fn the_pair_set_longest_ago_goes_first() {
         let mut pins = SavedPins::default();
         for number in 0..=MOST as u128 {
-            pins.set((TextId(number), TextId(u128::MAX)), vec![Pair::new(0, 0)]);
+            let texts = (TextId(number), TextId(u128::MAX));
+            pins.set(PairPins { texts, blocks: vec![Pair::new(0, 0)], before: Vec::new() });
         }
         assert_eq!(pins.pairs.len(), MOST);
-        assert!(pins.pairs.iter().all(|((first, _), _)| *first != TextId(0)));
+        assert!(pins.pairs.iter().all(|pair| pair.texts.0 != TextId(0)));
         assert_eq!(SavedPins::read(&pins.write()), Ok(pins));
     }
 
@@ -324,7 +392,8 @@ mod tests {
         ];
         let text = format!("{{ \"schema\": \"{SCHEMA}\", \"more\": 1, \"pins\": [ {} ] }}", entries.join(", "));
         let pins = SavedPins::read(&text).expect("it is a file of pins");
-        let expected = ((TextId(1), TextId(2)), vec![Pair::new(0, 0), Pair::new(3, 5)]);
+        let blocks = vec![Pair::new(0, 0), Pair::new(3, 5)];
+        let expected = PairPins { texts: (TextId(1), TextId(2)), blocks, before: Vec::new() };
         assert_eq!(pins.pairs, [expected]);
     }
 

@@ -43,11 +43,12 @@ pub struct SearchPrompt {
 
 impl SearchPrompt {
     /// Opens the line for what to search in the pair, or in the whole story if it has more.
-    pub fn open(reader: &mut Reader, scope: SearchScope) -> Self {
+    pub fn open(reader: &mut Reader, asked: SearchScope) -> Self {
         let (origin, at) = (reader.bookmark(), reader.search.at);
         let before = (reader.search.typed.clone(), reader.search.scope);
-        let scope = if has_more(reader) { scope } else { SearchScope::Pair };
+        let scope = if has_more(reader) { asked } else { SearchScope::Pair };
         reader.search_for("", scope);
+        Self::say_if_alone(reader, asked);
         Self { field: Field::default(), scope, origin, at, before, recalled: None }
     }
 
@@ -66,7 +67,14 @@ impl SearchPrompt {
             self.scope = self.scope.other();
             self.search(reader);
         } else {
-            reader.status.notice = Some("there are two outlets only".to_owned());
+            Self::say_if_alone(reader, SearchScope::Story);
+        }
+    }
+
+    /// Says why a whole story is not searched, if it was asked for and the two on the screen are all of it.
+    fn say_if_alone(reader: &mut Reader, asked: SearchScope) {
+        if asked == SearchScope::Story && !has_more(reader) {
+            reader.status.notice = Some("two outlets only".to_owned());
         }
     }
 
@@ -103,9 +111,10 @@ impl SearchPrompt {
     /// Returns what stands beside what is typed: what came of it, and hints.
     fn beside(&self, reader: &Reader) -> Footer {
         let in_story = || reader.search.typed().filter(|_| self.scope == SearchScope::Story);
-        let result = match reader.nothing_found() {
-            Some(_) => "nothing found".to_owned(),
-            None => {
+        let result = match (&reader.status.notice, reader.nothing_found()) {
+            (Some(notice), _) => notice.clone(),
+            (None, Some(_)) => "nothing found".to_owned(),
+            (None, None) => {
                 reader.match_position().or_else(|| in_story().map(|_| reader.matches_counted())).unwrap_or_default()
             }
         };

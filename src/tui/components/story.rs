@@ -94,8 +94,10 @@ impl StoryComponent {
                 reader.status.notice = Some(what);
             }
             PageOutcome::Folded(article) => {
+                // What it has alone is to be seen in its own column.
                 if !reader.facts.unfolded.remove(&article) {
                     reader.facts.unfolded.insert(article);
+                    self.choice.column = article;
                 }
             }
             PageOutcome::Read(target) => {

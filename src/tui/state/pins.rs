@@ -72,9 +72,10 @@ impl Pins {
         if self.ids.is_empty() {
             self.ids = ids(story);
         }
+        let before = Arc::clone(&self.of_story);
         change(Arc::make_mut(&mut self.of_story));
         for saved in [&mut self.known, &mut self.kept] {
-            saved.keep(articles, &self.ids, &self.of_story);
+            saved.keep(articles, &self.ids, (&before, &self.of_story));
         }
         // An article that is there twice has them twice.
         self.of_story = Arc::new(self.known.of(&self.ids));

@@ -77,7 +77,8 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
         }
         Some((said, true)) if layers.is_empty() => {
             // What is said of a jump stays while the reader moves on, beside the place that they have come to.
-            let mut parts: Vec<String> = [said.to_owned()].into_iter().chain(marked).chain(position(reader)).collect();
+            let place = position_beside(reader, said);
+            let mut parts: Vec<String> = [said.to_owned()].into_iter().chain(marked).chain(place).collect();
             while parts.len() > 1 && !fits(&parts, last_keys) {
                 parts.pop();
             }
@@ -130,6 +131,16 @@ fn position(reader: &Reader) -> Vec<String> {
     parts.extend(reader.narrowness());
     parts.extend(reader.pair.comparison.languages.map(|languages| labels::languages(languages, &letters)));
     parts.extend(reader.staleness());
+    parts
+}
+
+/// Says where the reader is, without the number of the match if it is said already.
+fn position_beside(reader: &Reader, said: &str) -> Vec<String> {
+    let mut parts = position(reader);
+    if reader.match_number().is_some_and(|number| said.contains(&format!(", {number}"))) {
+        let side = reader.position.focus;
+        parts[0] = labels::blocks(&reader.pair.letters()[side], &[reader.block(side)], "");
+    }
     parts
 }
 
