@@ -12,6 +12,7 @@
 
 mod body;
 mod highlights;
+mod order;
 mod ruler;
 mod selection;
 mod status;
@@ -66,6 +67,7 @@ fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
     }
     chrome::tabs(reader, buffer);
     // What has the whole screen hides what is below it.
+    let mut placed = Vec::new();
     let whole = layers.iter().rposition(|layer| layer.placement(reader) == Placement::Screen);
     if whole.is_none() {
         chrome::heads(reader, buffer);
@@ -73,10 +75,12 @@ fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
         body::draw(reader, buffer);
         selection::draw(reader, buffer);
         ruler::draw(reader, buffer);
+        placed = order::lines(reader, buffer);
     }
     for layer in &layers[whole.unwrap_or(0)..] {
         layer.draw(reader, buffer);
     }
     // What is on top has the last line, whatever is typed in below it.
     status::draw(reader, layers, buffer);
+    order::rest(reader, &placed, buffer);
 }
