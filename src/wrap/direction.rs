@@ -136,13 +136,14 @@ pub fn visual_order(levels: &[u8]) -> Vec<usize> {
     BidiInfo::reorder_visual(&levels.iter().map(level).collect::<Vec<_>>())
 }
 
-/// Tells whether a text has letters that run from right to left.
+/// Tells whether a text has letters that run from right to left, or Arabic digits, whose numbers do.
 ///
 /// Cost: a look at each byte, and at each character if a byte can begin such a letter.
 #[must_use]
 pub fn has_right_to_left(text: &str) -> bool {
     let may_begin = |byte: &u8| matches!(byte, 0xD6..=0xE0 | 0xEF..);
-    text.as_bytes().iter().any(|byte| may_begin(byte)) && text.chars().any(is_right_to_left)
+    let is_one = |c: char| is_right_to_left(c) || (c >= '\u{590}' && bidi_class(c) == BidiClass::AN);
+    text.as_bytes().iter().any(may_begin) && text.chars().any(is_one)
 }
 
 /// Tells whether a character is a letter that runs from right to left (classes R and AL).

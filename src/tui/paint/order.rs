@@ -21,7 +21,7 @@ use std::slice;
 use ar_reshaper::config::LigaturesFlags;
 use ar_reshaper::{ArabicReshaper, Language, ReshaperConfig};
 use ratatui::buffer::{Buffer, Cell, CellDiffOption};
-use unicode_bidi::{BidiClass, bidi_class};
+use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, bidi_class};
 use unicode_bidi_mirroring::get_mirrored;
 
 use crate::tui::state::Reordering;
@@ -29,6 +29,9 @@ use crate::wrap::{is_right_to_left, visual_order};
 
 /// A blank of one column that runs from left to right.
 const STRONG_BLANK: &str = "\u{2800}";
+
+/// How often a stretch is looked at for brackets without a partner, at most.
+const DEPTH: usize = 4;
 
 /// How far behind a stretch there may be a blank: beyond the line at the edge of a pane, and an arrow.
 const REACH: u16 = 3;
@@ -74,7 +77,7 @@ pub(in crate::tui) fn reorder(buffer: &mut Buffer, (x, y): (u16, u16), clusters:
         join_letters(drawn.iter_mut().filter_map(|cells| cells.first_mut()));
     }
     let strengths: Vec<Strength> = order.iter().map(|&index| strength(&drawn[index])).collect();
-    let stretches = stretches(&strengths);
+    let stretches = turned(&strengths, &order, &drawn);
     if by == Reordering::Terminal {
         for stretch in &stretches {
             order[stretch.clone()].sort_unstable();
@@ -126,8 +129,49 @@ fn strength(cells: &[Cell]) -> Strength {
     }
 }
 
-/// Returns what such a terminal turns back by itself: from what runs from right to left to the last that does, with nothing
-/// between that runs from left to right.
+/// Returns what such a terminal turns back by itself. A bracket without its partner there stands apart: the terminal would
+/// take one outside for that.
+fn turned(strengths: &[Strength], order: &[usize], drawn: &[Vec<Cell>]) -> Vec<Range<usize>> {
+    let mut turned = stretches(strengths);
+    let mut apart = strengths.to_vec();
+    // What is parted may have lost the partner of another bracket; prose is not deeper than that.
+    for _ in 0..DEPTH {
+        let alone: Vec<usize> = turned.iter().flat_map(|stretch| unmatched(stretch, order, drawn)).collect();
+        if alone.is_empty() {
+            break;
+        }
+        for at in alone {
+            apart[at] = Strength::Left;
+        }
+        turned = stretches(&apart);
+    }
+    turned
+}
+
+/// Returns where in a stretch brackets stand that have no partner in it.
+fn unmatched(stretch: &Range<usize>, order: &[usize], drawn: &[Vec<Cell>]) -> Vec<usize> {
+    let bracket = |at: usize| {
+        let c = drawn[order[at]].first()?.symbol().chars().next()?;
+        HardcodedBidiData.bidi_matched_opening_bracket(c).map(|bracket| (at, bracket.opening, bracket.is_open))
+    };
+    let mut brackets: Vec<_> = stretch.clone().filter_map(bracket).collect();
+    brackets.sort_unstable_by_key(|&(at, ..)| order[at]);
+    let (mut open, mut alone) = (Vec::new(), Vec::new());
+    for (at, opening, is_open) in brackets {
+        if is_open {
+            open.push((at, opening));
+        } else if open.last().is_some_and(|&(_, other)| other == opening) {
+            open.pop();
+        } else {
+            alone.push(at);
+        }
+    }
+    alone.extend(open.into_iter().map(|(at, _)| at));
+    alone
+}
+
+/// Returns the stretches from what runs from right to left to the last that does, with
+/// nothing between that runs from left to right.
 fn stretches(strengths: &[Strength]) -> Vec<Range<usize>> {
     let mut stretches: Vec<Range<usize>> = Vec::new();
     let mut is_open = false;
@@ -225,6 +269,7 @@ mod tests {
     use proptest::prelude::*;
     use ratatui::layout::Rect;
     use ratatui::style::Style;
+    use unicode_normalization::UnicodeNormalization;
 
     use super::*;
     use crate::wrap::{Direction, Levels, width};
@@ -239,8 +284,7 @@ mod tests {
             let level = |at: usize| levels.as_ref().map_or(0, |levels| levels.at(at));
             let clusters: Vec<Cluster> =
                 text.char_indices().map(|(at, _)| Cluster { columns: 1, level: level(at) }).collect();
-            let end = buffer.set_string(x, 0, text, Style::new());
-            let _ = end;
+            buffer.set_string(x, 0, text, Style::new());
             reorder(&mut buffer, (x, 0), &clusters, by);
             x += u16::try_from(clusters.len()).expect("it is a short row") + 1;
         }
@@ -282,11 +326,17 @@ mod tests {
         assert_eq!(words, ["1", "2", "אב", "סירה"]);
     }
 
-    const WORD: &str = "[a-z]{1,4}|[אבגדה]{1,4}|[جدهسم]{1,4}|[0-9]{1,3}|[٠-٣]{1,3}|[,.!?:;-]";
+    /// Words of all directions, with blanks between, marks before or after, and numbers of one kind: two kinds side by side are
+    /// not turned back as they are meant.
+    fn words() -> impl Strategy<Value = String> {
+        let european = r"([(“]?([a-z]{1,4}|[אבגדה]{1,4}|[جدهسم]{1,4}|[0-9]{1,3})[,.!?:;)”%]? ){1,9}";
+        let arabic = r"([(“]?([a-z]{1,4}|[אבגדה]{1,4}|[جدهسم]{1,4}|[٠-٣]{1,3})[,.!?:;)”%]? ){1,9}";
+        prop_oneof![european, arabic]
+    }
 
     proptest! {
         #[test]
-        fn nothing_is_lost_and_nothing_added(text in format!("(({WORD}) ?){{0,12}}")) {
+        fn nothing_is_lost_and_nothing_added(text in words()) {
             let cells = |by| {
                 let mut cells: Vec<String> = row(&[&text], by).content.iter().map(|cell| cell.symbol().to_owned()).collect();
                 cells.sort_unstable();
@@ -294,22 +344,25 @@ mod tests {
             };
             let plain: Vec<String> = cells(Reordering::Nobody);
             let terminal: Vec<String> = cells(Reordering::Terminal);
-            let unmarked = |cell: &String| cell.replace(MARK, "").replace(STRONG_BLANK, " ");
+            let unmarked = |cell: &String| match cell.replace(MARK, "").replace(STRONG_BLANK, " ") {
+                cell if cell == ")" => "(".to_owned(),
+                cell => cell,
+            };
             let mut terminal: Vec<String> = terminal.iter().map(unmarked).collect();
             terminal.sort_unstable();
+            let mut plain: Vec<String> = plain.iter().map(unmarked).collect();
+            plain.sort_unstable();
             prop_assert_eq!(plain, terminal);
         }
 
         #[test]
         fn a_terminal_shows_what_the_program_would(
-            left in format!("({WORD})( ({WORD})){{0,8}}"),
-            right in format!("({WORD})( ({WORD})){{0,8}}"),
+            left in words(),
+            right in words(),
         ) {
             let program = row(&[&left, &right], Reordering::Program);
             let terminal = shown_by_terminal(&row(&[&left, &right], Reordering::Terminal)).replace(STRONG_BLANK, " ");
-            let joined = |text: &str| ArabicReshaper::new(ReshaperConfig::new(Language::Arabic, LigaturesFlags::none())).reshape(text);
-            let _ = joined;
-            prop_assert_eq!(terminal, text(&program));
+            prop_assert_eq!(terminal, text(&program).nfkc().collect::<String>());
         }
     }
 }
