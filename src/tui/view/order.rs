@@ -95,8 +95,8 @@ fn stretches(buffer: &Buffer, row: u16, done: &[&Placed]) -> Vec<Range<u16>> {
             let index = x.checked_sub(placed.start).map(usize::from);
             index.and_then(|index| placed.cells.get(index)) == Some(cell)
         };
-        let is_gap = cell.symbol() == " " && x >= end + 1;
-        if is_sign(cell.symbol()) || is_gap || done.iter().any(|placed| is_placed(placed)) {
+        let is_gap = cell.symbol() == " " && x > end;
+        if is_sign(cell.symbol()) || is_gap || done.iter().any(is_placed) {
             stretches.push(start..end);
             (start, end) = (x + 1, x + 1);
         } else if cell.symbol() == " " {
