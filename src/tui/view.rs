@@ -75,7 +75,7 @@ fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
         body::draw(reader, buffer);
         selection::draw(reader, buffer);
         ruler::draw(reader, buffer);
-        placed = order::lines(reader, buffer);
+        placed = order::lines(reader, !layers.is_empty(), buffer);
     }
     for layer in &layers[whole.unwrap_or(0)..] {
         layer.draw(reader, buffer);

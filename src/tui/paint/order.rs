@@ -14,30 +14,19 @@
 //! a width (U+200E) does not part them where only the first character of a cell counts (VTE); the empty pattern of braille
 //! is a blank which runs from left to right everywhere. The mark is for places without a blank.
 
-use std::num::NonZeroU16;
-use std::ops::Range;
-use std::slice;
+mod letters;
+mod terminal;
 
-use ar_reshaper::config::LigaturesFlags;
-use ar_reshaper::{ArabicReshaper, Language, ReshaperConfig};
-use ratatui::buffer::{Buffer, Cell, CellDiffOption};
-use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, bidi_class};
+use std::ops::Range;
+
+use ratatui::buffer::{Buffer, Cell};
 use unicode_bidi_mirroring::get_mirrored;
 
 use crate::tui::state::Reordering;
 use crate::wrap::{is_right_to_left, visual_order};
-
-/// A blank of one column that runs from left to right.
-const STRONG_BLANK: &str = "\u{2800}";
-
-/// How often a stretch is looked at for brackets without a partner, at most.
-const DEPTH: usize = 4;
-
-/// How far behind a stretch there may be a blank: beyond the line at the edge of a pane, and an arrow.
-const REACH: u16 = 3;
-
-/// A mark without a width that does.
-pub(in crate::tui) const MARK: char = '\u{200E}';
+use letters::join_letters;
+pub(in crate::tui) use terminal::MARK;
+use terminal::Turned;
 
 /// Cells that are drawn as one, in logical order.
 #[derive(Clone, Copy, Debug)]
@@ -48,64 +37,67 @@ pub(in crate::tui) struct Cluster {
     pub level: u8,
 }
 
-/// What a cluster is for a terminal that reorders a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Strength {
-    /// It runs from left to right.
-    Left,
-    /// It runs from right to left, or is a number that is set so.
-    Right,
-    /// It is a number that stands as what is before it does.
-    Number,
-    /// It stands as what is around it does.
-    Neutral,
+/// The cells of a stretch as they were drawn, and which of them each cluster has.
+struct Drawn {
+    cells: Vec<Cell>,
+    clusters: Vec<Range<usize>>,
+}
+
+impl Drawn {
+    /// Takes them from a row; `None` if the row ends before.
+    fn take(buffer: &Buffer, (x, y): (u16, u16), clusters: &[Cluster]) -> Option<Self> {
+        let mut end = 0;
+        let range = |cluster: &Cluster| {
+            let start = end;
+            end += usize::from(cluster.columns);
+            start..end
+        };
+        let clusters: Vec<Range<usize>> = clusters.iter().map(range).collect();
+        let cells: Vec<Cell> = (x..).take(end).map_while(|x| buffer.cell((x, y)).cloned()).collect();
+        (cells.len() == end).then_some(Self { cells, clusters })
+    }
+
+    /// Returns the cells of a cluster.
+    fn cells(&self, cluster: usize) -> &[Cell] {
+        &self.cells[self.clusters[cluster].clone()]
+    }
+
+    /// Returns the first character of a cluster.
+    fn first(&self, cluster: usize) -> Option<char> {
+        first(self.cells(cluster).first()?)
+    }
+}
+
+/// Returns the first character of a cell.
+fn first(cell: &Cell) -> Option<char> {
+    cell.symbol().chars().next()
 }
 
 /// Puts a stretch of a row, which begins at a column and has these clusters, in the order in which it is to be seen.
 ///
 /// Cost: linear in the stretch.
 pub(in crate::tui) fn reorder(buffer: &mut Buffer, (x, y): (u16, u16), clusters: &[Cluster], by: Reordering) {
+    let Some(mut drawn) = Drawn::take(buffer, (x, y), clusters).filter(|_| by != Reordering::Nobody) else { return };
     let levels: Vec<u8> = clusters.iter().map(|cluster| cluster.level).collect();
     let mut order = visual_order(&levels);
-    let mut drawn = drawn(buffer, (x, y), clusters);
-    let is_left = by == Reordering::Nobody
-        || drawn.iter().zip(clusters).any(|(cells, of)| cells.len() != usize::from(of.columns));
-    if is_left {
-        return;
-    }
     if by == Reordering::Program {
-        join_letters(drawn.iter_mut().filter_map(|cells| cells.first_mut()));
+        join_letters(drawn.cells.iter_mut());
     }
-    let strengths: Vec<Strength> = order.iter().map(|&index| strength(&drawn[index])).collect();
-    let stretches = turned(&strengths, &order, &drawn);
-    if by == Reordering::Terminal {
-        for stretch in &stretches {
-            order[stretch.clone()].sort_unstable();
-        }
+    let turned = (by == Reordering::Terminal).then(|| Turned::new(&drawn, &order));
+    if let Some(turned) = &turned {
+        turned.turn(&mut order);
     }
     let mut columns = vec![x];
     for (at, &index) in order.iter().enumerate() {
-        let is_turned = by == Reordering::Terminal && stretches.iter().any(|stretch| stretch.contains(&at));
-        let column = columns[at];
-        put(buffer, (column, y), &drawn[index], levels[index] % 2 == 1 && !is_turned);
-        columns.push(column + clusters[index].columns);
+        let is_mirrored = levels[index] % 2 == 1 && !turned.as_ref().is_some_and(|turned| turned.has(at));
+        put(buffer, (columns[at], y), drawn.cells(index), is_mirrored);
+        columns.push(columns[at] + clusters[index].columns);
     }
-    match by {
-        Reordering::Terminal => part(buffer, y, &columns, &strengths, &stretches),
-        Reordering::Picture => join_words(buffer, y, &columns),
-        Reordering::Program | Reordering::Nobody => {}
+    match turned {
+        Some(turned) => turned.part(buffer, y, &columns),
+        None if by == Reordering::Picture => join_words(buffer, y, &columns),
+        None => {}
     }
-}
-
-/// Takes the cells of each cluster.
-fn drawn(buffer: &Buffer, (x, y): (u16, u16), clusters: &[Cluster]) -> Vec<Vec<Cell>> {
-    let mut at = x;
-    let mut cells = |cluster: &Cluster| {
-        let start = at;
-        at = at.saturating_add(cluster.columns);
-        (start..at).filter_map(|x| buffer.cell((x, y)).cloned()).collect()
-    };
-    clusters.iter().map(&mut cells).collect()
 }
 
 /// Puts the cells of a cluster in their place, mirrored if they run from right to left (L4).
@@ -113,128 +105,9 @@ fn put(buffer: &mut Buffer, (x, y): (u16, u16), cells: &[Cell], is_mirrored: boo
     for (x, cell) in (x..).zip(cells) {
         let Some(place) = buffer.cell_mut((x, y)) else { continue };
         place.clone_from(cell);
-        if is_mirrored && let Some(mirrored) = cell.symbol().chars().next().and_then(get_mirrored) {
+        let mark = first(cell).filter(|c| is_mirrored && !c.is_alphabetic());
+        if let Some(mirrored) = mark.and_then(get_mirrored) {
             place.set_char(mirrored);
-        }
-    }
-}
-
-fn strength(cells: &[Cell]) -> Strength {
-    let first = cells.first().and_then(|cell| cell.symbol().chars().next());
-    match first.map(bidi_class) {
-        Some(BidiClass::L) => Strength::Left,
-        Some(BidiClass::R | BidiClass::AL | BidiClass::AN) => Strength::Right,
-        Some(BidiClass::EN) => Strength::Number,
-        _ => Strength::Neutral,
-    }
-}
-
-/// Returns what such a terminal turns back by itself. A bracket without its partner there stands apart: the terminal would
-/// take one outside for that.
-fn turned(strengths: &[Strength], order: &[usize], drawn: &[Vec<Cell>]) -> Vec<Range<usize>> {
-    let mut turned = stretches(strengths);
-    let mut apart = strengths.to_vec();
-    // What is parted may have lost the partner of another bracket; prose is not deeper than that.
-    for _ in 0..DEPTH {
-        let alone: Vec<usize> = turned.iter().flat_map(|stretch| unmatched(stretch, order, drawn)).collect();
-        if alone.is_empty() {
-            break;
-        }
-        for at in alone {
-            apart[at] = Strength::Left;
-        }
-        turned = stretches(&apart);
-    }
-    turned
-}
-
-/// Returns where in a stretch brackets stand that have no partner in it.
-fn unmatched(stretch: &Range<usize>, order: &[usize], drawn: &[Vec<Cell>]) -> Vec<usize> {
-    let bracket = |at: usize| {
-        let c = drawn[order[at]].first()?.symbol().chars().next()?;
-        HardcodedBidiData.bidi_matched_opening_bracket(c).map(|bracket| (at, bracket.opening, bracket.is_open))
-    };
-    let mut brackets: Vec<_> = stretch.clone().filter_map(bracket).collect();
-    brackets.sort_unstable_by_key(|&(at, ..)| order[at]);
-    let (mut open, mut alone) = (Vec::new(), Vec::new());
-    for (at, opening, is_open) in brackets {
-        if is_open {
-            open.push((at, opening));
-        } else if open.last().is_some_and(|&(_, other)| other == opening) {
-            open.pop();
-        } else {
-            alone.push(at);
-        }
-    }
-    alone.extend(open.into_iter().map(|(at, _)| at));
-    alone
-}
-
-/// Returns the stretches from what runs from right to left to the last that does, with
-/// nothing between that runs from left to right.
-fn stretches(strengths: &[Strength]) -> Vec<Range<usize>> {
-    let mut stretches: Vec<Range<usize>> = Vec::new();
-    let mut is_open = false;
-    for (at, strength) in strengths.iter().enumerate() {
-        match (strength, stretches.last_mut().filter(|_| is_open)) {
-            (Strength::Right, Some(open)) => open.end = at + 1,
-            (Strength::Right, None) => {
-                stretches.push(at..at + 1);
-                is_open = true;
-            }
-            (Strength::Left, _) => is_open = false,
-            (Strength::Number | Strength::Neutral, _) => {}
-        }
-    }
-    stretches
-}
-
-/// Parts each such stretch from what follows, unless something that runs from left to right does: with a blank that does, or
-/// where there is none, a mark.
-fn part(buffer: &mut Buffer, y: u16, columns: &[u16], strengths: &[Strength], stretches: &[Range<usize>]) {
-    for stretch in stretches {
-        let next = strengths[stretch.end..].iter().find(|strength| **strength != Strength::Neutral);
-        if next == Some(&Strength::Left) {
-            continue;
-        }
-        let follow = columns[stretch.end..].iter().zip(&strengths[stretch.end..]);
-        let neutral = follow.take_while(|(_, strength)| **strength == Strength::Neutral).map(|(&column, _)| column);
-        let behind = columns.last().filter(|_| next.is_none()).map(|&end| behind(buffer, (end, y)));
-        let mut blanks = neutral.chain(behind.into_iter().flatten());
-        let blank = blanks.find(|&x| buffer.cell((x, y)).is_some_and(|cell| cell.symbol() == " "));
-        if let Some(cell) = blank.and_then(|x| buffer.cell_mut((x, y))) {
-            // It is no sign, for which something else could stand.
-            cell.set_symbol(STRONG_BLANK).set_diff_option(CellDiffOption::ForcedWidth(NonZeroU16::MIN));
-        } else if let Some(cell) = buffer.cell_mut((columns[stretch.end - 1], y)) {
-            let marked: String = cell.symbol().chars().chain([MARK]).collect();
-            cell.set_symbol(&marked);
-        }
-    }
-}
-
-/// Returns the columns behind a stretch where a blank parts it still: up to a letter or a number, such as those beyond a line.
-fn behind(buffer: &Buffer, (end, y): (u16, u16)) -> Range<u16> {
-    let is_neutral =
-        |x: &u16| buffer.cell((*x, y)).is_some_and(|cell| strength(slice::from_ref(cell)) == Strength::Neutral);
-    end..(end..end.saturating_add(REACH)).take_while(is_neutral).last().map_or(end, |last| last + 1)
-}
-
-/// Gives Arabic letters, in logical order, the forms in which they join: terminals that do not reorder do not join either.
-fn join_letters<'c>(cells: impl Iterator<Item = &'c mut Cell>) {
-    let cells: Vec<&mut Cell> = cells.collect();
-    let text: String = cells.iter().map(|cell| cell.symbol()).collect();
-    let config =
-        ReshaperConfig { delete_harakat: false, ..ReshaperConfig::new(Language::Arabic, LigaturesFlags::none()) };
-    let joined = ArabicReshaper::new(config).reshape(&text);
-    // Each letter keeps its cell, whatever the table of forms makes of it.
-    if joined.chars().count() != text.chars().count() {
-        return;
-    }
-    let mut joined = joined.chars();
-    for cell in cells {
-        let symbol: String = joined.by_ref().take(cell.symbol().chars().count()).collect();
-        if symbol != cell.symbol() {
-            cell.set_symbol(&symbol);
         }
     }
 }
@@ -243,7 +116,7 @@ fn join_letters<'c>(cells: impl Iterator<Item = &'c mut Cell>) {
 /// of a word with several looks they have the forms in which they join, since each is drawn by itself.
 fn join_words(buffer: &mut Buffer, y: u16, columns: &[u16]) {
     let (Some(&from), Some(&to)) = (columns.first(), columns.last()) else { return };
-    let is_letter = |cell: &Cell| cell.symbol().chars().next().is_some_and(is_right_to_left);
+    let is_letter = |cell: &Cell| first(cell).is_some_and(is_right_to_left);
     let look = |cell: &Cell| (cell.fg, cell.bg, cell.modifier);
     let cells: Vec<Cell> = (from..to).filter_map(|x| buffer.cell((x, y)).cloned()).collect();
     let mut x = from;
@@ -271,6 +144,7 @@ mod tests {
     use ratatui::style::Style;
     use unicode_normalization::UnicodeNormalization;
 
+    use super::terminal::STRONG_BLANK;
     use super::*;
     use crate::wrap::{Direction, Levels, width};
 

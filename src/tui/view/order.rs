@@ -18,30 +18,44 @@ use crate::tui::screen::columns;
 use crate::tui::state::{Reader, Reordering};
 use crate::wrap::{Levels, has_right_to_left};
 
-/// Cells that are in their order, as they were left.
+/// Cells that are in their order.
 pub(super) struct Placed {
     row: u16,
-    start: u16,
+    columns: Range<u16>,
+    /// As they were left, where something may be drawn over them.
     cells: Vec<Cell>,
 }
 
-/// Reorders the lines of the text in sight, and returns what was done, for what is drawn over it later.
+impl Placed {
+    /// Tells whether it has a cell, and that is as it was left.
+    fn has(&self, x: u16, cell: &Cell) -> bool {
+        let is_left = |index: u16| self.cells.get(usize::from(index)).is_none_or(|left| left == cell);
+        self.columns.contains(&x) && is_left(x - self.columns.start)
+    }
+}
+
+/// Reorders the lines of the text in sight, and returns what was done; whether something is drawn over it later is to be said.
 ///
 /// Cost: of lines without letters that run from right to left, a look.
-pub(super) fn lines(reader: &Reader, buffer: &mut Buffer) -> Vec<Placed> {
+pub(super) fn lines(reader: &Reader, is_covered: bool, buffer: &mut Buffer) -> Vec<Placed> {
     let mut placed = Vec::new();
     if reader.settings.reordering == Reordering::Nobody {
         return placed;
     }
     for line in 0..reader.rows.screen.body_height() {
         for side in Side::BOTH {
-            placed.extend(self::line(reader, side, line, buffer));
+            if let Some((row, columns)) = self::line(reader, side, line, buffer) {
+                let cells = columns.clone().filter(|_| is_covered);
+                let cells = cells.filter_map(|x| buffer.cell((x, row)).cloned()).collect();
+                placed.push(Placed { row, columns, cells });
+            }
         }
     }
     placed
 }
 
-fn line(reader: &Reader, side: Side, line: u16, buffer: &mut Buffer) -> Option<Placed> {
+/// Reorders a line, and returns its cells.
+fn line(reader: &Reader, side: Side, line: u16, buffer: &mut Buffer) -> Option<(u16, Range<u16>)> {
     let shown = text::line(reader, side, top(reader, side) + usize::from(line))?;
     let levels = shown.levels?;
     let (row, start) = (reader.rows.screen.body_top() + line, shown.left);
@@ -56,9 +70,7 @@ fn line(reader: &Reader, side: Side, line: u16, buffer: &mut Buffer) -> Option<P
         }
     }
     reorder(buffer, (start, row), &clusters, reader.settings.reordering);
-    // The blank after it may be another one now.
-    let cells = (start..=end).filter_map(|x| buffer.cell((x, row)).cloned()).collect();
-    Some(Placed { row, start, cells })
+    Some((row, start..end))
 }
 
 /// Reorders what else has letters that run from right to left, of each row from one sign or gap to the next.
@@ -75,7 +87,11 @@ pub(super) fn rest(reader: &Reader, placed: &[Placed], buffer: &mut Buffer) {
         while let Some(of_row) = placed.next_if(|placed| placed.row == row) {
             done.push(of_row);
         }
-        let is_wanted = |x: u16| buffer.cell((x, row)).is_some_and(|cell| has_right_to_left(cell.symbol()));
+        let is_open = |x: u16, cell: &Cell| !done.iter().any(|placed| placed.has(x, cell));
+        let is_wanted = |x: u16| {
+            let cell = buffer.cell((x, row));
+            cell.is_some_and(|cell| has_right_to_left(cell.symbol()) && is_open(x, cell))
+        };
         if !(buffer.area.left()..buffer.area.right()).any(is_wanted) {
             continue;
         }
@@ -91,12 +107,8 @@ fn stretches(buffer: &Buffer, row: u16, done: &[&Placed]) -> Vec<Range<u16>> {
     let (mut start, mut end) = (buffer.area.left(), buffer.area.left());
     for x in buffer.area.left()..buffer.area.right() {
         let Some(cell) = buffer.cell((x, row)) else { break };
-        let is_placed = |placed: &&Placed| {
-            let index = x.checked_sub(placed.start).map(usize::from);
-            index.and_then(|index| placed.cells.get(index)) == Some(cell)
-        };
         let is_gap = cell.symbol() == " " && x > end;
-        if is_sign(cell.symbol()) || is_gap || done.iter().any(is_placed) {
+        if is_sign(cell.symbol()) || is_gap || done.iter().any(|placed| placed.has(x, cell)) {
             stretches.push(start..end);
             (start, end) = (x + 1, x + 1);
         } else if cell.symbol() == " " {
