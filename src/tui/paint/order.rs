@@ -14,64 +14,20 @@
 //! a width (U+200E) does not part them where only the first character of a cell counts (VTE); the empty pattern of braille
 //! is a blank which runs from left to right everywhere. The mark is for places without a blank.
 
+mod drawn;
 mod letters;
 mod terminal;
-
-use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use unicode_bidi_mirroring::get_mirrored;
 
 use crate::tui::state::Reordering;
 use crate::wrap::{is_right_to_left, visual_order};
+pub(in crate::tui) use drawn::Cluster;
+use drawn::{Drawn, first};
 use letters::join_letters;
 pub(in crate::tui) use terminal::MARK;
 use terminal::Turned;
-
-/// Cells that are drawn as one, in logical order.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::tui) struct Cluster {
-    /// Its columns.
-    pub columns: u16,
-    /// Its level.
-    pub level: u8,
-}
-
-/// The cells of a stretch as they were drawn, and which of them each cluster has.
-struct Drawn {
-    cells: Vec<Cell>,
-    clusters: Vec<Range<usize>>,
-}
-
-impl Drawn {
-    /// Takes them from a row; `None` if the row ends before.
-    fn take(buffer: &Buffer, (x, y): (u16, u16), clusters: &[Cluster]) -> Option<Self> {
-        let mut end = 0;
-        let range = |cluster: &Cluster| {
-            let start = end;
-            end += usize::from(cluster.columns);
-            start..end
-        };
-        let clusters: Vec<Range<usize>> = clusters.iter().map(range).collect();
-        let cells: Vec<Cell> = (x..).take(end).map_while(|x| buffer.cell((x, y)).cloned()).collect();
-        (cells.len() == end).then_some(Self { cells, clusters })
-    }
-
-    /// Returns the cells of a cluster.
-    fn cells(&self, cluster: usize) -> &[Cell] {
-        &self.cells[self.clusters[cluster].clone()]
-    }
-
-    /// Returns the first character of a cluster.
-    fn first(&self, cluster: usize) -> Option<char> {
-        first(self.cells(cluster).first()?)
-    }
-}
-
-/// Returns the first character of a cell.
-fn first(cell: &Cell) -> Option<char> {
-    cell.symbol().chars().next()
-}
 
 /// Puts a stretch of a row, which begins at a column and has these clusters, in the order in which it is to be seen.
 ///

@@ -90,7 +90,7 @@ pub(super) fn rest(reader: &Reader, placed: &[Placed], buffer: &mut Buffer) {
         let is_open = |x: u16, cell: &Cell| !done.iter().any(|placed| placed.has(x, cell));
         let is_wanted = |x: u16| {
             let cell = buffer.cell((x, row));
-            cell.is_some_and(|cell| has_right_to_left(cell.symbol()) && is_open(x, cell))
+            cell.is_some_and(|cell| is_open(x, cell) && has_right_to_left(cell.symbol()))
         };
         if !(buffer.area.left()..buffer.area.right()).any(is_wanted) {
             continue;

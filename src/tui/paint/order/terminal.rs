@@ -7,7 +7,7 @@ use std::ops::Range;
 use ratatui::buffer::{Buffer, CellDiffOption};
 use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, bidi_class};
 
-use super::{Drawn, first};
+use super::drawn::{Drawn, first};
 
 /// A blank of one column that runs from left to right.
 pub(super) const STRONG_BLANK: &str = "\u{2800}";
