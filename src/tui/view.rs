@@ -82,5 +82,11 @@ fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
     }
     // What is on top has the last line, whatever is typed in below it.
     status::draw(reader, layers, buffer);
-    order::rest(reader, &placed, buffer);
+    let area = |layer: &dyn Component| match layer.placement(reader) {
+        Placement::Box(area) => Some(area),
+        Placement::Line | Placement::Panel | Placement::Screen => None,
+    };
+    let over = if placed.is_empty() { &[] } else { layers };
+    let boxes: Vec<_> = over.iter().filter_map(|layer| area(layer.as_ref())).collect();
+    order::rest(reader, &placed, &boxes, buffer);
 }

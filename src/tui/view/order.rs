@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::layout::{Position, Rect};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::pair::Side;
@@ -27,10 +28,15 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    /// Tells whether it has a cell, and that is as it was left.
-    fn has(&self, x: u16, cell: &Cell) -> bool {
-        let is_left = |index: u16| self.cells.get(usize::from(index)).is_none_or(|left| left == cell);
-        self.columns.contains(&x) && is_left(x - self.columns.start)
+    /// Returns the columns that are still as they were left: before and behind what was drawn over them, which is in one
+    /// piece. Where its edge is beyond this stretch, boxes say where it ends.
+    fn parts(&self, boxes: &[Rect], buffer: &Buffer) -> [Range<u16>; 2] {
+        let is_in_box = |x: u16| boxes.iter().any(|area| area.contains(Position::new(x, self.row)));
+        let is_other = |(x, left): &(u16, &Cell)| buffer.cell((*x, self.row)) != Some(left) || is_in_box(*x);
+        let mut others = self.columns.clone().zip(&self.cells).filter(is_other).map(|(x, _)| x);
+        let Range { start, end } = self.columns;
+        let Some(first) = others.next() else { return [start..end, end..end] };
+        [start..first, others.next_back().unwrap_or(first) + 1..end]
     }
 }
 
@@ -75,8 +81,8 @@ fn line(reader: &Reader, side: Side, line: u16, buffer: &mut Buffer) -> Option<(
 
 /// Reorders what else has letters that run from right to left, of each row from one sign or gap to the next.
 ///
-/// Cost: a look at each cell, and linear in such stretches.
-pub(super) fn rest(reader: &Reader, placed: &[Placed], buffer: &mut Buffer) {
+/// What is open has its boxes. Cost: a look at each cell, and linear in such stretches.
+pub(super) fn rest(reader: &Reader, placed: &[Placed], boxes: &[Rect], buffer: &mut Buffer) {
     let by = reader.settings.reordering;
     if by == Reordering::Nobody {
         return;
@@ -85,12 +91,12 @@ pub(super) fn rest(reader: &Reader, placed: &[Placed], buffer: &mut Buffer) {
     for row in buffer.area.top()..buffer.area.bottom() {
         let mut done = Vec::new();
         while let Some(of_row) = placed.next_if(|placed| placed.row == row) {
-            done.push(of_row);
+            done.extend(of_row.parts(boxes, buffer));
         }
-        let is_open = |x: u16, cell: &Cell| !done.iter().any(|placed| placed.has(x, cell));
+        let is_open = |x: u16| !done.iter().any(|placed| placed.contains(&x));
         let is_wanted = |x: u16| {
             let cell = buffer.cell((x, row));
-            cell.is_some_and(|cell| is_open(x, cell) && has_right_to_left(cell.symbol()))
+            cell.is_some_and(|cell| is_open(x) && has_right_to_left(cell.symbol()))
         };
         if !(buffer.area.left()..buffer.area.right()).any(is_wanted) {
             continue;
@@ -102,13 +108,13 @@ pub(super) fn rest(reader: &Reader, placed: &[Placed], buffer: &mut Buffer) {
 }
 
 /// Returns the stretches of a row that are to be reordered each by itself.
-fn stretches(buffer: &Buffer, row: u16, done: &[&Placed]) -> Vec<Range<u16>> {
+fn stretches(buffer: &Buffer, row: u16, done: &[Range<u16>]) -> Vec<Range<u16>> {
     let mut stretches: Vec<Range<u16>> = Vec::new();
     let (mut start, mut end) = (buffer.area.left(), buffer.area.left());
     for x in buffer.area.left()..buffer.area.right() {
         let Some(cell) = buffer.cell((x, row)) else { break };
         let is_gap = cell.symbol() == " " && x > end;
-        if is_sign(cell.symbol()) || is_gap || done.iter().any(|placed| placed.has(x, cell)) {
+        if is_sign(cell.symbol()) || is_gap || done.iter().any(|placed| placed.contains(&x)) {
             stretches.push(start..end);
             (start, end) = (x + 1, x + 1);
         } else if cell.symbol() == " " {
