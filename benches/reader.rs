@@ -18,7 +18,7 @@ use diptych::report;
 use diptych::run_index::RunIndex;
 use diptych::story::Story;
 use diptych::tui::Model;
-use diptych::tui::state::Message;
+use diptych::tui::state::{Message, Reordering};
 use diptych::tui::view::view;
 use diptych::words::Lexicon;
 use diptych::wrap::Ambiguous;
@@ -125,12 +125,26 @@ fn resize(bencher: Bencher<'_, '_>, set: &str) {
     frames(bencher, &keys::parse(set).expect("keys"), |k| Message::Resize(SCREEN.0 - (k % 2), SCREEN.1));
 }
 
+/// Who reorders text that runs from right to left.
+#[divan::bench(args = [Reordering::Nobody, Reordering::Terminal, Reordering::Program, Reordering::Picture], sample_size = 2)]
+fn right_to_left(bencher: Bencher<'_, '_>, by: Reordering) {
+    let mut opening = pairs::hebrew(1_000_000, SCREEN);
+    opening.settings.reordering = by;
+    let down = keys::parse("j").expect("a key")[0];
+    frames_of(bencher, Model::new(opening), |_| Message::Key(down));
+}
+
 /// From a message to its frame, on the 1 MB pair, after some keys.
 fn frames(bencher: Bencher<'_, '_>, keys: &[keys::Key], message: impl Fn(u16) -> Message) {
     let mut model = Model::new(pairs::opening(1_000_000, SCREEN));
     for &key in keys {
         model.update(Message::Key(key));
     }
+    frames_of(bencher, model, message);
+}
+
+/// From a message to its frame.
+fn frames_of(bencher: Bencher<'_, '_>, mut model: Model, message: impl Fn(u16) -> Message) {
     let mut buffer = Buffer::empty(Rect::new(0, 0, SCREEN.0, SCREEN.1));
     let mut k = 0;
     bencher.bench_local(move || {

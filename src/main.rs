@@ -1,5 +1,6 @@
 //! Arguments to work to exit status.
 
+mod bidi_choice;
 mod cli;
 mod generate;
 mod output;
@@ -17,7 +18,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use cli::Arguments;
 use diptych::intake::{self, FolderStory};
 use diptych::keys;
-use diptych::options::{self, Format, LARGEST_PAGE, Options, StartView};
+use diptych::options::{self, Bidi, Format, LARGEST_PAGE, Options, StartView};
 use diptych::pair::Pair;
 use diptych::report::{self, story_text};
 use diptych::story::Story;
@@ -26,7 +27,7 @@ use diptych::tui::kept::Kept;
 use diptych::tui::pins::SavedPins;
 use diptych::tui::places::Places;
 use diptych::tui::state::memory::bundled as bundled_key;
-use diptych::tui::state::{Opening, PlaceMemory, Settings};
+use diptych::tui::state::{Opening, PlaceMemory, Reordering, Settings};
 use diptych::tui::{self, dump, svg};
 use story_opening::{OpenedStory, filter, open};
 
@@ -105,8 +106,14 @@ fn work(arguments: &Arguments) -> Result<u8> {
 /// Returns what the reader opens with: two articles of a story, as the options ask for.
 fn opening(args: &Options, story: Story, shown: Pair<usize>, messages: Vec<String>, is_reader: bool) -> Opening {
     let (theme, asks_ground) = theme_choice::theme(args, is_reader);
+    let mut settings = Settings::from(args);
+    if is_reader && args.bidi == Bidi::Auto {
+        settings.reordering = bidi_choice::from_environment();
+    } else if args.format == Some(Format::Svg) {
+        settings.reordering = Reordering::Picture;
+    }
     let opening = Opening {
-        settings: Settings::from(args),
+        settings,
         theme,
         asks_ground,
         keymap: args.keymap.clone(),

@@ -25,7 +25,7 @@ pub use dump::{dump, readme};
 pub use file::read;
 pub use spec::{Choice, OptionKind, OptionSpec, Scope, Topic, Value};
 pub use table::OPTIONS;
-pub use values::{Color, Format, Generated, LARGEST_PAGE, StartView, THEME_AUTO, THEME_NAMES};
+pub use values::{Bidi, Color, Format, Generated, LARGEST_PAGE, StartView, THEME_AUTO, THEME_NAMES};
 
 use crate::article::PatternKind;
 use crate::keys::Keymap;
@@ -89,6 +89,8 @@ pub struct Options {
     pub ascii: bool,
     /// How wide the terminal draws what can be narrow or wide.
     pub ambiguous: Ambiguous,
+    /// Who reorders text that runs from right to left.
+    pub bidi: Bidi,
     /// Whether the place in a story, and pins by hand, are kept from one day to the next.
     pub remember: bool,
     /// The file that is read instead of the usual configuration.
@@ -134,6 +136,7 @@ impl Default for Options {
             shift: 0,
             ascii: false,
             ambiguous: Ambiguous::default(),
+            bidi: Bidi::default(),
             remember: true,
             config: None,
             dump_config: false,

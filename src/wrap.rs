@@ -15,6 +15,7 @@
 mod ambiguous;
 mod breaks;
 mod classes;
+mod direction;
 mod filling;
 mod pairs;
 
@@ -23,6 +24,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub use ambiguous::Ambiguous;
+pub use direction::{Direction, Levels, has_right_to_left, is_right_to_left, visual_order};
 
 /// Holds one line of a wrapped text as a range. There are tens of thousands of them, so it is kept small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,6 +161,15 @@ mod tests {
     #[test]
     fn korean_breaks_between_words() {
         check("등대는 삼월에 닫혔다", 8, &["등대는", "삼월에", "닫혔다"]);
+    }
+
+    #[test]
+    #[cfg(feature = "cjk")]
+    fn scripts_without_spaces_break_between_words() {
+        check("เรือข้ามฟากมาถึงท่าเรือ", 14, &["เรือข้ามฟากมาถึง", "ท่าเรือ"]);
+        check("ເຮືອຂ້າມຟາກມາຮອດທ່າເຮືອ", 10, &["ເຮືອຂ້າມຟາກ", "ມາຮອດທ່າເຮືອ"]);
+        check("ទូកឆ្លងទន្លេមកដល់កំពង់ផែ", 10, &["ទូកឆ្លងទន្លេ", "មកដល់កំពង់ផែ"]);
+        check("သင်္ဘောသည်ဆိပ်ကမ်းသို့ရောက်လာသည်", 12, &["သင်္ဘောသည်ဆိပ်ကမ်း", "သို့ရောက်လာသည်"]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use diptych::intake::bundled;
 use diptych::pair::Pair;
 use diptych::story::Story;
 use diptych::tui::state::Opening;
-use session::{PATIENCE, RETURN_TITLE, Session, has, program};
+use session::{KEEP_ORDER, PATIENCE, RETURN_TITLE, Session, has, program};
 use vt100::{Color, MouseProtocolMode, Screen};
 
 #[test]
@@ -317,6 +317,32 @@ fn the_title_names_the_story() {
     session.shows("? help").writes("\x1b[22;2t").writes("\x1b]2;diptych: ferry\x07");
     assert_eq!(session.press("q").end(), 0);
     assert!(has(&session.log, RETURN_TITLE));
+}
+
+#[test]
+fn who_reorders_is_said_by_the_terminal_or_asked_for() {
+    let texts = ["ferry_he.txt", "ferry_he_second.txt"]
+        .map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/right_to_left").join(name));
+    let command = |options: &[&str], variables: &[(&str, &str)]| {
+        let mut command = program(env!("CARGO_BIN_EXE_diptych"));
+        command.args(options);
+        command.args(&texts);
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        command
+    };
+    let mut plain = Session::of(command(&[], &[]), 100, 30);
+    plain.shows("תוריסל הכחמ ריעה").writes(KEEP_ORDER);
+    let mut gnome = Session::of(command(&[], &[("VTE_VERSION", "7600")]), 100, 30);
+    gnome.shows("העיר מחכה לסירות");
+    assert!(!has(&gnome.log, KEEP_ORDER));
+    let mut asked = Session::of(command(&["--bidi", "program"], &[("VTE_VERSION", "7600")]), 100, 30);
+    asked.shows("תוריסל הכחמ ריעה").writes(KEEP_ORDER);
+    for mut session in [plain, gnome, asked] {
+        assert_eq!(session.press("q").end(), 0);
+        session.is_restored();
+    }
 }
 
 #[test]

@@ -46,3 +46,16 @@ pub fn story(bytes: usize) -> Story {
 pub fn opening(bytes: usize, size: (u16, u16)) -> Opening {
     Opening::new(Arc::new(story(bytes)), Pair::new(0, 1)).sized(size.0, size.1)
 }
+
+/// What a reader of such a pair in Hebrew letters begins with.
+#[must_use]
+#[allow(dead_code, reason = "tests of other things read these pairs too")]
+pub fn hebrew(bytes: usize, size: (u16, u16)) -> Opening {
+    let letter = |c: char| match c.to_ascii_lowercase() {
+        c @ 'a'..='z' => char::from_u32(0x5D0 + u32::from(c) - u32::from('a')).unwrap_or(c),
+        _ => c,
+    };
+    let read = |text: &String| Article::read("made", &text.chars().map(letter).collect::<String>());
+    let story = Story::new("made", pair(bytes / 2).iter().map(read).collect());
+    Opening::new(Arc::new(story), Pair::new(0, 1)).sized(size.0, size.1)
+}

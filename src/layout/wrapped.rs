@@ -16,7 +16,7 @@ use super::weave::{self, Woven};
 use super::{Arrangement, Bands, Home, PlacedBlock, Work};
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
-use crate::wrap::LineRange;
+use crate::wrap::{Direction, Levels, LineRange};
 
 /// Holds a woven paragraph with its lines.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,8 @@ pub struct Paragraph {
     pub text: String,
     /// Its lines.
     pub lines: Vec<LineRange>,
+    /// Its levels, if any letter runs from right to left.
+    pub levels: Option<Box<Levels>>,
 }
 
 /// Holds the lines of some bands.
@@ -36,6 +38,8 @@ pub struct Wrapped {
     /// Where among them those of each block at home are, and of those that also stand as echoes.
     homes: Pair<Vec<Range<u32>>>,
     echoes: Pair<Vec<Range<u32>>>,
+    /// The levels of each block that has letters which run from right to left.
+    levels: Pair<Vec<Option<Box<Levels>>>>,
     paragraphs: Vec<Paragraph>,
     /// Where among them those of each link are (inline).
     woven: Vec<Range<u32>>,
@@ -46,7 +50,8 @@ impl Wrapped {
     pub(crate) fn new(bands: &Bands, comparison: &Comparison) -> Self {
         let none = || bands.home.as_ref().map(|home| vec![0..0; home.len()]);
         let woven = vec![0..0; comparison.links.len()];
-        Self { homes: none(), echoes: none(), woven, ..Self::default() }
+        let levels = bands.home.as_ref().map(|home| vec![None; home.len()]);
+        Self { homes: none(), echoes: none(), levels, woven, ..Self::default() }
     }
 
     /// Wraps what stands in a band. Inline, what is linked is woven, and nothing stands twice.
@@ -81,8 +86,12 @@ impl Wrapped {
         let lines = &mut self.lines[side];
         let start = lines.len();
         let columns = work.setup.measures[side].saturating_sub(indent);
-        work.setup.ambiguous.wrap_onto(work.texts.text(side, cell.block), columns, lines);
+        let text = work.texts.text(side, cell.block);
+        work.setup.ambiguous.wrap_onto(text, columns, lines);
         of[side][cell.block] = span(start, lines.len());
+        if self.levels[side][cell.block].is_none() {
+            self.levels[side][cell.block] = levels(work, side, text);
+        }
     }
 
     /// Forgets the lines of all bands so far; where they were is no longer to be asked.
@@ -97,6 +106,12 @@ impl Wrapped {
     pub fn lines(&self, side: Side, cell: PlacedBlock) -> &[LineRange] {
         let of = if cell.home == Home::Here { &self.homes } else { &self.echoes };
         of[side].get(cell.block).map_or(&[], |span| &self.lines[side][widened(span)])
+    }
+
+    /// Returns the levels of a block; `None` if no letter in it runs from right to left.
+    #[must_use]
+    pub fn levels(&self, side: Side, block: usize) -> Option<&Levels> {
+        self.levels[side].get(block)?.as_deref()
     }
 
     /// Returns the paragraphs of a woven link.
@@ -122,7 +137,14 @@ fn woven(link: &Link, work: Work<'_>) -> Vec<Paragraph> {
         let bracketed = setup.brackets.map(|notation| woven.bracketed(&comparison.elsewhere, notation));
         let text = bracketed.unwrap_or_else(|| std::mem::take(&mut woven.text));
         let lines = setup.ambiguous.wrap(&text, setup.measures.left);
-        Paragraph { woven, text, lines }
+        let levels = levels(work, Side::Left, &text);
+        Paragraph { woven, text, lines, levels }
     };
     weave::weave(link, texts.articles, setup.small).into_iter().map(paragraph).collect()
+}
+
+/// Returns the levels of a text of a side.
+fn levels(work: Work<'_>, side: Side, text: &str) -> Option<Box<Levels>> {
+    let language = work.texts.articles[side].language.as_deref().map(Direction::of_language);
+    Levels::of(text, language.unwrap_or_default()).map(Box::new)
 }

@@ -3,8 +3,8 @@
 
 use super::spec::{OptionKind, OptionSpec, Scope, Topic};
 use super::values::{
-    AMBIGUOUS_WIDTHS, ARRANGEMENTS, COLORS, FOLDINGS, FORMATS, GENERATED, LARGEST_PAGE, MARKS, RELATED, VIEWS, choice,
-    choices, number, path, put, stories, switch, text, theme, themes,
+    AMBIGUOUS_WIDTHS, ARRANGEMENTS, BIDIS, COLORS, FOLDINGS, FORMATS, GENERATED, LARGEST_PAGE, MARKS, RELATED, VIEWS,
+    choice, choices, number, path, put, stories, switch, text, theme, themes,
 };
 
 /// An option of the command line alone, of which the rest is to be said.
@@ -267,6 +267,16 @@ pub static OPTIONS: &[OptionSpec] = &[
         kind: OptionKind::Choice(|| choices(AMBIGUOUS_WIDTHS)),
         default: "\"narrow\"",
         set: |options, value| put(&mut options.ambiguous, choice(AMBIGUOUS_WIDTHS, value)),
+        ..BOTH
+    },
+    OptionSpec {
+        name: "bidi",
+        value_name: "WHO",
+        help: "Who reorders text that runs from right to left",
+        topic: Topic::Program,
+        kind: OptionKind::Choice(|| choices(BIDIS)),
+        default: "\"auto\"",
+        set: |options, value| put(&mut options.bidi, choice(BIDIS, value)),
         ..BOTH
     },
     OptionSpec {

@@ -40,7 +40,7 @@ fn in_file() -> impl Iterator<Item = &'static OptionSpec> {
 fn options_are_read() {
     let text = "arrangement = \"stacked\"\ntheme = \"paper\"\ncolor = \"never\"\nmarks = \"shared\"\nfold = \"echoes\"\n\
                 small-differences = false\nrelated = \"off\"\nshift = -4\nmeasure = 60\nwidth = 0x50\nheight = 30\nascii = true\nstory = \"ferry\"\n\
-                ambiguous-width = \"wide\"\nremember = false\nview = \"map\"\n";
+                ambiguous-width = \"wide\"\nbidi = \"program\"\nremember = false\nview = \"map\"\n";
     let expected = Options {
         story: Some("ferry".to_owned()),
         view: StartView::Map,
@@ -57,6 +57,7 @@ fn options_are_read() {
         height: Some(30),
         ascii: true,
         ambiguous: Ambiguous::Wide,
+        bidi: Bidi::Program,
         remember: false,
         ..Options::default()
     };

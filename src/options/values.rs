@@ -54,6 +54,18 @@ pub enum Color {
     Never,
 }
 
+/// Says who reorders text that runs from right to left.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bidi {
+    /// The terminal if it is known to, else the program.
+    #[default]
+    Auto,
+    /// The terminal.
+    Terminal,
+    /// The program.
+    Program,
+}
+
 /// Says what can be generated from the table of options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Generated {
@@ -115,6 +127,12 @@ pub(super) const FOLDINGS: &NamedValues<Folding> = &[
 
 pub(super) const AMBIGUOUS_WIDTHS: &NamedValues<Ambiguous> =
     &[("narrow", "", Ambiguous::Narrow), ("wide", "", Ambiguous::Wide)];
+
+pub(super) const BIDIS: &NamedValues<Bidi> = &[
+    ("auto", "The terminal if it is known to, else the program", Bidi::Auto),
+    ("terminal", "The terminal, as GNOME Terminal and Konsole do", Bidi::Terminal),
+    ("program", "The program, for kitty, foot, xterm and others", Bidi::Program),
+];
 
 pub(super) const GENERATED: &NamedValues<Generated> = &[
     ("man", "", Generated::Man),

@@ -16,6 +16,7 @@ use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::layout::{Band, Bands, BlockStatus, ECHO_INDENT, Home, PlacedBlock, Row, RowCell, Texts, Wrapped};
 use crate::pair::{Pair, Side};
+use crate::wrap::{Direction, Levels};
 
 /// Presents rows of a comparison.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +57,16 @@ pub struct PresentedCell<'a> {
     pub columns: usize,
     /// Whether the block goes on, but its echo is set on this one line.
     pub is_cut: bool,
+    /// The levels of the paragraph, if letters in it run from right to left.
+    pub levels: Option<&'a Levels>,
+}
+
+impl PresentedCell<'_> {
+    /// Tells whether its paragraph runs from right to left, and is set flush right.
+    #[must_use]
+    pub fn is_flush_right(&self) -> bool {
+        self.levels.is_some_and(|levels| levels.base() == Direction::RightToLeft)
+    }
 }
 
 impl<'a> Presenter<'a> {
@@ -134,6 +145,7 @@ impl<'a> Presenter<'a> {
         let text = self.texts.text(side, placed.block);
         let is_echo = placed.home != Home::Here;
         (into.indent, into.columns) = (if is_echo { ECHO_INDENT } else { 0 }, line.width());
+        into.levels = self.lines.levels(side, placed.block);
         let Some(markings) = self.markings else {
             into.spans.push(Span::new(&text[line.range()], Role::Text));
             return;
@@ -155,7 +167,7 @@ impl<'a> Presenter<'a> {
         let link = self.bands.bands[band].link;
         let Some(shown) = link.and_then(|link| self.lines.paragraphs(link).get(paragraph)) else { return };
         let Some(line) = shown.lines.get(line) else { return };
-        into.columns = line.width();
+        (into.columns, into.levels) = (line.width(), shown.levels.as_deref());
         let Some(markings) = self.markings else {
             into.spans.push(Span::new(&shown.text[line.range()], Role::Text));
             return;

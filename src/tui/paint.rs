@@ -4,9 +4,11 @@
 //!     put       text, signs, areas           frame     the box around what is open
 //!     signs     the articles' text, and what stands for signs where only ASCII is drawn
 //!     chrome    tabs, heads, rules and the last line
+//!     order     what runs from right to left, put in the order in which it is seen
 //! ```
 
 pub(super) mod chrome;
 pub(super) mod frame;
+pub(super) mod order;
 pub(super) mod put;
 pub(super) mod signs;

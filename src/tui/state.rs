@@ -39,7 +39,7 @@ pub use pressed::Pressed;
 pub use reader::{Outbox, Pasted, Reader};
 pub use rows::PairRows;
 pub use search::Search;
-pub use settings::Settings;
+pub use settings::{Reordering, Settings};
 pub use standings::{StandingFindings, StandingJob, Standings};
 pub use status::Status;
 pub use story_search::{MatchCount, SearchFindings, SearchJob, SearchScope, StorySearch};

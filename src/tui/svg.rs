@@ -5,7 +5,7 @@ use std::fmt::Write;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
-use crate::wrap;
+use crate::wrap::{self, is_right_to_left};
 
 /// The size of a cell and of the type in it, in user units. The type's advance is that of `DejaVu` Sans Mono.
 const CELL: (f64, f64) = (8.43, 18.0);
@@ -125,24 +125,38 @@ fn draw(out: &mut String, run: &CellRun<'_>, top: f64) {
     }
 }
 
-/// Writes type: narrow signs in one go, since the type's advance is the cell's; each wide one at a place of its own,
-/// since fonts do not agree on how wide it is.
+/// Writes type: narrow signs in one go, since the type's advance is the cell's; each wide one, and each word that runs from
+/// right to left, at a place of its own, since fonts do not agree on how wide it is.
 fn write_type(out: &mut String, cells: &[(u16, &str)], look: Modifier, top: f64, ink: &str) {
-    let is_narrow = |symbol: &str| symbol.chars().count() == 1 && wrap::width(symbol) == 1;
+    let is_narrow =
+        |symbol: &str| symbol.chars().count() == 1 && wrap::width(symbol) == 1 && !symbol.chars().any(is_right_to_left);
     for piece in cells.chunk_by(|(_, a), (_, b)| is_narrow(a) && is_narrow(b)) {
         let text: String = piece.iter().map(|(_, symbol)| *symbol).collect();
         if !text.trim().is_empty() {
-            element(out, &format!("{:.2}", column(piece[0].0)), &text, look, top, ink);
+            element(out, piece[0].0, &text, look, top, ink);
         }
     }
 }
 
-fn element(out: &mut String, x: &str, text: &str, look: Modifier, top: f64, ink: &str) {
+/// Writes a text whose first column is given. One that runs from right to left is set about its middle: which of its ends the
+/// beginning is, programs do not agree on, and fonts have it at another width.
+fn element(out: &mut String, x: u16, text: &str, look: Modifier, top: f64, ink: &str) {
     let bold = if look.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
     let italic = if look.contains(Modifier::ITALIC) { " font-style=\"italic\"" } else { "" };
     let faint = faint(look);
     let y = top + BASELINE;
-    let _ = writeln!(out, "<text x=\"{x}\" y=\"{y:.2}\" fill=\"{ink}\"{bold}{italic}{faint}>{}</text>", escaped(text));
+    let is_right_to_left = text.chars().next().is_some_and(is_right_to_left);
+    let (x, direction) = if is_right_to_left {
+        let half = wrap::width(text) as f64 * CELL.0 / 2.0;
+        (column(x) + half, " direction=\"rtl\" unicode-bidi=\"embed\" text-anchor=\"middle\"")
+    } else {
+        (column(x), "")
+    };
+    let _ = writeln!(
+        out,
+        "<text x=\"{x:.2}\" y=\"{y:.2}\" fill=\"{ink}\"{direction}{bold}{italic}{faint}>{}</text>",
+        escaped(text)
+    );
 }
 
 const fn faint(look: Modifier) -> &'static str {

@@ -41,7 +41,7 @@ use crossterm::{style, terminal};
 use super::Model;
 use super::pins::SavedPins;
 use super::places::Places;
-use super::state::{Effect, Message, Opening};
+use super::state::{Effect, Message, Opening, Reordering};
 use super::theme::Theme;
 use ask::Question;
 use clipboard::Clipboard;
@@ -122,7 +122,8 @@ fn read(
     if let Some(status) = listener.ended() {
         return Ok(Left { status, places: Places::default(), pins: SavedPins::default(), is_dismissed: false });
     }
-    setup.enter(&model.reader.pair.story.name, model.reader.pointer.is_ours)?;
+    let keeps_order = model.reader.settings.reordering == Reordering::Program;
+    setup.enter(&model.reader.pair.story.name, model.reader.pointer.is_ours, keeps_order)?;
     let files = Files::new(source, &model.reader.pair.story);
     let (frames, clipboard) = (Frames::default(), Clipboard::default());
     let mut reader = ReaderLoop { model, setup, frames, files, clipboard, save, watch, is_due: false };

@@ -12,6 +12,7 @@
 
 mod body;
 mod highlights;
+mod order;
 mod ruler;
 mod selection;
 mod status;
@@ -66,6 +67,7 @@ fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
     }
     chrome::tabs(reader, buffer);
     // What has the whole screen hides what is below it.
+    let mut placed = Vec::new();
     let whole = layers.iter().rposition(|layer| layer.placement(reader) == Placement::Screen);
     if whole.is_none() {
         chrome::heads(reader, buffer);
@@ -73,10 +75,18 @@ fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
         body::draw(reader, buffer);
         selection::draw(reader, buffer);
         ruler::draw(reader, buffer);
+        placed = order::lines(reader, !layers.is_empty(), buffer);
     }
     for layer in &layers[whole.unwrap_or(0)..] {
         layer.draw(reader, buffer);
     }
     // What is on top has the last line, whatever is typed in below it.
     status::draw(reader, layers, buffer);
+    let area = |layer: &dyn Component| match layer.placement(reader) {
+        Placement::Box(area) => Some(area),
+        Placement::Line | Placement::Panel | Placement::Screen => None,
+    };
+    let over = if placed.is_empty() { &[] } else { layers };
+    let boxes: Vec<_> = over.iter().filter_map(|layer| area(layer.as_ref())).collect();
+    order::rest(reader, &placed, &boxes, buffer);
 }

@@ -105,11 +105,16 @@ impl<'t> Breaks<'t> {
         None
     }
 
-    /// Returns the full rules for the script.
+    /// Returns the full rules for the script: Thai, Lao, Khmer and Burmese write no spaces between words, and break where a
+    /// dictionary finds their ends.
     fn rules(self) -> LineSegmenterBorrowed<'static> {
         let mut options = LineBreakOptions::default();
         options.word_option = self.is_korean.then_some(LineBreakWordOption::KeepAll);
-        LineSegmenter::new_for_non_complex_scripts(options)
+        #[cfg(feature = "cjk")]
+        let rules = LineSegmenter::new_dictionary(options);
+        #[cfg(not(feature = "cjk"))]
+        let rules = LineSegmenter::new_for_non_complex_scripts(options);
+        rules
     }
 }
 

@@ -26,6 +26,10 @@ pub const LARGEST: u16 = 2000;
 pub const KEEP_TITLE: &str = "\x1b[22;2t";
 pub const RETURN_TITLE: &str = "\x1b[23;2t";
 
+/// What leaves the order of cells alone, and what ends that.
+pub const KEEP_ORDER: &str = "\x1b[8l";
+pub const RETURN_ORDER: &str = "\x1b[8h";
+
 /// A program in a terminal, and what the terminal shows.
 pub struct Session {
     pub child: Box<dyn Child + Send + Sync>,
@@ -197,6 +201,8 @@ impl Session {
         assert!(!screen.bold() && !screen.underline() && !screen.inverse());
         assert_eq!(modes_left_on(&self.log), BTreeSet::new());
         assert_eq!(self.times(KEEP_TITLE), self.times(RETURN_TITLE), "the title is what it was");
+        let last = |text: &str| self.log.windows(text.len()).rposition(|bytes| bytes == text.as_bytes());
+        assert!(last(KEEP_ORDER) <= last(RETURN_ORDER), "the terminal reorders as it did");
         let fresh = native_pty_system().openpty(size(80, 24)).expect("a terminal can be opened");
         assert_eq!(self.master.get_termios(), fresh.master.get_termios(), "line by line, with an echo");
     }
@@ -210,7 +216,7 @@ fn kill(name: &str, process: &str) {
 /// A program to start, without what the one who runs the tests has set.
 pub fn program(path: impl AsRef<OsStr>) -> CommandBuilder {
     let mut command = CommandBuilder::new(path);
-    for name in ["NO_COLOR", "COLUMNS", "LINES"].iter().chain(&CLIPBOARDS) {
+    for name in ["NO_COLOR", "COLUMNS", "LINES"].iter().chain(&CLIPBOARDS).chain(&REORDERING) {
         command.env_remove(name);
     }
     command.env("TERM", "xterm-256color");
@@ -234,6 +240,9 @@ const CLIPBOARDS: [&str; 12] = [
     "WT_SESSION",
     "VTE_VERSION",
 ];
+
+/// What names a terminal that reorders what runs from right to left.
+const REORDERING: [&str; 4] = ["KONSOLE_VERSION", "LC_TERMINAL", "MLTERM", "TERM_PROGRAM"];
 
 /// A folder with a configuration that asks the terminal nothing and keeps no places, instead of anybody's own.
 pub static CONFIGURATION: LazyLock<PathBuf> = LazyLock::new(|| {

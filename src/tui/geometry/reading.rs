@@ -72,6 +72,6 @@ pub fn reading_place(reader: &Reader) -> Position {
     let (screen, row) = (reader.rows.screen, reader.viewport().cursor);
     let line = row.saturating_sub(reader.viewport().top);
     let line = u16::try_from(line).unwrap_or(u16::MAX).min(screen.body_height().saturating_sub(1));
-    let x = text::text_left(reader, reading_side(reader, row), row);
+    let x = text::text_start(reader, reading_side(reader, row), row);
     Position::new(x.min(screen.width.saturating_sub(1)), screen.body_top() + line)
 }

@@ -19,8 +19,8 @@ use crate::layout::{Arrangement, ECHO_INDENT, Home, PlacedBlock, RowCell};
 use crate::pair::Side;
 use crate::present::labels;
 use crate::tui::screen::columns;
-use crate::tui::state::{CellSpot, Reader};
-use crate::wrap::Ambiguous;
+use crate::tui::state::{CellSpot, Reader, Reordering};
+use crate::wrap::{Ambiguous, Direction, Levels};
 
 /// The first column of the signs before the text where there is one column for both; the cursor and a letter stand before it.
 const SIGNS_FROM: u16 = 3;
@@ -144,10 +144,41 @@ pub fn top(reader: &Reader, side: Side) -> usize {
 pub fn spot(reader: &Reader, side: Side, column: u16, line: u16) -> Option<CellSpot> {
     let row = top(reader, side) + usize::from(line);
     reader.rows.layout.rows.get(row)?;
-    let Some((text, range)) = text(reader, side, row) else { return Some(CellSpot { row, bytes: 0..0 }) };
-    let before = usize::from(column.saturating_sub(text_left(reader, side, row)));
-    let at = character(&text[range.clone()], before, reader.settings.setup.ambiguous);
+    let Some(line) = self::line(reader, side, row) else { return Some(CellSpot { row, bytes: 0..0 }) };
+    let (range, widths) = (line.bytes, reader.settings.setup.ambiguous);
+    if let Some(levels) = line.levels.filter(|_| reader.settings.reordering != Reordering::Nobody) {
+        let visual = levels.visual(line.text, range.clone(), widths);
+        return Some(CellSpot { row, bytes: reordered(&visual, column, line.left, (levels.base(), range)) });
+    }
+    let before = usize::from(column.saturating_sub(line.left));
+    let at = character(&line.text[range.clone()], before, widths);
     Some(CellSpot { row, bytes: range.start + at.start..range.start + at.end })
+}
+
+/// Returns the character of a line in visual order that stands at a column. Before the first one and behind the last one
+/// are the ends of the line: which of them is which hangs on the direction of its paragraph.
+fn reordered(
+    visual: &[(Range<usize>, usize)],
+    column: u16,
+    left: u16,
+    (base, range): (Direction, Range<usize>),
+) -> Range<usize> {
+    let is_flush_right = base == Direction::RightToLeft;
+    let Some(before) = column.checked_sub(left).map(usize::from) else {
+        return if is_flush_right {
+            range.end..range.end
+        } else {
+            visual.first().map_or(range, |first| first.0.clone())
+        };
+    };
+    let mut end = 0;
+    for (bytes, width) in visual {
+        end += width;
+        if end > before {
+            return bytes.clone();
+        }
+    }
+    if is_flush_right { visual.last().map_or(range, |last| last.0.clone()) } else { range.end..range.end }
 }
 
 /// Returns the cell whose line stands on a side of a row, and which of its lines.
@@ -160,31 +191,80 @@ pub fn cell(reader: &Reader, side: Side, row: usize) -> Option<(PlacedBlock, usi
     }
 }
 
+/// A line of text on a side of a row.
+#[derive(Clone, Debug)]
+pub struct ShownLine<'r> {
+    /// The text that it is a line of.
+    pub text: &'r str,
+    /// The bytes of it that stand there.
+    pub bytes: Range<usize>,
+    /// The levels of that text, if letters in it run from right to left.
+    pub levels: Option<&'r Levels>,
+    /// The first column of the line, after the sign of an echo.
+    pub left: u16,
+    /// Its columns.
+    pub columns: u16,
+}
+
+/// Returns the line that stands on a side of a row.
+#[must_use]
+pub fn line(reader: &Reader, side: Side, row: usize) -> Option<ShownLine<'_>> {
+    let shown = reader.rows.layout.rows.get(row)?;
+    let (text, line, levels, indent) = if let RowCell::Woven { paragraph, line } = shown.cells[side] {
+        let paragraph = reader.rows.layout.paragraph(reader.pair.bands.bands[shown.band].link?, paragraph)?;
+        (paragraph.text.as_str(), *paragraph.lines.get(line)?, paragraph.levels.as_deref(), 0)
+    } else {
+        let (cell, line) = cell(reader, side, row)?;
+        let line = *reader.rows.layout.lines(side, cell).get(line)?;
+        let levels = reader.rows.layout.wrapped().levels(side, cell.block);
+        let text = &reader.pair.story.pair(reader.pair.shown)[side].blocks[cell.block].text;
+        (text.as_str(), line, levels, if cell.home == Home::Here { 0 } else { columns(ECHO_INDENT) })
+    };
+    let left = pane_left(reader, side);
+    let left = match levels.map(Levels::base) {
+        Some(Direction::RightToLeft) => text_end(reader, side).saturating_sub(indent + columns(line.width())).max(left),
+        _ => left + indent,
+    };
+    Some(ShownLine { text, bytes: line.range(), levels, left, columns: columns(line.width()) })
+}
+
 /// Returns the text of the block that stands on a side of a row, and the bytes of it that do.
 #[must_use]
 pub fn text(reader: &Reader, side: Side, row: usize) -> Option<(&str, Range<usize>)> {
-    let shown = reader.rows.layout.rows.get(row)?;
-    if let RowCell::Woven { paragraph, line } = shown.cells[side] {
-        let paragraph = reader.rows.layout.paragraph(reader.pair.bands.bands[shown.band].link?, paragraph)?;
-        return Some((&paragraph.text, paragraph.lines.get(line)?.range()));
-    }
-    let (cell, line) = cell(reader, side, row)?;
-    let range = reader.rows.layout.lines(side, cell).get(line)?.range();
-    Some((&reader.pair.story.pair(reader.pair.shown)[side].blocks[cell.block].text, range))
+    line(reader, side, row).map(|line| (line.text, line.bytes))
 }
 
-/// Returns the column where the text of a side begins on a row, after the sign of an echo.
+/// Returns the column where the text of a side begins on a row, after the sign of an echo; of text that runs from right to
+/// left, the one where it ends.
 #[must_use]
 pub fn text_left(reader: &Reader, side: Side, row: usize) -> u16 {
+    line(reader, side, row).map_or_else(|| pane_left(reader, side), |line| line.left)
+}
+
+/// Returns the column where the text of a side is begun to be read on a row: of text that runs from right to left, the last
+/// one.
+#[must_use]
+pub fn text_start(reader: &Reader, side: Side, row: usize) -> u16 {
+    let Some(line) = line(reader, side, row) else { return pane_left(reader, side) };
+    let is_flush_right = line.levels.is_some_and(|levels| levels.base() == Direction::RightToLeft);
+    if is_flush_right { line.left + line.columns.saturating_sub(1) } else { line.left }
+}
+
+/// Returns the column where the text of a side begins.
+fn pane_left(reader: &Reader, side: Side) -> u16 {
     let screen = reader.rows.screen;
     let margins = screen.columns.margins().map(columns);
-    let left = match (screen.columns.arrangement, side) {
+    match (screen.columns.arrangement, side) {
         (Arrangement::Facing, Side::Left) => margins.left,
         (Arrangement::Facing, Side::Right) => screen.right_pane() + margins.right,
         _ => columns(screen.columns.gutter),
-    };
-    let is_echo = cell(reader, side, row).is_some_and(|(cell, _)| cell.home != Home::Here);
-    if is_echo { left + columns(ECHO_INDENT) } else { left }
+    }
+}
+
+/// Returns the column after the last one of the text of a side.
+#[must_use]
+pub fn text_end(reader: &Reader, side: Side) -> u16 {
+    pane_left(reader, side) + columns(reader.rows.screen.columns.measures[side])
 }
 
 /// Returns the character that stands after so many columns, in bytes; behind the last one nothing.

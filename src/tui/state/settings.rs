@@ -1,14 +1,40 @@
 //! What the reader can set.
 
 use crate::layout::{Folds, PageSetup};
-use crate::options::Options;
+use crate::options::{Bidi, Options};
 use crate::present::Markings;
+
+/// Says who puts text that runs from right to left in the order in which it is seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reordering {
+    /// Nobody: the cells stay in logical order, as in a screen that is printed as text.
+    #[default]
+    Nobody,
+    /// The terminal, over a whole row at a time.
+    Terminal,
+    /// The program; the terminal shows cells as they come.
+    Program,
+    /// The program, and what draws the picture joins the letters of each word.
+    Picture,
+}
+
+impl From<Bidi> for Reordering {
+    fn from(bidi: Bidi) -> Self {
+        match bidi {
+            Bidi::Auto => Self::Nobody,
+            Bidi::Terminal => Self::Terminal,
+            Bidi::Program => Self::Program,
+        }
+    }
+}
 
 /// Holds what the reader can set by key, and how the terminal draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// How the screen is set; its arrangement is the one of both panes.
     pub setup: PageSetup,
+    /// Who reorders what runs from right to left.
+    pub reordering: Reordering,
     /// What is marked.
     pub markings: Markings,
     /// What is folded.
@@ -30,6 +56,7 @@ impl From<&Options> for Settings {
                 ambiguous: options.ambiguous,
                 ..PageSetup::default()
             },
+            reordering: options.bidi.into(),
             markings: Markings { marks: options.marks, small: options.small, related: options.related },
             folds: Folds::new(options.fold),
             is_single: false,

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     take    raw mode, before the terminal is asked anything
-//!     enter   title kept and set · other screen · cursor hidden · focus and pasting told · mouse
+//!     enter   title kept and set · other screen · cursor hidden · focus and pasting told · mouse · order of cells
 //!     leave   the same backwards: at the end, before the shell has its turn, on an error, in a panic
 //! ```
 
@@ -26,30 +26,39 @@ use super::job;
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 static IS_ENTERED: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal was asked to show cells in the order in which they come.
+static IS_ORDERED: AtomicBool = AtomicBool::new(false);
+
 /// Keeps the title of the window, and gives it back (xterm's window operations 22 and 23).
 const KEEP_TITLE: &str = "\x1b[22;2t";
 const RETURN_TITLE: &str = "\x1b[23;2t";
+
+/// Asks the terminal to show cells in the order in which they come, and to reorder them again, as it does by default (mode
+/// BDSM of ECMA-48); who reorders nothing passes over both.
+const KEEP_ORDER: &str = "\x1b[8l";
+const RETURN_ORDER: &str = "\x1b[8h";
 
 /// A terminal that is taken or set up; dropping it leaves the terminal as it was.
 #[derive(Debug)]
 pub(super) struct Setup {
     title: String,
     has_mouse: bool,
+    keeps_order: bool,
 }
 
 impl Setup {
     /// Takes the terminal: from here on each key arrives by itself, and nobody shows it.
     pub(super) fn take() -> io::Result<Self> {
         leave_in_panic();
-        let setup = Self { title: String::new(), has_mouse: false };
+        let setup = Self { title: String::new(), has_mouse: false, keeps_order: false };
         take()?;
         Ok(setup)
     }
 
-    /// Sets it up.
-    pub(super) fn enter(&mut self, story: &str, has_mouse: bool) -> io::Result<()> {
+    /// Sets it up; whether the terminal is to leave the order of cells alone is said as well.
+    pub(super) fn enter(&mut self, story: &str, has_mouse: bool, keeps_order: bool) -> io::Result<()> {
         story.clone_into(&mut self.title);
-        self.has_mouse = has_mouse;
+        (self.has_mouse, self.keeps_order) = (has_mouse, keeps_order);
         self.enter_again()
     }
 
@@ -63,6 +72,10 @@ impl Setup {
         queue!(out, EnterAlternateScreen, Hide, EnableFocusChange, EnableBracketedPaste)?;
         entitle(&mut out, &self.title)?;
         mouse::set(&mut out, self.has_mouse)?;
+        if self.keeps_order {
+            IS_ORDERED.store(true, Ordering::SeqCst);
+            queue!(out, Print(KEEP_ORDER))?;
+        }
         out.flush()
     }
 
@@ -114,6 +127,9 @@ pub(super) fn leave() -> io::Result<()> {
 fn leave_screen() -> io::Result<()> {
     let mut out = io::stdout();
     let silenced = mouse::set(&mut out, false);
+    if IS_ORDERED.swap(false, Ordering::SeqCst) {
+        queue!(out, Print(RETURN_ORDER))?;
+    }
     // A frame may be half written.
     let left = execute!(
         out,

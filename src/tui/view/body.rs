@@ -109,10 +109,18 @@ impl<'m> BodyPrinter<'m> {
         let cell = &self.cells[side];
         let theme = &self.reader.theme;
         let measure = columns(self.reader.rows.screen.columns.measures[side]);
-        let (mut at, end) = (x, x + measure);
-        if cell.indent > 0 {
-            at = put(buffer, at, y, Sign::Echo.sign(), theme.style(Role::Frame)).max(at + 1);
-            at += columns(cell.indent) - 1;
+        let (mut at, mut end) = (x, x + measure);
+        let indent = columns(cell.indent);
+        if indent > 0 {
+            // An echo is set back from where its lines begin.
+            let sign = if cell.is_flush_right() { end - 1 } else { at };
+            put(buffer, sign, y, Sign::Echo.sign(), theme.style(Role::Frame));
+        }
+        if cell.is_flush_right() {
+            end -= indent;
+            at = end.saturating_sub(columns(cell.columns)).max(x);
+        } else {
+            at += indent;
         }
         for span in &cell.spans {
             let style = theme.style(span.role);

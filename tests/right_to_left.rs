@@ -1,0 +1,184 @@
+//! Text that runs from right to left, and scripts without spaces: screens at three sizes, side by side and in one column, for
+//! terminals that reorder and for those that do not; where a click falls; pictures; what is printed as text.
+#![cfg(feature = "tui")]
+
+mod made;
+
+use std::sync::Arc;
+
+use diptych::article::Article;
+use diptych::layout::Arrangement;
+use diptych::pair::{Pair, Side};
+use diptych::story::Story;
+use diptych::tui::geometry::text;
+use diptych::tui::mouse::{Mouse, MouseKind};
+use diptych::tui::state::{Effect, Message, Opening, Reordering};
+use diptych::tui::{Model, draw, dump, svg};
+use insta::assert_snapshot;
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+use made::{SIZES, press};
+
+const HEBREW: [&str; 2] =
+    [include_str!("right_to_left/ferry_he.txt"), include_str!("right_to_left/ferry_he_second.txt")];
+
+const ARABIC: [&str; 2] =
+    [include_str!("right_to_left/ferry_ar.txt"), include_str!("right_to_left/ferry_ar_second.txt")];
+
+const THAI: [&str; 2] = [include_str!("right_to_left/ferry_th.txt"), include_str!("right_to_left/ferry_en.txt")];
+
+fn opening(texts: [&str; 2], (width, height): (u16, u16), by: Reordering) -> Opening {
+    let articles = texts.iter().zip(["one.txt", "two.txt"]).map(|(text, name)| Article::read(name, text)).collect();
+    let story = Arc::new(Story::new("ferry", articles));
+    let mut opening = Opening::new(story, Pair::new(0, 1));
+    opening.settings.reordering = by;
+    opening.sized(width, height)
+}
+
+fn model(texts: [&str; 2], size: (u16, u16), by: Reordering, typed: &str) -> Model {
+    let mut model = Model::new(opening(texts, size, by));
+    press(&mut model, typed);
+    model
+}
+
+fn screen(model: &Model) -> String {
+    let (width, height) = model.reader.rows.screen.full();
+    dump::marked(&draw(model, width, height), &model.reader.theme)
+}
+
+/// Compares the screens at all sizes with what is kept of them.
+#[track_caller]
+fn check(name: &str, texts: [&str; 2], by: Reordering, typed: &str) {
+    for (width, height) in SIZES {
+        assert_snapshot!(format!("{name}_{width}x{height}"), screen(&model(texts, (width, height), by, typed)));
+    }
+}
+
+#[test]
+fn hebrew_by_the_program() {
+    check("hebrew_program", HEBREW, Reordering::Program, "<Esc>]");
+}
+
+#[test]
+fn hebrew_by_the_terminal() {
+    check("hebrew_terminal", HEBREW, Reordering::Terminal, "<Esc>]");
+}
+
+#[test]
+fn hebrew_in_one_column() {
+    check("hebrew_inline_program", HEBREW, Reordering::Program, "<Esc>s");
+    check("hebrew_stacked_terminal", HEBREW, Reordering::Terminal, "<Esc>ss");
+}
+
+#[test]
+fn arabic_by_either() {
+    check("arabic_program", ARABIC, Reordering::Program, "<Esc>");
+    check("arabic_terminal", ARABIC, Reordering::Terminal, "<Esc>");
+}
+
+#[test]
+#[cfg(feature = "cjk")]
+fn thai_breaks_between_words() {
+    check("thai", THAI, Reordering::Program, "<Esc>");
+}
+
+#[test]
+fn what_is_over_the_text_is_in_order_too() {
+    let picker = screen(&model(HEBREW, (80, 24), Reordering::Program, "<Esc>o"));
+    assert!(picker.contains("למנה לוק") && !picker.contains("קול הנמל"), "{picker}");
+    // What stands below a box has no part in what stands in it.
+    assert!(picker.contains("B  ףוחה ןמוי") && picker.contains("הלש תוריסל הכחמ ריעה"), "{picker}");
+    let map = screen(&model(HEBREW, (80, 24), Reordering::Program, "<Esc>m"));
+    assert!(map.contains("למנה לוק") && !map.contains("קול הנמל"), "{map}");
+}
+
+/// Compares what a cell shows with the character that a click there falls on.
+#[track_caller]
+fn check_clicks(model: &Model, side: Side) {
+    let (width, height) = model.reader.rows.screen.full();
+    let buffer = draw(model, width, height);
+    let screen = model.reader.rows.screen;
+    for line in 0..screen.body_height() {
+        let row = text::top(&model.reader, side) + usize::from(line);
+        let Some(shown) = text::line(&model.reader, side, row) else { continue };
+        let mut seen = 0;
+        for x in shown.left..shown.left + shown.columns {
+            let bytes = text::spot(&model.reader, side, x, line).expect("there is a row").bytes;
+            let drawn: String = buffer[(x, screen.body_top() + line)].symbol().nfkc().collect();
+            let cluster = &shown.text[bytes];
+            let (drawn, expected) = (unmirrored(&drawn), unmirrored(&cluster.nfkc().collect::<String>()));
+            assert_eq!(drawn, expected, "row {row}, column {x}");
+            seen += cluster.len();
+        }
+        let whole = shown.text[shown.bytes].graphemes(true).map(str::len).sum::<usize>();
+        assert_eq!(seen, whole, "each cluster of row {row} is at one place");
+    }
+}
+
+fn unmirrored(text: &str) -> String {
+    text.replace(')', "(")
+}
+
+#[test]
+fn a_click_falls_on_what_is_seen() {
+    for texts in [HEBREW, ARABIC, [HEBREW[0], THAI[1]]] {
+        for size in SIZES {
+            for arrangement in ["", "s", "ss"] {
+                let model = model(texts, size, Reordering::Program, arrangement);
+                let is_facing = model.reader.rows.screen.columns.arrangement == Arrangement::Facing;
+                assert!(is_facing || !arrangement.is_empty() || size.0 < 80);
+                for side in Side::BOTH {
+                    check_clicks(&model, side);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_dragged_over_is_copied_in_logical_order() {
+    let mut model = model(HEBREW, (140, 40), Reordering::Program, "<Esc>");
+    let (width, height) = model.reader.rows.screen.full();
+    let shown = dump::text(&draw(&model, width, height));
+    let (row, line) = shown.lines().enumerate().find(|(_, line)| line.contains("שולש")).expect("it is in sight");
+    let column = line[..line.find("שולש").expect("it is there")].chars().count();
+    let at = |column: usize| (u16::try_from(column).expect("a column"), u16::try_from(row).expect("a row"));
+    for (kind, column) in [(MouseKind::Press, column + 3), (MouseKind::Drag, column), (MouseKind::Release, column)] {
+        let (column, row) = at(column);
+        model.update(Message::Mouse(Mouse { kind, column, row }));
+    }
+    let copied = model.reader.outbox.effects.iter().find_map(|effect| match effect {
+        Effect::Copy(copied) => Some(copied.text.as_str()),
+        _ => None,
+    });
+    assert_eq!(copied, Some("שלוש"));
+}
+
+#[test]
+fn a_search_finds_what_is_seen_and_no_marks() {
+    let model = model(HEBREW, (80, 24), Reordering::Terminal, "<Esc>/שלוש<Enter>");
+    assert!(screen(&model).contains("match 1 of 2"), "{}", screen(&model));
+}
+
+#[test]
+fn pictures_have_words_in_their_places() {
+    let model = model(ARABIC, (80, 24), Reordering::Picture, "<Esc>");
+    let picture = svg::svg(&draw(&model, 80, 24));
+    let word = |word: &str| {
+        let line = picture.lines().find(|line| line.contains(&format!(">{word}<"))).unwrap_or_else(|| panic!("{word}"));
+        assert!(line.contains("direction=\"rtl\"") && line.contains("text-anchor=\"middle\""), "{line}");
+        line.split('"').nth(1).and_then(|x| x.parse::<f64>().ok()).expect("it has a place")
+    };
+    // The first words of the paragraph stand to the right of the next ones.
+    assert!(word("بنيت") > word("السفينة") && word("السفينة") > word("عام"));
+}
+
+#[test]
+fn printed_text_stays_in_logical_order() {
+    let printed = screen(&model(HEBREW, (80, 24), Reordering::Nobody, "<Esc>"));
+    assert!(
+        printed.contains("המעבורות החדשות יגיעו באביב") && !printed.contains(['\u{2800}', '\u{200E}']),
+        "{printed}"
+    );
+}
