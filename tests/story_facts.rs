@@ -78,7 +78,9 @@ fn what_nobody_kept_and_what_moved() {
 #[test]
 #[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn the_wires_lead_and_its_last_paragraph_on_the_screen() {
-    let screen = screen("v<Tab>");
+    // What A has alone is folded; the lines of the four outlets that have anything alone come last.
+    assert!(!screen("v<Tab>").contains("Australian journalist Cheng Lei"));
+    let screen = screen("v<Tab>G<Up><Up><Up><Enter>");
     let row = |words: &str| {
         let row = screen.lines().find(|line| line.contains(words)).expect("the passage has a row");
         let cells: Vec<&str> = row.split_whitespace().collect();
