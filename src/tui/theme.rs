@@ -93,7 +93,7 @@ pub struct Theme {
     pub hint: Style,
     /// The line that is chosen in a list.
     pub chosen: Style,
-    /// Cells by how much of a wording they say to stand somewhere, in the order of [`Shade::ALL`].
+    /// Cells by how much of a wording they say to stand somewhere, in the order of `Shade::ALL`.
     pub carried: [Style; 5],
     /// Whether grounds tell these apart; where they do not, signs fill the cells.
     pub has_shades: bool,
