@@ -80,7 +80,6 @@ fn work(arguments: &Arguments) -> Result<u8> {
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let remembers = is_reader && args.remember;
     let (places, pins) = (known::<Places>(remembers), known::<SavedPins>(remembers));
-    let keeps_pins = pins.is_some();
     // Keys that are played know of no earlier start.
     let greets = places.as_ref().is_none_or(Places::greets);
     let counts_start = greets && places.is_some();
@@ -99,7 +98,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
             write(&args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => write_text(&args, opening),
-        (Format::Tui, None) => read(&args, opening, counts_start, keeps_pins),
+        (Format::Tui, None) => read(&args, opening, counts_start, remembers),
     }
 }
 
@@ -125,9 +124,9 @@ fn opening(args: &Options, story: Story, shown: Pair<usize>, messages: Vec<Strin
     opening.sized(width, height)
 }
 
-/// Opens the reader in the terminal, keeps where it was left and pins if these are to be kept, counts that start if it is to be
+/// Opens the reader in the terminal, keeps where it was left and pins if anything is to be kept, counts that start if it is to be
 /// counted, and returns the exit status.
-fn read(args: &Options, opening: Opening, counts_start: bool, keeps_pins: bool) -> Result<u8> {
+fn read(args: &Options, opening: Opening, counts_start: bool, keeps: bool) -> Result<u8> {
     if let Some(path) = &args.output {
         bail!("{}: the reader is for a terminal; name another --format", path.display());
     }
@@ -143,7 +142,7 @@ fn read(args: &Options, opening: Opening, counts_start: bool, keeps_pins: bool) 
     if counts_start {
         kept.count_start(left.is_dismissed);
     }
-    let pins = keeps_pins.then(|| user_files::kept::keep(&left.pins)).flatten();
+    let pins = keeps.then(|| user_files::kept::keep(&left.pins)).flatten();
     user_files::kept::keep(&kept).iter().chain(&pins).for_each(|line| output::say(line));
     Ok(left.status)
 }

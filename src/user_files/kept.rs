@@ -60,7 +60,10 @@ pub fn read<K: Kept>() -> (Option<K>, Option<String>) {
 /// Keeps something in its file beside what other readers have kept meanwhile. Returns a line if it could not be
 /// kept, or if a broken file was put aside for it. Nothing is written if nothing is new.
 pub fn keep<K: Kept>(kept: &K) -> Option<String> {
-    let path = file::<K>().filter(|_| !kept.is_empty())?;
+    if kept.is_empty() {
+        return None;
+    }
+    let Some(path) = file::<K>() else { return Some(format!("no home folder is known; {}", K::LOST)) };
     match keep_at(&path, kept) {
         Ok(None) => None,
         Ok(Some(aside)) => Some(format!("{}: no {} could be read in it; it is now {aside}", shown(&path), K::MANY)),
