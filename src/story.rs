@@ -7,6 +7,7 @@
 pub mod alone;
 pub mod analysis;
 pub mod credit;
+mod crossings;
 pub mod lineage;
 pub mod matrix;
 pub mod naming;

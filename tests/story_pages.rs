@@ -523,6 +523,115 @@ fn where_the_page_is_longer_than_the_screen_what_is_chosen_is_in_sight() {
     ");
 }
 
+/// Three reports: the second begins with two paragraphs more, the third tells what comes last in the first after its first.
+fn moved() -> Story {
+    const REPORT: [&str; 4] = [
+        "The ferries were withdrawn on Monday after cracks were found in the hulls of two of them.",
+        "The ministry wants bids for three new boats before the end of the coming winter.",
+        "Tickets will not rise before spring, the treasurer said, whatever the price of oil.",
+        "Two members of the council voted against the order, and one of them left the room.",
+    ];
+    let more = "A retired captain keeps bees behind the lighthouse and sells their honey.\n\n\
+        The cook of the oldest boat has kept a tame seal for eleven years.\n\n";
+    let told = |order: [usize; 4]| order.map(|part| REPORT[part]).join("\n\n");
+    let order = [0, 1, 2, 3];
+    story(&[&told(order), &(more.to_owned() + &told(order)), &told([0, 3, 1, 2])])
+}
+
+#[test]
+fn what_stands_further_down_in_its_order_has_not_moved() {
+    let shown = SIZES.map(|size| screen(moved(), size, "v<Tab>><lt><lt>ll")).join("\n");
+    assert_snapshot!(shown, @"
+     harbour                                                                                                [1 A 00] (2=B 01 70%)  3=C 02 100%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · over 1 block up or down
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
+       ¶ where it stands
+
+     1 of 6 passages                                                                                                          A       B       C
+    ▸Two members of the council voted against the order, and one of them left the room.                                      ¶4     =¶6     =¶2
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     C 02: verbatim ¶2, moved up over 2 blocks                < > how far   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
+
+     harbour                                    [1 A 00] (2=B 01 70%)  3=C 02 100%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · over 1 block up or down
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
+       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
+
+     1 of 6 passages                                              A       B       C
+    ▸Two members of the council voted against the order, …       ¶4     =¶6     =¶2
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     C 02: verbatim ¶2, moved up over 2 blocks       Tab page   Enter read   ? help
+
+     harbour          [1 A] (2=B 70%)  3=C 100%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A
+     over 1 block up or down
+
+     1 of 6 passages           A       B       C
+    ▸Two members of th…       ¶4     =¶6     =¶2
+
+
+
+
+
+
+     C 02: verbatim ¶2, moved up over 2…  ? help
+    ");
+    let count = |typed: &str| {
+        let shown = screen(moved(), SIZES[1], typed);
+        shown.lines().find_map(|line| line.trim().split_once(" of 6 passages").map(|(count, _)| count.to_owned()))
+    };
+    let counts = ["v<Tab>><lt><lt><lt>", "v<Tab>><lt>", "v<Tab>>"].map(count);
+    assert_eq!(counts, ["1", "0", "0"].map(|count| Some(count.to_owned())), "it moved over two blocks");
+}
+
 #[test]
 fn what_an_outlet_alone_has_opens_in_its_column() {
     let column = |typed| {

@@ -102,8 +102,8 @@ impl StoryPage for PassagesPage {
         };
         let shift = match cell.shift {
             0 => String::new(),
-            up @ ..0 => format!(", {} up", up.unsigned_abs()),
-            down => format!(", {down} down"),
+            up @ ..0 => format!(", moved up over {}", counted_blocks(up.unsigned_abs())),
+            down => format!(", moved down over {}", counted_blocks(down.unsigned_abs())),
         };
         Some(format!("{name}: {relation}{}{shift}{by}", labels::each_block(&blocks)))
     }
@@ -155,7 +155,10 @@ impl StoryPage for PassagesPage {
         &[
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),
             (&[Action::Fold], "filter: in all, in some, only in the column, not found in it, moved"),
-            (&[Action::Narrower, Action::Wider], "those that moved by fewer, by more blocks"),
+            (
+                &[Action::Narrower, Action::Wider],
+                "over fewer, more blocks: those of the base, as far as both have them, that a passage moved past",
+            ),
             (
                 &[Action::Follow],
                 "read the base beside the column's outlet, at the passage; open, fold what an outlet has alone",
@@ -396,9 +399,13 @@ fn filter_name(filter: Filter) -> String {
         Filter::InSome => "in some outlets".to_owned(),
         Filter::OnlyIn(article) => format!("only in {}", letter(article)),
         Filter::NotIn(article) => format!("not found in {}", letter(article)),
-        Filter::MovedBy(1) => "over 1 block up or down".to_owned(),
-        Filter::MovedBy(blocks) => format!("over {blocks} blocks up or down"),
+        Filter::MovedBy(0) => "moved up or down".to_owned(),
+        Filter::MovedBy(blocks) => format!("over {} up or down", counted_blocks(blocks)),
     }
+}
+
+fn counted_blocks(blocks: usize) -> String {
+    if blocks == 1 { "1 block".to_owned() } else { format!("{blocks} blocks") }
 }
 
 /// Where a passage stands, for scripts.

@@ -10,7 +10,7 @@
 //! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim,
 //! edited or reworded; where it has not, the others simply have it or not.
 
-use super::{BaseComparisons, Passages};
+use super::{BaseComparisons, Passages, crossings};
 use crate::comparison::{Comparison, Relation};
 use crate::letters::index_of_letter;
 use crate::pair::Side;
@@ -45,7 +45,8 @@ pub struct PresenceCell {
     pub relation: PresenceRelation,
     /// Its blocks there, from 0.
     pub blocks: Vec<usize>,
-    /// How many blocks further down (up, if negative) it stands than in the base; 0 if it is not in both.
+    /// Over how many blocks of the base, as far as both have them, it moved on its way further down (up, if negative); 0 if it
+    /// keeps its order, and if no link joins it to the base.
     pub shift: isize,
 }
 
@@ -92,7 +93,7 @@ pub enum Filter {
     OnlyIn(usize),
     /// Those in another article, but not found in this one.
     NotIn(usize),
-    /// Those that stand more than so many blocks from where they stand in the base.
+    /// Those that moved over more than so many blocks of the base, up or down.
     MovedBy(usize),
 }
 
@@ -120,12 +121,16 @@ impl Presence {
     #[must_use]
     pub fn new(seen: &BaseComparisons<'_>, passages: &Passages) -> Self {
         let base = seen.base;
+        let crossed: Vec<Vec<isize>> = (0..seen.story.articles().len())
+            .map(|article| seen.with(article).map_or_else(Vec::new, crossings::crossed))
+            .collect();
         let row = |passage: &super::Passage| {
             let own = passage.in_article(base);
             let by_way = passage.by_way_of(base);
             let cell = |(article, _): &(usize, Vec<usize>)| {
                 let by = by_way.binary_search_by_key(article, |(member, _)| *member).ok().map(|index| by_way[index].1);
-                cell(own, (*article, by), passage.answering(base, *article), seen.with(*article))
+                let compared = seen.with(*article).map(|comparison| (comparison, &*crossed[*article]));
+                cell(own, (*article, by), passage.answering(base, *article), compared)
             };
             passage.blocks.iter().map(cell).collect()
         };
@@ -192,18 +197,25 @@ fn cell(
     base: &[usize],
     (article, by): (usize, Option<usize>),
     blocks: &[usize],
-    comparison: Option<&Comparison>,
+    compared: Option<(&Comparison, &[isize])>,
 ) -> PresenceCell {
-    let shift = match (base.first(), blocks.first()) {
-        (Some(&base), Some(&block)) => block.cast_signed() - base.cast_signed(),
-        _ => 0,
+    let linked = |(comparison, crossed): (&Comparison, &[isize])| {
+        let links = links(base, blocks, comparison);
+        let shifts = links.iter().filter_map(|&link| crossed.get(link).copied());
+        (relation(&links, comparison), shifts.max_by_key(|by| by.unsigned_abs()).unwrap_or(0))
     };
-    let relation = match (by, comparison) {
-        (Some(other), _) => PresenceRelation::ByWay(other),
-        (None, Some(comparison)) if !base.is_empty() => relation(base, blocks, comparison),
-        (None, _) => PresenceRelation::Here,
+    let (relation, shift) = match (by, compared) {
+        (Some(other), _) => (PresenceRelation::ByWay(other), 0),
+        (None, Some(compared)) if !base.is_empty() => linked(compared),
+        (None, _) => (PresenceRelation::Here, 0),
     };
     PresenceCell { article, relation, blocks: blocks.to_vec(), shift }
+}
+
+/// Returns the links, by index, that join some of the base's blocks to some of another article.
+fn links(base: &[usize], blocks: &[usize], comparison: &Comparison) -> Vec<usize> {
+    let links = base.iter().filter_map(|&block| comparison.link_of(Side::Left, block));
+    links.filter(|&link| blocks.iter().any(|block| comparison.links[link].blocks.right.contains(block))).collect()
 }
 
 /// Tells whether a link that says something of their wording joins some of the base's blocks to another article. A block that
@@ -215,13 +227,9 @@ fn is_linked(base: &[usize], comparison: Option<&Comparison>) -> bool {
     })
 }
 
-/// Returns what the base's blocks are to those of the other article.
-fn relation(base: &[usize], blocks: &[usize], comparison: &Comparison) -> PresenceRelation {
-    let links = base.iter().filter_map(|&block| comparison.link_of(Side::Left, block));
-    let link = links
-        .map(|link| &comparison.links[link])
-        .find(|link| blocks.iter().any(|block| link.blocks.right.contains(block)));
-    match link.map(|link| link.relation) {
+/// Returns what the first of some links says that its blocks are to each other.
+fn relation(links: &[usize], comparison: &Comparison) -> PresenceRelation {
+    match links.first().map(|&link| comparison.links[link].relation) {
         Some(Relation::Verbatim) => PresenceRelation::Verbatim,
         Some(Relation::Edited) => PresenceRelation::Edited,
         Some(Relation::Reworded | Relation::Headline) | None => PresenceRelation::Reworded,
