@@ -74,7 +74,7 @@ fn what_one_outlet_alone_has_is_a_line() {
       sharing  [passages]  source   headlines
 
      Passages, seen from A · all
-       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
      10 of 10 passages                                                                                                A       B       C       D
@@ -116,7 +116,8 @@ fn what_one_outlet_alone_has_is_a_line() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
+       ⊏ part of it elsewhere there   – its wording was not found
+       ¶ where it stands
 
      10 of 10 passages                                    A       B       C       D
     ▸Headlines                                           ¶1      ¶1       –      ¶1
@@ -128,7 +129,6 @@ fn what_one_outlet_alone_has_is_a_line() {
      B Ledger alone: 2 passages, 17 words · Enter
      C Post alone: 1 passage, 19 words · Enter
      D Notes alone: 2 passages, 12 words · Enter
-
 
 
 
@@ -161,7 +161,7 @@ fn enter_opens_and_folds_it() {
       sharing  [passages]  source   headlines
 
      Passages, seen from A · all
-       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
      10 of 10 passages                                                                                                A       B       C       D
@@ -203,7 +203,8 @@ fn enter_opens_and_folds_it() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
+       ⊏ part of it elsewhere there   – its wording was not found
+       ¶ where it stands
 
      10 of 10 passages                                    A       B       C       D
      Headlines                                           ¶1      ¶1       –      ¶1
@@ -217,7 +218,6 @@ fn enter_opens_and_folds_it() {
      A town that waits                                    –      ¶1       –       –
      C Post alone: 1 passage, 19 words · Enter
      D Notes alone: 2 passages, 12 words · Enter
-
 
 
 
@@ -311,7 +311,7 @@ fn the_sharing_page_fills_its_screen() {
                                                                 9 w  A¶5  B¶5
                                                                Two members of the council voted against the order
 
-     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     Who carries what  · no other outlet   ░ ▒ ▓ █ more of them, up to all   % that any other has
      A Coast Wire ▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒·····························▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓  73% of 51 w
 
      B Ledger     ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒······▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓·····························▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓     66% of 50 w
@@ -350,16 +350,16 @@ fn the_sharing_page_fills_its_screen() {
      C Post        ▓ 56%·15  ▓ 47%·11          ·    0%
      D Notes          0%        0%        0%             ·
 
-     Longest runs in A and B
+     Longest runs in A and B · 1 of 3
      ▸ 13 w  A¶4  B¶2
        Three boats were withdrawn in March after cracks were found in their hulls
-       11 w  A¶2  B¶3
 
-     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     Who carries what  · no other outlet   ░ ▒ ▓ █ more of them, up to all
      A Coast Wire ▒▒▒▓▓▓▓▓▓▓▓▓▓▓▒·············▒▒▒▒▒▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓  73% of 51 w
      B Ledger     ▒▒▒▒▒▒▒▒▒▒▒▒▒···▓▓▓▓▓▓▓▓▓▓··············▓▓▓▓▓▓▓▓   66% of 50 w
      C Post       ▒▒▒▓▓▓▓▓▓▓▓▓▓▓▒··················▓▓▓▓▓▓▓▓          56% of 43 w
      D Notes      ··········                                          0% of 11 w
+
      run 1 of 3          v close   Tab page   ] [ run   Enter read the run   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
@@ -372,7 +372,7 @@ fn the_sharing_page_fills_its_screen() {
      C Post         56▓  47▓   ·    0
      D Notes         0    0    0    ·
 
-     Longest runs in A and B
+     Longest runs in A and B · 1 of 3
      ▸ 13 w  A¶4  B¶2
        Three boats were withdrawn in March afte…
 
@@ -399,7 +399,7 @@ fn two_outlets() {
                                             9 w  A¶5  B¶5
                                            Two members of the council voted against the order
 
-     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     Who carries what  · no other outlet   ░ ▒ ▓ █ more of them, up to all   % that any other has
      A Coast Wire ·······███████████████████████································███████████████████████████████████████████████  65% of 51 w
 
      B Ledger     ████████████████████████████······████████████████████████·····························███████████████████     66% of 50 w
@@ -444,7 +444,7 @@ fn two_outlets() {
                                            Two members of the council voted against
                                            the order
 
-     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     Who carries what  · no other outlet   ░ ▒ ▓ █ more of them, up to all
      A Coast Wire ···███████████··············█████████████████████  65% of 51 w
 
      B Ledger     █████████████···██████████··············████████   66% of 50 w
@@ -458,12 +458,12 @@ fn two_outlets() {
     ▸A Coast Wire          · █ 65%·13
      B Ledger      █ 66%·13          ·
 
-     Longest runs in A and B
+     Longest runs in A and B · 1 of 3
        13 w  A¶4  B¶2
        Three boats were withdrawn in March afte…
 
      Who carries what
-     · no other outlet  ░ ▒ ▓ █ more of them, up
+     · no other outlet   ░ ▒ ▓ █ more of them, up
      33 w of A Coast Wire in B Ledger ·…  ? help
     ");
 }
@@ -490,15 +490,15 @@ fn where_the_page_is_longer_than_the_screen_what_is_chosen_is_in_sight() {
      A Outlet 0     ·   53▓  53▓  53▓  53▓  52▓  52▓  52▓  52▓
      B Outlet 1    70█   ·   70█  70█  70█  37▓  37▓  37▓  37▓
     ▸E Outlet 4    70█  70█   ·   70█  70█  37▓  37▓  37▓  37▓
-     Longest runs in E and B
+     Longest runs in E and B · 1 of 2
      ▸ 17 w  E¶1  B¶1
        The ferries were withdrawn on Monday after cracks were…
-       15 w  E¶2  B¶2
      H Outlet 7    70█  70█  70█   ·   70█  37▓  37▓  37▓  37▓
      K Outlet 10   70█  70█  70█  70█   ·   37▓  37▓  37▓  37▓
+     C Outlet 2    69█  38▓  38▓  38▓  38▓   ·   69█  69█  69█
 
      Who carries what
-     · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     · no other outlet   ░ ▒ ▓ █ more of them, up to all
      H Outlet 7  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓·······         70% of 46 w
      K Outlet 10 ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓·······         70% of 46 w
      C Outlet 2  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
@@ -510,7 +510,7 @@ fn where_the_page_is_longer_than_the_screen_what_is_chosen_is_in_sight() {
      J Outlet 9  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······           67% of 43 w
 
      Who carries what
-     · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     · no other outlet   ░ ▒ ▓ █ more of them, up to all
      F Outlet 5  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
      I Outlet 8  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
      L Outlet 11 ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
@@ -546,7 +546,7 @@ fn what_stands_further_down_in_its_order_has_not_moved() {
       sharing  [passages]  source   headlines
 
      Passages, seen from A · over 1 block up or down
-       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
      1 of 6 passages                                                                                                          A       B       C
@@ -588,11 +588,11 @@ fn what_stands_further_down_in_its_order_has_not_moved() {
 
      Passages, seen from A · over 1 block up or down
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
+       ⊏ part of it elsewhere there   – its wording was not found
+       ¶ where it stands
 
      1 of 6 passages                                              A       B       C
     ▸Two members of the council voted against the order, …       ¶4     =¶6     =¶2
-
 
 
 
@@ -658,6 +658,25 @@ fn lines_between_the_bars_hide_none() {
 }
 
 #[test]
+fn runs_stand_there_whole_and_what_is_left_out_is_counted() {
+    for (width, height) in (14..42).step_by(3).flat_map(|height| [45, 60, 80, 100, 140].map(|width| (width, height))) {
+        for typed in ["v", "v]", "v[", "v]]"] {
+            let shown = screen(harbour(), (width, height), typed);
+            let lines: Vec<&str> = shown.lines().collect();
+            let is_run = |line: &str| line.contains(" w  A¶") || line.contains(" w  B¶");
+            let runs = lines.iter().filter(|line| is_run(line)).count();
+            for pair in lines.windows(2).filter(|pair| is_run(pair[0])) {
+                let at = pair[0].find(" w  ").map_or(0, |byte| pair[0][..byte].chars().count() - 4);
+                let words: String = pair[1].chars().skip(at).collect();
+                assert!(words.starts_with("  ") && !words.trim().is_empty(), "{width}×{height} {typed}: {shown}");
+            }
+            let is_counted = shown.contains(&format!(" · {runs} of 3"));
+            assert!(runs > 0 && (is_counted || runs == 3), "{width}×{height} {typed}: {shown}");
+        }
+    }
+}
+
+#[test]
 fn a_run_is_chosen_and_read() {
     let choice = |typed| {
         let (model, _) = played(harbour(), SIZES[1], typed);
@@ -699,7 +718,12 @@ fn a_run_is_chosen_with_the_mouse() {
 #[test]
 fn the_help_says_what_is_new() {
     let help = screen(harbour(), (140, 60), "v?") + &screen(harbour(), (140, 60), "v<Tab>?");
-    for line in ["next, previous of the longest runs", "what one outlet alone has, folded to a line", "of a bar:"] {
+    for line in [
+        "next, previous of the longest runs",
+        "what one outlet alone has, folded to a line",
+        "of a bar:",
+        "behind a bar:",
+    ] {
         assert!(help.contains(line), "{line}\n{help}");
     }
 }

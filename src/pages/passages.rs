@@ -340,8 +340,8 @@ impl<'a> Table<'a> {
         } else if self.facts.screen.is_some() {
             head.extend(self.legend(explained, where_it_stands));
         } else {
-            let texts: Vec<String> = explained.into_iter().map(|(text, _)| text).collect();
-            head.extend(setup.faint(&setup.signs(format!("{}  {where_it_stands}", texts.join("  ")))));
+            let texts = explained.into_iter().map(|(text, _)| text);
+            head.extend(setup.legend(texts.chain([where_it_stands.to_owned()])));
         }
         head
     }
@@ -349,14 +349,11 @@ impl<'a> Table<'a> {
     /// Explains the signs in the shades of what they stand for.
     fn legend(&self, explained: Vec<(String, Option<Shade>)>, where_it_stands: &str) -> Vec<Line<'static>> {
         let setup = self.setup;
-        let stretch = |(text, shade): (String, Option<Shade>)| match shade {
-            // Two spaces: one that parts it, and one for the shade.
-            Some(shade) => setup.span(format!("  {text} "), Role::Carried(shade)),
-            None => setup.span(format!(" {text}"), Role::Faint),
+        // Two spaces: one that parts it, and one for the shade.
+        let stretch = |(text, shade): (String, Option<Shade>)| {
+            setup.span(format!("  {text} "), shade.map_or(Role::Faint, Role::Carried))
         };
-        let rest = std::iter::once(setup.span(format!("  {where_it_stands}"), Role::Faint));
-        let stretches = explained.into_iter().map(stretch).chain(rest);
-        setup.run_on(stretches)
+        setup.run_on(explained.into_iter().chain([(where_it_stands.to_owned(), None)]).map(stretch))
     }
 }
 

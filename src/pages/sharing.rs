@@ -148,6 +148,10 @@ impl StoryPage for SharingPage {
                 bars::STEPS.join(" "),
                 "of a bar: no other outlet has the wording; more and more of them have it, up to all",
             ),
+            (
+                "69% of 340 w".to_owned(),
+                "behind a bar: so many of the outlet's words stand in runs of five and more that any other outlet has",
+            ),
         ]
     }
 
