@@ -699,6 +699,25 @@ fn a_run_is_chosen_and_read() {
 }
 
 #[test]
+fn digits_lead_to_an_outlet_where_nothing_is_seen_from_one() {
+    for size in SIZES {
+        let chosen = |typed: &str| {
+            let shown = screen(harbour(), size, typed);
+            assert!(!shown.contains("seen from"), "{typed}\n{shown}");
+            shown.lines().find(|line| line.starts_with('▸')).and_then(|line| line.chars().nth(1))
+        };
+        let headlines = ["H", "H3", "H4.", "H3,", "H9"].map(chosen);
+        assert_eq!(headlines, ['A', 'C', 'A', 'B', 'A'].map(Some), "{size:?}");
+        assert_eq!(["v", "v4", "v2.", "vG,"].map(chosen), ['A', 'D', 'C', 'C'].map(Some), "{size:?}");
+    }
+    let help = |typed: &str| screen(harbour(), SIZES[0], typed);
+    assert!(
+        help("H?").contains("to the line of another outlet") && help("v?").contains("to the line of another outlet")
+    );
+    assert!(help("v<Tab>?").contains("seen from another outlet") && help("v<Tab><Tab>?").contains("seen from another"));
+}
+
+#[test]
 fn a_run_is_chosen_with_the_mouse() {
     for (width, height) in SIZES {
         let (mut model, buffer) = played(harbour(), (width, height), "v");
