@@ -11,6 +11,7 @@ mod crossings;
 pub mod lineage;
 pub mod matrix;
 pub mod naming;
+pub mod outlet_set;
 pub mod parallel_pairs;
 mod passage_cores;
 mod passage_links;

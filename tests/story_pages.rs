@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::keys;
+use diptych::layout::PageSetup;
 use diptych::pair::Pair;
 use diptych::story::Story;
+use diptych::story::presence::Filter;
 use diptych::tui::components::StoryComponent;
 use diptych::tui::mouse::{Mouse, MouseKind};
 use diptych::tui::state::{Message, Opening};
@@ -674,6 +676,108 @@ fn runs_stand_there_whole_and_what_is_left_out_is_counted() {
             assert!(runs > 0 && (is_counted || runs == 3), "{width}×{height} {typed}: {shown}");
         }
     }
+}
+
+#[test]
+fn what_several_outlets_lack_is_listed() {
+    // Those not found in C, then of these those not found in D either.
+    let shown = SIZES.map(|size| screen(harbour(), size, "v<Tab>ll====l>")).join("\n");
+    assert_snapshot!(shown, @"
+     harbour                                                                    [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · not found in C and D
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
+       ¶ where it stands
+
+     5 of 10 passages                                                                                                 A       B       C       D
+    ▸New boats for the island                                                                                        ¶1       –       –       –
+     Nobody at the quay believes a word of it, says the harbour master.                                               –      ¶4       –       –
+     Tickets will not rise before spring, the treasurer said, whatever the price of oil.                             ¶3       –       –       –
+     A town that waits                                                                                                –      ¶1       –       –
+     Three boats were withdrawn in March after cracks were found in their hulls.                                     ¶4     =¶2       –       –
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     not found in C and D                            > nor in this column   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
+
+     harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · not found in C and D
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
+       ⊏ part of it elsewhere there   – its wording was not found
+       ¶ where it stands
+
+     5 of 10 passages                                     A       B       C       D
+    ▸New boats for the island                            ¶1       –       –       –
+     Nobody at the quay believes a word of it, sa…        –      ¶4       –       –
+     Tickets will not rise before spring, the tre…       ¶3       –       –       –
+     A town that waits                                    –      ¶1       –       –
+     Three boats were withdrawn in March after cr…       ¶4     =¶2       –       –
+
+
+
+
+
+
+
+
+
+     not found in C and D                 = filter   Tab page   Enter read   ? help
+
+     harbour             [1 A] (2 B)  3–C   4 D
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A
+     not found in C and D
+
+     5 of 10 passages           A    B    C    D
+    ▸New boats for the isl…     1    –    –    –
+     Nobody at the quay be…     –    4    –    –
+     Tickets will not rise…     3    –    –    –
+     A town that waits          –    1    –    –
+     Three boats were with…     4   =2    –    –
+
+
+     not found in C and D    Enter read   ? help
+    ");
+    let filter = |typed: &str| {
+        let (model, _) = played(harbour(), SIZES[0], typed);
+        model.open::<StoryComponent>().map(|view| view.choice.filter)
+    };
+    let several = |articles: &[usize]| Some(Filter::NotInAny(articles.iter().copied().collect()));
+    assert_eq!(filter("v<Tab>ll====l>"), several(&[2, 3]));
+    assert_eq!(filter("v<Tab>ll====l>hh>"), several(&[1, 2, 3]));
+    assert_eq!(filter("v<Tab>ll====l>h<lt>"), Some(Filter::NotIn(3)));
+    assert_eq!(filter("v<Tab>ll====<lt>"), Some(Filter::NotIn(2)), "one is left");
+    assert_eq!(filter("v<Tab>ll====l>="), Some(Filter::MovedBy(3)));
+    let text = |filter| diptych::report::story_text::write(&harbour(), Some(0), filter, PageSetup::default());
+    let lacking = text(Filter::NotInAny([2, 3].into_iter().collect()));
+    assert!(lacking.contains("Passages, seen from A · not found in C and D"), "{lacking}");
 }
 
 #[test]

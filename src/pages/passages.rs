@@ -15,7 +15,7 @@ mod items;
 mod record;
 mod table;
 
-use filters::{counted_blocks, filter_name, moved, next_filter};
+use filters::{counted_blocks, filter_name, narrowed, next_filter};
 use items::{Item, counted, items};
 pub(crate) use record::{PassageRecord, records};
 use table::Table;
@@ -119,11 +119,14 @@ impl StoryPage for PassagesPage {
             Some((_, false)) => UNFOLD,
             None => READ,
         };
-        let is_far = matches!(choice.filter, Filter::MovedBy(_));
-        let farther: Option<KeyText> = is_far.then_some((&[Action::Narrower, Action::Wider], "how far"));
+        let narrower: Option<KeyText> = match choice.filter {
+            Filter::MovedBy(_) => Some((&[Action::Narrower, Action::Wider], "how far")),
+            Filter::NotIn(_) | Filter::NotInAny(_) => Some((&[Action::Wider], "nor in this column")),
+            _ => None,
+        };
         let keys: [KeyText; 5] =
             [CLOSE, (&[Action::Outlet(0)], "seen from"), (&[Action::Fold], "filter"), NEXT_PAGE, follow];
-        farther.into_iter().chain(keys).collect()
+        narrower.into_iter().chain(keys).collect()
     }
 
     fn signs(&self) -> Vec<(String, &'static str)> {
@@ -166,8 +169,8 @@ impl StoryPage for PassagesPage {
                 return folded(facts, choice).map_or(PageOutcome::Ignored, |(article, _)| PageOutcome::Folded(article));
             }
             Action::Fold => next_filter(choice),
-            Action::Wider => moved(choice, 1),
-            Action::Narrower => moved(choice, -1),
+            Action::Wider => narrowed(choice, 1),
+            Action::Narrower => narrowed(choice, -1),
             _ => return PageOutcome::Ignored,
         };
         (choice.filter, choice.item) = (filter, 0);

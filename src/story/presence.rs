@@ -10,6 +10,7 @@
 //! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim,
 //! edited or reworded; where it has not, the others simply have it or not.
 
+use super::outlet_set::OutletSet;
 use super::{BaseComparisons, Passages, crossings};
 use crate::comparison::{Comparison, Relation};
 use crate::letters::index_of_letter;
@@ -93,15 +94,17 @@ pub enum Filter {
     OnlyIn(usize),
     /// Those in another article, but not found in this one.
     NotIn(usize),
+    /// Those in another article, but not found in any of these.
+    NotInAny(OutletSet),
     /// Those that moved over more than so many blocks of the base, up or down.
     MovedBy(usize),
 }
 
 impl Filter {
     /// Gives the names of all filters; `X` stands for a letter, `N` for a number of blocks.
-    pub const NAMES: [&'static str; 6] = ["all", "in-all", "in-some", "only-X", "not-X", "moved-N"];
+    pub const NAMES: [&'static str; 7] = ["all", "in-all", "in-some", "only-X", "not-X", "not-X-Y", "moved-N"];
 
-    /// Returns the filter with a name: `in-some`, `only-C`, `moved-3`; `None` if there is none.
+    /// Returns the filter with a name: `in-some`, `only-C`, `not-B-E`, `moved-3`; `None` if there is none.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         match name.split_once('-') {
@@ -109,6 +112,10 @@ impl Filter {
             Some(("in", "all")) => Some(Self::InAll),
             Some(("in", "some")) => Some(Self::InSome),
             Some(("only", letter)) => index_of_letter(letter).map(Self::OnlyIn),
+            Some(("not", letters)) if letters.contains('-') => {
+                let known = |letter| index_of_letter(letter).filter(|&article| article < OutletSet::MOST);
+                letters.split('-').map(known).collect::<Option<_>>().map(Self::NotInAny)
+            }
             Some(("not", letter)) => index_of_letter(letter).map(Self::NotIn),
             Some(("moved", blocks)) => blocks.parse().ok().map(Self::MovedBy),
             _ => None,
@@ -168,14 +175,16 @@ impl Presence {
     pub fn is_shown(&self, passage: usize, filter: Filter) -> bool {
         let Some(row) = self.rows.get(passage).filter(|_| self.is_telling[passage]) else { return false };
         let has = |article: usize| self.cell(passage, article).is_some();
+        let lacks = |article: usize| {
+            !row.is_empty() && !has(article) && self.unlacked[passage].binary_search(&article).is_err()
+        };
         match filter {
             Filter::Everything => true,
             Filter::InAll => row.len() == self.articles,
             Filter::InSome => row.len() > 1 && row.len() < self.articles,
             Filter::OnlyIn(article) => has(article) && self.is_only[passage],
-            Filter::NotIn(article) => {
-                !row.is_empty() && !has(article) && self.unlacked[passage].binary_search(&article).is_err()
-            }
+            Filter::NotIn(article) => lacks(article),
+            Filter::NotInAny(articles) => articles.iter().all(lacks),
             Filter::MovedBy(blocks) => row.iter().any(|cell| cell.shift.unsigned_abs() > blocks),
         }
     }
@@ -274,6 +283,8 @@ mod tests {
             (Filter::OnlyIn(0), vec![]),
             (Filter::NotIn(1), vec![1]),
             (Filter::NotIn(2), vec![2, 3]),
+            (Filter::NotInAny([1, 2].into_iter().collect()), vec![]),
+            (Filter::NotInAny([0, 2].into_iter().collect()), vec![2]),
             (Filter::MovedBy(1), vec![0, 1, 3]),
             (Filter::MovedBy(2), vec![0]),
             (Filter::MovedBy(4), vec![]),

@@ -13,7 +13,7 @@ use crate::pages::page::SHORT;
 use crate::pages::{ColumnWindow, Facts, PageChoice, PresentedPage};
 use crate::present::{Line, Role, Shade, Span, labels};
 use crate::story::presence::{Filter, Presence};
-use crate::story::{Alone, Perspective, Story, StoryAnalysis};
+use crate::story::{Alone, Passages, Perspective, Story, StoryAnalysis};
 
 /// The columns of a cell, and of one where many articles are to fit.
 const WIDE: usize = 8;
@@ -147,12 +147,22 @@ fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, (item, filt
     };
     let Some((article, blocks)) = passages.naming(passage, base) else { return Cow::Borrowed("") };
     let first = blocks.first().copied().unwrap_or(0);
-    let missing = match filter {
-        Filter::OnlyIn(_) => None,
-        Filter::NotIn(other) => Some(other),
+    let missing: Vec<Option<usize>> = match filter {
+        Filter::OnlyIn(_) => vec![None],
+        Filter::NotIn(other) => vec![Some(other)],
+        Filter::NotInAny(others) => others.iter().map(Some).collect(),
         _ => return Cow::Borrowed(labels::words(&story.articles()[article].blocks[first])),
     };
-    let left = blocks.iter().copied().find(|&block| passages.is_left(article, block, missing)).unwrap_or(first);
-    let remains = passages.remains(article, left, missing);
+    let is_left = |&block: &usize| missing.iter().all(|&other| passages.is_left(article, block, other));
+    let left = blocks.iter().copied().find(is_left).unwrap_or(first);
+    let remains = remains(passages, (article, left), &missing);
     labels::remaining_words(&story.articles()[article].blocks[left], remains)
+}
+
+/// Returns where the part of a block is of which nothing stands in some articles, as far as one is known; `None` if that is the
+/// whole block.
+fn remains(passages: &Passages, (article, block): (usize, usize), missing: &[Option<usize>]) -> Option<Range<usize>> {
+    let parts = missing.iter().filter_map(|&other| passages.remains(article, block, other));
+    let common = parts.reduce(|one, other| one.start.max(other.start)..one.end.min(other.end))?;
+    if common.is_empty() { passages.remains(article, block, None) } else { Some(common) }
 }
