@@ -7,9 +7,11 @@
 pub mod alone;
 pub mod analysis;
 pub mod credit;
+mod crossings;
 pub mod lineage;
 pub mod matrix;
 pub mod naming;
+pub mod outlet_set;
 pub mod parallel_pairs;
 mod passage_cores;
 mod passage_links;

@@ -152,6 +152,7 @@ fn chosen<'s>(args: &Options, shelf: &'s [FolderStory]) -> Result<Option<&'s Fol
 pub fn filter(name: &str, story: &Story) -> Result<Filter> {
     let is_known = |filter: &Filter| match filter {
         Filter::OnlyIn(article) | Filter::NotIn(article) => *article < story.articles().len(),
+        Filter::NotInAny(articles) => articles.iter().all(|article| article < story.articles().len()),
         _ => true,
     };
     let filter = Filter::named(name).filter(is_known);

@@ -388,7 +388,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
      C 2026-03-17_harbour-tender_morrey-post_en     █100%·13  █100%·13          · █100%·13  █100%·13      Three boats were withdrawn in March…
      D 2026-03-17_harbour-tender_outlook_en         █100%·13  █100%·13  █100%·13          · █100%·13
      E 2026-03-17_harbour-tender_slack-water_en     █100%·13  █100%·13  █100%·13  █100%·13          ·
-     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     Who carries what  · no other outlet   ░ ▒ ▓ █ more of them, up to all   % that any other has
      13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_harbour-tender_harbour-ledger_en · longest run 13    Enter read   ? help
 
      harbour                      [1 A] (2=B 100%)  3=C 100%   4=D 100%   5=E 100%

@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::keys;
+use diptych::layout::PageSetup;
 use diptych::pair::Pair;
 use diptych::story::Story;
+use diptych::story::presence::Filter;
 use diptych::tui::components::StoryComponent;
 use diptych::tui::mouse::{Mouse, MouseKind};
 use diptych::tui::state::{Message, Opening};
@@ -74,7 +76,7 @@ fn what_one_outlet_alone_has_is_a_line() {
       sharing  [passages]  source   headlines
 
      Passages, seen from A · all
-       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
      10 of 10 passages                                                                                                A       B       C       D
@@ -116,7 +118,8 @@ fn what_one_outlet_alone_has_is_a_line() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
+       ⊏ part of it elsewhere there   – its wording was not found
+       ¶ where it stands
 
      10 of 10 passages                                    A       B       C       D
     ▸Headlines                                           ¶1      ¶1       –      ¶1
@@ -128,7 +131,6 @@ fn what_one_outlet_alone_has_is_a_line() {
      B Ledger alone: 2 passages, 17 words · Enter
      C Post alone: 1 passage, 19 words · Enter
      D Notes alone: 2 passages, 12 words · Enter
-
 
 
 
@@ -161,7 +163,7 @@ fn enter_opens_and_folds_it() {
       sharing  [passages]  source   headlines
 
      Passages, seen from A · all
-       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there  – its wording was not found
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
      10 of 10 passages                                                                                                A       B       C       D
@@ -203,7 +205,8 @@ fn enter_opens_and_folds_it() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
+       ⊏ part of it elsewhere there   – its wording was not found
+       ¶ where it stands
 
      10 of 10 passages                                    A       B       C       D
      Headlines                                           ¶1      ¶1       –      ¶1
@@ -217,7 +220,6 @@ fn enter_opens_and_folds_it() {
      A town that waits                                    –      ¶1       –       –
      C Post alone: 1 passage, 19 words · Enter
      D Notes alone: 2 passages, 12 words · Enter
-
 
 
 
@@ -311,7 +313,7 @@ fn the_sharing_page_fills_its_screen() {
                                                                 9 w  A¶5  B¶5
                                                                Two members of the council voted against the order
 
-     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     Who carries what  · no other outlet   ░ ▒ ▓ █ more of them, up to all   % that any other has
      A Coast Wire ▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒·····························▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓  73% of 51 w
 
      B Ledger     ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒······▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓·····························▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓     66% of 50 w
@@ -350,16 +352,16 @@ fn the_sharing_page_fills_its_screen() {
      C Post        ▓ 56%·15  ▓ 47%·11          ·    0%
      D Notes          0%        0%        0%             ·
 
-     Longest runs in A and B
+     Longest runs in A and B · 1 of 3
      ▸ 13 w  A¶4  B¶2
        Three boats were withdrawn in March after cracks were found in their hulls
-       11 w  A¶2  B¶3
 
-     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     Who carries what  · no other outlet   ░ ▒ ▓ █ more of them, up to all
      A Coast Wire ▒▒▒▓▓▓▓▓▓▓▓▓▓▓▒·············▒▒▒▒▒▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓  73% of 51 w
      B Ledger     ▒▒▒▒▒▒▒▒▒▒▒▒▒···▓▓▓▓▓▓▓▓▓▓··············▓▓▓▓▓▓▓▓   66% of 50 w
      C Post       ▒▒▒▓▓▓▓▓▓▓▓▓▓▓▒··················▓▓▓▓▓▓▓▓          56% of 43 w
      D Notes      ··········                                          0% of 11 w
+
      run 1 of 3          v close   Tab page   ] [ run   Enter read the run   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
@@ -372,7 +374,7 @@ fn the_sharing_page_fills_its_screen() {
      C Post         56▓  47▓   ·    0
      D Notes         0    0    0    ·
 
-     Longest runs in A and B
+     Longest runs in A and B · 1 of 3
      ▸ 13 w  A¶4  B¶2
        Three boats were withdrawn in March afte…
 
@@ -399,7 +401,7 @@ fn two_outlets() {
                                             9 w  A¶5  B¶5
                                            Two members of the council voted against the order
 
-     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     Who carries what  · no other outlet   ░ ▒ ▓ █ more of them, up to all   % that any other has
      A Coast Wire ·······███████████████████████································███████████████████████████████████████████████  65% of 51 w
 
      B Ledger     ████████████████████████████······████████████████████████·····························███████████████████     66% of 50 w
@@ -444,7 +446,7 @@ fn two_outlets() {
                                            Two members of the council voted against
                                            the order
 
-     Who carries what  · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     Who carries what  · no other outlet   ░ ▒ ▓ █ more of them, up to all
      A Coast Wire ···███████████··············█████████████████████  65% of 51 w
 
      B Ledger     █████████████···██████████··············████████   66% of 50 w
@@ -458,12 +460,12 @@ fn two_outlets() {
     ▸A Coast Wire          · █ 65%·13
      B Ledger      █ 66%·13          ·
 
-     Longest runs in A and B
+     Longest runs in A and B · 1 of 3
        13 w  A¶4  B¶2
        Three boats were withdrawn in March afte…
 
      Who carries what
-     · no other outlet  ░ ▒ ▓ █ more of them, up
+     · no other outlet   ░ ▒ ▓ █ more of them, up
      33 w of A Coast Wire in B Ledger ·…  ? help
     ");
 }
@@ -490,15 +492,15 @@ fn where_the_page_is_longer_than_the_screen_what_is_chosen_is_in_sight() {
      A Outlet 0     ·   53▓  53▓  53▓  53▓  52▓  52▓  52▓  52▓
      B Outlet 1    70█   ·   70█  70█  70█  37▓  37▓  37▓  37▓
     ▸E Outlet 4    70█  70█   ·   70█  70█  37▓  37▓  37▓  37▓
-     Longest runs in E and B
+     Longest runs in E and B · 1 of 2
      ▸ 17 w  E¶1  B¶1
        The ferries were withdrawn on Monday after cracks were…
-       15 w  E¶2  B¶2
      H Outlet 7    70█  70█  70█   ·   70█  37▓  37▓  37▓  37▓
      K Outlet 10   70█  70█  70█  70█   ·   37▓  37▓  37▓  37▓
+     C Outlet 2    69█  38▓  38▓  38▓  38▓   ·   69█  69█  69█
 
      Who carries what
-     · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     · no other outlet   ░ ▒ ▓ █ more of them, up to all
      H Outlet 7  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓·······         70% of 46 w
      K Outlet 10 ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓·······         70% of 46 w
      C Outlet 2  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
@@ -510,7 +512,7 @@ fn where_the_page_is_longer_than_the_screen_what_is_chosen_is_in_sight() {
      J Outlet 9  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······           67% of 43 w
 
      Who carries what
-     · no other outlet  ░ ▒ ▓ █ more of them, up to all
+     · no other outlet   ░ ▒ ▓ █ more of them, up to all
      F Outlet 5  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
      I Outlet 8  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
      L Outlet 11 ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······          69% of 45 w
@@ -521,6 +523,115 @@ fn where_the_page_is_longer_than_the_screen_what_is_chosen_is_in_sight() {
        The ministry wants bids for three new boats before the…
      J Outlet 9  ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒······           67% of 43 w
     ");
+}
+
+/// Three reports: the second begins with two paragraphs more, the third tells what comes last in the first after its first.
+fn moved() -> Story {
+    const REPORT: [&str; 4] = [
+        "The ferries were withdrawn on Monday after cracks were found in the hulls of two of them.",
+        "The ministry wants bids for three new boats before the end of the coming winter.",
+        "Tickets will not rise before spring, the treasurer said, whatever the price of oil.",
+        "Two members of the council voted against the order, and one of them left the room.",
+    ];
+    let more = "A retired captain keeps bees behind the lighthouse and sells their honey.\n\n\
+        The cook of the oldest boat has kept a tame seal for eleven years.\n\n";
+    let told = |order: [usize; 4]| order.map(|part| REPORT[part]).join("\n\n");
+    let order = [0, 1, 2, 3];
+    story(&[&told(order), &(more.to_owned() + &told(order)), &told([0, 3, 1, 2])])
+}
+
+#[test]
+fn what_stands_further_down_in_its_order_has_not_moved() {
+    let shown = SIZES.map(|size| screen(moved(), size, "v<Tab>><lt><lt>ll")).join("\n");
+    assert_snapshot!(shown, @"
+     harbour                                                                                                [1 A 00] (2=B 01 70%)  3=C 02 100%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · over 1 block up or down
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
+       ¶ where it stands
+
+     1 of 6 passages                                                                                                          A       B       C
+    ▸Two members of the council voted against the order, and one of them left the room.                                      ¶4     =¶6     =¶2
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     C 02: verbatim ¶2, moved up over 2 blocks                < > how far   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
+
+     harbour                                    [1 A 00] (2=B 01 70%)  3=C 02 100%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · over 1 block up or down
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
+       ⊏ part of it elsewhere there   – its wording was not found
+       ¶ where it stands
+
+     1 of 6 passages                                              A       B       C
+    ▸Two members of the council voted against the order, …       ¶4     =¶6     =¶2
+
+
+
+
+
+
+
+
+
+
+
+
+
+     C 02: verbatim ¶2, moved up over 2 blocks       Tab page   Enter read   ? help
+
+     harbour          [1 A] (2=B 70%)  3=C 100%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A
+     over 1 block up or down
+
+     1 of 6 passages           A       B       C
+    ▸Two members of th…       ¶4     =¶6     =¶2
+
+
+
+
+
+
+     C 02: verbatim ¶2, moved up over 2…  ? help
+    ");
+    let count = |typed: &str| {
+        let shown = screen(moved(), SIZES[1], typed);
+        shown.lines().find_map(|line| line.trim().split_once(" of 6 passages").map(|(count, _)| count.to_owned()))
+    };
+    let counts = ["v<Tab>><lt><lt><lt>", "v<Tab>><lt>", "v<Tab>>"].map(count);
+    assert_eq!(counts, ["1", "0", "0"].map(|count| Some(count.to_owned())), "it moved over two blocks");
 }
 
 #[test]
@@ -549,6 +660,127 @@ fn lines_between_the_bars_hide_none() {
 }
 
 #[test]
+fn runs_stand_there_whole_and_what_is_left_out_is_counted() {
+    for (width, height) in (14..42).step_by(3).flat_map(|height| [45, 60, 80, 100, 140].map(|width| (width, height))) {
+        for typed in ["v", "v]", "v[", "v]]"] {
+            let shown = screen(harbour(), (width, height), typed);
+            let lines: Vec<&str> = shown.lines().collect();
+            let is_run = |line: &str| line.contains(" w  A¶") || line.contains(" w  B¶");
+            let runs = lines.iter().filter(|line| is_run(line)).count();
+            for pair in lines.windows(2).filter(|pair| is_run(pair[0])) {
+                let at = pair[0].find(" w  ").map_or(0, |byte| pair[0][..byte].chars().count() - 4);
+                let words: String = pair[1].chars().skip(at).collect();
+                assert!(words.starts_with("  ") && !words.trim().is_empty(), "{width}×{height} {typed}: {shown}");
+            }
+            let is_counted = shown.contains(&format!(" · {runs} of 3"));
+            assert!(runs > 0 && (is_counted || runs == 3), "{width}×{height} {typed}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn what_several_outlets_lack_is_listed() {
+    // Those not found in C, then of these those not found in D either.
+    let shown = SIZES.map(|size| screen(harbour(), size, "v<Tab>ll====l>")).join("\n");
+    assert_snapshot!(shown, @"
+     harbour                                                                    [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · not found in C and D
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
+       ¶ where it stands
+
+     5 of 10 passages                                                                                                 A       B       C       D
+    ▸New boats for the island                                                                                        ¶1       –       –       –
+     Nobody at the quay believes a word of it, says the harbour master.                                               –      ¶4       –       –
+     Tickets will not rise before spring, the treasurer said, whatever the price of oil.                             ¶3       –       –       –
+     A town that waits                                                                                                –      ¶1       –       –
+     Three boats were withdrawn in March after cracks were found in their hulls.                                     ¶4     =¶2       –       –
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     not found in C and D                            > nor in this column   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
+
+     harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A · not found in C and D
+       = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
+       ⊏ part of it elsewhere there   – its wording was not found
+       ¶ where it stands
+
+     5 of 10 passages                                     A       B       C       D
+    ▸New boats for the island                            ¶1       –       –       –
+     Nobody at the quay believes a word of it, sa…        –      ¶4       –       –
+     Tickets will not rise before spring, the tre…       ¶3       –       –       –
+     A town that waits                                    –      ¶1       –       –
+     Three boats were withdrawn in March after cr…       ¶4     =¶2       –       –
+
+
+
+
+
+
+
+
+
+     not found in C and D                 = filter   Tab page   Enter read   ? help
+
+     harbour             [1 A] (2 B)  3–C   4 D
+      sharing  [passages]  source   headlines
+
+     Passages, seen from A
+     not found in C and D
+
+     5 of 10 passages           A    B    C    D
+    ▸New boats for the isl…     1    –    –    –
+     Nobody at the quay be…     –    4    –    –
+     Tickets will not rise…     3    –    –    –
+     A town that waits          –    1    –    –
+     Three boats were with…     4   =2    –    –
+
+
+     not found in C and D    Enter read   ? help
+    ");
+    let filter = |typed: &str| {
+        let (model, _) = played(harbour(), SIZES[0], typed);
+        model.open::<StoryComponent>().map(|view| view.choice.filter)
+    };
+    let several = |articles: &[usize]| Some(Filter::NotInAny(articles.iter().copied().collect()));
+    assert_eq!(filter("v<Tab>ll====l>"), several(&[2, 3]));
+    assert_eq!(filter("v<Tab>ll====l>hh>"), several(&[1, 2, 3]));
+    assert_eq!(filter("v<Tab>ll====l>h<lt>"), Some(Filter::NotIn(3)));
+    assert_eq!(filter("v<Tab>ll====<lt>"), Some(Filter::NotIn(2)), "one is left");
+    assert_eq!(filter("v<Tab>ll====l>="), Some(Filter::MovedBy(3)));
+    let text = |filter| diptych::report::story_text::write(&harbour(), Some(0), filter, PageSetup::default());
+    let lacking = text(Filter::NotInAny([2, 3].into_iter().collect()));
+    assert!(lacking.contains("Passages, seen from A · not found in C and D"), "{lacking}");
+}
+
+#[test]
 fn a_run_is_chosen_and_read() {
     let choice = |typed| {
         let (model, _) = played(harbour(), SIZES[1], typed);
@@ -571,6 +803,25 @@ fn a_run_is_chosen_and_read() {
 }
 
 #[test]
+fn digits_lead_to_an_outlet_where_nothing_is_seen_from_one() {
+    for size in SIZES {
+        let chosen = |typed: &str| {
+            let shown = screen(harbour(), size, typed);
+            assert!(!shown.contains("seen from"), "{typed}\n{shown}");
+            shown.lines().find(|line| line.starts_with('▸')).and_then(|line| line.chars().nth(1))
+        };
+        let headlines = ["H", "H3", "H4.", "H3,", "H9"].map(chosen);
+        assert_eq!(headlines, ['A', 'C', 'A', 'B', 'A'].map(Some), "{size:?}");
+        assert_eq!(["v", "v4", "v2.", "vG,"].map(chosen), ['A', 'D', 'C', 'C'].map(Some), "{size:?}");
+    }
+    let help = |typed: &str| screen(harbour(), SIZES[0], typed);
+    assert!(
+        help("H?").contains("to the line of another outlet") && help("v?").contains("to the line of another outlet")
+    );
+    assert!(help("v<Tab>?").contains("seen from another outlet") && help("v<Tab><Tab>?").contains("seen from another"));
+}
+
+#[test]
 fn a_run_is_chosen_with_the_mouse() {
     for (width, height) in SIZES {
         let (mut model, buffer) = played(harbour(), (width, height), "v");
@@ -590,7 +841,12 @@ fn a_run_is_chosen_with_the_mouse() {
 #[test]
 fn the_help_says_what_is_new() {
     let help = screen(harbour(), (140, 60), "v?") + &screen(harbour(), (140, 60), "v<Tab>?");
-    for line in ["next, previous of the longest runs", "what one outlet alone has, folded to a line", "of a bar:"] {
+    for line in [
+        "next, previous of the longest runs",
+        "what one outlet alone has, folded to a line",
+        "of a bar:",
+        "behind a bar:",
+    ] {
         assert!(help.contains(line), "{line}\n{help}");
     }
 }

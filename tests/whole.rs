@@ -58,7 +58,7 @@ fn sharing() {
      D Gate Street Review  ░  5%·15  ░  5%·15  ░  5%·14          · ░  2%·11
      C Harbour Network        1%·5      1%·5      1%·5   ░  2%·11          ·
 
-     Longest runs in A and E
+     Longest runs in A and E · 1 of 7
        45 w  A¶5  E¶10
        Watching for foreign agents should become a habit of everyday life, with machinery…
 
@@ -80,7 +80,7 @@ fn sharing_at_sixty() {
      D Gate Street Review    5░   5░   5░   ·    2░
      C Harbour Network       1    1    1    2░   ·
 
-     Longest runs in A and E
+     Longest runs in A and E · 1 of 7
        45 w  A¶5  E¶10
        Watching for foreign agents should become a habit of…
 
@@ -96,7 +96,7 @@ fn passages_in_some_outlets() {
 
      Passages, seen from A · in some outlets
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there  – its wording was not found  ¶ where it stands
+       ⊏ part of it elsewhere there   – its wording was not found   ¶ where it stands
 
      12 of 72 passages                                                A       B       C       D       E
     ▸China Wants Every Citizen to Help Catch Spies                   ¶1       –     ≈¶1       –       –
@@ -123,8 +123,8 @@ fn source() {
      Words that stand in A too
      A is taken as the source: 394 words of 2 other articles stand in it outside quotation marks, in
      runs of five and more; more than in any other. Sharing has no direction.
-     █ verbatim  ▓ edited  ▒ moved  ░ elsewhere in A  ╌ in other outlets  · only here  ▁▄█ of each
-     tenth, from the lead to the end
+     █ verbatim   ▓ edited   ▒ moved   ░ elsewhere in A   ╌ in other outlets   · only here
+     ▁▄█ of each tenth, from the lead to the end
 
     ▸B Highland Digest    ████▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒··············  69 % of 306 w  ▁▆▇▆▆▆▆▆▅▇
                           verbatim 23, edited 88, moved 101, elsewhere 0, in others 4, only here 90; 19
@@ -229,6 +229,19 @@ fn the_page_of_the_source_leads_into_the_text() {
     assert_eq!(reader("v<Tab><Tab>jjjj<Enter>"), "AB A¶6");
     let own = screen(100, 30, "v<Tab><Tab>=");
     assert!(own.contains("folded: what both have") && own.contains("▸ China Wants Every"), "{own}");
+}
+
+#[test]
+fn what_others_have_alike_stands_under_its_heading() {
+    let shown = [(140, 40), (80, 24), (60, 20), (45, 15)].map(|(width, height)| screen(width, height, "v<Tab><Tab>G"));
+    insta::assert_snapshot!("alike", shown.join("\n"));
+    for (width, height) in (12..50).step_by(4).flat_map(|height| [45, 60, 140].map(|width| (width, height))) {
+        let shown = screen(width, height, "v<Tab><Tab>G");
+        let heading = |text: &str| shown.lines().position(|line| line.contains(text));
+        let (alike, words) = (heading("Alike in other outlets"), heading("Words that stand in"));
+        let first = shown.lines().position(|line| line.contains("A¶"));
+        assert!(alike.is_some() && alike < first && words < alike, "{width}×{height}\n{shown}");
+    }
 }
 
 #[test]
@@ -371,7 +384,7 @@ fn ascii_tells_the_parts_of_a_bar_and_the_heights_of_a_profile() {
     let opening = Opening { settings, ..Opening::new(Arc::new(espionage()), Pair::new(0, 1)) }.sized(100, 30);
     let (_, buffer) = play(opening, &keys::parse("v<Tab><Tab>").expect("the keys are known"));
     let screen = dump::text(&buffer);
-    let legend = "# verbatim  % edited  + moved  : elsewhere in A  - in other outlets  . only here";
+    let legend = "# verbatim   % edited   + moved   : elsewhere in A   - in other outlets   . only here";
     assert!(screen.contains(legend), "{screen}");
     let bar = screen.lines().find(|line| line.contains("55 %")).expect("E has a bar");
     assert!(bar.contains("##%%") && bar.contains('_'), "{bar}");

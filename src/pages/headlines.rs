@@ -45,6 +45,10 @@ impl StoryPage for HeadlinesPage {
         Some(PresentedPage::new(head, articles.len(), move |article| lines(&articles[article], article, setup)))
     }
 
+    fn article_of(&self, _: &Facts<'_>, item: usize) -> Option<usize> {
+        Some(item)
+    }
+
     fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String> {
         Some(facts.name(choice.item))
     }

@@ -18,6 +18,9 @@ use crate::present::Line;
 /// The rows of a screen below which a page does not say on itself what `?` explains.
 pub(super) const SHORT: usize = 18;
 
+/// The rows of a screen around a page.
+pub(super) const AROUND: usize = 4;
+
 /// Holds a page as lines. Its items are made when they are asked for, so that a screen costs what it shows.
 pub struct PresentedPage<'s> {
     /// What stays on top.
@@ -58,6 +61,23 @@ impl<'s> PresentedPage<'s> {
     /// Does the same with something beside the items.
     pub(super) fn with_aside(self, aside: Aside) -> Self {
         Self { aside: Some(aside), ..self }
+    }
+
+    /// Leaves the items before one out of sight, with another head in place of the page's own: where the page is longer than
+    /// its screen, the last items stand under a heading of theirs.
+    pub(super) fn beginning_at(self, first: usize, head: Vec<Line<'static>>) -> Self {
+        let item = self.item;
+        let rest = move |index: usize| if index < first { Vec::new() } else { item(index) };
+        Self { head, item: Box::new(rest), ..self }
+    }
+
+    /// Tells whether the page has more lines than so many rows. Cost: that of the items that fill the rows.
+    pub(super) fn is_longer_than(&self, rows: usize) -> bool {
+        let mut lines = self.head.len();
+        (0..self.count).any(|index| {
+            lines += self.item(index).len();
+            lines > rows
+        })
     }
 
     /// Returns which entry stands beside the items or below them, at a line of an item and a column of the screen.
@@ -178,6 +198,19 @@ mod tests {
         assert_eq!(sight(&[2, 2, 2, 2], 3, 5), ["2.0", "2.1", "3.0", "3.1"]);
         assert_eq!(sight(&[9, 9], 1, 3), ["1.0", "1.1", "1.2"]);
         assert_eq!(sight(&[], 0, 3), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_last_items_stand_under_a_head_of_their_own() {
+        let line = |text: &str| vec![Span::new(text.to_owned(), Role::Text)];
+        let page = || PresentedPage::new(vec![line("head")], 4, |index| vec![line(&index.to_string()); 2]);
+        assert!(page().is_longer_than(8) && !page().is_longer_than(9));
+        let rest = page().beginning_at(2, vec![line("other")]);
+        let sight = rest.in_sight(2, 9).into_iter().map(|(index, line, _)| format!("{index}.{line}"));
+        assert_eq!(
+            (rest.head, sight.collect::<Vec<_>>()),
+            (vec![line("other")], ["2.0", "2.1", "3.0", "3.1"].map(String::from).to_vec())
+        );
     }
 
     #[test]

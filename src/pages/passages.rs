@@ -10,18 +10,16 @@
 //! ```
 
 mod cells;
+mod filters;
 mod items;
+mod record;
+mod table;
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::ops::Range;
+use filters::{counted_blocks, filter_name, narrowed, next_filter};
+use items::{Item, counted, items};
+pub(crate) use record::{PassageRecord, records};
+use table::Table;
 
-use cells::CellSetup;
-use items::{Item, count as count_of, counted, items};
-use serde::Serialize;
-
-use super::page::SHORT;
-use super::records::numbers;
 use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
     ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace,
@@ -30,17 +28,9 @@ use crate::keys::Action;
 use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
-use crate::present::{Line, Role, Shade, Sign, Span, labels};
-use crate::story::presence::{Filter, Presence, PresenceRelation};
-use crate::story::{Alone, Passage, Perspective, Story, StoryAnalysis};
-
-/// The columns of a cell, and of one where many articles are to fit.
-const WIDE: usize = 8;
-const NARROW: usize = 5;
-
-/// The least columns of the words, and those that they have of the width.
-const WORDS: usize = 12;
-const THIRD: usize = 3;
+use crate::present::{Shade, Sign, labels};
+use crate::story::Passage;
+use crate::story::presence::{Filter, PresenceRelation};
 
 /// Shows which passage stands where: an item for each that is shown, with a cell for each article. Where all are shown,
 /// the headlines and then the leads of all articles stand at the head, a row each, whether or not they share wording.
@@ -102,8 +92,8 @@ impl StoryPage for PassagesPage {
         };
         let shift = match cell.shift {
             0 => String::new(),
-            up @ ..0 => format!(", {} up", up.unsigned_abs()),
-            down => format!(", {down} down"),
+            up @ ..0 => format!(", moved up over {}", counted_blocks(up.unsigned_abs())),
+            down => format!(", moved down over {}", counted_blocks(down.unsigned_abs())),
         };
         Some(format!("{name}: {relation}{}{shift}{by}", labels::each_block(&blocks)))
     }
@@ -129,11 +119,14 @@ impl StoryPage for PassagesPage {
             Some((_, false)) => UNFOLD,
             None => READ,
         };
-        let is_far = matches!(choice.filter, Filter::MovedBy(_));
-        let farther: Option<KeyText> = is_far.then_some((&[Action::Narrower, Action::Wider], "how far"));
+        let narrower: Option<KeyText> = match choice.filter {
+            Filter::MovedBy(_) => Some((&[Action::Narrower, Action::Wider], "how far")),
+            Filter::NotIn(_) | Filter::NotInAny(_) => Some((&[Action::Wider], "nor in this column")),
+            _ => None,
+        };
         let keys: [KeyText; 5] =
             [CLOSE, (&[Action::Outlet(0)], "seen from"), (&[Action::Fold], "filter"), NEXT_PAGE, follow];
-        farther.into_iter().chain(keys).collect()
+        narrower.into_iter().chain(keys).collect()
     }
 
     fn signs(&self) -> Vec<(String, &'static str)> {
@@ -155,7 +148,10 @@ impl StoryPage for PassagesPage {
         &[
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),
             (&[Action::Fold], "filter: in all, in some, only in the column, not found in it, moved"),
-            (&[Action::Narrower, Action::Wider], "those that moved by fewer, by more blocks"),
+            (
+                &[Action::Narrower, Action::Wider],
+                "over fewer, more blocks: those of the base, as far as both have them, that a passage moved past",
+            ),
             (
                 &[Action::Follow],
                 "read the base beside the column's outlet, at the passage; open, fold what an outlet has alone",
@@ -173,8 +169,8 @@ impl StoryPage for PassagesPage {
                 return folded(facts, choice).map_or(PageOutcome::Ignored, |(article, _)| PageOutcome::Folded(article));
             }
             Action::Fold => next_filter(choice),
-            Action::Wider => moved(choice, 1),
-            Action::Narrower => moved(choice, -1),
+            Action::Wider => narrowed(choice, 1),
+            Action::Narrower => narrowed(choice, -1),
             _ => return PageOutcome::Ignored,
         };
         (choice.filter, choice.item) = (filter, 0);
@@ -196,27 +192,6 @@ fn folded(facts: &Facts<'_>, choice: &PageChoice) -> Option<(usize, bool)> {
     let Some(Item::Alone(index)) = chosen(facts, choice) else { return None };
     let article = facts.perspective?.parted.alone.get(index)?.article;
     Some((article, facts.screen?.unfolded.contains(&article)))
-}
-
-/// Returns the filter after this one: those in all, in some, only in or not in the chosen article, those that moved
-/// far.
-const fn next_filter(choice: &PageChoice) -> Filter {
-    match choice.filter {
-        Filter::Everything => Filter::InAll,
-        Filter::InAll => Filter::InSome,
-        Filter::InSome => Filter::OnlyIn(choice.column),
-        Filter::OnlyIn(_) => Filter::NotIn(choice.column),
-        Filter::NotIn(_) => Filter::MovedBy(choice.distance),
-        Filter::MovedBy(_) => Filter::Everything,
-    }
-}
-
-/// Returns the passages that moved, those by more blocks or fewer than before if they are shown already.
-fn moved(choice: &mut PageChoice, by: isize) -> Filter {
-    if matches!(choice.filter, Filter::MovedBy(_)) {
-        choice.distance = choice.distance.saturating_add_signed(by);
-    }
-    Filter::MovedBy(choice.distance)
 }
 
 /// Returns where a headline or a lead is read: the base beside the chosen article, or beside what is read.
@@ -250,179 +225,4 @@ fn target(passage: &Passage, base: usize, column: usize, right: usize) -> Target
         (at, _) => (pair, at.unwrap_or(TargetPlace::Start)),
     };
     Target { pair, at, folding: None }
-}
-
-/// What the page is made of.
-#[derive(Clone, Copy)]
-struct Table<'a> {
-    facts: Facts<'a>,
-    analysis: &'a StoryAnalysis,
-    perspective: &'a Perspective,
-    setup: PageSetup,
-}
-
-impl<'a> Table<'a> {
-    fn present(self, choice: PageChoice, window: ColumnWindow) -> PresentedPage<'a> {
-        let (width, setup, presence) = (self.setup.width, self.setup, &self.perspective.presence);
-        let count = self.facts.story.articles().len();
-        let most = width.saturating_sub((width / THIRD).max(WORDS));
-        let is_wide = count * WIDE <= most;
-        let cell_width = if is_wide { WIDE } else { NARROW };
-        let columns = window.columns(&choice, count, (most / cell_width).max(1));
-        let words = width.saturating_sub(columns.len() * cell_width).max(WORDS);
-        let shown = items(&self.facts, self.perspective, choice.filter);
-        let mut head = self.heading(choice.filter, is_wide);
-        head.push(Line::new());
-        let passages = (count_of(self.perspective, choice.filter), count_of(self.perspective, Filter::Everything));
-        let counted = setup.fitted(&setup.signs(counted_of(passages, presence, &columns)), words);
-        let mut names = vec![Span::new(counted, Role::Faint)];
-        names.extend(
-            columns.clone().map(|article| Span::new(format!("{:>cell_width$}", letter(article)), Role::Heading)),
-        );
-        head.push(names);
-        head.extend(shown.is_empty().then(|| vec![Span::new("none", Role::Faint)]));
-        let (items, in_sight) = (shown.len(), columns.clone());
-        let item = move |line: usize| {
-            let item = shown[line];
-            if let Item::Alone(index) = item {
-                return vec![self.fold(&self.perspective.parted.alone[index], window.sets_off_item(&choice, line))];
-            }
-            let text = text(self.facts.story, self.analysis, presence.base, (item, choice.filter));
-            let role = if matches!(item, Item::Passage(_)) { Role::Text } else { Role::Heading };
-            let mut spans = vec![Span::new(setup.fitted(&text, words - 1) + " ", role)];
-            spans.extend(in_sight.clone().map(|article| {
-                let is_chosen = window.sets_off(&choice, line, article);
-                self.cell((item, article), CellSetup { columns: cell_width, is_wide, is_chosen })
-            }));
-            vec![spans]
-        };
-        PresentedPage::new(head, items, item).with_columns(columns, words, cell_width)
-    }
-
-    /// Returns the cell of an item in an article, at the right end of its columns.
-    fn cell(&self, of: (Item, usize), set: CellSetup) -> Span<'static> {
-        let cell = cells::cell(&self.facts, &self.perspective.presence, of, set);
-        let text = self.setup.clipped(&self.setup.signs(cell.text), set.columns - 1);
-        let spaces = set.columns.saturating_sub(self.setup.columns(&text));
-        Span::new(" ".repeat(spaces) + &text, cell.role)
-    }
-
-    /// Returns the line that stands for what an article alone has: `C Harbour Gazette alone: 7 passages, 312 words · Enter`.
-    fn fold(&self, alone: &Alone, is_chosen: bool) -> Line<'static> {
-        let (setup, keymap) = (self.setup, self.facts.screen.map(|screen| screen.keymap));
-        let key =
-            keymap.and_then(|keymap| keymap.first(Action::Follow)).map_or_else(String::new, |key| format!(" · {key}"));
-        let counted = setup.signs(format!(" {}{key}", counted(alone)));
-        let room = setup.width.saturating_sub(setup.columns(&counted));
-        let name = setup.clipped(&self.facts.name(alone.article), room);
-        let text = setup.fitted(&(name + &counted), setup.width);
-        vec![Span::new(text, if is_chosen { Role::Chosen } else { Role::Heading })]
-    }
-
-    fn heading(&self, filter: Filter, is_wide: bool) -> Vec<Line<'static>> {
-        let setup = self.setup;
-        let base = letter(self.perspective.presence.base);
-        let (title, filter) = (format!("Passages, seen from {base}"), filter_name(filter));
-        let named = Span::new(title.clone(), Role::Heading);
-        let dotted = setup.span(format!(" · {filter}"), Role::Text);
-        let mut head = if setup.columns(&named.text) + setup.columns(&dotted.text) <= setup.width {
-            vec![vec![named, dotted]]
-        } else {
-            setup.lines(&title, Role::Heading).chain(setup.lines(&filter, Role::Text)).collect()
-        };
-        let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
-        let explained = cells::explained(&base);
-        if self.facts.screen.is_some() && setup.height < SHORT {
-            return head;
-        } else if self.facts.screen.is_some() {
-            head.extend(self.legend(explained, where_it_stands));
-        } else {
-            let texts: Vec<String> = explained.into_iter().map(|(text, _)| text).collect();
-            head.extend(setup.faint(&setup.signs(format!("{}  {where_it_stands}", texts.join("  ")))));
-        }
-        head
-    }
-
-    /// Explains the signs in the shades of what they stand for.
-    fn legend(&self, explained: Vec<(String, Option<Shade>)>, where_it_stands: &str) -> Vec<Line<'static>> {
-        let setup = self.setup;
-        let stretch = |(text, shade): (String, Option<Shade>)| match shade {
-            // Two spaces: one that parts it, and one for the shade.
-            Some(shade) => setup.span(format!("  {text} "), Role::Carried(shade)),
-            None => setup.span(format!(" {text}"), Role::Faint),
-        };
-        let rest = std::iter::once(setup.span(format!("  {where_it_stands}"), Role::Faint));
-        let stretches = explained.into_iter().map(stretch).chain(rest);
-        setup.run_on(stretches)
-    }
-}
-
-/// Counts the passages: `9 of 74 passages`, and which articles are in sight if not all are.
-fn counted_of((shown, all): (usize, usize), presence: &Presence, columns: &Range<usize>) -> String {
-    let count = format!("{shown} of {all}");
-    if columns.len() == presence.articles {
-        return format!("{count} passages");
-    }
-    format!("{count} · {}–{} of {}", letter(columns.start), letter(columns.end - 1), presence.articles)
-}
-
-/// Returns the words of an item: for a passage those by which it is [named](crate::story::Passages::naming), seen from the base.
-/// Of what is called not found somewhere, what remains without the wording that stands there.
-fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, (item, filter): (Item, Filter)) -> Cow<'s, str> {
-    let passages = &analysis.passages;
-    let passage = match item {
-        Item::Headlines => return Cow::Borrowed("Headlines"),
-        Item::Leads => return Cow::Borrowed("Leads"),
-        Item::Passage(passage) => &passages.passages[passage],
-        Item::Alone(_) => return Cow::Borrowed(""),
-    };
-    let Some((article, blocks)) = passages.naming(passage, base) else { return Cow::Borrowed("") };
-    let first = blocks.first().copied().unwrap_or(0);
-    let missing = match filter {
-        Filter::OnlyIn(_) => None,
-        Filter::NotIn(other) => Some(other),
-        _ => return Cow::Borrowed(labels::words(&story.articles()[article].blocks[first])),
-    };
-    let left = blocks.iter().copied().find(|&block| passages.is_left(article, block, missing)).unwrap_or(first);
-    let remains = passages.remains(article, left, missing);
-    labels::remaining_words(&story.articles()[article].blocks[left], remains)
-}
-
-/// Returns what a filter shows.
-fn filter_name(filter: Filter) -> String {
-    match filter {
-        Filter::Everything => "all".to_owned(),
-        Filter::InAll => "in all outlets".to_owned(),
-        Filter::InSome => "in some outlets".to_owned(),
-        Filter::OnlyIn(article) => format!("only in {}", letter(article)),
-        Filter::NotIn(article) => format!("not found in {}", letter(article)),
-        Filter::MovedBy(1) => "over 1 block up or down".to_owned(),
-        Filter::MovedBy(blocks) => format!("over {blocks} blocks up or down"),
-    }
-}
-
-/// Where a passage stands, for scripts.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Passage"))]
-pub(crate) struct PassageRecord {
-    /// The numbers of its blocks by the letters of the articles, as they answer the base. A block that several of another
-    /// article make up together stands in the passage of each of them.
-    blocks: BTreeMap<String, Vec<usize>>,
-    /// The letters of articles that no link joins to the base, each with that of the article by way of which it came.
-    /// The base is the proposed source, else the first article.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    by: BTreeMap<String, String>,
-}
-
-/// Records all passages.
-pub(crate) fn records(analysis: &StoryAnalysis) -> Vec<PassageRecord> {
-    let base = analysis.first_base();
-    let record = |passage: &Passage| {
-        let at = |article: usize| (letter(article), numbers(passage.answering(base, article)));
-        let blocks = passage.blocks.iter().map(|(article, _)| at(*article)).collect();
-        let by = passage.by_way_of(base).into_iter().map(|(article, other)| (letter(article), letter(other)));
-        PassageRecord { blocks, by: by.collect() }
-    };
-    let passages = analysis.passages.passages.iter();
-    passages.filter(|passage| passage.is_telling_from(base)).map(record).collect()
 }

@@ -78,6 +78,10 @@ impl StoryPage for SharingPage {
         })
     }
 
+    fn article_of(&self, facts: &Facts<'_>, item: usize) -> Option<usize> {
+        row_article(facts, item)
+    }
+
     fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String> {
         let matrix = &facts.analysis?.matrix;
         let chosen = chosen(facts, choice)?;
@@ -148,6 +152,10 @@ impl StoryPage for SharingPage {
                 bars::STEPS.join(" "),
                 "of a bar: no other outlet has the wording; more and more of them have it, up to all",
             ),
+            (
+                "69% of 340 w".to_owned(),
+                "behind a bar: so many of the outlet's words stand in runs of five and more that any other outlet has",
+            ),
         ]
     }
 
@@ -173,11 +181,16 @@ fn wording<'a>(facts: &Facts<'a>) -> Option<&'a SharedWording> {
     facts.screen?.wording
 }
 
-/// Returns the chosen row's article and the chosen column's; a bar stands for its row.
-fn chosen(facts: &Facts<'_>, choice: &PageChoice) -> Option<Pair<usize>> {
+/// Returns the article of a row, by its index; a bar stands for its row.
+fn row_article(facts: &Facts<'_>, item: usize) -> Option<usize> {
     let order = &facts.analysis?.order;
-    let row = if choice.item < 2 * order.len() { choice.item % order.len().max(1) } else { choice.item };
-    Some(Pair::new(*order.get(row)?, *order.get(choice.column)?))
+    let row = if item < 2 * order.len() { item % order.len().max(1) } else { item };
+    order.get(row).copied()
+}
+
+/// Returns the chosen row's article and the chosen column's.
+fn chosen(facts: &Facts<'_>, choice: &PageChoice) -> Option<Pair<usize>> {
+    Some(Pair::new(row_article(facts, choice.item)?, *facts.analysis?.order.get(choice.column)?))
 }
 
 /// The matrix, set for a width.

@@ -13,6 +13,7 @@ mod record;
 
 pub(crate) use record::{SourceRecord, record};
 
+use super::page::{AROUND, SHORT};
 use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
     ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace, names,
@@ -84,11 +85,20 @@ impl StoryPage for SourcePage {
     fn present<'a>(
         &self,
         facts: &Facts<'a>,
-        _: &PageChoice,
+        choice: &PageChoice,
         _: ColumnWindow,
         setup: PageSetup,
     ) -> Option<PresentedPage<'a>> {
-        Some(present(facts.story, facts.analysis?, facts.perspective?, setup))
+        let (perspective, is_screen) = (facts.perspective?, facts.screen.is_some());
+        let page = present(facts.story, facts.analysis?, perspective, is_screen, setup);
+        let first = perspective.lineages.len();
+        let is_below = choice.item >= first && is_screen && page.is_longer_than(setup.height.saturating_sub(AROUND));
+        if !is_below {
+            return Some(page);
+        }
+        let mut head = alike(perspective, setup);
+        head.push(Line::new());
+        Some(page.beginning_at(first, head))
     }
 
     fn caption(&self, facts: &Facts<'_>, _: &PageChoice) -> Option<String> {
@@ -145,10 +155,15 @@ fn present<'a>(
     story: &'a Story,
     analysis: &StoryAnalysis,
     perspective: &'a Perspective,
+    is_screen: bool,
     setup: PageSetup,
 ) -> PresentedPage<'a> {
     let base = letter(perspective.presence.base);
-    let head = heading(&base, analysis, perspective, setup);
+    let mut head: Vec<Line<'static>> = setup.lines(&format!("Words that stand in {base} too"), Role::Heading).collect();
+    if !is_screen || setup.height >= SHORT {
+        head.extend(explained(&base, analysis, perspective, setup));
+    }
+    head.push(Line::new());
     // What the bar and its numbers leave is the names'.
     let most = NAMES.min(setup.width / 3).max(setup.width.saturating_sub(BAR + BESIDE));
     let indent = names::width(story, most, setup);
@@ -161,7 +176,7 @@ fn present<'a>(
             let mut lines = lineage_lines(lineage, &base, &names[lineage.article], setup);
             if is_last {
                 lines.push(Line::new());
-                lines.extend(setup.lines(&format!("Alike in other outlets, unlike {base}"), Role::Heading));
+                lines.extend(alike(perspective, setup));
                 lines.extend((!has_traces).then(|| vec![Span::new("none found", Role::Faint)]));
             }
             lines
@@ -171,9 +186,14 @@ fn present<'a>(
     PresentedPage::new(head, count, lines)
 }
 
-fn heading(base: &str, analysis: &StoryAnalysis, perspective: &Perspective, setup: PageSetup) -> Vec<Line<'static>> {
-    let mut lines: Vec<Line<'static>> =
-        setup.lines(&format!("Words that stand in {base} too"), Role::Heading).collect();
+/// Returns what stands above what others have alike against the source.
+fn alike(perspective: &Perspective, setup: PageSetup) -> Vec<Line<'static>> {
+    let base = letter(perspective.presence.base);
+    setup.lines(&format!("Alike in other outlets, unlike {base}"), Role::Heading).collect()
+}
+
+/// Says why the source is taken for it, and what the signs of the bars are.
+fn explained(base: &str, analysis: &StoryAnalysis, perspective: &Perspective, setup: PageSetup) -> Vec<Line<'static>> {
     let why = match &analysis.proposal {
         Some(proposal) if proposal.article == perspective.presence.base => {
             format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because())
@@ -181,13 +201,11 @@ fn heading(base: &str, analysis: &StoryAnalysis, perspective: &Perspective, setu
         Some(_) => format!("{base} is taken as the source because it was chosen. Sharing has no direction."),
         None => format!("{}; seen from {base}. Sharing has no direction.", capitalised(NONE_STANDS_OUT)),
     };
-    lines.extend(setup.faint(&why));
+    let mut lines: Vec<Line<'static>> = setup.faint(&why).collect();
     let elsewhere = format!("elsewhere in {base}");
     let signs = ["verbatim", "edited", "moved", &elsewhere, "in other outlets", "only here"];
-    let legend: Vec<String> = PARTS.iter().zip(signs).map(|((sign, _), meaning)| format!("{sign} {meaning}")).collect();
-    let profile = "▁▄█ of each tenth, from the lead to the end";
-    lines.extend(setup.faint(&setup.signs(format!("{}  {profile}", legend.join("  ")))));
-    lines.push(Line::new());
+    let parts = PARTS.iter().zip(signs).map(|((sign, _), meaning)| format!("{sign} {meaning}"));
+    lines.extend(setup.legend(parts.chain(["▁▄█ of each tenth, from the lead to the end".to_owned()])));
     lines
 }
 

@@ -172,7 +172,18 @@ pub trait StoryPage: Sync + fmt::Debug {
 
     /// Returns all keys of the page, for its help.
     fn help(&self) -> Vec<KeyText> {
-        [&COMMON, self.own_keys()].concat()
+        let outlets = if self.is_seen_from_one() { SEEN_FROM } else { TO_OUTLET };
+        [&LINES[..], &[outlets], &ELSEWHERE, self.own_keys()].concat()
+    }
+
+    /// Tells whether what the page shows is seen from one article: on others there is nothing to see from another one.
+    fn is_seen_from_one(&self) -> bool {
+        self.needs() == Needs::Perspective
+    }
+
+    /// Returns the article, by index, that an item is of, on a page that is seen from none.
+    fn article_of(&self, _facts: &Facts<'_>, _item: usize) -> Option<usize> {
+        None
     }
 
     /// Returns the column that the page opens at, `focused` being the article that is read.
@@ -191,11 +202,15 @@ pub(super) const CLOSE: KeyText = (&[Action::Story], "close");
 pub(super) const NEXT_PAGE: KeyText = (&[Action::OtherPane], "page");
 pub(super) const READ: KeyText = (&[Action::Follow], "read");
 
-/// Gives the help of what keys do on every page.
-pub(super) const COMMON: [KeyText; 5] = [
-    (&[Action::RowDown, Action::RowUp], "next, previous line"),
-    (&[Action::OtherPane], "next page"),
-    (&[Action::Outlet(0), Action::NextOutlet, Action::PreviousOutlet], "seen from another outlet; digits too"),
+/// Gives the help of what keys do on every page: in its lines, and to somewhere else.
+const LINES: [KeyText; 2] =
+    [(&[Action::RowDown, Action::RowUp], "next, previous line"), (&[Action::OtherPane], "next page")];
+const ELSEWHERE: [KeyText; 2] = [
     (&[Action::Headlines, Action::List], "headlines; what is only in this outlet"),
     (&[Action::Story, Action::Close], "back to the text"),
 ];
+
+/// The keys of outlets, and what they do on a page that is seen from one of them, and on one that is not.
+const OUTLETS: &[Action] = &[Action::Outlet(0), Action::NextOutlet, Action::PreviousOutlet];
+const SEEN_FROM: KeyText = (OUTLETS, "seen from another outlet; digits too");
+const TO_OUTLET: KeyText = (OUTLETS, "to the line of another outlet; digits too");

@@ -90,6 +90,22 @@ impl PageSetup {
         lines
     }
 
+    /// Explains signs in faint lines, an entry for each, with a gap between two of them that is wider than any in them; what does
+    /// not fit begins a line.
+    pub(crate) fn legend(self, entries: impl IntoIterator<Item = String>) -> Vec<Line<'static>> {
+        const GAP: usize = 3;
+        let (mut lines, mut line) = (Vec::new(), String::new());
+        for entry in entries {
+            if !line.is_empty() && self.columns(&line) + GAP + self.columns(&entry) > self.width {
+                lines.extend(self.faint(&std::mem::take(&mut line)));
+            }
+            let gap = if line.is_empty() { 0 } else { GAP };
+            line += &(" ".repeat(gap) + &self.signs(entry));
+        }
+        lines.extend(self.faint(&line));
+        lines
+    }
+
     /// Sets stretches one behind another; what does not fit begins a line, and what is wider than one goes on in more.
     pub(crate) fn run_on(self, stretches: impl IntoIterator<Item = Span<'static>>) -> Vec<Line<'static>> {
         let (mut lines, mut line, mut columns) = (Vec::new(), Line::new(), 0);
@@ -114,5 +130,23 @@ impl PageSetup {
 
     fn are_exchanged(self) -> bool {
         ascii::are_exchanged(self.ascii, self.ambiguous)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_entry_of_a_legend_runs_into_the_next() {
+        let shown = |width: usize| {
+            let setup = PageSetup { width, ..PageSetup::default() };
+            let lines = setup.legend(["= same words", "~ edited", "– not found"].map(String::from));
+            lines.iter().map(|line| line.iter().map(|span| &*span.text).collect()).collect::<Vec<String>>()
+        };
+        assert_eq!(shown(60), ["= same words   ~ edited   – not found"]);
+        assert_eq!(shown(30), ["= same words   ~ edited", "– not found"]);
+        assert_eq!(shown(12), ["= same words", "~ edited", "– not found"]);
+        assert_eq!(shown(7), ["= same", "words", "~", "edited", "– not", "found"]);
     }
 }

@@ -10,7 +10,8 @@
 //! The article that the others are seen from is the *base*. Where it has a passage, another article has it verbatim,
 //! edited or reworded; where it has not, the others simply have it or not.
 
-use super::{BaseComparisons, Passages};
+use super::outlet_set::OutletSet;
+use super::{BaseComparisons, Passages, crossings};
 use crate::comparison::{Comparison, Relation};
 use crate::letters::index_of_letter;
 use crate::pair::Side;
@@ -45,7 +46,8 @@ pub struct PresenceCell {
     pub relation: PresenceRelation,
     /// Its blocks there, from 0.
     pub blocks: Vec<usize>,
-    /// How many blocks further down (up, if negative) it stands than in the base; 0 if it is not in both.
+    /// Over how many blocks of the base, as far as both have them, it moved on its way further down (up, if negative); 0 if it
+    /// keeps its order, and if no link joins it to the base.
     pub shift: isize,
 }
 
@@ -92,15 +94,17 @@ pub enum Filter {
     OnlyIn(usize),
     /// Those in another article, but not found in this one.
     NotIn(usize),
-    /// Those that stand more than so many blocks from where they stand in the base.
+    /// Those in another article, but not found in any of these.
+    NotInAny(OutletSet),
+    /// Those that moved over more than so many blocks of the base, up or down.
     MovedBy(usize),
 }
 
 impl Filter {
     /// Gives the names of all filters; `X` stands for a letter, `N` for a number of blocks.
-    pub const NAMES: [&'static str; 6] = ["all", "in-all", "in-some", "only-X", "not-X", "moved-N"];
+    pub const NAMES: [&'static str; 7] = ["all", "in-all", "in-some", "only-X", "not-X", "not-X-Y", "moved-N"];
 
-    /// Returns the filter with a name: `in-some`, `only-C`, `moved-3`; `None` if there is none.
+    /// Returns the filter with a name: `in-some`, `only-C`, `not-B-E`, `moved-3`; `None` if there is none.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         match name.split_once('-') {
@@ -108,6 +112,10 @@ impl Filter {
             Some(("in", "all")) => Some(Self::InAll),
             Some(("in", "some")) => Some(Self::InSome),
             Some(("only", letter)) => index_of_letter(letter).map(Self::OnlyIn),
+            Some(("not", letters)) if letters.contains('-') => {
+                let known = |letter| index_of_letter(letter).filter(|&article| article < OutletSet::MOST);
+                letters.split('-').map(known).collect::<Option<_>>().map(Self::NotInAny)
+            }
             Some(("not", letter)) => index_of_letter(letter).map(Self::NotIn),
             Some(("moved", blocks)) => blocks.parse().ok().map(Self::MovedBy),
             _ => None,
@@ -120,12 +128,16 @@ impl Presence {
     #[must_use]
     pub fn new(seen: &BaseComparisons<'_>, passages: &Passages) -> Self {
         let base = seen.base;
+        let crossed: Vec<Vec<isize>> = (0..seen.story.articles().len())
+            .map(|article| seen.with(article).map_or_else(Vec::new, crossings::crossed))
+            .collect();
         let row = |passage: &super::Passage| {
             let own = passage.in_article(base);
             let by_way = passage.by_way_of(base);
             let cell = |(article, _): &(usize, Vec<usize>)| {
                 let by = by_way.binary_search_by_key(article, |(member, _)| *member).ok().map(|index| by_way[index].1);
-                cell(own, (*article, by), passage.answering(base, *article), seen.with(*article))
+                let compared = seen.with(*article).map(|comparison| (comparison, &*crossed[*article]));
+                cell(own, (*article, by), passage.answering(base, *article), compared)
             };
             passage.blocks.iter().map(cell).collect()
         };
@@ -163,14 +175,16 @@ impl Presence {
     pub fn is_shown(&self, passage: usize, filter: Filter) -> bool {
         let Some(row) = self.rows.get(passage).filter(|_| self.is_telling[passage]) else { return false };
         let has = |article: usize| self.cell(passage, article).is_some();
+        let lacks = |article: usize| {
+            !row.is_empty() && !has(article) && self.unlacked[passage].binary_search(&article).is_err()
+        };
         match filter {
             Filter::Everything => true,
             Filter::InAll => row.len() == self.articles,
             Filter::InSome => row.len() > 1 && row.len() < self.articles,
             Filter::OnlyIn(article) => has(article) && self.is_only[passage],
-            Filter::NotIn(article) => {
-                !row.is_empty() && !has(article) && self.unlacked[passage].binary_search(&article).is_err()
-            }
+            Filter::NotIn(article) => lacks(article),
+            Filter::NotInAny(articles) => articles.iter().all(lacks),
             Filter::MovedBy(blocks) => row.iter().any(|cell| cell.shift.unsigned_abs() > blocks),
         }
     }
@@ -192,18 +206,25 @@ fn cell(
     base: &[usize],
     (article, by): (usize, Option<usize>),
     blocks: &[usize],
-    comparison: Option<&Comparison>,
+    compared: Option<(&Comparison, &[isize])>,
 ) -> PresenceCell {
-    let shift = match (base.first(), blocks.first()) {
-        (Some(&base), Some(&block)) => block.cast_signed() - base.cast_signed(),
-        _ => 0,
+    let linked = |(comparison, crossed): (&Comparison, &[isize])| {
+        let links = links(base, blocks, comparison);
+        let shifts = links.iter().filter_map(|&link| crossed.get(link).copied());
+        (relation(&links, comparison), shifts.max_by_key(|by| by.unsigned_abs()).unwrap_or(0))
     };
-    let relation = match (by, comparison) {
-        (Some(other), _) => PresenceRelation::ByWay(other),
-        (None, Some(comparison)) if !base.is_empty() => relation(base, blocks, comparison),
-        (None, _) => PresenceRelation::Here,
+    let (relation, shift) = match (by, compared) {
+        (Some(other), _) => (PresenceRelation::ByWay(other), 0),
+        (None, Some(compared)) if !base.is_empty() => linked(compared),
+        (None, _) => (PresenceRelation::Here, 0),
     };
     PresenceCell { article, relation, blocks: blocks.to_vec(), shift }
+}
+
+/// Returns the links, by index, that join some of the base's blocks to some of another article.
+fn links(base: &[usize], blocks: &[usize], comparison: &Comparison) -> Vec<usize> {
+    let links = base.iter().filter_map(|&block| comparison.link_of(Side::Left, block));
+    links.filter(|&link| blocks.iter().any(|block| comparison.links[link].blocks.right.contains(block))).collect()
 }
 
 /// Tells whether a link that says something of their wording joins some of the base's blocks to another article. A block that
@@ -215,13 +236,9 @@ fn is_linked(base: &[usize], comparison: Option<&Comparison>) -> bool {
     })
 }
 
-/// Returns what the base's blocks are to those of the other article.
-fn relation(base: &[usize], blocks: &[usize], comparison: &Comparison) -> PresenceRelation {
-    let links = base.iter().filter_map(|&block| comparison.link_of(Side::Left, block));
-    let link = links
-        .map(|link| &comparison.links[link])
-        .find(|link| blocks.iter().any(|block| link.blocks.right.contains(block)));
-    match link.map(|link| link.relation) {
+/// Returns what the first of some links says that its blocks are to each other.
+fn relation(links: &[usize], comparison: &Comparison) -> PresenceRelation {
+    match links.first().map(|&link| comparison.links[link].relation) {
         Some(Relation::Verbatim) => PresenceRelation::Verbatim,
         Some(Relation::Edited) => PresenceRelation::Edited,
         Some(Relation::Reworded | Relation::Headline) | None => PresenceRelation::Reworded,
@@ -266,6 +283,8 @@ mod tests {
             (Filter::OnlyIn(0), vec![]),
             (Filter::NotIn(1), vec![1]),
             (Filter::NotIn(2), vec![2, 3]),
+            (Filter::NotInAny([1, 2].into_iter().collect()), vec![]),
+            (Filter::NotInAny([0, 2].into_iter().collect()), vec![2]),
             (Filter::MovedBy(1), vec![0, 1, 3]),
             (Filter::MovedBy(2), vec![0]),
             (Filter::MovedBy(4), vec![]),

@@ -43,13 +43,13 @@ impl<'a> Bars<'a> {
         Self { facts, wording, setup, names, longest }
     }
 
-    /// Returns what stands above the bars.
+    /// Returns what stands above the bars; what the numbers behind them are, if that takes no line more.
     pub(super) fn head(&self) -> Vec<Line<'static>> {
-        let title = Span::new("Who carries what", Role::Heading);
-        let shades = STEPS[1..].join(" ");
-        let legend =
-            self.setup.span(format!("{} no other outlet  {shades} more of them, up to all", STEPS[0]), Role::Faint);
-        self.setup.flowed(vec![title], [legend], 0)
+        let title = || vec![Span::new("Who carries what", Role::Heading)];
+        let shades = format!("{} no other outlet   {} more of them, up to all", STEPS[0], STEPS[1..].join(" "));
+        let all = self.setup.span(format!("{shades}   % that any other has"), Role::Faint);
+        let lines = self.setup.flowed(title(), [all], 0);
+        if lines.len() == 1 { lines } else { self.setup.flowed(title(), [self.setup.span(shades, Role::Faint)], 0) }
     }
 
     /// Returns the bar of an article behind its name. Cost: linear in the columns.

@@ -13,7 +13,7 @@
 use super::MatrixTable;
 use super::bars::Bars;
 use super::runs::{self, RunLines, RunsSetup};
-use crate::pages::page::{Aside, SHORT};
+use crate::pages::page::{AROUND, Aside, SHORT};
 use crate::pages::{Facts, PresentedPage};
 use crate::pair::Pair;
 use crate::present::{Line, Role, Span};
@@ -22,9 +22,6 @@ use crate::story::SharedWording;
 /// The columns between the matrix and what stands beside it, and the least that this has.
 const GAP: usize = 3;
 const BESIDE: usize = 36;
-
-/// The rows of the screen around a page.
-const AROUND: usize = 4;
 
 /// The least rows of the runs below the matrix, and those of the runs beside it that are enough.
 const RUN_ROWS: usize = 3;
@@ -122,7 +119,7 @@ impl<'a> Parts<'a> {
         let between = count.saturating_sub(1);
         let rows = match is_beside {
             true if free >= count.max(AIRY) + between => free - between,
-            true => free.max(count),
+            true => free.max(count).max(RUN_ROWS),
             false => free.saturating_sub(count + 1).max(RUN_ROWS),
         };
         self.find_runs(chosen, rows);
@@ -138,12 +135,10 @@ impl<'a> Parts<'a> {
     fn show_chosen(&mut self, chosen: Option<Pair<usize>>) {
         let choice = self.matrix.choice;
         self.is_bars = choice.item >= self.count();
-        if self.is_bars {
-            self.head.clone_from(&self.below);
-        }
+        let head = if self.is_bars { self.below.len() } else { self.head.len() };
         if choice.run.is_some() && !self.is_run_in_sight() {
             self.place = RunsPlace::Under(choice.item);
-            self.find_runs(chosen, (self.room().saturating_sub(self.head.len()) / 2).max(RUN_ROWS));
+            self.find_runs(chosen, (self.room().saturating_sub(head) / 2).max(RUN_ROWS));
         }
     }
 
@@ -167,8 +162,13 @@ impl<'a> Parts<'a> {
         // Bars by themselves have no columns to point at.
         let cell = if self.is_bars { 0 } else { self.matrix.cell() };
         let aside = Aside { left: self.left(), lines: self.aside() };
-        let page = PresentedPage::new(self.head.clone(), 2 * self.count(), move |item| self.item(item));
-        page.with_columns(columns, indent, cell).with_aside(aside)
+        let (count, bars) = (self.count(), self.is_bars.then(|| self.below.clone()));
+        let page = PresentedPage::new(self.head.clone(), 2 * count, move |item| self.item(item));
+        let page = page.with_columns(columns, indent, cell).with_aside(aside);
+        match bars {
+            Some(head) => page.beginning_at(count, head),
+            None => page,
+        }
     }
 
     /// Returns the lines of an item: a row of the matrix, with the runs beside it; below the last one what is left of these, and
@@ -177,7 +177,6 @@ impl<'a> Parts<'a> {
         let count = self.count();
         let mut lines = match item.checked_sub(count) {
             Some(row) => vec![self.bar(row)],
-            None if self.is_bars => return Vec::new(),
             None => vec![self.beside(self.matrix.row(item), item)],
         };
         if self.place == RunsPlace::Under(item) {

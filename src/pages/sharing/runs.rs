@@ -8,6 +8,8 @@
 //!       …
 //! ```
 
+use std::ops::Range;
+
 use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pages::Facts;
@@ -37,29 +39,39 @@ pub(super) struct RunsSetup {
     pub chosen: Option<usize>,
 }
 
-/// Returns the runs of two articles, as many as there is room for, the chosen one among them.
+/// Returns the runs of two articles, as many as there is room for whole, the chosen one among them; where that are not all, the
+/// title counts them.
 pub(super) fn lines(facts: &Facts<'_>, pair: Pair<usize>, setup: RunsSetup) -> RunLines {
     let runs = runs(facts, pair);
-    let page = setup.page;
-    let clipped = |text: &str, role| vec![Span::new(page.clipped(&page.signs(text), setup.columns), role)];
-    let title = format!("Longest runs in {} and {}", letter(pair.left), letter(pair.right));
-    let mut lines = vec![(clipped(&title, Role::Heading), None)];
     let why = match (pair.left == pair.right, runs.is_empty()) {
         (true, _) => Some(ONE_OUTLET),
         (false, true) => Some(NO_RUNS),
         (false, false) => None,
     };
-    lines.extend(why.map(|why| (clipped(why, Role::Faint), None)));
-    let room = setup.rows.saturating_sub(lines.len());
+    let clipped = |text: &str, role| vec![Span::new(setup.page.clipped(&setup.page.signs(text), setup.columns), role)];
+    if let Some(why) = why {
+        let title = title(pair, None, setup);
+        return vec![(clipped(&title, Role::Heading), None), (clipped(why, Role::Faint), None)];
+    }
+    let room = setup.rows.saturating_sub(1);
     let most = if room < 2 * (1 + WORDING) { 1 } else { WORDING };
     let of =
         |(index, run): (usize, &CommonRun)| run_lines(facts, pair, (run, setup.chosen == Some(index)), (setup, most));
-    let shown: Vec<Vec<Line<'static>>> = runs.iter().enumerate().map(of).collect();
-    let first = first(&shown.iter().map(Vec::len).collect::<Vec<_>>(), setup.chosen.unwrap_or(0), room);
-    let rest = shown.into_iter().enumerate().skip(first);
+    let all: Vec<Vec<Line<'static>>> = runs.iter().enumerate().map(of).collect();
+    let shown = whole(&all.iter().map(Vec::len).collect::<Vec<_>>(), setup.chosen.unwrap_or(0), room);
+    let counted = (shown.len() < all.len()).then_some((shown.len(), all.len()));
+    let mut lines = vec![(clipped(&title(pair, counted, setup), Role::Heading), None)];
+    let rest = all.into_iter().enumerate().skip(shown.start).take(shown.len());
     lines.extend(rest.flat_map(|(index, run)| run.into_iter().map(move |line| (line, Some(index)))));
-    lines.truncate(setup.rows);
     lines
+}
+
+/// Returns the title of the runs: `Longest runs in A and E · 3 of 12`, shorter where there is no room for that.
+fn title(pair: Pair<usize>, counted: Option<(usize, usize)>, setup: RunsSetup) -> String {
+    let of = format!("in {} and {}", letter(pair.left), letter(pair.right));
+    let count = counted.map_or_else(String::new, |(shown, all)| format!(" · {shown} of {all}"));
+    let long = format!("Longest runs {of}{count}");
+    if setup.page.columns(&long) <= setup.columns { long } else { format!("Runs {of}{count}") }
 }
 
 /// Returns the runs of two articles, the longest first.
@@ -68,15 +80,23 @@ pub(super) fn runs(facts: &Facts<'_>, pair: Pair<usize>) -> Vec<CommonRun> {
     wording.map_or_else(Vec::new, |wording| wording.runs(pair).collect())
 }
 
-/// Returns the first run that is shown so that the chosen one is in sight whole, of runs with so many lines each.
-fn first(lines: &[usize], chosen: usize, room: usize) -> usize {
-    let mut first = chosen.min(lines.len().saturating_sub(1));
-    let mut taken = lines.get(first).copied().unwrap_or(0);
-    while first > 0 && taken + lines[first - 1] <= room {
-        first -= 1;
-        taken += lines[first];
+/// Returns the runs that are shown, of runs with so many lines each: as many as fit whole, the chosen one among them.
+fn whole(lines: &[usize], chosen: usize, room: usize) -> Range<usize> {
+    let chosen = chosen.min(lines.len().saturating_sub(1));
+    if lines.get(chosen).is_none_or(|&own| own > room) {
+        return chosen..chosen;
     }
-    first
+    // What comes before it, as far as there is room, then what comes after.
+    let (mut shown, mut free) = (chosen..chosen + 1, room - lines[chosen]);
+    while shown.start > 0 && lines[shown.start - 1] <= free {
+        shown.start -= 1;
+        free -= lines[shown.start];
+    }
+    while let Some(&next) = lines.get(shown.end).filter(|&&next| next <= free) {
+        shown.end += 1;
+        free -= next;
+    }
+    shown
 }
 
 /// Returns a run's lines: its words and places, then its wording as the first of the two has it.
@@ -109,14 +129,16 @@ fn run_lines(
 
 #[cfg(test)]
 mod tests {
-    use super::first;
+    use super::whole;
 
     #[test]
-    fn the_chosen_run_is_in_sight() {
-        assert_eq!(first(&[4, 4, 4, 4], 0, 9), 0);
-        assert_eq!(first(&[4, 4, 4, 4], 1, 9), 0);
-        assert_eq!(first(&[4, 4, 4, 4], 3, 9), 2);
-        assert_eq!(first(&[4, 4], 1, 2), 1);
-        assert_eq!(first(&[], 3, 9), 0);
+    fn runs_are_shown_whole_and_the_chosen_one_among_them() {
+        assert_eq!(whole(&[4, 4, 4, 4], 0, 9), 0..2);
+        assert_eq!(whole(&[4, 4, 4, 4], 1, 9), 0..2);
+        assert_eq!(whole(&[4, 4, 4, 4], 3, 9), 2..4);
+        assert_eq!(whole(&[2, 3, 2], 1, 8), 0..3);
+        assert_eq!(whole(&[2, 2, 2], 0, 3), 0..1);
+        assert_eq!(whole(&[4, 4], 1, 2), 1..1);
+        assert_eq!(whole(&[], 3, 9), 0..0);
     }
 }

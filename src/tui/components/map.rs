@@ -12,16 +12,17 @@ mod bars;
 mod dots;
 mod help;
 mod hints;
+mod legend;
 mod links;
 mod parts;
 mod picture;
 mod sight;
+mod slots;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::keys::{Action, Hint, Key};
-use crate::layout::BlockStatus;
 use crate::layout::stops::{self, What};
 use crate::pair::Side;
 use crate::present::Marks;
@@ -169,7 +170,7 @@ impl Component for MapComponent {
 
     /// Returns a click on a block chooses it, one on the chosen block goes there; one on a tab brings another pair.
     fn click(&mut self, reader: &mut Reader, at: Position) -> Outcome {
-        match block_at(reader, at) {
+        match block_at(reader, self.chosen, at) {
             Some(block) if block == self.chosen => {
                 self.follow(reader);
                 return Outcome::Close;
@@ -213,13 +214,11 @@ impl Component for MapComponent {
 }
 
 /// Returns the block that stands at a place of the map: of several on a row the one that is shown.
-fn block_at(reader: &Reader, at: Position) -> Option<SideBlock> {
+fn block_at(reader: &Reader, chosen: SideBlock, at: Position) -> Option<SideBlock> {
     let screen = reader.rows.screen;
     let row = at.y.checked_sub(screen.body_top()).filter(|&row| row < screen.body_height())?;
     let side = if at.x < screen.width / 2 { Side::Left } else { Side::Right };
-    let plots = reader.rows.map.plots[side].iter().enumerate();
-    let here = plots.filter(|(_, plot)| plot.rows.contains(&usize::from(row))).map(|(block, _)| block);
-    let standing = |block: usize| BlockStatus::new(reader.pair.articles(), &reader.pair.comparison, side, block);
-    let telling = |one: usize, other: usize| if standing(other) > standing(one) { other } else { one };
-    here.reduce(telling).map(|block| SideBlock { side, block })
+    let slots = slots::slots(reader, &reader.rows.map, (chosen, side), usize::from(screen.body_height()));
+    let slot = slots.get(usize::from(row)).copied()??;
+    Some(SideBlock { side, block: slot.block })
 }

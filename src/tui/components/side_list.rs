@@ -38,7 +38,10 @@ const KEYS: [(&[Action], &str); 6] = [
 const SIGNS: [(&str, &str); 6] = [
     ("in all", "passages of this outlet that every other one has as well"),
     ("only here", "passages whose wording was not found in any other outlet"),
-    ("not found in B", "passages whose wording was not found in B"),
+    (
+        "not found in B",
+        "passages whose wording was not found in B, whether or not others have it; not in B and E: page of passages",
+    ),
     ("12", "behind a list: so many passages"),
     ("▾ ▸", "the open list; the chosen passage"),
     ("¶3 …", "its block, and how it begins; of one that is elsewhere in part, what remains"),

@@ -169,12 +169,15 @@ impl StoryComponent {
         self.choose(PageChoice { column, ..self.choice });
     }
 
-    /// Sees the story from another article, on the page that is open.
+    /// Sees the story from another article, on the page that is open; goes to that article's line on one that is seen from none.
     fn see_from(&mut self, reader: &mut Reader, article: usize) {
         let count = reader.pair.story.articles().len();
         if article >= count {
             reader.status.notice = Some(format!("there are {count} outlets"));
             return;
+        }
+        if !self.page.is_seen_from_one() {
+            return self.choose_outlet(reader, article);
         }
         self.base = Some(article);
         reader.ask(self.base);
@@ -182,12 +185,28 @@ impl StoryComponent {
         reader.status.notice = Some(format!("seen from {}", letter(article)));
     }
 
+    /// Chooses the first line that is of an article.
+    fn choose_outlet(&mut self, reader: &Reader, article: usize) {
+        let facts = reader.page_facts();
+        let (items, _) = self.page.size(&facts, &self.choice);
+        let item = (0..items).find(|&item| self.page.article_of(&facts, item) == Some(article));
+        self.choose(PageChoice { item: item.unwrap_or(self.choice.item), ..self.choice });
+    }
+
     /// Sees it from the next article, or the previous one.
     fn see_from_next(&mut self, reader: &mut Reader, step: isize) {
         let count = reader.pair.story.articles().len().cast_signed();
-        if let Some(base) = self.base.or_else(|| reader.facts.base()) {
+        if let Some(base) = self.here(reader) {
             self.see_from(reader, (base.cast_signed() + step).rem_euclid(count).cast_unsigned());
         }
+    }
+
+    /// Returns the article that the page is seen from, else the one whose line is chosen.
+    fn here(&self, reader: &Reader) -> Option<usize> {
+        if self.page.is_seen_from_one() {
+            return self.base.or_else(|| reader.facts.base());
+        }
+        self.page.article_of(&reader.page_facts(), self.choice.item)
     }
 
     /// Tells whether what the page shows is still being found out.

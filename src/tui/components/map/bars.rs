@@ -5,8 +5,7 @@
 //!      a moved one        13 ~↓  █      one alone   15 < ██
 //! ```
 //!
-//! Of blocks that share a row the chosen one is shown, else the one that tells the most; how many more there are
-//! stands after its number: `15+1`.
+//! All that stands on a row is said of one block; how many more begin there stands after its number: `15+1`.
 
 use std::ops::Range;
 
@@ -15,6 +14,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::parts::{ARROW, BAR, BRACKET, NUMBER, Parts, SIGN};
+use super::slots::{self, Light, Slot};
 use crate::article::Kind;
 use crate::layout::BlockStatus;
 use crate::layout::map::Map;
@@ -28,8 +28,9 @@ use crate::tui::theme::plain;
 
 /// Draws the bars of a side, and what stands beside them.
 pub(super) fn draw(reader: &Reader, map: &Map, chosen: SideBlock, side: Side, parts: &Parts, buffer: &mut Buffer) {
-    let bars = Bars { reader, map, chosen, side, parts };
-    for (row, slot) in bars.slots().into_iter().enumerate() {
+    let bars = Bars { reader, map, side, parts };
+    let slots = slots::slots(reader, map, (chosen, side), usize::from(parts.height));
+    for (row, slot) in slots.into_iter().enumerate() {
         if let Some(slot) = slot {
             bars.slot(&slot, parts.top + columns(row), buffer);
         }
@@ -53,97 +54,32 @@ pub(super) fn frame(reader: &Reader, rows: &Range<usize>, side: Side, parts: &Pa
     }
 }
 
-/// What stands on a row of a side.
-#[derive(Clone, Copy)]
-struct Slot {
-    /// The block that is shown.
-    block: usize,
-    /// How many more begin here.
-    more: usize,
-    /// Whether it begins here.
-    is_first: bool,
-    /// How it is set off, and how it stands.
-    rank: (Light, BlockStatus),
-    /// The most telling way in which one of them stands.
-    standing: BlockStatus,
-}
-
-impl Slot {
-    /// Two blocks on one row.
-    fn joined(self, new: Self) -> Self {
-        let shown = if new.rank > self.rank { new } else { self };
-        Self { more: self.more + 1, standing: self.standing.max(new.standing), ..shown }
-    }
-}
-
-/// How a block is set off.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Light {
-    None,
-    /// It is in the chosen block's link.
-    Partner,
-    /// It is the chosen one.
-    SideBlock,
-}
-
 struct Bars<'m> {
     reader: &'m Reader,
     map: &'m Map,
-    chosen: SideBlock,
     side: Side,
     parts: &'m Parts,
 }
 
 impl Bars<'_> {
-    fn standing(&self, block: usize) -> BlockStatus {
-        BlockStatus::new(self.reader.pair.articles(), &self.reader.pair.comparison, self.side, block)
-    }
-
-    fn light(&self, block: usize) -> Light {
-        let link = |side: Side, block: usize| self.reader.pair.comparison.link_of(side, block);
-        let of_chosen = link(self.chosen.side, self.chosen.block);
-        if (self.side, block) == (self.chosen.side, self.chosen.block) {
-            Light::SideBlock
-        } else if of_chosen.is_some() && of_chosen == link(self.side, block) {
-            Light::Partner
-        } else {
-            Light::None
-        }
-    }
-
-    /// Returns what stands on each row.
-    fn slots(&self) -> Vec<Option<Slot>> {
-        let mut slots: Vec<Option<Slot>> = vec![None; usize::from(self.parts.height)];
-        for (block, plot) in self.map.plots[self.side].iter().enumerate() {
-            let standing = self.standing(block);
-            let rank = (self.light(block), standing);
-            for row in plot.rows.clone() {
-                let Some(slot) = slots.get_mut(row) else { continue };
-                let new = Slot { block, more: 0, is_first: row == plot.rows.start, rank, standing };
-                *slot = Some(slot.map_or(new, |slot| slot.joined(new)));
-            }
-        }
-        slots
-    }
-
     fn slot(&self, slot: &Slot, y: u16, buffer: &mut Buffer) {
         let (parts, side) = (self.parts, self.side);
-        let (light, _) = slot.rank;
+        let light = slot.light;
         let (bar, style) = self.bar(slot, light);
         put(buffer, parts.x(side, 0, 1), y, bar, style);
-        if slot.standing == BlockStatus::Alone {
+        if slot.status == BlockStatus::Alone {
             put(buffer, parts.x(side, BAR - 1, 1), y, bar, style);
         }
         if !slot.is_first {
             return;
         }
         let (number, words, sign) = self.styles(slot, light);
-        if light == Light::SideBlock {
+        if light == Light::Chosen {
             // From the words, or what there is of them, to the signs.
             let outer = if parts.text > 0 { parts.words() + parts.text } else { NUMBER + parts.number() };
             buffer.set_style(Rect::new(parts.x(side, ARROW, outer - ARROW), y, outer - ARROW, 1), number);
         }
-        put(buffer, parts.x(side, SIGN, 1), y, self.sign(slot.block), sign);
+        put(buffer, parts.x(side, SIGN, 1), y, slots::sign(self.reader, side, slot).map_or(" ", Sign::sign), sign);
         put(buffer, parts.x(side, ARROW, 1), y, self.arrow(slot.block), sign);
         if parts.digits > 0 {
             put(buffer, parts.x(side, NUMBER, parts.number()), y, &self.number(slot), number);
@@ -159,15 +95,15 @@ impl Bars<'_> {
     /// Returns the bar of a row: a thin gap parts it from the one above.
     fn bar(&self, slot: &Slot, light: Light) -> (&'static str, Style) {
         let theme = &self.reader.theme;
-        let style = match slot.standing {
-            _ if light == Light::SideBlock => theme.cursor,
+        let style = match slot.status {
+            _ if light == Light::Chosen => theme.cursor,
             BlockStatus::Alone => plain(theme.only[self.side]),
             BlockStatus::Moved => plain(theme.moved),
             BlockStatus::Alike | BlockStatus::Differs | BlockStatus::Partly | BlockStatus::Again => theme.frame,
             BlockStatus::Aside => theme.aside,
         };
         let bar = match slot.is_first {
-            _ if slot.standing == BlockStatus::Aside => "╎",
+            _ if slot.status == BlockStatus::Aside => "╎",
             true => "▇",
             false => "█",
         };
@@ -178,19 +114,19 @@ impl Bars<'_> {
     fn styles(&self, slot: &Slot, light: Light) -> (Style, Style, Style) {
         let theme = &self.reader.theme;
         let kind = self.reader.pair.articles()[self.side].blocks.get(slot.block).map(|block| block.kind);
-        let words = match (kind, self.standing(slot.block)) {
+        let words = match (kind, slot.status) {
             (Some(Kind::Headline | Kind::Heading), _) => theme.heading,
             (_, BlockStatus::Aside) => theme.aside,
             (_, BlockStatus::Alone) => theme.text,
             _ => theme.hint,
         };
-        let sign = match self.standing(slot.block) {
+        let sign = match slot.status {
             BlockStatus::Moved => plain(theme.moved),
             BlockStatus::Alone => plain(theme.only[self.side]),
             _ => theme.frame,
         };
         match light {
-            Light::SideBlock => {
+            Light::Chosen => {
                 (theme.text.patch(theme.chosen), theme.text.patch(theme.chosen), theme.text.patch(theme.chosen))
             }
             Light::Partner => (theme.cursor, theme.heading, theme.cursor),
@@ -206,14 +142,6 @@ impl Bars<'_> {
             0 => number,
             more @ 1..10 => format!("{number}+{more}"),
             _ => format!("{number}+…"),
-        }
-    }
-
-    /// Returns the sign of a block's relation, or of its standing alone.
-    fn sign(&self, block: usize) -> &'static str {
-        match (self.reader.pair.comparison.link_of(self.side, block), self.side) {
-            (Some(link), _) => Sign::of_relation(self.reader.pair.comparison.links[link].relation).sign(),
-            (None, side) => Sign::of_status(self.standing(block), side).map_or(" ", Sign::sign),
         }
     }
 

@@ -30,7 +30,7 @@ const PICTURE: [(&str, &str); 2] =
     [("▇█", "a block, as long as its words; wider if it is alone"), ("╎", "furniture, a byline, a caption")];
 const MORE: [(&str, &str); 5] = [
     ("⠶⠶", "the chosen link"),
-    ("15+1", "one more block begins on that row"),
+    ("15+1", "one more block begins on that row; the chosen one is shown, else a linked one"),
     ("[ ┌ │ └", "what is in sight in the text"),
     ("click", "on a block: chooses it; again: goes there"),
     ("wheel", "next, previous block"),

@@ -15,7 +15,9 @@ use ratatui::buffer::Buffer;
 use super::dots::{Dots, TALL};
 use super::hints::Hints;
 use super::parts::Parts;
+use crate::comparison::InCommon;
 use crate::layout::map::{Map, PARTS};
+use crate::pair::Pair;
 use crate::tui::paint::signs::exchanges;
 use crate::tui::screen::columns;
 use crate::tui::state::{Reader, SideBlock};
@@ -27,6 +29,11 @@ const FULL: usize = 2;
 /// The dots of a line of which one is drawn: of a link that keeps its order, and of what is no link.
 const IN_ORDER: usize = 2;
 const THIN: usize = 3;
+
+/// Returns the dot beside another one, on the same row: a thick line ends on one row, too.
+const fn beside(dot: usize) -> usize {
+    if dot.is_multiple_of(TALL) { dot + 1 } else { dot - 1 }
+}
 
 /// Draws the links on the field, and under them what blocks have in common besides.
 ///
@@ -45,11 +52,15 @@ pub(super) fn draw(
     let is_moved = |link: usize| reader.pair.comparison.links[link].moved;
     let each = map.ties.iter().filter(|tie| is_moved(tie.link)).count().div_ceil((FULL * TALL * tall).max(1)).max(1);
     let (mut last, mut count) = (None, 0);
-    for tie in &map.ties {
+    // A row that shows the chosen block says nothing of those that share it.
+    let row = map.plots[chosen.side].get(chosen.block).map(|plot| plot.rows.start).filter(|_| of_chosen.is_none());
+    let is_hidden = |tips: Pair<usize>| row == Some(tips[chosen.side] / PARTS);
+    for tie in map.ties.iter().filter(|tie| !is_hidden(tie.tips)) {
         let tips = tie.tips.map(|tip| tip * TALL / PARTS);
         if Some(tie.link) == of_chosen {
             picked.line(tips.left, tips.right);
-            picked.line(tips.left.saturating_sub(1), tips.right.saturating_sub(1));
+            let beside = tips.map(beside);
+            picked.line(beside.left, beside.right);
         } else if last.replace(tips) == Some(tips) {
             // On a small map many links are one line.
         } else if is_moved(tie.link) {
@@ -62,12 +73,13 @@ pub(super) fn draw(
         }
     }
     let (mut thin, mut thin_picked) = (layer(), layer());
-    for (dots, drawn) in [(&mut thin, &hints.drawn), (&mut thin_picked, &hints.chosen)] {
-        for tips in drawn.iter().filter_map(|common| map.tips(common.blocks)) {
-            let tips = tips.map(|tip| tip * TALL / PARTS);
-            dots.dotted(tips.left, tips.right, THIN);
-        }
-    }
+    let tips = |common: &&InCommon| map.tips(common.blocks);
+    let draw_thin = |dots: &mut Dots, tips: Pair<usize>| {
+        let tips = tips.map(|tip| tip * TALL / PARTS);
+        dots.dotted(tips.left, tips.right, THIN);
+    };
+    hints.drawn.iter().filter_map(tips).filter(|tips| !is_hidden(*tips)).for_each(|tips| draw_thin(&mut thin, tips));
+    hints.chosen.iter().filter_map(tips).for_each(|tips| draw_thin(&mut thin_picked, tips));
     let theme = &reader.theme;
     // Dots have no stand-in that keeps their places, but what they tell can be told.
     let ascii = exchanges(reader.settings.setup);

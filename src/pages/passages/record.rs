@@ -1,0 +1,39 @@
+//! Where passages stand, for scripts.
+//!
+//! ```json
+//!     { "blocks": { "A": [4], "B": [6], "E": [9] }, "by": { "E": "B" } }
+//! ```
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::letters::letter;
+use crate::pages::records::numbers;
+use crate::story::{Passage, StoryAnalysis};
+
+/// Where a passage stands, for scripts.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Passage"))]
+pub(crate) struct PassageRecord {
+    /// The numbers of its blocks by the letters of the articles, as they answer the base. A block that several of another
+    /// article make up together stands in the passage of each of them.
+    blocks: BTreeMap<String, Vec<usize>>,
+    /// The letters of articles that no link joins to the base, each with that of the article by way of which it came.
+    /// The base is the proposed source, else the first article.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    by: BTreeMap<String, String>,
+}
+
+/// Records all passages.
+pub(crate) fn records(analysis: &StoryAnalysis) -> Vec<PassageRecord> {
+    let base = analysis.first_base();
+    let record = |passage: &Passage| {
+        let at = |article: usize| (letter(article), numbers(passage.answering(base, article)));
+        let blocks = passage.blocks.iter().map(|(article, _)| at(*article)).collect();
+        let by = passage.by_way_of(base).into_iter().map(|(article, other)| (letter(article), letter(other)));
+        PassageRecord { blocks, by: by.collect() }
+    };
+    let passages = analysis.passages.passages.iter();
+    passages.filter(|passage| passage.is_telling_from(base)).map(record).collect()
+}

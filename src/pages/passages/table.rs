@@ -1,0 +1,168 @@
+//! The table of passages, set for a width: its head, and a line for each item with a cell for each article in sight.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::cells::{self, CellSetup};
+use super::filters::filter_name;
+use super::items::{Item, count as count_of, counted, items};
+use crate::keys::Action;
+use crate::layout::PageSetup;
+use crate::letters::letter;
+use crate::pages::page::SHORT;
+use crate::pages::{ColumnWindow, Facts, PageChoice, PresentedPage};
+use crate::present::{Line, Role, Shade, Span, labels};
+use crate::story::presence::{Filter, Presence};
+use crate::story::{Alone, Passages, Perspective, Story, StoryAnalysis};
+
+/// The columns of a cell, and of one where many articles are to fit.
+const WIDE: usize = 8;
+const NARROW: usize = 5;
+
+/// The least columns of the words, and those that they have of the width.
+const WORDS: usize = 12;
+const THIRD: usize = 3;
+
+/// What the page is made of.
+#[derive(Clone, Copy)]
+pub(super) struct Table<'a> {
+    pub facts: Facts<'a>,
+    pub analysis: &'a StoryAnalysis,
+    pub perspective: &'a Perspective,
+    pub setup: PageSetup,
+}
+
+impl<'a> Table<'a> {
+    /// Returns the page. Cost: linear in the passages for the filter, and in the cells that are asked for.
+    pub(super) fn present(self, choice: PageChoice, window: ColumnWindow) -> PresentedPage<'a> {
+        let (width, setup, presence) = (self.setup.width, self.setup, &self.perspective.presence);
+        let count = self.facts.story.articles().len();
+        let most = width.saturating_sub((width / THIRD).max(WORDS));
+        let is_wide = count * WIDE <= most;
+        let cell_width = if is_wide { WIDE } else { NARROW };
+        let columns = window.columns(&choice, count, (most / cell_width).max(1));
+        let words = width.saturating_sub(columns.len() * cell_width).max(WORDS);
+        let shown = items(&self.facts, self.perspective, choice.filter);
+        let mut head = self.heading(choice.filter, is_wide);
+        head.push(Line::new());
+        let passages = (count_of(self.perspective, choice.filter), count_of(self.perspective, Filter::Everything));
+        let counted = setup.fitted(&setup.signs(counted_of(passages, presence, &columns)), words);
+        let mut names = vec![Span::new(counted, Role::Faint)];
+        names.extend(
+            columns.clone().map(|article| Span::new(format!("{:>cell_width$}", letter(article)), Role::Heading)),
+        );
+        head.push(names);
+        head.extend(shown.is_empty().then(|| vec![Span::new("none", Role::Faint)]));
+        let (items, in_sight) = (shown.len(), columns.clone());
+        let item = move |line: usize| {
+            let item = shown[line];
+            if let Item::Alone(index) = item {
+                return vec![self.fold(&self.perspective.parted.alone[index], window.sets_off_item(&choice, line))];
+            }
+            let text = text(self.facts.story, self.analysis, presence.base, (item, choice.filter));
+            let role = if matches!(item, Item::Passage(_)) { Role::Text } else { Role::Heading };
+            let mut spans = vec![Span::new(setup.fitted(&text, words - 1) + " ", role)];
+            spans.extend(in_sight.clone().map(|article| {
+                let is_chosen = window.sets_off(&choice, line, article);
+                self.cell((item, article), CellSetup { columns: cell_width, is_wide, is_chosen })
+            }));
+            vec![spans]
+        };
+        PresentedPage::new(head, items, item).with_columns(columns, words, cell_width)
+    }
+
+    /// Returns the cell of an item in an article, at the right end of its columns.
+    fn cell(&self, of: (Item, usize), set: CellSetup) -> Span<'static> {
+        let cell = cells::cell(&self.facts, &self.perspective.presence, of, set);
+        let text = self.setup.clipped(&self.setup.signs(cell.text), set.columns - 1);
+        let spaces = set.columns.saturating_sub(self.setup.columns(&text));
+        Span::new(" ".repeat(spaces) + &text, cell.role)
+    }
+
+    /// Returns the line that stands for what an article alone has: `C Harbour Gazette alone: 7 passages, 312 words · Enter`.
+    fn fold(&self, alone: &Alone, is_chosen: bool) -> Line<'static> {
+        let (setup, keymap) = (self.setup, self.facts.screen.map(|screen| screen.keymap));
+        let key =
+            keymap.and_then(|keymap| keymap.first(Action::Follow)).map_or_else(String::new, |key| format!(" · {key}"));
+        let counted = setup.signs(format!(" {}{key}", counted(alone)));
+        let room = setup.width.saturating_sub(setup.columns(&counted));
+        let name = setup.clipped(&self.facts.name(alone.article), room);
+        let text = setup.fitted(&(name + &counted), setup.width);
+        vec![Span::new(text, if is_chosen { Role::Chosen } else { Role::Heading })]
+    }
+
+    fn heading(&self, filter: Filter, is_wide: bool) -> Vec<Line<'static>> {
+        let setup = self.setup;
+        let base = letter(self.perspective.presence.base);
+        let (title, filter) = (format!("Passages, seen from {base}"), filter_name(filter));
+        let named = Span::new(title.clone(), Role::Heading);
+        let dotted = setup.span(format!(" · {filter}"), Role::Text);
+        let mut head = if setup.columns(&named.text) + setup.columns(&dotted.text) <= setup.width {
+            vec![vec![named, dotted]]
+        } else {
+            setup.lines(&title, Role::Heading).chain(setup.lines(&filter, Role::Text)).collect()
+        };
+        let where_it_stands = if is_wide { "¶ where it stands" } else { "number: which paragraph" };
+        let explained = cells::explained(&base);
+        if self.facts.screen.is_some() && setup.height < SHORT {
+            return head;
+        } else if self.facts.screen.is_some() {
+            head.extend(self.legend(explained, where_it_stands));
+        } else {
+            let texts = explained.into_iter().map(|(text, _)| text);
+            head.extend(setup.legend(texts.chain([where_it_stands.to_owned()])));
+        }
+        head
+    }
+
+    /// Explains the signs in the shades of what they stand for.
+    fn legend(&self, explained: Vec<(String, Option<Shade>)>, where_it_stands: &str) -> Vec<Line<'static>> {
+        let setup = self.setup;
+        // Two spaces: one that parts it, and one for the shade.
+        let stretch = |(text, shade): (String, Option<Shade>)| {
+            setup.span(format!("  {text} "), shade.map_or(Role::Faint, Role::Carried))
+        };
+        setup.run_on(explained.into_iter().chain([(where_it_stands.to_owned(), None)]).map(stretch))
+    }
+}
+
+/// Counts the passages: `9 of 74 passages`, and which articles are in sight if not all are.
+fn counted_of((shown, all): (usize, usize), presence: &Presence, columns: &Range<usize>) -> String {
+    let count = format!("{shown} of {all}");
+    if columns.len() == presence.articles {
+        return format!("{count} passages");
+    }
+    format!("{count} · {}–{} of {}", letter(columns.start), letter(columns.end - 1), presence.articles)
+}
+
+/// Returns the words of an item: for a passage those by which it is [named](crate::story::Passages::naming), seen from the base.
+/// Of what is called not found somewhere, what remains without the wording that stands there.
+fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, (item, filter): (Item, Filter)) -> Cow<'s, str> {
+    let passages = &analysis.passages;
+    let passage = match item {
+        Item::Headlines => return Cow::Borrowed("Headlines"),
+        Item::Leads => return Cow::Borrowed("Leads"),
+        Item::Passage(passage) => &passages.passages[passage],
+        Item::Alone(_) => return Cow::Borrowed(""),
+    };
+    let Some((article, blocks)) = passages.naming(passage, base) else { return Cow::Borrowed("") };
+    let first = blocks.first().copied().unwrap_or(0);
+    let missing: Vec<Option<usize>> = match filter {
+        Filter::OnlyIn(_) => vec![None],
+        Filter::NotIn(other) => vec![Some(other)],
+        Filter::NotInAny(others) => others.iter().map(Some).collect(),
+        _ => return Cow::Borrowed(labels::words(&story.articles()[article].blocks[first])),
+    };
+    let is_left = |&block: &usize| missing.iter().all(|&other| passages.is_left(article, block, other));
+    let left = blocks.iter().copied().find(is_left).unwrap_or(first);
+    let remains = remains(passages, (article, left), &missing);
+    labels::remaining_words(&story.articles()[article].blocks[left], remains)
+}
+
+/// Returns where the part of a block is of which nothing stands in some articles, as far as one is known; `None` if that is the
+/// whole block.
+fn remains(passages: &Passages, (article, block): (usize, usize), missing: &[Option<usize>]) -> Option<Range<usize>> {
+    let parts = missing.iter().filter_map(|&other| passages.remains(article, block, other));
+    let common = parts.reduce(|one, other| one.start.max(other.start)..one.end.min(other.end))?;
+    if common.is_empty() { passages.remains(article, block, None) } else { Some(common) }
+}
