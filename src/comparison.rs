@@ -193,6 +193,12 @@ impl Comparison {
     pub fn link_of(&self, side: Side, block: usize) -> Option<usize> {
         self.link_of[side].get(block).copied().flatten()
     }
+
+    /// Returns the first block of the other side that a block is linked with.
+    #[must_use]
+    pub fn partner_of(&self, side: Side, block: usize) -> Option<usize> {
+        self.links.get(self.link_of(side, block)?)?.blocks[side.other()].first().copied()
+    }
 }
 
 impl Link {

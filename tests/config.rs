@@ -84,7 +84,7 @@ fn what_is_not_understood_is_said_line_by_line_and_the_rest_is_used() {
         lines,
         [
             said("1", "unknown option \"thme\"; the nearest is \"theme\""),
-            said("3", "a text stands in quotation marks"),
+            said("3", "ascii: a text stands in quotation marks"),
             said("5", "map: j is taken by row-down"),
         ]
     );

@@ -155,44 +155,44 @@ fn the_hint_at_the_help_is_the_last_to_go() {
 fn the_help_is_in_two_columns_where_there_is_room() {
     assert_snapshot!(screen(SIZES[0], "?"), @r#"
     ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │ Signs                                                                  ┐ ┘ └ ┌       around what stands level with the cursor           │
-    │   =             same words; only quotation marks, dashes, spaces       ◀ ▶           the row that you are at, in the pane in focus      │─
-    │                 may differ                                             ~ < >         on the ruler at the edge: words differ; one side   │
-    │   ~             edited: at least half of the shorter side's words                    has something alone; nothing: all is the same      │
-    │                 are shared                                             █             the scrollbar: what is in sight                    │
-    │   ≈             reworded: fewer words are shared                                                                                        │
-    │   &             linked by hand: you set the two opposite             Tabs and heads                                                     │
-    │   < >           only on that side: its wording was not found on        1 A           a tab: the key that brings the outlet into the     │
-    │                 the other                                                            pane in focus, and its letter                      │
-    │   ▌ ▐           along the lines of what that side alone has            70%           in a tab: so many of that outlet's words stand in  │
-    │   ⊏             in no link, and part of its wording stands                           the outlet in focus too, in runs of five and more  │
-    │                 elsewhere there                                        2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
-    │   ″             said again: it stands elsewhere there, or was said                   focus, by its sign; – is not found there           │
-    │                 before here                                            7×            in a tab: so many matches there, if the whole      │
-    │   ⋯             related, a hint and no link: names, figures, rare                    story is searched                                  │
-    │                 words in common                                        [ ] ( )       around a tab: it is in the pane in focus; in the   │
-    │   ↑ ↓           moved: its own place is further up or down                           other one                                          │
-    │   ┊             an echo: set again beside its partner                  ▸             in a head: the pane in focus, which keys act on    │
-    │   ┃             beside what answers the line at the cursor             2026-06-16    the date, as the report states it                  │
-    │   ↕ ◇           on the ruler at the edge: moved; either side has       342 w         words of its paragraphs, without datelines         │
-    │                 something alone                                        63 % in B     so many of them stand in B too, in runs of five    │
-    │   underlined    wording that only the left has                                       and more                                           │
-    │   bold          wording that only the right has                        5 % quoted    so many stand in such runs that are inside         │
-    │   faint italics underlined: wording that stands elsewhere on the                     quotation marks here                               │
-    │                 other side                                             A¶3           block 3 of A: every paragraph and headline is a    │
-    │   fainter marks the same in another spelling, case or punctuation                    block, and counts from 1                           │
-    │                                                                                                                                         │
-    │ Around the text                                                      The last line                                                      │
-    │   ╱             filler: the other side is longer here                  A¶2 of 14     the block at the cursor, and how many its article  │
-    │   ■             the end of an article                                                has                                                │
-    │   3 │ 4         in the gutter: these stand beside each other and       difference 3 of 22                                               │
-    │                 are not linked                                                       the stop that you are at, of so many               │
-    │   3   4         without a sign: headlines, the next block of a         edited: B¶6   the blocks at the cursor are linked, and how alike │
-    │                 link, or a byline, caption or line of the page                       they are                                           │
-    │   ▸ 3 blocks, ¶5–7                                                     moved: B¶6    they are, and it has its own place elsewhere       │
-    │                 a fold: what is alike, or alone, in a line             by hand       you set the two opposite                           │
-    │   …             cut: there is more than there is room for              A¶3 marked    the key that marked it sets it opposite a block of │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 179 · j more ─┘─
+    │ Signs                                                                                another block                                      │
+    │   =             same words; only quotation marks, dashes, spaces       …             cut: there is more than there is room for          │─
+    │                 may differ                                             ┐ ┘ └ ┌       around what stands level with the cursor           │
+    │   ~             edited: at least half of the shorter side's words      ◀ ▶           the row that you are at, in the pane in focus      │
+    │                 are shared                                             ~ < >         on the ruler at the edge: words differ; one side   │
+    │   ≈             reworded: fewer words are shared                                     has something alone; nothing: all is the same      │
+    │   &             linked by hand: you set the two opposite               █             the scrollbar: what is in sight                    │
+    │   < >           only on that side: its wording was not found on                                                                         │
+    │                 the other                                            Tabs and heads                                                     │
+    │   ▌ ▐           along the lines of what that side alone has            1 A           a tab: the key that brings the outlet into the     │
+    │   ⊏             in no link, and part of its wording stands                           pane in focus, and its letter                      │
+    │                 elsewhere there                                        70%           in a tab: so many of that outlet's words stand in  │
+    │   ″             said again: it stands elsewhere there, or was said                   the outlet in focus too, in runs of five and more  │
+    │                 before here                                            2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
+    │   ⋯             related, a hint and no link: names, figures, rare                    focus, by its sign; – is not found there           │
+    │                 words in common                                        7×            in a tab: so many matches there, if the whole      │
+    │   ↑ ↓           moved: its own place is further up or down                           story is searched                                  │
+    │   ┊             an echo: set again beside its partner                  [ ] ( )       around a tab: in the pane in focus, which digits   │
+    │   ┃             beside what answers the line at the cursor                           fill; in the other one                             │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has       ▸             in a head: the pane in focus, which keys act on    │
+    │                 something alone                                        2026-06-16    the date, as the report states it                  │
+    │   underlined    wording that only the left has                         342 w         words of its paragraphs, without datelines         │
+    │   bold          wording that only the right has                        63 % in B     so many of them stand in B too, in runs of five    │
+    │   faint italics underlined: wording that stands elsewhere on the                     and more                                           │
+    │                 other side                                             5 % quoted    so many stand in such runs that are inside         │
+    │   fainter marks the same in another spelling, case or punctuation                    quotation marks here                               │
+    │                                                                        A¶3           block 3 of A: every paragraph and headline is a    │
+    │ Around the text                                                                      block, and counts from 1                           │
+    │   ╱             filler: the other side is longer here                                                                                   │
+    │   ■             the end of an article                                The last line                                                      │
+    │   3 │ 4         in the gutter: these stand beside each other and       A¶2 of 14     the block at the cursor, and how many its article  │
+    │                 are not linked                                                       has                                                │
+    │   3   4         without a sign: headlines, the next block of a         difference 3 of 22                                               │
+    │                 link, or a byline, caption or line of the page                       the stop that you are at, of so many               │
+    │   ▸ 3 blocks, ¶5–7                                                     now in B      the stop is in B alone, which has the focus now:   │
+    │                 a fold: what is alike, or alone, in a line                           digits fill its pane                               │
+    │   & 3           before a number: marked, to be set opposite            edited: B¶6   the blocks at the cursor are linked, and how alike │
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 183 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[1], "?"), @r#"
@@ -218,7 +218,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   bold          wording that only the right has                              │
     │   faint italics underlined: wording that stands elsewhere on the other side  │
     │   fainter marks the same in another spelling, case or punctuation            │
-    └─────────────────────────────────────────────────────── 1–21 of 167 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 171 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?"), @r#"
@@ -235,7 +235,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   &        linked by hand: you set the    │
     │            two opposite                   │
     │   < >      only on that side: its wording │
-    └──────────────────── 1–12 of 268 · j more ─┘
+    └──────────────────── 1–12 of 274 · j more ─┘
      A¶1 of 5  j k scroll   / search   Esc close
     "#);
 }
@@ -246,6 +246,7 @@ fn a_search_in_the_help_goes_on() {
     ┌─ Help: any other key closes ─────────────────────────────────────────────────┐
     │   ▸ 3 blocks, ¶5–7                                                           │
     │                 a *«fold»*: what is alike, or alone, in a line                   │
+    │   & 3           before a number: marked, to be set opposite another block    │
     │   …             cut: there is more than there is room for                    │
     │   ┐ ┘ └ ┌       around what stands level with the cursor                     │
     │   ◀ ▶           the row that you are at, in the pane in focus                │
@@ -262,10 +263,9 @@ fn a_search_in_the_help_goes_on() {
     │                 sign; – is not found there                                   │
     │   7×            in a tab: so many matches there, if the whole story is       │
     │                 searched                                                     │
-    │   [ ] ( )       around a tab: it is in the pane in focus; in the other one   │
-    │   ▸             in a head: the pane in focus, which keys act on              │
-    │   2026-06-16    the date, as the report states it                            │
-    └────────────────────────────────────────────────────── 30–50 of 167 · j more ─┘
+    │   [ ] ( )       around a tab: in the pane in focus, which digits fill; in    │
+    │                 the other one                                                │
+    └────────────────────────────────────────────────────── 30–50 of 171 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
@@ -282,7 +282,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 210–221 of 268 · j more ─┘
+    └───────────────── 216–227 of 274 · j more ─┘
      match 2 of 3                      Esc close
     "#);
     assert_snapshot!(last_lines("?/fold"), @r#"
@@ -374,8 +374,8 @@ fn the_line_of_signs_stays_until_it_is_dismissed() {
         shown(&model).lines().rev().nth(1).unwrap_or_default().to_owned()
     });
     assert_snapshot!(lines.join("\n"), @r#"
-    = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here   Esc hide
-    = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   Esc hide
+    = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here   1–9 fill [ ]   Esc hide
+    = same  ~ edited  ≈ reworded  < > only here  ↑ ↓ moved  1–9 fill [ ]  Esc hide
     = same  ~ edited  < > only here  ↑ ↓ moved
     "#);
 }
@@ -467,17 +467,17 @@ fn a_key_does_what_the_last_line_says_from_where_one_is() {
     assert_eq!(hint("}"), None, "both stand there");
     assert_eq!(hint("=====").as_deref(), Some("Enter open"));
     assert_snapshot!(last_lines("}}}"), @r#"
-    A¶4 of 5 · 6 differences · verbatim, moved: B¶2                                  . other outlet   ] next difference   Enter there   ? help
+    A¶4 of 5 · 6 differences · verbatim, moved: B¶2                                  . outlet for A   ] next difference   Enter there   ? help
     A¶4 of 5 · 6 differences · verbatim, moved: B¶2           Enter there   ? help
-    A¶4 of 5 · verbatim, moved: B¶2 · …  ? help
+    A¶4 of 5 · 6 differences · verbati…  ? help
     "#);
     assert_snapshot!(last_lines("}}}<Tab>"), @r#"
-    B¶2 of 6 · 6 differences · verbatim, moved: A¶4                                   . other outlet   ] next difference   Enter home   ? help
+    B¶2 of 6 · 6 differences · verbatim, moved: A¶4                                   . outlet for B   ] next difference   Enter home   ? help
     B¶2 of 6 · 6 differences · verbatim, moved: A¶4            Enter home   ? help
-    B¶2 of 6 · verbatim, moved: A¶4 · …  ? help
+    B¶2 of 6 · 6 differences · verbati…  ? help
     "#);
     assert_snapshot!(last_lines("]]]"), @r#"
-    A¶2 of 5 · difference 3 of 6 · differs · edited, B¶3                                           . other outlet   ] next difference   ? help
+    A¶2 of 5 · difference 3 of 6 · differs · edited, B¶3                                           . outlet for A   ] next difference   ? help
     A¶2 of 5 · difference 3 of 6 · differs · edited, B¶3                    ? help
     A¶2 of 5 · difference 3 of 6 · dif…  ? help
     "#);
@@ -512,12 +512,12 @@ Nobody spoke about prices, timetables, crews, fuel or parking, while the old har
 #[test]
 fn what_is_said_of_a_jump_stays_while_one_moves_on() {
     assert_snapshot!(last_lines("}}}<Enter>"), @r#"
-    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4  . other outlet   ] next difference   Enter there   ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4  . outlet for B   ] next difference   Enter there   ? help
     B¶2 in its own place · ' back · B¶2 of 6 · 6 differences  Enter there   ? help
     B¶2 in its own place · ' back        ? help
     "#);
     assert_snapshot!(last_lines("}}}<Enter>jjk"), @r#"
-    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4  . other outlet   ] next difference   Enter there   ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4  . outlet for B   ] next difference   Enter there   ? help
     B¶2 in its own place · ' back · B¶2 of 6 · 6 differences  Enter there   ? help
     B¶2 in its own place · ' back        ? help
     "#);

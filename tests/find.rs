@@ -91,7 +91,7 @@ fn searching() {
      oil.                                      ▌    │    ▐ “all three” — are old.                      │
                                                │         │                                             │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     this pair /boat       match 1 of 4 · A¶1   ↑ earlier   Enter keep   Tab story   Esc back   F1 help
+     this pair /boat       match 1 of 4 · A¶1   ↑ history   Enter keep   Tab story   Esc back   F1 help
     ");
 }
 
@@ -149,7 +149,7 @@ fn kept() {
      [winter].                                   │         │ next {summer}.                               ~│
                                                │         │                                             │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     match 2 of 4 · B¶2 · verbatim, moved: A¶4     Enter there   Esc end search   n next match   ? help
+     match 2 of 4 · now in B¶2 · verbatim, moved: A¶4            Esc end search   n next match   ? help
     ");
 }
 
@@ -159,11 +159,11 @@ fn matches_are_met_once_in_the_order_of_the_rows() {
     let met: Vec<String> = (0..6).map(|count| walk(count).chars().take(42).collect()).collect();
     assert_snapshot!(met.join("\n"), @"
     match 1 of 4 · A¶1 · headline, B¶1        
-    match 2 of 4 · B¶2 · verbatim, moved: A¶4 
+    match 2 of 4 · now in B¶2 · verbatim, move
     match 3 of 4 · B¶4                        
-    match 4 of 4 · A¶4 · verbatim, moved: B¶2 
+    match 4 of 4 · now in A¶4 · verbatim, move
     match 1 of 4 · A¶1 · from the top again   
-    match 2 of 4 · B¶2 · verbatim, moved: A¶4
+    match 2 of 4 · now in B¶2 · verbatim, move
     ");
 }
 
@@ -205,9 +205,9 @@ fn a_search_is_kept_until_it_is_ended() {
 fn case_accents_and_typography() {
     check("/lodz", "match 1 of 2 · A¶5");
     check("/Łódź", "match 1 of 2 · A¶5");
-    check("/lodz<Enter>n", "match 2 of 2 · B¶5");
-    check("/harbour's", "match 1 of 1 · B¶4");
-    check("/- \"all", "match 1 of 1 · B¶4");
+    check("/lodz<Enter>n", "match 2 of 2 · now in B¶5");
+    check("/harbour's", "match 1 of 1 · now in B¶4");
+    check("/- \"all", "match 1 of 1 · now in B¶4");
     check("/TICKETS", "nothing found");
     check("/Tickets", "match 1 of 1");
 }
@@ -270,8 +270,8 @@ fn the_list_of_outlets() {
     ─────────────┌─ Into the left pane ──────────────────────────────────────────────────┐──────────────
      New boats fo│ ›                                                                     │             █
                  │      outlet      in B   words    date        headline                 │            ↕█
-     ┊ Three boat│ ▸ A  Coast Wire   62 %     52 w  2026-06-16  New boats for the island │arch after  ~█
-     ┊ after crac│ ◦ B  Ledger                57 w              A town that waits        │s.          ~█
+     ┊ Three boat│  [A] Coast Wire   62 %     52 w  2026-06-16  New boats for the island │arch after  ~█
+     ┊ after crac│  (B) Ledger                57 w              A town that waits        │s.          ~█
                  │   C  Notes         0 %     11 w              Gulls                    │            ◇█
      The ministry│ ▸ story: harbour                                                      │y that      ◇│
      ferries woul│   story: ferry                                                        │before the  ↕│
@@ -291,7 +291,7 @@ fn the_list_filtered() {
     ▸A ┌─ Into the left pane ──────────────────────────────────────────────────┐n A
     ───│ ›led                                                           1 of 7 │────
     New│      outlet      in B   words    date        headline                 │   ↕
-       │ ◦ B  ‹Led›ger                57 w              A town that waits        │   ↕
+       │  (B) ‹Led›ger                57 w              A town that waits        │   ↕
     ┊ T│                                                                       │   ~
     ┊ M│                                                                       │n  ◇
     ┊ t│                                                                       │   ◇
@@ -310,8 +310,8 @@ fn the_list_at_forty() {
     ┌─ Into the left pane ─────────────────┐
     │ ›                                    │
     │      outlet      in B                │
-    │ ▸ A  Coast Wire   62 %               │
-    │ ◦ B  Ledger                          │
+    │  [A] Coast Wire   62 %               │
+    │  (B) Ledger                          │
     │   C  Notes         0 %               │
     │ ▸ story: harbour                     │
     │   story: ferry                       │
@@ -364,7 +364,7 @@ fn the_palette() {
 fn the_palette_filtered() {
     assert_snapshot!(screen(80, 14, ":diff"), @"
      harbou┌─ Actions ──────────────────────────────────────────────────────┐es 0%
-    ▸A Coas│ ›diff                                                  6 of 66 │% in A
+    ▸A Coas│ ›diff                                                  6 of 67 │% in A
     ───────│  a number goes to that block: 12, B12                          │───────
     New boa│ next ‹diff›erence                                   ]            │      ↕
            │ previous ‹diff›erence                               [            │      ↕
@@ -532,6 +532,6 @@ fn of_very_many_matches_those_about_the_reader_are_met() {
     assert_eq!(status("/e<Enter>"), many("A¶1"));
     assert_eq!(status(":290<Enter>/e<Enter>n"), many("A¶290"));
     assert_eq!(status(":290<Enter>/e<Enter>N"), many("A¶289"));
-    assert_eq!(status("G/e<Enter>n"), many("A¶1 · from the top again"));
+    assert_eq!(status("G/e<Enter>"), many("A¶1 · from the top again"));
     assert_eq!(status("/e<Enter>N"), many("A¶300 · from the end again"));
 }

@@ -85,7 +85,7 @@ fn a_block_alone_has_a_bar_and_is_no_pair() {
                                                                    │         │
                                                                    │         │
     ───────────────────────────────────────────────────────────────┴─────────┴──────────────────────────────────────────────────────────────────
-     A¶4 of 5 · 6 differences · verbatim, moved: B¶2                                  . other outlet   ] next difference   Enter there   ? help
+     A¶4 of 5 · 6 differences · verbatim, moved: B¶2                                  . outlet for A   ] next difference   Enter there   ? help
 
      harbour      [1 A Coast Wire] (2=B Ledger 66%)  3–C Post 100%   4–D Notes 28%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
@@ -126,7 +126,7 @@ fn a_block_alone_has_a_bar_and_is_no_pair() {
     │B        ┊ March after cracks were found   │
     └B        ┊ in their hulls.                 │
     ─────────────────────────────────────────────
-     A¶4 of 5 · verbatim, moved: B¶2 · …  ? help
+     A¶4 of 5 · 6 differences · verbati…  ? help
     ");
 }
 
@@ -172,7 +172,7 @@ fn the_band_of_the_cursor_is_set_off_on_both_sides() {
                                                                    │         │
                                                                    │         │
     ───────────────────────────────────────────────────────────────┴─────────┴──────────────────────────────────────────────────────────────────
-     A¶2 of 5 · 6 differences · edited, B¶3                                                         . other outlet   ] next difference   ? help
+     A¶2 of 5 · 6 differences · edited, B¶3                                                         . outlet for A   ] next difference   ? help
 
      harbour      [1 A Coast Wire] (2~B Ledger 66%)  3~C Post 100%   4–D Notes 28%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
@@ -213,7 +213,7 @@ fn the_band_of_the_cursor_is_set_off_on_both_sides() {
     ┃B        that three ferries would be       │
     └B        renewed before the next summer.   │
     ─────────────────────────────────────────────
-     A¶2 of 5 · edited, B¶3 · one colum…  ? help
+     A¶2 of 5 · 6 differences · edited,…  ? help
     ");
 }
 
@@ -308,7 +308,7 @@ fn heads_stand_apart_and_text_touches_no_edge_in_every_arrangement() {
 
 
     ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-     arrangement: inline                                                                            . other outlet   ] next difference   ? help
+     arrangement: inline                                                                            . outlet for A   ] next difference   ? help
 
      harbour      [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 100%   4–D Notes 28%
     ▸A Coast Wire         51 w · 65 % in B │ B Ledger              50 w · 66 % in A
@@ -333,7 +333,7 @@ fn heads_stand_apart_and_text_touches_no_edge_in_every_arrangement() {
               ■ end of A                                                           │
                                                                                    │
     ────────────────────────────────────────────────────────────────────────────────
-     arrangement: inline                . other outlet   ] next difference   ? help
+     arrangement: inline                . outlet for A   ] next difference   ? help
 
      harbour             [1 A] (2 B)  3–C   4–D
     ▸A Coast Wire        │ B Ledger    66 % in A
@@ -421,7 +421,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
      in their hulls.                                               ┘         └ in their hulls.                                                 █
                                                                    │         │                                                                 █
      ■ end of A                                                    │         │ ■ end of B                                                      │
-     A¶1 of 1 · 0 differences · verbatim, B¶1                                                       . other outlet   ] next difference   ? help
+     A¶1 of 1 · 0 differences · verbatim, B¶1                                                       . outlet for A   ] next difference   ? help
 
      harbour                      [1 A] (2=B 100%)  3=C 100%   4=D 100%   5=E 100%
     ▸A …der_coast-wire_en  100 % in B             B …_harbour-ledger_en  100 % in A
@@ -437,7 +437,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
     │A        March after cracks were found in  │
     │A        their hulls.                      │
     │                                           │
-     A¶1 of 1 · verbatim, B¶1 · one col…  ? help
+     A¶1 of 1 · one column: two need 80   ? help
     ");
 }
 
@@ -506,13 +506,13 @@ fn an_outlet_that_comes_into_focus_is_seen_from_its_own_block() {
     ───────────────────────────────────────────────────────────────┬─────────┬──────────────────────────────────────────────────────────────────
      The gulls came back to the chimney of the old dairy.          ▌  1<│> 1 ▐ A town that waits
                                                                    │         │
-     It was heard again that, whatever the price of oil, tickets   ▌  2<│> 2 ▐ Three boats were withdrawn in March after cracks were found
+     It was heard again that, whatever the price of oil, tickets   ◀  2<│> 2 ▐ Three boats were withdrawn in March after cracks were found
      will not rise before spring, and so on and on in the long     ▌    │    ▐ in their hulls.
      letters of the readers.                                       ▌    │    │
                                                                    │    │> 3 ▐ The ministry promised on Tuesday that three ferries would be
      ■ end of D                                                    │    │    ▐ renewed before the next summer.
      ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │
-     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ ◀    │> 4 ▐ Nobody at the quay believes a word of it, says the harbour
+     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 4 ▐ Nobody at the quay believes a word of it, says the harbour
      ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ master.
      ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │
      ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 5 ▐ Two members of the council voted against the order.
@@ -540,7 +540,7 @@ fn an_outlet_that_comes_into_focus_is_seen_from_its_own_block() {
                                                                    │         │
                                                                    │         │
     ───────────────────────────────────────────────────────────────┴─────────┴──────────────────────────────────────────────────────────────────
-     D into the left pane · ' back · D¶2 of 2 · 2 differences                                       . other outlet   ] next difference   ? help
+     D into the left pane · ' back · D¶2 of 2 · 2 differences                                       . outlet for D   ] next difference   ? help
 
      harbour         1~A Coast Wire 22%  (2–B Ledger 0%)  3~C Post 44%  [4 D Notes]
     ▸D Notes          39 w · 0 % in B             B Ledger          50 w · 0 % in D
@@ -548,14 +548,14 @@ fn an_outlet_that_comes_into_focus_is_seen_from_its_own_block() {
     The gulls came back to the chimney▌  1<│> 1 ▐A town that waits                 ◇
     of the old dairy.                 ▌    │    │                                  >
                                       │    │> 2 ▐Three boats were withdrawn in     ◇
-    It was heard again that, whatever ▌  2<│    ▐March after cracks were found in  ◇
+    It was heard again that, whatever ◀  2<│    ▐March after cracks were found in  ◇
     the price of oil, tickets will not▌    │    ▐their hulls.                      <
     rise before spring, and so on and ▌    │    │                                  ◇
     on in the long letters of the     ▌    │> 3 ▐The ministry promised on Tuesday  ◇
     readers.                          ▌    │    ▐that three ferries would be       >
                                       │    │    ▐renewed before the next summer.   █
     ■ end of D                        │         │                                  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱◀    │> 4 ▐Nobody at the quay believes a     >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │> 4 ▐Nobody at the quay believes a     >
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐word of it, says the harbour      █
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐master.                           >
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│         │                                  >
@@ -573,11 +573,11 @@ fn an_outlet_that_comes_into_focus_is_seen_from_its_own_block() {
      D   1 <▌ The gulls came back to the        <
      D      ▌ chimney of the old dairy.         <
                                                 <
-    ┐D   2 <▌ It was heard again that, whatever >
+    ▶D   2 <▌ It was heard again that, whatever >
     │D      ▌ the price of oil, tickets will    >
     │D      ▌ not rise before spring, and so on >
     │D      ▌ and on in the long letters of the >
-    ▶D      ▌ readers.                          >
+    ┘D      ▌ readers.                          >
                                                 >
               ■ end of D                        │
     ─────────────────────────────────────────────

@@ -67,7 +67,7 @@ fn facing() {
      ■ end of A                                │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
                                                │         │                                             │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     A¶1 of 5 · 6 differences · headline, B¶1               . other outlet   ] next difference   ? help
+     A¶1 of 5 · 6 differences · headline, B¶1               . outlet for A   ] next difference   ? help
     ");
 }
 
@@ -159,7 +159,7 @@ fn halted_at_a_difference() {
      ■ end of A                                │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
                                                │         │                                             │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     A¶3 of 5 · difference 4 of 6 · not found in B          . other outlet   ] next difference   ? help
+     A¶3 of 5 · difference 4 of 6 · not found in B          . outlet for A   ] next difference   ? help
     ");
 }
 
@@ -185,7 +185,7 @@ fn stacked_by_key() {
                                                                                                        │
      [A]   3 <▌ Tickets will not rise before spring, the treasurer said, whatever the price of           │
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-     arrangement: stacked                                   . other outlet   ] next difference   ? help
+     arrangement: stacked                                   . outlet for A   ] next difference   ? help
     ");
 }
 
@@ -217,7 +217,7 @@ fn inline() {
                                                                                                        █
               ■ end of B                                                                               │
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-     arrangement: inline                                    . other outlet   ] next difference   ? help
+     arrangement: inline                                    . outlet for A   ] next difference   ? help
     ");
 }
 
@@ -243,7 +243,7 @@ fn what_is_alike_is_folded() {
                                                │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
      ■ end of A                                │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     folded: what is alike                                  . other outlet   ] next difference   ? help
+     folded: what is alike                                  . outlet for A   ] next difference   ? help
     ");
 }
 
@@ -304,6 +304,7 @@ fn help() {
      │                 line of the page                                                               │
      │   ▸ 3 blocks, ¶5–7                                                                             │
      │                 a fold: what is alike, or alone, in a line                                     │
+     │   & 3           before a number: marked, to be set opposite another block                      │
      │   …             cut: there is more than there is room for                                      │
      │   ┐ ┘ └ ┌       around what stands level with the cursor                                       │
      │   ◀ ▶           the row that you are at, in the pane in focus                                  │
@@ -318,13 +319,12 @@ fn help() {
      │   2~B 4⊏D 5–E   in a tab: what that outlet has of the block in focus, by its sign; – is not    │
      │                 found there                                                                    │
      │   7×            in a tab: so many matches there, if the whole story is searched                │
-     │   [ ] ( )       around a tab: it is in the pane in focus; in the other one                     │
+     │   [ ] ( )       around a tab: in the pane in focus, which digits fill; in the other one        │
      │   ▸             in a head: the pane in focus, which keys act on                                │
      │   2026-06-16    the date, as the report states it                                              │
      │   342 w         words of its paragraphs, without datelines                                     │
      │   63 % in B     so many of them stand in B too, in runs of five and more                       │
-     │   5 % quoted    so many stand in such runs that are inside quotation marks here                │
-    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 156 · j more ─┘─
+    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 158 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }
@@ -337,8 +337,8 @@ fn list_of_outlets_and_stories() {
     ───┌─ Into the left pane ──────────────────────────────────────────────────┐────
     New│ ›                                                                     │   ↕
        │      outlet      in B   words    date        headline                 │   ↕
-    ┊ T│ ▸ A  Coast Wire   65 %     51 w  2026-06-16  New boats for the island │   ~
-    ┊ M│ ◦ B  Ledger                50 w              A town that waits        │n  ~
+    ┊ T│  [A] Coast Wire   65 %     51 w  2026-06-16  New boats for the island │   ~
+    ┊ M│  (B) Ledger                50 w              A town that waits        │n  ~
     ┊ t│   C  Notes         0 %     11 w              Gulls                    │   ◇
        │ ▸ story: harbour                                                      │   ↕
     The│   story: ferry                                                        │y  ↕
@@ -361,15 +361,17 @@ fn differences_are_counted_and_end() {
 }
 
 #[test]
-fn a_difference_takes_the_focus_to_the_side_that_has_it() {
-    let focus = |keys: &str| {
-        let (model, _) = play(opening(100, 30), &keys::parse(keys).expect("known"));
-        let stop = model.reader.position.stop.map(|stop| model.reader.pair.stops[stop].side);
-        (stop, model.reader.position.focus)
-    };
-    for count in 1..12 {
-        let (stop, focus) = focus(&"]".repeat(count));
-        assert!(stop.is_none_or(|side| side == focus));
+fn a_difference_takes_the_focus_to_the_other_side_only_where_that_alone_has_it() {
+    for (first, count) in ["", "<Tab>"].into_iter().flat_map(|first| (1..12).map(move |count| (first, count))) {
+        let at = |count: usize| {
+            let typed = format!("{first}{}", "]".repeat(count));
+            play(opening(100, 30), &keys::parse(&typed).expect("known")).0.reader
+        };
+        let (before, now) = (at(count - 1), at(count));
+        let Some(stop) = now.position.stop.map(|stop| &now.pair.stops[stop]) else { continue };
+        let has_part = |side| stop.place(side, &now.pair.comparison, &now.pair.bands).is_some();
+        assert!(has_part(now.position.focus), "{first} {count}");
+        assert_eq!(now.position.has_crossed, !has_part(before.position.focus), "{first} {count}");
     }
 }
 

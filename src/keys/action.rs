@@ -127,6 +127,8 @@ pub enum Action {
     Suspend,
     /// What was said that matters.
     Messages,
+    /// Show or hide the line that explains the signs.
+    Signs,
     /// The help.
     Help,
     /// Close what is open over the text.

@@ -93,7 +93,13 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('(')], A::PreviousRun, "previous-run", "previous marked run of this pane", Differences),
         bind(&[Key::char('i')], A::Why, "why", "why these blocks are linked", Differences),
         bind(&[Key::char('&')], A::Pin, "pin", "mark a block; set it opposite the marked one", Differences),
-        bind(&[Key::plain(Code::Enter)], A::Follow, "follow", "to the other place, or to what is related", Differences),
+        bind(
+            &[Key::plain(Code::Enter)],
+            A::Follow,
+            "follow",
+            "to where it has moved, or to what is related",
+            Differences,
+        ),
         bind(
             &[Key::char('\''), Key::char('`'), Key::ctrl('o')],
             A::Back,
@@ -148,6 +154,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[], A::Save, "save", "save the pasted article of this pane", Outlets),
         bind(&[Key::char('M')], A::Mouse, "mouse", "mouse to the terminal, and back", Program),
         bind(&[], A::Messages, "messages", "what was said that matters, once more", Program),
+        bind(&[], A::Signs, "signs", "the line of signs, shown or hidden", Program),
         bind(&[Key::ctrl('z')], A::Suspend, "suspend", "leave for a while", Program),
         bind(&[Key::char('t')], A::Theme, "theme", "next theme", Program),
         bind(&[Key::ctrl('l')], A::Redraw, "redraw", "draw anew", Program),

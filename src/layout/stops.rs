@@ -30,6 +30,23 @@ pub struct Stop {
     pub what: What,
 }
 
+impl Stop {
+    /// Returns the block and the byte in it that a side has of it, where that stands in its band; `None` if the side has
+    /// nothing of it.
+    #[must_use]
+    pub fn place(&self, side: Side, comparison: &Comparison, bands: &Bands) -> Option<(usize, usize)> {
+        match &self.what {
+            _ if side == self.side => Some(self.at),
+            What::Changed(at) => Some(at[side].start).filter(|_| !at[side].is_empty()),
+            What::Moved => {
+                let link = bands.bands.get(self.band)?.link?;
+                comparison.links.get(link)?.blocks[side].first().map(|&block| (block, 0))
+            }
+            What::Alone(..) | What::Shared(..) | What::Elsewhere(..) => None,
+        }
+    }
+}
+
 /// Says what a stop is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {

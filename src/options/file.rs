@@ -235,9 +235,19 @@ fn a(value: &DeValue<'_>) -> String {
     format!("{article} {kind}")
 }
 
-/// `; the nearest is …` if one of the names is near, that is within a third of the letters.
-fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> String {
-    let distance = |other: &&str| strsim::osa_distance(name, other);
-    let near = names.min_by_key(distance).filter(|near| distance(near) <= near.len().max(5) / 3 + 1);
+/// The letters that a part of a name must have to tell which one is meant.
+const TELLING: usize = 3;
+
+/// `; the nearest is …` if one of the names is near, that is within a third of the letters, else if one has a word of it:
+/// `next` is near to `next-difference`.
+fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str> + Clone) -> String {
+    let name = name.to_lowercase().replace(['_', ' '], "-");
+    let distance = |other: &&str| strsim::osa_distance(&name, other);
+    let near = names.clone().min_by_key(distance).filter(|near| distance(near) <= near.len().max(5) / 3 + 1);
+    let has_word = |other: &&str| {
+        let words = || name.split('-').filter(|word| word.len() >= TELLING);
+        words().any(|word| other.split('-').any(|other| other.starts_with(word)))
+    };
+    let near = near.or_else(|| names.filter(has_word).min_by_key(distance));
     near.map_or_else(String::new, |near| format!("; the nearest is {near:?}"))
 }

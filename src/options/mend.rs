@@ -53,11 +53,16 @@ fn stop(lines: &[&str]) -> Option<(usize, String)> {
     Some((line, error.message().to_owned()))
 }
 
-/// Returns what is wrong with a line. A word without quotation marks is the mistake that is made most.
+/// Returns what is wrong with a line, after the option that it gives a value. A word without quotation marks is the mistake that
+/// is made most.
 fn what(line: &str, message: String) -> String {
-    let value = line.split_once('=').map(|(_, value)| value.trim());
-    let is_word = |value: &str| value.starts_with(|c: char| c.is_alphabetic()) && !value.contains(['"', '\'']);
-    if value.is_some_and(is_word) { "a text stands in quotation marks".to_owned() } else { message }
+    let Some((name, value)) = line.split_once('=').map(|(name, value)| (name.trim(), value.trim())) else {
+        return message;
+    };
+    let is_word = value.starts_with(|c: char| c.is_alphabetic()) && !value.contains(['"', '\'']);
+    let what = if is_word { "a text stands in quotation marks".to_owned() } else { message };
+    let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    if is_name { format!("{name}: {what}") } else { what }
 }
 
 #[cfg(test)]
@@ -80,18 +85,18 @@ mod tests {
     #[test]
     fn a_line_that_is_no_toml_goes() {
         check("a = 1\nb\nc = 2", "a = 1\n\nc = 2", &["2: key with no value, expected `=`"]);
-        check("a = b\nc = 2", "\nc = 2", &["1: a text stands in quotation marks"]);
+        check("a = b\nc = 2", "\nc = 2", &["1: a: a text stands in quotation marks"]);
         check("a = 1\n[keys\nc = 2", "a = 1\n\nc = 2", &["2: unclosed table, expected `]`"]);
-        check("a = 1\na = 2", "a = 1\n", &["2: duplicate key"]);
+        check("a = 1\na = 2", "a = 1\n", &["2: a: duplicate key"]);
     }
 
     #[test]
     fn the_line_that_made_the_mistake_goes() {
-        check("a = [1\nb = 2\nc = 3", "\nb = 2\nc = 3", &["1: missing comma between array elements, expected `,`"]);
+        check("a = [1\nb = 2\nc = 3", "\nb = 2\nc = 3", &["1: a: missing comma between array elements, expected `,`"]);
         check(
             "a = 1\nb = \"\"\"x\nc = 3\n",
             "a = 1\n\nc = 3\n",
-            &["2: invalid multi-line basic string, expected `\"`"],
+            &["2: b: invalid multi-line basic string, expected `\"`"],
         );
     }
 
@@ -109,8 +114,8 @@ mod tests {
             "\n\nc = 2\n\n",
             &[
                 "1: key with no value, expected `=`",
-                "2: invalid basic string, expected `\"`",
-                "4: extra comma in array, expected value",
+                "2: b: invalid basic string, expected `\"`",
+                "4: d: extra comma in array, expected value",
             ],
         );
     }

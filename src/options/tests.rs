@@ -169,6 +169,16 @@ fn what_is_unknown_is_named_with_the_nearest() {
         "[keys]\nnext-diference = \"]\"",
         &["2: no action is called \"next-diference\"; the nearest is \"next-difference\""],
     );
+    let unknown = |name: &str| format!("2: no action is called {name:?}");
+    for (name, near) in
+        [("outlets_list", "outlets"), ("Next_Difference", "next-difference"), ("messages-list", "messages")]
+    {
+        let expected = format!("{}; the nearest is {near:?}", unknown(name));
+        check(&format!("[keys]\n{name} = \"x\""), &[&expected]);
+    }
+    check("[keys]\nnext = \"x\"", &["2: no action is called \"next\"; the nearest is \"next-run\""]);
+    check("[keys]\nzoom = \"x\"", &[&unknown("zoom")]);
+    check("fold = alike", &["1: fold: a text stands in quotation marks"]);
     check("xyzzy = 1", &["1: unknown option \"xyzzy\""]);
     for option in OPTIONS.iter().filter(|option| option.scope == Scope::CommandLine && option.name != "keys") {
         check(&format!("{} = \"A\"", option.name), &[&format!("1: {:?} belongs on the command line", option.name)]);

@@ -20,7 +20,7 @@ pub const HEADS: [Entry; 11] = [
     ("70%", "in a tab: so many of that outlet's words stand in the outlet in focus too, in runs of five and more"),
     ("2~B 4⊏D 5–E", "in a tab: what that outlet has of the block in focus, by its sign; – is not found there"),
     ("7×", "in a tab: so many matches there, if the whole story is searched"),
-    ("[ ] ( )", "around a tab: it is in the pane in focus; in the other one"),
+    ("[ ] ( )", "around a tab: in the pane in focus, which digits fill; in the other one"),
     ("▸", "in a head: the pane in focus, which keys act on"),
     ("2026-06-16", "the date, as the report states it"),
     ("342 w", "words of its paragraphs, without datelines"),
@@ -30,9 +30,10 @@ pub const HEADS: [Entry; 11] = [
 ];
 
 /// What stands in the last line.
-pub const LAST_LINE: [Entry; 11] = [
+pub const LAST_LINE: [Entry; 12] = [
     ("A¶2 of 14", "the block at the cursor, and how many its article has"),
     ("difference 3 of 22", "the stop that you are at, of so many"),
+    ("now in B", "the stop is in B alone, which has the focus now: digits fill its pane"),
     ("edited: B¶6", "the blocks at the cursor are linked, and how alike they are"),
     ("moved: B¶6", "they are, and it has its own place elsewhere"),
     ("by hand", "you set the two opposite"),
@@ -57,6 +58,7 @@ pub fn around() -> Vec<(String, &'static str)> {
             "without a sign: headlines, the next block of a link, or a byline, caption or line of the page",
         ),
         ("▸ 3 blocks, ¶5–7".to_owned(), "a fold: what is alike, or alone, in a line"),
+        (format!("{} 3", Sign::ByHand.sign()), "before a number: marked, to be set opposite another block"),
         ("…".to_owned(), "cut: there is more than there is room for"),
         ("┐ ┘ └ ┌".to_owned(), "around what stands level with the cursor"),
         ("◀ ▶".to_owned(), "the row that you are at, in the pane in focus"),

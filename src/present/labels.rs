@@ -57,13 +57,13 @@ pub fn sign(comparison: &Comparison, band: &Band) -> &'static str {
     band.link.map_or(" ", |link| Sign::of_link(&comparison.links[link]).sign())
 }
 
-/// Returns how a block of a side stands in the other article, as a sign: that of its relation, `⊏` or `″` if what it says
+/// Returns how a block of a side stands in the other article, as a sign: that of its relation, `&` if it is linked by hand, `⊏` or `″` if what it says
 /// stands elsewhere there, `–` if it was not found; `None` for what counts for nothing, and for headlines that face each
 /// other whatever they say.
 #[must_use]
 pub fn standing(articles: Pair<&Article>, comparison: &Comparison, side: Side, block: usize) -> Option<Sign> {
     if let Some(link) = comparison.link_of(side, block) {
-        return Some(Sign::of_relation(comparison.links[link].relation)).filter(|&sign| sign != Sign::Headline);
+        return Some(Sign::of_link(&comparison.links[link])).filter(|&sign| sign != Sign::Headline);
     }
     match BlockStatus::new(articles, comparison, side, block) {
         BlockStatus::Alone => Some(Sign::Absent),

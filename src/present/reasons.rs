@@ -74,7 +74,7 @@ pub fn related(named: [&str; 2], words: &[String]) -> String {
 pub fn nearest(near: &NearBlock, letter: &str, words: &[String]) -> String {
     let there = labels::blocks(letter, &[near.block], "");
     let slight = if near.is_slight { "; one of the two is a headline or a few words only" } else { "" };
-    let linked = if near.is_linked { ", and it is linked already" } else { "" };
+    let linked = if near.is_linked { format!(", and {there} is linked already") } else { String::new() };
     let percent = |chance: f64| chance * 100.0;
     let common = if words.is_empty() { String::new() } else { format!("; in common: {}", words.join(" · ")) };
     format!(
@@ -133,7 +133,7 @@ mod tests {
         assert_eq!(nearest(&near, "B", &words), format!("{plain}; in common: crowns · spring"));
         assert_eq!(
             nearest(&NearBlock { is_linked: true, ..near }, "B", &[]),
-            format!("{plain}, and it is linked already")
+            format!("{plain}, and B¶5 is linked already")
         );
         let slight = NearBlock { score: 0.9, is_slight: true, ..near };
         assert!(nearest(&slight, "B", &[]).ends_with("; one of the two is a headline or a few words only"));

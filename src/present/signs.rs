@@ -258,13 +258,14 @@ pub fn legend(signs: &[(Sign, SignForm)], gap: &str) -> String {
 
 /// Returns the forms in which the signs are explained to a first-time reader, the longest first.
 #[must_use]
-pub fn greetings() -> [String; 3] {
+pub fn greetings() -> [String; 4] {
     use Sign::{Above, Echo, Edited, OnlyLeft, Reworded, Verbatim};
     use SignForm::{Both, Short, Word};
     let long = [(Verbatim, Short), (Edited, Short), (Reworded, Short), (OnlyLeft, Short), (Above, Both), (Echo, Short)];
     let middle = [(Verbatim, Word), (Edited, Word), (Reworded, Word), (OnlyLeft, Short), (Above, Word)];
+    let words = [(Verbatim, Word), (Edited, Word), (Reworded, Word), (OnlyLeft, Word), (Above, Word)];
     let least = [(Verbatim, Word), (Edited, Word), (OnlyLeft, Word), (Above, Word)];
-    [legend(&long, "   "), legend(&middle, "   "), legend(&least, "  ")]
+    [legend(&long, "   "), legend(&middle, "   "), legend(&words, "  "), legend(&least, "  ")]
 }
 
 #[cfg(test)]
@@ -332,6 +333,7 @@ mod tests {
                 "= same words   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved, its own place is there   \
                  ┊ set again here",
                 "= same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved",
+                "= same  ~ edited  ≈ reworded  < > only here  ↑ ↓ moved",
                 "= same  ~ edited  < > only here  ↑ ↓ moved",
             ]
         );

@@ -60,6 +60,9 @@ impl Model {
     pub fn update(&mut self, message: Message) {
         let keeps_notice = message.is_from_outside();
         let before = self.reader.status.notice.clone();
+        if matches!(message, Message::Key(_) | Message::Mouse(_) | Message::Paste(_)) {
+            self.reader.status.knows_columns = self.reader.rows.screen.columns.is_narrow;
+        }
         self.meet(message);
         let status = &mut self.reader.status;
         if status.notice.is_some() && status.notice != status.jump {

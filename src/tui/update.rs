@@ -7,7 +7,7 @@
 //!     keys      two keys for one, and keys that do nothing
 //! ```
 
-mod act;
+pub mod act;
 mod answer;
 mod carry;
 mod copy;

@@ -71,7 +71,7 @@ fn draw(reader: &Reader, layers: &[Box<dyn Component>], buffer: &mut Buffer) {
     let whole = layers.iter().rposition(|layer| layer.placement(reader) == Placement::Screen);
     if whole.is_none() {
         chrome::heads(reader, buffer);
-        chrome::rules(reader, buffer);
+        chrome::rules(reader, !layers.is_empty(), buffer);
         body::draw(reader, buffer);
         selection::draw(reader, buffer);
         ruler::draw(reader, buffer);

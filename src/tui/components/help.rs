@@ -53,7 +53,7 @@ pub fn of_component(reader: &Reader, component: &dyn Component) -> Pager {
 /// Returns the help of the text.
 #[must_use]
 pub fn of_text(reader: &Reader) -> Pager {
-    let parts = [signs(reader), around(), keys(reader), mouse(), this_help(reader)];
+    let parts = [signs(reader), around(reader), keys(reader), mouse(), this_help(reader)];
     Pager::new(Contents::Help, parts.join(&HelpLine::heading("")))
 }
 
@@ -71,13 +71,14 @@ fn signs(reader: &Reader) -> Vec<HelpLine> {
 }
 
 /// Returns what stands around the text, and what it means.
-fn around() -> Vec<HelpLine> {
+fn around(reader: &Reader) -> Vec<HelpLine> {
     let beside = glossary::around().into_iter().map(|(sign, meaning)| HelpLine::new(sign, meaning));
     let mut lines: Vec<HelpLine> = [HelpLine::heading("Around the text")].into_iter().chain(beside).collect();
     for (heading, entries) in [("Tabs and heads", &glossary::HEADS[..]), ("The last line", &glossary::LAST_LINE[..])] {
         lines.extend([HelpLine::heading(""), HelpLine::heading(heading)]);
         lines.extend(entries.iter().copied().map(line));
     }
+    lines.extend(reader.narrowness().map(|why| HelpLine::new("now", why)));
     lines
 }
 

@@ -27,6 +27,9 @@ const LONGEST: usize = 400;
 /// What a word gains that is a whole field: the letter of an outlet comes before words that begin with it.
 const WHOLE: u32 = 40;
 
+/// What a word gains in a field that names the line: what is called so comes before what has it in its headline.
+const NAMED: u32 = 20;
+
 /// Returns the hints of a list whose chosen line is taken to do something: where letters are typed these keys are always the
 /// same.
 #[must_use]
@@ -60,6 +63,8 @@ pub struct List {
     widest: Vec<usize>,
     hits: Vec<FilteredLine>,
     chosen: usize,
+    /// The fields that name a line.
+    names: &'static [usize],
 }
 
 /// A line that passes the filter.
@@ -91,10 +96,17 @@ impl List {
         for (field, text) in entries.iter().flat_map(|fields| fields.iter().enumerate()) {
             widest[field] = wrap::width(text).max(widest[field]);
         }
-        let mut list = Self { field: Field::default(), entries, folded, widest, hits: Vec::new(), chosen: 0 };
+        let mut list =
+            Self { field: Field::default(), entries, folded, widest, hits: Vec::new(), chosen: 0, names: &[] };
         list.filter();
         list.choose(chosen);
         list
+    }
+
+    /// Lets some fields name the lines: a word that is found there counts for more.
+    #[must_use]
+    pub fn named_by(self, names: &'static [usize]) -> Self {
+        Self { names, ..self }
     }
 
     /// Returns what is typed.
@@ -178,7 +190,7 @@ impl List {
         let atoms = Pattern::new(&text, CaseMatching::Smart, Normalization::Smart, AtomKind::Fuzzy).atoms;
         let mut matcher = Matcher::new(Config::DEFAULT);
         let hits = self.folded.iter().enumerate().filter_map(|(entry, fields)| {
-            let (score, marks) = rate(&atoms, fields, &mut matcher)?;
+            let (score, marks) = rate(&atoms, fields, self.names, &mut matcher)?;
             Some((score, FilteredLine { entry, marks }))
         });
         let mut hits: Vec<(u32, FilteredLine)> = hits.collect();
@@ -195,7 +207,12 @@ fn fold(field: &str) -> Utf32String {
 }
 
 /// Returns how well the words match the fields of a line, and where; `None` if one of them matches none.
-fn rate(atoms: &[Atom], fields: &[Utf32String], matcher: &mut Matcher) -> Option<(u32, Vec<Vec<u32>>)> {
+fn rate(
+    atoms: &[Atom],
+    fields: &[Utf32String],
+    names: &[usize],
+    matcher: &mut Matcher,
+) -> Option<(u32, Vec<Vec<u32>>)> {
     let mut marks = vec![Vec::new(); fields.len()];
     let mut total = 0;
     for atom in atoms {
@@ -204,7 +221,8 @@ fn rate(atoms: &[Atom], fields: &[Utf32String], matcher: &mut Matcher) -> Option
             let mut at = Vec::new();
             let Some(score) = atom.indices(field.slice(..), matcher, &mut at) else { continue };
             let whole = if at.len() == field.len() { WHOLE } else { 0 };
-            let score = u32::from(score) + whole;
+            let named = if names.contains(&index) { NAMED } else { 0 };
+            let score = u32::from(score) + whole + named;
             if best.as_ref().is_none_or(|best| score > best.0) {
                 best = Some((score, index, at));
             }
@@ -288,6 +306,18 @@ mod tests {
     fn a_whole_field_comes_first() {
         assert_eq!(pressed("b")[0], ">[B]|Harbour Ledger|A town that waits");
         assert_eq!(pressed("c")[0], ">[C]|Böotien heute|It’s the quay’s turn");
+    }
+
+    #[test]
+    fn what_is_called_so_comes_before_what_has_it_elsewhere() {
+        let lines = [["boat", "the Ledger waits"], ["ledger", "boats"]];
+        let list = || List::new(lines.map(|fields| fields.map(str::to_owned).to_vec()).to_vec(), 0);
+        let first = |mut list: List, typed: &str| {
+            list.paste(typed);
+            list.hits[0].entry
+        };
+        assert_eq!([first(list(), "ledge"), first(list().named_by(&[0]), "ledge")], [0, 1]);
+        assert_eq!(first(list().named_by(&[1]), "boat"), 0, "a whole field counts for more");
     }
 
     #[test]

@@ -257,7 +257,7 @@ impl Component for Pager {
         let (field, _) = self.search.prompt.as_ref()?;
         let typed = wrap::width(field.text()).max(TYPED) + 2;
         let said = self.found().unwrap_or_default();
-        Some(Footer::beside_typed(reader.rows.screen.width, typed, &said, self.all_hints(reader)))
+        Some(Footer::beside_typed(reader.rows.screen.width, typed, &[said], self.all_hints(reader)))
     }
 
     fn lines_a_notch(&self) -> usize {

@@ -39,6 +39,9 @@ impl Picker {
     /// The field of a story's name.
     const STORY: usize = 5;
 
+    /// The fields that name an outlet or a story: letter, outlet, file name, the name of the story.
+    const NAMES: [usize; 4] = [0, 1, 4, Self::STORY];
+
     /// Lists outlets and stories, the outlet in the focused pane chosen.
     #[must_use]
     pub fn new(reader: &Reader) -> Self {
@@ -57,7 +60,8 @@ impl Picker {
         let here = pair.shown[focus];
         let mut shares = vec![None; pair.story.articles().len()];
         shares[here] = Some(hundredths(pair.comparison.sharing.shares()[focus]));
-        let mut picker = Self { list: List::new(outlets.chain(stories).collect(), here), shares };
+        let mut picker =
+            Self { list: List::new(outlets.chain(stories).collect(), here).named_by(&Self::NAMES), shares };
         picker.find_shares(reader);
         picker
     }
@@ -164,9 +168,10 @@ impl Component for Picker {
             HelpLine::heading("Outlets and stories"),
             HelpLine::new("in B", "so many in a hundred of the outlet's words stand in B, in runs of five and more"),
             HelpLine::new("342 w", "words of its paragraphs, without datelines"),
-            HelpLine::new("▸", "the outlet is in the pane in focus; the story is the one that is open"),
-            HelpLine::new("◦", "it is in the other pane: taking it exchanges the sides"),
+            HelpLine::new("[A]", "the outlet is in the pane in focus already"),
+            HelpLine::new("(B)", "it is in the other pane: taking it exchanges the sides"),
             HelpLine::new("story: …", "another story, which opens where it was left"),
+            HelpLine::new("▸", "the story that is open"),
             HelpLine::heading(""),
         ];
         fields.into_iter().chain(list::help("take the outlet into this pane, or open the story")).collect()

@@ -44,7 +44,7 @@ impl SavePrompt {
     /// Returns what stands beside what is typed.
     fn beside(&self, reader: &Reader) -> Footer {
         let typed = wrap::width(LABEL) + wrap::width(self.field.text()).min(TYPED);
-        Footer::beside_typed(reader.rows.screen.width, typed, "", self.all_hints(reader))
+        Footer::beside_typed(reader.rows.screen.width, typed, &[], self.all_hints(reader))
     }
 
     /// Has it saved under the name that is typed.

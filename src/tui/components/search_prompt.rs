@@ -1,11 +1,11 @@
 //! The line in which a search is typed: of the two articles on the screen, or of the whole story.
 //!
-//! While something is typed, the view goes to the first place below where the reader was; `Enter` keeps it, `Esc` goes
-//! back to the row where they were.
+//! While something is typed, the view goes to the first place below where the reader was, else to the first from the top;
+//! `Enter` keeps it, `Esc` goes back to the row where they were.
 //!
 //! ```text
-//!      this pair /ferry tend▏       match 3 of 12 · B¶7   ↑ earlier   Enter keep   Tab story   Esc back
-//!      whole story /ferry tend▏     match 3 of 40 · B¶7   ↑ earlier   Enter keep   Tab pair  Esc back
+//!      this pair /ferry tend▏       match 3 of 12 · B¶7   ↑ history   Enter keep   Tab story   Esc back
+//!      whole story /ferry tend▏     match 3 of 40 · B¶7   ↑ history   Enter keep   Tab pair  Esc back
 //! ```
 
 use ratatui::buffer::Buffer;
@@ -25,6 +25,9 @@ const TYPED: usize = 16;
 /// The columns of a screen from which on what is searched is named in full.
 const NAMED: u16 = 60;
 
+/// What is said of a match that is the first one again, since none stands below.
+const AROUND: &str = "from the top again";
+
 /// The line in which a search is typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SearchPrompt {
@@ -39,6 +42,8 @@ pub struct SearchPrompt {
     before: (String, SearchScope),
     /// Which of the remembered searches is shown, and what was typed before they were.
     recalled: Option<(usize, String)>,
+    /// Whether the first match stands above where the reader was.
+    is_around: bool,
 }
 
 impl SearchPrompt {
@@ -49,14 +54,22 @@ impl SearchPrompt {
         let scope = if has_more(reader) { asked } else { SearchScope::Pair };
         reader.search_for("", scope);
         Self::say_if_alone(reader, asked);
-        Self { field: Field::default(), scope, origin, at, before, recalled: None }
+        Self { field: Field::default(), scope, origin, at, before, recalled: None, is_around: false }
     }
 
     /// Searches for what is typed by now, from where the reader was.
-    fn search(&self, reader: &mut Reader) {
+    fn search(&mut self, reader: &mut Reader) {
         reader.return_to_bookmark(&self.origin);
         reader.search_for(self.field.text(), self.scope);
-        if let Some(first) = reader.match_beyond(reader.viewport().cursor, true) {
+        self.is_around = false;
+        let mut first = reader.match_beyond(reader.viewport().cursor, true);
+        // Of the whole story the next outlet comes first.
+        if first.is_none() && self.scope == SearchScope::Pair {
+            reader.search_at_edge(true);
+            first = reader.match_beyond(0, true);
+            self.is_around = first.is_some();
+        }
+        if let Some(first) = first {
             reader.halt_at_match(first);
         }
     }
@@ -101,7 +114,11 @@ impl SearchPrompt {
             Some(at) => {
                 reader.note_jump_from(&self.origin);
                 reader.open_fold_at(at);
+                reader.position.focus = self.origin.focus;
                 reader.halt_at_match(at);
+                if self.is_around {
+                    reader.status.notice = reader.match_position().map(|position| format!("{position} · {AROUND}"));
+                }
             }
             None if self.scope == SearchScope::Story => reader.next_match_in_scope(true),
             None => reader.status.notice = reader.nothing_found(),
@@ -111,15 +128,17 @@ impl SearchPrompt {
     /// Returns what stands beside what is typed: what came of it, and hints.
     fn beside(&self, reader: &Reader) -> Footer {
         let in_story = || reader.search.typed().filter(|_| self.scope == SearchScope::Story);
-        let result = match (&reader.status.notice, reader.nothing_found()) {
-            (Some(notice), _) => notice.clone(),
-            (None, Some(_)) => "nothing found".to_owned(),
-            (None, None) => {
-                reader.match_position().or_else(|| in_story().map(|_| reader.matches_counted())).unwrap_or_default()
-            }
+        let matches = || match reader.match_position() {
+            Some(position) if self.is_around => [format!("{position} · {AROUND}"), position].into(),
+            position => vec![position.or_else(|| in_story().map(|_| reader.matches_counted())).unwrap_or_default()],
+        };
+        let forms = match (&reader.status.notice, reader.nothing_found()) {
+            (Some(notice), _) => vec![notice.clone()],
+            (None, Some(_)) => vec!["nothing found".to_owned()],
+            (None, None) => matches(),
         };
         let typed = (wrap::width(self.label(reader)) + wrap::width(self.field.text())).max(TYPED);
-        Footer::beside_typed(reader.rows.screen.width, typed, &result, self.all_hints(reader))
+        Footer::beside_typed(reader.rows.screen.width, typed, &forms, self.all_hints(reader))
     }
 
     /// Returns what stands before what is typed: what is searched, if there is a choice.
@@ -187,7 +206,7 @@ impl Component for SearchPrompt {
     fn hints(&self, reader: &Reader) -> Vec<Hint> {
         let other = if self.scope == SearchScope::Pair { "story" } else { "pair" };
         let tab = has_more(reader).then_some((Code::Tab, other));
-        let keys = [Some((Code::Up, "earlier")), Some((Code::Enter, "keep")), tab, Some((Code::Esc, "back"))];
+        let keys = [Some((Code::Up, "history")), Some((Code::Enter, "keep")), tab, Some((Code::Esc, "back"))];
         keys.into_iter().flatten().map(|(code, meaning)| Hint::fixed(&[Key::plain(code)], meaning)).collect()
     }
 
@@ -204,7 +223,7 @@ impl Component for SearchPrompt {
             HelpLine::new("match 3 of 12", "the match in sight, of so many in both, or in the whole story"),
             HelpLine::new("Tab", "search the whole story, or this pair again"),
             HelpLine::new("7×", "in a tab: so many matches in that outlet; next match goes on there"),
-            HelpLine::new("↑ ↓", "earlier, later searches"),
+            HelpLine::new("↑ ↓", "what was searched before, and after that"),
             HelpLine::new("Enter", "stay at the match"),
             HelpLine::new("Esc", "back to where you were"),
             HelpLine::new("Ctrl-U Ctrl-W", "delete what is typed, its last word"),

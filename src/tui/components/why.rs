@@ -69,6 +69,7 @@ impl Why {
             let is_outside = |there: usize| !link.blocks[side.other()].contains(&there);
             reasons.extend(blocks.flat_map(|at| Self::related(reader, at, is_outside)));
         }
+        reasons.extend(reader.narrowness());
         Some(Self { title: format!(" {} ", reasons::title(&letters, link)), reasons, related })
     }
 
@@ -94,6 +95,7 @@ impl Why {
         let is_new = |there: usize| near.iter().all(|near| near.block != there);
         reasons.extend(Self::related(reader, SideBlock { side, block }, is_new));
         reasons.extend(pair.comparison.languages.map(|languages| labels::languages(languages, &letters)));
+        reasons.extend(reader.narrowness());
         let (title, related) = (reasons::title_alone(&letters[side], block), Self::first_related(reader));
         Some(Self { title: format!(" {title} "), reasons, related })
     }
@@ -117,14 +119,18 @@ impl Why {
         Some(labels::blocks(&reader.pair.letters()[related.at.side.other()], &[*there], ""))
     }
 
-    /// Wraps the reasons for the screen.
-    fn lines(&self, reader: &Reader) -> Vec<&str> {
+    /// Wraps the reasons for the screen, each number on the line of its sign.
+    fn lines(&self, reader: &Reader) -> Vec<String> {
         let measure = MEASURE.min(usize::from(reader.rows.screen.width).saturating_sub(4)).max(1);
-        let wrapped = |text: &'_ String| wrap::wrap(text, measure);
-        self.reasons.iter().flat_map(|text| wrapped(text).into_iter().map(|line| &text[line.range()])).collect()
+        let wrapped = |text: &String| {
+            let unbroken = text.replace(" %", "\u{a0}%");
+            let lines = wrap::wrap(&unbroken, measure);
+            lines.iter().map(|line| unbroken[line.range()].replace('\u{a0}', " ")).collect::<Vec<_>>()
+        };
+        self.reasons.iter().flat_map(wrapped).collect()
     }
 
-    fn size(&self, lines: &[&str]) -> BoxSize {
+    fn size(&self, lines: &[String]) -> BoxSize {
         let columns = lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
         BoxSize { columns, lines: lines.len(), title: self.title.clone() }
     }

@@ -54,11 +54,12 @@ impl Footer {
         Self { said, room: (1, end), hints }
     }
 
-    /// Sets hints, and before them what came of what is typed, beside so many columns that are typed in.
+    /// Sets hints, and before them what came of what is typed, in the first form that has room, beside so many columns that
+    /// are typed in.
     #[must_use]
-    pub fn beside_typed(width: u16, typed: usize, said: &str, hints: Vec<Hint>) -> Self {
+    pub fn beside_typed(width: u16, typed: usize, forms: &[String], hints: Vec<Hint>) -> Self {
         let free = usize::from(width).saturating_sub(typed + GAP + 2);
-        let said = if wrap::width(said) <= free { said.to_owned() } else { String::new() };
+        let said = forms.iter().find(|said| wrap::width(said) <= free).cloned().unwrap_or_default();
         let taken = if said.is_empty() { 0 } else { wrap::width(&said) + GAP };
         let hints = placed(width, fitting(hints, free.saturating_sub(taken)));
         let gap = if hints.is_empty() { 1 } else { columns(GAP) };
@@ -166,7 +167,7 @@ mod tests {
     #[test]
     fn beside_what_is_typed() {
         let check = |width: u16, expected: &str| {
-            let footer = Footer::beside_typed(width, 8, "match 1 of 2", hints());
+            let footer = Footer::beside_typed(width, 8, &["match 1 of 2".to_owned()], hints());
             assert_eq!(drawn(&footer, usize::from(width)), expected, "{width}");
         };
         check(58, "              match 1 of 2   h l across   ] next   ? help");

@@ -12,6 +12,7 @@ use crate::present::{names, signs};
 use crate::tui::geometry::footer::Footer;
 use crate::tui::geometry::tabs;
 use crate::tui::state::Reader;
+use crate::tui::update::act::Closes;
 use crate::wrap;
 
 /// The story's name, and a tab for each outlet.
@@ -104,8 +105,9 @@ fn head(reader: &Reader, side: Side, x: u16, room: u16, focus: Side, buffer: &mu
     put(buffer, x + room.saturating_sub(facts_width + 1), 1, &shown, style);
 }
 
-/// The rules above and below the text; the lower one explains the signs to a first-time reader.
-pub(in crate::tui) fn rules(reader: &Reader, buffer: &mut Buffer) {
+/// The rules above and below the text; the lower one explains the signs to a first-time reader, and if nothing is open over the
+/// text says which key hides it.
+pub(in crate::tui) fn rules(reader: &Reader, is_open: bool, buffer: &mut Buffer) {
     let screen = reader.rows.screen;
     if !screen.has_rules() {
         return;
@@ -121,18 +123,31 @@ pub(in crate::tui) fn rules(reader: &Reader, buffer: &mut Buffer) {
         let y = screen.height - 2;
         let room = usize::from(screen.width).saturating_sub(2);
         fill(buffer, Rect::new(0, y, screen.width, 1), " ", reader.theme.hint);
-        put_within(buffer, 1, y, screen.width - 1, &greeting(reader, room), reader.theme.hint);
+        put_within(buffer, 1, y, screen.width - 1, &greeting(reader, is_open, room), reader.theme.hint);
     }
 }
 
 /// Returns the longest explanation of the signs that has room.
-fn greeting(reader: &Reader, room: usize) -> String {
+fn greeting(reader: &Reader, is_open: bool, room: usize) -> String {
     let names = &reader.theme.attribute_names;
     let marks = format!("   {} / {}: only here", names.left, names.right);
-    let hide = reader.keymap.hint(Action::Close, "hide").map_or_else(String::new, |hint| format!("   {hint}"));
-    let [long, middle, short] = signs::greetings();
-    let middle = [middle.clone() + &marks + &hide, middle + &hide];
-    let forms = [long + &marks + &hide].into_iter().chain(middle).chain([format!("{short}{hide}")]);
+    // The key ends other things first.
+    let hide = reader.keymap.hint(Action::Close, "hide").filter(|_| !is_open && reader.closes() == Closes::Signs);
+    let hide = hide.map_or_else(String::new, |hint| format!("   {hint}"));
+    // Which pane the digits fill is to be known before one is pressed: that of the tab in brackets.
+    let has_others = reader.pair.story.articles().len() > 2;
+    let fills = reader.keymap.hint(Action::Outlet(0), "fill [ ]").filter(|_| has_others);
+    let fills = fills.map_or_else(String::new, |hint| format!("   {hint}"));
+    let close = |text: &str| text.replace("   ", "  ");
+    let [long, middle, words, short] = signs::greetings();
+    let forms = [
+        long + &marks + &fills + &hide,
+        middle.clone() + &marks + &fills + &hide,
+        middle.clone() + &fills + &hide,
+        words + &close(&fills) + &close(&hide),
+        middle + &hide,
+        short.clone() + &hide,
+    ];
     forms.into_iter().find(|text| wrap::width(text) <= room).unwrap_or(short)
 }
 

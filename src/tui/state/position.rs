@@ -30,6 +30,8 @@ pub struct Position {
     pub stop: Option<usize>,
     /// The marked run that the reader halted at, until they move on.
     pub run: Option<Stop>,
+    /// Whether what the reader halted at led into the other pane.
+    pub has_crossed: bool,
     /// What answers the line at the cursor.
     pub answer: Option<Answer>,
     /// What is related to the block at the cursor.
@@ -45,6 +47,7 @@ impl Default for Position {
             viewports: Pair::default(),
             stop: None,
             run: None,
+            has_crossed: false,
             answer: None,
             related: None,
             trail: Trail::default(),

@@ -23,8 +23,8 @@ pub struct Pressed {
     pub digits: String,
     /// What was said when the last of them brought another outlet.
     pub exchange: Option<String>,
-    /// Whether the reader knows that there are no counts.
-    pub knows_digits: bool,
+    /// How often it was said that there are no counts.
+    pub told_of_counts: u8,
     /// What was said of keys that do nothing, the last one at the end.
     answered: Vec<String>,
 }

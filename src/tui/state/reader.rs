@@ -168,7 +168,7 @@ impl Reader {
         elsewhere.in_block(side, placed.block).iter().find(meets).map(|run| (side, run))
     }
 
-    /// Says why there is one column, if two were wanted.
+    /// Says why there is one column, if two were wanted: `one column: two need 80`.
     #[must_use]
     pub fn narrowness(&self) -> Option<String> {
         let screen = &self.rows.screen;

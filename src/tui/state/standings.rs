@@ -16,8 +16,17 @@ use crate::pair::{Pair, Side};
 use crate::present::{Sign, labels};
 use crate::story::{Story, StoryPins};
 
-/// The sign of each block of an article in another one; none where there is nothing to say.
-type BlockSigns = Vec<Option<Sign>>;
+/// How each block of an article stands in another one.
+type BlockStandings = Vec<BlockStanding>;
+
+/// How a block stands in another article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct BlockStanding {
+    /// Its sign; none where there is nothing to say.
+    sign: Option<Sign>,
+    /// The first block there that it is linked with.
+    partner: Option<usize>,
+}
 
 /// An article that is to be compared with others.
 #[derive(Clone, Debug)]
@@ -44,7 +53,7 @@ impl Eq for StandingJob {}
 pub struct StandingFindings {
     id: u32,
     base: usize,
-    signs: Vec<(usize, BlockSigns)>,
+    standings: Vec<(usize, BlockStandings)>,
 }
 
 impl StandingJob {
@@ -53,23 +62,27 @@ impl StandingJob {
     /// Cost: that of the comparisons.
     #[must_use]
     pub fn run(&self) -> Option<StandingFindings> {
-        let signs = |&other: &usize| (!self.is_stopped.load(Ordering::Relaxed)).then(|| (other, self.signs_in(other)));
-        let signs = self.others.iter().map(signs).collect::<Option<_>>()?;
-        Some(StandingFindings { id: self.id, base: self.base, signs })
+        let standings =
+            |&other: &usize| (!self.is_stopped.load(Ordering::Relaxed)).then(|| (other, self.standings_in(other)));
+        let standings = self.others.iter().map(standings).collect::<Option<_>>()?;
+        Some(StandingFindings { id: self.id, base: self.base, standings })
     }
 
-    fn signs_in(&self, other: usize) -> BlockSigns {
+    fn standings_in(&self, other: usize) -> BlockStandings {
         let pair = Pair::new(self.base, other);
         let (articles, comparison) = (self.story.pair(pair), self.story.compare_pinned(pair, &self.pins));
-        let sign = |block| labels::standing(articles, &comparison, Side::Left, block);
-        (0..articles.left.blocks.len()).map(sign).collect()
+        let standing = |block| BlockStanding {
+            sign: labels::standing(articles, &comparison, Side::Left, block),
+            partner: comparison.partner_of(Side::Left, block),
+        };
+        (0..articles.left.blocks.len()).map(standing).collect()
     }
 }
 
 /// How blocks stand in other outlets, as far as it is known.
 #[derive(Debug, Default)]
 pub struct Standings {
-    known: BTreeMap<(usize, usize), BlockSigns>,
+    known: BTreeMap<(usize, usize), BlockStandings>,
     job: Option<StandingJob>,
     last: u32,
 }
@@ -78,7 +91,17 @@ impl Standings {
     /// Returns the sign of a block of an article in another one, if it is known and there is anything to say.
     #[must_use]
     pub fn sign(&self, base: usize, other: usize, block: usize) -> Option<Sign> {
-        self.known.get(&(base, other))?.get(block).copied().flatten()
+        self.standing(base, other, block)?.sign
+    }
+
+    /// Returns the first block of another article that a block is linked with, if it is known.
+    #[must_use]
+    pub fn partner(&self, base: usize, other: usize, block: usize) -> Option<usize> {
+        self.standing(base, other, block)?.partner
+    }
+
+    fn standing(&self, base: usize, other: usize, block: usize) -> Option<BlockStanding> {
+        self.known.get(&(base, other))?.get(block).copied()
     }
 
     /// Makes the job that compares an article with those of some others that it is not compared with yet; `None` if there are
@@ -108,9 +131,9 @@ impl Standings {
 
     /// Takes what was found, unless it is not wanted any more.
     pub fn take(&mut self, findings: StandingFindings) {
-        let StandingFindings { id, base, signs } = findings;
+        let StandingFindings { id, base, standings } = findings;
         if self.job.take_if(|job| job.id == id).is_some() {
-            self.known.extend(signs.into_iter().map(|(other, signs)| ((base, other), signs)));
+            self.known.extend(standings.into_iter().map(|(other, standings)| ((base, other), standings)));
         }
     }
 

@@ -20,6 +20,8 @@ pub struct Status {
     pub is_greeting: bool,
     /// Whether that line was dismissed.
     pub is_dismissed: bool,
+    /// Whether it was said why there is one column: until the first key.
+    pub knows_columns: bool,
     messages: Vec<String>,
 }
 

@@ -4,6 +4,21 @@ use crate::keys::Action;
 use crate::pair::Side;
 use crate::tui::state::{Effect, Reader};
 
+/// What the key that closes ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closes {
+    /// The mark of a pin.
+    Mark,
+    /// The search.
+    Search,
+    /// The line that explains the signs.
+    Signs,
+    /// The halt at a difference.
+    Stop,
+    /// What is found out in the background, if anything is.
+    Job,
+}
+
 impl Reader {
     /// Begins something new: what was said of the last key is gone, and so is the selection.
     pub(in crate::tui) fn begin(&mut self) {
@@ -45,6 +60,7 @@ impl Reader {
             }
             Action::Pin => self.pin(),
             Action::Close => self.close(),
+            Action::Signs => self.toggle_greeting(),
             Action::Copy => self.copy(false),
             Action::CopyCited => self.copy(true),
             Action::Reload => self.outbox.effects.push(Effect::Reload),
@@ -64,22 +80,43 @@ impl Reader {
         self.status.notice = self.keymap.hint(Action::Help, "explains the signs");
     }
 
-    /// Forgets the mark, else takes away what explains the signs, else ends what the reader halted at, else the search.
+    /// Returns what the key that closes ends from here, what was begun last first.
+    #[must_use]
+    pub fn closes(&self) -> Closes {
+        match () {
+            () if self.pins.marked.is_some() => Closes::Mark,
+            () if self.search.typed().is_some() => Closes::Search,
+            () if self.shows_greeting() => Closes::Signs,
+            () if self.position.stop.is_some() => Closes::Stop,
+            () => Closes::Job,
+        }
+    }
+
+    /// Does what [`Self::closes`] says.
     fn close(&mut self) {
-        if self.forget_mark() {
-            return;
+        match self.closes() {
+            Closes::Mark => {
+                self.forget_mark();
+            }
+            Closes::Search => {
+                self.end_search();
+                self.status.notice = Some("search ended".to_owned());
+            }
+            Closes::Signs => self.dismiss_greeting(),
+            Closes::Stop => self.position.stop = None,
+            Closes::Job => self.stop_job(),
         }
-        if self.shows_greeting() {
+    }
+
+    /// Shows the line again that explains the signs, or takes it away.
+    fn toggle_greeting(&mut self) {
+        if !self.rows.screen.has_rules() {
+            self.status.notice = Some("no row is free for the signs".to_owned());
+        } else if self.status.is_greeting {
             self.dismiss_greeting();
-            return;
-        }
-        if self.position.stop.take().is_some() {
-            return;
-        }
-        if self.end_search() {
-            self.status.notice = Some("search ended".to_owned());
         } else {
-            self.stop_job();
+            self.status.is_greeting = true;
+            self.status.is_dismissed = false;
         }
     }
 
@@ -93,8 +130,8 @@ impl Reader {
             Action::HalfUp => self.scroll(-page / 2),
             Action::PageDown => self.scroll(page - 1),
             Action::PageUp => self.scroll(1 - page),
-            Action::Start => self.jump_to_row(0),
-            Action::End => self.jump_to_row(usize::MAX),
+            Action::Start => self.go_to_start(),
+            Action::End => self.go_to_end(),
             Action::RowToMiddle => self.set_depth(usize::from(self.rows.screen.body_height()) / 2),
             Action::RowToTop => self.set_depth(0),
             Action::RowToEnd => self.set_depth(usize::from(self.rows.screen.body_height()).saturating_sub(1)),

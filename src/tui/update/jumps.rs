@@ -121,12 +121,19 @@ impl Reader {
         }
     }
 
+    /// Halts at a stop: in the pane in focus if that has a part of it, else in the other one, which then has the focus.
     fn halt(&mut self, stop: usize) {
-        if !self.settings.is_single {
-            self.position.focus = self.pair.stops[stop].side;
+        let (focus, halted) = (self.position.focus, &self.pair.stops[stop]);
+        let own = halted.place(focus, &self.pair.comparison, &self.pair.bands);
+        let row =
+            own.and_then(|(block, byte)| self.rows.layout.row_at(&self.pair.bands, halted.band, focus, block, byte));
+        let has_crossed = own.is_none() && !self.settings.is_single;
+        if has_crossed {
+            self.position.focus = focus.other();
         }
-        self.to_row(self.rows.stop_rows[stop]);
+        self.to_row(row.unwrap_or(self.rows.stop_rows[stop]));
         self.position.stop = Some(stop);
+        self.position.has_crossed = has_crossed;
     }
 
     /// Does what [`Self::follow_target`] says.

@@ -11,6 +11,9 @@
 use crate::keys::{Action, Code, Key, KeyMatch, KeySequence};
 use crate::tui::state::{Pressed, Reader};
 
+/// How often it is said after digits that brought an outlet that there are no counts.
+const TOLD: u8 = 3;
+
 impl Reader {
     /// Takes up a key, with the one before it if that awaits a second one.
     pub(in crate::tui) fn sequence(&self, key: Key) -> KeySequence {
@@ -75,18 +78,18 @@ impl Reader {
         }
     }
 
-    /// Tells whether the digits before an action may be meant as a count: always where they did nothing, else once, and not
-    /// where the last line tells what the action halted at.
+    /// Tells whether the digits before an action may be meant as a count: always where they did nothing, else a few times, since
+    /// who goes from outlet to outlet moves on in each; and not where the last line tells what the action halted at.
     fn may_be_counted(&self, action: Action) -> bool {
-        let Pressed { exchange, knows_digits, .. } = &self.pressed;
+        let Pressed { exchange, told_of_counts, .. } = &self.pressed;
         // What the key says itself matters more.
         let is_silent = self.status.notice.is_none() || self.status.notice == *exchange;
-        is_silent && (moves(action) && !*knows_digits || exchange.is_none() && (moves(action) || halts(action)))
+        is_silent && (moves(action) && *told_of_counts < TOLD || exchange.is_none() && (moves(action) || halts(action)))
     }
 
     /// Says that there are no counts, after what the digits did.
     fn answer_count(&mut self) {
-        self.pressed.knows_digits = true;
+        self.pressed.told_of_counts = self.pressed.told_of_counts.saturating_add(1);
         let digits = &self.pressed.digits;
         let block = || Some(format!("{}{digits} goes to block {digits}", self.keymap.first(Action::Palette)?));
         let answer: Vec<String> = ["no counts: digits choose outlets".to_owned()].into_iter().chain(block()).collect();

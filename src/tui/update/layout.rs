@@ -64,6 +64,7 @@ impl Reader {
         let setup = PageSetup { arrangement: self.arrangement(), ..self.settings.setup };
         self.rows.screen = Screen::beside(self.rows.panel, setup, blocks.left.max(blocks.right));
         let columns = self.rows.screen.columns;
+        self.status.knows_columns &= columns.is_narrow;
         let row_setup = RowSetup {
             arrangement: columns.arrangement,
             measures: columns.measures,

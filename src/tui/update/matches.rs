@@ -44,11 +44,13 @@ impl Reader {
     }
 
     pub(in crate::tui) fn halt_at_match(&mut self, at: (Side, usize)) {
-        if !self.settings.is_single {
+        let has_crossed = !self.settings.is_single && self.position.focus != at.0;
+        if has_crossed {
             self.position.focus = at.0;
         }
         self.to_row(self.row_of_match(at.0, &self.search.found[at.0][at.1]));
         self.search.at = Some(at);
+        self.position.has_crossed = has_crossed;
     }
 
     pub(in crate::tui) fn open_fold_at(&mut self, (side, index): (Side, usize)) {
@@ -149,13 +151,14 @@ impl Reader {
         }
     }
 
-    /// `match 3 of 12 · B¶7`, if the reader halted at one.
+    /// `match 3 of 12 · B¶7`, if the reader halted at one; `now in B¶7` if that led into the other pane.
     #[must_use]
     pub fn match_position(&self) -> Option<String> {
         let at = self.search.at.filter(|&(side, _)| !self.search.found[side].is_empty())?;
         let block = self.search.found[at.0].get(at.1)?.block() + 1;
         let position = self.match_number().map_or_else(|| self.matches_counted(), |number| format!("match {number}"));
-        Some(format!("{position} · {}¶{block}", self.pair.letters()[at.0]))
+        let now = if self.position.has_crossed { "now in " } else { "" };
+        Some(format!("{position} · {now}{}¶{block}", self.pair.letters()[at.0]))
     }
 
     /// Returns which match the reader halted at, of so many: `3 of 12`; `None` if not all were counted.

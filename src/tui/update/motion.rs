@@ -1,5 +1,6 @@
 //! Moving through the rows, and keeping the place.
 
+use crate::layout::RowCell;
 use crate::pair::{Pair, Side};
 use crate::tui::state::{Anchor, Bookmark, Reader, Viewport};
 
@@ -32,6 +33,7 @@ impl Reader {
     pub(in crate::tui) fn clear_stop(&mut self) {
         self.position.stop = None;
         self.position.run = None;
+        self.position.has_crossed = false;
         self.search.at = None;
     }
 
@@ -82,6 +84,40 @@ impl Reader {
         self.set_viewport(self.position.focus, Viewport { top, cursor });
     }
 
+    /// Moves the text so that all of the cursor's band is in sight, if it fits on the screen.
+    pub(in crate::tui) fn bring_band_in_sight(&mut self) {
+        let Viewport { top, cursor } = self.viewport();
+        let Some(row) = self.rows.layout.rows.get(cursor) else { return };
+        let (band, height) = (self.rows.layout.rows_of(row.band), self.height());
+        if band.len() <= height {
+            let top = top.clamp(band.end.saturating_sub(height), band.start);
+            self.set_viewport(self.position.focus, Viewport { top, cursor });
+        }
+    }
+
+    /// Goes to the start of the text; where both sides stand in one column, to the first row there of the one in focus, if that
+    /// is on the first screen.
+    pub(in crate::tui) fn go_to_start(&mut self) {
+        let own = self.own_row(0..self.height());
+        self.jump_to_edge(0, own);
+    }
+
+    /// Goes to the end of the text, in the same way.
+    pub(in crate::tui) fn go_to_end(&mut self) {
+        let last = self.last_top()..self.rows.layout.rows.len();
+        let own = self.own_row(last.rev());
+        self.jump_to_edge(usize::MAX, own);
+    }
+
+    /// Returns the first of some rows that has text of the side in focus, if the very first one is the other side's: both stand
+    /// in one column.
+    fn own_row(&self, rows: impl Iterator<Item = usize>) -> Option<usize> {
+        let cell = |row: usize| self.rows.layout.rows.get(row).map(|row| row.cells[self.position.focus]);
+        let mut rows = rows.skip_while(|&row| cell(row).is_none()).peekable();
+        rows.next_if(|&row| cell(row) == Some(RowCell::Other))?;
+        rows.find(|&row| cell(row).is_some_and(RowCell::is_text))
+    }
+
     /// Changes the rows, and finds the places again that the panes were at.
     pub(in crate::tui) fn keeping_place(&mut self, change: impl FnOnce(&mut Self)) {
         let anchors = Pair::from_fn(|side| self.anchor(side));
@@ -108,6 +144,7 @@ impl Reader {
     /// Goes back to where the reader was.
     pub(in crate::tui) fn return_to_bookmark(&mut self, bookmark: &Bookmark) {
         self.position.focus = bookmark.focus;
+        self.position.has_crossed = false;
         if bookmark.size == self.rows.screen.full() {
             self.position.viewports = bookmark.viewports;
         } else {

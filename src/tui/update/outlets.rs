@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::layout::Arrangement;
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::tui::state::{Anchor, Reader, TakenStory, Viewport};
@@ -107,14 +108,41 @@ impl Reader {
         self.to_home(focus, kept);
     }
 
-    /// Sets an outlet into a pane, and keeps the place in the other one.
+    /// Sets an outlet into a pane, and keeps the place in the other one; from a block in focus that this one has no answer to
+    /// there, it goes to what answers it in the outlet.
+    ///
+    /// ```text
+    ///     C¶4 ~ [A¶6]   2   C¶4 ~ [B¶7]      what stays has an answer in B: it keeps its place
+    ///     C¶9   [A¶6]   2   …     [B¶7]      it has none: where A¶6 is answered in B, as its tab says
+    /// ```
     pub(in crate::tui) fn exchange(&mut self, side: Side, article: usize) {
         let keep = side.other();
-        let kept = self.home_at_cursor(keep);
+        let (kept, answer) = (self.home_at_cursor(keep), self.answer_in(side, article));
+        let is_level = self
+            .pair
+            .comparison
+            .link_of(keep, kept.0)
+            .is_some_and(|link| self.pair.comparison.links[link].blocks[side].contains(&self.block(side)));
         self.pair.shown[side] = article;
         self.load_pair();
-        self.to_home(keep, kept);
-        self.to_level(side);
+        let has_answer = is_level && self.pair.comparison.link_of(keep, kept.0).is_some();
+        if let Some(place) = answer.filter(|_| !has_answer) {
+            self.to_home(side, place);
+        } else {
+            self.to_home(keep, kept);
+            self.to_level(side);
+        }
+        if self.rows.screen.columns.arrangement == Arrangement::Stacked {
+            self.bring_band_in_sight();
+        }
+    }
+
+    /// Returns the block of an outlet that answers the one at the cursor of the pane in focus, with its first byte, and how deep
+    /// on the screen the latter is; `None` where the cursor is at no block of that pane, or it is not known.
+    fn answer_in(&self, side: Side, article: usize) -> Option<(usize, usize, usize)> {
+        let anchor = self.anchor_on(side).filter(|_| side == self.position.focus)?;
+        let partner = self.facts.standings.partner(self.pair.shown[side], article, anchor.block)?;
+        Some((partner, 0, anchor.depth))
     }
 
     /// Goes, where both sides stand in one column, from the other side's row to the row of a side that would stand level with

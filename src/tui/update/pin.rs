@@ -69,6 +69,12 @@ impl Reader {
         Some(format!("{} marked{away}", name(marked)))
     }
 
+    /// Tells whether a block of a side is the one that is marked.
+    #[must_use]
+    pub fn is_marked(&self, side: Side, block: usize) -> bool {
+        self.pins.marked == Some(StoryBlock { article: self.pair.shown[side], block })
+    }
+
     /// Tells whether the block that is marked is of the article opposite the one in focus.
     #[must_use]
     pub fn is_mark_opposite(&self) -> bool {
@@ -78,12 +84,13 @@ impl Reader {
     fn mark(&mut self, here: StoryBlock) {
         let before = self.pins.marked.replace(here);
         let before = before.map_or_else(String::new, |before| format!(", {} no longer", name(before)));
+        // What to do next comes first: on a narrow screen the end is cut, and what is marked has its sign.
         let keys = [
-            self.keymap.hint(Action::Pin, "on a block of the other side sets them opposite"),
+            self.keymap.hint(Action::Pin, "on the other side: opposite"),
             self.keymap.hint(Action::Close, "forgets"),
+            Some(format!("{} marked{before}", name(here))),
         ];
-        let keys: Vec<String> = keys.into_iter().flatten().collect();
-        self.status.notice = Some(format!("{} marked{before}: {}", name(here), keys.join(" · ")));
+        self.status.notice = Some(keys.into_iter().flatten().collect::<Vec<_>>().join(" · "));
     }
 
     /// Sets two blocks of the two articles opposite, and names those that are alone for it.

@@ -15,7 +15,7 @@ use crate::keys::Action;
 use crate::layout::Band;
 use crate::pair::Pair;
 use crate::story::Story;
-use crate::tui::state::{Anchor, Bookmark, Jump, Reader, Trail};
+use crate::tui::state::{Anchor, Bookmark, Jump, Reader, Trail, Viewport};
 
 /// How many jumps are remembered.
 const REMEMBERED: usize = 100;
@@ -76,10 +76,14 @@ impl Reader {
         self.position.trail.note(Jump::new(self.pair.shown, before));
     }
 
-    /// Goes to a row, and notes where the reader was if that is another one.
-    pub(in crate::tui) fn jump_to_row(&mut self, row: usize) {
+    /// Goes to the first or the last row, with the cursor on another one of the same screen if so, and notes where the reader
+    /// was if that is another one.
+    pub(in crate::tui) fn jump_to_edge(&mut self, row: usize, cursor: Option<usize>) {
         let before = self.bookmark();
         self.to_row(row);
+        if let Some(cursor) = cursor {
+            self.set_viewport(self.position.focus, Viewport { cursor, ..self.viewport() });
+        }
         if self.viewport().cursor != before.viewports[before.focus].cursor {
             self.note_jump_from(&before);
         }

@@ -6,6 +6,8 @@
 //!      z…        z row to the middle   t row to the top   b row to the end   Esc cancel      a second key is awaited
 //! ```
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 
 use crate::keys::{Action, Code, Hint, Key};
@@ -15,6 +17,7 @@ use crate::tui::component::Component;
 use crate::tui::geometry::footer::Footer;
 use crate::tui::paint::chrome;
 use crate::tui::state::{Reader, RelatedHere};
+use crate::tui::update::act::Closes;
 use crate::tui::update::jumps::FollowTarget;
 use crate::wrap;
 
@@ -42,6 +45,7 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
     // the help.
     let all_keys = widths(&hints);
     let last_keys = widths(&hints[hints.len().saturating_sub(2)..]);
+    let help_key = widths(&hints[hints.len().saturating_sub(1)..]);
     let fits = |parts: &[String], keys: usize| wrap::width(&joined(parts)) + keys <= room;
     let place = || {
         let mut parts = position(reader);
@@ -51,10 +55,12 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
                 parts.pop();
             }
         }
-        // Why there is one column matters more than how many differences there are.
-        let is_counted = reader.position.stop.is_none() && reader.search.typed().is_none();
-        if reader.narrowness().is_some() && is_counted && !fits(&parts, last_keys) {
-            parts.remove(1);
+        // Said once, it takes the place of all but where the cursor is.
+        if let Some(why) = reader.narrowness().filter(|_| !reader.status.knows_columns) {
+            parts.push(why);
+            while parts.len() > 2 && !fits(&parts, help_key) {
+                parts.remove(1);
+            }
         }
         // It is to be seen until it has come to something.
         if let Some(marked) = reader.mark_said() {
@@ -104,7 +110,9 @@ fn position(reader: &Reader) -> Vec<String> {
     let side = reader.position.focus;
     let letters = reader.pair.letters();
     let blocks = reader.pair.articles()[side].blocks.len();
-    let mut parts = vec![format!("{} of {blocks}", labels::blocks(&letters[side], &[reader.block(side)], ""))];
+    // Who is in the other pane now is to know it before the next key acts there.
+    let now = if reader.position.has_crossed { "now in " } else { "" };
+    let mut parts = vec![format!("{now}{} of {blocks}", labels::blocks(&letters[side], &[reader.block(side)], ""))];
     let stops = reader.pair.stops.len();
     let what = reader.settings.markings.marks.stop();
     match reader.position.stop {
@@ -128,7 +136,6 @@ fn position(reader: &Reader) -> Vec<String> {
         parts.push(labels::link_from(&reader.pair.comparison.links[link], side, &letters));
     }
     parts.extend(reader.facts.progress_text());
-    parts.extend(reader.narrowness());
     parts.extend(reader.pair.comparison.languages.map(|languages| labels::languages(languages, &letters)));
     parts.extend(reader.staleness());
     parts
@@ -179,19 +186,19 @@ fn hints(reader: &Reader) -> Vec<Hint> {
         FollowTarget::Nothing => None,
     };
     let is_searching = reader.search.typed().is_some() && reader.match_count() > 0;
-    // It hides the line of signs first, which says so itself.
-    let is_marked = reader.pins.marked.is_some();
-    let ends_search = is_searching && !reader.shows_greeting() && !is_marked;
+    let closes = |what: Closes| reader.closes() == what;
+    // Which of the two the next outlet takes the place of, as in the tabs.
+    let filled = format!("outlet for {}", reader.pair.letters()[reader.position.focus]);
     let keys = [
-        has_others.then_some((Action::NextOutlet, "other outlet")),
-        (!is_searching).then_some((Action::NextDifference, "next difference")),
-        follow.map(|meaning| (Action::Follow, meaning)),
-        ends_search.then_some((Action::Close, "end search")),
-        is_searching.then_some((Action::NextMatch, "next match")),
-        is_marked.then_some((Action::Close, "forget")),
-        reader.is_mark_opposite().then_some((Action::Pin, "set opposite")),
+        has_others.then_some((Action::NextOutlet, Cow::Owned(filled))),
+        (!is_searching).then_some((Action::NextDifference, "next difference".into())),
+        follow.map(|meaning| (Action::Follow, meaning.into())),
+        closes(Closes::Search).then_some((Action::Close, "end search".into())),
+        is_searching.then_some((Action::NextMatch, "next match".into())),
+        closes(Closes::Mark).then_some((Action::Close, "forget".into())),
+        reader.is_mark_opposite().then_some((Action::Pin, "set opposite".into())),
     ];
-    let hint = |(action, meaning): (Action, &'static str)| Hint::new(&reader.keymap, &[action], meaning);
+    let hint = |(action, meaning): (Action, Cow<'static, str>)| Hint::new(&reader.keymap, &[action], meaning);
     let help = Hint::help(&reader.keymap, false);
     keys.into_iter().flatten().filter_map(hint).chain(help).collect()
 }

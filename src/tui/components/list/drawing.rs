@@ -4,7 +4,7 @@
 //!     ┌─ Into the left pane ───────────────────────────────────────────┐
 //!     │ ›ledg▏                                                  1 of 8 │   what is typed
 //!     │      outlet           in B    words  date        headline      │   a heading
-//!     │ ◦ B  Harbour Ledger            349 w  2026-06-17  Ferries agre…│   the chosen line
+//!     │  (B) Harbour Ledger            349 w  2026-06-17  Ferries agre…│   the chosen line
 //!     └────────────────────────────────────────────────────────────────┘
 //! ```
 

@@ -10,6 +10,7 @@ use crate::tui::components::list::{FilteredLine, List};
 use crate::tui::paint::put::{put, put_within};
 use crate::tui::screen::columns;
 use crate::tui::state::Reader;
+use crate::wrap;
 
 /// The widest name of an outlet where that is more than a third of the room, and what a headline needs to be worth its place.
 const OUTLET: usize = 24;
@@ -106,12 +107,14 @@ fn outlet(
     buffer: &mut Buffer,
 ) {
     let texts = &picker.list.entries()[hit.entry];
-    let mark = match () {
-        () if reader.pair.shown[reader.position.focus] == article => "▸",
-        () if reader.pair.shown[reader.position.focus.other()] == article => "◦",
-        () => " ",
+    // As in the tabs.
+    let marks = match () {
+        () if reader.pair.shown[reader.position.focus] == article => ["[", "]"],
+        () if reader.pair.shown[reader.position.focus.other()] == article => ["(", ")"],
+        () => [" ", " "],
     };
-    put(buffer, line.x, line.y, mark, style);
+    put(buffer, line.x + 1, line.y, marks[0], style);
+    put(buffer, line.x + 2 + columns(wrap::width(&texts[0])), line.y, marks[1], style);
     let mut field = |index: usize, (at, width): (usize, usize)| {
         let area = Rect { x: line.x + columns(at), width: columns(width), ..line };
         marked(reader, &texts[index], &hit.marks[index], area, style, buffer);

@@ -104,14 +104,14 @@ impl BodyPrinter<'_> {
         let theme = &self.reader.theme;
         let digits = columns(self.reader.rows.screen.columns.digits);
         if let Some(label) = self.cells.left.label {
-            put(buffer, x + 1, y, label.place, self.place_style(label));
+            self.place(Side::Left, label, (x + 1, y), buffer);
             put(buffer, x + 2, y, &self.number(label.number), theme.style(Role::Number));
             put(buffer, x + 2 + digits, y, label.sign, self.sign_style(label));
         }
         if let Some(label) = self.cells.right.label {
             put(buffer, x + 4 + digits, y, label.sign, self.sign_style(label));
             put(buffer, x + 5 + digits, y, &self.number(label.number), theme.style(Role::Number));
-            put(buffer, x + 5 + 2 * digits, y, label.place, self.place_style(label));
+            self.place(Side::Right, label, (x + 5 + 2 * digits, y), buffer);
         }
         if rows.left == rows.right && self.presenter.is_parted(rows.left) {
             put(buffer, x + 3 + digits, y, "│", theme.style(Role::Frame));
@@ -126,10 +126,16 @@ impl BodyPrinter<'_> {
         alone.map_or_else(|| self.reader.theme.style(Role::Sign), |side| self.reader.theme.alone[side])
     }
 
-    /// Returns the look of what stands at the outer edge of a label: faint, if it is a hint.
-    fn place_style(&self, label: Label) -> Style {
-        let role = if label.place == Sign::Related.sign() { Role::Frame } else { Role::Sign };
-        self.reader.theme.style(role)
+    /// What stands at the outer edge of a label: that the block is marked, else where its home is, else, faint, the hint at what
+    /// is related.
+    fn place(&self, side: Side, label: Label, (x, y): (u16, u16), buffer: &mut Buffer) {
+        let theme = &self.reader.theme;
+        let (sign, style) = match label.place {
+            _ if self.reader.is_marked(side, label.number - 1) => (Sign::ByHand.sign(), theme.cursor),
+            place if place == Sign::Related.sign() => (place, theme.style(Role::Frame)),
+            place => (place, theme.style(Role::Sign)),
+        };
+        put(buffer, x, y, sign, style);
     }
 
     fn number(&self, number: usize) -> String {
@@ -145,7 +151,7 @@ impl BodyPrinter<'_> {
             put(buffer, 1, y, &self.letters[side], theme.style(Role::Only(side)));
         }
         if let Some(label) = self.cells[side].label {
-            put(buffer, 3, y, label.place, self.place_style(label));
+            self.place(side, label, (3, y), buffer);
             put(buffer, 4, y, &self.number(label.number), theme.style(Role::Number));
             let sign = if label.sign == " " { self.presenter.relation(row) } else { label.sign };
             put(buffer, sign_at, y, sign, self.sign_style(label));
