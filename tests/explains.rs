@@ -18,24 +18,16 @@ use diptych::tui::state::{Message, Opening};
 use diptych::tui::{Model, draw, dump};
 use insta::assert_snapshot;
 
-use made::{LEDGER, NOTES, SIZES, WIRE, press};
+use made::{LEDGER, NOTES, SIZES, WIRE, press, shown};
 
 fn opening(width: u16, height: u16) -> Opening {
-    let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
-    let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
-    let story = Arc::new(Story::new("harbour", articles));
-    Opening::new(story, Pair::new(0, 1)).sized(width, height)
+    made::opening(&[("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)], (width, height))
 }
 
 fn model((width, height): (u16, u16), typed: &str) -> Model {
     let mut model = Model::new(opening(width, height));
     press(&mut model, typed);
     model
-}
-
-fn shown(model: &Model) -> String {
-    let (width, height) = model.reader.rows.screen.full();
-    dump::marked(&draw(model, width, height), &model.reader.theme)
 }
 
 fn screen(size: (u16, u16), typed: &str) -> String {

@@ -8,14 +8,14 @@ use std::sync::Arc;
 use diptych::article::Article;
 use diptych::keys::{self, Action, KeySequence, Keymap, Wanted};
 use diptych::options;
-use diptych::pair::{Pair, Side};
+use diptych::pair::Side;
 use diptych::story::Story;
 use diptych::tui::Model;
 use diptych::tui::state::{Effect, Message, Opening};
 use diptych::tui::{draw, dump, play};
 use insta::assert_snapshot;
 
-use made::{LEDGER, SIZES, press};
+use made::{LEDGER, SIZES, notice, press};
 
 const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\n---\n
 The ministry said on Tuesday that three ferries would be renewed before the next winter.
@@ -34,10 +34,8 @@ The yard that builds the boats has built none so large.
 const NOTES: &str = "---\noutlet: Notes\n---\nThe gulls came back to the chimney of the old dairy.\n
 Two members of the council voted against it.\n";
 
-fn opening((width, height): (u16, u16)) -> Opening {
-    let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
-    let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
-    Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1)).sized(width, height)
+fn opening(size: (u16, u16)) -> Opening {
+    made::opening(&[("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES)], size)
 }
 
 /// The screen after keys, at a size.
@@ -60,10 +58,6 @@ fn model(size: (u16, u16), typed: &str) -> Model {
     let mut model = Model::new(opening(size));
     press(&mut model, typed);
     model
-}
-
-fn notice(model: &Model) -> &str {
-    model.reader.status.notice.as_deref().unwrap_or_default()
 }
 
 fn letters(model: &Model) -> String {

@@ -3,26 +3,20 @@
 
 mod made;
 
-use std::sync::Arc;
-
-use diptych::article::Article;
-use diptych::pair::{Pair, Side};
-use diptych::story::Story;
+use diptych::pair::Side;
 use diptych::tui::state::{Message, Opening};
 use diptych::tui::{Model, draw, dump};
 use insta::assert_snapshot;
 
-use made::{LEDGER, NOTES, SIZES, WIRE, press};
+use made::{LEDGER, NOTES, SIZES, WIRE, press, shown};
 
 /// One that has the last paragraph of the first one, and nothing else of it.
 const POST: &str = "---\noutlet: Post\ntitle: The order stands\n---\n\nNobody was surprised in the end.\n\n\
                     Two members of the council voted against the order.\n";
 
-fn opening((width, height): (u16, u16)) -> Opening {
-    let articles = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES), ("post.txt", POST)];
-    let articles = articles.map(|(name, text)| Article::read(name, text)).to_vec();
-    Opening { greets: true, ..Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1)) }
-        .sized(width, height)
+fn opening(size: (u16, u16)) -> Opening {
+    let texts = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES), ("post.txt", POST)];
+    Opening { greets: true, ..made::opening(&texts, size) }
 }
 
 fn model(size: (u16, u16), typed: &str) -> Model {
@@ -33,7 +27,7 @@ fn model(size: (u16, u16), typed: &str) -> Model {
 }
 
 fn screen(size: (u16, u16), typed: &str) -> String {
-    dump::marked(&draw(&model(size, typed), size.0, size.1), &Opening::new(Arc::default(), Pair::new(0, 1)).theme)
+    shown(&model(size, typed))
 }
 
 /// A line of the screen after keys, at each size; counted from the end if it is below 0.

@@ -3,13 +3,7 @@
 
 mod made;
 
-use std::sync::Arc;
-
-use diptych::article::Article;
 use diptych::keys;
-use diptych::pair::Pair;
-use diptych::story::Story;
-use diptych::tui::state::Opening;
 use diptych::tui::theme::Theme;
 use diptych::tui::view::{self, TerminalCursor};
 use diptych::tui::{Model, dump, play};
@@ -18,7 +12,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::Modifier;
 
-use made::{LEDGER, SIZES, WIRE};
+use made::{LEDGER, SIZES, WIRE, opening};
 
 const POST: &str = "---\noutlet: Post\n---\nThe ministry said on Tuesday that three ferries would be renewed.\n
 Tickets will not rise before spring, the treasurer said, whatever the price of oil.\n";
@@ -26,11 +20,6 @@ Tickets will not rise before spring, the treasurer said, whatever the price of o
 const NOTES: &str = "---\noutlet: Notes\n---\nThe gulls came back to the chimney of the old dairy.\n
 It was heard again that, whatever the price of oil, tickets will not rise before spring, and so on and on in the long \
 letters of the readers.\n";
-
-fn opening(texts: &[(&str, &str)], (width, height): (u16, u16)) -> Opening {
-    let articles = texts.iter().map(|(name, text)| Article::read(name, text)).collect();
-    Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1)).sized(width, height)
-}
 
 const TEXTS: [(&str, &str); 4] = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("post.txt", POST), ("notes.txt", NOTES)];
 

@@ -13,11 +13,11 @@ use diptych::pair::{Pair, Side};
 use diptych::story::{Story, StoryAnalysis, StoryPins};
 use diptych::tui::pins::SavedPins;
 use diptych::tui::state::{Message, Opening};
-use diptych::tui::{Model, draw, dump, play};
+use diptych::tui::{Model, play};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
-use made::{LEDGER, NOTES, SIZES, WIRE, press};
+use made::{LEDGER, NOTES, SIZES, WIRE, notice, press, shown};
 
 fn articles(texts: &[(&str, &str)]) -> Vec<Article> {
     texts.iter().map(|(name, text)| Article::read(name, text)).collect()
@@ -36,20 +36,12 @@ fn played(size: (u16, u16), typed: &str) -> Model {
     play(opening(harbour(), SavedPins::default(), size), &keys).0
 }
 
-fn shown(model: &Model, (width, height): (u16, u16)) -> String {
-    dump::marked(&draw(model, width, height), &model.reader.theme)
-}
-
 fn screen(size: (u16, u16), typed: &str) -> String {
-    shown(&played(size, typed), size)
+    shown(&played(size, typed))
 }
 
 fn last_line(size: (u16, u16), typed: &str) -> String {
     screen(size, typed).lines().last().expect("a screen has lines").trim().to_owned()
-}
-
-fn notice(model: &Model) -> &str {
-    model.reader.status.notice.as_deref().unwrap_or_default()
 }
 
 /// Sets A¶3 and B¶4 opposite, the right in focus.
@@ -323,11 +315,10 @@ fn a_pin_is_named_and_taken_away_from_either_side() {
         assert_eq!((model.reader.block(Side::Right), model.reader.position.focus), (block, Side::Right));
         press(&mut model, "j");
         assert!(
-            shown(&model, size).lines().last().is_some_and(|line| line.contains("reworded, by hand, A¶3"))
-                || size.0 < 60
+            shown(&model).lines().last().is_some_and(|line| line.contains("reworded, by hand, A¶3")) || size.0 < 60
         );
         press(&mut model, "ki");
-        assert!(shown(&model, size).contains("linked by hand"), "{}", shown(&model, size));
+        assert!(shown(&model).contains("linked by hand"), "{}", shown(&model));
         press(&mut model, "<Esc>&");
         assert_eq!(notice(&model), "B¶4 and A¶3 no longer set opposite by hand");
         assert_eq!(links(&model.reader.pair.comparison), "1–1 2–3 4–2 5–5");

@@ -9,10 +9,10 @@ use diptych::keys;
 use diptych::pair::{Pair, Side};
 use diptych::story::Story;
 use diptych::tui::state::{Message, Opening};
-use diptych::tui::{Model, draw, dump, play};
+use diptych::tui::{Model, dump, play};
 use insta::assert_snapshot;
 
-use made::{LEDGER, NOTES, SIZES, WIRE, press};
+use made::{LEDGER, NOTES, SIZES, WIRE, press, shown};
 
 /// It has the boats of the others twice, once in capitals.
 const POST: &str = "---\noutlet: Post\ntitle: The quay\n---\n
@@ -22,8 +22,7 @@ Three boats were withdrawn in March after cracks were found in their hulls.
 
 fn opening(width: u16, height: u16) -> Opening {
     let texts = [("wire.txt", WIRE), ("ledger.txt", LEDGER), ("notes.txt", NOTES), ("post.txt", POST)];
-    let articles = texts.map(|(name, text)| Article::read(name, text)).to_vec();
-    Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1)).sized(width, height)
+    made::opening(&texts, (width, height))
 }
 
 fn played(width: u16, height: u16, typed: &str) -> Model {
@@ -31,8 +30,7 @@ fn played(width: u16, height: u16, typed: &str) -> Model {
 }
 
 fn screen(width: u16, height: u16, typed: &str) -> String {
-    let model = played(width, height, typed);
-    dump::marked(&draw(&model, width, height), &model.reader.theme)
+    shown(&played(width, height, typed))
 }
 
 /// The first line of the screen and the last one after keys.

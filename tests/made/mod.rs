@@ -1,9 +1,14 @@
 //! Reports that several tests read, and what they do with a reader.
 #![allow(dead_code, reason = "each test takes what it needs")]
 
+use std::sync::Arc;
+
+use diptych::article::Article;
 use diptych::keys;
-use diptych::tui::Model;
-use diptych::tui::state::Message;
+use diptych::pair::Pair;
+use diptych::story::Story;
+use diptych::tui::state::{Message, Opening};
+use diptych::tui::{Model, draw, dump};
 
 /// The sizes that walks are taken at: a large screen, the usual one, and about the smallest.
 pub const SIZES: [(u16, u16); 3] = [(140, 40), (80, 24), (45, 15)];
@@ -35,6 +40,28 @@ Read more
 /// One that has nothing to do with them.
 pub const NOTES: &str =
     "---\noutlet: Notes\ntitle: Gulls\n---\n\nThe gulls came back to the chimney of the old dairy.\n";
+
+/// The story `harbour` of texts by the names of their files.
+pub fn harbour(texts: &[(&str, &str)]) -> Arc<Story> {
+    let articles = texts.iter().map(|(name, text)| Article::read(name, text)).collect();
+    Arc::new(Story::new("harbour", articles))
+}
+
+/// A reader of it that opens with the first two, on a screen of a size.
+pub fn opening(texts: &[(&str, &str)], (width, height): (u16, u16)) -> Opening {
+    Opening::new(harbour(texts), Pair::new(0, 1)).sized(width, height)
+}
+
+/// The whole screen as text, with signs for what is set off.
+pub fn shown(model: &Model) -> String {
+    let (width, height) = model.reader.rows.screen.full();
+    dump::marked(&draw(model, width, height), &model.reader.theme)
+}
+
+/// What the last line says for now.
+pub fn notice(model: &Model) -> &str {
+    model.reader.status.notice.as_deref().unwrap_or_default()
+}
 
 /// Presses keys one by one, and waits for what they ask for.
 pub fn press(model: &mut Model, typed: &str) {
