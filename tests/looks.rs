@@ -573,3 +573,22 @@ fn an_outlet_that_comes_into_focus_is_seen_from_its_own_block() {
      D into the left pane · ' back        ? help
     ");
 }
+
+#[test]
+fn a_letter_keeps_its_marks_whatever_is_set_off() {
+    let words = ["cafe\u{301}", "ใหม่", "जगत्", "אב\u{591}"];
+    for word in words {
+        let texts =
+            [("a.txt", format!("The boats of {word}\n\n{word}")), ("b.txt", format!("Boats of {word}\n\n{word}"))];
+        let texts = [(texts[0].0, texts[0].1.as_str()), (texts[1].0, texts[1].1.as_str())];
+        let last = word.chars().nth_back(1).expect("it has two letters").to_string();
+        for typed in ["", "l", "j", "]", "w]", &format!("/{last}<Enter>"), "s", "S"] {
+            let (_, buffer) = play(opening(&texts, (90, 12)), &keys::parse(typed).expect("the keys are known"));
+            let screen = dump::text(&buffer);
+            let found = screen.matches(word).count();
+            let letters = screen.matches(word.trim_end_matches(|c| word.ends_with(c))).count();
+            assert_eq!(found, letters, "{word} after {typed:?}:\n{screen}");
+            assert!(found > 0, "{screen}");
+        }
+    }
+}

@@ -4,6 +4,7 @@ mod gutter;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use unicode_segmentation::GraphemeCursor;
 
 use super::highlights::Highlights;
 use crate::layout::{Arrangement, RowCell, Texts};
@@ -151,9 +152,20 @@ impl<'m> BodyPrinter<'m> {
         let (mut at, mut from) = (x, 0);
         while from < span.text.len() && at < end {
             let (to, style) = self.highlights.next(span, is_home, from, style);
+            let to = cluster_end(&span.text, to);
             at = put_text(self.reader.settings.setup, buffer, (at, y), end - at, &span.text[from..to], style);
             from = to;
         }
         at
+    }
+}
+
+/// Returns the end of the cluster that a place in a text is in: what is set off ends with a letter, and its marks belong to it. A
+/// cell takes a cluster as a whole, and nothing where one begins in its middle.
+fn cluster_end(text: &str, at: usize) -> usize {
+    let mut cursor = GraphemeCursor::new(at, text.len(), true);
+    match cursor.is_boundary(text, 0) {
+        Ok(false) => cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len()),
+        _ => at,
     }
 }
