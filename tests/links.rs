@@ -207,6 +207,55 @@ fn second_paragraphs_go_on_with_what_linked_leads_tell() {
     );
 }
 
+/// Of three paragraphs the second is the partner sooner than of thirty, so less in common is enough.
+#[test]
+fn few_paragraphs_need_less_in_common_than_many() {
+    check(
+        &[
+            "Board member Ilka Rohde gives up her seat after travel claims",
+            "Ilka Rohde (Free List) is giving up her seat on the board, she told members Thursday in a letter and a call after it.",
+            "Rohde declared in October that she would not stand again in 2031 after papers found that she had charged private trips to the harbour. Several members asked her to leave at once, and she has called the claims false.",
+            "A substitute keeps the seat warm.",
+        ],
+        &[
+            "Free List Politician Who Charged Trips to the Harbour Is Gone",
+            "Ilka Rohde, the Free List woman who had $12,000 of private flights paid by the harbour, suddenly left the board on Thursday evening.",
+            "In October, Ms. Rohde, who sat for the northern quays, said that she would not stand for another term amid an audit of the flights and complaints of clerks that they had to book them.",
+            "Nothing is known of who comes next.",
+        ],
+        "1!1 2-2 3-3",
+    );
+    check(
+        &[
+            "Der Schulrat Veit Kammerer geht",
+            "Veit Kammerer gibt sein Amt als Schulrat von Oberlinden auf, wie er am Dienstag in einem Brief an die Eltern mitteilte.",
+            "Im März hatte Kammerer erklärt, er wolle nicht noch einmal antreten, nachdem Prüfer auf bezahlte Gutachten gestoßen waren. Er bestreitet alles.",
+            "Eine Nachfolgerin gibt es nicht.",
+        ],
+        &[
+            "Oberlinden verliert den Mann mit den Gutachten",
+            "Schulrat Veit Kammerer, der seiner Schwester Gutachten für 9000 Euro verschafft haben soll, hat in Oberlinden am Dienstagabend hingeworfen.",
+            "Noch im März sagte der frühere Turnlehrer Kammerer, er werde nicht noch einmal antreten, die Gutachten aber hätten die Prüfer falsch gelesen.",
+            "Der Kreistag tagt im Mai.",
+        ],
+        "1!1 2-2 3-3",
+    );
+    // Not less than anything: what merely shares a topic stays apart however short it is.
+    check(
+        &[
+            "Fire in Oberlinden",
+            "A fire in a barn in Oberlinden kept eighty firefighters busy until Friday morning.",
+            "Police do not know the cause yet.",
+        ],
+        &[
+            "Barn burns in Kelm",
+            "In Kelm a barn with hay burned down on Sunday, and forty firefighters were there.",
+            "The damage is put at $90,000, and horses were saved by a neighbour.",
+        ],
+        "1!1",
+    );
+}
+
 #[test]
 fn what_stands_between_the_parts_of_a_paragraph_does_not_keep_them_apart() {
     let first = "The school board on Monday chose a new bus line for the villages in the north, after parents had complained for a year.";

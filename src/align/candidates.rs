@@ -34,8 +34,23 @@ pub struct Candidate {
     pub is_slight: bool,
     /// How many uncommon words both have; a name or a figure counts as [`NAMING`](overlap::NAMING).
     pub telling: usize,
+    /// Whether both have a name or a figure.
+    pub names: bool,
     /// Whether both name people who have but a part of the name in common.
     pub are_others: bool,
+}
+
+/// So many uncommon words tell of one matter, where none of them is a name or a figure: two rarer words of a kind stand in any two
+/// reports of it ("barn", "firefighters").
+const OF_ONE: usize = 3;
+
+impl Candidate {
+    /// Whether what both have tells of one and the same matter: a name, a figure or three uncommon words. In some languages and
+    /// scripts no capital tells a name.
+    #[must_use]
+    pub fn tells_of_one(&self) -> bool {
+        self.names || self.telling >= OF_ONE
+    }
 }
 
 /// Candidates in the order of the left blocks, then of the right ones, and where those of each block are.
@@ -140,8 +155,8 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
         are_first: f64::from(u8::from(left.is_first && right.is_first)),
     };
     let is_slight = lesser < HEADING && features.log_length_ratio > UNLIKE;
-    let Common { weight, bigrams, telling, .. } = common;
-    Candidate { blocks, weight, bigrams, features, report, is_slight, telling, are_others: false }
+    let Common { weight, bigrams, telling, names, .. } = common;
+    Candidate { blocks, weight, bigrams, features, report, is_slight, telling, names, are_others: false }
 }
 
 fn add_leads(all: &mut [Candidate], of: &Pair<Adjacency>) {

@@ -79,6 +79,21 @@ pub struct Models {
     pub between_at: f64,
 }
 
+/// So many blocks below its headline has the longer of two reports down to which what was fitted holds as it is: the shortest of those
+/// that it was fitted on.
+const FEWEST_BLOCKS: f64 = 12.0;
+
+/// What it counts for two blocks of independent reports, as a logit, that the longer report has only so many blocks below its headline.
+///
+/// Before a word is read, a block belongs to a given one of `n` on the other side with odds of about 1 : n, and what was fitted on
+/// longer reports expects as many as they have: of four blocks the second is the partner more often than of thirty. So it is the
+/// logarithm of how many times fewer there are (the correction of a prior; King and Zeng, "Logistic regression in rare events
+/// data", 2001). Cost: constant.
+#[must_use]
+pub fn fewer_to_choose_from(blocks: usize) -> f64 {
+    (FEWEST_BLOCKS / blocks.max(1) as f64).ln().max(0.0)
+}
+
 /// The models of versions of one text and those of independent reports of one event.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weights {
@@ -265,6 +280,13 @@ mod tests {
         let [least, most] = [-3.0, 4.0].map(|bound| GapFeatures { pair_logit: bound, lead: bound, usual_logit: bound });
         assert_eq!(model.most(&least, &most), 1.0 + 8.0 + 3.0);
         assert_eq!(model.logit(&least), 1.0 - 6.0 + 3.0);
+    }
+
+    #[test]
+    fn fewer_blocks_to_choose_from_are_better_odds() {
+        assert_eq!([12, 13, 4000].map(fewer_to_choose_from), [0.0; 3], "as it was fitted");
+        assert!((fewer_to_choose_from(6) - 2.0_f64.ln()).abs() < 1e-12);
+        assert!(fewer_to_choose_from(0).is_finite());
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct Common {
     pub bigrams: usize,
     /// How many of the stems are uncommon in the language; a name or a figure counts as [`NAMING`].
     pub telling: usize,
+    /// Whether a name or a figure is among them.
+    pub names: bool,
 }
 
 /// The share of a stem's weight that is left when it is known how common it is at large, from which on it is uncommon: beyond the
@@ -137,6 +139,7 @@ impl<'p> MarkedTerms<'p> {
             common.weight += u64::from(weight) * first;
             common.rare += u64::from(rare) * first;
             common.telling += usize::from(telling) * usize::from(stem.is_first());
+            common.names |= telling >= NAMING;
             common.alone += u64::from(alone) * u64::from(stem.is_first() & stem.is_alone());
             let may_be = expected & AGAIN != 0 && weight > 0;
             let is_bigram =
@@ -177,9 +180,10 @@ mod tests {
             words.iter().map(stem).map(|stem| u64::from(weight(&profiles.left.terms[stem]))).sum()
         };
         let (weight, rare) = (of(words, |term| term.weight), of(words, |term| term.rare));
-        let expected = Common { weight, rare, alone: of(alone, |term| term.rare), bigrams, telling: 0 };
+        let expected = Common { weight, rare, alone: of(alone, |term| term.rare), bigrams, ..Common::default() };
         for pair in [profiles.as_ref(), profiles.as_ref().swap()] {
-            let found = common(pair, &[Pair::new(0, 0)]).into_iter().map(|found| Common { telling: 0, ..found });
+            let found =
+                common(pair, &[Pair::new(0, 0)]).into_iter().map(|found| Common { telling: 0, names: false, ..found });
             assert_eq!(found.collect::<Vec<_>>(), [expected]);
         }
     }

@@ -11,9 +11,8 @@ use super::context::{Context, FLOOR};
 use super::features::ContextFeatures;
 use super::gaps::Gaps;
 use super::merges::Merges;
-use super::model::{Models, Weights};
+use super::model::{Models, Weights, fewer_to_choose_from};
 use super::moved_links;
-use super::overlap::NAMING;
 use super::profile::Profiles;
 use super::{Pass, moves, sparse_chain};
 use crate::pair::{Pair, Side};
@@ -34,10 +33,12 @@ const TOGETHER: f64 = 0.5;
 /// What it counts against two blocks that they name people who have but a part of the name in common, as a logit.
 const OTHERS: f64 = 4.0;
 
-/// What it counts against two blocks, as a logit, that they have less in common than two uncommon words, a name or a figure:
-/// in reports of few words a stock phrase with one rarer word in it ("a new … is planned for"). The more words there are, the more
-/// tells a word that the rest of them has not; in so many words of both texts together it tells by itself.
+/// What it counts against two blocks, as a logit, that they have no more in common than one uncommon word, or than two, where none
+/// is a name or a figure: in reports of few words a stock phrase with a rarer word in it ("a new … is planned for"), or what stands
+/// in any two reports of a kind. The more words there are, the more tells a word that the rest of them has not; in so many words of
+/// both texts together it tells by itself.
 const STOCK: f64 = 3.0;
+const TWO_WORDS: f64 = 1.0;
 const ENOUGH: f64 = 400.0;
 
 /// How often the second pass looks again at what is linked.
@@ -53,6 +54,8 @@ pub struct Pipeline<'p> {
     pub alike: Vec<f64>,
     /// How far the two are versions of one text, 0 to 1, rather than independent reports.
     pub kinship: f64,
+    /// What it counts for two blocks that tell of one matter that there are few to choose from, as a logit.
+    fewer: f64,
     /// The models for texts of such a kinship.
     pub models: Models,
     /// The logit of each candidate when it is known what else is linked.
@@ -89,8 +92,16 @@ impl<'p> Pipeline<'p> {
     pub fn first(profiles: Pair<&'p Profiles>, weights: &Weights) -> Self {
         let candidates = candidates::find(profiles);
         let (models, none) = (weights.versions, Vec::new());
-        let mut passes =
-            Self { profiles, candidates, alike: none.clone(), placed: none, kinship: 0.0, models, links: Vec::new() };
+        let mut passes = Self {
+            profiles,
+            candidates,
+            alike: none.clone(),
+            placed: none,
+            kinship: 0.0,
+            fewer: 0.0,
+            models,
+            links: Vec::new(),
+        };
         // What makes two texts kin is no phrase that stands anywhere.
         let stock = passes.stock();
         let alike = |candidate: &Candidate| weights.pair.logit(&candidate.features) - stock(candidate);
@@ -99,6 +110,8 @@ impl<'p> Pipeline<'p> {
         passes.links = passes.linked(weights.first_at, &passes.placed, 0.0);
         passes.kinship = ((passes.context().share() - REPORTS) / (VERSIONS - REPORTS)).clamp(0.0, 1.0);
         passes.models = weights.blended(passes.kinship);
+        let below = profiles.map(Profiles::below_headline);
+        passes.fewer = fewer_to_choose_from(below.left.max(below.right)) * (1.0 - passes.kinship);
         passes.weigh(weights);
         passes
     }
@@ -120,13 +133,16 @@ impl<'p> Pipeline<'p> {
     fn stock(&self) -> impl Fn(&Candidate) -> f64 + use<> {
         let words = self.profiles.map(|side| side.blocks.iter().map(|block| block.words).sum::<usize>());
         let shortness = 1.0 - ((words.left + words.right) as f64 / ENOUGH).min(1.0);
-        let stock = STOCK * shortness;
-        move |candidate| if candidate.telling < usize::from(NAMING) { stock } else { 0.0 }
+        move |candidate| match candidate.telling {
+            _ if candidate.tells_of_one() => 0.0,
+            2 => TWO_WORDS * shortness,
+            _ => STOCK * shortness,
+        }
     }
 
     /// The backbone by `placed`, and what crosses it by other scores above a number. Cost: n log n in the candidates.
     fn linked(&self, at: f64, crossing: &[f64], above: f64) -> Vec<Single> {
-        let gains: Vec<f64> = self.placed.iter().map(|placed| placed - at).collect();
+        let gains: Vec<f64> = self.of_few(&self.placed).map(|placed| placed - at).collect();
         let gains = self.of_weight(&gains);
         let chain = sparse_chain::best(&self.candidates.all, &gains);
         let mut taken = self.candidates.of.as_ref().map(|of| vec![false; of.len()]);
@@ -135,13 +151,22 @@ impl<'p> Pipeline<'p> {
             taken.left[left] = true;
             taken.right[right] = true;
         }
-        let mut crossing = self.of_weight(crossing);
+        let crossing: Vec<f64> = self.of_few(crossing).collect();
+        let mut crossing = self.of_weight(&crossing);
         moves::keep_crossing(&self.candidates, &chain, &mut crossing);
         let rest = moves::best_first(&self.candidates, &crossing, above, &mut taken);
         let single = |pass, score: f64, candidate| Single { candidate, pass, score };
         let chain = chain.into_iter().map(|k| single(Pass::InOrder, gains[k], k));
         let rest = rest.into_iter().map(|k| single(Pass::Crossing, crossing[k] - above, k));
         chain.chain(rest).collect()
+    }
+
+    /// Scores of candidates where there are few blocks to choose from. Few of two events are as
+    /// few as those of one, so the two must have something in common that tells of one.
+    fn of_few(&self, scores: &[f64]) -> impl Iterator<Item = f64> {
+        let few =
+            |(candidate, score): (&Candidate, &f64)| score + if candidate.tells_of_one() { self.fewer } else { 0.0 };
+        self.candidates.all.iter().zip(scores).map(few)
     }
 
     /// Scores of candidates that can make a link: not of a heading and a paragraph that has its words.

@@ -99,6 +99,12 @@ impl Profiles {
         self.stems(block).iter().copied().filter(|stem| stem.is_first())
     }
 
+    /// How many blocks with words there are below the headline. Cost: linear in the blocks.
+    #[must_use]
+    pub fn below_headline(&self) -> usize {
+        self.blocks.iter().filter(|block| !block.is_empty() && !block.is_headline).count()
+    }
+
     /// Returns for each block the names in it that both articles have, but of others, ascending. Cost: linear in the stems.
     pub(super) fn others_in(&self) -> Vec<Vec<Feature>> {
         let others: FxHashSet<Feature> = self.others.iter().copied().collect();

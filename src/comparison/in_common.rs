@@ -182,10 +182,10 @@ mod tests {
     fn wording_quotations_and_names_are_found_in_blocks_without_a_link() {
         check(
             LEFT,
-            "For years it was said that the gulls came back to the old barn whenever a storm was near the coast of ours.\n\n\
+            "For years it was said that the gulls came back to the barn whenever a storm was near the coast of ours.\n\n\
              What he called “a quiet night” cost the insurers more than any other that year.\n\n\
              The letters that Brandt wrote from Holm are kept in a museum which opens on Sundays only.",
-            &["¶1 ¶1 7 words", "¶2 ¶2 quotation", "¶3 ¶3 names"],
+            &["¶1 ¶1 6 words", "¶2 ¶2 quotation", "¶3 ¶3 names"],
         );
     }
 
