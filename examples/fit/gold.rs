@@ -9,7 +9,7 @@ use diptych::align::{idf, terms};
 use diptych::article::Article;
 use diptych::background::Background;
 use diptych::intake;
-use diptych::pair::Pair;
+use diptych::pair::{Pair, Side};
 use diptych::words::Lexicon;
 
 /// Blocks that belong together.
@@ -111,9 +111,18 @@ fn halves(articles: &Pair<Article>, gold: &Links, ignored: &Links, kept: Option<
         seen.left.insert(left);
         seen.right.insert(right);
     }
+    cut(articles, [gold, ignored], |side, block| !gone[side].contains(&block))
+}
+
+/// What is left of two articles when only some blocks are, which blocks of it belong together, and which may.
+fn cut(
+    articles: &Pair<Article>,
+    links: [&Links; 2],
+    stays: impl Fn(Side, usize) -> bool,
+) -> (Pair<Article>, [Links; 2]) {
     let at = Pair::from_fn(|side| {
-        let blocks = 0..articles[side].blocks.len();
-        blocks.filter(|block| !gone[side].contains(block)).enumerate().map(|(to, from)| (from, to)).collect()
+        let blocks = (0..articles[side].blocks.len()).filter(|&block| stays(side, block));
+        blocks.enumerate().map(|(to, from)| (from, to)).collect()
     });
     let at: &Pair<HashMap<usize, usize>> = &at;
     let moved = |&(left, right): &(usize, usize)| Some((*at.left.get(&left)?, *at.right.get(&right)?));
@@ -123,7 +132,18 @@ fn halves(articles: &Pair<Article>, gold: &Links, ignored: &Links, kept: Option<
         article.blocks.retain(|_| block.next().is_some_and(|block| at[side].contains_key(&block)));
         article
     });
-    (left_over, [gold, ignored].map(|links| links.iter().filter_map(moved).collect()))
+    (left_over, links.map(|links| links.iter().filter_map(moved).collect()))
+}
+
+/// The pairs of the set of independent reports in the gold, each cut after so many blocks: what short reports look like.
+pub fn short_reports(data: &Path, blocks: usize) -> Vec<Case> {
+    let pairs = folders(&data.join(REPORTS));
+    let short = |(k, folder): (usize, &PathBuf)| {
+        let links = ["gold.tsv", "ignore.tsv"].map(|name| links(&folder.join(name)));
+        let (short, [gold, ignored]) = cut(&read(folder), links.each_ref(), |_, block| block < blocks);
+        Case { is_report: true, ..case(Matter::Same, k, short.as_ref(), gold, ignored, true) }
+    };
+    pairs.iter().enumerate().map(short).collect()
 }
 
 fn case(matter: Matter, place: usize, articles: Pair<&Article>, gold: Links, ignored: Links, complete: bool) -> Case {

@@ -1,7 +1,7 @@
 //! Fits the aligner's weights to alignment gold, and says how good they are.
 //!
 //! ```text
-//! cargo run --release --example fit -- PATH_TO_GOLD [OTHER_GOLD | --steps | --fit]
+//! cargo run --release --example fit -- PATH_TO_GOLD [OTHER_GOLD | --steps | --fit | --short]
 //! ```
 //!
 //! The gold's folder holds `data/SET/PAIR/{a.txt,b.txt,gold.tsv,ignore.tsv}`: one block a paragraph, and in the
@@ -11,7 +11,8 @@
 //!
 //! Printed are the weights as they stand in `src/align/model.rs`, before `cargo fmt`, then how good they are on each set, and how good weights
 //! are that were fitted without that set; or how good they are on the sets of another folder, if one is given; or what
-//! other thresholds would do. The thresholds themselves are not fitted: they were moved in steps of a tenth until every
+//! other thresholds would do. With `--short` nothing is fitted, and it is said how good the weights of the program are on the first blocks
+//! of independent reports, which no weight was fitted to. The thresholds themselves are not fitted: they were moved in steps of a tenth until every
 //! column of the table was as it should be, moves and joins as well as what must be left alone.
 
 mod gold;
@@ -34,7 +35,7 @@ use logistic::Sample;
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let Some(gold) = arguments.next() else {
-        eprintln!("usage: fit PATH_TO_GOLD [OTHER_GOLD | --steps | --fit]");
+        eprintln!("usage: fit PATH_TO_GOLD [OTHER_GOLD | --steps | --fit | --short]");
         std::process::exit(2);
     };
     let data = Path::new(&gold).join("data");
@@ -42,19 +43,28 @@ fn main() {
         eprintln!("fit: {}: no such folder; it holds SET/PAIR/{{a.txt,b.txt,gold.tsv}}", data.display());
         std::process::exit(2);
     }
+    let mode = arguments.next();
+    if mode.as_deref() == Some("--short") {
+        let short: Vec<_> = SHORT.map(|blocks| (format!("first {blocks}"), gold::short_reports(&data, blocks))).into();
+        print_table("independent reports, cut short", &short, |_, _| &FITTED);
+        return;
+    }
     let sets = sets_of(&data);
     let all: Vec<&Case> = sets.iter().flat_map(|(_, cases)| cases).collect();
     let start = FITTED;
     let fitted = fit(&all, &start);
     println!("pub const FITTED: Weights = {fitted:#.3?};");
     print_table("fitted to all", &sets, |_, _| &fitted);
-    match arguments.next().as_deref() {
+    match mode.as_deref() {
         Some("--steps") => print_steps(&sets, &all, &start),
         Some("--fit") => {}
         Some(other) => print_table("other gold, fitted to all", &sets_of(Path::new(other)), |_, _| &fitted),
         None => print_held_out(&sets, &all, &start),
     }
 }
+
+/// After how many blocks, the headline among them, reports are cut short.
+const SHORT: [usize; 6] = [3, 4, 5, 6, 8, 10];
 
 /// In how many parts the pairs of each set are left out, one after the other.
 const PARTS: usize = 5;
