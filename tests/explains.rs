@@ -419,7 +419,7 @@ fn what_matters_can_be_read_again() {
      A¶4 of 5 · 6 differences            j k scroll   / search   Esc close   ? help
     "#);
     assert_snapshot!(screens[2], @r#"
-     3 messages, :messages shows all · ~/.confi…
+     3 messages, :messages shows all      ? help
      harbour            [1 A] (2 B 66%)  3 C 0%
     ▸A Coast Wire        │ B Ledger    66 % in A
     ┌─ Messages ────────────────────────────────┐

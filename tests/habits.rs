@@ -218,12 +218,12 @@ fn digits_say_what_they_exchanged_and_counts_are_answered() {
     assert_snapshot!(last_lines("3j"), @"
     C into the left pane · ' back · no counts: digits choose outlets; :3 goes to block 3           . outlet for C   ] next difference   ? help
     C into the left pane · ' back · no counts: digits choose outlets; :3 goes to …
-    C into the left pane · ' back · no counts:…
+    C into the left pane · ' back        ? help
     ");
     assert_snapshot!(last_lines("12G"), @"
     sides exchanged · ' back · no counts: digits choose outlets; :12 goes to block 12              . outlet for B   ] next difference   ? help
     sides exchanged · ' back · no counts: digits choose outlets; :12 goes to bloc…
-    sides exchanged · ' back · no counts: digi…
+    sides exchanged · ' back             ? help
     ");
     assert_snapshot!(last_lines("7}"), @"
     no counts: digits choose outlets; :7 goes to block 7                                           . outlet for A   ] next difference   ? help

@@ -268,7 +268,7 @@ fn a_marked_block_and_another_one_are_set_opposite() {
     │{B}        word of it, says the harbour      │
     └{B}        master.                           │
     ─────────────────────────────────────────────
-     A¶3 and B¶4 set opposite by hand · & takes…
+     A¶3 and B¶4 set opposite by hand     ? help
     ");
 }
 
@@ -329,6 +329,13 @@ fn a_pin_is_named_and_taken_away_from_either_side() {
         press(&mut model, "&");
         assert_eq!(notice(&model), "A¶3 and B¶4 no longer set opposite by hand");
     }
+}
+
+#[test]
+fn on_a_narrow_screen_whole_parts_are_said() {
+    let narrow = (45, 15);
+    assert_eq!(last_line(narrow, ":A3<Enter>&"), "& on the other side: opposite · Esc forgets");
+    assert_eq!(last_line(narrow, PINNED), "A¶3 and B¶4 set opposite by hand     ? help");
 }
 
 #[test]

@@ -20,6 +20,7 @@ use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
 use crate::tui::geometry::text::{self, HitTarget};
 use crate::tui::mouse::{Mouse, MouseKind};
 use crate::tui::state::Reader;
+use crate::tui::state::status::joined;
 use page::PageHit;
 
 /// The whole story, a page of it on the screen.
@@ -280,7 +281,7 @@ impl Component for StoryComponent {
     fn caption(&self, reader: &Reader) -> Option<String> {
         let known = self.page.caption(&reader.page_facts(), &self.choice);
         let parts = [known.filter(|text| !text.is_empty()), reader.facts.progress_text()];
-        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+        Some(joined(parts.into_iter().flatten()))
     }
 
     fn hints(&self, reader: &Reader) -> Vec<Hint> {

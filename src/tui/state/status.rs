@@ -6,6 +6,11 @@
 //!     messages    what matters, as long as the reader is open: of files, of the configuration, of trouble
 //! ```
 
+use crate::wrap;
+
+/// What stands between the parts of what is said; the first ones matter most.
+pub const BETWEEN: &str = " · ";
+
 /// The most messages that are kept; of more the first ones go.
 const MOST: usize = 200;
 
@@ -25,6 +30,24 @@ pub struct Status {
     messages: Vec<String>,
 }
 
+/// Returns the parts of what is said as one.
+#[must_use]
+pub fn joined(parts: impl IntoIterator<Item = String>) -> String {
+    parts.into_iter().collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// Returns what is said without the last parts of which so many columns have room for less than half; the first one stays in any case.
+#[must_use]
+pub fn telling_parts(said: &str, room: usize) -> &str {
+    let mut said = said;
+    while let Some((first, last)) = said.rsplit_once(BETWEEN)
+        && wrap::width(said) > room + wrap::width(last) / 2
+    {
+        said = first;
+    }
+    said
+}
+
 impl Status {
     /// Begins with messages, the first of which is shown, and perhaps with a line that explains the signs.
     #[must_use]
@@ -34,12 +57,17 @@ impl Status {
         status
     }
 
+    /// Says something of the last key, what matters most first.
+    pub fn say(&mut self, parts: impl IntoIterator<Item = String>) {
+        self.notice = Some(joined(parts));
+    }
+
     /// Says the first of some messages, with the way to the others, and keeps them all.
     pub fn tell(&mut self, messages: Vec<String>) {
         self.notice = match &messages[..] {
             [] => None,
             [message] => Some(message.clone()),
-            [first, ..] => Some(format!("{} messages, :messages shows all · {first}", messages.len())),
+            [first, ..] => Some(format!("{} messages, :messages shows all{BETWEEN}{first}", messages.len())),
         };
         messages.into_iter().take(MOST).for_each(|message| self.keep(message));
     }
@@ -91,5 +119,13 @@ mod tests {
         assert_eq!((status.messages().len(), status.messages()[0].as_str()), (MOST, "0"));
         status.keep("last".to_owned());
         assert_eq!((status.messages().len(), status.messages()[0].as_str()), (MOST, "1"));
+    }
+
+    #[test]
+    fn a_part_that_is_mostly_cut_is_not_said() {
+        let said = "A¶3 marked · Esc forgets it · & elsewhere";
+        let shown = [41, 40, 36, 35, 28, 20, 19, 3].map(|room| telling_parts(said, room).len());
+        let [all, two, one] = [said, "A¶3 marked · Esc forgets it", "A¶3 marked"].map(str::len);
+        assert_eq!(shown, [all, all, all, two, two, two, one, one]);
     }
 }

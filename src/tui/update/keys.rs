@@ -94,7 +94,7 @@ impl Reader {
         let block = || Some(format!("{}{digits} goes to block {digits}", self.keymap.first(Action::Palette)?));
         let answer: Vec<String> = ["no counts: digits choose outlets".to_owned()].into_iter().chain(block()).collect();
         let exchange = self.pressed.exchange.clone();
-        self.status.notice = Some(exchange.into_iter().chain([answer.join("; ")]).collect::<Vec<_>>().join(" · "));
+        self.status.say(exchange.into_iter().chain([answer.join("; ")]));
     }
 }
 

@@ -90,7 +90,7 @@ impl Reader {
             self.keymap.hint(Action::Close, "forgets"),
             Some(format!("{} marked{before}", name(here))),
         ];
-        self.status.notice = Some(keys.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+        self.status.say(keys.into_iter().flatten());
     }
 
     /// Sets two blocks of the two articles opposite, and names those that are alone for it.
@@ -106,7 +106,7 @@ impl Reader {
         let said = format!("{} and {} set opposite by hand", name(marked), name(here));
         let alone = (!alone.is_empty()).then(|| format!("alone now: {}", alone.join(", ")));
         let undo = self.keymap.hint(Action::Pin, "takes that away");
-        self.status.notice = Some([said].into_iter().chain(alone).chain(undo).collect::<Vec<_>>().join(" · "));
+        self.status.say([said].into_iter().chain(alone).chain(undo));
     }
 
     /// Returns all blocks of the two articles that are in a link, those of the left first. Cost: linear in the blocks.

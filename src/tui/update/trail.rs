@@ -15,6 +15,7 @@ use crate::keys::Action;
 use crate::layout::Band;
 use crate::pair::Pair;
 use crate::story::Story;
+use crate::tui::state::status::joined;
 use crate::tui::state::{Anchor, Bookmark, Jump, Reader, Trail, Viewport};
 
 /// How many jumps are remembered.
@@ -166,6 +167,6 @@ impl Reader {
     /// Says something of a jump or an exchange, with the key that leads back; it stays while the reader moves on.
     pub(in crate::tui) fn say_with_back(&mut self, message: String) {
         let back = self.keymap.hint(Action::Back, "back");
-        self.status.say_of_jump([message].into_iter().chain(back).collect::<Vec<_>>().join(" · "));
+        self.status.say_of_jump(joined([message].into_iter().chain(back)));
     }
 }

@@ -16,6 +16,7 @@ use crate::present::labels;
 use crate::tui::component::Component;
 use crate::tui::geometry::footer::Footer;
 use crate::tui::paint::chrome;
+use crate::tui::state::status::{joined, telling_parts};
 use crate::tui::state::{Reader, RelatedHere};
 use crate::tui::update::act::Closes;
 use crate::tui::update::jumps::FollowTarget;
@@ -46,7 +47,7 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
     let all_keys = widths(&hints);
     let last_keys = widths(&hints[hints.len().saturating_sub(2)..]);
     let help_key = widths(&hints[hints.len().saturating_sub(1)..]);
-    let fits = |parts: &[String], keys: usize| wrap::width(&joined(parts)) + keys <= room;
+    let fits = |parts: &[String], keys: usize| wrap::width(&joined(parts.iter().cloned())) + keys <= room;
     let place = || {
         let mut parts = position(reader);
         if let Some(hint) = related(reader) {
@@ -69,7 +70,7 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
         while !layers.is_empty() && !parts.is_empty() && !fits(&parts, all_keys) {
             parts.pop();
         }
-        joined(&parts)
+        joined(parts)
     };
     let marked = reader.mark_said();
     let (said, can_be_cut) = match reader.status.said() {
@@ -88,9 +89,9 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
             while parts.len() > 1 && !fits(&parts, last_keys) {
                 parts.pop();
             }
-            (joined(&parts), false)
+            (joined(parts), false)
         }
-        Some((said, _)) => (said.to_owned(), false),
+        Some((said, _)) => (telling_parts(said, usize::from(width).saturating_sub(2)).to_owned(), false),
         None => (layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(place), true),
     };
     Footer::below_text(width, said, can_be_cut, hints)
@@ -99,10 +100,6 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
 /// Returns the columns of hints side by side.
 fn widths(hints: &[Hint]) -> usize {
     wrap::width(&hints.iter().map(Hint::to_string).collect::<Vec<_>>().join("   "))
-}
-
-fn joined(parts: &[String]) -> String {
-    parts.join(" · ")
 }
 
 /// Says where the reader is, what matters most first: `A¶2 of 14`, `difference 3 of 22`, `moved: ¶6 there`.
