@@ -32,11 +32,12 @@ impl Reader {
         Ok(reader)
     }
 
-    /// Presses keys and draws nothing.
+    /// Presses keys, lets be found out what they ask for, and draws nothing.
     pub fn press(&mut self, written: &str) -> Result<()> {
         for key in keys::parse(written)? {
             self.model.update(Message::Key(key));
         }
+        self.model.run_jobs();
         Ok(())
     }
 
@@ -46,7 +47,8 @@ impl Reader {
         self.frame(Message::Key(key))
     }
 
-    /// Lets something happen and draws the frame, and returns the processor time of both.
+    /// Lets something happen and draws the frame, and returns the processor time of both. What a thread would find out then is
+    /// found out after it.
     pub fn frame(&mut self, message: Message) -> Result<Duration> {
         let before = clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID)?;
         self.model.update(message);
@@ -55,6 +57,7 @@ impl Reader {
         self.buffer.reset();
         view(&self.model.reader, self.model.layers(), &mut self.buffer);
         let after = clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID)?;
+        self.model.run_jobs();
         Ok((Duration::from(after)).saturating_sub(Duration::from(before)))
     }
 }

@@ -10,8 +10,12 @@
 //! With `--check` the exit status is 1 if a target is missed; with `--keys` only keys are measured.
 
 #[path = "../../benches/pairs/mod.rs"]
-#[allow(dead_code, reason = "the benches use the rest of it")]
+#[allow(dead_code, clippy::duplicate_mod, reason = "the benches use the rest of it")]
 mod pairs;
+
+#[path = "../../benches/many/mod.rs"]
+#[allow(dead_code, clippy::duplicate_mod, reason = "the two modules have a writer each")]
+mod many;
 
 #[cfg(unix)]
 mod frames;

@@ -4,6 +4,7 @@
 //!     200×60, 400×120     facing, inline, stacked     moving about, from places all over the text
 //!                         facing                      a search, letter by letter · the map · lists
 //!                         facing                      what lays the pair out anew · the map's first picture
+//!     200×60              facing                      a story of fifty outlets: moving about, and its pages
 //! ```
 //!
 //! The frames are whole: nothing is kept of the one before.
@@ -11,13 +12,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use diptych::article::Article;
+use diptych::intake::clean;
 use diptych::keys;
 use diptych::story::Story;
 use diptych::tui::state::Message;
 
 use super::frames::Reader;
 use super::targets::{Targets, median, most};
-use super::{Result, pairs};
+use super::{Result, many, pairs};
 
 /// The bytes of the left report.
 const BYTES: usize = 1_000_000;
@@ -31,6 +34,23 @@ const SCREENS: [((u16, u16), f64); 2] = [((200, 60), 1.0), ((400, 120), 3.0)];
 
 /// How many milliseconds a frame may take that lays the whole pair out anew, or is the first one of the map.
 const LAID_OUT: f64 = 15.0;
+
+/// The outlets of a large story, and the words of each.
+const OUTLETS: (usize, usize) = (50, 1000);
+
+/// The pages of a story, and what moves there.
+const STORY: Walk = &[
+    ("v", "v"),
+    ("j", "jjj"),
+    ("<Space>", "<Space>"),
+    ("next page", "<Tab>"),
+    ("j", "jjj"),
+    ("next page", "<Tab>"),
+    ("j", "jjj"),
+    ("next page", "<Tab>"),
+    ("j", "jjj"),
+    ("<Esc>", "<Esc>"),
+];
 
 /// What sets each arrangement.
 const ARRANGEMENTS: [(&str, &str); 3] = [("facing", ""), ("inline", "s"), ("stacked", "ss")];
@@ -114,6 +134,16 @@ pub fn measure(targets: &mut Targets) -> Result<()> {
             report(&format!("{name} {}", size.0), &resizes(&story, size, set)?, LAID_OUT, targets);
         }
     }
+    let (outlets, words) = OUTLETS;
+    let (size, within) = SCREENS[0];
+    println!(
+        "\nkey to frame, {outlets} outlets, {}×{}       median         most   at most {within} ms",
+        size.0, size.1
+    );
+    let read = |text: &String| Article::read("made", &clean::text(text));
+    let story = Arc::new(Story::new("made", many::reports(outlets, words).iter().map(read).collect()));
+    report("many", &moves(&story, size, "")?, within, targets);
+    report("pages", &walks(&story, size, STORY)?, within, targets);
     Ok(())
 }
 
