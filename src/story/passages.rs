@@ -267,7 +267,7 @@ impl Passages {
     #[must_use]
     pub fn is_partly_in(&self, passage: &Passage, base: usize, other: usize) -> bool {
         let is_partly = |(article, blocks): (usize, &[usize])| {
-            blocks.iter().any(|&block| self.told.within(article, block, other).is_some())
+            blocks.iter().any(|&block| self.told.within(article, block, other).is_some_and(|rest| rest.is_there))
         };
         passage.in_article(other).is_empty() && self.naming(passage, base).is_some_and(is_partly)
     }

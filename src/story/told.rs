@@ -21,6 +21,8 @@ const REMAINING: usize = 10;
 pub(super) struct Rest {
     /// Whether that is too little for the block to be said to stand nowhere else.
     pub is_told: bool,
+    /// Whether any of it stands there, and not only once more in its own article.
+    pub is_there: bool,
     /// Its words.
     words: u32,
     /// The bytes of its longest part.
@@ -31,6 +33,7 @@ impl Rest {
     /// Adds what is found of words elsewhere to what is known of repetitions.
     fn add(&mut self, found: Self) {
         self.is_told |= found.is_told;
+        self.is_there |= found.is_there;
         (self.words, self.longest) = (found.words, found.longest);
     }
 
@@ -89,7 +92,12 @@ impl Covered {
         self.pass_gap(all.end);
         let bytes = if self.gap.is_empty() { 0..0 } else { runs.bytes(&self.gap) };
         let words = all.len() - self.words;
-        Rest { is_told: words < REMAINING, words: words as u32, longest: (bytes.start as u32, bytes.end as u32) }
+        Rest {
+            is_told: words < REMAINING,
+            is_there: true,
+            words: words as u32,
+            longest: (bytes.start as u32, bytes.end as u32),
+        }
     }
 }
 
@@ -204,5 +212,16 @@ mod tests {
         assert_eq!(told.anywhere(0, 0), Some(rest));
         let whole = told.within(1, 0, 0).expect("it stands there but for a word");
         assert!(whole.is_told);
+    }
+
+    #[test]
+    fn what_is_said_again_does_not_stand_elsewhere_for_that() {
+        let [gulls, boats] = ["The gulls came back to the quay in May.", "Nobody paid for the new boats in spring."];
+        let texts = [format!("{gulls}\n\n{boats}\n\n{gulls}"), "The pool opens after two years.".to_owned()];
+        let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
+        let told = Told::new(&story, |_, _, _| false);
+        let again = told.within(0, 2, 1).expect("it is said again");
+        assert_eq!((again.is_told, again.is_there), (true, false));
+        assert_eq!(told.within(0, 0, 1), None);
     }
 }
