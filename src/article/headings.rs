@@ -31,10 +31,15 @@ const MOST_WORDS: usize = 14;
 const WIDEST: usize = 90;
 
 /// Short lines between paragraphs that are no sentences are headings; so are short questions between long paragraphs.
-/// Of several in a row none is: they are a list.
+/// Of several in a row none is: they are a list. Nor are the `halves` of paragraphs that a page ended in, by block, ascending.
 ///
 /// Cost: linear in the blocks.
-pub(super) fn name_headings(texts: &[String], kinds: &mut [Kind], head: usize, patterns: &Patterns) {
+pub(super) fn name_headings(
+    texts: &[String],
+    kinds: &mut [Kind],
+    (head, halves): (usize, &[usize]),
+    patterns: &Patterns,
+) {
     let headings: Vec<bool> = {
         let mut labels: FxHashMap<&str, usize> = FxHashMap::default();
         for label in texts.iter().filter_map(|text| label(text)) {
@@ -42,7 +47,12 @@ pub(super) fn name_headings(texts: &[String], kinds: &mut [Kind], head: usize, p
         }
         let is_spoken = |text: &str| label(text).is_some_and(|label| labels[label] > 1) || begins_with_time(text);
         let inner = 1..texts.len().saturating_sub(1);
-        let is_one = |k| inner.contains(&k) && is_heading(k, texts, kinds, patterns) && !is_spoken(&texts[k]);
+        let is_one = |k| {
+            inner.contains(&k)
+                && is_heading(k, texts, kinds, patterns)
+                && !is_spoken(&texts[k])
+                && halves.binary_search(&k).is_err()
+        };
         (0..texts.len()).map(is_one).collect()
     };
     let lists = lists(texts, kinds, head, &headings);

@@ -39,8 +39,8 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
     set_repeats_and_sections_aside(&texts, &mut kinds, head, known.patterns);
     set_topics_aside(&texts, &mut kinds, known.patterns);
     set_paywall_aside(&texts, &mut kinds, known.patterns);
-    set_pages_aside(&texts, &mut kinds);
-    name_headings(&texts, &mut kinds, head, known.patterns);
+    let halves = set_pages_aside(&texts, &mut kinds);
+    name_headings(&texts, &mut kinds, (head, &halves), known.patterns);
     set_teasers_aside(&texts, &mut kinds);
     keep_stated(&stated, &mut kinds);
     texts.into_iter().zip(kinds).map(|(text, kind)| Block { kind, text, dateline: 0 }).collect()

@@ -13,34 +13,68 @@ use std::ops::Range;
 
 use super::lines::{ends_sentence, goes_on, is_of_at_most};
 use crate::draft::Kind;
+use crate::unicode::scripts::is_spaceless;
 
 /// The most lines between the halves, and the most words of each.
 const BETWEEN: usize = 3;
 const SHORT: usize = 8;
 
-/// The fewest words of the half above.
+/// The fewest words of the half above, and how many letters a word has where no spaces part them.
 const HALF: usize = 5;
+const LETTERS: usize = 2;
 
-/// Makes furniture of such lines, if one of them is the number of a page at least. Cost: linear in the blocks.
-pub(super) fn set_pages_aside(texts: &[String], kinds: &mut [Kind]) {
+/// One word of so many has a capital where nouns are written with one.
+const NOUNS: usize = 5;
+
+/// Makes furniture of such lines, if one of them is the number of a page at least. Returns the halves above them, ascending.
+/// Cost: linear in the blocks.
+pub(super) fn set_pages_aside(texts: &[String], kinds: &mut [Kind]) -> Vec<usize> {
+    let mut halves = Vec::new();
     let mut above = 0;
     while let Some(between) = cut(texts, kinds, above) {
         if texts[between.clone()].iter().any(|text| is_number(text)) {
             kinds[between.clone()].fill(Kind::Furniture);
+            halves.push(between.start - 1);
         }
         above = between.end;
     }
+    halves
 }
 
 /// Returns the first lines from a block on that stand between the halves of a sentence.
 fn cut(texts: &[String], kinds: &[Kind], from: usize) -> Option<Range<usize>> {
     let is_short = |k: usize| is_of_at_most(&texts[k], SHORT) && !ends_sentence(&texts[k]) && !goes_on(&texts[k]);
-    let is_half = |k: usize| kinds[k] == Kind::Paragraph && !is_of_at_most(&texts[k], HALF - 1);
+    let has_words = |text: &str| {
+        !is_of_at_most(text, HALF - 1) || text.chars().filter(|&c| is_spaceless(c)).count() >= HALF * LETTERS
+    };
+    let is_half = |k: usize| kinds[k] == Kind::Paragraph && has_words(&texts[k]);
     (from..texts.len()).filter(|&above| is_half(above) && !ends_sentence(&texts[above])).find_map(|above| {
         let count = (above + 1..texts.len()).take(BETWEEN).take_while(|&k| is_short(k)).count();
         let below = above + 1 + count;
-        (count > 0 && below < texts.len() && goes_on(&texts[below])).then_some(above + 1..below)
+        let is_cut = || {
+            let between = &texts[above + 1..below];
+            goes_on(&texts[below])
+                || between.len() == 1 && is_bare(&between[0]) && may_go_on(&texts[above], &texts[below])
+        };
+        (count > 0 && below < texts.len() && is_cut()).then_some(above + 1..below)
     })
+}
+
+/// Whether what stands below can go on with a sentence although it begins with no small letter: its script has none, or the half
+/// above has as many words with a capital as languages have that write nouns with one, and ends with a word without.
+fn may_go_on(above: &str, below: &str) -> bool {
+    let is_large = |word: &&str| word.starts_with(char::is_uppercase);
+    if below.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_uppercase() && !c.is_lowercase()) {
+        return true;
+    }
+    let words = || above.split_whitespace().skip(1);
+    let (all, large) = (words().count(), words().filter(is_large).count());
+    all >= SHORT && large * NOUNS >= all && words().last().is_some_and(|last| last.starts_with(char::is_lowercase))
+}
+
+/// `12`, `– 7 –`: a number and nothing else but marks.
+fn is_bare(text: &str) -> bool {
+    !text.contains(char::is_alphabetic) && is_number(text)
 }
 
 /// `- 12 -`, `[12]`, `12/20`, `12 | The Harbour Ledger`, `The Harbour Ledger · 12`: a number at one end, and marks alone or
@@ -96,5 +130,17 @@ mod tests {
         assert_eq!(kinds(&["Two of the members were against it.", "12", below]), [false; 3]);
         assert_eq!(kinds(&[above, "12", "The boats could have been repaired."]), [false; 3]);
         assert_eq!(kinds(&[above, "12"]), [false; 2]);
+        // Where a capital tells a noun, or there are none.
+        let above = "Der Ausschuss hat am Montag mit vierzehn Stimmen beschlossen, die alte";
+        assert_eq!(kinds(&[above, "– 12 –", "Fähre zu verkaufen."]), [false, true, false]);
+        assert_eq!(
+            kinds(&["Warum die Fähre von Kelm am Montag nicht mehr", "12", "fuhr, weiß niemand."]),
+            [false, true, false]
+        );
+        assert_eq!(
+            kinds(&["قرر مجلس البلدة يوم الاثنين بيع العبارة القديمة قبل", "7", "عامين من موعدها."]),
+            [false, true, false]
+        );
+        assert_eq!(kinds(&["Five things we know of the ferry that was", "1", "The ferry is old."]), [false; 3]);
     }
 }
