@@ -83,6 +83,19 @@ fn thai_breaks_between_words() {
     check("thai", THAI, Reordering::Program, "<Esc>");
 }
 
+/// What is of no letters goes by the language of the article, what is of Latin ones by these.
+#[test]
+fn paragraphs_without_letters_of_the_language() {
+    let text = "---\noutlet: קול הנמל\nlanguage: he\n---\nהסירות יצאו לים בשעה 7.\n\n41 – 12.\n\nLast ferry: 18:30.\n";
+    for by in [Reordering::Program, Reordering::Terminal] {
+        let shown = screen(&model([text, HEBREW[1]], (80, 24), by, "<Esc>"));
+        let line =
+            |part: &str| shown.lines().find(|line| line.contains(part)).unwrap_or_else(|| panic!("{part}: {shown}"));
+        assert!(line(".12 – 41").starts_with(&" ".repeat(20)), "{shown}");
+        assert!(line("Last ferry: 18:30.").starts_with("Last"), "{shown}");
+    }
+}
+
 #[test]
 fn what_is_over_the_text_is_in_order_too() {
     let picker = screen(&model(HEBREW, (80, 24), Reordering::Program, "<Esc>o"));

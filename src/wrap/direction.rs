@@ -55,20 +55,24 @@ pub struct Levels {
 }
 
 impl Levels {
-    /// Finds the levels of a paragraph; `None` if no letter in it runs from right to left. It runs as its language says if
-    /// that is written so, else as its first strong letter (P2, P3).
+    /// Finds the levels of a paragraph; `None` if it runs from left to right throughout. It runs as its language says if that
+    /// is written so, else as its first strong letter (P2, P3); one that has only letters which run from left to right goes
+    /// by these whatever the language: it is a title or a quotation in another one. One that has no letters at all goes by the language.
     ///
-    /// Cost: linear in the text; of a text without such letters, a look at its bytes.
+    /// Cost: linear in the text; of a text without such letters, a look at its bytes, and in a language that is written so at
+    /// its characters up to the first letter.
     ///
     /// # Panics
     ///
     /// If the text has 4 GiB and more.
     #[must_use]
     pub fn of(text: &str, language: Direction) -> Option<Self> {
-        if !has_right_to_left(text) {
+        let is_written_so = language == Direction::RightToLeft;
+        let is_strong = |c: char| bidi_class(c) == BidiClass::L;
+        if !has_right_to_left(text) && (!is_written_so || text.is_empty() || text.chars().any(is_strong)) {
             return None;
         }
-        Some(Self::by_rules(text, (language == Direction::RightToLeft).then(Level::rtl)))
+        Some(Self::by_rules(text, is_written_so.then(Level::rtl)))
     }
 
     /// Finds the levels of what stands in a line that runs from left to right, whatever it begins with, in the same way.
@@ -177,6 +181,16 @@ mod tests {
         for text in ["", "Three boats", "“né” – 灯台", "เรือ", "नाव"] {
             assert_eq!(Levels::of(text, Direction::RightToLeft), None, "{text}");
         }
+        assert_eq!(Levels::of("41 – 12.", Direction::LeftToRight), None);
+    }
+
+    #[test]
+    fn what_has_no_letters_goes_by_its_language() {
+        for text in ["2026", "* * *", "41 % (12–3)", "…"] {
+            let levels = Levels::of(text, Direction::RightToLeft);
+            assert_eq!(levels.map(|levels| levels.base()), Some(Direction::RightToLeft), "{text}");
+        }
+        assert_eq!(drawn("41 – 12.", Direction::RightToLeft), ".12 – 41");
     }
 
     #[test]

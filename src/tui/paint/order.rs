@@ -16,16 +16,17 @@
 
 mod drawn;
 mod letters;
+mod mirror;
 mod terminal;
 
 use ratatui::buffer::{Buffer, Cell};
-use unicode_bidi_mirroring::get_mirrored;
 
 use crate::tui::state::Reordering;
 use crate::wrap::{is_right_to_left, visual_order};
 pub(in crate::tui) use drawn::Cluster;
 use drawn::{Drawn, first};
 use letters::join_letters;
+use mirror::mirrored;
 pub(in crate::tui) use terminal::MARK;
 use terminal::Turned;
 
@@ -62,8 +63,10 @@ fn put(buffer: &mut Buffer, (x, y): (u16, u16), cells: &[Cell], is_mirrored: boo
         let Some(place) = buffer.cell_mut((x, y)) else { continue };
         place.clone_from(cell);
         let mark = first(cell).filter(|c| is_mirrored && !c.is_alphabetic());
-        if let Some(mirrored) = mark.and_then(get_mirrored) {
-            place.set_char(mirrored);
+        if let Some(mirrored) = mark.and_then(mirrored) {
+            // What is set on the sign stays there.
+            let whole: String = std::iter::once(mirrored).chain(cell.symbol().chars().skip(1)).collect();
+            place.set_symbol(&whole);
         }
     }
 }
@@ -131,8 +134,8 @@ mod tests {
         let Some(levels) = Levels::within(&bases) else { return bases };
         let chars: Vec<(u8, char)> = bases.char_indices().map(|(at, c)| (levels.at(at), c)).collect();
         let order = visual_order(&chars.iter().map(|(level, _)| *level).collect::<Vec<_>>());
-        let mirrored = |(level, c): (u8, char)| if level % 2 == 1 { get_mirrored(c).unwrap_or(c) } else { c };
-        order.into_iter().map(|index| mirrored(chars[index])).collect()
+        let seen = |(level, c): (u8, char)| if level % 2 == 1 { mirrored(c).unwrap_or(c) } else { c };
+        order.into_iter().map(|index| seen(chars[index])).collect()
     }
 
     #[test]
