@@ -145,6 +145,5 @@ fn woven(link: &Link, work: Work<'_>) -> Vec<Paragraph> {
 
 /// Returns the levels of a text of a side.
 fn levels(work: Work<'_>, side: Side, text: &str) -> Option<Box<Levels>> {
-    let language = work.texts.articles[side].language.as_deref().map(Direction::of_language);
-    Levels::of(text, language.unwrap_or_default()).map(Box::new)
+    Levels::of(text, Direction::of_article(work.texts.articles[side])).map(Box::new)
 }

@@ -11,10 +11,11 @@
 
 use std::ops::Range;
 
-use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class, get_base_direction};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Ambiguous;
+use crate::article::Article;
 
 /// Says which way a paragraph runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +37,26 @@ impl Direction {
         let is_in = |names: &[&str], name: &str| names.iter().any(|other| other.eq_ignore_ascii_case(name));
         let is_rtl = script.map_or_else(|| is_in(&LANGUAGES, language), |script| is_in(&SCRIPTS, script));
         if is_rtl { Self::RightToLeft } else { Self::LeftToRight }
+    }
+
+    /// Returns which way a text runs that has anything which runs from right to left: as its language says if that is written so,
+    /// else as its first strong letter. `None` for all other text, which runs as what is around it.
+    ///
+    /// Cost: a look at its bytes; of text with such letters, at the characters up to the first letter.
+    #[must_use]
+    pub fn of_text(text: &str, language: Self) -> Option<Self> {
+        let is_written_so = language == Self::RightToLeft;
+        if !has_right_to_left(text) && (!is_written_so || text.is_empty() || has_letters(text)) {
+            return None;
+        }
+        let is_rtl = is_written_so || get_base_direction(text) == unicode_bidi::Direction::Rtl;
+        Some(if is_rtl { Self::RightToLeft } else { Self::LeftToRight })
+    }
+
+    /// Returns the direction of the language that an article states; from left to right if it states none.
+    #[must_use]
+    pub fn of_article(article: &Article) -> Self {
+        article.language.as_deref().map(Self::of_language).unwrap_or_default()
     }
 }
 
@@ -67,15 +88,11 @@ impl Levels {
     /// If the text has 4 GiB and more.
     #[must_use]
     pub fn of(text: &str, language: Direction) -> Option<Self> {
-        let is_written_so = language == Direction::RightToLeft;
-        let is_strong = |c: char| bidi_class(c) == BidiClass::L;
-        if !has_right_to_left(text) && (!is_written_so || text.is_empty() || text.chars().any(is_strong)) {
-            return None;
-        }
-        Some(Self::by_rules(text, is_written_so.then(Level::rtl)))
+        Direction::of_text(text, language).map(|direction| Self::by_rules(text, direction))
     }
 
-    /// Finds the levels of what stands in a line that runs from left to right, whatever it begins with, in the same way.
+    /// Finds the levels of what stands in a line that runs one way, whatever it begins with; `None` if nothing in it runs the
+    /// other way.
     ///
     /// Cost: linear in the text.
     ///
@@ -83,19 +100,18 @@ impl Levels {
     ///
     /// If the text has 4 GiB and more.
     #[must_use]
-    pub fn within(text: &str) -> Option<Self> {
-        has_right_to_left(text).then(|| Self::by_rules(text, Some(Level::ltr())))
+    pub fn within(text: &str, base: Direction) -> Option<Self> {
+        (base == Direction::RightToLeft || has_right_to_left(text)).then(|| Self::by_rules(text, base))
     }
 
-    fn by_rules(text: &str, base: Option<Level>) -> Self {
-        let info = BidiInfo::new(text, base);
-        let base = info.paragraphs.first().map_or(Level::ltr(), |paragraph| paragraph.level);
+    fn by_rules(text: &str, base: Direction) -> Self {
+        let level = if base == Direction::RightToLeft { Level::rtl() } else { Level::ltr() };
+        let info = BidiInfo::new(text, Some(level));
         let mut runs: Vec<(u32, u8)> = Vec::new();
         for same in info.levels.chunk_by(|a, b| a == b) {
             let start = runs.last().map_or(0, |run| run.0);
             runs.push((start + u32::try_from(same.len()).expect("a text is shorter than 4 GiB"), same[0].number()));
         }
-        let base = if base.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
         Self { base, runs }
     }
 
@@ -148,6 +164,11 @@ pub fn has_right_to_left(text: &str) -> bool {
     let may_begin = |byte: &u8| matches!(byte, 0xD6..=0xE0 | 0xEF..);
     let is_one = |c: char| is_right_to_left(c) || (c >= '\u{590}' && bidi_class(c) == BidiClass::AN);
     text.as_bytes().iter().any(may_begin) && text.chars().any(is_one)
+}
+
+/// Tells whether a text has letters that run from left to right.
+fn has_letters(text: &str) -> bool {
+    text.chars().any(|c| bidi_class(c) == BidiClass::L)
 }
 
 /// Tells whether a character is a letter that runs from right to left (classes R and AL).

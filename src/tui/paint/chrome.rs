@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::keys::Action;
 use crate::layout::{Arrangement, PageSetup};
 use crate::pair::Side;
-use crate::present::{names, signs};
+use crate::present::{labels, names, signs};
 use crate::tui::geometry::footer::Footer;
 use crate::tui::geometry::tabs;
 use crate::tui::state::Reader;
@@ -98,10 +98,11 @@ fn head(reader: &Reader, side: Side, x: u16, room: u16, focus: Side, buffer: &mu
     let facts_width = u16::try_from(wrap::width(&shown)).unwrap_or(0);
     fill(buffer, Rect::new(x, 1, room, 1), " ", style);
     let columns = usize::from(room.saturating_sub(facts_width + GAP)).saturating_sub(wrap::width(&before));
-    let labels = reader.pair.articles().map(Article::label);
-    let names = names::shortened(&[labels.left, labels.right], &[columns; 2], PageSetup::default());
+    let outlets = reader.pair.articles().map(Article::label);
+    let names = names::shortened(&[outlets.left, outlets.right], &[columns; 2], PageSetup::default());
     let x_of_name = put_within(buffer, x, 1, room, &before, style);
-    put(buffer, x_of_name, 1, &names[usize::from(side == Side::Right)], style);
+    let name = labels::set_off(article, &names[usize::from(side == Side::Right)]);
+    put(buffer, x_of_name, 1, &name, style);
     put(buffer, x + room.saturating_sub(facts_width + 1), 1, &shown, style);
 }
 

@@ -8,7 +8,7 @@ use ratatui::buffer::{Buffer, CellDiffOption};
 use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, bidi_class};
 
 use super::drawn::{Drawn, first};
-use crate::wrap::{Levels, visual_order};
+use crate::wrap::{Direction, Levels, visual_order};
 
 /// A blank of one column that runs from left to right.
 pub(super) const STRONG_BLANK: &str = "\u{2800}";
@@ -20,7 +20,7 @@ const DEPTH: usize = 4;
 const REACH: u16 = 3;
 
 /// A mark without a width that does.
-pub(in crate::tui) const MARK: char = '\u{200E}';
+pub(super) const MARK: char = '\u{200E}';
 
 /// What a cluster is for a terminal that reorders a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,7 +178,7 @@ fn is_turned_back(stretch: &Range<usize>, order: &[usize], drawn: &Drawn) -> boo
     logical.sort_unstable();
     let firsts: Vec<char> = logical.iter().filter_map(|&index| drawn.first(index)).collect();
     let text: String = firsts.iter().collect();
-    let Some(levels) = Levels::within(&text) else { return true };
+    let Some(levels) = Levels::within(&text, Direction::LeftToRight) else { return true };
     let of_each: Vec<u8> = text.char_indices().map(|(at, _)| levels.at(at)).collect();
     let shown = visual_order(&of_each).into_iter().map(|at| logical[at]);
     firsts.len() == logical.len() && shown.eq(order[stretch.clone()].iter().copied())
