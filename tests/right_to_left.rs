@@ -208,6 +208,18 @@ fn what_is_cut_says_so_where_it_would_go_on() {
     check_seen("L", (80, 12), &["not found in B …ט לש למנה לוק 4", "not found in C …ט לש למנה לוק 4"]);
 }
 
+#[test]
+fn the_name_of_a_story_is_cut_at_its_end() {
+    let articles = MIXED.iter().map(|(name, text)| Article::read(name, text)).collect();
+    let story = Arc::new(Story::new("הרציף החדש של טל נהר", articles));
+    let mut opening = Opening::new(story, Pair::new(0, 1)).sized(80, 24);
+    for by in [Reordering::Program, Reordering::Terminal] {
+        opening.settings.reordering = by;
+        let shown = seen(&Model::new(opening.clone()));
+        assert!(shown[0].starts_with(" … שדחה ףיצרה  ["), "{shown:?}");
+    }
+}
+
 /// Compares what a cell shows with the character that a click there falls on.
 #[track_caller]
 fn check_clicks(model: &Model, side: Side) {

@@ -13,7 +13,7 @@ use crate::tui::geometry::footer::Footer;
 use crate::tui::geometry::tabs;
 use crate::tui::state::Reader;
 use crate::tui::update::act::Closes;
-use crate::wrap;
+use crate::wrap::{self, Direction};
 
 /// The story's name, and a tab for each outlet.
 pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
@@ -22,7 +22,9 @@ pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
     buffer.set_style(row, reader.theme.head);
     let tabs = tabs::tabs(reader);
     let first = tabs.first().map_or(width, |tab| tab.column);
-    put_within(buffer, 1, 0, first.saturating_sub(3), &reader.pair.story.name, reader.theme.head);
+    let name = &reader.pair.story.name;
+    let name = wrap::isolated(name, Direction::of_text(name, Direction::default()));
+    put_within(buffer, 1, 0, first.saturating_sub(3), &name, reader.theme.head);
     let block = reader.block(reader.position.focus);
     for tab in tabs {
         let (style, marks) = match (
