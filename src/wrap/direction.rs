@@ -6,8 +6,8 @@
 //!     visual     12 .ETAL SI amira YRREF EHT       a line of it, by the levels of its clusters (L2)
 //! ```
 //!
-//! Levels are found once, when a paragraph is wrapped, and only if it has such letters at all: all other text costs a look
-//! at its bytes. Text stays in logical order everywhere; only who draws it puts it in visual order.
+//! Levels are found once, when a paragraph comes in sight, and only if it has such letters at all: all other text costs a look at
+//! its bytes. Text stays in logical order everywhere; only who draws it puts it in visual order.
 
 use std::ops::Range;
 
