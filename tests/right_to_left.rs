@@ -7,9 +7,11 @@ mod made;
 use std::sync::Arc;
 
 use diptych::article::Article;
-use diptych::layout::Arrangement;
+use diptych::layout::{Arrangement, PageSetup};
 use diptych::pair::{Pair, Side};
+use diptych::report;
 use diptych::story::Story;
+use diptych::story::presence::Filter;
 use diptych::tui::geometry::text;
 use diptych::tui::mouse::{Mouse, MouseKind};
 use diptych::tui::state::{Effect, Message, Opening, Reordering};
@@ -329,4 +331,18 @@ fn printed_text_stays_in_logical_order() {
         printed.contains("המעבורות החדשות יגיעו באביב") && !printed.contains(['\u{2800}', '\u{200E}']),
         "{printed}"
     );
+}
+
+/// The marks of what is set off are for drawing alone.
+#[test]
+fn no_mark_is_printed() {
+    let is_mark = |c: char| matches!(c, '\u{2066}'..='\u{2069}');
+    for typed in AMONG_OTHERS {
+        for by in [Reordering::Nobody, Reordering::Program, Reordering::Picture] {
+            let shown = screen(&mixed(Pair::new(0, 1), (80, 24), by, &format!("<Esc>{typed}")));
+            assert!(!shown.contains(is_mark), "{typed} {by:?}\n{shown}");
+        }
+    }
+    let printed = report::story_text::write(&made::harbour(&MIXED), None, Filter::Everything, PageSetup::default());
+    assert!(printed.contains("קול הנמל של טל נהר והסביבה") && !printed.contains(is_mark), "{printed}");
 }
