@@ -17,6 +17,7 @@ mod breaks;
 mod classes;
 mod direction;
 mod filling;
+pub(crate) mod isolates;
 mod pairs;
 
 use std::ops::Range;
@@ -25,6 +26,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 pub use ambiguous::Ambiguous;
 pub use direction::{Direction, Levels, has_right_to_left, is_right_to_left, visual_order};
+pub use isolates::{isolated, without_isolates};
 
 /// Holds one line of a wrapped text as a range. There are tens of thousands of them, so it is kept small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +70,8 @@ impl Ambiguous {
         filling::wrap(self, text, columns, lines);
     }
 
-    /// Cuts a text to so many columns; if it is cut, it ends with an ellipsis of one column.
+    /// Cuts a text to so many columns; if it is cut, it ends with an ellipsis of one column, within what is
+    /// [set off](isolated) if that is cut.
     #[must_use]
     pub fn clipped(self, text: &str, columns: usize, ellipsis: &str) -> String {
         if self.width(text) <= columns {
@@ -80,7 +83,9 @@ impl Ambiguous {
             room = left.unwrap_or(0);
             left.is_some()
         };
-        text.graphemes(true).take_while(fits).chain([ellipsis]).collect()
+        let mut cut: String = text.graphemes(true).take_while(fits).chain([ellipsis]).collect();
+        cut.extend(isolates::is_open(&cut).then_some(isolates::END));
+        cut
     }
 }
 

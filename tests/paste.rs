@@ -130,3 +130,12 @@ fn a_terminal_pastes_and_it_is_saved() {
     assert_eq!(session.press("q").end(), 0);
     session.is_restored();
 }
+
+/// Each line that is pasted runs its own way.
+#[test]
+fn what_is_pasted_from_right_to_left_stands_so() {
+    let desk = Desk::new();
+    let keys = "הסירה יצאה (12).<Enter>Amira לא יצאה.";
+    let open = screen(&desk, "a.txt --paste --bidi program", keys);
+    assert!(open.contains("│ .(12) האצי הריסה ") && open.contains("│ Amira האצי אל. "), "{open}");
+}

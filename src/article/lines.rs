@@ -60,8 +60,8 @@ pub(super) fn is_of_at_most(text: &str, words: usize) -> bool {
 const SPACES: [u8; 3] = [0xC2, 0xE2, 0xE3];
 const OGHAM: u8 = 0xE1;
 
-/// How much of a text is looked at in one go, in bytes: more than a line of sixty words has.
-const LOOKED_AT: usize = 512;
+/// How much of a text is looked at in one go, in bytes: more than a line of sixty words has, if its letters have two.
+const LOOKED_AT: usize = 1024;
 
 /// Tells whether the first letter or digit is no small letter.
 pub(super) fn begins_large(text: &str) -> bool {

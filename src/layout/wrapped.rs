@@ -10,10 +10,12 @@
 //! forgets the lines of each when it is done with.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::page_setup::ECHO_INDENT;
 use super::weave::{self, Woven};
 use super::{Arrangement, Bands, Home, PlacedBlock, Work};
+use crate::article::Article;
 use crate::comparison::{Comparison, Link};
 use crate::pair::{Pair, Side};
 use crate::wrap::{Direction, Levels, LineRange};
@@ -38,8 +40,8 @@ pub struct Wrapped {
     /// Where among them those of each block at home are, and of those that also stand as echoes.
     homes: Pair<Vec<Range<u32>>>,
     echoes: Pair<Vec<Range<u32>>>,
-    /// The levels of each block that has letters which run from right to left.
-    levels: Pair<Vec<Option<Box<Levels>>>>,
+    /// The levels of each block that was asked for.
+    levels: Pair<Vec<OnceLock<Option<Box<Levels>>>>>,
     paragraphs: Vec<Paragraph>,
     /// Where among them those of each link are (inline).
     woven: Vec<Range<u32>>,
@@ -50,7 +52,7 @@ impl Wrapped {
     pub(crate) fn new(bands: &Bands, comparison: &Comparison) -> Self {
         let none = || bands.home.as_ref().map(|home| vec![0..0; home.len()]);
         let woven = vec![0..0; comparison.links.len()];
-        let levels = bands.home.as_ref().map(|home| vec![None; home.len()]);
+        let levels = bands.home.as_ref().map(|home| vec![OnceLock::new(); home.len()]);
         Self { homes: none(), echoes: none(), levels, woven, ..Self::default() }
     }
 
@@ -89,9 +91,6 @@ impl Wrapped {
         let text = work.texts.text(side, cell.block);
         work.setup.ambiguous.wrap_onto(text, columns, lines);
         of[side][cell.block] = span(start, lines.len());
-        if self.levels[side][cell.block].is_none() {
-            self.levels[side][cell.block] = levels(work, side, text);
-        }
     }
 
     /// Forgets the lines of all bands so far; where they were is no longer to be asked.
@@ -108,10 +107,12 @@ impl Wrapped {
         of[side].get(cell.block).map_or(&[], |span| &self.lines[side][widened(span)])
     }
 
-    /// Returns the levels of a block; `None` if no letter in it runs from right to left.
+    /// Returns the levels of a block, whose article and text are given; `None` if it runs from left to right throughout.
+    ///
+    /// Cost: linear in the text when a block is first asked for, as few are of a long article; then a look.
     #[must_use]
-    pub fn levels(&self, side: Side, block: usize) -> Option<&Levels> {
-        self.levels[side].get(block)?.as_deref()
+    pub fn levels(&self, (side, block): (Side, usize), article: &Article, text: &str) -> Option<&Levels> {
+        self.levels[side].get(block)?.get_or_init(|| levels(article, text)).as_deref()
     }
 
     /// Returns the paragraphs of a woven link.
@@ -137,14 +138,13 @@ fn woven(link: &Link, work: Work<'_>) -> Vec<Paragraph> {
         let bracketed = setup.brackets.map(|notation| woven.bracketed(&comparison.elsewhere, notation));
         let text = bracketed.unwrap_or_else(|| std::mem::take(&mut woven.text));
         let lines = setup.ambiguous.wrap(&text, setup.measures.left);
-        let levels = levels(work, Side::Left, &text);
+        let levels = levels(texts.articles.left, &text);
         Paragraph { woven, text, lines, levels }
     };
     weave::weave(link, texts.articles, setup.small).into_iter().map(paragraph).collect()
 }
 
-/// Returns the levels of a text of a side.
-fn levels(work: Work<'_>, side: Side, text: &str) -> Option<Box<Levels>> {
-    let language = work.texts.articles[side].language.as_deref().map(Direction::of_language);
-    Levels::of(text, language.unwrap_or_default()).map(Box::new)
+/// Returns the levels of a text of an article.
+fn levels(article: &Article, text: &str) -> Option<Box<Levels>> {
+    Levels::of(text, Direction::of_article(article)).map(Box::new)
 }

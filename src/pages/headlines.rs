@@ -12,7 +12,8 @@ use crate::keys::Action;
 use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pair::Pair;
-use crate::present::{Line, Role, Span};
+use crate::present::{Line, Role, Span, labels};
+use crate::wrap::{Direction, isolated};
 
 const INDENT: usize = 4;
 
@@ -41,8 +42,10 @@ impl StoryPage for HeadlinesPage {
         setup: PageSetup,
     ) -> Option<PresentedPage<'a>> {
         let head = vec![vec![Span::new("Headlines and leads", Role::Heading)], Line::new()];
-        let articles = facts.story.articles();
-        Some(PresentedPage::new(head, articles.len(), move |article| lines(&articles[article], article, setup)))
+        let (articles, is_screen) = (facts.story.articles(), facts.screen.is_some());
+        Some(PresentedPage::new(head, articles.len(), move |article| {
+            lines(&articles[article], article, is_screen, setup)
+        }))
     }
 
     fn article_of(&self, _: &Facts<'_>, item: usize) -> Option<usize> {
@@ -69,12 +72,15 @@ impl StoryPage for HeadlinesPage {
     }
 }
 
-fn lines(article: &Article, index: usize, setup: PageSetup) -> Vec<Line<'static>> {
+fn lines(article: &Article, index: usize, is_screen: bool, setup: PageSetup) -> Vec<Line<'static>> {
     let date = article.date.as_ref().map_or_else(String::new, |date| setup.signs(" · ") + date);
-    let name = format!("{}   {}{date}", letter(index), article.label());
+    let name = format!("{}   {}{date}", letter(index), labels::set_off(article, article.label()));
     let mut lines: Vec<Line<'static>> = setup.faint(&name).collect();
-    indented(&mut lines, article.headline.as_deref().unwrap_or("no headline"), Role::Strong, setup);
-    indented(&mut lines, lead(article), Role::Text, setup);
+    let headline = article.headline.as_deref().unwrap_or("no headline");
+    for (text, role) in [(headline, Role::Strong), (lead(article), Role::Text)] {
+        let direction = Direction::of_text(text, Direction::of_article(article));
+        lines.extend(indented(text, direction.filter(|_| is_screen), setup).map(|line| vec![Span::new(line, role)]));
+    }
     lines.push(Line::new());
     lines
 }
@@ -84,7 +90,12 @@ fn lead(article: &Article) -> &str {
     article.lead_index().map_or("", |index| article.blocks[index].body())
 }
 
-fn indented(lines: &mut Vec<Line<'static>>, text: &str, role: Role, setup: PageSetup) {
+/// Returns the lines of a text; those of one that runs from right to left are set flush right.
+fn indented(text: &str, direction: Option<Direction>, setup: PageSetup) -> impl Iterator<Item = String> {
     let columns = setup.width.saturating_sub(INDENT).clamp(1, setup.measure.max(1));
-    lines.extend(setup.wrap(text, columns).map(|line| vec![Span::new(" ".repeat(INDENT) + line, role)]));
+    setup.wrap(text, columns).map(move |line| {
+        let is_flush_right = direction == Some(Direction::RightToLeft);
+        let room = if is_flush_right { columns.saturating_sub(setup.columns(line)) } else { 0 };
+        " ".repeat(INDENT + room) + &isolated(line, direction)
+    })
 }

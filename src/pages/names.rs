@@ -7,6 +7,7 @@
 use crate::article::Article;
 use crate::layout::PageSetup;
 use crate::letters::letter;
+use crate::present::labels;
 use crate::present::names::shortened;
 use crate::story::Story;
 
@@ -18,11 +19,11 @@ pub(super) fn width(story: &Story, most: usize, setup: PageSetup) -> usize {
 
 /// Returns the names of all articles, each in so many columns with a space at its end.
 pub(super) fn names(story: &Story, columns: usize, setup: PageSetup) -> Vec<String> {
-    let labels: Vec<&str> = story.articles().iter().map(Article::label).collect();
-    let rooms: Vec<usize> =
-        (0..labels.len()).map(|article| columns.saturating_sub(letter(article).len() + 2)).collect();
-    let short = shortened(&labels, &rooms, setup).into_iter().enumerate();
+    let whole: Vec<&str> = story.articles().iter().map(Article::label).collect();
+    let rooms: Vec<usize> = (0..whole.len()).map(|article| columns.saturating_sub(letter(article).len() + 2)).collect();
+    let short = shortened(&whole, &rooms, setup).into_iter().enumerate();
     let name = |(article, label): (usize, String)| {
+        let label = labels::set_off(&story.articles()[article], &label);
         setup.fitted(&format!("{} {label}", letter(article)), columns.saturating_sub(1)) + " "
     };
     short.map(name).collect()

@@ -181,7 +181,7 @@ fn present<'a>(
             }
             lines
         }
-        Item::Trace(found) => trace(found, &base, setup),
+        Item::Trace(found) => trace(story, found, perspective.presence.base, setup),
     };
     PresentedPage::new(head, count, lines)
 }
@@ -287,11 +287,15 @@ fn capitalised(text: &str) -> String {
 }
 
 /// Returns what others have alike where the source has something else.
-fn trace(trace: &Trace, base: &str, setup: PageSetup) -> Vec<Line<'static>> {
+fn trace(story: &Story, trace: &Trace, of: usize, setup: PageSetup) -> Vec<Line<'static>> {
     let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
-    let quoted = |words: &str| setup.signs("“") + words + &setup.signs("”");
-    let source = if trace.source.is_empty() { "nothing".to_owned() } else { quoted(&trace.source) };
-    let index = setup.signs(labels::blocks(base, &[trace.block], ""));
-    let (articles, others) = (articles.join(" and "), quoted(&trace.others));
+    let quoted = |article: usize, words: &str| {
+        let words = labels::set_off(&story.articles()[article], words);
+        setup.signs("“") + &words + &setup.signs("”")
+    };
+    let source = if trace.source.is_empty() { "nothing".to_owned() } else { quoted(of, &trace.source) };
+    let base = letter(of);
+    let index = setup.signs(labels::blocks(&base, &[trace.block], ""));
+    let (articles, others) = (articles.join(" and "), quoted(trace.articles[0], &trace.others));
     setup.faint(&format!("{index}: {articles} share {others} where {base} has {source}")).collect()
 }

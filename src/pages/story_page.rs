@@ -14,10 +14,12 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::{ColumnWindow, PresentedPage};
+use crate::article::Article;
 use crate::keys::{Action, Keymap};
 use crate::layout::{Folding, PageSetup};
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
+use crate::present::labels;
 use crate::story::presence::Filter;
 use crate::story::{Perspective, SharedWording, Story, StoryAnalysis};
 
@@ -54,7 +56,7 @@ impl Facts<'_> {
     /// Names an article in full: `A Meridian Wire`; nothing beyond the last one.
     #[must_use]
     pub fn name(&self, article: usize) -> String {
-        let name = |found: &crate::article::Article| format!("{} {}", letter(article), found.label());
+        let name = |found: &Article| format!("{} {}", letter(article), labels::set_off(found, found.label()));
         self.story.articles().get(article).map_or_else(String::new, name)
     }
 }

@@ -16,7 +16,7 @@ use crate::comparison::{Comparison, Link};
 use crate::layout::stops::{Stop, What};
 use crate::layout::{Band, Bands, BlockStatus, Home, PlacedBlock, RowCell};
 use crate::pair::{Pair, Side};
-use crate::wrap;
+use crate::wrap::{self, Direction};
 
 /// Holds what stands beside the first line of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,13 @@ pub fn standing(articles: Pair<&Article>, comparison: &Comparison, side: Side, b
         BlockStatus::Alone => Some(Sign::Absent),
         status => Sign::of_status(status, side),
     }
+}
+
+/// Sets words of an article off from what stands around them, if anything in them runs from right to left: they run as the
+/// article's language says, else as their first letter.
+#[must_use]
+pub fn set_off<'t>(article: &Article, words: &'t str) -> Cow<'t, str> {
+    wrap::isolated(words, Direction::of_text(words, Direction::of_article(article)))
 }
 
 /// Returns the words of a block in a list: without a dateline.

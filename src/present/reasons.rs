@@ -11,6 +11,7 @@
 use super::labels;
 use crate::align::Pass;
 use crate::align::related::NearBlock;
+use crate::article::Article;
 use crate::comparison::{Link, Relation};
 use crate::elsewhere::ElsewhereRun;
 use crate::layout::BlockStatus;
@@ -35,7 +36,7 @@ pub fn title_alone(letter: &str, block: usize) -> String {
 /// Says of runs of a side's block where they stand too: `A¶2 “three boats were withdrawn in March”: 6 words, also at B¶5`.
 /// The letters are that of the side and that of the other one.
 #[must_use]
-pub fn elsewhere(text: &str, runs: &[ElsewhereRun], [own, letter]: [&str; 2]) -> Vec<String> {
+pub fn elsewhere(article: &Article, text: &str, runs: &[ElsewhereRun], [own, letter]: [&str; 2]) -> Vec<String> {
     let run = |run: &ElsewhereRun| {
         let words: Vec<&str> = text[run.range.clone()].split_whitespace().collect();
         let shown = match words.as_slice() {
@@ -43,6 +44,7 @@ pub fn elsewhere(text: &str, runs: &[ElsewhereRun], [own, letter]: [&str; 2]) ->
             words => words.join(" "),
         };
         let here = labels::blocks(own, &[run.block], "");
+        let shown = labels::set_off(article, &shown);
         format!("{here} “{shown}”: {} words, {}", run.words, labels::also_at(letter, &run.at))
     };
     runs.iter().map(run).collect()

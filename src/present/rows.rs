@@ -145,7 +145,7 @@ impl<'a> Presenter<'a> {
         let text = self.texts.text(side, placed.block);
         let is_echo = placed.home != Home::Here;
         (into.indent, into.columns) = (if is_echo { ECHO_INDENT } else { 0 }, line.width());
-        into.levels = self.lines.levels(side, placed.block);
+        into.levels = self.lines.levels((side, placed.block), self.articles[side], text);
         let Some(markings) = self.markings else {
             into.spans.push(Span::new(&text[line.range()], Role::Text));
             return;

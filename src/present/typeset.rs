@@ -7,6 +7,7 @@
 
 use super::{Line, Role, Span, ascii};
 use crate::layout::PageSetup;
+use crate::wrap::isolates::in_lines;
 
 impl PageSetup {
     /// Returns our own words and signs, exchanged if they are to be. All signs stay one column wide.
@@ -54,7 +55,7 @@ impl PageSetup {
 
     /// Returns a text in as many lines as it takes.
     pub(crate) fn lines(self, text: &str, role: Role) -> impl Iterator<Item = Line<'static>> + use<'_> {
-        self.wrap(text, self.width).map(move |line| vec![Span::new(line.to_owned(), role)])
+        in_lines(self.wrap(text, self.width)).map(move |line| vec![Span::new(line.into_owned(), role)])
     }
 
     /// Does the same in faint lines.

@@ -6,6 +6,7 @@ use crate::pair::Pair;
 use crate::present::Line;
 use crate::story::presence::Filter;
 use crate::story::{Perspective, Story, StoryAnalysis};
+use crate::wrap::without_isolates;
 
 /// Writes the whole story as text: seen from an article, or from the one that is proposed.
 ///
@@ -24,7 +25,9 @@ pub fn write(story: &Story, base: Option<usize>, filter: Filter, setup: PageSetu
         in_parts(|first| page.present(&facts, &choice, ColumnWindow::From(first), setup), columns)
     };
     let pages: Vec<PresentedPage<'_>> = PAGES.iter().flat_map(parts).collect();
-    let line = |line: &Line<'_>| line.iter().map(|span| &*span.text).collect::<String>().trim_end().to_owned();
+    // A terminal puts what is printed in its order by itself.
+    let text = |line: &Line<'_>| line.iter().map(|span| &*span.text).collect::<String>();
+    let line = |line: &Line<'_>| without_isolates(&text(line)).trim_end().to_owned();
     let page = |page: &PresentedPage<'_>| {
         let items = (0..page.count).flat_map(|index| page.item(index));
         let lines = page.head.iter().map(line).chain(items.map(|item| line(&item)));

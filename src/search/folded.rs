@@ -11,7 +11,7 @@ use std::ops::Range;
 use memchr::memchr;
 use memchr::memmem::Finder;
 
-use super::fold::{Case, plain_length, push_plain, push_unit, unit_length};
+use super::fold::{Case, plain_length, push_plain, push_unit, take_letters, unit_length};
 use super::{Needle, SearchMatch};
 
 /// Gives how many matches are found in an article at the most.
@@ -64,16 +64,30 @@ impl Folded {
             let (plain, after) = rest.split_at(plain_length(rest));
             push_plain(plain, case, &mut self.text);
             self.read += plain.len();
+            let after = self.add_letters(after, case);
             let (unit, after) = after.split_at(unit_length(after));
             rest = after;
             if unit.is_empty() {
-                break;
+                continue;
             }
             let start = self.text.len();
             push_unit(unit, case, &mut self.text);
             self.note(start, unit.len());
             self.read += unit.len();
         }
+    }
+
+    /// Adds the letters of other scripts that a text begins with, and returns the rest.
+    fn add_letters<'t>(&mut self, text: &'t str, case: Case) -> &'t str {
+        let taken = take_letters(text, case, |letter, length| {
+            let start = self.text.len();
+            self.text.push_str(&letter.text);
+            if !letter.keeps_its_length {
+                self.units.push(FoldedUnit { folded: start..self.text.len(), original: self.read..self.read + length });
+            }
+            self.read += length;
+        });
+        &text[taken..]
     }
 
     /// Notes a unit of so many original bytes that was folded from a place on, unless it keeps its length.

@@ -6,15 +6,16 @@
 //!     visual     12 .ETAL SI amira YRREF EHT       a line of it, by the levels of its clusters (L2)
 //! ```
 //!
-//! Levels are found once, when a paragraph is wrapped, and only if it has such letters at all: all other text costs a look
-//! at its bytes. Text stays in logical order everywhere; only who draws it puts it in visual order.
+//! Levels are found once, when a paragraph comes in sight, and only if it has such letters at all: all other text costs a look at
+//! its bytes. Text stays in logical order everywhere; only who draws it puts it in visual order.
 
 use std::ops::Range;
 
-use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class, get_base_direction};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Ambiguous;
+use crate::article::Article;
 
 /// Says which way a paragraph runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,26 @@ impl Direction {
         let is_rtl = script.map_or_else(|| is_in(&LANGUAGES, language), |script| is_in(&SCRIPTS, script));
         if is_rtl { Self::RightToLeft } else { Self::LeftToRight }
     }
+
+    /// Returns which way a text runs that has anything which runs from right to left: as its language says if that is written so,
+    /// else as its first strong letter. `None` for all other text, which runs as what is around it.
+    ///
+    /// Cost: a look at its bytes; of text with such letters, at the characters up to the first letter.
+    #[must_use]
+    pub fn of_text(text: &str, language: Self) -> Option<Self> {
+        let is_written_so = language == Self::RightToLeft;
+        if !has_right_to_left(text) && (!is_written_so || text.is_empty() || has_letters(text)) {
+            return None;
+        }
+        let is_rtl = is_written_so || get_base_direction(text) == unicode_bidi::Direction::Rtl;
+        Some(if is_rtl { Self::RightToLeft } else { Self::LeftToRight })
+    }
+
+    /// Returns the direction of the language that an article states; from left to right if it states none.
+    #[must_use]
+    pub fn of_article(article: &Article) -> Self {
+        article.language.as_deref().map(Self::of_language).unwrap_or_default()
+    }
 }
 
 /// Languages that are written from right to left, unless their tag names another script.
@@ -55,23 +76,23 @@ pub struct Levels {
 }
 
 impl Levels {
-    /// Finds the levels of a paragraph; `None` if no letter in it runs from right to left. It runs as its language says if
-    /// that is written so, else as its first strong letter (P2, P3).
+    /// Finds the levels of a paragraph; `None` if it runs from left to right throughout. It runs as its language says if that
+    /// is written so, else as its first strong letter (P2, P3); one that has only letters which run from left to right goes
+    /// by these whatever the language: it is a title or a quotation in another one. One that has no letters at all goes by the language.
     ///
-    /// Cost: linear in the text; of a text without such letters, a look at its bytes.
+    /// Cost: linear in the text; of a text without such letters, a look at its bytes, and in a language that is written so at
+    /// its characters up to the first letter.
     ///
     /// # Panics
     ///
     /// If the text has 4 GiB and more.
     #[must_use]
     pub fn of(text: &str, language: Direction) -> Option<Self> {
-        if !has_right_to_left(text) {
-            return None;
-        }
-        Some(Self::by_rules(text, (language == Direction::RightToLeft).then(Level::rtl)))
+        Direction::of_text(text, language).map(|direction| Self::by_rules(text, direction))
     }
 
-    /// Finds the levels of what stands in a line that runs from left to right, whatever it begins with, in the same way.
+    /// Finds the levels of what stands in a line that runs one way, whatever it begins with; `None` if nothing in it runs the
+    /// other way.
     ///
     /// Cost: linear in the text.
     ///
@@ -79,19 +100,18 @@ impl Levels {
     ///
     /// If the text has 4 GiB and more.
     #[must_use]
-    pub fn within(text: &str) -> Option<Self> {
-        has_right_to_left(text).then(|| Self::by_rules(text, Some(Level::ltr())))
+    pub fn within(text: &str, base: Direction) -> Option<Self> {
+        (base == Direction::RightToLeft || has_right_to_left(text)).then(|| Self::by_rules(text, base))
     }
 
-    fn by_rules(text: &str, base: Option<Level>) -> Self {
-        let info = BidiInfo::new(text, base);
-        let base = info.paragraphs.first().map_or(Level::ltr(), |paragraph| paragraph.level);
+    fn by_rules(text: &str, base: Direction) -> Self {
+        let level = if base == Direction::RightToLeft { Level::rtl() } else { Level::ltr() };
+        let info = BidiInfo::new(text, Some(level));
         let mut runs: Vec<(u32, u8)> = Vec::new();
         for same in info.levels.chunk_by(|a, b| a == b) {
             let start = runs.last().map_or(0, |run| run.0);
             runs.push((start + u32::try_from(same.len()).expect("a text is shorter than 4 GiB"), same[0].number()));
         }
-        let base = if base.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
         Self { base, runs }
     }
 
@@ -146,6 +166,11 @@ pub fn has_right_to_left(text: &str) -> bool {
     text.as_bytes().iter().any(may_begin) && text.chars().any(is_one)
 }
 
+/// Tells whether a text has letters that run from left to right.
+fn has_letters(text: &str) -> bool {
+    text.chars().any(|c| bidi_class(c) == BidiClass::L)
+}
+
 /// Tells whether a character is a letter that runs from right to left (classes R and AL).
 #[must_use]
 pub fn is_right_to_left(c: char) -> bool {
@@ -177,6 +202,16 @@ mod tests {
         for text in ["", "Three boats", "“né” – 灯台", "เรือ", "नाव"] {
             assert_eq!(Levels::of(text, Direction::RightToLeft), None, "{text}");
         }
+        assert_eq!(Levels::of("41 – 12.", Direction::LeftToRight), None);
+    }
+
+    #[test]
+    fn what_has_no_letters_goes_by_its_language() {
+        for text in ["2026", "* * *", "41 % (12–3)", "…"] {
+            let levels = Levels::of(text, Direction::RightToLeft);
+            assert_eq!(levels.map(|levels| levels.base()), Some(Direction::RightToLeft), "{text}");
+        }
+        assert_eq!(drawn("41 – 12.", Direction::RightToLeft), ".12 – 41");
     }
 
     #[test]

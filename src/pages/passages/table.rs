@@ -1,6 +1,5 @@
 //! The table of passages, set for a width: its head, and a line for each item with a cell for each article in sight.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cells::{self, CellSetup};
@@ -137,26 +136,27 @@ fn counted_of((shown, all): (usize, usize), presence: &Presence, columns: &Range
 
 /// Returns the words of an item: for a passage those by which it is [named](crate::story::Passages::naming), seen from the base.
 /// Of what is called not found somewhere, what remains without the wording that stands there.
-fn text<'s>(story: &'s Story, analysis: &StoryAnalysis, base: usize, (item, filter): (Item, Filter)) -> Cow<'s, str> {
+fn text(story: &Story, analysis: &StoryAnalysis, base: usize, (item, filter): (Item, Filter)) -> String {
     let passages = &analysis.passages;
     let passage = match item {
-        Item::Headlines => return Cow::Borrowed("Headlines"),
-        Item::Leads => return Cow::Borrowed("Leads"),
+        Item::Headlines => return "Headlines".to_owned(),
+        Item::Leads => return "Leads".to_owned(),
         Item::Passage(passage) => &passages.passages[passage],
-        Item::Alone(_) => return Cow::Borrowed(""),
+        Item::Alone(_) => return String::new(),
     };
-    let Some((article, blocks)) = passages.naming(passage, base) else { return Cow::Borrowed("") };
+    let Some((article, blocks)) = passages.naming(passage, base) else { return String::new() };
+    let of = &story.articles()[article];
     let first = blocks.first().copied().unwrap_or(0);
     let missing: Vec<Option<usize>> = match filter {
         Filter::OnlyIn(_) => vec![None],
         Filter::NotIn(other) => vec![Some(other)],
         Filter::NotInAny(others) => others.iter().map(Some).collect(),
-        _ => return Cow::Borrowed(labels::words(&story.articles()[article].blocks[first])),
+        _ => return labels::set_off(of, labels::words(&of.blocks[first])).into_owned(),
     };
     let is_left = |&block: &usize| missing.iter().all(|&other| passages.is_left(article, block, other));
     let left = blocks.iter().copied().find(is_left).unwrap_or(first);
     let remains = remains(passages, (article, left), &missing);
-    labels::remaining_words(&story.articles()[article].blocks[left], remains)
+    labels::set_off(of, &labels::remaining_words(&of.blocks[left], remains)).into_owned()
 }
 
 /// Returns where the part of a block is of which nothing stands in some articles, as far as one is known; `None` if that is the

@@ -16,6 +16,7 @@ use crate::pages::Facts;
 use crate::pair::Pair;
 use crate::present::{Line, Role, Span};
 use crate::sharing::CommonRun;
+use crate::wrap::{Direction, isolated};
 
 /// The most lines of a run's wording.
 const WORDING: usize = 3;
@@ -114,15 +115,19 @@ fn run_lines(
     let role = if is_chosen { Role::Chosen } else { Role::Text };
     let mut lines = vec![vec![Span::new(page.clipped(&told, columns), role)]];
     let at = &run.at.left;
-    let wording =
-        facts.story.articles()[pair.left].blocks.get(at.block).map_or("", |block| &block.text[at.range.clone()]);
+    let article = &facts.story.articles()[pair.left];
+    let wording = article.blocks.get(at.block).map_or("", |block| &block.text[at.range.clone()]);
+    let direction = Direction::of_text(wording, Direction::of_article(article));
+    let is_flush_right = direction == Some(Direction::RightToLeft);
     let room = columns.saturating_sub(INDENT).max(1);
     let wrapped: Vec<&str> = page.wrap(wording, room).collect();
     let indent = || Span::new(" ".repeat(INDENT.min(columns)), Role::Text);
     lines.extend(wrapped.iter().take(most).enumerate().map(|(index, part)| {
         let goes_on = index + 1 == most && wrapped.len() > most;
         let text = if goes_on { format!("{part}{}", page.ellipsis()) } else { (*part).to_owned() };
-        vec![indent(), Span::new(page.clipped(&text, room), Role::Text)]
+        let text = page.clipped(&text, room);
+        let before = if is_flush_right { room.saturating_sub(page.columns(&text)) } else { 0 };
+        vec![indent(), Span::new(" ".repeat(before) + &isolated(&text, direction), Role::Text)]
     }));
     lines
 }

@@ -21,6 +21,7 @@ use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::paint::put::put_within;
 use crate::tui::screen::columns;
 use crate::tui::state::{Reader, SideBlock};
+use crate::wrap::Direction;
 
 /// The list of actions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,9 +116,9 @@ impl Component for ActionPalette {
         drawing::each_line(reader, list, area, buffer, &mut |hit, line, style, buffer| {
             let [name, shown] = [0, 1].map(|field| (&list.entries()[hit.entry][field], &hit.marks[field]));
             let left = line.width.saturating_sub(keys + columns(GAP));
-            marked(reader, name.0, name.1, Rect { width: left, ..line }, style, buffer);
+            marked(reader, (name.0, Direction::LeftToRight), name.1, Rect { width: left, ..line }, style, buffer);
             let area = Rect { x: line.x + left + columns(GAP), width: keys.min(line.width), ..line };
-            marked(reader, shown.0, shown.1, area, style, buffer);
+            marked(reader, (shown.0, Direction::LeftToRight), shown.1, area, style, buffer);
         });
     }
 

@@ -26,6 +26,7 @@ use crate::tui::paint::put::put_within;
 use crate::tui::screen::columns;
 use crate::tui::state::{Effect, Reader};
 use crate::unicode::dashes::SOFT_HYPHEN;
+use crate::wrap::Direction;
 use crate::{words, wrap};
 
 /// The columns of the box, inside.
@@ -100,7 +101,10 @@ impl Paste {
         let written: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
         let words = words::count(&text);
         lines.push(format!("{} in {}", counted(words, "word"), counted(written.len(), "line")));
-        let shown = |line: &&str| line.chars().take(measure + 1).collect::<String>();
+        let shown = |line: &&str| {
+            let cut: String = line.chars().take(measure + 1).collect();
+            wrap::isolated(&cut, Direction::of_text(line, Direction::default())).into_owned()
+        };
         if written.len() <= SHOWN {
             lines.extend(written.iter().map(shown));
         } else {

@@ -21,6 +21,7 @@ use crate::tui::paint::frame;
 use crate::tui::paint::put::put_within;
 use crate::tui::state::{Reader, SideBlock};
 use crate::wrap;
+use crate::wrap::isolates::in_lines;
 
 /// The widest line in the box.
 const MEASURE: usize = 70;
@@ -57,10 +58,10 @@ impl Why {
         let related = Self::first_related(reader);
         let mut reasons = reasons::reasons(link, &pair.story.rests_on(pair.shown, &link.blocks));
         for side in Side::BOTH {
-            let blocks = &pair.articles()[side].blocks;
+            let article = pair.articles()[side];
             reasons.extend(link.blocks[side].iter().flat_map(|&block| {
                 let runs = pair.comparison.elsewhere.in_block(side, block);
-                reasons::elsewhere(&blocks[block].text, runs, [&letters[side], &letters[side.other()]])
+                reasons::elsewhere(article, &article.blocks[block].text, runs, [&letters[side], &letters[side.other()]])
             }));
         }
         for side in Side::BOTH {
@@ -81,9 +82,10 @@ impl Why {
         let (side, block) = (anchor.side, anchor.block);
         let (letters, there) = (pair.letters(), side.other());
         let status = BlockStatus::new(pair.articles(), &pair.comparison, side, block);
-        let text = &pair.articles()[side].blocks[block].text;
+        let article = pair.articles()[side];
+        let text = &article.blocks[block].text;
         let runs = pair.comparison.elsewhere.in_block(side, block);
-        let mut reasons = reasons::elsewhere(text, runs, [&letters[side], &letters[there]]);
+        let mut reasons = reasons::elsewhere(article, text, runs, [&letters[side], &letters[there]]);
         reasons.push(reasons::alone(status, &letters[there]));
         let mut near = pair.story.nearest_to(pair.shown, reader.pins.of_story(), side, block);
         let (mut is_first, is_asked) = (true, matches!(status, BlockStatus::Alone | BlockStatus::Partly));
@@ -125,7 +127,8 @@ impl Why {
         let wrapped = |text: &String| {
             let unbroken = text.replace(" %", "\u{a0}%");
             let lines = wrap::wrap(&unbroken, measure);
-            lines.iter().map(|line| unbroken[line.range()].replace('\u{a0}', " ")).collect::<Vec<_>>()
+            let lines = in_lines(lines.iter().map(|line| &unbroken[line.range()]));
+            lines.map(|line| line.replace('\u{a0}', " ")).collect::<Vec<_>>()
         };
         self.reasons.iter().flat_map(wrapped).collect()
     }

@@ -13,7 +13,7 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::layout::PageSetup;
 use crate::letters::letter;
-use crate::present::names;
+use crate::present::{labels, names};
 use crate::tui::screen::columns;
 use crate::tui::state::{MatchCount, Reader};
 use crate::wrap;
@@ -103,6 +103,7 @@ fn texts(reader: &Reader, room: usize) -> Vec<String> {
     let columns: Vec<usize> = columns.into_iter().map(|columns| columns.saturating_sub(1)).collect();
     // Letters and signs of the rows around the text are exchanged after they are drawn, each for one of its width.
     let names = names::shortened(&names, &columns, PageSetup::default()).into_iter();
+    let names = articles.iter().zip(names).map(|(article, name)| labels::set_off(article, &name).into_owned());
     names.zip(ends).map(|(name, (short, share))| format!("{short} {name}{share}")).collect()
 }
 

@@ -216,8 +216,9 @@ pub fn line(reader: &Reader, side: Side, row: usize) -> Option<ShownLine<'_>> {
     } else {
         let (cell, line) = cell(reader, side, row)?;
         let line = *reader.rows.layout.lines(side, cell).get(line)?;
-        let levels = reader.rows.layout.wrapped().levels(side, cell.block);
-        let text = &reader.pair.story.pair(reader.pair.shown)[side].blocks[cell.block].text;
+        let article = reader.pair.story.pair(reader.pair.shown)[side];
+        let text = &article.blocks[cell.block].text;
+        let levels = reader.rows.layout.wrapped().levels((side, cell.block), article, text);
         (text.as_str(), line, levels, if cell.home == Home::Here { 0 } else { columns(ECHO_INDENT) })
     };
     let left = pane_left(reader, side);

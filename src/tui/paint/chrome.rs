@@ -8,12 +8,12 @@ use crate::article::Article;
 use crate::keys::Action;
 use crate::layout::{Arrangement, PageSetup};
 use crate::pair::Side;
-use crate::present::{names, signs};
+use crate::present::{labels, names, signs};
 use crate::tui::geometry::footer::Footer;
 use crate::tui::geometry::tabs;
 use crate::tui::state::Reader;
 use crate::tui::update::act::Closes;
-use crate::wrap;
+use crate::wrap::{self, Direction};
 
 /// The story's name, and a tab for each outlet.
 pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
@@ -22,7 +22,9 @@ pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
     buffer.set_style(row, reader.theme.head);
     let tabs = tabs::tabs(reader);
     let first = tabs.first().map_or(width, |tab| tab.column);
-    put_within(buffer, 1, 0, first.saturating_sub(3), &reader.pair.story.name, reader.theme.head);
+    let name = &reader.pair.story.name;
+    let name = wrap::isolated(name, Direction::of_text(name, Direction::default()));
+    put_within(buffer, 1, 0, first.saturating_sub(3), &name, reader.theme.head);
     let block = reader.block(reader.position.focus);
     for tab in tabs {
         let (style, marks) = match (
@@ -98,10 +100,11 @@ fn head(reader: &Reader, side: Side, x: u16, room: u16, focus: Side, buffer: &mu
     let facts_width = u16::try_from(wrap::width(&shown)).unwrap_or(0);
     fill(buffer, Rect::new(x, 1, room, 1), " ", style);
     let columns = usize::from(room.saturating_sub(facts_width + GAP)).saturating_sub(wrap::width(&before));
-    let labels = reader.pair.articles().map(Article::label);
-    let names = names::shortened(&[labels.left, labels.right], &[columns; 2], PageSetup::default());
+    let outlets = reader.pair.articles().map(Article::label);
+    let names = names::shortened(&[outlets.left, outlets.right], &[columns; 2], PageSetup::default());
     let x_of_name = put_within(buffer, x, 1, room, &before, style);
-    put(buffer, x_of_name, 1, &names[usize::from(side == Side::Right)], style);
+    let name = labels::set_off(article, &names[usize::from(side == Side::Right)]);
+    put(buffer, x_of_name, 1, &name, style);
     put(buffer, x + room.saturating_sub(facts_width + 1), 1, &shown, style);
 }
 

@@ -10,7 +10,9 @@ use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::wrap;
+use super::order::set_off;
+use crate::wrap::isolates::parts;
+use crate::wrap::{self, Ambiguous};
 
 /// Puts text on a row, cut at the buffer's edge, and returns the column after it.
 pub(in crate::tui) fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, style: Style) -> u16 {
@@ -18,20 +20,51 @@ pub(in crate::tui) fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, style
     if y >= area.bottom() || x >= area.right() {
         return x;
     }
-    buffer.set_stringn(x, y, text, usize::from(area.right() - x), style).0
+    set(buffer, (x, y), usize::from(area.right() - x), text, style)
 }
 
-/// Puts text on a row within so many columns, with an ellipsis if it is cut, and returns the column after it.
+/// Puts text on a row within so many columns, and marks the cells of what is [set off](wrap::isolated) in it.
+fn set(buffer: &mut Buffer, at: (u16, u16), columns: usize, text: &str, style: Style) -> u16 {
+    let end = usize::from(at.0) + columns;
+    each_part(buffer, at, text, Ambiguous::Narrow, |buffer, (x, y), part| {
+        buffer.set_stringn(x, y, part, end.saturating_sub(usize::from(x)), style).0
+    })
+}
+
+/// Puts the parts of a text one behind another, marks the cells of those that are set off, and returns the column after the
+/// last one.
+pub(super) fn each_part(
+    buffer: &mut Buffer,
+    (mut x, y): (u16, u16),
+    text: &str,
+    widths: Ambiguous,
+    mut put: impl FnMut(&mut Buffer, (u16, u16), &str) -> u16,
+) -> u16 {
+    for (direction, part) in parts(text) {
+        let end = put(buffer, (x, y), part);
+        if let Some(direction) = direction {
+            let is_whole = widths.width(part) <= usize::from(end - x);
+            set_off::mark(buffer, (x..end, y), direction, is_whole);
+        }
+        x = end;
+    }
+    x
+}
+
+/// Puts text on a row within so many columns, with an ellipsis if it is cut, and returns the column after it. The ellipsis belongs
+/// to what is set off if that is cut.
 pub(in crate::tui) fn put_within(buffer: &mut Buffer, x: u16, y: u16, columns: u16, text: &str, style: Style) -> u16 {
     let columns = usize::from(columns.min(buffer.area.right().saturating_sub(x)));
     if columns == 0 || y >= buffer.area.bottom() {
         return x;
     }
     if wrap::width(text) <= columns {
-        return buffer.set_stringn(x, y, text, columns, style).0;
+        return set(buffer, (x, y), columns, text, style);
     }
-    let end = buffer.set_stringn(x, y, text, columns - 1, style).0;
-    buffer.set_stringn(end, y, "…", 1, style).0
+    let end = set(buffer, (x, y), columns - 1, text, style);
+    let after = buffer.set_stringn(end, y, "…", 1, style).0;
+    set_off::go_on(buffer, (end, y));
+    after
 }
 
 /// Fills an area with a sign, and leaves nothing of what stood there.

@@ -17,7 +17,8 @@ use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::put::put;
+use super::order::set_off;
+use super::put::{each_part, put};
 use crate::layout::PageSetup;
 use crate::present::ascii;
 
@@ -30,11 +31,18 @@ pub(in crate::tui) fn exchanges(setup: PageSetup) -> bool {
 pub(in crate::tui) fn put_text(
     setup: PageSetup,
     buffer: &mut Buffer,
-    (x, y): (u16, u16),
+    at: (u16, u16),
     columns: u16,
     text: &str,
     style: Style,
 ) -> u16 {
+    let end = at.0.saturating_add(columns);
+    each_part(buffer, at, text, setup.ambiguous, |buffer, at, part| {
+        put_part(setup, buffer, at, end.saturating_sub(at.0), part, style)
+    })
+}
+
+fn put_part(setup: PageSetup, buffer: &mut Buffer, (x, y): (u16, u16), columns: u16, text: &str, style: Style) -> u16 {
     if !exchanges(setup) {
         return buffer.set_stringn(x, y, text, usize::from(columns), style).0;
     }
@@ -73,7 +81,12 @@ pub(in crate::tui) fn put_text_within(
     let columns = columns.min(buffer.area.right().saturating_sub(x));
     let is_cut = setup.ambiguous.width(text) > usize::from(columns);
     let end = put_text(setup, buffer, (x, y), columns.saturating_sub(u16::from(is_cut)), text, style);
-    if is_cut && columns > 0 { put(buffer, end, y, "…", style) } else { end }
+    if !is_cut || columns == 0 {
+        return end;
+    }
+    let after = put(buffer, end, y, "…", style);
+    set_off::go_on(buffer, (end, y));
+    after
 }
 
 /// Exchanges the signs around the text, if they are to be.

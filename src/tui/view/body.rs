@@ -9,7 +9,7 @@ use unicode_segmentation::GraphemeCursor;
 use super::highlights::Highlights;
 use crate::layout::{Arrangement, RowCell, Texts};
 use crate::pair::{Pair, Side};
-use crate::present::{PresentedCell, Presenter, Role, Sign, Span};
+use crate::present::{PresentedCell, Presenter, Role, Sign, Span, labels};
 use crate::tui::geometry::reading::{CursorBand, cursor_band};
 use crate::tui::paint::put::{cut_at, fill, put, put_within};
 use crate::tui::paint::signs::{put_text, put_text_within};
@@ -133,14 +133,18 @@ impl<'m> BodyPrinter<'m> {
                 }
                 (Role::Fold, Some(_)) => {
                     let room = end.saturating_sub(at);
-                    put_text_within(self.reader.settings.setup, buffer, (at, y), room, &span.text, style)
+                    let text = labels::set_off(self.presenter.articles[side], &span.text);
+                    put_text_within(self.reader.settings.setup, buffer, (at, y), room, &text, style)
                 }
                 (_, None) => put_within(buffer, at, y, measure, &span.text, style),
                 (_, Some(_)) => self.text(span, cell.indent == 0, (at, y), end, buffer),
             };
         }
         if cell.is_cut {
-            let at = at.min(end - 1);
+            // Behind the last word, which of text that runs from right to left is before the first column; where there is no
+            // room, in place of the last letter, which is not in its order yet.
+            let before = end.saturating_sub(columns(cell.columns) + 1);
+            let at = if cell.is_flush_right() && before >= x { before } else { at.min(end - 1) };
             cut_at(buffer, at, y);
             fill(buffer, Rect::new(at, y, 1, 1), "…", theme.style(Role::Echo));
         }

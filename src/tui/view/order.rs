@@ -1,9 +1,11 @@
 //! Which stretches of the screen are put in the order in which they are seen: the lines of the text, each by the levels of
-//! its paragraph, and whatever else holds letters that run from right to left, such as names.
+//! its paragraph, words of articles that are set off among others, each by its own direction, and whatever else holds letters
+//! that run from right to left.
 //!
 //! ```text
-//!      story   1 A·NAME   2 B·NAME              by what stands in the row, from sign to sign and gap to gap
 //!      … TAOB EHT DNA    │ 1 ~  2 │  …          by the paragraph, which goes on above and below
+//!      ▸ ¶3  …TAOB EHT   12 w                   set off: by itself, wherever it is cut
+//!      messages: no file NAME there             what is not: from sign to sign and gap to gap
 //! ```
 
 use std::ops::Range;
@@ -14,21 +16,21 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::pair::Side;
 use crate::tui::geometry::text::{self, top};
-use crate::tui::paint::order::{Cluster, MARK, reorder};
+use crate::tui::paint::order::{Cluster, reorder, reorder_parts, set_off};
 use crate::tui::screen::columns;
 use crate::tui::state::{Reader, Reordering};
-use crate::wrap::{Levels, has_right_to_left};
+use crate::wrap::{Direction, Levels, has_right_to_left};
 
-/// Cells that are in their order.
+/// A line of the text: in its order, or, where something may be drawn over it, as it was drawn.
 pub(super) struct Placed {
     row: u16,
     columns: Range<u16>,
-    /// As they were left, where something may be drawn over them.
     cells: Vec<Cell>,
+    clusters: Vec<Cluster>,
 }
 
 impl Placed {
-    /// Returns the columns that are still as they were left: before and behind what was drawn over them, which is in one
+    /// Returns the columns that are still as they were drawn: before and behind what was drawn over them, which is in one
     /// piece. Where its edge is beyond this stretch, boxes say where it ends.
     fn parts(&self, boxes: &[Rect], buffer: &Buffer) -> [Range<u16>; 2] {
         let is_in_box = |x: u16| boxes.iter().any(|area| area.contains(Position::new(x, self.row)));
@@ -40,33 +42,33 @@ impl Placed {
     }
 }
 
-/// Reorders the lines of the text in sight, and returns what was done; whether something is drawn over it later is to be said.
+/// Finds the lines of the text in sight that have an order of their own, and puts them in it unless something may be drawn over
+/// them: then that is done to what is still in sight, by [`rest`].
 ///
 /// Cost: of lines without letters that run from right to left, a look.
 pub(super) fn lines(reader: &Reader, is_covered: bool, buffer: &mut Buffer) -> Vec<Placed> {
-    let mut placed = Vec::new();
-    if reader.settings.reordering == Reordering::Nobody {
-        return placed;
+    let by = reader.settings.reordering;
+    if by == Reordering::Nobody {
+        return Vec::new();
     }
-    for line in 0..reader.rows.screen.body_height() {
-        for side in Side::BOTH {
-            if let Some((row, columns)) = self::line(reader, side, line, buffer) {
-                let cells = columns.clone().filter(|_| is_covered);
-                let cells = cells.filter_map(|x| buffer.cell((x, row)).cloned()).collect();
-                placed.push(Placed { row, columns, cells });
-            }
+    let all = (0..reader.rows.screen.body_height()).flat_map(|line| Side::BOTH.map(|side| (side, line)));
+    let mut placed: Vec<Placed> = all.filter_map(|(side, line)| self::line(reader, side, line)).collect();
+    for Placed { row, columns, cells, clusters } in &mut placed {
+        if is_covered {
+            *cells = columns.clone().filter_map(|x| buffer.cell((x, *row)).cloned()).collect();
+        } else {
+            reorder(buffer, (columns.start, *row), clusters, by);
         }
     }
     placed
 }
 
-/// Reorders a line, and returns its cells.
-fn line(reader: &Reader, side: Side, line: u16, buffer: &mut Buffer) -> Option<(u16, Range<u16>)> {
+/// Returns a line that has an order of its own, without its cells.
+fn line(reader: &Reader, side: Side, line: u16) -> Option<Placed> {
     let shown = text::line(reader, side, top(reader, side) + usize::from(line))?;
     let levels = shown.levels?;
-    let (row, start) = (reader.rows.screen.body_top() + line, shown.left);
     let limit = text::text_end(reader, side);
-    let mut end = start;
+    let mut end = shown.left;
     let mut clusters = Vec::new();
     for (at, cluster) in shown.text[shown.bytes.clone()].grapheme_indices(true) {
         let width = columns(reader.settings.setup.ambiguous.cluster_width(cluster));
@@ -75,33 +77,44 @@ fn line(reader: &Reader, side: Side, line: u16, buffer: &mut Buffer) -> Option<(
             end += width;
         }
     }
-    reorder(buffer, (start, row), &clusters, reader.settings.reordering);
-    Some((row, start..end))
+    let row = reader.rows.screen.body_top() + line;
+    Some(Placed { row, columns: shown.left..end, cells: Vec::new(), clusters })
 }
 
-/// Reorders what else has letters that run from right to left, of each row from one sign or gap to the next.
+/// Reorders what else has letters that run from right to left: what is set off, each by itself, and of the rest of a row what
+/// stands from one sign or gap to the next. Takes the marks of what is set off from all cells, whoever reorders.
 ///
 /// What is open has its boxes. Cost: a look at each cell, and linear in such stretches.
 pub(super) fn rest(reader: &Reader, placed: &[Placed], boxes: &[Rect], buffer: &mut Buffer) {
     let by = reader.settings.reordering;
-    if by == Reordering::Nobody {
-        return;
-    }
     let mut placed = placed.iter().peekable();
     for row in buffer.area.top()..buffer.area.bottom() {
+        let set_off = set_off::take(buffer, row);
+        if by == Reordering::Nobody {
+            continue;
+        }
         let mut done = Vec::new();
         while let Some(of_row) = placed.next_if(|placed| placed.row == row) {
-            done.extend(of_row.parts(boxes, buffer));
+            let parts = of_row.parts(boxes, buffer);
+            if !of_row.cells.is_empty() {
+                let drawn = (of_row.cells.clone(), &of_row.clusters[..]);
+                reorder_parts(buffer, (of_row.columns.start, row), drawn, &parts, by);
+            }
+            done.extend(parts);
         }
+        done.extend(set_off.iter().map(|(columns, _)| columns.clone()));
         let is_open = |x: u16| !done.iter().any(|placed| placed.contains(&x));
         let is_wanted = |x: u16| {
             let cell = buffer.cell((x, row));
             cell.is_some_and(|cell| is_open(x) && has_right_to_left(cell.symbol()))
         };
-        if !(buffer.area.left()..buffer.area.right()).any(is_wanted) {
-            continue;
-        }
-        for stretch in stretches(buffer, row, &done) {
+        let has_others = (buffer.area.left()..buffer.area.right()).any(is_wanted);
+        let others = if has_others { stretches(buffer, row, &done) } else { Vec::new() };
+        let others = others.into_iter().map(|columns| (columns, Direction::LeftToRight));
+        // From left to right: what stands behind a stretch parts it as it was drawn.
+        let mut all: Vec<(Range<u16>, Direction)> = set_off.into_iter().chain(others).collect();
+        all.sort_unstable_by_key(|(columns, _)| columns.start);
+        for stretch in all {
             self::stretch(buffer, row, stretch, by);
         }
     }
@@ -134,27 +147,16 @@ fn is_sign(symbol: &str) -> bool {
     symbol.chars().next().is_some_and(|c| matches!(c, '\u{2500}'..='\u{259F}' | '·'))
 }
 
-/// Tells whether a share such as `87%` begins there: it stands beside a name, and is no part of it.
-fn begins_share(buffer: &Buffer, row: u16, from: Range<u16>) -> bool {
-    let symbol = |x: u16| buffer.cell((x, row)).map_or("", |cell| cell.symbol());
-    let is_digit = |x: &u16| symbol(*x).bytes().all(|byte| byte.is_ascii_digit());
-    let digits = from.clone().take_while(is_digit).count();
-    let is_first = from.start == 0 || symbol(from.start - 1) == " ";
-    is_first && digits > 0 && digits <= 3 && from.clone().nth(digits).is_some_and(|x| symbol(x) == "%")
-}
-
-fn stretch(buffer: &mut Buffer, row: u16, of: Range<u16>, by: Reordering) {
+/// Reorders the cells of a stretch that runs one way.
+fn stretch(buffer: &mut Buffer, row: u16, (of, base): (Range<u16>, Direction), by: Reordering) {
     let (mut text, mut starts, mut x) = (String::new(), Vec::new(), of.start);
     while let Some(cell) = buffer.cell((x, row)).filter(|_| x < of.end) {
         let columns = cell.cell_width().max(1);
-        if begins_share(buffer, row, x..of.end) {
-            text.push(MARK);
-        }
         starts.push((text.len(), columns));
         text.push_str(cell.symbol());
         x += columns;
     }
-    let Some(levels) = Levels::within(&text) else { return };
+    let Some(levels) = Levels::within(&text, base) else { return };
     let cluster = |&(at, columns): &(usize, u16)| Cluster { columns, level: levels.at(at) };
     reorder(buffer, (of.start, row), &starts.iter().map(cluster).collect::<Vec<_>>(), by);
 }

@@ -17,10 +17,11 @@ use super::{FilteredLine, List};
 use crate::tui::components::field;
 use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::paint::frame;
+use crate::tui::paint::order::set_off;
 use crate::tui::paint::put::{put, put_within};
 use crate::tui::screen::columns;
 use crate::tui::state::Reader;
-use crate::wrap;
+use crate::wrap::{self, Direction};
 
 /// The columns between two fields.
 pub(in crate::tui) const GAP: usize = 2;
@@ -102,10 +103,10 @@ pub(in crate::tui) fn each_line(
     }
 }
 
-/// Puts a text with its matched characters set off, cut with an ellipsis.
+/// Puts a text with its matched characters set off, cut with an ellipsis. It runs as its language does, else as its first letter.
 pub(in crate::tui) fn marked(
     reader: &Reader,
-    text: &str,
+    (text, language): (&str, Direction),
     marks: &[u32],
     area: Rect,
     style: Style,
@@ -123,6 +124,9 @@ pub(in crate::tui) fn marked(
         x = put(buffer, x, area.y, cluster, style);
     }
     if is_cut && area.width > 0 {
-        put(buffer, x, area.y, "…", style);
+        x = put(buffer, x, area.y, "…", style);
+    }
+    if let Some(direction) = Direction::of_text(text, language) {
+        set_off::mark(buffer, (area.x..x, area.y), direction, true);
     }
 }

@@ -19,7 +19,7 @@ use crate::article::Kind;
 use crate::layout::BlockStatus;
 use crate::layout::map::Map;
 use crate::pair::Side;
-use crate::present::Sign;
+use crate::present::{Sign, labels};
 use crate::tui::paint::put::put;
 use crate::tui::paint::signs::put_text_within;
 use crate::tui::screen::columns;
@@ -85,10 +85,12 @@ impl Bars<'_> {
             put(buffer, parts.x(side, NUMBER, parts.number()), y, &self.number(slot), number);
         }
         if parts.text > 0
-            && let Some(block) = self.reader.pair.articles()[side].blocks.get(slot.block)
+            && let article = self.reader.pair.articles()[side]
+            && let Some(block) = article.blocks.get(slot.block)
         {
             let at = (parts.x(side, parts.words(), parts.text), y);
-            put_text_within(self.reader.settings.setup, buffer, at, parts.text, &block.text, words);
+            let text = labels::set_off(article, &block.text);
+            put_text_within(self.reader.settings.setup, buffer, at, parts.text, &text, words);
         }
     }
 

@@ -10,7 +10,7 @@ use crate::tui::components::list::{FilteredLine, List};
 use crate::tui::paint::put::{put, put_within};
 use crate::tui::screen::columns;
 use crate::tui::state::Reader;
-use crate::wrap;
+use crate::wrap::{self, Direction};
 
 /// The widest name of an outlet where that is more than a third of the room, and what a headline needs to be worth its place.
 const OUTLET: usize = 24;
@@ -28,7 +28,7 @@ pub(super) fn draw(reader: &Reader, picker: &Picker, area: Rect, buffer: &mut Bu
             put(buffer, line.x, line.y, if is_open { "▸" } else { " " }, style);
             let area = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
             let (text, marks) = (&list.entries()[hit.entry][Picker::STORY], &hit.marks[Picker::STORY]);
-            marked(reader, text, marks, area, style, buffer);
+            marked(reader, (text, Direction::LeftToRight), marks, area, style, buffer);
         }
     });
 }
@@ -115,9 +115,10 @@ fn outlet(
     };
     put(buffer, line.x + 1, line.y, marks[0], style);
     put(buffer, line.x + 2 + columns(wrap::width(&texts[0])), line.y, marks[1], style);
+    let language = Direction::of_article(&reader.pair.story.articles()[article]);
     let mut field = |index: usize, (at, width): (usize, usize)| {
         let area = Rect { x: line.x + columns(at), width: columns(width), ..line };
-        marked(reader, &texts[index], &hit.marks[index], area, style, buffer);
+        marked(reader, (&texts[index], language), &hit.marks[index], area, style, buffer);
     };
     field(0, (2, fields.letter));
     field(1, fields.outlet);

@@ -39,7 +39,7 @@ pub(super) fn draw(reader: &Reader, list: &SideList, buffer: &mut Buffer) {
 
 fn title(reader: &Reader, list: &SideList) -> String {
     let article = &reader.pair.story.articles()[list.article];
-    format!("{} {}", letter(list.article), article.label())
+    format!("{} {}", letter(list.article), labels::set_off(article, article.label()))
 }
 
 /// `▾ not found in B Highland Digest    12`
@@ -51,7 +51,8 @@ fn name(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &mut
         ListKind::InAll => "in all".to_owned(),
         ListKind::OnlyHere => "only here".to_owned(),
         ListKind::NotIn(other) => {
-            format!("not found in {} {}", letter(other), reader.pair.story.articles()[other].label())
+            let article = &reader.pair.story.articles()[other];
+            format!("not found in {} {}", letter(other), labels::set_off(article, article.label()))
         }
     };
     let count = count.to_string();
@@ -69,7 +70,9 @@ fn passage(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &
         (None, _) | (_, ListKind::InAll) => None,
         (Some(analysis), _) => analysis.passages.remains(list.article, block, which.other()),
     };
-    let words = labels::remaining_words(&reader.pair.story.articles()[list.article].blocks[block], remains);
+    let article = &reader.pair.story.articles()[list.article];
+    let words = labels::remaining_words(&article.blocks[block], remains);
+    let words = labels::set_off(article, &words);
     let is_chosen = index == list.line;
     let style = if is_chosen { reader.theme.chosen } else { reader.theme.text };
     let inside = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Cell;
 
 /// Cells that are drawn as one, in logical order.
 #[derive(Clone, Copy, Debug)]
@@ -26,8 +26,8 @@ pub(super) struct Drawn {
 }
 
 impl Drawn {
-    /// Takes them from a row; `None` if the row ends before.
-    pub fn take(buffer: &Buffer, (x, y): (u16, u16), clusters: &[Cluster]) -> Option<Self> {
+    /// Takes them; `None` if there are fewer cells than clusters have columns.
+    pub fn new(cells: Vec<Cell>, clusters: &[Cluster]) -> Option<Self> {
         let mut end = 0;
         let range = |cluster: &Cluster| {
             let start = end;
@@ -35,7 +35,6 @@ impl Drawn {
             start..end
         };
         let clusters: Vec<Range<usize>> = clusters.iter().map(range).collect();
-        let cells: Vec<Cell> = (x..).take(end).map_while(|x| buffer.cell((x, y)).cloned()).collect();
         (cells.len() == end).then_some(Self { cells, clusters })
     }
 

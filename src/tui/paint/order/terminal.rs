@@ -8,6 +8,7 @@ use ratatui::buffer::{Buffer, CellDiffOption};
 use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, bidi_class};
 
 use super::drawn::{Drawn, first};
+use crate::wrap::{Direction, Levels, visual_order};
 
 /// A blank of one column that runs from left to right.
 pub(super) const STRONG_BLANK: &str = "\u{2800}";
@@ -19,15 +20,17 @@ const DEPTH: usize = 4;
 const REACH: u16 = 3;
 
 /// A mark without a width that does.
-pub(in crate::tui) const MARK: char = '\u{200E}';
+pub(super) const MARK: char = '\u{200E}';
 
 /// What a cluster is for a terminal that reorders a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Strength {
     /// It runs from left to right.
     Left,
-    /// It runs from right to left, or is a number that is set so.
+    /// It runs from right to left.
     Right,
+    /// It is a number of Arabic digits: what is between it and what runs from right to left does so too.
+    ArabicNumber,
     /// It is a number that stands as what is before it does.
     Number,
     /// It stands as what is around it does.
@@ -41,7 +44,8 @@ pub(super) struct Turned {
 }
 
 impl Turned {
-    /// Finds it. A bracket without its partner there stands apart: the terminal would take one outside for that.
+    /// Finds it. A bracket without its partner there stands apart: the terminal would take one outside for that. What it would
+    /// turn otherwise than it is to be seen stands apart too, such as two kinds of numbers side by side.
     ///
     /// Cost: linear in the clusters.
     pub fn new(drawn: &Drawn, order: &[usize]) -> Self {
@@ -60,7 +64,11 @@ impl Turned {
             }
             turned = stretches(&apart);
         }
-        Self { strengths, stretches: turned }
+        let parts = |stretch: Range<usize>| {
+            if is_turned_back(&stretch, order, drawn) { vec![stretch] } else { words(stretch, &apart) }
+        };
+        let stretches = turned.into_iter().flat_map(parts).collect();
+        Self { strengths, stretches }
     }
 
     /// Puts it in logical order.
@@ -113,7 +121,8 @@ fn mark(buffer: &mut Buffer, at: (u16, u16)) {
 fn strength(c: Option<char>) -> Strength {
     match c.map(bidi_class) {
         Some(BidiClass::L) => Strength::Left,
-        Some(BidiClass::R | BidiClass::AL | BidiClass::AN) => Strength::Right,
+        Some(BidiClass::R | BidiClass::AL) => Strength::Right,
+        Some(BidiClass::AN) => Strength::ArabicNumber,
         Some(BidiClass::EN) => Strength::Number,
         _ => Strength::Neutral,
     }
@@ -149,8 +158,8 @@ fn stretches(strengths: &[Strength]) -> Vec<Range<usize>> {
     let mut is_open = false;
     for (at, strength) in strengths.iter().enumerate() {
         match (strength, stretches.last_mut().filter(|_| is_open)) {
-            (Strength::Right, Some(open)) => open.end = at + 1,
-            (Strength::Right, None) => {
+            (Strength::Right | Strength::ArabicNumber, Some(open)) => open.end = at + 1,
+            (Strength::Right | Strength::ArabicNumber, None) => {
                 stretches.push(at..at + 1);
                 is_open = true;
             }
@@ -159,6 +168,39 @@ fn stretches(strengths: &[Strength]) -> Vec<Range<usize>> {
         }
     }
     stretches
+}
+
+/// Tells whether a terminal, given a stretch in logical order, shows it as it is to be seen.
+///
+/// Cost: linear in the stretch.
+fn is_turned_back(stretch: &Range<usize>, order: &[usize], drawn: &Drawn) -> bool {
+    let mut logical = order[stretch.clone()].to_vec();
+    logical.sort_unstable();
+    let firsts: Vec<char> = logical.iter().filter_map(|&index| drawn.first(index)).collect();
+    let text: String = firsts.iter().collect();
+    let Some(levels) = Levels::within(&text, Direction::LeftToRight) else { return true };
+    let of_each: Vec<u8> = text.char_indices().map(|(at, _)| levels.at(at)).collect();
+    let shown = visual_order(&of_each).into_iter().map(|at| logical[at]);
+    firsts.len() == logical.len() && shown.eq(order[stretch.clone()].iter().copied())
+}
+
+/// Returns the parts of a stretch that are turned back whatever stands beside them: letters that run from right to left with
+/// what is between, and each number of Arabic digits.
+fn words(stretch: Range<usize>, strengths: &[Strength]) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut last = None;
+    for at in stretch {
+        let strength = strengths[at];
+        match (strength, words.last_mut()) {
+            (Strength::Right, Some(word)) if last == Some(Strength::Right) => word.end = at + 1,
+            (Strength::ArabicNumber, Some(word)) if last == Some(strength) && word.end == at => word.end = at + 1,
+            (Strength::Right | Strength::ArabicNumber, _) => words.push(at..at + 1),
+            _ => {}
+        }
+        // What is neutral parts no letters.
+        last = if strength == Strength::Neutral { last } else { Some(strength) };
+    }
+    words
 }
 
 /// Returns the columns behind a stretch where a blank parts it still: up to a letter or a number, such as those beyond a line.
