@@ -185,7 +185,7 @@ impl Reading {
     /// Letters in their place, less what is out of it: what is misplaced counts for more than a letter of a foreign name.
     fn weight(&self) -> isize {
         let wrong = 10 * self.bad + 3 * self.strange;
-        (self.good + self.foreign).checked_signed_diff(wrong).unwrap_or(isize::MIN)
+        0_isize.saturating_add_unsigned(self.good + self.foreign).saturating_sub_unsigned(wrong)
     }
 }
 
