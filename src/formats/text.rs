@@ -9,6 +9,7 @@
 //! said; nothing else of the text is lost.
 
 mod columns;
+mod field_codes;
 mod furniture;
 mod hyphens;
 mod line;
@@ -39,7 +40,11 @@ use residue::Mended;
 pub fn read(text: &str) -> Draft {
     let (mut draft, body) = front_matter::split(text);
     let body = mail::split(body, &mut draft);
-    with_body(draft, body)
+    let (body, around) = field_codes::apart(body, &mut draft);
+    let mut draft = with_body(draft, &body);
+    draft.blocks.splice(..0, around.above);
+    draft.blocks.extend(around.below);
+    draft
 }
 
 /// Reads the text of a mail whose head is known, as [`read`] does; lines end with `\n`. Of a mail that was sent on the one
