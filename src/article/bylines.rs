@@ -37,12 +37,27 @@ pub(super) fn is_byline(text: &str, patterns: &Patterns) -> bool {
     }
     let mut parts = parts(names, patterns);
     let Some(people) = parts.next() else { return false };
+    let people = behind_role(people, patterns).unwrap_or(people);
     let is_single = || is_plain && are_names(people, 1, patterns) && !patterns.is(PatternKind::Particle, people);
     let are_written = are_people(people, patterns) || stands_for_house(people, patterns) || is_single();
     let is_plain_list = is_plain && are_names(people, 14, patterns) && are_some_people(people, patterns);
     (are_written || is_plain_list || is_role(people, patterns) && are_names(people, 3, patterns))
         && !is_of_dates(people, patterns)
         && parts.all(|part| is_addition(part, patterns))
+}
+
+/// The most words in front of a name that say what somebody is.
+const ROLE_WORDS: usize = 4;
+
+/// Returns the name behind what somebody is: `unserer Korrespondentin Anna Beispiel`, `notre envoyé spécial Jean Exemple`. Words before
+/// the name have small letters, unless they say that themselves.
+fn behind_role<'t>(people: &'t str, patterns: &Patterns) -> Option<&'t str> {
+    let is_role = |word: &&str| patterns.is(PatternKind::Role, word);
+    let is_before = |word: &&str| word.chars().all(|c| !c.is_uppercase()) || is_role(word);
+    let before = || people.split(' ').take_while(is_before);
+    let name = people.get(before().map(|word| word.len() + 1).sum()..)?;
+    (before().count() <= ROLE_WORDS && before().any(|word| is_role(&word)) && are_people(name, patterns))
+        .then_some(name)
 }
 
 /// Tells whether a line that has no word for it names who wrote the report: names, and a role, an agency or the outlet.
@@ -173,4 +188,32 @@ fn is_of_dates(words: &str, patterns: &Patterns) -> bool {
         let word = patterns.dates().get(&super::folding::fold(word));
         word.is_some_and(|word| word.months != 0 || word.is_weekday)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_is_may_stand_before_the_name() {
+        for line in [
+            "Von unserer Korrespondentin Anna Beispiel, Holm",
+            "Von unserem Reporter Bo Probe",
+            "Door onze redacteur Anna Voorbeeld",
+            "Par notre envoyé spécial Jean Exemple",
+            "Por nuestra corresponsal Ana Ejemplo",
+            "By staff writer Ann Example",
+            "Av vår korrespondent Anna Exempel",
+        ] {
+            assert!(is_byline(line, Patterns::known()), "{line}");
+        }
+        for line in [
+            "Von unserem Reporter begleitet",
+            "Von Amsterdam aus berichtet Redakteur Bo Probe weiter",
+            "Door onze redacteur werd gezegd",
+            "Par notre port",
+        ] {
+            assert!(!is_byline(line, Patterns::known()), "{line}");
+        }
+    }
 }
