@@ -20,6 +20,7 @@ const LONGEST_NAME: usize = 24;
 
 /// Tells whether a line says who wrote the report: a word for that, and then nothing but names, places, roles and dates.
 pub(super) fn is_byline(text: &str, patterns: &Patterns) -> bool {
+    let text = without_address(text).trim_start_matches('〔').trim_end_matches('〕');
     if ends_sentence(without_initial(text)) || text.split_whitespace().nth(MOST_WORDS).is_some() {
         return false;
     }
@@ -62,6 +63,7 @@ fn behind_role<'t>(people: &'t str, patterns: &Patterns) -> Option<&'t str> {
 
 /// Tells whether a line that has no word for it names who wrote the report: names, and a role, an agency or the outlet.
 pub(super) fn is_bare_byline(text: &str, outlet: Option<&str>, patterns: &Patterns) -> bool {
+    let text = without_address(text);
     if ends_sentence(without_initial(text)) || text.split_whitespace().nth(MOST_WORDS).is_some() {
         return false;
     }
@@ -92,6 +94,20 @@ pub(super) fn date_in<'t>(text: &'t str, patterns: &Patterns) -> Option<&'t str>
     let is_date = |part: &&str| dates::date_line(part, patterns, None).is_some_and(|date| date.is_full);
     let after_comma = || text.match_indices(',').map(|(at, _)| text[at + 1..].trim()).find(is_date);
     bars(text).skip(1).find(is_date).or_else(after_comma)
+}
+
+/// Returns a line without the address of mail at its end, and what sets that off: `By Ann Example, ann@wire.example`.
+pub(super) fn without_address(text: &str) -> &str {
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    let is_part = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'))
+    };
+    let address = last.trim_matches(['(', ')', '<', '>', '[', ']']);
+    if !address.split_once('@').is_some_and(|(name, site)| is_part(name) && is_part(site) && site.contains('.')) {
+        return text;
+    }
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '/' | ':') || dashes::is_dash(c);
+    text[..text.len() - last.len()].trim_end_matches(is_mark)
 }
 
 /// Returns a text without the full stop of a name cut short at its end: `Ann Example Jr.`, `Ann E.`
@@ -193,6 +209,29 @@ fn is_of_dates(words: &str, patterns: &Patterns) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_of_mail_may_stand_behind_the_name() {
+        for line in [
+            "By Ann Example ann@wire.example",
+            "By Ann Example | ann.e@wire.example",
+            "By Ann Example (ann@wire.example)",
+            "BY ANN EXAMPLE, <ann@wire.example>",
+            "Von Anna Beispiel – anna-b@wire.example",
+            "홍보기 기자 hong@wire.example",
+            "〔記者張三／台北報導〕",
+        ] {
+            assert!(is_byline(line, Patterns::known()), "{line}");
+        }
+        assert!(is_bare_byline("Ann Example, Staff writer, ann@wire.example", None, Patterns::known()));
+        for line in
+            ["By then they wrote to ann@wire.example", "Write to ann@wire.example", "ann@wire.example", "By @ann"]
+        {
+            assert!(!is_byline(line, Patterns::known()), "{line}");
+        }
+        assert_eq!(without_address("By Ann Example | ann@wire.example"), "By Ann Example");
+        assert_eq!(without_address("By Ann Example @ann"), "By Ann Example @ann");
+    }
 
     #[test]
     fn what_somebody_is_may_stand_before_the_name() {
