@@ -9,7 +9,6 @@
 //! said; nothing else of the text is lost.
 
 mod columns;
-mod field_codes;
 mod furniture;
 mod hyphens;
 mod line;
@@ -23,7 +22,7 @@ pub(super) mod spaces;
 mod spacing;
 mod verses;
 
-use super::{exports, front_matter};
+use super::{exports, field_codes, front_matter};
 use crate::draft::{Draft, DraftBlock, Kind};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;

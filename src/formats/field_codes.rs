@@ -19,7 +19,7 @@
 
 use std::borrow::Cow;
 
-use super::spaces;
+use super::text::spaces;
 use crate::draft::{Draft, DraftBlock, Kind};
 
 /// The codes that stand above the text.
@@ -28,6 +28,9 @@ const HEAD: [&str; 18] =
 
 /// The codes that stand below it.
 const FOOT: [&str; 13] = ["RF", "ART", "CT", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "DE", "IC"];
+
+/// The codes of the lead and of the rest of the text.
+const TEXT: [&str; 2] = ["LP", "TD"];
 
 /// Holds what stands around the text of such an export.
 #[derive(Debug, Default)]
@@ -58,9 +61,64 @@ impl Field<'_> {
 ///
 /// Cost: linear in the text.
 pub(super) fn apart<'t>(text: &'t str, draft: &mut Draft) -> (Cow<'t, str>, Around) {
-    let Some((head, rest)) = head(text) else { return (text.into(), Around::default()) };
-    let (body, foot) = foot(&rest);
-    let mut around = Around::default();
+    if !begins(text) {
+        return (text.into(), Around::default());
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    let Some((head, lead)) = head(&lines) else { return (text.into(), Around::default()) };
+    let (body, foot) = foot(&lines[lead..]);
+    let above = state(head, draft);
+    let below = fields(foot, &FOOT).iter().map(Field::furniture).collect();
+    (running(body).into(), Around { above, below })
+}
+
+/// Does the same with the blocks of a document, which has each field in a row of a table or in a paragraph; a document without them
+/// stays as it is.
+///
+/// Cost: linear in the blocks.
+#[cfg(feature = "docx")]
+pub(super) fn settle(draft: &mut Draft) {
+    let texts: Vec<String> = draft.blocks.iter().map(|block| without_cell(&block.text)).collect();
+    let lines: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let Some((head, lead)) = head(&lines) else { return };
+    let is_bare = |line: &str| code(line, &FOOT).is_some_and(|(_, value)| value.is_empty());
+    let mut foot = lines.len();
+    while foot > lead {
+        let is_value = foot > lead + 1 && is_bare(lines[foot - 2]);
+        foot -= match code(lines[foot - 1], &FOOT) {
+            Some(_) => 1,
+            None if is_value => 2,
+            None => break,
+        };
+    }
+    let below: Vec<DraftBlock> = fields(&lines[foot..], &FOOT).iter().map(Field::furniture).collect();
+    let above = state(head, draft);
+    let mut blocks = std::mem::take(&mut draft.blocks);
+    blocks.truncate(foot);
+    let body = blocks.drain(lead..).zip(&lines[lead..]).filter_map(|(mut block, line)| {
+        let is_code = line.len() < block.text.len() || block.text.len() == TEXT[0].len();
+        if let Some((_, value)) = code(line, &TEXT).filter(|_| is_code) {
+            block.text = value.trim_start().to_owned();
+        }
+        (!block.text.is_empty()).then_some(block)
+    });
+    draft.blocks = above.into_iter().chain(body).chain(below).collect();
+}
+
+/// Returns a row of a table whose first cell is a code as a line.
+#[cfg(feature = "docx")]
+fn without_cell(text: &str) -> String {
+    match text.split_once(" · ") {
+        Some((code, value)) if HEAD.iter().chain(&FOOT).chain(&TEXT).any(|known| *known == code) => {
+            format!("{code} {value}")
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// States what fields say, and returns the rest of them as blocks.
+fn state(head: Vec<Field<'_>>, draft: &mut Draft) -> Vec<DraftBlock> {
+    let mut rest = Vec::new();
     for field in head {
         let stated = match field.code {
             "HD" => &mut draft.title,
@@ -68,29 +126,31 @@ pub(super) fn apart<'t>(text: &'t str, draft: &mut Draft) -> (Cow<'t, str>, Arou
             "SN" => &mut draft.outlet,
             "PD" => &mut draft.date,
             _ => {
-                around.above.push(field.furniture());
+                rest.push(field.furniture());
                 continue;
             }
         };
         if stated.is_none() && !field.value().is_empty() {
             *stated = Some(field.value());
         } else {
-            around.above.push(field.furniture());
+            rest.push(field.furniture());
         }
     }
-    around.below = fields(foot, &FOOT).iter().map(Field::furniture).collect();
-    (running(body).into(), around)
+    rest
+}
+/// Tells whether a text begins with the code of a headline or a section, as hardly any does.
+fn begins(text: &str) -> bool {
+    text.lines().find(|line| !line.trim().is_empty()).is_some_and(|line| code(line, &["HD", "SE"]).is_some())
 }
 
-/// Returns the fields above the text, and the lines from the lead on, the code of it with them.
-fn head(text: &str) -> Option<(Vec<Field<'_>>, Vec<&str>)> {
-    let mut lines = text.lines().skip_while(|line| line.trim().is_empty()).peekable();
-    lines.peek().and_then(|line| code(line, &["HD", "SE"]))?;
-    let lines: Vec<&str> = lines.collect();
-    let lead = lines.iter().take(LINES).position(|line| code(line, &["LP", "TD"]).is_some())?;
+/// Returns the fields above the text, and at which line the lead begins, with its code.
+fn head<'t>(lines: &[&'t str]) -> Option<(Vec<Field<'t>>, usize)> {
+    let first = lines.iter().position(|line| !line.trim().is_empty())?;
+    code(lines[first], &["HD", "SE"])?;
+    let lead = lines.iter().take(LINES).position(|line| code(line, &TEXT).is_some())?;
     let head = fields(&lines[..lead], &HEAD);
     let has = |code: &str| head.iter().any(|field| field.code == code && !field.value().is_empty());
-    (has("HD") && has("SN") && (has("PD") || has("WC"))).then(|| (head, lines[lead..].to_vec()))
+    (has("HD") && has("SN") && (has("PD") || has("WC"))).then_some((head, lead))
 }
 
 /// The most lines above the text.
@@ -132,12 +192,12 @@ fn foot<'l, 't>(lines: &'l [&'t str]) -> (&'l [&'t str], &'l [&'t str]) {
 
 /// Returns the text of the lead and of what follows, without their codes; lines that were set in behind these are set out.
 fn running(lines: &[&str]) -> String {
-    let is_code = |line: &&str| code(line, &["LP", "TD"]).is_some_and(|(_, value)| stands_apart(value));
+    let is_code = |line: &&str| code(line, &TEXT).is_some_and(|(_, value)| stands_apart(value));
     let is_set_in =
         lines.iter().filter(|line| !line.is_empty() && !is_code(line)).all(|line| line.starts_with([' ', '\t']));
     let mut text = String::new();
     for line in lines {
-        match code(line, &["LP", "TD"]).filter(|(_, value)| stands_apart(value)) {
+        match code(line, &TEXT).filter(|(_, value)| stands_apart(value)) {
             Some((_, value)) => text.extend(["\n", value.trim_start()]),
             None => text.push_str(if is_set_in { line.trim_start() } else { line }),
         }
@@ -153,8 +213,8 @@ fn stands_apart(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
-    use crate::draft::{Draft, Kind};
+    use super::super::text::read;
+    use super::*;
 
     fn told(draft: &Draft) -> String {
         let stated =
@@ -200,5 +260,37 @@ mod tests {
         // A text may go on with such a word.
         let text = "HD   Boats\nPD   16 June 2026\nSN   Herald\n\nLP\nOne.\n\nIN the end they left.\n\nSo they did.\n";
         assert!(told(&read(text)).ends_with("One.\nIN the end they left.\nSo they did.\n"));
+    }
+
+    #[cfg(feature = "docx")]
+    #[test]
+    fn codes_in_a_table_of_a_document() {
+        let document = |lines: &[&str]| {
+            let block = |line: &&str| DraftBlock { text: (*line).to_owned(), kind: None };
+            let mut draft = Draft { blocks: lines.iter().map(block).collect(), ..Draft::default() };
+            settle(&mut draft);
+            told(&draft)
+        };
+        let rows = [
+            "HD · Boats for Larnholm",
+            "BY · Ann Example",
+            "WC · 812 words",
+            "PD · 16 June 2026",
+            "SN · Larnholm Herald",
+            "LP · The council said so.",
+            "TD",
+            "It did.",
+            "TD Holm did not.",
+            "CO · larnco : Larn Ltd",
+            "AN",
+            "Document LARHER0020260616em6g0001",
+        ];
+        assert_eq!(
+            document(&rows),
+            "title = Boats for Larnholm\nbyline = Ann Example\noutlet = Larnholm Herald\ndate = 16 June 2026\n\
+             - WC 812 words\nThe council said so.\nIt did.\nTD Holm did not.\n- CO larnco : Larn Ltd\n\
+             - AN Document LARHER0020260616em6g0001\n"
+        );
+        assert_eq!(document(&["HD · Boats", "IN · Larnholm", "LP"]), "HD · Boats\nIN · Larnholm\nLP\n");
     }
 }
