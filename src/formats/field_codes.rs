@@ -98,7 +98,7 @@ pub(super) fn settle(draft: &mut Draft) {
     let body = blocks.drain(lead..).zip(&lines[lead..]).filter_map(|(mut block, line)| {
         let is_code = line.len() < block.text.len() || block.text.len() == TEXT[0].len();
         if let Some((_, value)) = code(line, &TEXT).filter(|_| is_code) {
-            block.text = value.trim_start().to_owned();
+            value.trim_start().clone_into(&mut block.text);
         }
         (!block.text.is_empty()).then_some(block)
     });
