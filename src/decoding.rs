@@ -7,15 +7,18 @@
 //!     54 00 68 00 65 00 …                 UTF-16, if every other byte shows it, or nothing but East Asian letters comes of it
 //!     54 00 00 00 68 00 00 00 …           UTF-32
 //!     “ in 93, é in E9 …                  a legacy encoding, detected            ─► read as windows-1252
+//!     é in 82 within words …              a code page of DOS                     ─► read as cp850
 //!     UTF-8 but for a few bytes           UTF-8, each of them shown as U+FFFD    ─► 2 characters could not be decoded
 //!     â€œWe waited                        mended afterwards ([`mojibake`])       ─► “We waited
 //! ```
 //!
 //! No byte vanishes: what fits no character is shown as U+FFFD and counted. What has the bytes of no text is refused.
-//! Detection is that of `chardetng`, which Firefox uses; labels and tables are those of the Encoding Standard (WHATWG).
+//! Detection is that of `chardetng`, which Firefox uses; labels and tables are those of the Encoding Standard (WHATWG),
+//! and for DOS those of `oem_cp`.
 
 mod alphabets;
 mod detect;
+mod dos;
 mod latin;
 pub mod mojibake;
 mod utf16;
@@ -30,7 +33,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 pub struct Decoded<'b> {
     /// The text, without a byte order mark.
     pub text: Cow<'b, str>,
-    /// The name of the encoding, as in the Encoding Standard; `None` for UTF-8.
+    /// The name of the encoding, as in the Encoding Standard, or of a code page of DOS (`cp850`); `None` for UTF-8.
     pub encoding: Option<&'static str>,
     /// How many characters could not be decoded; each is U+FFFD in the text.
     pub undecoded: usize,
@@ -63,7 +66,7 @@ impl Decoded<'_> {
 #[error("a binary file, not text")]
 pub struct Binary;
 
-/// Decodes a text, by its byte order mark, else by the encoding that it declares (a label of the Encoding Standard),
+/// Decodes a text, by its byte order mark, else by the encoding that it declares (a label of the Encoding Standard, or a page of DOS),
 /// else by what its bytes are, and mends what was decoded with the wrong table before. Valid UTF-8 is not copied unless
 /// something is mended.
 ///
@@ -82,7 +85,6 @@ pub fn text<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Decoded<'b>, 
         return Ok(Decoded { text: text.into(), encoding: Some(name), undecoded: 0, mended: 0 });
     }
     let (encoding, (text, undecoded)) = decode(bytes, declared)?;
-    let encoding = (encoding != UTF_8).then(|| encoding.name());
     let (text, mended) = mojibake::mend(text);
     Ok(Decoded { text, encoding, undecoded, mended })
 }
@@ -90,16 +92,19 @@ pub fn text<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Decoded<'b>, 
 /// A text, and how many of its characters could not be decoded.
 type Counted<'b> = (Cow<'b, str>, usize);
 
-fn decode<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<(&'static Encoding, Counted<'b>), Binary> {
+/// Returns the text, and the name of its encoding if that is not UTF-8.
+fn decode<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<(Option<&'static str>, Counted<'b>), Binary> {
+    let named = |encoding: &'static Encoding| (encoding != UTF_8).then(|| encoding.name());
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         let (text, undecoded) = decoded(encoding, &bytes[length..]);
         let is_text = encoding == UTF_8 && !text.contains('\0') || utf16::is_text(&text);
-        return if is_text { Ok((encoding, (text, undecoded))) } else { Err(Binary) };
+        return if is_text { Ok((named(encoding), (text, undecoded))) } else { Err(Binary) };
     }
     if memchr::memchr(0, bytes).is_some() {
         let encoding = utf16::detect(bytes).ok_or(Binary)?;
-        return Ok((encoding, decoded(encoding, bytes)));
+        return Ok((named(encoding), decoded(encoding, bytes)));
     }
+    let declared_page = declared.and_then(dos::for_label);
     let declared = declared.and_then(|label| Encoding::for_label_no_replacement(label.as_bytes()));
     let declared = declared.filter(|encoding| ![UTF_8, UTF_16LE, UTF_16BE].contains(encoding));
     let utf8 = std::str::from_utf8(bytes).ok();
@@ -107,17 +112,30 @@ fn decode<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<(&'static Encod
         let is_other = |encoding: &&'static Encoding| !encoding.is_ascii_compatible() && text.is_ascii();
         let encoding = declared.filter(is_other).or_else(|| detect::iso_2022_jp(text)).unwrap_or(UTF_8);
         let text = if encoding == UTF_8 { (Cow::Borrowed(text), 0) } else { decoded(encoding, bytes) };
-        return Ok((encoding, text));
+        return Ok((named(encoding), text));
+    }
+    if let Some(page) = declared_page {
+        return Ok(by_page(page, bytes));
     }
     let of_declared = declared.map(|encoding| (encoding, decoded(encoding, bytes)));
     if let Some((encoding, text)) = of_declared.clone().filter(|(_, (_, undecoded))| *undecoded == 0) {
-        return Ok((encoding, text));
+        return Ok((named(encoding), text));
     }
     let encoding = detect::encoding(bytes).ok_or(Binary)?;
+    if let Some(page) = detect::code_page(encoding, bytes) {
+        return Ok(by_page(page, bytes));
+    }
     let detected = (encoding, decoded(encoding, bytes));
     let undecoded = detected.1.1;
     let taken = of_declared.filter(|(_, (_, of_declared))| *of_declared <= undecoded).unwrap_or(detected);
-    if detect::has_too_many(&taken.1.0, taken.1.1) { Err(Binary) } else { Ok(taken) }
+    if detect::has_too_many(&taken.1.0, taken.1.1) { Err(Binary) } else { Ok((named(taken.0), taken.1)) }
+}
+
+/// Decodes bytes with a code page of DOS.
+fn by_page<'b>(page: &'static dos::CodePage, bytes: &[u8]) -> (Option<&'static str>, Counted<'b>) {
+    let text = page.decode(bytes);
+    let undecoded = text.matches(char::REPLACEMENT_CHARACTER).count();
+    (Some(page.name), (text.into(), undecoded))
 }
 
 /// Decodes bytes without a byte order mark, and counts what could not be.

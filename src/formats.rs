@@ -18,6 +18,7 @@ mod content;
 #[cfg(feature = "docx")]
 mod docx;
 mod exports;
+mod field_codes;
 mod front_matter;
 #[cfg(feature = "html")]
 pub mod html;

@@ -163,6 +163,8 @@ fn pages_cut_no_paragraph() {
         ("\n12\n", vec!["12"]),
         ("\n\nPage 12 of 20\n\n", vec!["Page 12 of 20"]),
         ("\n\n- 3 -\n\u{C}Larnholm Echo, 4 June\n\n", vec!["- 3 -", "Larnholm Echo, 4 June"]),
+        ("\n\n- 3 -\n\u{C}\nLARNHOLM NEWS      4.6.2026\n\n", vec!["- 3 -", "LARNHOLM NEWS 4.6.2026"]),
+        ("\n\n2026-06-04      LARNHOLM NEWS\n\n", vec!["2026-06-04 LARNHOLM NEWS"]),
     ] {
         let raw = format!("Larnholm Echo, 4 June\n\n{}{gap}{}\n\n{rest}", lines[..2].join("\n"), lines[2..].join("\n"));
         let expected = [&["Larnholm Echo, 4 June", PARAGRAPHS[0]][..], &pages, &[PARAGRAPHS[2]]].concat();

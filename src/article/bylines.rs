@@ -20,6 +20,7 @@ const LONGEST_NAME: usize = 24;
 
 /// Tells whether a line says who wrote the report: a word for that, and then nothing but names, places, roles and dates.
 pub(super) fn is_byline(text: &str, patterns: &Patterns) -> bool {
+    let text = without_address(text).trim_start_matches('〔').trim_end_matches('〕');
     if ends_sentence(without_initial(text)) || text.split_whitespace().nth(MOST_WORDS).is_some() {
         return false;
     }
@@ -37,6 +38,7 @@ pub(super) fn is_byline(text: &str, patterns: &Patterns) -> bool {
     }
     let mut parts = parts(names, patterns);
     let Some(people) = parts.next() else { return false };
+    let people = behind_role(people, patterns).unwrap_or(people);
     let is_single = || is_plain && are_names(people, 1, patterns) && !patterns.is(PatternKind::Particle, people);
     let are_written = are_people(people, patterns) || stands_for_house(people, patterns) || is_single();
     let is_plain_list = is_plain && are_names(people, 14, patterns) && are_some_people(people, patterns);
@@ -45,8 +47,23 @@ pub(super) fn is_byline(text: &str, patterns: &Patterns) -> bool {
         && parts.all(|part| is_addition(part, patterns))
 }
 
+/// The most words in front of a name that say what somebody is.
+const ROLE_WORDS: usize = 4;
+
+/// Returns the name behind what somebody is: `unserer Korrespondentin Anna Beispiel`, `notre envoyé spécial Jean Exemple`. Words before
+/// the name have small letters, unless they say that themselves.
+fn behind_role<'t>(people: &'t str, patterns: &Patterns) -> Option<&'t str> {
+    let is_role = |word: &&str| patterns.is(PatternKind::Role, word);
+    let is_before = |word: &&str| word.chars().all(|c| !c.is_uppercase()) || is_role(word);
+    let before = || people.split(' ').take_while(is_before);
+    let name = people.get(before().map(|word| word.len() + 1).sum()..)?;
+    (before().count() <= ROLE_WORDS && before().any(|word| is_role(&word)) && are_people(name, patterns))
+        .then_some(name)
+}
+
 /// Tells whether a line that has no word for it names who wrote the report: names, and a role, an agency or the outlet.
 pub(super) fn is_bare_byline(text: &str, outlet: Option<&str>, patterns: &Patterns) -> bool {
+    let text = without_address(text);
     if ends_sentence(without_initial(text)) || text.split_whitespace().nth(MOST_WORDS).is_some() {
         return false;
     }
@@ -77,6 +94,20 @@ pub(super) fn date_in<'t>(text: &'t str, patterns: &Patterns) -> Option<&'t str>
     let is_date = |part: &&str| dates::date_line(part, patterns, None).is_some_and(|date| date.is_full);
     let after_comma = || text.match_indices(',').map(|(at, _)| text[at + 1..].trim()).find(is_date);
     bars(text).skip(1).find(is_date).or_else(after_comma)
+}
+
+/// Returns a line without the address of mail at its end, and what sets that off: `By Ann Example, ann@wire.example`.
+pub(super) fn without_address(text: &str) -> &str {
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    let is_part = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'))
+    };
+    let address = last.trim_matches(['(', ')', '<', '>', '[', ']']);
+    if !address.split_once('@').is_some_and(|(name, site)| is_part(name) && is_part(site) && site.contains('.')) {
+        return text;
+    }
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '/' | ':') || dashes::is_dash(c);
+    text[..text.len() - last.len()].trim_end_matches(is_mark)
 }
 
 /// Returns a text without the full stop of a name cut short at its end: `Ann Example Jr.`, `Ann E.`
@@ -173,4 +204,55 @@ fn is_of_dates(words: &str, patterns: &Patterns) -> bool {
         let word = patterns.dates().get(&super::folding::fold(word));
         word.is_some_and(|word| word.months != 0 || word.is_weekday)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_of_mail_may_stand_behind_the_name() {
+        for line in [
+            "By Ann Example ann@wire.example",
+            "By Ann Example | ann.e@wire.example",
+            "By Ann Example (ann@wire.example)",
+            "BY ANN EXAMPLE, <ann@wire.example>",
+            "Von Anna Beispiel – anna-b@wire.example",
+            "홍보기 기자 hong@wire.example",
+            "〔記者張三／台北報導〕",
+        ] {
+            assert!(is_byline(line, Patterns::known()), "{line}");
+        }
+        assert!(is_bare_byline("Ann Example, Staff writer, ann@wire.example", None, Patterns::known()));
+        for line in
+            ["By then they wrote to ann@wire.example", "Write to ann@wire.example", "ann@wire.example", "By @ann"]
+        {
+            assert!(!is_byline(line, Patterns::known()), "{line}");
+        }
+        assert_eq!(without_address("By Ann Example | ann@wire.example"), "By Ann Example");
+        assert_eq!(without_address("By Ann Example @ann"), "By Ann Example @ann");
+    }
+
+    #[test]
+    fn what_somebody_is_may_stand_before_the_name() {
+        for line in [
+            "Von unserer Korrespondentin Anna Beispiel, Holm",
+            "Von unserem Reporter Bo Probe",
+            "Door onze redacteur Anna Voorbeeld",
+            "Par notre envoyé spécial Jean Exemple",
+            "Por nuestra corresponsal Ana Ejemplo",
+            "By staff writer Ann Example",
+            "Av vår korrespondent Anna Exempel",
+        ] {
+            assert!(is_byline(line, Patterns::known()), "{line}");
+        }
+        for line in [
+            "Von unserem Reporter begleitet",
+            "Von Amsterdam aus berichtet Redakteur Bo Probe weiter",
+            "Door onze redacteur werd gezegd",
+            "Par notre port",
+        ] {
+            assert!(!is_byline(line, Patterns::known()), "{line}");
+        }
+    }
 }

@@ -95,11 +95,13 @@ fn spaced_dash(text: &str) -> Option<Range<usize>> {
     Some(start..start + 2 + text[start + 1..].find(' ')?)
 }
 
-/// `【東京共同】…`, `［東京　12日　ロイター］ - …`
+/// `【東京共同】…`, `［東京　12日　ロイター］ - …`, `（東京＝共同）…`
 fn bracketed(text: &str) -> Option<usize> {
-    let (open, close) = [('【', '】'), ('［', '］')].into_iter().find(|(open, _)| text.starts_with(*open))?;
+    let marks = [('【', '】'), ('［', '］'), ('（', '）')];
+    let (open, close) = marks.into_iter().find(|(open, _)| text.starts_with(*open))?;
     let (place, rest) = text[open.len_utf8()..].split_once(close)?;
-    if place.chars().count() > 24 {
+    // What stands in round brackets may be anything, but for a place and a house.
+    if place.chars().count() > 24 || open == '（' && !place.contains('＝') {
         return None;
     }
     let body = rest.trim_start();
@@ -150,10 +152,10 @@ fn before_agency(text: &str, patterns: &Patterns) -> Option<usize> {
     }
     let prefix = text[..open].trim_end();
     let after = &text[close + 1..];
-    let rest =
-        after.trim_start_matches(|c: char| c == '.' || c == ':' || c == ' ' || c == '\u{A0}' || dashes::is_dash(c));
+    let rest = after.trim_start_matches(|c: char| matches!(c, '.' | ':' | ' ' | '\u{A0}' | '_') || dashes::is_dash(c));
     let marks = &after[..after.len() - rest.len()];
-    let has_mark = marks.contains([':', '.']) || marks.contains(dashes::is_dash);
+    // A wire had no dash, and set `_` for one.
+    let has_mark = marks.contains([':', '.', '_']) || marks.contains(dashes::is_dash);
     let is_place = prefix.is_empty() || is_dateline(&text[..=close], patterns);
     // Where no mark says so, capitals must; a script without them must name a day.
     let has_figure = prefix.contains(|c: char| digit(c).is_some());
@@ -376,6 +378,10 @@ mod tests {
             "新华社北京1月12日电（记者张三）|部门说",
             "（中央社記者張三台北12日電）|部門說",
             "［港町　12日　ロイター］ - |省は",
+            "（港町＝共同）|省は",
+            "New Holm (AP) _ |The ministry said",
+            "HOLM/TARN, June 16, 2026 /PRNewswire/ -- |The ministry said",
+            "HOLM (TT) |Ministeriet",
             "(서울=연합뉴스) 홍길동 기자 = |정부는",
         ] {
             let text = drawn.replace('|', "");

@@ -52,8 +52,10 @@ fn behind_place<'t>(text: &'t str, patterns: &Patterns) -> Option<&'t str> {
     if !is_of_at_most(text, MOST_WORDS) {
         return None;
     }
-    let end =
-        [", ", " - ", " – ", " — ", " | "].into_iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min()?;
+    let end = [", ", " - ", " – ", " — ", " | ", " · ", " • "]
+        .into_iter()
+        .filter_map(|mark| Some((text.find(mark)?, mark.len())))
+        .min()?;
     let (place, rest) = (&text[..end.0], &text[end.0 + end.1..]);
     let is_name = |word: &str| word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_numeric());
     (is_of_at_most(place, PLACE) && place.split(' ').all(is_name) && !is_author(place, patterns)).then_some(rest)
@@ -103,6 +105,8 @@ mod tests {
             ("Madrid - 17 MAR 2026 - 14:05 CET", "2026-03-17", None),
             ("Nowy Targ, 17 marca 2026", "2026-03-17", None),
             ("LONDON, March 17, 2026", "2026-03-17", None),
+            ("Ann Example · 17 March 2026", "2026-03-17", None),
+            ("Hafen • 17.03.2026, 14:30 Uhr", "2026-03-17", None),
         ] {
             let read = head_line(line, Patterns::known(), None);
             assert_eq!(read.map(|read| (read.date.date, read.byline)), Some((date.to_owned(), byline)), "{line}");

@@ -23,11 +23,11 @@ pub(super) fn given_date(date: &str, known: Known<'_>) -> Option<String> {
     iso.or_else(|| dates::names_time(date, known.patterns, known.language).then(|| date.to_owned()))
 }
 
-/// Returns who wrote the report, as its byline says it; a date before it is left out.
+/// Returns who wrote the report, as its byline says it; a date before it and an address behind it are left out.
 pub(super) fn byline(blocks: &[Block], known: Known<'_>) -> Option<String> {
     let text = &blocks.iter().find(|block| block.kind == Kind::Byline)?.text;
     let after_date = known.head_line(text).and_then(|line| line.byline);
-    Some(after_date.unwrap_or(text).to_owned())
+    Some(bylines::without_address(after_date.unwrap_or(text)).to_owned())
 }
 
 /// Returns the date that stands as the article's own: on a line of its own above it, in its byline, on its last line, or

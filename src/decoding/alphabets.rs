@@ -6,7 +6,7 @@
 //!     macintosh      encargó a mediados de año      windows-1252 has a dash there: encarg— a mediados de a–o
 //! ```
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use encoding_rs::{Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1257};
 
@@ -52,6 +52,18 @@ pub(super) fn corrected(guess: &'static Encoding, has_foreign: bool, bytes: &[u8
         |encoding: &&'static Encoding| letters(encoding, bytes).is_some_and(|letters| is_of_language(&letters));
     let mut others = READINGS.into_iter().filter(|encoding| *encoding != guess);
     others.find(is_plausible).unwrap_or(guess)
+}
+
+/// Counts the letters beyond ASCII that the language which has the most of them has not; where they are of foreign names, those that
+/// none has. Letters are small ones.
+pub(super) fn strange(letters: &BTreeMap<char, usize>, has_foreign: bool) -> usize {
+    let count = |is_known: &dyn Fn(char) -> bool| -> usize {
+        letters.iter().filter(|(letter, _)| !is_known(**letter)).map(|(_, count)| count).sum()
+    };
+    if has_foreign {
+        return count(&|letter| ALPHABETS.iter().any(|alphabet| alphabet.contains(letter)));
+    }
+    ALPHABETS.iter().map(|alphabet| count(&|letter| alphabet.contains(letter))).min().unwrap_or(0)
 }
 
 /// Tells whether a language has all of some letters.

@@ -3,6 +3,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8};
 
+use super::dos::{self, CodePage};
 use super::latin;
 
 /// The bytes that are looked at, from shortly before the first one that is not ASCII on.
@@ -27,12 +28,26 @@ pub(super) fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     if is_nearly_utf8(bytes) {
         return Some(UTF_8);
     }
-    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
-    let start = first.saturating_sub(BEFORE);
-    let sample = &bytes[start..bytes.len().min(start + SAMPLE)];
+    let (start, sample) = sample(bytes);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, start + sample.len() == bytes.len());
     Some(latin::corrected(detector.guess(None, Utf8Detection::Deny), sample))
+}
+
+/// Returns the code page of DOS that bytes are in which are taken for an encoding; `None` if that makes sense of them, or no page does.
+pub(super) fn code_page(taken: &'static Encoding, bytes: &[u8]) -> Option<&'static CodePage> {
+    if taken == UTF_8 {
+        return None;
+    }
+    let (_, sample) = sample(bytes);
+    dos::detect(taken, sample)
+}
+
+/// Returns the bytes that are looked at, and where they begin.
+fn sample(bytes: &[u8]) -> (usize, &[u8]) {
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+    let start = first.saturating_sub(BEFORE);
+    (start, &bytes[start..bytes.len().min(start + SAMPLE)])
 }
 
 /// Tells whether more than one byte in twenty is a control character that no text has.

@@ -18,7 +18,7 @@ mod styles;
 mod wrapped;
 mod xml;
 
-use super::exports;
+use super::{exports, field_codes};
 use crate::draft::{Draft, Kind};
 use archive::Archive;
 use body::Found;
@@ -53,6 +53,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Draft, String> {
     draft.remarks.extend(inserted.remark());
     draft.remarks.extend(inserted.remarks);
     draft.left_out = inserted.left_out;
+    field_codes::settle(&mut draft);
     exports::settle(&mut draft);
     Ok(draft)
 }

@@ -180,7 +180,7 @@ fn factiva(blocks: &[DraftBlock]) -> Option<usize> {
         let [length, day, outlet, code] = four else { return false };
         let is_code = (2..=10).contains(&code.text.len())
             && code.text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-        is_length(&length.text) && has_year(&day.text) && is_name(&outlet.text) && is_code
+        is_length(&length.text) && has_day(&day.text) && is_name(&outlet.text) && is_code
     };
     let at = blocks.windows(4).take(16).position(is_row)?;
     let code = blocks[at + 3].text.as_str();
@@ -195,8 +195,8 @@ fn document(text: &str) -> Option<&str> {
     (is_code(code) && code.contains(|c: char| c.is_ascii_digit())).then_some(code)
 }
 
-/// Tells whether a short line has the number of a year, as the one of the day has.
-fn has_year(text: &str) -> bool {
+/// Tells whether a line of a few words has the numbers of a year and of a day, as one that says when has.
+pub(super) fn has_day(text: &str) -> bool {
     let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let figures = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
@@ -258,7 +258,7 @@ fn nexis(draft: &mut Draft) {
     set_apart(&mut draft.blocks, |text| {
         says(text, &["body", "end of document", "graphic", "document end"]) || is_counted(text)
     });
-    if let Some(day) = (1..head).find(|&k| has_year(&draft.blocks[k].text)) {
+    if let Some(day) = (1..head).find(|&k| has_day(&draft.blocks[k].text)) {
         let is_edition = |text: &str| text.ends_with("Edition") || text.ends_with("Ausgabe");
         let outlet = &draft.blocks[day - 1];
         // Without another line that is the headline, the name above the day may be it.

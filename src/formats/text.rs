@@ -22,7 +22,7 @@ pub(super) mod spaces;
 mod spacing;
 mod verses;
 
-use super::{exports, front_matter};
+use super::{exports, field_codes, front_matter};
 use crate::draft::{Draft, DraftBlock, Kind};
 use crate::unicode::dashes;
 use crate::unicode::scripts::joins_lines;
@@ -39,7 +39,11 @@ use residue::Mended;
 pub fn read(text: &str) -> Draft {
     let (mut draft, body) = front_matter::split(text);
     let body = mail::split(body, &mut draft);
-    with_body(draft, body)
+    let (body, around) = field_codes::apart(body, &mut draft);
+    let mut draft = with_body(draft, &body);
+    draft.blocks.splice(..0, around.above);
+    draft.blocks.extend(around.below);
+    draft
 }
 
 /// Reads the text of a mail whose head is known, as [`read`] does; lines end with `\n`. Of a mail that was sent on the one

@@ -1,5 +1,6 @@
 //! Lines and words: what breaks a line, what sets words off, and pages that are lists or cut short.
 
+use diptych::article::Article;
 use diptych::formats::html;
 
 use super::read;
@@ -80,6 +81,26 @@ fn words_do_not_run_together() {
             [expected, "The boats left on Tuesday, the council said."],
             "{html}"
         );
+    }
+}
+
+#[test]
+fn a_day_on_a_line_of_its_own_below_the_headline_is_the_date() {
+    let date = |head: &str| {
+        let text = format!("<div class=story><p>{LONG}</p><p>{LONG}</p><p>{LONG}</p></div>");
+        let page = format!("<title>T</title><div class=main><h1>Kelsmouth votes</h1>{head}{text}</div>");
+        let draft = html::read(page.as_bytes()).expect("it has text");
+        Article::from_draft("a.html", draft).date
+    };
+    for head in [
+        "<div>Ann Example</div><div>4 May 2026</div>",
+        "<div><span>Ann Example</span> <span>·</span> <span>4 May 2026</span></div>",
+        "<p>04.05.2026, 17:30 Uhr</p>",
+    ] {
+        assert_eq!(date(head).as_deref(), Some("2026-05-04"), "{head}");
+    }
+    for head in ["<div>Budget 2026</div>", "<div><a href=/a>4 May 2026</a></div>", "<div>Room 12, Quay 2026</div>"] {
+        assert_eq!(date(head), None, "{head}");
     }
 }
 

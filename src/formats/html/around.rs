@@ -30,6 +30,7 @@ use super::passages::{is_box, is_line_of_links, is_passage, is_picture, is_sente
 use super::roles::{is_about_author, is_byline, is_headline, is_standfirst, words_up_to};
 use super::{names, shown};
 use crate::draft::Kind;
+use crate::formats::exports::has_day;
 use crate::formats::html_lines::LINES;
 use crate::unicode::scripts::count_words;
 
@@ -151,6 +152,8 @@ impl Around<'_, '_> {
             self.byline(node);
         } else if is_open && is_line_of_names(node) {
             self.take(node); // What else stands in it tells whether it is one.
+        } else if is_open && is_line_of_day(node) {
+            self.take(node); // It is read as the date that it is, or not.
         } else if is_open && is_dated(node) {
             self.name_kind(node, Kind::Furniture);
             self.take(node);
@@ -340,6 +343,15 @@ fn is_line_with_byline(node: &NodeRef<'_>) -> bool {
         && !has_lines(node)
         && words_up_to(node, LINE_WORDS) <= LINE_WORDS
         && node.descendants_it().any(|inner| is_byline(&inner))
+}
+
+/// Tells whether an element is a short line that names a day with its year, and no link: `4 May 2026`, `Ann Example · 04.05.2026`.
+fn is_line_of_day(node: &NodeRef<'_>) -> bool {
+    LINES.contains(&name(node).as_str())
+        && !has_lines(node)
+        && words_up_to(node, DATE_WORDS) <= DATE_WORDS
+        && !node.descendants_it().any(|inner| matches!(name(&inner).as_str(), "a" | "time"))
+        && has_day(&node.text())
 }
 
 /// Tells whether an element is a line that has a date and no text of the article.

@@ -10,7 +10,7 @@
 //!
 //! A page ends in the middle of a sentence: the line above is full and ends no sentence, and the line below begins with a small
 //! letter. What stands between them and is only a number, recurs in the text but for its figures, or begins or ends with the
-//! number of a page, belongs to the page. Where only blank lines stand there, the paragraph goes on as well. A line that was met
+//! number of a page or a day in figures, belongs to the page. Where only blank lines stand there, the paragraph goes on as well. A line that was met
 //! so is furniture wherever else it recurs; what a browser prints at the edges of pages is ([`print_lines`]).
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -57,7 +57,10 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
     // A running head that is met once, as on a left page.
     let is_blank = |k: Option<usize>| k.and_then(|k| lines.get(k)).is_some_and(Line::is_blank);
     let is_numbered = |k: usize| {
-        let has_number = |key: &str| key.starts_with("# ") || key.ends_with(" #");
+        let has_number = |key: &str| {
+            key.split_once(' ').is_some_and(|(first, _)| is_figures(first))
+                || key.rsplit_once(' ').is_some_and(|(_, last)| is_figures(last))
+        };
         is_blank(k.checked_sub(1))
             && is_blank(k.checked_add(1))
             && is_own(k)
@@ -160,6 +163,11 @@ fn key(line: &Line<'_>) -> Option<String> {
         }
     }
     Some(key)
+}
+
+/// `#`, `#.#.#`, `#-#-#`: the number of a page, or a day.
+fn is_figures(word: &str) -> bool {
+    word.starts_with('#') && word.ends_with('#') && word.chars().all(|c| matches!(c, '#' | '.' | '/' | '-'))
 }
 
 /// `#`, `- # -`, `# / #`, `Page # of #`: the number of a page, its figures as `#`.
