@@ -617,4 +617,10 @@ fn over_a_line_that_is_typed_in_the_help_has_the_last_line() {
     let model = model((100, 24), "/boat<F1>");
     assert_eq!(read(&model), Some(Contents::HelpPage));
     assert!(last(&model).contains("scroll") && !last(&model).contains("Enter keep"), "{}", last(&model));
+    // Nothing of the line below it is left between its words.
+    for (typed, help) in [("/", "/<F1>"), (":", ":<F1>"), (":paste an<Enter>", ":paste an<Enter><F1>")] {
+        let [below, above] = [typed, help].map(|keys| last(&self::model((100, 24), keys)));
+        let words = ["history", "keep", "run", "closes"].into_iter().filter(|word| below.contains(word));
+        assert!(words.clone().all(|word| !above.contains(&word[..3])), "{help}: {above}");
+    }
 }

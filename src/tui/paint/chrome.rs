@@ -157,7 +157,8 @@ fn greeting(reader: &Reader, is_open: bool, room: usize) -> String {
 /// The last line: what is said, and hints.
 pub(in crate::tui) fn status_line(reader: &Reader, footer: &Footer, buffer: &mut Buffer) {
     let y = reader.rows.screen.height - 1;
-    buffer.set_style(Rect::new(0, y, reader.rows.screen.width, 1), reader.theme.head);
+    // What is typed in below the help stands there already.
+    fill(buffer, Rect::new(0, y, reader.rows.screen.width, 1), " ", reader.theme.head);
     let (start, end) = footer.room;
     put_within(buffer, start, y, end.saturating_sub(start), &footer.said, reader.theme.head);
     for placed in &footer.hints {
