@@ -208,7 +208,8 @@ fn case_accents_and_typography() {
     check("/lodz<Enter>n", "match 2 of 2 · now in B¶5");
     check("/harbour's", "match 1 of 1 · now in B¶4");
     check("/- \"all", "match 1 of 1 · now in B¶4");
-    check("/TICKETS", "nothing found");
+    check("/TICKETS", "nothing found, capitals count");
+    check("/TICKETS<Enter>", "nothing found, capitals count: TICKETS");
     check("/Tickets", "match 1 of 1");
 }
 

@@ -134,6 +134,9 @@ impl SearchPrompt {
         };
         let forms = match (&reader.status.notice, reader.nothing_found()) {
             (Some(notice), _) => vec![notice.clone()],
+            (None, Some(_)) if self.field.text().contains(char::is_uppercase) => {
+                ["nothing found, capitals count", "nothing found"].map(str::to_owned).into()
+            }
             (None, Some(_)) => vec!["nothing found".to_owned()],
             (None, None) => matches(),
         };

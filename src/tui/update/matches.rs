@@ -208,6 +208,7 @@ impl Reader {
         let hidden = Side::BOTH.into_iter().find(|&side| !self.search.found[side].is_empty());
         Some(match hidden {
             Some(side) => format!("found in {} only, which is not shown: {typed}", self.pair.letters()[side]),
+            None if typed.contains(char::is_uppercase) => format!("nothing found, capitals count: {typed}"),
             None => format!("nothing found: {typed}"),
         })
     }
