@@ -797,7 +797,7 @@ fn a_run_is_chosen_and_read() {
         let letters = model.reader.pair.letters();
         format!("{}{} ¶{}", letters.left, letters.right, model.reader.block(model.reader.position.focus) + 1)
     };
-    assert_eq!(at("v<Enter>"), "AB ¶1");
+    assert_eq!(at("v<Enter>"), "AB ¶4", "the longest one");
     assert_eq!([at("v]<Enter>"), at("v]]<Enter>")], ["AB ¶4", "AB ¶2"]);
     assert!(screen(harbour(), SIZES[1], "vh]").contains("one article: choose another column"));
 }

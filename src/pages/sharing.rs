@@ -99,13 +99,13 @@ impl StoryPage for SharingPage {
         Some(format!("{} w of {of} in {within}{longest}{quoted}", cell.shared))
     }
 
-    /// Returns the row's article beside the column's.
+    /// Returns the row's article beside the column's, at the longest run if none is chosen.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let pair = chosen(facts, choice)?;
         if pair.left == pair.right {
             return Some(Err(runs::ONE_OUTLET));
         }
-        let run = choice.run.and_then(|run| runs::runs(facts, pair).into_iter().nth(run));
+        let run = runs::runs(facts, pair).into_iter().nth(choice.run.unwrap_or(0));
         let at = run.map_or(TargetPlace::Start, |run| {
             TargetPlace::Words(Side::Left, run.at.left.block, run.at.left.range.start)
         });
@@ -163,7 +163,7 @@ impl StoryPage for SharingPage {
         &[
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),
             (RUNS, "next, previous of the longest runs"),
-            (&[Action::Follow], "read the row's outlet beside the column's, at the chosen run"),
+            (&[Action::Follow], "read the row's outlet beside the column's, at the longest run or the chosen one"),
         ]
     }
 
