@@ -180,8 +180,9 @@ fn headlines() {
 
 #[test]
 fn a_cell_of_the_matrix_opens_its_two() {
-    assert_eq!(reader("v<Enter>"), "AE A¶1");
-    assert_eq!(reader("vjh<Enter>"), "EA E¶1");
+    // At the longest run.
+    assert_eq!(reader("v<Enter>"), "AE A¶5");
+    assert_eq!(reader("vjh<Enter>"), "EA E¶10");
     assert!(screen(90, 16, "vh<Enter>").contains("one article: choose another column"));
 }
 
