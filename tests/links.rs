@@ -257,6 +257,40 @@ fn few_paragraphs_need_less_in_common_than_many() {
 }
 
 #[test]
+fn a_day_is_no_name() {
+    let fed = "Fishermen took the crew to the school of Kelm before noon, and they had soup and dry socks there.";
+    check(
+        &[
+            "The barge Ottilie struck a pier off Brae at five on Friday morning with 90 bales on board, the pilots said.",
+            &format!("Nobody drowned. {fed}"),
+        ],
+        &[fed, "Owners put the loss at six million crowns, a clerk in the city said on Friday evening."],
+        "2-1",
+    );
+}
+
+#[test]
+fn headlines_with_one_word_in_common_only_face_each_other() {
+    check(
+        &[
+            "Miller fined for short weight",
+            "A miller from Oberlin was fined four thousand crowns on Tuesday for selling sacks that held less than they said.",
+            "Jonas Pahl, 61, had used the same scales for a decade, the court heard.",
+            "His lawyer said he would appeal.",
+        ],
+        &[
+            "Skipper fined for lost load",
+            "A skipper was fined nine thousand crowns on Tuesday for leaving a load of timber in the channel off Brae.",
+            "Evert Holl, 37, had been asleep when the ropes gave way, the court heard.",
+            "Judge Ada Brill said that he had been lucky.",
+            "His lawyer said that he would appeal against the fine.",
+        ],
+        // What courts say in all such reports links their paragraphs still.
+        "1!1 2-2 3-3 4-5",
+    );
+}
+
+#[test]
 fn what_stands_between_the_parts_of_a_paragraph_does_not_keep_them_apart() {
     let first = "The school board on Monday chose a new bus line for the villages in the north, after parents had complained for a year.";
     let halves = [

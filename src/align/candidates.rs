@@ -35,7 +35,7 @@ pub struct Candidate {
     /// How many uncommon words both have; a name or a figure counts as [`NAMING`](overlap::NAMING).
     pub telling: usize,
     /// Whether both have a name or a figure.
-    pub names: bool,
+    pub has_name: bool,
     /// Whether both name people who have but a part of the name in common.
     pub are_others: bool,
 }
@@ -49,7 +49,7 @@ impl Candidate {
     /// scripts no capital tells a name.
     #[must_use]
     pub fn tells_of_one(&self) -> bool {
-        self.names || self.telling >= OF_ONE
+        self.has_name || self.telling >= OF_ONE
     }
 }
 
@@ -83,6 +83,9 @@ const HEADING: f64 = 11.0 * UNIT;
 /// The share that a headline and a paragraph must have in common to be linked where both articles have a headline.
 const SAME: f64 = 0.7;
 
+/// So much must two headlines have in common that tells, or they only face each other: two uncommon words, a name or a figure.
+const TELLING: usize = 2;
+
 /// The logarithm of how many times as long as a heading a block is that is more than a heading: three times.
 const UNLIKE: f64 = 1.1;
 
@@ -104,7 +107,10 @@ pub fn find(profiles: Pair<&Profiles>) -> Candidates {
         let mut candidate = compared(blocks, common, own);
         // Two headlines have each other to face; the name of whom it is about stands in any paragraph.
         let is_of_headline = both_have && own.left.is_headline != own.right.is_headline;
-        candidate.is_slight |= is_of_headline && candidate.features.dice < SAME;
+        // And what a word alone stands in is no answer to it either.
+        let both_are = own.left.is_headline && own.right.is_headline;
+        candidate.is_slight |=
+            (is_of_headline || both_are && candidate.telling < TELLING) && candidate.features.dice < SAME;
         candidate
     };
     all.extend(pairs.into_iter().zip(common).map(compared).filter(|candidate| candidate.features.dice > 0.0));
@@ -155,8 +161,8 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
         are_first: f64::from(u8::from(left.is_first && right.is_first)),
     };
     let is_slight = lesser < HEADING && features.log_length_ratio > UNLIKE;
-    let Common { weight, bigrams, telling, names, .. } = common;
-    Candidate { blocks, weight, bigrams, features, report, is_slight, telling, names, are_others: false }
+    let Common { weight, bigrams, telling, has_name, .. } = common;
+    Candidate { blocks, weight, bigrams, features, report, is_slight, telling, has_name, are_others: false }
 }
 
 fn add_leads(all: &mut [Candidate], of: &Pair<Adjacency>) {

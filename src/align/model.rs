@@ -79,8 +79,8 @@ pub struct Models {
     pub between_at: f64,
 }
 
-/// So many blocks below its headline has the longer of two reports down to which what was fitted holds as it is: the shortest of those
-/// that it was fitted on.
+/// Down to so many blocks below its headline what was fitted holds as it is, of the longer of two reports: as many as the shortest
+/// have that it was fitted on.
 const FEWEST_BLOCKS: f64 = 12.0;
 
 /// What it counts for two blocks of independent reports, as a logit, that the longer report has only so many blocks below its headline.

@@ -28,7 +28,7 @@ pub struct Common {
     /// How many of the stems are uncommon in the language; a name or a figure counts as [`NAMING`].
     pub telling: usize,
     /// Whether a name or a figure is among them.
-    pub names: bool,
+    pub has_name: bool,
 }
 
 /// The share of a stem's weight that is left when it is known how common it is at large, from which on it is uncommon: beyond the
@@ -139,7 +139,7 @@ impl<'p> MarkedTerms<'p> {
             common.weight += u64::from(weight) * first;
             common.rare += u64::from(rare) * first;
             common.telling += usize::from(telling) * usize::from(stem.is_first());
-            common.names |= telling >= NAMING;
+            common.has_name |= telling >= NAMING;
             common.alone += u64::from(alone) * u64::from(stem.is_first() & stem.is_alone());
             let may_be = expected & AGAIN != 0 && weight > 0;
             let is_bigram =
@@ -182,8 +182,11 @@ mod tests {
         let (weight, rare) = (of(words, |term| term.weight), of(words, |term| term.rare));
         let expected = Common { weight, rare, alone: of(alone, |term| term.rare), bigrams, ..Common::default() };
         for pair in [profiles.as_ref(), profiles.as_ref().swap()] {
-            let found =
-                common(pair, &[Pair::new(0, 0)]).into_iter().map(|found| Common { telling: 0, names: false, ..found });
+            let found = common(pair, &[Pair::new(0, 0)]).into_iter().map(|found| Common {
+                telling: 0,
+                has_name: false,
+                ..found
+            });
             assert_eq!(found.collect::<Vec<_>>(), [expected]);
         }
     }

@@ -161,8 +161,8 @@ impl<'p> Pipeline<'p> {
         chain.chain(rest).collect()
     }
 
-    /// Scores of candidates where there are few blocks to choose from. Few of two events are as
-    /// few as those of one, so the two must have something in common that tells of one.
+    /// Scores of candidates where there are few blocks to choose from. Those of two events are as few as those of one, so two blocks
+    /// must have something in common that tells of one.
     fn of_few(&self, scores: &[f64]) -> impl Iterator<Item = f64> {
         let few =
             |(candidate, score): (&Candidate, &f64)| score + if candidate.tells_of_one() { self.fewer } else { 0.0 };

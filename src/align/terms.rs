@@ -19,7 +19,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 use super::index::{Feature, Filling, Index};
 use super::names::Companions;
 use super::profile::{Bigram, Profile, Stem, bigram};
-use crate::article::{Article, Block, Kind};
+use crate::article::{Article, Block, Kind, Patterns};
 use crate::background::{Background, Language};
 use crate::words::{Form, Lexicon, Reading, Token};
 
@@ -84,7 +84,7 @@ pub(super) struct Use {
 pub(super) struct Shape {
     /// With a capital within a sentence.
     pub is_capital: bool,
-    /// Without one.
+    /// Without one, or as the name of a day or a month.
     pub is_lower: bool,
     /// With a digit.
     pub is_figure: bool,
@@ -126,6 +126,8 @@ struct Gathered<'l> {
     features: Vec<Occurrences>,
     /// How the article that is being read writes each stem.
     shapes: Vec<Shape>,
+    /// Which of the words with a capital that were met name a day or a month.
+    days: FxHashMap<Form, bool>,
     /// Which words with a capital stand together there.
     companions: Companions,
     /// How many words stand within sentences of it, and how many of these have a capital.
@@ -171,7 +173,17 @@ impl<'l> Gathered<'l> {
         let features = vec![Occurrences::default(); lexicon.len()];
         let (shapes, letters) = (vec![Shape::default(); lexicon.len()], FxHashMap::default());
         let companions = Companions::default();
-        Self { lexicon, features, shapes, companions, within: (0, 0), letters, blocks: 0, doubtful: Vec::new() }
+        Self {
+            lexicon,
+            features,
+            shapes,
+            days: FxHashMap::default(),
+            companions,
+            within: (0, 0),
+            letters,
+            blocks: 0,
+            doubtful: Vec::new(),
+        }
     }
 
     /// Reads an article. What its blocks weigh is not known yet.
@@ -244,12 +256,17 @@ impl<'l> Gathered<'l> {
         for token in tokens {
             let folds = self.lexicon.folds(token.form);
             let is_capital = token.is_word && folds.case != folds.typography;
-            if !is_capital {
+            // A day or a month is no name, although English writes it as one.
+            let is_day = is_capital && {
+                let of_text = || Patterns::known().names_day_or_month(&text[token.range()]);
+                *self.days.entry(folds.stem).or_insert_with(of_text)
+            };
+            if !is_capital || is_day {
                 self.close_run(&mut run);
             }
             if token.is_word {
                 let shape = &mut self.shapes[folds.stem.index()];
-                shape.is_lower |= !is_capital;
+                shape.is_lower |= !is_capital || is_day;
                 shape.is_figure |= folds.is_figure;
                 if is_within {
                     shape.is_capital |= is_capital;
@@ -257,7 +274,7 @@ impl<'l> Gathered<'l> {
                     self.within.1 += usize::from(is_capital);
                 }
             }
-            if is_capital {
+            if is_capital && !is_day {
                 run.push(Stem::new(folds.stem).feature());
                 // A possessive ends a name.
                 if text[token.range()].ends_with(['s', 'S']) && text[token.range()].contains(['\'', '\u{2019}']) {

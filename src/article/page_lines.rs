@@ -141,6 +141,10 @@ mod tests {
             kinds(&["قرر مجلس البلدة يوم الاثنين بيع العبارة القديمة قبل", "7", "عامين من موعدها."]),
             [false, true, false]
         );
+        assert_eq!(
+            kinds(&["市议会周一决定重建两年前被烧毁的", "7", "渡口。表决结果为十四比十三。"]),
+            [false, true, false]
+        );
         assert_eq!(kinds(&["Five things we know of the ferry that was", "1", "The ferry is old."]), [false; 3]);
     }
 }

@@ -101,6 +101,14 @@ impl Patterns {
         self.dates.make_index();
     }
 
+    /// Tells whether a word names a day of the week or a month in any language, whatever its case; what an apostrophe sets off
+    /// at its end ("Monday's") is no part of it. Cost: logarithmic in the words of dates.
+    #[must_use]
+    pub fn names_day_or_month(&self, word: &str) -> bool {
+        let bare = word.split(['\'', '\u{2019}']).next().unwrap_or(word);
+        self.dates.get(&fold(bare)).is_some_and(|of| of.is_weekday || of.months > 0)
+    }
+
     /// Returns the words of dates.
     pub(super) fn dates(&self) -> &DateWords {
         &self.dates
