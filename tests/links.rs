@@ -270,6 +270,27 @@ fn a_day_is_no_name() {
 }
 
 #[test]
+fn reports_that_have_no_name_in_common_tell_of_two_events() {
+    let left = [
+        "Weeks of complaints about her oven ended in Oberlin on Monday with a fine for the baker Ada Brill.",
+        "Her deputy Evert Holl runs the shop for the time being. She wrote a letter to say that it had been an honour.",
+    ];
+    let right = |town: &str, baker: &str, deputy: &str| {
+        [
+            format!(
+                "A baker from {town} was fined on Monday after weeks of complaints. A court spoke to {baker} for an hour."
+            ),
+            format!(
+                "In a letter she wrote that it had been an honour. Her deputy {deputy} takes over for the time being."
+            ),
+        ]
+    };
+    let [strange, own] = [right("Kelm", "Maria Pahl", "Jonas Toft"), right("Oberlin", "Ada Brill", "Evert Holl")];
+    check(&left, &strange.each_ref().map(String::as_str), "");
+    check(&left, &own.each_ref().map(String::as_str), "1-1 2-2");
+}
+
+#[test]
 fn headlines_with_one_word_in_common_only_face_each_other() {
     check(
         &[
@@ -285,8 +306,8 @@ fn headlines_with_one_word_in_common_only_face_each_other() {
             "Judge Ada Brill said that he had been lucky.",
             "His lawyer said that he would appeal against the fine.",
         ],
-        // What courts say in all such reports links their paragraphs still.
-        "1!1 2-2 3-3 4-5",
+        // What courts say in all such reports, word for word, is a link still.
+        "1!1 4-5",
     );
 }
 

@@ -37,6 +37,7 @@ const LEAST: u16 = 1;
 #[must_use]
 pub fn profiles(pair: Pair<&ArticleTerms>, background: &Background) -> Pair<Profiles> {
     let (terms, others) = terms(pair, background);
+    let strange_names = strange_names(pair, &terms);
     let (terms, others): (Arc<[Term]>, Arc<[Feature]>) = (terms.into(), others.into());
     pair.map(|article| {
         let mut blocks = article.blocks.clone();
@@ -48,8 +49,27 @@ pub fn profiles(pair: Pair<&ArticleTerms>, background: &Background) -> Pair<Prof
             }
         }
         let (index, stems) = (Arc::clone(&article.index), Arc::clone(&article.stems));
-        Profiles { blocks, index, stems, terms: Arc::clone(&terms), others: Arc::clone(&others) }
+        Profiles { blocks, index, stems, terms: Arc::clone(&terms), others: Arc::clone(&others), strange_names }
     })
+}
+
+/// Returns how many names the article has that has fewer of them, if the two have none in common, else 0. Cost: linear in their
+/// features.
+fn strange_names(pair: Pair<&ArticleTerms>, terms: &[Term]) -> usize {
+    // A word that is common at large is no name by itself; where it is in common it counts all the same.
+    let is_rare = |of: &&Use| terms[of.feature as usize].rare == terms[of.feature as usize].weight;
+    let names = pair.map(|article| article.uses.iter().filter(|of| of.shape.names()).filter(is_rare).count());
+    let mut right = pair.right.uses.iter().peekable();
+    let is_in_both = |left: &Use| {
+        while right.next_if(|right| right.feature < left.feature).is_some() {}
+        let Some(other) = right.next_if(|right| right.feature == left.feature) else { return false };
+        (left.shape.names() || other.shape.names()) && !left.shape.is_lower && !other.shape.is_lower
+    };
+    let begins_alike = |name| pair.right.names.binary_search(name).is_ok();
+    if pair.left.uses.iter().any(is_in_both) || pair.left.names.iter().any(begins_alike) {
+        return 0;
+    }
+    names.left.min(names.right)
 }
 
 /// Returns what each feature of the story weighs in two articles, nothing those that neither has, and the names that both have of

@@ -41,6 +41,12 @@ const STOCK: f64 = 3.0;
 const TWO_WORDS: f64 = 1.0;
 const ENOUGH: f64 = 400.0;
 
+/// What it counts against two blocks of independent reports, as a logit, for each name that both reports could have in common and
+/// have not, if they have none: they tell of two events, in the words in which any report of a kind tells it. Two reports of one
+/// event have more than half of the names of the one that names less, and of so many names it is known.
+const STRANGE_NAME: f64 = 1.5;
+const STRANGE_NAMES: usize = 4;
+
 /// How often the second pass looks again at what is linked.
 const ROUNDS: usize = 2;
 
@@ -133,10 +139,15 @@ impl<'p> Pipeline<'p> {
     fn stock(&self) -> impl Fn(&Candidate) -> f64 + use<> {
         let words = self.profiles.map(|side| side.blocks.iter().map(|block| block.words).sum::<usize>());
         let shortness = 1.0 - ((words.left + words.right) as f64 / ENOUGH).min(1.0);
-        move |candidate| match candidate.telling {
-            _ if candidate.tells_of_one() => 0.0,
-            2 => TWO_WORDS * shortness,
-            _ => STOCK * shortness,
+        let strange_names = self.profiles.left.strange_names.min(STRANGE_NAMES) as f64;
+        let strangers = STRANGE_NAME * strange_names;
+        move |candidate| {
+            let stock = match candidate.telling {
+                _ if candidate.tells_of_one() => 0.0,
+                2 => TWO_WORDS * shortness,
+                _ => STOCK * shortness,
+            };
+            stock.max(strangers)
         }
     }
 

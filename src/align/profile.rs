@@ -39,6 +39,8 @@ pub struct Profiles {
     pub(super) terms: Arc<[Term]>,
     /// Names that both articles have, but of others.
     pub(super) others: Arc<[Feature]>,
+    /// How many names each of the two has at least, where none is in common.
+    pub(super) strange_names: usize,
 }
 
 /// What a feature is in two articles.

@@ -36,6 +36,8 @@ pub struct ArticleTerms {
     pub(super) uses: Vec<Use>,
     /// Which of its names stand together.
     pub(super) companions: Companions,
+    /// How its names begin, ascending.
+    pub(super) names: Vec<Opening>,
     /// How many features the story has.
     pub(super) features: usize,
     /// The language that it is in, if there is a table of its words.
@@ -88,12 +90,30 @@ pub(super) struct Shape {
     pub is_lower: bool,
     /// With a digit.
     pub is_figure: bool,
+    /// How far it is a name by the words beside it.
+    pub named: Named,
+}
+
+/// How far words with a capital tell that the last of them is a name: a title stands before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Named {
+    #[default]
+    Not,
+    /// It stands within a sentence, or after another one.
+    Alone,
+    /// It stands after another one within a sentence: a name even where every noun has a capital.
+    AfterAnother,
 }
 
 impl Shape {
     /// Tells whether a word that two articles write so is a name.
     pub(super) const fn is_name(self, other: Self) -> bool {
         (self.is_capital || other.is_capital) && !self.is_lower && !other.is_lower
+    }
+
+    /// Tells whether the article by itself tells that the word is a name.
+    pub const fn names(self) -> bool {
+        !self.is_lower && !matches!(self.named, Named::Not)
     }
 }
 
@@ -126,8 +146,8 @@ struct Gathered<'l> {
     features: Vec<Occurrences>,
     /// How the article that is being read writes each stem.
     shapes: Vec<Shape>,
-    /// Which of the words with a capital that were met name a day or a month.
-    days: FxHashMap<Form, bool>,
+    /// What the words with a capital that were met are, by their stems.
+    capitals: FxHashMap<Form, Capital>,
     /// Which words with a capital stand together there.
     companions: Companions,
     /// How many words stand within sentences of it, and how many of these have a capital.
@@ -138,6 +158,40 @@ struct Gathered<'l> {
     blocks: u32,
     /// Two stems in a row of the last block that it may have twice, and where the first stands.
     doubtful: Vec<(Bigram, usize)>,
+}
+
+/// What a word with a capital is.
+#[derive(Clone, Copy)]
+struct Capital {
+    /// Whether it names a day or a month.
+    is_day: bool,
+    opening: Opening,
+}
+
+impl Capital {
+    fn of(word: &str) -> Self {
+        Self { is_day: Patterns::known().names_day_or_month(word), opening: opening(word) }
+    }
+}
+
+/// The first letters of a name, as a number: what is left of it where names are inflected.
+pub(super) type Opening = u64;
+
+/// So many letters at the beginning of a name stay the same in all its forms.
+const OPENING: usize = 4;
+
+fn opening(word: &str) -> Opening {
+    let mut hasher = FxHasher::default();
+    word.chars().take(OPENING).flat_map(char::to_lowercase).for_each(|letter| letter.hash(&mut hasher));
+    hasher.finish()
+}
+
+/// Words with a capital in a row.
+#[derive(Default)]
+struct Run {
+    words: Vec<Feature>,
+    /// Whether the first begins a sentence, where any word has a capital.
+    is_opener: bool,
 }
 
 /// How often a feature was met.
@@ -177,7 +231,7 @@ impl<'l> Gathered<'l> {
             lexicon,
             features,
             shapes,
-            days: FxHashMap::default(),
+            capitals: FxHashMap::default(),
             companions,
             within: (0, 0),
             letters,
@@ -212,7 +266,18 @@ impl<'l> Gathered<'l> {
         let counts: Vec<u32> = self.features.iter().zip(before).map(|(met, before)| met.blocks - before).collect();
         let uses = self.uses(&counts);
         let companions = std::mem::take(&mut self.companions).close();
-        ArticleTerms { uses, companions, ..noted.indexed(&counts) }
+        let names = self.openings(&uses);
+        ArticleTerms { uses, companions, names, ..noted.indexed(&counts) }
+    }
+
+    /// Returns how the names of the article begin, ascending.
+    fn openings(&self, uses: &[Use]) -> Vec<Opening> {
+        let names = uses.iter().filter(|of| of.shape.names());
+        let capitals = names.filter_map(|of| self.capitals.get(&Form::with_index(of.feature)));
+        let mut openings: Vec<Opening> = capitals.map(|capital| capital.opening).collect();
+        openings.sort_unstable();
+        openings.dedup();
+        openings
     }
 
     /// Returns how the article that was read has each feature that it has.
@@ -221,6 +286,9 @@ impl<'l> Gathered<'l> {
         let tells = capitals * CAPITALS <= words;
         let of = |(feature, &blocks): (usize, &u32)| {
             let mut shape = self.shapes.get(feature).copied().unwrap_or_default();
+            if !tells && shape.named < Named::AfterAnother {
+                shape.named = Named::Not;
+            }
             shape.is_capital &= tells;
             let feature = Feature::try_from(feature).expect("a story has fewer than 2^32 features");
             (blocks > 0).then_some(Use { feature, blocks, shape })
@@ -252,14 +320,14 @@ impl<'l> Gathered<'l> {
     /// Notes which words have a capital within a sentence, that is, after a word, and which of these stand together.
     fn note_shapes(&mut self, text: &str, tokens: &[Token]) {
         let mut is_within = false;
-        let mut run: Vec<Feature> = Vec::new();
+        let mut run = Run::default();
         for token in tokens {
             let folds = self.lexicon.folds(token.form);
             let is_capital = token.is_word && folds.case != folds.typography;
             // A day or a month is no name, although English writes it as one.
             let is_day = is_capital && {
-                let of_text = || Patterns::known().names_day_or_month(&text[token.range()]);
-                *self.days.entry(folds.stem).or_insert_with(of_text)
+                let of_text = || Capital::of(&text[token.range()]);
+                self.capitals.entry(folds.stem).or_insert_with(of_text).is_day
             };
             if !is_capital || is_day {
                 self.close_run(&mut run);
@@ -275,7 +343,8 @@ impl<'l> Gathered<'l> {
                 }
             }
             if is_capital && !is_day {
-                run.push(Stem::new(folds.stem).feature());
+                run.is_opener |= run.words.is_empty() && !is_within;
+                run.words.push(Stem::new(folds.stem).feature());
                 // A possessive ends a name.
                 if text[token.range()].ends_with(['s', 'S']) && text[token.range()].contains(['\'', '\u{2019}']) {
                     self.close_run(&mut run);
@@ -287,12 +356,18 @@ impl<'l> Gathered<'l> {
     }
 
     /// Notes words with a capital that stand in a row, of which the first may begin a sentence.
-    fn close_run(&mut self, run: &mut Vec<Feature>) {
-        if let [first, _, ..] = run[..] {
+    fn close_run(&mut self, run: &mut Run) {
+        if let [first, _, ..] = run.words[..] {
             self.shapes[first as usize].is_capital = true;
-            self.companions.add(run);
+            self.companions.add(&run.words);
         }
-        run.clear();
+        if let [.., last] = run.words[..] {
+            let within = run.words.len() - usize::from(run.is_opener);
+            let named = [Named::Not, Named::Alone, Named::AfterAnother][within.min(2)];
+            let shape = &mut self.shapes[last as usize];
+            shape.named = shape.named.max(named);
+        }
+        *run = Run::default();
     }
 
     /// Takes the stems of a block.
