@@ -13,7 +13,7 @@
 //! [`idf`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, `names` of others set apart, and
 //! an [`index`] of each article; [`candidates`] are the blocks that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]),
 //! with what their words say to it ([`overlap`]); [`pipeline`] links them, room by room: [`sparse_chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`merges`] what is parted or
-//! merged, [`gaps`] what is left over, [`long_runs`] what is quoted, [`pins`] what a reader has set opposite by hand. What is known of blocks are [`features`], and what these weigh stands in
+//! merged, [`gaps`] what is left over, [`long_runs`] what is quoted or stands whole in another, [`pins`] what a reader has set opposite by hand. What is known of blocks are [`features`], and what these weigh stands in
 //! [`model`]. Two headlines that nothing else claims face each other. Then [`moved_links`] names the links that moved, and
 //! [`wordless`] pairs the blocks that have no words; and [`shared_terms`], when asked, the words that one
 //! rests on, and [`common_names`] the blocks that have names in common.
@@ -151,7 +151,7 @@ pub fn align(texts: Pair<Text<'_>>, pins: &[Pair<usize>]) -> Alignment {
     let profiles = idf::profiles(texts.map(|text| text.terms), texts.left.background);
     let profiles = profiles.as_ref();
     let (pipeline, mut found, coarse) = run(profiles, &model::FITTED);
-    long_runs::join(texts, &pipeline.candidates, &mut found);
+    long_runs::join(texts, &pipeline, &mut found);
     pins::set(texts, &mut found, pins);
     let mut related = related::related(&pipeline, &found);
     // A hint that names nothing tells nobody why.

@@ -49,6 +49,7 @@ use compare::compare;
 use runs::Run;
 use stops::Stretch;
 use stream::{Stream, Unit};
+pub(crate) use stream::{closed_at, opened_at};
 
 /// A link's wording: what is shared, and what one side has alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

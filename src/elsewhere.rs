@@ -20,7 +20,7 @@ pub(crate) use own::repeated;
 use search::Search;
 
 use crate::article::Article;
-use crate::diff::{Change, Difference, Mark, Segment, Spot, Wording};
+use crate::diff::{self, Change, Difference, Mark, Segment, Spot, Wording};
 use crate::pair::{Pair, Side};
 use crate::run_index::{RUN, RunIndex};
 
@@ -29,7 +29,7 @@ use crate::run_index::{RUN, RunIndex};
 pub struct ElsewhereRun {
     /// The block that it stands in, by index.
     pub block: usize,
-    /// Where it stands in the block's text, in bytes.
+    /// Where it stands in the block's text, in bytes, with the marks that open and close it.
     pub range: Range<usize>,
     /// Its words.
     pub words: usize,
@@ -108,12 +108,17 @@ pub(crate) fn find(articles: Pair<&Article>, texts: Pair<&RunIndex>, links: &mut
     for side in Side::BOTH {
         let mut search = Search::new(texts[side], texts[side.other()]);
         for (block, link) in link_of[side].iter().enumerate() {
+            let text = &articles[side].blocks[block].text;
+            let mut add = |range: Range<usize>| {
+                let found = search.runs(block, range.clone());
+                runs[side].extend(with_marks(text, range, found));
+            };
             match link {
-                None => runs[side].extend(search.runs(block, 0..articles[side].blocks[block].text.len())),
+                None => add(0..text.len()),
                 Some(link) => {
                     let segments = &links[*link].wording.segments[side];
                     let only = segments.iter().filter(|segment| segment.block == block && is_only(segment));
-                    runs[side].extend(only.flat_map(|segment| search.runs(block, segment.range.clone())));
+                    only.for_each(|segment| add(segment.range.clone()));
                 }
             }
         }
@@ -123,6 +128,19 @@ pub(crate) fn find(articles: Pair<&Article>, texts: Pair<&RunIndex>, links: &mut
         mark(link, &elsewhere, articles);
     }
     elsewhere
+}
+
+/// Gives the runs of a stretch of a text, in order, the marks that open and close them.
+fn with_marks(text: &str, stretch: Range<usize>, runs: Vec<ElsewhereRun>) -> impl Iterator<Item = ElsewhereRun> {
+    let mut end = stretch.start;
+    let mut next = runs.iter().skip(1).map(|run| run.range.start).collect::<Vec<_>>().into_iter();
+    runs.into_iter().map(move |mut run| {
+        let Range { start, end: last } = run.range;
+        let until = next.next().unwrap_or(stretch.end);
+        run.range = diff::opened_at(text, start).max(end)..diff::closed_at(text, last).min(until);
+        end = run.range.end;
+        run
+    })
 }
 
 const fn is_only(segment: &Segment) -> bool {
@@ -230,7 +248,8 @@ fn split(segment: Segment, side: Side, elsewhere: &Elsewhere, articles: Pair<&Ar
 }
 
 /// Cuts a stretch of a block's text into what `rest` makes of it, and the runs that stand elsewhere. Marks and spaces
-/// between two runs, or between one and an end of the stretch, go with the run: alone they tell nothing.
+/// between two runs, or between one and an end of the stretch, go with the run: alone they tell nothing. So do spaces beside a run,
+/// that no mark of what one side has alone begins or ends with one.
 fn segments<'r>(
     text: &str,
     range: Range<usize>,
@@ -243,9 +262,16 @@ fn segments<'r>(
     for run in runs {
         let between = end..run.range.start;
         let start = match cut.last_mut() {
-            _ if has_words(&between) => {
-                cut.push(rest(between.clone()));
-                between.end
+            last if has_words(&between) => {
+                let trimmed = text[between.clone()].trim_end();
+                let mut own = between.start..between.start + trimmed.len();
+                if let Some(run) = last {
+                    own.start = own.end - trimmed.trim_start().len();
+                    run.range.end = own.start;
+                }
+                let end = own.end;
+                cut.push(rest(own));
+                end
             }
             Some(last) => {
                 last.range.end = between.end;
@@ -259,6 +285,11 @@ fn segments<'r>(
     let after = end..range.end;
     match cut.last_mut() {
         Some(last) if !has_words(&after) => last.range.end = after.end,
+        Some(last) => {
+            last.range.end = after.end - text[after.clone()].trim_start().len();
+            let after = last.range.end..after.end;
+            cut.push(rest(after));
+        }
         _ if !after.is_empty() => cut.push(rest(after)),
         _ => {}
     }

@@ -127,6 +127,24 @@ proptest! {
 }
 
 #[test]
+fn words_glued_by_a_full_stop_are_the_same_in_capitals() {
+    let of = |left: &str, right: &str| {
+        let texts =
+            [format!("The board met.\n\n{left}\n\nIt rained."), format!("Gulls came.\n\n{right}\n\nSnow fell.")];
+        breaches(&story(&texts), Pair::new(0, 1), 5)
+    };
+    let glued = "Divers counted worms in recent months.On the quay somebody sang for them.";
+    for (own, there) in [(glued.to_owned(), glued.to_uppercase()), (glued.to_uppercase(), glued.replace(".On", ". On"))]
+    {
+        let there =
+            format!("{} The mayor, who had asked for it, said so twice.", there.split(" quay").next().unwrap_or(""));
+        assert_eq!(of(&own, &there), Vec::<String>::new(), "{own} {there}");
+        let comparison = story(&[own, there]).compare(Pair::new(0, 1));
+        assert!(comparison.sharing.longest_run >= 7, "{comparison:?}");
+    }
+}
+
+#[test]
 fn the_bundled_stories_keep_it() {
     for name in bundled::names() {
         let story = Story::new(name, bundled::read(name).expect("it is bundled"));

@@ -577,3 +577,188 @@ fn what_common_words_have_in_common_is_no_hint() {
     ]);
     assert_eq!(story.compare(Pair::new(0, 1)).related.iter().next(), None);
 }
+
+/// Reports of a bridge in thirteen languages: a headline, a lead, a paragraph and a short sentence; a headline, a
+/// paragraph and two other sentences.
+const BRIDGES: [[&str; 8]; 13] = [
+    [
+        "Harbour bridge to close at night",
+        "The council of Marlow Quay decided to close the old bridge at night from May. Lorries have cracked two of its pillars, an inspector found in autumn.",
+        "Shopkeepers expect fewer customers from across the river.",
+        "A second bridge was never built.",
+        "Bridge is too weak",
+        "Engineers gave warnings about the pillars as early as six years ago. Nobody listened, the inspector wrote.",
+        "Cyclists may still use it.",
+        "The ferry will run twice an hour.",
+    ],
+    [
+        "Brücke bleibt nachts gesperrt",
+        "Der Rat von Marlau hat beschlossen, die alte Brücke ab Mai nachts zu sperren. Zwei Pfeiler haben Risse, fand ein Prüfer im Herbst heraus.",
+        "Die Händler rechnen mit weniger Kunden vom anderen Ufer.",
+        "Eine zweite Brücke wurde nie gebaut.",
+        "Zu schwach für Laster",
+        "Fachleute hatten schon vor sechs Jahren vor den Pfeilern gewarnt. Niemand hörte auf sie, schrieb der Prüfer.",
+        "Radfahrer dürfen weiter hinüber.",
+        "Die Fähre fährt zweimal in der Stunde.",
+    ],
+    [
+        "Le pont fermé la nuit",
+        "Le conseil de Marlieu a décidé de fermer le vieux pont la nuit dès le mois de mai. Deux piles sont fissurées, a constaté un inspecteur à l'automne.",
+        "Les commerçants craignent de perdre les clients de l'autre rive.",
+        "Un second pont n'a jamais été construit.",
+        "Un pont trop faible",
+        "Des ingénieurs avaient mis en garde contre l'état des piles il y a six ans. Personne ne les a écoutés, écrit l'inspecteur.",
+        "Les cyclistes peuvent encore passer.",
+        "Le bac partira deux fois par heure.",
+    ],
+    [
+        "El puente cerrará de noche",
+        "El pleno de Marlón decidió cerrar el puente viejo por la noche desde mayo. Dos pilares tienen grietas, halló un inspector en otoño.",
+        "Los tenderos esperan menos clientes de la otra orilla.",
+        "Los peatones podrán usar la pasarela del norte.",
+        "Un puente débil",
+        "Los ingenieros avisaron del estado de los pilares hace seis años. Nadie les hizo caso, escribió el inspector.",
+        "Los ciclistas pueden pasar todavía.",
+        "La barca saldrá dos veces cada hora.",
+    ],
+    [
+        "Ponte chiuso di notte",
+        "Il consiglio di Marlano ha deciso di chiudere il vecchio ponte di notte da maggio. Due piloni sono crepati, ha scoperto un ispettore in autunno.",
+        "I negozianti temono di perdere i clienti dell'altra riva.",
+        "Un secondo ponte non fu mai costruito.",
+        "Troppo debole",
+        "Gli ingegneri avevano avvertito dello stato dei piloni già sei anni fa. Nessuno li ascoltò, ha scritto l'ispettore.",
+        "I ciclisti possono ancora passare.",
+        "Il traghetto partirà due volte all'ora.",
+    ],
+    [
+        "Most zamknięty nocą",
+        "Rada Marlowa postanowiła zamykać stary most nocą od maja. Dwa filary są popękane, stwierdził jesienią inspektor.",
+        "Sklepikarze spodziewają się mniej klientów z drugiego brzegu.",
+        "Drugiego mostu nigdy nie zbudowano.",
+        "Za słaby most",
+        "Inżynierowie ostrzegali przed stanem filarów już sześć lat temu. Nikt ich nie słuchał, napisał inspektor.",
+        "Rowerzyści mogą jeszcze przejeżdżać.",
+        "Prom będzie pływał dwa razy na godzinę.",
+    ],
+    [
+        "Мост закроют на ночь",
+        "Совет Марлова решил закрывать старый мост на ночь с мая. Две опоры треснули, установил осенью инспектор.",
+        "Торговцы ждут меньше покупателей с другого берега.",
+        "Второй мост так и не построили.",
+        "Слишком слабый мост",
+        "Инженеры предупреждали о состоянии опор ещё шесть лет назад. Никто их не слушал, написал инспектор.",
+        "Велосипедисты пока могут проезжать.",
+        "Паром будет ходить дважды в час.",
+    ],
+    [
+        "Köprü geceleri kapalı",
+        "Marlova meclisi eski köprüyü mayıstan itibaren geceleri kapatmaya karar verdi. İki ayağın çatladığını sonbaharda bir denetçi bulmuştu.",
+        "Esnaf karşı kıyıdan daha az müşteri bekliyor.",
+        "İkinci bir köprü hiçbir zaman yapılmadı.",
+        "Köprü çok zayıf",
+        "Mühendisler ayakların durumu konusunda altı yıl önce uyarmıştı. Kimse onları dinlemedi, diye yazdı denetçi.",
+        "Bisikletliler hâlâ geçebiliyor.",
+        "Vapur saatte iki kez kalkacak.",
+    ],
+    [
+        "Κλειστή τη νύχτα η γέφυρα",
+        "Το συμβούλιο του Μαρλού αποφάσισε να κλείνει την παλιά γέφυρα τη νύχτα από τον Μάιο. Δύο πυλώνες έχουν ρωγμές, διαπίστωσε το φθινόπωρο ένας επιθεωρητής.",
+        "Οι καταστηματάρχες περιμένουν λιγότερους πελάτες από την άλλη όχθη.",
+        "Δεύτερη γέφυρα δεν χτίστηκε ποτέ.",
+        "Πολύ αδύναμη",
+        "Οι μηχανικοί είχαν προειδοποιήσει για τους πυλώνες πριν από έξι χρόνια. Κανείς δεν τους άκουσε, έγραψε ο επιθεωρητής.",
+        "Οι ποδηλάτες περνούν ακόμη.",
+        "Το πλοίο θα φεύγει δύο φορές την ώρα.",
+    ],
+    [
+        "إغلاق الجسر ليلا",
+        "قرر مجلس بلدة مارلو إغلاق الجسر القديم ليلا ابتداء من شهر مايو. وقد وجد المفتش في الخريف شقوقا في دعامتين.",
+        "يتوقع أصحاب المتاجر عددا أقل من الزبائن من الضفة الأخرى.",
+        "لم يتم بناء جسر ثان قط.",
+        "جسر ضعيف",
+        "حذر المهندسون من حالة الدعامات قبل ست سنوات. ولم يصغ إليهم أحد، كما كتب المفتش.",
+        "ما زال بوسع الدراجين المرور.",
+        "تنطلق العبارة مرتين كل ساعة.",
+    ],
+    [
+        "大桥夜间关闭",
+        "马洛镇议会决定从五月起夜间关闭旧桥。检查员去年秋天发现两个桥墩出现裂缝。",
+        "对岸的顾客恐怕会减少，店主们说。",
+        "第二座桥一直没有建成。",
+        "桥墩太弱",
+        "工程师六年前就对桥墩的状况发出过警告。没有人听他们的，检查员写道。",
+        "骑车的人仍然可以通过。",
+        "渡船每小时开两班。",
+    ],
+    [
+        "橋は夜間通行止め",
+        "マーロウ町議会は五月から古い橋を夜間通行止めにすることを決めた。検査官は昨年の秋に二本の橋脚のひび割れを見つけた。",
+        "商店主たちは対岸の客が減るのを心配している。",
+        "二つ目の橋はついに建てられなかった。",
+        "弱すぎる橋",
+        "技術者たちは六年前に橋脚の状態について警告していた。だれも耳を貸さなかったと検査官は書いた。",
+        "自転車はまだ通れる。",
+        "渡し船は一時間に二便出る。",
+    ],
+    [
+        "다리 야간 통제",
+        "말로 시의회는 오월부터 낡은 다리를 밤에 닫기로 결정했다. 검사관은 지난 가을 교각 두 개에서 균열을 발견했다.",
+        "상인들은 강 건너 손님이 줄어들 것으로 본다.",
+        "두 번째 다리는 끝내 지어지지 않았다.",
+        "너무 약한 다리",
+        "기술자들은 여섯 해 전에 교각의 상태를 경고했다. 아무도 듣지 않았다고 검사관은 썼다.",
+        "자전거는 아직 지나갈 수 있다.",
+        "나룻배는 한 시간에 두 번 떠난다.",
+    ],
+];
+
+/// Tells whether a link of two texts holds these blocks, from 1.
+fn is_linked(left: &[&str], right: &[&str], blocks: Pair<usize>) -> bool {
+    let links = story(&[left, right]).compare(Pair::new(0, 1)).links;
+    links
+        .iter()
+        .any(|link| link.blocks.left.contains(&(blocks.left - 1)) && link.blocks.right.contains(&(blocks.right - 1)))
+}
+
+#[test]
+fn a_short_sentence_is_linked_with_the_paragraph_that_it_stands_in() {
+    for [headline, lead, customers, short, other_headline, paragraph, cyclists, ferry] in BRIDGES {
+        let own = [headline, lead, customers, short];
+        let (after, before) = (format!("{paragraph} {short}"), format!("{short} {paragraph}"));
+        assert!(is_linked(&own, &[other_headline, &after, cyclists, ferry], Pair::new(4, 2)), "{short}");
+        assert!(is_linked(&own, &[other_headline, cyclists, ferry, &before], Pair::new(4, 4)), "{short}");
+        assert!(is_linked(&[other_headline, &before, cyclists, ferry], &own, Pair::new(2, 4)), "{short}");
+    }
+}
+
+#[test]
+fn a_short_sentence_joins_the_link_of_the_paragraph_that_it_stands_in() {
+    for [headline, lead, customers, short, other_headline, _, cyclists, ferry] in BRIDGES {
+        let longer = format!("{lead} {short}");
+        let (own, other) = ([headline, lead, customers, short], [other_headline, &longer, cyclists, ferry]);
+        check(&own, &other, "1!1 2,4-2");
+        check(&other, &own, "1!1 2-2,4");
+    }
+}
+
+#[test]
+fn what_is_no_sentence_of_its_own_there_or_says_nothing_is_not_linked_for_standing_whole_in_a_paragraph() {
+    let is_linked = |short: &str, there: &str| {
+        let [headline, lead, customers, _, other_headline, paragraph, cyclists, ferry] = BRIDGES[0];
+        let there = there.replace('…', short.trim_end_matches('.'));
+        let there = format!("{paragraph} {there} {ferry}");
+        is_linked(&[headline, lead, customers, short], &[other_headline, &there, cyclists], Pair::new(4, 2))
+    };
+    assert!(is_linked("A second bridge was never built.", "…."));
+    assert!(!is_linked("A second bridge was never built.", "Old maps say … on time."), "it goes on");
+    assert!(is_linked("A second bridge was never built", "…, said the mayor."));
+    assert!(!is_linked("That is what it was all about.", "…."), "it says nothing");
+}
+
+#[test]
+fn what_a_link_says_already_does_not_join_it_again() {
+    let [headline, lead, _, short, other_headline, _, cyclists, _] = BRIDGES[0];
+    let longer = format!("{lead} {short}");
+    check(&[headline, &longer, &format!("“{short}”")], &[other_headline, &longer, cyclists], "1!1 2-2");
+}

@@ -109,3 +109,31 @@ proptest! {
         checked(&text(&words), &text(&others))?;
     }
 }
+
+/// Words of which some stand in both texts and more than once, and most do not, so that there are equal ways to tell what is common.
+fn ambiguous() -> impl Strategy<Value = Vec<u32>> {
+    prop::collection::vec(prop_oneof![1 => 0..12_u32, 2 => 12..4000_u32], 20..80)
+}
+
+proptest! {
+    #[test]
+    fn what_was_read_before_decides_nothing(
+        left in ambiguous(), right in ambiguous(), others in prop::collection::vec(0..4000_u32, 1000),
+    ) {
+        let text = |words: &[u32]| words.iter().map(|word| format!("w{word}q ")).collect::<String>();
+        let articles = Pair::new(left, right).map(|words| Article::read("-", &text(&words)));
+        let wording = |before: &str, order: [Side; 2]| {
+            let mut lexicon = Lexicon::default();
+            lexicon.read_text(before);
+            let mut readings = Pair::<Reading>::default();
+            for side in order {
+                readings[side] = lexicon.read(&articles[side]);
+            }
+            let all = articles.as_ref().map(|article| (0..article.blocks.len()).collect::<Vec<_>>());
+            diff(articles.as_ref(), readings.as_ref(), &lexicon, all.as_ref().map(Vec::as_slice))
+        };
+        let first = wording("", [Side::Left, Side::Right]);
+        prop_assert_eq!(&first, &wording("", [Side::Right, Side::Left]));
+        prop_assert_eq!(&first, &wording(&text(&others), [Side::Left, Side::Right]));
+    }
+}

@@ -163,6 +163,65 @@ fn mark(text: &str, range: &Range<usize>) -> Class {
     }
 }
 
+/// Returns where the marks end that close what ends at a place of a text: stops, commas and closing quotation marks and brackets, and
+/// signs that hang on it ("40%"). No dash closes anything, and a space comes between only where French writes one (`mots !`, `mots »`).
+///
+/// Cost: linear in the marks.
+pub(crate) fn closed_at(text: &str, end: usize) -> usize {
+    let mut closed = end;
+    let mut rest = text[end..].char_indices().map(|(at, c)| (end + at, c)).peekable();
+    let mut is_apart = false;
+    while let Some((at, c)) = rest.next() {
+        if c.is_whitespace() && !is_apart {
+            is_apart = true;
+            continue;
+        }
+        let range = at..at + c.len_utf8();
+        let hangs = !is_apart && !rest.peek().is_some_and(|&(_, next)| next.is_alphanumeric());
+        let closes = match mark(text, &range) {
+            _ if c.is_alphanumeric() || c.is_whitespace() || dashes::is_dash(c) => false,
+            Class::Close(_) => true,
+            Class::Stop | Class::Clause => !is_apart || matches!(c, '!' | '?' | ';' | ':'),
+            Class::Sign => hangs,
+            Class::Open(_) | Class::Word => false,
+        };
+        if !closes {
+            break;
+        }
+        (closed, is_apart) = (range.end, false);
+    }
+    closed
+}
+
+/// Returns where the marks begin that open what begins at a place of a text: opening quotation marks and brackets, and signs that hang
+/// on it ("¿", "$"). A space comes between only where French writes one (`« mots`).
+///
+/// Cost: linear in the marks.
+pub(crate) fn opened_at(text: &str, start: usize) -> usize {
+    let mut opened = start;
+    let mut before = text[..start].char_indices().rev().peekable();
+    let mut is_apart = false;
+    while let Some((at, c)) = before.next() {
+        if c.is_whitespace() && !is_apart {
+            is_apart = true;
+            continue;
+        }
+        let hangs = !is_apart && !before.peek().is_some_and(|&(_, before)| before.is_alphanumeric());
+        let opens = match mark(text, &(at..at + c.len_utf8())) {
+            _ if c.is_alphanumeric() || c.is_whitespace() || dashes::is_dash(c) => false,
+            Class::Open(Pairing::Quote) => true,
+            Class::Open(Pairing::Bracket) => !is_apart,
+            Class::Sign => hangs,
+            Class::Close(_) | Class::Stop | Class::Clause | Class::Word => false,
+        };
+        if !opens {
+            break;
+        }
+        (opened, is_apart) = (at, false);
+    }
+    opened
+}
+
 /// Returns what a quotation mark is; `None` for any other mark.
 fn quotation_mark(text: &str, range: &Range<usize>) -> Option<Class> {
     let mut chars = text[range.clone()].chars();

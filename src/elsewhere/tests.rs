@@ -4,6 +4,7 @@ use super::search::longest_first;
 use super::*;
 use crate::comparison::Comparison;
 use crate::story::Story;
+use crate::words::Lexicon;
 
 fn story(texts: &[&str]) -> Story {
     let name = |index: usize| format!("{index}.txt");
@@ -173,4 +174,51 @@ fn of_equal_blocks_the_one_that_counts_may_have_been_said_before() {
     assert_eq!(comparison.elsewhere.again.left, [false, false, true, true]);
     let (_, comparison) = compared(&format!("{}\n\n{}", "ha ".repeat(40), "ha ".repeat(200)), MAYOR);
     assert_eq!(comparison.elsewhere.again.left, [false, true]);
+}
+
+/// Draws a block as its segments, `|` between them: what stands elsewhere is the words "divers … piles" with its marks.
+fn cut(text: &str) -> String {
+    let right = "Seals slept. It is said that divers had found worms in nineteen of its piles, alas";
+    let articles = Pair::new(text, right).map(|text| Article::read("-", text));
+    let mut lexicon = Lexicon::default();
+    let runs = articles.as_ref().map(|article| {
+        let reading = lexicon.read(article);
+        RunIndex::new(article, &reading, &lexicon)
+    });
+    let elsewhere = find(articles.as_ref(), runs.as_ref(), &mut []);
+    let segments = elsewhere.segments_alone(&articles.left, Side::Left, 0);
+    assert!(segments.iter().any(|segment| segment.mark == Mark::Elsewhere), "{text}");
+    segments.into_iter().map(|segment| &text[segment.range]).collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn marks_that_open_and_close_a_run_and_spaces_around_belong_to_it() {
+    let late = "It was late and the inn had closed.";
+    for (before, own, after) in [
+        ("", " Divers had found worms in nineteen of its piles. ", "They walked home."),
+        ("", " “Divers had found worms in nineteen of its piles!” ", "They walked home."),
+        ("", " (Divers had found worms in nineteen of its piles), ", "they walked home."),
+        ("", " «\u{A0}Divers had found worms in nineteen of its piles\u{A0}» ", "they walked home."),
+        ("", " « Divers had found worms in nineteen of its piles ! » ", "they walked home."),
+        ("", " »Divers had found worms in nineteen of its piles« ", "they walked home."),
+        ("", " ¿Divers had found worms in nineteen of its piles?* ", "They walked home."),
+        (" –", " Divers had found worms in nineteen of its piles ", "– they walked home."),
+        (" The", " divers had found worms in nineteen of its piles ", "“of oak”, they said."),
+        (" The", " divers had found worms in nineteen of its piles", "/beams of oak, they said."),
+        (" (The", " divers had found worms in nineteen of its piles) ", "(of oak), they said."),
+    ] {
+        let text = format!("{late}{before}{own}{after}");
+        assert_eq!(cut(&text), format!("{late}{before}|{own}|{after}"));
+    }
+}
+
+#[test]
+fn in_a_link_too_what_one_side_has_alone_begins_after_the_stop_of_what_stands_elsewhere() {
+    let (story, comparison) =
+        compared(&format!("{QUAY} {DIVERS} They walked home.\n\n{MAYOR}"), &format!("{QUAY}\n\n{MAYOR} {DIVERS}"));
+    let text = &story.articles()[0].blocks[0].text;
+    let segments = comparison.links[0].wording.segments.left.iter();
+    let cut: Vec<&str> = segments.map(|segment| &text[segment.range.clone()]).collect();
+    assert_eq!(cut, [&format!("{QUAY} "), &format!("{DIVERS} "), "They walked home."]);
+    assert_eq!(comparison.elsewhere.in_block(Side::Left, 0)[0].range, QUAY.len() + 1..QUAY.len() + 1 + DIVERS.len());
 }

@@ -250,7 +250,7 @@ fn plain_word(text: &[u8], may_join: bool) -> Option<usize> {
         if !joins(text[length - 1], joiner, next) || joiner == b'-' && !may_join {
             return Some(length);
         }
-        if matches!(joiner, b'.' | b':') && lacks_space(&text[..length], after) {
+        if matches!(joiner, b'.' | b':') && lacks_space(&text[..length], joiner, after) {
             return Some(length);
         }
         length = text.len() - after.len();

@@ -30,15 +30,24 @@ pub(super) struct Placed {
 }
 
 impl Placed {
+    /// Tells whether a column is as it was drawn.
+    fn is_as_drawn(&self, x: u16, boxes: &[Rect], buffer: &Buffer) -> bool {
+        let is_in_box = boxes.iter().any(|area| area.contains(Position::new(x, self.row)));
+        let drawn = x.checked_sub(self.columns.start).and_then(|at| self.cells.get(usize::from(at)));
+        !is_in_box && drawn.is_some() && buffer.cell((x, self.row)) == drawn
+    }
+
     /// Returns the columns that are still as they were drawn: before and behind what was drawn over them, which is in one
-    /// piece. Where its edge is beyond this stretch, boxes say where it ends.
+    /// piece, and the blank beside its edges. Where its edge is beyond this stretch, boxes say where it ends.
     fn parts(&self, boxes: &[Rect], buffer: &Buffer) -> [Range<u16>; 2] {
-        let is_in_box = |x: u16| boxes.iter().any(|area| area.contains(Position::new(x, self.row)));
-        let is_other = |(x, left): &(u16, &Cell)| buffer.cell((*x, self.row)) != Some(left) || is_in_box(*x);
-        let mut others = self.columns.clone().zip(&self.cells).filter(is_other).map(|(x, _)| x);
         let Range { start, end } = self.columns;
+        if self.cells.is_empty() {
+            return [start..end, end..end];
+        }
+        let mut others = self.columns.clone().filter(|&x| !self.is_as_drawn(x, boxes, buffer));
         let Some(first) = others.next() else { return [start..end, end..end] };
-        [start..first, others.next_back().unwrap_or(first) + 1..end]
+        let last = others.next_back().unwrap_or(first);
+        [start..first.saturating_sub(1).max(start), (last + 2).min(end)..end]
     }
 }
 
@@ -96,6 +105,14 @@ pub(super) fn rest(reader: &Reader, placed: &[Placed], boxes: &[Rect], buffer: &
         let mut done = Vec::new();
         while let Some(of_row) = placed.next_if(|placed| placed.row == row) {
             let parts = of_row.parts(boxes, buffer);
+            // A terminal that reorders parts two stretches by a blank between them, and edges are none.
+            let beside =
+                [parts[0].end, parts[1].start.saturating_sub(1)].into_iter().filter(|x| of_row.columns.contains(x));
+            for x in beside.filter(|x| of_row.is_as_drawn(*x, boxes, buffer)).collect::<Vec<_>>() {
+                if let Some(cell) = buffer.cell_mut((x, row)) {
+                    cell.set_symbol(" ");
+                }
+            }
             if !of_row.cells.is_empty() {
                 let drawn = (of_row.cells.clone(), &of_row.clusters[..]);
                 reorder_parts(buffer, (of_row.columns.start, row), drawn, &parts, by);
