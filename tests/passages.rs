@@ -227,3 +227,16 @@ fn those_of_the_bundled_stories_do() {
         assert_eq!(untrue(&Story::new(name, articles)), Vec::<String>::new(), "{name}");
     }
 }
+
+/// The row of a passage of several blocks begins with the first; of the second one part stands in an outlet that has not the passage.
+#[test]
+fn a_cell_speaks_of_all_blocks_of_a_passage() {
+    let story = story(&[
+        [QUAY, BEES, WORMS, MAYOR].join("\n\n"),
+        [QUAY, WORMS, MAYOR].join(" "),
+        format!(
+            "{SCHOOL} Its song of the waterline of the eastern pier is sung at weddings, at harvests and whenever a teacher leaves."
+        ),
+    ]);
+    assert_snapshot!(table(&story, 0, Filter::InSome), @"The quay at Holm was closed on Sunday becaus…   ¶1,3,4     =¶1       ⊏");
+}
