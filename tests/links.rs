@@ -762,3 +762,19 @@ fn what_a_link_says_already_does_not_join_it_again() {
     let longer = format!("{lead} {short}");
     check(&[headline, &longer, &format!("“{short}”")], &[other_headline, &longer, cyclists], "1!1 2-2");
 }
+
+#[test]
+fn particles_are_not_told_as_words_in_common() {
+    let rests_on = |left: &str, right: &str| {
+        let other = "Никто не пострадал, и театр открылся в срок.";
+        let story = story(&[&[left, other], &[right, "Билеты подорожали, но зал был полон."]]);
+        story.rests_on(Pair::new(0, 1), &Pair::new(vec![0], vec![0]))
+    };
+    let found = rests_on(
+        "Сторож Матвей Кулагин не спал и в полночь увидел пламя.",
+        "Матвей Кулагин, который не курит, и вызвал пожарных: в доме горело пламя.",
+    );
+    assert_eq!(found, ["Матвей Кулагин", "пламя"]);
+    let found = rests_on("Ida Moll said that she would not sell.", "That is not what the buyer Ida Moll was told.");
+    assert_eq!(found, ["Ida Moll"], "a name of three letters is one");
+}

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Text, idf};
 use crate::pair::{Pair, Side};
-use crate::words::{Form, Lexicon};
+use crate::words::{Folds, Form, Lexicon};
 
 /// How many words or runs are named at the most.
 const NAMED: usize = 6;
@@ -28,6 +28,9 @@ const SLIGHT: (u64, u64) = (2, 5);
 /// The most letters by which forms of a word differ in length.
 const ENDING: usize = 3;
 
+/// The least letters of a word that is no particle, with a capital or where the commonest words are known.
+const SHORT: u16 = 3;
+
 /// Runs that weigh less than this share of the heaviest are not named: beside a name, "to" says nothing.
 const NAMED_FROM: (u64, u64) = (1, 3);
 
@@ -39,6 +42,8 @@ struct Word<'t> {
     range: (usize, usize),
     stem: Form,
     form: Form,
+    /// Whether it can be named by itself: no particle.
+    is_telling: bool,
 }
 
 /// A run of words that both sides have.
@@ -63,6 +68,7 @@ pub fn words(texts: Pair<Text<'_>>, weight: &dyn Fn(Form) -> u64, blocks: &Pair<
     let weights = weights(texts, weight, blocks);
     let weight = |word: &Word<'_>| lexicon.stems(word.form).filter_map(|stem| weights.get(&stem)).sum::<u64>();
     let mut runs: Vec<Run> = shared_runs(&sides).into_iter().map(|run| trimmed(run, &sides.left, &weight)).collect();
+    runs.retain(|run| sides.left[run.at..run.at + run.length].iter().any(|word| word.is_telling));
     runs.sort_by_key(|run| (std::cmp::Reverse(run.weight), run.at));
     let mut seen: Vec<&[Word<'_>]> = Vec::new();
     let stems = |words: &[Word<'_>]| words.iter().map(|word| word.stem).collect::<Vec<_>>();
@@ -87,7 +93,7 @@ pub fn has_words(texts: Pair<Text<'_>>, blocks: Pair<usize>) -> bool {
     let lexicon = texts.left.lexicon;
     let words = Pair::from_fn(|side| words_of(texts[side], lexicon, &[blocks[side]]));
     let mut stems: FxHashMap<Form, Vec<&str>> = FxHashMap::default();
-    for word in &words.right {
+    for word in words.right.iter().filter(|word| word.is_telling) {
         stems.entry(word.stem).or_default().push(word.text);
     }
     words
@@ -101,13 +107,10 @@ fn words_of<'t>(text: Text<'t>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word
         let tokens = text.reading.blocks[block].iter().filter(|token| token.is_word);
         tokens.map(move |token| {
             let range = (token.range().start, token.range().end);
-            Word {
-                text: &text.article.blocks[block].text[token.range()],
-                block,
-                range,
-                stem: lexicon.folds(token.form).stem,
-                form: token.form,
-            }
+            let written = &text.article.blocks[block].text[token.range()];
+            let folds = lexicon.folds(token.form);
+            let is_telling = is_telling(written, folds, text.terms.language.is_some());
+            Word { text: written, block, range, stem: folds.stem, form: token.form, is_telling }
         })
     };
     blocks.iter().flat_map(of_block).collect()
@@ -145,6 +148,13 @@ fn shared_runs(sides: &Pair<Vec<Word<'_>>>) -> Vec<Run> {
         at += length.max(1);
     }
     runs
+}
+
+/// Tells whether a word can be named by itself. A short one without a capital is a particle in most languages ("no", "не", "and");
+/// where the commonest words of the language are known, one of three letters may be none ("war").
+fn is_telling(word: &str, folds: &Folds, is_known: bool) -> bool {
+    let is_short = folds.letters < if is_known || word.starts_with(char::is_uppercase) { SHORT } else { SHORT + 1 };
+    folds.is_spaceless || folds.is_figure || !is_short
 }
 
 /// Tells whether two words of one stem are forms of one word, as "activity" and "activities" are; "ministry" and "minister" are

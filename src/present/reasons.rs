@@ -96,6 +96,10 @@ pub fn reasons(link: &Link, rests_on: &[String]) -> Vec<String> {
     );
     let mut reasons = vec![match link.relation {
         Relation::Verbatim => "verbatim: only quotation marks, dashes and spaces may differ".to_owned(),
+        // What is compared is wording in one order; a name that both have may stand in it anywhere.
+        relation if words.iter().all(|side| side.shared == 0) && !rests_on.is_empty() => {
+            format!("{}: no phrase is shared; single words in common are not marked", relation.name())
+        }
         relation => format!("{}: {counts}", relation.name()),
     }];
     if link.moved {
@@ -106,6 +110,8 @@ pub fn reasons(link: &Link, rests_on: &[String]) -> Vec<String> {
         _ if is_wordless && link.pass == Pass::Between => {
             "without words, and the same between neighbours that are linked"
         }
+        // Links that came later carry more words in another order.
+        Pass::InOrder if link.moved => "found among the blocks that keep order, before the others were",
         Pass::InOrder => "found in the best order of all blocks",
         Pass::Crossing => "found by its words alone, across the order",
         Pass::Joined => "several blocks: one explains what the other leaves unexplained",
