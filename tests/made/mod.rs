@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use diptych::article::Article;
 use diptych::keys;
-use diptych::pair::Pair;
+use diptych::layout::RowCell;
+use diptych::pair::{Pair, Side};
 use diptych::story::Story;
-use diptych::tui::state::{Message, Opening};
+use diptych::tui::state::{Message, Opening, Reader};
 use diptych::tui::{Model, draw, dump};
 
 /// The sizes that walks are taken at: a large screen, the usual one, and about the smallest.
@@ -69,4 +70,26 @@ pub fn press(model: &mut Model, typed: &str) {
         model.update(Message::Key(key));
         model.run_jobs();
     }
+}
+
+/// The blocks of which something stands on a row, by side.
+pub fn blocks_on(reader: &Reader, row: usize) -> Vec<(Side, usize)> {
+    let layout = &reader.rows.layout;
+    let Some(shown) = layout.rows.get(row) else { return Vec::new() };
+    let band = &reader.pair.bands.bands[shown.band];
+    let of_side = |side: Side| match shown.cells[side] {
+        RowCell::Text { index, .. } => vec![(side, band.placed[side][index].block)],
+        RowCell::Named { block } => vec![(side, block)],
+        RowCell::Fold { first, last } => (first..=last).map(|block| (side, block)).collect(),
+        // Both sides of the link are woven into one text.
+        RowCell::Woven { .. } => {
+            let link = band.link.map(|link| &reader.pair.comparison.links[link].blocks);
+            let of = |side: Side| {
+                link.into_iter().flat_map(move |blocks| blocks[side].iter().map(move |&block| (side, block)))
+            };
+            Side::BOTH.into_iter().flat_map(of).collect()
+        }
+        _ => Vec::new(),
+    };
+    Side::BOTH.into_iter().flat_map(of_side).collect()
 }

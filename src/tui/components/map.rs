@@ -43,8 +43,7 @@ impl MapComponent {
     pub fn at(reader: &Reader) -> Self {
         // Found now, so that drawing finds nothing out.
         let _ = reader.pair.in_common();
-        let side = reader.position.focus;
-        Self { chosen: SideBlock { side, block: reader.block(side) } }
+        Self { chosen: reader.here() }
     }
 
     /// Returns the block that is chosen after an action; `None` if the action does nothing here.

@@ -77,9 +77,7 @@ impl Why {
     /// Opens what there is to say of the block in no link at the cursor.
     fn alone(reader: &Reader) -> Option<Self> {
         let pair = &reader.pair;
-        let focus = reader.position.focus;
-        let anchor = [focus, focus.other()].into_iter().find_map(|side| reader.anchor_on(side))?;
-        let (side, block) = (anchor.side, anchor.block);
+        let SideBlock { side, block } = reader.here();
         let (letters, there) = (pair.letters(), side.other());
         let status = BlockStatus::new(pair.articles(), &pair.comparison, side, block);
         let article = pair.articles()[side];

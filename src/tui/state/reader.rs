@@ -1,15 +1,16 @@
 //! The state of the reader, whole.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{
     Anchor, Bookmark, Effect, Library, OpenPair, Opening, PairRows, Pins, PlaceMemory, Pointer, Position, Pressed,
-    Search, SearchJob, Settings, StandingJob, Status, StoryFacts, Viewport,
+    Search, SearchJob, Settings, SideBlock, StandingJob, Status, StoryFacts, Viewport,
 };
 use crate::elsewhere::ElsewhereRun;
 use crate::keys::{Action, Key, Keymap};
 use crate::layout::stops::{Stop, What};
-use crate::layout::{Band, RowCell};
+use crate::layout::{Arrangement, Band, RowCell};
 use crate::pair::{Pair, Side};
 use crate::present::{Sign, labels};
 use crate::tui::screen::Screen;
@@ -136,12 +137,69 @@ impl Reader {
         self.pair.bands.bands.get(self.rows.layout.rows.get(self.viewport().cursor)?.band)
     }
 
-    /// Returns the block that the reader is at in a pane, by index: that of the cursor's band, else the last one above.
+    /// Returns the block that the reader is at in a pane, by index: that of the cursor's band, else the last one above. It may be
+    /// out of sight; what is seen at the cursor is [`Self::here`].
     #[must_use]
     pub fn block(&self, side: Side) -> usize {
         let home_rows = &self.rows.home_rows[side];
         let above = || home_rows.partition_point(|&row| row <= self.viewport().cursor).saturating_sub(1);
-        self.anchor_on(side).map_or_else(above, |anchor| anchor.block)
+        self.anchor_on(side).map_or_else(above, |anchor| self.block_of(anchor, side))
+    }
+
+    /// Returns the block that is seen at the cursor: what the last line speaks of and what keys act on. In one column it is that
+    /// of the row, whichever side it is of; else that of the pane in focus in the cursor's band; else the one opposite; else
+    /// what stands nearest.
+    ///
+    /// Cost: linear in the rows of the screen.
+    #[must_use]
+    pub fn here(&self) -> SideBlock {
+        let (focus, cursor) = (self.position.focus, self.viewport().cursor);
+        let is_facing = self.rows.screen.columns.arrangement == Arrangement::Facing;
+        let is_others = self.rows.layout.rows.get(cursor).is_some_and(|row| row.cells[focus] == RowCell::Other);
+        let own = if is_others && !is_facing { focus.other() } else { focus };
+        // Of panes that are free the other one is somewhere else.
+        let shows_both = !is_facing || self.settings.is_locked;
+        let sides = if shows_both { &[own, own.other()][..] } else { &[own][..] };
+        sides.iter().find_map(|&side| self.in_sight(side)).unwrap_or_else(|| {
+            let sight = self.sight();
+            let mut rows = (sight.start..cursor).rev().chain(cursor + 1..sight.end);
+            let nearest = rows.find_map(|row| sides.iter().find_map(|&side| self.anchor_at(row, 0, side)));
+            nearest.map_or(SideBlock { side: focus, block: self.block(focus) }, |Anchor { side, block, .. }| {
+                SideBlock { side, block }
+            })
+        })
+    }
+
+    /// Returns the block of a side that stands in the cursor's band, if a line of it there is on the screen.
+    ///
+    /// Cost: linear in the rows of the screen.
+    #[must_use]
+    pub fn in_sight(&self, side: Side) -> Option<SideBlock> {
+        let sight = self.sight();
+        let band = self.rows.layout.rows_of(self.rows.layout.rows.get(self.viewport().cursor)?.band);
+        let rows = band.start.max(sight.start)..band.end.min(sight.end);
+        let anchor = self.anchor_among(rows, self.viewport(), side)?;
+        Some(SideBlock { side, block: self.block_of(anchor, side) })
+    }
+
+    /// Returns the rows that are on the screen in the focused pane.
+    fn sight(&self) -> Range<usize> {
+        let top = self.viewport().top;
+        top..(top + usize::from(self.rows.screen.body_height())).min(self.rows.layout.rows.len())
+    }
+
+    /// Returns the block of a side at a place: where both are woven into one text, the place may be one of the other side's.
+    fn block_of(&self, anchor: Anchor, side: Side) -> usize {
+        if anchor.side == side {
+            return anchor.block;
+        }
+        let comparison = &self.pair.comparison;
+        let link = comparison.link_of(anchor.side, anchor.block).map(|link| &comparison.links[link].blocks);
+        let partner = link.and_then(|blocks| {
+            let at = blocks[anchor.side].iter().position(|&block| block == anchor.block)?;
+            blocks[side].get(at).or_else(|| blocks[side].last())
+        });
+        partner.copied().unwrap_or(0)
     }
 
     /// Returns what the reader halted at: a marked run or a stop.
@@ -151,7 +209,7 @@ impl Reader {
     }
 
     /// Returns the run at the reader that stands elsewhere in the other article, and the side that has it: the one they
-    /// halted at, else the first one on the line at the cursor in the focused pane.
+    /// halted at, else the first one on the line at the cursor.
     #[must_use]
     pub fn elsewhere_here(&self) -> Option<(Side, &ElsewhereRun)> {
         let elsewhere = &self.pair.comparison.elsewhere;
@@ -160,7 +218,7 @@ impl Reader {
             return runs.map(|run| (*side, run)).find(|(_, run)| run.range.start == spot.start.1);
         }
         let row = self.rows.layout.rows.get(self.viewport().cursor)?;
-        let side = self.position.focus;
+        let side = self.here().side;
         let RowCell::Text { index, line } = row.cells[side] else { return None };
         let placed = *self.pair.bands.bands[row.band].placed[side].get(index)?;
         let shown = self.rows.layout.lines(side, placed).get(line)?.range();
@@ -228,12 +286,21 @@ impl Reader {
     }
 
     fn anchor_in(&self, viewport: Viewport, side: Side) -> Option<Anchor> {
+        let band = self.rows.layout.rows.get(viewport.cursor)?.band;
+        self.anchor_among(self.rows.layout.rows_of(band), viewport, side)
+    }
+
+    /// Returns the place at or next above a cursor among some rows around it on a side, or the first one below.
+    fn anchor_among(&self, rows: Range<usize>, viewport: Viewport, side: Side) -> Option<Anchor> {
+        let mut rows = (rows.start..viewport.cursor + 1).rev().chain(viewport.cursor + 1..rows.end);
+        rows.find_map(|row| self.anchor_at(row, row.saturating_sub(viewport.top), side))
+    }
+
+    /// Returns the place that stands on a side of a row, so many rows below the first one on the screen; `None` if it has no text
+    /// there.
+    fn anchor_at(&self, row: usize, depth: usize, side: Side) -> Option<Anchor> {
         let layout = &self.rows.layout;
-        let band = layout.rows.get(viewport.cursor)?.band;
-        let rows = layout.rows_of(band);
-        let above = (rows.start..=viewport.cursor).rev();
-        let row = above.chain(viewport.cursor + 1..rows.end).find(|&row| layout.rows[row].cells[side].is_text())?;
-        let depth = row.saturating_sub(viewport.top);
+        let band = layout.rows.get(row)?.band;
         match layout.rows[row].cells[side] {
             RowCell::Text { index, line } => {
                 let cell = self.pair.bands.bands[band].placed[side][index];

@@ -12,13 +12,13 @@ use std::ops::RangeInclusive;
 use crate::article::Article;
 use crate::layout::RowCell;
 use crate::tui::state::message::{SENT, TOO_LARGE};
-use crate::tui::state::{CopiedText, Effect, Reader};
+use crate::tui::state::{CopiedText, Effect, Reader, SideBlock};
 use crate::words;
 
 impl Reader {
     /// Copies the block at the cursor, with where it stands if it is to be cited; of a fold, all that is folded.
     pub(in crate::tui) fn copy(&mut self, is_cited: bool) {
-        let side = self.position.focus;
+        let SideBlock { side, .. } = self.here();
         let article = self.pair.articles()[side];
         let blocks = self.blocks_at_cursor();
         let name = format!("{}¶{}", self.pair.letters()[side], numbers(&blocks));
@@ -33,10 +33,10 @@ impl Reader {
         }
     }
 
-    /// Returns the blocks of the focused pane at the cursor: one, or those of a fold.
+    /// Returns the blocks at the cursor: one, or those of a fold.
     fn blocks_at_cursor(&self) -> RangeInclusive<usize> {
-        let half = self.rows.layout.rows.get(self.viewport().cursor).map(|row| row.cells[self.position.focus]);
-        let block = self.block(self.position.focus);
+        let SideBlock { side, block } = self.here();
+        let half = self.rows.layout.rows.get(self.viewport().cursor).map(|row| row.cells[side]);
         if let Some(RowCell::Fold { first, last }) = half { first..=last } else { block..=block }
     }
 

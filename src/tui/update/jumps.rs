@@ -5,7 +5,7 @@ use crate::layout::stops::{self, Stop, What};
 use crate::layout::{BlockStatus, Home};
 use crate::pair::Side;
 use crate::present::{Marks, labels};
-use crate::tui::state::Reader;
+use crate::tui::state::{Reader, SideBlock};
 use crate::words;
 
 /// How many words of a run tell where it stands.
@@ -188,9 +188,9 @@ impl Reader {
         }
     }
 
-    /// Returns the band of the home of what stands in the focused pane at the cursor as an echo.
+    /// Returns the band of the home of what stands at the cursor as an echo.
     fn echo_here(&self) -> Option<usize> {
-        let side = self.position.focus;
+        let side = self.here().side;
         let anchor = self.anchor_on(side)?;
         let placed = self.pair.bands.bands[anchor.band].placed[side].iter().find(|cell| cell.block == anchor.block)?;
         (placed.home != Home::Here).then(|| self.pair.bands.home[side][anchor.block])
@@ -247,13 +247,13 @@ impl Reader {
 
     /// Returns what to say of blocks that have no partner.
     fn alone_here(&self, band: usize) -> String {
-        let anchor = self.anchor_on(self.position.focus).or_else(|| self.anchor_on(self.position.focus.other()));
+        let SideBlock { side, block } = self.here();
         let letters = self.pair.letters();
-        match anchor.filter(|anchor| anchor.band == band) {
-            Some(anchor) => {
-                let (side, there) = (anchor.side, &letters[anchor.side.other()]);
-                let here = self.block_name(side, anchor.block);
-                match BlockStatus::new(self.pair.articles(), &self.pair.comparison, side, anchor.block) {
+        let stands = self.pair.bands.bands[band].placed[side].iter().any(|placed| placed.block == block);
+        match stands.then(|| self.block_name(side, block)) {
+            Some(here) => {
+                let there = &letters[side.other()];
+                match BlockStatus::new(self.pair.articles(), &self.pair.comparison, side, block) {
                     BlockStatus::Again => format!("{here} is said again"),
                     BlockStatus::Aside => format!("{here} stands alone"),
                     BlockStatus::Partly => {

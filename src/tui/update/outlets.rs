@@ -100,12 +100,12 @@ impl Reader {
         }
     }
 
-    /// Compares the two articles anew, and stays at the text in focus.
+    /// Compares the two articles anew, and stays at the text at the cursor.
     pub(in crate::tui) fn load_in_place(&mut self) {
-        let focus = self.position.focus;
-        let kept = self.home_at_cursor(focus);
+        let side = self.here().side;
+        let kept = self.home_at_cursor(side);
         self.load_pair();
-        self.to_home(focus, kept);
+        self.to_home(side, kept);
     }
 
     /// Sets an outlet into a pane, and keeps the place in the other one; from a block in focus that this one has no answer to
@@ -147,7 +147,7 @@ impl Reader {
 
     /// Goes, where both sides stand in one column, from the other side's row to the row of a side that would stand level with
     /// it in two.
-    fn to_level(&mut self, side: Side) {
+    pub(in crate::tui) fn to_level(&mut self, side: Side) {
         let Some(own) = self.rows.layout.level_in_column(self.viewport().cursor, side) else { return };
         let depth = self.viewport().cursor - self.viewport().top;
         self.set_viewport(side, Viewport { top: own.saturating_sub(depth), cursor: own });

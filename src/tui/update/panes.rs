@@ -51,7 +51,8 @@ impl Reader {
         });
     }
 
-    /// Gives the focus to a side; if one pane stands alone, it is that one's turn.
+    /// Gives the focus to a side; if one pane stands alone, it is that one's turn; where both stand in one column, the cursor goes
+    /// to what would stand level.
     pub(in crate::tui) fn focus_on(&mut self, side: Side) {
         if self.position.focus == side {
             return;
@@ -64,6 +65,7 @@ impl Reader {
             self.to_home(side, kept.unwrap_or((block, 0, 0)));
         } else {
             self.position.focus = side;
+            self.to_level(side);
         }
     }
 

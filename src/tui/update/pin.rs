@@ -14,18 +14,18 @@ use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::labels;
 use crate::story::{Story, StoryPins};
-use crate::tui::state::{Reader, StoryBlock};
+use crate::tui::state::{Reader, SideBlock, StoryBlock};
 
 impl Reader {
-    /// Marks the block in focus; sets it opposite the one that is marked on the other side; or takes its pin away.
+    /// Marks the block at the cursor; sets it opposite the one that is marked on the other side; or takes its pin away.
     ///
     /// Cost: that of comparing the two articles, if a pin is another one then.
     pub(in crate::tui) fn pin(&mut self) {
-        let focus = self.position.focus;
-        let (article, other) = (self.pair.shown[focus], self.pair.shown[focus.other()]);
-        let here = StoryBlock { article, block: self.block(focus) };
+        let SideBlock { side, block } = self.here();
+        let (article, other) = (self.pair.shown[side], self.pair.shown[side.other()]);
+        let here = StoryBlock { article, block };
         let is_furniture =
-            self.pair.articles()[focus].blocks.get(here.block).is_none_or(|block| block.kind == Kind::Furniture);
+            self.pair.articles()[side].blocks.get(here.block).is_none_or(|block| block.kind == Kind::Furniture);
         match self.pins.marked {
             _ if is_furniture => {
                 self.status.notice = Some(format!("{}: a line of the page is not linked", name(here)));
@@ -75,10 +75,10 @@ impl Reader {
         self.pins.marked == Some(StoryBlock { article: self.pair.shown[side], block })
     }
 
-    /// Tells whether the block that is marked is of the article opposite the one in focus.
+    /// Tells whether the block that is marked is of the article opposite the one at the cursor.
     #[must_use]
     pub fn is_mark_opposite(&self) -> bool {
-        self.pins.marked.is_some_and(|marked| marked.article == self.pair.shown[self.position.focus.other()])
+        self.pins.marked.is_some_and(|marked| marked.article == self.pair.shown[self.here().side.other()])
     }
 
     fn mark(&mut self, here: StoryBlock) {

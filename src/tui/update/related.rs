@@ -14,24 +14,10 @@ impl Reader {
     ///
     /// Cost: nothing while the cursor stays in the block, else near linear in the words of what is related.
     pub(in crate::tui) fn find_related(&mut self) {
-        let at = self.block_here().filter(|_| self.settings.markings.related);
+        let at = Some(self.here()).filter(|_| self.settings.markings.related);
         if self.position.related.as_ref().map(|related| related.at) != at {
             self.position.related = at.and_then(|at| self.related_to(at));
         }
-    }
-
-    /// Returns the block at the cursor: the focused pane's, else the one opposite.
-    fn block_here(&self) -> Option<SideBlock> {
-        let focus = self.position.focus;
-        let anchor = [focus, focus.other()].into_iter().find_map(|side| self.anchor_on(side))?;
-        let (own, band) = (self.block(focus), &self.pair.bands.bands[anchor.band]);
-        // Where both sides are woven, the line is theirs, and the focus tells which is meant.
-        let is_woven = anchor.side != focus && band.placed[focus].iter().any(|placed| placed.block == own);
-        Some(if is_woven {
-            SideBlock { side: focus, block: own }
-        } else {
-            SideBlock { side: anchor.side, block: anchor.block }
-        })
     }
 
     /// Returns what is related to a block; `None` if nothing is.

@@ -17,7 +17,7 @@ use crate::tui::component::Component;
 use crate::tui::geometry::footer::Footer;
 use crate::tui::paint::chrome;
 use crate::tui::state::status::{joined, telling_parts};
-use crate::tui::state::{Reader, RelatedHere};
+use crate::tui::state::{Reader, RelatedHere, SideBlock};
 use crate::tui::update::act::Closes;
 use crate::tui::update::jumps::FollowTarget;
 use crate::wrap;
@@ -104,12 +104,12 @@ fn widths(hints: &[Hint]) -> usize {
 
 /// Says where the reader is, what matters most first: `A¶2 of 14`, `difference 3 of 22`, `moved: ¶6 there`.
 fn position(reader: &Reader) -> Vec<String> {
-    let side = reader.position.focus;
+    let SideBlock { side, block } = reader.here();
     let letters = reader.pair.letters();
     let blocks = reader.pair.articles()[side].blocks.len();
     // Who is in the other pane now is to know it before the next key acts there.
     let now = if reader.position.has_crossed { "now in " } else { "" };
-    let mut parts = vec![format!("{now}{} of {blocks}", labels::blocks(&letters[side], &[reader.block(side)], ""))];
+    let mut parts = vec![format!("{now}{} of {blocks}", labels::blocks(&letters[side], &[block], ""))];
     let stops = reader.pair.stops.len();
     let what = reader.settings.markings.marks.stop();
     match reader.position.stop {
@@ -142,8 +142,8 @@ fn position(reader: &Reader) -> Vec<String> {
 fn position_beside(reader: &Reader, said: &str) -> Vec<String> {
     let mut parts = position(reader);
     if reader.match_number().is_some_and(|number| said.contains(&format!(", {number}"))) {
-        let side = reader.position.focus;
-        parts[0] = labels::blocks(&reader.pair.letters()[side], &[reader.block(side)], "");
+        let SideBlock { side, block } = reader.here();
+        parts[0] = labels::blocks(&reader.pair.letters()[side], &[block], "");
     }
     parts
 }

@@ -1,0 +1,101 @@
+//! What the last line speaks of and what keys act on is on the screen: every key that moves, in every arrangement, at small sizes.
+
+mod made;
+
+use diptych::pair::Side;
+use diptych::tui::{Model, draw, dump};
+use proptest::prelude::*;
+
+use made::{LEDGER, NOTES, WIRE, notice, press};
+
+/// One with long stretches of its own on both sides of what it shares, so that a screen shows one side alone.
+const LONG: &str = "---\noutlet: Long Shore News\ntitle: What the winter took\n---\n
+The first storm took the rail of the old pier, which nobody had painted since the herring left the bay for good.
+
+A woman from the upper town keeps a list of all that was swept away, and she reads it aloud to whoever comes by.
+
+Three boats were withdrawn in March after cracks were found in their hulls.
+
+The second storm took the shed of the rowing club and left the boats in a field two miles up the valley.
+
+Nobody has counted the trees, and the forester says that he would rather not be asked about them before May.
+
+In the school the children draw the waves from memory, each of them a little higher than the roof of the church.
+";
+
+const SIZES: [(u16, u16); 4] = [(100, 20), (80, 24), (60, 20), (45, 15)];
+
+fn model(size: (u16, u16), typed: &str) -> Model {
+    let texts = [("wire.txt", WIRE), ("long.txt", LONG), ("ledger.txt", LEDGER), ("notes.txt", NOTES)];
+    let mut model = Model::new(made::opening(&texts, size));
+    model.run_jobs();
+    press(&mut model, typed);
+    model
+}
+
+fn last_line(model: &Model) -> String {
+    let (width, height) = model.reader.rows.screen.full();
+    let screen = dump::text(&draw(model, width, height));
+    screen.lines().last().unwrap_or_default().trim().to_owned()
+}
+
+/// Fails unless the block that is spoken of stands on one of the rows that are drawn, and copying takes that one.
+#[track_caller]
+fn check(size: (u16, u16), typed: &str) -> Result<(), TestCaseError> {
+    let mut model = model(size, typed);
+    let reader = &model.reader;
+    let here = reader.here();
+    let top = reader.viewport().top;
+    let rows = top..top + usize::from(reader.rows.screen.body_height());
+    let shown: Vec<(Side, usize)> = rows.flat_map(|row| made::blocks_on(reader, row)).collect();
+    prop_assert!(shown.contains(&(here.side, here.block)), "{size:?} {typed}: {here:?} of {shown:?}");
+    let name = format!("{}¶{}", reader.pair.letters()[here.side], here.block + 1);
+    press(&mut model, "y");
+    let copied = notice(&model);
+    prop_assert!(copied.contains(&name), "{size:?} {typed}: {copied} for {name}");
+    Ok(())
+}
+
+#[test]
+fn at_the_ends_what_is_seen_there_is_spoken_of_and_copied() {
+    let long = model((45, 15), "G");
+    assert!(last_line(&long).starts_with("B¶7 of 7"), "{}", last_line(&long));
+    assert_eq!(copied(&mut model((45, 15), "Gy")), "B¶7");
+    // In one column it is the row's, whichever side has the focus; the other pane's key goes to what stands level.
+    assert_eq!(copied(&mut model((60, 20), "jjy")), "B¶1");
+    assert_eq!(copied(&mut model((60, 20), "<Tab>y")), "B¶1");
+    assert_eq!(copied(&mut model((60, 20), "<Tab><Tab>y")), "A¶1");
+    // Beside what the other side has alone, that is meant.
+    assert_eq!(copied(&mut model((100, 20), "Gy")), "B¶7");
+}
+
+/// The block that a notice of copying names.
+fn copied(model: &mut Model) -> String {
+    notice(model).split([' ', ':']).find(|word| word.contains('¶')).unwrap_or_default().trim_end_matches(',').to_owned()
+}
+
+#[test]
+fn a_block_is_marked_where_the_cursor_is() {
+    let marked = model((60, 20), "jj&").reader.pins.marked.expect("a block is marked");
+    assert_eq!((marked.article, marked.block), (1, 0));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whatever_is_pressed(
+        size in prop::sample::select(SIZES.to_vec()),
+        arrangement in prop::sample::select(vec!["", "s", "ss", "v", "<Tab>v", "=", "-", "--"]),
+        keys in prop::collection::vec(
+            prop::sample::select(vec![
+                "g", "G", "j", "k", "jjj", "kkk", "d", "u", "f", "b", "}", "{", "]", "[", ")", "(", "<Tab>", "h", "l",
+                "<Enter>", "'", "\"", "3", "4", ".", "x", "zt", "zb", "zz", "n", "*", "/boats<Enter>", "<Esc>", ":5<Enter>", "m<Esc>",
+                "L<Esc>", "-", "w", "J", "K",
+            ]),
+            0..8,
+        ),
+    ) {
+        check(size, &[arrangement, &keys.concat()].concat())?;
+    }
+}
