@@ -57,7 +57,7 @@ fn a_difference_stays_in_the_pane_in_focus_or_says_that_it_is_in_the_other() {
     assert_snapshot!(lines("<Tab>]]]]", -1), @"
     now in A¶3 of 5 · difference 4 of 6 · not found in B                                           . outlet for A   ] next difference   ? help
     now in A¶3 of 5 · difference 4 of 6 · not found in B                    ? help
-    now in A¶3 of 5 · difference 4 of …  ? help
+    now in B¶4 of 6 · difference 5 of …  ? help
     ");
     assert_snapshot!(lines("]]]]]", -1), @"
     now in B¶4 of 6 · difference 5 of 6 · not found in A                                           . outlet for B   ] next difference   ? help

@@ -257,16 +257,16 @@ fn a_marked_block_and_another_one_are_set_opposite() {
      harbour            (1&A 65%) [2 B]  3–C 0%
      A Coast Wire        │▸B Ledger    66 % in A
     ─────────────────────────────────────────────
-     {B}        that three ferries would be       ↕
-     {B}        renewed before the next {summer}.   ↕
-                                                ↕
-    ┌[A]   3 &  Tickets will not rise before      ~
-    │[A]        spring, the treasurer said,       ~
+    │[A]        spring, the treasurer said,       ↕
     │[A]        whatever the price of oil.        ↕
     │                                           ↕
-    ▶{B}   4 &  Nobody at the quay believes a     ↕
-    │{B}        word of it, says the harbour      │
-    └{B}        master.                           │
+    ▶{B}   4 &  Nobody at the quay believes a     ~
+    │{B}        word of it, says the harbour      ~
+    └{B}        master.                           ↕
+                                                ↕
+     [A]   4 =  Three boats were withdrawn in     ↕
+     [A]        March after cracks were found in  │
+     [A]        their hulls.                      │
     ─────────────────────────────────────────────
      A¶3 and B¶4 set opposite by hand     ? help
     ");
@@ -360,7 +360,13 @@ fn a_pin_holds_while_outlets_come_and_go_and_sides_are_exchanged() {
     }
     // The tabs know it too: with C in focus there is none, with A opposite of C the one of B.
     let model = played(SIZES[1], &format!("{PINNED}3<Tab>"));
-    assert_eq!(model.reader.sign_in(1, 2).map(diptych::present::Sign::sign), Some("&"));
+    assert_eq!(
+        model
+            .reader
+            .sign_in(1, diptych::tui::state::SideBlock { side: Side::Left, block: 2 })
+            .map(diptych::present::Sign::sign),
+        Some("&")
+    );
 }
 
 /// Opens the same articles, or others, with what was kept, and returns the links of the first two.

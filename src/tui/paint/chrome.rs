@@ -25,7 +25,7 @@ pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
     let name = &reader.pair.story.name;
     let name = wrap::isolated(name, Direction::of_text(name, Direction::default()));
     put_within(buffer, 1, 0, first.saturating_sub(3), &name, reader.theme.head);
-    let here = reader.in_sight(reader.position.focus);
+    let here = reader.here();
     for tab in tabs {
         let (style, marks) = match (
             reader.pair.shown[reader.position.focus] == tab.article,
@@ -38,7 +38,7 @@ pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
         let x = put(buffer, tab.column, 0, marks[0], style);
         let x = put(buffer, x, 0, &tab.text, style);
         put(buffer, x, 0, marks[1], style);
-        if let Some(sign) = here.and_then(|here| reader.sign_in(tab.article, here.block)) {
+        if let Some(sign) = reader.sign_in(tab.article, here) {
             put(buffer, tab.standing_at(), 0, sign.sign(), reader.theme.standing);
         }
     }

@@ -146,9 +146,9 @@ impl Reader {
         self.anchor_on(side).map_or_else(above, |anchor| self.block_of(anchor, side))
     }
 
-    /// Returns the block that is seen at the cursor: what the last line speaks of and what keys act on. In one column it is that
-    /// of the row, whichever side it is of; else that of the pane in focus in the cursor's band; else the one opposite; else
-    /// what stands nearest.
+    /// Returns the block that is seen at the cursor: what the last line speaks of and what keys act on. Of two panes it is that of the
+    /// pane in focus, as long as it is on the screen; in one column that of the row, whichever side it is of; else the one in the
+    /// cursor's band; else what stands nearest.
     ///
     /// Cost: linear in the rows of the screen.
     #[must_use]
@@ -156,25 +156,31 @@ impl Reader {
         let (focus, cursor) = (self.position.focus, self.viewport().cursor);
         let is_facing = self.rows.screen.columns.arrangement == Arrangement::Facing;
         let is_others = self.rows.layout.rows.get(cursor).is_some_and(|row| row.cells[focus] == RowCell::Other);
-        let own = if is_others && !is_facing { focus.other() } else { focus };
+        let own = SideBlock { side: focus, block: self.block(focus) };
+        if self.is_in_sight(own) && (is_facing || !is_others) {
+            return own;
+        }
+        let first = if is_others && !is_facing { focus.other() } else { focus };
         // Of panes that are free the other one is somewhere else.
         let shows_both = !is_facing || self.settings.is_locked;
-        let sides = if shows_both { &[own, own.other()][..] } else { &[own][..] };
-        sides.iter().find_map(|&side| self.in_sight(side)).unwrap_or_else(|| {
+        let sides = if shows_both { &[first, first.other()][..] } else { &[first][..] };
+        sides.iter().find_map(|&side| self.in_band(side)).unwrap_or_else(|| {
             let sight = self.sight();
             let mut rows = (sight.start..cursor).rev().chain(cursor + 1..sight.end);
             let nearest = rows.find_map(|row| sides.iter().find_map(|&side| self.anchor_at(row, 0, side)));
-            nearest.map_or(SideBlock { side: focus, block: self.block(focus) }, |Anchor { side, block, .. }| {
-                SideBlock { side, block }
-            })
+            nearest.map_or(own, |Anchor { side, block, .. }| SideBlock { side, block })
         })
     }
 
-    /// Returns the block of a side that stands in the cursor's band, if a line of it there is on the screen.
-    ///
-    /// Cost: linear in the rows of the screen.
+    /// Tells whether a line of a block is on the screen. Cost: linear in the rows of the screen.
     #[must_use]
-    pub fn in_sight(&self, side: Side) -> Option<SideBlock> {
+    pub fn is_in_sight(&self, at: SideBlock) -> bool {
+        let is_of = |anchor: Anchor| self.block_of(anchor, at.side) == at.block;
+        self.sight().any(|row| self.anchor_at(row, 0, at.side).is_some_and(is_of))
+    }
+
+    /// Returns the block of a side that stands in the cursor's band, if a line of it there is on the screen.
+    fn in_band(&self, side: Side) -> Option<SideBlock> {
         let sight = self.sight();
         let band = self.rows.layout.rows_of(self.rows.layout.rows.get(self.viewport().cursor)?.band);
         let rows = band.start.max(sight.start)..band.end.min(sight.end);
@@ -244,17 +250,17 @@ impl Reader {
         self.pair.shares[self.position.focus].get(article).copied().flatten()
     }
 
-    /// Returns the sign of the focused pane's block in another outlet, if it is known and there is anything to say.
+    /// Returns the sign of a block in another outlet, if it is known and there is anything to say.
     #[must_use]
-    pub fn sign_in(&self, article: usize, block: usize) -> Option<Sign> {
-        let focus = self.position.focus;
-        if article == self.pair.shown[focus] {
+    pub fn sign_in(&self, article: usize, of: SideBlock) -> Option<Sign> {
+        let SideBlock { side, block } = of;
+        if article == self.pair.shown[side] {
             return None;
         }
-        if article == self.pair.shown[focus.other()] {
-            return labels::standing(self.pair.articles(), &self.pair.comparison, focus, block);
+        if article == self.pair.shown[side.other()] {
+            return labels::standing(self.pair.articles(), &self.pair.comparison, side, block);
         }
-        self.facts.standings.sign(self.pair.shown[focus], article, block)
+        self.facts.standings.sign(self.pair.shown[side], article, block)
     }
 
     /// Returns whether a key leaves the program also where letters are typed.
