@@ -122,6 +122,16 @@ impl Story {
         elsewhere::repeated(&self.runs[index], is_linked)
     }
 
+    /// Tells whether wording of some blocks of an article, five words in a row, stands anywhere in another one but in its
+    /// furniture.
+    ///
+    /// Cost: linear in the words of these blocks.
+    pub(crate) fn has_wording(&self, (article, blocks): (usize, &[usize]), other: usize) -> bool {
+        let (own, there) = (&self.runs[article], &self.runs[other]);
+        let mut starts = blocks.iter().flat_map(|&block| own.starts(block));
+        starts.any(|start| there.places(own, start).next().is_some())
+    }
+
     /// Counts the body words of an article.
     ///
     /// # Panics

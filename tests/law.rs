@@ -99,7 +99,7 @@ proptest! {
         let passages = Passages::new(&story);
         let there: Vec<_> = story.articles().iter().map(|article| runs(article, 5)).collect();
         for (of, article) in story.articles().iter().enumerate() {
-            for list in passage_lists(&passages, texts.len(), of) {
+            for list in passage_lists(&story, &passages, of) {
                 let others: Vec<usize> = match list.which {
                     ListKind::InAll => continue,
                     ListKind::OnlyHere => (0..texts.len()).filter(|&other| other != of).collect(),

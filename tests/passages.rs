@@ -40,7 +40,7 @@ fn lists(story: &Story, of: usize) -> Vec<String> {
         let blocks: Vec<String> = blocks.iter().map(|block| format!(" ¶{}", block + 1)).collect();
         name + &blocks.concat()
     };
-    let lists = passage_lists(&Passages::new(story), story.articles().len(), of);
+    let lists = passage_lists(story, &Passages::new(story), of);
     lists.into_iter().map(|list| drawn((list.which, list.blocks))).collect()
 }
 
@@ -117,6 +117,23 @@ fn of_part_elsewhere_is_told_what_stands_in_the_row() {
     assert_snapshot!(table(&story, 1, Filter::InSome), @"At the end of a long and windy day the quay …      ~¶1      ¶1       ⊏");
 }
 
+#[test]
+fn what_came_by_way_of_another_outlet_counts_only_where_wording_of_it_stands() {
+    // B makes one paragraph of two sentences: A has the first one, C the second one.
+    let halves = |last: &[&'static str]| told(&[&[&[QUAY], &[BEES]], &[&[QUAY, WORMS], &[SCHOOL]], &[last, &[MAYOR]]]);
+    let story = halves(&[WORMS]);
+    assert_snapshot!(table(&story, 0, Filter::InSome), @"The quay at Holm was closed on Sunday becaus…       ¶1     ~¶1     ⇢¶1");
+    assert_eq!(table(&story, 0, Filter::InAll), "none");
+    assert_eq!(lists(&story, 0), ["in all", "only here ¶2", "not in B ¶2", "not in C ¶2"]);
+    // Both halves answer the paragraph that has both.
+    assert_snapshot!(table(&story, 1, Filter::InAll), @"The quay at Holm was closed on Sunday becaus…      ~¶1      ¶1     ~¶1");
+    assert_eq!(lists(&story, 1)[0], "in all ¶1");
+    // Five words in a row of A's stand in C, too little for a link.
+    let story = halves(&[WORMS, "Its oak planks were rotten and the mayor knew."]);
+    assert_snapshot!(table(&story, 0, Filter::InAll), @"The quay at Holm was closed on Sunday becaus…       ¶1     ~¶1     ⇢¶1");
+    assert_eq!(lists(&story, 0)[0], "in all ¶1");
+}
+
 /// Blocks of two articles, each by the article and from 0, between which there is a link that says something of their wording.
 fn links(story: &Story) -> Vec<[(usize, usize); 2]> {
     let count = story.articles().len();
@@ -175,13 +192,16 @@ fn untrue(story: &Story) -> Vec<String> {
                 untrue.push(format!("{from:?} and {to:?} are linked"));
             }
         }
-        for list in passage_lists(&passages, count, base) {
+        for list in passage_lists(story, &passages, base) {
             for &block in &list.blocks {
                 let mut others = (0..count).filter(|&other| other != base);
                 let is_so = match list.which {
                     ListKind::OnlyHere => !others.any(|other| is_linked((base, block), other)),
                     ListKind::NotIn(other) => !is_linked((base, block), other),
-                    ListKind::InAll => others.all(|other| cell_of(block, other).is_some()),
+                    ListKind::InAll => others.all(|other| {
+                        let row = home_row(block).expect("it is listed");
+                        cell_of(block, other).is_some() && !presence.is_by_way_alone(row, other)
+                    }),
                 };
                 if !is_so {
                     untrue.push(format!("{:?} of {base}: ¶{}", list.which, block + 1));

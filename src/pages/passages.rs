@@ -87,7 +87,13 @@ impl StoryPage for PassagesPage {
             relation => format!("{} ", relation.name()),
         };
         let by = match cell.relation {
-            PresenceRelation::ByWay(other) => format!(", by way of {}", letter(other)),
+            PresenceRelation::ByWay(other) => {
+                let base = letter(presence.base);
+                let is_alone =
+                    matches!(item, Item::Passage(passage) if presence.is_by_way_alone(passage, choice.column));
+                let counts = if is_alone { format!(", without {base}'s wording: not counted") } else { String::new() };
+                format!(", by way of {}{counts}", letter(other))
+            }
             _ => String::new(),
         };
         let shift = match cell.shift {
@@ -133,6 +139,7 @@ impl StoryPage for PassagesPage {
         let signs =
             [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::ByWay, Sign::Partly, Sign::Absent].map(Sign::text);
         let mut lines: Vec<(String, &str)> = signs.map(|text| (text.sign.to_owned(), text.short)).to_vec();
+        lines.push(("in all".to_owned(), IN_ALL));
         let shades = Shade::ALL.map(Shade::sign).join(" ");
         lines.push((
             shades,
@@ -177,6 +184,10 @@ impl StoryPage for PassagesPage {
         PageOutcome::Changed(filter_name(filter))
     }
 }
+
+/// What it takes to be counted as in all outlets.
+const IN_ALL: &str = "each outlet is linked with the base, or has five words in a row of its passage; what answers it by way of a \
+    third outlet alone (⇢) is in some";
 
 /// What opening what an article alone has is called, and folding it.
 const UNFOLD: KeyText = (&[Action::Follow], "open");

@@ -7,7 +7,7 @@
 //!     not found in C   12      …
 //! ```
 
-use super::{Passage, Passages};
+use super::{Passage, Passages, Story};
 
 /// Holds passages of an article that have something in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct PassageList {
 /// Says what passages of an article have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ListKind {
-    /// Every article has them.
+    /// Every article has them: linked with the blocks here, or with some of their wording.
     InAll,
     /// No other article has them.
     OnlyHere,
@@ -40,17 +40,18 @@ impl ListKind {
     }
 }
 
-/// Lists the passages that blocks of one of so many articles are at home in: in all, only here, and for each other article
+/// Lists the passages of a story that blocks of one of its articles are at home in: in all, only here, and for each other article
 /// those not found there. Of a passage's blocks each stretch of neighbours is listed of which that is so.
 ///
 /// Cost: linear in its passages times the articles.
 #[must_use]
-pub fn passage_lists(passages: &Passages, articles: usize, of: usize) -> Vec<PassageList> {
+pub fn passage_lists(story: &Story, passages: &Passages, of: usize) -> Vec<PassageList> {
+    let articles = story.articles().len();
     let own: Vec<&Passage> = passages.passages.iter().filter(|passage| passage.is_home(of)).collect();
     let others = (0..articles).filter(|&other| other != of).map(ListKind::NotIn);
     let list = |which: ListKind| {
         let is_in = |having: &Passage| match which {
-            ListKind::InAll => having.blocks.len() == articles,
+            ListKind::InAll => Passages::is_in_all(story, having, of),
             ListKind::OnlyHere => passages.is_only_in(having, of),
             ListKind::NotIn(other) => passages.is_not_in(having, other),
         };
@@ -85,7 +86,7 @@ mod tests {
         let one = "A retired captain keeps bees behind the lighthouse and sells their honey.";
         let texts = [[all, two, one].join("\n"), [two, all].join("\n"), all.to_owned()];
         let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
-        let lists = passage_lists(&Passages::new(&story), 3, 0);
+        let lists = passage_lists(&story, &Passages::new(&story), 0);
         let lists: Vec<(ListKind, &[usize])> = lists.iter().map(|list| (list.which, &*list.blocks)).collect();
         let expected: [(ListKind, &[usize]); 4] = [
             (ListKind::InAll, &[0]),

@@ -272,6 +272,24 @@ impl Passages {
         passage.in_article(other).is_empty() && self.naming(passage, base).is_some_and(is_partly)
     }
 
+    /// Returns the articles that have a passage by way of others alone, by index, ascending: no link joins them to the blocks of a
+    /// base, and no five words in a row of these stand there. A block that makes one sentence of two answers both, and
+    /// what answers the one half of it says nothing of the other.
+    ///
+    /// Cost: that of [`Passage::by_way_of`], and linear in the words of the base's blocks.
+    #[must_use]
+    pub fn by_way_alone(story: &Story, passage: &Passage, base: usize) -> Vec<usize> {
+        let own = (base, passage.in_article(base));
+        let came = passage.by_way_of(base).into_iter().map(|(article, _)| article);
+        came.filter(|&article| !story.has_wording(own, article)).collect()
+    }
+
+    /// Tells whether a passage may be called in all articles, seen from one of them: all have it, and none by way of others alone.
+    #[must_use]
+    pub fn is_in_all(story: &Story, passage: &Passage, base: usize) -> bool {
+        passage.blocks.len() == story.articles().len() && Self::by_way_alone(story, passage, base).is_empty()
+    }
+
     /// Tells whether a passage may be called only in one article: no other one has it, and of a block of it enough remains
     /// if what stands elsewhere, or was said before, is left out.
     #[must_use]

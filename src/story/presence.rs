@@ -31,6 +31,8 @@ pub struct Presence {
     /// For each row the articles that have it not and may yet not be said to lack it, ascending: because too much of it stands
     /// elsewhere there, or because a link joins them to the base's blocks.
     unlacked: Vec<Vec<usize>>,
+    /// For each row the articles that have it [by way of others alone](Passages::by_way_alone), ascending.
+    by_way_alone: Vec<Vec<usize>>,
     /// For each row whether it may be called only in the article that has it.
     is_only: Vec<bool>,
     /// For each row whether it says something that other rows do not.
@@ -62,7 +64,8 @@ pub enum PresenceRelation {
     Edited,
     /// Fewer are.
     Reworded,
-    /// No link joins it to the base; it answers it by way of this article, by index.
+    /// No link joins it to the base; it answers it by way of this article, by index. Whether it is counted among those that
+    /// have the passage, [`Presence::is_by_way_alone`] tells.
     ByWay(usize),
 }
 
@@ -86,9 +89,9 @@ pub enum Filter {
     /// All of them.
     #[default]
     Everything,
-    /// Those in all articles.
+    /// Those in all articles: a link joins each of them to the base, or some of the base's wording stands there.
     InAll,
-    /// Those in more than one article, but not in all.
+    /// Those in more than one article, but not in all; so are those that some have by way of others alone.
     InSome,
     /// Those in this article alone.
     OnlyIn(usize),
@@ -124,7 +127,8 @@ impl Filter {
 }
 
 impl Presence {
-    /// Sees all passages from one article. Cost: linear in passages times articles.
+    /// Sees all passages from one article. Cost: linear in passages times articles, and in the words of the base for what came by
+    /// way of others.
     #[must_use]
     pub fn new(seen: &BaseComparisons<'_>, passages: &Passages) -> Self {
         let base = seen.base;
@@ -151,6 +155,7 @@ impl Presence {
             let is_linked = |article| is_linked(passage.in_article(base), seen.with(article));
             without(passage, &|article| !passages.is_not_in(passage, article) || is_linked(article))
         };
+        let by_way_alone = |passage| Passages::by_way_alone(seen.story, passage, base);
         let is_only = |passage: &super::Passage| passages.is_only_in(passage, passage.blocks[0].0);
         Self {
             base,
@@ -158,6 +163,7 @@ impl Presence {
             rows,
             partly: passages.passages.iter().map(partly).collect(),
             unlacked: passages.passages.iter().map(unlacked).collect(),
+            by_way_alone: passages.passages.iter().map(by_way_alone).collect(),
             is_only: passages.passages.iter().map(is_only).collect(),
             is_telling: passages.passages.iter().map(|passage| passage.is_telling_from(base)).collect(),
         }
@@ -178,10 +184,11 @@ impl Presence {
         let lacks = |article: usize| {
             !row.is_empty() && !has(article) && self.unlacked[passage].binary_search(&article).is_err()
         };
+        let is_in_all = row.len() == self.articles && self.by_way_alone[passage].is_empty();
         match filter {
             Filter::Everything => true,
-            Filter::InAll => row.len() == self.articles,
-            Filter::InSome => row.len() > 1 && row.len() < self.articles,
+            Filter::InAll => is_in_all,
+            Filter::InSome => row.len() > 1 && !is_in_all,
             Filter::OnlyIn(article) => has(article) && self.is_only[passage],
             Filter::NotIn(article) => lacks(article),
             Filter::NotInAny(articles) => articles.iter().all(lacks),
@@ -193,6 +200,19 @@ impl Presence {
     #[must_use]
     pub fn is_partly_in(&self, passage: usize, article: usize) -> bool {
         self.partly.get(passage).is_some_and(|partly| partly.binary_search(&article).is_ok())
+    }
+
+    /// Tells whether an article has a passage by way of others alone: it is not counted among those that have it.
+    #[must_use]
+    pub fn is_by_way_alone(&self, passage: usize, article: usize) -> bool {
+        self.by_way_alone.get(passage).is_some_and(|alone| alone.binary_search(&article).is_ok())
+    }
+
+    /// Counts the passages that would be in all articles, if those counted that have them by way of others alone.
+    #[must_use]
+    pub fn in_all_by_way(&self) -> usize {
+        let is_everywhere = |passage: &usize| self.rows[*passage].len() == self.articles;
+        self.shown(Filter::InSome).iter().filter(|passage| is_everywhere(passage)).count()
     }
 
     /// Returns the passages that a filter shows.
@@ -267,6 +287,7 @@ mod tests {
             articles: 3,
             partly: vec![Vec::new(); rows.len()],
             unlacked: vec![Vec::new(); rows.len()],
+            by_way_alone: vec![Vec::new(); rows.len()],
             is_telling: vec![true; rows.len()],
             is_only,
             rows,
@@ -291,6 +312,16 @@ mod tests {
         ] {
             assert_eq!(presence().shown(filter), shown, "{filter:?}");
         }
+    }
+
+    #[test]
+    fn what_came_by_way_of_others_alone_is_in_some() {
+        let mut presence = presence();
+        presence.by_way_alone[0] = vec![2];
+        assert_eq!(presence.shown(Filter::InAll), [0; 0]);
+        assert_eq!(presence.shown(Filter::InSome), [0, 1, 3]);
+        assert_eq!(presence.in_all_by_way(), 1);
+        assert_eq!([1, 2].map(|article| presence.is_by_way_alone(0, article)), [false, true]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Where passages stand, for scripts.
 //!
 //! ```json
-//!     { "blocks": { "A": [4], "B": [6], "E": [9] }, "by": { "E": "B" } }
+//!     { "blocks": { "A": [4], "B": [6], "E": [9] }, "by": { "E": "B" }, "by_alone": ["E"] }
 //! ```
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::letters::letter;
 use crate::pages::records::numbers;
-use crate::story::{Passage, StoryAnalysis};
+use crate::story::{Passage, Passages, Story, StoryAnalysis};
 
 /// Where a passage stands, for scripts.
 #[derive(Serialize)]
@@ -23,16 +23,21 @@ pub(crate) struct PassageRecord {
     /// The base is the proposed source, else the first article.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     by: BTreeMap<String, String>,
+    /// The letters of those among these in which no five words in a row of the base's blocks stand: the passage is not
+    /// counted as one that they have.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    by_alone: Vec<String>,
 }
 
 /// Records all passages.
-pub(crate) fn records(analysis: &StoryAnalysis) -> Vec<PassageRecord> {
+pub(crate) fn records(story: &Story, analysis: &StoryAnalysis) -> Vec<PassageRecord> {
     let base = analysis.first_base();
     let record = |passage: &Passage| {
         let at = |article: usize| (letter(article), numbers(passage.answering(base, article)));
         let blocks = passage.blocks.iter().map(|(article, _)| at(*article)).collect();
         let by = passage.by_way_of(base).into_iter().map(|(article, other)| (letter(article), letter(other)));
-        PassageRecord { blocks, by: by.collect() }
+        let by_alone = Passages::by_way_alone(story, passage, base).into_iter().map(letter).collect();
+        PassageRecord { blocks, by: by.collect(), by_alone }
     };
     let passages = analysis.passages.passages.iter();
     passages.filter(|passage| passage.is_telling_from(base)).map(record).collect()

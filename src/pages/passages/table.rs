@@ -93,7 +93,11 @@ impl<'a> Table<'a> {
     fn heading(&self, filter: Filter, is_wide: bool) -> Vec<Line<'static>> {
         let setup = self.setup;
         let base = letter(self.perspective.presence.base);
-        let (title, filter) = (format!("Passages, seen from {base}"), filter_name(filter));
+        let filter = match (filter, self.perspective.presence.in_all_by_way()) {
+            (Filter::InAll, 1..) => format!("{}; {}", filter_name(filter), by_way_alone(&self.perspective.presence)),
+            _ => filter_name(filter),
+        };
+        let title = format!("Passages, seen from {base}");
         let named = Span::new(title.clone(), Role::Heading);
         let dotted = setup.span(format!(" · {filter}"), Role::Text);
         let mut head = if setup.columns(&named.text) + setup.columns(&dotted.text) <= setup.width {
@@ -123,6 +127,11 @@ impl<'a> Table<'a> {
         };
         setup.run_on(explained.into_iter().chain([(where_it_stands.to_owned(), None)]).map(stretch))
     }
+}
+
+/// Says what is not counted among what is in all: `not counted: 1 by way of a third outlet alone`.
+fn by_way_alone(presence: &Presence) -> String {
+    format!("not counted: {} by way of a third outlet alone", presence.in_all_by_way())
 }
 
 /// Counts the passages: `9 of 74 passages`, and which articles are in sight if not all are.

@@ -47,7 +47,7 @@ pub(super) fn record(story: &Story, gathered: GatheredPairs) -> StoryRecord {
     StoryRecord {
         sharing: sharing::records(&analysis, story.articles().len(), &gathered.longest_runs),
         order: analysis.order.iter().copied().map(letter).collect(),
-        passages: passages::records(&analysis),
+        passages: passages::records(story, &analysis),
         source: source::record(source),
     }
 }

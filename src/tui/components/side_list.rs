@@ -36,7 +36,11 @@ const KEYS: [(&[Action], &str); 6] = [
 
 /// What stands in the lists, and what it means.
 const SIGNS: [(&str, &str); 6] = [
-    ("in all", "passages of this outlet that every other one has as well"),
+    (
+        "in all",
+        "passages of this outlet that every other one is linked with, or has five words in a row of; not those that one has by way \
+         of a third outlet alone",
+    ),
     ("only here", "passages whose wording was not found in any other outlet"),
     (
         "not found in B",
@@ -197,7 +201,7 @@ impl Component for SideList {
     fn refresh(&mut self, reader: &mut Reader) {
         let here = reader.block(reader.position.focus);
         let Some(analysis) = &reader.facts.analysis else { return };
-        self.lists = passage_lists(&analysis.passages, reader.pair.story.articles().len(), self.article);
+        self.lists = passage_lists(&reader.pair.story, &analysis.passages, self.article);
         // What an outlet has alone is asked for most.
         let first = [1, 0].into_iter().chain(2..self.lists.len());
         self.open = first.into_iter().find(|&list| !self.lists[list].blocks.is_empty()).unwrap_or(0);
