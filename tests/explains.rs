@@ -471,7 +471,7 @@ fn a_key_does_what_the_last_line_says_from_where_one_is() {
     assert_snapshot!(last_lines("]]]"), @r#"
     A¶2 of 5 · difference 3 of 6 · differs · edited, B¶3                                           . outlet for A   ] next difference   ? help
     A¶2 of 5 · difference 3 of 6 · differs · edited, B¶3                    ? help
-    A¶2 of 5 · difference 3 of 6 · dif…  ? help
+    A¶2 of 5 · differs · difference 3 …  ? help
     "#);
 }
 

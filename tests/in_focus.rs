@@ -52,17 +52,17 @@ fn a_difference_stays_in_the_pane_in_focus_or_says_that_it_is_in_the_other() {
     assert_snapshot!(lines("]", -1), @"
     A¶1 of 5 · difference 1 of 6 · differs · headline, B¶1                                         . outlet for A   ] next difference   ? help
     A¶1 of 5 · difference 1 of 6 · differs · headline, B¶1                  ? help
-    A¶1 of 5 · difference 1 of 6 · dif…  ? help
+    A¶1 of 5 · differs · difference 1 …  ? help
     ");
     assert_snapshot!(lines("<Tab>]]]]", -1), @"
     now in A¶3 of 5 · difference 4 of 6 · not found in B                                           . outlet for A   ] next difference   ? help
     now in A¶3 of 5 · difference 4 of 6 · not found in B                    ? help
-    now in B¶4 of 6 · difference 5 of …  ? help
+    now in B¶4 of 6 · not found in A ·…  ? help
     ");
     assert_snapshot!(lines("]]]]]", -1), @"
     now in B¶4 of 6 · difference 5 of 6 · not found in A                                           . outlet for B   ] next difference   ? help
     now in B¶4 of 6 · difference 5 of 6 · not found in A                    ? help
-    now in B¶4 of 6 · difference 5 of …  ? help
+    now in B¶4 of 6 · not found in A ·…  ? help
     ");
     assert_snapshot!(lines("]]]]]", 0), @"
     harbour                                                                    (1–A Coast Wire 65%) [2 B Ledger]  3–C Notes 0%   4–D Post 60%

@@ -80,6 +80,54 @@ fn a_block_is_marked_where_the_cursor_is() {
     assert_eq!((marked.article, marked.block), (1, 0));
 }
 
+#[test]
+fn where_there_is_little_room_what_tells_comes_first() {
+    // What a difference is, before its number.
+    assert!(
+        last_line(&model((45, 15), "]]]]")).contains("· not found in B ·"),
+        "{}",
+        last_line(&model((45, 15), "]]]]"))
+    );
+    assert!(last_line(&model((100, 20), "]]]]")).contains("difference 4 of 5 · not found in B"));
+    // A marked block with what may be done with it, until that is done.
+    for size in SIZES {
+        let line = last_line(&model(size, "&jj"));
+        assert!(line.contains(" marked") && line.contains("opposite"), "{size:?}: {line}");
+    }
+}
+
+#[test]
+fn a_run_of_blocks_alone_is_said_to_be_one_stop() {
+    let line = last_line(&model((100, 20), "]]"));
+    assert!(line.contains("not found in B: A¶2–3, 2 blocks"), "{line}");
+    let mut model = model((100, 20), "");
+    for _ in 0..40 {
+        press(&mut model, "]");
+    }
+    assert!(notice(&model).contains("no further difference below: this one is B¶"), "{}", notice(&model));
+}
+
+#[test]
+fn what_a_box_has_no_room_for_is_gone_through() {
+    let shown = |typed: &str| dump::text(&draw(&model((45, 7), typed), 45, 7));
+    let opened = shown("Gi");
+    assert!(opened.contains("↓ ") && opened.contains(" more"), "{opened}");
+    assert!(shown("Gij").contains("↑ 1"), "{}", shown("Gij"));
+    let end = shown("GiG");
+    assert!(!end.contains(" more │") && end.contains("↑ "), "{end}");
+    assert_eq!(shown("GiGg"), opened, "and back");
+    assert!(!shown("Gi<Esc>").contains("↓ "), "{}", shown("Gi<Esc>"));
+}
+
+#[test]
+fn outlets_without_a_tab_are_counted() {
+    let first = |size: (u16, u16)| {
+        dump::text(&draw(&model(size, ""), size.0, size.1)).lines().next().unwrap_or_default().to_owned()
+    };
+    assert!(!first((100, 20)).contains('+'), "{}", first((100, 20)));
+    assert!(first((36, 15)).contains("+2 [1 A]"), "{}", first((36, 15)));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

@@ -123,7 +123,7 @@ fn the_prompt_says_what_is_searched_and_the_tabs_how_often_each_outlet_has_it() 
      whole story /boats          match 1 of 5 · A¶1   Tab pair   Esc back   F1 help
     ");
     assert_snapshot!(screen(45, 15, "/boats<Tab>"), @"
-     harbour             [1 A 2×] (2 B 1×)  3 C
+     harbour          +1 [1 A 2×] (2 B 1×)  3 C
     ▸A Coast Wire        │ B Ledger    66 % in A
     ─────────────────────────────────────────────
     ▶[A]   1    New *«boats»* for the island          ↕

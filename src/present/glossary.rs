@@ -15,10 +15,11 @@ use super::Sign;
 type Entry = (&'static str, &'static str);
 
 /// What stands in the tabs and in the heads of the panes.
-pub const HEADS: [Entry; 11] = [
+pub const HEADS: [Entry; 12] = [
     ("1 A", "a tab: the key that brings the outlet into the pane in focus, and its letter"),
     ("70%", "in a tab: so many of that outlet's words stand in the outlet in focus too, in runs of five and more"),
     ("2~B 4⊏D 5–E", "in a tab: what that outlet has of the block in focus, by its sign; – is not found there"),
+    ("+2", "left of the tabs: so many outlets more, for whose tabs there is no room"),
     ("7×", "in a tab: so many matches there, if the whole story is searched"),
     ("[ ] ( )", "around a tab: in the pane in focus, which digits fill; in the other one"),
     ("▸", "in a head: the pane in focus, which keys act on"),

@@ -195,6 +195,12 @@ pub fn fold(first: usize, last: usize) -> String {
 pub fn stop(stop: &Stop, letters: &Pair<String>) -> String {
     match &stop.what {
         What::Moved => Sign::Above.text().word.to_owned(),
+        // A run of blocks alone is one stop: the next key leaves all of it.
+        What::Alone(first, last) if first < last => {
+            let there = &letters[stop.side.other()];
+            let own = &letters[stop.side];
+            format!("not found in {there}: {own}¶{}–{}, {} blocks", first + 1, last + 1, last + 1 - first)
+        }
         What::Alone(..) => format!("not found in {}", letters[stop.side.other()]),
         What::Changed(at) if at.right.is_empty() => format!("only in {}", letters.left),
         What::Changed(at) if at.left.is_empty() => format!("only in {}", letters.right),

@@ -56,5 +56,5 @@ pub static OPENERS: &[(Action, Open)] = &[
     (Action::Search, |reader| Some(Box::new(SearchPrompt::open(reader, SearchScope::Pair)))),
     (Action::SearchStory, |reader| Some(Box::new(SearchPrompt::open(reader, SearchScope::Story)))),
     (Action::Story, |reader| Some(Box::new(StoryComponent::open(reader, &SharingPage)))),
-    (Action::Why, |reader| Why::open(reader).map(|why| Box::new(why) as Box<dyn Component>)),
+    (Action::Why, |reader| Some(Box::new(Why::open(reader)))),
 ];

@@ -34,25 +34,22 @@ pub struct Why {
     reasons: Vec<String>,
     /// The related block that a key goes to, named.
     related: Option<String>,
+    /// The first line shown, where there is not room for all.
+    first: usize,
 }
 
 /// The least chance at which a block is named as near besides the nearest one.
 const NAMED_FROM: f64 = 0.01;
 
 impl Why {
-    /// Opens the reason of the link at the cursor, or what there is to say of the block in no link; if there is neither,
-    /// says so.
+    /// Opens the reason of the link at the cursor, or what there is to say of the block in no link.
     ///
     /// Cost: linear in the two texts, whose rare words are weighed once more.
-    pub fn open(reader: &mut Reader) -> Option<Self> {
+    pub fn open(reader: &Reader) -> Self {
         let pair = &reader.pair;
         let letters = pair.letters();
         let Some(link) = reader.band().and_then(|band| band.link) else {
-            let why = Self::alone(reader);
-            if why.is_none() {
-                reader.status.notice = Some("no link here".to_owned());
-            }
-            return why;
+            return Self::alone(reader);
         };
         let link = &pair.comparison.links[link];
         let related = Self::first_related(reader);
@@ -71,11 +68,11 @@ impl Why {
             reasons.extend(blocks.flat_map(|at| Self::related(reader, at, is_outside)));
         }
         reasons.extend(reader.narrowness());
-        Some(Self { title: format!(" {} ", reasons::title(&letters, link)), reasons, related })
+        Self { title: format!(" {} ", reasons::title(&letters, link)), reasons, related, first: 0 }
     }
 
     /// Opens what there is to say of the block in no link at the cursor.
-    fn alone(reader: &Reader) -> Option<Self> {
+    fn alone(reader: &Reader) -> Self {
         let pair = &reader.pair;
         let SideBlock { side, block } = reader.here();
         let (letters, there) = (pair.letters(), side.other());
@@ -97,7 +94,7 @@ impl Why {
         reasons.extend(pair.comparison.languages.map(|languages| labels::languages(languages, &letters)));
         reasons.extend(reader.narrowness());
         let (title, related) = (reasons::title_alone(&letters[side], block), Self::first_related(reader));
-        Some(Self { title: format!(" {title} "), reasons, related })
+        Self { title: format!(" {title} "), reasons, related, first: 0 }
     }
 
     /// Says what a block has in common with those that it is related to, if they are to be named.
@@ -131,6 +128,12 @@ impl Why {
         self.reasons.iter().flat_map(wrapped).collect()
     }
 
+    /// Returns how many lines there are, and for how many there is room.
+    fn counted(&self, reader: &Reader) -> (usize, usize) {
+        let lines = self.lines(reader);
+        (lines.len(), usize::from(self.size(&lines).inner(&reader.rows.screen).height))
+    }
+
     fn size(&self, lines: &[String]) -> BoxSize {
         let columns = lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
         BoxSize { columns, lines: lines.len(), title: self.title.clone() }
@@ -139,6 +142,24 @@ impl Why {
 
 impl Component for Why {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
+        let (count, rows) = self.counted(reader);
+        // What has more than there is room for is gone through; else any key closes it.
+        if count > rows {
+            let page = rows.saturating_sub(2).max(1).cast_signed();
+            let step = match reader.asked(key) {
+                Some(Action::RowDown) => Some(1),
+                Some(Action::RowUp) => Some(-1),
+                Some(Action::HalfDown | Action::PageDown) => Some(page),
+                Some(Action::HalfUp | Action::PageUp) => Some(-page),
+                Some(Action::Start) => Some(isize::MIN / 2),
+                Some(Action::End) => Some(isize::MAX / 2),
+                _ => None,
+            };
+            if let Some(step) = step {
+                self.first = self.first.saturating_add_signed(step).min(count + 1 - rows);
+                return Outcome::Stay;
+            }
+        }
         if self.related.is_some() && reader.asked(key) == Some(Action::Follow) {
             reader.follow_related();
         }
@@ -152,19 +173,36 @@ impl Component for Why {
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
         let lines = self.lines(reader);
         let area = frame::draw(&self.size(&lines), reader, buffer);
-        for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+        let rows = usize::from(area.height);
+        let (first, rest) = if lines.len() > rows {
+            let first = self.first.min(lines.len() + 1 - rows);
+            (first, lines.len() - (first + rows - 1).min(lines.len()))
+        } else {
+            (0, 0)
+        };
+        let shown = if lines.len() > rows { rows.saturating_sub(1) } else { rows };
+        for (line, y) in lines.iter().skip(first).take(shown).zip(area.top()..area.bottom()) {
             put_within(buffer, area.x, y, area.width, line, reader.theme.text);
+        }
+        if lines.len() > rows {
+            let above = if first > 0 { format!("↑ {first}") } else { String::new() };
+            let below = if rest > 0 { format!("↓ {rest} more") } else { String::new() };
+            let more = [above, below].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("   ");
+            put_within(buffer, area.x, area.bottom().saturating_sub(1), area.width, &more, reader.theme.quiet);
         }
     }
 
     fn hints(&self, reader: &Reader) -> Vec<Hint> {
         let follow = |named: &String| Hint::new(&reader.keymap, &[Action::Follow], format!("to {named}"));
         let close = Hint::new(&reader.keymap, &[Action::Close], "close");
-        self.related.as_ref().and_then(follow).into_iter().chain(close).collect()
+        let (count, rows) = self.counted(reader);
+        let more = (count > rows).then(|| Hint::new(&reader.keymap, &[Action::RowDown], "more")).flatten();
+        more.into_iter().chain(self.related.as_ref().and_then(follow)).chain(close).collect()
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {
-        const KEYS: [(&[Action], &str); 2] = [
+        const KEYS: [(&[Action], &str); 3] = [
+            (&[Action::RowDown, Action::RowUp], "further down and up, where there is more than room for it"),
             (&[Action::Follow], "to the related block, if one is named"),
             (&[Action::Close], "close; any other key too"),
         ];

@@ -78,6 +78,17 @@ pub fn tabs(reader: &Reader) -> Vec<Tab> {
     set(reader.rows.screen.width, texts(first..(first + fit.max(1)).min(count)))
 }
 
+/// Returns how many outlets have no tab for want of room, and the column where that is said: `+2`, left of the first tab.
+///
+/// Cost: near linear in the outlets.
+#[must_use]
+pub fn hidden(reader: &Reader, tabs: &[Tab]) -> Option<(String, u16)> {
+    let hidden = reader.pair.story.articles().len().saturating_sub(tabs.len());
+    let said = format!("+{hidden}");
+    let column = tabs.first()?.column.checked_sub(columns(said.len() + 1))?;
+    (hidden > 0).then_some((said, column))
+}
+
 /// Returns what all tabs say where there is so much room for them: the number, the letter, as much of the name as fits, and
 /// what it shares.
 fn texts(reader: &Reader, room: usize) -> Vec<String> {

@@ -24,7 +24,12 @@ pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
     let first = tabs.first().map_or(width, |tab| tab.column);
     let name = &reader.pair.story.name;
     let name = wrap::isolated(name, Direction::of_text(name, Direction::default()));
-    put_within(buffer, 1, 0, first.saturating_sub(3), &name, reader.theme.head);
+    let hidden = tabs::hidden(reader, &tabs);
+    let end = hidden.as_ref().map_or(first, |(_, column)| *column);
+    put_within(buffer, 1, 0, end.saturating_sub(3), &name, reader.theme.head);
+    if let Some((said, column)) = &hidden {
+        put(buffer, *column, 0, said, reader.theme.quiet);
+    }
     let here = reader.here();
     for tab in tabs {
         let (style, marks) = match (

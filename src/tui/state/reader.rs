@@ -298,7 +298,7 @@ impl Reader {
 
     /// Returns the place at or next above a cursor among some rows around it on a side, or the first one below.
     fn anchor_among(&self, rows: Range<usize>, viewport: Viewport, side: Side) -> Option<Anchor> {
-        let mut rows = (rows.start..viewport.cursor + 1).rev().chain(viewport.cursor + 1..rows.end);
+        let mut rows = (rows.start..=viewport.cursor).rev().chain(viewport.cursor + 1..rows.end);
         rows.find_map(|row| self.anchor_at(row, row.saturating_sub(viewport.top), side))
     }
 

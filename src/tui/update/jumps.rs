@@ -117,7 +117,15 @@ impl Reader {
         if self.pair.stops.is_empty() {
             format!("no {what} in these two")
         } else {
-            format!("no further {what} {direction}")
+            // Of a run of blocks alone, which is one stop, more may be below the screen.
+            let run = self.position.stop.and_then(|stop| match self.pair.stops[stop].what {
+                What::Alone(first, last) if first < last => Some((self.pair.stops[stop].side, first, last)),
+                _ => None,
+            });
+            let run = run.map_or_else(String::new, |(side, first, last)| {
+                format!(": this one is {}¶{}–{}", self.pair.letters()[side], first + 1, last + 1)
+            });
+            format!("no further {what} {direction}{run}")
         }
     }
 

@@ -50,6 +50,10 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
     let fits = |parts: &[String], keys: usize| wrap::width(&joined(parts.iter().cloned())) + keys <= room;
     let place = || {
         let mut parts = position(reader);
+        // What a difference is tells more than its number.
+        if reader.position.stop.is_some() && parts.len() > 2 && !fits(&parts[..3], help_key) {
+            parts.swap(1, 2);
+        }
         if let Some(hint) = related(reader) {
             parts.push(hint);
             if !fits(&parts, last_keys) {
@@ -65,7 +69,11 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
         }
         // It is to be seen until it has come to something.
         if let Some(marked) = reader.mark_said() {
-            parts.insert(0, marked);
+            let is_told = |action| hints.iter().any(|hint| hint.action() == Some(action));
+            let keys = [(Action::Pin, "opposite"), (Action::Close, "forgets")].into_iter();
+            let keys = keys.filter(|(action, _)| layers.is_empty() && !(is_told(*action) && fits(&parts, all_keys)));
+            let said = [marked].into_iter().chain(keys.filter_map(|(action, does)| reader.keymap.hint(action, does)));
+            parts.splice(0..0, said.collect::<Vec<_>>());
         }
         while !layers.is_empty() && !parts.is_empty() && !fits(&parts, all_keys) {
             parts.pop();
