@@ -15,105 +15,23 @@
 //! is changed. What says headline, byline or outlet is stated, unless that was done above the text; the rest is furniture, shown
 //! as it stands.
 
-use super::line_breaks::ends_sentence;
+mod documents;
+mod labels;
+
+use labels::{LABEL, NEXIS, PROQUEST, Role, labelled};
+
 use crate::draft::{Draft, DraftBlock, Kind};
 
-/// Says what a labelled line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Headline,
-    Byline,
-    Outlet,
-    Language,
-    /// How many words the report is long.
-    Length,
-    /// The label goes, what follows it is text.
-    Text,
-    /// A line of the archive.
-    Page,
-}
-
-/// The labels of Nexis in several languages, in lower case.
-const NEXIS: [(&str, Role); 34] = [
-    ("headline", Role::Headline),
-    ("titre", Role::Headline),
-    ("überschrift", Role::Headline),
-    ("byline", Role::Byline),
-    ("autor", Role::Byline),
-    ("auteur", Role::Byline),
-    ("length", Role::Length),
-    ("länge", Role::Length),
-    ("longueur", Role::Length),
-    ("longitud", Role::Length),
-    ("lengte", Role::Length),
-    ("section", Role::Page),
-    ("rubrik", Role::Page),
-    ("rubrique", Role::Page),
-    ("sección", Role::Page),
-    ("sectie", Role::Page),
-    ("dateline", Role::Page),
-    ("load-date", Role::Page),
-    ("update", Role::Page),
-    ("date-chargement", Role::Page),
-    ("laaddatum", Role::Page),
-    ("language", Role::Page),
-    ("sprache", Role::Page),
-    ("langue", Role::Page),
-    ("publication-type", Role::Page),
-    ("type-publication", Role::Page),
-    ("journal-code", Role::Page),
-    ("distribution", Role::Page),
-    ("acc-no", Role::Page),
-    ("document-type", Role::Page),
-    ("subject", Role::Page),
-    ("organization", Role::Page),
-    ("geographic", Role::Page),
-    ("industry", Role::Page),
-];
-
-/// The labels of `ProQuest`, in lower case.
-const PROQUEST: [(&str, Role); 28] = [
-    ("author", Role::Byline),
-    ("full text", Role::Text),
-    ("publication title", Role::Outlet),
-    ("publication info", Role::Page),
-    ("abstract", Role::Page),
-    ("links", Role::Page),
-    ("subject", Role::Page),
-    ("location", Role::Page),
-    ("people", Role::Page),
-    ("company / organization", Role::Page),
-    ("title", Role::Page),
-    ("pages", Role::Page),
-    ("publication year", Role::Page),
-    ("publication date", Role::Page),
-    ("year", Role::Page),
-    ("section", Role::Page),
-    ("publisher", Role::Page),
-    ("place of publication", Role::Page),
-    ("country of publication", Role::Page),
-    ("publication subject", Role::Page),
-    ("issn", Role::Page),
-    ("source type", Role::Page),
-    ("language of publication", Role::Language),
-    ("document type", Role::Page),
-    ("proquest document id", Role::Page),
-    ("document url", Role::Page),
-    ("last updated", Role::Page),
-    ("database", Role::Page),
-];
-
-/// The longest label, in bytes.
-const LABEL: usize = 30;
-
-/// States what an export says of its article, and sets its other lines apart; nothing where a text is none.
+/// States what an export says of its article, and sets its other lines apart; nothing where a text is none. Of several documents
+/// the first is kept.
 ///
 /// Cost: linear in the blocks.
 pub(super) fn settle(draft: &mut Draft) {
+    documents::keep_first(draft, |blocks| is_nexis(blocks) || is_proquest(blocks) || factiva(blocks).is_some());
     if is_nexis(&draft.blocks) {
         nexis(draft);
     } else if is_proquest(&draft.blocks) {
-        take(draft, &PROQUEST);
+        take(draft, PROQUEST);
         set_apart(&mut draft.blocks, |text| text.starts_with("Copyright: ") || says(text, &["proquest document link"]));
     } else if let Some(at) = factiva(&draft.blocks) {
         let end = draft.blocks.len();
@@ -122,24 +40,16 @@ pub(super) fn settle(draft: &mut Draft) {
         let copyright = (at + 3..end.min(at + 8)).find(|&k| is_copyright(&draft.blocks[k].text)).unwrap_or(at + 3);
         draft.blocks[at..=copyright].iter_mut().for_each(|block| block.kind = Some(Kind::Furniture));
         set_apart(&mut draft.blocks[copyright..], |text| document(text).is_some());
+    } else {
+        return;
     }
+    let end = draft.blocks.iter().position(|block| is_end(&block.text)).unwrap_or(draft.blocks.len());
+    draft.blocks[end..].iter_mut().for_each(|block| block.kind = Some(Kind::Furniture));
 }
 
-/// Returns the role and the value of a line with a label.
-fn labelled<'t>(text: &'t str, labels: &[(&str, Role)]) -> Option<(Role, &'t str)> {
-    let colon = text.bytes().take(LABEL).position(|byte| byte == b':')?;
-    let label = text[..colon].trim_end().to_lowercase();
-    let (_, role) = labels.iter().find(|(known, _)| *known == label)?;
-    let value = text[colon + 1..].trim();
-    let may_be_sentence = matches!(role, Role::Text | Role::Headline) || label == "abstract";
-    (may_be_sentence || !is_sentence(value)).then_some((*role, value))
-}
-
-/// Tells whether what follows a label is a sentence of a report: "People: that is what the port needs, said the mayor."
-fn is_sentence(value: &str) -> bool {
-    /// The words of one at the least.
-    const WORDS: usize = 8;
-    ends_sentence(value) && value.split_whitespace().nth(WORDS - 1).is_some()
+/// Tells whether a line ends a document.
+fn is_end(text: &str) -> bool {
+    says(text, &["end of document", "document end"]) || document(text).is_some()
 }
 
 /// Tells whether a text is one of some, whatever its case.
@@ -161,7 +71,7 @@ fn is_copyright(text: &str) -> bool {
 }
 
 fn is_nexis(blocks: &[DraftBlock]) -> bool {
-    let mut labels = blocks.iter().filter_map(|block| labelled(&block.text, &NEXIS));
+    let mut labels = blocks.iter().filter_map(|block| labelled(&block.text, NEXIS));
     let count = labels.clone().count();
     count >= 2 && labels.any(|(role, value)| role == Role::Length && is_length(value))
 }
@@ -170,7 +80,7 @@ fn is_proquest(blocks: &[DraftBlock]) -> bool {
     let is_document = |text: &str| {
         says(text, &["proquest document link"]) || text.to_lowercase().starts_with("proquest document id: ")
     };
-    let has_text = blocks.iter().any(|block| matches!(labelled(&block.text, &PROQUEST), Some((Role::Text, _))));
+    let has_text = blocks.iter().any(|block| matches!(labelled(&block.text, PROQUEST), Some((Role::Text, _))));
     has_text && blocks.iter().any(|block| block.text.len() <= 2 * LABEL && is_document(&block.text))
 }
 
@@ -249,15 +159,9 @@ fn set_apart(blocks: &mut [DraftBlock], is_of_archive: impl Fn(&str) -> bool) {
 
 /// Takes an export of Nexis: what has no label stands above the first line that has one.
 fn nexis(draft: &mut Draft) {
-    let is_line = |block: &DraftBlock| labelled(&block.text, &NEXIS).is_some() || is_copyright(&block.text);
+    let is_line = |block: &DraftBlock| labelled(&block.text, NEXIS).is_some() || is_copyright(&block.text);
     let head = draft.blocks.iter().position(is_line).unwrap_or(0);
-    let is_counted = |text: &str| {
-        let is_of = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-        text.strip_suffix(" DOCUMENTS").is_some_and(|text| text.split(" of ").all(is_of))
-    };
-    set_apart(&mut draft.blocks, |text| {
-        says(text, &["body", "end of document", "graphic", "document end"]) || is_counted(text)
-    });
+    set_apart(&mut draft.blocks, |text| says(text, &["body", "graphic"]) || documents::count(text).is_some());
     if let Some(day) = (1..head).find(|&k| has_day(&draft.blocks[k].text)) {
         let is_edition = |text: &str| text.ends_with("Edition") || text.ends_with("Ausgabe");
         let outlet = &draft.blocks[day - 1];
@@ -265,7 +169,7 @@ fn nexis(draft: &mut Draft) {
         let is_other = |k: usize| k != day && k + 1 != day && draft.blocks[k].kind.is_none();
         let has_headline = draft.title.is_some()
             || (0..head).any(|k| is_other(k) && !is_edition(&draft.blocks[k].text))
-            || draft.blocks.iter().any(|block| matches!(labelled(&block.text, &NEXIS), Some((Role::Headline, _))));
+            || draft.blocks.iter().any(|block| matches!(labelled(&block.text, NEXIS), Some((Role::Headline, _))));
         if has_headline && outlet.kind.is_none() && is_name(&outlet.text) {
             let name = outlet.text.clone();
             draft.outlet.get_or_insert(name);
@@ -273,18 +177,23 @@ fn nexis(draft: &mut Draft) {
         }
         set_apart(&mut draft.blocks[day..head], |text| text.len() <= 2 * LABEL && is_edition(text));
     }
-    take(draft, &NEXIS);
+    take(draft, NEXIS);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Returns what is stated of a text, a line each, and its blocks, with a mark before those of the archive.
-    fn read(text: &str) -> String {
+    fn settled(text: &str) -> Draft {
         let blocks = text.lines().map(|line| DraftBlock { text: line.to_owned(), kind: None }).collect();
         let mut draft = Draft { blocks, ..Draft::default() };
         settle(&mut draft);
+        draft
+    }
+
+    /// Returns what is stated of a text, a line each, and its blocks, with a mark before those of the archive.
+    fn read(text: &str) -> String {
+        let draft = settled(text);
         let said = [("headline", draft.title), ("byline", draft.byline), ("outlet", draft.outlet)];
         let said = said.into_iter().filter_map(|(name, text)| Some(format!("{name} = {}\n", text?)));
         let mark = |block: &DraftBlock| if block.kind == Some(Kind::Furniture) { "- " } else { "" };
@@ -364,11 +273,57 @@ mod tests {
     }
 
     #[test]
+    fn of_several_documents_the_first_is_read() {
+        let nexis = |name: &str| {
+            format!(
+                "{name} Herald\nJune 16, 2026 Tuesday\nBoats for {name}\nBYLINE: Ann Example\nSECTION: NEWS\nLENGTH: 12 words\n\
+                 The council of {name} said so.\nLOAD-DATE: June 17, 2026"
+            )
+        };
+        let proquest = |name: &str| {
+            format!(
+                "Boats for {name}\nAuthor: Ann Example\nProQuest document link\nFull text: The council of {name} said so.\n\
+                 Publication title: {name} Herald\nDatabase: Papers\n____"
+            )
+        };
+        let factiva = |name: &str| {
+            format!(
+                "Boats for {name}\n12 words\n16 June 2026\n{name} Herald\n{name}\nThe council of {name} said so.\n\
+                 Document {name}0020260616em6g0001"
+            )
+        };
+        let names = ["LARN", "HOLM", "TULL"];
+        let counted = |format: &dyn Fn(usize, &str) -> String| {
+            let all: Vec<String> = names.iter().enumerate().map(|(k, name)| format(k + 1, name)).collect();
+            (all[0].clone(), all.join("\n"))
+        };
+        for (first, all) in [
+            counted(&|k, name| format!("{k} of 3 DOCUMENTS\n{}", nexis(name))),
+            counted(&|_, name| format!("{}\nEnd of Document", nexis(name))),
+            counted(&|k, name| format!("Document {k} of 3\n{}", proquest(name))),
+            counted(&|_, name| factiva(name)),
+        ] {
+            assert_eq!(read(&all), read(&first));
+            let draft = settled(&all);
+            assert_eq!((draft.others, draft.left_out.len()), (2, all.lines().count() - first.lines().count()), "{all}");
+            assert_eq!(settled(&first).others, 0);
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_the_end_is_no_text() {
+        let text = "Boats for Larnholm\nSection: NEWS\nLength: 12 words\nThe council said so.\nEnd of Document\nSearched by Ann.\n";
+        let expected = "Boats for Larnholm\n- Section: NEWS\n- Length: 12 words\nThe council said so.\n- End of Document\n- Searched by Ann.\n";
+        assert_eq!(read(text), expected);
+    }
+
+    #[test]
     fn other_texts_stay() {
         for text in [
             "Boats\nLength: 30 metres\nSection: the bow\nThe council said so.\n",
             "Boats\nLength: 812 words\nThe council said so.\n",
             "Subject: ferries\nFull text: see below\nThe council said so.\n",
+            "Boats\nDocument 1 of 2\nThe council said so.\nDocument 2 of 2\nIt did.\nEnd of Document\nSo it is.\n",
             "812 words\n16 June 2026\nHerald\nCODE\nThe council said so.\nDocument OTHER0020260616em6g0001\n",
             "",
         ] {
