@@ -14,11 +14,18 @@ pub(super) enum Role {
     Headline,
     Byline,
     Outlet,
+    /// Outlet, place and day in one.
+    Publication,
+    Date,
     Language,
     /// How many words the report is long.
     Length,
     /// The label goes, what follows it is text.
     Text,
+    /// The label goes, what follows it stands under a picture.
+    Caption,
+    /// Terms of an index, each with its weight: `LARN LTD (90%)`.
+    Terms,
     /// A line of the archive.
     Page,
 }
@@ -42,6 +49,9 @@ pub(super) const NEXIS: &[(&str, Role)] = &[
     ("sección", Role::Page),
     ("sectie", Role::Page),
     ("dateline", Role::Page),
+    ("highlight", Role::Text),
+    ("body", Role::Text),
+    ("graphic", Role::Caption),
     ("load-date", Role::Page),
     ("update", Role::Page),
     ("date-chargement", Role::Page),
@@ -59,6 +69,12 @@ pub(super) const NEXIS: &[(&str, Role)] = &[
     ("organization", Role::Page),
     ("geographic", Role::Page),
     ("industry", Role::Page),
+    ("company", Role::Terms),
+    ("ticker", Role::Terms),
+    ("person", Role::Terms),
+    ("city", Role::Terms),
+    ("state", Role::Terms),
+    ("country", Role::Terms),
 ];
 
 /// The labels of `ProQuest`, in lower case.
@@ -66,17 +82,17 @@ pub(super) const PROQUEST: &[(&str, Role)] = &[
     ("author", Role::Byline),
     ("full text", Role::Text),
     ("publication title", Role::Outlet),
-    ("publication info", Role::Page),
+    ("publication info", Role::Publication),
     ("abstract", Role::Page),
     ("links", Role::Page),
     ("subject", Role::Page),
     ("location", Role::Page),
     ("people", Role::Page),
     ("company / organization", Role::Page),
-    ("title", Role::Page),
+    ("title", Role::Headline),
     ("pages", Role::Page),
     ("publication year", Role::Page),
-    ("publication date", Role::Page),
+    ("publication date", Role::Date),
     ("year", Role::Page),
     ("section", Role::Page),
     ("publisher", Role::Page),
@@ -91,6 +107,7 @@ pub(super) const PROQUEST: &[(&str, Role)] = &[
     ("document url", Role::Page),
     ("last updated", Role::Page),
     ("database", Role::Page),
+    ("copyright", Role::Page),
 ];
 
 /// The longest label, in bytes.
@@ -102,8 +119,13 @@ pub(super) fn labelled<'t>(text: &'t str, labels: &[(&str, Role)]) -> Option<(Ro
     let label = text[..colon].trim_end().to_lowercase();
     let (_, role) = labels.iter().find(|(known, _)| *known == label)?;
     let value = text[colon + 1..].trim();
-    let may_be_sentence = matches!(role, Role::Text | Role::Headline) || label == "abstract";
-    (may_be_sentence || !is_sentence(value)).then_some((*role, value))
+    let may_be_sentence = matches!(role, Role::Text | Role::Caption | Role::Headline | Role::Publication)
+        || matches!(label.as_str(), "abstract" | "copyright");
+    let is_label = match role {
+        Role::Terms => value.contains("%)"),
+        _ => may_be_sentence || !is_sentence(value),
+    };
+    is_label.then_some((*role, value))
 }
 
 /// Tells whether what follows a label is a sentence of a report: "People: that is what the port needs, said the mayor."
