@@ -67,6 +67,8 @@ pub struct Article {
     pub language: Option<String>,
     /// Whether it came as a mail, and is to be called one.
     pub is_mail: bool,
+    /// How many other reports its source holds, which are left out.
+    pub others: usize,
     /// What its source states and is not used.
     pub unused: Unused,
     /// Everything that can be read in it, in its own order.
@@ -138,6 +140,7 @@ impl Article {
             date,
             language: draft.language,
             is_mail: draft.is_mail,
+            others: draft.others,
             unused,
             blocks,
             left_out: draft.left_out.into_iter().map(|block| block.text).collect(),

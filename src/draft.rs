@@ -26,6 +26,8 @@ pub struct Draft {
     pub is_mail: bool,
     /// Whether it states that it is not free to read.
     pub is_paid: bool,
+    /// How many other reports its source holds, which are left out.
+    pub others: usize,
     /// What is stated and not used.
     pub unused: Unused,
     /// What there is to say of how it was read, each a few words in lower case: `read as windows-1252`.

@@ -78,6 +78,9 @@ enum Cause {
     NoArticles,
     #[error("one article only; two are needed to compare")]
     Single,
+    /// A single file with several articles, and what is to be said of it.
+    #[error("{0}; two files are needed to compare")]
+    Several(String),
     #[error("too few articles without {}", match .0 {
         1 => "the address that its story.toml names; --fetch fetches it".to_owned(),
         count => format!("the {count} addresses that its story.toml names; --fetch fetches them"),

@@ -58,6 +58,7 @@ fn leak(article: &Article) -> Option<String> {
         left_out,
         shows_left_out: _,
         is_mail: _,
+        others: _,
     } = article;
     let stated = [outlet, headline, byline, date, language].into_iter().flatten();
     let texts = blocks.iter().map(|block| &block.text).chain(left_out).chain(stated).chain(&unused.keys);

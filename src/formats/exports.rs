@@ -10,136 +10,41 @@
 //!     Load-Date: June 17      furniture  Database: ProQuest …    furniture   LARHER                  furniture
 //! ```
 //!
-//! A text is such an export only if a line says so that no report has: how many words it is long beside another label of Nexis, a
-//! document of `ProQuest`, words, day, outlet and code of Factiva in a row and the document with that code below. Else nothing
+//! A text is such an export only if lines say so that no report has: how many words it is long beside another label of Nexis; a
+//! document of `ProQuest`, or its outlet and two more of its labels, beside a text; words, day, outlet and code of Factiva in a row and the document with that code below. Else nothing
 //! is changed. What says headline, byline or outlet is stated, unless that was done above the text; the rest is furniture, shown
 //! as it stands.
 
-use super::line_breaks::ends_sentence;
+mod documents;
+mod labels;
+mod proquest;
+
+use labels::{LABEL, NEXIS, PROQUEST, Role, labelled};
+
 use crate::draft::{Draft, DraftBlock, Kind};
 
-/// Says what a labelled line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Headline,
-    Byline,
-    Outlet,
-    Language,
-    /// How many words the report is long.
-    Length,
-    /// The label goes, what follows it is text.
-    Text,
-    /// A line of the archive.
-    Page,
-}
-
-/// The labels of Nexis in several languages, in lower case.
-const NEXIS: [(&str, Role); 34] = [
-    ("headline", Role::Headline),
-    ("titre", Role::Headline),
-    ("überschrift", Role::Headline),
-    ("byline", Role::Byline),
-    ("autor", Role::Byline),
-    ("auteur", Role::Byline),
-    ("length", Role::Length),
-    ("länge", Role::Length),
-    ("longueur", Role::Length),
-    ("longitud", Role::Length),
-    ("lengte", Role::Length),
-    ("section", Role::Page),
-    ("rubrik", Role::Page),
-    ("rubrique", Role::Page),
-    ("sección", Role::Page),
-    ("sectie", Role::Page),
-    ("dateline", Role::Page),
-    ("load-date", Role::Page),
-    ("update", Role::Page),
-    ("date-chargement", Role::Page),
-    ("laaddatum", Role::Page),
-    ("language", Role::Page),
-    ("sprache", Role::Page),
-    ("langue", Role::Page),
-    ("publication-type", Role::Page),
-    ("type-publication", Role::Page),
-    ("journal-code", Role::Page),
-    ("distribution", Role::Page),
-    ("acc-no", Role::Page),
-    ("document-type", Role::Page),
-    ("subject", Role::Page),
-    ("organization", Role::Page),
-    ("geographic", Role::Page),
-    ("industry", Role::Page),
-];
-
-/// The labels of `ProQuest`, in lower case.
-const PROQUEST: [(&str, Role); 28] = [
-    ("author", Role::Byline),
-    ("full text", Role::Text),
-    ("publication title", Role::Outlet),
-    ("publication info", Role::Page),
-    ("abstract", Role::Page),
-    ("links", Role::Page),
-    ("subject", Role::Page),
-    ("location", Role::Page),
-    ("people", Role::Page),
-    ("company / organization", Role::Page),
-    ("title", Role::Page),
-    ("pages", Role::Page),
-    ("publication year", Role::Page),
-    ("publication date", Role::Page),
-    ("year", Role::Page),
-    ("section", Role::Page),
-    ("publisher", Role::Page),
-    ("place of publication", Role::Page),
-    ("country of publication", Role::Page),
-    ("publication subject", Role::Page),
-    ("issn", Role::Page),
-    ("source type", Role::Page),
-    ("language of publication", Role::Language),
-    ("document type", Role::Page),
-    ("proquest document id", Role::Page),
-    ("document url", Role::Page),
-    ("last updated", Role::Page),
-    ("database", Role::Page),
-];
-
-/// The longest label, in bytes.
-const LABEL: usize = 30;
-
-/// States what an export says of its article, and sets its other lines apart; nothing where a text is none.
+/// States what an export says of its article, and sets its other lines apart; nothing where a text is none. Of several documents
+/// the first is kept.
 ///
 /// Cost: linear in the blocks.
 pub(super) fn settle(draft: &mut Draft) {
+    documents::keep_first(draft, |blocks| is_nexis(blocks) || is_proquest(blocks) || factiva(blocks).is_some());
     if is_nexis(&draft.blocks) {
         nexis(draft);
     } else if is_proquest(&draft.blocks) {
-        take(draft, &PROQUEST);
-        set_apart(&mut draft.blocks, |text| text.starts_with("Copyright: ") || says(text, &["proquest document link"]));
+        proquest::settle(draft);
     } else if let Some(at) = factiva(&draft.blocks) {
-        let end = draft.blocks.len();
-        let outlet = draft.blocks[at + 2].text.clone();
-        draft.outlet.get_or_insert(outlet);
-        let copyright = (at + 3..end.min(at + 8)).find(|&k| is_copyright(&draft.blocks[k].text)).unwrap_or(at + 3);
-        draft.blocks[at..=copyright].iter_mut().for_each(|block| block.kind = Some(Kind::Furniture));
-        set_apart(&mut draft.blocks[copyright..], |text| document(text).is_some());
+        settle_factiva(draft, at);
+    } else {
+        return;
     }
+    let end = draft.blocks.iter().position(|block| is_end(&block.text)).unwrap_or(draft.blocks.len());
+    draft.blocks[end..].iter_mut().for_each(|block| block.kind = Some(Kind::Furniture));
 }
 
-/// Returns the role and the value of a line with a label.
-fn labelled<'t>(text: &'t str, labels: &[(&str, Role)]) -> Option<(Role, &'t str)> {
-    let colon = text.bytes().take(LABEL).position(|byte| byte == b':')?;
-    let label = text[..colon].trim_end().to_lowercase();
-    let (_, role) = labels.iter().find(|(known, _)| *known == label)?;
-    let value = text[colon + 1..].trim();
-    let may_be_sentence = matches!(role, Role::Text | Role::Headline) || label == "abstract";
-    (may_be_sentence || !is_sentence(value)).then_some((*role, value))
-}
-
-/// Tells whether what follows a label is a sentence of a report: "People: that is what the port needs, said the mayor."
-fn is_sentence(value: &str) -> bool {
-    /// The words of one at the least.
-    const WORDS: usize = 8;
-    ends_sentence(value) && value.split_whitespace().nth(WORDS - 1).is_some()
+/// Tells whether a line ends a document.
+fn is_end(text: &str) -> bool {
+    says(text, &["end of document", "document end"]) || document(text).is_some()
 }
 
 /// Tells whether a text is one of some, whatever its case.
@@ -161,17 +66,20 @@ fn is_copyright(text: &str) -> bool {
 }
 
 fn is_nexis(blocks: &[DraftBlock]) -> bool {
-    let mut labels = blocks.iter().filter_map(|block| labelled(&block.text, &NEXIS));
+    let mut labels = blocks.iter().filter_map(|block| labelled(&block.text, NEXIS));
     let count = labels.clone().count();
     count >= 2 && labels.any(|(role, value)| role == Role::Length && is_length(value))
 }
 
+/// Tells whether the text is labelled, and a document is named, or an outlet with two labels more.
 fn is_proquest(blocks: &[DraftBlock]) -> bool {
-    let is_document = |text: &str| {
-        says(text, &["proquest document link"]) || text.to_lowercase().starts_with("proquest document id: ")
-    };
-    let has_text = blocks.iter().any(|block| matches!(labelled(&block.text, &PROQUEST), Some((Role::Text, _))));
-    has_text && blocks.iter().any(|block| block.text.len() <= 2 * LABEL && is_document(&block.text))
+    /// The fewest labels that show one.
+    const LABELS: usize = 4;
+    let roles = || blocks.iter().filter_map(|block| Some(labelled(&block.text, PROQUEST)?.0));
+    let has_text = blocks.iter().any(|block| proquest::begins_text(&block.text));
+    let is_document = || blocks.iter().any(|block| proquest::is_document(&block.text));
+    let has_outlet = || roles().any(|role| matches!(role, Role::Outlet | Role::Publication));
+    has_text && (is_document() || has_outlet() && roles().nth(LABELS - 1).is_some())
 }
 
 /// Returns where words, day, outlet and code stand in a row, if the document with that code stands below.
@@ -186,6 +94,35 @@ fn factiva(blocks: &[DraftBlock]) -> Option<usize> {
     let code = blocks[at + 3].text.as_str();
     let is_document = |block: &DraftBlock| document(&block.text).is_some_and(|own| own.starts_with(code));
     blocks[at + 4..].iter().any(is_document).then_some(at)
+}
+
+/// Takes an export of Factiva whose row of words, day, outlet and code begins at a block.
+fn settle_factiva(draft: &mut Draft, at: usize) {
+    let Draft { blocks, byline, outlet, .. } = draft;
+    outlet.get_or_insert_with(|| blocks[at + 2].text.clone());
+    let copyright = (at + 3..blocks.len().min(at + 8)).find(|&k| is_copyright(&blocks[k].text)).unwrap_or(at + 3);
+    blocks[at..=copyright].iter_mut().for_each(|block| block.kind = Some(Kind::Furniture));
+    if at >= 2 && is_person(&blocks[at - 1].text) && blocks[at - 2].text.split(' ').nth(3).is_some() {
+        // A headline of four words and more stands above a name.
+        byline.get_or_insert_with(|| blocks[at - 1].text.clone());
+        blocks[at - 1].kind = Some(Kind::Byline);
+    }
+    let Some(end) = blocks.iter().position(|block| document(&block.text).is_some()).filter(|&end| end > copyright + 1)
+    else {
+        return;
+    };
+    let publisher = blocks[end - 1].text.trim_end_matches('.');
+    if publisher.len() <= 2 * LABEL && blocks[copyright].text.contains(publisher) {
+        blocks[end - 1].kind = Some(Kind::Furniture);
+    }
+}
+
+/// Tells whether a line is the name of somebody: two words to four, each with a capital.
+fn is_person(text: &str) -> bool {
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !word.ends_with([',', ':', '!', '?', ';']);
+    (2..=4).contains(&text.split(' ').count())
+        && text.split(' ').all(is_name)
+        && !text.contains(|c: char| c.is_numeric())
 }
 
 /// `Document LARHER0020260616em6g0001`
@@ -211,32 +148,31 @@ fn is_name(text: &str) -> bool {
 
 /// Takes the labelled lines: what they say is stated, and they go or are set apart.
 fn take(draft: &mut Draft, labels: &[(&str, Role)]) {
-    let Draft { blocks, title, byline, outlet, .. } = draft;
+    let Draft { blocks, title, byline, outlet, date, .. } = draft;
     blocks.retain_mut(|block| {
-        let Some((role, value)) = labelled(&block.text, labels) else { return true };
-        let stated = match role {
-            Role::Headline => &mut *title,
-            Role::Byline => &mut *byline,
-            Role::Outlet => &mut *outlet,
-            Role::Text if value.is_empty() => {
-                block.kind = Some(Kind::Furniture);
-                return true;
-            }
-            Role::Text => {
-                block.text = value.to_owned();
-                return true;
-            }
-            Role::Length | Role::Language | Role::Page => {
-                block.kind = Some(Kind::Furniture);
-                return true;
-            }
-        };
-        if stated.is_some() || value.is_empty() {
-            block.kind = Some(Kind::Furniture);
+        if block.kind == Some(Kind::Furniture) {
             return true;
         }
-        *stated = Some(value.to_owned());
-        false
+        let Some((role, value)) = labelled(&block.text, labels) else { return true };
+        let stated = match role {
+            Role::Headline => Some(&mut *title),
+            Role::Byline => Some(&mut *byline),
+            Role::Outlet => Some(&mut *outlet),
+            Role::Date => Some(&mut *date),
+            _ => None,
+        };
+        if let Some(stated) = stated.filter(|stated| stated.is_none() && !value.is_empty()) {
+            *stated = Some(value.to_owned());
+            return false;
+        }
+        match role {
+            Role::Text | Role::Caption if !value.is_empty() => {
+                block.kind = (role == Role::Caption).then_some(Kind::Caption);
+                block.text = value.to_owned();
+            }
+            _ => block.kind = Some(Kind::Furniture),
+        }
+        true
     });
 }
 
@@ -247,16 +183,28 @@ fn set_apart(blocks: &mut [DraftBlock], is_of_archive: impl Fn(&str) -> bool) {
     }
 }
 
+/// What stands above the terms of an index, in lower case.
+const CLASSIFICATION: [&str; 5] =
+    ["classification", "klassifizierung", "clasificación", "classificazione", "classificatie"];
+
+/// Makes captions of what stands between `Graphic` and the next line of the archive.
+fn graphics(blocks: &mut [DraftBlock]) {
+    let Some(at) = blocks.iter().rposition(|block| says(&block.text, &["graphic"])) else { return };
+    let is_line = |block: &DraftBlock| labelled(&block.text, NEXIS).is_some() || says(&block.text, &CLASSIFICATION);
+    if let Some(count) = blocks[at + 1..].iter().position(is_line) {
+        blocks[at + 1..=at + count].iter_mut().for_each(|block| block.kind = Some(Kind::Caption));
+    }
+}
+
 /// Takes an export of Nexis: what has no label stands above the first line that has one.
 fn nexis(draft: &mut Draft) {
-    let is_line = |block: &DraftBlock| labelled(&block.text, &NEXIS).is_some() || is_copyright(&block.text);
+    let is_line = |block: &DraftBlock| labelled(&block.text, NEXIS).is_some() || is_copyright(&block.text);
     let head = draft.blocks.iter().position(is_line).unwrap_or(0);
-    let is_counted = |text: &str| {
-        let is_of = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-        text.strip_suffix(" DOCUMENTS").is_some_and(|text| text.split(" of ").all(is_of))
-    };
+    graphics(&mut draft.blocks);
     set_apart(&mut draft.blocks, |text| {
-        says(text, &["body", "end of document", "graphic", "document end"]) || is_counted(text)
+        says(text, &["body", "graphic", "all rights reserved"])
+            || says(text, &CLASSIFICATION)
+            || documents::count(text).is_some()
     });
     if let Some(day) = (1..head).find(|&k| has_day(&draft.blocks[k].text)) {
         let is_edition = |text: &str| text.ends_with("Edition") || text.ends_with("Ausgabe");
@@ -265,7 +213,7 @@ fn nexis(draft: &mut Draft) {
         let is_other = |k: usize| k != day && k + 1 != day && draft.blocks[k].kind.is_none();
         let has_headline = draft.title.is_some()
             || (0..head).any(|k| is_other(k) && !is_edition(&draft.blocks[k].text))
-            || draft.blocks.iter().any(|block| matches!(labelled(&block.text, &NEXIS), Some((Role::Headline, _))));
+            || draft.blocks.iter().any(|block| matches!(labelled(&block.text, NEXIS), Some((Role::Headline, _))));
         if has_headline && outlet.kind.is_none() && is_name(&outlet.text) {
             let name = outlet.text.clone();
             draft.outlet.get_or_insert(name);
@@ -273,21 +221,33 @@ fn nexis(draft: &mut Draft) {
         }
         set_apart(&mut draft.blocks[day..head], |text| text.len() <= 2 * LABEL && is_edition(text));
     }
-    take(draft, &NEXIS);
+    take(draft, NEXIS);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Returns what is stated of a text, a line each, and its blocks, with a mark before those of the archive.
-    fn read(text: &str) -> String {
+    fn settled(text: &str) -> Draft {
         let blocks = text.lines().map(|line| DraftBlock { text: line.to_owned(), kind: None }).collect();
         let mut draft = Draft { blocks, ..Draft::default() };
         settle(&mut draft);
-        let said = [("headline", draft.title), ("byline", draft.byline), ("outlet", draft.outlet)];
+        draft
+    }
+
+    /// Returns what is stated of a text, a line each, and its blocks, with a mark before those of the archive.
+    fn read(text: &str) -> String {
+        let draft = settled(text);
+        let said =
+            [("headline", draft.title), ("byline", draft.byline), ("outlet", draft.outlet), ("date", draft.date)];
         let said = said.into_iter().filter_map(|(name, text)| Some(format!("{name} = {}\n", text?)));
-        let mark = |block: &DraftBlock| if block.kind == Some(Kind::Furniture) { "- " } else { "" };
+        let mark = |block: &DraftBlock| match block.kind {
+            None => "",
+            Some(Kind::Furniture) => "- ",
+            Some(Kind::Headline) => "# ",
+            Some(Kind::Caption) => "| ",
+            Some(_) => "@ ",
+        };
         let blocks = draft.blocks.iter().map(|block| format!("{}{}\n", mark(block), block.text));
         said.chain(blocks).collect()
     }
@@ -344,9 +304,92 @@ mod tests {
                  It did.\nSubject: Ferries\nPublication title: Larnholm Herald\nProQuest document ID: 123456\n\
                  Copyright: Copyright Larn Ltd"
             ),
-            "byline = Ann Example\noutlet = Larnholm Herald\nBoats for Larnholm\n- ProQuest document link\n\
+            "byline = Ann Example\noutlet = Larnholm Herald\n# Boats for Larnholm\n- ProQuest document link\n\
              The council said so.\nIt did.\n- Subject: Ferries\n- ProQuest document ID: 123456\n\
              - Copyright: Copyright Larn Ltd\n"
+        );
+    }
+
+    #[test]
+    fn proquest_with_a_head_of_the_whole_file() {
+        let report = "____\nReport Information from ProQuest\n17 June 2026 09:14\n____\n";
+        let head = "Document 1 of 1\nBoats for Larnholm\nAuthor: Example, Ann\n\
+                    Publication info: Larnholm Herald; Larnholm (UK) [Larnholm (UK)] 16 Jun 2026: 3.\n\
+                    https://www.proquest.example/docview/1\nAbstract: Boats are ordered.\n";
+        let text = "Full text: The council said so.\nIt did.\n";
+        let foot =
+            "Title: Boats for Larnholm\nPublication title: Larnholm Herald; Larnholm (UK)\nDatabase: Papers\n____\n";
+        let apart = "- Publication info: Larnholm Herald; Larnholm (UK) [Larnholm (UK)] 16 Jun 2026: 3.\n\
+                     - https://www.proquest.example/docview/1\n- Abstract: Boats are ordered.\n\
+                     The council said so.\nIt did.\n- Title: Boats for Larnholm\n\
+                     - Publication title: Larnholm Herald; Larnholm (UK)\n- Database: Papers\n- ____\n";
+        let said = "byline = Example, Ann\noutlet = Larnholm Herald\ndate = 16 Jun 2026\n";
+        let above = "- ____\n- Report Information from ProQuest\n- 17 June 2026 09:14\n- ____\n";
+        let rest = format!("- Document 1 of 1\n# Boats for Larnholm\n{apart}");
+        assert_eq!(read(&[report, head, text, foot].concat()), [said, above, &rest].concat());
+        assert_eq!(read(&[head, text, foot].concat()), [said, &rest].concat());
+    }
+
+    #[test]
+    fn proquest_with_labels_alone() {
+        assert_eq!(
+            read(
+                "Title: Boats for Larnholm\nAuthor: Example, Ann\n\
+                 Publication info: Larnholm Herald, Late Edition; Larnholm (UK) [Larnholm (UK)]. 15 Jun 2026: 3.\n\
+                 ABSTRACT\nBoats are ordered.\nFULL TEXT\nThe council said so.\nPublication date: Jun 16, 2026\nDatabase: Papers"
+            ),
+            "headline = Boats for Larnholm\nbyline = Example, Ann\noutlet = Larnholm Herald, Late Edition\ndate = Jun 16, 2026\n\
+             - Publication info: Larnholm Herald, Late Edition; Larnholm (UK) [Larnholm (UK)]. 15 Jun 2026: 3.\n\
+             - ABSTRACT\n- Boats are ordered.\n- FULL TEXT\nThe council said so.\n- Database: Papers\n"
+        );
+    }
+
+    #[test]
+    fn nexis_with_all_its_labels() {
+        let text = |highlight: &str, graphic: &str| {
+            format!(
+                "Larnholm Herald\nJune 16, 2026 Tuesday\nBoats for Larnholm\nSECTION: NEWS\nLENGTH: 12 words\n{highlight}\n\
+                 The council said so.\n{graphic}\nClassification\nCompany: LARN LTD (90%)\nLoad-Date: June 17, 2026\n\
+                 Copyright 2026 Larn Ltd\nAll Rights Reserved\nEnd of Document"
+            )
+        };
+        let read_as = |highlight: &str, graphic: &str| {
+            format!(
+                "outlet = Larnholm Herald\n- Larnholm Herald\nJune 16, 2026 Tuesday\nBoats for Larnholm\n- SECTION: NEWS\n\
+                 - LENGTH: 12 words\n{highlight}\nThe council said so.\n{graphic}\n- Classification\n- Company: LARN LTD (90%)\n\
+                 - Load-Date: June 17, 2026\nCopyright 2026 Larn Ltd\n- All Rights Reserved\n- End of Document\n"
+            )
+        };
+        assert_eq!(
+            read(&text("HIGHLIGHT: Seven votes to two\nBODY:", "GRAPHIC: The boats")),
+            read_as("Seven votes to two\n- BODY:", "| The boats")
+        );
+        assert_eq!(read(&text("Body", "Graphic\nThe boats")), read_as("- Body", "- Graphic\n| The boats"));
+        // What only looks like a label is text.
+        let text = text("State: we never said so.", "GRAPHIC: The boats");
+        assert!(read(&text).contains("\nState: we never said so.\n"));
+    }
+
+    #[test]
+    fn factiva_with_a_name_and_a_publisher() {
+        let text = |above: &str| {
+            format!(
+                "{above}\n12 words\n16 June 2026\nLarnholm Herald\nLARHER\n3\nEnglish\nCopyright 2026. Larn Papers Ltd.\n\
+                 The council said so.\nLarn Papers Ltd\nDocument LARHER0020260616em6g0001"
+            )
+        };
+        let below = "- 12 words\n- 16 June 2026\n- Larnholm Herald\n- LARHER\n- 3\n- English\n- Copyright 2026. Larn Papers Ltd.\n\
+                     The council said so.\n- Larn Papers Ltd\n- Document LARHER0020260616em6g0001\n";
+        assert_eq!(
+            read(&text("News\nNew boats ordered for Larnholm\nAnn Example")),
+            format!(
+                "byline = Ann Example\noutlet = Larnholm Herald\nNews\nNew boats ordered for Larnholm\n@ Ann Example\n{below}"
+            )
+        );
+        // A headline below a section is no name.
+        assert_eq!(
+            read(&text("Local News\nBoats Ordered")),
+            format!("outlet = Larnholm Herald\nLocal News\nBoats Ordered\n{below}")
         );
     }
 
@@ -364,11 +407,57 @@ mod tests {
     }
 
     #[test]
+    fn of_several_documents_the_first_is_read() {
+        let nexis = |name: &str| {
+            format!(
+                "{name} Herald\nJune 16, 2026 Tuesday\nBoats for {name}\nBYLINE: Ann Example\nSECTION: NEWS\nLENGTH: 12 words\n\
+                 The council of {name} said so.\nLOAD-DATE: June 17, 2026"
+            )
+        };
+        let proquest = |name: &str| {
+            format!(
+                "Boats for {name}\nAuthor: Ann Example\nProQuest document link\nFull text: The council of {name} said so.\n\
+                 Publication title: {name} Herald\nDatabase: Papers\n____"
+            )
+        };
+        let factiva = |name: &str| {
+            format!(
+                "Boats for {name}\n12 words\n16 June 2026\n{name} Herald\n{name}\nThe council of {name} said so.\n\
+                 Document {name}0020260616em6g0001"
+            )
+        };
+        let names = ["LARN", "HOLM", "TULL"];
+        let counted = |format: &dyn Fn(usize, &str) -> String| {
+            let all: Vec<String> = names.iter().enumerate().map(|(k, name)| format(k + 1, name)).collect();
+            (all[0].clone(), all.join("\n"))
+        };
+        for (first, all) in [
+            counted(&|k, name| format!("{k} of 3 DOCUMENTS\n{}", nexis(name))),
+            counted(&|_, name| format!("{}\nEnd of Document", nexis(name))),
+            counted(&|k, name| format!("Document {k} of 3\n{}", proquest(name))),
+            counted(&|_, name| factiva(name)),
+        ] {
+            assert_eq!(read(&all), read(&first));
+            let draft = settled(&all);
+            assert_eq!((draft.others, draft.left_out.len()), (2, all.lines().count() - first.lines().count()), "{all}");
+            assert_eq!(settled(&first).others, 0);
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_the_end_is_no_text() {
+        let text = "Boats for Larnholm\nSection: NEWS\nLength: 12 words\nThe council said so.\nEnd of Document\nSearched by Ann.\n";
+        let expected = "Boats for Larnholm\n- Section: NEWS\n- Length: 12 words\nThe council said so.\n- End of Document\n- Searched by Ann.\n";
+        assert_eq!(read(text), expected);
+    }
+
+    #[test]
     fn other_texts_stay() {
         for text in [
             "Boats\nLength: 30 metres\nSection: the bow\nThe council said so.\n",
             "Boats\nLength: 812 words\nThe council said so.\n",
             "Subject: ferries\nFull text: see below\nThe council said so.\n",
+            "Boats\nDocument 1 of 2\nThe council said so.\nDocument 2 of 2\nIt did.\nEnd of Document\nSo it is.\n",
             "812 words\n16 June 2026\nHerald\nCODE\nThe council said so.\nDocument OTHER0020260616em6g0001\n",
             "",
         ] {

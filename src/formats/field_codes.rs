@@ -15,7 +15,8 @@
 //! ```
 //!
 //! It is one only if it begins with the headline or the section, and says its outlet and its day or length before the lead: words in
-//! capitals begin lines of other texts. Below the text fields are told where nothing but fields follows.
+//! capitals begin lines of other texts. Below the text fields are told where nothing but fields follows. Where the fields of another
+//! document begin, that one and all below are left out.
 
 use std::borrow::Cow;
 
@@ -66,7 +67,10 @@ pub(super) fn apart<'t>(text: &'t str, draft: &mut Draft) -> (Cow<'t, str>, Arou
     }
     let lines: Vec<&str> = text.lines().collect();
     let Some((head, lead)) = head(&lines) else { return (text.into(), Around::default()) };
-    let (body, foot) = foot(&lines[lead..]);
+    let others = documents(&lines, lead);
+    let end = others.first().map_or(lines.len(), |&(at, _)| at);
+    leave_out(draft, others.len(), lines[end..].iter().map(|line| spaces::fold(line.trim())));
+    let (body, foot) = foot(&lines[lead..end]);
     let above = state(head, draft);
     let below = fields(foot, &FOOT).iter().map(Field::furniture).collect();
     (running(body).into(), Around { above, below })
@@ -82,7 +86,9 @@ pub(super) fn settle(draft: &mut Draft) {
     let lines: Vec<&str> = texts.iter().map(String::as_str).collect();
     let Some((head, lead)) = head(&lines) else { return };
     let is_bare = |line: &str| code(line, &FOOT).is_some_and(|(_, value)| value.is_empty());
-    let mut foot = lines.len();
+    let others = documents(&lines, lead);
+    let end = others.first().map_or(lines.len(), |&(at, _)| at);
+    let mut foot = end;
     while foot > lead {
         let is_value = foot > lead + 1 && is_bare(lines[foot - 2]);
         foot -= match code(lines[foot - 1], &FOOT) {
@@ -91,7 +97,8 @@ pub(super) fn settle(draft: &mut Draft) {
             None => break,
         };
     }
-    let below: Vec<DraftBlock> = fields(&lines[foot..], &FOOT).iter().map(Field::furniture).collect();
+    let below: Vec<DraftBlock> = fields(&lines[foot..end], &FOOT).iter().map(Field::furniture).collect();
+    leave_out(draft, others.len(), lines[end..].iter().map(|line| (*line).to_owned()));
     let above = state(head, draft);
     let mut blocks = std::mem::take(&mut draft.blocks);
     blocks.truncate(foot);
@@ -151,6 +158,37 @@ fn head<'t>(lines: &[&'t str]) -> Option<(Vec<Field<'t>>, usize)> {
     let head = fields(&lines[..lead], &HEAD);
     let has = |code: &str| head.iter().any(|field| field.code == code && !field.value().is_empty());
     (has("HD") && has("SN") && (has("PD") || has("WC"))).then_some((head, lead))
+}
+
+/// Returns where each document below the first one begins, and where its lead does.
+fn documents(lines: &[&str], lead: usize) -> Vec<(usize, usize)> {
+    /// The most lines of a section and of a headline.
+    const LONGEST: usize = 3;
+    let mut documents = Vec::new();
+    let mut at = lead;
+    while at < lines.len() {
+        let found = code(lines[at], &["HD", "SE"]).and_then(|_| head(&lines[at..])).filter(|(head, _)| {
+            // The head of the next document begins here, not with a paragraph far above it.
+            let is_short = |field: &Field<'_>| field.lines.len() <= LONGEST;
+            let headline = head.iter().position(|field| field.code == "HD");
+            headline.is_some_and(|headline| headline <= 1 && head[..=headline].iter().all(is_short))
+        });
+        match found {
+            Some((_, lead)) => {
+                documents.push((at, at + lead));
+                at += lead;
+            }
+            None => at += 1,
+        }
+    }
+    documents
+}
+
+/// Leaves out the lines of other documents.
+fn leave_out(draft: &mut Draft, others: usize, lines: impl Iterator<Item = String>) {
+    draft.others += others;
+    let block = |text: String| (!text.is_empty()).then_some(DraftBlock { text, kind: None });
+    draft.left_out.extend(lines.filter_map(block));
 }
 
 /// The most lines above the text.
@@ -247,6 +285,22 @@ mod tests {
     }
 
     #[test]
+    fn of_several_documents_the_first_is_read() {
+        let document = |name: &str| {
+            format!(
+                "SE   Local\nHD   Boats for {name}\nWC   12 words\nPD   16 June 2026\nSN   {name} Herald\n\nLP\nThe council of \
+                 {name} said so.\n\nTD\nSE {name} has none.\n\nAN   Document {name}0020260616em6g0001\n\n"
+            )
+        };
+        let first = read(&document("LARN"));
+        let all = read(&["LARN", "HOLM", "TULL"].map(document).concat());
+        assert_eq!((told(&all), all.others), (told(&first), 2));
+        assert_eq!((first.others, first.left_out.len()), (0, 0));
+        let left_out: Vec<&str> = all.left_out.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!((left_out.len(), left_out[..2].to_vec()), (20, vec!["SE Local", "HD Boats for HOLM"]));
+    }
+
+    #[test]
     fn capitals_in_other_texts_stay() {
         for text in [
             "HD screens are cheaper\n\nSN of the shop said so.\n\nLP records are not.\n",
@@ -291,6 +345,9 @@ mod tests {
              - WC 812 words\nThe council said so.\nIt did.\nTD Holm did not.\n- CO larnco : Larn Ltd\n\
              - AN Document LARHER0020260616em6g0001\n"
         );
+        let others = rows.map(|row| row.replace("Larnholm", "Holm"));
+        let more = [&rows[..], &others.each_ref().map(String::as_str)].concat();
+        assert_eq!(document(&more), document(&rows));
         assert_eq!(document(&["HD · Boats", "IN · Larnholm", "LP"]), "HD · Boats\nIN · Larnholm\nLP\n");
     }
 }

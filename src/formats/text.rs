@@ -181,6 +181,32 @@ mod tests {
     }
 
     #[test]
+    fn first_lines_that_are_set_in_show_the_paragraphs_of_a_short_text() {
+        let text = "Sturm schließt Hafen\n\n   Nach einer Sturmnacht hat der Rat den Hafen\nGroßholms geschlossen. Verletzt wurde \
+                    niemand.\n   Die Boote liegen fest, und der Rat bittet die\nBewohner um Geduld.\n   Auf der Insel fehlt Brot.";
+        let expected = [
+            "Sturm schließt Hafen",
+            "Nach einer Sturmnacht hat der Rat den Hafen Großholms geschlossen. Verletzt wurde niemand.",
+            "Die Boote liegen fest, und der Rat bittet die Bewohner um Geduld.",
+            "Auf der Insel fehlt Brot.",
+        ];
+        assert_eq!(split(text), expected);
+    }
+
+    #[test]
+    fn a_sentence_that_had_no_room_for_two_spaces_goes_on() {
+        let text = "The boats of Holm were taken out of\nservice in March.  Nobody said so at\nthe time, and nobody had asked.\n\n\
+                    The council is to meet on Thursday.\nIt will not say why before.\n\nA tender is to be issued in summer,\n\
+                    and new boats are to come.";
+        let second = "The council is to meet on Thursday. It will not say why before.";
+        assert_eq!(split(text)[1], second);
+        assert_eq!(
+            split(&text.replace("Nobody said", "that nobody said").replace(".  ", ", "))[1..3].concat(),
+            second.replace(". ", ".")
+        );
+    }
+
+    #[test]
     fn wrapped_japanese_is_joined_without_spaces() {
         assert_eq!(
             split("灯台は三月\nに閉じられ\nた。\n\n町は夏まで\nに直すとい\nう。"),

@@ -72,7 +72,11 @@ pub fn read_by(names: &[PathBuf], options: &ReadOptions<'_>) -> Result<Intake, T
 
 /// Returns what to say of names that come to a single article.
 pub(super) fn too_few(names: &[PathBuf], intake: &Intake) -> Trouble {
-    let cause = if intake.unfetched > 0 { Cause::Unfetched(intake.unfetched) } else { Cause::Single };
+    let several = || intake.articles.iter().find(|article| article.others > 0).map(notes::others);
+    let cause = match intake.unfetched {
+        0 => several().map_or(Cause::Single, Cause::Several),
+        count => Cause::Unfetched(count),
+    };
     cause.of(names.first().map_or_else(String::new, |path| path.to_string_lossy().into_owned()))
 }
 

@@ -53,8 +53,14 @@ pub(super) fn in_one_line<'l>(lines: impl Iterator<Item = &'l str> + Clone) -> O
 pub(super) fn note(article: &Article, removed: &Removed, remarks: &[String]) -> Option<String> {
     let removed = (!removed.is_empty()).then(|| removed.to_string());
     let remarks = remarks.iter().map(|text| remark(text));
-    let parts: Vec<String> = remarks.chain(removed).chain(unused(article)).collect();
+    let others = (article.others > 0).then(|| others(article));
+    let parts: Vec<String> = remarks.chain(others).chain(removed).chain(unused(article)).collect();
     (!parts.is_empty()).then(|| format!("{}: {}", article.source, parts.join("; ")))
+}
+
+/// Says that a file holds several articles.
+pub(super) fn others(article: &Article) -> String {
+    format!("{} articles in it, and only the first is read; save each in a file of its own", article.others + 1)
 }
 
 /// The fewest words of an article that states that it is not free to read, and is no stub.
@@ -83,7 +89,11 @@ pub(super) fn stub(article: &Article, is_paid: bool, patterns: &Patterns) -> Opt
 
 /// Adds how much a page or a mail has beside the article, which is said as well.
 pub(super) fn with_left_out(article: &Article, note: Option<String>) -> Option<String> {
-    let whole = if article.is_mail { "mail" } else { "page" };
+    let whole = match article.others {
+        0 if article.is_mail => "mail",
+        0 => "page",
+        _ => "file",
+    };
     let left_out = match article.left_out.len() {
         0 => return note,
         1 => format!("1 line of the {whole} is left out; --show-left-out shows it"),
@@ -135,6 +145,20 @@ mod tests {
         let note = with_left_out(&article, note(&article, &Removed::default(), &[]));
         let expected =
             "a.txt: 1 line of its head is not used: To; 2 lines of the mail are left out; --show-left-out shows them";
+        assert_eq!(note.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn of_several_articles_in_a_file_the_first_is_read() {
+        let text = |name: &str| {
+            format!(
+                "{name}\nHerald of {name}\nJune 16, 2026\nSection: NEWS\nLength: 12 words\nBody\nIt is said.\nEnd of Document\n"
+            )
+        };
+        let article = Article::read("a.txt", &format!("{}{}", text("Holm"), text("Larn")));
+        let note = with_left_out(&article, note(&article, &Removed::default(), &[]));
+        let expected = "a.txt: 2 articles in it, and only the first is read; save each in a file of its own; \
+                        8 lines of the file are left out; --show-left-out shows them";
         assert_eq!(note.as_deref(), Some(expected));
     }
 

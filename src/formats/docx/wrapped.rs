@@ -106,6 +106,7 @@ fn states_anything(draft: &Draft) -> bool {
         address,
         is_mail,
         is_paid: _,
+        others: _,
         unused,
         remarks: _,
         blocks: _,

@@ -108,6 +108,26 @@ impl<'t> Line<'t> {
         (ends, words().count().saturating_sub(1))
     }
 
+    /// Counts the ends of sentences inside it that a capital follows behind one space, and behind two.
+    pub fn gaps_inside(&self) -> (usize, usize) {
+        let (mut single, mut double) = (0, 0);
+        let mut before = "";
+        let mut spaces = 0;
+        for word in self.text.split(' ') {
+            if word.is_empty() {
+                spaces += 1;
+                continue;
+            }
+            if before.len() > 3 && end(before) == End::Sentence && !before.ends_with(':') && begin(word) == Begin::Other
+            {
+                single += usize::from(spaces == 0);
+                double += usize::from(spaces == 1);
+            }
+            (before, spaces) = (word, 0);
+        }
+        (single, double)
+    }
+
     /// Tells whether the next line surely goes on with the same sentence, if their words are running text.
     pub fn runs_on_into(&self, next: &Line<'_>) -> bool {
         match next.begin {

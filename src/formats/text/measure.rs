@@ -10,7 +10,10 @@
 //!
 //! Lines that each are a paragraph, a verse or an item have no such thing in common. What is asked are the breaks that lie
 //! within a sentence beyond doubt, since the next line begins with a small letter: if four of five are near the measure, it is
-//! one, and how near nine of ten are is how ragged the text is.
+//! one, and how near nine of ten are is how ragged the text is. A short text may have hardly any such break, as a German one whose
+//! nouns have capitals: there blank lines or indents show which breaks lie within a paragraph, and each of them has to fit.
+//!
+//! Whoever sets two spaces behind a full stop needs room for both before the next word.
 
 use super::line::{Begin, End, Line};
 use crate::unicode::scripts::joins_lines;
@@ -27,6 +30,8 @@ pub(super) struct Measure {
     width: usize,
     /// How many columns nearly all lines within paragraphs leave free at most; -1 where none could have held more.
     slack: isize,
+    /// How many columns stand between two sentences.
+    gap: usize,
 }
 
 impl Measure {
@@ -38,7 +43,9 @@ impl Measure {
         // In a script without small letters a headline goes on as well as any line, but for the indent of what follows.
         let is_any = |_: &[Line<'_>]| true;
         let is_level = |two: &[Line<'_>]| two[1].indent <= two[0].indent;
-        Self::find(stretches.clone(), is_any, near).or_else(|| Self::find(stretches, is_level, near))
+        Self::find(stretches.clone(), is_any, near)
+            .or_else(|| Self::find(stretches.clone(), is_level, near))
+            .or_else(|| Self::of_few(stretches))
     }
 
     /// Does the same of a single stretch, and asks for more: all that it has must fit what it shows.
@@ -70,7 +77,7 @@ impl Measure {
         let touching = stretches.clone().filter(|lines| lines.len() > 1).flatten();
         let mut widths: Vec<usize> = touching.map(|line| line.width).collect();
         widths.sort_unstable_by(|a, b| b.cmp(a));
-        let is_spaceless = stretches.flatten().next().is_some_and(|line| line.text.starts_with(joins_lines));
+        let is_spaceless = stretches.clone().flatten().next().is_some_and(|line| line.text.starts_with(joins_lines));
         let narrowest = if is_spaceless { NARROWEST.1 } else { NARROWEST.0 };
         // A line that is too wide, as a heading or an address, is no measure.
         let count = widths.len();
@@ -80,7 +87,8 @@ impl Measure {
         let mut candidates: Vec<usize> = tried.into_iter().filter_map(|at| widths.get(at).copied()).collect();
         candidates.dedup();
         let measured = candidates.into_iter().filter(|&width| width >= narrowest);
-        measured.filter_map(|width| Self::at(width, &certain, near(width))).find(|measure| {
+        let gap = gap(stretches.clone());
+        measured.filter_map(|width| Self::at(width, &certain, near(width), gap)).find(|measure| {
             // In a script without spaces a line of a head is as open as one that goes on, but hardly as wide.
             let is_wide = is_spaceless && measure.width >= 2 * TOLD_BY_ONE.start() / 3;
             certain.len() > 1 || (TOLD_BY_ONE.contains(&measure.width) && measure.slack < 0 && all <= 2) || is_wide
@@ -88,7 +96,7 @@ impl Measure {
     }
 
     /// Returns the measure of a width, if four of five certain breaks are near it.
-    fn at(width: usize, certain: &[(usize, usize)], near: isize) -> Option<Self> {
+    fn at(width: usize, certain: &[(usize, usize)], near: isize, gap: usize) -> Option<Self> {
         let left = |&(own, filled): &(usize, usize)| {
             if own > width { -1 } else { (width.cast_signed() - filled.cast_signed()).max(-1) }
         };
@@ -97,12 +105,45 @@ impl Measure {
             return None;
         }
         free.sort_unstable();
-        Some(Self { width, slack: free[(free.len() - 1) * 9 / 10] })
+        Some(Self { width, slack: free[(free.len() - 1) * 9 / 10], gap })
+    }
+
+    /// Returns the measure of a text with few breaks, if all that lie within paragraphs fit it and no line is wider.
+    fn of_few<'l, 't: 'l>(stretches: impl Iterator<Item = &'l [Line<'t>]> + Clone) -> Option<Self> {
+        /// The fewest lines that come near a wide measure, and how near.
+        const NEAR: (usize, usize, usize) = (3, 3, 4);
+        /// The fewest lines that begin paragraphs by their indents or go on with one.
+        const INDENTED: usize = 5;
+        let lines = || stretches.clone().flatten();
+        if lines().any(|line| !line.may_be_wrapped() || joins_lines(line.text.chars().next().unwrap_or(' '))) {
+            return None;
+        }
+        let first_lines = first_lines(stretches.clone());
+        let is_indented = first_lines.is_some();
+        let within = || {
+            let is_within = move |two: &&[Line<'_>]| !is_indented || two[1].indent == 0;
+            stretches.clone().flat_map(|lines| lines.windows(2)).filter(is_within)
+        };
+        let certain = within().filter(|two| two[0].runs_on_into(&two[1])).count();
+        // Where none begins with a small letter, indents show what goes on, if there are some.
+        if certain == 0 && first_lines.is_none_or(|count| count + within().count() < INDENTED) {
+            return None;
+        }
+        // A headline above the text may be wider.
+        let touching = stretches.clone().filter(|lines| lines.len() > 1).flatten();
+        let sentences = lines().filter(|line| line.end == End::Sentence);
+        let width = touching.chain(sentences).map(|line| line.width).max()?;
+        let measure = Self { width, slack: -1, gap: gap(stretches.clone()) };
+        let near = lines().filter(|line| line.width * NEAR.2 >= width * NEAR.1).count();
+        let is_usual = TOLD_BY_ONE.contains(&width) || width > *TOLD_BY_ONE.end() && near >= NEAR.0;
+        let has_sentence = || lines().any(|line| line.end == End::Sentence);
+        (is_usual && has_sentence() && within().all(|two| measure.is_full(&two[0], &two[1]))).then_some(measure)
     }
 
     /// Returns how many columns a line leaves free that the next one's first word could have taken; negative if none.
     fn free(&self, line: &Line<'_>, next: &Line<'_>) -> isize {
-        self.width.cast_signed() - line.with_first_of(next).cast_signed()
+        let gap = if line.end == End::Sentence { self.gap - 1 } else { 0 };
+        self.width.cast_signed() - (line.with_first_of(next) + gap).cast_signed()
     }
 
     /// Tells whether a line ends because it is full.
@@ -129,7 +170,8 @@ impl Measure {
         }
         let full = stretch.windows(2).filter(|two| self.is_full(&two[0], &two[1])).count() as f64;
         let first: usize = stretch.iter().map(|line| line.first).sum();
-        let chance = (first as f64 / stretch.len() as f64 + 2.0 + self.slack as f64) / self.width as f64;
+        let chance =
+            (first as f64 / stretch.len() as f64 + (1 + self.gap) as f64 + self.slack as f64) / self.width as f64;
         let sum = |(ends, spaces): (usize, usize), line: (usize, usize)| (ends + line.0, spaces + line.1);
         let (inside, spaces) = stretch.iter().map(Line::ends_inside).fold((0, 0), sum);
         let within = full * inside as f64 / spaces.max(1) as f64;
@@ -154,6 +196,32 @@ impl Measure {
     }
 }
 
+/// Counts the lines that are set in, if all are first lines of paragraphs: as far in as each other, and before nearly all a sentence
+/// ends.
+fn first_lines<'l, 't: 'l>(stretches: impl Iterator<Item = &'l [Line<'t>]> + Clone) -> Option<usize> {
+    /// The fewest such lines, and how far in one is at most, in columns.
+    const FEWEST: usize = 2;
+    const FARTHEST: usize = 8;
+    let indents = || stretches.clone().flatten().map(|line| line.indent).filter(|&indent| indent > 0);
+    let first = indents().next().filter(|&first| first <= FARTHEST)?;
+    let before = || stretches.clone().flat_map(|lines| lines.windows(2)).filter(|two| two[1].indent > 0);
+    let ended = before().filter(|two| two[0].end == End::Sentence).count();
+    let are_first = indents().all(|indent| indent == first) && ended * 4 >= before().count() * 3;
+    Some(indents().count()).filter(|&count| are_first && count >= FEWEST)
+}
+
+/// Returns how many columns stand between two sentences of a line: two, where most are set so and blank lines or indents show
+/// paragraphs. Where nothing does, a line without room for the second space ends a paragraph as often as not.
+fn gap<'l, 't: 'l>(stretches: impl Iterator<Item = &'l [Line<'t>]> + Clone) -> usize {
+    let lines = || stretches.clone().flatten();
+    if !lines().any(|line| line.text.contains("  ")) {
+        return 1;
+    }
+    let are_apart = || stretches.clone().filter(|lines| lines.len() > 1).nth(1).is_some();
+    let (single, double) = lines().map(Line::gaps_inside).fold((0, 0), |sum, own| (sum.0 + own.0, sum.1 + own.1));
+    1 + usize::from(double > single && (are_apart() || first_lines(stretches.clone()).is_some()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,8 +236,37 @@ mod tests {
         let text = "The boats were taken out of\nservice in the last days of\nMarch by the harbour master.";
         assert_eq!(of(text), None, "one break tells little");
         let text = format!("{text}\n\nThey are to come back in\nthe autumn.");
-        assert_eq!(of(&text), Some(Measure { width: 28, slack: -1 }));
-        assert_eq!(of("灯台は三月\nに閉じられ\nた。"), Some(Measure { width: 10, slack: -1 }));
+        assert_eq!(of(&text), Some(Measure { width: 28, slack: -1, gap: 1 }));
+        assert_eq!(of("灯台は三月\nに閉じられ\nた。"), Some(Measure { width: 10, slack: -1, gap: 1 }));
+    }
+
+    #[test]
+    fn few_breaks_have_one_if_all_of_them_fit() {
+        let blank = "Nach einer Sturmnacht hat der Rat am Dienstag den Hafen geschlossen.\nNiemand wurde verletzt.\n\n\
+                     Die Boote liegen bis Sonntag fest, und auf der Insel wird in vielen\nHäusern das Brot knapp.\n\n\
+                     „Das kommt vor“, sagte im Rathaus von Holm auf die Frage der Zeitung\ndie Bürgermeisterin.";
+        assert_eq!(of(blank), Some(Measure { width: 68, slack: -1, gap: 1 }));
+        let indented = "   Nach einer Sturmnacht hat der Rat den Hafen\nGroßholms geschlossen. Verletzt wurde niemand.\n   \
+                        Die Boote liegen fest, und der Rat bittet die\nBewohner um Geduld.\n   Auf der Insel fehlt Brot.";
+        assert_eq!(of(indented).map(|measure| measure.width), Some(48));
+        // One of the lines would have had room.
+        assert_eq!(of(&indented.replace(" der Rat bittet die", "")), None);
+        let wide = "The harbour of Holm was closed on Monday evening, and all of the boats but one were in it when an engineer\n\
+                    found a crack in the lock.\n\nIt is to be mended before the summer, the council said, and for the time being \
+                    nobody will get out.\nCarriages go round by Larn.\n\nThe fish market will be held on the meadow above the quay, \
+                    at no charge to those who sell there.";
+        assert_eq!(of(wide).map(|measure| measure.width), Some(106));
+        assert_eq!(of(&format!("{wide}\n\n{}", "So it is. ".repeat(20))), None, "a paragraph a line");
+    }
+
+    #[test]
+    fn two_spaces_between_sentences_need_room() {
+        let text = "The boats were taken out of\nservice.  Nobody said so at\nthat time.  They lie there.\n\n\
+                    Ask in the autumn, they say.\nTell no one before it is.";
+        assert_eq!(of(text).map(|measure| measure.gap), Some(2));
+        assert_eq!(of(&text.replace("  ", " ")).map(|measure| measure.gap), Some(1));
+        // Nothing but room shows paragraphs here.
+        assert_eq!(of(&text.replace("\n\n", "\n")).map(|measure| measure.gap), Some(1));
     }
 
     #[test]

@@ -294,6 +294,8 @@ impl Indents {
         let is_hanging = match (first.0 * hanging.1).cmp(&(hanging.0 * first.1)) {
             Ordering::Less => true,
             Ordering::Greater => false,
+            // Lines that hang do not all end sentences.
+            Ordering::Equal if first.0 == first.1 && first.0 > 2 * hanging.0 => false,
             Ordering::Equal => inside > outside || (inside == outside && !is_in(&stretch[0])),
         };
         let (ended, before) = if is_hanging { hanging } else { first };
