@@ -160,7 +160,7 @@ fn one_article_only() {
     trouble(&Desk::new().run("a.txt"), "a.txt: one article only; two are needed to compare");
     let export =
         |name: &str| format!("{name}\n\nSection: NEWS\n\nLength: 12 words\n\nIt is said.\n\nEnd of Document\n\n");
-    let of_two = Desk::new().put("export.txt", &[export("Boats"), export("Nets")].concat());
+    let of_two = Desk::new().put("export.txt", [export("Boats"), export("Nets")].concat());
     let says = "export.txt: 2 articles in it, and only the first is read; save each in a file of its own";
     trouble(&of_two.run("export.txt"), &format!("{says}; two files are needed to compare"));
     assert!(of_two.run("--show-left-out export.txt a.txt").err.contains(says));
