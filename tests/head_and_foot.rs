@@ -30,6 +30,19 @@ fn check_in_body(line: &str, kind: Kind) {
 }
 
 #[test]
+fn the_mark_that_ends_a_report() {
+    for mark in ["###", "# # #", "-30-", "- 30 -", "– Ends –", "--ends--"] {
+        let kind = |lines: &[&str], at: usize| article(lines).blocks[at].kind;
+        assert_eq!(kind(&["Ferries for Holm", LEAD, MORE, mark], 3), Kind::Furniture, "{mark}");
+        assert_eq!(kind(&["Ferries for Holm", LEAD, MORE, mark, "Advertisement"], 3), Kind::Furniture, "{mark}");
+        assert_ne!(kind(&["Ferries for Holm", mark, LEAD, MORE], 1), Kind::Furniture, "{mark}");
+    }
+    for line in ["30", "Ends", "#holm", "- 30 boats -", "#"] {
+        assert_ne!(article(&["Ferries for Holm", LEAD, MORE, line]).blocks[3].kind, Kind::Furniture, "{line}");
+    }
+}
+
+#[test]
 fn headlines_that_end_as_sentences_do() {
     for headline in [
         "Will the ferries of Holm survive the winter?",
@@ -400,6 +413,7 @@ fn furniture_of_large_publishing_systems() {
         "Home > News > Local",
         "Follow Ann Example on Twitter @annexample",
         "ann@wire.example",
+        "@ann_example",
         "责任编辑：王五",
         "（完）",
         "Copyright 2026 The Associated Press. All rights reserved.",

@@ -113,6 +113,8 @@ fn marks_inside_a_paragraph() {
         ("a <script>x()</script>b <style>p</style> c", "a b c"),
         ("it costs $5, then $10, at ~5 and ~6", "it costs $5, then $10, at ~5 and ~6"),
         ("the end of it ^a1b2c3", "the end of it"),
+        ("This is the end (of it).^a1b2c3", "This is the end (of it)."),
+        ("two boats^two", "two boats^two"),
         ("[a **b** c](https://x.example/a_(b)) d", "a b c d"),
         ("", ""),
     ] {

@@ -493,3 +493,60 @@ fn a_headline_without_small_letters_goes_on_into_no_indent() {
     let paragraph = format!("{first} {second}.");
     check(&raw, &["المجلس يطلب عبارات", &paragraph, &paragraph]);
 }
+
+// Pages of newspapers
+
+/// Returns the blocks of an article, those that are no paragraphs with what they are.
+fn kinds(raw: &str) -> Vec<String> {
+    let article = Article::read("a.txt", &clean::text(raw));
+    let told = |kind: Kind, text: &str| match kind {
+        Kind::Paragraph => text.to_owned(),
+        _ => format!("{}: {text}", kind.name()),
+    };
+    article.blocks.iter().map(|block| told(block.kind, &block.text)).collect()
+}
+
+#[test]
+fn a_page_with_heads_that_are_the_other_way_round_on_the_left() {
+    let wide = "Port office of Larnholm takes down two of its four cranes before winter";
+    let [one, two] = [0, 2].map(|k| wrap(PARAGRAPHS[k], 44, [""; 2]));
+    let cut = one.match_indices('\n').nth(1).expect("it has some lines").0;
+    let (above, below) = one.split_at(cut);
+    let page = |number: usize| {
+        let head = "16 June 2026    THE LARNHOLM LEDGER    3";
+        let left = "4 THE LARNHOLM LEDGER    16 June 2026";
+        format!("{head}\n{wide}\n{above}\n{left}\n\u{C}{}\n{two}\n{number}\n", below.trim_start())
+    };
+    let expected = [
+        "furniture: 16 June 2026 THE LARNHOLM LEDGER 3",
+        &format!("headline: {wide}"),
+        PARAGRAPHS[0],
+        "furniture: 4 THE LARNHOLM LEDGER 16 June 2026",
+        PARAGRAPHS[2],
+    ];
+    assert_eq!(kinds(&page(5)), [&expected[..], &["furniture: 5"]].concat());
+    // A number that is none of the pages is text.
+    assert_eq!(kinds(&page(812)), [&expected[..], &["812"]].concat());
+}
+
+#[test]
+fn the_head_and_the_number_of_a_page_with_columns() {
+    let columns = [[0, 2], [1, 3]].map(|two| two.map(|k| wrap(PARAGRAPHS[k], 36, ["  ", ""])).join("\n"));
+    let right: Vec<&str> = columns[1].lines().chain(["  Continued on page 7"]).collect();
+    let row =
+        |(k, left): (usize, &str)| format!("{left:<42}{}", right.get(k).copied().unwrap_or("")).trim_end().to_owned();
+    let body: Vec<String> = columns[0].lines().enumerate().map(row).collect();
+    let head = format!("THE LARNHOLM LEDGER{}Tuesday 16 June 2026", " ".repeat(40));
+    let text = format!("{head}\n\nPort office takes down its cranes\n\n{}\n\n{}3\n", body.join("\n"), " ".repeat(39));
+    let expected = [
+        "furniture: THE LARNHOLM LEDGER Tuesday 16 June 2026",
+        "headline: Port office takes down its cranes",
+        PARAGRAPHS[0],
+        PARAGRAPHS[2],
+        PARAGRAPHS[1],
+        PARAGRAPHS[3],
+        "furniture: Continued on page 7",
+        "furniture: 3",
+    ];
+    assert_eq!(kinds(&text), expected);
+}

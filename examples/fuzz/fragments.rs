@@ -83,6 +83,15 @@ pub static CHARACTERS: &[&str] = &[
 
 /// Prose, lists, heads, quoted mail, verses.
 pub static TEXT: &[&str] = &[
+    "1 of 2 DOCUMENTS",
+    "Document 2 of 2",
+    "SECTION: NEWS; Pg. 4\nLENGTH: 12 words\nGRAPHIC: A boat",
+    "Graphic\nClassification\nEnd of Document",
+    "Title: Boats\nPublication info: Ledger; Holm [Holm] 16 Jun 2026: 3.\nFull text: So it is.\nDatabase: Papers",
+    "12 words\n16 June 2026\nLedger\nLEDGER\nDocument LEDGER0020260616em6g0001",
+    "HD   Boats\nPD   16 June 2026\nSN   Ledger\n\nLP\nSo it is.\n\nAN   Document LEDGER0020260616em6g0001\n",
+    "16 June 2026    THE LEDGER    3",
+    "4 THE LEDGER    16 June 2026",
     "The council voted on Tuesday to order three ferries for the crossing.",
     "“We waited too long,” said Ruth Alder, who leads the harbour office, “and nobody spoke.”",
     "Harbour orders new boats",

@@ -18,7 +18,7 @@ use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use super::paywall;
 use crate::draft::{DraftBlock, Kind};
-use crate::unicode::quotes;
+use crate::unicode::{dashes, quotes};
 
 /// Tells what each block is, where its draft does not say so.
 pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> {
@@ -39,6 +39,7 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
     set_repeats_and_sections_aside(&texts, &mut kinds, head, known.patterns);
     set_topics_aside(&texts, &mut kinds, known.patterns);
     set_paywall_aside(&texts, &mut kinds, known.patterns);
+    set_end_mark_aside(&texts, &mut kinds);
     let halves = set_pages_aside(&texts, &mut kinds);
     name_headings(&texts, &mut kinds, (head, &halves), known.patterns);
     set_teasers_aside(&texts, &mut kinds);
@@ -125,7 +126,7 @@ fn is_path(text: &str, patterns: &Patterns) -> bool {
     parts.clone().next().is_some() && begins() && parts.all(|part| is_of_at_most(part, 4) && begins_large(part))
 }
 
-/// `Follow Ann Example on Twitter @annexample`, `ann@wire.example`
+/// `Follow Ann Example on Twitter @annexample`, `ann@wire.example`, `@annexample`
 fn is_contact(text: &str, patterns: &Patterns) -> bool {
     let (first, last) = (text.split(' ').next().unwrap_or(""), text.rsplit(' ').next().unwrap_or(""));
     let is_name = |name: &str| {
@@ -134,7 +135,8 @@ fn is_contact(text: &str, patterns: &Patterns) -> bool {
     let is_address =
         || last.split_once('@').is_some_and(|(name, site)| is_name(name) && is_name(site) && site.contains('.'));
     let is_handle = || last.strip_prefix('@').is_some_and(is_name);
-    first.len() == text.len() && is_address() || is_handle() && patterns.is(PatternKind::Furniture, first)
+    let is_alone = first.len() == text.len();
+    is_alone && (is_address() || is_handle()) || is_handle() && patterns.is(PatternKind::Furniture, first)
 }
 
 /// `Order Reprints | Today's Paper | Subscribe`: each part belongs to the page.
@@ -226,6 +228,22 @@ fn set_paywall_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) 
             kinds[k] = Kind::Furniture;
         }
     }
+}
+
+/// Sets aside the mark that ends a report for who sets it in type: the last line but for lines of the page.
+fn set_end_mark_aside(texts: &[String], kinds: &mut [Kind]) {
+    let last = kinds.iter().rposition(|kind| *kind != Kind::Furniture);
+    if let Some(last) = last.filter(|&last| last > 0 && is_end_mark(&texts[last])) {
+        kinds[last] = Kind::Furniture;
+    }
+}
+
+/// `###`, `# # #`, `-30-`, `– Ends –`
+fn is_end_mark(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| c == ' ' || dashes::is_dash(c));
+    let is_set_off = bare.len() < text.len() && text.starts_with(dashes::is_dash) && text.ends_with(dashes::is_dash);
+    text.matches('#').count() > 1 && text.chars().all(|c| matches!(c, '#' | ' '))
+        || is_set_off && (bare == "30" || bare.eq_ignore_ascii_case("ends") || bare.eq_ignore_ascii_case("end"))
 }
 
 /// Finds teasers: a line among the head matter whose words the article never takes up again.

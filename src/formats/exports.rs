@@ -11,30 +11,35 @@
 //! ```
 //!
 //! A text is such an export only if lines say so that no report has: how many words it is long beside another label of Nexis; a
-//! document of `ProQuest`, or its outlet and two more of its labels, beside a text; words, day, outlet and code of Factiva in a row and the document with that code below. Else nothing
-//! is changed. What says headline, byline or outlet is stated, unless that was done above the text; the rest is furniture, shown
-//! as it stands.
+//! document of `ProQuest`, or its outlet and two more of its labels, beside a text; words, day, outlet and code of Factiva in a row
+//! and the document with that code below. Else nothing is changed. What says headline, byline, outlet or date is stated, unless that
+//! was done above the text; the rest is furniture, shown as it stands.
 
 mod documents;
+mod factiva;
 mod labels;
+mod lines;
+mod nexis;
 mod proquest;
 
-use labels::{LABEL, NEXIS, PROQUEST, Role, labelled};
-
-use crate::draft::{Draft, DraftBlock, Kind};
+use crate::draft::{Draft, Kind};
+pub(super) use lines::has_day;
+use lines::is_end;
 
 /// States what an export says of its article, and sets its other lines apart; nothing where a text is none. Of several documents
 /// the first is kept.
 ///
 /// Cost: linear in the blocks.
 pub(super) fn settle(draft: &mut Draft) {
-    documents::keep_first(draft, |blocks| is_nexis(blocks) || is_proquest(blocks) || factiva(blocks).is_some());
-    if is_nexis(&draft.blocks) {
-        nexis(draft);
-    } else if is_proquest(&draft.blocks) {
+    documents::keep_first(draft, |blocks| {
+        nexis::is_export(blocks) || proquest::is_export(blocks) || factiva::row(blocks).is_some()
+    });
+    if nexis::is_export(&draft.blocks) {
+        nexis::settle(draft);
+    } else if proquest::is_export(&draft.blocks) {
         proquest::settle(draft);
-    } else if let Some(at) = factiva(&draft.blocks) {
-        settle_factiva(draft, at);
+    } else if let Some(at) = factiva::row(&draft.blocks) {
+        factiva::settle(draft, at);
     } else {
         return;
     }
@@ -42,191 +47,10 @@ pub(super) fn settle(draft: &mut Draft) {
     draft.blocks[end..].iter_mut().for_each(|block| block.kind = Some(Kind::Furniture));
 }
 
-/// Tells whether a line ends a document.
-fn is_end(text: &str) -> bool {
-    says(text, &["end of document", "document end"]) || document(text).is_some()
-}
-
-/// Tells whether a text is one of some, whatever its case.
-fn says(text: &str, some: &[&str]) -> bool {
-    text.len() <= LABEL && some.contains(&text.to_lowercase().as_str())
-}
-
-/// `812 words`, `1,204 words`
-fn is_length(value: &str) -> bool {
-    const WORDS: [&str; 8] = ["words", "word", "wörter", "mots", "palabras", "parole", "palavras", "woorden"];
-    value.split_once(' ').is_some_and(|(count, words)| {
-        let is_figure = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
-        count.starts_with(|c: char| c.is_ascii_digit()) && count.chars().all(is_figure) && says(words, &WORDS)
-    })
-}
-
-fn is_copyright(text: &str) -> bool {
-    ["Copyright ", "(c) ", "© "].iter().any(|begin| text.starts_with(begin))
-}
-
-fn is_nexis(blocks: &[DraftBlock]) -> bool {
-    let mut labels = blocks.iter().filter_map(|block| labelled(&block.text, NEXIS));
-    let count = labels.clone().count();
-    count >= 2 && labels.any(|(role, value)| role == Role::Length && is_length(value))
-}
-
-/// Tells whether the text is labelled, and a document is named, or an outlet with two labels more.
-fn is_proquest(blocks: &[DraftBlock]) -> bool {
-    /// The fewest labels that show one.
-    const LABELS: usize = 4;
-    let roles = || blocks.iter().filter_map(|block| Some(labelled(&block.text, PROQUEST)?.0));
-    let has_text = blocks.iter().any(|block| proquest::begins_text(&block.text));
-    let is_document = || blocks.iter().any(|block| proquest::is_document(&block.text));
-    let has_outlet = || roles().any(|role| matches!(role, Role::Outlet | Role::Publication));
-    has_text && (is_document() || has_outlet() && roles().nth(LABELS - 1).is_some())
-}
-
-/// Returns where words, day, outlet and code stand in a row, if the document with that code stands below.
-fn factiva(blocks: &[DraftBlock]) -> Option<usize> {
-    let is_row = |four: &[DraftBlock]| {
-        let [length, day, outlet, code] = four else { return false };
-        let is_code = (2..=10).contains(&code.text.len())
-            && code.text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-        is_length(&length.text) && has_day(&day.text) && is_name(&outlet.text) && is_code
-    };
-    let at = blocks.windows(4).take(16).position(is_row)?;
-    let code = blocks[at + 3].text.as_str();
-    let is_document = |block: &DraftBlock| document(&block.text).is_some_and(|own| own.starts_with(code));
-    blocks[at + 4..].iter().any(is_document).then_some(at)
-}
-
-/// Takes an export of Factiva whose row of words, day, outlet and code begins at a block.
-fn settle_factiva(draft: &mut Draft, at: usize) {
-    let Draft { blocks, byline, outlet, .. } = draft;
-    outlet.get_or_insert_with(|| blocks[at + 2].text.clone());
-    let copyright = (at + 3..blocks.len().min(at + 8)).find(|&k| is_copyright(&blocks[k].text)).unwrap_or(at + 3);
-    blocks[at..=copyright].iter_mut().for_each(|block| block.kind = Some(Kind::Furniture));
-    if at >= 2 && is_person(&blocks[at - 1].text) && blocks[at - 2].text.split(' ').nth(3).is_some() {
-        // A headline of four words and more stands above a name.
-        byline.get_or_insert_with(|| blocks[at - 1].text.clone());
-        blocks[at - 1].kind = Some(Kind::Byline);
-    }
-    let Some(end) = blocks.iter().position(|block| document(&block.text).is_some()).filter(|&end| end > copyright + 1)
-    else {
-        return;
-    };
-    let publisher = blocks[end - 1].text.trim_end_matches('.');
-    if publisher.len() <= 2 * LABEL && blocks[copyright].text.contains(publisher) {
-        blocks[end - 1].kind = Some(Kind::Furniture);
-    }
-}
-
-/// Tells whether a line is the name of somebody: two words to four, each with a capital.
-fn is_person(text: &str) -> bool {
-    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !word.ends_with([',', ':', '!', '?', ';']);
-    (2..=4).contains(&text.split(' ').count())
-        && text.split(' ').all(is_name)
-        && !text.contains(|c: char| c.is_numeric())
-}
-
-/// `Document LARHER0020260616em6g0001`
-fn document(text: &str) -> Option<&str> {
-    let code = text.strip_prefix("Document ")?;
-    let is_code = |code: &str| code.len() >= 12 && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (is_code(code) && code.contains(|c: char| c.is_ascii_digit())).then_some(code)
-}
-
-/// Tells whether a line of a few words has the numbers of a year and of a day, as one that says when has.
-pub(super) fn has_day(text: &str) -> bool {
-    let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
-    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let figures = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let days = |word: &str| word.len() <= 2 && figures(word);
-    words().count() <= 7 && words().any(|word| is_year(word) && figures(word)) && words().any(days)
-}
-
-/// Tells whether a line may be the name of an outlet.
-fn is_name(text: &str) -> bool {
-    text.split(' ').count() <= 8 && !text.ends_with(['.', '?', '!', ':']) && !is_copyright(text)
-}
-
-/// Takes the labelled lines: what they say is stated, and they go or are set apart.
-fn take(draft: &mut Draft, labels: &[(&str, Role)]) {
-    let Draft { blocks, title, byline, outlet, date, .. } = draft;
-    blocks.retain_mut(|block| {
-        if block.kind == Some(Kind::Furniture) {
-            return true;
-        }
-        let Some((role, value)) = labelled(&block.text, labels) else { return true };
-        let stated = match role {
-            Role::Headline => Some(&mut *title),
-            Role::Byline => Some(&mut *byline),
-            Role::Outlet => Some(&mut *outlet),
-            Role::Date => Some(&mut *date),
-            _ => None,
-        };
-        if let Some(stated) = stated.filter(|stated| stated.is_none() && !value.is_empty()) {
-            *stated = Some(value.to_owned());
-            return false;
-        }
-        match role {
-            Role::Text | Role::Caption if !value.is_empty() => {
-                block.kind = (role == Role::Caption).then_some(Kind::Caption);
-                block.text = value.to_owned();
-            }
-            _ => block.kind = Some(Kind::Furniture),
-        }
-        true
-    });
-}
-
-/// Makes lines furniture.
-fn set_apart(blocks: &mut [DraftBlock], is_of_archive: impl Fn(&str) -> bool) {
-    for block in blocks.iter_mut().filter(|block| is_of_archive(&block.text)) {
-        block.kind = Some(Kind::Furniture);
-    }
-}
-
-/// What stands above the terms of an index, in lower case.
-const CLASSIFICATION: [&str; 5] =
-    ["classification", "klassifizierung", "clasificación", "classificazione", "classificatie"];
-
-/// Makes captions of what stands between `Graphic` and the next line of the archive.
-fn graphics(blocks: &mut [DraftBlock]) {
-    let Some(at) = blocks.iter().rposition(|block| says(&block.text, &["graphic"])) else { return };
-    let is_line = |block: &DraftBlock| labelled(&block.text, NEXIS).is_some() || says(&block.text, &CLASSIFICATION);
-    if let Some(count) = blocks[at + 1..].iter().position(is_line) {
-        blocks[at + 1..=at + count].iter_mut().for_each(|block| block.kind = Some(Kind::Caption));
-    }
-}
-
-/// Takes an export of Nexis: what has no label stands above the first line that has one.
-fn nexis(draft: &mut Draft) {
-    let is_line = |block: &DraftBlock| labelled(&block.text, NEXIS).is_some() || is_copyright(&block.text);
-    let head = draft.blocks.iter().position(is_line).unwrap_or(0);
-    graphics(&mut draft.blocks);
-    set_apart(&mut draft.blocks, |text| {
-        says(text, &["body", "graphic", "all rights reserved"])
-            || says(text, &CLASSIFICATION)
-            || documents::count(text).is_some()
-    });
-    if let Some(day) = (1..head).find(|&k| has_day(&draft.blocks[k].text)) {
-        let is_edition = |text: &str| text.ends_with("Edition") || text.ends_with("Ausgabe");
-        let outlet = &draft.blocks[day - 1];
-        // Without another line that is the headline, the name above the day may be it.
-        let is_other = |k: usize| k != day && k + 1 != day && draft.blocks[k].kind.is_none();
-        let has_headline = draft.title.is_some()
-            || (0..head).any(|k| is_other(k) && !is_edition(&draft.blocks[k].text))
-            || draft.blocks.iter().any(|block| matches!(labelled(&block.text, NEXIS), Some((Role::Headline, _))));
-        if has_headline && outlet.kind.is_none() && is_name(&outlet.text) {
-            let name = outlet.text.clone();
-            draft.outlet.get_or_insert(name);
-            draft.blocks[day - 1].kind = Some(Kind::Furniture);
-        }
-        set_apart(&mut draft.blocks[day..head], |text| text.len() <= 2 * LABEL && is_edition(text));
-    }
-    take(draft, NEXIS);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::DraftBlock;
 
     fn settled(text: &str) -> Draft {
         let blocks = text.lines().map(|line| DraftBlock { text: line.to_owned(), kind: None }).collect();

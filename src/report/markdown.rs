@@ -133,6 +133,8 @@ impl MarkdownPrinter<'_> {
         let Some([open, close]) = brackets::of_role(span.role) else { return push_escaped(out, &span.text) };
         let (before, bare, after) = brackets::trimmed(&span.text);
         push_escaped(out, before);
+        // Two marks that touch are no link: `[only](=elsewhere)`.
+        out.push_str(if open.starts_with('(') && out.ends_with(']') { r"\" } else { "" });
         out.push_str(bracket(open));
         push_escaped(out, bare);
         match (&span.at, span.role) {

@@ -10,7 +10,8 @@
 //! One article is one report of one outlet: the text of another one would be taken for its own. So the first is kept, and the others
 //! are left out, which is said. What follows an end is another document only if it is an export itself.
 
-use super::{is_end, labels::LABEL};
+use super::labels::LABEL;
+use super::lines::is_end;
 use crate::draft::{Draft, DraftBlock};
 
 /// Keeps the first document in a draft, and leaves out the others; one of a single document stays as it is.

@@ -12,18 +12,30 @@
 //!     Publication date: Jun 16, 2026                                   date
 //! ```
 
+use super::documents;
 use super::labels::{LABEL, PROQUEST, Role, labelled};
-use super::{documents, has_day, is_name, says, set_apart, take};
+use super::lines::{has_day, is_name, says, set_apart, take};
 use crate::draft::{Draft, DraftBlock, Kind};
 
+/// Tells whether the text is labelled, and a document is named, or an outlet with two labels more.
+pub(super) fn is_export(blocks: &[DraftBlock]) -> bool {
+    /// The fewest labels that show one.
+    const LABELS: usize = 4;
+    let roles = || blocks.iter().filter_map(|block| Some(labelled(&block.text, PROQUEST)?.0));
+    let has_text = blocks.iter().any(|block| begins_text(&block.text));
+    let is_document = || blocks.iter().any(|block| is_document(&block.text));
+    let has_outlet = || roles().any(|role| matches!(role, Role::Outlet | Role::Publication));
+    has_text && (is_document() || has_outlet() && roles().nth(LABELS - 1).is_some())
+}
+
 /// Tells whether a line names the document.
-pub(super) fn is_document(text: &str) -> bool {
+fn is_document(text: &str) -> bool {
     says(text, &["proquest document link"])
         || text.len() <= 2 * LABEL && text.to_lowercase().starts_with("proquest document id: ")
 }
 
 /// Tells whether the text begins with a line, or below it.
-pub(super) fn begins_text(text: &str) -> bool {
+fn begins_text(text: &str) -> bool {
     says(text, &["full text"]) || matches!(labelled(text, PROQUEST), Some((Role::Text, _)))
 }
 

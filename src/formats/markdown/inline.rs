@@ -279,8 +279,9 @@ fn without_marks(mut line: String) -> String {
     if line.strip_prefix('^').is_some_and(is_block) {
         return String::new();
     }
-    if let Some((text, name)) = line.rsplit_once(" ^")
+    if let Some((text, name)) = line.rsplit_once('^')
         && is_block(name)
+        && (text.ends_with(' ') || line_breaks::ends_sentence(text))
     {
         line.truncate(text.trim_end().len());
     }

@@ -18,6 +18,7 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::furniture::is_page_head;
 use super::line::{End, Line};
 use crate::unicode::scripts::joins_lines;
 
@@ -99,13 +100,13 @@ struct Piece<'t> {
 struct Row<'t> {
     raw: &'t str,
     pieces: Vec<Piece<'t>>,
-    /// Whether it is too long to have columns.
+    /// Whether it is too long to have columns, or the head of a page, whose parts are none.
     is_long: bool,
 }
 
 impl<'t> Row<'t> {
     fn new(raw: &'t str, columns: Width) -> Self {
-        let mut row = Self { raw, pieces: Vec::new(), is_long: raw.len() > LONGEST };
+        let mut row = Self { raw, pieces: Vec::new(), is_long: raw.len() > LONGEST || is_page_head(raw) };
         if row.is_long {
             return row;
         }
@@ -160,14 +161,19 @@ impl<'t> Row<'t> {
         self.pieces.is_empty() && !self.is_long
     }
 
-    /// Returns its text, as far in as it stands behind a column.
+    /// Returns its text, as far in as it stands behind a column; its parts stay as far from each other as they are.
     fn text(&self, column: usize) -> String {
         if self.is_long {
             return self.raw.to_owned();
         }
-        let indent = self.pieces.first().map_or(0, |piece| piece.columns.start.saturating_sub(column));
-        let words: Vec<&str> = self.pieces.iter().map(|piece| piece.text).collect();
-        format!("{}{}", " ".repeat(indent), words.join(" "))
+        let mut text = String::new();
+        let mut end = column;
+        for Piece { text: own, columns } in &self.pieces {
+            text.extend(std::iter::repeat_n(' ', columns.start.saturating_sub(end)));
+            text.push_str(own);
+            end = columns.end;
+        }
+        text
     }
 }
 

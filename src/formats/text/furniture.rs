@@ -10,13 +10,17 @@
 //!
 //! A page ends in the middle of a sentence: the line above is full and ends no sentence, and the line below begins with a small
 //! letter. What stands between them and is only a number, recurs in the text but for its figures, or begins or ends with the
-//! number of a page or a day in figures, belongs to the page. Where only blank lines stand there, the paragraph goes on as well. A line that was met
-//! so is furniture wherever else it recurs; what a browser prints at the edges of pages is ([`print_lines`]).
+//! number of a page or a day in figures, belongs to the page. A running head has its parts the other way round on a left page. Where only blank lines stand there, the paragraph goes on as well. A line that was met
+//! so is furniture wherever else it recurs, and so is the number of the page before or after one of those; what a browser prints at the
+//! edges of pages is ([`print_lines`]), and a first line that says name and day of a newspaper, set apart.
+
+use std::borrow::Cow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::line::{Begin, End, Line};
 use super::measure::Measure;
+use crate::formats::exports::has_day;
 
 /// The most lines between two pages, blank ones included.
 const MOST: usize = 12;
@@ -42,9 +46,10 @@ pub(super) enum Standing {
 /// Cost: linear in the text.
 pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> {
     let keys: Vec<Option<String>> = lines.iter().map(key).collect();
+    let heads: Vec<Option<Cow<'_, str>>> = keys.iter().map(|key| Some(head(key.as_deref()?))).collect();
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
-    for key in keys.iter().flatten() {
-        *counts.entry(key).or_default() += 1;
+    for head in heads.iter().flatten() {
+        *counts.entry(head).or_default() += 1;
     }
     // What is said twice is text that goes on; a line of a page does not.
     let is_own = |k: usize| {
@@ -52,8 +57,15 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
         lines[k].begin != Begin::Small && next.is_none_or(|next| !measure.is_full(&lines[k], next))
     };
     let printed = print_lines(lines);
-    let recurs =
-        |k: usize| printed[k] || keys[k].as_deref().is_some_and(|key| is_number(key) || (counts[key] > 1 && is_own(k)));
+    let is_known = |k: usize, known: &FxHashSet<&str>| {
+        // On the page of a newspaper the parts of a running head stand far from each other.
+        let is_head = is_own(k) || lines[k].text.contains(APART);
+        is_head && heads[k].as_deref().is_some_and(|head| known.contains(head))
+    };
+    let recurs = |k: usize| {
+        let is_number = || keys[k].as_deref().is_some_and(is_number);
+        printed[k] || is_number() || heads[k].as_deref().is_some_and(|head| counts[head] > 1 && is_own(k))
+    };
     // A running head that is met once, as on a left page.
     let is_blank = |k: Option<usize>| k.and_then(|k| lines.get(k)).is_some_and(Line::is_blank);
     let is_numbered = |k: usize| {
@@ -78,7 +90,7 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
         if length > 0 && next < lines.len() && goes_on(lines, k, next, measure) && is_sure() {
             for at in k + 1..next {
                 standings[at] = Standing::Inside;
-                known.extend(keys[at].as_deref());
+                known.extend(heads[at].as_deref());
             }
             k = next;
         } else {
@@ -90,14 +102,43 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
             standings[k] = Standing::Page;
         }
         let Some(key) = key.as_deref().filter(|_| standings[k] == Standing::Text) else { continue };
-        if is_own(k) && known.contains(key) {
+        if is_known(k, &known) {
             standings[k] = Standing::Page;
         } else if is_own(k) && is_number(key) {
             standings[k] = Standing::Alone;
         }
     }
+    set_numbers(lines, &mut standings);
     standings
 }
+
+/// Makes lines of pages of numbers that stand alone, where the page before or after has one, and of one in the middle of the last line.
+fn set_numbers(lines: &[Line<'_>], standings: &mut [Standing]) {
+    /// How far in such a line begins at least, in columns.
+    const FAR: usize = 12;
+    let is_page = |standing: Standing| matches!(standing, Standing::Page | Standing::Inside);
+    let pages = lines.iter().zip(&*standings).filter(|(_, standing)| is_page(**standing)).map(|(line, _)| *line);
+    let mut numbers: FxHashSet<u32> = pages.flat_map(|line| figures(line.text)).collect();
+    let last = lines.iter().rposition(|line| !line.is_blank());
+    for (k, standing) in standings.iter_mut().enumerate().filter(|(_, standing)| **standing == Standing::Alone) {
+        let Some(number) = figures(lines[k].text).next() else { continue };
+        let is_next =
+            number.checked_sub(1).is_some_and(|before| numbers.contains(&before)) || numbers.contains(&(number + 1));
+        if is_next || Some(k) == last && lines[k].indent >= FAR {
+            numbers.insert(number);
+            *standing = Standing::Page;
+        }
+    }
+}
+
+/// Returns the numbers of a line that may be those of pages.
+fn figures(text: &str) -> impl Iterator<Item = u32> {
+    let digits = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| (1..=3).contains(&digits.len()));
+    digits.filter_map(|digits| digits.parse().ok())
+}
+
+/// What stands between the parts of a running head, at the least.
+const APART: &str = "   ";
 
 /// Tells which lines a browser set at the edges of printed pages: the address and the number of the page at the foot, and, where
 /// there is a foot, day, time and title at the head.
@@ -111,7 +152,26 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
 pub(super) fn print_lines(lines: &[Line<'_>]) -> Vec<bool> {
     let feet: Vec<bool> = lines.iter().map(|line| is_print_foot(line.text)).collect();
     let has_foot = feet.contains(&true);
-    feet.into_iter().zip(lines).map(|(is_foot, line)| is_foot || has_foot && is_print_head(line.text)).collect()
+    let mut printed: Vec<bool> =
+        feet.into_iter().zip(lines).map(|(is_foot, line)| is_foot || has_foot && is_print_head(line.text)).collect();
+    if let Some(first) = lines.iter().position(|line| !line.is_blank()).filter(|&first| is_page_head(lines[first].text))
+    {
+        printed[first] = true;
+    }
+    printed
+}
+
+/// `THE HARBOUR LEDGER          Tuesday 16 June 2026`, `16 June 2026    THE HARBOUR LEDGER    3`: the name of a newspaper in capitals
+/// and the day, far from each other.
+pub(super) fn is_page_head(text: &str) -> bool {
+    if !text.contains(APART) {
+        return false;
+    }
+    let parts = || text.split(APART).map(str::trim).filter(|part| !part.is_empty());
+    let is_name = |part: &str| part.contains(char::is_uppercase) && !part.contains(char::is_lowercase);
+    let rest = |part: &&str| !is_name(part) && !part.chars().all(|c| c.is_ascii_digit());
+    let others = || parts().filter(rest);
+    (2..=3).contains(&parts().count()) && parts().any(is_name) && others().count() == 1 && others().all(has_day)
 }
 
 /// `https://wire.example/boats 1/3`
@@ -147,6 +207,17 @@ fn goes_on(lines: &[Line<'_>], above: usize, below: usize, measure: &Measure) ->
     let begins =
         if has_page { next.begin != Begin::Other || is_wrapped() } else { next.begin == Begin::Small && is_wrapped() };
     is_cut && begins
+}
+
+/// Returns the words of a running head with figures in the order of the alphabet: on left and right pages they stand the other way
+/// round. Other lines stay.
+fn head(key: &str) -> Cow<'_, str> {
+    let mut words: Vec<&str> = key.split_whitespace().collect();
+    if words.len() < 3 || !key.contains('#') || is_number(key) {
+        return key.into();
+    }
+    words.sort_unstable();
+    words.join(" ").into()
 }
 
 /// Returns a line with each figure as `#`, if it may be a line of a page.

@@ -135,15 +135,16 @@ fn by_stretch<'t>(lines: &[Line<'t>], measure: Option<&Measure>) -> Vec<Paragrap
     let mut stretches = stretches(lines).peekable();
     let mut before = None;
     while let Some(stretch) = stretches.next() {
-        let is_head = paragraphs.is_empty() && is_head(stretch) && stretches.peek().is_some();
+        let is_first = paragraphs.is_empty();
+        let is_head = is_first && is_head(stretch) && stretches.peek().is_some();
         let above = paragraphs.last().filter(|above| above.lines.len() > 1).and_then(|above| above.lines.last());
         let beside = [before.replace(stretch), stretches.peek().copied()];
         let begins = match verses::from(stretch, above, beside) {
             Some(first) => {
-                let above = beginnings(&stretch[..first.max(1)], measure, is_head);
+                let above = beginnings(&stretch[..first.max(1)], measure, is_first, is_head);
                 above.into_iter().chain(std::iter::repeat(true)).take(stretch.len()).collect()
             }
-            None => beginnings(stretch, measure, is_head),
+            None => beginnings(stretch, measure, is_first, is_head),
         };
         for (line, begins) in stretch.iter().zip(begins) {
             match paragraphs.last_mut() {
@@ -176,8 +177,8 @@ fn is_head(stretch: &[Line<'_>]) -> bool {
     stretch.len() <= HEAD && stretch[1..].iter().all(|line| line.end != End::Sentence)
 }
 
-/// Returns which lines of a stretch begin a paragraph.
-fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) -> Vec<bool> {
+/// Returns which lines of a stretch begin a paragraph; the first stretch of a text begins with a headline, if with anything.
+fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_first: bool, is_head: bool) -> Vec<bool> {
     if are_centred(stretch) {
         return vec![true; stretch.len()];
     }
@@ -195,7 +196,7 @@ fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) ->
         if marked[k] {
             item = Some(line.indent);
         }
-        let begins = if marked[k + 1] {
+        let begins = if marked[k + 1] || k == 0 && is_first && is_wide_headline(stretch) {
             true
         } else if item.is_some_and(|item| next.indent > item) {
             false
@@ -212,6 +213,14 @@ fn beginnings(stretch: &[Line<'_>], measure: Option<&Measure>, is_head: bool) ->
         beginnings.push(begins);
     }
     beginnings
+}
+
+/// Tells whether the first line is a headline that was not wrapped as the others were: it is wider than any of them by far.
+fn is_wide_headline(stretch: &[Line<'_>]) -> bool {
+    let [first, others @ ..] = stretch else { return false };
+    let widest = others.iter().map(|line| line.width).max().unwrap_or(0);
+    let goes_on = others.first().is_some_and(|next| next.begin == Begin::Small);
+    others.len() > HEAD && first.width > widest + widest / 8 && first.end == End::Open && !goes_on
 }
 
 /// Tells whether lines are set around the middle, as those of a title page: each far in, and none ends where another does.

@@ -169,6 +169,14 @@ fn hostile() -> impl Strategy<Value = [String; 2]> {
     })
 }
 
+#[test]
+fn marks_that_touch_are_no_link() {
+    let left = "http://y.orga@b.c\n\n**x**council[a](b)`c`http://y.org# h\n\n<b>";
+    let right = "(c)council# h**x**\n\n<b>\n\n**x**council[a](b)`c`http://y.org# h\n\nhttp://y.orga@b.c";
+    let markdown = written([left, right], PageSetup::default(), Markings::default());
+    assert!(markdown.contains(r"]\(=b)") && !markdown.contains("]("), "{markdown}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
