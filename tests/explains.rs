@@ -162,29 +162,29 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   ″             said again: it stands elsewhere there, or was said                   the outlet in focus too, in runs of five and more  │
     │                 before here                                            2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
     │   ⋯             related, a hint and no link: names, figures, rare                    focus, by its sign; – is not found there           │
-    │                 words in common                                        7×            in a tab: so many matches there, if the whole      │
-    │   ↑ ↓           moved: its own place is further up or down                           story is searched                                  │
-    │   ┊             an echo: set again beside its partner                  [ ] ( )       around a tab: in the pane in focus, which digits   │
-    │   ┃             beside what answers the line at the cursor                           fill; in the other one                             │
-    │   ↕ ◇           on the ruler at the edge: moved; either side has       ▸             in a head: the pane in focus, which keys act on    │
-    │                 something alone                                        2026-06-16    the date, as the report states it                  │
-    │   underlined    wording that only the left has                         342 w         words of its paragraphs, without datelines         │
-    │   bold          wording that only the right has                        63 % in B     so many of them stand in B too, in runs of five    │
-    │   faint italics underlined: wording that stands elsewhere on the                     and more                                           │
-    │                 other side                                             5 % quoted    so many stand in such runs that are inside         │
-    │   fainter marks the same in another spelling, case or punctuation                    quotation marks here                               │
-    │                                                                        A¶3           block 3 of A: every paragraph and headline is a    │
-    │ Around the text                                                                      block, and counts from 1                           │
-    │   ╱             filler: the other side is longer here                                                                                   │
-    │   ■             the end of an article                                The last line                                                      │
-    │   3 │ 4         in the gutter: these stand beside each other and       A¶2 of 14     the block at the cursor, and how many its article  │
-    │                 are not linked                                                       has                                                │
-    │   3   4         without a sign: headlines, the next block of a         difference 3 of 22                                               │
-    │                 link, or a byline, caption or line of the page                       the stop that you are at, of so many               │
-    │   ▸ 3 blocks, ¶5–7                                                     now in B      the stop is in B alone, which has the focus now:   │
-    │                 a fold: what is alike, or alone, in a line                           digits fill its pane                               │
-    │   & 3           before a number: marked, to be set opposite            edited: B¶6   the blocks at the cursor are linked, and how alike │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 183 · j more ─┘─
+    │                 words in common                                        +2            left of the tabs: so many outlets more, for whose  │
+    │   ↑ ↓           moved: its own place is further up or down                           tabs there is no room                              │
+    │   ┊             an echo: set again beside its partner                  7×            in a tab: so many matches there, if the whole      │
+    │   ┃             beside what answers the line at the cursor                           story is searched                                  │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has       [ ] ( )       around a tab: in the pane in focus, which digits   │
+    │                 something alone                                                      fill; in the other one                             │
+    │   underlined    wording that only the left has                         ▸             in a head: the pane in focus, which keys act on    │
+    │   bold          wording that only the right has                        2026-06-16    the date, as the report states it                  │
+    │   faint italics underlined: wording that stands elsewhere on the       342 w         words of its paragraphs, without datelines         │
+    │                 other side                                             63 % in B     so many of them stand in B too, in runs of five    │
+    │   fainter marks the same in another spelling, case or punctuation                    and more                                           │
+    │                                                                        5 % quoted    so many stand in such runs that are inside         │
+    │ Around the text                                                                      quotation marks here                               │
+    │   ╱             filler: the other side is longer here                  A¶3           block 3 of A: every paragraph and headline is a    │
+    │   ■             the end of an article                                                block, and counts from 1                           │
+    │   3 │ 4         in the gutter: these stand beside each other and                                                                        │
+    │                 are not linked                                       The last line                                                      │
+    │   3   4         without a sign: headlines, the next block of a         A¶2 of 14     the block at the cursor, and how many its article  │
+    │                 link, or a byline, caption or line of the page                       has                                                │
+    │   ▸ 3 blocks, ¶5–7                                                     difference 3 of 22                                               │
+    │                 a fold: what is alike, or alone, in a line                           the stop that you are at, of so many               │
+    │   & 3           before a number: marked, to be set opposite            now in B      the stop is in B alone, which has the focus now:   │
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 185 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[1], "?"), @r#"
@@ -210,7 +210,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   bold          wording that only the right has                              │
     │   faint italics underlined: wording that stands elsewhere on the other side  │
     │   fainter marks the same in another spelling, case or punctuation            │
-    └─────────────────────────────────────────────────────── 1–21 of 171 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 173 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?"), @r#"
@@ -227,7 +227,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   &        linked by hand: you set the    │
     │            two opposite                   │
     │   < >      only on that side: its wording │
-    └──────────────────── 1–12 of 274 · j more ─┘
+    └──────────────────── 1–12 of 277 · j more ─┘
      A¶1 of 5  j k scroll   / search   Esc close
     "#);
 }
@@ -253,11 +253,11 @@ fn a_search_in_the_help_goes_on() {
     │                 in focus too, in runs of five and more                       │
     │   2~B 4⊏D 5–E   in a tab: what that outlet has of the block in focus, by its │
     │                 sign; – is not found there                                   │
+    │   +2            left of the tabs: so many outlets more, for whose tabs there │
+    │                 is no room                                                   │
     │   7×            in a tab: so many matches there, if the whole story is       │
     │                 searched                                                     │
-    │   [ ] ( )       around a tab: in the pane in focus, which digits fill; in    │
-    │                 the other one                                                │
-    └────────────────────────────────────────────────────── 30–50 of 171 · j more ─┘
+    └────────────────────────────────────────────────────── 30–50 of 173 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
@@ -274,7 +274,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 216–227 of 274 · j more ─┘
+    └───────────────── 219–230 of 277 · j more ─┘
      match 2 of 3                      Esc close
     "#);
     assert_snapshot!(last_lines("?/fold"), @r#"

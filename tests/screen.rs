@@ -318,13 +318,13 @@ fn help() {
      │                 runs of five and more                                                          │
      │   2~B 4⊏D 5–E   in a tab: what that outlet has of the block in focus, by its sign; – is not    │
      │                 found there                                                                    │
+     │   +2            left of the tabs: so many outlets more, for whose tabs there is no room        │
      │   7×            in a tab: so many matches there, if the whole story is searched                │
      │   [ ] ( )       around a tab: in the pane in focus, which digits fill; in the other one        │
      │   ▸             in a head: the pane in focus, which keys act on                                │
      │   2026-06-16    the date, as the report states it                                              │
      │   342 w         words of its paragraphs, without datelines                                     │
-     │   63 % in B     so many of them stand in B too, in runs of five and more                       │
-    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 158 · j more ─┘─
+    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 159 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }
