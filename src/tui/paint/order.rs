@@ -96,7 +96,7 @@ impl Line<'_> {
 
     /// Puts clusters, in visual order, from a column on.
     fn put(&self, buffer: &mut Buffer, x: u16, mut order: Vec<usize>, by: Reordering) {
-        let turned = (by == Reordering::Terminal).then(|| Turned::new(&self.drawn, &order));
+        let turned = (by == Reordering::Terminal).then(|| Turned::new(&self.drawn, &order, &self.levels));
         if let Some(turned) = &turned {
             turned.turn(&mut order);
         }
@@ -209,6 +209,13 @@ mod tests {
         // The paragraph runs from right to left by its ship; the terminal would take both years for the beginning of its own.
         assert_eq!(drawn(&["٢٠٢٦ - 2026 سفينة"]), "سفينة\u{2800}2026 - ٢٠٢٦\u{2800}");
         assert_eq!(drawn(&["سفينة ٢٠٢٦"]), "سفينة ٢٠٢٦\u{2800}");
+    }
+
+    #[test]
+    fn brackets_around_a_number_of_the_other_kind_are_shown_as_they_are_seen() {
+        let text_of = |by| row(&["a ", "٠ (0 א) א a) "], by);
+        let shown = shown_by_terminal(&text_of(Reordering::Terminal)).replace(STRONG_BLANK, " ");
+        assert_eq!(shown, text(&text_of(Reordering::Program)).nfkc().collect::<String>());
     }
 
     #[test]

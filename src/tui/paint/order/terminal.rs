@@ -8,6 +8,7 @@ use ratatui::buffer::{Buffer, CellDiffOption};
 use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, bidi_class};
 
 use super::drawn::{Drawn, first};
+use super::mirror::mirrored;
 use crate::wrap::{Direction, Levels, visual_order};
 
 /// A blank of one column that runs from left to right.
@@ -45,10 +46,11 @@ pub(super) struct Turned {
 
 impl Turned {
     /// Finds it. A bracket without its partner there stands apart: the terminal would take one outside for that. What it would
-    /// turn otherwise than it is to be seen stands apart too, such as two kinds of numbers side by side.
+    /// turn otherwise than it is to be seen stands apart too, such as two kinds of numbers side by side. `levels` are those at which the
+    /// clusters are to be seen.
     ///
     /// Cost: linear in the clusters.
-    pub fn new(drawn: &Drawn, order: &[usize]) -> Self {
+    pub fn new(drawn: &Drawn, order: &[usize], levels: &[u8]) -> Self {
         let strengths: Vec<Strength> = order.iter().map(|&index| strength(drawn.first(index))).collect();
         let mut turned = stretches(&strengths);
         let mut apart = strengths.clone();
@@ -65,7 +67,11 @@ impl Turned {
             turned = stretches(&apart);
         }
         let parts = |stretch: Range<usize>| {
-            if is_turned_back(&stretch, order, drawn) { vec![stretch] } else { words(stretch, &apart) }
+            if is_turned_back(&stretch, order, drawn, levels) {
+                vec![stretch]
+            } else {
+                words(stretch, &apart, order, drawn)
+            }
         };
         let stretches = turned.into_iter().flat_map(parts).collect();
         Self { strengths, stretches }
@@ -170,23 +176,32 @@ fn stretches(strengths: &[Strength]) -> Vec<Range<usize>> {
     stretches
 }
 
-/// Tells whether a terminal, given a stretch in logical order, shows it as it is to be seen.
+/// Tells whether a terminal, given a stretch in logical order, shows it as it is to be seen: each cluster in its place, and the same
+/// signs as mirror images.
 ///
 /// Cost: linear in the stretch.
-fn is_turned_back(stretch: &Range<usize>, order: &[usize], drawn: &Drawn) -> bool {
+fn is_turned_back(stretch: &Range<usize>, order: &[usize], drawn: &Drawn, levels: &[u8]) -> bool {
     let mut logical = order[stretch.clone()].to_vec();
     logical.sort_unstable();
     let firsts: Vec<char> = logical.iter().filter_map(|&index| drawn.first(index)).collect();
     let text: String = firsts.iter().collect();
-    let Some(levels) = Levels::within(&text, Direction::LeftToRight) else { return true };
-    let of_each: Vec<u8> = text.char_indices().map(|(at, _)| levels.at(at)).collect();
+    let Some(simulated) = Levels::within(&text, Direction::LeftToRight) else { return true };
+    let of_each: Vec<u8> = text.char_indices().map(|(at, _)| simulated.at(at)).collect();
+    // A number of European digits that no letter stands before is the terminal's own, and brackets around it are not turned.
+    let is_mirrored_otherwise = |(at, c): (usize, &char)| {
+        let own = levels.get(logical[at]).copied().unwrap_or_default();
+        mirrored(*c).is_some() && own % 2 != of_each[at] % 2
+    };
+    if firsts.len() == logical.len() && firsts.iter().enumerate().any(is_mirrored_otherwise) {
+        return false;
+    }
     let shown = visual_order(&of_each).into_iter().map(|at| logical[at]);
     firsts.len() == logical.len() && shown.eq(order[stretch.clone()].iter().copied())
 }
 
 /// Returns the parts of a stretch that are turned back whatever stands beside them: letters that run from right to left with
 /// what is between, and each number of Arabic digits.
-fn words(stretch: Range<usize>, strengths: &[Strength]) -> Vec<Range<usize>> {
+fn words(stretch: Range<usize>, strengths: &[Strength], order: &[usize], drawn: &Drawn) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut last = None;
     for at in stretch {
@@ -197,8 +212,13 @@ fn words(stretch: Range<usize>, strengths: &[Strength]) -> Vec<Range<usize>> {
             (Strength::Right | Strength::ArabicNumber, _) => words.push(at..at + 1),
             _ => {}
         }
-        // What is neutral parts no letters.
-        last = if strength == Strength::Neutral { last } else { Some(strength) };
+        // What is neutral parts no letters, unless it is a bracket: its partner may be in another part.
+        let is_bracket = || drawn.first(order[at]).is_some_and(|c| mirrored(c).is_some());
+        last = match strength {
+            Strength::Neutral if is_bracket() => None,
+            Strength::Neutral => last,
+            _ => Some(strength),
+        };
     }
     words
 }
