@@ -493,11 +493,11 @@ Nobody spoke about prices, timetables, crews, fuel or parking, while the old har
     });
     assert_snapshot!(lines.join("\n"), @r#"
     search ended                                                                                 ] next difference   Enter also there   ? help
-    it stands at B¶1 · ' back · B¶1 of 2 · 6 differences · also at A¶2 · edited, A¶1             ] next difference   Enter also there   ? help
+    the wording stands at B¶1 · ' back · B¶1 of 2 · 6 differences · also at A¶2 · edited, A¶1    ] next difference   Enter also there   ? help
     search ended                     ] next difference   Enter also there   ? help
-    it stands at B¶1 · ' back · B¶1 of 2                 Enter also there   ? help
+    the wording stands at B¶1 · ' back · B¶1 of 2        Enter also there   ? help
     search ended      Enter also there   ? help
-    it stands at B¶1 · ' back            ? help
+    the wording stands at B¶1 · ' back   ? help
     "#);
 }
 

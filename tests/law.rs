@@ -223,7 +223,7 @@ fn what_stands_elsewhere_is_marked_and_a_stop() {
 fn enter_goes_to_where_it_stands_and_back() {
     let (model, screen) = reader("]]<Enter>");
     assert_eq!((model.reader.position.focus, model.reader.block(Side::Right)), (Side::Right, 2), "{screen}");
-    assert!(screen.contains("it stands at B¶3 · ' back"), "{screen}");
+    assert!(screen.contains("the wording stands at B¶3 · ' back"), "{screen}");
     let (model, _) = reader("]]<Enter>'");
     assert_eq!((model.reader.position.focus, model.reader.block(Side::Left)), (Side::Left, 1));
 }

@@ -95,7 +95,9 @@ impl<'a> Table<'a> {
         let base = letter(self.perspective.presence.base);
         let filter = match (filter, self.perspective.presence.in_all_by_way()) {
             (Filter::InAll, 1..) => format!("{}; {}", filter_name(filter), by_way_alone(&self.perspective.presence)),
-            _ => filter_name(filter),
+            _ => self
+                .in_part(filter)
+                .map_or_else(|| filter_name(filter), |part| format!("{}; {part}", filter_name(filter))),
         };
         let title = format!("Passages, seen from {base}");
         let named = Span::new(title.clone(), Role::Heading);
@@ -116,6 +118,19 @@ impl<'a> Table<'a> {
             head.extend(setup.legend(texts.chain([where_it_stands.to_owned()])));
         }
         head
+    }
+
+    /// Says how many of those that are not found somewhere stand there in part: `of 3 a part stands there (⊏)`.
+    fn in_part(&self, filter: Filter) -> Option<String> {
+        let presence = &self.perspective.presence;
+        let is_there = |passage: usize| match filter {
+            Filter::NotIn(article) => presence.is_partly_in(passage, article),
+            Filter::NotInAny(articles) => articles.iter().any(|article| presence.is_partly_in(passage, article)),
+            _ => false,
+        };
+        let count = presence.shown(filter).into_iter().filter(|&passage| is_there(passage)).count();
+        let sign = self.setup.signs("⊏".to_owned());
+        (count > 0).then(|| format!("of {count} a part stands there ({sign})"))
     }
 
     /// Explains the signs in the shades of what they stand for.

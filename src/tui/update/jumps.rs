@@ -192,7 +192,7 @@ impl Reader {
         let place = self.elsewhere_here().and_then(|(side, run)| self.place_elsewhere(side, run));
         if let Some((side, block, byte)) = place {
             self.go_to_place(side, block, byte);
-            self.say_with_back(format!("it stands at {}", self.block_name(side, block)));
+            self.say_with_back(format!("the wording stands at {}", self.block_name(side, block)));
         }
     }
 
