@@ -304,6 +304,27 @@ mod tests {
     }
 
     #[test]
+    fn what_mail_programs_and_lists_add_below_a_mail_is_furniture() {
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("The ministry said on Tuesday that it wanted ferries.", Kind::Paragraph),
+            ("The letter was sent from my iPhone, the minister said.", Kind::Paragraph),
+            ("Sent from my iPhone", Kind::Furniture),
+            ("Von meinem iPhone gesendet", Kind::Furniture),
+            ("You are receiving this email because you asked the Coast Wire for its letter.", Kind::Furniture),
+            ("Sie erhalten diese E-Mail, weil Sie den Brief der Küstenpost bestellt haben.", Kind::Furniture),
+            (
+                "This e-mail and any attachments are confidential and meant for the Coast Wire alone. If you are not meant, tell us.",
+                Kind::Furniture,
+            ),
+            (
+                "Ce message et ses pièces jointes sont confidentiels et destinés à leur seul destinataire.",
+                Kind::Furniture,
+            ),
+        ]);
+    }
+
+    #[test]
     fn a_caption_with_its_credit_glued_to_it_is_one() {
         check(&[
             ("Ministry wants new ferries", Kind::Headline),

@@ -3,7 +3,7 @@
 //! ```text
 //!     a.txt: 2 control characters taken out
 //!     b.md: 3 lines of its front matter are not used: rating, mood
-//!     c.eml: 1 line of its head is not used: To; 2 lines of the mail are left out; --show-left-out shows them
+//!     c.eml: 1 line of its head is not used: date; 2 lines of the mail are left out; --show-left-out shows them
 //! ```
 
 use super::Intake;
@@ -140,11 +140,11 @@ mod tests {
     #[test]
     fn a_mail_is_called_one() {
         let mail = "From: Ann Example <ann@wire.example>\nTo: bo@wire.example\nSubject: Fwd: Boats\n\nFor you.\n\n\
-                    ---------- Forwarded message ---------\nFrom: Cy Example\nTo: ann@wire.example\nSubject: Boats\n\nThe boats left.";
+                    ---------- Forwarded message ---------\nFrom: Cy Example\nDate: soon\nSubject: Boats\n\nThe boats left.";
         let article = Article::read("a.txt", mail);
         let note = with_left_out(&article, note(&article, &Removed::default(), &[]));
         let expected =
-            "a.txt: 1 line of its head is not used: To; 2 lines of the mail are left out; --show-left-out shows them";
+            "a.txt: 1 line of its head is not used: date; 2 lines of the mail are left out; --show-left-out shows them";
         assert_eq!(note.as_deref(), Some(expected));
     }
 

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     From: Ann Example <ann@wire.example>      byline: Ann Example
-//!     To: desk@ledger.example                   named as not used
+//!     To: desk@ledger.example                   says nothing of a report
 //!     Subject: New boats by spring              title
 //!     Date: Tue, 16 Jun 2026 14:30:00 +0200     date
 //!
@@ -216,16 +216,12 @@ fn leave_out(cover: &str, draft: &mut Draft) {
 
 fn state(headers: Vec<Header<'_>>, draft: &mut Draft) {
     draft.is_mail = true;
-    for (name, field, value) in headers {
+    for (_, field, value) in headers {
         let stated = match field {
             Field::Sender => &mut draft.byline,
             Field::Subject => &mut draft.title,
             Field::Date => &mut draft.date,
-            Field::Receiver => {
-                draft.unused.add(name);
-                continue;
-            }
-            Field::Transport => continue,
+            Field::Receiver | Field::Transport => continue,
         };
         let value = if field == Field::Sender { sender(&value) } else { value.trim() };
         if stated.is_none() && !value.is_empty() {
@@ -271,7 +267,7 @@ fn forwarded(body: &str, is_mail: bool) -> Option<Forwarded<'_>> {
         return Some(Forwarded { cover: "", head, inner });
     }
     let mut end = body.len() - below.len();
-    let mut is_below_blank = false;
+    let (mut is_below_blank, mut is_below_rule) = (false, false);
     for line in below.split_inclusive('\n').take(COVER) {
         let start = end;
         end += line.len();
@@ -280,13 +276,15 @@ fn forwarded(body: &str, is_mail: bool) -> Option<Forwarded<'_>> {
             return Some(Forwarded { cover: &body[..end], head, inner });
         }
         if is_below_blank
-            && header(line).is_some()
-            && is_short_cover(&body[..start])
-            && let Some((head, inner)) = head(&body[start..]).filter(|(head, _)| is_whole(head))
+            && header(unquoted(line)).is_some()
+            && (is_mail && is_below_rule || is_short_cover(&body[..start]))
+            && let Some((head, inner)) = head(&body[start..]).filter(|(head, _)| is_whole(head, is_quoted(line)))
         {
             return Some(Forwarded { cover: &body[..start], head, inner });
         }
-        is_below_blank = line.trim().is_empty();
+        let (is_blank, is_rule) = (unquoted(line).trim().is_empty(), is_rule(line));
+        is_below_rule = is_rule || is_below_rule && is_blank;
+        is_below_blank = is_blank || is_rule;
     }
     None
 }
@@ -296,15 +294,47 @@ fn is_short_cover(cover: &str) -> bool {
     cover.lines().filter(|line| !line.trim().is_empty()).count() <= lines && cover.chars().count() <= chars
 }
 
-/// Tells whether a head says all that mail programs write above a mail that is sent on.
-fn is_whole(head: &[Header<'_>]) -> bool {
-    let wanted = [Field::Sender, Field::Receiver, Field::Subject, Field::Date];
+/// Tells whether a head says all that mail programs write above a mail that is sent on. Of a quoted one the marks say already
+/// that it is of another mail, so that its receiver may be missing.
+fn is_whole(head: &[Header<'_>], is_quoted: bool) -> bool {
+    let wanted = [Field::Sender, Field::Subject, Field::Date, Field::Receiver];
+    let wanted = if is_quoted { &wanted[..3] } else { &wanted };
     wanted.iter().all(|wanted| head.iter().any(|(_, field, _)| field == wanted))
+}
+
+/// The fewest underscores of a rule that mail programs draw above the head of a mail.
+const RULE: usize = 8;
+
+/// Tells whether a line is a rule as mail programs draw it above the head of a mail that is sent on: `________________`.
+fn is_rule(line: &str) -> bool {
+    let line = unquoted(line).trim();
+    line.len() >= RULE && line.bytes().all(|b| b == b'_')
+}
+
+/// Tells whether a line is one of a quoted mail.
+fn is_quoted(line: &str) -> bool {
+    line.starts_with('>')
+}
+
+/// Returns a line without the marks of quoted mail before it, each with at most one space.
+fn unquoted(mut line: &str) -> &str {
+    while let Some(rest) = line.strip_prefix('>') {
+        line = rest.strip_prefix(' ').unwrap_or(rest);
+    }
+    line
+}
+
+/// Returns a text from its first line on that has more than marks of quoted mail.
+fn below_blank(mut text: &str) -> &str {
+    while let Some((_, below)) = text.split_once('\n').filter(|(line, _)| unquoted(line).trim().is_empty()) {
+        text = below;
+    }
+    text
 }
 
 /// Tells whether a line says that a mail follows: `---------- Forwarded message ---------`.
 fn is_separator(line: &str) -> bool {
-    let words = line.trim_matches(|c: char| c == '-' || c == '_' || c == ':' || c.is_whitespace());
+    let words = unquoted(line).trim_matches(|c: char| c == '-' || c == '_' || c == ':' || c.is_whitespace());
     words.len() <= LONGEST_SEPARATOR && SEPARATORS.contains(&words.to_lowercase().as_str())
 }
 
@@ -316,16 +346,22 @@ fn sent_on(text: &str) -> Option<(Vec<Header<'_>>, &str)> {
 
 type Header<'t> = (&'t str, Field, String);
 
-/// Returns the headers that a text begins with, and what follows the blank line below them.
+/// Returns the headers that a text begins with, and what follows the blank line below them. Lines of a quoted mail are read
+/// without their marks, if all lines of the head have them; what follows keeps its own.
 fn head(text: &str) -> Option<(Vec<Header<'_>>, &str)> {
     let mut headers: Vec<Header<'_>> = Vec::new();
     // Names that are not known make no head of a text which begins with them, but are no matter in one that is there.
     let mut unknown = 0;
-    let mut rest = text.trim_start_matches('\n');
+    let mut rest = below_blank(text);
+    let is_quoted_head = is_quoted(rest);
     loop {
-        let (line, below) = rest.split_once('\n').unwrap_or((rest, ""));
+        let (marked, below) = rest.split_once('\n').unwrap_or((rest, ""));
+        let line = unquoted(marked);
         if line.trim().is_empty() {
             break;
+        }
+        if is_quoted(marked) != is_quoted_head {
+            return None;
         }
         match headers.last_mut() {
             // A long value goes on in lines that are indented.
@@ -397,11 +433,11 @@ mod tests {
         let text = "From: Ann Example <ann@wire.example>\nTo: desk@ledger.example\nSubject: New boats\n  by spring\n\
                     Date: Tue, 16 Jun 2026 14:30:00 +0200\n\nText.\n";
         let fields = [some("New boats by spring"), some("Ann Example"), some("Tue, 16 Jun 2026 14:30:00 +0200")];
-        assert_eq!(stated(text), (fields, vec!["To".to_owned()], "\nText.\n"));
+        assert_eq!(stated(text), (fields, Vec::new(), "\nText.\n"));
         let text =
             "Von: a@b.example\nGesendet: Dienstag, 16. Juni 2026 14:30\nAn: c@d.example\nBetreff: Boote\n\nText.";
         let fields = [some("Boote"), None, some("Dienstag, 16. Juni 2026 14:30")];
-        assert_eq!(stated(text), (fields, vec!["An".to_owned()], "\nText."));
+        assert_eq!(stated(text), (fields, Vec::new(), "\nText."));
     }
 
     #[test]
@@ -452,6 +488,42 @@ mod tests {
         ] {
             assert_eq!(stated(&text), ([None, None, None], Vec::new(), text.as_str()));
         }
+    }
+
+    #[test]
+    fn a_head_between_marks_of_quoted_mail_is_one() {
+        let inner = "From: Ann Example <ann@wire.example>\nSubject: New boats\n  by spring\nDate: 16 Jun 2026\n\nThe boats left.\n";
+        let quoted: String = inner.lines().map(|line| format!("> {line}\n")).collect();
+        let expected = [Some("New boats by spring"), Some("Ann Example"), Some("16 Jun 2026")];
+        for cover in [
+            "",
+            "For you.\n\n",
+            "From: Bo Example\nSubject: Fwd: Boats\n\nFor you.\n\nBegin forwarded message:\n\n",
+            "From: Bo Example\nSubject: Fwd: Boats\n\nFor you.\n\n> Begin forwarded message:\n> \n",
+        ] {
+            let text = format!("{cover}{quoted}");
+            let mut draft = Draft::default();
+            assert_eq!(split(&text, &mut draft), "> \n> The boats left.\n", "{text}");
+            assert_eq!([&draft.title, &draft.byline, &draft.date].map(Option::as_deref), expected);
+        }
+        let partly = quoted.replace("> Date", "Date");
+        assert_eq!(stated(&partly), ([None, None, None], Vec::new(), partly.as_str()));
+    }
+
+    #[test]
+    fn a_rule_above_a_whole_head_says_that_a_mail_follows() {
+        let inner = "From: Ann Example <ann@wire.example>\nSent: 16 Jun 2026\nTo: Bo\nSubject: New boats\n\nText.\n";
+        let expected = [Some("New boats"), Some("Ann Example"), Some("16 Jun 2026")];
+        let outer = "From: Bo Example\nSubject: FW: Boats\n\n";
+        let rule = "_".repeat(32);
+        for note in ["For you.\n\nBo\n\n".to_owned(), "The council met on Tuesday and said nothing.\n\n".repeat(8)] {
+            let text = format!("{outer}{note}{rule}\n{inner}");
+            let mut draft = Draft::default();
+            assert_eq!(split(&text, &mut draft), "\nText.\n", "{text}");
+            assert_eq!([&draft.title, &draft.byline, &draft.date].map(Option::as_deref), expected);
+        }
+        let text = format!("The council met.\n\n{rule}\nThe mayor said: no.\n");
+        assert_eq!(stated(&text), ([None, None, None], Vec::new(), text.as_str()));
     }
 
     #[test]
