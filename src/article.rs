@@ -130,7 +130,9 @@ impl Article {
             }
             date
         });
-        let byline = draft.byline.or_else(|| stated::byline(&blocks, known));
+        let own_byline = stated::byline(&blocks, known);
+        // Who sent a mail has not always written what stands in it.
+        let byline = if draft.is_mail { own_byline.or(draft.byline) } else { draft.byline.or(own_byline) };
         let date = date.or_else(|| stated::date(&blocks, prefix.as_deref(), known));
         Self {
             source: source.to_owned(),
@@ -217,6 +219,15 @@ fn same_words(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_sender_of_a_mail_wrote_it_where_its_text_names_nobody() {
+        let head = "From: Coast Wire <news@wire.example>\nDate: 16 Jun 2026\nSubject: New boats by spring\n\n";
+        let body = "The harbour office said on Tuesday that it wanted three new boats by spring.\n";
+        let byline = |text: String| Article::read("a.txt", &text).byline;
+        assert_eq!(byline(format!("{head}By Ann Example\n\n{body}")).as_deref(), Some("By Ann Example"));
+        assert_eq!(byline(format!("{head}{body}")).as_deref(), Some("Coast Wire"));
+    }
 
     #[test]
     fn a_draft_becomes_an_article() {

@@ -128,6 +128,9 @@ const LINES: usize = 100;
 /// The most lines of a signature.
 const SIGNATURE: usize = 20;
 
+/// The most lines of what a list adds below its rule: its name, its address, where one leaves it.
+const FOOTER: usize = 5;
+
 /// Holds what the head of a mail says, as a program keeps it.
 #[cfg(feature = "html")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -231,25 +234,32 @@ fn state(headers: Vec<Header<'_>>, draft: &mut Draft) {
 }
 
 /// Splits the text of a mail from its signature: what stands below the last line that is `--` and nothing else (RFC 3676),
-/// if that is short and quotes nobody. The line belongs to the signature; without one, that is empty.
+/// if that is short and quotes nobody, or below a rule of underscores, if a list names itself and its address there. The
+/// line belongs to the signature; without one, that is empty.
 ///
 /// Cost: linear in the text.
 pub(super) fn signature(body: &str) -> (&str, &str) {
     let mut end = body.len();
     let mut lines = 0;
+    let mut footer = body.len();
     for line in body.split_inclusive('\n').rev() {
         end -= line.len();
         let line = line.trim_end_matches('\n');
+        let is_footer = (1..=FOOTER).contains(&lines) && is_rule(line) && body[end..].contains("://");
+        if is_footer && !body[..end].trim().is_empty() {
+            // The signature of who wrote to the list stands above what the list adds.
+            footer = end;
+        }
         if line == "-- " || line == "--" {
             let is_text = !body[..end].trim().is_empty();
-            return if is_text { body.split_at(end) } else { (body, "") };
+            return body.split_at(if is_text { end } else { footer });
         }
         lines += usize::from(!line.trim().is_empty());
         if lines > SIGNATURE || line.starts_with('>') {
             break;
         }
     }
-    (body, "")
+    body.split_at(footer)
 }
 
 /// A mail within a mail, and what stands above it.
@@ -529,6 +539,12 @@ mod tests {
     #[test]
     fn what_stands_below_the_last_mark_is_the_signature() {
         assert_eq!(signature("Text.\n-- \nAnn\n\nCoast Wire"), ("Text.\n", "-- \nAnn\n\nCoast Wire"));
+        let footer = "__________\nquay list\nquay@wire.example\nhttps://wire.example/listinfo/quay\n";
+        assert_eq!(signature(&format!("Text.\n{footer}")), ("Text.\n", footer));
+        let both = format!("-- \nAnn\n{footer}");
+        assert_eq!(signature(&format!("Text.\n{both}")), ("Text.\n", both.as_str()));
+        let text = "Text.\n__________\nMore of the text.\n";
+        assert_eq!(signature(text), (text, ""));
         assert_eq!(signature("One.\n--\nTwo.\n--\nAnn"), ("One.\n--\nTwo.\n", "--\nAnn"));
         let long = format!("Text.\n-- \n{}", "A line of more.\n".repeat(SIGNATURE + 1));
         for text in ["Text.\n-- Ann", "Text.\n---\nAnn", "Text.\n-- \nAnn\n\n> The boats left.", "-- \nAnn", &long, ""]
