@@ -304,13 +304,15 @@ mod tests {
     }
 
     #[test]
-    fn what_mail_programs_and_lists_add_below_a_mail_is_furniture() {
+    fn what_mail_programs_lists_and_embeds_add_is_furniture() {
         check(&[
             ("Ministry wants new ferries", Kind::Headline),
             ("The ministry said on Tuesday that it wanted ferries.", Kind::Paragraph),
             ("The letter was sent from my iPhone, the minister said.", Kind::Paragraph),
             ("Sent from my iPhone", Kind::Furniture),
             ("Von meinem iPhone gesendet", Kind::Furniture),
+            ("This content is hosted by a third party. Allow cookies of the Coast Wire.", Kind::Furniture),
+            ("You receive this because you are subscribed to the letter of the Coast Wire.", Kind::Furniture),
             ("You are receiving this email because you asked the Coast Wire for its letter.", Kind::Furniture),
             ("Sie erhalten diese E-Mail, weil Sie den Brief der Küstenpost bestellt haben.", Kind::Furniture),
             (
