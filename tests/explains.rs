@@ -149,7 +149,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
     │ Signs                                                                                another block                                      │
     │   =             same words; only quotation marks, dashes, spaces       …             cut: there is more than there is room for          │─
-    │                 may differ                                             ┐ ┘ └ ┌       around what stands level with the cursor           │
+    │                 may differ                                             ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
     │   ~             edited: at least half of the shorter side's words      ◀ ▶           the row that you are at, in the pane in focus      │
     │                 are shared                                             ~ < >         on the ruler at the edge: words differ; one side   │
     │   ≈             reworded: fewer words are shared                                     has something alone; nothing: all is the same      │
@@ -227,7 +227,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   &        linked by hand: you set the    │
     │            two opposite                   │
     │   < >      only on that side: its wording │
-    └──────────────────── 1–12 of 277 · j more ─┘
+    └──────────────────── 1–12 of 278 · j more ─┘
      A¶1 of 5  j k scroll   / search   Esc close
     "#);
 }
@@ -240,7 +240,7 @@ fn a_search_in_the_help_goes_on() {
     │                 a *«fold»*: what is alike, or alone, in a line                   │
     │   & 3           before a number: marked, to be set opposite another block    │
     │   …             cut: there is more than there is room for                    │
-    │   ┐ ┘ └ ┌       around what stands level with the cursor                     │
+    │   ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor                     │
     │   ◀ ▶           the row that you are at, in the pane in focus                │
     │   ~ < >         on the ruler at the edge: words differ; one side has         │
     │                 something alone; nothing: all is the same                    │
@@ -274,7 +274,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 219–230 of 277 · j more ─┘
+    └───────────────── 220–231 of 278 · j more ─┘
      match 2 of 3                      Esc close
     "#);
     assert_snapshot!(last_lines("?/fold"), @r#"

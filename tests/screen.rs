@@ -306,7 +306,7 @@ fn help() {
      │                 a fold: what is alike, or alone, in a line                                     │
      │   & 3           before a number: marked, to be set opposite another block                      │
      │   …             cut: there is more than there is room for                                      │
-     │   ┐ ┘ └ ┌       around what stands level with the cursor                                       │
+     │   ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor                                       │
      │   ◀ ▶           the row that you are at, in the pane in focus                                  │
      │   ~ < >         on the ruler at the edge: words differ; one side has something alone; nothing: │
      │                 all is the same                                                                │

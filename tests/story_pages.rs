@@ -844,7 +844,7 @@ fn the_help_says_what_is_new() {
     for line in [
         "next, previous of the longest runs",
         "what one outlet alone has, folded to a line",
-        "of a bar:",
+        "of a bar, each",
         "behind a bar:",
     ] {
         assert!(help.contains(line), "{line}\n{help}");

@@ -150,7 +150,7 @@ impl StoryPage for SharingPage {
             ("45 w".to_owned(), "the longest runs of the row's outlet and the column's: words, and where they stand"),
             (
                 bars::STEPS.join(" "),
-                "of a bar: no other outlet has the wording; more and more of them have it, up to all",
+                "of a bar, each an equal part of the text: no other outlet has its wording; more and more have it, up to all",
             ),
             (
                 "69% of 340 w".to_owned(),

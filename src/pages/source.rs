@@ -123,6 +123,7 @@ impl StoryPage for SourcePage {
         let rest = [
             ("62 % of 349 w", "so many of the outlet's words stand in the source, in runs of five and more"),
             ("▁▄█", "the same of each tenth of it, from the lead to the end"),
+            ("A's name", "as its article states it, or as its dateline has it in brackets: where another has that"),
             ("Alike in other outlets", "what others share with each other, and not with the source"),
         ];
         PARTS.into_iter().chain(rest).map(|(sign, meaning)| (sign.to_owned(), meaning)).collect()

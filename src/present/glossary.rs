@@ -61,7 +61,7 @@ pub fn around() -> Vec<(String, &'static str)> {
         ("▸ 3 blocks, ¶5–7".to_owned(), "a fold: what is alike, or alone, in a line"),
         (format!("{} 3", Sign::ByHand.sign()), "before a number: marked, to be set opposite another block"),
         ("…".to_owned(), "cut: there is more than there is room for"),
-        ("┐ ┘ └ ┌".to_owned(), "around what stands level with the cursor"),
+        ("┐ ┘ └ ┌ ┤ ├".to_owned(), "around what stands level with the cursor"),
         ("◀ ▶".to_owned(), "the row that you are at, in the pane in focus"),
         (
             format!("{} < >", Sign::Edited.sign()),
