@@ -174,20 +174,18 @@ impl Component for Why {
         let lines = self.lines(reader);
         let area = frame::draw(&self.size(&lines), reader, buffer);
         let rows = usize::from(area.height);
-        let (first, rest) = if lines.len() > rows {
-            let first = self.first.min(lines.len() + 1 - rows);
-            (first, lines.len() - (first + rows - 1).min(lines.len()))
-        } else {
-            (0, 0)
-        };
-        let shown = if lines.len() > rows { rows.saturating_sub(1) } else { rows };
+        let is_cut = lines.len() > rows;
+        // The last row says how much there is above and below.
+        let shown = if is_cut { rows.saturating_sub(1) } else { rows };
+        let first = if is_cut { self.first.min(lines.len() - shown) } else { 0 };
         for (line, y) in lines.iter().skip(first).take(shown).zip(area.top()..area.bottom()) {
             put_within(buffer, area.x, y, area.width, line, reader.theme.text);
         }
-        if lines.len() > rows {
-            let above = if first > 0 { format!("↑ {first}") } else { String::new() };
-            let below = if rest > 0 { format!("↓ {rest} more") } else { String::new() };
-            let more = [above, below].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("   ");
+        let above = (first > 0).then(|| format!("↑ {first}"));
+        let below =
+            lines.len().checked_sub(first + shown).filter(|&below| below > 0).map(|below| format!("↓ {below} more"));
+        if is_cut {
+            let more = above.into_iter().chain(below).collect::<Vec<_>>().join("   ");
             put_within(buffer, area.x, area.bottom().saturating_sub(1), area.width, &more, reader.theme.quiet);
         }
     }
