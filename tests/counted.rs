@@ -12,14 +12,7 @@ use diptych::tui::Model;
 use diptych::tui::state::Opening;
 use insta::assert_snapshot;
 
-use made::{SIZES, press, shown};
-
-const QUAY: &str =
-    "The quay at Holm was closed on Sunday because its oak planks were rotten and two of them had broken.";
-const WORMS: &str = "Divers had found worms in nineteen of the forty piles below the waterline of the eastern pier.";
-const MAYOR: &str = "Mayor Edda Brandt wants to hear from the builders before the county sends its surveyor in autumn.";
-const BEES: &str = "A retired pilot sells honey in the old customs house on three mornings of the week.";
-const SCHOOL: &str = "The island has four classrooms, one nurse and a library that opens whenever somebody rings.";
+use made::{BEES, MAYOR, QUAY, SCHOOL, SIZES, WORMS, press, shown};
 
 /// A reader of a story of articles with paragraphs of some sentences each, on a screen of a size.
 fn opened(articles: &[&[&[&str]]], (width, height): (u16, u16), typed: &str) -> Model {

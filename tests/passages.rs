@@ -1,5 +1,7 @@
 //! Passages agree with the reader: what the links of every two articles say is what tables and lists say, block by block.
 
+mod made;
+
 use diptych::article::Article;
 use diptych::comparison::Relation;
 use diptych::layout::PageSetup;
@@ -11,12 +13,7 @@ use diptych::story::{Passages, Story};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
-const QUAY: &str =
-    "The quay at Holm was closed on Sunday because its oak planks were rotten and two of them had broken.";
-const WORMS: &str = "Divers had found worms in nineteen of the forty piles below the waterline of the eastern pier.";
-const MAYOR: &str = "Mayor Edda Brandt wants to hear from the builders before the county sends its surveyor in autumn.";
-const BEES: &str = "A retired pilot sells honey in the old customs house on three mornings of the week.";
-const SCHOOL: &str = "The island has four classrooms, one nurse and a library that opens whenever somebody rings.";
+use made::{BEES, MAYOR, QUAY, SCHOOL, WORMS};
 
 fn story(texts: &[String]) -> Story {
     let name = |index: usize| format!("{index}.txt");

@@ -14,6 +14,16 @@ use diptych::tui::{Model, draw, dump};
 /// The sizes that walks are taken at: a large screen, the usual one, and about the smallest.
 pub const SIZES: [(u16, u16); 3] = [(140, 40), (80, 24), (45, 15)];
 
+/// Sentences of a report, of which no two have five words in a row in common.
+pub const QUAY: &str =
+    "The quay at Holm was closed on Sunday because its oak planks were rotten and two of them had broken.";
+pub const WORMS: &str =
+    "Divers had found worms in nineteen of the forty piles below the waterline of the eastern pier.";
+pub const MAYOR: &str =
+    "Mayor Edda Brandt wants to hear from the builders before the county sends its surveyor in autumn.";
+pub const BEES: &str = "A retired pilot sells honey in the old customs house on three mornings of the week.";
+pub const SCHOOL: &str = "The island has four classrooms, one nurse and a library that opens whenever somebody rings.";
+
 /// A short report.
 pub const WIRE: &str = "---\noutlet: Coast Wire\ntitle: New boats for the island\ndate: 2026-06-16\n---\n
 The ministry said on Tuesday that three ferries would be renewed before the next winter.
