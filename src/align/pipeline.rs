@@ -43,7 +43,8 @@ const ENOUGH: f64 = 400.0;
 
 /// What it counts against two blocks of independent reports, as a logit, for each name that both reports could have in common and
 /// have not, if they have none: they tell of two events, in the words in which any report of a kind tells it. Two reports of one
-/// event have more than half of the names of the one that names less, and of so many names it is known.
+/// event have more than half of the names of the one that names less, and of so many names it is known. Not fitted: set by hand beside
+/// made-up reports of other events of one kind.
 const STRANGE_NAME: f64 = 1.5;
 const STRANGE_NAMES: usize = 4;
 
