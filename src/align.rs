@@ -10,19 +10,23 @@
 //!     D ───┘
 //! ```
 //!
-//! [`idf`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, `names` of others set apart, and
-//! an [`index`] of each article; [`candidates`] are the blocks that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]),
-//! with what their words say to it ([`overlap`]); [`pipeline`] links them, room by room: [`sparse_chain`] is the backbone, [`context`] what neighbours say, [`moves`] what crosses, [`merges`] what is parted or
-//! merged, [`gaps`] what is left over, [`long_runs`] what is quoted or stands whole in another, [`pins`] what a reader has set opposite by hand. What is known of blocks are [`features`], and what these weigh stands in
-//! [`model`]. Two headlines that nothing else claims face each other. Then [`moved_links`] names the links that moved, and
-//! [`wordless`] pairs the blocks that have no words; and [`shared_terms`], when asked, the words that one
-//! rests on, and [`common_names`] the blocks that have names in common.
+//! [`idf`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, `names` of others
+//! set apart (`capitals` says which words are names), and an [`index`] of each article; [`candidates`] are the blocks
+//! that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]), with what their words say to
+//! it ([`overlap`]); [`pipeline`] links them, room by room: [`sparse_chain`] is the backbone, [`context`] what
+//! neighbours say, [`moves`] what crosses, [`merges`] what is parted or merged, [`gaps`] what is left over,
+//! [`long_runs`] what is quoted or stands whole in another, [`pins`] what a reader has set opposite by hand. What is
+//! known of blocks are [`features`], and what these weigh stands in [`model`]. Two headlines that nothing else claims
+//! face each other. Then [`moved_links`] names the links that moved, and [`wordless`] pairs the blocks that have no
+//! words; and [`shared_terms`], when asked, the words that one rests on, and [`common_names`] the blocks that have
+//! names in common.
 //!
 //! What decides between equals here is which block comes first on the left. So that swapping the sides mirrors the
 //! result all the same, [`crate::comparison`] hands in the two texts in one canonical order, and mirrors the links.
 
 pub mod adjacency;
 pub mod candidates;
+mod capitals;
 pub mod common_names;
 pub mod context;
 pub mod features;

@@ -16,10 +16,11 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::capitals::{Opening, Shape, Writing};
 use super::index::{Feature, Filling, Index};
 use super::names::Companions;
 use super::profile::{Bigram, Profile, Stem, bigram};
-use crate::article::{Article, Block, Kind, Patterns};
+use crate::article::{Article, Block, Kind};
 use crate::background::{Background, Language};
 use crate::words::{Form, Lexicon, Reading, Token};
 
@@ -81,46 +82,6 @@ pub(super) struct Use {
     pub shape: Shape,
 }
 
-/// How a stem is written in running text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Shape {
-    /// With a capital within a sentence.
-    pub is_capital: bool,
-    /// Without one, or as the name of a day or a month.
-    pub is_lower: bool,
-    /// With a digit.
-    pub is_figure: bool,
-    /// How far it is a name by the words beside it.
-    pub named: Named,
-}
-
-/// How far words with a capital tell that the last of them is a name: a title stands before it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Named {
-    #[default]
-    Not,
-    /// It stands within a sentence, or after another one.
-    Alone,
-    /// It stands after another one within a sentence: a name even where every noun has a capital.
-    AfterAnother,
-}
-
-impl Shape {
-    /// Tells whether a word that two articles write so is a name.
-    pub(super) const fn is_name(self, other: Self) -> bool {
-        (self.is_capital || other.is_capital) && !self.is_lower && !other.is_lower
-    }
-
-    /// Tells whether the article by itself tells that the word is a name.
-    pub const fn names(self) -> bool {
-        !self.is_lower && !matches!(self.named, Named::Not)
-    }
-}
-
-/// Where more of the words within sentences have a capital than one in so many, it is no mark of a name: German writes every
-/// noun with one.
-const CAPITALS: usize = 4;
-
 /// Reads the stems of all blocks of a story, article by article.
 ///
 /// Cost: linear in the words, and in the different stems of the story for each article.
@@ -144,54 +105,14 @@ struct Gathered<'l> {
     lexicon: &'l Lexicon,
     /// First the stems, which are forms of the lexicon; then two letters in a row.
     features: Vec<Occurrences>,
-    /// How the article that is being read writes each stem.
-    shapes: Vec<Shape>,
-    /// What the words with a capital that were met are, by their stems.
-    capitals: FxHashMap<Form, Capital>,
-    /// Which words with a capital stand together there.
-    companions: Companions,
-    /// How many words stand within sentences of it, and how many of these have a capital.
-    within: (usize, usize),
+    /// How the article that is being read writes them.
+    writing: Writing<'l>,
     /// The numbers of two letters in a row.
     letters: FxHashMap<Bigram, Feature>,
     /// How many blocks were begun.
     blocks: u32,
     /// Two stems in a row of the last block that it may have twice, and where the first stands.
     doubtful: Vec<(Bigram, usize)>,
-}
-
-/// What a word with a capital is.
-#[derive(Clone, Copy)]
-struct Capital {
-    /// Whether it names a day or a month.
-    is_day: bool,
-    opening: Opening,
-}
-
-impl Capital {
-    fn of(word: &str) -> Self {
-        Self { is_day: Patterns::known().names_day_or_month(word), opening: opening(word) }
-    }
-}
-
-/// The first letters of a name, as a number: what is left of it where names are inflected.
-pub(super) type Opening = u64;
-
-/// So many letters at the beginning of a name stay the same in all its forms.
-const OPENING: usize = 4;
-
-fn opening(word: &str) -> Opening {
-    let mut hasher = FxHasher::default();
-    word.chars().take(OPENING).flat_map(char::to_lowercase).for_each(|letter| letter.hash(&mut hasher));
-    hasher.finish()
-}
-
-/// Words with a capital in a row.
-#[derive(Default)]
-struct Run {
-    words: Vec<Feature>,
-    /// Whether the first begins a sentence, where any word has a capital.
-    is_opener: bool,
 }
 
 /// How often a feature was met.
@@ -225,26 +146,13 @@ struct Taken {
 impl<'l> Gathered<'l> {
     fn new(lexicon: &'l Lexicon) -> Self {
         let features = vec![Occurrences::default(); lexicon.len()];
-        let (shapes, letters) = (vec![Shape::default(); lexicon.len()], FxHashMap::default());
-        let companions = Companions::default();
-        Self {
-            lexicon,
-            features,
-            shapes,
-            capitals: FxHashMap::default(),
-            companions,
-            within: (0, 0),
-            letters,
-            blocks: 0,
-            doubtful: Vec::new(),
-        }
+        let writing = Writing::new(lexicon);
+        Self { lexicon, features, writing, letters: FxHashMap::default(), blocks: 0, doubtful: Vec::new() }
     }
 
     /// Reads an article. What its blocks weigh is not known yet.
     fn read(&mut self, article: &Article, reading: &Reading) -> ArticleTerms {
         let before: Vec<u32> = self.features.iter().map(|met| met.blocks).collect();
-        self.shapes.fill(Shape::default());
-        self.within = (0, 0);
         let stems = Vec::with_capacity(reading.blocks.all().len());
         let mut noted = Noted { blocks: Vec::with_capacity(article.blocks.len()), stems, letters: Vec::new() };
         let (mut paragraphs, mut has_headline) = (0, false);
@@ -265,31 +173,15 @@ impl<'l> Gathered<'l> {
         let before = before.into_iter().chain(std::iter::repeat(0));
         let counts: Vec<u32> = self.features.iter().zip(before).map(|(met, before)| met.blocks - before).collect();
         let uses = self.uses(&counts);
-        let companions = std::mem::take(&mut self.companions).close();
-        let names = self.openings(&uses);
+        let names = self.writing.openings(uses.iter().filter(|of| of.shape.names()).map(|of| of.feature));
+        let companions = self.writing.close();
         ArticleTerms { uses, companions, names, ..noted.indexed(&counts) }
-    }
-
-    /// Returns how the names of the article begin, ascending.
-    fn openings(&self, uses: &[Use]) -> Vec<Opening> {
-        let names = uses.iter().filter(|of| of.shape.names());
-        let capitals = names.filter_map(|of| self.capitals.get(&Form::with_index(of.feature)));
-        let mut openings: Vec<Opening> = capitals.map(|capital| capital.opening).collect();
-        openings.sort_unstable();
-        openings.dedup();
-        openings
     }
 
     /// Returns how the article that was read has each feature that it has.
     fn uses(&self, counts: &[u32]) -> Vec<Use> {
-        let (words, capitals) = self.within;
-        let tells = capitals * CAPITALS <= words;
         let of = |(feature, &blocks): (usize, &u32)| {
-            let mut shape = self.shapes.get(feature).copied().unwrap_or_default();
-            if !tells && shape.named < Named::AfterAnother {
-                shape.named = Named::Not;
-            }
-            shape.is_capital &= tells;
+            let shape = self.writing.shape(feature);
             let feature = Feature::try_from(feature).expect("a story has fewer than 2^32 features");
             (blocks > 0).then_some(Use { feature, blocks, shape })
         };
@@ -299,7 +191,7 @@ impl<'l> Gathered<'l> {
     fn read_block(&mut self, block: &Block, tokens: &[Token], noted: &mut Noted) -> Profile {
         let start = noted.stems.len();
         if block.kind == Kind::Paragraph {
-            self.note_shapes(&block.text, tokens);
+            self.writing.read(&block.text, tokens);
         }
         let Taken { letters, print, is_spaceless } = self.take_stems(tokens, &mut noted.stems);
         let words = noted.stems.len() - start;
@@ -315,59 +207,6 @@ impl<'l> Gathered<'l> {
         }
         let stems = start..noted.stems.len();
         Profile { stems, bigrams, print, words, length: letters + words, ..Profile::default() }
-    }
-
-    /// Notes which words have a capital within a sentence, that is, after a word, and which of these stand together.
-    fn note_shapes(&mut self, text: &str, tokens: &[Token]) {
-        let mut is_within = false;
-        let mut run = Run::default();
-        for token in tokens {
-            let folds = self.lexicon.folds(token.form);
-            let is_capital = token.is_word && folds.case != folds.typography;
-            // A day or a month is no name, although English writes it as one.
-            let is_day = is_capital && {
-                let of_text = || Capital::of(&text[token.range()]);
-                self.capitals.entry(folds.stem).or_insert_with(of_text).is_day
-            };
-            if !is_capital || is_day {
-                self.close_run(&mut run);
-            }
-            if token.is_word {
-                let shape = &mut self.shapes[folds.stem.index()];
-                shape.is_lower |= !is_capital || is_day;
-                shape.is_figure |= folds.is_figure;
-                if is_within {
-                    shape.is_capital |= is_capital;
-                    self.within.0 += 1;
-                    self.within.1 += usize::from(is_capital);
-                }
-            }
-            if is_capital && !is_day {
-                run.is_opener |= run.words.is_empty() && !is_within;
-                run.words.push(Stem::new(folds.stem).feature());
-                // A possessive ends a name.
-                if text[token.range()].ends_with(['s', 'S']) && text[token.range()].contains(['\'', '\u{2019}']) {
-                    self.close_run(&mut run);
-                }
-            }
-            is_within = token.is_word;
-        }
-        self.close_run(&mut run);
-    }
-
-    /// Notes words with a capital that stand in a row, of which the first may begin a sentence.
-    fn close_run(&mut self, run: &mut Run) {
-        if let [first, _, ..] = run.words[..] {
-            self.shapes[first as usize].is_capital = true;
-            self.companions.add(&run.words);
-        }
-        if let [.., last] = run.words[..] {
-            let within = run.words.len() - usize::from(run.is_opener);
-            let named = [Named::Not, Named::Alone, Named::AfterAnother][within.min(2)];
-            let shape = &mut self.shapes[last as usize];
-            shape.named = shape.named.max(named);
-        }
-        *run = Run::default();
     }
 
     /// Takes the stems of a block.

@@ -160,7 +160,10 @@ pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
     let is_ascii = text.is_ascii();
     let mut at = 0;
     iter::from_fn(move || {
-        let start = text.len() - text[at..].trim_start().len();
+        // Most words stand after one space.
+        let rest = text[at..].strip_prefix(' ').unwrap_or(&text[at..]);
+        let is_plain = rest.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+        let start = text.len() - if is_plain { rest.len() } else { rest.trim_start().len() };
         let word = &text[start..];
         let length =
             if is_ascii { memchr::memchr2(b' ', b'\t', word.as_bytes()) } else { word.find(char::is_whitespace) };

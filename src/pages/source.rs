@@ -36,7 +36,7 @@ const PARTS: [(&str, &str); 6] = [
     ("▒", "in passages that moved there"),
     ("░", "elsewhere in the source: in another block than the one that answers"),
     ("╌", "in other outlets, and not in the source"),
-    ("·", "only here"),
+    ("·", "only here: in no run of five words that another outlet has"),
 ];
 
 /// The heights of a profile.

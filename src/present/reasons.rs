@@ -77,13 +77,21 @@ pub fn nearest(near: &NearBlock, letter: &str, words: &[String]) -> String {
     let there = labels::blocks(letter, &[near.block], "");
     let slight = if near.is_slight { "; one of the two is a headline or a few words only" } else { "" };
     let linked = if near.is_linked { format!(", and {there} is linked already") } else { String::new() };
-    let percent = |chance: f64| chance * 100.0;
     let common = if words.is_empty() { String::new() } else { format!("; in common: {}", words.join(" · ")) };
     format!(
-        "nearest there: {there}; chance that they belong together {:.0} %, a link needs {:.0} %{slight}{linked}{common}",
+        "nearest there: {there}; chance that they belong together {}, a link needs {:.0} %{slight}{linked}{common}",
         percent(near.score),
-        percent(near.needed)
+        near.needed * 100.0
     )
+}
+
+/// Writes a chance as whole per cent. None is certain: `over 99 %`, `under 1 %`.
+fn percent(chance: f64) -> String {
+    match (chance * 100.0).round() {
+        most if most > 99.0 => "over 99 %".to_owned(),
+        least if least < 1.0 => "under 1 %".to_owned(),
+        percent => format!("{percent} %"),
+    }
 }
 
 /// Lists what a link rests on, of which `rests_on` are the words that tell the most.
@@ -119,7 +127,7 @@ pub fn reasons(link: &Link, rests_on: &[String]) -> Vec<String> {
         Pass::Headline => "two headlines that nothing else claims face each other, whatever they say",
         Pass::ByHand => "linked by hand: a reader set the two opposite",
     };
-    let odds = format!("; chance that they belong together, by its words and neighbours: {:.0} %", link.score * 100.0);
+    let odds = format!("; chance that they belong together, if both tell of one event: {}", percent(link.score));
     let has_odds = !matches!(link.pass, Pass::Headline | Pass::ByHand) && !is_wordless;
     reasons.push(format!("{pass}{}", if has_odds { &odds } else { "" }));
     if !rests_on.is_empty() {
@@ -145,5 +153,10 @@ mod tests {
         );
         let slight = NearBlock { score: 0.9, is_slight: true, ..near };
         assert!(nearest(&slight, "B", &[]).ends_with("; one of the two is a headline or a few words only"));
+    }
+
+    #[test]
+    fn no_chance_is_certain() {
+        assert_eq!([1.0, 0.994, 0.5, 0.004].map(percent), ["over 99 %", "99 %", "50 %", "under 1 %"]);
     }
 }

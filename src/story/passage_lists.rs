@@ -96,4 +96,18 @@ mod tests {
         ];
         assert_eq!(lists, expected);
     }
+
+    #[test]
+    fn a_headline_stands_opposite_those_of_the_others() {
+        let texts = [
+            "Harbour ferries stay in port\n\nA retired captain keeps bees behind the lighthouse and sells their honey.",
+            "Council votes for new boats\n\nThree boats were withdrawn in March after cracks were found in their hulls.",
+            "Nobody came to the inn where the clerk used to sit and wait for the mail to be read.",
+        ];
+        let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
+        let lists = passage_lists(&story, &Passages::new(&story), 0);
+        let blocks: Vec<&[usize]> = lists.iter().map(|list| &*list.blocks).collect();
+        // The last one has no headline, and so has not this one.
+        assert_eq!(blocks, [&[][..], &[1], &[1], &[0, 1]]);
+    }
 }

@@ -94,6 +94,13 @@ impl Passage {
         !self.is_sum || self.is_home(base)
     }
 
+    /// Tells whether it is but the headline of one article: how others put theirs, all headlines one under another show.
+    #[must_use]
+    pub fn is_headline_alone(&self, story: &Story) -> bool {
+        let [(article, blocks)] = self.blocks.as_slice() else { return false };
+        story.articles()[*article].headline_index().is_some_and(|headline| *blocks == [headline])
+    }
+
     /// Tells for each article that no link joins to a base by way of which other one it came, both by index: the last
     /// one on the shortest way from the base, the first of several. A way leads by no guest: what two blocks answer need not
     /// be the same of it. None if the base has not the passage.

@@ -35,7 +35,7 @@ pub struct Presence {
     by_way_alone: Vec<Vec<usize>>,
     /// For each row whether it may be called only in the article that has it.
     is_only: Vec<bool>,
-    /// For each row whether it says something that other rows do not.
+    /// For each row whether it says something that other rows, and that of all headlines, do not.
     is_telling: Vec<bool>,
 }
 
@@ -157,6 +157,8 @@ impl Presence {
         };
         let by_way_alone = |passage| Passages::by_way_alone(seen.story, passage, base);
         let is_only = |passage: &super::Passage| passages.is_only_in(passage, passage.blocks[0].0);
+        let is_telling =
+            |passage: &super::Passage| passage.is_telling_from(base) && !passage.is_headline_alone(seen.story);
         Self {
             base,
             articles,
@@ -165,7 +167,7 @@ impl Presence {
             unlacked: passages.passages.iter().map(unlacked).collect(),
             by_way_alone: passages.passages.iter().map(by_way_alone).collect(),
             is_only: passages.passages.iter().map(is_only).collect(),
-            is_telling: passages.passages.iter().map(|passage| passage.is_telling_from(base)).collect(),
+            is_telling: passages.passages.iter().map(is_telling).collect(),
         }
     }
 

@@ -114,6 +114,11 @@ impl Told {
                 let is_linked = other.into_iter().any(|other| has_passage(article, block, other));
                 (is_linked, is_linked)
             };
+            let headline = |article: usize| story.articles()[article].headline_index();
+            if let Some(block) = headline(article) {
+                let has_none = |other: usize| headline(other).is_none();
+                told.tell_headline(article, block, story.runs.len(), has_none);
+            }
             for (block, is_again) in story.repeated(article, is_linked).into_iter().enumerate() {
                 if is_again {
                     told.tell_again(article, block, story.runs.len(), |other| has_passage(article, block, other));
@@ -124,6 +129,16 @@ impl Told {
             }
         }
         told
+    }
+
+    /// Notes that a headline stands opposite those of the others: what its words are, a row of its own shows. Where none of the
+    /// others has one, it is a block as any.
+    fn tell_headline(&mut self, article: usize, block: usize, articles: usize, has_none: impl Fn(usize) -> bool) {
+        let (of, key) = (article as u32, block as u32);
+        for other in (0..articles).filter(|&other| other != article && !has_none(other)) {
+            self.within.entry((of, key, other as u32)).or_default().is_told = true;
+            self.anywhere.entry((of, key)).or_default().is_told = true;
+        }
     }
 
     /// Notes that a block says again what its article said before: of what another lacks it lacks that once.

@@ -14,15 +14,20 @@ const LONGEST: usize = 1 << 10;
 /// letters of such scripts up to the next other one.
 #[cfg(feature = "cjk")]
 pub(super) fn words(text: &str) -> Vec<usize> {
-    use icu_segmenter::WordSegmenter;
+    use std::sync::LazyLock;
+
     use icu_segmenter::options::WordBreakInvariantOptions;
+    use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
     use crate::unicode::scripts::is_spaceless;
 
+    // Its dictionaries are found once.
+    static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
+        LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
+
     let letters = text.char_indices().take_while(|&(at, c)| at < LONGEST && is_spaceless(c));
     let Some(end) = letters.last().map(|(at, c)| at + c.len_utf8()) else { return Vec::new() };
-    let segmenter = WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
-    let bounds: Vec<usize> = segmenter.segment_str(&text[..end]).collect();
+    let bounds: Vec<usize> = SEGMENTER.segment_str(&text[..end]).collect();
     bounds.windows(2).map(|two| two[1] - two[0]).collect()
 }
 

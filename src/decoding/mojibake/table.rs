@@ -106,17 +106,22 @@ impl Table {
 }
 
 /// Returns the tables, a bit each by index, by which some two characters of a text could be the beginning of a sequence.
+///
+/// Cost: linear in the text. The tables are made for the first two characters beyond ASCII that stand side by side, which few
+/// texts in English have.
 pub(super) fn candidates(text: &str) -> u16 {
-    let (mut tables, mut leads) = (0, 0);
+    let mask = |c: char| MASKS.get(c as usize).copied().unwrap_or_default();
+    let (mut tables, mut before) = (0, None);
     let mut rest = text;
     while !rest.is_empty() {
         let plain = printable(rest.as_bytes());
-        leads = if plain > 0 { 0 } else { leads };
         let mut chars = rest[plain..].chars();
         if let Some(c) = chars.next() {
-            let (lead, later) = if c.is_ascii() { (0, 0) } else { MASKS.get(c as usize).copied().unwrap_or_default() };
-            tables |= leads & later;
-            leads = lead;
+            let beyond = (!c.is_ascii()).then_some(c);
+            if let (Some(lead), Some(later)) = (before.filter(|_| plain == 0), beyond) {
+                tables |= mask(lead).0 & mask(later).1;
+            }
+            before = beyond;
         }
         rest = chars.as_str();
     }
