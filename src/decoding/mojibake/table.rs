@@ -105,11 +105,17 @@ impl Table {
     }
 }
 
+/// Tells whether a character is one of the quotation marks and dashes of English, two of which begin no sequence by any table.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '–' | '—' | '‘' | '’' | '“' | '”' | '…')
+}
+
 /// Returns the tables, a bit each by index, by which some two characters of a text could be the beginning of a sequence.
 ///
-/// Cost: linear in the text. The tables are made for the first two characters beyond ASCII that stand side by side, which few
-/// texts in English have.
+/// Cost: linear in the text. The tables are made for the first two characters beyond ASCII that stand side by side and are not
+/// both [`is_mark`]; few texts in English have such.
 pub(super) fn candidates(text: &str) -> u16 {
+    let is_sequence = |lead: char, later: char| !(is_mark(lead) && is_mark(later));
     let mask = |c: char| MASKS.get(c as usize).copied().unwrap_or_default();
     let (mut tables, mut before) = (0, None);
     let mut rest = text;
@@ -118,7 +124,9 @@ pub(super) fn candidates(text: &str) -> u16 {
         let mut chars = rest[plain..].chars();
         if let Some(c) = chars.next() {
             let beyond = (!c.is_ascii()).then_some(c);
-            if let (Some(lead), Some(later)) = (before.filter(|_| plain == 0), beyond) {
+            if let (Some(lead), Some(later)) = (before.filter(|_| plain == 0), beyond)
+                && is_sequence(lead, later)
+            {
                 tables |= mask(lead).0 & mask(later).1;
             }
             before = beyond;
@@ -126,4 +134,17 @@ pub(super) fn candidates(text: &str) -> u16 {
         rest = chars.as_str();
     }
     tables
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_marks_begin_no_sequence() {
+        let marks = || (0..END as u32).filter_map(char::from_u32).filter(|&c| is_mark(c)).map(|c| MASKS[c as usize]);
+        assert!(marks().count() == 7 && marks().all(|lead| marks().all(|later| lead.0 & later.1 == 0)));
+        // The check is not idle: of single tables they are one or the other.
+        assert!(marks().any(|mask| mask.0 != 0) && marks().any(|mask| mask.1 != 0));
+    }
 }

@@ -410,6 +410,9 @@ const LONGEST_NAME: usize = 64;
 
 /// Reads a header whose name is known, also in bold as plain text has it: `*From:* Ann Example`.
 fn header(line: &str) -> Option<Header<'_>> {
+    let beginning = &line.as_bytes()[..line.len().min(LONGEST_NAME + 2)];
+    // The first byte of a wide colon is 0xEF.
+    memchr::memchr2(b':', 0xEF, beginning)?;
     let bold = line.strip_prefix('*').and_then(|rest| rest.split_once(":*"));
     let (name, value) = bold.or_else(|| line.split_once([':', '：']))?;
     if name.len() > LONGEST_NAME {
