@@ -144,6 +144,23 @@ impl Index {
 /// The rank from which on all words are alike.
 const RANKS: f64 = 1000.0;
 
+/// What the letters of grammar in Chinese and Japanese weigh, as a word of this rank: of these languages there is no table, and so
+/// every letter would be as rare as the two texts make it.
+const GRAMMAR: u16 = 4;
+
+/// The letters that stand in nearly every sentence of Chinese, in both ways to write them: particles, pronouns, prepositions,
+/// conjunctions, and verbs such as "is" and "has".
+const CHINESE: &str = "的了在是和与與有将將对對为為这這那也就都而及以于於从從被把让讓向到不个個两兩一等其之并並但或他她它我你们們说說会會要已还還该該";
+
+/// Returns the letters of grammar: those, and hiragana, in which Japanese writes particles and endings.
+fn grammar() -> impl Iterator<Item = char> {
+    ('\u{3041}'..='\u{3096}').chain(CHINESE.chars())
+}
+
+fn number(lexicon: &Lexicon, letter: char) -> Option<Form> {
+    lexicon.number(letter.encode_utf8(&mut [0; 4]))
+}
+
 /// A table must know this part of the words, or the text is in none of its languages.
 const KNOWN: (u64, u64) = (1, 3);
 
@@ -178,6 +195,8 @@ impl Language {
 pub struct Background {
     /// For each language the stems that the lexicon has, and their ranks.
     ranks: Vec<Vec<(Form, u16)>>,
+    /// The letters of Chinese and Japanese that the lexicon has and that write grammar.
+    grammar: Vec<Form>,
 }
 
 impl Background {
@@ -194,7 +213,12 @@ impl Background {
             ranks.extend(table.long.iter().filter_map(|&(stem, rank)| Some((lexicon.number(stem)?, rank))));
             ranks.sort_unstable();
         }
-        Self { ranks }
+        let grammar = if lexicon.has_letters() {
+            grammar().filter_map(|letter| number(lexicon, letter)).collect()
+        } else {
+            Vec::new()
+        };
+        Self { ranks, grammar }
     }
 
     /// The language of a text: the stated one, else the one whose table knows most of its words, if that is a third of them.
@@ -229,6 +253,7 @@ impl Background {
 
     /// Tells of each common word of two texts' languages how rare it is all the same, below 1. Cost: linear in the tables.
     pub(crate) fn temper(&self, languages: Pair<Option<Language>>, mut tell: impl FnMut(usize, f64)) {
+        self.grammar.iter().for_each(|form| tell(form.index(), rarity(GRAMMAR)));
         let ranks = |language: Option<Language>| self.ranks.get(usize::from(language?.0));
         let (left, right) = (ranks(languages.left), ranks(languages.right));
         if languages.left == languages.right || right.is_none() {

@@ -88,8 +88,8 @@ pub struct Folds {
     pub spelling: Form,
     /// The beginning of the word, by which inflected forms find each other.
     pub stem: Form,
-    /// Whether it is a word in a script without spaces.
-    pub is_spaceless: bool,
+    /// Whether it is a word of Chinese or Japanese, which is found by its letters.
+    pub is_by_letters: bool,
     /// How much it tells by itself: 0 for a mark, 1 for "the", [`TELLING`] for "harbour" and "1989".
     pub weight: u8,
     /// 0 for a mark, [`WORD`] for a word.
@@ -106,8 +106,8 @@ pub struct Lexicon {
     numbers: Numbers,
     /// Of the forms of tokens what they are folded to; there are others, which only fold to themselves.
     folds: Vec<Option<Folds>>,
-    /// The letters of words in scripts without spaces.
-    spaceless: FxHashMap<Form, Box<[Form]>>,
+    /// The letters of words that are found by these.
+    letters: FxHashMap<Form, Box<[Form]>>,
 }
 
 /// One article's words, block by block.
@@ -179,6 +179,11 @@ impl Lexicon {
         numbered.filter(|&(&key, _)| key != 0).map(|(&key, number)| (key, Form(number)))
     }
 
+    /// Whether any word is found by its letters.
+    pub(crate) fn has_letters(&self) -> bool {
+        !self.letters.is_empty()
+    }
+
     /// How many numbers have been given; every [`Form`] is below.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -191,11 +196,11 @@ impl Lexicon {
         self.len() == 0
     }
 
-    /// What a word is found by: its stem; of a word in a script without spaces its letters, since there the dictionary may
-    /// part the same letters into other words.
+    /// What a word is found by: its stem; of a word of Chinese or Japanese its letters, since there the dictionary may part the
+    /// same letters into other words.
     pub fn stems(&self, form: Form) -> impl Iterator<Item = Form> {
         let folds = self.folds(form);
-        let letters = if folds.is_spaceless { self.spaceless.get(&form) } else { None };
+        let letters = if folds.is_by_letters { self.letters.get(&form) } else { None };
         let stem = letters.is_none().then_some(folds.stem);
         stem.into_iter().chain(letters.into_iter().flatten().copied())
     }
@@ -220,14 +225,14 @@ impl Lexicon {
         let plain = if is_word { fold::spelling(&lower) } else { Cow::Borrowed(&*lower) };
         let spelling = self.number_after(case, &lower, &plain);
         let stem = self.number_after(spelling, &plain, fold::stem(&plain));
-        let is_spaceless = is_word && !plain.is_empty() && plain.chars().all(scripts::is_spaceless);
-        if is_spaceless {
+        let is_by_letters = is_word && !plain.is_empty() && plain.chars().all(scripts::is_of_few_a_word);
+        if is_by_letters {
             let letters = plain.chars().map(|c| self.numbers.of(c.encode_utf8(&mut [0; 4]))).collect();
-            self.spaceless.insert(form, letters);
+            self.letters.insert(form, letters);
         }
         let Measures { letters, weight, extent, is_figure } =
             if is_word { Measures::of(spelled) } else { Measures::default() };
-        Folds { typography, case, spelling, stem, is_spaceless, weight, extent, letters, is_figure }
+        Folds { typography, case, spelling, stem, is_by_letters, weight, extent, letters, is_figure }
     }
 
     /// The number of a text that was made from another one, most often without a change.

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Text, idf};
 use crate::pair::{Pair, Side};
+use crate::unicode::scripts::is_hiragana;
 use crate::words::{Folds, Form, Lexicon};
 
 /// How many words or runs are named at the most.
@@ -30,6 +31,10 @@ const ENDING: usize = 3;
 
 /// The least letters of a word that is no particle, with a capital or where the commonest words are known.
 const SHORT: u16 = 3;
+
+/// The least letters of a word of hiragana alone that is no particle and no ending, and of any other word of Chinese or Japanese.
+const KANA: u16 = 4;
+const CHINESE: u16 = 2;
 
 /// Runs that weigh less than this share of the heaviest are not named: beside a name, "to" says nothing.
 const NAMED_FROM: (u64, u64) = (1, 3);
@@ -151,10 +156,15 @@ fn shared_runs(sides: &Pair<Vec<Word<'_>>>) -> Vec<Run> {
 }
 
 /// Tells whether a word can be named by itself. A short one without a capital is a particle in most languages ("no", "не", "and");
-/// where the commonest words of the language are known, one of three letters may be none ("war").
+/// where the commonest words of the language are known, one of three letters may be none ("war"). In Japanese particles and endings
+/// are few hiragana, and in Chinese a word is two letters as a rule.
 fn is_telling(word: &str, folds: &Folds, is_known: bool) -> bool {
+    if folds.is_by_letters {
+        let least = if word.chars().all(is_hiragana) { KANA } else { CHINESE };
+        return folds.letters >= least;
+    }
     let is_short = folds.letters < if is_known || word.starts_with(char::is_uppercase) { SHORT } else { SHORT + 1 };
-    folds.is_spaceless || folds.is_figure || !is_short
+    folds.is_figure || !is_short
 }
 
 /// Tells whether two words of one stem are forms of one word, as "activity" and "activities" are; "ministry" and "minister" are

@@ -139,8 +139,8 @@ impl Occurrences {
 struct Taken {
     letters: usize,
     print: u64,
-    /// Whether some are of a script without spaces.
-    is_spaceless: bool,
+    /// Whether some are found by their letters.
+    is_by_letters: bool,
 }
 
 impl<'l> Gathered<'l> {
@@ -193,14 +193,14 @@ impl<'l> Gathered<'l> {
         if block.kind == Kind::Paragraph {
             self.writing.read(&block.text, tokens);
         }
-        let Taken { letters, print, is_spaceless } = self.take_stems(tokens, &mut noted.stems);
+        let Taken { letters, print, is_by_letters } = self.take_stems(tokens, &mut noted.stems);
         let words = noted.stems.len() - start;
         let mut bigrams = 0;
         if block.kind == Kind::Furniture {
             noted.stems.truncate(start);
         } else {
             bigrams = self.meet(&mut noted.stems[start..]);
-            if is_spaceless {
+            if is_by_letters {
                 let met = self.meet_letters(tokens).into_iter();
                 noted.letters.extend(met.map(|letters| (noted.blocks.len(), letters)));
             }
@@ -211,15 +211,15 @@ impl<'l> Gathered<'l> {
 
     /// Takes the stems of a block.
     fn take_stems(&self, tokens: &[Token], stems: &mut Vec<Stem>) -> Taken {
-        let mut taken = Taken { letters: 0, print: 0, is_spaceless: false };
+        let mut taken = Taken { letters: 0, print: 0, is_by_letters: false };
         let mut hasher = FxHasher::default();
         // From nothing the hash of form 0 is nothing again: a block that has it would be one without.
         hasher.write_u32(1);
         for token in tokens.iter().filter(|token| token.is_word) {
             let folds = self.lexicon.folds(token.form);
             taken.letters += usize::from(folds.letters);
-            if folds.is_spaceless {
-                taken.is_spaceless = true;
+            if folds.is_by_letters {
+                taken.is_by_letters = true;
                 let letters = self.lexicon.stems(token.form);
                 stems.extend(letters.inspect(|letter| letter.hash(&mut hasher)).map(Stem::new));
             } else {
@@ -263,15 +263,15 @@ impl<'l> Gathered<'l> {
         count
     }
 
-    /// Meets two letters in a row of a block, and returns those that it has. In scripts that part no words a stem is one
-    /// letter, which stands everywhere, and only two of them tell a block.
+    /// Meets two letters in a row of a block, and returns those that it has. Of words that are found by their letters a
+    /// stem is one of these, which stands everywhere, and only two of them tell a block.
     fn meet_letters(&mut self, tokens: &[Token]) -> Vec<Feature> {
         let mut met = Vec::new();
         let mut before = None;
         for token in tokens.iter().filter(|token| token.is_word) {
-            let is_spaceless = self.lexicon.folds(token.form).is_spaceless;
-            before = before.filter(|_| is_spaceless);
-            for letter in self.lexicon.stems(token.form).filter(|_| is_spaceless) {
+            let is_by_letters = self.lexicon.folds(token.form).is_by_letters;
+            before = before.filter(|_| is_by_letters);
+            for letter in self.lexicon.stems(token.form).filter(|_| is_by_letters) {
                 if let Some(before) = before.replace(letter) {
                     let feature = self.number(bigram(before, letter));
                     met.extend(Some(feature).filter(|_| self.features[feature as usize].meet(self.blocks)));

@@ -16,6 +16,12 @@ pub(crate) const fn joins_lines(c: char) -> bool {
         | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// Tells whether a character is a letter of Chinese or Japanese, of which few make a word: there words are compared by their
+/// letters, while Thai and its neighbours spell words with as few letters as Latin does.
+pub(crate) const fn is_of_few_a_word(c: char) -> bool {
+    is_spaceless(c) && joins_lines(c)
+}
+
 /// Counts the words of a text. Two characters of a script that has no spaces are one.
 pub(crate) fn count_words(text: &str) -> usize {
     let count = |word: &str| word.chars().filter(|c| joins_lines(*c)).count().div_ceil(2).max(1);
