@@ -11,7 +11,7 @@
 //! ```
 //!
 //! [`idf`] makes a [`profile`] of each block, its words weighed by how rare they are in the story, `names` of others
-//! set apart (`capitals` says which words are names), and an [`index`] of each article; [`candidates`] are the blocks
+//! set apart (`capitals` says which words are names, `likeness` how many words the two have in common), and an [`index`] of each article; [`candidates`] are the blocks
 //! that could answer each other, the [`nearest`] ones and those that recur ([`repeats`]), with what their words say to
 //! it ([`overlap`]); [`pipeline`] links them, room by room: [`sparse_chain`] is the backbone, [`context`] what
 //! neighbours say, [`moves`] what crosses, [`merges`] what is parted or merged, [`gaps`] what is left over,
@@ -33,6 +33,7 @@ pub mod features;
 pub mod gaps;
 pub mod idf;
 pub mod index;
+mod likeness;
 pub mod long_runs;
 pub mod merges;
 pub mod model;

@@ -34,6 +34,8 @@ pub struct Candidate {
     pub is_slight: bool,
     /// How many uncommon words both have; a name or a figure counts as [`NAMING`](overlap::NAMING).
     pub telling: usize,
+    /// How many words these are.
+    pub uncommon: usize,
     /// Whether both have a name or a figure.
     pub has_name: bool,
     /// Whether both name people who have but a part of the name in common.
@@ -161,8 +163,8 @@ fn compared(blocks: Pair<usize>, common: Common, profiles: Pair<&Profile>) -> Ca
         are_first: f64::from(u8::from(left.is_first && right.is_first)),
     };
     let is_slight = lesser < HEADING && features.log_length_ratio > UNLIKE;
-    let Common { weight, bigrams, telling, has_name, .. } = common;
-    Candidate { blocks, weight, bigrams, features, report, is_slight, telling, has_name, are_others: false }
+    let Common { weight, bigrams, telling, uncommon, has_name, .. } = common;
+    Candidate { blocks, weight, bigrams, features, report, is_slight, telling, uncommon, has_name, are_others: false }
 }
 
 fn add_leads(all: &mut [Candidate], of: &Pair<Adjacency>) {

@@ -19,7 +19,7 @@ use super::index::Feature;
 use super::names::Companions;
 use super::profile::Stem;
 use crate::article::Patterns;
-use crate::words::{Form, Lexicon, Token};
+use crate::words::{self, Form, Lexicon, Token};
 
 /// How a stem is written in running text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,29 +61,15 @@ impl Shape {
 /// noun with one.
 const CAPITALS: usize = 4;
 
-/// What a word with a capital is.
-#[derive(Clone, Copy)]
-struct Capital {
-    /// Whether it names a day or a month.
-    is_day: bool,
-    opening: Opening,
-}
-
-impl Capital {
-    fn of(word: &str) -> Self {
-        Self { is_day: Patterns::known().names_day_or_month(word), opening: opening(word) }
-    }
-}
-
 /// The first letters of a name, as a number: what is left of it where names are inflected.
 pub(super) type Opening = u64;
 
 /// So many letters at the beginning of a name stay the same in all its forms.
 const OPENING: usize = 4;
 
-fn opening(word: &str) -> Opening {
+fn opening(stem: &str) -> Opening {
     let mut hasher = FxHasher::default();
-    word.chars().take(OPENING).flat_map(char::to_lowercase).for_each(|letter| letter.hash(&mut hasher));
+    stem.chars().take(OPENING).for_each(|letter| letter.hash(&mut hasher));
     hasher.finish()
 }
 
@@ -100,8 +86,10 @@ pub(super) struct Writing<'l> {
     lexicon: &'l Lexicon,
     /// How it writes each stem.
     shapes: Vec<Shape>,
-    /// What the words with a capital that were met are, by their stems; those of articles before too.
-    capitals: FxHashMap<Form, Capital>,
+    /// Whether the words with a capital that were met name a day or a month, by their forms; those of articles before too.
+    days: FxHashMap<Form, bool>,
+    /// How the stems of such words begin.
+    openings: FxHashMap<Form, Opening>,
     /// Which words with a capital stand together.
     companions: Companions,
     /// How many words stand within sentences, and how many of these have a capital.
@@ -114,7 +102,8 @@ impl<'l> Writing<'l> {
         Self {
             lexicon,
             shapes: vec![Shape::default(); lexicon.len()],
-            capitals: FxHashMap::default(),
+            days: FxHashMap::default(),
+            openings: FxHashMap::default(),
             companions: Companions::default(),
             within: (0, 0),
         }
@@ -134,8 +123,8 @@ impl<'l> Writing<'l> {
 
     /// Returns how the given names begin, ascending. Cost: n log n in them.
     pub fn openings(&self, names: impl Iterator<Item = Feature>) -> Vec<Opening> {
-        let capitals = names.filter_map(|feature| self.capitals.get(&Form::with_index(feature)));
-        let mut openings: Vec<Opening> = capitals.map(|capital| capital.opening).collect();
+        let openings = names.filter_map(|feature| self.openings.get(&Form::with_index(feature)));
+        let mut openings: Vec<Opening> = openings.copied().collect();
         openings.sort_unstable();
         openings.dedup();
         openings
@@ -159,8 +148,10 @@ impl<'l> Writing<'l> {
             let is_capital = token.is_word && folds.case != folds.typography;
             // A day or a month is no name, although English writes it as one.
             let is_day = is_capital && {
-                let of_text = || Capital::of(&text[token.range()]);
-                self.capitals.entry(folds.stem).or_insert_with(of_text).is_day
+                let word = &text[token.range()];
+                // Of the stem all forms begin alike, whichever was met first; a day is told by the form ("August", "Augusta").
+                self.openings.entry(folds.stem).or_insert_with(|| opening(&words::stem(word)));
+                *self.days.entry(token.form).or_insert_with(|| Patterns::known().names_day_or_month(word))
             };
             if !is_capital || is_day {
                 self.close_run(&mut run);

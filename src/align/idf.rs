@@ -17,6 +17,7 @@
 use std::sync::Arc;
 
 use super::index::Feature;
+use super::likeness::Likeness;
 use super::names;
 use super::profile::{Profiles, Term, UNIT};
 use super::terms::{ArticleTerms, Use};
@@ -28,9 +29,9 @@ use crate::words::Form;
 /// common.
 const OTHERS: f64 = 0.0;
 
-/// A word with less than this share of its weight left is one of the thirty commonest of its language: nobody is told that two texts
-/// have "that" in common.
-const COMMONEST: f64 = 0.5;
+/// A word with less than this share of its weight left is one of the hundred commonest of its language: nobody is told that two texts
+/// have "that" or "after" in common.
+const COMMONEST: f64 = 0.67;
 
 /// What a stem weighs that is none which both have: the least that there is.
 const LEAST: u16 = 1;
@@ -41,7 +42,7 @@ const LEAST: u16 = 1;
 #[must_use]
 pub fn profiles(pair: Pair<&ArticleTerms>, background: &Background) -> Pair<Profiles> {
     let (terms, others) = terms(pair, background);
-    let strange_names = strange_names(pair, &terms);
+    let likeness = likeness(pair, &terms);
     let (terms, others): (Arc<[Term]>, Arc<[Feature]>) = (terms.into(), others.into());
     pair.map(|article| {
         let mut blocks = article.blocks.clone();
@@ -53,27 +54,31 @@ pub fn profiles(pair: Pair<&ArticleTerms>, background: &Background) -> Pair<Prof
             }
         }
         let (index, stems) = (Arc::clone(&article.index), Arc::clone(&article.stems));
-        Profiles { blocks, index, stems, terms: Arc::clone(&terms), others: Arc::clone(&others), strange_names }
+        Profiles { blocks, index, stems, terms: Arc::clone(&terms), others: Arc::clone(&others), likeness }
     })
 }
 
-/// Returns how many names the article has that has fewer of them, if the two have none in common, else 0. Cost: linear in their
-/// features.
-fn strange_names(pair: Pair<&ArticleTerms>, terms: &[Term]) -> usize {
+/// Counts the uncommon words and the names of two articles; no words of two in two languages. Cost: linear in their features.
+fn likeness(pair: Pair<&ArticleTerms>, terms: &[Term]) -> Likeness {
     // A word that is common at large is no name by itself; where it is in common it counts all the same.
     let is_rare = |of: &&Use| terms[of.feature as usize].rare == terms[of.feature as usize].weight;
+    let rare = pair.map(|article| article.uses.iter().filter(is_rare).count());
     let names = pair.map(|article| article.uses.iter().filter(|of| of.shape.names()).filter(is_rare).count());
-    let mut right = pair.right.uses.iter().peekable();
-    let is_in_both = |left: &Use| {
-        while right.next_if(|right| right.feature < left.feature).is_some() {}
-        let Some(other) = right.next_if(|right| right.feature == left.feature) else { return false };
-        (left.shape.names() || other.shape.names()) && !left.shape.is_lower && !other.shape.is_lower
-    };
     let begins_alike = |name| pair.right.names.binary_search(name).is_ok();
-    if pair.left.uses.iter().any(is_in_both) || pair.left.names.iter().any(begins_alike) {
-        return 0;
+    let mut found = Likeness {
+        words: if pair.left.language == pair.right.language { rare.left.min(rare.right) } else { 0 },
+        common: 0,
+        names: names.left.min(names.right),
+        has_name: pair.left.names.iter().any(begins_alike),
+    };
+    let mut right = pair.right.uses.iter().peekable();
+    for left in &pair.left.uses {
+        while right.next_if(|right| right.feature < left.feature).is_some() {}
+        let Some(other) = right.next_if(|right| right.feature == left.feature) else { continue };
+        found.common += usize::from(is_rare(&left));
+        found.has_name |= (left.shape.names() || other.shape.names()) && !left.shape.is_lower && !other.shape.is_lower;
     }
-    names.left.min(names.right)
+    found
 }
 
 /// Returns what each feature of the story weighs in two articles, nothing those that neither has, and the names that both have of

@@ -27,6 +27,8 @@ pub struct Common {
     pub bigrams: usize,
     /// How many of the stems are uncommon in the language; a name or a figure counts as [`NAMING`].
     pub telling: usize,
+    /// How many of these words there are.
+    pub uncommon: usize,
     /// Whether a name or a figure is among them.
     pub has_name: bool,
 }
@@ -139,6 +141,7 @@ impl<'p> MarkedTerms<'p> {
             common.weight += u64::from(weight) * first;
             common.rare += u64::from(rare) * first;
             common.telling += usize::from(telling) * usize::from(stem.is_first());
+            common.uncommon += usize::from(telling > 0 && stem.is_first());
             common.has_name |= telling >= NAMING;
             common.alone += u64::from(alone) * u64::from(stem.is_first() & stem.is_alone());
             let may_be = expected & AGAIN != 0 && weight > 0;
@@ -184,6 +187,7 @@ mod tests {
         for pair in [profiles.as_ref(), profiles.as_ref().swap()] {
             let found = common(pair, &[Pair::new(0, 0)]).into_iter().map(|found| Common {
                 telling: 0,
+                uncommon: 0,
                 has_name: false,
                 ..found
             });

@@ -41,12 +41,10 @@ const STOCK: f64 = 3.0;
 const TWO_WORDS: f64 = 1.0;
 const ENOUGH: f64 = 400.0;
 
-/// What it counts against two blocks of independent reports, as a logit, for each name that both reports could have in common and
-/// have not, if they have none: they tell of two events, in the words in which any report of a kind tells it. Two reports of one
-/// event have more than half of the names of the one that names less, and of so many names it is known. Not fitted: set by hand beside
-/// made-up reports of other events of one kind.
-const STRANGE_NAME: f64 = 1.5;
-const STRANGE_NAMES: usize = 4;
+/// The most that the words of two blocks say, as a logit, where so much counts against the two texts: all reports of a kind have some
+/// sentences word for word. The models know none but texts that belong together. Set by hand beside the same reports.
+const SURE: f64 = 4.0;
+const STRANGE: f64 = 2.0;
 
 /// How often the second pass looks again at what is linked.
 const ROUNDS: usize = 2;
@@ -111,7 +109,7 @@ impl<'p> Pipeline<'p> {
         };
         // What makes two texts kin is no phrase that stands anywhere.
         let stock = passes.stock();
-        let alike = |candidate: &Candidate| weights.pair.logit(&candidate.features) - stock(candidate);
+        let alike = |candidate: &Candidate| stock(candidate, weights.pair.logit(&candidate.features));
         passes.alike = passes.candidates.all.iter().map(alike).collect();
         passes.placed.clone_from(&passes.alike);
         passes.links = passes.linked(weights.first_at, &passes.placed, 0.0);
@@ -129,26 +127,28 @@ impl<'p> Pipeline<'p> {
         let logit = |candidate: &Candidate| {
             let (version, report) = (weights.pair.logit(&candidate.features), weights.report.logit(&candidate.report));
             let others = if candidate.are_others { OTHERS } else { 0.0 };
-            report + (version - report) * self.kinship - others - stock(candidate)
+            stock(candidate, report + (version - report) * self.kinship) - others
         };
         self.alike = self.candidates.all.iter().map(logit).collect();
         self.placed = self.alike.clone();
     }
 
-    /// Returns what counts against a candidate that has hardly more than a stock phrase in common, as a logit. Cost: linear in the
-    /// blocks.
-    fn stock(&self) -> impl Fn(&Candidate) -> f64 + use<> {
+    /// Returns what is left of a candidate's logit where it has hardly more than a stock phrase in common, or the two texts tell of two
+    /// events. What the two blocks have in common themselves says half as much of that as what stands around them. Cost: linear in
+    /// the blocks.
+    fn stock(&self) -> impl Fn(&Candidate, f64) -> f64 + use<> {
         let words = self.profiles.map(|side| side.blocks.iter().map(|block| block.words).sum::<usize>());
         let shortness = 1.0 - ((words.left + words.right) as f64 / ENOUGH).min(1.0);
-        let strange_names = self.profiles.left.strange_names.min(STRANGE_NAMES) as f64;
-        let strangers = STRANGE_NAME * strange_names;
-        move |candidate| {
+        let likeness = self.profiles.left.likeness;
+        move |candidate, logit| {
             let stock = match candidate.telling {
                 _ if candidate.tells_of_one() => 0.0,
                 2 => TWO_WORDS * shortness,
                 _ => STOCK * shortness,
             };
-            stock.max(strangers)
+            let strangers = likeness.odds_against(candidate.uncommon / 2);
+            let unsure = (logit - SURE).max(0.0) * (strangers / STRANGE).min(1.0);
+            logit - unsure - stock.max(strangers)
         }
     }
 
@@ -213,7 +213,7 @@ impl<'p> Pipeline<'p> {
         for _ in 0..ROUNDS {
             let placed = self.context_features().into_iter().zip(&self.candidates.all);
             self.placed =
-                placed.map(|(features, candidate)| self.models.placed.logit(&features) - stock(candidate)).collect();
+                placed.map(|(features, candidate)| stock(candidate, self.models.placed.logit(&features))).collect();
             self.links = self.linked(self.models.placed_at, &self.placed, self.models.placed_at);
         }
     }

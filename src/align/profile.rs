@@ -18,6 +18,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::index::{Feature, Index};
+use super::likeness::Likeness;
 use crate::words::Form;
 
 /// The unit of weights: a stem's weight is this many times the natural logarithm of its rarity.
@@ -39,8 +40,8 @@ pub struct Profiles {
     pub(super) terms: Arc<[Term]>,
     /// Names that both articles have, but of others.
     pub(super) others: Arc<[Feature]>,
-    /// How many names each of the two has at least, where none is in common.
-    pub(super) strange_names: usize,
+    /// What of words and names the two have in common.
+    pub(super) likeness: Likeness,
 }
 
 /// What a feature is in two articles.

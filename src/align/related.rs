@@ -21,8 +21,9 @@ const RELATED: f64 = -2.4;
 /// [`ReportFeatures`]: super::features::ReportFeatures
 const IN_COMMON: f64 = 1.1;
 
-/// And so many uncommon words are among it: many common ones ("war nicht", "qu'il ne") name nothing either.
-const UNCOMMON: usize = 1;
+/// And so many uncommon words are among it, of which a name or a figure is two: many common ones ("war nicht", "never … said") name
+/// nothing either.
+const UNCOMMON: usize = 2;
 
 /// How many blocks a block is related to at the most, on either side.
 const MOST: usize = 2;

@@ -173,6 +173,10 @@ fn is_form_of(one: &str, other: &str) -> bool {
     let (one, other) = (one.to_lowercase(), other.to_lowercase());
     let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
     let root = short.char_indices().next_back().map_or("", |(last, _)| &short[..last]);
+    // "Shouldn't" is the opposite of "should".
+    if short.ends_with("n't") != long.ends_with("n't") || short.ends_with("n’t") != long.ends_with("n’t") {
+        return false;
+    }
     short == long || (long.starts_with(root) && long.chars().count() <= short.chars().count() + ENDING)
 }
 
