@@ -118,12 +118,12 @@ impl Reader {
             format!("no {what} in these two")
         } else {
             // Of a run of blocks alone, which is one stop, more may be below the screen.
-            let run = self.position.stop.and_then(|stop| match self.pair.stops[stop].what {
-                What::Alone(first, last) if first < last => Some((self.pair.stops[stop].side, first, last)),
+            let run = self.position.stop.and_then(|stop| match &self.pair.stops[stop] {
+                Stop { side, what: What::Alone(blocks), .. } if blocks.len() > 1 => Some((*side, blocks)),
                 _ => None,
             });
-            let run = run.map_or_else(String::new, |(side, first, last)| {
-                format!(": this one is {}¶{}–{}", self.pair.letters()[side], first + 1, last + 1)
+            let run = run.map_or_else(String::new, |(side, blocks)| {
+                format!(": this one is {}", labels::runs_of_blocks(&self.pair.letters()[side], blocks))
             });
             format!("no further {what} {direction}{run}")
         }
