@@ -137,16 +137,31 @@ fn of_link(band: usize, comparison: &Comparison, index: usize, small: bool) -> i
     });
     // What stands elsewhere comes where it stands on the left, or where it would.
     let elsewhere = Side::BOTH.into_iter().flat_map(|side| {
-        let runs = link.blocks[side].iter().flat_map(move |&block| comparison.elsewhere.in_block(side, block));
-        runs.map(move |run| {
-            let spot = Spot { start: (run.block, run.range.start), end: (run.block, run.range.end) };
+        let stops = link.blocks[side].iter().flat_map(move |&block| elsewhere_stops(comparison, band, side, block));
+        stops.map(move |(spot, stop)| {
             let left = if side == Side::Left { spot.start } else { link.wording.opposite(side, &spot).start };
-            (left, elsewhere_stop(band, side, run))
+            (left, stop)
         })
     });
     let mut stops: Vec<((usize, usize), Stop)> = changed.chain(elsewhere).collect();
     stops.sort_by_key(|(left, _)| *left);
     moved.into_iter().chain(stops.into_iter().map(|(_, stop)| stop))
+}
+
+/// Returns the stops at what of a block stands elsewhere, one for each run, also where parts of that are matched; with each goes
+/// from where to where it stands.
+fn elsewhere_stops(
+    comparison: &Comparison,
+    band: usize,
+    side: Side,
+    block: usize,
+) -> impl Iterator<Item = (Spot, Stop)> {
+    ElsewhereRun::by_run(comparison.elsewhere.in_block(side, block)).filter_map(move |parts| {
+        let (first, last) = (parts.first()?, parts.last()?);
+        let spot = Spot { start: (block, first.range.start), end: (block, last.range.end) };
+        let what = What::Elsewhere(spot.clone(), first.at.clone());
+        Some((spot.clone(), Stop { band, side, at: spot.start, what }))
+    })
 }
 
 fn elsewhere_stop(band: usize, side: Side, run: &ElsewhereRun) -> Stop {
@@ -201,8 +216,7 @@ fn alone(
             // What counts for nothing parts nothing, but for what of it stands on the other side.
             BlockStatus::Aside if comparison.elsewhere.in_block(side, block).is_empty() => {}
             status @ (BlockStatus::Aside | BlockStatus::Partly | BlockStatus::Again) => {
-                let runs = comparison.elsewhere.in_block(side, block).iter();
-                stops.extend(runs.map(|run| elsewhere_stop(index, side, run)));
+                stops.extend(elsewhere_stops(comparison, index, side, block).map(|(_, stop)| stop));
                 if status != BlockStatus::Aside {
                     let remaining = remaining(articles[side], comparison, side, block);
                     stops.extend(remaining.map(|at| only_stop(index, side, at)));

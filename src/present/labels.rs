@@ -67,6 +67,11 @@ pub fn standing(articles: Pair<&Article>, comparison: &Comparison, side: Side, b
     }
     match BlockStatus::new(articles, comparison, side, block) {
         BlockStatus::Alone => Some(Sign::Absent),
+        // Said again for its own article: what the other one has of it is another question.
+        BlockStatus::Again if !comparison.elsewhere.stands_there(side, block) => {
+            let has_part = !comparison.elsewhere.in_block(side, block).is_empty();
+            Some(if has_part { Sign::Partly } else { Sign::Absent })
+        }
         status => Sign::of_status(status, side),
     }
 }
