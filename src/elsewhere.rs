@@ -5,15 +5,17 @@
 //!     right ¶7    Nothing was signed on Monday by the mayor of the town, it is said.      ¶2 and ¶7 are not linked
 //! ```
 //!
-//! A run of five and more words that one side seems to have alone, and that stands in one block of the other article, is
-//! *elsewhere*: in another block, or once more in a block of the same link. Words are those of shared wording (case and
-//! punctuation do not count), and furniture is no place to stand. Of runs that overlap the longest one wins.
+//! A run of five and more words of a block that stands in one block of the other article is *elsewhere* as far as one side
+//! seems to have it alone: in another block, or once more in a block of the same link. Words of the run that are matched in the
+//! link stay shared; where they are matched with the very place, the run does not stand elsewhere. Words are those of shared wording (case and punctuation do not count), and furniture is no place to stand.
+//! Of runs that overlap the longest one wins what both have, and the other ones keep the rest.
 //!
 //! A block is *said again* if an earlier block of its own article says it already, or if nearly all of it is elsewhere.
 
 mod own;
 mod search;
 
+use std::iter;
 use std::ops::Range;
 
 pub(crate) use own::repeated;
@@ -24,17 +26,31 @@ use crate::diff::{self, Change, Difference, Mark, Segment, Spot, Wording};
 use crate::pair::{Pair, Side};
 use crate::run_index::{RUN, RunIndex};
 
-/// Holds a run of words that stands elsewhere in the other article.
+/// Holds words that stand elsewhere in the other article: a run of five and more, or what of one is neither matched in a link nor
+/// part of a longer run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ElsewhereRun {
-    /// The block that it stands in, by index.
+    /// The block that they stand in, by index.
     pub block: usize,
-    /// Where it stands in the block's text, in bytes, with the marks that open and close it.
+    /// Where they stand in the block's text, in bytes, with the marks that open and close them.
     pub range: Range<usize>,
-    /// Its words.
+    /// How many they are.
     pub words: usize,
-    /// The blocks of the other article that have it too, by index, ascending; the first few if there are many.
+    /// The run of five and more words that they are part of, in bytes of the block's text; runs may overlap.
+    pub whole: Range<usize>,
+    /// The words of the run.
+    pub whole_words: usize,
+    /// The blocks of the other article that have the run too, by index, ascending; the first few if there are many.
     pub at: Vec<usize>,
+    /// For each of these blocks the byte of its text at which the run begins.
+    pub starts: Vec<usize>,
+}
+
+impl ElsewhereRun {
+    /// Returns the parts of runs that follow each other, those of one run together.
+    pub fn by_run(parts: &[Self]) -> impl Iterator<Item = &[Self]> {
+        parts.chunk_by(|one, next| one.block == next.block && one.whole == next.whole)
+    }
 }
 
 /// Holds what of two articles stands elsewhere in the other one.
@@ -44,6 +60,10 @@ pub struct Elsewhere {
     pub runs: Pair<Vec<ElsewhereRun>>,
     /// For each side and block whether it is said again.
     pub again: Pair<Vec<bool>>,
+    /// For each side and block the blocks of its own article that say it, by index, ascending; the first few if there are many.
+    own: Pair<Vec<Vec<usize>>>,
+    /// For each side and block whether all but a tenth of its words are elsewhere.
+    there: Pair<Vec<bool>>,
 }
 
 impl Elsewhere {
@@ -79,10 +99,32 @@ impl Elsewhere {
         self.again[side].get(block).copied().unwrap_or(false)
     }
 
+    /// Returns the blocks of its own article that say what a block says again, by index, ascending; the first few if there are many.
+    #[must_use]
+    pub fn said_in(&self, side: Side, block: usize) -> &[usize] {
+        self.own[side].get(block).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns whether nearly all of a block stands elsewhere in the other article: so it is said again for what that says.
+    #[must_use]
+    pub fn stands_there(&self, side: Side, block: usize) -> bool {
+        self.there[side].get(block).copied().unwrap_or(false)
+    }
+
+    /// Returns the blocks of the other article where runs of a block stand, by index, ascending. Cost: n log n in them.
+    #[must_use]
+    pub fn places_of(&self, side: Side, block: usize) -> Vec<usize> {
+        let mut places: Vec<usize> = self.in_block(side, block).iter().flat_map(|run| run.at.iter().copied()).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
     /// Returns the same with the sides exchanged.
     #[must_use]
     pub fn swap(self) -> Self {
-        Self { runs: self.runs.swap(), again: self.again.swap() }
+        let Self { runs, again, own, there } = self;
+        Self { runs: runs.swap(), again: again.swap(), own: own.swap(), there: there.swap() }
     }
 }
 
@@ -95,8 +137,8 @@ pub(crate) struct Linked<'l> {
 
 /// Finds what stands elsewhere, and marks it in the links' wording.
 ///
-/// Cost: near linear in the words of both; extending runs is bounded by a budget of words, beyond which shorter runs may
-/// be found than there are, but none is passed over.
+/// Cost: near linear in the words of both, in the words beside what is matched for links; extending runs is bounded by a budget of
+/// words, beyond which shorter runs may be found than there are, but none is passed over.
 pub(crate) fn find(articles: Pair<&Article>, texts: Pair<&RunIndex>, links: &mut [Linked<'_>]) -> Elsewhere {
     let mut link_of = articles.map(|article| vec![None; article.blocks.len()]);
     for (index, link) in links.iter().enumerate() {
@@ -105,25 +147,35 @@ pub(crate) fn find(articles: Pair<&Article>, texts: Pair<&RunIndex>, links: &mut
         }
     }
     let mut runs = Pair::<Vec<ElsewhereRun>>::default();
+    let matched =
+        Pair::from_fn(|side| links.iter().map(|link| search::matched(link.wording, texts, side)).collect::<Vec<_>>());
     for side in Side::BOTH {
         let mut search = Search::new(texts[side], texts[side.other()]);
         for (block, link) in link_of[side].iter().enumerate() {
             let text = &articles[side].blocks[block].text;
-            let mut add = |range: Range<usize>| {
-                let found = search.runs(block, range.clone());
-                runs[side].extend(with_marks(text, range, found));
-            };
-            match link {
-                None => add(0..text.len()),
+            let stretches: Vec<Range<usize>> = match link {
+                None => iter::once(0..text.len()).collect(),
                 Some(link) => {
                     let segments = &links[*link].wording.segments[side];
                     let only = segments.iter().filter(|segment| segment.block == block && is_only(segment));
-                    only.for_each(|segment| add(segment.range.clone()));
+                    only.map(|segment| segment.range.clone()).collect()
                 }
-            }
+            };
+            search.set_matched(link.map_or(&[], |link| &matched[side][link]));
+            let found = search.parts(block, &stretches);
+            runs[side]
+                .extend(stretches.into_iter().zip(found).flat_map(|(stretch, runs)| with_marks(text, stretch, runs)));
         }
     }
-    let elsewhere = Elsewhere { again: again(texts, &link_of, links, &runs), runs };
+    let own = Pair::from_fn(|side| {
+        let is_in_order = |block: usize| link_of[side][block].is_some_and(|link| !links[link].moved);
+        repeated(texts[side], |block| (link_of[side][block].is_some(), is_in_order(block)))
+    });
+    let there = Pair::from_fn(|side| stand_there(texts[side], &runs[side]));
+    let again = Pair::from_fn(|side| {
+        own[side].iter().zip(&there[side]).map(|(own, is_there)| !own.is_empty() || *is_there).collect()
+    });
+    let elsewhere = Elsewhere { runs, again, own, there };
     for link in links {
         mark(link, &elsewhere, articles);
     }
@@ -147,26 +199,16 @@ const fn is_only(segment: &Segment) -> bool {
     matches!(segment.mark, Mark::Only(Change::Wording))
 }
 
-/// Tells for each block whether it is said again.
-fn again(
-    texts: Pair<&RunIndex>,
-    link_of: &Pair<Vec<Option<usize>>>,
-    links: &[Linked<'_>],
-    runs: &Pair<Vec<ElsewhereRun>>,
-) -> Pair<Vec<bool>> {
-    Pair::from_fn(|side| {
-        let is_verbatim = |block: usize| link_of[side][block].is_some_and(|link| !links[link].moved);
-        let mut again = repeated(texts[side], |block| (link_of[side][block].is_some(), is_verbatim(block)));
-        let mut counted = vec![0; again.len()];
-        for run in &runs[side] {
-            counted[run.block] += run.words;
-        }
-        for (block, &elsewhere) in counted.iter().enumerate() {
-            let all = texts[side].words_of(block).len();
-            again[block] |= elsewhere >= RUN && own::is_nearly_all(elsewhere, all);
-        }
-        again
-    })
+/// Tells for each block of a side whether all but a tenth of its words are elsewhere.
+fn stand_there(text: &RunIndex, runs: &[ElsewhereRun]) -> Vec<bool> {
+    let mut counted = vec![0; text.blocks()];
+    for run in runs {
+        counted[run.block] += run.words;
+    }
+    let is_there = |(block, &elsewhere): (usize, &usize)| {
+        elsewhere >= RUN && own::is_nearly_all(elsewhere, text.words_of(block).len())
+    };
+    counted.iter().enumerate().map(is_there).collect()
 }
 
 /// Marks what stands elsewhere in a link's segments, and forgets differences of which nothing else is left.
@@ -185,13 +227,14 @@ fn mark(link: &mut Linked<'_>, elsewhere: &Elsewhere, articles: Pair<&Article>) 
         if difference.moved || difference.change != Change::Wording {
             return vec![difference];
         }
-        left_of(&difference, segments)
+        left_of(&difference, segments, articles)
     };
     wording.differences = std::mem::take(&mut wording.differences).into_iter().flat_map(cut).collect();
 }
 
-/// Returns what is left of a difference without what stands elsewhere: of one side alone a difference for each stretch.
-fn left_of(difference: &Difference, segments: &Pair<Vec<Segment>>) -> Vec<Difference> {
+/// Returns what is left of a difference without what stands elsewhere: of one side alone a difference for each stretch, and
+/// words that both sides have are part of none.
+fn left_of(difference: &Difference, segments: &Pair<Vec<Segment>>, articles: Pair<&Article>) -> Vec<Difference> {
     let Difference { at, .. } = difference;
     let (mut has_elsewhere, mut left) = (false, Pair::<Vec<Spot>>::default());
     for side in Side::BOTH {
@@ -212,7 +255,9 @@ fn left_of(difference: &Difference, segments: &Pair<Vec<Segment>>) -> Vec<Differ
                     }
                     is_open = true;
                 }
-                Mark::Shared | Mark::Moved => {}
+                Mark::Shared | Mark::Moved => {
+                    is_open &= !has_words(&articles[side].blocks[*block].text[range.clone()]);
+                }
             }
         }
     }
@@ -247,6 +292,11 @@ fn split(segment: Segment, side: Side, elsewhere: &Elsewhere, articles: Pair<&Ar
     segments(&articles[side].blocks[block].text, range.clone(), within, |at| Segment { block, range: at, mark })
 }
 
+/// Returns whether anything of a text is more than marks and spaces.
+fn has_words(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
 /// Cuts a stretch of a block's text into what `rest` makes of it, and the runs that stand elsewhere. Marks and spaces
 /// between two runs, or between one and an end of the stretch, go with the run: alone they tell nothing. So do spaces beside a run,
 /// that no mark of what one side has alone begins or ends with one.
@@ -256,7 +306,7 @@ fn segments<'r>(
     runs: impl Iterator<Item = &'r ElsewhereRun>,
     rest: impl Fn(Range<usize>) -> Segment,
 ) -> Vec<Segment> {
-    let has_words = |range: &Range<usize>| text[range.clone()].contains(char::is_alphanumeric);
+    let has_words = |range: &Range<usize>| has_words(&text[range.clone()]);
     let mut cut: Vec<Segment> = Vec::new();
     let mut end = range.start;
     for run in runs {

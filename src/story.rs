@@ -118,8 +118,8 @@ impl Story {
     }
 
     /// Tells for each block of an article whether another block of it says it already.
-    fn repeated(&self, index: usize, is_linked: impl Fn(usize) -> (bool, bool)) -> Vec<bool> {
-        elsewhere::repeated(&self.runs[index], is_linked)
+    fn repeated(&self, index: usize, is_linked: impl Fn(usize) -> (bool, bool)) -> impl Iterator<Item = bool> {
+        elsewhere::repeated(&self.runs[index], is_linked).into_iter().map(|own| !own.is_empty())
     }
 
     /// Tells whether wording of some blocks of an article, five words in a row, stands anywhere in another one but in its

@@ -79,3 +79,26 @@ fn what_is_not_counted_as_in_all_is_said() {
     ▾ only here                               1
     ");
 }
+
+/// A has three paragraphs of its own, between them furniture that B has too, and a caption that takes its words from a
+/// paragraph of B.
+const ASIDES: &[&[&[&str]]] = &[
+    &[
+        &[WORMS],
+        &[BEES],
+        &["Advertisement"],
+        &[SCHOOL],
+        &["Photo: Divers had found worms in nineteen of the forty piles. T. Lund/Pier Notes"],
+        &[MAYOR],
+    ],
+    &[&[WORMS], &["Advertisement"]],
+];
+
+#[test]
+fn a_run_of_blocks_alone_is_of_what_was_not_found() {
+    let told = ["]", "]]", "]]]", "]]]]"].map(|typed| last_lines(ASIDES, typed).lines().next().map(str::to_owned));
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    let expected =
+        ["· not found in B: A¶2,4, 2 blocks ", "· also at B¶1 ", "· not found in B ", "no further difference below "];
+    assert!(told.iter().zip(expected).all(|(line, expected)| line.contains(expected)), "{told:#?}");
+}

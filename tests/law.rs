@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use diptych::article::{Article, Kind};
@@ -36,13 +37,19 @@ fn runs(article: &Article, length: usize) -> HashSet<Vec<String>> {
 
 /// What is said to stand on a side alone: the runs of text.
 fn only(articles: Pair<&Article>, comparison: &Comparison, side: Side) -> Vec<String> {
+    let text = |(block, range): (usize, Range<usize>)| articles[side].blocks[block].text[range].to_owned();
+    only_at(articles, comparison, side).into_iter().map(text).collect()
+}
+
+/// Where that stands: the block, and the bytes of its text.
+fn only_at(articles: Pair<&Article>, comparison: &Comparison, side: Side) -> Vec<(usize, Range<usize>)> {
     let article = articles[side];
     let linked = comparison.links.iter().flat_map(|link| link.wording.segments[side].clone());
     let alone = (0..article.blocks.len())
         .filter(|&block| comparison.link_of(side, block).is_none() && article.blocks[block].kind != Kind::Furniture);
     let alone = alone.flat_map(|block| comparison.elsewhere.segments_alone(article, side, block));
     let only = linked.chain(alone).filter(|segment| segment.mark == Mark::Only(Change::Wording));
-    only.map(|segment| article.blocks[segment.block].text[segment.range].to_owned()).collect()
+    only.map(|segment| (segment.block, segment.range)).collect()
 }
 
 /// Runs that are said to stand on one side alone and stand on the other.
@@ -91,6 +98,29 @@ proptest! {
         let story = story(&[left, right]);
         prop_assert_eq!(breaches(&story, Pair::new(0, 1), 5), Vec::<String>::new());
         prop_assert_eq!(breaches(&story, Pair::new(1, 0), 5), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_elsewhere_for_one_side_is_not_only_on_the_other(left in article(), right in article()) {
+        let story = story(&[left, right]);
+        let comparison = story.compare(Pair::new(0, 1));
+        let articles = story.pair(Pair::new(0, 1));
+        for side in Side::BOTH {
+            let there = only_at(articles, &comparison, side.other());
+            for run in &comparison.elsewhere.runs[side] {
+                for (&block, &start) in run.at.iter().zip(&run.starts) {
+                    // What is generated is written the same on both sides.
+                    let end = start + run.whole.len();
+                    let text = &articles[side.other()].blocks[block].text;
+                    prop_assert_eq!(&text[start..end], &articles[side].blocks[run.block].text[run.whole.clone()]);
+                    let is_within = |(at, range): &&(usize, Range<usize>)| {
+                        *at == block && range.start.max(start) < range.end.min(end)
+                    };
+                    let only = there.iter().find(is_within).map(|(_, range)| &text[range.clone()]);
+                    prop_assert_eq!(only, None, "{:?}", run);
+                }
+            }
+        }
     }
 
     #[test]
@@ -201,7 +231,11 @@ const RIGHT: &str = "Rotten planks\n\nThe quay at Holm was closed on Sunday beca
                      nineteen of its forty oak piles.\n\nFishermen mend their nets on the shore.";
 
 fn reader(typed: &str) -> (Model, String) {
-    let story = story(&[LEFT.to_owned(), RIGHT.to_owned()]);
+    reader_of([LEFT, RIGHT], typed)
+}
+
+fn reader_of(texts: [&str; 2], typed: &str) -> (Model, String) {
+    let story = story(&texts.map(str::to_owned));
     let opening = Opening::new(story.into(), Pair::new(0, 1)).sized(100, 30);
     let (model, screen) = play(opening, &keys::parse(typed).expect("the keys are known"));
     let screen = dump::marked(&screen, &model.reader.theme);
@@ -229,6 +263,26 @@ fn enter_goes_to_where_it_stands_and_back() {
 }
 
 #[test]
+fn enter_goes_to_the_words_however_they_are_written() {
+    let quay = "The quay at Holm was closed on Sunday because its planks were rotten.";
+    let mayor = "Mayor Edda Brandt wants to hear from the builders before the end of the month.";
+    for (own, there) in [
+        ("The pilot\u{2019}s bees don't sting", "The pilot's bees don\u{2019}t sting"),
+        ("The pilot\u{2019}s caf\u{e9} sells grey honey", "The pilot's cafe\u{301} sells grey honey"),
+        ("All \u{fb01}sh of \u{fb01}nn were grey", "All fish of finn were grey"),
+        ("In \u{201c}Holm\u{201d}, bees (nine) sleep", "In Holm bees nine sleep"),
+    ] {
+        let left = format!("{quay} {own} near the old customs house.\n\n{mayor}");
+        let right = format!("{quay}\n\n{mayor} {there} near the old customs house.");
+        let (model, screen) = reader_of([&left, &right], "]<Enter>");
+        assert!(screen.contains("the wording stands at B¶2"), "{screen}");
+        let place = model.reader.anchor_on(Side::Right).expect("it is at some words");
+        // The line where they begin, which is not that of the block.
+        assert!(place.block == 1 && (30..=mayor.len() + 1).contains(&place.byte), "{place:?}: {screen}");
+    }
+}
+
+#[test]
 fn the_reason_names_both_places() {
     let (mut model, screen) = reader("]]i");
     assert!(model.open::<Why>().is_some() && screen.contains("Why A¶2 and B¶2 are linked"), "{screen}");
@@ -242,4 +296,37 @@ fn of_a_block_in_no_link_the_reason_says_that_too() {
     let (model, screen) = reader(":B4<Enter>i");
     assert!(model.open::<Why>().is_some(), "{screen}");
     assert!(screen.contains("Why B¶4 is in no link") && screen.contains("no run of five of its words"), "{screen}");
+}
+
+/// The text of the box that `i` opens, its lines joined.
+fn reason(model: &Model, screen: &str) -> String {
+    assert!(model.open::<Why>().is_some(), "{screen}");
+    let inside = screen.lines().filter_map(|line| line.split_once("│ ")?.1.rsplit_once(" │"));
+    inside.map(|(line, _)| line.trim()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn of_what_is_said_again_the_reason_names_where() {
+    let [bees, rain, mayor] = [
+        "A retired pilot sells honey in the old customs house on three mornings of the week.",
+        "It rained on the harbour of Strand until the lamps of the inn went out one by one.",
+        "Mayor Edda Brandt wants to hear from the builders before the end of the month.",
+    ];
+    // The other outlet has none of it.
+    let left = [rain, bees, mayor, bees].join("\n\n");
+    let (model, screen) = reader_of([&left, rain], ":4<Enter>i");
+    let said = reason(&model, &dump::text(&draw(&model, 100, 30)));
+    assert!(
+        said.contains("said again: A¶2 says it already; no run of five of its words was found in B"),
+        "{said} {screen}"
+    );
+    assert!(screen.contains("(2–B 1"), "{screen}");
+    let (_, screen) = reader_of([&left, rain], ":4<Enter><Enter>");
+    assert!(screen.contains("A¶4 is said again: A¶2 says it already"), "{screen}");
+    // It has it, once.
+    let right = [rain, bees].join("\n\n");
+    let (model, screen) = reader_of([&left, &right], ":4<Enter>i");
+    let said = reason(&model, &dump::text(&draw(&model, 100, 30)));
+    assert!(said.contains("said again: A¶2 says it already; it stands at B¶2"), "{said}");
+    assert!(screen.contains("(2″B 1"), "{screen}");
 }

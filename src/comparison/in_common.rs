@@ -56,12 +56,12 @@ pub(crate) fn in_common(pair: Pair<Prepared<'_>>, comparison: &Comparison) -> Ve
     for (side, runs) in comparison.elsewhere.runs.sides() {
         for run in runs {
             let index: &RunIndex = pair[side].runs;
-            let words = index.words_in(run.block, &run.range);
+            let words = index.words_in(run.block, &run.whole);
             let is_quoted = index.quoted_in(&words) == words.len();
             for &there in &run.at {
                 found.add(Pair::seen_from(side, run.block, there), |common| {
-                    common.strength += (run.words.saturating_sub(common.words)) as u64 * WORD;
-                    common.words = common.words.max(run.words);
+                    common.strength += (run.whole_words.saturating_sub(common.words)) as u64 * WORD;
+                    common.words = common.words.max(run.whole_words);
                     common.has_quotation |= is_quoted;
                 });
             }

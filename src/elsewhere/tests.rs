@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use super::search::longest_first;
+use super::search::{Run, longest_first};
 use super::*;
 use crate::comparison::Comparison;
 use crate::story::Story;
@@ -109,14 +109,16 @@ fn furniture_is_no_place_to_stand() {
 #[test]
 fn of_runs_that_overlap_the_longest_wins() {
     let runs = |all: &[(usize, usize)]| {
-        let taken = longest_first(all.iter().map(|&(start, end)| (start..end, 100 + start)).collect());
-        assert!(taken.iter().all(|(run, there)| *there == 100 + run.start), "{taken:?}");
-        taken.into_iter().map(|(run, _)| (run.start, run.end)).collect::<Vec<_>>()
+        let taken = longest_first(all.iter().map(|&(start, end)| Run::whole(start..end, 100 + start)).collect());
+        for (probe, there) in taken.iter().map(Run::probe) {
+            assert!(probe.len() >= 5 && there == 100 + probe.start, "{taken:?}");
+        }
+        taken.into_iter().map(|run| (run.words.start, run.words.end)).collect::<Vec<_>>()
     };
-    assert_eq!(runs(&[(0, 6), (4, 20)]), [(4, 20)]);
-    assert_eq!(runs(&[(0, 10), (4, 20)]), [(4, 20)]);
+    assert_eq!(runs(&[(0, 6), (4, 20)]), [(0, 4), (4, 20)]);
+    assert_eq!(runs(&[(0, 10), (4, 20)]), [(0, 4), (4, 20)]);
     assert_eq!(runs(&[(0, 10), (5, 20)]), [(0, 5), (5, 20)]);
-    assert_eq!(runs(&[(0, 12), (7, 20), (15, 30)]), [(0, 12), (15, 30)]);
+    assert_eq!(runs(&[(0, 12), (7, 20), (15, 30)]), [(0, 12), (12, 15), (15, 30)]);
     assert_eq!(runs(&[(0, 5), (5, 10)]), [(0, 5), (5, 10)]);
     assert_eq!(runs(&[]), []);
 }
@@ -221,4 +223,80 @@ fn in_a_link_too_what_one_side_has_alone_begins_after_the_stop_of_what_stands_el
     let cut: Vec<&str> = segments.map(|segment| &text[segment.range.clone()]).collect();
     assert_eq!(cut, [&format!("{QUAY} "), &format!("{DIVERS} "), "They walked home."]);
     assert_eq!(comparison.elsewhere.in_block(Side::Left, 0)[0].range, QUAY.len() + 1..QUAY.len() + 1 + DIVERS.len());
+}
+
+/// Links the first blocks of two texts, and draws these: `[only here]`, `(=elsewhere=)`; with what the differences hold.
+fn first_linked(left: &str, right: &str) -> (Pair<String>, Vec<Pair<String>>) {
+    let articles = Pair::new(left, right).map(|text| Article::read("-", text));
+    let articles = articles.as_ref();
+    let mut lexicon = Lexicon::default();
+    let readings = articles.map(|article| lexicon.read(article));
+    let runs = Pair::from_fn(|side| RunIndex::new(articles[side], &readings[side], &lexicon));
+    let blocks = Pair::new(&[0][..], &[0][..]);
+    let mut wording = diff::diff(articles, readings.as_ref(), &lexicon, blocks);
+    let elsewhere = find(articles, runs.as_ref(), &mut [Linked { blocks, moved: false, wording: &mut wording }]);
+    let text = |side: Side, segment: &Segment| articles[side].blocks[0].text[segment.range.clone()].trim().to_owned();
+    let drawn = Pair::from_fn(|side| {
+        let segments = wording.segments[side].iter().map(|segment| match segment.mark {
+            Mark::Elsewhere => {
+                let run = elsewhere.run_in(side, 0, &segment.range).expect("a mark is of a run");
+                assert!(run.whole_words >= RUN && run.whole_words >= run.words, "{run:?}");
+                format!("(={}=)", text(side, segment))
+            }
+            Mark::Only(_) => format!("[{}]", text(side, segment)),
+            Mark::Shared | Mark::Moved => text(side, segment),
+        });
+        segments.collect::<Vec<_>>().join(" ")
+    });
+    let spot = |side: Side, at: &Spot| articles[side].blocks[0].text[at.start.1..at.end.1].trim().to_owned();
+    let differences = wording.differences.iter();
+    let differences = differences.map(|difference| Pair::from_fn(|side| spot(side, &difference.at[side]))).collect();
+    (drawn, differences)
+}
+
+#[test]
+fn what_of_a_run_is_matched_here_stays_shared_and_the_rest_is_elsewhere() {
+    let said = "We hold that the old quay of Holm and the new pier of Strand were shut by the county on Sunday";
+    let (drawn, _) = first_linked(
+        &format!("He told the Wire that the quay of Holm and the pier of Strand were shut by order.\n\n{said}"),
+        &format!("{said}, says a note."),
+    );
+    assert_eq!(
+        drawn.right,
+        "(=We hold=) that the (=old=) quay of Holm and the (=new=) pier of Strand were shut by \
+         (=the county on Sunday,=) [says a note] ."
+    );
+    assert_eq!(drawn.left, "[He told the Wire] that the quay of Holm and the pier of Strand were shut by [order] .");
+}
+
+#[test]
+fn what_is_matched_with_the_very_place_does_not_stand_elsewhere() {
+    // The gulls are matched, and so "grey" is only here, though the run goes on beside it.
+    let (drawn, _) = first_linked(
+        "Nine grey gulls sat on the old pier and slept.",
+        "Nine white gulls sat on the old pier and slept.",
+    );
+    assert_eq!(
+        drawn,
+        Pair::new(
+            "Nine [grey] gulls sat on the old pier and slept.",
+            "Nine [white] gulls sat on the old pier and slept."
+        )
+        .map(str::to_owned)
+    );
+}
+
+#[test]
+fn what_one_stop_has_of_one_side_alone_goes_over_nothing_that_both_have() {
+    let (drawn, differences) = first_linked(
+        "On Tuesday evening the harbour council at last asked for three new boats to replace the ones that were taken out in March.",
+        "the ones that were taken out in March\n\nThey at last asked for three new boats to replace nothing.",
+    );
+    assert_eq!(
+        drawn.left,
+        "[On Tuesday evening] the [harbour council] (=at last asked for three new boats to replace=) [the] ones that were \
+         taken out in March [.]"
+    );
+    let left: Vec<&str> = differences.iter().map(|difference| difference.left.as_str()).collect();
+    assert_eq!(left[..3], ["On Tuesday evening", "harbour council", "the"], "{left:?}");
 }

@@ -1,8 +1,8 @@
 //! Where "next difference" halts.
 //!
 //! In the order of the bands: for a link, at its left home, that it moved, then each changed run; for blocks alone,
-//! each stretch of them on one side, the left's first. Furniture, bylines and captions are no stops. Where what is
-//! shared is marked, the shared runs are the stops instead.
+//! each stretch of them on one side, the left's first, and each run that stands elsewhere. Furniture, bylines and captions are no
+//! stops, but what of them stands elsewhere is one as any. Where what is shared is marked, the shared runs are the stops instead.
 
 use super::bands::{Band, Bands, Home};
 use super::block_status::BlockStatus;
@@ -42,7 +42,7 @@ impl Stop {
                 let link = bands.bands.get(self.band)?.link?;
                 comparison.links.get(link)?.blocks[side].first().map(|&block| (block, 0))
             }
-            What::Alone(..) | What::Shared(..) | What::Elsewhere(..) => None,
+            What::Alone(_) | What::Shared(..) | What::Elsewhere(..) => None,
         }
     }
 }
@@ -54,8 +54,9 @@ pub enum What {
     Moved,
     /// A changed run: what stands there on each side.
     Changed(Pair<Spot>),
-    /// Blocks that stand on this side alone, from the first to the last.
-    Alone(usize, usize),
+    /// Blocks that stand on this side alone and of which nothing was found on the other one, one after the other: between
+    /// them stands at most what counts for nothing.
+    Alone(Vec<usize>),
     /// A run of wording that the other side has too: where it stands, and its words.
     Shared(Spot, usize),
     /// A run of wording that stands elsewhere in the other article: where it stands, and in which blocks there.
@@ -136,16 +137,31 @@ fn of_link(band: usize, comparison: &Comparison, index: usize, small: bool) -> i
     });
     // What stands elsewhere comes where it stands on the left, or where it would.
     let elsewhere = Side::BOTH.into_iter().flat_map(|side| {
-        let runs = link.blocks[side].iter().flat_map(move |&block| comparison.elsewhere.in_block(side, block));
-        runs.map(move |run| {
-            let spot = Spot { start: (run.block, run.range.start), end: (run.block, run.range.end) };
+        let stops = link.blocks[side].iter().flat_map(move |&block| elsewhere_stops(comparison, band, side, block));
+        stops.map(move |(spot, stop)| {
             let left = if side == Side::Left { spot.start } else { link.wording.opposite(side, &spot).start };
-            (left, elsewhere_stop(band, side, run))
+            (left, stop)
         })
     });
     let mut stops: Vec<((usize, usize), Stop)> = changed.chain(elsewhere).collect();
     stops.sort_by_key(|(left, _)| *left);
     moved.into_iter().chain(stops.into_iter().map(|(_, stop)| stop))
+}
+
+/// Returns the stops at what of a block stands elsewhere, one for each run, also where parts of that are matched; with each goes
+/// from where to where it stands.
+fn elsewhere_stops(
+    comparison: &Comparison,
+    band: usize,
+    side: Side,
+    block: usize,
+) -> impl Iterator<Item = (Spot, Stop)> {
+    ElsewhereRun::by_run(comparison.elsewhere.in_block(side, block)).filter_map(move |parts| {
+        let (first, last) = (parts.first()?, parts.last()?);
+        let spot = Spot { start: (block, first.range.start), end: (block, last.range.end) };
+        let what = What::Elsewhere(spot.clone(), first.at.clone());
+        Some((spot.clone(), Stop { band, side, at: spot.start, what }))
+    })
 }
 
 fn elsewhere_stop(band: usize, side: Side, run: &ElsewhereRun) -> Stop {
@@ -190,22 +206,26 @@ fn alone(
     for block in band.placed[side].iter().filter(|cell| cell.home == Home::Here).map(|cell| cell.block) {
         match BlockStatus::new(articles, comparison, side, block) {
             BlockStatus::Alone => {
-                if let Some(Stop { what: What::Alone(_, last), .. }) = stops.last_mut().filter(|_| is_open) {
-                    *last = block;
+                if let Some(Stop { what: What::Alone(blocks), .. }) = stops.last_mut().filter(|_| is_open) {
+                    blocks.push(block);
                     continue;
                 }
-                stops.push(Stop { band: index, side, at: (block, 0), what: What::Alone(block, block) });
+                stops.push(Stop { band: index, side, at: (block, 0), what: What::Alone(vec![block]) });
                 is_open = true;
             }
-            BlockStatus::Partly | BlockStatus::Again => {
-                let runs = comparison.elsewhere.in_block(side, block).iter();
-                stops.extend(runs.map(|run| elsewhere_stop(index, side, run)));
-                stops.extend(remaining(articles[side], comparison, side, block).map(|at| only_stop(index, side, at)));
+            // What counts for nothing parts nothing, but for what of it stands on the other side.
+            BlockStatus::Aside if comparison.elsewhere.in_block(side, block).is_empty() => {}
+            status @ (BlockStatus::Aside | BlockStatus::Partly | BlockStatus::Again) => {
+                stops.extend(elsewhere_stops(comparison, index, side, block).map(|(_, stop)| stop));
+                if status != BlockStatus::Aside {
+                    let remaining = remaining(articles[side], comparison, side, block);
+                    stops.extend(remaining.map(|at| only_stop(index, side, at)));
+                }
                 let from = stops.iter().rposition(|stop| stop.at.0 != block).map_or(0, |last| last + 1);
                 stops[from..].sort_by_key(|stop| stop.at);
                 is_open = false;
             }
-            BlockStatus::Aside | BlockStatus::Alike | BlockStatus::Differs | BlockStatus::Moved => {}
+            BlockStatus::Alike | BlockStatus::Differs | BlockStatus::Moved => is_open = false,
         }
     }
     stops.into_iter()

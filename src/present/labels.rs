@@ -67,6 +67,11 @@ pub fn standing(articles: Pair<&Article>, comparison: &Comparison, side: Side, b
     }
     match BlockStatus::new(articles, comparison, side, block) {
         BlockStatus::Alone => Some(Sign::Absent),
+        // Said again for its own article: what the other one has of it is another question.
+        BlockStatus::Again if !comparison.elsewhere.stands_there(side, block) => {
+            let has_part = !comparison.elsewhere.in_block(side, block).is_empty();
+            Some(if has_part { Sign::Partly } else { Sign::Absent })
+        }
         status => Sign::of_status(status, side),
     }
 }
@@ -155,6 +160,16 @@ pub fn blocks(letter: &str, blocks: &[usize], separator: &str) -> String {
     format!("{letter}¶{}", numbers(blocks, separator))
 }
 
+/// Names blocks of an article, those that follow each other by the first and the last: `A¶3–5,7`.
+#[must_use]
+pub fn runs_of_blocks(letter: &str, blocks: &[usize]) -> String {
+    let runs = blocks.chunk_by(|before, block| before + 1 == *block).map(|run| match run {
+        [first, .., last] => format!("{}–{}", first + 1, last + 1),
+        run => numbers(run, ""),
+    });
+    format!("{letter}¶{}", runs.collect::<Vec<_>>().join(","))
+}
+
 /// Says where to read a block that is not set again here: `↓ see B¶6`.
 #[must_use]
 pub fn see(letter: &str, label: Label) -> String {
@@ -196,10 +211,10 @@ pub fn stop(stop: &Stop, letters: &Pair<String>) -> String {
     match &stop.what {
         What::Moved => Sign::Above.text().word.to_owned(),
         // A run of blocks alone is one stop: the next key leaves all of it.
-        What::Alone(first, last) if first < last => {
+        What::Alone(blocks) if blocks.len() > 1 => {
             let there = &letters[stop.side.other()];
-            let own = &letters[stop.side];
-            format!("not found in {there}: {own}¶{}–{}, {} blocks", first + 1, last + 1, last + 1 - first)
+            let own = runs_of_blocks(&letters[stop.side], blocks);
+            format!("not found in {there}: {own}, {} blocks", blocks.len())
         }
         What::Alone(..) => format!("not found in {}", letters[stop.side.other()]),
         What::Changed(at) if at.right.is_empty() => format!("only in {}", letters.left),
@@ -245,6 +260,12 @@ pub fn link_from(link: &Link, side: Side, letters: &Pair<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn blocks_that_follow_each_other_are_named_by_the_first_and_the_last() {
+        let named = |blocks: &[usize]| runs_of_blocks("A", blocks);
+        assert_eq!([&[2][..], &[2, 3], &[2, 3, 4, 6, 8, 9]].map(named), ["A¶3", "A¶3–4", "A¶3–5,7,9–10"]);
+    }
 
     #[test]
     fn where_there_is_less_room_less_is_said() {

@@ -13,9 +13,9 @@ use crate::align::Pass;
 use crate::align::related::NearBlock;
 use crate::article::Article;
 use crate::comparison::{Link, Relation};
-use crate::elsewhere::ElsewhereRun;
+use crate::elsewhere::{Elsewhere, ElsewhereRun};
 use crate::layout::BlockStatus;
-use crate::pair::Pair;
+use crate::pair::{Pair, Side};
 
 /// How many words of a run are shown at most.
 const SHOWN: usize = 12;
@@ -38,23 +38,42 @@ pub fn title_alone(letter: &str, block: usize) -> String {
 #[must_use]
 pub fn elsewhere(article: &Article, text: &str, runs: &[ElsewhereRun], [own, letter]: [&str; 2]) -> Vec<String> {
     let run = |run: &ElsewhereRun| {
-        let words: Vec<&str> = text[run.range.clone()].split_whitespace().collect();
+        let range = run.range.start.min(run.whole.start)..run.range.end.max(run.whole.end);
+        let words: Vec<&str> = text[range].split_whitespace().collect();
         let shown = match words.as_slice() {
             [first @ .., _, _] if first.len() > SHOWN => format!("{} …", first[..SHOWN].join(" ")),
             words => words.join(" "),
         };
         let here = labels::blocks(own, &[run.block], "");
         let shown = labels::set_off(article, &shown);
-        format!("{here} “{shown}”: {} words, {}", run.words, labels::also_at(letter, &run.at))
+        format!("{here} “{shown}”: {} words, {}", run.whole_words, labels::also_at(letter, &run.at))
     };
-    runs.iter().map(run).collect()
+    ElsewhereRun::by_run(runs).filter_map(|parts| parts.first()).map(run).collect()
 }
 
-/// Says what there is to say of a block in no link, besides the runs that stand elsewhere.
+/// Says what a block says again: `said again: A¶2 says it already`, `said again: it stands at B¶3`.
+#[must_use]
+pub fn again(elsewhere: &Elsewhere, letters: &Pair<String>, side: Side, block: usize) -> String {
+    let (own, there) = (elsewhere.said_in(side, block), elsewhere.places_of(side, block));
+    let says = (!own.is_empty()).then(|| {
+        let verb = if own.len() == 1 { "says" } else { "say" };
+        let when = if own.iter().all(|&own| own < block) { "already" } else { "too" };
+        format!("{} {verb} it {when}", labels::blocks(&letters[side], own, ","))
+    });
+    let stands = match there.as_slice() {
+        [] => format!("no run of five of its words was found in {}", letters[side.other()]),
+        there => {
+            let part = if elsewhere.stands_there(side, block) { "it" } else { "part of it" };
+            format!("{part} stands at {}", labels::blocks(&letters[side.other()], there, ","))
+        }
+    };
+    format!("said again: {}", says.into_iter().chain([stands]).collect::<Vec<_>>().join("; "))
+}
+
+/// Says what there is to say of a block in no link that is not said again, besides the runs that stand elsewhere.
 #[must_use]
 pub fn alone(status: BlockStatus, letter: &str) -> String {
     match status {
-        BlockStatus::Again => "said again: it stands elsewhere there, or was said before on its own side".to_owned(),
         BlockStatus::Partly => "the rest of its wording was not found there".to_owned(),
         BlockStatus::Aside => "furniture, a byline or a caption".to_owned(),
         _ => format!("no run of five of its words was found in {letter}, and no block there is linked with it"),

@@ -119,7 +119,7 @@ impl Told {
                 let has_none = |other: usize| headline(other).is_none();
                 told.tell_headline(article, block, story.runs.len(), has_none);
             }
-            for (block, is_again) in story.repeated(article, is_linked).into_iter().enumerate() {
+            for (block, is_again) in story.repeated(article, is_linked).enumerate() {
                 if is_again {
                     told.tell_again(article, block, story.runs.len(), |other| has_passage(article, block, other));
                 }

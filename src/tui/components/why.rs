@@ -56,6 +56,11 @@ impl Why {
         let mut reasons = reasons::reasons(link, &pair.story.rests_on(pair.shown, &link.blocks));
         for side in Side::BOTH {
             let article = pair.articles()[side];
+            let again = link.blocks[side].iter().filter(|&&block| pair.comparison.elsewhere.is_again(side, block));
+            reasons.extend(again.map(|&block| {
+                let said = reasons::again(&pair.comparison.elsewhere, &letters, side, block);
+                format!("{} is {said}", labels::blocks(&letters[side], &[block], ""))
+            }));
             reasons.extend(link.blocks[side].iter().flat_map(|&block| {
                 let runs = pair.comparison.elsewhere.in_block(side, block);
                 reasons::elsewhere(article, &article.blocks[block].text, runs, [&letters[side], &letters[side.other()]])
@@ -81,7 +86,10 @@ impl Why {
         let text = &article.blocks[block].text;
         let runs = pair.comparison.elsewhere.in_block(side, block);
         let mut reasons = reasons::elsewhere(article, text, runs, [&letters[side], &letters[there]]);
-        reasons.push(reasons::alone(status, &letters[there]));
+        reasons.push(match status {
+            BlockStatus::Again => reasons::again(&pair.comparison.elsewhere, &letters, side, block),
+            status => reasons::alone(status, &letters[there]),
+        });
         let mut near = pair.story.nearest_to(pair.shown, reader.pins.of_story(), side, block);
         let (mut is_first, is_asked) = (true, matches!(status, BlockStatus::Alone | BlockStatus::Partly));
         near.retain(|near| is_asked && (std::mem::take(&mut is_first) || near.score >= NAMED_FROM));

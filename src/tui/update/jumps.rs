@@ -4,12 +4,8 @@ use crate::elsewhere::ElsewhereRun;
 use crate::layout::stops::{self, Stop, What};
 use crate::layout::{BlockStatus, Home};
 use crate::pair::Side;
-use crate::present::{Marks, labels};
+use crate::present::{Marks, labels, reasons};
 use crate::tui::state::{Reader, SideBlock};
-use crate::words;
-
-/// How many words of a run tell where it stands.
-const RUN: usize = 5;
 
 /// Where the key that follows leads from the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,12 +114,12 @@ impl Reader {
             format!("no {what} in these two")
         } else {
             // Of a run of blocks alone, which is one stop, more may be below the screen.
-            let run = self.position.stop.and_then(|stop| match self.pair.stops[stop].what {
-                What::Alone(first, last) if first < last => Some((self.pair.stops[stop].side, first, last)),
+            let run = self.position.stop.and_then(|stop| match &self.pair.stops[stop] {
+                Stop { side, what: What::Alone(blocks), .. } if blocks.len() > 1 => Some((*side, blocks)),
                 _ => None,
             });
-            let run = run.map_or_else(String::new, |(side, first, last)| {
-                format!(": this one is {}¶{}–{}", self.pair.letters()[side], first + 1, last + 1)
+            let run = run.map_or_else(String::new, |(side, blocks)| {
+                format!(": this one is {}", labels::runs_of_blocks(&self.pair.letters()[side], blocks))
             });
             format!("no further {what} {direction}{run}")
         }
@@ -189,7 +185,7 @@ impl Reader {
 
     /// Goes to where the wording at the cursor stands as well.
     fn follow_elsewhere(&mut self) {
-        let place = self.elsewhere_here().and_then(|(side, run)| self.place_elsewhere(side, run));
+        let place = self.elsewhere_here().and_then(|(side, run)| Self::place_elsewhere(side, run));
         if let Some((side, block, byte)) = place {
             self.go_to_place(side, block, byte);
             self.say_with_back(format!("the wording stands at {}", self.block_name(side, block)));
@@ -234,18 +230,8 @@ impl Reader {
     }
 
     /// Returns where a run of a side stands on the other one: the side, the first block that has it, and the byte there.
-    fn place_elsewhere(&self, side: Side, run: &ElsewhereRun) -> Option<(Side, usize, usize)> {
-        let (articles, there) = (self.pair.articles(), side.other());
-        let block = *run.at.first()?;
-        let wanted = &articles[side].blocks[run.block].text[run.range.clone()];
-        let words = |text| words::tokens(text).filter(words::Piece::is_word).map(|piece| piece.text);
-        let wanted: Vec<String> = words(wanted).take(RUN).map(str::to_lowercase).collect();
-        let text = articles[there].blocks[block].text.as_str();
-        let found: Vec<&str> = words(text).collect();
-        let is_it = |run: &[&str]| run.iter().zip(&wanted).all(|(word, wanted)| word.to_lowercase() == *wanted);
-        let first = found.windows(wanted.len().max(1)).find(|run| is_it(run)).and_then(|run| run.first());
-        let byte = first.map_or(0, |first| first.as_ptr().addr() - text.as_ptr().addr());
-        Some((there, block, byte))
+    fn place_elsewhere(side: Side, run: &ElsewhereRun) -> Option<(Side, usize, usize)> {
+        Some((side.other(), *run.at.first()?, *run.starts.first()?))
     }
 
     /// Names a block of a side: `B¶5`.
@@ -262,7 +248,10 @@ impl Reader {
             Some(here) => {
                 let there = &letters[side.other()];
                 match BlockStatus::new(self.pair.articles(), &self.pair.comparison, side, block) {
-                    BlockStatus::Again => format!("{here} is said again"),
+                    BlockStatus::Again => {
+                        let said = reasons::again(&self.pair.comparison.elsewhere, &letters, side, block);
+                        format!("{here} is {said}")
+                    }
                     BlockStatus::Aside => format!("{here} stands alone"),
                     BlockStatus::Partly => {
                         format!("{here} stands alone; part of its wording stands elsewhere in {there}")
