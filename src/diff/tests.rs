@@ -91,6 +91,13 @@ fn widths_and_accents_are_spelling() {
 }
 
 #[test]
+fn letters_that_a_typewriter_lacks_are_spelling() {
+    check("Né au [~cœur] du vieux port, dit [~Læticia].", "Né au {~coeur} du vieux port, dit {~Laeticia}.");
+    check("Am [~Fußweg] nach [~Tromsø] in [~Łódź].", "Am {~Fussweg} nach {~Tromso} in {~Lodz}.");
+    check("Le [~chef-d’œuvre] est là.", "Le {~chef d’oeuvre} est là.");
+}
+
+#[test]
 fn a_figure_is_wording() {
     check("The contract is worth [41] million crowns.", "The contract is worth {47} million crowns.");
 }

@@ -16,7 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_compatible;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::unicode::scripts::{is_accent, is_vowel_mark, plain_alef};
+use crate::unicode::scripts::{is_accent, is_vowel_mark, plain_alef, typewritten};
 use crate::unicode::{dashes, quotes};
 
 /// Says whether capitals count.
@@ -216,21 +216,10 @@ const fn is_unseen(c: char) -> bool {
 
 /// Writes a letter as a typewriter without it would.
 fn push_letter(c: char, out: &mut String) {
-    match c {
-        'ø' => out.push('o'),
-        'Ø' => out.push('O'),
-        'ł' => out.push('l'),
-        'Ł' => out.push('L'),
-        'đ' => out.push('d'),
-        'Đ' => out.push('D'),
-        'ı' => out.push('i'),
-        'ς' => out.push('σ'),
-        'ß' => out.push_str("ss"),
-        'æ' => out.push_str("ae"),
-        'Æ' => out.push_str("AE"),
-        'œ' => out.push_str("oe"),
-        'Œ' => out.push_str("OE"),
-        c => out.push(c),
+    match (c, typewritten(c)) {
+        (_, Some(typed)) => out.push_str(typed),
+        ('ς', _) => out.push('σ'),
+        _ => out.push(c),
     }
 }
 

@@ -66,6 +66,31 @@ pub(crate) const fn plain_alef(c: char) -> char {
     }
 }
 
+/// How a letter of Latin that Unicode takes for no other one with an accent is written where a typewriter lacks it; `None` of any other
+/// character.
+pub(crate) const fn typewritten(c: char) -> Option<&'static str> {
+    Some(match c {
+        'æ' => "ae",
+        'Æ' => "AE",
+        'œ' => "oe",
+        'Œ' => "OE",
+        'ĳ' => "ij",
+        'Ĳ' => "IJ",
+        'ß' => "ss",
+        'ẞ' => "SS",
+        'ø' => "o",
+        'Ø' => "O",
+        'ł' => "l",
+        'Ł' => "L",
+        'đ' => "d",
+        'Đ' => "D",
+        'ħ' => "h",
+        'Ħ' => "H",
+        'ı' => "i",
+        _ => return None,
+    })
+}
+
 /// Whether a character is several letters in one, as they are drawn and not as they are written: what is left behind where text
 /// is taken from a page.
 pub(crate) const fn is_drawn_form(c: char) -> bool {
@@ -85,6 +110,17 @@ mod tests {
         }
         for c in "a1é등Ω・、「๒".chars() {
             assert!(!is_spaceless(c), "{c}");
+        }
+    }
+
+    #[test]
+    fn what_is_typewritten_keeps_its_case_and_is_ascii() {
+        for (c, typed) in ('\0'..=char::MAX).filter_map(|c| Some((c, typewritten(c)?))) {
+            assert!(typed.is_ascii(), "{c}");
+            assert!(
+                c.to_lowercase().all(|lower| typewritten(lower).is_some_and(|of| of == typed.to_lowercase())),
+                "{c}"
+            );
         }
     }
 
