@@ -9,6 +9,22 @@ pub(crate) const fn is_spaceless(c: char) -> bool {
         | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// Tells whether a character is a letter of a script that has no capitals, or sets none at the beginning of a sentence, as Georgian.
+pub(crate) fn is_caseless(c: char) -> bool {
+    let has_case = || c.is_uppercase() || c.is_lowercase() && !matches!(c, '\u{10D0}'..='\u{10FF}');
+    !c.is_ascii() && c.is_alphabetic() && !has_case()
+}
+
+/// Tells whether a letter is of a script of India or its neighbours, which write a vowel as a sign on the consonant before it.
+pub(crate) const fn signs_vowels(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{DFF}')
+}
+
+/// Tells whether a character of an alphabet is a whole syllable: Hangul.
+pub(crate) const fn is_syllable(c: char) -> bool {
+    matches!(c, '\u{AC00}'..='\u{D7A3}')
+}
+
 /// Tells whether lines that end or begin with a character are joined without a space: Chinese and Japanese, with their
 /// punctuation and full-width forms. Thai and its neighbours break lines at spaces as well.
 pub(crate) const fn joins_lines(c: char) -> bool {
