@@ -17,7 +17,7 @@ use crate::pair::{Pair, Side};
 use crate::words;
 
 /// The most units of a phrase that is looked at for being written in one word or in several.
-const COMPOUND: usize = 6;
+const COMPOUND: usize = 24;
 
 /// Takes the units out of shared runs that are alike but not the same, parts quotation marks from changed ones, and
 /// says of each change what it is. Cost: linear in the units.

@@ -86,6 +86,14 @@ fn words_written_together_are_spelling() {
 }
 
 #[test]
+fn many_words_written_together_are_spelling() {
+    check(
+        "[~گفت قایق\u{200C}ها می\u{200C}روند خانه\u{200C}ها می\u{200C}مانند و رفت.]",
+        "{~گفت قایقها میروند خانهها میمانند و رفت.}",
+    );
+}
+
+#[test]
 fn widths_and_accents_are_spelling() {
     check("The [~café] sold [~41] cakes.", "The {~cafe} sold {~４１} cakes.");
 }

@@ -37,8 +37,11 @@ pub(super) fn typography(text: &str) -> Cow<'_, str> {
         (Some(mark), None) if quotes::typewriter(mark).is_some() => "\"".into(),
         (Some(mark), None) if dashes::is_dash(mark) => "–".into(),
         _ => {
-            let letters = text.chars().filter(|c| !scripts::is_joiner(*c)).map(in_word).flat_map(as_written).nfc();
-            let letters: String = letters.collect();
+            let letters = text.chars().filter(|c| !scripts::is_joiner(*c)).map(in_word).flat_map(as_written);
+            let mut letters = scripts::compose(&letters.collect::<String>());
+            if letters.contains("''") {
+                letters = letters.replace("''", "\"");
+            }
             let before = std::iter::once(' ').chain(letters.chars());
             let is_optional =
                 |(before, c): &(char, char)| scripts::is_vowel_mark(*c) || scripts::is_stress(*before, *c);
@@ -53,7 +56,8 @@ pub(super) fn typography(text: &str) -> Cow<'_, str> {
 fn in_word(c: char) -> char {
     match c {
         _ if quotes::is_apostrophe(c) => '\'',
-        _ if dashes::is_hyphen(c) => '-',
+        _ if quotes::typewriter(c) == Some('"') => '"',
+        _ if dashes::joins_words(c) => '-',
         _ => c,
     }
 }
@@ -309,6 +313,14 @@ mod tests {
             // Hebrew with points.
             ("\u{5D0}\u{5B8}\u{5DE}\u{5B7}\u{5E8}", "\u{5D0}\u{5DE}\u{5E8}"),
             ("\u{FB2A}\u{5DC}", "\u{5E9}\u{5DC}"),
+            // Abbreviations and compounds of Hebrew.
+            ("\u{5E6}\u{5D4}\u{5F4}\u{5DC}", "\u{5E6}\u{5D4}\"\u{5DC}"),
+            ("\u{5E6}\u{5D4}''\u{5DC}", "\u{5E6}\u{5D4}\u{201D}\u{5DC}"),
+            ("\u{5D2}\u{5F3}\u{5D5}\u{5DF}", "\u{5D2}'\u{5D5}\u{5DF}"),
+            ("\u{5D1}\u{5D9}\u{5EA}\u{5BE}\u{5E1}", "\u{5D1}\u{5D9}\u{5EA}-\u{5E1}"),
+            // Letters of two characters.
+            ("ふ\u{3099}", "ぶ"),
+            ("\u{E19}\u{E4D}\u{E49}\u{E32}", "\u{E19}\u{E49}\u{E33}"),
             // Cyrillic with stress.
             ("зака\u{301}зал", "заказал"),
             ("за\u{300}мок", "замок"),
