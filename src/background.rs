@@ -19,6 +19,8 @@ pub use identified::Identified;
 use rustc_hash::FxHashMap;
 use unicode_script::Script;
 
+use identified::Stated;
+
 use crate::common_words;
 use crate::pair::Pair;
 use crate::words::{Form, Lexicon, count_lines, hash, packed_lines};
@@ -251,9 +253,14 @@ impl Background {
         letters: impl Iterator<Item = char>,
         stems: impl Iterator<Item = Form>,
     ) -> Option<Identified> {
-        let of_table = |table: &Table| (table.name, table.script());
-        let stated = stated.filter(|tag| !tag.is_empty()).map(Language::of_tag);
-        let stated = stated.map(|language| language.map(|language| of_table(&TABLES[usize::from(language.0)])));
+        let stated = match stated.filter(|tag| !tag.is_empty()).map(Language::of_tag) {
+            None => Stated::Nothing,
+            Some(None) => Stated::Other,
+            Some(Some(Language(place))) => {
+                let table = &TABLES[usize::from(place)];
+                Stated::Table(table.name, table.script())
+            }
+        };
         Identified::of(letters, stated, |script| {
             let mut counts = Vec::new();
             let mut words = 0;

@@ -43,6 +43,16 @@ pub struct Identified {
     language: Option<&'static str>,
 }
 
+/// What is stated of the language of a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Stated {
+    Nothing,
+    /// A language of which there is a table: its name and its script.
+    Table(&'static str, Script),
+    /// Another one.
+    Other,
+}
+
 impl Identified {
     /// Returns the language's name in English, if it is sure.
     #[must_use]
@@ -72,20 +82,19 @@ impl Identified {
         }
     }
 
-    /// Identifies a text by its letters and what tables know of its words. `stated` is the name of a language and its script; `known`
+    /// Identifies a text by its letters and what tables know of its words. `known`
     /// gives, for a script, the names of the languages of the tables with how many of the words each knows, and how many words
     /// there are. `None` if no script has most of the letters.
     pub(super) fn of(
         letters: impl Iterator<Item = char>,
-        stated: Option<Option<(&'static str, Script)>>,
+        stated: Stated,
         known: impl FnOnce(Script) -> (Vec<(&'static str, u32)>, u32),
     ) -> Option<Self> {
         let script = script(letters)?;
         let language = match stated {
             _ if only_language(script).is_some() => only_language(script),
-            Some(Some((name, of))) if of == script => Some(name),
-            // Another language than any of the tables.
-            Some(None) => None,
+            Stated::Table(name, of) if of == script => Some(name),
+            Stated::Other => None,
             _ => clearest(script, known(script)),
         };
         Some(Self { script, language })
