@@ -53,12 +53,14 @@ const fn is_tone(c: char) -> bool {
 }
 
 /// Tells whether what stands at a place of a text is the second half of the vowel am, which Unicode takes for a letter of its own.
+#[cfg(feature = "cjk")]
 pub(crate) fn is_within_letter(text: &str, at: usize) -> bool {
     text[at..].starts_with(['\u{E32}', '\u{EB2}']) && text[..at].trim_end_matches(is_tone).ends_with(begins_am)
 }
 
 /// Tells whether a character may be part of a letter that is more often one character: a sign of kana, a half of a vowel of Thai or
 /// Lao. Of letters of other scripts without spaces there are no two ways.
+#[cfg(feature = "cjk")]
 pub(crate) const fn is_part(c: char) -> bool {
     matches!(c, '\u{3099}' | '\u{309A}') || begins_am(c)
 }
