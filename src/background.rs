@@ -12,7 +12,14 @@
 //! `cargo run --example background -- LISTS` makes the tables from lists of words, and says there where these come from.
 //! The languages are those of the lists. Where a language has no table, nothing is known and every word is rare.
 
+mod identified;
+
+pub use identified::Identified;
+
 use rustc_hash::FxHashMap;
+use unicode_script::Script;
+
+use identified::Stated;
 
 use crate::common_words;
 use crate::pair::Pair;
@@ -26,6 +33,19 @@ struct Table {
     packed: &'static [u128],
     /// Those that are too long for that, with their ranks.
     long: &'static [(&'static str, u16)],
+}
+
+impl Table {
+    /// Returns the script of its language.
+    fn script(&self) -> Script {
+        match self.code {
+            "ar" => Script::Arabic,
+            "el" => Script::Greek,
+            "he" => Script::Hebrew,
+            "hi" => Script::Devanagari,
+            _ => Script::Latin,
+        }
+    }
 }
 
 macro_rules! table {
@@ -235,11 +255,49 @@ impl Background {
             counts.resize(stem as usize + 1, 0);
             counts[stem as usize] = count;
         }
-        let all: u64 = counts.iter().copied().map(u64::from).sum();
+        let all = counts.iter().sum::<u32>();
+        let (known, place) = self.known(&counts).zip(0_u8..).max_by_key(|&(known, place)| (known, !place))?;
+        (u64::from(known) * KNOWN.1 >= u64::from(all) * KNOWN.0 && known > 0).then_some(Language(place))
+    }
+
+    /// Returns how many words each table knows of a text that has each stem so often.
+    fn known(&self, counts: &[u32]) -> impl Iterator<Item = u32> {
         let count = |form: Form| counts.get(form.index()).copied().unwrap_or(0);
-        let known = |ranks: &Vec<(Form, u16)>| ranks.iter().map(|&(form, _)| u64::from(count(form))).sum::<u64>();
-        let (known, place) = self.ranks.iter().map(known).zip(0_u8..).max_by_key(|&(known, place)| (known, !place))?;
-        (known * KNOWN.1 >= all * KNOWN.0 && known > 0).then_some(Language(place))
+        self.ranks.iter().map(move |ranks| ranks.iter().map(|&(form, _)| count(form)).sum())
+    }
+
+    /// Identifies the script and the language of a text, as far as they are sure; `None` if no script has most of its letters.
+    ///
+    /// `stated` is the tag of its language (BCP 47), `stems` are its words' stems, all of them. Cost: linear in the words and in the
+    /// tables.
+    #[must_use]
+    pub fn identify(
+        &self,
+        stated: Option<&str>,
+        letters: impl Iterator<Item = char>,
+        stems: impl Iterator<Item = Form>,
+    ) -> Option<Identified> {
+        let stated = match stated.filter(|tag| !tag.is_empty()).map(Language::of_tag) {
+            None => Stated::Nothing,
+            Some(None) => Stated::Other,
+            Some(Some(Language(place))) => {
+                let table = &TABLES[usize::from(place)];
+                Stated::Table(table.name, table.script())
+            }
+        };
+        Identified::of(letters, stated, |script| {
+            let mut counts = Vec::new();
+            let mut words = 0;
+            for stem in stems {
+                if counts.len() <= stem.index() {
+                    counts.resize(stem.index() + 1, 0);
+                }
+                counts[stem.index()] += 1;
+                words += 1;
+            }
+            let tables = TABLES.iter().zip(self.known(&counts)).filter(|(table, _)| table.script() == script);
+            (tables.map(|(table, known)| (table.name, known)).collect(), words)
+        })
     }
 
     /// The common words of two texts' languages by the numbers of their stems, with how rare each is all the same.

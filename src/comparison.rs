@@ -11,7 +11,7 @@ use crate::align::related::NearBlock;
 use crate::align::terms::ArticleTerms;
 use crate::align::{self, Pass, Text, shared_terms};
 use crate::article::Article;
-use crate::background::{Background, Language};
+use crate::background::{Background, Identified};
 use crate::diff::{self, Mark, Wording};
 use crate::elsewhere::{self, Elsewhere, Linked};
 use crate::pair::{Pair, Side};
@@ -54,8 +54,8 @@ pub struct Comparison {
     pub sharing: Sharing,
     /// Blocks that report the same beyond or below a link: hints, which count for nothing.
     pub related: Related,
-    /// The languages of the two, if tables of words are known for both and they are not the same.
-    pub languages: Option<Pair<Language>>,
+    /// What is sure of the languages of the two, if they are not the same.
+    pub languages: Option<Pair<Identified>>,
     /// What stands elsewhere in the other article than where it is looked for.
     pub elsewhere: Elsewhere,
     /// Whether the texts were too large or too repetitive to try everything.
@@ -129,8 +129,8 @@ impl Comparison {
         let sharing = sharing::sharing(ordered.map(|prepared| prepared.runs));
         let blocks = articles.map(|article| article.blocks.len());
         // What a few words are in is not to be told of.
-        let languages = ordered.map(|prepared| prepared.terms.language.filter(|_| prepared.terms.words() >= TELLING));
-        let languages = languages.left.zip(languages.right).filter(|(left, right)| left != right);
+        let languages = ordered.map(|prepared| prepared.terms.identified.filter(|_| prepared.terms.words() >= TELLING));
+        let languages = languages.left.zip(languages.right).filter(|(left, right)| left.differs_from(*right));
         let languages = languages.map(|(left, right)| Pair::new(left, right));
         let comparison = Self::new(links, sharing, found.coarse, blocks);
         let mut related = found.related;

@@ -248,6 +248,12 @@ pub fn stem(word: &str) -> String {
     fold::stem(&fold::spelling(&fold::case(&typography))).to_owned()
 }
 
+/// Returns the letters of a word, without what only its form has: case, accents, hyphens, ligatures.
+pub(crate) fn letters(word: &str) -> String {
+    let typography = fold::typography(word);
+    fold::letters(&fold::case(&typography)).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -116,3 +116,27 @@ Die Preise bleiben bis zum Frühling so, wie sie sind, was auch immer das Öl ko
     assert!(text([LEFT, german], true).lines().any(|line| line == told));
     assert!(!text([LEFT, RIGHT], true).contains("alone compare"));
 }
+
+#[test]
+fn a_language_is_named_only_where_it_is_sure() {
+    let line = |other: &str| {
+        let told = text([LEFT, other], true);
+        told.lines().find(|line| line.starts_with("A English")).map(str::to_owned)
+    };
+    let catalan = "Els transbordadors\n
+L'alcaldessa Ida Torvald va signar dilluns el contracte dels tres transbordadors, i la drassana d'Ostrey els construirà.\n
+Els preus es mantindran fins a la primavera, costi el que costi el petroli.";
+    assert_eq!(line(catalan), None);
+    let russian = "Договор подписан\n
+Мэр города подписала в понедельник договор о трёх паромах, и верфь построит их к весне.\n
+Цены останутся такими же до самой весны, сколько бы ни стоила нефть.";
+    assert_eq!(line(russian).as_deref(), Some("A English, B in Cyrillic letters: little but figures compares"));
+    let japanese = "契約に署名\n
+市長は月曜日、三隻のフェリーの契約に署名し、造船所が春までに建造することになった。\n
+油の値段がどうなっても、運賃は春まで変わらないという。";
+    assert_eq!(line(japanese).as_deref(), Some("A English, B Japanese: little but figures compares"));
+    let hebrew = "החוזה נחתם\n
+ראש העיר חתמה ביום שני על החוזה של שלוש המעבורות, והמספנה תבנה אותן עד האביב.\n
+המחירים לא ישתנו עד האביב, כך אמר מנהל הנמל, ולא משנה מה יהיה מחיר הדלק.";
+    assert_eq!(line(hebrew).as_deref(), Some("A English, B Hebrew: little but figures compares"));
+}

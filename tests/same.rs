@@ -86,6 +86,25 @@ fn whatever_the_shapes_of_quotation_marks_dashes_and_spaces() {
 }
 
 #[test]
+fn however_letters_of_other_scripts_are_typed() {
+    for spellings in [
+        // Gershayim, geresh and maqaf, and what keyboards have for them.
+        &["דובר צה״ל מסר", "דובר צה\"ל מסר", "דובר צה”ל מסר", "דובר צה''ל מסר", "דובר צה’’ל מסר"][..],
+        &["ג׳ורג׳ לוי, רח׳ הים", "ג'ורג' לוי, רח' הים", "ג’ורג’ לוי, רח’ הים"],
+        &["״הסירות״ של בית־הנמל", "\"הסירות\" של בית-הנמל", "”הסירות“ של בית\u{2011}הנמל"],
+        // Kana with signs apart, halves of a vowel of Thai.
+        &["三隻のフェリーを結ぶ港がある。", "三隻のフェリーを結ふ\u{3099}港か\u{3099}ある。"],
+        &["น้ำท่วมทำให้เรือหยุด", "น\u{E49}\u{E4D}\u{E32}ท่วมท\u{E4D}\u{E32}ให้เรือหยุด", "น\u{E4D}\u{E49}\u{E32}ท่วมทำให้เรือหยุด"],
+        // A space where others keep letters from joining.
+        &["قایق\u{200C}ها می\u{200C}روند", "قایق ها می روند"],
+    ] {
+        for two in spellings.windows(2) {
+            assert!(is_same(two[0], two[1]), "{two:?}");
+        }
+    }
+}
+
+#[test]
 fn a_word_a_mark_or_a_sign_more_is_a_difference() {
     for (left, right) in [
         (FIRST.to_owned(), FIRST.replace("four", "five")),

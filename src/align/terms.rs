@@ -21,7 +21,7 @@ use super::index::{Feature, Filling, Index};
 use super::names::Companions;
 use super::profile::{Bigram, Profile, Stem, bigram};
 use crate::article::{Article, Block, Kind};
-use crate::background::{Background, Language};
+use crate::background::{Background, Identified, Language};
 use crate::words::{Form, Lexicon, Reading, Token};
 
 /// What one article says, block by block, before its words are weighed against those of another.
@@ -43,6 +43,8 @@ pub struct ArticleTerms {
     pub(super) features: usize,
     /// The language that it is in, if there is a table of its words.
     pub language: Option<Language>,
+    /// Its script, and the language that is sure.
+    pub identified: Option<Identified>,
 }
 
 impl ArticleTerms {
@@ -95,7 +97,11 @@ pub fn read(articles: &[(&Article, &Reading)], lexicon: &Lexicon, background: &B
         let has_others = |feature, count| count < gathered.features[feature as usize].blocks;
         Arc::make_mut(&mut terms.index).retain(has_others);
         let uses = terms.uses.iter().map(|of| (of.feature, of.blocks));
-        terms.language = background.language(article.language.as_deref(), uses);
+        let stated = article.language.as_deref();
+        terms.language = background.language(stated, uses);
+        let body = article.blocks.iter().filter(|block| block.kind != Kind::Furniture);
+        let letters = body.flat_map(|block| block.text.chars());
+        terms.identified = background.identify(stated, letters, terms.stems.iter().map(|stem| stem.form()));
     }
     terms
 }

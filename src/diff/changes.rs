@@ -14,9 +14,10 @@ use super::quotes;
 use super::runs::Run;
 use super::stream::{Stream, Unit};
 use crate::pair::{Pair, Side};
+use crate::words;
 
 /// The most units of a phrase that is looked at for being written in one word or in several.
-const COMPOUND: usize = 6;
+const COMPOUND: usize = 24;
 
 /// Takes the units out of shared runs that are alike but not the same, parts quotation marks from changed ones, and
 /// says of each change what it is. Cost: linear in the units.
@@ -81,7 +82,7 @@ fn change(range: &Pair<Range<usize>>, streams: Pair<&Stream<'_>>) -> Change {
     let has_words = |side: Side| units[side].iter().any(Unit::is_word);
     if !has_words(Side::Left) && !has_words(Side::Right) {
         Change::Punctuation
-    } else if units.iter().all(|units| units.len() <= COMPOUND) && letters(units.left).eq(letters(units.right)) {
+    } else if units.iter().all(|units| units.len() <= COMPOUND) && letters(units.left) == letters(units.right) {
         Change::Spelling
     } else {
         Change::Wording
@@ -89,7 +90,7 @@ fn change(range: &Pair<Range<usize>>, streams: Pair<&Stream<'_>>) -> Change {
 }
 
 /// Returns the letters of a phrase, however it is parted into words.
-fn letters(units: &[Unit<'_>]) -> impl Iterator<Item = char> {
-    let letters = units.iter().flat_map(|unit| unit.text.chars()).filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase)
+fn letters(units: &[Unit<'_>]) -> String {
+    let words: String = units.iter().map(|unit| words::letters(unit.text)).collect();
+    words.chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -86,8 +86,23 @@ fn words_written_together_are_spelling() {
 }
 
 #[test]
+fn many_words_written_together_are_spelling() {
+    check(
+        "[~گفت قایق\u{200C}ها می\u{200C}روند خانه\u{200C}ها می\u{200C}مانند و رفت.]",
+        "{~گفت قایقها میروند خانهها میمانند و رفت.}",
+    );
+}
+
+#[test]
 fn widths_and_accents_are_spelling() {
     check("The [~café] sold [~41] cakes.", "The {~cafe} sold {~４１} cakes.");
+}
+
+#[test]
+fn letters_that_a_typewriter_lacks_are_spelling() {
+    check("Né au [~cœur] du vieux port, dit [~Læticia].", "Né au {~coeur} du vieux port, dit {~Laeticia}.");
+    check("Am [~Fußweg] nach [~Tromsø] in [~Łódź].", "Am {~Fussweg} nach {~Tromso} in {~Lodz}.");
+    check("Le [~chef-d’œuvre] est là.", "Le {~chef d’oeuvre} est là.");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::Sign;
 use crate::align::Pass;
 use crate::article::{Article, Block};
-use crate::background::Language;
+use crate::background::Identified;
 use crate::comparison::{Comparison, Link};
 use crate::layout::stops::{Stop, What};
 use crate::layout::{Band, Bands, BlockStatus, Home, PlacedBlock, RowCell};
@@ -241,11 +241,18 @@ pub fn related(named: &str, words: &[String]) -> String {
     if words.is_empty() { format!("related to {named}") } else { format!("related to {named}: {}", words.join(", ")) }
 }
 
-/// Says that two articles are in different languages: `A English, B German: names and figures alone compare`.
+/// Says that two articles are in different languages: `A English, B German: names and figures alone compare`; of a language that is
+/// not sure its letters: `A English, B in Cyrillic letters: little but figures compares`.
 #[must_use]
-pub fn languages(languages: Pair<Language>, letters: &Pair<String>) -> String {
-    let named = Pair::from_fn(|side| format!("{} {}", letters[side], languages[side].name()));
-    format!("{}, {}: names and figures alone compare", named.left, named.right)
+pub fn languages(languages: Pair<Identified>, letters: &Pair<String>) -> String {
+    let named = languages.map(|identified| match identified.language() {
+        Some(language) => language.to_owned(),
+        None => format!("in {} letters", identified.script()),
+    });
+    let named = Pair::from_fn(|side| format!("{} {}", letters[side], named[side]));
+    let is_alike = languages.left.has_letters_of(languages.right);
+    let what = if is_alike { "names and figures alone compare" } else { "little but figures compares" };
+    format!("{}, {}: {what}", named.left, named.right)
 }
 
 /// Says what a link is, seen from one of its sides: `edited, moved: B¶6`, `reworded, by hand, B¶6`.

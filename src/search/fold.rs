@@ -1,7 +1,7 @@
 //! What of a text's form does not count when it is searched.
 //!
 //! ```text
-//!     signs      “ ” „ « »  →  "     ‘ ’ ‚ ´  →  '     – — −  →  -     no-break space  →  space
+//!     signs      “ ” „ « ״  →  "     ‘ ’ ´ ׳  →  '     – — ־  →  -     no-break space  →  space
 //!     runs       two spaces →  one   two dashes →  one
 //!     accents    é  →  e     ø  →  o     ﬁ  →  fi     ４  →  4
 //!     case       É  →  e, unless it counts
@@ -16,7 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_compatible;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::unicode::scripts::{is_accent, is_vowel_mark, plain_alef};
+use crate::unicode::scripts::{NON_JOINER, is_accent, is_arabic, is_vowel_mark, plain_alef, typewritten};
 use crate::unicode::{dashes, quotes};
 
 /// Says whether capitals count.
@@ -87,6 +87,12 @@ pub(super) fn unit_length(text: &str) -> usize {
     }
     let mut clusters = text.graphemes(true);
     let first = clusters.next().unwrap_or_default();
+    if let Some(letter) = first.strip_suffix(NON_JOINER)
+        && letter.ends_with(is_arabic)
+        && text[first.len()..].starts_with(is_arabic)
+    {
+        return letter.len(); // what parts two words is a unit of its own
+    }
     let run = match only_sign(first) {
         Some(kind @ (' ' | '-')) => clusters.take_while(|cluster| only_sign(cluster) == Some(kind)).map(str::len).sum(),
         _ => 0,
@@ -173,6 +179,10 @@ pub(super) fn push_plain(text: &str, case: Case, out: &mut String) {
 
 /// Folds a unit.
 pub(super) fn push_unit(unit: &str, case: Case, out: &mut String) {
+    if unit.strip_prefix(NON_JOINER) == Some("") {
+        out.push(' ');
+        return;
+    }
     let first = unit.chars().next().map_or('.', sign);
     let is_run = matches!(first, ' ' | '-') && unit.chars().all(|c| sign(c) == first);
     if is_run || only_sign(unit).is_some_and(keeps_its_form) {
@@ -209,28 +219,17 @@ const fn keeps_its_form(c: char) -> bool {
         | '\u{AC00}'..='\u{D7A3}')
 }
 
-/// Soft hyphens, zero-width spaces, variation selectors.
+/// Soft hyphens, zero-width spaces, what keeps letters from joining, variation selectors.
 const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+    matches!(c, '\u{AD}' | '\u{200B}' | NON_JOINER | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 /// Writes a letter as a typewriter without it would.
 fn push_letter(c: char, out: &mut String) {
-    match c {
-        'ø' => out.push('o'),
-        'Ø' => out.push('O'),
-        'ł' => out.push('l'),
-        'Ł' => out.push('L'),
-        'đ' => out.push('d'),
-        'Đ' => out.push('D'),
-        'ı' => out.push('i'),
-        'ς' => out.push('σ'),
-        'ß' => out.push_str("ss"),
-        'æ' => out.push_str("ae"),
-        'Æ' => out.push_str("AE"),
-        'œ' => out.push_str("oe"),
-        'Œ' => out.push_str("OE"),
-        c => out.push(c),
+    match (c, typewritten(c)) {
+        (_, Some(typed)) => out.push_str(typed),
+        ('ς', _) => out.push('σ'),
+        _ => out.push(c),
     }
 }
 

@@ -109,7 +109,8 @@ impl Folded {
     /// those of another one may have been. If there are more than [`MOST`], those about a byte of a block are found,
     /// and `false` is returned.
     ///
-    /// The texts must have been folded with the needle's case. Cost: linear in the text.
+    /// The texts must have been folded with the needle's case. Cost: linear in the text, and in the needle wherever its longest part
+    /// without a space or a hyphen stands.
     pub fn find(&self, needle: &Needle, (block, byte): (usize, usize), found: &mut Vec<SearchMatch>) -> bool {
         if self.find_from(0, needle, found) {
             return true;
@@ -124,12 +125,21 @@ impl Folded {
     fn find_from(&self, mut from: usize, needle: &Needle, found: &mut Vec<SearchMatch>) -> bool {
         found.clear();
         let mut reader = OffsetReader::at(self, from);
-        let (finder, bytes, length) = (Finder::new(&needle.folded), self.text.as_bytes(), needle.folded.len());
-        let next = |from: usize| match needle.folded.as_bytes() {
-            &[letter] => memchr(letter, &bytes[from..]),
-            _ => finder.find(&bytes[from..]),
+        let (bytes, length, fixed) = (self.text.as_bytes(), needle.folded.len(), &needle.fixed);
+        let finder = Finder::new(&needle.folded[fixed.clone()]);
+        let next = |from: usize| {
+            let rest = bytes.get(from + fixed.start..)?;
+            let at = match needle.folded.as_bytes() {
+                &[letter] => memchr(letter, rest),
+                _ => finder.find(rest),
+            };
+            at.map(|at| at + from)
         };
-        while let Some(at) = next(from).map(|at| at + from) {
+        while let Some(at) = next(from) {
+            if !needle.is_at(bytes, at) {
+                from = at + 1;
+                continue;
+            }
             let offset = reader.original(at..at + length);
             let Some((block, range)) = offset else {
                 from = at + 1;

@@ -5,14 +5,15 @@
 //! ```text
 //!     “x”  English      „x“  German      „x”  Polish      ”x”  Swedish      'x'  "x"  typewriter
 //!     «x»  French       »x«  Danish      ‘x’  ‚x‘         「x」  『x』  Japanese      《x》  〈x〉  titles
+//!     ״x״  Hebrew, which writes the same two marks within words
 //! ```
 //!
 //! These are the characters with Unicode's property `Quotation_Mark`, the grave accent, which stands for one on old
-//! typewriters, and the angle brackets that set off titles in East Asia.
+//! typewriters, geresh and gershayim of Hebrew, and the angle brackets that set off titles in East Asia.
 
 use std::ops::Range;
 
-use super::dashes;
+use super::{dashes, scripts};
 use QuoteForm::{Double, Single, Title};
 use Use::{Closes, Either, Opens, UsuallyCloses, UsuallyOpens};
 
@@ -71,7 +72,9 @@ pub(crate) const fn mark(c: char) -> Option<QuoteMark> {
         '\u{FE41}' => (Double, Opens, "\u{FE42}"),
         '\u{FE43}' => (Double, Opens, "\u{FE44}"),
         '」' | '』' | '｣' | '〞' | '〟' | '\u{FE42}' | '\u{FE44}' => (Double, Closes, ""),
+        '״' => (Double, Either, "״"),
         '\'' => (Single, Either, "'"),
+        '׳' => (Single, Either, "׳"),
         '\u{FF07}' => (Single, Either, "\u{FF07}"),
         '`' => (Single, Either, "'`"),
         '‘' => (Single, UsuallyOpens, "’"),
@@ -104,7 +107,7 @@ pub(crate) const fn typewriter(c: char) -> Option<char> {
 
 /// Tells whether a character is written for an apostrophe inside a word.
 pub(crate) const fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '\u{FF07}')
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '׳' | '\u{FF07}')
 }
 
 /// Tells whether a mark at a place opens by the spaces around it; `None` if they do not say.
@@ -145,7 +148,7 @@ pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
     for start in places {
         let Some((c, mark)) = text[start..].chars().next().and_then(|c| Some((c, mark(c)?))) else { continue };
         let range = start..start + c.len_utf8();
-        if mark.form == Single && is_within_word(text, &range) {
+        if is_within_word(text, &range, mark.form) {
             continue;
         }
         let opens = opens_by_spaces(text, &range);
@@ -181,11 +184,17 @@ fn may_open(mark: QuoteMark, by_spaces: Option<bool>) -> bool {
     }
 }
 
-/// Tells whether a mark stands between two letters or digits, as an apostrophe.
-fn is_within_word(text: &str, mark: &Range<usize>) -> bool {
+/// Tells whether a mark stands between two letters or digits as an apostrophe, or between two letters of Hebrew as the mark of an
+/// abbreviation.
+fn is_within_word(text: &str, mark: &Range<usize>, form: QuoteForm) -> bool {
+    let is_of_word: fn(char) -> bool = match form {
+        Single => char::is_alphanumeric,
+        Double => scripts::is_hebrew,
+        Title => return false,
+    };
     let before = text[..mark.start].chars().next_back();
     let after = text[mark.end..].chars().next();
-    before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+    before.is_some_and(is_of_word) && after.is_some_and(is_of_word)
 }
 
 #[cfg(test)]

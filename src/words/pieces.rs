@@ -15,7 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::stops::{lacks_space, whole_length};
 use super::{alphabets, spaceless};
-use crate::unicode::{ascii_scan, dashes, notes, scripts};
+use crate::unicode::{ascii_scan, dashes, notes, quotes, scripts};
 
 /// A piece of text with what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +117,7 @@ impl<'t> Pieces<'t> {
     /// Whether a hyphen behind a word stands before: what comes goes on with a compound that was cut, and makes none itself.
     fn goes_on(&self) -> bool {
         let mut before = self.text[..self.at].chars().rev();
-        before.next().is_some_and(dashes::is_hyphen) && before.next().is_some_and(char::is_alphanumeric)
+        before.next().is_some_and(dashes::joins_words) && before.next().is_some_and(char::is_alphanumeric)
     }
 
     /// Goes on behind a piece, and returns where it stands.
@@ -288,20 +288,59 @@ fn full_rules(text: &str, joins: bool) -> (Class, usize) {
     }
     let chunk = &text[..end];
     let Some(first) = chunk.split_word_bounds().next() else { return (Class::Space, text.len()) };
-    if first.chars().all(char::is_whitespace) {
+    if first.chars().all(|c| c.is_whitespace() || c == scripts::NON_JOINER) {
         return (Class::Space, first.len());
     }
     if !first.contains(char::is_alphanumeric) {
         return (Class::Mark, first.len());
     }
-    let mut length = whole_length(first);
-    while let Some(next) = compound(chunk, length, joins) {
-        length += next;
+    if let Some(geresh) = first.chars().next().filter(|&c| quotes::is_quotation_mark(c)) {
+        return (Class::Mark, geresh.len_utf8()); // a letter to the rules, and an opening mark here
     }
-    (Class::Word, length)
+    let mut length = first.len();
+    while let Some(longer) = compound(chunk, length, joins).or_else(|| abbreviation(chunk, length)) {
+        length = longer;
+    }
+    (Class::Word, word_length(&chunk[..length]))
 }
 
-/// Returns the length of a hyphen and the word joined by it, if that is how the text goes on behind a word that begins with a
+/// Returns how much of a word, as the full rules have it, is one: it is cut at a stop that lacks its space, where Arabic keeps the
+/// letters of two parts from joining, and before an apostrophe of Hebrew that may as well be a closing mark.
+fn word_length(word: &str) -> usize {
+    let whole = &word[..whole_length(word)];
+    let mut apart = whole.match_indices(scripts::NON_JOINER).map(|(at, mark)| (at, at + mark.len()));
+    let is_apart = |&(at, after): &(usize, usize)| {
+        whole[..at].ends_with(scripts::is_arabic) && whole[after..].starts_with(scripts::is_arabic)
+    };
+    let whole = apart.find(is_apart).map_or(whole, |(at, _)| &whole[..at]);
+    let bare = whole.trim_end_matches(quotes::is_apostrophe);
+    if ends_in_hebrew(bare) { bare.len() } else { whole.len() }
+}
+
+/// Tells whether a text ends with a letter of Hebrew, pointed or not.
+fn ends_in_hebrew(text: &str) -> bool {
+    text.trim_end_matches(scripts::is_vowel_mark).ends_with(scripts::is_hebrew)
+}
+
+/// Returns how long an abbreviation of Hebrew is with the letters behind a mark that the rules take for the end of a word: a closing
+/// quotation mark or two apostrophes, which are written for gershayim.
+fn abbreviation(text: &str, at: usize) -> Option<usize> {
+    let bare = text[..at].trim_end_matches(quotes::is_apostrophe);
+    if !ends_in_hebrew(bare) {
+        return None;
+    }
+    let rest = &text[bare.len()..];
+    let mut marks = rest.chars().take_while(|&c| c == '”' || quotes::is_apostrophe(c));
+    let length = match (marks.next()?, marks.next(), marks.next()) {
+        ('”', None, _) => '”'.len_utf8(),
+        (first, Some(second), None) if first != '”' && second != '”' => first.len_utf8() + second.len_utf8(),
+        _ => return None,
+    };
+    let after = rest.get(length..)?.split_word_bounds().next()?;
+    after.starts_with(scripts::is_hebrew).then_some(bare.len() + length + after.len())
+}
+
+/// Returns how long a word is with a hyphen and the word joined by it, if that is how the text goes on behind a word that begins with a
 /// letter, or of a stroke and the figures behind other figures.
 fn compound(text: &str, at: usize, joins: bool) -> Option<usize> {
     let joiner = text[at..].chars().next()?;
@@ -311,11 +350,11 @@ fn compound(text: &str, at: usize, joins: bool) -> Option<usize> {
         text[..at].ends_with(is_digit) && word.starts_with(is_digit)
     } else {
         joins
-            && dashes::is_hyphen(joiner)
+            && dashes::joins_words(joiner)
             && !text.starts_with(char::is_numeric)
             && word.starts_with(char::is_alphanumeric)
     };
-    joins.then_some(joiner.len_utf8() + word.len())
+    joins.then_some(at + joiner.len_utf8() + word.len())
 }
 
 #[cfg(test)]
@@ -383,6 +422,27 @@ mod tests {
         check("改革开放", &["改革", "开放"]);
         check("สวัสดีชาวโลก", &["สวัสดี", "ชาว", "โลก"]);
         check("a\u{301}.\u{301}b", &["a\u{301}.\u{301}b"]);
+        check("結ふ\u{3099}三隻", &["結ふ\u{3099}", "三隻"]);
+    }
+
+    #[test]
+    fn hebrew() {
+        for army in ["צה\"ל", "צה״ל", "צה”ל", "צה''ל", "צה’’ל"] {
+            check(&format!("דובר {army}, {army}"), &["דובר", army, ",", army]);
+        }
+        check("בית־ספר בית-ספר", &["בית־ספר", "בית-ספר"]);
+        for (text, mark) in [("ג'ורג'", "'"), ("ג’ורג’", "’"), ("ג׳ורג׳", "׳")] {
+            check(&format!("{text} בא"), &[&text[..text.len() - mark.len()], mark, "בא"]);
+        }
+        check("״הסירות״ ׳הסירות׳", &["״", "הסירות", "״", "׳", "הסירות", "׳"]);
+        check("אמר: ”הסירות”.", &["אמר", ":", "”", "הסירות", "”", "."]);
+    }
+
+    #[test]
+    fn parts_of_words_that_arabic_keeps_apart() {
+        check("می\u{200C}روند", &["می", "روند"]);
+        check("خانه\u{200C}ها \u{200C}و", &["خانه", "ها", "و"]);
+        check("क्\u{200C}ष", &["क्\u{200C}ष"]);
     }
 
     #[test]

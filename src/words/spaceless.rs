@@ -19,7 +19,9 @@ pub(super) fn words(text: &str) -> Vec<usize> {
     use icu_segmenter::options::WordBreakInvariantOptions;
     use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-    use crate::unicode::scripts::is_spaceless;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    use crate::unicode::scripts::{compose, is_part, is_spaceless, is_within_letter};
 
     // Its dictionaries are found once.
     static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
@@ -27,8 +29,25 @@ pub(super) fn words(text: &str) -> Vec<usize> {
 
     let letters = text.char_indices().take_while(|&(at, c)| at < LONGEST && is_spaceless(c));
     let Some(end) = letters.last().map(|(at, c)| at + c.len_utf8()) else { return Vec::new() };
-    let bounds: Vec<usize> = SEGMENTER.segment_str(&text[..end]).collect();
-    bounds.windows(2).map(|two| two[1] - two[0]).collect()
+    let text = &text[..end];
+    let bounds = |text: &str| -> Vec<usize> { SEGMENTER.segment_str(text).collect() };
+    let lengths = |bounds: Vec<usize>| bounds.windows(2).map(|two| two[1] - two[0]).collect();
+    if !text.contains(is_part) {
+        return lengths(bounds(text));
+    }
+    // The dictionaries know letters of one character each.
+    let starts = text.grapheme_indices(true).map(|(at, _)| at).filter(|&at| at > 0 && !is_within_letter(text, at));
+    let (mut composed, mut ends) = (String::new(), vec![(0, 0)]);
+    let mut start = 0;
+    for end in starts.chain([text.len()]) {
+        composed.push_str(&compose(&text[start..end]));
+        ends.push((composed.len(), end));
+        start = end;
+    }
+    let original = |bound: usize| ends[ends.partition_point(|&(end, _)| end < bound)].1;
+    let mut bounds: Vec<usize> = bounds(&composed).into_iter().map(original).collect();
+    bounds.dedup();
+    lengths(bounds)
 }
 
 /// Without dictionaries nothing is known of such words.
