@@ -40,6 +40,7 @@ pub(super) fn is_byline(text: &str, patterns: &Patterns) -> bool {
     let Some(people) = parts.next() else { return false };
     let people = behind_role(people, patterns).unwrap_or(people);
     let is_single = || is_plain && are_names(people, 1, patterns) && !patterns.is(PatternKind::Particle, people);
+    let people = before_role(people, patterns).unwrap_or(people);
     let are_written = are_people(people, patterns) || stands_for_house(people, patterns) || is_single();
     let is_plain_list = is_plain && are_names(people, 14, patterns) && are_some_people(people, patterns);
     (are_written || is_plain_list || is_role(people, patterns) && are_names(people, 3, patterns))
@@ -59,6 +60,20 @@ fn behind_role<'t>(people: &'t str, patterns: &Patterns) -> Option<&'t str> {
     let name = people.get(before().map(|word| word.len() + 1).sum()..)?;
     (before().count() <= ROLE_WORDS && before().any(|word| is_role(&word)) && are_people(name, patterns))
         .then_some(name)
+}
+
+/// Returns the names before what somebody is, where that has small letters and no mark before it: `Coast Wire staff`, `Ann Example
+/// chief reporter`.
+fn before_role<'t>(people: &'t str, patterns: &Patterns) -> Option<&'t str> {
+    let is_small = |word: &&str| word.chars().all(|c| !c.is_uppercase()) && word.contains(char::is_lowercase);
+    let behind: Vec<&str> = people.rsplit(' ').take(ROLE_WORDS).take_while(is_small).collect();
+    let role = *behind.first()?;
+    let start = behind.last()?.as_ptr().addr() - people.as_ptr().addr();
+    let names = people[..start].trim_end();
+    (patterns.is(PatternKind::Role, role)
+        && !names.is_empty()
+        && (are_people(names, patterns) || are_agencies(names, patterns)))
+    .then_some(names)
 }
 
 /// Tells whether a line that has no word for it names who wrote the report: names, and a role, an agency or the outlet.
@@ -242,6 +257,9 @@ mod tests {
             "Par notre envoyé spécial Jean Exemple",
             "Por nuestra corresponsal Ana Ejemplo",
             "By staff writer Ann Example",
+            "By Coast Wire staff",
+            "By Ann Example staff writer",
+            "By Ann Example and Bo Sample chief reporters, Holm",
             "Av vår korrespondent Anna Exempel",
         ] {
             assert!(is_byline(line, Patterns::known()), "{line}");
@@ -251,6 +269,8 @@ mod tests {
             "Von Amsterdam aus berichtet Redakteur Bo Probe weiter",
             "Door onze redacteur werd gezegd",
             "Par notre port",
+            "By Holm staff were told",
+            "By the harbour staff",
         ] {
             assert!(!is_byline(line, Patterns::known()), "{line}");
         }

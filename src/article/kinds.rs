@@ -13,6 +13,7 @@ use super::headings::name_headings;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
 use super::known::Known;
 use super::lines::{begins_large, ends_sentence, is_of_at_most};
+use super::names::are_names;
 use super::page_lines::set_pages_aside;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
@@ -115,6 +116,7 @@ fn is_furniture(text: &str, patterns: &Patterns) -> bool {
         || are_buttons() && has_words()
         || are_links(text, patterns)
         || is_path(text, patterns)
+        || is_copyright(text, patterns)
         || is_contact(text, patterns)
 }
 
@@ -124,6 +126,20 @@ fn is_path(text: &str, patterns: &Patterns) -> bool {
     let Some(first) = parts.next().filter(|first| first.len() < text.len()) else { return false };
     let begins = || patterns.is(PatternKind::Furniture, first);
     parts.clone().next().is_some() && begins() && parts.all(|part| is_of_at_most(part, 4) && begins_large(part))
+}
+
+/// `Copyright Coast Wire 2026. Terms of use.`: who has the rights, by names alone, and since which year.
+fn is_copyright(text: &str, patterns: &Patterns) -> bool {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let is_year = |word: &&str| {
+        let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
+        bare.len() == 4 && bare.starts_with(['1', '2']) && bare.bytes().all(|b| b.is_ascii_digit())
+    };
+    let Some(year) = rest.split(' ').find(is_year).filter(|_| first.eq_ignore_ascii_case("copyright")) else {
+        return false;
+    };
+    let owner = rest[..year.as_ptr().addr() - rest.as_ptr().addr()].trim();
+    owner.is_empty() || are_names(owner, SHORT, patterns)
 }
 
 /// `Follow Ann Example on Twitter @annexample`, `ann@wire.example`, `@annexample`
@@ -296,6 +312,10 @@ mod tests {
             ("Unsubscribe | Manage preferences | View in browser", Kind::Furniture),
             ("Newsletter abmelden · Im Browser ansehen", Kind::Furniture),
             ("Order Reprints | Today’s Paper | Subscribe", Kind::Furniture),
+            ("Back to article | Print this page", Kind::Furniture),
+            ("Copyright Coast Wire 2026. Contact us. Terms.", Kind::Furniture),
+            ("Printed from https://wire.example/a?print=1 on 6 March 2026", Kind::Furniture),
+            ("Copyright of the plans of 2026 stays with the yard, it said.", Kind::Paragraph),
             (
                 "A version of this article appears in print on March 3, 2026, Section A, Page 4 with the headline: Ferries.",
                 Kind::Furniture,

@@ -27,7 +27,7 @@ use dom_query::{NodeId, NodeRef};
 use super::dom::{has_lines, is_in_link, name, texts};
 use super::own::{Own, words};
 use super::passages::{is_box, is_line_of_links, is_passage, is_picture, is_sentence};
-use super::roles::{is_about_author, is_byline, is_headline, is_standfirst, words_up_to};
+use super::roles::{is_about_author, is_byline, is_headline, is_named_picture, is_standfirst, words_up_to};
 use super::{names, shown};
 use crate::draft::Kind;
 use crate::formats::exports::has_day;
@@ -119,7 +119,7 @@ impl Around<'_, '_> {
 
     fn text(&mut self, node: &NodeRef<'_>) {
         if self.pieces.texts.contains(&node.id) && node.is_nonempty_text() {
-            self.is_in_text |= !is_in_head_line(node);
+            self.is_in_text |= !self.is_above_headline() && !is_in_head_line(node);
             self.to_come = self.to_come.saturating_sub(usize::from(self.is_inside));
         }
     }
@@ -131,8 +131,16 @@ impl Around<'_, '_> {
             self.headline(node);
         } else if !self.is_in_text && is_line && self.is_line_of_author(node) {
             self.name_kind(node, Kind::Byline);
-        } else if self.own.site == Some(node.id) {
+        } else if !self.is_in_text && is_standfirst(node) {
+            self.name_standfirst(node);
+        } else if self.own.site == Some(node.id) || self.is_above_headline() && is_line_of_links(node) {
             return self.drop(node);
+        } else if is_named_picture(node) && is_picture(node) {
+            self.name_kind(node, Kind::Caption);
+            let texts =
+                node.descendants_it().filter(|inner| inner.is_nonempty_text() && self.pieces.texts.contains(&inner.id));
+            self.to_come = self.to_come.saturating_sub(if self.is_inside { texts.count() } else { 0 });
+            return;
         }
         self.element(node);
     }
@@ -205,10 +213,14 @@ impl Around<'_, '_> {
     /// Takes what stands between the headline and the text. What is named a standfirst is no heading, whatever it ends with.
     fn standfirst(&mut self, node: &NodeRef<'_>) {
         if is_standfirst(node) {
-            let lines = std::iter::once(*node).chain(node.descendants_it()).filter(is_plain_standfirst);
-            lines.for_each(|line| self.name_kind(&line, Kind::Paragraph));
+            self.name_standfirst(node);
         }
         self.take(node);
+    }
+
+    fn name_standfirst(&mut self, node: &NodeRef<'_>) {
+        let lines = std::iter::once(*node).chain(node.descendants_it()).filter(is_plain_standfirst);
+        lines.for_each(|line| self.name_kind(&line, Kind::Paragraph));
     }
 
     /// Takes a picture and what stands under it.
@@ -221,6 +233,11 @@ impl Around<'_, '_> {
     fn is_headline(&self, node: &NodeRef<'_>) -> bool {
         let is_own = || self.is_inside && self.own.is_article && is_headline(node);
         self.pieces.headline.is_none() && (self.own.headline == Some(node.id) || is_own())
+    }
+
+    /// Tells whether a headline is still to come above which no running text stands.
+    fn is_above_headline(&self) -> bool {
+        self.own.is_headline_first && self.pieces.headline.is_none()
     }
 
     /// Tells whether an element is a second headline: a heading of some words below the first, and no link.

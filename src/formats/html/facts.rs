@@ -14,7 +14,6 @@ use dom_query::Document;
 
 use super::names;
 use super::own::{Own, words};
-use crate::unicode::scripts::joins_lines;
 
 /// Holds what a source of facts states, as it stands there.
 #[derive(Clone, Debug, Default)]
@@ -135,21 +134,18 @@ pub(super) fn complete(page: &Document, stated: Stated, own: &Own<'_>, headline:
     let title = facts.title.as_deref().and_then(names::plain);
     let title = title.or_else(|| elements::title(page, own, &sites)).map(|title| names::without_site(&title, &sites));
     let title = title.map(|title| elements::as_shown(page, title));
+    let outlet = facts.outlet.as_deref().and_then(names::plain).or_else(|| elements::outlet(page, own, headline));
     let is_shown = |headline: &&str| {
-        (own.site.is_some() || is_telling(headline)) && !title.as_deref().is_some_and(|title| own.has_heading(title))
+        (own.site.is_some() || names::is_telling(headline))
+            && !title.as_deref().is_some_and(|title| own.has_heading(title))
     };
     Facts {
         title: headline.filter(is_shown).map(str::to_owned).or(title),
-        outlet: facts.outlet.as_deref().and_then(names::plain),
+        outlet,
         language: language.or(facts.language).filter(|tag| is_language(tag)),
         address: address.or(facts.address).as_deref().and_then(names::address),
         ..facts
     }
-}
-
-/// Tells whether a headline can stand for a stated one: the name of a section is shorter.
-fn is_telling(headline: &str) -> bool {
-    headline.split_whitespace().nth(2).is_some() || headline.chars().filter(|c| joins_lines(*c)).count() > 5
 }
 
 /// Tells whether a text has the number of a year in it; a time of day is no date.

@@ -30,7 +30,7 @@ pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> 
     let mut facts = facts::complete(&page, stated, &own, pieces.headline.as_deref());
     let elsewhere = [found_at, lean.saved_from.as_deref()];
     facts.address = facts.address.or_else(|| elsewhere.into_iter().flatten().find_map(names::address));
-    let mut blocks = walk::blocks(&page, &pieces, facts.title.as_deref());
+    let mut blocks = walk::blocks(&page, &pieces, facts.title.as_deref(), facts.outlet.as_deref());
     let repeated = repeats::take_out(&mut blocks.article);
     blocks.left_out.extend(repeated);
     if blocks.article.is_empty() {

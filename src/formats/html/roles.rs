@@ -98,6 +98,13 @@ pub(super) fn is_caption_by_class(node: &NodeRef<'_>) -> bool {
     is_named_caption(node) || is_credit() && node.prev_element_sibling().is_some_and(|before| is_named_caption(&before))
 }
 
+/// Tells whether an element is named for a picture: `<div class="photo">`.
+pub(super) fn is_named_picture(node: &NodeRef<'_>) -> bool {
+    has_named_class(node, |parts| {
+        parts.iter().any(|part| is_in("photo picture image img foto bild imagen illustration", part))
+    })
+}
+
 fn is_named_caption(node: &NodeRef<'_>) -> bool {
     const PICTURES: [&str; 8] = ["image", "img", "photo", "picture", "media", "wp", "figure", "foto"];
     has_class(node, |class| {

@@ -52,11 +52,13 @@ pub(super) struct Blocks {
     pub(super) left_out: Vec<DraftBlock>,
 }
 
-/// Returns the blocks of a page. A heading that says the title is left out of both lists.
+/// Returns the blocks of a page. A heading that says the title is left out of both lists, and one that is no more than the name of the
+/// outlet is none of the article.
 ///
 /// Cost: linear in the page.
-pub(super) fn blocks(page: &Document, pieces: &Pieces, title: Option<&str>) -> Blocks {
-    let mut walk = Walk { title: title.map(words).unwrap_or_default(), ..Walk::new(pieces) };
+pub(super) fn blocks(page: &Document, pieces: &Pieces, title: Option<&str>, outlet: Option<&str>) -> Blocks {
+    let [title, outlet] = [title, outlet].map(|text| text.map(words).unwrap_or_default());
+    let mut walk = Walk { title, outlet, ..Walk::new(pieces) };
     walk.children(&page.html_root());
     walk.flush();
     walk.blocks
@@ -81,6 +83,7 @@ struct Place {
 struct Walk<'k> {
     pieces: &'k Pieces,
     title: String,
+    outlet: String,
     blocks: Blocks,
     line: Line,
     other: Line,
@@ -97,6 +100,7 @@ impl<'k> Walk<'k> {
         Self {
             pieces,
             title: String::new(),
+            outlet: String::new(),
             blocks: Blocks::default(),
             line: Line::default(),
             other: Line::default(),
@@ -323,10 +327,13 @@ impl<'k> Walk<'k> {
         let is_text = matches!(kind, None | Some(Kind::Paragraph)) && !self.place.is_line;
         let texts = if is_text { line_breaks::split(&text) } else { vec![line_breaks::joined(&text)] };
         let texts = texts.into_iter().filter(|text| text.contains(|c: char| !c.is_control()) && !says_title(text));
-        self.blocks.article.extend(texts.map(|text| DraftBlock { text, kind }));
-        if other.contains(char::is_alphanumeric) && !says_title(&other) {
-            self.leave_out(other);
-        }
+        let texts: Vec<String> = texts.collect();
+        let is_other = other.contains(char::is_alphanumeric) && !says_title(&other);
+        let names_outlet =
+            |text: &str| kind == Some(Kind::Heading) && !self.outlet.is_empty() && words(text) == self.outlet;
+        let (names, texts): (Vec<String>, Vec<String>) = texts.into_iter().partition(|text| names_outlet(text));
+        self.blocks.article.extend(texts.into_iter().map(|text| DraftBlock { text, kind }));
+        names.into_iter().chain(is_other.then_some(other)).for_each(|text| self.leave_out(text));
     }
 
     fn leave_out(&mut self, text: String) {

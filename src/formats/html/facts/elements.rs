@@ -76,10 +76,16 @@ fn author(page: &Document, own: &Own<'_>) -> Option<String> {
         let found = page.select(selector);
         nearest(own, found.nodes()).into_iter().filter_map(shown::byline).collect()
     };
+    // What is named for its author may hold more than a name, each in an element of its own.
+    let plain = |selector: &str| -> Vec<String> {
+        let found = page.select(selector);
+        let is_plain = |node: &&NodeRef<'_>| node.descendants_it().filter(NodeRef::is_nonempty_text).nth(1).is_none();
+        nearest(own, found.nodes()).into_iter().filter(is_plain).filter_map(shown::byline).collect()
+    };
     let is_name = |text: &String| text.split_whitespace().count() <= 10 && !text.contains(|c: char| c.is_numeric());
     only(said("a[rel~=author]")).or_else(|| {
         let lines = said(".byline, .byline-name, .author-name, .p-author, .pb-byline, .article-byline, .post-author");
-        only(lines).filter(is_name)
+        only(lines).filter(is_name).or_else(|| only(plain(".author")).filter(is_name))
     })
 }
 
@@ -150,6 +156,40 @@ fn only_heading(page: &Document, own: &Own<'_>) -> Option<String> {
     let first = texts.next()?;
     texts.next().is_none().then_some(first)
 }
+
+/// Returns the name of the outlet that the page shows beside its headline and that its line of copyright has: at an end of what the
+/// window is called, or in a heading above the headline.
+///
+/// Cost: linear in the page.
+pub(super) fn outlet(page: &Document, own: &Own<'_>, headline: Option<&str>) -> Option<String> {
+    let headline = words(headline?);
+    let window = window(page).unwrap_or_default();
+    let rest =
+        |part: &&str| words(part) != headline && !words(part).contains(&headline) && !headline.contains(&words(part));
+    let parts = names::parts_of_title(&window);
+    let is_end = |part: &&str| window.starts_with(part) || window.ends_with(part);
+    let of_window = parts.iter().rev().copied().filter(is_end).filter(rest).map(str::to_owned);
+    let headings = page.select("h1, h2, h3, h4");
+    let is_above = |heading: &&NodeRef<'_>| own.headline != Some(heading.id);
+    let headings = headings.nodes().iter().take_while(is_above).filter(|_| own.headline.is_some());
+    let shown = headings.filter_map(shown::text).filter(|text| text.split_whitespace().count() <= OUTLET_WORDS);
+    let candidates: Vec<(String, String)> =
+        of_window.chain(shown).map(|name| (words(&name), name)).take(OUTLETS).collect();
+    if candidates.is_empty() {
+        return None;
+    }
+    let root = page.root();
+    let lines = root.descendants_it().filter(NodeRef::is_text).filter_map(|node| names::after_copyright(&node.text()));
+    let is_named = |line: &str| {
+        let has = |name: &str| line.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        candidates.iter().find(|(name, _)| has(name)).map(|(_, name)| name.clone())
+    };
+    lines.map(|line| is_named(&line)).find(Option::is_some).flatten()
+}
+
+/// The most names that may be an outlet's, and the most words of one in a heading.
+const OUTLETS: usize = 20;
+const OUTLET_WORDS: usize = 6;
 
 /// Tells whether the window is called so, alone or among other words.
 pub(super) fn is_in_window(page: &Document, title: &str) -> bool {

@@ -1,0 +1,129 @@
+//! Pages whose elements say nothing of what they are: no semantic tags, classes of machines, pages to be printed.
+
+use diptych::article::Article;
+use diptych::formats::html;
+
+use super::{TEXT, check, drawn};
+
+/// Reads a page to an article, and writes what it states and each block with its kind.
+fn article(page: &str) -> String {
+    let draft = html::read(page.replace("TEXT", TEXT).as_bytes()).expect("it has text");
+    let article = Article::from_draft("a.html", draft);
+    let stated = [&article.outlet, &article.headline, &article.byline, &article.date];
+    let stated = stated.map(|fact| fact.as_deref().unwrap_or("–")).join(" · ");
+    let is_text =
+        |text: &str| ["The council of", "Divers had", "Tickets will"].iter().any(|start| text.starts_with(start));
+    let blocks = article.blocks.iter().map(|block| {
+        let text = if is_text(&block.text) { "…" } else { &block.text };
+        format!("{} | {text}", block.kind.name())
+    });
+    std::iter::once(stated).chain(blocks).collect::<Vec<_>>().join("\n")
+}
+
+const DIVS: &str = r#"<html><head><title>Kelm Courier - Three boats for Kelsmouth harbour</title></head><body>
+<div id="top"><a href=1>Front page</a> | <a href=2>Harbour</a> | <a href=3>Weather</a></div>
+<div class="hl"><span>Three boats for Kelsmouth harbour</span></div>
+<div class="info"><span class="author">ANN EXAMPLE</span> <span class="org">Kelm Courier</span> <span class="dt">Aug 1, 2023 08:15</span></div>
+<div class="txt">The council of Kelsmouth voted on Tuesday to order three new ferries, after the old ones had been out of service for most of the spring.<br><br>
+<div class="photo"><img src=x.jpg><br>The old boats at their berth. (Kelm Courier/Bo Sample)</div>
+Divers had found cracks in the hulls of all three boats in March, a report of the harbour master says, and repairs would have cost more.<br><br>
+Tickets will not rise before spring, the council said, and nobody who works on the boats is to lose their place.</div>
+<div class="ft">Copyright Kelm Courier 2023. Contact us. Terms.</div></body></html>"#;
+
+#[test]
+fn a_page_of_plain_boxes_has_a_head() {
+    insta::assert_snapshot!(article(DIVS), @"
+    Kelm Courier · Three boats for Kelsmouth harbour · ANN EXAMPLE · 2023-08-01
+    headline | Three boats for Kelsmouth harbour
+    byline | ANN EXAMPLE Kelm Courier Aug 1, 2023 08:15
+    paragraph | …
+    caption | The old boats at their berth. (Kelm Courier/Bo Sample)
+    paragraph | …
+    paragraph | …
+    furniture | Copyright Kelm Courier 2023. Contact us. Terms.
+    ");
+}
+
+#[test]
+fn a_page_to_be_printed_is_the_article() {
+    let page = "<html><head><title>Print: Three boats for Kelsmouth harbour</title></head><body>
+        <p><a href=javascript:history.back()>Back to article</a> | <a href=javascript:print()>Print this page</a></p>
+        <h3>Kelm Courier</h3><h2>Three boats for <i>Kelsmouth</i> harbour</h2><p><b>By Kelm Courier staff</b><br>Published 1 August 2023, 05:50</p>TEXT
+        <hr><p>Printed from https://courier.example/boats?print=1 on 3 August 2023</p><p>&copy; Kelm Courier 2023</p></body></html>";
+    insta::assert_snapshot!(article(page), @"
+    Kelm Courier · Three boats for Kelsmouth harbour · By Kelm Courier staff · 2023-08-01
+    headline | Three boats for Kelsmouth harbour
+    byline | By Kelm Courier staff
+    furniture | Published 1 August 2023, 05:50
+    paragraph | …
+    paragraph | …
+    paragraph | …
+    furniture | Printed from https://courier.example/boats?print=1 on 3 August 2023
+    furniture | © Kelm Courier 2023
+    ");
+}
+
+#[test]
+fn an_outlet_is_named_by_the_line_of_its_rights_alone() {
+    let page = |title: &str, foot: &str| {
+        let page =
+            format!("<title>{title}</title><div>Three boats for Kelsmouth</div><div>TEXT</div><div>{foot}</div>");
+        html::read(page.replace("TEXT", TEXT).as_bytes()).map(|draft| (draft.outlet, draft.title)).expect("it has text")
+    };
+    let (some, title) = (|name: &str| Some(name.to_owned()), || Some("Three boats for Kelsmouth".to_owned()));
+    for (window, foot, outlet) in [
+        ("Three boats for Kelsmouth | Kelm Courier", "© 2023 Kelm Courier", some("Kelm Courier")),
+        (
+            "Three boats for Kelsmouth | Kelm Courier",
+            "(c) Kelm Courier, 2019-2023. All rights reserved",
+            some("Kelm Courier"),
+        ),
+        ("Three boats for Kelsmouth | Harbour | Kelm Courier", "© Kelm Courier", some("Kelm Courier")),
+        ("Kelm Courier – Three boats for Kelsmouth", "Copyright © 2023 by Kelm Courier", some("Kelm Courier")),
+        ("Three boats for Kelsmouth | Kelm Courier", "© 2023 Kelm Couriers Ltd", None),
+        ("Three boats for Kelsmouth | Harbour", "© 2023 Kelm Courier", None),
+        ("Three boats for Kelsmouth | Kelm Courier", "Read the Kelm Courier", None),
+    ] {
+        assert_eq!(page(window, foot), (outlet, title()), "{window}, {foot}");
+    }
+}
+
+#[test]
+fn a_line_says_the_title_above_the_text_alone() {
+    // A title of two words may be anything, and a link leads elsewhere.
+    for line in ["<div><a href=/b>Three boats for Kelsmouth</a></div>", "<div>Kelm Courier</div>"] {
+        let page = format!("<title>Three boats for Kelsmouth | Kelm Courier</title>{line}<div>TEXT</div>");
+        let draft = html::read(page.replace("TEXT", TEXT).as_bytes()).expect("it has text");
+        assert_eq!(
+            draft.title.as_deref(),
+            Some("Three boats for Kelsmouth | Kelm Courier"),
+            "{line}: {}",
+            drawn(&draft)
+        );
+    }
+    check(
+        "<title>Three boats for Kelsmouth | Kelm Courier</title>",
+        "<div><div>TEXT</div><div><p>Three boats for Kelsmouth</p><p>A box at the end says the title again.</p></div></div>",
+        &[
+            "– · Three boats for Kelsmouth | Kelm Courier · – · – · – · –",
+            "…",
+            "- Three boats for Kelsmouth",
+            "- A box at the end says the title again.",
+        ],
+    );
+}
+
+#[test]
+fn a_standfirst_that_is_kept_is_a_paragraph() {
+    let page = "<title>Three boats for Kelsmouth</title><article><h1>Three boats for Kelsmouth</h1><p class=standfirst>Mayor praised for her patience as the old ones rot at the quay</p>\
+                <p>By Ann Example and Bo Sample 1 August 2023, 6.58am 4 min read</p>TEXT</article>";
+    insta::assert_snapshot!(article(page), @"
+    – · Three boats for Kelsmouth · By Ann Example and Bo Sample · 2023-08-01
+    headline | Three boats for Kelsmouth
+    paragraph | Mayor praised for her patience as the old ones rot at the quay
+    byline | By Ann Example and Bo Sample 1 August 2023, 6.58am 4 min read
+    paragraph | …
+    paragraph | …
+    paragraph | …
+    ");
+}
