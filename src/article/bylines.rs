@@ -8,7 +8,7 @@
 
 use super::dates;
 use super::lines::ends_sentence;
-use super::names::{are_agencies, are_names, are_people, is_role, stands_for_house};
+use super::names::{are_agencies, are_names, are_people, is_of_name, is_role, stands_for_house};
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use crate::unicode::dashes;
@@ -82,6 +82,9 @@ pub(super) fn is_bare_byline(text: &str, outlet: Option<&str>, patterns: &Patter
     if ends_sentence(without_initial(text)) || text.split_whitespace().nth(MOST_WORDS).is_some() {
         return false;
     }
+    if has_role_behind(text, patterns) {
+        return true;
+    }
     let mut parts = parts(text, patterns);
     let is_house = |part: &str| {
         let is_own = outlet.is_some_and(|outlet| outlet.eq_ignore_ascii_case(part));
@@ -91,6 +94,22 @@ pub(super) fn is_bare_byline(text: &str, outlet: Option<&str>, patterns: &Patter
         let rest: Vec<&str> = parts.collect();
         rest.iter().any(|part| is_house(part)) && rest.iter().all(|part| is_house(part) || is_addition(part, patterns))
     }
+}
+
+/// The most words of a name and a role that no mark parts.
+const UNPARTED: usize = 8;
+
+/// `Ann Example Coast correspondent`, `Ann Example Coast Reporter @annexample`: tells whether a role follows a name, with nothing that parts
+/// them. It ends in small letters, as hardly a heading does, or the name that somebody has in a network follows.
+fn has_role_behind(text: &str, patterns: &Patterns) -> bool {
+    let mut words: Vec<&str> = text.split_whitespace().take(UNPARTED + 1).collect();
+    let has_handle = words.last().is_some_and(|word| word.len() > 2 && word.starts_with('@'));
+    words.truncate(words.len() - usize::from(has_handle));
+    let Some(role) = words.last().filter(|_| words.len() <= UNPARTED) else { return false };
+    let is_role = patterns.is(PatternKind::Role, role) && (has_handle || role.starts_with(char::is_lowercase));
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let mut names = words[..words.len().saturating_sub(1)].iter();
+    is_role && words.len() > 2 && names.clone().take(2).all(is_name) && names.all(|word| is_of_name(word, patterns))
 }
 
 /// Tells whether a line below a byline goes on with it: `Political editor`, `Coast Wire, Holm`.
@@ -246,6 +265,25 @@ mod tests {
         }
         assert_eq!(without_address("By Ann Example | ann@wire.example"), "By Ann Example");
         assert_eq!(without_address("By Ann Example @ann"), "By Ann Example @ann");
+    }
+
+    #[test]
+    fn what_somebody_is_may_stand_behind_the_name_with_no_mark() {
+        let is_one = |line| is_bare_byline(line, None, Patterns::known());
+        for line in
+            ["Ann Example Coast correspondent", "Ann Example reporter", "Ann Example Coast Reporter @annexample"]
+        {
+            assert!(is_one(line), "{line}");
+        }
+        for line in [
+            "Mayor Fires Harbour Chief",
+            "Mayor fires harbour chief",
+            "Ann Example @annexample",
+            "Coast correspondent",
+            "reporter",
+        ] {
+            assert!(!is_one(line), "{line}");
+        }
     }
 
     #[test]

@@ -9,10 +9,11 @@ use super::Block;
 use super::bylines::{goes_on_byline, is_bare_byline, is_byline};
 use super::captions::is_caption;
 use super::chronology::set_dates_into_text;
+use super::folding::fold;
 use super::headings::name_headings;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
 use super::known::Known;
-use super::lines::{begins_large, ends_sentence, is_of_at_most};
+use super::lines::{begins_large, ends_sentence, is_of_at_most, without_closing};
 use super::names::are_names;
 use super::page_lines::set_pages_aside;
 use super::pattern_kind::PatternKind;
@@ -30,6 +31,7 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
     }
     let mut kinds: Vec<Kind> = texts.iter().map(|text| by_looks(text, known)).collect();
     keep_stated(&stated, &mut kinds);
+    name_links(&texts, &stated, &mut kinds, known.patterns);
     if !stated.contains(&Some(Kind::Headline)) {
         pass_over_sections(&texts, &mut kinds, known.patterns);
         name_headline(&texts, &mut kinds, known.patterns);
@@ -44,7 +46,11 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
     let halves = set_pages_aside(&texts, &mut kinds);
     name_headings(&texts, &mut kinds, (head, &halves), known.patterns);
     set_teasers_aside(&texts, &mut kinds);
+    name_repeated_captions(&texts, &mut kinds);
     keep_stated(&stated, &mut kinds);
+    name_links(&texts, &stated, &mut kinds, known.patterns);
+    set_links_aside(&texts, &stated, &mut kinds, known.patterns);
+    set_author_aside(&texts, &mut kinds, known);
     texts.into_iter().zip(kinds).map(|(text, kind)| Block { kind, text, dateline: 0 }).collect()
 }
 
@@ -52,6 +58,16 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
 fn keep_stated(stated: &[Option<Kind>], kinds: &mut [Kind]) {
     for (kind, stated) in kinds.iter_mut().zip(stated) {
         *kind = stated.unwrap_or(*kind);
+    }
+}
+
+/// Takes for what it is what stands as a paragraph, say as an item of a list, and is a line of the page from end to end.
+fn name_links(texts: &[String], stated: &[Option<Kind>], kinds: &mut [Kind], patterns: &Patterns) {
+    for k in (0..texts.len()).filter(|&k| stated[k] == Some(Kind::Paragraph)) {
+        let text = &texts[k];
+        if is_of_at_most(text, SHORT) && patterns.is(PatternKind::Furniture, text) && !ends_sentence(text) {
+            kinds[k] = Kind::Furniture;
+        }
     }
 }
 
@@ -145,14 +161,21 @@ fn is_copyright(text: &str, patterns: &Patterns) -> bool {
 /// `Follow Ann Example on Twitter @annexample`, `ann@wire.example`, `@annexample`
 fn is_contact(text: &str, patterns: &Patterns) -> bool {
     let (first, last) = (text.split(' ').next().unwrap_or(""), text.rsplit(' ').next().unwrap_or(""));
-    let is_name = |name: &str| {
-        name.len() > 1 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
+    let is_address = || {
+        let parts = last.split_once('@');
+        parts.is_some_and(|(name, site)| is_user_name(name) && is_user_name(site) && site.contains('.'))
     };
-    let is_address =
-        || last.split_once('@').is_some_and(|(name, site)| is_name(name) && is_name(site) && site.contains('.'));
-    let is_handle = || last.strip_prefix('@').is_some_and(is_name);
     let is_alone = first.len() == text.len();
-    is_alone && (is_address() || is_handle()) || is_handle() && patterns.is(PatternKind::Furniture, first)
+    is_alone && (is_address() || is_handle(last)) || is_handle(last) && patterns.is(PatternKind::Furniture, first)
+}
+
+/// `@annexample`: the name that somebody has in a network.
+fn is_handle(word: &str) -> bool {
+    word.strip_prefix('@').is_some_and(is_user_name)
+}
+
+fn is_user_name(name: &str) -> bool {
+    name.len() > 1 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
 }
 
 /// `Order Reprints | Today's Paper | Subscribe`: each part belongs to the page.
@@ -192,13 +215,17 @@ fn tell_head_matter(texts: &[String], kinds: &mut [Kind], head: usize, known: Kn
     let mut below_headline = false;
     for k in 0..texts.len() {
         let text = &texts[k];
+        let is_below_byline = k > 0 && kinds[k - 1] == Kind::Byline;
         if kinds[k] == Kind::Byline && k >= head {
             kinds[k] = Kind::Paragraph;
+        } else if kinds[k] == Kind::Furniture && is_below_byline && k < head && is_handle(text) {
+            kinds[k] = Kind::Byline;
         } else if kinds[k] == Kind::Paragraph && k < head && below_headline {
-            let is_below_byline = kinds[k - 1] == Kind::Byline && goes_on_byline(text, known.outlet, known.patterns);
-            if is_below_byline || is_bare_byline(text, known.outlet, known.patterns) {
+            let goes_on = is_below_byline && goes_on_byline(text, known.outlet, known.patterns);
+            if goes_on || is_bare_byline(text, known.outlet, known.patterns) {
                 kinds[k] = Kind::Byline;
-            } else if known.date_line(text).is_some()
+            } else if is_count(text)
+                || known.date_line(text).is_some()
                 || kinds.get(k + 1) == Some(&Kind::Furniture) && is_date_label(text, known.patterns)
             {
                 kinds[k] = Kind::Furniture;
@@ -206,6 +233,14 @@ fn tell_head_matter(texts: &[String], kinds: &mut [Kind], head: usize, known: Kn
         }
         below_headline |= kinds[k] == Kind::Headline;
     }
+}
+
+/// `187`, `1,204`: how often something was shared; not the number of a first part, and nothing that may be a year.
+fn is_count(text: &str) -> bool {
+    let is_number = text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let is_year = text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|b| b.is_ascii_digit());
+    is_number && !is_year && text.trim_end_matches('.') != "1"
 }
 
 /// `Published`, `Last updated:`
@@ -234,6 +269,81 @@ fn set_topics_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
             is_below_topics = kinds[k] == Kind::Furniture && patterns.is(PatternKind::Topics, &texts[k]);
         }
     }
+}
+
+/// Takes a heading for a caption where the caption below it says the same and goes on: the words for those who see no picture, above its caption.
+fn name_repeated_captions(texts: &[String], kinds: &mut [Kind]) {
+    for k in 1..texts.len() {
+        let above = texts[k - 1].trim_end_matches('.');
+        if kinds[k] == Kind::Caption && kinds[k - 1] == Kind::Heading && texts[k].starts_with(above) {
+            kinds[k - 1] = Kind::Caption;
+        }
+    }
+}
+
+/// The most titles below what says that other reports are named there, and the most words of one.
+const LINKS: usize = 12;
+const LINK_WORDS: usize = 20;
+
+/// Sets aside the titles of other reports, and what stands above them: `Most read`, and short lines. Of lines between paragraphs the last one may
+/// be a heading of the report, unless its draft says that it is none.
+fn set_links_aside(texts: &[String], stated: &[Option<Kind>], kinds: &mut [Kind], patterns: &Patterns) {
+    let is_title = |k: usize| {
+        is_of_at_most(&texts[k], LINK_WORDS)
+            && stated[k] != Some(Kind::Heading)
+            && (!ends_sentence(&texts[k]) || without_closing(&texts[k]).ends_with(['?', '!', '…']))
+    };
+    let body = kinds.iter().position(|kind| *kind == Kind::Paragraph).unwrap_or(texts.len());
+    let mut k = body;
+    while k < texts.len() {
+        let may_head = is_of_at_most(&texts[k], SHORT) && patterns.is(PatternKind::Links, &texts[k]);
+        let end = if may_head { (k + 1..texts.len()).take(LINKS).take_while(|&k| is_title(k)).last() } else { None };
+        let Some(last) = end else {
+            k += 1;
+            continue;
+        };
+        let goes_on = kinds.get(last + 1).is_some_and(|kind| *kind == Kind::Paragraph);
+        let end = if goes_on && stated[last].is_none() { last } else { last + 1 };
+        if end > k + 1 {
+            kinds[k..end].fill(Kind::Furniture);
+        }
+        k = last + 1;
+    }
+}
+
+/// The most words of what is said of who wrote a report, and the fewest paragraphs that it stands below.
+const ABOUT: usize = 60;
+const PARAGRAPHS: usize = 2;
+
+/// Sets aside what is said below a report of who wrote it: `Ann Example is a reporter of the Coast Wire.`
+fn set_author_aside(texts: &[String], kinds: &mut [Kind], known: Known<'_>) {
+    let own = || kinds.iter().position(|kind| *kind == Kind::Byline).map(|k| texts[k].as_str());
+    let Some(byline) = known.byline.or_else(own).map(fold) else { return };
+    let mut paragraphs: Vec<usize> = (0..texts.len()).filter(|&k| kinds[k] == Kind::Paragraph).collect();
+    while let Some(last) = paragraphs.pop().filter(|_| paragraphs.len() >= PARAGRAPHS) {
+        if !is_about(&texts[last], &byline) {
+            return;
+        }
+        kinds[last] = Kind::Furniture;
+    }
+}
+
+/// Tells whether a paragraph begins with the full name of who wrote the report, which is folded, and goes on with what they do.
+fn is_about(text: &str, byline: &str) -> bool {
+    if !is_of_at_most(text, ABOUT) || !ends_sentence(text) {
+        return false;
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let count = words.iter().take_while(|word| begins_large(word)).count();
+    if count < 2 || count == words.len() || words[..count].iter().any(|word| word.ends_with([',', '.', ':'])) {
+        return false;
+    }
+    let name = fold(&words[..count].join(" "));
+    let is_whole = |(at, _): (usize, &str)| {
+        let is_end = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        is_end(byline[..at].chars().next_back()) && is_end(byline[at + name.len()..].chars().next())
+    };
+    byline.match_indices(name.as_str()).any(is_whole)
 }
 
 /// Sets aside what says at the end that the rest of the report is for those who pay.
@@ -291,7 +401,7 @@ mod tests {
     use super::*;
 
     fn known() -> Known<'static> {
-        Known { patterns: Patterns::known(), outlet: None, language: None }
+        Known { patterns: Patterns::known(), outlet: None, byline: None, language: None }
     }
 
     #[track_caller]
@@ -320,6 +430,107 @@ mod tests {
                 "A version of this article appears in print on March 3, 2026, Section A, Page 4 with the headline: Ferries.",
                 Kind::Furniture,
             ),
+        ]);
+    }
+
+    /// What stands above and below other lines.
+    const LEAD: (&str, Kind) = ("The ministry said on Tuesday that it wanted ferries.", Kind::Paragraph);
+    const END: (&str, Kind) =
+        ("The old ones had been out of service for most of the spring and summer.", Kind::Paragraph);
+
+    #[test]
+    fn titles_of_other_reports_are_furniture() {
+        for above in ["Most read", "Related", "Meistgelesen", "Lire aussi", "あわせて読みたい", "اقرأ أيضا"]
+        {
+            check(&[
+                ("Ministry wants new ferries", Kind::Headline),
+                LEAD,
+                END,
+                (above, Kind::Furniture),
+                ("Pier of Westhaven sold", Kind::Furniture),
+                ("Who pays for the quay?", Kind::Furniture),
+                ("© 2026 Coast Wire", Kind::Furniture),
+            ]);
+        }
+        // Above running text the last line may be a heading of the report.
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            LEAD,
+            ("Related stories", Kind::Furniture),
+            ("Pier of Westhaven sold", Kind::Furniture),
+            ("What comes next", Kind::Heading),
+            END,
+        ]);
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            LEAD,
+            ("Boats related to the old ones", Kind::Heading),
+            END,
+        ]);
+    }
+
+    #[test]
+    fn a_heading_that_is_stated_ends_the_titles_of_other_reports() {
+        let block = |(text, kind): (&str, Option<Kind>)| DraftBlock { text: text.to_owned(), kind };
+        let blocks = [
+            (LEAD.0, None),
+            ("Related", Some(Kind::Heading)),
+            ("Pier sold", Some(Kind::Paragraph)),
+            ("Quay closed", Some(Kind::Paragraph)),
+            (END.0, None),
+            ("Most read", Some(Kind::Heading)),
+            ("Bridge open", None),
+            ("The price", Some(Kind::Heading)),
+            (END.0, None),
+            ("Share", Some(Kind::Paragraph)),
+        ];
+        let kinds: Vec<Kind> =
+            classify(blocks.into_iter().map(block).collect(), known()).iter().map(|block| block.kind).collect();
+        let expected = [Kind::Paragraph, Kind::Furniture, Kind::Furniture, Kind::Furniture, Kind::Paragraph];
+        assert_eq!(kinds[..5], expected);
+        assert_eq!(kinds[5..], [Kind::Furniture, Kind::Furniture, Kind::Heading, Kind::Paragraph, Kind::Furniture]);
+    }
+
+    #[test]
+    fn what_is_said_of_who_wrote_it_is_furniture() {
+        let about = "Ann Example has covered ferries for the Coast Wire since 2014. She lives with two cats.";
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("By Bo Sample and Ann Example", Kind::Byline),
+            LEAD,
+            END,
+            (about, Kind::Furniture),
+            ("Bo Sample is a reporter.", Kind::Furniture),
+            ("Most read", Kind::Furniture),
+        ]);
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("By Ann Examples", Kind::Byline),
+            LEAD,
+            END,
+            (about, Kind::Paragraph),
+        ]);
+        check(&[("Ministry wants new ferries", Kind::Headline), LEAD, END, (about, Kind::Paragraph)]);
+    }
+
+    #[test]
+    fn names_in_networks_and_counts_stand_in_the_head() {
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("By Ann Example", Kind::Byline),
+            ("@annexample", Kind::Byline),
+            ("187", Kind::Furniture),
+            ("The old ferries at their berth", Kind::Caption),
+            ("The old ferries at their berth (Image: Bo Sample)", Kind::Caption),
+            LEAD,
+            END,
+            ("@annexample", Kind::Furniture),
+        ]);
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("Ann Example Coast correspondent @annexample", Kind::Byline),
+            LEAD,
+            END,
         ]);
     }
 

@@ -127,3 +127,33 @@ fn a_standfirst_that_is_kept_is_a_paragraph() {
     paragraph | …
     ");
 }
+
+#[test]
+fn a_page_with_classes_of_machines_is_the_article() {
+    let page = r#"<!doctype html><html lang="en"><head><title>Night of the ferries</title>
+<meta property="og:title" content="Night of the ferries: inside the harbour of Kelsmouth"></head><body><div id="root"><div class="css-1a"><div class="css-9x"><a href="/">The Daily Kelm</a></div>
+<div class="css-77"><h1 class="css-h">Night of the ferries: inside the harbour of Kelsmouth</h1>
+<div class="css-by"><img alt="Ann Example"><span>Ann Example</span><span>Coast correspondent</span><span>@annexample</span></div>
+<div class="css-t">Published 1 Aug 2023 at 05:00 GMT</div><div class="css-sh"><button>Save</button><button>Share</button><span>187</span></div>
+<div class="css-p"><div>The council of Kelsmouth voted on Tuesday to order three new ferries, after the old ones had been out of service for most of the spring.</div></div>
+<div class="css-p"><div>Divers had found cracks in the hulls of all three boats in March, a report of the harbour master says, and repairs would have cost more.</div></div>
+<div class="css-p"><div>Tickets will not rise before spring, the council said, and nobody who works on the boats is to lose their place.</div></div>
+<div class="css-bio"><p>Ann Example has covered the coast for The Daily Kelm since 2014. She lives on a boat.</p></div>
+<div class="css-mr"><h3>Most read</h3><ol><li>Pier sold to a bank</li><li>Rain comes</li><li>Ten best oars</li></ol></div>
+<div class="css-tb">Topics: Kelsmouth, Ferries</div></div></div></div></body></html>"#;
+    insta::assert_snapshot!(article(page), @"
+    – · Night of the ferries: inside the harbour of Kelsmouth · Ann Example Coast correspondent @annexample · 2023-08-01
+    headline | Night of the ferries: inside the harbour of Kelsmouth
+    byline | Ann Example Coast correspondent @annexample
+    furniture | Published 1 Aug 2023 at 05:00 GMT
+    paragraph | …
+    paragraph | …
+    paragraph | …
+    furniture | Ann Example has covered the coast for The Daily Kelm since 2014. She lives on a boat.
+    furniture | Most read
+    furniture | Pier sold to a bank
+    furniture | Rain comes
+    furniture | Ten best oars
+    furniture | Topics: Kelsmouth, Ferries
+    ");
+}

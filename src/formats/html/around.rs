@@ -133,7 +133,10 @@ impl Around<'_, '_> {
             self.name_kind(node, Kind::Byline);
         } else if !self.is_in_text && is_standfirst(node) {
             self.name_standfirst(node);
-        } else if self.own.site == Some(node.id) || self.is_above_headline() && is_line_of_links(node) {
+        } else if is_counter(node)
+            || self.own.site == Some(node.id)
+            || self.is_above_headline() && is_line_of_links(node)
+        {
             return self.drop(node);
         } else if is_named_picture(node) && is_picture(node) {
             self.name_kind(node, Kind::Caption);
@@ -335,6 +338,20 @@ fn is_in_head_line(text: &NodeRef<'_>) -> bool {
             || is_byline(&above)
             || is_standfirst(&above)
     })
+}
+
+/// Tells whether an element holds buttons, and beside them figures alone: how often something was shared.
+fn is_counter(node: &NodeRef<'_>) -> bool {
+    let is_button =
+        |node: &NodeRef<'_>| node.has_name("button") || node.attr("role").is_some_and(|role| &*role == "button");
+    let mut nodes = node.descendants_it();
+    if nodes.nth(LINE_NODES).is_some() || !node.descendants_it().any(|inner| is_button(&inner)) {
+        return false;
+    }
+    let mut found = Vec::new();
+    texts(node, (), &|(), node| (!is_button(node)).then_some(()), &mut found);
+    let beside: String = found.iter().map(|(text, ())| text.text().to_string()).collect();
+    beside.contains(char::is_numeric) && !beside.contains(char::is_alphabetic)
 }
 
 /// Tells whether an element is a paragraph of some words without a link, as a standfirst that ends without a full stop.

@@ -141,6 +141,10 @@ impl<'k> Walk<'k> {
                 if is_apart {
                     self.part_words();
                 }
+                if shown::is_item(node, &name) {
+                    self.line.part_items();
+                    self.other.part_items();
+                }
                 if name == "span" && self.place.kind == Some(Kind::Caption) {
                     // A caption and its credit, which only style sheets set apart.
                     self.line.part_sentences();
