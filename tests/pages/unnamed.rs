@@ -115,11 +115,12 @@ fn a_line_says_the_title_above_the_text_alone() {
 
 #[test]
 fn a_standfirst_that_is_kept_is_a_paragraph() {
-    let page = "<title>Three boats for Kelsmouth</title><article><h1>Three boats for Kelsmouth</h1><p class=standfirst>Mayor praised for her patience as the old ones rot at the quay</p>\
+    let page = "<title>Three boats for Kelsmouth</title><article><p class=kicker>News</p><h1>Three boats for Kelsmouth</h1><p class=standfirst>Mayor praised for her patience as the old ones rot at the quay</p>\
                 <p>By Ann Example and Bo Sample 1 August 2023, 6.58am 4 min read</p>TEXT</article>";
     insta::assert_snapshot!(article(page), @"
     – · Three boats for Kelsmouth · By Ann Example and Bo Sample · 2023-08-01
     headline | Three boats for Kelsmouth
+    furniture | News
     paragraph | Mayor praised for her patience as the old ones rot at the quay
     byline | By Ann Example and Bo Sample 1 August 2023, 6.58am 4 min read
     paragraph | …

@@ -25,7 +25,7 @@ use std::collections::{HashMap, HashSet};
 use dom_query::{NodeId, NodeRef};
 
 use super::dom::{has_lines, is_in_link, name, texts};
-use super::own::{Own, words};
+use super::own::{Own, RUNNING_WORDS, words};
 use super::passages::{is_box, is_line_of_links, is_passage, is_picture, is_sentence};
 use super::roles::{is_about_author, is_byline, is_headline, is_named_picture, is_standfirst, words_up_to};
 use super::{names, shown};
@@ -119,7 +119,10 @@ impl Around<'_, '_> {
 
     fn text(&mut self, node: &NodeRef<'_>) {
         if self.pieces.texts.contains(&node.id) && node.is_nonempty_text() {
-            self.is_in_text |= !self.is_above_headline() && !is_in_head_line(node);
+            // A label may stand above the headline.
+            let is_above = self.own.headline.is_some() && self.pieces.headline.is_none();
+            let is_label = is_above && count_words(&node.text()) < RUNNING_WORDS;
+            self.is_in_text |= !is_label && !is_in_head_line(node);
             self.to_come = self.to_come.saturating_sub(usize::from(self.is_inside));
         }
     }

@@ -28,7 +28,7 @@ const MOST: usize = 9;
 const LONGEST_TITLE: usize = 1024;
 
 /// The fewest words of a text that is kept and ends the head: what says a title stands above it.
-const RUNNING_WORDS: usize = 20;
+pub(super) const RUNNING_WORDS: usize = 20;
 
 /// The elements in which no line of an article stands.
 const UNSHOWN: [&str; 7] = ["head", "title", "script", "style", "button", "option", "textarea"];
@@ -170,11 +170,12 @@ impl<'p> Own<'p> {
             parts.filter(move |part| part.len() == title.len() || names::is_telling(part))
         });
         let parts: HashSet<&str> = parts.collect();
+        let is_line =
+            |node: &NodeRef<'p>| node.is_text() || is_heading(node) && node.descendants_it().nth(LINE_NODES).is_none();
         let root = page.html_root();
         let mut found: Option<(usize, NodeRef<'p>)> = None;
         for node in root.descendants_it() {
-            let text = if node.is_text() || is_heading(&node) { shown::text(&node) } else { continue };
-            let Some(text) = text else { continue };
+            let Some(text) = Some(node).filter(is_line).and_then(|node| shown::text(&node)) else { continue };
             let said = Some(words(&text)).filter(|said| parts.contains(said.as_str()));
             if let Some(said) = said {
                 let is_shown = !is_inside(&node, |name| UNSHOWN.contains(&name)) && !self.is_in_other(&node);

@@ -31,8 +31,9 @@ pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> 
     let elsewhere = [found_at, lean.saved_from.as_deref()];
     facts.address = facts.address.or_else(|| elsewhere.into_iter().flatten().find_map(names::address));
     let mut blocks = walk::blocks(&page, &pieces, facts.title.as_deref(), facts.outlet.as_deref());
+    let pulled = repeats::take_out_pulled(&mut blocks.article, &blocks.pulled);
     let repeated = repeats::take_out(&mut blocks.article);
-    blocks.left_out.extend(repeated);
+    blocks.left_out.extend(pulled.into_iter().chain(repeated));
     if blocks.article.is_empty() {
         blocks.article = stated_text(&facts);
     }

@@ -105,6 +105,14 @@ pub(super) fn is_named_picture(node: &NodeRef<'_>) -> bool {
     })
 }
 
+/// Tells whether an element sets words of the text large, apart from it: `<aside class="pull-quote">`.
+pub(super) fn is_pull_quote(node: &NodeRef<'_>) -> bool {
+    let is_pair = |two: &[&str]| is_in("pull", two[0]) && is_in("quote quotes quotation", two[1]);
+    has_named_class(node, |parts| {
+        parts.iter().any(|part| is_in("pullquote pullquotes blockquotepull", part)) || parts.windows(2).any(is_pair)
+    })
+}
+
 fn is_named_caption(node: &NodeRef<'_>) -> bool {
     const PICTURES: [&str; 8] = ["image", "img", "photo", "picture", "media", "wp", "figure", "foto"];
     has_class(node, |class| {

@@ -14,6 +14,8 @@
 //! The items of an ordered list are without their numbers: those are no text of the page, and whether a browser shows any, and
 //! which, is told by style sheets, which are not read. Markdown has its numbers in the text, and there they stay.
 
+use std::ops::Range;
+
 use dom_query::{Document, NodeRef};
 
 use super::around::Pieces;
@@ -21,7 +23,7 @@ use super::dom::{is_hidden, is_set_block, name};
 use super::line::Line;
 use super::notes;
 use super::own::words;
-use super::roles::is_caption_by_class;
+use super::roles::{is_caption_by_class, is_pull_quote};
 use super::shown::{self, Looks};
 use super::tables::{is_column, is_menu, is_row};
 use crate::draft::{DraftBlock, Kind};
@@ -50,6 +52,8 @@ pub(super) struct Blocks {
     pub(super) article: Vec<DraftBlock>,
     /// All others.
     pub(super) left_out: Vec<DraftBlock>,
+    /// Which blocks of the article are words of it that are set large once more, element by element, ascending.
+    pub(super) pulled: Vec<Range<usize>>,
 }
 
 /// Returns the blocks of a page. A heading that says the title is left out of both lists, and one that is no more than the name of the
@@ -78,6 +82,8 @@ struct Place {
     is_left_out: bool,
     /// Whether all of it is one line, whatever breaks it: an item of a list, a row of a table.
     is_line: bool,
+    /// Whether it is a quotation that is set apart, and so what stands below it says whose.
+    is_quotation: bool,
 }
 
 struct Walk<'k> {
@@ -151,6 +157,20 @@ impl<'k> Walk<'k> {
                 }
                 if is_set_inline(node) && !node.descendants_it().any(|inner| inner.is_nonempty_text()) {
                     return; // a mark that an extension of the browser added
+                }
+                let is_credit =
+                    place.is_quotation && matches!(name.as_str(), "cite" | "footer") && self.line.len() == 0;
+                if is_credit {
+                    // Whose words a quotation is stands below it.
+                    return self.block(node, Place { kind: Some(Kind::Caption), ..place });
+                }
+                if is_pull_quote(node) {
+                    self.flush();
+                    let start = self.blocks.article.len();
+                    self.block(node, place);
+                    let end = self.blocks.article.len();
+                    self.blocks.pulled.extend((start < end).then_some(start..end));
+                    return;
                 }
                 let is_known = self.pieces.kinds.contains_key(&node.id);
                 let is_set_apart = || is_set_block(node) || self.place.kind != place.kind && name == "span";
@@ -231,6 +251,7 @@ impl<'k> Walk<'k> {
             is_line: outer.is_line || matches!(name, "li" | "dt" | "dd"),
             is_machinery: outer.is_machinery || MACHINERY.contains(&name),
             is_hidden: outer.is_hidden || is_hidden(node),
+            is_quotation: outer.is_quotation || name == "blockquote",
         }
     }
 
