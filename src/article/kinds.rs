@@ -181,10 +181,20 @@ fn is_user_name(name: &str) -> bool {
 /// `Order Reprints | Today's Paper | Subscribe`: each part belongs to the page.
 fn are_links(text: &str, patterns: &Patterns) -> bool {
     let is_link = |part: &str| {
-        let part = part.trim();
+        let part = without_web_address(part.trim());
         patterns.is(PatternKind::Furniture, part) || patterns.is(PatternKind::Share, part)
     };
-    text.contains(['|', '·', '•']) && text.split(['|', '·', '•']).all(is_link)
+    let has_address = || without_web_address(text).len() < text.len();
+    (text.contains(['|', '·', '•']) || has_address()) && text.split(['|', '·', '•']).all(is_link)
+}
+
+/// Returns the words of a link without the address behind it, as plain text of a mail has it: `Unsubscribe <https://wire.example/u>`.
+fn without_web_address(part: &str) -> &str {
+    let (words, address) = part.rsplit_once(' ').unwrap_or((part, ""));
+    let is_address = ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|scheme| address.trim_start_matches(['<', '(', '[']).starts_with(scheme));
+    if is_address { words } else { part }
 }
 
 /// The most words of a standfirst: of a sentence between the headline and who wrote the report.
@@ -541,6 +551,10 @@ mod tests {
             ("The ministry said on Tuesday that it wanted ferries.", Kind::Paragraph),
             ("The letter was sent from my iPhone, the minister said.", Kind::Paragraph),
             ("Sent from my iPhone", Kind::Furniture),
+            (
+                "Unsubscribe <https://wire.example/u?id=1> | Manage preferences <https://wire.example/p>",
+                Kind::Furniture,
+            ),
             ("Von meinem iPhone gesendet", Kind::Furniture),
             ("This content is hosted by a third party. Allow cookies of the Coast Wire.", Kind::Furniture),
             ("You receive this because you are subscribed to the letter of the Coast Wire.", Kind::Furniture),
