@@ -366,21 +366,29 @@ fn set_paywall_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) 
     }
 }
 
-/// Sets aside the mark that ends a report for who sets it in type: the last line but for lines of the page.
+/// Sets aside the mark that ends a report for who sets it in type; notes for editors may stand below it.
 fn set_end_mark_aside(texts: &[String], kinds: &mut [Kind]) {
-    let last = kinds.iter().rposition(|kind| *kind != Kind::Furniture);
-    if let Some(last) = last.filter(|&last| last > 0 && is_end_mark(&texts[last])) {
-        kinds[last] = Kind::Furniture;
+    let is_body = |&k: &usize| kinds[k] == Kind::Paragraph && ends_sentence(&texts[k]);
+    let Some(body) = (0..texts.len()).find(is_body) else { return };
+    for k in (body + 1..texts.len()).filter(|&k| is_end_mark(&texts[k])) {
+        kinds[k] = Kind::Furniture;
     }
 }
 
-/// `###`, `# # #`, `-30-`, `– Ends –`
+/// Words that end a report, between marks.
+const ENDS: [&str; 9] = ["30", "end", "ends", "ende", "fin", "fine", "einde", "koniec", "конец"];
+
+/// `###`, `# # #`, `-30-`, `– Ends –`, `[ENDS]`
 fn is_end_mark(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| c == ' ' || dashes::is_dash(c));
-    let is_set_off = bare.len() < text.len() && text.starts_with(dashes::is_dash) && text.ends_with(dashes::is_dash);
+    let is_mark = |c: char| c == ' ' || dashes::is_dash(c) || matches!(c, '*' | '/' | '[' | ']' | '(' | ')');
+    let bare = text.trim_matches(is_mark);
+    let is_set_off = text.starts_with(is_mark) && text.ends_with(is_mark);
     text.matches('#').count() > 1 && text.chars().all(|c| matches!(c, '#' | ' '))
-        || is_set_off && (bare == "30" || bare.eq_ignore_ascii_case("ends") || bare.eq_ignore_ascii_case("end"))
+        || is_set_off && bare.len() <= LONGEST_END && ENDS.contains(&bare.to_lowercase().as_str())
 }
+
+/// The longest of them, in bytes.
+const LONGEST_END: usize = 10;
 
 /// Finds teasers: a line among the head matter whose words the article never takes up again.
 fn set_teasers_aside(texts: &[String], kinds: &mut [Kind]) {
