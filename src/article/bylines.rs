@@ -12,7 +12,7 @@ use super::names::{are_agencies, are_names, are_people, is_of_name, is_role, sta
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use crate::unicode::dashes;
-use crate::unicode::scripts::is_spaceless;
+use crate::unicode::scripts::{is_hiragana, is_spaceless};
 
 /// The most words of a byline, and the most characters of a name in a script without spaces.
 const MOST_WORDS: usize = 20;
@@ -173,7 +173,9 @@ fn is_spaceless_name(name: &str) -> bool {
     let is_piece = |piece: &str| {
         let count = piece.chars().count();
         let is_report = ["报道", "報導", "報道", "摄", "攝", "文", "图"].iter().any(|end| piece.ends_with(end));
-        (2..=4).contains(&count) || is_report && count <= 8
+        // Names of Japanese with letters for sounds in them are longer.
+        let longest = if piece.chars().any(is_hiragana) { 6 } else { 4 };
+        (2..=longest).contains(&count) || is_report && count <= 8
     };
     pieces.clone().count() > 0 && name.chars().count() <= LONGEST_NAME && pieces.all(is_piece)
 }
@@ -254,6 +256,7 @@ mod tests {
             "Von Anna Beispiel – anna-b@wire.example",
             "홍보기 기자 hong@wire.example",
             "〔記者張三／台北報導〕",
+            "社会部　田島みどり",
         ] {
             assert!(is_byline(line, Patterns::known()), "{line}");
         }

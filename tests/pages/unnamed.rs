@@ -158,3 +158,98 @@ fn a_page_with_classes_of_machines_is_the_article() {
     furniture | Topics: Kelsmouth, Ferries
     ");
 }
+
+#[test]
+fn a_page_of_spans_has_lines() {
+    insta::assert_snapshot!(article(include_str!("spans.html")), @"
+    Orle Post Online · Orle Harbour to lose its last ferry · Text: Mira Tallow Photos: Jon Reeve · 2025-05-14
+    headline | Orle Harbour to lose its last ferry
+    heading | Council says repairs would cost more than the boat
+    byline | Text: Mira Tallow Photos: Jon Reeve
+    furniture | 14.05.2025 17:40
+    paragraph | The town of Orle will lose its last ferry at the end of the month, after an inspector found that the hull of the Sea Thrift could not be repaired.
+    paragraph | The boat has carried passengers between the harbour and Skerry Island since 1968, and about 300 people use it on a summer day.
+    paragraph | “We have looked at every way to keep her,” said Dora Finch, who leads the harbour board. “There is none that we can pay for.”
+    heading | What will replace it
+    paragraph | A bus will run to the bridge at Lennet from June, the board said, and a boat may be hired for weekends.
+    furniture | Comments
+    paragraph | Nils: A shame.
+    paragraph | Petra: About time, it smelled of oil for years and years.
+    ");
+}
+
+#[test]
+fn columns_of_a_table_are_a_page_with_a_picture_beside() {
+    insta::assert_snapshot!(article(include_str!("columns.html")), @r#"
+    The Lennet Chronicle · Bridge reopens after storm · by Karl Ostrow, staff reporter · 2003-03-03
+    headline | Bridge reopens after storm
+    byline | by Karl Ostrow, staff reporter
+    furniture | March 3, 2003
+    caption | The bridge on Monday. Photo by Ida Brandt
+    paragraph | The bridge of Lennet was opened to cars again on Monday, three days after a storm had torn two planks from its deck and left the island without a road.
+    paragraph | Workers of the county laid the new planks on Sunday night, when the wind had gone down, an engineer said.
+    paragraph | "It is as safe as it has ever been," said Otto Kramm, who looked after the work. "I would drive my children over it."
+    paragraph | The county says that the whole deck is to be replaced next year for 2.4 million.
+    furniture | Printer-friendly version | E-mail this to a friend
+    "#);
+}
+
+#[test]
+fn components_of_pages_for_telephones_are_told() {
+    insta::assert_snapshot!(article(include_str!("components.html")), @"
+    Skerry Times · Skerry lighthouse sold for one crown · Lena Hurst · 2025-09-01
+    headline | Skerry lighthouse sold for one crown
+    byline | Lena Hurst 1 September 2025
+    caption | The lighthouse on Friday. Lars Mole
+    paragraph | The lighthouse of Skerry has been sold for one crown to a retired teacher, who has to keep its lamp lit until at least 2060.
+    paragraph | The state had wanted to pull the tower down, since a new beacon on the mole has done its work since 2019, but the island asked for it to stay.
+    paragraph | “I have read by that light all my life,” said the buyer, Henrik Aas, 71. “It would be rude to let it go out.”
+    heading | How old is the tower?
+    paragraph | It was built in 1871 of stone from the island, and raised by four metres in 1904.
+    paragraph | Nobody else had made an offer in the four years that it was for sale, the harbour office said.
+    ");
+}
+
+#[test]
+fn a_page_in_japanese_has_a_head_without_spaces() {
+    insta::assert_snapshot!(article(include_str!("japanese.html")), @"
+    青浜日報 · 青浜港のフェリー、月末で運航終了 船体に亀裂 · 社会部 田島みどり · 2025-05-14
+    headline | 青浜港のフェリー、月末で運航終了 船体に亀裂
+    byline | 2025年5月14日 17時40分 社会部 田島みどり
+    caption | 青浜港に停泊するフェリー「うみかぜ」＝14日午前、青浜市
+    paragraph | 青浜市は１４日、青浜港と鷺島を結ぶフェリー「うみかぜ」の運航を今月末で終えると発表した。検査で船体に修理できない亀裂が見つかったためという。
+    paragraph | うみかぜは１９６８年に就航し、夏には１日およそ３００人が利用してきた。市によると、新しい船の建造には約２０億円がかかる。
+    paragraph | 島で旅館を営む岸本春江さん（６２）は「船がなくなれば客は来なくなる」と話した。
+    paragraph | 市は６月から橋までのバスを走らせる。
+    ");
+}
+
+#[test]
+fn a_page_from_right_to_left_has_a_head() {
+    insta::assert_snapshot!(article(include_str!("arabic.html")), @"
+    صحيفة الميناء · إغلاق جسر لنيت بعد العاصفة · كتب: سامي الحداد · 2025-03-04
+    headline | إغلاق جسر لنيت بعد العاصفة
+    byline | كتب: سامي الحداد الثلاثاء 4 آذار 2025 - 10:30
+    caption | الجسر صباح الاثنين (تصوير: ليلى منصور)
+    paragraph | أغلقت السلطات جسر لنيت أمام السيارات يوم الاثنين بعد أن اقتلعت العاصفة لوحين من سطحه وتركت الجزيرة بلا طريق.
+    paragraph | وقال المهندس المشرف إن العمال سيبدأون الإصلاح فور هدوء الرياح، وإن الأعمال قد تستغرق ثلاثة أيام على الأقل.
+    paragraph | وأضاف: «الجسر آمن في أساسه، لكننا لن نجازف بحياة أحد، وسنعيد فتحه عندما يكتمل العمل».
+    paragraph | وتعتزم البلدية استبدال السطح كله في العام المقبل بكلفة مليونين ونصف المليون.
+    ");
+}
+
+#[test]
+fn an_old_theme_of_a_blog_names_its_site_and_its_author() {
+    insta::assert_snapshot!(article(include_str!("theme.html")), @"
+    The Skerry Times · Orle choir wins the Lennet prize · Lena Hurst · 2025-09-02
+    headline | Orle choir wins the Lennet prize
+    byline | Posted on September 2nd, 2025 by Lena Hurst in Culture | 4 Comments
+    caption | The choir on the steps of the hall.
+    paragraph | The choir of Orle has won the Lennet prize for the first time in 30 years, with a song that its leader wrote on the ferry.
+    paragraph | Forty voices from six islands had come to the hall on Sunday, and the jury took an hour to decide.
+    heading | “A very wet journey”
+    paragraph | “We sang all the way across,” said Ebba Lind, who leads the choir. “It was a very wet journey.”
+    paragraph | The prize is a silver cup and 500 crowns.
+    furniture | Tags: choir, Orle
+    ");
+}

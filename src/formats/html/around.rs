@@ -26,7 +26,7 @@ use dom_query::{NodeId, NodeRef};
 
 use super::dom::{has_lines, is_in_link, name, texts};
 use super::own::{Own, RUNNING_WORDS, words};
-use super::passages::{is_box, is_line_of_links, is_passage, is_picture, is_sentence};
+use super::passages::{is_box, is_ended, is_line_of_links, is_passage, is_picture, is_sentence};
 use super::roles::{is_about_author, is_byline, is_headline, is_named_picture, is_standfirst, words_up_to};
 use super::{names, shown};
 use crate::draft::Kind;
@@ -141,7 +141,7 @@ impl Around<'_, '_> {
             || self.is_above_headline() && is_line_of_links(node)
         {
             return self.drop(node);
-        } else if is_named_picture(node) && is_picture(node) {
+        } else if is_picture(node) && (is_named_picture(node) || is_short_caption(node)) {
             self.name_kind(node, Kind::Caption);
             let texts =
                 node.descendants_it().filter(|inner| inner.is_nonempty_text() && self.pieces.texts.contains(&inner.id));
@@ -343,6 +343,17 @@ fn is_in_head_line(text: &NodeRef<'_>) -> bool {
     })
 }
 
+/// The most words of what is kept of a picture that nothing names: more may be a paragraph with a picture in it.
+const PICTURE_WORDS: usize = 25;
+
+/// Tells whether what stands under a picture is short and no sentence, on a line of its own, or set in a table of its own.
+fn is_short_caption(node: &NodeRef<'_>) -> bool {
+    name(node) == "table"
+        || has_lines(node)
+            && words_up_to(node, PICTURE_WORDS) <= PICTURE_WORDS
+            && shown::text(node).is_some_and(|text| !is_ended(&text))
+}
+
 /// Tells whether an element holds buttons, and beside them figures alone: how often something was shared.
 fn is_counter(node: &NodeRef<'_>) -> bool {
     let is_button =
@@ -388,7 +399,15 @@ fn is_line_of_day(node: &NodeRef<'_>) -> bool {
         && !has_lines(node)
         && words_up_to(node, DATE_WORDS) <= DATE_WORDS
         && !node.descendants_it().any(|inner| matches!(name(&inner).as_str(), "a" | "time"))
-        && has_day(&node.text())
+        && (has_day(&node.text()) || has_year_and_day(&node.text()))
+}
+
+/// Tells whether a text has the numbers of a year and of a day, with whatever stands between them: `2026年5月4日`, `4 آذار 2026`.
+fn has_year_and_day(text: &str) -> bool {
+    let numbers = || text.split(|c: char| !c.is_numeric()).filter(|number| !number.is_empty());
+    let is_year = |number: &str| number.starts_with("19") || number.starts_with("20") || !number.is_ascii();
+    numbers().any(|number| number.chars().count() == 4 && is_year(number))
+        && numbers().any(|number| number.chars().count() <= 2)
 }
 
 /// Tells whether an element is a line that has a date and no text of the article.

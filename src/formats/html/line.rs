@@ -1,6 +1,7 @@
 //! A line of text that grows piece by piece: white space folded as a browser folds it.
 
 use crate::formats::line_breaks::BREAK;
+use crate::unicode::scripts::{is_hiragana, is_spaceless};
 
 /// Raised figures.
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
@@ -34,7 +35,7 @@ impl Line {
                 let text = self.text.as_str();
                 let is_run_together = words && c.is_alphanumeric() && text.ends_with(char::is_alphanumeric)
                     || sentences && c.is_uppercase() && text.ends_with(['.', '!', '?', '…'])
-                    || items && (c.is_uppercase() || c == '@') && ends_in_word(text);
+                    || items && is_of_another_item(text, c);
                 let space = self.space.take().or(is_run_together.then_some(' '));
                 if !self.text.is_empty() {
                     self.text.extend(space);
@@ -96,6 +97,17 @@ impl Line {
 
 /// The fewest letters of a word that a capital does not go on with, as it does with "Mc".
 const WORD: usize = 3;
+
+/// Tells whether a character does not go on with the word that a text ends in: a capital, a figure or an address behind small letters, a letter
+/// behind one of a script that has no capitals but spaces, and what follows a day or an hour of Japanese or Chinese.
+fn is_of_another_item(text: &str, c: char) -> bool {
+    let Some(last) = text.chars().next_back() else { return false };
+    let has_no_case = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase() && !is_spaceless(c);
+    let is_unit = matches!(last, '日' | '分' | '時' | '时');
+    (c.is_uppercase() || c.is_numeric() || c == '@') && ends_in_word(text)
+        || has_no_case(last) && (has_no_case(c) || c.is_numeric())
+        || is_unit && c.is_alphanumeric() && !is_hiragana(c) && text.contains(char::is_numeric)
+}
 
 /// Tells whether a text ends in small letters: some, so that they are no beginning of a name.
 fn ends_in_word(text: &str) -> bool {

@@ -24,6 +24,9 @@ const NOBODY: [&str; 9] = ["admin", "administrator", "author", "editor", "root",
 /// What stands between a title and the name of its site.
 const SEPARATORS: [&str; 9] = ["|", "-", "–", "—", "·", "::", "»", "•", "/"];
 
+/// The same in Chinese and Japanese, with no space beside it.
+const WIDE_BAR: char = '｜';
+
 /// Reads a value as text: one line, without markup and with its entities as characters.
 pub(super) fn plain(value: &str) -> Option<String> {
     let text = if value.contains(['&', '<']) { Document::fragment(value).text().to_string() } else { value.to_owned() };
@@ -134,10 +137,13 @@ pub(super) fn parts_of_title(title: &str) -> Vec<&str> {
             cuts.push((if is_bar { at } else { end }, end));
         }
     }
+    cuts.extend(title.match_indices(WIDE_BAR).map(|(at, bar)| (at, at + bar.len())));
+    cuts.sort_unstable();
+    cuts.dedup();
     cuts.truncate(PARTS);
     cuts.push((title.len(), title.len()));
     let from = |k: usize| cuts.iter().skip(k + 1).map(move |to| (k, to.0));
-    let ranges = (0..cuts.len()).flat_map(from);
+    let ranges = (0..cuts.len()).flat_map(from).filter(|(k, to)| cuts[*k].1 <= *to);
     let mut parts: Vec<&str> =
         ranges.map(|(k, to)| title[cuts[k].1..to].trim().trim_end_matches([':', '：'])).collect();
     parts.retain(|part| !part.is_empty());
@@ -172,6 +178,9 @@ fn without_end<'t>(title: &'t str, site: &str) -> Option<&'t str> {
     let at = title.len().checked_sub(site.len())?;
     let end = title.get(at..).filter(|end| !site.is_empty() && end.to_lowercase() == site.to_lowercase())?;
     let rest = title[..title.len() - end.len()].trim_end();
+    if let Some(parted) = rest.strip_suffix(WIDE_BAR) {
+        return Some(parted.trim_end()).filter(|parted| !parted.is_empty());
+    }
     let rest = SEPARATORS.iter().find_map(|separator| rest.strip_suffix(separator))?;
     let parted = rest.trim_end();
     (parted.len() < rest.len() && !parted.is_empty()).then_some(parted)
@@ -229,6 +238,7 @@ mod tests {
             ("HARBOUR LEDGER | New boats – Harbour Ledger", "New boats"),
             ("Harbour Ledger-New boats", "Harbour Ledger-New boats"),
             ("Harbour Ledger -", "Harbour Ledger -"),
+            ("新しい船｜harbour ledger", "新しい船"),
             ("| Harbour Ledger", "| Harbour Ledger"),
         ] {
             assert_eq!(without_site(title, &["Harbour Ledger"]), expected);
@@ -251,6 +261,7 @@ mod tests {
         );
         assert_eq!(parts_of_title("Print: New boats"), ["Print: New boats", "New boats", "Print"]);
         assert_eq!(parts_of_title("A plan for boats: New boats"), ["A plan for boats: New boats"]);
+        assert_eq!(parts_of_title("新しい船｜港日報"), ["新しい船｜港日報", "新しい船", "港日報"]);
         assert_eq!(parts_of_title("Half-price boats"), ["Half-price boats"]);
         assert_eq!(parts_of_title("- a | "), ["- a |", "- a"]);
         assert!(parts_of_title("").is_empty());

@@ -30,7 +30,7 @@ fn read_called(html: &str, found_at: Option<&str>, subject: Option<&str>) -> Res
     extract::prepare(&page);
     let stated = facts::stated(&page);
     let kept = boxes::without_boxes(&page, extract::extract(&page));
-    let titles: Vec<&str> = stated.titles().into_iter().chain(subject).collect();
+    let titles: Vec<&str> = stated.titles(&page).into_iter().chain(subject).collect();
     let own = Own::of(&page, &kept, &titles);
     let pieces = around::complete(&own, kept, &stated.authors());
     if !stated.is_article() && teasers::is_list(&page.html_root(), &pieces) {
