@@ -245,12 +245,14 @@ fn tell_head_matter(texts: &[String], kinds: &mut [Kind], head: usize, known: Kn
     }
 }
 
-/// `187`, `1,204`: how often something was shared; not the number of a first part, and nothing that may be a year.
+/// `187`, `1,204`: how often something was shared; not the number of a first part, and nothing that may be a year or a time of day.
 fn is_count(text: &str) -> bool {
-    let is_number = text.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let is_year = text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|b| b.is_ascii_digit());
-    is_number && !is_year && text.trim_end_matches('.') != "1"
+    let is_figures = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let mut parts = text.split(['.', ',']);
+    let Some(first) = parts.next().filter(|first| is_figures(first)) else { return false };
+    let is_number = parts.all(|part| part.len() == 3 && is_figures(part));
+    let is_year = first.len() == 4 && first.len() == text.len() && first.starts_with(['1', '2']);
+    is_number && !is_year && text != "1"
 }
 
 /// `Published`, `Last updated:`
@@ -529,6 +531,16 @@ mod tests {
             (about, Kind::Paragraph),
         ]);
         check(&[("Ministry wants new ferries", Kind::Headline), LEAD, END, (about, Kind::Paragraph)]);
+    }
+
+    #[test]
+    fn a_count_is_a_number_alone() {
+        for text in ["187", "12", "1,204", "1.204.331"] {
+            assert!(is_count(text), "{text}");
+        }
+        for text in ["1", "1.", "2014", "06.10", "6.10", "12 boats", "1,20", ",204", "", "."] {
+            assert!(!is_count(text), "{text}");
+        }
     }
 
     #[test]
