@@ -119,7 +119,12 @@ impl Article {
                 _ => blocks.insert(0, DraftBlock { text: title, kind: Some(Kind::Headline) }),
             }
         }
-        let known = Known { patterns, outlet: draft.outlet.as_deref(), language: draft.language.as_deref() };
+        let known = Known {
+            patterns,
+            outlet: draft.outlet.as_deref(),
+            byline: draft.byline.as_deref().filter(|_| !draft.is_mail),
+            language: draft.language.as_deref(),
+        };
         let mut blocks = kinds::classify(blocks, known);
         let prefix = datelines::mark_dateline(&mut blocks, patterns);
         let mut unused = draft.unused;
@@ -130,10 +135,10 @@ impl Article {
             }
             date
         });
+        let date = date.or_else(|| stated::date(&blocks, prefix.as_deref(), known));
         let own_byline = stated::byline(&blocks, known);
         // Who sent a mail has not always written what stands in it.
         let byline = if draft.is_mail { own_byline.or(draft.byline) } else { draft.byline.or(own_byline) };
-        let date = date.or_else(|| stated::date(&blocks, prefix.as_deref(), known));
         Self {
             source: source.to_owned(),
             outlet: draft.outlet,
@@ -153,7 +158,8 @@ impl Article {
     /// Tells whether a date that is stated of a report says a day or a year, for an article of this draft.
     #[must_use]
     pub fn is_date(date: &str, draft: &Draft, patterns: &Patterns) -> bool {
-        let known = Known { patterns, outlet: draft.outlet.as_deref(), language: draft.language.as_deref() };
+        let known =
+            Known { patterns, outlet: draft.outlet.as_deref(), byline: None, language: draft.language.as_deref() };
         stated::given_date(date, known).is_some()
     }
 

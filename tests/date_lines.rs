@@ -226,7 +226,7 @@ macro_rules! months {
 fn every_month_and_day_of_the_week_in_every_language() {
     let locales = months!(
         en_GB, fr_FR, de_DE, de_AT, es_ES, it_IT, pt_PT, pt_BR, nl_NL, pl_PL, cs_CZ, el_GR, ru_RU, he_IL, hi_IN, ar_EG,
-        ar_SY, da_DK, sv_SE, nb_NO, uk_UA, fi_FI
+        ar_SY, da_DK, sv_SE, nb_NO, uk_UA, fi_FI, hu_HU, th_TH
     );
     for (name, months, days) in locales {
         for (index, month) in months.iter().enumerate() {
@@ -241,6 +241,39 @@ fn every_month_and_day_of_the_week_in_every_language() {
                 assert_eq!(read(&line, ""), expected, "{name}: {line}");
             }
         }
+    }
+}
+
+#[test]
+fn years_of_other_calendars_are_those_of_ours() {
+    for (line, date) in [
+        ("令和8年3月4日", "2026-03-04"),
+        ("令和８年３月４日（水） 6時58分", "2026-03-04"),
+        ("公開：令和元年5月1日", "2019-05-01"),
+        ("平成31年4月30日", "2019-04-30"),
+        ("昭和64年1月7日", "1989-01-07"),
+        ("2026年（令和8年）3月4日", "2026-03-04"),
+        ("2026年(令和8年)3月4日 更新", "2026-03-04"),
+        ("วันพุธที่ 4 มีนาคม 2569", "2026-03-04"),
+        ("เผยแพร่เมื่อ 4 มีนาคม พ.ศ. 2569 เวลา 06.58 น.", "2026-03-04"),
+        ("4 มีนาคม 2026", "2026-03-04"),
+        ("2026. március 4., szerda 6:58", "2026-03-04"),
+        ("Közzétéve: 2026. március 4-én", "2026-03-04"),
+        ("2026. 03. 04. 6:58", "2026-03-04"),
+        ("Rabu, 4 Maret 2026 06:58 WIB", "2026-03-04"),
+        ("Diterbitkan 4 Maret 2026 pukul 06.58 WITA", "2026-03-04"),
+    ] {
+        assert_eq!(read(line, ""), (Kind::Furniture, Some(date.to_owned())), "{line}");
+    }
+    for line in [
+        "令和8年",
+        "令和の港3月4日",
+        "令和8年3月4日、船は沈んだ",
+        "令和0年3月4日",
+        "2026年（令和8年3月4日",
+        "元年3月4日",
+    ] {
+        assert_ne!(read(line, "").1.as_deref(), Some("2026-03-04"), "{line}");
     }
 }
 

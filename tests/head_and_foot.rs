@@ -31,10 +31,11 @@ fn check_in_body(line: &str, kind: Kind) {
 
 #[test]
 fn the_mark_that_ends_a_report() {
-    for mark in ["###", "# # #", "-30-", "- 30 -", "– Ends –", "--ends--"] {
+    for mark in ["###", "# # #", "-30-", "- 30 -", "– Ends –", "--ends--", "[ENDS]", "(Ende)"] {
         let kind = |lines: &[&str], at: usize| article(lines).blocks[at].kind;
         assert_eq!(kind(&["Ferries for Holm", LEAD, MORE, mark], 3), Kind::Furniture, "{mark}");
         assert_eq!(kind(&["Ferries for Holm", LEAD, MORE, mark, "Advertisement"], 3), Kind::Furniture, "{mark}");
+        assert_eq!(kind(&["Ferries for Holm", LEAD, mark, "Notes to editors", MORE], 2), Kind::Furniture, "{mark}");
         assert_ne!(kind(&["Ferries for Holm", mark, LEAD, MORE], 1), Kind::Furniture, "{mark}");
     }
     for line in ["30", "Ends", "#holm", "- 30 boats -", "#"] {

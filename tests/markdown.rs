@@ -550,3 +550,16 @@ proptest! {
         prop_assert_eq!(words(&read), words(&paragraphs.join(" ")));
     }
 }
+
+#[test]
+fn an_item_that_is_a_link_is_no_heading() {
+    let text = "# Boats for Larnholm\n\nThe council of Larnholm ordered three boats on Tuesday, after a long debate.\n\n\
+                - [The plan](https://wire.example/plan)\n- [Old boats](https://wire.example/old)\n- [Share](https://wire.example/s)\n\n\
+                They are to come in spring, and to stay in service for at least thirty years.\n\n\
+                ## Related\n\n- [Pier sold](https://wire.example/pier)\n- [Quay to close in winter](https://wire.example/quay)\n";
+    let article = Article::from_draft("a.md", markdown::read(text));
+    let kinds: Vec<&str> = article.blocks.iter().map(|block| block.kind.name()).collect();
+    let expected = ["headline", "paragraph", "paragraph", "paragraph", "furniture", "paragraph"];
+    assert_eq!(kinds[..6], expected);
+    assert_eq!(kinds[6..], ["furniture"; 3]);
+}

@@ -8,11 +8,11 @@
 
 use super::dates;
 use super::lines::ends_sentence;
-use super::names::{are_agencies, are_names, are_people, is_role, stands_for_house};
+use super::names::{are_agencies, are_names, are_people, is_of_name, is_role, stands_for_house};
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use crate::unicode::dashes;
-use crate::unicode::scripts::is_spaceless;
+use crate::unicode::scripts::{is_hiragana, is_spaceless};
 
 /// The most words of a byline, and the most characters of a name in a script without spaces.
 const MOST_WORDS: usize = 20;
@@ -40,6 +40,7 @@ pub(super) fn is_byline(text: &str, patterns: &Patterns) -> bool {
     let Some(people) = parts.next() else { return false };
     let people = behind_role(people, patterns).unwrap_or(people);
     let is_single = || is_plain && are_names(people, 1, patterns) && !patterns.is(PatternKind::Particle, people);
+    let people = before_role(people, patterns).unwrap_or(people);
     let are_written = are_people(people, patterns) || stands_for_house(people, patterns) || is_single();
     let is_plain_list = is_plain && are_names(people, 14, patterns) && are_some_people(people, patterns);
     (are_written || is_plain_list || is_role(people, patterns) && are_names(people, 3, patterns))
@@ -61,11 +62,28 @@ fn behind_role<'t>(people: &'t str, patterns: &Patterns) -> Option<&'t str> {
         .then_some(name)
 }
 
+/// Returns the names before what somebody is, where that has small letters and no mark before it: `Coast Wire staff`, `Ann Example
+/// chief reporter`.
+fn before_role<'t>(people: &'t str, patterns: &Patterns) -> Option<&'t str> {
+    let is_small = |word: &&str| word.chars().all(|c| !c.is_uppercase()) && word.contains(char::is_lowercase);
+    let behind: Vec<&str> = people.rsplit(' ').take(ROLE_WORDS).take_while(is_small).collect();
+    let role = *behind.first()?;
+    let start = behind.last()?.as_ptr().addr() - people.as_ptr().addr();
+    let names = people[..start].trim_end();
+    (patterns.is(PatternKind::Role, role)
+        && !names.is_empty()
+        && (are_people(names, patterns) || are_agencies(names, patterns)))
+    .then_some(names)
+}
+
 /// Tells whether a line that has no word for it names who wrote the report: names, and a role, an agency or the outlet.
 pub(super) fn is_bare_byline(text: &str, outlet: Option<&str>, patterns: &Patterns) -> bool {
     let text = without_address(text);
     if ends_sentence(without_initial(text)) || text.split_whitespace().nth(MOST_WORDS).is_some() {
         return false;
+    }
+    if has_role_behind(text, patterns) {
+        return true;
     }
     let mut parts = parts(text, patterns);
     let is_house = |part: &str| {
@@ -76,6 +94,22 @@ pub(super) fn is_bare_byline(text: &str, outlet: Option<&str>, patterns: &Patter
         let rest: Vec<&str> = parts.collect();
         rest.iter().any(|part| is_house(part)) && rest.iter().all(|part| is_house(part) || is_addition(part, patterns))
     }
+}
+
+/// The most words of a name and a role that no mark parts.
+const UNPARTED: usize = 8;
+
+/// `Ann Example Coast correspondent`, `Ann Example Coast Reporter @annexample`: tells whether a role follows a name, with nothing that parts
+/// them. It ends in small letters, as hardly a heading does, or the name that somebody has in a network follows.
+fn has_role_behind(text: &str, patterns: &Patterns) -> bool {
+    let mut words: Vec<&str> = text.split_whitespace().take(UNPARTED + 1).collect();
+    let has_handle = words.last().is_some_and(|word| word.len() > 2 && word.starts_with('@'));
+    words.truncate(words.len() - usize::from(has_handle));
+    let Some(role) = words.last().filter(|_| words.len() <= UNPARTED) else { return false };
+    let is_role = patterns.is(PatternKind::Role, role) && (has_handle || role.starts_with(char::is_lowercase));
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let mut names = words[..words.len().saturating_sub(1)].iter();
+    is_role && words.len() > 2 && names.clone().take(2).all(is_name) && names.all(|word| is_of_name(word, patterns))
 }
 
 /// Tells whether a line below a byline goes on with it: `Political editor`, `Coast Wire, Holm`.
@@ -139,7 +173,9 @@ fn is_spaceless_name(name: &str) -> bool {
     let is_piece = |piece: &str| {
         let count = piece.chars().count();
         let is_report = ["报道", "報導", "報道", "摄", "攝", "文", "图"].iter().any(|end| piece.ends_with(end));
-        (2..=4).contains(&count) || is_report && count <= 8
+        // Names of Japanese with letters for sounds in them are longer.
+        let longest = if piece.chars().any(is_hiragana) { 6 } else { 4 };
+        (2..=longest).contains(&count) || is_report && count <= 8
     };
     pieces.clone().count() > 0 && name.chars().count() <= LONGEST_NAME && pieces.all(is_piece)
 }
@@ -220,6 +256,7 @@ mod tests {
             "Von Anna Beispiel – anna-b@wire.example",
             "홍보기 기자 hong@wire.example",
             "〔記者張三／台北報導〕",
+            "社会部　田島みどり",
         ] {
             assert!(is_byline(line, Patterns::known()), "{line}");
         }
@@ -234,6 +271,25 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_is_may_stand_behind_the_name_with_no_mark() {
+        let is_one = |line| is_bare_byline(line, None, Patterns::known());
+        for line in
+            ["Ann Example Coast correspondent", "Ann Example reporter", "Ann Example Coast Reporter @annexample"]
+        {
+            assert!(is_one(line), "{line}");
+        }
+        for line in [
+            "Mayor Fires Harbour Chief",
+            "Mayor fires harbour chief",
+            "Ann Example @annexample",
+            "Coast correspondent",
+            "reporter",
+        ] {
+            assert!(!is_one(line), "{line}");
+        }
+    }
+
+    #[test]
     fn what_somebody_is_may_stand_before_the_name() {
         for line in [
             "Von unserer Korrespondentin Anna Beispiel, Holm",
@@ -242,6 +298,9 @@ mod tests {
             "Par notre envoyé spécial Jean Exemple",
             "Por nuestra corresponsal Ana Ejemplo",
             "By staff writer Ann Example",
+            "By Coast Wire staff",
+            "By Ann Example staff writer",
+            "By Ann Example and Bo Sample chief reporters, Holm",
             "Av vår korrespondent Anna Exempel",
         ] {
             assert!(is_byline(line, Patterns::known()), "{line}");
@@ -251,6 +310,8 @@ mod tests {
             "Von Amsterdam aus berichtet Redakteur Bo Probe weiter",
             "Door onze redacteur werd gezegd",
             "Par notre port",
+            "By Holm staff were told",
+            "By the harbour staff",
         ] {
             assert!(!is_byline(line, Patterns::known()), "{line}");
         }

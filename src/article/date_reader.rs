@@ -11,6 +11,10 @@ use jiff::civil::Date;
 use super::date_tokens::{Token, TokenKind, Unit};
 use super::date_words::DateWord;
 
+/// How many years the calendar of Thailand is ahead, and from which year on a year is one of it.
+pub(super) const BUDDHIST: u32 = 543;
+const FIRST_BUDDHIST: u32 = 2400;
+
 /// Says how much of a date stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Certainty {
@@ -45,6 +49,8 @@ pub(super) struct Reader<'l> {
     line: &'l str,
     tokens: &'l [Token],
     order: Order,
+    /// Whether it is of Thai, which counts years from the death of the Buddha.
+    is_thai: bool,
     /// The index of the token that is read next.
     pub at: usize,
 }
@@ -52,7 +58,8 @@ pub(super) struct Reader<'l> {
 impl<'l> Reader<'l> {
     /// Begins to read a line that consists of these tokens.
     pub fn new(line: &'l str, tokens: &'l [Token], language: Option<&str>) -> Self {
-        Self { line, tokens, order: order(tokens, language), at: 0 }
+        let is_thai = line.contains(|c| matches!(c, '\u{E01}'..='\u{E4E}'));
+        Self { line, tokens, order: order(tokens, language), is_thai, at: 0 }
     }
 
     fn number(&self, at: usize) -> Option<(u32, usize)> {
@@ -68,7 +75,22 @@ impl<'l> Reader<'l> {
     }
 
     fn year(&self, at: usize) -> Option<u32> {
-        self.number(at).filter(|(value, figures)| *figures == 4 && (1600..3000).contains(value)).map(|(value, _)| value)
+        let (year, _) = self.number(at).filter(|(value, figures)| *figures == 4 && (1600..3000).contains(value))?;
+        Some(if self.is_thai && year >= FIRST_BUDDHIST { year - BUDDHIST } else { year })
+    }
+
+    /// Returns the year that an era and a number say, and where what follows begins: `令和8年`.
+    fn year_of_era(&self, at: usize) -> Option<(u32, usize)> {
+        let TokenKind::Era(first) = self.tokens.get(at)?.kind else { return None };
+        let year = self.short(at + 1).filter(|year| *year > 0 && self.unit(at + 2, Unit::Year))?;
+        Some((first + year - 1, at + 2))
+    }
+
+    /// Passes over the year of an era that stands in brackets behind the same year: `2026年（令和8年）`.
+    fn same_year(&self, at: usize) -> usize {
+        let is_open = matches!(self.mark(at), Some('(' | '（'));
+        let inner = is_open.then(|| self.year_of_era(at + 1)).flatten();
+        inner.filter(|(_, end)| matches!(self.mark(end + 1), Some(')' | '）'))).map_or(at, |(_, end)| end + 2)
     }
 
     fn mark(&self, at: usize) -> Option<char> {
@@ -127,13 +149,14 @@ impl<'l> Reader<'l> {
         }
     }
 
-    /// `2026-03-18`, `2026年3月18日`, `2026. március 18.`
+    /// `2026-03-18`, `2026年3月18日`, `令和8年3月18日`, `2026. március 18.`
     fn year_first(&self) -> Option<(usize, Found)> {
-        let year = self.year(self.at)?;
-        if self.unit(self.at + 1, Unit::Year) {
-            let month = self.short(self.at + 2).filter(|_| self.unit(self.at + 3, Unit::Month))?;
-            let day = self.short(self.at + 4).filter(|_| self.unit(self.at + 5, Unit::Day))?;
-            return Some((self.at + 6, Found::of(year, i8::try_from(month).ok(), day)?));
+        let (year, after) = self.year_of_era(self.at).or_else(|| Some((self.year(self.at)?, self.at + 1)))?;
+        if self.unit(after, Unit::Year) {
+            let at = self.same_year(after + 1);
+            let month = self.short(at).filter(|_| self.unit(at + 1, Unit::Month))?;
+            let day = self.short(at + 2).filter(|_| self.unit(at + 3, Unit::Day))?;
+            return Some((at + 4, Found::of(year, i8::try_from(month).ok(), day)?));
         }
         if let Some(mark) = self.mark(self.at + 1).filter(|mark| matches!(mark, '-' | '/' | '.'))
             && let Some(month) = self.short(self.at + 2)
@@ -235,7 +258,7 @@ impl<'l> Reader<'l> {
         let fits = match self.tokens[self.at].kind {
             TokenKind::Word(word) => word.is_inside || word.is_clock,
             TokenKind::Mark(_) => true,
-            TokenKind::Number(..) | TokenKind::Unit(_) => false,
+            TokenKind::Number(..) | TokenKind::Unit(_) | TokenKind::Era(_) => false,
         };
         self.at += usize::from(fits);
         fits

@@ -31,7 +31,13 @@ pub(super) enum TokenKind {
     Mark(char),
     /// 年, 月 or 日, and the same in Korean.
     Unit(Unit),
+    /// The name of an era, and its first year.
+    Era(u32),
 }
+
+/// The eras of Japan since its calendar is that of the West, and their first years.
+pub(super) const ERAS: [(&str, u16); 5] =
+    [("令和", 2019), ("平成", 1989), ("昭和", 1926), ("大正", 1912), ("明治", 1868)];
 
 /// What a number before it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +138,20 @@ fn push_word(
         ("일", Unit::Day),
     ];
     let mut rest = word;
+    let era = ERAS.iter().find_map(|(name, first)| Some((rest.strip_prefix(name)?, *first)));
+    if let Some((after, first)) = era {
+        tokens.push(Token { kind: TokenKind::Era(first.into()), bytes: bytes.clone() });
+        if after.is_empty() {
+            return true;
+        }
+        // Its first year has a name.
+        if after == "元年" {
+            tokens.push(Token { kind: TokenKind::Number(1, 1), bytes: bytes.clone() });
+            tokens.push(Token { kind: TokenKind::Unit(Unit::Year), bytes: bytes.clone() });
+            return true;
+        }
+        return false;
+    }
     if after_number {
         for (name, unit) in UNITS {
             if let Some(after) = rest.strip_prefix(name) {

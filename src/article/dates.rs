@@ -66,16 +66,16 @@ pub(super) fn leading_dates<'t>(
         return Vec::new();
     }
     let (tokens, end) = leading_tokens(line, patterns);
-    let figures = tokens.iter().rfind(|token| matches!(token.kind, TokenKind::Number(..)));
+    let figures = tokens.iter().find(|token| matches!(token.kind, TokenKind::Number(..)));
     let Some(least) = figures.map(|token| token.bytes.end) else { return Vec::new() };
-    // Short words of dates in one language begin a byline in another.
+    // Short words of dates in one language begin a byline in another, and figures behind a date may be the minutes that it takes to read.
     let mut cuts: Vec<usize> = word_starts(line).filter(|at| (least..=end).contains(at)).collect();
     cuts.reverse();
     let cut = |at| Some((date_line(line[..at].trim_end_matches(is_bar_or_space), patterns, language)?, &line[at..]));
     cuts.into_iter().filter_map(cut).collect()
 }
 
-fn is_bar_or_space(c: char) -> bool {
+pub(super) fn is_bar_or_space(c: char) -> bool {
     c.is_whitespace() || dashes::is_dash(c) || matches!(c, '|' | '·' | '•' | '∙' | '/' | ',')
 }
 

@@ -3,12 +3,14 @@
 //! ```text
 //!     16.06.2026, 14:30 Uhr | Lesezeit: 3 Min. | Von Anna Beispiel       a byline with a date
 //!     Posted on June 3, 2026 by admin                                    a byline with a date
+//!     By Ann Example 16 June 2026, 2.30pm 4 min read                     the same
 //!     2026年06月16日 22:14 来源：新华社                                    a date
 //!     12 January 2010, by boat                                           no line of this kind
 //! ```
 
-use super::bylines::is_byline;
-use super::dates::{self, DateLine, date_line, leading_dates};
+use super::bylines::{date_in, is_byline};
+use super::dates::{self, DateLine, date_line, is_bar_or_space, leading_dates};
+use super::folding::word_starts;
 use super::lines::is_of_at_most;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
@@ -38,9 +40,39 @@ pub(super) fn head_line<'t>(text: &'t str, patterns: &Patterns, language: Option
     {
         return Some(HeadLine { date, byline: None });
     }
-    leading_dates(text, patterns, language).into_iter().find_map(|(date, rest)| {
+    let leading = leading_dates(text, patterns, language).into_iter().find_map(|(date, rest)| {
         (date.is_full && is_addition(rest, patterns))
             .then(|| HeadLine { date, byline: parts(rest).find(|part| is_author(part, patterns)) })
+    });
+    leading.or_else(|| {
+        patterns.after(PatternKind::Byline, text)?;
+        let (before, date) = trailing_date(text, patterns, language)?;
+        is_author(before, patterns).then_some(HeadLine { date, byline: Some(before) })
+    })
+}
+
+/// Returns the date that a line ends with, perhaps with what belongs to the page behind it, and what stands before: of
+/// `By Ann Example 4 March 2026, 6.58am 4 min read`, which no mark parts.
+pub(super) fn trailing_date<'t>(
+    text: &'t str,
+    patterns: &Patterns,
+    language: Option<&str>,
+) -> Option<(&'t str, DateLine)> {
+    if !dates::is_candidate(text) || date_in(text, patterns).is_some() {
+        return None;
+    }
+    let date = |rest: &str| {
+        let of_page = || {
+            let dates = leading_dates(rest, patterns, language).into_iter();
+            dates.filter(|(_, rest)| is_addition(rest, patterns)).map(|(date, _)| date).next()
+        };
+        date_line(rest, patterns, language).or_else(of_page).filter(|date| date.is_full)
+    };
+    // What is left of a date without its first word may be one as well, so the longest counts.
+    word_starts(text).filter(|&at| at > 0).find_map(|at| {
+        let (before, rest) = (text[..at].trim_end(), &text[at..]);
+        let is_unparted = before.contains(char::is_alphabetic) && !before.ends_with(is_bar_or_space);
+        is_unparted.then(|| date(rest)).flatten().map(|date| (before, date))
     })
 }
 
@@ -98,6 +130,14 @@ mod tests {
             ("16/06/2026 14:30 - Por Ana Exemplo", "2026-06-16", Some("Por Ana Exemplo")),
             ("16 giugno 2026, di Anna Esempio", "2026-06-16", Some("di Anna Esempio")),
             ("16 июня 2026 г., 14:30 | Автор: Анна Примерова", "2026-06-16", Some("Автор: Анна Примерова")),
+            (
+                "By Ann Example and Bo Sample 3 June 2026, 6.58am 4 min read",
+                "2026-06-03",
+                Some("By Ann Example and Bo Sample"),
+            ),
+            ("By Ann Example June 3, 2026", "2026-06-03", Some("By Ann Example")),
+            ("By ANN EXAMPLE Updated 3 June 2026 at 07:12 GMT", "2026-06-03", Some("By ANN EXAMPLE")),
+            ("Von Anna Beispiel 16.06.2026, 14:30 Uhr", "2026-06-16", Some("Von Anna Beispiel")),
             ("2026年06月16日 22:14 来源：新华社", "2026-06-16", None),
             ("2026-06-16 22:14 记者 张三", "2026-06-16", Some("记者 张三")),
             ("2026年6月16日 14時32分 印刷", "2026-06-16", None),
@@ -125,6 +165,8 @@ mod tests {
             "Am 16. Juni 2026 von Anna Beispiel eröffnet",
             "2010年1月12日、船は沈んだ",
             "By Ann Example",
+            "By the quay on 3 June 2026",
+            "Von Holm aus am 3. Juni 2026",
         ] {
             assert_eq!(head_line(line, Patterns::known(), None), None, "{line}");
         }

@@ -9,10 +9,12 @@ use super::Block;
 use super::bylines::{goes_on_byline, is_bare_byline, is_byline};
 use super::captions::is_caption;
 use super::chronology::set_dates_into_text;
+use super::folding::fold;
 use super::headings::name_headings;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
 use super::known::Known;
-use super::lines::{begins_large, ends_sentence, is_of_at_most};
+use super::lines::{begins_large, ends_sentence, is_of_at_most, without_closing};
+use super::names::are_names;
 use super::page_lines::set_pages_aside;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
@@ -29,6 +31,7 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
     }
     let mut kinds: Vec<Kind> = texts.iter().map(|text| by_looks(text, known)).collect();
     keep_stated(&stated, &mut kinds);
+    name_links(&texts, &stated, &mut kinds, known.patterns);
     if !stated.contains(&Some(Kind::Headline)) {
         pass_over_sections(&texts, &mut kinds, known.patterns);
         name_headline(&texts, &mut kinds, known.patterns);
@@ -43,7 +46,11 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
     let halves = set_pages_aside(&texts, &mut kinds);
     name_headings(&texts, &mut kinds, (head, &halves), known.patterns);
     set_teasers_aside(&texts, &mut kinds);
+    name_repeated_captions(&texts, &mut kinds);
     keep_stated(&stated, &mut kinds);
+    name_links(&texts, &stated, &mut kinds, known.patterns);
+    set_links_aside(&texts, &stated, &mut kinds, known.patterns);
+    set_author_aside(&texts, &mut kinds, known);
     texts.into_iter().zip(kinds).map(|(text, kind)| Block { kind, text, dateline: 0 }).collect()
 }
 
@@ -51,6 +58,16 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
 fn keep_stated(stated: &[Option<Kind>], kinds: &mut [Kind]) {
     for (kind, stated) in kinds.iter_mut().zip(stated) {
         *kind = stated.unwrap_or(*kind);
+    }
+}
+
+/// Takes for what it is what stands as a paragraph, say as an item of a list, and is a line of the page from end to end.
+fn name_links(texts: &[String], stated: &[Option<Kind>], kinds: &mut [Kind], patterns: &Patterns) {
+    for k in (0..texts.len()).filter(|&k| stated[k] == Some(Kind::Paragraph)) {
+        let text = &texts[k];
+        if is_of_at_most(text, SHORT) && patterns.is(PatternKind::Furniture, text) && !ends_sentence(text) {
+            kinds[k] = Kind::Furniture;
+        }
     }
 }
 
@@ -115,6 +132,7 @@ fn is_furniture(text: &str, patterns: &Patterns) -> bool {
         || are_buttons() && has_words()
         || are_links(text, patterns)
         || is_path(text, patterns)
+        || is_copyright(text, patterns)
         || is_contact(text, patterns)
 }
 
@@ -126,26 +144,57 @@ fn is_path(text: &str, patterns: &Patterns) -> bool {
     parts.clone().next().is_some() && begins() && parts.all(|part| is_of_at_most(part, 4) && begins_large(part))
 }
 
+/// `Copyright Coast Wire 2026. Terms of use.`: who has the rights, by names alone, and since which year.
+fn is_copyright(text: &str, patterns: &Patterns) -> bool {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let is_year = |word: &&str| {
+        let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
+        bare.len() == 4 && bare.starts_with(['1', '2']) && bare.bytes().all(|b| b.is_ascii_digit())
+    };
+    let Some(year) = rest.split(' ').find(is_year).filter(|_| first.eq_ignore_ascii_case("copyright")) else {
+        return false;
+    };
+    let owner = rest[..year.as_ptr().addr() - rest.as_ptr().addr()].trim();
+    owner.is_empty() || are_names(owner, SHORT, patterns)
+}
+
 /// `Follow Ann Example on Twitter @annexample`, `ann@wire.example`, `@annexample`
 fn is_contact(text: &str, patterns: &Patterns) -> bool {
     let (first, last) = (text.split(' ').next().unwrap_or(""), text.rsplit(' ').next().unwrap_or(""));
-    let is_name = |name: &str| {
-        name.len() > 1 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
+    let is_address = || {
+        let parts = last.split_once('@');
+        parts.is_some_and(|(name, site)| is_user_name(name) && is_user_name(site) && site.contains('.'))
     };
-    let is_address =
-        || last.split_once('@').is_some_and(|(name, site)| is_name(name) && is_name(site) && site.contains('.'));
-    let is_handle = || last.strip_prefix('@').is_some_and(is_name);
     let is_alone = first.len() == text.len();
-    is_alone && (is_address() || is_handle()) || is_handle() && patterns.is(PatternKind::Furniture, first)
+    is_alone && (is_address() || is_handle(last)) || is_handle(last) && patterns.is(PatternKind::Furniture, first)
+}
+
+/// `@annexample`: the name that somebody has in a network.
+fn is_handle(word: &str) -> bool {
+    word.strip_prefix('@').is_some_and(is_user_name)
+}
+
+fn is_user_name(name: &str) -> bool {
+    name.len() > 1 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
 }
 
 /// `Order Reprints | Today's Paper | Subscribe`: each part belongs to the page.
 fn are_links(text: &str, patterns: &Patterns) -> bool {
     let is_link = |part: &str| {
-        let part = part.trim();
+        let part = without_web_address(part.trim());
         patterns.is(PatternKind::Furniture, part) || patterns.is(PatternKind::Share, part)
     };
-    text.contains(['|', '·', '•']) && text.split(['|', '·', '•']).all(is_link)
+    let has_address = || without_web_address(text).len() < text.len();
+    (text.contains(['|', '·', '•']) || has_address()) && text.split(['|', '·', '•']).all(is_link)
+}
+
+/// Returns the words of a link without the address behind it, as plain text of a mail has it: `Unsubscribe <https://wire.example/u>`.
+fn without_web_address(part: &str) -> &str {
+    let (words, address) = part.rsplit_once(' ').unwrap_or((part, ""));
+    let is_address = ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|scheme| address.trim_start_matches(['<', '(', '[']).starts_with(scheme));
+    if is_address { words } else { part }
 }
 
 /// The most words of a standfirst: of a sentence between the headline and who wrote the report.
@@ -176,13 +225,17 @@ fn tell_head_matter(texts: &[String], kinds: &mut [Kind], head: usize, known: Kn
     let mut below_headline = false;
     for k in 0..texts.len() {
         let text = &texts[k];
+        let is_below_byline = k > 0 && kinds[k - 1] == Kind::Byline;
         if kinds[k] == Kind::Byline && k >= head {
             kinds[k] = Kind::Paragraph;
+        } else if kinds[k] == Kind::Furniture && is_below_byline && k < head && is_handle(text) {
+            kinds[k] = Kind::Byline;
         } else if kinds[k] == Kind::Paragraph && k < head && below_headline {
-            let is_below_byline = kinds[k - 1] == Kind::Byline && goes_on_byline(text, known.outlet, known.patterns);
-            if is_below_byline || is_bare_byline(text, known.outlet, known.patterns) {
+            let goes_on = is_below_byline && goes_on_byline(text, known.outlet, known.patterns);
+            if goes_on || is_bare_byline(text, known.outlet, known.patterns) {
                 kinds[k] = Kind::Byline;
-            } else if known.date_line(text).is_some()
+            } else if is_count(text)
+                || known.date_line(text).is_some()
                 || kinds.get(k + 1) == Some(&Kind::Furniture) && is_date_label(text, known.patterns)
             {
                 kinds[k] = Kind::Furniture;
@@ -190,6 +243,16 @@ fn tell_head_matter(texts: &[String], kinds: &mut [Kind], head: usize, known: Kn
         }
         below_headline |= kinds[k] == Kind::Headline;
     }
+}
+
+/// `187`, `1,204`: how often something was shared; not the number of a first part, and nothing that may be a year or a time of day.
+fn is_count(text: &str) -> bool {
+    let is_figures = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let mut parts = text.split(['.', ',']);
+    let Some(first) = parts.next().filter(|first| is_figures(first)) else { return false };
+    let is_number = parts.all(|part| part.len() == 3 && is_figures(part));
+    let is_year = first.len() == 4 && first.len() == text.len() && first.starts_with(['1', '2']);
+    is_number && !is_year && text != "1"
 }
 
 /// `Published`, `Last updated:`
@@ -220,6 +283,81 @@ fn set_topics_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
     }
 }
 
+/// Takes a heading for a caption where the caption below it says the same and goes on: the words for those who see no picture, above its caption.
+fn name_repeated_captions(texts: &[String], kinds: &mut [Kind]) {
+    for k in 1..texts.len() {
+        let above = texts[k - 1].trim_end_matches('.');
+        if kinds[k] == Kind::Caption && kinds[k - 1] == Kind::Heading && texts[k].starts_with(above) {
+            kinds[k - 1] = Kind::Caption;
+        }
+    }
+}
+
+/// The most titles below what says that other reports are named there, and the most words of one.
+const LINKS: usize = 12;
+const LINK_WORDS: usize = 20;
+
+/// Sets aside the titles of other reports, and what stands above them: `Most read`, and short lines. Of lines between paragraphs the last one may
+/// be a heading of the report, unless its draft says that it is none.
+fn set_links_aside(texts: &[String], stated: &[Option<Kind>], kinds: &mut [Kind], patterns: &Patterns) {
+    let is_title = |k: usize| {
+        is_of_at_most(&texts[k], LINK_WORDS)
+            && stated[k] != Some(Kind::Heading)
+            && (!ends_sentence(&texts[k]) || without_closing(&texts[k]).ends_with(['?', '!', '…']))
+    };
+    let body = kinds.iter().position(|kind| *kind == Kind::Paragraph).unwrap_or(texts.len());
+    let mut k = body;
+    while k < texts.len() {
+        let may_head = is_of_at_most(&texts[k], SHORT) && patterns.is(PatternKind::Links, &texts[k]);
+        let end = if may_head { (k + 1..texts.len()).take(LINKS).take_while(|&k| is_title(k)).last() } else { None };
+        let Some(last) = end else {
+            k += 1;
+            continue;
+        };
+        let goes_on = kinds.get(last + 1).is_some_and(|kind| *kind == Kind::Paragraph);
+        let end = if goes_on && stated[last].is_none() { last } else { last + 1 };
+        if end > k + 1 {
+            kinds[k..end].fill(Kind::Furniture);
+        }
+        k = last + 1;
+    }
+}
+
+/// The most words of what is said of who wrote a report, and the fewest paragraphs that it stands below.
+const ABOUT: usize = 60;
+const PARAGRAPHS: usize = 2;
+
+/// Sets aside what is said below a report of who wrote it: `Ann Example is a reporter of the Coast Wire.`
+fn set_author_aside(texts: &[String], kinds: &mut [Kind], known: Known<'_>) {
+    let own = || kinds.iter().position(|kind| *kind == Kind::Byline).map(|k| texts[k].as_str());
+    let Some(byline) = known.byline.or_else(own).map(fold) else { return };
+    let mut paragraphs: Vec<usize> = (0..texts.len()).filter(|&k| kinds[k] == Kind::Paragraph).collect();
+    while let Some(last) = paragraphs.pop().filter(|_| paragraphs.len() >= PARAGRAPHS) {
+        if !is_about(&texts[last], &byline) {
+            return;
+        }
+        kinds[last] = Kind::Furniture;
+    }
+}
+
+/// Tells whether a paragraph begins with the full name of who wrote the report, which is folded, and goes on with what they do.
+fn is_about(text: &str, byline: &str) -> bool {
+    if !is_of_at_most(text, ABOUT) || !ends_sentence(text) {
+        return false;
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let count = words.iter().take_while(|word| begins_large(word)).count();
+    if count < 2 || count == words.len() || words[..count].iter().any(|word| word.ends_with([',', '.', ':'])) {
+        return false;
+    }
+    let name = fold(&words[..count].join(" "));
+    let is_whole = |(at, _): (usize, &str)| {
+        let is_end = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        is_end(byline[..at].chars().next_back()) && is_end(byline[at + name.len()..].chars().next())
+    };
+    byline.match_indices(name.as_str()).any(is_whole)
+}
+
 /// Sets aside what says at the end that the rest of the report is for those who pay.
 fn set_paywall_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
     let last = texts.len().saturating_sub(paywall::LAST).max(1);
@@ -230,21 +368,29 @@ fn set_paywall_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) 
     }
 }
 
-/// Sets aside the mark that ends a report for who sets it in type: the last line but for lines of the page.
+/// Sets aside the mark that ends a report for who sets it in type; notes for editors may stand below it.
 fn set_end_mark_aside(texts: &[String], kinds: &mut [Kind]) {
-    let last = kinds.iter().rposition(|kind| *kind != Kind::Furniture);
-    if let Some(last) = last.filter(|&last| last > 0 && is_end_mark(&texts[last])) {
-        kinds[last] = Kind::Furniture;
+    let is_body = |&k: &usize| kinds[k] == Kind::Paragraph && ends_sentence(&texts[k]);
+    let Some(body) = (0..texts.len()).find(is_body) else { return };
+    for k in (body + 1..texts.len()).filter(|&k| is_end_mark(&texts[k])) {
+        kinds[k] = Kind::Furniture;
     }
 }
 
-/// `###`, `# # #`, `-30-`, `– Ends –`
+/// Words that end a report, between marks.
+const ENDS: [&str; 9] = ["30", "end", "ends", "ende", "fin", "fine", "einde", "koniec", "конец"];
+
+/// `###`, `# # #`, `-30-`, `– Ends –`, `[ENDS]`
 fn is_end_mark(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| c == ' ' || dashes::is_dash(c));
-    let is_set_off = bare.len() < text.len() && text.starts_with(dashes::is_dash) && text.ends_with(dashes::is_dash);
+    let is_mark = |c: char| c == ' ' || dashes::is_dash(c) || matches!(c, '*' | '/' | '[' | ']' | '(' | ')');
+    let bare = text.trim_matches(is_mark);
+    let is_set_off = text.starts_with(is_mark) && text.ends_with(is_mark);
     text.matches('#').count() > 1 && text.chars().all(|c| matches!(c, '#' | ' '))
-        || is_set_off && (bare == "30" || bare.eq_ignore_ascii_case("ends") || bare.eq_ignore_ascii_case("end"))
+        || is_set_off && bare.len() <= LONGEST_END && ENDS.contains(&bare.to_lowercase().as_str())
 }
+
+/// The longest of them, in bytes.
+const LONGEST_END: usize = 10;
 
 /// Finds teasers: a line among the head matter whose words the article never takes up again.
 fn set_teasers_aside(texts: &[String], kinds: &mut [Kind]) {
@@ -275,7 +421,7 @@ mod tests {
     use super::*;
 
     fn known() -> Known<'static> {
-        Known { patterns: Patterns::known(), outlet: None, language: None }
+        Known { patterns: Patterns::known(), outlet: None, byline: None, language: None }
     }
 
     #[track_caller]
@@ -296,10 +442,125 @@ mod tests {
             ("Unsubscribe | Manage preferences | View in browser", Kind::Furniture),
             ("Newsletter abmelden · Im Browser ansehen", Kind::Furniture),
             ("Order Reprints | Today’s Paper | Subscribe", Kind::Furniture),
+            ("Back to article | Print this page", Kind::Furniture),
+            ("Copyright Coast Wire 2026. Contact us. Terms.", Kind::Furniture),
+            ("Printed from https://wire.example/a?print=1 on 6 March 2026", Kind::Furniture),
+            ("Copyright of the plans of 2026 stays with the yard, it said.", Kind::Paragraph),
             (
                 "A version of this article appears in print on March 3, 2026, Section A, Page 4 with the headline: Ferries.",
                 Kind::Furniture,
             ),
+        ]);
+    }
+
+    /// What stands above and below other lines.
+    const LEAD: (&str, Kind) = ("The ministry said on Tuesday that it wanted ferries.", Kind::Paragraph);
+    const END: (&str, Kind) =
+        ("The old ones had been out of service for most of the spring and summer.", Kind::Paragraph);
+
+    #[test]
+    fn titles_of_other_reports_are_furniture() {
+        for above in ["Most read", "Related", "Meistgelesen", "Lire aussi", "あわせて読みたい", "اقرأ أيضا"]
+        {
+            check(&[
+                ("Ministry wants new ferries", Kind::Headline),
+                LEAD,
+                END,
+                (above, Kind::Furniture),
+                ("Pier of Westhaven sold", Kind::Furniture),
+                ("Who pays for the quay?", Kind::Furniture),
+                ("© 2026 Coast Wire", Kind::Furniture),
+            ]);
+        }
+        // Above running text the last line may be a heading of the report.
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            LEAD,
+            ("Related stories", Kind::Furniture),
+            ("Pier of Westhaven sold", Kind::Furniture),
+            ("What comes next", Kind::Heading),
+            END,
+        ]);
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            LEAD,
+            ("Boats related to the old ones", Kind::Heading),
+            END,
+        ]);
+    }
+
+    #[test]
+    fn a_heading_that_is_stated_ends_the_titles_of_other_reports() {
+        let block = |(text, kind): (&str, Option<Kind>)| DraftBlock { text: text.to_owned(), kind };
+        let blocks = [
+            (LEAD.0, None),
+            ("Related", Some(Kind::Heading)),
+            ("Pier sold", Some(Kind::Paragraph)),
+            ("Quay closed", Some(Kind::Paragraph)),
+            (END.0, None),
+            ("Most read", Some(Kind::Heading)),
+            ("Bridge open", None),
+            ("The price", Some(Kind::Heading)),
+            (END.0, None),
+            ("Share", Some(Kind::Paragraph)),
+        ];
+        let kinds: Vec<Kind> =
+            classify(blocks.into_iter().map(block).collect(), known()).iter().map(|block| block.kind).collect();
+        let expected = [Kind::Paragraph, Kind::Furniture, Kind::Furniture, Kind::Furniture, Kind::Paragraph];
+        assert_eq!(kinds[..5], expected);
+        assert_eq!(kinds[5..], [Kind::Furniture, Kind::Furniture, Kind::Heading, Kind::Paragraph, Kind::Furniture]);
+    }
+
+    #[test]
+    fn what_is_said_of_who_wrote_it_is_furniture() {
+        let about = "Ann Example has covered ferries for the Coast Wire since 2014. She lives with two cats.";
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("By Bo Sample and Ann Example", Kind::Byline),
+            LEAD,
+            END,
+            (about, Kind::Furniture),
+            ("Bo Sample is a reporter.", Kind::Furniture),
+            ("Most read", Kind::Furniture),
+        ]);
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("By Ann Examples", Kind::Byline),
+            LEAD,
+            END,
+            (about, Kind::Paragraph),
+        ]);
+        check(&[("Ministry wants new ferries", Kind::Headline), LEAD, END, (about, Kind::Paragraph)]);
+    }
+
+    #[test]
+    fn a_count_is_a_number_alone() {
+        for text in ["187", "12", "1,204", "1.204.331"] {
+            assert!(is_count(text), "{text}");
+        }
+        for text in ["1", "1.", "2014", "06.10", "6.10", "12 boats", "1,20", ",204", "", "."] {
+            assert!(!is_count(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_in_networks_and_counts_stand_in_the_head() {
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("By Ann Example", Kind::Byline),
+            ("@annexample", Kind::Byline),
+            ("187", Kind::Furniture),
+            ("The old ferries at their berth", Kind::Caption),
+            ("The old ferries at their berth (Image: Bo Sample)", Kind::Caption),
+            LEAD,
+            END,
+            ("@annexample", Kind::Furniture),
+        ]);
+        check(&[
+            ("Ministry wants new ferries", Kind::Headline),
+            ("Ann Example Coast correspondent @annexample", Kind::Byline),
+            LEAD,
+            END,
         ]);
     }
 
@@ -310,6 +571,10 @@ mod tests {
             ("The ministry said on Tuesday that it wanted ferries.", Kind::Paragraph),
             ("The letter was sent from my iPhone, the minister said.", Kind::Paragraph),
             ("Sent from my iPhone", Kind::Furniture),
+            (
+                "Unsubscribe <https://wire.example/u?id=1> | Manage preferences <https://wire.example/p>",
+                Kind::Furniture,
+            ),
             ("Von meinem iPhone gesendet", Kind::Furniture),
             ("This content is hosted by a third party. Allow cookies of the Coast Wire.", Kind::Furniture),
             ("You receive this because you are subscribed to the letter of the Coast Wire.", Kind::Furniture),

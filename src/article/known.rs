@@ -11,6 +11,8 @@ pub(super) struct Known<'k> {
     pub patterns: &'k Patterns,
     /// Who published it.
     pub outlet: Option<&'k str>,
+    /// Who wrote it.
+    pub byline: Option<&'k str>,
     /// Its language.
     pub language: Option<&'k str>,
 }

@@ -44,6 +44,8 @@ pub enum PatternKind {
     Place,
     /// What stands above the words that a page files a report under.
     Topics,
+    /// What stands above the titles of other reports.
+    Links,
     /// Words after which a sentence goes on.
     Function,
 }
@@ -75,6 +77,7 @@ impl PatternKind {
         "particle",
         "place",
         "topics",
+        "links",
         "function",
     ];
 

@@ -13,6 +13,8 @@
 use pure_rust_locales as locales;
 use rustc_hash::FxHashMap;
 
+use super::date_reader::BUDDHIST;
+use super::date_tokens::ERAS;
 use super::date_words::{DateWord, DateWords};
 use super::folding::fold;
 use super::pattern_kind::PatternKind;
@@ -40,11 +42,11 @@ macro_rules! names {
 
 /// The locales whose names are known. A month that two of them call alike stays unknown, so that none with other names
 /// for the same words (as Croatian for Polish ones) is among them.
-static NAMES: [Names; 28] = names!(
+static NAMES: [Names; 31] = names!(
     en_US "en", fr_FR "fr", de_DE "de", de_AT "de", es_ES "es", it_IT "it", pt_PT "pt", nl_NL "nl", pl_PL "pl",
     cs_CZ "cs", sk_SK "sk", el_GR "el", ru_RU "ru", uk_UA "uk", he_IL "he", hi_IN "hi", ar_EG "ar", ar_SY "ar",
     ar_MA "ar", zh_CN "zh", ja_JP "ja", ko_KR "ko", da_DK "da", sv_SE "sv", nb_NO "nb", fi_FI "fi", tr_TR "tr",
-    ro_RO "ro",
+    ro_RO "ro", hu_HU "hu", id_ID "id", th_TH "th",
 );
 
 /// Other ways to write months, in the order of the year, that no locale has: Greek ones with the accent moved are folded
@@ -104,7 +106,16 @@ impl DateWords {
 
     fn add_day(&mut self, language: &str, name: &str) {
         let day = DateWord { is_inside: true, is_weekday: true, ..DateWord::default() };
+        // A letter stands for much else, and days of Indonesian that are cut short are names of people: Sen, Kam.
+        if name.len() == 1 || language == "id" && name.len() == 3 {
+            return;
+        }
         self.put(language, name, day);
+        if language == "th" {
+            // Without spaces: "day", its name, and what stands before the number.
+            self.put(language, &format!("วัน{name}"), day);
+            self.put(language, &format!("วัน{name}ที่"), day);
+        }
     }
 }
 
@@ -135,6 +146,22 @@ fn the_table_is_what_is_written() {
     let first = made.lines().zip(TABLE.lines()).position(|(made, held)| made != held);
     assert!(made == TABLE, "not so from line {first:?} on: write it with DIPTYCH_WRITE_PATTERNS=1");
     assert_eq!(Patterns::known().lines(), made, "it is read as it was written");
+}
+
+#[test]
+fn years_of_eras_are_those_of_the_locales() {
+    let era = |name: &str| ERAS.iter().find(|(known, _)| *known == name).map(|(_, first)| i32::from(*first));
+    let mut seen = 0;
+    for entry in locales::ja_JP::LC_TIME::ERA.into_iter().flatten().take_while(|entry| !entry.contains("西暦")) {
+        let parts: Vec<&str> = entry.split(':').collect();
+        let (year, offset) = (parts[2].split('/').next().unwrap_or_default(), parts[1]);
+        let first = year.parse::<i32>().expect("a year") - offset.parse::<i32>().expect("a number") + 1;
+        assert_eq!(era(parts[4]), Some(first), "{entry}");
+        seen += 1;
+    }
+    assert!(seen >= ERAS.len());
+    let thai = locales::th_TH::LC_TIME::ERA.into_iter().flatten().next().expect("it has one");
+    assert!(thai.contains(&format!(":-{BUDDHIST}/")), "{thai}");
 }
 
 #[test]

@@ -10,6 +10,7 @@
 
 use super::bylines;
 use super::dates::{self, DateLine};
+use super::head_lines::trailing_date;
 use super::known::Known;
 use super::{Block, Kind};
 
@@ -23,11 +24,12 @@ pub(super) fn given_date(date: &str, known: Known<'_>) -> Option<String> {
     iso.or_else(|| dates::names_time(date, known.patterns, known.language).then(|| date.to_owned()))
 }
 
-/// Returns who wrote the report, as its byline says it; a date before it and an address behind it are left out.
+/// Returns who wrote the report, as its byline says it; a date beside it and an address behind it are left out.
 pub(super) fn byline(blocks: &[Block], known: Known<'_>) -> Option<String> {
     let text = &blocks.iter().find(|block| block.kind == Kind::Byline)?.text;
-    let after_date = known.head_line(text).and_then(|line| line.byline);
-    Some(bylines::without_address(after_date.unwrap_or(text)).to_owned())
+    let beside_date = known.head_line(text).and_then(|line| line.byline);
+    let before_date = || trailing_date(text, known.patterns, known.language).map(|(before, _)| before);
+    Some(bylines::without_address(beside_date.or_else(before_date).unwrap_or(text)).to_owned())
 }
 
 /// Returns the date that stands as the article's own: on a line of its own above it, in its byline, on its last line, or
@@ -46,7 +48,8 @@ pub(super) fn date(blocks: &[Block], prefix: Option<&str>, known: Known<'_>) -> 
         Kind::Furniture => Some(known.head_line(&block.text)?.date),
         Kind::Byline => {
             let inside = || known.date_line(bylines::date_in(&block.text, known.patterns)?);
-            known.head_line(&block.text).map(|line| line.date).or_else(inside)
+            let behind = || Some(trailing_date(&block.text, known.patterns, known.language)?.1);
+            known.head_line(&block.text).map(|line| line.date).or_else(inside).or_else(behind)
         }
         _ => None,
     });

@@ -11,6 +11,7 @@
 //! A file is what its first bytes say, whatever its name says.
 
 mod marked_up;
+mod seven_bit;
 
 use infer::MatcherType;
 
@@ -24,9 +25,10 @@ const ARCHIVE: &[u8] = b"PK\x03\x04";
 const LAST_RECORD: &[u8] = b"PK\x05\x06";
 const END: usize = (1 << 16) + 22;
 
-/// Returns what a file is that has the letters of a text and is none: a PDF, an RTF file, a feed, a mailbox.
+/// Returns what a file is that has the letters of a text and is none: a PDF, an RTF file, a feed, a mailbox, or one in an encoding that is
+/// not read.
 ///
-/// Cost: linear in what a mailbox holds, else bounded.
+/// Cost: linear in what a mailbox or a text of ASCII holds, else bounded.
 pub(super) fn written(bytes: &[u8]) -> Option<&'static str> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     if bytes.starts_with(b"%PDF-") {
@@ -36,7 +38,7 @@ pub(super) fn written(bytes: &[u8]) -> Option<&'static str> {
     } else if bytes.starts_with(b"%!PS") {
         Some("a PostScript file; try: ps2ascii FILE | diptych - OTHER")
     } else {
-        marked_up::name(bytes)
+        marked_up::name(bytes).or_else(|| seven_bit::name(bytes))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Lines and words: what breaks a line, what sets words off, and pages that are lists or cut short.
 
 use diptych::article::Article;
+use diptych::draft::{DraftBlock, Kind};
 use diptych::formats::html;
 
 use super::read;
@@ -186,4 +187,39 @@ fn an_archive_is_known_by_what_it_holds() {
         "PGh0bWw+PGJvZHk+PGFydGljbGU+PHA+VGhlIGJvYXRzIGxlZnQgb24gVHVlc2RheSwgdGhlIGNvdW5jaWwgc2FpZC48L3A+PHA+VGhl";
     let draft = html::mhtml::read(archive(&code[..code.len() - 2], "base64").as_bytes()).expect("it holds a page");
     assert_eq!(draft.blocks[0].text, "The boats left on Tuesday, the council said.");
+}
+
+#[test]
+fn words_of_the_text_that_are_set_large_are_left_out() {
+    let page = |quotation: &str| {
+        let html = format!(
+            "<title>T</title><article><p>“Nobody went in but Ann,” said Bo Sample, who runs the quay by night.</p>{quotation}<p>{LONG}</p></article>"
+        );
+        let draft = html::read(html.as_bytes()).expect("it has text");
+        let texts =
+            |blocks: Vec<DraftBlock>| blocks.into_iter().map(|block| (block.text, block.kind)).collect::<Vec<_>>();
+        (texts(draft.blocks).split_off(1), draft.left_out.into_iter().map(|block| block.text).collect::<Vec<_>>())
+    };
+    let long = || (LONG.to_owned(), None);
+    for quotation in [
+        "<blockquote class=pullquote><p>Nobody went in but Ann</p><cite>Bo Sample</cite></blockquote>",
+        "<aside class='c-pull-quote'><p>‘Nobody went in but Ann’</p><footer>Bo Sample</footer></aside>",
+    ] {
+        let (kept, left_out) = page(quotation);
+        assert_eq!(kept, [long()], "{quotation}");
+        assert_eq!(
+            left_out.iter().map(|text| text.trim_matches(['‘', '’'])).collect::<Vec<_>>(),
+            ["Nobody went in but Ann", "Bo Sample"]
+        );
+    }
+    // What the text does not say is text, and below it stands whose words it is.
+    let own = |text: &str| (text.to_owned(), Some(Kind::Paragraph));
+    let credit = || ("Bo Sample".to_owned(), Some(Kind::Caption));
+    for class in ["pullquote", "large"] {
+        let quotation =
+            format!("<blockquote class={class}><p>Nobody went in but me.</p><cite>Bo Sample</cite></blockquote>");
+        assert_eq!(page(&quotation), (vec![own("Nobody went in but me."), credit(), long()], Vec::new()), "{class}");
+    }
+    let within = "<blockquote><p>See <cite>The Quay</cite>, a book.</p></blockquote>";
+    assert_eq!(page(within).0, [own("See The Quay, a book."), long()]);
 }

@@ -5,6 +5,7 @@ mod between;
 mod hostile;
 mod lines;
 mod own;
+mod unnamed;
 mod whole;
 
 use diptych::draft::{Draft, Kind};

@@ -106,7 +106,13 @@ fn boxes_and_notes_of_an_article_are_read() {
             "<div class=embed><blockquote>The boats are gone, and no one told us why that is.</blockquote></div>",
             "<p class=author>Ann Example</p>",
         ),
-        &[facts, "…", "paragraph | The boats are gone, and no one told us why that is.", "…", "byline | Ann Example"],
+        &[
+            "– · New ferries for Kelsmouth · Ann Example · – · – · –",
+            "…",
+            "paragraph | The boats are gone, and no one told us why that is.",
+            "…",
+            "byline | Ann Example",
+        ],
     );
 }
 

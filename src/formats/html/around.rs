@@ -25,9 +25,9 @@ use std::collections::{HashMap, HashSet};
 use dom_query::{NodeId, NodeRef};
 
 use super::dom::{has_lines, is_in_link, name, texts};
-use super::own::{Own, words};
-use super::passages::{is_box, is_line_of_links, is_passage, is_picture, is_sentence};
-use super::roles::{is_about_author, is_byline, is_headline, is_standfirst, words_up_to};
+use super::own::{Own, RUNNING_WORDS, words};
+use super::passages::{is_box, is_ended, is_line_of_links, is_passage, is_picture, is_sentence};
+use super::roles::{is_about_author, is_byline, is_headline, is_named_picture, is_standfirst, words_up_to};
 use super::{names, shown};
 use crate::draft::Kind;
 use crate::formats::exports::has_day;
@@ -119,7 +119,10 @@ impl Around<'_, '_> {
 
     fn text(&mut self, node: &NodeRef<'_>) {
         if self.pieces.texts.contains(&node.id) && node.is_nonempty_text() {
-            self.is_in_text |= !is_in_head_line(node);
+            // A label may stand above the headline.
+            let is_above = self.own.headline.is_some() && self.pieces.headline.is_none();
+            let is_label = is_above && count_words(&node.text()) < RUNNING_WORDS;
+            self.is_in_text |= !is_label && !is_in_head_line(node);
             self.to_come = self.to_come.saturating_sub(usize::from(self.is_inside));
         }
     }
@@ -131,8 +134,19 @@ impl Around<'_, '_> {
             self.headline(node);
         } else if !self.is_in_text && is_line && self.is_line_of_author(node) {
             self.name_kind(node, Kind::Byline);
-        } else if self.own.site == Some(node.id) {
+        } else if !self.is_in_text && is_standfirst(node) {
+            self.name_standfirst(node);
+        } else if is_counter(node)
+            || self.own.site == Some(node.id)
+            || self.is_above_headline() && is_line_of_links(node)
+        {
             return self.drop(node);
+        } else if is_picture(node) && (is_named_picture(node) || is_short_caption(node)) {
+            self.name_kind(node, Kind::Caption);
+            let texts =
+                node.descendants_it().filter(|inner| inner.is_nonempty_text() && self.pieces.texts.contains(&inner.id));
+            self.to_come = self.to_come.saturating_sub(if self.is_inside { texts.count() } else { 0 });
+            return;
         }
         self.element(node);
     }
@@ -205,10 +219,14 @@ impl Around<'_, '_> {
     /// Takes what stands between the headline and the text. What is named a standfirst is no heading, whatever it ends with.
     fn standfirst(&mut self, node: &NodeRef<'_>) {
         if is_standfirst(node) {
-            let lines = std::iter::once(*node).chain(node.descendants_it()).filter(is_plain_standfirst);
-            lines.for_each(|line| self.name_kind(&line, Kind::Paragraph));
+            self.name_standfirst(node);
         }
         self.take(node);
+    }
+
+    fn name_standfirst(&mut self, node: &NodeRef<'_>) {
+        let lines = std::iter::once(*node).chain(node.descendants_it()).filter(is_plain_standfirst);
+        lines.for_each(|line| self.name_kind(&line, Kind::Paragraph));
     }
 
     /// Takes a picture and what stands under it.
@@ -221,6 +239,11 @@ impl Around<'_, '_> {
     fn is_headline(&self, node: &NodeRef<'_>) -> bool {
         let is_own = || self.is_inside && self.own.is_article && is_headline(node);
         self.pieces.headline.is_none() && (self.own.headline == Some(node.id) || is_own())
+    }
+
+    /// Tells whether a headline is still to come above which no running text stands.
+    fn is_above_headline(&self) -> bool {
+        self.own.is_headline_first && self.pieces.headline.is_none()
     }
 
     /// Tells whether an element is a second headline: a heading of some words below the first, and no link.
@@ -320,6 +343,31 @@ fn is_in_head_line(text: &NodeRef<'_>) -> bool {
     })
 }
 
+/// The most words of what is kept of a picture that nothing names: more may be a paragraph with a picture in it.
+const PICTURE_WORDS: usize = 25;
+
+/// Tells whether what stands under a picture is short and no sentence, on a line of its own, or set in a table of its own.
+fn is_short_caption(node: &NodeRef<'_>) -> bool {
+    name(node) == "table"
+        || has_lines(node)
+            && words_up_to(node, PICTURE_WORDS) <= PICTURE_WORDS
+            && shown::text(node).is_some_and(|text| !is_ended(&text))
+}
+
+/// Tells whether an element holds buttons, and beside them figures alone: how often something was shared.
+fn is_counter(node: &NodeRef<'_>) -> bool {
+    let is_button =
+        |node: &NodeRef<'_>| node.has_name("button") || node.attr("role").is_some_and(|role| &*role == "button");
+    let mut nodes = node.descendants_it();
+    if nodes.nth(LINE_NODES).is_some() || !node.descendants_it().any(|inner| is_button(&inner)) {
+        return false;
+    }
+    let mut found = Vec::new();
+    texts(node, (), &|(), node| (!is_button(node)).then_some(()), &mut found);
+    let beside: String = found.iter().map(|(text, ())| text.text().to_string()).collect();
+    beside.contains(char::is_numeric) && !beside.contains(char::is_alphabetic)
+}
+
 /// Tells whether an element is a paragraph of some words without a link, as a standfirst that ends without a full stop.
 fn is_plain_standfirst(node: &NodeRef<'_>) -> bool {
     let is_other = |inner: NodeRef<'_>| matches!(name(&inner).as_str(), "a" | "time" | "button" | "input" | "br");
@@ -351,7 +399,15 @@ fn is_line_of_day(node: &NodeRef<'_>) -> bool {
         && !has_lines(node)
         && words_up_to(node, DATE_WORDS) <= DATE_WORDS
         && !node.descendants_it().any(|inner| matches!(name(&inner).as_str(), "a" | "time"))
-        && has_day(&node.text())
+        && (has_day(&node.text()) || has_year_and_day(&node.text()))
+}
+
+/// Tells whether a text has the numbers of a year and of a day, with whatever stands between them: `2026年5月4日`, `4 آذار 2026`.
+fn has_year_and_day(text: &str) -> bool {
+    let numbers = || text.split(|c: char| !c.is_numeric()).filter(|number| !number.is_empty());
+    let is_year = |number: &str| number.starts_with("19") || number.starts_with("20") || !number.is_ascii();
+    numbers().any(|number| number.chars().count() == 4 && is_year(number))
+        && numbers().any(|number| number.chars().count() <= 2)
 }
 
 /// Tells whether an element is a line that has a date and no text of the article.

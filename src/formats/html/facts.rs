@@ -14,7 +14,6 @@ use dom_query::Document;
 
 use super::names;
 use super::own::{Own, words};
-use crate::unicode::scripts::joins_lines;
 
 /// Holds what a source of facts states, as it stands there.
 #[derive(Clone, Debug, Default)]
@@ -71,9 +70,11 @@ pub(super) struct Stated {
 }
 
 impl Stated {
-    /// Returns what the article is called: its stated title, and that of the window.
-    pub(super) fn titles(&self) -> Vec<&str> {
-        [&self.facts.title, &self.window].into_iter().flatten().map(String::as_str).collect()
+    /// Returns what the article is called: its stated title, and that of the window, also without the name of its site before a colon.
+    pub(super) fn titles(&self, page: &Document) -> Vec<&str> {
+        let window = self.window.as_deref();
+        let behind_site = window.and_then(|window| elements::behind_site(page, window));
+        [self.facts.title.as_deref(), window, behind_site].into_iter().flatten().collect()
     }
 
     /// Returns the names of the authors, in small letters: all of them in one line, and each that has two words.
@@ -135,21 +136,19 @@ pub(super) fn complete(page: &Document, stated: Stated, own: &Own<'_>, headline:
     let title = facts.title.as_deref().and_then(names::plain);
     let title = title.or_else(|| elements::title(page, own, &sites)).map(|title| names::without_site(&title, &sites));
     let title = title.map(|title| elements::as_shown(page, title));
+    let outlet = facts.outlet.as_deref().and_then(names::plain).or_else(|| site.clone());
+    let outlet = outlet.or_else(|| elements::outlet(page, own, headline));
     let is_shown = |headline: &&str| {
-        (own.site.is_some() || is_telling(headline)) && !title.as_deref().is_some_and(|title| own.has_heading(title))
+        (own.site.is_some() || names::is_telling(headline))
+            && !title.as_deref().is_some_and(|title| own.has_heading(title))
     };
     Facts {
         title: headline.filter(is_shown).map(str::to_owned).or(title),
-        outlet: facts.outlet.as_deref().and_then(names::plain),
+        outlet,
         language: language.or(facts.language).filter(|tag| is_language(tag)),
         address: address.or(facts.address).as_deref().and_then(names::address),
         ..facts
     }
-}
-
-/// Tells whether a headline can stand for a stated one: the name of a section is shorter.
-fn is_telling(headline: &str) -> bool {
-    headline.split_whitespace().nth(2).is_some() || headline.chars().filter(|c| joins_lines(*c)).count() > 5
 }
 
 /// Tells whether a text has the number of a year in it; a time of day is no date.

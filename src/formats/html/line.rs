@@ -1,6 +1,7 @@
 //! A line of text that grows piece by piece: white space folded as a browser folds it.
 
 use crate::formats::line_breaks::BREAK;
+use crate::unicode::scripts::{is_hiragana, is_spaceless};
 
 /// Raised figures.
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
@@ -14,6 +15,8 @@ pub(super) struct Line {
     is_between_words: bool,
     /// Whether two sentences must not.
     is_between_sentences: bool,
+    /// Whether two words of which the second one has a capital must not.
+    is_between_items: bool,
 }
 
 impl Line {
@@ -26,12 +29,13 @@ impl Line {
                     .filter(|&space| space == BREAK)
                     .or(Some(if self.space.is_none() && c == '\u{A0}' { c } else { ' ' }));
             } else if !is_unseen(c) {
-                let is_run_together = std::mem::take(&mut self.is_between_words)
-                    && c.is_alphanumeric()
-                    && self.text.ends_with(char::is_alphanumeric)
-                    || std::mem::take(&mut self.is_between_sentences)
-                        && c.is_uppercase()
-                        && self.text.ends_with(['.', '!', '?', '…']);
+                let [words, sentences, items] =
+                    [&mut self.is_between_words, &mut self.is_between_sentences, &mut self.is_between_items]
+                        .map(std::mem::take);
+                let text = self.text.as_str();
+                let is_run_together = words && c.is_alphanumeric() && text.ends_with(char::is_alphanumeric)
+                    || sentences && c.is_uppercase() && text.ends_with(['.', '!', '?', '…'])
+                    || items && is_of_another_item(text, c);
                 let space = self.space.take().or(is_run_together.then_some(' '));
                 if !self.text.is_empty() {
                     self.text.extend(space);
@@ -67,6 +71,12 @@ impl Line {
         self.is_between_sentences = true;
     }
 
+    /// Sets an item that begins with a capital or as an address does off from a word that is there. What stands in elements side by side is
+    /// seldom one word, and in it a capital seldom follows a small letter: `<span>Ann Example</span><span>Reporter</span><span>@ann</span>`.
+    pub(super) fn part_items(&mut self) {
+        self.is_between_items = true;
+    }
+
     /// Ends a line: what follows stands behind a [break](BREAK).
     pub(super) fn end(&mut self) {
         self.space = Some(BREAK);
@@ -79,9 +89,29 @@ impl Line {
 
     /// Returns what was gathered, and begins anew.
     pub(super) fn take(&mut self) -> String {
-        (self.space, self.is_between_words, self.is_between_sentences) = (None, false, false);
-        std::mem::take(&mut self.text)
+        let text = std::mem::take(&mut self.text);
+        *self = Self::default();
+        text
     }
+}
+
+/// The fewest letters of a word that a capital does not go on with, as it does with "Mc".
+const WORD: usize = 3;
+
+/// Tells whether a character does not go on with the word that a text ends in: a capital, a figure or an address behind small letters, a letter
+/// behind one of a script that has no capitals but spaces, and what follows a day or an hour of Japanese or Chinese.
+fn is_of_another_item(text: &str, c: char) -> bool {
+    let Some(last) = text.chars().next_back() else { return false };
+    let has_no_case = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase() && !is_spaceless(c);
+    let is_unit = matches!(last, '日' | '分' | '時' | '时');
+    (c.is_uppercase() || c.is_numeric() || c == '@') && ends_in_word(text)
+        || has_no_case(last) && (has_no_case(c) || c.is_numeric())
+        || is_unit && c.is_alphanumeric() && !is_hiragana(c) && text.contains(char::is_numeric)
+}
+
+/// Tells whether a text ends in small letters: some, so that they are no beginning of a name.
+fn ends_in_word(text: &str) -> bool {
+    text.ends_with(char::is_lowercase) && text.chars().rev().take_while(|c| c.is_alphabetic()).count() >= WORD
 }
 
 /// Tells whether a character shows nothing and changes no word, as the soft hyphen.

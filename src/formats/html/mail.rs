@@ -140,7 +140,7 @@ fn words(draft: &Draft) -> usize {
 fn of_page(part: &ParsedMail<'_>, head: &MailHead) -> Result<Draft, String> {
     let bytes = mhtml::content(part).ok_or("a mail that cannot be decoded")?;
     let declared = part.ctype.params.get("charset").map(String::as_str);
-    let mut draft = decode::read(&bytes, declared, |text| page::read(text, None))?;
+    let mut draft = decode::read(&bytes, declared, |text| page::read_of_mail(text, head.subject.as_deref()))?;
     let headline = draft.blocks.iter().find(|block| block.kind == Some(Kind::Headline));
     draft.title = draft.title.or_else(|| headline.map(|block| block.text.clone()));
     head.state_innermost(&mut draft);

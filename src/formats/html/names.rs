@@ -3,6 +3,7 @@
 use dom_query::Document;
 
 use super::line::folded;
+use crate::unicode::scripts::joins_lines;
 
 /// Words for "by" before a name, and the languages in which they are certain.
 const BY: [(&str, &str); 9] = [
@@ -22,6 +23,9 @@ const NOBODY: [&str; 9] = ["admin", "administrator", "author", "editor", "root",
 
 /// What stands between a title and the name of its site.
 const SEPARATORS: [&str; 9] = ["|", "-", "–", "—", "·", "::", "»", "•", "/"];
+
+/// The same in Chinese and Japanese, with no space beside it.
+const WIDE_BAR: char = '｜';
 
 /// Reads a value as text: one line, without markup and with its entities as characters.
 pub(super) fn plain(value: &str) -> Option<String> {
@@ -95,19 +99,88 @@ fn is_name_like(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase) && !word.contains(|c: char| c.is_numeric())
 }
 
-/// Takes the name of its site off the end of a title.
+/// Takes the name of its site off the end of a title, and off its beginning.
 pub(super) fn without_site(title: &str, sites: &[&str]) -> String {
     let mut title = title;
-    while let Some(rest) = sites.iter().find_map(|site| without_end(title, site)) {
+    while let Some(rest) = sites.iter().find_map(|site| without_end(title, site).or_else(|| without_start(title, site)))
+    {
         title = rest;
     }
     title.to_owned()
+}
+
+fn without_start<'t>(title: &'t str, site: &str) -> Option<&'t str> {
+    let start =
+        title.get(..site.len()).filter(|start| !site.is_empty() && start.to_lowercase() == site.to_lowercase())?;
+    let rest = title[start.len()..].strip_prefix(char::is_whitespace)?.trim_start();
+    let rest = SEPARATORS.iter().find_map(|separator| rest.strip_prefix(separator))?;
+    let parted = rest.trim_start();
+    (parted.len() < rest.len() && !parted.is_empty()).then_some(parted)
+}
+
+/// The most words before a colon that are no part of a title: `Print:`.
+const LABEL: usize = 2;
+
+/// The most parts of a title that are looked at.
+const PARTS: usize = 6;
+
+/// Returns what a title says without some of its parts at either end, the longest first, itself before all: `Coast Wire - New boats |
+/// News`, `New boats | News`, `Coast Wire - New boats`, `New boats` …. A colon parts as well: `Print: New boats`.
+pub(super) fn parts_of_title(title: &str) -> Vec<&str> {
+    let mut cuts: Vec<(usize, usize)> = vec![(0, 0)];
+    for (at, word) in title.split_whitespace().map(|word| (word.as_ptr().addr() - title.as_ptr().addr(), word)) {
+        let is_bar = SEPARATORS.contains(&word) && at > 0;
+        let end = at + word.len();
+        let is_label =
+            word.len() > 1 && word.ends_with([':', '：']) && title[..end].split_whitespace().nth(LABEL).is_none();
+        if is_bar || is_label {
+            cuts.push((if is_bar { at } else { end }, end));
+        }
+    }
+    cuts.extend(title.match_indices(WIDE_BAR).map(|(at, bar)| (at, at + bar.len())));
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.truncate(PARTS);
+    cuts.push((title.len(), title.len()));
+    let from = |k: usize| cuts.iter().skip(k + 1).map(move |to| (k, to.0));
+    let ranges = (0..cuts.len()).flat_map(from).filter(|(k, to)| cuts[*k].1 <= *to);
+    let mut parts: Vec<&str> =
+        ranges.map(|(k, to)| title[cuts[k].1..to].trim().trim_end_matches([':', '：'])).collect();
+    parts.retain(|part| !part.is_empty());
+    parts.sort_by_key(|part| std::cmp::Reverse(part.len()));
+    parts
+}
+
+/// The longest line that says who has the rights to a page, in bytes.
+const LONGEST_RIGHTS: usize = 400;
+
+/// Returns who has the rights to a page, in small letters, and what follows: of `© 2026 Coast Wire. All rights reserved`.
+pub(super) fn after_copyright(text: &str) -> Option<String> {
+    let text = text.trim_start();
+    if text.len() > LONGEST_RIGHTS {
+        return None;
+    }
+    let lower = folded(text).to_lowercase();
+    let is_mark = |c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | '.' | ':');
+    let mut rest = lower.as_str();
+    for sign in ["copyright", "©", "(c)", "copyright", "by"] {
+        rest = rest.strip_prefix(sign).unwrap_or(rest).trim_start_matches(is_mark);
+    }
+    (["copyright", "©", "(c)"].iter().any(|sign| lower.starts_with(sign)) && !rest.is_empty()).then(|| rest.to_owned())
+}
+
+/// Tells whether a headline can stand for a stated one: the name of a section is shorter.
+pub(super) fn is_telling(headline: &str) -> bool {
+    headline.split_whitespace().nth(2).is_some() || headline.chars().filter(|c| joins_lines(*c)).count() > 5
 }
 
 fn without_end<'t>(title: &'t str, site: &str) -> Option<&'t str> {
     let at = title.len().checked_sub(site.len())?;
     let end = title.get(at..).filter(|end| !site.is_empty() && end.to_lowercase() == site.to_lowercase())?;
     let rest = title[..title.len() - end.len()].trim_end();
+    if let Some(parted) = rest.strip_suffix(WIDE_BAR) {
+        return Some(parted.trim_end()).filter(|parted| !parted.is_empty());
+    }
     let rest = SEPARATORS.iter().find_map(|separator| rest.strip_suffix(separator))?;
     let parted = rest.trim_end();
     (parted.len() < rest.len() && !parted.is_empty()).then_some(parted)
@@ -161,11 +234,38 @@ mod tests {
             ("All about the Harbour Ledger", "All about the Harbour Ledger"),
             ("Non-Harbour Ledger", "Non-Harbour Ledger"),
             ("Harbour Ledger", "Harbour Ledger"),
+            ("Harbour Ledger - New boats", "New boats"),
+            ("HARBOUR LEDGER | New boats – Harbour Ledger", "New boats"),
+            ("Harbour Ledger-New boats", "Harbour Ledger-New boats"),
+            ("Harbour Ledger -", "Harbour Ledger -"),
+            ("新しい船｜harbour ledger", "新しい船"),
             ("| Harbour Ledger", "| Harbour Ledger"),
         ] {
             assert_eq!(without_site(title, &["Harbour Ledger"]), expected);
         }
         assert_eq!(without_site("İİİ - İ", &["i̇", "x"]), "İİİ - İ");
+    }
+
+    #[test]
+    fn a_title_has_parts() {
+        assert_eq!(
+            parts_of_title("Coast Wire - New boats | News"),
+            [
+                "Coast Wire - New boats | News",
+                "Coast Wire - New boats",
+                "New boats | News",
+                "Coast Wire",
+                "New boats",
+                "News"
+            ]
+        );
+        assert_eq!(parts_of_title("Print: New boats"), ["Print: New boats", "New boats", "Print"]);
+        assert_eq!(parts_of_title("A plan for boats: New boats"), ["A plan for boats: New boats"]);
+        assert_eq!(parts_of_title("新しい船｜港日報"), ["新しい船｜港日報", "新しい船", "港日報"]);
+        assert_eq!(parts_of_title("Half-price boats"), ["Half-price boats"]);
+        assert_eq!(parts_of_title("- a | "), ["- a |", "- a"]);
+        assert!(parts_of_title("").is_empty());
+        assert!(parts_of_title(&"a | ".repeat(1_000)).len() <= 21);
     }
 
     #[test]

@@ -15,16 +15,27 @@ use std::collections::HashSet;
 
 use dom_query::{Document, NodeId, NodeRef};
 
-use super::dom::{attribute, name};
+use super::dom::{attribute, is_in_link, is_inside, name};
 use super::line::folded;
 use super::roles::{is_beside, is_logo};
-use super::shown;
+use super::{names, shown};
+use crate::unicode::scripts::count_words;
 
 /// Of ten bytes that are kept, how many the article's own element has at least.
 const MOST: usize = 9;
 
 /// The longest title that a heading is compared with, in bytes.
 const LONGEST_TITLE: usize = 1024;
+
+/// The fewest words of a text that is kept and ends the head: what says a title stands above it.
+pub(super) const RUNNING_WORDS: usize = 20;
+
+/// The elements in which no line of an article stands.
+const UNSHOWN: [&str; 7] = ["head", "title", "script", "style", "button", "option", "textarea"];
+
+/// How many elements stand around a line at most, and the most nodes in it.
+const LINE_DEPTH: usize = 5;
+const LINE_NODES: usize = 20;
 
 /// Holds what of a page is its article's.
 pub(super) struct Own<'p> {
@@ -36,6 +47,8 @@ pub(super) struct Own<'p> {
     pub(super) around: NodeRef<'p>,
     /// That headline.
     pub(super) headline: Option<NodeId>,
+    /// Whether that was found by what it says, so that no running text stands above it.
+    pub(super) is_headline_first: bool,
     /// The heading above it that names the site, and says so.
     pub(super) site: Option<NodeId>,
     /// The elements that something is kept in.
@@ -63,8 +76,17 @@ impl<'p> Own<'p> {
         let Search { lowest, innermost, holders, others, .. } = search;
         let element = innermost.or(lowest).unwrap_or(root);
         let is_article = innermost.is_some();
-        let mut own = Self { element, is_article, around: element, headline: None, site: None, holders, others };
-        own.find_headline(page, titles);
+        let mut own = Self {
+            element,
+            is_article,
+            around: element,
+            headline: None,
+            is_headline_first: false,
+            site: None,
+            holders,
+            others,
+        };
+        own.find_headline(page, kept, titles);
         own
     }
 
@@ -95,8 +117,8 @@ impl<'p> Own<'p> {
     }
 
     /// Finds the article's headline on the page, and the innermost element around both: a heading of the first rank that says
-    /// what the article is called, else the only one in the page's main part.
-    fn find_headline(&mut self, page: &'p Document, titles: &[&str]) {
+    /// what the article is called, else the only one in the page's main part, else what else says it above the text.
+    fn find_headline(&mut self, page: &'p Document, kept: &HashSet<NodeId>, titles: &[&str]) {
         let titles = titles.iter().filter(|title| title.len() <= LONGEST_TITLE).map(|title| words(title));
         let titles = titles.filter(|title| !title.is_empty());
         let titles: Vec<String> = titles.collect();
@@ -112,10 +134,15 @@ impl<'p> Own<'p> {
         let said = headings.iter().find(|(_, text)| is_said(text));
         let mut in_part = headings.iter().filter(|(heading, _)| is_in_part(heading));
         let only = in_part.next().filter(|_| in_part.next().is_none());
-        let Some((heading, text)) = said.or(only) else { return };
-        let of_article = self.is_of_site(heading).then(|| self.below_site(page, text, &titles)).flatten();
-        self.site = of_article.map(|_| heading.id);
-        let heading = of_article.unwrap_or(*heading);
+        let heading = if let Some((heading, text)) = said.or(only) {
+            let of_article = self.is_of_site(heading).then(|| self.below_site(page, text, &titles)).flatten();
+            self.site = of_article.map(|_| heading.id);
+            of_article.unwrap_or(*heading)
+        } else {
+            let Some(line) = self.line_that_says(page, kept, &titles) else { return };
+            self.is_headline_first = true;
+            line
+        };
         let above: HashSet<NodeId> = heading.ancestors_it(None).map(|above| above.id).collect();
         let mut outwards = std::iter::once(self.element).chain(self.element.ancestors_it(None));
         self.around = outwards.find(|node| above.contains(&node.id)).unwrap_or(self.element);
@@ -133,6 +160,33 @@ impl<'p> Own<'p> {
         let found = found.nodes().iter().filter(|heading| !self.is_in_other(heading));
         let mut texts = found.filter_map(|heading| Some((*heading, words(&shown::text(heading)?))));
         texts.find(|(_, text)| titles.iter().any(|title| is_rest(title, text))).map(|(heading, _)| heading)
+    }
+
+    /// Finds the line above the text that says what the article is called, or all of it but the name of the site, of the section, or
+    /// what else is set before a title: `<div class="hl">New boats</div>`. Of several the one that says most, else the last one.
+    fn line_that_says(&self, page: &'p Document, kept: &HashSet<NodeId>, titles: &[String]) -> Option<NodeRef<'p>> {
+        let parts = titles.iter().flat_map(|title| {
+            let parts = names::parts_of_title(title).into_iter();
+            parts.filter(move |part| part.len() == title.len() || names::is_telling(part))
+        });
+        let parts: HashSet<&str> = parts.collect();
+        let is_line =
+            |node: &NodeRef<'p>| node.is_text() || is_heading(node) && node.descendants_it().nth(LINE_NODES).is_none();
+        let root = page.html_root();
+        let mut found: Option<(usize, NodeRef<'p>)> = None;
+        for node in root.descendants_it() {
+            let Some(text) = Some(node).filter(is_line).and_then(|node| shown::text(&node)) else { continue };
+            let said = Some(words(&text)).filter(|said| parts.contains(said.as_str()));
+            if let Some(said) = said {
+                let is_shown = !is_inside(&node, |name| UNSHOWN.contains(&name)) && !self.is_in_other(&node);
+                let line = if is_shown { whole_line(&node, &said) } else { None };
+                let is_most = |_: &NodeRef<'p>| found.as_ref().is_none_or(|(most, _)| said.len() >= *most);
+                found = line.filter(is_most).map(|line| (said.len(), line)).or(found);
+            } else if kept.contains(&node.id) && count_words(&text) >= RUNNING_WORDS {
+                break;
+            }
+        }
+        found.map(|(_, line)| line)
     }
 
     /// Tells whether a heading stands where the name of a site does: in the head of the page or a logo, or as a link home,
@@ -154,7 +208,6 @@ impl<'p> Own<'p> {
     /// Tells whether a heading in or around the article says a title.
     pub(super) fn has_heading(&self, title: &str) -> bool {
         let title = words(title);
-        let is_heading = |node: &NodeRef<'_>| matches!(name(node).as_str(), "h1" | "h2" | "h3");
         let mut found = self.around.descendants_it().filter(is_heading);
         found.any(|node| !self.is_in_other(&node) && shown::text(&node).is_some_and(|text| words(&text) == title))
     }
@@ -194,6 +247,25 @@ impl<'p> Search<'_, 'p> {
 /// Returns how much a text node weighs, in bytes; white space weighs nothing.
 fn weight(node: &NodeRef<'_>) -> usize {
     node.text().split_whitespace().map(str::len).sum()
+}
+
+/// Returns the outermost element around a heading or a text that has no other text, if it is a heading or no link: what leads to an
+/// article is called as that is.
+fn whole_line<'p>(node: &NodeRef<'p>, said: &str) -> Option<NodeRef<'p>> {
+    let is_whole = |above: &NodeRef<'p>| {
+        !matches!(name(above).as_str(), "body" | "html" | "main" | "article")
+            && above.children_it(false).nth(LINE_NODES).is_none()
+            && shown::text(above).is_some_and(|text| words(&text) == said)
+    };
+    let above = node.ancestors_it(Some(LINE_DEPTH)).take_while(is_whole);
+    let line = above.last().or_else(|| Some(*node).filter(NodeRef::is_element))?;
+    let is_link = || line.has_name("a") || is_in_link(&line) || line.descendants_it().any(|inner| inner.has_name("a"));
+    let is_of_heading = is_heading(node) || node.ancestors_it(Some(LINE_DEPTH)).any(|above| is_heading(&above));
+    (is_of_heading || !is_link()).then_some(line)
+}
+
+fn is_heading(node: &NodeRef<'_>) -> bool {
+    matches!(name(node).as_str(), "h1" | "h2" | "h3")
 }
 
 /// Tells whether an element is there for one article.

@@ -13,6 +13,15 @@ const NO_ARTICLE: &str = "no article in this page";
 
 /// Reads a page, and where it was found if somebody else says so.
 pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> {
+    read_called(html, found_at, None)
+}
+
+/// Reads the page of a mail with that subject, which says more of it than what its window would be called.
+pub(super) fn read_of_mail(html: &str, subject: Option<&str>) -> Result<Draft, String> {
+    read_called(html, None, subject)
+}
+
+fn read_called(html: &str, found_at: Option<&str>, subject: Option<&str>) -> Result<Draft, String> {
     let lean = lean::lean(html)?;
     let page = Document::from(lean.html.as_str());
     if extract::depth(&page) > lean::DEEPEST {
@@ -21,18 +30,23 @@ pub(super) fn read(html: &str, found_at: Option<&str>) -> Result<Draft, String> 
     extract::prepare(&page);
     let stated = facts::stated(&page);
     let kept = boxes::without_boxes(&page, extract::extract(&page));
-    let own = Own::of(&page, &kept, &stated.titles());
+    let titles: Vec<&str> = stated.titles(&page).into_iter().chain(subject).collect();
+    let own = Own::of(&page, &kept, &titles);
     let pieces = around::complete(&own, kept, &stated.authors());
     if !stated.is_article() && teasers::is_list(&page.html_root(), &pieces) {
         return Err(NO_ARTICLE.to_owned());
     }
     let window = stated.window().map(str::to_owned);
     let mut facts = facts::complete(&page, stated, &own, pieces.headline.as_deref());
+    if subject.is_some() && pieces.headline.is_none() && facts.title == window {
+        facts.title = None;
+    }
     let elsewhere = [found_at, lean.saved_from.as_deref()];
     facts.address = facts.address.or_else(|| elsewhere.into_iter().flatten().find_map(names::address));
-    let mut blocks = walk::blocks(&page, &pieces, facts.title.as_deref());
+    let mut blocks = walk::blocks(&page, &pieces, facts.title.as_deref(), facts.outlet.as_deref());
+    let pulled = repeats::take_out_pulled(&mut blocks.article, &blocks.pulled);
     let repeated = repeats::take_out(&mut blocks.article);
-    blocks.left_out.extend(repeated);
+    blocks.left_out.extend(pulled.into_iter().chain(repeated));
     if blocks.article.is_empty() {
         blocks.article = stated_text(&facts);
     }

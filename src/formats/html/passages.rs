@@ -109,7 +109,7 @@ pub(super) fn is_picture(node: &NodeRef<'_>) -> bool {
     let (least, most) = CAPTION_WORDS;
     let has = |names: &[&str]| node.descendants_it().any(|inner| names.contains(&name(&inner).as_str()));
     let is_of_author = |node: &NodeRef<'_>| is_byline(node) || is_about_author(node);
-    name(node) == "div"
+    matches!(name(node).as_str(), "div" | "table")
         && (least..=most).contains(&words_up_to(node, most))
         && has(&["img", "picture", "amp-img"])
         && !has(&["a", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table", "time", "button", "input"])
@@ -139,6 +139,11 @@ pub(super) fn is_sentence(node: &NodeRef<'_>) -> bool {
     if is_link || is_in_link(node) {
         return false;
     }
+    is_ended(&text)
+}
+
+/// Tells whether a text ends as a sentence does.
+pub(super) fn is_ended(text: &str) -> bool {
     let bare = text.trim_end_matches(|c: char| quotes::is_quotation_mark(c) || matches!(c, ')' | ']' | '）'));
     bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟'])
 }

@@ -1,4 +1,4 @@
-//! Captions that a page has twice, once for wide windows and once for narrow ones.
+//! What a page has twice: captions, once for wide windows and once for narrow ones, and words of the text that are set large beside it.
 //!
 //! ```text
 //!     <figure class="wide">…<p>A boat.</p><cite>Photo: Bo Example</cite></figure>      kept
@@ -6,8 +6,13 @@
 //! ```
 //!
 //! A caption alone may be that of two pictures.
+//!
+//! ```text
+//!     <p>“The boats are old,” said Ann Example.</p>
+//!     <aside class="pullquote">The boats are old <cite>Ann Example</cite></aside>      left out with whose words they are
+//! ```
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use crate::draft::{DraftBlock, Kind};
 
@@ -26,6 +31,39 @@ pub(super) fn take_out(blocks: &mut Vec<DraftBlock>) -> Vec<DraftBlock> {
     }
     *blocks = kept;
     repeated
+}
+
+/// The most quotations that are looked for in the text, and the fewest words of one.
+const PULLED: usize = 40;
+const PULLED_WORDS: usize = 3;
+
+/// Takes out the quotations, by their blocks, whose words stand in the text, with what stands below them, and returns them.
+///
+/// Cost: linear in the blocks.
+pub(super) fn take_out_pulled(blocks: &mut Vec<DraftBlock>, pulled: &[Range<usize>]) -> Vec<DraftBlock> {
+    if pulled.is_empty() {
+        return Vec::new();
+    }
+    let is_pulled = |k: usize| pulled.iter().take(PULLED).any(|range| range.contains(&k));
+    let texts = blocks.iter().enumerate().filter(|(k, block)| !is_pulled(*k) && block.kind != Some(Kind::Caption));
+    let texts: Vec<String> = texts.map(|(_, block)| bare(&block.text)).collect();
+    let stands = |quotation: &DraftBlock| {
+        let quotation = bare(&quotation.text);
+        quotation.split_whitespace().nth(PULLED_WORDS - 1).is_some()
+            && texts.iter().any(|text| text.contains(&quotation))
+    };
+    let repeated: Vec<&Range<usize>> =
+        pulled.iter().take(PULLED).filter(|range| stands(&blocks[range.start])).collect();
+    let is_repeated = |k: usize| repeated.iter().any(|range| range.contains(&k));
+    let (out, kept): (Vec<_>, Vec<_>) = blocks.drain(..).enumerate().partition(|(k, _)| is_repeated(*k));
+    blocks.extend(kept.into_iter().map(|(_, block)| block));
+    out.into_iter().map(|(_, block)| block).collect()
+}
+
+/// Returns the words of a text in small letters, each between blanks, without marks.
+fn bare(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold(String::from(" "), |bare, word| bare + &word.to_lowercase() + " ")
 }
 
 /// Tells whether the last blocks, so many, are captions and say what as many above them say.

@@ -98,6 +98,21 @@ pub(super) fn is_caption_by_class(node: &NodeRef<'_>) -> bool {
     is_named_caption(node) || is_credit() && node.prev_element_sibling().is_some_and(|before| is_named_caption(&before))
 }
 
+/// Tells whether an element is named for a picture: `<div class="photo">`.
+pub(super) fn is_named_picture(node: &NodeRef<'_>) -> bool {
+    has_named_class(node, |parts| {
+        parts.iter().any(|part| is_in("photo picture image img foto bild imagen illustration", part))
+    })
+}
+
+/// Tells whether an element sets words of the text large, apart from it: `<aside class="pull-quote">`.
+pub(super) fn is_pull_quote(node: &NodeRef<'_>) -> bool {
+    let is_pair = |two: &[&str]| is_in("pull", two[0]) && is_in("quote quotes quotation", two[1]);
+    has_named_class(node, |parts| {
+        parts.iter().any(|part| is_in("pullquote pullquotes blockquotepull", part)) || parts.windows(2).any(is_pair)
+    })
+}
+
 fn is_named_caption(node: &NodeRef<'_>) -> bool {
     const PICTURES: [&str; 8] = ["image", "img", "photo", "picture", "media", "wp", "figure", "foto"];
     has_class(node, |class| {

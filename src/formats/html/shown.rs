@@ -70,9 +70,23 @@ fn gather(node: &NodeRef<'_>, looks: Looks, line: &mut Line) -> Option<()> {
         _ => {}
     };
     set_off(line);
+    if is_item(node, &name) {
+        line.part_items();
+    }
     node.children_it(false).try_for_each(|child| gather(&child, looks, line))?;
     set_off(line);
     Some(())
+}
+
+/// Tells whether an element stands right behind another one, and no text of their line beside the two: only style sheets say whether a
+/// browser sets a blank between them.
+pub(super) fn is_item(node: &NodeRef<'_>, name: &str) -> bool {
+    let is_no_text =
+        |beside: Option<NodeRef<'_>>| beside.is_none_or(|beside| beside.is_element() || !beside.is_nonempty_text());
+    let Some(before) = node.prev_sibling().filter(NodeRef::is_element) else { return false };
+    matches!(name, "span" | "a" | "b" | "strong" | "em" | "i" | "small")
+        && is_no_text(before.prev_sibling())
+        && is_no_text(node.next_sibling())
 }
 
 /// Tells whether an element in a line is set off from the words around it by its looks alone.
@@ -102,6 +116,16 @@ mod tests {
             ("<span>Three</span><span>boats</span>", "Threeboats"),
             ("Three <b class=tag-x>boats</b>, all old", "Three boats, all old"),
             ("<a>One</a><a>two</a>", "One two"),
+            (
+                "<span>Ann Example</span><span>Coast reporter</span><span>@annexample</span>",
+                "Ann Example Coast reporter @annexample",
+            ),
+            ("<span>Ann Example</span><span>4 May</span>", "Ann Example 4 May"),
+            ("<span>سامي الحداد</span><span>الثلاثاء</span>", "سامي الحداد الثلاثاء"),
+            ("<span>2025年5月14日</span><span>17時40分</span><span>社会部</span>", "2025年5月14日 17時40分 社会部"),
+            ("<span>港の</span><span>船</span>", "港の船"),
+            ("<span>Ann Mc</span><span>Example</span>", "Ann McExample"),
+            ("The <span>boat</span><span>Man</span> left", "The boatMan left"),
             ("Ann Example<time>1 August</time>", "Ann Example 1 August"),
             ("<div>One</div>two<p>three", "One two three"),
             ("<script>no</script>", ""),

@@ -47,7 +47,11 @@ pub(super) fn is_menu(cell: &NodeRef<'_>) -> bool {
     links > 1 && (others == 0 || others <= LABEL_WORDS && is_beside_column())
 }
 
-/// Tells whether a cell of a table that sets out a page is a column of text, in which each line is what it looks like.
+/// Tells whether a cell of a table that sets out a page is a column of text, in which each line is what it looks like: it is long, or alone
+/// in its row and of several lines, as the parts of a letter are.
 pub(super) fn is_column(cell: &NodeRef<'_>) -> bool {
+    let is_alone = || cell.prev_element_sibling().is_none() && cell.next_element_sibling().is_none();
+    let is_line = |node: &NodeRef<'_>| LINES.contains(&name(node).as_str());
     words_up_to(cell, COLUMN_WORDS) > COLUMN_WORDS
+        || is_alone() && cell.descendants_it().filter(is_line).nth(1).is_some()
 }

@@ -14,6 +14,8 @@
 //! The items of an ordered list are without their numbers: those are no text of the page, and whether a browser shows any, and
 //! which, is told by style sheets, which are not read. Markdown has its numbers in the text, and there they stay.
 
+use std::ops::Range;
+
 use dom_query::{Document, NodeRef};
 
 use super::around::Pieces;
@@ -21,7 +23,7 @@ use super::dom::{is_hidden, is_set_block, name};
 use super::line::Line;
 use super::notes;
 use super::own::words;
-use super::roles::is_caption_by_class;
+use super::roles::{is_caption_by_class, is_pull_quote};
 use super::shown::{self, Looks};
 use super::tables::{is_column, is_menu, is_row};
 use crate::draft::{DraftBlock, Kind};
@@ -50,13 +52,17 @@ pub(super) struct Blocks {
     pub(super) article: Vec<DraftBlock>,
     /// All others.
     pub(super) left_out: Vec<DraftBlock>,
+    /// Which blocks of the article are words of it that are set large once more, element by element, ascending.
+    pub(super) pulled: Vec<Range<usize>>,
 }
 
-/// Returns the blocks of a page. A heading that says the title is left out of both lists.
+/// Returns the blocks of a page. A heading that says the title is left out of both lists, and one that is no more than the name of the
+/// outlet is none of the article.
 ///
 /// Cost: linear in the page.
-pub(super) fn blocks(page: &Document, pieces: &Pieces, title: Option<&str>) -> Blocks {
-    let mut walk = Walk { title: title.map(words).unwrap_or_default(), ..Walk::new(pieces) };
+pub(super) fn blocks(page: &Document, pieces: &Pieces, title: Option<&str>, outlet: Option<&str>) -> Blocks {
+    let [title, outlet] = [title, outlet].map(|text| text.map(words).unwrap_or_default());
+    let mut walk = Walk { title, outlet, ..Walk::new(pieces) };
     walk.children(&page.html_root());
     walk.flush();
     walk.blocks
@@ -76,11 +82,14 @@ struct Place {
     is_left_out: bool,
     /// Whether all of it is one line, whatever breaks it: an item of a list, a row of a table.
     is_line: bool,
+    /// Whether it is a quotation that is set apart, and so what stands below it says whose.
+    is_quotation: bool,
 }
 
 struct Walk<'k> {
     pieces: &'k Pieces,
     title: String,
+    outlet: String,
     blocks: Blocks,
     line: Line,
     other: Line,
@@ -97,6 +106,7 @@ impl<'k> Walk<'k> {
         Self {
             pieces,
             title: String::new(),
+            outlet: String::new(),
             blocks: Blocks::default(),
             line: Line::default(),
             other: Line::default(),
@@ -137,12 +147,30 @@ impl<'k> Walk<'k> {
                 if is_apart {
                     self.part_words();
                 }
+                if shown::is_item(node, &name) {
+                    self.line.part_items();
+                    self.other.part_items();
+                }
                 if name == "span" && self.place.kind == Some(Kind::Caption) {
                     // A caption and its credit, which only style sheets set apart.
                     self.line.part_sentences();
                 }
                 if is_set_inline(node) && !node.descendants_it().any(|inner| inner.is_nonempty_text()) {
                     return; // a mark that an extension of the browser added
+                }
+                let is_credit =
+                    place.is_quotation && matches!(name.as_str(), "cite" | "footer") && self.line.len() == 0;
+                if is_credit {
+                    // Whose words a quotation is stands below it.
+                    return self.block(node, Place { kind: Some(Kind::Caption), ..place });
+                }
+                if is_pull_quote(node) {
+                    self.flush();
+                    let start = self.blocks.article.len();
+                    self.block(node, place);
+                    let end = self.blocks.article.len();
+                    self.blocks.pulled.extend((start < end).then_some(start..end));
+                    return;
                 }
                 let is_known = self.pieces.kinds.contains_key(&node.id);
                 let is_set_apart = || is_set_block(node) || self.place.kind != place.kind && name == "span";
@@ -223,6 +251,7 @@ impl<'k> Walk<'k> {
             is_line: outer.is_line || matches!(name, "li" | "dt" | "dd"),
             is_machinery: outer.is_machinery || MACHINERY.contains(&name),
             is_hidden: outer.is_hidden || is_hidden(node),
+            is_quotation: outer.is_quotation || name == "blockquote",
         }
     }
 
@@ -323,10 +352,13 @@ impl<'k> Walk<'k> {
         let is_text = matches!(kind, None | Some(Kind::Paragraph)) && !self.place.is_line;
         let texts = if is_text { line_breaks::split(&text) } else { vec![line_breaks::joined(&text)] };
         let texts = texts.into_iter().filter(|text| text.contains(|c: char| !c.is_control()) && !says_title(text));
-        self.blocks.article.extend(texts.map(|text| DraftBlock { text, kind }));
-        if other.contains(char::is_alphanumeric) && !says_title(&other) {
-            self.leave_out(other);
-        }
+        let texts: Vec<String> = texts.collect();
+        let is_other = other.contains(char::is_alphanumeric) && !says_title(&other);
+        let names_outlet =
+            |text: &str| kind == Some(Kind::Heading) && !self.outlet.is_empty() && words(text) == self.outlet;
+        let (names, texts): (Vec<String>, Vec<String>) = texts.into_iter().partition(|text| names_outlet(text));
+        self.blocks.article.extend(texts.into_iter().map(|text| DraftBlock { text, kind }));
+        names.into_iter().chain(is_other.then_some(other)).for_each(|text| self.leave_out(text));
     }
 
     fn leave_out(&mut self, text: String) {

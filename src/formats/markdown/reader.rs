@@ -317,13 +317,12 @@ impl<'s> Reader<'s> {
             element.is_link = reference.is_some();
             element.address = reference.or_else(|| line.only_address());
         }
-        let is_linked = lines.iter().all(|line| line.only_address().is_some());
         element.is_quoted = self.quotes > 0;
         if is_pictured && is_emphasised {
             element.kind = Some(Kind::Caption);
         } else if element.is_link || links::is_tags(&element.text) {
             element.kind = Some(Kind::Furniture);
-        } else if !self.lists.is_empty() && !is_linked {
+        } else if !self.lists.is_empty() {
             element.kind = Some(Kind::Paragraph);
         }
         if let Some(marker) = self.marker.take() {

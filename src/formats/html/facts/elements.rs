@@ -66,6 +66,9 @@ pub(super) fn facts(page: &Document, own: &Own<'_>) -> Facts {
     Facts { authors: author(page, own).into_iter().collect(), date: time(page, own), is_paid, ..Facts::default() }
 }
 
+/// Links to what a site says of who writes for it.
+const PROFILES: &str = "a[href*='/author/'], a[href*='/authors/'], a[href*='/autor/'], a[href*='/auteur/']";
+
 /// Returns the one name that a page links to as its author's, else the one that it sets as its byline.
 fn author(page: &Document, own: &Own<'_>) -> Option<String> {
     let only = |names: Vec<String>| {
@@ -76,10 +79,17 @@ fn author(page: &Document, own: &Own<'_>) -> Option<String> {
         let found = page.select(selector);
         nearest(own, found.nodes()).into_iter().filter_map(shown::byline).collect()
     };
+    // What is named for its author may hold more than a name, each in an element of its own.
+    let plain = |selector: &str| -> Vec<String> {
+        let found = page.select(selector);
+        let is_plain = |node: &&NodeRef<'_>| node.descendants_it().filter(NodeRef::is_nonempty_text).nth(1).is_none();
+        nearest(own, found.nodes()).into_iter().filter(is_plain).filter_map(shown::byline).collect()
+    };
     let is_name = |text: &String| text.split_whitespace().count() <= 10 && !text.contains(|c: char| c.is_numeric());
     only(said("a[rel~=author]")).or_else(|| {
         let lines = said(".byline, .byline-name, .author-name, .p-author, .pb-byline, .article-byline, .post-author");
-        only(lines).filter(is_name)
+        let of_profile = || only(said(PROFILES));
+        only(lines).filter(is_name).or_else(|| only(plain(".author")).or_else(of_profile).filter(is_name))
     })
 }
 
@@ -150,6 +160,56 @@ fn only_heading(page: &Document, own: &Own<'_>) -> Option<String> {
     let first = texts.next()?;
     texts.next().is_none().then_some(first)
 }
+
+/// Returns the name of the outlet that the page shows beside its headline and that its line of copyright has: at an end of what the
+/// window is called, or in a heading above the headline.
+///
+/// Cost: linear in the page.
+pub(super) fn outlet(page: &Document, own: &Own<'_>, headline: Option<&str>) -> Option<String> {
+    let headline = words(headline?);
+    let window = window(page).unwrap_or_default();
+    let rest =
+        |part: &&str| words(part) != headline && !words(part).contains(&headline) && !headline.contains(&words(part));
+    let parts = names::parts_of_title(&window);
+    let is_end = |part: &&str| window.starts_with(part) || window.ends_with(part);
+    let label = window.split_once([':', '：']).map(|(label, _)| label);
+    let of_window = parts.iter().rev().copied().chain(label).filter(is_end).filter(rest).map(str::to_owned);
+    let headings = page.select("h1, h2, h3, h4");
+    let is_above = |heading: &&NodeRef<'_>| own.headline != Some(heading.id);
+    let headings = headings.nodes().iter().take_while(is_above).filter(|_| own.headline.is_some());
+    let shown = headings.filter_map(shown::text).filter(|text| text.split_whitespace().count() <= OUTLET_WORDS);
+    let candidates: Vec<(String, String)> =
+        of_window.chain(shown).map(|name| (words(&name), name)).take(OUTLETS).collect();
+    if candidates.is_empty() {
+        return None;
+    }
+    let root = page.root();
+    let lines = root.descendants_it().filter(NodeRef::is_text).filter_map(|node| names::after_copyright(&node.text()));
+    let is_named = |line: &str| {
+        let has = |name: &str| line.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        candidates.iter().find(|(name, _)| has(name)).map(|(_, name)| name.clone())
+    };
+    lines.map(|line| is_named(&line)).find(Option::is_some).flatten()
+}
+
+/// Returns what a title says behind the name of its site and a colon, where the line of copyright has that name: `Coast Wire: New boats`.
+///
+/// Cost: linear in the page.
+pub(super) fn behind_site<'t>(page: &Document, title: &'t str) -> Option<&'t str> {
+    let (site, rest) = title.split_once([':', '：'])?;
+    let name = words(site);
+    let is_name = !name.is_empty() && name.split_whitespace().count() <= OUTLET_WORDS && !rest.trim().is_empty();
+    let root = page.root();
+    let texts = root.descendants_it().filter(NodeRef::is_text);
+    let mut lines = texts.filter_map(|node| names::after_copyright(&node.text()));
+    let is_of_site =
+        |line: String| line.strip_prefix(name.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    (is_name && lines.any(is_of_site)).then(|| rest.trim())
+}
+
+/// The most names that may be an outlet's, and the most words of one in a heading.
+const OUTLETS: usize = 20;
+const OUTLET_WORDS: usize = 6;
 
 /// Tells whether the window is called so, alone or among other words.
 pub(super) fn is_in_window(page: &Document, title: &str) -> bool {

@@ -113,6 +113,23 @@ fn of_a_page_the_head_of_the_mail_says_what_the_page_does_not() {
     let own = draft(&page(&format!("<html><body><h1>Boats leave the harbour</h1>{text}</body></html>")));
     assert_eq!(stated(&own), [Some("Boats leave the harbour"), Some("Bo Example"), date]);
     assert!(own.is_mail);
+    // What its window would be called is the name of the letter, and not of the article in it.
+    let letter = |inner: &str| {
+        let html = format!(
+            "<html><head><title>Wire Morning</title></head><body><table><tr><td><a href=x>View in browser</a></td></tr>\
+             <tr><td>{inner}</td></tr><tr><td>{text}{text}</td></tr></table></body></html>"
+        );
+        draft(&page(&html).replace("Subject: Fwd: Boats", "Subject: Wire Morning: Boats leave the harbour"))
+    };
+    for (inner, title, blocks) in [
+        ("<h1>Boats leave the harbour</h1><p>By Ann Example | 16 June 2026</p>", "Boats leave the harbour", 5),
+        ("<div>Boats leave the harbour</div><p>By Ann Example | 16 June 2026</p>", "Boats leave the harbour", 5),
+        ("<p>A letter for those who read.</p>", "Wire Morning: Boats leave the harbour", 4),
+    ] {
+        let letter = letter(inner);
+        assert_eq!(stated(&letter), [Some(title), Some("Bo Example"), date]);
+        assert_eq!(letter.blocks.len(), blocks, "{:?}", texts(&letter));
+    }
     // With its pictures, it is a mail and no page that a browser saved.
     let related = format!(
         "{HEAD}MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n{text}\r\n\
