@@ -271,10 +271,10 @@ fn the_list_of_outlets() {
     ─────────────┌─ Into the left pane ──────────────────────────────────────────────────┐──────────────
      New boats fo│ ›                                                                     │             █
                  │      outlet      in B   words    date        headline                 │            ↕█
-     ┊ Three boat│  [A] Coast Wire   62 %     52 w  2026-06-16  New boats for the island │arch after  ~█
+     ┊ Three boat│▸ [A] Coast Wire   62 %     52 w  2026-06-16  New boats for the island │arch after  ~█
      ┊ after crac│  (B) Ledger                57 w              A town that waits        │s.          ~█
                  │   C  Notes         0 %     11 w              Gulls                    │            ◇█
-     The ministry│ ▸ story: harbour                                                      │y that      ◇│
+     The ministry│  [story: harbour]                                                     │y that      ◇│
      ferries woul│   story: ferry                                                        │before the  ↕│
      [winter].     │   story: counter-espionage                                            │            ↕│
                  │   story: lighthouse                                                   │            ~│
@@ -292,7 +292,7 @@ fn the_list_filtered() {
     ▸A ┌─ Into the left pane ──────────────────────────────────────────────────┐n A
     ───│ ›led                                                           1 of 7 │────
     New│      outlet      in B   words    date        headline                 │   ↕
-       │  (B) ‹Led›ger                57 w              A town that waits        │   ↕
+       │▸ (B) ‹Led›ger                57 w              A town that waits        │   ↕
     ┊ T│                                                                       │   ~
     ┊ M│                                                                       │n  ◇
     ┊ t│                                                                       │   ◇
@@ -313,8 +313,8 @@ fn the_list_at_forty() {
     │      outlet      in B                │
     │  [A] Coast Wire   62 %               │
     │  (B) Ledger                          │
-    │   C  Notes         0 %               │
-    │ ▸ story: harbour                     │
+    │▸  C  Notes         0 %               │
+    │  [story: harbour]                    │
     │   story: ferry                       │
     └──────────────────────────────────────┘
            Enter take   Esc close   F1 help
@@ -347,7 +347,7 @@ fn the_palette() {
      harbour         ┌─ Actions ──────────────────────────────────────────────────────┐)  3 C Notes 0%
     ▸A Coast Wire    │ ›                                                              │57 w · 56 % in A
     ─────────────────│  a number goes to that block: 12, B12                          │─────────────────
-     New boats for th│ row down                                          j ↓ Ctrl-E   │               ↕█
+     New boats for th│▸row down                                          j ↓ Ctrl-E   │               ↕█
                      │ row up                                            k ↑ Ctrl-Y   │               ↕█
      ┊ Three boats we│ half a page down                                  d            │n March after  ~█
      ┊ after cracks w│ half a page up                                    u            │ulls.          ◇│
@@ -367,7 +367,7 @@ fn the_palette_filtered() {
      harbou┌─ Actions ──────────────────────────────────────────────────────┐es 0%
     ▸A Coas│ ›diff                                                  6 of 67 │% in A
     ───────│  a number goes to that block: 12, B12                          │───────
-    New boa│ next ‹diff›erence                                   ]            │      ↕
+    New boa│▸next ‹diff›erence                                   ]            │      ↕
            │ previous ‹diff›erence                               [            │      ↕
     ┊ Three│ mark what ‹diff›ers, what is shared, nothing        w            │n     ~
     ┊ March│ next match; without a search, next ‹diff›erence     n            │d in  ◇

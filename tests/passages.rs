@@ -55,8 +55,8 @@ fn of_a_merged_paragraph_each_part_is_where_it_is() {
     let story = told(&[&[&[QUAY], &[WORMS], &[SCHOOL]], &[&[QUAY], &[BEES]], &[&[QUAY, WORMS]]]);
     assert_snapshot!(table(&story, 0, Filter::Everything), @"
     The quay at Holm was closed on Sunday becaus…       ¶1     =¶1     =¶1
-    A retired pilot sells honey in the old custo…        –      ¶2       –
-    Divers had found worms in nineteen of the fo…       ¶2       –     =¶1
+    A retired pilot sells honey in the old custo…        –       –      ¶2
+    Divers had found worms in nineteen of the fo…       ¶2     =¶1       –
     The island has four classrooms, one nurse an…       ¶3       –       –
     ");
     assert_eq!(lists(&story, 0), ["in all ¶1", "only here ¶3", "not in B ¶2 ¶3", "not in C ¶3"]);
@@ -127,7 +127,7 @@ fn what_came_by_way_of_another_outlet_counts_only_where_wording_of_it_stands() {
     assert_eq!(lists(&story, 1)[0], "in all ¶1");
     // Five words in a row of A's stand in C, too little for a link.
     let story = halves(&[WORMS, "Its oak planks were rotten and the mayor knew."]);
-    assert_snapshot!(table(&story, 0, Filter::InAll), @"The quay at Holm was closed on Sunday becaus…       ¶1     ~¶1     ⇢¶1");
+    assert_snapshot!(table(&story, 0, Filter::InAll), @"The quay at Holm was closed on Sunday becaus…      ~¶1     ⇢¶1      ¶1");
     assert_eq!(lists(&story, 0)[0], "in all ¶1");
 }
 

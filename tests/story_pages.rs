@@ -111,7 +111,7 @@ fn what_one_outlet_alone_has_is_a_line() {
 
 
 
-     A Coast Wire: headline ¶1                                              v close   1–9 seen from   = filter   Tab page   Enter read   ? help
+     B Ledger: headline ¶1                                                  v close   1–9 seen from   = filter   Tab page   Enter read   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
       sharing  [passages]  source   headlines
@@ -136,7 +136,7 @@ fn what_one_outlet_alone_has_is_a_line() {
 
 
 
-     A Coast Wire: headline ¶1            = filter   Tab page   Enter read   ? help
+     B Ledger: headline ¶1                = filter   Tab page   Enter read   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
       sharing  [passages]  source   headlines
@@ -152,7 +152,7 @@ fn what_one_outlet_alone_has_is_a_line() {
      A Coas… alone: 2 passages, 19 words · Enter
      B Ledg… alone: 2 passages, 17 words · Enter
      C Post alone: 1 passage, 19 words · Enter
-     A Coast Wire: headline ¶1            ? help
+     B Ledger: headline ¶1   Enter read   ? help
     ");
 }
 
@@ -640,7 +640,7 @@ fn what_an_outlet_alone_has_opens_in_its_column() {
         let (model, _) = played(harbour(), SIZES[2], typed);
         model.open::<StoryComponent>().map(|view| view.choice.column)
     };
-    assert_eq!([column("v<Tab>Gk"), column("v<Tab>Gk<Enter>"), column("v<Tab>G<Enter>")], [Some(0), Some(2), Some(3)]);
+    assert_eq!([column("v<Tab>Gk"), column("v<Tab>Gk<Enter>"), column("v<Tab>G<Enter>")], [Some(1), Some(2), Some(3)]);
     // Folding leaves the column where it is.
     assert_eq!(column("v<Tab>Gk<Enter>h<Enter>"), Some(1));
     let shown = screen(harbour(), SIZES[2], "v<Tab>Gk<Enter>j");
@@ -681,7 +681,7 @@ fn runs_stand_there_whole_and_what_is_left_out_is_counted() {
 #[test]
 fn what_several_outlets_lack_is_listed() {
     // Those not found in C, then of these those not found in D either.
-    let shown = SIZES.map(|size| screen(harbour(), size, "v<Tab>ll====l>")).join("\n");
+    let shown = SIZES.map(|size| screen(harbour(), size, "v<Tab>l====l>")).join("\n");
     assert_snapshot!(shown, @"
      harbour                                                                    [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
       sharing  [passages]  source   headlines
@@ -770,11 +770,11 @@ fn what_several_outlets_lack_is_listed() {
         model.open::<StoryComponent>().map(|view| view.choice.filter)
     };
     let several = |articles: &[usize]| Some(Filter::NotInAny(articles.iter().copied().collect()));
-    assert_eq!(filter("v<Tab>ll====l>"), several(&[2, 3]));
-    assert_eq!(filter("v<Tab>ll====l>hh>"), several(&[1, 2, 3]));
-    assert_eq!(filter("v<Tab>ll====l>h<lt>"), Some(Filter::NotIn(3)));
-    assert_eq!(filter("v<Tab>ll====<lt>"), Some(Filter::NotIn(2)), "one is left");
-    assert_eq!(filter("v<Tab>ll====l>="), Some(Filter::MovedBy(3)));
+    assert_eq!(filter("v<Tab>l====l>"), several(&[2, 3]));
+    assert_eq!(filter("v<Tab>l====l>hh>"), several(&[1, 2, 3]));
+    assert_eq!(filter("v<Tab>l====l>h<lt>"), Some(Filter::NotIn(3)));
+    assert_eq!(filter("v<Tab>l====<lt>"), Some(Filter::NotIn(2)), "one is left");
+    assert_eq!(filter("v<Tab>l====l>="), Some(Filter::MovedBy(3)));
     let text = |filter| diptych::report::story_text::write(&harbour(), Some(0), filter, PageSetup::default());
     let lacking = text(Filter::NotInAny([2, 3].into_iter().collect()));
     assert!(lacking.contains("Passages, seen from A · not found in C and D"), "{lacking}");

@@ -63,6 +63,11 @@ impl StoryPage for HeadlinesPage {
         Some(Ok(Target { pair: Pair::new(choice.item, other), at: TargetPlace::Start, folding: None }))
     }
 
+    /// Returns the line of the article that the reader is in.
+    fn first_choice(&self, facts: &Facts<'_>, _: &PageChoice) -> (usize, usize) {
+        (facts.here().0, 0)
+    }
+
     fn signs(&self) -> Vec<(String, &'static str)> {
         vec![("A …".to_owned(), "an outlet and its date; below its headline, and the paragraph that it begins with")]
     }

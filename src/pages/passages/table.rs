@@ -47,9 +47,10 @@ impl<'a> Table<'a> {
         let passages = (count_of(self.perspective, choice.filter), count_of(self.perspective, Filter::Everything));
         let counted = setup.fitted(&setup.signs(counted_of(passages, presence, &columns)), words);
         let mut names = vec![Span::new(counted, Role::Faint)];
-        names.extend(
-            columns.clone().map(|article| Span::new(format!("{:>cell_width$}", letter(article)), Role::Heading)),
-        );
+        names.extend(columns.clone().map(|column| {
+            let letter = letter(self.facts.article_at(column));
+            Span::new(format!("{letter:>cell_width$}"), Role::Heading)
+        }));
         head.push(names);
         head.extend(shown.is_empty().then(|| vec![Span::new("none", Role::Faint)]));
         let (items, in_sight) = (shown.len(), columns.clone());
@@ -61,9 +62,9 @@ impl<'a> Table<'a> {
             let text = text(self.facts.story, self.analysis, presence.base, (item, choice.filter));
             let role = if matches!(item, Item::Passage(_)) { Role::Text } else { Role::Heading };
             let mut spans = vec![Span::new(setup.fitted(&text, words - 1) + " ", role)];
-            spans.extend(in_sight.clone().map(|article| {
-                let is_chosen = window.sets_off(&choice, line, article);
-                self.cell((item, article), CellSetup { columns: cell_width, is_wide, is_chosen })
+            spans.extend(in_sight.clone().map(|column| {
+                let is_chosen = window.sets_off(&choice, line, column);
+                self.cell((item, self.facts.article_at(column)), CellSetup { columns: cell_width, is_wide, is_chosen })
             }));
             vec![spans]
         };
@@ -155,7 +156,7 @@ fn counted_of((shown, all): (usize, usize), presence: &Presence, columns: &Range
     if columns.len() == presence.articles {
         return format!("{count} passages");
     }
-    format!("{count} · {}–{} of {}", letter(columns.start), letter(columns.end - 1), presence.articles)
+    format!("{count} · columns {}–{} of {}", columns.start + 1, columns.end, presence.articles)
 }
 
 /// Returns the words of an item: for a passage those by which it is [named](crate::story::Passages::naming), seen from the base.

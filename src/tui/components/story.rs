@@ -28,31 +28,57 @@ use page::PageHit;
 pub struct StoryComponent {
     /// Which page.
     pub page: &'static dyn StoryPage,
-    /// The article that it is to be seen from, by index; else the one that is proposed.
+    /// The article that it is to be seen from, by index, if one was asked for.
     pub base: Option<usize>,
     /// What is chosen on it.
     pub choice: PageChoice,
     /// How many times the reader had forgotten what was known when the page was filled.
     forgotten: u32,
+    /// Whether the choice is where the reader is; not as long as what the page needs is not known.
+    is_placed: bool,
 }
 
 impl StoryComponent {
-    /// Opens the whole story at a page, seen from the article that is proposed.
+    /// Opens the whole story at a page, where the reader is.
     pub fn open(reader: &mut Reader, page: &'static dyn StoryPage) -> Self {
         let mut choice = PageChoice::default();
         choice.distance = reader.facts.distance.unwrap_or(choice.distance);
-        let mut view = Self { page, base: None, choice, forgotten: reader.facts.forgotten };
+        let mut view = Self { page, base: None, choice, forgotten: reader.facts.forgotten, is_placed: false };
         view.open_page(reader, page);
         view
     }
 
     /// Goes to a page, and asks for what it needs.
     fn open_page(&mut self, reader: &mut Reader, page: &'static dyn StoryPage) {
-        let column = page.first_column(&reader.page_facts(), reader.pair.shown[reader.position.focus]);
         self.page = page;
-        self.choice = PageChoice { item: 0, column, run: None, ..self.choice };
+        self.choice = PageChoice { item: 0, column: 0, run: None, ..self.choice };
+        self.is_placed = false;
         if page.needs() > Needs::Nothing {
-            reader.ask(self.base);
+            reader.ask(self.seen_from(reader));
+        }
+        self.place(reader);
+    }
+
+    /// Returns the article that the page is to be seen from, by index; `None` for the one that is proposed.
+    fn seen_from(&self, reader: &Reader) -> Option<usize> {
+        self.base.or_else(|| self.page.is_seen_from_here().then(|| reader.page_facts().here().0))
+    }
+
+    /// Chooses what stands for where the reader is, as soon as what the page needs is known.
+    fn place(&mut self, reader: &Reader) {
+        let facts = reader.page_facts();
+        let is_known = match (self.page.needs(), facts.analysis) {
+            (Needs::Nothing, _) | (Needs::Analysis, Some(_)) => true,
+            (_, None) => false,
+            (Needs::Perspective, Some(analysis)) => {
+                let base = self.seen_from(reader).unwrap_or_else(|| analysis.first_base());
+                facts.perspective.is_some_and(|seen| seen.presence.base == base)
+            }
+        };
+        if !self.is_placed && is_known {
+            let (item, column) = self.page.first_choice(&facts, &self.choice);
+            self.choice = PageChoice { item, column, run: None, ..self.choice };
+            self.is_placed = true;
         }
     }
 
@@ -64,10 +90,10 @@ impl StoryComponent {
 
     /// Lists what stands in the focused outlet alone.
     fn only_here(&mut self, reader: &mut Reader) {
-        let focused = reader.pair.shown[reader.position.focus];
+        let (focused, ..) = reader.page_facts().here();
         self.base = Some(focused);
+        self.choice.filter = Filter::OnlyIn(focused);
         self.open_page(reader, &PassagesPage);
-        self.choice = PageChoice { column: focused, filter: Filter::OnlyIn(focused), ..self.choice };
     }
 
     /// Shows something else of the story.
@@ -98,7 +124,7 @@ impl StoryComponent {
                 // What it has alone is to be seen in its own column.
                 if !reader.facts.unfolded.remove(&article) {
                     reader.facts.unfolded.insert(article);
-                    self.choice.column = article;
+                    self.choice.column = reader.page_facts().column_of(article);
                 }
             }
             PageOutcome::Read(target) => {
@@ -205,7 +231,7 @@ impl StoryComponent {
     /// Returns the article that the page is seen from, else the one whose line is chosen.
     fn here(&self, reader: &Reader) -> Option<usize> {
         if self.page.is_seen_from_one() {
-            return self.base.or_else(|| reader.facts.base());
+            return self.seen_from(reader).or_else(|| reader.facts.base());
         }
         self.page.article_of(&reader.page_facts(), self.choice.item)
     }
@@ -262,11 +288,12 @@ impl Component for StoryComponent {
         if self.forgotten != reader.facts.forgotten {
             self.forgotten = reader.facts.forgotten;
             self.base = None;
-            (self.choice.item, self.choice.column) = (0, 0);
+            (self.choice.item, self.choice.column, self.is_placed) = (0, 0, false);
         }
+        self.place(reader);
         self.choose_line(reader, 0);
         self.choose_column(reader, 0);
-        reader.ask(self.base);
+        reader.ask(self.seen_from(reader));
     }
 
     fn placement(&self, _: &Reader) -> Placement {
