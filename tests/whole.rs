@@ -216,7 +216,9 @@ fn a_page_opens_where_the_reader_is() {
 fn a_page_is_where_the_reader_is_when_all_is_known_at_last() {
     let mut model = Model::new(Opening::new(Arc::new(espionage()), Pair::new(0, 1)).sized(100, 30));
     let keys = keys::parse("3<Tab>4v<Tab>").expect("the keys are known");
-    keys.into_iter().for_each(|key| model.update(Message::Key(key)));
+    for key in keys {
+        model.update(Message::Key(key));
+    }
     model.run_jobs();
     let view = model.open::<StoryComponent>().expect("the story is open");
     // D's headline, and the column of C, which comes last of relatives.

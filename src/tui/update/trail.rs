@@ -73,8 +73,30 @@ impl Reader {
 
     /// Notes where the reader was in the two articles on the screen.
     pub(in crate::tui) fn note_jump_from(&mut self, before: &Bookmark) {
+        self.note_jump_from_two(self.pair.shown, before);
+    }
+
+    /// Notes where the reader was in two articles that may not be those on the screen.
+    pub(in crate::tui) fn note_jump_from_two(&mut self, shown: Pair<usize>, before: &Bookmark) {
         self.position.trail.forth.clear();
-        self.position.trail.note(Jump::new(self.pair.shown, before));
+        self.position.trail.note(Jump::new(shown, before));
+    }
+
+    /// Goes back to where the reader was in two articles, which may not be those on the screen.
+    pub(in crate::tui) fn return_to_two(&mut self, shown: Pair<usize>, before: &Bookmark) {
+        if shown == self.pair.shown {
+            return self.return_to_bookmark(before);
+        }
+        self.position.focus = before.focus;
+        self.show(shown);
+        self.return_to_bookmark(before);
+        // What was unfolded by hand is folded again: the rows may be others.
+        for side in [before.focus.other(), before.focus] {
+            if self.anchor(side) != before.anchors[side] {
+                let anchor = before.anchors[side].map(|anchor| self.standing(anchor));
+                self.return_to(side, anchor);
+            }
+        }
     }
 
     /// Goes to the first or the last row, with the cursor on another one of the same screen if so, and notes where the reader

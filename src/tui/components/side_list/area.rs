@@ -29,7 +29,9 @@ pub fn area(reader: &Reader) -> Rect {
         (0, _) => (0, full),
     };
     let top = if screen.panel > 0 { 0 } else { 2 };
-    let bottom = if screen.panel > 0 { height } else { height.saturating_sub(1) };
+    // The last line, and the rule or the line of signs above it, are whole.
+    let below = 1 + u16::from(screen.has_rules());
+    let bottom = if screen.panel > 0 { height } else { height.saturating_sub(below) };
     Rect::new(left, top, right.saturating_sub(left), bottom.saturating_sub(top))
 }
 
