@@ -68,22 +68,22 @@ fn beside_the_text() {
 #[test]
 fn over_the_other_pane() {
     assert_snapshot!(screen(80, 16, "lLj"), @"
-     counter-espionage                  (1 A 61%) [2 B]  3 C 1%   4 D 5%   5 E 50%
-     A Meridian Wire        61 % in B            ▸B Highland Digest       69 % in A
-     B Highland Digest                ┬─────────┬───────────────────────────────────
-       in all                       0 ┐  1    1 ▶All of China Is Told to Stand     >
-       only here                    1 ┘         └Guard Over the Political Order    ↕
-     ▾ not found in A Meridian Wire 2 │         │                                  ↕
-     ▸ ¶1   All of China Is Told to … │  2 │> 2⋯▐date 2023-08-02                   ↕
-       ¶2   The leadership in Beijin… │    │    ▐(HighlandDigest.example,          ↕
-       not found in C Harbour Net… 10 │  3 │    ▐Aug02’23) – The leadership in     ~
-       not found in D Gate Street … 8 │    │    ▐Beijing, which watches its own    ↕
-       not found in E Plain Talk    3 │    │    ▐people at least as closely as any ↕
-                                      │    │    ▐rival, has asked all of them to   <
-                                      │    │    ▐shield the political order from   <
-                                      │    │    ▐spies.                            ↕
-    ──────────────────────────────────┴─────────┴───────────────────────────────────
-             Tab next list   Esc back   x in A, not in B   Enter read here   ? help
+    counter-espionage                  (1 A 61%) [2 B]  3 C 1%   4 D 5%   5 E 50%
+    A Meridian Wire        61 % in B            ▸B Highland Digest       69 % in A
+    B Highland Digest                ┬─────────┬───────────────────────────────────
+      in all                       0 ┐  1    1 ▶All of China Is Told to Stand     >
+      only here                    1 ┘         └Guard Over the Political Order    ↕
+    ▾ not found in A Meridian Wire 2 │         │                                  ↕
+    ▸ ¶1   All of China Is Told to … │  2 │> 2⋯▐date 2023-08-02                   ↕
+      ¶2   The leadership in Beijin… │    │    ▐(HighlandDigest.example,          ↕
+      not found in C Harbour Net… 10 │  3 │    ▐Aug02’23) – The leadership in     ~
+      not found in D Gate Street … 8 │    │    ▐Beijing, which watches its own    ↕
+      not found in E Plain Talk    3 │    │    ▐people at least as closely as any ↕
+                                     │    │    ▐rival, has asked all of them to   <
+                                     │    │    ▐shield the political order from   <
+                                     │    │    ▐spies.                            ↕
+                                     ┴─────────┴───────────────────────────────────
+            Tab next list   Esc back   x in A, not in B   Enter read here   ? help
     ");
 }
 
@@ -104,7 +104,7 @@ fn over_all_where_there_is_one_column() {
        not found in C Harbour Network                        12
        not found in D Gate Street Review                     12
        not found in E Plain Talk                              6
-    ────────────────────────────────────────────────────────────
+
          Esc back   x in B, not in A   Enter read here   ? help
     ");
 }
@@ -206,6 +206,13 @@ fn from_the_other_side_one_reads_on_and_comes_back() {
     assert_eq!(at("}}L3x<Enter>'"), at("}}"));
     let (model, _) = played(120, 30, "L3x<Enter>'");
     assert_eq!(model.reader.pair.shown, Pair::new(0, 1));
+}
+
+#[test]
+fn of_a_list_that_is_longer_than_the_screen_the_lines_in_sight_are_counted() {
+    let shown = screen(45, 15, "L3");
+    assert!(shown.contains("9–18 of 18"), "{shown}");
+    assert!(!screen(120, 40, "L").contains(" of 10"), "all of it is in sight");
 }
 
 #[test]

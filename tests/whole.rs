@@ -275,7 +275,7 @@ fn the_page_of_the_source_leads_into_the_text() {
     // After the four articles comes what two of them have alike.
     assert_eq!(reader("v<Tab><Tab>jjjj<Enter>"), "AB A¶6");
     let own = screen(100, 30, "v<Tab><Tab>=");
-    assert!(own.contains("folded: what both have") && own.contains("▸ China Wants Every"), "{own}");
+    assert!(own.contains("folded: what both have") && own.contains("▸ 1 block: China Wants Every"), "{own}");
 }
 
 #[test]
