@@ -19,7 +19,7 @@ use diptych::tui::{Model, draw, dump, play};
 use insta::assert_snapshot;
 use ratatui::buffer::Buffer;
 
-use made::{LEDGER, NOTES, SIZES, WIRE};
+use made::{BEES, LEDGER, MAYOR, NOTES, QUAY, SCHOOL, SIZES, WIRE, WORMS};
 
 const POST: &str = "---\noutlet: Post\n---\n\nThe ministry said on Tuesday that three ferries would be renewed before the next winter.\n
 The cook of the oldest boat has kept a tame seal for eleven years, and feeds it on herring.\n
@@ -778,6 +778,25 @@ fn what_several_outlets_lack_is_listed() {
     let text = |filter| diptych::report::story_text::write(&harbour(), Some(0), filter, PageSetup::default());
     let lacking = text(Filter::NotInAny([2, 3].into_iter().collect()));
     assert!(lacking.contains("Passages, seen from A · not found in C and D"), "{lacking}");
+}
+
+#[test]
+fn where_nothing_is_shown_it_is_said_what_is_not_counted_and_which_key_shows_it() {
+    // B makes one paragraph of two sentences: A has the first one, C the second one.
+    let halves = || {
+        story(&[&format!("{QUAY}\n\n{BEES}"), &format!("{QUAY} {WORMS}\n\n{SCHOOL}"), &format!("{WORMS}\n\n{MAYOR}")])
+    };
+    let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let why = "none; 1 passage is not counted: an outlet has it only by way of a third one (⇢), without A's words";
+    for size in SIZES {
+        let shown = words(screen(halves(), size, "v<Tab>="));
+        assert!(shown.contains(&format!("{why}; = shows those in some outlets, this one too")), "{size:?}: {shown}");
+        assert!(!words(screen(halves(), size, "v<Tab>==")).contains(" none"), "the key shows it");
+        let shown = words(screen(halves(), size, "v<Tab>====="));
+        assert!(shown.contains("none; = shows: all"), "{shown}");
+    }
+    let text = diptych::report::story_text::write(&halves(), Some(0), Filter::InAll, PageSetup::default());
+    assert!(words(text).contains(why), "without a screen no key is named");
 }
 
 #[test]
