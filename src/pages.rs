@@ -21,7 +21,7 @@ pub(crate) mod source;
 mod story_page;
 
 pub use headlines::HeadlinesPage;
-pub use page::{ColumnWindow, PresentedPage};
+pub use page::{ColumnWindow, PresentedPage, beyond};
 pub use passages::PassagesPage;
 pub use sharing::SharingPage;
 pub use source::SourcePage;

@@ -437,7 +437,7 @@ fn what_matters_can_be_read_again() {
     against the order.                │         │against the order.                │
                                       │         │╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶4 of 5 · 6 differences            j k scroll   / search   Esc close   ? help
+     A¶4 of 5 · 6 differences · verbatim, moved: B¶2  / search   Esc close   ? help
     "#);
     assert_snapshot!(screens[2], @r#"
      3 messages, :messages shows all      ? help
@@ -455,7 +455,7 @@ fn what_matters_can_be_read_again() {
     └───────────────────────────────────────────┘
                                                 │
     ─────────────────────────────────────────────
-                   / search   Esc close   ? help
+     B¶1 of 6      / search   Esc close   ? help
     "#);
     for text in TOLD {
         assert!(screens[0].contains(text), "{}", screens[0]);
@@ -637,7 +637,7 @@ fn the_first_of_two_keys_closes_what_is_read_as_any_other() {
 fn over_a_line_that_is_typed_in_the_help_has_the_last_line() {
     let model = model((100, 24), "/boat<F1>");
     assert_eq!(read(&model), Some(Contents::HelpPage));
-    assert!(last(&model).contains("scroll") && !last(&model).contains("Enter keep"), "{}", last(&model));
+    assert!(last(&model).contains("/ search") && !last(&model).contains("Enter keep"), "{}", last(&model));
     // Nothing of the line below it is left between its words.
     for (typed, help) in [("/", "/<F1>"), (":", ":<F1>"), (":paste an<Enter>", ":paste an<Enter><F1>")] {
         let [below, above] = [typed, help].map(|keys| last(&self::model((100, 24), keys)));

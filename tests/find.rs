@@ -91,7 +91,7 @@ fn searching() {
      oil.                                      ▌    │    ▐ “all three” — are old.                      │
                                                │         │                                             │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     this pair /boat       match 1 of 4 · A¶1   ↑ history   Enter keep   Tab story   Esc back   F1 help
+     this pair /boat                   match 1 of 4 · A¶1   Enter keep   Tab story   Esc back   F1 help
     ");
 }
 
@@ -301,7 +301,7 @@ fn the_list_filtered() {
     thr│                                                                       │   ~
     bef└───────────────────────────────────────────────────────────────────────┘   │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶1 of 5        type to filter   ↑ ↓ choose   Enter take   Esc close   F1 help
+     A¶1 of 5 · 7 differences     type to filter   Enter take   Esc close   F1 help
     ");
 }
 
@@ -335,7 +335,7 @@ fn outlets_are_filtered_and_taken() {
     assert_eq!(shown("o<C-n><C-n><C-p><Enter>"), "harbour BA");
     assert_eq!(shown("ojk<Esc>"), "harbour AB"); // letters are letters
     assert_eq!(shown("oferry<Enter>"), "ferry AB");
-    check("ozzzz", "Enter take");
+    check("ozzzz", "type to filter   Esc close"); // no line to choose or to take
     check("ozzzz<Enter>", "nothing to take");
     assert!(model("ojjjq<C-c>").reader.outbox.has_quit);
     assert!(!model("oq").reader.outbox.has_quit);
@@ -393,7 +393,7 @@ fn the_palette_at_forty() {
     │                                      │
     │                                      │
     └──────────────────────────────────────┘
-             Enter do   Esc close   F1 help
+       Enter go there   Esc close   F1 help
     ");
 }
 

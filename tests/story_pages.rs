@@ -140,7 +140,7 @@ fn what_one_outlet_alone_has_is_a_line() {
 
      harbour             [1 A] (2 B)  3–C   4 D
       sharing  [passages]  source   headlines
-
+                                      more below
      Passages, seen from A · all
 
      10 of 10 passages          A    B    C    D
@@ -227,7 +227,7 @@ fn enter_opens_and_folds_it() {
 
      harbour             [1 A] (2 B)  3–C   4 D
       sharing  [passages]  source   headlines
-
+                                      more above
      Passages, seen from A · all
 
      10 of 10 passages          A    B    C    D
@@ -366,7 +366,7 @@ fn the_sharing_page_fills_its_screen() {
 
      harbour             [1 A] (2 B)  3–C   4 D
      [sharing]  passages   source   headlines
-
+                                      more below
      Shared wording
                      A    B    C    D
     ▸A Coast Wire    ·   65█  47▓   0
@@ -454,7 +454,7 @@ fn two_outlets() {
 
      harbour      [1 A Coast …] (2 B Ledger 66%)
      [sharing]  passages   source   headlines
-
+                                      more below
      Shared wording
                         in A      in B
     ▸A Coast Wire          · █ 65%·13
@@ -465,7 +465,7 @@ fn two_outlets() {
        Three boats were withdrawn in March afte…
 
      Who carries what
-     · no other outlet   ░ ▒ ▓ █ more of them, up
+     · none   ░ ▒ ▓ █ more others, up to all
      33 w of A Coast Wire in B Ledger ·…  ? help
     ");
 }
@@ -722,7 +722,7 @@ fn what_several_outlets_lack_is_listed() {
 
 
 
-     not found in C and D                            > nor in this column   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
+     not found in C and D                                                   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
       sharing  [passages]  source   headlines

@@ -49,7 +49,7 @@ fn sharing() {
     assert_snapshot!(screen(90, 16, "v"), @"
      counter-espi…  [1 A Meri…] (2 B High… 69%)  3≈C Harb… 1%   4 D Gate… 5%   5 E Plai… 55%
      [sharing]  passages   source   headlines
-
+                                                                                   more below
      Shared wording
                                 in A      in E      in B      in D      in C
     ▸A Meridian Wire               · █ 63%·45  █ 61%·28  ▒ 10%·15  ░  1%·5
@@ -71,7 +71,7 @@ fn sharing_at_sixty() {
     assert_snapshot!(screen(60, 16, "v"), @"
      counter-espi…  [1 A] (2 B 69%)  3≈C 1%   4 D 5%   5 E 55%
      [sharing]  passages   source   headlines
-
+                                                     more below
      Shared wording
                              A    E    B    D    C
     ▸A Meridian Wire         ·   63█  61█  10▒   1░
@@ -93,7 +93,7 @@ fn passages_in_some_outlets() {
     assert_snapshot!(screen(100, 20, "v<Tab>=="), @"
      counter-espi…  [1 A Meridi…] (2 B Highla… 69%)  3≈C Harbou… 1%   4 D Gate S… 5%   5 E Plain … 55%
       sharing  [passages]  source   headlines
-
+                                                                                             more below
      Passages, seen from A · in some outlets
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
        ⊏ part of it elsewhere there   – its wording was not found   ¶ where it stands
@@ -153,7 +153,7 @@ fn headlines() {
     assert_snapshot!(screen(80, 24, "H"), @"
      counter-espionage                  [1 A] (2 B 69%)  3≈C 1%   4 D 5%   5 E 55%
       sharing   passages   source  [headlines]
-
+                                                                         more below
      Headlines and leads
 
     ▸A   Meridian Wire · 2023-08-01

@@ -125,9 +125,11 @@ impl StoryPage for PassagesPage {
             Some((_, false)) => UNFOLD,
             None => READ,
         };
+        let column = facts.article_at(choice.column);
         let narrower: Option<KeyText> = match choice.filter {
             Filter::MovedBy(_) => Some((&[Action::Narrower, Action::Wider], "how far")),
-            Filter::NotIn(_) | Filter::NotInAny(_) => Some((&[Action::Wider], "nor in this column")),
+            Filter::NotIn(article) if article != column => Some(NOR_IN),
+            Filter::NotInAny(articles) if articles.iter().all(|article| article != column) => Some(NOR_IN),
             _ => None,
         };
         let keys: [KeyText; 5] =
@@ -196,6 +198,9 @@ impl StoryPage for PassagesPage {
 /// What it takes to be counted as in all outlets.
 const IN_ALL: &str = "each outlet is linked with the base, or has five words in a row of its passage; what answers it by way of a \
     third outlet alone (⇢) is in some";
+
+/// What leaving out the outlet of the column too is called.
+const NOR_IN: KeyText = (&[Action::Wider], "nor in this column");
 
 /// What opening what an article alone has is called, and folding it.
 const UNFOLD: KeyText = (&[Action::Follow], "open");

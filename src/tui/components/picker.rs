@@ -160,7 +160,7 @@ impl Component for Picker {
     }
 
     fn hints(&self, _: &Reader) -> Vec<Hint> {
-        list::hints("take")
+        list::hints("take", self.list.hits().len(), !self.list.hits().is_empty())
     }
 
     fn help(&self, _: &Reader) -> Vec<HelpLine> {

@@ -209,7 +209,8 @@ impl Component for SearchPrompt {
     fn hints(&self, reader: &Reader) -> Vec<Hint> {
         let other = if self.scope == SearchScope::Pair { "story" } else { "pair" };
         let tab = has_more(reader).then_some((Code::Tab, other));
-        let keys = [Some((Code::Up, "history")), Some((Code::Enter, "keep")), tab, Some((Code::Esc, "back"))];
+        let history = (!reader.search.history.is_empty()).then_some((Code::Up, "history"));
+        let keys = [history, Some((Code::Enter, "keep")), tab, Some((Code::Esc, "back"))];
         keys.into_iter().flatten().map(|(code, meaning)| Hint::fixed(&[Key::plain(code)], meaning)).collect()
     }
 

@@ -101,7 +101,9 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
             (joined(parts), false)
         }
         Some((said, _)) => (telling_parts(said, usize::from(width).saturating_sub(2)).to_owned(), false),
-        None => (layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(place), true),
+        // What is under a help is not what the keys act on.
+        None if layers.len() > 1 => (layers.last().and_then(|top| top.caption(reader)).unwrap_or_default(), true),
+        None => (layers.last().and_then(|layer| layer.caption(reader)).unwrap_or_else(place), true),
     };
     Footer::below_text(width, said, can_be_cut, hints)
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     [sharing]  passages   source   headlines      the names of the pages
-//!
+//!                                       more below    whether it goes on beyond the screen
 //!     Shared wording                                TOP: the page's head …
 //!                        in A      in E
 //!    ▸A Meridian Wire       ·   █ 63%·45            … and its items, the chosen one marked
