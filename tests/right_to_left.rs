@@ -230,6 +230,47 @@ fn what_is_cut_says_so_where_it_would_go_on() {
     check_seen("L", (80, 12), &["not found in B …ט לש למנה לוק 4", "not found in C …ט לש למנה לוק 4"]);
 }
 
+/// The last line with what is typed, and the column of the cursor that is seen there: that of the terminal is at the same.
+#[track_caller]
+fn typed(by: Reordering, keys: &str) -> (String, u16) {
+    let model = model(HEBREW, (80, 24), by, &format!("<Esc>{keys}"));
+    let buffer = draw(&model, 80, 24);
+    let at = model.layers().last().and_then(|top| top.typed_at(&model.reader)).expect("something is typed in");
+    let chosen = model.reader.theme.chosen;
+    let is_cursor = |x: &u16| {
+        let cell = &buffer[(*x, at.y)];
+        Some(cell.fg) == chosen.fg.or(Some(cell.fg))
+            && Some(cell.bg) == chosen.bg.or(Some(cell.bg))
+            && cell.modifier.contains(chosen.add_modifier)
+            && cell.modifier != buffer[(0, at.y)].modifier
+    };
+    // At the right edge is the ruler.
+    let seen: Vec<u16> = (0..79).filter(is_cursor).collect();
+    assert_eq!(seen, [at.x], "{by:?} {keys}: {}", dump::text(&buffer));
+    (dump::text(&buffer).lines().nth(usize::from(at.y)).unwrap_or_default().to_owned(), at.x)
+}
+
+#[test]
+fn the_cursor_is_where_the_next_letter_of_what_is_typed_will_be() {
+    let keys = [
+        ("/אב", 2),
+        // The arrows go the way in which they point.
+        ("/אבגד<Right>", 2),
+        ("/אבגד<Right><Right><Left>", 2),
+        ("/אבגד<Right><Right><Right>", 4),
+        ("/ab", 4),
+        // The line runs as it begins.
+        ("/abאב", 6),
+        ("oאב", typed(Reordering::Program, "o").1),
+    ];
+    for (keys, column) in keys {
+        assert_eq!(typed(Reordering::Program, keys).1, column, "{keys}");
+        // One that reorders by itself is told the column of the letter in what it is sent.
+        typed(Reordering::Terminal, keys);
+    }
+    assert!(typed(Reordering::Program, "/אבג").0.starts_with(" / גבא"), "{}", typed(Reordering::Program, "/אבג").0);
+}
+
 #[test]
 fn the_name_of_a_story_is_cut_at_its_end() {
     let articles = MIXED.iter().map(|(name, text)| Article::read(name, text)).collect();

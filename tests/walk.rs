@@ -149,10 +149,7 @@ fn nothing_is_empty_without_a_word_and_no_text_touches_a_border() {
             let has_words = |line: &&str| line.chars().filter(|c| c.is_alphabetic()).count() > 3;
             let body = lines.iter().skip(2).take(usize::from(height) - 3);
             assert!(body.filter(|line| has_words(line)).count() > 0, "{width}×{height} {typed}: empty\n{screen}");
-            assert!(
-                lines.last().is_some_and(has_words),
-                "{width}×{height} {typed}: no last line\n{screen}"
-            );
+            assert!(lines.last().is_some_and(has_words), "{width}×{height} {typed}: no last line\n{screen}");
             for line in &lines {
                 let chars: Vec<char> = line.chars().collect();
                 assert!(chars.len() <= usize::from(width), "{width}×{height} {typed}: {line}");

@@ -197,7 +197,11 @@ impl Component for SearchPrompt {
     }
 
     fn typed_at(&self, reader: &Reader) -> Option<Position> {
-        Some(field::cursor(&self.field, field::prompt_area(reader, self.label(reader), &self.beside(reader))))
+        Some(field::cursor(
+            &self.field,
+            field::prompt_area(reader, self.label(reader), &self.beside(reader)),
+            reader.settings.reordering,
+        ))
     }
 
     /// Draws the search on the last line, with what came of it and the keys that fit beside it.

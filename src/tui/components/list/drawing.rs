@@ -64,7 +64,7 @@ pub(in crate::tui) fn open(reader: &Reader, list: &List, filters: bool, size: &B
 
 /// Returns where the cursor of a list's line stands that is typed in.
 pub(in crate::tui) fn cursor(reader: &Reader, list: &List, filters: bool, size: &BoxSize) -> Position {
-    field::cursor(list.field(), typed_area(list, filters, size.inner(&reader.rows.screen)))
+    field::cursor(list.field(), typed_area(list, filters, size.inner(&reader.rows.screen)), reader.settings.reordering)
 }
 
 /// Says how many lines pass, if that is to be said and has room.
