@@ -70,7 +70,7 @@ fn what_is_not_counted_as_in_all_is_said() {
     ▸A Holm Wire                 36 w · 56 % in B             B Island Post                  52 w · 38 % in A │   in all                      0
     ──────────────────────────────────────────────┬─────────┬─────────────────────────────────────────────────│ ▾ only here                   1
 
-    The quay at Holm was closed on    ◀  1 ~  1 │   in all                        0
+    The quay at Holm was closed on    │  1 ~  1 │   in all                        0
     Sunday because its oak planks were│         │ ▾ only here                     1
 
     in all                                  0

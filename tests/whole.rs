@@ -240,6 +240,17 @@ fn outlets_stand_in_one_order_on_all_pages() {
 }
 
 #[test]
+fn an_item_that_is_longer_than_the_screen_is_gone_through() {
+    // The first outlet's lines do not fit.
+    let shown = |typed: &str| screen(45, 13, &format!("v<Tab><Tab>{typed}"));
+    assert!(shown("").contains("more below") && !shown("").contains("partly"), "{}", shown(""));
+    let rest = shown("j");
+    assert!(rest.contains("partly") && rest.contains("more above and below"), "{rest}");
+    assert_eq!(shown("jk"), shown(""));
+    assert!(shown("jj").contains("▸C Harbour"), "{}", shown("jj"));
+}
+
+#[test]
 fn seen_from_another() {
     let screen = screen(100, 20, "v<Tab>2");
     assert!(screen.contains("Passages, seen from B"));

@@ -34,6 +34,8 @@ pub struct StoryComponent {
     pub choice: PageChoice,
     /// How many times the reader had forgotten what was known when the page was filled.
     forgotten: u32,
+    /// How many lines of the chosen item are above the screen, if it is longer than that.
+    within: usize,
     /// Whether the choice is where the reader is; not as long as what the page needs is not known.
     is_placed: bool,
 }
@@ -43,7 +45,8 @@ impl StoryComponent {
     pub fn open(reader: &mut Reader, page: &'static dyn StoryPage) -> Self {
         let mut choice = PageChoice::default();
         choice.distance = reader.facts.distance.unwrap_or(choice.distance);
-        let mut view = Self { page, base: None, choice, forgotten: reader.facts.forgotten, is_placed: false };
+        let mut view =
+            Self { page, base: None, choice, forgotten: reader.facts.forgotten, within: 0, is_placed: false };
         view.open_page(reader, page);
         view
     }
@@ -52,7 +55,7 @@ impl StoryComponent {
     fn open_page(&mut self, reader: &mut Reader, page: &'static dyn StoryPage) {
         self.page = page;
         self.choice = PageChoice { item: 0, column: 0, run: None, ..self.choice };
-        self.is_placed = false;
+        (self.within, self.is_placed) = (0, false);
         if page.needs() > Needs::Nothing {
             reader.ask(self.seen_from(reader));
         }
@@ -184,8 +187,23 @@ impl StoryComponent {
         self.choose(PageChoice { item, ..self.choice });
     }
 
+    /// Goes on within the chosen item, as long as that goes on beyond the screen; then to the next one, or the one before.
+    fn step(&mut self, reader: &Reader, is_down: bool) {
+        let (lines, room) = page::chosen_lines(reader, self);
+        let last = lines.saturating_sub(room);
+        let step = room.saturating_sub(1).max(1);
+        match is_down {
+            true if self.within < last => self.within = (self.within + step).min(last),
+            false if self.within > 0 => self.within = self.within.saturating_sub(step),
+            _ => self.choose_line(reader, if is_down { 1 } else { -1 }),
+        }
+    }
+
     /// Chooses another item or column, and none of the runs of these.
     fn choose(&mut self, choice: PageChoice) {
+        if choice.item != self.choice.item {
+            self.within = 0;
+        }
         let is_same = (choice.item, choice.column) == (self.choice.item, self.choice.column);
         self.choice = PageChoice { run: choice.run.filter(|_| is_same), ..choice };
     }
@@ -246,8 +264,8 @@ impl Component for StoryComponent {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         let page = isize::from(reader.rows.screen.body_height().max(2).cast_signed());
         match reader.asked(key) {
-            Some(Action::RowDown) => self.choose_line(reader, 1),
-            Some(Action::RowUp) => self.choose_line(reader, -1),
+            Some(Action::RowDown) => self.step(reader, true),
+            Some(Action::RowUp) => self.step(reader, false),
             Some(Action::HalfDown) => self.choose_line(reader, page / 2),
             Some(Action::HalfUp) => self.choose_line(reader, -page / 2),
             Some(Action::PageDown) => self.choose_line(reader, page - 1),
@@ -272,8 +290,8 @@ impl Component for StoryComponent {
     fn mouse(&mut self, reader: &mut Reader, mouse: Mouse) -> Outcome {
         reader.status.notice = None;
         match mouse.kind {
-            MouseKind::WheelDown => self.choose_line(reader, 1),
-            MouseKind::WheelUp => self.choose_line(reader, -1),
+            MouseKind::WheelDown => self.step(reader, true),
+            MouseKind::WheelUp => self.step(reader, false),
             MouseKind::Press => match text::hit(reader, mouse.column, mouse.row) {
                 HitTarget::Tab(article) => self.see_from(reader, article),
                 _ => return self.click_in_page(reader, mouse.column, mouse.row),
@@ -290,6 +308,7 @@ impl Component for StoryComponent {
             self.base = None;
             (self.choice.item, self.choice.column, self.is_placed) = (0, 0, false);
         }
+        self.within = 0;
         self.place(reader);
         self.choose_line(reader, 0);
         self.choose_column(reader, 0);

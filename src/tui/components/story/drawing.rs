@@ -36,7 +36,7 @@ pub(super) fn draw(reader: &Reader, view: &StoryComponent, buffer: &mut Buffer) 
             put_within(buffer, x, TOP - 1, screen.width.saturating_sub(x), beyond, reader.theme.hint);
         }
         for ((item, line, text), y) in items.iter().zip(top..last) {
-            if (*item, *line) == (view.choice.item, 0) {
+            if (*item, *line) == (view.choice.item, view.within) {
                 put_within(buffer, 0, y, LEFT, "▸", reader.theme.text);
             }
             put_line(reader, text, y, buffer);
