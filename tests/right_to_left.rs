@@ -271,6 +271,23 @@ fn the_cursor_is_where_the_next_letter_of_what_is_typed_will_be() {
     assert!(typed(Reordering::Program, "/אבג").0.starts_with(" / גבא"), "{}", typed(Reordering::Program, "/אבג").0);
 }
 
+/// A name in Latin letters that is parted by the end of a line: the comma stays with it, as in the whole paragraph.
+#[test]
+fn what_is_wrapped_runs_as_it_does_in_the_whole_paragraph() {
+    let text = "---\noutlet: קול הנמל\nlanguage: he\n---\nסירות חדשות בנמל\n\nהסירות החדשות של הנמל הן Amira, Noam, Tamar, Dana ועוד שתיים קטנות מהן.\n";
+    let mut parted = 0;
+    for width in 34..70 {
+        for by in [Reordering::Program, Reordering::Terminal] {
+            let shown = seen(&model([text, HEBREW[1]], (width, 24), by, "<Esc>H"));
+            for name in ["Amira", "Noam", "Tamar"] {
+                assert!(shown.iter().all(|row| !row.contains(&format!(",{name}"))), "{width} {by:?}: {shown:#?}");
+                parted += shown.iter().filter(|row| row.trim_start().starts_with(&format!("{name}, "))).count();
+            }
+        }
+    }
+    assert!(parted > 0, "at some widths a line ends behind a comma");
+}
+
 #[test]
 fn the_name_of_a_story_is_cut_at_its_end() {
     let articles = MIXED.iter().map(|(name, text)| Article::read(name, text)).collect();
