@@ -21,7 +21,7 @@ pub(crate) mod source;
 mod story_page;
 
 pub use headlines::HeadlinesPage;
-pub use page::{ColumnWindow, PresentedPage};
+pub use page::{ColumnWindow, PresentedPage, beyond};
 pub use passages::PassagesPage;
 pub use sharing::SharingPage;
 pub use source::SourcePage;
@@ -60,7 +60,8 @@ mod tests {
         let wording = SharedWording::new_watched(&story, &analysis.matrix, &|_| true);
         let perspective = Perspective::new(&story, &analysis, 0);
         let (unfolded, keymap) = (unfolded.iter().copied().collect(), Keymap::default());
-        let screen = ScreenFacts { wording: wording.as_ref(), unfolded: &unfolded, keymap: &keymap };
+        let screen =
+            ScreenFacts { wording: wording.as_ref(), unfolded: &unfolded, keymap: &keymap, here: (Side::Left, 0) };
         let (analysis, perspective) = (Some(&analysis), Some(&perspective));
         ask(&Facts { story: &story, analysis, perspective, shown: Pair::new(0, 1), screen: Some(screen) })
     }

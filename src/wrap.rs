@@ -26,7 +26,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 pub use ambiguous::Ambiguous;
 pub use direction::{Direction, Levels, has_right_to_left, is_right_to_left, visual_order};
-pub use isolates::{isolated, without_isolates};
+pub use isolates::{isolated, isolated_line, without_isolates};
 
 /// Holds one line of a wrapped text as a range. There are tens of thousands of them, so it is kept small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use diptych::intake::bundled;
 use diptych::keys;
 use diptych::pair::Pair;
 use diptych::story::Story;
+use diptych::story::passage_lists::ListKind;
 use diptych::tui::Model;
 use diptych::tui::components::SideList;
 use diptych::tui::mouse::{Mouse, MouseKind};
@@ -52,70 +53,72 @@ fn beside_the_text() {
      has been in custody since 2020.    ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   ¶12  Cheng Lei, an Australia…
                                         │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││ ▸ ¶13  Beijing presents itself…
      Beijing presents itself as a       ◀⋯13<│    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   ¶14  It is the United States…
-     target of foreign agents at a time ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   not found in B Highland Di… 4
+     target of foreign agents at a time ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   not found in B Highland Di… 5
      when Western governments,          ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ~││   not found in C Harbour Ne… 12
-     Washington foremost, charge it     ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   not found in D Gate Stree… 11
-     with spying and computer           ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   not found in E Plain Talk   5
+     Washington foremost, charge it     ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   not found in D Gate Stree… 12
+     with spying and computer           ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   not found in E Plain Talk   6
      intrusions of its own, which it    ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  <█│
      denies.                            ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  <││
                                         │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││
     ────────────────────────────────────┴─────────┴───────────────────────────────────────│
-     A¶13 of 15 · 22 differences      Tab next list   Esc back   Enter read here   ? help │
+                   Tab next list   Esc back   x in B, not in A   Enter read here   ? help │
     ");
 }
 
 #[test]
 fn over_the_other_pane() {
     assert_snapshot!(screen(80, 16, "lLj"), @"
-    counter-espionage                  (1–A 61%) [2 B]  3–C 1%   4≈D 5%   5–E 50%
+    counter-espionage                  (1 A 61%) [2 B]  3 C 1%   4 D 5%   5 E 50%
     A Meridian Wire        61 % in B            ▸B Highland Digest       69 % in A
     B Highland Digest                ┬─────────┬───────────────────────────────────
-      in all                       0 │  1    1 │All of China Is Told to Stand     >
-      only here                    0 │         │Guard Over the Political Order    ↕
-      not found in A Meridian Wire 1 │         │                                  ↕
-    ▾ not found in C Harbour Netw… 9 │  2 │> 2⋯▶date 2023-08-02                   ↕
-    ▸ ¶2   The leadership in Beijin… │    │    ▐(HighlandDigest.example,          ↕
-      ¶3   Watching for foreign age… │  3 │    ▐Aug02’23) – The leadership in     ~
-      ¶4   A country that means to … │    │    ▐Beijing, which watches its own    ↕
-      ¶5   Political safety ranks a… │    │    ▐people at least as closely as any ↕
-      ¶6   And “nothing in that ord… │    │    ▐rival, has asked all of them to   <
-      ¶7   The plan by which ordina… │    │    ▐shield the political order from   <
-      ¶8   The drive to popularise … │    │    ▐spies.                            ↕
-      ¶9   That law forbids passing… ┴─────────┴───────────────────────────────────
-    B¶2 of 10                  Tab next list   Esc back   Enter read here   ? help
+      in all                       0 ┐  1    1 ▶All of China Is Told to Stand     >
+      only here                    1 ┘         └Guard Over the Political Order    ↕
+    ▾ not found in A Meridian Wire 2 │         │                                  ↕
+    ▸ ¶1   All of China Is Told to … │  2 │> 2⋯▐date 2023-08-02                   ↕
+      ¶2   The leadership in Beijin… │    │    ▐(HighlandDigest.example,          ↕
+      not found in C Harbour Net… 10 │  3 │    ▐Aug02’23) – The leadership in     ~
+      not found in D Gate Street … 8 │    │    ▐Beijing, which watches its own    ↕
+      not found in E Plain Talk    3 │    │    ▐people at least as closely as any ↕
+                                     │    │    ▐rival, has asked all of them to   <
+                                     │    │    ▐shield the political order from   <
+                                     │    │    ▐spies.                            ↕
+                                     ┴─────────┴───────────────────────────────────
+            Tab next list   Esc back   x in A, not in B   Enter read here   ? help
     ");
 }
 
 #[test]
 fn over_all_where_there_is_one_column() {
     assert_snapshot!(screen(60, 16, "L<Tab>"), @"
-     counter-espi…  [1 A] (2–B 69%)  3–C 1%   4–D 5%   5–E 55%
+     counter-espi…  [1 A] (2 B 69%)  3≈C 1%   4 D 5%   5 E 55%
     ▸A Meridian Wire   61 % in B │ B Highland Digest  69 % in A
      A Meridian Wire
        in all                                                 0
        only here                                              4
-     ▾ not found in B Highland Digest                         4
-     ▸ ¶11  Dozens of foreign and Chinese citizens have been h…
+     ▾ not found in B Highland Digest                         5
+     ▸ ¶1   China Wants Every Citizen to Help Catch Spies
+       ¶11  Dozens of foreign and Chinese citizens have been h…
        ¶12  Cheng Lei, an Australian television presenter whom…
        ¶13  Beijing presents itself as a target of foreign age…
        ¶14  It is the United States that leads the world in ha…
        not found in C Harbour Network                        12
-       not found in D Gate Street Review                     11
-       not found in E Plain Talk                              5
+       not found in D Gate Street Review                     12
+       not found in E Plain Talk                              6
 
-
-            Tab next list   Esc back   Enter read here   ? help
+         Esc back   x in B, not in A   Enter read here   ? help
     ");
 }
 
 #[test]
 fn moving_in_it_moves_the_text() {
-    assert_eq!(at("L"), "A¶1");
+    // As soon as it opens the text is at what its cursor is on.
+    assert_eq!(at("L"), "A¶11");
     assert_eq!(at("Lj"), "A¶12");
     assert_eq!(at("Ljjj"), "A¶14");
     // Past the end of a list the next one opens.
-    assert_eq!(at("Ljjjjj"), "A¶12");
-    assert_eq!(at("lL<Tab>j"), "B¶3");
+    assert_eq!(at("Ljjjjj"), "A¶11");
+    assert_eq!(at("L<Tab><Tab><S-Tab>"), at("L<Tab><Tab>h"));
+    assert_eq!(at("lL<Tab>j"), "B¶2");
 }
 
 #[test]
@@ -141,6 +144,86 @@ fn enter_stays_and_escape_returns() {
             }
         }
     }
+}
+
+#[test]
+fn the_text_is_where_the_list_is_as_soon_as_all_pairs_are_read() {
+    let mut model = Model::new(opening(story(), 120, 30));
+    model.update(Message::Key(keys::parse("L").expect("it is known")[0]));
+    assert_eq!(model.reader.block(model.reader.position.focus), 0, "nothing is known yet");
+    model.run_jobs();
+    let Some(list) = model.open::<SideList>() else { panic!("it is open") };
+    assert_eq!((list.block(), model.reader.block(model.reader.position.focus)), (Some(10), 10));
+}
+
+/// The outlet that is listed, the list that is open, and the block that list and text are at.
+fn listed(typed: &str) -> String {
+    let (model, shown) = played(120, 30, typed);
+    let Some(list) = model.open::<SideList>() else { panic!("it is open: {shown}") };
+    let letters = ["A", "B", "C", "D", "E"];
+    assert_eq!(list.block(), Some(model.reader.block(model.reader.position.focus)), "{shown}");
+    assert_eq!(list.article, model.reader.pair.shown[model.reader.position.focus], "{shown}");
+    let which = match list.lists[list.open].which {
+        ListKind::NotIn(other) => format!("not in {}", letters[other]),
+        ListKind::OnlyHere => "only here".to_owned(),
+        ListKind::InAll => "in all".to_owned(),
+    };
+    format!("{} {which} ¶{}", letters[list.article], list.block().unwrap_or(0) + 1)
+}
+
+#[test]
+fn a_key_asks_what_the_other_one_has_and_this_one_lacks() {
+    assert_eq!(listed("L"), "A only here ¶11");
+    assert_eq!(listed("Lx"), "B not in A ¶2");
+    assert_eq!(listed("Lxx"), "A not in B ¶11");
+    // What another outlet of the story has and this one lacks.
+    assert_eq!(listed("L3"), "A not in C ¶11");
+    assert_eq!(listed("L3x"), "C not in A ¶10");
+    assert_eq!([listed("L."), listed("L,")], [listed("L3"), listed("L5")]);
+    let shown = screen(120, 30, "L3x");
+    assert!(shown.contains("x in A, not in C") && shown.contains("[3 C"), "{shown}");
+    assert!(screen(120, 30, "L1").contains("A is here"));
+    assert!(screen(120, 30, "L9").contains("there are 5 outlets"));
+    assert!(screen(120, 30, "L?").contains("what that one has and this one"));
+}
+
+#[test]
+fn from_the_other_side_one_reads_on_and_comes_back() {
+    for size in [(120, 30), (80, 24), (60, 20), (45, 15)] {
+        for before in ["", "]]]", "}}}}"] {
+            let expected = screen(size.0, size.1, &format!("t{before}<C-l>")).replace("theme:", "");
+            for keys in ["Lx<Esc>", "L3<Esc>", "L3xjj<Esc>", "Lxx5x<Esc>"] {
+                assert_eq!(
+                    screen(size.0, size.1, &format!("t{before}{keys}<C-l>")),
+                    expected,
+                    "{before} {keys} {size:?}"
+                );
+            }
+        }
+    }
+    assert_eq!(at("Lx<Enter>"), "B¶2");
+    assert_eq!(at("L3x<Enter>"), "C¶10");
+    assert_eq!(at("}}L3x<Enter>'"), at("}}"));
+    let (model, _) = played(120, 30, "L3x<Enter>'");
+    assert_eq!(model.reader.pair.shown, Pair::new(0, 1));
+}
+
+#[test]
+fn of_a_list_that_is_longer_than_the_screen_the_lines_in_sight_are_counted() {
+    let shown = screen(45, 15, "L3");
+    assert!(shown.contains("8–18 of 18"), "{shown}");
+    assert!(!screen(120, 40, "L").contains(" of 10"), "all of it is in sight");
+}
+
+#[test]
+fn where_nothing_is_not_found_it_says_so() {
+    let same = "The ferries were withdrawn on Monday after cracks were found in their hulls.";
+    let more = format!("{same}\n\nTickets will not rise before spring.");
+    let articles = vec![Article::read("a", &more), Article::read("b", same)];
+    let keys = keys::parse("Lx").expect("known");
+    let (_, buffer) = play(opening(Story::new("ferries", articles), 120, 16), &keys);
+    let shown = dump::text(&buffer);
+    assert!(shown.contains("no passage of B is listed as not found in A"), "{shown}");
 }
 
 #[test]

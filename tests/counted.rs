@@ -49,19 +49,17 @@ const HALVES: &[&[&[&str]]] = &[&[&[QUAY], &[BEES]], &[&[QUAY, WORMS], &[SCHOOL]
 #[test]
 fn what_is_not_counted_as_in_all_is_said() {
     assert_snapshot!(lines(HALVES, "v<Tab>=", &["seen from A", "counted", "passages  ", "none"]), @"
-    Passages, seen from A · in all outlets; not counted: 1 by way of a third outlet alone
+    Passages, seen from A · in all outlets
     0 of 4 passages                                                                                                          A       B       C
-    none
+    none; 1 passage is not counted: an outlet has it only by way of a third one (⇢), without A's words; = shows those in some outlets, this
 
-    Passages, seen from A
-    in all outlets; not counted: 1 by way of a third outlet alone
+    Passages, seen from A · in all outlets
     0 of 4 passages                                              A       B       C
-    none
+    none; 1 passage is not counted: an outlet has it only by way of a third one
 
-    Passages, seen from A
-    in all outlets; not counted: 1 by way of a
+    Passages, seen from A · in all outlets
     0 of 4 passages           A       B       C
-    none
+    none; 1 passage is not counted: an outlet
     ");
     assert_snapshot!(last_lines(HALVES, "v<Tab>==ll"), @"
     C Pier Notes: ¶1, by way of B, without A's wording: not counted        v close   1–9 seen from   = filter   Tab page   Enter read   ? help
@@ -72,7 +70,7 @@ fn what_is_not_counted_as_in_all_is_said() {
     ▸A Holm Wire                 36 w · 56 % in B             B Island Post                  52 w · 38 % in A │   in all                      0
     ──────────────────────────────────────────────┬─────────┬─────────────────────────────────────────────────│ ▾ only here                   1
 
-    The quay at Holm was closed on    ◀  1 ~  1 │   in all                        0
+    The quay at Holm was closed on    │  1 ~  1 │   in all                        0
     Sunday because its oak planks were│         │ ▾ only here                     1
 
     in all                                  0

@@ -341,6 +341,27 @@ fn what_stands_around_the_text_is_explained() {
 }
 
 #[test]
+fn a_legend_that_is_cut_says_that_there_is_more_and_where() {
+    let greeted = |size: (u16, u16), typed: &str| {
+        let mut model = Model::new(Opening { greets: true, ..opening(size.0, size.1) });
+        press(&mut model, typed);
+        shown(&model).lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>()
+    };
+    let signs = |size, typed: &str| greeted(size, typed).into_iter().rev().nth(1).unwrap_or_default();
+    for width in [34, 40, 45, 50, 59] {
+        for (typed, whole) in [("", "reworded"), ("m", "in sight")] {
+            let line = signs((width, 20), typed);
+            assert!(!line.contains(whole) && line.ends_with("… ?"), "{width} {typed}: {line}");
+            assert!(line.chars().count() < usize::from(width), "it is no wider than the screen: {line}");
+        }
+    }
+    // Where all of it is there, it ends as it does.
+    for (typed, size) in [("", (80, 24)), ("m", (140, 40))] {
+        assert!(!signs(size, typed).contains("… ?"), "{typed}");
+    }
+}
+
+#[test]
 fn the_line_of_signs_stays_until_it_is_dismissed() {
     for (width, height) in SIZES {
         let start = || Model::new(Opening { greets: true, ..opening(width, height) });
@@ -368,7 +389,7 @@ fn the_line_of_signs_stays_until_it_is_dismissed() {
     assert_snapshot!(lines.join("\n"), @r#"
     = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here   1–9 fill [ ]   Esc hide
     = same  ~ edited  ≈ reworded  < > only here  ↑ ↓ moved  1–9 fill [ ]  Esc hide
-    = same  ~ edited  < > only here  ↑ ↓ moved
+    = same  ~ edited  < > only here  … ?
     "#);
 }
 
@@ -416,7 +437,7 @@ fn what_matters_can_be_read_again() {
     against the order.                │         │against the order.                │
                                       │         │╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶4 of 5 · 6 differences            j k scroll   / search   Esc close   ? help
+     A¶4 of 5 · 6 differences · verbatim, moved: B¶2  / search   Esc close   ? help
     "#);
     assert_snapshot!(screens[2], @r#"
      3 messages, :messages shows all      ? help
@@ -434,7 +455,7 @@ fn what_matters_can_be_read_again() {
     └───────────────────────────────────────────┘
                                                 │
     ─────────────────────────────────────────────
-                   / search   Esc close   ? help
+     B¶1 of 6      / search   Esc close   ? help
     "#);
     for text in TOLD {
         assert!(screens[0].contains(text), "{}", screens[0]);
@@ -616,7 +637,7 @@ fn the_first_of_two_keys_closes_what_is_read_as_any_other() {
 fn over_a_line_that_is_typed_in_the_help_has_the_last_line() {
     let model = model((100, 24), "/boat<F1>");
     assert_eq!(read(&model), Some(Contents::HelpPage));
-    assert!(last(&model).contains("scroll") && !last(&model).contains("Enter keep"), "{}", last(&model));
+    assert!(last(&model).contains("/ search") && !last(&model).contains("Enter keep"), "{}", last(&model));
     // Nothing of the line below it is left between its words.
     for (typed, help) in [("/", "/<F1>"), (":", ":<F1>"), (":paste an<Enter>", ":paste an<Enter><F1>")] {
         let [below, above] = [typed, help].map(|keys| last(&self::model((100, 24), keys)));

@@ -91,7 +91,7 @@ fn searching() {
      oil.                                      ▌    │    ▐ “all three” — are old.                      │
                                                │         │                                             │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
-     this pair /boat       match 1 of 4 · A¶1   ↑ history   Enter keep   Tab story   Esc back   F1 help
+     this pair /boat                   match 1 of 4 · A¶1   Enter keep   Tab story   Esc back   F1 help
     ");
 }
 
@@ -271,10 +271,10 @@ fn the_list_of_outlets() {
     ─────────────┌─ Into the left pane ──────────────────────────────────────────────────┐──────────────
      New boats fo│ ›                                                                     │             █
                  │      outlet      in B   words    date        headline                 │            ↕█
-     ┊ Three boat│  [A] Coast Wire   62 %     52 w  2026-06-16  New boats for the island │arch after  ~█
+     ┊ Three boat│▸ [A] Coast Wire   62 %     52 w  2026-06-16  New boats for the island │arch after  ~█
      ┊ after crac│  (B) Ledger                57 w              A town that waits        │s.          ~█
                  │   C  Notes         0 %     11 w              Gulls                    │            ◇█
-     The ministry│ ▸ story: harbour                                                      │y that      ◇│
+     The ministry│  [story: harbour]                                                     │y that      ◇│
      ferries woul│   story: ferry                                                        │before the  ↕│
      [winter].     │   story: counter-espionage                                            │            ↕│
                  │   story: lighthouse                                                   │            ~│
@@ -292,7 +292,7 @@ fn the_list_filtered() {
     ▸A ┌─ Into the left pane ──────────────────────────────────────────────────┐n A
     ───│ ›led                                                           1 of 7 │────
     New│      outlet      in B   words    date        headline                 │   ↕
-       │  (B) ‹Led›ger                57 w              A town that waits        │   ↕
+       │▸ (B) ‹Led›ger                57 w              A town that waits        │   ↕
     ┊ T│                                                                       │   ~
     ┊ M│                                                                       │n  ◇
     ┊ t│                                                                       │   ◇
@@ -301,7 +301,7 @@ fn the_list_filtered() {
     thr│                                                                       │   ~
     bef└───────────────────────────────────────────────────────────────────────┘   │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶1 of 5        type to filter   ↑ ↓ choose   Enter take   Esc close   F1 help
+     A¶1 of 5 · 7 differences     type to filter   Enter take   Esc close   F1 help
     ");
 }
 
@@ -313,8 +313,8 @@ fn the_list_at_forty() {
     │      outlet      in B                │
     │  [A] Coast Wire   62 %               │
     │  (B) Ledger                          │
-    │   C  Notes         0 %               │
-    │ ▸ story: harbour                     │
+    │▸  C  Notes         0 %               │
+    │  [story: harbour]                    │
     │   story: ferry                       │
     └──────────────────────────────────────┘
            Enter take   Esc close   F1 help
@@ -335,7 +335,7 @@ fn outlets_are_filtered_and_taken() {
     assert_eq!(shown("o<C-n><C-n><C-p><Enter>"), "harbour BA");
     assert_eq!(shown("ojk<Esc>"), "harbour AB"); // letters are letters
     assert_eq!(shown("oferry<Enter>"), "ferry AB");
-    check("ozzzz", "Enter take");
+    check("ozzzz", "type to filter   Esc close"); // no line to choose or to take
     check("ozzzz<Enter>", "nothing to take");
     assert!(model("ojjjq<C-c>").reader.outbox.has_quit);
     assert!(!model("oq").reader.outbox.has_quit);
@@ -347,7 +347,7 @@ fn the_palette() {
      harbour         ┌─ Actions ──────────────────────────────────────────────────────┐)  3 C Notes 0%
     ▸A Coast Wire    │ ›                                                              │57 w · 56 % in A
     ─────────────────│  a number goes to that block: 12, B12                          │─────────────────
-     New boats for th│ row down                                          j ↓ Ctrl-E   │               ↕█
+     New boats for th│▸row down                                          j ↓ Ctrl-E   │               ↕█
                      │ row up                                            k ↑ Ctrl-Y   │               ↕█
      ┊ Three boats we│ half a page down                                  d            │n March after  ~█
      ┊ after cracks w│ half a page up                                    u            │ulls.          ◇│
@@ -367,7 +367,7 @@ fn the_palette_filtered() {
      harbou┌─ Actions ──────────────────────────────────────────────────────┐es 0%
     ▸A Coas│ ›diff                                                  6 of 67 │% in A
     ───────│  a number goes to that block: 12, B12                          │───────
-    New boa│ next ‹diff›erence                                   ]            │      ↕
+    New boa│▸next ‹diff›erence                                   ]            │      ↕
            │ previous ‹diff›erence                               [            │      ↕
     ┊ Three│ mark what ‹diff›ers, what is shared, nothing        w            │n     ~
     ┊ March│ next match; without a search, next ‹diff›erence     n            │d in  ◇
@@ -393,7 +393,7 @@ fn the_palette_at_forty() {
     │                                      │
     │                                      │
     └──────────────────────────────────────┘
-             Enter do   Esc close   F1 help
+       Enter go there   Esc close   F1 help
     ");
 }
 

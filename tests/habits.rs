@@ -170,7 +170,7 @@ fn a_key_that_does_nothing_says_so_on_a_small_screen() {
                     ██
      The yar…  7 <  ▇▇
                     ██
-     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >
+     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   … ?
      Q is not bound; ? help   Esc close   ? help
     ");
 }

@@ -76,7 +76,7 @@ fn which_pane_digits_fill_is_known_beforehand() {
     assert_snapshot!(lines("", -2), @"
     = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here   1–9 fill [ ]   Esc hide
     = same  ~ edited  ≈ reworded  < > only here  ↑ ↓ moved  1–9 fill [ ]  Esc hide
-    = same  ~ edited  < > only here  ↑ ↓ moved
+    = same  ~ edited  < > only here  … ?
     ");
     assert_snapshot!(lines("<Tab>", -1), @"
     B¶1 of 6 · 6 differences · headline, A¶1                                                       . outlet for B   ] next difference   ? help
@@ -121,7 +121,7 @@ fn a_hop_goes_to_what_answers_the_block_in_focus() {
      [B]      ▌ the harbour master.                              >
                                                                │
      [B]   5 <▌ Two members of the council voted against the     │
-     = same  ~ edited  < > only here  ↑ ↓ moved   Esc hide
+     = same  ~ edited  < > only here  ↑ ↓ moved  … ?
      B into the left pane · ' back   ] next difference   ? help
     ");
 }
@@ -147,7 +147,7 @@ fn at_the_start_and_the_end_the_cursor_is_on_the_side_in_focus() {
 #[test]
 fn a_search_whose_matches_are_all_above_goes_to_the_first_one() {
     assert_snapshot!(lines("G/boats", -1), @"
-    this pair /boats                         match 1 of 3 · A¶1 · from the top again   ↑ history   Enter keep   Tab story   Esc back   F1 help
+    this pair /boats                                     match 1 of 3 · A¶1 · from the top again   Enter keep   Tab story   Esc back   F1 help
     this pair /boats             match 1 of 3 · A¶1 · from the top again   F1 help
     pair /boats              match 1 of 3 · A¶1
     ");
@@ -182,7 +182,7 @@ fn esc_ends_what_was_begun_before_it_hides_the_signs() {
     assert_snapshot!(lines("/boats<Enter>", -2), @"
     = same   ~ edited   ≈ reworded   < > only on that side   ↑ ↓ moved   underlined / bold: only here   1–9 fill [ ]
     = same  ~ edited  ≈ reworded  < > only here  ↑ ↓ moved  1–9 fill [ ]
-    = same  ~ edited  < > only here  ↑ ↓ moved
+    = same  ~ edited  < > only here  … ?
     ");
     let low = model((80, 9), ":signs<Enter>");
     assert_eq!(low.reader.status.notice.as_deref(), Some("no row is free for the signs"));
@@ -232,7 +232,7 @@ fn the_marked_block_has_its_sign() {
      [A]        cracks were found in their hulls.                │
                                                                │
      {B} ↑ 2 =  ┊ Three boats were withdrawn in March after      │
-     = same  ~ edited  < > only here  ↑ ↓ moved
+     = same  ~ edited  < > only here  ↑ ↓ moved   … ?
      & on the other side: opposite · Esc forgets · A¶3 marked
     ");
     assert_snapshot!(screen((80, 24), "}}&jj").lines().take(14).collect::<Vec<_>>().join("\n"), @"
@@ -263,18 +263,18 @@ fn the_list_of_outlets_has_the_signs_of_the_tabs_and_goes_by_names() {
     ┌─ Into the left pane ─────────────────────────────────────┐
     │ ›                                                        │
     │      outlet      in B   words    headline                │
-    │  [A] Coast Wire   65 %     51 w  New boats for the isla… │
+    │▸ [A] Coast Wire   65 %     51 w  New boats for the isla… │
     │  (B) Ledger                50 w  A town that waits       │
     │   C  Notes         0 %     11 w  Gulls                   │
     │   D  Post         60 %     15 w  The order stands        │
-    │ ▸ story: harbour                                         │
+    │  [story: harbour]                                        │
     │   story: ferry                                           │
     │   story: counter-espionage                               │
     │   story: lighthouse                                      │
     └──────────────────────────────────────────────────────────┘
      {B}   3 ~  The ministry {promised} on Tuesday that three      │
      {B}        ferries would be renewed before the next         │
-     = same  ~ edited  < > only here  ↑ ↓ moved
+     = same  ~ edited  < > only here  ↑ ↓ moved   … ?
                   ↑ ↓ choose   Enter take   Esc close   F1 help
     ");
     // "order" stands in the headline of D; what is called so comes first.

@@ -370,6 +370,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
     assert_snapshot!([pages, heads].concat().join("\n\n"), @"
      harbour       [1 A …coast-wire_en] (2=B …harbour-ledg… 100%)  3=C …morrey-post_… 100%   4=D …er_outlook_en 100%   5=E …slack-water_… 100%
      [sharing]  passages   source   headlines
+                                                                                                                                     more below
      Shared wording
                                                          in A      in B      in C      in D      in E
     ▸A 2026-03-17_harbour-tender_coast-wire_en              · █100%·13  █100%·13  █100%·13  █100%·13    Longest runs in A and B
@@ -382,6 +383,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
 
      harbour                      [1 A] (2=B 100%)  3=C 100%   4=D 100%   5=E 100%
      [sharing]  passages   source   headlines
+                                                                         more below
      Shared wording
                                        in A      in B      in C      in D      in E
     ▸A …our-tender_coast-wire_en          · █100%·13  █100%·13  █100%·13  █100%·13
@@ -394,6 +396,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
 
      harbour       [1 A] (2=B)  3=C   4=D   5=E
      [sharing]  passages   source   headlines
+                                      more below
      Shared wording
                           A    B    C    D    E
     ▸A …_coast-wire_en    ·  100█ 100█ 100█ 100█

@@ -96,7 +96,7 @@ fn the_pair_as_a_picture() {
      The Dunnock yard, which e… 14 ~   ▇⠄⠄⠄⠄⠄⠂⠂⠂⠁⠁⠁            ⠈⠑⠒⠤⠤▇  ↑~ 14 “We waited too long, and …
                                        █                            ╎     15 Read more
                                                                     ╎
-     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   ⠄ ⠄ words, quotations, names in common
+     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   ⠄ ⠄ words, quotations, names in common   … ?
      A¶1 – B¶1 · headline · 7 and 8 words        ] moved or alone   Enter go there   Esc close   ? help
     ");
 }
@@ -126,7 +126,7 @@ fn at_eighty_columns() {
      The Dunnock yard, w… 14 ~   ▇⠄⠄⠄⠄⠄⠂⠂⠂⠂⠁⠁⠁    ⠉⠒⠤⠤▇  ↑~ 14 “We waited too long…
                                  █                    ╎     15 Read more
                                                       ╎
-     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   ⠄ ⠄ in common   [ in sight
+     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   ⠄ ⠄ in common   … ?
      A¶5 ~ B¶6,7 · edited · 54 and 56 words     Enter go there   Esc close   ? help
     ");
 }
@@ -152,7 +152,7 @@ fn at_sixty_columns() {
      Plans for ne… 13 ~↑  ▇⠤⠒⠁   ⣀⣀⣤⣤⣤⠶⠶⠶▇   ~ 13 The Dunnock …
      The Dunnock … 14 ~   ▇⠶⠶⠶⠛⠛⠛⠉⠉   ⠑⠢⠤▇  ↑~ 14 “We waited t…
                                          ╎     15 Read more
-     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order
+     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   … ?
      A¶14 ~ B¶13 · edited · 27 and 31 words  Esc close   ? help
     ");
 }
@@ -178,7 +178,7 @@ fn where_blocks_share_rows() {
      ferry27 quay27 co… 28+1  =↑  ▇⠤⢔⢕⢕⠏⠁⠂⠄⡀⠁⠂⠅⠅⡃⠆⠆⡄⡄▇   = 28+1  ferry21 quay21 co…
      ferry28 quay28 co… 29+1  =↑  ▇⠭⢕⠕⠁     ⠁⠂⠄⠄⡀⠁⠁⠂⠂▇   = 30    ferry23 quay23 co…
      ferry30 quay30 co… 31+1  =↑  ▇⠉⠁            ⠁⠁⠂⠂▇   = 32+1  ferry25 quay25 co…
-     +1 more on the row   ⠤⠤⠤ moved ↑ ↓   ⠄⠄⠄ in order   ⠄ ⠄ in common   [ in sight
+     +1 more on the row   ⠤⠤⠤ moved ↑ ↓   ⠄⠄⠄ in order   ⠄ ⠄ in common   … ?
      A¶25 ≈ B¶1 · reworded · moved · 5 and 5 words               Esc close   ? help
     ");
 }
@@ -275,7 +275,7 @@ fn a_row_is_that_of_the_linked_block_on_it() {
      45+5  =   ▇⠂⠂⠂⠂⠂⠂⠁⡁⡁⡁⡁⡀⡀⡀⠄⠄⠄⠄⠄⠄⠄▇   = 10
      50+5  =   ▇⠁⠁⠁⠁⠁⠁⡁⡀⡀⡀⡀⠄⠄⠄⠄⠄⠂⠂⠂⠂⠂▇   = 11
      55+5  =   ▇⡁⡁⡁⡁⡁⡁⠄⠄⠄⠄⠄⠂⠂⠂⠂⠂⠁⠁⠁⠁⠁▇   = 12
-     +1 more on the row   ▇▇ only here <
+     +1 more on the row   ▇▇ only here <   … ?
      A¶1 < only here · 6 words            ? help
     ");
 }
@@ -522,7 +522,7 @@ fn a_pair_without_links_has_lines_for_what_is_in_common() {
                     ██       ⠁⠠▇   ⊏  4 For yea…
                                █
                                █
-     ⠄ ⠄ in common   ▇▇ only here < >
+     ⠄ ⠄ in common   ▇▇ only here < >   … ?
      A¶3 < only here · 16 words · in co…  ? help
     ");
 }

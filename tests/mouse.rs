@@ -253,7 +253,7 @@ fn a_click_on_a_fold_opens_it() {
         model.reader.rows.layout.rows.iter().filter(|row| row.cells.iter().any(is_fold)).count()
     };
     let before = folds(&model);
-    let at = find(&model, "▸ Tickets");
+    let at = find(&model, "▸ 1 block: Tickets");
     click(&mut model, at);
     assert!(folds(&model) < before);
     find(&model, "Tickets will not rise");

@@ -55,8 +55,8 @@ fn of_a_merged_paragraph_each_part_is_where_it_is() {
     let story = told(&[&[&[QUAY], &[WORMS], &[SCHOOL]], &[&[QUAY], &[BEES]], &[&[QUAY, WORMS]]]);
     assert_snapshot!(table(&story, 0, Filter::Everything), @"
     The quay at Holm was closed on Sunday becaus…       ¶1     =¶1     =¶1
-    A retired pilot sells honey in the old custo…        –      ¶2       –
-    Divers had found worms in nineteen of the fo…       ¶2       –     =¶1
+    A retired pilot sells honey in the old custo…        –       –      ¶2
+    Divers had found worms in nineteen of the fo…       ¶2     =¶1       –
     The island has four classrooms, one nurse an…       ¶3       –       –
     ");
     assert_eq!(lists(&story, 0), ["in all ¶1", "only here ¶3", "not in B ¶2 ¶3", "not in C ¶3"]);
@@ -66,9 +66,9 @@ fn of_a_merged_paragraph_each_part_is_where_it_is() {
     assert_snapshot!(table(&story, 2, Filter::NotIn(1)), @"The island has four classrooms, one nurse an…       ¶3       –       –");
     // Seen from the merged paragraph, both parts answer it.
     assert_snapshot!(table(&story, 2, Filter::Everything), @"
-    The quay at Holm was closed on Sunday becaus…    =¶1,2     ~¶1      ¶1
-    A retired pilot sells honey in the old custo…        –      ¶2       –
-    Divers had found worms in nineteen of the fo…      =¶2       –      ¶1
+    The quay at Holm was closed on Sunday becaus…    =¶1,2      ¶1     ~¶1
+    A retired pilot sells honey in the old custo…        –       –      ¶2
+    Divers had found worms in nineteen of the fo…      =¶2      ¶1       –
     The island has four classrooms, one nurse an…       ¶3       –       –
     ");
 }
@@ -120,14 +120,14 @@ fn what_came_by_way_of_another_outlet_counts_only_where_wording_of_it_stands() {
     let halves = |last: &[&'static str]| told(&[&[&[QUAY], &[BEES]], &[&[QUAY, WORMS], &[SCHOOL]], &[last, &[MAYOR]]]);
     let story = halves(&[WORMS]);
     assert_snapshot!(table(&story, 0, Filter::InSome), @"The quay at Holm was closed on Sunday becaus…       ¶1     ~¶1     ⇢¶1");
-    assert_eq!(table(&story, 0, Filter::InAll), "none");
+    assert!(table(&story, 0, Filter::InAll).starts_with("none; 1 passage is not counted"));
     assert_eq!(lists(&story, 0), ["in all", "only here ¶2", "not in B ¶2", "not in C ¶2"]);
     // Both halves answer the paragraph that has both.
     assert_snapshot!(table(&story, 1, Filter::InAll), @"The quay at Holm was closed on Sunday becaus…      ~¶1      ¶1     ~¶1");
     assert_eq!(lists(&story, 1)[0], "in all ¶1");
     // Five words in a row of A's stand in C, too little for a link.
     let story = halves(&[WORMS, "Its oak planks were rotten and the mayor knew."]);
-    assert_snapshot!(table(&story, 0, Filter::InAll), @"The quay at Holm was closed on Sunday becaus…       ¶1     ~¶1     ⇢¶1");
+    assert_snapshot!(table(&story, 0, Filter::InAll), @"The quay at Holm was closed on Sunday becaus…      ~¶1     ⇢¶1      ¶1");
     assert_eq!(lists(&story, 0)[0], "in all ¶1");
 }
 

@@ -210,10 +210,14 @@ fn quoted_sentences_run_their_own_way_and_fixed_parts_keep_their_columns() {
         (80, 24),
         &[" B   ", headline, "\n     Harbour of Tal Nahar gets a third pier", "!םיחמש םלוכ אל ?תגגוח ריעה\n"],
     );
-    check_seen("v", (80, 24), &["   15 w  B¶3  C¶3", "9 w  B¶6  C¶2", "B הביבסהו רהנ לט לש למנה לוק "]);
-    check_seen("v<Tab>", (120, 36), &["B הביבסהו רהנ לט לש למנה לוק alone: 2 passages", "–      ¶3      ¶3"]);
+    check_seen("vgl", (80, 24), &["   15 w  B¶3  C¶3", "9 w  B¶6  C¶2", "B הביבסהו רהנ לט לש למנה לוק "]);
+    check_seen("v<Tab>", (120, 36), &["B הביבסהו רהנ לט לש למנה לוק alone: 3 passages", "¶3      ¶3       –"]);
     check_seen("m", (120, 36), &[">  2 … ,רהנ לט למנ לא הניפס תחלוש NATO\n", ">  5 .12 – 41"]);
-    check_seen("<Tab>L", (120, 36), &["▸ ¶4   … רמא ,”םינש עשת וניכיח„\n", "  ¶5   .12 – 41\n"]);
+    check_seen(
+        "<Tab>L",
+        (120, 36),
+        &["▸ ¶1   … למנה :הניפס תחלוש NATO\n", "  ¶4   … רמא ,”םינש עשת וניכיח„\n", "  ¶5   .12 – 41\n"],
+    );
     check_seen("o", (120, 36), &["(B) הביבסהו רהנ לט לש למנה לוק ", &headline[..headline.len() - 1]]);
 }
 
@@ -223,7 +227,65 @@ fn quoted_sentences_run_their_own_way_and_fixed_parts_keep_their_columns() {
 fn what_is_cut_says_so_where_it_would_go_on() {
     check_seen("", (80, 24), &["(2 B הביבסהו רהנ… 0%)", "3 C ןופצהו רהנ ל… 0%"]);
     check_seen("m", (80, 24), &["…ה :הניפס תחלוש NATO", "Harbour of Tal Naha…"]);
-    check_seen("L", (80, 12), &["not found in B …ט לש למנה לוק 3", "not found in C …ט לש למנה לוק 3"]);
+    check_seen("L", (80, 12), &["not found in B …ט לש למנה לוק 4", "not found in C …ט לש למנה לוק 4"]);
+}
+
+/// The last line with what is typed, and the column of the cursor that is seen there: that of the terminal is at the same.
+#[track_caller]
+fn typed(by: Reordering, keys: &str) -> (String, u16) {
+    let model = model(HEBREW, (80, 24), by, &format!("<Esc>{keys}"));
+    let buffer = draw(&model, 80, 24);
+    let at = model.layers().last().and_then(|top| top.typed_at(&model.reader)).expect("something is typed in");
+    let chosen = model.reader.theme.chosen;
+    let is_cursor = |x: &u16| {
+        let cell = &buffer[(*x, at.y)];
+        Some(cell.fg) == chosen.fg.or(Some(cell.fg))
+            && Some(cell.bg) == chosen.bg.or(Some(cell.bg))
+            && cell.modifier.contains(chosen.add_modifier)
+            && cell.modifier != buffer[(0, at.y)].modifier
+    };
+    // At the right edge is the ruler.
+    let seen: Vec<u16> = (0..79).filter(is_cursor).collect();
+    assert_eq!(seen, [at.x], "{by:?} {keys}: {}", dump::text(&buffer));
+    (dump::text(&buffer).lines().nth(usize::from(at.y)).unwrap_or_default().to_owned(), at.x)
+}
+
+#[test]
+fn the_cursor_is_where_the_next_letter_of_what_is_typed_will_be() {
+    let keys = [
+        ("/אב", 2),
+        // The arrows go the way in which they point.
+        ("/אבגד<Right>", 2),
+        ("/אבגד<Right><Right><Left>", 2),
+        ("/אבגד<Right><Right><Right>", 4),
+        ("/ab", 4),
+        // The line runs as it begins.
+        ("/abאב", 6),
+        ("oאב", typed(Reordering::Program, "o").1),
+    ];
+    for (keys, column) in keys {
+        assert_eq!(typed(Reordering::Program, keys).1, column, "{keys}");
+        // One that reorders by itself is told the column of the letter in what it is sent.
+        typed(Reordering::Terminal, keys);
+    }
+    assert!(typed(Reordering::Program, "/אבג").0.starts_with(" / גבא"), "{}", typed(Reordering::Program, "/אבג").0);
+}
+
+/// A name in Latin letters that is parted by the end of a line: the comma stays with it, as in the whole paragraph.
+#[test]
+fn what_is_wrapped_runs_as_it_does_in_the_whole_paragraph() {
+    let text = "---\noutlet: קול הנמל\nlanguage: he\n---\nסירות חדשות בנמל\n\nהסירות החדשות של הנמל הן Amira, Noam, Tamar, Dana ועוד שתיים קטנות מהן.\n";
+    let mut parted = 0;
+    for width in 34..70 {
+        for by in [Reordering::Program, Reordering::Terminal] {
+            let shown = seen(&model([text, HEBREW[1]], (width, 24), by, "<Esc>H"));
+            for name in ["Amira", "Noam", "Tamar"] {
+                assert!(shown.iter().all(|row| !row.contains(&format!(",{name}"))), "{width} {by:?}: {shown:#?}");
+                parted += shown.iter().filter(|row| row.trim_start().starts_with(&format!("{name}, "))).count();
+            }
+        }
+    }
+    assert!(parted > 0, "at some widths a line ends behind a comma");
 }
 
 #[test]

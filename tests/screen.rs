@@ -229,7 +229,7 @@ fn what_is_alike_is_folded() {
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New boats for the island                  ◀  1    1 ├ A town that waits                           █
                                                │         │                                            ↕█
-     ▸ Three boats were withdrawn in March af… │↓ 4 =  2 │ ▸ Three boats were withdrawn in March af…   █
+     ▸ 1 block: Three boats were with… · Enter │↓ 4 =  2 │ ▸ 1 block: Three boats were with… · Enter   █
                                                │         │                                            ~█
      The ministry [said] on Tuesday that three   │  2 ~  3 │ The ministry {promised} on Tuesday that      ~█
      ferries would be renewed before the next  │         │ three ferries would be renewed before the   █
@@ -239,7 +239,7 @@ fn what_is_alike_is_folded() {
      treasurer said, whatever the price of     ▌    │    ▐ says the harbour master.                   ↕█
      oil.                                      ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   █
                                                │         │                                             │
-     ▸ 2 blocks, ¶4–5: Three boats were withd… │  4 =  5 │ ▸ Two members of the council voted again…   │
+     ▸ 2 blocks, ¶4–5: Three boats we… · Enter │  4 =  5 │ ▸ 1 block: Two members of the co… · Enter   │
                                                │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
      ■ end of A                                │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────
@@ -330,6 +330,25 @@ fn help() {
 }
 
 #[test]
+fn what_is_folded_is_counted_and_its_keys_are_named() {
+    let last = |typed: &str| screen(120, 20, typed).lines().last().unwrap_or_default().to_owned();
+    assert!(last("=t<C-l>").contains("echoes folded, = next"), "{}", last("=t<C-l>"));
+    let alike = last("==j");
+    assert!(alike.contains("4 blocks folded, = next"), "{alike}");
+    assert!(!last("=====j").contains(" 0 blocks") && !last("j").contains("folded"));
+    // One that is opened is not counted any more.
+    let opened = last("==jj<Enter>");
+    assert!(opened.contains("3 blocks folded, = next"), "{opened}");
+    // The key stands on the line of the fold where there is hardly room for its words.
+    for (width, height) in [(45, 15), (60, 20), (80, 24), (140, 40)] {
+        let shown = screen(width, height, "==");
+        let folds: Vec<&str> =
+            shown.lines().filter(|line| line.contains("▸ 1 block") || line.contains("▸ 2 blocks")).collect();
+        assert!(!folds.is_empty() && folds.iter().all(|line| line.contains(" · Enter")), "{width}: {shown}");
+    }
+}
+
+#[test]
 fn list_of_outlets_and_stories() {
     assert_snapshot!(screen(80, 16, "o<Down>"), @"
      harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
@@ -338,9 +357,9 @@ fn list_of_outlets_and_stories() {
     New│ ›                                                                     │   ↕
        │      outlet      in B   words    date        headline                 │   ↕
     ┊ T│  [A] Coast Wire   65 %     51 w  2026-06-16  New boats for the island │   ~
-    ┊ M│  (B) Ledger                50 w              A town that waits        │n  ~
+    ┊ M│▸ (B) Ledger                50 w              A town that waits        │n  ~
     ┊ t│   C  Notes         0 %     11 w              Gulls                    │   ◇
-       │ ▸ story: harbour                                                      │   ↕
+       │  [story: harbour]                                                     │   ↕
     The│   story: ferry                                                        │y  ↕
     thr│   story: counter-espionage                                            │   │
     bef│   story: lighthouse                                                   │   │

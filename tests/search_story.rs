@@ -94,7 +94,7 @@ fn the_prompt_says_what_is_searched_and_the_tabs_how_often_each_outlet_has_it() 
                                                                    │         │
                                                                    │         │
     ───────────────────────────────────────────────────────────────┴─────────┴──────────────────────────────────────────────────────────────────
-     whole story /boats                                             match 1 of 5 · A¶1   ↑ history   Enter keep   Tab pair   Esc back   F1 help
+     whole story /boats                                                         match 1 of 5 · A¶1   Enter keep   Tab pair   Esc back   F1 help
     ");
     assert_snapshot!(screen(80, 24, "/boats<Tab>"), @"
      harbour          [1 A Coast Wire 2×] (2 B Ledger 1×)  3 C Notes   4 D Post 2×

@@ -19,7 +19,7 @@ use diptych::tui::{Model, draw, dump, play};
 use insta::assert_snapshot;
 use ratatui::buffer::Buffer;
 
-use made::{LEDGER, NOTES, SIZES, WIRE};
+use made::{BEES, LEDGER, MAYOR, NOTES, QUAY, SCHOOL, SIZES, WIRE, WORMS};
 
 const POST: &str = "---\noutlet: Post\n---\n\nThe ministry said on Tuesday that three ferries would be renewed before the next winter.\n
 The cook of the oldest boat has kept a tame seal for eleven years, and feeds it on herring.\n
@@ -79,16 +79,16 @@ fn what_one_outlet_alone_has_is_a_line() {
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     7 of 7 passages                                                                                                  A       B       C       D
+     10 of 10 passages                                                                                                A       B       C       D
     ▸Headlines                                                                                                       ¶1      ¶1       –      ¶1
      Leads                                                                                                           ¶2      ¶2      ¶1      ¶2
      The ministry said on Tuesday that three ferries would be renewed before the next winter.                        ¶2     ~¶3     =¶1       –
      Three boats were withdrawn in March after cracks were found in their hulls.                                     ¶4     =¶2       –       –
      Two members of the council voted against the order.                                                             ¶5     =¶5     =¶3       –
-     A Coast Wire alone: 1 passage, 14 words · Enter
-     B Ledger alone: 1 passage, 13 words · Enter
+     A Coast Wire alone: 2 passages, 19 words · Enter
+     B Ledger alone: 2 passages, 17 words · Enter
      C Post alone: 1 passage, 19 words · Enter
-     D Notes alone: 1 passage, 11 words · Enter
+     D Notes alone: 2 passages, 12 words · Enter
 
 
 
@@ -111,7 +111,7 @@ fn what_one_outlet_alone_has_is_a_line() {
 
 
 
-     A Coast Wire: headline ¶1                                              v close   1–9 seen from   = filter   Tab page   Enter read   ? help
+     B Ledger: headline ¶1                                                  v close   1–9 seen from   = filter   Tab page   Enter read   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
       sharing  [passages]  source   headlines
@@ -121,38 +121,38 @@ fn what_one_outlet_alone_has_is_a_line() {
        ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     7 of 7 passages                                      A       B       C       D
+     10 of 10 passages                                    A       B       C       D
     ▸Headlines                                           ¶1      ¶1       –      ¶1
      Leads                                               ¶2      ¶2      ¶1      ¶2
      The ministry said on Tuesday that three ferr…       ¶2     ~¶3     =¶1       –
      Three boats were withdrawn in March after cr…       ¶4     =¶2       –       –
      Two members of the council voted against the…       ¶5     =¶5     =¶3       –
-     A Coast Wire alone: 1 passage, 14 words · Enter
-     B Ledger alone: 1 passage, 13 words · Enter
+     A Coast Wire alone: 2 passages, 19 words · Enter
+     B Ledger alone: 2 passages, 17 words · Enter
      C Post alone: 1 passage, 19 words · Enter
-     D Notes alone: 1 passage, 11 words · Enter
+     D Notes alone: 2 passages, 12 words · Enter
 
 
 
 
 
-     A Coast Wire: headline ¶1            = filter   Tab page   Enter read   ? help
+     B Ledger: headline ¶1                = filter   Tab page   Enter read   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
       sharing  [passages]  source   headlines
-
+                                      more below
      Passages, seen from A · all
 
-     7 of 7 passages            A    B    C    D
+     10 of 10 passages          A    B    C    D
     ▸Headlines                  1    1    –    1
      Leads                      2    2    1    2
      The ministry said on …     2   ~3   =1    –
      Three boats were with…     4   =2    –    –
      Two members of the co…     5   =5   =3    –
-     A Coast… alone: 1 passage, 14 words · Enter
-     B Ledger alone: 1 passage, 13 words · Enter
+     A Coas… alone: 2 passages, 19 words · Enter
+     B Ledg… alone: 2 passages, 17 words · Enter
      C Post alone: 1 passage, 19 words · Enter
-     A Coast Wire: headline ¶1            ? help
+     B Ledger: headline ¶1   Enter read   ? help
     ");
 }
 
@@ -166,17 +166,18 @@ fn enter_opens_and_folds_it() {
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     7 of 7 passages                                                                                                  A       B       C       D
+     10 of 10 passages                                                                                                A       B       C       D
      Headlines                                                                                                       ¶1      ¶1       –      ¶1
      Leads                                                                                                           ¶2      ¶2      ¶1      ¶2
      The ministry said on Tuesday that three ferries would be renewed before the next winter.                        ¶2     ~¶3     =¶1       –
      Three boats were withdrawn in March after cracks were found in their hulls.                                     ¶4     =¶2       –       –
      Two members of the council voted against the order.                                                             ¶5     =¶5     =¶3       –
-     A Coast Wire alone: 1 passage, 14 words · Enter
-    ▸B Ledger alone: 1 passage, 13 words · Enter
+     A Coast Wire alone: 2 passages, 19 words · Enter
+    ▸B Ledger alone: 2 passages, 17 words · Enter
      Nobody at the quay believes a word of it, says the harbour master.                                               –      ¶4       –       –
+     A town that waits                                                                                                –      ¶1       –       –
      C Post alone: 1 passage, 19 words · Enter
-     D Notes alone: 1 passage, 11 words · Enter
+     D Notes alone: 2 passages, 12 words · Enter
 
 
 
@@ -197,8 +198,7 @@ fn enter_opens_and_folds_it() {
 
 
 
-
-     B Ledger alone: 1 passage, 13 words                                    v close   1–9 seen from   = filter   Tab page   Enter fold   ? help
+     B Ledger alone: 2 passages, 17 words                                   v close   1–9 seen from   = filter   Tab page   Enter fold   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
       sharing  [passages]  source   headlines
@@ -208,38 +208,38 @@ fn enter_opens_and_folds_it() {
        ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     7 of 7 passages                                      A       B       C       D
+     10 of 10 passages                                    A       B       C       D
      Headlines                                           ¶1      ¶1       –      ¶1
      Leads                                               ¶2      ¶2      ¶1      ¶2
      The ministry said on Tuesday that three ferr…       ¶2     ~¶3     =¶1       –
      Three boats were withdrawn in March after cr…       ¶4     =¶2       –       –
      Two members of the council voted against the…       ¶5     =¶5     =¶3       –
-     A Coast Wire alone: 1 passage, 14 words · Enter
-    ▸B Ledger alone: 1 passage, 13 words · Enter
+     A Coast Wire alone: 2 passages, 19 words · Enter
+    ▸B Ledger alone: 2 passages, 17 words · Enter
      Nobody at the quay believes a word of it, sa…        –      ¶4       –       –
+     A town that waits                                    –      ¶1       –       –
      C Post alone: 1 passage, 19 words · Enter
-     D Notes alone: 1 passage, 11 words · Enter
+     D Notes alone: 2 passages, 12 words · Enter
 
 
 
-
-     B Ledger alone: 1 passage, 13 words  = filter   Tab page   Enter fold   ? help
+     B Ledger alone: 2 passages, 17 words            Tab page   Enter fold   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
       sharing  [passages]  source   headlines
-
+                                      more above
      Passages, seen from A · all
 
-     7 of 7 passages            A    B    C    D
-     The ministry said on …     2   ~3   =1    –
+     10 of 10 passages          A    B    C    D
      Three boats were with…     4   =2    –    –
      Two members of the co…     5   =5   =3    –
-     A Coast… alone: 1 passage, 14 words · Enter
-    ▸B Ledger alone: 1 passage, 13 words · Enter
+     A Coas… alone: 2 passages, 19 words · Enter
+    ▸B Ledg… alone: 2 passages, 17 words · Enter
      Nobody at the quay be…     –    4    –    –
+     A town that waits          –    1    –    –
      C Post alone: 1 passage, 19 words · Enter
-     D Notes alone: 1 passage, 11 words · Enter
-     B Ledger alone: 1 passage, 13 words  ? help
+     D Notes alone: 2 passages, 12 words · Enter
+     B Ledger alone: 2 passages, 17 wor…  ? help
     ");
     let size = SIZES[0];
     assert_eq!(screen(harbour(), size, "v<Tab>Gkk<Enter><Enter>"), screen(harbour(), size, "v<Tab>Gkk"));
@@ -366,7 +366,7 @@ fn the_sharing_page_fills_its_screen() {
 
      harbour             [1 A] (2 B)  3–C   4 D
      [sharing]  passages   source   headlines
-
+                                      more below
      Shared wording
                      A    B    C    D
     ▸A Coast Wire    ·   65█  47▓   0
@@ -454,7 +454,7 @@ fn two_outlets() {
 
      harbour      [1 A Coast …] (2 B Ledger 66%)
      [sharing]  passages   source   headlines
-
+                                      more below
      Shared wording
                         in A      in B
     ▸A Coast Wire          · █ 65%·13
@@ -465,7 +465,7 @@ fn two_outlets() {
        Three boats were withdrawn in March afte…
 
      Who carries what
-     · no other outlet   ░ ▒ ▓ █ more of them, up
+     · none   ░ ▒ ▓ █ more others, up to all
      33 w of A Coast Wire in B Ledger ·…  ? help
     ");
 }
@@ -640,7 +640,7 @@ fn what_an_outlet_alone_has_opens_in_its_column() {
         let (model, _) = played(harbour(), SIZES[2], typed);
         model.open::<StoryComponent>().map(|view| view.choice.column)
     };
-    assert_eq!([column("v<Tab>Gk"), column("v<Tab>Gk<Enter>"), column("v<Tab>G<Enter>")], [Some(0), Some(2), Some(3)]);
+    assert_eq!([column("v<Tab>Gk"), column("v<Tab>Gk<Enter>"), column("v<Tab>G<Enter>")], [Some(1), Some(2), Some(3)]);
     // Folding leaves the column where it is.
     assert_eq!(column("v<Tab>Gk<Enter>h<Enter>"), Some(1));
     let shown = screen(harbour(), SIZES[2], "v<Tab>Gk<Enter>j");
@@ -681,7 +681,7 @@ fn runs_stand_there_whole_and_what_is_left_out_is_counted() {
 #[test]
 fn what_several_outlets_lack_is_listed() {
     // Those not found in C, then of these those not found in D either.
-    let shown = SIZES.map(|size| screen(harbour(), size, "v<Tab>ll====l>")).join("\n");
+    let shown = SIZES.map(|size| screen(harbour(), size, "v<Tab>l====l>")).join("\n");
     assert_snapshot!(shown, @"
      harbour                                                                    [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
       sharing  [passages]  source   headlines
@@ -690,9 +690,11 @@ fn what_several_outlets_lack_is_listed() {
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     3 of 7 passages                                                                                                  A       B       C       D
-    ▸Nobody at the quay believes a word of it, says the harbour master.                                               –      ¶4       –       –
+     5 of 10 passages                                                                                                 A       B       C       D
+    ▸New boats for the island                                                                                        ¶1       –       –       –
+     Nobody at the quay believes a word of it, says the harbour master.                                               –      ¶4       –       –
      Tickets will not rise before spring, the treasurer said, whatever the price of oil.                             ¶3       –       –       –
+     A town that waits                                                                                                –      ¶1       –       –
      Three boats were withdrawn in March after cracks were found in their hulls.                                     ¶4     =¶2       –       –
 
 
@@ -720,9 +722,7 @@ fn what_several_outlets_lack_is_listed() {
 
 
 
-
-
-     not found in C and D                            > nor in this column   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
+     not found in C and D                                                   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
       sharing  [passages]  source   headlines
@@ -732,12 +732,12 @@ fn what_several_outlets_lack_is_listed() {
        ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     3 of 7 passages                                      A       B       C       D
-    ▸Nobody at the quay believes a word of it, sa…        –      ¶4       –       –
+     5 of 10 passages                                     A       B       C       D
+    ▸New boats for the island                            ¶1       –       –       –
+     Nobody at the quay believes a word of it, sa…        –      ¶4       –       –
      Tickets will not rise before spring, the tre…       ¶3       –       –       –
+     A town that waits                                    –      ¶1       –       –
      Three boats were withdrawn in March after cr…       ¶4     =¶2       –       –
-
-
 
 
 
@@ -755,12 +755,12 @@ fn what_several_outlets_lack_is_listed() {
      Passages, seen from A
      not found in C and D
 
-     3 of 7 passages            A    B    C    D
-    ▸Nobody at the quay be…     –    4    –    –
+     5 of 10 passages           A    B    C    D
+    ▸New boats for the isl…     1    –    –    –
+     Nobody at the quay be…     –    4    –    –
      Tickets will not rise…     3    –    –    –
+     A town that waits          –    1    –    –
      Three boats were with…     4   =2    –    –
-
-
 
 
      not found in C and D    Enter read   ? help
@@ -770,14 +770,33 @@ fn what_several_outlets_lack_is_listed() {
         model.open::<StoryComponent>().map(|view| view.choice.filter)
     };
     let several = |articles: &[usize]| Some(Filter::NotInAny(articles.iter().copied().collect()));
-    assert_eq!(filter("v<Tab>ll====l>"), several(&[2, 3]));
-    assert_eq!(filter("v<Tab>ll====l>hh>"), several(&[1, 2, 3]));
-    assert_eq!(filter("v<Tab>ll====l>h<lt>"), Some(Filter::NotIn(3)));
-    assert_eq!(filter("v<Tab>ll====<lt>"), Some(Filter::NotIn(2)), "one is left");
-    assert_eq!(filter("v<Tab>ll====l>="), Some(Filter::MovedBy(3)));
+    assert_eq!(filter("v<Tab>l====l>"), several(&[2, 3]));
+    assert_eq!(filter("v<Tab>l====l>hh>"), several(&[1, 2, 3]));
+    assert_eq!(filter("v<Tab>l====l>h<lt>"), Some(Filter::NotIn(3)));
+    assert_eq!(filter("v<Tab>l====<lt>"), Some(Filter::NotIn(2)), "one is left");
+    assert_eq!(filter("v<Tab>l====l>="), Some(Filter::MovedBy(3)));
     let text = |filter| diptych::report::story_text::write(&harbour(), Some(0), filter, PageSetup::default());
     let lacking = text(Filter::NotInAny([2, 3].into_iter().collect()));
     assert!(lacking.contains("Passages, seen from A · not found in C and D"), "{lacking}");
+}
+
+#[test]
+fn where_nothing_is_shown_it_is_said_what_is_not_counted_and_which_key_shows_it() {
+    // B makes one paragraph of two sentences: A has the first one, C the second one.
+    let halves = || {
+        story(&[&format!("{QUAY}\n\n{BEES}"), &format!("{QUAY} {WORMS}\n\n{SCHOOL}"), &format!("{WORMS}\n\n{MAYOR}")])
+    };
+    let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let why = "none; 1 passage is not counted: an outlet has it only by way of a third one (⇢), without A's words";
+    for size in SIZES {
+        let shown = words(screen(halves(), size, "v<Tab>="));
+        assert!(shown.contains(&format!("{why}; = shows those in some outlets, this one too")), "{size:?}: {shown}");
+        assert!(!words(screen(halves(), size, "v<Tab>==")).contains(" none"), "the key shows it");
+        let shown = words(screen(halves(), size, "v<Tab>====="));
+        assert!(shown.contains("none; = shows: all"), "{shown}");
+    }
+    let text = diptych::report::story_text::write(&halves(), Some(0), Filter::InAll, PageSetup::default());
+    assert!(words(text).contains(why), "without a screen no key is named");
 }
 
 #[test]

@@ -38,6 +38,8 @@ fn each_step_shows_what_it_says() {
     check(":13<Enter><Enter>'", &["A¶13 of 14"]);
     check("H", &["Harbour Ledger", "Morrey Post", "Slack Water"]);
     check("L", &["in all", "only here", "not found in B Harbour Ledger", "not found in D Slack Water"]);
+    check("Lx", &["not found in A Coast Wire", "x in A, not in B"]);
+    check("L3x", &["not found in A Coast Wire", "x in A, not in C"]);
     check("v<Tab>=", &["in all outlets"]);
     check("3", &["C into the left pane", "' back"]);
     check("/crowns<Tab>", &["whole story /crowns", "A Coast Wire 1×", "B Harbour Ledger 2×"]);

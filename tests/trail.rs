@@ -201,13 +201,44 @@ fn what_exchanges_nothing_leaves_no_trace() {
     assert_eq!(notice(&model), "nothing to go back to");
 }
 
+/// The story, its two articles, and where in the one in focus the reader is.
+fn place(model: &Model) -> String {
+    let focus = model.reader.position.focus;
+    format!("{} {} {focus:?} ¶{}", model.reader.pair.story.name, letters(model), model.reader.block(focus) + 1)
+}
+
 #[test]
-fn another_story_has_a_way_of_its_own() {
-    let mut model = model("}}3oferry<Enter>'");
-    assert_eq!((model.reader.pair.story.name.as_str(), letters(&model).as_str()), ("ferry", "AB"));
+fn the_way_leads_back_and_forth_over_a_change_of_story() {
+    let mut model = model("}}3");
+    let before = place(&model);
+    assert!(before.starts_with("harbour CB Left"), "{before}");
+    press(&mut model, "oferry<Enter>");
+    assert_eq!((place(&model).as_str(), notice(&model)), ("ferry AB Left ¶1", "story: ferry · ' back"));
+    press(&mut model, "}}<Tab>3");
+    let there = place(&model);
+    press(&mut model, "''");
+    assert_eq!((place(&model), notice(&model)), (before.clone(), "back to C and B of harbour"));
+    // Jumps in the story that was left are on the way back too.
+    press(&mut model, "'");
+    assert_eq!(letters(&model), "AB");
+    press(&mut model, "\"\"\"");
+    assert_eq!((place(&model), notice(&model)), (there, "forth to A and C"));
+    press(&mut model, "'''");
+    assert_eq!(letters(&model), "AB");
+    press(&mut model, "'");
     assert_eq!(notice(&model), "nothing to go back to");
-    press(&mut model, "3'");
-    assert_eq!((model.reader.pair.story.name.as_str(), letters(&model).as_str()), ("ferry", "AB"));
+}
+
+#[test]
+fn the_way_back_to_another_story_outlasts_a_reload_here() {
+    let mut model = model("}}3oferry<Enter>");
+    let again = Arc::new(Story::new("ferry", model.reader.pair.story.articles().to_vec()));
+    model.update(Message::Reloaded(again));
+    assert_eq!(notice(&model), "read again: nothing has changed");
+    press(&mut model, "4'");
+    assert_eq!((place(&model).as_str(), notice(&model)), ("ferry AB Left ¶1", "back to A and B"));
+    press(&mut model, "'");
+    assert_eq!(notice(&model), "back to C and B of harbour");
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn sharing() {
     assert_snapshot!(screen(90, 16, "v"), @"
      counter-espi…  [1 A Meri…] (2 B High… 69%)  3≈C Harb… 1%   4 D Gate… 5%   5 E Plai… 55%
      [sharing]  passages   source   headlines
-
+                                                                                   more below
      Shared wording
                                 in A      in E      in B      in D      in C
     ▸A Meridian Wire               · █ 63%·45  █ 61%·28  ▒ 10%·15  ░  1%·5
@@ -58,11 +58,11 @@ fn sharing() {
      D Gate Street Review  ░  5%·15  ░  5%·15  ░  5%·14          · ░  2%·11
      C Harbour Network        1%·5      1%·5      1%·5   ░  2%·11          ·
 
-     Longest runs in A and E · 1 of 7
-       45 w  A¶5  E¶10
-       Watching for foreign agents should become a habit of everyday life, with machinery…
+     Longest runs in A and B · 1 of 12
+       28 w  A¶9  B¶5
+       Political safety ranks above every other kind of national security, and its first…
 
-     220 w of A Meridian Wire in E Plain Talk · longest run 45 · 19 w quoted           ? help
+     211 w of A Meridian Wire in B Highland Digest · longest run 28 · 19 w quoted      ? help
     ");
 }
 
@@ -71,7 +71,7 @@ fn sharing_at_sixty() {
     assert_snapshot!(screen(60, 16, "v"), @"
      counter-espi…  [1 A] (2 B 69%)  3≈C 1%   4 D 5%   5 E 55%
      [sharing]  passages   source   headlines
-
+                                                     more below
      Shared wording
                              A    E    B    D    C
     ▸A Meridian Wire         ·   63█  61█  10▒   1░
@@ -80,11 +80,11 @@ fn sharing_at_sixty() {
      D Gate Street Review    5░   5░   5░   ·    2░
      C Harbour Network       1    1    1    2░   ·
 
-     Longest runs in A and E · 1 of 7
-       45 w  A¶5  E¶10
-       Watching for foreign agents should become a habit of…
+     Longest runs in A and B · 1 of 12
+       28 w  A¶9  B¶5
+       Political safety ranks above every other kind of…
 
-     220 w of A Meridian Wire in E Plain Talk · longes…  ? help
+     211 w of A Meridian Wire in B Highland Digest · l…  ? help
     ");
 }
 
@@ -93,23 +93,23 @@ fn passages_in_some_outlets() {
     assert_snapshot!(screen(100, 20, "v<Tab>=="), @"
      counter-espi…  [1 A Meridi…] (2 B Highla… 69%)  3≈C Harbou… 1%   4 D Gate S… 5%   5 E Plain … 55%
       sharing  [passages]  source   headlines
-
+                                                                                             more below
      Passages, seen from A · in some outlets
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
        ⊏ part of it elsewhere there   – its wording was not found   ¶ where it stands
 
-     12 of 69 passages                                                A       B       C       D       E
-    ▸China Wants Every Citizen to Help Catch Spies                   ¶1       –     ≈¶1       –       –
-     Ordinary people in China should be drawn into the hunt f…       ¶4     ~¶7       –       –     ~¶9
-     The leadership in Beijing, which watches its own people …        –      ¶2       –      ¶2       –
-     Watching for foreign agents should become a habit of eve…       ¶5     ~¶3       ⊏   ~¶3,4    =¶10
-     Where it used to speak of state secrets and intelligence…        –       –     ¶16      ¶9       –
-     The leaders in Beijing must “create machinery so that wa…       ¶5     ~¶3       –     ~¶3     ⇢¶4
-     The drive to popularize vigilance among the general publ…       ¶6     ~¶8       –       –    ~¶11
-     That law forbids passing on material that touches on nat…       ¶7     ~¶9       –       –    =¶12
-     Under its new wording, investigators in espionage cases …       ¶8    =¶10       –       –    =¶13
-     Political safety ranks above every other kind of nationa…       ¶9     ~¶5       –       –    =¶14
-     “Nothing in that order of priorities is new, but it has …      ¶10     ~¶6       –       –    =¶15
+     12 of 72 passages                                                A       E       B       D       C
+    ▸China Wants Every Citizen to Help Catch Spies                   ¶1       –       –       –     ≈¶1
+     Ordinary people in China should be drawn into the hunt f…       ¶4     ~¶9     ~¶7       –       –
+     The leadership in Beijing, which watches its own people …        –       –      ¶2      ¶2       –
+     Watching for foreign agents should become a habit of eve…       ¶5    =¶10     ~¶3   ~¶3,4       ⊏
+     Where it used to speak of state secrets and intelligence…        –       –       –      ¶9     ¶16
+     The leaders in Beijing must “create machinery so that wa…       ¶5     ⇢¶4     ~¶3     ~¶3       –
+     The drive to popularize vigilance among the general publ…       ¶6    ~¶11     ~¶8       –       –
+     That law forbids passing on material that touches on nat…       ¶7    =¶12     ~¶9       –       –
+     Under its new wording, investigators in espionage cases …       ¶8    =¶13    =¶10       –       –
+     Political safety ranks above every other kind of nationa…       ¶9    =¶14     ~¶5       –       –
+     “Nothing in that order of priorities is new, but it has …      ¶10    =¶15     ~¶6       –       –
      in some outlets                v close   1–9 seen from   = filter   Tab page   Enter read   ? help
     ");
 }
@@ -153,7 +153,7 @@ fn headlines() {
     assert_snapshot!(screen(80, 24, "H"), @"
      counter-espionage                  [1 A] (2 B 69%)  3≈C 1%   4 D 5%   5 E 55%
       sharing   passages   source  [headlines]
-
+                                                                         more below
      Headlines and leads
 
     ▸A   Meridian Wire · 2023-08-01
@@ -181,16 +181,73 @@ fn headlines() {
 #[test]
 fn a_cell_of_the_matrix_opens_its_two() {
     // At the longest run.
-    assert_eq!(reader("v<Enter>"), "AE A¶5");
-    assert_eq!(reader("vjh<Enter>"), "EA E¶10");
-    assert!(screen(90, 16, "vh<Enter>").contains("one article: choose another column"));
+    assert_eq!(reader("vh<Enter>"), "AE A¶5");
+    assert_eq!(reader("vjhh<Enter>"), "EA E¶10");
+    assert!(screen(90, 16, "vhh<Enter>").contains("one article: choose another column"));
 }
 
 #[test]
 fn a_passage_opens_at_its_block() {
     assert_eq!(reader("v<Tab>==ll<Enter>"), "AC A¶1");
-    assert_eq!(reader("v<Tab>==jl<Enter>"), "AB A¶4");
-    assert_eq!(reader("v<Tab>==jjl<Enter>"), "AB B¶2");
+    assert_eq!(reader("v<Tab>==j<Enter>"), "AB A¶4");
+    assert_eq!(reader("v<Tab>==jj<Enter>"), "AB B¶2");
+}
+
+#[test]
+fn a_page_opens_where_the_reader_is() {
+    // C is on the left, D on the right and in focus.
+    let pair = "3<Tab>4";
+    assert_eq!(reader(&format!("{pair}v<Enter>")), "DC D¶9", "the longest run of these two");
+    // The paragraph that is read, in the article that is read, beside the one that is opposite.
+    let typed = format!("{pair}jjjjjjj");
+    assert_eq!(reader(&typed), "CD D¶2");
+    assert_eq!(reader(&format!("{typed}v<Tab><Enter>")), "DC D¶2");
+    let shown = screen(100, 24, &format!("{typed}v<Tab>"));
+    assert!(shown.contains("Passages, seen from D") && shown.contains("not found in C Harbour Network"), "{shown}");
+    // What it says of a source does not follow from where one is; its line does.
+    let shown = screen(100, 30, &format!("{typed}v<Tab><Tab>"));
+    assert!(shown.contains("A is taken as the source") && shown.contains("▸D Gate Street Review"), "{shown}");
+    assert!(screen(100, 30, &format!("{typed}H")).contains("▸D   Gate Street Review"));
+    // What was asked for by a digit stays.
+    assert!(screen(100, 24, &format!("{typed}v<Tab>2<Tab><Tab><Tab><Tab>")).contains("Passages, seen from B"));
+}
+
+#[test]
+fn a_page_is_where_the_reader_is_when_all_is_known_at_last() {
+    let mut model = Model::new(Opening::new(Arc::new(espionage()), Pair::new(0, 1)).sized(100, 30));
+    let keys = keys::parse("3<Tab>4v<Tab>").expect("the keys are known");
+    for key in keys {
+        model.update(Message::Key(key));
+    }
+    model.run_jobs();
+    let view = model.open::<StoryComponent>().expect("the story is open");
+    // D's headline, and the column of C, which comes last of relatives.
+    assert_eq!((view.choice.item, view.choice.column), (0, 4));
+    model.update(Message::Key(keys::parse("<Enter>").expect("it is known")[0]));
+    assert_eq!(model.reader.pair.shown, Pair::new(3, 2));
+}
+
+#[test]
+fn outlets_stand_in_one_order_on_all_pages() {
+    let columns = |typed: &str, cell: &str| {
+        let shown = screen(100, 24, typed);
+        let head = shown.lines().find(|line| line.contains(cell)).expect("the columns have names").to_owned();
+        head.split_whitespace()
+            .filter(|word| word.len() == 1 && word.chars().all(char::is_uppercase))
+            .collect::<String>()
+    };
+    assert_eq!([columns("v", "in A  "), columns("v<Tab>", "72 of 72")], ["AEBDC", "AEBDC"]);
+}
+
+#[test]
+fn an_item_that_is_longer_than_the_screen_is_gone_through() {
+    // The first outlet's lines do not fit.
+    let shown = |typed: &str| screen(45, 13, &format!("v<Tab><Tab>{typed}"));
+    assert!(shown("").contains("more below") && !shown("").contains("partly"), "{}", shown(""));
+    let rest = shown("j");
+    assert!(rest.contains("partly") && rest.contains("more above and below"), "{rest}");
+    assert_eq!(shown("jk"), shown(""));
+    assert!(shown("jj").contains("▸C Harbour"), "{}", shown("jj"));
 }
 
 #[test]
@@ -210,7 +267,7 @@ fn what_stands_in_one_alone() {
 fn how_far_can_be_chosen() {
     let counted = |typed: &str| {
         let screen = screen(100, 40, &format!("v<Tab>{typed}"));
-        let head = screen.lines().find(|line| line.contains(" of 69 passages")).expect("it is the table");
+        let head = screen.lines().find(|line| line.contains(" of 72 passages")).expect("it is the table");
         head.split_whitespace().next().and_then(|count| count.parse().ok()).unwrap_or(usize::MAX)
     };
     assert!(screen(100, 30, "v<Tab>>").contains("over 3 blocks up or down"));
@@ -229,7 +286,7 @@ fn the_page_of_the_source_leads_into_the_text() {
     // After the four articles comes what two of them have alike.
     assert_eq!(reader("v<Tab><Tab>jjjj<Enter>"), "AB A¶6");
     let own = screen(100, 30, "v<Tab><Tab>=");
-    assert!(own.contains("folded: what both have") && own.contains("▸ China Wants Every"), "{own}");
+    assert!(own.contains("folded: what both have") && own.contains("▸ 1 block: China Wants Every"), "{own}");
 }
 
 #[test]

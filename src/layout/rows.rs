@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::wrapped::{Paragraph, Wrapped};
-use super::{Bands, Folding, Home, PlacedBlock, Row, RowCell, RowSetup, Texts, Work};
+use super::{Band, Bands, Folding, Home, PlacedBlock, Row, RowCell, RowSetup, Texts, Work};
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
 use crate::wrap::LineRange;
@@ -90,6 +90,16 @@ impl Layout {
         let below = row - has(side.other()).next()?.min(row);
         let (first, last) = (has(side).next()?, has(side).next_back()?);
         Some((first + below).min(last))
+    }
+
+    /// Counts the blocks of both sides whose own place is folded away. Cost: linear in the bands.
+    #[must_use]
+    pub fn folded_blocks(&self, bands: &Bands) -> usize {
+        let homes = |band: &Band| {
+            let placed = Side::BOTH.into_iter().flat_map(|side| &band.placed[side]);
+            placed.filter(|placed| placed.home == Home::Here).count()
+        };
+        bands.bands.iter().zip(&self.folded).filter(|(_, is_folded)| **is_folded).map(|(band, _)| homes(band)).sum()
     }
 
     /// Returns the bands that are folded to a row; `None` if none are.

@@ -13,7 +13,7 @@ use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pair::Pair;
 use crate::present::{Line, Role, Span, labels};
-use crate::wrap::{Direction, isolated};
+use crate::wrap::{Direction, Levels, isolated_line};
 
 const INDENT: usize = 4;
 
@@ -63,6 +63,11 @@ impl StoryPage for HeadlinesPage {
         Some(Ok(Target { pair: Pair::new(choice.item, other), at: TargetPlace::Start, folding: None }))
     }
 
+    /// Returns the line of the article that the reader is in.
+    fn first_choice(&self, facts: &Facts<'_>, _: &PageChoice) -> (usize, usize) {
+        (facts.here().0, 0)
+    }
+
     fn signs(&self) -> Vec<(String, &'static str)> {
         vec![("A …".to_owned(), "an outlet and its date; below its headline, and the paragraph that it begins with")]
     }
@@ -93,9 +98,11 @@ fn lead(article: &Article) -> &str {
 /// Returns the lines of a text; those of one that runs from right to left are set flush right.
 fn indented(text: &str, direction: Option<Direction>, setup: PageSetup) -> impl Iterator<Item = String> {
     let columns = setup.width.saturating_sub(INDENT).clamp(1, setup.measure.max(1));
+    let levels = direction.and_then(|direction| Levels::within(text, direction));
     setup.wrap(text, columns).map(move |line| {
+        let start = line.as_ptr().addr() - text.as_ptr().addr();
         let is_flush_right = direction == Some(Direction::RightToLeft);
         let room = if is_flush_right { columns.saturating_sub(setup.columns(line)) } else { 0 };
-        " ".repeat(INDENT + room) + &isolated(line, direction)
+        " ".repeat(INDENT + room) + &isolated_line(text, start..start + line.len(), levels.as_ref())
     })
 }

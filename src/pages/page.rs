@@ -133,6 +133,20 @@ impl<'s> PresentedPage<'s> {
     }
 }
 
+/// Says where a page goes on beyond the lines in sight: `more below`; `None` where it does not. Cost: that of an item.
+#[must_use]
+pub fn beyond(page: &PresentedPage<'_>, in_sight: &[(usize, usize, Line<'static>)]) -> Option<&'static str> {
+    let (first, last) = (in_sight.first()?, in_sight.last()?);
+    let is_above = (first.0, first.1) != (0, 0);
+    let is_below = last.0 + 1 < page.count || last.1 + 1 < page.item(last.0).len();
+    match (is_above, is_below) {
+        (true, true) => Some("more above and below"),
+        (true, false) => Some("more above"),
+        (false, true) => Some("more below"),
+        (false, false) => None,
+    }
+}
+
 impl fmt::Debug for PresentedPage<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("PresentedPage")
@@ -190,6 +204,23 @@ mod tests {
         assert_eq!(sight(&[1; 9], 0, 3), ["0.0", "1.0", "2.0"]);
         assert_eq!(sight(&[1; 9], 8, 3), ["6.0", "7.0", "8.0"]);
         assert_eq!(sight(&[1; 2], 1, 5), ["0.0", "1.0"]);
+    }
+
+    #[test]
+    fn where_a_page_goes_on_is_said() {
+        let said = |items: &[usize], chosen, room| {
+            let of = items.to_vec();
+            let item = move |index: usize| (0..of[index]).map(|_| vec![Span::new("line", Role::Text)]).collect();
+            let page = PresentedPage::new(Vec::new(), items.len(), item);
+            beyond(&page, &page.in_sight(chosen, room)).unwrap_or_default()
+        };
+        assert_eq!([said(&[1; 3], 0, 3), said(&[1; 9], 0, 3)], ["", "more below"]);
+        assert_eq!([said(&[1; 9], 4, 3), said(&[1; 9], 8, 3)], ["more above and below", "more above"]);
+        assert_eq!(
+            [said(&[5], 0, 3), said(&[5], 0, 5), said(&[], 0, 3)],
+            ["more below", "", ""],
+            "an item that is cut"
+        );
     }
 
     #[test]

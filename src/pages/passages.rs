@@ -16,7 +16,7 @@ mod record;
 mod table;
 
 use filters::{counted_blocks, filter_name, narrowed, next_filter};
-use items::{Item, counted, items};
+use items::{Item, counted, item_at, items};
 pub(crate) use record::{PassageRecord, records};
 use table::Table;
 
@@ -67,20 +67,21 @@ impl StoryPage for PassagesPage {
         let perspective = facts.perspective?;
         let presence = &perspective.presence;
         let item = chosen(facts, choice)?;
-        let name = facts.name(choice.column);
-        let blocks = item.blocks(facts.story, presence, choice.column);
+        let column = facts.article_at(choice.column);
+        let name = facts.name(column);
+        let blocks = item.blocks(facts.story, presence, column);
         let cell = match item {
             Item::Alone(index) => {
                 let alone = perspective.parted.alone.get(index)?;
                 return Some(format!("{} {}", facts.name(alone.article), counted(alone)));
             }
-            Item::Passage(passage) if presence.is_partly_in(passage, choice.column) => {
+            Item::Passage(passage) if presence.is_partly_in(passage, column) => {
                 return Some(format!("part of it stands elsewhere in {name}"));
             }
             _ if blocks.is_empty() => return Some(format!("not found in {name}")),
             Item::Headlines => return Some(format!("{name}: headline {}", labels::each_block(&blocks))),
             Item::Leads => return Some(format!("{name}: lead {}", labels::each_block(&blocks))),
-            Item::Passage(passage) => presence.cell(passage, choice.column)?,
+            Item::Passage(passage) => presence.cell(passage, column)?,
         };
         let relation = match cell.relation {
             PresenceRelation::Here | PresenceRelation::ByWay(_) => String::new(),
@@ -89,8 +90,7 @@ impl StoryPage for PassagesPage {
         let by = match cell.relation {
             PresenceRelation::ByWay(other) => {
                 let base = letter(presence.base);
-                let is_alone =
-                    matches!(item, Item::Passage(passage) if presence.is_by_way_alone(passage, choice.column));
+                let is_alone = matches!(item, Item::Passage(passage) if presence.is_by_way_alone(passage, column));
                 let counts = if is_alone { format!(", without {base}'s wording: not counted") } else { String::new() };
                 format!(", by way of {}{counts}", letter(other))
             }
@@ -107,16 +107,16 @@ impl StoryPage for PassagesPage {
     /// Returns the base beside the chosen article, at the block that the passage begins with; an article that answers the
     /// base by way of a third one stands beside that one.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
-        let presence = &facts.perspective?.presence;
+        let (presence, column) = (&facts.perspective?.presence, facts.article_at(choice.column));
         let passage = match chosen(facts, choice)? {
             Item::Passage(passage) => passage,
             Item::Alone(_) => return Some(Err("folded: opens and closes here")),
-            item => return Some(Ok(head_target(item, facts, choice.column))),
+            item => return Some(Ok(head_target(item, facts, column))),
         };
-        let by = presence.cell(passage, choice.column).map(|cell| cell.relation);
+        let by = presence.cell(passage, column).map(|cell| cell.relation);
         let passage = facts.analysis?.passages.passages.get(passage)?;
         let base = if let Some(PresenceRelation::ByWay(other)) = by { other } else { presence.base };
-        Some(Ok(target(passage, base, choice.column, facts.shown.right)))
+        Some(Ok(target(passage, base, column, facts.shown.right)))
     }
 
     fn hints(&self, facts: &Facts<'_>, choice: &PageChoice) -> Vec<KeyText> {
@@ -125,9 +125,11 @@ impl StoryPage for PassagesPage {
             Some((_, false)) => UNFOLD,
             None => READ,
         };
+        let column = facts.article_at(choice.column);
         let narrower: Option<KeyText> = match choice.filter {
             Filter::MovedBy(_) => Some((&[Action::Narrower, Action::Wider], "how far")),
-            Filter::NotIn(_) | Filter::NotInAny(_) => Some((&[Action::Wider], "nor in this column")),
+            Filter::NotIn(article) if article != column => Some(NOR_IN),
+            Filter::NotInAny(articles) if articles.iter().all(|article| article != column) => Some(NOR_IN),
             _ => None,
         };
         let keys: [KeyText; 5] =
@@ -166,8 +168,16 @@ impl StoryPage for PassagesPage {
         ]
     }
 
-    fn first_column(&self, _: &Facts<'_>, _: usize) -> usize {
-        0
+    fn is_seen_from_here(&self) -> bool {
+        true
+    }
+
+    /// Returns the passage that the reader is in, or the line that it is folded to; the column is that of the article opposite.
+    fn first_choice(&self, facts: &Facts<'_>, choice: &PageChoice) -> (usize, usize) {
+        let (article, opposite, block) = facts.here();
+        let item = facts.perspective.and_then(|seen| item_at(facts, seen, (article, block), choice.filter));
+        let column = if let Filter::OnlyIn(article) = choice.filter { article } else { opposite };
+        (item.unwrap_or(0), facts.column_of(column))
     }
 
     fn act(&self, action: Action, facts: &Facts<'_>, choice: &mut PageChoice) -> PageOutcome {
@@ -175,9 +185,9 @@ impl StoryPage for PassagesPage {
             Action::Follow => {
                 return folded(facts, choice).map_or(PageOutcome::Ignored, |(article, _)| PageOutcome::Folded(article));
             }
-            Action::Fold => next_filter(choice),
-            Action::Wider => narrowed(choice, 1),
-            Action::Narrower => narrowed(choice, -1),
+            Action::Fold => next_filter(choice, facts.article_at(choice.column)),
+            Action::Wider => narrowed(choice, facts.article_at(choice.column), 1),
+            Action::Narrower => narrowed(choice, facts.article_at(choice.column), -1),
             _ => return PageOutcome::Ignored,
         };
         (choice.filter, choice.item) = (filter, 0);
@@ -188,6 +198,9 @@ impl StoryPage for PassagesPage {
 /// What it takes to be counted as in all outlets.
 const IN_ALL: &str = "each outlet is linked with the base, or has five words in a row of its passage; what answers it by way of a \
     third outlet alone (⇢) is in some";
+
+/// What leaving out the outlet of the column too is called.
+const NOR_IN: KeyText = (&[Action::Wider], "nor in this column");
 
 /// What opening what an article alone has is called, and folding it.
 const UNFOLD: KeyText = (&[Action::Follow], "open");

@@ -167,9 +167,10 @@ impl StoryPage for SharingPage {
         ]
     }
 
-    /// Returns the column of another article than the first row's.
-    fn first_column(&self, facts: &Facts<'_>, _: usize) -> usize {
-        usize::from(facts.story.articles().len() > 1)
+    /// Returns the row of the article that the reader is in, and the column of the one opposite.
+    fn first_choice(&self, facts: &Facts<'_>, _: &PageChoice) -> (usize, usize) {
+        let (article, opposite, _) = facts.here();
+        (facts.column_of(article), facts.column_of(opposite))
     }
 }
 

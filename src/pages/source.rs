@@ -115,6 +115,16 @@ impl StoryPage for SourcePage {
         Some(Ok(Target { pair: Pair::new(base, other), at, folding: None }))
     }
 
+    /// Returns the line of the article that the reader is in, or of the one opposite if that is the source.
+    fn first_choice(&self, facts: &Facts<'_>, _: &PageChoice) -> (usize, usize) {
+        let (article, opposite, _) = facts.here();
+        let line = |article| {
+            let lineages = &facts.perspective?.lineages;
+            lineages.iter().position(|lineage| lineage.article == article)
+        };
+        (line(article).or_else(|| line(opposite)).unwrap_or(0), 0)
+    }
+
     fn hints(&self, _: &Facts<'_>, _: &PageChoice) -> Vec<KeyText> {
         vec![CLOSE, (&[Action::Outlet(0)], "source"), (&[Action::Fold], "read its own alone"), NEXT_PAGE, READ]
     }

@@ -50,6 +50,8 @@ pub struct ScreenFacts<'a> {
     pub unfolded: &'a BTreeSet<usize>,
     /// Which keys do what.
     pub keymap: &'a Keymap,
+    /// Where in the two articles that are read the reader is: a side, and a block of it, by index.
+    pub here: (Side, usize),
 }
 
 impl Facts<'_> {
@@ -58,6 +60,28 @@ impl Facts<'_> {
     pub fn name(&self, article: usize) -> String {
         let name = |found: &Article| format!("{} {}", letter(article), labels::set_off(found, found.label()));
         self.story.articles().get(article).map_or_else(String::new, name)
+    }
+
+    /// Returns the article of a column, both by index: on every page that has columns they stand in the order that brings
+    /// relatives together, as far as that is known.
+    #[must_use]
+    pub fn article_at(&self, column: usize) -> usize {
+        self.analysis.and_then(|analysis| analysis.order.get(column)).copied().unwrap_or(column)
+    }
+
+    /// Returns the column of an article, both by index. Cost: linear in the articles.
+    #[must_use]
+    pub fn column_of(&self, article: usize) -> usize {
+        let order = self.analysis.map_or(&[][..], |analysis| &analysis.order);
+        order.iter().position(|&of| of == article).unwrap_or(article)
+    }
+
+    /// Returns the article that the reader is in, the one opposite, and the block of the former, by index; without a screen the
+    /// beginning of the left one.
+    #[must_use]
+    pub fn here(&self) -> (usize, usize, usize) {
+        let (side, block) = self.screen.map_or((Side::Left, 0), |screen| screen.here);
+        (self.shown[side], self.shown[side.other()], block)
     }
 }
 
@@ -188,9 +212,16 @@ pub trait StoryPage: Sync + fmt::Debug {
         None
     }
 
-    /// Returns the column that the page opens at, `focused` being the article that is read.
-    fn first_column(&self, _facts: &Facts<'_>, focused: usize) -> usize {
-        focused
+    /// Tells whether the page is seen from the article that the reader is in, as long as no other one was asked for; else it is
+    /// seen from the one that is proposed.
+    fn is_seen_from_here(&self) -> bool {
+        false
+    }
+
+    /// Returns the item and the column that the page opens at, by index: where the reader is. Asked for only where what the page
+    /// needs is known.
+    fn first_choice(&self, _facts: &Facts<'_>, _choice: &PageChoice) -> (usize, usize) {
+        (0, 0)
     }
 
     /// Lets an action change what is chosen, if it is one of the page's own.

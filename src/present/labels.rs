@@ -200,7 +200,7 @@ fn fitting<const N: usize>(forms: [String; N], columns: usize) -> String {
 #[must_use]
 pub fn fold(first: usize, last: usize) -> String {
     match last - first + 1 {
-        1 => "▸ ".to_owned(),
+        1 => "▸ 1 block: ".to_owned(),
         count => format!("▸ {count} blocks, ¶{}–{}: ", first + 1, last + 1),
     }
 }

@@ -284,7 +284,7 @@ mod tests {
         let marked = Some(Markings::default());
         let folded = drawn(Arrangement::Facing, Folding::Alone, marked);
         assert!(
-            folded.contains(&" 3<|Fold ▸ |Fold A retired captain keeps bees. ‖ |Filler ╱".to_owned()),
+            folded.contains(&" 3<|Fold ▸ 1 block: |Fold A retired captain keeps bees. ‖ |Filler ╱".to_owned()),
             "{folded:?}"
         );
         let inline = drawn(Arrangement::Inline, Folding::Nothing, marked);

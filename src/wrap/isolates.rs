@@ -9,8 +9,9 @@
 //! wrapped keeps both ends of each: the ellipsis stands where the text that is cut would go on.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use super::direction::Direction;
+use super::direction::{Direction, Levels};
 
 /// Begins what runs from left to right.
 const LEFT: char = '\u{2066}';
@@ -47,6 +48,43 @@ pub fn isolated(text: &str, direction: Option<Direction>) -> Cow<'_, str> {
         Some(direction) if !text.is_empty() => Cow::Owned(format!("{}{text}{END}", direction.mark())),
         _ => Cow::Borrowed(text),
     }
+}
+
+/// Sets off a line of a text that is wrapped, so that what stands at its edges runs as it does in the whole text: where it would not by
+/// itself, the parts that run one way are set off one by one, in the order in which they are seen.
+///
+/// ```text
+///     whole     LOUISE amira, 41 tons, SAILED         capitals run from right to left; wrapped before the number
+///     line      ,amira ESIUOL                         by itself the comma runs with the capitals
+///     here      amira, ESIUOL                         with the words between which it stands
+/// ```
+///
+/// Cost: linear in the line, and logarithmic in the runs of the text for each character.
+#[must_use]
+pub fn isolated_line(text: &str, line: Range<usize>, levels: Option<&Levels>) -> String {
+    let own = &text[line.clone()];
+    let Some(levels) = levels else { return own.to_owned() };
+    let base = levels.base();
+    let least = u8::from(base == Direction::RightToLeft);
+    let deep: Vec<bool> = own.char_indices().map(|(at, _)| levels.at(line.start + at) > least).collect();
+    let alone = Levels::within(own, base);
+    let is_deep_alone = |at: usize| alone.as_ref().is_some_and(|alone| alone.at(at) > least);
+    if own.char_indices().zip(&deep).all(|((at, _), deep)| is_deep_alone(at) == *deep) {
+        return isolated(own, Some(base)).into_owned();
+    }
+    let other = if base == Direction::LeftToRight { Direction::RightToLeft } else { Direction::LeftToRight };
+    let chars: Vec<(char, bool)> = own.chars().zip(deep).collect();
+    let mut parts: Vec<String> = chars
+        .chunk_by(|one, next| one.1 == next.1)
+        .map(|part| {
+            let text: String = part.iter().map(|(c, _)| *c).collect();
+            isolated(&text, Some(if part[0].1 { other } else { base })).into_owned()
+        })
+        .collect();
+    if base == Direction::RightToLeft {
+        parts.reverse();
+    }
+    parts.concat()
 }
 
 /// Returns a text without the marks, for what is no screen.
@@ -116,6 +154,23 @@ mod tests {
         assert_eq!(set_off("Amira וגם נועם", left), "<Amira וגם נועם]");
         assert_eq!(set_off("Amira וגם נועם", right), "[Amira וגם נועם]");
         assert_eq!(set_off("", right), "");
+    }
+
+    #[test]
+    fn a_line_runs_as_it_does_in_the_whole_text() {
+        let line = |text: &str, part: &str, base| {
+            let start = text.find(part).expect("it is a part of it");
+            drawn(&isolated_line(text, start..start + part.len(), Levels::within(text, base).as_ref()))
+        };
+        let (left, right) = (Direction::LeftToRight, Direction::RightToLeft);
+        // The comma stands between words that run from left to right.
+        let text = "הסירה Amira, Noam הפליגה מן הנמל";
+        assert_eq!(line(text, "הסירה Amira,", right), "<Amira,][הסירה ]");
+        assert_eq!(line(text, "Noam הפליגה", right), "[Noam הפליגה]", "nothing else comes of it");
+        let text = "Harbour קול, הנמל today";
+        assert_eq!(line(text, "Harbour קול,", left), "<Harbour ][קול,]");
+        assert_eq!(line(text, "הנמל today", left), "<הנמל today]");
+        assert_eq!(isolated_line("plain text", 0..5, None), "plain");
     }
 
     #[test]

@@ -10,14 +10,14 @@ use crate::pages::PageChoice;
 use crate::story::outlet_set::OutletSet;
 use crate::story::presence::Filter;
 
-/// Returns the filter after this one: those in all, in some, only in or not in the chosen article, those that moved
-/// far.
-pub(super) const fn next_filter(choice: &PageChoice) -> Filter {
+/// Returns the filter after this one: those in all, in some, only in or not in the article of the chosen column,
+/// those that moved far.
+pub(super) const fn next_filter(choice: &PageChoice, column: usize) -> Filter {
     match choice.filter {
         Filter::Everything => Filter::InAll,
         Filter::InAll => Filter::InSome,
-        Filter::InSome => Filter::OnlyIn(choice.column),
-        Filter::OnlyIn(_) => Filter::NotIn(choice.column),
+        Filter::InSome => Filter::OnlyIn(column),
+        Filter::OnlyIn(_) => Filter::NotIn(column),
         Filter::NotIn(_) | Filter::NotInAny(_) => Filter::MovedBy(choice.distance),
         Filter::MovedBy(_) => Filter::Everything,
     }
@@ -25,14 +25,14 @@ pub(super) const fn next_filter(choice: &PageChoice) -> Filter {
 
 /// Returns the filter after one by which more is left out, or less: the chosen column's outlet among those that have not the
 /// passages, if these are shown; else those that moved.
-pub(super) fn narrowed(choice: &mut PageChoice, by: isize) -> Filter {
+pub(super) fn narrowed(choice: &mut PageChoice, column: usize, by: isize) -> Filter {
     let articles: OutletSet = match choice.filter {
         Filter::NotIn(article) => OutletSet::default().with(article),
         Filter::NotInAny(articles) => articles,
         _ => return moved(choice, by),
     };
-    let others = articles.without(choice.column);
-    let articles = if by > 0 { articles.with(choice.column) } else { others };
+    let others = articles.without(column);
+    let articles = if by > 0 { articles.with(column) } else { others };
     match articles.iter().collect::<Vec<_>>()[..] {
         [] => choice.filter,
         [article] => Filter::NotIn(article),

@@ -61,6 +61,45 @@ pub(super) fn items(facts: &Facts<'_>, perspective: &Perspective, filter: Filter
     }
 }
 
+/// Returns the item that a block of an article is in, by index: its passage, else the line that this is folded to, else what stands
+/// for it as a headline or a lead, else the passage before it; `None` if there is none of these. Cost: linear in the items.
+pub(super) fn item_at(
+    facts: &Facts<'_>,
+    perspective: &Perspective,
+    (article, block): (usize, usize),
+    filter: Filter,
+) -> Option<usize> {
+    let (presence, of) = (&perspective.presence, &facts.story.articles()[article]);
+    let items = items(facts, perspective, filter);
+    let first_of = |passage: usize, is_it: &dyn Fn(usize) -> bool| {
+        let cell = presence.cell(passage, article)?;
+        cell.blocks.iter().copied().filter(|&block| is_it(block)).max()
+    };
+    let has = |passage: &usize| first_of(*passage, &|other| other == block).is_some();
+    let is_its = |item: &Item| match item {
+        Item::Headlines => of.headline_index() == Some(block),
+        Item::Passage(passage) => has(passage),
+        Item::Alone(index) => perspective.parted.alone.get(*index).is_some_and(|alone| {
+            alone.article == article && !is_open(facts, article) && alone.passages.iter().any(has)
+        }),
+        Item::Leads => false,
+    };
+    let lead = || items.iter().position(|item| *item == Item::Leads && of.lead_index() == Some(block));
+    let before = || {
+        let place = |(index, item): (usize, &Item)| match item {
+            Item::Passage(passage) => Some((first_of(*passage, &|other| other < block)?, std::cmp::Reverse(index))),
+            _ => None,
+        };
+        items.iter().enumerate().filter_map(place).max().map(|(_, std::cmp::Reverse(index))| index)
+    };
+    items.iter().position(is_its).or_else(lead).or_else(before)
+}
+
+/// Tells whether what an article has alone is unfolded.
+fn is_open(facts: &Facts<'_>, article: usize) -> bool {
+    facts.screen.is_none_or(|screen| screen.unfolded.contains(&article))
+}
+
 /// Counts the passages that a filter shows, folded or not.
 pub(super) fn count(perspective: &Perspective, filter: Filter) -> usize {
     let parted = &perspective.parted;

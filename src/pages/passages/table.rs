@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cells::{self, CellSetup};
-use super::filters::filter_name;
+use super::filters::{filter_name, next_filter};
 use super::items::{Item, count as count_of, counted, items};
 use crate::keys::Action;
 use crate::layout::PageSetup;
@@ -47,11 +47,14 @@ impl<'a> Table<'a> {
         let passages = (count_of(self.perspective, choice.filter), count_of(self.perspective, Filter::Everything));
         let counted = setup.fitted(&setup.signs(counted_of(passages, presence, &columns)), words);
         let mut names = vec![Span::new(counted, Role::Faint)];
-        names.extend(
-            columns.clone().map(|article| Span::new(format!("{:>cell_width$}", letter(article)), Role::Heading)),
-        );
+        names.extend(columns.clone().map(|column| {
+            let letter = letter(self.facts.article_at(column));
+            Span::new(format!("{letter:>cell_width$}"), Role::Heading)
+        }));
         head.push(names);
-        head.extend(shown.is_empty().then(|| vec![Span::new("none", Role::Faint)]));
+        if shown.is_empty() {
+            head.extend(setup.faint(&self.nothing(&choice)));
+        }
         let (items, in_sight) = (shown.len(), columns.clone());
         let item = move |line: usize| {
             let item = shown[line];
@@ -61,9 +64,9 @@ impl<'a> Table<'a> {
             let text = text(self.facts.story, self.analysis, presence.base, (item, choice.filter));
             let role = if matches!(item, Item::Passage(_)) { Role::Text } else { Role::Heading };
             let mut spans = vec![Span::new(setup.fitted(&text, words - 1) + " ", role)];
-            spans.extend(in_sight.clone().map(|article| {
-                let is_chosen = window.sets_off(&choice, line, article);
-                self.cell((item, article), CellSetup { columns: cell_width, is_wide, is_chosen })
+            spans.extend(in_sight.clone().map(|column| {
+                let is_chosen = window.sets_off(&choice, line, column);
+                self.cell((item, self.facts.article_at(column)), CellSetup { columns: cell_width, is_wide, is_chosen })
             }));
             vec![spans]
         };
@@ -93,8 +96,11 @@ impl<'a> Table<'a> {
     fn heading(&self, filter: Filter, is_wide: bool) -> Vec<Line<'static>> {
         let setup = self.setup;
         let base = letter(self.perspective.presence.base);
+        let is_any = count_of(self.perspective, filter) > 0;
         let filter = match (filter, self.perspective.presence.in_all_by_way()) {
-            (Filter::InAll, 1..) => format!("{}; {}", filter_name(filter), by_way_alone(&self.perspective.presence)),
+            (Filter::InAll, 1..) if is_any => {
+                format!("{}; {}", filter_name(filter), by_way_alone(&self.perspective.presence))
+            }
             _ => self
                 .in_part(filter)
                 .map_or_else(|| filter_name(filter), |part| format!("{}; {part}", filter_name(filter))),
@@ -118,6 +124,33 @@ impl<'a> Table<'a> {
             head.extend(setup.legend(texts.chain([where_it_stands.to_owned()])));
         }
         head
+    }
+
+    /// Says that a filter shows nothing, what is not counted and why, and which key shows what comes next.
+    fn nothing(&self, choice: &PageChoice) -> String {
+        let presence = &self.perspective.presence;
+        let base = letter(presence.base);
+        let why = match (choice.filter, presence.in_all_by_way()) {
+            (Filter::InAll, 1) => Some(format!(
+                "1 passage is not counted: an outlet has it only by way of a third one (⇢), without {base}'s words"
+            )),
+            (Filter::InAll, count @ 2..) => Some(format!(
+                "{count} passages are not counted: an outlet has each of them only by way of a third one (⇢), without \
+                 {base}'s words"
+            )),
+            _ => None,
+        };
+        let keymap = self.facts.screen.map(|screen| screen.keymap);
+        let next = filter_name(next_filter(choice, self.facts.article_at(choice.column)));
+        // What is not counted in all is in some, which are shown next.
+        let shows = match presence.in_all_by_way() {
+            _ if why.is_none() => format!("shows: {next}"),
+            1 => format!("shows those {next}, this one too"),
+            _ => format!("shows those {next}, these too"),
+        };
+        let key = keymap.and_then(|keymap| keymap.hint(Action::Fold, &shows));
+        let parts: Vec<String> = ["none".to_owned()].into_iter().chain(why).chain(key).collect();
+        self.setup.signs(parts.join("; "))
     }
 
     /// Says how many of those that are not found somewhere stand there in part: `of 3 a part stands there (⊏)`.
@@ -155,7 +188,7 @@ fn counted_of((shown, all): (usize, usize), presence: &Presence, columns: &Range
     if columns.len() == presence.articles {
         return format!("{count} passages");
     }
-    format!("{count} · {}–{} of {}", letter(columns.start), letter(columns.end - 1), presence.articles)
+    format!("{count} · columns {}–{} of {}", columns.start + 1, columns.end, presence.articles)
 }
 
 /// Returns the words of an item: for a passage those by which it is [named](crate::story::Passages::naming), seen from the base.

@@ -49,7 +49,15 @@ impl<'a> Bars<'a> {
         let shades = format!("{} no other outlet   {} more of them, up to all", STEPS[0], STEPS[1..].join(" "));
         let all = self.setup.span(format!("{shades}   % that any other has"), Role::Faint);
         let lines = self.setup.flowed(title(), [all], 0);
-        if lines.len() == 1 { lines } else { self.setup.flowed(title(), [self.setup.span(shades, Role::Faint)], 0) }
+        if lines.len() == 1 {
+            return lines;
+        }
+        let shades = if self.setup.columns(&shades) <= self.setup.width {
+            shades
+        } else {
+            format!("{} none   {} more others, up to all", STEPS[0], STEPS[1..].join(" "))
+        };
+        self.setup.flowed(title(), [self.setup.span(shades, Role::Faint)], 0)
     }
 
     /// Returns the bar of an article behind its name. Cost: linear in the columns.

@@ -16,7 +16,7 @@ use crate::pages::Facts;
 use crate::pair::Pair;
 use crate::present::{Line, Role, Span};
 use crate::sharing::CommonRun;
-use crate::wrap::{Direction, isolated};
+use crate::wrap::{Direction, Levels, isolated, isolated_line};
 
 /// The most lines of a run's wording.
 const WORDING: usize = 3;
@@ -118,6 +118,7 @@ fn run_lines(
     let article = &facts.story.articles()[pair.left];
     let wording = article.blocks.get(at.block).map_or("", |block| &block.text[at.range.clone()]);
     let direction = Direction::of_text(wording, Direction::of_article(article));
+    let levels = direction.and_then(|direction| Levels::within(wording, direction));
     let is_flush_right = direction == Some(Direction::RightToLeft);
     let room = columns.saturating_sub(INDENT).max(1);
     let wrapped: Vec<&str> = page.wrap(wording, room).collect();
@@ -127,7 +128,12 @@ fn run_lines(
         let text = if goes_on { format!("{part}{}", page.ellipsis()) } else { (*part).to_owned() };
         let text = page.clipped(&text, room);
         let before = if is_flush_right { room.saturating_sub(page.columns(&text)) } else { 0 };
-        vec![indent(), Span::new(" ".repeat(before) + &isolated(&text, direction), Role::Text)]
+        let start = part.as_ptr().addr() - wording.as_ptr().addr();
+        let set_off = match &levels {
+            Some(_) if text == *part => isolated_line(wording, start..start + part.len(), levels.as_ref()),
+            _ => isolated(&text, direction).into_owned(),
+        };
+        vec![indent(), Span::new(" ".repeat(before) + &set_off, Role::Text)]
     }));
     lines
 }

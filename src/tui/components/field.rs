@@ -4,20 +4,26 @@
 //!     ferry tend▏er      the cursor stands between characters as they are seen, never within one
 //! ```
 //!
-//! What is typed or pasted into it is one line, cleaned as what is read ([`clean`]), and not endless.
+//! What is typed or pasted into it is one line, cleaned as what is read ([`clean`]), and not endless. It runs as its first letter does:
+//! of Hebrew the cursor is at the left of what is typed, and the arrows go the way in which they point.
+//!
+//! ```text
+//!     this pair /▏TAOB     capitals stand for letters that run from right to left
+//! ```
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::intake::clean;
 use crate::keys::{Code, Key};
 use crate::tui::geometry::footer::Footer;
+use crate::tui::paint::order::{reorder_stretch, set_off};
 use crate::tui::paint::put::{fill, put};
 use crate::tui::screen::columns;
-use crate::tui::state::Reader;
-use crate::wrap;
+use crate::tui::state::{Reader, Reordering};
+use crate::wrap::{self, Direction};
 
 /// The longest text, in bytes; what is typed beyond it is passed over.
 const LONGEST: usize = 1000;
@@ -76,8 +82,12 @@ impl Field {
             (Code::Char('w'), true) => self.delete(self.word_before()..self.cursor),
             (Code::Char('u'), true) => self.delete(0..self.cursor),
             (Code::Char('k'), true) => self.delete(self.cursor..length),
-            (Code::Left, _) | (Code::Char('b'), true) => self.cursor = self.before(),
-            (Code::Right, _) | (Code::Char('f'), true) => self.cursor = self.after(),
+            (Code::Left | Code::Right, _) => {
+                let is_back = (key.code == Code::Left) != (self.direction() == Some(Direction::RightToLeft));
+                self.cursor = if is_back { self.before() } else { self.after() };
+            }
+            (Code::Char('b'), true) => self.cursor = self.before(),
+            (Code::Char('f'), true) => self.cursor = self.after(),
             (Code::Home, _) | (Code::Char('a'), true) => self.cursor = 0,
             (Code::End, _) | (Code::Char('e'), true) => self.cursor = length,
             _ => {}
@@ -115,6 +125,11 @@ impl Field {
         text.char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8())
     }
 
+    /// Returns which way the text runs, if anything in it runs from right to left.
+    fn direction(&self) -> Option<Direction> {
+        Direction::of_text(&self.text, Direction::LeftToRight)
+    }
+
     /// Returns the part of the text that fits so many columns: before the cursor, at it, and after it. At the end of the
     /// text a space stands for what is at the cursor.
     #[must_use]
@@ -146,19 +161,37 @@ fn beginning(cluster: &str, columns: usize) -> &str {
 
 /// Draws what is typed on a row, the cursor in sight and set off by a style.
 pub fn draw(field: &Field, cursor: Style, area: Rect, buffer: &mut Buffer) {
+    let end = put_parts(field, cursor, area, buffer);
+    if let Some(direction) = field.direction() {
+        set_off::mark(buffer, (area.x..end, area.y), direction, true);
+    }
+}
+
+/// Puts what is typed on a row, in logical order, and returns the column behind it.
+fn put_parts(field: &Field, cursor: Style, area: Rect, buffer: &mut Buffer) -> u16 {
     let style = buffer.cell((area.x, area.y)).map(Cell::style).unwrap_or_default();
     let [before, at, after] = field.seen(usize::from(area.width));
     let x = put(buffer, area.x, area.y, before, style);
     let x = put(buffer, x, area.y, at, style.patch(cursor));
-    put(buffer, x, area.y, after, style);
+    put(buffer, x, area.y, after, style)
 }
 
-/// Returns where the cursor of a field stands that is drawn on an area.
+/// Returns where the cursor of a field is seen that is drawn on an area, whoever puts text from right to left in its order.
 #[must_use]
-pub fn cursor(field: &Field, area: Rect) -> Position {
-    let [before, ..] = field.seen(usize::from(area.width));
+pub fn cursor(field: &Field, area: Rect, by: Reordering) -> Position {
     let last = area.right().saturating_sub(1);
-    Position::new(area.x.saturating_add(columns(wrap::width(before))).min(last), area.y)
+    let at = match field.direction() {
+        None => area.x.saturating_add(columns(wrap::width(field.seen(usize::from(area.width))[0]))),
+        Some(direction) => {
+            // Looks go where the letters go.
+            let mut row = Buffer::empty(Rect { height: 1, ..area });
+            let end = put_parts(field, Style::new().add_modifier(Modifier::REVERSED), area, &mut row);
+            reorder_stretch(&mut row, area.y, (area.x..end, direction), by);
+            let is_it = |x: &u16| row.cell((*x, area.y)).is_some_and(|cell| cell.modifier.contains(Modifier::REVERSED));
+            (area.x..end).find(is_it).unwrap_or(area.x)
+        }
+    };
+    Position::new(at.min(last), area.y)
 }
 
 /// Returns the part of the last line in which is typed, between a label and what stands beside it.

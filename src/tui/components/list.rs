@@ -30,13 +30,18 @@ const WHOLE: u32 = 40;
 /// What a word gains in a field that names the line: what is called so comes before what has it in its headline.
 const NAMED: u32 = 20;
 
-/// Returns the hints of a list whose chosen line is taken to do something: where letters are typed these keys are always the
-/// same.
+/// Returns the hints of a list of so many lines whose chosen one is taken to do something, if anything can be taken: where letters
+/// are typed these keys are always the same.
 #[must_use]
-pub fn hints(takes: &'static str) -> Vec<Hint> {
+pub fn hints(takes: &'static str, lines: usize, can_take: bool) -> Vec<Hint> {
     let [up, down, enter, esc] = [Code::Up, Code::Down, Code::Enter, Code::Esc].map(Key::plain);
-    let keys = [Hint::fixed(&[up, down], "choose"), Hint::fixed(&[enter], takes), Hint::fixed(&[esc], "close")];
-    [Hint::typing("to filter")].into_iter().chain(keys).collect()
+    let keys = [
+        Some(Hint::typing("to filter")),
+        (lines > 1).then(|| Hint::fixed(&[up, down], "choose")),
+        can_take.then(|| Hint::fixed(&[enter], takes)),
+        Some(Hint::fixed(&[esc], "close")),
+    ];
+    keys.into_iter().flatten().collect()
 }
 
 /// Returns the help of a list's keys; taking a line does what is said.

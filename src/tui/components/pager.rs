@@ -219,7 +219,8 @@ impl Component for Pager {
             let keys = [(Code::Enter, "keep"), (Code::Esc, "back")];
             return keys.map(|(code, meaning)| Hint::fixed(&[Key::plain(code)], meaning)).to_vec();
         }
-        let scroll = hint((&[Action::RowDown, Action::RowUp], "scroll"));
+        let goes_on = Sheet::new(&self.lines, reader, &self.title).last_first() > 0;
+        let scroll = goes_on.then(|| hint((&[Action::RowDown, Action::RowUp], "scroll"))).flatten();
         let search = match self.search.found.len() {
             0 => hint((&[Action::Search], "search")),
             _ => hint((&[Action::NextMatch, Action::PreviousMatch], "next, previous match")),

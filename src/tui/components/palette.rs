@@ -122,8 +122,11 @@ impl Component for ActionPalette {
         });
     }
 
-    fn hints(&self, _: &Reader) -> Vec<Hint> {
-        list::hints("do")
+    fn hints(&self, reader: &Reader) -> Vec<Hint> {
+        match block_named(reader, self.list.field().text()) {
+            Some(aim) => list::hints("go there", 0, aim.is_ok()),
+            None => list::hints("do", self.list.hits().len(), !self.list.hits().is_empty()),
+        }
     }
 
     fn help(&self, _: &Reader) -> Vec<HelpLine> {

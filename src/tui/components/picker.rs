@@ -160,7 +160,7 @@ impl Component for Picker {
     }
 
     fn hints(&self, _: &Reader) -> Vec<Hint> {
-        list::hints("take")
+        list::hints("take", self.list.hits().len(), !self.list.hits().is_empty())
     }
 
     fn help(&self, _: &Reader) -> Vec<HelpLine> {
@@ -171,7 +171,8 @@ impl Component for Picker {
             HelpLine::new("[A]", "the outlet is in the pane in focus already"),
             HelpLine::new("(B)", "it is in the other pane: taking it exchanges the sides"),
             HelpLine::new("story: …", "another story, which opens where it was left"),
-            HelpLine::new("▸", "the story that is open"),
+            HelpLine::new("[story: …]", "the story that is open"),
+            HelpLine::new("▸", "what is chosen: at first the outlet in the pane in focus"),
             HelpLine::heading(""),
         ];
         fields.into_iter().chain(list::help("take the outlet into this pane, or open the story")).collect()

@@ -79,7 +79,11 @@ impl Component for SavePrompt {
     }
 
     fn typed_at(&self, reader: &Reader) -> Option<Position> {
-        Some(field::cursor(&self.field, field::prompt_area(reader, LABEL, &self.beside(reader))))
+        Some(field::cursor(
+            &self.field,
+            field::prompt_area(reader, LABEL, &self.beside(reader)),
+            reader.settings.reordering,
+        ))
     }
 
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {

@@ -197,7 +197,11 @@ impl Component for SearchPrompt {
     }
 
     fn typed_at(&self, reader: &Reader) -> Option<Position> {
-        Some(field::cursor(&self.field, field::prompt_area(reader, self.label(reader), &self.beside(reader))))
+        Some(field::cursor(
+            &self.field,
+            field::prompt_area(reader, self.label(reader), &self.beside(reader)),
+            reader.settings.reordering,
+        ))
     }
 
     /// Draws the search on the last line, with what came of it and the keys that fit beside it.
@@ -209,7 +213,8 @@ impl Component for SearchPrompt {
     fn hints(&self, reader: &Reader) -> Vec<Hint> {
         let other = if self.scope == SearchScope::Pair { "story" } else { "pair" };
         let tab = has_more(reader).then_some((Code::Tab, other));
-        let keys = [Some((Code::Up, "history")), Some((Code::Enter, "keep")), tab, Some((Code::Esc, "back"))];
+        let history = (!reader.search.history.is_empty()).then_some((Code::Up, "history"));
+        let keys = [history, Some((Code::Enter, "keep")), tab, Some((Code::Esc, "back"))];
         keys.into_iter().flatten().map(|(code, meaning)| Hint::fixed(&[Key::plain(code)], meaning)).collect()
     }
 

@@ -12,11 +12,15 @@
 mod area;
 mod drawing;
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::keys::{Action, Hint, Key};
-use crate::story::passage_lists::{PassageList, passage_lists};
+use crate::letters::letter;
+use crate::pair::Pair;
+use crate::story::passage_lists::{ListKind, PassageList, passage_lists};
 use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
 use crate::tui::mouse::{Mouse, MouseKind};
 use crate::tui::state::{Bookmark, Reader};
@@ -25,10 +29,15 @@ use crate::tui::state::{Bookmark, Reader};
 const DEPTH: usize = 3;
 
 /// All keys of the list.
-const KEYS: [(&[Action], &str); 6] = [
+const KEYS: [(&[Action], &str); 8] = [
     (&[Action::RowDown, Action::RowUp], "next, previous passage; the text goes along"),
     (&[Action::PageDown, Action::PageUp], "by half a screen"),
     (&[Action::OtherPane, Action::LeftPane], "next, previous list"),
+    (&[Action::Swap], "the lists of the outlet opposite: what that one has and this one lacks; again, back"),
+    (
+        &[Action::Outlet(0), Action::NextOutlet, Action::PreviousOutlet],
+        "another outlet opposite, and what this one has and that one lacks; digits too",
+    ),
     (&[Action::Follow], "read on at the passage"),
     (&[Action::Close], "back to where you were"),
     (&[Action::Theme], "next theme"),
@@ -63,6 +72,8 @@ pub struct SideList {
     /// Which of its passages is chosen.
     pub line: usize,
     before: Bookmark,
+    /// The two articles that were shown before.
+    shown: Pair<usize>,
 }
 
 /// A line under the title.
@@ -75,14 +86,74 @@ pub enum SideListLine {
 }
 
 impl SideList {
-    /// Opens the lists of the outlet in focus; the text stays where it is until one moves in them.
+    /// Opens the lists of the outlet in focus; the text goes to the chosen passage as soon as these are known.
     pub fn open(reader: &mut Reader) -> Self {
         let (article, before) = (reader.pair.shown[reader.position.focus], reader.bookmark());
-        let mut list = Self { article, lists: Vec::new(), open: 0, line: 0, before };
+        let mut list = Self { article, lists: Vec::new(), open: 0, line: 0, before, shown: reader.pair.shown };
         reader.set_panel(area::WIDTH);
         reader.ask(reader.facts.base());
         list.refresh(reader);
         list
+    }
+
+    /// Fills the lists of the outlet in focus, if all pairs are read. Returns whether they are others than before.
+    fn fill(&mut self, reader: &Reader) -> bool {
+        self.article = reader.pair.shown[reader.position.focus];
+        let Some(analysis) = &reader.facts.analysis else { return false };
+        let lists = passage_lists(&reader.pair.story, &analysis.passages, self.article);
+        let is_new = lists != self.lists;
+        self.lists = lists;
+        is_new
+    }
+
+    /// Opens a list at the passage where the text is, or the first one after it, and shows that in the text.
+    fn open_list(&mut self, reader: &mut Reader, list: usize) {
+        let here = reader.block(reader.position.focus);
+        let Some(blocks) = self.lists.get(list).map(|list| &list.blocks) else { return };
+        self.line = blocks.partition_point(|&block| block < here).min(blocks.len().saturating_sub(1));
+        self.open = list;
+        self.show(reader);
+    }
+
+    /// Opens the list of what was not found in an outlet; says so if nothing is in it.
+    fn open_not_in(&mut self, reader: &mut Reader, other: usize) {
+        let Some(list) = self.lists.iter().position(|list| list.which == ListKind::NotIn(other)) else { return };
+        self.open_list(reader, list);
+        if self.lists[list].blocks.is_empty() {
+            let (own, there) = (letter(self.article), letter(other));
+            reader.status.notice = Some(format!("no passage of {own} is listed as not found in {there}"));
+        }
+    }
+
+    /// Goes to the pane opposite, and lists what that outlet has and this one lacks.
+    fn exchange(&mut self, reader: &mut Reader) {
+        let lacking = self.article;
+        reader.focus_on(reader.position.focus.other());
+        self.fill(reader);
+        self.open_not_in(reader, lacking);
+    }
+
+    /// Sets another outlet opposite, and lists what this one has and that one lacks.
+    fn set_opposite(&mut self, reader: &mut Reader, other: usize) {
+        let (count, opposite) = (reader.pair.story.articles().len(), reader.position.focus.other());
+        if other >= count {
+            reader.status.notice = Some(format!("there are {count} outlets"));
+        } else if other == self.article {
+            reader.status.notice = Some(format!("{} is here", letter(other)));
+        } else {
+            if reader.pair.shown[opposite] != other {
+                reader.exchange(opposite, other);
+            }
+            self.open_not_in(reader, other);
+        }
+    }
+
+    /// Sets the next outlet opposite, or the one before, and passes over the one that is listed.
+    fn set_next_opposite(&mut self, reader: &mut Reader, step: isize) {
+        let count = reader.pair.story.articles().len().cast_signed();
+        let after = |article: usize| (article.cast_signed() + step).rem_euclid(count).cast_unsigned();
+        let next = after(reader.pair.shown[reader.position.focus.other()]);
+        self.set_opposite(reader, if next == self.article { after(next) } else { next });
     }
 
     /// All lines: the names of the lists, under that of the open one its passages.
@@ -140,14 +211,14 @@ impl SideList {
     /// Closes the list, and stays at the chosen passage or goes back to where the reader was.
     fn close(&self, reader: &mut Reader, stays: bool) -> Outcome {
         if stays {
-            // The text has not gone along if nobody moved in the list.
+            // The text has gone along, but for what was scrolled or set anew since.
             self.show(reader);
         }
         reader.set_panel(0);
         if stays {
-            reader.note_jump_from(&self.before);
+            reader.note_jump_from_two(self.shown, &self.before);
         } else {
-            reader.return_to_bookmark(&self.before);
+            reader.return_to_two(self.shown, &self.before);
         }
         if reader.facts.analysis.is_none() {
             reader.stop_job();
@@ -167,6 +238,18 @@ impl Component for SideList {
             Some(Action::Start) => (self.open, self.line) = (0, 0),
             Some(Action::RightPane | Action::OtherPane) => self.turn(true),
             Some(Action::LeftPane) => self.turn(false),
+            Some(Action::Swap) => {
+                self.exchange(reader);
+                return Outcome::Stay;
+            }
+            Some(Action::Outlet(other)) => {
+                self.set_opposite(reader, other);
+                return Outcome::Stay;
+            }
+            Some(action @ (Action::NextOutlet | Action::PreviousOutlet)) => {
+                self.set_next_opposite(reader, if action == Action::NextOutlet { 1 } else { -1 });
+                return Outcome::Stay;
+            }
             Some(Action::Quit) if key.ctrl => return Outcome::Quit,
             Some(Action::Follow) => return self.close(reader, true),
             Some(Action::Close | Action::List | Action::Quit) => return self.close(reader, false),
@@ -197,16 +280,16 @@ impl Component for SideList {
         Outcome::Stay
     }
 
-    /// Fills the lists as soon as all pairs are read: at the passage where the text is, or the first one after it.
+    /// Fills the lists as soon as all pairs are read: at the passage where the text is, or the first one after it, to which the text
+    /// goes along.
     fn refresh(&mut self, reader: &mut Reader) {
-        let here = reader.block(reader.position.focus);
-        let Some(analysis) = &reader.facts.analysis else { return };
-        self.lists = passage_lists(&reader.pair.story, &analysis.passages, self.article);
+        if !self.fill(reader) {
+            return;
+        }
         // What an outlet has alone is asked for most.
         let first = [1, 0].into_iter().chain(2..self.lists.len());
-        self.open = first.into_iter().find(|&list| !self.lists[list].blocks.is_empty()).unwrap_or(0);
-        let blocks = &self.lists[self.open].blocks;
-        self.line = blocks.partition_point(|&block| block < here).min(blocks.len().saturating_sub(1));
+        let open = first.into_iter().find(|&list| !self.lists[list].blocks.is_empty());
+        self.open_list(reader, open.unwrap_or(0));
     }
 
     fn placement(&self, _: &Reader) -> Placement {
@@ -218,8 +301,17 @@ impl Component for SideList {
     }
 
     fn hints(&self, reader: &Reader) -> Vec<Hint> {
-        let keys = [(Action::OtherPane, "next list"), (Action::Close, "back"), (Action::Follow, "read here")];
-        keys.into_iter().filter_map(|(action, does)| Hint::new(&reader.keymap, &[action], does)).collect()
+        let there = letter(reader.pair.shown[reader.position.focus.other()]);
+        let other_side = format!("in {there}, not in {}", letter(self.article));
+        let keys = [
+            (reader.pair.story.articles().len() > 2).then_some((Action::Outlet(0), Cow::Borrowed("opposite"))),
+            Some((Action::OtherPane, "next list".into())),
+            Some((Action::Close, "back".into())),
+            Some((Action::Swap, other_side.into())),
+            Some((Action::Follow, "read here".into())),
+        ];
+        let hint = |(action, does): (Action, Cow<'static, str>)| Hint::new(&reader.keymap, &[action], does);
+        keys.into_iter().flatten().filter_map(hint).collect()
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {

@@ -28,31 +28,60 @@ use page::PageHit;
 pub struct StoryComponent {
     /// Which page.
     pub page: &'static dyn StoryPage,
-    /// The article that it is to be seen from, by index; else the one that is proposed.
+    /// The article that it is to be seen from, by index, if one was asked for.
     pub base: Option<usize>,
     /// What is chosen on it.
     pub choice: PageChoice,
     /// How many times the reader had forgotten what was known when the page was filled.
     forgotten: u32,
+    /// How many lines of the chosen item are above the screen, if it is longer than that.
+    within: usize,
+    /// Whether the choice is where the reader is; not as long as what the page needs is not known.
+    is_placed: bool,
 }
 
 impl StoryComponent {
-    /// Opens the whole story at a page, seen from the article that is proposed.
+    /// Opens the whole story at a page, where the reader is.
     pub fn open(reader: &mut Reader, page: &'static dyn StoryPage) -> Self {
         let mut choice = PageChoice::default();
         choice.distance = reader.facts.distance.unwrap_or(choice.distance);
-        let mut view = Self { page, base: None, choice, forgotten: reader.facts.forgotten };
+        let mut view =
+            Self { page, base: None, choice, forgotten: reader.facts.forgotten, within: 0, is_placed: false };
         view.open_page(reader, page);
         view
     }
 
     /// Goes to a page, and asks for what it needs.
     fn open_page(&mut self, reader: &mut Reader, page: &'static dyn StoryPage) {
-        let column = page.first_column(&reader.page_facts(), reader.pair.shown[reader.position.focus]);
         self.page = page;
-        self.choice = PageChoice { item: 0, column, run: None, ..self.choice };
+        self.choice = PageChoice { item: 0, column: 0, run: None, ..self.choice };
+        (self.within, self.is_placed) = (0, false);
         if page.needs() > Needs::Nothing {
-            reader.ask(self.base);
+            reader.ask(self.seen_from(reader));
+        }
+        self.place(reader);
+    }
+
+    /// Returns the article that the page is to be seen from, by index; `None` for the one that is proposed.
+    fn seen_from(&self, reader: &Reader) -> Option<usize> {
+        self.base.or_else(|| self.page.is_seen_from_here().then(|| reader.page_facts().here().0))
+    }
+
+    /// Chooses what stands for where the reader is, as soon as what the page needs is known.
+    fn place(&mut self, reader: &Reader) {
+        let facts = reader.page_facts();
+        let is_known = match (self.page.needs(), facts.analysis) {
+            (Needs::Nothing, _) | (Needs::Analysis, Some(_)) => true,
+            (_, None) => false,
+            (Needs::Perspective, Some(analysis)) => {
+                let base = self.seen_from(reader).unwrap_or_else(|| analysis.first_base());
+                facts.perspective.is_some_and(|seen| seen.presence.base == base)
+            }
+        };
+        if !self.is_placed && is_known {
+            let (item, column) = self.page.first_choice(&facts, &self.choice);
+            self.choice = PageChoice { item, column, run: None, ..self.choice };
+            self.is_placed = true;
         }
     }
 
@@ -64,10 +93,10 @@ impl StoryComponent {
 
     /// Lists what stands in the focused outlet alone.
     fn only_here(&mut self, reader: &mut Reader) {
-        let focused = reader.pair.shown[reader.position.focus];
+        let (focused, ..) = reader.page_facts().here();
         self.base = Some(focused);
+        self.choice.filter = Filter::OnlyIn(focused);
         self.open_page(reader, &PassagesPage);
-        self.choice = PageChoice { column: focused, filter: Filter::OnlyIn(focused), ..self.choice };
     }
 
     /// Shows something else of the story.
@@ -98,7 +127,7 @@ impl StoryComponent {
                 // What it has alone is to be seen in its own column.
                 if !reader.facts.unfolded.remove(&article) {
                     reader.facts.unfolded.insert(article);
-                    self.choice.column = article;
+                    self.choice.column = reader.page_facts().column_of(article);
                 }
             }
             PageOutcome::Read(target) => {
@@ -158,8 +187,23 @@ impl StoryComponent {
         self.choose(PageChoice { item, ..self.choice });
     }
 
+    /// Goes on within the chosen item, as long as that goes on beyond the screen; then to the next one, or the one before.
+    fn step(&mut self, reader: &Reader, is_down: bool) {
+        let (lines, room) = page::chosen_lines(reader, self);
+        let last = lines.saturating_sub(room);
+        let step = room.saturating_sub(1).max(1);
+        match is_down {
+            true if self.within < last => self.within = (self.within + step).min(last),
+            false if self.within > 0 => self.within = self.within.saturating_sub(step),
+            _ => self.choose_line(reader, if is_down { 1 } else { -1 }),
+        }
+    }
+
     /// Chooses another item or column, and none of the runs of these.
     fn choose(&mut self, choice: PageChoice) {
+        if choice.item != self.choice.item {
+            self.within = 0;
+        }
         let is_same = (choice.item, choice.column) == (self.choice.item, self.choice.column);
         self.choice = PageChoice { run: choice.run.filter(|_| is_same), ..choice };
     }
@@ -205,7 +249,7 @@ impl StoryComponent {
     /// Returns the article that the page is seen from, else the one whose line is chosen.
     fn here(&self, reader: &Reader) -> Option<usize> {
         if self.page.is_seen_from_one() {
-            return self.base.or_else(|| reader.facts.base());
+            return self.seen_from(reader).or_else(|| reader.facts.base());
         }
         self.page.article_of(&reader.page_facts(), self.choice.item)
     }
@@ -220,8 +264,8 @@ impl Component for StoryComponent {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         let page = isize::from(reader.rows.screen.body_height().max(2).cast_signed());
         match reader.asked(key) {
-            Some(Action::RowDown) => self.choose_line(reader, 1),
-            Some(Action::RowUp) => self.choose_line(reader, -1),
+            Some(Action::RowDown) => self.step(reader, true),
+            Some(Action::RowUp) => self.step(reader, false),
             Some(Action::HalfDown) => self.choose_line(reader, page / 2),
             Some(Action::HalfUp) => self.choose_line(reader, -page / 2),
             Some(Action::PageDown) => self.choose_line(reader, page - 1),
@@ -246,8 +290,8 @@ impl Component for StoryComponent {
     fn mouse(&mut self, reader: &mut Reader, mouse: Mouse) -> Outcome {
         reader.status.notice = None;
         match mouse.kind {
-            MouseKind::WheelDown => self.choose_line(reader, 1),
-            MouseKind::WheelUp => self.choose_line(reader, -1),
+            MouseKind::WheelDown => self.step(reader, true),
+            MouseKind::WheelUp => self.step(reader, false),
             MouseKind::Press => match text::hit(reader, mouse.column, mouse.row) {
                 HitTarget::Tab(article) => self.see_from(reader, article),
                 _ => return self.click_in_page(reader, mouse.column, mouse.row),
@@ -262,11 +306,13 @@ impl Component for StoryComponent {
         if self.forgotten != reader.facts.forgotten {
             self.forgotten = reader.facts.forgotten;
             self.base = None;
-            (self.choice.item, self.choice.column) = (0, 0);
+            (self.choice.item, self.choice.column, self.is_placed) = (0, 0, false);
         }
+        self.within = 0;
+        self.place(reader);
         self.choose_line(reader, 0);
         self.choose_column(reader, 0);
-        reader.ask(self.base);
+        reader.ask(self.seen_from(reader));
     }
 
     fn placement(&self, _: &Reader) -> Placement {

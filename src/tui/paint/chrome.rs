@@ -154,9 +154,29 @@ fn greeting(reader: &Reader, is_open: bool, room: usize) -> String {
         middle.clone() + &fills + &hide,
         words + &close(&fills) + &close(&hide),
         middle + &hide,
-        short.clone() + &hide,
     ];
-    forms.into_iter().find(|text| wrap::width(text) <= room).unwrap_or(short)
+    let more = more_signs(reader);
+    let full = short.clone() + &hide + "   " + &more;
+    let whole = forms.into_iter().chain([full]).find(|text| wrap::width(text) <= room);
+    whole.unwrap_or_else(|| cut_legend(&short, room, &more))
+}
+
+/// Returns as many entries of a legend as there is room for before the sign that there are more.
+fn cut_legend(legend: &str, room: usize, more: &str) -> String {
+    let mut entries: Vec<&str> = legend.split("  ").collect();
+    loop {
+        let cut = entries.iter().copied().chain([more]).collect::<Vec<_>>().join("  ");
+        if wrap::width(&cut) <= room || entries.pop().is_none() {
+            return cut;
+        }
+    }
+}
+
+/// Says that there are more signs than are explained, and which key explains them: `… ?`.
+#[must_use]
+pub(in crate::tui) fn more_signs(reader: &Reader) -> String {
+    let key = reader.keymap.first(Action::Help);
+    ["…".to_owned()].into_iter().chain(key).collect::<Vec<_>>().join(" ")
 }
 
 /// The last line: what is said, and hints.

@@ -22,10 +22,10 @@ mod terminal;
 
 use std::ops::Range;
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 
 use crate::tui::state::Reordering;
-use crate::wrap::{is_right_to_left, visual_order};
+use crate::wrap::{Direction, Levels, is_right_to_left, visual_order};
 pub(in crate::tui) use drawn::Cluster;
 use drawn::{Drawn, first};
 use letters::join_letters;
@@ -74,6 +74,27 @@ pub(in crate::tui) fn reorder_parts(
             line.put(buffer, whole.start, order[first..end].to_vec(), by);
         }
     }
+}
+
+/// Does the same with the cells of a row in some columns that run one way, whatever clusters they are.
+///
+/// Cost: linear in the stretch.
+pub(in crate::tui) fn reorder_stretch(
+    buffer: &mut Buffer,
+    row: u16,
+    (of, base): (Range<u16>, Direction),
+    by: Reordering,
+) {
+    let (mut text, mut starts, mut x) = (String::new(), Vec::new(), of.start);
+    while let Some(cell) = buffer.cell((x, row)).filter(|_| x < of.end) {
+        let columns = cell.cell_width().max(1);
+        starts.push((text.len(), columns));
+        text.push_str(cell.symbol());
+        x += columns;
+    }
+    let Some(levels) = Levels::within(&text, base) else { return };
+    let cluster = |&(at, columns): &(usize, u16)| Cluster { columns, level: levels.at(at) };
+    reorder(buffer, (of.start, row), &starts.iter().map(cluster).collect::<Vec<_>>(), by);
 }
 
 /// What is put in order on a row.
@@ -161,7 +182,7 @@ mod tests {
 
     use super::terminal::{MARK, STRONG_BLANK};
     use super::*;
-    use crate::wrap::{Direction, Levels, width};
+    use crate::wrap::width;
 
     /// Returns a row on which some texts stand, each reordered by itself, with a blank between.
     fn row(texts: &[&str], by: Reordering) -> Buffer {

@@ -13,10 +13,12 @@
 
 use std::collections::VecDeque;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::diff::Spot;
 use crate::layout::stops::Stop;
 use crate::pair::{Pair, Side};
+use crate::story::Story;
 use crate::tui::state::SideBlock;
 
 /// Holds where the reader is.
@@ -89,8 +91,10 @@ pub struct Trail {
 }
 
 /// What was shown before a jump, and where the reader was in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Jump {
+    /// The story that was open.
+    pub story: Arc<Story>,
     /// The articles on the screen, by index.
     pub shown: Pair<usize>,
     /// The pane in focus.
@@ -100,6 +104,15 @@ pub struct Jump {
     /// The text that each pane was at.
     pub anchors: Pair<Option<Anchor>>,
 }
+
+impl PartialEq for Jump {
+    fn eq(&self, other: &Self) -> bool {
+        let place = |jump: &Self| (jump.shown, jump.focus, jump.viewports, jump.anchors);
+        Arc::ptr_eq(&self.story, &other.story) && place(self) == place(other)
+    }
+}
+
+impl Eq for Jump {}
 
 /// Where the reader was: to the row as long as the screen keeps its size, else to the place in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]

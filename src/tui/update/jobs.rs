@@ -35,7 +35,8 @@ impl Reader {
     pub(in crate::tui) fn page_facts(&self) -> Facts<'_> {
         let StoryFacts { analysis, wording, perspective, unfolded, .. } = &self.facts;
         let (analysis, perspective) = (analysis.as_deref(), perspective.as_deref());
-        let screen = ScreenFacts { wording: wording.as_deref(), unfolded, keymap: &self.keymap };
+        let here = (self.position.focus, self.block(self.position.focus));
+        let screen = ScreenFacts { wording: wording.as_deref(), unfolded, keymap: &self.keymap, here };
         Facts { story: &self.pair.story, analysis, perspective, shown: self.pair.shown, screen: Some(screen) }
     }
 }

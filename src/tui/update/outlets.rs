@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::layout::Arrangement;
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
+use crate::story::Story;
 use crate::tui::state::{Anchor, Reader, TakenStory, Viewport};
 
 /// The outlets before and after the focused one whose tabs may be in sight, and the most words of them together that are
@@ -63,18 +64,26 @@ impl Reader {
             return;
         }
         self.remember();
-        self.pair.story = story;
-        self.pins.open(&self.pair.story);
-        self.pins.marked = None;
-        self.forget_facts();
-        self.pair.stale.clear();
-        self.position.trail.clear();
+        self.note_jump();
+        self.set_story(story);
         self.pair.shown = Pair::new(0, 1);
         self.position.focus = Side::Left;
         self.load_pair();
         self.to_row(0);
         self.status.tell(messages);
         self.resume();
+        if self.status.notice.is_none() {
+            self.say_with_back(format!("story: {}", self.pair.story.name));
+        }
+    }
+
+    /// Sets another story, and forgets what was known of the one before; its articles are to be loaded then.
+    pub(in crate::tui) fn set_story(&mut self, story: Arc<Story>) {
+        self.pair.story = story;
+        self.pins.open(&self.pair.story);
+        self.pins.marked = None;
+        self.forget_facts();
+        self.pair.stale.clear();
     }
 
     /// Sets an outlet into the focused pane.

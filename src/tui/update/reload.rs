@@ -35,6 +35,7 @@ impl Reader {
         let before = std::mem::replace(&mut self.pair.story, story);
         self.library.replace(&before, &self.pair.story);
         if is_same {
+            self.carry_trail(&before);
             self.status.notice = Some("read again: nothing has changed".to_owned());
             return;
         }

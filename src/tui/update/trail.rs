@@ -6,7 +6,7 @@
 //!            ─── " ─────►        ── " ──►
 //! ```
 //!
-//! A new jump ends the way forth. What leads to where the reader is already is passed over.
+//! A new jump ends the way forth. What leads to where the reader is already is passed over. The way leads over changes of story too.
 
 use std::sync::Arc;
 
@@ -22,16 +22,21 @@ use crate::tui::state::{Anchor, Bookmark, Jump, Reader, Trail, Viewport};
 const REMEMBERED: usize = 100;
 
 impl Jump {
-    /// Notes where the reader was in two articles.
-    fn new(shown: Pair<usize>, before: &Bookmark) -> Self {
+    /// Notes where the reader was in two articles of a story.
+    fn new(story: &Arc<Story>, shown: Pair<usize>, before: &Bookmark) -> Self {
         let Bookmark { focus, viewports, anchors, .. } = *before;
-        Self { shown, focus, viewports, anchors }
+        Self { story: Arc::clone(story), shown, focus, viewports, anchors }
     }
 
-    /// Finds the articles and the places again in a story that was read anew; whether they are still there.
+    /// Finds the articles and the places again in a story that was read anew; whether they are still there. Places in another story
+    /// are.
     ///
     /// The bands are others by then: where a place no longer stands in its band is seen when it is gone back to.
-    fn carry(&mut self, before: &Story, now: &Story) -> bool {
+    fn carry(&mut self, before: &Arc<Story>, now: &Arc<Story>) -> bool {
+        if !Arc::ptr_eq(&self.story, before) {
+            return true;
+        }
+        self.story = Arc::clone(now);
         let Pair { left: Some(left), right: Some(right) } =
             self.shown.map(|article| carry::found_again(before, article, now))
         else {
@@ -57,12 +62,6 @@ impl Trail {
         }
         self.back.push_back(jump);
     }
-
-    /// Forgets the way: the story is another one.
-    pub(in crate::tui) fn clear(&mut self) {
-        self.back.clear();
-        self.forth.clear();
-    }
 }
 
 impl Reader {
@@ -73,8 +72,30 @@ impl Reader {
 
     /// Notes where the reader was in the two articles on the screen.
     pub(in crate::tui) fn note_jump_from(&mut self, before: &Bookmark) {
+        self.note_jump_from_two(self.pair.shown, before);
+    }
+
+    /// Notes where the reader was in two articles that may not be those on the screen.
+    pub(in crate::tui) fn note_jump_from_two(&mut self, shown: Pair<usize>, before: &Bookmark) {
         self.position.trail.forth.clear();
-        self.position.trail.note(Jump::new(self.pair.shown, before));
+        self.position.trail.note(Jump::new(&self.pair.story, shown, before));
+    }
+
+    /// Goes back to where the reader was in two articles, which may not be those on the screen.
+    pub(in crate::tui) fn return_to_two(&mut self, shown: Pair<usize>, before: &Bookmark) {
+        if shown == self.pair.shown {
+            return self.return_to_bookmark(before);
+        }
+        self.position.focus = before.focus;
+        self.show(shown);
+        self.return_to_bookmark(before);
+        // What was unfolded by hand is folded again: the rows may be others.
+        for side in [before.focus.other(), before.focus] {
+            if self.anchor(side) != before.anchors[side] {
+                let anchor = before.anchors[side].map(|anchor| self.standing(anchor));
+                self.return_to(side, anchor);
+            }
+        }
     }
 
     /// Goes to the first or the last row, with the cursor on another one of the same screen if so, and notes where the reader
@@ -92,7 +113,7 @@ impl Reader {
 
     /// Goes back to where the last jump was made, in the two articles that were shown there.
     pub(in crate::tui) fn back(&mut self) {
-        let here = Jump::new(self.pair.shown, &self.bookmark());
+        let here = Jump::new(&self.pair.story, self.pair.shown, &self.bookmark());
         match std::iter::from_fn(|| self.position.trail.back.pop_back()).find(|jump| *jump != here) {
             Some(jump) => {
                 self.position.trail.forth.push(here);
@@ -104,7 +125,7 @@ impl Reader {
 
     /// Goes forth again to where going back began.
     pub(in crate::tui) fn forth(&mut self) {
-        let here = Jump::new(self.pair.shown, &self.bookmark());
+        let here = Jump::new(&self.pair.story, self.pair.shown, &self.bookmark());
         match std::iter::from_fn(|| self.position.trail.forth.pop()).find(|jump| *jump != here) {
             Some(jump) => {
                 self.position.trail.note(here);
@@ -116,15 +137,27 @@ impl Reader {
 
     /// Shows again what was shown at a place of the trail.
     fn return_from(&mut self, jump: &Jump, direction: &str) {
-        let Jump { shown, focus, viewports, anchors } = *jump;
+        let Jump { ref story, shown, focus, viewports, anchors } = *jump;
         self.clear_stop();
+        let is_same = Arc::ptr_eq(story, &self.pair.story);
+        let has_other_pair = shown != self.pair.shown;
+        if !is_same {
+            self.remember();
+            self.set_story(Arc::clone(story));
+        }
         self.position.focus = focus;
-        if shown != self.pair.shown {
+        if !is_same {
+            self.pair.shown = shown;
+            self.load_pair();
+        } else if has_other_pair {
             self.show(shown);
-            let letters = self.pair.letters();
-            self.status.say_of_jump(format!("{direction} to {} and {}", letters.left, letters.right));
         } else if self.settings.is_single {
             self.update_layout();
+        }
+        if !is_same || has_other_pair {
+            let letters = self.pair.letters();
+            let of = if is_same { String::new() } else { format!(" of {}", self.pair.story.name) };
+            self.status.say_of_jump(format!("{direction} to {} and {}{of}", letters.left, letters.right));
         }
         for side in [focus.other(), focus] {
             self.set_viewport(side, viewports[side]);
@@ -157,7 +190,7 @@ impl Reader {
     }
 
     /// Finds the trail again in a story that was read anew; what is gone from it is forgotten.
-    pub(in crate::tui) fn carry_trail(&mut self, before: &Story) {
+    pub(in crate::tui) fn carry_trail(&mut self, before: &Arc<Story>) {
         let story = Arc::clone(&self.pair.story);
         let Trail { back, forth } = &mut self.position.trail;
         back.retain_mut(|jump| jump.carry(before, &story));

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use unicode_segmentation::GraphemeCursor;
 
 use super::highlights::Highlights;
+use crate::keys::Action;
 use crate::layout::{Arrangement, RowCell, Texts};
 use crate::pair::{Pair, Side};
 use crate::present::{PresentedCell, Presenter, Role, Sign, Span, labels};
@@ -15,6 +16,7 @@ use crate::tui::paint::put::{cut_at, fill, put, put_within};
 use crate::tui::paint::signs::{put_text, put_text_within};
 use crate::tui::screen::columns;
 use crate::tui::state::Reader;
+use crate::wrap;
 
 /// Draws the rows that are in sight.
 pub(super) fn draw(reader: &Reader, buffer: &mut Buffer) {
@@ -132,9 +134,13 @@ impl<'m> BodyPrinter<'m> {
                     end
                 }
                 (Role::Fold, Some(_)) => {
-                    let room = end.saturating_sub(at);
+                    let key = self.reader.keymap.first(Action::Follow).map(|key| format!(" · {key}"));
+                    let of_key = key.as_ref().map_or(0, |key| columns(wrap::width(key)));
+                    let room = end.saturating_sub(at).saturating_sub(of_key);
                     let text = labels::set_off(self.presenter.articles[side], &span.text);
-                    put_text_within(self.reader.settings.setup, buffer, (at, y), room, &text, style)
+                    let at = put_text_within(self.reader.settings.setup, buffer, (at, y), room, &text, style);
+                    // The key that opens it matters more than its words.
+                    key.map_or(at, |key| put_within(buffer, at, y, end.saturating_sub(at), &key, theme.hint))
                 }
                 (_, None) => put_within(buffer, at, y, measure, &span.text, style),
                 (_, Some(_)) => self.text(span, cell.indent == 0, (at, y), end, buffer),

@@ -16,10 +16,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::pair::Side;
 use crate::tui::geometry::text::{self, top};
-use crate::tui::paint::order::{Cluster, reorder, reorder_parts, set_off};
+use crate::tui::paint::order::{Cluster, reorder, reorder_parts, reorder_stretch, set_off};
 use crate::tui::screen::columns;
 use crate::tui::state::{Reader, Reordering};
-use crate::wrap::{Direction, Levels, has_right_to_left};
+use crate::wrap::{Direction, has_right_to_left};
 
 /// A line of the text: in its order, or, where something may be drawn over it, as it was drawn.
 pub(super) struct Placed {
@@ -132,7 +132,7 @@ pub(super) fn rest(reader: &Reader, placed: &[Placed], boxes: &[Rect], buffer: &
         let mut all: Vec<(Range<u16>, Direction)> = set_off.into_iter().chain(others).collect();
         all.sort_unstable_by_key(|(columns, _)| columns.start);
         for stretch in all {
-            self::stretch(buffer, row, stretch, by);
+            reorder_stretch(buffer, row, stretch, by);
         }
     }
 }
@@ -162,18 +162,4 @@ fn stretches(buffer: &Buffer, row: u16, done: &[Range<u16>]) -> Vec<Range<u16>> 
 /// Tells whether a symbol is a line, a shade or a block, which part what stands beside them.
 fn is_sign(symbol: &str) -> bool {
     symbol.chars().next().is_some_and(|c| matches!(c, '\u{2500}'..='\u{259F}' | '·'))
-}
-
-/// Reorders the cells of a stretch that runs one way.
-fn stretch(buffer: &mut Buffer, row: u16, (of, base): (Range<u16>, Direction), by: Reordering) {
-    let (mut text, mut starts, mut x) = (String::new(), Vec::new(), of.start);
-    while let Some(cell) = buffer.cell((x, row)).filter(|_| x < of.end) {
-        let columns = cell.cell_width().max(1);
-        starts.push((text.len(), columns));
-        text.push_str(cell.symbol());
-        x += columns;
-    }
-    let Some(levels) = Levels::within(&text, base) else { return };
-    let cluster = |&(at, columns): &(usize, u16)| Cluster { columns, level: levels.at(at) };
-    reorder(buffer, (of.start, row), &starts.iter().map(cluster).collect::<Vec<_>>(), by);
 }

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 
 use crate::keys::{Action, Code, Hint, Key};
+use crate::layout::Folding;
 use crate::layout::stops::What;
 use crate::present::labels;
 use crate::tui::component::Component;
@@ -100,7 +101,9 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
             (joined(parts), false)
         }
         Some((said, _)) => (telling_parts(said, usize::from(width).saturating_sub(2)).to_owned(), false),
-        None => (layers.iter().rev().find_map(|layer| layer.caption(reader)).unwrap_or_else(place), true),
+        // What is under a help is not what the keys act on.
+        None if layers.len() > 1 => (layers.last().and_then(|top| top.caption(reader)).unwrap_or_default(), true),
+        None => (layers.last().and_then(|layer| layer.caption(reader)).unwrap_or_else(place), true),
     };
     Footer::below_text(width, said, can_be_cut, hints)
 }
@@ -133,6 +136,7 @@ fn position(reader: &Reader) -> Vec<String> {
         }
         None => parts.push(format!("{stops} {what}{}", if stops == 1 { "" } else { "s" })),
     }
+    parts.extend(folded(reader));
     let is_told = reader.position.stop.is_some();
     if let Some((side, run)) = reader.elsewhere_here().filter(|_| !is_told) {
         parts.push(labels::also_at(&letters[side.other()], &run.at));
@@ -144,6 +148,20 @@ fn position(reader: &Reader) -> Vec<String> {
     parts.extend(reader.pair.comparison.languages.map(|languages| labels::languages(languages, &letters)));
     parts.extend(reader.staleness());
     parts
+}
+
+/// Says what is folded, and which key folds something else: `14 blocks folded, = next`; `None` if nothing is.
+fn folded(reader: &Reader) -> Option<String> {
+    if reader.settings.folds.folding == Folding::Nothing {
+        return None;
+    }
+    let what = match reader.rows.layout.folded_blocks(&reader.pair.bands) {
+        0 => "echoes folded".to_owned(),
+        1 => "1 block folded".to_owned(),
+        count => format!("{count} blocks folded"),
+    };
+    let key = reader.keymap.hint(Action::Fold, "next");
+    Some([what].into_iter().chain(key).collect::<Vec<_>>().join(", "))
 }
 
 /// Says where the reader is, without the number of the match if it is said already.

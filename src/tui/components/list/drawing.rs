@@ -4,7 +4,7 @@
 //!     ┌─ Into the left pane ───────────────────────────────────────────┐
 //!     │ ›ledg▏                                                  1 of 8 │   what is typed
 //!     │      outlet           in B    words  date        headline      │   a heading
-//!     │  (B) Harbour Ledger            349 w  2026-06-17  Ferries agre…│   the chosen line
+//!     │▸ (B) Harbour Ledger            349 w  2026-06-17  Ferries agre…│   the chosen line
 //!     └────────────────────────────────────────────────────────────────┘
 //! ```
 
@@ -64,7 +64,7 @@ pub(in crate::tui) fn open(reader: &Reader, list: &List, filters: bool, size: &B
 
 /// Returns where the cursor of a list's line stands that is typed in.
 pub(in crate::tui) fn cursor(reader: &Reader, list: &List, filters: bool, size: &BoxSize) -> Position {
-    field::cursor(list.field(), typed_area(list, filters, size.inner(&reader.rows.screen)))
+    field::cursor(list.field(), typed_area(list, filters, size.inner(&reader.rows.screen)), reader.settings.reordering)
 }
 
 /// Says how many lines pass, if that is to be said and has room.
@@ -96,6 +96,9 @@ pub(in crate::tui) fn each_line(
         let style = if index == list.chosen() { reader.theme.chosen } else { reader.theme.text };
         let line = Rect { y, height: 1, ..area };
         buffer.set_style(line, style);
+        if index == list.chosen() {
+            put(buffer, line.x.saturating_sub(1), y, "▸", reader.theme.sign);
+        }
         draw(&list.hits()[index], line, style, buffer);
     }
     if list.hits().is_empty() && area.height > 2 {

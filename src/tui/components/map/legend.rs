@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   [ in sight
+//!     ⠤⠤⠤ moved ↑ ↓   … ?                                where there is no room for more
 //! ```
 
 use ratatui::buffer::Buffer;
@@ -14,8 +15,10 @@ use crate::layout::BlockStatus;
 use crate::layout::map::Map;
 use crate::pair::{Pair, Side};
 use crate::present::Sign;
+use crate::tui::paint::chrome::more_signs;
 use crate::tui::paint::put::put;
 use crate::tui::paint::signs::exchanges;
+use crate::tui::screen::columns;
 use crate::tui::state::{Reader, SideBlock};
 use crate::tui::theme::plain;
 use crate::wrap;
@@ -35,11 +38,18 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) {
     let y = reader.rows.screen.height - 2;
-    let mut x = 1;
-    for (sign, style, texts) in entries(reader, map, (chosen, hints), parts) {
-        let columns = |text: &str| u16::try_from(wrap::width(&sign) + 1 + wrap::width(text)).unwrap_or(u16::MAX);
-        let fits = |text: &&String| x + columns(text) <= reader.rows.screen.width;
-        let Some(text) = texts.iter().find(fits) else { break };
+    let (mut x, more) = (1, more_signs(reader));
+    let entries = entries(reader, map, (chosen, hints), parts);
+    let last = entries.len().saturating_sub(1);
+    for (index, (sign, style, texts)) in entries.into_iter().enumerate() {
+        let needed = |text: &str| columns(wrap::width(&sign) + 1 + wrap::width(text));
+        // What is not the last one leaves room to say that there are more.
+        let kept = if index < last { GAP + columns(wrap::width(&more)) } else { 0 };
+        let fits = |text: &&String| x + needed(text) + kept <= reader.rows.screen.width;
+        let Some(text) = texts.iter().find(fits) else {
+            put(buffer, x, y, &more, reader.theme.hint);
+            return;
+        };
         x = put(buffer, x, y, &sign, style) + 1;
         x = put(buffer, x, y, text, reader.theme.hint) + GAP;
     }

@@ -25,17 +25,22 @@ pub(super) fn draw(reader: &Reader, picker: &Picker, area: Rect, buffer: &mut Bu
         PickerEntry::Outlet(article) => outlet(reader, picker, (hit, article), &fields, line, style, buffer),
         PickerEntry::Story(index) => {
             let is_open = reader.stories().nth(index).is_some_and(|(_, is_open)| is_open);
-            put(buffer, line.x, line.y, if is_open { "▸" } else { " " }, style);
-            let area = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
+            let area = Rect { x: line.x + 2, width: line.width.saturating_sub(3), ..line };
             let (text, marks) = (&list.entries()[hit.entry][Picker::STORY], &hit.marks[Picker::STORY]);
             marked(reader, (text, Direction::LeftToRight), marks, area, style, buffer);
+            if is_open {
+                // As an outlet that is in the pane.
+                let end = area.x + columns(wrap::width(text)).min(area.width);
+                put(buffer, line.x + 1, line.y, "[", style);
+                put(buffer, end, line.y, "]", style);
+            }
         }
     });
 }
 
 /// Returns the columns that the list takes if it has them.
 pub(super) fn width(list: &List) -> usize {
-    Fields::new(list, usize::MAX / 2).end.max(2 + list.widest(Picker::STORY))
+    Fields::new(list, usize::MAX / 2).end.max(3 + list.widest(Picker::STORY))
 }
 
 /// At which columns the fields of an outlet begin, and how wide they are; those without room have none.

@@ -29,7 +29,9 @@ pub fn area(reader: &Reader) -> Rect {
         (0, _) => (0, full),
     };
     let top = if screen.panel > 0 { 0 } else { 2 };
-    let bottom = if screen.panel > 0 { height } else { height.saturating_sub(1) };
+    // The last line, and the line of signs above it, are whole.
+    let below = 1 + u16::from(reader.shows_greeting());
+    let bottom = if screen.panel > 0 { height } else { height.saturating_sub(below) };
     Rect::new(left, top, right.saturating_sub(left), bottom.saturating_sub(top))
 }
 
@@ -37,9 +39,22 @@ pub fn area(reader: &Reader) -> Rect {
 #[must_use]
 pub fn in_sight(list: &SideList, room: usize) -> Vec<SideListLine> {
     let entries = list.entries();
-    let chosen = entries.iter().position(|&entry| entry == SideListLine::Passage(list.line)).unwrap_or(0);
-    let first = chosen.saturating_sub(room / 2).min(entries.len().saturating_sub(room));
+    let first = first_in_sight(list, &entries, room);
     entries.into_iter().skip(first).take(room).collect()
+}
+
+fn first_in_sight(list: &SideList, entries: &[SideListLine], room: usize) -> usize {
+    let chosen = entries.iter().position(|&entry| entry == SideListLine::Passage(list.line)).unwrap_or(0);
+    chosen.saturating_sub(room / 2).min(entries.len().saturating_sub(room))
+}
+
+/// Says which lines of the list are in sight, if not all are: `4–12 of 27`.
+#[must_use]
+pub fn sight_said(list: &SideList, room: usize) -> Option<String> {
+    let entries = list.entries();
+    let first = first_in_sight(list, &entries, room);
+    let last = (first + room).min(entries.len());
+    (last - first < entries.len()).then(|| format!("{}–{last} of {}", first + 1, entries.len()))
 }
 
 /// Returns the entry that stands at a place of the screen.

@@ -8,10 +8,13 @@ use ratatui::style::Style;
 
 use super::StoryComponent;
 use super::page::{self, LEFT, NAMES, TOP};
+use crate::pages::beyond;
 use crate::present::{Line, Role, Span};
 use crate::tui::paint::put::{fill, put_within};
 use crate::tui::paint::signs::put_text;
+use crate::tui::screen::columns;
 use crate::tui::state::Reader;
+use crate::wrap;
 
 /// Draws the page that is open.
 pub(super) fn draw(reader: &Reader, view: &StoryComponent, buffer: &mut Buffer) {
@@ -28,8 +31,12 @@ pub(super) fn draw(reader: &Reader, view: &StoryComponent, buffer: &mut Buffer) 
             put_line(reader, line, y, buffer);
         }
         let (top, items) = page::in_sight(reader, view, &shown);
+        if let Some(beyond) = beyond(&shown, &items) {
+            let x = screen.width.saturating_sub(columns(wrap::width(beyond)) + LEFT);
+            put_within(buffer, x, TOP - 1, screen.width.saturating_sub(x), beyond, reader.theme.hint);
+        }
         for ((item, line, text), y) in items.iter().zip(top..last) {
-            if (*item, *line) == (view.choice.item, 0) {
+            if (*item, *line) == (view.choice.item, view.within) {
                 put_within(buffer, 0, y, LEFT, "▸", reader.theme.text);
             }
             put_line(reader, text, y, buffer);

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     [sharing]  passages   source   headlines      the names of the pages
-//!
+//!                                       more below    whether it goes on beyond the screen
 //!     Shared wording                                TOP: the page's head …
 //!                        in A      in E
 //!    ▸A Meridian Wire       ·   █ 63%·45            … and its items, the chosen one marked
@@ -44,9 +44,29 @@ pub fn in_sight(
     view: &StoryComponent,
     page: &PresentedPage<'_>,
 ) -> (u16, Vec<(usize, usize, Line<'static>)>) {
+    let (top, room) = room(reader, page);
+    if view.within > 0 {
+        // It fills the screen.
+        let lines = page.item(view.choice.item).into_iter().enumerate().skip(view.within).take(room);
+        return (top, lines.map(|(line, text)| (view.choice.item, line, text)).collect());
+    }
+    (top, page.in_sight(view.choice.item, room))
+}
+
+/// Returns the first row of the items, and for how many lines of them there is room.
+fn room(reader: &Reader, page: &PresentedPage<'_>) -> (u16, usize) {
     let top = TOP.saturating_add(columns(page.head.len()));
-    let room = reader.rows.screen.height.saturating_sub(top + 1);
-    (top, page.in_sight(view.choice.item, usize::from(room)))
+    (top, usize::from(reader.rows.screen.height.saturating_sub(top + 1)))
+}
+
+/// Returns how many lines the chosen item has, and for how many there is room; nothing is known of a page that is not there yet.
+#[must_use]
+pub fn chosen_lines(reader: &Reader, view: &StoryComponent) -> (usize, usize) {
+    let lines = |page: PresentedPage<'_>| {
+        let is_there = view.choice.item < view.page.size(&reader.page_facts(), &view.choice).0;
+        (if is_there { page.item(view.choice.item).len() } else { 0 }, room(reader, &page).1)
+    };
+    page(reader, view).map_or((0, 0), lines)
 }
 
 /// What stands at a place of a page.
