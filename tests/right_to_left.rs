@@ -211,13 +211,9 @@ fn quoted_sentences_run_their_own_way_and_fixed_parts_keep_their_columns() {
         &[" B   ", headline, "\n     Harbour of Tal Nahar gets a third pier", "!םיחמש םלוכ אל ?תגגוח ריעה\n"],
     );
     check_seen("vgl", (80, 24), &["   15 w  B¶3  C¶3", "9 w  B¶6  C¶2", "B הביבסהו רהנ לט לש למנה לוק "]);
-    check_seen("v<Tab>", (120, 36), &["B הביבסהו רהנ לט לש למנה לוק alone: 3 passages", "¶3      ¶3       –"]);
+    check_seen("v<Tab>", (120, 36), &["B הביבסהו רהנ לט לש למנה לוק alone: 2 passages", "¶3      ¶3       –"]);
     check_seen("m", (120, 36), &[">  2 … ,רהנ לט למנ לא הניפס תחלוש NATO\n", ">  5 .12 – 41"]);
-    check_seen(
-        "<Tab>L",
-        (120, 36),
-        &["▸ ¶1   … למנה :הניפס תחלוש NATO\n", "  ¶4   … רמא ,”םינש עשת וניכיח„\n", "  ¶5   .12 – 41\n"],
-    );
+    check_seen("<Tab>L", (120, 36), &["▸ ¶4   … רמא ,”םינש עשת וניכיח„\n", "  ¶5   .12 – 41\n"]);
     check_seen("o", (120, 36), &["(B) הביבסהו רהנ לט לש למנה לוק ", &headline[..headline.len() - 1]]);
 }
 
@@ -227,7 +223,7 @@ fn quoted_sentences_run_their_own_way_and_fixed_parts_keep_their_columns() {
 fn what_is_cut_says_so_where_it_would_go_on() {
     check_seen("", (80, 24), &["(2 B הביבסהו רהנ… 0%)", "3 C ןופצהו רהנ ל… 0%"]);
     check_seen("m", (80, 24), &["…ה :הניפס תחלוש NATO", "Harbour of Tal Naha…"]);
-    check_seen("L", (80, 12), &["not found in B …ט לש למנה לוק 4", "not found in C …ט לש למנה לוק 4"]);
+    check_seen("L", (80, 12), &["not found in B …ט לש למנה לוק 3", "not found in C …ט לש למנה לוק 3"]);
 }
 
 /// The last line with what is typed, and the column of the cursor that is seen there: that of the terminal is at the same.

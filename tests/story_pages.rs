@@ -79,16 +79,16 @@ fn what_one_outlet_alone_has_is_a_line() {
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     10 of 10 passages                                                                                                A       B       C       D
+     7 of 7 passages                                                                                                  A       B       C       D
     ▸Headlines                                                                                                       ¶1      ¶1       –      ¶1
      Leads                                                                                                           ¶2      ¶2      ¶1      ¶2
      The ministry said on Tuesday that three ferries would be renewed before the next winter.                        ¶2     ~¶3     =¶1       –
      Three boats were withdrawn in March after cracks were found in their hulls.                                     ¶4     =¶2       –       –
      Two members of the council voted against the order.                                                             ¶5     =¶5     =¶3       –
-     A Coast Wire alone: 2 passages, 19 words · Enter
-     B Ledger alone: 2 passages, 17 words · Enter
+     A Coast Wire alone: 1 passage, 14 words · Enter
+     B Ledger alone: 1 passage, 13 words · Enter
      C Post alone: 1 passage, 19 words · Enter
-     D Notes alone: 2 passages, 12 words · Enter
+     D Notes alone: 1 passage, 11 words · Enter
 
 
 
@@ -121,16 +121,16 @@ fn what_one_outlet_alone_has_is_a_line() {
        ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     10 of 10 passages                                    A       B       C       D
+     7 of 7 passages                                      A       B       C       D
     ▸Headlines                                           ¶1      ¶1       –      ¶1
      Leads                                               ¶2      ¶2      ¶1      ¶2
      The ministry said on Tuesday that three ferr…       ¶2     ~¶3     =¶1       –
      Three boats were withdrawn in March after cr…       ¶4     =¶2       –       –
      Two members of the council voted against the…       ¶5     =¶5     =¶3       –
-     A Coast Wire alone: 2 passages, 19 words · Enter
-     B Ledger alone: 2 passages, 17 words · Enter
+     A Coast Wire alone: 1 passage, 14 words · Enter
+     B Ledger alone: 1 passage, 13 words · Enter
      C Post alone: 1 passage, 19 words · Enter
-     D Notes alone: 2 passages, 12 words · Enter
+     D Notes alone: 1 passage, 11 words · Enter
 
 
 
@@ -143,14 +143,14 @@ fn what_one_outlet_alone_has_is_a_line() {
                                       more below
      Passages, seen from A · all
 
-     10 of 10 passages          A    B    C    D
+     7 of 7 passages            A    B    C    D
     ▸Headlines                  1    1    –    1
      Leads                      2    2    1    2
      The ministry said on …     2   ~3   =1    –
      Three boats were with…     4   =2    –    –
      Two members of the co…     5   =5   =3    –
-     A Coas… alone: 2 passages, 19 words · Enter
-     B Ledg… alone: 2 passages, 17 words · Enter
+     A Coast… alone: 1 passage, 14 words · Enter
+     B Ledger alone: 1 passage, 13 words · Enter
      C Post alone: 1 passage, 19 words · Enter
      B Ledger: headline ¶1   Enter read   ? help
     ");
@@ -166,18 +166,17 @@ fn enter_opens_and_folds_it() {
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     10 of 10 passages                                                                                                A       B       C       D
+     7 of 7 passages                                                                                                  A       B       C       D
      Headlines                                                                                                       ¶1      ¶1       –      ¶1
      Leads                                                                                                           ¶2      ¶2      ¶1      ¶2
      The ministry said on Tuesday that three ferries would be renewed before the next winter.                        ¶2     ~¶3     =¶1       –
      Three boats were withdrawn in March after cracks were found in their hulls.                                     ¶4     =¶2       –       –
      Two members of the council voted against the order.                                                             ¶5     =¶5     =¶3       –
-     A Coast Wire alone: 2 passages, 19 words · Enter
-    ▸B Ledger alone: 2 passages, 17 words · Enter
+     A Coast Wire alone: 1 passage, 14 words · Enter
+    ▸B Ledger alone: 1 passage, 13 words · Enter
      Nobody at the quay believes a word of it, says the harbour master.                                               –      ¶4       –       –
-     A town that waits                                                                                                –      ¶1       –       –
      C Post alone: 1 passage, 19 words · Enter
-     D Notes alone: 2 passages, 12 words · Enter
+     D Notes alone: 1 passage, 11 words · Enter
 
 
 
@@ -198,7 +197,8 @@ fn enter_opens_and_folds_it() {
 
 
 
-     B Ledger alone: 2 passages, 17 words                                   v close   1–9 seen from   = filter   Tab page   Enter fold   ? help
+
+     B Ledger alone: 1 passage, 13 words                                    v close   1–9 seen from   = filter   Tab page   Enter fold   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
       sharing  [passages]  source   headlines
@@ -208,38 +208,38 @@ fn enter_opens_and_folds_it() {
        ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     10 of 10 passages                                    A       B       C       D
+     7 of 7 passages                                      A       B       C       D
      Headlines                                           ¶1      ¶1       –      ¶1
      Leads                                               ¶2      ¶2      ¶1      ¶2
      The ministry said on Tuesday that three ferr…       ¶2     ~¶3     =¶1       –
      Three boats were withdrawn in March after cr…       ¶4     =¶2       –       –
      Two members of the council voted against the…       ¶5     =¶5     =¶3       –
-     A Coast Wire alone: 2 passages, 19 words · Enter
-    ▸B Ledger alone: 2 passages, 17 words · Enter
+     A Coast Wire alone: 1 passage, 14 words · Enter
+    ▸B Ledger alone: 1 passage, 13 words · Enter
      Nobody at the quay believes a word of it, sa…        –      ¶4       –       –
-     A town that waits                                    –      ¶1       –       –
      C Post alone: 1 passage, 19 words · Enter
-     D Notes alone: 2 passages, 12 words · Enter
+     D Notes alone: 1 passage, 11 words · Enter
 
 
 
-     B Ledger alone: 2 passages, 17 words            Tab page   Enter fold   ? help
+
+     B Ledger alone: 1 passage, 13 words  = filter   Tab page   Enter fold   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
       sharing  [passages]  source   headlines
                                       more above
      Passages, seen from A · all
 
-     10 of 10 passages          A    B    C    D
+     7 of 7 passages            A    B    C    D
+     The ministry said on …     2   ~3   =1    –
      Three boats were with…     4   =2    –    –
      Two members of the co…     5   =5   =3    –
-     A Coas… alone: 2 passages, 19 words · Enter
-    ▸B Ledg… alone: 2 passages, 17 words · Enter
+     A Coast… alone: 1 passage, 14 words · Enter
+    ▸B Ledger alone: 1 passage, 13 words · Enter
      Nobody at the quay be…     –    4    –    –
-     A town that waits          –    1    –    –
      C Post alone: 1 passage, 19 words · Enter
-     D Notes alone: 2 passages, 12 words · Enter
-     B Ledger alone: 2 passages, 17 wor…  ? help
+     D Notes alone: 1 passage, 11 words · Enter
+     B Ledger alone: 1 passage, 13 words  ? help
     ");
     let size = SIZES[0];
     assert_eq!(screen(harbour(), size, "v<Tab>Gkk<Enter><Enter>"), screen(harbour(), size, "v<Tab>Gkk"));
@@ -690,12 +690,12 @@ fn what_several_outlets_lack_is_listed() {
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     5 of 10 passages                                                                                                 A       B       C       D
-    ▸New boats for the island                                                                                        ¶1       –       –       –
-     Nobody at the quay believes a word of it, says the harbour master.                                               –      ¶4       –       –
+     3 of 7 passages                                                                                                  A       B       C       D
+    ▸Nobody at the quay believes a word of it, says the harbour master.                                               –      ¶4       –       –
      Tickets will not rise before spring, the treasurer said, whatever the price of oil.                             ¶3       –       –       –
-     A town that waits                                                                                                –      ¶1       –       –
      Three boats were withdrawn in March after cracks were found in their hulls.                                     ¶4     =¶2       –       –
+
+
 
 
 
@@ -732,12 +732,12 @@ fn what_several_outlets_lack_is_listed() {
        ⊏ part of it elsewhere there   – its wording was not found
        ¶ where it stands
 
-     5 of 10 passages                                     A       B       C       D
-    ▸New boats for the island                            ¶1       –       –       –
-     Nobody at the quay believes a word of it, sa…        –      ¶4       –       –
+     3 of 7 passages                                      A       B       C       D
+    ▸Nobody at the quay believes a word of it, sa…        –      ¶4       –       –
      Tickets will not rise before spring, the tre…       ¶3       –       –       –
-     A town that waits                                    –      ¶1       –       –
      Three boats were withdrawn in March after cr…       ¶4     =¶2       –       –
+
+
 
 
 
@@ -755,12 +755,12 @@ fn what_several_outlets_lack_is_listed() {
      Passages, seen from A
      not found in C and D
 
-     5 of 10 passages           A    B    C    D
-    ▸New boats for the isl…     1    –    –    –
-     Nobody at the quay be…     –    4    –    –
+     3 of 7 passages            A    B    C    D
+    ▸Nobody at the quay be…     –    4    –    –
      Tickets will not rise…     3    –    –    –
-     A town that waits          –    1    –    –
      Three boats were with…     4   =2    –    –
+
+
 
 
      not found in C and D    Enter read   ? help

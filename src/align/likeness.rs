@@ -19,7 +19,7 @@ const SHARES: [f64; 2] = [0.25, 0.06];
 /// The most that the words count, as a logit, and where the two have a name in common: then they may tell of one event in quite
 /// other words, as a column and a report do.
 const MOST: f64 = 8.0;
-const WITH_NAMES: f64 = 2.0;
+const WITH_NAMES: f64 = 1.0;
 
 /// What it counts, as a logit, for each name that both could have in common and have not, if they have none, up to so many names.
 /// Two reports of one event have more than half of the names of the one that names less. Not fitted: set by hand beside made-up

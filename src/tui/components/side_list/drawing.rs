@@ -25,7 +25,8 @@ pub(super) fn draw(reader: &Reader, list: &SideList, buffer: &mut Buffer) {
     buffer.set_style(Rect { height: 1, ..area }, reader.theme.focus);
     let counted = area::sight_said(list, rows(area)).unwrap_or_default();
     let of_count = columns(wrap::width(&counted)) + 1;
-    let room = area.width.saturating_sub(1 + of_count);
+    // A blank parts the two: a number that touches a name of right-to-left letters would be drawn as part of it.
+    let room = area.width.saturating_sub(2 + of_count);
     put_within(buffer, area.x + 1, area.y, room, &title(reader, list), reader.theme.focus);
     put_within(buffer, area.right().saturating_sub(of_count), area.y, of_count, &counted, reader.theme.focus);
     for (entry, y) in area::in_sight(list, rows(area)).into_iter().zip(area.y + 1..) {
