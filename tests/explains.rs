@@ -147,12 +147,13 @@ fn the_hint_at_the_help_is_the_last_to_go() {
 fn the_help_is_in_two_columns_where_there_is_room() {
     assert_snapshot!(screen(SIZES[0], "?"), @r#"
     ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │ Signs                                                                                another block                                      │
-    │   =             same words; only quotation marks, dashes, spaces       …             cut: there is more than there is room for          │─
-    │                 may differ                                             ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
-    │   ~             edited: at least half of the shorter side's words      ◀ ▶           the row that you are at, in the pane in focus      │
-    │                 are shared                                             ~ < >         on the ruler at the edge: words differ; one side   │
-    │   ≈             reworded: fewer words are shared                                     has something alone; nothing: all is the same      │
+    │ Signs                                                                  & 3           before a number: marked, to be set opposite        │
+    │   =             same words; only quotation marks, dashes, spaces                     another block                                      │─
+    │                 may differ                                             …             cut: there is more than there is room for          │
+    │   ~             edited: at least half of the shorter side's words      ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
+    │                 stand in phrases that both have                        ◀ ▶           the row that you are at, in the pane in focus      │
+    │   ≈             reworded: fewer do; single words in common are not     ~ < >         on the ruler at the edge: words differ; one side   │
+    │                 counted                                                              has something alone; nothing: all is the same      │
     │   &             linked by hand: you set the two opposite               █             the scrollbar: what is in sight                    │
     │   < >           only on that side: its wording was not found on                                                                         │
     │                 the other                                            Tabs and heads                                                     │
@@ -183,16 +184,16 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │                 link, or a byline, caption or line of the page                       has                                                │
     │   ▸ 3 blocks, ¶5–7                                                     difference 3 of 22                                               │
     │                 a fold: what is alike, or alone, in a line                           the stop that you are at, of so many               │
-    │   & 3           before a number: marked, to be set opposite            now in B      the stop is in B alone, which has the focus now:   │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 185 · j more ─┘─
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 186 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[1], "?"), @r#"
     ┌─ Help: any other key closes ─────────────────────────────────────────────────┐
     │ Signs                                                                        │
     │   =             same words; only quotation marks, dashes, spaces may differ  │
-    │   ~             edited: at least half of the shorter side's words are shared │
-    │   ≈             reworded: fewer words are shared                             │
+    │   ~             edited: at least half of the shorter side's words stand in   │
+    │                 phrases that both have                                       │
+    │   ≈             reworded: fewer do; single words in common are not counted   │
     │   &             linked by hand: you set the two opposite                     │
     │   < >           only on that side: its wording was not found on the other    │
     │   ▌ ▐           along the lines of what that side alone has                  │
@@ -209,8 +210,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   underlined    wording that only the left has                               │
     │   bold          wording that only the right has                              │
     │   faint italics underlined: wording that stands elsewhere on the other side  │
-    │   fainter marks the same in another spelling, case or punctuation            │
-    └─────────────────────────────────────────────────────── 1–21 of 173 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 174 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?"), @r#"
@@ -220,14 +220,14 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            marks, dashes, spaces may      │
     │            differ                         │
     │   ~        edited: at least half of the   │
-    │            shorter side's words are       │
-    │            shared                         │
-    │   ≈        reworded: fewer words are      │
-    │            shared                         │
+    │            shorter side's words stand in  │
+    │            phrases that both have         │
+    │   ≈        reworded: fewer do; single     │
+    │            words in common are not        │
+    │            counted                        │
     │   &        linked by hand: you set the    │
     │            two opposite                   │
-    │   < >      only on that side: its wording │
-    └──────────────────── 1–12 of 278 · j more ─┘
+    └──────────────────── 1–12 of 279 · j more ─┘
      A¶1 of 5  j k scroll   / search   Esc close
     "#);
 }
@@ -257,7 +257,7 @@ fn a_search_in_the_help_goes_on() {
     │                 is no room                                                   │
     │   7×            in a tab: so many matches there, if the whole story is       │
     │                 searched                                                     │
-    └────────────────────────────────────────────────────── 30–50 of 173 · j more ─┘
+    └────────────────────────────────────────────────────── 31–51 of 174 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
@@ -274,7 +274,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 220–231 of 278 · j more ─┘
+    └───────────────── 221–232 of 279 · j more ─┘
      match 2 of 3                      Esc close
     "#);
     assert_snapshot!(last_lines("?/fold"), @r#"

@@ -52,6 +52,7 @@ fn headlines_that_end_as_sentences_do() {
         "And then the boats were gone…",
         "And then the boats were gone...",
         "Holm Waits for Word From the E.U.",
+        "U.S. Attorney Asks for the Papers of Holm's G.O.P.",
         "Ferries for Washington, D.C.",
         "The long night of Bo Sample Jr.",
         "Bo Sample spricht mit Lind u. a.",

@@ -279,8 +279,9 @@ fn help() {
      ┌─ Help: any other key closes ───────────────────────────────────────────────────────────────────┐
     ▸│ Signs                                                                                          │
     ─│   =             same words; only quotation marks, dashes, spaces may differ                    │─
-     │   ~             edited: at least half of the shorter side's words are shared                   │
-     │   ≈             reworded: fewer words are shared                                               │
+     │   ~             edited: at least half of the shorter side's words stand in phrases that both   │
+     │                 have                                                                           │
+     │   ≈             reworded: fewer do; single words in common are not counted                     │
      │   &             linked by hand: you set the two opposite                                       │
      │   < >           only on that side: its wording was not found on the other                      │
      │   ▌ ▐           along the lines of what that side alone has                                    │
@@ -323,8 +324,7 @@ fn help() {
      │   [ ] ( )       around a tab: in the pane in focus, which digits fill; in the other one        │
      │   ▸             in a head: the pane in focus, which keys act on                                │
      │   2026-06-16    the date, as the report states it                                              │
-     │   342 w         words of its paragraphs, without datelines                                     │
-    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 159 · j more ─┘─
+    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 160 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }

@@ -57,8 +57,9 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
         && later.is_some_and(|k| {
             is_question(&texts[k]) && is_of_at_most(&texts[k], MOST_WORDS) && bare(&texts[k]) != bare(text)
         });
-    // "Q: …"
-    let is_labelled = text.split_once([':', '.']).is_some_and(|(label, _)| label.chars().count() == 1);
+    // "Q: …", "A. …"; "U.S. …" is no label.
+    let labels = [text.split_once(':'), text.split_once(". ")];
+    let is_labelled = labels.into_iter().flatten().any(|(label, _)| label.chars().count() == 1);
     if is_item(text) || is_labelled || !is_of_at_most(text, MOST_WORDS) || !is_answered || is_interview {
         return false;
     }

@@ -196,8 +196,8 @@ impl StoryPage for PassagesPage {
 }
 
 /// What it takes to be counted as in all outlets.
-const IN_ALL: &str = "each outlet is linked with the base, or has five words in a row of its passage; what answers it by way of a \
-    third outlet alone (⇢) is in some";
+const IN_ALL: &str = "each outlet is linked with the base; one that comes by way of a third outlet (⇢) counts where five words in a \
+    row of the passage stand there";
 
 /// What leaving out the outlet of the column too is called.
 const NOR_IN: KeyText = (&[Action::Wider], "nor in this column");

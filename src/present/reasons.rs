@@ -125,7 +125,7 @@ pub fn reasons(link: &Link, rests_on: &[String]) -> Vec<String> {
         Relation::Verbatim => "verbatim: only quotation marks, dashes and spaces may differ".to_owned(),
         // What is compared is wording in one order; a name that both have may stand in it anywhere.
         relation if words.iter().all(|side| side.shared == 0) && !rests_on.is_empty() => {
-            format!("{}: no phrase is shared; single words in common are not marked", relation.name())
+            format!("{}: no wording is marked as shared; names and few words in common are not", relation.name())
         }
         relation => format!("{}: {counts}", relation.name()),
     }];

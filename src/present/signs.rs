@@ -91,8 +91,9 @@ const fn signed(sign: &'static str, ascii: &'static str, meanings: Meanings) -> 
 const NONE: Meanings = ["", "", "", ""];
 
 const VERBATIM: Meanings = ["=", "same", "same words", "same words; only quotation marks, dashes, spaces may differ"];
-const EDITED: Meanings = ["~", "edited", "edited", "edited: at least half of the shorter side's words are shared"];
-const REWORDED: Meanings = ["≈", "reworded", "reworded", "reworded: fewer words are shared"];
+const EDITED: Meanings =
+    ["~", "edited", "edited", "edited: at least half of the shorter side's words stand in phrases that both have"];
+const REWORDED: Meanings = ["≈", "reworded", "reworded", "reworded: fewer do; single words in common are not counted"];
 const ONLY: Meanings =
     ["< >", "only here", "only on that side", "only on that side: its wording was not found on the other"];
 const MOVED: Meanings = ["↑ ↓", "moved", "its own place is there", "moved: its own place is further up or down"];

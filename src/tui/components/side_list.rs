@@ -47,8 +47,8 @@ const KEYS: [(&[Action], &str); 8] = [
 const SIGNS: [(&str, &str); 6] = [
     (
         "in all",
-        "passages of this outlet that every other one is linked with, or has five words in a row of; not those that one has by way \
-         of a third outlet alone",
+        "passages of this outlet that every other one is linked with; one that comes by way of a third outlet counts where five \
+         words in a row stand there",
     ),
     ("only here", "passages whose wording was not found in any other outlet"),
     (

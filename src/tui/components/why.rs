@@ -4,7 +4,7 @@
 //!     ┌─ Why A¶4 and B¶7 are linked ─────────────────────────────────────┐
 //!     │ edited: 29 of 35 words here and 29 of 34 there are shared        │
 //!     │ moved: outside the order that most words keep                    │
-//!     │ found where it crosses the order, by its words; odds 98 in 100   │
+//!     │ found by its words alone, across the order; chance …: 98 %       │
 //!     │ rests on: spies, with easy ways to report, praise and prizes     │
 //!     └──────────────────────────────────────────────────────────────────┘
 //! ```
@@ -214,10 +214,20 @@ impl Component for Why {
         ];
         let words = [
             HelpLine::heading("Why these blocks are linked"),
-            HelpLine::new("29 of 35 words", "so many of the block's words stand in the other one too"),
+            HelpLine::new(
+                "29 of 35 words",
+                "so many of the block's words stand in phrases that both have, in one order",
+            ),
             HelpLine::new("moved", "the link is outside the order that most words keep"),
-            HelpLine::new("odds 98 in 100", "how sure the link is, by what both blocks have in common"),
-            HelpLine::new("rests on", "the rarest words in common: they count most"),
+            HelpLine::new(
+                "chance 98 %",
+                "that the blocks belong together, by what they have in common, if both articles tell of one event",
+            ),
+            HelpLine::new("needs 52 %", "from that chance on two blocks are linked; below it they may be related"),
+            HelpLine::new(
+                "rests on",
+                "the rarest words in common, forms of one word too: they count most, marked as shared or not",
+            ),
             HelpLine::new("elsewhere", "runs of five words and more that stand in another block there"),
             HelpLine::new("nearest", "of a block in no link: the block there that comes next to answering it"),
             HelpLine::new("related", "a hint and no link: names, figures, rare words in common"),
