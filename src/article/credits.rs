@@ -6,7 +6,7 @@
 //! ```
 
 use super::contributions::is_of_few_letters;
-use super::folding::word_starts;
+use super::folding::large_word_starts;
 use super::lines::{ends_sentence, is_of_at_most, is_of_capitals};
 use super::names::{are_agencies, are_names, are_people};
 use super::pattern_kind::PatternKind;
@@ -72,11 +72,8 @@ fn begins_as_credit(text: &str, patterns: &Patterns) -> bool {
 
 /// `… at the port. Photograph: Mandy Oak/AFP`, `… at the port.CreditJune Doe/Newsfoto`
 fn ends_in_credit(text: &str, patterns: &Patterns) -> bool {
-    let labelled = |at: usize| {
-        let label = &text[at..];
-        let begins = !label.as_bytes()[0].is_ascii_lowercase() && !label.starts_with(char::is_lowercase);
-        begins && patterns.after(PatternKind::Credit, label).is_some_and(|rest| are_credited(rest, patterns))
-    };
+    let labelled =
+        |at: usize| patterns.after(PatternKind::Credit, &text[at..]).is_some_and(|rest| are_credited(rest, patterns));
     let glued = |at: usize| {
         let Some(rest) = text[at..].strip_prefix("Credit") else { return false };
         let rest = rest.trim_start_matches(['.', '…', ' ', ':']);
@@ -84,7 +81,7 @@ fn ends_in_credit(text: &str, patterns: &Patterns) -> bool {
         let ends = before.is_empty() || ends_sentence(before);
         ends && rest.starts_with(char::is_uppercase) && are_credited(rest, patterns)
     };
-    word_starts(text).skip(1).any(labelled) || memchr::memchr_iter(b'C', text.as_bytes()).any(glued)
+    large_word_starts(text).any(labelled) || memchr::memchr_iter(b'C', text.as_bytes()).any(glued)
 }
 
 /// The most bytes of who is credited: a line of few words may be long.

@@ -308,7 +308,8 @@ fn set_links_aside(texts: &[String], stated: &[Option<Kind>], kinds: &mut [Kind]
     let body = kinds.iter().position(|kind| *kind == Kind::Paragraph).unwrap_or(texts.len());
     let mut k = body;
     while k < texts.len() {
-        let may_head = is_of_at_most(&texts[k], SHORT) && patterns.is(PatternKind::Links, &texts[k]);
+        let may_head =
+            is_of_at_most(&texts[k], SHORT) && !ends_sentence(&texts[k]) && patterns.is(PatternKind::Links, &texts[k]);
         let end = if may_head { (k + 1..texts.len()).take(LINKS).take_while(|&k| is_title(k)).last() } else { None };
         let Some(last) = end else {
             k += 1;

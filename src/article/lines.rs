@@ -46,13 +46,14 @@ pub(super) fn is_of_at_most(text: &str, words: usize) -> bool {
     if spaces > words {
         return false;
     }
-    // Nearly all others have fewer, even if each character were a space that may be one by its first byte.
-    let may_be_spaces = |bytes: &[u8]| {
+    // Other spaces are told by their first byte, and then by themselves: no such byte is within a character.
+    let is_space = |at: &usize| text[*at..].starts_with(char::is_whitespace);
+    let others = || {
         let [two, three, others] = SPACES;
-        memchr::memchr3_iter(two, three, others, bytes).count() + memchr::memchr_iter(OGHAM, bytes).count()
+        memchr::memchr3_iter(two, three, others, beginning).filter(is_space).count()
+            + memchr::memchr_iter(OGHAM, beginning).filter(is_space).count()
     };
-    let others = |bytes: &[u8]| if bytes.is_ascii() { 0 } else { may_be_spaces(bytes) };
-    let is_short = text.len() <= LOOKED_AT && spaces < words && spaces + others(beginning) < words;
+    let is_short = text.len() <= LOOKED_AT && spaces < words && (beginning.is_ascii() || spaces + others() < words);
     is_short || text.split_whitespace().nth(words).is_none()
 }
 

@@ -82,15 +82,30 @@ fn change(range: &Pair<Range<usize>>, streams: Pair<&Stream<'_>>) -> Change {
     let has_words = |side: Side| units[side].iter().any(Unit::is_word);
     if !has_words(Side::Left) && !has_words(Side::Right) {
         Change::Punctuation
-    } else if units.iter().all(|units| units.len() <= COMPOUND) && letters(units.left) == letters(units.right) {
+    } else if units.iter().all(|units| units.len() <= COMPOUND)
+        && may_begin_alike(&units)
+        && letters(units.left).eq(letters(units.right))
+    {
         Change::Spelling
     } else {
         Change::Wording
     }
 }
 
-/// Returns the letters of a phrase, however it is parted into words.
-fn letters(units: &[Unit<'_>]) -> String {
-    let words: String = units.iter().map(|unit| words::letters(unit.text)).collect();
-    words.chars().filter(|c| c.is_alphanumeric()).collect()
+/// Tells whether the letters of two phrases may be the same by the first one of each: a look that spares folding most words.
+fn may_begin_alike(units: &Pair<&[Unit<'_>]>) -> bool {
+    let first = |units: &[Unit<'_>]| units.iter().find(|unit| unit.is_word()).and_then(|unit| unit.text.bytes().next());
+    match units.map(first) {
+        Pair { left: Some(left), right: Some(right) } if left.is_ascii_alphabetic() && right.is_ascii_alphabetic() => {
+            left.eq_ignore_ascii_case(&right)
+        }
+        _ => true,
+    }
+}
+
+/// Returns the letters of a phrase, however it is parted into words. Few phrases have more than the first of them in common, so words
+/// are folded as they are asked for.
+fn letters<'u>(units: &'u [Unit<'_>]) -> impl Iterator<Item = char> + 'u {
+    let of_word = |unit: &Unit<'_>| words::letters(unit.text).chars().collect::<Vec<char>>();
+    units.iter().flat_map(of_word).filter(|c| c.is_alphanumeric())
 }

@@ -32,6 +32,9 @@ pub(super) fn typography(text: &str) -> Cow<'_, str> {
             _ => text.into(),
         };
     }
+    if text.chars().all(is_plain) {
+        return text.into();
+    }
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
         (Some(mark), None) if quotes::typewriter(mark).is_some() => "\"".into(),
@@ -51,6 +54,13 @@ pub(super) fn typography(text: &str) -> Cow<'_, str> {
             if plain.trim().is_empty() { letters.into() } else { plain.into() }
         }
     }
+}
+
+/// Whether a character is a letter or a digit that stands as it is, as nearly all of a word are: of ASCII, of Latin in one piece with
+/// its accent, or of Chinese.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\u{C0}'..='\u{131}' | '\u{4E00}'..='\u{9FFF}') && !scripts::is_drawn_form(c)
 }
 
 fn in_word(c: char) -> char {
