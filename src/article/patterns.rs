@@ -156,6 +156,8 @@ struct Table {
     letters: Letters,
     /// The endings of these.
     ends: Lines,
+    /// The same by their last byte, once one is looked for.
+    ends_by_last: OnceLock<Vec<Vec<&'static str>>>,
     /// Those that are added.
     whole: FxHashSet<String>,
     beginnings: Vec<(String, bool)>,
@@ -217,8 +219,18 @@ impl Table {
         self.known.of(b'=').all().map(|line| &line[1..]).chain(self.whole.iter().map(String::as_str))
     }
 
-    fn endings(&self) -> impl Iterator<Item = &str> {
-        self.ends.all().map(|line| &line[1..]).chain(self.endings.iter().map(String::as_str))
+    /// Returns the endings that end with a byte.
+    fn endings(&self, last: u8) -> impl Iterator<Item = &str> {
+        let by_last = self.ends_by_last.get_or_init(|| {
+            let mut by_last = vec![Vec::new(); 1 + usize::from(u8::MAX)];
+            for ending in self.ends.all().map(|line| &line[1..]) {
+                by_last[usize::from(ending.bytes().next_back().unwrap_or(0))].push(ending);
+            }
+            by_last
+        });
+        let added =
+            self.endings.iter().map(String::as_str).filter(move |ending| ending.bytes().next_back() == Some(last));
+        by_last[usize::from(last)].iter().copied().chain(added)
     }
 
     /// Adds a pattern as it is written.
@@ -286,10 +298,8 @@ impl Table {
             let starts = line.char_indices().rev().map(|(at, _)| at).take(2 * count).skip(count.saturating_sub(1));
             starts.into_iter().find(|&at| strip(&line[at..], ending) == Some("")).map(|at| &line[..at])
         };
-        let last = tail.bytes().next_back();
-        let may_end =
-            |ending: &&str| ending.bytes().next_back() == last && (ending.ends_with(&tail) || tail.ends_with(ending));
-        self.endings().filter(may_end).find_map(cut)
+        let may_end = |ending: &&str| ending.ends_with(&tail) || tail.ends_with(ending);
+        self.endings(tail.bytes().next_back()?).filter(may_end).find_map(cut)
     }
 }
 
