@@ -92,6 +92,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
         (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(&args, &opening),
+        (Format::Html, _) => write_html(&args, &opening),
         (Format::Markdown, _) => write_markdown(&args, &opening),
         (Format::Text, None) if opening.first == StartView::Story => {
             let base = args.left.as_ref().map(|_| opening.shown.left);
@@ -241,6 +242,12 @@ fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
     let articles = if is_of_two { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
     output::write(args, |out| report::json::write(out, story, &articles, args.related))?;
     Ok(status(args, story, *shown))
+}
+
+fn write_html(args: &Options, opening: &Opening) -> Result<u8> {
+    let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
+    output::write(args, |out| report::html::write(out, story, *shown, *setup, *markings))?;
+    Ok(0)
 }
 
 fn write_markdown(args: &Options, opening: &Opening) -> Result<u8> {

@@ -32,7 +32,7 @@ fn names(desk: &Desk, folder: &str) -> Vec<String> {
 fn a_file_ends_as_standard_output_does() {
     let desk = Desk::new();
     for words in ["a.txt b.txt", "a.txt c.txt", ". --left A --right C", "."] {
-        for format in ["text", "json", "markdown", "svg"] {
+        for format in ["text", "json", "html", "markdown", "svg"] {
             let words = format!("--format {format} {words}");
             ends(&desk, &format!("{words} -o out --force"), desk.run(&words).status);
         }
@@ -49,6 +49,7 @@ fn what_goes_to_a_file_is_what_would_be_written() {
         "a.txt c.txt",
         "--format json a.txt c.txt",
         "--format markdown .",
+        "--format html .",
         "--format svg a.txt c.txt",
         "--keys jj a.txt c.txt",
         "--dump-config",

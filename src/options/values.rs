@@ -36,6 +36,8 @@ pub enum Format {
     Text,
     /// The comparison for scripts.
     Json,
+    /// A page for a browser.
+    Html,
     /// A table for a page or a mail.
     Markdown,
     /// The reader's screen as a picture.
@@ -98,6 +100,7 @@ pub(super) const FORMATS: &NamedValues<Format> = &[
     ("tui", "The reader in a terminal", Format::Tui),
     ("text", "Two columns of text, the marks as signs", Format::Text),
     ("json", "The comparison for scripts", Format::Json),
+    ("html", "A page for a browser, which loads nothing", Format::Html),
     ("markdown", "A table for a page or a mail", Format::Markdown),
     ("svg", "The reader's screen as a picture", Format::Svg),
 ];
