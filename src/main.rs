@@ -69,8 +69,9 @@ fn work(arguments: &Arguments) -> Result<u8> {
         return write(&args, &generate::generate(kind)?, 0);
     }
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
-    let format = args.format.unwrap_or_else(|| default_format(&args));
-    let (args, reports) = configuration(arguments, args, format)?;
+    let format = args.format.map_or_else(|| default_format(&args), Ok)?;
+    let (mut args, reports) = configuration(arguments, args, format)?;
+    args.format = Some(format);
     let is_reader = format == Format::Tui && keys.is_none();
     let may_paste = keys.is_some() || is_reader;
     if args.paste && !may_paste {
@@ -148,16 +149,20 @@ fn read(args: &Options, opening: Opening, counts_start: bool, keeps: bool) -> Re
     Ok(left.status)
 }
 
-/// Returns what is written if nothing else is asked for: the reader at a terminal that can move its cursor, else text.
-fn default_format(args: &Options) -> Format {
-    if args.output.is_some() || !io::stdout().is_terminal() {
-        return Format::Text;
+/// Returns what is written if nothing else is asked for: what the ending of the file says; the reader at a terminal that can
+/// move its cursor; else text.
+fn default_format(args: &Options) -> Result<Format> {
+    if let Some(path) = &args.output {
+        return Ok(output::format_by_ending(path)?.unwrap_or(Format::Text));
+    }
+    if !io::stdout().is_terminal() {
+        return Ok(Format::Text);
     }
     if args.keys.is_none() && theme_choice::is_dumb() {
         output::say("TERM is dumb, and the reader needs more of a terminal: written as text");
-        return Format::Text;
+        return Ok(Format::Text);
     }
-    Format::Tui
+    Ok(Format::Tui)
 }
 
 /// Returns what the arguments and the configuration ask for, and what to say of the latter inside the reader.

@@ -91,7 +91,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "format",
         value_name: "FORMAT",
-        help: "What is written: the reader at a terminal, else text",
+        help: "What is written: as the ending of -o says, else the reader at a terminal, else text",
         topic: Topic::Page,
         kind: OptionKind::Choice(|| choices(FORMATS)),
         set: |options, value| put(&mut options.format, choice(FORMATS, value)),
